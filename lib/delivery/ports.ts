@@ -1,0 +1,69 @@
+/** The outside world as the work engine sees it. Adapters stand beside this file. */
+import type { Facility } from '../facility/facility.ts';
+
+/** Work to look at, by ids alone: no health data travels in queues. */
+export interface Kick {
+  readonly reference: string;
+  readonly workId: string;
+}
+
+export interface WorkQueue {
+  /** Only speed: a kick that is lost is found by the sweeper. */
+  kick(kicks: readonly Kick[]): Promise<void>;
+}
+
+/** Documents by content: the key is the SHA-256 of the bytes, so a repeat is harmless. */
+export interface DocumentArchive {
+  put(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Null when nothing is stored under that hash, or when the bytes no longer match it. */
+  get(sha256: string): Promise<Uint8Array | null>;
+}
+
+export interface MailMessage {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Letters, digits, - and _ only: reference and work id, for events that come back. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface MailPort {
+  /** Hands one message to the mail system. Throws when it was not taken, or when nobody can tell. */
+  send(message: MailMessage): Promise<{ readonly messageId: string }>;
+}
+
+/** A number of the facility file, and only that: the type can be made in one place, the allow-list guard. */
+export type FaxDestination = Facility['outbound']['fax'];
+
+export interface FaxJob {
+  /** Ours; comes back in the vendor's labels. One job per attempt. */
+  readonly jobId: string;
+  readonly to: FaxDestination;
+  readonly pdf: Uint8Array;
+  readonly sha256: string;
+  readonly pages: number;
+}
+
+export type FaxFailureClass = 'busy' | 'no-answer' | 'line' | 'provider' | 'uncertain' | 'number' | 'document';
+
+export interface FaxProgress {
+  readonly vendorId: string;
+  readonly jobId: string | null;
+  readonly to: string;
+  readonly state: 'queued' | 'sending' | 'delivered' | 'failed';
+  readonly pagesSent: number;
+  readonly failure?: FaxFailureClass;
+  readonly code?: string;
+}
+
+export interface FaxPort {
+  /** One dial, no retry of its own. Throws FaxSubmitError. */
+  submit(job: FaxJob): Promise<{ readonly vendorId: string }>;
+  /** The truth; a callback only says "go and look". Null when the vendor does not know the id. */
+  status(vendorId: string): Promise<FaxProgress | null>;
+  /** Looks for a job whose answer was lost, before anything is sent again. */
+  findByJob(jobId: string, to: FaxDestination, since: string): Promise<FaxProgress | null | 'cannot-tell'>;
+  /** Deletes the document at the vendor once it is settled. */
+  purge(vendorId: string): Promise<void>;
+}

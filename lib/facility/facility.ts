@@ -1,0 +1,80 @@
+/**
+ * What a facility file says. Every fact carries where it was read and when; what is not known is absent, and the pages then
+ * say to call. A second hospital is a second file of this shape.
+ */
+import type { Fact } from '../request/routing.ts';
+
+export interface Source {
+  /** Which page of the hospital says so. */
+  readonly page: string;
+  readonly verifiedOn: string;
+}
+
+export interface PostalAddress {
+  readonly lines: readonly string[];
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+  readonly source: Source;
+}
+
+export interface PhoneLine {
+  /** E.164, what is dialled. */
+  readonly e164: string;
+  /** As the hospital prints it. */
+  readonly shown: string;
+  readonly source: Source;
+}
+
+/** Hours in words of the week and clock, only where the hospital publishes them. */
+export interface Hours {
+  readonly days: 'monday-to-friday';
+  readonly opens: string;
+  readonly closes: string;
+  readonly source: Source;
+}
+
+/** Who carries an envelope. USPS alone delivers to a P.O. box. */
+export type Carrier = 'usps' | 'fedex' | 'ups' | 'dhl' | 'messenger' | 'by-hand';
+
+/** Where requests for the hospital's own records go. */
+export interface OutboundContact {
+  readonly department: string;
+  readonly phone: PhoneLine;
+  /** For patient care requests only. */
+  readonly fax: PhoneLine & { readonly purpose: 'patient-care' };
+  readonly mailing: PostalAddress;
+  readonly physical: PostalAddress;
+  readonly portal: { readonly url: string | null; readonly source: Source };
+  readonly rules: Readonly<Record<Extract<Fact, 'online-recommended' | 'fax-rule'>, Source>>;
+}
+
+/** Where other clinics and patients send records to. Never mixed with the outbound contact. */
+export interface InboundContact {
+  readonly addressee: string;
+  readonly phone: PhoneLine;
+  readonly fax: PhoneLine;
+  readonly hours: Hours;
+  readonly mailing: PostalAddress;
+  /** None is published: callers are told to ask before they ship by courier. */
+  readonly street: null;
+  /** Hidden on the hospital's page. */
+  readonly email: null;
+}
+
+export interface Facility {
+  readonly id: string;
+  readonly name: string;
+  readonly outbound: OutboundContact;
+  readonly inbound: InboundContact;
+}
+
+/** The address for a carrier: a courier never gets a P.O. box, and the P.O. box never gets a courier. */
+export function addressFor(carrier: Carrier, { mailing, physical }: Pick<OutboundContact, 'mailing' | 'physical'>): PostalAddress {
+  return carrier === 'usps' ? mailing : physical;
+}
+
+/** An address as it stands on an envelope, one string a line. */
+export function envelopeLines({ lines, city, state, zip }: PostalAddress): readonly string[] {
+  return [...lines, `${city}, ${state} ${zip}`];
+}

@@ -1,0 +1,53 @@
+/**
+ * Duke Health Lake Norman Hospital, Mooresville, North Carolina, as its own pages say. Change a fact here together with its
+ * source and date; nothing in the code knows an address or a number of its own.
+ */
+import type { Facility, Source } from './facility.ts';
+
+const requestsPage: Source = {
+  page: 'Duke Health Lake Norman Hospital Medical Records Requests',
+  verifiedOn: '2026-11-22',
+};
+const sendPage: Source = { page: 'Send Your Medical Records to Duke Health', verifiedOn: '2026-11-22' };
+
+export const lakeNorman: Facility = {
+  id: 'lake-norman',
+  name: 'Duke Health Lake Norman Hospital',
+  outbound: {
+    department: 'Medical Records Department',
+    phone: { e164: '+17046604035', shown: '(704) 660-4035', source: requestsPage },
+    fax: { e164: '+17046604038', shown: '(704) 660-4038', purpose: 'patient-care', source: requestsPage },
+    mailing: {
+      lines: ['Attn: Medical Records Department', 'Duke Health Lake Norman Hospital', 'P.O. Box 3250'],
+      city: 'Mooresville',
+      state: 'NC',
+      zip: '28117',
+      source: requestsPage,
+    },
+    physical: {
+      lines: ['Attn: Medical Records Department', 'Duke Health Lake Norman Hospital', '171 Fairview Road'],
+      city: 'Mooresville',
+      state: 'NC',
+      zip: '28117',
+      source: requestsPage,
+    },
+    // The page links to the portal, the address of the link is not part of the text that we hold.
+    portal: { url: null, source: requestsPage },
+    rules: { 'online-recommended': requestsPage, 'fax-rule': requestsPage },
+  },
+  inbound: {
+    addressee: 'Document Management',
+    phone: { e164: '+19196846178', shown: '919-684-6178', source: sendPage },
+    fax: { e164: '+19196205165', shown: '919-620-5165', source: sendPage },
+    hours: { days: 'monday-to-friday', opens: '08:00', closes: '16:30', source: sendPage },
+    mailing: {
+      lines: ['Document Management', 'Duke University Health System', 'P.O. Box 3016'],
+      city: 'Durham',
+      state: 'NC',
+      zip: '27710',
+      source: sendPage,
+    },
+    street: null,
+    email: null,
+  },
+};

@@ -1,0 +1,145 @@
+/**
+ * The only door into a request: raw input in, a sound request or every problem at once out.
+ */
+import type * as z from 'zod';
+import type { CalendarDate } from './dates.ts';
+import { type Problem, type ProblemCode, problemCodes } from './problems.ts';
+import { problemsBetweenFields } from './rules.ts';
+import { PartialBody, RequestBody } from './schema.ts';
+
+export type ParsedRequest =
+  | { readonly ok: true; readonly request: RequestBody; readonly ignored: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface ParseOptions {
+  /** The hospital's day, see `hospitalDay`. */
+  readonly today: CalendarDate;
+  /** Which characters of a text cannot be printed on the form; the documents know their fonts. */
+  readonly unprintable?: (text: string) => string;
+}
+
+/**
+ * Checks a raw body (JSON value or what the form collected). Empty text and null count as not given. Fields that the schema
+ * does not know are left out and named in `ignored`. Never throws on input.
+ */
+export function parseRequest(input: unknown, { today, unprintable }: ParseOptions): ParsedRequest {
+  const given = withShorthand(withoutBlanks(input));
+  const parsed = RequestBody.safeParse(given, { error: codeOf });
+  const fieldProblems = parsed.success ? [] : parsed.error.issues.map(problemOf);
+  const sound = parsed.success ? parsed.data : soundPart(given, fieldProblems);
+  const problems = distinct([
+    ...fieldProblems,
+    ...problemsBetweenFields(sound, today),
+    ...(unprintable ? unprintableProblems(sound, unprintable) : []),
+  ]);
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  return { ok: true, request: parsed.data, ignored: extraPaths(given, parsed.data) };
+}
+
+/** What is right in a body that is wrong elsewhere. */
+export function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {
+  const loose = PartialBody.safeParse(pruned(given, problems));
+  return loose.success ? loose.data : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Own, harmless keys only: `__proto__` and friends never reach an object that we build. */
+function entriesOf(value: Record<string, unknown>): [string, unknown][] {
+  return Object.entries(value).filter(([key]) => key !== '__proto__' && key !== 'constructor' && key !== 'prototype');
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    entriesOf(value)
+      .filter(([, inner]) => !isBlank(inner))
+      .map(([key, inner]) => [key, withoutBlanks(inner)]),
+  );
+}
+
+/** `"purpose": "legal"` is short for `{"type": "legal"}`, for people who write bodies by hand. */
+function withShorthand(value: unknown): unknown {
+  if (!isRecord(value) || typeof value['purpose'] !== 'string') return value;
+  return { ...value, purpose: { type: value['purpose'] } };
+}
+
+const codes: readonly string[] = problemCodes;
+
+function isProblemCode(text: string): text is ProblemCode {
+  return codes.includes(text);
+}
+
+function codeOf(issue: z.core.$ZodRawIssue): ProblemCode {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'required' : 'wrong-type';
+    case 'invalid_value':
+    case 'invalid_union':
+    case 'invalid_key':
+      return issue.input === undefined ? 'required' : 'not-an-option';
+    case 'too_big':
+      return 'too-long';
+    case 'too_small':
+      return 'required';
+    default:
+      return 'wrong-type';
+  }
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  return { path: issue.path.map(String).join('.'), code: isProblemCode(issue.message) ? issue.message : 'wrong-type' };
+}
+
+/** Leaves out each field (two levels deep) that a problem points at. */
+function pruned(given: unknown, problems: readonly Problem[]): unknown {
+  if (!isRecord(given)) return {};
+  const bad = new Set(problems.flatMap(({ path }) => [path.split('.').slice(0, 2).join('.'), path]));
+  const result: Record<string, unknown> = {};
+  for (const [section, value] of entriesOf(given)) {
+    if (bad.has(section)) continue;
+    result[section] = isRecord(value)
+      ? Object.fromEntries(entriesOf(value).filter(([key]) => !bad.has(`${section}.${key}`)))
+      : value;
+  }
+  return result;
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path, code }) => {
+    const id = `${path} ${code}`;
+    return seen.has(id) ? false : seen.add(id);
+  });
+}
+
+function extraPaths(given: unknown, kept: unknown, path = ''): string[] {
+  if (Array.isArray(given) && Array.isArray(kept)) {
+    return given.flatMap((value, index) => extraPaths(value, kept[index], `${path}.${index}`));
+  }
+  if (!isRecord(given) || !isRecord(kept)) return [];
+  return entriesOf(given).flatMap(([key, value]) => {
+    const here = path === '' ? key : `${path}.${key}`;
+    return Object.hasOwn(kept, key) ? extraPaths(value, kept[key], here) : [here];
+  });
+}
+
+function unprintableProblems(value: unknown, unprintable: (text: string) => string, path = ''): readonly Problem[] {
+  if (typeof value === 'string') {
+    const characters = unprintable(value);
+    return characters === '' ? [] : [{ path, code: 'cannot-print', characters }];
+  }
+  const inner: [string, unknown][] = Array.isArray(value)
+    ? value.map((item: unknown, index) => [String(index), item])
+    : isRecord(value)
+      ? Object.entries(value)
+      : [];
+  return inner.flatMap(([key, item]) => unprintableProblems(item, unprintable, path === '' ? key : `${path}.${key}`));
+}

@@ -1,0 +1,54 @@
+/**
+ * What can be wrong with a request. Codes only; the dictionaries hold the sentence for a code, and for a code at a field
+ * where the general sentence would not help.
+ */
+export const problemCodes = [
+  // one field
+  'required',
+  'wrong-type',
+  'too-long',
+  'too-many',
+  'not-an-option',
+  'forbidden-character',
+  'cannot-print',
+  'not-a-date',
+  'not-a-phone',
+  'not-an-email',
+  'not-a-country',
+  'not-a-state',
+  'not-a-zip',
+  'not-an-npi',
+  'one-of-two',
+  // between fields
+  'in-the-future',
+  'age-over-130',
+  'dates-out-of-order',
+  'dates-conflict',
+  'before-birth',
+  'after-today-only',
+  'contact-required',
+  'patient-is-minor',
+  'patient-is-adult',
+  'deceased-cannot-ask',
+  'must-be-deceased',
+  'power-ended-by-death',
+  'every-category-answered',
+  'risk-not-accepted',
+  'address-for-mail',
+  'email-for-email',
+  'fax-for-provider',
+  'fax-only-for-care',
+  'portal-only-for-patient',
+  'secure-portal-only-for-firms',
+  'inspect-or-pickup-only-in-person',
+  'media-needs-hand-over',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** One thing that is wrong, where, and what. `path` uses dots and indexes: patient.dateOfBirth, records.types.2 */
+export interface Problem {
+  readonly path: string;
+  readonly code: ProblemCode;
+  /** The characters that are refused, for `cannot-print`. */
+  readonly characters?: string;
+}

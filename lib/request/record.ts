@@ -1,0 +1,170 @@
+/**
+ * The record of one request: what was asked, where it goes, what has happened, what is still to be done, and which
+ * documents exist. It is one item in the table, written in one piece on submission and only ever patched after that.
+ * The schema is also the guard on the way back: what the table holds is read through it.
+ */
+import * as z from 'zod';
+import { RequestBody } from './schema.ts';
+import { statuses } from './status.ts';
+import { bases, channels, documentKinds, languages } from './vocabulary.ts';
+
+const instant = z.iso.datetime();
+
+/** What the service does for a request, one entry each in its work list. */
+export const workKinds = [
+  'prepare-documents',
+  'file-online',
+  'send-mail-instructions',
+  'send-fax',
+  'notify-staff',
+  'notify-received',
+  'notify-action-needed',
+  'notify-fax-delivered',
+  'notify-fax-failed',
+  'notify-mail-received',
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/**
+ * waiting: for other work. ready: to be claimed at `dueAt`. claimed: a worker holds the lease. in-flight: handed to a vendor,
+ * outcome to be looked up at `dueAt`. uncertain: the effect may or may not have happened; looked up, then to staff.
+ * with-staff: a person has to act. done, dropped: nothing left to do.
+ */
+export const workStates = ['waiting', 'ready', 'claimed', 'in-flight', 'uncertain', 'with-staff', 'done', 'dropped'] as const;
+export type WorkState = (typeof workStates)[number];
+
+export const Attempt = z.object({
+  number: z.int().positive(),
+  startedAt: instant,
+  endedAt: instant.optional(),
+  result: z.enum(['done', 'already-done', 'failed', 'uncertain']).optional(),
+  /** Class of a failure: busy, no-answer, throttled … never free text from outside. */
+  code: z.string().max(60).optional(),
+  /** The vendor's id of a fax or an e-mail. */
+  vendorId: z.string().max(200).optional(),
+  /** What the vendor told later; the state is computed from these times, whatever order they arrive in. */
+  sentAt: instant.optional(),
+  deliveredAt: instant.optional(),
+  bouncedAt: instant.optional(),
+  complainedAt: instant.optional(),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+export const Work = z.object({
+  id: z.string().min(1).max(60),
+  kind: z.enum(workKinds),
+  state: z.enum(workStates),
+  /** Work that has to be done before this one is ready. */
+  after: z.array(z.string()),
+  dueAt: instant.nullable(),
+  leaseUntil: instant.nullable(),
+  /** Raised by each claim; a worker that woke up late holds an old one and can write no more. */
+  fence: z.int().nonnegative(),
+  attempts: z.array(Attempt),
+});
+export type Work = z.infer<typeof Work>;
+
+export const eventKinds = [
+  'submitted',
+  'documents-made',
+  'filed',
+  'instructions-sent',
+  'notice-sent',
+  'notice-bounced',
+  'fax-sent',
+  'fax-delivered',
+  'fax-failed',
+  'work-uncertain',
+  'work-given-to-staff',
+  'moved',
+  'mail-received',
+  'assigned',
+  'note',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** One line of the file's history. `hash` covers the line and the hash before it, so that a changed past shows. */
+export const Event = z.object({
+  at: instant,
+  /** requester, system, or staff:<subject> */
+  who: z.string().max(120),
+  what: z.enum(eventKinds),
+  /** Codes and ids that explain the line. */
+  facts: z.record(z.string(), z.string()),
+  previous: z.string(),
+  hash: z.string(),
+});
+export type Event = z.infer<typeof Event>;
+/** An event before the store chains it to the last one. */
+export type NewEvent = Pick<Event, 'at' | 'who' | 'what' | 'facts'>;
+
+export const DocumentEntry = z.object({
+  kind: z.enum(documentKinds),
+  language: z.enum(languages),
+  sha256: z.string().length(64),
+  bytes: z.int().positive(),
+  pages: z.int().positive(),
+  madeAt: instant,
+});
+export type DocumentEntry = z.infer<typeof DocumentEntry>;
+
+export const RequestRecord = z.object({
+  schemaVersion: z.literal(1),
+  version: z.int().positive(),
+  reference: z.string().length(13),
+  facility: z.string(),
+  /** How it came in. */
+  arrivedBy: z.enum(['web', 'api', 'staff']),
+  /** SHA-256 of the body, canonical: tells a repeat from another payload under the same reference. */
+  payloadHash: z.string().length(64),
+  body: RequestBody,
+  route: z.object({
+    channel: z.enum(channels),
+    basis: z.enum(bases),
+    desk: z.enum(['medical-records', 'legal', 'privacy-officer']),
+    clock: z.enum(['access', 'policy', 'order-date']),
+    fee: z.enum(['cost-based', 'directive', 'nc-90-411', 'ncic', 'schedule', 'none']),
+    accounting: z.enum(['yes', 'no', 'undecided']),
+    documents: z.array(z.enum(documentKinds)),
+    waitsForPaper: z.boolean(),
+  }),
+  status: z.enum(statuses),
+  submittedAt: instant,
+  /** Day in New York on which the request counts as received; null while paper is awaited. */
+  receivedOn: z.iso.date().nullable(),
+  /** Legal due date; null where the law sets none. */
+  dueOn: z.iso.date().nullable(),
+  assignee: z.string().max(120).nullable(),
+  events: z.array(Event),
+  work: z.record(z.string(), Work),
+  documents: z.array(DocumentEntry),
+  /** Set when a bot trap was touched: kept and shown to staff, never dropped. */
+  suspect: z.boolean(),
+});
+export type RequestRecord = z.infer<typeof RequestRecord>;
+
+/** What a change may touch. Anything absent stays as it is. */
+export interface RecordChange {
+  readonly status?: RequestRecord['status'];
+  readonly receivedOn?: string;
+  readonly dueOn?: string | null;
+  readonly assignee?: string | null;
+  /** Whole work entries, replaced or added by id. */
+  readonly work?: readonly Work[];
+  readonly documents?: readonly DocumentEntry[];
+  readonly events: readonly NewEvent[];
+}
+
+/** The earliest instant at which something is to be done for a request, or null when nothing waits for time. */
+export function nextDueAt(work: Readonly<Record<string, Work>>): string | null {
+  const times = Object.values(work).flatMap(({ state, dueAt, leaseUntil }) => {
+    if (state === 'claimed') return leaseUntil === null ? [] : [leaseUntil];
+    return (state === 'ready' || state === 'in-flight' || state === 'uncertain') && dueAt !== null ? [dueAt] : [];
+  });
+  return times.sort()[0] ?? null;
+}
+
+/** True when staff must look at work of this request. */
+export function needsStaff(record: Pick<RequestRecord, 'work'>): boolean {
+  return Object.values(record.work).some(({ state }) => state === 'with-staff');
+}

@@ -1,0 +1,53 @@
+/**
+ * The reference is the id of a request: 12 Crockford base-32 characters (60 random bits) and a check symbol, shown as
+ * 7KQ4-M9TX-2HBD-V. The check symbol is Crockford's modulo 37; values whose symbol would be one of * ~ $ = U are not
+ * minted, so that a reference can be read aloud, typed on a phone and put in a link.
+ */
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const bits = 60n;
+
+/** A reference without separators, 13 characters, check symbol included and right. */
+export type Reference = string;
+
+function checkSymbol(body: string): string | undefined {
+  let value = 0n;
+  for (const character of body) value = value * 32n + BigInt(alphabet.indexOf(character));
+  return alphabet[Number(value % 37n)];
+}
+
+function encode(value: bigint): string {
+  let body = '';
+  for (let shift = bits - 5n; shift >= 0n; shift -= 5n) body += alphabet[Number((value >> shift) & 31n)];
+  return body;
+}
+
+/**
+ * Makes a reference out of at least 16 bytes that nobody can guess: random ones for a draft, an HMAC of the
+ * idempotency key for the interface. The same bytes give the same reference.
+ */
+export function referenceFrom(bytes: Uint8Array): Reference {
+  for (let offset = 0; offset + 8 <= bytes.length; offset += 1) {
+    let value = 0n;
+    for (const byte of bytes.subarray(offset, offset + 8)) value = (value << 8n) | BigInt(byte);
+    const body = encode(value & ((1n << bits) - 1n));
+    const check = checkSymbol(body);
+    if (check !== undefined) return body + check;
+  }
+  throw new RangeError('referenceFrom needs more bytes');
+}
+
+/**
+ * Reads a reference as people type it: any case, spaces or hyphens anywhere, I and L for 1, O for 0. Null when it is not
+ * 13 characters or the check symbol is wrong.
+ */
+export function readReference(typed: string): Reference | null {
+  const text = typed.toUpperCase().replace(/[\s\-\u2010-\u2015]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
+  if (text.length !== 13 || [...text].some((character) => !alphabet.includes(character))) return null;
+  return checkSymbol(text.slice(0, 12)) === text[12] ? text : null;
+}
+
+/** 7KQ4-M9TX-2HBD-V, for people. */
+export function showReference(reference: Reference): string {
+  return [reference.slice(0, 4), reference.slice(4, 8), reference.slice(8, 12), reference.slice(12)].join('-');
+}

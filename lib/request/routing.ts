@@ -1,0 +1,160 @@
+/**
+ * Routing: from what was asked to channel, basis and documents, with the reasons that a person is told. A pure function of
+ * the requester table, the purpose and the recipient. What it must never do is property-tested: a fax only for patient
+ * care, never mail as a patient's only door, never a fax number for a third party.
+ */
+import type { Clock } from './deadlines.ts';
+import { asksForOwnAccess, type Desk, type FeeKind, type RequesterRule, requesterRules } from './requester.ts';
+import type { RequestBody } from './schema.ts';
+import { type Basis, type Channel, type DocumentKind, electronicFormats, imageRecordTypes, type ProofKind } from './vocabulary.ts';
+
+/** Why this channel. Shown to the person in plain words. */
+export type Reason =
+  | 'online-is-recommended'
+  | 'access-is-your-right'
+  | 'you-chose-paper'
+  | 'care-goes-by-fax'
+  | 'fax-is-for-care-only'
+  | 'all-others-are-mailed'
+  | 'legal-process-is-served-on-paper'
+  | 'directive-needs-authorization'
+  | 'a-person-will-sort-this';
+
+/** Facts of the facility file that the answer rests on and that may be shown with it. */
+export type Fact = 'phone' | 'patient-care-fax' | 'mailing-address' | 'physical-address' | 'online-recommended' | 'fax-rule';
+
+/** The doors open to this person. `in-person` is handing the form in at the street address. */
+export type Door = 'online' | 'mail' | 'courier' | 'in-person' | 'fax';
+
+export interface Route {
+  readonly channel: Channel;
+  readonly basis: Basis;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly fee: FeeKind;
+  readonly accounting: RequesterRule['accounting'];
+  readonly reasons: readonly Reason[];
+  readonly facts: readonly Fact[];
+  readonly doors: readonly Door[];
+  readonly documents: readonly DocumentKind[];
+  /** Proof that has to come along or follow. */
+  readonly enclose: readonly ProofKind[];
+  /** True while the law wants ink: nothing counts as received before the paper arrives. */
+  readonly waitsForPaper: boolean;
+}
+
+/** The part of a request that routing looks at. */
+export type Routable = Pick<RequestBody, 'requester' | 'records' | 'recipient' | 'delivery' | 'purpose' | 'patient' | 'signature'>;
+
+type Shared = 'basis' | 'desk' | 'clock' | 'fee' | 'accounting';
+
+const paperDoors: readonly Door[] = ['mail', 'courier', 'in-person'];
+const paperFacts: readonly Fact[] = ['phone', 'mailing-address', 'physical-address'];
+
+/**
+ * The legal basis. A patient may direct an electronic copy of the electronic record to anyone (45 CFR 164.524(c)(3)(ii) as
+ * narrowed by Ciox v. Azar); anything else for a third party needs an authorization, whoever asks.
+ */
+export function basisOf(request: Pick<Routable, 'requester' | 'records' | 'recipient' | 'delivery' | 'purpose'>): Basis {
+  const rule = requesterRules[request.requester.type];
+  const purpose = request.purpose?.type ?? rule.defaultPurpose;
+  if (asksForOwnAccess(request.requester.type)) {
+    if (request.recipient.type !== 'third-party') return 'access';
+    return isElectronicRecord(request) ? 'directive' : 'authorization';
+  }
+  if (rule.basis === 'treatment') return isPatientCare(request) ? 'treatment' : 'authorization';
+  if (rule.basis === 'payment') return purpose === 'payment' || purpose === 'insurance' ? 'payment' : 'authorization';
+  return rule.basis;
+}
+
+function isElectronicRecord({ delivery, records }: Pick<Routable, 'delivery' | 'records'>): boolean {
+  return electronicFormats.includes(delivery.format) && !records.types.some((type) => imageRecordTypes.includes(type));
+}
+
+/**
+ * Our reading of the hospital's words "patient care", to be confirmed by the hospital: a clinician or facility that treats
+ * the patient asks, for care, and receives the records itself.
+ */
+function isPatientCare({ requester, recipient, purpose }: Pick<Routable, 'requester' | 'recipient' | 'purpose'>): boolean {
+  return (
+    requester.type === 'treating-provider' &&
+    (purpose === undefined || purpose.type === 'patient-care') &&
+    (recipient.type === 'provider' || recipient.type === 'self')
+  );
+}
+
+/** Where a request goes, on what basis, with which documents, and why. Total and deterministic. */
+export function routeOf(request: Routable): Route {
+  const rule = requesterRules[request.requester.type];
+  const basis = basisOf(request);
+  // A patient's release that needs an authorization is no access request: the 30 days of 164.524 are not its clock.
+  const clock = rule.clock === 'access' && basis === 'authorization' ? 'policy' : rule.clock;
+  const common = { basis, desk: rule.desk, clock, fee: feeOf(request, basis, rule), accounting: rule.accounting };
+  if (asksForOwnAccess(request.requester.type)) return { ...common, ...ownAccess(request, basis, rule) };
+  if (basis === 'treatment') {
+    return {
+      ...common,
+      channel: 'fax',
+      reasons: ['care-goes-by-fax'],
+      facts: ['phone', 'patient-care-fax', 'fax-rule'],
+      doors: ['fax', ...paperDoors],
+      documents: ['care-request', 'fax-cover'],
+      enclose: rule.proof,
+      waitsForPaper: false,
+    };
+  }
+  return { ...common, ...onPaper(basis, rule) };
+}
+
+function ownAccess(request: Routable, basis: Basis, rule: RequesterRule): Omit<Route, Shared> {
+  const signed = request.signature !== undefined;
+  return {
+    channel: signed ? 'online' : 'mail',
+    reasons: [
+      signed ? 'online-is-recommended' : 'you-chose-paper',
+      basis === 'authorization' ? 'directive-needs-authorization' : 'access-is-your-right',
+    ],
+    facts: [...paperFacts, 'online-recommended'],
+    doors: ['online', ...paperDoors],
+    documents: [basis === 'authorization' ? 'authorization' : 'access-request', ...(signed ? [] : (['mail-cover'] as const))],
+    enclose: proofOf(request, rule),
+    waitsForPaper: !signed,
+  };
+}
+
+function onPaper(basis: Basis, rule: RequesterRule): Omit<Route, Shared> {
+  const channel = rule.channel === 'legal' ? 'legal' : 'mail';
+  const needsAuthorization = basis === 'authorization' || basis === 'none';
+  const reasons: Reason[] = [];
+  if (channel === 'legal') reasons.push('legal-process-is-served-on-paper');
+  reasons.push('fax-is-for-care-only', 'all-others-are-mailed');
+  if (basis === 'none') reasons.push('a-person-will-sort-this');
+  const proof = needsAuthorization && !rule.proof.includes('ssa-827') ? withAuthorization(rule.proof) : rule.proof;
+  return {
+    channel,
+    reasons,
+    facts: [...paperFacts, 'fax-rule'],
+    doors: paperDoors,
+    documents: needsAuthorization ? ['authorization', 'mail-cover'] : ['mail-cover'],
+    enclose: proof,
+    waitsForPaper: true,
+  };
+}
+
+function withAuthorization(proof: readonly ProofKind[]): readonly ProofKind[] {
+  return proof.includes('authorization-signed') ? proof : ['authorization-signed', ...proof];
+}
+
+/** A death certificate is asked for only when the patient died elsewhere (inferred from the hospital's instructions). */
+function proofOf({ patient, requester }: Routable, rule: RequesterRule): readonly ProofKind[] {
+  const afterDeath = requester.type === 'executor' || requester.type === 'next-of-kin';
+  return afterDeath && patient.diedHere !== true ? [...rule.proof, 'death-certificate'] : rule.proof;
+}
+
+/** The fee kind: G.S. 90-411 binds personal-injury and Social Security disability claims only. */
+function feeOf({ requester }: Routable, basis: Basis, rule: RequesterRule): FeeKind {
+  if (basis === 'directive') return 'directive';
+  if (requester.claimKind === 'workers-compensation') return 'ncic';
+  const capped = requester.claimKind === 'personal-injury' || requester.claimKind === 'social-security-disability';
+  return capped && rule.basis === 'authorization' && requester.type !== 'disability-determination' ? 'nc-90-411' : rule.fee;
+}

@@ -1,0 +1,24 @@
+/**
+ * What text a person may give. Any script is welcome; what is refused are characters that no one types on purpose and that
+ * can hide or reorder what a clerk reads: controls, bidirectional overrides, lone surrogates, unassigned and private use.
+ */
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be refused
+const forbidden = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\p{Cs}\p{Co}\p{Cn}]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above, with line ends and tabs allowed
+const forbiddenInProse = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\p{Cs}\p{Co}\p{Cn}]/u;
+
+/** True when one line of text holds nothing that is refused. */
+export function isPlainLine(text: string): boolean {
+  return !forbidden.test(text);
+}
+
+/** The same for several lines: line feeds and tabs are fine. */
+export function isPlainProse(text: string): boolean {
+  return !forbiddenInProse.test(text);
+}
+
+/** Length as a person counts it: code points, not UTF-16 units. */
+export function characterCount(text: string): number {
+  return [...text].length;
+}

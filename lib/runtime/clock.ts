@@ -1,0 +1,6 @@
+/** Time comes from here, so that tests and the local service can move it. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };

@@ -1,0 +1,45 @@
+/**
+ * Keys of the one table and of its indexes. Built here and nowhere else: the stores, the infrastructure and the local
+ * engine all import from this file. Access patterns stand beside it in access-patterns.md.
+ */
+
+export const keyNames = { partition: 'pk', sort: 'sk', expires: 'expiresAt' } as const;
+
+/** Sparse, narrow indexes: an item is in one only while it carries both attributes. */
+export const indexes = {
+  /** Open requests of a desk by due date: what the staff see. */
+  queue: { name: 'queue', partition: 'queueKey', sort: 'queueSort', projects: ['reference', 'status', 'card'] },
+  /** The timer: requests that have work due at an instant. */
+  due: { name: 'due', partition: 'dueKey', sort: 'dueSort', projects: ['reference'] },
+  /** Requests about one patient, by keyed hash of name and date of birth. */
+  patient: { name: 'patient', partition: 'patientKey', sort: 'patientSort', projects: ['reference', 'status'] },
+} as const;
+
+/** Spread over this many partitions, so that one day's queue is never one hot key. */
+export const shardCount = 4;
+
+export function shardOf(reference: string): number {
+  let sum = 0;
+  for (const character of reference) sum += character.charCodeAt(0);
+  return sum % shardCount;
+}
+
+export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
+
+/** Sorts after every due date, for requests that have none. */
+const noDueDate = '9999-12-31';
+
+export const keys = {
+  request: (reference: string) => ({ pk: `REQ#${reference}`, sk: 'REQ' }),
+  seen: (reference: string, at: string, id: string) => ({ pk: `REQ#${reference}`, sk: `SEEN#${at}#${id}` }),
+  seenPrefix: 'SEEN#',
+  draft: (secretHash: string) => ({ pk: `DRAFT#${secretHash}`, sk: 'DRAFT' }),
+  resume: (codeHash: string) => ({ pk: `RESUME#${codeHash}`, sk: 'RESUME' }),
+  throttle: (scope: string, window: string) => ({ pk: `THR#${scope}`, sk: window }),
+  session: (secretHash: string) => ({ pk: `SES#${secretHash}`, sk: 'SES' }),
+  ticket: (secretHash: string) => ({ pk: `TIC#${secretHash}`, sk: 'TIC' }),
+  queue: (facility: string, shard: number) => `OPEN#${facility}#${shard}`,
+  queueSort: (dueOn: string | null, reference: string) => `${dueOn ?? noDueDate}#${reference}`,
+  due: (shard: number) => `DUE#${shard}`,
+  dueSort: (at: string, reference: string) => `${at}#${reference}`,
+} as const;

@@ -1,0 +1,92 @@
+/** What the stores promise. `dynamo-*.ts` beside this file keep the promises on DynamoDB. */
+import type { RecordChange, RequestRecord } from '../request/record.ts';
+import type { Status } from '../request/status.ts';
+
+export type Submission =
+  /** Stored now. */
+  | { readonly outcome: 'accepted'; readonly record: RequestRecord }
+  /** The same reference and payload were stored before: the first record, as it is now. */
+  | { readonly outcome: 'repeated'; readonly record: RequestRecord }
+  /** The reference holds another payload. */
+  | { readonly outcome: 'conflict' };
+
+/** One row of the staff queue: no health data beyond what the row shows. */
+export interface QueueRow {
+  readonly reference: string;
+  readonly status: Status;
+  readonly dueOn: string | null;
+  readonly card: {
+    readonly requesterType: string;
+    readonly channel: string;
+    readonly basis: string;
+    readonly desk: string;
+    readonly language: string;
+    readonly submittedAt: string;
+    readonly assignee: string | null;
+    readonly needsStaff: boolean;
+    readonly suspect: boolean;
+  };
+}
+
+export interface RequestStore {
+  /** One conditional put: the whole request, its first event and its work list, or nothing. */
+  submit(record: RequestRecord): Promise<Submission>;
+  /** Reads one request strongly consistent, through the schema. Null when there is none. */
+  get(reference: string): Promise<RequestRecord | null>;
+  /**
+   * Reads, decides, and writes on condition that nobody else wrote meanwhile; a lost race reads and decides again, at most
+   * eight times. `decide` is pure and may run more than once; null means that there is nothing to change.
+   * Returns the record as it then is, or null when there is no such request.
+   */
+  change(reference: string, decide: (record: RequestRecord) => RecordChange | null): Promise<RequestRecord | null>;
+  /** Open requests by due date, all shards merged, at most `limit` after `cursor`. */
+  queue(options: { readonly facility: string; readonly limit: number; readonly after?: string }): Promise<readonly QueueRow[]>;
+  /** References with work due at or before an instant, oldest first. */
+  due(options: { readonly before: string; readonly limit: number }): Promise<readonly string[]>;
+  /** Other requests about the same patient. */
+  aboutSamePatient(record: RequestRecord): Promise<readonly { readonly reference: string; readonly status: Status }[]>;
+}
+
+/** Raw answers of a form that is being filled in. Codes and typed text, never translated labels. */
+export interface Draft {
+  /** The reference that the request will have. */
+  readonly reference: string;
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+  readonly startedAt: string;
+  readonly touchedAt: string;
+  readonly version: number;
+}
+
+export interface DraftStore {
+  /** Null when there is none or it has expired; expiry is checked on read, TTL only sweeps. */
+  get(secret: string): Promise<Draft | null>;
+  /** Starts a draft; the secret goes into the person's cookie, only its HMAC is stored. */
+  start(draft: Omit<Draft, 'version'>): Promise<{ readonly secret: string; readonly draft: Draft }>;
+  /** Replaces the answers of a draft. Two tabs: the last one wins, field by field of its page. */
+  save(secret: string, answers: Draft['answers'], at: string): Promise<Draft | null>;
+  remove(secret: string): Promise<void>;
+  /** A code to type on another device, together with the date of birth. */
+  issueResumeCode(secret: string, dateOfBirth: string): Promise<string>;
+  /** The draft's secret, re-keyed, when code and date of birth match; null otherwise, all misses alike. */
+  resume(code: string, dateOfBirth: string): Promise<{ readonly secret: string } | null>;
+}
+
+export interface Throttle {
+  /** Counts one try in the current window; false when more than `limit` were made in it. */
+  allow(scope: string, limit: number, windowSeconds: number): Promise<boolean>;
+}
+
+export interface AccessLog {
+  /** One row per view or download by staff. */
+  seen(reference: string, entry: { readonly who: string; readonly what: string; readonly at: string }): Promise<void>;
+  list(reference: string): Promise<readonly { readonly who: string; readonly what: string; readonly at: string }[]>;
+}
+
+/** Small secrets with a time limit: staff sessions, sign-in states, one-hour document links. Only HMACs are stored as keys. */
+export interface TicketStore {
+  issue(kind: string, payload: Readonly<Record<string, string>>, expiresAt: Date): Promise<string>;
+  read(kind: string, secret: string): Promise<Readonly<Record<string, string>> | null>;
+  /** Moves the time limit, for sessions that are in use. */
+  extend(kind: string, secret: string, expiresAt: Date): Promise<void>;
+  revoke(kind: string, secret: string): Promise<void>;
+}
