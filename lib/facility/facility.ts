@@ -70,7 +70,10 @@ export interface Facility {
 }
 
 /** The address for a carrier: a courier never gets a P.O. box, and the P.O. box never gets a courier. */
-export function addressFor(carrier: Carrier, { mailing, physical }: Pick<OutboundContact, 'mailing' | 'physical'>): PostalAddress {
+export function addressFor(
+  carrier: Carrier,
+  { mailing, physical }: Pick<OutboundContact, 'mailing' | 'physical'>,
+): PostalAddress {
   return carrier === 'usps' ? mailing : physical;
 }
 

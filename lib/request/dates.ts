@@ -26,7 +26,10 @@ export function isCalendarDate(text: string): text is CalendarDate {
 
 /** The calendar day in America/New_York at an instant: 2026-07-04T01:30Z is 2026-07-03. */
 export function hospitalDay(instant: Date): CalendarDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(hospitalTimeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(hospitalTimeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The date so many calendar days later (or earlier, when negative). Throws RangeError for text that is no date. */

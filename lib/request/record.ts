@@ -42,6 +42,9 @@ export const Attempt = z.object({
   code: z.string().max(60).optional(),
   /** The vendor's id of a fax or an e-mail. */
   vendorId: z.string().max(200).optional(),
+  /** What was about to be faxed, written before the dial: pages, and the hash of the stored bytes. */
+  pages: z.int().positive().optional(),
+  sha256: z.string().length(64).optional(),
   /** What the vendor told later; the state is computed from these times, whatever order they arrive in. */
   sentAt: instant.optional(),
   deliveredAt: instant.optional(),
@@ -76,6 +79,7 @@ export const eventKinds = [
   'fax-failed',
   'work-uncertain',
   'work-given-to-staff',
+  'work-settled',
   'moved',
   'mail-received',
   'assigned',

@@ -42,7 +42,11 @@ export function referenceFrom(bytes: Uint8Array): Reference {
  * 13 characters or the check symbol is wrong.
  */
 export function readReference(typed: string): Reference | null {
-  const text = typed.toUpperCase().replace(/[\s\-\u2010-\u2015]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
+  const text = typed
+    .toUpperCase()
+    .replace(/[\s\-\u2010-\u2015]/g, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0');
   if (text.length !== 13 || [...text].some((character) => !alphabet.includes(character))) return null;
   return checkSymbol(text.slice(0, 12)) === text[12] ? text : null;
 }

@@ -119,7 +119,12 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
     source: '45 CFR 164.506(c)(2); hospital page: fax is for patient care requests only',
     verified: false,
   },
-  attorney: { ...authorized, proof: ['authorization-signed', 'part2-consent'], source: '45 CFR 164.508; 42 CFR 2.31', verified: true },
+  attorney: {
+    ...authorized,
+    proof: ['authorization-signed', 'part2-consent'],
+    source: '45 CFR 164.508; 42 CFR 2.31',
+    verified: true,
+  },
   'health-insurer': {
     ...authorized,
     basis: 'payment',
@@ -167,7 +172,14 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
   },
   'court-order': { ...legal, proof: ['certified-order'], source: '45 CFR 164.512(e)(1)(i)', verified: false },
   // Disclose nothing, sort by hand: the rules cannot tell what this request rests on.
-  other: { ...authorized, basis: 'none', accounting: 'undecided', proof: [], source: 'hospital page: all other requests must be mailed', verified: true },
+  other: {
+    ...authorized,
+    basis: 'none',
+    accounting: 'undecided',
+    proof: [],
+    source: 'hospital page: all other requests must be mailed',
+    verified: true,
+  },
 };
 
 /** True for the patient and for those who stand in the patient's place, 45 CFR 164.502(g)(1). */

@@ -6,7 +6,14 @@
 import type { Clock } from './deadlines.ts';
 import { asksForOwnAccess, type Desk, type FeeKind, type RequesterRule, requesterRules } from './requester.ts';
 import type { RequestBody } from './schema.ts';
-import { type Basis, type Channel, type DocumentKind, electronicFormats, imageRecordTypes, type ProofKind } from './vocabulary.ts';
+import {
+  type Basis,
+  type Channel,
+  type DocumentKind,
+  electronicFormats,
+  imageRecordTypes,
+  type ProofKind,
+} from './vocabulary.ts';
 
 /** Why this channel. Shown to the person in plain words. */
 export type Reason =
@@ -44,7 +51,10 @@ export interface Route {
 }
 
 /** The part of a request that routing looks at. */
-export type Routable = Pick<RequestBody, 'requester' | 'records' | 'recipient' | 'delivery' | 'purpose' | 'patient' | 'signature'>;
+export type Routable = Pick<
+  RequestBody,
+  'requester' | 'records' | 'recipient' | 'delivery' | 'purpose' | 'patient' | 'signature'
+>;
 
 type Shared = 'basis' | 'desk' | 'clock' | 'fee' | 'accounting';
 

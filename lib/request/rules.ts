@@ -7,7 +7,7 @@ import type { Problem } from './problems.ts';
 import { asksForOwnAccess } from './requester.ts';
 import { basisOf } from './routing.ts';
 import type { PartialBody } from './schema.ts';
-import { type Basis, sensitiveCategories } from './vocabulary.ts';
+import { type Basis, type DeliveryMethod, type RecipientType, type RequesterType, sensitiveCategories } from './vocabulary.ts';
 
 type Judgement = (request: PartialBody, today: CalendarDate) => readonly Problem[];
 
@@ -20,7 +20,8 @@ export function basisIfKnown({ requester, recipient, delivery, records, purpose 
   const to = recipient?.type ?? (asksForOwnAccess(type) ? undefined : 'self');
   const format = delivery?.format;
   const own = asksForOwnAccess(type);
-  if (to === undefined || (own && to === 'third-party' && (format === undefined || records?.types === undefined))) return undefined;
+  if (to === undefined || (own && to === 'third-party' && (format === undefined || records?.types === undefined)))
+    return undefined;
   return basisOf({
     requester: { type },
     recipient: { type: to },
@@ -44,7 +45,8 @@ const birth: Judgement = ({ patient, records }, today) => {
 const serviceDates: Judgement = ({ records }, today) => {
   const { from, to, allDates } = records ?? {};
   const problems: Problem[] = [];
-  if (allDates === true && (from !== undefined || to !== undefined)) problems.push({ path: 'records.allDates', code: 'dates-conflict' });
+  if (allDates === true && (from !== undefined || to !== undefined))
+    problems.push({ path: 'records.allDates', code: 'dates-conflict' });
   if (from !== undefined && to !== undefined && from > to) problems.push({ path: 'records.to', code: 'dates-out-of-order' });
   if (from !== undefined && from > today) problems.push({ path: 'records.from', code: 'in-the-future' });
   if (to !== undefined && to > today) problems.push({ path: 'records.to', code: 'in-the-future' });
@@ -53,7 +55,8 @@ const serviceDates: Judgement = ({ records }, today) => {
 
 const otherNeedsWords: Judgement = ({ records, delivery, purpose }) => {
   const problems: Problem[] = [];
-  if (records?.types?.includes('other') && records.other === undefined) problems.push({ path: 'records.other', code: 'required' });
+  if (records?.types?.includes('other') && records.other === undefined)
+    problems.push({ path: 'records.other', code: 'required' });
   if (delivery?.format === 'format-other' && delivery.formatOther === undefined)
     problems.push({ path: 'delivery.formatOther', code: 'required' });
   if (purpose?.type === 'other' && purpose.other === undefined) problems.push({ path: 'purpose.other', code: 'required' });
@@ -66,9 +69,12 @@ const standing: Judgement = ({ requester, patient }, today) => {
   const born = patient?.dateOfBirth;
   const problems: Problem[] = [];
   const age = born === undefined || born > today ? undefined : ageOn(born, today);
-  if (type === 'patient' && patient?.deceased === true) problems.push({ path: 'patient.deceased', code: 'deceased-cannot-ask' });
-  if (type === 'patient' && age !== undefined && age < 18) problems.push({ path: 'patient.dateOfBirth', code: 'patient-is-minor' });
-  if (type === 'parent' && age !== undefined && age >= 18) problems.push({ path: 'patient.dateOfBirth', code: 'patient-is-adult' });
+  if (type === 'patient' && patient?.deceased === true)
+    problems.push({ path: 'patient.deceased', code: 'deceased-cannot-ask' });
+  if (type === 'patient' && age !== undefined && age < 18)
+    problems.push({ path: 'patient.dateOfBirth', code: 'patient-is-minor' });
+  if (type === 'parent' && age !== undefined && age >= 18)
+    problems.push({ path: 'patient.dateOfBirth', code: 'patient-is-adult' });
   if (type === 'health-care-agent' && patient?.deceased === true)
     problems.push({ path: 'patient.deceased', code: 'power-ended-by-death' });
   if ((type === 'executor' || type === 'next-of-kin') && patient?.deceased === false)
@@ -122,53 +128,63 @@ function needsPurpose({ requester }: PartialBody): boolean {
 const expiryAhead: Judgement = ({ expires }, today) =>
   expires?.on !== undefined && expires.on <= today ? [{ path: 'expires.on', code: 'after-today-only' }] : fine;
 
-function fits(request: PartialBody): { readonly email: boolean; readonly address: boolean; readonly fax: boolean } {
-  const { requester, patient, recipient } = request;
-  const own = requester?.type === 'patient' && recipient?.type === 'self';
-  const asker = recipient?.type === 'self' || !asksForOwnAccess(requester?.type ?? 'patient');
+/** What is known about a chosen way: who asks, who receives, and which of their addresses the records could go to. */
+interface Way {
+  readonly own: boolean;
+  readonly type: RequesterType;
+  readonly to: RecipientType;
+  readonly risk: boolean;
+  readonly email: boolean;
+  readonly address: boolean;
+  readonly fax: boolean;
+}
+
+function wayOf({ requester, patient, recipient, delivery: chosen }: PartialBody): Way | undefined {
+  if (requester?.type === undefined || recipient?.type === undefined) return undefined;
+  const own = asksForOwnAccess(requester.type);
+  // Records that go to the one who asks can use what that person gave about themselves.
+  const asker = recipient.type === 'self' || !own ? requester : undefined;
+  const self = requester.type === 'patient' && recipient.type === 'self' ? patient : undefined;
   return {
-    email: [recipient?.email, asker ? requester?.email : undefined, own ? patient?.email : undefined].some(Boolean),
-    address: [recipient?.address, asker ? requester?.address : undefined, own ? patient?.address : undefined].some(Boolean),
-    fax: [recipient?.fax, asker ? requester?.fax : undefined].some(Boolean),
+    own,
+    type: requester.type,
+    to: recipient.type,
+    risk: chosen?.emailRiskAccepted === true,
+    email: [recipient, asker, self].some((person) => person?.email !== undefined),
+    address: [recipient, asker, self].some((person) => person?.address !== undefined),
+    fax: [recipient, asker].some((person) => person?.fax !== undefined),
   };
 }
 
+const emailNeeded = (way: Way): readonly Problem[] =>
+  way.email ? fine : [{ path: 'recipient.email', code: 'email-for-email' }];
+
+/** What each way of delivery asks for. */
+const ways: Readonly<Record<DeliveryMethod, (way: Way) => readonly Problem[]>> = {
+  'deliver-email-open': (way) => [
+    ...(way.risk ? fine : [{ path: 'delivery.emailRiskAccepted', code: 'risk-not-accepted' } as const]),
+    ...emailNeeded(way),
+  ],
+  'deliver-email-encrypted': emailNeeded,
+  'deliver-mail': ({ address }) => (address ? fine : [{ path: 'recipient.address', code: 'address-for-mail' }]),
+  'deliver-fax-provider': ({ to, type, fax }) => {
+    if (to !== 'provider' && type !== 'treating-provider') return [{ path: 'delivery.method', code: 'fax-only-for-care' }];
+    return fax ? fine : [{ path: 'recipient.fax', code: 'fax-for-provider' }];
+  },
+  'deliver-portal': ({ own, to }) =>
+    own && to === 'self' ? fine : [{ path: 'delivery.method', code: 'portal-only-for-patient' }],
+  'deliver-secure-portal-third': ({ own, to }) =>
+    own && to !== 'third-party' ? [{ path: 'delivery.method', code: 'secure-portal-only-for-firms' }] : fine,
+  'deliver-inspect': ({ to }) =>
+    to === 'self' || to === 'representative' ? fine : [{ path: 'delivery.method', code: 'inspect-or-pickup-only-in-person' }],
+  'deliver-pickup': () => fine,
+};
+
 /** Delivery that cannot be done is refused while it can still be changed. */
 const delivery: Judgement = (request) => {
-  const { requester, recipient, delivery: chosen } = request;
-  const type = requester?.type;
-  if (type === undefined || chosen?.method === undefined || recipient?.type === undefined) return fine;
-  const has = fits(request);
-  const problems: Problem[] = [];
-  const at = (path: string, code: Problem['code']) => problems.push({ path, code });
-  switch (chosen.method) {
-    case 'deliver-email-open':
-      if (chosen.emailRiskAccepted !== true) at('delivery.emailRiskAccepted', 'risk-not-accepted');
-      if (!has.email) at('recipient.email', 'email-for-email');
-      break;
-    case 'deliver-email-encrypted':
-      if (!has.email) at('recipient.email', 'email-for-email');
-      break;
-    case 'deliver-mail':
-      if (!has.address) at('recipient.address', 'address-for-mail');
-      break;
-    case 'deliver-fax-provider':
-      if (recipient.type !== 'provider' && type !== 'treating-provider') at('delivery.method', 'fax-only-for-care');
-      else if (!has.fax) at('recipient.fax', 'fax-for-provider');
-      break;
-    case 'deliver-portal':
-      if (!asksForOwnAccess(type) || recipient.type !== 'self') at('delivery.method', 'portal-only-for-patient');
-      break;
-    case 'deliver-secure-portal-third':
-      if (asksForOwnAccess(type) && recipient.type !== 'third-party') at('delivery.method', 'secure-portal-only-for-firms');
-      break;
-    case 'deliver-inspect':
-      if (recipient.type !== 'self' && recipient.type !== 'representative') at('delivery.method', 'inspect-or-pickup-only-in-person');
-      break;
-    case 'deliver-pickup':
-      break;
-  }
-  return problems;
+  const way = wayOf(request);
+  const method = request.delivery?.method;
+  return way === undefined || method === undefined ? fine : ways[method](way);
 };
 
 /** Paper and media travel by hand or by mail, files by wire; a USB drive cannot be e-mailed. */

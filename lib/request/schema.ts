@@ -47,8 +47,18 @@ function prose(max: number) {
 }
 
 const name = line(100);
-const calendarDate = z.string().trim().refine(isCalendarDate, 'not-a-date').meta({ format: 'date', examples: ['1984-03-09'] });
-const phone = z.string().trim().max(40, 'too-long').refine(isPhone, 'not-a-phone').overwrite(storePhone).meta({ examples: ['(704) 555-0123'] });
+const calendarDate = z
+  .string()
+  .trim()
+  .refine(isCalendarDate, 'not-a-date')
+  .meta({ format: 'date', examples: ['1984-03-09'] });
+const phone = z
+  .string()
+  .trim()
+  .max(40, 'too-long')
+  .refine(isPhone, 'not-a-phone')
+  .overwrite(storePhone)
+  .meta({ examples: ['(704) 555-0123'] });
 const email = z.string().trim().max(254, 'too-long').pipe(z.email('not-an-email')).meta({ format: 'email' });
 const yes = z.literal(true);
 

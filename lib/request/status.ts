@@ -5,7 +5,16 @@
  */
 
 /** The closing states that any open state may move to. */
-const closing = ['denied', 'partially-denied', 'no-records', 'withdrawn', 'revoked', 'expired', 'duplicate', 'misdirected'] as const;
+const closing = [
+  'denied',
+  'partially-denied',
+  'no-records',
+  'withdrawn',
+  'revoked',
+  'expired',
+  'duplicate',
+  'misdirected',
+] as const;
 
 /** Next states, by state. An empty list is the end. */
 export const moves = {

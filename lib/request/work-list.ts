@@ -35,7 +35,16 @@ const byChannel: Readonly<Record<Route['channel'], readonly Step[]>> = {
 /** A work entry that has not been tried. It is ready at once when nothing comes before it. */
 export function newWork(kind: WorkKind, now: string, after: readonly string[] = [], id: string = kind): Work {
   const state = after.length === 0 ? 'ready' : 'waiting';
-  return { id, kind, state, after: [...after], dueAt: state === 'ready' ? now : null, leaseUntil: null, fence: 0, attempts: [] };
+  return {
+    id,
+    kind,
+    state,
+    after: [...after],
+    dueAt: state === 'ready' ? now : null,
+    leaseUntil: null,
+    fence: 0,
+    attempts: [],
+  };
 }
 
 /** The work list of a new request. `now` is an ISO instant; work ids equal their kinds here. */

@@ -17,6 +17,8 @@ export type LogMessage =
   | 'work given to staff'
   | 'work kept by another'
   | 'work swept'
+  | 'work unknown'
+  | 'fax not purged'
   | 'fax callback received'
   | 'fax callback refused'
   | 'email event recorded'

@@ -1,0 +1,126 @@
+/**
+ * The middy stack of every web function: HTTP API event in, HTTP API result out, and in between a handler that knows
+ * neither. Refuses calls that did not come through the edge, adds the security headers, and turns a bug into a plain 500
+ * that tells nothing.
+ */
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
+import { errorName } from '../../lib/runtime/log.ts';
+import { sameText } from '../../lib/runtime/secrets.ts';
+import { deployed } from './compose.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** Largest body that any handler reads. One byte more is passed on, so that handlers can tell and answer 413. */
+export const bodyCap = 64 * 1024;
+
+const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'x-frame-options': 'DENY',
+};
+
+export type HttpLambda = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
+  if (body === undefined) return new Uint8Array();
+  if (!isBase64Encoded) return Buffer.from(body.slice(0, bodyCap + 1), 'utf8').subarray(0, bodyCap + 1);
+  // Four characters hold three bytes: never more than the cap is decoded.
+  return Buffer.from(body.slice(0, Math.ceil((bodyCap + 1) / 3) * 4), 'base64').subarray(0, bodyCap + 1);
+}
+
+function cookiesOf(cookies: readonly string[] | undefined): Record<string, string> {
+  const pairs = (cookies ?? []).flatMap((line) => line.split(/;\s*/));
+  return Object.fromEntries(
+    pairs.flatMap((pair) => {
+      const at = pair.indexOf('=');
+      return at > 0 ? [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]] : [];
+    }),
+  );
+}
+
+function decodedPath(raw: string): string | null {
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return null;
+  }
+}
+
+/** Headers with lower-case names; the viewer's address is believed only when the edge has proved itself. */
+function toHttpRequest(event: APIGatewayProxyEventV2, path: string, behindEdge: boolean): HttpRequest {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers[name.toLowerCase()] = value;
+  const query: Record<string, string> = {};
+  for (const [name, value] of Object.entries(event.queryStringParameters ?? {})) if (value !== undefined) query[name] = value;
+  const viewer = behindEdge ? headers['cloudfront-viewer-address']?.replace(/:\d+$/, '') : undefined;
+  return {
+    method: event.requestContext.http.method.toUpperCase(),
+    path,
+    query,
+    headers,
+    cookies: cookiesOf(event.cookies),
+    body: bodyOf(event),
+    clientAddress: viewer ?? event.requestContext.http.sourceIp,
+  };
+}
+
+function toResult(reply: HttpReply, method: string): APIGatewayProxyStructuredResultV2 {
+  const headers = { ...securityHeaders, 'cache-control': 'no-store', ...reply.headers };
+  const body = method === 'HEAD' ? '' : (reply.body ?? '');
+  const cookies = reply.cookies === undefined || reply.cookies.length === 0 ? {} : { cookies: [...reply.cookies] };
+  return typeof body === 'string'
+    ? { statusCode: reply.status, headers, body, isBase64Encoded: false, ...cookies }
+    : { statusCode: reply.status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true, ...cookies };
+}
+
+const plain = { 'content-type': 'text/plain; charset=utf-8' };
+
+async function answer(
+  event: APIGatewayProxyEventV2,
+  handler: HttpHandler,
+  { secretValues, log }: Pick<Dependencies, 'secretValues' | 'log'>,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { method } = event.requestContext.http;
+  const proof = event.headers['x-origin-verify'] ?? '';
+  if (secretValues.originVerify !== '' && !sameText(proof, secretValues.originVerify))
+    return toResult({ status: 403, headers: plain, body: 'Forbidden' }, method);
+  const path = decodedPath(event.rawPath);
+  if (path === null) return toResult({ status: 400, headers: plain, body: 'Bad request' }, method);
+  try {
+    return toResult(await handler(toHttpRequest(event, path, secretValues.originVerify !== '')), method);
+  } catch (error) {
+    log.error('unexpected error', {
+      error: errorName(error),
+      route: event.routeKey,
+      requestId: event.requestContext.requestId,
+    });
+    const body = 'Something went wrong. Please try again. / Algo salió mal. Por favor, inténtelo de nuevo.';
+    return toResult({ status: 500, headers: plain, body }, method);
+  }
+}
+
+/**
+ * A Lambda handler for the HTTP API. `create` gets the dependencies once per sandbox, on the first call; the local service
+ * and the tests pass their own `provide`.
+ */
+export function httpFunction(
+  create: (dependencies: Dependencies) => HttpHandler,
+  provide: () => Promise<Dependencies> = deployed,
+): HttpLambda {
+  let ready: { readonly handler: HttpHandler; readonly dependencies: Dependencies } | undefined;
+  const stack = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
+    if (ready === undefined) {
+      const dependencies = await provide();
+      ready = { dependencies, handler: create(dependencies) };
+    }
+    return answer(event, ready.handler, ready.dependencies);
+  });
+  return (event, context) => stack(event, context);
+}

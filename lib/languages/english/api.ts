@@ -1,0 +1,21 @@
+/** English sentences of the JSON interface. */
+export const apiWords = {
+  warnings: {
+    'ignored-field': 'This field is not part of a request and was left out',
+    'no-email': 'No e-mail address was given: nothing will be sent by e-mail, so keep the reference',
+    'proof-to-follow': 'This has to be enclosed or handed in: ',
+    'sensitive-left-out': 'Not mentioned, so it will not be released: ',
+  },
+  errors: {
+    'not-json': 'The body is not valid JSON in UTF-8',
+    'not-an-object': 'The body must be a JSON object',
+    'too-large': 'The body is larger than 64 KiB',
+    'wrong-content-type': 'Send the body as application/json',
+    'key-too-long': 'Idempotency-Key may have 1 to 255 printable ASCII characters',
+    'other-payload': 'This Idempotency-Key was used before with another body',
+    'not-found': 'No request matches this reference and date of birth',
+    'no-such-path': 'There is nothing at this address',
+    'wrong-method': 'This address does not take this method',
+    throttled: 'Too many tries. Wait a few minutes and try again',
+  },
+} as const;

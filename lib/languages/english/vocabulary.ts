@@ -1,0 +1,241 @@
+/** English labels of the ids in lib/request/vocabulary.ts and status.ts. All wording is our own draft. */
+
+const recordTypes = {
+  'entire-record': 'My entire record',
+  abstract: 'Summary set',
+  'discharge-summary': 'Discharge summary',
+  'history-and-physical': 'History and physical',
+  'progress-notes': 'Progress notes',
+  'clinic-visits': 'Clinic visits',
+  consultations: 'Consultation reports',
+  'emergency-record': 'Emergency department record',
+  'operative-notes': 'Operative or procedure notes',
+  'lab-reports': 'Laboratory reports',
+  'pathology-reports': 'Pathology reports',
+  'imaging-reports': 'Imaging reports (written results)',
+  'imaging-films': 'Imaging pictures or films (X-ray, CT, MRI)',
+  'cardiology-images': 'Heart images (echo, cath lab)',
+  'neurology-images': 'Neurology tracings (EEG)',
+  'fetal-monitor-strips': 'Fetal heart monitor strips',
+  'pt-ot': 'Physical and occupational therapy',
+  immunizations: 'Immunization record',
+  'billing-records': 'Billing records',
+  'ehi-export': 'Computer-readable copy of all electronic health information',
+  other: 'Other records',
+} as const;
+
+const recordTypeHints = {
+  'entire-record':
+    'All the written records on this list. Pictures, tracings and bills are extra: choose them too if you want them.',
+  abstract: 'Discharge summary, history and physical, consultations, operative notes and results',
+  'discharge-summary': 'Why the patient was in the hospital and what was done',
+  'history-and-physical': 'What the doctor asked and found at the start',
+  'progress-notes': 'Notes that doctors and nurses wrote each day',
+  'clinic-visits': 'Notes from office and clinic appointments',
+  consultations: 'What a specialist found and advised',
+  'emergency-record': 'Everything from a visit to the emergency department',
+  'operative-notes': 'How a surgery or procedure was done',
+  'lab-reports': 'Blood, urine and other tests',
+  'pathology-reports': 'What was found in tissue or cells under the microscope',
+  'imaging-reports': 'What the radiologist wrote about the pictures',
+  'imaging-films': 'The pictures themselves',
+  'cardiology-images': 'Moving pictures of the heart',
+  'neurology-images': 'Recordings of brain waves',
+  'fetal-monitor-strips': 'Recordings of the baby’s heart before birth',
+  'pt-ot': 'Therapy plans and notes',
+  immunizations: 'List of vaccines and dates',
+  'billing-records': 'Itemized bills. They are part of the record.',
+  'ehi-export': 'A data file for apps and other computer systems',
+  other: 'Tell us what you need in your own words',
+} as const;
+
+const formats = {
+  'format-pdf': 'PDF file',
+  'format-ehi': 'Computer-readable export',
+  'format-paper': 'Paper',
+  'format-media-usb': 'USB drive',
+  'format-media-disc': 'CD or DVD',
+  'format-other': 'Another format',
+} as const;
+
+const deliveryMethods = {
+  'deliver-portal': 'Patient portal',
+  'deliver-email-encrypted': 'Encrypted e-mail',
+  'deliver-email-open': 'Ordinary e-mail',
+  'deliver-mail': 'Mail',
+  'deliver-pickup': 'Pick up in person',
+  'deliver-inspect': 'Look at them at the hospital',
+  'deliver-fax-provider': 'Fax to a health care provider',
+  'deliver-secure-portal-third': 'Secure portal for firms',
+} as const;
+
+const sensitiveCategories = {
+  'sens-alcohol-use': 'Alcohol use care',
+  'sens-drug-use': 'Drug use care',
+  'sens-hiv-communicable': 'HIV/AIDS and other communicable diseases',
+  'sens-genetic': 'Genetic test results',
+  'sens-mental-health': 'Mental and behavioral health',
+} as const;
+
+const requesterTypes = {
+  patient: 'The patient',
+  parent: 'Parent of a child under 18',
+  guardian: 'Legal guardian',
+  'health-care-agent': 'Agent under a health care power of attorney',
+  executor: 'Executor or administrator of an estate',
+  'next-of-kin': 'Next of kin of a patient who died',
+  'treating-provider': 'Health care provider who treats the patient',
+  attorney: 'Attorney or law office',
+  'health-insurer': 'Health insurance company',
+  'life-insurer': 'Life, disability or other insurer',
+  employer: 'Employer',
+  school: 'School',
+  'disability-determination': 'Disability Determination Services or Social Security',
+  'workers-compensation': 'Workers’ compensation carrier',
+  'law-enforcement': 'Law enforcement',
+  subpoena: 'Sender of a subpoena',
+  'court-order': 'Sender of a court order',
+  other: 'Someone else',
+} as const;
+
+const recipientTypes = {
+  self: 'The person who asks',
+  representative: 'The patient’s personal representative',
+  provider: 'A health care provider',
+  'third-party': 'Another person or organization',
+} as const;
+
+const proofKinds = {
+  identity: 'Something that shows who you are (a copy of a photo ID is one way)',
+  'guardianship-letters': 'Court letters of guardianship',
+  'health-care-power-of-attorney': 'The health care power of attorney',
+  'incapacity-note': 'A physician’s note that the power of attorney is in effect',
+  'custody-order': 'A court order that limits access, if there is one',
+  'estate-letters': 'Letters testamentary or letters of administration',
+  'next-of-kin-affidavit': 'Affidavit of the surviving spouse or next of kin',
+  'relationship-proof': 'Marriage or birth certificate, or an obituary that shows the relationship',
+  'death-certificate': 'Death certificate',
+  letterhead: 'Letterhead, a call-back number or the NPI of the provider',
+  'authorization-signed': 'The authorization, signed and dated by the patient or the patient’s representative',
+  'part2-consent': 'A separate consent if records of a substance use disorder program are included (42 CFR part 2)',
+  'claim-details': 'Claim number and details',
+  'ssa-827': 'Form SSA-827, signed and in date',
+  'injury-details': 'Employer and date of injury',
+  'agency-authority': 'Badge or agency letterhead and a call-back number',
+  'warrant-or-order': 'The warrant or order',
+  subpoena: 'The subpoena',
+  'order-or-consent': 'A judge’s order, or the patient’s written consent, besides the subpoena',
+  'certified-order': 'A certified copy of the court order',
+} as const;
+
+const documentKinds = {
+  'access-request': 'Request for health records',
+  authorization: 'Authorization to release health records',
+  'care-request': 'Request for records for patient care',
+  'mail-cover': 'Mailing sheet',
+  'fax-cover': 'Fax cover sheet',
+} as const;
+
+const purposes = {
+  'patient-care': 'Patient care',
+  legal: 'Legal matter',
+  insurance: 'Insurance',
+  payment: 'Payment of a claim',
+  employment: 'Employment',
+  school: 'School',
+  disability: 'Disability claim',
+  'workers-compensation': 'Workers’ compensation',
+  'at-my-request': 'At the request of the patient',
+  other: 'Other purpose',
+} as const;
+
+const claimKinds = {
+  'personal-injury': 'Personal injury',
+  'social-security-disability': 'Social Security disability',
+  'workers-compensation': 'Workers’ compensation',
+  other: 'Other',
+} as const;
+
+const mediaPasswords = {
+  'media-password-yes': 'Protect the disc or drive with a password',
+  'media-password-no': 'No password on the disc or drive',
+} as const;
+
+const sensitiveChoices = { include: 'Include', 'leave-out': 'Leave out' } as const;
+
+const channels = { online: 'Online', mail: 'Mail', fax: 'Fax', legal: 'Legal' } as const;
+
+const bases = {
+  access: 'Right of access',
+  directive: 'Patient’s directive to a third party',
+  authorization: 'Authorization',
+  treatment: 'Treatment',
+  payment: 'Payment',
+  'workers-compensation': 'Workers’ compensation',
+  'legal-process': 'Legal process',
+  'law-enforcement': 'Law enforcement',
+  none: 'Not yet classified',
+} as const;
+
+const statuses = {
+  draft: 'Not sent yet',
+  'awaiting-mail': 'Waiting for your signed papers by mail',
+  received: 'Received',
+  'in-review': 'Being checked',
+  deficient: 'Something is missing',
+  resubmitted: 'Your answer arrived',
+  accepted: 'Accepted',
+  'in-process': 'Records are being gathered',
+  pended: 'Waiting inside the hospital',
+  'quality-check': 'Final check',
+  invoiced: 'Fee quoted',
+  paid: 'Fee settled',
+  released: 'Sent',
+  'partially-denied': 'Partly denied',
+  closed: 'Closed',
+  denied: 'Denied',
+  'no-records': 'No records found',
+  withdrawn: 'Withdrawn',
+  revoked: 'Authorization revoked',
+  expired: 'Authorization expired',
+  duplicate: 'Linked to an earlier request',
+  misdirected: 'Sent to the wrong place',
+} as const;
+
+const countries = { US: 'United States' } as const;
+
+const reasons = {
+  'online-is-recommended': 'Online is easy, fast and secure. The hospital recommends it whenever possible.',
+  'access-is-your-right': 'You have a right to get these records. You do not have to say why.',
+  'you-chose-paper': 'You chose to print and sign. Your request counts as received when the signed paper arrives.',
+  'care-goes-by-fax': 'The records are for patient care, so we fax the request to Medical Records for you.',
+  'fax-is-for-care-only': 'The hospital accepts fax for patient care requests only.',
+  'all-others-are-mailed':
+    'The hospital asks that all other requests, such as those of insurance companies and attorneys, be mailed.',
+  'legal-process-is-served-on-paper': 'A subpoena or court order has to reach the hospital on paper or by lawful service.',
+  'directive-needs-authorization':
+    'What you chose goes to someone else and is not an electronic copy of the electronic record, so the law asks for an authorization.',
+  'a-person-will-sort-this':
+    'Our rules cannot tell what this request rests on. A person in Medical Records will read it and contact you.',
+} as const;
+
+export const vocabularyWords = {
+  recordTypes,
+  recordTypeHints,
+  formats,
+  deliveryMethods,
+  sensitiveCategories,
+  sensitiveChoices,
+  requesterTypes,
+  recipientTypes,
+  proofKinds,
+  documentKinds,
+  purposes,
+  claimKinds,
+  mediaPasswords,
+  channels,
+  bases,
+  statuses,
+  countries,
+  reasons,
+} as const;

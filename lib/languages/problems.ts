@@ -1,0 +1,17 @@
+/** Turns a problem into a sentence in the person's language. */
+import type { Problem } from '../request/problems.ts';
+import type { Language } from '../request/vocabulary.ts';
+import { problemWords as english } from './english/problems.ts';
+import { problemWords as spanish } from './spanish/problems.ts';
+import type { Translation } from './words.ts';
+
+const words: Readonly<Record<Language, Translation<typeof english>>> = { en: english, es: spanish };
+
+/** The sentence for a problem: one for the very field where there is one, else one for the code. */
+export function problemSentence({ path, code, characters }: Problem, language: Language): string {
+  const { codes, fields, cannotPrint } = words[language];
+  if (code === 'cannot-print' && characters !== undefined) return cannotPrint([...characters].join(' '));
+  const last = path.split('.').at(-1) ?? path;
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = fields;
+  return known[path]?.[code] ?? known[last]?.[code] ?? codes[code];
+}

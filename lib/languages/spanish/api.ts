@@ -1,0 +1,24 @@
+/** Frases de la interfaz JSON. Our own draft, awaiting review by a qualified translator. */
+import type { apiWords as english } from '../english/api.ts';
+import type { Translation } from '../words.ts';
+
+export const apiWords: Translation<typeof english> = {
+  warnings: {
+    'ignored-field': 'Este campo no forma parte de una solicitud y no se tomó en cuenta',
+    'no-email': 'No se indicó un correo electrónico: no se enviará nada por ese medio, así que guarde la referencia',
+    'proof-to-follow': 'Esto se debe adjuntar o entregar: ',
+    'sensitive-left-out': 'No se mencionó, por lo que no se divulgará: ',
+  },
+  errors: {
+    'not-json': 'El cuerpo no es JSON válido en UTF-8',
+    'not-an-object': 'El cuerpo debe ser un objeto JSON',
+    'too-large': 'El cuerpo supera los 64 KiB',
+    'wrong-content-type': 'Envíe el cuerpo como application/json',
+    'key-too-long': 'Idempotency-Key puede tener de 1 a 255 caracteres ASCII imprimibles',
+    'other-payload': 'Esta Idempotency-Key ya se usó con otro cuerpo',
+    'not-found': 'Ninguna solicitud coincide con esta referencia y fecha de nacimiento',
+    'no-such-path': 'No hay nada en esta dirección',
+    'wrong-method': 'Esta dirección no acepta este método',
+    throttled: 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo',
+  },
+};

@@ -1,0 +1,31 @@
+/** Keyed hashes and random secrets. One root key per deployment; each purpose derives its own. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+export interface Secrets {
+  /** HMAC-SHA-256 under a key of its own for the purpose, base64url. */
+  hmac(purpose: string, text: string): string;
+  /** The same as bytes. */
+  hmacBytes(purpose: string, text: string): Uint8Array;
+}
+
+/** Throws when the root key is shorter than 32 characters. */
+export function secretsFrom(rootKey: string): Secrets {
+  if (rootKey.length < 32) throw new RangeError('the root key needs at least 32 characters');
+  const hmacBytes = (purpose: string, text: string): Uint8Array => {
+    const key = createHmac('sha256', rootKey).update(purpose).digest();
+    return createHmac('sha256', key).update(text).digest();
+  };
+  return { hmacBytes, hmac: (purpose, text) => Buffer.from(hmacBytes(purpose, text)).toString('base64url') };
+}
+
+/** 192 random bits, base64url: cookies, links, sessions (OWASP ASVS 11.5.1 asks for at least 128). */
+export function newSecret(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+/** Compares without telling by its duration where two texts differ. */
+export function sameText(one: string, other: string): boolean {
+  const left = Buffer.from(one);
+  const right = Buffer.from(other);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

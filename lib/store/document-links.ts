@@ -1,0 +1,50 @@
+/**
+ * Links to documents that work for a limited time and can neither be guessed nor read: the token is an encrypted note of
+ * reference, kind and time limit. The same note gives the same token, so that a repeated submission gets an equal answer.
+ */
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import * as z from 'zod';
+import { documentKinds } from '../request/vocabulary.ts';
+import type { Secrets } from '../runtime/secrets.ts';
+
+const Note = z.object({ reference: z.string(), kind: z.enum(documentKinds), until: z.number() });
+export type DocumentNote = Pick<z.infer<typeof Note>, 'reference' | 'kind'>;
+
+const hour = 3_600_000;
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * The end of the hour, counted from the submission, that `now` lies in: at first exactly one hour, and equal for all
+ * answers given within that hour.
+ */
+export function linkEnd(submittedAt: string, now: Date): Date {
+  const start = Date.parse(submittedAt);
+  const hours = Math.floor(Math.max(0, now.getTime() - start) / hour);
+  return new Date(start + (hours + 1) * hour);
+}
+
+/** A token for one document, good until an instant. */
+export function documentToken(secrets: Secrets, { reference, kind }: DocumentNote, until: Date): string {
+  const note = JSON.stringify({ reference, kind, until: until.getTime() });
+  // A nonce derived from the note repeats only together with the note itself, which is what makes equal answers safe.
+  const nonce = secrets.hmacBytes('document nonce', note).subarray(0, nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', secrets.hmacBytes('document key', ''), nonce);
+  const sealed = Buffer.concat([nonce, cipher.update(note, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return sealed.toString('base64url');
+}
+
+/** What a token stands for; null when it was altered, made up, or is past its time. */
+export function readDocumentToken(secrets: Secrets, token: string, now: Date): DocumentNote | null {
+  const sealed = Buffer.from(token, 'base64url');
+  if (sealed.length <= nonceBytes + tagBytes) return null;
+  const decipher = createDecipheriv('aes-256-gcm', secrets.hmacBytes('document key', ''), sealed.subarray(0, nonceBytes));
+  decipher.setAuthTag(sealed.subarray(-tagBytes));
+  try {
+    const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8');
+    const note = Note.parse(JSON.parse(text));
+    return note.until > now.getTime() ? { reference: note.reference, kind: note.kind } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * Drafts: raw answers of a form that is being filled in, kept seven days. The row is found by the HMAC of a secret that only
+ * the person's cookie holds; a resume code leads to a draft only together with the date of birth.
+ */
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { readReference, referenceFrom, showReference } from '../request/reference.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { newSecret, type Secrets } from '../runtime/secrets.ts';
+import { epochSeconds, type Table, whenAllowed } from './client.ts';
+import { keys } from './keys.ts';
+import type { Draft, DraftStore } from './stores.ts';
+
+const keptSeconds = 7 * 24 * 3600;
+
+const Row = z.object({
+  reference: z.string(),
+  answers: z.record(z.string(), z.array(z.string())),
+  startedAt: z.string(),
+  touchedAt: z.string(),
+  version: z.number(),
+  expiresAt: z.number(),
+  resume: z.string().optional(),
+});
+const Resume = z.object({ draft: z.string(), dateOfBirth: z.string(), expiresAt: z.number() });
+
+export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): DraftStore {
+  const hashOf = (secret: string) => secrets.hmac('draft', secret);
+  const expiresAt = () => epochSeconds(clock.now()) + keptSeconds;
+
+  async function row(hash: string) {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.draft(hash), ConsistentRead: true }),
+    );
+    if (Item === undefined) return null;
+    const found = Row.parse(Item);
+    return found.expiresAt > epochSeconds(clock.now()) ? found : null;
+  }
+
+  async function resumeRow(hash: string) {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: keys.resume(hash), ConsistentRead: true }),
+    );
+    if (Item === undefined) return null;
+    const found = Resume.parse(Item);
+    return found.expiresAt > epochSeconds(clock.now()) ? found : null;
+  }
+
+  const put = (hash: string, draft: Draft) =>
+    table.client.send(
+      new PutCommand({ TableName: table.name, Item: { ...keys.draft(hash), ...draft, expiresAt: expiresAt() } }),
+    );
+  const drop = (hash: string) => table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.draft(hash) }));
+
+  return {
+    async get(secret) {
+      const found = await row(hashOf(secret));
+      return found === null ? null : asDraft(found);
+    },
+    async start(begun) {
+      const secret = newSecret();
+      const draft = { ...begun, version: 1 };
+      await put(hashOf(secret), draft);
+      return { secret, draft };
+    },
+    async save(secret, answers, at) {
+      const hash = hashOf(secret);
+      const saved = await whenAllowed(
+        table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: keys.draft(hash),
+            UpdateExpression: 'SET #answers = :answers, #touched = :at, #expires = :expires ADD #version :one',
+            ConditionExpression: 'attribute_exists(#pk)',
+            ExpressionAttributeNames: {
+              '#answers': 'answers',
+              '#touched': 'touchedAt',
+              '#expires': 'expiresAt',
+              '#version': 'version',
+              '#pk': 'pk',
+            },
+            ExpressionAttributeValues: { ':answers': answers, ':at': at, ':expires': expiresAt(), ':one': 1 },
+          }),
+        ),
+      );
+      const found = saved ? await row(hash) : null;
+      return found === null ? null : asDraft(found);
+    },
+    async remove(secret) {
+      await drop(hashOf(secret));
+    },
+    async issueResumeCode(secret, dateOfBirth) {
+      const code = referenceFrom(Buffer.from(`${newSecret()}${newSecret()}`, 'base64url'));
+      const item = {
+        ...keys.resume(secrets.hmac('resume', code)),
+        draft: hashOf(secret),
+        dateOfBirth: secrets.hmac('resume birth', dateOfBirth),
+        expiresAt: expiresAt(),
+      };
+      await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+      return showReference(code);
+    },
+    async resume(typed, dateOfBirth) {
+      const code = readReference(typed);
+      if (code === null) return null;
+      const codeHash = secrets.hmac('resume', code);
+      const link = await resumeRow(codeHash);
+      if (link === null || link.dateOfBirth !== secrets.hmac('resume birth', dateOfBirth)) return null;
+      const found = await row(link.draft);
+      if (found === null) return null;
+      // A new secret for this device; the old cookie and the code stop working.
+      const secret = newSecret();
+      await put(hashOf(secret), asDraft(found));
+      await drop(link.draft);
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.resume(codeHash) }));
+      return { secret };
+    },
+  };
+}
+
+function asDraft({ reference, answers, startedAt, touchedAt, version }: z.infer<typeof Row>): Draft {
+  return { reference, answers, startedAt, touchedAt, version };
+}

@@ -1,0 +1,93 @@
+/** Short-lived rows: throttle counters, tickets, the access log. Expiry is checked on read; time to live only sweeps. */
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Clock } from '../runtime/clock.ts';
+import { newSecret, type Secrets } from '../runtime/secrets.ts';
+import { epochSeconds, type Table, whenAllowed } from './client.ts';
+import { keys } from './keys.ts';
+import type { AccessLog, Throttle, TicketStore } from './stores.ts';
+
+const Counter = z.object({ tries: z.number() });
+const Ticket = z.object({ payload: z.record(z.string(), z.string()), expiresAt: z.number() });
+const Seen = z.object({ who: z.string(), what: z.string(), at: z.string() });
+
+/** Counts tries per window with one atomic update. What is counted is stored as a keyed hash only. */
+export function dynamoThrottle(table: Table, clock: Clock, secrets: Secrets): Throttle {
+  return {
+    async allow(scope, limit, windowSeconds) {
+      const now = epochSeconds(clock.now());
+      const window = Math.floor(now / windowSeconds);
+      const { Attributes } = await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keys.throttle(secrets.hmac('throttle', scope), String(window)),
+          UpdateExpression: 'ADD #tries :one SET #expires = :expires',
+          ExpressionAttributeNames: { '#tries': 'tries', '#expires': 'expiresAt' },
+          ExpressionAttributeValues: { ':one': 1, ':expires': (window + 2) * windowSeconds },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Counter.parse(Attributes).tries <= limit;
+    },
+  };
+}
+
+/** Tickets are found by the HMAC of their secret; the secret itself is nowhere in the table. */
+export function dynamoTickets(table: Table, clock: Clock, secrets: Secrets): TicketStore {
+  const keyOf = (kind: string, secret: string) => keys.ticket(secrets.hmac(`ticket ${kind}`, secret));
+  return {
+    async issue(kind, payload, expiresAt) {
+      const secret = newSecret();
+      const item = { ...keyOf(kind, secret), payload, expiresAt: epochSeconds(expiresAt) };
+      await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+      return secret;
+    },
+    async read(kind, secret) {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: keyOf(kind, secret), ConsistentRead: true }),
+      );
+      if (Item === undefined) return null;
+      const ticket = Ticket.parse(Item);
+      return ticket.expiresAt > epochSeconds(clock.now()) ? ticket.payload : null;
+    },
+    async extend(kind, secret, expiresAt) {
+      await whenAllowed(
+        table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: keyOf(kind, secret),
+            UpdateExpression: 'SET #expires = :expires',
+            ConditionExpression: 'attribute_exists(#pk)',
+            ExpressionAttributeNames: { '#expires': 'expiresAt', '#pk': 'pk' },
+            ExpressionAttributeValues: { ':expires': epochSeconds(expiresAt) },
+          }),
+        ),
+      );
+    },
+    async revoke(kind, secret) {
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key: keyOf(kind, secret) }));
+    },
+  };
+}
+
+/** One row per view, beside the request it is about. */
+export function dynamoAccessLog(table: Table): AccessLog {
+  return {
+    async seen(reference, entry) {
+      const key = keys.seen(reference, entry.at, newSecret().slice(0, 12));
+      await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, ...entry } }));
+    },
+    async list(reference) {
+      const { pk } = keys.request(reference);
+      const { Items = [] } = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :seen)',
+          ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+          ExpressionAttributeValues: { ':pk': pk, ':seen': keys.seenPrefix },
+        }),
+      );
+      return Items.map((item) => Seen.parse(item));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** A request record as an item of the table: its key, its places in the indexes, and the way back. */
+import { needsStaff, nextDueAt, RequestRecord } from '../request/record.ts';
+import { isOpen } from '../request/status.ts';
+import { indexes, keys, shardOf } from './keys.ts';
+import type { QueueRow } from './stores.ts';
+
+/** Index attributes; a key that is absent takes the item out of that index. */
+export type IndexAttributes = Readonly<Record<string, string | QueueRow['card']>>;
+
+/** What the queue shows of a request without opening it. */
+export function cardOf(record: RequestRecord): QueueRow['card'] {
+  return {
+    requesterType: record.body.requester.type,
+    channel: record.route.channel,
+    basis: record.route.basis,
+    desk: record.route.desk,
+    language: record.body.language,
+    submittedAt: record.submittedAt,
+    assignee: record.assignee,
+    needsStaff: needsStaff(record),
+    suspect: record.suspect,
+  };
+}
+
+/** Where the record stands in the queue and on the timer. Computed from the record, never typed by hand. */
+export function indexAttributes(record: RequestRecord): IndexAttributes {
+  const shard = shardOf(record.reference);
+  const dueAt = nextDueAt(record.work);
+  return {
+    card: cardOf(record),
+    ...(isOpen(record.status) && {
+      [indexes.queue.partition]: keys.queue(record.facility, shard),
+      [indexes.queue.sort]: keys.queueSort(record.dueOn, record.reference),
+    }),
+    ...(dueAt !== null && {
+      [indexes.due.partition]: keys.due(shard),
+      [indexes.due.sort]: keys.dueSort(dueAt, record.reference),
+    }),
+  };
+}
+
+/** All attributes that `indexAttributes` may set or leave out. */
+export const movingAttributes: readonly string[] = [
+  'card',
+  indexes.queue.partition,
+  indexes.queue.sort,
+  indexes.due.partition,
+  indexes.due.sort,
+];
+
+export function toItem(record: RequestRecord, patientKey: string): Record<string, unknown> {
+  return {
+    ...keys.request(record.reference),
+    ...record,
+    ...indexAttributes(record),
+    [indexes.patient.partition]: patientKey,
+    [indexes.patient.sort]: record.submittedAt,
+  };
+}
+
+/** Reads an item through the schema. Throws when the table holds something that is no request record. */
+export function fromItem(item: Record<string, unknown>): RequestRecord {
+  return RequestRecord.parse(item);
+}

@@ -1,0 +1,79 @@
+/** From a sound request to a stored one: the same path for the pages, the JSON interface and the staff. */
+
+import { hospitalDay } from '../request/dates.ts';
+import { dueOn } from '../request/deadlines.ts';
+import type { RequestRecord } from '../request/record.ts';
+import { routeOf } from '../request/routing.ts';
+import type { RequestBody } from '../request/schema.ts';
+import { move } from '../request/status.ts';
+import { firstWork } from '../request/work-list.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { errorName, type Log } from '../runtime/log.ts';
+import { canonicalJson, chained, sha256 } from './events.ts';
+import type { RequestStore, Submission } from './stores.ts';
+
+/** Where kicks go; the work queue of lib/delivery fits. */
+interface Kicks {
+  kick(kicks: readonly { readonly reference: string; readonly workId: string }[]): Promise<void>;
+}
+
+export interface SubmitDependencies {
+  readonly requests: RequestStore;
+  readonly queue: Kicks;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly facility: { readonly id: string };
+}
+
+export interface NewRequest {
+  readonly body: RequestBody;
+  readonly reference: string;
+  readonly arrivedBy: RequestRecord['arrivedBy'];
+  readonly suspect: boolean;
+}
+
+/** The whole record of a new request, its clock started unless paper is still awaited. Pure. */
+export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, facility: string, now: Date): RequestRecord {
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body);
+  const receivedOn = waitsForPaper ? null : hospitalDay(now);
+  const at = now.toISOString();
+  const facts = { by: arrivedBy, channel, basis };
+  return {
+    schemaVersion: 1,
+    version: 1,
+    reference,
+    facility,
+    arrivedBy,
+    payloadHash: sha256(canonicalJson(body)),
+    body,
+    route: { channel, basis, desk, clock, fee, accounting, documents: [...documents], waitsForPaper },
+    status: waitsForPaper ? move('draft', 'awaiting-mail') : move('draft', 'received'),
+    submittedAt: at,
+    receivedOn,
+    dueOn: dueOn(clock, receivedOn, body.requester.respondBy),
+    assignee: null,
+    events: chained([{ at, who: 'requester', what: 'submitted', facts }], undefined),
+    work: firstWork({ channel }, at),
+    documents: [],
+    suspect,
+  };
+}
+
+/**
+ * Accept, store, then work. The answer stands on the conditional write alone; the kick only makes the work start at once,
+ * and a kick that is lost is found by the sweeper.
+ */
+export async function submitRequest(deps: SubmitDependencies, request: NewRequest): Promise<Submission> {
+  const record = newRecord(request, deps.facility.id, deps.clock.now());
+  const submission = await deps.requests.submit(record);
+  if (submission.outcome === 'conflict') return submission;
+  const { reference, work } = submission.record;
+  deps.log.info(submission.outcome === 'accepted' ? 'request accepted' : 'request repeated', { reference });
+  const ready = Object.values(work).filter(({ state }) => state === 'ready');
+  try {
+    await deps.queue.kick(ready.map(({ id }) => ({ reference, workId: id })));
+  } catch (error) {
+    deps.log.warn('kick lost', { reference, error: errorName(error) });
+  }
+  return submission;
+}
