@@ -8,7 +8,7 @@ import { s3Archive } from '../../lib/delivery/s3-archive.ts';
 import { sinchFax } from '../../lib/delivery/sinch-fax.ts';
 import { sqsQueue } from '../../lib/delivery/sqs-queue.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { sesMail } from '../../lib/notices/ses-mail.ts';
+import { mailClientDefaults, sesMail } from '../../lib/notices/ses-mail.ts';
 import { type Clock, systemClock } from '../../lib/runtime/clock.ts';
 import { type Log, powertoolsLog } from '../../lib/runtime/log.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
@@ -56,7 +56,7 @@ export function composeDependencies({ settings, secretValues, clients, clock, lo
     queue: sqsQueue(clients.queue, settings.WORK_QUEUE_URL),
     archive: s3Archive(clients.objects, settings.DOCUMENTS_BUCKET),
     mail: sesMail(clients.mail, settings),
-    fax: sinchFax({ settings, secretValues, secrets, clock }),
+    fax: sinchFax({ settings, secretValues, secrets, clock, facility: facilities[settings.FACILITY] }),
   };
 }
 
@@ -72,7 +72,7 @@ async function fromEnvironment(): Promise<Dependencies> {
   return composeDependencies({
     settings,
     secretValues: await readSecretValues(settings),
-    clients: { dynamo: new DynamoDBClient({}), queue: new SQSClient({}), objects: new S3Client({}), mail: new SESClient({}) },
+    clients: { dynamo: new DynamoDBClient({}), queue: new SQSClient({}), objects: new S3Client({}), mail: new SESClient(mailClientDefaults) },
     clock: systemClock,
     log: powertoolsLog(settings.SERVICE_NAME),
   });

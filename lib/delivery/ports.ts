@@ -29,8 +29,24 @@ export interface MailMessage {
 }
 
 export interface MailPort {
-  /** Hands one message to the mail system. Throws when it was not taken, or when nobody can tell. */
+  /** Hands one message to the mail system. Throws MailSendError; any other error means that nobody can tell. */
   send(message: MailMessage): Promise<{ readonly messageId: string }>;
+}
+
+/**
+ * refused: this message will never be taken. unavailable: not taken now, may be later. unknown: it may have been taken.
+ * Only the first two are safe to act upon.
+ */
+export type MailFailure = 'refused' | 'unavailable' | 'unknown';
+
+/** A class because it is thrown; carries a code and never text from outside. */
+export class MailSendError extends Error {
+  override readonly name = 'MailSendError';
+  readonly failure: MailFailure;
+  constructor(failure: MailFailure) {
+    super(failure);
+    this.failure = failure;
+  }
 }
 
 /** A number of the facility file, and only that: the type can be made in one place, the allow-list guard. */
@@ -45,6 +61,7 @@ export interface FaxJob {
   readonly pages: number;
 }
 
+/** `document` also stands for whatever else only a person can mend: account, capability, cancelled. */
 export type FaxFailureClass = 'busy' | 'no-answer' | 'line' | 'provider' | 'uncertain' | 'number' | 'document';
 
 export interface FaxProgress {
@@ -58,7 +75,7 @@ export interface FaxProgress {
 }
 
 export interface FaxPort {
-  /** One dial, no retry of its own. Throws FaxSubmitError. */
+  /** One dial, no retry of its own. Throws FaxSubmitError; any other error means that nobody can tell. */
   submit(job: FaxJob): Promise<{ readonly vendorId: string }>;
   /** The truth; a callback only says "go and look". Null when the vendor does not know the id. */
   status(vendorId: string): Promise<FaxProgress | null>;
@@ -66,4 +83,23 @@ export interface FaxPort {
   findByJob(jobId: string, to: FaxDestination, since: string): Promise<FaxProgress | null | 'cannot-tell'>;
   /** Deletes the document at the vendor once it is settled. */
   purge(vendorId: string): Promise<void>;
+}
+
+/** How a submit failed: the vendor is down or busy, nobody can tell, or it will never be taken. */
+export type FaxSubmitFailure = Extract<FaxFailureClass, 'provider' | 'uncertain' | 'number' | 'document'>;
+
+/** A class because it is thrown; carries codes and never text from outside. */
+export class FaxSubmitError extends Error {
+  override readonly name = 'FaxSubmitError';
+  readonly failure: FaxSubmitFailure;
+  /** Ours: http-503, timeout, bad-answer … */
+  readonly code: string;
+  /** What the vendor asked for, in milliseconds. */
+  readonly retryAfterMs: number;
+  constructor(failure: FaxSubmitFailure, code: string, retryAfterMs = 0) {
+    super(`${failure}: ${code}`);
+    this.failure = failure;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
 }

@@ -18,6 +18,7 @@ export type LogMessage =
   | 'work kept by another'
   | 'work swept'
   | 'work unknown'
+  | 'work in flight'
   | 'fax not purged'
   | 'fax callback received'
   | 'fax callback refused'

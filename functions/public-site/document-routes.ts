@@ -1,0 +1,99 @@
+/** Documents of a request by token, and blank forms for everyone. The key in the archive is looked up, never taken from the address. */
+import type { BlankKind } from '../../lib/documents/documents.ts';
+import { renderWaiting } from '../../lib/pages/failure-pages.tsx';
+import { oneOf } from '../../lib/pages/request/situation.ts';
+import { showReference } from '../../lib/request/reference.ts';
+import type { DocumentKind, Language } from '../../lib/request/vocabulary.ts';
+import type { HttpReply } from '../../lib/runtime/http.ts';
+import { readDocumentToken } from '../../lib/store/document-links.ts';
+import { fail, type LanguageTurn, privatePage, type Turn } from './site.ts';
+
+const pdf = 'application/pdf';
+/** Looks at these times, in milliseconds, while the document is being made. */
+const patience = [250, 500, 750, 1000, 1000, 1500] as const;
+
+async function madeDocument(
+  { deps }: Turn,
+  reference: string,
+  kind: DocumentKind,
+): Promise<{ bytes: Uint8Array; language: Language } | null> {
+  const record = await deps.requests.get(reference);
+  const entry = record?.documents.find((made) => made.kind === kind);
+  const bytes = entry === undefined ? null : await deps.archive.get(entry.sha256);
+  return entry === undefined || bytes === null ? null : { bytes, language: entry.language };
+}
+
+/** GET /documents/{token} */
+export async function showDocument(turn: Turn): Promise<HttpReply> {
+  const { deps, params, request } = turn;
+  const note = readDocumentToken(deps.secrets, params['token'] ?? '', deps.clock.now());
+  if (note === null) return fail('gone', turn);
+  let made = await madeDocument(turn, note.reference, note.kind);
+  for (const milliseconds of patience) {
+    if (made !== null) break;
+    await deps.wait(milliseconds);
+    made = await madeDocument(turn, note.reference, note.kind);
+  }
+  if (made === null) {
+    const record = await deps.requests.get(note.reference);
+    const language = record?.body.language ?? 'en';
+    const page = renderWaiting({ facility: deps.facility, language, href: request.path });
+    return privatePage(page, language, { headers: { refresh: '2' } });
+  }
+  const name = `${note.kind}-${showReference(note.reference)}.pdf`;
+  return {
+    status: 200,
+    headers: {
+      'content-type': pdf,
+      'content-language': made.language,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+    body: made.bytes,
+  };
+}
+
+const blankKinds = ['access-request', 'authorization', 'care-request'] as const satisfies readonly BlankKind[];
+
+/** File names that say what is inside, in the language of the form. */
+const fileNames: Readonly<Record<Language, Readonly<Record<BlankKind, string>>>> = {
+  en: {
+    'access-request': 'request-for-health-records',
+    authorization: 'authorization-to-release-health-records',
+    'care-request': 'request-for-records-for-patient-care',
+  },
+  es: {
+    'access-request': 'solicitud-de-registros-medicos',
+    authorization: 'autorizacion-para-divulgar-registros-medicos',
+    'care-request': 'solicitud-de-registros-para-la-atencion-del-paciente',
+  },
+};
+
+const madeBlanks = new Map<string, Promise<Uint8Array>>();
+
+/** GET /{language}/forms/{file}: made once per sandbox, with the PDF library loaded only then. */
+export async function showBlankForm(turn: LanguageTurn): Promise<HttpReply> {
+  const { deps, language, params } = turn;
+  const kind = oneOf(blankKinds, params['file']?.replace(/\.pdf$/, ''));
+  if (kind === undefined || !params['file']?.endsWith('.pdf')) return fail('not-found', turn);
+  const key = `${deps.facility.id} ${language} ${kind}`;
+  const made =
+    madeBlanks.get(key) ??
+    import('../../lib/documents/documents.ts').then(({ makeBlankForm }) => makeBlankForm(kind, language, deps.facility));
+  madeBlanks.set(key, made);
+  try {
+    return {
+      status: 200,
+      headers: {
+        'content-type': pdf,
+        'content-language': language,
+        'content-disposition': `inline; filename="${fileNames[language][kind]}.pdf"`,
+        'cache-control': 'public, max-age=3600',
+      },
+      body: await made,
+    };
+  } catch (error) {
+    madeBlanks.delete(key);
+    throw error;
+  }
+}

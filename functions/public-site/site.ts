@@ -1,0 +1,67 @@
+/** What the route modules of the public site share: the dependencies they use, the turn they answer, and how they reply. */
+
+import { type Failure, failureStatus, renderFailure } from '../../lib/pages/failure-pages.tsx';
+import type { Language } from '../../lib/request/vocabulary.ts';
+import type { HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
+import type { Dependencies } from '../wrap/dependencies.ts';
+
+export type SiteDependencies = Pick<
+  Dependencies,
+  'settings' | 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'drafts' | 'throttle' | 'tickets' | 'queue' | 'archive'
+> & {
+  /** Passes time while a document is being made. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+};
+
+/** One request on its way through a route. */
+export interface Turn {
+  readonly request: HttpRequest;
+  readonly deps: SiteDependencies;
+  /** From the address; undefined where the address tells none. */
+  readonly language: Language | undefined;
+  /** What stands at the named places of the route's path. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type LanguageTurn = Turn & { readonly language: Language };
+
+const html = 'text/html; charset=utf-8';
+
+interface PageOptions {
+  readonly status?: number;
+  readonly cookies?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A page that holds answers or depends on a cookie: kept by nobody. */
+export function privatePage(body: string, language: Language | undefined, options: PageOptions = {}): HttpReply {
+  const { status = 200, cookies = [], headers = {} } = options;
+  const tongue = language === undefined ? 'en, es' : language;
+  return {
+    status,
+    headers: { 'content-type': html, 'content-language': tongue, 'cache-control': 'no-store', ...headers },
+    cookies,
+    body,
+  };
+}
+
+/** A page that is the same for everyone. */
+export function publicPage(body: string, language: Language | undefined): HttpReply {
+  return privatePage(body, language, { headers: { 'cache-control': 'public, max-age=300' } });
+}
+
+/** On to another page of this site; `path` is ours, never taken from input. */
+export function goTo(path: string, cookies: readonly string[] = []): HttpReply {
+  return { status: 303, headers: { location: path, 'cache-control': 'no-store' }, cookies };
+}
+
+/** A page that says what went wrong, in the language of the address or in both. */
+export function fail(
+  failure: Failure,
+  turn: Turn,
+  options: { readonly back?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): HttpReply {
+  const { language, deps } = turn;
+  const page = renderFailure({ failure, facility: deps.facility, language, back: options.back });
+  return privatePage(page, language, { status: failureStatus[failure], headers: options.headers ?? {} });
+}

@@ -1,0 +1,13 @@
+/** The documents room, loaded when a document is first made: its fonts and PDF code are heavy and most work needs none. */
+import type { DocumentMaker } from './tools.ts';
+
+export const documentMaker: DocumentMaker = {
+  async makeDocument(kind, record, options) {
+    const { makeDocument } = await import('../documents/documents.ts');
+    return makeDocument(kind, record, options);
+  },
+  async makeFaxPackage(record, options) {
+    const { makeFaxPackage } = await import('../documents/documents.ts');
+    return makeFaxPackage(record, options);
+  },
+};

@@ -1,0 +1,32 @@
+/** Which effect, and which look, belongs to which kind of work. Exhaustive by type. */
+import type { WorkKind } from '../request/record.ts';
+import { lookAtFax } from './fax-outcome.ts';
+import { fileOnline, prepareDocuments } from './prepare-documents.ts';
+import { sendFax } from './send-fax.ts';
+import { lookAtMail, sendNotice } from './send-notice.ts';
+import type { Effect, Look } from './tools.ts';
+
+export const effects: Readonly<Record<WorkKind, Effect>> = {
+  'prepare-documents': prepareDocuments,
+  'file-online': fileOnline,
+  'send-fax': sendFax,
+  'send-mail-instructions': sendNotice('send-mail-instructions'),
+  'notify-staff': sendNotice('notify-staff'),
+  'notify-received': sendNotice('notify-received'),
+  'notify-action-needed': sendNotice('notify-action-needed'),
+  'notify-fax-delivered': sendNotice('notify-fax-delivered'),
+  'notify-fax-failed': sendNotice('notify-fax-failed'),
+  'notify-mail-received': sendNotice('notify-mail-received'),
+};
+
+/** Work without a look can simply be repeated. */
+export const looks: Readonly<Partial<Record<WorkKind, Look>>> = {
+  'send-fax': lookAtFax,
+  'send-mail-instructions': lookAtMail('send-mail-instructions'),
+  'notify-staff': lookAtMail('notify-staff'),
+  'notify-received': lookAtMail('notify-received'),
+  'notify-action-needed': lookAtMail('notify-action-needed'),
+  'notify-fax-delivered': lookAtMail('notify-fax-delivered'),
+  'notify-fax-failed': lookAtMail('notify-fax-failed'),
+  'notify-mail-received': lookAtMail('notify-mail-received'),
+};

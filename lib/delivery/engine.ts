@@ -1,0 +1,197 @@
+/**
+ * The work engine as pure transitions: who may take up work, what becomes of it, and what that wakes. Nothing here reads a
+ * clock or a store; `work.ts` runs these inside one conditional update of the request, so a transition happens once or not at
+ * all. The fence is raised by each claim: a worker that woke up late finds another fence and can write no more.
+ */
+import type {
+  Attempt,
+  DocumentEntry,
+  EventKind,
+  NewEvent,
+  RecordChange,
+  RequestRecord,
+  Work,
+  WorkKind,
+} from '../request/record.ts';
+
+/** Longer than every time limit of an effect together, so that a lease that ran out means a worker that died. */
+export const leaseMs = 120_000;
+
+/** A worker that dies over the same work again and again is stopped here: the work is poison and a person has to see it. */
+const mostDeaths = 4;
+
+/** Effects that give the same end however often they are done. The others are looked up before they are done again. */
+const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online'];
+
+/** Code of an attempt whose vendor called back before its send was written down: the look need not wait. */
+export const calledBack = 'called-back';
+
+export type Turn =
+  /** Claimed: the effect may be carried out, once, under this fence. */
+  | { readonly turn: 'do'; readonly work: Work }
+  /** What became of an earlier effect has to be looked up. */
+  | { readonly turn: 'look'; readonly work: Work }
+  /** Given to staff: each worker that took it up died. */
+  | { readonly turn: 'give-up'; readonly work: Work }
+  | { readonly turn: 'none'; readonly why: 'not-due' | 'kept-by-another' | 'settled' };
+
+/** What an effect, or a look at it, came to. */
+export interface Outcome {
+  /** Absent while the attempt is not over. */
+  readonly result?: NonNullable<Attempt['result']>;
+  readonly code?: string;
+  readonly vendorId?: string;
+  readonly sentAt?: string;
+  readonly deliveredAt?: string;
+  readonly next: Next;
+}
+
+export type Next =
+  | { readonly state: 'ready' | 'in-flight' | 'uncertain'; readonly at: string }
+  | { readonly state: 'done' | 'with-staff' | 'dropped' };
+
+/** An outcome and what it puts on the record. */
+export interface Consequence {
+  readonly outcome: Outcome;
+  readonly events?: readonly NewEvent[];
+  readonly documents?: readonly DocumentEntry[];
+  /** Further work; an id that the record has already is left alone. */
+  readonly add?: readonly Work[];
+  /** A vendor's document to be deleted once the outcome is written. */
+  readonly purge?: string;
+}
+
+/** The attempt under way, or the last one. Throws on work that was never taken up: that is a bug. */
+export function lastAttempt(work: Work): Attempt {
+  const attempt = work.attempts.at(-1);
+  if (attempt === undefined) throw new Error('no attempt');
+  return attempt;
+}
+
+/** The instant so many milliseconds after another. */
+export function later(now: Date, milliseconds: number): string {
+  return new Date(now.getTime() + milliseconds).toISOString();
+}
+
+function isDue(at: string | null, now: Date): boolean {
+  return at === null || Date.parse(at) <= now.getTime();
+}
+
+function claim(work: Work, now: Date): Work {
+  const attempt = { number: work.attempts.length + 1, startedAt: now.toISOString() };
+  return {
+    ...work,
+    state: 'claimed',
+    fence: work.fence + 1,
+    dueAt: null,
+    leaseUntil: later(now, leaseMs),
+    attempts: [...work.attempts, attempt],
+  };
+}
+
+/** The same work with its last attempt changed. */
+export function withAttempt(work: Work, change: Partial<Attempt>): Work {
+  return { ...work, attempts: [...work.attempts.slice(0, -1), { ...lastAttempt(work), ...change }] };
+}
+
+function died(work: Work, result: 'failed' | 'uncertain', now: Date): Work {
+  return withAttempt(work, { result, code: 'lease-expired', endedAt: now.toISOString() });
+}
+
+function afterDeath(work: Work, now: Date): Turn {
+  if (!repeatable.includes(work.kind)) {
+    const doubted = died(work, 'uncertain', now);
+    return {
+      turn: 'look',
+      work: { ...doubted, state: 'uncertain', fence: work.fence + 1, leaseUntil: null, dueAt: now.toISOString() },
+    };
+  }
+  const closed = died(work, 'failed', now);
+  const deaths = closed.attempts.filter(({ code }) => code === 'lease-expired').length;
+  if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now) };
+  return { turn: 'give-up', work: { ...closed, state: 'with-staff', fence: work.fence + 1, leaseUntil: null, dueAt: null } };
+}
+
+/**
+ * What a worker that was kicked may do with work now. `hinted`: a vendor said that there is news, so a look is not too early.
+ * A turn of `do` or `give-up`, and one of `look` at work that was claimed, is a change and counts only once it is written.
+ */
+export function turnOf(work: Work, now: Date, hinted = false): Turn {
+  switch (work.state) {
+    case 'ready':
+      return isDue(work.dueAt, now) ? { turn: 'do', work: claim(work, now) } : { turn: 'none', why: 'not-due' };
+    case 'claimed':
+      return isDue(work.leaseUntil, now) ? afterDeath(work, now) : { turn: 'none', why: 'kept-by-another' };
+    case 'in-flight':
+    case 'uncertain':
+      return hinted || isDue(work.dueAt, now) ? { turn: 'look', work } : { turn: 'none', why: 'not-due' };
+    case 'waiting':
+      return { turn: 'none', why: 'not-due' };
+    case 'with-staff':
+    case 'done':
+    case 'dropped':
+      return { turn: 'none', why: 'settled' };
+  }
+}
+
+/** Work of a request that a kick would find something to do for. */
+export function dueWork({ work }: Pick<RequestRecord, 'work'>, now: Date): readonly string[] {
+  return Object.values(work)
+    .filter((entry) => turnOf(entry, now).turn !== 'none')
+    .map(({ id }) => id);
+}
+
+/** True while nobody has written to the work since it was seen: same fence, state, attempt and vendor's id. */
+export function isUntouched(current: Work | undefined, seen: Work): boolean {
+  return (
+    current !== undefined &&
+    current.fence === seen.fence &&
+    current.state === seen.state &&
+    current.attempts.length === seen.attempts.length &&
+    current.attempts.at(-1)?.vendorId === seen.attempts.at(-1)?.vendorId
+  );
+}
+
+/** Waiting work whose predecessors are all done becomes ready. Returns the entries that changed. */
+export function woken(work: Readonly<Record<string, Work>>, now: Date): readonly Work[] {
+  return Object.values(work)
+    .filter(({ state, after }) => state === 'waiting' && after.every((id) => work[id]?.state === 'done'))
+    .map((entry) => ({ ...entry, state: 'ready', dueAt: now.toISOString() }));
+}
+
+/** The work after an outcome. A bounce that was reported while the worker still wrote stands above its "done". */
+export function settled(work: Work, { result, code, vendorId, sentAt, deliveredAt, next }: Outcome, now: Date): Work {
+  const bounced = next.state === 'done' && lastAttempt(work).bouncedAt !== undefined;
+  const attempt = withAttempt(work, {
+    ...(result !== undefined && { result, endedAt: now.toISOString() }),
+    ...(code !== undefined && { code }),
+    ...(vendorId !== undefined && { vendorId }),
+    ...(sentAt !== undefined && lastAttempt(work).sentAt === undefined && { sentAt }),
+    ...(deliveredAt !== undefined && { deliveredAt }),
+  });
+  const early = work.state === 'claimed' && next.state === 'in-flight' && lastAttempt(work).code === calledBack;
+  const dueAt = 'at' in next ? (early ? now.toISOString() : next.at) : null;
+  return { ...attempt, state: bounced ? 'with-staff' : next.state, leaseUntil: null, dueAt };
+}
+
+/**
+ * The whole change of a record that an outcome makes, or null when somebody else wrote to the work since it was seen: then
+ * the outcome is no longer ours to tell, and what happened is found again by a look.
+ */
+export function changeAfter(record: RequestRecord, seen: Work, consequence: Consequence, now: Date): RecordChange | null {
+  const current = record.work[seen.id];
+  if (current === undefined || !isUntouched(current, seen)) return null;
+  const next = settled(current, consequence.outcome, now);
+  const added = (consequence.add ?? []).filter(({ id }) => record.work[id] === undefined);
+  const after = { ...record.work, [next.id]: next };
+  return {
+    work: [next, ...woken(after, now), ...added],
+    documents: consequence.documents ?? [],
+    events: consequence.events ?? [],
+  };
+}
+
+/** A line of the file's history written by the engine. */
+export function systemEvent(what: EventKind, work: Pick<Work, 'id'>, now: Date, facts: NewEvent['facts'] = {}): NewEvent {
+  return { at: now.toISOString(), who: 'system', what, facts: { work: work.id, ...facts } };
+}

@@ -1,0 +1,38 @@
+/** Effects that can be repeated at will: documents are stored by content, and filing is a line in the record itself. */
+import { createHash } from 'node:crypto';
+import type { DocumentEntry, RequestRecord, Work } from '../request/record.ts';
+import { type Consequence, systemEvent } from './engine.ts';
+import type { Tools } from './tools.ts';
+
+/** SHA-256 of bytes, hexadecimal: the key under which a document is kept. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function isEntered(record: RequestRecord, { kind, sha256 }: DocumentEntry): boolean {
+  return record.documents.some((entry) => entry.kind === kind && entry.sha256 === sha256);
+}
+
+/** Makes each document of the route, stores it and enters it in the record. */
+export async function prepareDocuments(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+  const now = tools.clock.now();
+  const made: DocumentEntry[] = [];
+  for (const kind of record.route.documents) {
+    const { bytes, pages } = await tools.documents.makeDocument(kind, record, { facility: tools.facility });
+    const sha256 = sha256Of(bytes);
+    await tools.archive.put(sha256, bytes);
+    made.push({ kind, language: record.body.language, sha256, bytes: bytes.byteLength, pages, madeAt: now.toISOString() });
+  }
+  const fresh = made.filter((entry) => !isEntered(record, entry));
+  return {
+    outcome: { result: 'done', next: { state: 'done' } },
+    documents: fresh,
+    events: [systemEvent('documents-made', work, now, Object.fromEntries(made.map(({ kind, sha256 }) => [kind, sha256])))],
+  };
+}
+
+/** The request stands in the queue since it was stored; this says in its history that it is complete there. */
+export async function fileOnline(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+  const events = [systemEvent('filed', work, tools.clock.now(), { desk: record.route.desk })];
+  return { outcome: { result: 'done', next: { state: 'done' } }, events };
+}

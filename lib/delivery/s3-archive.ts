@@ -1,0 +1,41 @@
+/**
+ * Documents in S3 under the hash of their bytes. The hash is checked when they go in and again when they come out, so a document
+ * that was damaged or swapped is as good as not there.
+ */
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { DocumentArchive } from './ports.ts';
+import { sha256Of } from './prepare-documents.ts';
+
+const timeout = 10_000;
+
+/** Where a document lies in the bucket. Never made from anything that a person typed. */
+export function documentKey(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256');
+  return `documents/${sha256}`;
+}
+
+export function s3Archive(client: S3Client, bucket: string): DocumentArchive {
+  return {
+    async put(sha256, bytes) {
+      if (sha256Of(bytes) !== sha256) throw new RangeError('bytes do not match their SHA-256');
+      const command = new PutObjectCommand({
+        Bucket: bucket,
+        Key: documentKey(sha256),
+        Body: bytes,
+        ContentType: 'application/pdf',
+      });
+      await client.send(command, { abortSignal: AbortSignal.timeout(timeout) });
+    },
+    async get(sha256) {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: documentKey(sha256) });
+      try {
+        const { Body } = await client.send(command, { abortSignal: AbortSignal.timeout(timeout) });
+        const bytes = await Body?.transformToByteArray();
+        return bytes !== undefined && sha256Of(bytes) === sha256 ? bytes : null;
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null;
+        throw error;
+      }
+    },
+  };
+}

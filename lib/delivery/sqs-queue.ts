@@ -1,0 +1,31 @@
+/** The work queue on SQS. Messages are kicks: a reference and a work id, nothing about anybody. */
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Kick, WorkQueue } from './ports.ts';
+
+/** What one call takes. */
+const batchSize = 10;
+const timeout = 5_000;
+
+function batches(kicks: readonly Kick[]): readonly (readonly Kick[])[] {
+  const count = Math.ceil(kicks.length / batchSize);
+  return Array.from({ length: count }, (_, index) => kicks.slice(index * batchSize, (index + 1) * batchSize));
+}
+
+/** Throws when the queue did not take every kick; callers log it and go on, the sweeper finds the work. */
+export function sqsQueue(client: SQSClient, queueUrl: string): WorkQueue {
+  return {
+    async kick(kicks) {
+      for (const batch of batches(kicks)) {
+        const command = new SendMessageBatchCommand({
+          QueueUrl: queueUrl,
+          Entries: batch.map(({ reference, workId }, index) => ({
+            Id: String(index),
+            MessageBody: JSON.stringify({ reference, workId }),
+          })),
+        });
+        const { Failed = [] } = await client.send(command, { abortSignal: AbortSignal.timeout(timeout) });
+        if (Failed.length > 0) throw new Error('KickRefused');
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** What the effects are given. A part of the functions' dependencies, so that lib needs to know nothing of functions. */
+import type { Facility } from '../facility/facility.ts';
+import type { RequestRecord, Work } from '../request/record.ts';
+import type { DocumentKind } from '../request/vocabulary.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Settings } from '../runtime/settings.ts';
+import type { RequestStore } from '../store/stores.ts';
+import type { Consequence } from './engine.ts';
+import type { DocumentArchive, FaxPort, MailPort, WorkQueue } from './ports.ts';
+
+export interface MadeDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+interface FaxPackageOptions {
+  readonly facility: Facility;
+  readonly attempt: number;
+  readonly now: Date;
+  /** True when an earlier transmission may have arrived: the cover then says so. */
+  readonly repeat: boolean;
+  /** E.164 of the line that dials. */
+  readonly sendingLine: string;
+}
+
+/** The documents room, as far as delivery needs it. */
+export interface DocumentMaker {
+  /** The same bytes for the same record. */
+  makeDocument(kind: DocumentKind, record: RequestRecord, options: { readonly facility: Facility }): Promise<MadeDocument>;
+  /** Cover and care request as one fax. Throws RangeError for a request that cannot be faxed as it is. */
+  makeFaxPackage(record: RequestRecord, options: FaxPackageOptions): Promise<MadeDocument>;
+}
+
+export interface Tools {
+  readonly requests: Pick<RequestStore, 'get' | 'change'>;
+  readonly queue: WorkQueue;
+  readonly archive: DocumentArchive;
+  readonly mail: MailPort;
+  readonly fax: FaxPort;
+  readonly facility: Facility;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: Pick<Settings, 'PUBLIC_ORIGIN' | 'STAFF_MAILBOX' | 'FAX_SWITCH' | 'FAX_FROM'>;
+  readonly documents: DocumentMaker;
+}
+
+/**
+ * One effect under a claim. `lost` when the lease turned out to be another's before anything was done. An error that it
+ * throws means that nothing is known, not that nothing happened.
+ */
+export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promise<Consequence | 'lost'>;
+/** A look at what became of an earlier effect. Changes nothing outside. */
+export type Look = (tools: Tools, record: RequestRecord, work: Work) => Promise<Consequence>;

@@ -1,0 +1,59 @@
+/** English words of the notices. All wording is our own draft. No notice may say what was asked for, or from whom. */
+
+/** A paragraph; most have no use for the telephone number. */
+type Paragraph = (phone: string) => string;
+
+const received: readonly Paragraph[] = [() => 'We received your request. You do not need to send it again.'];
+
+const mailInstructions: readonly Paragraph[] = [
+  () => 'Your request has been started. It counts as received when your signed papers reach us.',
+  () =>
+    'The page below tells you what to print and sign, what to enclose, and where to send it. Please send it once, by one way only.',
+];
+
+const actionNeeded: readonly Paragraph[] = [
+  () => 'We need something more from you before we can go on with your request.',
+  (phone) =>
+    `Please open the page below, or call ${phone} and give your reference, to learn what is missing and how to send it.`,
+];
+
+const faxDelivered: readonly Paragraph[] = [
+  () => 'We sent your request by fax. Every page arrived.',
+  () => 'You do not need to send it again.',
+];
+
+const faxFailed: readonly Paragraph[] = [
+  () =>
+    'We tried to send your request by fax and could not confirm that it arrived. Our staff can see your request and will look into it.',
+  () => 'Please do not send it again, so that it is not worked on twice.',
+  (phone) => `If it is urgent, call ${phone} now and give your reference.`,
+];
+
+const mailReceived: readonly Paragraph[] = [() => 'Your papers reached us. Your request now counts as received.'];
+
+export const noticeWords = {
+  greeting: 'Hello,',
+  reference: (reference: string) => `Your reference: ${reference}`,
+  statusPage: 'See the status of your request here:',
+  toOpen: 'To open it you need this reference and the date of birth that was given in the request.',
+  questions: (phone: string) => `Questions? Call ${phone}.`,
+  languageHelp: (phone: string) => `Help in your language is free. Call ${phone} and say which language you speak.`,
+  requester: {
+    'notify-received': { subject: 'We received your request', paragraphs: received },
+    'send-mail-instructions': { subject: 'How to finish your request by mail', paragraphs: mailInstructions },
+    'notify-action-needed': { subject: 'Your request needs something from you', paragraphs: actionNeeded },
+    'notify-fax-delivered': { subject: 'Your request arrived by fax', paragraphs: faxDelivered },
+    'notify-fax-failed': { subject: 'We could not confirm your fax', paragraphs: faxFailed },
+    'notify-mail-received': { subject: 'Your papers arrived', paragraphs: mailReceived },
+  },
+  staff: {
+    subject: 'New request in the queue',
+    intro: 'A new request is in the queue.',
+    reference: (reference: string) => `Reference: ${reference}`,
+    requester: (type: string) => `Requester: ${type}`,
+    language: { en: 'Language: English', es: 'Language: Spanish' },
+    dueOn: (date: string) => `Due: ${date}`,
+    noDueDate: 'Due: no date set by law',
+    open: 'Open it here:',
+  },
+} as const;

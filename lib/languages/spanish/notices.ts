@@ -1,0 +1,60 @@
+/** Spanish words of the notices. Our own draft; awaits review by a qualified translator. */
+import type { noticeWords as english } from '../english/notices.ts';
+import type { Translation } from '../words.ts';
+
+type Paragraph = (phone: string) => string;
+
+const received: readonly Paragraph[] = [() => 'Recibimos su solicitud. No necesita enviarla otra vez.'];
+
+const mailInstructions: readonly Paragraph[] = [
+  () => 'Su solicitud ya está iniciada. Se considera recibida cuando nos lleguen sus papeles firmados.',
+  () =>
+    'La página de abajo le indica qué imprimir y firmar, qué incluir y adónde enviarlo. Por favor, envíelo una sola vez y por un solo medio.',
+];
+
+const actionNeeded: readonly Paragraph[] = [
+  () => 'Necesitamos algo más de usted para poder continuar con su solicitud.',
+  (phone) =>
+    `Por favor, abra la página de abajo, o llame al ${phone} y dé su número de referencia, para saber qué falta y cómo enviarlo.`,
+];
+
+const faxDelivered: readonly Paragraph[] = [
+  () => 'Enviamos su solicitud por fax. Llegaron todas las páginas.',
+  () => 'No necesita enviarla otra vez.',
+];
+
+const faxFailed: readonly Paragraph[] = [
+  () =>
+    'Intentamos enviar su solicitud por fax y no pudimos confirmar que llegó. Nuestro personal puede ver su solicitud y revisará qué pasó.',
+  () => 'Por favor, no la envíe otra vez, para que no se tramite dos veces.',
+  (phone) => `Si es urgente, llame ahora al ${phone} y dé su número de referencia.`,
+];
+
+const mailReceived: readonly Paragraph[] = [() => 'Sus papeles nos llegaron. Su solicitud ya se considera recibida.'];
+
+export const noticeWords: Translation<typeof english> = {
+  greeting: 'Hola:',
+  reference: (reference) => `Su número de referencia: ${reference}`,
+  statusPage: 'Consulte aquí el estado de su solicitud:',
+  toOpen: 'Para abrirla necesita este número de referencia y la fecha de nacimiento que se indicó en la solicitud.',
+  questions: (phone) => `¿Tiene preguntas? Llame al ${phone}.`,
+  languageHelp: (phone) => `La ayuda en su idioma es gratuita. Llame al ${phone} y diga qué idioma habla.`,
+  requester: {
+    'notify-received': { subject: 'Recibimos su solicitud', paragraphs: received },
+    'send-mail-instructions': { subject: 'Cómo completar su solicitud por correo', paragraphs: mailInstructions },
+    'notify-action-needed': { subject: 'Su solicitud necesita algo de usted', paragraphs: actionNeeded },
+    'notify-fax-delivered': { subject: 'Su solicitud llegó por fax', paragraphs: faxDelivered },
+    'notify-fax-failed': { subject: 'No pudimos confirmar su fax', paragraphs: faxFailed },
+    'notify-mail-received': { subject: 'Sus papeles llegaron', paragraphs: mailReceived },
+  },
+  staff: {
+    subject: 'Nueva solicitud en la lista',
+    intro: 'Hay una nueva solicitud en la lista.',
+    reference: (reference) => `Referencia: ${reference}`,
+    requester: (type) => `Solicitante: ${type}`,
+    language: { en: 'Idioma: inglés', es: 'Idioma: español' },
+    dueOn: (date) => `Vence: ${date}`,
+    noDueDate: 'Vence: la ley no fija una fecha',
+    open: 'Ábrala aquí:',
+  },
+};

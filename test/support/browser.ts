@@ -1,0 +1,55 @@
+/** One headless Chromium for the tests, from npm alone: nothing to download, nothing to install. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as engine, type Page } from 'playwright-core';
+import * as z from 'zod';
+
+/** Flags of the package that are meant for Lambda alone: with them, closing one page ends the browser. */
+const lambdaOnly = new Set(['--single-process', '--no-zygote']);
+
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = await chromium.executablePath();
+  const args = [...chromium.args.filter((flag) => !lambdaOnly.has(flag)), ...quiet];
+  return engine.launch({ executablePath, args, headless: true });
+}
+
+/** A fresh visitor. */
+export function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const Violations = z.array(z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
+
+/**
+ * What axe finds on the page as it stands, one line each; WCAG 2.0 to 2.2, A and AA, and best practices. The page's own
+ * policy forbids scripts, so the check runs in the isolated world of the test, not in the page. Needs a visitor with JavaScript;
+ * the pages ship none, so what is checked is what a visitor without it has.
+ */
+export async function axeProblems(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'axe',
+  });
+  const run = `${axeSource}; axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })
+    .then(({ violations }) => violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => ({ html })) })))`;
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: run,
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  if (exceptionDetails !== undefined)
+    throw new Error(`axe did not run: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  return Violations.parse(result.value).map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+}
