@@ -32,6 +32,16 @@ export function showDay(day: CalendarDate, language: Language): string {
 
 /** An instant as the hospital's clocks show it: Nov 20, 2026, 9:42 AM. */
 export function showInstant(instant: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone: hospitalTimeZone });
+  const format = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: hospitalTimeZone,
+  });
   return format.format(new Date(instant));
+}
+
+/** The twelve months by name. */
+export function monthNames(language: Language): readonly string[] {
+  const format = new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 15))));
 }

@@ -134,7 +134,6 @@ export async function signIn(
 ): Promise<Visit> {
   const account = service.accounts.find((known) => known.username === username);
   if (account === undefined) throw new Error(`no account ${username}`);
-  const start = await who.get('/staff/sign-in');
-  const form = start.path.startsWith('/_oidc/') ? start : await who.post('/staff/sign-in', {});
+  const form = await who.get('/staff/sign-in/start');
   return who.post(form.path, { username, password: account.password });
 }

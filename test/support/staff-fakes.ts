@@ -148,7 +148,7 @@ export interface Desk {
   shown(reference: string): Readonly<Record<string, string>>;
 }
 
-export interface Visitor {
+interface Visitor {
   readonly secret: string;
   readonly token: string;
 }

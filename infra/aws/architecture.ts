@@ -1,0 +1,19 @@
+/** The whole of it, in the order in which it stands: each line may lean on those above it, never on those below. */
+import type { App } from 'aws-cdk-lib';
+import type { StageSettings } from './settings.ts';
+import { edge } from './stacks/edge.ts';
+import { foundation } from './stacks/foundation.ts';
+import { identity } from './stacks/identity.ts';
+import { mail } from './stacks/mail.ts';
+import { records } from './stacks/records.ts';
+import { service } from './stacks/service.ts';
+import { watch } from './stacks/watch.ts';
+
+/** Builds every stack of a stage. */
+export function architecture(app: App, settings: StageSettings): void {
+  const base = foundation(app, settings);
+  const below = { base, records: records(app, settings, base), identity: identity(app, settings), mail: mail(app, settings) };
+  const running = service(app, settings, below);
+  edge(app, settings, base, running);
+  watch(app, settings, base, running);
+}

@@ -1,0 +1,41 @@
+/** An alarm cannot be built without the sentence that says who is hurt: it is the first thing that the person on call reads. */
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+
+export interface AlarmProps {
+  /** Who is hurt and how, as one sentence that ends with a full stop. */
+  readonly hurts: string;
+  readonly metric: IMetric;
+  readonly topic: ITopic;
+  /** Rings above this value, or below it with `rings: 'below'`. */
+  readonly threshold: number;
+  readonly rings?: 'above' | 'below';
+  /** Periods of the metric that must be bad in a row. One, unless said otherwise. */
+  readonly periods?: number;
+  /** What silence means. Fine, unless said otherwise. */
+  readonly silence?: 'fine' | 'bad';
+}
+
+const minimumSentence = 30;
+
+/** Throws when `hurts` is not a sentence. */
+export function alarm(scope: Construct, id: string, props: AlarmProps): Alarm {
+  const { hurts, metric, topic, threshold, rings = 'above', periods = 1, silence = 'fine' } = props;
+  if (hurts.length < minimumSentence || !hurts.endsWith('.')) throw new Error(`alarm ${id}: say in a sentence who is hurt`);
+  const made = new Alarm(scope, id, {
+    alarmDescription: `Who is hurt: ${hurts}`,
+    metric,
+    threshold,
+    evaluationPeriods: periods,
+    comparisonOperator: rings === 'above' ? ComparisonOperator.GREATER_THAN_THRESHOLD : ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: silence === 'fine' ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+  });
+  made.addAlarmAction(new SnsAction(topic));
+  made.addOkAction(new SnsAction(topic));
+  return made;
+}
+
+export const fiveMinutes = Duration.minutes(5);

@@ -1,0 +1,84 @@
+/** One customer key per class of data, rotated yearly, with every permitted action by its name. */
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccountRootPrincipal, type IPrincipal, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+
+/** What it takes to encrypt and decrypt data. */
+const use = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+] as const;
+
+const administer = [
+  'kms:CancelKeyDeletion',
+  'kms:CreateAlias',
+  'kms:CreateGrant',
+  'kms:DeleteAlias',
+  'kms:DisableKey',
+  'kms:EnableKey',
+  'kms:EnableKeyRotation',
+  'kms:GetKeyPolicy',
+  'kms:GetKeyRotationStatus',
+  'kms:ListGrants',
+  'kms:ListKeyPolicies',
+  'kms:ListKeyRotations',
+  'kms:ListResourceTags',
+  'kms:PutKeyPolicy',
+  'kms:RetireGrant',
+  'kms:RevokeGrant',
+  'kms:RotateKeyOnDemand',
+  'kms:ScheduleKeyDeletion',
+  'kms:TagResource',
+  'kms:UntagResource',
+  'kms:UpdateAlias',
+  'kms:UpdateKeyDescription',
+] as const;
+
+/** Services that encrypt in their own name and not in that of a caller. */
+type KeyService = 'cloudwatch.amazonaws.com' | 'events.amazonaws.com' | 'logs.us-east-1.amazonaws.com';
+
+export interface DataKeyProps {
+  /** What is encrypted with it, as a person would say it. */
+  readonly protects: string;
+  readonly services?: readonly KeyService[];
+}
+
+/** In a key's own policy, `*` is the key itself. */
+function statement(sid: string, principal: IPrincipal, actions: readonly string[], conditions = {}): PolicyStatement {
+  return new PolicyStatement({ sid, principals: [principal], actions: [...actions], resources: ['*'], conditions });
+}
+
+const ourLogs = { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*` } };
+
+/**
+ * Logs name the log group that they encrypt. Alarms and event rules name nothing that a condition could hold them to: for
+ * them, the policies of topic and queue say whose they are.
+ */
+function serviceStatement(service: KeyService): PolicyStatement {
+  const principal = new ServicePrincipal(service);
+  if (service.startsWith('logs.')) return statement('Logs', principal, use, ourLogs);
+  const sid = service.startsWith('events.') ? 'EventRules' : 'Alarms';
+  return statement(sid, principal, ['kms:Decrypt', 'kms:GenerateDataKey']);
+}
+
+/** A key that outlives its stack: what it encrypted stays readable. */
+export function dataKey(scope: Construct, id: string, { protects, services = [] }: DataKeyProps): Key {
+  return new Key(scope, id, {
+    description: protects,
+    enableKeyRotation: true,
+    rotationPeriod: Duration.days(365),
+    removalPolicy: RemovalPolicy.RETAIN,
+    policy: new PolicyDocument({
+      statements: [
+        statement('AccountDecidesByIam', new AccountRootPrincipal(), [...administer, ...use]),
+        ...services.map(serviceStatement),
+      ],
+    }),
+  });
+}

@@ -1,0 +1,108 @@
+/**
+ * A function with safe defaults: arm64, bundled for its own runtime, a role of its own that may do what the permissions table
+ * says and nothing else, a log that is encrypted and kept, a ceiling on how many run at once, and an alarm.
+ */
+import { fileURLToPath } from 'node:url';
+import type { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { FunctionName } from '../permissions.ts';
+import type { StageSettings } from '../settings.ts';
+import { alarm, fiveMinutes } from './alarm.ts';
+import { type Grantable, policyOf } from './grants.ts';
+import { keptLog } from './kept-log.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The name is long, so that no minified name of the bundle can collide with it. */
+const requireForCommonJs =
+  "import{createRequire as createRequireForBundledCommonJs}from'node:module';const require=createRequireForBundledCommonJs(import.meta.url);";
+
+/** The cloud's clients are bundled too: what runs is what the lockfile pins. */
+const bundling: BundlingOptions = {
+  format: OutputFormat.ESM,
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minify: true,
+  logLevel: LogLevel.WARNING,
+  externalModules: [],
+  banner: requireForCommonJs,
+  tsconfig: `${root}tsconfig.json`,
+};
+
+/** What all functions of the service share. */
+export interface Surroundings {
+  readonly settings: StageSettings;
+  /** Exactly the names of lib/runtime/settings.ts; secret values never. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly grantable: Omit<Grantable, 'arns'> & { readonly arns: Omit<Grantable['arns'], 'own-log'> };
+  readonly failedEvents: IQueue;
+  readonly topic: ITopic;
+}
+
+export interface FunctionProps {
+  readonly memory: number;
+  readonly timeout: Duration;
+  /** How many may run at once: a flood stops here and not at the table. */
+  readonly atOnce: number;
+  /** Who is hurt while calls of it fail or are turned away. */
+  readonly hurts: string;
+}
+
+function failures(made: NodejsFunction): MathExpression {
+  return new MathExpression({
+    expression: 'failed + turnedAway',
+    label: 'failed or turned away',
+    period: fiveMinutes,
+    usingMetrics: {
+      failed: made.metricErrors({ period: fiveMinutes }),
+      turnedAway: made.metricThrottles({ period: fiveMinutes }),
+    },
+  });
+}
+
+/** The function names its role, and the role its policy: saying so a second time only blurs the template. */
+function dependByReference({ node }: NodejsFunction): void {
+  if (node.defaultChild instanceof CfnFunction) node.defaultChild.addDeletionOverride('DependsOn');
+}
+
+/** The function whose code is functions/<name>.ts. */
+export function serviceFunction(
+  scope: Construct,
+  name: FunctionName,
+  props: FunctionProps,
+  around: Surroundings,
+): NodejsFunction {
+  const { settings, environment, grantable, failedEvents, topic } = around;
+  const room = new Construct(scope, name);
+  const log = keptLog(room, 'Log', { key: grantable.keys.logs, settings });
+  const may = policyOf(room, 'May', name, { ...grantable, arns: { ...grantable.arns, 'own-log': [log.logGroupArn] } });
+  const role = new Role(room, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), managedPolicies: [may] });
+  const made = new NodejsFunction(room, 'Function', {
+    description: `${name}, secret values of generation ${settings.secretsGeneration}`,
+    entry: `${root}functions/${name}.ts`,
+    projectRoot: root,
+    depsLockFilePath: `${root}package-lock.json`,
+    bundling,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    memorySize: props.memory,
+    timeout: props.timeout,
+    reservedConcurrentExecutions: props.atOnce,
+    tracing: Tracing.ACTIVE,
+    environment: { ...environment },
+    awsSdkConnectionReuse: false,
+    logGroup: log,
+    deadLetterQueue: failedEvents,
+    // The table above is the whole of what it may do: constructs that would add to the role find it closed.
+    role: role.withoutPolicyUpdates(),
+  });
+  dependByReference(made);
+  alarm(made, 'Failing', { hurts: props.hurts, metric: failures(made), topic, threshold: 0, periods: 2 });
+  return made;
+}

@@ -1,0 +1,57 @@
+/** A bucket that answers over TLS alone, is never public, keeps old versions for a while, and outlives its stack. */
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+export interface PrivateBucketProps {
+  /** Left out only for access logs: S3 delivers those to no bucket with a customer key. */
+  readonly key?: IKey;
+  readonly name?: string;
+  readonly keepDays: number;
+  readonly keepOldVersionsDays: number;
+}
+
+/** Has S3 write a line for each access to `bucket` into `log`, and lets nobody else write there. */
+export function logAccess(bucket: Bucket, log: Bucket): void {
+  const { defaultChild } = bucket.node;
+  if (!(defaultChild instanceof CfnBucket)) throw new Error('a bucket without its resource');
+  const prefix = `${bucket.node.id}/`;
+  defaultChild.loggingConfiguration = { destinationBucketName: log.bucketName, logFilePrefix: prefix };
+  log.addToResourcePolicy(
+    new PolicyStatement({
+      sid: `AccessLogOf${bucket.node.id}`,
+      principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [log.arnForObjects(`${prefix}*`)],
+      conditions: { ArnLike: { 'aws:SourceArn': bucket.bucketArn }, StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  );
+}
+
+export function privateBucket(
+  scope: Construct,
+  id: string,
+  { key, name, keepDays, keepOldVersionsDays }: PrivateBucketProps,
+): Bucket {
+  return new Bucket(scope, id, {
+    ...(key === undefined
+      ? { encryption: BucketEncryption.S3_MANAGED }
+      : { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }),
+    ...(name === undefined ? {} : { bucketName: name }),
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    minimumTLSVersion: 1.2,
+    versioned: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    lifecycleRules: [
+      {
+        expiration: Duration.days(keepDays),
+        noncurrentVersionExpiration: Duration.days(keepOldVersionsDays),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+    ],
+  });
+}

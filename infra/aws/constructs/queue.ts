@@ -1,0 +1,56 @@
+/** A queue always comes with a dead-letter queue, and both with an alarm. Messages carry ids, never health data. */
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { alarm, fiveMinutes } from './alarm.ts';
+
+/** What both sorts of queue need. */
+interface QueueProps {
+  readonly key: IKey;
+  readonly topic: ITopic;
+  /** Who is hurt while a message lies in the dead-letter queue. */
+  readonly hurts: string;
+}
+
+interface DeliveredQueueProps extends QueueProps {
+  /** Longer than the reader may take; Lambda asks for six times its time-out. */
+  readonly visibility: Duration;
+  /** Who is hurt while messages wait longer than five minutes. */
+  readonly hurtsWhenSlow: string;
+}
+
+/** Safe defaults of every queue. With a data key held for an hour, encryption costs next to nothing. */
+const safe = (key: IKey) =>
+  ({
+    encryption: QueueEncryption.KMS,
+    encryptionMasterKey: key,
+    dataKeyReuse: Duration.hours(1),
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  }) as const;
+
+/** The last stop of what could not be handled: kept for 14 days, and somebody is called at the first message. */
+export function deadLetterQueue(scope: Construct, id: string, { key, topic, hurts }: QueueProps): Queue {
+  const queue = new Queue(scope, id, { ...safe(key), retentionPeriod: Duration.days(14) });
+  const metric = queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
+  alarm(queue, 'NotEmpty', { hurts, metric, topic, threshold: 0 });
+  return queue;
+}
+
+/** A queue whose messages are tried five times and then laid aside. */
+export function queueWithDeadLetters(scope: Construct, id: string, props: DeliveredQueueProps): Queue {
+  const { key, topic, visibility, hurtsWhenSlow } = props;
+  const room = new Construct(scope, id);
+  const deadLetters = deadLetterQueue(room, 'DeadLetters', props);
+  const queue = new Queue(room, 'Queue', {
+    ...safe(key),
+    visibilityTimeout: visibility,
+    retentionPeriod: Duration.days(4),
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+  });
+  const age = queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' });
+  alarm(queue, 'Slow', { hurts: hurtsWhenSlow, metric: age, topic, threshold: fiveMinutes.toSeconds(), periods: 3 });
+  return queue;
+}

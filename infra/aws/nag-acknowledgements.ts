@@ -1,0 +1,95 @@
+/**
+ * Every finding of the two rule packs that we live with, on which resources, and why: for an auditor to read from top to
+ * bottom. At most eight; a test fails on one more, and on one that no longer meets a finding.
+ */
+import { type App, CfnResource, Validations } from 'aws-cdk-lib';
+import type { StageSettings } from './settings.ts';
+import { documentsBucketName } from './stacks/records.ts';
+
+export interface Acknowledgement {
+  readonly rule: string;
+  /** Where one rule reports several things of one resource: exactly which. */
+  readonly findings?: (settings: StageSettings) => readonly string[];
+  /** Paths of the resources that it holds for. */
+  readonly on: RegExp;
+  readonly reason: string;
+}
+
+export const acknowledgements: readonly Acknowledgement[] = [
+  {
+    rule: 'HIPAA.Security-LambdaInsideVPC',
+    on: /^service\/[a-z-]+\/Function\/Resource$/,
+    reason:
+      'The functions reach only AWS services, which are open to the account by IAM and not by address, and the fax vendor on the ' +
+      'public internet. There is nothing in a private network for them to reach. A VPC would add endpoints and a NAT gateway to ' +
+      'operate without closing any way in: the functions accept no network connections, and what each may do is bound by its policy.',
+  },
+  {
+    rule: 'HIPAA.Security-S3BucketReplicationEnabled',
+    on: /^records\/(Documents|AccessLogs)\/Resource$/,
+    reason:
+      'Documents are made from the request in the table and can be made again from it; the table has point-in-time recovery and ' +
+      'locked nightly backups. Old versions of documents are kept. Access logs are not needed to restore service. A second copy ' +
+      'of health data in another region would widen what has to be protected without making a request safer.',
+  },
+  {
+    rule: 'HIPAA.Security-S3DefaultEncryptionKMS',
+    on: /^records\/AccessLogs\/Resource$/,
+    reason:
+      'S3 does not deliver server access logs to a bucket whose default encryption is a customer key. The bucket is encrypted with ' +
+      'keys that S3 manages, is private and answers over TLS only. Its lines name objects by content hash; they hold no health data.',
+  },
+  {
+    rule: 'AwsSolutions-IAM5',
+    findings: (settings) => [
+      'Resource::*',
+      `Resource::arn:aws:s3:::${documentsBucketName(settings, '<AWS::AccountId>')}/documents/*`,
+    ],
+    on: /^service\/[a-z-]+\/May\/Resource$/,
+    reason:
+      'X-Ray knows no resources: its two put actions can only be allowed on all. A document is stored under the hash of its content, ' +
+      'which is not known beforehand, so the grant names every object in that one folder; the actions are single, without a wildcard.',
+  },
+  {
+    rule: 'AwsSolutions-APIG4',
+    on: /^service\/Front\/Route .+\/Resource$/,
+    reason:
+      'The public form has no accounts by design: anybody may ask for records. Every function refuses calls that lack the secret ' +
+      'header of the edge. The staff console has its own sign-in (OpenID Connect, second factor required) and checks the session on ' +
+      'each call; the fax callback proves itself by a secret path and password.',
+  },
+  {
+    rule: 'AwsSolutions-CFR1',
+    on: /^edge\/Site\/Resource$/,
+    reason:
+      'A patient has the right of access wherever they are (45 CFR 164.524), and may ask from another country. Floods and addresses of ' +
+      'ill repute are stopped by the firewall instead of by country.',
+  },
+  {
+    rule: 'AwsSolutions-SMG4',
+    on: /^foundation\/SecretValues\/Resource$/,
+    reason:
+      'The values are agreed with others (fax vendor, user pool, edge) or key stored look-ups (root key), so a timer cannot change them ' +
+      'alone. They are rotated by the written procedure of infra/README.md, yearly and at once when somebody who knew them leaves.',
+  },
+  {
+    rule: 'HIPAA.Security-SecretsManagerRotationEnabled',
+    on: /^foundation\/SecretValues\/Resource$/,
+    reason:
+      'The same control as AwsSolutions-SMG4 in the other rule pack: rotation follows the written procedure of infra/README.md, because ' +
+      'each value has to change at the other party at the same time.',
+  },
+];
+
+/** The ids under which a rule pack reports what an entry acknowledges. */
+export function findingIds({ rule, findings }: Acknowledgement, settings: StageSettings): readonly string[] {
+  return findings === undefined ? [rule] : findings(settings).map((finding) => `${rule}[${finding}]`);
+}
+
+/** Records each acknowledgement on exactly the resources that it holds for. */
+export function acknowledge(app: App, settings: StageSettings): void {
+  const resources = app.node.findAll().filter(CfnResource.isCfnResource);
+  for (const entry of acknowledgements)
+    for (const resource of resources.filter(({ node }) => entry.on.test(node.path)))
+      Validations.of(resource).acknowledge(...findingIds(entry, settings).map((id) => ({ id, reason: entry.reason })));
+}

@@ -1,0 +1,49 @@
+/** Each function of the service: its size, how long it may take, how many run at once, and who is hurt when it fails. */
+import { Duration } from 'aws-cdk-lib';
+import type { FunctionProps } from '../constructs/function.ts';
+import type { FunctionName } from '../permissions.ts';
+
+/** Below the lease of lib/delivery/engine.ts, so that a lease that ran out means a worker that is gone. */
+export const workTime = Duration.seconds(100);
+
+const page = { memory: 1024, timeout: Duration.seconds(15) } as const;
+const small = { memory: 512, timeout: Duration.seconds(30) } as const;
+
+export const functions: Readonly<Record<FunctionName, FunctionProps>> = {
+  'serve-public-site': {
+    ...page,
+    atOnce: 40,
+    hurts: 'Patients and others who ask for records get an error page instead of the form or their status.',
+  },
+  'answer-api': {
+    ...page,
+    atOnce: 20,
+    hurts: 'Partners who send requests by program get errors; they keep the request and have to send it again.',
+  },
+  'serve-staff-console': {
+    ...page,
+    atOnce: 10,
+    hurts: 'Medical-records staff cannot see or work the queue, and due dates go on running.',
+  },
+  'do-work': {
+    memory: 1769,
+    timeout: workTime,
+    atOnce: 10,
+    hurts: 'Requesters wait for their documents, notices and faxes; requests are safe and are tried again.',
+  },
+  sweep: {
+    ...small,
+    atOnce: 1,
+    hurts: 'Work that is due or was lost on the way is not found: retries, reminders and lost notices stand still.',
+  },
+  'record-fax-result': {
+    ...small,
+    atOnce: 5,
+    hurts: 'Treating providers learn late whether their fax arrived; the next look at the vendor tells us as well.',
+  },
+  'record-email-event': {
+    ...small,
+    atOnce: 5,
+    hurts: 'Staff do not learn that a notice bounced, so a requester may wait for a message that never comes.',
+  },
+};

@@ -1,0 +1,96 @@
+/** Who the staff are: accounts by invitation, a second factor always, and the hospital's own sign-in where it is set. */
+import { type App, CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  ProviderAttribute,
+  StandardThreatProtectionMode,
+  UserPool,
+  type UserPoolClient,
+  UserPoolClientIdentityProvider,
+  UserPoolIdentityProviderSaml,
+  UserPoolIdentityProviderSamlMetadata,
+} from 'aws-cdk-lib/aws-cognito';
+import { roles } from '../../../lib/staff/roles.ts';
+import type { StageSettings } from '../settings.ts';
+import { stackOf } from './stack-of.ts';
+
+export interface Identity {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+function staffPool(stack: Stack): UserPool {
+  return new UserPool(stack, 'Staff', {
+    selfSignUpEnabled: false,
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    mfa: Mfa.REQUIRED,
+    mfaSecondFactor: { otp: true, sms: false },
+    passwordPolicy: {
+      minLength: 14,
+      requireDigits: true,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(3),
+    },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    featurePlan: FeaturePlan.PLUS,
+    standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}
+
+/** Without a provider of its own, the hospital's staff sign in with accounts of the pool. */
+function identityProviders(
+  pool: UserPool,
+  { staffIdentityProvider }: StageSettings,
+): readonly UserPoolClientIdentityProvider[] {
+  if (staffIdentityProvider === undefined) return [UserPoolClientIdentityProvider.COGNITO];
+  const { name, metadataUrl } = staffIdentityProvider;
+  new UserPoolIdentityProviderSaml(pool, 'Hospital', {
+    userPool: pool,
+    name,
+    metadata: UserPoolIdentityProviderSamlMetadata.url(metadataUrl),
+    attributeMapping: { email: ProviderAttribute.other('email') },
+  });
+  return [UserPoolClientIdentityProvider.custom(name)];
+}
+
+function consoleClient(pool: UserPool, settings: StageSettings): UserPoolClient {
+  const origin = `https://${settings.domainName}`;
+  return pool.addClient('Console', {
+    generateSecret: true,
+    preventUserExistenceErrors: true,
+    enableTokenRevocation: true,
+    authFlows: {},
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+      callbackUrls: [`${origin}/staff/callback`],
+      logoutUrls: [`${origin}/staff/sign-in`],
+    },
+    supportedIdentityProviders: [...identityProviders(pool, settings)],
+    accessTokenValidity: Duration.minutes(15),
+    idTokenValidity: Duration.minutes(15),
+    refreshTokenValidity: Duration.hours(8),
+  });
+}
+
+export function identity(app: App, settings: StageSettings): Identity {
+  const stack = stackOf(app, settings, 'identity', 'Staff sign-in');
+  const pool = staffPool(stack);
+  for (const role of roles) pool.addGroup(role, { groupName: role });
+  pool.addDomain('SignIn', { cognitoDomain: { domainPrefix: settings.domainName.replaceAll('.', '-') } });
+  const client = consoleClient(pool, settings);
+  new CfnOutput(stack, 'StaffPool', { value: pool.userPoolId });
+  new CfnOutput(stack, 'ConsoleClient', { value: client.userPoolClientId });
+  return {
+    issuer: `https://cognito-idp.${settings.region}.amazonaws.com/${pool.userPoolId}`,
+    clientId: client.userPoolClientId,
+  };
+}

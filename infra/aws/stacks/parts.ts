@@ -1,0 +1,16 @@
+/** What the service stands on, and what it is made of: the words in which the files of this stack speak to each other. */
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { FunctionName } from '../permissions.ts';
+import type { Foundation } from './foundation.ts';
+import type { Identity } from './identity.ts';
+import type { Mail } from './mail.ts';
+import type { Records } from './records.ts';
+
+export interface Below {
+  readonly base: Foundation;
+  readonly records: Records;
+  readonly identity: Identity;
+  readonly mail: Mail;
+}
+
+export type ServiceFunctions = Readonly<Record<FunctionName, NodejsFunction>>;

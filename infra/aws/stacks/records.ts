@@ -1,0 +1,126 @@
+/** Where requests are kept: one table, its backups, and a bucket for the documents made from requests. */
+import { type App, Aws, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { table as definition, type TableDefinition } from '../../../lib/store/table.ts';
+import { alarm, fiveMinutes } from '../constructs/alarm.ts';
+import { logAccess, privateBucket } from '../constructs/private-bucket.ts';
+import type { StageSettings } from '../settings.ts';
+import type { Foundation } from './foundation.ts';
+import { stackOf } from './stack-of.ts';
+
+export interface Records {
+  readonly table: TableV2;
+  readonly documents: Bucket;
+}
+
+/** Named, so that the policy of a function can be written and read before the bucket is there. */
+export function documentsBucketName({ stage, account }: StageSettings, deploying: string): string {
+  return `roi-${stage}-documents-${account ?? deploying}`;
+}
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+function tableOf(stack: Stack, { partition, sort, timeToLive, indexes }: TableDefinition, key: IKey): TableV2 {
+  return new TableV2(stack, 'Table', {
+    partitionKey: text(partition),
+    sortKey: text(sort),
+    timeToLiveAttribute: timeToLive,
+    billing: Billing.onDemand(),
+    encryption: TableEncryptionV2.customerManagedKey(key),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    globalSecondaryIndexes: indexes.map((index) => ({
+      indexName: index.name,
+      partitionKey: text(index.partition),
+      sortKey: text(index.sort),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [...index.projects],
+    })),
+  });
+}
+
+/** What a backup of one table takes, by name; AWS's own policy for it opens every table of the account. */
+function backupRole(stack: Stack, table: TableV2, key: IKey): Role {
+  const role = new Role(stack, 'BackupRole', { assumedBy: new ServicePrincipal('backup.amazonaws.com') });
+  new ManagedPolicy(stack, 'BackupMay', {
+    description: 'Backups of the table',
+    roles: [role],
+    statements: [
+      new PolicyStatement({
+        sid: 'Table',
+        actions: [
+          'dynamodb:CreateBackup',
+          'dynamodb:DescribeContinuousBackups',
+          'dynamodb:DescribeTable',
+          'dynamodb:ListTagsOfResource',
+          'dynamodb:StartAwsBackupJob',
+        ],
+        resources: [table.tableArn],
+      }),
+      new PolicyStatement({
+        sid: 'Key',
+        actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
+        resources: [key.keyArn],
+      }),
+    ],
+  });
+  return role;
+}
+
+/** Point-in-time recovery forgets after 35 days and goes with the table; these backups stay, and nobody deletes one early. */
+function backups(stack: Stack, table: TableV2, key: IKey, keepDays: number): void {
+  const vault = new BackupVault(stack, 'Vault', {
+    encryptionKey: key,
+    lockConfiguration: { minRetention: Duration.days(7) },
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  const plan = new BackupPlan(stack, 'Backups', { backupVault: vault });
+  const everyNight = Schedule.cron({ minute: '0', hour: '7' });
+  plan.addRule(
+    new BackupPlanRule({ ruleName: 'every-night', scheduleExpression: everyNight, deleteAfter: Duration.days(keepDays) }),
+  );
+  plan.addSelection('Table', {
+    resources: [BackupResource.fromArn(table.tableArn)],
+    role: backupRole(stack, table, key).withoutPolicyUpdates(),
+  });
+}
+
+function turnedAway(table: TableV2): MathExpression {
+  const sum = { period: fiveMinutes, statistic: 'Sum' } as const;
+  return new MathExpression({
+    expression: 'reads + writes',
+    label: 'calls turned away',
+    period: fiveMinutes,
+    usingMetrics: { reads: table.metric('ReadThrottleEvents', sum), writes: table.metric('WriteThrottleEvents', sum) },
+  });
+}
+
+export function records(app: App, settings: StageSettings, { keys, alarms }: Foundation): Records {
+  const { keep } = settings;
+  const stack = stackOf(app, settings, 'records', 'Requests, documents, backups');
+  const table = tableOf(stack, definition, keys.requests);
+  backups(stack, table, keys.requests, keep.backups);
+  const accessLogs = privateBucket(stack, 'AccessLogs', { keepDays: keep.accessLogs, keepOldVersionsDays: 1 });
+  const documents = privateBucket(stack, 'Documents', {
+    name: documentsBucketName(settings, Aws.ACCOUNT_ID),
+    key: keys.documents,
+    keepDays: keep.documents,
+    keepOldVersionsDays: keep.oldDocumentVersions,
+  });
+  logAccess(documents, accessLogs);
+  alarm(stack, 'TableTurnsAway', {
+    hurts: 'People who hand in or look up a request are told to try again, because the table turns calls away.',
+    metric: turnedAway(table),
+    topic: alarms,
+    threshold: 0,
+    periods: 2,
+  });
+  return { table, documents };
+}

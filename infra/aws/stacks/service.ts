@@ -1,0 +1,98 @@
+/** The service itself: two queues, seven functions, the interface in front of them and the events that wake them. */
+import { type App, Duration, type Stack } from 'aws-cdk-lib';
+import { type EventPattern, Match, Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { type Surroundings, serviceFunction } from '../constructs/function.ts';
+import { deadLetterQueue, queueWithDeadLetters } from '../constructs/queue.ts';
+import type { FunctionName } from '../permissions.ts';
+import type { StageSettings } from '../settings.ts';
+import { environmentOf } from './environment.ts';
+import { frontOf } from './front.ts';
+import { functions, workTime } from './functions.ts';
+import { grantableOf } from './grantable.ts';
+import type { Mail } from './mail.ts';
+import type { Below, ServiceFunctions } from './parts.ts';
+import { stackOf } from './stack-of.ts';
+
+export interface Service {
+  readonly functions: ServiceFunctions;
+  /** Host name of the interface; it refuses calls that lack the proof of the edge. */
+  readonly host: string;
+}
+
+function madeFunctions(stack: Stack, around: Surroundings): ServiceFunctions {
+  const make = (name: FunctionName) => serviceFunction(stack, name, functions[name], around);
+  return {
+    'serve-public-site': make('serve-public-site'),
+    'answer-api': make('answer-api'),
+    'serve-staff-console': make('serve-staff-console'),
+    'do-work': make('do-work'),
+    sweep: make('sweep'),
+    'record-fax-result': make('record-fax-result'),
+    'record-email-event': make('record-email-event'),
+  };
+}
+
+/** A message that fails is tried again by itself; its neighbours are done. */
+function workFrom(queue: IQueue, worker: NodejsFunction): void {
+  new EventSourceMapping(worker, 'WorkQueue', {
+    target: worker,
+    eventSourceArn: queue.queueArn,
+    batchSize: 10,
+    reportBatchItemFailures: true,
+    maxConcurrency: functions['do-work'].atOnce,
+  });
+}
+
+function everyMinute(sweep: NodejsFunction, failedEvents: IQueue): void {
+  const target = new LambdaFunction(sweep, {
+    deadLetterQueue: failedEvents,
+    retryAttempts: 0,
+    maxEventAge: Duration.minutes(1),
+  });
+  new Rule(sweep, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [target] });
+}
+
+function onMailEvents(record: NodejsFunction, { configurationSet }: Mail, failedEvents: IQueue): void {
+  const target = new LambdaFunction(record, {
+    deadLetterQueue: failedEvents,
+    retryAttempts: 10,
+    maxEventAge: Duration.hours(6),
+  });
+  const ours: EventPattern = {
+    source: ['aws.ses'],
+    detail: { mail: { tags: { 'ses:configuration-set': Match.exactString(configurationSet) } } },
+  };
+  new Rule(record, 'MailEvents', { eventPattern: ours, targets: [target] });
+}
+
+export function service(app: App, settings: StageSettings, below: Below): Service {
+  const { base, mail } = below;
+  const queueProps = { key: base.keys.messages, topic: base.alarms };
+  const stack = stackOf(app, settings, 'service', 'Queues, functions, interface');
+  const workQueue = queueWithDeadLetters(stack, 'Work', {
+    ...queueProps,
+    visibility: Duration.seconds(6 * workTime.toSeconds()),
+    hurts: 'Requesters whose work failed five times wait; the sweep kicks it again, but somebody has to see why it fails.',
+    hurtsWhenSlow: 'Requesters wait more than five minutes for confirmations, documents and faxes.',
+  });
+  const failedEvents = deadLetterQueue(stack, 'FailedEvents', {
+    ...queueProps,
+    hurts: 'The outcome of a notice or a minute of sweeping was lost; staff may see a state that is out of date.',
+  });
+  const around = {
+    settings,
+    environment: environmentOf(settings, below, workQueue),
+    grantable: grantableOf(settings, below, { workQueue, failedEvents }),
+    failedEvents,
+    topic: base.alarms,
+  };
+  const made = madeFunctions(stack, around);
+  workFrom(workQueue, made['do-work']);
+  everyMinute(made.sweep, failedEvents);
+  onMailEvents(made['record-email-event'], mail, failedEvents);
+  return { functions: made, host: frontOf(stack, settings, made, base) };
+}

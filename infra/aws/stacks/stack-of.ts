@@ -1,0 +1,15 @@
+/** Where a stack goes and how it is named: `roi-<stage>-<part>`. */
+import { type App, Stack } from 'aws-cdk-lib';
+import type { StageSettings } from '../settings.ts';
+
+/** The account is left open unless the settings name it: then CDK takes that of whoever deploys. */
+export function stackOf(app: App, settings: StageSettings, part: string, description: string): Stack {
+  const { stage, region, account, reliedUpon } = settings;
+  return new Stack(app, part, {
+    stackName: `roi-${stage}-${part}`,
+    description: `Release of information, ${stage}: ${description}`,
+    env: account === undefined ? { region } : { account, region },
+    terminationProtection: reliedUpon,
+    tags: { service: 'release-of-information', stage },
+  });
+}

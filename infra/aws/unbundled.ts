@@ -1,0 +1,13 @@
+/** The architecture without the functions' bundles: what reports and tests look at, in a second instead of many. */
+import { App } from 'aws-cdk-lib';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { architecture } from './architecture.ts';
+import { type StageSettings, stageSettings } from './settings.ts';
+
+/** Every stack of a stage, under the same switches as `npx cdk synth`. Nothing is acknowledged yet. */
+export function unbundled(stage: string): { readonly app: App; readonly settings: StageSettings } {
+  const app = new App({ postCliContext: { ...cdk.context, 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false });
+  const settings = stageSettings(stage);
+  architecture(app, settings);
+  return { app, settings };
+}

@@ -1,0 +1,92 @@
+/** The engines that stand in for the cloud, started together, and the clients that reach them. */
+
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Clients } from '../../functions/wrap/compose.ts';
+import { mailClientDefaults } from '../../lib/notices/ses-mail.ts';
+import type { Clock } from '../../lib/runtime/clock.ts';
+import { startFaxGateway } from './fax-gateway.ts';
+import { faxLine } from './fax-line.ts';
+import type { Keep } from './keep.ts';
+import { localNames } from './local-secrets.ts';
+import type { SesPublishedEvent } from './mail-events.ts';
+import { startPostOffice } from './post-office.ts';
+import { countMessages, createBucket, createQueues, startQueuesAndBucket } from './queues-and-bucket.ts';
+import { createTable, startTableEngine } from './table.ts';
+
+const anyone = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
+
+interface Parts {
+  readonly keep: Keep;
+  readonly clock: Clock;
+  readonly dataDir: string | undefined;
+  readonly faxKeys: { readonly keyId: string; readonly keySecret: string };
+  readonly onMailEvent: (event: SesPublishedEvent) => Promise<void>;
+}
+
+function clientsOf(dynamo: string, cloud: string, mail: string): Clients {
+  return {
+    dynamo: new DynamoDBClient({ ...anyone, endpoint: dynamo }),
+    queue: new SQSClient({ ...anyone, endpoint: cloud }),
+    objects: new S3Client({ ...anyone, endpoint: cloud, forcePathStyle: true }),
+    mail: new SESClient({ ...mailClientDefaults, ...anyone, endpoint: mail }),
+  };
+}
+
+export type Engines = Awaited<ReturnType<typeof startEngines>>;
+
+/** Starts all of them, on free ports of 127.0.0.1, with table, bucket and queues in place. */
+export async function startEngines({ keep, clock, dataDir, faxKeys, onMailEvent }: Parts) {
+  const line = faxLine();
+  const account = { projectId: localNames.faxProject, ...faxKeys };
+  const [tableEngine, cloud, post, fax] = await Promise.all([
+    startTableEngine(dataDir === undefined ? undefined : join(dataDir, 'table')),
+    startQueuesAndBucket(keep),
+    startPostOffice({ keep, clock, onEvent: onMailEvent }),
+    startFaxGateway({ account, keep, line, clock }),
+  ]);
+  const clients = clientsOf(tableEngine.endpoint, cloud.endpoint, post.endpoint);
+  const [queues] = await Promise.all([
+    createQueues(clients.queue),
+    createTable(clients.dynamo, localNames.table),
+    createBucket(clients.objects, localNames.bucket).then(() => cloud.restore()),
+  ]);
+  return {
+    clients,
+    queues,
+    line,
+    fax,
+    post,
+    queueCounts: async () => {
+      const [work, deadLetters] = await Promise.all([
+        countMessages(clients.queue, queues.workUrl),
+        countMessages(clients.queue, queues.deadLetterUrl),
+      ]);
+      return { work, deadLetters };
+    },
+    /** Each part by name; throws where one does not answer. */
+    checks: {
+      table: () => createTable(clients.dynamo, localNames.table),
+      queue: () => countMessages(clients.queue, queues.workUrl),
+      bucket: () => clients.objects.send(new HeadBucketCommand({ Bucket: localNames.bucket })),
+      mail: async () => {
+        if (!(await post.isWell())) throw new Error('mail');
+      },
+      fax: async () => {
+        const authorization = `Basic ${Buffer.from(`${account.keyId}:${account.keySecret}`).toString('base64')}`;
+        const answer = await fetch(`${fax.origin}/oauth2/token`, { method: 'POST', headers: { authorization } });
+        if (!answer.ok) throw new Error('fax');
+      },
+    },
+    stop: async () => {
+      await fax.stop();
+      await post.stop();
+      for (const client of Object.values(clients)) client.destroy();
+      await cloud.stop();
+      await tableEngine.stop();
+    },
+  };
+}

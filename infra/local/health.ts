@@ -1,0 +1,49 @@
+/** /healthz of the local service: well when every part answers, not when the process merely runs. */
+import type { HttpLambda } from '../../functions/wrap/http.ts';
+import type { Engines } from './engines.ts';
+import { noContext, toEvent } from './http-gateway.ts';
+import type { Identity } from './identity.ts';
+
+export interface Health {
+  readonly ok: boolean;
+  readonly parts: Readonly<Record<string, 'ok' | 'down'>>;
+}
+
+const patience = 3000;
+
+async function answers(check: () => Promise<unknown>): Promise<'ok' | 'down'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'down'>((resolve) => {
+    timer = setTimeout(() => resolve('down'), patience);
+  });
+  const outcome = check().then(
+    () => 'ok' as const,
+    () => 'down' as const,
+  );
+  const first = await Promise.race([outcome, late]);
+  clearTimeout(timer);
+  return first;
+}
+
+async function siteAnswers(site: HttpLambda): Promise<void> {
+  const asked = { method: 'GET', url: '/healthz', headers: { host: 'local' } };
+  const { statusCode } = await site(toEvent(asked, Buffer.alloc(0), '127.0.0.1', new Date()), noContext);
+  if (statusCode !== 200) throw new Error('site');
+}
+
+async function identityAnswers({ issuer }: Identity): Promise<void> {
+  const answer = await fetch(`${issuer}/.well-known/openid-configuration`);
+  if (!answer.ok) throw new Error('identity');
+}
+
+export async function healthOf(engines: Engines, site: HttpLambda, identity: Identity): Promise<Health> {
+  const checks: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ...Object.entries(engines.checks),
+    ['site', () => siteAnswers(site)],
+    ['identity', () => identityAnswers(identity)],
+  ];
+  const parts = Object.fromEntries(
+    await Promise.all(checks.map(async ([name, check]) => [name, await answers(check)] as const)),
+  );
+  return { ok: Object.values(parts).every((part) => part === 'ok'), parts };
+}

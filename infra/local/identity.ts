@@ -1,0 +1,149 @@
+/**
+ * The identity provider of the local service: a real OpenID Connect provider (authorization code, PKCE required, keys of
+ * its own) with a sign-in page and ready accounts, mounted under /_oidc. It stands where Cognito stands in the cloud.
+ */
+import { generateKeyPair, randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { type Configuration, Provider } from 'oidc-provider';
+import { identityErrorPage, signInPage } from './identity-pages.tsx';
+import { identityStore } from './identity-store.ts';
+import { readBody } from './loopback.ts';
+
+export interface StaffAccount {
+  readonly subject: string;
+  readonly username: string;
+  readonly password: string;
+  readonly name: string;
+  readonly groups: readonly string[];
+}
+
+/** Made up, like their passwords: nobody outside this machine can reach them. */
+export const staffAccounts: readonly StaffAccount[] = [
+  { subject: 'local-clerk', username: 'clerk', password: 'clerk-local', name: 'Casey Clerk', groups: ['clerk'] },
+  {
+    subject: 'local-supervisor',
+    username: 'supervisor',
+    password: 'supervisor-local',
+    name: 'Sam Supervisor',
+    groups: ['supervisor'],
+  },
+];
+
+export const identityMount = '/_oidc';
+
+export interface IdentityClient {
+  readonly id: string;
+  readonly secret: string;
+}
+
+export interface Identity {
+  readonly issuer: string;
+  /** Answers everything under the mount. */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+const hour = 3600;
+
+async function signingKey(): Promise<object> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomBytes(8).toString('hex') };
+}
+
+function configuration(origin: string, client: IdentityClient, key: object): Configuration {
+  return {
+    adapter: identityStore(),
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [`${origin}/staff/callback`],
+        post_logout_redirect_uris: [`${origin}/staff/sign-in`],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        token_endpoint_auth_method: 'client_secret_basic',
+      },
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    claims: { openid: ['sub', 'cognito:groups'], profile: ['name', 'locale'], email: ['email', 'email_verified'] },
+    // Cognito puts all claims into the ID token; so does this one.
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: endAtOnce },
+    },
+    interactions: { url: (_context, { uid }) => `${identityMount}/interaction/${uid}` },
+    findAccount: async (_context, id) => accountOf(id),
+    loadExistingGrant: async ({ oidc }) => {
+      const { client: asking, session, provider } = oidc;
+      if (asking === undefined || session?.accountId === undefined) return undefined;
+      const grant = new provider.Grant({ clientId: asking.clientId, accountId: session.accountId });
+      grant.addOIDCScope('openid profile email');
+      await grant.save();
+      return grant;
+    },
+    renderError: (context, { error }) => {
+      context.type = 'html';
+      context.body = identityErrorPage(error);
+    },
+    ttl: { AccessToken: hour, AuthorizationCode: 60, IdToken: hour, Interaction: hour, Session: 8 * hour, Grant: 8 * hour },
+  };
+}
+
+/** Asking who is leaving would be one question too many: the form that confirms it is sent along, with a button for all. */
+async function endAtOnce(context: { body: unknown }, form: string): Promise<void> {
+  const button = '<button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>';
+  context.body = `<!doctype html><html lang="en"><title>Sign out</title><link rel="stylesheet" href="/_local/look.css"><main><h1>Sign out</h1>${form}${button}</main></html>`;
+}
+
+function accountOf(subject: string) {
+  const account = staffAccounts.find((known) => known.subject === subject);
+  if (account === undefined) return undefined;
+  const { name, username, groups } = account;
+  const email = `${username}@staff.invalid`;
+  const claims = { sub: subject, name, email, email_verified: true, locale: 'en', 'cognito:groups': [...groups] };
+  return { accountId: subject, claims: async () => claims };
+}
+
+function sendPage(response: ServerResponse, status: number, page: string): void {
+  const policy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': policy,
+  });
+  response.end(page);
+}
+
+async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { uid } = await provider.interactionDetails(request, response);
+  if (request.method !== 'POST') return sendPage(response, 200, signInPage(uid, staffAccounts, false));
+  const form = new URLSearchParams((await readBody(request, 10_000))?.toString('utf8') ?? '');
+  const account = staffAccounts.find(
+    ({ username, password }) => username === form.get('username') && password === form.get('password'),
+  );
+  if (account === undefined) return sendPage(response, 401, signInPage(uid, staffAccounts, true));
+  await provider.interactionFinished(request, response, { login: { accountId: account.subject } });
+}
+
+export async function startIdentity(origin: string, client: IdentityClient): Promise<Identity> {
+  const issuer = `${origin}${identityMount}`;
+  const provider = new Provider(issuer, configuration(origin, client, await signingKey()));
+  const callback = provider.callback();
+  return {
+    issuer,
+    answer: async (request, response) => {
+      const { url = '/' } = request;
+      try {
+        if (url.startsWith(`${identityMount}/interaction/`)) return await interact(provider, request, response);
+      } catch {
+        return sendPage(response, 400, identityErrorPage('session_not_found'));
+      }
+      // The provider finds out where it is mounted by comparing the two.
+      Object.assign(request, { originalUrl: url, url: url.slice(identityMount.length) || '/' });
+      await callback(request, response);
+    },
+  };
+}

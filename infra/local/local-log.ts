@@ -1,0 +1,55 @@
+/**
+ * Logs of the local service: the last lines for /_local/log, all of them in DATA_DIR/log.jsonl, and on standard error when
+ * LOG_LEVEL asks for it. Standard output stays for the few lines that a person reads.
+ */
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
+
+const levels = ['debug', 'info', 'warn', 'error'] as const;
+type Level = (typeof levels)[number];
+
+interface LogLine extends LogDetails {
+  readonly at: string;
+  readonly level: Level;
+  readonly message: LogMessage;
+}
+
+export interface LocalLog extends Log {
+  lines(): readonly LogLine[];
+  /** A bug in a handler: where it happened, on standard error at level debug only, since its text may quote what was typed. */
+  bug(error: unknown): void;
+}
+
+const linesKept = 5000;
+
+function levelOf(name: string | undefined): Level | null {
+  return levels.find((level) => level === name?.toLowerCase()) ?? null;
+}
+
+export function localLog(
+  now: () => Date,
+  { logLevel, dataDir }: { readonly logLevel?: string; readonly dataDir?: string },
+): LocalLog {
+  const shown = levelOf(logLevel);
+  const lines: LogLine[] = [];
+  const write =
+    (level: Level) =>
+    (message: LogMessage, details: LogDetails = {}) => {
+      const line: LogLine = { at: now().toISOString(), level, message, ...details };
+      lines.push(line);
+      if (lines.length > linesKept) lines.shift();
+      const text = `${JSON.stringify(line)}\n`;
+      if (dataDir !== undefined) appendFileSync(join(dataDir, 'log.jsonl'), text);
+      if (shown !== null && levels.indexOf(level) >= levels.indexOf(shown)) process.stderr.write(text);
+    };
+  return {
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    lines: () => [...lines],
+    bug: (error) => {
+      if (shown === 'debug') process.stderr.write(`${error instanceof Error ? (error.stack ?? error.name) : String(error)}\n`);
+    },
+  };
+}

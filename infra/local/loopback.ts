@@ -1,0 +1,48 @@
+/** Every part of the local service listens on 127.0.0.1 and nowhere else. */
+import { once } from 'node:events';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+export const loopback = '127.0.0.1';
+
+/** Port 0 picks a free one. Returns the port; throws when it is taken. */
+export async function listenOnLoopback(server: Server, port = 0): Promise<number> {
+  server.listen(port, loopback);
+  await once(server, 'listening');
+  return portOf(server);
+}
+
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening on a port');
+  return address.port;
+}
+
+/** Lets running answers finish, for at most `graceMilliseconds`, then closes what is left. */
+export async function closeServer(server: Server, graceMilliseconds = 500): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** The body, or null when it is longer than `limit` bytes; what follows the limit is never kept. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length <= limit) chunks.push(bytes);
+    else chunks.length = 0;
+  }
+  return length > limit ? null : Buffer.concat(chunks);
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(`${JSON.stringify(value, null, 2)}\n`);
+}

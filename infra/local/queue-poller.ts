@@ -1,0 +1,95 @@
+/**
+ * What Lambda's event source mapping does for a queue: receive a batch, call the handler, delete what it did not report
+ * as failed. A failed message stays invisible until its time is over and comes again.
+ */
+import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { visibilitySeconds } from './queues-and-bucket.ts';
+
+export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
+
+export interface Poller {
+  /** Messages that are being worked on in this moment. */
+  working(): number;
+  /** Messages that failed and wait, invisible, for their next turn. */
+  resting(): number;
+  stop(): Promise<void>;
+}
+
+function toRecord({ MessageId, ReceiptHandle, Body, MD5OfBody, Attributes }: Message): SQSRecord {
+  return {
+    messageId: MessageId ?? '',
+    receiptHandle: ReceiptHandle ?? '',
+    body: Body ?? '',
+    attributes: {
+      ApproximateReceiveCount: Attributes?.ApproximateReceiveCount ?? '1',
+      SentTimestamp: Attributes?.SentTimestamp ?? '',
+      SenderId: Attributes?.SenderId ?? '',
+      ApproximateFirstReceiveTimestamp: Attributes?.ApproximateFirstReceiveTimestamp ?? '',
+    },
+    messageAttributes: {},
+    md5OfBody: MD5OfBody ?? '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:work',
+    awsRegion: 'us-east-1',
+  };
+}
+
+/** Ids of the messages that failed; the whole batch when the handler threw, as Lambda has it. */
+async function failedIds(handle: BatchHandler, records: readonly SQSRecord[]): Promise<ReadonlySet<string>> {
+  try {
+    const { batchItemFailures } = await handle({ Records: [...records] });
+    return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  } catch {
+    return new Set(records.map(({ messageId }) => messageId));
+  }
+}
+
+/** `lanes` batches are worked on at a time, of at most five messages each. */
+export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, lanes = 2): Poller {
+  const stopping = new AbortController();
+  const restingUntil = new Map<string, number>();
+  let working = 0;
+
+  async function workThrough(messages: readonly Message[]): Promise<void> {
+    const failed = await failedIds(handle, messages.map(toRecord));
+    for (const { MessageId, ReceiptHandle } of messages) {
+      if (MessageId !== undefined && failed.has(MessageId)) restingUntil.set(MessageId, Date.now() + visibilitySeconds * 1000);
+      else await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
+    }
+  }
+
+  async function receive(): Promise<readonly Message[]> {
+    const command = new ReceiveMessageCommand({
+      QueueUrl: url,
+      MaxNumberOfMessages: 5,
+      WaitTimeSeconds: 10,
+      MessageSystemAttributeNames: ['All'],
+    });
+    const { Messages } = await client.send(command, { abortSignal: stopping.signal });
+    return Messages ?? [];
+  }
+
+  async function lane(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const messages = await receive().catch(() => []);
+      working += messages.length;
+      await workThrough(messages).catch(() => undefined);
+      working -= messages.length;
+      if (messages.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  const running = Array.from({ length: lanes }, lane);
+  return {
+    working: () => working,
+    resting: () => {
+      for (const [id, until] of restingUntil) if (until < Date.now()) restingUntil.delete(id);
+      return restingUntil.size;
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * SQS and S3 on fauxqs, in process. Its own starter listens on every interface, so the app is built here and bound to
+ * 127.0.0.1. Messages live in memory: a lost kick is found by the sweeper. Objects are written to the keep before the
+ * answer goes out, and put back when the service starts again.
+ */
+import { CreateBucketCommand, type S3Client } from '@aws-sdk/client-s3';
+import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { buildApp } from 'fauxqs';
+import type { Keep } from './keep.ts';
+import { loopback, portOf } from './loopback.ts';
+import type { RunningEngine } from './table.ts';
+
+const kind = 'object';
+
+/** `/bucket/key`, or null for calls that are about no single object. */
+function objectPath(url: string): string | null {
+  const path = url.split('?')[0] ?? '';
+  return /^\/[^/]+\/.+/.test(path) ? path : null;
+}
+
+type App = ReturnType<typeof buildApp>;
+
+interface Asked {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+function keepObjects(app: App, keep: Keep): void {
+  app.addHook('onSend', async (request: Asked, reply: { readonly statusCode: number }, payload: unknown) => {
+    const path = objectPath(request.url);
+    if (path === null || reply.statusCode >= 300 || 'x-local-restore' in request.headers) return payload;
+    if (request.method === 'DELETE') keep.remove(kind, path);
+    if (request.method === 'PUT') {
+      const stored = await app.inject({ method: 'GET', url: path });
+      if (stored.statusCode === 200) keep.put(kind, path, { at: new Date().toISOString() }, stored.rawPayload);
+    }
+    return payload;
+  });
+}
+
+/** Puts back what the keep holds; the buckets have to exist. */
+async function restoreObjects(app: App, keep: Keep): Promise<void> {
+  for (const { id, bytes } of keep.all(kind)) {
+    if (bytes === null) continue;
+    const headers = { 'content-type': 'application/octet-stream', 'x-local-restore': '1' };
+    await app.inject({ method: 'PUT', url: id, headers, payload: Buffer.from(bytes) });
+  }
+}
+
+export async function startQueuesAndBucket(keep: Keep): Promise<RunningEngine & { restore(): Promise<void> }> {
+  const app = buildApp({ logger: false });
+  keepObjects(app, keep);
+  await app.listen({ port: 0, host: loopback });
+  return {
+    endpoint: `http://${loopback}:${portOf(app.server)}`,
+    restore: () => restoreObjects(app, keep),
+    stop: async () => {
+      await app.close();
+    },
+  };
+}
+
+export async function createBucket(client: S3Client, bucket: string): Promise<void> {
+  await client.send(new CreateBucketCommand({ Bucket: bucket }));
+}
+
+export interface Queues {
+  readonly workUrl: string;
+  readonly deadLetterUrl: string;
+}
+
+/** After this many receives without success a message goes to the dead-letter queue. */
+const receivesBeforeDeadLetter = 5;
+export const visibilitySeconds = 30;
+
+async function createQueue(client: SQSClient, name: string, attributes: Record<string, string>): Promise<string> {
+  const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }));
+  if (QueueUrl === undefined) throw new Error(`no address for queue ${name}`);
+  return QueueUrl;
+}
+
+export async function createQueues(client: SQSClient): Promise<Queues> {
+  const deadLetterUrl = await createQueue(client, 'work-dead-letters', {});
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl: deadLetterUrl, AttributeNames: ['QueueArn'] }),
+  );
+  const redrive = { deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: receivesBeforeDeadLetter };
+  const workUrl = await createQueue(client, 'work', {
+    VisibilityTimeout: String(visibilitySeconds),
+    RedrivePolicy: JSON.stringify(redrive),
+  });
+  return { workUrl, deadLetterUrl };
+}
+
+export interface QueueCounts {
+  readonly visible: number;
+  readonly inFlight: number;
+  readonly delayed: number;
+}
+
+export async function countMessages(client: SQSClient, url: string): Promise<QueueCounts> {
+  const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['All'] }));
+  const count = (value: string | undefined) => Number(value ?? 0);
+  return {
+    visible: count(Attributes?.ApproximateNumberOfMessages),
+    inFlight: count(Attributes?.ApproximateNumberOfMessagesNotVisible),
+    delayed: count(Attributes?.ApproximateNumberOfMessagesDelayed),
+  };
+}

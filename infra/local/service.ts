@@ -1,0 +1,178 @@
+/**
+ * The whole service in one process on 127.0.0.1: the functions of the cloud, called through the same events, on engines
+ * that speak the cloud's protocols. What `npm start` runs, and what the flow and browser tests start.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { composeDependencies } from '../../functions/wrap/compose.ts';
+import type { Dependencies } from '../../functions/wrap/dependencies.ts';
+import { type Engines, startEngines } from './engines.ts';
+import { type Functions, localFunctions } from './functions.ts';
+import { healthOf } from './health.ts';
+import { throughGateway } from './http-gateway.ts';
+import { type Identity, identityMount, staffAccounts, startIdentity } from './identity.ts';
+import { openKeep } from './keep.ts';
+import { localLog } from './local-log.ts';
+import { keptSecrets, localNames, localSettings } from './local-secrets.ts';
+import { closeServer, listenOnLoopback, loopback, sendJson } from './loopback.ts';
+import { type MovableClock, movableClock } from './movable-clock.ts';
+import { type Poller, pollQueue } from './queue-poller.ts';
+import { startSweeping } from './sweeper.ts';
+import { answerView } from './view.ts';
+import type { ViewParts } from './view-parts.ts';
+
+export interface LocalServiceOptions {
+  /** 0 picks a free one. */
+  readonly port?: number;
+  /** Keeps data there; in memory when absent. One service a folder. */
+  readonly dataDir?: string;
+  /** debug, info, warn or error: log lines on standard error. Quiet when absent. */
+  readonly logLevel?: string;
+  /** Real seconds between two sweeps; 0 sweeps only when asked to. */
+  readonly sweepSeconds?: number;
+}
+
+export interface LocalService extends ViewParts {
+  readonly engines: Engines;
+  stop(): Promise<void>;
+}
+
+const portPatience = 5000;
+
+/** A service that was just stopped may still hold its port for a moment. */
+async function listenPatiently(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  const until = Date.now() + portPatience;
+  for (;;) {
+    try {
+      return await listenOnLoopback(server, port);
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+interface Router {
+  readonly functions: Functions;
+  readonly identity: Identity;
+  readonly view: ViewParts;
+  readonly engines: Engines;
+}
+
+async function route(request: IncomingMessage, response: ServerResponse, router: Router): Promise<void> {
+  const { functions, identity, view, engines } = router;
+  const path = request.url?.split('?')[0] ?? '/';
+  if (path === '/healthz') {
+    const health = await healthOf(engines, functions.site, identity);
+    return sendJson(response, health.ok ? 200 : 503, health);
+  }
+  if (path === '/_local' || path.startsWith('/_local/')) return answerView(view, request, response);
+  if (path.startsWith(`${identityMount}/`)) return identity.answer(request, response);
+  return throughGateway(functions.forPath(path), request, response, view.clock.now());
+}
+
+/** True once queue, fax line and mail have nothing left to do, seen twice in a row. */
+function idleWatch(engines: Engines, poller: Poller): (milliseconds: number) => Promise<boolean> {
+  const isQuiet = async (): Promise<boolean> => {
+    const { work } = await engines.queueCounts();
+    const queueQuiet = work.visible === 0 && work.delayed === 0 && work.inFlight <= poller.resting() && poller.working() === 0;
+    return queueQuiet && engines.fax.busy() === 0 && engines.post.busy() === 0;
+  };
+  return async (milliseconds) => {
+    const until = Date.now() + milliseconds;
+    for (let quiet = 0; Date.now() < until; ) {
+      quiet = (await isQuiet()) ? quiet + 1 : 0;
+      if (quiet === 2) return true;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    return false;
+  };
+}
+
+interface Started {
+  readonly origin: string;
+  readonly clock: MovableClock;
+  readonly options: LocalServiceOptions;
+  /** Where what was started is noted, to be stopped in reverse order. */
+  readonly onStop: (stop: () => Promise<void> | void) => void;
+}
+
+async function startParts({
+  origin,
+  clock,
+  options,
+  onStop,
+}: Started): Promise<Router & { readonly dependencies: Dependencies }> {
+  const { dataDir, logLevel, sweepSeconds = 5 } = options;
+  const keep = openKeep(dataDir);
+  onStop(() => keep.close());
+  const secretValues = keptSecrets(keep);
+  const log = localLog(clock.now, { ...(logLevel !== undefined && { logLevel }), ...(dataDir !== undefined && { dataDir }) });
+
+  let functions: Functions | undefined;
+  const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
+  const [engines, identity] = await Promise.all([
+    startEngines({ keep, clock, dataDir, faxKeys, onMailEvent: async (detail) => functions?.recordEmailEvent({ detail }) }),
+    startIdentity(origin, { id: localNames.oidcClient, secret: secretValues.oidcClientSecret }),
+  ]);
+  onStop(() => engines.stop());
+
+  const places = { origin, workUrl: engines.queues.workUrl, faxOrigin: engines.fax.origin, issuer: identity.issuer };
+  const dependencies = composeDependencies({
+    settings: localSettings(places),
+    secretValues,
+    clients: engines.clients,
+    clock,
+    log,
+  });
+  functions = localFunctions(dependencies, log.bug);
+  const poller = pollQueue(engines.clients.queue, engines.queues.workUrl, functions.workBatch);
+  onStop(() => poller.stop());
+  const sweeper = startSweeping(functions.sweep, sweepSeconds, log);
+  onStop(() => sweeper.stop());
+
+  const view: ViewParts = {
+    origin,
+    dependencies,
+    dynamo: engines.clients.dynamo,
+    clock,
+    line: engines.line,
+    fax: engines.fax,
+    post: engines.post,
+    log,
+    accounts: staffAccounts,
+    queueCounts: engines.queueCounts,
+    sweep: sweeper.sweep,
+    idle: idleWatch(engines, poller),
+  };
+  return { functions, identity, view, engines, dependencies };
+}
+
+/** Starts everything and returns when every part answers. Throws, with nothing left running, when one does not. */
+export async function startLocalService(options: LocalServiceOptions = {}): Promise<LocalService> {
+  const stops: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  let router: Router | undefined;
+  const server = createServer((request, response) => {
+    if (router === undefined) return sendJson(response, 503, { error: 'starting' });
+    route(request, response, router).catch((error: unknown) => {
+      router?.view.log.error('unexpected error', { route: 'local' });
+      if (error instanceof Error) process.stderr.write(`${error.stack}\n`);
+      if (!response.headersSent) sendJson(response, 500, { error: 'local service' });
+    });
+  });
+  try {
+    const port = await listenPatiently(server, options.port ?? 0);
+    const origin = `http://${loopback}:${port}`;
+    router = await startParts({ origin, clock: movableClock(), options, onStop: (end) => stops.push(end) });
+    stops.push(() => closeServer(server));
+    const health = await healthOf(router.engines, router.functions.site, router.identity);
+    if (!health.ok) throw new Error(`not well: ${JSON.stringify(health.parts)}`);
+    return { ...router.view, engines: router.engines, stop };
+  } catch (error) {
+    await stop();
+    await closeServer(server);
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+/** `npm start`. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), LOG_LEVEL (quiet when absent). */
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { watchNpm } from './parents.ts';
+import { type LocalService, startLocalService } from './service.ts';
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4300),
+  DATA_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.string().optional(),
+});
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+function introduce({ origin, accounts }: LocalService, dataDir: string | undefined): void {
+  say(`Site            ${origin}/en  ${origin}/es`);
+  say(`Staff console   ${origin}/staff`);
+  for (const { name, username, password } of accounts) say(`  ${name}: user name ${username}, password ${password}`);
+  say(`What was sent   ${origin}/_local`);
+  say(`Data            ${dataDir ?? 'in memory, gone when this stops'}`);
+  say(`ready ${origin}`);
+}
+
+async function main(): Promise<void> {
+  const { PORT, DATA_DIR, LOG_LEVEL } = Environment.parse(process.env);
+  const dataDir = DATA_DIR === undefined ? undefined : resolve(DATA_DIR);
+  const service = await startLocalService({
+    port: PORT,
+    ...(dataDir !== undefined && { dataDir }),
+    ...(LOG_LEVEL !== undefined && { logLevel: LOG_LEVEL }),
+  });
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    // Whatever hangs, the process ends.
+    setTimeout(() => process.exit(0), 5000).unref();
+    service.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  watchNpm(stop);
+  introduce(service, dataDir);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`The service did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

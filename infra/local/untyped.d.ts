@@ -1,0 +1,79 @@
+/** Types of the two engines that bring none: only what this room uses. */
+
+declare module 'dynalite' {
+  import type { Server } from 'node:http';
+
+  function dynalite(options: {
+    readonly path?: string;
+    readonly createTableMs?: number;
+    readonly deleteTableMs?: number;
+    readonly updateTableMs?: number;
+  }): Server;
+  export = dynalite;
+}
+
+declare module 'oidc-provider' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  export type Stored = Record<string, unknown>;
+
+  export interface Adapter {
+    upsert(id: string, payload: Stored, expiresIn?: number): Promise<void>;
+    find(id: string): Promise<Stored | undefined>;
+    findByUid(uid: string): Promise<Stored | undefined>;
+    findByUserCode(code: string): Promise<Stored | undefined>;
+    consume(id: string): Promise<void>;
+    destroy(id: string): Promise<void>;
+    revokeByGrantId(grantId: string): Promise<void>;
+  }
+
+  interface Grant {
+    addOIDCScope(scope: string): void;
+    save(): Promise<string>;
+  }
+
+  interface Context {
+    body: unknown;
+    type: string;
+    readonly oidc: {
+      readonly client?: { readonly clientId: string };
+      readonly session?: { readonly accountId?: string };
+      readonly provider: Provider;
+    };
+  }
+
+  interface Account {
+    readonly accountId: string;
+    claims(): Promise<Stored & { readonly sub: string }>;
+  }
+
+  export interface Configuration {
+    readonly adapter: (model: string) => Adapter;
+    readonly clients: readonly Readonly<Record<string, unknown>>[];
+    readonly jwks: { readonly keys: readonly object[] };
+    readonly cookies: { readonly keys: readonly string[] };
+    readonly claims: Readonly<Record<string, readonly string[]>>;
+    readonly conformIdTokenClaims: boolean;
+    readonly pkce: { readonly required: () => boolean };
+    readonly features: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly interactions: { readonly url: (context: Context, interaction: { readonly uid: string }) => string };
+    readonly findAccount: (context: Context, id: string) => Promise<Account | undefined>;
+    readonly loadExistingGrant: (context: Context) => Promise<Grant | undefined>;
+    readonly renderError: (context: Context, out: { readonly error: string; readonly error_description?: string }) => void;
+    readonly ttl: Readonly<Record<string, number>>;
+  }
+
+  export class Provider {
+    constructor(issuer: string, configuration: Configuration);
+    readonly Grant: new (properties: {
+      readonly clientId: string;
+      readonly accountId: string;
+    }) => Grant;
+    callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+    interactionDetails(
+      request: IncomingMessage,
+      response: ServerResponse,
+    ): Promise<{ readonly uid: string; readonly prompt: { readonly name: string } }>;
+    interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
+  }
+}

@@ -1,0 +1,159 @@
+/** /_local: everything that the service sent, received and stored, as one page to look at. English, no script. */
+import { render } from 'preact-render-to-string';
+import type { RequestRecord } from '../../lib/request/record.ts';
+import { showReference } from '../../lib/request/reference.ts';
+import { lineBehaviours } from './fax-line.ts';
+import { allRequests, documentList, faxList, type ViewParts } from './view-parts.ts';
+
+export const look = `
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; color: #1b1b1b; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid #a9aeb1; padding: .3rem .6rem; text-align: left; vertical-align: top; }
+input, select, button { font: inherit; padding: .3rem .5rem; } label { display: block; font-weight: 600; }
+form { margin: .8rem 0; } pre { white-space: pre-wrap; margin: 0; } .scroll { overflow-x: auto; } .faint { color: #565c65; }
+`;
+
+function Table({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly preact.ComponentChildren[][] }) {
+  if (rows.length === 0) return <p class="faint">Nothing yet.</p>;
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, number) => (
+            <tr key={String(number)}>
+              {row.map((cell, place) => (
+                <td key={heads[place] ?? ''}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function requestRow(record: RequestRecord): preact.ComponentChildren[] {
+  const work = Object.values(record.work).map(({ id, state, attempts }) => `${id}: ${state} (${attempts.length})`);
+  return [
+    showReference(record.reference),
+    `${record.body.requester.type}, ${record.body.language}`,
+    `${record.route.channel}, ${record.status}`,
+    record.dueOn ?? 'none',
+    <pre>{work.join('\n')}</pre>,
+    documentList(record).map(({ kind, language, pages, href }) => (
+      <div key={href}>
+        <a href={href}>
+          {kind} {language}
+        </a>
+        , {pages} p.
+      </div>
+    )),
+  ];
+}
+
+function Controls({ now, plan }: { readonly now: string; readonly plan: ReturnType<ViewParts['line']['plan']> }) {
+  return (
+    <>
+      <h2>Clock and line</h2>
+      <form method="post" action="/_local/clock">
+        <label for="now">It is now</label>
+        <input id="now" name="now" size={28} value={now} /> <button type="submit">Move time</button>
+      </form>
+      <form method="post" action="/_local/sweep">
+        <button type="submit">Sweep now</button>
+      </form>
+      <form method="post" action="/_local/fax-line">
+        <label for="always">Calls on the fax line end in</label>
+        <select id="always" name="always">
+          {lineBehaviours.map((behaviour) => (
+            <option key={behaviour} value={behaviour} selected={behaviour === plan.always}>
+              {behaviour}
+            </option>
+          ))}
+        </select>{' '}
+        <button type="submit">Set line</button>
+      </form>
+    </>
+  );
+}
+
+/** The whole page. Everything that somebody typed is escaped by the renderer. */
+export async function viewPage(parts: ViewParts): Promise<string> {
+  const { accounts, clock, fax, line, post } = parts;
+  const [records, queues] = await Promise.all([allRequests(parts), parts.queueCounts()]);
+  const page = (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Local service</title>
+        <link rel="stylesheet" href="/_local/look.css" />
+      </head>
+      <body>
+        <main>
+          <h1>Local service</h1>
+          <p>
+            <a href="/en">Site in English</a> · <a href="/es">in Spanish</a> · <a href="/staff">Staff console</a> · JSON:{' '}
+            {['emails', 'faxes', 'work', 'queue', 'clock', 'fax-line', 'mail-line', 'log'].map((name) => (
+              <>
+                <a key={name} href={`/_local/${name}`}>
+                  {name}
+                </a>{' '}
+              </>
+            ))}
+          </p>
+          <h2>Staff accounts</h2>
+          <Table
+            heads={['Name', 'User name', 'Password', 'Group']}
+            rows={accounts.map(({ name, username, password, groups }) => [name, username, password, groups.join(', ')])}
+          />
+          <Controls now={clock.now().toISOString()} plan={line.plan()} />
+          <h2>Requests</h2>
+          <Table
+            heads={['Reference', 'Who', 'Channel, status', 'Due', 'Work (attempts)', 'Documents']}
+            rows={records.map(requestRow)}
+          />
+          <p>
+            Queue: {queues.work.visible} waiting, {queues.work.inFlight} in work, {queues.deadLetters.visible} dead letters.
+          </p>
+          <h2>E-mails</h2>
+          <Table
+            heads={['When', 'To', 'Subject', 'Text', 'Events']}
+            rows={[...post.emails()]
+              .reverse()
+              .map(({ at, to, subject, text, events }) => [
+                at,
+                to.join(', '),
+                subject,
+                <pre>{text}</pre>,
+                events.map(({ type }) => type).join(', '),
+              ])}
+          />
+          <h2>Faxes</h2>
+          <Table
+            heads={['When', 'To', 'Status', 'Line', 'At the far end']}
+            rows={faxList(fax)
+              .reverse()
+              .map(({ createTime, to, status, line: met, received, href, numberOfPages }) => [
+                createTime,
+                to,
+                status,
+                met,
+                received ? <a href={href}>{numberOfPages} p.</a> : 'nothing',
+              ])}
+          />
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${render(page)}`;
+}

@@ -1,0 +1,16 @@
+/** What a patient pays for a copy, as printed on the access request. An amount is a fact with a source, never a literal in a text. */
+export interface PatientCharges {
+  /** The most that an electronic copy of an electronic record costs, in cents. */
+  readonly electronicCopyCents: number;
+  readonly source: string;
+}
+
+export const patientCharges: PatientCharges = {
+  electronicCopyCents: 650,
+  source: '45 CFR 164.524(c)(4); HHS guidance on the flat fee, at most $6.50',
+};
+
+/** $6.50, the same in both languages. */
+export function showDollars(cents: number): string {
+  return `$${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+}

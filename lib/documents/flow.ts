@@ -1,0 +1,49 @@
+/** Stacks strips into pages: keeps together what belongs together, and never cuts or drops anything. */
+import { type Mark, moved, type Strip } from './marks.ts';
+
+/** The area that strips may fill, in points from the top of the page. */
+export interface Area {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Strips that stand or fall together: a run of `keep` strips with the one that follows. */
+function groupsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
+  const groups: Strip[][] = [];
+  let open = false;
+  for (const strip of strips) {
+    if (open) groups.at(-1)?.push(strip);
+    else groups.push([strip]);
+    open = strip.keep === true;
+  }
+  return groups;
+}
+
+function heightOf(group: readonly Strip[]): number {
+  return group.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** Marks of each page, placed. A group higher than a page breaks where it must; a strip higher than a page is an error. */
+export function paginate(strips: readonly Strip[], area: Area): readonly (readonly Mark[])[] {
+  const pages: Mark[][] = [[]];
+  let y = area.top;
+  const turn = () => {
+    pages.push([]);
+    y = area.top;
+  };
+  const put = (strip: Strip) => {
+    if (strip.height > area.bottom - area.top) throw new RangeError('a strip is higher than a page');
+    if (strip.gap && y === area.top) return;
+    if (strip.from !== undefined) y = Math.max(y, strip.from);
+    if (y + strip.height > area.bottom + 0.01) turn();
+    const top = y;
+    pages.at(-1)?.push(...strip.marks.map((mark) => moved(mark, 0, top)));
+    y += strip.height;
+  };
+  for (const group of groupsOf(strips)) {
+    const height = heightOf(group);
+    if (y > area.top && y + height > area.bottom + 0.01 && height <= area.bottom - area.top) turn();
+    for (const strip of group) put(strip);
+  }
+  return pages;
+}

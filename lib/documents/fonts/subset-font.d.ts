@@ -1,0 +1,11 @@
+declare module 'subset-font' {
+  interface Options {
+    readonly targetFormat: 'sfnt' | 'woff' | 'woff2';
+    readonly noHinting?: boolean;
+    readonly noLayoutClosure?: boolean;
+    readonly dropTables?: readonly string[];
+  }
+  /** Keeps the glyphs that a text needs. */
+  function subsetFont(font: Uint8Array, text: string, options: Options): Promise<Buffer>;
+  export = subsetFont;
+}

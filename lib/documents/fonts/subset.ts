@@ -1,0 +1,140 @@
+/**
+ * Cuts Noto Sans down to the scripts that the documents can set correctly, and describes the result to the layout. Runs at
+ * build time only; what it makes is committed under built/ so that a clone needs no font tool.
+ *
+ * Layout tables (GSUB, GPOS, GDEF) and hinting are dropped: with them, some viewers give back other text than was drawn.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
+import fontkit from '@pdf-lib/fontkit';
+import subsetFont from 'subset-font';
+
+/** Code points wanted; those that the font lacks are left out. Scripts that need shaping or joining have no place here. */
+const wanted: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e], // Basic Latin
+  [0xa0, 0x2af], // Latin-1 to IPA: West African and Turkic names use the last
+  [0x2b9, 0x2bf], // okina, modifier apostrophes
+  [0x2c6, 0x2dd],
+  [0x370, 0x3ff], // Greek
+  [0x400, 0x52f], // Cyrillic
+  [0x1e00, 0x1eff], // Vietnamese and other precomposed Latin
+  [0x1f00, 0x1fff], // Greek with breathings
+  [0x2010, 0x2027], // hyphens, dashes, quotation marks, bullets
+  [0x2030, 0x205e],
+  [0x20a0, 0x20bf], // currencies
+  [0x2103, 0x2103],
+  [0x2116, 0x2122],
+  [0x2153, 0x215e], // fractions
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  [0x2248, 0x2248],
+  [0x2260, 0x2265],
+  [0xfb00, 0xfb06], // ligatures that come along with pasted text
+];
+
+const dropTables = ['GSUB', 'GPOS', 'GDEF', 'STAT', 'MATH', 'gasp', 'meta', 'DSIG', 'kern'];
+
+const sources = {
+  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+} as const;
+export type Weight = keyof typeof sources;
+
+interface Face {
+  /** The whole TrueType file. */
+  readonly file: Uint8Array;
+  /** First and last code point of each run. */
+  readonly ranges: readonly (readonly [number, number])[];
+  /** Glyph index and advance (thousandths of an em) per code point, in the order of the ranges. */
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+  readonly facts: Readonly<Record<'ascent' | 'descent' | 'capHeight', number>> & {
+    readonly name: string;
+    readonly bounds: readonly number[];
+  };
+}
+
+function runsOf(codePoints: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const codePoint of codePoints) {
+    const last = runs.at(-1);
+    if (last && last[1] === codePoint - 1) last[1] = codePoint;
+    else runs.push([codePoint, codePoint]);
+  }
+  return runs;
+}
+
+/** One subset face. Marks that combine are left out: without positioning tables they would print beside their letter. */
+export async function cutFace(weight: Weight): Promise<Face> {
+  const original = await readFile(fileURLToPath(import.meta.resolve(sources[weight])));
+  const whole = fontkit.create(original);
+  const codePoints = wanted
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
+    .filter((codePoint) => whole.hasGlyphForCodePoint(codePoint) && !/\p{M}/u.test(String.fromCodePoint(codePoint)));
+  const file = await subsetFont(original, String.fromCodePoint(...codePoints), {
+    targetFormat: 'sfnt',
+    noHinting: true,
+    noLayoutClosure: true,
+    dropTables,
+  });
+  const cut = fontkit.create(file);
+  const glyphs = codePoints.map((codePoint) => cut.glyphForCodePoint(codePoint));
+  const scale = 1000 / cut.unitsPerEm;
+  return {
+    file,
+    ranges: runsOf(codePoints),
+    glyphs: glyphs.map(({ id }) => id),
+    advances: glyphs.map(({ advanceWidth }) => Math.round(advanceWidth * scale)),
+    facts: {
+      name: String(cut.postscriptName),
+      ascent: cut.ascent * scale,
+      descent: cut.descent * scale,
+      capHeight: cut.capHeight * scale,
+      bounds: [cut.bbox.minX, cut.bbox.minY, cut.bbox.maxX, cut.bbox.maxY].map((value) => value * scale),
+    },
+  };
+}
+
+const notice = '// Made by lib/documents/fonts/build.ts out of Noto Sans (SIL Open Font License, OFL.txt beside this file). Do not edit.\n';
+
+function fileModule(face: Face): string {
+  const deflated = deflateSync(face.file, { level: 9 }).toString('base64');
+  return `${notice}/** The TrueType file, deflated, base 64: goes into a PDF as it is. */\nexport const face = { length: ${face.file.length}, deflated: '${deflated}' } as const;\n`;
+}
+
+function arrayOf(numbers: readonly number[]): string {
+  return `[${numbers.join(',')}]`;
+}
+
+function metricsOf({ glyphs, advances, facts }: Face): string {
+  const parts = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `{ ${[...parts, `glyphs: ${arrayOf(glyphs)}`, `advances: ${arrayOf(advances)}`].join(', ')} }`;
+}
+
+/** Spelled out, so that the compiler need not infer the type of thousands of numbers. */
+const metricsType = `export interface FaceMetrics {
+  readonly name: string;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly bounds: readonly number[];
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+}
+`;
+
+/** All committed files by name. Both weights must cover the same characters. */
+export async function fontFiles(): Promise<Readonly<Record<string, string>>> {
+  const [regular, bold] = [await cutFace('regular'), await cutFace('bold')];
+  const ranges = JSON.stringify(regular.ranges);
+  if (ranges !== JSON.stringify(bold.ranges)) throw new Error('regular and bold cover different characters');
+  const type = 'readonly (readonly [number, number])[]';
+  return {
+    'coverage.ts': `${notice}export const coveredRanges: ${type} = ${ranges};\n`,
+    'metrics.ts': `${notice}${metricsType}export const metrics: Readonly<Record<'regular' | 'bold', FaceMetrics>> = {\n  regular: ${metricsOf(regular)},\n  bold: ${metricsOf(bold)},\n};\n`,
+    'regular.ts': fileModule(regular),
+    'bold.ts': fileModule(bold),
+    'OFL.txt': await readFile(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans/LICENSE_FONT')), 'utf8'),
+  };
+}

@@ -1,0 +1,109 @@
+/** The two ways a page looks: on paper and screen, and through a fax line (`fax`: black only, nothing under 11 points). */
+import type { Ink } from './marks.ts';
+
+/** US Letter in points. */
+export const paper = { width: 612, height: 792 } as const;
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+export interface Look {
+  readonly inks: Readonly<Record<Ink, Rgb>>;
+  /** Sizes in points. */
+  readonly title: number;
+  readonly heading: number;
+  readonly body: number;
+  readonly value: number;
+  readonly label: number;
+  readonly furniture: number;
+  /** Line height as a multiple of the size. */
+  readonly leading: number;
+  readonly hairline: number;
+  readonly box: number;
+  /** Space before a section, between rows, between paragraphs. */
+  readonly sectionGap: number;
+  readonly rowGap: number;
+  readonly paragraphGap: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Labels run into their answers, as in a paragraph: the last resort of a long fax. */
+  readonly runIn: boolean;
+  /** Width of a bar code module and of a QR module. */
+  readonly bar: number;
+  readonly dot: number;
+}
+
+const ink: Rgb = [0.086, 0.141, 0.169];
+const soft: Rgb = [0.29, 0.353, 0.38];
+const teal: Rgb = [0.043, 0.31, 0.361];
+const line: Rgb = [0.72, 0.76, 0.77];
+const black: Rgb = [0, 0, 0];
+
+export const letterLook: Look = {
+  inks: { text: ink, label: soft, accent: teal, rule: line },
+  title: 21,
+  heading: 12.5,
+  body: 10,
+  value: 10.5,
+  label: 10,
+  furniture: 9,
+  leading: 1.34,
+  hairline: 0.6,
+  box: 9,
+  sectionGap: 11,
+  rowGap: 4,
+  paragraphGap: 4,
+  left: 54,
+  right: 558,
+  top: 36,
+  bottom: 754,
+  runIn: false,
+  bar: 0.75,
+  dot: 2,
+};
+
+/** The same with less air: taken where it saves a page. */
+const snugLetterLook: Look = { ...letterLook, title: 19, leading: 1.28, sectionGap: 7, rowGap: 2, paragraphGap: 3 };
+
+/** Sizes and weights that survive 204 x 98 dots per inch; the top 0.5 inch is left to the header line of the machine. */
+export const faxLook: Look = {
+  ...letterLook,
+  inks: { text: black, label: black, accent: black, rule: black },
+  title: 20,
+  heading: 13,
+  body: 11,
+  value: 12,
+  label: 11,
+  furniture: 11,
+  leading: 1.22,
+  hairline: 0.75,
+  box: 12,
+  sectionGap: 9,
+  rowGap: 3,
+  bar: 1,
+};
+
+/** The same with less air, too. */
+const snugFaxLook: Look = { ...faxLook, title: 16, heading: 12, value: 11, leading: 1.16, sectionGap: 6, rowGap: 1, paragraphGap: 2 };
+
+/** Nothing but text, for the rare request that would else be longer than a fax may be. */
+const tightFaxLook: Look = {
+  ...snugFaxLook,
+  title: 15,
+  leading: 1.15,
+  sectionGap: 5,
+  left: 40,
+  right: 572,
+  runIn: true,
+};
+
+/** From the roomiest to the tighter: the one with the fewest pages is taken, the roomier of equals. */
+export const letterLooks: readonly Look[] = [letterLook, snugLetterLook];
+export const faxLooks: readonly Look[] = [faxLook, snugFaxLook];
+export const lastFaxLook = tightFaxLook;
+
+/** Width of the text area. */
+export function measure({ left, right }: Look): number {
+  return right - left;
+}

@@ -1,0 +1,19 @@
+/** Texts of the form differ by who asks: an attorney never reads a patient's question. */
+import type { Family } from '../request/requester.ts';
+
+export type ByAsker<Text> = Readonly<Record<Family, Text>>;
+
+/** One text for all. */
+export function everyone<Text>(text: Text): ByAsker<Text> {
+  return { patient: text, representative: text, provider: text, 'third-party': text };
+}
+
+/** One text for the patient, one for those who act or ask for someone else. */
+export function patientOr<Text>(patient: Text, others: Text): ByAsker<Text> {
+  return { patient, representative: others, provider: others, 'third-party': others };
+}
+
+/** One text for the patient and those in the patient's place, one for providers and other organizations. */
+export function ownOr<Text>(own: Text, others: Text): ByAsker<Text> {
+  return { patient: own, representative: own, provider: others, 'third-party': others };
+}

@@ -1,0 +1,178 @@
+/** English: the question of each form page, why it is asked, and the labels of its fields. Reading level: grade 8 at most. */
+import { everyone, ownOr, patientOr } from '../askers.ts';
+
+const page = (title: string, why = '') => ({ title, why });
+
+const pages = {
+  who: everyone(page('Whose medical records do you need?', 'Your answer decides which questions we ask. You can change it later.')),
+  relationship: everyone(
+    page('Who are you to the patient?', 'The law says who may act for a patient. Choose the one that fits best.'),
+  ),
+  organization: everyone(page('Who is asking for the records?', 'The law sets different rules for each kind of request.')),
+  patient: {
+    patient: page('Who are you?', 'Give your name as it was when you got care. We use it only to find your records.'),
+    representative: page(
+      'Who is the patient?',
+      'Give the name as it was when the patient got care. We use it only to find the records.',
+    ),
+    provider: page('Who is your patient?', 'We use this only to find the records.'),
+    'third-party': page(
+      'Which patient’s records do you need?',
+      'Give the patient’s name as it was when the patient got care. We use it only to find the records.',
+    ),
+  },
+  death: everyone(
+    page(
+      'Did the patient die at this hospital?',
+      'If so, the hospital has its own record of the death. If not, a death certificate will be needed.',
+    ),
+  ),
+  contact: everyone(
+    page('How can we reach you?', 'Give at least one way. We use it only for this request, and never to send advertising.'),
+  ),
+  'about-you': {
+    patient: page('How can we reach you?', ''),
+    representative: page(
+      'Who are you, and how can we reach you?',
+      'You act for the patient, so we need your own name. Give at least one way to reach you.',
+    ),
+    provider: page('Which practice or facility is asking?', 'We send the records to you and call you if something is unclear.'),
+    'third-party': page(
+      'Which organization is asking?',
+      'We print this on the papers and use it to reach you. Give at least one way to reach you.',
+    ),
+  },
+  case: everyone(
+    page('What is your case or claim?', 'It helps us to match the papers that you send. Leave out what does not apply.'),
+  ),
+  care: everyone(
+    page(
+      'Are the records for the care of the patient?',
+      'The hospital takes requests by fax for patient care only. All other requests have to be mailed.',
+    ),
+  ),
+  records: everyone(
+    page('Which records do you need?', 'Choose all that you need. A short, exact list is ready sooner than the entire record.'),
+  ),
+  dates: everyone(page('From which dates of care?', 'If you are not sure of the dates, choose all dates.')),
+  purpose: everyone(
+    page('What are the records for?', 'The law decides by the purpose whether the patient has to sign an authorization.'),
+  ),
+  'release-purpose': everyone(
+    page(
+      'What will the records be used for?',
+      'What you chose goes to someone else and needs an authorization. The law says that it must name a purpose.',
+    ),
+  ),
+  sensitive: ownOr(
+    page(
+      'Should we include sensitive information?',
+      'Some kinds of information have extra protection. They are part of the record and you may have them. Answer each line.',
+    ),
+    page(
+      'Does the patient agree to release sensitive information?',
+      'Check only what the patient will agree to. What is not checked is not released.',
+    ),
+  ),
+  recipient: everyone(page('Who should get the records?')),
+  'recipient-details': everyone(
+    page(
+      'What is the exact name of who gets the records?',
+      'Give the name of the person, or of the organization, or both. “My son” is not a name.',
+    ),
+  ),
+  format: everyone(page('In what form?')),
+  delivery: ownOr(page('How should we send the records?'), page('How should the records reach you?')),
+  'delivery-details': everyone(page('Where should the records go?')),
+  expiry: everyone(
+    page(
+      'When should the authorization end?',
+      'Give a date or an event. If you leave both empty, it ends one year after it is signed.',
+    ),
+  ),
+  proof: everyone(
+    page(
+      'Which of these papers can you give us?',
+      'They show that you may act for the patient. Send copies, not originals. You can also send them after this request: the clock does not wait for them.',
+    ),
+  ),
+  sign: everyone(
+    page(
+      'How do you want to sign?',
+      'Both ways count the same. Online is easy, fast and secure, and the hospital recommends it.',
+    ),
+  ),
+  signature: patientOr(
+    page('Sign your request', 'Your typed name is your signature. It is as valid as one in ink.'),
+    page('Sign the request', 'Your typed name is your signature. It is as valid as one in ink.'),
+  ),
+} as const;
+
+const field = (label: string, hint = '') => ({ label, hint });
+
+/** By path; a path followed by an asker is the text for that asker. */
+const fields = {
+  'who.group': field('Whose records'),
+  'requester.type': field('Who is asking'),
+  'patient.firstName': field('First name'),
+  'patient.middleName': field('Middle name or initial'),
+  'patient.lastName': field('Last name or names'),
+  'patient.formerName': field('Name at the time of care, if it was different'),
+  'patient.dateOfBirth': field('Date of birth', 'For example: March 9 1984'),
+  'patient.mrn': field('Medical record number', 'Only if you know it.'),
+  'patient.diedHere': field('Died at Duke Health Lake Norman Hospital'),
+  'patient.phone': field('Phone', 'For example: (704) 555-0123'),
+  'patient.email': field('E-mail', 'We send the reference and a link, never health information.'),
+  'patient.address': field('Mailing address', 'Needed only if you want letters or records by mail.'),
+  'requester.name': field('Your full name'),
+  'requester.relationship': field('Your relationship to the patient', 'For example: wife, son, sister'),
+  'requester.organization': field('Name of the organization or practice'),
+  'requester.npi': field('NPI', 'National Provider Identifier, 10 digits'),
+  'requester.phone': field('Phone', 'For example: (704) 555-0123'),
+  'requester.fax': field('Your fax', 'Needed if you want the records by fax.'),
+  'requester.email': field('E-mail', 'We send the reference and a link, never health information.'),
+  'requester.address': field('Mailing address', 'Needed only if you want letters or records by mail.'),
+  'requester.matter': field('Case or file number'),
+  'requester.claim': field('Claim number'),
+  'requester.claimKind': field('Kind of claim', 'It decides which copy fee the law allows.'),
+  'requester.respondBy': field('Date by which an answer is due', 'The return date that the order or subpoena names.'),
+  'care.purpose': field('For the care of the patient'),
+  'records.types': field('Kinds of records'),
+  'records.other': field('Other records', 'If you chose “Other records”, say which.'),
+  'records.allDates': field('Dates of care'),
+  'records.from': field('First date', 'For example: January 1 2024'),
+  'records.to': field('Last date'),
+  'recipient.type': field('Who gets the records'),
+  'recipient.name': field('Name of the person'),
+  'recipient.organization': field('Name of the organization'),
+  'recipient.phone': field('Phone of the person or organization'),
+  'recipient.address': field('Mailing address for the records'),
+  'recipient.email': field('E-mail address for the records'),
+  'recipient.fax': field('Fax number of the provider'),
+  'delivery.format': field('Format'),
+  'delivery.formatOther': field('Other format', 'If you chose “Another format”, say which.'),
+  'delivery.method': field('Way of sending'),
+  'delivery.emailRiskAccepted': field('Risk of ordinary e-mail'),
+  'delivery.mediaPassword': field('Password for the disc or drive', 'The password never travels with the disc or drive.'),
+  'purpose.type': field('Purpose'),
+  'purpose.other': field('Other purpose', 'If you chose “Other purpose”, say what it is.'),
+  'expires.on': field('Ends on this date'),
+  'expires.event': field('Or ends when this happens', 'For example: when my claim is settled'),
+  documents: field('Papers that you can give us'),
+  'sign.how': field('Way of signing'),
+  'signature.name': field('Type your full name'),
+  'signature.agreed': field('Statement of truth'),
+} as const;
+
+const addressFields = {
+  street: 'Street address or P.O. box',
+  unit: 'Apartment, suite or unit',
+  city: 'City',
+  state: 'State',
+  stateHint: 'Two letters, for example NC. For other countries: region, if any.',
+  zip: 'ZIP code',
+  zipHint: 'For other countries: postal code, if any.',
+  country: 'Country',
+} as const;
+
+export const formPageWords = { pages, fields, addressFields } as const;

@@ -1,0 +1,29 @@
+/** English words of the mailing instructions: screen, e-mail and JSON interface say the same. */
+export const instructionWords = {
+  carriers: {
+    usps: 'U.S. Postal Service',
+    fedex: 'FedEx',
+    ups: 'UPS',
+    dhl: 'DHL',
+    messenger: 'a courier',
+    'by-hand': 'by hand',
+  },
+  sign: {
+    'patient-signs-authorization':
+      'The patient, or the patient’s representative, signs and dates the authorization in ink. A representative also writes by what authority.',
+    'you-sign-request': 'You sign and date the request in ink.',
+    'nothing-to-sign': 'Nothing has to be signed by the patient. Enclose the papers listed here.',
+  },
+  enclose: {
+    'mail-cover': 'The mailing sheet, on top',
+    authorization: 'The authorization to release health records',
+    'access-request': 'The request for health records',
+  },
+  steps: {
+    print: 'Print the pages. The mailing sheet goes on top.',
+    sign: 'Sign where it says so.',
+    enclose: 'Put the papers of the list into the envelope. Send copies of proof, not originals.',
+    send: 'Send it once, to one of the two addresses. The address depends on who carries it.',
+    wait: 'Your request counts as received on the day the envelope arrives. Then it is checked, and if anything is missing you are told everything at once.',
+  },
+} as const;

@@ -1,0 +1,91 @@
+/** English: the frame of every page, the start page and the pages for what went wrong. */
+
+export const siteWords = {
+  shell: {
+    languageName: 'English',
+    brand: 'Medical records',
+    inboundBrandUnder: 'Send records to Duke Health',
+    skip: 'Skip to main content',
+    help: 'Need help?',
+    call: (phone: string) => `Call Medical Records: ${phone}`,
+    inboundCall: (phone: string, hours: string) => `Call Customer Service: ${phone}, ${hours}`,
+    hours: (opens: string, closes: string) => `Monday to Friday, ${opens} to ${closes}`,
+    interpreters: 'Free interpreter and language help. Tell us your language.',
+    print: 'Blank forms to print (PDF)',
+    rights: 'Your rights',
+    privacy: 'Privacy and accessibility',
+    status: 'Check a request',
+    home: 'Start page',
+  },
+  start: {
+    title: 'Get a copy of your medical records',
+    lead: 'Online is easy, fast and secure, and the hospital recommends it. You have a right to your records, usually within 30 days.',
+    portalHeading: 'Do you have a patient portal account?',
+    portal: 'Look there first: you may already have the information you need, at no charge.',
+    portalLink: 'Open the patient portal',
+    portalHow: (phone: string) =>
+      `You find the link to the portal on the hospital’s website. Medical Records can also tell you how to get there: ${phone}.`,
+    who: 'Whose medical records do you need?',
+    inProgressHeading: 'You have already begun a request',
+    inProgress: 'Continue it, or begin a new one. A new one takes the place of what you have filled in so far.',
+    goOn: 'Continue my request',
+    fresh: 'Begin a new request',
+    timeHeading: 'What you need, and how long it takes',
+    time: [
+      'About 10 minutes for your own records; about 15 if you act for someone else. You can stop and continue later.',
+      'The patient’s full name and date of birth, and roughly when and where the care was given.',
+      'If you act for the patient: the paper that shows it. You can send it later.',
+      'For an attorney, insurer, employer or other organization: your case or claim number. The patient signs on paper.',
+    ],
+    faxHeading: 'Who may fax',
+    fax: 'The hospital takes requests by fax for patient care only: a provider who treats the patient fills in the form here and we fax it. All other requests, such as those of insurance companies and attorneys, must be mailed. Patients can always ask online.',
+    addressHeading: 'On paper',
+    address: 'Print a form, sign it, and send it once. The address depends on who carries it.',
+    forms: {
+      'access-request': 'Request for your own records, or for someone you act for',
+      authorization: 'Authorization to release records to someone else',
+      'care-request': 'Request by a provider, for patient care',
+    },
+    moreHeading: 'More',
+    resume: 'Continue a saved request',
+    status: 'Check the status of a request',
+    sendRecords: 'Send records to Duke from another hospital or clinic',
+    formsHeading: 'Blank forms (PDF)',
+    phone: (phone: string) => `Questions? Call Medical Records at ${phone}.`,
+    hoursUnknown: 'The hospital publishes no hours for this line.',
+  },
+  failures: {
+    'not-found': { title: 'This page does not exist', text: 'The address may have been typed wrong, or the page has moved.' },
+    'wrong-method': {
+      title: 'This page cannot be used that way',
+      text: 'Please go back to the start page and use the links and buttons.',
+    },
+    'too-large': {
+      title: 'That was too much text',
+      text: 'What was sent is larger than we can take. Nothing was stored. Go back and make your answers shorter.',
+    },
+    'wrong-kind': {
+      title: 'We could not read the form',
+      text: 'It was sent in a way that we do not understand. Please use the form on this site.',
+    },
+    'bad-request': {
+      title: 'We could not read what was sent',
+      text: 'Some characters did not arrive as they should. Please go back and try again.',
+    },
+    'not-ours': {
+      title: 'We stopped this for your safety',
+      text: 'The request did not seem to come from our own page. Nothing was changed, and what you filled in is still there.',
+    },
+    'too-many': { title: 'Too many tries', text: 'Please wait a few minutes and try again, or call us.' },
+    unexpected: {
+      title: 'Something went wrong on our side',
+      text: 'Your answers up to the last page are kept. Please try again in a moment, or call us.',
+    },
+    gone: {
+      title: 'This link has ended',
+      text: 'Links to documents work for one hour. Check your request with its reference to get a new one.',
+    },
+    start: 'Go to the start page',
+    goOn: 'Go back to your request',
+  },
+} as const;

@@ -1,0 +1,90 @@
+/** Spanish: the pages that explain. Our own draft, awaiting review by a qualified translator. */
+import type { guideWords as english } from '../english/guides.ts';
+import type { Translation } from '../words.ts';
+
+export const guideWords: Translation<typeof english> = {
+  sendRecords: {
+    title: 'Envíe sus registros médicos a Duke Health',
+    lead: 'Puede pedir que otros hospitales y clínicas envíen sus registros a Duke. Estas reglas ayudan a que lleguen.',
+    bestHeading: 'Lo mejor: traiga copias a su cita',
+    best: [
+      'Traiga copias de papeles, discos o memorias a su cita en la clínica. Ahí se escanean o se cargan. Es la forma más segura.',
+      'Las imágenes de radiología (TC, resonancia, radiografía) deben cargarse en una clínica.',
+    ],
+    markHeading: 'Identifique cada página',
+    mark: 'Escriba en cada página, y por fuera de cada disco o memoria:',
+    marks: ['el nombre del paciente', 'el número de registro médico, si lo hay', 'la fecha de nacimiento'],
+    markHand: 'Puede escribirlo a mano.',
+    neverHeading: 'Nunca envíe',
+    never: ['originales: no se devuelven papeles, discos ni memorias', 'una contraseña junto con un disco o una memoria'],
+    lastHeading: 'Último recurso: copias por fax o por correo',
+    last: 'Estas formas son menos seguras y no se recomiendan.',
+    fax: 'Fax',
+    mail: 'Correo postal',
+    carrier:
+      'Si envía por correo, use una empresa con seguimiento, como FedEx o UPS. El Servicio Postal de EE. UU. se acepta, pero no se recomienda: el hospital indica que sus paquetes no se pueden seguir.',
+    street: (phone) =>
+      `Esta dirección es un apartado postal y las empresas de mensajería no entregan en un apartado postal. No hay una dirección de calle publicada: llame al ${phone} antes de usar mensajería.`,
+    lost: 'El departamento de Registros Médicos no es responsable de los registros que se pierdan en el camino.',
+    email: 'El hospital también recibe registros por correo electrónico, pero no tenemos la dirección. Pídala cuando llame.',
+    afterHeading: 'Después de enviar',
+    after: [
+      'Llame para confirmar que los registros llegaron. Dé entonces la contraseña del disco o la memoria, si la hay.',
+      'La clínica que envía registros avisa antes al departamento de Registros Médicos. El departamento se comunica con quien los envió cuando llegan.',
+    ],
+    contactHeading: 'Contacto',
+    phone: 'Atención al Cliente',
+  },
+  rights: {
+    title: 'Sus derechos',
+    lead: 'En pocas palabras: son sus registros, puede tener una copia y nadie debe ponerle obstáculos.',
+    accessHeading: 'Obtener sus registros',
+    access: [
+      'Usted tiene derecho a obtener sus registros médicos, por lo general en un plazo de 30 días. No tiene que decir el motivo.',
+      'Si necesitamos más tiempo, le escribiremos antes del día 30, le diremos por qué y le daremos una fecha a más tardar 30 días después.',
+      'Una factura pendiente nunca es motivo para no entregarle sus registros.',
+      'Puede elegir la forma: un archivo, papel, un disco o una memoria, o ver el registro en persona.',
+      'Puede pedir que se envíe una copia electrónica a una persona que usted indique.',
+    ],
+    feeHeading: 'Lo que puede costar',
+    fee: [
+      'Portal y consulta en persona: sin costo.',
+      'Copias: solo el costo de copiar, materiales y envío. Nunca se cobra por buscar.',
+      'Si se usa una tarifa fija por una copia electrónica, es de $6.50 como máximo.',
+      'Le decimos el monto antes de empezar.',
+      'A una organización que pide con su autorización se le puede cobrar una tarifa por las copias. Primero recibe el monto.',
+    ],
+    authorizationHeading: 'Si firma una autorización para otra persona',
+    authorization: [
+      'No está obligado a firmar. Su tratamiento, el pago, la inscripción o el derecho a beneficios no dependen de que firme.',
+      'Puede revocarla en cualquier momento por escrito, dirigido al Departamento de Registros Médicos. La revocación no afecta la información ya divulgada.',
+      'La persona que reciba su información podría volver a divulgarla y es posible que las leyes federales de privacidad ya no la protejan.',
+    ],
+    complainHeading: 'Si no está conforme',
+    complain: [
+      'Puede pedir una revisión si se le niega algo.',
+      'Puede presentar una queja ante el hospital. Llame a Registros Médicos y pregunte cómo.',
+      'Puede presentar una queja ante el Departamento de Salud y Servicios Humanos de EE. UU., Oficina de Derechos Civiles: www.hhs.gov/ocr/complaints',
+      'Nadie puede tratarle peor por haber presentado una queja.',
+    ],
+    basis: 'Estos derechos vienen de normas federales: 45 CFR 164.524 y 164.508.',
+  },
+  privacy: {
+    title: 'Privacidad y accesibilidad',
+    lead: 'Qué guarda este sitio y cómo está hecho para que todos puedan usarlo.',
+    privacyHeading: 'Privacidad',
+    privacy: [
+      'Mientras completa el formulario, sus respuestas se guardan en nuestro servidor hasta siete días después de su último cambio y luego se borran. Su navegador solo tiene una clave al azar.',
+      'Cuando envía la solicitud, se guarda para Registros Médicos y el borrador se vacía.',
+      'En estas páginas no hay publicidad, rastreo ni programas.',
+      'Nuestros correos electrónicos llevan un número de referencia y un enlace, nunca información de salud.',
+    ],
+    accessHeading: 'Accesibilidad',
+    access: [
+      'Todas las páginas funcionan con el teclado, con un lector de pantalla, con ampliación del 400% y sin JavaScript. Nuestra meta es el nivel AA de las WCAG 2.2.',
+      'Si algo no le funciona, llámenos.',
+    ],
+    languageHeading: 'Idiomas',
+    language: 'Aquí hay inglés y español. Para los demás idiomas hay intérpretes gratis: díganos su idioma cuando llame.',
+  },
+};

@@ -1,0 +1,96 @@
+/** Spanish: the frame of every page, the start page and the pages for what went wrong. Our own draft, awaiting review by a qualified translator. */
+import type { siteWords as english } from '../english/site.ts';
+import type { Translation } from '../words.ts';
+
+export const siteWords: Translation<typeof english> = {
+  shell: {
+    languageName: 'Español',
+    brand: 'Registros médicos',
+    inboundBrandUnder: 'Enviar registros a Duke Health',
+    skip: 'Ir al contenido principal',
+    help: '¿Necesita ayuda?',
+    call: (phone) => `Llame a Registros Médicos: ${phone}`,
+    inboundCall: (phone, hours) => `Llame a Atención al Cliente: ${phone}, ${hours}`,
+    hours: (opens, closes) => `de lunes a viernes, de ${opens} a ${closes}`,
+    interpreters: 'Intérprete y ayuda con el idioma gratis. Díganos su idioma.',
+    print: 'Formularios en blanco para imprimir (PDF)',
+    rights: 'Sus derechos',
+    privacy: 'Privacidad y accesibilidad',
+    status: 'Consultar una solicitud',
+    home: 'Página de inicio',
+  },
+  start: {
+    title: 'Obtenga una copia de sus registros médicos',
+    lead: 'En línea es fácil, rápido y seguro, y es lo que recomienda el hospital. Usted tiene derecho a recibir sus registros, por lo general en un plazo de 30 días.',
+    portalHeading: '¿Tiene una cuenta en el portal del paciente?',
+    portal: 'Busque primero ahí: es posible que ya tenga la información que necesita, sin costo.',
+    portalLink: 'Abrir el portal del paciente',
+    portalHow: (phone) =>
+      `El enlace al portal está en el sitio web del hospital. Registros Médicos también puede decirle cómo llegar: ${phone}.`,
+    who: '¿De quién son los registros que necesita?',
+    inProgressHeading: 'Usted ya comenzó una solicitud',
+    inProgress: 'Continúela o comience una nueva. La nueva reemplaza lo que ha completado hasta ahora.',
+    goOn: 'Continuar mi solicitud',
+    fresh: 'Comenzar una solicitud nueva',
+    timeHeading: 'Qué necesita y cuánto tiempo toma',
+    time: [
+      'Unos 10 minutos para sus propios registros; unos 15 si actúa por otra persona. Puede detenerse y seguir después.',
+      'El nombre completo y la fecha de nacimiento del paciente, y más o menos cuándo y dónde recibió atención.',
+      'Si actúa por el paciente: el documento que lo demuestra. Puede enviarlo después.',
+      'Si es abogado, aseguradora, empleador u otra organización: su número de caso o de reclamo. El paciente firma en papel.',
+    ],
+    faxHeading: 'Quién puede usar el fax',
+    fax: 'El hospital acepta solicitudes por fax solo para la atención del paciente: un proveedor que lo atiende completa el formulario aquí y nosotros lo enviamos por fax. Todas las demás, como las de aseguradoras y abogados, deben enviarse por correo. Los pacientes siempre pueden pedir en línea.',
+    addressHeading: 'En papel',
+    address: 'Imprima un formulario, fírmelo y envíelo una sola vez. La dirección depende de quién lo lleve.',
+    forms: {
+      'access-request': 'Solicitud de sus propios registros, o de los de alguien por quien usted actúa',
+      authorization: 'Autorización para divulgar registros a otra persona',
+      'care-request': 'Solicitud de un proveedor, para la atención del paciente',
+    },
+    moreHeading: 'Más',
+    resume: 'Continuar una solicitud guardada',
+    status: 'Consultar el estado de una solicitud',
+    sendRecords: 'Enviar registros a Duke desde otro hospital o clínica',
+    formsHeading: 'Formularios en blanco (PDF)',
+    phone: (phone) => `¿Preguntas? Llame a Registros Médicos al ${phone}.`,
+    hoursUnknown: 'El hospital no publica un horario para este teléfono.',
+  },
+  failures: {
+    'not-found': {
+      title: 'Esta página no existe',
+      text: 'Es posible que la dirección esté mal escrita o que la página haya cambiado de lugar.',
+    },
+    'wrong-method': {
+      title: 'Esta página no se puede usar así',
+      text: 'Vuelva a la página de inicio y use los enlaces y botones.',
+    },
+    'too-large': {
+      title: 'Eso fue demasiado texto',
+      text: 'Lo que se envió es más de lo que podemos recibir. No se guardó nada. Vuelva y acorte sus respuestas.',
+    },
+    'wrong-kind': {
+      title: 'No pudimos leer el formulario',
+      text: 'Se envió de una manera que no entendemos. Use el formulario de este sitio.',
+    },
+    'bad-request': {
+      title: 'No pudimos leer lo que se envió',
+      text: 'Algunos caracteres no llegaron como debían. Vuelva e inténtelo de nuevo.',
+    },
+    'not-ours': {
+      title: 'Detuvimos esto por su seguridad',
+      text: 'La solicitud no parecía venir de nuestra propia página. No se cambió nada y lo que usted completó sigue ahí.',
+    },
+    'too-many': { title: 'Demasiados intentos', text: 'Espere unos minutos e inténtelo de nuevo, o llámenos.' },
+    unexpected: {
+      title: 'Algo salió mal de nuestro lado',
+      text: 'Se conservan sus respuestas hasta la última página. Inténtelo de nuevo en un momento o llámenos.',
+    },
+    gone: {
+      title: 'Este enlace ya no sirve',
+      text: 'Los enlaces a documentos sirven por una hora. Consulte su solicitud con el número de referencia para obtener uno nuevo.',
+    },
+    start: 'Ir a la página de inicio',
+    goOn: 'Volver a su solicitud',
+  },
+};

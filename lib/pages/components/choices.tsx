@@ -1,0 +1,97 @@
+/** Controls to choose with. Each choice is a card whose whole surface can be pressed; none is ticked beforehand. */
+import { type ControlProps, describedBy, Fieldset, FormGroup, idOf, Notes } from './control.tsx';
+import type { Option } from './fields.tsx';
+
+interface ChoiceProps {
+  readonly kind: 'radio' | 'checkbox';
+  readonly id: string;
+  readonly name: string;
+  readonly option: Option;
+  readonly checked: boolean;
+  readonly described?: string | undefined;
+  readonly invalid?: boolean;
+}
+
+function Choice({ kind, id, name, option, checked, described, invalid }: ChoiceProps) {
+  const hintId = option.hint === undefined ? undefined : `${id}-about`;
+  const describedIds = [hintId, described].filter(Boolean).join(' ') || undefined;
+  return (
+    <div class={`usa-${kind}`}>
+      <input
+        class={`usa-${kind}__input`}
+        id={id}
+        type={kind}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-describedby={describedIds}
+        aria-invalid={invalid ? 'true' : undefined}
+      />
+      <label class={`usa-${kind}__label`} for={id}>
+        {option.label}
+        {option.hint === undefined ? null : (
+          <span class={`usa-${kind}__label-description`} id={hintId}>
+            {option.hint}
+          </span>
+        )}
+      </label>
+    </div>
+  );
+}
+
+/** The first choice carries the id of the field, so that a link of the error summary lands on it. */
+function choiceId(name: string, option: Option, index: number): string {
+  return index === 0 ? idOf(name) : `${idOf(name)}-${option.value}`;
+}
+
+interface ChoicesProps extends ControlProps {
+  readonly options: readonly Option[];
+  /** Two short choices beside each other. */
+  readonly sideBySide?: boolean | undefined;
+  readonly asHeading?: boolean | undefined;
+}
+
+export function Radios(props: ChoicesProps & { readonly value?: string | undefined }) {
+  return <Choices {...props} kind="radio" values={props.value === undefined ? [] : [props.value]} />;
+}
+
+export function Checkboxes(props: ChoicesProps & { readonly values: readonly string[] }) {
+  return <Choices {...props} kind="checkbox" />;
+}
+
+function Choices(props: ChoicesProps & { readonly kind: 'radio' | 'checkbox'; readonly values: readonly string[] }) {
+  const { kind, name, options, values, sideBySide } = props;
+  const choices = options.map((option, index) => (
+    <>
+      {option.group === undefined ? null : <h2>{option.group}</h2>}
+      <Choice
+        key={option.value}
+        kind={kind}
+        id={choiceId(name, option, index)}
+        name={name}
+        option={option}
+        checked={values.includes(option.value)}
+      />
+    </>
+  ));
+  return <Fieldset {...props}>{sideBySide ? <div class="side-by-side">{choices}</div> : choices}</Fieldset>;
+}
+
+/** One statement to agree to. `label` is the statement itself. */
+export function Checkbox(props: ControlProps & { readonly checked: boolean; readonly value?: string }) {
+  const { name, label, hint, error, checked, value = 'yes', words } = props;
+  return (
+    <FormGroup error={error}>
+      <Notes name={name} error={error} words={words} />
+      <Choice
+        kind="checkbox"
+        id={idOf(name)}
+        name={name}
+        option={{ value, label, hint }}
+        checked={checked}
+        described={describedBy({ name, error })}
+        invalid={error !== undefined}
+      />
+    </FormGroup>
+  );
+}

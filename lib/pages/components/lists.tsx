@@ -1,0 +1,127 @@
+/** Answers, tables and steps. */
+import type { ComponentChildren } from 'preact';
+
+export interface Answer {
+  readonly question: string;
+  readonly answer: ComponentChildren;
+  /** Where to change it; `about` is read after "Change" by those who hear the page. */
+  readonly change?: { readonly href: string; readonly text: string; readonly about: string } | undefined;
+}
+
+/** Questions with their answers, each with its own Change link. */
+export function SummaryList({ answers }: { readonly answers: readonly Answer[] }) {
+  return (
+    <dl class="answers">
+      {answers.map(({ question, answer, change }) => (
+        <div key={question}>
+          <dt>{question}</dt>
+          <dd>{answer}</dd>
+          {change === undefined ? null : (
+            <dd class="screen-only">
+              <a href={change.href}>
+                {change.text}
+                <span class="out-of-sight"> {change.about}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface Column {
+  readonly key: string;
+  readonly heading: ComponentChildren;
+  /** Tabular figures, no line breaks: dates, references, counts. */
+  readonly figures?: boolean;
+  readonly sort?: 'ascending' | 'descending' | 'none' | undefined;
+}
+
+export interface TableProps {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  /** Cells by column key. The cell of `rowHeader` is the header of its row. */
+  readonly rows: readonly { readonly id: string; readonly cells: Readonly<Record<string, ComponentChildren>> }[];
+  readonly rowHeader?: string;
+}
+
+/** A real table; where it is wider than the screen it scrolls in its own named region, which can be focused. */
+export function Table({ caption, columns, rows, rowHeader }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+    <section class="scrolls" aria-label={caption} tabIndex={0}>
+      <table class="usa-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, heading, sort }) => (
+              <th key={key} scope="col" aria-sort={sort}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells }) => (
+            <tr key={id}>
+              {columns.map(({ key, figures }) =>
+                key === rowHeader ? (
+                  <th key={key} scope="row" class={figures ? 'figures' : undefined}>
+                    {cells[key]}
+                  </th>
+                ) : (
+                  <td key={key} class={figures ? 'figures' : undefined}>
+                    {cells[key]}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Steps in order: USWDS process list. */
+export function ProcessList({
+  steps,
+}: {
+  readonly steps: readonly { readonly heading: string; readonly text?: ComponentChildren }[];
+}) {
+  return (
+    <ol class="usa-process-list">
+      {steps.map(({ heading, text }) => (
+        <li key={heading} class="usa-process-list__item">
+          <p class="usa-process-list__heading">{heading}</p>
+          {text === undefined ? null : <p>{text}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Chapters, not pages: their number is the same for everyone, whatever the answers. `current` counts from 1. */
+export function StepIndicator(props: {
+  readonly current: number;
+  readonly labels: readonly string[];
+  readonly heading: string;
+}) {
+  const { current, labels, heading } = props;
+  return (
+    <div class="usa-step-indicator">
+      <p class="usa-step-indicator__heading">{heading}</p>
+      <ol class="usa-step-indicator__segments" aria-hidden="true">
+        {labels.map((label, index) => (
+          <li key={label} class={segment(index + 1, current)} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function segment(position: number, current: number): string {
+  const state = position === current ? 'current' : position < current ? 'complete' : '';
+  return `usa-step-indicator__segment${state ? ` usa-step-indicator__segment--${state}` : ''}`;
+}

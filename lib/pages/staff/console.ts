@@ -1,0 +1,56 @@
+/** What every page of the console is made with: the words, the person who looks, and the token that its forms bring back. */
+import { type FileWords, fileWords, monthNames, type StaffWords, staffWords } from '../../languages/staff.ts';
+import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import type { StaffMember } from '../../staff/people.ts';
+import { readMark } from '../../staff/people.ts';
+import type { ControlWords } from '../components/control.tsx';
+
+export interface Console {
+  readonly language: Language;
+  readonly words: StaffWords;
+  readonly file: FileWords;
+  readonly labels: Vocabulary;
+  readonly controls: ControlWords;
+  readonly staff: StaffMember;
+  /** Hidden in each form; see lib/staff/sessions.ts. */
+  readonly token: string;
+}
+
+/** The console as one member of staff sees it, in that person's language. */
+export function consoleFor(staff: StaffMember, token: string): Console {
+  const { language } = staff;
+  const words = staffWords(language);
+  return {
+    language,
+    words,
+    file: fileWords(language),
+    labels: vocabulary(language),
+    controls: controlWords(language),
+    staff,
+    token,
+  };
+}
+
+function controlWords(language: Language): ControlWords {
+  const { error, optional, month, day, year, choose } = staffWords(language).frame;
+  return { error, optional, month, day, year, choose, months: monthNames(language) };
+}
+
+/** The label of an id; the id itself where the list has none, so that nothing stored is ever hidden. */
+export function labelIn(list: Readonly<Record<string, string>>, id: string): string {
+  return list[id] ?? id;
+}
+
+/** Who a mark in a record stands for, to be read. */
+export function nameOf(mark: string, { words }: Pick<Console, 'words'>): string {
+  if (mark === 'requester') return words.request.requester;
+  if (mark === 'system') return words.request.system;
+  const { id, name } = readMark(mark);
+  return name === '' ? id : name;
+}
+
+/** Path of a request in the console. */
+export function requestPath(reference: string): string {
+  return `/staff/requests/${reference}`;
+}

@@ -1,0 +1,248 @@
+/** One request as staff work it: what is needed now first, then what can be done, then the whole file. */
+import { showDay, showInstant } from '../../languages/staff.ts';
+import type { Event, RequestRecord } from '../../request/record.ts';
+import { showReference } from '../../request/reference.ts';
+import { routeOf } from '../../request/routing.ts';
+import type { OfferedMove } from '../../staff/actions.ts';
+import type { Age } from '../../staff/ageing.ts';
+import type { Refusal } from '../../staff/decisions.ts';
+import type { NextNeeded } from '../../staff/next-needed.ts';
+import { SummaryList } from '../components/lists.tsx';
+import { Alert, ErrorSummary, StatusTag, SummaryBox } from '../components/messages.tsx';
+import { Actions, type Typed } from './actions-view.tsx';
+import { AgeTag } from './age-tag.tsx';
+import { answerParts } from './answers.ts';
+import { type Console, labelIn, nameOf, requestPath } from './console.ts';
+import { Documents, History, Seen, type SeenRow, WorkList } from './file-view.tsx';
+import { consolePage } from './frame.tsx';
+
+/** What came of the last form, if one was sent. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly what: keyof Console['words']['results'] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed }
+  /** Others were faster: what they did, and what this person had typed. */
+  | { readonly kind: 'changed'; readonly events: readonly Event[]; readonly typed: Typed };
+
+export interface RequestView {
+  readonly record: RequestRecord;
+  readonly age: Age;
+  readonly next: NextNeeded;
+  readonly moves: readonly OfferedMove[];
+  readonly mayWork: boolean;
+  /** Null for those who may not read the audit. */
+  readonly seen: readonly SeenRow[] | null;
+  readonly others: readonly { readonly reference: string; readonly status: RequestRecord['status'] }[];
+  /** False when the history does not fit its seals. */
+  readonly intact: boolean;
+  readonly outcome?: Outcome | undefined;
+}
+
+export function requestPage(view: Console, shown: RequestView): string {
+  const { words } = view;
+  const { record, outcome } = shown;
+  const typed = outcome === undefined || outcome.kind === 'done' ? {} : outcome.typed;
+  const refusal = outcome?.kind === 'refused' ? outcome.refusal : undefined;
+  return consolePage(view, {
+    title: words.request.title(showReference(record.reference)),
+    section: 'queue',
+    withErrors: outcome !== undefined && outcome.kind !== 'done',
+    children: (
+      <>
+        <a class="back" href="/staff">
+          {words.frame.back}
+        </a>
+        <h1>
+          {words.request.title('')} <span class="nowrap">{showReference(record.reference)}</span>
+        </h1>
+        <OutcomeBox view={view} outcome={outcome} />
+        <Warnings view={view} shown={shown} />
+        <div class={shown.mayWork ? 'beside' : undefined}>
+          <div>
+            <Standing view={view} shown={shown} />
+          </div>
+          {shown.mayWork ? (
+            <div>
+              <Actions view={view} record={record} moves={shown.moves} typed={typed} refusal={refusal} />
+            </div>
+          ) : null}
+          <div class="file">
+            <TheFile view={view} shown={shown} />
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+interface PartProps {
+  readonly view: Console;
+  readonly shown: RequestView;
+}
+
+function OutcomeBox({ view, outcome }: { readonly view: Console; readonly outcome: Outcome | undefined }) {
+  const { words } = view;
+  if (outcome === undefined) return null;
+  if (outcome.kind === 'done')
+    return (
+      <Alert tone="success" heading={words.frame.done}>
+        <p role="status">{words.results[outcome.what]}</p>
+      </Alert>
+    );
+  if (outcome.kind === 'refused') {
+    const { code, field } = outcome.refusal;
+    return <ErrorSummary heading={words.frame.problem} lines={[{ name: field, text: words.refusals[code] }]} />;
+  }
+  const typed = Object.values(outcome.typed).filter((text) => text.trim() !== '');
+  return (
+    <Alert tone="error" heading={words.changed.title}>
+      <p>{words.changed.lead}</p>
+      {outcome.events.length === 0 ? (
+        <p>{words.changed.quietly}</p>
+      ) : (
+        <History view={view} events={outcome.events} caption={words.changed.since} />
+      )}
+      {typed.length === 0 ? null : (
+        <>
+          <h3>{words.changed.typed}</h3>
+          {typed.map((text) => (
+            <p class="as-typed" key={text}>
+              {text}
+            </p>
+          ))}
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function Warnings({ view, shown: { record, intact, others } }: PartProps) {
+  const { request, statuses } = view.words;
+  return (
+    <>
+      {intact ? null : (
+        <Alert tone="error">
+          <p>{request.broken}</p>
+        </Alert>
+      )}
+      {record.suspect ? (
+        <Alert tone="warning">
+          <p>{request.suspect}</p>
+        </Alert>
+      ) : null}
+      {others.length === 0 ? null : (
+        <Alert tone="warning" heading={request.others}>
+          <p>{request.othersLead}</p>
+          <ul>
+            {others.map(({ reference, status }) => (
+              <li key={reference}>
+                <a href={requestPath(reference)}>{showReference(reference)}</a> ({statuses[status]})
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {record.body.language === 'es' ? (
+        <p>
+          <StatusTag>ES</StatusTag> {request.spanish}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Standing({ view, shown: { record, age, next } }: PartProps) {
+  const { words, language, file } = view;
+  const { request } = words;
+  const fax = Object.values(record.work).filter(({ kind }) => kind === 'send-fax');
+  const since = next.since === undefined ? '' : ` ${words.since(showDay(next.since, language))}`;
+  return (
+    <>
+      <SummaryBox heading={request.needed}>
+        <p>
+          {words.needs[next.need]}
+          {since}
+        </p>
+      </SummaryBox>
+      <SummaryList
+        answers={[
+          { question: request.status, answer: words.statuses[record.status] },
+          { question: request.due, answer: <AgeTag age={age} view={view} /> },
+          {
+            question: request.received,
+            answer: record.receivedOn === null ? request.notReceived : showDay(record.receivedOn, language),
+          },
+          { question: request.sent, answer: showInstant(record.submittedAt, language) },
+          { question: request.owner, answer: record.assignee === null ? words.frame.nobody : nameOf(record.assignee, view) },
+          { question: request.language, answer: words.languages[record.body.language] },
+          ...fax.map(({ state }) => ({ question: request.fax, answer: file.workStates[state] })),
+        ]}
+      />
+    </>
+  );
+}
+
+function TheFile({ view, shown: { record, mayWork, seen } }: PartProps) {
+  const { request } = view.words;
+  return (
+    <>
+      <h2>{request.documents}</h2>
+      <DraftTexts view={view} record={record} />
+      <Documents view={view} record={record} />
+      <h2>{request.answers}</h2>
+      {answerParts(record.body, view).map(({ heading, answers }) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          <SummaryList answers={answers} />
+        </section>
+      ))}
+      <h2>{request.route}</h2>
+      <RouteFacts view={view} record={record} />
+      <h2>{request.work}</h2>
+      <WorkList view={view} record={record} maySettle={mayWork} />
+      <h2>{request.history}</h2>
+      <History view={view} events={record.events} caption={request.historyCaption} />
+      {seen === null ? null : (
+        <>
+          <h2>{request.seen}</h2>
+          <Seen view={view} rows={seen} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Nobody qualified has read the legal texts and their translation yet, and staff have to know; patients' pages do not say it. */
+function DraftTexts({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
+  const { request } = view.words;
+  return (
+    <p>
+      <StatusTag tone="soon">{request.draftTexts}</StatusTag> {request.draftLegal}
+      {record.body.language === 'es' ? ` ${request.draftSpanish}` : null}
+    </p>
+  );
+}
+
+function RouteFacts({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
+  const { words, labels } = view;
+  const { routeFields } = words.request;
+  const { route } = record;
+  const { reasons, enclose } = routeOf(record.body);
+  return (
+    <SummaryList
+      answers={[
+        { question: routeFields.channel, answer: labelIn(labels.channels, route.channel) },
+        { question: routeFields.why, answer: reasons.map((reason) => labels.reasons[reason]).join('\n') },
+        { question: routeFields.basis, answer: labels.bases[route.basis] },
+        { question: routeFields.desk, answer: words.desks[route.desk] },
+        { question: routeFields.clock, answer: words.clocks[route.clock] },
+        { question: routeFields.fee, answer: words.fees[route.fee] },
+        { question: routeFields.accounting, answer: words.accounting[route.accounting] },
+        {
+          question: routeFields.enclose,
+          answer: enclose.map((kind) => labels.proofKinds[kind]).join('\n') || words.frame.none,
+        },
+        { question: routeFields.arrived, answer: words.arrivedBy[record.arrivedBy] },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+/** The status page: a form, one answer for every miss, and on a hit status words and dates. No names, no health information. */
+import type { Facility } from '../facility/facility.ts';
+import { dateInWords, siteWords } from '../languages/site.ts';
+import { vocabulary } from '../languages/vocabulary.ts';
+import { hospitalDay } from '../request/dates.ts';
+import type { RequestRecord } from '../request/record.ts';
+import { showReference } from '../request/reference.ts';
+import { isOpen, type Status } from '../request/status.ts';
+import type { Language } from '../request/vocabulary.ts';
+import { Button, Buttons, LinkButton } from './components/buttons.tsx';
+import { DateField, TextField } from './components/fields.tsx';
+import { SummaryList } from './components/lists.tsx';
+import { Alert, StatusTag } from './components/messages.tsx';
+import { type DocumentLink, Documents } from './done-page.tsx';
+import { controlWords, renderSitePage } from './site-page.tsx';
+import { Addresses } from './start-page.tsx';
+
+export interface StatusFormProps {
+  readonly language: Language;
+  readonly facility: Facility;
+  /** After a try that found nothing: the same bytes for every reason, so nothing of what was typed is repeated. */
+  readonly missed: boolean;
+}
+
+export function renderStatusForm({ language, facility, missed }: StatusFormProps): string {
+  const { status, form } = siteWords(language);
+  const words = controlWords(language);
+  return renderSitePage({
+    language,
+    facility,
+    path: '/status',
+    title: status.title,
+    failed: missed,
+    children: (
+      <>
+        {missed ? (
+          <Alert tone="error" heading={status.missHeading}>
+            <p>{status.miss}</p>
+          </Alert>
+        ) : null}
+        <h1>{status.title}</h1>
+        <p class="lead">{status.lead}</p>
+        <form method="post" action={`/${language}/status`} noValidate>
+          <TextField
+            name="reference"
+            label={status.reference}
+            hint={status.referenceHint}
+            autocomplete="off"
+            spellcheck={false}
+            width="medium"
+            words={words}
+          />
+          <DateField name="dateOfBirth" label={status.birth} hint={form.fields['patient.dateOfBirth'].hint} words={words} />
+          <Buttons>
+            <Button>{status.button}</Button>
+          </Buttons>
+        </form>
+      </>
+    ),
+  });
+}
+
+export interface StatusResultProps {
+  readonly language: Language;
+  readonly facility: Facility;
+  readonly record: RequestRecord;
+  readonly documents: readonly DocumentLink[];
+}
+
+export function renderStatusResult({ language, facility, record, documents }: StatusResultProps): string {
+  const { status: words, done } = siteWords(language);
+  const { status, receivedOn, dueOn, submittedAt } = record;
+  const day = (date: string) => dateInWords(date, language);
+  const waits = status === 'awaiting-mail';
+  return renderSitePage({
+    language,
+    facility,
+    path: '/status',
+    title: words.resultTitle,
+    children: (
+      <>
+        <h1>{words.resultTitle}</h1>
+        <p class="reference">{showReference(record.reference)}</p>
+        <SummaryList
+          answers={[
+            {
+              question: words.state,
+              answer: <StatusTag tone={toneOf(status)}>{vocabulary(language).statuses[status]}</StatusTag>,
+            },
+            { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt))) },
+            { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
+            ...(isOpen(status) ? [{ question: words.due, answer: dueOn === null ? words.noDue : day(dueOn) }] : []),
+          ]}
+        />
+        <h2>{words.next}</h2>
+        <p>{words.steps[stepOf(status)]}</p>
+        {waits ? <Addresses {...{ language, facility }} /> : null}
+        <Documents {...{ language, documents }} />
+        <p>{done.call(facility.outbound.phone.shown)}</p>
+        <Buttons>
+          <LinkButton href={`/${language}/status`} look="outline">
+            {words.another}
+          </LinkButton>
+        </Buttons>
+      </>
+    ),
+  });
+}
+
+function toneOf(status: Status): 'plain' | 'soon' | 'good' {
+  if (status === 'awaiting-mail' || status === 'deficient' || status === 'invoiced') return 'soon';
+  return status === 'released' || status === 'closed' ? 'good' : 'plain';
+}
+
+type Step = keyof ReturnType<typeof siteWords>['status']['steps'];
+
+function stepOf(status: Status): Step {
+  switch (status) {
+    case 'awaiting-mail':
+    case 'deficient':
+      return status;
+    case 'invoiced':
+      return 'fee';
+    case 'released':
+      return 'released';
+    default:
+      return isOpen(status) ? 'working' : 'closed';
+  }
+}

@@ -1,0 +1,125 @@
+/** Requests to make documents of: a plain one and the longest possible one, for every requester type and language. */
+import { dueOn } from '../../lib/request/deadlines.ts';
+import { parseRequest } from '../../lib/request/parse.ts';
+import { asksForOwnAccess } from '../../lib/request/requester.ts';
+import { routeOf } from '../../lib/request/routing.ts';
+import type { RequestBody } from '../../lib/request/schema.ts';
+import { type Language, proofKinds, type RequesterType, recordTypes, sensitiveCategories } from '../../lib/request/vocabulary.ts';
+import type { DocumentRecord } from '../../lib/documents/sheet.ts';
+
+const submittedAt = '2026-11-22T15:04:00.000Z';
+const today = '2026-11-22';
+
+/** A sound body, or an error that says what is wrong with the fixture. */
+export function body(input: unknown): RequestBody {
+  const parsed = parseRequest(input, { today });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.request;
+}
+
+export function recordOf(request: RequestBody): DocumentRecord {
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(request);
+  const receivedOn = waitsForPaper ? null : today;
+  return {
+    reference: '7KQ4M9TX2HBDV',
+    body: request,
+    facility: 'lake-norman',
+    route: { channel, basis, desk, clock, fee, accounting, documents: [...documents], waitsForPaper },
+    submittedAt,
+    receivedOn,
+    dueOn: dueOn(clock, receivedOn),
+  };
+}
+
+const home = { street: '45 Maple Street', unit: 'Apt 2B', city: 'Mooresville', state: 'NC', zip: '28115' };
+const office = { street: '700 Trade Street', unit: 'Suite 410', city: 'Charlotte', state: 'NC', zip: '28202' };
+
+function everySensitive(choice: 'include' | 'leave-out') {
+  return Object.fromEntries(sensitiveCategories.map((category) => [category, choice]));
+}
+
+const askers: Partial<Record<RequesterType, object>> = {
+  attorney: { name: 'Dana Whitfield', organization: 'Whitfield & Ruiz PLLC', matter: 'Mendoza v. Carolina Freight', claimKind: 'personal-injury' },
+  'treating-provider': { name: 'Dr. Amara Okafor', organization: 'Lakeside Family Medicine', npi: '1234567893', fax: '(704) 555-0188' },
+  'health-insurer': { name: 'Claims Desk', organization: 'Blue Ridge Health Plan', claim: 'BR-2026-004417' },
+  subpoena: { name: 'Clerk of Court', organization: 'Iredell County', respondBy: '2026-12-15', matter: '26 CVS 1042' },
+};
+
+/** What most people send. */
+export function typicalInput(type: RequesterType, language: Language) {
+  const own = asksForOwnAccess(type);
+  const provider = type === 'treating-provider';
+  const child = type === 'parent';
+  return {
+    language,
+    requester:
+      type === 'patient'
+        ? { type }
+        : { type, name: 'Lucía Mendoza', phone: '(704) 555-0123', email: 'office@example.com', address: office, ...askers[type] },
+    patient: {
+      ...{ firstName: 'Rosa', middleName: 'Inés', lastName: 'Mendoza Nguyễn', dateOfBirth: child ? '2015-03-09' : '1984-03-09' },
+      ...(type === 'patient' ? { phone: '(704) 555-0142', email: 'rosa.mendoza@example.com', address: home, mrn: 'D1029384' } : {}),
+      ...(type === 'executor' || type === 'next-of-kin' ? { deceased: true, diedHere: true } : {}),
+    },
+    records: {
+      ...{ types: ['discharge-summary', 'lab-reports', 'imaging-reports'], from: '2025-01-01', to: '2026-10-31' },
+      sensitive: own ? everySensitive('include') : {},
+    },
+    recipient: provider ? { type: 'provider' } : { type: 'self' },
+    delivery: provider
+      ? { format: 'format-paper', method: 'deliver-fax-provider' }
+      : { format: 'format-pdf', method: 'deliver-email-encrypted' },
+    ...(own || provider ? {} : { purpose: { type: 'legal' } }),
+    signature: { name: type === 'patient' ? 'Rosa Inés Mendoza Nguyễn' : 'Lucía Mendoza', agreed: true },
+  };
+}
+
+/** A text of exactly so many characters, with a long word in it and its own beginning and end. */
+export function filler(length: number, seed: string): string {
+  const words = `${seed} Ñandú Łukasz Nguyễn Dvořák Χρήστος Юлия O’Brien-García ${'Donaudampfschifffahrtsgesellschaftskapitän'} `;
+  const text = words.repeat(Math.ceil(length / words.length)).slice(0, length - 1).trimEnd();
+  return `${text}${'z'.repeat(length - text.length)}`;
+}
+
+const line = (seed: string) => filler(100, seed);
+const longEmail = (seed: string) => `${'abcdefghij'.repeat(6)}.${seed}@${'subdomain-long.'.repeat(10)}example.com`;
+const longAddress = (seed: string) => ({
+  ...{ street: line(`${seed}-street`), unit: line(`${seed}-unit`), city: line(`${seed}-city`) },
+  ...{ state: filler(60, `${seed}-state`), zip: filler(20, `${seed}z`), country: 'MX' },
+});
+
+/** Every field given, each as long as the schema lets it be. */
+export function maximalInput(type: RequesterType, language: Language) {
+  const own = asksForOwnAccess(type);
+  const provider = type === 'treating-provider';
+  return {
+    language,
+    requester: {
+      ...{ type, name: line('asker'), organization: line('organization'), email: longEmail('asker'), phone: '+17045550123 ext. 4567' },
+      ...{ fax: '+17045550124', address: longAddress('asker'), relationship: line('relationship'), npi: '1234567893' },
+      ...{ matter: line('matter'), claim: line('claim'), claimKind: 'personal-injury', respondBy: '2026-12-24' },
+    },
+    patient: {
+      ...{ firstName: line('first'), middleName: line('middle'), lastName: line('last'), formerName: line('former') },
+      ...{ dateOfBirth: type === 'parent' ? '2012-02-29' : '1952-02-29', phone: '+525555123456', email: longEmail('patient') },
+      ...{ address: longAddress('patient'), mrn: filler(30, 'mrn') },
+      ...(type === 'executor' || type === 'next-of-kin' ? { deceased: true, diedHere: false } : { deceased: false, diedHere: false }),
+    },
+    records: {
+      ...{ types: [...recordTypes], other: filler(1000, 'other'), from: '2020-01-31', to: '2026-10-31' },
+      sensitive: Object.fromEntries(sensitiveCategories.map((category, index) => [category, index % 2 ? 'leave-out' : 'include'])),
+    },
+    recipient: {
+      ...{ type: provider ? 'provider' : own ? 'self' : 'third-party', name: line('receiver'), organization: line('receiving') },
+      ...{ address: longAddress('receiver'), email: longEmail('receiver'), phone: '+17045550125', fax: '+17045550126' },
+    },
+    delivery: {
+      ...{ format: 'format-other', formatOther: filler(200, 'format'), method: 'deliver-email-open', emailRiskAccepted: true },
+      mediaPassword: 'media-password-yes',
+    },
+    purpose: { type: provider ? 'patient-care' : 'other', other: filler(500, 'purpose') },
+    expires: { event: filler(200, 'event') },
+    documents: proofKinds.map((kind) => ({ kind, reference: filler(200, `paper-${kind}`) })),
+    signature: { name: line('signer'), agreed: true },
+  };
+}

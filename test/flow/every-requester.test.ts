@@ -1,0 +1,140 @@
+/**
+ * From submission to notice, for each requester type in each language, on the local engines, with a planted patient whose
+ * name and date of birth must turn up in the documents and nowhere else.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { LocalService } from '../../infra/local/service.ts';
+import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { textOfPdf } from '../support/pdf-text.ts';
+import { type SampleBody, sampleBody, sampleDay } from '../support/sample-bodies.ts';
+import { posted, readJson, startService } from '../support/service.ts';
+
+const Answer = z.object({
+  reference: z.string(),
+  status: z.string(),
+  channel: z.string(),
+  dueOn: z.string().nullable(),
+  documents: z.array(z.object({ kind: z.string(), language: z.string(), href: z.string() })),
+  instructions: z
+    .object({ addresses: z.array(z.object({ lines: z.array(z.string()) })) })
+    .loose()
+    .nullable(),
+});
+const Emails = z.array(z.object({ subject: z.string() }).loose());
+const Faxes = z.array(z.object({ to: z.string(), status: z.string() }).loose());
+
+/** Nobody else is called this, or born then, in any fixture. */
+const planted = { lastName: 'Zyxcanaria', birth: '1931-07-19', child: '2015-07-19' };
+const canaries = [/zyxcanaria/i, /1931-07-19|07\/19\/1931|19\/07\/1931/, /2015-07-19|07\/19\/2015/];
+
+let service: LocalService;
+/** What the functions hand to the queue and to the mail system, as the clients see it. */
+const sent: string[] = [];
+const urls: string[] = [];
+
+beforeAll(async () => {
+  service = await startService();
+  service.clock.moveTo(new Date(`${sampleDay}T15:00:00Z`));
+  const seen = (input: unknown) => sent.push(JSON.stringify(input));
+  const { queue, mail } = service.engines.clients;
+  queue.middlewareStack.add(
+    (next) => (call) => {
+      seen(call.input);
+      return next(call);
+    },
+    { step: 'initialize' },
+  );
+  mail.middlewareStack.add(
+    (next) => (call) => {
+      seen(call.input);
+      return next(call);
+    },
+    { step: 'initialize' },
+  );
+});
+afterAll(() => service.stop());
+
+function plantedBody(type: (typeof requesterTypes)[number], language: (typeof languages)[number]): SampleBody {
+  const body = sampleBody(type, language);
+  const dateOfBirth = type === 'parent' ? planted.child : planted.birth;
+  return { ...body, patient: { ...body.patient, lastName: planted.lastName, dateOfBirth } };
+}
+
+async function handIn(body: SampleBody): Promise<z.infer<typeof Answer>> {
+  return Answer.parse(await readJson(service, '/api/v1/requests', posted(body), 201));
+}
+
+const cases = requesterTypes.flatMap((type) => languages.map((language) => [type, language] as const));
+
+describe.each(cases)('%s in %s', (type, language) => {
+  it('is stored, worked, documented and told', async () => {
+    const before = Emails.parse(await readJson(service, '/_local/emails')).length;
+    const answer = await handIn(plantedBody(type, language));
+    expect(await service.idle(20_000)).toBe(true);
+    const plain = answer.reference.replaceAll('-', '');
+    const record = await service.dependencies.requests.get(plain);
+    urls.push(...answer.documents.map(({ href }) => href));
+
+    // Stored and worked to the end.
+    expect(record?.status).toBe(answer.status);
+    const open = Object.values(record?.work ?? {}).filter(({ state }) => state !== 'done');
+    expect(open.map(({ id, state }) => [id, state])).toEqual([]);
+
+    // Every document of the route, in the language of the request, naming the patient (but on the fax cover), downloadable.
+    const kinds = record?.documents.map(({ kind }) => kind);
+    expect(kinds).toEqual(record?.route.documents);
+    for (const { kind, href, language: its } of answer.documents) {
+      expect(its).toBe(language);
+      const reply = await fetch(service.origin + href);
+      expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([
+        200,
+        'application/pdf',
+        'no-store',
+      ]);
+      const text = await textOfPdf(new Uint8Array(await reply.arrayBuffer()));
+      expect(text, kind).toContain(planted.lastName);
+      expect(text, kind).toContain(answer.reference);
+    }
+
+    // The requester and the staff hear of it.
+    const emails = Emails.parse(await readJson(service, '/_local/emails')).slice(before);
+    expect(emails.length).toBeGreaterThanOrEqual(2);
+    expect(emails.every((email) => JSON.stringify(email).includes(answer.reference))).toBe(true);
+
+    // The clock runs for access requests that have arrived.
+    expect(answer.dueOn).toBe(
+      record?.route.clock === 'access' ? '2026-12-22' : record?.route.clock === 'order-date' ? '2026-12-18' : null,
+    );
+    expect(answer.instructions === null).toBe(answer.channel === 'online' || answer.channel === 'fax');
+  });
+});
+
+describe('after all of them', () => {
+  it('only requests for care were faxed, to the one number of the facility file', async () => {
+    const faxes = Faxes.parse(await readJson(service, '/_local/faxes'));
+    expect(faxes.map(({ to, status }) => [to, status])).toEqual(languages.map(() => ['+17046604038', 'COMPLETED']));
+  });
+
+  it('the planted patient is in no log line, e-mail, queue message or address', async () => {
+    const logs = service.log.lines().map((line) => JSON.stringify(line));
+    const emails = JSON.stringify(await readJson(service, '/_local/emails'));
+    expect(logs.length).toBeGreaterThan(100);
+    expect(sent.length).toBeGreaterThan(100);
+    for (const canary of canaries) {
+      expect(logs.filter((line) => canary.test(line))).toEqual([]);
+      expect(sent.filter((line) => canary.test(line))).toEqual([]);
+      expect(urls.filter((line) => canary.test(decodeURIComponent(line)))).toEqual([]);
+      expect(emails).not.toMatch(canary);
+    }
+  });
+
+  it('the scan itself would see a leak', () => {
+    expect(canaries.every((canary) => canary.test('Zyxcanaria 07/19/1931 2015-07-19'))).toBe(true);
+  });
+
+  it('the records in the queue are intact and complete', async () => {
+    const rows = await service.dependencies.requests.queue({ facility: 'lake-norman', limit: 500 });
+    expect(rows).toHaveLength(cases.length);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { statementId } from '../../infra/aws/constructs/grants.ts';
+import {
+  type FunctionName,
+  functionNames,
+  keyUse,
+  permissions,
+  type ResourceName,
+  resourceNames,
+} from '../../infra/aws/permissions.ts';
+import { built, type Statement, statementsIn, text } from './templates.ts';
+
+const stage = built('dev');
+const everywhere = stage.resources.flatMap(({ properties, stack, id }) => statementsIn(properties, `${stack}/${id}`));
+
+describe('every policy', () => {
+  it('is looked at', () => {
+    expect(everywhere.length).toBeGreaterThan(80);
+  });
+
+  it('allows single actions by their names', () => {
+    const wild = everywhere.filter(
+      ({ Effect, actions }) => Effect === 'Allow' && actions.some((action) => action.includes('*')),
+    );
+    expect(wild).toEqual([]);
+  });
+
+  it('allows nothing to everybody', () => {
+    const open = everywhere.filter(({ Effect, Principal }) => Effect === 'Allow' && /"\*"/.test(text(Principal)));
+    expect(open).toEqual([]);
+  });
+
+  it('names its resources, but for traces and the keys themselves', () => {
+    const all = everywhere.filter(({ Effect, resources }) => Effect === 'Allow' && resources.includes('"*"'));
+    const where = all.map((statement) =>
+      statement.Sid === 'Traces' ? 'Traces' : statement.where.replace(/Key[0-9A-F]{8}$/, 'Key'),
+    );
+    expect([...new Set(where)].sort()).toEqual([
+      'Traces',
+      'foundation/DocumentsKey',
+      'foundation/LogsKey',
+      'foundation/MessagesKey',
+      'foundation/RequestsKey',
+      'foundation/SecretsKey',
+    ]);
+  });
+
+  it('stands by itself: no role carries one inline or borrows one of AWS', () => {
+    expect(stage.of('AWS::IAM::Policy')).toEqual([]);
+    for (const { properties } of stage.of('AWS::IAM::Role')) {
+      expect(properties['Policies']).toBeUndefined();
+      expect(text(properties)).not.toContain('arn:aws:iam::aws:policy');
+    }
+  });
+});
+
+/** What a resource of the table looks like in a policy. */
+const lookOf: Readonly<Record<ResourceName, RegExp>> = {
+  table: /^\{"Fn::ImportValue":"roi-dev-records:ExportsOutputFnGetAttTable[^"/]*"\}$/,
+  'queue-index': /\/index\/queue"/,
+  'due-index': /\/index\/due"/,
+  'patient-index': /\/index\/patient"/,
+  documents: /roi-dev-documents-.*"\/documents\/\*"/,
+  'documents-bucket': /roi-dev-documents-.*AccountId"\}\]\]\}$/,
+  'work-queue': /^\{"Fn::GetAtt":\["WorkQueue[^"]*","Arn"\]\}$/,
+  mail: /:identity\/dev\.example\.org|:configuration-set\//,
+  'secret-values': /SecretValues/,
+  'own-log': /Log[0-9A-F]{8}","Arn"\]\}$/,
+  traces: /^"\*"$/,
+  'failed-events': /FailedEvents/,
+};
+
+function policyOf(name: FunctionName): readonly Statement[] {
+  const stem = name.replaceAll('-', '');
+  const role = stage.of('AWS::IAM::Role').find(({ id }) => id.startsWith(`${stem}Role`));
+  const policy = stage.of('AWS::IAM::ManagedPolicy').find(({ id }) => id.startsWith(`${stem}May`));
+  expect(role?.properties['ManagedPolicyArns']).toEqual([{ Ref: policy?.id }]);
+  const fn = stage.of('AWS::Lambda::Function').find(({ id }) => id.startsWith(`${stem}Function`));
+  expect(fn?.properties['Role']).toEqual({ 'Fn::GetAtt': [role?.id, 'Arn'] });
+  return statementsIn(policy?.properties, name);
+}
+
+describe.each(functionNames)('%s may do what the table says', (name) => {
+  const statements = policyOf(name);
+  const used = resourceNames.filter((resource) => permissions[name][resource] !== undefined);
+  const keys = [...new Set(used.flatMap((resource) => keyUse[resource] ?? []))];
+
+  it('and has one statement for each line, and nothing more', () => {
+    const expected = new Set([...used, ...keys.map(({ dataClass }) => `${dataClass}-key`)].map(statementId));
+    expect(statements.map(({ Sid }) => Sid).sort()).toEqual([...expected].sort());
+  });
+
+  it.each(used)('%s: these actions on this resource', (resource) => {
+    const statement = statements.find(({ Sid }) => Sid === statementId(resource));
+    expect(statement?.actions).toEqual([...(permissions[name][resource] ?? [])].sort());
+    for (const arn of statement?.resources ?? []) expect(arn).toMatch(lookOf[resource]);
+  });
+
+  it('and reaches a key through its service alone', () => {
+    for (const { dataClass, via, actions } of keys) {
+      const statement = statements.find(({ Sid }) => Sid === statementId(`${dataClass}-key`));
+      expect(statement?.actions).toEqual([...actions].sort());
+      expect(statement?.Condition).toEqual({ StringEquals: { 'kms:ViaService': `${via}.us-east-1.amazonaws.com` } });
+    }
+  });
+});
+
+describe('the lines of the table', () => {
+  const mayMail = functionNames.filter((name) => permissions[name].mail !== undefined);
+  const mayDelete = functionNames.filter((name) => permissions[name].table?.includes('dynamodb:DeleteItem'));
+
+  it('let one function send mail, and from one address', () => {
+    expect(mayMail).toEqual(['do-work']);
+    const statement = policyOf('do-work').find(({ Sid }) => Sid === 'Mail');
+    expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'records@dev.example.org' } });
+  });
+
+  it('let drafts and sessions be deleted, and nobody scan the table or write many items at once', () => {
+    expect(mayDelete).toEqual(['serve-public-site', 'serve-staff-console']);
+    expect(text(permissions)).not.toMatch(/Scan|Batch|PartiQL|Transact/);
+  });
+});
+
+describe('keys', () => {
+  it('are one for each class of data, rotated every year', () => {
+    const keys = stage.of('AWS::KMS::Key');
+    expect(keys).toHaveLength(5);
+    for (const { properties } of keys) expect(properties).toMatchObject({ EnableKeyRotation: true, RotationPeriodInDays: 365 });
+  });
+});

@@ -1,0 +1,106 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { indexes, keyNames } from '../../lib/store/keys.ts';
+import { built, statementsIn, text } from './templates.ts';
+
+const stage = built('dev');
+
+describe('the table', () => {
+  const template = stage.template('records');
+  const replica = (properties: object) =>
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', { Replicas: [Match.objectLike(properties)] });
+
+  it('has the keys of lib/store/keys, and expires by its attribute', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: keyNames.partition, KeyType: 'HASH' },
+        { AttributeName: keyNames.sort, KeyType: 'RANGE' },
+      ],
+      TimeToLiveSpecification: { AttributeName: keyNames.expires, Enabled: true },
+    });
+  });
+
+  it('has each index of lib/store/keys, as narrow as it is there, and no other', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      GlobalSecondaryIndexes: Object.values(indexes).map(({ name, partition, sort, projects }) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: partition, KeyType: 'HASH' },
+          { AttributeName: sort, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projects] },
+      })),
+    });
+  });
+
+  it('can be taken back to any second of 35 days', () => {
+    replica({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 } });
+  });
+
+  it('is encrypted with our own key', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', { SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } });
+    replica({ SSESpecification: { KMSMasterKeyId: { 'Fn::ImportValue': Match.stringLikeRegexp('RequestsKey') } } });
+  });
+
+  it('cannot be deleted, not even with its stack', () => {
+    replica({ DeletionProtectionEnabled: true });
+    expect(stage.of('AWS::DynamoDB::GlobalTable').map(({ deletionPolicy }) => deletionPolicy)).toEqual(['Retain']);
+  });
+
+  it('is backed up every night into a locked vault', () => {
+    template.hasResourceProperties('AWS::Backup::BackupVault', { LockConfiguration: { MinRetentionDays: 7 } });
+    template.hasResourceProperties('AWS::Backup::BackupSelection', {
+      BackupSelection: { Resources: [{ 'Fn::GetAtt': [Match.stringLikeRegexp('^Table'), 'Arn'] }] },
+    });
+  });
+});
+
+describe('buckets', () => {
+  const buckets = stage.of('AWS::S3::Bucket');
+
+  it('are two: documents and their access log', () => {
+    expect(buckets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['AccessLogs', 'Documents']);
+  });
+
+  it.each(buckets)('$id answers over TLS 1.2 alone', ({ id }) => {
+    const policy = stage.of('AWS::S3::BucketPolicy').find(({ properties }) => text(properties['Bucket']).includes(id));
+    const denied = statementsIn(policy?.properties, id).filter(({ Effect }) => Effect === 'Deny');
+    expect(denied.map(({ Condition }) => Condition)).toEqual([
+      { Bool: { 'aws:SecureTransport': 'false' } },
+      { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+    ]);
+    for (const { resources } of denied) expect(resources).toHaveLength(2);
+  });
+
+  it.each(buckets)('$id is private, keeps old versions and outlives its stack', ({ properties, deletionPolicy }) => {
+    expect(properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    });
+    expect(deletionPolicy).toBe('Retain');
+  });
+
+  it('encrypts documents with our own key and logs each access', () => {
+    const documents = buckets.find(({ id }) => id.startsWith('Documents'))?.properties;
+    expect(text(documents?.['BucketEncryption'])).toMatch(/DocumentsKey.*"aws:kms"/);
+    expect(text(documents?.['LoggingConfiguration'])).toContain('AccessLogs');
+  });
+
+  it('keeps documents for as long as the settings say', () => {
+    const days = (name: string) =>
+      text(
+        built(name)
+          .of('AWS::S3::Bucket')
+          .find(({ id }) => id.startsWith('Documents'))?.properties['LifecycleConfiguration'],
+      );
+    expect(days('dev')).toContain('"ExpirationInDays":30');
+    expect(days('prod')).toContain('"ExpirationInDays":2192');
+  });
+});
