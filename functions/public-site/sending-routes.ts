@@ -124,7 +124,13 @@ export async function showDone(turn: LanguageTurn): Promise<HttpReply> {
   const record = payload?.['reference'] === undefined ? null : await deps.requests.get(payload['reference']);
   // Bookmarked, or looked up tomorrow: the status page takes over, with reference and date of birth.
   if (record === null) return goTo(`/${language}/status`, ticket === undefined ? [] : [clearCookie(doneCookie)]);
-  const page = renderDone({ language, facility: deps.facility, record, documents: documentLinks(deps, record) });
+  const page = renderDone({
+    language,
+    facility: deps.facility,
+    record,
+    documents: documentLinks(deps, record),
+    origin: new URL(deps.settings.PUBLIC_ORIGIN).origin,
+  });
   return privatePage(page, language);
 }
 

@@ -25,6 +25,8 @@ export interface DonePageProps {
   readonly facility: Facility;
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
+  /** Origin of the site, printed so that the sheet leads back here. */
+  readonly origin: string;
 }
 
 /** Documents that the person gets. The fax cover goes to the hospital alone. */
@@ -32,10 +34,11 @@ export function documentsForPeople(kinds: readonly DocumentKind[]): readonly Doc
   return kinds.filter((kind) => kind !== 'fax-cover');
 }
 
-export function renderDone({ language, facility, record, documents }: DonePageProps): string {
+export function renderDone({ language, facility, record, documents, origin }: DonePageProps): string {
   const { done } = siteWords(language);
   const route = routeOf(record.body);
   const title = done.titles[titleOf(route)];
+  const day = dateInWords(hospitalDay(new Date(record.submittedAt)), language);
   const paper = route.channel === 'mail' || route.channel === 'legal';
   return renderSitePage({
     language,
@@ -45,10 +48,11 @@ export function renderDone({ language, facility, record, documents }: DonePagePr
     children: (
       <>
         <h1>{title}</h1>
-        <p class="soft">{done.sentOn(dateInWords(hospitalDay(new Date(record.submittedAt)), language))}</p>
+        <p class="soft">{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>
         <Card heading={done.reference} level={2}>
           <p class="reference">{showReference(record.reference)}</p>
           <p>{done.keep}</p>
+          <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
         </Card>
         <Documents {...{ language, documents }} />
         {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}

@@ -1,6 +1,6 @@
 /** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
 import { measure } from '../looks.ts';
-import { type Mark, merged, space, type Strip, together } from '../marks.ts';
+import { type Mark, merged, moved, space, type Strip, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { bodyStyle, type Column, fullColumn, lines } from './text.ts';
 
@@ -52,14 +52,32 @@ export function choices(sheet: Sheet, all: readonly Choice[], columns: 1 | 2 | 3
   if (sheet.look.runIn && !isBlank(sheet)) return inline(sheet, all);
   const gutter = 16;
   const width = (measure(sheet.look) - gutter * (columns - 1)) / columns;
-  const rows = Math.ceil(all.length / columns);
-  const stacks = Array.from({ length: columns }, (_, column) => {
-    const place = { x: sheet.look.left + column * (width + gutter), width };
-    return all.slice(column * rows, (column + 1) * rows).map((choice) => choiceStrip(sheet, choice, place));
-  });
-  if (columns === 1) return stacks.flat();
-  const side = stacks.map(merged);
-  return [{ height: Math.max(...side.map(({ height }) => height)), marks: side.flatMap(({ marks }) => marks) }];
+  const strips = all.map((choice) => choiceStrip(sheet, choice, { x: sheet.look.left, width }));
+  if (columns === 1 || strips.length === 0) return strips;
+  const side = balanced(strips, columns).map(merged);
+  const marks = side.flatMap((stack, index) => stack.marks.map((mark) => moved(mark, index * (width + gutter), 0)));
+  return [{ height: Math.max(...side.map(({ height }) => height)), marks }];
+}
+
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** Splits strips, in order, into columns: the lowest column height that takes them all. */
+function balanced(strips: readonly Strip[], columns: number): readonly (readonly Strip[])[] {
+  const heights = strips.flatMap((_, from) => strips.slice(from).map((_strip, count) => heightOf(strips.slice(from, from + count + 1))));
+  const enough = [...new Set(heights)].sort((one, other) => one - other).find((limit) => stacked(strips, limit).length <= columns);
+  return stacked(strips, enough ?? Number.POSITIVE_INFINITY);
+}
+
+function stacked(strips: readonly Strip[], limit: number): readonly (readonly Strip[])[] {
+  const stacks: Strip[][] = [];
+  for (const strip of strips) {
+    const last = stacks.at(-1);
+    if (last && heightOf(last) + strip.height <= limit + 0.01) last.push(strip);
+    else stacks.push([strip]);
+  }
+  return strips.some(({ height }) => height > limit + 0.01) ? strips.map((strip) => [strip]) : stacks;
 }
 
 export interface Question {

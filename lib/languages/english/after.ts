@@ -72,12 +72,14 @@ export const afterWords = {
     },
     proofHeading: 'Papers that we still need',
     proof:
-      'Send copies, not originals, to one of the two addresses, with your reference on them. The time to answer runs meanwhile.',
+      'Send copies, not originals, to one of the two addresses, or bring them in. Write your reference on them. The time to answer runs meanwhile.',
     call: (phone: string) => `Questions? Call Medical Records at ${phone}.`,
     again: 'Make another request',
     status: 'Check the status',
     printHint: 'You can print this page.',
     sentOn: (day: string) => `Sent on ${day}`,
+    filledOn: (day: string) => `Filled in on ${day}`,
+    statusAt: (address: string) => `Check the status at ${address}`,
   },
   status: {
     title: 'Check the status of a request',

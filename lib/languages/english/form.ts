@@ -36,6 +36,7 @@ const options = {
     yes: option('All dates of care'),
     no: option('Only between these dates', 'Fill in one or both dates below.'),
   },
+  'records.types': { 'entire-record': option('The entire record') },
   'recipient.type': {
     self: option('Me'),
     representative: option('My personal representative', 'Someone who may decide about my health care'),

@@ -74,12 +74,14 @@ export const afterWords: Translation<typeof english> = {
     },
     proofHeading: 'Documentos que todavía necesitamos',
     proof:
-      'Envíe copias, no originales, a una de las dos direcciones, con su número de referencia. Mientras tanto corre el plazo para responderle.',
+      'Envíe copias, no originales, a una de las dos direcciones, o tráigalas. Escriba en ellas su número de referencia. Mientras tanto corre el plazo para responderle.',
     call: (phone) => `¿Preguntas? Llame a Registros Médicos al ${phone}.`,
     again: 'Hacer otra solicitud',
     status: 'Consultar el estado',
     printHint: 'Puede imprimir esta página.',
     sentOn: (day) => `Enviada el ${day}`,
+    filledOn: (day) => `Completada el ${day}`,
+    statusAt: (address) => `Consulte el estado en ${address}`,
   },
   status: {
     title: 'Consultar el estado de una solicitud',

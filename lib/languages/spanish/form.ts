@@ -42,6 +42,7 @@ export const formWords: Translation<typeof english> = {
       yes: option('Todas las fechas de atención'),
       no: option('Solo entre estas fechas', 'Complete una o las dos fechas de abajo.'),
     },
+    'records.types': { 'entire-record': option('El registro completo') },
     'recipient.type': {
       self: option('Yo'),
       representative: option('Mi representante personal', 'Alguien que puede decidir sobre mi atención médica'),

@@ -94,8 +94,14 @@ export function ProcessList({
     <ol class="usa-process-list">
       {steps.map(({ heading, text }) => (
         <li key={heading} class="usa-process-list__item">
-          <p class="usa-process-list__heading">{heading}</p>
-          {text === undefined ? null : <p>{text}</p>}
+          {text === undefined ? (
+            <p>{heading}</p>
+          ) : (
+            <>
+              <p class="usa-process-list__heading">{heading}</p>
+              <p>{text}</p>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -80,10 +80,19 @@ export function optionText(path: string, code: string, language: Language): Opti
   };
 }
 
+function lowerFirst(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}
+
 /** The sentence for a problem, in the words for the person who asks. */
 export function problemText(problem: Problem, family: Family | undefined, language: Language): string {
   const { problems, toPatient } = siteWords(language).form;
   const here: Lookup<Lookup<string>> = problems;
   const patient: Lookup<Lookup<string>> = family === 'patient' ? toPatient : {};
-  return patient[problem.path]?.[problem.code] ?? here[problem.path]?.[problem.code] ?? problemSentence(problem, language);
+  const sentence =
+    patient[problem.path]?.[problem.code] ?? here[problem.path]?.[problem.code] ?? problemSentence(problem, language);
+  // Five equal sentences in one summary would lead nowhere: each names its line.
+  return problem.path.startsWith('records.sensitive.')
+    ? `${fieldText(problem.path, language).label}: ${lowerFirst(sentence)}`
+    : sentence;
 }

@@ -1,0 +1,48 @@
+/** Nothing that a person gave is lost: each answer is found whole in the text of the documents of the request. */
+import { describe, expect, it } from 'vitest';
+import { layDocument, makeDocument } from '../../lib/documents/documents.ts';
+import { textArea } from '../../lib/documents/frame.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';
+import { answersOf, read, squeezed } from './reading.ts';
+
+const facility = lakeNorman;
+const cases = requesterTypes.flatMap((type) => languages.map((language) => ({ type, language })));
+
+async function textOf(request: ReturnType<typeof body>): Promise<string> {
+  const record = recordOf(request);
+  const texts: string[] = [];
+  for (const kind of record.route.documents.filter((one) => one !== 'fax-cover')) {
+    const { bytes } = await makeDocument(kind, record, { facility });
+    const sheet = layDocument(kind, record, { facility })[0]?.sheet;
+    if (!sheet) throw new Error('no pages');
+    const { pages } = await read(bytes, { headerHeight: textArea(sheet).top - 4, footerHeight: 792 - sheet.look.bottom + 10 });
+    texts.push(pages.join(''));
+  }
+  return texts.join('|');
+}
+
+describe.each(cases)('$type in $language', ({ type, language }) => {
+  it('prints every answer whole when all are as long as they may be', async () => {
+    const request = body(maximalInput(type, language));
+    const text = await textOf(request);
+    const missing = answersOf(request, language).filter((answer) => !text.includes(answer));
+    expect(missing).toEqual([]);
+  });
+
+  it('prints every answer of an ordinary request', async () => {
+    const request = body(typicalInput(type, language));
+    const text = await textOf(request);
+    expect(answersOf(request, language).filter((answer) => !text.includes(answer))).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  it('notices an answer that is not printed', async () => {
+    const request = body(typicalInput('patient', 'en'));
+    const text = await textOf(request);
+    expect(text.includes(squeezed('Rosa'))).toBe(true);
+    expect(text.includes(squeezed('Somebody Else'))).toBe(false);
+  });
+});
