@@ -72,7 +72,12 @@ async function fromEnvironment(): Promise<Dependencies> {
   return composeDependencies({
     settings,
     secretValues: await readSecretValues(settings),
-    clients: { dynamo: new DynamoDBClient({}), queue: new SQSClient({}), objects: new S3Client({}), mail: new SESClient(mailClientDefaults) },
+    clients: {
+      dynamo: new DynamoDBClient({}),
+      queue: new SQSClient({}),
+      objects: new S3Client({}),
+      mail: new SESClient(mailClientDefaults),
+    },
     clock: systemClock,
     log: powertoolsLog(settings.SERVICE_NAME),
   });

@@ -80,6 +80,14 @@ function toResult(reply: HttpReply, method: string): APIGatewayProxyStructuredRe
     : { statusCode: reply.status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true, ...cookies };
 }
 
+function cameThroughEdge(
+  proof: string,
+  { originVerify, originVerifyPrevious = '' }: Pick<Dependencies['secretValues'], 'originVerify' | 'originVerifyPrevious'>,
+): boolean {
+  if (originVerify === '') return true;
+  return sameText(proof, originVerify) || (originVerifyPrevious !== '' && sameText(proof, originVerifyPrevious));
+}
+
 const plain = { 'content-type': 'text/plain; charset=utf-8' };
 
 async function answer(
@@ -88,8 +96,7 @@ async function answer(
   { secretValues, log }: Pick<Dependencies, 'secretValues' | 'log'>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { method } = event.requestContext.http;
-  const proof = event.headers['x-origin-verify'] ?? '';
-  if (secretValues.originVerify !== '' && !sameText(proof, secretValues.originVerify))
+  if (!cameThroughEdge(event.headers['x-origin-verify'] ?? '', secretValues))
     return toResult({ status: 403, headers: plain, body: 'Forbidden' }, method);
   const path = decodedPath(event.rawPath);
   if (path === null) return toResult({ status: 400, headers: plain, body: 'Bad request' }, method);

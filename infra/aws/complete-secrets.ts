@@ -25,15 +25,19 @@ function made(): string {
 
 /** The complete values. Throws an error that names what is still missing, never what is there. */
 export function completeSecrets(present: unknown, given: unknown, renew: readonly Renewable[] = []): SecretValues {
+  const kept = Present.parse(present);
   const fresh = Object.fromEntries(renew.map((name) => [name, made()]));
+  // While the edge learns a new value, its calls still carry the one before.
+  const previous = renew.includes('originVerify') ? { originVerifyPrevious: kept.originVerify } : {};
   const complete = SecretValues.safeParse({
     rootKey: made(),
     faxCallbackUser: 'fax-vendor',
     faxCallbackPassword: made(),
     originVerify: made(),
-    ...Present.parse(present),
+    ...kept,
     ...Present.parse(given),
     ...fresh,
+    ...previous,
   });
   if (complete.success) return complete.data;
   throw new Error(`still missing: ${complete.error.issues.map(({ path }) => path.join('.')).join(', ')}`);

@@ -9,7 +9,8 @@ export interface Health {
   readonly parts: Readonly<Record<string, 'ok' | 'down'>>;
 }
 
-const patience = 3000;
+/** Long enough for a machine that is busy with other things: slow is not down. */
+const patience = 8000;
 
 async function answers(check: () => Promise<unknown>): Promise<'ok' | 'down'> {
   let timer: NodeJS.Timeout | undefined;

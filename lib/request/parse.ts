@@ -37,7 +37,7 @@ export function parseRequest(input: unknown, { today, unprintable }: ParseOption
 }
 
 /** What is right in a body that is wrong elsewhere. */
-export function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {
+function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {
   const loose = PartialBody.safeParse(pruned(given, problems));
   return loose.success ? loose.data : {};
 }

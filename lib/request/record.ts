@@ -30,7 +30,7 @@ export type WorkKind = (typeof workKinds)[number];
  * outcome to be looked up at `dueAt`. uncertain: the effect may or may not have happened; looked up, then to staff.
  * with-staff: a person has to act. done, dropped: nothing left to do.
  */
-export const workStates = ['waiting', 'ready', 'claimed', 'in-flight', 'uncertain', 'with-staff', 'done', 'dropped'] as const;
+const workStates = ['waiting', 'ready', 'claimed', 'in-flight', 'uncertain', 'with-staff', 'done', 'dropped'] as const;
 export type WorkState = (typeof workStates)[number];
 
 export const Attempt = z.object({
@@ -67,7 +67,7 @@ export const Work = z.object({
 });
 export type Work = z.infer<typeof Work>;
 
-export const eventKinds = [
+const eventKinds = [
   'submitted',
   'documents-made',
   'filed',

@@ -42,6 +42,8 @@ export const SecretValues = z.object({
   oidcClientSecret: z.string().min(1),
   /** Shared with the edge: the origin refuses calls that lack it. Empty turns the check off (local service only). */
   originVerify: z.string(),
+  /** The value before, still accepted while the edge learns the new one. */
+  originVerifyPrevious: z.string().optional(),
 });
 export type SecretValues = z.infer<typeof SecretValues>;
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Event, NewEvent } from '../request/record.ts';
 
 /** The hash before the first event. */
-export const chainStart = '0'.repeat(64);
+const chainStart = '0'.repeat(64);
 
 /** JSON with sorted keys: the same content gives the same text. */
 export function canonicalJson(value: unknown): string {

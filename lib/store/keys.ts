@@ -16,7 +16,7 @@ export const indexes = {
 } as const;
 
 /** Spread over this many partitions, so that one day's queue is never one hot key. */
-export const shardCount = 4;
+const shardCount = 4;
 
 export function shardOf(reference: string): number {
   let sum = 0;

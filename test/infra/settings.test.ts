@@ -65,7 +65,9 @@ describe('secret values', () => {
     const first = completeSecrets({}, given);
     const second = completeSecrets(first, {}, ['originVerify']);
     expect(second.originVerify).not.toBe(first.originVerify);
-    expect({ ...second, originVerify: first.originVerify }).toEqual(first);
+    const { originVerifyPrevious, ...rest } = second;
+    expect(originVerifyPrevious).toBe(first.originVerify);
+    expect({ ...rest, originVerify: first.originVerify }).toEqual(first);
   });
 
   it('name what is missing and show nothing of what is there', () => {
