@@ -1,5 +1,6 @@
 /** Documents of a request by token, and blank forms for everyone. The key in the archive is looked up, never taken from the address. */
 import type { BlankKind } from '../../lib/documents/documents.ts';
+import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import { renderWaiting } from '../../lib/pages/failure-pages.tsx';
 import { oneOf } from '../../lib/pages/request/situation.ts';
 import { showReference } from '../../lib/request/reference.ts';
@@ -55,19 +56,14 @@ export async function showDocument(turn: Turn): Promise<HttpReply> {
 
 const blankKinds = ['access-request', 'authorization', 'care-request'] as const satisfies readonly BlankKind[];
 
-/** File names that say what is inside, in the language of the form. */
-const fileNames: Readonly<Record<Language, Readonly<Record<BlankKind, string>>>> = {
-  en: {
-    'access-request': 'request-for-health-records',
-    authorization: 'authorization-to-release-health-records',
-    'care-request': 'request-for-records-for-patient-care',
-  },
-  es: {
-    'access-request': 'solicitud-de-registros-medicos',
-    authorization: 'autorizacion-para-divulgar-registros-medicos',
-    'care-request': 'solicitud-de-registros-para-la-atencion-del-paciente',
-  },
-};
+/** A title as a file name: solicitud-de-registros-medicos. */
+function fileNameOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z\s-]/g, '')
+    .replace(/\s+/g, '-');
+}
 
 const madeBlanks = new Map<string, Promise<Uint8Array>>();
 
@@ -87,7 +83,7 @@ export async function showBlankForm(turn: LanguageTurn): Promise<HttpReply> {
       headers: {
         'content-type': pdf,
         'content-language': language,
-        'content-disposition': `inline; filename="${fileNames[language][kind]}.pdf"`,
+        'content-disposition': `inline; filename="${fileNameOf(vocabulary(language).documentKinds[kind])}.pdf"`,
         'cache-control': 'public, max-age=3600',
       },
       body: await made,

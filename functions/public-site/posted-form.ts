@@ -2,7 +2,7 @@
 import type { HttpRequest } from '../../lib/runtime/http.ts';
 
 /** Largest form, in decoded bytes. */
-export const formCap = 64 * 1024;
+const formCap = 64 * 1024;
 
 export type PostedForm =
   | { readonly ok: true; readonly fields: ReadonlyMap<string, readonly string[]> }

@@ -7,7 +7,7 @@ import { firstIncomplete, judge } from '../../lib/pages/request/judge.ts';
 import { renderNoAuthority } from '../../lib/pages/request/no-authority-page.tsx';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import type { HttpReply } from '../../lib/runtime/http.ts';
-import { documentToken, linkEnd } from '../../lib/store/document-links.ts';
+import { documentToken } from '../../lib/store/document-links.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
 import {
   clearCookie,
@@ -103,13 +103,13 @@ async function confirm({ deps, language }: LanguageTurn, reference: string): Pro
   return goTo(`/${language}/request/done`, [setCookie(doneCookie, ticket), clearCookie(draftCookie)]);
 }
 
-/** Links to the documents that a person gets, good until the end of the hour. */
+/** Links to the documents that a person gets, good for one hour from now. */
 export function documentLinks(
   { secrets, clock }: Pick<SiteDependencies, 'secrets' | 'clock'>,
   record: RequestRecord,
 ): readonly DocumentLink[] {
-  const { reference, submittedAt } = record;
-  const until = linkEnd(submittedAt, clock.now());
+  const { reference } = record;
+  const until = new Date(clock.now().getTime() + hour);
   return documentsForPeople(record.route.documents).map((kind) => ({
     kind,
     href: `/documents/${documentToken(secrets, { reference, kind }, until)}`,

@@ -12,9 +12,9 @@ import { careRequest } from './forms/care-request.ts';
 import { faxCover, type Transmission } from './forms/fax-cover.ts';
 import { mailCover } from './forms/mail-cover.ts';
 import { furnitureOf, revisedOn, textArea } from './frame.ts';
-import { faxLook, faxLooks, lastFaxLook, letterLooks, type Look } from './looks.ts';
+import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './looks.ts';
 import type { Mark, Strip } from './marks.ts';
-import { type Printed, type PrintedPage, printPdf } from './paint/pdf.ts';
+import { type PrintedPage, printPdf } from './paint/pdf.ts';
 import { type DocumentRecord, type Sheet, sheetOf } from './sheet.ts';
 import { showHospitalTime } from './shown.ts';
 
@@ -22,7 +22,7 @@ export type { DocumentRecord } from './sheet.ts';
 export type BlankKind = 'access-request' | 'authorization' | 'care-request';
 
 /** The most pages that go through a fax line, the cover included. */
-export const faxPageLimit = 5;
+const faxPageLimit = 5;
 
 export interface MadeDocument {
   readonly bytes: Uint8Array;
@@ -38,9 +38,7 @@ export interface LaidPage {
 
 function lay(sheet: Sheet, sections: readonly (readonly Strip[])[]): readonly LaidPage[] {
   const area: Area = textArea(sheet);
-  return sections
-    .flatMap((strips) => paginate(strips, area))
-    .map((marks, index) => ({ sheet, marks, first: index === 0 }));
+  return sections.flatMap((strips) => paginate(strips, area)).map((marks, index) => ({ sheet, marks, first: index === 0 }));
 }
 
 function transmissionOf({ submittedAt }: DocumentRecord, pages: number): Transmission {
@@ -103,16 +101,19 @@ function numbered(pages: readonly LaidPage[], sender?: string): readonly Printed
   }));
 }
 
-function facts(sheet: Sheet, at: string): Omit<Printed, 'pages'> {
-  const { words, facility, language, kind } = sheet;
-  return { title: words.titles[kind], subject: facility.name, language, at: new Date(at) };
+interface Making {
+  /** ISO instant, the creation date. */
+  readonly at: string;
+  readonly sender?: string | undefined;
+  readonly variant?: string;
 }
 
-async function printed(pages: readonly LaidPage[], at: string, sender?: string): Promise<MadeDocument> {
+async function printed(pages: readonly LaidPage[], { at, sender, variant = '' }: Making): Promise<MadeDocument> {
   const sheet = pages[0]?.sheet;
   if (!sheet) throw new RangeError('a document has at least one page');
-  const bytes = await printPdf({ ...facts(sheet, at), pages: numbered(pages, sender) });
-  return { bytes, pages: pages.length };
+  const { words, facility, language, kind } = sheet;
+  const facts = { title: words.titles[kind], subject: facility.name, language, at: new Date(at), variant };
+  return { bytes: await printPdf({ ...facts, pages: numbered(pages, sender) }), pages: pages.length };
 }
 
 /** Who sends, on each page of a fax: 47 CFR 68.318(d). */
@@ -133,7 +134,7 @@ export async function makeDocument(
   const faxed = kind === 'care-request' || kind === 'fax-cover';
   const language = options.language ?? record.body.language;
   const sender = faxed ? senderLine(options.facility, language, record.submittedAt) : undefined;
-  return printed(layDocument(kind, record, options), record.submittedAt, sender);
+  return printed(layDocument(kind, record, options), { at: record.submittedAt, sender });
 }
 
 /** An empty form to print or to fill in a viewer. */
@@ -143,7 +144,7 @@ export async function makeBlankForm(kind: BlankKind, language: Language, facilit
     const sheet = sheetOf(kind, { language, look, facility });
     return lay(sheet, [compose(sheet)]);
   });
-  return (await printed(pages, `${revisedOn}T12:00:00Z`)).bytes;
+  return (await printed(pages, { at: `${revisedOn}T12:00:00Z` })).bytes;
 }
 
 export interface FaxOptions {
@@ -159,12 +160,12 @@ export interface FaxOptions {
 
 /** Cover and care request as one PDF of at most `faxPageLimit` pages. Throws RangeError when the request is longer than that. */
 export async function makeFaxPackage(record: DocumentRecord, options: FaxOptions): Promise<MadeDocument> {
-  const { facility, now, repeat = false, sendingLine } = options;
+  const { facility, attempt, now, repeat = false, sendingLine } = options;
   const { language } = record.body;
   const at = now.toISOString();
   const request = careLayout(record, facility, language);
   const pages = request.length + 1;
   if (pages > faxPageLimit) throw new RangeError('a fax has at most five pages');
   const cover = coverLayout(record, facility, language, { at, pages, repeat, sendingLine });
-  return printed([...cover, ...request], at, senderLine(facility, language, at));
+  return printed([...cover, ...request], { at, sender: senderLine(facility, language, at), variant: `attempt ${attempt}` });
 }

@@ -2,20 +2,27 @@
  * What stands on every page: whose page it is, which request, which form, which page of how many. The patient label is left
  * off the fax cover, which strangers may see first.
  */
+
+import { showReference } from '../request/reference.ts';
 import { lines, type Style } from './blocks/text.ts';
 import { code128, qr } from './code128.ts';
 import type { Area } from './flow.ts';
 import { measure } from './looks.ts';
-import { type Block, type InputMark, type Mark, merged, moved, space, type Strip } from './marks.ts';
+import { type Block, type InputMark, type Mark, merged, moved, type Strip, space } from './marks.ts';
 import { isBlank, type Sheet } from './sheet.ts';
-import { showReference } from '../request/reference.ts';
 import { patientName, showDate } from './shown.ts';
 import { widthOf } from './type.ts';
 
 /** Revision of the forms' design and wording. */
 export const revisedOn = '2026-11-22';
 
-const formNumbers = { 'access-request': 'LN-1', authorization: 'LN-2', 'care-request': 'LN-3', 'mail-cover': 'LN-4', 'fax-cover': 'LN-5' } as const;
+const formNumbers = {
+  'access-request': 'LN-1',
+  authorization: 'LN-2',
+  'care-request': 'LN-3',
+  'mail-cover': 'LN-4',
+  'fax-cover': 'LN-5',
+} as const;
 
 /** Printed in the footer: number of the form and its language. */
 export function formId({ kind, language }: Pick<Sheet, 'kind' | 'language'>): string {
@@ -46,7 +53,16 @@ function symbols(sheet: Sheet): Header & { readonly width: number } {
   const name = `${sheet.words.frame.reference} `;
   const nameStyle = style(sheet);
   const below = 36;
-  const text = (x: number, value: string, { size, weight, ink }: Style): Mark => ({ kind: 'text', x, y: below, text: value, size, weight, ink, block: furniture });
+  const text = (x: number, value: string, { size, weight, ink }: Style): Mark => ({
+    kind: 'text',
+    x,
+    y: below,
+    text: value,
+    size,
+    weight,
+    ink,
+    block: furniture,
+  });
   const stacked = widthOf(name, nameStyle) + widthOf(shown, bold) > bars.width + 12;
   const numberX = left + bars.width - widthOf(shown, bold);
   return {
@@ -74,7 +90,14 @@ function brand(sheet: Sheet, width: number, continued: string | undefined): Stri
 /** Name, date of birth and record number: the label that every page of a patient's papers carries. */
 function labelStrip(sheet: Sheet): Strip {
   const { look, words, body } = sheet;
-  const rule = (y: number): Mark => ({ kind: 'rule', x: look.left, y, width: measure(look), height: look.hairline * 1.5, ink: 'accent' });
+  const rule = (y: number): Mark => ({
+    kind: 'rule',
+    x: look.left,
+    y,
+    width: measure(look),
+    height: look.hairline * 1.5,
+    ink: 'accent',
+  });
   if (!body) return blankLabel(sheet, rule);
   const { frame } = words;
   const { mrn, dateOfBirth } = body.patient;
@@ -114,10 +137,24 @@ function pairStrips(sheet: Sheet, pairs: readonly Pair[]): readonly Strip[] {
     return { height, marks };
   };
   if (total <= measure(look)) return [line(pairs)];
-  if (look.runIn) return lines(pairs.map((pair) => pair.join('')).join('  •  '), { ...soft, leading: look.leading }, { x: look.left, width: measure(look) });
-  const fits = (pair: Pair) => wide(pair) <= measure(look);
-  const whole = (pair: Pair) => lines(pair.join(''), bold, { x: look.left, width: measure(look) });
-  return pairs.flatMap((pair) => (fits(pair) ? [line([pair])] : whole(pair)));
+  if (look.runIn)
+    return lines(
+      pairs.map((pair) => pair.join('')).join('  •  '),
+      { ...soft, leading: look.leading },
+      { x: look.left, width: measure(look) },
+    );
+  const [name, ...others] = pairs;
+  const first = name === undefined ? [] : wide(name) <= measure(look) ? [line([name])] : longName(sheet, name);
+  const together = others.reduce((sum, pair) => sum + wide(pair) + gap, -gap) <= measure(look);
+  return [...first, ...(together ? [line(others)] : others.map((pair) => line([pair])))];
+}
+
+/** A name too long for the strip's one line is set smaller and wrapped; faxes keep their size. */
+function longName(sheet: Sheet, pair: Pair): readonly Strip[] {
+  const { look } = sheet;
+  const size = look.furniture < 11 ? 7.5 : look.furniture;
+  const setting = style(sheet, { leading: 1.25, weight: 'bold', ink: 'text', size });
+  return lines(pair.join(''), setting, { x: look.left, width: measure(look) });
 }
 
 function blankLabel(sheet: Sheet, rule: (y: number) => Mark): Strip {
@@ -132,7 +169,9 @@ function blankLabel(sheet: Sheet, rule: (y: number) => Mark): Strip {
   const marks = cells.flatMap(({ id, label, share }): readonly Mark[] => {
     const width = measure(look) * share - 12;
     const input: InputMark = { kind: 'input', x, y: 15, width, height: 17, name: id, tooltip: label, input: 'text' };
-    const here = lines(label, setting, { x, width: width + 10 }).flatMap((strip) => strip.marks.map((mark) => moved(mark, 0, 2)));
+    const here = lines(label, setting, { x, width: width + 10 }).flatMap((strip) =>
+      strip.marks.map((mark) => moved(mark, 0, 2)),
+    );
     x += width + 12;
     return [...here, input];
   });
@@ -153,13 +192,21 @@ function headerOf(sheet: Sheet, continued: string | undefined): Header {
 /** The part of a page between header and footer. */
 export function textArea(sheet: Sheet): Area {
   const { look, words } = sheet;
-  return { top: look.top + headerOf(sheet, words.titles[sheet.kind]).height + (isBlank(sheet) ? 6 : 8), bottom: look.bottom - 16 };
+  return {
+    top: look.top + headerOf(sheet, words.titles[sheet.kind]).height + (isBlank(sheet) ? 6 : 8),
+    bottom: look.bottom - 16,
+  };
 }
 
 /** Header and footer of page `number` of `of`; `sender` is the line that the law wants on each faxed page. */
 export function furnitureOf(
   sheet: Sheet,
-  { number, of, first, sender }: { readonly number: number; readonly of: number; readonly first: boolean; readonly sender?: string | undefined },
+  {
+    number,
+    of,
+    first,
+    sender,
+  }: { readonly number: number; readonly of: number; readonly first: boolean; readonly sender?: string | undefined },
 ): readonly Mark[] {
   const { look, words } = sheet;
   const setting = style(sheet, { size: Math.min(look.furniture, 11) });

@@ -40,7 +40,7 @@ const teal: Rgb = [0.043, 0.31, 0.361];
 const line: Rgb = [0.72, 0.76, 0.77];
 const black: Rgb = [0, 0, 0];
 
-export const letterLook: Look = {
+const letterLook: Look = {
   inks: { text: ink, label: soft, accent: teal, rule: line },
   title: 21,
   heading: 12.5,
@@ -85,7 +85,16 @@ export const faxLook: Look = {
 };
 
 /** The same with less air, too. */
-const snugFaxLook: Look = { ...faxLook, title: 16, heading: 12, value: 11, leading: 1.16, sectionGap: 6, rowGap: 1, paragraphGap: 2 };
+const snugFaxLook: Look = {
+  ...faxLook,
+  title: 16,
+  heading: 12,
+  value: 11,
+  leading: 1.16,
+  sectionGap: 6,
+  rowGap: 1,
+  paragraphGap: 2,
+};
 
 /** Nothing but text, for the rare request that would else be longer than a fax may be. */
 const tightFaxLook: Look = {

@@ -37,10 +37,5 @@ function showCountry(code: string, language: Language): string {
 export function addressLines(address: Address, language: Language): readonly string[] {
   const { street, unit, city, state, zip, country } = address;
   const place = [city, [state, zip].filter((part) => part !== undefined).join(' ')].filter((part) => part !== '').join(', ');
-  return [
-    street,
-    ...(unit === undefined ? [] : [unit]),
-    place,
-    ...(country === 'US' ? [] : [showCountry(country, language)]),
-  ];
+  return [street, ...(unit === undefined ? [] : [unit]), place, ...(country === 'US' ? [] : [showCountry(country, language)])];
 }

@@ -54,7 +54,7 @@ export function renderDone({ language, facility, record, documents, origin }: Do
           <p>{done.keep}</p>
           <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
         </Card>
-        <Documents {...{ language, documents }} />
+        <Documents {...{ language, documents }} ready={record.documents.length > 0} />
         {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
         <h2>{done.next}</h2>
         <ProcessList steps={nextSteps(route, record, language).map((heading) => ({ heading }))} />
@@ -76,13 +76,14 @@ function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWor
   return documents.includes('access-request') ? 'paper' : 'thirdParty';
 }
 
-export function Documents({
-  language,
-  documents,
-}: {
+export interface DocumentsProps {
   readonly language: Language;
   readonly documents: readonly DocumentLink[];
-}) {
+  /** False while they are still being made. */
+  readonly ready: boolean;
+}
+
+export function Documents({ language, documents, ready }: DocumentsProps) {
   const { done } = siteWords(language);
   const { documentKinds } = vocabulary(language);
   if (documents.length === 0) return null;
@@ -96,7 +97,7 @@ export function Documents({
           </LinkButton>
         ))}
       </Buttons>
-      <p class="soft">{done.documentsHint}</p>
+      <p class="soft">{ready ? done.documentsReady : done.documentsHint}</p>
     </section>
   );
 }
@@ -108,7 +109,7 @@ interface PaperProps {
 }
 
 /** Both addresses, why by mail, the envelope's contents, and who signs. */
-export function Mailing({ language, facility, route }: PaperProps) {
+function Mailing({ language, facility, route }: PaperProps) {
   const { done } = siteWords(language);
   const { enclose, sign, reasons } = mailingInstructions(route, facility, language);
   return (

@@ -7,7 +7,7 @@ import { render } from 'preact-render-to-string';
 import type { Language } from '../request/vocabulary.ts';
 import { mark, stylesheet } from './built/assets.ts';
 
-export const stylesheetPath = `/assets/${stylesheet.fileName}`;
+const stylesheetPath = `/assets/${stylesheet.fileName}`;
 
 /** Id of the form of a page; the language button in the header belongs to it. */
 export const pageFormId = 'page-form';

@@ -22,7 +22,7 @@ export interface SitePageProps {
 }
 
 /** The other one of the two languages. */
-export function otherLanguage(language: Language): Language {
+function otherLanguage(language: Language): Language {
   return language === 'en' ? 'es' : 'en';
 }
 

@@ -95,7 +95,7 @@ export function renderStatusResult({ language, facility, record, documents }: St
         <h2>{words.next}</h2>
         <p>{words.steps[stepOf(status)]}</p>
         {waits ? <Addresses {...{ language, facility }} /> : null}
-        <Documents {...{ language, documents }} />
+        <Documents {...{ language, documents }} ready />
         <p>{done.call(facility.outbound.phone.shown)}</p>
         <Buttons>
           <LinkButton href={`/${language}/status`} look="outline">

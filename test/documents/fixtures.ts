@@ -1,11 +1,18 @@
 /** Requests to make documents of: a plain one and the longest possible one, for every requester type and language. */
+
+import type { DocumentRecord } from '../../lib/documents/sheet.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { asksForOwnAccess } from '../../lib/request/requester.ts';
 import { routeOf } from '../../lib/request/routing.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
-import { type Language, proofKinds, type RequesterType, recordTypes, sensitiveCategories } from '../../lib/request/vocabulary.ts';
-import type { DocumentRecord } from '../../lib/documents/sheet.ts';
+import {
+  type Language,
+  proofKinds,
+  type RequesterType,
+  recordTypes,
+  sensitiveCategories,
+} from '../../lib/request/vocabulary.ts';
 
 const submittedAt = '2026-11-22T15:04:00.000Z';
 const today = '2026-11-22';
@@ -39,8 +46,18 @@ function everySensitive(choice: 'include' | 'leave-out') {
 }
 
 const askers: Partial<Record<RequesterType, object>> = {
-  attorney: { name: 'Dana Whitfield', organization: 'Whitfield & Ruiz PLLC', matter: 'Mendoza v. Carolina Freight', claimKind: 'personal-injury' },
-  'treating-provider': { name: 'Dr. Amara Okafor', organization: 'Lakeside Family Medicine', npi: '1234567893', fax: '(704) 555-0188' },
+  attorney: {
+    name: 'Dana Whitfield',
+    organization: 'Whitfield & Ruiz PLLC',
+    matter: 'Mendoza v. Carolina Freight',
+    claimKind: 'personal-injury',
+  },
+  'treating-provider': {
+    name: 'Dr. Amara Okafor',
+    organization: 'Lakeside Family Medicine',
+    npi: '1234567893',
+    fax: '(704) 555-0188',
+  },
   'health-insurer': { name: 'Claims Desk', organization: 'Blue Ridge Health Plan', claim: 'BR-2026-004417' },
   subpoena: { name: 'Clerk of Court', organization: 'Iredell County', respondBy: '2026-12-15', matter: '26 CVS 1042' },
 };
@@ -55,10 +72,24 @@ export function typicalInput(type: RequesterType, language: Language) {
     requester:
       type === 'patient'
         ? { type }
-        : { type, name: 'Lucía Mendoza', phone: '(704) 555-0123', email: 'office@example.com', address: office, ...askers[type] },
+        : {
+            type,
+            name: 'Lucía Mendoza',
+            phone: '(704) 555-0123',
+            email: 'office@example.com',
+            address: office,
+            ...askers[type],
+          },
     patient: {
-      ...{ firstName: 'Rosa', middleName: 'Inés', lastName: 'Mendoza Nguyễn', dateOfBirth: child ? '2015-03-09' : '1984-03-09' },
-      ...(type === 'patient' ? { phone: '(704) 555-0142', email: 'rosa.mendoza@example.com', address: home, mrn: 'D1029384' } : {}),
+      ...{
+        firstName: 'Rosa',
+        middleName: 'Inés',
+        lastName: 'Mendoza Nguyễn',
+        dateOfBirth: child ? '2015-03-09' : '1984-03-09',
+      },
+      ...(type === 'patient'
+        ? { phone: '(704) 555-0142', email: 'rosa.mendoza@example.com', address: home, mrn: 'D1029384' }
+        : {}),
       ...(type === 'executor' || type === 'next-of-kin' ? { deceased: true, diedHere: true } : {}),
     },
     records: {
@@ -75,9 +106,12 @@ export function typicalInput(type: RequesterType, language: Language) {
 }
 
 /** A text of exactly so many characters, with a long word in it and its own beginning and end. */
-export function filler(length: number, seed: string): string {
+function filler(length: number, seed: string): string {
   const words = `${seed} Ñandú Łukasz Nguyễn Dvořák Χρήστος Юлия O’Brien-García ${'Donaudampfschifffahrtsgesellschaftskapitän'} `;
-  const text = words.repeat(Math.ceil(length / words.length)).slice(0, length - 1).trimEnd();
+  const text = words
+    .repeat(Math.ceil(length / words.length))
+    .slice(0, length - 1)
+    .trimEnd();
   return `${text}${'z'.repeat(length - text.length)}`;
 }
 
@@ -95,7 +129,13 @@ export function maximalInput(type: RequesterType, language: Language) {
   return {
     language,
     requester: {
-      ...{ type, name: line('asker'), organization: line('organization'), email: longEmail('asker'), phone: '+17045550123 ext. 4567' },
+      ...{
+        type,
+        name: line('asker'),
+        organization: line('organization'),
+        email: longEmail('asker'),
+        phone: '+17045550123 ext. 4567',
+      },
       ...{ fax: '+17045550124', address: longAddress('asker'), relationship: line('relationship'), npi: '1234567893' },
       ...{ matter: line('matter'), claim: line('claim'), claimKind: 'personal-injury', respondBy: '2026-12-24' },
     },
@@ -103,14 +143,22 @@ export function maximalInput(type: RequesterType, language: Language) {
       ...{ firstName: line('first'), middleName: line('middle'), lastName: line('last'), formerName: line('former') },
       ...{ dateOfBirth: type === 'parent' ? '2012-02-29' : '1952-02-29', phone: '+525555123456', email: longEmail('patient') },
       ...{ address: longAddress('patient'), mrn: filler(30, 'mrn') },
-      ...(type === 'executor' || type === 'next-of-kin' ? { deceased: true, diedHere: false } : { deceased: false, diedHere: false }),
+      ...(type === 'executor' || type === 'next-of-kin'
+        ? { deceased: true, diedHere: false }
+        : { deceased: false, diedHere: false }),
     },
     records: {
       ...{ types: [...recordTypes], other: filler(1000, 'other'), from: '2020-01-31', to: '2026-10-31' },
-      sensitive: Object.fromEntries(sensitiveCategories.map((category, index) => [category, index % 2 ? 'leave-out' : 'include'])),
+      sensitive: Object.fromEntries(
+        sensitiveCategories.map((category, index) => [category, index % 2 ? 'leave-out' : 'include']),
+      ),
     },
     recipient: {
-      ...{ type: provider ? 'provider' : own ? 'self' : 'third-party', name: line('receiver'), organization: line('receiving') },
+      ...{
+        type: provider ? 'provider' : own ? 'self' : 'third-party',
+        name: line('receiver'),
+        organization: line('receiving'),
+      },
       ...{ address: longAddress('receiver'), email: longEmail('receiver'), phone: '+17045550125', fax: '+17045550126' },
     },
     delivery: {

@@ -48,11 +48,20 @@ export async function read(bytes: Uint8Array, { headerHeight = 0, footerHeight =
     const inside = pieces.filter(({ y }) => y < 792 - headerHeight && y > footerHeight);
     pages.push(squeezed(inside.map(({ text }) => text).join('')));
     for (const annotation of await page.getAnnotations()) {
-      fields.push({ name: String(property(annotation, 'fieldName')), tooltip: String(property(annotation, 'alternativeText')) });
+      fields.push({
+        name: String(property(annotation, 'fieldName')),
+        tooltip: String(property(annotation, 'alternativeText')),
+      });
     }
   }
   const metadata = await document.getMetadata();
-  const result = { pages, text: all.join('\n'), title: String(property(metadata.info, 'Title')), language: String(property(metadata.info, 'Language')), fields };
+  const result = {
+    pages,
+    text: all.join('\n'),
+    title: String(property(metadata.info, 'Title')),
+    language: String(property(metadata.info, 'Language')),
+    fields,
+  };
   await document.loadingTask.destroy();
   return result;
 }
@@ -68,9 +77,25 @@ export function answersOf(body: RequestBody, language: Language): readonly strin
   const phones = [requester.phone, requester.fax, patient.phone, recipient.phone, recipient.fax];
   const dates = [patient.dateOfBirth, requester.respondBy, records.from, records.to, expires?.on];
   const given = [
-    ...[requester.name, requester.organization, requester.email, requester.relationship, requester.npi, requester.matter, requester.claim],
+    ...[
+      requester.name,
+      requester.organization,
+      requester.email,
+      requester.relationship,
+      requester.npi,
+      requester.matter,
+      requester.claim,
+    ],
     ...[patient.firstName, patient.middleName, patient.lastName, patient.formerName, patient.email, patient.mrn],
-    ...[records.other, recipient.name, recipient.organization, recipient.email, delivery.formatOther, purpose?.other, expires?.event],
+    ...[
+      records.other,
+      recipient.name,
+      recipient.organization,
+      recipient.email,
+      delivery.formatOther,
+      purpose?.other,
+      expires?.event,
+    ],
     ...documents.map(({ reference }) => reference),
     ...[signature?.name, ...phones.map((phone) => phone && showPhone(phone)), ...dates.map((date) => date && showDate(date))],
     ...[requester.address, patient.address, recipient.address].flatMap((address) => ofAddress(address, language)),
@@ -79,7 +104,9 @@ export function answersOf(body: RequestBody, language: Language): readonly strin
     ...[labels.requesterTypes[requester.type], labels.formats[delivery.format], labels.deliveryMethods[delivery.method]],
     ...[purpose && labels.purposes[purpose.type], requester.claimKind && labels.claimKinds[requester.claimKind]],
     ...[delivery.mediaPassword && labels.mediaPasswords[delivery.mediaPassword]],
-    ...Object.keys(records.sensitive).map((category) => Object.entries(labels.sensitiveCategories).find(([id]) => id === category)?.[1]),
+    ...Object.keys(records.sensitive).map(
+      (category) => Object.entries(labels.sensitiveCategories).find(([id]) => id === category)?.[1],
+    ),
   ];
   return given.filter((text) => text !== undefined).map(squeezed);
 }

@@ -1,6 +1,6 @@
 /** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
 import { measure } from '../looks.ts';
-import { type Mark, merged, moved, space, type Strip, together } from '../marks.ts';
+import { type Mark, merged, moved, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { bodyStyle, type Column, fullColumn, lines } from './text.ts';
 
@@ -42,7 +42,9 @@ export function choiceStrip(sheet: Sheet, choice: Choice, column: Column): Strip
 
 /** Without boxes, for the tightest look: what was chosen, one after the other. */
 function inline(sheet: Sheet, all: readonly Choice[]): readonly Strip[] {
-  const text = all.filter((choice) => choice.ticked || choice.hint !== undefined).map(({ label, hint }) => (hint === undefined ? label : `${label}: ${hint}`));
+  const text = all
+    .filter((choice) => choice.ticked || choice.hint !== undefined)
+    .map(({ label, hint }) => (hint === undefined ? label : `${label}: ${hint}`));
   if (text.length === 0) return [];
   return [...lines(text.join('  •  '), { ...bodyStyle(sheet), role: 'item' }, fullColumn(sheet)), space(sheet.look.rowGap)];
 }
@@ -65,8 +67,12 @@ function heightOf(strips: readonly Strip[]): number {
 
 /** Splits strips, in order, into columns: the lowest column height that takes them all. */
 function balanced(strips: readonly Strip[], columns: number): readonly (readonly Strip[])[] {
-  const heights = strips.flatMap((_, from) => strips.slice(from).map((_strip, count) => heightOf(strips.slice(from, from + count + 1))));
-  const enough = [...new Set(heights)].sort((one, other) => one - other).find((limit) => stacked(strips, limit).length <= columns);
+  const heights = strips.flatMap((_, from) =>
+    strips.slice(from).map((_strip, count) => heightOf(strips.slice(from, from + count + 1))),
+  );
+  const enough = [...new Set(heights)]
+    .sort((one, other) => one - other)
+    .find((limit) => stacked(strips, limit).length <= columns);
   return stacked(strips, enough ?? Number.POSITIVE_INFINITY);
 }
 
@@ -89,16 +95,27 @@ export interface Question {
 /** One line a question, its answers as boxes at the right; hairlines lead the eye. */
 export function questionTable(sheet: Sheet, questions: readonly Question[], answerWidth = 105): readonly Strip[] {
   if (sheet.look.runIn && !isBlank(sheet)) {
-    const said = questions.flatMap(({ label, answers }) => answers.filter((answer) => answer.ticked).map((answer) => ({ ...answer, label, hint: answer.label })));
+    const said = questions.flatMap(({ label, answers }) =>
+      answers.filter((answer) => answer.ticked).map((answer) => ({ ...answer, label, hint: answer.label })),
+    );
     return inline(sheet, said);
   }
   const { look } = sheet;
   const rows = questions.map(({ label, answers }) => {
     const left = look.right - answerWidth * answers.length;
     const text = merged(lines(label, { ...bodyStyle(sheet), role: 'item' }, { x: look.left, width: left - look.left - 10 }));
-    const boxes = answers.map((answer, index) => choiceStrip(sheet, answer, { x: left + index * answerWidth, width: answerWidth - 6 }));
+    const boxes = answers.map((answer, index) =>
+      choiceStrip(sheet, answer, { x: left + index * answerWidth, width: answerWidth - 6 }),
+    );
     const height = Math.max(text.height, ...boxes.map((box) => box.height)) + 1;
-    const rule: Mark = { kind: 'rule', x: look.left, y: height - 0.4, width: measure(look), height: look.hairline * 0.7, ink: 'rule' };
+    const rule: Mark = {
+      kind: 'rule',
+      x: look.left,
+      y: height - 0.4,
+      width: measure(look),
+      height: look.hairline * 0.7,
+      ink: 'rule',
+    };
     return { height: height + 1, marks: [...text.marks, ...boxes.flatMap(({ marks }) => marks), rule] };
   });
   return [...together(rows), space(look.rowGap)];

@@ -1,6 +1,6 @@
 /** Questions and answers in rows of cells: label above answer above a line. On a blank form the answer is a place to write. */
 import { measure } from '../looks.ts';
-import { type InputMark, type Mark, merged, space, type Strip, together } from '../marks.ts';
+import { type InputMark, type Mark, merged, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { widthOf, wrap } from '../type.ts';
 import { type Column, fullColumn, lines, type Style } from './text.ts';
@@ -57,7 +57,10 @@ function writingStrip({ look }: Sheet, { id, label, room = 1 }: Cell, { x, width
 
 function columnsOf(sheet: Sheet, row: readonly Cell[]): readonly Column[] {
   const width = measure(sheet.look) + gutter;
-  const total = Math.max(12, row.reduce((sum, { span }) => sum + span, 0));
+  const total = Math.max(
+    12,
+    row.reduce((sum, { span }) => sum + span, 0),
+  );
   let used = 0;
   return row.map(({ span }) => {
     const column = { x: sheet.look.left + (width * used) / total, width: (width * span) / total - gutter };
@@ -72,7 +75,9 @@ function rowStrip(sheet: Sheet, row: readonly Cell[]): readonly Strip[] {
   const labelHeight = Math.max(...placed.map(({ cell, column }) => labelOf(sheet, cell, column).height));
   const cells = placed.map(({ cell, column }) => cellStrip(sheet, cell, column, labelHeight));
   const height = Math.max(...cells.map((cell) => cell.height)) + 2;
-  const rules = columns.map(({ x, width }) => ({ kind: 'rule', x, y: height, width, height: sheet.look.hairline, ink: 'rule' }) as const);
+  const rules = columns.map(
+    ({ x, width }) => ({ kind: 'rule', x, y: height, width, height: sheet.look.hairline, ink: 'rule' }) as const,
+  );
   return [{ height: height + 1, marks: [...cells.flatMap(({ marks }) => marks), ...rules] }, space(sheet.look.rowGap)];
 }
 

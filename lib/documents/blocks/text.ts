@@ -1,6 +1,6 @@
 /** Running text: headings, paragraphs, and rows of a run-in title beside its text. */
 import { measure } from '../looks.ts';
-import { type Block, type Ink, merged, type Role, space, type Strip, type TextMark } from '../marks.ts';
+import { type Block, type Ink, merged, type Role, type Strip, space, type TextMark } from '../marks.ts';
 import type { Sheet } from '../sheet.ts';
 import { type Setting, wrap } from '../type.ts';
 
@@ -47,7 +47,12 @@ function withoutOrphans(strips: readonly Strip[]): readonly Strip[] {
 }
 
 /** A paragraph with its space below. */
-export function paragraph(sheet: Sheet, text: string, change: Partial<Style> = {}, column = fullColumn(sheet)): readonly Strip[] {
+export function paragraph(
+  sheet: Sheet,
+  text: string,
+  change: Partial<Style> = {},
+  column = fullColumn(sheet),
+): readonly Strip[] {
   return [...withoutOrphans(lines(text, { ...bodyStyle(sheet), ...change }, column)), space(sheet.look.paragraphGap)];
 }
 
@@ -69,7 +74,14 @@ export function heading(sheet: Sheet, text: string): readonly Strip[] {
   const { look } = sheet;
   const style: Style = { size: look.heading, weight: 'bold', ink: 'accent', role: 'h2', leading: 1.25 };
   const words = merged(lines(text, style, fullColumn(sheet)));
-  const rule = { kind: 'rule', x: look.left, y: words.height + 1, width: measure(look), height: look.hairline * 1.5, ink: 'accent' } as const;
+  const rule = {
+    kind: 'rule',
+    x: look.left,
+    y: words.height + 1,
+    width: measure(look),
+    height: look.hairline * 1.5,
+    ink: 'accent',
+  } as const;
   return [space(look.sectionGap), { height: words.height + 6, marks: [...words.marks, rule], keep: true }];
 }
 

@@ -66,7 +66,7 @@ function runsOf(codePoints: readonly number[]): readonly (readonly [number, numb
 }
 
 /** One subset face. Marks that combine are left out: without positioning tables they would print beside their letter. */
-export async function cutFace(weight: Weight): Promise<Face> {
+async function cutFace(weight: Weight): Promise<Face> {
   const original = await readFile(fileURLToPath(import.meta.resolve(sources[weight])));
   const whole = fontkit.create(original);
   const codePoints = wanted
@@ -96,7 +96,8 @@ export async function cutFace(weight: Weight): Promise<Face> {
   };
 }
 
-const notice = '// Made by lib/documents/fonts/build.ts out of Noto Sans (SIL Open Font License, OFL.txt beside this file). Do not edit.\n';
+const notice =
+  '// Made by lib/documents/fonts/build.ts out of Noto Sans (SIL Open Font License, OFL.txt beside this file). Do not edit.\n';
 
 function fileModule(face: Face): string {
   const deflated = deflateSync(face.file, { level: 9 }).toString('base64');

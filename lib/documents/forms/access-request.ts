@@ -1,4 +1,6 @@
 /** The patient's own request, 45 CFR 164.524: for the patient and for those who stand in the patient's place. */
+
+import { showReference } from '../../request/reference.ts';
 import { languages } from '../../request/vocabulary.ts';
 import { type Choice, choices } from '../blocks/choices.ts';
 import { heading, paragraph, title } from '../blocks/text.ts';
@@ -8,7 +10,6 @@ import { asksAlone, blankRepresentative, patientPart, requesterPart } from '../p
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
 import { papersPart, signaturePart } from '../parts/signing.ts';
 import type { Sheet } from '../sheet.ts';
-import { showReference } from '../../request/reference.ts';
 import { showDate } from '../shown.ts';
 
 /** When the request came in and by when it is answered. */

@@ -35,7 +35,9 @@ export function authorization(sheet: Sheet): readonly Strip[] {
     ...(own ? papersPart(sheet) : []),
     ...together([
       ...statementsPart(sheet, { alone: own }),
-      ...(own && !isBlank(sheet) ? signaturePart(sheet, words.statements.truthAuthorization, words.headings.signPatient) : patientSignature(sheet)),
+      ...(own && !isBlank(sheet)
+        ? signaturePart(sheet, words.statements.truthAuthorization, words.headings.signPatient)
+        : patientSignature(sheet)),
     ]),
     ...(own ? sendPart(sheet, { online: !isBlank(sheet), fax: false }) : []),
   ];

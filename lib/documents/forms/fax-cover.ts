@@ -2,8 +2,8 @@
 import { showPhone } from '../../request/phone.ts';
 import { showReference } from '../../request/reference.ts';
 import { bodyStyle, heading, lines, paragraph, title } from '../blocks/text.ts';
-import { type Mark, merged, space, type Strip } from '../marks.ts';
 import { measure } from '../looks.ts';
+import { type Mark, merged, type Strip, space } from '../marks.ts';
 import type { Sheet } from '../sheet.ts';
 import { showHospitalTime } from '../shown.ts';
 
@@ -23,7 +23,9 @@ function row(sheet: Sheet, label: string, values: readonly string[], big = false
   const style = bodyStyle(sheet);
   const name = merged(lines(label, style, { x: look.left, width: 118 }));
   const column = { x: look.left + 126, width: measure(look) - 126 };
-  const text = merged(values.flatMap((value) => lines(value, { ...style, role: 'value', size: big ? 14 : look.value, weight: 'bold' }, column)));
+  const text = merged(
+    values.flatMap((value) => lines(value, { ...style, role: 'value', size: big ? 14 : look.value, weight: 'bold' }, column)),
+  );
   const height = Math.max(name.height, text.height) + 5;
   const rule: Mark = { kind: 'rule', x: look.left, y: height - 1, width: measure(look), height: look.hairline, ink: 'rule' };
   return { height: height + 4, marks: [...name.marks, ...text.marks, rule] };
@@ -49,7 +51,16 @@ export function faxCover(sheet: Sheet, { at, pages, repeat, sendingLine }: Trans
   return [
     ...title(sheet, words.titles['fax-cover'], fax.aboutText),
     space(10),
-    ...(repeat ? [...lines(fax.repeat(shown), { ...bodyStyle(sheet), size: 14, weight: 'bold' }, { x: sheet.look.left, width: measure(sheet.look) }), space(8)] : []),
+    ...(repeat
+      ? [
+          ...lines(
+            fax.repeat(shown),
+            { ...bodyStyle(sheet), size: 14, weight: 'bold' },
+            { x: sheet.look.left, width: measure(sheet.look) },
+          ),
+          space(8),
+        ]
+      : []),
     row(sheet, fax.to, [words.frame.department, facility.name]),
     row(sheet, fax.fax, [line.shown], true),
     row(sheet, fax.phone, [phone.shown]),

@@ -8,8 +8,9 @@ import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
 import { type Choice, choices } from '../blocks/choices.ts';
 import { bodyStyle, type Column, heading, lines, paragraph, title, titledRow } from '../blocks/text.ts';
+import { textArea } from '../frame.ts';
 import { measure, paper } from '../looks.ts';
-import { type Mark, merged, space, type Strip } from '../marks.ts';
+import { type Mark, merged, type Strip, space } from '../marks.ts';
 import { patientPart, requesterPart } from '../parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
 import { paperChoices, signaturePart } from '../parts/signing.ts';
@@ -21,16 +22,41 @@ const windowArea = { x: 72, top: 180, lineHeight: 12.6, size: 11, right: 392, fo
 
 /** A line that a printer or a hand folds along, at both edges. */
 function foldMarks(offset: number): readonly Mark[] {
-  return [0, paper.width - 14].map((x) => ({ kind: 'rule', x, y: windowArea.fold - offset, width: 14, height: 0.5, ink: 'rule' }));
+  return [0, paper.width - 14].map((x) => ({
+    kind: 'rule',
+    x,
+    y: windowArea.fold - offset,
+    width: 14,
+    height: 0.5,
+    ink: 'rule',
+  }));
 }
 
 function windowBlock(sheet: Sheet): Strip {
   const { facility, words, look } = sheet;
-  const style = { size: windowArea.size, weight: 'regular', ink: 'text', role: 'p', leading: windowArea.lineHeight / windowArea.size } as const;
-  const address = merged(envelopeLines(facility.outbound.mailing).flatMap((line) => lines(line, style, { x: windowArea.x, width: 310 })));
-  const note = merged(lines(words.mail.fold, { ...bodyStyle(sheet), ink: 'label' }, { x: windowArea.right + 8, width: look.right - windowArea.right - 8 }));
+  const style = {
+    size: windowArea.size,
+    weight: 'regular',
+    ink: 'text',
+    role: 'p',
+    leading: windowArea.lineHeight / windowArea.size,
+  } as const;
+  const address = merged(
+    envelopeLines(facility.outbound.mailing).flatMap((line) => lines(line, style, { x: windowArea.x, width: 310 })),
+  );
+  const note = merged(
+    lines(
+      words.mail.fold,
+      { ...bodyStyle(sheet), ink: 'label' },
+      { x: windowArea.right + 8, width: look.right - windowArea.right - 8 },
+    ),
+  );
   const height = windowArea.fold - windowArea.top + 6;
-  return { height: Math.max(height, note.height), from: windowArea.top, marks: [...address.marks, ...note.marks, ...foldMarks(windowArea.top)] };
+  return {
+    height: Math.max(height, note.height),
+    from: windowArea.top,
+    marks: [...address.marks, ...note.marks, ...foldMarks(windowArea.top)],
+  };
 }
 
 function addressCard(sheet: Sheet, column: Column, name: string, note: string, address: PostalAddress): Strip {
@@ -45,7 +71,15 @@ function addressCard(sheet: Sheet, column: Column, name: string, note: string, a
     ...lines(note, { ...body, ink: 'label' }, inner),
     space(9),
   ]);
-  const frame: Mark = { kind: 'frame', x: column.x, y: 0, width: column.width, height: content.height, thickness: 0.9, ink: 'accent' };
+  const frame: Mark = {
+    kind: 'frame',
+    x: column.x,
+    y: 0,
+    width: column.width,
+    height: content.height,
+    thickness: 0.9,
+    ink: 'accent',
+  };
   return { height: content.height, marks: [frame, ...content.marks] };
 }
 
@@ -72,7 +106,10 @@ function toEnclose(sheet: Sheet): readonly Strip[] {
   const forms = record.route.documents
     .filter((kind) => kind !== 'mail-cover')
     .map((kind) => line(kind, (own ? words.mail.signed : words.mail.byPatient)(words.titles[kind])));
-  const papers = paperChoices(sheet, false).filter(({ id }) => !(id === 'papers.authorization-signed' && forms.length > 0));
+  // The signed form is on the list already, unless the requester said something about theirs.
+  const said = new Set(body.documents.map(({ kind }) => `papers.${kind}`));
+  const twice = (id: string) => id === 'papers.authorization-signed' && forms.length > 0 && !said.has(id);
+  const papers = paperChoices(sheet, false).filter(({ id }) => !twice(id));
   return [
     ...heading(sheet, words.mail.enclose),
     ...choices(sheet, [line('sheet', words.mail.thisSheet), ...forms, ...papers], 1),
@@ -91,7 +128,7 @@ function whyAndThen(sheet: Sheet): readonly Strip[] {
   return [
     ...heading(sheet, words.mail.after),
     ...row(words.mail.why, reasons.join(' ')),
-    ...row(words.mail.then, words.mail.afterText),
+    ...row(words.mail.afterTitle, words.mail.afterText),
     ...row(words.rights.cost, own ? words.mail.feePatient : words.mail.fee),
     ...row(words.rights.help, words.rights.helpText(phone.shown)),
     ...row(words.ways.phone, words.ways.phoneText(words.frame.department, phone.shown)),
@@ -129,12 +166,18 @@ export function mailCover(sheet: Sheet): readonly (readonly Strip[])[] {
   const carried = record?.route.documents.some((kind) => kind === 'access-request' || kind === 'authorization');
   const own = body !== undefined && asksForOwnAccess(body.requester.type);
   const statement = own || body === undefined ? [] : requesterStatement(sheet);
+  const name = title(sheet, words.titles['mail-cover'], words.leads['mail-cover']);
+  // A name of several lines leaves no room for the title above the window.
+  const above = textArea(sheet).top + merged(name).height <= windowArea.top;
   const instructions = [
-    ...title(sheet, words.titles['mail-cover'], words.leads['mail-cover']),
+    ...(above ? name : []),
     windowBlock(sheet),
+    ...(above ? [] : name),
     ...whichAddress(sheet),
     ...toEnclose(sheet),
     ...whyAndThen(sheet),
   ];
-  return carried ? [[...instructions, ...statement]] : [instructions, [...details(sheet), space(sheet.look.sectionGap), ...statement]];
+  return carried
+    ? [[...instructions, ...statement]]
+    : [instructions, [...details(sheet), space(sheet.look.sectionGap), ...statement]];
 }

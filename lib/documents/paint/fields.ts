@@ -34,7 +34,10 @@ function widgetOf(context: PDFContext, { mark, page }: Placed): PDFDict {
     widget.set(PDFName.of('DA'), PDFString.of(appearance));
     return widget;
   }
-  const states = context.obj({ [mark.input.check]: drawing(context, mark.width, true), Off: drawing(context, mark.width, false) });
+  const states = context.obj({
+    [mark.input.check]: drawing(context, mark.width, true),
+    Off: drawing(context, mark.width, false),
+  });
   widget.set(PDFName.of('AP'), context.obj({ N: states }));
   widget.set(PDFName.of('AS'), PDFName.of('Off'));
   return widget;

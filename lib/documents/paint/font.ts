@@ -37,7 +37,9 @@ function toUnicode(): string {
     }
     return parts;
   });
-  const blocks = Array.from({ length: Math.ceil(ranges.length / 100) }, (_, block) => ranges.slice(block * 100, block * 100 + 100));
+  const blocks = Array.from({ length: Math.ceil(ranges.length / 100) }, (_, block) =>
+    ranges.slice(block * 100, block * 100 + 100),
+  );
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
     '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',

@@ -1,8 +1,9 @@
 /** Pages of marks become the bytes of a PDF. The same pages and facts give the same bytes. */
 import { createHash } from 'node:crypto';
-import { type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFPage } from 'pdf-lib';
+import { type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
 import { type Look, paper } from '../looks.ts';
 import type { InputMark, Mark } from '../marks.ts';
+import type { Weight } from '../type.ts';
 import { addFields } from './fields.ts';
 import { embedFace } from './font.ts';
 import { contentOf, faceNames } from './operators.ts';
@@ -18,6 +19,8 @@ export interface Printed {
   readonly subject: string;
   /** Creation date, from the record: the clock is never read. */
   readonly at: Date;
+  /** Tells apart what else would be the same bytes, such as two attempts of a fax. */
+  readonly variant: string;
   readonly pages: readonly PrintedPage[];
 }
 
@@ -39,7 +42,7 @@ function identify(context: PDFContext, printed: Printed): void {
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function addPage(document: PDFDocument, { look, marks }: PrintedPage, fonts: { regular: Parameters<PDFPage['node']['setFontDictionary']>[1]; bold: Parameters<PDFPage['node']['setFontDictionary']>[1] }): void {
+function addPage(document: PDFDocument, { look, marks }: PrintedPage, fonts: Readonly<Record<Weight, PDFRef>>): void {
   const page = document.addPage([paper.width, paper.height]);
   page.node.setFontDictionary(PDFName.of(faceNames.regular), fonts.regular);
   page.node.setFontDictionary(PDFName.of(faceNames.bold), fonts.bold);

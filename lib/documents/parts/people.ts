@@ -24,7 +24,7 @@ function ifGiven(value: string | undefined, show: (text: string) => string): str
 }
 
 /** The language of letters, asked of whoever asks. */
-export function languageCell(sheet: Sheet): Cell {
+function languageCell(sheet: Sheet): Cell {
   const { words, body } = sheet;
   return { id: 'language', label: words.fields.language, value: body && words.answers.languages[body.language], span: 6 };
 }
@@ -77,7 +77,12 @@ function requesterCells(sheet: Sheet): Cell[] {
     { id: 'requester.address', label: fields.address, value: onOneLine(sheet, asks?.address), span: 12 },
     { id: 'requester.matter', label: fields.matter, value: asks?.matter, span: 6 },
     { id: 'requester.claim', label: fields.claim, value: asks?.claim, span: 6 },
-    { id: 'requester.claimKind', label: fields.claimKind, value: asks?.claimKind && labels.claimKinds[asks.claimKind], span: 6 },
+    {
+      id: 'requester.claimKind',
+      label: fields.claimKind,
+      value: asks?.claimKind && labels.claimKinds[asks.claimKind],
+      span: 6,
+    },
     { id: 'requester.respondBy', label: fields.respondBy, value: ifGiven(asks?.respondBy, showDate), span: 6 },
   ];
 }
@@ -155,7 +160,12 @@ export function recipientCells(sheet: Sheet): Cell[] {
 export function blankRecipientPart(sheet: Sheet): readonly Strip[] {
   const { fields, headings, answers } = sheet.words;
   const kinds: readonly ('self' | 'representative' | 'third-party')[] = ['self', 'representative', 'third-party'];
-  const receivers: readonly Choice[] = kinds.map((kind) => ({ id: 'recipient.type', value: kind, label: answers.recipients[kind], ticked: false }));
+  const receivers: readonly Choice[] = kinds.map((kind) => ({
+    id: 'recipient.type',
+    value: kind,
+    label: answers.recipients[kind],
+    ticked: false,
+  }));
   const cell = (id: string, label: string, span: number): Cell => ({ id: `recipient.${id}`, label, span });
   const named = [[cell('name', fields.recipientName, 5), cell('destination', fields.destination, 7)]];
   const inFull = [

@@ -1,5 +1,5 @@
 /** What is asked for: kinds of records, dates, sensitive categories, form and way, purpose and end. */
-import { hospitalDay, addYears } from '../../request/dates.ts';
+import { addYears, hospitalDay } from '../../request/dates.ts';
 import type { RequestBody } from '../../request/schema.ts';
 import {
   type DeliveryMethod,
@@ -10,10 +10,10 @@ import {
   type SensitiveCategory,
   sensitiveCategories,
 } from '../../request/vocabulary.ts';
-import { type Choice, choices, choiceStrip, questionTable, ticked } from '../blocks/choices.ts';
+import { type Choice, choiceStrip, choices, questionTable, ticked } from '../blocks/choices.ts';
 import { type Cell, grid, inlineBlank, prose } from '../blocks/grid.ts';
 import { fullColumn, heading, paragraph } from '../blocks/text.ts';
-import { space, type Strip } from '../marks.ts';
+import { type Strip, space } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { showDate } from '../shown.ts';
 import { blankRecipientPart, recipientCells } from './people.ts';
@@ -101,15 +101,24 @@ export function sensitivePart(sheet: Sheet): readonly Strip[] {
       label: labels.sensitiveCategories[category],
       ticked: ticked(sheet, body?.records.sensitive[category] === 'include'),
     }));
-    return [...heading(sheet, words.headings.sensitive), ...noteBelowHeading(sheet, words.notes.sensitiveAuthorization), ...choices(sheet, optIn)];
+    return [
+      ...heading(sheet, words.headings.sensitive),
+      ...noteBelowHeading(sheet, words.notes.sensitiveAuthorization),
+      ...choices(sheet, optIn),
+    ];
   }
-  const asked = sensitiveCategories.filter((category) => kind === 'access-request' || body?.records.sensitive[category] !== undefined);
+  const asked = sensitiveCategories.filter(
+    (category) => kind === 'access-request' || body?.records.sensitive[category] !== undefined,
+  );
   if (asked.length === 0) return [];
   const note = kind === 'access-request' ? words.notes.sensitiveAccess : words.notes.sensitiveOther;
   return [
     ...heading(sheet, words.headings.sensitive),
     ...noteBelowHeading(sheet, note),
-    ...questionTable(sheet, asked.map((category) => includeOrNot(sheet, category))),
+    ...questionTable(
+      sheet,
+      asked.map((category) => includeOrNot(sheet, category)),
+    ),
   ];
 }
 
@@ -129,9 +138,15 @@ function blankDelivery(sheet: Sheet): readonly Strip[] {
   const one = (id: string, value: string, label: string): Choice => ({ id, value, label, ticked: false });
   const forms = formats.map((format) => one('delivery.format', format, labels.formats[format]));
   const methods = methodsOnBlank[kind].map((method) => one('delivery.method', method, labels.deliveryMethods[method]));
-  const risk = kind === 'access-request' ? choices(sheet, [one('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1) : [];
+  const risk =
+    kind === 'access-request' ? choices(sheet, [one('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1) : [];
   return [
-    ...(kind === 'care-request' ? [] : [...choices(sheet, forms, 3).map((strip) => ({ ...strip, keep: true })), { ...space(sheet.look.rowGap + 2), keep: true }]),
+    ...(kind === 'care-request'
+      ? []
+      : [
+          ...choices(sheet, forms, 3).map((strip) => ({ ...strip, keep: true })),
+          { ...space(sheet.look.rowGap + 2), keep: true },
+        ]),
     ...choices(sheet, methods, 3),
     ...risk,
     ...(kind === 'access-request' ? inlineBlank(sheet, 'estimateLimit', words.fields.estimateLimit, 70) : []),
@@ -178,7 +193,12 @@ function endCells(sheet: Sheet, fallback: boolean): readonly Cell[] {
   const end = on ? showDate(on) : event === undefined && fallback && record ? oneYear : undefined;
   return [
     { id: 'expires.on', label: words.fields.expiresOn, value: end, span: isBlank(sheet) ? 4 : 6 },
-    { id: 'expires.event', label: isBlank(sheet) ? words.fields.expiresEvent : words.fields.expiresWhen, value: event, span: isBlank(sheet) ? 8 : 12 },
+    {
+      id: 'expires.event',
+      label: isBlank(sheet) ? words.fields.expiresEvent : words.fields.expiresWhen,
+      value: event,
+      span: isBlank(sheet) ? 8 : 12,
+    },
   ];
 }
 

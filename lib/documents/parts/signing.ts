@@ -1,11 +1,11 @@
 /** Papers that prove who asks, and the signature: typed and dated by the service, or a line for a pen. */
-import { asksForOwnAccess, requesterRules } from '../../request/requester.ts';
+import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
 import type { ProofKind } from '../../request/vocabulary.ts';
 import { type Choice, choices } from '../blocks/choices.ts';
-import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style } from '../blocks/text.ts';
+import { bodyStyle, type Column, heading, lines, paragraph, type Style } from '../blocks/text.ts';
 import { measure } from '../looks.ts';
-import { type Mark, merged, space, type Strip, together } from '../marks.ts';
+import { type Mark, merged, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { patientName, showUtc } from '../shown.ts';
 
@@ -17,7 +17,9 @@ export function paperChoices(sheet: Sheet, tick: boolean): readonly Choice[] {
   const named = new Set(body.documents.map(({ kind }) => kind));
   const kinds = [...new Set<ProofKind>([...asked, ...named])];
   return kinds.map((kind) => {
-    const said = body.documents.flatMap((paper) => (paper.kind === kind && paper.reference ? [sheet.look.runIn ? paper.reference : words.mail.said(paper.reference)] : []));
+    const said = body.documents.flatMap((paper) =>
+      paper.kind === kind && paper.reference ? [sheet.look.runIn ? paper.reference : words.mail.said(paper.reference)] : [],
+    );
     const hint = said.length > 0 ? said.join('\n') : undefined;
     return { id: `papers.${kind}`, value: 'yes', label: labels.proofKinds[kind], hint, ticked: tick && named.has(kind) };
   });
@@ -52,7 +54,8 @@ function penRow(sheet: Sheet, blanks: readonly Blank[], column: Column): readonl
     const width = column.width * share - (share < 1 ? gutter / 2 : 0);
     const here: Column = { x, width };
     x += width + gutter / (share < 1 ? 1 : 2);
-    const above = value === undefined ? { height: 30, marks: [] } : merged([space(6), ...lines(value, valueStyle(sheet), here)]);
+    const above =
+      value === undefined ? { height: 30, marks: [] } : merged([space(6), ...lines(value, valueStyle(sheet), here)]);
     return { id, name, here, above, below: merged(lines(name, label, here)) };
   });
   const top = Math.max(...cells.map(({ above }) => above.height));
@@ -61,7 +64,18 @@ function penRow(sheet: Sheet, blanks: readonly Blank[], column: Column): readonl
     { kind: 'rule', x: here.x, y: top + 1, width: here.width, height: 0.9, ink: 'text' },
     ...merged([space(top + 3), below]).marks,
     ...(isBlank(sheet) && !id.startsWith('sign.pen')
-      ? [{ kind: 'input', x: here.x, y: top - 20, width: here.width, height: 19, name: id, tooltip: name, input: 'text' } as const]
+      ? [
+          {
+            kind: 'input',
+            x: here.x,
+            y: top - 20,
+            width: here.width,
+            height: 19,
+            name: id,
+            tooltip: name,
+            input: 'text',
+          } as const,
+        ]
       : []),
   ]);
   return [{ height: top + 3 + Math.max(...cells.map(({ below }) => below.height)), marks }];
@@ -74,7 +88,9 @@ function valueStyle({ look }: Sheet): Style {
 function signerRole(sheet: Sheet): string | undefined {
   const { body, labels } = sheet;
   if (!body) return undefined;
-  return [labels.requesterTypes[body.requester.type], body.requester.relationship].filter((part) => part !== undefined).join(' · ');
+  return [labels.requesterTypes[body.requester.type], body.requester.relationship]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
 /** Name of whoever signs: what was typed, else the person who asks. */
@@ -83,10 +99,21 @@ function signerName({ body }: Sheet): string | undefined {
   return body.signature?.name ?? (body.requester.type === 'patient' ? patientName(body.patient) : body.requester.name);
 }
 
-function byHand(sheet: Sheet, column: Column, known: { readonly name?: string | undefined; readonly role?: string | undefined }) {
+function byHand(
+  sheet: Sheet,
+  column: Column,
+  known: { readonly name?: string | undefined; readonly role?: string | undefined },
+) {
   const { sign } = sheet.words;
   return [
-    ...penRow(sheet, [{ id: 'sign.pen', label: sign.line, share: 0.64 }, { id: 'sign.pen.date', label: sign.date, share: 0.36 }], column),
+    ...penRow(
+      sheet,
+      [
+        { id: 'sign.pen', label: sign.line, share: 0.64 },
+        { id: 'sign.pen.date', label: sign.date, share: 0.36 },
+      ],
+      column,
+    ),
     ...penRow(
       sheet,
       [
@@ -114,7 +141,11 @@ function typed(sheet: Sheet, name: string, submittedAt: string, column: Column):
 function panel(sheet: Sheet, inside: (column: Column) => readonly Strip[]): Strip {
   const { look } = sheet;
   const padding = 10;
-  const content = merged([space(padding), ...inside({ x: look.left + padding, width: measure(look) - 2 * padding }), space(padding)]);
+  const content = merged([
+    space(padding),
+    ...inside({ x: look.left + padding, width: measure(look) - 2 * padding }),
+    space(padding),
+  ]);
   const frame: Mark = {
     ...({ kind: 'frame', x: look.left, y: 0, thickness: look.hairline * 1.6, ink: 'accent' } as const),
     width: measure(look),
@@ -156,14 +187,4 @@ export function patientSignature(sheet: Sheet): readonly Strip[] {
 /** True when whoever asks may sign the form: the patient, or a person who stands in the patient's place. */
 export function signsForPatient({ body }: Sheet): boolean {
   return body === undefined || asksForOwnAccess(body.requester.type);
-}
-
-/** True when a treating provider asks. */
-export function asksForCare({ body }: Sheet): boolean {
-  return body !== undefined && requesterRules[body.requester.type].family === 'provider';
-}
-
-/** A line of small print under a part. */
-export function smallPrint(sheet: Sheet, text: string): readonly Strip[] {
-  return paragraph(sheet, text, { ink: 'label' }, fullColumn(sheet));
 }

@@ -38,7 +38,6 @@ const headings = {
   delivery: 'In what form, and how?',
   discloser: 'Who may release the records?',
   purpose: 'What is the purpose?',
-  expiry: 'When does this authorization end?',
   purposeAndExpiry: 'What for, and until when?',
   statements: 'What you should know before you sign',
   papers: 'Papers that go with this request',
@@ -49,7 +48,6 @@ const headings = {
   send: 'Where to send this form',
   rights: 'Your rights, the time and the cost',
   details: 'Details of this request',
-  meanings: 'What each kind of record means',
   provider: 'Who is asking for the records?',
   reply: 'Where to send the records',
 } as const;
@@ -70,7 +68,6 @@ const fields = {
   diedHere: 'Did the patient die at this hospital?',
   language: 'Language for letters and calls',
   languageShort: 'Write and call me in',
-  interpreter: 'Interpreter who helped, if any',
   type: 'Who you are',
   name: 'Name',
   organization: 'Organization',
@@ -98,15 +95,6 @@ const fields = {
   expiresOn: 'Ends on (MM/DD/YYYY)',
   expiresEvent: 'or when this happens',
   expiresWhen: 'Ends when this happens',
-  paper: 'Paper',
-  paperReference: 'Reference',
-  signature: 'Signature',
-  signerName: 'Name of the person who signs',
-  signerRole: 'Patient, or relationship to the patient and authority',
-  signedOn: 'Date (MM/DD/YYYY)',
-  submitted: 'Sent online',
-  receivedOn: 'Received (New York time)',
-  dueOn: 'The hospital answers by',
 } as const;
 
 const answers = {
@@ -116,8 +104,6 @@ const answers = {
   no: 'No',
   allDates: 'All dates of care',
   entireRecord: 'The entire record',
-  from: (date: string) => `from ${date}`,
-  to: (date: string) => `until ${date}`,
   languages: { en: 'English', es: 'Spanish' },
   recipients: {
     self: 'Me',
@@ -125,13 +111,8 @@ const answers = {
     provider: 'A health care provider',
     'third-party': 'A person or organization that I name',
   },
-  recipientIsRequester: 'The person or organization named under “Who is asking?”',
   oneYear: 'One year after the date of signature',
   oneYearOn: (date: string) => `${date}, one year after the date of signature`,
-  fill: 'Fill in only what applies. Check a box with an X.',
-  selfFirst: 'Me',
-  notReleased: 'Not released',
-  released: 'May be released',
 } as const;
 
 const notes = {
@@ -141,13 +122,10 @@ const notes = {
   directive:
     'The patient directs an electronic copy of the electronic record to the person named here (45 CFR 164.524(c)(3)(ii)).',
   emailRisk: 'Ordinary e-mail is not secure. Someone else could read it. I accept this risk.',
-  estimate: 'Leave the amount blank if you do not need a call.',
-  inspect: 'You may also look at your record in person, at no charge.',
   expiryDefault: 'If left blank: one year after you sign.',
   copy: 'You get a copy of this form when you have signed it.',
   papersFollow:
     'A box with an X was named in the request. Missing papers may follow; they do not stop the clock of an access request.',
-  wordsOfLaw: 'Name who you are and what lets you act: parent, guardian, health care agent, executor, next of kin or other.',
   paperCounts: 'This request counts as received on the day the signed paper reaches the hospital.',
 } as const;
 
@@ -186,8 +164,8 @@ const rights = {
   denialText:
     'You get a letter that says why. You may ask for a review, complain to the hospital, or complain to the U.S. Department of Health and Human Services.',
   complaint: 'Complaints',
-  complaintText: (phone: string) =>
-    `Medical Records Department: ${phone}. U.S. Department of Health and Human Services, Office for Civil Rights: 1-800-368-1019 or www.hhs.gov/ocr/complaints. Nobody may treat you worse because you complain.`,
+  complaintText: (phone: string, federalPhone: string, federalPage: string) =>
+    `Medical Records Department: ${phone}. U.S. Department of Health and Human Services, Office for Civil Rights: ${federalPhone} or ${federalPage}. Nobody may treat you worse because you complain.`,
   help: 'Language help',
   helpText: (phone: string) => `Free interpreter and language help. Tell us your language: ${phone}.`,
 } as const;
@@ -195,7 +173,6 @@ const rights = {
 const ways = {
   once: 'Send this form once, by one of these ways. Mail is not the only way.',
   done: 'You have sent this request online: do not send it again. For papers and questions you can reach the hospital here:',
-  doneOther: 'This request was sent online. There is no need to send it again.',
   online: 'Online (recommended)',
   onlineText:
     'Easy, fast and secure: use “Request Medical Records” on the web page of the hospital. If you have a patient portal account, you may already have access to what you need.',
@@ -214,7 +191,6 @@ const mail = {
   courierNote: 'Couriers cannot deliver to a P.O. box.',
   why: 'Why by mail',
   enclose: 'What to put in the envelope',
-  encloseNote: 'Check each box as you enclose it.',
   thisSheet: 'This mailing sheet, with every page of it',
   signed: (title: string) => `The form “${title}”, signed and dated`,
   byPatient: (title: string) => `The form “${title}”, signed and dated by the patient or the patient’s representative`,
@@ -223,12 +199,11 @@ const mail = {
     `Write ${reference} on the outside of the envelope, never the patient’s name or date of birth.`,
   once: 'Send this once, by one of these ways. A second copy slows the answer.',
   after: 'Good to know',
-  then: 'What happens next',
+  afterTitle: 'What happens next',
   afterText:
     'Nothing is released before the papers arrive and are checked. If something is missing, you get one letter that names all of it.',
   fee: 'The person or firm that asks may be charged a copy fee. The amount is sent first.',
   feePatient: 'You are told the amount of any copy fee before work starts.',
-  questions: (department: string, phone: string) => `Questions: ${department}, ${phone}`,
   detailsNote: 'This is the whole request as it was sent. It goes with your papers.',
 } as const;
 
@@ -241,7 +216,6 @@ const fax = {
   time: (date: string, time: string) => `${date} ${time} New York time`,
   pages: 'Pages, with this one',
   reference: 'Request number',
-  about: 'About',
   aboutText: 'Request for records for patient care. Details are on the next pages.',
   sentBy: 'Sent by the request service of',
   line: 'Sending line',
@@ -250,7 +224,6 @@ const fax = {
   confidentialText: (phone: string) =>
     `This fax holds health information that the law protects. It is meant only for the addressee. If it reached you by mistake, call ${phone} at once and destroy all pages. You may not read, copy or pass them on.`,
   footer: (facility: string, phone: string, time: string) => `${facility} ${phone} · prepared ${time}`,
-  unknown: 'not given',
 } as const;
 
 const sign = {
@@ -258,13 +231,11 @@ const sign = {
   date: 'Date (MM/DD/YYYY)',
   printed: 'Name in print',
   role: 'Patient, or relationship and authority',
-  byHand: 'Sign and date by hand.',
   patientByHand: 'The patient, or a person with authority to act for the patient, signs and dates here.',
 } as const;
 
 const blank = {
   tooltipChoice: (question: string, answer: string) => `${question}: ${answer}`,
-  labelStrip: 'Name, date of birth and record number on every page',
 } as const;
 
 export const documentWords = {

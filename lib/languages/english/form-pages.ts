@@ -4,7 +4,9 @@ import { everyone, ownOr, patientOr } from '../askers.ts';
 const page = (title: string, why = '') => ({ title, why });
 
 const pages = {
-  who: everyone(page('Whose medical records do you need?', 'Your answer decides which questions we ask. You can change it later.')),
+  who: everyone(
+    page('Whose medical records do you need?', 'Your answer decides which questions we ask. You can change it later.'),
+  ),
   relationship: everyone(
     page('Who are you to the patient?', 'The law says who may act for a patient. Choose the one that fits best.'),
   ),

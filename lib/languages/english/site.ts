@@ -46,7 +46,6 @@ export const siteWords = {
       authorization: 'Authorization to release records to someone else',
       'care-request': 'Request by a provider, for patient care',
     },
-    moreHeading: 'More',
     resume: 'Continue a saved request',
     status: 'Check the status of a request',
     sendRecords: 'Send records to Duke from another hospital or clinic',

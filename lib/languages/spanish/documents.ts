@@ -22,8 +22,7 @@ export const documentWords: Translation<typeof english> = {
     'fax-cover': 'Fax',
   },
   leads: {
-    'access-request':
-      'Usted tiene derecho a obtener sus registros, por lo general en 30 días. No tiene que decir el motivo.',
+    'access-request': 'Usted tiene derecho a obtener sus registros, por lo general en 30 días. No tiene que decir el motivo.',
     authorization: 'El paciente firma para que el hospital entregue registros médicos a otra persona (45 CFR 164.508).',
     'care-request': 'Para el tratamiento del paciente (45 CFR 164.506(c)): no se necesita autorización.',
     'mail-cover': 'Ponga esta hoja encima de los documentos que envía al hospital.',
@@ -39,18 +38,16 @@ export const documentWords: Translation<typeof english> = {
     delivery: '¿En qué formato y cómo se envían?',
     discloser: '¿Quién puede divulgar los registros?',
     purpose: '¿Cuál es el propósito?',
-    expiry: '¿Cuándo vence esta autorización?',
     purposeAndExpiry: '¿Para qué y hasta cuándo?',
     statements: 'Lo que debe saber antes de firmar',
     papers: 'Documentos que acompañan esta solicitud',
     also: 'También nos dijo',
     sign: 'Firma',
-    signPatient: 'Firma del paciente',
+    signPatient: 'La firma del paciente',
     asked: 'Declaración de quien hace la solicitud',
     send: 'A dónde enviar este formulario',
     rights: 'Sus derechos, el plazo y el costo',
     details: 'Datos de esta solicitud',
-    meanings: 'Qué significa cada tipo de registro',
     provider: '¿Quién pide los registros?',
     reply: 'A dónde enviar los registros',
   },
@@ -70,7 +67,6 @@ export const documentWords: Translation<typeof english> = {
     diedHere: '¿Falleció el paciente en este hospital?',
     language: 'Idioma para cartas y llamadas',
     languageShort: 'Cartas y llamadas en',
-    interpreter: 'Intérprete que ayudó, si corresponde',
     type: 'Quién es usted',
     name: 'Nombre',
     organization: 'Organización',
@@ -98,15 +94,6 @@ export const documentWords: Translation<typeof english> = {
     expiresOn: 'Vence el (MM/DD/AAAA)',
     expiresEvent: 'o cuando ocurra esto',
     expiresWhen: 'Vence cuando ocurra esto',
-    paper: 'Documento',
-    paperReference: 'Referencia',
-    signature: 'Firma',
-    signerName: 'Nombre de quien firma',
-    signerRole: 'Paciente, o relación con el paciente y autoridad',
-    signedOn: 'Fecha (MM/DD/AAAA)',
-    submitted: 'Enviada en línea',
-    receivedOn: 'Recibida (hora de Nueva York)',
-    dueOn: 'El hospital responde a más tardar el',
   },
   answers: {
     received: (day) => `Recibida el ${day} (hora de Nueva York).`,
@@ -115,8 +102,6 @@ export const documentWords: Translation<typeof english> = {
     no: 'No',
     allDates: 'Todas las fechas de atención',
     entireRecord: 'Todo el registro',
-    from: (date) => `desde ${date}`,
-    to: (date) => `hasta ${date}`,
     languages: { en: 'Inglés', es: 'Español' },
     recipients: {
       self: 'Mí',
@@ -124,13 +109,8 @@ export const documentWords: Translation<typeof english> = {
       provider: 'Un proveedor de salud',
       'third-party': 'Una persona u organización que indico',
     },
-    recipientIsRequester: 'La persona u organización indicada en “¿Quién hace la solicitud?”',
     oneYear: 'Un año después de la fecha de la firma',
     oneYearOn: (date) => `${date}, un año después de la fecha de la firma`,
-    fill: 'Complete solo lo que corresponda. Marque las casillas con una X.',
-    selfFirst: 'Mí',
-    notReleased: 'No se divulga',
-    released: 'Se puede divulgar',
   },
   notes: {
     sensitiveAccess: 'Estos son sus propios registros. Nada se deja fuera de su copia si usted no lo dice.',
@@ -140,14 +120,10 @@ export const documentWords: Translation<typeof english> = {
     directive:
       'El paciente indica que se envíe una copia electrónica del registro electrónico a la persona nombrada aquí (45 CFR 164.524(c)(3)(ii)).',
     emailRisk: 'El correo electrónico común no es seguro y otra persona podría leerlo. Acepto este riesgo.',
-    estimate: 'Deje el monto en blanco si no necesita una llamada.',
-    inspect: 'También puede ver su registro en persona, sin costo.',
     expiryDefault: 'Si se deja en blanco: un año después de la firma.',
     copy: 'Usted recibe una copia de este formulario cuando lo haya firmado.',
     papersFollow:
       'Una casilla con X se mencionó en la solicitud. Los documentos que falten pueden llegar después; no detienen el plazo de una solicitud de acceso.',
-    wordsOfLaw:
-      'Diga quién es usted y qué le permite actuar: padre o madre, tutor, representante para atención médica, albacea, pariente más cercano u otro.',
     paperCounts: 'Esta solicitud cuenta como recibida el día en que el papel firmado llegue al hospital.',
   },
   statements: {
@@ -184,15 +160,14 @@ export const documentWords: Translation<typeof english> = {
     denialText:
       'Usted recibe una carta que dice por qué. Puede pedir una revisión, presentar una queja ante el hospital o ante el Departamento de Salud y Servicios Humanos de EE. UU.',
     complaint: 'Quejas',
-    complaintText: (phone) =>
-      `Departamento de Registros Médicos: ${phone}. Departamento de Salud y Servicios Humanos de EE. UU., Oficina de Derechos Civiles: 1-800-368-1019 o www.hhs.gov/ocr/complaints. Nadie puede tratarle peor por presentar una queja.`,
+    complaintText: (phone, federalPhone, federalPage) =>
+      `Departamento de Registros Médicos: ${phone}. Departamento de Salud y Servicios Humanos de EE. UU., Oficina de Derechos Civiles: ${federalPhone} o ${federalPage}. Nadie puede tratarle peor por presentar una queja.`,
     help: 'Ayuda con el idioma',
     helpText: (phone) => `Intérprete y ayuda con el idioma gratis. Díganos su idioma: ${phone}.`,
   },
   ways: {
     once: 'Envíe este formulario una sola vez, por uno de estos medios. El correo no es el único medio.',
     done: 'Usted envió esta solicitud en línea: no la envíe otra vez. Para documentos y preguntas puede comunicarse con el hospital aquí:',
-    doneOther: 'Esta solicitud se envió en línea. No hace falta enviarla otra vez.',
     online: 'En línea (recomendado)',
     onlineText:
       'Fácil, rápido y seguro: use “Request Medical Records” en la página web del hospital. Si tiene una cuenta en el portal del paciente, quizás ya tenga acceso a lo que necesita.',
@@ -210,7 +185,6 @@ export const documentWords: Translation<typeof english> = {
     courierNote: 'Los mensajeros no entregan en un P.O. Box.',
     why: 'Por qué por correo',
     enclose: 'Qué poner en el sobre',
-    encloseNote: 'Marque cada casilla al incluir el documento.',
     thisSheet: 'Esta hoja de envío, con todas sus páginas',
     signed: (title) => `El formulario “${title}”, firmado y fechado`,
     byPatient: (title) => `El formulario “${title}”, firmado y fechado por el paciente o su representante`,
@@ -218,12 +192,11 @@ export const documentWords: Translation<typeof english> = {
     outside: (reference) => `Escriba ${reference} por fuera del sobre, nunca el nombre ni la fecha de nacimiento del paciente.`,
     once: 'Envíelo una sola vez, por uno de estos medios. Una segunda copia retrasa la respuesta.',
     after: 'Conviene saber',
-    then: 'Qué pasa después',
+    afterTitle: 'Qué pasa después',
     afterText:
       'No se divulga nada antes de que los documentos lleguen y se revisen. Si falta algo, usted recibe una sola carta que lo nombra todo.',
     fee: 'Es posible que se cobre una tarifa por las copias a la persona o empresa que las pide. Primero se envía el monto.',
     feePatient: 'Se le dice el monto de cualquier tarifa por las copias antes de empezar.',
-    questions: (department, phone) => `Preguntas: ${department}, ${phone}`,
     detailsNote: 'Esta es la solicitud completa, tal como se envió. Va con sus documentos.',
   },
   fax: {
@@ -235,7 +208,6 @@ export const documentWords: Translation<typeof english> = {
     time: (date, time) => `${date} ${time}, hora de Nueva York`,
     pages: 'Páginas, con esta',
     reference: 'Número de solicitud',
-    about: 'Sobre',
     aboutText: 'Solicitud de registros para la atención del paciente. Los datos están en las páginas siguientes.',
     sentBy: 'Enviado por el servicio de solicitudes de',
     line: 'Línea de envío',
@@ -244,18 +216,15 @@ export const documentWords: Translation<typeof english> = {
     confidentialText: (phone) =>
       `Este fax contiene información médica que la ley protege. Es solo para su destinatario. Si lo recibió por error, llame de inmediato al ${phone} y destruya todas las páginas. No puede leerlas, copiarlas ni pasarlas a otros.`,
     footer: (facility, phone, time) => `${facility} ${phone} · preparado ${time}`,
-    unknown: 'no indicado',
   },
   sign: {
     line: 'Firma',
     date: 'Fecha (MM/DD/AAAA)',
     printed: 'Nombre en letra de imprenta',
     role: 'Paciente, o relación y autoridad',
-    byHand: 'Firme y feche a mano.',
     patientByHand: 'Aquí firma y fecha el paciente, o una persona con autoridad para actuar por el paciente.',
   },
   blank: {
     tooltipChoice: (question, answer) => `${question}: ${answer}`,
-    labelStrip: 'Nombre, fecha de nacimiento y número de registro en cada página',
   },
 };

@@ -9,7 +9,10 @@ const field = (label: string, hint = '') => ({ label, hint });
 export const formPageWords: Translation<typeof english> = {
   pages: {
     who: everyone(
-      page('¿De quién son los registros que necesita?', 'De su respuesta dependen nuestras preguntas. Puede cambiarla más adelante.'),
+      page(
+        '¿De quién son los registros que necesita?',
+        'De su respuesta dependen nuestras preguntas. Puede cambiarla más adelante.',
+      ),
     ),
     relationship: everyone(
       page(

@@ -120,11 +120,8 @@ export const formWords: Translation<typeof english> = {
     lead: 'Lea todo una vez más. Puede cambiar cada respuesta. No se envía nada hasta que presione el botón.',
     notProvided: 'No se indicó',
     oneYear: 'Un año después de la firma',
-    signedAs: (name) => `Firmado electrónicamente por ${name}`,
-    onPaper: 'En papel: usted imprime, firma y envía',
     agreed: 'Aceptado',
     notAgreed: 'No se divulga',
-    to: 'a',
     provider: 'Al enviar, usted confirma que atiende al paciente y que necesita los registros para su atención.',
     paper: 'Después de enviar, recibe los documentos para imprimir, con las dos direcciones y lo que debe incluir.',
     online:

@@ -48,7 +48,6 @@ export const siteWords: Translation<typeof english> = {
       authorization: 'Autorización para divulgar registros a otra persona',
       'care-request': 'Solicitud de un proveedor, para la atención del paciente',
     },
-    moreHeading: 'Más',
     resume: 'Continuar una solicitud guardada',
     status: 'Consultar el estado de una solicitud',
     sendRecords: 'Enviar registros a Duke desde otro hospital o clínica',

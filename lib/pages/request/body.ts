@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt } from './answers.ts';
-import { type Field, pagesFor, partsOf } from './journey.ts';
+import { type Field, pagesFor } from './journey.ts';
 import { asksOwn, type Situation, situationOf } from './situation.ts';
 import { stateCode } from './us-states.ts';
 
@@ -121,9 +121,4 @@ export function answersToBody(answers: Answers, language: Language): RawBody {
     ...(given(expires) ? { expires } : {}),
     ...(situation.signs === 'online' && asksOwn(situation) ? { signature } : {}),
   };
-}
-
-/** Names of every answer that still counts; the rest may be dropped from a draft. */
-export function livePaths(answers: Answers): ReadonlySet<string> {
-  return new Set(pagesFor(answers).flatMap(({ fields }) => fields.flatMap(partsOf)));
 }

@@ -87,7 +87,7 @@ export function problemsOfPage(page: JourneyPage, answers: Answers, parsed: Pars
 }
 
 /** True when the page was completed and nothing on it is wrong. */
-export function isComplete(page: JourneyPage, answers: Answers, parsed: ParsedRequest): boolean {
+function isComplete(page: JourneyPage, answers: Answers, parsed: ParsedRequest): boolean {
   return answersAt(answers, marks.seen).includes(page.id) && problemsOfPage(page, answers, parsed).length === 0;
 }
 

@@ -49,7 +49,7 @@ function purposesFor(situation: Situation): readonly PurposeType[] {
 }
 
 /** Papers that may come with the request of someone who acts for the patient. */
-export function proofFor({ type }: Situation): readonly ProofKind[] {
+function proofFor({ type }: Situation): readonly ProofKind[] {
   if (type === undefined) return [];
   const { proof } = requesterRules[type];
   if (type === 'parent') return [...proof, 'custody-order'];

@@ -1,0 +1,238 @@
+/** Bytes, fonts, layout and bar codes: the machinery below the words. */
+import { readFile } from 'node:fs/promises';
+import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { code128, code128Values, qr } from '../../lib/documents/code128.ts';
+import { isCovered, unprintable } from '../../lib/documents/coverage.ts';
+import { type LaidPage, layDocument, makeDocument } from '../../lib/documents/documents.ts';
+import { paginate } from '../../lib/documents/flow.ts';
+import { coveredRanges } from '../../lib/documents/fonts/built/coverage.ts';
+import { fontFiles } from '../../lib/documents/fonts/subset.ts';
+import { faxLooks, lastFaxLook, letterLooks, paper } from '../../lib/documents/looks.ts';
+import type { Mark } from '../../lib/documents/marks.ts';
+import { printPdf } from '../../lib/documents/paint/pdf.ts';
+import { widthOf, wrap } from '../../lib/documents/type.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';
+import { read } from './reading.ts';
+
+const facility = lakeNorman;
+
+function rightOf(mark: Mark): number {
+  if (mark.kind === 'text') return mark.x + widthOf(mark.text, mark);
+  return mark.x + ('width' in mark ? mark.width : 0);
+}
+
+/** Marks that reach out of the page, or text that reaches out of its margins. */
+function outside({ marks, sheet: { look } }: LaidPage): readonly Mark[] {
+  return marks.filter((mark) => {
+    const limit = mark.kind === 'text' ? look.right + 0.5 : paper.width;
+    return mark.x < 0 || rightOf(mark) > limit || mark.y > look.bottom;
+  });
+}
+
+describe('bytes', () => {
+  it('are the same for the same record, and differ for another', async () => {
+    const record = recordOf(body(typicalInput('patient', 'en')));
+    const one = await makeDocument('access-request', record, { facility });
+    const two = await makeDocument('access-request', record, { facility });
+    const other = await makeDocument('access-request', { ...record, reference: '0000000000000' }, { facility });
+    expect(Buffer.from(one.bytes).equals(two.bytes)).toBe(true);
+    expect(Buffer.from(one.bytes).equals(other.bytes)).toBe(false);
+    expect(Buffer.from(one.bytes).toString('latin1')).toMatch(/\/ID \[ ?<[0-9a-f]{32}> <[0-9a-f]{32}> ?\]|ObjStm/);
+  });
+
+  it('stay small', async () => {
+    const record = recordOf(body(maximalInput('patient', 'es')));
+    expect((await makeDocument('access-request', record, { facility })).bytes.length).toBeLessThan(250_000);
+  });
+});
+
+describe('fonts', () => {
+  it('are what the build script makes of the package', async () => {
+    const folder = new URL('../../lib/documents/fonts/built/', import.meta.url);
+    for (const [name, made] of Object.entries(await fontFiles())) {
+      const kept = await readFile(new URL(name, folder), 'utf8');
+      const inflated = (text: string) => inflateSync(Buffer.from(/deflated: '([^']+)'/.exec(text)?.[1] ?? '', 'base64'));
+      if (kept.includes('deflated:')) expect(inflated(kept).equals(inflated(made))).toBe(true);
+      else expect(kept).toBe(made);
+    }
+  });
+
+  it('give back every covered character when the text is read', async () => {
+    const all = coveredRanges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+    );
+    const visible = all.filter((character) => !/[\p{Zs}\u00ad]/u.test(character));
+    const look = letterLooks[0];
+    if (!look) throw new Error('no look');
+    const marks = Array.from({ length: Math.ceil(visible.length / 30) }, (_, row) => ({
+      ...({ kind: 'text', x: 20, size: 8, weight: 'regular', ink: 'text', block: { role: 'p' } } as const),
+      ...{ y: 12 + row * 11, text: visible.slice(row * 30, row * 30 + 30).join('') },
+    }));
+    const pages = [marks.slice(0, 65), marks.slice(65)].map((some) => ({
+      look,
+      marks: some.map((mark, index) => ({ ...mark, y: 12 + index * 11 })),
+    }));
+    const bytes = await printPdf({ title: 't', subject: 's', language: 'en', at: new Date(0), variant: '', pages });
+    const text = (await read(bytes)).text.normalize('NFKC');
+    const lost = visible.filter((character) => !text.includes(character.normalize('NFKC')));
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('what can be printed', () => {
+  it.each([
+    'Nguyễn',
+    'Nguye\u0302\u0303n',
+    'Łukasz Dvořák',
+    'O’Brien-García',
+    'Χρήστος',
+    'Юлия',
+    'ʻOkina',
+    'a\u200bb',
+    'one\ntwo\tthree',
+    '№ 5 — “x”',
+  ])('%s', (name) => {
+    expect(unprintable(name)).toBe('');
+  });
+
+  it.each([
+    ['王芳', '王芳'],
+    ['Ann 😀 Lee 😀', '😀'],
+    ['שרה', 'שרה'],
+    ['g\u0303', '\u0303'],
+    ['สม', 'สม'],
+  ])('names what cannot be: %s', (text, refused) => {
+    expect(unprintable(text)).toBe(refused);
+  });
+
+  it('agrees with the layout: what is printable can be measured, what is not throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const measure = () => wrap(text, { size: 10, weight: 'regular' }, 100);
+        if (unprintable(text) === '') expect(measure).not.toThrow();
+        else expect(measure).toThrow(RangeError);
+      }),
+    );
+  });
+
+  it('refuses a record that slipped through instead of drawing boxes', async () => {
+    const record = recordOf(
+      body({ ...typicalInput('patient', 'en'), patient: { ...typicalInput('patient', 'en').patient, lastName: '王' } }),
+    );
+    await expect(makeDocument('access-request', record, { facility })).rejects.toThrow('U+738B');
+  });
+
+  it('knows the ends of its ranges', () => {
+    for (const [first, last] of coveredRanges) expect([first, last].every(isCovered)).toBe(true);
+    expect(isCovered(0x1f600)).toBe(false);
+  });
+});
+
+describe('layout', () => {
+  const printable = fc.string({ unit: fc.constantFrom(...'abcdefgh WiÑễЮ-@/.'), maxLength: 300 });
+
+  it('breaks text into lines that fit and lose nothing', () => {
+    fc.assert(
+      fc.property(printable, fc.integer({ min: 30, max: 500 }), (text, width) => {
+        const setting = { size: 10, weight: 'bold' } as const;
+        const lines = wrap(text, setting, width);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.normalize('NFC').replaceAll(' ', ''));
+        for (const line of lines) expect(widthOf(line, setting)).toBeLessThanOrEqual(Math.max(width, 12));
+      }),
+    );
+  });
+
+  it('stacks strips without overlap, keeps together what is marked, and drops nothing', () => {
+    const strip = fc.record({ height: fc.integer({ min: 1, max: 90 }), keep: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(strip, { maxLength: 60 }), (heights) => {
+        const strips = heights.map(({ height, keep }, id) => ({
+          height,
+          keep,
+          marks: [{ kind: 'rule', x: id, y: 0, width: 1, height, ink: 'rule' } as const],
+        }));
+        const pages = paginate(strips, { top: 50, bottom: 700 });
+        const placed = pages.flat();
+        expect(placed.map(({ x }) => x)).toEqual(strips.map((_, id) => id));
+        for (const page of pages) {
+          let bottom = 50;
+          for (const mark of page) {
+            if (mark.kind !== 'rule') continue;
+            expect(mark.y).toBeGreaterThanOrEqual(bottom - 0.001);
+            bottom = mark.y + mark.height;
+          }
+          expect(bottom).toBeLessThanOrEqual(700.1);
+        }
+      }),
+    );
+  });
+
+  it.each(requesterTypes)('of %s stays inside of the page, in both languages, however long', (type) => {
+    for (const language of languages) {
+      const record = recordOf(body(maximalInput(type, language)));
+      for (const kind of record.route.documents) {
+        for (const page of layDocument(kind, record, { facility })) expect(outside(page)).toEqual([]);
+      }
+    }
+  });
+
+  it('sets faxes in pure black and not under 11 points', () => {
+    const record = recordOf(body(maximalInput('treating-provider', 'en')));
+    for (const look of [...faxLooks, lastFaxLook])
+      expect(
+        Object.values(look.inks)
+          .flat()
+          .every((value) => value === 0),
+      ).toBe(true);
+    for (const kind of record.route.documents) {
+      const sizes = layDocument(kind, record, { facility }).flatMap(({ marks }) =>
+        marks.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : [])),
+      );
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+    }
+  });
+
+  it('ticks the boxes that were chosen and no others', () => {
+    const record = recordOf(body(typicalInput('patient', 'en')));
+    const boxes = layDocument('access-request', record, { facility }).flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : [])),
+    );
+    const ticked = boxes.filter((box) => box.ticked).map(({ label }) => label);
+    expect(ticked).toEqual([
+      'Discharge summary',
+      'Laboratory reports',
+      'Imaging reports (written results)',
+      ...Array(5).fill('Include'),
+    ]);
+  });
+
+  it('shows nothing but the address where the window of an envelope may be', () => {
+    const record = recordOf(body(maximalInput('attorney', 'es')));
+    const first = layDocument('mail-cover', record, { facility })[0];
+    const inWindow = first?.marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.y > 148 && mark.y < 262 && mark.x < 390 ? [mark.text] : [],
+    );
+    expect(inWindow).toEqual([...facility.outbound.mailing.lines, 'Mooresville, NC 28117']);
+  });
+});
+
+describe('bar codes', () => {
+  it('follow ISO/IEC 15417: start B, check symbol, stop, eleven modules a symbol', () => {
+    // "PJJ123C" is the worked example of Code 128 set A and B tables: B-check is 55.
+    expect(code128Values('PJJ123C')).toEqual([104, 48, 42, 42, 17, 18, 19, 35, 55, 106]);
+    const { bars, width } = code128('7KQ4M9TX2HBDV', 1, 20);
+    expect(width).toBe(11 * 15 + 13);
+    expect(bars).toHaveLength(15 * 3 + 4);
+    expect(() => code128('ñ', 1, 20)).toThrow(RangeError);
+  });
+
+  it('make a small QR symbol of the reference', () => {
+    const { bars, width } = qr('7KQ4M9TX2HBDV', 2);
+    expect(width).toBe(42);
+    expect(bars.length).toBeGreaterThan(80);
+  });
+});

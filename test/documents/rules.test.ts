@@ -1,0 +1,189 @@
+/** What each document must say, and what it must never say. */
+import { describe, expect, it } from 'vitest';
+import { makeBlankForm, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
+import { formId } from '../../lib/documents/frame.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { documentWords } from '../../lib/languages/documents.ts';
+import { showReference } from '../../lib/request/reference.ts';
+import { requesterRules } from '../../lib/request/requester.ts';
+import { type DocumentKind, languages, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';
+import { read, squeezed } from './reading.ts';
+
+const facility = lakeNorman;
+const everyCase = requesterTypes.flatMap((type) => languages.map((language) => ({ type, language })));
+const { fax, mailing, physical } = facility.outbound;
+const careFax = squeezed(fax.shown);
+const inbound = [facility.inbound.phone.shown, facility.inbound.fax.shown, 'Durham', '3016', '27710'];
+
+async function documentsOf(type: (typeof requesterTypes)[number], language: (typeof languages)[number]) {
+  const record = recordOf(body(typicalInput(type, language)));
+  return Promise.all(
+    record.route.documents.map(async (kind) => ({ kind, record, made: await makeDocument(kind, record, { facility }) })),
+  );
+}
+
+describe.each(everyCase)('documents of $type in $language', ({ type, language }) => {
+  it('label every page, except the fax cover, and number all', async () => {
+    for (const { kind, record, made } of await documentsOf(type, language)) {
+      const { pages, title, language: lang } = await read(made.bytes);
+      expect(pages).toHaveLength(made.pages);
+      expect(title).toBe(documentWords(language).titles[kind]);
+      expect(lang).toBe(language === 'en' ? 'en-US' : 'es-US');
+      pages.forEach((page, index) => {
+        const { frame } = documentWords(language);
+        expect(page).toContain(squeezed(showReference(record.reference)));
+        expect(page).toContain(squeezed(frame.page(index + 1, made.pages)));
+        expect(page).toContain(squeezed(formId({ kind, language })));
+        expect(page.includes(squeezed('Rosa Inés Mendoza Nguyễn'))).toBe(kind !== 'fax-cover');
+        expect(page.includes('03/09/')).toBe(kind !== 'fax-cover');
+      });
+    }
+  });
+
+  it('never mix the two flows, and give the fax number to treating providers only', async () => {
+    for (const { made } of await documentsOf(type, language)) {
+      const text = squeezed((await read(made.bytes)).text);
+      for (const fact of inbound) expect(text).not.toContain(squeezed(fact));
+      if (requesterRules[type].basis !== 'treatment') expect(text).not.toContain(careFax);
+    }
+  });
+
+  it('give both addresses, each with its carriers, wherever mail is a way', async () => {
+    for (const { kind, made } of await documentsOf(type, language)) {
+      if (kind !== 'mail-cover') continue;
+      const text = squeezed((await read(made.bytes)).text);
+      const words = documentWords(language).mail;
+      expect(text).toContain(squeezed(`${words.usps}${[...mailing.lines, 'Mooresville, NC 28117'].join('')}`));
+      expect(text).toContain(squeezed(`${words.courier}${[...physical.lines, 'Mooresville, NC 28117'].join('')}`));
+    }
+  });
+});
+
+const forbiddenOnAccess = {
+  en: ['purpose', 'notary', 'notarized', 'witness', 'social security', 'ssn', 'expires', 'expiration'],
+  es: ['propósito', 'notario', 'notari', 'testigo', 'seguro social', 'vence'],
+};
+
+describe.each(languages)('access request in %s', (language) => {
+  it.each(['filled', 'blank'])('has the promise, the price, the rights and none of the barriers (%s)', async (form) => {
+    const record = recordOf(body(typicalInput('patient', language)));
+    const bytes =
+      form === 'filled'
+        ? (await makeDocument('access-request', record, { facility })).bytes
+        : await makeBlankForm('access-request', language, facility);
+    const { text } = await read(bytes);
+    const lower = text.toLowerCase();
+    for (const word of forbiddenOnAccess[language]) expect(lower).not.toContain(word);
+    for (const said of ['30', '$6.50', '164.524', 'hhs.gov/ocr', '(704) 660-4035', 'P.O. Box 3250', '171 Fairview Road'])
+      expect(text).toContain(said);
+    const { rights, ways } = documentWords(language);
+    const all = squeezed(text);
+    expect(all).toContain(squeezed(rights.denialText));
+    expect(all).toContain(squeezed(rights.helpText('(704) 660-4035')));
+    expect(all).toContain(squeezed(form === 'filled' ? ways.done : ways.onlineText));
+  });
+
+  it('says by when the hospital answers, or that paper is awaited', async () => {
+    const { signature: _signature, ...unsigned } = typicalInput('patient', language);
+    const online = await read(
+      (await makeDocument('access-request', recordOf(body(typicalInput('patient', language))), { facility })).bytes,
+    );
+    const paper = await read((await makeDocument('access-request', recordOf(body(unsigned)), { facility })).bytes);
+    expect(online.text).toContain('12/22/2026');
+    expect(squeezed(online.text)).toContain(squeezed(documentWords(language).statements.signedBy('Rosa Inés Mendoza Nguyễn')));
+    expect(online.text).toContain('2026-11-22 15:04 UTC');
+    expect(squeezed(paper.text)).toContain(squeezed(documentWords(language).notes.paperCounts));
+    expect(paper.text).not.toContain('UTC');
+    expect(paper.text).not.toContain('12/22/2026');
+  });
+});
+
+describe.each(languages)('authorization in %s', (language) => {
+  it.each(['filled', 'blank'])('holds every element and statement of 45 CFR 164.508(c) (%s)', async (form) => {
+    const record = recordOf(body(typicalInput('attorney', language)));
+    const bytes =
+      form === 'filled'
+        ? (await makeDocument('authorization', record, { facility })).bytes
+        : await makeBlankForm('authorization', language, facility);
+    const text = squeezed((await read(bytes)).text);
+    const { headings, statements, sign, fields, answers, frame, notes } = documentWords(language);
+    const elements = [
+      ...[headings.records, headings.discloser, `${facility.name}, ${frame.department}`, fields.recipientName, fields.purpose],
+      ...[
+        sign.line,
+        sign.date,
+        sign.role,
+        statements.notConditioned,
+        statements.redisclosure,
+        statements.revoke('').slice(0, 60),
+      ],
+      form === 'filled' ? answers.oneYear : notes.expiryDefault,
+      ...(form === 'filled' ? ['Dana Whitfield, Whitfield & Ruiz PLLC'] : []),
+    ];
+    for (const element of elements) expect(text).toContain(squeezed(element));
+  });
+
+  it('is never signed by the third party in the patient’s place', async () => {
+    const record = recordOf(body(typicalInput('attorney', language)));
+    const { text } = await read((await makeDocument('authorization', record, { facility })).bytes);
+    expect(text).not.toContain('UTC');
+  });
+});
+
+describe.each(languages)('fax in %s', (language) => {
+  const record = recordOf(body(typicalInput('treating-provider', language)));
+  const now = new Date('2026-11-22T16:00:00Z');
+
+  it('names both ends, the pages and the request on its cover, and no patient', async () => {
+    const { bytes, pages } = await makeFaxPackage(record, { facility, attempt: 1, now, sendingLine: '+17045550100' });
+    const cover = (await read(bytes)).pages[0] ?? '';
+    for (const said of [
+      '(704) 660-4038',
+      '(704) 660-4035',
+      'Dr. Amara Okafor',
+      '(704) 555-0188',
+      '(704) 555-0100',
+      '11/22/2026 11:00 AM',
+    ])
+      expect(cover).toContain(squeezed(said));
+    expect(cover).toContain(squeezed(`${documentWords(language).fax.pages}${pages}`));
+    expect(cover).not.toContain('Rosa');
+    expect(cover).not.toContain('1984');
+    expect(cover).not.toContain(squeezed(documentWords(language).fax.repeat(showReference(record.reference))));
+  });
+
+  it('warns of a second copy when an earlier attempt may have arrived', async () => {
+    const { bytes } = await makeFaxPackage(record, { facility, attempt: 2, now, repeat: true });
+    const cover = (await read(bytes)).pages[0] ?? '';
+    expect(cover).toContain(squeezed(documentWords(language).fax.repeat(showReference(record.reference))));
+  });
+
+  it('is black, at least 11 points, and at most five pages however long the request', async () => {
+    const long = recordOf(body(maximalInput('treating-provider', language)));
+    expect((await makeFaxPackage(long, { facility, attempt: 1, now })).pages).toBeLessThanOrEqual(5);
+  });
+});
+
+describe.each(languages)('blank forms in %s', (language) => {
+  const kinds: readonly Exclude<DocumentKind, 'mail-cover' | 'fax-cover'>[] = [
+    'access-request',
+    'authorization',
+    'care-request',
+  ];
+  it.each(kinds)('%s has named fields with tooltips and at most three pages', async (kind) => {
+    const { fields, pages } = await read(await makeBlankForm(kind, language, facility));
+    expect(pages.length).toBeLessThanOrEqual(3);
+    expect(fields.length).toBeGreaterThan(30);
+    expect(fields.map(({ name }) => name)).toContain('patient-first-name');
+    for (const { tooltip } of fields) expect(tooltip.length).toBeGreaterThan(1);
+  });
+});
+
+it('blank forms have the same fields in the same order in both languages', async () => {
+  const names = async (language: 'en' | 'es') =>
+    (await read(await makeBlankForm('access-request', language, facility))).fields
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('label-'));
+  expect(await names('es')).toEqual(await names('en'));
+});

@@ -1,0 +1,124 @@
+/** How a person fills in the form in a browser: page by page, each answer found by the words that stand beside it. */
+import type { Locator, Page } from 'playwright-core';
+import { monthNames, siteWords } from '../../lib/languages/site.ts';
+import { type PageId, pageIds } from '../../lib/pages/request/journey.ts';
+import { oneOf } from '../../lib/pages/request/situation.ts';
+import { fieldText, optionText, statementText } from '../../lib/pages/request/wording.ts';
+import type { Language } from '../../lib/request/vocabulary.ts';
+
+/** Somebody at a browser who reads one language. */
+export interface Person {
+  readonly page: Page;
+  readonly language: Language;
+}
+
+/** One thing that a person does on a page. */
+export type Act = (person: Person) => Promise<void>;
+
+/** What a person answers, by page of the form; a page that is not named is passed with Continue alone. */
+export type Story = Readonly<Partial<Record<PageId, readonly Act[]>>>;
+
+/** Labels go on after the words that are looked for: a hint, "(optional)". */
+function begins(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+}
+
+function group({ page, language }: Person, path: string): Locator {
+  return page.getByRole('group', { name: begins(fieldText(path, language).label) });
+}
+
+/** Chooses one of several. */
+export function choose(path: string, code: string): Act {
+  return async (person) => {
+    const scope = path.startsWith('records.sensitive.') ? group(person, path) : person.page;
+    await scope.getByRole('radio', { name: begins(optionText(path, code, person.language).label) }).check();
+  };
+}
+
+/** Ticks some of several. */
+export function tick(path: string, ...codes: readonly string[]): Act {
+  return async ({ page, language }) => {
+    for (const code of codes) await page.getByRole('checkbox', { name: begins(optionText(path, code, language).label) }).check();
+  };
+}
+
+/** Agrees to a statement. */
+export function agree(path: string): Act {
+  return async ({ page, language }) => {
+    await page.getByRole('checkbox', { name: begins(statementText(path, language) ?? fieldText(path, language).label) }).check();
+  };
+}
+
+/** Types into a field. */
+export function type(path: string, text: string): Act {
+  return async ({ page, language }) => {
+    await page.getByRole('textbox', { name: begins(fieldText(path, language).label) }).fill(text);
+  };
+}
+
+/** Month from the list, day and year typed. */
+export async function enterDate(within: Locator, language: Language, [year, month, day]: readonly [string, number, string]) {
+  const { month: monthLabel, day: dayLabel, year: yearLabel } = siteWords(language).form.controls;
+  await within.getByLabel(monthLabel, { exact: true }).selectOption({ label: monthNames(language)[month - 1] ?? '' });
+  await within.getByLabel(dayLabel, { exact: true }).fill(day);
+  await within.getByLabel(yearLabel, { exact: true }).fill(year);
+}
+
+/** Gives a date, which need not exist. */
+export function date(path: string, year: string, month: number, day: string): Act {
+  return (person) => enterDate(group(person, path), person.language, [year, month, day]);
+}
+
+type AddressPart = 'street' | 'unit' | 'city' | 'state' | 'zip';
+
+/** Fills in an address in the United States. */
+export function address(path: string, parts: Readonly<Partial<Record<AddressPart, string>>>): Act {
+  return async (person) => {
+    const labels = siteWords(person.language).form.addressFields;
+    for (const part of ['street', 'unit', 'city', 'state', 'zip'] as const) {
+      const text = parts[part];
+      if (text !== undefined) await group(person, path).getByRole('textbox', { name: begins(labels[part]) }).fill(text);
+    }
+  };
+}
+
+/** Presses a button by its whole text. */
+export async function press({ page }: Pick<Person, 'page'>, text: string): Promise<void> {
+  await page.getByRole('button', { name: text, exact: true }).click();
+}
+
+export function goOn(person: Person): Promise<void> {
+  return press(person, siteWords(person.language).form.buttons.continue);
+}
+
+export function pathOf(page: Page): string {
+  return new URL(page.url()).pathname;
+}
+
+/** The form page that is open; undefined on any other page. */
+export function formPageOf(page: Page): PageId | undefined {
+  const [, , area, name] = pathOf(page).split('/');
+  return area === 'request' ? oneOf(pageIds, name) : undefined;
+}
+
+/** Answers one page and goes on. Throws with what the page says when it does not let the person go. */
+export async function answerPage(person: Person, story: Story): Promise<void> {
+  const { page } = person;
+  const before = pathOf(page);
+  const id = formPageOf(page);
+  for (const act of id === undefined ? [] : (story[id] ?? [])) await act(person);
+  await goOn(person);
+  if (pathOf(page) !== before) return;
+  throw new Error(`${before} asks again: ${await page.getByRole('alert').innerText()}`);
+}
+
+/** Answers page after page until the form has no more questions; returns the pages that were asked. */
+export async function answerAll(person: Person, story: Story, onPage?: (id: PageId) => Promise<void>): Promise<readonly PageId[]> {
+  const asked: PageId[] = [];
+  for (let id = formPageOf(person.page); id !== undefined; id = formPageOf(person.page)) {
+    await onPage?.(id);
+    await answerPage(person, story);
+    asked.push(id);
+  }
+  return asked;
+}

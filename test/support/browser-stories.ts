@@ -1,0 +1,145 @@
+/** People who come to the site, and what they answer. None of them exists. */
+import { sensitiveCategories } from '../../lib/request/vocabulary.ts';
+import { type Act, address, agree, choose, date, type Story, tick, type } from './browser-person.ts';
+
+const maria: readonly Act[] = [
+  type('patient.firstName', 'María José'),
+  type('patient.lastName', 'Peña Núñez'),
+  date('patient.dateOfBirth', '1984', 3, '9'),
+];
+
+/** What opens her request on the status page. */
+export const mariasBirth = ['1984', 3, '9'] as const;
+
+const office = address('requester.address', {
+  street: '400 West Trade Street',
+  unit: 'Suite 900',
+  city: 'Charlotte',
+  state: 'NC',
+  zip: '28202',
+});
+
+const firm: readonly Act[] = [
+  type('requester.organization', 'Achterberg & Ölund'),
+  type('requester.name', 'Rosalind Achterberg'),
+  type('requester.phone', '704-555-0199'),
+  type('requester.email', 'records@example.org'),
+  office,
+];
+
+const allDates: readonly Act[] = [choose('records.allDates', 'yes')];
+const include: readonly Act[] = sensitiveCategories.map((category) => choose(`records.sensitive.${category}`, 'include'));
+
+/** The patient, online, by encrypted e-mail. */
+export const patient: Story = {
+  who: [choose('who.group', 'self')],
+  patient: maria,
+  contact: [type('patient.phone', '(704) 555-0123'), type('patient.email', 'maria.pena@example.com')],
+  records: [tick('records.types', 'discharge-summary', 'lab-reports')],
+  dates: [choose('records.allDates', 'no'), date('records.from', '2024', 1, '2'), date('records.to', '2024', 12, '31')],
+  sensitive: include,
+  recipient: [choose('recipient.type', 'self')],
+  format: [choose('delivery.format', 'format-pdf')],
+  delivery: [choose('delivery.method', 'deliver-email-encrypted')],
+  sign: [choose('sign.how', 'online')],
+  signature: [type('signature.name', 'María José Peña Núñez'), agree('signature.agreed')],
+};
+
+/** The patient on paper: USB drive by mail, print and sign. */
+export const patientOnPaper: Story = {
+  ...patient,
+  dates: allDates,
+  format: [choose('delivery.format', 'format-media-usb')],
+  delivery: [choose('delivery.method', 'deliver-mail')],
+  'delivery-details': [
+    address('recipient.address', { street: '12 Oak Street', city: 'Mooresville', state: 'NC', zip: '28115' }),
+    choose('delivery.mediaPassword', 'media-password-yes'),
+  ],
+  sign: [choose('sign.how', 'paper')],
+};
+
+/** The patient, for a sister, with pictures: that needs an authorization. */
+export const patientForSister: Story = {
+  ...patient,
+  records: [tick('records.types', 'imaging-films')],
+  dates: allDates,
+  recipient: [choose('recipient.type', 'third-party')],
+  'recipient-details': [type('recipient.name', 'Ana Peña Núñez'), type('recipient.phone', '704-555-0144')],
+  format: [choose('delivery.format', 'format-pdf')],
+  delivery: [choose('delivery.method', 'deliver-email-open')],
+  'delivery-details': [type('recipient.email', 'ana@example.com'), agree('delivery.emailRiskAccepted')],
+  'release-purpose': [choose('purpose.type', 'at-my-request')],
+  expiry: [type('expires.event', 'when my sister has read them')],
+};
+
+/** A daughter who settles her mother's estate. */
+export const executor: Story = {
+  ...patient,
+  who: [choose('who.group', 'care')],
+  relationship: [choose('requester.type', 'executor')],
+  death: [choose('patient.diedHere', 'no')],
+  'about-you': [type('requester.name', 'Inés Peña'), type('requester.email', 'ines@example.com')],
+  proof: [tick('documents', 'estate-letters')],
+  signature: [type('signature.name', 'Inés Peña'), agree('signature.agreed')],
+};
+
+/** A father; the child is eight. */
+export const parent: Story = {
+  ...executor,
+  relationship: [choose('requester.type', 'parent')],
+  patient: [
+    type('patient.firstName', 'Lucía'),
+    type('patient.lastName', 'Ibáñez'),
+    date('patient.dateOfBirth', '2018', 2, '28'),
+  ],
+  'about-you': [type('requester.name', 'Álvaro Ibáñez'), type('requester.email', 'alvaro@example.com')],
+  proof: [tick('documents', 'identity')],
+  signature: [type('signature.name', 'Álvaro Ibáñez'), agree('signature.agreed')],
+};
+
+export const attorney: Story = {
+  who: [choose('who.group', 'organization')],
+  organization: [choose('requester.type', 'attorney')],
+  'about-you': firm,
+  case: [type('requester.matter', '26-CVS-1182'), choose('requester.claimKind', 'personal-injury')],
+  patient: maria,
+  records: [tick('records.types', 'entire-record', 'billing-records')],
+  dates: allDates,
+  purpose: [choose('purpose.type', 'legal')],
+  sensitive: [agree('records.sensitive.sens-genetic')],
+  format: [choose('delivery.format', 'format-paper')],
+  delivery: [choose('delivery.method', 'deliver-mail')],
+  expiry: [type('expires.event', 'when the case ends')],
+};
+
+/** A health insurer that pays for care already given: no authorization is needed, the mail still is. */
+export const insurer: Story = {
+  ...attorney,
+  organization: [choose('requester.type', 'health-insurer')],
+  case: [type('requester.claim', 'CLM-55-9012')],
+  purpose: [choose('purpose.type', 'payment')],
+};
+
+/** A clerk of court with an order. */
+export const court: Story = {
+  ...attorney,
+  organization: [choose('requester.type', 'court-order')],
+  case: [type('requester.matter', '26-CR-777'), date('requester.respondBy', '2027', 1, '15')],
+};
+
+export const provider: Story = {
+  who: [choose('who.group', 'provider')],
+  care: [choose('care.purpose', 'yes')],
+  'about-you': [
+    type('requester.organization', 'Piedmont Heart Practice'),
+    type('requester.name', 'Dr. Ngozi Okafor'),
+    type('requester.npi', '1234567893'),
+    type('requester.phone', '704-555-0166'),
+    type('requester.fax', '704-555-0177'),
+    type('requester.email', 'front-desk@example.org'),
+  ],
+  patient: maria,
+  records: [tick('records.types', 'cardiology-images', 'discharge-summary')],
+  dates: allDates,
+  delivery: [choose('delivery.method', 'deliver-fax-provider')],
+};

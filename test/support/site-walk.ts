@@ -1,0 +1,94 @@
+/** Answers that a person of each requester type might give, and a walk through the whole form with them. */
+import type { Answers } from '../../lib/pages/request/answers.ts';
+import { type Field, pagesFor, partsOf } from '../../lib/pages/request/journey.ts';
+import { optionsOf } from '../../lib/pages/request/options.ts';
+import { careTypes, type Group, oneOf, situationOf } from '../../lib/pages/request/situation.ts';
+import type { RequesterType } from '../../lib/request/vocabulary.ts';
+
+function groupOf(type: RequesterType): Group {
+  if (type === 'patient') return 'self';
+  if (type === 'treating-provider') return 'provider';
+  return oneOf(careTypes, type) === undefined ? 'organization' : 'care';
+}
+
+const chosen: Readonly<Record<string, string>> = {
+  'care.purpose': 'yes',
+  'records.allDates': 'no',
+  'records.from.year': '2024',
+  'records.from.month': '1',
+  'records.from.day': '2',
+  'recipient.type': 'self',
+  'delivery.format': 'format-pdf',
+  'delivery.method': 'deliver-email-encrypted',
+  'sign.how': 'online',
+  'signature.agreed': 'yes',
+  'signature.name': 'María José Peña Núñez',
+  'patient.firstName': 'María José',
+  'patient.lastName': 'Peña Núñez',
+  'patient.formerName': 'Núñez',
+  'patient.middleName': 'Luz',
+  'patient.mrn': 'LN-0042177',
+  'patient.dateOfBirth.year': '1984',
+  'patient.dateOfBirth.month': '3',
+  'patient.dateOfBirth.day': '9',
+  'patient.diedHere': 'no',
+  'patient.email': 'maria@example.com',
+  'patient.phone': '704 555 0123',
+  'requester.name': 'Álvaro Ibáñez',
+  'requester.organization': 'Achterberg & Ölund',
+  'requester.relationship': 'Hijo',
+  'requester.email': 'alvaro@example.com',
+  'requester.phone': '(704) 555-0188',
+  'requester.fax': '704-555-0177',
+  'requester.npi': '1234567893',
+  'requester.matter': '26-CVS-1182',
+  'requester.claim': 'CLM-55-9012',
+  'recipient.name': 'Ada Law',
+  'recipient.email': 'ada@example.com',
+  'purpose.other': '',
+  'expires.event': 'the case ends',
+};
+
+/** What the walker answers to a field: the given answer, else a sound one, else the first option, else nothing. */
+export function sampleAnswers(field: Field, answers: Answers, given: Answers): Record<string, string[]> {
+  const fill = (name: string): string[] => {
+    const wanted = given[name] ?? (chosen[name] === undefined ? undefined : [chosen[name]]);
+    if (wanted !== undefined) return [...wanted];
+    if (field.kind === 'address') return addressPart(name, field);
+    const [first] = optionsOf(field.path, situationOf(answers));
+    return first === undefined ? [] : [first];
+  };
+  return Object.fromEntries(partsOf(field).map((name) => [name, fill(name)]));
+}
+
+function addressPart(name: string, { optional }: Field): string[] {
+  if (optional) return name.endsWith('.country') ? ['US'] : [];
+  const parts: Readonly<Record<string, string>> = {
+    street: '12 Oak Street',
+    city: 'Mooresville',
+    state: 'North Carolina',
+    zip: '28115',
+    country: 'US',
+  };
+  const value = parts[name.split('.').at(-1) ?? ''];
+  return value === undefined ? [] : [value];
+}
+
+/** The first answers: who asks. */
+export function opening(type: RequesterType): Record<string, string[]> {
+  const young = type === 'parent' ? { 'patient.dateOfBirth.year': ['2016'] } : {};
+  return { 'who.group': [groupOf(type)], 'requester.type': [type], ...young };
+}
+
+/** All answers of a type, found by walking the journey page by page as it unfolds. */
+export function allAnswers(type: RequesterType, given: Answers = {}): Record<string, string[]> {
+  const wanted = { ...opening(type), ...given };
+  let answers: Record<string, string[]> = {};
+  const seen: string[] = [];
+  for (;;) {
+    const page = pagesFor(answers).find(({ id }) => !seen.includes(id));
+    if (page === undefined) return { ...answers, 'journey.seen': seen };
+    for (const field of page.fields) answers = { ...answers, ...sampleAnswers(field, answers, wanted) };
+    seen.push(page.id);
+  }
+}
