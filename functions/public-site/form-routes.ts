@@ -2,8 +2,9 @@
 
 import { siteWords } from '../../lib/languages/site.ts';
 import { type Answers, answerAt, answersAt, marks, withAnswers } from '../../lib/pages/request/answers.ts';
+import { partsOf } from '../../lib/pages/request/fields.ts';
 import { renderFormPage } from '../../lib/pages/request/form-page.tsx';
-import { type JourneyPage, type PageId, pagesFor, partsOf } from '../../lib/pages/request/journey.ts';
+import { type JourneyPage, type PageId, pagesFor } from '../../lib/pages/request/journey.ts';
 import { firstIncomplete, judge, problemsOfPage } from '../../lib/pages/request/judge.ts';
 import type { Problem } from '../../lib/request/problems.ts';
 import type { HttpReply } from '../../lib/runtime/http.ts';

@@ -1,4 +1,5 @@
 /** Pages that explain: sending records to Duke, rights, privacy. The inbound page knows nothing of Lake Norman's contact points. */
+import { civilRightsOffice } from '../facility/authorities.ts';
 import { envelopeLines, type Facility } from '../facility/facility.ts';
 import { siteWords, timeInWords } from '../languages/site.ts';
 import type { Language } from '../request/vocabulary.ts';
@@ -109,7 +110,7 @@ export function renderRights(language: Language, facility: Facility): string {
     { heading: rights.accessHeading, lines: rights.access },
     { heading: rights.feeHeading, lines: rights.fee },
     { heading: rights.authorizationHeading, lines: rights.authorization },
-    { heading: rights.complainHeading, lines: rights.complain },
+    { heading: rights.complainHeading, lines: [...rights.complain, rights.office(civilRightsOffice.web)] },
   ];
   return explain(language, facility, '/rights', rights, parts, rights.basis);
 }

@@ -31,7 +31,6 @@ export type WorkKind = (typeof workKinds)[number];
  * with-staff: a person has to act. done, dropped: nothing left to do.
  */
 const workStates = ['waiting', 'ready', 'claimed', 'in-flight', 'uncertain', 'with-staff', 'done', 'dropped'] as const;
-export type WorkState = (typeof workStates)[number];
 
 export const Attempt = z.object({
   number: z.int().positive(),

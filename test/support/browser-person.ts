@@ -18,13 +18,20 @@ export type Act = (person: Person) => Promise<void>;
 /** What a person answers, by page of the form; a page that is not named is passed with Continue alone. */
 export type Story = Readonly<Partial<Record<PageId, readonly Act[]>>>;
 
-/** Labels go on after the words that are looked for: a hint, "(optional)". */
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The label of a choice goes on with its hint. */
 function begins(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+  return new RegExp(`^\\s*${literal(text)}`);
+}
+
+/** The whole label of a field, which may say that the answer is optional. */
+function whole(text: string, language: Language): RegExp {
+  return new RegExp(`^\\s*${literal(text)}\\s*(${literal(siteWords(language).form.controls.optional)})?\\s*$`);
 }
 
 function group({ page, language }: Person, path: string): Locator {
-  return page.getByRole('group', { name: begins(fieldText(path, language).label) });
+  return page.getByRole('group', { name: whole(fieldText(path, language).label, language) });
 }
 
 /** Chooses one of several. */
@@ -52,7 +59,7 @@ export function agree(path: string): Act {
 /** Types into a field. */
 export function type(path: string, text: string): Act {
   return async ({ page, language }) => {
-    await page.getByRole('textbox', { name: begins(fieldText(path, language).label) }).fill(text);
+    await page.getByRole('textbox', { name: whole(fieldText(path, language).label, language) }).fill(text);
   };
 }
 
@@ -77,7 +84,7 @@ export function address(path: string, parts: Readonly<Partial<Record<AddressPart
     const labels = siteWords(person.language).form.addressFields;
     for (const part of ['street', 'unit', 'city', 'state', 'zip'] as const) {
       const text = parts[part];
-      if (text !== undefined) await group(person, path).getByRole('textbox', { name: begins(labels[part]) }).fill(text);
+      if (text !== undefined) await group(person, path).getByRole('textbox', { name: whole(labels[part], person.language) }).fill(text);
     }
   };
 }

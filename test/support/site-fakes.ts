@@ -1,12 +1,17 @@
 /** The public site on stores in memory, and a visitor without JavaScript: follows redirects, keeps cookies, fills in forms. */
 import { createPublicSite } from '../../functions/serve-public-site.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { parseRequest } from '../../lib/request/parse.ts';
 import { readReference, referenceFrom, showReference } from '../../lib/request/reference.ts';
+import type { RequestBody } from '../../lib/request/schema.ts';
+import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
 import { newSecret, secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { Settings } from '../../lib/runtime/settings.ts';
 import type { Draft, DraftStore, Throttle, TicketStore } from '../../lib/store/stores.ts';
+import { newRecord } from '../../lib/store/submit-request.ts';
 import { memoryArchive, memoryLog, memoryQueue, memoryRequests, movableClock } from './fakes.ts';
+import { sampleBody, sampleDay } from './sample-bodies.ts';
 
 export const siteOrigin = 'https://records.example.org';
 const siteStart = '2026-11-22T17:00:00.000Z';
@@ -198,4 +203,19 @@ export function visitSite(site: HttpHandler): SiteVisitor {
       return follow(await send({ method: 'POST', path, body }), path);
     },
   };
+}
+
+/** A sound request of a type, as the form would hand it in. */
+export function soundBody(type: RequesterType, language: Language = 'en'): RequestBody {
+  const parsed = parseRequest(sampleBody(type, language), { today: sampleDay });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.request;
+}
+
+/** The site with one request of a patient in its store. */
+export async function withRequest(reference: string) {
+  const bench = siteBench();
+  const request = { body: soundBody('patient'), reference, arrivedBy: 'web', suspect: false } as const;
+  await bench.requests.submit(newRecord(request, 'lake-norman', bench.clock.now()));
+  return { bench, visitor: visitSite(bench.site) };
 }

@@ -1,9 +1,12 @@
 /** Answers that a person of each requester type might give, and a walk through the whole form with them. */
+
 import type { Answers } from '../../lib/pages/request/answers.ts';
-import { type Field, pagesFor, partsOf } from '../../lib/pages/request/journey.ts';
+import { type Field, partsOf } from '../../lib/pages/request/fields.ts';
+import { pagesFor } from '../../lib/pages/request/journey.ts';
 import { optionsOf } from '../../lib/pages/request/options.ts';
 import { careTypes, type Group, oneOf, situationOf } from '../../lib/pages/request/situation.ts';
-import type { RequesterType } from '../../lib/request/vocabulary.ts';
+import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
+import { type SiteVisitor, siteBench, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {
   if (type === 'patient') return 'self';
@@ -91,4 +94,41 @@ export function allAnswers(type: RequesterType, given: Answers = {}): Record<str
     for (const field of page.fields) answers = { ...answers, ...sampleAnswers(field, answers, wanted) };
     seen.push(page.id);
   }
+}
+
+/** Walks from the start page to the check page. */
+export async function walk(
+  visitor: SiteVisitor,
+  type: RequesterType,
+  language: Language,
+  given: Record<string, string[]> = {},
+) {
+  const wanted = { ...opening(type), ...given };
+  await visitor.get(`/${language}/request/who`);
+  let answers: Record<string, string[]> = {};
+  for (let pages = 0; pages < 30; pages += 1) {
+    const id = visitor.at().split('?')[0]?.split('/').at(-1);
+    const page = pagesFor(answers).find((one) => one.id === id);
+    if (page === undefined) return;
+    let here: Record<string, string[]> = {};
+    for (const field of page.fields) here = { ...here, ...sampleAnswers(field, { ...answers, ...here }, wanted) };
+    answers = { ...answers, ...here };
+    const reply = await visitor.submit(here);
+    if (reply.status !== 200) throw new Error(`${id} answered ${reply.status}`);
+  }
+  throw new Error('the form does not end');
+}
+
+/** A date of birth as posted. */
+export const birth = { 'patient.dateOfBirth.month': '3', 'patient.dateOfBirth.day': '9', 'patient.dateOfBirth.year': '1984' };
+/** What a patient says first. */
+export const me = { 'patient.firstName': 'Zoë', 'patient.lastName': "O'Zyxcanaria", ...birth };
+
+/** A visitor who has pressed "My own" on the start page. */
+export async function asPatient(language: Language = 'en') {
+  const bench = siteBench();
+  const visitor = visitSite(bench.site);
+  await visitor.get(`/${language}`);
+  await visitor.submit({ 'who.group': 'self' }, `/${language}/request/start`);
+  return { bench, visitor };
 }

@@ -1,39 +1,8 @@
 /** The request form through its handler, without a browser: what a visitor without JavaScript gets. */
 import { describe, expect, it } from 'vitest';
-import { pagesFor } from '../../lib/pages/request/journey.ts';
 import { routeOf } from '../../lib/request/routing.ts';
-import { type Language, languages, type RequesterType, requesterTypes } from '../../lib/request/vocabulary.ts';
-import { encoded, type SiteVisitor, siteBench, siteOrigin, visitSite } from '../support/site-fakes.ts';
-import { opening, sampleAnswers } from '../support/site-walk.ts';
-
-/** Walks from the start page to the check page. */
-async function walk(visitor: SiteVisitor, type: RequesterType, language: Language, given: Record<string, string[]> = {}) {
-  const wanted = { ...opening(type), ...given };
-  await visitor.get(`/${language}/request/who`);
-  let answers: Record<string, string[]> = {};
-  for (let pages = 0; pages < 30; pages += 1) {
-    const id = visitor.at().split('?')[0]?.split('/').at(-1);
-    const page = pagesFor(answers).find((one) => one.id === id);
-    if (page === undefined) return;
-    let here: Record<string, string[]> = {};
-    for (const field of page.fields) here = { ...here, ...sampleAnswers(field, { ...answers, ...here }, wanted) };
-    answers = { ...answers, ...here };
-    const reply = await visitor.submit(here);
-    if (reply.status !== 200) throw new Error(`${id} answered ${reply.status}`);
-  }
-  throw new Error('the form does not end');
-}
-
-const birth = { 'patient.dateOfBirth.month': '3', 'patient.dateOfBirth.day': '9', 'patient.dateOfBirth.year': '1984' };
-const me = { 'patient.firstName': 'Zoë', 'patient.lastName': "O'Zyxcanaria", ...birth };
-
-async function asPatient(language: Language = 'en') {
-  const bench = siteBench();
-  const visitor = visitSite(bench.site);
-  await visitor.get(`/${language}`);
-  await visitor.submit({ 'who.group': 'self' }, `/${language}/request/start`);
-  return { bench, visitor };
-}
+import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { encoded, siteBench, visitSite } from '../support/site-fakes.ts';
 
 describe.each(languages)('the form in %s', (language) => {
   it.each(requesterTypes)('takes a %s from the first question to the confirmation', async (type) => {
@@ -226,96 +195,6 @@ describe('sending', () => {
     await visitor.submit({});
     seen.push(visitor.at());
     expect(JSON.stringify([seen, bench.log.lines])).not.toMatch(/Zyxcanaria|1984/i);
-  });
-});
-
-describe('what comes from elsewhere', () => {
-  const foreign = [
-    ['a cross-site page', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
-    ['a sibling site', { 'sec-fetch-site': 'same-site' }],
-    ['another origin', { origin: 'https://evil.example' }],
-    ['no origin at all', { origin: 'null' }],
-  ] as const;
-  it.each(foreign)('is refused and changes nothing: %s', async (_name, headers) => {
-    const { bench, visitor } = await asPatient();
-    const before = JSON.stringify([...bench.drafts.held.values()]);
-    const body = new TextEncoder().encode(
-      encoded({ ...me, _token: /name="_token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '' }),
-    );
-    const type = { 'content-type': 'application/x-www-form-urlencoded' };
-    const reply = await visitor.send({ method: 'POST', path: '/en/request/patient', headers: { ...headers, ...type }, body });
-    expect(reply.status).toBe(403);
-    expect(JSON.stringify([...bench.drafts.held.values()])).toBe(before);
-  });
-
-  it('is believed from our own origin and from browsers that hide it', async () => {
-    for (const headers of [{ origin: siteOrigin }, { 'sec-fetch-site': 'same-origin', origin: 'null' }, {}]) {
-      const { visitor } = await asPatient();
-      const token = /name="_token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '';
-      const type = { 'content-type': 'application/x-www-form-urlencoded' };
-      const body = new TextEncoder().encode(encoded({ ...me, _token: token }));
-      const reply = await visitor.send({ method: 'POST', path: '/en/request/patient', headers: { ...headers, ...type }, body });
-      expect(reply.status).toBe(303);
-    }
-  });
-
-  it('shows the typed answers again when the token of the form is wrong, and stores nothing', async () => {
-    const { bench, visitor } = await asPatient();
-    const reply = await visitor.submit({ ...me, _token: 'wrong' });
-    expect(reply.status).toBe(403);
-    expect(visitor.page()).toContain('value="Zoë"');
-    expect([...bench.drafts.held.values()][0]?.answers).not.toHaveProperty('patient.firstName');
-    const again = await visitor.submit(me);
-    expect(again.status).toBe(200);
-    expect(visitor.at()).toBe('/en/request/contact');
-  });
-});
-
-describe('what cannot be read', () => {
-  const post = async (body: string | Uint8Array, type = 'application/x-www-form-urlencoded') => {
-    const { bench, visitor } = await asPatient();
-    const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-    const reply = await visitor.send({
-      method: 'POST',
-      path: '/en/request/patient',
-      headers: { 'content-type': type },
-      body: bytes,
-    });
-    return { reply, drafts: [...bench.drafts.held.values()] };
-  };
-
-  it('is refused one byte over the cap', async () => {
-    const name = 'patient.firstName=';
-    expect((await post(name + 'a'.repeat(65_537 - name.length))).reply.status).toBe(413);
-  });
-
-  it.each(['%C3%28', '%C0%AF', '%zz', '%ED%A0%80'])('comes back with the form: %s', async (bytes) => {
-    const { reply, drafts } = await post(`patient.firstName=${bytes}`);
-    expect(reply.status).toBe(400);
-    expect(reply.body).toContain('name="patient.firstName"');
-    expect(drafts[0]?.answers).not.toHaveProperty('patient.firstName');
-  });
-
-  it('is refused as raw bytes that are no UTF-8', async () => {
-    expect((await post(new Uint8Array([112, 61, 0xc3, 0x28]))).reply.status).toBe(400);
-  });
-
-  it.each(['application/json', 'multipart/form-data; boundary=x', 'text/plain'])('is refused as %s', async (type) => {
-    expect((await post('a=b', type)).reply.status).toBe(415);
-  });
-
-  it('reaches no object: names that are no fields are not even looked at', async () => {
-    const { bench, visitor } = await asPatient();
-    await visitor.submit({
-      ...me,
-      '__proto__.admin': '1',
-      'constructor.prototype.x': '1',
-      status: 'released',
-      'journey.sent': 'yes',
-    });
-    const kept = Object.keys([...bench.drafts.held.values()][0]?.answers ?? {});
-    expect(kept.every((name) => name.startsWith('patient.') || name === 'who.group' || name === 'journey.seen')).toBe(true);
-    expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
   });
 });
 

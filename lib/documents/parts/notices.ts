@@ -1,7 +1,8 @@
 /** What the form tells the person: where to send it, how long it takes, what it costs, rights, help. */
+import { civilRightsOffice } from '../../facility/authorities.ts';
 import { envelopeLines } from '../../facility/facility.ts';
+import { patientCharges, showDollars } from '../../request/fees.ts';
 import { heading, paragraph, titledRow } from '../blocks/text.ts';
-import { federalComplaints, patientCharges, showDollars } from '../federal.ts';
 import { type Strip, together } from '../marks.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -33,7 +34,7 @@ export function rightsPart(sheet: Sheet): readonly Strip[] {
     ...row(rights.time, rights.timeText),
     ...row(rights.cost, rights.costText(showDollars(patientCharges.electronicCopyCents))),
     ...row(rights.denial, rights.denialText),
-    ...row(rights.complaint, rights.complaintText(phone, federalComplaints.phone, federalComplaints.page)),
+    ...row(rights.complaint, rights.complaintText(phone, civilRightsOffice.phone, civilRightsOffice.web)),
     ...row(rights.help, rights.helpText(phone)),
   ]);
 }

@@ -62,9 +62,10 @@ export const guideWords = {
     complain: [
       'You may ask for a review of a denial.',
       'You may complain to the hospital. Call Medical Records and ask how.',
-      'You may complain to the U.S. Department of Health and Human Services, Office for Civil Rights: www.hhs.gov/ocr/complaints',
       'Nobody may treat you worse because you complained.',
     ],
+    office: (web: string) =>
+      `You may complain to the U.S. Department of Health and Human Services, Office for Civil Rights: ${web}`,
     basis: 'These rights come from federal rules: 45 CFR 164.524 and 164.508.',
   },
   privacy: {

@@ -64,9 +64,10 @@ export const guideWords: Translation<typeof english> = {
     complain: [
       'Puede pedir una revisión si se le niega algo.',
       'Puede presentar una queja ante el hospital. Llame a Registros Médicos y pregunte cómo.',
-      'Puede presentar una queja ante el Departamento de Salud y Servicios Humanos de EE. UU., Oficina de Derechos Civiles: www.hhs.gov/ocr/complaints',
       'Nadie puede tratarle peor por haber presentado una queja.',
     ],
+    office: (web) =>
+      `Puede presentar una queja ante el Departamento de Salud y Servicios Humanos de EE. UU., Oficina de Derechos Civiles: ${web}`,
     basis: 'Estos derechos vienen de normas federales: 45 CFR 164.524 y 164.508.',
   },
   privacy: {

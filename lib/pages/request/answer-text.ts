@@ -5,7 +5,7 @@ import { isPhone, showPhone, storePhone } from '../../request/phone.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt } from './answers.ts';
 import { dateFrom } from './body.ts';
-import type { Field } from './journey.ts';
+import type { Field } from './fields.ts';
 import { optionText } from './wording.ts';
 
 function addressText(path: string, answers: Answers, language: Language): string | undefined {

@@ -4,7 +4,8 @@
  */
 import type { Language } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt } from './answers.ts';
-import { type Field, pagesFor } from './journey.ts';
+import type { Field } from './fields.ts';
+import { pagesFor } from './journey.ts';
 import { asksOwn, type Situation, situationOf } from './situation.ts';
 import { stateCode } from './us-states.ts';
 

@@ -9,8 +9,9 @@ import { pageFormId } from '../layout.tsx';
 import { renderSitePage } from '../site-page.tsx';
 import { answerText } from './answer-text.ts';
 import type { Answers } from './answers.ts';
+import type { Field } from './fields.ts';
 import { Hidden, Steps, Trap } from './form-page.tsx';
-import { chapters, type Field, type JourneyPage, pagesFor } from './journey.ts';
+import { chapters, type JourneyPage, pagesFor } from './journey.ts';
 import { asksOwn, type Situation, situationOf } from './situation.ts';
 import { fieldText, pageText } from './wording.ts';
 

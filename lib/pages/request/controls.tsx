@@ -7,7 +7,7 @@ import { Checkbox, Checkboxes, Radios } from '../components/choices.tsx';
 import { type ControlWords, Fieldset, idOf } from '../components/control.tsx';
 import { DateField, Select, Textarea, TextField } from '../components/fields.tsx';
 import { type Answers, answersAt, typedAt } from './answers.ts';
-import type { Field } from './journey.ts';
+import type { Field } from './fields.ts';
 import { optionsOf } from './options.ts';
 import type { Situation } from './situation.ts';
 import { fieldText, optionText, problemText, statementText } from './wording.ts';

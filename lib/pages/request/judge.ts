@@ -8,7 +8,8 @@ import type { Problem } from '../../request/problems.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt, marks } from './answers.ts';
 import { answersToBody, dateFrom } from './body.ts';
-import { type Field, type JourneyPage, ownsProblem, type PageId, pagesFor } from './journey.ts';
+import { type Field, ownsProblem } from './fields.ts';
+import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
 import { optionsOf } from './options.ts';
 import { type Situation, situationOf } from './situation.ts';
 
