@@ -20,9 +20,10 @@ export type Story = Readonly<Partial<Record<PageId, readonly Act[]>>>;
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The label of a choice goes on with its hint. */
-function begins(text: string): RegExp {
-  return new RegExp(`^\\s*${literal(text)}`);
+/** The name of a choice is its label and its hint. */
+function choice(path: string, code: string, language: Language): RegExp {
+  const { label, hint = '' } = optionText(path, code, language);
+  return new RegExp(`^\\s*${literal(label)}\\s*${literal(hint)}\\s*$`);
 }
 
 /** The whole label of a field, which may say that the answer is optional. */
@@ -38,21 +39,21 @@ function group({ page, language }: Person, path: string): Locator {
 export function choose(path: string, code: string): Act {
   return async (person) => {
     const scope = path.startsWith('records.sensitive.') ? group(person, path) : person.page;
-    await scope.getByRole('radio', { name: begins(optionText(path, code, person.language).label) }).check();
+    await scope.getByRole('radio', { name: choice(path, code, person.language) }).check();
   };
 }
 
 /** Ticks some of several. */
 export function tick(path: string, ...codes: readonly string[]): Act {
   return async ({ page, language }) => {
-    for (const code of codes) await page.getByRole('checkbox', { name: begins(optionText(path, code, language).label) }).check();
+    for (const code of codes) await page.getByRole('checkbox', { name: choice(path, code, language) }).check();
   };
 }
 
 /** Agrees to a statement. */
 export function agree(path: string): Act {
   return async ({ page, language }) => {
-    await page.getByRole('checkbox', { name: begins(statementText(path, language) ?? fieldText(path, language).label) }).check();
+    await page.getByRole('checkbox', { name: statementText(path, language) ?? fieldText(path, language).label, exact: true }).check();
   };
 }
 

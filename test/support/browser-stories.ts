@@ -8,6 +8,8 @@ const maria: readonly Act[] = [
   date('patient.dateOfBirth', '1984', 3, '9'),
 ];
 
+const nextYear = String(new Date().getFullYear() + 1);
+
 /** What opens her request on the status page. */
 export const mariasBirth = ['1984', 3, '9'] as const;
 
@@ -69,7 +71,7 @@ export const patientForSister: Story = {
   delivery: [choose('delivery.method', 'deliver-email-open')],
   'delivery-details': [type('recipient.email', 'ana@example.com'), agree('delivery.emailRiskAccepted')],
   'release-purpose': [choose('purpose.type', 'at-my-request')],
-  expiry: [type('expires.event', 'when my sister has read them')],
+  expiry: [date('expires.on', nextYear, 6, '30')],
 };
 
 /** A daughter who settles her mother's estate. */
@@ -109,7 +111,7 @@ export const attorney: Story = {
   sensitive: [agree('records.sensitive.sens-genetic')],
   format: [choose('delivery.format', 'format-paper')],
   delivery: [choose('delivery.method', 'deliver-mail')],
-  expiry: [type('expires.event', 'when the case ends')],
+  expiry: [date('expires.on', nextYear, 6, '30')],
 };
 
 /** A health insurer that pays for care already given: no authorization is needed, the mail still is. */

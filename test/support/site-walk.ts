@@ -53,7 +53,7 @@ const chosen: Readonly<Record<string, string>> = {
 };
 
 /** What the walker answers to a field: the given answer, else a sound one, else the first option, else nothing. */
-export function sampleAnswers(field: Field, answers: Answers, given: Answers): Record<string, string[]> {
+function sampleAnswers(field: Field, answers: Answers, given: Answers): Record<string, string[]> {
   const fill = (name: string): string[] => {
     const wanted = given[name] ?? (chosen[name] === undefined ? undefined : [chosen[name]]);
     if (wanted !== undefined) return [...wanted];
@@ -78,7 +78,7 @@ function addressPart(name: string, { optional }: Field): string[] {
 }
 
 /** The first answers: who asks. */
-export function opening(type: RequesterType): Record<string, string[]> {
+function opening(type: RequesterType): Record<string, string[]> {
   const young = type === 'parent' ? { 'patient.dateOfBirth.year': ['2016'] } : {};
   return { 'who.group': [groupOf(type)], 'requester.type': [type], ...young };
 }

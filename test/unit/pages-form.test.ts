@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { routeOf } from '../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { encoded, siteBench, visitSite } from '../support/site-fakes.ts';
+import { asPatient, birth, me, walk } from '../support/site-walk.ts';
 
 describe.each(languages)('the form in %s', (language) => {
   it.each(requesterTypes)('takes a %s from the first question to the confirmation', async (type) => {

@@ -1,0 +1,173 @@
+/**
+ * What every page has to be, whoever looks at it and in whatever state: named in its language, accessible, no wider than a
+ * phone, free of scripts, kept by nobody when it holds answers, and without the contact points that are not for its reader.
+ * Notes which routes of the service were seen that way, so that a test can ask for the rest.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Request } from 'playwright-core';
+import * as z from 'zod';
+import { matchRoute as publicRoute } from '../../functions/public-site/routes.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { siteWords } from '../../lib/languages/site.ts';
+import { staffWords } from '../../lib/languages/staff.ts';
+import type { Language } from '../../lib/request/vocabulary.ts';
+import { matchRoute as staffRoute } from '../../lib/staff/routes.ts';
+import { axeProblems } from './browser.ts';
+
+/** A page with the navigations that led to it since it was last looked at. */
+export interface Watched {
+  readonly page: Page;
+  readonly steps: Request[];
+}
+
+export function watch(page: Page): Watched {
+  const steps: Request[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) steps.push(request);
+  });
+  return { page, steps };
+}
+
+const facts = `(() => {
+  const all = [...document.querySelectorAll('*')];
+  const links = [...document.querySelectorAll('#error-summary a')];
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    scripts: all.filter((e) => e.localName === 'script').length,
+    styles: all.filter((e) => e.localName === 'style' || e.hasAttribute('style')).length,
+    handlers: all.flatMap((e) => e.getAttributeNames()).filter((name) => name.startsWith('on')),
+    outside: all.flatMap((e) => [e.getAttribute('src'), e.getAttribute('href')]).filter((to) => /^(https?:)?[/][/]/.test(to ?? '')),
+    summary: document.querySelector('#error-summary') !== null,
+    nowhere: links.map((a) => a.getAttribute('href')).filter((to) => document.getElementById(to.slice(1)) === null),
+    text: document.body.innerText,
+  };
+})()`;
+
+const Facts = z.object({
+  lang: z.enum(['en', 'es']),
+  title: z.string(),
+  headings: z.int(),
+  wide: z.int(),
+  scripts: z.int(),
+  styles: z.int(),
+  handlers: z.array(z.string()),
+  outside: z.array(z.string()),
+  summary: z.boolean(),
+  nowhere: z.array(z.string()),
+  text: z.string(),
+});
+type Facts = z.infer<typeof Facts>;
+
+async function look(page: Page): Promise<Facts> {
+  return Facts.parse(await page.evaluate<unknown>(facts));
+}
+
+const phone = { width: 320, height: 640 };
+const desk = { width: 1100, height: 900 };
+
+const { inbound, outbound } = lakeNorman;
+const duke = [inbound.phone.shown, inbound.fax.shown, 'Durham', inbound.mailing.zip, 'P.O. Box 3016'];
+const mooresville = [outbound.phone.shown, '171 Fairview', 'P.O. Box 3250', outbound.mailing.zip];
+
+/** Contact points that the reader of a page must not meet there. Staff see the request as it is. */
+function misplaced(path: string, text: string): readonly string[] {
+  if (path.startsWith('/staff')) return [];
+  const wrong = path.endsWith('/send-records') ? mooresville : duke;
+  return [...wrong, outbound.fax.shown, '660-4038'].filter((point) => text.includes(point));
+}
+
+/** Pages that are the same for everyone and may be kept for a few minutes. */
+const shared = ['welcome', 'start', 'send-records', 'rights', 'privacy'];
+
+async function replyProblems({ steps }: Watched, { title, summary, lang }: Facts): Promise<readonly string[]> {
+  const last = steps.at(-1);
+  const reply = await last?.response();
+  if (last === undefined || !reply) return ['no answer was seen'];
+  const { pathname } = new URL(last.url());
+  const route = publicRoute(pathname)?.id ?? '';
+  const headers = reply.headers();
+  const prefix = pathname.startsWith('/staff') ? staffWords(lang).frame.error : siteWords(lang).form.controls.error;
+  const failed = reply.status() >= 400 || summary;
+  const kept = reply.ok() && shared.includes(route) ? 'public, max-age=300' : 'no-store';
+  return [
+    title.startsWith(prefix) === failed ? '' : `status ${reply.status()} with the title "${title}"`,
+    headers['cache-control'] === kept ? '' : `cache-control: ${headers['cache-control']}`,
+    headers['content-security-policy']?.startsWith("default-src 'none'; style-src 'self'; img-src 'self';") ? '' : 'no policy',
+  ].filter(Boolean);
+}
+
+function factProblems({ headings, scripts, styles, handlers, outside, nowhere, text }: Facts, path: string): readonly string[] {
+  return [
+    headings === 1 ? '' : `${headings} main headings`,
+    scripts + styles === 0 ? '' : `${scripts} scripts, ${styles} inline styles`,
+    ...handlers.map((name) => `handler ${name}`),
+    ...outside.map((to) => `loads or links ${to}`),
+    ...nowhere.map((to) => `the summary points to ${to}, which is not there`),
+    ...misplaced(path, text).map((point) => `shows ${point}`),
+    /undefined|\[object|NaN/.test(text) ? 'a value that was meant for no reader' : '',
+  ].filter(Boolean);
+}
+
+/** Routes that the navigations went through, the last one included. */
+function routesOf(steps: readonly Request[]): readonly string[] {
+  return steps.flatMap((request) => {
+    const { pathname } = new URL(request.url());
+    const match = pathname.startsWith('/staff') ? staffRoute(request.method(), pathname) : null;
+    if (match?.found === 'route') return [`staff ${match.route.name}`];
+    const found = publicRoute(pathname);
+    return found === null ? [] : [`public ${found.id}`];
+  });
+}
+
+export interface Inspection {
+  /** Everything wrong that was found, with the name of the state. */
+  readonly problems: string[];
+  /** `{route} {language}` of every state that was looked at. */
+  readonly seen: Set<string>;
+  /** `{name} {language}` of every state that was looked at. */
+  readonly names: Set<string>;
+}
+
+export function newInspection(): Inspection {
+  return { problems: [], seen: new Set(), names: new Set() };
+}
+
+/**
+ * Looks at the page as it stands. English is checked as on a desk, Spanish as on a small phone; both must fit the phone.
+ */
+export async function checkPage(inspection: Inspection, watched: Watched, name: string, language: Language): Promise<void> {
+  const { page, steps } = watched;
+  const { pathname } = new URL(page.url());
+  await page.setViewportSize(phone);
+  const { wide } = await look(page);
+  if (language === 'en') await page.setViewportSize(desk);
+  const found = await look(page);
+  const problems = [
+    ...(wide > 0 ? [`is ${wide} pixels wider than a phone`] : []),
+    ...(found.lang === language ? [] : [`is in ${found.lang}`]),
+    ...factProblems(found, pathname),
+    ...(await replyProblems(watched, found)),
+    ...(await axeProblems(page)),
+  ];
+  inspection.problems.push(...problems.map((problem) => `${name} ${language} ${pathname}: ${problem}`));
+  for (const route of routesOf(steps)) inspection.seen.add(`${route} ${language}`);
+  inspection.names.add(`${name} ${language}`);
+  steps.length = 0;
+  await takePictures(page, name, language);
+  await page.setViewportSize(desk);
+}
+
+/** Pictures of every state, for people who want to look: into the folder that SCREENSHOTS names. */
+async function takePictures(page: Page, name: string, language: Language): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  for (const width of [1100, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.screenshot({ path: join(folder, `${name}.${language}.${width}.png`), fullPage: true });
+  }
+}
