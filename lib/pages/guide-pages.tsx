@@ -2,6 +2,7 @@
 import { civilRightsOffice } from '../facility/authorities.ts';
 import { envelopeLines, type Facility } from '../facility/facility.ts';
 import { siteWords, timeInWords } from '../languages/site.ts';
+import { patientCharges, showDollars } from '../request/fees.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { Alert, Card } from './components/messages.tsx';
 import { renderSitePage } from './site-page.tsx';
@@ -108,7 +109,7 @@ export function renderRights(language: Language, facility: Facility): string {
   const { rights } = siteWords(language).guides;
   const parts = [
     { heading: rights.accessHeading, lines: rights.access },
-    { heading: rights.feeHeading, lines: rights.fee },
+    { heading: rights.feeHeading, lines: [...rights.fee, rights.flatFee(showDollars(patientCharges.electronicCopyCents))] },
     { heading: rights.authorizationHeading, lines: rights.authorization },
     { heading: rights.complainHeading, lines: [...rights.complain, rights.office(civilRightsOffice.web)] },
   ];

@@ -48,10 +48,10 @@ export const guideWords = {
     fee: [
       'Portal and looking at your record: no charge.',
       'Copies: only the cost of copying, supplies and postage. You never pay for searching.',
-      'If a flat fee is used for an electronic copy, it is at most $6.50.',
       'We tell you the amount before we start.',
       'An organization that asks with your authorization may be charged a copy fee. It gets the amount first.',
     ],
+    flatFee: (amount: string) => `If a flat fee is used for an electronic copy, it is at most ${amount}.`,
     authorizationHeading: 'If you sign an authorization for someone else',
     authorization: [
       'You do not have to sign. Your treatment, payment, enrollment or eligibility for benefits does not depend on signing.',
