@@ -2,7 +2,9 @@
 import { moves, type Status, statuses } from '../../lib/request/status.ts';
 
 /** States that any open request may end in; drawn once instead of from everywhere. */
-const endings: readonly Status[] = statuses.filter((status) => moves.received.some((next) => next === status) && status !== 'in-review');
+const endings: readonly Status[] = statuses.filter(
+  (status) => moves.received.some((next) => next === status) && status !== 'in-review',
+);
 
 const id = (status: string) => status.replaceAll('-', '_');
 
