@@ -11,6 +11,7 @@ import { healthOf } from './health.ts';
 import { throughGateway } from './http-gateway.ts';
 import { type Identity, identityMount, staffAccounts, startIdentity } from './identity.ts';
 import { openKeep } from './keep.ts';
+import { endLeftLeases } from './left-leases.ts';
 import { localLog } from './local-log.ts';
 import { keptSecrets, localNames, localSettings } from './local-secrets.ts';
 import { closeServer, listenOnLoopback, loopback, sendJson } from './loopback.ts';
@@ -125,6 +126,7 @@ async function startParts({
     log,
   });
   functions = localFunctions(dependencies, log.bug);
+  if (dataDir !== undefined) await endLeftLeases(dependencies.requests, clock);
   const poller = pollQueue(engines.clients.queue, engines.queues.workUrl, functions.workBatch);
   onStop(() => poller.stop());
   const sweeper = startSweeping(functions.sweep, sweepSeconds, log);

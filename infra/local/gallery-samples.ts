@@ -1,0 +1,149 @@
+/** Requests and letter details that the gallery is drawn from: invented people, one request of each sort. */
+import type { LetterDetails } from '../../lib/documents/letters/details.ts';
+import type { DocumentRecord } from '../../lib/documents/sheet.ts';
+import { dueOn } from '../../lib/request/deadlines.ts';
+import { parseRequest } from '../../lib/request/parse.ts';
+import { routeOf } from '../../lib/request/routing.ts';
+import { type Language, sensitiveCategories } from '../../lib/request/vocabulary.ts';
+
+const today = '2026-11-22';
+/** The day of the letters, inside the first 30 days. */
+export const sampleNow = new Date('2026-12-03T15:00:00.000Z');
+
+export type SampleAsker = 'patient' | 'attorney' | 'provider' | 'daughter';
+
+const home = { street: '12 Oak Street', unit: 'Apt 4', city: 'Mooresville', state: 'NC', zip: '28115' };
+const office = { street: '400 West Trade Street', unit: 'Suite 900', city: 'Charlotte', state: 'NC', zip: '28202' };
+const patient = {
+  ...{ firstName: 'María José', middleName: 'Luz', lastName: 'Peña Nguyễn', dateOfBirth: '1984-03-09', mrn: 'LN-0042177' },
+  ...{ phone: '(704) 555-0123', email: 'maria.pena@example.com', address: home },
+};
+const name = 'María José Luz Peña Nguyễn';
+
+const own = {
+  patient,
+  records: {
+    ...{ types: ['discharge-summary', 'lab-reports', 'imaging-reports'], from: '2025-01-01', to: '2026-10-31' },
+    sensitive: Object.fromEntries(sensitiveCategories.map((category) => [category, 'include'])),
+  },
+  recipient: { type: 'self' },
+  delivery: { format: 'format-pdf', method: 'deliver-email-encrypted' },
+};
+
+const asked: Readonly<Record<SampleAsker, object>> = {
+  patient: { ...own, requester: { type: 'patient' }, signature: { name, agreed: true } },
+  daughter: {
+    ...own,
+    requester: {
+      ...{ type: 'health-care-agent', name: 'Lucía Peña', relationship: 'Daughter', phone: '(704) 555-0188' },
+      ...{ email: 'lucia.pena@example.com', address: home },
+    },
+    signature: { name: 'Lucía Peña', agreed: true },
+  },
+  attorney: {
+    ...{ patient: { ...patient, email: undefined, phone: undefined }, records: { ...own.records, sensitive: {} } },
+    requester: {
+      ...{ type: 'attorney', name: 'Dana Whitfield', organization: 'Whitfield & Ruiz PLLC', phone: '(704) 555-0199' },
+      ...{ email: 'records@example.org', address: office, matter: '26-CVS-1182', claimKind: 'personal-injury' },
+    },
+    recipient: { type: 'third-party', name: 'Dana Whitfield', organization: 'Whitfield & Ruiz PLLC', address: office },
+    delivery: { format: 'format-paper', method: 'deliver-mail' },
+    purpose: { type: 'legal' },
+    signature: { name: 'Dana Whitfield', agreed: true },
+  },
+  provider: {
+    patient: { firstName: 'María José', lastName: 'Peña Nguyễn', dateOfBirth: '1984-03-09' },
+    records: { types: ['emergency-record', 'lab-reports'], from: '2026-10-01', to: '2026-10-31', sensitive: {} },
+    requester: {
+      ...{ type: 'treating-provider', name: 'Dr. Amara Okafor', organization: 'Lakeside Family Medicine' },
+      ...{ npi: '1234567893', phone: '(704) 555-0166', fax: '(704) 555-0177', address: office },
+    },
+    recipient: { type: 'provider' },
+    delivery: { format: 'format-paper', method: 'deliver-fax-provider' },
+    purpose: { type: 'patient-care' },
+    signature: { name: 'Dr. Amara Okafor', agreed: true },
+  },
+};
+
+/** The record of a sample request, as it stands after it came in. Throws when the sample breaks the rules of a request. */
+export function sampleRecord(asker: SampleAsker, language: Language): DocumentRecord {
+  const parsed = parseRequest({ language, ...asked[asker] }, { today });
+  if (!parsed.ok) throw new Error(`sample ${asker}: ${JSON.stringify(parsed.problems)}`);
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(parsed.request);
+  const receivedOn = waitsForPaper ? null : today;
+  return {
+    reference: '7KQ4M9TX2HBDV',
+    body: parsed.request,
+    facility: 'lake-norman',
+    route: { channel, basis, desk, clock, fee, accounting, documents: [...documents], waitsForPaper },
+    submittedAt: `${today}T15:04:00.000Z`,
+    receivedOn,
+    dueOn: dueOn(clock, receivedOn),
+  };
+}
+
+/** Free texts of staff are in the language of the letter. */
+interface StaffText {
+  readonly stored: string;
+  readonly detail: string;
+  readonly reason: string;
+  readonly contact: string;
+}
+
+const staffTexts: Readonly<Record<Language, StaffText>> = {
+  en: {
+    stored: 'The paper records of 2025 are being brought from storage.',
+    detail: 'You wrote “last winter”.',
+    reason: 'Pages 4 to 6 of the visit on March 3, 2026.',
+    contact: 'Manager of Medical Records',
+  },
+  es: {
+    stored: 'Los registros en papel de 2025 se están trayendo del archivo.',
+    detail: 'Usted escribió “el invierno pasado”.',
+    reason: 'Páginas 4 a 6 de la visita del 3 de marzo de 2026.',
+    contact: 'Gerente de Registros Médicos',
+  },
+};
+
+/** Details of each kind of letter, as staff would give them. */
+export function sampleDetails(language: Language): LetterDetails {
+  const { stored, detail, reason, contact } = staffTexts[language];
+  const refusal = { contact: { title: contact, phone: '(704) 660-4035' } };
+  return {
+    receipt: {},
+    deficiency: {
+      defects: [{ code: 'HCPOA_NOT_TRIGGERED' }, { code: 'ID_UNVERIFIED' }, { code: 'DATES_AMBIGUOUS', detail }],
+    },
+    extension: { reason: 'stored-elsewhere', explanation: stored, newDate: '2027-01-15' },
+    denial: { ...refusal, grounds: [{ code: 'danger-to-life' }] },
+    'partial-denial': {
+      ...refusal,
+      grounds: [{ code: 'harm-to-person-named', explanation: reason }, { code: 'psychotherapy-notes' }],
+      released: { types: ['discharge-summary', 'lab-reports', 'imaging-reports'] },
+      otherHolder: { name: 'Lakeside Family Medicine', phone: '(704) 555-0166' },
+    },
+    'no-records': {
+      ...{ reason: 'none-found', places: ['electronic-record', 'paper-records', 'billing'], searchedOn: '2026-12-02' },
+      ...{ names: [name, 'María José Núñez'], from: '2025-01-01', to: '2026-10-31' },
+    },
+    'mailing-instructions': {},
+    'release-cover': {
+      enclosed: [{ type: 'discharge-summary', pages: 3 }, { type: 'lab-reports', pages: 12 }, { type: 'imaging-reports' }],
+      ...{ medium: 'format-media-usb', password: true },
+    },
+  };
+}
+
+/** Every defect that an authorization may have, for the longest letter. */
+export const attorneyDefects: LetterDetails['deficiency'] = {
+  defects: [
+    { code: 'AUTH_NO_EXPIRY' },
+    { code: 'AUTH_UNDATED' },
+    { code: 'AUTH_NO_REVOKE_STMT' },
+    { code: 'AUTH_NO_CONDITION_STMT' },
+    { code: 'AUTH_NO_REDISCLOSURE_STMT' },
+    { code: 'PART2_CONSENT_MISSING' },
+    { code: 'FAX_NOT_PATIENT_CARE' },
+  ],
+  blankFormEnclosed: true,
+};
