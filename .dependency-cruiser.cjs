@@ -29,8 +29,9 @@ module.exports = {
     },
     {
       name: 'pdf-only-in-documents',
+      comment: 'The stand-in for the fax vendor on one machine may count pages',
       severity: 'error',
-      from: { path: '^(lib|functions|infra)/', pathNot: '^lib/documents/' },
+      from: { path: '^(lib|functions|infra/aws)/', pathNot: '^lib/documents/' },
       to: { path: '^node_modules/(pdf-lib|@pdf-lib)/' },
     },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$|\\.cjs$|\\.config\\.ts$' }, to: {} },

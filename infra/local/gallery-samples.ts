@@ -10,7 +10,7 @@ const today = '2026-11-22';
 /** The day of the letters, inside the first 30 days. */
 export const sampleNow = new Date('2026-12-03T15:00:00.000Z');
 
-export type SampleAsker = 'patient' | 'attorney' | 'provider' | 'daughter';
+export type SampleAsker = 'patient' | 'attorney' | 'provider' | 'agent';
 
 const home = { street: '12 Oak Street', unit: 'Apt 4', city: 'Mooresville', state: 'NC', zip: '28115' };
 const office = { street: '400 West Trade Street', unit: 'Suite 900', city: 'Charlotte', state: 'NC', zip: '28202' };
@@ -32,7 +32,7 @@ const own = {
 
 const asked: Readonly<Record<SampleAsker, object>> = {
   patient: { ...own, requester: { type: 'patient' }, signature: { name, agreed: true } },
-  daughter: {
+  agent: {
     ...own,
     requester: {
       ...{ type: 'health-care-agent', name: 'Lucía Peña', relationship: 'Daughter', phone: '(704) 555-0188' },

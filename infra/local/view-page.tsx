@@ -102,7 +102,8 @@ export async function viewPage(parts: ViewParts): Promise<string> {
         <main>
           <h1>Local service</h1>
           <p>
-            <a href="/en">Site in English</a> · <a href="/es">in Spanish</a> · <a href="/staff">Staff console</a> · JSON:{' '}
+            <a href="/en">Site in English</a> · <a href="/es">in Spanish</a> · <a href="/staff">Staff console</a> ·{' '}
+            <a href="/_local/documents">All documents</a> · JSON:{' '}
             {['emails', 'faxes', 'work', 'queue', 'clock', 'fax-line', 'mail-line', 'log'].map((name) => (
               <>
                 <a key={name} href={`/_local/${name}`}>

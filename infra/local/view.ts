@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { readReference } from '../../lib/request/reference.ts';
 import { LinePlan } from './fax-line.ts';
+import { exhibitNamed, exhibitPolicy, galleryLook, galleryPage, galleryPolicy } from './gallery.tsx';
 import { readBody, sendJson } from './loopback.ts';
 import { mailEvents } from './mail-events.ts';
 import { MailPlan } from './post-office.ts';
@@ -21,7 +22,7 @@ interface Call {
 /** What a route answers: JSON, bytes, or null for not found. */
 type Answer =
   | { readonly json: unknown; readonly status?: number }
-  | { readonly bytes: Uint8Array; readonly type: string }
+  | { readonly bytes: Uint8Array; readonly type: string; readonly policy?: string }
   | null;
 type Route = (call: Call) => Answer | Promise<Answer>;
 
@@ -29,6 +30,7 @@ const idleMilliseconds = 30_000;
 
 async function documents({ parts, rest, query }: Call): Promise<Answer> {
   const [typed = '', file] = rest;
+  if (typed === '') return { bytes: Buffer.from(galleryPage()), type: 'text/html; charset=utf-8', policy: galleryPolicy };
   const reference = readReference(typed);
   const record = reference === null ? null : await parts.dependencies.requests.get(reference);
   if (record === null) return null;
@@ -37,6 +39,11 @@ async function documents({ parts, rest, query }: Call): Promise<Answer> {
   const entry = record.documents.findLast((document) => `${document.kind}.pdf` === file && document.language === language);
   const bytes = entry === undefined ? null : await parts.dependencies.archive.get(entry.sha256);
   return bytes === null ? null : { bytes, type: 'application/pdf' };
+}
+
+async function gallery({ rest, query }: Call): Promise<Answer> {
+  const bytes = await exhibitNamed(rest[0] ?? '', query.get('language') ?? 'en');
+  return bytes === null ? null : { bytes, type: 'application/pdf', policy: exhibitPolicy };
 }
 
 function faxes({ parts, rest }: Call): Answer {
@@ -77,10 +84,11 @@ async function reportMailEvent({ parts, body }: Call): Promise<Answer> {
 
 const routes: Readonly<Record<string, Route>> = {
   'GET ': async ({ parts }) => ({ bytes: Buffer.from(await viewPage(parts)), type: 'text/html; charset=utf-8' }),
-  'GET look.css': () => ({ bytes: Buffer.from(look), type: 'text/css; charset=utf-8' }),
+  'GET look.css': () => ({ bytes: Buffer.from(look + galleryLook), type: 'text/css; charset=utf-8' }),
   'GET emails': ({ parts }) => ({ json: parts.post.emails() }),
   'GET faxes': faxes,
   'GET documents': documents,
+  'GET gallery': gallery,
   'GET work': async ({ parts }) => ({ json: workList(await allRequests(parts)) }),
   'GET queue': async ({ parts }) => ({ json: await parts.queueCounts() }),
   'GET log': ({ parts }) => ({ json: parts.log.lines() }),
@@ -122,7 +130,7 @@ function send(response: ServerResponse, answer: Answer): void {
   else {
     response.writeHead(200, {
       'content-type': answer.type,
-      'content-security-policy': pagePolicy,
+      'content-security-policy': answer.policy ?? pagePolicy,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });

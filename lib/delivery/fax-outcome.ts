@@ -29,11 +29,16 @@ function lookAgain({ work, attempt, now }: Sight, vendorId: string | undefined, 
 }
 
 /** At most one more transmission after an uncertain one; the attempt stays marked as uncertain. */
-function secondSend({ work, now }: Sight, code: string, facts: Readonly<Record<string, string>> = {}): Consequence {
+function secondSend(
+  { work, now }: Sight,
+  code: string,
+  facts: Readonly<Record<string, string>> = {},
+  wait = secondSendAfter,
+): Consequence {
   const before = work.attempts.slice(0, -1).some(({ result }) => result === 'uncertain');
   if (before) return withResult(faxToStaff(work, code, now, facts), 'uncertain');
   return {
-    outcome: { result: 'uncertain', code, next: { state: 'ready', at: later(now, secondSendAfter) } },
+    outcome: { result: 'uncertain', code, next: { state: 'ready', at: later(now, wait) } },
     events: [systemEvent('fax-failed', work, now, { attempt: String(work.attempts.length), code, ...facts })],
   };
 }
@@ -99,11 +104,16 @@ export function judged(sight: Sight, progress: FaxProgress, to: string): Consequ
   }
 }
 
-/** Nothing is at the vendor under our label. */
+/**
+ * Nothing is at the vendor under our label. Not there yet is not the same as never taken: a worker that was thought dead may
+ * still be dialling, and a list may lag. So a second transmission needs a second look that finds nothing either.
+ */
 function notAtVendor(sight: Sight): Consequence {
-  return sight.attempt.code === 'provider'
-    ? redial(sight, 'provider', { vendor: 'not-taken' })
-    : secondSend(sight, 'lost-answer');
+  const { attempt, now } = sight;
+  if (attempt.code === 'provider') return redial(sight, 'provider', { vendor: 'not-taken' });
+  const sure = Date.parse(attempt.startedAt) + secondSendAfter;
+  if (now.getTime() < sure) return { outcome: { next: { state: 'uncertain', at: new Date(sure).toISOString() } } };
+  return secondSend(sight, 'lost-answer', {}, 0);
 }
 
 /** Finds out what became of the last attempt. Sends nothing. */

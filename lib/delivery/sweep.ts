@@ -11,8 +11,8 @@ import type { Kick, WorkQueue } from './ports.ts';
 
 /** Requests in one sweep; the next minute takes the next. */
 const mostRequests = 200;
-/** Read side by side. */
-const atOnce = 10;
+/** Requests whose kicks are sent together. */
+const together = 25;
 
 interface SweepTools {
   readonly requests: Pick<RequestStore, 'due' | 'get'>;
@@ -32,16 +32,36 @@ async function kicksOf({ requests, clock, log }: SweepTools, reference: string):
   }
 }
 
-/** Kicks all due work; says how many kicks were sent. Throws when the queue or the index cannot be reached. */
+/** Kicks for some requests. A queue that does not take these must not keep the others waiting. */
+async function kickSome(
+  tools: SweepTools,
+  references: readonly string[],
+): Promise<{ readonly sent: number; readonly lost: number }> {
+  const kicks = (await Promise.all(references.map((reference) => kicksOf(tools, reference)))).flat();
+  if (kicks.length === 0) return { sent: 0, lost: 0 };
+  try {
+    await tools.queue.kick(kicks);
+    return { sent: kicks.length, lost: 0 };
+  } catch (error) {
+    tools.log.warn('kick lost', { count: kicks.length, error: errorName(error) });
+    return { sent: 0, lost: kicks.length };
+  }
+}
+
+/**
+ * Kicks all due work; says how many kicks were sent. Kicks that the queue did not take are logged and come again in the next
+ * minute. Throws when the index cannot be reached, or when there were kicks and the queue took none.
+ */
 export async function sweepDueWork(tools: SweepTools): Promise<{ readonly swept: number }> {
   const references = await tools.requests.due({ before: tools.clock.now().toISOString(), limit: mostRequests });
-  let swept = 0;
-  for (let start = 0; start < references.length; start += atOnce) {
-    const found = await Promise.all(references.slice(start, start + atOnce).map((reference) => kicksOf(tools, reference)));
-    const kicks = found.flat();
-    if (kicks.length > 0) await tools.queue.kick(kicks);
-    swept += kicks.length;
-  }
+  // Side by side: one that is slow must not use up the time of the others.
+  const parts = Math.ceil(references.length / together);
+  const ends = await Promise.all(
+    Array.from({ length: parts }, (_, part) => kickSome(tools, references.slice(part * together, (part + 1) * together))),
+  );
+  const swept = ends.reduce((sum, { sent }) => sum + sent, 0);
+  const lost = ends.reduce((sum, { lost: missed }) => sum + missed, 0);
   if (swept > 0) tools.log.info('work swept', { count: swept });
+  if (swept === 0 && lost > 0) throw new Error('KicksRefused');
   return { swept };
 }

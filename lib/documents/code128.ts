@@ -39,9 +39,12 @@ export function code128(text: string, module: number, height: number): { readonl
   return { bars, width: x };
 }
 
+/** Every mask can be read; trying all eight for the prettiest would take longer than the rest of a document. */
+const maskPattern = 2;
+
 /** A QR symbol, error correction M, as horizontal runs; leave four modules of quiet space around. */
 export function qr(text: string, module: number): { readonly bars: Bars; readonly width: number } {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern });
   const bars: [number, number, number, number][] = [];
   data.forEach((row, y) => {
     for (let x = 0; x < size; x += 1) {

@@ -2,7 +2,7 @@
  * The documents of a request, as PDF. Import this module dynamically outside of this room: it brings the fonts and the PDF
  * library along. `coverage.ts` tells beforehand whether a text can be printed, and is small.
  */
-import type { Facility } from '../facility/facility.ts';
+import { envelopeLines, type Facility } from '../facility/facility.ts';
 import { documentWords } from '../languages/documents.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
 import { type Area, paginate } from './flow.ts';
@@ -12,11 +12,12 @@ import { careRequest } from './forms/care-request.ts';
 import { faxCover, type Transmission } from './forms/fax-cover.ts';
 import { mailCover } from './forms/mail-cover.ts';
 import { furnitureOf, revisedOn, textArea } from './frame.ts';
-import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './looks.ts';
+import { faxLook, faxLooks, type Look, lastFaxLook, letterLook, letterLooks } from './looks.ts';
 import type { Mark, Strip } from './marks.ts';
-import { type PrintedPage, printPdf } from './paint/pdf.ts';
+import type { Printed, PrintedPage } from './paint/pdf.ts';
 import { type DocumentRecord, type Sheet, sheetOf } from './sheet.ts';
 import { showHospitalTime } from './shown.ts';
+import { fromTemplate } from './templates/library.ts';
 
 export type { DocumentRecord } from './sheet.ts';
 export type BlankKind = 'access-request' | 'authorization' | 'care-request';
@@ -106,14 +107,39 @@ interface Making {
   readonly at: string;
   readonly sender?: string | undefined;
   readonly variant?: string;
+  /** Phrases that stay English in a Spanish document, besides the facility's names and addresses. */
+  readonly english?: readonly string[];
 }
 
-async function printed(pages: readonly LaidPage[], { at, sender, variant = '' }: Making): Promise<MadeDocument> {
+/** What is printed on all pages, and what is said of the document. */
+function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', english: prescribed = [] }: Making): Printed {
   const sheet = pages[0]?.sheet;
   if (!sheet) throw new RangeError('a document has at least one page');
-  const { words, facility, language, kind } = sheet;
-  const facts = { title: words.titles[kind], subject: facility.name, language, at: new Date(at), variant };
-  return { bytes: await printPdf({ ...facts, pages: numbered(pages, sender) }), pages: pages.length };
+  const { title, facility, language } = sheet;
+  const { name, outbound } = facility;
+  const english = [name, ...envelopeLines(outbound.mailing), ...envelopeLines(outbound.physical), ...prescribed];
+  const facts = { title, subject: name, language, at: new Date(at), variant, english };
+  return { ...facts, pages: numbered(pages, sender) };
+}
+
+/** The PDF library is loaded when a document has to be drawn: ordinary ones are filled into a template. */
+async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
+  const { printPdf } = await import('./paint/pdf.ts');
+  return { bytes: await printPdf(printedOf(pages, making)), pages: pages.length };
+}
+
+/** A form laid out for a model request, with slots where its answers would stand. For building templates. */
+export function layTemplate(
+  kind: 'access-request' | 'authorization',
+  options: { readonly record: DocumentRecord; readonly facility: Facility; readonly language: Language; readonly at: string },
+): { readonly pages: readonly LaidPage[]; readonly printed: Printed } {
+  const { record, facility, language, at } = options;
+  const compose = { 'access-request': accessRequest, authorization }[kind];
+  const pages = fewest(letterLooks, (look) => {
+    const sheet: Sheet = { ...sheetOf(kind, { language, look, facility, record }), template: 'authored' };
+    return lay(sheet, [compose(sheet)]);
+  });
+  return { pages, printed: printedOf(pages, { at }) };
 }
 
 /** Who sends, on each page of a fax: 47 CFR 68.318(d). */
@@ -133,17 +159,40 @@ export async function makeDocument(
 ): Promise<MadeDocument> {
   const faxed = kind === 'care-request' || kind === 'fax-cover';
   const language = options.language ?? record.body.language;
+  const { facility } = options;
+  const sheet = sheetOf(kind, { language, look: letterLook, facility, record });
+  const made = await fromTemplate(sheet, new Date(record.submittedAt));
+  if (made) return made;
   const sender = faxed ? senderLine(options.facility, language, record.submittedAt) : undefined;
   return printed(layDocument(kind, record, options), { at: record.submittedAt, sender });
+}
+
+/** Sets a letter in the look that takes the fewest pages, and prints it. */
+export async function printLetter(
+  compose: (look: Look) => { readonly sheet: Sheet; readonly strips: readonly Strip[] },
+  making: Pick<Making, 'at' | 'english'>,
+): Promise<MadeDocument> {
+  const pages = fewest(letterLooks, (look) => {
+    const { sheet, strips } = compose(look);
+    return lay(sheet, [strips]);
+  });
+  return printed(pages, making);
+}
+
+/** How many pages a person fills in, up to the signature; then how many there are. What follows tells where to send the form. */
+function pagesToSign(pages: readonly LaidPage[]): number {
+  const signed = pages.findIndex(({ marks }) => marks.some((mark) => mark.kind === 'input' && mark.name === 'sign.name'));
+  return signed * 100 + pages.length;
 }
 
 /** An empty form to print or to fill in a viewer. */
 export async function makeBlankForm(kind: BlankKind, language: Language, facility: Facility): Promise<Uint8Array> {
   const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];
-  const pages = fewest(kind === 'care-request' ? faxLooks : letterLooks, (look) => {
+  const layouts = (kind === 'care-request' ? faxLooks : letterLooks).map((look) => {
     const sheet = sheetOf(kind, { language, look, facility });
     return lay(sheet, [compose(sheet)]);
   });
+  const pages = layouts.reduce((best, layout) => (pagesToSign(layout) < pagesToSign(best) ? layout : best));
   return (await printed(pages, { at: `${revisedOn}T12:00:00Z` })).bytes;
 }
 

@@ -5,6 +5,8 @@ import { type Mark, moved, type Strip } from './marks.ts';
 export interface Area {
   readonly top: number;
   readonly bottom: number;
+  /** Where the first page begins, when its header is another. */
+  readonly firstTop?: number;
 }
 
 /** Strips that stand or fall together: a run of `keep` strips with the one that follows. */
@@ -26,23 +28,25 @@ function heightOf(group: readonly Strip[]): number {
 /** Marks of each page, placed. A group higher than a page breaks where it must; a strip higher than a page is an error. */
 export function paginate(strips: readonly Strip[], area: Area): readonly (readonly Mark[])[] {
   const pages: Mark[][] = [[]];
-  let y = area.top;
+  let top = area.firstTop ?? area.top;
+  let y = top;
   const turn = () => {
     pages.push([]);
-    y = area.top;
+    top = area.top;
+    y = top;
   };
   const put = (strip: Strip) => {
     if (strip.height > area.bottom - area.top) throw new RangeError('a strip is higher than a page');
-    if (strip.gap && y === area.top) return;
+    if (strip.gap && y === top) return;
     if (strip.from !== undefined) y = Math.max(y, strip.from);
     if (y + strip.height > area.bottom + 0.01) turn();
-    const top = y;
-    pages.at(-1)?.push(...strip.marks.map((mark) => moved(mark, 0, top)));
+    const place = y;
+    pages.at(-1)?.push(...strip.marks.map((mark) => moved(mark, 0, place)));
     y += strip.height;
   };
   for (const group of groupsOf(strips)) {
     const height = heightOf(group);
-    if (y > area.top && y + height > area.bottom + 0.01 && height <= area.bottom - area.top) turn();
+    if (y > top && y + height > area.bottom + 0.01 && height <= area.bottom - area.top) turn();
     for (const strip of group) put(strip);
   }
   return pages;

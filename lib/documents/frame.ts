@@ -8,7 +8,7 @@ import { lines, type Style } from './blocks/text.ts';
 import { code128, qr } from './code128.ts';
 import type { Area } from './flow.ts';
 import { measure } from './looks.ts';
-import { type Block, type InputMark, type Mark, merged, moved, type Strip, space } from './marks.ts';
+import { type Block, type InputMark, type Mark, merged, moved, type Role, type Strip, space } from './marks.ts';
 import { isBlank, type Sheet } from './sheet.ts';
 import { patientName, showDate } from './shown.ts';
 import { widthOf } from './type.ts';
@@ -22,6 +22,14 @@ const formNumbers = {
   'care-request': 'LN-3',
   'mail-cover': 'LN-4',
   'fax-cover': 'LN-5',
+  receipt: 'LN-11',
+  deficiency: 'LN-12',
+  extension: 'LN-13',
+  denial: 'LN-14',
+  'partial-denial': 'LN-15',
+  'no-records': 'LN-16',
+  'mailing-instructions': 'LN-17',
+  'release-cover': 'LN-18',
 } as const;
 
 /** Printed in the footer: number of the form and its language. */
@@ -41,7 +49,7 @@ interface Header {
 }
 
 /** QR and Code 128 of the reference with the reference in words below, at the right edge. */
-function symbols(sheet: Sheet): Header & { readonly width: number } {
+function symbols(sheet: Sheet, role: Role): Header & { readonly width: number } {
   const { look, record } = sheet;
   if (!record) return { marks: [], height: 0, width: 0 };
   const { reference } = record;
@@ -53,6 +61,7 @@ function symbols(sheet: Sheet): Header & { readonly width: number } {
   const name = `${sheet.words.frame.reference} `;
   const nameStyle = style(sheet);
   const below = 36;
+  const block: Block = { role };
   const text = (x: number, value: string, { size, weight, ink }: Style): Mark => ({
     kind: 'text',
     x,
@@ -61,7 +70,7 @@ function symbols(sheet: Sheet): Header & { readonly width: number } {
     size,
     weight,
     ink,
-    block: furniture,
+    block,
   });
   const stacked = widthOf(name, nameStyle) + widthOf(shown, bold) > bars.width + 12;
   const numberX = left + bars.width - widthOf(shown, bold);
@@ -77,12 +86,12 @@ function symbols(sheet: Sheet): Header & { readonly width: number } {
   };
 }
 
-function brand(sheet: Sheet, width: number, continued: string | undefined): Strip {
+function brand(sheet: Sheet, width: number, continued: string | undefined, role: Role): Strip {
   const { look, facility, words } = sheet;
   const column = { x: look.left, width };
   return merged([
-    ...lines(facility.name, style(sheet, { weight: 'bold', size: look.furniture + 2, ink: 'text' }), column),
-    ...lines(words.frame.department, style(sheet), column),
+    ...lines(facility.name, style(sheet, { weight: 'bold', size: look.furniture + 2, ink: 'text', role }), column),
+    ...lines(words.frame.department, style(sheet, { role }), column),
     ...(continued === undefined ? [] : lines(continued, style(sheet), column)),
   ]);
 }
@@ -113,11 +122,16 @@ function labelStrip(sheet: Sheet): Strip {
 /** A soft word, the bold fact, sometimes a soft word more. */
 type Pair = readonly [before: string, fact: string, after?: string];
 
+/** Templates hold only those bold letters that the forms themselves need. */
+function factWeight({ template }: Sheet): 'regular' | 'bold' {
+  return template ? 'regular' : 'bold';
+}
+
 /** All on one line where they fit; else one line each, a long name wrapped. */
 function pairStrips(sheet: Sheet, pairs: readonly Pair[]): readonly Strip[] {
   const { look } = sheet;
   const soft = style(sheet, { leading: 1.35 });
-  const bold = style(sheet, { leading: 1.35, weight: 'bold', ink: 'text', size: look.furniture + 0.5 });
+  const bold = style(sheet, { leading: 1.35, weight: factWeight(sheet), ink: 'text', size: look.furniture + 0.5 });
   const gap = 18;
   const pieces = (pair: Pair) => pair.map((text, index) => ({ text: text ?? '', setting: index === 1 ? bold : soft }));
   const wide = (pair: Pair) => pieces(pair).reduce((sum, { text, setting }) => sum + widthOf(text, setting), 0);
@@ -153,7 +167,7 @@ function pairStrips(sheet: Sheet, pairs: readonly Pair[]): readonly Strip[] {
 function longName(sheet: Sheet, pair: Pair): readonly Strip[] {
   const { look } = sheet;
   const size = look.furniture < 11 ? 7.5 : look.furniture;
-  const setting = style(sheet, { leading: 1.25, weight: 'bold', ink: 'text', size });
+  const setting = style(sheet, { leading: 1.25, weight: factWeight(sheet), ink: 'text', size });
   return lines(pair.join(''), setting, { x: look.left, width: measure(look) });
 }
 
@@ -168,7 +182,17 @@ function blankLabel(sheet: Sheet, rule: (y: number) => Mark): Strip {
   let x = look.left;
   const marks = cells.flatMap(({ id, label, share }): readonly Mark[] => {
     const width = measure(look) * share - 12;
-    const input: InputMark = { kind: 'input', x, y: 15, width, height: 17, name: id, tooltip: label, input: 'text' };
+    const input: InputMark = {
+      kind: 'input',
+      x,
+      y: 15,
+      width,
+      height: 17,
+      name: id,
+      tooltip: label,
+      input: 'text',
+      repeated: true,
+    };
     const here = lines(label, setting, { x, width: width + 10 }).flatMap((strip) =>
       strip.marks.map((mark) => moved(mark, 0, 2)),
     );
@@ -178,23 +202,45 @@ function blankLabel(sheet: Sheet, rule: (y: number) => Mark): Strip {
   return { height: 35, marks: [rule(0), ...marks, rule(34)] };
 }
 
-/** Header marks of a page and where the text may begin. */
+/** Header marks of a page and where the text may begin. A first page says once, also to a listener, whose form it is. */
 function headerOf(sheet: Sheet, continued: string | undefined): Header {
   const { look } = sheet;
-  const codes = symbols(sheet);
-  const left = brand(sheet, measure(look) - codes.width - 16, continued);
+  const role = continued === undefined ? 'p' : 'artifact';
+  const codes = symbols(sheet, role);
+  const left = brand(sheet, measure(look) - codes.width - 16, continued, role);
   const upper = Math.max(codes.height, left.height) + 7;
-  const label = sheet.kind === 'fax-cover' ? undefined : labelStrip(sheet);
-  const marks = [...left.marks, ...codes.marks, ...(label ? label.marks.map((mark) => moved(mark, 0, upper)) : [])];
+  // A blank form asks for the patient first of all: its first page needs no label.
+  const unlabelled = sheet.kind === 'fax-cover' || (isBlank(sheet) && continued === undefined);
+  const label = unlabelled ? undefined : labelStrip(sheet);
+  const varying = [...codes.marks, ...(label ? label.marks.map((mark) => moved(mark, 0, upper)) : [])];
+  const marks = [...left.marks, ...(sheet.template === 'authored' ? referenceSlot(sheet, role) : varying)];
   return { marks: marks.map((mark) => moved(mark, 0, look.top)), height: upper + (label?.height ?? 0) };
+}
+
+/** In a template: where a listener hears the request number. Its text is drawn with the bar codes. */
+export const referenceSlotName = 'header.reference';
+
+function referenceSlot({ look }: Sheet, role: Role): readonly Mark[] {
+  if (role === 'artifact') return [];
+  const mark = { kind: 'slot', name: referenceSlotName, x: look.left, y: 0, width: 0, size: look.furniture } as const;
+  return [{ ...mark, lineHeight: 0, lines: 0, ink: 'text', block: { role } }];
+}
+
+/** What of a header depends on the request: bar codes with their text, and the patient's label. For filling a template. */
+export function varyingHeader(sheet: Sheet): Header {
+  const { look } = sheet;
+  const whole = headerOf(sheet, undefined);
+  const fixed = brand(sheet, measure(look), undefined, 'p').marks.length;
+  return { marks: whole.marks.slice(fixed), height: whole.height };
 }
 
 /** The part of a page between header and footer. */
 export function textArea(sheet: Sheet): Area {
-  const { look, words } = sheet;
+  const { look } = sheet;
   return {
-    top: look.top + headerOf(sheet, words.titles[sheet.kind]).height + (isBlank(sheet) ? 6 : 8),
+    top: look.top + headerOf(sheet, sheet.title).height + (isBlank(sheet) ? 6 : 8),
     bottom: look.bottom - 16,
+    ...(isBlank(sheet) ? { firstTop: look.top + headerOf(sheet, undefined).height } : {}),
   };
 }
 
@@ -218,7 +264,7 @@ export function furnitureOf(
   const page = words.frame.page(number, of);
   const form = words.frame.form(formId(sheet), showDate(revisedOn));
   return [
-    ...headerOf(sheet, first ? undefined : words.titles[sheet.kind]).marks,
+    ...headerOf(sheet, first ? undefined : sheet.title).marks,
     { kind: 'rule', x: look.left, y: y - setting.size - 5, width: measure(look), height: look.hairline, ink: 'rule' },
     text(look.left, y, form),
     text(look.right - widthOf(page, setting), y, page),

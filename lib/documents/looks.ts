@@ -40,7 +40,7 @@ const teal: Rgb = [0.043, 0.31, 0.361];
 const line: Rgb = [0.72, 0.76, 0.77];
 const black: Rgb = [0, 0, 0];
 
-const letterLook: Look = {
+export const letterLook: Look = {
   inks: { text: ink, label: soft, accent: teal, rule: line },
   title: 21,
   heading: 12.5,
@@ -65,6 +65,9 @@ const letterLook: Look = {
 
 /** The same with less air: taken where it saves a page. */
 const snugLetterLook: Look = { ...letterLook, title: 19, leading: 1.28, sectionGap: 7, rowGap: 2, paragraphGap: 3 };
+
+/** The least air that a form still reads well with; sizes stay as they are. */
+const tightLetterLook: Look = { ...snugLetterLook, leading: 1.21, sectionGap: 5, rowGap: 1, paragraphGap: 2 };
 
 /** Sizes and weights that survive 204 x 98 dots per inch; the top 0.5 inch is left to the header line of the machine. */
 export const faxLook: Look = {
@@ -108,7 +111,7 @@ const tightFaxLook: Look = {
 };
 
 /** From the roomiest to the tighter: the one with the fewest pages is taken, the roomier of equals. */
-export const letterLooks: readonly Look[] = [letterLook, snugLetterLook];
+export const letterLooks: readonly Look[] = [letterLook, snugLetterLook, tightLetterLook];
 export const faxLooks: readonly Look[] = [faxLook, snugFaxLook];
 export const lastFaxLook = tightFaxLook;
 

@@ -6,8 +6,11 @@ import type { Setting } from './type.ts';
 
 export type Ink = 'text' | 'label' | 'accent' | 'rule';
 
-/** What a piece of text is to a reader who cannot see the page. `artifact` is repeated page furniture. */
-export type Role = 'h1' | 'h2' | 'p' | 'item' | 'label' | 'value' | 'artifact';
+/**
+ * What a piece of text is to a reader who cannot see the page. A `label` is followed by its `value`, a `question` by boxes
+ * that answer it, a box by its `item`. `artifact` is repeated page furniture.
+ */
+export type Role = 'h1' | 'h2' | 'p' | 'item' | 'question' | 'label' | 'value' | 'artifact';
 
 /** Text marks of one paragraph or cell share one Block object: identity tells which lines belong together. */
 export interface Block {
@@ -26,6 +29,8 @@ export interface TextMark extends Place, Setting {
   readonly text: string;
   readonly ink: Ink;
   readonly block: Block;
+  /** The line ends inside of a word, which goes on in the next line of the block. */
+  readonly cut?: boolean;
 }
 
 /** Filled rectangle: rules and bars. */
@@ -51,6 +56,21 @@ export interface BoxMark extends Place {
   readonly size: number;
   readonly ticked: boolean;
   readonly label: string;
+  /** In a template: the choice whose state is drawn here when a document is made. */
+  readonly slot?: string;
+}
+
+/** In a template: room for an answer that is drawn when a document is made. y is the upper edge. */
+export interface SlotMark extends Place {
+  readonly kind: 'slot';
+  readonly name: string;
+  readonly width: number;
+  readonly size: number;
+  /** Height of a line in points, and how many there are. */
+  readonly lineHeight: number;
+  readonly lines: number;
+  readonly ink: Ink;
+  readonly block: Block;
 }
 
 /** Black rectangles of a Code 128 or QR symbol, relative to x and y: [x, y, width, height]. */
@@ -69,9 +89,11 @@ export interface InputMark extends Place {
   readonly width: number;
   readonly height: number;
   readonly input: 'text' | 'lines' | { readonly check: string };
+  /** Part of the page furniture: the same field again on each page. */
+  readonly repeated?: boolean;
 }
 
-export type Mark = TextMark | RuleMark | FrameMark | BoxMark | SymbolMark | InputMark;
+export type Mark = TextMark | RuleMark | FrameMark | BoxMark | SymbolMark | InputMark | SlotMark;
 
 export interface Strip {
   readonly height: number;

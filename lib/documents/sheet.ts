@@ -5,6 +5,7 @@ import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { RequestRecord } from '../request/record.ts';
 import type { RequestBody } from '../request/schema.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
+import type { LetterKind } from './letters/kinds.ts';
 import type { Look } from './looks.ts';
 
 /** The part of a record that its documents are made of. */
@@ -14,24 +15,34 @@ export type DocumentRecord = Pick<
 >;
 
 export interface Sheet {
-  readonly kind: DocumentKind;
+  readonly kind: DocumentKind | LetterKind;
+  readonly title: string;
   readonly language: Language;
   readonly words: DocumentWords;
   readonly labels: Vocabulary;
   readonly look: Look;
   readonly facility: Facility;
+  /** `authored`: a template, with slots in place of answers; the record is a model. `filled`: a document made of a template. */
+  readonly template?: 'authored' | 'filled';
   /** Absent on a blank form. */
   readonly record?: DocumentRecord;
   readonly body?: RequestBody;
 }
 
-/** A sheet for a request, or for a blank form when there is no record. */
-export function sheetOf(
-  kind: DocumentKind,
-  { language, look, facility, record }: Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?: DocumentRecord },
-): Sheet {
+/** Answers by the names of their slots. */
+export type Answers = readonly (readonly [name: string, text: string])[];
+
+type Ground = Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?: DocumentRecord };
+
+/** What forms and letters have in common. */
+export function groundOf({ language, look, facility, record }: Ground): Omit<Sheet, 'kind' | 'title'> {
   const words = { words: documentWords(language), labels: vocabulary(language) };
-  return { kind, language, look, facility, ...words, ...(record ? { record, body: record.body } : {}) };
+  return { language, look, facility, ...words, ...(record ? { record, body: record.body } : {}) };
+}
+
+/** A sheet for a request, or for a blank form when there is no record. */
+export function sheetOf(kind: DocumentKind, ground: Ground): Sheet {
+  return { ...groundOf(ground), kind, title: documentWords(ground.language).titles[kind] };
 }
 
 /** True for a form that a person fills in by hand or in a viewer. */

@@ -56,8 +56,14 @@ function splitWord(word: string, setting: Setting, width: number): readonly [hea
   return [head.slice(0, at), word.slice(at)];
 }
 
-function wrapLine(text: string, setting: Setting, width: number): readonly string[] {
-  const lines: string[] = [];
+/** A line of a broken text; `cut` when it ends inside of a word. */
+export interface Line {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+function wrapLine(text: string, setting: Setting, width: number): readonly Line[] {
+  const lines: Line[] = [];
   let line = '';
   for (const word of text.split(/ +/)) {
     const longer = line === '' ? word : `${line} ${word}`;
@@ -65,20 +71,25 @@ function wrapLine(text: string, setting: Setting, width: number): readonly strin
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
+    if (line !== '') lines.push({ text: line, cut: false });
     line = word;
     while (widthOf(line, setting) > width && [...line].length > 1) {
       const [head, rest] = splitWord(line, setting, width);
-      lines.push(head);
+      lines.push({ text: head, cut: true });
       line = rest;
     }
   }
-  return [...lines, line];
+  return [...lines, { text: line, cut: false }];
 }
 
 /** Lines no wider than `width` points. Words break only when one alone is too wide; nothing is dropped but spaces at breaks. */
-export function wrap(text: string, setting: Setting, width: number): readonly string[] {
+export function broken(text: string, setting: Setting, width: number): readonly Line[] {
   return drawnText(text)
     .split('\n')
     .flatMap((line) => wrapLine(line.trim(), setting, width));
+}
+
+/** The texts of the lines that `broken` makes. */
+export function wrap(text: string, setting: Setting, width: number): readonly string[] {
+  return broken(text, setting, width).map((line) => line.text);
 }

@@ -89,6 +89,7 @@ export function renderStatusResult({ language, facility, record, documents }: St
             },
             { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt))) },
             { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
+            ...faxStates(record).map((state) => ({ question: words.fax, answer: words.faxStates[state] })),
             ...(isOpen(status) ? [{ question: words.due, answer: dueOn === null ? words.noDue : day(dueOn) }] : []),
           ]}
         />
@@ -110,6 +111,16 @@ export function renderStatusResult({ language, facility, record, documents }: St
 function toneOf(status: Status): 'plain' | 'soon' | 'good' {
   if (status === 'awaiting-mail' || status === 'deficient' || status === 'invoiced') return 'soon';
   return status === 'released' || status === 'closed' ? 'good' : 'plain';
+}
+
+/** What became of the fax of a request that travels by fax, as its work list says. */
+function faxStates({ work }: RequestRecord): readonly ('sending' | 'delivered' | 'unconfirmed')[] {
+  return Object.values(work)
+    .filter(({ kind }) => kind === 'send-fax')
+    .map(({ state }) => {
+      if (state === 'done') return 'delivered';
+      return state === 'with-staff' || state === 'uncertain' || state === 'dropped' ? 'unconfirmed' : 'sending';
+    });
 }
 
 type Step = keyof ReturnType<typeof siteWords>['status']['steps'];

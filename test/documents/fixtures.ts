@@ -105,6 +105,19 @@ export function typicalInput(type: RequesterType, language: Language) {
   };
 }
 
+/** As little as the schema takes: a patient leaves out all that may be left out, others what the typical one adds. */
+export function minimalInput(type: RequesterType, language: Language) {
+  const { patient, signature: _signature, ...typical } = typicalInput(type, language);
+  const { firstName, lastName, dateOfBirth } = patient;
+  const rest = type === 'patient' ? { email: 'rosa.mendoza@example.com' } : {};
+  const died = type === 'executor' || type === 'next-of-kin' ? { deceased: true } : {};
+  return {
+    ...typical,
+    patient: { firstName, lastName, dateOfBirth, ...rest, ...died },
+    records: { ...typical.records, types: ['lab-reports'] },
+  };
+}
+
 /** A text of exactly so many characters, with a long word in it and its own beginning and end. */
 function filler(length: number, seed: string): string {
   const words = `${seed} Ñandú Łukasz Nguyễn Dvořák Χρήστος Юлия O’Brien-García ${'Donaudampfschifffahrtsgesellschaftskapitän'} `;

@@ -14,19 +14,19 @@ import { firstBreak } from '../../lib/store/events.ts';
 import { keys } from '../../lib/store/keys.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
+import { memoryTable } from '../faults/memory-table.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { type StoreEngine, startStoreEngine } from '../support/store-engine.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
 const now = new Date('2026-11-22T15:00:00Z');
+
+const engines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
+  ['on the engine', startStoreEngine],
+  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
+];
 let engine: StoreEngine;
 let store: RequestStore;
-
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  store = dynamoRequests(engine.table, secrets);
-});
-afterAll(() => engine.stop());
 
 function record(type: (typeof requesterTypes)[number] = 'patient', reference = referenceFrom(randomBytes(32))): RequestRecord {
   const parsed = parseRequest(sampleBody(type), { today: sampleDay });
@@ -37,150 +37,158 @@ function record(type: (typeof requesterTypes)[number] = 'patient', reference = r
 const at = now.toISOString();
 const moved = (to: Status) => ({ status: to, events: [{ at, who: 'staff:x', what: 'moved' as const, facts: { to } }] });
 
-describe('submission', () => {
-  it.each(requesterTypes)('comes back as it was stored: %s', async (type) => {
-    const sent = record(type);
-    expect((await store.submit(sent)).outcome).toBe('accepted');
-    expect(await store.get(sent.reference)).toEqual(sent);
+describe.each(engines)('requests %s', (_, start) => {
+  beforeAll(async () => {
+    engine = await start();
+    store = dynamoRequests(engine.table, secrets);
   });
+  afterAll(() => engine.stop());
 
-  it('of twenty at once stores one, and all see the same', async () => {
-    const sent = record();
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => store.submit(sent)));
-    expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(1);
-    expect(outcomes.filter(({ outcome }) => outcome === 'repeated')).toHaveLength(19);
-    expect(new Set(outcomes.map((one) => one.outcome !== 'conflict' && JSON.stringify(one.record)))).toHaveLength(1);
-  });
-
-  it('with the same reference and another payload is a conflict and changes nothing', async () => {
-    const sent = record();
-    await store.submit(sent);
-    expect(await store.submit(record('attorney', sent.reference))).toEqual({ outcome: 'conflict' });
-    expect(await store.get(sent.reference)).toEqual(sent);
-  });
-
-  it('stays far below the size of an item', async () => {
-    for (const type of requesterTypes) expect(JSON.stringify(record(type)).length).toBeLessThan(8_000);
-  });
-});
-
-describe('change', () => {
-  it('writes status, event and index places together', async () => {
-    const sent = record();
-    await store.submit(sent);
-    const after = await store.change(sent.reference, () => moved('in-review'));
-    expect(after?.status).toBe('in-review');
-    expect(after).toEqual(await store.get(sent.reference));
-    expect(after?.version).toBe(2);
-    expect(firstBreak(after?.events ?? [])).toBe(-1);
-    const queue = await store.queue({ facility: lakeNorman.id, limit: 500 });
-    expect(queue.find(({ reference }) => reference === sent.reference)?.status).toBe('in-review');
-  });
-
-  it('lets fifty racing clerks write one after the other, and none over another', async () => {
-    const sent = record();
-    await store.submit(sent);
-    const claim = (who: string) =>
-      store.change(sent.reference, ({ assignee }) =>
-        assignee === null ? { assignee: who, events: [{ at, who, what: 'assigned', facts: {} }] } : null,
-      );
-    await Promise.all(Array.from({ length: 50 }, (_, clerk) => claim(`staff:${clerk}`)));
-    const after = await store.get(sent.reference);
-    expect(after?.events.filter(({ what }) => what === 'assigned')).toHaveLength(1);
-    expect(after?.events.at(-1)?.who).toBe(after?.assignee);
-  });
-
-  it('answers null for a request that does not exist', async () => {
-    expect(await store.change(referenceFrom(randomBytes(32)), () => moved('closed'))).toBeNull();
-  });
-
-  it('shows a history that was altered behind its back', async () => {
-    const sent = record();
-    await store.submit(sent);
-    await store.change(sent.reference, () => moved('in-review'));
-    await engine.table.client.send(
-      new UpdateCommand({
-        TableName: engine.table.name,
-        Key: keys.request(sent.reference),
-        UpdateExpression: 'SET events[0].who = :who',
-        ExpressionAttributeValues: { ':who': 'somebody else' },
-      }),
-    );
-    expect(firstBreak((await store.get(sent.reference))?.events ?? [])).toBe(0);
-  });
-
-  it('refuses to hand out an item that is no record', async () => {
-    const sent = record();
-    await store.submit(sent);
-    await engine.table.client.send(
-      new UpdateCommand({
-        TableName: engine.table.name,
-        Key: keys.request(sent.reference),
-        UpdateExpression: 'SET #status = :wrong',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':wrong': 'lost' },
-      }),
-    );
-    await expect(store.get(sent.reference)).rejects.toThrow();
-  });
-});
-
-describe('the indexes', () => {
-  it('follow every walk through the status table', async () => {
-    const walks = fc.array(fc.nat(), { minLength: 1, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(walks, async (steps) => {
-        const sent = record();
-        await store.submit(sent);
-        let status: Status = sent.status;
-        for (const step of steps) {
-          const next = moves[status][step % Math.max(1, moves[status].length)];
-          if (next === undefined || !mayMove(status, next)) break;
-          status = next;
-          await store.change(sent.reference, () => moved(next));
-        }
-        const { Item } = await engine.table.client.send(
-          new GetCommand({ TableName: engine.table.name, Key: keys.request(sent.reference) }),
-        );
-        return 'queueKey' in (Item ?? {}) === moves[status].length > 0;
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it('find what is due, and only that', async () => {
-    const sent = record();
-    await store.submit(sent);
-    expect(await store.due({ before: '2026-11-22T14:59:59.000Z', limit: 500 })).not.toContain(sent.reference);
-    expect(await store.due({ before: at, limit: 500 })).toContain(sent.reference);
-    await store.change(sent.reference, ({ work }) => ({
-      work: Object.values(work).map((one) => ({ ...one, state: 'done' as const, dueAt: null })),
-      events: [],
-    }));
-    expect(await store.due({ before: '2099-01-01T00:00:00.000Z', limit: 500 })).not.toContain(sent.reference);
-  });
-
-  it('sort the queue by due date across all shards, page by page', async () => {
-    const all = await store.queue({ facility: lakeNorman.id, limit: 500 });
-    const due = all.map(({ dueOn }) => dueOn ?? '9999-12-31');
-    expect(due).toEqual([...due].sort());
-    const first = await store.queue({ facility: lakeNorman.id, limit: 5 });
-    expect(first).toEqual(all.slice(0, 5));
-    const last = first.at(-1);
-    const after = keys.queueSort(last?.dueOn ?? null, last?.reference ?? '');
-    expect(await store.queue({ facility: lakeNorman.id, limit: 5, after })).toEqual(all.slice(5, 10));
-  });
-
-  it('find other requests about the same patient, however the name was typed', async () => {
-    const named = (sent: RequestRecord, lastName: string): RequestRecord => ({
-      ...sent,
-      body: { ...sent.body, patient: { ...sent.body.patient, lastName } },
+  describe('submission', () => {
+    it.each(requesterTypes)('comes back as it was stored: %s', async (type) => {
+      const sent = record(type);
+      expect((await store.submit(sent)).outcome).toBe('accepted');
+      expect(await store.get(sent.reference)).toEqual(sent);
     });
-    const one = named(record(), 'Íñiguez');
-    const other = record('attorney');
-    const loud = named(other, 'ÍÑIGUEZ'.normalize('NFD'));
-    await store.submit(one);
-    await store.submit(loud);
-    expect(await store.aboutSamePatient(one)).toEqual([{ reference: other.reference, status: 'awaiting-mail' }]);
+
+    it('of twenty at once stores one, and all see the same', async () => {
+      const sent = record();
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => store.submit(sent)));
+      expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(1);
+      expect(outcomes.filter(({ outcome }) => outcome === 'repeated')).toHaveLength(19);
+      expect(new Set(outcomes.map((one) => one.outcome !== 'conflict' && JSON.stringify(one.record)))).toHaveLength(1);
+    });
+
+    it('with the same reference and another payload is a conflict and changes nothing', async () => {
+      const sent = record();
+      await store.submit(sent);
+      expect(await store.submit(record('attorney', sent.reference))).toEqual({ outcome: 'conflict' });
+      expect(await store.get(sent.reference)).toEqual(sent);
+    });
+
+    it('stays far below the size of an item', async () => {
+      for (const type of requesterTypes) expect(JSON.stringify(record(type)).length).toBeLessThan(8_000);
+    });
+  });
+
+  describe('change', () => {
+    it('writes status, event and index places together', async () => {
+      const sent = record();
+      await store.submit(sent);
+      const after = await store.change(sent.reference, () => moved('in-review'));
+      expect(after?.status).toBe('in-review');
+      expect(after).toEqual(await store.get(sent.reference));
+      expect(after?.version).toBe(2);
+      expect(firstBreak(after?.events ?? [])).toBe(-1);
+      const queue = await store.queue({ facility: lakeNorman.id, limit: 500 });
+      expect(queue.find(({ reference }) => reference === sent.reference)?.status).toBe('in-review');
+    });
+
+    it('lets fifty racing clerks write one after the other, and none over another', async () => {
+      const sent = record();
+      await store.submit(sent);
+      const claim = (who: string) =>
+        store.change(sent.reference, ({ assignee }) =>
+          assignee === null ? { assignee: who, events: [{ at, who, what: 'assigned', facts: {} }] } : null,
+        );
+      await Promise.all(Array.from({ length: 50 }, (_, clerk) => claim(`staff:${clerk}`)));
+      const after = await store.get(sent.reference);
+      expect(after?.events.filter(({ what }) => what === 'assigned')).toHaveLength(1);
+      expect(after?.events.at(-1)?.who).toBe(after?.assignee);
+    });
+
+    it('answers null for a request that does not exist', async () => {
+      expect(await store.change(referenceFrom(randomBytes(32)), () => moved('closed'))).toBeNull();
+    });
+
+    it('shows a history that was altered behind its back', async () => {
+      const sent = record();
+      await store.submit(sent);
+      await store.change(sent.reference, () => moved('in-review'));
+      await engine.table.client.send(
+        new UpdateCommand({
+          TableName: engine.table.name,
+          Key: keys.request(sent.reference),
+          UpdateExpression: 'SET events[0].who = :who',
+          ExpressionAttributeValues: { ':who': 'somebody else' },
+        }),
+      );
+      expect(firstBreak((await store.get(sent.reference))?.events ?? [])).toBe(0);
+    });
+
+    it('refuses to hand out an item that is no record', async () => {
+      const sent = record();
+      await store.submit(sent);
+      await engine.table.client.send(
+        new UpdateCommand({
+          TableName: engine.table.name,
+          Key: keys.request(sent.reference),
+          UpdateExpression: 'SET #status = :wrong',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':wrong': 'lost' },
+        }),
+      );
+      await expect(store.get(sent.reference)).rejects.toThrow();
+    });
+  });
+
+  describe('the indexes', () => {
+    it('follow every walk through the status table', async () => {
+      const walks = fc.array(fc.nat(), { minLength: 1, maxLength: 8 });
+      await fc.assert(
+        fc.asyncProperty(walks, async (steps) => {
+          const sent = record();
+          await store.submit(sent);
+          let status: Status = sent.status;
+          for (const step of steps) {
+            const next = moves[status][step % Math.max(1, moves[status].length)];
+            if (next === undefined || !mayMove(status, next)) break;
+            status = next;
+            await store.change(sent.reference, () => moved(next));
+          }
+          const { Item } = await engine.table.client.send(
+            new GetCommand({ TableName: engine.table.name, Key: keys.request(sent.reference) }),
+          );
+          return 'queueKey' in (Item ?? {}) === moves[status].length > 0;
+        }),
+        { numRuns: 25 },
+      );
+    });
+
+    it('find what is due, and only that', async () => {
+      const sent = record();
+      await store.submit(sent);
+      expect(await store.due({ before: '2026-11-22T14:59:59.000Z', limit: 500 })).not.toContain(sent.reference);
+      expect(await store.due({ before: at, limit: 500 })).toContain(sent.reference);
+      await store.change(sent.reference, ({ work }) => ({
+        work: Object.values(work).map((one) => ({ ...one, state: 'done' as const, dueAt: null })),
+        events: [],
+      }));
+      expect(await store.due({ before: '2099-01-01T00:00:00.000Z', limit: 500 })).not.toContain(sent.reference);
+    });
+
+    it('sort the queue by due date across all shards, page by page', async () => {
+      const all = await store.queue({ facility: lakeNorman.id, limit: 500 });
+      const due = all.map(({ dueOn }) => dueOn ?? '9999-12-31');
+      expect(due).toEqual([...due].sort());
+      const first = await store.queue({ facility: lakeNorman.id, limit: 5 });
+      expect(first).toEqual(all.slice(0, 5));
+      const last = first.at(-1);
+      const after = keys.queueSort(last?.dueOn ?? null, last?.reference ?? '');
+      expect(await store.queue({ facility: lakeNorman.id, limit: 5, after })).toEqual(all.slice(5, 10));
+    });
+
+    it('find other requests about the same patient, however the name was typed', async () => {
+      const named = (sent: RequestRecord, lastName: string): RequestRecord => ({
+        ...sent,
+        body: { ...sent.body, patient: { ...sent.body.patient, lastName } },
+      });
+      const one = named(record(), 'Íñiguez');
+      const other = record('attorney');
+      const loud = named(other, 'ÍÑIGUEZ'.normalize('NFD'));
+      await store.submit(one);
+      await store.submit(loud);
+      expect(await store.aboutSamePatient(one)).toEqual([{ reference: other.reference, status: 'awaiting-mail' }]);
+    });
   });
 });

@@ -40,8 +40,9 @@ const facts = `(() => {
     scripts: all.filter((e) => e.localName === 'script').length,
     styles: all.filter((e) => e.localName === 'style' || e.hasAttribute('style')).length,
     handlers: all.flatMap((e) => e.getAttributeNames()).filter((name) => name.startsWith('on')),
-    outside: all.flatMap((e) => [e.getAttribute('src'), e.getAttribute('href')]).filter((to) => /^(https?:)?[/][/]/.test(to ?? '')),
+    outside: all.flatMap((e) => [e.src, e.href]).filter((to) => to && new URL(to, location.href).origin !== location.origin),
     summary: document.querySelector('#error-summary') !== null,
+    alert: document.querySelector('[role=alert], .usa-alert--error') !== null,
     nowhere: links.map((a) => a.getAttribute('href')).filter((to) => document.getElementById(to.slice(1)) === null),
     text: document.body.innerText,
   };
@@ -57,6 +58,7 @@ const Facts = z.object({
   handlers: z.array(z.string()),
   outside: z.array(z.string()),
   summary: z.boolean(),
+  alert: z.boolean(),
   nowhere: z.array(z.string()),
   text: z.string(),
 });
@@ -83,8 +85,11 @@ function misplaced(path: string, text: string): readonly string[] {
 /** Pages that are the same for everyone and may be kept for a few minutes. */
 const shared = ['welcome', 'start', 'send-records', 'rights', 'privacy'];
 
-async function replyProblems({ steps }: Watched, { title, summary, lang }: Facts): Promise<readonly string[]> {
-  const last = steps.at(-1);
+async function replyProblems(
+  { steps, here }: Watched & { readonly here: string },
+  { title, summary, alert, lang }: Facts,
+): Promise<readonly string[]> {
+  const last = steps.findLast((step) => step.url() === here);
   const reply = await last?.response();
   if (last === undefined || !reply) return ['no answer was seen'];
   const { pathname } = new URL(last.url());
@@ -92,9 +97,10 @@ async function replyProblems({ steps }: Watched, { title, summary, lang }: Facts
   const headers = reply.headers();
   const prefix = pathname.startsWith('/staff') ? staffWords(lang).frame.error : siteWords(lang).form.controls.error;
   const failed = reply.status() >= 400 || summary;
+  const saysSo = title.startsWith(prefix);
   const kept = reply.ok() && shared.includes(route) ? 'public, max-age=300' : 'no-store';
   return [
-    title.startsWith(prefix) === failed ? '' : `status ${reply.status()} with the title "${title}"`,
+    saysSo === failed || (saysSo && alert) ? '' : `status ${reply.status()} with the title "${title}"`,
     headers['cache-control'] === kept ? '' : `cache-control: ${headers['cache-control']}`,
     headers['content-security-policy']?.startsWith("default-src 'none'; style-src 'self'; img-src 'self';") ? '' : 'no policy',
   ].filter(Boolean);
@@ -142,6 +148,7 @@ export function newInspection(): Inspection {
 export async function checkPage(inspection: Inspection, watched: Watched, name: string, language: Language): Promise<void> {
   const { page, steps } = watched;
   const { pathname } = new URL(page.url());
+  await page.waitForLoadState();
   await page.setViewportSize(phone);
   const { wide } = await look(page);
   if (language === 'en') await page.setViewportSize(desk);
@@ -150,7 +157,7 @@ export async function checkPage(inspection: Inspection, watched: Watched, name: 
     ...(wide > 0 ? [`is ${wide} pixels wider than a phone`] : []),
     ...(found.lang === language ? [] : [`is in ${found.lang}`]),
     ...factProblems(found, pathname),
-    ...(await replyProblems(watched, found)),
+    ...(await replyProblems({ ...watched, here: page.url() }, found)),
     ...(await axeProblems(page)),
   ];
   inspection.problems.push(...problems.map((problem) => `${name} ${language} ${pathname}: ${problem}`));

@@ -10,6 +10,13 @@ import type { Language } from '../../lib/request/vocabulary.ts';
 export interface Person {
   readonly page: Page;
   readonly language: Language;
+  /** Works without a mouse. */
+  readonly byKeyboard?: boolean;
+}
+
+async function tickBox(box: Locator, { byKeyboard }: Person): Promise<void> {
+  if (!byKeyboard) return box.check();
+  if (!(await box.isChecked())) await box.press('Space');
 }
 
 /** One thing that a person does on a page. */
@@ -39,21 +46,24 @@ function group({ page, language }: Person, path: string): Locator {
 export function choose(path: string, code: string): Act {
   return async (person) => {
     const scope = path.startsWith('records.sensitive.') ? group(person, path) : person.page;
-    await scope.getByRole('radio', { name: choice(path, code, person.language) }).check();
+    await tickBox(scope.getByRole('radio', { name: choice(path, code, person.language) }), person);
   };
 }
 
 /** Ticks some of several. */
 export function tick(path: string, ...codes: readonly string[]): Act {
-  return async ({ page, language }) => {
-    for (const code of codes) await page.getByRole('checkbox', { name: choice(path, code, language) }).check();
+  return async (person) => {
+    const { page, language } = person;
+    for (const code of codes) await tickBox(page.getByRole('checkbox', { name: choice(path, code, language) }), person);
   };
 }
 
 /** Agrees to a statement. */
 export function agree(path: string): Act {
-  return async ({ page, language }) => {
-    await page.getByRole('checkbox', { name: statementText(path, language) ?? fieldText(path, language).label, exact: true }).check();
+  return async (person) => {
+    const { page, language } = person;
+    const name = statementText(path, language) ?? fieldText(path, language).label;
+    await tickBox(page.getByRole('checkbox', { name, exact: true }), person);
   };
 }
 
@@ -85,14 +95,18 @@ export function address(path: string, parts: Readonly<Partial<Record<AddressPart
     const labels = siteWords(person.language).form.addressFields;
     for (const part of ['street', 'unit', 'city', 'state', 'zip'] as const) {
       const text = parts[part];
-      if (text !== undefined) await group(person, path).getByRole('textbox', { name: whole(labels[part], person.language) }).fill(text);
+      if (text !== undefined)
+        await group(person, path)
+          .getByRole('textbox', { name: whole(labels[part], person.language) })
+          .fill(text);
     }
   };
 }
 
 /** Presses a button by its whole text. */
-export async function press({ page }: Pick<Person, 'page'>, text: string): Promise<void> {
-  await page.getByRole('button', { name: text, exact: true }).click();
+export async function press({ page, byKeyboard }: Person, text: string): Promise<void> {
+  const button = page.getByRole('button', { name: text, exact: true });
+  await (byKeyboard ? button.press('Enter') : button.click());
 }
 
 export function goOn(person: Person): Promise<void> {
@@ -117,13 +131,20 @@ export async function answerPage(person: Person, story: Story): Promise<void> {
   for (const act of id === undefined ? [] : (story[id] ?? [])) await act(person);
   await goOn(person);
   if (pathOf(page) !== before) return;
-  throw new Error(`${before} asks again: ${await page.getByRole('alert').innerText()}`);
+  throw new Error(`${before} asks again: ${await page.getByRole('alert').textContent()}`);
+}
+
+interface Pace {
+  /** Called on each page before it is answered. */
+  readonly onPage?: (id: PageId) => Promise<void>;
+  /** Stops at this page, which stays unanswered. */
+  readonly until?: PageId;
 }
 
 /** Answers page after page until the form has no more questions; returns the pages that were asked. */
-export async function answerAll(person: Person, story: Story, onPage?: (id: PageId) => Promise<void>): Promise<readonly PageId[]> {
+export async function answerAll(person: Person, story: Story, { onPage, until }: Pace = {}): Promise<readonly PageId[]> {
   const asked: PageId[] = [];
-  for (let id = formPageOf(person.page); id !== undefined; id = formPageOf(person.page)) {
+  for (let id = formPageOf(person.page); id !== undefined && id !== until; id = formPageOf(person.page)) {
     await onPage?.(id);
     await answerPage(person, story);
     asked.push(id);

@@ -4,6 +4,7 @@ import { changeAfter, dueWork, isUntouched, leaseMs, settled, turnOf, woken } fr
 import { sweepDueWork } from '../../lib/delivery/sweep.ts';
 import { doWork } from '../../lib/delivery/work.ts';
 import { nextDueAt, type Work } from '../../lib/request/record.ts';
+import { referenceFrom } from '../../lib/request/reference.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { firstBreak } from '../../lib/store/events.ts';
 import { bench, benchStart, sampleRecord } from '../support/delivery-bench.ts';
@@ -181,6 +182,24 @@ describe('the sweeper', () => {
     };
     expect(await sweepDueWork({ requests: broken, queue, clock, log })).toEqual({ swept: 1 });
     expect(await sweepDueWork({ requests, queue, clock, log })).toEqual({ swept: 2 });
+  });
+
+  it('goes on behind a kick that the queue did not take, and fails only when it took none', async () => {
+    const { requests, clock, log } = bench();
+    for (let seed = 0; seed < 30; seed += 1) {
+      const reference = referenceFrom(new Uint8Array(32).map((_, index) => seed * 7 + index * index));
+      await requests.submit({ ...sampleRecord('patient'), reference });
+    }
+    let calls = 0;
+    const moody = {
+      kick: async () => {
+        calls += 1;
+        if (calls === 1) throw new Error('down');
+      },
+    };
+    expect(await sweepDueWork({ requests, queue: moody, clock, log })).toEqual({ swept: 5 });
+    const dead = { kick: () => Promise.reject(new Error('down')) };
+    await expect(sweepDueWork({ requests, queue: dead, clock, log })).rejects.toThrow('KicksRefused');
   });
 });
 

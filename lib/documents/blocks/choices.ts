@@ -1,6 +1,6 @@
 /** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
 import { measure } from '../looks.ts';
-import { type Mark, merged, moved, type Strip, space, together } from '../marks.ts';
+import { type Mark, merged, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { bodyStyle, type Column, fullColumn, lines } from './text.ts';
 
@@ -15,10 +15,16 @@ export interface Choice {
   readonly tooltip?: string;
 }
 
+/** A choice is one of its field and its value. */
+export function slotName({ id, value }: Pick<Choice, 'id' | 'value'>): string {
+  return `${id}=${value}`;
+}
+
 /** The box itself: a drawn one, and on a blank form a field over it. */
-function boxMarks({ look, record }: Sheet, choice: Choice, x: number, y: number): readonly Mark[] {
+function boxMarks({ look, record, template }: Sheet, choice: Choice, x: number, y: number): readonly Mark[] {
   const { id, value, label, tooltip = label, ticked } = choice;
   const size = look.box;
+  if (template) return [{ kind: 'box', x, y, size, ticked: false, label, slot: slotName(choice) }];
   if (record === undefined) {
     return [{ kind: 'input', x, y, width: size, height: size, name: id, tooltip, input: { check: value } }];
   }
@@ -32,12 +38,23 @@ export function choiceStrip(sheet: Sheet, choice: Choice, column: Column): Strip
   const style = { ...bodyStyle(sheet), role: 'item' } as const;
   const beside = { x: column.x + indent, width: column.width - indent };
   const text = merged([
-    ...lines(choice.label, { ...style, weight: choice.ticked ? 'bold' : 'regular' }, beside),
+    ...lines(choice.label, { ...style, weight: choice.ticked && !sheet.template ? 'bold' : 'regular' }, beside),
     ...(choice.hint === undefined ? [] : lines(choice.hint, { ...style, ink: 'label' }, beside)),
   ]);
   const first = look.body * look.leading;
   const height = Math.max(text.height, look.box + 1) + 1;
   return { height, marks: [...boxMarks(sheet, choice, column.x, (first - look.box) / 2), ...text.marks] };
+}
+
+/** One box, its label, and beside them what the label means; `share` of the width is the label's. */
+export function glossedStrip(sheet: Sheet, choice: Choice, share: number): Strip {
+  const { look } = sheet;
+  const { hint = '', ...plain } = choice;
+  const width = measure(look) * share;
+  const label = choiceStrip(sheet, plain, { x: look.left, width: width - 8 });
+  const style = { ...bodyStyle(sheet), role: 'item', ink: 'label' } as const;
+  const gloss = merged(lines(hint, style, { x: look.left + width, width: measure(look) - width }));
+  return { height: Math.max(label.height, gloss.height + 1), marks: [...label.marks, ...gloss.marks] };
 }
 
 /** Without boxes, for the tightest look: what was chosen, one after the other. */
@@ -49,41 +66,20 @@ function inline(sheet: Sheet, all: readonly Choice[]): readonly Strip[] {
   return [...lines(text.join('  •  '), { ...bodyStyle(sheet), role: 'item' }, fullColumn(sheet)), space(sheet.look.rowGap)];
 }
 
-/** Choices in columns, read downwards. Two columns stand side by side and do not break. */
+/** Choices in rows of so many columns, read from left to right. The list may break over pages, but not near its ends. */
 export function choices(sheet: Sheet, all: readonly Choice[], columns: 1 | 2 | 3 = 2): readonly Strip[] {
   if (sheet.look.runIn && !isBlank(sheet)) return inline(sheet, all);
   const gutter = 16;
   const width = (measure(sheet.look) - gutter * (columns - 1)) / columns;
-  const strips = all.map((choice) => choiceStrip(sheet, choice, { x: sheet.look.left, width }));
-  if (columns === 1 || strips.length === 0) return strips;
-  const side = balanced(strips, columns).map(merged);
-  const marks = side.flatMap((stack, index) => stack.marks.map((mark) => moved(mark, index * (width + gutter), 0)));
-  return [{ height: Math.max(...side.map(({ height }) => height)), marks }];
-}
-
-function heightOf(strips: readonly Strip[]): number {
-  return strips.reduce((sum, { height }) => sum + height, 0);
-}
-
-/** Splits strips, in order, into columns: the lowest column height that takes them all. */
-function balanced(strips: readonly Strip[], columns: number): readonly (readonly Strip[])[] {
-  const heights = strips.flatMap((_, from) =>
-    strips.slice(from).map((_strip, count) => heightOf(strips.slice(from, from + count + 1))),
+  const column = (index: number) => ({ x: sheet.look.left + index * (width + gutter), width });
+  const rows = Array.from({ length: Math.ceil(all.length / columns) }, (_, row) =>
+    all.slice(row * columns, (row + 1) * columns).map((choice, index) => choiceStrip(sheet, choice, column(index))),
   );
-  const enough = [...new Set(heights)]
-    .sort((one, other) => one - other)
-    .find((limit) => stacked(strips, limit).length <= columns);
-  return stacked(strips, enough ?? Number.POSITIVE_INFINITY);
-}
-
-function stacked(strips: readonly Strip[], limit: number): readonly (readonly Strip[])[] {
-  const stacks: Strip[][] = [];
-  for (const strip of strips) {
-    const last = stacks.at(-1);
-    if (last && heightOf(last) + strip.height <= limit + 0.01) last.push(strip);
-    else stacks.push([strip]);
-  }
-  return strips.some(({ height }) => height > limit + 0.01) ? strips.map((strip) => [strip]) : stacks;
+  return rows.map((strips, row) => ({
+    height: Math.max(...strips.map(({ height }) => height)),
+    marks: strips.flatMap(({ marks }) => marks),
+    ...(columns > 1 && row < rows.length - 1 && (row < 2 || row > rows.length - 4) ? { keep: true } : {}),
+  }));
 }
 
 export interface Question {
@@ -103,7 +99,9 @@ export function questionTable(sheet: Sheet, questions: readonly Question[], answ
   const { look } = sheet;
   const rows = questions.map(({ label, answers }) => {
     const left = look.right - answerWidth * answers.length;
-    const text = merged(lines(label, { ...bodyStyle(sheet), role: 'item' }, { x: look.left, width: left - look.left - 10 }));
+    const text = merged(
+      lines(label, { ...bodyStyle(sheet), role: 'question' }, { x: look.left, width: left - look.left - 10 }),
+    );
     const boxes = answers.map((answer, index) =>
       choiceStrip(sheet, answer, { x: left + index * answerWidth, width: answerWidth - 6 }),
     );

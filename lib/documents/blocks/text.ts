@@ -2,7 +2,7 @@
 import { measure } from '../looks.ts';
 import { type Block, type Ink, merged, type Role, type Strip, space, type TextMark } from '../marks.ts';
 import type { Sheet } from '../sheet.ts';
-import { type Setting, wrap } from '../type.ts';
+import { broken, type Line, type Setting } from '../type.ts';
 
 export interface Column {
   readonly x: number;
@@ -23,15 +23,26 @@ export interface Style extends Setting {
 export function lines(text: string, style: Style, column: Column): readonly Strip[] {
   const block: Block = { role: style.role };
   const height = style.size * style.leading;
-  return wrap(text, style, column.width).map((line) => ({
+  return broken(text, style, column.width).map((line) => ({
     height,
-    marks: line === '' ? [] : [lineMark(line, style, block, column.x, height)],
+    marks: line.text === '' ? [] : [lineMark(line, style, block, column.x, height)],
   }));
 }
 
+/** Lines of an answer. In a template it is a slot with as many lines as the model's answer takes. */
+export function answerLines(sheet: Sheet, name: string, text: string, style: Style, column: Column): readonly Strip[] {
+  if (sheet.template !== 'authored') return lines(text, style, column);
+  const count = broken(text, style, column.width).length;
+  const lineHeight = style.size * style.leading;
+  const { size, ink, role } = style;
+  const mark = { kind: 'slot', ...column, y: 0, name, size, ink, lineHeight, lines: count, block: { role } } as const;
+  return [{ height: lineHeight * count, marks: [mark] }];
+}
+
 /** The baseline sits so that capitals stand in the middle of the line. */
-function lineMark(text: string, { size, weight, ink }: Style, block: Block, x: number, height: number): TextMark {
-  return { kind: 'text', x, y: (height + size * 0.714) / 2, text, size, weight, ink, block };
+function lineMark({ text, cut }: Line, { size, weight, ink }: Style, block: Block, x: number, height: number): TextMark {
+  const y = (height + size * 0.714) / 2;
+  return { kind: 'text', x, y, text, size, weight, ink, block, ...(cut ? { cut } : {}) };
 }
 
 export function bodyStyle({ look }: Pick<Sheet, 'look'>): Style {
@@ -92,7 +103,7 @@ export function titledRow(sheet: Sheet, name: string, text: string, share = 0.24
   const left: Column = { x: all.x, width: all.width * share - 10 };
   const right: Column = { x: all.x + all.width * share, width: all.width * (1 - share) };
   const body = bodyStyle(sheet);
-  const name$ = merged(lines(name, { ...body, weight: 'bold' }, left));
-  const text$ = merged(lines(text, body, right));
+  const name$ = merged(lines(name, { ...body, weight: 'bold', role: 'label' }, left));
+  const text$ = merged(lines(text, { ...body, role: 'value' }, right));
   return [{ height: Math.max(name$.height, text$.height), marks: [...name$.marks, ...text$.marks] }, space(look.paragraphGap)];
 }

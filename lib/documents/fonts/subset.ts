@@ -41,7 +41,7 @@ const sources = {
 } as const;
 export type Weight = keyof typeof sources;
 
-interface Face {
+export interface Face {
   /** The whole TrueType file. */
   readonly file: Uint8Array;
   /** First and last code point of each run. */
@@ -66,10 +66,10 @@ function runsOf(codePoints: readonly number[]): readonly (readonly [number, numb
 }
 
 /** One subset face. Marks that combine are left out: without positioning tables they would print beside their letter. */
-async function cutFace(weight: Weight): Promise<Face> {
+export async function cutFace(weight: Weight, among = wanted): Promise<Face> {
   const original = await readFile(fileURLToPath(import.meta.resolve(sources[weight])));
   const whole = fontkit.create(original);
-  const codePoints = wanted
+  const codePoints = among
     .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
     .filter((codePoint) => whole.hasGlyphForCodePoint(codePoint) && !/\p{M}/u.test(String.fromCodePoint(codePoint)));
   const file = await subsetFont(original, String.fromCodePoint(...codePoints), {

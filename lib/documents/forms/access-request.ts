@@ -3,8 +3,8 @@
 import { showReference } from '../../request/reference.ts';
 import { languages } from '../../request/vocabulary.ts';
 import { type Choice, choices } from '../blocks/choices.ts';
-import { heading, paragraph, title } from '../blocks/text.ts';
-import type { Strip } from '../marks.ts';
+import { answerLines, bodyStyle, fullColumn, heading, paragraph, title } from '../blocks/text.ts';
+import { type Strip, space } from '../marks.ts';
 import { rightsPart, sendPart } from '../parts/notices.ts';
 import { asksAlone, blankRepresentative, patientPart, requesterPart } from '../parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
@@ -13,14 +13,19 @@ import type { Sheet } from '../sheet.ts';
 import { showDate } from '../shown.ts';
 
 /** When the request came in and by when it is answered. */
-function dates(sheet: Sheet): readonly Strip[] {
-  const { record, words } = sheet;
-  if (!record) return [];
+export function datesText({ record, words }: Sheet): string {
+  if (!record) return '';
   const { receivedOn, dueOn, reference } = record;
   const number = `${words.frame.reference} ${showReference(reference)}.`;
-  if (receivedOn === null) return paragraph(sheet, `${number} ${words.notes.paperCounts}`, { weight: 'bold' });
+  if (receivedOn === null) return `${number} ${words.notes.paperCounts}`;
   const answered = dueOn === null ? [] : [words.answers.due(showDate(dueOn))];
-  return paragraph(sheet, [number, words.answers.received(showDate(receivedOn)), ...answered].join(' '), { weight: 'bold' });
+  return [number, words.answers.received(showDate(receivedOn)), ...answered].join(' ');
+}
+
+function dates(sheet: Sheet): readonly Strip[] {
+  if (!sheet.record) return [];
+  const style = { ...bodyStyle(sheet), weight: 'bold' } as const;
+  return [...answerLines(sheet, 'dates', datesText(sheet), style, fullColumn(sheet)), space(sheet.look.paragraphGap)];
 }
 
 /** Purpose and end are never asked here. A person who gave them through the interface all the same finds them printed. */

@@ -27,11 +27,13 @@ export function authorization(sheet: Sheet): readonly Strip[] {
     ...discloser(sheet),
     ...(isBlank(sheet) ? [] : requesterPart(sheet)),
     ...handoverPart(sheet),
+    ...together([
+      ...heading(sheet, words.headings.purposeAndExpiry),
+      ...purposeAndEnd(sheet, { fallback: true }),
+      ...(isBlank(sheet) ? paragraph(sheet, words.notes.expiryDefault, { ink: 'label' }) : []),
+    ]),
     ...recordsPart(sheet),
     ...sensitivePart(sheet),
-    ...heading(sheet, words.headings.purposeAndExpiry),
-    ...purposeAndEnd(sheet, { fallback: true }),
-    ...(isBlank(sheet) ? paragraph(sheet, words.notes.expiryDefault, { ink: 'label' }) : []),
     ...(own ? papersPart(sheet) : []),
     ...together([
       ...statementsPart(sheet, { alone: own }),

@@ -21,7 +21,7 @@ export interface Transmission {
 function row(sheet: Sheet, label: string, values: readonly string[], big = false): Strip {
   const { look } = sheet;
   const style = bodyStyle(sheet);
-  const name = merged(lines(label, style, { x: look.left, width: 118 }));
+  const name = merged(lines(label, { ...style, role: 'label' }, { x: look.left, width: 118 }));
   const column = { x: look.left + 126, width: measure(look) - 126 };
   const text = merged(
     values.flatMap((value) => lines(value, { ...style, role: 'value', size: big ? 14 : look.value, weight: 'bold' }, column)),

@@ -27,11 +27,17 @@ function drawing(context: PDFContext, size: number, crossed: boolean): PDFRef {
   return context.register(stream);
 }
 
+/** PDF/A wants an appearance of every field, also of one that nobody has filled in. */
+function empty(context: PDFContext, { width, height }: InputMark): PDFRef {
+  return context.register(context.stream('', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }));
+}
+
 function widgetOf(context: PDFContext, { mark, page }: Placed): PDFDict {
   const tooltip = PDFHexString.fromText(mark.tooltip);
   const widget = context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rectOf(mark), F: printed, P: page, TU: tooltip });
   if (typeof mark.input === 'string') {
     widget.set(PDFName.of('DA'), PDFString.of(appearance));
+    widget.set(PDFName.of('AP'), context.obj({ N: empty(context, mark) }));
     return widget;
   }
   const states = context.obj({
@@ -50,7 +56,7 @@ function fieldName(id: string): string {
 
 interface Field {
   readonly reference: PDFRef;
-  readonly widgets: readonly { readonly page: PDFRef; readonly widget: PDFRef }[];
+  readonly widgets: readonly { readonly mark: InputMark; readonly page: PDFRef; readonly widget: PDFRef }[];
 }
 
 function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Field {
@@ -68,14 +74,14 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
   const widgets = placed.map((one) => {
     const widget = widgetOf(context, one);
     widget.set(PDFName.of('Parent'), reference);
-    return { page: one.page, widget: context.register(widget) };
+    return { ...one, widget: context.register(widget) };
   });
   field.set(PDFName.of('Kids'), context.obj(widgets.map(({ widget }) => widget)));
   return { reference, widgets };
 }
 
-/** Adds all fields of a form, in reading order, and hangs each widget on its page. */
-export function addFields(document: PDFDocument, inputs: readonly (readonly InputMark[])[]): void {
+/** Adds all fields of a form, in reading order, hangs each widget on its page, and returns the widgets by their places. */
+export function addFields(document: PDFDocument, inputs: readonly (readonly InputMark[])[]): ReadonlyMap<InputMark, PDFRef> {
   const { context } = document;
   const pages = document.getPages();
   const byName = new Map<string, Placed[]>();
@@ -83,6 +89,7 @@ export function addFields(document: PDFDocument, inputs: readonly (readonly Inpu
     const page = pages[index]?.ref;
     if (page) for (const mark of marks) byName.set(mark.name, [...(byName.get(mark.name) ?? []), { mark, page }]);
   });
+  if (byName.size === 0) return new Map();
   const fields = [...byName].map(([name, placed]) => fieldOf(context, name, placed));
   const helvetica = context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' });
   const form = {
@@ -91,9 +98,10 @@ export function addFields(document: PDFDocument, inputs: readonly (readonly Inpu
     DR: context.obj({ Font: context.obj({ Helv: context.register(helvetica) }) }),
   };
   document.catalog.set(PDFName.of('AcroForm'), context.obj(form));
-  for (const { ref, node } of pages) {
-    const own = fields.flatMap(({ widgets }) => widgets).filter(({ page }) => page === ref);
-    node.set(PDFName.of('Annots'), context.obj(own.map(({ widget }) => widget)));
-    node.set(PDFName.of('Tabs'), PDFName.of('S'));
-  }
+  const widgets = new Map(fields.flatMap((field) => field.widgets).map(({ mark, widget }) => [mark, widget]));
+  pages.forEach(({ node }, index) => {
+    const own = (inputs[index] ?? []).map((mark) => widgets.get(mark) ?? null);
+    if (own.length > 0) node.set(PDFName.of('Annots'), context.obj(own));
+  });
+  return widgets;
 }

@@ -1,45 +1,61 @@
 /**
- * Puts the built faces into a PDF. Character codes are the code points themselves (a CIDToGIDMap leads to the glyphs), so
- * text that is copied or read aloud is exactly the text that was drawn, and no font library runs when a document is made.
+ * Puts faces into a PDF. Character codes are the code points themselves (a CIDToGIDMap leads to the glyphs), so text that is
+ * copied or read aloud is exactly the text that was drawn, and no font library runs when a document is made.
  */
+import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 import { face as bold } from '../fonts/built/bold.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
-import { metrics } from '../fonts/built/metrics.ts';
+import { type FaceMetrics, metrics } from '../fonts/built/metrics.ts';
 import { face as regular } from '../fonts/built/regular.ts';
-import { glyphTables, type Weight } from '../type.ts';
+import type { Weight } from '../type.ts';
+import { hex4 } from './encoding.ts';
 
-const faces = { regular, bold } as const;
+const files = { regular, bold } as const;
 
-function hex4(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
+/** A face ready to be embedded: its file deflated, and its glyphs by code point in the order of the ranges. */
+export interface EmbeddableFace {
+  readonly weight: Weight;
+  readonly metrics: FaceMetrics;
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+  /** Length of the file before it was deflated. */
+  readonly length: number;
+  readonly deflated: Uint8Array;
 }
 
-/** A text as the operand of a show operator. All covered code points lie in the basic plane. */
-export function encoded(text: string): string {
-  return `<${[...text].map((character) => hex4(character.codePointAt(0) ?? 0)).join('')}>`;
+/** The whole built face. */
+export function builtFace(weight: Weight): EmbeddableFace {
+  const { length, deflated } = files[weight];
+  return {
+    ...{ weight, metrics: metrics[weight], ranges: coveredRanges, length },
+    deflated: new Uint8Array(Buffer.from(deflated, 'base64')),
+  };
 }
 
-function glyphMap(weight: Weight): Uint8Array {
-  const table = glyphTables[weight];
-  const last = Math.max(...table.keys());
-  const map = new Uint8Array((last + 1) * 2);
-  for (const [codePoint, [glyph]] of table) map.set([glyph >> 8, glyph & 255], codePoint * 2);
+function codePointsOf({ ranges }: EmbeddableFace): readonly number[] {
+  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
+}
+
+function glyphMap(face: EmbeddableFace): Uint8Array {
+  const codePoints = codePointsOf(face);
+  const map = new Uint8Array(((codePoints.at(-1) ?? 0) + 1) * 2);
+  codePoints.forEach((codePoint, index) => {
+    const glyph = face.metrics.glyphs[index] ?? 0;
+    map.set([glyph >> 8, glyph & 255], codePoint * 2);
+  });
   return map;
 }
 
 /** Character codes are Unicode already; ranges of a CMap may not cross a high byte. */
-function toUnicode(): string {
-  const ranges = coveredRanges.flatMap(([first, last]) => {
+function toUnicode({ ranges }: EmbeddableFace): string {
+  const rows = ranges.flatMap(([first, last]) => {
     const parts: string[] = [];
     for (let from = first; from <= last; from = (from | 255) + 1) {
       parts.push(`<${hex4(from)}> <${hex4(Math.min(last, from | 255))}> <${hex4(from)}>`);
     }
     return parts;
   });
-  const blocks = Array.from({ length: Math.ceil(ranges.length / 100) }, (_, block) =>
-    ranges.slice(block * 100, block * 100 + 100),
-  );
+  const blocks = Array.from({ length: Math.ceil(rows.length / 100) }, (_, block) => rows.slice(block * 100, block * 100 + 100));
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
     '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
@@ -50,42 +66,62 @@ function toUnicode(): string {
   ].join('\n');
 }
 
-function widths(weight: Weight): (number | number[])[] {
-  const table = glyphTables[weight];
-  return coveredRanges.flatMap(([first, last]) => [
-    first,
-    Array.from({ length: last - first + 1 }, (_, index) => table.get(first + index)?.[1] ?? 0),
-  ]);
+function widths({ ranges, metrics: { advances } }: EmbeddableFace): (number | number[])[] {
+  let from = 0;
+  return ranges.flatMap(([first, last]) => {
+    const some = advances.slice(from, from + last - first + 1);
+    from += some.length;
+    return [first, some];
+  });
+}
+
+/** The streams of a face, deflated: the same in every document, so made once in a process. */
+interface FaceStreams {
+  readonly glyphs: Uint8Array;
+  readonly unicode: Uint8Array;
+}
+const made = new Map<Uint8Array | string, FaceStreams>();
+
+function streamsOf(face: EmbeddableFace): FaceStreams {
+  const key = face.ranges === coveredRanges ? face.weight : face.deflated;
+  const streams = made.get(key) ?? {
+    glyphs: deflateSync(glyphMap(face), { level: 9 }),
+    unicode: deflateSync(toUnicode(face), { level: 9 }),
+  };
+  made.set(key, streams);
+  return streams;
+}
+
+function registerStream(context: PDFContext, bytes: Uint8Array, more: Readonly<Record<string, number>> = {}): PDFRef {
+  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length, ...more }), bytes));
 }
 
 /** Registers one face and returns the reference of its font dictionary. */
-export function embedFace(context: PDFContext, weight: Weight): PDFRef {
-  const { name, ascent, descent, capHeight, bounds } = metrics[weight];
+export function embedFace(context: PDFContext, face: EmbeddableFace): PDFRef {
+  const { name, ascent, descent, capHeight, bounds } = face.metrics;
   // Six letters and a plus sign mark a subset.
   const baseFont = PDFName.of(`LNROIN+${name}`);
-  const { length, deflated } = faces[weight];
-  const bytes = new Uint8Array(Buffer.from(deflated, 'base64'));
-  const file = context.register(
-    PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length, Length1: length }), bytes),
-  );
+  const { glyphs, unicode } = streamsOf(face);
+  const file = registerStream(context, face.deflated, { Length1: face.length });
+  const [glyphMapRef, unicodeRef] = [registerStream(context, glyphs), registerStream(context, unicode)];
   const descriptor = context.register(
     context.obj({
       ...{ Type: 'FontDescriptor', FontName: baseFont, Flags: 4, FontBBox: [...bounds], ItalicAngle: 0 },
-      ...{ Ascent: ascent, Descent: descent, CapHeight: capHeight, StemV: weight === 'bold' ? 140 : 80, FontFile2: file },
+      ...{ Ascent: ascent, Descent: descent, CapHeight: capHeight, StemV: face.weight === 'bold' ? 140 : 80, FontFile2: file },
     }),
   );
   const descendant = context.register(
     context.obj({
       ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: baseFont, FontDescriptor: descriptor, DW: 600 },
       CIDSystemInfo: context.obj({ Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }),
-      W: context.obj(widths(weight)),
-      CIDToGIDMap: context.register(context.flateStream(glyphMap(weight))),
+      W: context.obj(widths(face)),
+      CIDToGIDMap: glyphMapRef,
     }),
   );
   return context.register(
     context.obj({
       ...{ Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: 'Identity-H', DescendantFonts: [descendant] },
-      ToUnicode: context.register(context.flateStream(toUnicode())),
+      ToUnicode: unicodeRef,
     }),
   );
 }

@@ -1,12 +1,27 @@
 /** Pages of marks become the bytes of a PDF. The same pages and facts give the same bytes. */
 import { createHash } from 'node:crypto';
-import { type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import {
+  type PDFContext,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  type PDFRef,
+} from 'pdf-lib';
 import { type Look, paper } from '../looks.ts';
 import type { InputMark, Mark } from '../marks.ts';
 import type { Weight } from '../type.ts';
+import { addMetadata, addOutputIntent } from './archive.ts';
 import { addFields } from './fields.ts';
-import { embedFace } from './font.ts';
-import { contentOf, faceNames } from './operators.ts';
+import { builtFace, type EmbeddableFace, embedFace } from './font.ts';
+import { type ArchiveFacts, locales, producer } from './metadata.ts';
+import { contentOf, type Foreign, faceNames } from './operators.ts';
+import { addOutline, bookmarksOf } from './outline.ts';
+import { type Structure, structureOf } from './structure.ts';
+import { addStructure } from './tags.ts';
 
 export interface PrintedPage {
   readonly look: Look;
@@ -21,16 +36,18 @@ export interface Printed {
   readonly at: Date;
   /** Tells apart what else would be the same bytes, such as two attempts of a fax. */
   readonly variant: string;
+  /** Names and addresses that are English in every language: a Spanish document says so of each. */
+  readonly english?: readonly string[];
   readonly pages: readonly PrintedPage[];
 }
 
-const locales = { en: 'en-US', es: 'es-US' } as const;
+/** From this many pages on a document has bookmarks. */
+const pagesWithBookmarks = 3;
 
-function catalogue(document: PDFDocument, { title, subject, language, at }: Printed): void {
+function describe(document: PDFDocument, { title, subject, at }: ArchiveFacts): void {
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setSubject(subject);
-  document.setLanguage(locales[language]);
-  document.setProducer('release-of-information');
+  document.setProducer(producer);
   document.setCreationDate(at);
   document.setModificationDate(at);
 }
@@ -42,22 +59,88 @@ function identify(context: PDFContext, printed: Printed): void {
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function addPage(document: PDFDocument, { look, marks }: PrintedPage, fonts: Readonly<Record<Weight, PDFRef>>): void {
+function deflated(context: PDFContext, content: string): PDFRef {
+  const bytes = deflateSync(Buffer.from(content, 'latin1'), { level: 9 });
+  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
+}
+
+/** Adds an empty page; its place among the pages is its key in the tree of parents. */
+function addPage(document: PDFDocument, fonts: Readonly<Record<Weight, PDFRef>>, index: number): PDFPage {
   const page = document.addPage([paper.width, paper.height]);
   page.node.setFontDictionary(PDFName.of(faceNames.regular), fonts.regular);
   page.node.setFontDictionary(PDFName.of(faceNames.bold), fonts.bold);
-  page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(contentOf(look, marks))));
+  page.node.set(PDFName.of('StructParents'), PDFNumber.of(index));
+  page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  return page;
 }
 
-/** Draws all pages. */
-export async function printPdf(printed: Printed): Promise<Uint8Array> {
+function literally(phrase: string): string {
+  return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** English proper names and addresses in a Spanish document, longest first so that a part never hides the whole. */
+function foreignIn({ language, english = [] }: Printed): Foreign | undefined {
+  if (language === 'en' || english.length === 0) return undefined;
+  const escaped = [...english].sort((one, other) => other.length - one.length).map(literally);
+  return { phrases: new RegExp(`(${escaped.join('|')})`), locale: locales.en };
+}
+
+function inputsOf(marks: readonly Mark[]): readonly InputMark[] {
+  return marks.filter((mark) => mark.kind === 'input');
+}
+
+export interface Drawing {
+  readonly faces: Readonly<Record<Weight, EmbeddableFace>>;
+  /** Room for a second content stream on each page, drawn when a document is made of a template. */
+  readonly reserve?: boolean;
+}
+
+/** A drawn document that is not saved yet, and what a template has to know of it. */
+export interface Drawn {
+  readonly document: PDFDocument;
+  readonly structure: Structure;
+  readonly metadata: PDFRef;
+  /** The second content streams, one a page, when they were reserved. */
+  readonly reserved: readonly PDFRef[];
+}
+
+/** Draws all pages as a tagged PDF/UA-1 and PDF/A-2u document. */
+export async function draw(printed: Printed, { faces, reserve = false }: Drawing): Promise<Drawn> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  catalogue(document, printed);
-  const { context } = document;
-  const fonts = { regular: embedFace(context, 'regular'), bold: embedFace(context, 'bold') };
-  for (const page of printed.pages) addPage(document, page, fonts);
-  const inputs = printed.pages.map(({ marks }) => marks.filter((mark): mark is InputMark => mark.kind === 'input'));
-  if (inputs.some((marks) => marks.length > 0)) addFields(document, inputs);
+  const { context, catalog } = document;
+  const locale = locales[printed.language];
+  const facts = { title: printed.title, subject: printed.subject, at: printed.at, locale };
+  // Fonts and colours first: templates share the beginning of their bytes.
+  const fonts = { regular: embedFace(context, faces.regular), bold: embedFace(context, faces.bold) };
+  catalog.set(PDFName.of('OutputIntents'), context.obj([addOutputIntent(context)]));
+  describe(document, facts);
+  document.setLanguage(locale);
+  const marks = printed.pages.map((page) => page.marks);
+  const structure = structureOf(marks);
+  const foreign = foreignIn(printed);
+  const reserved: PDFRef[] = [];
+  const pages = printed.pages.map(({ look }, index) => {
+    const page = addPage(document, fonts, index);
+    const content = deflated(context, contentOf(look, structure.pages[index] ?? [], foreign));
+    if (reserve) reserved.push(deflated(context, ''));
+    const second = reserved[index];
+    page.node.set(PDFName.of('Contents'), second ? context.obj([content, second]) : content);
+    return page.ref;
+  });
+  const widgets = addFields(document, marks.map(inputsOf));
+  const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(marks), pages);
+  const metadata = addMetadata(context, facts);
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  catalog.set(PDFName.of('StructTreeRoot'), addStructure(context, structure, { pages, widgets, language: locale }));
+  catalog.set(PDFName.of('Metadata'), metadata);
+  if (outline) catalog.set(PDFName.of('Outlines'), outline);
   identify(context, printed);
-  return document.save({ updateFieldAppearances: false });
+  return { document, structure, metadata, reserved };
+}
+
+/** The bytes of a document with the whole faces in it. */
+export async function printPdf(printed: Printed): Promise<Uint8Array> {
+  const faces = { regular: builtFace('regular'), bold: builtFace('bold') };
+  const { document } = await draw(printed, { faces });
+  return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }

@@ -29,8 +29,8 @@ function languageCell(sheet: Sheet): Cell {
   return { id: 'language', label: words.fields.language, value: body && words.answers.languages[body.language], span: 6 };
 }
 
-/** Who the records are about; for a patient who asks, also the language, so that no part about the asker is needed. */
-export function patientPart(sheet: Sheet): readonly Strip[] {
+/** Rows about the patient; for a patient who asks, also the language, so that no part about the asker is needed. */
+export function patientCells(sheet: Sheet): readonly (readonly Cell[])[] {
   const { fields } = sheet.words;
   const patient = sheet.body?.patient;
   const rows: Cell[][] = [
@@ -45,8 +45,8 @@ export function patientPart(sheet: Sheet): readonly Strip[] {
       { id: 'patient.formerName', label: fields.formerName, value: patient?.formerName, span: 4 },
     ],
     [
-      { id: 'patient.phone', label: fields.phone, value: ifGiven(patient?.phone, showPhone), span: 4 },
-      { id: 'patient.email', label: fields.email, value: patient?.email, span: 8 },
+      { id: 'patient.phone', label: fields.phone, value: ifGiven(patient?.phone, showPhone), span: asksAlone(sheet) ? 3 : 4 },
+      { id: 'patient.email', label: fields.email, value: patient?.email, span: asksAlone(sheet) ? 5 : 8 },
       ...(asksAlone(sheet) ? [{ ...languageCell(sheet), span: 4 }] : []),
     ],
     [{ id: 'patient.address', label: fields.address, value: onOneLine(sheet, patient?.address), span: 12 }],
@@ -57,10 +57,16 @@ export function patientPart(sheet: Sheet): readonly Strip[] {
       { id: 'patient.diedHere', label: fields.diedHere, value: yesNo(sheet, patient?.diedHere), span: 6 },
     ]);
   }
-  return [...heading(sheet, sheet.words.headings.patient), ...grid(sheet, rows)];
+  return rows;
 }
 
-function requesterCells(sheet: Sheet): Cell[] {
+/** Who the records are about. */
+export function patientPart(sheet: Sheet): readonly Strip[] {
+  return [...heading(sheet, sheet.words.headings.patient), ...grid(sheet, patientCells(sheet))];
+}
+
+/** Everything that whoever asks said about themselves. */
+export function requesterCells(sheet: Sheet): Cell[] {
   const { words, labels, body } = sheet;
   const { fields } = words;
   const asks = body?.requester;

@@ -10,9 +10,9 @@ import {
   type SensitiveCategory,
   sensitiveCategories,
 } from '../../request/vocabulary.ts';
-import { type Choice, choiceStrip, choices, questionTable, ticked } from '../blocks/choices.ts';
+import { type Choice, choices, glossedStrip, questionTable, ticked } from '../blocks/choices.ts';
 import { type Cell, grid, inlineBlank, prose } from '../blocks/grid.ts';
-import { fullColumn, heading, paragraph } from '../blocks/text.ts';
+import { heading, paragraph } from '../blocks/text.ts';
 import { type Strip, space } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { showDate } from '../shown.ts';
@@ -27,6 +27,11 @@ function recordLabel({ kind, words, labels }: Sheet, type: RecordType): string {
 /** These two name other kinds: the form says which, wherever they are or may be checked. */
 const packages: readonly RecordType[] = ['entire-record', 'abstract'];
 
+/** Every kind of record with its box. */
+export function recordChoices(sheet: Sheet): readonly Choice[] {
+  return recordTypes.map((type) => recordChoice(sheet, type));
+}
+
 function recordChoice(sheet: Sheet, type: RecordType): Choice {
   const asked = ticked(sheet, sheet.body?.records.types.includes(type) === true);
   // A form to fill in explains every kind; a filled one says what the packages that were chosen hold.
@@ -40,16 +45,26 @@ function recordChoice(sheet: Sheet, type: RecordType): Choice {
   };
 }
 
-/** The two packages lead the list: side by side, or with their hints over the whole width. */
-function hintedStrips(sheet: Sheet, wide: readonly Choice[]): readonly Strip[] {
-  if (sheet.look.runIn || wide.every(({ hint }) => hint === undefined)) return choices(sheet, wide);
-  return wide.map((one) => choiceStrip(sheet, one, fullColumn(sheet)));
+/** Kinds that are explained stand in a list with their explanations; others in columns. */
+function kindStrips(sheet: Sheet, kinds: readonly Choice[]): readonly Strip[] {
+  if (sheet.look.runIn || kinds.every(({ hint }) => hint === undefined)) return choices(sheet, kinds);
+  const share = isBlank(sheet) ? 0.4 : 0.25;
+  return kinds.map((kind) => glossedStrip(sheet, kind, share));
 }
 
-function dateCells(sheet: Sheet) {
-  const { words, body } = sheet;
+/** From, to, or all dates. A template keeps room for each. */
+export function dateCells(sheet: Sheet): readonly Cell[] {
+  const { words, body, template } = sheet;
   const { from, to, allDates } = body?.records ?? {};
   const open = from === undefined && to === undefined;
+  if (template) {
+    const all = open || allDates || template === 'authored' ? words.answers.allDates : undefined;
+    return [
+      { id: 'records.from', label: words.fields.from, value: from && showDate(from), span: 4 },
+      { id: 'records.to', label: words.fields.to, value: to && showDate(to), span: 4 },
+      { id: 'records.allDates', label: words.fields.dates, value: all, span: 4 },
+    ];
+  }
   return [
     { id: 'records.from', label: words.fields.from, value: from && showDate(from), span: 6 },
     { id: 'records.to', label: words.fields.to, value: to && showDate(to), span: 6 },
@@ -65,12 +80,12 @@ export function recordsPart(sheet: Sheet, { all = true, name = sheet.words.headi
   const choice = (type: RecordType) => recordChoice(sheet, type);
   const wide = shown.filter((type) => packages.includes(type)).map(choice);
   const rest = shown.filter((type) => !packages.includes(type)).map(choice);
-  const head = hintedStrips(sheet, wide);
+  const head = kindStrips(sheet, wide);
   const allDates: Choice = { id: 'records.allDates', value: 'yes', label: sheet.words.fields.allDates, ticked: false };
   return [
     ...heading(sheet, name),
     ...head.map((strip) => ({ ...strip, keep: true })),
-    ...choices(sheet, rest),
+    ...kindStrips(sheet, rest),
     space(sheet.look.rowGap),
     ...prose(sheet, { id: 'records.other', label: sheet.words.fields.other, value: sheet.body?.records.other }),
     ...grid(sheet, [dateCells(sheet)]),
@@ -91,20 +106,30 @@ function includeOrNot(sheet: Sheet, category: SensitiveCategory) {
   return { id: category, label, answers: [answer('include'), answer('leave-out')] };
 }
 
+/** Opt-in: released only when ticked. */
+export function optInChoices(sheet: Sheet): readonly Choice[] {
+  const { labels, body } = sheet;
+  return sensitiveCategories.map((category) => ({
+    id: `records.sensitive.${category}`,
+    value: 'include',
+    label: labels.sensitiveCategories[category],
+    ticked: ticked(sheet, body?.records.sensitive[category] === 'include'),
+  }));
+}
+
+/** Each category with both its answers. */
+export function includeChoices(sheet: Sheet): readonly Choice[] {
+  return sensitiveCategories.flatMap((category) => includeOrNot(sheet, category).answers);
+}
+
 /** Access: each category include or leave out. Authorization: opt-in. Elsewhere: what was said, if anything was. */
 export function sensitivePart(sheet: Sheet): readonly Strip[] {
-  const { words, body, kind, labels } = sheet;
+  const { words, body, kind } = sheet;
   if (kind === 'authorization') {
-    const optIn = sensitiveCategories.map((category) => ({
-      id: `records.sensitive.${category}`,
-      value: 'include',
-      label: labels.sensitiveCategories[category],
-      ticked: ticked(sheet, body?.records.sensitive[category] === 'include'),
-    }));
     return [
       ...heading(sheet, words.headings.sensitive),
       ...noteBelowHeading(sheet, words.notes.sensitiveAuthorization),
-      ...choices(sheet, optIn),
+      ...choices(sheet, optInChoices(sheet)),
     ];
   }
   const asked = sensitiveCategories.filter(
@@ -134,7 +159,7 @@ const methodsOnBlank: Readonly<Record<'access-request' | 'authorization' | 'care
 
 function blankDelivery(sheet: Sheet): readonly Strip[] {
   const { words, labels, kind } = sheet;
-  if (kind === 'mail-cover' || kind === 'fax-cover') return [];
+  if (kind !== 'access-request' && kind !== 'authorization' && kind !== 'care-request') return [];
   const one = (id: string, value: string, label: string): Choice => ({ id, value, label, ticked: false });
   const forms = formats.map((format) => one('delivery.format', format, labels.formats[format]));
   const methods = methodsOnBlank[kind].map((method) => one('delivery.method', method, labels.deliveryMethods[method]));
@@ -153,7 +178,11 @@ function blankDelivery(sheet: Sheet): readonly Strip[] {
   ];
 }
 
-function deliveryCells(sheet: Sheet, { format, formatOther, method, mediaPassword }: RequestBody['delivery']): readonly Cell[] {
+/** In which form the records are wanted and how they travel. */
+export function deliveryCells(
+  sheet: Sheet,
+  { format, formatOther, method, mediaPassword }: RequestBody['delivery'],
+): readonly Cell[] {
   const { words, labels } = sheet;
   const { fields } = words;
   return [
@@ -177,13 +206,13 @@ export function handoverPart(sheet: Sheet, name = sheet.words.headings.recipient
   ];
 }
 
-function purposeCell({ words, labels, body }: Sheet, span: number): Cell {
+export function purposeCell({ words, labels, body }: Sheet, span: number): Cell {
   const purpose = body?.purpose;
   return { id: 'purpose.type', label: words.fields.purpose, value: purpose && labels.purposes[purpose.type], span };
 }
 
 /** When the authorization ends: as said, else one year after it is signed. */
-function endCells(sheet: Sheet, fallback: boolean): readonly Cell[] {
+export function endCells(sheet: Sheet, fallback: boolean): readonly Cell[] {
   const { words, body, record } = sheet;
   const { on, event } = body?.expires ?? {};
   const signed = record?.body.signature && record.route.channel === 'online';

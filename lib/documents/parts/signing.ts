@@ -2,11 +2,11 @@
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
 import type { ProofKind } from '../../request/vocabulary.ts';
-import { type Choice, choices } from '../blocks/choices.ts';
-import { bodyStyle, type Column, heading, lines, paragraph, type Style } from '../blocks/text.ts';
+import { type Choice, choices, slotName } from '../blocks/choices.ts';
+import { answerLines, bodyStyle, type Column, heading, lines, paragraph, type Style } from '../blocks/text.ts';
 import { measure } from '../looks.ts';
 import { type Mark, merged, type Strip, space, together } from '../marks.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
+import { type Answers, isBlank, type Sheet } from '../sheet.ts';
 import { patientName, showUtc } from '../shown.ts';
 
 /** One line per paper: those that the rules ask for, then others that the requester named, with what was said of each. */
@@ -25,13 +25,34 @@ export function paperChoices(sheet: Sheet, tick: boolean): readonly Choice[] {
   });
 }
 
+/** In a template each paper has a numbered row: which ones there are depends on who asks. */
+export function numberedPapers(sheet: Sheet): readonly Choice[] {
+  return paperChoices(sheet, true).map((paper, index) => ({ ...paper, id: `papers.${index}` }));
+}
+
+function paperRows(sheet: Sheet): readonly Strip[] {
+  if (sheet.template !== 'authored') return choices(sheet, paperChoices(sheet, true), 1);
+  const { look } = sheet;
+  const indent = look.box + 6;
+  const column = { x: look.left + indent, width: measure(look) - indent };
+  const item = { ...bodyStyle(sheet), role: 'item' } as const;
+  return numberedPapers(sheet).map((paper) => {
+    const box: Mark = {
+      ...({ kind: 'box', x: look.left, y: (look.body * look.leading - look.box) / 2, size: look.box, ticked: false } as const),
+      ...{ label: '', slot: slotName(paper) },
+    };
+    const text = merged(answerLines(sheet, paper.id, paper.label, item, column));
+    return { height: text.height + 1, marks: [box, ...text.marks] };
+  });
+}
+
 /** Papers that go with the request or follow. */
 export function papersPart(sheet: Sheet): readonly Strip[] {
   const papers = paperChoices(sheet, true);
   if (papers.length === 0) return [];
   return [
     ...heading(sheet, sheet.words.headings.papers),
-    ...choices(sheet, papers, 1),
+    ...paperRows(sheet),
     space(sheet.look.rowGap),
     ...(sheet.look.runIn || papers.length < 2 ? [] : paragraph(sheet, sheet.words.notes.papersFollow, { ink: 'label' })),
   ];
@@ -60,9 +81,10 @@ function penRow(sheet: Sheet, blanks: readonly Blank[], column: Column): readonl
   });
   const top = Math.max(...cells.map(({ above }) => above.height));
   const marks = cells.flatMap(({ id, name, here, above, below }): readonly Mark[] => [
+    // The label first: that is the order in which the two are read.
+    ...merged([space(top + 3), below]).marks,
     ...merged([space(top - above.height), above]).marks,
     { kind: 'rule', x: here.x, y: top + 1, width: here.width, height: 0.9, ink: 'text' },
-    ...merged([space(top + 3), below]).marks,
     ...(isBlank(sheet) && !id.startsWith('sign.pen')
       ? [
           {
@@ -125,13 +147,28 @@ function byHand(
   ];
 }
 
+function signatureLine({ words }: Sheet, name: string, submittedAt: string): string {
+  return `${words.statements.signedBy(name)} ${words.statements.signedAt(showUtc(submittedAt))}`;
+}
+
+/** What is printed of a signature that was typed. */
+export function signatureAnswers(sheet: Sheet): Answers {
+  const { record } = sheet;
+  const signature = record?.body.signature;
+  if (!record || !signature) return [];
+  return [
+    ['signature.line', signatureLine(sheet, signature.name, record.submittedAt)],
+    ['signature.role', signerRole(sheet) ?? ''],
+  ];
+}
+
 function typed(sheet: Sheet, name: string, submittedAt: string, column: Column): readonly Strip[] {
   const { words } = sheet;
   const body = bodyStyle(sheet);
   const strong: Style = { ...body, size: sheet.look.value + 1, weight: 'bold' };
   return [
-    ...lines(`${words.statements.signedBy(name)} ${words.statements.signedAt(showUtc(submittedAt))}`, strong, column),
-    ...lines(signerRole(sheet) ?? '', { ...body, role: 'value' }, column),
+    ...answerLines(sheet, 'signature.line', signatureLine(sheet, name, submittedAt), strong, column),
+    ...answerLines(sheet, 'signature.role', signerRole(sheet) ?? '', { ...body, role: 'value' }, column),
     space(3),
     ...lines(words.statements.eSign, { ...body, ink: 'label' }, column),
   ];

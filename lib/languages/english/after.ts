@@ -99,6 +99,13 @@ export const afterWords = {
     notReceived: 'Not yet: the signed papers have not arrived.',
     next: 'What happens next',
     another: 'Check another request',
+    fax: 'Fax to Medical Records',
+    faxStates: {
+      sending: 'On its way',
+      delivered: 'Every page arrived',
+      unconfirmed:
+        'We could not confirm that it arrived. Our staff will look into it. Please do not send it again. If it is urgent, call us.',
+    },
     steps: {
       'awaiting-mail': 'Print the papers, sign them, and send them to one of the addresses below.',
       working: 'You need to do nothing now. If something is missing, we tell you everything at once.',

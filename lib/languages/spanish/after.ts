@@ -101,6 +101,13 @@ export const afterWords: Translation<typeof english> = {
     notReceived: 'Todavía no: los documentos firmados no han llegado.',
     next: 'Qué sigue',
     another: 'Consultar otra solicitud',
+    fax: 'Fax a Registros Médicos',
+    faxStates: {
+      sending: 'En camino',
+      delivered: 'Llegaron todas las páginas',
+      unconfirmed:
+        'No pudimos confirmar que llegó. Nuestro personal revisará qué pasó. Por favor, no la envíe otra vez. Si es urgente, llámenos.',
+    },
     steps: {
       'awaiting-mail': 'Imprima los documentos, fírmelos y envíelos a una de las direcciones de abajo.',
       working: 'Ahora no tiene que hacer nada. Si falta algo, le decimos todo de una vez.',

@@ -1,69 +1,113 @@
-/** Every page of the form, as it opens and with everything wrong that a person can do wrong on it, up to the confirmation. */
+/**
+ * Every page of the form, as it opens and with everything wrong that a person can do wrong on it; then the check page and the
+ * confirmation. The answers to all other pages are put into the draft beforehand: the journeys are where people type.
+ */
+import { randomBytes } from 'node:crypto';
+import type { BrowserContext } from 'playwright-core';
 import { siteWords } from '../../../lib/languages/site.ts';
-import type { PageId } from '../../../lib/pages/request/journey.ts';
-import { checkPage, type Inspection, type Watched } from '../../support/browser-check.ts';
-import { answerPage, date, formPageOf, goOn, type Person, pathOf, press, type Story, type } from '../../support/browser-person.ts';
-import { attorney, court, executor, insurer, patient, patientForSister, patientOnPaper, provider } from '../../support/browser-stories.ts';
+import type { Answers } from '../../../lib/pages/request/answers.ts';
+import { partsOf } from '../../../lib/pages/request/fields.ts';
+import { type JourneyPage, pagesFor } from '../../../lib/pages/request/journey.ts';
+import { referenceFrom } from '../../../lib/request/reference.ts';
+import type { RequesterType } from '../../../lib/request/vocabulary.ts';
+import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
+import { allAnswers } from '../../support/site-walk.ts';
+import { open, seen, type Visit } from './visit.ts';
 
-/** Mistakes on pages that may be left empty. On all others leaving everything empty is the mistake. */
-const mistakes: Story = {
-  contact: [type('patient.phone', '12'), type('patient.email', 'maria(at)example')],
-  expiry: [date('expires.on', '2001', 2, '31')],
-};
-
-interface Walk {
+interface Form {
   readonly name: string;
-  /** Pages have other words for each family of askers. */
-  readonly family: string;
-  readonly story: Story;
+  readonly type: RequesterType;
+  readonly given?: Answers;
+  /** Mistakes on pages that may be left empty. On all others leaving everything empty is the mistake. */
   readonly mistakes?: Story;
 }
 
-export const walks: readonly Walk[] = [
-  { name: 'online', family: 'patient', story: patient },
-  { name: 'paper', family: 'patient', story: patientOnPaper },
-  { name: 'sister', family: 'patient', story: patientForSister },
-  { name: 'executor', family: 'representative', story: executor },
-  { name: 'attorney', family: 'organization', story: attorney },
-  { name: 'insurer', family: 'organization', story: insurer },
-  { name: 'court', family: 'court', story: court, mistakes: { case: [date('requester.respondBy', '2027', 2, '30')] } },
-  { name: 'provider', family: 'provider', story: provider },
+const badEnd: Story = { expiry: [date('expires.on', '2001', 2, '31')] };
+
+/** Together they show every page, in the words for each family of askers, and every kind of confirmation. */
+export const forms: readonly Form[] = [
+  {
+    name: 'online',
+    type: 'patient',
+    mistakes: { contact: [type('patient.phone', '12'), type('patient.email', 'maria(at)example')] },
+  },
+  {
+    name: 'paper',
+    type: 'patient',
+    given: { 'delivery.format': ['format-media-usb'], 'delivery.method': ['deliver-mail'], 'sign.how': ['paper'] },
+  },
+  {
+    name: 'sister',
+    type: 'patient',
+    given: {
+      'recipient.type': ['third-party'],
+      'records.types': ['imaging-films'],
+      'delivery.method': ['deliver-email-open'],
+      'delivery.emailRiskAccepted': ['yes'],
+    },
+    mistakes: badEnd,
+  },
+  { name: 'executor', type: 'executor' },
+  { name: 'kin', type: 'next-of-kin', given: { 'patient.diedHere': ['yes'] } },
+  { name: 'attorney', type: 'attorney', mistakes: badEnd },
+  { name: 'insurer', type: 'health-insurer', given: { 'purpose.type': ['payment'] } },
+  { name: 'court', type: 'court-order', mistakes: { case: [date('requester.respondBy', '2027', 2, '30')] } },
+  { name: 'provider', type: 'treating-provider', given: { 'delivery.method': ['deliver-fax-provider'] } },
 ];
 
-/** Pages on which nothing can be done wrong, by what was met. */
-export type Harmless = Set<string>;
-
-interface Visit {
-  readonly inspection: Inspection;
-  readonly watched: Watched;
-  readonly person: Person;
+interface FormVisit extends Visit {
+  readonly context: BrowserContext;
+  /** Pages as they were seen before, in this language: many are the same for all who ask. */
+  readonly known: Set<string>;
+  /** Pages on which nothing could be done wrong. */
+  readonly harmless: Set<string>;
 }
 
-async function checkBoth({ inspection, watched, person }: Visit, id: PageId, walk: Walk, harmless: Harmless): Promise<void> {
+/** A draft with these answers, its cookie in the browser. Returns what replaces the answers. */
+async function draftOf({ service, context }: FormVisit, answers: Answers): Promise<(answers: Answers) => Promise<unknown>> {
+  const { drafts, clock } = service.dependencies;
+  const at = clock.now().toISOString();
+  const { secret } = await drafts.start({ reference: referenceFrom(randomBytes(32)), answers, startedAt: at, touchedAt: at });
+  await context.addCookies([
+    { name: '__Host-draft', value: secret, url: service.origin.replace('http:', 'https:'), secure: true, httpOnly: true },
+  ]);
+  return (replaced) => drafts.save(secret, replaced, clock.now().toISOString());
+}
+
+function without(answers: Answers, { fields }: JourneyPage): Answers {
+  const own = fields.flatMap(partsOf);
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => !own.includes(path)));
+}
+
+async function checkBoth(visit: FormVisit, { id }: JourneyPage, form: Form): Promise<void> {
+  const { person, known, harmless, service } = visit;
   const { page, language } = person;
-  const name = `form-${id}-${walk.family}`;
-  if (inspection.names.has(`${name} ${language}`)) return;
-  const here = pathOf(page);
-  await checkPage(inspection, watched, name, language);
-  for (const act of walk.mistakes?.[id] ?? mistakes[id] ?? []) await act(person);
+  const path = `/${language}/request/${id}`;
+  await page.goto(`${service.origin}${path}`);
+  const content = (await page.locator('main form').innerHTML()).replace(/name="_token" value="[^"]*"/, '');
+  if (known.has(content)) return;
+  known.add(content);
+  const name = `form-${id}-${form.name}`;
+  await seen(visit, name);
+  for (const act of form.mistakes?.[id] ?? []) await act(person);
   await goOn(person);
-  if (pathOf(page) === here) return checkPage(inspection, watched, `${name}-errors`, language);
-  harmless.add(id);
-  await page.goto(new URL(here, page.url()).href);
+  if (pathOf(page) === path) await seen(visit, `${name}-errors`);
+  else harmless.add(id);
 }
 
-/** One person's way through the whole form, each page not seen before being looked at twice. */
-export async function walkForm(visit: Visit, origin: string, walk: Walk, harmless: Harmless): Promise<void> {
-  const { inspection, watched, person } = visit;
-  const { page, language } = person;
-  await page.goto(`${origin}/${language}/request/who`);
-  for (let id = formPageOf(page); id !== undefined; id = formPageOf(page)) {
-    await checkBoth(visit, id, walk, harmless);
-    await answerPage(person, walk.story);
+/** All pages of one form, empty and wrong; then it is checked and sent. */
+export async function checkForm(visit: FormVisit, form: Form): Promise<void> {
+  const { page, language } = visit.person;
+  const answers = allAnswers(form.type, form.given);
+  const keep = await draftOf(visit, answers);
+  for (const formPage of pagesFor(answers)) {
+    await keep(without(answers, formPage));
+    await checkBoth(visit, formPage, form);
   }
-  await checkPage(inspection, watched, `check-${walk.name}`, language);
+  await keep(answers);
+  await open(visit, `check-${form.name}`, `/${language}/request/check`);
   const { send, signAndSend } = siteWords(language).form.buttons;
   const signs = (await page.getByRole('button', { name: signAndSend, exact: true }).count()) > 0;
-  await press(person, signs ? signAndSend : send);
-  await checkPage(inspection, watched, `done-${walk.name}`, language);
+  await press(visit.person, signs ? signAndSend : send);
+  await seen(visit, `done-${form.name}`);
 }

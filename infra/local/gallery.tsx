@@ -1,0 +1,188 @@
+/**
+ * /_local/documents: every form and letter that the service makes, drawn from invented requests, English and Spanish side by
+ * side. Each is made when it is looked at, so that a change of words or layout shows on reload.
+ */
+import { render } from 'preact-render-to-string';
+import { type LetterKind, letterKinds } from '../../lib/documents/letters/kinds.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { documentWords } from '../../lib/languages/documents.ts';
+import { letterWords } from '../../lib/languages/letters.ts';
+import { type DocumentKind, type Language, languages } from '../../lib/request/vocabulary.ts';
+import { attorneyDefects, type SampleAsker, sampleDetails, sampleNow, sampleRecord } from './gallery-samples.ts';
+
+interface Exhibit {
+  /** File name without `.pdf`. */
+  readonly id: string;
+  readonly section: 'Forms, filled' | 'Forms, blank' | 'Fax' | 'Letters';
+  /** What it shows besides its title. */
+  readonly note: string;
+  readonly title: (language: Language) => string;
+  readonly make: (language: Language) => Promise<Uint8Array>;
+}
+
+const facility = lakeNorman;
+const forms = () => import('../../lib/documents/documents.ts');
+const letters = () => import('../../lib/documents/letters/letters.ts');
+
+function filled(kind: DocumentKind, asker: SampleAsker): Exhibit {
+  return {
+    ...{ id: `${kind}-${asker}`, section: 'Forms, filled', note: `asked by: ${asker}` },
+    title: (language) => documentWords(language).titles[kind],
+    make: async (language) => (await (await forms()).makeDocument(kind, sampleRecord(asker, language), { facility })).bytes,
+  };
+}
+
+function blank(kind: 'access-request' | 'authorization' | 'care-request'): Exhibit {
+  return {
+    ...{ id: `${kind}-blank`, section: 'Forms, blank', note: 'to print, or to fill in a viewer' },
+    title: (language) => documentWords(language).titles[kind],
+    make: async (language) => (await forms()).makeBlankForm(kind, language, facility),
+  };
+}
+
+const faxPackage: Exhibit = {
+  ...{ id: 'fax-package', section: 'Fax', note: 'cover and care request as one transmission' },
+  title: (language) => documentWords(language).titles['fax-cover'],
+  make: async (language) => {
+    const { makeFaxPackage } = await forms();
+    return (await makeFaxPackage(sampleRecord('provider', language), { facility, attempt: 1, now: sampleNow })).bytes;
+  },
+};
+
+/** Who gets the sample of each letter. */
+const readers: Readonly<Record<LetterKind, SampleAsker>> = {
+  receipt: 'patient',
+  deficiency: 'agent',
+  extension: 'patient',
+  denial: 'patient',
+  'partial-denial': 'patient',
+  'no-records': 'patient',
+  'mailing-instructions': 'attorney',
+  'release-cover': 'patient',
+};
+
+function letter(kind: LetterKind): Exhibit {
+  return {
+    ...{ id: `letter-${kind}`, section: 'Letters', note: `${kind}, to: ${readers[kind]}` },
+    title: (language) => letterWords(language).titles[kind],
+    make: async (language) => {
+      const { makeLetter } = await letters();
+      const record = sampleRecord(readers[kind], language);
+      return (await makeLetter(kind, record, sampleDetails(language)[kind], { facility, now: sampleNow })).bytes;
+    },
+  };
+}
+
+const longLetter: Exhibit = {
+  ...{ id: 'letter-deficiency-attorney', section: 'Letters', note: 'deficiency with many defects, to: attorney' },
+  title: (language) => letterWords(language).titles.deficiency,
+  make: async (language) => {
+    const { makeLetter } = await letters();
+    const options = { facility, now: sampleNow };
+    return (await makeLetter('deficiency', sampleRecord('attorney', language), attorneyDefects, options)).bytes;
+  },
+};
+
+const exhibits: readonly Exhibit[] = [
+  ...[filled('access-request', 'patient'), filled('access-request', 'agent'), filled('authorization', 'attorney')],
+  ...[filled('mail-cover', 'attorney'), filled('care-request', 'provider'), filled('fax-cover', 'provider')],
+  ...[blank('access-request'), blank('authorization'), blank('care-request'), faxPackage],
+  ...[...letterKinds.map(letter), longLetter],
+];
+
+const sections = [...new Set(exhibits.map(({ section }) => section))];
+const names: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+
+/** The page embeds documents of its own service and nothing else. */
+export const galleryPolicy =
+  "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+/** A document of the gallery may stand in a frame of the gallery. */
+export const exhibitPolicy = "frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
+
+export const galleryLook = `
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
+figure { margin: 0; } figcaption { margin-bottom: .3rem; } iframe { border: 1px solid #a9aeb1; height: 46rem; width: 100%; }
+`;
+
+/** Where an exhibit is, in a language. */
+function hrefOf({ id }: Exhibit, language: Language): string {
+  return `/_local/gallery/${id}.pdf?language=${language}`;
+}
+
+function Pair({ exhibit }: { readonly exhibit: Exhibit }) {
+  return (
+    <section id={exhibit.id}>
+      <h3>
+        {exhibit.title('en')} <span class="faint">({exhibit.note})</span>
+      </h3>
+      <div class="pair">
+        {languages.map((language) => (
+          <figure key={language}>
+            <figcaption>
+              {names[language]}:{' '}
+              <a href={hrefOf(exhibit, language)} lang={language}>
+                {exhibit.title(language)}
+              </a>
+            </figcaption>
+            <iframe
+              loading="lazy"
+              src={`${hrefOf(exhibit, language)}#view=FitH&toolbar=0`}
+              title={`${names[language]}: ${exhibit.title(language)}, ${exhibit.note}`}
+            />
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The gallery as a page. English, no script. */
+export function galleryPage(): string {
+  const page = (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>All documents</title>
+        <link rel="stylesheet" href="/_local/look.css" />
+      </head>
+      <body>
+        <main>
+          <h1>All documents</h1>
+          <p>
+            Every form and letter, English and Spanish side by side, drawn from invented requests. <a href="/_local">Back</a>
+          </p>
+          <ul>
+            {exhibits.map((exhibit) => (
+              <li key={exhibit.id}>
+                <a href={`#${exhibit.id}`}>
+                  {exhibit.title('en')} · {exhibit.title('es')}
+                </a>{' '}
+                <span class="faint">({exhibit.note})</span>
+              </li>
+            ))}
+          </ul>
+          {sections.map((section) => (
+            <>
+              <h2 key={section}>{section}</h2>
+              {exhibits
+                .filter((exhibit) => exhibit.section === section)
+                .map((exhibit) => (
+                  <Pair key={exhibit.id} exhibit={exhibit} />
+                ))}
+            </>
+          ))}
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>${render(page)}`;
+}
+
+/** The bytes of `<id>.pdf` in a language, made now; null for a name that is none of the gallery's. */
+export async function exhibitNamed(file: string, language: string): Promise<Uint8Array | null> {
+  const exhibit = exhibits.find(({ id }) => `${id}.pdf` === file);
+  const spoken = languages.find((known) => known === language);
+  return exhibit && spoken ? exhibit.make(spoken) : null;
+}

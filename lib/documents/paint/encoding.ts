@@ -1,0 +1,13 @@
+/** Character codes of the embedded faces are the code points themselves. */
+
+/** Four hexadecimal digits. */
+export function hex4(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** A text as the operand of a show operator. All covered code points lie in the basic plane. */
+export function encoded(text: string): string {
+  let digits = '';
+  for (let index = 0; index < text.length; index += 1) digits += hex4(text.charCodeAt(index));
+  return `<${digits}>`;
+}

@@ -1,0 +1,61 @@
+/** Metadata of a document (ISO 16684-1): what it is called, its language, and that it is PDF/A-2u and PDF/UA-1. */
+
+/** Language tags of documents: both are read in the United States. */
+export const locales = { en: 'en-US', es: 'es-US' } as const;
+
+export interface ArchiveFacts {
+  readonly title: string;
+  readonly subject: string;
+  /** BCP 47 */
+  readonly locale: string;
+  readonly at: Date;
+}
+
+export const producer = 'release-of-information';
+
+const spaces = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
+  pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
+  pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
+  pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
+} as const;
+
+/** PDF/A knows no PDF/UA: its namespace has to be declared in the file. */
+const extension = [
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  `<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>${spaces.pdfuaid}</pdfaSchema:namespaceURI>`,
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>',
+].join('');
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function inLanguages(name: string, text: string): string {
+  return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`;
+}
+
+/** The metadata packet (ISO 16684-1). */
+export function metadataOf({ title, subject, locale, at }: ArchiveFacts): string {
+  const instant = `${at.toISOString().slice(0, 19)}Z`;
+  const names = Object.entries(spaces).map(([prefix, space]) => `xmlns:${prefix}="${space}"`);
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">',
+    `<rdf:RDF ${names[0]}><rdf:Description rdf:about="" ${names.slice(1).join(' ')}>`,
+    '<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>',
+    inLanguages('dc:title', title),
+    inLanguages('dc:description', subject),
+    `<dc:language><rdf:Bag><rdf:li>${locale}</rdf:li></rdf:Bag></dc:language>`,
+    `<xmp:CreateDate>${instant}</xmp:CreateDate><xmp:ModifyDate>${instant}</xmp:ModifyDate>`,
+    `<pdf:Producer>${producer}</pdf:Producer>${extension}`,
+    '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
+  ].join('');
+}

@@ -1,0 +1,156 @@
+/**
+ * English words for everything that can be wrong with a request: what is missing, the rule, how to cure it. Nothing here says
+ * what a chart holds: where a rule is about certain records, it says "if". Our own draft, awaiting review by counsel.
+ */
+export const letterDefectWords = {
+  AUTH_EXPIRED: {
+    missing: 'The authorization has ended.',
+    rule: 'A release form works only until the date or event that it names.',
+    cure: 'Send a new form, signed by the patient, with a later end.',
+  },
+  AUTH_REVOKED: {
+    missing: 'The patient canceled the authorization.',
+    rule: 'A patient may cancel at any time. After that we may not use the form.',
+    cure: 'If the patient agrees again, send a new signed form.',
+  },
+  AUTH_NO_DESCRIPTION: {
+    missing: 'The form does not say which records.',
+    rule: 'It must say clearly what may be released.',
+    cure: 'Send a form that lists the kinds of records and the dates of care.',
+  },
+  AUTH_NO_DISCLOSER: {
+    missing: 'The form does not say who may release the records.',
+    rule: 'It must name the person or place that may give them out.',
+    cure: 'Send a form that names this hospital.',
+  },
+  AUTH_NO_RECIPIENT: {
+    missing: 'The form does not say who gets the records.',
+    rule: 'It must name the person, firm or group that may get them.',
+    cure: 'Send a form with the full name and address of the one who gets them.',
+  },
+  AUTH_NO_PURPOSE: {
+    missing: 'The form does not say what the records are for.',
+    rule: 'It must name each purpose.',
+    cure: 'Send a form that names the purpose. If the patient starts the request, “at my request” is enough.',
+  },
+  AUTH_NO_EXPIRY: {
+    missing: 'The form does not say when it ends.',
+    rule: 'It must name an end date, or an event that ends it.',
+    cure: 'Send a form with an end date or event.',
+  },
+  AUTH_UNSIGNED: {
+    missing: 'The form is not signed.',
+    rule: 'The patient must sign, or a person who may act for the patient. That person also says why they may.',
+    cure: 'Have the form signed and dated, and send it again.',
+  },
+  AUTH_UNDATED: {
+    missing: 'The signature has no date.',
+    rule: 'The form must show the day it was signed.',
+    cure: 'Have the form signed again with the date, and send it.',
+  },
+  AUTH_NO_REVOKE_STMT: {
+    missing: 'The form does not tell the patient about the right to cancel.',
+    rule: 'It must say that the patient may cancel in writing, how to do so, and what canceling cannot undo.',
+    cure: 'Send a form with these words. You may use ours.',
+  },
+  AUTH_NO_CONDITION_STMT: {
+    missing: 'The form does not say if care depends on signing.',
+    rule: 'It must say if treatment, payment or benefits depend on the signature.',
+    cure: 'Send a form with these words. You may use ours.',
+  },
+  AUTH_NO_REDISCLOSURE_STMT: {
+    missing: 'The form does not say that records may be shared again.',
+    rule: 'It must warn that the one who gets the records may share them, and that privacy law may not protect them then.',
+    cure: 'Send a form with these words. You may use ours.',
+  },
+  AUTH_COMPOUND: {
+    missing: 'The form is mixed with another paper.',
+    rule: 'A release form may not be part of another paper, such as a waiver or a consent to care.',
+    cure: 'Send a release form that stands alone.',
+  },
+  PSYCHOTHERAPY_SEPARATE: {
+    missing: 'Psychotherapy notes need a form of their own.',
+    rule: 'If such notes are asked for, the form may cover nothing else. This letter does not say that there are any.',
+    cure: 'Send one form for the notes and one for all other records, or leave the notes out.',
+  },
+  PART2_CONSENT_MISSING: {
+    missing: 'Some records may need a special consent.',
+    rule: 'If records of a substance use program are asked for, a plain release form is not enough. This letter does not say that there are any.',
+    cure: 'Send a consent that has all that the rule asks for, or tell us to leave such records out.',
+  },
+  PART2_LEGAL_COMBINED: {
+    missing: 'A consent for use in court is mixed with another consent.',
+    rule: 'If records of a substance use program are asked for to use in court, that consent must stand alone. This letter does not say that there are any.',
+    cure: 'Send a separate consent for use in court.',
+  },
+  SUBPOENA_WITHOUT_ORDER_OR_CONSENT: {
+    missing: 'A subpoena alone is not enough.',
+    rule: 'Health records need the patient’s written consent or an order of a judge as well.',
+    cure: 'Send the patient’s signed consent, or a signed order of the judge.',
+  },
+  DIRECTIVE_NOT_EHR_ELECTRONIC: {
+    missing: 'This copy cannot go to another person in this way.',
+    rule: 'You may direct us to send someone else an electronic copy of your electronic record. For paper, films and other records we need an authorization.',
+    cure: 'Choose an electronic copy, ask us to send the records to you, or sign an authorization.',
+  },
+  REP_AUTHORITY_MISSING: {
+    missing: 'We have no paper that shows you may act for the patient.',
+    rule: 'We may give records only to the patient or to a person who may act for the patient.',
+    cure: 'Send a copy of the paper that gives you this right, such as a court letter or a power of attorney.',
+  },
+  HCPOA_NOT_TRIGGERED: {
+    missing: 'The power of attorney may not be in effect yet.',
+    rule: 'It takes effect when a doctor finds that the patient cannot decide alone.',
+    cure: 'Send a note of the doctor that says so, or have the patient sign the request.',
+  },
+  POA_ENDED_BY_DEATH: {
+    missing: 'The power of attorney has ended.',
+    rule: 'It ends when the patient dies. After that the estate, or the next of kin, may ask.',
+    cure: 'Have the executor or the next of kin ask, with the papers that show who they are.',
+  },
+  DECEASED_NO_LETTERS: {
+    missing: 'We have no paper that shows you may act for the estate.',
+    rule: 'The executor or administrator may ask. If there is none, the next of kin may.',
+    cure: 'Send a copy of the court letters. If there are none, send a sworn statement that you are the next of kin.',
+  },
+  DEATH_CERT_MISSING: {
+    missing: 'We have no death certificate.',
+    rule: 'It shows that the right to ask has passed to you.',
+    cure: 'Send a copy of the death certificate.',
+  },
+  ID_UNVERIFIED: {
+    missing: 'We could not check who you are.',
+    rule: 'We must know who asks before we give out records.',
+    cure: 'Call us. We tell you the ways to show who you are. A copy of a photo ID is one of them.',
+  },
+  PATIENT_NOT_FOUND: {
+    missing: 'We found no patient with these details.',
+    rule: 'Name and date of birth must match those of the patient.',
+    cure: 'Check the spelling and the date of birth. Tell us other names that were used.',
+  },
+  DATES_AMBIGUOUS: {
+    missing: 'We are not sure which dates of care you mean.',
+    rule: 'We look for records by date.',
+    cure: 'Tell us the first and the last day, or say “all dates”.',
+  },
+  FAX_NOT_PATIENT_CARE: {
+    missing: 'The request came by fax.',
+    rule: 'The hospital takes requests by fax for patient care only.',
+    cure: 'Send the request by mail or courier to the addresses in this letter.',
+  },
+  COURIER_TO_PO_BOX: {
+    missing: 'The papers were sent by courier to a P.O. box.',
+    rule: 'Only the Postal Service can deliver there.',
+    cure: 'Have couriers bring papers to the street address in this letter.',
+  },
+  WRONG_FACILITY: {
+    missing: 'The care you name may have been at another place.',
+    rule: 'We hold the records of this hospital only.',
+    cure: 'Tell us if you were cared for here. If not, ask the place that gave the care.',
+  },
+  ILLEGIBLE: {
+    missing: 'We could not read part of what you sent.',
+    rule: 'We must be able to read each page to act on it.',
+    cure: 'Send that part again in clear print, or call us and tell us.',
+  },
+} as const;

@@ -1,0 +1,188 @@
+/** A clerk's day: signing in, a request from the queue to the door, the morning's mail, and what a stranger cannot do. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sessionCookie } from '../../functions/staff-console/cookies.ts';
+import { dateInWords } from '../../lib/languages/site.ts';
+import { showReference } from '../../lib/request/reference.ts';
+import { askStatus, openStage, type Stage, said } from '../support/browser-journey.ts';
+import { pathOf } from '../support/browser-person.ts';
+import { stored } from './states/stored.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const button = (page: Page, name: RegExp) => page.getByRole('button', { name }).click();
+
+async function signIn(username: string): Promise<Page> {
+  const { page } = await stage.arrive('en');
+  const account = stage.service.accounts.find((ready) => ready.username === username);
+  await page.goto(`${stage.service.origin}/staff`);
+  await page.getByRole('link', { name: 'Sign in with your hospital account' }).click();
+  await page.getByLabel('User name').fill(username);
+  await page.getByLabel('Password').fill(account?.password ?? '');
+  await button(page, /^Sign in$/);
+  await page.waitForURL('**/staff');
+  return page;
+}
+
+async function moveTo(page: Page, status: string): Promise<void> {
+  await page.getByLabel('Move to').selectOption({ label: status });
+  await button(page, /^Move /);
+  expect(await page.getByRole('status').textContent()).toBe('The request was moved.');
+}
+
+describe('a clerk', () => {
+  it('takes a request from the queue and moves it along the table, up to the second person', async () => {
+    const request = await stored(stage.service, { type: 'patient', language: 'es' });
+    await stage.service.idle(20_000);
+    const shown = showReference(request.reference);
+    const page = await signIn('clerk');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/open request/);
+    const row = page.getByRole('row', { name: shown });
+    expect(await row.textContent()).toMatch(/left.*The patient.*Online.*ES/s);
+    await row.getByRole('link', { name: shown }).click();
+    const text = await said(page);
+    for (const words of ['María José', 'Discharge summary', 'This person uses Spanish', 'Filed to the queue'])
+      expect(text).toContain(words);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /^Download Request for health records/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${request.reference}-access-request.pdf`);
+
+    await button(page, /^Assign .* to me$/);
+    expect(await said(page)).toContain('The request is yours.');
+    for (const status of ['In review', 'Accepted', 'Records being gathered', 'Final check']) await moveTo(page, status);
+    expect(await said(page)).toContain('A second person has to make this move');
+    const offered = await page.getByLabel('Move to').locator('option').allTextContents();
+    expect(offered).not.toContain('Released');
+
+    const supervisor = await signIn('supervisor');
+    await supervisor.goto(`${stage.service.origin}/staff/requests/${request.reference}`);
+    await moveTo(supervisor, 'Released');
+    // Every look is written down, with the name of who looked.
+    const looked = await supervisor.getByRole('region', { name: 'Views and downloads by staff' }).textContent();
+    expect(looked).toMatch(/Casey Clerk.*Opened the request/s);
+    expect(looked).toMatch(/Downloaded a document: Request for health records/);
+    expect(looked).toContain('Sam Supervisor');
+    const person = await stage.arrive('es');
+    await askStatus(person, stage.service.origin, shown, request.birth);
+    expect(await said(person.page)).toContain('Los registros se enviaron de la forma que usted eligió.');
+    for (const open of [page, supervisor, person.page]) await open.context().close();
+  });
+
+  it('marks the mail of an attorney as received by its reference, and the attorney reads it', async () => {
+    const request = await stored(stage.service, { type: 'attorney', language: 'en' });
+    const access = await stored(stage.service, { type: 'disability-determination', language: 'en' });
+    const page = await signIn('clerk');
+    await page.getByRole('link', { name: 'Mail received' }).click();
+    for (const { reference } of [request, access]) {
+      // A scanner types into the field that has the focus and presses Enter.
+      await page.getByRole('textbox', { name: 'Reference' }).fill(reference.toLowerCase());
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /^Mark the mail of/ }).click();
+      expect(await page.getByRole('status').textContent()).toContain(`${showReference(reference)} counts as received on`);
+    }
+    const record = await stage.service.dependencies.requests.get(request.reference);
+    expect(record?.status).toBe('received');
+    const person = await stage.arrive('en');
+    await askStatus(person, stage.service.origin, request.reference, request.birth);
+    const text = await said(person.page);
+    expect(text).toContain(dateInWords(record?.receivedOn ?? '', 'en'));
+    expect(text).toContain('The law sets no day for this kind of request.');
+    const mails = await stage.mailsAbout(showReference(request.reference));
+    expect(mails.map(({ subject }) => subject)).toContain('Your papers arrived');
+    await button(page, /^Sign out$/);
+    // The provider asks once more on a page of its own.
+    await page.waitForURL('**/_oidc/**');
+    await button(page, /^Sign out$/);
+    await page.waitForURL('**/staff/sign-in');
+    await page.goto(`${stage.service.origin}/staff`);
+    expect(pathOf(page)).toBe('/staff/sign-in');
+    for (const open of [page, person.page]) await open.context().close();
+  });
+
+  it('gives a patient who printed and signed thirty days from the day the paper came', async () => {
+    const paper = await stored(stage.service, { type: 'patient', language: 'en', unsigned: true });
+    const page = await signIn('clerk');
+    await page.goto(`${stage.service.origin}/staff/mail?reference=${paper.reference}`);
+    await button(page, /^Mark the mail of/);
+    const record = await stage.service.dependencies.requests.get(paper.reference);
+    const days = (Date.parse(record?.dueOn ?? '') - Date.parse(record?.receivedOn ?? '')) / 86_400_000;
+    expect(days).toBe(30);
+    const person = await stage.arrive('en');
+    await askStatus(person, stage.service.origin, paper.reference, paper.birth);
+    expect(await said(person.page)).toContain(`Answer by${dateInWords(record?.dueOn ?? '', 'en')}`);
+    for (const open of [page, person.page]) await open.context().close();
+  });
+});
+
+describe('a page of another site', () => {
+  it('cannot act for a clerk who is signed in', async () => {
+    const { reference } = await stored(stage.service, { type: 'patient', language: 'en' });
+    await stage.service.idle(20_000);
+    const page = await signIn('clerk');
+    const { origin, dependencies } = stage.service;
+    const path = `/staff/requests/${reference}/notes`;
+    await page.goto(`${origin}/staff/requests/${reference}`);
+    const token = (await page.locator('[name=token]').first().getAttribute('value')) ?? '';
+    const version = (await page.locator('[name=version]').first().getAttribute('value')) ?? '';
+
+    // As a browser does it: the session does not travel along.
+    await page.route('http://elsewhere.test/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<form method="post" action="${origin}${path}"><input name="token" value="${token}"><input name="version" value="${version}"><input name="note" value="planted"><button>Win</button></form>`,
+      }),
+    );
+    await page.goto('http://elsewhere.test/');
+    await button(page, /^Win$/);
+    await page.waitForURL(`${origin}/**`);
+    expect(pathOf(page)).toBe('/staff/sign-in');
+
+    // And if it did travel: refused for where it comes from, whatever it brings.
+    const cookies = await page.context().cookies(origin);
+    const value = cookies.find(({ name }) => name === sessionCookie)?.value ?? '';
+    const body = new URLSearchParams({ token, version, note: 'planted' });
+    const send = (headers: Readonly<Record<string, string>>) =>
+      fetch(`${origin}${path}`, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        headers: { cookie: `${sessionCookie}=${value}`, ...headers },
+      });
+    for (const foreign of [
+      { origin: 'https://elsewhere.test' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ])
+      expect((await send(foreign)).status).toBe(403);
+    expect((await dependencies.requests.get(reference))?.events.some(({ what }) => what === 'note')).toBe(false);
+    expect((await send({ origin, 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+    await page.context().close();
+  });
+
+  it('cannot send the request that somebody is filling in', async () => {
+    const person = await stage.arrive('en');
+    const { page } = person;
+    const { origin } = stage.service;
+    await button(page, /^My own/);
+    await page.route('http://elsewhere.test/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<form method="post" action="${origin}/en/request/patient"><input name="patient.firstName" value="Planted"><button>Win</button></form>`,
+      }),
+    );
+    await page.goto('http://elsewhere.test/');
+    await button(page, /^Win$/);
+    await page.waitForURL(`${origin}/**`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('We stopped this for your safety');
+    await page.goto(`${origin}/en/request/patient`);
+    expect(await page.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,148 @@
+/** The pages of the public site beside the form: guides, status, saving and coming back, and everything that can go wrong. */
+import { randomBytes } from 'node:crypto';
+import { siteWords } from '../../../lib/languages/site.ts';
+import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
+import type { Status } from '../../../lib/request/status.ts';
+import { documentToken } from '../../../lib/store/document-links.ts';
+import { choose, enterDate, goOn, press } from '../../support/browser-person.ts';
+import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
+import { open, overwrite, seen, sendForm, type Visit } from './visit.ts';
+
+/** Pages that are the same for everyone, and the first steps into the form. */
+export async function checkGuides(visit: Visit): Promise<void> {
+  const { person, service } = visit;
+  const { page, language } = person;
+  const { options } = siteWords(language).form;
+  if (language === 'en') await open(visit, 'welcome', '/');
+  await open(visit, 'start', `/${language}`);
+  for (const name of ['send-records', 'rights', 'privacy', 'status', 'resume']) await open(visit, name, `/${language}/${name}`);
+  await open(visit, 'door', `/${language}/request`);
+  await page.goto(`${service.origin}/${language}`);
+  await page.getByRole('button', { name: options['who.group'].care.label }).press('Enter');
+  await choose('requester.type', 'none')(person);
+  await goOn(person);
+  await seen(visit, 'no-authority');
+  await page.goto(`${service.origin}/${language}`);
+  await page.getByRole('button', { name: options['who.group'].self.label }).press('Enter');
+  await seen(visit, 'begun-already');
+}
+
+/** Saving without a date of birth, saving with one, and coming back with the wrong one. */
+export async function checkSaving(visit: Visit): Promise<void> {
+  const { person, service } = visit;
+  const { page, language } = person;
+  const { form, save, resume } = siteWords(language);
+  await page.goto(`${service.origin}/${language}/request/who`);
+  await choose('who.group', 'self')(person);
+  await press(person, form.buttons.save);
+  await seen(visit, 'save');
+  await press(person, save.button);
+  await seen(visit, 'save-errors');
+  await enterDate(page.locator('main'), language, ['1984', 3, '9']);
+  await press(person, save.button);
+  await seen(visit, 'saved');
+  const code = (await page.locator('.reference').textContent()) ?? '';
+  await page.goto(`${service.origin}/${language}/resume`);
+  await page.getByLabel(resume.code).fill(code);
+  await enterDate(page.locator('main'), language, ['1984', 3, '10']);
+  await press(person, resume.button);
+  await seen(visit, 'resume-miss');
+  const tries = { code: referenceFrom(randomBytes(32)), ...bornOn };
+  for (let count = 0; count < 10; count += 1) await post(service.origin, `/${language}/resume`, tries);
+  await sendForm(page, `/${language}/resume`, tries);
+  await seen(visit, 'resume-throttled');
+}
+
+const bornOn = { 'dateOfBirth.year': '1984', 'dateOfBirth.month': '3', 'dateOfBirth.day': '9' };
+
+async function post(origin: string, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const reply = await fetch(`${origin}${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+  await reply.text();
+}
+
+const told: readonly Status[] = ['in-review', 'deficient', 'invoiced', 'released', 'closed'];
+
+/** Every kind of answer of the status page. */
+export async function checkStatus(visit: Visit): Promise<void> {
+  const { person, service } = visit;
+  const { page, language } = person;
+  const ask = async ({ reference, birth }: Stored): Promise<void> => {
+    await page.goto(`${service.origin}/${language}/status`);
+    await page.getByLabel(siteWords(language).status.reference).fill(showReference(reference));
+    await enterDate(page.locator('main'), language, birth);
+    await press(person, siteWords(language).status.button);
+  };
+  const online = await stored(service, { type: 'patient', language });
+  await ask(await stored(service, { type: 'attorney', language }));
+  await seen(visit, 'status-awaiting-mail');
+  await ask({ ...online, birth: ['1984', 3, '10'] });
+  await seen(visit, 'status-miss');
+  for (const status of told) {
+    await inState(service, online, status);
+    await ask(online);
+    await seen(visit, `status-${status}`);
+  }
+  const faxed = await stored(service, { type: 'treating-provider', language, idle: true });
+  await ask(faxed);
+  await seen(visit, 'status-fax-on-its-way');
+  await faxIsWithStaff(service, faxed);
+  await ask(faxed);
+  await seen(visit, 'status-fax-unconfirmed');
+  const tries = { reference: referenceFrom(randomBytes(32)), ...bornOn };
+  for (let count = 0; count < 20; count += 1) await post(service.origin, `/${language}/status`, tries);
+  await sendForm(page, `/${language}/status`, tries);
+  await seen(visit, 'status-throttled');
+}
+
+/** What is said when something is refused, is not there, or came broken. */
+export async function checkFailures(visit: Visit): Promise<void> {
+  const { person, service } = visit;
+  const { page, language } = person;
+  await open(visit, 'not-found', `/${language}/nowhere`);
+  await open(visit, 'form-file-not-found', `/${language}/forms/nowhere.pdf`);
+  await sendForm(page, `/${language}/rights`, {});
+  await seen(visit, 'wrong-method');
+  await sendForm(page, `/${language}/status`, { reference: 'x'.repeat(70_000) });
+  await seen(visit, 'too-large');
+  await sendForm(page, `/${language}/status`, { reference: 'x' }, { encoding: 'text/plain' });
+  await seen(visit, 'wrong-kind');
+  await sendForm(page, `/${language}/status`, { reference: 'ñ' }, { charset: 'iso-8859-1' });
+  await seen(visit, 'bad-request');
+  await page.goto(`${service.origin}/${language}/request/who`);
+  await choose('who.group', 'self')(person);
+  await goOn(person);
+  await sendForm(page, `/${language}/request/patient`, { 'patient.firstName': 'Núñez' }, { charset: 'iso-8859-1' });
+  await seen(visit, 'form-not-readable');
+  await page.goto(`${service.origin}/${language}/request/patient`);
+  await overwrite(page, '_token', 'of-another-day');
+  await goOn(person);
+  await seen(visit, 'form-token-lapsed');
+  await page.route('http://elsewhere.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Elsewhere</title><body>' }),
+  );
+  await page.goto('http://elsewhere.test/');
+  await sendForm(page, `${service.origin}/${language}/request/check`, {});
+  await seen(visit, 'not-ours');
+}
+
+/** A fault of ours; whoever calls has seen to it that there is one. */
+export async function checkFault(visit: Visit): Promise<void> {
+  const { page, language } = visit.person;
+  await page.goto(`${visit.service.origin}/${language}/status`);
+  await sendForm(page, `/${language}/status`, { reference: referenceFrom(randomBytes(32)), ...bornOn });
+  await seen(visit, 'unexpected');
+}
+
+/** Links to documents that have ended, or whose document is still being made; addresses that tell no language. */
+export async function checkDocuments(visit: Visit): Promise<void> {
+  const { person, service } = visit;
+  const { language } = person;
+  const { secrets, clock } = service.dependencies;
+  const { reference } = await stored(service, { type: 'patient', language, idle: true });
+  const token = documentToken(secrets, { reference, kind: 'access-request' }, new Date(clock.now().getTime() + 60_000));
+  await open(visit, 'document-waiting', `/documents/${token}`);
+  if (language !== 'en') return;
+  await open(visit, 'document-gone', '/documents/nothing');
+  await open(visit, 'not-found-anywhere', '/nowhere');
+  await open(visit, 'asset-not-found', '/assets/nothing.css');
+}

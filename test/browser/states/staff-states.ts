@@ -1,0 +1,159 @@
+/** The pages of the staff console: queue, mail desk, a request in every mood, and what is refused. */
+import type { BrowserContext } from 'playwright-core';
+import { sessionCookie } from '../../../functions/staff-console/cookies.ts';
+import { staffWords } from '../../../lib/languages/staff.ts';
+import { signInNotices } from '../../../lib/pages/staff/plain-pages.tsx';
+import { showReference } from '../../../lib/request/reference.ts';
+import type { Role } from '../../../lib/staff/roles.ts';
+import { openSession } from '../../../lib/staff/sessions.ts';
+import { press } from '../../support/browser-person.ts';
+import { faxIsWithStaff, type Stored, stored } from './stored.ts';
+import { open, overwrite, seen, sendForm, type Visit } from './visit.ts';
+
+interface StaffVisit extends Visit {
+  readonly context: BrowserContext;
+}
+
+/** Signs somebody in who reads this language. The way through the provider is for the journey of a clerk to show. */
+async function signIn({ service, context, person: { language } }: StaffVisit, role: Role): Promise<void> {
+  const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language } as const;
+  const value = await openSession(staff, '', service.dependencies);
+  await context.addCookies([
+    { name: sessionCookie, value, url: service.origin.replace('http:', 'https:'), secure: true, httpOnly: true },
+  ]);
+}
+
+const pathOfRequest = ({ reference }: Stored) => `/staff/requests/${reference}`;
+
+/** Before anybody is known, and so in English. */
+export async function checkSignIn(visit: Visit): Promise<void> {
+  if (visit.person.language !== 'en') return;
+  await open(visit, 'staff-sign-in', '/staff');
+  for (const notice of signInNotices) await open(visit, `staff-sign-in-${notice}`, `/staff/sign-in?notice=${notice}`);
+  await open(visit, 'staff-sign-in-too-late', '/staff/callback?code=none&state=none');
+}
+
+export async function checkQueue(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { language } = person;
+  await signIn(visit, 'clerk');
+  await stored(service, { type: 'subpoena', language });
+  await open(visit, 'staff-queue', '/staff');
+  await open(visit, 'staff-queue-filtered', '/staff?channel=legal&overdue=yes&mine=yes');
+  // More than a page holds.
+  for (let count = 0; count < 51; count += 1) await stored(service, { type: 'school', language, idle: true });
+  await open(visit, 'staff-queue-first-page', '/staff?requester=school');
+  await person.page.getByRole('link', { name: staffWords(language).queue.next }).press('Enter');
+  await seen(visit, 'staff-queue-next-page');
+}
+
+/** Paper that comes, paper that nobody waits for, and days that cannot be. */
+export async function checkMailDesk(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { page, language } = person;
+  const { mail, frame } = staffWords(language);
+  await signIn(visit, 'clerk');
+  const paper = await stored(service, { type: 'attorney', language });
+  const online = await stored(service, { type: 'patient', language });
+  await open(visit, 'staff-mail', '/staff/mail');
+  await open(visit, 'staff-mail-unreadable', '/staff/mail?reference=123');
+  await open(visit, 'staff-mail-unknown', '/staff/mail?reference=0000000000000');
+  await open(visit, 'staff-mail-not-awaited', `/staff/mail?reference=${online.reference}`);
+  await open(visit, 'staff-mail-found', `/staff/mail?reference=${paper.reference}`);
+  await page.getByLabel(frame.year, { exact: true }).fill('2099');
+  await press(person, mail.button(showReference(paper.reference)));
+  await seen(visit, 'staff-mail-in-the-future');
+  await page.goto(`${service.origin}/staff/mail?reference=${paper.reference}`);
+  await press(person, mail.button(showReference(paper.reference)));
+  await seen(visit, 'staff-mail-received');
+}
+
+/** Everything that can be done to one request, and what comes of it. */
+export async function checkRequest(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { page, language } = person;
+  const { actions, statuses } = staffWords(language);
+  await signIn(visit, 'clerk');
+  const request = await stored(service, { type: 'patient', language: 'es', suspect: true });
+  const shown = showReference(request.reference);
+  await service.idle(5_000);
+  await open(visit, 'staff-request', pathOfRequest(request));
+  await press(person, actions.take(shown));
+  await seen(visit, 'staff-request-taken');
+  await press(person, actions.noteButton(shown));
+  await seen(visit, 'staff-request-no-note');
+  await page.getByLabel(actions.note).fill('Called the patient.');
+  await press(person, actions.noteButton(shown));
+  await seen(visit, 'staff-request-noted');
+  const to = page.getByLabel(actions.move);
+  await to.selectOption({ label: `${statuses.duplicate} (${actions.needsReason})` });
+  await press(person, actions.moveButton(shown));
+  await seen(visit, 'staff-request-no-reason');
+  await page.getByLabel(actions.reason).fill('Sent twice');
+  await press(person, actions.moveButton(shown));
+  await seen(visit, 'staff-request-no-first');
+  await to.selectOption({ label: statuses['in-review'] });
+  await press(person, actions.moveButton(shown));
+  await seen(visit, 'staff-request-moved');
+  await page.getByLabel(actions.note).fill('I saw it as it was before.');
+  await service.dependencies.requests.change(request.reference, () => ({
+    assignee: 'staff:somebody Ben Otis',
+    events: [{ at: service.clock.now().toISOString(), who: 'staff:somebody Ben Otis', what: 'assigned', facts: {} }],
+  }));
+  await press(person, actions.noteButton(shown));
+  await seen(visit, 'staff-request-changed-meanwhile');
+}
+
+/** Requests of other kinds, and the fax that needs a person. */
+export async function checkOtherRequests(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { language } = person;
+  await signIn(visit, 'clerk');
+  for (const type of ['attorney', 'court-order', 'executor'] as const) {
+    await open(visit, `staff-request-${type}`, pathOfRequest(await stored(service, { type, language })));
+  }
+  const faxed = await stored(service, { type: 'treating-provider', language, idle: true });
+  await faxIsWithStaff(service, faxed);
+  await open(visit, 'staff-request-fax-failed', pathOfRequest(faxed));
+  const { actions } = staffWords(language);
+  await person.page.getByRole('button', { name: new RegExp(`^${actions.drop('')}`) }).press('Enter');
+  await seen(visit, 'staff-request-settled');
+  await signIn(visit, 'supervisor');
+  await open(visit, 'staff-request-supervisor', pathOfRequest(faxed));
+}
+
+/** What is refused, and what is not there. */
+export async function checkRefusals(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { page, language } = person;
+  const { actions, frame } = staffWords(language);
+  const request = await stored(service, { type: 'patient', language, idle: true });
+  const shown = showReference(request.reference);
+  const path = pathOfRequest(request);
+  await signIn(visit, 'auditor');
+  await open(visit, 'staff-request-auditor', path);
+  const token = (await page.locator('[name=token]').first().getAttribute('value')) ?? '';
+  await sendForm(page, `${path}/notes`, { token, version: '1', note: 'x' });
+  await seen(visit, 'staff-not-allowed');
+  await signIn(visit, 'clerk');
+  await open(visit, 'staff-not-found', '/staff/nowhere');
+  await open(visit, 'staff-request-not-found', '/staff/requests/0000000000000');
+  await open(visit, 'staff-document-not-found', `${path}/documents/access-request`);
+  await open(visit, 'staff-wrong-method', '/staff/sign-out');
+  await page.goto(`${service.origin}${path}`);
+  await page.getByLabel(actions.note).fill('x'.repeat(20_000));
+  await press(person, actions.noteButton(shown));
+  await seen(visit, 'staff-too-large');
+  await page.goto(`${service.origin}${path}`);
+  await sendForm(page, `${path}/notes`, { note: 'x' }, { encoding: 'text/plain' });
+  await seen(visit, 'staff-unreadable');
+  await page.goto(`${service.origin}${path}`);
+  await overwrite(page, 'token', 'of-another-session');
+  await press(person, actions.take(shown));
+  await seen(visit, 'staff-stale');
+  // The page sends the browser on to the provider at once; here the provider says nothing, so that it stays.
+  await page.route('**/_oidc/**', (route) => route.fulfill({ status: 204 }));
+  await page.goto(`${service.origin}${path}`);
+  await press(person, frame.signOut);
+  await seen(visit, 'staff-signed-out');
+}

@@ -1,0 +1,56 @@
+/** Requests that are there before anybody looks. */
+import { randomBytes } from 'node:crypto';
+import type { LocalService } from '../../../infra/local/service.ts';
+import { parseRequest } from '../../../lib/request/parse.ts';
+import { referenceFrom } from '../../../lib/request/reference.ts';
+import type { Status } from '../../../lib/request/status.ts';
+import type { Language, RequesterType } from '../../../lib/request/vocabulary.ts';
+import { submitRequest } from '../../../lib/store/submit-request.ts';
+import { sampleBody, sampleDay } from '../../support/sample-bodies.ts';
+
+export interface Stored {
+  readonly reference: string;
+  readonly birth: readonly [string, number, string];
+}
+
+interface Wish {
+  readonly type: RequesterType;
+  readonly language: Language;
+  readonly suspect?: boolean;
+  /** To be printed and signed. */
+  readonly unsigned?: boolean;
+  /** Nobody starts the work: its documents are never made. */
+  readonly idle?: boolean;
+}
+
+/** A new request of a requester type. */
+export async function stored(
+  { dependencies }: LocalService,
+  { type, language, suspect = false, unsigned = false, idle = false }: Wish,
+): Promise<Stored> {
+  const { signature, ...body } = sampleBody(type, language);
+  const parsed = parseRequest(unsigned ? body : { ...body, signature }, { today: sampleDay });
+  if (!parsed.ok) throw new Error(`the sample of ${type} is refused`);
+  const reference = referenceFrom(randomBytes(32));
+  const queue = idle ? { kick: async () => {} } : dependencies.queue;
+  await submitRequest({ ...dependencies, queue }, { body: parsed.request, reference, arrivedBy: 'web', suspect });
+  const [year = '', month = '', day = ''] = parsed.request.patient.dateOfBirth.split('-');
+  return { reference, birth: [year, Number(month), String(Number(day))] };
+}
+
+/** The request as it is in another state, however it came there. */
+export async function inState(
+  { dependencies: { requests } }: LocalService,
+  { reference }: Stored,
+  status: Status,
+): Promise<void> {
+  await requests.change(reference, () => ({ status, events: [] }));
+}
+
+/** The fax of the request could not be confirmed and waits for a person. */
+export async function faxIsWithStaff({ dependencies: { requests } }: LocalService, { reference }: Stored): Promise<void> {
+  await requests.change(reference, ({ work }) => {
+    const fax = Object.values(work).filter(({ kind }) => kind === 'send-fax');
+    return { work: fax.map((entry) => ({ ...entry, state: 'with-staff', dueAt: null })), events: [] };
+  });
+}

@@ -1,0 +1,56 @@
+/** What all state checks share: a visit, and forms that no page of ours would send. */
+import type { Page } from 'playwright-core';
+import type { LocalService } from '../../../infra/local/service.ts';
+import { checkPage, type Inspection, type Watched } from '../../support/browser-check.ts';
+import type { Person } from '../../support/browser-person.ts';
+
+export interface Visit {
+  readonly service: LocalService;
+  readonly inspection: Inspection;
+  readonly watched: Watched;
+  readonly person: Person;
+}
+
+/** Looks at the page that is open. */
+export function seen({ inspection, watched, person }: Visit, name: string): Promise<void> {
+  return checkPage(inspection, watched, name, person.language);
+}
+
+/** Opens a page of the service and looks at it. */
+export async function open(visit: Visit, name: string, path: string): Promise<void> {
+  await visit.person.page.goto(`${visit.service.origin}${path}`);
+  await seen(visit, name);
+}
+
+interface Odd {
+  readonly encoding?: 'text/plain';
+  readonly charset?: 'iso-8859-1';
+}
+
+/** Sends a form from the page that is open, as a tampered page might. */
+export async function sendForm(
+  page: Page,
+  action: string,
+  fields: Readonly<Record<string, string>>,
+  { encoding, charset }: Odd = {},
+): Promise<void> {
+  const script = `((action, fields, encoding, charset) => {
+    const form = Object.assign(document.createElement('form'), { method: 'post', action });
+    if (encoding) form.enctype = encoding;
+    if (charset) form.acceptCharset = charset;
+    for (const [name, value] of Object.entries(fields)) {
+      const field = Object.assign(document.createElement('textarea'), { name, value });
+      form.append(field);
+    }
+    document.body.append(form);
+    form.submit();
+  })(${[action, fields, encoding ?? null, charset ?? null].map((value) => JSON.stringify(value)).join(', ')})`;
+  await Promise.all([page.waitForEvent('framenavigated'), page.evaluate(script)]);
+  await page.waitForLoadState();
+}
+
+/** Writes over a hidden field of the page that is open. */
+export async function overwrite(page: Page, name: string, value: string): Promise<void> {
+  const [field, text] = [`[name="${name}"]`, value].map((part) => JSON.stringify(part));
+  await page.evaluate(`document.querySelectorAll(${field}).forEach((input) => { input.value = ${text}; })`);
+}

@@ -1,0 +1,51 @@
+/**
+ * The fault harness at the size of a test run. `npm run test:faults` runs it at full size, `npm run test:mutants` shows that each
+ * guard is needed.
+ */
+import { describe, expect, it } from 'vitest';
+import { everyPair, everySingleFault } from './exhaustive.ts';
+import { failuresOf, printed, scoreboard } from './scoreboard.ts';
+
+const requests = Number(process.env['FAULT_REQUESTS'] ?? 5000);
+const seed = process.env['FAULT_SEED'] ?? 'every test run';
+
+describe(`${requests} requests while five calls of a hundred fail`, () => {
+  it('are all kept, and none is doubled or sent astray', async () => {
+    const board = await scoreboard({ seed, requests, faults: 0.05, peers: false });
+    const [ours] = board.scores;
+    if (ours === undefined) throw new Error('no score');
+    expect({ remarks: ours.remarks, seeds: board.failedSeeds }).toEqual({ remarks: [], seeds: [] });
+    expect(failuresOf(ours)).toBe(0);
+    expect(ours.accepted).toBeGreaterThan(requests * 0.99);
+    expect(board.injected).toBeGreaterThan(requests * 2);
+  }, 180_000);
+
+  it('show that the same faults do harm where nobody looks', async () => {
+    const board = await scoreboard({ seed, requests: 200, faults: 0.05, peers: true });
+    const [ours, dual, outbox] = board.scores;
+    expect(dual?.duplicatedRequests).toBeGreaterThan(0);
+    expect(outbox?.duplicatedMails).toBeGreaterThan(0);
+    expect(outbox?.duplicatedRequests).toBe(0);
+    expect(ours === undefined ? -1 : failuresOf(ours)).toBe(0);
+    expect(printed(board)).toContain('duplicated e-mails');
+  }, 60_000);
+
+  it('can be repeated exactly from their seed', async () => {
+    const once = async () => printed(await scoreboard({ seed: 'again', requests: 60, faults: 0.1, peers: false }));
+    expect(await once()).toBe(await once());
+  }, 60_000);
+});
+
+describe('one request', () => {
+  it('survives every single fault at every single call', async () => {
+    const { runs, wrong } = await everySingleFault();
+    expect(wrong).toEqual([]);
+    expect(runs).toBeGreaterThan(500);
+  }, 120_000);
+
+  it('survives a sample of all pairs of faults', async () => {
+    const { runs, wrong } = await everyPair(307, Math.floor(Number(process.env['FAULT_PAIR'] ?? 0)));
+    expect(wrong).toEqual([]);
+    expect(runs).toBeGreaterThan(200);
+  }, 120_000);
+});

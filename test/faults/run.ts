@@ -1,0 +1,50 @@
+/**
+ * `npm run test:faults -- --requests 100000 --faults 0.05 [--seed x] [--engine dynalite] [--no-peers] [--skip exhaustive,model]`.
+ * Prints the scoreboard; ends with 1, and the seeds that repeat it, when anything of ours was lost, doubled or sent astray.
+ */
+import { parseArgs } from 'node:util';
+import { startStoreEngine } from '../support/store-engine.ts';
+import { failuresOf, printed, scoreboard } from './scoreboard.ts';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '20000' },
+    faults: { type: 'string', default: '0.05' },
+    seed: { type: 'string', default: 'lake-norman' },
+    engine: { type: 'string', default: 'memory' },
+    'no-peers': { type: 'boolean', default: false },
+  },
+});
+
+async function main(): Promise<void> {
+  const engine = values.engine === 'dynalite' ? await startStoreEngine() : undefined;
+  const begun = Date.now();
+  const board = await scoreboard({
+    seed: values.seed,
+    requests: Number(values.requests),
+    faults: Number(values.faults),
+    peers: !values['no-peers'],
+    ...(engine !== undefined && { table: () => engine.table }),
+    onPart: (seed, done) => void process.stderr.write(`\r${done} requests, seed ${seed}   `),
+  });
+  process.stderr.write('\n');
+  say(printed(board));
+  say(
+    `engine ${values.engine}, fault rate ${values.faults}, seed ${values.seed}, ${((Date.now() - begun) / 1000).toFixed(0)} s`,
+  );
+  const [ours] = board.scores;
+  for (const remark of ours?.remarks.slice(0, 20) ?? []) say(remark);
+  for (const seed of board.failedSeeds)
+    say(`repeat with: npm run test:faults -- --requests 2500 --faults ${values.faults} --seed ${seed}`);
+  await engine?.stop();
+  process.exitCode = board.failedSeeds.length > 0 || ours === undefined || failuresOf(ours) > 0 ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});

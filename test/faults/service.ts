@@ -1,0 +1,208 @@
+/** Our service in the world of faults: the real engine, the real store, the real handlers, each call through the seam. */
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { createEmailEvents } from '../../functions/record-email-event.ts';
+import { hearFaxCallback } from '../../lib/delivery/fax-callback.ts';
+import type { Kick } from '../../lib/delivery/ports.ts';
+import { sweepDueWork } from '../../lib/delivery/sweep.ts';
+import type { Tools } from '../../lib/delivery/tools.ts';
+import { doWork } from '../../lib/delivery/work.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { nextDueAt } from '../../lib/request/record.ts';
+import { referenceFrom } from '../../lib/request/reference.ts';
+import { RequestBody } from '../../lib/request/schema.ts';
+import type { RequesterType } from '../../lib/request/vocabulary.ts';
+import { newWork } from '../../lib/request/work-list.ts';
+import { type Secrets, secretsFrom } from '../../lib/runtime/secrets.ts';
+import { decideMove, decideTake } from '../../lib/staff/actions.ts';
+import { perform } from '../../lib/staff/decisions.ts';
+import type { StaffMember } from '../../lib/staff/people.ts';
+import type { Table } from '../../lib/store/client.ts';
+import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
+import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
+import { benchSettings } from '../support/delivery-bench.ts';
+import { memoryArchive, plainDocuments } from '../support/fakes.ts';
+import { sampleBody } from '../support/sample-bodies.ts';
+import type { Process, Site } from './injector.ts';
+import { memoryTable } from './memory-table.ts';
+import { messageQueue } from './message-queue.ts';
+import { type Circumstances, eachMinute, type Intent, type Surroundings, surroundings } from './surroundings.ts';
+
+const secrets: Secrets = secretsFrom('a root key that is only used in these tests');
+const workLimit = 100_000;
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const documents = plainDocuments();
+
+const bodies = new Map<RequesterType, RequestBody>();
+function bodyOf(type: RequesterType): RequestBody {
+  const known = bodies.get(type) ?? RequestBody.parse(sampleBody(type));
+  bodies.set(type, known);
+  return known;
+}
+
+/** The reference of an intent, as the JSON interface makes it of the idempotency key. */
+export function referenceOf({ key }: Pick<Intent, 'key'>): string {
+  return referenceFrom(secrets.hmacBytes('idempotency', key));
+}
+
+function siteOf(command: unknown): Site {
+  if (command instanceof GetCommand) return 'table.read';
+  return command instanceof QueryCommand ? 'table.query' : 'table.write';
+}
+
+/** The table as one process reaches it. */
+function seamed(around: Surroundings, table: Table, process: Process): Table {
+  const send = (command: Parameters<DynamoDBDocumentClient['send']>[0]) =>
+    around.seam.call(process, siteOf(command), () => around.time.outside(table.client.send(command)));
+  const client: DynamoDBDocumentClient = Object.create({ send });
+  return { client, name: table.name };
+}
+
+export interface ServiceWorld {
+  readonly around: Surroundings;
+  readonly archive: ReturnType<typeof memoryArchive>;
+  /** Without faults. */
+  readonly requests: ReturnType<typeof dynamoRequests>;
+  readonly deadLetters: readonly Kick[];
+  /** Puts that the store took as new, by reference. */
+  readonly puts: ReadonlyMap<string, number>;
+  readonly tools: (process: Process) => Tools & { readonly requests: ReturnType<typeof dynamoRequests> };
+  readonly submit: (intent: Intent, process: Process) => Promise<boolean>;
+  readonly work: (kick: Kick) => Promise<boolean>;
+  readonly sweep: () => Promise<unknown>;
+  /** True when nothing waits for time any more. */
+  readonly isQuiet: () => Promise<boolean>;
+}
+
+export function serviceWorld(circumstances: Circumstances, table: Table = memoryTable().table): ServiceWorld {
+  const around = surroundings(circumstances);
+  const { time, random, seam, run, mail, vendor } = around;
+  const { faults } = circumstances;
+  const archive = memoryArchive();
+  const requests = dynamoRequests(table, secrets);
+  const puts = new Map<string, number>();
+  const jumps = random.fork('clocks');
+  const damage = random.fork('damage');
+  const queue = messageQueue<Kick>(time, random.fork('queue'), circumstances.fortune ? 0 : around.doubleDelivery, (kick) =>
+    work(kick),
+  );
+
+  /** The clock of a process may be wrong by up to two minutes. */
+  function clockOf() {
+    const wrong = jumps.chance(faults) ? jumps.between(-120_000, 120_000) : 0;
+    return { now: () => new Date(time.milliseconds() + wrong) };
+  }
+
+  async function read(sha256: string): Promise<Uint8Array | null> {
+    const bytes = await archive.get(sha256);
+    return bytes !== null && damage.chance(faults / 50) ? new TextEncoder().encode('damaged') : bytes;
+  }
+
+  function tools(process: Process) {
+    const through = <Result>(site: Site, effect: () => Promise<Result>) => seam.call(process, site, effect);
+    return {
+      requests: dynamoRequests(seamed(around, table, process), secrets),
+      queue: { kick: (kicks: readonly Kick[]) => through('queue.send', async () => queue.send(kicks)) },
+      archive: {
+        put: (key: string, bytes: Uint8Array) => through('objects.put', () => archive.put(key, bytes)),
+        get: (key: string) => through('objects.get', () => read(key)),
+      },
+      mail: { send: (message: Parameters<typeof mail.take>[0]) => through('mail.send', () => mail.take(message)) },
+      fax: {
+        submit: (job: Parameters<typeof vendor.submit>[0]) => through('fax.submit', () => vendor.submit(job)),
+        status: (id: string) => through('fax.status', () => vendor.status(id)),
+        findByJob: (jobId: string) => through('fax.find', () => vendor.findByJob(jobId)),
+        purge: () => through('fax.purge', async () => undefined),
+      },
+      facility: lakeNorman,
+      clock: clockOf(),
+      log: silent,
+      settings: benchSettings,
+      documents,
+    };
+  }
+
+  async function work(kick: Kick): Promise<boolean> {
+    return (await run(workLimit, (process) => doWork(tools(process), kick))) === 'ended';
+  }
+
+  async function submit(intent: Intent, process: Process): Promise<boolean> {
+    const deps = tools(process);
+    const reference = referenceOf(intent);
+    const type = intent.kind === 'planted' ? 'attorney' : intent.kind;
+    const request = { body: bodyOf(type), reference, arrivedBy: 'api', suspect: false } as const;
+    if (intent.kind === 'planted') {
+      const record = newRecord(request, lakeNorman.id, deps.clock.now());
+      const planted = newWork('send-fax', record.submittedAt, ['prepare-documents']);
+      return (await deps.requests.submit({ ...record, work: { ...record.work, 'send-fax': planted } })).outcome !== 'conflict';
+    }
+    const { outcome } = await submitRequest(deps, request);
+    if (outcome === 'accepted') puts.set(reference, (puts.get(reference) ?? 0) + 1);
+    return outcome !== 'conflict';
+  }
+
+  around.listen({
+    hearMail: (process, detail) => createEmailEvents(tools(process))(detail),
+    hearFax: async (process, { vendorId, job }) => {
+      await hearFaxCallback(tools(process), { fax: { id: vendorId, to: job.to.e164, labels: { jobId: job.jobId } } });
+    },
+  });
+
+  return {
+    around,
+    archive,
+    requests,
+    deadLetters: queue.dead,
+    puts,
+    tools,
+    submit,
+    work,
+    sweep: () => run(30_000, (process) => sweepDueWork(tools(process))),
+    isQuiet: async () => (await time.outside(requests.due({ before: '2099-01-01T00:00:00.000Z', limit: 1 }))).length === 0,
+  };
+}
+
+const clerk: StaffMember = { subject: 'clerk', name: 'Clerk', roles: ['clerk'], language: 'en' };
+
+/** People at the desk meanwhile: some requests are taken, a few are withdrawn. */
+export function plainDesk(world: ServiceWorld): void {
+  const { around } = world;
+  const desk = around.random.fork('desk');
+  const { requests, perMinute = 50 } = around.circumstances;
+  const act = (intent: Intent, withdraw: boolean) =>
+    around.run(15_000, async (process) => {
+      const { requests: store, clock } = world.tools(process);
+      const acting = { staff: clerk, now: clock.now() };
+      const order = { to: 'withdrawn', reason: 'asked for by telephone', first: { typed: '', exists: false } };
+      const done = await perform(store, referenceOf(intent), (record) =>
+        withdraw ? decideMove(record, order, acting) : decideTake(record, false, acting),
+      );
+      if (withdraw && done.outcome === 'done') intent.withdrawnAt = around.time.milliseconds();
+    });
+  around.intents.slice(0, requests).forEach((intent, index) => {
+    const withdraw = desk.chance(0.01);
+    if (!withdraw && !desk.chance(0.05)) return;
+    around.time.after((index * 60_000) / perMinute + desk.between(0, 10 * 60_000), () => void act(intent, withdraw));
+  });
+}
+
+/** How long the sweeper may sleep when a script runs one request alone: nothing is due before. */
+async function untilDue({ requests, around }: ServiceWorld): Promise<number> {
+  const record = await requests.get(referenceOf(around.intents[0] ?? { key: '' }));
+  const due = record === null ? null : nextDueAt(record.work);
+  return due === null ? 0 : Date.parse(due) - around.time.milliseconds();
+}
+
+/** Runs the whole of it until nothing is left to do. False when it did not come to rest within a week. */
+export async function runService(circumstances: Circumstances, table?: Table) {
+  const world = serviceWorld(circumstances, table);
+  const alone = circumstances.fortune !== undefined;
+  world.around.open((intent, process) => world.submit(intent, process));
+  if (!alone) plainDesk(world);
+  const cameToRest = await eachMinute(world.around, async () => {
+    await world.sweep();
+    if (world.around.everybodyCame() && (await world.isQuiet())) return 'over';
+    return alone ? untilDue(world) : 0;
+  });
+  return { world, cameToRest: cameToRest && (await world.isQuiet()) };
+}

@@ -1,0 +1,43 @@
+/** Runs ways of making the same thing in turn, so that a busy moment of the machine hits them alike. */
+
+export interface Variant {
+  readonly name: string;
+  readonly make: () => Promise<Uint8Array>;
+  /** Made so many times a round: short times need more readings. */
+  readonly times: number;
+}
+
+export interface Result {
+  readonly name: string;
+  /** Milliseconds of each run after the warm-up. */
+  readonly times: readonly number[];
+  readonly bytes: number;
+}
+
+const rounds = 41;
+const warmUp = 12;
+
+/** The value below which this share of all lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** All variants once a round. */
+export async function race(variants: readonly Variant[]): Promise<readonly Result[]> {
+  const results = variants.map(({ name }): { name: string; times: number[]; bytes: number } => ({ name, times: [], bytes: 0 }));
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    for (const [index, { make, times }] of variants.entries()) {
+      for (let repeat = 0; repeat < times; repeat += 1) {
+        const start = performance.now();
+        const made = await make();
+        const took = performance.now() - start;
+        const result = results[index];
+        if (!result) continue;
+        result.bytes = made.length;
+        if (round >= warmUp) result.times.push(took);
+      }
+    }
+  }
+  return results;
+}

@@ -1,0 +1,80 @@
+/** What journeys share: one service and one browser, people who arrive, and what the outside world saw of it. */
+import { readFile } from 'node:fs/promises';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import * as z from 'zod';
+import type { LocalService } from '../../infra/local/service.ts';
+import type { Language } from '../../lib/request/vocabulary.ts';
+import { startBrowser, visitor } from './browser.ts';
+import { enterDate, type Person } from './browser-person.ts';
+import { readJson, startService } from './service.ts';
+
+const Emails = z.array(z.object({ to: z.array(z.string()), subject: z.string(), text: z.string(), html: z.string() }));
+const Work = z.array(z.object({ reference: z.string() }));
+const Faxes = z.array(z.object({ to: z.string(), status: z.string(), received: z.boolean(), href: z.string() }));
+
+export interface Stage {
+  readonly service: LocalService;
+  /** Somebody with a fresh browser, at the start page of a language. */
+  arrive(language: Language, options?: BrowserContextOptions): Promise<Person>;
+  /** E-mails that name a reference, once all work is done. */
+  mailsAbout(reference: string): Promise<z.infer<typeof Emails>>;
+  faxes(): Promise<z.infer<typeof Faxes>>;
+  requestCount(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const [browser, service] = await Promise.all([startBrowser(), startService()]);
+  const local = async <Answer>(path: string, shape: z.ZodType<Answer>): Promise<Answer> => {
+    await service.idle(20_000);
+    return shape.parse(await readJson(service, `/_local/${path}`));
+  };
+  return {
+    service,
+    arrive: async (language, options = {}) => {
+      const page = await (await visitor(browser, options)).newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(`${service.origin}/${language}`);
+      return { page, language };
+    },
+    mailsAbout: async (reference) => (await local('emails', Emails)).filter(({ text }) => text.includes(reference)),
+    faxes: () => local('faxes', Faxes),
+    requestCount: async () => new Set((await local('work', Work)).map(({ reference }) => reference)).size,
+    close: async () => {
+      await browser.close();
+      await service.stop();
+    },
+  };
+}
+
+/** The reference or code that the page shows large. */
+export async function shownReference(page: Page): Promise<string> {
+  return (await page.locator('.reference').textContent()) ?? '';
+}
+
+/** All that the page says in its main part. */
+export async function said(page: Page): Promise<string> {
+  return (await page.locator('main').textContent()) ?? '';
+}
+
+export const documentLinks = 'main a[href^="/documents/"]';
+
+/** Downloads the first document that the page offers. */
+export async function downloaded(page: Page): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(documentLinks).first().click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** Asks the status page. */
+export async function askStatus(
+  { page, language }: Person,
+  origin: string,
+  reference: string,
+  birth: readonly [string, number, string],
+): Promise<void> {
+  await page.goto(`${origin}/${language}/status`);
+  await page.locator('#reference').fill(reference.toLowerCase());
+  await enterDate(page.locator('main'), language, birth);
+  await page.locator('main form button').press('Enter');
+  await page.waitForLoadState();
+}
