@@ -26,7 +26,7 @@ function tableOf(weight: Weight): GlyphTable {
   return table;
 }
 
-export const glyphTables: Readonly<Record<Weight, GlyphTable>> = { regular: tableOf('regular'), bold: tableOf('bold') };
+const glyphTables: Readonly<Record<Weight, GlyphTable>> = { regular: tableOf('regular'), bold: tableOf('bold') };
 
 /** A character that no font holds reached the layout; the request should have been refused. Names code points only. */
 function cannotDraw(codePoint: number): Error {

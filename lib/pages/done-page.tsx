@@ -152,5 +152,6 @@ function nextSteps({ channel, clock }: Route, { dueOn }: RequestRecord, language
     return [stepsOnline.check, stepsOnline.due(dateInWords(dueOn, language)), stepsOnline.more, stepsOnline.fee];
   if (channel === 'online') return [stepsPolicy.check, stepsPolicy.after, stepsPolicy.fee];
   if (clock === 'access') return [stepsPaper.arrive, stepsOnline.check, stepsPaper.due, stepsPaper.fee];
-  return [stepsPaper.arrive, stepsPolicy.check, stepsPolicy.after, stepsPolicy.fee];
+  const until = clock === 'order-date' ? stepsPaper.orderDay : stepsPolicy.after;
+  return [stepsPaper.arrive, stepsPolicy.check, until, stepsPolicy.fee];
 }

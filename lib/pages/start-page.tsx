@@ -64,7 +64,7 @@ function Doors({ language }: { readonly language: Language }) {
 }
 
 export function renderStart(language: Language, facility: Facility): string {
-  const { start, shell } = siteWords(language);
+  const { start } = siteWords(language);
   const { phone } = facility.outbound;
   return renderSitePage({
     language,
@@ -94,7 +94,6 @@ export function renderStart(language: Language, facility: Facility): string {
         <p>
           {start.phone(phone.shown)} {start.hoursUnknown}
         </p>
-        <p>{shell.interpreters}</p>
       </>
     ),
   });

@@ -69,7 +69,7 @@ export interface StatusResultProps {
 
 export function renderStatusResult({ language, facility, record, documents }: StatusResultProps): string {
   const { status: words, done } = siteWords(language);
-  const { status, receivedOn, dueOn, submittedAt } = record;
+  const { status, receivedOn, submittedAt } = record;
   const day = (date: string) => dateInWords(date, language);
   const waits = status === 'awaiting-mail';
   return renderSitePage({
@@ -90,7 +90,7 @@ export function renderStatusResult({ language, facility, record, documents }: St
             { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt))) },
             { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
             ...faxStates(record).map((state) => ({ question: words.fax, answer: words.faxStates[state] })),
-            ...(isOpen(status) ? [{ question: words.due, answer: dueOn === null ? words.noDue : day(dueOn) }] : []),
+            ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
           ]}
         />
         <h2>{words.next}</h2>
@@ -111,6 +111,14 @@ export function renderStatusResult({ language, facility, record, documents }: St
 function toneOf(status: Status): 'plain' | 'soon' | 'good' {
   if (status === 'awaiting-mail' || status === 'deficient' || status === 'invoiced') return 'soon';
   return status === 'released' || status === 'closed' ? 'good' : 'plain';
+}
+
+/** The day by which there will be an answer, or what that day will depend on. */
+function dueInWords({ dueOn, route }: RequestRecord, language: Language): string {
+  const { status } = siteWords(language);
+  if (dueOn !== null) return dateInWords(dueOn, language);
+  if (route.clock === 'access') return status.dueOnceReceived;
+  return route.clock === 'order-date' ? status.orderDay : status.noDue;
 }
 
 /** What became of the fax of a request that travels by fax, as its work list says. */

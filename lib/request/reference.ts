@@ -1,6 +1,6 @@
 /**
  * The reference is the id of a request: 12 Crockford base-32 characters (60 random bits) and a check symbol, shown as
- * 7KQ4-M9TX-2HBD-V. The check symbol is Crockford's modulo 37; values whose symbol would be one of * ~ $ = U are not
+ * 7KQ4-M9TX-2HBD-J. The check symbol is Crockford's modulo 37; values whose symbol would be one of * ~ $ = U are not
  * minted, so that a reference can be read aloud, typed on a phone and put in a link.
  */
 
@@ -51,7 +51,7 @@ export function readReference(typed: string): Reference | null {
   return checkSymbol(text.slice(0, 12)) === text[12] ? text : null;
 }
 
-/** 7KQ4-M9TX-2HBD-V, for people. */
+/** 7KQ4-M9TX-2HBD-J, for people. */
 export function showReference(reference: Reference): string {
   return [reference.slice(0, 4), reference.slice(4, 8), reference.slice(8, 12), reference.slice(12)].join('-');
 }

@@ -64,11 +64,7 @@ describe.concurrent.for(languages)('in %s', { timeout: patience }, (language: La
 });
 
 it('the page for a fault of ours', async () => {
-  const { requests } = service.dependencies;
-  const { get } = requests;
-  Object.assign(requests, { get: () => Promise.reject(new Error('the table is away')) });
   for (const language of languages) await visiting(language, checkFault);
-  Object.assign(requests, { get });
 });
 
 describe('after that', () => {

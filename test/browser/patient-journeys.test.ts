@@ -178,6 +178,7 @@ describe('print and sign', () => {
     await expectCopy(page);
     await askStatus(person, stage.service.origin, reference, mariasBirth);
     expect(await said(page)).toContain('Waiting for your signed papers by mail');
+    expect(await said(page)).toContain('Within 30 days from the day your signed papers arrive');
     expect((await stage.mailsAbout(reference)).map(({ subject }) => subject)).toContain('How to finish your request by mail');
     await page.context().close();
   });

@@ -5,22 +5,19 @@ import { failuresOf } from './scoreboard.ts';
 import { runService } from './service.ts';
 import type { IntentKind } from './surroundings.ts';
 
-export const exhaustiveFates = [
+const exhaustiveFates = [
   'fail-before',
   'lost-answer',
   'time-out-after',
   'throttle',
   'die-after',
 ] as const satisfies readonly Fate[];
-export const exhaustiveKinds = ['patient', 'treating-provider', 'attorney'] as const satisfies readonly IntentKind[];
+const exhaustiveKinds = ['patient', 'treating-provider', 'attorney'] as const satisfies readonly IntentKind[];
 
 export type Faults = readonly (readonly [call: number, fate: Fate])[];
 
 /** What went wrong, in words, or null when all is well. A person tries four times, so two faults never keep one out. */
-export async function lifeWith(
-  kind: IntentKind,
-  faults: Faults,
-): Promise<{ readonly wrong: string | null; readonly calls: number }> {
+async function lifeWith(kind: IntentKind, faults: Faults): Promise<{ readonly wrong: string | null; readonly calls: number }> {
   const script = scripted(new Map(faults));
   const { world, cameToRest } = await runService({
     seed: `${kind} ${JSON.stringify(faults)}`,

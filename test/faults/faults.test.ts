@@ -4,6 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { everyPair, everySingleFault } from './exhaustive.ts';
+import type { CallName } from './fax-vendor.ts';
+import { divergences, faxOpinion, playStories, type Story } from './model.ts';
 import { failuresOf, printed, scoreboard } from './scoreboard.ts';
 
 const requests = Number(process.env['FAULT_REQUESTS'] ?? 5000);
@@ -34,6 +36,24 @@ describe(`${requests} requests while five calls of a hundred fail`, () => {
     const once = async () => printed(await scoreboard({ seed: 'again', requests: 60, faults: 0.1, peers: false }));
     expect(await once()).toBe(await once());
   }, 60_000);
+});
+
+describe('any order of events', () => {
+  it('ends as the reference model says', async () => {
+    await playStories(300);
+  }, 120_000);
+
+  it('agrees on a fax that meets everything', async () => {
+    const ends: readonly CallName[] = ['busy', 'drop-at-end', 'busy', 'drop-at-end'];
+    expect(faxOpinion(ends)).toEqual({ state: 'with-staff', calls: 4 });
+    expect(faxOpinion(ends.slice(0, 3))).toEqual({ state: 'done', calls: 4 });
+    const story: Story = {
+      kinds: ['treating-provider', 'patient', 'attorney'],
+      ends: [ends, [], []],
+      steps: [{ do: 'send', who: 0 }, { do: 'sweep' }],
+    };
+    expect(await divergences(story)).toEqual([]);
+  }, 30_000);
 });
 
 describe('one request', () => {

@@ -42,7 +42,7 @@ export interface TakenFax {
 export interface VendorFaults {
   /** Probability of a lost, late or doubled callback, of a list that cannot be read, and (a tenth of it) of a mixed-up answer. */
   readonly rate: number;
-  readonly line: () => CallName;
+  readonly line: (jobId: string) => CallName;
   readonly callBack: (fax: TakenFax) => void;
 }
 
@@ -76,7 +76,14 @@ export function faxVendor(time: Timeline, random: Random, { rate, line, callBack
       const vendorId = `fax-${faxes.length + 1}`;
       const at = time.milliseconds();
       const endsAt = at + random.between(20_000, 150_000);
-      const fax: TakenFax = { vendorId, job, at, endsAt, text: new TextDecoder().decode(job.pdf), end: callEnds[line()] };
+      const fax: TakenFax = {
+        vendorId,
+        job,
+        at,
+        endsAt,
+        text: new TextDecoder().decode(job.pdf),
+        end: callEnds[line(job.jobId)],
+      };
       faxes.push(fax);
       byId.set(vendorId, fax);
       byJob.set(job.jobId, [...(byJob.get(job.jobId) ?? []), fax]);
@@ -96,4 +103,3 @@ export function faxVendor(time: Timeline, random: Random, { rate, line, callBack
     },
   };
 }
-export type FaxVendor = ReturnType<typeof faxVendor>;

@@ -1,9 +1,12 @@
 /**
- * `npm run test:faults -- --requests 100000 --faults 0.05 [--seed x] [--engine dynalite] [--no-peers] [--skip exhaustive,model]`.
- * Prints the scoreboard; ends with 1, and the seeds that repeat it, when anything of ours was lost, doubled or sent astray.
+ * `npm run test:faults -- --requests 100000 --faults 0.05 [--seed x] [--engine dynalite] [--no-peers] [--pairs 1] [--stories 10000]`.
+ * `--pairs n` also plays every n-th pair of faults over the life of one request, `--stories n` so many made-up orders of events against
+ * the reference model. Prints the scoreboard; ends with 1, and the seeds that repeat it, when anything of ours was lost, doubled or sent astray.
  */
 import { parseArgs } from 'node:util';
 import { startStoreEngine } from '../support/store-engine.ts';
+import { everyPair, everySingleFault } from './exhaustive.ts';
+import { playStories } from './model.ts';
 import { failuresOf, printed, scoreboard } from './scoreboard.ts';
 
 const say = (line: string): void => {
@@ -17,10 +20,22 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'lake-norman' },
     engine: { type: 'string', default: 'memory' },
     'no-peers': { type: 'boolean', default: false },
+    pairs: { type: 'string' },
+    stories: { type: 'string' },
   },
 });
 
-async function main(): Promise<void> {
+/** Every pair of faults, or each n-th; true when all converge. */
+async function playPairs(step: number): Promise<boolean> {
+  const single = await everySingleFault();
+  const pairs = await everyPair(step);
+  for (const wrong of [...single.wrong, ...pairs.wrong].slice(0, 20)) say(wrong);
+  say(`single faults: ${single.runs} lives, ${single.wrong.length} did not converge`);
+  say(`pairs of faults: ${pairs.runs} lives, ${pairs.wrong.length} did not converge`);
+  return single.wrong.length + pairs.wrong.length === 0;
+}
+
+async function playScoreboard(): Promise<boolean> {
   const engine = values.engine === 'dynalite' ? await startStoreEngine() : undefined;
   const begun = Date.now();
   const board = await scoreboard({
@@ -41,7 +56,19 @@ async function main(): Promise<void> {
   for (const seed of board.failedSeeds)
     say(`repeat with: npm run test:faults -- --requests 2500 --faults ${values.faults} --seed ${seed}`);
   await engine?.stop();
-  process.exitCode = board.failedSeeds.length > 0 || ours === undefined || failuresOf(ours) > 0 ? 1 : 0;
+  return board.failedSeeds.length === 0 && ours !== undefined && failuresOf(ours) === 0;
+}
+
+async function main(): Promise<void> {
+  const results: boolean[] = [];
+  if (Number(values.requests) > 0) results.push(await playScoreboard());
+  if (values.pairs !== undefined) results.push(await playPairs(Number(values.pairs)));
+  if (values.stories !== undefined) {
+    // Throws with the seed and the shortest story that repeats it.
+    await playStories(Number(values.stories));
+    say(`made-up stories: ${values.stories}, 0 divergences from the reference model`);
+  }
+  process.exitCode = results.includes(false) ? 1 : 0;
 }
 
 main().catch((error: unknown) => {

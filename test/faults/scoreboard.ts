@@ -25,7 +25,7 @@ export interface Part {
 }
 
 /** One part has the seed that was asked for, so that a printed seed repeats that part. */
-export function partsOf({ seed, requests }: Pick<Order, 'seed' | 'requests'>): readonly Part[] {
+function partsOf({ seed, requests }: Pick<Order, 'seed' | 'requests'>): readonly Part[] {
   if (requests <= partSize) return [{ seed, requests }];
   const count = Math.ceil(requests / partSize);
   return Array.from({ length: count }, (_, part) => ({

@@ -13,11 +13,13 @@ export interface Circumstances {
   readonly faults: number;
   /** In place of chance: what each call meets, and what the line does. */
   readonly fortune?: Fortune;
-  readonly line?: () => CallName;
+  readonly line?: (jobId: string) => CallName;
   /** Requests a minute. */
   readonly perMinute?: number;
   /** All requests of one kind. */
   readonly only?: IntentKind;
+  /** One kind for each. */
+  readonly kinds?: readonly IntentKind[];
 }
 
 export type IntentKind = Extract<RequesterType, 'patient' | 'attorney' | 'treating-provider'> | 'planted';
@@ -32,7 +34,7 @@ export interface Intent {
   withdrawnAt: number | null;
 }
 
-export const worldStart = '2026-11-22T15:00:00.000Z';
+const worldStart = '2026-11-22T15:00:00.000Z';
 const doubleDelivery = 0.02;
 
 const sharesOf: readonly (readonly [IntentKind, number])[] = [
@@ -89,7 +91,7 @@ export function surroundings(circumstances: Circumstances) {
   const clicksOf = (): number => (crowd.chance(0.001) ? 20 : crowd.chance(doubleDelivery) ? 2 : 1);
   const intents: Intent[] = Array.from({ length: requests }, (_, index) => ({
     key: `${seed}-${index}`,
-    kind: circumstances.only ?? kindOf(),
+    kind: circumstances.kinds?.[index] ?? circumstances.only ?? kindOf(),
     clicks: circumstances.only === undefined ? clicksOf() : 1,
     acceptedAt: null,
     withdrawnAt: null,
@@ -123,6 +125,7 @@ export function surroundings(circumstances: Circumstances) {
     vendor,
     intents,
     doubleDelivery,
+    hear: (process: Process, detail: unknown): Promise<void> => ears.hearMail(process, detail),
     listen: (given: Ears): void => {
       ears = given;
     },

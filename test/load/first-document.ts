@@ -21,7 +21,7 @@ function entryOf(record: DocumentRecord): string {
 }
 
 /** Everything that is loaded with documents.ts itself: what is imported on demand, templates and drawing, is not counted. */
-function loadedWith({ outputs }: Metafile): number {
+function loadedWith({ outputs }: Metafile): { readonly whole: number; readonly own: number } {
   const start = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('documents/documents.ts'))?.[0] ?? '';
   const seen = new Set<string>();
   const visit = (path: string) => {
@@ -30,16 +30,19 @@ function loadedWith({ outputs }: Metafile): number {
     for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') visit(next);
   };
   visit(start);
-  return [...seen].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+  const inputs = [...seen].flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}));
+  const sum = (some: typeof inputs) => some.reduce((total, [, { bytesInOutput }]) => total + bytesInOutput, 0);
+  return { whole: sum(inputs), own: sum(inputs.filter(([path]) => path.startsWith('lib/documents/'))) };
 }
 
 /** Milliseconds from before the import to after the document, and bytes of the bundle of the filling path. */
 export async function firstDocument(
   record: DocumentRecord,
-): Promise<{ readonly samples: readonly number[]; readonly bundle: number }> {
+): Promise<{ readonly samples: readonly number[]; readonly bundle: ReturnType<typeof loadedWith> }> {
   const folder = mkdtempSync(join(tmpdir(), 'first-document-'));
   const resolveDir = fileURLToPath(new URL('../../', import.meta.url));
   const { metafile } = await build({
+    absWorkingDir: resolveDir,
     ...{ bundle: true, minify: true, platform: 'node', format: 'esm', splitting: true, metafile: true, logLevel: 'error' },
     ...{ stdin: { contents: entryOf(record), resolveDir, loader: 'ts' }, outdir: folder, outExtension: { '.js': '.mjs' } },
   });

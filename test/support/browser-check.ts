@@ -86,10 +86,11 @@ function misplaced(path: string, text: string): readonly string[] {
 const shared = ['welcome', 'start', 'send-records', 'rights', 'privacy'];
 
 async function replyProblems(
-  { steps, here }: Watched & { readonly here: string },
+  { page, steps }: Watched,
+  statuses: readonly number[],
   { title, summary, alert, lang }: Facts,
 ): Promise<readonly string[]> {
-  const last = steps.findLast((step) => step.url() === here);
+  const last = steps.findLast((step) => step.url() === page.url());
   const reply = await last?.response();
   if (last === undefined || !reply) return ['no answer was seen'];
   const { pathname } = new URL(last.url());
@@ -100,6 +101,7 @@ async function replyProblems(
   const saysSo = title.startsWith(prefix);
   const kept = reply.ok() && shared.includes(route) ? 'public, max-age=300' : 'no-store';
   return [
+    statuses.includes(reply.status()) ? '' : `answers ${reply.status()}`,
     saysSo === failed || (saysSo && alert) ? '' : `status ${reply.status()} with the title "${title}"`,
     headers['cache-control'] === kept ? '' : `cache-control: ${headers['cache-control']}`,
     headers['content-security-policy']?.startsWith("default-src 'none'; style-src 'self'; img-src 'self';") ? '' : 'no policy',
@@ -142,11 +144,19 @@ export function newInspection(): Inspection {
   return { problems: [], seen: new Set(), names: new Set() };
 }
 
+export interface PageState {
+  readonly name: string;
+  readonly language: Language;
+  /** The HTTP status that the state comes with, where it is neither 200 nor 422. */
+  readonly status?: number | undefined;
+}
+
 /**
  * Looks at the page as it stands. English is checked as on a desk, Spanish as on a small phone; both must fit the phone.
  */
-export async function checkPage(inspection: Inspection, watched: Watched, name: string, language: Language): Promise<void> {
+export async function checkPage(inspection: Inspection, watched: Watched, state: PageState): Promise<void> {
   const { page, steps } = watched;
+  const { name, language, status } = state;
   const { pathname } = new URL(page.url());
   await page.waitForLoadState();
   await page.setViewportSize(phone);
@@ -157,7 +167,7 @@ export async function checkPage(inspection: Inspection, watched: Watched, name: 
     ...(wide > 0 ? [`is ${wide} pixels wider than a phone`] : []),
     ...(found.lang === language ? [] : [`is in ${found.lang}`]),
     ...factProblems(found, pathname),
-    ...(await replyProblems({ ...watched, here: page.url() }, found)),
+    ...(await replyProblems(watched, status === undefined ? [200, 422] : [status], found)),
     ...(await axeProblems(page)),
   ];
   inspection.problems.push(...problems.map((problem) => `${name} ${language} ${pathname}: ${problem}`));
@@ -171,7 +181,7 @@ export async function checkPage(inspection: Inspection, watched: Watched, name: 
 /** Pictures of every state, for people who want to look: into the folder that SCREENSHOTS names. */
 async function takePictures(page: Page, name: string, language: Language): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
-  if (folder === undefined) return;
+  if (folder === undefined || folder === '') return;
   mkdirSync(folder, { recursive: true });
   for (const width of [1100, 390]) {
     await page.setViewportSize({ width, height: 800 });

@@ -32,7 +32,7 @@ function boxMarks({ look, record, template }: Sheet, choice: Choice, x: number, 
 }
 
 /** One box and its label, wrapped beside it. A label that is checked is bold. */
-export function choiceStrip(sheet: Sheet, choice: Choice, column: Column): Strip {
+function choiceStrip(sheet: Sheet, choice: Choice, column: Column): Strip {
   const { look } = sheet;
   const indent = look.box + 6;
   const style = { ...bodyStyle(sheet), role: 'item' } as const;

@@ -94,7 +94,7 @@ export function operatorsOf(look: Look, mark: Piece['marks'][number], goesOn = f
 }
 
 /** True for what a template leaves empty until a document is made. */
-export function isOpen(mark: Piece['marks'][number]): boolean {
+function isOpen(mark: Piece['marks'][number]): boolean {
   return mark.kind === 'slot' || (mark.kind === 'box' && mark.slot !== undefined);
 }
 

@@ -67,6 +67,7 @@ export const afterWords = {
     },
     stepsPaper: {
       arrive: 'Your request counts as received on the day the envelope arrives.',
+      orderDay: 'The day that counts is the one that the order or subpoena names.',
       due: 'From that day you get your records, or an answer in writing, within 30 days.',
       fee: 'If there is a charge for copies, we tell you the amount before we start.',
     },
@@ -96,6 +97,8 @@ export const afterWords = {
     received: 'Received',
     due: 'Answer by',
     noDue: 'The law sets no day for this kind of request.',
+    dueOnceReceived: 'Within 30 days from the day your signed papers arrive',
+    orderDay: 'The day that the order or subpoena names',
     notReceived: 'Not yet: the signed papers have not arrived.',
     next: 'What happens next',
     another: 'Check another request',

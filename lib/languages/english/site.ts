@@ -85,6 +85,6 @@ export const siteWords = {
       text: 'Links to documents work for one hour. Check your request with its reference to get a new one.',
     },
     start: 'Go to the start page',
-    goOn: 'Go back to your request',
+    goOn: 'Go back',
   },
 } as const;

@@ -87,6 +87,10 @@ const facts = {
   basis: 'Basis',
   by: 'By',
   kind: 'Kind',
+  attempt: 'Try',
+  pages: 'Pages',
+  desk: 'Desk',
+  vendor: 'Code of the fax service',
 } as const;
 
 const settlements = { happened: 'It happened', repeat: 'Try again', drop: 'Given up' } as const;

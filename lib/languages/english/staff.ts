@@ -249,7 +249,7 @@ const mail = {
   title: 'Mail received',
   lead: 'Scan the bar code of the mailing sheet, or type the reference.',
   reference: 'Reference',
-  hint: '13 characters, for example 7KQ4-M9TX-2HBD-V. Hyphens do not matter.',
+  hint: '13 characters, for example 7KQ4-M9TX-2HBD-J. Hyphens do not matter.',
   find: 'Find',
   unknown: 'There is no request with this reference. Check the 13 characters.',
   unreadable: 'This is not a reference. It has 13 letters and digits; one of them may be misread.',

@@ -69,6 +69,7 @@ export const afterWords: Translation<typeof english> = {
     },
     stepsPaper: {
       arrive: 'Su solicitud se considera recibida el día en que llega el sobre.',
+      orderDay: 'El día que cuenta es el que indica la orden o la citación judicial.',
       due: 'Desde ese día recibe sus registros, o una respuesta por escrito, en un plazo de 30 días.',
       fee: 'Si hay un costo por las copias, le decimos el monto antes de empezar.',
     },
@@ -98,6 +99,8 @@ export const afterWords: Translation<typeof english> = {
     received: 'Recibida',
     due: 'Respuesta a más tardar',
     noDue: 'La ley no fija un día para este tipo de solicitud.',
+    dueOnceReceived: 'Dentro de los 30 días desde que lleguen sus documentos firmados',
+    orderDay: 'El día que indica la orden o la citación judicial',
     notReceived: 'Todavía no: los documentos firmados no han llegado.',
     next: 'Qué sigue',
     another: 'Consultar otra solicitud',

@@ -90,6 +90,6 @@ export const siteWords: Translation<typeof english> = {
       text: 'Los enlaces a documentos sirven por una hora. Consulte su solicitud con el número de referencia para obtener uno nuevo.',
     },
     start: 'Ir a la página de inicio',
-    goOn: 'Volver a su solicitud',
+    goOn: 'Volver',
   },
 };

@@ -87,6 +87,10 @@ export const fileWords: Translation<typeof english> = {
     basis: 'Base',
     by: 'Por',
     kind: 'Tipo',
+    attempt: 'Intento',
+    pages: 'Páginas',
+    desk: 'Oficina',
+    vendor: 'Código del servicio de fax',
   },
   settlements: { happened: 'Sí ocurrió', repeat: 'Intentar de nuevo', drop: 'Abandonada' },
   workKinds: {

@@ -244,7 +244,7 @@ export const staffWords: Translation<typeof english> = {
     title: 'Correo recibido',
     lead: 'Escanee el código de barras de la hoja de envío o escriba la referencia.',
     reference: 'Referencia',
-    hint: '13 caracteres, por ejemplo 7KQ4-M9TX-2HBD-V. Los guiones no importan.',
+    hint: '13 caracteres, por ejemplo 7KQ4-M9TX-2HBD-J. Los guiones no importan.',
     find: 'Buscar',
     unknown: 'No hay ninguna solicitud con esta referencia. Compruebe los 13 caracteres.',
     unreadable: 'Esto no es una referencia. Tiene 13 letras y cifras; puede que una se haya leído mal.',

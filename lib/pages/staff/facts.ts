@@ -10,7 +10,7 @@ type Facts = Event['facts'];
 /** The lines under an event. A move reads "In review → Accepted". */
 export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: Console): readonly string[] {
   const { from, to, text, ...rest } = facts;
-  const { words, file } = view;
+  const { words, file, labels } = view;
   const moved = what === 'moved' && from !== undefined && to !== undefined;
   const unread: Facts = { ...rest, ...(!moved && from !== undefined && { from }), ...(!moved && to !== undefined && { to }) };
   return [
@@ -19,7 +19,7 @@ export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: 
     ...Object.entries(unread)
       // The status at the time of a note is of use to a program, not to a reader.
       .filter(([key]) => !(what === 'note' && key === 'status'))
-      .map(([key, value]) => `${labelIn(file.facts, key)}: ${factText(key, value, view)}`),
+      .map(([key, value]) => `${labelIn({ ...labels.documentKinds, ...file.facts }, key)}: ${factText(key, value, view)}`),
   ];
 }
 
@@ -41,6 +41,8 @@ function factText(key: string, value: string, view: Console): string {
     case 'kind':
     case 'work':
       return labelIn({ ...labels.documentKinds, ...file.workKinds }, value);
+    case 'desk':
+      return labelIn(words.desks, value);
     case 'by':
       return labelIn(words.arrivedBy, value);
     default:

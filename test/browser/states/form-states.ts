@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
+import { draftCookie } from '../../../functions/public-site/draft-session.ts';
 import { siteWords } from '../../../lib/languages/site.ts';
 import type { Answers } from '../../../lib/pages/request/answers.ts';
 import { partsOf } from '../../../lib/pages/request/fields.ts';
@@ -12,7 +13,7 @@ import { referenceFrom } from '../../../lib/request/reference.ts';
 import type { RequesterType } from '../../../lib/request/vocabulary.ts';
 import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
 import { allAnswers } from '../../support/site-walk.ts';
-import { open, seen, type Visit } from './visit.ts';
+import { giveCookie, open, seen, type Visit } from './visit.ts';
 
 interface Form {
   readonly name: string;
@@ -68,9 +69,7 @@ async function draftOf({ service, context }: FormVisit, answers: Answers): Promi
   const { drafts, clock } = service.dependencies;
   const at = clock.now().toISOString();
   const { secret } = await drafts.start({ reference: referenceFrom(randomBytes(32)), answers, startedAt: at, touchedAt: at });
-  await context.addCookies([
-    { name: '__Host-draft', value: secret, url: service.origin.replace('http:', 'https:'), secure: true, httpOnly: true },
-  ]);
+  await giveCookie(context, service, draftCookie, secret);
   return (replaced) => drafts.save(secret, replaced, clock.now().toISOString());
 }
 

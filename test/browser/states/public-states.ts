@@ -1,12 +1,14 @@
 /** The pages of the public site beside the form: guides, status, saving and coming back, and everything that can go wrong. */
 import { randomBytes } from 'node:crypto';
+import type { BrowserContext } from 'playwright-core';
+import { draftCookie } from '../../../functions/public-site/draft-session.ts';
 import { siteWords } from '../../../lib/languages/site.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
 import { documentToken } from '../../../lib/store/document-links.ts';
 import { choose, enterDate, goOn, press } from '../../support/browser-person.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
-import { open, overwrite, seen, sendForm, type Visit } from './visit.ts';
+import { giveCookie, open, overwrite, seen, sendForm, type Visit } from './visit.ts';
 
 /** Pages that are the same for everyone, and the first steps into the form. */
 export async function checkGuides(visit: Visit): Promise<void> {
@@ -48,16 +50,21 @@ export async function checkSaving(visit: Visit): Promise<void> {
   await press(person, resume.button);
   await seen(visit, 'resume-miss');
   const tries = { code: referenceFrom(randomBytes(32)), ...bornOn };
-  for (let count = 0; count < 10; count += 1) await post(service.origin, `/${language}/resume`, tries);
+  await tryTooOften(service.origin, `/${language}/resume`, tries);
   await sendForm(page, `/${language}/resume`, tries);
-  await seen(visit, 'resume-throttled');
+  await seen(visit, 'resume-throttled', 429);
 }
 
 const bornOn = { 'dateOfBirth.year': '1984', 'dateOfBirth.month': '3', 'dateOfBirth.day': '9' };
 
-async function post(origin: string, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  const reply = await fetch(`${origin}${path}`, { method: 'POST', body: new URLSearchParams(fields) });
-  await reply.text();
+/** Counted by the quarter of an hour: a count may begin anew in between. */
+async function tryTooOften(origin: string, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (let count = 0; count < 50; count += 1) {
+    const reply = await fetch(`${origin}${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+    await reply.text();
+    if (reply.status === 429) return;
+  }
+  throw new Error(`${path} can be tried without end`);
 }
 
 const told: readonly Status[] = ['in-review', 'deficient', 'invoiced', 'released', 'closed'];
@@ -76,7 +83,7 @@ export async function checkStatus(visit: Visit): Promise<void> {
   await ask(await stored(service, { type: 'attorney', language }));
   await seen(visit, 'status-awaiting-mail');
   await ask({ ...online, birth: ['1984', 3, '10'] });
-  await seen(visit, 'status-miss');
+  await seen(visit, 'status-miss', 404);
   for (const status of told) {
     await inState(service, online, status);
     await ask(online);
@@ -89,48 +96,52 @@ export async function checkStatus(visit: Visit): Promise<void> {
   await ask(faxed);
   await seen(visit, 'status-fax-unconfirmed');
   const tries = { reference: referenceFrom(randomBytes(32)), ...bornOn };
-  for (let count = 0; count < 20; count += 1) await post(service.origin, `/${language}/status`, tries);
+  await tryTooOften(service.origin, `/${language}/status`, tries);
   await sendForm(page, `/${language}/status`, tries);
-  await seen(visit, 'status-throttled');
+  await seen(visit, 'status-throttled', 429);
 }
 
 /** What is said when something is refused, is not there, or came broken. */
 export async function checkFailures(visit: Visit): Promise<void> {
   const { person, service } = visit;
   const { page, language } = person;
-  await open(visit, 'not-found', `/${language}/nowhere`);
-  await open(visit, 'form-file-not-found', `/${language}/forms/nowhere.pdf`);
+  await open(visit, 'not-found', `/${language}/nowhere`, 404);
+  await open(visit, 'form-file-not-found', `/${language}/forms/nowhere.pdf`, 404);
   await sendForm(page, `/${language}/rights`, {});
-  await seen(visit, 'wrong-method');
+  await seen(visit, 'wrong-method', 405);
   await sendForm(page, `/${language}/status`, { reference: 'x'.repeat(70_000) });
-  await seen(visit, 'too-large');
+  await seen(visit, 'too-large', 413);
   await sendForm(page, `/${language}/status`, { reference: 'x' }, { encoding: 'text/plain' });
-  await seen(visit, 'wrong-kind');
+  await seen(visit, 'wrong-kind', 415);
   await sendForm(page, `/${language}/status`, { reference: 'ñ' }, { charset: 'iso-8859-1' });
-  await seen(visit, 'bad-request');
+  await seen(visit, 'bad-request', 400);
   await page.goto(`${service.origin}/${language}/request/who`);
   await choose('who.group', 'self')(person);
   await goOn(person);
   await sendForm(page, `/${language}/request/patient`, { 'patient.firstName': 'Núñez' }, { charset: 'iso-8859-1' });
-  await seen(visit, 'form-not-readable');
+  await seen(visit, 'form-not-readable', 400);
   await page.goto(`${service.origin}/${language}/request/patient`);
   await overwrite(page, '_token', 'of-another-day');
   await goOn(person);
-  await seen(visit, 'form-token-lapsed');
+  await seen(visit, 'form-token-lapsed', 403);
   await page.route('http://elsewhere.test/', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Elsewhere</title><body>' }),
   );
   await page.goto('http://elsewhere.test/');
   await sendForm(page, `${service.origin}/${language}/request/check`, {});
-  await seen(visit, 'not-ours');
+  await seen(visit, 'not-ours', 403);
 }
 
-/** A fault of ours; whoever calls has seen to it that there is one. */
-export async function checkFault(visit: Visit): Promise<void> {
-  const { page, language } = visit.person;
-  await page.goto(`${visit.service.origin}/${language}/status`);
-  await sendForm(page, `/${language}/status`, { reference: referenceFrom(randomBytes(32)), ...bornOn });
-  await seen(visit, 'unexpected');
+/** A fault of ours: the drafts cannot be read. */
+export async function checkFault(visit: Visit & { readonly context: BrowserContext }): Promise<void> {
+  const { service, context, person } = visit;
+  const { drafts } = service.dependencies;
+  const { get } = drafts;
+  const value = 'a'.repeat(32);
+  await giveCookie(context, service, draftCookie, value);
+  Object.assign(drafts, { get: () => Promise.reject(new Error('the table is away')) });
+  await open(visit, 'unexpected', `/${person.language}/request/patient`, 500);
+  Object.assign(drafts, { get });
 }
 
 /** Links to documents that have ended, or whose document is still being made; addresses that tell no language. */
@@ -142,7 +153,7 @@ export async function checkDocuments(visit: Visit): Promise<void> {
   const token = documentToken(secrets, { reference, kind: 'access-request' }, new Date(clock.now().getTime() + 60_000));
   await open(visit, 'document-waiting', `/documents/${token}`);
   if (language !== 'en') return;
-  await open(visit, 'document-gone', '/documents/nothing');
-  await open(visit, 'not-found-anywhere', '/nowhere');
-  await open(visit, 'asset-not-found', '/assets/nothing.css');
+  await open(visit, 'document-gone', '/documents/nothing', 410);
+  await open(visit, 'not-found-anywhere', '/nowhere', 404);
+  await open(visit, 'asset-not-found', '/assets/nothing.css', 404);
 }

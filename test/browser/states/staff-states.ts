@@ -8,7 +8,7 @@ import type { Role } from '../../../lib/staff/roles.ts';
 import { openSession } from '../../../lib/staff/sessions.ts';
 import { press } from '../../support/browser-person.ts';
 import { faxIsWithStaff, type Stored, stored } from './stored.ts';
-import { open, overwrite, seen, sendForm, type Visit } from './visit.ts';
+import { giveCookie, open, overwrite, seen, sendForm, type Visit } from './visit.ts';
 
 interface StaffVisit extends Visit {
   readonly context: BrowserContext;
@@ -18,9 +18,7 @@ interface StaffVisit extends Visit {
 async function signIn({ service, context, person: { language } }: StaffVisit, role: Role): Promise<void> {
   const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language } as const;
   const value = await openSession(staff, '', service.dependencies);
-  await context.addCookies([
-    { name: sessionCookie, value, url: service.origin.replace('http:', 'https:'), secure: true, httpOnly: true },
-  ]);
+  await giveCookie(context, service, sessionCookie, value);
 }
 
 const pathOfRequest = ({ reference }: Stored) => `/staff/requests/${reference}`;
@@ -30,7 +28,7 @@ export async function checkSignIn(visit: Visit): Promise<void> {
   if (visit.person.language !== 'en') return;
   await open(visit, 'staff-sign-in', '/staff');
   for (const notice of signInNotices) await open(visit, `staff-sign-in-${notice}`, `/staff/sign-in?notice=${notice}`);
-  await open(visit, 'staff-sign-in-too-late', '/staff/callback?code=none&state=none');
+  await open(visit, 'staff-sign-in-too-late', '/staff/callback?code=none&state=none', 400);
 }
 
 export async function checkQueue(visit: StaffVisit): Promise<void> {
@@ -101,7 +99,7 @@ export async function checkRequest(visit: StaffVisit): Promise<void> {
     events: [{ at: service.clock.now().toISOString(), who: 'staff:somebody Ben Otis', what: 'assigned', facts: {} }],
   }));
   await press(person, actions.noteButton(shown));
-  await seen(visit, 'staff-request-changed-meanwhile');
+  await seen(visit, 'staff-request-changed-meanwhile', 409);
 }
 
 /** Requests of other kinds, and the fax that needs a person. */
@@ -134,23 +132,23 @@ export async function checkRefusals(visit: StaffVisit): Promise<void> {
   await open(visit, 'staff-request-auditor', path);
   const token = (await page.locator('[name=token]').first().getAttribute('value')) ?? '';
   await sendForm(page, `${path}/notes`, { token, version: '1', note: 'x' });
-  await seen(visit, 'staff-not-allowed');
+  await seen(visit, 'staff-not-allowed', 403);
   await signIn(visit, 'clerk');
-  await open(visit, 'staff-not-found', '/staff/nowhere');
-  await open(visit, 'staff-request-not-found', '/staff/requests/0000000000000');
-  await open(visit, 'staff-document-not-found', `${path}/documents/access-request`);
-  await open(visit, 'staff-wrong-method', '/staff/sign-out');
+  await open(visit, 'staff-not-found', '/staff/nowhere', 404);
+  await open(visit, 'staff-request-not-found', '/staff/requests/0000000000000', 404);
+  await open(visit, 'staff-document-not-found', `${path}/documents/access-request`, 404);
+  await open(visit, 'staff-wrong-method', '/staff/sign-out', 405);
   await page.goto(`${service.origin}${path}`);
   await page.getByLabel(actions.note).fill('x'.repeat(20_000));
   await press(person, actions.noteButton(shown));
-  await seen(visit, 'staff-too-large');
+  await seen(visit, 'staff-too-large', 413);
   await page.goto(`${service.origin}${path}`);
   await sendForm(page, `${path}/notes`, { note: 'x' }, { encoding: 'text/plain' });
-  await seen(visit, 'staff-unreadable');
+  await seen(visit, 'staff-unreadable', 415);
   await page.goto(`${service.origin}${path}`);
   await overwrite(page, 'token', 'of-another-session');
   await press(person, actions.take(shown));
-  await seen(visit, 'staff-stale');
+  await seen(visit, 'staff-stale', 403);
   // The page sends the browser on to the provider at once; here the provider says nothing, so that it stays.
   await page.route('**/_oidc/**', (route) => route.fulfill({ status: 204 }));
   await page.goto(`${service.origin}${path}`);

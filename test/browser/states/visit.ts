@@ -1,5 +1,5 @@
 /** What all state checks share: a visit, and forms that no page of ours would send. */
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { LocalService } from '../../../infra/local/service.ts';
 import { checkPage, type Inspection, type Watched } from '../../support/browser-check.ts';
 import type { Person } from '../../support/browser-person.ts';
@@ -11,15 +11,26 @@ export interface Visit {
   readonly person: Person;
 }
 
-/** Looks at the page that is open. */
-export function seen({ inspection, watched, person }: Visit, name: string): Promise<void> {
-  return checkPage(inspection, watched, name, person.language);
+/** Looks at the page that is open. `status` where it is neither 200 nor 422. */
+export function seen({ inspection, watched, person }: Visit, name: string, status?: number): Promise<void> {
+  return checkPage(inspection, watched, { name, language: person.language, status });
 }
 
 /** Opens a page of the service and looks at it. */
-export async function open(visit: Visit, name: string, path: string): Promise<void> {
+export async function open(visit: Visit, name: string, path: string, status?: number): Promise<void> {
   await visit.person.page.goto(`${visit.service.origin}${path}`);
-  await seen(visit, name);
+  await seen(visit, name, status);
+}
+
+/** Puts a cookie of the service into the browser. Its name allows secure places only, of which this machine is one. */
+export async function giveCookie(
+  context: BrowserContext,
+  { origin }: LocalService,
+  name: string,
+  value: string,
+): Promise<void> {
+  const url = origin.replace('http:', 'https:');
+  await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 interface Odd {

@@ -7,7 +7,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { barcodesOf } from './barcodes.ts';
+import { untagged } from './control.ts';
 import { matrix } from './matrix.ts';
+import { comparePictures } from './pictures.ts';
 
 const verapdf = '@opendataloader/pdf@2.5.11';
 const profiles = 'ua1,2u';
@@ -54,14 +57,36 @@ function failedChecks(files: readonly string[]): number {
   return failed.length;
 }
 
-const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'documents-'));
-mkdirSync(folder, { recursive: true });
+const validator = fileURLToPath(new URL('./Validate.java', import.meta.url));
+
+function valid(paths: readonly string[], output: 'inherit' | 'ignore' = 'inherit'): boolean {
+  const { status } = spawnSync('java', ['-cp', classes, validator, profiles, ...paths], {
+    stdio: ['ignore', output, 'ignore'],
+  });
+  return status === 0;
+}
+
+/** The judge is judged first: a file that is known to be bad has to fail. */
+async function judgeWorks(folder: string): Promise<boolean> {
+  const file = join(folder, 'untagged.pdf');
+  writeFileSync(file, await untagged());
+  return !valid([file], 'ignore');
+}
+
+const classes = classPath();
+const folder = mkdtempSync(join(tmpdir(), 'documents-'));
 const files = await makeAll(folder);
 say(`${files.length} documents made`);
 const unsound = failedChecks(files);
 say(`qpdf --check: ${files.length - unsound} clean, ${unsound} not`);
-const validator = fileURLToPath(new URL('./Validate.java', import.meta.url));
-const { status } = spawnSync('java', ['-cp', classPath(), validator, profiles, ...files], {
-  stdio: ['ignore', 'inherit', 'ignore'],
-});
-process.exitCode = unsound === 0 && status === 0 ? 0 : 1;
+const judged = await judgeWorks(folder);
+say(`veraPDF: the untagged control ${judged ? 'fails, as it must' : 'PASSES: the check is broken'}`);
+const sound = valid(files);
+const codes = barcodesOf(files);
+say(`bar codes: ${codes.read} of ${codes.wanted} read back, ${codes.faxed} fax pages at 204 x 98 among them`);
+for (const name of codes.failed) say(`  not read: ${name}`);
+const pictures = comparePictures(files, { write: process.argv.includes('--write-pictures') });
+say(`pictures: ${pictures.same} of ${pictures.compared} pages as kept`);
+for (const name of pictures.different) say(`  differs: ${name}`);
+const failures = unsound + codes.failed.length + pictures.different.length;
+process.exitCode = failures === 0 && judged && sound ? 0 : 1;
