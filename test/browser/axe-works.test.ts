@@ -1,6 +1,8 @@
-import type { Browser } from 'playwright-core';
+/** The checks that all other browser tests lean on can fail. */
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, startBrowser, visitor } from '../support/browser.ts';
+import { checkPage, newInspection, watch } from '../support/browser-check.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -8,20 +10,56 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const address = 'http://planted.test/en/status';
+
+async function planted(body: string, policy: string): Promise<Page> {
+  const page = await (await visitor(browser)).newPage();
+  const headers = { 'content-security-policy': policy };
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body }));
+  return page;
+}
+
 describe('the accessibility check', () => {
   it('finds planted faults, also where the page itself allows no scripts', async () => {
-    const context = await visitor(browser);
-    const page = await context.newPage();
-    await page.route('http://planted.test/', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        headers: { 'content-security-policy': "default-src 'none'" },
-        body: '<!doctype html><html><title>x</title><main><h1>x</h1><input type=text><img src=x></main></html>',
-      }),
-    );
-    await page.goto('http://planted.test/');
+    const body = '<!doctype html><html><title>x</title><main><h1>x</h1><input type=text><img src=x></main></html>';
+    const page = await planted(body, "default-src 'none'");
+    await page.goto(address);
     const ids = (await axeProblems(page)).map((line) => line.split(':')[0]);
     expect(ids).toEqual(expect.arrayContaining(['html-has-lang', 'image-alt', 'label']));
-    await context.close();
+    await page.context().close();
+  });
+});
+
+describe('the check of a page', () => {
+  it('finds everything that no page may have', async () => {
+    const body = `<!doctype html><html lang="es"><title>x</title><main>
+      <div id="error-summary"><a href="#nowhere">x</a></div><h1>One</h1><h1>Two</h1>
+      <p style="color:red" onclick="x()">Durham, undefined</p><img width="900" height="9" alt=""><p>(704) 660-4038</p>
+      <script src="https://elsewhere.test/x.js"></script></main></html>`;
+    const page = await planted(body, "default-src 'self'");
+    const watched = watch(page);
+    const inspection = newInspection();
+    await page.goto(address);
+    await checkPage(inspection, watched, { name: 'planted', language: 'en', status: 404 });
+    const found = inspection.problems.join('\n');
+    for (const problem of [
+      /pixels wider than a phone/,
+      /is in es/,
+      /2 main headings/,
+      /1 scripts, 1 inline styles/,
+      /handler onclick/,
+      /links https:\/\/elsewhere\.test/,
+      /points to #nowhere/,
+      /shows Durham/,
+      /shows \(704\) 660-4038/,
+      /meant for no reader/,
+      /answers 200/,
+      /with the title "x"/,
+      /cache-control: undefined/,
+      /no policy/,
+    ])
+      expect(found).toMatch(problem);
+    expect([...inspection.seen]).toEqual(['public status en']);
+    await page.context().close();
   });
 });

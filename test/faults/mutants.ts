@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { type Guard, guards } from './guards.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const bin = join(root, 'node_modules', '.bin');
-const vitest = [join(bin, 'vitest'), 'run', '--bail', '1'];
+const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--bail', '1'];
 const harness = [
-  join(bin, 'tsx'),
+  '--import',
+  'tsx',
   'test/faults/run.ts',
   '--requests',
   '700',
@@ -45,8 +45,8 @@ function copy(): string {
 
 /** The name of the first failing suite, or null when all pass. */
 function firstFailure(cwd: string): string | null {
-  for (const [name, [command = '', ...parameters]] of suites) {
-    const { status } = spawnSync(command, parameters, { cwd, stdio: 'ignore', timeout: 600_000 });
+  for (const [name, parameters] of suites) {
+    const { status } = spawnSync(process.execPath, parameters, { cwd, stdio: 'ignore', timeout: 600_000 });
     if (status !== 0) return name;
   }
   return null;

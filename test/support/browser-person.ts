@@ -118,13 +118,13 @@ export function pathOf(page: Page): string {
 }
 
 /** The form page that is open; undefined on any other page. */
-export function formPageOf(page: Page): PageId | undefined {
+function formPageOf(page: Page): PageId | undefined {
   const [, , area, name] = pathOf(page).split('/');
   return area === 'request' ? oneOf(pageIds, name) : undefined;
 }
 
 /** Answers one page and goes on. Throws with what the page says when it does not let the person go. */
-export async function answerPage(person: Person, story: Story): Promise<void> {
+async function answerPage(person: Person, story: Story): Promise<void> {
   const { page } = person;
   const before = pathOf(page);
   const id = formPageOf(page);

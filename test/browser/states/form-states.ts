@@ -64,13 +64,27 @@ interface FormVisit extends Visit {
   readonly harmless: Set<string>;
 }
 
-/** A draft with these answers, its cookie in the browser. Returns what replaces the answers. */
-async function draftOf({ service, context }: FormVisit, answers: Answers): Promise<(answers: Answers) => Promise<unknown>> {
+interface Held {
+  /** Replaces the answers. */
+  keep(answers: Answers): Promise<unknown>;
+  /** The form on a page as text, without opening the page. */
+  formAt(path: string): Promise<string>;
+}
+
+/** A draft with these answers, its cookie in the browser. */
+async function draftOf({ service, context }: FormVisit, answers: Answers): Promise<Held> {
   const { drafts, clock } = service.dependencies;
   const at = clock.now().toISOString();
   const { secret } = await drafts.start({ reference: referenceFrom(randomBytes(32)), answers, startedAt: at, touchedAt: at });
   await giveCookie(context, service, draftCookie, secret);
-  return (replaced) => drafts.save(secret, replaced, clock.now().toISOString());
+  return {
+    keep: (replaced) => drafts.save(secret, replaced, clock.now().toISOString()),
+    formAt: async (path) => {
+      const reply = await fetch(`${service.origin}${path}`, { headers: { cookie: `${draftCookie}=${secret}` } });
+      const [form = ''] = /<form id="page-form".*<\/form>/s.exec(await reply.text()) ?? [];
+      return form.replace(/name="_token" value="[^"]*"/, '');
+    },
+  };
 }
 
 function without(answers: Answers, { fields }: JourneyPage): Answers {
@@ -78,16 +92,15 @@ function without(answers: Answers, { fields }: JourneyPage): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([path]) => !own.includes(path)));
 }
 
-async function checkBoth(visit: FormVisit, { id }: JourneyPage, form: Form): Promise<void> {
-  const { person, known, harmless, service } = visit;
+async function checkBoth(visit: FormVisit, { id }: JourneyPage, form: Form, held: Held): Promise<void> {
+  const { person, known, harmless } = visit;
   const { page, language } = person;
   const path = `/${language}/request/${id}`;
-  await page.goto(`${service.origin}${path}`);
-  const content = (await page.locator('main form').innerHTML()).replace(/name="_token" value="[^"]*"/, '');
+  const content = await held.formAt(path);
   if (known.has(content)) return;
   known.add(content);
   const name = `form-${id}-${form.name}`;
-  await seen(visit, name);
+  await open(visit, name, path);
   for (const act of form.mistakes?.[id] ?? []) await act(person);
   await goOn(person);
   if (pathOf(page) === path) await seen(visit, `${name}-errors`);
@@ -98,12 +111,12 @@ async function checkBoth(visit: FormVisit, { id }: JourneyPage, form: Form): Pro
 export async function checkForm(visit: FormVisit, form: Form): Promise<void> {
   const { page, language } = visit.person;
   const answers = allAnswers(form.type, form.given);
-  const keep = await draftOf(visit, answers);
+  const held = await draftOf(visit, answers);
   for (const formPage of pagesFor(answers)) {
-    await keep(without(answers, formPage));
-    await checkBoth(visit, formPage, form);
+    await held.keep(without(answers, formPage));
+    await checkBoth(visit, formPage, form, held);
   }
-  await keep(answers);
+  await held.keep(answers);
   await open(visit, `check-${form.name}`, `/${language}/request/check`);
   const { send, signAndSend } = siteWords(language).form.buttons;
   const signs = (await page.getByRole('button', { name: signAndSend, exact: true }).count()) > 0;
