@@ -1,5 +1,5 @@
-/** Attorneys, insurers and providers: their own questions, their own door, and nothing that is not for them. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+/** Attorneys, insurers, providers, and what a patient wants someone else to have: each its own questions and its own door. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import {
   askStatus,
@@ -11,7 +11,9 @@ import {
   shownReference,
 } from '../support/browser-journey.ts';
 import { answerAll, type Person, press, type Story } from '../support/browser-person.ts';
-import { attorney, court, insurer, mariasBirth, provider } from '../support/browser-stories.ts';
+import { attorney, court, insurer, mariasBirth, patientForSister, provider } from '../support/browser-stories.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
 
 let stage: Stage;
 beforeAll(async () => {
@@ -95,6 +97,19 @@ describe('a provider who treats the patient', () => {
     await askStatus(person, stage.service.origin, reference, mariasBirth);
     expect(await said(page)).toContain('Every page arrived');
     expect((await stage.mailsAbout(reference)).map(({ subject }) => subject)).toContain('Your request arrived by fax');
+    await page.context().close();
+  });
+});
+
+describe('a patient who wants a sister to have the pictures', () => {
+  it('is asked for what an authorization needs, and signs online', async () => {
+    const person = await stage.arrive('en');
+    const { page } = person;
+    await page.goto(`${stage.service.origin}/en/request/who`);
+    const asked = await answerAll(person, patientForSister);
+    expect(asked).toEqual(expect.arrayContaining(['recipient-details', 'delivery-details', 'release-purpose', 'expiry']));
+    await press(person, 'Sign and send the request');
+    expect(await page.locator(documentLinks).allTextContents()).toEqual([expect.stringContaining('Authorization')]);
     await page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 /** Patients, and those who act for them, from the start page to the answer, as they would do it. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import {
   askStatus,
@@ -12,7 +12,9 @@ import {
   shownReference,
 } from '../support/browser-journey.ts';
 import { answerAll, enterDate, goOn, type Person, pathOf, press } from '../support/browser-person.ts';
-import { executor, mariasBirth, parent, patient, patientForSister, patientOnPaper } from '../support/browser-stories.ts';
+import { executor, mariasBirth, parent, patient, patientOnPaper } from '../support/browser-stories.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
 
 let stage: Stage;
 beforeAll(async () => {
@@ -234,19 +236,6 @@ describe('someone who acts for the patient', () => {
     await press(person, signAndSend[language]);
     expect(await said(page)).toContain(papers);
     expect(await said(page)).toContain('P.O. Box 3250');
-    await page.context().close();
-  });
-});
-
-describe('a patient who wants a sister to have the pictures', () => {
-  it('is asked for what an authorization needs, and signs online', async () => {
-    const person = await stage.arrive('en');
-    const { page } = person;
-    await page.goto(`${stage.service.origin}/en/request/who`);
-    const asked = await answerAll(person, patientForSister);
-    expect(asked).toEqual(expect.arrayContaining(['recipient-details', 'delivery-details', 'release-purpose', 'expiry']));
-    await press(person, signAndSend.en);
-    expect(await page.locator(documentLinks).allTextContents()).toEqual([expect.stringContaining('Authorization')]);
     await page.context().close();
   });
 });

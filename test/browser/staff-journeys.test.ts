@@ -1,12 +1,14 @@
 /** A clerk's day: signing in, a request from the queue to the door, the morning's mail, and what a stranger cannot do. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sessionCookie } from '../../functions/staff-console/cookies.ts';
 import { dateInWords } from '../../lib/languages/site.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { askStatus, openStage, type Stage, said } from '../support/browser-journey.ts';
 import { pathOf } from '../support/browser-person.ts';
 import { stored } from './states/stored.ts';
+
+vi.setConfig({ testTimeout: 90_000 });
 
 let stage: Stage;
 beforeAll(async () => {

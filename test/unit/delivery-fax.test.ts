@@ -98,6 +98,23 @@ describe('a fax', () => {
     expect(one.fax.jobs).toHaveLength(1);
   });
 
+  it('that turns up at the vendor only after the first look is not sent again', async () => {
+    const one = bench();
+    one.fax.mishaps.push({ when: 'after', error: new FaxSubmitError('uncertain', 'timeout') });
+    const find = one.fax.findByJob;
+    let looks = 0;
+    one.fax.findByJob = async (...job) => {
+      looks += 1;
+      return looks === 1 ? null : find(...job);
+    };
+    const reference = await one.submit(sampleRecord('treating-provider'));
+    await one.drain();
+    await one.pass(30);
+    expect((await one.work(reference, 'send-fax')).state).toBe('done');
+    expect(one.fax.jobs).toHaveLength(1);
+    expect(looks).toBe(2);
+  });
+
   it('that the vendor did not take is tried again on the ladder, unmarked', async () => {
     const one = bench();
     for (let count = 0; count < 3; count += 1)
