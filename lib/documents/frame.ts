@@ -1,6 +1,7 @@
 /**
  * What stands on every page: whose page it is, which request, which form, which page of how many. The patient label is left
  * off the fax cover, which strangers may see first.
+ * Longer than other files: the strips of a page share their measures.
  */
 
 import { showReference } from '../request/reference.ts';

@@ -1,4 +1,4 @@
-/** What each letter must say, in both languages, and what it must never say. */
+/** What each letter must say, in both languages, and what it must never say. Long: eight kinds, side by side. */
 import { describe, expect, it } from 'vitest';
 import { citations, part2Notice } from '../../lib/documents/letters/citations.ts';
 import type { LetterDetails } from '../../lib/documents/letters/details.ts';

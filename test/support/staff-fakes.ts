@@ -1,4 +1,4 @@
-/** The console's surroundings in memory, with a clock that the test moves. */
+/** The console's surroundings in memory, with a clock that the test moves. Long: one fake a port. */
 import { createHash } from 'node:crypto';
 import { createStaffConsole } from '../../functions/serve-staff-console.ts';
 import { sessionCookie } from '../../functions/staff-console/cookies.ts';

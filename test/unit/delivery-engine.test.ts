@@ -1,3 +1,4 @@
+/** The transitions of work. Long: every state with every way out of it. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeAfter, dueWork, isUntouched, leaseMs, settled, turnOf, woken } from '../../lib/delivery/engine.ts';

@@ -1,3 +1,4 @@
+/** What staff may do to a request. Long: each move, its guards and its conflicts stand side by side. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';

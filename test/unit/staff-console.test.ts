@@ -1,3 +1,4 @@
+/** The console as handlers. Long: one place for every route, who may call it, and what it refuses. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { DocumentEntry, RequestRecord } from '../../lib/request/record.ts';

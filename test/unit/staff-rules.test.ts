@@ -1,3 +1,4 @@
+/** Roles, ageing, filters and the mail desk. Long: tables of cases. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../lib/request/dates.ts';

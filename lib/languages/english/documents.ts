@@ -1,4 +1,4 @@
-/** English words of the printed documents. All wording is our own draft, awaiting review by counsel. */
+/** English words of the printed documents. All wording is our own draft, awaiting review by counsel. Long: one flat list. */
 
 const frame = {
   form: (id: string, revised: string) => `Form ${id} · Revised ${revised}`,

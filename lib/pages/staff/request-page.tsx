@@ -1,5 +1,7 @@
 /** One request as staff work it: what is needed now first, then what can be done, then the whole file. */
+
 import { showDay, showInstant } from '../../languages/staff.ts';
+import { isTranslation } from '../../languages/words.ts';
 import type { Event, RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
@@ -141,7 +143,7 @@ function Warnings({ view, shown: { record, intact, others } }: PartProps) {
           </ul>
         </Alert>
       )}
-      {record.body.language === 'es' ? (
+      {isTranslation(record.body.language) ? (
         <p>
           <StatusTag>ES</StatusTag> {request.spanish}
         </p>
@@ -217,7 +219,7 @@ function DraftTexts({ view, record }: { readonly view: Console; readonly record:
   return (
     <p>
       <StatusTag tone="soon">{request.draftTexts}</StatusTag> {request.draftLegal}
-      {record.body.language === 'es' ? ` ${request.draftSpanish}` : null}
+      {isTranslation(record.body.language) ? ` ${request.draftSpanish}` : null}
     </p>
   );
 }
