@@ -39,9 +39,3 @@ export function showInstant(instant: string, language: Language): string {
   });
   return format.format(new Date(instant));
 }
-
-/** The twelve months by name. */
-export function monthNames(language: Language): readonly string[] {
-  const format = new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 15))));
-}

@@ -1,5 +1,6 @@
 /** What every page of the console is made with: the words, the person who looks, and the token that its forms bring back. */
-import { type FileWords, fileWords, monthNames, type StaffWords, staffWords } from '../../languages/staff.ts';
+import { monthNames } from '../../languages/site.ts';
+import { type FileWords, fileWords, type StaffWords, staffWords } from '../../languages/staff.ts';
 import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import type { StaffMember } from '../../staff/people.ts';
