@@ -6,22 +6,26 @@ import { problemSentence } from '../lib/languages/problems.ts';
 import { vocabulary } from '../lib/languages/vocabulary.ts';
 import { mailingInstructions } from '../lib/pages/instructions.ts';
 import { hospitalDay } from '../lib/request/dates.ts';
-import { parseRequest } from '../lib/request/parse.ts';
 import type { RequestRecord } from '../lib/request/record.ts';
 import { readReference, referenceFrom, showReference } from '../lib/request/reference.ts';
 import { routeOf } from '../lib/request/routing.ts';
 import { type Language, sensitiveCategories } from '../lib/request/vocabulary.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../lib/runtime/http.ts';
 import { documentToken, linkEnd } from '../lib/store/document-links.ts';
+import { findRequest } from '../lib/store/find-request.ts';
 import { submitRequest } from '../lib/store/submit-request.ts';
 import type { Accepted, Failure, Refused, StatusAnswer } from './api/contract.ts';
-import { StatusQuestion } from './api/contract.ts';
-import { openApiDocument } from './api/openapi.ts';
 import { answerLanguage, readJson } from './api/read-json.ts';
-import type { Dependencies } from './wrap/dependencies.ts';
+import { facility } from './wrap/adapters/facility.ts';
+import { queue } from './wrap/adapters/queue.ts';
+import { secrets, secretValues } from './wrap/adapters/secrets.ts';
+import { requests, throttle } from './wrap/adapters/store.ts';
+import type { Dependencies, Settled } from './wrap/dependencies.ts';
 import { httpFunction } from './wrap/http.ts';
+import { onFirstUse, provide } from './wrap/provide.ts';
 
-type Uses = Pick<Dependencies, 'settings' | 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'queue' | 'throttle'>;
+type Uses = Pick<Dependencies, 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'queue' | 'throttle'> &
+  Settled<'PUBLIC_ORIGIN'>;
 
 function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): HttpReply {
   return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: JSON.stringify(value) };
@@ -95,6 +99,8 @@ async function handIn(request: HttpRequest, deps: Uses): Promise<HttpReply> {
   if (!read.ok) return failure(read.status, read.code, language);
   const reference = referenceFor(request.headers['idempotency-key'], deps);
   if (reference === null) return failure(400, 'key-too-long', language);
+  // Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status need it not.
+  const { parseRequest } = await import('../lib/request/parse.ts');
   const parsed = parseRequest(read.value, { today: hospitalDay(deps.clock.now()), unprintable });
   if (!parsed.ok) {
     deps.log.info('request refused', { count: parsed.problems.length });
@@ -110,23 +116,18 @@ async function handIn(request: HttpRequest, deps: Uses): Promise<HttpReply> {
   return json(201, acceptedAnswer(submission.record, parsed.ignored, deps));
 }
 
-const quarterHour = 15 * 60;
-
-async function askStatus(request: HttpRequest, { requests, throttle, log }: Uses): Promise<HttpReply> {
+async function askStatus(request: HttpRequest, deps: Uses): Promise<HttpReply> {
   const read = readJson(request);
   const language = answerLanguage(read.ok ? read.value : undefined, request.headers);
   if (!read.ok) return failure(read.status, read.code, language);
+  const { StatusQuestion } = await import('./api/contract.ts');
   const asked = StatusQuestion.safeParse(read.value);
   const reference = asked.success ? readReference(asked.data.reference) : null;
-  const mine = await throttle.allow(`status address ${request.clientAddress}`, 300, quarterHour);
-  const its = reference === null || (await throttle.allow(`status ${reference}`, 20, quarterHour));
-  if (!mine || !its) {
-    log.warn('throttled', { route: 'status' });
-    return failure(429, 'throttled', language);
-  }
-  const record = reference === null ? null : await requests.get(reference);
-  if (record === null || record.body.patient.dateOfBirth !== asked.data?.dateOfBirth)
-    return failure(404, 'not-found', language);
+  const dateOfBirth = asked.data?.dateOfBirth ?? '';
+  const found = await findRequest(deps, { reference, dateOfBirth, clientAddress: request.clientAddress });
+  if (found.outcome === 'throttled') return failure(429, 'throttled', language);
+  if (found.outcome === 'missed') return failure(404, 'not-found', language);
+  const { record } = found;
   const answer: StatusAnswer = {
     reference: showReference(record.reference),
     status: record.status,
@@ -146,7 +147,7 @@ const paths: Readonly<Record<string, 'GET' | 'POST'>> = {
 
 /** The JSON interface as a handler. */
 export function createApi(deps: Uses): HttpHandler {
-  const document = openApiDocument(deps.settings.PUBLIC_ORIGIN);
+  const document = onFirstUse(async () => (await import('./api/openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN));
   return async (request) => {
     const language = answerLanguage(undefined, request.headers);
     const method = paths[request.path];
@@ -155,9 +156,10 @@ export function createApi(deps: Uses): HttpHandler {
       const refused = failure(405, 'wrong-method', language);
       return { ...refused, headers: { ...refused.headers, allow: method } };
     }
-    if (request.path === '/api/v1/openapi.json') return json(200, document, { 'cache-control': 'public, max-age=300' });
+    if (request.path === '/api/v1/openapi.json') return json(200, await document(), { 'cache-control': 'public, max-age=300' });
     return request.path === '/api/v1/requests' ? handIn(request, deps) : askStatus(request, deps);
   };
 }
 
-export const handler = httpFunction(createApi);
+export const provided = provide(['PUBLIC_ORIGIN'], { secretValues, secrets, facility, requests, queue, throttle });
+export const handler = httpFunction(createApi, provided);

@@ -2,19 +2,25 @@
 import * as z from 'zod';
 import { documentMaker } from '../lib/delivery/document-maker.ts';
 import type { Kick } from '../lib/delivery/ports.ts';
+import { type Tools, workSettings } from '../lib/delivery/tools.ts';
 import { doWork } from '../lib/delivery/work.ts';
-import type { Dependencies } from './wrap/dependencies.ts';
+import { archive } from './wrap/adapters/archive.ts';
+import { facility } from './wrap/adapters/facility.ts';
+import { fax } from './wrap/adapters/fax.ts';
+import { mail } from './wrap/adapters/mail.ts';
+import { queue } from './wrap/adapters/queue.ts';
+import { records } from './wrap/adapters/records.ts';
+import { sealer } from './wrap/adapters/sealer.ts';
+import { standing } from './wrap/adapters/standing.ts';
 import { batchFunction } from './wrap/events.ts';
+import { provide } from './wrap/provide.ts';
 
 export const KickBody = z.strictObject({
   reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),
   workId: z.string().regex(/^[a-z0-9-]{1,60}$/),
 });
 
-export type WorkDependencies = Pick<
-  Dependencies,
-  'requests' | 'queue' | 'archive' | 'mail' | 'fax' | 'facility' | 'clock' | 'log' | 'settings'
->;
+export type WorkDependencies = Omit<Tools, 'documents'>;
 
 /** Safe to call twice, late, or for work that is no longer there. Throws when the store cannot be reached. */
 export function createDoWork(deps: WorkDependencies): (kick: Kick) => Promise<void> {
@@ -22,4 +28,14 @@ export function createDoWork(deps: WorkDependencies): (kick: Kick) => Promise<vo
   return (kick) => doWork(tools, kick);
 }
 
-export const handler = batchFunction(KickBody, createDoWork);
+export const provided = provide(workSettings, {
+  requests: records,
+  standing,
+  queue,
+  archive,
+  mail,
+  fax,
+  facility,
+  sealer,
+});
+export const handler = batchFunction(KickBody, createDoWork, provided);

@@ -1,8 +1,12 @@
 /** Records what SES tells about a mail of ours: taken, delivered, bounced, complained about. From EventBridge or SNS. */
 import * as z from 'zod';
 import { changeByMailFact, type MailFact } from '../lib/delivery/mail-facts.ts';
+import { errorName } from '../lib/runtime/log.ts';
+import type { RequestStore } from '../lib/store/stores.ts';
+import { records } from './wrap/adapters/records.ts';
 import type { Dependencies } from './wrap/dependencies.ts';
 import { eventFunction } from './wrap/events.ts';
+import { provide } from './wrap/provide.ts';
 
 const instant = z.string().transform((text, context) => {
   const milliseconds = Date.parse(text);
@@ -45,7 +49,9 @@ function factOf({ eventType, mail, bounce, delivery, complaint }: SesEvent): Pic
   }
 }
 
-export type EmailEventDependencies = Pick<Dependencies, 'requests' | 'clock' | 'log'>;
+export interface EmailEventDependencies extends Pick<Dependencies, 'clock' | 'log'> {
+  readonly requests: Pick<RequestStore, 'change'>;
+}
 
 /**
  * Records the detail of one SES event. Safe with events that are late, doubled or out of order, and with mail that was never
@@ -64,16 +70,41 @@ export function createEmailEvents({ requests, clock, log }: EmailEventDependenci
   };
 }
 
+/** JSON of a message, or undefined where it is none; the schema behind then refuses it. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The details of SES events in either envelope. Throws on anything else. */
 export function sesEventsIn(event: unknown): readonly unknown[] {
   const bridged = FromEventBridge.safeParse(event);
   if (bridged.success) return [bridged.data.detail];
-  return FromSns.parse(event).Records.map(({ Sns }): unknown => JSON.parse(Sns.Message));
+  return FromSns.parse(event).Records.map(({ Sns }) => jsonOf(Sns.Message));
 }
 
-export const handler = eventFunction((deps) => {
+/**
+ * Each event of an envelope, one after the other; one that cannot be recorded keeps none of the others from it. Throws at the
+ * end when there was one, so that the envelope comes again: what is recorded already is passed over then.
+ */
+export function createEmailEventFunction(deps: EmailEventDependencies): (event: unknown) => Promise<void> {
   const record = createEmailEvents(deps);
   return async (event) => {
-    for (const detail of sesEventsIn(event)) await record(detail);
+    let failed = 0;
+    for (const detail of sesEventsIn(event)) {
+      try {
+        await record(detail);
+      } catch (error) {
+        failed += 1;
+        deps.log.error('unexpected error', { route: 'email-event', error: errorName(error) });
+      }
+    }
+    if (failed > 0) throw new Error('EventsNotRecorded');
   };
-});
+}
+
+export const provided = provide([], { requests: records });
+export const handler = eventFunction(createEmailEventFunction, provided);

@@ -2,10 +2,23 @@
 import { isOurCaller } from '../lib/delivery/callback-address.ts';
 import { documentMaker } from '../lib/delivery/document-maker.ts';
 import { FaxCallback, hearFaxCallback } from '../lib/delivery/fax-callback.ts';
+import { type MailPort, MailSendError } from '../lib/delivery/ports.ts';
+import { workSettings } from '../lib/delivery/tools.ts';
 import type { HttpHandler, HttpReply } from '../lib/runtime/http.ts';
 import type { WorkDependencies } from './do-work.ts';
+import { archive } from './wrap/adapters/archive.ts';
+import { facility } from './wrap/adapters/facility.ts';
+import { fax } from './wrap/adapters/fax.ts';
+import { queue } from './wrap/adapters/queue.ts';
+import { records } from './wrap/adapters/records.ts';
+import { secrets, secretValues } from './wrap/adapters/secrets.ts';
+import { standing } from './wrap/adapters/standing.ts';
 import type { Dependencies } from './wrap/dependencies.ts';
 import { httpFunction } from './wrap/http.ts';
+import { provide } from './wrap/provide.ts';
+
+/** A callback is about a fax: nothing here sends mail, and the function may not. What would is left to the worker. */
+const noMail: MailPort = { send: () => Promise.reject(new MailSendError('unavailable')) };
 
 const mostBytes = 64 * 1024;
 
@@ -22,8 +35,10 @@ function reply(status: number, headers: HttpReply['headers'] = {}): HttpReply {
 }
 
 /** The vendor repeats whatever is not answered with 2xx, so what cannot be placed is accepted and left to the regular look. */
-export function createFaxWebhook(deps: WorkDependencies & Pick<Dependencies, 'secrets' | 'secretValues'>): HttpHandler {
-  const tools = { documents: documentMaker, ...deps };
+export function createFaxWebhook(
+  deps: Omit<WorkDependencies, 'mail'> & Pick<Dependencies, 'secrets' | 'secretValues'>,
+): HttpHandler {
+  const tools = { documents: documentMaker, ...deps, mail: noMail };
   return async ({ method, path, headers, body }) => {
     if (!isOurCaller({ path, authorization: headers['authorization'] }, deps.secrets, deps.secretValues)) {
       deps.log.warn('fax callback refused', { status: 401 });
@@ -38,4 +53,14 @@ export function createFaxWebhook(deps: WorkDependencies & Pick<Dependencies, 'se
   };
 }
 
-export const handler = httpFunction(createFaxWebhook);
+export const provided = provide(workSettings, {
+  requests: records,
+  standing,
+  queue,
+  archive,
+  fax,
+  facility,
+  secrets,
+  secretValues,
+});
+export const handler = httpFunction(createFaxWebhook, provided);

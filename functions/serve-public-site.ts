@@ -2,25 +2,27 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { HttpHandler, HttpReply, HttpRequest } from '../lib/runtime/http.ts';
 import { errorName } from '../lib/runtime/log.ts';
-import { showBlankForm, showDocument } from './public-site/document-routes.ts';
-import { showFormPage, takeFormPage } from './public-site/form-routes.ts';
 import {
   showAsset,
   showHealth,
   showPrivacy,
   showRequestDoor,
   showRights,
+  showRobots,
   showSendRecords,
   showStart,
   showWelcome,
   takeStart,
 } from './public-site/page-routes.ts';
 import { languageOfPath, matchRoute, type RouteId } from './public-site/routes.ts';
-import { showResume, showSave, takeResume, takeSave } from './public-site/saving-routes.ts';
-import { showCheck, showDone, showNoAuthority, takeCheck } from './public-site/sending-routes.ts';
 import { fail, type LanguageTurn, type SiteDependencies, type Turn } from './public-site/site.ts';
-import { showStatus, takeStatus } from './public-site/status-routes.ts';
+import { archive } from './wrap/adapters/archive.ts';
+import { facility } from './wrap/adapters/facility.ts';
+import { queue } from './wrap/adapters/queue.ts';
+import { secrets, secretValues } from './wrap/adapters/secrets.ts';
+import { drafts, requests, throttle, tickets } from './wrap/adapters/store.ts';
 import { httpFunction } from './wrap/http.ts';
+import { provide } from './wrap/provide.ts';
 
 type Answer = (turn: Turn) => Promise<HttpReply>;
 
@@ -29,34 +31,43 @@ function inLanguage(answer: (turn: LanguageTurn) => Promise<HttpReply>): Answer 
   return async (turn) => (turn.language === undefined ? fail('not-found', turn) : answer({ ...turn, language: turn.language }));
 }
 
+// What the first page does not need is loaded with its first visit. The form alone weighs more than all the rest: it judges every
+// answer as the store will, telephone numbers of the whole world among them.
+const documents = () => import('./public-site/document-routes.ts');
+const form = () => import('./public-site/form-routes.ts');
+const saving = () => import('./public-site/saving-routes.ts');
+const sending = () => import('./public-site/sending-routes.ts');
+const status = () => import('./public-site/status-routes.ts');
+
 const shows: Readonly<Record<RouteId, Answer>> = {
   welcome: showWelcome,
   health: showHealth,
+  robots: showRobots,
   asset: showAsset,
-  document: showDocument,
+  document: async (turn) => (await documents()).showDocument(turn),
   start: inLanguage(showStart),
   'send-records': inLanguage(showSendRecords),
   rights: inLanguage(showRights),
   privacy: inLanguage(showPrivacy),
-  status: inLanguage(showStatus),
-  resume: inLanguage(showResume),
-  'blank-form': inLanguage(showBlankForm),
+  status: inLanguage(async (turn) => (await status()).showStatus(turn)),
+  resume: inLanguage(async (turn) => (await saving()).showResume(turn)),
+  'blank-form': inLanguage(async (turn) => (await documents()).showBlankForm(turn)),
   'request-door': inLanguage(showRequestDoor),
   'request-start': inLanguage(showRequestDoor),
-  'request-save': inLanguage(showSave),
-  'request-check': inLanguage(showCheck),
-  'request-done': inLanguage(showDone),
-  'request-no-authority': inLanguage(showNoAuthority),
-  'request-page': inLanguage(showFormPage),
+  'request-save': inLanguage(async (turn) => (await saving()).showSave(turn)),
+  'request-check': inLanguage(async (turn) => (await sending()).showCheck(turn)),
+  'request-done': inLanguage(async (turn) => (await sending()).showDone(turn)),
+  'request-no-authority': inLanguage(async (turn) => (await sending()).showNoAuthority(turn)),
+  'request-page': inLanguage(async (turn) => (await form()).showFormPage(turn)),
 };
 
 const takes: Readonly<Partial<Record<RouteId, Answer>>> = {
-  status: inLanguage(takeStatus),
-  resume: inLanguage(takeResume),
+  status: inLanguage(async (turn) => (await status()).takeStatus(turn)),
+  resume: inLanguage(async (turn) => (await saving()).takeResume(turn)),
   'request-start': inLanguage(takeStart),
-  'request-save': inLanguage(takeSave),
-  'request-check': inLanguage(takeCheck),
-  'request-page': inLanguage(takeFormPage),
+  'request-save': inLanguage(async (turn) => (await saving()).takeSave(turn)),
+  'request-check': inLanguage(async (turn) => (await sending()).takeCheck(turn)),
+  'request-page': inLanguage(async (turn) => (await form()).takeFormPage(turn)),
 };
 
 async function answer(request: HttpRequest, deps: SiteDependencies): Promise<HttpReply> {
@@ -80,4 +91,15 @@ export function createPublicSite(deps: Omit<SiteDependencies, 'wait'> & Partial<
   return (request) => answer(request, { ...deps, wait });
 }
 
-export const handler = httpFunction((deps) => createPublicSite(deps));
+export const provided = provide(['PUBLIC_ORIGIN'], {
+  secretValues,
+  secrets,
+  facility,
+  requests,
+  drafts,
+  throttle,
+  tickets,
+  queue,
+  archive,
+});
+export const handler = httpFunction(createPublicSite, provided);

@@ -1,21 +1,32 @@
 /** The staff console: who is it, may they, is the form ours; then one page answers. Rules live in lib/staff. */
 
+import { readFaxRoute } from '../lib/delivery/fax-route.ts';
 import { consoleFor } from '../lib/pages/staff/console.ts';
 import { queuePage } from '../lib/pages/staff/queue-page.tsx';
 import { hospitalDay } from '../lib/request/dates.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../lib/runtime/http.ts';
 import { readFilters, readQueue } from '../lib/staff/queue.ts';
 import { may } from '../lib/staff/roles.ts';
-import { matchRoute, type RouteName } from '../lib/staff/routes.ts';
+import { matchRoute, type RouteName, type StaffRoute } from '../lib/staff/routes.ts';
 import { formToken, resumeSession, type Session } from '../lib/staff/sessions.ts';
-import { oidcSignIn, type SignIn } from '../lib/staff/sign-in.ts';
+import type { SignIn } from '../lib/staff/sign-in.ts';
+import { checkFile } from './staff-console/check-file.ts';
 import { sessionCookie } from './staff-console/cookies.ts';
+import { openFax, showFax } from './staff-console/fax.ts';
 import { markMailReceived, showMailDesk } from './staff-console/mail.ts';
-import { readPostedForm } from './staff-console/posted-form.ts';
+import { consoleBodyCap, type Posted, readPostedFile, readPostedForm } from './staff-console/posted-form.ts';
+import { providerSignIn } from './staff-console/provider.ts';
 import { addNote, changeOwner, downloadDocument, moveRequest, settleWork, showRequest } from './staff-console/request.ts';
 import { askToSignIn, begin, callback, showSignIn, signOut } from './staff-console/sign-in.ts';
-import { html, message, type Turn, type Uses } from './staff-console/turn.ts';
+import { consoleSettings, html, message, type Turn, type Uses } from './staff-console/turn.ts';
+import { archive } from './wrap/adapters/archive.ts';
+import { facility } from './wrap/adapters/facility.ts';
+import { queue } from './wrap/adapters/queue.ts';
+import { secrets, secretValues } from './wrap/adapters/secrets.ts';
+import { standing } from './wrap/adapters/standing.ts';
+import { accessLog, requests, tickets } from './wrap/adapters/store.ts';
 import { httpFunction } from './wrap/http.ts';
+import { provide } from './wrap/provide.ts';
 
 type OutsideName = 'sign-in' | 'begin' | 'callback';
 type Page = (turn: Turn) => Promise<HttpReply>;
@@ -29,7 +40,15 @@ async function showQueue({ deps, request, session, view }: Turn): Promise<HttpRe
     filters,
     after: request.query['after'],
   };
-  return html(200, queuePage(view, await readQueue(deps.requests, question), filters));
+  const [page, { closed }] = await Promise.all([readQueue(deps.requests, question), readFaxRoute(deps.standing)]);
+  return html(200, queuePage(view, page, filters, closed));
+}
+
+type LetterDesk = typeof import('./staff-console/letters.ts');
+
+/** A page of the letter desk, which is loaded with the first letter: it brings the letters' schemas and the world's telephone plans. */
+function atLetterDesk(page: keyof LetterDesk): Page {
+  return async (turn) => (await import('./staff-console/letters.ts'))[page](turn);
 }
 
 function insidePages(signIn: SignIn): Readonly<Record<Exclude<RouteName, OutsideName>, Page>> {
@@ -38,17 +57,34 @@ function insidePages(signIn: SignIn): Readonly<Record<Exclude<RouteName, Outside
     queue: showQueue,
     mail: showMailDesk,
     'mail-received': markMailReceived,
+    fax: showFax,
+    'fax-open': openFax,
     request: showRequest,
     document: downloadDocument,
     move: moveRequest,
     owner: changeOwner,
     note: addNote,
+    letters: atLetterDesk('showLetters'),
+    'letter-form': atLetterDesk('showLetterForm'),
+    'letter-write': atLetterDesk('takeLetterForm'),
+    'letter-look': atLetterDesk('showLetterLook'),
+    'letter-pdf': atLetterDesk('showLetterPdf'),
+    'letter-keep': atLetterDesk('keepLetter'),
+    letter: atLetterDesk('showKeptLetter'),
+    'letter-mailed': atLetterDesk('markLetterMailed'),
+    check: checkFile,
     settle: settleWork,
   };
 }
 
+/** What was posted, read as the route takes it: a form, the longer form of a letter, or a file. */
+async function readPosted({ deps, request, session }: Turn, { takes }: StaffRoute): Promise<Posted> {
+  const expected = { publicOrigin: deps.settings.PUBLIC_ORIGIN, secrets: deps.secrets, session: session.secret };
+  return takes === 'file' ? readPostedFile(request, expected) : readPostedForm(request, expected, takes);
+}
+
 /** The console on given dependencies; `signIn` is the provider's, unless a test brings its own. */
-export function createStaffConsole(deps: Uses, signIn: SignIn = oidcSignIn(deps)): HttpHandler {
+export function createStaffConsole(deps: Uses, signIn: SignIn = providerSignIn(deps)): HttpHandler {
   const inside = insidePages(signIn);
   const outside = {
     'sign-in': async (request: HttpRequest) => showSignIn(request),
@@ -62,16 +98,11 @@ export function createStaffConsole(deps: Uses, signIn: SignIn = oidcSignIn(deps)
     if (match.found === 'other-method') return message(405, 'wrongMethod', view);
     if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
     const { route, parameters } = match;
-    const turn = { deps, request, session, view, parameters };
-    if (route.method === 'GET') {
-      if (!may(session.staff, route.needs)) return message(403, 'notAllowed', view);
-      return inside[route.name]({ ...turn, form: new URLSearchParams() });
-    }
-    const expected = { publicOrigin: deps.settings.PUBLIC_ORIGIN, secrets: deps.secrets, session: session.secret };
-    const posted = readPostedForm(request, expected);
-    if (!posted.ok) return message(posted.status, posted.page, view);
     if (!may(session.staff, route.needs)) return message(403, 'notAllowed', view);
-    return inside[route.name]({ ...turn, form: posted.form });
+    const turn = { deps, request, session, view, parameters, form: new URLSearchParams() };
+    if (route.method === 'GET') return inside[route.name](turn);
+    const posted = await readPosted(turn, route);
+    return posted.ok ? inside[route.name]({ ...turn, ...posted.brought }) : message(posted.status, posted.page, view);
   }
 
   return async (request) => {
@@ -82,4 +113,15 @@ export function createStaffConsole(deps: Uses, signIn: SignIn = oidcSignIn(deps)
   };
 }
 
-export const handler = httpFunction((dependencies) => createStaffConsole(dependencies));
+export const provided = provide(consoleSettings, {
+  secretValues,
+  secrets,
+  facility,
+  requests,
+  accessLog,
+  tickets,
+  standing,
+  queue,
+  archive,
+});
+export const handler = httpFunction(createStaffConsole, provided, consoleBodyCap);

@@ -1,12 +1,14 @@
 /** Runs each minute: kicks whatever is due. */
-import { sweepDueWork } from '../lib/delivery/sweep.ts';
-import type { Dependencies } from './wrap/dependencies.ts';
+import { type SweepTools, sweepDueWork } from '../lib/delivery/sweep.ts';
+import { queue } from './wrap/adapters/queue.ts';
+import { records } from './wrap/adapters/records.ts';
+import { standing } from './wrap/adapters/standing.ts';
 import { eventFunction } from './wrap/events.ts';
+import { provide } from './wrap/provide.ts';
 
-export type SweepDependencies = Pick<Dependencies, 'requests' | 'queue' | 'clock' | 'log'>;
-
-export function createSweep(deps: SweepDependencies): () => Promise<{ readonly swept: number }> {
+export function createSweep(deps: SweepTools): () => Promise<{ readonly swept: number }> {
   return () => sweepDueWork(deps);
 }
 
-export const handler = eventFunction(createSweep);
+export const provided = provide(['CORE_HOURS'], { requests: records, queue, standing });
+export const handler = eventFunction(createSweep, provided);

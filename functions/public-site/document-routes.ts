@@ -2,11 +2,11 @@
 import type { BlankKind } from '../../lib/documents/documents.ts';
 import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import { renderWaiting } from '../../lib/pages/failure-pages.tsx';
-import { oneOf } from '../../lib/pages/request/situation.ts';
+import { oneOf } from '../../lib/pages/request/doors.ts';
 import { showReference } from '../../lib/request/reference.ts';
-import type { DocumentKind, Language } from '../../lib/request/vocabulary.ts';
+import type { Language } from '../../lib/request/vocabulary.ts';
 import type { HttpReply } from '../../lib/runtime/http.ts';
-import { readDocumentToken } from '../../lib/store/document-links.ts';
+import { type DocumentNote, readDocumentToken } from '../../lib/store/document-links.ts';
 import { fail, type LanguageTurn, privatePage, type Turn } from './site.ts';
 
 const pdf = 'application/pdf';
@@ -15,11 +15,10 @@ const patience = [250, 500, 750, 1000, 1000, 1500] as const;
 
 async function madeDocument(
   { deps }: Turn,
-  reference: string,
-  kind: DocumentKind,
+  { reference, kind, letter }: DocumentNote,
 ): Promise<{ bytes: Uint8Array; language: Language } | null> {
   const record = await deps.requests.get(reference);
-  const entry = record?.documents.find((made) => made.kind === kind);
+  const entry = record?.documents.find((made) => made.kind === kind && made.letter?.id === letter);
   const bytes = entry === undefined ? null : await deps.archive.get(entry.sha256);
   return entry === undefined || bytes === null ? null : { bytes, language: entry.language };
 }
@@ -29,11 +28,11 @@ export async function showDocument(turn: Turn): Promise<HttpReply> {
   const { deps, params, request } = turn;
   const note = readDocumentToken(deps.secrets, params['token'] ?? '', deps.clock.now());
   if (note === null) return fail('gone', turn);
-  let made = await madeDocument(turn, note.reference, note.kind);
+  let made = await madeDocument(turn, note);
   for (const milliseconds of patience) {
     if (made !== null) break;
     await deps.wait(milliseconds);
-    made = await madeDocument(turn, note.reference, note.kind);
+    made = await madeDocument(turn, note);
   }
   if (made === null) {
     const record = await deps.requests.get(note.reference);

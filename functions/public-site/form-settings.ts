@@ -1,7 +1,7 @@
 /** Settings that the form routes share. */
 import { unprintable } from '../../lib/documents/coverage.ts';
+import { oneOf } from '../../lib/pages/request/doors.ts';
 import type { JudgeOptions } from '../../lib/pages/request/judge.ts';
-import { oneOf } from '../../lib/pages/request/situation.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
 import type { SiteDependencies } from './site.ts';

@@ -1,33 +1,38 @@
 /** Pages that are the same for everyone, the door into the form, and the one asset. */
-import { mark, stylesheet } from '../../lib/pages/built/assets.ts';
-import { renderPrivacy, renderRights, renderSendRecords } from '../../lib/pages/guide-pages.tsx';
+import { assetNames } from '../../lib/pages/built/asset-names.ts';
 import { marks } from '../../lib/pages/request/answers.ts';
-import { groups, oneOf } from '../../lib/pages/request/situation.ts';
+import { groups, oneOf } from '../../lib/pages/request/doors.ts';
 import { renderAlreadyBegun, renderStart, renderWelcome } from '../../lib/pages/start-page.tsx';
+import { languages } from '../../lib/request/vocabulary.ts';
 import type { HttpReply } from '../../lib/runtime/http.ts';
 import { errorName } from '../../lib/runtime/log.ts';
 import { draftCookie, sessionOf, setCookie, startSession } from './draft-session.ts';
 import { isFromOurPages, readForm, single } from './posted-form.ts';
 import { fail, goTo, type LanguageTurn, privatePage, publicPage, type Turn } from './site.ts';
 
-export async function showWelcome({ deps }: Turn): Promise<HttpReply> {
-  return publicPage(renderWelcome(deps.facility), undefined);
+export async function showWelcome(turn: Turn): Promise<HttpReply> {
+  return publicPage(renderWelcome(turn.deps.facility), turn);
 }
 
-export async function showStart({ deps, language }: LanguageTurn): Promise<HttpReply> {
-  return publicPage(renderStart(language, deps.facility), language);
+export async function showStart(turn: LanguageTurn): Promise<HttpReply> {
+  return publicPage(renderStart(turn.language, turn.deps.facility), turn);
 }
 
-export async function showSendRecords({ deps, language }: LanguageTurn): Promise<HttpReply> {
-  return publicPage(renderSendRecords(language, deps.facility), language);
+const guides = () => import('../../lib/pages/guide-pages.tsx');
+
+export async function showSendRecords(turn: LanguageTurn): Promise<HttpReply> {
+  const { renderSendRecords } = await guides();
+  return publicPage(renderSendRecords(turn.language, turn.deps.facility), turn);
 }
 
-export async function showRights({ deps, language }: LanguageTurn): Promise<HttpReply> {
-  return publicPage(renderRights(language, deps.facility), language);
+export async function showRights(turn: LanguageTurn): Promise<HttpReply> {
+  const { renderRights } = await guides();
+  return publicPage(renderRights(turn.language, turn.deps.facility), turn);
 }
 
-export async function showPrivacy({ deps, language }: LanguageTurn): Promise<HttpReply> {
-  return publicPage(renderPrivacy(language, deps.facility), language);
+export async function showPrivacy(turn: LanguageTurn): Promise<HttpReply> {
+  const { renderPrivacy } = await guides();
+  return publicPage(renderPrivacy(turn.language, turn.deps.facility), turn);
 }
 
 /**
@@ -61,23 +66,30 @@ export async function showRequestDoor({ language }: LanguageTurn): Promise<HttpR
 }
 
 const forever = 'public, max-age=31536000, immutable';
+const kindOfAsset: ReadonlyMap<string, string> = new Map([
+  [assetNames.stylesheet, 'text/css'],
+  [assetNames.mark, 'image/svg+xml'],
+]);
 
 /** GET /assets/{file} */
 export async function showAsset(turn: Turn): Promise<HttpReply> {
-  const file = turn.params['file'];
-  if (file === stylesheet.fileName)
-    return {
-      status: 200,
-      headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': forever },
-      body: stylesheet.css,
-    };
-  if (file === mark.fileName)
-    return {
-      status: 200,
-      headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': forever },
-      body: mark.svg,
-    };
-  return fail('not-found', turn);
+  const kind = kindOfAsset.get(turn.params['file'] ?? '');
+  if (kind === undefined) return fail('not-found', turn);
+  // The edge asks once for each version; every other start does without the text.
+  const { mark, stylesheet } = await import('../../lib/pages/built/assets.ts');
+  const body = kind === 'text/css' ? stylesheet.css : mark.svg;
+  return { status: 200, headers: { 'content-type': `${kind}; charset=utf-8`, 'cache-control': forever }, body };
+}
+
+/** GET /robots.txt: where search engines have nothing to look for. */
+export async function showRobots(): Promise<HttpReply> {
+  const closed = ['/api/', '/documents/', '/staff', ...languages.map((language) => `/${language}/request/`)];
+  const body = `${['User-agent: *', ...closed.map((path) => `Disallow: ${path}`)].join('\n')}\n`;
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' },
+    body,
+  };
 }
 
 /** GET /healthz: 200 when the table answers. */

@@ -14,6 +14,7 @@ interface PublicRoute {
 export const publicRoutes = [
   { id: 'welcome', path: '/', methods: ['GET'], kind: 'page' },
   { id: 'health', path: '/healthz', methods: ['GET'], kind: 'file' },
+  { id: 'robots', path: '/robots.txt', methods: ['GET'], kind: 'file' },
   { id: 'asset', path: '/assets/{file}', methods: ['GET'], kind: 'file' },
   { id: 'document', path: '/documents/{token}', methods: ['GET'], kind: 'file' },
   { id: 'start', path: '/{language}', methods: ['GET'], kind: 'page' },

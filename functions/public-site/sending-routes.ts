@@ -1,14 +1,13 @@
 /** Checking the answers, sending the request once, and the confirmation that refresh and double click come back to. */
 import { siteWords } from '../../lib/languages/site.ts';
-import { type DocumentLink, documentsForPeople, renderDone } from '../../lib/pages/done-page.tsx';
+import { renderDone } from '../../lib/pages/done-page.tsx';
 import { type Answers, answersAt, marks, withAnswers } from '../../lib/pages/request/answers.ts';
 import { renderCheckPage } from '../../lib/pages/request/check-page.tsx';
 import { firstIncomplete, judge } from '../../lib/pages/request/judge.ts';
 import { renderNoAuthority } from '../../lib/pages/request/no-authority-page.tsx';
-import type { RequestRecord } from '../../lib/request/record.ts';
 import type { HttpReply } from '../../lib/runtime/http.ts';
-import { documentToken } from '../../lib/store/document-links.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
+import { documentLinks } from './document-links.ts';
 import {
   clearCookie,
   cookieOf,
@@ -25,7 +24,7 @@ import { withoutDraft } from './form-routes.ts';
 import { judgeOptions, otherTongue, shortestVisit } from './form-settings.ts';
 import { isFromOurPages, readForm, single } from './posted-form.ts';
 import { giveCode } from './saving-routes.ts';
-import { fail, goTo, type LanguageTurn, privatePage, type SiteDependencies } from './site.ts';
+import { fail, goTo, type LanguageTurn, privatePage } from './site.ts';
 
 const hour = 3_600_000;
 /** How long a browser can come back to its confirmation. */
@@ -101,19 +100,6 @@ async function confirm({ deps, language }: LanguageTurn, reference: string): Pro
   const until = new Date(deps.clock.now().getTime() + confirmationLasts);
   const ticket = await deps.tickets.issue('done', { reference }, until);
   return goTo(`/${language}/request/done`, [setCookie(doneCookie, ticket), clearCookie(draftCookie)]);
-}
-
-/** Links to the documents that a person gets, good for one hour from now. */
-export function documentLinks(
-  { secrets, clock }: Pick<SiteDependencies, 'secrets' | 'clock'>,
-  record: RequestRecord,
-): readonly DocumentLink[] {
-  const { reference } = record;
-  const until = new Date(clock.now().getTime() + hour);
-  return documentsForPeople(record.route.documents).map((kind) => ({
-    kind,
-    href: `/documents/${documentToken(secrets, { reference, kind }, until)}`,
-  }));
 }
 
 /** GET /{language}/request/done */

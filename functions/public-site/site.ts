@@ -1,17 +1,18 @@
 /** What the route modules of the public site share: the dependencies they use, the turn they answer, and how they reply. */
 
 import { type Failure, failureStatus, renderFailure } from '../../lib/pages/failure-pages.tsx';
-import type { Language } from '../../lib/request/vocabulary.ts';
+import { type Language, languages } from '../../lib/request/vocabulary.ts';
 import type { HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
-import type { Dependencies } from '../wrap/dependencies.ts';
+import type { Dependencies, Settled } from '../wrap/dependencies.ts';
 
 export type SiteDependencies = Pick<
   Dependencies,
-  'settings' | 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'drafts' | 'throttle' | 'tickets' | 'queue' | 'archive'
-> & {
-  /** Passes time while a document is being made. */
-  readonly wait: (milliseconds: number) => Promise<void>;
-};
+  'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'drafts' | 'throttle' | 'tickets' | 'queue' | 'archive'
+> &
+  Settled<'PUBLIC_ORIGIN'> & {
+    /** Passes time while a document is being made. */
+    readonly wait: (milliseconds: number) => Promise<void>;
+  };
 
 /** One request on its way through a route. */
 export interface Turn {
@@ -33,21 +34,41 @@ interface PageOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Search engines list what is the same for everyone, and nothing else. */
+function unlisted({ link }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return link === undefined ? { 'x-robots-tag': 'noindex' } : {};
+}
+
 /** A page that holds answers or depends on a cookie: kept by nobody. */
 export function privatePage(body: string, language: Language | undefined, options: PageOptions = {}): HttpReply {
   const { status = 200, cookies = [], headers = {} } = options;
   const tongue = language === undefined ? 'en, es' : language;
   return {
     status,
-    headers: { 'content-type': html, 'content-language': tongue, 'cache-control': 'no-store', ...headers },
+    headers: {
+      'content-type': html,
+      'content-language': tongue,
+      'cache-control': 'no-store',
+      ...unlisted(headers),
+      ...headers,
+    },
     cookies,
     body,
   };
 }
 
+/** The same page in both languages, for search engines: RFC 8288. They want whole addresses. */
+function sisters({ request, deps, language }: Turn): string {
+  const path = language === undefined ? '' : request.path.slice(language.length + 1);
+  return languages
+    .map((tongue) => `<${deps.settings.PUBLIC_ORIGIN}/${tongue}${path}>; rel="alternate"; hreflang="${tongue}"`)
+    .join(', ');
+}
+
 /** A page that is the same for everyone. */
-export function publicPage(body: string, language: Language | undefined): HttpReply {
-  return privatePage(body, language, { headers: { 'cache-control': 'public, max-age=300' } });
+export function publicPage(body: string, turn: Turn): HttpReply {
+  const headers = { 'cache-control': 'public, max-age=300', link: sisters(turn) };
+  return privatePage(body, turn.language, { headers });
 }
 
 /** On to another page of this site; `path` is ours, never taken from input. */

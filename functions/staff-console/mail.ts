@@ -4,10 +4,10 @@ import { hospitalDay } from '../../lib/request/dates.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { readReference } from '../../lib/request/reference.ts';
 import type { HttpReply } from '../../lib/runtime/http.ts';
-import { onVersion, perform } from '../../lib/staff/decisions.ts';
+import { onShown, perform } from '../../lib/staff/decisions.ts';
 import { decideMailReceived } from '../../lib/staff/mail-desk.ts';
 import { may } from '../../lib/staff/roles.ts';
-import { logSeen } from './request.ts';
+import { logSeen, shownIn } from './request.ts';
 import { html, kickReady, message, seeOther, type Turn } from './turn.ts';
 
 type Look = Pick<MailView, 'look' | 'record' | 'typed'>;
@@ -58,7 +58,7 @@ export async function markMailReceived(turn: Turn): Promise<HttpReply> {
   const part = (name: string) => form.get(`receivedOn.${name}`) ?? '';
   const day = { year: part('year'), month: part('month'), day: part('day') };
   const acting = { staff: session.staff, now: deps.clock.now() };
-  const decide = onVersion(Number(form.get('version')), (record) => decideMailReceived(record, dayFrom(day), acting));
+  const decide = onShown(shownIn(form), (record) => decideMailReceived(record, dayFrom(day), acting));
   const performed = await perform(deps.requests, reference, decide);
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'done') {

@@ -1,13 +1,15 @@
 /** One request: its page, its documents, and each thing that staff do to it. */
-import type { Outcome } from '../../lib/pages/staff/request-page.tsx';
+import type { Console } from '../../lib/pages/staff/console.ts';
+import type { Outcome } from '../../lib/pages/staff/request-notices.tsx';
 import { requestPage } from '../../lib/pages/staff/request-page.tsx';
 import { hospitalDay } from '../../lib/request/dates.ts';
+import { formsOf, lettersOf } from '../../lib/request/letters.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { readReference } from '../../lib/request/reference.ts';
 import type { HttpReply } from '../../lib/runtime/http.ts';
 import { decideMove, decideNote, decideRelease, decideTake, offeredMoves } from '../../lib/staff/actions.ts';
 import { ageOf } from '../../lib/staff/ageing.ts';
-import { type Acting, type Decide, onVersion, type Performed, perform } from '../../lib/staff/decisions.ts';
+import { type Acting, type Decide, onShown, type Performed, perform, type Shown } from '../../lib/staff/decisions.ts';
 import { nextNeeded } from '../../lib/staff/next-needed.ts';
 import { markOf } from '../../lib/staff/people.ts';
 import { may } from '../../lib/staff/roles.ts';
@@ -26,12 +28,19 @@ export async function logSeen({ deps, session }: Turn, reference: string, what: 
 }
 
 /** The record that the address names, or null for a misspelt or unknown reference alike. */
-async function recordOf({ deps, parameters }: Turn): Promise<RequestRecord | null> {
+export async function recordOf({ deps, parameters }: Turn): Promise<RequestRecord | null> {
   const reference = readReference(parameters['reference'] ?? '');
   return reference === null ? null : deps.requests.get(reference);
 }
 
-async function render(turn: Turn, record: RequestRecord, outcome?: Outcome): Promise<string> {
+/** The words of letters come with the first request that has any. */
+async function withLetters(view: Console, record: RequestRecord): Promise<Console> {
+  if (lettersOf(record).length === 0) return view;
+  const { letterWords } = await import('../../lib/languages/letters.ts');
+  return { ...view, letter: letterWords(view.language) };
+}
+
+export async function render(turn: Turn, record: RequestRecord, outcome?: Outcome): Promise<string> {
   const { deps, session, view } = turn;
   const { staff } = session;
   await logSeen(turn, record.reference, 'page');
@@ -39,9 +48,9 @@ async function render(turn: Turn, record: RequestRecord, outcome?: Outcome): Pro
     deps.requests.aboutSamePatient(record),
     may(staff, 'audit-read') ? deps.accessLog.list(record.reference) : null,
   ]);
-  return requestPage(view, {
+  return requestPage(await withLetters(view, record), {
     record,
-    age: ageOf(record.route.clock, record.dueOn, hospitalDay(deps.clock.now())),
+    age: ageOf(record.route.clock, record.dueOn, hospitalDay(deps.clock.now()), record.receivedOn),
     next: nextNeeded({ status: record.status, card: cardOf(record) }),
     moves: offeredMoves(record, staff),
     mayWork: may(staff, 'work'),
@@ -52,7 +61,16 @@ async function render(turn: Turn, record: RequestRecord, outcome?: Outcome): Pro
   });
 }
 
-const doneWords: readonly Done[] = ['moved', 'taken', 'released', 'noted', 'settled', 'mail-received'];
+const doneWords: readonly Done[] = [
+  'moved',
+  'taken',
+  'released',
+  'noted',
+  'settled',
+  'mail-received',
+  'letter-kept',
+  'letter-mailed',
+];
 
 export async function showRequest(turn: Turn): Promise<HttpReply> {
   const record = await recordOf(turn);
@@ -65,7 +83,7 @@ export async function showRequest(turn: Turn): Promise<HttpReply> {
 export async function downloadDocument(turn: Turn): Promise<HttpReply> {
   const { deps, parameters, view } = turn;
   const record = await recordOf(turn);
-  const entry = record?.documents.findLast(({ kind }) => kind === parameters['kind']);
+  const entry = formsOf(record ?? { documents: [] }).findLast(({ kind }) => kind === parameters['kind']);
   if (record === null || entry === undefined) return message(404, 'notFound', view);
   await logSeen(turn, record.reference, `document ${entry.kind}`);
   const bytes = await deps.archive.get(entry.sha256);
@@ -84,21 +102,29 @@ function typedIn(form: URLSearchParams): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.map((name) => [name, form.get(name) ?? '']));
 }
 
-/** Runs a decision on the version that the page showed, then answers with a redirect, or with the page and why not. */
-async function act(
+/** Work of the service is judged on the very record that was shown: what the service did since is what it is about. */
+type About = 'request' | 'work';
+
+/** What the form of a page showed of the request. */
+export function shownIn(form: URLSearchParams, about: About = 'request'): Shown {
+  return { version: Number(form.get('version')), standing: about === 'work' ? '' : (form.get('standing') ?? '') };
+}
+
+/** Runs a decision on what the page showed, then answers with a redirect, or with the page and why not. */
+export async function act(
   turn: Turn,
   done: Done,
   decide: (record: RequestRecord, acting: Acting) => ReturnType<Decide>,
+  about: About = 'request',
 ): Promise<HttpReply> {
   const { deps, session, form, parameters, view } = turn;
   const reference = readReference(parameters['reference'] ?? '');
   if (reference === null) return message(404, 'notFound', view);
   const acting: Acting = { staff: session.staff, now: deps.clock.now() };
-  const shown = Number(form.get('version'));
   const performed = await perform(
     deps.requests,
     reference,
-    onVersion(shown, (record) => decide(record, acting)),
+    onShown(shownIn(form, about), (record) => decide(record, acting)),
   );
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'refused') return refused(turn, performed);
@@ -144,5 +170,7 @@ export async function addNote(turn: Turn): Promise<HttpReply> {
 export async function settleWork(turn: Turn): Promise<HttpReply> {
   const how = settlements.find((name) => name === turn.form.get('how'));
   if (how === undefined) return message(400, 'unreadable', turn.view);
-  return act(turn, 'settled', (record, acting) => decideSettlement(record, turn.parameters['work'] ?? '', how, acting));
+  const settle = (record: RequestRecord, acting: Acting) =>
+    decideSettlement(record, turn.parameters['work'] ?? '', how, acting);
+  return act(turn, 'settled', settle, 'work');
 }

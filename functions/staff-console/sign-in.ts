@@ -3,8 +3,8 @@ import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../
 import type { HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
 import { errorName } from '../../lib/runtime/log.ts';
 import { safeNext } from '../../lib/staff/routes.ts';
-import { closeSession, openSession } from '../../lib/staff/sessions.ts';
-import { type SignedIn, type SignIn, signInMinutes } from '../../lib/staff/sign-in.ts';
+import { closeSession, openSession, signInMinutes } from '../../lib/staff/sessions.ts';
+import type { SignedIn, SignIn } from '../../lib/staff/sign-in.ts';
 import { clearCookie, sessionCookie, setCookie, signInCookie } from './cookies.ts';
 import { html, seeOther, type Turn, type Uses } from './turn.ts';
 

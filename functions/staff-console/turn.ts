@@ -6,12 +6,12 @@ import type { RequestRecord } from '../../lib/request/record.ts';
 import type { HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
 import { errorName } from '../../lib/runtime/log.ts';
 import type { Session } from '../../lib/staff/sessions.ts';
-import type { Dependencies } from '../wrap/dependencies.ts';
+import type { Dependencies, Settled } from '../wrap/dependencies.ts';
+import type { PostedFile } from './posted-form.ts';
 
 /** What the console uses of the dependencies. */
 export type Uses = Pick<
   Dependencies,
-  | 'settings'
   | 'secretValues'
   | 'secrets'
   | 'facility'
@@ -20,9 +20,22 @@ export type Uses = Pick<
   | 'requests'
   | 'accessLog'
   | 'tickets'
+  | 'standing'
   | 'queue'
   | 'archive'
->;
+> &
+  Settled<(typeof consoleSettings)[number]>;
+
+/** What the console reads of the settings. */
+export const consoleSettings = [
+  'PUBLIC_ORIGIN',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'FAX_SWITCH',
+  'FAX_HOURS',
+  'FAX_VERIFIED_ON',
+  'FAX_VERIFIED_DAYS',
+] as const;
 
 /** One request of someone who is signed in. */
 export interface Turn {
@@ -33,6 +46,8 @@ export interface Turn {
   readonly parameters: Readonly<Record<string, string>>;
   /** Fields of the posted form, the token already checked; empty for GET. */
   readonly form: URLSearchParams;
+  /** The file of a form that takes one. */
+  readonly file?: PostedFile;
 }
 
 const htmlHeaders = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } as const;

@@ -1,25 +1,24 @@
-/** The composition root: environment in, dependencies out. The one place that knows which adapter stands behind a port. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESClient } from '@aws-sdk/client-ses';
-import { SQSClient } from '@aws-sdk/client-sqs';
+/** Everything at once, on clients that are given: for the service on one machine. Deployed functions take their own, see `provide.ts`. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SESClient } from '@aws-sdk/client-ses';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { s3Archive } from '../../lib/delivery/s3-archive.ts';
 import { sinchFax } from '../../lib/delivery/sinch-fax.ts';
 import { sqsQueue } from '../../lib/delivery/sqs-queue.ts';
-import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { mailClientDefaults, sesMail } from '../../lib/notices/ses-mail.ts';
-import { type Clock, systemClock } from '../../lib/runtime/clock.ts';
-import { type Log, powertoolsLog } from '../../lib/runtime/log.ts';
+import { sesMail } from '../../lib/notices/ses-mail.ts';
+import type { Clock } from '../../lib/runtime/clock.ts';
+import type { Log } from '../../lib/runtime/log.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
-import { readSettings, SecretValues, type Settings } from '../../lib/runtime/settings.ts';
+import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
 import { tableOf } from '../../lib/store/client.ts';
 import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
+import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
+import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
+import { facilities } from './adapters/facility.ts';
 import type { Dependencies } from './dependencies.ts';
-
-const facilities = { 'lake-norman': lakeNorman } as const;
 
 /** The clients of the cloud, real or of an engine on this machine. */
 export interface Clients {
@@ -53,43 +52,11 @@ export function composeDependencies({ settings, secretValues, clients, clock, lo
     throttle: dynamoThrottle(table, clock, secrets),
     accessLog: dynamoAccessLog(table),
     tickets: dynamoTickets(table, clock, secrets),
+    standing: dynamoStanding(table),
+    walk: dynamoWalk(table),
     queue: sqsQueue(clients.queue, settings.WORK_QUEUE_URL),
     archive: s3Archive(clients.objects, settings.DOCUMENTS_BUCKET),
     mail: sesMail(clients.mail, settings),
     fax: sinchFax({ settings, secretValues, secrets, clock, facility: facilities[settings.FACILITY] }),
   };
-}
-
-async function readSecretValues(settings: Settings): Promise<SecretValues> {
-  if (settings.SECRETS_ID === undefined) return SecretValues.parse(JSON.parse(settings.SECRET_VALUES ?? '{}'));
-  const manager = new SecretsManagerClient({});
-  const { SecretString = '{}' } = await manager.send(new GetSecretValueCommand({ SecretId: settings.SECRETS_ID }));
-  return SecretValues.parse(JSON.parse(SecretString));
-}
-
-async function fromEnvironment(): Promise<Dependencies> {
-  const settings = readSettings(process.env);
-  return composeDependencies({
-    settings,
-    secretValues: await readSecretValues(settings),
-    clients: {
-      dynamo: new DynamoDBClient({}),
-      queue: new SQSClient({}),
-      objects: new S3Client({}),
-      mail: new SESClient(mailClientDefaults),
-    },
-    clock: systemClock,
-    log: powertoolsLog(settings.SERVICE_NAME),
-  });
-}
-
-let once: Promise<Dependencies> | undefined;
-
-/** The dependencies of a deployed function, made once per sandbox. A failed start is tried again on the next call. */
-export function deployed(): Promise<Dependencies> {
-  once ??= fromEnvironment().catch((error: unknown) => {
-    once = undefined;
-    throw error;
-  });
-  return once;
 }

@@ -5,21 +5,23 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
-import { errorName } from '../../lib/runtime/log.ts';
-import { deployed } from './compose.ts';
-import type { Dependencies } from './dependencies.ts';
+import { errorName, type Log } from '../../lib/runtime/log.ts';
 
 export type EventLambda<Result> = (event: unknown, context: Context) => Promise<Result>;
-type Provide = () => Promise<Dependencies>;
+
+/** What the stacks themselves take of a function's dependencies. */
+interface EventNeeds {
+  readonly log: Log;
+}
 
 const Batch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
-/** A Lambda handler for one event. `create` gets the dependencies once per sandbox. A fault makes Lambda try again. */
-export function eventFunction<Result>(
-  create: (dependencies: Dependencies) => (event: unknown) => Promise<Result>,
-  provide: Provide = deployed,
+/** A Lambda handler for one event. `create` gets what `provide` makes, once per sandbox. A fault makes Lambda try again. */
+export function eventFunction<Needs extends EventNeeds, Result>(
+  create: (dependencies: Needs) => (event: unknown) => Promise<Result>,
+  provide: () => Promise<Needs>,
 ): EventLambda<Result> {
-  let ready: { readonly answer: (event: unknown) => Promise<Result>; readonly dependencies: Dependencies } | undefined;
+  let ready: { readonly answer: (event: unknown) => Promise<Result>; readonly dependencies: Needs } | undefined;
   const stack = middy<unknown, Result>()
     .onError((request) => {
       // Without dependencies there is no log yet, and an error of the settings names settings only.
@@ -53,12 +55,12 @@ function jsonOf(text: string): unknown {
  * A Lambda handler for a queue. Each message is worked by itself; those that failed are named in the answer and come back, the
  * others are done. A message that is no `schema` fails each time and ends in the dead-letter queue.
  */
-export function batchFunction<Message>(
+export function batchFunction<Needs extends EventNeeds, Message>(
   schema: z.ZodType<Message>,
-  create: (dependencies: Dependencies) => (message: Message) => Promise<void>,
-  provide: Provide = deployed,
+  create: (dependencies: Needs) => (message: Message) => Promise<void>,
+  provide: () => Promise<Needs>,
 ): EventLambda<SQSBatchResponse> {
-  return eventFunction((dependencies) => {
+  return eventFunction((dependencies: Needs) => {
     const work = create(dependencies);
     return async (event) => {
       const { Records } = Batch.parse(event);

@@ -6,12 +6,11 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
-import { errorName } from '../../lib/runtime/log.ts';
+import { errorName, type Log } from '../../lib/runtime/log.ts';
 import { sameText } from '../../lib/runtime/secrets.ts';
-import { deployed } from './compose.ts';
-import type { Dependencies } from './dependencies.ts';
+import type { SecretValues } from '../../lib/runtime/settings.ts';
 
-/** Largest body that any handler reads. One byte more is passed on, so that handlers can tell and answer 413. */
+/** Largest body that a handler reads, unless it names another. One byte more is passed on, so that handlers can tell and answer 413. */
 export const bodyCap = 64 * 1024;
 
 const securityHeaders: Readonly<Record<string, string>> = {
@@ -28,11 +27,11 @@ const securityHeaders: Readonly<Record<string, string>> = {
 
 export type HttpLambda = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
-function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array {
+function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2, cap: number): Uint8Array {
   if (body === undefined) return new Uint8Array();
-  if (!isBase64Encoded) return Buffer.from(body.slice(0, bodyCap + 1), 'utf8').subarray(0, bodyCap + 1);
+  if (!isBase64Encoded) return Buffer.from(body.slice(0, cap + 1), 'utf8').subarray(0, cap + 1);
   // Four characters hold three bytes: never more than the cap is decoded.
-  return Buffer.from(body.slice(0, Math.ceil((bodyCap + 1) / 3) * 4), 'base64').subarray(0, bodyCap + 1);
+  return Buffer.from(body.slice(0, Math.ceil((cap + 1) / 3) * 4), 'base64').subarray(0, cap + 1);
 }
 
 function cookiesOf(cookies: readonly string[] | undefined): Record<string, string> {
@@ -54,7 +53,7 @@ function decodedPath(raw: string): string | null {
 }
 
 /** Headers with lower-case names; the viewer's address is believed only when the edge has proved itself. */
-function toHttpRequest(event: APIGatewayProxyEventV2, path: string, behindEdge: boolean): HttpRequest {
+function toHttpRequest(event: APIGatewayProxyEventV2, path: string, behindEdge: boolean, cap: number): HttpRequest {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers[name.toLowerCase()] = value;
   const query: Record<string, string> = {};
@@ -66,7 +65,7 @@ function toHttpRequest(event: APIGatewayProxyEventV2, path: string, behindEdge: 
     query,
     headers,
     cookies: cookiesOf(event.cookies),
-    body: bodyOf(event),
+    body: bodyOf(event, cap),
     clientAddress: viewer ?? event.requestContext.http.sourceIp,
   };
 }
@@ -80,12 +79,17 @@ function toResult(reply: HttpReply, method: string): APIGatewayProxyStructuredRe
     : { statusCode: reply.status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true, ...cookies };
 }
 
-function cameThroughEdge(
-  proof: string,
-  { originVerify, originVerifyPrevious = '' }: Pick<Dependencies['secretValues'], 'originVerify' | 'originVerifyPrevious'>,
-): boolean {
+type EdgeProof = Pick<SecretValues, 'originVerify' | 'originVerifyPrevious'>;
+
+function cameThroughEdge(proof: string, { originVerify, originVerifyPrevious = '' }: EdgeProof): boolean {
   if (originVerify === '') return true;
   return sameText(proof, originVerify) || (originVerifyPrevious !== '' && sameText(proof, originVerifyPrevious));
+}
+
+/** What the stack itself takes of a function's dependencies. */
+interface WebNeeds {
+  readonly secretValues: EdgeProof;
+  readonly log: Log;
 }
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' };
@@ -93,7 +97,8 @@ const plain = { 'content-type': 'text/plain; charset=utf-8' };
 async function answer(
   event: APIGatewayProxyEventV2,
   handler: HttpHandler,
-  { secretValues, log }: Pick<Dependencies, 'secretValues' | 'log'>,
+  { secretValues, log }: WebNeeds,
+  cap: number,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { method } = event.requestContext.http;
   if (!cameThroughEdge(event.headers['x-origin-verify'] ?? '', secretValues))
@@ -101,7 +106,7 @@ async function answer(
   const path = decodedPath(event.rawPath);
   if (path === null) return toResult({ status: 400, headers: plain, body: 'Bad request' }, method);
   try {
-    return toResult(await handler(toHttpRequest(event, path, secretValues.originVerify !== '')), method);
+    return toResult(await handler(toHttpRequest(event, path, secretValues.originVerify !== '', cap)), method);
   } catch (error) {
     log.error('unexpected error', {
       error: errorName(error),
@@ -113,21 +118,19 @@ async function answer(
   }
 }
 
-/**
- * A Lambda handler for the HTTP API. `create` gets the dependencies once per sandbox, on the first call; the local service
- * and the tests pass their own `provide`.
- */
-export function httpFunction(
-  create: (dependencies: Dependencies) => HttpHandler,
-  provide: () => Promise<Dependencies> = deployed,
+/** A Lambda handler for the HTTP API. `create` gets what `provide` makes, once per sandbox, on the first call; `cap` is the largest body, in bytes. */
+export function httpFunction<Needs extends WebNeeds>(
+  create: (dependencies: Needs) => HttpHandler,
+  provide: () => Promise<Needs>,
+  cap = bodyCap,
 ): HttpLambda {
-  let ready: { readonly handler: HttpHandler; readonly dependencies: Dependencies } | undefined;
+  let ready: { readonly handler: HttpHandler; readonly dependencies: Needs } | undefined;
   const stack = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
     if (ready === undefined) {
       const dependencies = await provide();
       ready = { dependencies, handler: create(dependencies) };
     }
-    return answer(event, ready.handler, ready.dependencies);
+    return answer(event, ready.handler, ready.dependencies, cap);
   });
   return (event, context) => stack(event, context);
 }

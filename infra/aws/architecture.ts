@@ -5,9 +5,11 @@ import { edge } from './stacks/edge.ts';
 import { foundation } from './stacks/foundation.ts';
 import { identity } from './stacks/identity.ts';
 import { mail } from './stacks/mail.ts';
+import { operations } from './stacks/operations.ts';
 import { records } from './stacks/records.ts';
 import { service } from './stacks/service.ts';
 import { watch } from './stacks/watch.ts';
+import { tagEverything } from './tags.ts';
 
 /** Builds every stack of a stage. */
 export function architecture(app: App, settings: StageSettings): void {
@@ -16,4 +18,6 @@ export function architecture(app: App, settings: StageSettings): void {
   const running = service(app, settings, below);
   edge(app, settings, base, running);
   watch(app, settings, base, running);
+  operations(app, settings, below.records, running);
+  tagEverything(app, settings);
 }

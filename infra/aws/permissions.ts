@@ -11,6 +11,8 @@ export const functionNames = [
   'sweep',
   'record-fax-result',
   'record-email-event',
+  'check-files',
+  'watch-deadlines',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
@@ -27,6 +29,7 @@ export const resourceNames = [
   'own-log',
   'traces',
   'failed-events',
+  'seal-key',
 ] as const;
 export type ResourceName = (typeof resourceNames)[number];
 
@@ -35,13 +38,15 @@ export type DataClass = 'requests' | 'documents' | 'messages' | 'secrets' | 'log
 
 type Permissions = Readonly<Partial<Record<ResourceName, readonly string[]>>>;
 
-/** Start up, write its own log, say how long it took, and have an event laid aside that it could not handle. */
+/** Write its own log, say how long it took, and have an event laid aside that it could not handle. */
 const everyFunction = {
-  'secret-values': ['secretsmanager:GetSecretValue'],
   'own-log': ['logs:CreateLogStream', 'logs:PutLogEvents'],
   traces: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
   'failed-events': ['sqs:SendMessage'],
 } as const;
+
+/** Who checks the proof of the edge, makes keyed hashes, or calls the fax vendor. The timers and the mail events do none of it. */
+const startWithSecrets = { 'secret-values': ['secretsmanager:GetSecretValue'] } as const;
 
 /** Without leave to list, S3 says of a document that is not there that it is forbidden. */
 const readDocuments = { documents: ['s3:GetObject'], 'documents-bucket': ['s3:ListBucket'] } as const;
@@ -52,6 +57,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   /** Drafts, hand-in, status, documents by one-hour links. */
   'serve-public-site': {
     ...everyFunction,
+    ...startWithSecrets,
     ...kick,
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
@@ -59,46 +65,65 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   /** Hand-in, status, throttle. */
   'answer-api': {
     ...everyFunction,
+    ...startWithSecrets,
     ...kick,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   },
-  /** The queue, requests and their moves, the access log, sessions. */
+  /** The queue, requests and their moves, letters, the access log, sessions. */
   'serve-staff-console': {
     ...everyFunction,
+    ...startWithSecrets,
     ...kick,
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'queue-index': ['dynamodb:Query'],
     'patient-index': ['dynamodb:Query'],
     ...readDocuments,
+    documents: ['s3:GetObject', 's3:PutObject'],
   },
-  /** Reads its queue, claims work, makes documents, sends mail and faxes, records what came of it. */
+  /** Reads its queue, claims work, makes documents, sends mail and faxes, records what came of it, closes the fax route. */
   'do-work': {
     ...everyFunction,
-    table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    ...startWithSecrets,
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
     'work-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
     mail: ['ses:SendEmail'],
+    // Only where the stage has such a key.
+    'seal-key': ['kms:Sign'],
   },
-  /** Finds due work by its index and kicks it. */
+  /** Finds due work by its index and kicks it; notes where it stopped. */
   sweep: {
     ...everyFunction,
     ...kick,
-    table: ['dynamodb:GetItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     'due-index': ['dynamodb:Query'],
   },
   /** Looks up what the fax vendor says and records it; a retry that is due by then goes out at once. */
   'record-fax-result': {
     ...everyFunction,
+    ...startWithSecrets,
     ...kick,
     ...readDocuments,
-    table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     documents: ['s3:GetObject', 's3:PutObject'],
   },
   /** Records delivery, bounce and complaint. */
   'record-email-event': {
     ...everyFunction,
     table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+  },
+  /** Reads every file and its documents at night, the one that scans; marks what is broken, notes how far it has come. */
+  'check-files': {
+    ...everyFunction,
+    ...readDocuments,
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
+  },
+  /** Finds requests whose due date is near, and warns of those that nobody touches. */
+  'watch-deadlines': {
+    ...everyFunction,
+    table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    'queue-index': ['dynamodb:Query'],
   },
 };
 

@@ -3,12 +3,16 @@
  * the certificate are placeholders: infra/README.md lists what to fill in before the first deployment.
  */
 import * as z from 'zod';
+import { hoursText } from '../../lib/facility/opening-hours.ts';
 
 const email = z.email();
 const days = z.int().min(1);
 const secureUrl = z.url({ protocol: /^https$/ });
 
-const StageSettings = z.strictObject({
+/** Who has seen the signed paper, and on which day. */
+const Seen = z.strictObject({ by: z.string().min(3), on: z.iso.date() });
+
+const Stage = z.strictObject({
   stage: z.enum(['dev', 'prod']),
   /** Twelve digits. Left out, the account of whoever deploys. */
   account: z
@@ -38,9 +42,37 @@ const StageSettings = z.strictObject({
     projectId: z.string().min(1),
     from: z.string().regex(/^\+[1-9]\d{6,14}$/),
     switch: z.enum(['on', 'off']),
+    /** When somebody is at the hospital's fax, `mon-fri 08:00-16:30` in its own time. `always` until the hospital says. */
+    hours: z.string().refine(hoursText),
+    /** Day on which two people last made sure of the number by telephone. At first, the day on which it was read on the hospital's page. */
+    verifiedOn: z.iso.date(),
+    /** Days for which that holds; then no fax is dialled. 0: for ever. */
+    verifiedDays: z.int().min(0),
+  }),
+  /** When requests are expected to come in, and how many hours of silence in that time ring; null: silence is fine. */
+  acceptance: z.strictObject({
+    coreHours: z.string().refine(hoursText),
+    silentHours: z.int().min(1).max(12).nullable(),
   }),
   /** The hospital's own sign-in, SAML 2.0. Left out, staff accounts live in the user pool. */
   staffIdentityProvider: z.strictObject({ name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: secureUrl }).optional(),
+  /**
+   * Key that seals documents, in the account's KMS, and its certificates (PEM, its own first). Left out, nothing is sealed. The
+   * certificates travel in a function's environment, which holds 4 KB in all: its own and at most a short one above it.
+   */
+  seal: z
+    .strictObject({
+      keyArn: z.string().regex(/^arn:aws:kms:us-east-1:\d{12}:key\/[\w-]{1,64}$/),
+      certificates: z.string().includes('-----BEGIN CERTIFICATE-----').max(2600),
+    })
+    .optional(),
+  /**
+   * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run deploy` stops. Mail goes by SES,
+   * which is under that of AWS.
+   */
+  agreements: z.strictObject({ aws: Seen.nullable(), fax: Seen.nullable() }),
+  /** Dollars a month that the account should not pass, and who hears of it. Left out, nobody does. */
+  budget: z.strictObject({ dollars: z.int().min(1), mailbox: email }).optional(),
   /** Days that things are kept. Records of requests follow the hospital's own schedule; see infra/README.md. */
   keep: z.strictObject({
     documents: days,
@@ -49,14 +81,46 @@ const StageSettings = z.strictObject({
     backups: days,
     logs: z.enum(['1y', '6y']),
   }),
+  /** Name of a table restored from a backup that serves instead of the stage's own; see infra/runbook.md. Left out, its own serves. */
+  restoredTable: z
+    .string()
+    .regex(/^[\w.-]{3,255}$/)
+    .optional(),
   /** Raised by one to make every function and the edge read the secret values anew. */
   secretsGeneration: z.int().min(1),
   /** Stacks of a stage that people rely on cannot be deleted, and keep their logs. */
   reliedUpon: z.boolean(),
 });
+
+/** A rule over some fields is judged as soon as those are sound, so that it is told together with every other mistake. */
+const soundIn =
+  (...fields: readonly (keyof typeof Stage.shape)[]) =>
+  ({ value }: { readonly value: unknown }): boolean =>
+    fields.every((field) => Stage.shape[field].safeParse(Object(value)[field]).success);
+
+const StageSettings = Stage.refine(({ mail }) => mail.from.endsWith(`@${mail.domain}`), {
+  path: ['mail', 'from'],
+  error: 'is not in mail.domain',
+  when: soundIn('mail'),
+})
+  .refine(({ hostedZone, domainName }) => hostedZone === undefined || `.${domainName}`.endsWith(`.${hostedZone.name}`), {
+    path: ['hostedZone', 'name'],
+    error: 'does not hold domainName',
+    when: soundIn('hostedZone', 'domainName'),
+  })
+  .refine(({ stage, reliedUpon }) => stage !== 'prod' || reliedUpon, {
+    path: ['reliedUpon'],
+    error: 'prod is relied upon',
+    when: soundIn('stage', 'reliedUpon'),
+  })
+  .refine(({ keep, reliedUpon }) => !reliedUpon || keep.logs === '6y', {
+    path: ['keep', 'logs'],
+    error: 'six years where people rely on the stage (45 CFR 164.316(b)(2))',
+    when: soundIn('keep', 'reliedUpon'),
+  });
 export type StageSettings = Readonly<z.infer<typeof StageSettings>>;
 
-const dev: z.input<typeof StageSettings> = {
+const dev: z.input<typeof Stage> = {
   stage: 'dev',
   region: 'us-east-1',
   domainName: 'records-dev.example.org',
@@ -64,13 +128,22 @@ const dev: z.input<typeof StageSettings> = {
   mail: { from: 'records@dev.example.org', domain: 'dev.example.org', createIdentity: true },
   staffMailbox: 'medical-records-dev@example.org',
   alarmMailbox: 'records-alarms-dev@example.org',
-  fax: { projectId: 'fill-in', from: '+15005550006', switch: 'off' },
+  fax: {
+    projectId: 'fill-in',
+    from: '+15005550006',
+    switch: 'off',
+    hours: 'always',
+    verifiedOn: '2026-11-22',
+    verifiedDays: 90,
+  },
+  acceptance: { coreHours: 'mon-fri 08:00-18:00', silentHours: null },
+  agreements: { aws: null, fax: null },
   keep: { documents: 30, oldDocumentVersions: 7, accessLogs: 90, backups: 35, logs: '1y' },
   secretsGeneration: 1,
   reliedUpon: false,
 };
 
-const prod: z.input<typeof StageSettings> = {
+const prod: z.input<typeof Stage> = {
   ...dev,
   stage: 'prod',
   domainName: 'records.example.org',
@@ -78,6 +151,7 @@ const prod: z.input<typeof StageSettings> = {
   mail: { from: 'records@example.org', domain: 'example.org', createIdentity: true },
   staffMailbox: 'medical-records@example.org',
   alarmMailbox: 'records-alarms@example.org',
+  acceptance: { coreHours: 'mon-fri 08:00-18:00', silentHours: 4 },
   keep: { documents: 2192, oldDocumentVersions: 30, accessLogs: 2192, backups: 365, logs: '6y' },
   reliedUpon: true,
 };
@@ -88,7 +162,13 @@ export const stages = { dev, prod } as const;
 export function stageSettings(stage: unknown): StageSettings {
   const chosen = z.enum(['dev', 'prod']).safeParse(stage ?? 'dev');
   if (!chosen.success) throw new Error(`stage: choose one of ${Object.keys(stages).join(', ')}`);
-  const parsed = StageSettings.safeParse(stages[chosen.data]);
-  if (!parsed.success) throw new Error(`stage ${chosen.data}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+  return readStageSettings(chosen.data, stages[chosen.data]);
+}
+
+/** Checks what a stage is given. Throws an error that names every mistake at once, one a line. */
+export function readStageSettings(stage: string, given: unknown): StageSettings {
+  const parsed = StageSettings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const mistakes = parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || 'as a whole'}: ${message}`);
+  throw new Error([`stage ${stage}: ${mistakes.length} settings are wrong`, ...mistakes].join('\n'));
 }

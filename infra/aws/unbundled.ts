@@ -4,10 +4,13 @@ import cdk from '../../cdk.json' with { type: 'json' };
 import { architecture } from './architecture.ts';
 import { type StageSettings, stageSettings } from './settings.ts';
 
-/** Every stack of a stage, under the same switches as `npx cdk synth`. Nothing is acknowledged yet. */
-export function unbundled(stage: string): { readonly app: App; readonly settings: StageSettings } {
+/** Every stack of a stage, under the same switches as `npx cdk synth`; `change` tries other settings. Nothing is acknowledged yet. */
+export function unbundled(
+  stage: string,
+  change: Partial<StageSettings> = {},
+): { readonly app: App; readonly settings: StageSettings } {
   const app = new App({ postCliContext: { ...cdk.context, 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false });
-  const settings = stageSettings(stage);
+  const settings = { ...stageSettings(stage), ...change };
   architecture(app, settings);
   return { app, settings };
 }

@@ -4,14 +4,18 @@
  * hashes: no name, no answer of a form. Ends with 1 when something is wrong, with 2 when there is no such request.
  */
 import { resolve } from 'node:path';
-import { deployed } from '../../functions/wrap/compose.ts';
+import { archive } from '../../functions/wrap/adapters/archive.ts';
+import { records } from '../../functions/wrap/adapters/records.ts';
 import type { Dependencies } from '../../functions/wrap/dependencies.ts';
+import { provide } from '../../functions/wrap/provide.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { readReference, showReference } from '../../lib/request/reference.ts';
 import { type Finding, findingsOf } from '../../lib/store/integrity.ts';
 import { startLocalService } from './service.ts';
 
-type Uses = Pick<Dependencies, 'requests' | 'archive'>;
+interface Uses extends Pick<Dependencies, 'archive'> {
+  readonly requests: Pick<Dependencies['requests'], 'get'>;
+}
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -81,7 +85,7 @@ async function main(): Promise<void> {
   const dataDir = process.env['DATA_DIR'];
   const local = dataDir === undefined ? undefined : await startLocalService({ dataDir: resolve(dataDir), sweepSeconds: 0 });
   try {
-    const uses = local?.dependencies ?? (await deployed());
+    const uses = local?.dependencies ?? (await provide([], { requests: records, archive })());
     let worst = 0;
     for (const typed of references) worst = Math.max(worst, await audit(uses, typed, say));
     if (references.length === 0) say('npm run audit -- <reference>');

@@ -9,13 +9,13 @@ import type { Clients } from '../../functions/wrap/compose.ts';
 import { mailClientDefaults } from '../../lib/notices/ses-mail.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import { startFaxGateway } from './fax-gateway.ts';
-import { faxLine } from './fax-line.ts';
+import { type FaxLine, faxLine } from './fax-line.ts';
 import type { Keep } from './keep.ts';
 import { localNames } from './local-secrets.ts';
 import type { SesPublishedEvent } from './mail-events.ts';
 import { startPostOffice } from './post-office.ts';
 import { countMessages, createBucket, createQueues, startQueuesAndBucket } from './queues-and-bucket.ts';
-import { createTable, startTableEngine } from './table.ts';
+import { createTable, type RunningEngine, startTableEngine } from './table.ts';
 
 const anyone = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
 
@@ -25,6 +25,10 @@ interface Parts {
   readonly dataDir: string | undefined;
   readonly faxKeys: { readonly keyId: string; readonly keySecret: string };
   readonly onMailEvent: (event: SesPublishedEvent) => Promise<void>;
+  /** A simulated one when absent. */
+  readonly line?: FaxLine | undefined;
+  /** Where another table engine answers; dynalite is started when absent. */
+  readonly tableEndpoint?: string | undefined;
 }
 
 function clientsOf(dynamo: string, cloud: string, mail: string): Clients {
@@ -38,12 +42,17 @@ function clientsOf(dynamo: string, cloud: string, mail: string): Clients {
 
 export type Engines = Awaited<ReturnType<typeof startEngines>>;
 
+function tableEngineFor({ tableEndpoint, dataDir }: Parts): Promise<RunningEngine> {
+  if (tableEndpoint !== undefined) return Promise.resolve({ endpoint: tableEndpoint, stop: async () => undefined });
+  return startTableEngine(dataDir === undefined ? undefined : join(dataDir, 'table'));
+}
+
 /** Starts all of them, on free ports of 127.0.0.1, with table, bucket and queues in place. */
-export async function startEngines({ keep, clock, dataDir, faxKeys, onMailEvent }: Parts) {
-  const line = faxLine();
+export async function startEngines(parts: Parts) {
+  const { keep, clock, faxKeys, onMailEvent, line = faxLine() } = parts;
   const account = { projectId: localNames.faxProject, ...faxKeys };
   const [tableEngine, cloud, post, fax] = await Promise.all([
-    startTableEngine(dataDir === undefined ? undefined : join(dataDir, 'table')),
+    tableEngineFor(parts),
     startQueuesAndBucket(keep),
     startPostOffice({ keep, clock, onEvent: onMailEvent }),
     startFaxGateway({ account, keep, line, clock }),

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../../lib/runtime/clock.ts';
-import type { FaxLine, LineBehaviour } from './fax-line.ts';
+import type { CallResult, FaxLine, LineBehaviour } from './fax-line.ts';
 import type { Keep } from './keep.ts';
 
 export const kind = 'fax';
@@ -55,6 +55,8 @@ const KeptFax = z.object({
   behaviour: z.string(),
   /** True when the machine at the far end holds the pages, whatever the sender was told. */
   received: z.boolean(),
+  /** How many pages it holds. */
+  pagesHeld: z.int().default(0),
   sha256: z.string(),
   callbackUrl: z.string().optional(),
 });
@@ -101,18 +103,28 @@ export function faxDesk({ account, keep, line, clock }: FaxParts) {
   const read = (facts: unknown): KeptFax => KeptFax.parse(facts);
   const faxes = (): readonly KeptFax[] => keep.all(kind).map(({ facts }) => read(facts));
 
+  /** Dials, and again on failure as often as the customer lets us. Without a word of the customer that is three times. */
+  async function callWith(fax: Fax, pdf: Uint8Array | null, first: LineBehaviour): Promise<CallResult & { retries: number }> {
+    const call = { ...fax, pdf, pages: fax.numberOfPages };
+    for (let retries = 0, behaviour = first; ; retries += 1, behaviour = line.take()) {
+      const result = await line.call(behaviour, call);
+      if (result.error === null || retries >= fax.maxRetries) return { ...result, retries };
+    }
+  }
+
   async function dial(kept: KeptFax, behaviour: LineBehaviour): Promise<void> {
-    const count = await pagesOf(keep.get(kind, kept.fax.id)?.bytes ?? null);
+    const pdf = keep.get(kind, kept.fax.id)?.bytes ?? null;
+    const count = await pagesOf(pdf);
     const counted: Fax = { ...kept.fax, numberOfPages: count ?? 0 };
     keep.put(kind, counted.id, { ...kept, fax: { ...counted, status: 'IN_PROGRESS' } });
-    const { error, received } = await line.call(count === null ? 'bad-document' : behaviour);
-    const pages = error === null ? counted.numberOfPages : 0;
+    const { error, pagesSent, pagesHeld, retries } = await callWith(counted, pdf, count === null ? 'bad-document' : behaviour);
     const end =
       error === null
         ? { status: 'COMPLETED' as const }
         : { status: 'FAILURE' as const, errorType: error.type, errorCode: error.code, errorMessage: error.message };
-    const fax: Fax = { ...counted, ...end, pagesSentSuccessfully: pages, completedTime: clock.now().toISOString() };
-    keep.put(kind, fax.id, { ...kept, fax, received });
+    const completedTime = clock.now().toISOString();
+    const fax: Fax = { ...counted, ...end, pagesSentSuccessfully: pagesSent, retryCount: retries, completedTime };
+    keep.put(kind, fax.id, { ...kept, fax, received: pagesHeld > 0 && pagesHeld === count, pagesHeld });
     if (kept.callbackUrl === undefined || behaviour === 'lost-callback') return;
     await callBack(kept.callbackUrl, fax);
     if (behaviour === 'double-callback') await callBack(kept.callbackUrl, fax);
@@ -139,7 +151,14 @@ export function faxDesk({ account, keep, line, clock }: FaxParts) {
       createTime: clock.now().toISOString(),
     };
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    const kept: KeptFax = { fax, behaviour, received: false, sha256, ...(callbackUrl === undefined ? {} : { callbackUrl }) };
+    const kept: KeptFax = {
+      fax,
+      behaviour,
+      received: false,
+      pagesHeld: 0,
+      sha256,
+      ...(callbackUrl === undefined ? {} : { callbackUrl }),
+    };
     keep.put(kind, fax.id, kept, pdf);
     start(kept, behaviour);
     return fax;

@@ -1,4 +1,7 @@
-/** A telephone line with a fax machine at its far end, simulated. What happens to each call can be said beforehand. */
+/**
+ * A telephone line with a fax machine at its far end, simulated. What happens to each call can be said beforehand. The fax tests
+ * put a line with a real call in its place.
+ */
 import * as z from 'zod';
 
 export const lineBehaviours = [
@@ -10,6 +13,18 @@ export const lineBehaviours = [
   'voice',
   /** All pages arrive, but the line drops before the confirmation: the sender is told that it failed. */
   'drop',
+  /** The first page arrives, then the line drops. */
+  'drop-between-pages',
+  /** All pages arrive, then nothing is heard any more. */
+  'silence-after-pages',
+  /** Too much noise for any page. */
+  'noise',
+  /** All pages arrive, then noise swallows the confirmation. */
+  'noise-after-pages',
+  /** The vendor leaves out the last page and calls the fax complete. */
+  'page-lost',
+  /** The telephone network has no line free. */
+  'congestion',
   'number-out-of-service',
   'bad-document',
   /** Delivered, and the gateway never calls back. */
@@ -34,19 +49,49 @@ export const LinePlan = z.object({
 });
 export type LinePlan = z.infer<typeof LinePlan>;
 
-/** How a call ended: null for success, or the vendor's type, code and text; and whether the far end holds the pages. */
-interface CallResult {
-  readonly error: { readonly type: string; readonly code: number; readonly message: string } | null;
-  readonly received: boolean;
+/** What is to be faxed, as the vendor hands it to the line. */
+export interface FaxCall {
+  /** The vendor's id of the fax. */
+  readonly id: string;
+  readonly to: string;
+  readonly from?: string | undefined;
+  readonly headerText?: string | undefined;
+  readonly headerTimeZone?: string | undefined;
+  readonly resolution: string;
+  /** Null when the customer's document is none. */
+  readonly pdf: Uint8Array | null;
+  readonly pages: number;
 }
 
-const failed = (type: string, code: number, message: string, received = false): CallResult => ({
-  error: { type, code, message },
-  received,
-});
-const delivered: CallResult = { error: null, received: true };
+/** How a call ended: null for success, or the vendor's type, code and text. */
+export interface CallResult {
+  readonly error: { readonly type: string; readonly code: number; readonly message: string } | null;
+  /** Pages that the far end confirmed. */
+  readonly pagesSent: number;
+  /** Pages that lie in the tray of the far end, whatever it confirmed. */
+  readonly pagesHeld: number;
+}
 
-const results: Readonly<Record<LineBehaviour, CallResult>> = {
+type Count = (pages: number) => number;
+const none: Count = () => 0;
+const all: Count = (pages) => pages;
+const first: Count = (pages) => Math.min(1, pages);
+/** The confirmation of the last page is what gets lost. */
+const butLast: Count = (pages) => Math.max(0, pages - 1);
+
+interface CallEnd {
+  readonly error: CallResult['error'];
+  readonly sent: Count;
+  readonly held: Count;
+}
+const failed = (type: string, code: number, message: string, sent: Count = none, held: Count = none): CallEnd => ({
+  error: { type, code, message },
+  sent,
+  held,
+});
+const delivered: CallEnd = { error: null, sent: all, held: all };
+
+const ends: Readonly<Record<LineBehaviour, CallEnd>> = {
   answer: delivered,
   'lost-callback': delivered,
   'double-callback': delivered,
@@ -54,7 +99,13 @@ const results: Readonly<Record<LineBehaviour, CallResult>> = {
   busy: failed('CALL_ERROR', 17, 'Busy'),
   'no-answer': failed('CALL_ERROR', 16, 'Ring Timeout'),
   voice: failed('FAX_ERROR', 26, 'The remote fax machine failed to respond'),
-  drop: failed('CALL_ERROR', 11, 'The call dropped prematurely', true),
+  drop: failed('CALL_ERROR', 11, 'The call dropped prematurely', butLast, all),
+  'drop-between-pages': failed('CALL_ERROR', 11, 'The call dropped prematurely', none, first),
+  'silence-after-pages': failed('FAX_ERROR', 8, 'No response after sending a page', butLast, all),
+  noise: failed('FAX_ERROR', 76, 'Canceled automatically because timeout exceeded'),
+  'noise-after-pages': failed('FAX_ERROR', 76, 'Canceled automatically because timeout exceeded', butLast, all),
+  'page-lost': { error: null, sent: butLast, held: butLast },
+  congestion: failed('CALL_ERROR', 15, 'Congestion'),
   'number-out-of-service': failed('CALL_ERROR', 49, 'The destination phone number is not active'),
   'bad-document': failed('DOCUMENT_CONVERSION_ERROR', 133, 'Failed to normalize PDF document'),
   // These never reach the line.
@@ -62,12 +113,18 @@ const results: Readonly<Record<LineBehaviour, CallResult>> = {
   'too-many': failed('GENERAL_ERROR', 0, ''),
 };
 
+/** What the simulated line makes of a call. */
+export function simulatedCall(behaviour: LineBehaviour, pages: number): CallResult {
+  const { error, sent, held } = ends[behaviour];
+  return { error, pagesSent: sent(pages), pagesHeld: held(pages) };
+}
+
 export interface FaxLine {
   plan(): Required<LinePlan>;
   change(plan: LinePlan): void;
   /** What the next call will meet; takes it off the plan. */
   take(): LineBehaviour;
-  call(behaviour: LineBehaviour): Promise<CallResult>;
+  call(behaviour: LineBehaviour, call: FaxCall): Promise<CallResult>;
 }
 
 export function faxLine(): FaxLine {
@@ -82,9 +139,9 @@ export function faxLine(): FaxLine {
       callMilliseconds = plan.callMilliseconds ?? callMilliseconds;
     },
     take: () => next.shift() ?? always,
-    call: async (behaviour) => {
+    call: async (behaviour, { pages }) => {
       await new Promise((resolve) => setTimeout(resolve, callMilliseconds));
-      return results[behaviour];
+      return simulatedCall(behaviour, pages);
     },
   };
 }

@@ -1,24 +1,28 @@
 /** The functions of the cloud, each called the way Lambda calls it, over the dependencies of this machine. */
 import type { SQSBatchResponse } from 'aws-lambda';
 import { createApi } from '../../functions/answer-api.ts';
+import { createFileCheck } from '../../functions/check-files.ts';
 import { createDoWork, KickBody } from '../../functions/do-work.ts';
-import { createEmailEvents, sesEventsIn } from '../../functions/record-email-event.ts';
+import { createEmailEventFunction } from '../../functions/record-email-event.ts';
 import { createFaxWebhook } from '../../functions/record-fax-result.ts';
 import { createPublicSite } from '../../functions/serve-public-site.ts';
 import { createStaffConsole } from '../../functions/serve-staff-console.ts';
+import { consoleBodyCap } from '../../functions/staff-console/posted-form.ts';
 import { createSweep } from '../../functions/sweep.ts';
+import { createDeadlineWatch } from '../../functions/watch-deadlines.ts';
 import type { Dependencies } from '../../functions/wrap/dependencies.ts';
 import { batchFunction, eventFunction } from '../../functions/wrap/events.ts';
 import { type HttpLambda, httpFunction } from '../../functions/wrap/http.ts';
 import type { HttpHandler } from '../../lib/runtime/http.ts';
+import type { FunctionName } from '../aws/permissions.ts';
 import { noContext } from './http-gateway.ts';
+import type { Timed } from './sweeper.ts';
 
-export interface Functions {
+export interface Functions extends Timed {
   readonly site: HttpLambda;
   /** The web function that a path belongs to, by the same prefixes as the routes of the HTTP API in the cloud. */
   forPath(path: string): HttpLambda;
   workBatch(event: unknown): Promise<SQSBatchResponse>;
-  sweep(): Promise<{ readonly swept: number }>;
   recordEmailEvent(event: unknown): Promise<void>;
 }
 
@@ -39,30 +43,39 @@ function watched(create: Create, onBug: (error: unknown) => void): Create {
   };
 }
 
+/** Runs a call of a function; what watches the service from outside sees by it whose call it is. */
+export type Within = <Result>(name: FunctionName, call: () => Promise<Result>) => Promise<Result>;
+
 const isUnder = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`);
 
-export function localFunctions(dependencies: Dependencies, onBug: (error: unknown) => void): Functions {
+export function localFunctions(
+  dependencies: Dependencies,
+  onBug: (error: unknown) => void,
+  within: Within = (_, call) => call(),
+): Functions {
   const provide = async (): Promise<Dependencies> => dependencies;
-  const web = (create: Create): HttpLambda => httpFunction(watched(create, onBug), provide);
-  const site = web(createPublicSite);
+  const web = (name: FunctionName, create: Create, cap?: number): HttpLambda => {
+    const lambda = httpFunction(watched(create, onBug), provide, cap);
+    return (event, context) => within(name, () => lambda(event, context));
+  };
+  const site = web('serve-public-site', createPublicSite);
   const prefixes: readonly (readonly [string, HttpLambda])[] = [
-    ['/api', web(createApi)],
-    ['/staff', web(createStaffConsole)],
-    ['/webhooks/fax', web(createFaxWebhook)],
+    ['/api', web('answer-api', createApi)],
+    ['/staff', web('serve-staff-console', createStaffConsole, consoleBodyCap)],
+    ['/webhooks/fax', web('record-fax-result', createFaxWebhook)],
   ];
   const workBatch = batchFunction(KickBody, createDoWork, provide);
   const sweep = eventFunction(createSweep, provide);
-  const emailEvent = eventFunction((given) => {
-    const record = createEmailEvents(given);
-    return async (event) => {
-      for (const one of sesEventsIn(event)) await record(one);
-    };
-  }, provide);
+  const fileCheck = eventFunction(createFileCheck, provide);
+  const deadlineWatch = eventFunction(createDeadlineWatch, provide);
+  const emailEvent = eventFunction(createEmailEventFunction, provide);
   return {
     site,
     forPath: (path) => prefixes.find(([prefix]) => isUnder(path, prefix))?.[1] ?? site,
-    workBatch: (event) => workBatch(event, noContext),
-    sweep: () => sweep({}, noContext),
-    recordEmailEvent: (event) => emailEvent(event, noContext),
+    workBatch: (event) => within('do-work', () => workBatch(event, noContext)),
+    sweep: () => within('sweep', () => sweep({}, noContext)),
+    checkFiles: () => within('check-files', () => fileCheck({}, noContext)),
+    watchDeadlines: () => within('watch-deadlines', () => deadlineWatch({}, noContext)),
+    recordEmailEvent: (event) => within('record-email-event', () => emailEvent(event, noContext)),
   };
 }

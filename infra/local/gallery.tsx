@@ -3,11 +3,10 @@
  * side. Each is made when it is looked at, so that a change of words or layout shows on reload.
  */
 import { render } from 'preact-render-to-string';
-import { type LetterKind, letterKinds } from '../../lib/documents/letters/kinds.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
-import { type DocumentKind, type Language, languages } from '../../lib/request/vocabulary.ts';
+import { type DocumentKind, type Language, type LetterKind, languages, letterKinds } from '../../lib/request/vocabulary.ts';
 import { attorneyDefects, type SampleAsker, sampleDetails, sampleNow, sampleRecord } from './gallery-samples.ts';
 
 interface Exhibit {

@@ -16,6 +16,6 @@ function ended(record: RequestRecord, now: string): RecordChange | null {
 /** Ends every lease of the folder. */
 export async function endLeftLeases(requests: Pick<RequestStore, 'due' | 'change'>, clock: Clock): Promise<void> {
   const now = clock.now().toISOString();
-  const references = await requests.due({ before: '9999', limit: mostLeft });
-  for (const reference of references) await requests.change(reference, (record) => ended(record, now));
+  const rows = await requests.due({ before: '9999', limit: mostLeft });
+  for (const { reference } of rows) await requests.change(reference, (record) => ended(record, now));
 }

@@ -6,7 +6,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { composeDependencies } from '../../functions/wrap/compose.ts';
 import type { Dependencies } from '../../functions/wrap/dependencies.ts';
 import { type Engines, startEngines } from './engines.ts';
-import { type Functions, localFunctions } from './functions.ts';
+import type { FaxLine } from './fax-line.ts';
+import { type Functions, localFunctions, type Within } from './functions.ts';
 import { healthOf } from './health.ts';
 import { throughGateway } from './http-gateway.ts';
 import { type Identity, identityMount, staffAccounts, startIdentity } from './identity.ts';
@@ -30,6 +31,12 @@ export interface LocalServiceOptions {
   readonly logLevel?: string;
   /** Real seconds between two sweeps; 0 sweeps only when asked to. */
   readonly sweepSeconds?: number;
+  /** The telephone line of the fax vendor; simulated when absent. */
+  readonly line?: FaxLine;
+  /** Where another table engine answers, DynamoDB Local for one. */
+  readonly tableEndpoint?: string;
+  /** Sees each call of a function. */
+  readonly within?: Within;
 }
 
 export interface LocalService extends ViewParts {
@@ -103,7 +110,7 @@ async function startParts({
   options,
   onStop,
 }: Started): Promise<Router & { readonly dependencies: Dependencies }> {
-  const { dataDir, logLevel, sweepSeconds = 5 } = options;
+  const { dataDir, logLevel, sweepSeconds = 5, line, tableEndpoint, within } = options;
   const keep = openKeep(dataDir);
   onStop(() => keep.close());
   const secretValues = keptSecrets(keep);
@@ -112,7 +119,15 @@ async function startParts({
   let functions: Functions | undefined;
   const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
   const [engines, identity] = await Promise.all([
-    startEngines({ keep, clock, dataDir, faxKeys, onMailEvent: async (detail) => functions?.recordEmailEvent({ detail }) }),
+    startEngines({
+      keep,
+      clock,
+      dataDir,
+      faxKeys,
+      line,
+      tableEndpoint,
+      onMailEvent: async (detail) => functions?.recordEmailEvent({ detail }),
+    }),
     startIdentity(origin, { id: localNames.oidcClient, secret: secretValues.oidcClientSecret }),
   ]);
   onStop(() => engines.stop());
@@ -125,11 +140,11 @@ async function startParts({
     clock,
     log,
   });
-  functions = localFunctions(dependencies, log.bug);
+  functions = localFunctions(dependencies, log.bug, within);
   if (dataDir !== undefined) await endLeftLeases(dependencies.requests, clock);
   const poller = pollQueue(engines.clients.queue, engines.queues.workUrl, functions.workBatch);
   onStop(() => poller.stop());
-  const sweeper = startSweeping(functions.sweep, sweepSeconds, log);
+  const sweeper = startSweeping(functions, clock, sweepSeconds, log);
   onStop(() => sweeper.stop());
 
   const view: ViewParts = {

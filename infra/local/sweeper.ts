@@ -1,4 +1,10 @@
-/** The clock that EventBridge is in the cloud: calls the sweep function every few seconds, one call at a time. */
+/**
+ * The clock that EventBridge is in the cloud. Every few seconds, and whenever the clock is moved: the watch over deadlines once an
+ * hour, the nightly check once a night, then a sweep; one at a time. Hours and nights are those of the movable clock.
+ */
+import { nightHour } from '../../lib/delivery/file-walk.ts';
+import { lastAtHour } from '../../lib/facility/opening-hours.ts';
+import type { Clock } from '../../lib/runtime/clock.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 
 export interface Sweeper {
@@ -7,11 +13,46 @@ export interface Sweeper {
   stop(): Promise<void>;
 }
 
-export function startSweeping(run: () => Promise<{ readonly swept: number }>, seconds: number, log: Log): Sweeper {
+/** The functions that a clock wakes. */
+export interface Timed {
+  sweep(): Promise<{ readonly swept: number }>;
+  checkFiles(): Promise<{ readonly finished: boolean }>;
+  watchDeadlines(): Promise<unknown>;
+}
+
+const hour = 3_600_000;
+/** Runs in one night here; the cloud has 24. */
+const mostRuns = 500;
+
+async function checkAllFiles({ checkFiles }: Timed): Promise<void> {
+  for (let run = 0; run < mostRuns; run += 1) if ((await checkFiles()).finished) return;
+}
+
+/** Runs what an hour or a night that has passed since the last call brings with it. The first call finds none. */
+function byTheClock(timed: Timed, clock: Clock): () => Promise<void> {
+  const nightOf = (now: Date) => lastAtHour(nightHour, now).getTime();
+  const hourOf = (now: Date) => Math.floor(now.getTime() / hour);
+  let [night, passed] = [nightOf(clock.now()), hourOf(clock.now())];
+  return async () => {
+    const now = clock.now();
+    const before = { night, passed };
+    // Noted first: what fails comes again with the next hour or night, not every few seconds.
+    [night, passed] = [nightOf(now), hourOf(now)];
+    if (passed > before.passed) await timed.watchDeadlines();
+    if (night > before.night) await checkAllFiles(timed);
+  };
+}
+
+export function startSweeping(timed: Timed, clock: Clock, seconds: number, log: Log): Sweeper {
+  const catchUp = byTheClock(timed, clock);
   let last: Promise<unknown> = Promise.resolve();
+  const failed = (route: string) => (error: unknown) => log.error('unexpected error', { route, error: errorName(error) });
   const sweep = (): Promise<number> => {
-    const next = last.then(run).then(({ swept }) => swept);
-    last = next.catch((error: unknown) => log.error('unexpected error', { route: 'sweep', error: errorName(error) }));
+    const next = last
+      .then(() => catchUp().catch(failed('timer')))
+      .then(() => timed.sweep())
+      .then(({ swept }) => swept);
+    last = next.catch(failed('sweep'));
     return next;
   };
   const quietly = (): void => {

@@ -2,9 +2,12 @@
 import type { DocumentMaker } from './tools.ts';
 
 export const documentMaker: DocumentMaker = {
-  async makeDocument(kind, record, options) {
+  async makeDocument(kind, record, { facility, sealing }) {
     const { makeDocument } = await import('../documents/documents.ts');
-    return makeDocument(kind, record, options);
+    const made = await makeDocument(kind, record, { facility });
+    if (sealing === undefined) return made;
+    const { sealForRequest } = await import('../documents/seal/request-seal.ts');
+    return { ...made, bytes: await sealForRequest(made.bytes, sealing, { language: record.body.language, facility }) };
   },
   async makeFaxPackage(record, options) {
     const { makeFaxPackage } = await import('../documents/documents.ts');

@@ -1,10 +1,13 @@
 /** Which effect, and which look, belongs to which kind of work. Exhaustive by type. */
 import type { WorkKind } from '../request/record.ts';
 import { lookAtFax } from './fax-outcome.ts';
+import { checkFile } from './file-check.ts';
+import { holdFax } from './hold-fax.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
+import { purgeFax } from './purge-fax.ts';
 import { sendFax } from './send-fax.ts';
 import { lookAtMail, sendNotice } from './send-notice.ts';
-import type { Effect, Look } from './tools.ts';
+import type { Effect, Hold, Look } from './tools.ts';
 
 export const effects: Readonly<Record<WorkKind, Effect>> = {
   'prepare-documents': prepareDocuments,
@@ -17,6 +20,10 @@ export const effects: Readonly<Record<WorkKind, Effect>> = {
   'notify-fax-delivered': sendNotice('notify-fax-delivered'),
   'notify-fax-failed': sendNotice('notify-fax-failed'),
   'notify-mail-received': sendNotice('notify-mail-received'),
+  'notify-letter': sendNotice('notify-letter'),
+  'notify-deadline': sendNotice('notify-deadline'),
+  'purge-fax': purgeFax,
+  'check-integrity': checkFile,
 };
 
 /** Work without a look can simply be repeated. */
@@ -29,4 +36,9 @@ export const looks: Readonly<Partial<Record<WorkKind, Look>>> = {
   'notify-fax-delivered': lookAtMail('notify-fax-delivered'),
   'notify-fax-failed': lookAtMail('notify-fax-failed'),
   'notify-mail-received': lookAtMail('notify-mail-received'),
+  'notify-letter': lookAtMail('notify-letter'),
+  'notify-deadline': lookAtMail('notify-deadline'),
 };
+
+/** Work that may have to wait for hours of the day. */
+export const holds: Readonly<Partial<Record<WorkKind, Hold>>> = { 'send-fax': holdFax };

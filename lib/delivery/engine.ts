@@ -21,7 +21,7 @@ export const leaseMs = 120_000;
 const mostDeaths = 4;
 
 /** Effects that give the same end however often they are done. The others are looked up before they are done again. */
-const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online'];
+const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'purge-fax', 'check-integrity'];
 
 /** Code of an attempt whose vendor called back before its send was written down: the look need not wait. */
 export const calledBack = 'called-back';
@@ -57,8 +57,8 @@ export interface Consequence {
   readonly documents?: readonly DocumentEntry[];
   /** Further work; an id that the record has already is left alone. */
   readonly add?: readonly Work[];
-  /** A vendor's document to be deleted once the outcome is written. */
-  readonly purge?: string;
+  /** The vendor says that the number is wrong: the label of the fax that closes the route for everybody. */
+  readonly closesRoute?: string;
 }
 
 /** The attempt under way, or the last one. Throws on work that was never taken up: that is a bug. */
@@ -77,8 +77,8 @@ function isDue(at: string | null, now: Date): boolean {
   return at === null || Date.parse(at) <= now.getTime();
 }
 
-function claim(work: Work, now: Date): Work {
-  const attempt = { number: work.attempts.length + 1, startedAt: now.toISOString() };
+function claim(work: Work, now: Date, by: string): Work {
+  const attempt = { number: work.attempts.length + 1, startedAt: now.toISOString(), ...(by !== '' && { by }) };
   return {
     ...work,
     state: 'claimed',
@@ -98,7 +98,7 @@ function died(work: Work, result: 'failed' | 'uncertain', now: Date): Work {
   return withAttempt(work, { result, code: 'lease-expired', endedAt: now.toISOString() });
 }
 
-function afterDeath(work: Work, now: Date): Turn {
+function afterDeath(work: Work, now: Date, by: string): Turn {
   if (!repeatable.includes(work.kind)) {
     const doubted = died(work, 'uncertain', now);
     return {
@@ -108,20 +108,22 @@ function afterDeath(work: Work, now: Date): Turn {
   }
   const closed = died(work, 'failed', now);
   const deaths = closed.attempts.filter(({ code }) => code === 'lease-expired').length;
-  if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now) };
+  if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now, by) };
   return { turn: 'give-up', work: { ...closed, state: 'with-staff', fence: work.fence + 1, leaseUntil: null, dueAt: null } };
 }
 
 /**
- * What a worker that was kicked may do with work now. `hinted`: a vendor said that there is news, so a look is not too early.
+ * What a worker that was kicked may do with work now. `hinted`: a vendor said that there is news, so a look is not too early. `by`
+ * is the mark of this one call: work that carries it was claimed by this call, and only the answer was lost.
  * A turn of `do` or `give-up`, and one of `look` at work that was claimed, is a change and counts only once it is written.
  */
-export function turnOf(work: Work, now: Date, hinted = false): Turn {
+export function turnOf(work: Work, now: Date, hinted = false, by = ''): Turn {
   switch (work.state) {
     case 'ready':
-      return isDue(work.dueAt, now) ? { turn: 'do', work: claim(work, now) } : { turn: 'none', why: 'not-due' };
+      return isDue(work.dueAt, now) ? { turn: 'do', work: claim(work, now, by) } : { turn: 'none', why: 'not-due' };
     case 'claimed':
-      return isDue(work.leaseUntil, now) ? afterDeath(work, now) : { turn: 'none', why: 'kept-by-another' };
+      if (by !== '' && work.attempts.at(-1)?.by === by) return { turn: 'do', work };
+      return isDue(work.leaseUntil, now) ? afterDeath(work, now, by) : { turn: 'none', why: 'kept-by-another' };
     case 'in-flight':
     case 'uncertain':
       return hinted || isDue(work.dueAt, now) ? { turn: 'look', work } : { turn: 'none', why: 'not-due' };

@@ -5,6 +5,7 @@
 import type { Facility } from '../facility/facility.ts';
 import type { RequestRecord } from '../request/record.ts';
 import { isTerminal } from '../request/status.ts';
+import type { RouteState } from './fax-route.ts';
 import type { FaxJob } from './ports.ts';
 import { sha256Of } from './prepare-documents.ts';
 
@@ -18,6 +19,8 @@ export type FaxRefusal =
   | 'not-for-care'
   | 'not-a-treating-provider'
   | 'number-not-for-care'
+  | 'route-closed'
+  | 'number-unverified'
   | 'document-missing'
   | 'document-changed'
   | 'too-many-pages';
@@ -31,6 +34,7 @@ export interface FaxCandidate {
   readonly sha256: string;
   readonly pages: number;
   readonly faxSwitch: 'on' | 'off';
+  readonly route: RouteState;
 }
 
 /** Why this request may not be faxed at all, whatever the pages; null when it may. */
@@ -38,13 +42,16 @@ export function refusalOf({
   record,
   facility,
   faxSwitch,
-}: Pick<FaxCandidate, 'record' | 'facility' | 'faxSwitch'>): FaxRefusal | null {
+  route,
+}: Pick<FaxCandidate, 'record' | 'facility' | 'faxSwitch' | 'route'>): FaxRefusal | null {
   if (faxSwitch !== 'on') return 'switched-off';
   if (isTerminal(record.status)) return 'request-closed';
   if (record.facility !== facility.id) return 'other-facility';
   if (record.route.channel !== 'fax' || record.route.basis !== 'treatment') return 'not-for-care';
   if (record.body.requester.type !== 'treating-provider') return 'not-a-treating-provider';
-  return facility.outbound.fax.purpose === 'patient-care' ? null : 'number-not-for-care';
+  if (facility.outbound.fax.purpose !== 'patient-care') return 'number-not-for-care';
+  if (route === 'closed') return 'route-closed';
+  return route === 'unverified' ? 'number-unverified' : null;
 }
 
 /** The job, or the reason why there is none. */

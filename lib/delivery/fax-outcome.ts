@@ -8,6 +8,7 @@ import { newWork } from '../request/work-list.ts';
 import { type Consequence, lastAttempt, later, systemEvent } from './engine.ts';
 import { nextLook, nextTry } from './ladders.ts';
 import type { FaxFailureClass, FaxProgress } from './ports.ts';
+import { purgeWork } from './purge-fax.ts';
 import { faxToStaff, jobIdOf } from './send-fax.ts';
 import type { Tools } from './tools.ts';
 
@@ -73,6 +74,8 @@ function failed(sight: Sight, failure: FaxFailureClass, progress: FaxProgress): 
     case 'uncertain':
       return secondSend(sight, 'uncertain', facts);
     case 'number':
+      // The next fax would reach the same stranger: nobody's is dialled until a person has looked.
+      return { ...faxToStaff(sight.work, failure, sight.now, facts), closesRoute: jobIdOf(sight.record.reference, sight.work) };
     case 'document':
       return faxToStaff(sight.work, failure, sight.now, facts);
   }
@@ -91,17 +94,26 @@ function delivered(sight: Sight, progress: FaxProgress): Consequence {
 
 /** What the vendor's word means for the work. Pure. */
 export function judged(sight: Sight, progress: FaxProgress, to: string): Consequence {
-  const { record, work, attempt, now } = sight;
+  const { record, work, now } = sight;
   if (progress.to !== to || progress.jobId !== jobIdOf(record.reference, work)) return faxToStaff(work, 'not-our-job', now);
   switch (progress.state) {
     case 'queued':
     case 'sending':
       return lookAgain(sight, progress.vendorId, 'stuck-at-vendor');
     case 'delivered':
-      return { ...delivered(sight, progress), purge: progress.vendorId };
+      return withPurge(delivered(sight, progress), sight, progress);
     case 'failed':
-      return { ...failed(sight, progress.failure ?? 'uncertain', progress), purge: attempt.vendorId ?? progress.vendorId };
+      return withPurge(failed(sight, progress.failure ?? 'uncertain', progress), sight, progress);
   }
+}
+
+/** A transmission that is over leaves pages at the vendor; deleting them is work of its own. */
+function withPurge(consequence: Consequence, { attempt, now }: Sight, { vendorId }: FaxProgress): Consequence {
+  return {
+    ...consequence,
+    outcome: { ...consequence.outcome, vendorId: attempt.vendorId ?? vendorId },
+    add: [...(consequence.add ?? []), purgeWork(attempt, now)],
+  };
 }
 
 /**

@@ -14,8 +14,10 @@ export const ladders = {
   line: [2, 10, 30],
   /** The fax vendor or the mail system is down or asks us to slow down. */
   provider: [1, 5, 15, 60, 240],
+  /** Deleting a settled fax at the vendor: nobody waits for it, and it must not be forgotten. */
+  purge: [1, 10, 60, 360, 1440],
   /** Our own stores or a fault of ours. */
-  trouble: [0.5, 2, 10, 30, 120],
+  trouble: [0.5, 1, 2, 5, 10, 30, 60, 120],
 } as const;
 export type Ladder = keyof typeof ladders;
 

@@ -5,9 +5,12 @@
 import type { RequestRecord, Work } from '../request/record.ts';
 import { isTerminal } from '../request/status.ts';
 import { newWork } from '../request/work-list.ts';
+import { errorName } from '../runtime/log.ts';
 import { decideOn } from './decide.ts';
 import { type Consequence, isUntouched, lastAttempt, later, leaseMs, systemEvent, withAttempt } from './engine.ts';
 import { type FaxRefusal, faxJob, refusalOf } from './fax-guard.ts';
+import { routeState } from './fax-route.ts';
+import { nextTry } from './ladders.ts';
 import { type FaxJob, FaxSubmitError } from './ports.ts';
 import { sha256Of } from './prepare-documents.ts';
 import type { MadeDocument, Tools } from './tools.ts';
@@ -62,10 +65,11 @@ async function confirmDial(tools: Tools, reference: string, work: Work, { pages,
   return decided?.answer === true;
 }
 
-function afterSubmitError(work: Work, error: unknown, now: Date): Consequence {
+function afterSubmitError(work: Work, jobId: string, error: unknown, now: Date): Consequence {
   const known = error instanceof FaxSubmitError ? error : new FaxSubmitError('uncertain', 'no-answer');
   if (known.failure === 'number' || known.failure === 'document') {
-    return faxToStaff(work, known.failure, now, { vendor: known.code });
+    const toStaff = faxToStaff(work, known.failure, now, { vendor: known.code });
+    return known.failure === 'number' ? { ...toStaff, closesRoute: jobId } : toStaff;
   }
   // Even a plain 503 may hide a job that was taken: look at the vendor's list before anything else.
   const code = known.failure === 'provider' ? 'provider' : 'lost-answer';
@@ -91,20 +95,22 @@ async function packageFor(tools: Tools, record: RequestRecord, work: Work, repea
   }
 }
 
-/** Carries out one attempt of `send-fax`. */
-export async function sendFax(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence | 'lost'> {
+type Readied = { readonly job: FaxJob } | { readonly ends: Consequence } | 'lost';
+
+/** Everything up to the dial. Whatever goes wrong in here, nothing was dialled. */
+async function readied(tools: Tools, record: RequestRecord, work: Work, repeat: boolean): Promise<Readied> {
   const { facility, settings } = tools;
   const now = tools.clock.now();
-  const refusal = refusalOf({ record, facility, faxSwitch: settings.FAX_SWITCH });
-  if (refusal !== null) return refusedFax(work, refusal, now);
-  const repeat = work.attempts.some(({ result }) => result === 'uncertain');
+  // Whether the route is open is asked just before the dial; pages that are made for nothing do no harm.
+  const refusal = refusalOf({ record, facility, faxSwitch: settings.FAX_SWITCH, route: 'open' });
+  if (refusal !== null) return { ends: refusedFax(work, refusal, now) };
   const made = await packageFor(tools, record, work, repeat);
-  if (made === null) return faxToStaff(work, 'document', now);
+  if (made === null) return { ends: faxToStaff(work, 'document', now) };
   const sha256 = sha256Of(made.bytes);
   await tools.archive.put(sha256, made.bytes);
   // What is dialled is what is on file, read back, not what happens to be in memory.
   const pdf = await tools.archive.get(sha256);
-  if (pdf === null) return faxToStaff(work, 'document-missing', now);
+  if (pdf === null) return { ends: faxToStaff(work, 'document-missing', now) };
   const judged = faxJob({
     record,
     facility,
@@ -113,22 +119,47 @@ export async function sendFax(tools: Tools, record: RequestRecord, work: Work): 
     sha256,
     pages: made.pages,
     faxSwitch: settings.FAX_SWITCH,
+    route: await routeState(tools),
   });
-  if ('refused' in judged) return refusedFax(work, judged.refused, now);
-  if (!(await confirmDial(tools, record.reference, work, judged.job))) return 'lost';
+  if ('refused' in judged) return { ends: refusedFax(work, judged.refused, now) };
+  return (await confirmDial(tools, record.reference, work, judged.job)) ? judged : 'lost';
+}
+
+/** A fault of ours before the dial: known not to have dialled, so no look is needed before the next try. */
+function undialled(tools: Tools, { reference }: RequestRecord, work: Work, error: unknown): Consequence {
+  const now = tools.clock.now();
+  tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
+  const next = nextTry(work, 'trouble', now, reference);
+  return next.state === 'with-staff'
+    ? faxToStaff(work, 'trouble', now)
+    : { outcome: { result: 'failed', code: 'trouble', next } };
+}
+
+async function dial(tools: Tools, work: Work, job: FaxJob, repeat: boolean): Promise<Consequence> {
+  const { jobId, sha256, pages } = job;
   try {
-    const { vendorId } = await tools.fax.submit(judged.job);
-    const facts = {
-      attempt: String(lastAttempt(work).number),
-      sha256,
-      pages: String(made.pages),
-      repeat: repeat ? 'yes' : 'no',
-    };
+    const { vendorId } = await tools.fax.submit(job);
+    const now = tools.clock.now();
+    const attempt = String(lastAttempt(work).number);
+    const facts = { attempt, sha256, pages: String(pages), repeat: repeat ? 'yes' : 'no' };
     return {
-      outcome: { vendorId, next: { state: 'in-flight', at: later(tools.clock.now(), minute) } },
+      outcome: { vendorId, next: { state: 'in-flight', at: later(now, minute) } },
       events: [systemEvent('fax-sent', work, now, facts)],
     };
   } catch (error) {
-    return afterSubmitError(work, error, tools.clock.now());
+    return afterSubmitError(work, jobId, error, tools.clock.now());
   }
+}
+
+/** Carries out one attempt of `send-fax`. */
+export async function sendFax(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence | 'lost'> {
+  const repeat = work.attempts.some(({ result }) => result === 'uncertain');
+  let ready: Readied;
+  try {
+    ready = await readied(tools, record, work, repeat);
+  } catch (error) {
+    return undialled(tools, record, work, error);
+  }
+  if (ready === 'lost') return 'lost';
+  return 'ends' in ready ? ready.ends : dial(tools, work, ready.job, repeat);
 }

@@ -3,7 +3,8 @@
  * event, which carries our tags. Without evidence after a stated time the mail is sent once more, because each of these notices
  * is harmless when it comes twice and not when it never comes; after that a person decides (reliability rules, section 3).
  */
-import { recipientOf, requesterNotice, staffNotice } from '../notices/notices.ts';
+import { deadlineNotice, recipientOf, requesterNotice, staffNotice } from '../notices/notices.ts';
+import { daysBetween, hospitalDay } from '../request/dates.ts';
 import type { Attempt, RequestRecord, Work, WorkKind } from '../request/record.ts';
 import { type Consequence, lastAttempt, later, type Next, systemEvent } from './engine.ts';
 import { nextTry } from './ladders.ts';
@@ -29,8 +30,11 @@ const manners: Readonly<Record<NoticeKind, Manner>> = {
   // The screen has shown the instructions already.
   'send-mail-instructions': { ...urgent, withoutAddress: 'done' },
   'notify-staff': urgent,
+  'notify-deadline': urgent,
   'notify-action-needed': urgent,
   'notify-fax-failed': urgent,
+  // A letter that nobody is told of has to be mailed: the law counts the day it went out.
+  'notify-letter': urgent,
   'notify-received': good,
   'notify-fax-delivered': good,
   'notify-mail-received': good,
@@ -44,6 +48,11 @@ function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: Notic
   if (kind === 'notify-staff') {
     const about = { reference, dueOn, requesterType: body.requester.type, language: body.language };
     return { to: tools.settings.STAFF_MAILBOX, tags, ...staffNotice(about, place) };
+  }
+  if (kind === 'notify-deadline') {
+    const due = dueOn ?? hospitalDay(tools.clock.now());
+    const daysLeft = daysBetween(hospitalDay(tools.clock.now()), due);
+    return { to: tools.settings.STAFF_MAILBOX, tags, ...deadlineNotice({ reference, dueOn: due, daysLeft }, place) };
   }
   const to = recipientOf(body);
   return to === null ? null : { to, tags, ...requesterNotice(kind, { reference, language: body.language }, place) };

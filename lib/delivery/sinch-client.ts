@@ -11,6 +11,8 @@ export interface SinchAccount {
   readonly projectId: string;
   readonly keyId: string;
   readonly keySecret: string;
+  /** Milliseconds that the call for a token may take. */
+  readonly tokenTimeout?: number;
 }
 
 export type SinchCall =
@@ -25,7 +27,6 @@ export type SinchMethod = 'GET' | 'POST' | 'DELETE';
 const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().default(3600) });
 const Reason = z.object({ cause: z.object({ code: z.string() }) });
 
-const tokenTimeout = 10_000;
 /** Errors of the socket that come before anything was sent. */
 const neverReached: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
@@ -54,7 +55,7 @@ async function jsonOf(answer: Response): Promise<unknown> {
 
 /** Calls below /v3/projects/<id>/faxes. Never throws. */
 export function sinchClient(account: SinchAccount & { readonly clock: Clock }) {
-  const { apiOrigin, authOrigin, projectId, keyId, keySecret, clock } = account;
+  const { apiOrigin, authOrigin, projectId, keyId, keySecret, clock, tokenTimeout = 10_000 } = account;
   let token = { text: '', until: 0 };
 
   async function freshToken(): Promise<SinchCall | null> {

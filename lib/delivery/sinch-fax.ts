@@ -26,8 +26,8 @@ const FaxPage = z.object({ faxes: z.array(Fax), totalPages: z.number().int().nul
 const Created = z.object({ id: z.string().min(1).max(200) });
 
 const states = { QUEUED: 'queued', IN_PROGRESS: 'sending', COMPLETED: 'delivered', FAILURE: 'failed' } as const;
-const submitTimeout = 20_000;
-const lookTimeout = 10_000;
+/** Milliseconds that each kind of call may take; together well below a lease. */
+const patience = { submit: 20_000, look: 10_000, token: 10_000 };
 /** The list is by number and time; more pages than this are not searched. */
 const mostListPages = 5;
 /** Clocks differ; a fax that we sent is not missed for that. */
@@ -39,6 +39,7 @@ export interface SinchParts {
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly facility: Pick<Facility, 'name'>;
+  readonly limits?: typeof patience;
 }
 
 /** Sender's name and number, 47 CFR 68.318(d), in at most 50 characters; the name is cut, the number never. */
@@ -86,7 +87,7 @@ function submitErrorOf({ status, retryAfterMs }: Extract<SinchCall, { readonly k
 
 /** The fax port on Sinch. */
 export function sinchFax(parts: SinchParts): FaxPort {
-  const { settings, secretValues, clock } = parts;
+  const { settings, secretValues, clock, limits = patience } = parts;
   const call = sinchClient({
     apiOrigin: settings.FAX_API_ORIGIN,
     authOrigin: settings.FAX_AUTH_ORIGIN,
@@ -94,11 +95,12 @@ export function sinchFax(parts: SinchParts): FaxPort {
     keyId: secretValues.faxKeyId,
     keySecret: secretValues.faxKeySecret,
     clock,
+    tokenTimeout: limits.token,
   });
 
   /** Reads; throws when the vendor cannot be read. Null for 404. */
   async function read(path: string): Promise<unknown> {
-    const answer = await call('GET', path, lookTimeout);
+    const answer = await call('GET', path, limits.look);
     if (answer.kind !== 'answer') throw new Error('SinchUnreachable');
     if (answer.status === 404) return null;
     if (answer.status !== 200) throw new Error('SinchRefused');
@@ -113,7 +115,7 @@ export function sinchFax(parts: SinchParts): FaxPort {
 
   return {
     async submit(job) {
-      const answer = await call('POST', '', submitTimeout, bodyOf(job, parts));
+      const answer = await call('POST', '', limits.submit, bodyOf(job, parts));
       if (answer.kind === 'not-sent') throw new FaxSubmitError('provider', answer.code, answer.retryAfterMs);
       if (answer.kind === 'no-answer') throw new FaxSubmitError('uncertain', answer.code);
       if (answer.status < 200 || answer.status > 299) throw submitErrorOf(answer);
@@ -137,7 +139,7 @@ export function sinchFax(parts: SinchParts): FaxPort {
       return 'cannot-tell';
     },
     async purge(vendorId) {
-      const answer = await call('DELETE', `/${encodeURIComponent(vendorId)}/file`, lookTimeout);
+      const answer = await call('DELETE', `/${encodeURIComponent(vendorId)}/file`, limits.look);
       if (answer.kind !== 'answer' || (answer.status >= 300 && answer.status !== 404)) throw new Error('SinchNotPurged');
     },
   };

@@ -1,17 +1,23 @@
 /** What the effects are given. A part of the functions' dependencies, so that lib needs to know nothing of functions. */
+import type { Sealer, Sealing } from '../documents/seal/sealer.ts';
 import type { Facility } from '../facility/facility.ts';
 import type { RequestRecord, Work } from '../request/record.ts';
 import type { DocumentKind } from '../request/vocabulary.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import type { Settings } from '../runtime/settings.ts';
-import type { RequestStore } from '../store/stores.ts';
+import type { SettingName, Settings } from '../runtime/settings.ts';
+import type { RequestStore, StandingStore } from '../store/stores.ts';
 import type { Consequence } from './engine.ts';
 import type { DocumentArchive, FaxPort, MailPort, WorkQueue } from './ports.ts';
 
 export interface MadeDocument {
   readonly bytes: Uint8Array;
   readonly pages: number;
+}
+
+interface DocumentOptions {
+  readonly facility: Facility;
+  readonly sealing?: Sealing | undefined;
 }
 
 interface FaxPackageOptions {
@@ -26,14 +32,29 @@ interface FaxPackageOptions {
 
 /** The documents room, as far as delivery needs it. */
 export interface DocumentMaker {
-  /** The same bytes for the same record. */
-  makeDocument(kind: DocumentKind, record: RequestRecord, options: { readonly facility: Facility }): Promise<MadeDocument>;
+  /** The same bytes for the same record, and the same seal where one is asked for. */
+  makeDocument(kind: DocumentKind, record: RequestRecord, options: DocumentOptions): Promise<MadeDocument>;
   /** Cover and care request as one fax. Throws RangeError for a request that cannot be faxed as it is. */
   makeFaxPackage(record: RequestRecord, options: FaxPackageOptions): Promise<MadeDocument>;
 }
 
+/** What the effects read of the settings. */
+export const workSettings = [
+  'PUBLIC_ORIGIN',
+  'STAFF_MAILBOX',
+  'FAX_SWITCH',
+  'FAX_FROM',
+  'FAX_HOURS',
+  'FAX_VERIFIED_ON',
+  'FAX_VERIFIED_DAYS',
+  'DOCUMENT_DAYS',
+] as const satisfies readonly SettingName[];
+type WorkSetting = (typeof workSettings)[number];
+
 export interface Tools {
   readonly requests: Pick<RequestStore, 'get' | 'change'>;
+  /** Whether the fax route is open. */
+  readonly standing: StandingStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly mail: MailPort;
@@ -41,8 +62,10 @@ export interface Tools {
   readonly facility: Facility;
   readonly clock: Clock;
   readonly log: Log;
-  readonly settings: Pick<Settings, 'PUBLIC_ORIGIN' | 'STAFF_MAILBOX' | 'FAX_SWITCH' | 'FAX_FROM'>;
+  readonly settings: Pick<Settings, WorkSetting>;
   readonly documents: DocumentMaker;
+  /** Absent: documents are not sealed. */
+  readonly sealer?: Sealer | undefined;
 }
 
 /**
@@ -52,3 +75,5 @@ export interface Tools {
 export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promise<Consequence | 'lost'>;
 /** A look at what became of an earlier effect. Changes nothing outside. */
 export type Look = (tools: Tools, record: RequestRecord, work: Work) => Promise<Consequence>;
+/** Until when work that could be done now has to wait all the same, or null. Pure. */
+export type Hold = (settings: Tools['settings'], record: RequestRecord, work: Work, now: Date) => string | null;

@@ -4,20 +4,22 @@
  */
 import type { RecordChange, RequestRecord, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
-import { decideOn } from './decide.ts';
-import { effects, looks } from './effects.ts';
+import { newSecret } from '../runtime/secrets.ts';
+import { decideOn, insist } from './decide.ts';
+import { effects, holds, looks } from './effects.ts';
 import { type Consequence, changeAfter, dueWork, lastAttempt, later, systemEvent, type Turn, turnOf } from './engine.ts';
+import { closeFaxRoute } from './fax-route.ts';
 import { nextTry } from './ladders.ts';
 import type { Kick } from './ports.ts';
 import type { Tools } from './tools.ts';
 
-type Taken = Turn | { readonly turn: 'none'; readonly why: 'unknown' };
+type Taken = Turn | { readonly turn: 'none'; readonly why: 'unknown' | 'held' };
 
 /** What a turn writes before anything is done: the claim, or that an effect is in doubt. */
 function changeBefore(turn: Taken, before: Work, now: Date): RecordChange | null {
   switch (turn.turn) {
     case 'do':
-      return { work: [turn.work], events: [] };
+      return turn.work === before ? null : { work: [turn.work], events: [] };
     case 'look':
       return turn.work === before
         ? null
@@ -29,10 +31,25 @@ function changeBefore(turn: Taken, before: Work, now: Date): RecordChange | null
   }
 }
 
-function takeTurn(record: RequestRecord, workId: string, now: Date, hinted: boolean) {
+/** Work that has to wait for hours of the day keeps its place on the timer; no attempt is counted. */
+function held(work: Work, until: string, now: Date): RecordChange {
+  return { work: [{ ...work, dueAt: until }], events: [systemEvent('fax-held', work, now, { until })] };
+}
+
+interface Call {
+  readonly workId: string;
+  readonly now: Date;
+  readonly hinted: boolean;
+  /** Mark of this call. */
+  readonly by: string;
+}
+
+function takeTurn({ settings }: Tools, record: RequestRecord, { workId, now, hinted, by }: Call) {
   const before = Object.hasOwn(record.work, workId) ? record.work[workId] : undefined;
   if (before === undefined) return { change: null, answer: { turn: 'none', why: 'unknown' } satisfies Taken };
-  const turn: Taken = turnOf(before, now, hinted);
+  const turn: Taken = turnOf(before, now, hinted, by);
+  const until = turn.turn === 'do' ? (holds[before.kind]?.(settings, record, before, now) ?? null) : null;
+  if (until !== null) return { change: held(before, until, now), answer: { turn: 'none', why: 'held' } satisfies Taken };
   return { change: changeBefore(turn, before, now), answer: turn };
 }
 
@@ -70,6 +87,14 @@ const logged = {
   dropped: 'work done',
 } as const;
 
+const idle = {
+  unknown: 'work unknown',
+  held: 'fax held',
+  'not-due': 'work kept by another',
+  'kept-by-another': 'work kept by another',
+  settled: 'work kept by another',
+} as const;
+
 async function kickOn(tools: Tools, record: RequestRecord): Promise<void> {
   const { reference } = record;
   const ready = dueWork(record, tools.clock.now());
@@ -81,29 +106,29 @@ async function kickOn(tools: Tools, record: RequestRecord): Promise<void> {
   }
 }
 
-async function purgeAtVendor(tools: Tools, reference: string, vendorId: string): Promise<void> {
-  try {
-    await tools.fax.purge(vendorId);
-  } catch (error) {
-    tools.log.warn('fax not purged', { reference, error: errorName(error) });
-  }
-}
-
 /** Writes an outcome on condition that the work is still as it was seen. A lost race is no error: another worker has told. */
 async function conclude(tools: Tools, reference: string, seen: Work, consequence: Consequence): Promise<void> {
   const details = { reference, workId: seen.id, kind: seen.kind, attempt: seen.attempts.length };
-  const written = await decideOn(tools.requests, reference, (record) => {
-    const change = changeAfter(record, seen, consequence, tools.clock.now());
-    return { change, answer: change !== null };
-  });
-  if (written?.answer !== true) return tools.log.info('work kept by another', details);
+  // First, so that nobody else's fax is dialled even if this process ends here; the look then comes again.
+  if (consequence.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: consequence.closesRoute });
+  const written = await insist(() =>
+    decideOn(tools.requests, reference, (record) => {
+      const change = changeAfter(record, seen, consequence, tools.clock.now());
+      return { change, answer: change !== null };
+    }),
+  );
+  if (written === null) return;
+  if (!written.answer) {
+    // Told by another, or by ourselves without an answer: whatever that has woken is kicked either way.
+    tools.log.info('work kept by another', details);
+    return kickOn(tools, written.record);
+  }
   const { next, code } = consequence.outcome;
   tools.log.info(consequence.outcome.result === 'already-done' ? 'work already done' : logged[next.state], {
     ...details,
     ...(code !== undefined && { code }),
   });
   await kickOn(tools, written.record);
-  if (consequence.purge !== undefined) await purgeAtVendor(tools, reference, consequence.purge);
 }
 
 async function carriedOut(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence | 'lost'> {
@@ -131,12 +156,13 @@ async function lookedUp(tools: Tools, record: RequestRecord, work: Work): Promis
  */
 export async function doWork(tools: Tools, { reference, workId }: Kick, hinted = false): Promise<void> {
   const now = tools.clock.now();
-  const taken = await decideOn<Taken>(tools.requests, reference, (record) => takeTurn(record, workId, now, hinted));
+  const call: Call = { workId, now, hinted, by: newSecret().slice(0, 16) };
+  const taken = await insist(() => decideOn<Taken>(tools.requests, reference, (record) => takeTurn(tools, record, call)));
   if (taken === null) return tools.log.warn('work unknown', { reference });
   const { record, answer: turn } = taken;
   switch (turn.turn) {
     case 'none':
-      return tools.log.info(turn.why === 'unknown' ? 'work unknown' : 'work kept by another', {
+      return tools.log.info(idle[turn.why], {
         reference,
         workId,
         code: turn.why,

@@ -1,7 +1,12 @@
 /** Code 128, set B (ISO/IEC 15417), and QR symbols as rectangles. Only the reference is ever encoded: it names nobody. */
 import { encode } from 'uqr';
 
-type Bars = readonly (readonly [x: number, y: number, width: number, height: number])[];
+/** A symbol as rectangles (`re` operators) in units of `unit` points, and how wide it is in points. */
+export interface BarCode {
+  readonly path: string;
+  readonly unit: readonly [width: number, height: number];
+  readonly width: number;
+}
 
 /** Widths of bar, space, bar, space, bar, space for each symbol value; 106 is the stop with its closing bar. */
 const widths = (
@@ -26,32 +31,33 @@ export function code128Values(text: string): readonly number[] {
 }
 
 /** Bars `height` points high with modules of `module` points, from x = 0; leave ten modules of quiet space on each side. */
-export function code128(text: string, module: number, height: number): { readonly bars: Bars; readonly width: number } {
-  const bars: [number, number, number, number][] = [];
+export function code128(text: string, module: number, height: number): BarCode {
+  const bars: string[] = [];
   let x = 0;
   for (const value of code128Values(text)) {
-    [...(widths[value] ?? '')].forEach((digit, index) => {
-      const width = Number(digit) * module;
-      if (index % 2 === 0) bars.push([x, 0, width, height]);
+    const pattern = widths[value] ?? '';
+    for (let index = 0; index < pattern.length; index += 1) {
+      const width = pattern.charCodeAt(index) - 48;
+      if (index % 2 === 0) bars.push(`${x} 0 ${width} 1 re`);
       x += width;
-    });
+    }
   }
-  return { bars, width: x };
+  return { path: bars.join(' '), unit: [module, height], width: x * module };
 }
 
 /** Every mask can be read; trying all eight for the prettiest would take longer than the rest of a document. */
 const maskPattern = 2;
 
 /** A QR symbol, error correction M, as horizontal runs; leave four modules of quiet space around. */
-export function qr(text: string, module: number): { readonly bars: Bars; readonly width: number } {
+export function qr(text: string, module: number): BarCode {
   const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern });
-  const bars: [number, number, number, number][] = [];
+  const bars: string[] = [];
   data.forEach((row, y) => {
     for (let x = 0; x < size; x += 1) {
       const from = x;
       while (row[x]) x += 1;
-      if (x > from) bars.push([from * module, y * module, (x - from) * module, module]);
+      if (x > from) bars.push(`${from} ${y} ${x - from} 1 re`);
     }
   });
-  return { bars, width: size * module };
+  return { path: bars.join(' '), unit: [module, module], width: size * module };
 }

@@ -2,47 +2,48 @@
  * Which characters the documents can print. Small on purpose: the web functions import it to refuse a name before it is
  * sent, and they must not load fonts or a PDF library for that.
  */
-import { coveredRanges } from './fonts/built/coverage.ts';
+import { faceFor, isCovered, isSilent, needsFallback, obstacles, pieces, withoutSilent } from './fonts/fallback/choice.ts';
 
-/** Line ends and tabs lay text out and need no glyph; the invisible joiners and the soft hyphen draw as nothing. */
-const invisible = /[\t\n\r\u2028\u2029\u00ad\u200b-\u200d]/gu;
+const invisible = /[\u00ad\u200b]/gu;
 
-/** True when the fonts hold a glyph for this code point. */
-export function isCovered(codePoint: number): boolean {
-  let low = 0;
-  let high = coveredRanges.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const [first = 0, last = 0] = coveredRanges[middle] ?? [];
-    if (codePoint < first) high = middle - 1;
-    else if (codePoint > last) low = middle + 1;
-    else return true;
+/** Joiners and picture selectors mean something beside letters that join and beside pictures; elsewhere they are dirt. */
+function withoutIdleJoiners(text: string): string {
+  let kept = '';
+  let before = '';
+  for (const character of text) {
+    const joins = before !== '' && before !== '\n' && !isCovered(before.codePointAt(0) ?? 0);
+    const pictured = character === '\ufe0f' && /\p{Emoji}/u.test(before);
+    if (isSilent(character) && !joins && !pictured) continue;
+    kept += character;
+    before = character;
   }
-  return false;
+  return kept;
 }
 
 /**
  * Text as it is drawn: composed (NFC), line ends as \n, every other space as a plain or no-break space, invisible joiners
- * gone. Nothing that a reader can see is changed.
+ * gone where nothing joins. Nothing that a reader can see is changed.
  */
 export function drawnText(text: string): string {
-  return text
+  const plain = text
+    .replace(invisible, '')
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(/[\u00ad\u200b-\u200d]/gu, '')
     .replace(/\p{Zs}/gu, (space) => (space === '\u00a0' || space === '\u202f' ? '\u00a0' : ' '));
+  return withoutSilent(plain) === plain ? plain : withoutIdleJoiners(plain);
 }
 
 /**
- * The distinct characters of a text that cannot be printed right, each once, in order; '' when all can. Combining marks
- * that are left after composition count as unprintable: without mark positioning they would stand beside their letter.
+ * The distinct characters of a text that cannot be printed right, each once, in order; '' when all can. A mark that no face
+ * can place on its letter counts too.
  */
 export function unprintable(text: string): string {
+  const drawn = drawnText(text);
+  if (!needsFallback(drawn)) return '';
   const seen = new Set<string>();
-  for (const character of drawnText(text).replace(invisible, '')) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (!isCovered(codePoint)) seen.add(character);
+  for (const { segment } of pieces(drawn.replaceAll('\n', ' '))) {
+    if (faceFor(segment) === undefined) for (const character of obstacles(segment)) seen.add(character);
   }
   return [...seen].join('');
 }

@@ -1,17 +1,14 @@
 /**
  * What stands on every page: whose page it is, which request, which form, which page of how many. The patient label is left
  * off the fax cover, which strangers may see first.
- * Longer than other files: the strips of a page share their measures.
  */
-
-import { showReference } from '../request/reference.ts';
-import { lines, type Style } from './blocks/text.ts';
-import { code128, qr } from './code128.ts';
+import { lines } from './blocks/text.ts';
 import type { Area } from './flow.ts';
+import { below, brand, furniture, type Header, labelRule, labelStrip, referenceSlotName, style, symbols } from './header.ts';
 import { measure } from './looks.ts';
-import { type Block, type InputMark, type Mark, merged, moved, type Role, type Strip, space } from './marks.ts';
+import { type InputMark, type Mark, moved, type Role, type Strip } from './marks.ts';
 import { isBlank, type Sheet } from './sheet.ts';
-import { patientName, showDate } from './shown.ts';
+import { showDate } from './shown.ts';
 import { widthOf } from './type.ts';
 
 /** Revision of the forms' design and wording. */
@@ -38,141 +35,7 @@ export function formId({ kind, language }: Pick<Sheet, 'kind' | 'language'>): st
   return `${formNumbers[kind]} ${language.toUpperCase()}`;
 }
 
-const furniture: Block = { role: 'artifact' };
-
-function style({ look }: Sheet, change: Partial<Style> = {}): Style {
-  return { size: look.furniture, weight: 'regular', ink: 'label', role: 'artifact', leading: 1.25, ...change };
-}
-
-interface Header {
-  readonly marks: readonly Mark[];
-  readonly height: number;
-}
-
-/** QR and Code 128 of the reference with the reference in words below, at the right edge. */
-function symbols(sheet: Sheet, role: Role): Header & { readonly width: number } {
-  const { look, record } = sheet;
-  if (!record) return { marks: [], height: 0, width: 0 };
-  const { reference } = record;
-  const square = qr(reference, look.dot);
-  const bars = code128(reference, look.bar, 22);
-  const left = look.right - square.width - 18 - bars.width;
-  const shown = showReference(reference);
-  const bold = style(sheet, { weight: 'bold', size: look.furniture + 1, ink: 'text' });
-  const name = `${sheet.words.frame.reference} `;
-  const nameStyle = style(sheet);
-  const below = 36;
-  const block: Block = { role };
-  const text = (x: number, value: string, { size, weight, ink }: Style): Mark => ({
-    kind: 'text',
-    x,
-    y: below,
-    text: value,
-    size,
-    weight,
-    ink,
-    block,
-  });
-  const stacked = widthOf(name, nameStyle) + widthOf(shown, bold) > bars.width + 12;
-  const numberX = left + bars.width - widthOf(shown, bold);
-  return {
-    width: look.right - left,
-    height: square.width,
-    marks: [
-      { kind: 'symbol', x: look.right - square.width, y: 0, bars: square.bars, text: reference },
-      { kind: 'symbol', x: left, y: 0, bars: bars.bars, text: reference },
-      ...(stacked ? [] : [text(left, name.trim(), nameStyle)]),
-      text(stacked ? left : numberX, shown, bold),
-    ],
-  };
-}
-
-function brand(sheet: Sheet, width: number, continued: string | undefined, role: Role): Strip {
-  const { look, facility, words } = sheet;
-  const column = { x: look.left, width };
-  return merged([
-    ...lines(facility.name, style(sheet, { weight: 'bold', size: look.furniture + 2, ink: 'text', role }), column),
-    ...lines(words.frame.department, style(sheet, { role }), column),
-    ...(continued === undefined ? [] : lines(continued, style(sheet), column)),
-  ]);
-}
-
-/** Name, date of birth and record number: the label that every page of a patient's papers carries. */
-function labelStrip(sheet: Sheet): Strip {
-  const { look, words, body } = sheet;
-  const rule = (y: number): Mark => ({
-    kind: 'rule',
-    x: look.left,
-    y,
-    width: measure(look),
-    height: look.hairline * 1.5,
-    ink: 'accent',
-  });
-  if (!body) return blankLabel(sheet, rule);
-  const { frame } = words;
-  const { mrn, dateOfBirth } = body.patient;
-  const pairs: Pair[] = [
-    [`${frame.patient} `, patientName(body.patient)],
-    [`${frame.born} `, showDate(dateOfBirth), ` ${frame.bornFormat}`],
-    ...(mrn === undefined ? [] : [[`${frame.mrnShort} `, mrn] as const]),
-  ];
-  const label = merged([space(3), ...pairStrips(sheet, pairs), space(3)]);
-  return { height: label.height + 1, marks: [rule(0), ...label.marks, rule(label.height)] };
-}
-
-/** A soft word, the bold fact, sometimes a soft word more. */
-type Pair = readonly [before: string, fact: string, after?: string];
-
-/** Templates hold only those bold letters that the forms themselves need. */
-function factWeight({ template }: Sheet): 'regular' | 'bold' {
-  return template ? 'regular' : 'bold';
-}
-
-/** All on one line where they fit; else one line each, a long name wrapped. */
-function pairStrips(sheet: Sheet, pairs: readonly Pair[]): readonly Strip[] {
-  const { look } = sheet;
-  const soft = style(sheet, { leading: 1.35 });
-  const bold = style(sheet, { leading: 1.35, weight: factWeight(sheet), ink: 'text', size: look.furniture + 0.5 });
-  const gap = 18;
-  const pieces = (pair: Pair) => pair.map((text, index) => ({ text: text ?? '', setting: index === 1 ? bold : soft }));
-  const wide = (pair: Pair) => pieces(pair).reduce((sum, { text, setting }) => sum + widthOf(text, setting), 0);
-  const total = pairs.reduce((sum, pair) => sum + wide(pair) + gap, -gap);
-  const height = bold.size * bold.leading;
-  const line = (some: readonly Pair[]): Strip => {
-    let x = look.left;
-    const marks = some.flatMap((pair) => {
-      const placed = pieces(pair).map(({ text, setting: { size, weight, ink } }): Mark => {
-        const mark: Mark = { kind: 'text', x, y: (height + size * 0.714) / 2, text, size, weight, ink, block: furniture };
-        x += widthOf(text, { size, weight });
-        return mark;
-      });
-      x += gap;
-      return placed;
-    });
-    return { height, marks };
-  };
-  if (total <= measure(look)) return [line(pairs)];
-  if (look.runIn)
-    return lines(
-      pairs.map((pair) => pair.join('')).join('  •  '),
-      { ...soft, leading: look.leading },
-      { x: look.left, width: measure(look) },
-    );
-  const [name, ...others] = pairs;
-  const first = name === undefined ? [] : wide(name) <= measure(look) ? [line([name])] : longName(sheet, name);
-  const together = others.reduce((sum, pair) => sum + wide(pair) + gap, -gap) <= measure(look);
-  return [...first, ...(together ? [line(others)] : others.map((pair) => line([pair])))];
-}
-
-/** A name too long for the strip's one line is set smaller and wrapped; faxes keep their size. */
-function longName(sheet: Sheet, pair: Pair): readonly Strip[] {
-  const { look } = sheet;
-  const size = look.furniture < 11 ? 7.5 : look.furniture;
-  const setting = style(sheet, { leading: 1.25, weight: factWeight(sheet), ink: 'text', size });
-  return lines(pair.join(''), setting, { x: look.left, width: measure(look) });
-}
-
-function blankLabel(sheet: Sheet, rule: (y: number) => Mark): Strip {
+function blankLabel(sheet: Sheet): Strip {
   const { look, words } = sheet;
   const setting = style(sheet);
   const cells = [
@@ -200,7 +63,7 @@ function blankLabel(sheet: Sheet, rule: (y: number) => Mark): Strip {
     x += width + 12;
     return [...here, input];
   });
-  return { height: 35, marks: [rule(0), ...marks, rule(34)] };
+  return { height: 35, marks: [labelRule(sheet, 0), ...marks, labelRule(sheet, 34)] };
 }
 
 /** Header marks of a page and where the text may begin. A first page says once, also to a listener, whose form it is. */
@@ -212,27 +75,16 @@ function headerOf(sheet: Sheet, continued: string | undefined): Header {
   const upper = Math.max(codes.height, left.height) + 7;
   // A blank form asks for the patient first of all: its first page needs no label.
   const unlabelled = sheet.kind === 'fax-cover' || (isBlank(sheet) && continued === undefined);
-  const label = unlabelled ? undefined : labelStrip(sheet);
-  const varying = [...codes.marks, ...(label ? label.marks.map((mark) => moved(mark, 0, upper)) : [])];
-  const marks = [...left.marks, ...(sheet.template === 'authored' ? referenceSlot(sheet, role) : varying)];
-  return { marks: marks.map((mark) => moved(mark, 0, look.top)), height: upper + (label?.height ?? 0) };
+  const label = unlabelled ? undefined : isBlank(sheet) ? blankLabel(sheet) : labelStrip(sheet);
+  const fixed = left.marks.map((mark) => moved(mark, 0, look.top));
+  const varying = sheet.template === 'authored' ? { marks: referenceSlot(sheet, role) } : below(sheet, upper, codes, label);
+  return { marks: [...fixed, ...varying.marks], height: upper + (label?.height ?? 0) };
 }
-
-/** In a template: where a listener hears the request number. Its text is drawn with the bar codes. */
-export const referenceSlotName = 'header.reference';
 
 function referenceSlot({ look }: Sheet, role: Role): readonly Mark[] {
   if (role === 'artifact') return [];
   const mark = { kind: 'slot', name: referenceSlotName, x: look.left, y: 0, width: 0, size: look.furniture } as const;
   return [{ ...mark, lineHeight: 0, lines: 0, ink: 'text', block: { role } }];
-}
-
-/** What of a header depends on the request: bar codes with their text, and the patient's label. For filling a template. */
-export function varyingHeader(sheet: Sheet): Header {
-  const { look } = sheet;
-  const whole = headerOf(sheet, undefined);
-  const fixed = brand(sheet, measure(look), undefined, 'p').marks.length;
-  return { marks: whole.marks.slice(fixed), height: whole.height };
 }
 
 /** The part of a page between header and footer. */

@@ -31,6 +31,8 @@ export interface TextMark extends Place, Setting {
   readonly block: Block;
   /** The line ends inside of a word, which goes on in the next line of the block. */
   readonly cut?: boolean;
+  /** Part of a paragraph that runs from right to left. */
+  readonly rightToLeft?: true;
 }
 
 /** Filled rectangle: rules and bars. */
@@ -73,10 +75,12 @@ export interface SlotMark extends Place {
   readonly block: Block;
 }
 
-/** Black rectangles of a Code 128 or QR symbol, relative to x and y: [x, y, width, height]. */
+/** Black rectangles of a Code 128 or QR symbol, right and down of x and y. */
 export interface SymbolMark extends Place {
   readonly kind: 'symbol';
-  readonly bars: readonly (readonly [number, number, number, number])[];
+  /** Rectangles as PDF operators, in units of `unit` points. */
+  readonly path: string;
+  readonly unit: readonly [width: number, height: number];
   /** What it encodes. */
   readonly text: string;
 }

@@ -1,11 +1,10 @@
 /** What every block of a document needs to know: the language, the look, the facility, and the request if there is one. */
 import type { Facility } from '../facility/facility.ts';
-import { type DocumentWords, documentWords } from '../languages/documents.ts';
-import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
+import type { DocumentWords } from '../languages/documents.ts';
+import type { Vocabulary } from '../languages/vocabulary.ts';
 import type { RequestRecord } from '../request/record.ts';
 import type { RequestBody } from '../request/schema.ts';
-import type { DocumentKind, Language } from '../request/vocabulary.ts';
-import type { LetterKind } from './letters/kinds.ts';
+import type { DocumentKind, Language, LetterKind } from '../request/vocabulary.ts';
 import type { Look } from './looks.ts';
 
 /** The part of a record that its documents are made of. */
@@ -32,17 +31,22 @@ export interface Sheet {
 /** Answers by the names of their slots. */
 export type Answers = readonly (readonly [name: string, text: string])[];
 
-type Ground = Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?: DocumentRecord };
+/** What the words of a document are taken from. */
+export type Said = Pick<Sheet, 'words' | 'labels'>;
+
+export type Ground = Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?: DocumentRecord };
 
 /** What forms and letters have in common. */
-export function groundOf({ language, look, facility, record }: Ground): Omit<Sheet, 'kind' | 'title'> {
-  const words = { words: documentWords(language), labels: vocabulary(language) };
-  return { language, look, facility, ...words, ...(record ? { record, body: record.body } : {}) };
+export function groundWith(
+  { words, labels }: Said,
+  { language, look, facility, record }: Ground,
+): Omit<Sheet, 'kind' | 'title'> {
+  return { language, look, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
 }
 
 /** A sheet for a request, or for a blank form when there is no record. */
-export function sheetOf(kind: DocumentKind, ground: Ground): Sheet {
-  return { ...groundOf(ground), kind, title: documentWords(ground.language).titles[kind] };
+export function sheetWith(said: Said, kind: DocumentKind, ground: Ground): Sheet {
+  return { ...groundWith(said, ground), kind, title: said.words.titles[kind] };
 }
 
 /** True for a form that a person fills in by hand or in a viewer. */

@@ -1,6 +1,5 @@
 /** Answers as they are printed: dates, names and addresses. Ids become words in the blocks, through the dictionaries. */
-import { Temporal } from 'temporal-polyfill';
-import { hospitalTimeZone } from '../request/dates.ts';
+import { hospitalClock } from '../request/dates.ts';
 import type { Address, RequestBody } from '../request/schema.ts';
 import type { Language } from '../request/vocabulary.ts';
 
@@ -17,10 +16,9 @@ export function showUtc(instant: string): string {
 
 /** Date and clock time in New York: 11/22/2026 and 09:05 AM. */
 export function showHospitalTime(instant: string): { readonly date: string; readonly time: string } {
-  const here = Temporal.Instant.from(new Date(instant).toISOString()).toZonedDateTimeISO(hospitalTimeZone);
-  const hour = here.hour % 12 === 0 ? 12 : here.hour % 12;
-  const minute = String(here.minute).padStart(2, '0');
-  return { date: showDate(here.toPlainDate().toString()), time: `${hour}:${minute} ${here.hour < 12 ? 'AM' : 'PM'}` };
+  const { date, hour, minute } = hospitalClock(new Date(instant));
+  const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}`;
+  return { date: showDate(date), time: `${shown} ${hour < 12 ? 'AM' : 'PM'}` };
 }
 
 /** Full name of the patient. */

@@ -1,9 +1,12 @@
 /** Measuring and breaking text. Widths come from the built metrics, so that a page can be laid out without a PDF library. */
 import { drawnText } from './coverage.ts';
-import { coveredRanges } from './fonts/built/coverage.ts';
-import { metrics } from './fonts/built/metrics.ts';
+import { lineOf } from './fallback.ts';
+import { advancesOf, type Weight } from './fonts/advances.ts';
+import { breakable } from './fonts/fallback/breaks.ts';
+import { needsFallback, pieces } from './fonts/fallback/choice.ts';
+import { isRightToLeft } from './fonts/fallback/direction.ts';
 
-export type Weight = 'regular' | 'bold';
+export type { Weight } from './fonts/advances.ts';
 
 /** How a text is set; `size` in points. */
 export interface Setting {
@@ -11,45 +14,34 @@ export interface Setting {
   readonly weight: Weight;
 }
 
-/** Code point -> [glyph index, advance in thousandths of an em]. */
-export type GlyphTable = ReadonlyMap<number, readonly [glyph: number, advance: number]>;
-
-function tableOf(weight: Weight): GlyphTable {
-  const { glyphs, advances } = metrics[weight];
-  const table = new Map<number, readonly [number, number]>();
-  let index = 0;
-  for (const [first, last] of coveredRanges) {
-    for (let codePoint = first; codePoint <= last; codePoint += 1, index += 1) {
-      table.set(codePoint, [glyphs[index] ?? 0, advances[index] ?? 0]);
-    }
-  }
-  return table;
-}
-
-const glyphTables: Readonly<Record<Weight, GlyphTable>> = { regular: tableOf('regular'), bold: tableOf('bold') };
-
-/** A character that no font holds reached the layout; the request should have been refused. Names code points only. */
-function cannotDraw(codePoint: number): Error {
-  return new RangeError(`no glyph for U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`);
-}
-
-/** Width in points of one line. Throws RangeError for a character that cannot be drawn: never a silent box. */
-export function widthOf(text: string, { size, weight }: Setting): number {
+/**
+ * Width in points of one line. Throws RangeError for a character that cannot be drawn, and for one that `prepareFallback` was
+ * not asked for: never a silent box.
+ */
+export function widthOf(text: string, { size, weight }: Setting, rightToLeft = false): number {
+  const advances = advancesOf(weight);
   let sum = 0;
   for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const glyph = glyphTables[weight].get(codePoint);
-    if (!glyph) throw cannotDraw(codePoint);
-    sum += glyph[1];
+    const advance = advances.get(character.codePointAt(0) ?? 0);
+    if (advance === undefined) return (lineOf(text, weight, rightToLeft).width * size) / 1000;
+    sum += advance;
   }
   return (sum * size) / 1000;
 }
 
+/** What may not be torn apart: characters, or letters with their marks. */
+function lettersIn(word: string): readonly string[] {
+  return needsFallback(word) ? pieces(word).map(({ segment }) => segment) : [...word];
+}
+
+/** True for a text that is no wider than a line may be. */
+type Fits = (text: string) => boolean;
+
 /** The longest beginning of a word that fits, at least one character; breaks after - / @ . _ where that loses little. */
-function splitWord(word: string, setting: Setting, width: number): readonly [head: string, rest: string] {
-  const characters = [...word];
+function splitWord(word: string, fits: Fits): readonly [head: string, rest: string] {
+  const characters = lettersIn(word);
   let count = 1;
-  while (count < characters.length && widthOf(characters.slice(0, count + 1).join(''), setting) <= width) count += 1;
+  while (count < characters.length && fits(characters.slice(0, count + 1).join(''))) count += 1;
   const head = characters.slice(0, count).join('');
   const nicer = Math.max(...['-', '/', '@', '.', '_'].map((mark) => head.lastIndexOf(mark))) + 1;
   const at = nicer > head.length * 0.5 ? nicer : head.length;
@@ -60,21 +52,35 @@ function splitWord(word: string, setting: Setting, width: number): readonly [hea
 export interface Line {
   readonly text: string;
   readonly cut: boolean;
+  /** Part of a paragraph that runs from right to left. */
+  readonly rightToLeft?: true;
 }
 
-function wrapLine(text: string, setting: Setting, width: number): readonly Line[] {
+/** A part of a line that is not broken unless it alone is too wide; `glued` to the one before without a space. */
+interface Part {
+  readonly text: string;
+  readonly glued: boolean;
+}
+
+function partsOf(text: string): readonly Part[] {
+  const words = text.split(/ +/);
+  if (!needsFallback(text)) return words.map((word) => ({ text: word, glued: false }));
+  return words.flatMap((word) => breakable(word).map((part, index) => ({ text: part, glued: index > 0 })));
+}
+
+function wrapLine(text: string, fits: Fits): readonly Line[] {
   const lines: Line[] = [];
   let line = '';
-  for (const word of text.split(/ +/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer, setting) <= width) {
+  for (const part of partsOf(text)) {
+    const longer = line === '' ? part.text : `${line}${part.glued ? '' : ' '}${part.text}`;
+    if (fits(longer)) {
       line = longer;
       continue;
     }
-    if (line !== '') lines.push({ text: line, cut: false });
-    line = word;
-    while (widthOf(line, setting) > width && [...line].length > 1) {
-      const [head, rest] = splitWord(line, setting, width);
+    if (line !== '') lines.push({ text: line, cut: part.glued });
+    line = part.text;
+    while (!fits(line) && lettersIn(line).length > 1) {
+      const [head, rest] = splitWord(line, fits);
       lines.push({ text: head, cut: true });
       line = rest;
     }
@@ -86,7 +92,11 @@ function wrapLine(text: string, setting: Setting, width: number): readonly Line[
 export function broken(text: string, setting: Setting, width: number): readonly Line[] {
   return drawnText(text)
     .split('\n')
-    .flatMap((line) => wrapLine(line.trim(), setting, width));
+    .flatMap((paragraph) => {
+      const rightToLeft = needsFallback(paragraph) && isRightToLeft(paragraph);
+      const lines = wrapLine(paragraph.trim(), (line) => widthOf(line, setting, rightToLeft) <= width);
+      return !rightToLeft ? lines : lines.map((line): Line => ({ ...line, rightToLeft: true }));
+    });
 }
 
 /** The texts of the lines that `broken` makes. */

@@ -7,10 +7,17 @@ import type { Translation } from './words.ts';
 
 const words: Readonly<Record<Language, Translation<typeof english>>> = { en: english, es: spanish };
 
+/** A character that can be seen: marks on a circle, what draws nothing by its number. */
+function visible(character: string): string {
+  if (/\p{M}/u.test(character) && !/\p{Variation_Selector}/u.test(character)) return `\u25cc${character}`;
+  if (!/[\p{C}\p{Z}\p{Variation_Selector}]/u.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** The sentence for a problem: one for the very field where there is one, else one for the code. */
 export function problemSentence({ path, code, characters }: Problem, language: Language): string {
   const { codes, fields, cannotPrint } = words[language];
-  if (code === 'cannot-print' && characters !== undefined) return cannotPrint([...characters].join(' '));
+  if (code === 'cannot-print' && characters !== undefined) return cannotPrint([...characters].map(visible).join(' '));
   const last = path.split('.').at(-1) ?? path;
   const known: Readonly<Record<string, Readonly<Record<string, string>>>> = fields;
   return known[path]?.[code] ?? known[last]?.[code] ?? codes[code];

@@ -1,21 +1,20 @@
-/** All words of the public site, by language. */
+/** The words of the public site, by language; those of the guides and of the form's questions stand apart (`guides.ts`, `form-pages.ts`). */
+import { hospitalTimeZone } from '../request/dates.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { afterWords as englishAfter } from './english/after.ts';
 import { formWords as englishForm } from './english/form.ts';
-import { guideWords as englishGuides } from './english/guides.ts';
 import { siteWords as englishSite } from './english/site.ts';
 import { afterWords as spanishAfter } from './spanish/after.ts';
 import { formWords as spanishForm } from './spanish/form.ts';
-import { guideWords as spanishGuides } from './spanish/guides.ts';
 import { siteWords as spanishSite } from './spanish/site.ts';
 import type { Translation } from './words.ts';
 
-const english = { ...englishSite, ...englishAfter, guides: englishGuides, form: englishForm } as const;
+const english = { ...englishSite, ...englishAfter, form: englishForm } as const;
 export type SiteWords = Translation<typeof english>;
 
 const words: Readonly<Record<Language, SiteWords>> = {
   en: english,
-  es: { ...spanishSite, ...spanishAfter, guides: spanishGuides, form: spanishForm },
+  es: { ...spanishSite, ...spanishAfter, form: spanishForm },
 };
 
 export function siteWords(language: Language): SiteWords {
@@ -28,6 +27,16 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
 export function dateInWords(date: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An instant as the hospital's clocks show it: November 23, 2026 at 8:00 AM. */
+export function instantInWords(instant: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: hospitalTimeZone,
+  });
+  return format.format(new Date(instant)).replace(/\s/g, ' ');
 }
 
 /** A time of day (HH:MM) as people write it: 8:00 AM. */

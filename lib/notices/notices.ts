@@ -71,3 +71,17 @@ export function staffNotice(
     { text: staff.open, href: new URL(`/staff/requests/${about.reference}`, origin).href },
   ]);
 }
+
+/** A warning for the staff mailbox: a due date comes near and nobody has touched the request. */
+export function deadlineNotice(
+  about: { readonly reference: string; readonly dueOn: string; readonly daysLeft: number },
+  { origin }: Pick<NoticePlace, 'origin'>,
+): Notice {
+  const { staff } = noticeWords('en');
+  return notice('en', staff.deadline.subject, [
+    { text: staff.deadline.intro(String(about.daysLeft)) },
+    { text: staff.reference(showReference(about.reference)) },
+    { text: staff.dueOn(about.dueOn) },
+    { text: staff.open, href: new URL(`/staff/requests/${about.reference}`, origin).href },
+  ]);
+}

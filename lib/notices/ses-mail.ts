@@ -13,15 +13,23 @@ export const mailClientDefaults = {
   requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
 };
 
-const timeout = 15_000;
+const longest = 15_000;
 
 const Known = z.object({ name: z.string(), $metadata: z.object({ httpStatusCode: z.number().optional() }).optional() });
 
 /** Answers of the service that concern this message alone, and for good. */
 const refusals: readonly string[] = ['MessageRejected', 'InvalidParameterValue'];
 
-/** What is known after an error: an answer below 500 means that the message was not taken, anything else nothing. */
+/** Errors of the socket that come before anything was sent. */
+const neverReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'] as const;
+const Unreached = z.object({ code: z.enum(neverReached) });
+
+/**
+ * What is known after an error: an answer below 500, or a mail system that was never reached, means that the message was not
+ * taken; anything else nothing.
+ */
 export function mailFailureOf(error: unknown): MailFailure {
+  if (Unreached.safeParse(error).success) return 'unavailable';
   const known = Known.safeParse(error);
   if (!known.success) return 'unknown';
   if (refusals.includes(known.data.name)) return 'refused';
@@ -47,7 +55,11 @@ function commandFor(
 }
 
 /** The mail port on SES. Make the client with `mailClientDefaults`. */
-export function sesMail(client: SESClient, settings: Pick<Settings, 'MAIL_FROM' | 'MAIL_CONFIGURATION_SET'>): MailPort {
+export function sesMail(
+  client: SESClient,
+  settings: Pick<Settings, 'MAIL_FROM' | 'MAIL_CONFIGURATION_SET'>,
+  timeout = longest,
+): MailPort {
   return {
     async send(message) {
       try {

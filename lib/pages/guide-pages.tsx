@@ -1,6 +1,7 @@
 /** Pages that explain: sending records to Duke, rights, privacy. The inbound page knows nothing of Lake Norman's contact points. */
 import { civilRightsOffice } from '../facility/authorities.ts';
 import { envelopeLines, type Facility } from '../facility/facility.ts';
+import { guideWords } from '../languages/guides.ts';
 import { siteWords, timeInWords } from '../languages/site.ts';
 import { patientCharges, showDollars } from '../request/fees.ts';
 import type { Language } from '../request/vocabulary.ts';
@@ -9,13 +10,14 @@ import { renderSitePage } from './site-page.tsx';
 import { Lines } from './start-page.tsx';
 
 export function renderSendRecords(language: Language, facility: Facility): string {
-  const words = siteWords(language).guides.sendRecords;
+  const words = guideWords(language).sendRecords;
   const { inbound } = facility;
   return renderSitePage({
     language,
     facility,
     path: '/send-records',
     title: words.title,
+    description: words.lead,
     flow: 'inbound',
     children: (
       <>
@@ -57,7 +59,8 @@ export function renderSendRecords(language: Language, facility: Facility): strin
 }
 
 function InboundContact({ language, facility }: { readonly language: Language; readonly facility: Facility }) {
-  const { shell, guides } = siteWords(language);
+  const { shell } = siteWords(language);
+  const guides = guideWords(language);
   const { hours, phone } = facility.inbound;
   return (
     <>
@@ -89,6 +92,7 @@ function explain(
     facility,
     path,
     title: words.title,
+    description: words.lead,
     children: (
       <>
         <h1>{words.title}</h1>
@@ -106,7 +110,7 @@ function explain(
 }
 
 export function renderRights(language: Language, facility: Facility): string {
-  const { rights } = siteWords(language).guides;
+  const { rights } = guideWords(language);
   const parts = [
     { heading: rights.accessHeading, lines: rights.access },
     { heading: rights.feeHeading, lines: [...rights.fee, rights.flatFee(showDollars(patientCharges.electronicCopyCents))] },
@@ -117,7 +121,7 @@ export function renderRights(language: Language, facility: Facility): string {
 }
 
 export function renderPrivacy(language: Language, facility: Facility): string {
-  const { privacy } = siteWords(language).guides;
+  const { privacy } = guideWords(language);
   const parts = [
     { heading: privacy.privacyHeading, lines: privacy.privacy },
     { heading: privacy.accessHeading, lines: privacy.access },

@@ -3,23 +3,16 @@
  * call, and why by mail. Codes and text, so that the page, the e-mail and the JSON interface say one thing. The inbound rules of
  * Duke (Durham, labels, passwords) have no place here, nor has the fax number.
  */
-import { addressFor, type Carrier, envelopeLines, type Facility } from '../facility/facility.ts';
+import type { Facility } from '../facility/facility.ts';
 import { instructionWords } from '../languages/instructions.ts';
 import { vocabulary } from '../languages/vocabulary.ts';
 import type { Reason, Route } from '../request/routing.ts';
 import type { DocumentKind, Language, ProofKind } from '../request/vocabulary.ts';
+import { addressesByCarrier, type EnvelopeAddress } from './envelopes.ts';
 
 export interface Coded<Code extends string> {
   code: Code;
   text: string;
-}
-
-export interface EnvelopeAddress {
-  /** Who carries to this address. */
-  carriers: Carrier[];
-  /** The same in words: "FedEx, UPS, DHL, a courier or by hand". */
-  carrierText: string;
-  lines: string[];
 }
 
 type PaperKind = Extract<DocumentKind, 'mail-cover' | 'authorization' | 'access-request'>;
@@ -35,20 +28,6 @@ export type MailingInstructions = {
   reasons: Coded<Reason>[];
   steps: Coded<StepCode>[];
 };
-
-const byPost: readonly Carrier[] = ['usps'];
-const byCourier: readonly Carrier[] = ['fedex', 'ups', 'dhl', 'messenger', 'by-hand'];
-
-/** Both addresses, each with its carriers: the P.O. box for USPS alone, the street address for everyone else. */
-export function addressesByCarrier({ outbound }: Facility, language: Language): EnvelopeAddress[] {
-  const { carriers: names } = instructionWords(language);
-  const list = new Intl.ListFormat(language, { type: 'disjunction' });
-  return [byPost, byCourier].map((carriers) => {
-    const carrierText = list.format(carriers.map((carrier) => names[carrier]));
-    const [first = 'usps'] = carriers;
-    return { carriers: [...carriers], carrierText, lines: [...envelopeLines(addressFor(first, outbound))] };
-  });
-}
 
 const paperKinds: readonly PaperKind[] = ['mail-cover', 'authorization', 'access-request'];
 

@@ -5,9 +5,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Language } from '../request/vocabulary.ts';
-import { mark, stylesheet } from './built/assets.ts';
+import { assetNames } from './built/asset-names.ts';
 
-const stylesheetPath = `/assets/${stylesheet.fileName}`;
+const stylesheetPath = `/assets/${assetNames.stylesheet}`;
 
 /** Id of the form of a page; the language button in the header belongs to it. */
 export const pageFormId = 'page-form';
@@ -18,8 +18,8 @@ export interface DocumentProps {
   readonly title: string;
   /** Given when the page shows problems: goes before the title ("Error: "). */
   readonly errorPrefix?: string | undefined;
-  /** The same page by language, for hreflang. */
-  readonly alternates?: Readonly<Partial<Record<Language, string>>> | undefined;
+  /** What a search engine shows below the title; for pages that one may list. */
+  readonly description?: string | undefined;
   readonly skipText: string;
   readonly header: ComponentChildren;
   readonly footer?: ComponentChildren;
@@ -36,19 +36,17 @@ export function renderDocument(props: DocumentProps): string {
 }
 
 function Document(props: DocumentProps): VNode {
-  const { language, title, errorPrefix, alternates = {}, skipText, header, footer, wide, first, children } = props;
+  const { language, title, errorPrefix, description, skipText, header, footer, wide, first, children } = props;
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
+        {description === undefined ? null : <meta name="description" content={description} />}
         <title>{errorPrefix === undefined ? title : `${errorPrefix} ${title}`}</title>
         <link rel="stylesheet" href={stylesheetPath} />
-        <link rel="icon" type="image/svg+xml" href={`/assets/${mark.fileName}`} />
-        {Object.entries(alternates).map(([tongue, href]) => (
-          <link key={tongue} rel="alternate" hreflang={tongue} href={href} />
-        ))}
+        <link rel="icon" type="image/svg+xml" href={`/assets/${assetNames.mark}`} />
       </head>
       <body>
         <a class="usa-skipnav" href="#main">

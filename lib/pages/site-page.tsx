@@ -12,6 +12,8 @@ export interface SitePageProps {
   /** Path of this page below the language: '' for the start page, '/status'. */
   readonly path: string;
   readonly title: string;
+  /** For pages that a search engine may list. */
+  readonly description?: string | undefined;
   /** True when problems are shown: "Error:" goes before the title. */
   readonly failed?: boolean | undefined;
   /** `button` where the page has a form whose answers must survive the switch. */
@@ -33,7 +35,7 @@ export function controlWords(language: Language): ControlWords {
 
 /** The whole page as text. */
 export function renderSitePage(props: SitePageProps): string {
-  const { language, facility, path, title, failed, switchBy = 'link', flow = 'outbound', children } = props;
+  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound', children } = props;
   const { shell, form } = siteWords(language);
   const to = otherLanguage(language);
   const name = siteWords(to).shell.languageName;
@@ -44,7 +46,7 @@ export function renderSitePage(props: SitePageProps): string {
     language,
     title: `${title} – ${shell.brand} – ${under}`,
     errorPrefix: failed ? form.controls.error : undefined,
-    alternates: { en: `/en${path}`, es: `/es${path}` },
+    description,
     skipText: shell.skip,
     first: switchBy === 'button' ? <EnterMeansContinue text={form.buttons.continue} /> : undefined,
     header: (

@@ -5,9 +5,9 @@ import { siteWords } from '../languages/site.ts';
 import { type Language, languages } from '../request/vocabulary.ts';
 import { Button, Buttons } from './components/buttons.tsx';
 import { Card, SummaryBox } from './components/messages.tsx';
-import { addressesByCarrier } from './instructions.ts';
+import { addressesByCarrier } from './envelopes.ts';
 import { Brand, renderDocument } from './layout.tsx';
-import { type Group, groups } from './request/situation.ts';
+import { type Group, groups } from './request/doors.ts';
 import { renderSitePage } from './site-page.tsx';
 
 /** `/`: both languages side by side. Nobody is sent anywhere by the language of a browser. */
@@ -17,7 +17,7 @@ export function renderWelcome(facility: Facility): string {
   return renderDocument({
     language: 'en',
     title: `${both} – ${facility.name}`,
-    alternates: { en: '/en', es: '/es' },
+    description: languages.map((language) => siteWords(language).start.lead).join(' '),
     skipText: shell.skip,
     header: <Brand href="/" name={both} under={facility.name} />,
     children: (
@@ -71,6 +71,7 @@ export function renderStart(language: Language, facility: Facility): string {
     facility,
     path: '',
     title: start.title,
+    description: start.lead,
     children: (
       <>
         <h1>{start.title}</h1>

@@ -1,12 +1,13 @@
 /** The status page: a form, one answer for every miss, and on a hit status words and dates. No names, no health information. */
 import type { Facility } from '../facility/facility.ts';
-import { dateInWords, siteWords } from '../languages/site.ts';
+import { formPageWords } from '../languages/form-pages.ts';
+import { dateInWords, instantInWords, siteWords } from '../languages/site.ts';
 import { vocabulary } from '../languages/vocabulary.ts';
 import { hospitalDay } from '../request/dates.ts';
-import type { RequestRecord } from '../request/record.ts';
+import { faxHeldUntil, type RequestRecord } from '../request/record.ts';
 import { showReference } from '../request/reference.ts';
 import { isOpen, type Status } from '../request/status.ts';
-import type { Language } from '../request/vocabulary.ts';
+import type { Language, LetterKind } from '../request/vocabulary.ts';
 import { Button, Buttons, LinkButton } from './components/buttons.tsx';
 import { DateField, TextField } from './components/fields.tsx';
 import { SummaryList } from './components/lists.tsx';
@@ -23,7 +24,7 @@ export interface StatusFormProps {
 }
 
 export function renderStatusForm({ language, facility, missed }: StatusFormProps): string {
-  const { status, form } = siteWords(language);
+  const { status } = siteWords(language);
   const words = controlWords(language);
   return renderSitePage({
     language,
@@ -50,7 +51,12 @@ export function renderStatusForm({ language, facility, missed }: StatusFormProps
             width="medium"
             words={words}
           />
-          <DateField name="dateOfBirth" label={status.birth} hint={form.fields['patient.dateOfBirth'].hint} words={words} />
+          <DateField
+            name="dateOfBirth"
+            label={status.birth}
+            hint={formPageWords(language).fields['patient.dateOfBirth'].hint}
+            words={words}
+          />
           <Buttons>
             <Button>{status.button}</Button>
           </Buttons>
@@ -60,14 +66,23 @@ export function renderStatusForm({ language, facility, missed }: StatusFormProps
   });
 }
 
+/** A letter of the hospital that can be read for a while. */
+export interface LetterLink {
+  readonly kind: LetterKind;
+  /** The day it was written. */
+  readonly on: string;
+  readonly href: string;
+}
+
 export interface StatusResultProps {
   readonly language: Language;
   readonly facility: Facility;
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
+  readonly letters: readonly LetterLink[];
 }
 
-export function renderStatusResult({ language, facility, record, documents }: StatusResultProps): string {
+export function renderStatusResult({ language, facility, record, documents, letters }: StatusResultProps): string {
   const { status: words, done } = siteWords(language);
   const { status, receivedOn, submittedAt } = record;
   const day = (date: string) => dateInWords(date, language);
@@ -89,10 +104,11 @@ export function renderStatusResult({ language, facility, record, documents }: St
             },
             { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt))) },
             { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
-            ...faxStates(record).map((state) => ({ question: words.fax, answer: words.faxStates[state] })),
+            ...faxStates(record).map((state) => ({ question: words.fax, answer: faxInWords(state, record, language) })),
             ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
           ]}
         />
+        <Letters {...{ language, letters }} />
         <h2>{words.next}</h2>
         <p>{words.steps[stepOf(status)]}</p>
         {waits ? <Addresses {...{ language, facility }} /> : null}
@@ -106,6 +122,23 @@ export function renderStatusResult({ language, facility, record, documents }: St
       </>
     ),
   });
+}
+
+function Letters({ language, letters }: Pick<StatusResultProps, 'language' | 'letters'>) {
+  const { status } = siteWords(language);
+  if (letters.length === 0) return null;
+  return (
+    <section class="screen-only" aria-labelledby="letters">
+      <h2 id="letters">{status.letters}</h2>
+      <ul>
+        {letters.map(({ kind, on, href }) => (
+          <li key={href}>
+            <a href={href}>{status.openLetter(status.letterTitles[kind], dateInWords(on, language))}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function toneOf(status: Status): 'plain' | 'soon' | 'good' {
@@ -129,6 +162,13 @@ function faxStates({ work }: RequestRecord): readonly ('sending' | 'delivered' |
       if (state === 'done') return 'delivered';
       return state === 'with-staff' || state === 'uncertain' || state === 'dropped' ? 'unconfirmed' : 'sending';
     });
+}
+
+/** The state of the fax; where it waits for office hours, until when. */
+function faxInWords(state: ReturnType<typeof faxStates>[number], record: RequestRecord, language: Language): string {
+  const { status } = siteWords(language);
+  const until = faxHeldUntil(record);
+  return until === null ? status.faxStates[state] : status.faxHeld(instantInWords(until, language));
 }
 
 type Step = keyof ReturnType<typeof siteWords>['status']['steps'];

@@ -2,52 +2,105 @@
  * Calendar dates and the hospital's day.
  *
  * A calendar date (birth, service, due) is the text YYYY-MM-DD and carries no time zone. An instant is UTC. The only
- * bridge between them is `hospitalDay`: a day begins at midnight in America/New_York, never in UTC.
+ * bridge between them is the hospital's clock: a day begins at midnight in America/New_York, never in UTC.
+ *
+ * Without a date library: every function of the service reads dates, and a library for time zones is a third of a small
+ * function. A test holds each of these to Temporal's answers.
  */
-import { Temporal } from 'temporal-polyfill';
 
 /** YYYY-MM-DD, a day that exists. */
 export type CalendarDate = string;
 
 export const hospitalTimeZone = 'America/New_York';
 
-const shape = /^\d{4}-\d{2}-\d{2}$/;
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayMs = 86_400_000;
+
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** 28 to 31. Day 0 of the next month is the last of this one; years below 100 must not become 19xx. */
+function monthLength(year: number, month: number): number {
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return last.getUTCDate();
+}
+
+function read(text: string): Parts | null {
+  const found = shape.exec(text);
+  if (found === null) return null;
+  const [year = 0, month = 0, day = 0] = found.slice(1).map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month) ? { year, month, day } : null;
+}
+
+function partsOf(date: CalendarDate): Parts {
+  const parts = read(date);
+  if (parts === null) throw new RangeError('no calendar date');
+  return parts;
+}
+
+/** Midnight UTC of a date, only ever compared with another midnight UTC. */
+function midnight({ year, month, day }: Parts): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+function written({ year, month, day }: Parts): CalendarDate {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
 
 /** True for YYYY-MM-DD naming a day that exists; 2023-02-29 and 2026-04-31 do not, and nothing rolls over. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  if (!shape.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
+  return read(text) !== null;
+}
+
+let clockFace: Intl.DateTimeFormat | undefined;
+
+/** What calendar and clock on the hospital's wall show at an instant; hour 0 to 23. */
+export function hospitalClock(instant: Date): { readonly date: CalendarDate; readonly hour: number; readonly minute: number } {
+  clockFace ??= new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn-hc-h23', {
+    timeZone: hospitalTimeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+  const shown = new Map(clockFace.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? Number.NaN;
+  const date = written({ year: part('year'), month: part('month'), day: part('day') });
+  return { date, hour: part('hour'), minute: part('minute') };
 }
 
 /** The calendar day in America/New_York at an instant: 2026-07-04T01:30Z is 2026-07-03. */
 export function hospitalDay(instant: Date): CalendarDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(hospitalTimeZone)
-    .toPlainDate()
-    .toString();
+  return hospitalClock(instant).date;
 }
 
 /** The date so many calendar days later (or earlier, when negative). Throws RangeError for text that is no date. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const [moved = ''] = new Date(midnight(partsOf(date)) + days * dayMs).toISOString().split('T');
+  return moved;
 }
 
 /** Same day so many years later; 29 February becomes 28 February where the year has none. */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ years }).toString();
+  const { year, month, day } = partsOf(date);
+  const there = year + years;
+  return written({ year: there, month, day: Math.min(day, monthLength(there, month)) });
 }
 
 /** Calendar days from one date to another; negative when `to` lies before `from`. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return Math.round((midnight(partsOf(to)) - midnight(partsOf(from))) / dayMs);
 }
 
-/** Full years of age on a day. */
+/** Full years of age on a day; negative before birth. Whoever was born on 29 February is a year older on 1 March of a year without one. */
 export function ageOn(birth: CalendarDate, day: CalendarDate): number {
-  return Temporal.PlainDate.from(birth).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years;
+  if (birth > day) return 0 - ageOn(day, birth);
+  const years = partsOf(day).year - partsOf(birth).year;
+  return birth.slice(4) <= day.slice(4) ? years : years - 1;
 }

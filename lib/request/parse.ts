@@ -5,7 +5,8 @@ import type * as z from 'zod';
 import type { CalendarDate } from './dates.ts';
 import { type Problem, type ProblemCode, problemCodes } from './problems.ts';
 import { problemsBetweenFields } from './rules.ts';
-import { PartialBody, RequestBody } from './schema.ts';
+import type { PartialBody, RequestBody } from './schema.ts';
+import { TypedBody, TypedPart } from './typed.ts';
 
 export type ParsedRequest =
   | { readonly ok: true; readonly request: RequestBody; readonly ignored: readonly string[] }
@@ -24,7 +25,7 @@ export interface ParseOptions {
  */
 export function parseRequest(input: unknown, { today, unprintable }: ParseOptions): ParsedRequest {
   const given = withShorthand(withoutBlanks(input));
-  const parsed = RequestBody.safeParse(given, { error: codeOf });
+  const parsed = TypedBody.safeParse(given, { error: codeOf });
   const fieldProblems = parsed.success ? [] : parsed.error.issues.map(problemOf);
   const sound = parsed.success ? parsed.data : soundPart(given, fieldProblems);
   const problems = distinct([
@@ -38,7 +39,7 @@ export function parseRequest(input: unknown, { today, unprintable }: ParseOption
 
 /** What is right in a body that is wrong elsewhere. */
 function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {
-  const loose = PartialBody.safeParse(pruned(given, problems));
+  const loose = TypedPart.safeParse(pruned(given, problems));
   return loose.success ? loose.data : {};
 }
 

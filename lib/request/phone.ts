@@ -1,6 +1,6 @@
 /**
  * Telephone numbers that people give for themselves. They are data for staff; no fax is ever dialled from here, the
- * destination of a fax comes from the facility file alone.
+ * destination of a fax comes from the facility file alone. Heavy: whoever only shows a number imports `phone-shown.ts`.
  */
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
@@ -21,13 +21,4 @@ export function storePhone(typed: string): string {
   const number = read(typed);
   if (!number) return typed;
   return number.ext ? `${number.number};ext=${number.ext}` : number.number;
-}
-
-/** As people write it: (704) 660-4035, or the international form for other countries. */
-export function showPhone(stored: string): string {
-  const [digits = stored, ext] = stored.split(';ext=');
-  const number = read(digits);
-  if (!number) return stored;
-  const text = number.countryCallingCode === '1' ? number.formatNational() : number.formatInternational();
-  return ext ? `${text} ext. ${ext}` : text;
 }

@@ -4,11 +4,11 @@
  * The schema is also the guard on the way back: what the table holds is read through it.
  */
 import * as z from 'zod';
-import { RequestBody } from './schema.ts';
+import { KeptBody } from './schema.ts';
 import { statuses } from './status.ts';
-import { bases, channels, documentKinds, languages } from './vocabulary.ts';
+import { bases, channels, documentKinds, languages, letterKinds } from './vocabulary.ts';
 
-const instant = z.iso.datetime();
+const instant = () => z.iso.datetime();
 
 /** What the service does for a request, one entry each in its work list. */
 export const workKinds = [
@@ -22,6 +22,10 @@ export const workKinds = [
   'notify-fax-delivered',
   'notify-fax-failed',
   'notify-mail-received',
+  'notify-letter',
+  'notify-deadline',
+  'purge-fax',
+  'check-integrity',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
@@ -32,38 +36,44 @@ export type WorkKind = (typeof workKinds)[number];
  */
 const workStates = ['waiting', 'ready', 'claimed', 'in-flight', 'uncertain', 'with-staff', 'done', 'dropped'] as const;
 
-export const Attempt = z.object({
-  number: z.int().positive(),
-  startedAt: instant,
-  endedAt: instant.optional(),
-  result: z.enum(['done', 'already-done', 'failed', 'uncertain']).optional(),
-  /** Class of a failure: busy, no-answer, throttled … never free text from outside. */
-  code: z.string().max(60).optional(),
-  /** The vendor's id of a fax or an e-mail. */
-  vendorId: z.string().max(200).optional(),
-  /** What was about to be faxed, written before the dial: pages, and the hash of the stored bytes. */
-  pages: z.int().positive().optional(),
-  sha256: z.string().length(64).optional(),
-  /** What the vendor told later; the state is computed from these times, whatever order they arrive in. */
-  sentAt: instant.optional(),
-  deliveredAt: instant.optional(),
-  bouncedAt: instant.optional(),
-  complainedAt: instant.optional(),
-});
+export const Attempt = z.lazy(() =>
+  z.object({
+    number: z.int().positive(),
+    /** Mark of the call that claimed it, so that a worker whose claim was written, but never answered, knows it for its own. */
+    by: z.string().max(40).optional(),
+    startedAt: instant(),
+    endedAt: instant().optional(),
+    result: z.enum(['done', 'already-done', 'failed', 'uncertain']).optional(),
+    /** Class of a failure: busy, no-answer, throttled … never free text from outside. */
+    code: z.string().max(60).optional(),
+    /** The vendor's id of a fax or an e-mail. */
+    vendorId: z.string().max(200).optional(),
+    /** What was about to be faxed, written before the dial: pages, and the hash of the stored bytes. */
+    pages: z.int().positive().optional(),
+    sha256: z.string().length(64).optional(),
+    /** What the vendor told later; the state is computed from these times, whatever order they arrive in. */
+    sentAt: instant().optional(),
+    deliveredAt: instant().optional(),
+    bouncedAt: instant().optional(),
+    complainedAt: instant().optional(),
+  }),
+);
 export type Attempt = z.infer<typeof Attempt>;
 
-export const Work = z.object({
-  id: z.string().min(1).max(60),
-  kind: z.enum(workKinds),
-  state: z.enum(workStates),
-  /** Work that has to be done before this one is ready. */
-  after: z.array(z.string()),
-  dueAt: instant.nullable(),
-  leaseUntil: instant.nullable(),
-  /** Raised by each claim; a worker that woke up late holds an old one and can write no more. */
-  fence: z.int().nonnegative(),
-  attempts: z.array(Attempt),
-});
+export const Work = z.lazy(() =>
+  z.object({
+    id: z.string().min(1).max(60),
+    kind: z.enum(workKinds),
+    state: z.enum(workStates),
+    /** Work that has to be done before this one is ready. */
+    after: z.array(z.string()),
+    dueAt: instant().nullable(),
+    leaseUntil: instant().nullable(),
+    /** Raised by each claim; a worker that woke up late holds an old one and can write no more. */
+    fence: z.int().nonnegative(),
+    attempts: z.array(Attempt),
+  }),
+);
 export type Work = z.infer<typeof Work>;
 
 const eventKinds = [
@@ -76,6 +86,8 @@ const eventKinds = [
   'fax-sent',
   'fax-delivered',
   'fax-failed',
+  'fax-held',
+  'fax-purged',
   'work-uncertain',
   'work-given-to-staff',
   'work-settled',
@@ -83,67 +95,91 @@ const eventKinds = [
   'mail-received',
   'assigned',
   'note',
+  'letter-kept',
+  'letter-mailed',
+  'file-broken',
+  'file-mended',
+  'deadline-near',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** One line of the file's history. `hash` covers the line and the hash before it, so that a changed past shows. */
-export const Event = z.object({
-  at: instant,
-  /** requester, system, or staff:<subject> */
-  who: z.string().max(120),
-  what: z.enum(eventKinds),
-  /** Codes and ids that explain the line. */
-  facts: z.record(z.string(), z.string()),
-  previous: z.string(),
-  hash: z.string(),
-});
+export const Event = z.lazy(() =>
+  z.object({
+    at: instant(),
+    /** requester, system, or staff:<subject> */
+    who: z.string().max(120),
+    what: z.enum(eventKinds),
+    /** Codes and ids that explain the line. */
+    facts: z.record(z.string(), z.string()),
+    previous: z.string(),
+    hash: z.string(),
+  }),
+);
 export type Event = z.infer<typeof Event>;
 /** An event before the store chains it to the last one. */
 export type NewEvent = Pick<Event, 'at' | 'who' | 'what' | 'facts'>;
 
-export const DocumentEntry = z.object({
-  kind: z.enum(documentKinds),
-  language: z.enum(languages),
-  sha256: z.string().length(64),
-  bytes: z.int().positive(),
-  pages: z.int().positive(),
-  madeAt: instant,
-});
+/** What the entry of a letter holds besides: letters have no fixed place in a request, so each has an id of its own. */
+const KeptLetter = z.lazy(() =>
+  z.object({
+    id: z.string().min(1).max(40),
+    /** staff:<subject> of who wrote it. */
+    by: z.string().max(120),
+    /** Work that tells the requester of it; absent where nobody is told. */
+    notice: z.string().max(60).optional(),
+  }),
+);
+
+export const DocumentEntry = z.lazy(() =>
+  z.object({
+    kind: z.enum([...documentKinds, ...letterKinds]),
+    language: z.enum(languages),
+    sha256: z.string().length(64),
+    bytes: z.int().positive(),
+    pages: z.int().positive(),
+    madeAt: instant(),
+    /** Present on letters, and on letters alone. */
+    letter: KeptLetter.optional(),
+  }),
+);
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
-export const RequestRecord = z.object({
-  schemaVersion: z.literal(1),
-  version: z.int().positive(),
-  reference: z.string().length(13),
-  facility: z.string(),
-  /** How it came in. */
-  arrivedBy: z.enum(['web', 'api', 'staff']),
-  /** SHA-256 of the body, canonical: tells a repeat from another payload under the same reference. */
-  payloadHash: z.string().length(64),
-  body: RequestBody,
-  route: z.object({
-    channel: z.enum(channels),
-    basis: z.enum(bases),
-    desk: z.enum(['medical-records', 'legal', 'privacy-officer']),
-    clock: z.enum(['access', 'policy', 'order-date']),
-    fee: z.enum(['cost-based', 'directive', 'nc-90-411', 'ncic', 'schedule', 'none']),
-    accounting: z.enum(['yes', 'no', 'undecided']),
-    documents: z.array(z.enum(documentKinds)),
-    waitsForPaper: z.boolean(),
+export const RequestRecord = z.lazy(() =>
+  z.object({
+    schemaVersion: z.literal(1),
+    version: z.int().positive(),
+    reference: z.string().length(13),
+    facility: z.string(),
+    /** How it came in. */
+    arrivedBy: z.enum(['web', 'api', 'staff']),
+    /** SHA-256 of the body, canonical: tells a repeat from another payload under the same reference. */
+    payloadHash: z.string().length(64),
+    body: KeptBody,
+    route: z.object({
+      channel: z.enum(channels),
+      basis: z.enum(bases),
+      desk: z.enum(['medical-records', 'legal', 'privacy-officer']),
+      clock: z.enum(['access', 'policy', 'order-date']),
+      fee: z.enum(['cost-based', 'directive', 'nc-90-411', 'ncic', 'schedule', 'none']),
+      accounting: z.enum(['yes', 'no', 'undecided']),
+      documents: z.array(z.enum(documentKinds)),
+      waitsForPaper: z.boolean(),
+    }),
+    status: z.enum(statuses),
+    submittedAt: instant(),
+    /** Day in New York on which the request counts as received; null while paper is awaited. */
+    receivedOn: z.iso.date().nullable(),
+    /** Legal due date; null where the law sets none. */
+    dueOn: z.iso.date().nullable(),
+    assignee: z.string().max(120).nullable(),
+    events: z.array(Event),
+    work: z.record(z.string(), Work),
+    documents: z.array(DocumentEntry),
+    /** Set when a bot trap was touched: kept and shown to staff, never dropped. */
+    suspect: z.boolean(),
   }),
-  status: z.enum(statuses),
-  submittedAt: instant,
-  /** Day in New York on which the request counts as received; null while paper is awaited. */
-  receivedOn: z.iso.date().nullable(),
-  /** Legal due date; null where the law sets none. */
-  dueOn: z.iso.date().nullable(),
-  assignee: z.string().max(120).nullable(),
-  events: z.array(Event),
-  work: z.record(z.string(), Work),
-  documents: z.array(DocumentEntry),
-  /** Set when a bot trap was touched: kept and shown to staff, never dropped. */
-  suspect: z.boolean(),
-});
+);
 export type RequestRecord = z.infer<typeof RequestRecord>;
 
 /** What a change may touch. Anything absent stays as it is. */
@@ -170,4 +206,11 @@ export function nextDueAt(work: Readonly<Record<string, Work>>): string | null {
 /** True when staff must look at work of this request. */
 export function needsStaff(record: Pick<RequestRecord, 'work'>): boolean {
   return Object.values(record.work).some(({ state }) => state === 'with-staff');
+}
+
+/** Until when a fax waits for the hours of the receiving desk, or null when it waits for none. */
+export function faxHeldUntil({ work, events }: Pick<RequestRecord, 'work' | 'events'>): string | null {
+  const held = Object.values(work).find(({ kind, state }) => kind === 'send-fax' && state === 'ready');
+  const until = events.findLast(({ what }) => what === 'fax-held')?.facts['until'];
+  return held !== undefined && until !== undefined && until === held.dueAt ? until : null;
 }

@@ -2,7 +2,7 @@
  * Logs from a closed vocabulary: a message is one of `LogMessage`, and the only details allowed are ids, codes and counts.
  * Text that a person typed has no way in. No health data in logs is a property of these types, and tested besides.
  */
-import { Logger } from '@aws-lambda-powertools/logger';
+import { embedded, type Measures } from './metrics.ts';
 
 export type LogMessage =
   | 'request accepted'
@@ -19,7 +19,17 @@ export type LogMessage =
   | 'work swept'
   | 'work unknown'
   | 'work in flight'
-  | 'fax not purged'
+  | 'fax held'
+  | 'fax route closed'
+  | 'fax route opened'
+  | 'file broken'
+  | 'file mended'
+  | 'file not checked'
+  | 'file unreadable'
+  | 'files checked'
+  | 'deadline near'
+  | 'seal ends soon'
+  | 'measured'
   | 'fax callback received'
   | 'fax callback refused'
   | 'email event recorded'
@@ -27,6 +37,7 @@ export type LogMessage =
   | 'staff sign-in refused'
   | 'staff viewed request'
   | 'staff moved request'
+  | 'staff kept letter'
   | 'throttled'
   | 'unexpected error';
 
@@ -44,6 +55,8 @@ export interface LogDetails {
   /** Class name of an error, never its message: messages quote input. */
   readonly error?: string;
   readonly requestId?: string;
+  /** Figures that CloudWatch takes out of the line. */
+  readonly metrics?: Measures;
 }
 
 export interface Log {
@@ -52,14 +65,23 @@ export interface Log {
   error(message: LogMessage, details?: LogDetails): void;
 }
 
-/** JSON lines to standard output through Powertools. */
-export function powertoolsLog(service: string): Log {
-  const logger = new Logger({ serviceName: service });
-  return {
-    info: (message, details = {}) => logger.info(message, { ...details }),
-    warn: (message, details = {}) => logger.warn(message, { ...details }),
-    error: (message, details = {}) => logger.error(message, { ...details }),
-  };
+/** Which call of a trace this is, as Lambda tells it: `Root=1-5759e988-…;Parent=…`. */
+function traceId(): string | undefined {
+  return /Root=([^;]+)/.exec(process.env['_X_AMZN_TRACE_ID'] ?? '')?.[1];
+}
+
+/** One JSON line a message to standard output; metrics in the embedded format, under the stage's own name space. */
+export function jsonLog(service: string, stage: string): Log {
+  const write =
+    (level: string) =>
+    (message: LogMessage, details: LogDetails = {}) => {
+      const { metrics, ...facts } = details;
+      const now = new Date();
+      const figures = metrics === undefined ? {} : embedded(metrics, stage, now.getTime());
+      const line = { level, message, timestamp: now.toISOString(), service, xray_trace_id: traceId(), ...facts, ...figures };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    };
+  return { info: write('INFO'), warn: write('WARN'), error: write('ERROR') };
 }
 
 /** The class of an error, safe to log. */

@@ -1,36 +1,62 @@
 /** The environment, parsed once. A function that lacks a setting does not start, and says which. */
 import * as z from 'zod';
+import { hoursText } from '../facility/opening-hours.ts';
+import { isCalendarDate } from '../request/dates.ts';
 
-const origin = z.url();
-
-const Settings = z.object({
-  STAGE: z.string().default('local'),
-  SERVICE_NAME: z.string().default('release-of-information'),
+/** How each is read. Made for those that a function names, since making all of them would slow every start. */
+const readers = {
+  STAGE: () => z.string().default('local'),
+  SERVICE_NAME: () => z.string().default('release-of-information'),
   /** Facility file in use, see lib/facility. */
-  FACILITY: z.enum(['lake-norman']).default('lake-norman'),
+  FACILITY: () => z.enum(['lake-norman']).default('lake-norman'),
   /** Where people reach the site: links in e-mails are built from this alone. */
-  PUBLIC_ORIGIN: origin,
-  TABLE_NAME: z.string().min(1),
-  WORK_QUEUE_URL: z.string().min(1),
-  DOCUMENTS_BUCKET: z.string().min(1),
-  MAIL_FROM: z.string().min(3),
-  MAIL_CONFIGURATION_SET: z.string().min(1),
+  PUBLIC_ORIGIN: () => z.url(),
+  TABLE_NAME: () => z.string().min(1),
+  WORK_QUEUE_URL: () => z.string().min(1),
+  DOCUMENTS_BUCKET: () => z.string().min(1),
+  MAIL_FROM: () => z.string().min(3),
+  MAIL_CONFIGURATION_SET: () => z.string().min(1),
   /** Mailbox that gets a line for each new request; no health data in it. */
-  STAFF_MAILBOX: z.string().min(3),
-  FAX_API_ORIGIN: origin.default('https://fax.api.sinch.com'),
-  FAX_AUTH_ORIGIN: origin.default('https://auth.sinch.com'),
-  FAX_PROJECT_ID: z.string().min(1),
+  STAFF_MAILBOX: () => z.string().min(3),
+  FAX_API_ORIGIN: () => z.url().default('https://fax.api.sinch.com'),
+  FAX_AUTH_ORIGIN: () => z.url().default('https://auth.sinch.com'),
+  FAX_PROJECT_ID: () => z.string().min(1),
   /** E.164 of the sending line. */
-  FAX_FROM: z.string().regex(/^\+[1-9]\d{6,14}$/),
+  FAX_FROM: () => z.string().regex(/^\+[1-9]\d{6,14}$/),
   /** `off` holds every fax for staff. */
-  FAX_SWITCH: z.enum(['on', 'off']).default('on'),
-  OIDC_ISSUER: origin,
-  OIDC_CLIENT_ID: z.string().min(1),
+  FAX_SWITCH: () => z.enum(['on', 'off']).default('on'),
+  /** Hours in which somebody is at the receiving fax, in hospital time: `mon-fri 08:00-16:30`. `always` where they are not known. */
+  FAX_HOURS: () => z.string().refine(hoursText).default('always'),
+  /** Day on which two people last made sure of the fax number by telephone; empty: the day of the facility file. */
+  FAX_VERIFIED_ON: () =>
+    z
+      .string()
+      .refine((text) => text === '' || isCalendarDate(text))
+      .default(''),
+  /** Days for which that holds; 0: for ever. */
+  FAX_VERIFIED_DAYS: () => z.coerce.number().int().min(0).default(90),
+  /** Hours in which requests are expected to come in. Ours, not the hospital's: silence in them rings. */
+  CORE_HOURS: () => z.string().refine(hoursText).default('mon-fri 08:00-18:00'),
+  /** Days after which the archive lets a document go; 0: never. */
+  DOCUMENT_DAYS: () => z.coerce.number().int().min(0).default(0),
+  /** Key that seals documents, in the key service, and its certificates (PEM, its own first). Both, or neither: nothing is sealed. */
+  SEAL_KEY_ID: () => z.string().optional(),
+  SEAL_CERTIFICATES: () => z.string().optional(),
+  OIDC_ISSUER: () => z.url(),
+  OIDC_CLIENT_ID: () => z.string().min(1),
   /** Secrets Manager id of `SecretValues` as JSON; absent when SECRET_VALUES holds them (local service only). */
-  SECRETS_ID: z.string().optional(),
-  SECRET_VALUES: z.string().optional(),
-});
-export type Settings = z.infer<typeof Settings>;
+  SECRETS_ID: () => z.string().optional(),
+  SECRET_VALUES: () => z.string().optional(),
+};
+type Readers = typeof readers;
+export type SettingName = keyof Readers;
+export type Settings = z.infer<z.ZodObject<{ [Name in SettingName]: ReturnType<Readers[Name]> }>>;
+
+function isSetting(name: string): name is SettingName {
+  return Object.hasOwn(readers, name);
+}
+
+const settingNames = Object.keys(readers).filter(isSetting);
 
 /** Kept in Secrets Manager, never in the environment of a deployed function. */
 export const SecretValues = z.object({
@@ -47,9 +73,16 @@ export const SecretValues = z.object({
 });
 export type SecretValues = z.infer<typeof SecretValues>;
 
-/** Throws an error that names every missing or malformed setting. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const parsed = Settings.safeParse(environment);
+/** Reads the settings named, all when none are. Throws an error that names every missing or malformed one. */
+export function readSettings<Name extends SettingName = SettingName>(
+  environment: Readonly<Record<string, string | undefined>>,
+  names?: readonly Name[],
+): Pick<Settings, Name>;
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  names: readonly SettingName[] = settingNames,
+): object {
+  const parsed = z.object(Object.fromEntries(names.map((name) => [name, readers[name]()]))).safeParse(environment);
   if (!parsed.success) throw new Error(`settings: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
   return parsed.data;
 }

@@ -2,9 +2,10 @@
  * What staff do to a request: move it, take or give back its ownership, write a note. Moves come from the status table;
  * what this file adds is who may make them. Every decision is judged on the record at hand, inside the store's write.
  */
-import type { NewEvent, RequestRecord, Work } from '../request/record.ts';
+import type { NewEvent, RequestRecord, Work, WorkKind } from '../request/record.ts';
 import { type Reference, readReference } from '../request/reference.ts';
 import { mayMove, moversInto, moves, needsReason, type Status } from '../request/status.ts';
+import type { LetterKind } from '../request/vocabulary.ts';
 import { newWork } from '../request/work-list.ts';
 import { type Acting, change, type Decision, refuse } from './decisions.ts';
 import { isMarkOf, markOf, type StaffMember } from './people.ts';
@@ -50,6 +51,16 @@ export interface MoveOrder {
   readonly reason: string;
   /** For a duplicate: the request that came first, as typed, and whether there is one of that reference. */
   readonly first: { readonly typed: string; readonly exists: boolean };
+  /** The letter that makes the move: it is the reason. */
+  readonly letter?: LetterKind;
+}
+
+/** The reason that a move is given, if it is; or what is wrong with it. */
+function reasonOf({ reason: typed, letter }: MoveOrder, to: Status): { readonly reason?: string } | Decision {
+  const reason = readText(typed);
+  if ('text' in reason) return { reason: reason.text };
+  if (reason.refused !== 'empty') return refuse(reason.refused, 'reason');
+  return needsReason(to) && letter === undefined ? refuse('reason-required', 'reason') : {};
 }
 
 /** Moves a request along the status table, or says why not. */
@@ -60,17 +71,15 @@ export function decideMove(record: RequestRecord, order: MoveOrder, { staff, now
     return refuse('move-not-allowed', 'to');
   if (isMailReceipt(record.status, to)) return refuse('move-by-mail-only', 'to');
   if (needsSecondPerson(record, to, staff)) return refuse('second-person', 'to');
-  const reason = readText(order.reason);
-  if ('refused' in reason) {
-    if (reason.refused !== 'empty') return refuse(reason.refused, 'reason');
-    if (needsReason(to)) return refuse('reason-required', 'reason');
-  }
+  const reason = reasonOf(order, to);
+  if ('outcome' in reason) return reason;
   const first = to === 'duplicate' ? firstOf(record, order) : undefined;
   if (first !== undefined && 'outcome' in first) return first;
   const facts: Record<string, string> = {
     from: record.status,
     to,
-    ...('text' in reason && { reason: reason.text }),
+    ...reason,
+    ...(order.letter !== undefined && { letter: order.letter }),
     ...(first !== undefined && { of: first.reference }),
   };
   const at = now.toISOString();
@@ -92,9 +101,13 @@ function firstOf(record: RequestRecord, { first }: MoveOrder): { readonly refere
 
 /** Work that a move begins: the requester is told that something is missing, anew each time. What is closed is not faxed; the fax guard sees to that. */
 function workOf(record: RequestRecord, to: Status, at: string): readonly Work[] {
-  if (to !== 'deficient') return [];
-  const earlier = Object.values(record.work).filter(({ kind }) => kind === 'notify-action-needed').length;
-  return [newWork('notify-action-needed', at, [], earlier === 0 ? undefined : `notify-action-needed-${earlier + 1}`)];
+  return to === 'deficient' ? [workAnew(record, 'notify-action-needed', at)] : [];
+}
+
+/** Work of a kind that a request may need more than once, ready now; each time has an id of its own. */
+export function workAnew({ work }: Pick<RequestRecord, 'work'>, kind: WorkKind, at: string): Work {
+  const earlier = Object.values(work).filter((entry) => entry.kind === kind).length;
+  return newWork(kind, at, [], earlier === 0 ? kind : `${kind}-${earlier + 1}`);
 }
 
 /** Takes a request. One that somebody else holds changes hands only when the page said so (`takeOver`). */

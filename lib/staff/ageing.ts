@@ -5,8 +5,8 @@
 import { type CalendarDate, daysBetween } from '../request/dates.ts';
 import { accessClock, type Clock } from '../request/deadlines.ts';
 
-/** Days since receipt at which a request turns amber, red, and is to be escalated. */
-const ladder = { amber: 15, red: 22, escalate: 28 } as const;
+/** Days left at which a request turns amber, red, and is to be escalated: day 15, 22 and 28 of the first thirty. */
+const ladder = { amber: 15, red: 8, escalate: 2 } as const;
 
 export type Level = 'calm' | 'amber' | 'red' | 'escalate' | 'late';
 
@@ -23,24 +23,29 @@ export type Age =
   | { readonly kind: 'no-date' }
   | { readonly kind: 'policy' };
 
-function levelOf(daysOld: number, daysLeft: number): Level {
+function levelOf(daysLeft: number): Level {
   if (daysLeft < 0) return 'late';
-  if (daysOld >= ladder.escalate) return 'escalate';
-  if (daysOld >= ladder.red) return 'red';
-  return daysOld >= ladder.amber ? 'amber' : 'calm';
+  if (daysLeft <= ladder.escalate) return 'escalate';
+  if (daysLeft <= ladder.red) return 'red';
+  return daysLeft <= ladder.amber ? 'amber' : 'calm';
 }
 
 /**
- * The age of a request on a day of the hospital. The day of receipt is day 0. Where only the due date is at hand (the
- * queue), the day of receipt is counted back from it.
+ * The age of a request on a day of the hospital. The day of receipt is day 0. Where that day is not at hand (rows of the
+ * queue that were written before it was part of them), it is counted back from the due date.
  */
-export function ageOf(clock: Clock, dueOn: CalendarDate | null, today: CalendarDate): Age {
+export function ageOf(
+  clock: Clock,
+  dueOn: CalendarDate | null,
+  today: CalendarDate,
+  receivedOn: CalendarDate | null = null,
+): Age {
   if (clock === 'policy') return { kind: 'policy' };
   if (dueOn === null) return { kind: 'no-date' };
   const daysLeft = daysBetween(today, dueOn);
   if (clock === 'order-date') return { kind: 'order-date', dueOn, daysLeft };
-  const daysOld = accessClock.days - daysLeft;
-  return { kind: 'access', dueOn, daysLeft, daysOld, level: levelOf(daysOld, daysLeft) };
+  const daysOld = receivedOn === null ? accessClock.days - daysLeft : daysBetween(receivedOn, today);
+  return { kind: 'access', dueOn, daysLeft, daysOld, level: levelOf(daysLeft) };
 }
 
 /** True when a date that binds has passed. */

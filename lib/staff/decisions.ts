@@ -4,6 +4,7 @@
  * that the rule is judged again on whatever a lost race has left behind.
  */
 import type { RecordChange, RequestRecord } from '../request/record.ts';
+import { canonicalJson, sha256 } from '../store/events.ts';
 import type { RequestStore } from '../store/stores.ts';
 import type { StaffMember } from './people.ts';
 
@@ -27,7 +28,11 @@ export type RefusalCode =
   | 'not-awaiting-mail'
   | 'not-a-date'
   | 'in-the-future'
-  | 'before-submission';
+  | 'before-submission'
+  | 'letter-not-for-this-request'
+  | 'letter-kept-already'
+  | 'letter-unknown'
+  | 'letter-mailed-already';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -60,9 +65,30 @@ export function change(what: RecordChange): Decision {
   return { outcome: 'change', change: what };
 }
 
-/** Guards a decision: it holds for the version that the page showed, and for no other. */
-export function onVersion(shown: number, decide: Decide): Decide {
-  return (record) => (record.version === shown ? decide(record) : refuse('changed-meanwhile'));
+/** What a page showed of a record, as its form brings it back. */
+export interface Shown {
+  readonly version: number;
+  /** See `standingOf`; empty where the work of the service is what the decision is about. */
+  readonly standing: string;
+}
+
+/**
+ * Where a request stands in the eyes of people, as a short seal: state, owner, dates, and the last thing that a person did.
+ * What the service does by itself (documents made, notices sent, a claim on its own work) leaves it as it is.
+ */
+export function standingOf({ status, assignee, receivedOn, dueOn, events }: RequestRecord): string {
+  const byPeople = events.findLast(({ who }) => who !== 'system');
+  return sha256(canonicalJson({ status, assignee, receivedOn, dueOn, last: byPeople?.hash })).slice(0, 24);
+}
+
+/** True while nobody but the service has written to a record since a page showed it. */
+export function isAsShown(record: RequestRecord, { version, standing }: Shown): boolean {
+  return record.version === version || standingOf(record) === standing;
+}
+
+/** Guards a decision: it holds for what the page showed, and for a record that only the service has written to since. */
+export function onShown(shown: Shown, decide: Decide): Decide {
+  return (record) => (isAsShown(record, shown) ? decide(record) : refuse('changed-meanwhile'));
 }
 
 /** Runs a decision against the store. The record in the answer is the one after the change, or the one that was refused. */

@@ -80,7 +80,7 @@ export function filterQuery(filters: Filters, after?: string): string {
 }
 
 function lineOf(row: QueueRow, staff: Pick<StaffMember, 'subject'>, today: CalendarDate): QueueLine {
-  const age = ageOf(clockOfBasis(row.card.basis), row.dueOn, today);
+  const age = ageOf(clockOfBasis(row.card.basis), row.dueOn, today, row.card.receivedOn);
   return { row, age, next: nextNeeded(row), mine: isMarkOf(row.card.assignee, staff) };
 }
 

@@ -7,6 +7,8 @@ import type { Permission } from './roles.ts';
 export interface StaffRoute {
   readonly name: string;
   readonly method: 'GET' | 'POST';
+  /** What a form of it may hold: a few texts, the many texts of a letter, or a file. */
+  readonly takes?: 'letter' | 'file';
   /** Segments that begin with a colon are parameters. */
   readonly path: string;
   readonly needs: Permission | null;
@@ -20,11 +22,28 @@ export const staffRoutes = [
   { name: 'queue', method: 'GET', path: '/staff', needs: 'view' },
   { name: 'mail', method: 'GET', path: '/staff/mail', needs: 'view' },
   { name: 'mail-received', method: 'POST', path: '/staff/mail', needs: 'work' },
+  { name: 'fax', method: 'GET', path: '/staff/fax', needs: 'view' },
+  { name: 'fax-open', method: 'POST', path: '/staff/fax', needs: 'configure' },
   { name: 'request', method: 'GET', path: '/staff/requests/:reference', needs: 'view' },
   { name: 'document', method: 'GET', path: '/staff/requests/:reference/documents/:kind', needs: 'view' },
   { name: 'move', method: 'POST', path: '/staff/requests/:reference/move', needs: 'work' },
   { name: 'owner', method: 'POST', path: '/staff/requests/:reference/owner', needs: 'work' },
   { name: 'note', method: 'POST', path: '/staff/requests/:reference/notes', needs: 'work' },
+  { name: 'letters', method: 'GET', path: '/staff/requests/:reference/letters', needs: 'work' },
+  { name: 'letter-form', method: 'GET', path: '/staff/requests/:reference/letters/write/:kind', needs: 'work' },
+  {
+    name: 'letter-write',
+    method: 'POST',
+    path: '/staff/requests/:reference/letters/write/:kind',
+    needs: 'work',
+    takes: 'letter',
+  },
+  { name: 'letter-look', method: 'GET', path: '/staff/requests/:reference/letters/drafts/:draft', needs: 'work' },
+  { name: 'letter-pdf', method: 'GET', path: '/staff/requests/:reference/letters/drafts/:draft/pdf', needs: 'work' },
+  { name: 'letter-keep', method: 'POST', path: '/staff/requests/:reference/letters/drafts/:draft', needs: 'work' },
+  { name: 'letter', method: 'GET', path: '/staff/requests/:reference/letters/kept/:letter', needs: 'view' },
+  { name: 'letter-mailed', method: 'POST', path: '/staff/requests/:reference/letters/kept/:letter/mailed', needs: 'work' },
+  { name: 'check', method: 'POST', path: '/staff/requests/:reference/check', needs: 'work', takes: 'file' },
   { name: 'settle', method: 'POST', path: '/staff/requests/:reference/work/:work', needs: 'work' },
 ] as const satisfies readonly StaffRoute[];
 export type RouteName = (typeof staffRoutes)[number]['name'];

@@ -10,6 +10,8 @@ import { rolesAmong } from './roles.ts';
 
 export const idleMinutes = 15;
 export const longestHours = 10;
+/** For the way to the provider and back. */
+export const signInMinutes = 10;
 
 const kind = 'staff';
 

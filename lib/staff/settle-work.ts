@@ -3,7 +3,7 @@
  * is given up. What waited for it follows: it starts when the work happened, and is given up with it otherwise.
  */
 import { woken } from '../delivery/engine.ts';
-import type { RequestRecord, Work } from '../request/record.ts';
+import { faxHeldUntil, type RequestRecord, type Work } from '../request/record.ts';
 import { type Acting, change, type Decision, refuse } from './decisions.ts';
 import { markOf } from './people.ts';
 import { may } from './roles.ts';
@@ -16,11 +16,16 @@ export function isForStaff({ state }: Pick<Work, 'state'>): boolean {
   return state === 'with-staff' || state === 'uncertain';
 }
 
+/** True when a person may settle this work of a request: it waits for a person, or a fax that a person may send before hours. */
+export function maySettle(record: RequestRecord, work: Work): boolean {
+  return isForStaff(work) || (work.kind === 'send-fax' && work.state === 'ready' && faxHeldUntil(record) === work.dueAt);
+}
+
 /** Settles one work entry by hand, or says why not. */
 export function decideSettlement(record: RequestRecord, workId: string, how: Settlement, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const work = Object.values(record.work).find(({ id }) => id === workId);
-  if (work === undefined || !isForStaff(work)) return refuse('work-settled');
+  if (work === undefined || !maySettle(record, work)) return refuse('work-settled');
   const at = now.toISOString();
   const settled = settledWork(work, how, at);
   return change({

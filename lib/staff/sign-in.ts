@@ -10,9 +10,9 @@ import type { SecretValues, Settings } from '../runtime/settings.ts';
 import type { TicketStore } from '../store/stores.ts';
 import { isSubject, type StaffMember } from './people.ts';
 import { rolesAmong } from './roles.ts';
+import { signInMinutes } from './sessions.ts';
 
 const kind = 'sign-in';
-export const signInMinutes = 10;
 const longestName = 80;
 
 interface Parts {

@@ -2,6 +2,15 @@
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
+/**
+ * How the client of a deployed function is made. Left alone it waits for an answer as long as the function lives; this way a lost
+ * one is asked for again within seconds. Every write of ours is conditional, so a repeat changes nothing twice.
+ */
+export const tableClientDefaults = {
+  maxAttempts: 4,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+};
+
 /** One table seen through a document client. */
 export interface Table {
   readonly client: DynamoDBDocumentClient;

@@ -1,14 +1,22 @@
 /**
  * Links to documents that work for a limited time and can neither be guessed nor read: the token is an encrypted note of
- * reference, kind and time limit. The same note gives the same token, so that a repeated submission gets an equal answer.
+ * reference, kind, which letter if it is one, and time limit. The same note gives the same token, so that a repeated submission gets an equal answer.
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import * as z from 'zod';
-import { documentKinds } from '../request/vocabulary.ts';
+import { documentKinds, letterKinds } from '../request/vocabulary.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 
-const Note = z.object({ reference: z.string(), kind: z.enum(documentKinds), until: z.number() });
-export type DocumentNote = Pick<z.infer<typeof Note>, 'reference' | 'kind'>;
+const Note = z.lazy(() =>
+  z.object({
+    reference: z.string(),
+    kind: z.enum([...documentKinds, ...letterKinds]),
+    /** Id of the letter; absent for the forms of the request. */
+    letter: z.string().optional(),
+    until: z.number(),
+  }),
+);
+export type DocumentNote = Omit<z.infer<typeof Note>, 'until'>;
 
 const hour = 3_600_000;
 const nonceBytes = 12;
@@ -25,8 +33,8 @@ export function linkEnd(submittedAt: string, now: Date): Date {
 }
 
 /** A token for one document, good until an instant. */
-export function documentToken(secrets: Secrets, { reference, kind }: DocumentNote, until: Date): string {
-  const note = JSON.stringify({ reference, kind, until: until.getTime() });
+export function documentToken(secrets: Secrets, { reference, kind, letter }: DocumentNote, until: Date): string {
+  const note = JSON.stringify({ reference, kind, letter, until: until.getTime() });
   // A nonce derived from the note repeats only together with the note itself, which is what makes equal answers safe.
   const nonce = secrets.hmacBytes('document nonce', note).subarray(0, nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', secrets.hmacBytes('document key', ''), nonce);
@@ -42,8 +50,8 @@ export function readDocumentToken(secrets: Secrets, token: string, now: Date): D
   decipher.setAuthTag(sealed.subarray(-tagBytes));
   try {
     const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8');
-    const note = Note.parse(JSON.parse(text));
-    return note.until > now.getTime() ? { reference: note.reference, kind: note.kind } : null;
+    const { until, ...note } = Note.parse(JSON.parse(text));
+    return until > now.getTime() ? note : null;
   } catch {
     return null;
   }

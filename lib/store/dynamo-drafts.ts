@@ -13,16 +13,18 @@ import type { Draft, DraftStore } from './stores.ts';
 
 const keptSeconds = 7 * 24 * 3600;
 
-const Row = z.object({
-  reference: z.string(),
-  answers: z.record(z.string(), z.array(z.string())),
-  startedAt: z.string(),
-  touchedAt: z.string(),
-  version: z.number(),
-  expiresAt: z.number(),
-  resume: z.string().optional(),
-});
-const Resume = z.object({ draft: z.string(), dateOfBirth: z.string(), expiresAt: z.number() });
+const Row = z.lazy(() =>
+  z.object({
+    reference: z.string(),
+    answers: z.record(z.string(), z.array(z.string())),
+    startedAt: z.string(),
+    touchedAt: z.string(),
+    version: z.number(),
+    expiresAt: z.number(),
+    resume: z.string().optional(),
+  }),
+);
+const Resume = z.lazy(() => z.object({ draft: z.string(), dateOfBirth: z.string(), expiresAt: z.number() }));
 
 export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): DraftStore {
   const hashOf = (secret: string) => secrets.hmac('draft', secret);

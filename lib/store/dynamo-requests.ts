@@ -15,39 +15,43 @@ import type { QueueRow, RequestStore } from './stores.ts';
 
 const attempts = 8;
 
-const unknown = z.string().catch('unknown');
+const unknown = () => z.string().catch('unknown');
 
 /** A row that was damaged stays in the queue, marked for staff: one bad item must neither hide nor empty the list. */
-const Row = z.object({
-  reference: z.string(),
-  status: z.enum(statuses).catch('received'),
-  queueSort: z.string(),
-  card: z
-    .object({
-      requesterType: unknown,
-      channel: unknown,
-      basis: unknown,
-      desk: unknown,
-      language: unknown,
-      submittedAt: unknown,
-      assignee: z.string().nullable().catch(null),
-      needsStaff: z.boolean().catch(true),
-      suspect: z.boolean().catch(false),
-    })
-    .catch({
-      requesterType: 'unknown',
-      channel: 'unknown',
-      basis: 'unknown',
-      desk: 'unknown',
-      language: 'unknown',
-      submittedAt: 'unknown',
-      assignee: null,
-      needsStaff: true,
-      suspect: false,
-    }),
-});
-const Due = z.object({ dueSort: z.string(), reference: z.string() });
-const Twin = z.object({ reference: z.string(), status: z.enum(statuses).catch('received') });
+const Row = z.lazy(() =>
+  z.object({
+    reference: z.string(),
+    status: z.enum(statuses).catch('received'),
+    queueSort: z.string(),
+    card: z
+      .object({
+        requesterType: unknown(),
+        channel: unknown(),
+        basis: unknown(),
+        desk: unknown(),
+        language: unknown(),
+        submittedAt: unknown(),
+        receivedOn: z.string().nullable().catch(null),
+        assignee: z.string().nullable().catch(null),
+        needsStaff: z.boolean().catch(true),
+        suspect: z.boolean().catch(false),
+      })
+      .catch({
+        requesterType: 'unknown',
+        channel: 'unknown',
+        basis: 'unknown',
+        desk: 'unknown',
+        language: 'unknown',
+        submittedAt: 'unknown',
+        receivedOn: null,
+        assignee: null,
+        needsStaff: true,
+        suspect: false,
+      }),
+  }),
+);
+const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
+const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statuses).catch('received') }));
 
 /** The record as it is after a change. Pure; the store writes the same difference. */
 export function applied(record: RequestRecord, change: RecordChange): RequestRecord {
@@ -136,9 +140,13 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
       new QueryCommand({
         TableName: table.name,
         IndexName: index.name,
-        KeyConditionExpression: range.bound === undefined ? '#p = :p' : `#p = :p AND #s ${range.operator} :s`,
+        KeyConditionExpression: conditionOf(range),
         ExpressionAttributeNames: { '#p': index.partition, ...(range.bound !== undefined && { '#s': index.sort }) },
-        ExpressionAttributeValues: { ':p': partition, ...(range.bound !== undefined && { ':s': range.bound }) },
+        ExpressionAttributeValues: {
+          ':p': partition,
+          ...(range.bound !== undefined && { ':s': range.bound }),
+          ...(range.operator === 'between' && { ':from': range.from }),
+        },
         ScanIndexForward: range.newestFirst !== true,
         Limit: limit,
       }),
@@ -177,12 +185,17 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
       rows.sort((one, other) => (one.queueSort < other.queueSort ? -1 : 1));
       return rows.slice(0, limit).map(toQueueRow);
     },
-    async due({ before, limit }) {
-      const range: SortRange = { operator: '<=', bound: `${before}#~` };
+    async due({ before, limit, after }) {
+      const last = `${before}#~`;
+      // A space sorts behind the place itself and before every other.
+      const range: SortRange =
+        after === undefined ? { operator: '<=', bound: last } : { operator: 'between', from: `${after} `, bound: last };
       const pages = await Promise.all(shards.map((shard) => query(indexes.due, keys.due(shard), range, limit)));
       const rows = pages.flat().map((item) => Due.parse(item));
       rows.sort((one, other) => (one.dueSort < other.dueSort ? -1 : 1));
-      return rows.slice(0, limit).map(({ reference }) => reference);
+      return rows
+        .slice(0, limit)
+        .map(({ reference, dueSort }) => ({ reference, dueAt: dueSort.split('#')[0] ?? '', place: dueSort }));
     },
     async aboutSamePatient(record) {
       const items = await query(
@@ -196,10 +209,14 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
   };
 }
 
-interface SortRange {
-  readonly operator: '>' | '<=';
-  readonly bound: string | undefined;
-  readonly newestFirst?: boolean;
+type SortRange = { readonly newestFirst?: boolean } & (
+  | { readonly operator: '>' | '<='; readonly bound: string | undefined }
+  | { readonly operator: 'between'; readonly from: string; readonly bound: string }
+);
+
+function conditionOf(range: SortRange): string {
+  if (range.bound === undefined) return '#p = :p';
+  return range.operator === 'between' ? '#p = :p AND #s BETWEEN :from AND :s' : `#p = :p AND #s ${range.operator} :s`;
 }
 
 function toQueueRow({ reference, status, queueSort, card }: z.infer<typeof Row>): QueueRow {

@@ -7,9 +7,9 @@ import { epochSeconds, type Table, whenAllowed } from './client.ts';
 import { keys } from './keys.ts';
 import type { AccessLog, Throttle, TicketStore } from './stores.ts';
 
-const Counter = z.object({ tries: z.number() });
-const Ticket = z.object({ payload: z.record(z.string(), z.string()), expiresAt: z.number() });
-const Seen = z.object({ who: z.string(), what: z.string(), at: z.string() });
+const Counter = z.lazy(() => z.object({ tries: z.number() }));
+const Ticket = z.lazy(() => z.object({ payload: z.record(z.string(), z.string()), expiresAt: z.number() }));
+const Seen = z.lazy(() => z.object({ who: z.string(), what: z.string(), at: z.string() }));
 
 /** Counts tries per window with one atomic update. What is counted is stored as a keyed hash only. */
 export function dynamoThrottle(table: Table, clock: Clock, secrets: Secrets): Throttle {

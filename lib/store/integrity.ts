@@ -20,14 +20,17 @@ export type Finding =
   /** A document that the record names is missing or has other bytes. */
   | { readonly wrong: 'document'; readonly sha256: string };
 
-/** All that is wrong with one record; nothing when it is intact. Throws when the archive cannot be reached. */
-export async function findingsOf(record: RequestRecord, documents: Documents): Promise<readonly Finding[]> {
+/**
+ * All that is wrong with one record; nothing when it is intact. Documents made before `keptSince` may be gone: the archive
+ * keeps them no longer. Throws when the archive cannot be reached.
+ */
+export async function findingsOf(record: RequestRecord, documents: Documents, keptSince = ''): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   const position = firstBreak(record.events);
   if (position >= 0) findings.push({ wrong: 'history', position });
   if (record.events[0]?.what !== 'submitted') findings.push({ wrong: 'beginning' });
   if (sha256(canonicalJson(record.body)) !== record.payloadHash) findings.push({ wrong: 'body' });
-  for (const entry of hashesOf(record)) {
+  for (const entry of hashesOf(record, keptSince)) {
     const bytes = await documents.get(entry);
     if (bytes === null || sha256(bytes) !== entry) findings.push({ wrong: 'document', sha256: entry });
   }
@@ -35,7 +38,10 @@ export async function findingsOf(record: RequestRecord, documents: Documents): P
 }
 
 /** Documents on the record, and the pages of each fax that was dialled. */
-function hashesOf({ documents, work }: RequestRecord): readonly string[] {
-  const faxed = Object.values(work).flatMap(({ attempts }) => attempts.flatMap(({ sha256: hash }) => hash ?? []));
-  return [...new Set([...documents.map(({ sha256: hash }) => hash), ...faxed])];
+function hashesOf({ documents, work }: RequestRecord, keptSince: string): readonly string[] {
+  const made = documents.filter(({ madeAt }) => madeAt >= keptSince).map(({ sha256: hash }) => hash);
+  const faxed = Object.values(work).flatMap(({ attempts }) =>
+    attempts.flatMap(({ sha256: hash, startedAt }) => (hash === undefined || startedAt < keptSince ? [] : hash)),
+  );
+  return [...new Set([...made, ...faxed])];
 }

@@ -16,6 +16,7 @@ export function cardOf(record: RequestRecord): QueueRow['card'] {
     desk: record.route.desk,
     language: record.body.language,
     submittedAt: record.submittedAt,
+    receivedOn: record.receivedOn,
     assignee: record.assignee,
     needsStaff: needsStaff(record),
     suspect: record.suspect,

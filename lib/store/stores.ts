@@ -22,10 +22,21 @@ export interface QueueRow {
     readonly desk: string;
     readonly language: string;
     readonly submittedAt: string;
+    /** Day of receipt; after an extension the due date no longer tells it. */
+    readonly receivedOn: string | null;
     readonly assignee: string | null;
     readonly needsStaff: boolean;
     readonly suspect: boolean;
   };
+}
+
+/** A request on the timer. */
+export interface DueRow {
+  readonly reference: string;
+  /** Since when something is due. */
+  readonly dueAt: string;
+  /** Where the row stands in the index; sorts by time. */
+  readonly place: string;
 }
 
 export interface RequestStore {
@@ -41,8 +52,8 @@ export interface RequestStore {
   change(reference: string, decide: (record: RequestRecord) => RecordChange | null): Promise<RequestRecord | null>;
   /** Open requests by due date, all shards merged, at most `limit` after `cursor`. */
   queue(options: { readonly facility: string; readonly limit: number; readonly after?: string }): Promise<readonly QueueRow[]>;
-  /** References with work due at or before an instant, oldest first. */
-  due(options: { readonly before: string; readonly limit: number }): Promise<readonly string[]>;
+  /** Requests with work due at or before an instant, oldest first; those behind `after`, the place of another row, if given. */
+  due(options: { readonly before: string; readonly limit: number; readonly after?: string }): Promise<readonly DueRow[]>;
   /** Other requests about the same patient. */
   aboutSamePatient(record: RequestRecord): Promise<readonly { readonly reference: string; readonly status: Status }[]>;
 }
@@ -89,4 +100,40 @@ export interface TicketStore {
   /** Moves the time limit, for sessions that are in use. */
   extend(kind: string, secret: string, expiresAt: Date): Promise<void>;
   revoke(kind: string, secret: string): Promise<void>;
+}
+
+/** One file as the table holds it. */
+export interface WalkedFile {
+  readonly reference: string;
+  /** Null when what is stored is no request record. */
+  readonly record: RequestRecord | null;
+  /** False when the file does not stand in queue and timer where its own content says. */
+  readonly placed: boolean;
+}
+
+/** Reads every request there is, for the nightly check alone. */
+export interface RequestWalk {
+  /** About `limit` rows of the table at a time; `next` is null at the end. The cursor names keys and is no secret. */
+  page(options: { readonly cursor: string | null; readonly limit: number }): Promise<{
+    readonly files: readonly WalkedFile[];
+    readonly next: string | null;
+  }>;
+  /** Marks a file that cannot be read in the staff queue, without touching what it holds. */
+  flag(reference: string): Promise<void>;
+}
+
+export type StandingName = 'file-walk' | 'due-sweep' | 'fax-route';
+
+/** A few facts that outlive a run: how far a walk has come, whether the fax route is open. */
+export interface Standing {
+  /** 0 when nothing was written yet. */
+  readonly version: number;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface StandingStore {
+  /** Strongly consistent. */
+  read(name: StandingName): Promise<Standing>;
+  /** Replaces the facts if they are still those of `version`; false when somebody else was faster. */
+  write(name: StandingName, facts: Standing['facts'], version: number): Promise<boolean>;
 }

@@ -68,7 +68,8 @@ export async function submitRequest(deps: SubmitDependencies, request: NewReques
   const submission = await deps.requests.submit(record);
   if (submission.outcome === 'conflict') return submission;
   const { reference, work } = submission.record;
-  deps.log.info(submission.outcome === 'accepted' ? 'request accepted' : 'request repeated', { reference });
+  if (submission.outcome === 'accepted') deps.log.info('request accepted', { reference, metrics: { Submissions: 1 } });
+  else deps.log.info('request repeated', { reference });
   const ready = Object.values(work).filter(({ state }) => state === 'ready');
   try {
     await deps.queue.kick(ready.map(({ id }) => ({ reference, workId: id })));

@@ -10,8 +10,10 @@ import { staffRoutes } from '../../lib/staff/routes.ts';
 import { startBrowser, visitor } from '../support/browser.ts';
 import { newInspection, watch } from '../support/browser-check.ts';
 import { startService } from '../support/service.ts';
+import { checkFaxRoute } from './states/fax-states.ts';
 import { checkForm, forms } from './states/form-states.ts';
 import { checkDocuments, checkFailures, checkFault, checkGuides, checkSaving, checkStatus } from './states/public-states.ts';
+import { checkHandedIn, checkLetters } from './states/staff-letters.ts';
 import {
   checkMailDesk,
   checkOtherRequests,
@@ -25,7 +27,10 @@ import type { Visit } from './states/visit.ts';
 /** Ten times what it takes on a quiet machine: a busy one is no fault of the pages, and pictures take time. */
 const patience = 600_000;
 
-const staffLooks = [checkSignIn, checkQueue, checkMailDesk, checkRequest, checkOtherRequests, checkRefusals];
+const staffLooks = [
+  ...[checkSignIn, checkQueue, checkMailDesk, checkRequest, checkOtherRequests, checkRefusals],
+  ...[checkLetters, checkHandedIn],
+];
 
 let browser: Browser;
 let service: LocalService;
@@ -67,6 +72,10 @@ it('the page for a fault of ours', async () => {
   for (const language of languages) await visiting(language, checkFault);
 });
 
+it('the fax route', { timeout: patience }, async () => {
+  for (const language of languages) await visiting(language, checkFaxRoute);
+});
+
 describe('after that', () => {
   it('nothing was wrong with any state of any page', () => {
     expect(inspection.problems).toEqual([]);
@@ -94,7 +103,7 @@ describe('after that', () => {
  */
 function routesToSee(): readonly string[] {
   const site = publicRoutes
-    .filter(({ id }) => id !== 'health')
+    .filter(({ id }) => id !== 'health' && id !== 'robots')
     .flatMap(({ id, path }) =>
       (path.includes('{language}') ? languages : ['en']).map((language) => `public ${id} ${language}`),
     );

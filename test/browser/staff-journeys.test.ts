@@ -1,11 +1,15 @@
 /** A clerk's day: signing in, a request from the queue to the door, the morning's mail, and what a stranger cannot do. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sessionCookie } from '../../functions/staff-console/cookies.ts';
 import { dateInWords } from '../../lib/languages/site.ts';
+import { staffWords } from '../../lib/languages/staff.ts';
 import { showReference } from '../../lib/request/reference.ts';
+import { axeProblems } from '../support/browser.ts';
 import { askStatus, openStage, type Stage, said } from '../support/browser-journey.ts';
 import { pathOf } from '../support/browser-person.ts';
+import { textOfPdf } from '../support/pdf-text.ts';
 import { stored } from './states/stored.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -120,6 +124,82 @@ describe('a clerk', () => {
     await askStatus(person, stage.service.origin, paper.reference, paper.birth);
     expect(await said(person.page)).toContain(`Answer by${dateInWords(record?.dueOn ?? '', 'en')}`);
     for (const open of [page, person.page]) await open.context().close();
+  });
+});
+
+describe('a letter', () => {
+  it('names two things that are missing, is looked at, kept, told by e-mail and read on the status page', async () => {
+    const request = await stored(stage.service, { type: 'patient', language: 'es' });
+    await stage.service.idle(20_000);
+    const shown = showReference(request.reference);
+    const page = await signIn('clerk');
+    await page.goto(`${stage.service.origin}/staff/requests/${request.reference}`);
+    await moveTo(page, 'In review');
+    await page.getByRole('link', { name: `Write a letter about ${shown}` }).click();
+    await page.getByRole('link', { name: 'Write: What is missing' }).click();
+    expect(await said(page)).toContain('This letter is in Spanish.');
+    await button(page, /^Look at the letter$/);
+    expect(await page.getByRole('alert').textContent()).toContain('What is missing: give an answer.');
+    // The field of a box opens when the box is ticked, without a script.
+    const detail = page.locator('[name="detail.DATES_AMBIGUOUS"]');
+    expect(await detail.isVisible()).toBe(false);
+    await page.getByRole('checkbox', { name: /We could not check who you are/ }).check();
+    await page.getByRole('checkbox', { name: /We are not sure which dates of care you mean/ }).check();
+    await detail.fill('«el invierno pasado»');
+    await button(page, /^Look at the letter$/);
+    expect(await said(page)).toContain('The request moves from “In review” to “Something is missing”.');
+
+    const href = await page.getByRole('link', { name: 'Open the letter (PDF)' }).getAttribute('href');
+    const preview = await page.context().request.get(`${stage.service.origin}${href}`);
+    expect(preview.headers()).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'no-store' });
+    const looked = await preview.body();
+    const text = await textOfPdf(looked);
+    for (const words of ['Necesitamos algo más de usted', '2 cosas', '«el invierno pasado»', 'María José'])
+      expect(text).toContain(words);
+
+    await button(page, /^Keep this letter with the request$/);
+    expect(await page.getByRole('status').textContent()).toBe('The letter was kept with the request.');
+    const record = await stage.service.dependencies.requests.get(request.reference);
+    expect(record?.status).toBe('deficient');
+    // Back to what was kept leads on to where it lies: there is nothing to keep twice.
+    await page.goBack();
+    expect(await said(page)).toContain('The letter was kept with the request.');
+    const kept = page.getByRole('link', { name: /^Open the letter “What is missing”/ });
+    expect(await kept.count()).toBe(1);
+    const opened = await page.context().request.get(`${stage.service.origin}${await kept.getAttribute('href')}`);
+    expect((await opened.body()).equals(looked)).toBe(true);
+
+    const [mail] = (await stage.mailsAbout(shown)).filter(({ subject }) => subject === 'Su solicitud necesita algo de usted');
+    expect(mail?.text).not.toMatch(/invierno|María|Peña|identidad/);
+    const person = await stage.arrive('es');
+    await askStatus(person, stage.service.origin, shown, request.birth);
+    expect(await said(person.page)).toContain('Falta algo. Lea nuestra carta');
+    expect(await axeProblems(person.page)).toEqual([]);
+    const [download] = await Promise.all([
+      person.page.waitForEvent('download'),
+      person.page.getByRole('link', { name: /^Necesitamos algo más de usted \(carta del / }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`deficiency-${shown}.pdf`);
+    expect((await readFile(await download.path())).equals(looked)).toBe(true);
+    for (const open of [page, person.page]) await open.context().close();
+  });
+
+  it('that nobody can be told of by e-mail waits for the post, and a clerk says when it went', async () => {
+    const waits = staffWords('en').needs['settle-delivery'];
+    const request = await stored(stage.service, { type: 'patient', language: 'en', withoutEmail: true });
+    await stage.service.idle(20_000);
+    const page = await signIn('clerk');
+    await page.goto(`${stage.service.origin}/staff/requests/${request.reference}/letters/write/receipt`);
+    await button(page, /^Look at the letter$/);
+    expect(await said(page)).toContain('gave no e-mail address');
+    await button(page, /^Keep this letter with the request$/);
+    await stage.service.idle(20_000);
+    await page.reload();
+    expect(await said(page)).toContain(waits);
+    await button(page, /^Mark “Receipt” as sent by post$/);
+    expect(await said(page)).toContain('The letter was marked as sent by post.');
+    expect(await said(page)).not.toContain(waits);
+    await page.context().close();
   });
 });
 

@@ -184,3 +184,43 @@ export function maximalInput(type: RequesterType, language: Language) {
     signature: { name: line('signer'), agreed: true },
   };
 }
+
+/** Names as people write them, by script; the last ones mix scripts, directions, digits and pictures. */
+export const namesByScript = {
+  chinese: ['王小明', '李雷', '髙﨑 㗎'],
+  japanese: ['山田 太郎', 'さくら・ヴィ', 'パーティー'],
+  korean: ['김민준', '홍길동', '\u1100\u1161\u11a8'],
+  arabic: ['محمد عبد الرحمن', 'لا إله', 'مُحَمَّد', 'می\u200cخواهم', 'علی ۱۲۳'],
+  hebrew: ['ישראל כהן', 'בֶּן־גּוּרִיּוֹן', 'לוי (שלום)'],
+  thai: ['สมชาย ใจดี', 'น้ำใจ', 'ก่ำ ปู่'],
+  devanagari: ['प्रिया शर्मा', 'क्षत्रिय', 'श्री राम'],
+  latin: ['Ẹ́bùn Adéọlá', 'Guarani g̃ pytã', 'ɛ̃ Ɔ̀ŋ', 'Ş̌ırınq'],
+  greek: ['ᾱ́ρης', 'Ἀθηνᾶ'],
+  emoji: ['José 😀 (nickname)', '👨\u200d👩\u200d👧 🇺🇸', '❤\ufe0f\u200d🔥 1\ufe0f\u20e3'],
+  mixed: ['محمد Smith 12', 'Dana כהן-לוי 45 B', '王 Wang 7 김'],
+} as const;
+
+const proseByScript = [
+  '病历申请：请提供二〇二五年一月至十月的全部化验报告（包括血常规、生化检查），以及出院小结、影像检查报告和手术记录。如有疑问，请在工作日上午九时至下午五时致电。「谢谢！」',
+  'أرجو إرسال نتائج المختبر من يناير 2025 إلى أكتوبر 2026 مع تقرير الخروج (نسخة PDF) إلى العنوان المذكور أعلاه، وشكرا جزيلا لكم على حسن تعاونكم معنا دائما.',
+  'ขอสำเนาผลการตรวจทางห้องปฏิบัติการทั้งหมดตั้งแต่เดือนมกราคมถึงเดือนตุลาคมและรายงานสรุปการจำหน่ายผู้ป่วยด้วยครับ',
+  'कृपया जनवरी से अक्टूबर तक की सभी जाँच रिपोर्टें और छुट्टी का सारांश भेजें। धन्यवाद!',
+].join('\n');
+
+/** Every script at once, in every kind of place: cells, labels, prose over several lines. */
+export function scriptsInput(type: RequesterType, language: Language) {
+  const typical = typicalInput(type, language);
+  const { chinese, japanese, korean, arabic, hebrew, thai, devanagari, latin, emoji, mixed } = namesByScript;
+  const address = { street: `${thai[0]} 45/2`, unit: korean[0], city: hebrew[0], state: 'NC', zip: '28115' };
+  return {
+    ...typical,
+    requester: type === 'patient' ? { type } : { ...typical.requester, name: mixed[0], organization: japanese[0], address },
+    patient: {
+      ...typical.patient,
+      ...{ firstName: arabic[0], middleName: chinese[0], lastName: devanagari[0], formerName: latin[0] },
+      ...(type === 'patient' ? { address } : {}),
+    },
+    records: { ...typical.records, types: [...typical.records.types, 'other'], other: `${proseByScript}\n${emoji.join(' ')}` },
+    signature: { ...typical.signature, name: type === 'patient' ? mixed[2] : mixed[1] },
+  };
+}

@@ -1,14 +1,13 @@
 /** Which letters may be written: codes for everything that may not, and the arithmetic of the one extension. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkLetter, type LetterProblemCode } from '../../lib/documents/letters/check.ts';
-import type { LetterKind } from '../../lib/documents/letters/kinds.ts';
+import { checkLetter, type LetterProblemCode, misfits } from '../../lib/documents/letters/check.ts';
 import { makeLetter } from '../../lib/documents/letters/letters.ts';
 import type { DocumentRecord } from '../../lib/documents/sheet.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { addDays, hospitalTimeZone } from '../../lib/request/dates.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
-import type { RequesterType } from '../../lib/request/vocabulary.ts';
+import type { LetterKind, RequesterType } from '../../lib/request/vocabulary.ts';
 import { body, recordOf, typicalInput } from './fixtures.ts';
 
 const now = new Date('2026-12-03T15:00:00.000Z');
@@ -90,7 +89,7 @@ const refused: readonly Row[] = [
   ['deficiency', 'attorney', { defects: [{ code: 'AUTH_UNSIGNED' }, { code: 'AUTH_UNSIGNED' }] }, 'defects', 'twice'],
   ['deficiency', 'patient', { defects: [{ code: 'ILLEGIBLE', detail: 'a\nb' }] }, 'defects.0.detail', 'forbidden-character'],
   ['deficiency', 'patient', { defects: [{ code: 'ILLEGIBLE', detail: 'x'.repeat(201) }] }, 'defects.0.detail', 'too-long'],
-  ['deficiency', 'patient', { defects: [{ code: 'ILLEGIBLE', detail: '病' }] }, 'defects.0.detail', 'cannot-be-printed'],
+  ['deficiency', 'patient', { defects: [{ code: 'ILLEGIBLE', detail: 'བོད' }] }, 'defects.0.detail', 'cannot-be-printed'],
   ['extension', 'patient', { reason: 'other', newDate: '2027-01-10' }, 'explanation', 'required'],
   ['extension', 'patient', { reason: 'many-records', newDate: '2027-02-30' }, 'newDate', 'not-a-date'],
   ['extension', 'patient', { reason: 'vacation', newDate: '2027-01-10' }, 'reason', 'invalid'],
@@ -115,12 +114,35 @@ describe('letters that may not be written', () => {
   });
 
   it('are refused with every problem at once', () => {
-    const given = { defects: [{ code: 'AUTH_EXPIRED', detail: '病' }, { code: 'AUTH_UNDATED' }] };
+    const given = { defects: [{ code: 'AUTH_EXPIRED', detail: 'བོད' }, { code: 'AUTH_UNDATED' }] };
     expect(problemsOf('deficiency', recordFor('patient'), given)).toEqual([
       'defects.0.detail: cannot-be-printed',
       'defects.0.code: defect-not-for-this-request',
       'defects.1.code: defect-not-for-this-request',
     ]);
+  });
+
+  it('hide no problem behind another: what one field lacks does not keep the next from being judged', () => {
+    expect(problemsOf('extension', receivedOn('2026-10-01'), { reason: 'other', newDate: '2027-01-01' })).toEqual([
+      'explanation: required',
+      ': notice-too-late',
+      'newDate: beyond-day-60',
+    ]);
+    const lost = { reason: 'lost', places: [], searchedOn: '2026-12-04', names: ['བོད'], from: '2026-02-01', to: '2026-01-01' };
+    expect(problemsOf('no-records', recordFor('patient'), lost)).toEqual([
+      'reason: invalid',
+      'places: required',
+      'to: dates-reversed',
+      'names.0: cannot-be-printed',
+      'searchedOn: in-future',
+    ]);
+  });
+
+  it('are known not to fit before anything is given for them', () => {
+    expect(misfits('extension', recordFor('attorney'), now)).toEqual(['not-an-access-request']);
+    expect(misfits('extension', receivedOn('2026-10-01'), now)).toEqual(['notice-too-late']);
+    expect(misfits('extension', recordFor('patient'), now)).toEqual([]);
+    expect(misfits('deficiency', recordFor('patient'), now)).toEqual([]);
   });
 
   it('are not made', async () => {

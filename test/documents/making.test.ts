@@ -4,10 +4,12 @@ import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { code128, code128Values, qr } from '../../lib/documents/code128.ts';
-import { isCovered, unprintable } from '../../lib/documents/coverage.ts';
-import { type LaidPage, layDocument, makeDocument } from '../../lib/documents/documents.ts';
+import { unprintable } from '../../lib/documents/coverage.ts';
+import { makeDocument } from '../../lib/documents/documents.ts';
+import { type LaidPage, layDocument } from '../../lib/documents/drawing.ts';
 import { paginate } from '../../lib/documents/flow.ts';
 import { coveredRanges } from '../../lib/documents/fonts/built/coverage.ts';
+import { isCovered } from '../../lib/documents/fonts/fallback/choice.ts';
 import { fontFiles } from '../../lib/documents/fonts/subset.ts';
 import { faxLooks, lastFaxLook, letterLooks, paper } from '../../lib/documents/looks.ts';
 import type { Mark } from '../../lib/documents/marks.ts';
@@ -56,7 +58,7 @@ describe('fonts', () => {
     for (const [name, made] of Object.entries(await fontFiles())) {
       const kept = await readFile(new URL(name, folder), 'utf8');
       const inflated = (text: string) => inflateSync(Buffer.from(/deflated: '([^']+)'/.exec(text)?.[1] ?? '', 'base64'));
-      if (kept.includes('deflated:')) expect(inflated(kept).equals(inflated(made))).toBe(true);
+      if (kept.includes("deflated: '")) expect(inflated(kept).equals(inflated(made))).toBe(true);
       else expect(kept).toBe(made);
     }
   });
@@ -100,30 +102,21 @@ describe('what can be printed', () => {
   });
 
   it.each([
-    ['王芳', '王芳'],
-    ['Ann 😀 Lee 😀', '😀'],
-    ['שרה', 'שרה'],
-    ['g\u0303', '\u0303'],
-    ['สม', 'สม'],
+    ['བོད', 'བོད'],
+    ['Ann 𠮷 Lee 𠮷', '𠮷'],
+    ['א\u0301', '\u0301'],
+    ['\u0301a', '\u0301'],
+    ['a\ue000', '\ue000'],
+    ['中\ufe00', '\ufe00'],
   ])('names what cannot be: %s', (text, refused) => {
     expect(unprintable(text)).toBe(refused);
   });
 
-  it('agrees with the layout: what is printable can be measured, what is not throws', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
-        const measure = () => wrap(text, { size: 10, weight: 'regular' }, 100);
-        if (unprintable(text) === '') expect(measure).not.toThrow();
-        else expect(measure).toThrow(RangeError);
-      }),
-    );
-  });
-
   it('refuses a record that slipped through instead of drawing boxes', async () => {
     const record = recordOf(
-      body({ ...typicalInput('patient', 'en'), patient: { ...typicalInput('patient', 'en').patient, lastName: '王' } }),
+      body({ ...typicalInput('patient', 'en'), patient: { ...typicalInput('patient', 'en').patient, lastName: 'བོད' } }),
     );
-    await expect(makeDocument('access-request', record, { facility })).rejects.toThrow('U+738B');
+    await expect(makeDocument('access-request', record, { facility })).rejects.toThrow('U+0F56');
   });
 
   it('knows the ends of its ranges', () => {
@@ -224,15 +217,15 @@ describe('bar codes', () => {
   it('follow ISO/IEC 15417: start B, check symbol, stop, eleven modules a symbol', () => {
     // "PJJ123C" is the worked example of Code 128 set A and B tables: B-check is 55.
     expect(code128Values('PJJ123C')).toEqual([104, 48, 42, 42, 17, 18, 19, 35, 55, 106]);
-    const { bars, width } = code128('7KQ4M9TX2HBDV', 1, 20);
+    const { path, width } = code128('7KQ4M9TX2HBDV', 1, 20);
     expect(width).toBe(11 * 15 + 13);
-    expect(bars).toHaveLength(15 * 3 + 4);
+    expect(path.match(/re\b/g)).toHaveLength(15 * 3 + 4);
     expect(() => code128('ñ', 1, 20)).toThrow(RangeError);
   });
 
   it('make a small QR symbol of the reference', () => {
-    const { bars, width } = qr('7KQ4M9TX2HBDV', 2);
+    const { path, width } = qr('7KQ4M9TX2HBDV', 2);
     expect(width).toBe(42);
-    expect(bars.length).toBeGreaterThan(80);
+    expect(path.match(/re\b/g)?.length).toBeGreaterThan(80);
   });
 });

@@ -2,7 +2,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { addressLines, showDate } from '../../lib/documents/shown.ts';
 import { vocabulary } from '../../lib/languages/vocabulary.ts';
-import { showPhone } from '../../lib/request/phone.ts';
+import { showPhone } from '../../lib/request/phone-shown.ts';
 import type { Address, RequestBody } from '../../lib/request/schema.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
 

@@ -122,12 +122,13 @@ export function rangeOf(
   expression: string,
   words: Words,
 ): { readonly partition: unknown; readonly fits: (sort: string) => boolean } {
-  const [, partition, operator, bound] = /^#p = (:p)(?: AND #s (>|<=) (:s))?$/.exec(expression) ?? [];
+  const [, partition, operator, bound] = /^#p = (:p)(?: AND #s (>|<=|BETWEEN :from AND) (:s))?$/.exec(expression) ?? [];
   if (partition === undefined) throw new Error(`range not understood: ${expression}`);
   const limit = bound === undefined ? '' : String(given(bound, words));
+  const from = operator?.startsWith('BETWEEN') ? String(given(':from', words)) : '';
   const fits = (sort: string): boolean => {
     if (operator === undefined) return true;
-    return operator === '>' ? sort > limit : sort <= limit;
+    return operator === '>' ? sort > limit : sort >= from && sort <= limit;
   };
   return { partition: given(partition, words), fits };
 }

@@ -27,7 +27,10 @@ export type CallName = keyof typeof callEnds;
 /** What the line does to a call. */
 export function poorLine(random: Random, rate: number): () => CallName {
   const ills = ['busy', 'no-answer', 'line', 'drop-after-page', 'drop-at-end', 'short'] as const;
-  return () => (random.chance(rate) ? random.pick(ills) : 'answer');
+  return () => {
+    if (random.chance(rate / 100)) return 'number';
+    return random.chance(rate) ? random.pick(ills) : 'answer';
+  };
 }
 
 export interface TakenFax {
@@ -50,6 +53,7 @@ const listLag = 20_000;
 
 export function faxVendor(time: Timeline, random: Random, { rate, line, callBack }: VendorFaults) {
   const faxes: TakenFax[] = [];
+  const purged = new Set<string>();
   const byId = new Map<string, TakenFax>();
   const byJob = new Map<string, TakenFax[]>();
 
@@ -72,6 +76,11 @@ export function faxVendor(time: Timeline, random: Random, { rate, line, callBack
 
   return {
     faxes,
+    /** Faxes whose pages the vendor has no more. */
+    purged: (vendorId: string | undefined): boolean => vendorId !== undefined && purged.has(vendorId),
+    async purge(vendorId: string): Promise<void> {
+      purged.add(vendorId);
+    },
     async submit(job: FaxJob): Promise<{ readonly vendorId: string }> {
       const vendorId = `fax-${faxes.length + 1}`;
       const at = time.milliseconds();

@@ -1,4 +1,4 @@
-/** Every guard that stands between a fault and harm, and what its absence would look like in the source. */
+/** Every guard that stands between a fault and harm, and what its absence would look like in the source. Long: one list. */
 
 export interface Guard {
   readonly name: string;
@@ -37,14 +37,20 @@ export const guards: readonly Guard[] = [
   {
     name: 'lease: none but its holder while it runs',
     file: 'lib/delivery/engine.ts',
-    text: "return isDue(work.leaseUntil, now) ? afterDeath(work, now) : { turn: 'none', why: 'kept-by-another' };",
-    without: 'return afterDeath(work, now);',
+    text: "return isDue(work.leaseUntil, now) ? afterDeath(work, now, by) : { turn: 'none', why: 'kept-by-another' };",
+    without: 'return afterDeath(work, now, by);',
+  },
+  {
+    name: 'lease: a claim is known by the mark of its own call',
+    file: 'lib/delivery/engine.ts',
+    text: "if (by !== '' && work.attempts.at(-1)?.by === by) return { turn: 'do', work };",
+    without: "if (by !== '') return { turn: 'do', work };",
   },
   {
     name: 'not before its time',
     file: 'lib/delivery/engine.ts',
-    text: "return isDue(work.dueAt, now) ? { turn: 'do', work: claim(work, now) } : { turn: 'none', why: 'not-due' };",
-    without: "return { turn: 'do', work: claim(work, now) };",
+    text: "return isDue(work.dueAt, now) ? { turn: 'do', work: claim(work, now, by) } : { turn: 'none', why: 'not-due' };",
+    without: "return { turn: 'do', work: claim(work, now, by) };",
   },
   {
     name: 'fence: an outcome only from the last holder',
@@ -67,8 +73,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a worker that dies over and over is stopped',
     file: 'lib/delivery/engine.ts',
-    text: "if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now) };",
-    without: "if (deaths < 1e9) return { turn: 'do', work: claim(closed, now) };",
+    text: "if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now, by) };",
+    without: "if (deaths < 1e9) return { turn: 'do', work: claim(closed, now, by) };",
   },
   {
     name: 'work that is there already is not added again',
@@ -79,8 +85,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'dial: only under a lease that is still ours',
     file: 'lib/delivery/send-fax.ts',
-    text: "if (!(await confirmDial(tools, record.reference, work, judged.job))) return 'lost';",
-    without: 'await confirmDial(tools, record.reference, work, judged.job);',
+    text: "return (await confirmDial(tools, record.reference, work, judged.job)) ? judged : 'lost';",
+    without: 'await confirmDial(tools, record.reference, work, judged.job);\n  return judged;',
   },
   {
     name: 'reconcile: an unanswered dial is doubted',
@@ -195,5 +201,137 @@ export const guards: readonly Guard[] = [
     file: 'lib/store/dynamo-requests.ts',
     text: 'chained(change.events, record.events.at(-1))',
     without: 'chained(change.events, undefined)',
+  },
+  {
+    name: 'sweeper: what is due behind the first page',
+    file: 'lib/delivery/sweep.ts',
+    text: 'const rest = last !== undefined && oldest.length === pageSize ? await sweepRest(tools, last.place, now) : nothing;',
+    without: 'const rest = nothing;',
+  },
+  {
+    name: 'sweeper: goes on where the last sweep stopped',
+    file: 'lib/delivery/sweep.ts',
+    text: 'let after = stopped > firstPageEnd ? stopped : firstPageEnd;',
+    without: 'let after = firstPageEnd;',
+  },
+  {
+    name: 'purge: every settled fax is deleted at the vendor',
+    file: 'lib/delivery/fax-outcome.ts',
+    text: 'add: [...(consequence.add ?? []), purgeWork(attempt, now)],',
+    without: 'add: consequence.add ?? [],',
+  },
+  {
+    name: 'purge: tried until it is done',
+    file: 'lib/delivery/purge-fax.ts',
+    text: "if (next.state === 'with-staff') return purgeToStaff(work, 'not-purged', now);",
+    without: "return { outcome: { result: 'done', next: { state: 'done' } } };",
+  },
+  {
+    name: 'route: a wrong number closes it for everybody',
+    file: 'lib/delivery/work.ts',
+    text: 'if (consequence.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: consequence.closesRoute });',
+    without: '',
+  },
+  {
+    name: 'route: opened by hand, the same fax does not close it again',
+    file: 'lib/delivery/fax-route.ts',
+    text: "if (facts['state'] === 'closed' || facts['jobId'] === jobId) return;",
+    without: "if (facts['state'] === 'closed') return;",
+  },
+  {
+    name: 'allow-list: not over a closed route',
+    file: 'lib/delivery/fax-guard.ts',
+    text: "if (route === 'closed') return 'route-closed';",
+    without: '',
+  },
+  {
+    name: 'allow-list: not to a number that nobody made sure of lately',
+    file: 'lib/delivery/fax-guard.ts',
+    text: "return route === 'unverified' ? 'number-unverified' : null;",
+    without: 'return null;',
+  },
+  {
+    name: 'hours: a fax waits for the desk to open',
+    file: 'lib/delivery/work.ts',
+    text: 'if (until !== null) return { change: held(before, until, now)',
+    without: 'if (until !== null && until === before.id) return { change: held(before, until, now)',
+  },
+  {
+    name: 'nightly: one bad read does not call staff',
+    file: 'lib/delivery/file-check.ts',
+    text: 'const looks = 3;',
+    without: 'const looks = 1;',
+  },
+  {
+    name: 'nightly: staff are told once',
+    file: 'lib/delivery/file-check.ts',
+    text: "const told = record.events.some(({ what, facts }) => what === 'file-broken' && facts['finding'] === finding);",
+    without: 'const told = finding === record.reference;',
+  },
+  {
+    name: 'nightly: lost timers are set again',
+    file: 'lib/delivery/file-check.ts',
+    text: 'return [...timed, ...woken(work, now)];',
+    without: 'return [];',
+  },
+  {
+    name: 'nightly: one bad file does not stop the walk',
+    file: 'lib/delivery/file-check.ts',
+    text: "tools.log.warn('file not checked', { reference: file.reference, error: errorName(error) });",
+    without: 'throw error;',
+  },
+  {
+    name: 'nightly: a run goes on where the last one ended',
+    file: 'lib/delivery/file-walk.ts',
+    text: 'if (kept !== null && (!kept.over || kept.night >= night)) return kept;',
+    without: '',
+  },
+  {
+    name: 'integrity: the history link by link',
+    file: 'lib/store/integrity.ts',
+    text: "if (position >= 0) findings.push({ wrong: 'history', position });",
+    without: '',
+  },
+  {
+    name: 'integrity: each document by its hash',
+    file: 'lib/store/integrity.ts',
+    text: "if (bytes === null || sha256(bytes) !== entry) findings.push({ wrong: 'document', sha256: entry });",
+    without: '',
+  },
+  {
+    name: 'deadlines: each step is told once',
+    file: 'lib/delivery/deadline-watch.ts',
+    text: 'if (told) return null;',
+    without: '',
+  },
+  {
+    name: 'deadlines: what staff have touched is not warned of',
+    file: 'lib/delivery/deadline-watch.ts',
+    text: 'return touched ? null : step;',
+    without: 'return step;',
+  },
+  {
+    name: 'mail events: one bad event does not lose the others',
+    file: 'functions/record-email-event.ts',
+    text: 'failed += 1;',
+    without: 'throw error;',
+  },
+  {
+    name: 'mail: an error of the answer is no proof that nothing was sent',
+    file: 'lib/notices/ses-mail.ts',
+    text: "return status !== undefined && status >= 400 && status < 500 ? 'unavailable' : 'unknown';",
+    without: "return 'unavailable';",
+  },
+  {
+    name: 'sweeper: the index is asked once more',
+    file: 'lib/delivery/sweep.ts',
+    text: 'const oldest = await insist(() => requests.due({ before: now.toISOString(), limit: pageSize }));',
+    without: 'const oldest = await requests.due({ before: now.toISOString(), limit: pageSize });',
+  },
+  {
+    name: 'lease: a claim without an answer is asked for once more',
+    file: 'lib/delivery/decide.ts',
+    text: '} catch {\n    return step();',
+    without: '} catch (error) {\n    throw error;',
   },
 ];

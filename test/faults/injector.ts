@@ -77,9 +77,11 @@ const limit = 10_000;
 
 /** What the adapter would throw. Anything that is not listed means that nobody can tell. */
 function errorOf(site: Site, fate: Fate): Error {
-  if (site === 'mail.send') return new MailSendError(fate === 'throttle' ? 'unavailable' : ('unknown' satisfies MailFailure));
+  // Not reached at all, or asked to slow down: known not to have been taken. The adapters' tests show which errors say so.
+  const known = fate === 'throttle' || fate === 'fail-before';
+  if (site === 'mail.send') return new MailSendError(known ? 'unavailable' : ('unknown' satisfies MailFailure));
   if (site === 'fax.submit') {
-    const failure: FaxSubmitFailure = fate === 'throttle' || fate === 'fail-before' ? 'provider' : 'uncertain';
+    const failure: FaxSubmitFailure = known ? 'provider' : 'uncertain';
     return new FaxSubmitError(failure, fate === 'throttle' ? 'http-429' : fate, fate === 'throttle' ? 1000 : 0);
   }
   const error = new Error(`${site} ${fate}`);

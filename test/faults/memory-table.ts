@@ -3,7 +3,14 @@
  * store itself is the real one; the same suite runs on this and on the engine (test/store/requests.test.ts).
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../lib/store/client.ts';
 import { table as definition, type IndexDefinition } from '../../lib/store/table.ts';
 import { holds, type Item, rangeOf, updated } from './expressions.ts';
@@ -77,7 +84,7 @@ export function memoryTable(name = 'requests'): MemoryTable {
     for (const index of indexes.values()) reindex(index, key, before, item);
   }
 
-  function wordsOf(input: PutCommand['input'] | UpdateCommand['input'] | QueryCommand['input']) {
+  function wordsOf(input: PutCommand['input'] | UpdateCommand['input'] | QueryCommand['input'] | ScanCommand['input']) {
     return { names: input.ExpressionAttributeNames ?? {}, values: kept(input.ExpressionAttributeValues ?? {}) };
   }
 
@@ -117,11 +124,24 @@ export function memoryTable(name = 'requests'): MemoryTable {
     return { Items };
   }
 
+  function scan(input: ScanCommand['input']) {
+    const all = [...items.keys()];
+    const first = input.ExclusiveStartKey === undefined ? 0 : all.indexOf(keyOf(input.ExclusiveStartKey)) + 1;
+    const read = all.slice(first, first + (input.Limit ?? all.length));
+    const end = items.get(read.at(-1) ?? '');
+    const Items = read
+      .map((key) => items.get(key))
+      .filter((item) => input.FilterExpression === undefined || holds(input.FilterExpression, item, wordsOf(input)));
+    const isLast = end === undefined || first + read.length >= all.length;
+    return { Items, ...(!isLast && { LastEvaluatedKey: { pk: end[definition.partition], sk: end[definition.sort] } }) };
+  }
+
   async function send(command: unknown) {
     if (command instanceof GetCommand) return { Item: items.get(keyOf(command.input.Key)) };
     if (command instanceof PutCommand) return put(command.input);
     if (command instanceof UpdateCommand) return update(command.input);
     if (command instanceof QueryCommand) return query(command.input);
+    if (command instanceof ScanCommand) return scan(command.input);
     throw new Error('a command that the memory table does not know');
   }
 

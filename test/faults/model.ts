@@ -186,7 +186,7 @@ export async function divergences(story: Story): Promise<readonly string[]> {
   const ends = story.ends.map((list) => [...list]);
   const references: string[] = [];
   const line = (jobId: string): CallName => ends[references.findIndex((one) => jobId.startsWith(one))]?.shift() ?? 'answer';
-  const circumstances = { seed: 'model', requests: people, faults: 0, line };
+  const circumstances = { seed: 'model', requests: people, faults: 0, line, routeStaysOpen: true };
   const fine: Fortune = () => 'fine';
   const world = serviceWorld({ ...circumstances, fortune: fine, kinds: story.kinds });
   references.push(...world.around.intents.map(referenceOf));

@@ -1,4 +1,4 @@
-/** What became of it all, judged by what left the house and what is on file, not by what the service says of itself. */
+/** What became of it all, judged by what left the house and what is on file, not by what the service says of itself. Long: one scale. */
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { isTerminal } from '../../lib/request/status.ts';
@@ -24,11 +24,22 @@ export interface Score {
   /** Other work that staff were given: number out of order, address bounced, line busy to the last. */
   otherToStaff: number;
   chainsBroken: number;
+  /** Files that the nightly check called broken. Nothing breaks a file here. */
+  wronglyBroken: number;
   /** Second mails and second faxes that the rules allow: no evidence could be had, and the fax says so on its cover. */
   mailsByRule: number;
   faxesByRule: number;
-  /** Milliseconds from "received" to the last outcome, each request. */
+  /** Milliseconds from "received" to the last outcome on file, each request. */
   readonly times: number[];
+  /** The same to the last thing that left the house or was given to a person. */
+  readonly effectTimes: number[];
+  /** Requests over 15 minutes, and why: a fax line that did not answer well, or an e-mail or fax whose answer was lost. */
+  slowLine: number;
+  slowEvidence: number;
+  /** Over 15 minutes for neither: faults in a row, each of which costs a lease or a rung. */
+  slowOther: number;
+  /** References of those. */
+  readonly slow: string[];
   /** What was lost or doubled, for the reader. */
   readonly remarks: string[];
 }
@@ -46,9 +57,15 @@ export function emptyScore(pipeline: string): Score {
     uncertainToStaff: 0,
     otherToStaff: 0,
     chainsBroken: 0,
+    wronglyBroken: 0,
     mailsByRule: 0,
     faxesByRule: 0,
     times: [],
+    effectTimes: [],
+    slowLine: 0,
+    slowEvidence: 0,
+    slowOther: 0,
+    slow: [],
     remarks: [],
   };
 }
@@ -89,8 +106,8 @@ function isDelivered({ end, job, text }: TakenFax, reference: string): boolean {
 }
 
 /** Whether an end that the record claims is true. */
-function isTrue(record: RequestRecord, work: Work, mails: readonly SentMail[], faxes: readonly TakenFax[]): boolean {
-  const { kind, state, after } = work;
+function isTrue(record: RequestRecord, work: Work, { mails, faxes, purged }: Left): boolean {
+  const { kind, state, after, attempts } = work;
   if (state === 'with-staff') return true;
   if (state === 'dropped') return isTerminal(record.status);
   if (state === 'waiting')
@@ -98,25 +115,65 @@ function isTrue(record: RequestRecord, work: Work, mails: readonly SentMail[], f
   if (state !== 'done') return false;
   if (kind === 'prepare-documents') return record.documents.length === record.route.documents.length;
   if (kind === 'file-online') return record.events.some(({ what }) => what === 'filed');
-  if (kind === 'send-fax') return faxes.some((fax) => isDelivered(fax, record.reference));
+  if (kind === 'purge-fax') return purged(vendorIdOf(record, work));
+  if (kind === 'send-fax') {
+    const last = record.work[`purge-fax-${attempts.length}`];
+    return last !== undefined && faxes.some((fax) => isDelivered(fax, record.reference));
+  }
   return mails.some((mail) => mail.work === work.id);
 }
 
+/** The vendor's id of the transmission that a purge belongs to. */
+function vendorIdOf({ work }: RequestRecord, { id }: Work): string | undefined {
+  return work['send-fax']?.attempts.find(({ number }) => id === `purge-fax-${number}`)?.vendorId;
+}
+
+/** Work that somebody waits for; deleting at the vendor is not. */
+function awaited({ work }: RequestRecord): readonly Work[] {
+  return Object.values(work).filter(({ kind }) => kind !== 'purge-fax' && kind !== 'check-integrity');
+}
+
 function settledAt(record: RequestRecord): number {
-  const times = Object.values(record.work).flatMap(({ attempts }) =>
-    attempts.map(({ endedAt, startedAt }) => endedAt ?? startedAt),
-  );
+  const times = awaited(record).flatMap(({ attempts }) => attempts.map(({ endedAt, startedAt }) => endedAt ?? startedAt));
   return Math.max(Date.parse(record.submittedAt), ...times.map((time) => Date.parse(time)));
 }
 
-function isWrong({ job, text, at }: TakenFax, intent: Intent, reference: string): boolean {
+/** When one piece of work had its effect: the first mail, the fax that arrived, else what the record says. */
+function effectAt(record: RequestRecord, work: Work, { mails, faxes }: Left): number {
+  const mail = mails.find((one) => one.work === work.id);
+  const fax = work.kind === 'send-fax' ? faxes.find((one) => isDelivered(one, record.reference)) : undefined;
+  const last = work.attempts.at(-1);
+  const told = last === undefined ? 0 : Date.parse(last.endedAt ?? last.startedAt);
+  return mail?.at ?? fax?.endsAt ?? told;
+}
+
+const soon = 15 * 60_000;
+
+/** Why a request took longer than the goal: the line, a lost answer, or nothing that excuses it. */
+function scoreSlow(score: Score, record: RequestRecord, { faxes }: Left): void {
+  if (settledAt(record) - Date.parse(record.submittedAt) <= soon) return;
+  const attempts = awaited(record).flatMap((work) => work.attempts);
+  if (faxes.some(({ end }) => end.name !== 'answer')) score.slowLine += 1;
+  else if (attempts.some(({ result }) => result === 'uncertain')) score.slowEvidence += 1;
+  else {
+    score.slowOther += 1;
+    score.slow.push(record.reference);
+  }
+}
+
+/** Clocks may be wrong, and a dial may be under way when the route is closed. */
+const closingMargin = 5 * 60_000;
+
+function isWrong({ job, text, at }: TakenFax, intent: Intent, reference: string, { closings }: ServiceWorld): boolean {
+  if (closings.some(({ from, to }) => at > from + closingMargin && at < to - closingMargin)) return true;
   const late = intent.withdrawnAt !== null && at > intent.withdrawnAt + 30_000;
   return (
     job.to.e164 !== lakeNorman.outbound.fax.e164 || intent.kind !== 'treating-provider' || !text.startsWith(reference) || late
   );
 }
 
-function scoreEffects(score: Score, intent: Intent, reference: string, mails: readonly SentMail[], faxes: readonly TakenFax[]) {
+function scoreEffects(score: Score, world: ServiceWorld, intent: Intent, { mails, faxes }: Pick<Left, 'mails' | 'faxes'>) {
+  const reference = referenceOf(intent);
   for (const same of grouped(mails, ({ work }) => work).values()) {
     same.forEach((mail, place) => {
       if (place === 0) return;
@@ -129,7 +186,7 @@ function scoreEffects(score: Score, intent: Intent, reference: string, mails: re
   }
   const arrived = faxes.filter(({ end }) => end.kept > 0);
   arrived.forEach((fax, place) => {
-    if (isWrong(fax, intent, reference)) {
+    if (isWrong(fax, intent, reference, world)) {
       score.wrongFaxes += 1;
       score.remarks.push(`${reference}: fax to ${fax.job.to.e164} for ${intent.kind}`);
     }
@@ -153,17 +210,25 @@ function scoreWork(score: Score, record: RequestRecord): void {
 interface Left {
   readonly mails: readonly SentMail[];
   readonly faxes: readonly TakenFax[];
+  readonly purged: (vendorId: string | undefined) => boolean;
 }
 
-async function scoreRecord(score: Score, world: ServiceWorld, record: RequestRecord, { mails, faxes }: Left): Promise<void> {
-  const untrue = Object.values(record.work).filter((work) => !isTrue(record, work, mails, faxes));
+async function scoreRecord(score: Score, world: ServiceWorld, record: RequestRecord, left: Left): Promise<void> {
+  const untrue = Object.values(record.work).filter((work) => !isTrue(record, work, left));
   if (untrue.length > 0) {
     score.lost += 1;
     score.remarks.push(`${record.reference}: ${untrue.map(({ id, state }) => `${id} ${state}`).join(', ')}`);
   }
   scoreWork(score, record);
   if ((await findingsOf(record, world.archive)).length > 0) score.chainsBroken += 1;
-  score.times.push(settledAt(record) - Date.parse(record.submittedAt));
+  if (record.events.some(({ what }) => what === 'file-broken' || what === 'file-mended')) {
+    score.wronglyBroken += 1;
+    score.remarks.push(`${record.reference}: called broken`);
+  }
+  const sent = Date.parse(record.submittedAt);
+  score.times.push(settledAt(record) - sent);
+  score.effectTimes.push(Math.max(0, ...awaited(record).map((work) => effectAt(record, work, left) - sent)));
+  scoreSlow(score, record, left);
 }
 
 /** The score of our own service. */
@@ -175,11 +240,15 @@ export async function scoreService(world: ServiceWorld): Promise<Score> {
   for (const intent of around.intents) {
     const reference = referenceOf(intent);
     const record = await around.time.outside(requests.get(reference));
-    const left = { mails: mails.get(reference) ?? [], faxes: faxes.get(reference) ?? [] };
+    const left = {
+      mails: mails.get(reference) ?? [],
+      faxes: faxes.get(reference) ?? [],
+      purged: around.vendor.purged,
+    };
     score.requests += 1;
     if (intent.acceptedAt !== null) score.accepted += 1;
     if ((puts.get(reference) ?? 0) > 1) score.duplicatedRequests += 1;
-    scoreEffects(score, intent, reference, left.mails, left.faxes);
+    scoreEffects(score, world, intent, left);
     if (record !== null) await scoreRecord(score, world, record, left);
     else if (intent.acceptedAt !== null) score.lost += 1;
   }

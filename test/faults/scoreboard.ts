@@ -45,6 +45,10 @@ const counted = [
   'uncertainToStaff',
   'otherToStaff',
   'chainsBroken',
+  'wronglyBroken',
+  'slowLine',
+  'slowEvidence',
+  'slowOther',
   'mailsByRule',
   'faxesByRule',
 ] as const;
@@ -52,6 +56,8 @@ const counted = [
 function add(sum: Score, part: Score, seed: string): void {
   for (const name of counted) sum[name] += part[name];
   sum.times.push(...part.times);
+  sum.effectTimes.push(...part.effectTimes);
+  sum.slow.push(...part.slow);
   sum.remarks.push(...part.remarks.map((remark) => `seed ${seed}: ${remark}`));
 }
 
@@ -63,8 +69,9 @@ export function failuresOf({
   duplicatedFaxes,
   wrongFaxes,
   chainsBroken,
+  wronglyBroken,
 }: Score): number {
-  return lost + duplicatedRequests + duplicatedMails + duplicatedFaxes + wrongFaxes + chainsBroken;
+  return lost + duplicatedRequests + duplicatedMails + duplicatedFaxes + wrongFaxes + chainsBroken + wronglyBroken;
 }
 
 export interface Scoreboard {
@@ -101,6 +108,24 @@ function minutesAt(times: readonly number[], part: number): string {
   return at === undefined ? '-' : (at / 60_000).toFixed(1);
 }
 
+const soon = 15 * 60_000;
+
+/** Of all requests, those within the goal. */
+function within(times: readonly number[]): string {
+  if (times.length === 0) return '-';
+  return `${((100 * times.filter((time) => time <= soon).length) / times.length).toFixed(1)} %`;
+}
+
+/** The same of those whose line answered and whose mails and dials were answered: what is ours alone. */
+function othersWithin({ times, slowLine, slowEvidence, slowOther, pipeline }: Score): string {
+  const others = times.length - slowLine - slowEvidence;
+  return pipeline === 'ours' && others > 0 ? `${((100 * (others - slowOther)) / others).toFixed(1)} %` : '-';
+}
+
+function ofOurs(count: (score: Score) => number): (score: Score) => string {
+  return (score) => (score.pipeline === 'ours' ? String(count(score)) : '-');
+}
+
 const rows: readonly (readonly [string, (score: Score) => string])[] = [
   ['requests', ({ requests }) => String(requests)],
   ['accepted', ({ accepted }) => String(accepted)],
@@ -109,15 +134,23 @@ const rows: readonly (readonly [string, (score: Score) => string])[] = [
   ['duplicated e-mails', ({ duplicatedMails }) => String(duplicatedMails)],
   ['duplicated faxes', ({ duplicatedFaxes }) => String(duplicatedFaxes)],
   ['faxes to a wrong number', ({ wrongFaxes }) => String(wrongFaxes)],
-  ['audit chains broken', ({ pipeline, chainsBroken }) => (pipeline === 'ours' ? String(chainsBroken) : '-')],
-  ['uncertain, to staff', ({ pipeline, uncertainToStaff }) => (pipeline === 'ours' ? String(uncertainToStaff) : '-')],
-  ['other work to staff', ({ pipeline, otherToStaff }) => (pipeline === 'ours' ? String(otherToStaff) : '-')],
-  ['second e-mail by rule', ({ pipeline, mailsByRule }) => (pipeline === 'ours' ? String(mailsByRule) : '-')],
-  ['second fax, marked', ({ pipeline, faxesByRule }) => (pipeline === 'ours' ? String(faxesByRule) : '-')],
+  ['audit chains broken', ofOurs(({ chainsBroken }) => chainsBroken)],
+  ['intact, called broken', ofOurs(({ wronglyBroken }) => wronglyBroken)],
+  ['uncertain, to staff', ofOurs(({ uncertainToStaff }) => uncertainToStaff)],
+  ['other work to staff', ofOurs(({ otherToStaff }) => otherToStaff)],
+  ['second e-mail by rule', ofOurs(({ mailsByRule }) => mailsByRule)],
+  ['second fax, marked', ofOurs(({ faxesByRule }) => faxesByRule)],
   ['minutes, median', ({ times }) => minutesAt(times, 0.5)],
   ['minutes, 90 %', ({ times }) => minutesAt(times, 0.9)],
   ['minutes, 99 %', ({ times }) => minutesAt(times, 0.99)],
   ['minutes, longest', ({ times }) => minutesAt(times, 1)],
+  ['effects out within 15 min', ({ effectTimes }) => within(effectTimes)],
+  ['known within 15 min', ({ times }) => within(times)],
+  ['  later: fax line', ofOurs(({ slowLine }) => slowLine)],
+  ['  later: answer lost', ofOurs(({ slowEvidence }) => slowEvidence)],
+  ['  later: faults in a row', ofOurs(({ slowOther }) => slowOther)],
+  ['known in 15 min, line and', () => ''],
+  ['  lost answers aside', othersWithin],
 ];
 
 /** The table for people. */

@@ -1,16 +1,20 @@
 /** Our service in the world of faults: the real engine, the real store, the real handlers, each call through the seam. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { createEmailEvents } from '../../functions/record-email-event.ts';
 import { hearFaxCallback } from '../../lib/delivery/fax-callback.ts';
+import { openFaxRoute, readFaxRoute } from '../../lib/delivery/fax-route.ts';
+import { nightHour, type WalkTools, walkFiles } from '../../lib/delivery/file-walk.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../lib/delivery/sweep.ts';
 import type { Tools } from '../../lib/delivery/tools.ts';
 import { doWork } from '../../lib/delivery/work.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { lastAtHour } from '../../lib/facility/opening-hours.ts';
 import { nextDueAt } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
-import { RequestBody } from '../../lib/request/schema.ts';
+import type { RequestBody } from '../../lib/request/schema.ts';
+import { TypedBody } from '../../lib/request/typed.ts';
 import type { RequesterType } from '../../lib/request/vocabulary.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { type Secrets, secretsFrom } from '../../lib/runtime/secrets.ts';
@@ -19,6 +23,9 @@ import { perform } from '../../lib/staff/decisions.ts';
 import type { StaffMember } from '../../lib/staff/people.ts';
 import type { Table } from '../../lib/store/client.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
+import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
+import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
+import type { StandingStore } from '../../lib/store/stores.ts';
 import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
 import { benchSettings } from '../support/delivery-bench.ts';
 import { memoryArchive, plainDocuments } from '../support/fakes.ts';
@@ -39,7 +46,7 @@ function bodyOf(type: RequesterType): RequestBody {
   // Telephone numbers are read anew with each record, which takes a fifth of a run and has nothing to do with it.
   const known =
     bodies.get(type) ??
-    RequestBody.parse({ ...rest, patient: { ...patient, phone: undefined }, requester: { ...requester, phone: undefined } });
+    TypedBody.parse({ ...rest, patient: { ...patient, phone: undefined }, requester: { ...requester, phone: undefined } });
   bodies.set(type, known);
   return known;
 }
@@ -51,7 +58,7 @@ export function referenceOf({ key }: Pick<Intent, 'key'>): string {
 
 function siteOf(command: unknown): Site {
   if (command instanceof GetCommand) return 'table.read';
-  return command instanceof QueryCommand ? 'table.query' : 'table.write';
+  return command instanceof QueryCommand || command instanceof ScanCommand ? 'table.query' : 'table.write';
 }
 
 /** The table as one process reaches it. */
@@ -67,13 +74,18 @@ export interface ServiceWorld {
   readonly archive: ReturnType<typeof memoryArchive>;
   /** Without faults. */
   readonly requests: ReturnType<typeof dynamoRequests>;
+  readonly standing: StandingStore;
+  /** When the fax route was closed, in milliseconds. */
+  readonly closings: { readonly from: number; to: number }[];
   readonly deadLetters: readonly Kick[];
   /** Puts that the store took as new, by reference. */
   readonly puts: ReadonlyMap<string, number>;
-  readonly tools: (process: Process) => Tools & { readonly requests: ReturnType<typeof dynamoRequests> };
+  readonly tools: (process: Process) => Tools & WalkTools & { readonly requests: ReturnType<typeof dynamoRequests> };
   readonly submit: (intent: Intent, process: Process) => Promise<boolean>;
   readonly work: (kick: Kick) => Promise<boolean>;
   readonly sweep: () => Promise<unknown>;
+  /** One run of the nightly check. */
+  readonly walk: () => Promise<unknown>;
   /** True when nothing waits for time any more. */
   readonly isQuiet: () => Promise<boolean>;
 }
@@ -102,10 +114,21 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     return bytes !== null && damage.chance(faults / 50) ? new TextEncoder().encode('damaged') : bytes;
   }
 
+  function standingOf(reached: Table): StandingStore {
+    const standing = dynamoStanding(reached);
+    if (circumstances.routeStaysOpen !== true) return standing;
+    const write: StandingStore['write'] = async (name, facts, version) =>
+      name === 'fax-route' || standing.write(name, facts, version);
+    return { ...standing, write };
+  }
+
   function tools(process: Process) {
     const through = <Result>(site: Site, effect: () => Promise<Result>) => seam.call(process, site, effect);
+    const reached = seamed(around, table, process);
     return {
-      requests: dynamoRequests(seamed(around, table, process), secrets),
+      requests: dynamoRequests(reached, secrets),
+      standing: standingOf(reached),
+      walk: dynamoWalk(reached),
       queue: { kick: (kicks: readonly Kick[]) => through('queue.send', async () => queue.send(kicks)) },
       archive: {
         put: (key: string, bytes: Uint8Array) => through('objects.put', () => archive.put(key, bytes)),
@@ -116,7 +139,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
         submit: (job: Parameters<typeof vendor.submit>[0]) => through('fax.submit', () => vendor.submit(job)),
         status: (id: string) => through('fax.status', () => vendor.status(id)),
         findByJob: (jobId: string) => through('fax.find', () => vendor.findByJob(jobId)),
-        purge: () => through('fax.purge', async () => undefined),
+        purge: (id: string) => through('fax.purge', () => vendor.purge(id)),
       },
       facility: lakeNorman,
       clock: clockOf(),
@@ -156,12 +179,15 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     around,
     archive,
     requests,
+    standing: standingOf(table),
+    closings: [],
     deadLetters: queue.dead,
     puts,
     tools,
     submit,
     work,
     sweep: () => run(30_000, (process) => sweepDueWork(tools(process))),
+    walk: () => run(300_000, (process) => walkFiles(tools(process))),
     isQuiet: async () => (await time.outside(requests.due({ before: '2099-01-01T00:00:00.000Z', limit: 1 }))).length === 0,
   };
 }
@@ -197,14 +223,44 @@ async function untilDue({ requests, around }: ServiceWorld): Promise<number> {
   return due === null ? 0 : Date.parse(due) - around.time.milliseconds();
 }
 
+/** A supervisor who checks the number and opens the route again, half an hour after it was closed. */
+async function mindTheRoute({ around, standing, closings }: ServiceWorld): Promise<void> {
+  const now = around.time.milliseconds();
+  const { closed, closedAt, version } = await around.time.outside(readFaxRoute(standing));
+  if (!closed || closedAt === null) return;
+  const from = Date.parse(closedAt);
+  const known = closings.find((closing) => closing.from === from);
+  if (known === undefined) closings.push({ from, to: Number.POSITIVE_INFINITY });
+  else if (now - from > 30 * 60_000) {
+    const opening = { version, who: 'staff:clerk Clerk', note: 'called them' };
+    const opened = await around.time.outside(openFaxRoute({ standing, clock: around.time, log: silent }, opening));
+    if (opened) known.to = now;
+  }
+}
+
+/** Runs of the nightly check in the first four hours of each night, ten minutes apart. */
+function eachNight({ around, walk }: ServiceWorld): () => Promise<void> {
+  let next = 0;
+  return async () => {
+    const now = around.time.now();
+    const inTheNight = now.getTime() - lastAtHour(nightHour, now).getTime() < 4 * 3_600_000;
+    if (!inTheNight || now.getTime() < next) return;
+    next = now.getTime() + 10 * 60_000;
+    await walk();
+  };
+}
+
 /** Runs the whole of it until nothing is left to do. False when it did not come to rest within a week. */
 export async function runService(circumstances: Circumstances, table?: Table) {
   const world = serviceWorld(circumstances, table);
   const alone = circumstances.fortune !== undefined;
   world.around.open((intent, process) => world.submit(intent, process));
   if (!alone) plainDesk(world);
+  const nightly = eachNight(world);
   const cameToRest = await eachMinute(world.around, async () => {
     await world.sweep();
+    if (!alone) await nightly();
+    await mindTheRoute(world);
     if (world.around.everybodyCame() && (await world.isQuiet())) return 'over';
     return alone ? untilDue(world) : 0;
   });

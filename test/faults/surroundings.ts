@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly only?: IntentKind;
   /** One kind for each. */
   readonly kinds?: readonly IntentKind[];
+  /** A wrong number closes the route for nobody else: each request can be judged by itself. */
+  readonly routeStaysOpen?: boolean;
 }
 
 export type IntentKind = Extract<RequesterType, 'patient' | 'attorney' | 'treating-provider'> | 'planted';

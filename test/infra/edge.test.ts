@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../lib/staff/roles.ts';
+import { staffRoutes } from '../../lib/staff/routes.ts';
 import { built, text } from './templates.ts';
 
 const stage = built('dev');
@@ -14,10 +15,15 @@ describe('the origin', () => {
     expect(origins).toMatch(/:SecretString:originVerify::\}\}/);
   });
 
-  it('reads the same store in every function, so that a call without the proof can be refused', () => {
+  it('reads the same store in every function that answers the web, so that a call without the proof can be refused', () => {
     const store = /ExportsOutputRefSecretValues\w+/.exec(origins)?.[0] ?? 'missing';
-    for (const { properties } of stage.of('AWS::Lambda::Function'))
-      expect(text(Object(properties['Environment']).Variables.SECRETS_ID)).toContain(store);
+    const reads = stage.of('AWS::Lambda::Function').filter(({ properties }) => {
+      const { SECRETS_ID } = Object(Object(properties['Environment'])['Variables']);
+      if (SECRETS_ID !== undefined) expect(text(SECRETS_ID)).toContain(store);
+      return SECRETS_ID !== undefined;
+    });
+    for (const stem of ['servepublicsite', 'answerapi', 'servestaffconsole', 'recordfaxresult'])
+      expect([stem, reads.some(({ id }) => id.startsWith(stem))]).toEqual([stem, true]);
   });
 
   it('is reached over TLS 1.2 alone', () => {
@@ -88,6 +94,17 @@ describe('the edge', () => {
   it('stops floods and bodies that are too large', () => {
     expect(acl).toContain('"RateBasedStatement":{"AggregateKeyType":"IP","Limit":2500}');
     expect(acl).toMatch(/"ComparisonOperator":"GT".*"OversizeHandling":"MATCH".*"Size":65536/);
+  });
+
+  it('lets a file through to the address of the console that takes one, and to no other', () => {
+    const [, pattern = ''] = /"NotStatement".*?"RegexString":"([^"]+)"/.exec(acl) ?? [];
+    const paths = staffRoutes.map(({ path, ...route }) => ({
+      path: path.replace(':reference', '7KQ4M9TX2HBDV').replace(/:\w+/g, 'check'),
+      takesFile: 'takes' in route && route.takes === 'file',
+    }));
+    expect(paths.filter(({ takesFile }) => takesFile)).toHaveLength(1);
+    for (const { path, takesFile } of paths) expect([path, new RegExp(pattern).test(path)]).toEqual([path, takesFile]);
+    expect(new RegExp(pattern).test('/en/status')).toBe(false);
   });
 
   it('only counts what it thinks to see inside a form', () => {

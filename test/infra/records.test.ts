@@ -104,3 +104,24 @@ describe('buckets', () => {
     expect(days('prod')).toContain('"ExpirationInDays":2192');
   });
 });
+
+describe('a table restored under another name', () => {
+  const restored = built('dev', { restoredTable: 'roi-dev-restored' });
+  const functions = restored.of('AWS::Lambda::Function');
+
+  it('serves every function, may be used by each, and is backed up beside the one it replaces', () => {
+    expect(functions.length).toBeGreaterThan(5);
+    for (const { properties } of functions)
+      expect(Object(properties['Environment']).Variables).toMatchObject({ TABLE_NAME: 'roi-dev-restored' });
+    const policies = restored.of('AWS::IAM::ManagedPolicy').filter(({ stack }) => stack === 'service');
+    const tables = policies.flatMap(({ properties, id }) => statementsIn(properties, id)).filter(({ Sid }) => Sid === 'Table');
+    expect(tables.length).toBeGreaterThan(5);
+    for (const { resources } of tables) expect(resources.join()).toMatch(/:table\/roi-dev-restored/);
+    const [selection] = restored.of('AWS::Backup::BackupSelection');
+    expect(Object(selection?.properties['BackupSelection']).Resources).toHaveLength(2);
+  });
+
+  it('leaves the stage its own table, untouched', () => {
+    expect(restored.of('AWS::DynamoDB::GlobalTable')).toEqual(stage.of('AWS::DynamoDB::GlobalTable'));
+  });
+});

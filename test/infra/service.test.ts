@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '../../infra/aws/permissions.ts';
+import { notDeployed } from '../../infra/aws/environment.ts';
+import { functionNames, permissions } from '../../infra/aws/permissions.ts';
 import { leaseMs } from '../../lib/delivery/engine.ts';
 import { readSettings, SecretValues } from '../../lib/runtime/settings.ts';
+import { functionModules } from '../support/function-modules.ts';
 import { built, statementsIn, text } from './templates.ts';
 
 const stage = built('dev');
@@ -30,21 +32,20 @@ describe('functions', () => {
     });
   });
 
-  it.each(functions)('$id starts with its environment, and finds no secret in it', ({ properties }) => {
+  it.each(functionNames)('%s is given exactly what it reads, and no secret among it', async (name) => {
+    const made = functions.find(({ id }) => id.replace(/Function[0-9A-F]{8}$/, '') === name.replaceAll('-', ''));
+    const { provided } = await functionModules[name]();
+    const reads = provided.reads.filter((setting) => !notDeployed.some((left) => left === setting));
+    const properties = made?.properties ?? {};
     const { Variables } = Object(properties['Environment']);
     const resolved = Object.entries(Object(Variables)).map(([name, value]) => {
       const stand = name === 'OIDC_ISSUER' ? 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Ab' : 'resolved-later';
       return [name, typeof value === 'string' ? value : stand] as const;
     });
     const environment = Object.fromEntries(resolved);
-    expect(() => readSettings(environment)).not.toThrow();
-    expect(Object.keys(environment).sort()).toEqual(
-      Object.keys(readSettings(environment))
-        .filter((name) => name in environment)
-        .sort(),
-    );
-    expect(environment).not.toHaveProperty('SECRET_VALUES');
-    expect(environment).toHaveProperty('SECRETS_ID');
+    expect(Object.keys(environment).sort()).toEqual([...reads].sort());
+    expect(() => readSettings(environment, provided.reads)).not.toThrow();
+    expect('SECRETS_ID' in environment).toBe('secret-values' in permissions[name]);
     expect(text(properties)).not.toContain('{{resolve:');
     for (const name of Object.keys(SecretValues.shape)) expect(text(Variables)).not.toContain(name);
   });
@@ -90,8 +91,18 @@ describe('queues', () => {
 describe('alarms', () => {
   it('say in a sentence who is hurt, each another', () => {
     const sentences = alarms.map(({ properties }) => String(properties['AlarmDescription']));
-    for (const sentence of sentences) expect(sentence).toMatch(/^Who is hurt: [A-Z].{30,}\.$/);
+    for (const sentence of sentences)
+      expect(sentence).toMatch(/^Who is hurt: [A-Z].{30,}\. What to do: infra\/runbook\.md#[a-z0-9-]+$/);
     expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  it('name a place in the runbook', () => {
+    const runbook = readFileSync(new URL('../../infra/runbook.md', import.meta.url), 'utf8');
+    const places = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase());
+    const all = [...alarms, ...built('prod').of('AWS::CloudWatch::Alarm')];
+    const named = all.map(({ properties }) => String(properties['AlarmDescription']).split('#').at(-1) ?? '');
+    expect(named.filter((place) => !places.includes(place))).toEqual([]);
+    expect(named.length).toBeGreaterThan(30);
   });
 
   it.each(alarms)('$id calls somebody', ({ properties }) => {
@@ -134,6 +145,28 @@ describe('events', () => {
   it('wake the sweep every minute', () => {
     const minute = rules.find(({ properties }) => properties['ScheduleExpression'] === 'rate(1 minute)');
     expect(text(minute?.properties['Targets'])).toContain('sweepFunction');
+  });
+
+  it('wake the watch over deadlines every hour', () => {
+    const hourly = rules.find(({ properties }) => properties['ScheduleExpression'] === 'rate(1 hour)');
+    expect(text(hourly?.properties['Targets'])).toContain('watchdeadlinesFunction');
+  });
+
+  it('wake the nightly check in the small hours of the hospital, in summer as in winter', () => {
+    const [schedule, ...others] = stage.of('AWS::Scheduler::Schedule');
+    expect(others).toEqual([]);
+    expect(schedule?.properties).toMatchObject({
+      ScheduleExpression: 'cron(0/10 1-4 * * ? *)',
+      ScheduleExpressionTimezone: 'America/New_York',
+      Target: {
+        Arn: { 'Fn::GetAtt': [expect.stringMatching(/^checkfilesFunction/), 'Arn'] },
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^FailedEvents/), 'Arn'] } },
+        RetryPolicy: { MaximumRetryAttempts: 0 },
+      },
+    });
+    // The runs of a night have ended, and the function's own limit is longer than a run.
+    const check = functions.find(({ id }) => id.startsWith('checkfiles'));
+    expect(Number(check?.properties['Timeout'])).toBe(360);
   });
 
   it('bring what became of our mail, and of no other', () => {

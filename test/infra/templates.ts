@@ -3,6 +3,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
 import { acknowledge } from '../../infra/aws/nag-acknowledgements.ts';
+import type { StageSettings } from '../../infra/aws/settings.ts';
 import { unbundled } from '../../infra/aws/unbundled.ts';
 
 const Resources = z.record(
@@ -49,9 +50,9 @@ export interface Built {
   template(stack: string): Template;
 }
 
-/** All stacks of a stage. */
-export function built(stage: string): Built {
-  const { app, settings } = unbundled(stage);
+/** All stacks of a stage; `change` tries other settings. */
+export function built(stage: string, change: Partial<StageSettings> = {}): Built {
+  const { app, settings } = unbundled(stage, change);
   acknowledge(app, settings);
   const stacks = app.node.children.filter(Stack.isStack);
   const templates = new Map(stacks.map((stack) => [stack.node.id, Template.fromStack(stack)]));

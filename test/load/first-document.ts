@@ -20,25 +20,35 @@ function entryOf(record: DocumentRecord): string {
   ].join('\n');
 }
 
-/** Everything that is loaded with documents.ts itself: what is imported on demand, templates and drawing, is not counted. */
-function loadedWith({ outputs }: Metafile): { readonly whole: number; readonly own: number } {
-  const start = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith('documents/documents.ts'))?.[0] ?? '';
+interface Loaded {
+  readonly code: number;
+  readonly libraries: number;
+  readonly words: number;
+}
+
+/** Everything that an English form needs: what comes with documents.ts, and the words that it loads. Templates are not counted. */
+function loadedFor({ outputs }: Metafile): Loaded {
   const seen = new Set<string>();
   const visit = (path: string) => {
     if (seen.has(path)) return;
     seen.add(path);
     for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') visit(next);
   };
-  visit(start);
+  const entries = Object.entries(outputs);
+  for (const [path, { entryPoint = '' }] of entries) {
+    if (entryPoint.endsWith('documents/documents.ts') || entryPoint.includes('languages/english/')) visit(path);
+  }
   const inputs = [...seen].flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}));
   const sum = (some: typeof inputs) => some.reduce((total, [, { bytesInOutput }]) => total + bytesInOutput, 0);
-  return { whole: sum(inputs), own: sum(inputs.filter(([path]) => path.startsWith('lib/documents/'))) };
+  const words = inputs.filter(([path]) => path.startsWith('lib/languages/'));
+  const code = inputs.filter(([path]) => !path.startsWith('lib/languages/'));
+  return { words: sum(words), code: sum(code), libraries: sum(code.filter(([path]) => path.includes('node_modules'))) };
 }
 
 /** Milliseconds from before the import to after the document, and bytes of the bundle of the filling path. */
 export async function firstDocument(
   record: DocumentRecord,
-): Promise<{ readonly samples: readonly number[]; readonly bundle: ReturnType<typeof loadedWith> }> {
+): Promise<{ readonly samples: readonly number[]; readonly bundle: Loaded }> {
   const folder = mkdtempSync(join(tmpdir(), 'first-document-'));
   const resolveDir = fileURLToPath(new URL('../../', import.meta.url));
   const { metafile } = await build({
@@ -49,5 +59,5 @@ export async function firstDocument(
   const run = () => Number(execFileSync(process.execPath, [join(folder, 'stdin.mjs')], { encoding: 'utf8' }));
   const samples = Array.from({ length: processes }, run);
   rmSync(folder, { recursive: true });
-  return { samples, bundle: loadedWith(metafile) };
+  return { samples, bundle: loadedFor(metafile) };
 }

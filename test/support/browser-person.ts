@@ -1,8 +1,9 @@
 /** How a person fills in the form in a browser: page by page, each answer found by the words that stand beside it. */
 import type { Locator, Page } from 'playwright-core';
+import { formPageWords } from '../../lib/languages/form-pages.ts';
 import { monthNames, siteWords } from '../../lib/languages/site.ts';
+import { oneOf } from '../../lib/pages/request/doors.ts';
 import { type PageId, pageIds } from '../../lib/pages/request/journey.ts';
-import { oneOf } from '../../lib/pages/request/situation.ts';
 import { fieldText, optionText, statementText } from '../../lib/pages/request/wording.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
 
@@ -92,7 +93,7 @@ type AddressPart = 'street' | 'unit' | 'city' | 'state' | 'zip';
 /** Fills in an address in the United States. */
 export function address(path: string, parts: Readonly<Partial<Record<AddressPart, string>>>): Act {
   return async (person) => {
-    const labels = siteWords(person.language).form.addressFields;
+    const labels = formPageWords(person.language).addressFields;
     for (const part of ['street', 'unit', 'city', 'state', 'zip'] as const) {
       const text = parts[part];
       if (text !== undefined)

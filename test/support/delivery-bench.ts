@@ -6,7 +6,7 @@ import { doWork } from '../../lib/delivery/work.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
-import { RequestBody } from '../../lib/request/schema.ts';
+import { TypedBody } from '../../lib/request/typed.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import {
@@ -16,6 +16,7 @@ import {
   memoryMail,
   memoryQueue,
   memoryRequests,
+  memoryStanding,
   movableClock,
   plainDocuments,
 } from './fakes.ts';
@@ -28,6 +29,11 @@ export const benchSettings = {
   STAFF_MAILBOX: 'desk@example.org',
   FAX_SWITCH: 'on',
   FAX_FROM: '+19805550100',
+  FAX_HOURS: 'always',
+  FAX_VERIFIED_ON: '',
+  FAX_VERIFIED_DAYS: 90,
+  DOCUMENT_DAYS: 0,
+  CORE_HOURS: 'mon-fri 08:00-18:00',
 } as const;
 
 export function sampleRecord(
@@ -36,7 +42,7 @@ export function sampleRecord(
   change: Partial<SampleBody> = {},
   seed = 1,
 ): RequestRecord {
-  const body = RequestBody.parse({ ...sampleBody(type, language), ...change });
+  const body = TypedBody.parse({ ...sampleBody(type, language), ...change });
   const reference = referenceFrom(new Uint8Array(32).fill(seed));
   return newRecord({ body, reference, arrivedBy: 'web', suspect: false }, lakeNorman.id, new Date(benchStart));
 }
@@ -44,6 +50,7 @@ export function sampleRecord(
 export function bench(change: Partial<Tools> = {}) {
   const parts = {
     requests: memoryRequests(),
+    standing: memoryStanding(),
     queue: memoryQueue(),
     archive: memoryArchive(),
     mail: memoryMail(),

@@ -20,7 +20,7 @@ import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
 import { cardOf, indexAttributes } from '../../lib/store/request-item.ts';
-import type { QueueRow, RequestStore } from '../../lib/store/stores.ts';
+import type { QueueRow, RequestStore, Standing, StandingStore } from '../../lib/store/stores.ts';
 
 export interface MovableClock extends Clock {
   move(milliseconds: number): void;
@@ -120,11 +120,11 @@ export function memoryRequests(): MemoryRequests {
         }),
       );
     },
-    async due({ before, limit }) {
+    async due({ before, limit, after = '' }) {
       return sorted('dueSort')
-        .filter(({ sort }) => sort <= `${before}#~`)
+        .filter(({ sort }) => sort <= `${before}#~` && sort > after)
         .slice(0, limit)
-        .map(({ record }) => record.reference);
+        .map(({ record: { reference }, sort }) => ({ reference, dueAt: sort.split('#')[0] ?? '', place: sort }));
     },
     async aboutSamePatient({ reference, body: { patient } }) {
       const same = ({ body: { patient: other } }: RequestRecord) =>
@@ -135,6 +135,18 @@ export function memoryRequests(): MemoryRequests {
     },
   };
   return store;
+}
+
+export function memoryStanding(): StandingStore {
+  const items = new Map<string, Standing>();
+  return {
+    read: async (name) => items.get(name) ?? { version: 0, facts: {} },
+    async write(name, facts, version) {
+      if ((items.get(name)?.version ?? 0) !== version) return false;
+      items.set(name, { version: version + 1, facts });
+      return true;
+    },
+  };
 }
 
 export function memoryQueue(): WorkQueue & { readonly kicks: Kick[] } {

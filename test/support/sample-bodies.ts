@@ -1,9 +1,9 @@
 /** Request bodies as a person or a partner would send them, one for each requester type. */
 import type * as z from 'zod';
-import type { RequestBody } from '../../lib/request/schema.ts';
+import type { TypedBody } from '../../lib/request/typed.ts';
 import { type Language, type RequesterType, sensitiveCategories } from '../../lib/request/vocabulary.ts';
 
-export type SampleBody = z.input<typeof RequestBody>;
+export type SampleBody = z.input<typeof TypedBody>;
 
 /** The day on which the samples are valid. */
 export const sampleDay = '2026-11-22';

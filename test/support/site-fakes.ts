@@ -32,6 +32,11 @@ const settings: Settings = {
   FAX_PROJECT_ID: 'project',
   FAX_FROM: '+17045550100',
   FAX_SWITCH: 'on',
+  FAX_HOURS: 'always',
+  FAX_VERIFIED_ON: '',
+  FAX_VERIFIED_DAYS: 90,
+  CORE_HOURS: 'mon-fri 08:00-18:00',
+  DOCUMENT_DAYS: 0,
   OIDC_ISSUER: 'https://login.example.org',
   OIDC_CLIENT_ID: 'staff',
 };

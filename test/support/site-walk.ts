@@ -1,10 +1,11 @@
 /** Answers that a person of each requester type might give, and a walk through the whole form with them. */
 
 import type { Answers } from '../../lib/pages/request/answers.ts';
+import { type Group, oneOf } from '../../lib/pages/request/doors.ts';
 import { type Field, partsOf } from '../../lib/pages/request/fields.ts';
 import { pagesFor } from '../../lib/pages/request/journey.ts';
 import { optionsOf } from '../../lib/pages/request/options.ts';
-import { careTypes, type Group, oneOf, situationOf } from '../../lib/pages/request/situation.ts';
+import { careTypes, situationOf } from '../../lib/pages/request/situation.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { type SiteVisitor, siteBench, visitSite } from './site-fakes.ts';
 

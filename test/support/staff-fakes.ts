@@ -12,6 +12,7 @@ import { isOpen } from '../../lib/request/status.ts';
 import type { HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
+import { standingOf } from '../../lib/staff/decisions.ts';
 import type { StaffMember } from '../../lib/staff/people.ts';
 import { formToken, openSession } from '../../lib/staff/sessions.ts';
 import type { SignIn } from '../../lib/staff/sign-in.ts';
@@ -20,6 +21,7 @@ import { keys } from '../../lib/store/keys.ts';
 import { cardOf } from '../../lib/store/request-item.ts';
 import type { AccessLog, QueueRow, RequestStore, TicketStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
+import { memoryStanding } from './fakes.ts';
 import { type SampleBody, sampleDay } from './sample-bodies.ts';
 
 export const origin = 'https://records.example.org';
@@ -133,6 +135,8 @@ export interface Desk {
   readonly deps: Uses;
   readonly clock: { moment: Date };
   readonly held: Map<string, RequestRecord>;
+  /** Documents in the archive, by their hash. */
+  readonly stored: ReadonlyMap<string, Uint8Array>;
   readonly seen: readonly { reference: string; who: string; what: string; at: string }[];
   readonly kicks: Kick[];
   readonly logged: { message: LogMessage; details: LogDetails }[];
@@ -142,6 +146,13 @@ export interface Desk {
     fields: Readonly<Record<string, string>>,
     who?: Visitor,
     headers?: HttpRequest['headers'],
+  ): Promise<HttpReply & { text: string }>;
+  /** Hands in a file, as a browser sends a form with one; without a file the field is empty. */
+  hand(
+    path: string,
+    file: Uint8Array | null,
+    who: Visitor,
+    fields?: Readonly<Record<string, string>>,
   ): Promise<HttpReply & { text: string }>;
   enter(staff: StaffMember): Promise<Visitor>;
   /** What the page of a request would send back with each form. */
@@ -160,6 +171,7 @@ export function desk(
   signIn = noSignIn,
 ): Desk {
   const held = new Map(records.map((record) => [record.reference, record]));
+  const stored = new Map(documents);
   const moving = { moment: noon };
   const clock = { now: () => moving.moment };
   const secrets = secretsFrom('a root key for tests, long enough to do');
@@ -170,23 +182,13 @@ export function desk(
   const log: Log = { info: note, warn: note, error: note };
   const deps: Uses = {
     settings: {
-      STAGE: 'test',
-      SERVICE_NAME: 'test',
-      FACILITY: 'lake-norman',
       PUBLIC_ORIGIN: origin,
-      TABLE_NAME: 'table',
-      WORK_QUEUE_URL: 'queue',
-      DOCUMENTS_BUCKET: 'bucket',
-      MAIL_FROM: 'from@example.org',
-      MAIL_CONFIGURATION_SET: 'set',
-      STAFF_MAILBOX: 'staff@example.org',
-      FAX_API_ORIGIN: 'https://fax.example.org',
-      FAX_AUTH_ORIGIN: 'https://auth.example.org',
-      FAX_PROJECT_ID: 'project',
-      FAX_FROM: '+17045550100',
-      FAX_SWITCH: 'on',
       OIDC_ISSUER: 'https://login.example.org',
       OIDC_CLIENT_ID: 'console',
+      FAX_SWITCH: 'on',
+      FAX_HOURS: 'always',
+      FAX_VERIFIED_ON: '',
+      FAX_VERIFIED_DAYS: 90,
     },
     secretValues: {
       rootKey: 'a root key for tests, long enough to do',
@@ -204,8 +206,12 @@ export function desk(
     requests: requestStore(held),
     accessLog: seen,
     tickets: ticketStore(clock),
+    standing: memoryStanding(),
     queue: { kick: async (more) => void kicks.push(...more) },
-    archive: { put: async () => undefined, get: async (sha256) => documents.get(sha256) ?? null },
+    archive: {
+      put: async (sha256, bytes) => void stored.set(sha256, bytes),
+      get: async (sha256) => stored.get(sha256) ?? null,
+    },
   };
   const handler = createStaffConsole(deps, signIn);
   const ask = async (request: Partial<HttpRequest> & Pick<HttpRequest, 'method'>, path: string, who?: Visitor) => {
@@ -225,6 +231,7 @@ export function desk(
     deps,
     clock: moving,
     held,
+    stored,
     seen: seen.rows,
     kicks,
     logged,
@@ -239,6 +246,18 @@ export function desk(
         path,
         who,
       ),
+    hand: async (path, file, who, fields = {}) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ token: who.token, ...fields })) form.set(name, value);
+      form.set(
+        'file',
+        new Blob(file === null ? [] : [Buffer.from(file)], { type: 'application/pdf' }),
+        file === null ? '' : 'a.pdf',
+      );
+      const sent = new Response(form);
+      const headers = { 'content-type': sent.headers.get('content-type') ?? '', origin, 'sec-fetch-site': 'same-origin' };
+      return ask({ method: 'POST', headers, body: new Uint8Array(await sent.arrayBuffer()) }, path, who);
+    },
     enter: async (staff) => {
       const secret = await openSession(staff, 'id-token', deps);
       return { secret, token: formToken(secret, secrets) };
@@ -246,7 +265,7 @@ export function desk(
     shown: (reference) => {
       const record = held.get(reference);
       if (record === undefined) throw new Error('no such record');
-      return { version: String(record.version), events: String(record.events.length) };
+      return { version: String(record.version), standing: standingOf(record), events: String(record.events.length) };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** A DynamoDB engine inside the test process, with the table of the infrastructure. */
+import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTable, startTableEngine } from '../../infra/local/table.ts';
 import { type Table, tableOf } from '../../lib/store/client.ts';
@@ -8,17 +9,22 @@ export interface StoreEngine {
   readonly stop: () => Promise<void>;
 }
 
+/** `STORE_ENDPOINT` names another engine to test against, DynamoDB Local for one; each suite then has a table of its own there. */
+const elsewhere = process.env['STORE_ENDPOINT'];
+
 export async function startStoreEngine(): Promise<StoreEngine> {
-  const engine = await startTableEngine(undefined);
+  const engine =
+    elsewhere === undefined ? await startTableEngine(undefined) : { endpoint: elsewhere, stop: async () => undefined };
   const client = new DynamoDBClient({
     endpoint: engine.endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  await createTable(client, 'requests');
+  const name = elsewhere === undefined ? 'requests' : `requests-${randomUUID()}`;
+  await createTable(client, name);
   const stop = async () => {
     client.destroy();
     await engine.stop();
   };
-  return { table: tableOf(client, 'requests'), stop };
+  return { table: tableOf(client, name), stop };
 }

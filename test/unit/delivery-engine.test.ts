@@ -123,7 +123,46 @@ describe('an outcome', () => {
   });
 });
 
+describe('a claim that was written and never answered', () => {
+  const mine = turnOf(newWork('send-fax', benchStart), start, false, 'this-call');
+  const claimed = mine.turn === 'do' ? mine.work : newWork('send-fax', benchStart);
+
+  it('is known to the call that made it, and the work goes on as it is', () => {
+    expect(turnOf(claimed, at(5_000), false, 'this-call')).toEqual({ turn: 'do', work: claimed });
+  });
+
+  it.each(['another-call', ''])('is no claim of any other: "%s"', (by) => {
+    expect(turnOf(claimed, at(5_000), false, by)).toEqual({ turn: 'none', why: 'kept-by-another' });
+    expect(turnOf(claimed, at(leaseMs + 1), false, by)).toMatchObject({ turn: 'look' });
+  });
+});
+
 describe('one kick', () => {
+  it.each([1, 2, 3, 4])('whose write %i is done and never answered goes on, and dials once', async (write) => {
+    const again = bench();
+    const { reference } = sampleRecord('treating-provider');
+    await again.requests.submit(sampleRecord('treating-provider'));
+    await doWork(again.tools, { reference, workId: 'prepare-documents' });
+    let writes = 0;
+    const { change } = again.requests;
+    const requests = {
+      ...again.requests,
+      change: async (...call: Parameters<typeof change>) => {
+        writes += 1;
+        const record = await change(...call);
+        if (writes === write) throw new Error('no answer');
+        return record;
+      },
+    };
+    await doWork({ ...again.tools, requests }, { reference, workId: 'send-fax' });
+    expect(again.fax.jobs.length).toBeLessThanOrEqual(1);
+    // The claim, the confirmation of the dial, the outcome: only a lost confirmation costs a try.
+    expect((await again.work(reference, 'send-fax')).state).toBe(write === 2 ? 'ready' : 'in-flight');
+    await again.pass(10);
+    expect((await again.work(reference, 'send-fax')).state).toBe('done');
+    expect(again.fax.jobs).toHaveLength(1);
+  });
+
   it('of an unknown reference or unknown work is dropped', async () => {
     const { tools, log, requests } = bench();
     await requests.submit(sampleRecord('patient'));
@@ -156,7 +195,7 @@ describe('one kick', () => {
     });
     await one.pass(300);
     expect((await one.work(reference, 'prepare-documents')).state).toBe('with-staff');
-    expect((await one.work(reference, 'prepare-documents')).attempts).toHaveLength(6);
+    expect((await one.work(reference, 'prepare-documents')).attempts).toHaveLength(9);
     expect(await one.events(reference)).toEqual(['submitted', 'work-given-to-staff']);
     expect(JSON.stringify(one.log.lines)).not.toContain('Peña');
   });
@@ -173,20 +212,21 @@ describe('one kick', () => {
 
 describe('the sweeper', () => {
   it('finds what was never kicked and passes over a request that cannot be read', async () => {
-    const { requests, queue, clock, log } = bench();
+    const { requests, standing, queue, clock, log, settings } = bench();
     await requests.submit(sampleRecord('patient', 'en', {}, 1));
     await requests.submit(sampleRecord('attorney', 'en', {}, 2));
     const [bad] = await requests.due({ before: benchStart, limit: 1 });
     const broken = {
       ...requests,
-      get: async (reference: string) => (reference === bad ? Promise.reject(new Error('x')) : requests.get(reference)),
+      get: async (reference: string) =>
+        reference === bad?.reference ? Promise.reject(new Error('x')) : requests.get(reference),
     };
-    expect(await sweepDueWork({ requests: broken, queue, clock, log })).toEqual({ swept: 1 });
-    expect(await sweepDueWork({ requests, queue, clock, log })).toEqual({ swept: 2 });
+    expect(await sweepDueWork({ requests: broken, standing, queue, clock, log, settings })).toEqual({ swept: 1 });
+    expect(await sweepDueWork({ requests, standing, queue, clock, log, settings })).toEqual({ swept: 2 });
   });
 
   it('goes on behind a kick that the queue did not take, and fails only when it took none', async () => {
-    const { requests, clock, log } = bench();
+    const { requests, standing, clock, log, settings } = bench();
     for (let seed = 0; seed < 30; seed += 1) {
       const reference = referenceFrom(new Uint8Array(32).map((_, index) => seed * 7 + index * index));
       await requests.submit({ ...sampleRecord('patient'), reference });
@@ -198,9 +238,9 @@ describe('the sweeper', () => {
         if (calls === 1) throw new Error('down');
       },
     };
-    expect(await sweepDueWork({ requests, queue: moody, clock, log })).toEqual({ swept: 5 });
+    expect(await sweepDueWork({ requests, standing, queue: moody, clock, log, settings })).toEqual({ swept: 5 });
     const dead = { kick: () => Promise.reject(new Error('down')) };
-    await expect(sweepDueWork({ requests, queue: dead, clock, log })).rejects.toThrow('KicksRefused');
+    await expect(sweepDueWork({ requests, standing, queue: dead, clock, log, settings })).rejects.toThrow('KicksRefused');
   });
 });
 

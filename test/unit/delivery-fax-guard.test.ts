@@ -53,6 +53,7 @@ describe('the guard', () => {
     sha256: sha256(pdf),
     pages: 2,
     faxSwitch: 'on',
+    route: 'open',
   };
 
   it('makes a job for patient care, to the number of the facility file', () => {
@@ -66,6 +67,8 @@ describe('the guard', () => {
     ['other-facility', { record: { ...record, facility: 'elsewhere' } }],
     ['not-for-care', { record: { ...record, route: { ...record.route, basis: 'authorization' } } }],
     ['not-for-care', { record: { ...record, route: { ...record.route, channel: 'mail' } } }],
+    ['route-closed', { route: 'closed' }],
+    ['number-unverified', { route: 'unverified' }],
     ['document-missing', { record: { ...record, documents: [] } }],
     ['document-changed', { pdf: new TextEncoder().encode('other pages') }],
     ['too-many-pages', { pages: 6 }],
@@ -78,9 +81,9 @@ describe('the guard', () => {
 
   it.each(requesterTypes.filter((type) => type !== 'treating-provider'))('never faxes for %s', (type) => {
     const record = withDocuments(sampleRecord(type));
-    expect(refusalOf({ record, facility: lakeNorman, faxSwitch: 'on' })).toBe('not-for-care');
+    expect(refusalOf({ record, facility: lakeNorman, faxSwitch: 'on', route: 'open' })).toBe('not-for-care');
     const forged = { ...record, route: { ...record.route, channel: 'fax', basis: 'treatment' } } as const;
-    expect(refusalOf({ record: forged, facility: lakeNorman, faxSwitch: 'on' })).toBe('not-a-treating-provider');
+    expect(refusalOf({ record: forged, facility: lakeNorman, faxSwitch: 'on', route: 'open' })).toBe('not-a-treating-provider');
   });
 });
 

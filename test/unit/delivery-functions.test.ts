@@ -152,8 +152,9 @@ describe('the queue on SQS', () => {
     const sent: unknown[] = [];
     const client: SQSClient = Object.create({
       send: async ({ input }: SendMessageBatchCommand) => {
-        sent.push(...(input.Entries ?? []).map(({ MessageBody = '' }): unknown => JSON.parse(MessageBody)));
-        return { Failed: sent.length > 20 ? [{ Id: '0' }] : [] };
+        const entries = input.Entries ?? [];
+        sent.push(...entries.map(({ MessageBody = '' }): unknown => JSON.parse(MessageBody)));
+        return { Successful: sent.length > 20 ? entries.slice(1) : entries };
       },
     });
     const kicks = Array.from({ length: 20 }, (_, index) => ({ reference: `R${index}`, workId: 'w', secret: 'no' }));

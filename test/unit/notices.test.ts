@@ -18,6 +18,7 @@ const kinds: readonly RequesterNoticeKind[] = [
   'notify-fax-delivered',
   'notify-fax-failed',
   'notify-mail-received',
+  'notify-letter',
 ];
 const place = { origin: 'https://records.example.org', phone: lakeNorman.outbound.phone.shown };
 const reference = '7KQ4M9TX2HBDV';

@@ -7,7 +7,7 @@ import { createPublicSite } from '../../functions/serve-public-site.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { mark, stylesheet } from '../../lib/pages/built/assets.ts';
 import { mailingInstructions } from '../../lib/pages/instructions.ts';
-import { assetsModule, buildAssets } from '../../lib/pages/styles/build.ts';
+import { assetModules, buildAssets } from '../../lib/pages/styles/build.ts';
 import { referenceFrom, showReference } from '../../lib/request/reference.ts';
 import { routeOf } from '../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
@@ -17,8 +17,8 @@ const reference = referenceFrom(Buffer.alloc(32, 7));
 
 describe('the stylesheet', () => {
   it('is what its sources make', () => {
-    const written = readFileSync(new URL('../../lib/pages/built/assets.ts', import.meta.url), 'utf8');
-    expect(assetsModule(buildAssets())).toBe(written);
+    for (const [file, text] of Object.entries(assetModules(buildAssets())))
+      expect(text).toBe(readFileSync(new URL(`../../lib/pages/built/${file}`, import.meta.url), 'utf8'));
   });
 
   it('weighs at most 15 KB compressed and loads nothing else', () => {
@@ -55,7 +55,10 @@ describe('every page', () => {
     expect(page).toMatch(/<html lang="(en|es)">/);
     expect(page.match(/<h1[ >]/g)).toHaveLength(1);
     expect(page).toContain(`<link rel="stylesheet" href="/assets/${stylesheet.fileName}"`);
-    expect(page).toMatch(/hreflang="es" href="\/es/);
+    const listed = /^public/.test(headers?.['cache-control'] ?? '');
+    if (listed) expect(headers?.['link']).toMatch(/<https:\/\/[^>]+\/es[^>]*>; rel="alternate"; hreflang="es"/);
+    if (listed) expect(page).toMatch(/<meta name="description" content="[^"]{60,}"/);
+    expect(headers?.['x-robots-tag']).toBe(listed ? undefined : 'noindex');
     expect(headers?.['content-language']).toMatch(/^(en|es|en, es)$/);
     expect(Buffer.byteLength(page) + gzipSync(stylesheet.css).length).toBeLessThan(60 * 1024);
   });

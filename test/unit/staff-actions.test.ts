@@ -5,7 +5,7 @@ import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../lib/request/status.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { decideMove, decideNote, decideRelease, decideTake, type MoveOrder, offeredMoves } from '../../lib/staff/actions.ts';
-import { type Acting, type Decision, onVersion, perform } from '../../lib/staff/decisions.ts';
+import { type Acting, type Decision, onShown, perform, standingOf } from '../../lib/staff/decisions.ts';
 import { decideMailReceived } from '../../lib/staff/mail-desk.ts';
 import { markOf, type StaffMember } from '../../lib/staff/people.ts';
 import { decideSettlement } from '../../lib/staff/settle-work.ts';
@@ -19,6 +19,9 @@ const order = (to: string, more: Partial<MoveOrder> = {}): MoveOrder => ({
   first: { typed: '', exists: false },
   ...more,
 });
+
+/** The record once a change is written. */
+const written = after;
 
 function changeOf(decision: Decision): RecordChange {
   if (decision.outcome === 'refused') throw new Error(`refused: ${decision.refusal.code}`);
@@ -210,7 +213,7 @@ describe('a version', () => {
       perform(
         deps.requests,
         record.reference,
-        onVersion(version, (now) => decideMove(now, order('in-review'), by(staff))),
+        onShown({ version, standing: '' }, (now) => decideMove(now, order('in-review'), by(staff))),
       );
     expect(await move(1, ana)).toMatchObject({ outcome: 'done', record: { version: 2, status: 'in-review' } });
     expect(await move(1, ben)).toMatchObject({
@@ -226,7 +229,7 @@ describe('a version', () => {
 
   it('is judged again when the store lost a race', async () => {
     const before = recordOf(sampleBody('patient'));
-    const between = after(before, { events: [] });
+    const between = written(before, changeOf(decideNote(before, 'first', by(ben))));
     const racing = {
       change: async (_reference: string, decide: (record: RequestRecord) => RecordChange | null) => {
         expect(decide(before)).not.toBeNull();
@@ -237,9 +240,42 @@ describe('a version', () => {
     const performed = await perform(
       racing,
       before.reference,
-      onVersion(1, (now) => decideNote(now, 'note', by(ana))),
+      onShown({ version: 1, standing: standingOf(before) }, (now) => decideNote(now, 'note', by(ana))),
     );
     expect(performed).toMatchObject({ outcome: 'refused', refusal: { code: 'changed-meanwhile' } });
+  });
+});
+
+describe('what a page showed', () => {
+  const record = recordOf(sampleBody('patient'));
+  const at = noon.toISOString();
+  const shown = { version: record.version, standing: standingOf(record) };
+  const judged = (now: RequestRecord) => codeOf(onShown(shown, (same) => decideNote(same, 'note', by(ana)))(now));
+
+  it('still holds when only the service wrote meanwhile: claims, documents, notices, lines of its own', () => {
+    const claimed = written(record, { work: [{ ...newWork('notify-staff', at), state: 'claimed' }], events: [] });
+    const told = written(claimed, { events: [{ at, who: 'system', what: 'notice-sent', facts: {} }] });
+    expect([claimed.version, told.version]).toEqual([2, 3]);
+    expect([judged(claimed), judged(told)]).toEqual(['change', 'change']);
+  });
+
+  it.each<[string, RecordChange]>([
+    ['the state', { status: 'in-review', events: [] }],
+    ['the owner', { assignee: 'staff:sub-ben Ben Otis', events: [] }],
+    ['the due date', { dueOn: '2027-01-20', events: [] }],
+    ['a note of a colleague', { events: [{ at, who: 'staff:sub-ben Ben Otis', what: 'note', facts: { text: 'x' } }] }],
+    ['what the requester did', { events: [{ at, who: 'requester', what: 'moved', facts: {} }] }],
+  ])('no longer holds when %s changed, even under later work of the service', (_what, change) => {
+    const changed = written(record, change);
+    const later = written(changed, { events: [{ at, who: 'system', what: 'notice-sent', facts: {} }] });
+    expect([judged(changed), judged(later)]).toEqual(['changed-meanwhile', 'changed-meanwhile']);
+  });
+
+  it('without a standing holds for that version alone', () => {
+    const bare = { version: 1, standing: '' };
+    const touched = written(record, { events: [] });
+    const of = (now: RequestRecord) => codeOf(onShown(bare, (same) => decideNote(same, 'note', by(ana)))(now));
+    expect([of(record), of(touched)]).toEqual(['change', 'changed-meanwhile']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerParts } from '../../lib/pages/staff/answers.ts';
 import { consoleFor } from '../../lib/pages/staff/console.ts';
-import { showPhone } from '../../lib/request/phone.ts';
+import { showPhone } from '../../lib/request/phone-shown.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { sampleBody } from '../support/sample-bodies.ts';

@@ -33,7 +33,8 @@ describe('without a session', () => {
       const address = pattern
         .replace(':reference', patient.reference)
         .replace(':kind', 'access-request')
-        .replace(':work', 'send-fax');
+        .replace(':work', 'send-fax')
+        .replace(/:draft|:letter/, 'none');
       const reply = await (method === 'GET' ? console.get(address) : console.post(address, {}));
       expect([address, reply.status, reply.text]).toEqual([address, 303, '']);
       expect(reply.headers?.['location']).toMatch(/^\/staff\/sign-in/);
@@ -140,7 +141,8 @@ describe('permissions', () => {
       const address = route.path
         .replace(':reference', patient.reference)
         .replace(':kind', 'access-request')
-        .replace(':work', 'send-fax');
+        .replace(':work', 'send-fax')
+        .replace(/:draft|:letter/, 'none');
       const reply = await (route.method === 'GET' ? console.get(address, who) : console.post(address, {}, who));
       expect([route.name, reply.status === 403]).toEqual([route.name, !may(staff, route.needs)]);
       expect(reply.status).toBeLessThan(500);
@@ -253,6 +255,28 @@ describe('a request', () => {
     expect(reply.text).toContain('same as the first');
     expect(reply.text).toContain('value="ABC"');
     expect(console.held.get(patient.reference)).toEqual(patient);
+  });
+
+  it('is moved although the service wrote meanwhile', async () => {
+    const console = open();
+    const who = await console.enter(ana);
+    const shown = console.shown(patient.reference);
+    await console.deps.requests.change(patient.reference, ({ work }) => ({
+      work: Object.values(work).map((entry) => ({ ...entry, state: 'done', dueAt: null })),
+      events: [{ at: noon.toISOString(), who: 'system', what: 'documents-made', facts: {} }],
+    }));
+    const reply = await console.post(path(patient, '/move'), { ...shown, to: 'in-review', reason: '' }, who);
+    expect(reply.status).toBe(303);
+    expect(console.held.get(patient.reference)).toMatchObject({ status: 'in-review', version: 3 });
+  });
+
+  it('folds the others about the same patient away when they are many', async () => {
+    const others = Array.from({ length: 8 }, (_, index) => recordOf(sampleBody('patient'), 20 + index));
+    const console = desk([patient, ...others]);
+    const { text } = await console.get(path(patient), await console.enter(ana));
+    const [before = '', folded = ''] = text.split('<summary>Show 3 more</summary>');
+    const linksIn = (part: string) => others.filter(({ reference }) => part.includes(path({ ...patient, reference }))).length;
+    expect([linksIn(before), linksIn(folded)]).toEqual([5, 3]);
   });
 
   it('that changed meanwhile says who did what, shows it as it is, and keeps what was typed', async () => {

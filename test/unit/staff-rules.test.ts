@@ -86,6 +86,14 @@ describe('age', () => {
     expect(ageOf('access', due, today)).toEqual({ kind: 'access', dueOn: due, level, daysOld, daysLeft });
   });
 
+  it('counts on from the day of receipt when the due date was moved, and warns before the new one', () => {
+    const later = addDays(due, 25);
+    const aged = (today: string) => ageOf('access', later, today, '2026-11-22');
+    expect(aged('2026-12-22')).toMatchObject({ level: 'calm', daysOld: 30, daysLeft: 25 });
+    expect(aged('2027-01-09')).toMatchObject({ level: 'red', daysOld: 48, daysLeft: 7 });
+    expect(aged('2027-01-17')).toMatchObject({ level: 'late', daysOld: 56, daysLeft: -1 });
+  });
+
   it('has no ladder for policy, and only a date for an order', () => {
     expect(ageOf('policy', null, due)).toEqual({ kind: 'policy' });
     expect(ageOf('policy', '2020-01-01', due)).toEqual({ kind: 'policy' });
@@ -142,9 +150,10 @@ describe('what is needed now', () => {
 
 describe('the queue', () => {
   const today = '2026-11-22';
-  const many = Array.from({ length: 2 * pageSize + 7 }, (_, index) =>
-    recordOf(sampleBody('patient', languages[index % 2]), index, { dueOn: addDays(today, ((index * 7) % 40) - 3) }),
-  );
+  const many = Array.from({ length: 2 * pageSize + 7 }, (_, index) => {
+    const dueOn = addDays(today, ((index * 7) % 40) - 3);
+    return recordOf(sampleBody('patient', languages[index % 2]), index, { dueOn, receivedOn: addDays(dueOn, -30) });
+  });
 
   it('pages through everything once, by due date', async () => {
     const { deps } = desk(many);

@@ -1,4 +1,7 @@
-/** An alarm cannot be built without the sentence that says who is hurt: it is the first thing that the person on call reads. */
+/**
+ * An alarm cannot be built without the sentence that says who is hurt: it is the first thing that the person on call reads. The
+ * second is the place in the runbook that says what to do; a test holds each of them to a heading there.
+ */
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -21,12 +24,18 @@ export interface AlarmProps {
 
 const minimumSentence = 30;
 
+/** Where the runbook says what to do: `TableTurnsAway` -> `infra/runbook.md#table-turns-away`. */
+function runbookPlace(id: string): string {
+  const words = id.replace(/Alarm$/, '').replace(/(?<=[a-z])(?=[A-Z0-9])/g, '-');
+  return `infra/runbook.md#${words.toLowerCase()}`;
+}
+
 /** Throws when `hurts` is not a sentence. */
 export function alarm(scope: Construct, id: string, props: AlarmProps): Alarm {
   const { hurts, metric, topic, threshold, rings = 'above', periods = 1, silence = 'fine' } = props;
   if (hurts.length < minimumSentence || !hurts.endsWith('.')) throw new Error(`alarm ${id}: say in a sentence who is hurt`);
   const made = new Alarm(scope, id, {
-    alarmDescription: `Who is hurt: ${hurts}`,
+    alarmDescription: `Who is hurt: ${hurts} What to do: ${runbookPlace(id)}`,
     metric,
     threshold,
     evaluationPeriods: periods,

@@ -2,44 +2,49 @@
  * A function with safe defaults: arm64, bundled for its own runtime, a role of its own that may do what the permissions table
  * says and nothing else, a log that is encrypted and kept, a ceiling on how many run at once, and an alarm.
  */
-import { fileURLToPath } from 'node:url';
-import type { Duration } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, type Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { bundle, root } from '../bundle.ts';
+import { type Environment, environmentFor } from '../environment.ts';
+import { drawing, shipFallback } from '../fallback-files.ts';
 import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import { alarm, fiveMinutes } from './alarm.ts';
 import { type Grantable, policyOf } from './grants.ts';
 import { keptLog } from './kept-log.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** The name is long, so that no minified name of the bundle can collide with it. */
-const requireForCommonJs =
-  "import{createRequire as createRequireForBundledCommonJs}from'node:module';const require=createRequireForBundledCommonJs(import.meta.url);";
-
-/** The cloud's clients are bundled too: what runs is what the lockfile pins. */
-const bundling: BundlingOptions = {
-  format: OutputFormat.ESM,
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  minify: true,
-  logLevel: LogLevel.WARNING,
-  externalModules: [],
-  banner: requireForCommonJs,
-  tsconfig: `${root}tsconfig.json`,
-};
+/**
+ * The bundle of functions/<name>.ts, known by the hash of what came out: the same sources are the same asset. CDK's own construct for
+ * Node functions makes one file of everything and cannot leave out what is seldom loaded.
+ */
+function codeOf(name: FunctionName): Code {
+  return Code.fromAsset(`${root}functions`, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      local: {
+        tryBundle(folder) {
+          bundle({ file: `functions/${name}.ts` }, folder);
+          if (drawing.includes(name)) shipFallback(folder);
+          return true;
+        },
+      },
+      // Never run. The name keeps the functions apart in the cache of assets, which does not look at `local`.
+      image: DockerImage.fromRegistry('none'),
+      command: [name],
+    },
+  });
+}
 
 /** What all functions of the service share. */
 export interface Surroundings {
   readonly settings: StageSettings;
-  /** Exactly the names of lib/runtime/settings.ts; secret values never. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** The values of the settings, of which each function gets those that it reads; secret values never. */
+  readonly environment: Environment;
   readonly grantable: Omit<Grantable, 'arns'> & { readonly arns: Omit<Grantable['arns'], 'own-log'> };
   readonly failedEvents: IQueue;
   readonly topic: ITopic;
@@ -54,7 +59,7 @@ export interface FunctionProps {
   readonly hurts: string;
 }
 
-function failures(made: NodejsFunction): MathExpression {
+function failures(made: LambdaFunction): MathExpression {
   return new MathExpression({
     expression: 'failed + turnedAway',
     label: 'failed or turned away',
@@ -67,7 +72,7 @@ function failures(made: NodejsFunction): MathExpression {
 }
 
 /** The function names its role, and the role its policy: saying so a second time only blurs the template. */
-function dependByReference({ node }: NodejsFunction): void {
+function dependByReference({ node }: LambdaFunction): void {
   if (node.defaultChild instanceof CfnFunction) node.defaultChild.addDeletionOverride('DependsOn');
 }
 
@@ -77,26 +82,23 @@ export function serviceFunction(
   name: FunctionName,
   props: FunctionProps,
   around: Surroundings,
-): NodejsFunction {
+): LambdaFunction {
   const { settings, environment, grantable, failedEvents, topic } = around;
   const room = new Construct(scope, name);
   const log = keptLog(room, 'Log', { key: grantable.keys.logs, settings });
   const may = policyOf(room, 'May', name, { ...grantable, arns: { ...grantable.arns, 'own-log': [log.logGroupArn] } });
   const role = new Role(room, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), managedPolicies: [may] });
-  const made = new NodejsFunction(room, 'Function', {
+  const made = new LambdaFunction(room, 'Function', {
     description: `${name}, secret values of generation ${settings.secretsGeneration}`,
-    entry: `${root}functions/${name}.ts`,
-    projectRoot: root,
-    depsLockFilePath: `${root}package-lock.json`,
-    bundling,
+    code: codeOf(name),
+    handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     memorySize: props.memory,
     timeout: props.timeout,
     reservedConcurrentExecutions: props.atOnce,
     tracing: Tracing.ACTIVE,
-    environment: { ...environment },
-    awsSdkConnectionReuse: false,
+    environment: environmentFor(name, environment),
     logGroup: log,
     deadLetterQueue: failedEvents,
     // The table above is the whole of what it may do: constructs that would add to the role find it closed.

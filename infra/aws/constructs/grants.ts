@@ -55,7 +55,8 @@ function keyStatement({ dataClass, via, actions }: KeyUse, { keys }: Grantable):
 /** The one policy of a function. What is not in the table is not in the policy. */
 export function policyOf(scope: Construct, id: string, name: FunctionName, grantable: Grantable): ManagedPolicy {
   const allowed = permissions[name];
-  const used = resourceNames.filter((resource) => allowed[resource] !== undefined);
+  // What this deployment does not have is granted to nobody.
+  const used = resourceNames.filter((resource) => allowed[resource] !== undefined && grantable.arns[resource].length > 0);
   const keys = new Map(
     used.flatMap((resource) => (keyUse[resource] === undefined ? [] : [[keyUse[resource].dataClass, keyUse[resource]]])),
   );

@@ -2,7 +2,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { alarm, fiveMinutes } from './alarm.ts';
 
@@ -53,4 +53,10 @@ export function queueWithDeadLetters(scope: Construct, id: string, props: Delive
   const age = queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' });
   alarm(queue, 'Slow', { hurts: hurtsWhenSlow, metric: age, topic, threshold: fiveMinutes.toSeconds(), periods: 3 });
   return queue;
+}
+
+/** Where the messages of a queue are laid aside. Throws for a queue that was not made here. */
+export function deadLettersOf({ deadLetterQueue }: Queue): IQueue {
+  if (deadLetterQueue === undefined) throw new Error('a queue without dead letters');
+  return deadLetterQueue.queue;
 }

@@ -1,11 +1,8 @@
-/** The environment of the functions: every name of lib/runtime/settings.ts that a deployment sets. No secret is among them. */
+/** The values of the settings in one stage; `../environment.ts` says which function gets which. No secret is among them. */
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { Settings } from '../../../lib/runtime/settings.ts';
+import type { Environment } from '../environment.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Below } from './parts.ts';
-
-/** Secret values come by the id of their store alone; the fax vendor's addresses have defaults. */
-type Deployed = Required<Omit<Settings, 'SECRET_VALUES' | 'FAX_API_ORIGIN' | 'FAX_AUTH_ORIGIN'>>;
 
 export function environmentOf(settings: StageSettings, { base, records, identity, mail }: Below, workQueue: IQueue) {
   return {
@@ -22,8 +19,15 @@ export function environmentOf(settings: StageSettings, { base, records, identity
     FAX_PROJECT_ID: settings.fax.projectId,
     FAX_FROM: settings.fax.from,
     FAX_SWITCH: settings.fax.switch,
+    FAX_HOURS: settings.fax.hours,
+    FAX_VERIFIED_ON: settings.fax.verifiedOn,
+    FAX_VERIFIED_DAYS: String(settings.fax.verifiedDays),
+    CORE_HOURS: settings.acceptance.coreHours,
+    DOCUMENT_DAYS: String(settings.keep.documents),
     OIDC_ISSUER: identity.issuer,
     OIDC_CLIENT_ID: identity.clientId,
     SECRETS_ID: base.secretValues.secretArn,
-  } as const satisfies Deployed;
+    SEAL_KEY_ID: settings.seal?.keyArn ?? '',
+    SEAL_CERTIFICATES: settings.seal?.certificates ?? '',
+  } as const satisfies Environment;
 }

@@ -46,4 +46,15 @@ export const functions: Readonly<Record<FunctionName, FunctionProps>> = {
     atOnce: 5,
     hurts: 'Staff do not learn that a notice bounced, so a requester may wait for a message that never comes.',
   },
+  'check-files': {
+    memory: 1024,
+    timeout: Duration.minutes(6),
+    atOnce: 1,
+    hurts: 'Nobody learns that the file of a patient was damaged, and the longer it takes the older the backup that mends it.',
+  },
+  'watch-deadlines': {
+    ...small,
+    atOnce: 1,
+    hurts: 'Patients may get no answer within the 30 days of the law, because staff are not warned of what nobody works on.',
+  },
 };

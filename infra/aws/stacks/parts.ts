@@ -1,5 +1,5 @@
 /** What the service stands on, and what it is made of: the words in which the files of this stack speak to each other. */
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionName } from '../permissions.ts';
 import type { Foundation } from './foundation.ts';
 import type { Identity } from './identity.ts';
@@ -13,4 +13,4 @@ export interface Below {
   readonly mail: Mail;
 }
 
-export type ServiceFunctions = Readonly<Record<FunctionName, NodejsFunction>>;
+export type ServiceFunctions = Readonly<Record<FunctionName, Lambda>>;

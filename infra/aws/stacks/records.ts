@@ -1,8 +1,8 @@
 /** Where requests are kept: one table, its backups, and a bucket for the documents made from requests. */
-import { type App, Aws, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { type App, Aws, type CfnTag, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, type ITableV2, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -11,11 +11,16 @@ import { table as definition, type TableDefinition } from '../../../lib/store/ta
 import { alarm, fiveMinutes } from '../constructs/alarm.ts';
 import { logAccess, privateBucket } from '../constructs/private-bucket.ts';
 import type { StageSettings } from '../settings.ts';
+import { tagsFor } from '../tags.ts';
 import type { Foundation } from './foundation.ts';
 import { stackOf } from './stack-of.ts';
 
+/** One of our own making, or one that was restored; to the compiler they are not the same. */
+type AnyTable = ITableV2 | TableV2;
+
 export interface Records {
-  readonly table: TableV2;
+  /** The table that serves. */
+  readonly table: AnyTable;
   readonly documents: Bucket;
 }
 
@@ -26,8 +31,13 @@ export function documentsBucketName({ stage, account }: StageSettings, deploying
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-function tableOf(stack: Stack, { partition, sort, timeToLive, indexes }: TableDefinition, key: IKey): TableV2 {
+function tableOf(
+  stack: Stack,
+  { partition, sort, timeToLive, indexes }: TableDefinition,
+  { key, tags }: { readonly key: IKey; readonly tags: CfnTag[] },
+): TableV2 {
   return new TableV2(stack, 'Table', {
+    tags,
     partitionKey: text(partition),
     sortKey: text(sort),
     timeToLiveAttribute: timeToLive,
@@ -46,8 +56,13 @@ function tableOf(stack: Stack, { partition, sort, timeToLive, indexes }: TableDe
   });
 }
 
+/** A table that was restored under another name and serves in place of the stage's own, which stays as it is. */
+function restored(stack: Stack, { restoredTable }: StageSettings): ITableV2 | null {
+  return restoredTable === undefined ? null : TableV2.fromTableName(stack, 'Restored', restoredTable);
+}
+
 /** What a backup of one table takes, by name; AWS's own policy for it opens every table of the account. */
-function backupRole(stack: Stack, table: TableV2, key: IKey): Role {
+function backupRole(stack: Stack, tables: readonly AnyTable[], key: IKey): Role {
   const role = new Role(stack, 'BackupRole', { assumedBy: new ServicePrincipal('backup.amazonaws.com') });
   new ManagedPolicy(stack, 'BackupMay', {
     description: 'Backups of the table',
@@ -62,7 +77,7 @@ function backupRole(stack: Stack, table: TableV2, key: IKey): Role {
           'dynamodb:ListTagsOfResource',
           'dynamodb:StartAwsBackupJob',
         ],
-        resources: [table.tableArn],
+        resources: tables.map(({ tableArn }) => tableArn),
       }),
       new PolicyStatement({
         sid: 'Key',
@@ -75,7 +90,7 @@ function backupRole(stack: Stack, table: TableV2, key: IKey): Role {
 }
 
 /** Point-in-time recovery forgets after 35 days and goes with the table; these backups stay, and nobody deletes one early. */
-function backups(stack: Stack, table: TableV2, key: IKey, keepDays: number): void {
+function backups(stack: Stack, tables: readonly AnyTable[], key: IKey, keepDays: number): void {
   const vault = new BackupVault(stack, 'Vault', {
     encryptionKey: key,
     lockConfiguration: { minRetention: Duration.days(7) },
@@ -87,12 +102,12 @@ function backups(stack: Stack, table: TableV2, key: IKey, keepDays: number): voi
     new BackupPlanRule({ ruleName: 'every-night', scheduleExpression: everyNight, deleteAfter: Duration.days(keepDays) }),
   );
   plan.addSelection('Table', {
-    resources: [BackupResource.fromArn(table.tableArn)],
-    role: backupRole(stack, table, key).withoutPolicyUpdates(),
+    resources: tables.map(({ tableArn }) => BackupResource.fromArn(tableArn)),
+    role: backupRole(stack, tables, key).withoutPolicyUpdates(),
   });
 }
 
-function turnedAway(table: TableV2): MathExpression {
+function turnedAway(table: AnyTable): MathExpression {
   const sum = { period: fiveMinutes, statistic: 'Sum' } as const;
   return new MathExpression({
     expression: 'reads + writes',
@@ -105,8 +120,9 @@ function turnedAway(table: TableV2): MathExpression {
 export function records(app: App, settings: StageSettings, { keys, alarms }: Foundation): Records {
   const { keep } = settings;
   const stack = stackOf(app, settings, 'records', 'Requests, documents, backups');
-  const table = tableOf(stack, definition, keys.requests);
-  backups(stack, table, keys.requests, keep.backups);
+  const own = tableOf(stack, definition, { key: keys.requests, tags: tagsFor(settings, 'requests') });
+  const table = restored(stack, settings) ?? own;
+  backups(stack, [...new Set([own, table])], keys.requests, keep.backups);
   const accessLogs = privateBucket(stack, 'AccessLogs', { keepDays: keep.accessLogs, keepOldVersionsDays: 1 });
   const documents = privateBucket(stack, 'Documents', {
     name: documentsBucketName(settings, Aws.ACCOUNT_ID),

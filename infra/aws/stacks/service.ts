@@ -1,12 +1,12 @@
-/** The service itself: two queues, seven functions, the interface in front of them and the events that wake them. */
+/** The service itself: two queues, nine functions, the interface in front of them and the events that wake them. */
 import { type App, Duration, type Stack } from 'aws-cdk-lib';
 import { type EventPattern, Match, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { EventSourceMapping, type Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { type Surroundings, serviceFunction } from '../constructs/function.ts';
-import { deadLetterQueue, queueWithDeadLetters } from '../constructs/queue.ts';
+import { deadLetterQueue, deadLettersOf, queueWithDeadLetters } from '../constructs/queue.ts';
+import { smallHours } from '../constructs/small-hours.ts';
 import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import { environmentOf } from './environment.ts';
@@ -19,6 +19,7 @@ import { stackOf } from './stack-of.ts';
 
 export interface Service {
   readonly functions: ServiceFunctions;
+  readonly queues: Readonly<Record<'work' | 'deadLetters' | 'failedEvents', IQueue>>;
   /** Host name of the interface; it refuses calls that lack the proof of the edge. */
   readonly host: string;
 }
@@ -33,11 +34,13 @@ function madeFunctions(stack: Stack, around: Surroundings): ServiceFunctions {
     sweep: make('sweep'),
     'record-fax-result': make('record-fax-result'),
     'record-email-event': make('record-email-event'),
+    'check-files': make('check-files'),
+    'watch-deadlines': make('watch-deadlines'),
   };
 }
 
 /** A message that fails is tried again by itself; its neighbours are done. */
-function workFrom(queue: IQueue, worker: NodejsFunction): void {
+function workFrom(queue: IQueue, worker: Lambda): void {
   new EventSourceMapping(worker, 'WorkQueue', {
     target: worker,
     eventSourceArn: queue.queueArn,
@@ -47,16 +50,17 @@ function workFrom(queue: IQueue, worker: NodejsFunction): void {
   });
 }
 
-function everyMinute(sweep: NodejsFunction, failedEvents: IQueue): void {
-  const target = new LambdaFunction(sweep, {
+/** A call that is missed is made up for by the next. */
+function every(id: string, time: Duration, called: Lambda, failedEvents: IQueue): void {
+  const target = new LambdaFunction(called, {
     deadLetterQueue: failedEvents,
     retryAttempts: 0,
     maxEventAge: Duration.minutes(1),
   });
-  new Rule(sweep, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [target] });
+  new Rule(called, id, { schedule: Schedule.rate(time), targets: [target] });
 }
 
-function onMailEvents(record: NodejsFunction, { configurationSet }: Mail, failedEvents: IQueue): void {
+function onMailEvents(record: Lambda, { configurationSet }: Mail, failedEvents: IQueue): void {
   const target = new LambdaFunction(record, {
     deadLetterQueue: failedEvents,
     retryAttempts: 10,
@@ -92,7 +96,10 @@ export function service(app: App, settings: StageSettings, below: Below): Servic
   };
   const made = madeFunctions(stack, around);
   workFrom(workQueue, made['do-work']);
-  everyMinute(made.sweep, failedEvents);
+  every('EveryMinute', Duration.minutes(1), made.sweep, failedEvents);
+  every('EveryHour', Duration.hours(1), made['watch-deadlines'], failedEvents);
+  smallHours(made['check-files'], 'SmallHours', { failedEvents, key: base.keys.messages });
   onMailEvents(made['record-email-event'], mail, failedEvents);
-  return { functions: made, host: frontOf(stack, settings, made, base) };
+  const queues = { work: workQueue, deadLetters: deadLettersOf(workQueue), failedEvents };
+  return { functions: made, queues, host: frontOf(stack, settings, made, base) };
 }

@@ -1,6 +1,8 @@
 /** Where a stack goes and how it is named: `roi-<stage>-<part>`. */
 import { type App, Stack } from 'aws-cdk-lib';
+import { serviceName } from '../../../lib/runtime/metrics.ts';
 import type { StageSettings } from '../settings.ts';
+import { tagNames } from '../tags.ts';
 
 /** The account is left open unless the settings name it: then CDK takes that of whoever deploys. */
 export function stackOf(app: App, settings: StageSettings, part: string, description: string): Stack {
@@ -10,6 +12,6 @@ export function stackOf(app: App, settings: StageSettings, part: string, descrip
     description: `Release of information, ${stage}: ${description}`,
     env: account === undefined ? { region } : { account, region },
     terminationProtection: reliedUpon,
-    tags: { service: 'release-of-information', stage },
+    tags: { [tagNames.product]: serviceName, [tagNames.stage]: stage },
   });
 }

@@ -1,8 +1,12 @@
-/** What is watched beyond the parts themselves: words of the log that mean a person has to act, the sweep's pulse, mail's standing. */
-import type { App, Stack } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+/**
+ * What is watched beyond the parts themselves: words of the log that mean a person has to act, the pulse of what runs by the
+ * clock, the figures that the service writes into its log, mail's standing.
+ */
+import { type App, Duration, type Stack } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { LogMessage } from '../../../lib/runtime/log.ts';
+import { type MetricName, metricDimension, metricNamespace, serviceName } from '../../../lib/runtime/metrics.ts';
 import { alarm, fiveMinutes } from '../constructs/alarm.ts';
 import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
@@ -34,13 +38,12 @@ const words: readonly Word[] = [
 
 export function watch(app: App, settings: StageSettings, { alarms }: Foundation, { functions }: Service): void {
   const stack = stackOf(app, settings, 'watch', 'Alarms on what the service says and does');
-  const metricNamespace = `release-of-information/${settings.stage}`;
   for (const { id, message, said, hurts } of words) {
     const filterPattern = FilterPattern.stringValue('$.message', '=', message);
     const filter = new MetricFilter(stack, id, {
       logGroup: functions[said].logGroup,
       filterPattern,
-      metricNamespace,
+      metricNamespace: metricNamespace(settings.stage),
       metricName: id,
     });
     alarm(stack, `${id}Alarm`, {
@@ -50,15 +53,151 @@ export function watch(app: App, settings: StageSettings, { alarms }: Foundation,
       threshold: 0,
     });
   }
+  pulses(stack, functions, alarms);
+  acceptance(stack, settings, alarms);
+  figuresOver(stack, settings, alarms);
+  mailStanding(stack, alarms);
+}
+
+/** What runs by the clock has stopped. */
+function pulses(stack: Stack, functions: Service['functions'], topic: Foundation['alarms']): void {
+  const stopped = { topic, rings: 'below', silence: 'bad' } as const;
   alarm(stack, 'SweepStopped', {
+    ...stopped,
     hurts: 'Retries, reminders and lost work of every requester stand still, because the sweep does not run.',
     metric: functions.sweep.metricInvocations({ period: fiveMinutes }),
-    topic: alarms,
     threshold: 3,
-    rings: 'below',
-    silence: 'bad',
   });
-  mailStanding(stack, alarms);
+  alarm(stack, 'DeadlineWatchStopped', {
+    ...stopped,
+    hurts: 'Nobody is warned of access requests whose 30 days run out, because the watch over them does not run.',
+    metric: functions['watch-deadlines'].metricInvocations({ period: Duration.hours(3) }),
+    threshold: 1,
+  });
+  alarm(stack, 'NightlyCheckStopped', {
+    ...stopped,
+    hurts: 'Damage to a file of a patient stays unseen, because the nightly check did not run for a day.',
+    metric: functions['check-files'].metricInvocations({ period: Duration.days(1) }),
+    threshold: 1,
+  });
+}
+
+/** A figure that the service writes into its log. */
+function figure(
+  { stage }: StageSettings,
+  name: MetricName,
+  statistic: 'Sum' | 'Maximum' | 'Minimum',
+  period: Duration,
+): Metric {
+  const dimensionsMap = { [metricDimension]: serviceName };
+  return new Metric({ namespace: metricNamespace(stage), metricName: name, dimensionsMap, statistic, period });
+}
+
+/** Full hours of the time in which requests are expected, in the hospital's own time, that brought none. */
+function acceptance(stack: Stack, settings: StageSettings, topic: Foundation['alarms']): void {
+  const { coreHours, silentHours } = settings.acceptance;
+  if (silentHours === null) return;
+  const period = Duration.hours(1);
+  alarm(stack, 'NoSubmissions', {
+    hurts: `Nobody could hand in a request for ${silentHours} hours of the core time (${coreHours}), or nobody wanted to; patients may stand before a closed door.`,
+    metric: new MathExpression({
+      expression: 'IF(core >= 1, IF(FILL(sent, 0) > 0, 0, 1), 0)',
+      label: 'hours without a request',
+      period,
+      usingMetrics: {
+        core: figure(settings, 'CoreHours', 'Minimum', period),
+        sent: figure(settings, 'Submissions', 'Sum', period),
+      },
+    }),
+    topic,
+    threshold: 0,
+    periods: silentHours,
+  });
+}
+
+interface Over {
+  readonly id: string;
+  readonly name: MetricName;
+  readonly over: number;
+  readonly period: Duration;
+  readonly periods?: number;
+  readonly statistic?: 'Sum' | 'Maximum';
+  readonly hurts: string;
+}
+
+const minute = Duration.minutes(1);
+const hour = Duration.hours(1);
+const untouched = { over: 0, period: hour, statistic: 'Maximum' } as const;
+
+const overs: readonly Over[] = [
+  {
+    id: 'OldestDueWork',
+    name: 'OldestDueSeconds',
+    over: fiveMinutes.toSeconds(),
+    period: minute,
+    periods: 3,
+    statistic: 'Maximum',
+    hurts: 'Work that a requester waits for is due for more than five minutes and is not taken up, or cannot be read.',
+  },
+  {
+    id: 'FileBroken',
+    name: 'FilesBroken',
+    over: 0,
+    period: hour,
+    hurts: 'The file of a patient is not as it was written: its history, its request or a document was changed or lost.',
+  },
+  {
+    id: 'FilesNotChecked',
+    name: 'FilesNotChecked',
+    over: 0,
+    period: hour,
+    hurts: 'Some files of patients could not be looked at in the night, so damage to them would stay unseen.',
+  },
+  {
+    id: 'NightlyCheckSlow',
+    name: 'WalkAgeHours',
+    over: 50,
+    period: hour,
+    statistic: 'Maximum',
+    hurts: 'The nightly check needs more than two nights for all files of patients, so damage is found late.',
+  },
+  {
+    id: 'FaxRouteClosed',
+    name: 'FaxRouteClosed',
+    over: 0,
+    period: fiveMinutes,
+    hurts:
+      'Treating providers cannot have their requests faxed: the number was reported wrong, and a fax may have gone astray.',
+  },
+  {
+    id: 'UntouchedDay20',
+    name: 'UntouchedDay20',
+    ...untouched,
+    hurts: 'A patient waits for 20 of the 30 days that the law allows, and nobody of the staff has touched the request.',
+  },
+  {
+    id: 'UntouchedDay25',
+    name: 'UntouchedDay25',
+    ...untouched,
+    hurts: 'A patient waits for 25 of the 30 days that the law allows, and nobody has touched the request since day 20.',
+  },
+  {
+    id: 'UntouchedDay28',
+    name: 'UntouchedDay28',
+    ...untouched,
+    hurts: 'A patient has two days left until the law is broken, and nobody has touched the request since day 25.',
+  },
+  {
+    id: 'UntouchedDay30',
+    name: 'UntouchedDay30',
+    ...untouched,
+    hurts: 'The 30 days of a patient end today or have ended, and nobody has touched the request since day 28.',
+  },
+];
+
+function figuresOver(stack: Stack, settings: StageSettings, topic: Foundation['alarms']): void {
+  for (const { id, name, over, period, periods = 1, statistic = 'Sum', hurts } of overs)
+    alarm(stack, id, { hurts, metric: figure(settings, name, statistic, period), topic, threshold: over, periods });
 }
 
 function mailStanding(stack: Stack, topic: Foundation['alarms']): void {

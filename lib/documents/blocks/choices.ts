@@ -1,24 +1,9 @@
 /** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
+import { type Choice, slotName } from '../answers/cell.ts';
 import { measure } from '../looks.ts';
 import { type Mark, merged, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { bodyStyle, type Column, fullColumn, lines } from './text.ts';
-
-export interface Choice {
-  /** Field name on a blank form; `value` is what a check means. */
-  readonly id: string;
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly ticked: boolean;
-  /** What a screen reader says for the box on a blank form, when the label alone would not do. */
-  readonly tooltip?: string;
-}
-
-/** A choice is one of its field and its value. */
-export function slotName({ id, value }: Pick<Choice, 'id' | 'value'>): string {
-  return `${id}=${value}`;
-}
 
 /** The box itself: a drawn one, and on a blank form a field over it. */
 function boxMarks({ look, record, template }: Sheet, choice: Choice, x: number, y: number): readonly Mark[] {
@@ -117,9 +102,4 @@ export function questionTable(sheet: Sheet, questions: readonly Question[], answ
     return { height: height + 1, marks: [...text.marks, ...boxes.flatMap(({ marks }) => marks), rule] };
   });
   return [...together(rows), space(look.rowGap)];
-}
-
-/** True when a box is to be drawn as checked: never on a blank form. */
-export function ticked(sheet: Sheet, condition: boolean): boolean {
-  return !isBlank(sheet) && condition;
 }

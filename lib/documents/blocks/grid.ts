@@ -1,20 +1,10 @@
 /** Questions and answers in rows of cells: label above answer above a line. On a blank form the answer is a place to write. */
+import type { Cell } from '../answers/cell.ts';
 import { measure } from '../looks.ts';
 import { type InputMark, type Mark, merged, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { widthOf, wrap } from '../type.ts';
 import { answerLines, type Column, fullColumn, lines, type Style } from './text.ts';
-
-export interface Cell {
-  /** Name of the field on a blank form, e.g. patient.firstName */
-  readonly id: string;
-  readonly label: string;
-  readonly value?: string | undefined;
-  /** Twelfths of the width. */
-  readonly span: number;
-  /** Lines to write on, on a blank form. */
-  readonly room?: number;
-}
 
 const gutter = 14;
 

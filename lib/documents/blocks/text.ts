@@ -2,7 +2,7 @@
 import { measure } from '../looks.ts';
 import { type Block, type Ink, merged, type Role, type Strip, space, type TextMark } from '../marks.ts';
 import type { Sheet } from '../sheet.ts';
-import { broken, type Line, type Setting } from '../type.ts';
+import { broken, type Line, type Setting, widthOf } from '../type.ts';
 
 export interface Column {
   readonly x: number;
@@ -19,13 +19,19 @@ export interface Style extends Setting {
   readonly leading: number;
 }
 
+/** Paragraphs of several lines that run from right to left begin at the right edge; a single line stays below its label. */
+function startOf({ text, rightToLeft }: Line, style: Style, { x, width }: Column, count: number): number {
+  return rightToLeft && count > 1 ? x + Math.max(width - widthOf(text, style, true), 0) : x;
+}
+
 /** One strip per line, all of one block. */
 export function lines(text: string, style: Style, column: Column): readonly Strip[] {
   const block: Block = { role: style.role };
   const height = style.size * style.leading;
-  return broken(text, style, column.width).map((line) => ({
+  const all = broken(text, style, column.width);
+  return all.map((line) => ({
     height,
-    marks: line.text === '' ? [] : [lineMark(line, style, block, column.x, height)],
+    marks: line.text === '' ? [] : [lineMark(line, style, block, startOf(line, style, column, all.length), height)],
   }));
 }
 
@@ -40,9 +46,11 @@ export function answerLines(sheet: Sheet, name: string, text: string, style: Sty
 }
 
 /** The baseline sits so that capitals stand in the middle of the line. */
-function lineMark({ text, cut }: Line, { size, weight, ink }: Style, block: Block, x: number, height: number): TextMark {
+function lineMark(line: Line, { size, weight, ink }: Style, block: Block, x: number, height: number): TextMark {
+  const { text, cut, rightToLeft } = line;
   const y = (height + size * 0.714) / 2;
-  return { kind: 'text', x, y, text, size, weight, ink, block, ...(cut ? { cut } : {}) };
+  const mark = { kind: 'text', x, y, text, size, weight, ink, block } as const;
+  return { ...mark, ...(cut ? { cut } : {}), ...(rightToLeft ? { rightToLeft } : {}) };
 }
 
 export function bodyStyle({ look }: Pick<Sheet, 'look'>): Style {

@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import fontkit from '@pdf-lib/fontkit';
 import subsetFont from 'subset-font';
+import { fallbackCoverage } from './fallback/coverage-of.ts';
+import { latin } from './latin.ts';
+import { packedAdvances } from './packing.ts';
 
 /** Code points wanted; those that the font lacks are left out. Scripts that need shaping or joining have no place here. */
 const wanted: readonly (readonly [number, number])[] = [
@@ -99,43 +102,51 @@ export async function cutFace(weight: Weight, among = wanted): Promise<Face> {
 const notice =
   '// Made by lib/documents/fonts/build.ts out of Noto Sans (SIL Open Font License, OFL.txt beside this file). Do not edit.\n';
 
-function fileModule(face: Face): string {
-  const deflated = deflateSync(face.file, { level: 9 }).toString('base64');
-  return `${notice}/** The TrueType file, deflated, base 64: goes into a PDF as it is. */\nexport const face = { length: ${face.file.length}, deflated: '${deflated}' } as const;\n`;
-}
-
-function arrayOf(numbers: readonly number[]): string {
-  return `[${numbers.join(',')}]`;
-}
-
-function metricsOf({ glyphs, advances, facts }: Face): string {
-  const parts = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-  return `{ ${[...parts, `glyphs: ${arrayOf(glyphs)}`, `advances: ${arrayOf(advances)}`].join(', ')} }`;
-}
-
 /** Spelled out, so that the compiler need not infer the type of thousands of numbers. */
-const metricsType = `export interface FaceMetrics {
+const faceType = `export interface BuiltFace {
   readonly name: string;
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
   readonly bounds: readonly number[];
+  /** Glyph by code point, in the order of the ranges. */
   readonly glyphs: readonly number[];
-  readonly advances: readonly number[];
+  /** Of the TrueType file. */
+  readonly length: number;
+  /** The file, deflated, base 64: goes into a PDF as it is. */
+  readonly deflated: string;
 }
 `;
+
+function faceModule({ file, glyphs, facts }: Face): string {
+  const deflated = deflateSync(file, { level: 9 }).toString('base64');
+  const parts = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const all = [...parts, `glyphs: [${glyphs.join(',')}]`, `length: ${file.length}`, `deflated: '${deflated}'`];
+  return `${notice}import type { BuiltFace } from './face.ts';\n\nexport const face: BuiltFace = { ${all.join(', ')} };\n`;
+}
+
+function fallbackModule(runs: Readonly<Record<string, string>>): string {
+  const type = "import type { FaceId } from '../fallback/faces.ts';\n";
+  return `${notice}${type}export const fallbackRuns: Readonly<Record<FaceId, string>> = ${JSON.stringify(runs, undefined, 2)};\n`;
+}
 
 /** All committed files by name. Both weights must cover the same characters. */
 export async function fontFiles(): Promise<Readonly<Record<string, string>>> {
   const [regular, bold] = [await cutFace('regular'), await cutFace('bold')];
+  const [latinRegular, latinBold] = [await cutFace('regular', latin), await cutFace('bold', latin)];
   const ranges = JSON.stringify(regular.ranges);
   if (ranges !== JSON.stringify(bold.ranges)) throw new Error('regular and bold cover different characters');
   const type = 'readonly (readonly [number, number])[]';
   return {
+    'face.ts': `${notice}${faceType}`,
     'coverage.ts': `${notice}export const coveredRanges: ${type} = ${ranges};\n`,
-    'metrics.ts': `${notice}${metricsType}export const metrics: Readonly<Record<'regular' | 'bold', FaceMetrics>> = {\n  regular: ${metricsOf(regular)},\n  bold: ${metricsOf(bold)},\n};\n`,
-    'regular.ts': fileModule(regular),
-    'bold.ts': fileModule(bold),
+    'latin-coverage.ts': `${notice}export const latinRanges: ${type} = ${JSON.stringify(latinRegular.ranges)};\n`,
+    'advances.ts': `${notice}export const packed = { regular: '${packedAdvances(regular.advances)}', bold: '${packedAdvances(bold.advances)}' } as const;\n`,
+    'regular.ts': faceModule(regular),
+    'bold.ts': faceModule(bold),
+    'latin-regular.ts': faceModule(latinRegular),
+    'latin-bold.ts': faceModule(latinBold),
+    'fallback.ts': fallbackModule(await fallbackCoverage()),
     'OFL.txt': await readFile(fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans/LICENSE_FONT')), 'utf8'),
   };
 }

@@ -1,26 +1,17 @@
 /** The patient's own request, 45 CFR 164.524: for the patient and for those who stand in the patient's place. */
 
-import { showReference } from '../../request/reference.ts';
 import { languages } from '../../request/vocabulary.ts';
-import { type Choice, choices } from '../blocks/choices.ts';
+import type { Choice } from '../answers/cell.ts';
+import { asksAlone } from '../answers/people.ts';
+import { datesText } from '../answers/signing.ts';
+import { choices } from '../blocks/choices.ts';
 import { answerLines, bodyStyle, fullColumn, heading, paragraph, title } from '../blocks/text.ts';
 import { type Strip, space } from '../marks.ts';
-import { rightsPart, sendPart } from '../parts/notices.ts';
-import { asksAlone, blankRepresentative, patientPart, requesterPart } from '../parts/people.ts';
+import { rightsPart, sendFirst, sendPart } from '../parts/notices.ts';
+import { blankRepresentative, patientPart, requesterPart } from '../parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
 import { papersPart, signaturePart } from '../parts/signing.ts';
 import type { Sheet } from '../sheet.ts';
-import { showDate } from '../shown.ts';
-
-/** When the request came in and by when it is answered. */
-export function datesText({ record, words }: Sheet): string {
-  if (!record) return '';
-  const { receivedOn, dueOn, reference } = record;
-  const number = `${words.frame.reference} ${showReference(reference)}.`;
-  if (receivedOn === null) return `${number} ${words.notes.paperCounts}`;
-  const answered = dueOn === null ? [] : [words.answers.due(showDate(dueOn))];
-  return [number, words.answers.received(showDate(receivedOn)), ...answered].join(' ');
-}
 
 function dates(sheet: Sheet): readonly Strip[] {
   if (!sheet.record) return [];
@@ -56,6 +47,7 @@ export function accessRequest(sheet: Sheet): readonly Strip[] {
   const directive = body?.recipient.type === 'third-party' ? paragraph(sheet, words.notes.directive, { ink: 'label' }) : [];
   return [
     ...title(sheet, words.titles['access-request'], words.leads['access-request']),
+    ...sendFirst(sheet, { online: true }),
     ...dates(sheet),
     ...patientPart(sheet),
     ...(asksAlone(sheet) ? [] : whoAsks(sheet)),

@@ -2,12 +2,13 @@
  * Release to someone else, 45 CFR 164.508(c): description, discloser, recipient, purpose, end, signature with date and
  * authority, and the three statements. The patient signs; a requester of another side never does so in the patient's place.
  */
+import { signsForPatient } from '../answers/signing.ts';
 import { heading, paragraph, title } from '../blocks/text.ts';
 import { type Strip, together } from '../marks.ts';
-import { sendPart, statementsPart } from '../parts/notices.ts';
+import { sendFirst, sendPart, statementsPart } from '../parts/notices.ts';
 import { patientPart, requesterPart } from '../parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
-import { papersPart, patientSignature, signaturePart, signsForPatient } from '../parts/signing.ts';
+import { papersPart, patientSignature, signaturePart } from '../parts/signing.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 
 function discloser(sheet: Sheet): readonly Strip[] {
@@ -23,6 +24,7 @@ export function authorization(sheet: Sheet): readonly Strip[] {
   const own = signsForPatient(sheet);
   return [
     ...title(sheet, words.titles.authorization, words.leads.authorization),
+    ...sendFirst(sheet, { online: false }),
     ...patientPart(sheet),
     ...discloser(sheet),
     ...(isBlank(sheet) ? [] : requesterPart(sheet)),

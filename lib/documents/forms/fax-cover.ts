@@ -1,5 +1,5 @@
 /** First page of a fax. Strangers may see it: no name, birth date or health information of the patient stands on it. */
-import { showPhone } from '../../request/phone.ts';
+import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
 import { bodyStyle, heading, lines, paragraph, title } from '../blocks/text.ts';
 import { measure } from '../looks.ts';

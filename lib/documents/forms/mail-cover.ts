@@ -6,14 +6,16 @@ import { envelopeLines, type PostalAddress } from '../../facility/facility.ts';
 import { showReference } from '../../request/reference.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
-import { type Choice, choices } from '../blocks/choices.ts';
+import type { Choice } from '../answers/cell.ts';
+import { paperChoices } from '../answers/signing.ts';
+import { choices } from '../blocks/choices.ts';
 import { bodyStyle, type Column, heading, lines, paragraph, title, titledRow } from '../blocks/text.ts';
 import { textArea } from '../frame.ts';
 import { measure, paper } from '../looks.ts';
 import { type Mark, merged, type Strip, space } from '../marks.ts';
 import { patientPart, requesterPart } from '../parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
-import { paperChoices, signaturePart } from '../parts/signing.ts';
+import { signaturePart } from '../parts/signing.ts';
 import type { Sheet } from '../sheet.ts';
 import { showUtc } from '../shown.ts';
 

@@ -1,6 +1,7 @@
 /** Letters that say how a request stands: it has come, it takes longer, nothing was found. */
 import { patientCharges, showDollars } from '../../request/fees.ts';
-import { type Cell, grid } from '../blocks/grid.ts';
+import type { Cell } from '../answers/cell.ts';
+import { grid } from '../blocks/grid.ts';
 import { heading, paragraph, titledRow } from '../blocks/text.ts';
 import { type Strip, space } from '../marks.ts';
 import { showDate } from '../shown.ts';

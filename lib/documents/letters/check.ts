@@ -1,12 +1,12 @@
 /** Whether a letter may be written: what staff gave, against the request and the day. Everything wrong is said at once. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type CalendarDate, hospitalDay } from '../../request/dates.ts';
 import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
-import { mayRaise } from '../../request/defects.ts';
+import { defectCodes, mayRaise } from '../../request/defects.ts';
+import type { LetterKind } from '../../request/vocabulary.ts';
 import { unprintable } from '../coverage.ts';
 import type { DocumentRecord } from '../sheet.ts';
-import { detailSchemas, type LetterDetails } from './details.ts';
-import type { LetterKind } from './kinds.ts';
+import { day, detailSchemas, type LetterDetails } from './details.ts';
 
 /** Messages of the schemas; what else a schema says is `invalid`. */
 const schemaCodes = [
@@ -42,13 +42,14 @@ export type CheckedLetter<Kind extends LetterKind> =
   | { readonly ok: true; readonly details: LetterDetails[Kind] }
   | { readonly ok: false; readonly problems: readonly LetterProblem[] };
 
-interface Case<Kind extends LetterKind> {
-  readonly details: LetterDetails[Kind];
+/** What a rule judges: the details as far as they can be read, so that one wrong field does not hide the next. */
+interface Case {
+  readonly given: unknown;
   readonly record: DocumentRecord;
   readonly today: CalendarDate;
 }
 
-type Rules = { readonly [Kind in LetterKind]: (given: Case<Kind>) => readonly (LetterProblem | false)[] };
+type Rule = (given: Case) => readonly (LetterProblem | false)[];
 
 function problem(path: string, code: LetterProblemCode): LetterProblem {
   return { path, code };
@@ -59,31 +60,53 @@ function isAccess({ route }: DocumentRecord): boolean {
   return route.basis === 'access' || route.basis === 'directive';
 }
 
-function extensionProblems({ details, record, today }: Case<'extension'>): readonly (LetterProblem | false)[] {
+const Days = z.object({ newDate: day.optional().catch(undefined), searchedOn: day.optional().catch(undefined) }).catch({});
+const Raised = z
+  .object({
+    defects: z
+      .array(
+        z
+          .object({ code: z.enum(defectCodes) })
+          .nullable()
+          .catch(null),
+      )
+      .catch([]),
+  })
+  .catch({ defects: [] });
+
+const extensionRule: Rule = ({ given, record, today }) => {
   const { receivedOn, route } = record;
   if (route.clock !== 'access') return [problem('', 'not-an-access-request')];
   const first = dueOn('access', receivedOn);
   if (receivedOn === null || first === null) return [problem('', 'not-received')];
+  const { newDate } = Days.parse(given);
   return [
     // One extension moves the due date of the record; a second one does not exist.
     record.dueOn !== null && record.dueOn !== first && problem('', 'already-extended'),
     today > first && problem('', 'notice-too-late'),
-    details.newDate <= first && problem('newDate', 'not-after-due-date'),
-    details.newDate > extendedDueOn(receivedOn) && problem('newDate', 'beyond-day-60'),
+    newDate !== undefined && newDate <= first && problem('newDate', 'not-after-due-date'),
+    newDate !== undefined && newDate > extendedDueOn(receivedOn) && problem('newDate', 'beyond-day-60'),
   ];
-}
+};
 
-const rules: Rules = {
+const accessRule: Rule = ({ record }) => [!isAccess(record) && problem('', 'not-an-access-request')];
+
+const rules: Readonly<Record<LetterKind, Rule>> = {
   receipt: ({ record }) => [record.receivedOn === null && problem('', 'not-received')],
-  deficiency: ({ details, record }) =>
-    details.defects.map(
-      ({ code }, index) =>
-        !mayRaise(code, record.route.basis) && problem(`defects.${index}.code`, 'defect-not-for-this-request'),
+  deficiency: ({ given, record }) =>
+    Raised.parse(given).defects.map(
+      (raised, index) =>
+        raised !== null &&
+        !mayRaise(raised.code, record.route.basis) &&
+        problem(`defects.${index}.code`, 'defect-not-for-this-request'),
     ),
-  extension: extensionProblems,
-  denial: ({ record }) => [!isAccess(record) && problem('', 'not-an-access-request')],
-  'partial-denial': ({ record }) => [!isAccess(record) && problem('', 'not-an-access-request')],
-  'no-records': ({ details, today }) => [details.searchedOn > today && problem('searchedOn', 'in-future')],
+  extension: extensionRule,
+  denial: accessRule,
+  'partial-denial': accessRule,
+  'no-records': ({ given, today }) => {
+    const { searchedOn } = Days.parse(given);
+    return [searchedOn !== undefined && searchedOn > today && problem('searchedOn', 'in-future')];
+  },
   'mailing-instructions': ({ record }) => [
     !record.route.waitsForPaper && record.route.channel !== 'mail' && problem('', 'nothing-to-mail'),
   ],
@@ -105,6 +128,13 @@ function textsOf(value: unknown, path = ''): readonly (readonly [path: string, t
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, path === '' ? key : `${path}.${key}`));
 }
 
+/** Why a letter of this kind does not fit the request, whatever staff would give for it; empty when it does. */
+export function misfits(kind: LetterKind, record: DocumentRecord, now: Date): readonly LetterProblemCode[] {
+  return rules[kind]({ given: {}, record, today: hospitalDay(now) }).flatMap((found) =>
+    found !== false && found.path === '' ? [found.code] : [],
+  );
+}
+
 /** The details as they will be printed, or every reason why this letter cannot be written. */
 export function checkLetter<Kind extends LetterKind>(
   kind: Kind,
@@ -114,10 +144,10 @@ export function checkLetter<Kind extends LetterKind>(
 ): CheckedLetter<Kind> {
   const schema: z.ZodType<LetterDetails[Kind]> = detailSchemas[kind];
   const parsed = schema.safeParse(given);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(fromIssue) };
-  const details = parsed.data;
-  const unprinted = textsOf(details).map(([path, text]) => unprintable(text) !== '' && problem(path, 'cannot-be-printed'));
-  const broken = rules[kind]({ details, record, today: hospitalDay(now) });
-  const problems = [...unprinted, ...broken].filter((found) => found !== false);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, details };
+  const malformed = parsed.success ? [] : parsed.error.issues.map(fromIssue);
+  const unprinted = textsOf(given).map(([path, text]) => unprintable(text) !== '' && problem(path, 'cannot-be-printed'));
+  const broken = rules[kind]({ given, record, today: hospitalDay(now) });
+  const problems = [...malformed, ...unprinted, ...broken].filter((found) => found !== false);
+  if (parsed.success && problems.length === 0) return { ok: true, details: parsed.data };
+  return { ok: false, problems };
 }

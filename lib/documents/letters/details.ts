@@ -7,9 +7,8 @@ import { isCalendarDate } from '../../request/dates.ts';
 import { defectCodes } from '../../request/defects.ts';
 import { isPhone, storePhone } from '../../request/phone.ts';
 import { characterCount, isPlainLine, isPlainProse } from '../../request/text.ts';
-import { formats, recordTypes } from '../../request/vocabulary.ts';
+import { formats, type LetterKind, recordTypes } from '../../request/vocabulary.ts';
 import { denialGroundCodes } from './grounds.ts';
-import type { LetterKind } from './kinds.ts';
 
 function text(max: number, isPlain: (text: string) => boolean) {
   return z
@@ -23,7 +22,8 @@ function text(max: number, isPlain: (text: string) => boolean) {
 
 const line = (max: number) => text(max, isPlainLine);
 const prose = (max: number) => text(max, isPlainProse);
-const day = z.string().trim().refine(isCalendarDate, 'not-a-date');
+/** A day that exists. */
+export const day = z.string().trim().refine(isCalendarDate, 'not-a-date');
 const phone = z.string().trim().max(40, 'too-long').refine(isPhone, 'not-a-phone').overwrite(storePhone);
 
 /** A list without repeats. */
@@ -54,13 +54,19 @@ const Deficiency = z.strictObject({
   blankFormEnclosed: z.boolean().optional(),
 });
 
-const extensionReasons = ['stored-elsewhere', 'many-records', 'other-systems', 'careful-reading', 'other'] as const;
+export const extensionReasons = ['stored-elsewhere', 'many-records', 'other-systems', 'careful-reading', 'other'] as const;
+
+/** Lets a rule about two fields speak although a third one is wrong: everything is said at once. */
+function whenRead(shape: z.ZodObject): { readonly when: (payload: { readonly value: unknown }) => boolean } {
+  return { when: ({ value }) => shape.safeParse(value).success };
+}
 
 const Extension = z
   .strictObject({ reason: z.enum(extensionReasons), explanation: prose(300).optional(), newDate: day })
   .refine(({ reason, explanation }) => reason !== 'other' || explanation !== undefined, {
     error: 'required',
     path: ['explanation'],
+    ...whenRead(z.object({ reason: z.enum(extensionReasons) })),
   });
 
 const denial = {
@@ -82,8 +88,8 @@ const PartialDenial = z.strictObject({
   released: z.strictObject({ types: some(z.enum(recordTypes), recordTypes.length, String), note: prose(300).optional() }),
 });
 
-const searchedPlaces = ['electronic-record', 'paper-records', 'image-archive', 'billing'] as const;
-const noRecordsReasons = ['none-found', 'past-retention'] as const;
+export const searchedPlaces = ['electronic-record', 'paper-records', 'image-archive', 'billing'] as const;
+export const noRecordsReasons = ['none-found', 'past-retention'] as const;
 
 const NoRecords = z
   .strictObject({
@@ -97,7 +103,11 @@ const NoRecords = z
     to: day.optional(),
     otherHolder: OtherHolder.optional(),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { error: 'dates-reversed', path: ['to'] });
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    error: 'dates-reversed',
+    path: ['to'],
+    ...whenRead(z.object({ from: day, to: day })),
+  });
 
 const ReleaseCover = z.strictObject({
   enclosed: some(

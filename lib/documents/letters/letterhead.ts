@@ -6,7 +6,7 @@ import { civilRightsOffice } from '../../facility/authorities.ts';
 import { envelopeLines } from '../../facility/facility.ts';
 import type { LetterWords } from '../../languages/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
-import { showPhone } from '../../request/phone.ts';
+import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style, title, titledRow } from '../blocks/text.ts';

@@ -5,18 +5,19 @@
 import type { Facility } from '../../facility/facility.ts';
 import { letterWords } from '../../languages/letters.ts';
 import { hospitalDay } from '../../request/dates.ts';
-import type { Language } from '../../request/vocabulary.ts';
-import { type MadeDocument, printLetter } from '../documents.ts';
+import type { Language, LetterKind } from '../../request/vocabulary.ts';
+import { type MadeDocument, printLetter } from '../drawing.ts';
+import { prepareFallback } from '../fallback.ts';
 import type { Look } from '../looks.ts';
 import type { Strip } from '../marks.ts';
-import { type DocumentRecord, groundOf } from '../sheet.ts';
+import type { DocumentRecord } from '../sheet.ts';
+import { groundOf } from '../worded.ts';
 import { extension, noRecords, receipt } from './answers.ts';
 import { checkLetter } from './check.ts';
 import { part2Notice } from './citations.ts';
 import { deficiency } from './deficiency.ts';
 import { denial, partialDenial } from './denial.ts';
 import type { LetterDetails } from './details.ts';
-import type { LetterKind } from './kinds.ts';
 import { closing, type Letter, opening } from './letterhead.ts';
 import { mailingInstructions, releaseCover } from './mailing.ts';
 
@@ -53,6 +54,7 @@ export async function makeLetter<Kind extends LetterKind>(
 ): Promise<MadeDocument> {
   const checked = checkLetter(kind, record, given, now);
   if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
+  await prepareFallback(record.body, checked.details);
   const words = letterWords(language);
   const compose = (look: Look) => {
     const sheet = { ...groundOf({ language, look, facility, record }), kind, title: words.titles[kind] };

@@ -4,36 +4,52 @@
  */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
-import { face as bold } from '../fonts/built/bold.ts';
+import { advancesOf } from '../fonts/advances.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
-import { type FaceMetrics, metrics } from '../fonts/built/metrics.ts';
-import { face as regular } from '../fonts/built/regular.ts';
+import type { BuiltFace } from '../fonts/built/face.ts';
+import { latinRanges } from '../fonts/built/latin-coverage.ts';
 import type { Weight } from '../type.ts';
 import { hex4 } from './encoding.ts';
 
-const files = { regular, bold } as const;
+type Ranges = readonly (readonly [first: number, last: number])[];
 
 /** A face ready to be embedded: its file deflated, and its glyphs by code point in the order of the ranges. */
 export interface EmbeddableFace {
   readonly weight: Weight;
-  readonly metrics: FaceMetrics;
-  readonly ranges: readonly (readonly [first: number, last: number])[];
+  readonly metrics: Omit<BuiltFace, 'length' | 'deflated'> & { readonly advances: readonly number[] };
+  readonly ranges: Ranges;
   /** Length of the file before it was deflated. */
   readonly length: number;
   readonly deflated: Uint8Array;
 }
 
-/** The whole built face. */
-export function builtFace(weight: Weight): EmbeddableFace {
-  const { length, deflated } = files[weight];
-  return {
-    ...{ weight, metrics: metrics[weight], ranges: coveredRanges, length },
-    deflated: new Uint8Array(Buffer.from(deflated, 'base64')),
-  };
+const whole = {
+  ranges: coveredRanges,
+  regular: async () => (await import('../fonts/built/regular.ts')).face,
+  bold: async () => (await import('../fonts/built/bold.ts')).face,
+} as const;
+const latinOnly = {
+  ranges: latinRanges,
+  regular: async () => (await import('../fonts/built/latin-regular.ts')).face,
+  bold: async () => (await import('../fonts/built/latin-bold.ts')).face,
+} as const;
+
+/** A built face with all scripts that it can set, or with Latin letters alone. */
+export async function builtFace(weight: Weight, { latin }: { readonly latin: boolean }): Promise<EmbeddableFace> {
+  const set = latin ? latinOnly : whole;
+  const { length, deflated, ...facts } = await set[weight]();
+  const table = advancesOf(weight);
+  const advances = pointsOf(set.ranges).map((codePoint) => table.get(codePoint) ?? 0);
+  const file = new Uint8Array(Buffer.from(deflated, 'base64'));
+  return { weight, metrics: { ...facts, advances }, ranges: set.ranges, length, deflated: file };
+}
+
+function pointsOf(ranges: Ranges): readonly number[] {
+  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 
 function codePointsOf({ ranges }: EmbeddableFace): readonly number[] {
-  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  return pointsOf(ranges);
 }
 
 function glyphMap(face: EmbeddableFace): Uint8Array {

@@ -1,7 +1,5 @@
 /** Metadata of a document (ISO 16684-1): what it is called, its language, and that it is PDF/A-2u and PDF/UA-1. */
-
-/** Language tags of documents: both are read in the United States. */
-export const locales = { en: 'en-US', es: 'es-US' } as const;
+import { producer } from './identity.ts';
 
 export interface ArchiveFacts {
   readonly title: string;
@@ -10,8 +8,6 @@ export interface ArchiveFacts {
   readonly locale: string;
   readonly at: Date;
 }
-
-export const producer = 'release-of-information';
 
 const spaces = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',

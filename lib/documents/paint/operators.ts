@@ -1,7 +1,11 @@
 /** Marks of a page as PDF operators. The page's own origin is the lower left corner, ours the upper left. */
+
+import { lineOf } from '../fallback.ts';
+import { needsFallback } from '../fonts/fallback/choice.ts';
 import { type Look, paper } from '../looks.ts';
 import type { BoxMark, FrameMark, RuleMark, SymbolMark, TextMark } from '../marks.ts';
 import { encoded } from './encoding.ts';
+import { lineShown, type UsedFaces } from './fallback-text.ts';
 import type { Piece } from './structure.ts';
 
 /** The number of a marked piece of content and what it is. */
@@ -46,11 +50,35 @@ function shown(text: string, foreign: Foreign | undefined): string {
     .join(' ');
 }
 
+/** Color, face and place of a text: what goes before its characters. */
+export function settingOf(look: Look, { x, y, size, weight, ink }: Omit<TextMark, 'text'>): string {
+  return `${color(look, ink, 'rg')} /${faceNames[weight]} ${number(size)} Tf 1 0 0 1 ${number(x)} ${number(up(y))} Tm`;
+}
+
+/** What a page's operators need beside its marks. */
+export interface Ground {
+  /** Phrases in another language than that of the document. */
+  readonly foreign?: Foreign | undefined;
+  /** Takes note of the fallback faces that are used; without it, a text that needs them cannot be drawn. */
+  readonly used?: UsedFaces;
+}
+
+/** A line in several faces. `goesOn` as in `textOf`. */
+function mixedText(look: Look, mark: TextMark, goesOn: boolean, { foreign, used }: Ground): string {
+  const { text, x, y, size, weight, ink, cut = false, rightToLeft } = mark;
+  if (!used) throw new RangeError('nothing takes note of the faces that a text needs');
+  const built = (part: string) => `/${faceNames[weight]} ${number(size)} Tf ${shown(part, foreign)}`;
+  const line = lineOf(text, weight, rightToLeft);
+  const runs = lineShown(line, used, { x, y: up(y), size, bold: weight === 'bold' }, built);
+  const after = goesOn && !cut ? ` 1 0 0 1 ${number(x + (line.width * size) / 1000)} ${number(up(y))} Tm ${built(' ')}` : '';
+  return `BT ${color(look, ink, 'rg')} ${color(look, ink, 'RG')} ${runs}${after} ET`;
+}
+
 /** `goesOn`: another line of the same text follows, from which a space parts this one for whoever hears or copies it. */
-function textOf(look: Look, mark: TextMark, goesOn: boolean, foreign?: Foreign): string {
-  const { text, x, y, size, weight, ink, cut = false } = mark;
-  const set = `${color(look, ink, 'rg')} /${faceNames[weight]} ${number(size)} Tf 1 0 0 1 ${number(x)} ${number(up(y))} Tm`;
-  return `BT ${set} ${shown(goesOn && !cut ? `${text} ` : text, foreign)} ET`;
+function textOf(look: Look, mark: TextMark, goesOn: boolean, ground: Ground): string {
+  const { text, cut = false } = mark;
+  if (needsFallback(text)) return mixedText(look, mark, goesOn, ground);
+  return `BT ${settingOf(look, mark)} ${shown(goesOn && !cut ? `${text} ` : text, ground.foreign)} ET`;
 }
 
 function ruleOf(look: Look, { x, y, width, height, ink }: RuleMark): string {
@@ -70,16 +98,16 @@ function boxOf(look: Look, { x, y, size, ticked }: BoxMark): string {
   return `/Span <</ActualText (${state})>> BDC ${color(look, 'text', 'RG')} 0.8 w ${rectangle(x, y, size, size)} re S${cross} EMC`;
 }
 
-function symbolOf({ x, y, bars }: SymbolMark): string {
-  const paths = bars.map(([left, top, width, height]) => `${rectangle(x + left, y + top, width, height)} re`);
-  return `0 0 0 rg ${paths.join(' ')} f`;
+/** In units of its modules, downwards from its upper left corner: whole numbers are short and exact. */
+function symbolOf({ x, y, path, unit: [width, height] }: SymbolMark): string {
+  return `q 0 0 0 rg ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(up(y))} cm ${path} f Q`;
 }
 
 /** Operators of one mark. Boxes and slots of a template stay empty until a document is made. */
-export function operatorsOf(look: Look, mark: Piece['marks'][number], goesOn = false, foreign?: Foreign): string {
+export function operatorsOf(look: Look, mark: Piece['marks'][number], goesOn = false, ground: Ground = {}): string {
   switch (mark.kind) {
     case 'text':
-      return textOf(look, mark, goesOn, foreign);
+      return textOf(look, mark, goesOn, ground);
     case 'rule':
       return ruleOf(look, mark);
     case 'frame':
@@ -98,14 +126,14 @@ function isOpen(mark: Piece['marks'][number]): boolean {
   return mark.kind === 'slot' || (mark.kind === 'box' && mark.slot !== undefined);
 }
 
-function pieceOf(look: Look, { tag, mcid, marks }: Piece, foreign?: Foreign): string {
+function pieceOf(look: Look, { tag, mcid, marks }: Piece, ground: Ground): string {
   if (marks.some(isOpen)) return '';
-  const operators = marks.map((mark, index) => operatorsOf(look, mark, index < marks.length - 1, foreign));
+  const operators = marks.map((mark, index) => operatorsOf(look, mark, index < marks.length - 1, ground));
   const begin = mcid === undefined ? '/Artifact BMC' : beginContent(tag, mcid);
   return [begin, ...operators, 'EMC'].join('\n');
 }
 
-/** The content stream of a page; `foreign` are phrases in another language than that of the document. */
-export function contentOf(look: Look, pieces: readonly Piece[], foreign?: Foreign): string {
-  return pieces.map((piece) => pieceOf(look, piece, foreign)).join('\n');
+/** The content stream of a page. */
+export function contentOf(look: Look, pieces: readonly Piece[], ground: Ground): string {
+  return pieces.map((piece) => pieceOf(look, piece, ground)).join('\n');
 }

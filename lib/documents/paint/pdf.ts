@@ -11,13 +11,17 @@ import {
   PDFRawStream,
   type PDFRef,
 } from 'pdf-lib';
+import { isCovered } from '../fonts/fallback/choice.ts';
+import { beyondLatin } from '../fonts/latin.ts';
 import { type Look, paper } from '../looks.ts';
 import type { InputMark, Mark } from '../marks.ts';
 import type { Weight } from '../type.ts';
 import { addMetadata, addOutputIntent } from './archive.ts';
+import { type UsedFaces, usedFaces } from './fallback-text.ts';
 import { addFields } from './fields.ts';
 import { builtFace, type EmbeddableFace, embedFace } from './font.ts';
-import { type ArchiveFacts, locales, producer } from './metadata.ts';
+import { locales, producer } from './identity.ts';
+import type { ArchiveFacts } from './metadata.ts';
 import { contentOf, type Foreign, faceNames } from './operators.ts';
 import { addOutline, bookmarksOf } from './outline.ts';
 import { type Structure, structureOf } from './structure.ts';
@@ -89,6 +93,16 @@ function inputsOf(marks: readonly Mark[]): readonly InputMark[] {
   return marks.filter((mark) => mark.kind === 'input');
 }
 
+/** The faces beyond the built ones that the pages turned out to use. */
+async function addFallback(document: PDFDocument, used: UsedFaces): Promise<void> {
+  if (used.faces().length === 0) return;
+  const { embedFallback } = await import('./fallback-font.ts');
+  for (const face of used.faces()) {
+    const font = await embedFallback(document.context, face);
+    for (const page of document.getPages()) page.node.setFontDictionary(PDFName.of(face.resource), font);
+  }
+}
+
 export interface Drawing {
   readonly faces: Readonly<Record<Weight, EmbeddableFace>>;
   /** Room for a second content stream on each page, drawn when a document is made of a template. */
@@ -117,16 +131,18 @@ export async function draw(printed: Printed, { faces, reserve = false }: Drawing
   document.setLanguage(locale);
   const marks = printed.pages.map((page) => page.marks);
   const structure = structureOf(marks);
-  const foreign = foreignIn(printed);
+  const used = usedFaces();
+  const ground = { foreign: foreignIn(printed), used };
   const reserved: PDFRef[] = [];
   const pages = printed.pages.map(({ look }, index) => {
     const page = addPage(document, fonts, index);
-    const content = deflated(context, contentOf(look, structure.pages[index] ?? [], foreign));
+    const content = deflated(context, contentOf(look, structure.pages[index] ?? [], ground));
     if (reserve) reserved.push(deflated(context, ''));
     const second = reserved[index];
     page.node.set(PDFName.of('Contents'), second ? context.obj([content, second]) : content);
     return page.ref;
   });
+  await addFallback(document, used);
   const widgets = addFields(document, marks.map(inputsOf));
   const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(marks), pages);
   const metadata = addMetadata(context, facts);
@@ -138,9 +154,25 @@ export async function draw(printed: Printed, { faces, reserve = false }: Drawing
   return { document, structure, metadata, reserved };
 }
 
-/** The bytes of a document with the whole faces in it. */
+/** True for a character that the built faces set and the Latin ones do not. */
+function needsWhole(character: string): boolean {
+  return beyondLatin.test(character) && isCovered(character.codePointAt(0) ?? 0);
+}
+
+/** The Latin faces will do for what is drawn; where people type into fields, nobody knows what they will type. */
+function isLatin({ pages }: Printed): boolean {
+  return pages.every(({ marks }) =>
+    marks.every(
+      (mark) =>
+        mark.kind !== 'input' && (mark.kind !== 'text' || !beyondLatin.test(mark.text) || ![...mark.text].some(needsWhole)),
+    ),
+  );
+}
+
+/** The bytes of a document. */
 export async function printPdf(printed: Printed): Promise<Uint8Array> {
-  const faces = { regular: builtFace('regular'), bold: builtFace('bold') };
+  const latin = isLatin(printed);
+  const faces = { regular: await builtFace('regular', { latin }), bold: await builtFace('bold', { latin }) };
   const { document } = await draw(printed, { faces });
   return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }

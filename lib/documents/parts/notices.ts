@@ -4,7 +4,7 @@ import { envelopeLines } from '../../facility/facility.ts';
 import { patientCharges, showDollars } from '../../request/fees.ts';
 import { heading, paragraph, titledRow } from '../blocks/text.ts';
 import { type Strip, together } from '../marks.ts';
-import type { Sheet } from '../sheet.ts';
+import { isBlank, type Sheet } from '../sheet.ts';
 
 /** The doors that stand open, online first; the fax number only where the law and the hospital let it be used. */
 export function sendPart(sheet: Sheet, doors: { readonly online: boolean; readonly fax: boolean }): readonly Strip[] {
@@ -22,6 +22,14 @@ export function sendPart(sheet: Sheet, doors: { readonly online: boolean; readon
     ...row(ways.courier, envelopeLines(physical).join(' · ')),
     ...row(ways.phone, ways.phoneText(words.frame.department, phone.shown)),
   ];
+}
+
+/** On the first page of an empty form, one line: whoever only wants to know the address need not look for it. */
+export function sendFirst(sheet: Sheet, { online }: { readonly online: boolean }): readonly Strip[] {
+  const { words, facility } = sheet;
+  if (!isBlank(sheet)) return [];
+  const address = envelopeLines(facility.outbound.mailing).join(', ');
+  return paragraph(sheet, words.ways.first(online, address));
 }
 
 /** 45 CFR 164.524 in plain words, with amounts: printed on every access request. */

@@ -1,34 +1,11 @@
 /** Papers that prove who asks, and the signature: typed and dated by the service, or a line for a pen. */
-import { asksForOwnAccess } from '../../request/requester.ts';
-import { routeOf } from '../../request/routing.ts';
-import type { ProofKind } from '../../request/vocabulary.ts';
-import { type Choice, choices, slotName } from '../blocks/choices.ts';
+import { slotName } from '../answers/cell.ts';
+import { numberedPapers, paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
+import { choices } from '../blocks/choices.ts';
 import { answerLines, bodyStyle, type Column, heading, lines, paragraph, type Style } from '../blocks/text.ts';
 import { measure } from '../looks.ts';
 import { type Mark, merged, type Strip, space, together } from '../marks.ts';
-import { type Answers, isBlank, type Sheet } from '../sheet.ts';
-import { patientName, showUtc } from '../shown.ts';
-
-/** One line per paper: those that the rules ask for, then others that the requester named, with what was said of each. */
-export function paperChoices(sheet: Sheet, tick: boolean): readonly Choice[] {
-  const { body, labels, words } = sheet;
-  if (!body) return [];
-  const asked: readonly ProofKind[] = routeOf(body).enclose;
-  const named = new Set(body.documents.map(({ kind }) => kind));
-  const kinds = [...new Set<ProofKind>([...asked, ...named])];
-  return kinds.map((kind) => {
-    const said = body.documents.flatMap((paper) =>
-      paper.kind === kind && paper.reference ? [sheet.look.runIn ? paper.reference : words.mail.said(paper.reference)] : [],
-    );
-    const hint = said.length > 0 ? said.join('\n') : undefined;
-    return { id: `papers.${kind}`, value: 'yes', label: labels.proofKinds[kind], hint, ticked: tick && named.has(kind) };
-  });
-}
-
-/** In a template each paper has a numbered row: which ones there are depends on who asks. */
-export function numberedPapers(sheet: Sheet): readonly Choice[] {
-  return paperChoices(sheet, true).map((paper, index) => ({ ...paper, id: `papers.${index}` }));
-}
+import { isBlank, type Sheet } from '../sheet.ts';
 
 function paperRows(sheet: Sheet): readonly Strip[] {
   if (sheet.template !== 'authored') return choices(sheet, paperChoices(sheet, true), 1);
@@ -107,20 +84,6 @@ function valueStyle({ look }: Sheet): Style {
   return { size: look.value, weight: 'regular', ink: 'text', role: 'value', leading: look.leading };
 }
 
-function signerRole(sheet: Sheet): string | undefined {
-  const { body, labels } = sheet;
-  if (!body) return undefined;
-  return [labels.requesterTypes[body.requester.type], body.requester.relationship]
-    .filter((part) => part !== undefined)
-    .join(' · ');
-}
-
-/** Name of whoever signs: what was typed, else the person who asks. */
-function signerName({ body }: Sheet): string | undefined {
-  if (!body) return undefined;
-  return body.signature?.name ?? (body.requester.type === 'patient' ? patientName(body.patient) : body.requester.name);
-}
-
 function byHand(
   sheet: Sheet,
   column: Column,
@@ -144,21 +107,6 @@ function byHand(
       ],
       column,
     ),
-  ];
-}
-
-function signatureLine({ words }: Sheet, name: string, submittedAt: string): string {
-  return `${words.statements.signedBy(name)} ${words.statements.signedAt(showUtc(submittedAt))}`;
-}
-
-/** What is printed of a signature that was typed. */
-export function signatureAnswers(sheet: Sheet): Answers {
-  const { record } = sheet;
-  const signature = record?.body.signature;
-  if (!record || !signature) return [];
-  return [
-    ['signature.line', signatureLine(sheet, signature.name, record.submittedAt)],
-    ['signature.role', signerRole(sheet) ?? ''],
   ];
 }
 
@@ -219,9 +167,4 @@ export function patientSignature(sheet: Sheet): readonly Strip[] {
     ...lines(words.sign.patientByHand, { ...bodyStyle(sheet), ink: 'label' }, column),
     ...byHand(sheet, column, {}),
   ]);
-}
-
-/** True when whoever asks may sign the form: the patient, or a person who stands in the patient's place. */
-export function signsForPatient({ body }: Sheet): boolean {
-  return body === undefined || asksForOwnAccess(body.requester.type);
 }

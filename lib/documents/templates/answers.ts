@@ -2,10 +2,8 @@
  * The answers of a request as its form prints them, by the names of their slots, taken from the same cells and choices that a
  * drawn form is made of. A request with anything that a template has no place for is not `ordinary`: it is drawn.
  */
-import { type Choice, slotName } from '../blocks/choices.ts';
-import type { Cell } from '../blocks/grid.ts';
-import { datesText } from '../forms/access-request.ts';
-import { asksAlone, patientCells, recipientCells, requesterCells } from '../parts/people.ts';
+import { type Cell, type Choice, slotName } from '../answers/cell.ts';
+import { asksAlone, patientCells, recipientCells, requesterCells } from '../answers/people.ts';
 import {
   dateCells,
   deliveryCells,
@@ -14,8 +12,8 @@ import {
   optInChoices,
   purposeCell,
   recordChoices,
-} from '../parts/scope.ts';
-import { numberedPapers, signatureAnswers, signsForPatient } from '../parts/signing.ts';
+} from '../answers/scope.ts';
+import { datesText, numberedPapers, signatureAnswers, signsForPatient } from '../answers/signing.ts';
 import type { Answers, Sheet } from '../sheet.ts';
 
 export const templateNames = ['access-request-self', 'access-request-for-another', 'authorization'] as const;

@@ -5,6 +5,9 @@
 import { deflateSync } from 'node:zlib';
 import type { Template } from './template.ts';
 
+/** What an update has to know of the file before it. */
+export type Trailer = Pick<Template, 'size' | 'root' | 'information' | 'crossReference' | 'id'>;
+
 /** A new version of an object: a dictionary without its brackets and, for a stream, its bytes. */
 export interface NewObject {
   readonly number: number;
@@ -12,9 +15,12 @@ export interface NewObject {
   readonly stream?: Uint8Array;
 }
 
+/** A page's content is a few thousand bytes: small tables are set up faster and pack it just as well. */
+const quickly = { level: 1, memLevel: 6, chunkSize: 8192 } as const;
+
 /** A deflated content stream. */
 export function contentObject(number: number, operators: string): NewObject {
-  return { number, dictionary: '/Filter/FlateDecode', stream: deflateSync(Buffer.from(operators, 'latin1'), { level: 3 }) };
+  return { number, dictionary: '/Filter/FlateDecode', stream: deflateSync(Buffer.from(operators, 'latin1'), quickly) };
 }
 
 /** A text string: UTF-16 with its byte order mark. */
@@ -51,7 +57,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** The base with the objects appended; `id` tells this version of the file from others, 32 hexadecimal digits. */
-export function appended(base: Uint8Array, template: Template, objects: readonly NewObject[], id: string): Uint8Array {
+export function appended(base: Uint8Array, template: Trailer, objects: readonly NewObject[], id: string): Uint8Array {
   const parts: Uint8Array[] = [base];
   const places: { readonly number: number; readonly offset: number }[] = [];
   let offset = base.length;

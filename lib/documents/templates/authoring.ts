@@ -3,15 +3,16 @@ import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFHexString, PDFRef } from 'pdf-lib';
 import { lakeNorman } from '../../facility/lake-norman.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { layTemplate } from '../documents.ts';
+import { layTemplate } from '../drawing.ts';
+import { latin } from '../fonts/latin.ts';
 import { cutFace, type Weight } from '../fonts/subset.ts';
-import { revisedOn, varyingHeader } from '../frame.ts';
+import { revisedOn } from '../frame.ts';
+import { upperHeight, varyingHeader } from '../header.ts';
 import { letterLooks } from '../looks.ts';
 import type { EmbeddableFace } from '../paint/font.ts';
 import { type Drawn, draw, type Printed } from '../paint/pdf.ts';
 import type { Piece } from '../paint/structure.ts';
 import { type TemplateName, templateNames } from './answers.ts';
-import { latin } from './latin.ts';
 import { modelRecord } from './models.ts';
 import type { Box, Slot, Template } from './template.ts';
 
@@ -87,6 +88,7 @@ interface Form {
   readonly name: string;
   readonly look: number;
   readonly headerHeight: number;
+  readonly headerUpper: number;
   readonly printed: Printed;
 }
 
@@ -96,11 +98,13 @@ function lay(name: TemplateName, language: Language): Form {
   });
   const sheet = pages[0]?.sheet;
   if (!sheet) throw new RangeError('a template has pages');
-  const headerHeight = varyingHeader({ ...sheet, template: 'filled' }).height;
-  return { name: `${name}-${language}`, look: letterLooks.indexOf(sheet.look), headerHeight, printed };
+  const filled = { ...sheet, template: 'filled' } as const;
+  const headerUpper = upperHeight(filled);
+  const headerHeight = varyingHeader(filled, headerUpper).height;
+  return { name: `${name}-${language}`, look: letterLooks.indexOf(sheet.look), headerHeight, headerUpper, printed };
 }
 
-async function author({ look, headerHeight, printed }: Form, faces: Faces): Promise<Authored> {
+async function author({ look, headerHeight, headerUpper, printed }: Form, faces: Faces): Promise<Authored> {
   const drawn = await draw(printed, { faces, reserve: true });
   const open: Open = { slots: [], boxes: [] };
   drawn.structure.pages.forEach((pieces, page) => {
@@ -109,7 +113,10 @@ async function author({ look, headerHeight, printed }: Form, faces: Faces): Prom
   // What is appended begins on a line of its own.
   const bytes = Buffer.concat([await drawn.document.save({ updateFieldAppearances: false }), Buffer.from('\n')]);
   const { title, subject } = printed;
-  return { bytes, template: { title, subject, ...open, look, headerHeight, ...trailerOf(drawn), ...endOf(bytes) } };
+  return {
+    bytes,
+    template: { title, subject, ...open, look, headerHeight, headerUpper, ...trailerOf(drawn), ...endOf(bytes) },
+  };
 }
 
 /** All templates by name and language. The same sources give the same bytes. */

@@ -4,7 +4,8 @@ import { letterLooks } from '../looks.ts';
 import type { Sheet } from '../sheet.ts';
 import { type TemplateName, templateFor } from './answers.ts';
 import { filled } from './filling.ts';
-import type { BuiltTemplate, Template } from './template.ts';
+import { type Prepared, prepared } from './prepared.ts';
+import type { BuiltTemplate } from './template.ts';
 
 const built: Readonly<Record<TemplateName, Readonly<Record<Language, () => Promise<BuiltTemplate>>>>> = {
   'access-request-self': {
@@ -21,21 +22,17 @@ const built: Readonly<Record<TemplateName, Readonly<Record<Language, () => Promi
   },
 };
 
-interface Loaded {
-  readonly template: Template;
-  readonly base: Uint8Array;
-}
+const loaded = new Map<string, Prepared>();
 
-const loaded = new Map<string, Loaded>();
-
-async function load(name: TemplateName, language: Language): Promise<Loaded> {
+async function load(name: TemplateName, language: Language): Promise<Prepared> {
   const key = `${name}-${language}`;
-  const known = loaded.get(key);
-  if (known) return known;
   const [{ beginning }, { template, rest }] = await Promise.all([import('./built/beginning.ts'), built[name][language]()]);
   const base = Buffer.concat([Buffer.from(beginning, 'base64'), Buffer.from(rest, 'base64')]);
-  loaded.set(key, { template, base });
-  return { template, base };
+  const look = letterLooks[template.look];
+  if (!look) throw new RangeError('a template is set in a look that there is no more');
+  const ready = prepared(base, template, look);
+  loaded.set(key, ready);
+  return ready;
 }
 
 /** A document made of a template; undefined when the request is not ordinary enough for one and has to be drawn. */
@@ -45,9 +42,9 @@ export async function fromTemplate(
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number } | undefined> {
   const name = templateFor(sheet);
   if (!name) return undefined;
-  const { template, base } = await load(name, sheet.language);
-  const look = letterLooks[template.look];
-  if (!look || template.subject !== sheet.facility.name) return undefined;
-  const bytes = filled(base, template, { ...sheet, look, template: 'filled' }, at);
+  const ready = loaded.get(`${name}-${sheet.language}`) ?? (await load(name, sheet.language));
+  const { template, look } = ready;
+  if (template.subject !== sheet.facility.name) return undefined;
+  const bytes = filled(ready, { ...sheet, look, template: 'filled' }, at);
   return bytes && { bytes, pages: template.contents.length };
 }

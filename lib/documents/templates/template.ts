@@ -35,6 +35,8 @@ export interface Template {
   /** Which of the looks for letters it is set in, and the height that its header leaves for what varies. */
   readonly look: number;
   readonly headerHeight: number;
+  /** How far below the top of the header the patient's label starts. */
+  readonly headerUpper: number;
   /** Numbers of the objects that are replaced: a second content stream for each page, metadata and information. */
   readonly contents: readonly number[];
   readonly metadata: number;

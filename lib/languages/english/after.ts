@@ -109,6 +109,20 @@ export const afterWords = {
       unconfirmed:
         'We could not confirm that it arrived. Our staff will look into it. Please do not send it again. If it is urgent, call us.',
     },
+    letters: 'Letters from us',
+    openLetter: (title: string, day: string) => `${title} (letter of ${day}, PDF)`,
+    /** As printed on the letters. */
+    letterTitles: {
+      receipt: 'We have your request',
+      deficiency: 'We need something more from you',
+      extension: 'We need more time',
+      denial: 'We cannot give you these records',
+      'partial-denial': 'We can give you part of the records',
+      'no-records': 'We found no records',
+      'mailing-instructions': 'How to mail your request',
+      'release-cover': 'Your records are enclosed',
+    },
+    faxHeld: (when: string) => `Waits for the office hours of Medical Records. Planned for ${when}. If it is urgent, call us.`,
     steps: {
       'awaiting-mail': 'Print the papers, sign them, and send them to one of the addresses below.',
       working: 'You need to do nothing now. If something is missing, we tell you everything at once.',

@@ -171,6 +171,8 @@ const rights = {
 } as const;
 
 const ways = {
+  first: (online: boolean, address: string) =>
+    `${online ? 'Online, or on paper to' : 'On paper to'}: ${address}. All ways to send it are on the last page.`,
   once: 'Send this form once, by one of these ways. Mail is not the only way.',
   done: 'You have sent this request online: do not send it again. For papers and questions you can reach the hospital here:',
   online: 'Online (recommended)',

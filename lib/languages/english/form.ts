@@ -1,5 +1,4 @@
 /** English: choices, buttons and messages of the request form. */
-import { formPageWords } from './form-pages.ts';
 
 const option = (label: string, hint = '') => ({ label, hint });
 
@@ -77,7 +76,6 @@ const statements = {
 } as const;
 
 export const formWords = {
-  ...formPageWords,
   options,
   statements,
   chapters: { people: 'People', records: 'Records', delivery: 'Where they go', send: 'Check and send' },
@@ -119,6 +117,7 @@ export const formWords = {
     lead: 'Read everything once more. You can change each answer. Nothing is sent until you press the button.',
     notProvided: 'Not provided',
     oneYear: 'One year after signing',
+    signedBy: 'Signed by',
     agreed: 'Agreed',
     notAgreed: 'Not released',
     provider: 'By sending this you confirm that you treat the patient and need the records for the patient’s care.',

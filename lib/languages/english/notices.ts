@@ -31,6 +31,11 @@ const faxFailed: readonly Paragraph[] = [
 
 const mailReceived: readonly Paragraph[] = [() => 'Your papers reached us. Your request now counts as received.'];
 
+const letter: readonly Paragraph[] = [
+  () => 'There is a letter from us about your request.',
+  (phone) => `Open the page below to read it. You may also call ${phone} and ask us to mail it to you.`,
+];
+
 export const noticeWords = {
   greeting: 'Hello,',
   reference: (reference: string) => `Your reference: ${reference}`,
@@ -45,6 +50,7 @@ export const noticeWords = {
     'notify-fax-delivered': { subject: 'Your request arrived by fax', paragraphs: faxDelivered },
     'notify-fax-failed': { subject: 'We could not confirm your fax', paragraphs: faxFailed },
     'notify-mail-received': { subject: 'Your papers arrived', paragraphs: mailReceived },
+    'notify-letter': { subject: 'A letter about your request', paragraphs: letter },
   },
   staff: {
     subject: 'New request in the queue',
@@ -55,5 +61,9 @@ export const noticeWords = {
     dueOn: (date: string) => `Due: ${date}`,
     noDueDate: 'Due: no date set by law',
     open: 'Open it here:',
+    deadline: {
+      subject: 'A due date is near and nobody has worked on the request',
+      intro: (left: string) => `Nobody has worked on this request lately. Days left until it is due: ${left}.`,
+    },
   },
 } as const;

@@ -63,6 +63,8 @@ const events = {
   'fax-sent': 'Fax handed over',
   'fax-delivered': 'Fax delivered',
   'fax-failed': 'Fax failed',
+  'fax-held': 'Fax waits for office hours',
+  'fax-purged': 'Pages deleted at the fax service',
   'work-uncertain': 'Outcome uncertain',
   'work-given-to-staff': 'Given to staff',
   'work-settled': 'Settled by staff',
@@ -70,6 +72,11 @@ const events = {
   'mail-received': 'Mail received',
   assigned: 'Owner changed',
   note: 'Note',
+  'file-broken': 'File found not to be intact',
+  'file-mended': 'File put back on the timer',
+  'deadline-near': 'Nobody has worked on it, the due date is near',
+  'letter-kept': 'Letter kept with the request',
+  'letter-mailed': 'Letter sent by post',
 } as const;
 
 const facts = {
@@ -91,7 +98,46 @@ const facts = {
   pages: 'Pages',
   desk: 'Desk',
   vendor: 'Code of the fax service',
+  until: 'Until',
+  finding: 'Mark of the finding',
+  day: 'Day since receipt',
+  letter: 'Letter',
+  id: 'Number of the letter',
+  defects: 'Missing',
+  grounds: 'Grounds',
+  decidedBy: 'Decided by',
+  sha256: 'SHA-256 of the file',
 } as const;
+
+/** Codes of tries and events, where they have words. */
+const codes = {
+  busy: 'line busy',
+  'no-answer': 'no answer',
+  line: 'line broke off',
+  provider: 'service not reachable',
+  trouble: 'fault of ours',
+  number: 'number reported wrong',
+  document: 'cannot be faxed as it is',
+  uncertain: 'outcome unclear',
+  'lost-answer': 'no answer to the sending',
+  'lease-expired': 'the program stopped in the middle',
+  'no-evidence': 'nothing heard of it since',
+  'no-email': 'no e-mail address',
+  bounced: 'came back',
+  'switched-off': 'fax is switched off',
+  'route-closed': 'fax route is closed',
+  'number-unverified': 'fax number was not checked lately',
+  'not-purged': 'could not be deleted at the fax service',
+  history: 'the history does not fit its seals',
+  beginning: 'the history does not begin with the request',
+  body: 'the request is not as it was sent',
+  missing: 'a document is missing or damaged',
+  timer: 'work had lost its timer',
+  place: 'the file had lost its place in the queue',
+  intact: 'intact',
+} as const;
+
+const heldUntil = (when: string) => `waits for office hours, planned for ${when}`;
 
 const settlements = { happened: 'It happened', repeat: 'Try again', drop: 'Given up' } as const;
 
@@ -106,6 +152,10 @@ const workKinds = {
   'notify-fax-delivered': 'Tell the requester the fax was delivered',
   'notify-fax-failed': 'Tell the requester the fax failed',
   'notify-mail-received': 'Tell the requester the mail arrived',
+  'notify-deadline': 'Warn staff of a due date',
+  'purge-fax': 'Delete the pages at the fax service',
+  'check-integrity': 'Make sure the file is intact',
+  'notify-letter': 'Tell the requester there is a letter',
 } as const;
 
 const workStates = {
@@ -132,6 +182,9 @@ const seen = {
   page: 'Opened the request',
   'mail-desk': 'Looked it up at the mail desk',
   document: 'Downloaded a document',
+  'letter-draft': 'Looked at a letter before it was kept',
+  letter: 'Opened a letter',
+  checked: 'Checked a PDF that was handed in',
 } as const;
 
 const move = (from: string, to: string) => `${from} → ${to}`;
@@ -142,6 +195,8 @@ export const fileWords = {
   fields,
   events,
   facts,
+  codes,
+  heldUntil,
   settlements,
   workKinds,
   workStates,

@@ -95,7 +95,7 @@ const age = {
 } as const;
 
 const needs = {
-  'settle-delivery': 'A delivery needs a person: look at the work list',
+  'settle-delivery': 'Something needs a person: look at the work list',
   'look-for-bot': 'May come from a program: check that a person sent it',
   'wait-for-paper': 'Waiting for mail',
   'confirm-identity': 'Confirm identity, then review',
@@ -195,6 +195,7 @@ const request = {
   seenCaption: 'Views and downloads by staff',
   others: 'Other requests about the same patient',
   othersLead: 'Same name and date of birth. Check for a duplicate before you work this one.',
+  othersMore: (count: number) => `Show ${count} more`,
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -243,6 +244,8 @@ const results = {
   noted: 'Your note was saved.',
   settled: 'The work was settled.',
   'mail-received': 'The mail was marked as received.',
+  'letter-kept': 'The letter was kept with the request.',
+  'letter-mailed': 'The letter was marked as sent by post.',
 } as const;
 
 const mail = {
@@ -287,6 +290,10 @@ const refusals = {
   'not-a-date': 'Enter a day that exists: month, day and year.',
   'in-the-future': 'The day cannot lie in the future.',
   'before-submission': 'The day cannot lie before the request was begun online.',
+  'letter-not-for-this-request': 'This letter cannot be written about the request as it stands.',
+  'letter-kept-already': 'This letter has been kept already.',
+  'letter-unknown': 'There is no such letter with this request.',
+  'letter-mailed-already': 'This letter was marked as sent by post before.',
 } as const;
 
 const changed = {
@@ -313,6 +320,8 @@ const pages = {
   wrongMethodLead: 'Nothing was changed. Go back to the queue.',
   documentGone: 'The document cannot be shown',
   documentGoneLead: 'It is missing from the archive or no longer fits its seal. Tell the help desk.',
+  letterGone: 'This letter can no longer be kept',
+  letterGoneLead: 'Letters that are not kept last for one hour, and only for the person who wrote them. Write it again.',
 } as const;
 
 export const staffWords = {

@@ -111,6 +111,19 @@ export const afterWords: Translation<typeof english> = {
       unconfirmed:
         'No pudimos confirmar que llegó. Nuestro personal revisará qué pasó. Por favor, no la envíe otra vez. Si es urgente, llámenos.',
     },
+    letters: 'Nuestras cartas',
+    openLetter: (title, day) => `${title} (carta del ${day}, PDF)`,
+    letterTitles: {
+      receipt: 'Tenemos su solicitud',
+      deficiency: 'Necesitamos algo más de usted',
+      extension: 'Necesitamos más tiempo',
+      denial: 'No podemos entregarle estos registros',
+      'partial-denial': 'Podemos entregarle una parte de los registros',
+      'no-records': 'No encontramos registros',
+      'mailing-instructions': 'Cómo enviar su solicitud por correo',
+      'release-cover': 'Aquí están sus registros',
+    },
+    faxHeld: (when) => `Espera el horario de oficina de Registros Médicos. Previsto para el ${when}. Si es urgente, llámenos.`,
     steps: {
       'awaiting-mail': 'Imprima los documentos, fírmelos y envíelos a una de las direcciones de abajo.',
       working: 'Ahora no tiene que hacer nada. Si falta algo, le decimos todo de una vez.',

@@ -166,6 +166,8 @@ export const documentWords: Translation<typeof english> = {
     helpText: (phone) => `Intérprete y ayuda con el idioma gratis. Díganos su idioma: ${phone}.`,
   },
   ways: {
+    first: (online, address) =>
+      `${online ? 'En línea, o en papel a' : 'En papel a'}: ${address}. Todas las formas de enviarlo están en la última página.`,
     once: 'Envíe este formulario una sola vez, por uno de estos medios. El correo no es el único medio.',
     done: 'Usted envió esta solicitud en línea: no la envíe otra vez. Para documentos y preguntas puede comunicarse con el hospital aquí:',
     online: 'En línea (recomendado)',

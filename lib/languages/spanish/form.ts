@@ -1,12 +1,10 @@
 /** Spanish: choices, buttons and messages of the request form. Our own draft, awaiting review by a qualified translator. */
 import type { formWords as english } from '../english/form.ts';
 import type { Translation } from '../words.ts';
-import { formPageWords } from './form-pages.ts';
 
 const option = (label: string, hint = '') => ({ label, hint });
 
 export const formWords: Translation<typeof english> = {
-  ...formPageWords,
   options: {
     'who.group': {
       self: option('Míos', 'Soy el paciente'),
@@ -120,6 +118,7 @@ export const formWords: Translation<typeof english> = {
     lead: 'Lea todo una vez más. Puede cambiar cada respuesta. No se envía nada hasta que presione el botón.',
     notProvided: 'No se indicó',
     oneYear: 'Un año después de la firma',
+    signedBy: 'Firmado por',
     agreed: 'Aceptado',
     notAgreed: 'No se divulga',
     provider: 'Al enviar, usted confirma que atiende al paciente y que necesita los registros para su atención.',

@@ -32,6 +32,11 @@ const faxFailed: readonly Paragraph[] = [
 
 const mailReceived: readonly Paragraph[] = [() => 'Sus papeles nos llegaron. Su solicitud ya se considera recibida.'];
 
+const letter: readonly Paragraph[] = [
+  () => 'Hay una carta nuestra sobre su solicitud.',
+  (phone) => `Abra la página de abajo para leerla. También puede llamar al ${phone} y pedir que se la enviemos por correo.`,
+];
+
 export const noticeWords: Translation<typeof english> = {
   greeting: 'Hola:',
   reference: (reference) => `Su número de referencia: ${reference}`,
@@ -46,6 +51,7 @@ export const noticeWords: Translation<typeof english> = {
     'notify-fax-delivered': { subject: 'Su solicitud llegó por fax', paragraphs: faxDelivered },
     'notify-fax-failed': { subject: 'No pudimos confirmar su fax', paragraphs: faxFailed },
     'notify-mail-received': { subject: 'Sus papeles llegaron', paragraphs: mailReceived },
+    'notify-letter': { subject: 'Una carta sobre su solicitud', paragraphs: letter },
   },
   staff: {
     subject: 'Nueva solicitud en la lista',
@@ -56,5 +62,9 @@ export const noticeWords: Translation<typeof english> = {
     dueOn: (date) => `Vence: ${date}`,
     noDueDate: 'Vence: la ley no fija una fecha',
     open: 'Ábrala aquí:',
+    deadline: {
+      subject: 'Se acerca un vencimiento y nadie ha atendido la solicitud',
+      intro: (left) => `Nadie ha atendido esta solicitud últimamente. Días que faltan para el vencimiento: ${left}.`,
+    },
   },
 };

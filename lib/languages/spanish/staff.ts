@@ -93,7 +93,7 @@ export const staffWords: Translation<typeof english> = {
     order: 'fecha de la orden',
   },
   needs: {
-    'settle-delivery': 'Un envío necesita a una persona: vea la lista de tareas',
+    'settle-delivery': 'Algo necesita a una persona: vea la lista de tareas',
     'look-for-bot': 'Puede venir de un programa: compruebe que la envió una persona',
     'wait-for-paper': 'En espera del correo',
     'confirm-identity': 'Confirmar la identidad y luego revisar',
@@ -193,6 +193,7 @@ export const staffWords: Translation<typeof english> = {
     seenCaption: 'Consultas y descargas del personal',
     others: 'Otras solicitudes sobre el mismo paciente',
     othersLead: 'Mismo nombre y fecha de nacimiento. Compruebe si es un duplicado antes de trabajar esta.',
+    othersMore: (count) => `Mostrar ${count} más`,
     when: 'Cuándo',
     who: 'Quién',
     what: 'Qué',
@@ -239,6 +240,8 @@ export const staffWords: Translation<typeof english> = {
     noted: 'Su nota se guardó.',
     settled: 'La tarea quedó resuelta.',
     'mail-received': 'El correo se marcó como recibido.',
+    'letter-kept': 'La carta se guardó con la solicitud.',
+    'letter-mailed': 'La carta se marcó como enviada por correo.',
   },
   mail: {
     title: 'Correo recibido',
@@ -281,6 +284,10 @@ export const staffWords: Translation<typeof english> = {
     'not-a-date': 'Escriba un día que exista: mes, día y año.',
     'in-the-future': 'El día no puede estar en el futuro.',
     'before-submission': 'El día no puede ser anterior al inicio de la solicitud en línea.',
+    'letter-not-for-this-request': 'Esta carta no se puede escribir sobre la solicitud tal como está.',
+    'letter-kept-already': 'Esta carta ya se guardó.',
+    'letter-unknown': 'No hay una carta así con esta solicitud.',
+    'letter-mailed-already': 'Esta carta ya se había marcado como enviada por correo.',
   },
   changed: {
     title: 'Esta solicitud cambió mientras tanto',
@@ -305,5 +312,7 @@ export const staffWords: Translation<typeof english> = {
     wrongMethodLead: 'No se cambió nada. Vuelva a la lista de trabajo.',
     documentGone: 'El documento no se puede mostrar',
     documentGoneLead: 'Falta en el archivo o ya no coincide con su sello. Avise a la mesa de ayuda.',
+    letterGone: 'Esta carta ya no se puede guardar',
+    letterGoneLead: 'Las cartas sin guardar duran una hora, y solo para quien las escribió. Escríbala de nuevo.',
   },
 };

@@ -1,4 +1,7 @@
-/** Controls to type in: one line, several lines, a list, a date. No HTML5 validation: the server says what is wrong. */
+/**
+ * Controls to type in: one line, several lines, a list, a date. No HTML5 validation: the server says what is wrong. What is
+ * typed decides whether it runs from the left or from the right.
+ */
 import { type ControlProps, describedBy, Fieldset, FormGroup, idOf, Notes, Optional } from './control.tsx';
 
 export type InputMode = 'text' | 'numeric' | 'tel' | 'email';
@@ -26,6 +29,7 @@ export function TextField(props: TextFieldProps) {
         id={idOf(name)}
         name={name}
         type="text"
+        dir={inputMode === undefined || inputMode === 'text' ? 'auto' : undefined}
         value={value ?? ''}
         autocomplete={autocomplete}
         inputMode={inputMode}
@@ -52,6 +56,7 @@ export function Textarea(props: ControlProps & { readonly value?: string | undef
         id={idOf(name)}
         name={name}
         rows={rows}
+        dir="auto"
         aria-describedby={describedBy(props)}
         aria-invalid={error === undefined ? undefined : 'true'}
       >

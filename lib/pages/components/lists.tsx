@@ -8,14 +8,14 @@ export interface Answer {
   readonly change?: { readonly href: string; readonly text: string; readonly about: string } | undefined;
 }
 
-/** Questions with their answers, each with its own Change link. */
+/** Questions with their answers, each with its own Change link. An answer may run the other way than the page. */
 export function SummaryList({ answers }: { readonly answers: readonly Answer[] }) {
   return (
     <dl class="answers">
       {answers.map(({ question, answer, change }) => (
         <div key={question}>
           <dt>{question}</dt>
-          <dd>{answer}</dd>
+          <dd>{typeof answer === 'string' ? <bdi>{answer}</bdi> : answer}</dd>
           {change === undefined ? null : (
             <dd class="screen-only">
               <a href={change.href}>

@@ -1,7 +1,8 @@
 /** An answer as people read it: labels for codes, dates in words, addresses in lines, and "Not provided" for what was skipped. */
 import { countryName, dateInWords, siteWords } from '../../languages/site.ts';
 import { isCalendarDate } from '../../request/dates.ts';
-import { isPhone, showPhone, storePhone } from '../../request/phone.ts';
+import { isPhone, storePhone } from '../../request/phone.ts';
+import { showPhone } from '../../request/phone-shown.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt } from './answers.ts';
 import { dateFrom } from './body.ts';

@@ -79,7 +79,7 @@ function answersOf(page: JourneyPage, answers: Answers, language: Language, { fa
   const { form } = siteWords(language);
   return page.fields.map((field) => {
     const { title } = pageText(page.id, family, language);
-    const question = page.fields.length === 1 ? title : fieldText(field.path, language).label;
+    const question = page.fields.length === 1 ? title : nameOf(field, language);
     return {
       question,
       answer: shown(field, answers, language),
@@ -90,6 +90,11 @@ function answersOf(page: JourneyPage, answers: Answers, language: Language, { fa
       },
     };
   });
+}
+
+/** What an answer is called. The field that asks for a signature gives an order; its answer is a fact. */
+function nameOf({ path }: Field, language: Language): string {
+  return path === 'signature.name' ? siteWords(language).form.check.signedBy : fieldText(path, language).label;
 }
 
 function shown(field: Field, answers: Answers, language: Language): string {

@@ -1,6 +1,7 @@
 /** Draws a field of the journey with the right control, its answer as typed and what is wrong with it. */
-import { getCountries } from 'libphonenumber-js/max';
-import { countryName, siteWords } from '../../languages/site.ts';
+import { formPageWords } from '../../languages/form-pages.ts';
+import { countryName } from '../../languages/site.ts';
+import { countryCodes } from '../../request/countries.ts';
 import type { Problem } from '../../request/problems.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Checkbox, Checkboxes, Radios } from '../components/choices.tsx';
@@ -97,7 +98,7 @@ export function typedDate(answers: Answers, path: string) {
 function AddressField({ field, context }: { readonly field: Field; readonly context: FieldContext }) {
   const { path, optional } = field;
   const { language, answers, words } = context;
-  const labels = siteWords(language).form.addressFields;
+  const labels = formPageWords(language).addressFields;
   const own = !path.startsWith('recipient.');
   const fill = (name: string) => (own ? name : undefined);
   const part = (name: string) => ({
@@ -143,8 +144,8 @@ const lists = new Map<Language, readonly { readonly value: string; readonly labe
 function countries(language: Language) {
   const known = lists.get(language);
   if (known !== undefined) return known;
-  const named = getCountries()
-    .filter((code) => code !== 'US' && code !== 'AC' && code !== 'TA')
+  const named = countryCodes
+    .filter((code) => code !== 'US')
     .map((code) => ({ value: code, label: countryName(code, language) }))
     .sort((one, other) => one.label.localeCompare(other.label, language));
   const list = [{ value: 'US', label: countryName('US', language) }, ...named];

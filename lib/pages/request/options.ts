@@ -12,7 +12,8 @@ import {
   recordTypes,
   sensitiveChoices,
 } from '../../request/vocabulary.ts';
-import { asksOwn, careTypes, groups, onMedia, organizationTypes, type Situation } from './situation.ts';
+import { groups } from './doors.ts';
+import { asksOwn, careTypes, onMedia, organizationTypes, type Situation } from './situation.ts';
 
 const ownFormats: readonly Format[] = formats;
 const firmFormats: readonly Format[] = ['format-pdf', 'format-paper', 'format-media-disc', 'format-media-usb', 'format-other'];

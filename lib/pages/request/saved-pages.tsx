@@ -1,5 +1,6 @@
 /** Save and continue later: asking for the date of birth, showing the code, and coming back with both. */
 import type { Facility } from '../../facility/facility.ts';
+import { formPageWords } from '../../languages/form-pages.ts';
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
@@ -50,7 +51,7 @@ export function renderSavePage({ language, facility, answers, problem, token }: 
           <DateField
             name={birth}
             label={family === 'patient' ? save.birthPatient : save.birth}
-            hint={form.fields[birth].hint}
+            hint={formPageWords(language).fields[birth].hint}
             error={text}
             value={typedDate(answers, birth)}
             birthday={family === 'patient'}
@@ -97,7 +98,7 @@ export function renderSavedPage(props: { language: Language; facility: Facility;
 /** `missed` after a try that led nowhere: the same page for every reason, with nothing of what was typed. */
 export function renderResumePage(props: { language: Language; facility: Facility; missed: boolean }): string {
   const { language, facility, missed } = props;
-  const { resume, form } = siteWords(language);
+  const { resume } = siteWords(language);
   const words = controlWords(language);
   return renderSitePage({
     language,
@@ -124,7 +125,7 @@ export function renderResumePage(props: { language: Language; facility: Facility
             width="medium"
             words={words}
           />
-          <DateField name="dateOfBirth" label={resume.birth} hint={form.fields[birth].hint} words={words} />
+          <DateField name="dateOfBirth" label={resume.birth} hint={formPageWords(language).fields[birth].hint} words={words} />
           <Buttons>
             <Button>{resume.button}</Button>
           </Buttons>

@@ -18,10 +18,7 @@ import {
   recordTypes,
 } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt } from './answers.ts';
-
-/** First answer of all: whose records, seen from the person who asks. */
-export const groups = ['self', 'care', 'provider', 'organization'] as const;
-export type Group = (typeof groups)[number];
+import { type Group, groups, oneOf } from './doors.ts';
 
 export const careTypes = ['parent', 'guardian', 'health-care-agent', 'executor', 'next-of-kin'] as const;
 export const organizationTypes = [
@@ -49,11 +46,6 @@ export interface Situation {
   readonly method: DeliveryMethod | undefined;
   readonly purpose: PurposeType | undefined;
   readonly signs: 'online' | 'paper' | undefined;
-}
-
-/** The listed id that equals a text. */
-export function oneOf<Id extends string>(ids: readonly Id[], text: string | undefined): Id | undefined {
-  return ids.find((id) => id === text);
 }
 
 function typeOf(group: Group | undefined, chosen: string | undefined): RequesterType | undefined {

@@ -1,5 +1,6 @@
 /** The words of a page, a field or a choice for the person who asks. Looks up by path; tests check that nothing is missing. */
 
+import { formPageWords } from '../../languages/form-pages.ts';
 import { problemSentence } from '../../languages/problems.ts';
 import { type SiteWords, siteWords } from '../../languages/site.ts';
 import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
@@ -18,7 +19,7 @@ export interface PageText {
 const unknownAsker: Family = 'patient';
 
 export function pageText(id: PageId, family: Family | undefined, language: Language): PageText {
-  const { title, why } = siteWords(language).form.pages[id][family ?? unknownAsker];
+  const { title, why } = formPageWords(language).pages[id][family ?? unknownAsker];
   return { title, why: why || undefined };
 }
 
@@ -29,7 +30,7 @@ interface LabelAndHint {
 }
 
 function fieldWords(language: Language): Lookup<LabelAndHint> {
-  return siteWords(language).form.fields;
+  return formPageWords(language).fields;
 }
 
 /** Label and hint of a field. A category of sensitive information has the label of the shared vocabulary. */

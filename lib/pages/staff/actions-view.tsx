@@ -8,6 +8,7 @@ import { Button, Buttons, LinkButton } from '../components/buttons.tsx';
 import { Select, Textarea, TextField } from '../components/fields.tsx';
 import { type Console, nameOf, requestPath } from './console.ts';
 import { FormFields } from './frame.tsx';
+import { lettersPath } from './letters/paths.ts';
 
 /** What was typed into a form that was refused. */
 export type Typed = Readonly<Record<string, string>>;
@@ -34,6 +35,11 @@ export function Actions(props: ActionsProps) {
           </LinkButton>
         </p>
       ) : null}
+      <p>
+        <LinkButton href={lettersPath(record.reference)} look="outline">
+          {view.kept.kept.write(showReference(record.reference))}
+        </LinkButton>
+      </p>
       <MoveForm {...props} />
       <NoteForm {...props} />
     </section>
@@ -41,7 +47,7 @@ export function Actions(props: ActionsProps) {
 }
 
 function hidden({ view, record }: Pick<ActionsProps, 'view' | 'record'>) {
-  return <FormFields token={view.token} version={record.version} events={record.events.length} />;
+  return <FormFields token={view.token} record={record} />;
 }
 
 function OwnerForm({ view, record }: ActionsProps) {

@@ -4,7 +4,7 @@
  */
 import { showDay } from '../../languages/staff.ts';
 import { isCalendarDate } from '../../request/dates.ts';
-import { showPhone } from '../../request/phone.ts';
+import { showPhone } from '../../request/phone-shown.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
 import type { Answer } from '../components/lists.tsx';
 import { type Console, labelIn } from './console.ts';

@@ -1,6 +1,7 @@
 /** What every page of the console is made with: the words, the person who looks, and the token that its forms bring back. */
+import type { LetterWords } from '../../languages/letters.ts';
 import { monthNames } from '../../languages/site.ts';
-import { type FileWords, fileWords, type StaffWords, staffWords } from '../../languages/staff.ts';
+import { type FileWords, fileWords, type KeptWords, keptWords, type StaffWords, staffWords } from '../../languages/staff.ts';
 import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import type { StaffMember } from '../../staff/people.ts';
@@ -11,6 +12,10 @@ export interface Console {
   readonly language: Language;
   readonly words: StaffWords;
   readonly file: FileWords;
+  /** Letters that were kept. */
+  readonly kept: KeptWords;
+  /** What letters say, to name defects and grounds by; only where there are letters. */
+  readonly letter?: LetterWords;
   readonly labels: Vocabulary;
   readonly controls: ControlWords;
   readonly staff: StaffMember;
@@ -26,6 +31,7 @@ export function consoleFor(staff: StaffMember, token: string): Console {
     language,
     words,
     file: fileWords(language),
+    kept: keptWords(language),
     labels: vocabulary(language),
     controls: controlWords(language),
     staff,
@@ -41,6 +47,11 @@ function controlWords(language: Language): ControlWords {
 /** The label of an id; the id itself where the list has none, so that nothing stored is ever hidden. */
 export function labelIn(list: Readonly<Record<string, string>>, id: string): string {
   return list[id] ?? id;
+}
+
+/** What a document of a request is called: a form by its title, a letter by what it is about. */
+export function documentName(kind: string, { labels, kept }: Pick<Console, 'labels' | 'kept'>): string {
+  return labelIn({ ...kept.kinds, ...labels.documentKinds }, kind);
 }
 
 /** Who a mark in a record stands for, to be read. */

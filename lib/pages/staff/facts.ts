@@ -1,5 +1,5 @@
 /** The facts of an event as lines to read: known codes in words, the rest as it is stored, so that nothing is hidden. */
-import { showDay } from '../../languages/staff.ts';
+import { showDay, showInstant } from '../../languages/staff.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
@@ -23,8 +23,13 @@ export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: 
   ];
 }
 
+/** Codes that stand in a row, in words. */
+function listed(value: string, labelOf: (code: string) => string): string {
+  return value.split(' ').map(labelOf).join(' ');
+}
+
 function factText(key: string, value: string, view: Console): string {
-  const { words, file, labels, language } = view;
+  const { words, file, labels, language, letter, kept } = view;
   if (isCalendarDate(value)) return showDay(value, language);
   switch (key) {
     case 'of':
@@ -41,6 +46,19 @@ function factText(key: string, value: string, view: Console): string {
     case 'kind':
     case 'work':
       return labelIn({ ...labels.documentKinds, ...file.workKinds }, value);
+    case 'code':
+      return listed(value, (code) => labelIn(file.codes, code));
+    case 'until':
+      return showInstant(value, language);
+    case 'letter':
+      return labelIn(kept.kinds, value);
+    case 'defects':
+      return listed(
+        value,
+        (code) => Object.entries(letter?.defects ?? {}).find(([name]) => name === code)?.[1].missing ?? code,
+      );
+    case 'grounds':
+      return listed(value, (code) => labelIn(letter?.denial.grounds ?? {}, code));
     case 'desk':
       return labelIn(words.desks, value);
     case 'by':

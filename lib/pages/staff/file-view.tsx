@@ -1,12 +1,13 @@
 /** What lies in the file besides the answers: documents, work with its tries, history, who looked. */
 import { showInstant } from '../../languages/staff.ts';
-import { type Event, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
+import { formsOf } from '../../request/letters.ts';
+import { type Event, faxHeldUntil, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { isForStaff } from '../../staff/settle-work.ts';
+import { maySettle as canSettle, isForStaff } from '../../staff/settle-work.ts';
 import { Button } from '../components/buttons.tsx';
 import { Table } from '../components/lists.tsx';
 import { StatusTag } from '../components/messages.tsx';
-import { type Console, labelIn, nameOf, requestPath } from './console.ts';
+import { type Console, documentName, labelIn, nameOf, requestPath } from './console.ts';
 import { factLines } from './facts.ts';
 import { FormFields } from './frame.tsx';
 
@@ -17,11 +18,12 @@ interface FileProps {
 
 export function Documents({ view, record }: FileProps) {
   const { words, labels, language } = view;
-  if (record.documents.length === 0) return <p>{words.request.noDocuments}</p>;
+  const forms = formsOf(record);
+  if (forms.length === 0) return <p>{words.request.noDocuments}</p>;
   const reference = showReference(record.reference);
   return (
     <ul>
-      {record.documents.map(({ kind, pages, madeAt, language: tongue, sha256 }) => (
+      {forms.map(({ kind, pages, madeAt, language: tongue, sha256 }) => (
         <li key={sha256}>
           <a href={`${requestPath(record.reference)}/documents/${kind}`}>
             {words.request.download(labelIn(labels.documentKinds, kind), reference)}
@@ -57,7 +59,8 @@ export function WorkList({ view, record, maySettle }: FileProps & { readonly may
               <StatusTag tone={isForStaff(work) ? 'soon' : work.state === 'done' ? 'good' : 'plain'}>
                 {file.workStates[work.state]}
               </StatusTag>
-              {maySettle && isForStaff(work) ? <Settle view={view} record={record} work={work} /> : null}
+              <Held view={view} record={record} work={work} />
+              {maySettle && canSettle(record, work) ? <Settle view={view} record={record} work={work} /> : null}
             </>
           ),
           tries: <Tries view={view} work={work} />,
@@ -65,6 +68,13 @@ export function WorkList({ view, record, maySettle }: FileProps & { readonly may
       }))}
     />
   );
+}
+
+/** Until when a fax waits for the hours of the receiving desk. */
+function Held({ view, record, work }: FileProps & { readonly work: Work }) {
+  const until = faxHeldUntil(record);
+  if (until === null || work.kind !== 'send-fax') return null;
+  return <p>{view.file.heldUntil(showInstant(until, view.language))}</p>;
 }
 
 /** The order in which the work is done; a stored map has none of its own. */
@@ -77,7 +87,7 @@ function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
   const what = labelIn(file.workKinds, work.kind);
   return (
     <form method="post" action={`${requestPath(record.reference)}/work/${work.id}`}>
-      <FormFields token={view.token} version={record.version} events={record.events.length} />
+      <FormFields token={view.token} record={record} />
       <p>{words.actions.settleLead}</p>
       <Button name="how" value="happened" look="plain">
         {words.actions.happened(what)}
@@ -103,7 +113,10 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
           {[
             attempts.started(showInstant(startedAt, language)),
             result === undefined ? attempts.open : attempts.results[result],
-            code,
+            code
+              ?.split(' ')
+              .map((one) => labelIn(file.codes, one))
+              .join(', '),
             deliveredAt && attempts.delivered(showInstant(deliveredAt, language)),
             bouncedAt && attempts.bounced(showInstant(bouncedAt, language)),
           ]
@@ -162,12 +175,12 @@ export interface SeenRow {
 
 /** Who looked; for those who may read the audit. */
 export function Seen({ view, rows }: { readonly view: Console; readonly rows: readonly SeenRow[] }) {
-  const { words, file, labels, language } = view;
+  const { words, file, language } = view;
   const whatOf = (what: string) => {
     const [kind = what, detail] = what.split(' ');
-    return [labelIn(file.seen, kind), detail === undefined ? undefined : labelIn(labels.documentKinds, detail)]
-      .filter(Boolean)
-      .join(': ');
+    if (detail === undefined) return labelIn(file.seen, kind);
+    const name = kind === 'checked' ? labelIn(view.kept.checkFile.verdicts, detail) : documentName(detail, view);
+    return `${labelIn(file.seen, kind)}: ${name}`;
   };
   return (
     <Table

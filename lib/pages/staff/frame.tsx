@@ -1,12 +1,14 @@
 /** The frame of the console: name, sections, who is signed in, the way out. Forms carry the session's token. */
 import type { ComponentChildren } from 'preact';
-import { staffWords } from '../../languages/staff.ts';
+import { faxDeskWords, staffWords } from '../../languages/staff.ts';
+import type { RequestRecord } from '../../request/record.ts';
 import type { Language } from '../../request/vocabulary.ts';
+import { standingOf } from '../../staff/decisions.ts';
 import { Button } from '../components/buttons.tsx';
 import { Brand, renderDocument } from '../layout.tsx';
 import type { Console } from './console.ts';
 
-type Section = 'queue' | 'mail';
+type Section = 'queue' | 'mail' | 'fax';
 
 interface PageProps {
   readonly title: string;
@@ -48,6 +50,7 @@ function Header({ view, section }: { readonly view: Console; readonly section: S
   const links: readonly { section: Section; href: string; text: string }[] = [
     { section: 'queue', href: '/staff', text: words.frame.queue },
     { section: 'mail', href: '/staff/mail', text: words.frame.mail },
+    { section: 'fax', href: '/staff/fax', text: faxDeskWords(view.language).section },
   ];
   return (
     <>
@@ -75,20 +78,13 @@ function Header({ view, section }: { readonly view: Console; readonly section: S
 }
 
 /** Hidden fields of a form that changes a request: the token, and what the page showed of it. */
-export function FormFields({
-  token,
-  version,
-  events,
-}: {
-  readonly token: string;
-  readonly version: number;
-  readonly events: number;
-}) {
+export function FormFields({ token, record }: { readonly token: string; readonly record: RequestRecord }) {
   return (
     <>
       <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="events" value={events} />
+      <input type="hidden" name="version" value={record.version} />
+      <input type="hidden" name="standing" value={standingOf(record)} />
+      <input type="hidden" name="events" value={record.events.length} />
     </>
   );
 }

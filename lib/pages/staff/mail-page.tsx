@@ -175,7 +175,7 @@ function ReceivedForm({
   const error = dayRefusals.includes(shown.refusal) && shown.refusal !== undefined ? refusals[shown.refusal] : undefined;
   return (
     <form method="post" action="/staff/mail">
-      <FormFields token={view.token} version={record.version} events={record.events.length} />
+      <FormFields token={view.token} record={record} />
       <input type="hidden" name="of" value={record.reference} />
       <DateField name="receivedOn" label={mail.day} hint={mail.dayHint} value={shown.day} error={error} words={view.controls} />
       <Buttons>

@@ -69,6 +69,7 @@ const leads: Readonly<Record<MessageName, keyof Pages>> = {
   unreadable: 'unreadableLead',
   wrongMethod: 'wrongMethodLead',
   documentGone: 'documentGoneLead',
+  letterGone: 'letterGoneLead',
 };
 
 /** A page that says why something is not to be had. For outsiders without the console's frame. */

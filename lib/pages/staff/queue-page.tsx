@@ -10,10 +10,11 @@ import { type Column, Table } from '../components/lists.tsx';
 import { StatusTag } from '../components/messages.tsx';
 import { AgeTag } from './age-tag.tsx';
 import { type Console, labelIn, requestPath } from './console.ts';
+import { FaxAlert } from './fax-page.tsx';
 import { consolePage } from './frame.tsx';
 
 /** The page of the queue under its filters. */
-export function queuePage(view: Console, page: QueuePage, filters: Filters): string {
+export function queuePage(view: Console, page: QueuePage, filters: Filters, faxClosed: boolean): string {
   const { queue } = view.words;
   const title = page.cut ? queue.titleCut(page.count) : queue.title(page.count);
   return consolePage(view, {
@@ -22,6 +23,7 @@ export function queuePage(view: Console, page: QueuePage, filters: Filters): str
     children: (
       <>
         <h1>{title}</h1>
+        {faxClosed ? <FaxAlert view={view} /> : null}
         <p class="lead" role="status">
           {figures(page, view).join(' · ')}
         </p>

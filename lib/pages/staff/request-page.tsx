@@ -2,52 +2,43 @@
 
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isTranslation } from '../../languages/words.ts';
-import type { Event, RequestRecord } from '../../request/record.ts';
+import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
 import type { OfferedMove } from '../../staff/actions.ts';
 import type { Age } from '../../staff/ageing.ts';
-import type { Refusal } from '../../staff/decisions.ts';
 import type { NextNeeded } from '../../staff/next-needed.ts';
 import { SummaryList } from '../components/lists.tsx';
-import { Alert, ErrorSummary, StatusTag, SummaryBox } from '../components/messages.tsx';
-import { Actions, type Typed } from './actions-view.tsx';
+import { StatusTag, SummaryBox } from '../components/messages.tsx';
+import { Actions } from './actions-view.tsx';
 import { AgeTag } from './age-tag.tsx';
 import { answerParts } from './answers.ts';
-import { type Console, labelIn, nameOf, requestPath } from './console.ts';
+import { CheckFileForm, fileProblem } from './check-file-view.tsx';
+import { type Console, labelIn, nameOf } from './console.ts';
 import { Documents, History, Seen, type SeenRow, WorkList } from './file-view.tsx';
 import { consolePage } from './frame.tsx';
+import { Letters } from './letters/kept-view.tsx';
+import { type Cautions, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
 
-/** What came of the last form, if one was sent. */
-export type Outcome =
-  | { readonly kind: 'done'; readonly what: keyof Console['words']['results'] }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed }
-  /** Others were faster: what they did, and what this person had typed. */
-  | { readonly kind: 'changed'; readonly events: readonly Event[]; readonly typed: Typed };
-
-export interface RequestView {
-  readonly record: RequestRecord;
+export interface RequestView extends Cautions {
   readonly age: Age;
   readonly next: NextNeeded;
   readonly moves: readonly OfferedMove[];
   readonly mayWork: boolean;
   /** Null for those who may not read the audit. */
   readonly seen: readonly SeenRow[] | null;
-  readonly others: readonly { readonly reference: string; readonly status: RequestRecord['status'] }[];
-  /** False when the history does not fit its seals. */
-  readonly intact: boolean;
   readonly outcome?: Outcome | undefined;
 }
 
 export function requestPage(view: Console, shown: RequestView): string {
   const { words } = view;
   const { record, outcome } = shown;
-  const typed = outcome === undefined || outcome.kind === 'done' ? {} : outcome.typed;
+  const typed = outcome?.kind === 'refused' || outcome?.kind === 'changed' ? outcome.typed : {};
   const refusal = outcome?.kind === 'refused' ? outcome.refusal : undefined;
   return consolePage(view, {
     title: words.request.title(showReference(record.reference)),
     section: 'queue',
-    withErrors: outcome !== undefined && outcome.kind !== 'done',
+    withErrors: outcome !== undefined && outcome.kind !== 'done' && outcome.kind !== 'checked',
     children: (
       <>
         <a class="back" href="/staff">
@@ -81,77 +72,6 @@ interface PartProps {
   readonly shown: RequestView;
 }
 
-function OutcomeBox({ view, outcome }: { readonly view: Console; readonly outcome: Outcome | undefined }) {
-  const { words } = view;
-  if (outcome === undefined) return null;
-  if (outcome.kind === 'done')
-    return (
-      <Alert tone="success" heading={words.frame.done}>
-        <p role="status">{words.results[outcome.what]}</p>
-      </Alert>
-    );
-  if (outcome.kind === 'refused') {
-    const { code, field } = outcome.refusal;
-    return <ErrorSummary heading={words.frame.problem} lines={[{ name: field, text: words.refusals[code] }]} />;
-  }
-  const typed = Object.values(outcome.typed).filter((text) => text.trim() !== '');
-  return (
-    <Alert tone="error" heading={words.changed.title}>
-      <p>{words.changed.lead}</p>
-      {outcome.events.length === 0 ? (
-        <p>{words.changed.quietly}</p>
-      ) : (
-        <History view={view} events={outcome.events} caption={words.changed.since} />
-      )}
-      {typed.length === 0 ? null : (
-        <>
-          <h3>{words.changed.typed}</h3>
-          {typed.map((text) => (
-            <p class="as-typed" key={text}>
-              {text}
-            </p>
-          ))}
-        </>
-      )}
-    </Alert>
-  );
-}
-
-function Warnings({ view, shown: { record, intact, others } }: PartProps) {
-  const { request, statuses } = view.words;
-  return (
-    <>
-      {intact ? null : (
-        <Alert tone="error">
-          <p>{request.broken}</p>
-        </Alert>
-      )}
-      {record.suspect ? (
-        <Alert tone="warning">
-          <p>{request.suspect}</p>
-        </Alert>
-      ) : null}
-      {others.length === 0 ? null : (
-        <Alert tone="warning" heading={request.others}>
-          <p>{request.othersLead}</p>
-          <ul>
-            {others.map(({ reference, status }) => (
-              <li key={reference}>
-                <a href={requestPath(reference)}>{showReference(reference)}</a> ({statuses[status]})
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      {isTranslation(record.body.language) ? (
-        <p>
-          <StatusTag>ES</StatusTag> {request.spanish}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
 function Standing({ view, shown: { record, age, next } }: PartProps) {
   const { words, language, file } = view;
   const { request } = words;
@@ -183,13 +103,25 @@ function Standing({ view, shown: { record, age, next } }: PartProps) {
   );
 }
 
-function TheFile({ view, shown: { record, mayWork, seen } }: PartProps) {
+function TheFile({ view, shown: { record, mayWork, seen, outcome } }: PartProps) {
   const { request } = view.words;
   return (
     <>
       <h2>{request.documents}</h2>
       <DraftTexts view={view} record={record} />
       <Documents view={view} record={record} />
+      <h2>{view.kept.kept.heading}</h2>
+      <Letters view={view} record={record} mayWork={mayWork} />
+      {mayWork ? (
+        <>
+          <h2>{view.kept.checkFile.heading}</h2>
+          <CheckFileForm
+            view={view}
+            record={record}
+            error={outcome?.kind === 'no-file' ? fileProblem(view, outcome.problem) : undefined}
+          />
+        </>
+      ) : null}
       <h2>{request.answers}</h2>
       {answerParts(record.body, view).map(({ heading, answers }) => (
         <section key={heading}>

@@ -1,24 +1,15 @@
 /** The pages of the staff console: queue, mail desk, a request in every mood, and what is refused. */
 import type { BrowserContext } from 'playwright-core';
-import { sessionCookie } from '../../../functions/staff-console/cookies.ts';
 import { staffWords } from '../../../lib/languages/staff.ts';
 import { signInNotices } from '../../../lib/pages/staff/plain-pages.tsx';
 import { showReference } from '../../../lib/request/reference.ts';
-import type { Role } from '../../../lib/staff/roles.ts';
-import { openSession } from '../../../lib/staff/sessions.ts';
 import { press } from '../../support/browser-person.ts';
+import { signIn } from './sign-in.ts';
 import { faxIsWithStaff, type Stored, stored } from './stored.ts';
-import { giveCookie, open, overwrite, seen, sendForm, type Visit } from './visit.ts';
+import { open, overwrite, seen, sendForm, type Visit } from './visit.ts';
 
-interface StaffVisit extends Visit {
+export interface StaffVisit extends Visit {
   readonly context: BrowserContext;
-}
-
-/** Signs somebody in who reads this language. The way through the provider is for the journey of a clerk to show. */
-async function signIn({ service, context, person: { language } }: StaffVisit, role: Role): Promise<void> {
-  const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language } as const;
-  const value = await openSession(staff, '', service.dependencies);
-  await giveCookie(context, service, sessionCookie, value);
 }
 
 const pathOfRequest = ({ reference }: Stored) => `/staff/requests/${reference}`;

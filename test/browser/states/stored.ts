@@ -19,6 +19,8 @@ interface Wish {
   readonly suspect?: boolean;
   /** To be printed and signed. */
   readonly unsigned?: boolean;
+  /** Whoever asks gave no address for e-mail. */
+  readonly withoutEmail?: boolean;
   /** Nobody starts the work: its documents are never made. */
   readonly idle?: boolean;
 }
@@ -26,9 +28,13 @@ interface Wish {
 /** A new request of a requester type. */
 export async function stored(
   { dependencies }: LocalService,
-  { type, language, suspect = false, unsigned = false, idle = false }: Wish,
+  { type, language, suspect = false, unsigned = false, withoutEmail = false, idle = false }: Wish,
 ): Promise<Stored> {
-  const { signature, ...body } = sampleBody(type, language);
+  const { signature, ...sample } = sampleBody(type, language);
+  const { email: _email, ...patient } = sample.patient;
+  const { email: _too, ...requester } = sample.requester;
+  const silent = { patient, requester, delivery: { format: 'format-paper', method: 'deliver-pickup' } };
+  const body = withoutEmail ? { ...sample, ...silent } : sample;
   const parsed = parseRequest(unsigned ? body : { ...body, signature }, { today: sampleDay });
   if (!parsed.ok) throw new Error(`the sample of ${type} is refused`);
   const reference = referenceFrom(randomBytes(32));

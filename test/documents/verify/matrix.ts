@@ -2,7 +2,8 @@
 import { type BlankKind, makeBlankForm, makeDocument, makeFaxPackage } from '../../../lib/documents/documents.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { type Language, languages, type RequesterType, requesterTypes } from '../../../lib/request/vocabulary.ts';
-import { body, maximalInput, minimalInput, recordOf, typicalInput } from '../fixtures.ts';
+import { body, maximalInput, minimalInput, recordOf, scriptsInput, typicalInput } from '../fixtures.ts';
+import { letters } from './letters.ts';
 
 export interface Specimen {
   /** Unique, and fit for a file name. */
@@ -21,19 +22,24 @@ function blankForms(language: Language): readonly Specimen[] {
   }));
 }
 
+/** Those whose documents are also made with names in every script. */
+const inScripts: readonly RequesterType[] = ['patient', 'attorney', 'treating-provider'];
+
 function filled(type: RequesterType, language: Language): readonly Specimen[] {
-  return Object.entries(amounts).flatMap(([amount, input]) => {
-    const record = recordOf(body(input(type, language)));
-    return record.route.documents.map((kind) => ({
-      name: `${kind}-${language}-${amount}-${type}`,
-      make: async () => (await makeDocument(kind, record, { facility })).bytes,
-    }));
-  });
+  return Object.entries({ ...amounts, ...(inScripts.includes(type) ? { scripts: scriptsInput } : {}) }).flatMap(
+    ([amount, input]) => {
+      const record = recordOf(body(input(type, language)));
+      return record.route.documents.map((kind) => ({
+        name: `${kind}-${language}-${amount}-${type}`,
+        make: async () => (await makeDocument(kind, record, { facility })).bytes,
+      }));
+    },
+  );
 }
 
 function faxes(language: Language): readonly Specimen[] {
   const now = new Date('2026-11-22T16:00:00Z');
-  return Object.entries(amounts).map(([amount, input]) => ({
+  return Object.entries({ ...amounts, scripts: scriptsInput }).map(([amount, input]) => ({
     name: `fax-package-${language}-${amount}`,
     make: async () => {
       const record = recordOf(body(input('treating-provider', language)));
@@ -48,5 +54,6 @@ export function matrix(types: readonly RequesterType[] = requesterTypes): readon
     ...blankForms(language),
     ...types.flatMap((type) => filled(type, language)),
     ...faxes(language),
+    ...letters(language),
   ]);
 }

@@ -13,9 +13,9 @@ const folder = fileURLToPath(new URL('../pictures/', import.meta.url));
 /** How different a pixel may be (of 255), and how many pixels of a page may be more different: edges vary with the renderer. */
 const tolerance = { level: 64, pixels: 25 } as const;
 
-/** Each kind and amount once, and the blank forms. */
+/** Each kind and amount once, the blank forms, and each kind of letter. */
 function isKept(name: string): boolean {
-  return /-blank|^(access-request|care-request|fax-cover|mail-cover|authorization)-..-(minimal|typical|maximal)-(patient|attorney|treating-provider)$/.test(
+  return /-blank|^letter-[a-z-]+-..-typical$|^(access-request|care-request|fax-cover|mail-cover|authorization)-..-(minimal|typical|maximal)-(patient|attorney|treating-provider)$/.test(
     name,
   );
 }

@@ -1,0 +1,13 @@
+/** Runs each hour: warns of access requests whose days run out while nobody touches them. */
+import { type DeadlineTools, watchDeadlines } from '../lib/delivery/deadline-watch.ts';
+import { facility } from './wrap/adapters/facility.ts';
+import { records } from './wrap/adapters/records.ts';
+import { eventFunction } from './wrap/events.ts';
+import { provide } from './wrap/provide.ts';
+
+export function createDeadlineWatch(deps: DeadlineTools): () => Promise<{ readonly warned: number }> {
+  return () => watchDeadlines(deps);
+}
+
+export const provided = provide([], { requests: records, facility });
+export const handler = eventFunction(createDeadlineWatch, provided);

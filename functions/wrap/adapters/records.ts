@@ -1,0 +1,20 @@
+/**
+ * Requests for functions that look them up and change them, but neither take any in nor search by patient: they need no root
+ * key and so no access to the secret values.
+ */
+import type { Secrets } from '../../../lib/runtime/secrets.ts';
+import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
+import type { RequestStore } from '../../../lib/store/stores.ts';
+import { provider } from '../provide.ts';
+import { table } from './table.ts';
+
+function noRootKey(): never {
+  throw new Error('composed without the root key');
+}
+const noSecrets: Secrets = { hmac: noRootKey, hmacBytes: noRootKey };
+
+export const records = provider(
+  table.reads,
+  async (sandbox): Promise<Pick<RequestStore, 'get' | 'change' | 'due' | 'queue'>> =>
+    dynamoRequests(await table.make(sandbox), noSecrets),
+);

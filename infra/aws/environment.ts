@@ -1,0 +1,45 @@
+/**
+ * Which function is given which setting: the whole of it, as data, beside the permissions. A test compares it with what each
+ * function reads, both ways: nothing missing, and nothing that a function has no use for.
+ */
+import type { SettingName } from '../../lib/runtime/settings.ts';
+import type { FunctionName } from './permissions.ts';
+
+/** Secret values come by the id of their store alone; the fax vendor's addresses are what the vendor says, except in tests. */
+export const notDeployed = ['SECRET_VALUES', 'FAX_API_ORIGIN', 'FAX_AUTH_ORIGIN'] as const satisfies readonly SettingName[];
+
+export type DeployedSetting = Exclude<SettingName, (typeof notDeployed)[number]>;
+
+/** The settings of a stage by name. */
+export type Environment = Readonly<Record<DeployedSetting, string>>;
+
+/** What the log says of itself, and where everything is kept. */
+const every = ['STAGE', 'SERVICE_NAME', 'TABLE_NAME'] as const;
+const web = [...every, 'FACILITY', 'PUBLIC_ORIGIN', 'SECRETS_ID', 'WORK_QUEUE_URL'] as const;
+const faxRoute = ['FAX_SWITCH', 'FAX_HOURS', 'FAX_VERIFIED_ON', 'FAX_VERIFIED_DAYS'] as const;
+const effects = [
+  ...web,
+  'DOCUMENTS_BUCKET',
+  'DOCUMENT_DAYS',
+  'STAFF_MAILBOX',
+  'FAX_PROJECT_ID',
+  'FAX_FROM',
+  ...faxRoute,
+] as const;
+
+export const environments: Readonly<Record<FunctionName, readonly DeployedSetting[]>> = {
+  'serve-public-site': [...web, 'DOCUMENTS_BUCKET'],
+  'answer-api': web,
+  'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'SEAL_KEY_ID', 'SEAL_CERTIFICATES'],
+  sweep: [...every, 'WORK_QUEUE_URL', 'CORE_HOURS'],
+  'record-fax-result': effects,
+  'record-email-event': every,
+  'check-files': [...every, 'DOCUMENTS_BUCKET', 'DOCUMENT_DAYS'],
+  'watch-deadlines': [...every, 'FACILITY'],
+};
+
+/** The environment of one function. */
+export function environmentFor(name: FunctionName, environment: Environment): Record<string, string> {
+  return Object.fromEntries(environments[name].map((setting) => [setting, environment[setting]]));
+}

@@ -1,0 +1,30 @@
+/**
+ * Somebody hears when the account spends more than it should. The budget is that of the whole account, since each stage has one of its
+ * own; it reports sums and no use, and stops nothing. Off until the settings say who hears.
+ */
+import type { Stack } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import type { StageSettings } from '../settings.ts';
+
+/** Shares of the month's sum, in percent. Forecast: before it is too late; actual: it has happened. */
+const tells = [
+  { notificationType: 'FORECASTED', threshold: 100 },
+  { notificationType: 'ACTUAL', threshold: 80 },
+  { notificationType: 'ACTUAL', threshold: 100 },
+] as const;
+
+export function costs(stack: Stack, { stage, budget }: StageSettings): void {
+  if (budget === undefined) return;
+  new CfnBudget(stack, 'Budget', {
+    budget: {
+      budgetName: `roi-${stage}-month`,
+      budgetType: 'COST',
+      timeUnit: 'MONTHLY',
+      budgetLimit: { amount: budget.dollars, unit: 'USD' },
+    },
+    notificationsWithSubscribers: tells.map((told) => ({
+      notification: { ...told, comparisonOperator: 'GREATER_THAN', thresholdType: 'PERCENTAGE' },
+      subscribers: [{ subscriptionType: 'EMAIL', address: budget.mailbox }],
+    })),
+  });
+}

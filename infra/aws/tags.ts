@@ -1,0 +1,60 @@
+/**
+ * Every resource that can carry tags says whose it is, of which stage, and what class of data it holds or handles: for bills, for an
+ * inventory (45 CFR 164.310(d)(2)), and for whoever has to know at a glance where health data lie.
+ */
+import { type App, CfnResource, type CfnTag, Tags } from 'aws-cdk-lib';
+import { serviceName } from '../../lib/runtime/metrics.ts';
+import type { DataClass } from './permissions.ts';
+import type { StageSettings } from './settings.ts';
+
+export const tagNames = { product: 'product', stage: 'stage', dataClass: 'data-class' } as const;
+
+/** `requests` and `documents` are health data. `staff`: accounts of the staff. `none`: rights, alarms, plans. */
+type Class = DataClass | 'staff' | 'none';
+
+interface Holding {
+  /** Path of the resource. */
+  readonly on: RegExp;
+  readonly holds: Class;
+}
+
+/** The first that fits. */
+const holdings: readonly Holding[] = [
+  { on: /^foundation\/RequestsKey\//, holds: 'requests' },
+  { on: /^foundation\/DocumentsKey\//, holds: 'documents' },
+  { on: /^foundation\/MessagesKey\//, holds: 'messages' },
+  { on: /^foundation\/LogsKey\//, holds: 'logs' },
+  { on: /^foundation\/Secret/, holds: 'secrets' },
+  { on: /^foundation\/Alarms\//, holds: 'messages' },
+  { on: /^records\/(Table|Vault|Backups)\//, holds: 'requests' },
+  { on: /^records\/Documents\//, holds: 'documents' },
+  { on: /^records\/AccessLogs\//, holds: 'logs' },
+  { on: /^identity\/Staff\//, holds: 'staff' },
+  { on: /\/(Log|AccessLog)\/(Resource|Group\/Resource)$/, holds: 'logs' },
+  { on: /^service\/(Work\/)?(Queue|DeadLetters|FailedEvents)\/Resource$/, holds: 'messages' },
+  { on: /^service\/[a-z-]+\/Function\/Resource$/, holds: 'requests' },
+  { on: /^service\/Front\/(Resource|Stage\/Resource)$/, holds: 'requests' },
+  { on: /^edge\/(Site|Firewall)\//, holds: 'requests' },
+  { on: /^mail\//, holds: 'messages' },
+];
+
+/** What a resource holds or handles, by its path. */
+function holdsOf(path: string): Class {
+  return holdings.find(({ on }) => on.test(path))?.holds ?? 'none';
+}
+
+/** The tags of a resource that holds or handles a class of data. */
+export function tagsFor({ stage }: StageSettings, holds: Class): CfnTag[] {
+  const values = { [tagNames.product]: serviceName, [tagNames.stage]: stage, [tagNames.dataClass]: holds };
+  return Object.entries(values).map(([key, value]) => ({ key, value }));
+}
+
+/** CDK knows tags of a dashboard and cfn-lint does not: where they disagree, a deployment might too, and it holds nothing. */
+export const withoutTags: readonly string[] = ['AWS::CloudWatch::Dashboard'];
+
+/** Tags everything that stands in the app by now. The newer kind of table knows no tags as a whole: it is made with those of its replica. */
+export function tagEverything(app: App, settings: StageSettings): void {
+  for (const resource of app.node.findAll().filter(CfnResource.isCfnResource))
+    for (const { key, value } of tagsFor(settings, holdsOf(resource.node.path)))
+      Tags.of(resource).add(key, value, { excludeResourceTypes: [...withoutTags] });
+}

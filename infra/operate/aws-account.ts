@@ -1,0 +1,141 @@
+/** Asks AWS what preflight wants to know. Reads only; nothing is made or changed here. */
+import { CloudFormationClient, DescribeStacksCommand, paginateListStackResources } from '@aws-sdk/client-cloudformation';
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolCommand,
+  paginateListUsersInGroup,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type * as z from 'zod';
+import { readSettings, SecretValues } from '../../lib/runtime/settings.ts';
+import { type Role, roles } from '../../lib/staff/roles.ts';
+import type { Account, MailAccount, MailDomain, Resource, SecretName } from './cloud.ts';
+
+/** Nobody waits long for an answer that does not come. */
+export const patience = { maxAttempts: 2, requestHandler: { connectionTimeout: 3000, requestTimeout: 15_000 } } as const;
+
+const isNotThere = (error: unknown): boolean => error instanceof Error && /does not exist/.test(error.message);
+
+async function bootstrapVersion(stacks: CloudFormationClient): Promise<number | null> {
+  try {
+    const { Stacks = [] } = await stacks.send(new DescribeStacksCommand({ StackName: 'CDKToolkit' }));
+    const version = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'BootstrapVersion')?.OutputValue;
+    return version === undefined ? null : Number(version);
+  } catch (error) {
+    if (isNotThere(error)) return null;
+    throw error;
+  }
+}
+
+async function resources(client: CloudFormationClient, StackName: string): Promise<readonly Resource[] | null> {
+  const found: Resource[] = [];
+  try {
+    for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName }))
+      for (const {
+        LogicalResourceId: id = '',
+        ResourceType: type = '',
+        PhysicalResourceId: physicalId = '',
+      } of StackResourceSummaries)
+        found.push({ id, type, physicalId });
+    return found;
+  } catch (error) {
+    if (isNotThere(error)) return null;
+    throw error;
+  }
+}
+
+async function mailAccount(mail: SESv2Client): Promise<MailAccount> {
+  const { ProductionAccessEnabled, SendingEnabled, EnforcementStatus, SendQuota } = await mail.send(new GetAccountCommand({}));
+  return {
+    production: ProductionAccessEnabled === true,
+    sending: SendingEnabled === true,
+    enforcement: EnforcementStatus ?? 'unknown',
+    sentLastDay: SendQuota?.SentLast24Hours ?? 0,
+    mostPerDay: SendQuota?.Max24HourSend ?? 0,
+  };
+}
+
+async function mailDomain(mail: SESv2Client, domain: string): Promise<MailDomain | null> {
+  try {
+    const { VerifiedForSendingStatus, DkimAttributes, MailFromAttributes } = await mail.send(
+      new GetEmailIdentityCommand({ EmailIdentity: domain }),
+    );
+    return {
+      verified: VerifiedForSendingStatus === true,
+      dkim: DkimAttributes?.Status ?? 'unknown',
+      mailFrom: MailFromAttributes?.MailFromDomainStatus ?? '',
+    };
+  } catch (error) {
+    if (error instanceof NotFoundException) return null;
+    throw error;
+  }
+}
+
+const Stored = SecretValues.partial();
+
+async function storedValues(secrets: SecretsManagerClient, id: string): Promise<z.infer<typeof Stored>> {
+  const { SecretString = '{}' } = await secrets.send(new GetSecretValueCommand({ SecretId: id }));
+  return Stored.parse(JSON.parse(SecretString));
+}
+
+const isSecretName = (name: string): name is SecretName => Object.hasOwn(SecretValues.shape, name);
+
+/** A token is asked for and thrown away; no fax is looked at. */
+async function faxKeysWork(secrets: SecretsManagerClient, id: string, authOrigin: string): Promise<boolean> {
+  const { faxKeyId = '', faxKeySecret = '' } = await storedValues(secrets, id);
+  const answer = await fetch(new URL('/oauth2/token', authOrigin), {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${faxKeyId}:${faxKeySecret}`).toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials',
+    signal: AbortSignal.timeout(patience.requestHandler.requestTimeout),
+  });
+  if (answer.status >= 500) throw new Error('FaxVendorDown');
+  return answer.ok;
+}
+
+async function userPool(client: CognitoIdentityProviderClient, UserPoolId: string): ReturnType<Account['userPool']> {
+  const members: Record<Role, number> = { clerk: 0, supervisor: 0, auditor: 0 };
+  const { UserPool } = await client.send(new DescribeUserPoolCommand({ UserPoolId }));
+  for (const GroupName of roles)
+    for await (const { Users = [] } of paginateListUsersInGroup({ client }, { UserPoolId, GroupName }))
+      members[GroupName] += Users.length;
+  return { secondFactor: UserPool?.MfaConfiguration ?? 'unknown', members };
+}
+
+/** By the credentials of the shell. */
+export function awsAccount(region: string): Account {
+  const { FAX_AUTH_ORIGIN } = readSettings({}, ['FAX_AUTH_ORIGIN']);
+  const given = { region, ...patience };
+  const identity = new STSClient(given);
+  const stacks = new CloudFormationClient(given);
+  const functions = new LambdaClient(given);
+  const mail = new SESv2Client(given);
+  const secrets = new SecretsManagerClient(given);
+  const pools = new CognitoIdentityProviderClient(given);
+  return {
+    async caller() {
+      const { Account: account = '', Arn = '' } = await identity.send(new GetCallerIdentityCommand({}));
+      return { account, who: Arn.replace(/^arn:aws:[a-z]+::\d*:/, '') };
+    },
+    bootstrapVersion: () => bootstrapVersion(stacks),
+    async concurrency() {
+      const { AccountLimit } = await functions.send(new GetAccountSettingsCommand({}));
+      return AccountLimit?.ConcurrentExecutions ?? 0;
+    },
+    mailAccount: () => mailAccount(mail),
+    mailDomain: (domain) => mailDomain(mail, domain),
+    resources: (stack) => resources(stacks, stack),
+    secretNames: async (id) =>
+      Object.entries(await storedValues(secrets, id)).flatMap(([name, value]) =>
+        isSecretName(name) && value !== '' ? [name] : [],
+      ),
+    faxKeysWork: (id) => faxKeysWork(secrets, id, FAX_AUTH_ORIGIN),
+    userPool: (id) => userPool(pools, id),
+  };
+}

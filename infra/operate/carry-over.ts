@@ -1,0 +1,117 @@
+/**
+ * `npm run carry-over -- --from <damaged table> --to <restored table> [--dry-run]`: what came in after the moment that a table was taken back to
+ * stands only in the damaged one. Puts over what the restored table lacks, never over what it has, and names requests that have
+ * gone on since: for those, staff do again what they did. Safe to run twice.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { showReference } from '../../lib/request/reference.ts';
+import { whenAllowed } from '../../lib/store/client.ts';
+import { keyNames, keys } from '../../lib/store/keys.ts';
+import { fromItem } from '../../lib/store/request-item.ts';
+import { patience } from './aws-account.ts';
+
+export interface CarryOver {
+  readonly client: DynamoDBDocumentClient;
+  readonly from: string;
+  readonly to: string;
+  /** Only says what it would do. */
+  readonly dryRun: boolean;
+}
+
+export interface Carried {
+  readonly carried: number;
+  readonly there: number;
+  /** References whose history is longer in the damaged table than in the restored one. */
+  readonly goneOn: readonly string[];
+  /** Requests that are in the damaged table alone and are no longer what they were: a person has to look. */
+  readonly unreadable: readonly string[];
+}
+
+type Item = Record<string, unknown>;
+type Fate = 'carried' | 'there' | 'gone-on' | 'unreadable';
+
+const Key = z.object({ pk: z.string(), sk: z.string() });
+
+const isRequest = ({ sk }: z.infer<typeof Key>): boolean => sk === keys.requestSort;
+
+function isSound(item: Item): boolean {
+  try {
+    fromItem(item);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const versionOf = (item: Item): number => z.object({ version: z.number() }).safeParse(item).data?.version ?? 0;
+
+async function fateOf({ client, to, dryRun }: CarryOver, item: Item): Promise<Fate> {
+  const key = Key.parse(item);
+  const { Item: there } = await client.send(new GetCommand({ TableName: to, Key: key, ConsistentRead: true }));
+  if (there !== undefined) return isRequest(key) && versionOf(item) > versionOf(there) ? 'gone-on' : 'there';
+  if (isRequest(key) && !isSound(item)) return 'unreadable';
+  if (dryRun) return 'carried';
+  const put = new PutCommand({
+    TableName: to,
+    Item: item,
+    ConditionExpression: 'attribute_not_exists(#pk)',
+    ExpressionAttributeNames: { '#pk': keyNames.partition },
+  });
+  return (await whenAllowed(client.send(put))) ? 'carried' : 'there';
+}
+
+/** Goes through the whole damaged table once. Throws when a table does not answer; a second run goes on. */
+export async function carryOver(tools: CarryOver): Promise<Carried> {
+  const found: Record<Fate, string[]> = { carried: [], there: [], 'gone-on': [], unreadable: [] };
+  let start: Item | undefined;
+  do {
+    const page = await tools.client.send(
+      new ScanCommand({ TableName: tools.from, ...(start !== undefined && { ExclusiveStartKey: start }) }),
+    );
+    for (const item of page.Items ?? []) found[await fateOf(tools, item)].push(Key.parse(item).pk);
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  const references = (fate: Fate) => found[fate].map((pk) => pk.slice(keys.request('').pk.length)).sort();
+  return {
+    carried: found.carried.length,
+    there: found.there.length,
+    goneOn: references('gone-on'),
+    unreadable: references('unreadable'),
+  };
+}
+
+/** What was done, or with `dryRun` would be. References name nobody. */
+export function carriedLines({ carried, there, goneOn, unreadable }: Carried, dryRun: boolean): readonly string[] {
+  return [
+    `${carried} rows ${dryRun ? 'would be ' : ''}put over, ${there} were there`,
+    ...goneOn.map((reference) => `${showReference(reference)}  went on after that moment: staff do again what they did`),
+    ...unreadable.map((reference) => `${showReference(reference)}  NOT PUT OVER: is no longer a request that can be read`),
+  ];
+}
+
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { from: text, to: text, 'dry-run': { type: 'boolean', default: false } } });
+  const { from, to, 'dry-run': dryRun } = values;
+  if (from === undefined || to === undefined) throw new Error('say which tables: --from <damaged> --to <restored>');
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(patience));
+  const done = await carryOver({ client, from, to, dryRun });
+  for (const line of carriedLines(done, dryRun)) process.stdout.write(`${line}\n`);
+  return done.unreadable.length === 0 ? 0 : 1;
+}
+
+if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) {
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+    },
+  );
+}

@@ -1,0 +1,86 @@
+/** A deployment, step by step: look first, show what would change, ask, deploy, say what is left to do. */
+import type { StageSettings } from '../aws/settings.ts';
+import { changeLines, changesIn } from './diff.ts';
+import { isWrong, type Line, tableOf } from './line.ts';
+import { preflightWords } from './preflight.ts';
+
+/** The CDK's command line. `shown`: people read along; otherwise its text is handed back. */
+export type Cdk = (words: readonly string[], shown: boolean) => Promise<{ readonly code: number; readonly text: string }>;
+
+export interface Deployment {
+  readonly settings: StageSettings;
+  /** Approved beforehand, for machines; does not reach as far as losing data. */
+  readonly yes: boolean;
+  readonly preflight: () => Promise<readonly Line[]>;
+  readonly cdk: Cdk;
+  /** Null where nobody can be asked. */
+  readonly ask: ((question: string) => Promise<string>) | null;
+  readonly say: (line: string) => void;
+}
+
+/** Beside the templates, and ignored by git. */
+const outputsFile = (stage: string): string => `cdk.out/outputs-${stage}.json`;
+
+async function approved({ settings: { stage }, yes, ask, say }: Deployment, loses: boolean): Promise<boolean> {
+  if (yes && !loses) return true;
+  if (yes) say('--yes does not reach as far as losing data: somebody has to be asked.');
+  if (ask === null) {
+    say('Nobody is there to be asked. Read what would change, then say --yes.');
+    return false;
+  }
+  const answer = await ask(`Deploy this? Type the name of the stage (${stage}): `);
+  if (answer.trim() === stage) return true;
+  say('Nothing was deployed.');
+  return false;
+}
+
+/** True when nothing is missing. Says everything that is. */
+async function ready({ preflight, say }: Deployment): Promise<boolean> {
+  const lines = await preflight();
+  say(tableOf(lines, preflightWords));
+  const missing = lines.filter(isWrong).length;
+  if (missing > 0) say(`${missing} of ${lines.length} missing or unknown; nothing was made or changed`);
+  return missing === 0;
+}
+
+/** What the templates and the stage differ in; null when that cannot be told. Makes no change set, so nothing is made at all. */
+async function difference({ settings: { stage }, cdk, say }: Deployment): Promise<{ readonly loses: boolean } | null> {
+  const { code, text } = await cdk(['diff', '--all', '-c', `stage=${stage}`, '--method', 'template', '--no-color'], false);
+  if (code !== 0) {
+    say(text);
+    say('cdk diff failed; nothing was deployed');
+    return null;
+  }
+  const changes = changesIn(text);
+  for (const line of changeLines(changes)) say(line);
+  return { loses: changes.some(({ loses }) => loses.length > 0) };
+}
+
+/** Deploys a stage. 0 done, 1 not done. Nothing is made before everything is there and somebody has approved. */
+export async function deployStage(deployment: Deployment): Promise<0 | 1> {
+  const { settings, cdk, preflight, say } = deployment;
+  const { stage } = settings;
+  if (!(await ready(deployment))) return 1;
+  const found = await difference(deployment);
+  if (found === null || !(await approved(deployment, found.loses))) return 1;
+  const words = [
+    'deploy',
+    '--all',
+    '-c',
+    `stage=${stage}`,
+    '--require-approval',
+    'never',
+    '--outputs-file',
+    outputsFile(stage),
+  ];
+  const { code } = await cdk(words, true);
+  if (code !== 0) {
+    say('cdk deploy failed: read the event that it names. What was deployed before it stays; a second run goes on from there.');
+    return 1;
+  }
+  const left = (await preflight()).filter(({ state }) => state !== 'ok');
+  say(`Deployed. Outputs: ${outputsFile(stage)}`);
+  if (left.length > 0) say(`Left to do:\n${tableOf(left, preflightWords)}`);
+  say(`Then look at what runs: npm run doctor -- --stage ${stage}`);
+  return 0;
+}

@@ -1,0 +1,63 @@
+/**
+ * `npm run doctor -- --stage dev`, or `--local [--origin http://127.0.0.1:4300]`: looks at what runs, prints a line for each thing and what to do
+ * about it. Changes nothing. Ends with 1 when something is wrong or could not be asked.
+ */
+
+import { EOL } from 'node:os';
+import { connect } from 'node:tls';
+import { parseArgs } from 'node:util';
+import { stageSettings } from '../aws/settings.ts';
+import { awsAccount } from './aws-account.ts';
+import { awsRunning } from './aws-running.ts';
+import { localChecks } from './doctor-local.ts';
+import { stageChecks } from './doctor-stage.ts';
+import { type Check, isWrong, lookAt, tableOf } from './line.ts';
+import { askByFetch } from './site.ts';
+
+const words = { ok: 'ok', note: 'note', bad: 'BAD', unknown: 'UNKNOWN' } as const;
+
+/** Looks at everything: the text to print and the exit code. */
+export async function doctor(checks: readonly Check[]): Promise<{ readonly text: string; readonly code: 0 | 1 }> {
+  const lines = await lookAt(checks);
+  const wrong = lines.filter(isWrong).length;
+  const end = wrong === 0 ? `all well, ${lines.length} looked at` : `${wrong} of ${lines.length} are not well`;
+  return { text: [tableOf(lines, words), end, ''].join(EOL), code: wrong === 0 ? 0 : 1 };
+}
+
+const patienceMs = 10_000;
+
+/** Only the end is read: whether the chain is trusted, every other call to the site has to find out. */
+function certificateEnd(host: string): Promise<Date> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port: 443, servername: host, timeout: patienceMs }, () => {
+      const { valid_to } = socket.getPeerCertificate();
+      socket.end();
+      resolve(new Date(valid_to));
+    });
+    socket.once('error', reject);
+    socket.once('timeout', () => socket.destroy(new Error('TimeoutError')));
+  });
+}
+
+function checksFor(words: readonly string[]): readonly Check[] {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      stage: { type: 'string' },
+      local: { type: 'boolean' },
+      origin: { type: 'string', default: 'http://127.0.0.1:4300' },
+    },
+  });
+  const now = (): Date => new Date();
+  if (values.local === true) return localChecks({ origin: values.origin.replace(/\/$/, ''), ask: askByFetch, now });
+  const settings = stageSettings(values.stage);
+  const { region, stage } = settings;
+  const cloud = { ...awsAccount(region), ...awsRunning(region, stage) };
+  return stageChecks({ settings, cloud, ask: askByFetch, certificateEnd, now });
+}
+
+if (import.meta.main) {
+  const { text, code } = await doctor(checksFor(process.argv.slice(2)));
+  process.stdout.write(text);
+  process.exitCode = code;
+}

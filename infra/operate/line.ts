@@ -1,0 +1,65 @@
+/** One thing that was looked at: what it is, how it stands, and what to do about it. What preflight and doctor print. */
+import { EOL } from 'node:os';
+import { errorName } from '../../lib/runtime/log.ts';
+
+/** `note`: nothing is wrong, but somebody has something to do later. `unknown`: it could not be asked. */
+export type State = 'ok' | 'note' | 'bad' | 'unknown';
+
+/** A heading in the documents beside this folder; a test holds each of them to one that is there. */
+export type Place = `infra/${'runbook' | 'checklists'}.md#${string}`;
+
+export interface Answer {
+  readonly state: State;
+  readonly found: string;
+  /** As an order: "Ask for production access". */
+  readonly todo?: string;
+}
+
+export interface Line extends Answer {
+  readonly what: string;
+  readonly see: Place;
+}
+
+export interface Check {
+  readonly what: string;
+  readonly see: Place;
+  look(): Promise<Answer>;
+}
+
+export const ok = (found: string): Answer => ({ state: 'ok', found });
+export const note = (found: string, todo: string): Answer => ({ state: 'note', found, todo });
+export const bad = (found: string, todo: string): Answer => ({ state: 'bad', found, todo });
+
+async function lineOf({ what, see, look }: Check): Promise<Line> {
+  try {
+    return { what, see, ...(await look()) };
+  } catch (error) {
+    const found = `could not be asked (${errorName(error)})`;
+    return { what, see, state: 'unknown', found, todo: 'Look at credentials, rights and network, then ask again' };
+  }
+}
+
+/** Looks at everything, side by side; what fails to answer is a line of its own. */
+export function lookAt(checks: readonly Check[]): Promise<readonly Line[]> {
+  return Promise.all(checks.map(lineOf));
+}
+
+/** True when a line says that something is wrong, or that nobody can tell. */
+export function isWrong({ state }: Line): boolean {
+  return state === 'bad' || state === 'unknown';
+}
+
+type Words = Readonly<Record<State, string>>;
+
+/** The lines as a table; below each that is not well, what to do and where it is written. */
+export function tableOf(lines: readonly Line[], words: Words): string {
+  const wide = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
+  const [states, names] = [wide(Object.values(words)), wide(lines.map(({ what }) => what))];
+  const indent = ' '.repeat(states + 2);
+  return lines
+    .flatMap(({ what, state, found, todo, see }) => [
+      `${words[state].padEnd(states)}  ${what.padEnd(names)}  ${found}`,
+      ...(todo === undefined ? [] : [`${indent}-> ${todo}. ${see}`]),
+    ])
+    .join(EOL);
+}

@@ -1,0 +1,106 @@
+/**
+ * Gives dead letters another turn. Each is sent before it is removed: what is cut off in between comes twice, and is done once. AWS has a call
+ * of its own for this, but not for events that a timer or the mail system laid aside, and not on the local engines.
+ */
+import {
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { KickBody } from '../../functions/do-work.ts';
+
+/** What lies in a dead-letter queue. `unknown` is touched by nobody: a person has to look at it. */
+export const kinds = ['work', 'mail-event', 'missed-call', 'unknown'] as const;
+export type Kind = (typeof kinds)[number];
+
+const MailEvent = z.object({ source: z.literal('aws.ses'), detail: z.looseObject({}) });
+const MissedCall = z.object({ source: z.enum(['aws.events', 'aws.scheduler']) });
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Judges a message by its body. */
+export function kindOf(body: string): Kind {
+  const value = jsonOf(body);
+  if (KickBody.safeParse(value).success) return 'work';
+  if (MailEvent.safeParse(value).success) return 'mail-event';
+  return MissedCall.safeParse(value).success ? 'missed-call' : 'unknown';
+}
+
+export interface Redrive {
+  readonly queues: SQSClient;
+  /** Address of the dead-letter queue. */
+  readonly from: string;
+  /** Address of the work queue. */
+  readonly work: string;
+  /** Calls the function that records mail events. Rejects when it fails. */
+  readonly recordMailEvent: (body: string) => Promise<void>;
+  /** Only looks; the messages are hidden for some seconds. */
+  readonly dryRun: boolean;
+}
+
+export type Redriven = Readonly<Record<Kind | 'failed', number>>;
+
+/** Long enough to settle one batch; what is left over is there again afterwards. */
+const hiddenSeconds = { look: 5, settle: 120 } as const;
+
+async function settle({ queues, from, work, recordMailEvent }: Redrive, { Body = '', ReceiptHandle }: Message): Promise<Kind> {
+  const kind = kindOf(Body);
+  if (kind === 'unknown') return kind;
+  if (kind === 'work') await queues.send(new SendMessageCommand({ QueueUrl: work, MessageBody: Body }));
+  if (kind === 'mail-event') await recordMailEvent(Body);
+  // A call that was missed is made up for by the next one.
+  await queues.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
+  return kind;
+}
+
+async function fateOf(redrive: Redrive, message: Message): Promise<keyof Redriven> {
+  if (redrive.dryRun) return kindOf(message.Body ?? '');
+  return settle(redrive, message).catch(() => 'failed' as const);
+}
+
+/** Goes through a dead-letter queue once. Says how many messages of each kind there were; `failed` ones are still there. */
+export async function redriveQueue(redrive: Redrive): Promise<Redriven> {
+  const { queues, from, dryRun } = redrive;
+  const count = { work: 0, 'mail-event': 0, 'missed-call': 0, unknown: 0, failed: 0 };
+  const seen = new Set<string>();
+  for (;;) {
+    const { Messages = [] } = await queues.send(
+      new ReceiveMessageCommand({
+        QueueUrl: from,
+        MaxNumberOfMessages: 10,
+        WaitTimeSeconds: 1,
+        VisibilityTimeout: dryRun ? hiddenSeconds.look : hiddenSeconds.settle,
+      }),
+    );
+    const fresh = Messages.filter(({ MessageId = '' }) => !seen.has(MessageId));
+    if (fresh.length === 0) return count;
+    for (const message of fresh) {
+      seen.add(message.MessageId ?? '');
+      count[await fateOf(redrive, message)] += 1;
+    }
+  }
+}
+
+const fates: Readonly<Record<keyof Redriven, string>> = {
+  work: 'sent to the work queue',
+  'mail-event': 'told to record-email-event',
+  'missed-call': 'dropped, a later call made up for it',
+  unknown: 'left: nobody knows what it is, look at it by hand',
+  failed: 'left: it could not be settled, try again',
+};
+
+/** What was done, or with `dryRun` would be. */
+export function redrivenLines(name: string, redriven: Redriven, dryRun: boolean): readonly string[] {
+  const told = ([...kinds, 'failed'] as const).filter((kind) => redriven[kind] > 0);
+  if (told.length === 0) return [`${name}: empty`];
+  return told.map((kind) => `${name}: ${redriven[kind]} ${kind}, ${dryRun ? 'would be ' : ''}${fates[kind]}`);
+}

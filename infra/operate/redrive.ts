@@ -1,0 +1,52 @@
+/**
+ * `npm run redrive -- --stage dev [--dry-run]`: gives what lies in the dead-letter queues of a stage another turn. Mend the cause first. Ends
+ * with 1 when something is left.
+ */
+
+import { parseArgs } from 'node:util';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { stageSettings, stages } from '../aws/settings.ts';
+import { awsAccount, patience } from './aws-account.ts';
+import { type Redriven, redrivenLines, redriveQueue } from './redrive-queue.ts';
+import { idsOf, stackName } from './stage-names.ts';
+
+function only(ids: readonly string[], what: string): string {
+  const [id] = ids;
+  if (id === undefined) throw new Error(`the stage has no ${what}: is it deployed?`);
+  return id;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { stage: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } });
+  if (values.stage === undefined) throw new Error(`say which: --stage ${Object.keys(stages).join(' or --stage ')}`);
+  const { stage, region } = stageSettings(values.stage);
+  const dryRun = values['dry-run'];
+  const resources = (await awsAccount(region).resources(stackName(stage, 'service'))) ?? [];
+  const queue = (id: RegExp) => only(idsOf(resources, 'AWS::SQS::Queue', id), `queue ${id.source}`);
+  const recorder = only(idsOf(resources, 'AWS::Lambda::Function', /^recordemailevent/), 'function record-email-event');
+  const functions = new LambdaClient({ region, ...patience });
+  const recordMailEvent = async (body: string): Promise<void> => {
+    const { FunctionError } = await functions.send(new InvokeCommand({ FunctionName: recorder, Payload: Buffer.from(body) }));
+    if (FunctionError !== undefined) throw new Error('record-email-event failed');
+  };
+  const shared = { queues: new SQSClient({ region, ...patience }), work: queue(/^WorkQueue/), recordMailEvent, dryRun };
+  const names = { 'dead letters of the work queue': /^WorkDeadLetters/, 'failed events': /^FailedEvents/ };
+  let left = 0;
+  for (const [name, id] of Object.entries(names)) {
+    const redriven: Redriven = await redriveQueue({ ...shared, from: queue(id) });
+    for (const line of redrivenLines(name, redriven, dryRun)) process.stdout.write(`${line}\n`);
+    left += redriven.unknown + redriven.failed;
+  }
+  return left === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,34 @@
+/** What a form says about a request, before anybody says where: texts with their labels, and choices. Pure data. */
+import { isBlank, type Sheet } from '../sheet.ts';
+
+export interface Cell {
+  /** Name of the field on a blank form, e.g. patient.firstName */
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string | undefined;
+  /** Twelfths of the width. */
+  readonly span: number;
+  /** Lines to write on, on a blank form. */
+  readonly room?: number;
+}
+
+export interface Choice {
+  /** Field name on a blank form; `value` is what a check means. */
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly ticked: boolean;
+  /** What a screen reader says for the box on a blank form, when the label alone would not do. */
+  readonly tooltip?: string;
+}
+
+/** A choice is one of its field and its value. */
+export function slotName({ id, value }: Pick<Choice, 'id' | 'value'>): string {
+  return `${id}=${value}`;
+}
+
+/** True when a box is to be drawn as checked: never on a blank form. */
+export function ticked(sheet: Sheet, condition: boolean): boolean {
+  return !isBlank(sheet) && condition;
+}

@@ -1,0 +1,14 @@
+// Made by lib/documents/fonts/build.ts out of Noto Sans (SIL Open Font License, OFL.txt beside this file). Do not edit.
+export interface BuiltFace {
+  readonly name: string;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly bounds: readonly number[];
+  /** Glyph by code point, in the order of the ranges. */
+  readonly glyphs: readonly number[];
+  /** Of the TrueType file. */
+  readonly length: number;
+  /** The file, deflated, base 64: goes into a PDF as it is. */
+  readonly deflated: string;
+}

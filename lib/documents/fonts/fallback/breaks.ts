@@ -1,0 +1,31 @@
+/** Where a line may end inside of what has no spaces: between Chinese, Japanese and Korean characters, and between Thai words. */
+import { pieces } from './choice.ts';
+
+const thai = /\p{Script=Thai}/u;
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u;
+/** What may not begin a line, and what may not end one. */
+const clings =
+  /^[\u3001\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u3019\u301b\u303b\u309b-\u309e\u30fb-\u30fe\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d,.;:!?)\]}%\u2019\u201d\u2026]/u;
+const opens = /[\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a\uff08\uff3b\uff5b([{\u2018\u201c]$/u;
+
+let words: Intl.Segmenter | undefined;
+
+function thaiWords(text: string): readonly string[] {
+  words ??= new Intl.Segmenter('th', { granularity: 'word' });
+  return [...words.segment(text)].map(({ segment }) => segment);
+}
+
+/** Parts of a word between which a line may end; the word alone where there are none. */
+export function breakable(word: string): readonly string[] {
+  if (thai.test(word)) return thaiWords(word);
+  const parts: string[] = [];
+  for (const { segment } of pieces(word)) {
+    const before = parts.at(-1);
+    const together = before === undefined || clings.test(segment) || opens.test(before);
+    if (before !== undefined && (together || !(wide.test(before) || wide.test(segment))))
+      parts[parts.length - 1] = before + segment;
+    else parts.push(segment);
+  }
+  return parts;
+}

@@ -1,0 +1,104 @@
+/**
+ * Which face sets which piece of a text. Small, because the web functions ask it whether a name can be printed; no font is
+ * loaded for the answer. A letter and the marks on it are one piece and need one face.
+ */
+import { coveredRanges } from '../built/coverage.ts';
+import { fallbackRuns } from '../built/fallback.ts';
+import { type FaceId, faceIds } from './faces.ts';
+
+type Ranges = readonly (readonly [first: number, last: number])[];
+
+function within(ranges: Ranges, codePoint: number): boolean {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const [first = 0, last = 0] = ranges[middle] ?? [];
+    if (codePoint < first) high = middle - 1;
+    else if (codePoint > last) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+/** True when the built faces hold a glyph for this code point. */
+export function isCovered(codePoint: number): boolean {
+  return within(coveredRanges, codePoint);
+}
+
+const decoded = new Map<FaceId, Ranges>();
+
+function rangesOf(id: FaceId): Ranges {
+  const known = decoded.get(id);
+  if (known) return known;
+  let end = 0;
+  const ranges = fallbackRuns[id].split(' ').map((run): [number, number] => {
+    const [gap = '', more = '0'] = run.split('.');
+    const first = end + Number.parseInt(gap, 36);
+    end = first + Number.parseInt(more, 36);
+    return [first, end];
+  });
+  decoded.set(id, ranges);
+  return ranges;
+}
+
+const silent = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
+
+/** True for joiners and the selectors of a text or a picture shape: they steer what stands beside them and draw nothing. */
+export function isSilent(character: string): boolean {
+  return character.search(silent) === 0;
+}
+
+/** The text without them. */
+export function withoutSilent(text: string): string {
+  return text.replace(silent, '');
+}
+
+/** Shown as a picture, by itself or because the text asks for it. */
+const picture = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Extended_Pictographic}\u200d/u;
+
+function pointsOf(text: string): readonly number[] {
+  return [...withoutSilent(text)].map((character) => character.codePointAt(0) ?? 0);
+}
+
+const beyondBuilt = new RegExp(
+  `[^\\n${coveredRanges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')}]`,
+  'u',
+);
+
+/** True when the built faces alone cannot set a text: quick, and false for most. */
+export function needsFallback(text: string): boolean {
+  return beyondBuilt.test(text);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader takes for one letter or picture, with the place where it begins. */
+export function pieces(text: string): readonly Intl.SegmentData[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)];
+}
+
+/** A mark on no letter, or letters of a flag behind no flag: what steers something that is not there. */
+const astray = /^[ \u00a0]?\p{M}|^(?!\u{1f3f4}).*[\u{e0020}-\u{e007f}]/su;
+
+/** The face that can set all of a piece; undefined when none can. */
+export function faceFor(piece: string): FaceId | 'built' | undefined {
+  if (astray.test(piece)) return undefined;
+  const points = pointsOf(piece);
+  const sets = (id: FaceId) => points.every((point) => within(rangesOf(id), point));
+  if (picture.test(piece) && sets('emoji')) return 'emoji';
+  if (points.every(isCovered)) return 'built';
+  return faceIds.find(sets);
+}
+
+/** Characters of a piece that keep it from being set: those that no face has, or else what does not go with its first letter. */
+export function obstacles(piece: string): readonly string[] {
+  const points = pointsOf(piece);
+  const unknown = points.filter((point) => !isCovered(point) && !faceIds.some((id) => within(rangesOf(id), point)));
+  const [first = 0] = points;
+  const home = faceIds.find((id) => within(rangesOf(id), first)) ?? 'latin';
+  const strange = points.filter((point) => !within(rangesOf(home), point));
+  const named = [unknown, strange].find((some) => some.length > 0) ?? points;
+  return named.map((point) => String.fromCodePoint(point));
+}

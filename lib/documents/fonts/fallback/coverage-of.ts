@@ -1,0 +1,44 @@
+/** Build time: which code points each fallback face can set, as short strings that the web functions can carry. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import fontkit from '@pdf-lib/fontkit';
+import { faceIds, fallbackFaces } from './faces.ts';
+
+/** Never offered: controls, private use, unassigned, line ends, replacement characters, and whatever draws nothing. */
+const never = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/u;
+/** The letters of regional flags draw nothing by themselves either, but change the flag that they follow. */
+const flagLetters = /[\u{e0020}-\u{e007f}]/u;
+
+function isOffered(character: string, scripts: RegExp): boolean {
+  return scripts.test(character) && (flagLetters.test(character) || !never.test(character));
+}
+
+/** Runs as `gap` or `gap.length`, base 36: how far a run begins behind the end of the one before, and how far it goes on. */
+function written(codePoints: readonly number[]): string {
+  const runs: string[] = [];
+  let end = 0;
+  for (let index = 0; index < codePoints.length; ) {
+    const first = codePoints[index] ?? 0;
+    let last = first;
+    while (codePoints[index + 1] === last + 1) {
+      last += 1;
+      index += 1;
+    }
+    index += 1;
+    runs.push((first - end).toString(36) + (last > first ? `.${(last - first).toString(36)}` : ''));
+    end = last;
+  }
+  return runs.join(' ');
+}
+
+/** What `choice.ts` decodes, one string a face. */
+export async function fallbackCoverage(): Promise<Readonly<Record<string, string>>> {
+  const found: Record<string, string> = {};
+  for (const id of faceIds) {
+    const { file, scripts } = fallbackFaces[id];
+    const { characterSet } = fontkit.create(await readFile(fileURLToPath(import.meta.resolve(file))));
+    const codePoints = [...new Set(characterSet)].filter((code) => isOffered(String.fromCodePoint(code), scripts));
+    found[id] = written(codePoints.sort((one, other) => one - other));
+  }
+  return found;
+}

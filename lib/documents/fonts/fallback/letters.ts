@@ -1,0 +1,81 @@
+/**
+ * Which glyph stands for which characters, so that a text that is copied, searched or read aloud is the text that was given.
+ * A reader of the PDF puts together what the glyphs say in the order in which they are drawn; a run from right to left is
+ * turned round by it, character by character.
+ */
+import type { Glyph, Shaper } from './shaping.ts';
+
+/** A glyph and the characters that it says; '' when others speak for it. */
+export interface Letter extends Omit<Glyph, 'cluster'> {
+  readonly says: string;
+}
+
+interface Cluster {
+  readonly glyphs: Glyph[];
+  /** The characters it stands for, in logical order. */
+  readonly characters: readonly string[];
+}
+
+function clustersOf(text: string, glyphs: readonly Glyph[]): readonly Cluster[] {
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((one, other) => one - other);
+  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
+  const found: (Cluster & { readonly start: number })[] = [];
+  for (const glyph of glyphs) {
+    const last = found.at(-1);
+    const start = glyph.cluster;
+    if (last?.start === start) last.glyphs.push(glyph);
+    // What comes before the first glyph has none of its own.
+    else found.push({ start, glyphs: [glyph], characters: [...text.slice(start === starts[0] ? 0 : start, endOf.get(start))] });
+  }
+  return found;
+}
+
+/** Says what has no glyph of its own, or none on the line. */
+function carrier({ blank }: Shaper, says: string): Letter {
+  return { ...blank, advance: 0, x: 0, y: 0, says };
+}
+
+/** Whose characters are fewer than its glyphs: those that move the line on speak first, dots and marks stay silent. */
+function speakers(glyphs: readonly Glyph[], count: number): ReadonlySet<Glyph> {
+  const bases = glyphs.filter(({ advance }) => advance !== 0);
+  return new Set([...bases, ...glyphs.filter(({ advance }) => advance === 0)].slice(0, count));
+}
+
+/** One character each, the last what is left over. */
+function spoken(glyphs: readonly Glyph[], characters: readonly string[]): readonly Letter[] {
+  const speaking = speakers(glyphs, characters.length);
+  let next = 0;
+  return glyphs.map((glyph) => {
+    if (!speaking.has(glyph)) return { ...glyph, says: '' };
+    next += 1;
+    return { ...glyph, says: next === speaking.size ? characters.slice(next - 1).join('') : (characters[next - 1] ?? '') };
+  });
+}
+
+/** A joiner goes with what it stands before: readers skip a glyph that ends in one. At the end it stands alone. */
+function leftToRight(shaper: Shaper, { glyphs, characters }: Cluster): readonly Letter[] {
+  const text = characters.join('');
+  const seen = text.match(/\p{Cf}*\P{Cf}/gu) ?? [];
+  const left = [...text.slice(seen.join('').length)];
+  return [...spoken(glyphs, seen), ...left.map((character) => carrier(shaper, character))];
+}
+
+/** Turned round, one character each: a ligature says its last characters on blanks beside it. */
+function rightToLeft(shaper: Shaper, { glyphs, characters }: Cluster): readonly Letter[] {
+  const turned = characters.toReversed();
+  const extra = Math.max(turned.length - glyphs.length, 0);
+  return [...turned.slice(0, extra).map((character) => carrier(shaper, character)), ...spoken(glyphs, turned.slice(extra))];
+}
+
+/** What is drawn off its place would be read at another one: a blank in its place speaks for it. */
+function inPlace(shaper: Shaper, letter: Letter): readonly Letter[] {
+  const off = letter.y !== 0 || (letter.advance === 0 && letter.x !== 0);
+  return off && letter.says !== '' ? [carrier(shaper, letter.says), { ...letter, says: '' }] : [letter];
+}
+
+/** The glyphs of a run from left to right, each with what it says. */
+export function lettersOf(shaper: Shaper, text: string, turned: boolean): readonly Letter[] {
+  const clusters = clustersOf(text, shaper.shape(text, turned));
+  const letters = clusters.flatMap((cluster) => (turned ? rightToLeft : leftToRight)(shaper, cluster));
+  return letters.flatMap((letter) => inPlace(shaper, letter));
+}

@@ -1,0 +1,62 @@
+/** Sets lines that the built faces cannot set alone: cuts them into runs, shapes these, and places them on the line. */
+import { advancesOf, type Weight } from '../advances.ts';
+import { hasRightToLeft, visualOrder } from './direction.ts';
+import { type FaceId, fallbackFaces } from './faces.ts';
+import { type Letter, lettersOf } from './letters.ts';
+import { type Run, runsOf } from './runs.ts';
+import { openShaper, type Shaper } from './shaping.ts';
+
+/** A run in its place; `x` and `width` in thousandths of an em from where the line begins on the left. */
+export interface SetRun extends Run {
+  readonly x: number;
+  readonly width: number;
+  /** Its size as a multiple of that of the line. */
+  readonly scale: number;
+  /** Empty for a run in a built face. */
+  readonly letters: readonly Letter[];
+}
+
+export interface SetLine {
+  readonly width: number;
+  /** In the order in which they are read. */
+  readonly runs: readonly SetRun[];
+}
+
+const shapers = new Map<FaceId, Shaper>();
+
+/** Loads the faces that texts need. Between words from right to left stand signs of ours, which the built face cannot turn. */
+export async function loadFaces(texts: readonly string[]): Promise<void> {
+  const lines = texts.flatMap((text) => text.split('\n'));
+  const faces = new Set<Run['face']>(lines.flatMap((line) => runsOf(line, true).map(({ face }) => face)));
+  if (lines.some(hasRightToLeft)) faces.add('latin');
+  for (const face of faces) {
+    if (face !== 'built' && !shapers.has(face)) shapers.set(face, await openShaper(face));
+  }
+}
+
+function builtWidth(text: string, weight: Weight): number {
+  let sum = 0;
+  for (const character of text) sum += advancesOf(weight).get(character.codePointAt(0) ?? 0) ?? 0;
+  return sum;
+}
+
+function measured(run: Run, weight: Weight): SetRun {
+  if (run.face === 'built') return { ...run, x: 0, width: builtWidth(run.text, weight), scale: 1, letters: [] };
+  const shaper = shapers.get(run.face);
+  if (!shaper) throw new RangeError(`the ${run.face} face is not loaded: prepareFallback comes first`);
+  const letters = lettersOf(shaper, run.text, run.level % 2 === 1);
+  const { scale = 1 } = fallbackFaces[run.face];
+  return { ...run, x: 0, width: letters.reduce((sum, { advance }) => sum + advance, 0) * scale, scale, letters };
+}
+
+/** A line set; `rightToLeft` is the direction of its paragraph. Throws RangeError for what cannot be drawn or is not loaded. */
+export function setLine(text: string, weight: Weight, rightToLeft: boolean): SetLine {
+  const runs = runsOf(text, rightToLeft).map((run) => measured(run, weight));
+  const places = new Map<number, number>();
+  let width = 0;
+  for (const index of visualOrder(runs.map(({ level }) => level))) {
+    places.set(index, width);
+    width += runs[index]?.width ?? 0;
+  }
+  return { width, runs: runs.map((run, index) => ({ ...run, x: places.get(index) ?? 0 })) };
+}

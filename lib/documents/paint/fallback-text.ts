@@ -1,0 +1,132 @@
+/**
+ * Shows lines that need fallback faces, and notes which glyphs they use, so that the faces can be cut down to these. Runs stand
+ * in the order in which they are read, each put in its place; a run from right to left is drawn from the left and says so
+ * (ReversedChars, ISO 32000-1, 14.8.2.3.3).
+ */
+import type { FaceId } from '../fonts/fallback/faces.ts';
+import type { Letter } from '../fonts/fallback/letters.ts';
+import type { SetLine, SetRun } from '../fonts/fallback/lines.ts';
+import { hex4 } from './encoding.ts';
+
+/** A face in a document; a code is the place of its letter in `letters`, from 1. */
+export interface UsedFace {
+  readonly id: FaceId;
+  /** Name among the fonts of the pages. */
+  readonly resource: string;
+  readonly letters: readonly Letter[];
+}
+
+/** The fallback faces of one document, in the order of their first use. */
+export interface UsedFaces {
+  readonly faces: () => readonly UsedFace[];
+  /** Name of the face, and code of a letter in it as hexadecimal digits. */
+  readonly nameOf: (id: FaceId) => string;
+  readonly codeOf: (id: FaceId, letter: Letter) => string;
+}
+
+export function usedFaces(): UsedFaces {
+  const used = new Map<
+    FaceId,
+    { readonly resource: string; readonly codes: Map<string, number>; readonly letters: Letter[] }
+  >();
+  const faceOf = (id: FaceId) => {
+    const face = used.get(id) ?? { resource: `F${used.size + 1}`, codes: new Map<string, number>(), letters: [] };
+    used.set(id, face);
+    return face;
+  };
+  return {
+    faces: () => [...used].map(([id, { resource, letters }]) => ({ id, resource, letters })),
+    nameOf: (id) => faceOf(id).resource,
+    codeOf(id, letter) {
+      const { codes, letters } = faceOf(id);
+      const key = `${letter.id} ${letter.says}`;
+      const code = codes.get(key) ?? letters.push(letter);
+      codes.set(key, code);
+      return hex4(code);
+    },
+  };
+}
+
+/** Place, size and weight of a line; x and y of the baseline in the page's own space. */
+export interface LinePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** A letter and where it stands in its run, in thousandths of an em. */
+interface Placed {
+  readonly letter: Letter;
+  readonly x: number;
+}
+
+function placed(letters: readonly Letter[]): readonly Placed[] {
+  let line = 0;
+  return letters.map((letter) => {
+    const x = line + letter.x;
+    line += letter.advance;
+    return { letter, x };
+  });
+}
+
+/** Shows letters of one height with TJ, in which numbers move to the left by thousandths of an em; `from` is where the pen is. */
+function strung(some: readonly Placed[], code: (letter: Letter) => string, from: number): string {
+  let pen = from;
+  const parts = some.map(({ letter, x }) => {
+    const back = Math.round((pen - x) * 100) / 100;
+    pen = x + letter.width;
+    return `${back === 0 ? '' : back}<${code(letter)}>`;
+  });
+  return `[${parts.join('')}] TJ`;
+}
+
+function end(some: readonly Placed[], otherwise: number): number {
+  const last = some.at(-1);
+  return last ? last.x + last.letter.width : otherwise;
+}
+
+/**
+ * First all that speaks, on the line and without a break, so that readers take it for one word; then the dots and marks for
+ * which it spoke, each at its height, with nothing to say.
+ */
+function glyphsShown(run: SetRun, code: (letter: Letter) => string, size: number): string {
+  const all = placed(run.letters);
+  const speaking = all.filter(({ letter }) => letter.says !== '');
+  const silent = all.filter(({ letter }) => letter.says === '');
+  const shown = [strung(speaking, code, 0)];
+  let pen = end(speaking, 0);
+  const marks = silent.map((mark) => {
+    const rise = short((mark.letter.y * size) / 1000);
+    const drawn = strung([mark], code, pen);
+    pen = end([mark], pen);
+    return rise === '0' ? drawn : `${rise} Ts ${drawn} 0 Ts`;
+  });
+  if (marks.length > 0) shown.push(`/Span <</ActualText ()>> BDC ${marks.join(' ')} EMC`);
+  return shown.join(' ');
+}
+
+/** Regular faces are made bold by a line around their glyphs. */
+const boldness = 0.028;
+
+function runShown(run: SetRun, used: UsedFaces, place: LinePlace, built: (text: string) => string): string {
+  const at = `1 0 0 1 ${short(place.x + (run.x * place.size) / 1000)} ${short(place.y)} Tm`;
+  if (run.face === 'built') return `${at} ${built(run.text)}`;
+  const { face } = run;
+  const size = place.size * run.scale;
+  const shown = glyphsShown(run, (letter) => used.codeOf(face, letter), size);
+  const glyphs = `/${used.nameOf(face)} ${short(size)} Tf ${at} ${shown}`;
+  const heavy = place.bold ? `2 Tr ${short(place.size * boldness)} w ${glyphs} 0 Tr` : glyphs;
+  return run.level % 2 === 1 ? `/ReversedChars BMC ${heavy} EMC` : heavy;
+}
+
+/**
+ * Operators of a line between BT and ET, colors aside. `built` shows a text in the built face, which it names itself.
+ */
+export function lineShown(line: SetLine, used: UsedFaces, place: LinePlace, built: (text: string) => string): string {
+  return line.runs.map((run) => runShown(run, used, place, built)).join(' ');
+}

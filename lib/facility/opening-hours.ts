@@ -1,0 +1,85 @@
+/** Hours of the week, written `mon-fri 08:00-16:30`, on the hospital's clock. A test holds each answer to a date library's. */
+import { addDays, type CalendarDate, hospitalClock } from '../request/dates.ts';
+
+const days: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const shape = /^([a-z]{3})-([a-z]{3}) ([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
+const minute = 60_000;
+
+interface Week {
+  /** 0 is Monday. */
+  readonly first: number;
+  readonly last: number;
+  /** Minutes after midnight. */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+const placeOf = (day = ''): number => days.indexOf(day);
+
+/** Null for `always`, undefined for what is no such text. */
+function weekOf(text: string): Week | null | undefined {
+  if (text === 'always') return null;
+  const [, from, to, ...clock] = shape.exec(text) ?? [];
+  const [first, last] = [placeOf(from), placeOf(to)];
+  const [opensHour = 0, opensMinute = 0, closesHour = 0, closesMinute = 0] = clock.map(Number);
+  const [opens, closes] = [opensHour * 60 + opensMinute, closesHour * 60 + closesMinute];
+  return first < 0 || last < first || closes <= opens ? undefined : { first, last, opens, closes };
+}
+
+/** True for text that says hours: `always`, or `mon-fri 08:00-16:30`. */
+export function hoursText(text: string): boolean {
+  return weekOf(text) !== undefined;
+}
+
+function knownWeek(text: string): Week | null {
+  const week = weekOf(text);
+  if (week === undefined) throw new RangeError('not hours of the week');
+  return week;
+}
+
+/** The day of the week of a date, 0 for Monday. */
+function dayOfWeek(date: CalendarDate): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** Hours that New York's clocks are behind UTC, in summer and in winter. */
+const behind = [4, 5] as const;
+
+/** The instant at which the hospital's clock shows so many minutes after midnight; the later one where a clock skips it. */
+function instantOf(date: CalendarDate, minutes: number): Date {
+  const [summer, winter] = behind.map((hours) => new Date(Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * minute));
+  if (summer === undefined || winter === undefined) throw new RangeError('no offset');
+  const shown = hospitalClock(summer);
+  return shown.date === date && shown.hour * 60 + shown.minute === minutes ? summer : winter;
+}
+
+/**
+ * The instant at which these hours begin next, or null while they last. A day that closes at 16:30 is over at 16:30. Throws
+ * RangeError for text that is no hours.
+ */
+export function nextOpening(text: string, now: Date): Date | null {
+  const week = knownWeek(text);
+  if (week === null) return null;
+  const today = hospitalClock(now).date;
+  for (let ahead = 0; ahead <= 7; ahead += 1) {
+    const date = addDays(today, ahead);
+    const day = dayOfWeek(date);
+    if (day < week.first || day > week.last) continue;
+    const opens = instantOf(date, week.opens);
+    if (now < opens) return opens;
+    if (now < instantOf(date, week.closes)) return null;
+  }
+  throw new RangeError('hours that never come');
+}
+
+/** True while these hours last. */
+export function isWithin(text: string, now: Date): boolean {
+  return nextOpening(text, now) === null;
+}
+
+/** The last instant, at or before another, at which the hospital's clock stood at a full hour. */
+export function lastAtHour(hour: number, now: Date): Date {
+  const today = hospitalClock(now).date;
+  const found = instantOf(today, hour * 60);
+  return found <= now ? found : instantOf(addDays(today, -1), hour * 60);
+}

@@ -1,0 +1,48 @@
+/** Spanish words for letters that were kept, and for checking a PDF. Our own draft, awaiting review by a qualified translator. */
+import type { keptWords as english } from '../english/staff-kept.ts';
+import type { Translation } from '../words.ts';
+
+export const keptWords: Translation<typeof english> = {
+  kinds: {
+    receipt: 'Acuse de recibo',
+    deficiency: 'Lo que falta',
+    extension: 'Más tiempo',
+    denial: 'Denegación',
+    'partial-denial': 'Denegación parcial',
+    'no-records': 'No se encontraron registros',
+    'mailing-instructions': 'Cómo enviar la solicitud por correo',
+    'release-cover': 'Carátula de los registros que salen',
+  },
+  kept: {
+    heading: 'Cartas',
+    none: 'No se ha guardado ninguna carta con esta solicitud.',
+    open: (kind, reference) => `Abrir la carta “${kind}” de ${reference} (PDF)`,
+    by: (name) => `por ${name}`,
+    mailed: (when, name) => `Enviada por correo: ${when}, ${name}`,
+    notMailed: 'Sin marcar como enviada por correo',
+    markMailed: (kind) => `Marcar “${kind}” como enviada por correo`,
+    write: (reference) => `Escribir una carta sobre ${reference}`,
+  },
+  checkFile: {
+    heading: 'Comprobar un PDF que alguien entregó',
+    lead: (megabytes) =>
+      `¿Es uno que preparamos para esta solicitud? El archivo se compara; no se abre ni se guarda. Como máximo ${megabytes} MB.`,
+    file: 'Archivo PDF',
+    button: 'Comprobar este archivo',
+    choose: 'Elija el PDF que se debe comprobar.',
+    tooLarge: (megabytes) => `El archivo pasa de ${megabytes} MB. Nada de lo que preparamos es tan grande.`,
+    result: 'Resultado de la comprobación',
+    verdicts: {
+      untouched: 'Intacto: es nuestro, byte por byte.',
+      'added-to': 'Con añadidos: es nuestro, con algo agregado después, como una firma o campos completados.',
+      unknown: 'Desconocido: no es ninguno de los documentos de esta solicitud, o fue modificado.',
+    },
+    unknownHint: 'Un escaneo o una impresión guardada de nuevo siempre es desconocido. Compárelo a simple vista.',
+    which: 'Documento',
+    made: 'Preparado',
+    appended: 'Agregado',
+    bytes: (count) => `${count} bytes más`,
+    hash: 'SHA-256 de este archivo',
+    original: 'SHA-256 del original',
+  },
+};

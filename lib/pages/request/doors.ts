@@ -1,0 +1,10 @@
+/** The doors into the form, for the start page, which knows nothing else of it. */
+
+/** First answer of all: whose records, seen from the person who asks. */
+export const groups = ['self', 'care', 'provider', 'organization'] as const;
+export type Group = (typeof groups)[number];
+
+/** The listed id that equals a text. */
+export function oneOf<Id extends string>(ids: readonly Id[], text: string | undefined): Id | undefined {
+  return ids.find((id) => id === text);
+}

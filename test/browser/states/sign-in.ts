@@ -1,0 +1,15 @@
+/** Signs somebody in who reads this language. The way through the provider is for the journey of a clerk to show. */
+import type { BrowserContext } from 'playwright-core';
+import { sessionCookie } from '../../../functions/staff-console/cookies.ts';
+import type { Role } from '../../../lib/staff/roles.ts';
+import { openSession } from '../../../lib/staff/sessions.ts';
+import { giveCookie, type Visit } from './visit.ts';
+
+export async function signIn(
+  { service, context, person: { language } }: Visit & { readonly context: BrowserContext },
+  role: Role,
+): Promise<void> {
+  const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language } as const;
+  const value = await openSession(staff, '', service.dependencies);
+  await giveCookie(context, service, sessionCookie, value);
+}

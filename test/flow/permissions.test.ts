@@ -1,0 +1,239 @@
+/**
+ * Least privilege, seen at work: the whole service runs through its life on the local engines while every call of the cloud is written
+ * down with the function that made it. Each function makes only calls that the permissions table allows it, and makes each of them.
+ */
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type FunctionName, functionNames, permissions, type ResourceName } from '../../infra/aws/permissions.ts';
+import { localNames } from '../../infra/local/local-secrets.ts';
+import type { LocalService } from '../../infra/local/service.ts';
+import { faxCallbackUrl } from '../../lib/delivery/callback-address.ts';
+import { readFaxRoute } from '../../lib/delivery/fax-route.ts';
+import { documentKey } from '../../lib/delivery/s3-archive.ts';
+import { jobIdOf } from '../../lib/delivery/send-fax.ts';
+import { indexes, keys, shardOf } from '../../lib/store/keys.ts';
+import { type Call, callRecorder } from '../support/call-recorder.ts';
+import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
+import { posted, readJson, signIn, startService, visitor } from '../support/service.ts';
+import { visitSite } from '../support/site-fakes.ts';
+import { siteOver } from '../support/site-over-http.ts';
+import { walk } from '../support/site-walk.ts';
+
+/** Permissions that no call of the function itself uses, and why each is there. */
+const unseen: readonly { readonly resource: ResourceName; readonly actions?: readonly string[]; readonly why: string }[] = [
+  { resource: 'own-log', why: 'Lambda writes the log from what the function prints' },
+  { resource: 'traces', why: 'Lambda tells X-Ray of each call' },
+  { resource: 'failed-events', why: 'Lambda lays aside what the function could not handle' },
+  {
+    resource: 'work-queue',
+    actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+    why: 'Lambda polls the queue in the name of do-work',
+  },
+  {
+    resource: 'secret-values',
+    why: 'read at a start; test/infra/service.test.ts holds it to the settings that a function reads',
+  },
+  { resource: 'documents-bucket', why: 'never called: with it S3 says "not there" instead of "forbidden"' },
+  { resource: 'seal-key', why: 'a stage without a key seals nothing; test/infra/seal.test.ts' },
+];
+
+function isUnseen(resource: string, action: string): boolean {
+  return unseen.some((one) => one.resource === resource && (one.actions === undefined || one.actions.includes(action)));
+}
+
+/** What the table allows a function to call by itself. */
+function allowed(name: FunctionName): readonly Call[] {
+  const calls = Object.entries(permissions[name]).flatMap(([resource, actions]) =>
+    actions.filter((action) => !isUnseen(resource, action)).map((action) => `${action} ${resource}`),
+  );
+  return calls.sort().filter(isCall);
+}
+
+function isCall(text: string): text is Call {
+  return /^\w+:\w+ [\w-]+$/.test(text);
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const recorder = callRecorder();
+let service: LocalService;
+/** While this is true, the vendor's callbacks are lost. */
+let deaf = false;
+let at = Date.parse(`${sampleDay}T15:00:00Z`);
+
+async function later(by: number): Promise<void> {
+  at += by;
+  await readJson(service, '/_local/clock', posted({ now: new Date(at).toISOString() }));
+  await service.idle(10_000);
+}
+
+const line = (plan: Readonly<Record<string, unknown>>) => readJson(service, '/_local/fax-line', posted(plan));
+
+const Accepted = z.object({ reference: z.string() });
+
+async function handIn(type: 'patient' | 'treating-provider'): Promise<string> {
+  const { reference } = Accepted.parse(await readJson(service, '/api/v1/requests', posted(sampleBody(type)), 201));
+  await service.idle(10_000);
+  return reference.replaceAll('-', '');
+}
+
+/** A patient begins, begins anew, saves, comes back, sends, fetches a document. */
+async function asPatient(): Promise<void> {
+  const patient = visitSite(siteOver(service.origin));
+  const press = (fields: Readonly<Record<string, string>>) => patient.submit(fields, '/en/request/start');
+  await patient.get('/en');
+  await press({ 'who.group': 'self' });
+  await patient.get('/en');
+  await press({ 'who.group': 'self', _action: 'fresh' });
+  await walk(patient, 'patient', 'en');
+  expect(patient.at()).toBe('/en/request/check');
+  await patient.submit({});
+  expect(patient.at()).toBe('/en/request/done');
+  await service.idle(10_000);
+  const [, document = ''] = /href="(\/documents\/[^"]+)"/.exec(patient.page()) ?? [];
+  expect((await patient.send({ path: document })).headers?.['content-type']).toBe('application/pdf');
+}
+
+async function asPartner(): Promise<void> {
+  await handIn('patient');
+  await readJson(service, '/api/v1/status', posted({ reference: '0000000000000', dateOfBirth: '1984-03-09' }), 404);
+}
+
+/** The hidden fields of a page of the console. */
+function fieldsOf(html: string): Record<string, string> {
+  const hidden = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+}
+
+/** The clerk's day: queue, request, note, document, a letter that is written and kept, and home; then a look at who looked. */
+async function asClerk(reference: string): Promise<void> {
+  const clerk = visitor(service);
+  await signIn(service, clerk, 'clerk');
+  const request = `/staff/requests/${reference}`;
+  const shown = await clerk.get(request);
+  expect((await clerk.post(`${request}/notes`, { ...fieldsOf(shown.html), note: 'Called back.' })).path).toContain(
+    'done=noted',
+  );
+  expect((await clerk.get(`${request}/documents/access-request`)).status).toBe(200);
+  const form = await clerk.get(`${request}/letters/write/receipt`);
+  const look = await clerk.post(`${request}/letters/write/receipt`, fieldsOf(form.html));
+  expect(look.path).toMatch(/\/letters\/drafts\//);
+  const kept = await clerk.post(look.path, { ...fieldsOf(look.html), on: sampleDay });
+  expect(kept.status).toBe(200);
+  await service.idle(10_000);
+  const out = await clerk.get(request);
+  await clerk.post('/staff/sign-out', fieldsOf(out.html));
+  const supervisor = visitor(service);
+  await signIn(service, supervisor, 'supervisor');
+  await supervisor.get(request);
+}
+
+/** What the vendor sends when it has something to tell of the first attempt of a fax. */
+async function callBack(reference: string): Promise<void> {
+  const { requests, facility, secrets, secretValues } = service.dependencies;
+  const work = (await requests.get(reference))?.work['send-fax'];
+  const labels = { jobId: jobIdOf(reference, { id: 'send-fax', attempts: work?.attempts.slice(0, 1) ?? [] }) };
+  const fax = { id: work?.attempts[0]?.vendorId, to: facility.outbound.fax.e164, labels };
+  const { username, password, pathname } = new URL(faxCallbackUrl(service.origin, secrets, secretValues));
+  const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+  const answer = await fetch(`${service.origin}${pathname}`, posted({ fax }, { authorization }));
+  expect(answer.status).toBe(200);
+  await service.idle(10_000);
+}
+
+/** Opens the fax route again, by hand. */
+async function openRoute(): Promise<void> {
+  const supervisor = visitor(service);
+  await signIn(service, supervisor, 'supervisor');
+  const { html } = await supervisor.get('/staff/fax');
+  await supervisor.post('/staff/fax', { ...fieldsOf(html), note: 'Called both numbers.' });
+  expect(await readFaxRoute(service.dependencies.standing)).toMatchObject({ closed: false });
+}
+
+/**
+ * Faxes: one that is busy, whose callback comes late, when the next dial is due; and two to a number that is wrong, of which the
+ * worker finds out when it looks, and then the callback.
+ */
+async function byFax(): Promise<void> {
+  await line({ next: ['busy'], always: 'answer', callMilliseconds: 400 });
+  const busy = await handIn('treating-provider');
+  await later(minute);
+  at += 10 * minute;
+  service.clock.moveTo(new Date(at));
+  await callBack(busy);
+  for (let step = 0; step < 4; step += 1) await later(5 * minute);
+  await line({ always: 'number-out-of-service' });
+  deaf = true;
+  await handIn('treating-provider');
+  for (let step = 0; step < 2; step += 1) await later(5 * minute);
+  deaf = false;
+  await openRoute();
+  await handIn('treating-provider');
+  for (let step = 0; step < 2; step += 1) await later(5 * minute);
+}
+
+/** More is due than one sweep gets through: the rows are of no file, and the clock runs while they are read. */
+async function withTooMuchDue(): Promise<void> {
+  const { dynamo } = service.engines.clients;
+  const { table } = localNames;
+  const rows = Array.from({ length: 420 }, (_, index) => `TOOMUCH${String(index).padStart(6, '0')}`);
+  const due = new Date(at - minute).toISOString();
+  const client = DynamoDBDocumentClient.from(dynamo);
+  for (const reference of rows) {
+    const { partition, sort } = indexes.due;
+    const place = { [partition]: keys.due(shardOf(reference)), [sort]: keys.dueSort(due, reference) };
+    await client.send(new PutCommand({ TableName: table, Item: { ...keys.request(reference), reference, ...place } }));
+  }
+  dynamo.middlewareStack.add(
+    (next, { commandName }) =>
+      (call) => {
+        if (commandName === 'QueryCommand') at += minute;
+        service.clock.moveTo(new Date(at));
+        return next(call);
+      },
+    { step: 'initialize' },
+  );
+  await service.sweep();
+}
+
+/** A document is gone; nobody touches a request for three weeks. */
+async function untilTheyAreMissed(reference: string): Promise<void> {
+  const [document] = (await service.dependencies.requests.get(reference))?.documents ?? [];
+  const Key = documentKey(document?.sha256 ?? '');
+  await service.engines.clients.objects.send(new DeleteObjectCommand({ Bucket: localNames.bucket, Key }));
+  for (let days = 0; days < 21; days += 7) await later(7 * day);
+}
+
+beforeAll(async () => {
+  service = await startService({
+    within: (name, call) => (name === 'record-fax-result' && deaf ? Promise.reject('deaf') : recorder.within(name, call)),
+  });
+  recorder.watch(service.engines.clients, service.engines.queues.workUrl);
+  service.clock.moveTo(new Date(at));
+  await asPatient();
+  await asPartner();
+  await asClerk(await handIn('patient'));
+  await byFax();
+  await untilTheyAreMissed(await handIn('patient'));
+  await withTooMuchDue();
+}, 120_000);
+afterAll(() => service.stop());
+
+describe.each(functionNames)('%s', (name) => {
+  it('calls what the table allows, all of it and nothing else', () => {
+    expect(recorder.callsOf(name)).toEqual(allowed(name));
+  });
+});
+
+describe('what is never seen', () => {
+  it('is in the table at all', () => {
+    const listed = functionNames.flatMap((name) =>
+      Object.entries(permissions[name]).flatMap(([resource, actions]) => actions.map((action) => `${action} ${resource}`)),
+    );
+    for (const { resource, actions = [''] } of unseen)
+      for (const action of actions)
+        expect(listed.some((one) => one.startsWith(action) && one.endsWith(` ${resource}`))).toBe(true);
+  });
+});

@@ -1,0 +1,103 @@
+/**
+ * What is deployed: each function's bundle is small, holds nothing that it has no use for, is the same when made twice, and
+ * starts by itself: plain Node, nothing but its own environment, no network.
+ */
+import { execFileSync } from 'node:child_process';
+import { builtinModules as builtin } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultProvider } from '../../functions/wrap/lambda-credentials.ts';
+import { root } from '../../infra/aws/bundle.ts';
+import { environments } from '../../infra/aws/environment.ts';
+import { type FunctionName, functionNames } from '../../infra/aws/permissions.ts';
+import { besideClients, bundled, clientsIn, permittedClients, scratch, standIns } from '../support/bundles.ts';
+
+const { folder, remove } = scratch();
+afterAll(remove);
+
+/** Thousands of bytes that are read at a start, beside the clients of the cloud. */
+const budgets: Readonly<Record<FunctionName, number>> = {
+  'serve-public-site': 250,
+  'answer-api': 230,
+  'serve-staff-console': 335,
+  'do-work': 225,
+  sweep: 165,
+  'record-fax-result': 225,
+  'record-email-event': 165,
+  'check-files': 170,
+  'watch-deadlines': 165,
+};
+
+const made = functionNames.map((name) => ({ name, ...bundled({ file: `functions/${name}.ts` }, join(folder, name)) }));
+
+/** Never in a function, whenever it is loaded. */
+const never =
+  /^(infra|test)\/|node_modules\/(aws-cdk-lib|constructs|aws-cdk|temporal-polyfill|esbuild|sass|typescript|vitest|fast-check)\//;
+
+/** Never before somebody asks for it. */
+const seldom =
+  /node_modules\/(pdf-lib|@pdf-lib|pako|libphonenumber-js|harfbuzzjs|bidi-js|uqr|@expo-google-fonts|openid-client)\/|^lib\/documents\/(templates|paint|letters|forms|fonts\/(?!built\/(coverage|fallback)|fallback\/(choice|faces)))/;
+
+describe.each(made)('the bundle of $name', ({ name, initial, whole, files, outside }) => {
+  const sources = [...whole.sources.keys()];
+
+  it('reads little at a start', () => {
+    expect(besideClients(initial) / 1000).toBeLessThanOrEqual(budgets[name]);
+    expect(sources.length).toBeGreaterThan(100);
+  });
+
+  it('reads no PDF, no fonts and no numbering plans of the world before somebody asks', () => {
+    expect([...initial.sources.keys()].filter((source) => seldom.test(source))).toEqual([]);
+  });
+
+  it('holds nothing of the deployment or the tests, and needs nothing beside it but Node', () => {
+    expect(sources.filter((source) => never.test(source))).toEqual([]);
+    expect([...outside].filter((module) => !module.startsWith('node:') && !builtin.includes(module))).toEqual([]);
+    // What esbuild leaves where a CommonJS module wants something at run time: it would fail there.
+    expect([...files].filter(([, text]) => text.includes('Dynamic require of')).map(([file]) => file)).toEqual([]);
+  });
+
+  it('holds the clients that the permissions speak of, and no other', () => {
+    expect(clientsIn(whole)).toEqual(permittedClients(name));
+  });
+
+  it('is the same, byte for byte, when it is made again', () => {
+    expect(bundled({ file: `functions/${name}.ts` }, join(folder, `${name}-again`)).files).toEqual(files);
+  });
+});
+
+describe('the credentials of a bundle', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('are those that Lambda gives in the environment, and nothing else is asked', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+    vi.stubEnv('AWS_SESSION_TOKEN', 'token');
+    expect(await defaultProvider()()).toEqual({ accessKeyId: 'id', secretAccessKey: 'secret', sessionToken: 'token' });
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', undefined);
+    await expect(defaultProvider()()).rejects.toThrow('no credentials');
+    for (const { whole } of made)
+      expect([...whole.sources.keys()].filter((source) => source.includes('credential-provider'))).toEqual([]);
+  });
+});
+
+/** Imports a bundle with its environment and makes its dependencies; whoever opens a connection ends it. */
+const starter = `
+import { Socket } from 'node:net';
+Socket.prototype.connect = () => { process.stderr.write('network'); process.exit(3); };
+const { handler, provided } = await import(process.argv[1]);
+const made = Object.keys(await provided()).sort();
+process.stdout.write(JSON.stringify({ handler: typeof handler, made }));
+`;
+
+describe('a start', () => {
+  it.each(made)('of $name needs its own environment alone', ({ name, entry }) => {
+    const secret = environments[name].includes('SECRETS_ID') ? (['SECRET_VALUES'] as const) : [];
+    const given = [...environments[name].filter((setting) => setting !== 'SECRETS_ID'), ...secret];
+    const env = { AWS_REGION: 'us-east-1', ...Object.fromEntries(given.map((setting) => [setting, standIns[setting]])) };
+    const options = { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' } as const;
+    const node = join(root, 'node_modules/.bin/node');
+    const said = execFileSync(node, ['--input-type=module', '--eval', starter, entry], options);
+    expect(JSON.parse(said)).toMatchObject({ handler: 'function', made: expect.arrayContaining(['clock', 'log', 'settings']) });
+  });
+});

@@ -1,0 +1,66 @@
+/** A deployed function finds the faces beside its code, without the packages, and draws the same bytes with them. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, normalize, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, root } from '../../infra/aws/bundle.ts';
+import { drawing, shipFallback } from '../../infra/aws/fallback-files.ts';
+import { functionNames } from '../../infra/aws/permissions.ts';
+import { makeDocument } from '../../lib/documents/documents.ts';
+import { shipped, shippedFolder } from '../../lib/documents/fonts/fallback/files.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { body, recordOf, scriptsInput } from '../documents/fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'fallback-files-'));
+beforeAll(() => shipFallback(folder));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Source files that a file imports, at once or later, types aside. */
+function reachedFrom(file: string): ReadonlySet<string> {
+  const found = new Set([file]);
+  for (const one of found) {
+    const text = readFileSync(join(root, one), 'utf8');
+    for (const [, kind, path = ''] of text.matchAll(/(import type|import|export)\b[^;'"]*?['"](\.[^'"]+)['"]/g)) {
+      const next = normalize(join(dirname(one), path));
+      if (kind !== 'import type' && existsSync(join(root, next))) found.add(next);
+    }
+  }
+  return found;
+}
+
+describe('faces and engines', () => {
+  it('go along with the functions that draw documents or letters of requests, and with no other', () => {
+    const draws = functionNames.filter((name) => {
+      const reached = reachedFrom(`functions/${name}.ts`);
+      return reached.has('lib/delivery/document-maker.ts') || reached.has('lib/documents/letters/letters.ts');
+    });
+    expect(draws.toSorted()).toEqual(drawing.toSorted());
+  });
+
+  it('lie where a bundle looks, with their licences, and leave room under the limit of Lambda', () => {
+    const names = readdirSync(join(folder, shippedFolder));
+    expect(names.toSorted()).toEqual(shipped.map(({ name }) => name).toSorted());
+    expect(
+      names.filter((name) => name.endsWith('.ttf')).every((name) => names.includes(name.replace('.ttf', '-OFL.txt'))),
+    ).toBe(true);
+    const bytes = names.reduce((sum, name) => sum + statSync(join(folder, shippedFolder, name)).size, 0);
+    expect(bytes).toBeLessThan(25_000_000);
+  });
+
+  it('draw the same bytes in a bundle that has nothing else', async () => {
+    const record = recordOf(body(scriptsInput('patient', 'en')));
+    const made = await makeDocument('access-request', record, { facility: lakeNorman });
+    const text = [
+      "import { makeDocument } from './lib/documents/documents.ts';",
+      "import { lakeNorman } from './lib/facility/lake-norman.ts';",
+      `const record = JSON.parse(${JSON.stringify(JSON.stringify(record))});`,
+      "const { bytes } = await makeDocument('access-request', record, { facility: lakeNorman });",
+      'process.stdout.write(bytes);',
+    ].join('\n');
+    bundle({ text }, folder);
+    expect(relative(root, folder).startsWith('..')).toBe(true);
+    const drawn = execFileSync(process.execPath, [join(folder, 'index.mjs')], { cwd: folder, env: {}, maxBuffer: 10_000_000 });
+    expect(drawn.equals(made.bytes)).toBe(true);
+  });
+});

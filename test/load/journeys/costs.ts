@@ -1,0 +1,83 @@
+/** Counts times prices: of a million journeys, and of one request at three sizes of hospital. */
+import type { Counts } from './counting.ts';
+import { asOf, elsewhere, fixed, prices } from './prices.ts';
+
+export interface Journey {
+  readonly name: string;
+  readonly counts: Counts;
+  /** Requests to the web functions. */
+  readonly calls: number;
+  /** Time in the web functions, as measured here. */
+  readonly siteMilliseconds: number;
+}
+
+/**
+ * What is not counted but assumed. Memory and worker times stand for the deployed settings; a page is a few kilobytes, a line of
+ * the log and the platform's own report of a call about one.
+ */
+const assumed = {
+  webGigabytes: 0.5,
+  workerGigabytes: 1,
+  workerMilliseconds: 400,
+  workerCalls: 6,
+  kilobytesOfLogPerCall: 1,
+  kilobytesPerPage: 8,
+  mailEventsPerMail: 2,
+  /** Bucket keys, queue key reuse: a call of the key service for one of so many uses. */
+  usesPerKeyCall: 50,
+} as const;
+
+function dollarsOf({ counts, calls, siteMilliseconds }: Journey): Readonly<Record<string, number>> {
+  const workers = counts.mails > 0 || counts.objectPuts > 0 ? assumed.workerCalls : 0;
+  const events = counts.mails * assumed.mailEventsPerMail;
+  const lambdaCalls = calls + workers + events;
+  const gigabyteSeconds =
+    (siteMilliseconds / 1000) * assumed.webGigabytes +
+    ((workers * assumed.workerMilliseconds) / assumed.workerCalls / 1000) * assumed.workerGigabytes +
+    events * 0.05 * 0.25;
+  const keyUses = (counts.queueCalls + counts.objectPuts + counts.objectGets + counts.writeUnits) / assumed.usesPerKeyCall;
+  return {
+    mail: counts.mails * prices.mail.dollars,
+    'HTTP API': calls * prices.httpApiRequest.dollars,
+    'edge and firewall':
+      calls * (prices.edgeRequest.dollars + prices.firewallRequest.dollars) +
+      ((calls * assumed.kilobytesPerPage) / 1e6) * prices.edgeGigabyte.dollars,
+    table: counts.writeUnits * prices.writeUnit.dollars + counts.readUnits * prices.readUnit.dollars,
+    functions: lambdaCalls * prices.lambdaRequest.dollars + gigabyteSeconds * prices.lambdaGigabyteSecond.dollars,
+    objects: counts.objectPuts * prices.objectPut.dollars + counts.objectGets * prices.objectGet.dollars,
+    queue: counts.queueCalls * prices.queueCall.dollars + events * prices.eventDelivery.dollars,
+    logs: ((lambdaCalls * assumed.kilobytesOfLogPerCall) / 1e6) * prices.logGigabyte.dollars,
+    keys: keyUses * prices.keyUse.dollars,
+  };
+}
+
+function sum(parts: Readonly<Record<string, number>>): number {
+  return Object.values(parts).reduce((total, part) => total + part, 0);
+}
+
+export function printCosts(journeys: readonly Journey[], write: (line: string) => void): void {
+  write('journey | web calls | write units | read units | queue calls | objects put, got | mails | $ per million');
+  for (const journey of journeys) {
+    const { writeUnits, readUnits, queueCalls, objectPuts, objectGets, mails } = journey.counts;
+    const objects = `${objectPuts}, ${objectGets}`;
+    const dollars = (sum(dollarsOf(journey)) * 1e6).toFixed(0);
+    const cells = [journey.name, journey.calls, writeUnits, readUnits, queueCalls, objects, mails, dollars];
+    write(cells.join(' | '));
+  }
+  const [first] = journeys;
+  if (first === undefined) return;
+  write('');
+  write(`of the first, $ per million by part (prices of ${asOf}, see prices.ts)`);
+  for (const [part, dollars] of Object.entries(dollarsOf(first))) write(`${part} | ${(dollars * 1e6).toFixed(1)}`);
+  const month = sum(Object.fromEntries(Object.entries(fixed).map(([name, { dollars }]) => [name, dollars])));
+  // A request in a month is one patient's journey, five pages of a clerk, and its share of what is paid by the month.
+  const staff = journeys.at(-1);
+  const each = sum(dollarsOf(first)) + (staff ? sum(dollarsOf(staff)) : 0);
+  write('');
+  write('requests a month | $ a month | $ each');
+  for (const count of [500, 5_000, 50_000]) {
+    const total = month + count * each;
+    write(`${count.toLocaleString('en-US')} | ${total.toFixed(2)} | ${(total / count).toFixed(4)}`);
+  }
+  for (const { name, dollarsEach, source } of elsewhere) write(`elsewhere: ${name}: $${dollarsEach.toFixed(3)} (${source})`);
+}

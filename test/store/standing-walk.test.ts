@@ -1,0 +1,110 @@
+/** Facts that outlive a run, and the walk over all requests, on the engine and on the table in memory. */
+import { randomBytes } from 'node:crypto';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { referenceFrom } from '../../lib/request/reference.ts';
+import { secretsFrom } from '../../lib/runtime/secrets.ts';
+import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
+import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
+import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
+import { keys } from '../../lib/store/keys.ts';
+import type { WalkedFile } from '../../lib/store/stores.ts';
+import { memoryTable } from '../faults/memory-table.ts';
+import { sampleRecord } from '../support/delivery-bench.ts';
+import { type StoreEngine, startStoreEngine } from '../support/store-engine.ts';
+
+const secrets = secretsFrom('a root key that is only used in these tests');
+
+const engines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
+  ['on the engine', startStoreEngine],
+  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
+];
+
+describe.each(engines)('%s', (_, start) => {
+  let engine: StoreEngine;
+  beforeAll(async () => {
+    engine = await start();
+  });
+  afterAll(() => engine.stop());
+
+  const damage = (reference: string, expression: string, names: Record<string, string>, values: Record<string, unknown>) =>
+    engine.table.client.send(
+      new UpdateCommand({
+        TableName: engine.table.name,
+        Key: keys.request(reference),
+        UpdateExpression: expression,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: values,
+      }),
+    );
+
+  async function stored(): Promise<string> {
+    const record = { ...sampleRecord('patient'), reference: referenceFrom(randomBytes(32)) };
+    await dynamoRequests(engine.table, secrets).submit(record);
+    return record.reference;
+  }
+
+  async function walked(limit: number): Promise<readonly WalkedFile[]> {
+    const files: WalkedFile[] = [];
+    for (let cursor: string | null = null; ; ) {
+      const page: Awaited<ReturnType<ReturnType<typeof dynamoWalk>['page']>> = await dynamoWalk(engine.table).page({
+        cursor,
+        limit,
+      });
+      files.push(...page.files);
+      cursor = page.next;
+      if (cursor === null) return files;
+    }
+  }
+
+  it('of several writers at one version one wins, and the others see it', async () => {
+    const standing = dynamoStanding(engine.table);
+    expect(await standing.read('file-walk')).toEqual({ version: 0, facts: {} });
+    const first = await Promise.all([1, 2, 3].map((one) => standing.write('file-walk', { one: String(one) }, 0)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const { version, facts } = await standing.read('file-walk');
+    expect(version).toBe(1);
+    expect(await standing.write('file-walk', { two: 'x' }, 0)).toBe(false);
+    expect(await standing.write('file-walk', { ...facts, two: 'x' }, 1)).toBe(true);
+    expect(await standing.read('file-walk')).toMatchObject({ version: 2, facts: { two: 'x' } });
+    expect((await standing.read('fax-route')).version).toBe(0);
+  });
+
+  it('the walk meets each request once and nothing else, whatever the page', async () => {
+    const references = await Promise.all(Array.from({ length: 9 }, stored));
+    await engine.table.client.send(
+      new PutCommand({ TableName: engine.table.name, Item: { ...keys.draft('x'), answers: {}, expiresAt: 1 } }),
+    );
+    for (const limit of [1, 4, 100]) {
+      const files = await walked(limit);
+      expect(files.map(({ reference }) => reference).sort()).toEqual([...references].sort());
+      expect(files.every(({ record, placed }) => record !== null && placed)).toBe(true);
+    }
+  });
+
+  it('says what cannot be read and what has lost its place, and marks it in the queue', async () => {
+    const [unreadable, lost] = [await stored(), await stored()];
+    await damage(unreadable, 'SET #status = :wrong', { '#status': 'status' }, { ':wrong': 'lost' });
+    await damage(lost, 'SET #due = :wrong', { '#due': 'dueSort' }, { ':wrong': '2999-01-01T00:00:00.000Z#x' });
+    const files = await walked(50);
+    const found = (reference: string) => files.find((file) => file.reference === reference);
+    expect(found(unreadable)).toMatchObject({ record: null });
+    expect(found(lost)).toMatchObject({ placed: false });
+
+    const requests = dynamoRequests(engine.table, secrets);
+    const row = async () => {
+      const rows = await requests.queue({ facility: 'lake-norman', limit: 500 });
+      return rows.find(({ reference }) => reference === unreadable)?.card.needsStaff;
+    };
+    expect(await row()).toBe(false);
+    await dynamoWalk(engine.table).flag(unreadable);
+    await dynamoWalk(engine.table).flag(unreadable);
+    expect(await row()).toBe(true);
+    await dynamoWalk(engine.table).flag('0000000000000');
+    expect((await walked(50)).some(({ reference }) => reference === '0000000000000')).toBe(false);
+
+    // Any write puts a lost file back into its place.
+    await requests.change(lost, () => ({ events: [] }));
+    expect((await walked(50)).find(({ reference }) => reference === lost)?.placed).toBe(true);
+  });
+});
