@@ -1,4 +1,7 @@
-/** Documents laid out line by line: of any length, with anything in them. `documents.ts` loads this when no template will do. */
+/**
+ * Documents laid out line by line: of any length, with anything in them. `documents.ts` loads this, and the PDF library with it,
+ * when no template will do.
+ */
 import { envelopeLines, type Facility } from '../facility/facility.ts';
 import { documentWords } from '../languages/documents.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
@@ -12,7 +15,7 @@ import { mailCover } from './forms/mail-cover.ts';
 import { furnitureOf, revisedOn, textArea } from './frame.ts';
 import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './looks.ts';
 import type { Mark, Strip } from './marks.ts';
-import type { Printed, PrintedPage } from './paint/pdf.ts';
+import { type Printed, type PrintedPage, printPdf } from './paint/pdf.ts';
 import type { DocumentRecord, Sheet } from './sheet.ts';
 import { showHospitalTime } from './shown.ts';
 import { sheetOf } from './worded.ts';
@@ -119,9 +122,7 @@ function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', engli
   return { ...facts, pages: numbered(pages, sender) };
 }
 
-/** The PDF library is loaded when a document has to be drawn: ordinary ones are filled into a template. */
 async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
-  const { printPdf } = await import('./paint/pdf.ts');
   return { bytes: await printPdf(printedOf(pages, making)), pages: pages.length };
 }
 
