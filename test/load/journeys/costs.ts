@@ -12,16 +12,16 @@ export interface Journey {
 }
 
 /**
- * What is not counted but assumed. Memory and worker times stand for the deployed settings; a page is a few kilobytes, a line of
- * the log and the platform's own report of a call about one.
+ * What is not counted but assumed. Memory is that of the deployed functions; a page weighs about a kilobyte as it travels, and so
+ * much is written to the log for a call: our own few lines and the platform's report.
  */
 const assumed = {
-  webGigabytes: 0.5,
-  workerGigabytes: 1,
-  workerMilliseconds: 400,
+  webGigabytes: 1,
+  workerGigabytes: 1.73,
+  workerMilliseconds: 300,
   workerCalls: 6,
-  kilobytesOfLogPerCall: 1,
-  kilobytesPerPage: 8,
+  kilobytesOfLogPerCall: 0.6,
+  kilobytesPerPage: 1.2,
   mailEventsPerMail: 2,
   /** Bucket keys, queue key reuse: a call of the key service for one of so many uses. */
   usesPerKeyCall: 50,
