@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { GetFunctionConfigurationCommand, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import type { FunctionName } from '../../../infra/aws/permissions.ts';
+import { hospitalDay } from '../../../lib/request/dates.ts';
 import type { Work } from '../../../lib/request/record.ts';
 import { functionCalled } from '../deployment.ts';
 import { eventually, mailbox, postJson, type Scenario, type World } from '../world.ts';
@@ -14,11 +15,11 @@ async function faxWork({ requests }: World, reference: string): Promise<Work | u
   return (await requests.get(reference))?.work['send-fax'];
 }
 
-/** What raising the switch in the stage's settings would deploy. */
+/** What raising the switch in the stage's settings would deploy, on a day on which two people have checked the number. */
 async function switchOn({ clients, resources }: World, name: FunctionName): Promise<void> {
   const FunctionName = functionCalled(resources, name);
   const { Environment } = await clients.functions.send(new GetFunctionConfigurationCommand({ FunctionName }));
-  const Variables = { ...Environment?.Variables, FAX_SWITCH: 'on' };
+  const Variables = { ...Environment?.Variables, FAX_SWITCH: 'on', FAX_VERIFIED_ON: hospitalDay(new Date()) };
   await clients.functions.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
 }
 
