@@ -102,27 +102,11 @@ export async function cutFace(weight: Weight, among = wanted): Promise<Face> {
 const notice =
   '// Made by lib/documents/fonts/build.ts out of Noto Sans (SIL Open Font License, OFL.txt beside this file). Do not edit.\n';
 
-/** Spelled out, so that the compiler need not infer the type of thousands of numbers. */
-const faceType = `export interface BuiltFace {
-  readonly name: string;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly bounds: readonly number[];
-  /** Glyph by code point, in the order of the ranges. */
-  readonly glyphs: readonly number[];
-  /** Of the TrueType file. */
-  readonly length: number;
-  /** The file, deflated, base 64: goes into a PDF as it is. */
-  readonly deflated: string;
-}
-`;
-
 function faceModule({ file, glyphs, facts }: Face): string {
   const deflated = deflateSync(file, { level: 9 }).toString('base64');
   const parts = Object.entries(facts).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const all = [...parts, `glyphs: [${glyphs.join(',')}]`, `length: ${file.length}`, `deflated: '${deflated}'`];
-  return `${notice}import type { BuiltFace } from './face.ts';\n\nexport const face: BuiltFace = { ${all.join(', ')} };\n`;
+  return `${notice}import type { BuiltFace } from '../built-face.ts';\n\nexport const face: BuiltFace = { ${all.join(', ')} };\n`;
 }
 
 function fallbackModule(runs: Readonly<Record<string, string>>): string {
@@ -138,7 +122,6 @@ export async function fontFiles(): Promise<Readonly<Record<string, string>>> {
   if (ranges !== JSON.stringify(bold.ranges)) throw new Error('regular and bold cover different characters');
   const type = 'readonly (readonly [number, number])[]';
   return {
-    'face.ts': `${notice}${faceType}`,
     'coverage.ts': `${notice}export const coveredRanges: ${type} = ${ranges};\n`,
     'latin-coverage.ts': `${notice}export const latinRanges: ${type} = ${JSON.stringify(latinRegular.ranges)};\n`,
     'advances.ts': `${notice}export const packed = { regular: '${packedAdvances(regular.advances)}', bold: '${packedAdvances(bold.advances)}' } as const;\n`,

@@ -6,8 +6,8 @@ import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 import { advancesOf } from '../fonts/advances.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
-import type { BuiltFace } from '../fonts/built/face.ts';
 import { latinRanges } from '../fonts/built/latin-coverage.ts';
+import type { BuiltFace } from '../fonts/built-face.ts';
 import type { Weight } from '../type.ts';
 import { hex4 } from './encoding.ts';
 
@@ -48,12 +48,8 @@ function pointsOf(ranges: Ranges): readonly number[] {
   return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 
-function codePointsOf({ ranges }: EmbeddableFace): readonly number[] {
-  return pointsOf(ranges);
-}
-
 function glyphMap(face: EmbeddableFace): Uint8Array {
-  const codePoints = codePointsOf(face);
+  const codePoints = pointsOf(face.ranges);
   const map = new Uint8Array(((codePoints.at(-1) ?? 0) + 1) * 2);
   codePoints.forEach((codePoint, index) => {
     const glyph = face.metrics.glyphs[index] ?? 0;

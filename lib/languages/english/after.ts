@@ -1,4 +1,5 @@
 /** English: saving, resuming, the done page, the status page, the wait for a document. */
+import { letterTitles } from './letter-titles.ts';
 
 export const afterWords = {
   save: {
@@ -111,17 +112,7 @@ export const afterWords = {
     },
     letters: 'Letters from us',
     openLetter: (title: string, day: string) => `${title} (letter of ${day}, PDF)`,
-    /** As printed on the letters. */
-    letterTitles: {
-      receipt: 'We have your request',
-      deficiency: 'We need something more from you',
-      extension: 'We need more time',
-      denial: 'We cannot give you these records',
-      'partial-denial': 'We can give you part of the records',
-      'no-records': 'We found no records',
-      'mailing-instructions': 'How to mail your request',
-      'release-cover': 'Your records are enclosed',
-    },
+    letterTitles,
     faxHeld: (when: string) => `Waits for the office hours of Medical Records. Planned for ${when}. If it is urgent, call us.`,
     steps: {
       'awaiting-mail': 'Print the papers, sign them, and send them to one of the addresses below.',

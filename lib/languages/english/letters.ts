@@ -3,17 +3,7 @@
  * awaiting review by counsel. Longer than other rooms: one file holds what one reader has to review.
  */
 import { letterDefectWords as defects } from './letter-defects.ts';
-
-const titles = {
-  receipt: 'We have your request',
-  deficiency: 'We need something more from you',
-  extension: 'We need more time',
-  denial: 'We cannot give you these records',
-  'partial-denial': 'We can give you part of the records',
-  'no-records': 'We found no records',
-  'mailing-instructions': 'How to mail your request',
-  'release-cover': 'Your records are enclosed',
-} as const;
+import { letterTitles } from './letter-titles.ts';
 
 const leads = {
   receipt: 'Thank you. Your request for health records has arrived. You do not have to send it again.',
@@ -203,7 +193,7 @@ const release = {
 } as const;
 
 export const letterWords = {
-  titles,
+  titles: letterTitles,
   leads,
   letterhead,
   complaint,

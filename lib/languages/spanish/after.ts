@@ -1,6 +1,8 @@
 /** Spanish: saving, resuming, the done page, the status page, the wait for a document. Our own draft, awaiting review by a qualified translator. */
+
 import type { afterWords as english } from '../english/after.ts';
 import type { Translation } from '../words.ts';
+import { letterTitles } from './letter-titles.ts';
 
 export const afterWords: Translation<typeof english> = {
   save: {
@@ -113,16 +115,7 @@ export const afterWords: Translation<typeof english> = {
     },
     letters: 'Nuestras cartas',
     openLetter: (title, day) => `${title} (carta del ${day}, PDF)`,
-    letterTitles: {
-      receipt: 'Tenemos su solicitud',
-      deficiency: 'Necesitamos algo más de usted',
-      extension: 'Necesitamos más tiempo',
-      denial: 'No podemos entregarle estos registros',
-      'partial-denial': 'Podemos entregarle una parte de los registros',
-      'no-records': 'No encontramos registros',
-      'mailing-instructions': 'Cómo enviar su solicitud por correo',
-      'release-cover': 'Aquí están sus registros',
-    },
+    letterTitles,
     faxHeld: (when) => `Espera el horario de oficina de Registros Médicos. Previsto para el ${when}. Si es urgente, llámenos.`,
     steps: {
       'awaiting-mail': 'Imprima los documentos, fírmelos y envíelos a una de las direcciones de abajo.',

@@ -2,18 +2,10 @@
 import type { letterWords as english } from '../english/letters.ts';
 import type { Translation } from '../words.ts';
 import { letterDefectWords as defects } from './letter-defects.ts';
+import { letterTitles } from './letter-titles.ts';
 
 export const letterWords: Translation<typeof english> = {
-  titles: {
-    receipt: 'Tenemos su solicitud',
-    deficiency: 'Necesitamos algo más de usted',
-    extension: 'Necesitamos más tiempo',
-    denial: 'No podemos entregarle estos registros',
-    'partial-denial': 'Podemos entregarle una parte de los registros',
-    'no-records': 'No encontramos registros',
-    'mailing-instructions': 'Cómo enviar su solicitud por correo',
-    'release-cover': 'Aquí están sus registros',
-  },
+  titles: letterTitles,
   leads: {
     receipt: 'Gracias. Su solicitud de registros médicos ya llegó. No tiene que enviarla otra vez.',
     deficiency: 'Queremos ayudarle, pero todavía no podemos seguir. Esta única carta dice todo lo que falta y cómo arreglarlo.',

@@ -1,4 +1,4 @@
-// Made by lib/documents/fonts/build.ts out of Noto Sans (SIL Open Font License, OFL.txt beside this file). Do not edit.
+/** A built face as its module states it: spelled out, so that the compiler need not infer the type of thousands of numbers. */
 export interface BuiltFace {
   readonly name: string;
   readonly ascent: number;
