@@ -2,12 +2,12 @@
  * /_local/documents: every form and letter that the service makes, drawn from invented requests, English and Spanish side by
  * side. Each is made when it is looked at, so that a change of words or layout shows on reload.
  */
-import { render } from 'preact-render-to-string';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
 import { type DocumentKind, type Language, type LetterKind, languages, letterKinds } from '../../lib/request/vocabulary.ts';
 import { attorneyDefects, type SampleAsker, sampleDetails, sampleNow, sampleRecord } from './gallery-samples.ts';
+import { renderLocalPage } from './local-page.tsx';
 
 interface Exhibit {
   /** File name without `.pdf`. */
@@ -138,45 +138,34 @@ function Pair({ exhibit }: { readonly exhibit: Exhibit }) {
 
 /** The gallery as a page. English, no script. */
 export function galleryPage(): string {
-  const page = (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>All documents</title>
-        <link rel="stylesheet" href="/_local/look.css" />
-      </head>
-      <body>
-        <main>
-          <h1>All documents</h1>
-          <p>
-            Every form and letter, English and Spanish side by side, drawn from invented requests. <a href="/_local">Back</a>
-          </p>
-          <ul>
-            {exhibits.map((exhibit) => (
-              <li key={exhibit.id}>
-                <a href={`#${exhibit.id}`}>
-                  {exhibit.title('en')} · {exhibit.title('es')}
-                </a>{' '}
-                <span class="faint">({exhibit.note})</span>
-              </li>
+  return renderLocalPage(
+    'All documents',
+    <>
+      <p>
+        Every form and letter, English and Spanish side by side, drawn from invented requests. <a href="/_local">Back</a>
+      </p>
+      <ul>
+        {exhibits.map((exhibit) => (
+          <li key={exhibit.id}>
+            <a href={`#${exhibit.id}`}>
+              {exhibit.title('en')} · {exhibit.title('es')}
+            </a>{' '}
+            <span class="faint">({exhibit.note})</span>
+          </li>
+        ))}
+      </ul>
+      {sections.map((section) => (
+        <>
+          <h2 key={section}>{section}</h2>
+          {exhibits
+            .filter((exhibit) => exhibit.section === section)
+            .map((exhibit) => (
+              <Pair key={exhibit.id} exhibit={exhibit} />
             ))}
-          </ul>
-          {sections.map((section) => (
-            <>
-              <h2 key={section}>{section}</h2>
-              {exhibits
-                .filter((exhibit) => exhibit.section === section)
-                .map((exhibit) => (
-                  <Pair key={exhibit.id} exhibit={exhibit} />
-                ))}
-            </>
-          ))}
-        </main>
-      </body>
-    </html>
+        </>
+      ))}
+    </>,
   );
-  return `<!doctype html>${render(page)}`;
 }
 
 /** The bytes of `<id>.pdf` in a language, made now; null for a name that is none of the gallery's. */

@@ -1,8 +1,8 @@
 /** /_local: everything that the service sent, received and stored, as one page to look at. English, no script. */
-import { render } from 'preact-render-to-string';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { lineBehaviours } from './fax-line.ts';
+import { renderLocalPage } from './local-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts } from './view-parts.ts';
 
 export const look = `
@@ -90,71 +90,60 @@ function Controls({ now, plan }: { readonly now: string; readonly plan: ReturnTy
 export async function viewPage(parts: ViewParts): Promise<string> {
   const { accounts, clock, fax, line, post } = parts;
   const [records, queues] = await Promise.all([allRequests(parts), parts.queueCounts()]);
-  const page = (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Local service</title>
-        <link rel="stylesheet" href="/_local/look.css" />
-      </head>
-      <body>
-        <main>
-          <h1>Local service</h1>
-          <p>
-            <a href="/en">Site in English</a> · <a href="/es">in Spanish</a> · <a href="/staff">Staff console</a> ·{' '}
-            <a href="/_local/documents">All documents</a> · JSON:{' '}
-            {['emails', 'faxes', 'work', 'queue', 'clock', 'fax-line', 'mail-line', 'log'].map((name) => (
-              <>
-                <a key={name} href={`/_local/${name}`}>
-                  {name}
-                </a>{' '}
-              </>
-            ))}
-          </p>
-          <h2>Staff accounts</h2>
-          <Table
-            heads={['Name', 'User name', 'Password', 'Group']}
-            rows={accounts.map(({ name, username, password, groups }) => [name, username, password, groups.join(', ')])}
-          />
-          <Controls now={clock.now().toISOString()} plan={line.plan()} />
-          <h2>Requests</h2>
-          <Table
-            heads={['Reference', 'Who', 'Channel, status', 'Due', 'Work (attempts)', 'Documents']}
-            rows={records.map(requestRow)}
-          />
-          <p>
-            Queue: {queues.work.visible} waiting, {queues.work.inFlight} in work, {queues.deadLetters.visible} dead letters.
-          </p>
-          <h2>E-mails</h2>
-          <Table
-            heads={['When', 'To', 'Subject', 'Text', 'Events']}
-            rows={[...post.emails()]
-              .reverse()
-              .map(({ at, to, subject, text, events }) => [
-                at,
-                to.join(', '),
-                subject,
-                <pre>{text}</pre>,
-                events.map(({ type }) => type).join(', '),
-              ])}
-          />
-          <h2>Faxes</h2>
-          <Table
-            heads={['When', 'To', 'Status', 'Line', 'At the far end']}
-            rows={faxList(fax)
-              .reverse()
-              .map(({ createTime, to, status, line: met, received, href, numberOfPages }) => [
-                createTime,
-                to,
-                status,
-                met,
-                received ? <a href={href}>{numberOfPages} p.</a> : 'nothing',
-              ])}
-          />
-        </main>
-      </body>
-    </html>
+  return renderLocalPage(
+    'Local service',
+    <>
+      <p>
+        <a href="/en">Site in English</a> · <a href="/es">in Spanish</a> · <a href="/staff">Staff console</a> ·{' '}
+        <a href="/_local/documents">All documents</a> · JSON:{' '}
+        {['emails', 'faxes', 'work', 'queue', 'clock', 'fax-line', 'mail-line', 'log'].map((name) => (
+          <>
+            <a key={name} href={`/_local/${name}`}>
+              {name}
+            </a>{' '}
+          </>
+        ))}
+      </p>
+      <h2>Staff accounts</h2>
+      <Table
+        heads={['Name', 'User name', 'Password', 'Group']}
+        rows={accounts.map(({ name, username, password, groups }) => [name, username, password, groups.join(', ')])}
+      />
+      <Controls now={clock.now().toISOString()} plan={line.plan()} />
+      <h2>Requests</h2>
+      <Table
+        heads={['Reference', 'Who', 'Channel, status', 'Due', 'Work (attempts)', 'Documents']}
+        rows={records.map(requestRow)}
+      />
+      <p>
+        Queue: {queues.work.visible} waiting, {queues.work.inFlight} in work, {queues.deadLetters.visible} dead letters.
+      </p>
+      <h2>E-mails</h2>
+      <Table
+        heads={['When', 'To', 'Subject', 'Text', 'Events']}
+        rows={[...post.emails()]
+          .reverse()
+          .map(({ at, to, subject, text, events }) => [
+            at,
+            to.join(', '),
+            subject,
+            <pre>{text}</pre>,
+            events.map(({ type }) => type).join(', '),
+          ])}
+      />
+      <h2>Faxes</h2>
+      <Table
+        heads={['When', 'To', 'Status', 'Line', 'At the far end']}
+        rows={faxList(fax)
+          .reverse()
+          .map(({ createTime, to, status, line: met, received, href, numberOfPages }) => [
+            createTime,
+            to,
+            status,
+            met,
+            received ? <a href={href}>{numberOfPages} p.</a> : 'nothing',
+          ])}
+      />
+    </>,
   );
-  return `<!doctype html>${render(page)}`;
 }
