@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
-import { standsFor } from '../../functions/wrap/lambda-credentials.ts';
+import { standsFor } from '../../functions/bind/lambda-credentials.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -35,7 +35,7 @@ export function bundle(source: Source, outdir: string): Metafile {
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
-    alias: { [standsFor]: `${root}functions/wrap/lambda-credentials.ts` },
+    alias: { [standsFor]: `${root}functions/bind/lambda-credentials.ts` },
     tsconfig: 'tsconfig.json',
     logLevel: 'warning',
     metafile: true,

@@ -1,5 +1,5 @@
 /** Doctor's look at a deployed stage: what people see, what the service says of itself, and what AWS says of its parts. */
-import { verifiedUntil } from '../../lib/delivery/fax-route.ts';
+import { verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import type { StageSettings } from '../aws/settings.ts';

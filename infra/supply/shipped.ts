@@ -11,7 +11,7 @@ import { functionNames } from '../aws/permissions.ts';
 /** Packages of which a part stands in a file of ours, although nothing imports them at run time. */
 export const builtIn: Readonly<Record<string, string>> = {
   '@expo-google-fonts/noto-sans': 'lib/documents/fonts/built, by npm run build:fonts',
-  '@uswds/uswds': 'lib/pages/built, by npm run build:styles',
+  '@uswds/uswds': 'lib/web/built, by npm run build:styles',
 };
 
 export interface Shipped {

@@ -8,7 +8,7 @@ import { newSecret } from '../runtime/secrets.ts';
 import { decideOn, insist } from './decide.ts';
 import { effects, holds, looks } from './effects.ts';
 import { type Consequence, changeAfter, dueWork, lastAttempt, later, systemEvent, type Turn, turnOf } from './engine.ts';
-import { closeFaxRoute } from './fax-route.ts';
+import { closeFaxRoute } from './fax/fax-route.ts';
 import { nextTry } from './ladders.ts';
 import type { Kick } from './ports.ts';
 import type { Tools } from './tools.ts';

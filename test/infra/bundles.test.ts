@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { builtinModules as builtin } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { defaultProvider } from '../../functions/wrap/lambda-credentials.ts';
+import { defaultProvider } from '../../functions/bind/lambda-credentials.ts';
 import { root } from '../../infra/aws/bundle.ts';
 import { environments } from '../../infra/aws/environment.ts';
 import { type FunctionName, functionNames } from '../../infra/aws/permissions.ts';

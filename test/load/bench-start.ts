@@ -93,7 +93,7 @@ function clientsSource(clients: readonly string[]): Source {
 
 /** One bundle for everything, nothing of it later: every function, every client, the documents room, the PDF library. */
 function everythingSource(): Source {
-  const later = ['archive', 'mail', 'queue'].map((name) => `functions/wrap/adapters/${name}-client.ts`);
+  const later = ['archive', 'mail', 'queue'].map((name) => `functions/bind/adapters/${name}-client.ts`);
   const rooms = ['public-site/document', 'public-site/form', 'public-site/saving', 'public-site/sending', 'public-site/status'];
   const modules = [
     ...functionNames.map((name) => `functions/${name}.ts`),

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import type { StageSettings } from '../settings.ts';
 import { keptLog } from './kept-log.ts';
 
-/** As large as the firewall can look; functions/wrap/http.ts refuses from the same size on, with a page. */
+/** As large as the firewall can look; functions/bind/http.ts refuses from the same size on, with a page. */
 const largestBody = 65_536;
 /** The one address that takes a file. Who sends one is signed in, and the function counts for itself. */
 const takesFile = '^/staff/requests/[0-9A-Za-z-]{13,16}/check$';

@@ -1,6 +1,6 @@
 /** What a telephone line does to a fax. */
 import assert from 'node:assert/strict';
-import { openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax-route.ts';
+import { openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax/fax-route.ts';
 import { ladders } from '../../../lib/delivery/ladders.ts';
 import { sampleBody } from '../../support/sample-bodies.ts';
 import { expectEnd, pauses, type Scenario } from './scenario.ts';

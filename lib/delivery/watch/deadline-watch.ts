@@ -1,0 +1,110 @@
+/**
+ * Access requests whose 30 days run out while nobody touches them (45 CFR 164.524(b)(2)). At each step the staff mailbox is told
+ * once, the history says so, and figures ring the alarms. Untouched means: no act of staff since the step before, since receipt
+ * at the first one; so a request that was taken up early and then forgotten is found as well.
+ */
+import type { Facility } from '../../facility/facility.ts';
+import { addDays, type CalendarDate, daysBetween, hospitalDay } from '../../request/dates.ts';
+import { accessClock } from '../../request/deadlines.ts';
+import type { RecordChange, RequestRecord } from '../../request/record.ts';
+import { isOpen } from '../../request/status.ts';
+import { newWork } from '../../request/work-list.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { errorName, type Log } from '../../runtime/log.ts';
+import { keys } from '../../store/keys.ts';
+import type { QueueRow, RequestStore } from '../../store/stores.ts';
+import { decideOn } from '../decide.ts';
+import { systemEvent } from '../engine.ts';
+
+/** Days since receipt at which a request that nobody has touched is told of. */
+export const deadlineSteps = [20, 25, 28, 30] as const;
+export type DeadlineStep = (typeof deadlineSteps)[number];
+
+export interface DeadlineTools {
+  readonly requests: Pick<RequestStore, 'get' | 'change' | 'queue'>;
+  readonly facility: Pick<Facility, 'id'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const readSize = 250;
+/** As many as the staff queue reads. */
+const readAtMost = 5000;
+
+/**
+ * The step at which a request stands untouched, or null. Counted back from the due date, so that an extension moves the steps
+ * with it. Pure.
+ */
+export function untouchedAt(record: RequestRecord, today: CalendarDate): DeadlineStep | null {
+  const { route, dueOn, status, events } = record;
+  if (route.clock !== 'access' || dueOn === null || !isOpen(status) || status === 'released') return null;
+  const begin = addDays(dueOn, -accessClock.days);
+  const old = daysBetween(begin, today);
+  const place = deadlineSteps.findLastIndex((step) => old >= step);
+  const step = deadlineSteps[place];
+  if (step === undefined) return null;
+  const since = addDays(begin, deadlineSteps[place - 1] ?? 0);
+  const touched = events.some(({ who, at }) => who.startsWith('staff:') && hospitalDay(new Date(at)) >= since);
+  return touched ? null : step;
+}
+
+/** The warning at a step; null when it was given. Pure. */
+function deadlineChange(record: RequestRecord, now: Date): RecordChange | null {
+  const { dueOn, events } = record;
+  const step = untouchedAt(record, hospitalDay(now));
+  if (step === null || dueOn === null) return null;
+  const day = String(step);
+  const told = events.some(({ what, facts }) => what === 'deadline-near' && facts['day'] === day && facts['dueOn'] === dueOn);
+  if (told) return null;
+  const notice = newWork('notify-deadline', now.toISOString(), [], `notify-deadline-${day}-${dueOn}`);
+  return { work: [notice], events: [systemEvent('deadline-near', notice, now, { day, dueOn })] };
+}
+
+/** Open requests that are due within the days of the first step, or overdue. */
+async function nearRows({ requests, facility }: DeadlineTools, last: CalendarDate): Promise<readonly QueueRow[]> {
+  const near: QueueRow[] = [];
+  let after: string | undefined;
+  for (let read = 0; read < readAtMost; read += readSize) {
+    const rows = await requests.queue({ facility: facility.id, limit: readSize, ...(after !== undefined && { after }) });
+    near.push(...rows.filter(({ dueOn }) => dueOn !== null && dueOn <= last));
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < readSize || end.dueOn === null || end.dueOn > last) break;
+    after = keys.queueSort(end.dueOn, end.reference);
+  }
+  return near;
+}
+
+interface Watched {
+  readonly step: DeadlineStep | null;
+  readonly warned: boolean;
+}
+
+async function watchOne({ requests, clock, log }: DeadlineTools, reference: string): Promise<Watched> {
+  try {
+    const record = await requests.get(reference);
+    const step = record === null ? null : untouchedAt(record, hospitalDay(clock.now()));
+    if (step === null) return { step, warned: false };
+    const decided = await decideOn(requests, reference, (current) => {
+      const change = deadlineChange(current, clock.now());
+      return { change, answer: change !== null };
+    });
+    if (decided?.answer === true) log.warn('deadline near', { reference, count: step });
+    return { step, warned: decided?.answer === true };
+  } catch (error) {
+    log.error('unexpected error', { reference, error: errorName(error) });
+    return { step: null, warned: false };
+  }
+}
+
+/** One pass. Safe to repeat: each step of each request is told once. Throws when the queue cannot be read. */
+export async function watchDeadlines(tools: DeadlineTools): Promise<{ readonly warned: number }> {
+  const [first] = deadlineSteps;
+  const last = addDays(hospitalDay(tools.clock.now()), accessClock.days - first);
+  const watched: Watched[] = [];
+  for (const { reference } of await nearRows(tools, last)) watched.push(await watchOne(tools, reference));
+  const at = (step: DeadlineStep): number => watched.filter((one) => one.step === step).length;
+  tools.log.info('measured', {
+    metrics: { UntouchedDay20: at(20), UntouchedDay25: at(25), UntouchedDay28: at(28), UntouchedDay30: at(30) },
+  });
+  return { warned: watched.filter(({ warned }) => warned).length };
+}
