@@ -1,5 +1,5 @@
 /** Runs through the small hours: looks at every file there is, a part in each run. */
-import { type WalkRun, type WalkTools, walkFiles } from '../lib/delivery/watch/file-walk.ts';
+import { type WalkRun, type WalkTools, walkFiles } from '../lib/delivery/integrity/record-walk.ts';
 import { archive } from './bind/adapters/archive.ts';
 import { records } from './bind/adapters/records.ts';
 import { standing } from './bind/adapters/standing.ts';

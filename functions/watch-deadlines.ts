@@ -1,5 +1,5 @@
 /** Runs each hour: warns of access requests whose days run out while nobody touches them. */
-import { type DeadlineTools, watchDeadlines } from '../lib/delivery/watch/deadline-watch.ts';
+import { type DeadlineTools, watchDeadlines } from '../lib/delivery/deadline-watch.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { records } from './bind/adapters/records.ts';
 import { eventFunction } from './bind/events.ts';

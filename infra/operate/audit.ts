@@ -8,7 +8,7 @@ import { archive } from '../../functions/bind/adapters/archive.ts';
 import { records } from '../../functions/bind/adapters/records.ts';
 import type { Dependencies } from '../../functions/bind/dependencies.ts';
 import { provide } from '../../functions/bind/provide.ts';
-import { type Finding, findingsOf } from '../../lib/delivery/watch/integrity.ts';
+import { type Finding, findingsOf } from '../../lib/delivery/integrity/history.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { readReference, showReference } from '../../lib/request/reference.ts';
 import { startLocalService } from '../local/service.ts';

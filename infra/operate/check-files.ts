@@ -9,7 +9,13 @@ import { archive } from '../../functions/bind/adapters/archive.ts';
 import { records } from '../../functions/bind/adapters/records.ts';
 import { walk } from '../../functions/bind/adapters/walk.ts';
 import { provide } from '../../functions/bind/provide.ts';
-import { brokenParts, type CheckTools, checkWalkedFile, codesOf, lostTimers } from '../../lib/delivery/watch/file-check.ts';
+import {
+  brokenParts,
+  type CheckTools,
+  checkWalkedFile,
+  codesOf,
+  lostTimers,
+} from '../../lib/delivery/integrity/record-check.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import type { WalkedFile } from '../../lib/store/stores.ts';
 import { startLocalService } from '../local/service.ts';

@@ -4,7 +4,7 @@
  * the same byte for byte, and nobody may get a second mail or fax.
  */
 
-import { findingsOf } from '../../lib/delivery/watch/integrity.ts';
+import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';

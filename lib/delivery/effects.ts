@@ -4,10 +4,10 @@ import { lookAtFax } from './fax/fax-outcome.ts';
 import { holdFax } from './fax/hold-fax.ts';
 import { purgeFax } from './fax/purge-fax.ts';
 import { sendFax } from './fax/send-fax.ts';
+import { checkFile } from './integrity/record-check.ts';
 import { lookAtMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
 import type { Effect, Hold, Look } from './tools.ts';
-import { checkFile } from './watch/file-check.ts';
 
 export const effects: Readonly<Record<WorkKind, Effect>> = {
   'prepare-documents': prepareDocuments,

@@ -1,6 +1,6 @@
 /** What became of it all, judged by what left the house and what is on file, not by what the service says of itself. Long: one scale. */
 
-import { findingsOf } from '../../lib/delivery/watch/integrity.ts';
+import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { isTerminal } from '../../lib/request/status.ts';

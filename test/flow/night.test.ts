@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type LocalService, startLocalService } from '../../infra/local/service.ts';
 import { checkFiles } from '../../infra/operate/check-files.ts';
-import { documentKey } from '../../lib/delivery/s3-archive.ts';
+import { documentKey } from '../../lib/delivery/document-archive.ts';
 import { needsStaff, type RequestRecord } from '../../lib/request/record.ts';
 import { readReference, showReference } from '../../lib/request/reference.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageSettings } from '../../infra/aws/settings.ts';
-import { deadlineSteps } from '../../lib/delivery/watch/deadline-watch.ts';
+import { deadlineSteps } from '../../lib/delivery/deadline-watch.ts';
 import { metricDimension, metricNamespace, metricUnits } from '../../lib/runtime/metrics.ts';
 import { built, text } from './templates.ts';
 

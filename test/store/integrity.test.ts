@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { startLocalService } from '../../infra/local/service.ts';
 import { audit } from '../../infra/operate/audit.ts';
 import { drillRestore, wentWell } from '../../infra/operate/drill-restore.ts';
-import { findingsOf } from '../../lib/delivery/watch/integrity.ts';
+import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
 import { bench, sampleRecord } from '../support/delivery-bench.ts';

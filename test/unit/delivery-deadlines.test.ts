@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineSteps, untouchedAt, watchDeadlines } from '../../lib/delivery/watch/deadline-watch.ts';
+import { deadlineSteps, untouchedAt, watchDeadlines } from '../../lib/delivery/deadline-watch.ts';
 import { addDays } from '../../lib/request/dates.ts';
 import type { NewEvent, RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';

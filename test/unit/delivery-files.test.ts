@@ -1,8 +1,8 @@
 /** The nightly check over files in memory: what it finds, whom it tells, how far it comes in one run. */
 import { describe, expect, it } from 'vitest';
+import { brokenChange, type CheckTools, checkWalkedFile, lostTimers } from '../../lib/delivery/integrity/record-check.ts';
+import { walkFiles } from '../../lib/delivery/integrity/record-walk.ts';
 import type { DocumentArchive } from '../../lib/delivery/ports.ts';
-import { brokenChange, type CheckTools, checkWalkedFile, lostTimers } from '../../lib/delivery/watch/file-check.ts';
-import { walkFiles } from '../../lib/delivery/watch/file-walk.ts';
 import { needsStaff, nextDueAt, type RequestRecord, type Work } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { WalkedFile } from '../../lib/store/stores.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideSettlement } from '../../lib/console/request/settle-work.ts';
 import { closeFaxRoute, openFaxRoute, readFaxRoute, verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
-import { ladders } from '../../lib/delivery/ladders.ts';
+import { ladders } from '../../lib/delivery/retry-policies.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { faxHeldUntil } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';

@@ -8,7 +8,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { nightHour } from '../../../lib/delivery/watch/file-walk.ts';
+import { nightHour } from '../../../lib/delivery/integrity/record-walk.ts';
 import { hospitalTimeZone } from '../../../lib/request/dates.ts';
 
 interface SmallHours {

@@ -6,8 +6,8 @@
 import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import { type Consequence, lastAttempt, later, systemEvent } from '../engine.ts';
-import { nextLook, nextTry } from '../ladders.ts';
 import type { FaxFailureClass, FaxProgress } from '../ports.ts';
+import { nextLook, nextTry } from '../retry-policies.ts';
 import type { Tools } from '../tools.ts';
 import { purgeWork } from './purge-fax.ts';
 import { faxToStaff, jobIdOf } from './send-fax.ts';

@@ -6,7 +6,7 @@ import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import { errorName } from '../../runtime/log.ts';
 import { type Consequence, systemEvent } from '../engine.ts';
-import { nextTry } from '../ladders.ts';
+import { nextTry } from '../retry-policies.ts';
 import type { Tools } from '../tools.ts';
 
 const prefix = 'purge-fax-';

@@ -7,8 +7,8 @@
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
 import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';
 import { type Consequence, lastAttempt, later, type Next, systemEvent } from '../engine.ts';
-import { nextTry } from '../ladders.ts';
 import { type MailMessage, MailSendError } from '../ports.ts';
+import { nextTry } from '../retry-policies.ts';
 import type { Effect, Look, Tools } from '../tools.ts';
 import { deadlineNotice, recipientOf, requesterNotice, staffNotice } from './notices.ts';
 

@@ -6,7 +6,7 @@
 import { lastAtHour } from '../../facility/opening-hours.ts';
 import { errorName } from '../../runtime/log.ts';
 import type { StandingStore } from '../../store/stores.ts';
-import { type Checked, type CheckTools, checkWalkedFile } from './file-check.ts';
+import { type Checked, type CheckTools, checkWalkedFile } from './record-check.ts';
 
 export interface WalkTools extends CheckTools {
   readonly standing: StandingStore;

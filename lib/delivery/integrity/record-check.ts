@@ -13,7 +13,7 @@ import { decideOn } from '../decide.ts';
 import { type Consequence, systemEvent, woken } from '../engine.ts';
 import type { DocumentArchive } from '../ports.ts';
 import type { Tools } from '../tools.ts';
-import { type Finding, findingsOf } from './integrity.ts';
+import { type Finding, findingsOf } from './history.ts';
 
 export interface CheckTools {
   readonly walk: RequestWalk;

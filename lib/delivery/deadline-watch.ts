@@ -3,18 +3,18 @@
  * once, the history says so, and figures ring the alarms. Untouched means: no act of staff since the step before, since receipt
  * at the first one; so a request that was taken up early and then forgotten is found as well.
  */
-import type { Facility } from '../../facility/facility.ts';
-import { addDays, type CalendarDate, daysBetween, hospitalDay } from '../../request/dates.ts';
-import { accessClock } from '../../request/deadlines.ts';
-import type { RecordChange, RequestRecord } from '../../request/record.ts';
-import { isOpen } from '../../request/status.ts';
-import { newWork } from '../../request/work-list.ts';
-import type { Clock } from '../../runtime/clock.ts';
-import { errorName, type Log } from '../../runtime/log.ts';
-import { keys } from '../../store/keys.ts';
-import type { QueueRow, RequestStore } from '../../store/stores.ts';
-import { decideOn } from '../decide.ts';
-import { systemEvent } from '../engine.ts';
+import type { Facility } from '../facility/facility.ts';
+import { addDays, type CalendarDate, daysBetween, hospitalDay } from '../request/dates.ts';
+import { accessClock } from '../request/deadlines.ts';
+import type { RecordChange, RequestRecord } from '../request/record.ts';
+import { isOpen } from '../request/status.ts';
+import { newWork } from '../request/work-list.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { errorName, type Log } from '../runtime/log.ts';
+import { keys } from '../store/keys.ts';
+import type { QueueRow, RequestStore } from '../store/stores.ts';
+import { decideOn } from './decide.ts';
+import { systemEvent } from './engine.ts';
 
 /** Days since receipt at which a request that nobody has touched is told of. */
 export const deadlineSteps = [20, 25, 28, 30] as const;
