@@ -10,6 +10,7 @@ import { defaultProvider } from '../../functions/wrap/lambda-credentials.ts';
 import { root } from '../../infra/aws/bundle.ts';
 import { environments } from '../../infra/aws/environment.ts';
 import { type FunctionName, functionNames } from '../../infra/aws/permissions.ts';
+import { lockedPackages } from '../../infra/supply/lockfile.ts';
 import { besideClients, bundled, clientsIn, permittedClients, scratch, standIns } from '../support/bundles.ts';
 
 const { folder, remove } = scratch();
@@ -27,6 +28,8 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   'check-files': 170,
   'watch-deadlines': 165,
 };
+
+const locked = lockedPackages();
 
 const made = functionNames.map((name) => ({ name, ...bundled({ file: `functions/${name}.ts` }, join(folder, name)) }));
 
@@ -55,6 +58,16 @@ describe.each(made)('the bundle of $name', ({ name, initial, whole, files, outsi
     expect([...outside].filter((module) => !module.startsWith('node:') && !builtin.includes(module))).toEqual([]);
     // What esbuild leaves where a CommonJS module wants something at run time: it would fail there.
     expect([...files].filter(([, text]) => text.includes('Dynamic require of')).map(([file]) => file)).toEqual([]);
+  });
+
+  it('holds packages of production alone, none with an install script', () => {
+    const places = new Set(
+      sources.flatMap((source) => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source) ?? []),
+    );
+    expect(
+      [...places].filter((place) => locked[place]?.dev !== undefined || locked[place]?.hasInstallScript !== undefined),
+    ).toEqual([]);
+    expect([...places].filter((place) => locked[place] === undefined)).toEqual([]);
   });
 
   it('holds the clients that the permissions speak of, and no other', () => {
