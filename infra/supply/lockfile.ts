@@ -7,10 +7,7 @@ const LockedPackage = z.looseObject({
   license: z.string().optional(),
   /** Only development asks for it. */
   dev: z.boolean().optional(),
-  /** Installed only where it fits the machine. */
-  optional: z.boolean().optional(),
   hasInstallScript: z.boolean().optional(),
-  integrity: z.string().optional(),
 });
 export type LockedPackage = z.infer<typeof LockedPackage>;
 
