@@ -10,6 +10,7 @@ import { defaultProvider } from '../../functions/bind/lambda-credentials.ts';
 import { environments } from '../../infra/aws/environment.ts';
 import { type FunctionName, functionNames } from '../../infra/aws/permissions.ts';
 import { root } from '../../infra/aws/root.ts';
+import { lockedPackages } from '../../infra/supply/lockfile.ts';
 import { besideClients, bundled, clientsIn, permittedClients, scratch, standIns } from '../support/bundles.ts';
 
 const { folder, remove } = scratch();
@@ -27,6 +28,8 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   'check-files': 170,
   'watch-deadlines': 165,
 };
+
+const locked = lockedPackages();
 
 const made = await Promise.all(
   functionNames.map(async (name) => ({ name, ...(await bundled({ file: `functions/${name}.ts` }, join(folder, name))) })),
@@ -61,6 +64,16 @@ describe.each(made)('the bundle of $name', ({ name, initial, whole, files, outsi
     expect([...files].filter(([, text]) => /Calling `require`|Dynamic require of/.test(text)).map(([file]) => file)).toEqual(
       [],
     );
+  });
+
+  it('holds packages of production alone, none with an install script', () => {
+    const places = new Set(
+      sources.flatMap((source) => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source) ?? []),
+    );
+    expect(
+      [...places].filter((place) => locked[place]?.dev !== undefined || locked[place]?.hasInstallScript !== undefined),
+    ).toEqual([]);
+    expect([...places].filter((place) => locked[place] === undefined)).toEqual([]);
   });
 
   it('holds the clients that the permissions speak of, and no other', () => {
