@@ -10,7 +10,6 @@ import { fax } from './wrap/adapters/fax.ts';
 import { mail } from './wrap/adapters/mail.ts';
 import { queue } from './wrap/adapters/queue.ts';
 import { records } from './wrap/adapters/records.ts';
-import { sealer } from './wrap/adapters/sealer.ts';
 import { standing } from './wrap/adapters/standing.ts';
 import { batchFunction } from './wrap/events.ts';
 import { provide } from './wrap/provide.ts';
@@ -36,6 +35,5 @@ export const provided = provide(workSettings, {
   mail,
   fax,
   facility,
-  sealer,
 });
 export const handler = batchFunction(KickBody, createDoWork, provided);
