@@ -40,7 +40,7 @@ const teal: Rgb = [0.043, 0.31, 0.361];
 const line: Rgb = [0.72, 0.76, 0.77];
 const black: Rgb = [0, 0, 0];
 
-export const letterLook: Look = {
+const letterLook: Look = {
   inks: { text: ink, label: soft, accent: teal, rule: line },
   title: 21,
   heading: 12.5,

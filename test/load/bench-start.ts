@@ -99,7 +99,7 @@ function everythingSource(): Source {
     ...functionNames.map((name) => `functions/${name}.ts`),
     ...later,
     ...rooms.map((room) => `functions/${room}-routes.ts`),
-    'lib/documents/drawing.ts',
+    'lib/documents/documents.ts',
     'lib/documents/letters/letters.ts',
     'lib/request/parse.ts',
   ];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
-import type { DocumentRecord } from '../../lib/documents/documents.ts';
+import type { DocumentRecord } from '../../lib/documents/sheet.ts';
 
 const processes = 15;
 
