@@ -25,10 +25,22 @@ export function lay(sheet: Sheet, sections: readonly (readonly Strip[])[]): read
   return sections.flatMap((strips) => paginate(strips, area)).map((marks, index) => ({ sheet, marks, first: index === 0 }));
 }
 
-/** The layout with the fewest pages, the roomier of equals. */
-export function fewest(looks: readonly Look[], set: (look: Look) => readonly LaidPage[]): readonly LaidPage[] {
-  const [first = [], ...others] = looks.map(set);
-  return others.reduce((best, layout) => (layout.length < best.length ? layout : best), first);
+/**
+ * The layout with the fewest pages, the roomier of equals. The tightest look is tried second: when it saves no page, the looks
+ * between need not be tried.
+ */
+export function fewest([roomy, ...tighter]: readonly [Look, ...Look[]], set: (look: Look) => readonly LaidPage[]) {
+  const first = set(roomy);
+  const tightest = tighter.at(-1);
+  if (first.length === 1 || !tightest) return first;
+  const last = set(tightest);
+  if (last.length >= first.length) return first;
+  return (
+    tighter
+      .slice(0, -1)
+      .map(set)
+      .find((pages) => pages.length === last.length) ?? last
+  );
 }
 
 /** Header and footer, numbered through. `sender` goes on each page of a fax. */

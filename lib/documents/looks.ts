@@ -111,8 +111,8 @@ const tightFaxLook: Look = {
 };
 
 /** From the roomiest to the tighter: the one with the fewest pages is taken, the roomier of equals. */
-export const letterLooks: readonly Look[] = [letterLook, snugLetterLook, tightLetterLook];
-export const faxLooks: readonly Look[] = [faxLook, snugFaxLook];
+export const letterLooks: readonly [Look, ...Look[]] = [letterLook, snugLetterLook, tightLetterLook];
+export const faxLooks: readonly [Look, ...Look[]] = [faxLook, snugFaxLook];
 export const lastFaxLook = tightFaxLook;
 
 /** Width of the text area. */

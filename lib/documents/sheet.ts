@@ -6,6 +6,7 @@ import type { RequestRecord } from '../request/record.ts';
 import type { RequestBody } from '../request/schema.ts';
 import type { DocumentKind, Language, LetterKind } from '../request/vocabulary.ts';
 import type { Look } from './looks.ts';
+import { rememberLinesOf } from './type.ts';
 
 /** The part of a record that its documents are made of. */
 export type DocumentRecord = Pick<
@@ -31,6 +32,7 @@ type Ground = Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?
 /** What forms and letters have in common. */
 export function groundOf({ language, look, facility, record }: Ground): Omit<Sheet, 'kind' | 'title'> {
   const [words, labels] = [documentWords(language), vocabulary(language)];
+  for (const dictionary of [words, labels]) rememberLinesOf(dictionary);
   return { language, look, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
 }
 

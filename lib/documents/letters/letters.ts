@@ -11,6 +11,7 @@ import { prepareFallback } from '../fallback.ts';
 import type { Look } from '../looks.ts';
 import type { Strip } from '../marks.ts';
 import { type DocumentRecord, groundOf } from '../sheet.ts';
+import { rememberLinesOf } from '../type.ts';
 import { extension, noRecords, receipt } from './answers.ts';
 import { checkLetter } from './check.ts';
 import { part2Notice } from './citations.ts';
@@ -55,6 +56,7 @@ export async function makeLetter<Kind extends LetterKind>(
   if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
   await prepareFallback(record.body, checked.details);
   const words = letterWords(language);
+  rememberLinesOf(words);
   const compose = (look: Look) => {
     const sheet = { ...groundOf({ language, look, facility, record }), kind, title: words.titles[kind] };
     const letter: Letter = { sheet, record, words, today: hospitalDay(now) };

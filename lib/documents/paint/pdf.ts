@@ -1,6 +1,5 @@
 /** Pages of marks become the bytes of a PDF. The same pages and facts give the same bytes. */
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import {
   type PDFContext,
   PDFDocument,
@@ -24,6 +23,7 @@ import { locales, producer } from './identity.ts';
 import type { ArchiveFacts } from './metadata.ts';
 import { contentOf, type Foreign, faceNames } from './operators.ts';
 import { addOutline, bookmarksOf } from './outline.ts';
+import { deflated, saved } from './saving.ts';
 import { structureOf } from './structure.ts';
 import { addStructure } from './tags.ts';
 
@@ -56,15 +56,16 @@ function describe(document: PDFDocument, { title, subject, at }: ArchiveFacts): 
   document.setModificationDate(at);
 }
 
-/** The trailer's ID: a hash of everything that is drawn, so that a copy can be told from another document. */
-function identify(context: PDFContext, printed: Printed): void {
-  const digest = createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 32);
-  const id = PDFHexString.of(digest);
+/** The trailer's ID: a hash of what is drawn and of what it is called, so that a copy can be told from another document. */
+function identify(context: PDFContext, { title, at, variant }: Printed, contents: readonly string[]): void {
+  const hash = createHash('sha256').update(`${title}\n${at.toISOString()}\n${variant}\n`);
+  for (const content of contents) hash.update(content, 'latin1');
+  const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function deflated(context: PDFContext, content: string): PDFRef {
-  const bytes = deflateSync(Buffer.from(content, 'latin1'), { level: 9 });
+function addContent(context: PDFContext, content: string): PDFRef {
+  const bytes = deflated(content);
   return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
 }
 
@@ -135,9 +136,10 @@ export async function printPdf(printed: Printed): Promise<Uint8Array> {
   const structure = structureOf(marks);
   const used = usedFaces();
   const ground = { foreign: foreignIn(printed), used };
-  const pages = printed.pages.map(({ look }, index) => {
+  const contents = printed.pages.map(({ look }, index) => contentOf(look, structure.pages[index] ?? [], ground));
+  const pages = contents.map((content, index) => {
     const page = addPage(document, fonts, index);
-    page.node.set(PDFName.of('Contents'), deflated(context, contentOf(look, structure.pages[index] ?? [], ground)));
+    page.node.set(PDFName.of('Contents'), addContent(context, content));
     return page.ref;
   });
   await addFallback(document, used);
@@ -148,6 +150,6 @@ export async function printPdf(printed: Printed): Promise<Uint8Array> {
   catalog.set(PDFName.of('StructTreeRoot'), addStructure(context, structure, { pages, widgets, language: locale }));
   catalog.set(PDFName.of('Metadata'), addMetadata(context, facts));
   if (outline) catalog.set(PDFName.of('Outlines'), outline);
-  identify(context, printed);
-  return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  identify(context, printed, contents);
+  return saved(context);
 }
