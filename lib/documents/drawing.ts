@@ -2,7 +2,7 @@
 import { envelopeLines } from '../facility/facility.ts';
 import { type Area, paginate } from './flow.ts';
 import { furnitureOf, textArea } from './frame.ts';
-import { type Look, letterLooks } from './looks.ts';
+import type { Look } from './looks.ts';
 import type { Mark, Strip } from './marks.ts';
 import { type Printed, type PrintedPage, printPdf } from './paint/pdf.ts';
 import type { Sheet } from './sheet.ts';
@@ -74,16 +74,4 @@ function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', engli
 /** Prints laid-out pages. */
 export async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
   return { bytes: await printPdf(printedOf(pages, making)), pages: pages.length };
-}
-
-/** Sets a letter in the look that takes the fewest pages, and prints it. */
-export async function printLetter(
-  compose: (look: Look) => { readonly sheet: Sheet; readonly strips: readonly Strip[] },
-  making: Pick<Making, 'at' | 'english'>,
-): Promise<MadeDocument> {
-  const pages = fewest(letterLooks, (look) => {
-    const { sheet, strips } = compose(look);
-    return lay(sheet, [strips]);
-  });
-  return printed(pages, making);
 }
