@@ -10,7 +10,6 @@ import { fax } from './bind/adapters/fax.ts';
 import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
-import { sealer } from './bind/adapters/sealer.ts';
 import { standing } from './bind/adapters/standing.ts';
 import { batchFunction } from './bind/events.ts';
 import { provide } from './bind/provide.ts';
@@ -36,6 +35,5 @@ export const provided = provide(workSettings, {
   mail,
   fax,
   facility,
-  sealer,
 });
 export const handler = batchFunction(KickBody, createDoWork, provided);
