@@ -5,6 +5,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { sealer as provideSealer } from '../../functions/bind/adapters/sealer.ts';
+import { clientMaker } from '../../functions/bind/clients.ts';
 import { documentMaker } from '../../lib/delivery/document-maker.ts';
 import { kmsSealer } from '../../lib/delivery/kms-sealer.ts';
 import { verifyDocument } from '../../lib/documents/verify.ts';
@@ -139,6 +140,7 @@ describe('a deployment', () => {
       settings: readSettings(environment, ['SEAL_KEY_ID', 'SEAL_CERTIFICATES', 'SERVICE_NAME', 'STAGE']),
       clock: { now: () => new Date(benchStart) },
       log,
+      makeClient: clientMaker({}),
     });
 
   it('seals nothing unless it names a key and its certificates', async () => {
