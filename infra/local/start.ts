@@ -22,9 +22,10 @@ function introduce({ origin, accounts }: LocalService, dataDir: string | undefin
   say(`ready ${origin}`);
 }
 
+const parent = process.ppid;
+
 /** npm cannot pass SIGKILL on: when it is killed, this process must not keep port and folder. */
 function endWithParent(stop: () => void): void {
-  const parent = process.ppid;
   if (process.env['npm_lifecycle_event'] === undefined) return;
   setInterval(() => {
     if (process.ppid !== parent) stop();
