@@ -12,7 +12,8 @@ import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { standing } from './bind/adapters/standing.ts';
 import { batchFunction } from './bind/events.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 export const KickBody = z.strictObject({
   reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),
@@ -36,4 +37,5 @@ export const provided = provide(workSettings, {
   fax,
   facility,
 });
-export const handler = batchFunction(KickBody, createDoWork, provided);
+export const startWorker = (start: Start) => batchFunction(KickBody, createDoWork, () => provided(start));
+export const handler = startWorker(thisProcess);
