@@ -26,7 +26,7 @@ const harness = [
 /** In this order: the first suite that fails ends the search. The harness first: that it alone notices is worth most. */
 const suites: readonly (readonly [string, readonly string[]])[] = [
   ['faults', harness],
-  ['delivery', [...vitest, 'test/unit/delivery-']],
+  ['delivery', [...vitest, 'test/unit/delivery/', 'test/unit/functions/']],
   ['store, clerks', [...vitest, 'test/store/requests.test.ts', 'test/faults/clerks.test.ts']],
   ['interface', [...vitest, 'test/flow/api.test.ts']],
 ];
