@@ -73,7 +73,7 @@ function onMailEvents(record: Lambda, { configurationSet }: Mail, failedEvents: 
   new Rule(record, 'MailEvents', { eventPattern: ours, targets: [target] });
 }
 
-export function service(app: App, settings: StageSettings, below: Below): Service {
+export function service(app: App, settings: StageSettings, below: Below, codeFolder: (name: FunctionName) => string): Service {
   const { base, mail } = below;
   const queueProps = { key: base.keys.messages, topic: base.alarms };
   const stack = stackOf(app, settings, 'service', 'Queues, functions, interface');
@@ -89,6 +89,7 @@ export function service(app: App, settings: StageSettings, below: Below): Servic
   });
   const around = {
     settings,
+    codeFolder,
     environment: environmentOf(settings, below, workQueue),
     grantable: grantableOf(settings, below, { workQueue, failedEvents }),
     failedEvents,
