@@ -67,7 +67,7 @@ const Stage = z.strictObject({
     })
     .optional(),
   /**
-   * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run deploy` stops. Mail goes by SES,
+   * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run ops:deploy` stops. Mail goes by SES,
    * which is under that of AWS.
    */
   agreements: z.strictObject({ aws: Seen.nullable(), fax: Seen.nullable() }),

@@ -1,5 +1,5 @@
 /**
- * Which licences we accept, and why. A licence that is not here fails `npm run licenses` until somebody has read it and added a line.
+ * Which licences we accept, and why. A licence that is not here fails `npm run verify:licenses` until somebody has read it and added a line.
  * Names are those of the SPDX list.
  */
 
@@ -74,6 +74,6 @@ export const outsideTools: readonly OutsideTool[] = [
     use: 'the fax line of npm run test:fax, linked into a test program that is never shipped',
   },
   { name: 'LibTIFF', license: 'libtiff', use: 'the same test program' },
-  { name: 'cfn-lint', license: 'MIT-0', use: 'checks the templates, npm run lint:templates' },
+  { name: 'cfn-lint', license: 'MIT-0', use: 'checks the templates, npm run verify:cfn-lint' },
   { name: 'ministack', license: 'MIT', use: 'the emulator of npm run test:deploy' },
 ];

@@ -1,4 +1,4 @@
-/** `npm run licenses`: the licence of every package in the lockfile, judged by license-policy.ts. Ends with 1 on any that is not accepted. */
+/** `npm run verify:licenses`: the licence of every package in the lockfile, judged by license-policy.ts. Ends with 1 on any that is not accepted. */
 import { EOL } from 'node:os';
 import { chosenFrom } from './license-expression.ts';
 import { forDevelopment, forProduction, outsideTools, stated } from './license-policy.ts';

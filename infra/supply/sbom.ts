@@ -1,4 +1,4 @@
-/** `npm run sbom [-- <file>]`: writes the bill of materials to build/sbom.cdx.json, to a file, or with `-` to standard output. */
+/** `npm run ops:sbom [-- <file>]`: writes the bill of materials to build/sbom.cdx.json, to a file, or with `-` to standard output. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { billOf, ourManifest } from './bill.ts';

@@ -31,6 +31,9 @@ const suites: readonly (readonly [string, readonly string[]])[] = [
   ['interface', [...vitest, 'test/flow/api.test.ts']],
 ];
 
+/** Properties at their full number of runs. */
+const env = { ...process.env, TEST_DEPTH: 'deep' };
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -46,7 +49,7 @@ function copy(): string {
 /** The name of the first failing suite, or null when all pass. */
 function firstFailure(cwd: string): string | null {
   for (const [name, parameters] of suites) {
-    const { status } = spawnSync(process.execPath, parameters, { cwd, stdio: 'ignore', timeout: 600_000 });
+    const { status } = spawnSync(process.execPath, parameters, { cwd, env, stdio: 'ignore', timeout: 600_000 });
     if (status !== 0) return name;
   }
   return null;

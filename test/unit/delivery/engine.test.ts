@@ -9,6 +9,7 @@ import { referenceFrom } from '../../../lib/request/reference.ts';
 import { newWork } from '../../../lib/request/work-list.ts';
 import { firstBreak } from '../../../lib/store/events.ts';
 import { bench, benchStart, sampleRecord } from '../../support/delivery-bench.ts';
+import { runs } from '../../support/depth.ts';
 import { plainDocuments } from '../../support/fakes.ts';
 
 const start = new Date(benchStart);
@@ -303,7 +304,7 @@ describe('any interleaving of workers, deaths and time', () => {
           // What must not be repeated blindly was begun once at most while nobody has looked.
           if (kind !== 'prepare-documents') expect(work().attempts.length).toBeLessThanOrEqual(1);
         }),
-        { numRuns: 300 },
+        { numRuns: runs(300) },
       );
     },
   );

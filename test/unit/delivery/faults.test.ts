@@ -11,6 +11,7 @@ import { doWork } from '../../../lib/delivery/work.ts';
 import { nextDueAt } from '../../../lib/request/record.ts';
 import { firstBreak } from '../../../lib/store/events.ts';
 import { bench, sampleRecord } from '../../support/delivery-bench.ts';
+import { runs } from '../../support/depth.ts';
 
 const fates = ['ok', 'before', 'after', 'dead'] as const;
 type Fate = (typeof fates)[number];
@@ -119,7 +120,7 @@ describe('under any faults', () => {
       fc.asyncProperty(faultList, anyType, async (faults, type) => {
         expectSound(await lifeUnder(faults, type, true));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   }, 60_000);
 
@@ -131,7 +132,7 @@ describe('under any faults', () => {
         for (const { tags } of one.mail.sent) counts.set(tags['work'] ?? '', (counts.get(tags['work'] ?? '') ?? 0) + 1);
         for (const count of counts.values()) expect(count).toBeLessThanOrEqual(2);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   }, 60_000);
 

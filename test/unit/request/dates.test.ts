@@ -12,6 +12,7 @@ import {
   hospitalTimeZone,
   isCalendarDate,
 } from '../../../lib/request/dates.ts';
+import { runs } from '../../support/depth.ts';
 
 const plain = (date: string) => Temporal.PlainDate.from(date, { overflow: 'reject' });
 const two = (number: number) => String(number).padStart(2, '0');
@@ -51,7 +52,7 @@ describe('dates', () => {
           })(),
         );
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
     for (const text of [
       '',
@@ -80,7 +81,7 @@ describe('dates', () => {
             .toString(),
         );
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
     expect(() => daysBetween('soon', '2026-01-01')).toThrow(RangeError);
@@ -100,7 +101,7 @@ describe('dates', () => {
         expect(hospitalClock(at)).toEqual({ date: here.toPlainDate().toString(), hour: here.hour, minute: here.minute });
         expect(hospitalDay(at)).toBe(here.toPlainDate().toString());
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../../../lib/request/parse.ts';
 import { problemCodes } from '../../../lib/request/problems.ts';
 import { requesterTypes, sensitiveCategories } from '../../../lib/request/vocabulary.ts';
+import { runs } from '../../support/depth.ts';
 import { type SampleBody, sampleBody, sampleDay } from '../../support/sample-bodies.ts';
 
 const today = sampleDay;
@@ -209,7 +210,7 @@ describe('hostile input', () => {
         const parsed = parse(input);
         return !parsed.ok && parsed.problems.length > 0 && parsed.problems.every(({ code }) => known.includes(code));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -221,7 +222,7 @@ describe('hostile input', () => {
         if (!parsed.ok) return parsed.problems.every(({ path }) => path === 'patient.formerName');
         return clean === '' ? parsed.request.patient.formerName === undefined : parsed.request.patient.formerName === clean;
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

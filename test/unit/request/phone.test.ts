@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { countryCodes } from '../../../lib/request/countries.ts';
 import { isPhone, storePhone } from '../../../lib/request/phone.ts';
 import { showPhone } from '../../../lib/request/phone-shown.ts';
+import { runs } from '../../support/depth.ts';
 
 const example = (country: CountryCode): string => getExampleNumber(country, examples)?.number ?? '';
 const inPlan = getCountries().filter((country) => getCountryCallingCode(country) === '1');
@@ -29,7 +30,7 @@ describe('a stored number', () => {
         const national = parsePhoneNumberFromString(digits, 'US')?.formatNational();
         expect(showPhone(stored)).toBe(extension === null ? national : `${national} ext. ${extension}`);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
     for (const country of inPlan)
       expect(showPhone(example(country))).toBe(parsePhoneNumberFromString(example(country))?.formatNational());

@@ -16,6 +16,7 @@ import { markOf, type StaffMember } from '../../../../lib/console/sign-in/people
 import type { RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
 import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../../../lib/request/status.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
+import { runs } from '../../../support/depth.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
 import { abe, after, ana, ben, desk, noon, recordOf, referenceNumber, sue } from '../../../support/staff-fakes.ts';
 
@@ -182,7 +183,7 @@ describe('the second person', () => {
         }
         expect(record.status).not.toBe('released');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

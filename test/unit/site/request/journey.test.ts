@@ -12,6 +12,7 @@ import { firstIncomplete, judge, problemsOfPage } from '../../../../lib/site/req
 import { optionsOf } from '../../../../lib/site/request/options.ts';
 import { situationOf } from '../../../../lib/site/request/situation.ts';
 import { fieldText, optionText, pageText, statementText } from '../../../../lib/site/request/wording.ts';
+import { runs } from '../../../support/depth.ts';
 import { allAnswers } from '../../../support/site-walk.ts';
 
 const options = { language: 'en', today: '2026-11-22', unprintable } as const;
@@ -186,7 +187,7 @@ describe('the judgement', () => {
         for (const problem of shown)
           expect(pages.some(({ fields }) => fields.some((field) => ownsProblem(field, problem.path)))).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
