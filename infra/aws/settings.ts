@@ -57,7 +57,7 @@ const Stage = z.strictObject({
   /** The hospital's own sign-in, SAML 2.0. Left out, staff accounts live in the user pool. */
   staffIdentityProvider: z.strictObject({ name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: secureUrl }).optional(),
   /**
-   * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run deploy` stops. Mail goes by SES,
+   * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run ops:deploy` stops. Mail goes by SES,
    * which is under that of AWS.
    */
   agreements: z.strictObject({ aws: Seen.nullable(), fax: Seen.nullable() }),

@@ -87,6 +87,6 @@ export async function deployStage(deployment: Deployment): Promise<0 | 1> {
   const left = (await preflight()).filter(({ state }) => state !== 'ok');
   say(`Deployed. Outputs: ${outputsFile(stage)}`);
   if (left.length > 0) say(`Left to do:\n${tableOf(left, preflightWords)}`);
-  say(`Then look at what runs: npm run doctor -- --stage ${stage}`);
+  say(`Then look at what runs: npm run ops:doctor -- --stage ${stage}`);
   return 0;
 }

@@ -141,7 +141,7 @@ function faxNumber({ settings: { fax }, now }: Stage): Answer {
 function laidAside(stage: Stage): readonly Check[] {
   const depth = (logicalId: RegExp) => async () =>
     stage.cloud.queueDepth(await onlyId(stage, 'service', 'AWS::SQS::Queue', logicalId));
-  const order = `Fix the cause, then npm run redrive -- --stage ${stage.settings.stage}`;
+  const order = `Fix the cause, then npm run ops:redrive -- --stage ${stage.settings.stage}`;
   return [
     deadLetters('dead letters', depth(/DeadLetters/), order),
     deadLetters('failed events', depth(/^FailedEvents/), order),

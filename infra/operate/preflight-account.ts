@@ -56,7 +56,7 @@ async function certificate({ settings: { certificateArn, domainName }, account }
     return bad('a placeholder', order);
   const { account: number } = await account.caller();
   if (!certificateArn.includes(`:${number}:`)) return bad(`belongs to another account than ${number}`, order);
-  return ok('of this account; that it is issued and in time, npm run doctor sees at the site');
+  return ok('of this account; that it is issued and in time, npm run ops:doctor sees at the site');
 }
 
 /** Each as a line, whatever the others say. */

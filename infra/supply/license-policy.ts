@@ -1,5 +1,5 @@
 /**
- * The licences that we accept (SPDX names), and why. A package with another licence fails `npm run licenses` until somebody has read that
+ * The licences that we accept (SPDX names), and why. A package with another licence fails `npm run verify:licenses` until somebody has read that
  * licence and added a line here.
  */
 

@@ -1,4 +1,4 @@
-/** `npm run licenses`: judges the licence of every package in the lockfile by license-policy.ts. Ends with 1 when one is not accepted. */
+/** `npm run verify:licenses`: judges the licence of every package in the lockfile by license-policy.ts. Ends with 1 when one is not accepted. */
 import { EOL } from 'node:os';
 import satisfies from 'spdx-satisfies';
 import { forShipped, forTools, readByHand } from './license-policy.ts';

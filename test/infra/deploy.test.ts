@@ -295,7 +295,7 @@ describe('a deployment', () => {
     const { code, called, text } = await rehearsal();
     expect([code, called]).toEqual([0, ['diff --all', 'deploy --all']]);
     expect(text).toContain('roi-prod-mail          1 new, 0 changed, 0 removed');
-    expect(text).toContain('npm run doctor -- --stage prod');
+    expect(text).toContain('npm run ops:doctor -- --stage prod');
   });
 
   it('makes and asks nothing while something is missing or unknown', async () => {

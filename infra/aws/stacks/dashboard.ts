@@ -146,7 +146,7 @@ function noteOf({ stage, domainName, budget }: StageSettings): TextWidget {
     height: 3,
     markdown: [
       `# Release of information, ${stage}`,
-      `[The site](https://${domainName}/en). What to do: infra/runbook.md. Everything at once: \`npm run doctor -- --stage ${stage}\`.`,
+      `[The site](https://${domainName}/en). What to do: infra/runbook.md. Everything at once: \`npm run ops:doctor -- --stage ${stage}\`.`,
       `Costs: the last graph needs billing alerts, which the account's owner switches on once. ${heard}`,
     ].join('\n\n'),
   });
