@@ -3,10 +3,10 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalService } from '../../infra/local/service.ts';
-import { staffRoutes } from '../../lib/console/routes.ts';
+import { consoleRoutes } from '../../lib/console/routes.ts';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
 import { pageIds } from '../../lib/site/request/journey.ts';
-import { publicRoutes } from '../../lib/site/routes.ts';
+import { siteRoutes } from '../../lib/site/routes.ts';
 import { startBrowser, visitor } from '../support/browser.ts';
 import { newInspection, watch } from '../support/browser-check.ts';
 import { startService } from '../support/service.ts';
@@ -104,12 +104,12 @@ describe('after that', () => {
  * sign-in provider has no page of its own.
  */
 function routesToSee(): readonly string[] {
-  const site = publicRoutes
-    .filter(({ id }) => id !== 'health' && id !== 'robots')
-    .flatMap(({ id, path }) =>
-      (path.includes('{language}') ? languages : ['en']).map((language) => `public ${id} ${language}`),
+  const site = siteRoutes
+    .filter(({ name }) => name !== 'health' && name !== 'robots')
+    .flatMap(({ name, path }) =>
+      (path.includes('{language}') ? languages : ['en']).map((language) => `public ${name} ${language}`),
     );
-  const staff = staffRoutes
+  const staff = consoleRoutes
     .filter(({ name }) => name !== 'begin')
     .flatMap(({ name, needs }) => (needs === null ? ['en'] : languages).map((language) => `staff ${name} ${language}`));
   return [...site, ...staff];

@@ -30,7 +30,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'interface: reference from the idempotency key',
-    file: 'functions/answer-api.ts',
+    file: 'lib/site/api/api.ts',
     text: "referenceFrom(secrets.hmacBytes('idempotency', key)) : null",
     without: 'referenceFrom(randomBytes(32)) : null',
   },

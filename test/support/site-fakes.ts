@@ -1,5 +1,5 @@
 /** The public site on stores in memory, and a visitor without JavaScript: follows redirects, keeps cookies, fills in forms. */
-import { createPublicSite } from '../../functions/serve-public-site.ts';
+
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { readReference, referenceFrom, showReference } from '../../lib/request/reference.ts';
@@ -7,6 +7,7 @@ import type { RequestBody } from '../../lib/request/schema.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { newSecret, secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { Settings } from '../../lib/runtime/settings.ts';
+import { createPublicSite } from '../../lib/site/front.ts';
 import type { Draft, DraftStore, Throttle, TicketStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';

@@ -1,12 +1,11 @@
 /** The console's surroundings in memory, with a clock that the test moves. Long: one fake a port. */
 import { createHash } from 'node:crypto';
-import { createStaffConsole } from '../../functions/serve-staff-console.ts';
+import type { ConsoleDependencies } from '../../lib/console/context.ts';
 import { standingOf } from '../../lib/console/decisions.ts';
-import { sessionCookie } from '../../lib/console/sign-in/cookies.ts';
+import { createStaffConsole } from '../../lib/console/front.ts';
 import type { SignIn } from '../../lib/console/sign-in/oidc.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
-import { formToken, openSession } from '../../lib/console/sign-in/sessions.ts';
-import type { Uses } from '../../lib/console/turn.ts';
+import { consoleToken, openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
@@ -96,8 +95,8 @@ export function ticketStore(clock: { now(): Date }): TicketStore {
   return {
     async issue(kind, payload, expiresAt) {
       count += 1;
-      held.set(`${kind} secret-${count}`, { payload, expiresAt });
-      return `secret-${count}`;
+      held.set(`${kind} secret-of-a-ticket-${count}`, { payload, expiresAt });
+      return `secret-of-a-ticket-${count}`;
     },
     async read(kind, secret) {
       const ticket = held.get(`${kind} ${secret}`);
@@ -132,7 +131,7 @@ const noSignIn: SignIn = {
 };
 
 export interface Desk {
-  readonly deps: Uses;
+  readonly deps: ConsoleDependencies;
   readonly clock: { moment: Date };
   readonly held: Map<string, RequestRecord>;
   /** Documents in the archive, by their hash. */
@@ -180,7 +179,7 @@ export function desk(
   const logged: Desk['logged'] = [];
   const note = (message: LogMessage, details: LogDetails = {}) => void logged.push({ message, details });
   const log: Log = { info: note, warn: note, error: note };
-  const deps: Uses = {
+  const deps: ConsoleDependencies = {
     settings: {
       PUBLIC_ORIGIN: origin,
       OIDC_ISSUER: 'https://login.example.org',
@@ -260,7 +259,7 @@ export function desk(
     },
     enter: async (staff) => {
       const secret = await openSession(staff, 'id-token', deps);
-      return { secret, token: formToken(secret, secrets) };
+      return { secret, token: consoleToken(secret, secrets) };
     },
     shown: (reference) => {
       const record = held.get(reference);

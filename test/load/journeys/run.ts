@@ -4,7 +4,7 @@
  * requests for which the queue page is read.
  */
 import { parseArgs } from 'node:util';
-import { createPublicSite } from '../../../functions/serve-public-site.ts';
+import { createPublicSite } from '../../../lib/site/front.ts';
 import { type LocalService, startLocalService } from '../../../infra/local/service.ts';
 import { startDynamoDbLocal } from '../../store/dynamodb-local/engine.ts';
 import { signIn, visitor } from '../../support/service.ts';
