@@ -3,13 +3,14 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import type { Dependencies } from '../../functions/bind/dependencies.ts';
 import { batchFunction, eventFunction } from '../../functions/bind/events.ts';
 import { type HttpLambda, httpFunction } from '../../functions/bind/http.ts';
-import { createFileCheck } from '../../functions/check-files.ts';
-import { createDoWork, KickBody } from '../../functions/do-work.ts';
-import { createEmailEventFunction } from '../../functions/record-email-event.ts';
-import { createFaxWebhook } from '../../functions/record-fax-result.ts';
-import { createSweep } from '../../functions/sweep.ts';
-import { createDeadlineWatch } from '../../functions/watch-deadlines.ts';
 import { consoleBodyCap, createStaffConsole } from '../../lib/console/front.ts';
+import { watchDeadlines } from '../../lib/delivery/deadline-watch.ts';
+import { createFaxWebhook } from '../../lib/delivery/fax/fax-webhook.ts';
+import { walkFiles } from '../../lib/delivery/integrity/record-walk.ts';
+import { createEmailEventFunction } from '../../lib/delivery/mail/ses-events.ts';
+import { KickBody } from '../../lib/delivery/ports.ts';
+import { sweepDueWork } from '../../lib/delivery/sweep.ts';
+import { createDoWork } from '../../lib/delivery/work.ts';
 import { createApi } from '../../lib/site/api/api.ts';
 import { createPublicSite } from '../../lib/site/front.ts';
 import type { HttpHandler } from '../../lib/web/http.ts';
@@ -64,9 +65,9 @@ export function localFunctions(
     ['/webhooks/fax', web('record-fax-result', createFaxWebhook)],
   ];
   const workBatch = batchFunction(KickBody, createDoWork, provide);
-  const sweep = eventFunction(createSweep, provide);
-  const fileCheck = eventFunction(createFileCheck, provide);
-  const deadlineWatch = eventFunction(createDeadlineWatch, provide);
+  const sweep = eventFunction((tools: Dependencies) => () => sweepDueWork(tools), provide);
+  const fileCheck = eventFunction((tools: Dependencies) => () => walkFiles(tools), provide);
+  const deadlineWatch = eventFunction((tools: Dependencies) => () => watchDeadlines(tools), provide);
   const emailEvent = eventFunction(createEmailEventFunction, provide);
   return {
     site,

@@ -1,6 +1,6 @@
 /** Reads what a form posted. Sender, size, type and encoding are checked first, in this order; nothing of the body is used before that. */
 import { isSameOrigin } from './csrf.ts';
-import { bodyCap, type HttpRequest } from './http.ts';
+import { bodyCap, type HttpRequest, mediaType } from './http.ts';
 
 /** The fields as they were typed: all values of a name, in their order, lines ended by line feeds. */
 export type Form = Pick<URLSearchParams, 'get' | 'getAll' | 'has'>;
@@ -15,7 +15,7 @@ export type PostedForm =
 export function readForm(request: HttpRequest, publicOrigin: string, cap = bodyCap): PostedForm {
   if (!isSameOrigin(request, publicOrigin)) return { ok: false, failure: 'not-ours' };
   if (request.body.length > cap) return { ok: false, failure: 'too-large' };
-  if (mediaType(request) !== 'application/x-www-form-urlencoded') return { ok: false, failure: 'wrong-kind' };
+  if (mediaType(request.headers) !== 'application/x-www-form-urlencoded') return { ok: false, failure: 'wrong-kind' };
   const form = decoded(request.body);
   return form === null ? { ok: false, failure: 'bad-request' } : { ok: true, form };
 }
@@ -40,10 +40,6 @@ function decoded(body: Uint8Array): URLSearchParams | null {
 
 function unescaped(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '));
-}
-
-function mediaType({ headers }: HttpRequest): string | undefined {
-  return headers['content-type']?.split(';')[0]?.trim().toLowerCase();
 }
 
 /**
@@ -75,7 +71,7 @@ export async function readFile(
   { fields, largest, cap }: FileRules,
 ): Promise<PostedFile> {
   if (!isSameOrigin(request, publicOrigin)) return { ok: false, failure: 'not-ours' };
-  if (mediaType(request) !== 'multipart/form-data') return { ok: false, failure: 'wrong-kind' };
+  if (mediaType(request.headers) !== 'multipart/form-data') return { ok: false, failure: 'wrong-kind' };
   // A body that was cut has lost its end, and with it perhaps the token: its size is all that can be told.
   if (request.body.length > cap) return { ok: false, failure: 'too-large' };
   const parts = await partsOf(request);

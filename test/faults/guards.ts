@@ -312,7 +312,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'mail events: one bad event does not lose the others',
-    file: 'functions/record-email-event.ts',
+    file: 'lib/delivery/mail/ses-events.ts',
     text: 'failed += 1;',
     without: 'throw error;',
   },

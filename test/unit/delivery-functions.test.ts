@@ -9,11 +9,11 @@ import { describe, expect, it } from 'vitest';
 import { composeDependencies } from '../../functions/bind/compose.ts';
 import type { Dependencies } from '../../functions/bind/dependencies.ts';
 import { batchFunction, eventFunction } from '../../functions/bind/events.ts';
-import { KickBody } from '../../functions/do-work.ts';
-import { createSweep } from '../../functions/sweep.ts';
 import { documentKey, s3Archive } from '../../lib/delivery/document-archive.ts';
 import { documentMaker } from '../../lib/delivery/document-maker.ts';
 import { mailClientDefaults } from '../../lib/delivery/mail/ses-mail.ts';
+import { KickBody } from '../../lib/delivery/ports.ts';
+import { sweepDueWork } from '../../lib/delivery/sweep.ts';
 import { sqsQueue } from '../../lib/delivery/work-queue.ts';
 import { systemClock } from '../../lib/runtime/clock.ts';
 import { readSettings, SecretValues } from '../../lib/runtime/settings.ts';
@@ -142,7 +142,7 @@ describe('an event function', () => {
   it('sweeps', async () => {
     const one = bench();
     await one.requests.submit(sampleRecord('patient'));
-    expect(await createSweep(one)()).toEqual({ swept: 1 });
+    expect(await sweepDueWork(one)).toEqual({ swept: 1 });
     expect(one.queue.kicks).toEqual([{ reference: sampleRecord('patient').reference, workId: 'prepare-documents' }]);
   });
 });
