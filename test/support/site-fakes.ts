@@ -1,9 +1,10 @@
 /** The public site on stores in memory, and a visitor without JavaScript: follows redirects, keeps cookies, fills in forms. */
-import { createPublicSite } from '../../functions/serve-public-site.ts';
+
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
+import { createPublicSite } from '../../lib/site/front.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import { memoryArchive, memoryLog, memoryQueue, memoryStores, movableClock, testSecrets, testSettings } from './fakes.ts';

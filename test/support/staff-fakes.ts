@@ -1,12 +1,11 @@
 /** The console on stores in memory, and members of staff who visit it. */
 import { createHash } from 'node:crypto';
-import { createStaffConsole } from '../../functions/serve-staff-console.ts';
+import type { ConsoleDependencies } from '../../lib/console/context.ts';
 import { standingOf } from '../../lib/console/decisions.ts';
-import { sessionCookie } from '../../lib/console/sign-in/cookies.ts';
+import { createStaffConsole } from '../../lib/console/front.ts';
 import type { SignIn } from '../../lib/console/sign-in/oidc.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
-import { formToken, openSession } from '../../lib/console/sign-in/sessions.ts';
-import type { Uses } from '../../lib/console/turn.ts';
+import { consoleToken, openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
@@ -70,7 +69,7 @@ const noSignIn: SignIn = {
 };
 
 export interface Desk {
-  readonly deps: Uses;
+  readonly deps: ConsoleDependencies;
   readonly clock: MovableClock;
   readonly records: () => readonly RequestRecord[];
   /** A record as it is now; throws where there is none. */
@@ -185,7 +184,7 @@ export function desk(
     },
     enter: async (staff) => {
       const secret = await openSession(staff, 'id-token', deps);
-      return { secret, token: formToken(secret, testSecrets) };
+      return { secret, token: consoleToken(secret, testSecrets) };
     },
     shown: (reference) => {
       const record = recordOf(reference);
