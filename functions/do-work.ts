@@ -10,7 +10,6 @@ import { fax } from './bind/adapters/fax.ts';
 import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
-import { sealer } from './bind/adapters/sealer.ts';
 import { standing } from './bind/adapters/standing.ts';
 import { batchFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
@@ -37,7 +36,6 @@ export const provided = provide(workSettings, {
   mail,
   fax,
   facility,
-  sealer,
 });
 export const startWorker = (start: Start) => batchFunction(KickBody, createDoWork, () => provided(start));
 export const handler = startWorker(thisProcess);

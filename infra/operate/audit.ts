@@ -1,5 +1,5 @@
 /**
- * `npm run audit -- <reference> [more references]`: the life of a request, line by line, and whether it is intact. With DATA_DIR it reads the
+ * `npm run ops:audit -- <reference> [more references]`: the life of a request, line by line, and whether it is intact. With DATA_DIR it reads the
  * folder of a local service that is stopped; otherwise the deployed tables, by the environment of the functions. Prints codes, times and
  * hashes: no name, no answer of a form. Ends with 1 when something is wrong, with 2 when there is no such request.
  */
@@ -89,7 +89,7 @@ async function main(): Promise<void> {
     const uses = local?.dependencies ?? (await provide([], { requests: records, archive })(thisProcess));
     let worst = 0;
     for (const typed of references) worst = Math.max(worst, await audit(uses, typed, say));
-    if (references.length === 0) say('npm run audit -- <reference>');
+    if (references.length === 0) say('npm run ops:audit -- <reference>');
     process.exitCode = worst;
   } finally {
     await local?.stop();

@@ -1,5 +1,5 @@
 /**
- * `npm run check:files [-- --mark]`: looks at every file there is, the way the nightly check does. With DATA_DIR it reads the folder
+ * `npm run ops:check-records [-- --mark]`: looks at every file there is, the way the nightly check does. With DATA_DIR it reads the folder
  * of a local service that is stopped; otherwise the deployed tables, by the environment of the functions. Prints references and
  * codes, no name. With --mark it also does what the night does: sets lost timers again and gives broken files to staff. Ends
  * with 1 when anything is broken, with 2 when something could not be looked at.

@@ -30,7 +30,6 @@ export type LogMessage =
   | 'file unreadable'
   | 'files checked'
   | 'deadline near'
-  | 'seal ends soon'
   | 'measured'
   | 'fax callback received'
   | 'fax callback refused'

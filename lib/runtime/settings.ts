@@ -39,9 +39,6 @@ const readers = {
   CORE_HOURS: () => z.string().regex(hours).default('mon-fri 08:00-18:00'),
   /** Days after which the archive lets a document go; 0: never. */
   DOCUMENT_DAYS: () => z.coerce.number().int().min(0).default(0),
-  /** Key that seals documents, in the key service, and its certificates (PEM, its own first). Both, or neither: nothing is sealed. */
-  SEAL_KEY_ID: () => z.string().optional(),
-  SEAL_CERTIFICATES: () => z.string().optional(),
   OIDC_ISSUER: () => z.url(),
   OIDC_CLIENT_ID: () => z.string().min(1),
   /** Secrets Manager id of `SecretValues` as JSON; absent when SECRET_VALUES holds them (local service only). */
