@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { referenceFrom } from '../../request/reference.ts';
 import { sameText } from '../../runtime/secrets.ts';
 import type { Draft } from '../../store/stores.ts';
+import { type Answers, marks } from '../../web/questions/answers.ts';
 import type { SiteDependencies, Turn } from '../site.ts';
-import { type Answers, marks } from './answers.ts';
 
 export const draftCookie = '__Host-draft';
 export const doneCookie = '__Host-done';

@@ -1,19 +1,21 @@
-/** One page of the form: back, chapter, what is wrong, the question, its fields, and the ways on. */
+/** One page of the form: back, chapter, what is wrong, its title and questions, and the ways on. */
 import type { ComponentChildren } from 'preact';
 import type { Facility } from '../../facility/facility.ts';
+import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Problem } from '../../request/problems.ts';
+import type { Family } from '../../request/requester.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { StepIndicator } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
+import type { Answers } from '../../web/questions/answers.ts';
+import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
+import { situationOf } from '../../web/questions/situation.ts';
+import { problemText } from '../../web/questions/words.ts';
 import { controlWords, renderSitePage } from '../site-page.tsx';
-import type { Answers } from './answers.ts';
-import { anchorOf, type FieldContext, FieldControl } from './controls.tsx';
-import { type Chapter, chapters, type JourneyPage } from './journey.ts';
-import { situationOf } from './situation.ts';
-import { pageText, problemText } from './wording.ts';
+import { type Chapter, chapters, type JourneyPage, type PageId } from './journey.ts';
 
 export interface FormPageProps {
   readonly language: Language;
@@ -30,14 +32,20 @@ export interface FormPageProps {
   readonly token: string | undefined;
 }
 
+/** Title of a page and why it asks, in the words for who asks. Before anybody said so, in those for the patient. */
+export function pageText(id: PageId, family: Family | undefined, language: Language) {
+  const { title, why } = formPageWords(language).pages[id][family ?? 'patient'];
+  return { title, why: why || undefined };
+}
+
 export function renderFormPage(props: FormPageProps): string {
   const { language, facility, page, answers, problems, notice, backHref, returns } = props;
   const { form } = siteWords(language);
   const situation = situationOf(answers);
   const { title, why } = pageText(page.id, situation.family, language);
-  const context: FieldContext = { language, answers, situation, problems, words: controlWords(language) };
+  const context: QuestionContext = { language, answers, situation, problems, words: controlWords(language) };
   const lines = problems.map((problem) => ({
-    name: anchorOf(problem, page.fields),
+    name: anchorOf(problem, page.questions),
     text: problemText(problem, situation.family, language),
   }));
   return renderSitePage({
@@ -61,7 +69,7 @@ export function renderFormPage(props: FormPageProps): string {
         <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
         <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
           <Hidden {...props} />
-          <Question {...{ page, title, why, context }} />
+          <Questions {...{ page, title, why, context }} />
           {page.id === 'who' ? <Trap text={form.trap} /> : null}
           <Buttons>
             <Button>{form.buttons.continue}</Button>
@@ -75,8 +83,8 @@ export function renderFormPage(props: FormPageProps): string {
   });
 }
 
-/** The question is the heading; where it has but one field, the heading is the legend of that field. */
-function Question({
+/** The title of the page is its heading; where there is one choice and nothing else, the heading is the legend of that choice. */
+function Questions({
   page,
   title,
   why,
@@ -85,19 +93,19 @@ function Question({
   page: JourneyPage;
   title: string;
   why: string | undefined;
-  context: FieldContext;
+  context: QuestionContext;
 }) {
-  const [only, ...others] = page.fields;
-  const group = only !== undefined && (only.kind === 'radios' || only.kind === 'checkboxes');
+  const [only, ...others] = page.questions;
+  const group = only !== undefined && (only.control === 'radios' || only.control === 'checkboxes');
   if (only !== undefined && others.length === 0 && group) {
-    return <FieldControl field={only} context={{ ...context, heading: { label: title, hint: why } }} />;
+    return <QuestionControl question={only} context={{ ...context, heading: { label: title, hint: why } }} />;
   }
   return (
     <>
       <h1>{title}</h1>
       {why === undefined ? null : <p class="soft">{why}</p>}
-      {page.fields.map((field) => (
-        <FieldControl key={field.path} field={field} context={context} />
+      {page.questions.map((question) => (
+        <QuestionControl key={question.path} question={question} context={context} />
       ))}
     </>
   );

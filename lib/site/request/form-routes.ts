@@ -4,8 +4,9 @@ import { siteWords } from '../../languages/site.ts';
 import type { Problem } from '../../request/problems.ts';
 import { isFromOurPages, readForm, single } from '../../web/forms.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { type Answers, answerAt, answersAt, marks, withAnswers } from '../../web/questions/answers.ts';
+import { partsOf } from '../../web/questions/values.ts';
 import { fail, goTo, type LanguageTurn, privatePage } from '../site.ts';
-import { type Answers, answerAt, answersAt, marks, withAnswers } from './answers.ts';
 import {
   cookieOf,
   doneCookie,
@@ -18,7 +19,6 @@ import {
   setCookie,
   startSession,
 } from './draft-session.ts';
-import { partsOf } from './fields.ts';
 import { renderFormPage } from './form-page.tsx';
 import { judgeOptions, largestDraft, otherTongue } from './form-settings.ts';
 import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
@@ -111,7 +111,7 @@ export async function showFormPage(turn: LanguageTurn): Promise<HttpReply> {
 
 /** What was typed on this page, by path; fields that were not posted count as empty. Other names are not even looked at. */
 function typedOn(page: JourneyPage, fields: Fields): Answers {
-  const paths = page.fields.flatMap(partsOf);
+  const paths = page.questions.flatMap(partsOf);
   const typed = Object.fromEntries(paths.map((path) => [path, [...(fields.get(path) ?? [])]]));
   return single(fields, 'website') === '' ? typed : { ...typed, [marks.trap]: ['touched'] };
 }

@@ -1,61 +1,34 @@
 /**
- * The journey as data: which pages there are, in which order, for whom, and which answers each asks for. Handlers, check page,
+ * The journey as data: which pages there are, in which order, for whom, and which questions each asks. Handlers, check page,
  * body and tests read this list; no page knows what comes before or after it.
  */
-import type { Answers } from './answers.ts';
+import type { Answers } from '../../web/questions/answers.ts';
 import {
-  aboutYouFields,
-  caseFields,
-  date,
-  destinationFields,
-  email,
-  type Field,
-  optional,
-  patientFields,
-  phone,
-  purposeFields,
-  radios,
-  sensitiveFields,
-  text,
-} from './fields.ts';
-import { asksOwn, type Situation, situationOf } from './situation.ts';
+  destination,
+  expiry,
+  formatQuestions,
+  methodQuestions,
+  proofQuestions,
+  purposeQuestions,
+  recipientDetails,
+  recipientQuestions,
+  signature,
+  signing,
+} from '../../web/questions/delivery.ts';
+import {
+  caseQuestions,
+  patientContact,
+  patientDeath,
+  patientIdentity,
+  requesterQuestions,
+} from '../../web/questions/people.ts';
+import { type Asked, asked, pathsOf, type QuestionPath } from '../../web/questions/questions.ts';
+import { recordDates, recordKinds, sensitiveLines } from '../../web/questions/records.ts';
+import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 
 /** Sections of the step indicator. The same four for everyone. */
 export const chapters = ['people', 'records', 'delivery', 'send'] as const;
 export type Chapter = (typeof chapters)[number];
-
-export const pageIds = [
-  'who',
-  'relationship',
-  'organization',
-  'patient',
-  'death',
-  'contact',
-  'about-you',
-  'case',
-  'care',
-  'records',
-  'dates',
-  'purpose',
-  'sensitive',
-  'recipient',
-  'recipient-details',
-  'format',
-  'delivery',
-  'delivery-details',
-  'release-purpose',
-  'expiry',
-  'proof',
-  'sign',
-  'signature',
-] as const;
-export type PageId = (typeof pageIds)[number];
-
-export interface JourneyPage {
-  readonly id: PageId;
-  readonly chapter: Chapter;
-  readonly fields: readonly Field[];
-}
 
 function namesRecipient(situation: Situation): boolean {
   const { recipient } = situation;
@@ -74,120 +47,90 @@ function drawsAuthorization({ basis, type }: Situation): boolean {
   return (basis === 'authorization' || basis === 'none') && type !== 'disability-determination';
 }
 
+/** True where the patient has died, by who asks. */
+export function afterDeath({ type }: Situation): boolean {
+  return type === 'executor' || type === 'next-of-kin';
+}
+
+function signsOnline(situation: Situation): boolean {
+  return asksOwn(situation) && situation.signs === 'online';
+}
+
 interface Listed {
-  readonly id: PageId;
+  readonly id: string;
   readonly chapter: Chapter;
-  readonly fields: (situation: Situation, answers: Answers) => readonly Field[];
-  /** Absent: for everyone. A page without fields is never shown. */
+  /** In this order; a page is never shown to whom it would ask nothing. */
+  readonly asks: readonly QuestionPath[];
+  /** Absent: for everyone. */
   readonly when?: (situation: Situation) => boolean;
 }
 
-const list: readonly Listed[] = [
-  { id: 'who', chapter: 'people', fields: () => [radios('who.group')] },
-  { id: 'relationship', chapter: 'people', when: ({ group }) => group === 'care', fields: () => [radios('requester.type')] },
-  {
-    id: 'organization',
-    chapter: 'people',
-    when: ({ group }) => group === 'organization',
-    fields: () => [radios('requester.type')],
-  },
-  { id: 'care', chapter: 'people', when: ({ family }) => family === 'provider', fields: () => [radios('care.purpose')] },
+const list = [
+  { id: 'who', chapter: 'people', asks: ['who.group'] },
+  { id: 'relationship', chapter: 'people', when: ({ group }) => group === 'care', asks: ['requester.type'] },
+  { id: 'organization', chapter: 'people', when: ({ group }) => group === 'organization', asks: ['requester.type'] },
+  { id: 'care', chapter: 'people', when: ({ family }) => family === 'provider', asks: ['care.purpose'] },
   {
     id: 'about-you',
     chapter: 'people',
     when: ({ family }) => family === 'provider' || family === 'third-party',
-    fields: aboutYouFields,
+    asks: pathsOf(requesterQuestions),
   },
-  { id: 'case', chapter: 'people', when: ({ family }) => family === 'third-party', fields: caseFields },
-  { id: 'patient', chapter: 'people', when: ({ family }) => family !== undefined, fields: patientFields },
+  { id: 'case', chapter: 'people', when: ({ family }) => family === 'third-party', asks: pathsOf(caseQuestions) },
+  { id: 'patient', chapter: 'people', when: ({ family }) => family !== undefined, asks: pathsOf(patientIdentity) },
+  { id: 'death', chapter: 'people', when: afterDeath, asks: pathsOf(patientDeath) },
+  { id: 'contact', chapter: 'people', when: ({ family }) => family === 'patient', asks: pathsOf(patientContact) },
   {
-    id: 'death',
+    id: 'about-you',
     chapter: 'people',
-    when: ({ type }) => type === 'executor' || type === 'next-of-kin',
-    fields: () => [radios('patient.diedHere')],
+    when: ({ family }) => family === 'representative',
+    asks: pathsOf(requesterQuestions),
   },
-  {
-    id: 'contact',
-    chapter: 'people',
-    when: ({ family }) => family === 'patient',
-    fields: () => [
-      phone('patient.phone', true),
-      email('patient.email', true),
-      { path: 'patient.address', kind: 'address', optional: true },
-    ],
-  },
-  { id: 'about-you', chapter: 'people', when: ({ family }) => family === 'representative', fields: aboutYouFields },
-  {
-    id: 'records',
-    chapter: 'records',
-    fields: () => [
-      { path: 'records.types', kind: 'checkboxes' },
-      { path: 'records.other', kind: 'prose', optional: true },
-    ],
-  },
-  {
-    id: 'dates',
-    chapter: 'records',
-    fields: () => [radios('records.allDates'), date('records.from', optional), date('records.to', optional)],
-  },
-  { id: 'purpose', chapter: 'records', when: asksPurposeEarly, fields: () => purposeFields },
+  { id: 'records', chapter: 'records', asks: pathsOf(recordKinds) },
+  { id: 'dates', chapter: 'records', asks: pathsOf(recordDates) },
+  { id: 'purpose', chapter: 'records', when: asksPurposeEarly, asks: pathsOf(purposeQuestions) },
   {
     id: 'sensitive',
     chapter: 'records',
     when: (situation) => asksOwn(situation) || drawsAuthorization(situation),
-    fields: sensitiveFields,
+    asks: pathsOf(sensitiveLines),
   },
-  { id: 'recipient', chapter: 'delivery', when: asksOwn, fields: () => [radios('recipient.type')] },
-  {
-    id: 'recipient-details',
-    chapter: 'delivery',
-    when: namesRecipient,
-    fields: () => [text('recipient.name', optional), text('recipient.organization', optional), phone('recipient.phone', false)],
-  },
-  {
-    id: 'format',
-    chapter: 'delivery',
-    when: ({ family }) => family !== 'provider',
-    fields: () => [radios('delivery.format'), text('delivery.formatOther', optional)],
-  },
-  { id: 'delivery', chapter: 'delivery', fields: () => [radios('delivery.method')] },
-  { id: 'delivery-details', chapter: 'delivery', fields: destinationFields },
+  { id: 'recipient', chapter: 'delivery', when: asksOwn, asks: pathsOf(recipientQuestions) },
+  { id: 'recipient-details', chapter: 'delivery', when: namesRecipient, asks: pathsOf(recipientDetails) },
+  { id: 'format', chapter: 'delivery', when: ({ family }) => family !== 'provider', asks: pathsOf(formatQuestions) },
+  { id: 'delivery', chapter: 'delivery', asks: pathsOf(methodQuestions) },
+  { id: 'delivery-details', chapter: 'delivery', asks: pathsOf(destination) },
   {
     id: 'release-purpose',
     chapter: 'delivery',
     when: (situation) => asksOwn(situation) && drawsAuthorization(situation),
-    fields: () => purposeFields,
+    asks: pathsOf(purposeQuestions),
   },
-  {
-    id: 'expiry',
-    chapter: 'delivery',
-    when: drawsAuthorization,
-    fields: () => [date('expires.on', optional), text('expires.event', optional)],
-  },
-  {
-    id: 'proof',
-    chapter: 'send',
-    when: ({ family }) => family === 'representative',
-    fields: () => [{ path: 'documents', kind: 'checkboxes', optional: true }],
-  },
-  { id: 'sign', chapter: 'send', when: asksOwn, fields: () => [radios('sign.how')] },
-  {
-    id: 'signature',
-    chapter: 'send',
-    when: (situation) => asksOwn(situation) && situation.signs === 'online',
-    fields: () => [text('signature.name', { autocomplete: 'name' }), { path: 'signature.agreed', kind: 'statement' }],
-  },
-];
+  { id: 'expiry', chapter: 'delivery', when: drawsAuthorization, asks: pathsOf(expiry) },
+  { id: 'proof', chapter: 'send', when: ({ family }) => family === 'representative', asks: pathsOf(proofQuestions) },
+  { id: 'sign', chapter: 'send', when: asksOwn, asks: pathsOf(signing) },
+  { id: 'signature', chapter: 'send', when: signsOnline, asks: pathsOf(signature) },
+] as const satisfies readonly Listed[];
+
+export type PageId = (typeof list)[number]['id'];
+
+const pages: readonly (Listed & { readonly id: PageId })[] = list;
+
+/** Each page once; some have two places, of which one is shown. */
+export const pageIds: readonly PageId[] = [...new Set(pages.map(({ id }) => id))];
+
+export interface JourneyPage {
+  readonly id: PageId;
+  readonly chapter: Chapter;
+  readonly questions: readonly Asked[];
+}
 
 /** The pages for these answers, in order. Until it is known who asks, only the first questions are there. */
 export function pagesFor(answers: Answers): readonly JourneyPage[] {
   const situation = situationOf(answers);
-  const pages: JourneyPage[] = [];
-  for (const { id, chapter, fields, when } of list) {
-    if (when !== undefined && !when(situation)) continue;
-    if (situation.family === undefined && chapter !== 'people') continue;
-    const asked = fields(situation, answers);
-    if (asked.length > 0) pages.push({ id, chapter, fields: asked });
-  }
-  return pages;
+  return pages
+    .filter(({ when }) => when?.(situation) ?? true)
+    .filter(({ chapter }) => situation.family !== undefined || chapter === 'people')
+    .map(({ id, chapter, asks }) => ({ id, chapter, questions: asked(asks, situation, answers) }))
+    .filter(({ questions }) => questions.length > 0);
 }

@@ -5,9 +5,8 @@ import type { Problem } from '../../request/problems.ts';
 import { readReference } from '../../request/reference.ts';
 import { isFromOurPages, readForm, single } from '../../web/forms.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { type Answers, dateFrom, dateParts, withAnswers } from '../../web/questions/answers.ts';
 import { fail, goTo, type LanguageTurn, privatePage } from '../site.ts';
-import { type Answers, withAnswers } from './answers.ts';
-import { dateFrom } from './body.ts';
 import { draftCookie, formToken, isFormToken, type Session, saveAnswers, sessionOf, setCookie } from './draft-session.ts';
 import { otherTongue } from './form-settings.ts';
 import { renderResumePage, renderSavedPage, renderSavePage } from './saved-pages.tsx';
@@ -59,9 +58,7 @@ export async function takeSave(turn: LanguageTurn): Promise<HttpReply> {
   const session = await sessionOf(turn);
   if (session === null || session.sent) return goTo(`/${language}/resume`);
   if (!isFormToken(deps, session.secret, single(form.fields, '_token'))) return fail('not-ours', turn, { back: here });
-  const typed = Object.fromEntries(
-    ['year', 'month', 'day'].map((part) => [`${birth}.${part}`, [single(form.fields, `${birth}.${part}`)]]),
-  );
+  const typed = Object.fromEntries(dateParts.map((part) => [`${birth}.${part}`, [single(form.fields, `${birth}.${part}`)]]));
   const answers = withAnswers(session.draft.answers, typed);
   await saveAnswers(deps, session, answers);
   const tongue = otherTongue(single(form.fields, '_language'));

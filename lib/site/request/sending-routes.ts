@@ -3,9 +3,9 @@ import { siteWords } from '../../languages/site.ts';
 import { submitRequest } from '../../store/submit-request.ts';
 import { isFromOurPages, readForm, single } from '../../web/forms.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { type Answers, answersAt, marks, withAnswers } from '../../web/questions/answers.ts';
 import { fail, goTo, type LanguageTurn, privatePage } from '../site.ts';
 import { documentLinks } from '../status/document-links.ts';
-import { type Answers, answersAt, marks, withAnswers } from './answers.ts';
 import { renderCheckPage } from './check-page.tsx';
 import { renderDone } from './done-page.tsx';
 import {

@@ -5,8 +5,8 @@ import { showReference } from '../../request/reference.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { oneOf } from '../../web/questions/groups.ts';
 import { renderWaiting } from '../failure-pages.tsx';
-import { oneOf } from '../request/doors.ts';
 import { fail, type LanguageTurn, privatePage, type Turn } from '../site.ts';
 
 const pdf = 'application/pdf';

@@ -5,7 +5,7 @@ import { readReference } from '../../request/reference.ts';
 import { findRequest, guessing } from '../../store/find-request.ts';
 import { isFromOurPages, readForm, single } from '../../web/forms.ts';
 import type { HttpReply } from '../../web/http.ts';
-import { dateFrom } from '../request/body.ts';
+import { dateFrom } from '../../web/questions/answers.ts';
 import { fail, type LanguageTurn, privatePage } from '../site.ts';
 import { documentLinks, letterLinks } from './document-links.ts';
 import { renderStatusForm, renderStatusResult } from './status-pages.tsx';

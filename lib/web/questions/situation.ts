@@ -18,7 +18,7 @@ import {
   recordTypes,
 } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt } from './answers.ts';
-import { type Group, groups, oneOf } from './doors.ts';
+import { type Group, groups, oneOf } from './groups.ts';
 
 export const careTypes = ['parent', 'guardian', 'health-care-agent', 'executor', 'next-of-kin'] as const;
 export const organizationTypes = [
