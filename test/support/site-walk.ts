@@ -3,16 +3,16 @@
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';
 import type { Answers } from '../../lib/web/questions/answers.ts';
-import { type Group, oneOf } from '../../lib/web/questions/groups.ts';
+import type { Group } from '../../lib/web/questions/groups.ts';
 import type { Asked } from '../../lib/web/questions/questions.ts';
-import { careTypes } from '../../lib/web/questions/situation.ts';
+import { typesOf } from '../../lib/web/questions/situation.ts';
 import { partsOf } from '../../lib/web/questions/values.ts';
 import { type SiteVisitor, siteBench, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {
   if (type === 'patient') return 'self';
   if (type === 'treating-provider') return 'provider';
-  return oneOf(careTypes, type) === undefined ? 'organization' : 'care';
+  return typesOf('representative').includes(type) ? 'care' : 'organization';
 }
 
 const chosen: Readonly<Record<string, string>> = {

@@ -3,27 +3,10 @@
  * body and tests read this list; no page knows what comes before or after it.
  */
 import type { Answers } from '../../web/questions/answers.ts';
-import {
-  destination,
-  expiry,
-  formatQuestions,
-  methodQuestions,
-  proofQuestions,
-  purposeQuestions,
-  recipientDetails,
-  recipientQuestions,
-  signature,
-  signing,
-} from '../../web/questions/delivery.ts';
-import {
-  caseQuestions,
-  patientContact,
-  patientDeath,
-  patientIdentity,
-  requesterQuestions,
-} from '../../web/questions/people.ts';
+import * as delivery from '../../web/questions/delivery.ts';
+import * as people from '../../web/questions/people.ts';
 import { type Asked, asked, pathsOf, type QuestionPath } from '../../web/questions/questions.ts';
-import { recordDates, recordKinds, sensitiveLines } from '../../web/questions/records.ts';
+import * as records from '../../web/questions/records.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 
 /** Sections of the step indicator. The same four for everyone. */
@@ -74,42 +57,42 @@ const list = [
     id: 'about-you',
     chapter: 'people',
     when: ({ family }) => family === 'provider' || family === 'third-party',
-    asks: pathsOf(requesterQuestions),
+    asks: pathsOf(people.requesterQuestions),
   },
-  { id: 'case', chapter: 'people', when: ({ family }) => family === 'third-party', asks: pathsOf(caseQuestions) },
-  { id: 'patient', chapter: 'people', when: ({ family }) => family !== undefined, asks: pathsOf(patientIdentity) },
-  { id: 'death', chapter: 'people', when: afterDeath, asks: pathsOf(patientDeath) },
-  { id: 'contact', chapter: 'people', when: ({ family }) => family === 'patient', asks: pathsOf(patientContact) },
+  { id: 'case', chapter: 'people', when: ({ family }) => family === 'third-party', asks: pathsOf(people.caseQuestions) },
+  { id: 'patient', chapter: 'people', when: ({ family }) => family !== undefined, asks: pathsOf(people.patientIdentity) },
+  { id: 'death', chapter: 'people', when: afterDeath, asks: ['patient.diedHere'] },
+  { id: 'contact', chapter: 'people', when: ({ family }) => family === 'patient', asks: pathsOf(people.patientContact) },
   {
     id: 'about-you',
     chapter: 'people',
     when: ({ family }) => family === 'representative',
-    asks: pathsOf(requesterQuestions),
+    asks: pathsOf(people.requesterQuestions),
   },
-  { id: 'records', chapter: 'records', asks: pathsOf(recordKinds) },
-  { id: 'dates', chapter: 'records', asks: pathsOf(recordDates) },
-  { id: 'purpose', chapter: 'records', when: asksPurposeEarly, asks: pathsOf(purposeQuestions) },
+  { id: 'records', chapter: 'records', asks: pathsOf(records.recordKinds) },
+  { id: 'dates', chapter: 'records', asks: pathsOf(records.recordDates) },
+  { id: 'purpose', chapter: 'records', when: asksPurposeEarly, asks: pathsOf(delivery.purposeQuestions) },
   {
     id: 'sensitive',
     chapter: 'records',
     when: (situation) => asksOwn(situation) || drawsAuthorization(situation),
-    asks: pathsOf(sensitiveLines),
+    asks: pathsOf(records.sensitiveLines),
   },
-  { id: 'recipient', chapter: 'delivery', when: asksOwn, asks: pathsOf(recipientQuestions) },
-  { id: 'recipient-details', chapter: 'delivery', when: namesRecipient, asks: pathsOf(recipientDetails) },
-  { id: 'format', chapter: 'delivery', when: ({ family }) => family !== 'provider', asks: pathsOf(formatQuestions) },
-  { id: 'delivery', chapter: 'delivery', asks: pathsOf(methodQuestions) },
-  { id: 'delivery-details', chapter: 'delivery', asks: pathsOf(destination) },
+  { id: 'recipient', chapter: 'delivery', when: asksOwn, asks: ['recipient.type'] },
+  { id: 'recipient-details', chapter: 'delivery', when: namesRecipient, asks: pathsOf(delivery.recipientDetails) },
+  { id: 'format', chapter: 'delivery', when: ({ family }) => family !== 'provider', asks: pathsOf(delivery.formatQuestions) },
+  { id: 'delivery', chapter: 'delivery', asks: ['delivery.method'] },
+  { id: 'delivery-details', chapter: 'delivery', asks: pathsOf(delivery.destination) },
   {
     id: 'release-purpose',
     chapter: 'delivery',
     when: (situation) => asksOwn(situation) && drawsAuthorization(situation),
-    asks: pathsOf(purposeQuestions),
+    asks: pathsOf(delivery.purposeQuestions),
   },
-  { id: 'expiry', chapter: 'delivery', when: drawsAuthorization, asks: pathsOf(expiry) },
-  { id: 'proof', chapter: 'send', when: ({ family }) => family === 'representative', asks: pathsOf(proofQuestions) },
-  { id: 'sign', chapter: 'send', when: asksOwn, asks: pathsOf(signing) },
-  { id: 'signature', chapter: 'send', when: signsOnline, asks: pathsOf(signature) },
+  { id: 'expiry', chapter: 'delivery', when: drawsAuthorization, asks: pathsOf(delivery.expiry) },
+  { id: 'proof', chapter: 'send', when: ({ family }) => family === 'representative', asks: ['documents'] },
+  { id: 'sign', chapter: 'send', when: asksOwn, asks: ['sign.how'] },
+  { id: 'signature', chapter: 'send', when: signsOnline, asks: pathsOf(delivery.signature) },
 ] as const satisfies readonly Listed[];
 
 export type PageId = (typeof list)[number]['id'];

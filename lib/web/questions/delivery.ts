@@ -10,21 +10,12 @@ import {
   type RecipientType,
 } from '../../request/vocabulary.ts';
 import { type Answers, answerAt } from './answers.ts';
-import { agreement, choice, type Questions } from './question.ts';
+import { choice, decides, onlyYes, type Questions } from './question.ts';
 import { asksOwn, onMedia, type Situation } from './situation.ts';
 
 function recipients({ family }: Situation): readonly RecipientType[] {
   return family === 'patient' ? ['self', 'representative', 'provider', 'third-party'] : ['self', 'provider', 'third-party'];
 }
-
-export const recipientQuestions = {
-  'recipient.type': choice({
-    control: 'radios',
-    body: 'derived',
-    options: recipients,
-    labels: ({ own }) => own['recipient.type'].options,
-  }),
-} as const satisfies Questions;
 
 export const recipientDetails = {
   'recipient.name': { control: 'text', required: 'no' },
@@ -35,12 +26,12 @@ export const recipientDetails = {
 const firmFormats: readonly Format[] = ['format-pdf', 'format-paper', 'format-media-disc', 'format-media-usb', 'format-other'];
 
 export const formatQuestions = {
-  'delivery.format': choice({
-    control: 'radios',
-    body: 'derived',
-    options: (situation) => (asksOwn(situation) ? formats : firmFormats),
-    labels: ({ own }) => own['delivery.format'].options,
-  }),
+  'delivery.format': choice(
+    'radios',
+    (situation) => (asksOwn(situation) ? formats : firmFormats),
+    ({ own }) => own['delivery.format'].options,
+    { body: 'derived' },
+  ),
   'delivery.formatOther': { control: 'text', required: 'no' },
 } as const satisfies Questions;
 
@@ -65,14 +56,6 @@ function methods(situation: Situation): readonly DeliveryMethod[] {
   }
 }
 
-export const methodQuestions = {
-  'delivery.method': choice({
-    control: 'radios',
-    options: methods,
-    labels: ({ own }) => own['delivery.method'].options,
-  }),
-} as const satisfies Questions;
-
 /** True when an earlier page has told where the copy can go. */
 function told({ recipient, family }: Situation, answers: Answers, field: 'email' | 'address.street' | 'fax'): boolean {
   const path = `${family === 'patient' ? 'patient' : 'requester'}.${field}`;
@@ -92,17 +75,19 @@ export const destination = {
     when: (situation, answers) => byMail(situation) && !told(situation, answers, 'email'),
     autocomplete: ({ recipient }) => (recipient === 'self' ? 'email' : undefined),
   },
-  'delivery.emailRiskAccepted': agreement(({ own }) => own['delivery.emailRiskAccepted'].statement, { when: byOpenMail }),
+  'delivery.emailRiskAccepted': {
+    control: 'statement',
+    when: byOpenMail,
+    statement: ({ own }) => own['delivery.emailRiskAccepted'].statement,
+    body: onlyYes,
+  },
   'recipient.fax': {
     control: 'phone',
     when: (situation, answers) => situation.method === 'deliver-fax-provider' && !told(situation, answers, 'fax'),
   },
-  'delivery.mediaPassword': choice({
-    control: 'radios',
+  'delivery.mediaPassword': choice('radios', mediaPasswords, ({ shared }) => shared.mediaPasswords, {
     when: onMedia,
     required: 'no',
-    options: mediaPasswords,
-    labels: ({ shared }) => shared.mediaPasswords,
   }),
 } as const satisfies Questions;
 
@@ -113,12 +98,7 @@ function purposesFor(situation: Situation): readonly PurposeType[] {
 }
 
 export const purposeQuestions = {
-  'purpose.type': choice({
-    control: 'radios',
-    required: 'by-form',
-    options: purposesFor,
-    labels: ({ shared }) => shared.purposes,
-  }),
+  'purpose.type': choice('radios', purposesFor, ({ shared }) => shared.purposes, { required: 'by-form' }),
   'purpose.other': { control: 'prose', required: 'no' },
 } as const satisfies Questions;
 
@@ -135,27 +115,15 @@ function proofFor({ type }: Situation): readonly ProofKind[] {
   return type === 'executor' || type === 'next-of-kin' ? [...proof, 'death-certificate'] : proof;
 }
 
-export const proofQuestions = {
-  documents: choice({
-    control: 'checkboxes',
-    required: 'no',
-    options: proofFor,
-    labels: ({ shared }) => shared.proofKinds,
-    body: (kind) => ({ kind }),
-  }),
-} as const satisfies Questions;
-
-export const signing = {
-  'sign.how': choice({
-    control: 'radios',
-    required: 'by-form',
-    body: 'derived',
-    options: ['online', 'paper'],
-    labels: ({ own }) => own['sign.how'].options,
-  }),
+/** Each has a page of its own. */
+export const copyQuestions = {
+  'recipient.type': choice('radios', recipients, ({ own }) => own['recipient.type'].options, { body: 'derived' }),
+  'delivery.method': choice('radios', methods, ({ own }) => own['delivery.method'].options),
+  documents: choice('checkboxes', proofFor, ({ shared }) => shared.proofKinds, { required: 'no', body: (kind) => ({ kind }) }),
+  'sign.how': choice('radios', ['online', 'paper'], ({ own }) => own['sign.how'].options, decides),
 } as const satisfies Questions;
 
 export const signature = {
   'signature.name': { control: 'text', autocomplete: 'name' },
-  'signature.agreed': agreement(({ own }) => own['signature.agreed'].statement),
+  'signature.agreed': { control: 'statement', statement: ({ own }) => own['signature.agreed'].statement, body: onlyYes },
 } as const satisfies Questions;

@@ -1,30 +1,22 @@
 /** Questions about people: who asks, whose records, and how to reach them. Each group stands in the order in which it is asked. */
 import { claimKinds, type RequesterType } from '../../request/vocabulary.ts';
 import { groups } from './groups.ts';
-import { choice, type Questions } from './question.ts';
-import { careTypes, organizationTypes, type Situation } from './situation.ts';
+import { choice, decides, onlyYes, type Questions } from './question.ts';
+import { type Situation, typesOf } from './situation.ts';
 
+/** Each has a page of its own. */
 export const whoAsks = {
-  'who.group': choice({
-    control: 'radios',
+  'who.group': choice('radios', groups, ({ own }) => own['who.group'].options, decides),
+  'requester.type': choice(
+    'radios',
+    ({ group }) => (group === 'care' ? [...typesOf('representative'), 'none'] : typesOf('third-party')),
+    ({ own, shared }) => ({ ...shared.requesterTypes, ...own['requester.type'].options }),
+    decides,
+  ),
+  'care.purpose': choice('radios', ['yes', 'no'], ({ own }) => own['care.purpose'].options, decides),
+  'patient.diedHere': choice('radios', ['yes', 'no', 'unknown'], ({ own }) => own['patient.diedHere'].options, {
     required: 'by-form',
-    body: 'derived',
-    options: groups,
-    labels: ({ own }) => own['who.group'].options,
-  }),
-  'requester.type': choice({
-    control: 'radios',
-    required: 'by-form',
-    body: 'derived',
-    options: ({ group }) => (group === 'care' ? [...careTypes, 'none'] : organizationTypes),
-    labels: ({ own, shared }) => ({ ...shared.requesterTypes, ...own['requester.type'].options }),
-  }),
-  'care.purpose': choice({
-    control: 'radios',
-    required: 'by-form',
-    body: 'derived',
-    options: ['yes', 'no'],
-    labels: ({ own }) => own['care.purpose'].options,
+    body: (answer) => (answer === 'no' ? false : onlyYes(answer)),
   }),
 } as const satisfies Questions;
 
@@ -41,16 +33,6 @@ export const patientIdentity = {
   'patient.formerName': { control: 'text', required: 'no' },
   'patient.dateOfBirth': { control: 'date', autocomplete: forPatient('bday') },
   'patient.mrn': { control: 'text', required: 'no', width: 'medium' },
-} as const satisfies Questions;
-
-export const patientDeath = {
-  'patient.diedHere': choice({
-    control: 'radios',
-    required: 'by-form',
-    options: ['yes', 'no', 'unknown'],
-    labels: ({ own }) => own['patient.diedHere'].options,
-    body: (answer) => (answer === 'no' ? false : answer === 'yes' ? true : undefined),
-  }),
 } as const satisfies Questions;
 
 export const patientContact = {
@@ -94,12 +76,9 @@ const insurers = ['life-insurer', 'health-insurer', 'workers-compensation', 'dis
 export const caseQuestions = {
   'requester.matter': { control: 'text', when: askedOf('attorney', ...underProcess), required: 'no' },
   'requester.claim': { control: 'text', when: askedOf('attorney', ...insurers), required: 'no' },
-  'requester.claimKind': choice({
-    control: 'radios',
+  'requester.claimKind': choice('radios', claimKinds, ({ shared }) => shared.claimKinds, {
     when: askedOf('attorney', 'life-insurer'),
     required: 'no',
-    options: claimKinds,
-    labels: ({ shared }) => shared.claimKinds,
   }),
   'requester.respondBy': { control: 'date', when: askedOf(...underProcess), required: 'no' },
 } as const satisfies Questions;

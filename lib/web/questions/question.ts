@@ -1,4 +1,4 @@
-/** What a question of the form is: everything that the form, the body of the request and the answers as people read them need to know. */
+/** What a question of the form is: all that the form, the body of the request and the answers as people read them need to know. */
 import type { formPageWords } from '../../languages/form-pages.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Problem, ProblemCode } from '../../request/problems.ts';
@@ -16,12 +16,15 @@ export interface Words {
   readonly shared: Vocabulary;
 }
 
-export type Label = string | { readonly label: string; readonly hint: string };
+type Label = string | { readonly label: string; readonly hint: string };
+
+/** The label of each code. A code without one does not compile. */
+type Labels<Code extends string> = (words: Words) => Readonly<Record<Code, Label>>;
 
 /** By whom an answer is required; `no` shows "(optional)". */
 export type Required = 'no' | 'by-rules' | 'by-form';
 
-interface Common {
+interface Settings {
   /** Absent: whenever its page is shown. */
   readonly when?: (situation: Situation, answers: Answers) => boolean;
   /** `by-rules` when absent: the rules of the request alone decide. `by-form`: needed here although a request could do without. */
@@ -38,36 +41,35 @@ interface Common {
   readonly sideBySide?: true;
   /** The label, where it stands in the shared vocabulary. Such questions are alike, so their problems name them. */
   readonly label?: (shared: Vocabulary) => string;
+  /** Hints of the options, where they stand there. */
+  readonly hints?: (shared: Vocabulary) => Readonly<Record<string, string>>;
   /** When neither of the two is answered, this one says so in words of its own. */
   readonly insteadOf?: string;
   /** How one answer enters the body, as typed when absent. `derived`: not from the answer alone, see `answersToBody`. */
   readonly body?: 'derived' | ((answer: string) => unknown);
 }
 
-interface Choices<Code extends string> {
-  /** The codes on offer, in the order shown. What could not be done anyway is not offered; the rules check it all the same. */
-  readonly options: By<readonly Code[]>;
-  readonly labels: (words: Words) => Readonly<Record<NoInfer<Code>, Label>>;
-  readonly hints?: (words: Words) => Readonly<Record<NoInfer<Code>, string>>;
-}
-
-export interface Question extends Common, Partial<Choices<string>> {
+export interface Question extends Settings {
   readonly control: By<Control>;
+  /** The codes on offer, in the order shown. What could not be done anyway is not offered; the rules check it all the same. */
+  readonly options?: By<readonly string[]>;
+  readonly labels?: Labels<string>;
+  /** What is agreed to, where that is not the label. */
   readonly statement?: (words: Words) => string;
 }
 
 export type Questions = Readonly<Record<string, Question>>;
 
-/** A question with options. Each code has to have a label, or nothing compiles. */
 export function choice<Code extends string>(
-  question: Common & Choices<Code> & { readonly control: By<'radios' | 'checkboxes' | 'statement'> },
+  control: By<'radios' | 'checkboxes' | 'statement'>,
+  options: By<readonly Code[]>,
+  labels: Labels<NoInfer<Code>>,
+  settings: Settings = {},
 ): Question {
-  return question;
-}
-
-/** A single statement to agree to. */
-export function agreement(statement: (words: Words) => string, more: Common = {}): Question {
-  return { control: 'statement', statement, body: onlyYes, ...more };
+  return { control, options, labels, ...settings };
 }
 
 export const onlyYes = (answer: string): true | undefined => (answer === 'yes' ? true : undefined);
+
+/** An answer that decides what else is asked, and enters the body by what follows from it. */
+export const decides = { required: 'by-form', body: 'derived' } as const;

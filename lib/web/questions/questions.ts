@@ -13,22 +13,18 @@ import type { Situation } from './situation.ts';
 const questions = {
   ...people.whoAsks,
   ...people.patientIdentity,
-  ...people.patientDeath,
   ...people.patientContact,
   ...people.requesterQuestions,
   ...people.caseQuestions,
   ...records.recordKinds,
   ...records.recordDates,
   ...records.sensitiveLines,
-  ...delivery.recipientQuestions,
   ...delivery.recipientDetails,
   ...delivery.formatQuestions,
-  ...delivery.methodQuestions,
   ...delivery.destination,
   ...delivery.purposeQuestions,
   ...delivery.expiry,
-  ...delivery.proofQuestions,
-  ...delivery.signing,
+  ...delivery.copyQuestions,
   ...delivery.signature,
 };
 

@@ -6,12 +6,12 @@ import { choice, onlyYes, type Question, type Questions } from './question.ts';
 import { asksOwn } from './situation.ts';
 
 export const recordKinds = {
-  'records.types': choice({
-    control: 'checkboxes',
-    options: recordTypes,
-    labels: ({ own, shared }) => ({ ...shared.recordTypes, ...own['records.types'].options }),
-    hints: ({ shared }) => shared.recordTypeHints,
-  }),
+  'records.types': choice(
+    'checkboxes',
+    recordTypes,
+    ({ own, shared }) => ({ ...shared.recordTypes, ...own['records.types'].options }),
+    { hints: ({ recordTypeHints }) => recordTypeHints },
+  ),
   'records.other': { control: 'prose', required: 'no' },
 } as const satisfies Questions;
 
@@ -24,11 +24,8 @@ function missingDates(answers: Answers): readonly Problem[] {
 }
 
 export const recordDates = {
-  'records.allDates': choice({
-    control: 'radios',
+  'records.allDates': choice('radios', ['yes', 'no'], ({ own }) => own['records.allDates'].options, {
     check: missingDates,
-    options: ['yes', 'no'],
-    labels: ({ own }) => own['records.allDates'].options,
     body: onlyYes,
   }),
   'records.from': { control: 'date', required: 'no' },
@@ -37,15 +34,17 @@ export const recordDates = {
 
 /** Those who ask for their own records answer each line; anybody else ticks what the patient will agree to. */
 function sensitive(category: SensitiveCategory): Question {
-  return choice({
-    control: (situation) => (asksOwn(situation) ? 'radios' : 'statement'),
-    required: (situation) => (asksOwn(situation) ? 'by-form' : 'by-rules'),
-    missing: 'every-category-answered',
-    sideBySide: true,
-    options: (situation) => (asksOwn(situation) ? sensitiveChoices : ['include']),
-    labels: ({ shared }) => shared.sensitiveChoices,
-    label: ({ sensitiveCategories }) => sensitiveCategories[category],
-  });
+  return choice(
+    (situation) => (asksOwn(situation) ? 'radios' : 'statement'),
+    (situation) => (asksOwn(situation) ? sensitiveChoices : ['include']),
+    ({ shared }) => shared.sensitiveChoices,
+    {
+      required: (situation) => (asksOwn(situation) ? 'by-form' : 'by-rules'),
+      missing: 'every-category-answered',
+      sideBySide: true,
+      label: ({ sensitiveCategories }) => sensitiveCategories[category],
+    },
+  );
 }
 
 export const sensitiveLines = {

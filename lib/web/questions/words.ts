@@ -2,15 +2,13 @@
 import { formPageWords } from '../../languages/form-pages.ts';
 import { problemSentence } from '../../languages/problems.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
-import type { Problem, ProblemCode } from '../../request/problems.ts';
+import type { Problem } from '../../request/problems.ts';
 import type { Family } from '../../request/requester.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import type { Option } from '../components/fields.tsx';
 import type { Words } from './question.ts';
 import { definitionOf, isQuestion, type QuestionPath } from './questions.ts';
 import type { sensitiveLines } from './records.ts';
-
-type Sentences = Readonly<Partial<Record<ProblemCode, string>>>;
 
 /** What the dictionaries hold for a question. */
 interface QuestionText {
@@ -20,9 +18,10 @@ interface QuestionText {
   readonly answered?: string;
   /** What it means when neither this question nor the one that it stands for was answered. */
   readonly unanswered?: string;
-  readonly problems?: Sentences;
-  /** Comes first for the patient. */
-  readonly toPatient?: Sentences;
+  /** Said when the answer is missing, where the general sentence would not help. */
+  readonly required?: string;
+  /** The same, said to the patient. */
+  readonly toPatient?: string;
 }
 
 type Entries = Readonly<Record<Exclude<QuestionPath, keyof typeof sensitiveLines>, QuestionText>>;
@@ -63,7 +62,7 @@ export function optionText(path: QuestionPath, code: string, language: Language)
   const words = wordsIn(language);
   const text = labels?.(words)[code] ?? code;
   const { label, hint } = typeof text === 'string' ? { label: text, hint: '' } : text;
-  return { value: code, label, hint: hint || hints?.(words)[code] || undefined };
+  return { value: code, label, hint: hint || hints?.(words.shared)[code] || undefined };
 }
 
 function lowerFirst(sentence: string): string {
@@ -73,9 +72,9 @@ function lowerFirst(sentence: string): string {
 /** The sentence for a problem: the question's own, first that for the patient, or else the general one. */
 export function problemText(problem: Problem, family: Family | undefined, language: Language): string {
   const { path, code } = problem;
-  const { problems, toPatient } = entryOf(path, language) ?? {};
-  const toThem = family === 'patient' ? toPatient?.[code] : undefined;
-  const sentence = toThem ?? problems?.[code] ?? problemSentence(problem, language);
+  const { required, toPatient } = entryOf(path, language) ?? {};
+  const own = code === 'required' ? ((family === 'patient' ? toPatient : undefined) ?? required) : undefined;
+  const sentence = own ?? problemSentence(problem, language);
   const line = isQuestion(path) ? definitionOf(path).label?.(vocabulary(language)) : undefined;
   // Five equal sentences in one summary would lead nowhere: each names its line.
   return line === undefined ? sentence : `${line}: ${lowerFirst(sentence)}`;
