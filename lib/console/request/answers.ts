@@ -36,7 +36,8 @@ export function answerParts(body: RequestBody, texts: Texts): readonly AnswerPar
     { heading: parts.documents, answers: proofs },
     {
       heading: parts.signature,
-      answers: signed.length > 0 ? signed : [{ question: fields.signedName, answer: fields.unsigned }],
+      answers:
+        signed.length > 0 ? signed : [{ question: texts.file.questions['signature.name'].staff, answer: fields.unsigned }],
     },
   ].filter(({ answers }) => answers.length > 0);
 }
@@ -50,8 +51,10 @@ function answersOf(part: string, values: object, texts: Texts): readonly Answer[
     }));
 }
 
-function labelOf(part: string, key: string, { file: { fields } }: Texts): string {
-  return part === 'signature' && key === 'name' ? fields.signedName : labelIn(fields, key);
+/** A label of the question's own, or one that it shares with others. */
+function labelOf(part: string, key: string, { file: { fields, questions } }: Texts): string {
+  const own: Readonly<Record<string, { readonly label: string; readonly staff?: string }>> = questions;
+  return own[`${part}.${key}`]?.staff ?? labelIn(fields, key);
 }
 
 /** The lists of labels by field; what is in none of them was typed by the person and is shown as typed. */

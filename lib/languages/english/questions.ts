@@ -1,8 +1,10 @@
-/** English: what the form asks. For each question its label, its hint, its options, and what is said when an answer is wrong. */
+/** English: the words of each question, with its options, and with what is said when its answer is missing. */
 import { formWords } from './form.ts';
 
 const question = (label: string, hint = '') => ({ label, hint });
 const option = question;
+/** Also shown on printed documents and to staff, under labels of its own. */
+const particular = (label: string, printed: string, staff: string, hint = '') => ({ label, hint, printed, staff });
 
 export const questions = {
   'who.group': {
@@ -30,12 +32,27 @@ export const questions = {
     },
     required: 'Choose the one that fits best',
   },
-  'patient.firstName': { ...question('First name'), toPatient: 'Enter your first name' },
-  'patient.middleName': question('Middle name or initial'),
-  'patient.lastName': { ...question('Last name or names'), toPatient: 'Enter your last name or names' },
-  'patient.formerName': question('Name at the time of care, if it was different'),
-  'patient.dateOfBirth': { ...question('Date of birth', 'For example: March 9 1984'), toPatient: 'Enter your date of birth' },
-  'patient.mrn': question('Medical record number', 'Only if you know it.'),
+  'patient.firstName': { ...particular('First name', 'First name', 'First name'), toPatient: 'Enter your first name' },
+  'patient.middleName': particular('Middle name or initial', 'Middle name', 'Middle name'),
+  'patient.lastName': {
+    ...particular('Last name or names', 'Last name(s)', 'Last name'),
+    toPatient: 'Enter your last name or names',
+  },
+  'patient.formerName': particular(
+    'Name at the time of care, if it was different',
+    'Name when treated, if different',
+    'Former name',
+  ),
+  'patient.dateOfBirth': {
+    ...particular('Date of birth', 'Date of birth (MM/DD/YYYY)', 'Date of birth', 'For example: March 9 1984'),
+    toPatient: 'Enter your date of birth',
+  },
+  'patient.mrn': particular(
+    'Medical record number',
+    'Record number, if you know it',
+    'Medical record number',
+    'Only if you know it.',
+  ),
   'patient.diedHere': {
     ...question('Died at Duke Health Lake Norman Hospital'),
     options: { yes: option('Yes'), no: option('No'), unknown: option('I do not know') },
@@ -146,7 +163,7 @@ export const questions = {
     },
     required: 'Choose how you want to sign',
   },
-  'signature.name': { ...question('Type your full name'), answered: 'Signed by' },
+  'signature.name': { ...question('Type your full name'), answered: 'Signed by', staff: 'Typed name' },
   'signature.agreed': {
     ...question('Statement of truth'),
     statement:

@@ -5,6 +5,7 @@ import { formWords } from './form.ts';
 
 const question = (label: string, hint = '') => ({ label, hint });
 const option = question;
+const particular = (label: string, printed: string, staff: string, hint = '') => ({ label, hint, printed, staff });
 
 export const questions: Translation<typeof english> = {
   'who.group': {
@@ -35,15 +36,27 @@ export const questions: Translation<typeof english> = {
     },
     required: 'Elija la opción más adecuada',
   },
-  'patient.firstName': { ...question('Nombre'), toPatient: 'Escriba su nombre' },
-  'patient.middleName': question('Segundo nombre o inicial'),
-  'patient.lastName': { ...question('Apellido o apellidos'), toPatient: 'Escriba su apellido o apellidos' },
-  'patient.formerName': question('Nombre cuando recibió atención, si era distinto'),
+  'patient.firstName': { ...particular('Nombre', 'Nombre', 'Nombre'), toPatient: 'Escriba su nombre' },
+  'patient.middleName': particular('Segundo nombre o inicial', 'Segundo nombre', 'Segundo nombre'),
+  'patient.lastName': {
+    ...particular('Apellido o apellidos', 'Apellido(s)', 'Apellido'),
+    toPatient: 'Escriba su apellido o apellidos',
+  },
+  'patient.formerName': particular(
+    'Nombre cuando recibió atención, si era distinto',
+    'Nombre anterior, si lo tuvo',
+    'Nombre anterior',
+  ),
   'patient.dateOfBirth': {
-    ...question('Fecha de nacimiento', 'Por ejemplo: marzo 9 1984'),
+    ...particular('Fecha de nacimiento', 'Nacimiento (MM/DD/AAAA)', 'Fecha de nacimiento', 'Por ejemplo: marzo 9 1984'),
     toPatient: 'Escriba su fecha de nacimiento',
   },
-  'patient.mrn': question('Número de registro médico', 'Solo si lo sabe.'),
+  'patient.mrn': particular(
+    'Número de registro médico',
+    'N.º de registro médico, si lo sabe',
+    'Número de registro médico',
+    'Solo si lo sabe.',
+  ),
   'patient.diedHere': {
     ...question('Murió en Duke Health Lake Norman Hospital'),
     options: { yes: option('Sí'), no: option('No'), unknown: option('No lo sé') },
@@ -166,7 +179,7 @@ export const questions: Translation<typeof english> = {
     },
     required: 'Elija cómo desea firmar',
   },
-  'signature.name': { ...question('Escriba su nombre completo'), answered: 'Firmado por' },
+  'signature.name': { ...question('Escriba su nombre completo'), answered: 'Firmado por', staff: 'Nombre escrito' },
   'signature.agreed': {
     ...question('Declaración de veracidad'),
     statement:
