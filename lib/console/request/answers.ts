@@ -7,6 +7,7 @@ import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
 import type { Answer } from '../../web/components/lists.tsx';
+import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 import { type Console, labelIn } from '../console.ts';
 
 export interface AnswerPart {
@@ -72,9 +73,6 @@ function listFor(path: string, { labels }: Texts): Readonly<Record<string, strin
   return lists[path];
 }
 
-const datePaths = ['requester.respondBy', 'patient.dateOfBirth', 'records.from', 'records.to', 'expires.on'];
-const phonePaths = ['requester.phone', 'requester.fax', 'patient.phone', 'recipient.phone', 'recipient.fax'];
-
 function answerOf(path: string, value: unknown, texts: Texts): string {
   const { yes, no } = texts.words.frame;
   if (typeof value === 'string') return textOf(path, value, texts);
@@ -87,8 +85,9 @@ function answerOf(path: string, value: unknown, texts: Texts): string {
 function textOf(path: string, value: string, texts: Texts): string {
   const list = listFor(path, texts);
   if (list !== undefined) return labelIn(list, value);
-  if (datePaths.includes(path) && isCalendarDate(value)) return showDay(value, texts.language);
-  return phonePaths.includes(path) ? showPhone(value) : value;
+  const control = isQuestion(path) ? definitionOf(path).control : undefined;
+  if (control === 'date' && isCalendarDate(value)) return showDay(value, texts.language);
+  return control === 'phone' ? showPhone(value) : value;
 }
 
 function sensitive(choices: object, { labels, words }: Texts): string {

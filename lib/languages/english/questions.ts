@@ -7,11 +7,7 @@ const option = question;
 const particular = (label: string, printed: string, staff: string, hint = '') => ({ label, hint, printed, staff });
 
 export const questions = {
-  'who.group': {
-    ...question('Whose records'),
-    options: formWords.groups,
-    required: 'Choose whose records you need',
-  },
+  'who.group': { ...question('Whose records'), options: formWords.groups, required: 'Choose whose records you need' },
   'requester.type': {
     ...question('Who is asking'),
     options: {
@@ -91,10 +87,7 @@ export const questions = {
   'records.other': question('Other records', 'If you chose “Other records”, say which.'),
   'records.allDates': {
     ...question('Dates of care'),
-    options: {
-      yes: option('All dates of care'),
-      no: option('Only between these dates', 'Fill in one or both dates below.'),
-    },
+    options: { yes: option('All dates of care'), no: option('Only between these dates', 'Fill in one or both dates below.') },
     required: 'Choose all dates, or give a first or last date',
   },
   'records.from': {

@@ -1,5 +1,4 @@
 /** One page of the form: back, chapter, what is wrong, its title and questions, and the ways on. */
-import type { ComponentChildren } from 'preact';
 import type { Facility } from '../../facility/facility.ts';
 import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
@@ -42,7 +41,7 @@ export function renderFormPage(props: FormPageProps): string {
   const { language, facility, page, answers, problems, notice, backHref, returns } = props;
   const { form } = siteWords(language);
   const situation = situationOf(answers);
-  const { title, why } = pageText(page.id, situation.family, language);
+  const { title } = pageText(page.id, situation.family, language);
   const context: QuestionContext = { language, answers, situation, problems, words: controlWords(language) };
   const lines = problems.map((problem) => ({
     name: anchorOf(problem, page.questions),
@@ -69,7 +68,7 @@ export function renderFormPage(props: FormPageProps): string {
         <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
         <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
           <Hidden {...props} />
-          <Questions {...{ page, title, why, context }} />
+          <Questions {...{ page, context }} />
           {page.id === 'who' ? <Trap text={form.trap} /> : null}
           <Buttons>
             <Button>{form.buttons.continue}</Button>
@@ -84,20 +83,10 @@ export function renderFormPage(props: FormPageProps): string {
 }
 
 /** The title of the page is its heading; where there is one choice and nothing else, the heading is the legend of that choice. */
-function Questions({
-  page,
-  title,
-  why,
-  context,
-}: {
-  page: JourneyPage;
-  title: string;
-  why: string | undefined;
-  context: QuestionContext;
-}) {
+function Questions({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
+  const { title, why } = pageText(page.id, context.situation.family, context.language);
   const [only, ...others] = page.questions;
-  const group = only !== undefined && (only.control === 'radios' || only.control === 'checkboxes');
-  if (only !== undefined && others.length === 0 && group) {
+  if (only !== undefined && others.length === 0 && (only.control === 'radios' || only.control === 'checkboxes')) {
     return <QuestionControl question={only} context={{ ...context, heading: { label: title, hint: why } }} />;
   }
   return (
@@ -121,20 +110,12 @@ export function Steps({ language, chapter }: { readonly language: Language; read
 }
 
 /** Where to go after this page, whether problems are on show, and the token: posted along. */
-export function Hidden({
-  token,
-  returns,
-  problems,
-}: {
-  token: string | undefined;
-  returns?: boolean;
-  problems?: readonly Problem[];
-}): ComponentChildren {
+export function Hidden({ token, returns, problems = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
   return (
     <>
       {token === undefined ? null : <input type="hidden" name="_token" value={token} />}
       {returns ? <input type="hidden" name="_return" value="check" /> : null}
-      {problems !== undefined && problems.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
+      {problems.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
     </>
   );
 }

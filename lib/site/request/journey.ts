@@ -41,63 +41,64 @@ function signsOnline(situation: Situation): boolean {
 
 interface Listed {
   readonly id: string;
-  readonly chapter: Chapter;
   /** In this order; a page is never shown to whom it would ask nothing. */
   readonly asks: readonly QuestionPath[];
   /** Absent: for everyone. */
   readonly when?: (situation: Situation) => boolean;
 }
 
-const list = [
-  { id: 'who', chapter: 'people', asks: ['who.group'] },
-  { id: 'relationship', chapter: 'people', when: ({ group }) => group === 'care', asks: ['requester.type'] },
-  { id: 'organization', chapter: 'people', when: ({ group }) => group === 'organization', asks: ['requester.type'] },
-  { id: 'care', chapter: 'people', when: ({ family }) => family === 'provider', asks: ['care.purpose'] },
-  {
-    id: 'about-you',
-    chapter: 'people',
-    when: ({ family }) => family === 'provider' || family === 'third-party',
-    asks: pathsOf(people.requesterQuestions),
-  },
-  { id: 'case', chapter: 'people', when: ({ family }) => family === 'third-party', asks: pathsOf(people.caseQuestions) },
-  { id: 'patient', chapter: 'people', when: ({ family }) => family !== undefined, asks: pathsOf(people.patientIdentity) },
-  { id: 'death', chapter: 'people', when: afterDeath, asks: ['patient.diedHere'] },
-  { id: 'contact', chapter: 'people', when: ({ family }) => family === 'patient', asks: pathsOf(people.patientContact) },
-  {
-    id: 'about-you',
-    chapter: 'people',
-    when: ({ family }) => family === 'representative',
-    asks: pathsOf(people.requesterQuestions),
-  },
-  { id: 'records', chapter: 'records', asks: pathsOf(records.recordKinds) },
-  { id: 'dates', chapter: 'records', asks: pathsOf(records.recordDates) },
-  { id: 'purpose', chapter: 'records', when: asksPurposeEarly, asks: pathsOf(delivery.purposeQuestions) },
-  {
-    id: 'sensitive',
-    chapter: 'records',
-    when: (situation) => asksOwn(situation) || drawsAuthorization(situation),
-    asks: pathsOf(records.sensitiveLines),
-  },
-  { id: 'recipient', chapter: 'delivery', when: asksOwn, asks: ['recipient.type'] },
-  { id: 'recipient-details', chapter: 'delivery', when: namesRecipient, asks: pathsOf(delivery.recipientDetails) },
-  { id: 'format', chapter: 'delivery', when: ({ family }) => family !== 'provider', asks: pathsOf(delivery.formatQuestions) },
-  { id: 'delivery', chapter: 'delivery', asks: ['delivery.method'] },
-  { id: 'delivery-details', chapter: 'delivery', asks: pathsOf(delivery.destination) },
-  {
-    id: 'release-purpose',
-    chapter: 'delivery',
-    when: (situation) => asksOwn(situation) && drawsAuthorization(situation),
-    asks: pathsOf(delivery.purposeQuestions),
-  },
-  { id: 'expiry', chapter: 'delivery', when: drawsAuthorization, asks: pathsOf(delivery.expiry) },
-  { id: 'proof', chapter: 'send', when: ({ family }) => family === 'representative', asks: ['documents'] },
-  { id: 'sign', chapter: 'send', when: asksOwn, asks: ['sign.how'] },
-  { id: 'signature', chapter: 'send', when: signsOnline, asks: pathsOf(delivery.signature) },
-] as const satisfies readonly Listed[];
+const listed = {
+  people: [
+    { id: 'who', asks: ['who.group'] },
+    { id: 'relationship', when: ({ group }) => group === 'care', asks: ['requester.type'] },
+    { id: 'organization', when: ({ group }) => group === 'organization', asks: ['requester.type'] },
+    { id: 'care', when: ({ family }) => family === 'provider', asks: ['care.purpose'] },
+    {
+      id: 'about-you',
+      when: ({ family }) => family === 'provider' || family === 'third-party',
+      asks: pathsOf(people.requesterQuestions),
+    },
+    { id: 'case', when: ({ family }) => family === 'third-party', asks: pathsOf(people.caseQuestions) },
+    { id: 'patient', when: ({ family }) => family !== undefined, asks: pathsOf(people.patientIdentity) },
+    { id: 'death', when: afterDeath, asks: ['patient.diedHere'] },
+    { id: 'contact', when: ({ family }) => family === 'patient', asks: pathsOf(people.patientContact) },
+    { id: 'about-you', when: ({ family }) => family === 'representative', asks: pathsOf(people.requesterQuestions) },
+  ],
+  records: [
+    { id: 'records', asks: pathsOf(records.recordKinds) },
+    { id: 'dates', asks: pathsOf(records.recordDates) },
+    { id: 'purpose', when: asksPurposeEarly, asks: pathsOf(delivery.purposeQuestions) },
+    {
+      id: 'sensitive',
+      when: (situation) => asksOwn(situation) || drawsAuthorization(situation),
+      asks: pathsOf(records.sensitiveLines),
+    },
+  ],
+  delivery: [
+    { id: 'recipient', when: asksOwn, asks: ['recipient.type'] },
+    { id: 'recipient-details', when: namesRecipient, asks: pathsOf(delivery.recipientDetails) },
+    { id: 'format', when: ({ family }) => family !== 'provider', asks: pathsOf(delivery.formatQuestions) },
+    { id: 'delivery', asks: ['delivery.method'] },
+    { id: 'delivery-details', asks: pathsOf(delivery.destination) },
+    {
+      id: 'release-purpose',
+      when: (situation) => asksOwn(situation) && drawsAuthorization(situation),
+      asks: pathsOf(delivery.purposeQuestions),
+    },
+    { id: 'expiry', when: drawsAuthorization, asks: pathsOf(delivery.expiry) },
+  ],
+  send: [
+    { id: 'proof', when: ({ family }) => family === 'representative', asks: ['documents'] },
+    { id: 'sign', when: asksOwn, asks: ['sign.how'] },
+    { id: 'signature', when: signsOnline, asks: pathsOf(delivery.signature) },
+  ],
+} as const satisfies Readonly<Record<Chapter, readonly Listed[]>>;
 
-export type PageId = (typeof list)[number]['id'];
+export type PageId = (typeof listed)[Chapter][number]['id'];
 
-const pages: readonly (Listed & { readonly id: PageId })[] = list;
+const pages = chapters.flatMap((chapter) =>
+  listed[chapter].map((page: Listed & { readonly id: PageId }) => ({ ...page, chapter })),
+);
 
 /** Each page once; some have two places, of which one is shown. */
 export const pageIds: readonly PageId[] = [...new Set(pages.map(({ id }) => id))];

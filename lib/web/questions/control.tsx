@@ -48,6 +48,7 @@ export function QuestionControl({ question, context }: Props) {
   const shared = { name: path, label, hint, error: messageOf(question, context), optional: required === 'no', words };
   const value = typedAt(answers, path);
   const line = { ...shared, value, autocomplete, spellcheck: false };
+  const statement = { label: statementText(path, language), hint: undefined, value: question.options[0] ?? 'yes' };
   const choices = {
     ...shared,
     options: question.options.map((code) => optionText(path, code, language)),
@@ -70,20 +71,10 @@ export function QuestionControl({ question, context }: Props) {
     case 'checkboxes':
       return <Checkboxes {...choices} values={answersAt(answers, path)} />;
     case 'statement':
-      return <Statement {...{ question, context, error: shared.error }} />;
+      return <Checkbox {...shared} {...statement} checked={value === statement.value} />;
     case 'address':
       return <AddressField {...{ question, context }} />;
   }
-}
-
-function Statement({ question, context, error }: Props & { readonly error: string | undefined }) {
-  const { language, answers, words } = context;
-  const { path, options } = question;
-  const [code = 'yes'] = options;
-  const label = statementText(path, language);
-  return (
-    <Checkbox name={path} label={label} error={error} words={words} value={code} checked={typedAt(answers, path) === code} />
-  );
 }
 
 export function typedDate(answers: Answers, path: string) {

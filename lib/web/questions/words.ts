@@ -37,15 +37,8 @@ function entryOf(path: string, language: Language): QuestionText | undefined {
   return byPath[path];
 }
 
-export interface Text {
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly answered: string;
-  readonly unanswered: string | undefined;
-}
-
 /** Label and hint of a question, and what its answer is called. */
-export function questionText(path: QuestionPath, language: Language): Text {
+export function questionText(path: QuestionPath, language: Language) {
   const entry = entryOf(path, language);
   const label = entry?.label ?? definitionOf(path).label?.(vocabulary(language)) ?? path;
   return { label, hint: entry?.hint || undefined, answered: entry?.answered ?? label, unanswered: entry?.unanswered };
