@@ -193,7 +193,9 @@ describe('in this process', () => {
       const reference = await submit(other, 'elsewhere-1');
       await idle(other);
       const held = async (where: Reached) =>
-        WorkList.parse(await readJson(where, '/_local/work')).filter((work) => work.reference === reference.replaceAll('-', ''));
+        WorkList.parse(await readJson(where, '/_local/work')).filter(
+          (work) => work.reference === reference.replaceAll('-', ''),
+        );
       expect((await held(other)).every(({ state }) => state === 'done')).toBe(true);
       expect(await held(service)).toEqual([]);
       expect(other.clock.offset() - service.clock.offset()).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { type Language, languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
 import { Brand, renderDocument } from '../../web/layout.tsx';
-import { type Group, groups } from '../request/doors.ts';
+import { type Group, groups } from '../../web/questions/groups.ts';
 import { renderSitePage } from '../site-page.tsx';
 import { addressesByCarrier } from './addresses.ts';
 
@@ -46,15 +46,14 @@ export function renderWelcome(facility: Facility): string {
 /** The four doors into the form: buttons, because each begins a draft. */
 function Doors({ language }: { readonly language: Language }) {
   const { form } = siteWords(language);
-  const options = form.options['who.group'];
   return (
     <form method="post" action={`/${language}/request/start`}>
       <ul class="choice">
         {groups.map((group) => (
           <li key={group}>
             <button type="submit" name="who.group" value={group}>
-              <strong>{options[group].label}</strong>
-              {options[group].hint}
+              <strong>{form.groups[group].label}</strong>
+              {form.groups[group].hint}
             </button>
           </li>
         ))}

@@ -54,7 +54,7 @@ export function renderStatusForm({ language, facility, missed }: StatusFormProps
           <DateField
             name="dateOfBirth"
             label={status.birth}
-            hint={formPageWords(language).fields['patient.dateOfBirth'].hint}
+            hint={formPageWords(language).questions['patient.dateOfBirth'].hint}
             words={words}
           />
           <Buttons>
