@@ -4,25 +4,26 @@ import { unprintable } from '../lib/documents/coverage.ts';
 import { apiWords } from '../lib/languages/api.ts';
 import { problemSentence } from '../lib/languages/problems.ts';
 import { vocabulary } from '../lib/languages/vocabulary.ts';
-import { mailingInstructions } from '../lib/pages/instructions.ts';
 import { hospitalDay } from '../lib/request/dates.ts';
 import type { RequestRecord } from '../lib/request/record.ts';
 import { readReference, referenceFrom, showReference } from '../lib/request/reference.ts';
 import { routeOf } from '../lib/request/routing.ts';
 import { type Language, sensitiveCategories } from '../lib/request/vocabulary.ts';
-import type { HttpHandler, HttpReply, HttpRequest } from '../lib/runtime/http.ts';
+import { onFirstUse } from '../lib/runtime/first-use.ts';
+import type { Accepted, Failure, Refused, StatusAnswer } from '../lib/site/api/contract.ts';
+import { answerLanguage, readJson } from '../lib/site/api/read-json.ts';
+import { mailingInstructions } from '../lib/site/instructions.ts';
 import { documentToken, linkEnd } from '../lib/store/document-links.ts';
 import { findRequest } from '../lib/store/find-request.ts';
 import { submitRequest } from '../lib/store/submit-request.ts';
-import type { Accepted, Failure, Refused, StatusAnswer } from './api/contract.ts';
-import { answerLanguage, readJson } from './api/read-json.ts';
-import { facility } from './wrap/adapters/facility.ts';
-import { queue } from './wrap/adapters/queue.ts';
-import { secrets, secretValues } from './wrap/adapters/secrets.ts';
-import { requests, throttle } from './wrap/adapters/store.ts';
-import type { Dependencies, Settled } from './wrap/dependencies.ts';
-import { httpFunction } from './wrap/http.ts';
-import { onFirstUse, provide } from './wrap/provide.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../lib/web/http.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { queue } from './bind/adapters/queue.ts';
+import { secrets, secretValues } from './bind/adapters/secrets.ts';
+import { requests, throttle } from './bind/adapters/store.ts';
+import type { Dependencies, Settled } from './bind/dependencies.ts';
+import { httpFunction } from './bind/http.ts';
+import { provide } from './bind/provide.ts';
 
 type Uses = Pick<Dependencies, 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'queue' | 'throttle'> &
   Settled<'PUBLIC_ORIGIN'>;
@@ -120,7 +121,7 @@ async function askStatus(request: HttpRequest, deps: Uses): Promise<HttpReply> {
   const read = readJson(request);
   const language = answerLanguage(read.ok ? read.value : undefined, request.headers);
   if (!read.ok) return failure(read.status, read.code, language);
-  const { StatusQuestion } = await import('./api/contract.ts');
+  const { StatusQuestion } = await import('../lib/site/api/contract.ts');
   const asked = StatusQuestion.safeParse(read.value);
   const reference = asked.success ? readReference(asked.data.reference) : null;
   const dateOfBirth = asked.data?.dateOfBirth ?? '';
@@ -147,7 +148,9 @@ const paths: Readonly<Record<string, 'GET' | 'POST'>> = {
 
 /** The JSON interface as a handler. */
 export function createApi(deps: Uses): HttpHandler {
-  const document = onFirstUse(async () => (await import('./api/openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN));
+  const document = onFirstUse(async () =>
+    (await import('../lib/site/api/openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN),
+  );
   return async (request) => {
     const language = answerLanguage(undefined, request.headers);
     const method = paths[request.path];

@@ -4,16 +4,16 @@ import { documentMaker } from '../lib/delivery/document-maker.ts';
 import type { Kick } from '../lib/delivery/ports.ts';
 import { type Tools, workSettings } from '../lib/delivery/tools.ts';
 import { doWork } from '../lib/delivery/work.ts';
-import { archive } from './wrap/adapters/archive.ts';
-import { facility } from './wrap/adapters/facility.ts';
-import { fax } from './wrap/adapters/fax.ts';
-import { mail } from './wrap/adapters/mail.ts';
-import { queue } from './wrap/adapters/queue.ts';
-import { records } from './wrap/adapters/records.ts';
-import { sealer } from './wrap/adapters/sealer.ts';
-import { standing } from './wrap/adapters/standing.ts';
-import { batchFunction } from './wrap/events.ts';
-import { provide } from './wrap/provide.ts';
+import { archive } from './bind/adapters/archive.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { fax } from './bind/adapters/fax.ts';
+import { mail } from './bind/adapters/mail.ts';
+import { queue } from './bind/adapters/queue.ts';
+import { records } from './bind/adapters/records.ts';
+import { sealer } from './bind/adapters/sealer.ts';
+import { standing } from './bind/adapters/standing.ts';
+import { batchFunction } from './bind/events.ts';
+import { provide } from './bind/provide.ts';
 
 export const KickBody = z.strictObject({
   reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),

@@ -1,12 +1,12 @@
 /** Records what SES tells about a mail of ours: taken, delivered, bounced, complained about. From EventBridge or SNS. */
 import * as z from 'zod';
-import { changeByMailFact, type MailFact } from '../lib/delivery/mail-facts.ts';
+import { changeByMailFact, type MailFact } from '../lib/delivery/mail/mail-facts.ts';
 import { errorName } from '../lib/runtime/log.ts';
 import type { RequestStore } from '../lib/store/stores.ts';
-import { records } from './wrap/adapters/records.ts';
-import type { Dependencies } from './wrap/dependencies.ts';
-import { eventFunction } from './wrap/events.ts';
-import { provide } from './wrap/provide.ts';
+import { records } from './bind/adapters/records.ts';
+import type { Dependencies } from './bind/dependencies.ts';
+import { eventFunction } from './bind/events.ts';
+import { provide } from './bind/provide.ts';
 
 const instant = z.string().transform((text, context) => {
   const milliseconds = Date.parse(text);

@@ -1,21 +1,22 @@
 /** Takes the fax vendor's callback as a hint to look at a fax now. 401 to strangers, 202 to what we cannot place. */
-import { isOurCaller } from '../lib/delivery/callback-address.ts';
+
 import { documentMaker } from '../lib/delivery/document-maker.ts';
-import { FaxCallback, hearFaxCallback } from '../lib/delivery/fax-callback.ts';
+import { isOurCaller } from '../lib/delivery/fax/callback-address.ts';
+import { FaxCallback, hearFaxCallback } from '../lib/delivery/fax/fax-callback.ts';
 import { type MailPort, MailSendError } from '../lib/delivery/ports.ts';
 import { workSettings } from '../lib/delivery/tools.ts';
-import type { HttpHandler, HttpReply } from '../lib/runtime/http.ts';
+import type { HttpHandler, HttpReply } from '../lib/web/http.ts';
+import { archive } from './bind/adapters/archive.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { fax } from './bind/adapters/fax.ts';
+import { queue } from './bind/adapters/queue.ts';
+import { records } from './bind/adapters/records.ts';
+import { secrets, secretValues } from './bind/adapters/secrets.ts';
+import { standing } from './bind/adapters/standing.ts';
+import type { Dependencies } from './bind/dependencies.ts';
+import { httpFunction } from './bind/http.ts';
+import { provide } from './bind/provide.ts';
 import type { WorkDependencies } from './do-work.ts';
-import { archive } from './wrap/adapters/archive.ts';
-import { facility } from './wrap/adapters/facility.ts';
-import { fax } from './wrap/adapters/fax.ts';
-import { queue } from './wrap/adapters/queue.ts';
-import { records } from './wrap/adapters/records.ts';
-import { secrets, secretValues } from './wrap/adapters/secrets.ts';
-import { standing } from './wrap/adapters/standing.ts';
-import type { Dependencies } from './wrap/dependencies.ts';
-import { httpFunction } from './wrap/http.ts';
-import { provide } from './wrap/provide.ts';
 
 /** A callback is about a fax: nothing here sends mail, and the function may not. What would is left to the worker. */
 const noMail: MailPort = { send: () => Promise.reject(new MailSendError('unavailable')) };

@@ -1,6 +1,5 @@
 /** The public site: pages, form, status, blank forms, documents by link. Works without JavaScript; ships none. */
 import { setTimeout as pass } from 'node:timers/promises';
-import type { HttpHandler, HttpReply, HttpRequest } from '../lib/runtime/http.ts';
 import { errorName } from '../lib/runtime/log.ts';
 import {
   showAsset,
@@ -13,16 +12,17 @@ import {
   showStart,
   showWelcome,
   takeStart,
-} from './public-site/page-routes.ts';
-import { languageOfPath, matchRoute, type RouteId } from './public-site/routes.ts';
-import { fail, type LanguageTurn, type SiteDependencies, type Turn } from './public-site/site.ts';
-import { archive } from './wrap/adapters/archive.ts';
-import { facility } from './wrap/adapters/facility.ts';
-import { queue } from './wrap/adapters/queue.ts';
-import { secrets, secretValues } from './wrap/adapters/secrets.ts';
-import { drafts, requests, throttle, tickets } from './wrap/adapters/store.ts';
-import { httpFunction } from './wrap/http.ts';
-import { provide } from './wrap/provide.ts';
+} from '../lib/site/page-routes.ts';
+import { languageOfPath, matchRoute, type RouteId } from '../lib/site/routes.ts';
+import { fail, type LanguageTurn, type SiteDependencies, type Turn } from '../lib/site/site.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../lib/web/http.ts';
+import { archive } from './bind/adapters/archive.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { queue } from './bind/adapters/queue.ts';
+import { secrets, secretValues } from './bind/adapters/secrets.ts';
+import { drafts, requests, throttle, tickets } from './bind/adapters/store.ts';
+import { httpFunction } from './bind/http.ts';
+import { provide } from './bind/provide.ts';
 
 type Answer = (turn: Turn) => Promise<HttpReply>;
 
@@ -33,11 +33,11 @@ function inLanguage(answer: (turn: LanguageTurn) => Promise<HttpReply>): Answer 
 
 // What the first page does not need is loaded with its first visit. The form alone weighs more than all the rest: it judges every
 // answer as the store will, telephone numbers of the whole world among them.
-const documents = () => import('./public-site/document-routes.ts');
-const form = () => import('./public-site/form-routes.ts');
-const saving = () => import('./public-site/saving-routes.ts');
-const sending = () => import('./public-site/sending-routes.ts');
-const status = () => import('./public-site/status-routes.ts');
+const documents = () => import('../lib/site/status/document-routes.ts');
+const form = () => import('../lib/site/request/form-routes.ts');
+const saving = () => import('../lib/site/request/saving-routes.ts');
+const sending = () => import('../lib/site/request/sending-routes.ts');
+const status = () => import('../lib/site/status/status-routes.ts');
 
 const shows: Readonly<Record<RouteId, Answer>> = {
   welcome: showWelcome,

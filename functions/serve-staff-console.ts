@@ -1,32 +1,32 @@
 /** The staff console: who is it, may they, is the form ours; then one page answers. Rules live in lib/staff. */
 
-import { readFaxRoute } from '../lib/delivery/fax-route.ts';
-import { consoleFor } from '../lib/pages/staff/console.ts';
-import { queuePage } from '../lib/pages/staff/queue-page.tsx';
+import { consoleFor } from '../lib/console/console.ts';
+import { openFax, showFax } from '../lib/console/fax/routes.ts';
+import { markMailReceived, showMailDesk } from '../lib/console/incoming-mail/routes.ts';
+import { consoleBodyCap, type Posted, readPostedFile, readPostedForm } from '../lib/console/posted-form.ts';
+import { readFilters, readQueue } from '../lib/console/queue/queue.ts';
+import { queuePage } from '../lib/console/queue/queue-page.tsx';
+import { checkFile } from '../lib/console/request/check-file-routes.ts';
+import { addNote, changeOwner, downloadDocument, moveRequest, settleWork, showRequest } from '../lib/console/request/routes.ts';
+import { matchRoute, type RouteName, type StaffRoute } from '../lib/console/routes.ts';
+import { sessionCookie } from '../lib/console/sign-in/cookies.ts';
+import type { SignIn } from '../lib/console/sign-in/oidc.ts';
+import { providerSignIn } from '../lib/console/sign-in/provider.ts';
+import { may } from '../lib/console/sign-in/roles.ts';
+import { askToSignIn, begin, callback, showSignIn, signOut } from '../lib/console/sign-in/routes.ts';
+import { formToken, resumeSession, type Session } from '../lib/console/sign-in/sessions.ts';
+import { consoleSettings, html, message, type Turn, type Uses } from '../lib/console/turn.ts';
+import { readFaxRoute } from '../lib/delivery/fax/fax-route.ts';
 import { hospitalDay } from '../lib/request/dates.ts';
-import type { HttpHandler, HttpReply, HttpRequest } from '../lib/runtime/http.ts';
-import { readFilters, readQueue } from '../lib/staff/queue.ts';
-import { may } from '../lib/staff/roles.ts';
-import { matchRoute, type RouteName, type StaffRoute } from '../lib/staff/routes.ts';
-import { formToken, resumeSession, type Session } from '../lib/staff/sessions.ts';
-import type { SignIn } from '../lib/staff/sign-in.ts';
-import { checkFile } from './staff-console/check-file.ts';
-import { sessionCookie } from './staff-console/cookies.ts';
-import { openFax, showFax } from './staff-console/fax.ts';
-import { markMailReceived, showMailDesk } from './staff-console/mail.ts';
-import { consoleBodyCap, type Posted, readPostedFile, readPostedForm } from './staff-console/posted-form.ts';
-import { providerSignIn } from './staff-console/provider.ts';
-import { addNote, changeOwner, downloadDocument, moveRequest, settleWork, showRequest } from './staff-console/request.ts';
-import { askToSignIn, begin, callback, showSignIn, signOut } from './staff-console/sign-in.ts';
-import { consoleSettings, html, message, type Turn, type Uses } from './staff-console/turn.ts';
-import { archive } from './wrap/adapters/archive.ts';
-import { facility } from './wrap/adapters/facility.ts';
-import { queue } from './wrap/adapters/queue.ts';
-import { secrets, secretValues } from './wrap/adapters/secrets.ts';
-import { standing } from './wrap/adapters/standing.ts';
-import { accessLog, requests, tickets } from './wrap/adapters/store.ts';
-import { httpFunction } from './wrap/http.ts';
-import { provide } from './wrap/provide.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../lib/web/http.ts';
+import { archive } from './bind/adapters/archive.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { queue } from './bind/adapters/queue.ts';
+import { secrets, secretValues } from './bind/adapters/secrets.ts';
+import { standing } from './bind/adapters/standing.ts';
+import { accessLog, requests, tickets } from './bind/adapters/store.ts';
+import { httpFunction } from './bind/http.ts';
+import { provide } from './bind/provide.ts';
 
 type OutsideName = 'sign-in' | 'begin' | 'callback';
 type Page = (turn: Turn) => Promise<HttpReply>;
@@ -44,11 +44,11 @@ async function showQueue({ deps, request, session, view }: Turn): Promise<HttpRe
   return html(200, queuePage(view, page, filters, closed));
 }
 
-type LetterDesk = typeof import('./staff-console/letters.ts');
+type LetterDesk = typeof import('../lib/console/letters/routes.ts');
 
 /** A page of the letter desk, which is loaded with the first letter: it brings the letters' schemas and the world's telephone plans. */
 function atLetterDesk(page: keyof LetterDesk): Page {
-  return async (turn) => (await import('./staff-console/letters.ts'))[page](turn);
+  return async (turn) => (await import('../lib/console/letters/routes.ts'))[page](turn);
 }
 
 function insidePages(signIn: SignIn): Readonly<Record<Exclude<RouteName, OutsideName>, Page>> {

@@ -1,10 +1,10 @@
 /** Runs each minute: kicks whatever is due. */
 import { type SweepTools, sweepDueWork } from '../lib/delivery/sweep.ts';
-import { queue } from './wrap/adapters/queue.ts';
-import { records } from './wrap/adapters/records.ts';
-import { standing } from './wrap/adapters/standing.ts';
-import { eventFunction } from './wrap/events.ts';
-import { provide } from './wrap/provide.ts';
+import { queue } from './bind/adapters/queue.ts';
+import { records } from './bind/adapters/records.ts';
+import { standing } from './bind/adapters/standing.ts';
+import { eventFunction } from './bind/events.ts';
+import { provide } from './bind/provide.ts';
 
 export function createSweep(deps: SweepTools): () => Promise<{ readonly swept: number }> {
   return () => sweepDueWork(deps);

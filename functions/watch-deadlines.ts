@@ -1,9 +1,9 @@
 /** Runs each hour: warns of access requests whose days run out while nobody touches them. */
 import { type DeadlineTools, watchDeadlines } from '../lib/delivery/deadline-watch.ts';
-import { facility } from './wrap/adapters/facility.ts';
-import { records } from './wrap/adapters/records.ts';
-import { eventFunction } from './wrap/events.ts';
-import { provide } from './wrap/provide.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { records } from './bind/adapters/records.ts';
+import { eventFunction } from './bind/events.ts';
+import { provide } from './bind/provide.ts';
 
 export function createDeadlineWatch(deps: DeadlineTools): () => Promise<{ readonly warned: number }> {
   return () => watchDeadlines(deps);

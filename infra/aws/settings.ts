@@ -21,7 +21,7 @@ const Stage = z.strictObject({
     .optional(),
   /** One region for all: the firewall and the certificate of an edge distribution must live in us-east-1. */
   region: z.literal('us-east-1'),
-  /** Where people reach the site. A name of our own is required: without one the edge cannot insist on TLS 1.2. */
+  /** Where people reach the site. A name of our own is required: without one the edge cannot require TLS 1.2. */
   domainName: z.hostname(),
   /** A certificate for that name, in us-east-1. */
   certificateArn: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/),
@@ -86,7 +86,7 @@ const Stage = z.strictObject({
     .string()
     .regex(/^[\w.-]{3,255}$/)
     .optional(),
-  /** Raised by one to make every function and the edge read the secret values anew. */
+  /** Raised by one to make every function and the edge read the secret values again. */
   secretsGeneration: z.int().min(1),
   /** Stacks of a stage that people rely on cannot be deleted, and keep their logs. */
   reliedUpon: z.boolean(),

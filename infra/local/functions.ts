@@ -1,19 +1,19 @@
 /** The functions of the cloud, each called the way Lambda calls it, over the dependencies of this machine. */
 import type { SQSBatchResponse } from 'aws-lambda';
 import { createApi } from '../../functions/answer-api.ts';
+import type { Dependencies } from '../../functions/bind/dependencies.ts';
+import { batchFunction, eventFunction } from '../../functions/bind/events.ts';
+import { type HttpLambda, httpFunction } from '../../functions/bind/http.ts';
 import { createFileCheck } from '../../functions/check-files.ts';
 import { createDoWork, KickBody } from '../../functions/do-work.ts';
 import { createEmailEventFunction } from '../../functions/record-email-event.ts';
 import { createFaxWebhook } from '../../functions/record-fax-result.ts';
 import { createPublicSite } from '../../functions/serve-public-site.ts';
 import { createStaffConsole } from '../../functions/serve-staff-console.ts';
-import { consoleBodyCap } from '../../functions/staff-console/posted-form.ts';
 import { createSweep } from '../../functions/sweep.ts';
 import { createDeadlineWatch } from '../../functions/watch-deadlines.ts';
-import type { Dependencies } from '../../functions/wrap/dependencies.ts';
-import { batchFunction, eventFunction } from '../../functions/wrap/events.ts';
-import { type HttpLambda, httpFunction } from '../../functions/wrap/http.ts';
-import type { HttpHandler } from '../../lib/runtime/http.ts';
+import { consoleBodyCap } from '../../lib/console/posted-form.ts';
+import type { HttpHandler } from '../../lib/web/http.ts';
 import type { FunctionName } from '../aws/permissions.ts';
 import { noContext } from './http-gateway.ts';
 import type { Timed } from './sweeper.ts';

@@ -3,8 +3,8 @@
  * that speak the cloud's protocols. What `npm start` runs, and what the flow and browser tests start.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { composeDependencies } from '../../functions/wrap/compose.ts';
-import type { Dependencies } from '../../functions/wrap/dependencies.ts';
+import { composeDependencies } from '../../functions/bind/compose.ts';
+import type { Dependencies } from '../../functions/bind/dependencies.ts';
 import { type Engines, startEngines } from './engines.ts';
 import type { FaxLine } from './fax-line.ts';
 import { type Functions, localFunctions, type Within } from './functions.ts';

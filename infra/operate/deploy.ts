@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { hospitalDay } from '../../lib/request/dates.ts';
-import { root } from '../aws/bundle.ts';
+import { root } from '../aws/root.ts';
 import { stageSettings, stages } from '../aws/settings.ts';
 import { auditPackages } from '../supply/audit-packages.ts';
 import { awsAccount } from './aws-account.ts';

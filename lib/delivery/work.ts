@@ -8,9 +8,9 @@ import { newSecret } from '../runtime/secrets.ts';
 import { decideOn, insist } from './decide.ts';
 import { effects, holds, looks } from './effects.ts';
 import { type Consequence, changeAfter, dueWork, lastAttempt, later, systemEvent, type Turn, turnOf } from './engine.ts';
-import { closeFaxRoute } from './fax-route.ts';
-import { nextTry } from './ladders.ts';
+import { closeFaxRoute } from './fax/fax-route.ts';
 import type { Kick } from './ports.ts';
+import { nextTry } from './retry-policies.ts';
 import type { Tools } from './tools.ts';
 
 type Taken = Turn | { readonly turn: 'none'; readonly why: 'unknown' | 'held' };

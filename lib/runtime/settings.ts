@@ -1,7 +1,8 @@
 /** The environment, parsed once. A function that lacks a setting does not start, and says which. */
 import * as z from 'zod';
-import { hoursText } from '../facility/opening-hours.ts';
-import { isCalendarDate } from '../request/dates.ts';
+
+/** `always`, or `mon-fri 08:00-16:30`. What the hours mean is read where they are used, in lib/facility. */
+const hours = /^(always|[a-z]{3}-[a-z]{3} [0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)$/;
 
 /** How each is read. Made for those that a function names, since making all of them would slow every start. */
 const readers = {
@@ -26,17 +27,13 @@ const readers = {
   /** `off` holds every fax for staff. */
   FAX_SWITCH: () => z.enum(['on', 'off']).default('on'),
   /** Hours in which somebody is at the receiving fax, in hospital time: `mon-fri 08:00-16:30`. `always` where they are not known. */
-  FAX_HOURS: () => z.string().refine(hoursText).default('always'),
+  FAX_HOURS: () => z.string().regex(hours).default('always'),
   /** Day on which two people last made sure of the fax number by telephone; empty: the day of the facility file. */
-  FAX_VERIFIED_ON: () =>
-    z
-      .string()
-      .refine((text) => text === '' || isCalendarDate(text))
-      .default(''),
+  FAX_VERIFIED_ON: () => z.union([z.literal(''), z.iso.date()]).default(''),
   /** Days for which that holds; 0: for ever. */
   FAX_VERIFIED_DAYS: () => z.coerce.number().int().min(0).default(90),
   /** Hours in which requests are expected to come in. Ours, not the hospital's: silence in them rings. */
-  CORE_HOURS: () => z.string().refine(hoursText).default('mon-fri 08:00-18:00'),
+  CORE_HOURS: () => z.string().regex(hours).default('mon-fri 08:00-18:00'),
   /** Days after which the archive lets a document go; 0: never. */
   DOCUMENT_DAYS: () => z.coerce.number().int().min(0).default(0),
   /** Key that seals documents, in the key service, and its certificates (PEM, its own first). Both, or neither: nothing is sealed. */

@@ -2,11 +2,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicRoutes } from '../../functions/public-site/routes.ts';
 import type { LocalService } from '../../infra/local/service.ts';
-import { pageIds } from '../../lib/pages/request/journey.ts';
+import { staffRoutes } from '../../lib/console/routes.ts';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
-import { staffRoutes } from '../../lib/staff/routes.ts';
+import { pageIds } from '../../lib/site/request/journey.ts';
+import { publicRoutes } from '../../lib/site/routes.ts';
 import { startBrowser, visitor } from '../support/browser.ts';
 import { newInspection, watch } from '../support/browser-check.ts';
 import { startService } from '../support/service.ts';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { sealer as provideSealer } from '../../functions/wrap/adapters/sealer.ts';
+import { sealer as provideSealer } from '../../functions/bind/adapters/sealer.ts';
 import { documentMaker } from '../../lib/delivery/document-maker.ts';
 import { kmsSealer } from '../../lib/delivery/kms-sealer.ts';
 import { verifyDocument } from '../../lib/documents/verify.ts';

@@ -1,8 +1,8 @@
 /** Fifty clerks at the same few requests: who took what, moved what, and was refused, told as one story. */
 import { describe, expect, it } from 'vitest';
+import { type Decide, perform } from '../../lib/console/decisions.ts';
+import { decideMove, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
-import { decideMove, decideRelease, decideTake } from '../../lib/staff/actions.ts';
-import { type Decide, perform } from '../../lib/staff/decisions.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { firstBreak } from '../../lib/store/events.ts';
 import { benchStart, sampleRecord } from '../support/delivery-bench.ts';

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { roles } from '../../lib/staff/roles.ts';
-import { staffRoutes } from '../../lib/staff/routes.ts';
+import { staffRoutes } from '../../lib/console/routes.ts';
+import { roles } from '../../lib/console/sign-in/roles.ts';
 import { built, text } from './templates.ts';
 
 const stage = built('dev');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { root } from '../../infra/aws/bundle.ts';
+import { root } from '../../infra/aws/root.ts';
 import type { AuditException } from '../../infra/supply/audit-exceptions.ts';
 import { judgeAudit } from '../../infra/supply/audit-packages.ts';
 import { readByHand } from '../../infra/supply/license-policy.ts';

@@ -5,8 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, type PutItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { composeDependencies } from '../../functions/wrap/compose.ts';
-import type { Dependencies } from '../../functions/wrap/dependencies.ts';
+import { composeDependencies } from '../../functions/bind/compose.ts';
+import type { Dependencies } from '../../functions/bind/dependencies.ts';
 import { type Engines, startEngines } from '../../infra/local/engines.ts';
 import { openKeep } from '../../infra/local/keep.ts';
 import { localLog } from '../../infra/local/local-log.ts';

@@ -6,8 +6,8 @@
 import { createApi } from '../../functions/answer-api.ts';
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
-import type { HttpHandler } from '../../lib/runtime/http.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
+import type { HttpHandler } from '../../lib/web/http.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { freshReference, parsedSample, prepare, startBench, submitBare } from './bare.ts';
 import { quantile, race, type Variant } from './race.ts';

@@ -8,12 +8,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import * as z from 'zod';
-import { matchRoute as publicRoute } from '../../functions/public-site/routes.ts';
+import { matchRoute as staffRoute } from '../../lib/console/routes.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { siteWords } from '../../lib/languages/site.ts';
 import { staffWords } from '../../lib/languages/staff.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
-import { matchRoute as staffRoute } from '../../lib/staff/routes.ts';
+import { matchRoute as publicRoute } from '../../lib/site/routes.ts';
 import { axeProblems } from './browser.ts';
 
 /** A page with the navigations that led to it since it was last looked at. */

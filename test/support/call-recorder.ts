@@ -4,7 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as z from 'zod';
-import type { Clients } from '../../functions/wrap/compose.ts';
+import type { Clients } from '../../functions/bind/compose.ts';
 import type { FunctionName, ResourceName } from '../../infra/aws/permissions.ts';
 import type { Within } from '../../infra/local/functions.ts';
 import { localNames } from '../../infra/local/local-secrets.ts';

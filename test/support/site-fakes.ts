@@ -5,11 +5,11 @@ import { parseRequest } from '../../lib/request/parse.ts';
 import { readReference, referenceFrom, showReference } from '../../lib/request/reference.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
-import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
 import { newSecret, secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { Settings } from '../../lib/runtime/settings.ts';
 import type { Draft, DraftStore, Throttle, TicketStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import { memoryArchive, memoryLog, memoryQueue, memoryRequests, movableClock } from './fakes.ts';
 import { sampleBody, sampleDay } from './sample-bodies.ts';
 

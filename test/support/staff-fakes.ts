@@ -1,26 +1,26 @@
 /** The console's surroundings in memory, with a clock that the test moves. Long: one fake a port. */
 import { createHash } from 'node:crypto';
 import { createStaffConsole } from '../../functions/serve-staff-console.ts';
-import { sessionCookie } from '../../functions/staff-console/cookies.ts';
-import type { Uses } from '../../functions/staff-console/turn.ts';
+import { standingOf } from '../../lib/console/decisions.ts';
+import { sessionCookie } from '../../lib/console/sign-in/cookies.ts';
+import type { SignIn } from '../../lib/console/sign-in/oidc.ts';
+import type { StaffMember } from '../../lib/console/sign-in/people.ts';
+import { formToken, openSession } from '../../lib/console/sign-in/sessions.ts';
+import type { Uses } from '../../lib/console/turn.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { isOpen } from '../../lib/request/status.ts';
-import type { HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
-import { standingOf } from '../../lib/staff/decisions.ts';
-import type { StaffMember } from '../../lib/staff/people.ts';
-import { formToken, openSession } from '../../lib/staff/sessions.ts';
-import type { SignIn } from '../../lib/staff/sign-in.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
 import { keys } from '../../lib/store/keys.ts';
 import { cardOf } from '../../lib/store/request-item.ts';
 import type { AccessLog, QueueRow, RequestStore, TicketStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
+import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import { memoryStanding } from './fakes.ts';
 import { type SampleBody, sampleDay } from './sample-bodies.ts';
 

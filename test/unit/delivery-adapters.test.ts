@@ -8,10 +8,10 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { s3Archive } from '../../lib/delivery/document-archive.ts';
+import { mailClientDefaults, sesMail } from '../../lib/delivery/mail/ses-mail.ts';
 import { MailSendError } from '../../lib/delivery/ports.ts';
-import { s3Archive } from '../../lib/delivery/s3-archive.ts';
-import { sqsQueue } from '../../lib/delivery/sqs-queue.ts';
-import { mailClientDefaults, sesMail } from '../../lib/notices/ses-mail.ts';
+import { sqsQueue } from '../../lib/delivery/work-queue.ts';
 import { sha256 } from '../support/fakes.ts';
 import { type Mood, type MoodyServer, moods, moodyServer } from '../support/moody-server.ts';
 

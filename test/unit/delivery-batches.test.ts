@@ -1,9 +1,9 @@
 /** Each function that takes or makes a batch: one that is poison among ten leaves nine done. The timers have theirs beside them. */
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { batchFunction, eventFunction } from '../../functions/bind/events.ts';
 import { createDoWork, KickBody } from '../../functions/do-work.ts';
 import { createEmailEventFunction } from '../../functions/record-email-event.ts';
-import { batchFunction, eventFunction } from '../../functions/wrap/events.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { bench, sampleRecord } from '../support/delivery-bench.ts';
 

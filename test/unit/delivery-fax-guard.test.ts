@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classOfError, faxErrors } from '../../lib/delivery/fax-codes.ts';
-import { type FaxCandidate, faxJob, refusalOf } from '../../lib/delivery/fax-guard.ts';
-import { jobIdOf, readJobId } from '../../lib/delivery/send-fax.ts';
+import { classOfError, faxErrors } from '../../lib/delivery/fax/fax-codes.ts';
+import { type FaxCandidate, faxJob, refusalOf } from '../../lib/delivery/fax/fax-guard.ts';
+import { jobIdOf, readJobId } from '../../lib/delivery/fax/send-fax.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { requesterTypes } from '../../lib/request/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judged } from '../../lib/delivery/fax-outcome.ts';
+import { judged } from '../../lib/delivery/fax/fax-outcome.ts';
+import { jobIdOf } from '../../lib/delivery/fax/send-fax.ts';
 import { type FaxFailureClass, type FaxJob, type FaxProgress, FaxSubmitError } from '../../lib/delivery/ports.ts';
-import { jobIdOf } from '../../lib/delivery/send-fax.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { bench, benchSettings, benchStart, sampleRecord } from '../support/delivery-bench.ts';

@@ -1,7 +1,7 @@
 /** The nightly check over files in memory: what it finds, whom it tells, how far it comes in one run. */
 import { describe, expect, it } from 'vitest';
-import { brokenChange, type CheckTools, checkWalkedFile, lostTimers } from '../../lib/delivery/file-check.ts';
-import { walkFiles } from '../../lib/delivery/file-walk.ts';
+import { brokenChange, type CheckTools, checkWalkedFile, lostTimers } from '../../lib/delivery/integrity/record-check.ts';
+import { walkFiles } from '../../lib/delivery/integrity/record-walk.ts';
 import type { DocumentArchive } from '../../lib/delivery/ports.ts';
 import { needsStaff, nextDueAt, type RequestRecord, type Work } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ladders, nextLook, nextTry, spread } from '../../lib/delivery/ladders.ts';
+import { ladders, nextLook, nextTry, spread } from '../../lib/delivery/retry-policies.ts';
 import type { Work } from '../../lib/request/record.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { benchStart } from '../support/delivery-bench.ts';

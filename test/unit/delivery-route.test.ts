@@ -1,11 +1,11 @@
 /** The fax route as a whole: closed by a wrong number, in need of a check, out of hours; and what is left at the vendor. */
 import { describe, expect, it } from 'vitest';
-import { closeFaxRoute, openFaxRoute, readFaxRoute, verifiedUntil } from '../../lib/delivery/fax-route.ts';
-import { ladders } from '../../lib/delivery/ladders.ts';
+import { decideSettlement } from '../../lib/console/request/settle-work.ts';
+import { closeFaxRoute, openFaxRoute, readFaxRoute, verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
+import { ladders } from '../../lib/delivery/retry-policies.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { faxHeldUntil } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
-import { decideSettlement } from '../../lib/staff/settle-work.ts';
 import { type Bench, bench, benchSettings, sampleRecord } from '../support/delivery-bench.ts';
 import type { MemoryFax } from '../support/fakes.ts';
 

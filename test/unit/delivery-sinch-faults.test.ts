@@ -1,7 +1,7 @@
 /** The fax vendor on the wire when it misbehaves, the call for a token included: what is known afterwards, and how often it was dialled. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { sinchFax } from '../../lib/delivery/fax/sinch-fax.ts';
 import { FaxSubmitError } from '../../lib/delivery/ports.ts';
-import { sinchFax } from '../../lib/delivery/sinch-fax.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { movableClock, sha256 } from '../support/fakes.ts';

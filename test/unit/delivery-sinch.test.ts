@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { headerText, sinchFax } from '../../lib/delivery/fax/sinch-fax.ts';
 import { FaxSubmitError } from '../../lib/delivery/ports.ts';
-import { headerText, sinchFax } from '../../lib/delivery/sinch-fax.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { movableClock, sha256 } from '../support/fakes.ts';

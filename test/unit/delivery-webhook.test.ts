@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createFaxWebhook } from '../../functions/record-fax-result.ts';
-import { faxCallbackPath, faxCallbackUrl } from '../../lib/delivery/callback-address.ts';
+import { faxCallbackPath, faxCallbackUrl } from '../../lib/delivery/fax/callback-address.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import type { HttpRequest } from '../../lib/runtime/http.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { SecretValues } from '../../lib/runtime/settings.ts';
+import type { HttpRequest } from '../../lib/web/http.ts';
 import { bench, benchSettings, sampleRecord } from '../support/delivery-bench.ts';
 
 const secrets = secretsFrom('k'.repeat(32));

@@ -2,16 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unprintable } from '../../lib/documents/coverage.ts';
-import { answersToBody } from '../../lib/pages/request/body.ts';
-import { ownsProblem, partsOf } from '../../lib/pages/request/fields.ts';
-import { pageIds, pagesFor } from '../../lib/pages/request/journey.ts';
-import { firstIncomplete, judge, problemsOfPage } from '../../lib/pages/request/judge.ts';
-import { optionsOf } from '../../lib/pages/request/options.ts';
-import { situationOf } from '../../lib/pages/request/situation.ts';
-import { fieldText, optionText, pageText, statementText } from '../../lib/pages/request/wording.ts';
 import { requesterRules } from '../../lib/request/requester.ts';
 import { routeOf } from '../../lib/request/routing.ts';
 import { languages, type RequesterType, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { answersToBody } from '../../lib/site/request/body.ts';
+import { ownsProblem, partsOf } from '../../lib/site/request/fields.ts';
+import { pageIds, pagesFor } from '../../lib/site/request/journey.ts';
+import { firstIncomplete, judge, problemsOfPage } from '../../lib/site/request/judge.ts';
+import { optionsOf } from '../../lib/site/request/options.ts';
+import { situationOf } from '../../lib/site/request/situation.ts';
+import { fieldText, optionText, pageText, statementText } from '../../lib/site/request/wording.ts';
 import { allAnswers } from '../support/site-walk.ts';
 
 const options = { language: 'en', today: '2026-11-22', unprintable } as const;

@@ -3,11 +3,11 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { problemSentence } from '../../lib/languages/problems.ts';
-import { Textarea, TextField } from '../../lib/pages/components/fields.tsx';
-import { SummaryList } from '../../lib/pages/components/lists.tsx';
-import { controlWords } from '../../lib/pages/site-page.tsx';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { languages } from '../../lib/request/vocabulary.ts';
+import { controlWords } from '../../lib/site/site-page.tsx';
+import { Textarea, TextField } from '../../lib/web/components/fields.tsx';
+import { SummaryList } from '../../lib/web/components/lists.tsx';
 import { namesByScript, typicalInput } from '../documents/fixtures.ts';
 
 const options = { today: '2026-11-22', unprintable } as const;

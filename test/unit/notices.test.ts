@@ -1,12 +1,12 @@
 import type { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recipientOf, requesterNotice, staffNotice } from '../../lib/delivery/mail/notices.ts';
+import { escapeHtml, htmlOf, textOf } from '../../lib/delivery/mail/render.ts';
+import { mailFailureOf, sesMail } from '../../lib/delivery/mail/ses-mail.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { type NoticeWords, noticeWords, type RequesterNoticeKind } from '../../lib/languages/notices.ts';
 import { vocabulary } from '../../lib/languages/vocabulary.ts';
-import { recipientOf, requesterNotice, staffNotice } from '../../lib/notices/notices.ts';
-import { escapeHtml, htmlOf, textOf } from '../../lib/notices/render.ts';
-import { mailFailureOf, sesMail } from '../../lib/notices/ses-mail.ts';
 import { languages, recordTypes, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { bench, sampleRecord } from '../support/delivery-bench.ts';

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { publicRoutes } from '../../functions/public-site/routes.ts';
 import { createPublicSite } from '../../functions/serve-public-site.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { mark, stylesheet } from '../../lib/pages/built/assets.ts';
-import { mailingInstructions } from '../../lib/pages/instructions.ts';
-import { assetModules, buildAssets } from '../../lib/pages/styles/build.ts';
 import { referenceFrom, showReference } from '../../lib/request/reference.ts';
 import { routeOf } from '../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { mailingInstructions } from '../../lib/site/instructions.ts';
+import { publicRoutes } from '../../lib/site/routes.ts';
+import { mark, stylesheet } from '../../lib/web/built/assets.ts';
+import { assetModules, buildAssets } from '../../lib/web/styles/build.ts';
 import { siteBench, soundBody, visitSite, withRequest } from '../support/site-fakes.ts';
 
 const reference = referenceFrom(Buffer.alloc(32, 7));
@@ -18,7 +18,7 @@ const reference = referenceFrom(Buffer.alloc(32, 7));
 describe('the stylesheet', () => {
   it('is what its sources make', () => {
     for (const [file, text] of Object.entries(assetModules(buildAssets())))
-      expect(text).toBe(readFileSync(new URL(`../../lib/pages/built/${file}`, import.meta.url), 'utf8'));
+      expect(text).toBe(readFileSync(new URL(`../../lib/web/built/${file}`, import.meta.url), 'utf8'));
   });
 
   it('weighs at most 15 KB compressed and loads nothing else', () => {

@@ -1,14 +1,21 @@
 /** What staff may do to a request. Long: each move, its guards and its conflicts stand side by side. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Acting, type Decision, onShown, perform, standingOf } from '../../lib/console/decisions.ts';
+import { decideMailReceived } from '../../lib/console/incoming-mail/mail-desk.ts';
+import {
+  decideMove,
+  decideNote,
+  decideRelease,
+  decideTake,
+  type MoveOrder,
+  offeredMoves,
+} from '../../lib/console/request/actions.ts';
+import { decideSettlement } from '../../lib/console/request/settle-work.ts';
+import { markOf, type StaffMember } from '../../lib/console/sign-in/people.ts';
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../lib/request/status.ts';
 import { newWork } from '../../lib/request/work-list.ts';
-import { decideMove, decideNote, decideRelease, decideTake, type MoveOrder, offeredMoves } from '../../lib/staff/actions.ts';
-import { type Acting, type Decision, onShown, perform, standingOf } from '../../lib/staff/decisions.ts';
-import { decideMailReceived } from '../../lib/staff/mail-desk.ts';
-import { markOf, type StaffMember } from '../../lib/staff/people.ts';
-import { decideSettlement } from '../../lib/staff/settle-work.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { abe, after, ana, ben, desk, noon, recordOf, referenceNumber, sue } from '../support/staff-fakes.ts';
 

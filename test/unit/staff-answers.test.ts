@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerParts } from '../../lib/pages/staff/answers.ts';
-import { consoleFor } from '../../lib/pages/staff/console.ts';
+import { consoleFor } from '../../lib/console/console.ts';
+import { answerParts } from '../../lib/console/request/answers.ts';
 import { showPhone } from '../../lib/request/phone-shown.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';

@@ -1,10 +1,10 @@
 /** The console as handlers. Long: one place for every route, who may call it, and what it refuses. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { staffRoutes } from '../../lib/console/routes.ts';
+import { may } from '../../lib/console/sign-in/roles.ts';
 import type { DocumentEntry, RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
-import { may } from '../../lib/staff/roles.ts';
-import { staffRoutes } from '../../lib/staff/routes.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { abe, ana, ben, desk, noon, origin, recordOf, referenceNumber, sue } from '../support/staff-fakes.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeFaxRoute, readFaxRoute } from '../../lib/delivery/fax-route.ts';
+import { closeFaxRoute, readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
 import { abe, ana, desk, referenceNumber, sue } from '../support/staff-fakes.ts';
 
 const closed = async () => {

@@ -1,24 +1,30 @@
 /** The rules of the letter desk: which letters fit, what a form means, what keeping a letter changes. Long: eight kinds, side by side. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { consoleFor } from '../../lib/console/console.ts';
+import { type Acting, type Decision, standingOf } from '../../lib/console/decisions.ts';
+import { barsOf, offeredLetters } from '../../lib/console/letters/allowed.ts';
+import { deskOf } from '../../lib/console/letters/desk.ts';
+import {
+  decideLetter,
+  decideMailed,
+  letterIdOf,
+  letterInstant,
+  type ReadyLetter,
+} from '../../lib/console/letters/file-letter.ts';
+import { freshForm, judgeLetter, type TypedLetter } from '../../lib/console/letters/form.ts';
+import { fieldLabel } from '../../lib/console/letters/labels.ts';
+import type { StaffMember } from '../../lib/console/sign-in/people.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
 import { siteWords } from '../../lib/languages/site.ts';
 import { staffWords } from '../../lib/languages/staff.ts';
 import { letterDeskWords } from '../../lib/languages/staff-letters.ts';
-import { consoleFor } from '../../lib/pages/staff/console.ts';
-import { deskOf } from '../../lib/pages/staff/letters/desk.ts';
-import { fieldLabel } from '../../lib/pages/staff/letters/labels.ts';
 import { addDays, hospitalDay } from '../../lib/request/dates.ts';
 import { defectCodes, mayRaise } from '../../lib/request/defects.ts';
 import { isForRequester, letterEffects, lettersOf, mailedOf } from '../../lib/request/letters.ts';
 import { type RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { isTerminal, mayMove, moversInto, type Status, statuses } from '../../lib/request/status.ts';
 import { type LetterKind, languages, letterKinds, requesterTypes } from '../../lib/request/vocabulary.ts';
-import { type Acting, type Decision, standingOf } from '../../lib/staff/decisions.ts';
-import { freshForm, judgeLetter, type TypedLetter } from '../../lib/staff/letters/fields.ts';
-import { decideLetter, decideMailed, letterIdOf, letterInstant, type ReadyLetter } from '../../lib/staff/letters/keep.ts';
-import { barsOf, offeredLetters } from '../../lib/staff/letters/offered.ts';
-import type { StaffMember } from '../../lib/staff/people.ts';
 import { firstBreak } from '../../lib/store/events.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { abe, ana, ben, after as changed, noon, recordOf } from '../support/staff-fakes.ts';

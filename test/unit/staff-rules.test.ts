@@ -1,19 +1,19 @@
 /** Roles, ageing, filters and the mail desk. Long: tables of cases. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ageOf, clockOfBasis, isOverdue } from '../../lib/console/queue/ageing.ts';
+import { nextNeeded } from '../../lib/console/queue/next-needed.ts';
+import { filterQuery, pageSize, passes, type QueueLine, readFilters, readQueue } from '../../lib/console/queue/queue.ts';
+import { matchRoute, safeNext, staffRoutes } from '../../lib/console/routes.ts';
+import { staffFrom } from '../../lib/console/sign-in/oidc.ts';
+import { isMarkOf, isSubject, markOf, readMark } from '../../lib/console/sign-in/people.ts';
+import { may, permissions, rolesAmong } from '../../lib/console/sign-in/roles.ts';
 import { addDays } from '../../lib/request/dates.ts';
 import { statuses } from '../../lib/request/status.ts';
 import { bases, languages, requesterTypes } from '../../lib/request/vocabulary.ts';
-import { ageOf, clockOfBasis, isOverdue } from '../../lib/staff/ageing.ts';
-import { nextNeeded } from '../../lib/staff/next-needed.ts';
-import { isMarkOf, isSubject, markOf, readMark } from '../../lib/staff/people.ts';
-import { filterQuery, pageSize, passes, type QueueLine, readFilters, readQueue } from '../../lib/staff/queue.ts';
-import { may, permissions, rolesAmong } from '../../lib/staff/roles.ts';
-import { matchRoute, safeNext, staffRoutes } from '../../lib/staff/routes.ts';
-import { isSameOrigin } from '../../lib/staff/same-origin.ts';
-import { staffFrom } from '../../lib/staff/sign-in.ts';
 import { cardOf } from '../../lib/store/request-item.ts';
 import type { QueueRow } from '../../lib/store/stores.ts';
+import { isSameOrigin } from '../../lib/web/same-origin.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { ana, ben, desk, recordOf, sortKey } from '../support/staff-fakes.ts';
 

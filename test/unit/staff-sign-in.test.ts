@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Identity, startIdentity } from '../../infra/local/identity.ts';
-import { oidcSignIn, type SignIn } from '../../lib/staff/sign-in.ts';
+import { oidcSignIn, type SignIn } from '../../lib/console/sign-in/oidc.ts';
 import { noon, ticketStore } from '../support/staff-fakes.ts';
 
 /** A real provider on a free port, asked by the real client; what a browser would do is done by fetch. */

@@ -4,13 +4,13 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
-import { draftCookie } from '../../../functions/public-site/draft-session.ts';
 import { siteWords } from '../../../lib/languages/site.ts';
-import type { Answers } from '../../../lib/pages/request/answers.ts';
-import { partsOf } from '../../../lib/pages/request/fields.ts';
-import { type JourneyPage, pagesFor } from '../../../lib/pages/request/journey.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import type { RequesterType } from '../../../lib/request/vocabulary.ts';
+import type { Answers } from '../../../lib/site/request/answers.ts';
+import { draftCookie } from '../../../lib/site/request/draft-session.ts';
+import { partsOf } from '../../../lib/site/request/fields.ts';
+import { type JourneyPage, pagesFor } from '../../../lib/site/request/journey.ts';
 import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
 import { allAnswers } from '../../support/site-walk.ts';
 import { giveCookie, open, seen, type Visit } from './visit.ts';

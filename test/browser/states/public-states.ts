@@ -1,10 +1,10 @@
 /** The pages of the public site beside the form: guides, status, saving and coming back, and everything that can go wrong. */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
-import { draftCookie } from '../../../functions/public-site/draft-session.ts';
 import { siteWords } from '../../../lib/languages/site.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
+import { draftCookie } from '../../../lib/site/request/draft-session.ts';
 import { documentToken } from '../../../lib/store/document-links.ts';
 import { choose, enterDate, goOn, press } from '../../support/browser-person.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';

@@ -1,7 +1,7 @@
 /** The pages of the staff console: queue, mail desk, a request in every mood, and what is refused. */
 import type { BrowserContext } from 'playwright-core';
+import { signInNotices } from '../../../lib/console/plain-pages.tsx';
 import { staffWords } from '../../../lib/languages/staff.ts';
-import { signInNotices } from '../../../lib/pages/staff/plain-pages.tsx';
 import { showReference } from '../../../lib/request/reference.ts';
 import { press } from '../../support/browser-person.ts';
 import { signIn } from './sign-in.ts';
