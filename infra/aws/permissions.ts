@@ -29,7 +29,6 @@ export const resourceNames = [
   'own-log',
   'traces',
   'failed-events',
-  'seal-key',
 ] as const;
 export type ResourceName = (typeof resourceNames)[number];
 
@@ -89,8 +88,6 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     documents: ['s3:GetObject', 's3:PutObject'],
     'work-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
     mail: ['ses:SendEmail'],
-    // Only where the stage has such a key.
-    'seal-key': ['kms:Sign'],
   },
   /** Finds due work by its index and enqueues it; notes where it stopped. */
   sweep: {

@@ -57,16 +57,6 @@ const Stage = z.strictObject({
   /** The hospital's own sign-in, SAML 2.0. Left out, staff accounts live in the user pool. */
   staffIdentityProvider: z.strictObject({ name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: secureUrl }).optional(),
   /**
-   * Key that seals documents, in the account's KMS, and its certificates (PEM, its own first). Left out, nothing is sealed. The
-   * certificates travel in a function's environment, which holds 4 KB in all: its own and at most a short one above it.
-   */
-  seal: z
-    .strictObject({
-      keyArn: z.string().regex(/^arn:aws:kms:us-east-1:\d{12}:key\/[\w-]{1,64}$/),
-      certificates: z.string().includes('-----BEGIN CERTIFICATE-----').max(2600),
-    })
-    .optional(),
-  /**
    * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run deploy` stops. Mail goes by SES,
    * which is under that of AWS.
    */
