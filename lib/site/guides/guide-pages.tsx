@@ -8,7 +8,7 @@ import type { Language } from '../../request/vocabulary.ts';
 import { Alert, Card } from '../../web/components/messages.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type LanguageContext, sharedPage } from '../context.ts';
-import { renderSitePage } from '../site-page.tsx';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { Lines } from './start-page.tsx';
 
 /** GET /{language}/send-records */
@@ -65,7 +65,7 @@ function renderSendRecords(language: Language, facility: Facility): string {
   });
 }
 
-function InboundContact({ language, facility }: { readonly language: Language; readonly facility: Facility }) {
+function InboundContact({ language, facility }: SiteView) {
   const { shell } = siteWords(language);
   const guides = guideWords(language);
   const { hours, phone } = facility.inbound;

@@ -1,12 +1,11 @@
 /** The check page: every question with its answer, each with a Change link that comes straight back. */
-import type { Facility } from '../../facility/facility.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
 import { Alert, SummaryBox } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
-import { renderSitePage } from '../site-page.tsx';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { answerText } from './answer-text.ts';
 import type { Answers } from './answers.ts';
 import type { Field } from './fields.ts';
@@ -15,9 +14,7 @@ import { chapters, type JourneyPage, pagesFor } from './journey.ts';
 import { asksOwn, type Situation, situationOf } from './situation.ts';
 import { fieldText, pageText } from './wording.ts';
 
-export interface CheckPageProps {
-  readonly language: Language;
-  readonly facility: Facility;
+export interface CheckPageProps extends SiteView {
   readonly answers: Answers;
   readonly token: string;
   readonly notice?: string | undefined;
