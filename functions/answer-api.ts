@@ -23,7 +23,8 @@ import { secrets, secretValues } from './bind/adapters/secrets.ts';
 import { requests, throttle } from './bind/adapters/store.ts';
 import type { Dependencies, Settled } from './bind/dependencies.ts';
 import { httpFunction } from './bind/http.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 type Uses = Pick<Dependencies, 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'queue' | 'throttle'> &
   Settled<'PUBLIC_ORIGIN'>;
@@ -165,4 +166,5 @@ export function createApi(deps: Uses): HttpHandler {
 }
 
 export const provided = provide(['PUBLIC_ORIGIN'], { secretValues, secrets, facility, requests, queue, throttle });
-export const handler = httpFunction(createApi, provided);
+export const startApi = (start: Start) => httpFunction(createApi, () => provided(start));
+export const handler = startApi(thisProcess);

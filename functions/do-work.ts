@@ -10,10 +10,10 @@ import { fax } from './bind/adapters/fax.ts';
 import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
-import { sealer } from './bind/adapters/sealer.ts';
 import { standing } from './bind/adapters/standing.ts';
 import { batchFunction } from './bind/events.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 export const KickBody = z.strictObject({
   reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),
@@ -36,6 +36,6 @@ export const provided = provide(workSettings, {
   mail,
   fax,
   facility,
-  sealer,
 });
-export const handler = batchFunction(KickBody, createDoWork, provided);
+export const startWorker = (start: Start) => batchFunction(KickBody, createDoWork, () => provided(start));
+export const handler = startWorker(thisProcess);

@@ -6,7 +6,8 @@ import type { RequestStore } from '../lib/store/stores.ts';
 import { records } from './bind/adapters/records.ts';
 import type { Dependencies } from './bind/dependencies.ts';
 import { eventFunction } from './bind/events.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 const instant = z.string().transform((text, context) => {
   const milliseconds = Date.parse(text);
@@ -107,4 +108,5 @@ export function createEmailEventFunction(deps: EmailEventDependencies): (event: 
 }
 
 export const provided = provide([], { requests: records });
-export const handler = eventFunction(createEmailEventFunction, provided);
+export const startEmailEvents = (start: Start) => eventFunction(createEmailEventFunction, () => provided(start));
+export const handler = startEmailEvents(thisProcess);

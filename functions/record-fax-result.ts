@@ -15,7 +15,8 @@ import { secrets, secretValues } from './bind/adapters/secrets.ts';
 import { standing } from './bind/adapters/standing.ts';
 import type { Dependencies } from './bind/dependencies.ts';
 import { httpFunction } from './bind/http.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 import type { WorkDependencies } from './do-work.ts';
 
 /** A callback is about a fax: nothing here sends mail, and the function may not. What would is left to the worker. */
@@ -64,4 +65,5 @@ export const provided = provide(workSettings, {
   secrets,
   secretValues,
 });
-export const handler = httpFunction(createFaxWebhook, provided);
+export const startFaxWebhook = (start: Start) => httpFunction(createFaxWebhook, () => provided(start));
+export const handler = startFaxWebhook(thisProcess);

@@ -22,7 +22,8 @@ import { queue } from './bind/adapters/queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
 import { drafts, requests, throttle, tickets } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 type Answer = (turn: Turn) => Promise<HttpReply>;
 
@@ -80,7 +81,7 @@ async function answer(request: HttpRequest, deps: SiteDependencies): Promise<Htt
   try {
     return await act(turn);
   } catch (error) {
-    deps.log.error('unexpected error', { route: found.id, error: errorName(error) });
+    deps.log.error('unexpected error', { route: found.id, error: errorName(error) }, error);
     return fail('unexpected', turn);
   }
 }
@@ -102,4 +103,5 @@ export const provided = provide(['PUBLIC_ORIGIN'], {
   queue,
   archive,
 });
-export const handler = httpFunction(createPublicSite, provided);
+export const startPublicSite = (start: Start) => httpFunction(createPublicSite, () => provided(start));
+export const handler = startPublicSite(thisProcess);

@@ -26,7 +26,8 @@ import { secrets, secretValues } from './bind/adapters/secrets.ts';
 import { standing } from './bind/adapters/standing.ts';
 import { accessLog, requests, tickets } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 type OutsideName = 'sign-in' | 'begin' | 'callback';
 type Page = (turn: Turn) => Promise<HttpReply>;
@@ -124,4 +125,5 @@ export const provided = provide(consoleSettings, {
   queue,
   archive,
 });
-export const handler = httpFunction(createStaffConsole, provided, consoleBodyCap);
+export const startStaffConsole = (start: Start) => httpFunction(createStaffConsole, () => provided(start), consoleBodyCap);
+export const handler = startStaffConsole(thisProcess);

@@ -4,11 +4,13 @@ import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { standing } from './bind/adapters/standing.ts';
 import { eventFunction } from './bind/events.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 export function createSweep(deps: SweepTools): () => Promise<{ readonly swept: number }> {
   return () => sweepDueWork(deps);
 }
 
 export const provided = provide(['CORE_HOURS'], { requests: records, queue, standing });
-export const handler = eventFunction(createSweep, provided);
+export const startSweep = (start: Start) => eventFunction(createSweep, () => provided(start));
+export const handler = startSweep(thisProcess);

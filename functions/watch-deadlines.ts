@@ -3,11 +3,13 @@ import { type DeadlineTools, watchDeadlines } from '../lib/delivery/deadline-wat
 import { facility } from './bind/adapters/facility.ts';
 import { records } from './bind/adapters/records.ts';
 import { eventFunction } from './bind/events.ts';
-import { provide } from './bind/provide.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 export function createDeadlineWatch(deps: DeadlineTools): () => Promise<{ readonly warned: number }> {
   return () => watchDeadlines(deps);
 }
 
 export const provided = provide([], { requests: records, facility });
-export const handler = eventFunction(createDeadlineWatch, provided);
+export const startDeadlineWatch = (start: Start) => eventFunction(createDeadlineWatch, () => provided(start));
+export const handler = startDeadlineWatch(thisProcess);

@@ -105,11 +105,15 @@ async function answer(
   try {
     return toResult(await handler(toHttpRequest(event, path, secretValues.originVerify !== '', cap)), method);
   } catch (error) {
-    log.error('unexpected error', {
-      error: errorName(error),
-      route: event.routeKey,
-      requestId: event.requestContext.requestId,
-    });
+    log.error(
+      'unexpected error',
+      {
+        error: errorName(error),
+        route: event.routeKey,
+        requestId: event.requestContext.requestId,
+      },
+      error,
+    );
     const body = 'Something went wrong. Please try again. / Algo salió mal. Por favor, inténtelo de nuevo.';
     return toResult({ status: 500, headers: plain, body }, method);
   }

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { archive } from '../../functions/bind/adapters/archive.ts';
 import { records } from '../../functions/bind/adapters/records.ts';
 import type { Dependencies } from '../../functions/bind/dependencies.ts';
+import { thisProcess } from '../../functions/bind/process.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { type Finding, findingsOf } from '../../lib/delivery/integrity/history.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
   const dataDir = process.env['DATA_DIR'];
   const local = dataDir === undefined ? undefined : await startLocalService({ dataDir: resolve(dataDir), sweepSeconds: 0 });
   try {
-    const uses = local?.dependencies ?? (await provide([], { requests: records, archive })());
+    const uses = local?.dependencies ?? (await provide([], { requests: records, archive })(thisProcess));
     let worst = 0;
     for (const typed of references) worst = Math.max(worst, await audit(uses, typed, say));
     if (references.length === 0) say('npm run ops:audit -- <reference>');

@@ -37,7 +37,7 @@ async function bootstrap({ account, settings }: Preflight): Promise<Answer> {
     : ok(`version ${version}`);
 }
 
-async function roomForFunctions({ account }: Preflight): Promise<Answer> {
+async function concurrencyLeft({ account }: Preflight): Promise<Answer> {
   const reserved = Object.values(functions).reduce((sum, { atOnce }) => sum + atOnce, 0);
   const limit = await account.concurrency();
   if (limit >= reserved + keptFree) return ok(`${limit} at once, ${reserved} of them reserved`);
@@ -65,7 +65,7 @@ export function accountChecks(given: Preflight): readonly Check[] {
     { what: 'credentials', see: 'infra/checklists.md#account', look: () => credentials(given) },
     { what: 'region', see: 'infra/checklists.md#account', look: async () => region(given) },
     { what: 'bootstrap', see: 'infra/checklists.md#account', look: () => bootstrap(given) },
-    { what: 'room for functions', see: 'infra/checklists.md#account', look: () => roomForFunctions(given) },
+    { what: 'room for functions', see: 'infra/checklists.md#account', look: () => concurrencyLeft(given) },
     { what: 'name of the site', see: 'infra/checklists.md#site', look: async () => siteName(given) },
     { what: 'certificate', see: 'infra/checklists.md#site', look: () => certificate(given) },
   ];

@@ -27,11 +27,10 @@ import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import type { StandingStore } from '../../lib/store/stores.ts';
 import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
-import { benchSettings } from '../support/delivery-bench.ts';
-import { memoryArchive, plainDocuments } from '../support/fakes.ts';
+import { memoryArchive, plainDocuments, testSettings } from '../support/fakes.ts';
+import { memoryTable } from '../support/memory-table.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import type { Process, Site } from './injector.ts';
-import { memoryTable } from './memory-table.ts';
 import { messageQueue } from './message-queue.ts';
 import { type Circumstances, eachMinute, type Intent, type Surroundings, surroundings } from './surroundings.ts';
 
@@ -144,7 +143,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
       facility: lakeNorman,
       clock: clockOf(),
       log: silent,
-      settings: benchSettings,
+      settings: testSettings,
       documents,
     };
   }

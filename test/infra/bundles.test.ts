@@ -5,11 +5,14 @@
 import { execFileSync } from 'node:child_process';
 import { builtinModules as builtin } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, describe, expect, it } from 'vitest';
+import { clientMaker } from '../../functions/bind/clients.ts';
 import { defaultProvider } from '../../functions/bind/lambda-credentials.ts';
 import { environments } from '../../infra/aws/environment.ts';
 import { type FunctionName, functionNames } from '../../infra/aws/permissions.ts';
 import { root } from '../../infra/aws/root.ts';
+import { lockedPackages } from '../../infra/supply/lockfile.ts';
 import { besideClients, bundled, clientsIn, permittedClients, scratch, standIns } from '../support/bundles.ts';
 
 const { folder, remove } = scratch();
@@ -27,6 +30,8 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   'check-files': 170,
   'watch-deadlines': 165,
 };
+
+const locked = lockedPackages();
 
 const made = await Promise.all(
   functionNames.map(async (name) => ({ name, ...(await bundled({ file: `functions/${name}.ts` }, join(folder, name))) })),
@@ -63,6 +68,16 @@ describe.each(made)('the bundle of $name', ({ name, initial, whole, files, outsi
     );
   });
 
+  it('holds packages of production alone, none with an install script', () => {
+    const places = new Set(
+      sources.flatMap((source) => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source) ?? []),
+    );
+    expect(
+      [...places].filter((place) => locked[place]?.dev !== undefined || locked[place]?.hasInstallScript !== undefined),
+    ).toEqual([]);
+    expect([...places].filter((place) => locked[place] === undefined)).toEqual([]);
+  });
+
   it('holds the clients that the permissions speak of, and no other', () => {
     expect(clientsIn(whole)).toEqual(permittedClients(name));
   });
@@ -73,14 +88,16 @@ describe.each(made)('the bundle of $name', ({ name, initial, whole, files, outsi
 });
 
 describe('the credentials of a bundle', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
   it('are those that Lambda gives in the environment, and nothing else is asked', async () => {
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
-    vi.stubEnv('AWS_SESSION_TOKEN', 'token');
-    expect(await defaultProvider()()).toEqual({ accessKeyId: 'id', secretAccessKey: 'secret', sessionToken: 'token' });
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', undefined);
+    const given = {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'id',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_SESSION_TOKEN: 'token',
+    };
+    const { config } = clientMaker(given)(DynamoDBClient, 'DYNAMODB');
+    expect(await config.credentials()).toMatchObject({ accessKeyId: 'id', secretAccessKey: 'secret', sessionToken: 'token' });
+    expect(await config.region()).toBe('us-east-1');
     await expect(defaultProvider()()).rejects.toThrow('no credentials');
     for (const { whole } of made)
       expect([...whole.sources.keys()].filter((source) => source.includes('credential-provider'))).toEqual([]);
@@ -92,7 +109,7 @@ const starter = `
 import { Socket } from 'node:net';
 Socket.prototype.connect = () => { process.stderr.write('network'); process.exit(3); };
 const { handler, provided } = await import(process.argv[1]);
-const made = Object.keys(await provided()).sort();
+const made = Object.keys(await provided({ environment: process.env })).sort();
 process.stdout.write(JSON.stringify({ handler: typeof handler, made }));
 `;
 

@@ -27,7 +27,7 @@ type Start = z.infer<typeof Start>;
 const starter = `
 const [begun, used] = [performance.now(), process.cpuUsage()];
 const [{ provided }] = await Promise.all(process.argv.slice(1).map((file) => import(file)));
-await provided();
+await provided({ environment: process.env });
 const [took, { user, system }] = [performance.now() - begun, process.cpuUsage(used)];
 process.stdout.write(JSON.stringify({ clock: took, processor: (user + system) / 1000 }));
 process.exit(0);

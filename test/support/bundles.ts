@@ -94,7 +94,6 @@ const clientOf: Readonly<Record<string, string>> = {
   sqs: '@aws-sdk/client-sqs',
   ses: '@aws-sdk/client-ses',
   secretsmanager: '@aws-sdk/client-secrets-manager',
-  kms: '@aws-sdk/client-kms',
 };
 
 /** Calls that Lambda makes in the function's name, not the function itself. */
@@ -138,8 +137,6 @@ export const standIns: StandIns = {
   FAX_VERIFIED_DAYS: '0',
   OIDC_ISSUER: 'https://login.invalid',
   OIDC_CLIENT_ID: 'console',
-  SEAL_KEY_ID: '',
-  SEAL_CERTIFICATES: '',
   SECRETS_ID: 'unused',
   SECRET_VALUES: JSON.stringify({
     rootKey: 'a root key for tests, long enough to do',

@@ -62,11 +62,11 @@ export function serviceFunction(
   around: Surroundings,
 ): LambdaFunction {
   const { settings, codeFolder, environment, grantable, failedEvents, topic } = around;
-  const room = new Construct(scope, name);
-  const log = keptLog(room, 'Log', { key: grantable.keys.logs, settings });
-  const may = policyOf(room, 'May', name, { ...grantable, arns: { ...grantable.arns, 'own-log': [log.logGroupArn] } });
-  const role = new Role(room, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), managedPolicies: [may] });
-  const made = new LambdaFunction(room, 'Function', {
+  const group = new Construct(scope, name);
+  const log = keptLog(group, 'Log', { key: grantable.keys.logs, settings });
+  const may = policyOf(group, 'May', name, { ...grantable, arns: { ...grantable.arns, 'own-log': [log.logGroupArn] } });
+  const role = new Role(group, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), managedPolicies: [may] });
+  const made = new LambdaFunction(group, 'Function', {
     description: `${name}, secret values of generation ${settings.secretsGeneration}`,
     code: Code.fromAsset(codeFolder(name)),
     handler: 'index.handler',

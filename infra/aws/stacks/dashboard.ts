@@ -54,7 +54,7 @@ function comingIn({ stage }: StageSettings, { queues }: Service) {
       ],
       ringsAt(300),
     ),
-    graph('Laid aside: has to be empty', [
+    graph('Dead letters: has to be empty', [
       queues.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'dead letters' }),
       queues.failedEvents.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'failed events' }),
     ]),

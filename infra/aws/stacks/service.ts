@@ -80,7 +80,8 @@ export function service(app: App, settings: StageSettings, below: Below, codeFol
   const workQueue = queueWithDeadLetters(stack, 'Work', {
     ...queueProps,
     visibility: Duration.seconds(6 * workTime.toSeconds()),
-    hurts: 'Requesters whose work failed five times wait; the sweep kicks it again, but somebody has to see why it fails.',
+    hurts:
+      'Requesters whose work failed five times wait; the sweep enqueues it again, but somebody has to find out why it fails.',
     hurtsWhenSlow: 'Requesters wait more than five minutes for confirmations, documents and faxes.',
   });
   const failedEvents = deadLetterQueue(stack, 'FailedEvents', {

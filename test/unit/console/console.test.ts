@@ -5,8 +5,9 @@ import { staffRoutes } from '../../../lib/console/routes.ts';
 import { may } from '../../../lib/console/sign-in/roles.ts';
 import type { DocumentEntry, RequestRecord } from '../../../lib/request/record.ts';
 import { showReference } from '../../../lib/request/reference.ts';
+import { testOrigin } from '../../support/fakes.ts';
 import { sampleBody } from '../../support/sample-bodies.ts';
-import { abe, ana, ben, desk, noon, origin, recordOf, referenceNumber, sue } from '../../support/staff-fakes.ts';
+import { abe, ana, ben, desk, noon, recordOf, referenceNumber, sue } from '../../support/staff-fakes.ts';
 
 const pdf = Buffer.from('%PDF-1.7 made up');
 const sha256 = createHash('sha256').update(pdf).digest('hex');
@@ -39,8 +40,8 @@ describe('without a session', () => {
       expect([address, reply.status, reply.text]).toEqual([address, 303, '']);
       expect(reply.headers?.['location']).toMatch(/^\/staff\/sign-in/);
     }
-    expect(console.seen).toEqual([]);
-    expect([...console.held.values()]).toEqual([patient, attorney]);
+    expect(console.views()).toEqual([]);
+    expect(console.records()).toEqual([patient, attorney]);
   });
 
   it('comes back to the page that was asked for', async () => {
@@ -64,11 +65,11 @@ describe('a session', () => {
   it('ends after 15 minutes without activity, and use puts that off', async () => {
     const console = open();
     const who = await console.enter(ana);
-    console.clock.moment = minutes(14);
+    console.clock.set(minutes(14));
     expect((await console.get('/staff', who)).status).toBe(200);
-    console.clock.moment = minutes(28);
+    console.clock.set(minutes(28));
     expect((await console.get('/staff', who)).status).toBe(200);
-    console.clock.moment = minutes(43.1);
+    console.clock.set(minutes(43.1));
     const reply = await console.get('/staff', who);
     expect(reply.headers?.['location']).toBe('/staff/sign-in?notice=ended');
     expect(reply.cookies).toEqual(['__Host-staff=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0']);
@@ -78,10 +79,10 @@ describe('a session', () => {
     const console = open();
     const who = await console.enter(ana);
     for (let minute = 10; minute < 600; minute += 10) {
-      console.clock.moment = minutes(minute);
+      console.clock.set(minutes(minute));
       expect((await console.get('/staff', who)).status).toBe(200);
     }
-    console.clock.moment = minutes(600);
+    console.clock.set(minutes(600));
     expect((await console.get('/staff', who)).status).toBe(303);
   });
 
@@ -111,7 +112,7 @@ describe('a form', () => {
     const sent = token === undefined ? who.token : token === 'other' ? stranger.token : token;
     const reply = await console.post(path(patient, '/notes'), { ...fields, token: sent }, who, headers);
     expect(reply.status).toBe(403);
-    expect(console.held.get(patient.reference)).toEqual(patient);
+    expect(console.record(patient.reference)).toEqual(patient);
   });
 
   it('that is too large, of another type or not UTF-8 is refused before it is read', async () => {
@@ -119,7 +120,7 @@ describe('a form', () => {
     const who = await console.enter(ana);
     expect((await console.post(path(patient, '/notes'), { note: 'x'.repeat(20_000) }, who)).status).toBe(413);
     expect((await console.post(path(patient, '/notes'), fields, who, { 'content-type': 'application/json' })).status).toBe(415);
-    expect(console.held.get(patient.reference)).toEqual(patient);
+    expect(console.record(patient.reference)).toEqual(patient);
   });
 
   it('is never answered to GET or another method', async () => {
@@ -169,7 +170,7 @@ describe('permissions', () => {
     const auditor = await console.get(path(patient), await console.enter(abe));
     expect(clerk.text).not.toContain('Views and downloads');
     expect(auditor.text).toContain('Views and downloads');
-    expect(console.seen.map(({ who, what }) => [who, what])).toEqual([
+    expect(console.views().map(({ who, what }) => [who, what])).toEqual([
       ['staff:sub-ana Ana Ruiz', 'page'],
       ['staff:sub-ana Ana Ruiz', 'page'],
       ['staff:sub-abe Abe Lund', 'page'],
@@ -203,7 +204,7 @@ describe('a request', () => {
       expect([reference, reply.status]).toEqual([reference, 404]);
       expect((await console.post(`/staff/requests/${reference}/notes`, { note: 'x' }, who)).status).toBe(404);
     }
-    expect(console.seen).toEqual([]);
+    expect(console.views()).toEqual([]);
   });
 
   it('points at others about the same patient', async () => {
@@ -254,7 +255,7 @@ describe('a request', () => {
     expect(reply.text).toContain('href="#first"');
     expect(reply.text).toContain('same as the first');
     expect(reply.text).toContain('value="ABC"');
-    expect(console.held.get(patient.reference)).toEqual(patient);
+    expect(console.record(patient.reference)).toEqual(patient);
   });
 
   it('is moved although the service wrote meanwhile', async () => {
@@ -267,7 +268,7 @@ describe('a request', () => {
     }));
     const reply = await console.post(path(patient, '/move'), { ...shown, to: 'in-review', reason: '' }, who);
     expect(reply.status).toBe(303);
-    expect(console.held.get(patient.reference)).toMatchObject({ status: 'in-review', version: 3 });
+    expect(console.record(patient.reference)).toMatchObject({ status: 'in-review', version: 3 });
   });
 
   it('folds the others about the same patient away when they are many', async () => {
@@ -291,7 +292,7 @@ describe('a request', () => {
     expect(reply.text).toContain('Received → In review');
     expect(reply.text).toContain('Patient called');
     expect(reply.text).toContain('name="version" value="2"');
-    expect(console.held.get(patient.reference)).toMatchObject({ status: 'in-review', version: 2 });
+    expect(console.record(patient.reference)).toMatchObject({ status: 'in-review', version: 2 });
   });
 
   it('changes owner once when two take it at the same time', async () => {
@@ -302,7 +303,7 @@ describe('a request', () => {
       [first, second].map((who) => console.post(path(patient, '/owner'), { ...shown, to: 'me' }, who)),
     );
     expect(replies.map(({ status }) => status).sort()).toEqual([303, 409]);
-    expect(console.held.get(patient.reference)?.events).toHaveLength(2);
+    expect(console.record(patient.reference).events).toHaveLength(2);
   });
 });
 
@@ -317,7 +318,7 @@ describe('a document', () => {
       'content-disposition': `attachment; filename="${patient.reference}-access-request.pdf"`,
       'cache-control': 'no-store',
     });
-    expect(console.seen).toEqual([
+    expect(console.views()).toEqual([
       { reference: patient.reference, who: 'staff:sub-ana Ana Ruiz', what: 'document access-request', at: noon.toISOString() },
     ]);
   });
@@ -328,7 +329,7 @@ describe('a document', () => {
     expect((await console.get(path(patient, '/documents/authorization'), who)).status).toBe(404);
     expect((await console.get(path(patient, '/documents/..%2f..'), who)).status).toBe(404);
     expect((await console.get(path(attorney, '/documents/access-request'), who)).status).toBe(404);
-    expect(console.seen).toEqual([]);
+    expect(console.views()).toEqual([]);
     const empty = desk([patient]);
     expect((await empty.get(path(patient, '/documents/access-request'), await empty.enter(ana))).text).toContain(
       'cannot be shown',
@@ -350,7 +351,7 @@ describe('the mail desk', () => {
     expect(status).toBe(200);
     expect(text).toContain('Achterberg &amp; Ölund');
     expect(text).toContain('The authorization, signed and dated');
-    expect(console.seen.map(({ what }) => what)).toEqual(['mail-desk']);
+    expect(console.views().map(({ what }) => what)).toEqual(['mail-desk']);
     expect((await console.get('/staff/mail?reference=ABC', who)).text).toContain('This is not a reference');
     expect((await console.get(`/staff/mail?reference=${referenceNumber(99)}`, who)).text).toContain(
       'There is no request with this reference',
@@ -363,7 +364,7 @@ describe('the mail desk', () => {
     const fields = { ...console.shown(attorney.reference), of: attorney.reference, ...day('2026-11-22') };
     const reply = await console.post('/staff/mail', fields, who);
     expect(reply.headers?.['location']).toBe(`/staff/mail?done=${attorney.reference}`);
-    expect(console.held.get(attorney.reference)).toMatchObject({ status: 'received', receivedOn: '2026-11-22', dueOn: null });
+    expect(console.record(attorney.reference)).toMatchObject({ status: 'received', receivedOn: '2026-11-22', dueOn: null });
     expect(console.kicks).toContainEqual({ reference: attorney.reference, workId: 'notify-mail-received' });
     const page = await console.get(`/staff/mail?done=${attorney.reference}`, who);
     expect(page.text).toContain(`${showReference(attorney.reference)} counts as received on Nov 22, 2026.`);
@@ -382,7 +383,7 @@ describe('the mail desk', () => {
     expect((await console.post('/staff/mail', { ...fields, ...day('2026-2-30') }, who)).text).toContain(
       'Enter a day that exists',
     );
-    expect(console.held.get(attorney.reference)).toEqual(attorney);
+    expect(console.record(attorney.reference)).toEqual(attorney);
   });
 });
 
@@ -419,6 +420,6 @@ describe('the queue page', () => {
     const console = open();
     const { text } = await console.get('/staff', await console.enter(ana));
     for (const [, href = ''] of text.matchAll(/(?:href|action|src)="([^"]*)"/g))
-      expect(new URL(href, origin).origin).toMatch(/^(https:\/\/records\.example\.org|null)$/);
+      expect(new URL(href, testOrigin).origin).toMatch(/^(https:\/\/records\.example\.org|null)$/);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type SweepTools, sweepDueWork } from '../../../lib/delivery/sweep.ts';
 import type { DueRow } from '../../../lib/store/stores.ts';
-import { benchSettings, benchStart, sampleRecord } from '../../support/delivery-bench.ts';
-import { memoryLog, memoryQueue, memoryStanding, movableClock } from '../../support/fakes.ts';
+import { benchStart, sampleRecord } from '../../support/delivery-bench.ts';
+import { memoryLog, memoryQueue, memoryStores, movableClock, testSettings } from '../../support/fakes.ts';
 
 const minute = 60_000;
 const start = Date.parse(benchStart);
@@ -23,8 +23,8 @@ function world(poison: number, sound: number) {
     queue,
     log,
     clock,
-    standing: memoryStanding(),
-    settings: benchSettings,
+    standing: memoryStores(clock).standing,
+    settings: testSettings,
     requests: {
       async due({ limit, after = '' }) {
         clock.move(1000);

@@ -1,22 +1,14 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { NoSuchKey, S3Client as Objects } from '@aws-sdk/client-s3';
-import { SESClient } from '@aws-sdk/client-ses';
+import { NoSuchKey } from '@aws-sdk/client-s3';
 import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { SQSClient as Queue } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { composeDependencies } from '../../../functions/bind/compose.ts';
-import type { Dependencies } from '../../../functions/bind/dependencies.ts';
 import { batchFunction, eventFunction } from '../../../functions/bind/events.ts';
 import { KickBody } from '../../../functions/do-work.ts';
 import { createSweep } from '../../../functions/sweep.ts';
 import { documentKey, s3Archive } from '../../../lib/delivery/document-archive.ts';
 import { documentMaker } from '../../../lib/delivery/document-maker.ts';
-import { mailClientDefaults } from '../../../lib/delivery/mail/ses-mail.ts';
 import { sqsQueue } from '../../../lib/delivery/work-queue.ts';
-import { systemClock } from '../../../lib/runtime/clock.ts';
-import { readSettings, SecretValues } from '../../../lib/runtime/settings.ts';
 import { bench, benchStart, sampleRecord } from '../../support/delivery-bench.ts';
 import { memoryLog, sha256 } from '../../support/fakes.ts';
 
@@ -35,42 +27,6 @@ const context: Context = {
   succeed: () => undefined,
 };
 
-/** Dependencies as deployed, with a log that can be read; nothing is called over the network. */
-function dependencies(): Dependencies & { readonly log: ReturnType<typeof memoryLog> } {
-  const settings = readSettings({
-    PUBLIC_ORIGIN: 'https://records.example.org',
-    TABLE_NAME: 't',
-    WORK_QUEUE_URL: 'q',
-    DOCUMENTS_BUCKET: 'b',
-    MAIL_FROM: 'a@example.org',
-    MAIL_CONFIGURATION_SET: 'c',
-    STAFF_MAILBOX: 's@example.org',
-    FAX_PROJECT_ID: 'p',
-    FAX_FROM: '+19805550100',
-    OIDC_ISSUER: 'https://id.example.org',
-    OIDC_CLIENT_ID: 'c',
-  });
-  const text = 'x'.repeat(32);
-  const secretValues = SecretValues.parse({
-    rootKey: text,
-    faxKeyId: text,
-    faxKeySecret: text,
-    faxCallbackUser: text,
-    faxCallbackPassword: text,
-    oidcClientSecret: text,
-    originVerify: '',
-  });
-  const region = { region: 'us-east-1' };
-  const log = memoryLog();
-  const clients = {
-    dynamo: new DynamoDBClient(region),
-    queue: new Queue(region),
-    objects: new Objects(region),
-    mail: new SESClient({ ...region, ...mailClientDefaults }),
-  };
-  return { ...composeDependencies({ settings, secretValues, clients, clock: systemClock, log }), log };
-}
-
 const kick = (index: number) =>
   JSON.stringify({ reference: sampleRecord('patient', 'en', {}, index + 1).reference, workId: 'notify-staff' });
 
@@ -79,7 +35,7 @@ describe('a batch of kicks', () => {
 
   async function run(bodies: readonly string[], fails: (reference: string) => boolean = () => false) {
     const done: string[] = [];
-    const deps = dependencies();
+    const deps = { log: memoryLog() };
     const work = async ({ reference }: { readonly reference: string }) => {
       if (fails(reference)) throw new RangeError('María Peña');
       done.push(reference);
@@ -113,7 +69,7 @@ describe('a batch of kicks', () => {
 
 describe('an event function', () => {
   it('hands Lambda an error that says nothing, and logs the class', async () => {
-    const deps = dependencies();
+    const deps = { log: memoryLog() };
     const lambda = eventFunction(
       () => async () => {
         throw new SyntaxError('María Peña');
@@ -128,7 +84,7 @@ describe('an event function', () => {
 
   it('makes its handler once, and says which setting is missing', async () => {
     let made = 0;
-    const deps = dependencies();
+    const deps = { log: memoryLog() };
     const create = () => {
       made += 1;
       return async () => made;

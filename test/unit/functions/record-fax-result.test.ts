@@ -2,21 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createFaxWebhook } from '../../../functions/record-fax-result.ts';
 import { faxCallbackPath, faxCallbackUrl } from '../../../lib/delivery/fax/callback-address.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
-import { secretsFrom } from '../../../lib/runtime/secrets.ts';
-import { SecretValues } from '../../../lib/runtime/settings.ts';
 import type { HttpRequest } from '../../../lib/web/http.ts';
-import { bench, benchSettings, sampleRecord } from '../../support/delivery-bench.ts';
+import { bench, sampleRecord } from '../../support/delivery-bench.ts';
+import { testSecrets, testSecretValues } from '../../support/fakes.ts';
 
-const secrets = secretsFrom('k'.repeat(32));
-const secretValues = SecretValues.parse({
-  rootKey: 'k'.repeat(32),
-  faxKeyId: 'id',
-  faxKeySecret: 'secret',
-  faxCallbackUser: 'sinch',
-  faxCallbackPassword: 'p@ss:word/16chars',
-  oidcClientSecret: 'x',
-  originVerify: '',
-});
 const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
 const ours = basic('sinch:p@ss:word/16chars');
 const number = lakeNorman.outbound.fax.e164;
@@ -25,28 +14,12 @@ async function webhook() {
   const one = bench();
   const reference = await one.submit(sampleRecord('treating-provider'));
   await one.drain();
-  const settings = {
-    ...benchSettings,
-    STAGE: 'test',
-    SERVICE_NAME: 'test',
-    FACILITY: 'lake-norman',
-    TABLE_NAME: 't',
-    WORK_QUEUE_URL: 'q',
-    DOCUMENTS_BUCKET: 'b',
-    MAIL_FROM: 'a@example.org',
-    MAIL_CONFIGURATION_SET: 'c',
-    FAX_API_ORIGIN: 'https://fax.example.org',
-    FAX_AUTH_ORIGIN: 'https://auth.example.org',
-    FAX_PROJECT_ID: 'p',
-    OIDC_ISSUER: 'https://id.example.org',
-    OIDC_CLIENT_ID: 'c',
-  } as const;
-  const handler = createFaxWebhook({ ...one, settings, secrets, secretValues });
+  const handler = createFaxWebhook({ ...one, secrets: testSecrets, secretValues: testSecretValues });
   const call = (change: Partial<HttpRequest> & { readonly json?: unknown } = {}) => {
     const body = new TextEncoder().encode(JSON.stringify(change.json ?? callback(reference)));
     return handler({
       method: 'POST',
-      path: faxCallbackPath(secrets),
+      path: faxCallbackPath(testSecrets),
       query: {},
       headers: { authorization: ours },
       cookies: {},
@@ -67,10 +40,10 @@ function callback(reference: string, change: object = {}) {
 
 describe('the address of the callback', () => {
   it('carries the credentials in a form that comes back whole', () => {
-    const url = new URL(faxCallbackUrl('https://records.example.org', secrets, secretValues));
+    const url = new URL(faxCallbackUrl('https://records.example.org', testSecrets, testSecretValues));
     expect(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toBe('sinch:p@ss:word/16chars');
     expect(url.origin).toBe('https://records.example.org');
-    expect(url.pathname).toBe(faxCallbackPath(secrets));
+    expect(url.pathname).toBe(faxCallbackPath(testSecrets));
     expect(url.pathname.split('/').at(-1)?.length).toBeGreaterThanOrEqual(43);
   });
 });
@@ -92,13 +65,13 @@ describe('the fax webhook', () => {
     ['a bearer token', { headers: { authorization: ours.replace('Basic', 'Bearer') } }],
     ['a guessed path', { path: '/webhooks/fax/guess' }],
     ['no secret in the path', { path: '/webhooks/fax' }],
-    ['a longer path', { path: `${faxCallbackPath(secrets)}/x` }],
+    ['a longer path', { path: `${faxCallbackPath(testSecrets)}/x` }],
   ])('turns away %s', async (_, change) => {
     const { one, call, fax } = await webhook();
     const reply = await call(change);
     expect(reply.status).toBe(401);
     expect((await fax()).state).toBe('in-flight');
-    expect(JSON.stringify(one.log.lines)).not.toContain(faxCallbackPath(secrets));
+    expect(JSON.stringify(one.log.lines)).not.toContain(faxCallbackPath(testSecrets));
   });
 
   it.each([

@@ -38,13 +38,20 @@ describe('a figure in a log line', () => {
       lines.push(String(text));
       return true;
     });
-    jsonLog('release-of-information', 'dev').info('measured', { reference: 'R', metrics: { Submissions: 1 } });
+    const named = { SERVICE_NAME: 'release-of-information', STAGE: 'dev' };
+    const clock = { now: () => new Date('2026-11-22T15:00:00.000Z') };
+    const environment = { _X_AMZN_TRACE_ID: 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8' };
+    const log = jsonLog(named, clock, environment);
+    log.info('measured', { reference: 'R', metrics: { Submissions: 1 } });
+    log.error('unexpected error', { error: 'Error' }, new Error('María Peña'));
     write.mockRestore();
     const [line, ...more] = lines.filter((text) => text.includes('measured'));
     expect(more).toEqual([]);
     const written: unknown = JSON.parse(line ?? '{}');
     expect(written).toMatchObject({
       message: 'measured',
+      timestamp: '2026-11-22T15:00:00.000Z',
+      xray_trace_id: '1-5759e988-bd862e3fe1be46a994272793',
       reference: 'R',
       Submissions: 1,
       [metricDimension]: 'release-of-information',
@@ -53,6 +60,8 @@ describe('a figure in a log line', () => {
       },
     });
     expect(written).not.toHaveProperty('metrics');
+    expect(lines.filter((text) => text.includes('unexpected error'))).toHaveLength(1);
+    expect(lines.join('')).not.toContain('Peña');
   });
 });
 

@@ -32,7 +32,7 @@ async function keptLetter(record = spanish) {
   const who = await console.enter(ana);
   const draft = await written(console, who, 'deficiency', twoDefects, record);
   const reply = await keep(console, who, draft);
-  const after = console.held.get(record.reference) ?? record;
+  const after = console.record(record.reference);
   const [letter] = lettersOf(after);
   if (letter === undefined) throw new Error(`not kept: ${reply.status}`);
   return { console, who, draft, reply, after, letter };
@@ -75,7 +75,7 @@ describe('writing a letter', () => {
       await console.enter({ ...ben, language: 'es' }),
     );
     expect(other.text).toContain('Quién lo decidió: dé una respuesta.');
-    expect(console.held.get(spanish.reference)).toEqual(spanish);
+    expect(console.record(spanish.reference)).toEqual(spanish);
   });
 
   it('shows the letter in the requester’s language, inline, kept by nobody, the same bytes each time', async () => {
@@ -95,7 +95,7 @@ describe('writing a letter', () => {
     const copy = await console.get(`${draft}/pdf?language=en`, who);
     expect(await textOfPdf(Uint8Array.from(Buffer.from(copy.body ?? '')))).toContain('We need something more from you');
     expect([...console.stored.keys()]).toEqual([]);
-    expect(console.held.get(spanish.reference)).toEqual(spanish);
+    expect(console.record(spanish.reference)).toEqual(spanish);
   });
 
   it('brings what was typed back to be changed', async () => {
@@ -122,7 +122,7 @@ describe('writing a letter', () => {
     ])
       expect(reply.status).toBe(404);
     for (let minute = 10; minute <= 60; minute += 10) {
-      console.clock.moment = new Date(noon.getTime() + minute * 60_000);
+      console.clock.set(new Date(noon.getTime() + minute * 60_000));
       expect((await console.get('/staff', who)).status).toBe(200);
     }
     expect((await console.get(draft, who)).status).toBe(404);
@@ -139,6 +139,7 @@ describe('keeping a letter', () => {
     expect(sha256(bytes ?? new Uint8Array())).toBe(letter.sha256);
     expect(letter).toMatchObject({ kind: 'deficiency', language: 'es', bytes: bytes?.byteLength, pages: 1 });
     expect(console.logged.at(-1)).toEqual({
+      level: 'info',
       message: 'staff kept letter',
       details: { reference: spanish.reference, kind: 'deficiency', status: 'deficient' },
     });
@@ -149,7 +150,7 @@ describe('keeping a letter', () => {
     const who = await console.enter(ana);
     const draft = await written(console, who, 'deficiency', twoDefects);
     const { body } = await console.get(`${draft}/pdf`, who);
-    console.clock.moment = new Date(noon.getTime() + 7 * 60_000);
+    console.clock.set(new Date(noon.getTime() + 7 * 60_000));
     await keep(console, who, draft);
     expect([...console.stored.keys()]).toEqual([sha256(Buffer.from(body ?? ''))]);
   });
@@ -158,7 +159,7 @@ describe('keeping a letter', () => {
     const { console, who, draft } = await keptLetter();
     expect((await keep(console, who, draft)).headers?.['location']).toBe(`${path(spanish)}?done=letter-kept`);
     expect((await console.get(draft, who)).headers?.['location']).toBe(`${path(spanish)}?done=letter-kept`);
-    expect(lettersOf(console.held.get(spanish.reference) ?? spanish)).toHaveLength(1);
+    expect(lettersOf(console.record(spanish.reference))).toHaveLength(1);
 
     const extending = desk([spanish]);
     const visitor = await extending.enter(ana);
@@ -167,7 +168,7 @@ describe('keeping a letter', () => {
     const replies = await Promise.all([keep(extending, visitor, twin), keep(extending, visitor, twin)]);
     expect(replies.map(({ status }) => status)).toEqual([303, 303]);
     expect((await keep(extending, visitor, twin)).status).toBe(303);
-    const record = extending.held.get(spanish.reference);
+    const record = extending.record(spanish.reference);
     expect(record).toMatchObject({ dueOn: '2027-01-09', version: 2 });
     expect(lettersOf(record ?? spanish)).toHaveLength(1);
   });
@@ -191,7 +192,7 @@ describe('keeping a letter', () => {
     expect(reply.status).toBe(409);
     expect(reply.text).toContain('Ben Otis');
     expect(reply.text).toContain('value="Página 2 (Zyxcanaria)"');
-    expect(lettersOf(console.held.get(spanish.reference) ?? spanish)).toEqual([]);
+    expect(lettersOf(console.record(spanish.reference))).toEqual([]);
     expect(console.stored.size).toBe(0);
   });
 
@@ -227,7 +228,7 @@ describe('a kept letter', () => {
     const reply = await console.get(href, await console.enter(abe));
     expect(reply.body).toEqual(console.stored.get(letter.sha256));
     expect(reply.headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'application/pdf' });
-    expect(console.seen.at(-1)).toMatchObject({ who: 'staff:sub-abe Abe Lund', what: 'letter deficiency' });
+    expect(console.views().at(-1)).toMatchObject({ who: 'staff:sub-abe Abe Lund', what: 'letter deficiency' });
     expect((await console.get(path(after, '/documents/deficiency'), who)).status).toBe(404);
   });
 
@@ -235,7 +236,7 @@ describe('a kept letter', () => {
     const { console, who, after, letter } = await keptLetter();
     const mailed = path(after, `/letters/kept/${letter.letter.id}/mailed`);
     expect((await console.post(mailed, console.shown(after.reference), who)).status).toBe(303);
-    expect(mailedOf(console.held.get(after.reference) ?? after, letter.letter.id)?.who).toBe('staff:sub-ana Ana Ruiz');
+    expect(mailedOf(console.record(after.reference), letter.letter.id)?.who).toBe('staff:sub-ana Ana Ruiz');
     const again = await console.post(mailed, console.shown(after.reference), who);
     expect([again.status, again.text.includes('was marked as sent by post before')]).toEqual([422, true]);
     const { text } = await console.get(path(after), who);
@@ -277,7 +278,7 @@ it('every kind of letter can be written, looked at and kept', async () => {
     const draft = await written(console, who, kind, samples[kind], record);
     expect([kind, (await console.get(draft, who)).status]).toEqual([kind, 200]);
     expect([kind, (await keep(console, who, draft)).status]).toEqual([kind, 303]);
-    expect(lettersOf(console.held.get(record.reference) ?? record).map((letter) => letter.kind)).toEqual([kind]);
+    expect(lettersOf(console.record(record.reference)).map((letter) => letter.kind)).toEqual([kind]);
   }
 });
 
@@ -302,10 +303,10 @@ describe('a PDF that somebody hands in', () => {
     expect(reply.text).toContain(sha256(file));
     expect(reply.text.includes('Request for health records · English')).toBe(state !== 'unknown');
     expect(reply.text.includes('7 bytes more')).toBe(state === 'added-to');
-    expect(console.seen[0]).toMatchObject({ what: `checked ${state}`, who: 'staff:sub-ana Ana Ruiz' });
+    expect(console.views()[0]).toMatchObject({ what: `checked ${state}`, who: 'staff:sub-ana Ana Ruiz' });
     // Nothing of the file stays: not in the archive, not in the record.
     expect([...console.stored.keys()]).toEqual([entry.sha256]);
-    expect(console.held.get(record.reference)).toEqual(record);
+    expect(console.record(record.reference)).toEqual(record);
     const { text } = await console.get(path(record), await console.enter(sue));
     expect(text).toContain('Checked a PDF that was handed in: ');
   });
@@ -331,6 +332,6 @@ describe('a PDF that somebody hands in', () => {
     expect((await console.post(check, { file: 'x' }, who, broken)).status).toBe(400);
     const cross = { 'content-type': 'multipart/form-data; boundary=x', 'sec-fetch-site': 'cross-site' };
     expect((await console.post(check, { file: 'x' }, who, cross)).status).toBe(403);
-    expect(console.seen).toEqual([]);
+    expect(console.views()).toEqual([]);
   });
 });

@@ -216,7 +216,7 @@ describe('owner and notes', () => {
 describe('a version', () => {
   it('that is not the one shown is refused, and nothing is written', async () => {
     const record = recordOf(sampleBody('patient'));
-    const { deps, held } = desk([record]);
+    const { deps, record: recordNow } = desk([record]);
     const move = (version: number, staff: StaffMember) =>
       perform(
         deps.requests,
@@ -229,7 +229,7 @@ describe('a version', () => {
       refusal: { code: 'changed-meanwhile' },
       record: { version: 2 },
     });
-    expect(held.get(record.reference)?.events).toHaveLength(2);
+    expect(recordNow(record.reference).events).toHaveLength(2);
     expect(await perform(deps.requests, referenceNumber(9), () => ({ outcome: 'change', change: { events: [] } }))).toEqual({
       outcome: 'missing',
     });

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Identity, startIdentity } from '../../../../infra/local/identity.ts';
 import { oidcSignIn, type SignIn } from '../../../../lib/console/sign-in/oidc.ts';
-import { noon, ticketStore } from '../../../support/staff-fakes.ts';
+import { type MovableClock, memoryStores, movableClock } from '../../../support/fakes.ts';
+import { noon } from '../../../support/staff-fakes.ts';
 
 /** A real provider on a free port, asked by the real client; what a browser would do is done by fetch. */
 const client = { id: 'console', secret: 'a client secret of the test' };
@@ -20,15 +21,15 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 interface Attempt {
   readonly signIn: SignIn;
-  readonly clock: { moment: Date };
+  readonly clock: MovableClock;
 }
 
 function attempt(secret = client.secret): Attempt {
-  const moving = { moment: noon };
-  const clock = { now: () => moving.moment };
+  const clock = movableClock(noon);
+  const { tickets } = memoryStores(clock);
   const settings = { OIDC_ISSUER: `${origin}/_oidc`, OIDC_CLIENT_ID: client.id, PUBLIC_ORIGIN: origin };
-  const signIn = oidcSignIn({ settings, secretValues: { oidcClientSecret: secret }, tickets: ticketStore(clock), clock });
-  return { signIn, clock: moving };
+  const signIn = oidcSignIn({ settings, secretValues: { oidcClientSecret: secret }, tickets, clock });
+  return { signIn, clock };
 }
 
 /** Goes through the provider as a person would, and returns the query that comes back. */
@@ -100,7 +101,7 @@ describe('signing in at a real provider', () => {
     const { signIn, clock } = attempt();
     const { url, secret } = await signIn.begin('/staff');
     const query = await throughProvider(url, 'clerk');
-    clock.moment = new Date(noon.getTime() + 10 * 60_000);
+    clock.set(new Date(noon.getTime() + 10 * 60_000));
     expect(await signIn.finish(secret, query)).toEqual({ outcome: 'expired' });
   });
 
@@ -119,8 +120,9 @@ describe('signing in at a real provider', () => {
 
   it('speaks plain HTTP to this machine alone', async () => {
     const settings = { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'x', PUBLIC_ORIGIN: origin };
-    const clock = { now: () => noon };
-    const signIn = oidcSignIn({ settings, secretValues: { oidcClientSecret: 'x' }, tickets: ticketStore(clock), clock });
+    const clock = movableClock(noon);
+    const { tickets } = memoryStores(clock);
+    const signIn = oidcSignIn({ settings, secretValues: { oidcClientSecret: 'x' }, tickets, clock });
     await expect(signIn.begin('/staff')).rejects.toThrow();
   });
 });

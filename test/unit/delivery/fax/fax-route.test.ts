@@ -6,8 +6,9 @@ import { ladders } from '../../../../lib/delivery/retry-policies.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { faxHeldUntil } from '../../../../lib/request/record.ts';
 import { referenceFrom } from '../../../../lib/request/reference.ts';
-import { type Bench, bench, benchSettings, sampleRecord } from '../../../support/delivery-bench.ts';
+import { type Bench, bench, sampleRecord } from '../../../support/delivery-bench.ts';
 import type { MemoryFax } from '../../../support/fakes.ts';
+import { testSettings } from '../../../support/fakes.ts';
 
 async function send(one: Bench, seed = 1): Promise<string> {
   const record = { ...sampleRecord('treating-provider'), reference: referenceFrom(new Uint8Array(32).fill(seed)) };
@@ -81,7 +82,7 @@ describe('a number that is reported wrong', () => {
 
 describe('the check of the number', () => {
   it('holds for 90 days from the day of the setting, else of the facility file', async () => {
-    expect(verifiedUntil(benchSettings, lakeNorman)).toBe('2027-02-20');
+    expect(verifiedUntil(testSettings, lakeNorman)).toBe('2027-02-20');
     expect(verifiedUntil({ FAX_VERIFIED_ON: '2027-01-01', FAX_VERIFIED_DAYS: 30 }, lakeNorman)).toBe('2027-01-31');
     expect(verifiedUntil({ FAX_VERIFIED_ON: '', FAX_VERIFIED_DAYS: 0 }, lakeNorman)).toBeNull();
   });
@@ -92,7 +93,7 @@ describe('the check of the number', () => {
     ['2027-02-21T05:00:00.000Z', 'in-flight', { FAX_VERIFIED_ON: '2027-02-01' }],
     ['2030-01-01T15:00:00.000Z', 'in-flight', { FAX_VERIFIED_DAYS: 0 }],
   ])('at %s the fax is %s with %j', async (now, state, settings) => {
-    const one = bench({ settings: { ...benchSettings, ...settings } });
+    const one = bench({ settings: { ...testSettings, ...settings } });
     one.clock.set(now);
     const reference = await send(one);
     expect(await one.work(reference, 'send-fax')).toMatchObject({
@@ -104,7 +105,7 @@ describe('the check of the number', () => {
 });
 
 describe('hours of the receiving desk', () => {
-  const settings = { ...benchSettings, FAX_HOURS: 'mon-fri 08:00-16:30' } as const;
+  const settings = { ...testSettings, FAX_HOURS: 'mon-fri 08:00-16:30' } as const;
   // Sunday, 22 November 2026; the desk opens on Monday at eight in New York.
   const opening = '2026-11-23T13:00:00.000Z';
 

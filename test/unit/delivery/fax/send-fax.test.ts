@@ -4,8 +4,8 @@ import { jobIdOf } from '../../../../lib/delivery/fax/send-fax.ts';
 import { type FaxFailureClass, type FaxJob, type FaxProgress, FaxSubmitError } from '../../../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
-import { bench, benchSettings, benchStart, sampleRecord } from '../../../support/delivery-bench.ts';
-import { plainDocuments } from '../../../support/fakes.ts';
+import { bench, benchStart, sampleRecord } from '../../../support/delivery-bench.ts';
+import { plainDocuments, testSettings } from '../../../support/fakes.ts';
 
 const number = lakeNorman.outbound.fax.e164;
 
@@ -139,7 +139,7 @@ describe('a fax', () => {
   });
 
   it('is held for staff while the switch is off', async () => {
-    const { one, fax } = await faxing([], { settings: { ...benchSettings, FAX_SWITCH: 'off' } });
+    const { one, fax } = await faxing([], { settings: { ...testSettings, FAX_SWITCH: 'off' } });
     expect(await fax()).toMatchObject({ state: 'with-staff', attempts: [{ code: 'switched-off' }] });
     expect(one.fax.jobs).toEqual([]);
   });

@@ -6,7 +6,8 @@ import type { DocumentArchive } from '../../../../lib/delivery/ports.ts';
 import { needsStaff, nextDueAt, type RequestRecord, type Work } from '../../../../lib/request/record.ts';
 import { referenceFrom } from '../../../../lib/request/reference.ts';
 import type { WalkedFile } from '../../../../lib/store/stores.ts';
-import { type Bench, bench, benchSettings, sampleRecord } from '../../../support/delivery-bench.ts';
+import { type Bench, bench, sampleRecord } from '../../../support/delivery-bench.ts';
+import { testSettings } from '../../../support/fakes.ts';
 
 const reference = (number: number) => referenceFrom(new Uint8Array(32).map((_, index) => number * 5 + index * index));
 
@@ -24,7 +25,7 @@ async function files(count = 1, change: Partial<{ archive: Partial<DocumentArchi
     standing: one.standing,
     clock: one.clock,
     log: one.log,
-    settings: { ...benchSettings, DOCUMENT_DAYS: 0 as number },
+    settings: { ...testSettings, DOCUMENT_DAYS: 0 as number },
     archive: { ...one.archive, ...change.archive },
     walk: {
       async page({ cursor, limit }: { cursor: string | null; limit: number }) {

@@ -1,6 +1,7 @@
 /** The form against forged, broken and hostile posts: refused, nothing stored, answers kept. */
 import { describe, expect, it } from 'vitest';
-import { encoded, siteOrigin } from '../../../support/site-fakes.ts';
+import { testOrigin } from '../../../support/fakes.ts';
+import { encoded } from '../../../support/site-fakes.ts';
 import { asPatient, me } from '../../../support/site-walk.ts';
 
 describe('what comes from elsewhere', () => {
@@ -12,18 +13,18 @@ describe('what comes from elsewhere', () => {
   ] as const;
   it.each(foreign)('is refused and changes nothing: %s', async (_name, headers) => {
     const { bench, visitor } = await asPatient();
-    const before = JSON.stringify([...bench.drafts.held.values()]);
+    const before = JSON.stringify(bench.heldDrafts());
     const body = new TextEncoder().encode(
       encoded({ ...me, _token: /name="_token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '' }),
     );
     const type = { 'content-type': 'application/x-www-form-urlencoded' };
     const reply = await visitor.send({ method: 'POST', path: '/en/request/patient', headers: { ...headers, ...type }, body });
     expect(reply.status).toBe(403);
-    expect(JSON.stringify([...bench.drafts.held.values()])).toBe(before);
+    expect(JSON.stringify(bench.heldDrafts())).toBe(before);
   });
 
   it('is believed from our own origin and from browsers that hide it', async () => {
-    for (const headers of [{ origin: siteOrigin }, { 'sec-fetch-site': 'same-origin', origin: 'null' }, {}]) {
+    for (const headers of [{ origin: testOrigin }, { 'sec-fetch-site': 'same-origin', origin: 'null' }, {}]) {
       const { visitor } = await asPatient();
       const token = /name="_token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '';
       const type = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -38,7 +39,7 @@ describe('what comes from elsewhere', () => {
     const reply = await visitor.submit({ ...me, _token: 'wrong' });
     expect(reply.status).toBe(403);
     expect(visitor.page()).toContain('value="Zoë"');
-    expect([...bench.drafts.held.values()][0]?.answers).not.toHaveProperty('patient.firstName');
+    expect(bench.heldDrafts()[0]?.answers).not.toHaveProperty('patient.firstName');
     const again = await visitor.submit(me);
     expect(again.status).toBe(200);
     expect(visitor.at()).toBe('/en/request/contact');
@@ -55,7 +56,7 @@ describe('what cannot be read', () => {
       headers: { 'content-type': type },
       body: bytes,
     });
-    return { reply, drafts: [...bench.drafts.held.values()] };
+    return { reply, drafts: bench.heldDrafts() };
   };
 
   it('is refused one byte over the cap', async () => {
@@ -87,7 +88,7 @@ describe('what cannot be read', () => {
       status: 'released',
       'journey.sent': 'yes',
     });
-    const kept = Object.keys([...bench.drafts.held.values()][0]?.answers ?? {});
+    const kept = Object.keys(bench.heldDrafts()[0]?.answers ?? {});
     expect(kept.every((name) => name.startsWith('patient.') || name === 'who.group' || name === 'journey.seen')).toBe(true);
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false);
   });

@@ -88,33 +88,66 @@ function assignmentsOf(text: string): readonly Assigned[] {
   return found;
 }
 
-const parsedUpdates = new Map<string, { readonly sets: readonly Assigned[]; readonly removes: readonly string[] }>();
+interface Update {
+  readonly sets: readonly Assigned[];
+  readonly removes: readonly string[];
+  /** Path and value of each number that is counted up. */
+  readonly adds: readonly (readonly [string, string])[];
+}
 
-function updateOf(expression: string) {
+const parsedUpdates = new Map<string, Update>();
+
+function countedIn(clause: string): readonly [string, string] {
+  const [, path, value] = /^([#\w]+) (:\w+)$/.exec(clause) ?? [];
+  if (path === undefined || value === undefined) throw new Error(`update not understood: ${clause}`);
+  return [path, value];
+}
+
+/** Clauses in any order, each at most once. */
+function updateOf(expression: string): Update {
   const known = parsedUpdates.get(expression);
   if (known !== undefined) return known;
-  const [, sets, removes] = /^SET (.+?)(?: REMOVE (.+))?$/.exec(expression) ?? [];
-  if (sets === undefined) throw new Error(`update not understood: ${expression}`);
-  const parsed = { sets: assignmentsOf(sets), removes: removes?.split(', ') ?? [] };
+  const [before, ...parts] = expression.split(/ ?\b(SET|REMOVE|ADD) /);
+  if (before !== '') throw new Error(`update not understood: ${expression}`);
+  const clause = (name: string) => (parts.includes(name) ? (parts[parts.indexOf(name) + 1] ?? '') : '');
+  const listed = (name: string) =>
+    clause(name)
+      .split(', ')
+      .filter((one) => one !== '');
+  const parsed = { sets: assignmentsOf(clause('SET')), removes: listed('REMOVE'), adds: listed('ADD').map(countedIn) };
   parsedUpdates.set(expression, parsed);
   return parsed;
 }
 
+function written(item: Item, path: string, value: unknown, words: Words): Item {
+  const after = withValue(item, resolved(path, words), value);
+  if (!isRecord(after)) throw new Error('an item is a map');
+  return after;
+}
+
 /** The item after an update expression. */
 export function updated(expression: string, item: Item, words: Words): Item {
-  const { sets, removes } = updateOf(expression);
+  const { sets, removes, adds } = updateOf(expression);
   let next: Item = item;
   for (const { path, value, appendTo } of sets) {
     const more = given(value, words);
     const list = appendTo === undefined ? undefined : at(item, resolved(appendTo, words));
     if (appendTo !== undefined && !(Array.isArray(list) && Array.isArray(more))) throw new Error('list_append needs lists');
-    const written = Array.isArray(list) && Array.isArray(more) ? [...list, ...more] : more;
-    const after = withValue(next, resolved(path, words), written);
-    if (!isRecord(after)) throw new Error('an item is a map');
-    next = after;
+    next = written(next, path, Array.isArray(list) && Array.isArray(more) ? [...list, ...more] : more, words);
+  }
+  for (const [path, value] of adds) {
+    const count = Number(at(item, resolved(path, words)) ?? 0) + Number(given(value, words));
+    next = written(next, path, count, words);
   }
   const gone = new Set(removes.map((path) => String(resolved(path, words)[0])));
   return gone.size === 0 ? next : Object.fromEntries(Object.entries(next).filter(([name]) => !gone.has(name)));
+}
+
+/** A query of the table itself: the partition, and how the sort key begins. */
+export function beginOf(expression: string, words: Words): { readonly partition: unknown; readonly prefix: string } {
+  const [, partition, prefix] = /^#pk = (:\w+) AND begins_with\(#sk, (:\w+)\)$/.exec(expression) ?? [];
+  if (partition === undefined || prefix === undefined) throw new Error(`query not understood: ${expression}`);
+  return { partition: given(partition, words), prefix: String(given(prefix, words)) };
 }
 
 /** The range of a query: the partition, and what the sort key has to be. */

@@ -1,9 +1,10 @@
 /**
- * The table in memory, for the commands that the request store sends: conditions, versions, sparse indexes, projections. The
- * store itself is the real one; the same suite runs on this and on the engine (test/store/requests.test.ts).
+ * The table in memory, for the commands that the stores send: conditions, versions, sparse indexes, projections. The stores on it
+ * are the real ones; the same suites run on this and on the engine (test/store).
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
+  DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -13,7 +14,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../lib/store/client.ts';
 import { table as definition, type IndexDefinition } from '../../lib/store/table.ts';
-import { holds, type Item, rangeOf, updated } from './expressions.ts';
+import { beginOf, holds, type Item, rangeOf, updated } from './expressions.ts';
 
 interface Row {
   readonly sort: string;
@@ -70,6 +71,10 @@ const refused = () => new ConditionalCheckFailedException({ message: 'The condit
 export interface MemoryTable {
   readonly table: Table;
   readonly size: () => number;
+  /** All items, in the order in which they were first put. */
+  readonly items: () => readonly Item[];
+  /** Puts an item whatever is there. */
+  readonly put: (item: Readonly<Record<string, unknown>>) => void;
 }
 
 export function memoryTable(name = 'requests'): MemoryTable {
@@ -101,12 +106,31 @@ export function memoryTable(name = 'requests'): MemoryTable {
     const item = items.get(key);
     const words = wordsOf(input);
     if (input.ConditionExpression !== undefined && !holds(input.ConditionExpression, item, words)) throw refused();
-    write(key, updated(input.UpdateExpression ?? '', item ?? { ...input.Key }, words));
+    const after = updated(input.UpdateExpression ?? '', item ?? { ...input.Key }, words);
+    write(key, after);
+    return input.ReturnValues === undefined ? {} : { Attributes: after };
+  }
+
+  function remove(input: DeleteCommand['input']) {
+    const key = keyOf(input.Key);
+    const before = items.get(key);
+    for (const index of indexes.values()) reindex(index, key, before, {});
+    items.delete(key);
     return {};
   }
 
+  /** Items of one partition of the table itself whose sort key begins so. */
+  function queryTable(input: QueryCommand['input']) {
+    const { partition, prefix } = beginOf(input.KeyConditionExpression ?? '', wordsOf(input));
+    const found = [...items.values()].filter(
+      (item) => item[definition.partition] === partition && textAt(item, definition.sort)?.startsWith(prefix) === true,
+    );
+    return { Items: found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) };
+  }
+
   function query(input: QueryCommand['input']) {
-    const index = indexes.get(input.IndexName ?? '');
+    if (input.IndexName === undefined) return queryTable(input);
+    const index = indexes.get(input.IndexName);
     if (index === undefined) throw new Error(`no index ${input.IndexName}`);
     const { partition, fits } = rangeOf(input.KeyConditionExpression ?? '', wordsOf(input));
     const shown = new Set([
@@ -140,11 +164,17 @@ export function memoryTable(name = 'requests'): MemoryTable {
     if (command instanceof GetCommand) return { Item: items.get(keyOf(command.input.Key)) };
     if (command instanceof PutCommand) return put(command.input);
     if (command instanceof UpdateCommand) return update(command.input);
+    if (command instanceof DeleteCommand) return remove(command.input);
     if (command instanceof QueryCommand) return query(command.input);
     if (command instanceof ScanCommand) return scan(command.input);
     throw new Error('a command that the memory table does not know');
   }
 
   const client: DynamoDBDocumentClient = Object.create({ send });
-  return { table: { client, name }, size: () => items.size };
+  return {
+    table: { client, name },
+    size: () => items.size,
+    items: () => [...items.values()],
+    put: (item) => write(keyOf(item), kept(item)),
+  };
 }
