@@ -1,5 +1,5 @@
-/** Runs each minute: kicks whatever is due. */
-import { type SweepTools, sweepDueWork } from '../lib/delivery/sweep.ts';
+/** Runs each minute: enqueues whatever is due. */
+import { sweepDueWork } from '../lib/delivery/sweep.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { standing } from './bind/adapters/standing.ts';
@@ -7,10 +7,10 @@ import { eventFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
-export function createSweep(deps: SweepTools): () => Promise<{ readonly swept: number }> {
-  return () => sweepDueWork(deps);
-}
-
 export const provided = provide(['CORE_HOURS'], { requests: records, queue, standing });
-export const startSweep = (start: Start) => eventFunction(createSweep, () => provided(start));
+export const startSweep = (start: Start) =>
+  eventFunction(
+    (tools) => () => sweepDueWork(tools),
+    () => provided(start),
+  );
 export const handler = startSweep(thisProcess);

@@ -72,20 +72,21 @@ const leads: Readonly<Record<MessageName, keyof Pages>> = {
   letterGone: 'letterGoneLead',
 };
 
-/** A page that says why something is not to be had. For outsiders without the console's frame. */
-export function messagePage(name: MessageName, view: Console | null): string {
-  const { pages, frame } = view === null ? staffWords('en') : view.words;
+/** A page that says why something is not to be had. */
+export function messagePage(name: MessageName, view: Console): string {
+  const { pages, frame } = view.words;
   const title = pages[name];
-  const children = (
-    <>
-      <h1>{title}</h1>
-      <p class="lead">{pages[leads[name]]}</p>
-      <p>
-        <a href="/staff">{frame.back}</a>
-      </p>
-    </>
-  );
-  return view === null
-    ? outsidePage('en', { title, withErrors: true, children })
-    : consolePage(view, { title, withErrors: true, children });
+  return consolePage(view, {
+    title,
+    withErrors: true,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{pages[leads[name]]}</p>
+        <p>
+          <a href="/staff">{frame.back}</a>
+        </p>
+      </>
+    ),
+  });
 }

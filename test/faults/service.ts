@@ -1,13 +1,13 @@
 /** Our service in the world of faults: the real engine, the real store, the real handlers, each call through the seam. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { createEmailEvents } from '../../functions/record-email-event.ts';
 import { perform } from '../../lib/console/decisions.ts';
 import { decideMove, decideTake } from '../../lib/console/request/actions.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
 import { hearFaxCallback } from '../../lib/delivery/fax/fax-callback.ts';
 import { openFaxRoute, readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
 import { nightHour, type WalkTools, walkFiles } from '../../lib/delivery/integrity/record-walk.ts';
+import { createEmailEvents } from '../../lib/delivery/mail/ses-events.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../lib/delivery/sweep.ts';
 import type { Tools } from '../../lib/delivery/tools.ts';

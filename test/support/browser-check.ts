@@ -8,12 +8,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import * as z from 'zod';
-import { matchRoute as staffRoute } from '../../lib/console/routes.ts';
+import { consoleRoutes } from '../../lib/console/routes.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { siteWords } from '../../lib/languages/site.ts';
 import { staffWords } from '../../lib/languages/staff.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
-import { matchRoute as publicRoute } from '../../lib/site/routes.ts';
+import { siteRoute } from '../../lib/site/front.ts';
+import { matchRoute } from '../../lib/web/router.ts';
 import { axeProblems } from './browser.ts';
 
 /** A page with the navigations that led to it since it was last looked at. */
@@ -101,7 +102,8 @@ async function replyProblems(
   const reply = await last?.response();
   if (last === undefined || !reply) return ['no answer was seen'];
   const { pathname } = new URL(last.url());
-  const route = publicRoute(pathname)?.id ?? '';
+  const found = siteRoute('GET', pathname);
+  const route = found.found === 'route' ? found.route.name : '';
   const headers = reply.headers();
   const prefix = pathname.startsWith('/staff') ? staffWords(lang).frame.error : siteWords(lang).form.controls.error;
   const failed = reply.status() >= 400 || summary;
@@ -134,10 +136,10 @@ function factProblems(facts: Facts, path: string): readonly string[] {
 function routesOf(steps: readonly Request[]): readonly string[] {
   return steps.flatMap((request) => {
     const { pathname } = new URL(request.url());
-    const match = pathname.startsWith('/staff') ? staffRoute(request.method(), pathname) : null;
-    if (match?.found === 'route') return [`staff ${match.route.name}`];
-    const found = publicRoute(pathname);
-    return found === null ? [] : [`public ${found.id}`];
+    const staff = matchRoute(consoleRoutes, request.method(), pathname);
+    if (staff.found === 'route') return [`staff ${staff.route.name}`];
+    const site = siteRoute(request.method(), pathname);
+    return site.found === 'route' ? [`public ${site.route.name}`] : [];
   });
 }
 

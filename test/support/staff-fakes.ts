@@ -1,15 +1,13 @@
 /** The console on stores in memory, and members of staff who visit it. */
 import { createHash } from 'node:crypto';
-import { createStaffConsole } from '../../functions/serve-staff-console.ts';
+import type { ConsoleDependencies } from '../../lib/console/context.ts';
 import { standingOf } from '../../lib/console/decisions.ts';
-import { sessionCookie } from '../../lib/console/sign-in/cookies.ts';
+import { createStaffConsole } from '../../lib/console/front.ts';
 import type { SignIn } from '../../lib/console/sign-in/oidc.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
-import { formToken, openSession } from '../../lib/console/sign-in/sessions.ts';
-import type { Uses } from '../../lib/console/turn.ts';
+import { consoleToken, openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
@@ -30,7 +28,7 @@ import {
   testSecretValues,
   testSettings,
 } from './fakes.ts';
-import { type SampleBody, sampleDay } from './sample-bodies.ts';
+import { parsedBody, type SampleBody, sampleDay } from './sample-bodies.ts';
 
 export const noon = new Date(`${sampleDay}T17:00:00Z`);
 
@@ -46,9 +44,7 @@ export function referenceNumber(number: number): string {
 
 /** A record as submission makes it, then with whatever a test needs to be different. */
 export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRecord> = {}, at = noon): RequestRecord {
-  const parsed = parseRequest(body, { today: sampleDay });
-  if (!parsed.ok) throw new Error(`sample refused: ${JSON.stringify(parsed.problems)}`);
-  const request = { body: parsed.request, reference: referenceNumber(number), arrivedBy: 'web', suspect: false } as const;
+  const request = { body: parsedBody(body), reference: referenceNumber(number), arrivedBy: 'web', suspect: false } as const;
   return { ...newRecord(request, lakeNorman.id, at), ...change };
 }
 
@@ -70,7 +66,7 @@ const noSignIn: SignIn = {
 };
 
 export interface Desk {
-  readonly deps: Uses;
+  readonly deps: ConsoleDependencies;
   readonly clock: MovableClock;
   readonly records: () => readonly RequestRecord[];
   /** A record as it is now; throws where there is none. */
@@ -185,7 +181,7 @@ export function desk(
     },
     enter: async (staff) => {
       const secret = await openSession(staff, 'id-token', deps);
-      return { secret, token: formToken(secret, testSecrets) };
+      return { secret, token: consoleToken(secret, testSecrets) };
     },
     shown: (reference) => {
       const record = recordOf(reference);

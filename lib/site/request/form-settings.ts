@@ -2,8 +2,9 @@
 import { unprintable } from '../../documents/coverage.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
-import type { SiteDependencies } from '../site.ts';
-import { oneOf } from './doors.ts';
+import type { Form } from '../../web/form.ts';
+import { oneOf } from '../../web/questions/groups.ts';
+import type { SiteDependencies } from '../context.ts';
 import type { JudgeOptions } from './judge.ts';
 
 /** A draft is one item of the table and stays far below the 400 KB that an item may have. In UTF-16 units. */
@@ -16,7 +17,7 @@ export function judgeOptions({ clock }: Pick<SiteDependencies, 'clock'>, languag
   return { language, today: hospitalDay(clock.now()), unprintable };
 }
 
-/** The language that a button asks for; anything but the two counts as none. */
-export function otherTongue(value: string): Language | undefined {
-  return oneOf(languages, value);
+/** The language that the pressed button of a form asks for, if it asks for one. */
+export function languageAsked(form: Form): Language | undefined {
+  return oneOf(languages, form.get('_language') ?? '');
 }

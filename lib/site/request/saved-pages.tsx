@@ -1,6 +1,5 @@
 /** Save and continue later: asking for the date of birth, showing the code, and coming back with both. */
 import type { Facility } from '../../facility/facility.ts';
-import { formPageWords } from '../../languages/form-pages.ts';
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
@@ -9,12 +8,12 @@ import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { DateField, TextField } from '../../web/components/fields.tsx';
 import { Alert, Card, ErrorSummary } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
+import type { Answers } from '../../web/questions/answers.ts';
+import { typedDate } from '../../web/questions/control.tsx';
+import { situationOf } from '../../web/questions/situation.ts';
+import { problemText, questionText } from '../../web/questions/words.ts';
 import { controlWords, renderSitePage } from '../site-page.tsx';
-import type { Answers } from './answers.ts';
-import { typedDate } from './controls.tsx';
 import { Hidden } from './form-page.tsx';
-import { situationOf } from './situation.ts';
-import { problemText } from './wording.ts';
 
 const birth = 'patient.dateOfBirth';
 
@@ -51,7 +50,7 @@ export function renderSavePage({ language, facility, answers, problem, token }: 
           <DateField
             name={birth}
             label={family === 'patient' ? save.birthPatient : save.birth}
-            hint={formPageWords(language).fields[birth].hint}
+            hint={questionText(birth, language).hint}
             error={text}
             value={typedDate(answers, birth)}
             birthday={family === 'patient'}
@@ -125,7 +124,7 @@ export function renderResumePage(props: { language: Language; facility: Facility
             width="medium"
             words={words}
           />
-          <DateField name="dateOfBirth" label={resume.birth} hint={formPageWords(language).fields[birth].hint} words={words} />
+          <DateField name="dateOfBirth" label={resume.birth} hint={questionText(birth, language).hint} words={words} />
           <Buttons>
             <Button>{resume.button}</Button>
           </Buttons>

@@ -1,10 +1,10 @@
 /** What walks through page states share: one service, one browser, one list of what was wrong, and what must have been seen. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { LocalService } from '../../../infra/local/service.ts';
-import { staffRoutes } from '../../../lib/console/routes.ts';
+import { consoleRoutes } from '../../../lib/console/routes.ts';
 import { type Language, languages } from '../../../lib/request/vocabulary.ts';
 import { pageIds } from '../../../lib/site/request/journey.ts';
-import { publicRoutes } from '../../../lib/site/routes.ts';
+import { siteRoutes } from '../../../lib/site/routes.ts';
 import { startBrowser, visitor } from '../../support/browser.ts';
 import { type Inspection, newInspection, watch } from '../../support/browser-check.ts';
 import { startService } from '../../support/service.ts';
@@ -51,10 +51,13 @@ export function formPagesNotSeen({ names }: Inspection, where: string): readonly
  * console speaks English. The way to the sign-in provider has no page of its own.
  */
 export function routesToSee(): readonly { readonly route: string; readonly languages: readonly Language[] }[] {
-  const site = publicRoutes
-    .filter(({ id }) => id !== 'health' && id !== 'robots')
-    .map(({ id, path }) => ({ route: `public ${id}`, languages: path.includes('{language}') ? languages : (['en'] as const) }));
-  const staff = staffRoutes
+  const site = siteRoutes
+    .filter(({ name }) => name !== 'health' && name !== 'robots')
+    .map(({ name, path }) => ({
+      route: `public ${name}`,
+      languages: path.includes('{language}') ? languages : (['en'] as const),
+    }));
+  const staff = consoleRoutes
     .filter(({ name }) => name !== 'begin')
     .map(({ name, needs }) => ({ route: `staff ${name}`, languages: needs === null ? (['en'] as const) : languages }));
   return [...site, ...staff];

@@ -1,7 +1,7 @@
 /** The console as handlers. Long: one place for every route, who may call it, and what it refuses. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { staffRoutes } from '../../../lib/console/routes.ts';
+import { consoleRoutes } from '../../../lib/console/routes.ts';
 import { may } from '../../../lib/console/sign-in/roles.ts';
 import type { DocumentEntry, RequestRecord } from '../../../lib/request/record.ts';
 import { showReference } from '../../../lib/request/reference.ts';
@@ -29,13 +29,13 @@ const open = () => desk([patient, attorney], new Map([[sha256, pdf]]));
 describe('without a session', () => {
   it('every page leads to the sign-in page and shows nothing', async () => {
     const console = open();
-    for (const { method, path: pattern, needs } of staffRoutes) {
+    for (const { method, path: pattern, needs } of consoleRoutes) {
       if (needs === null) continue;
       const address = pattern
-        .replace(':reference', patient.reference)
-        .replace(':kind', 'access-request')
-        .replace(':work', 'send-fax')
-        .replace(/:draft|:letter/, 'none');
+        .replace('{reference}', patient.reference)
+        .replace('{kind}', 'access-request')
+        .replace('{work}', 'send-fax')
+        .replace(/\{(draft|letter)\}/, 'none');
       const reply = await (method === 'GET' ? console.get(address) : console.post(address, {}));
       expect([address, reply.status, reply.text]).toEqual([address, 303, '']);
       expect(reply.headers?.['location']).toMatch(/^\/staff\/sign-in/);
@@ -135,15 +135,15 @@ describe('a form', () => {
 
 describe('permissions', () => {
   it.each([ana, sue, abe])('$name gets what the role carries on every route', async (staff) => {
-    for (const route of staffRoutes) {
+    for (const route of consoleRoutes) {
       if (route.needs === null || route.name === 'sign-out') continue;
       const console = open();
       const who = await console.enter(staff);
       const address = route.path
-        .replace(':reference', patient.reference)
-        .replace(':kind', 'access-request')
-        .replace(':work', 'send-fax')
-        .replace(/:draft|:letter/, 'none');
+        .replace('{reference}', patient.reference)
+        .replace('{kind}', 'access-request')
+        .replace('{work}', 'send-fax')
+        .replace(/\{(draft|letter)\}/, 'none');
       const reply = await (route.method === 'GET' ? console.get(address, who) : console.post(address, {}, who));
       expect([route.name, reply.status === 403]).toEqual([route.name, !may(staff, route.needs)]);
       expect(reply.status).toBeLessThan(500);

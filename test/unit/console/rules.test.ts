@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ageOf, clockOfBasis, isOverdue } from '../../../lib/console/queue/ageing.ts';
 import { nextNeeded } from '../../../lib/console/queue/next-needed.ts';
 import { filterQuery, pageSize, passes, type QueueLine, readFilters, readQueue } from '../../../lib/console/queue/queue.ts';
-import { matchRoute, safeNext, staffRoutes } from '../../../lib/console/routes.ts';
+import { consoleRoutes } from '../../../lib/console/routes.ts';
+import { safeNext } from '../../../lib/console/sign-in/handlers.ts';
 import { staffFrom } from '../../../lib/console/sign-in/oidc.ts';
 import { isMarkOf, isSubject, markOf, readMark } from '../../../lib/console/sign-in/people.ts';
 import { may, permissions, rolesAmong } from '../../../lib/console/sign-in/roles.ts';
@@ -13,7 +14,7 @@ import { statuses } from '../../../lib/request/status.ts';
 import { bases, languages, requesterTypes } from '../../../lib/request/vocabulary.ts';
 import { cardOf } from '../../../lib/store/request-item.ts';
 import type { QueueRow } from '../../../lib/store/stores.ts';
-import { isSameOrigin } from '../../../lib/web/same-origin.ts';
+import { matchRoute } from '../../../lib/web/router.ts';
 import { sampleBody } from '../../support/sample-bodies.ts';
 import { ana, ben, desk, recordOf, sortKey } from '../../support/staff-fakes.ts';
 
@@ -223,40 +224,20 @@ describe('the queue', () => {
   });
 });
 
-describe('where a form comes from', () => {
-  const ours = 'https://records.example.org';
-  it.each([
-    [{ origin: ours }, true],
-    [{ origin: ours, 'sec-fetch-site': 'same-origin' }, true],
-    [{ origin: 'null', 'sec-fetch-site': 'same-origin' }, true],
-    [{ 'sec-fetch-site': 'same-origin' }, true],
-    [{}, false],
-    [{ origin: 'null' }, false],
-    [{ origin: 'https://evil.example' }, false],
-    [{ origin: 'https://records.example.org.evil.example' }, false],
-    [{ origin: ours, 'sec-fetch-site': 'cross-site' }, false],
-    [{ origin: ours, 'sec-fetch-site': 'same-site' }, false],
-    [{ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, false],
-    [{ origin: ours, 'sec-fetch-site': 'none' }, false],
-  ])('%j: %s', (headers, same) => {
-    expect(isSameOrigin({ headers }, `${ours}/`)).toBe(same);
-  });
-});
-
 describe('routes', () => {
   it('are matched by method and path', () => {
-    expect(matchRoute('GET', '/staff/requests/ABC/documents/authorization')).toMatchObject({
-      parameters: { reference: 'ABC', kind: 'authorization' },
+    expect(matchRoute(consoleRoutes, 'GET', '/staff/requests/ABC/documents/authorization')).toMatchObject({
+      params: { reference: 'ABC', kind: 'authorization' },
     });
-    expect(matchRoute('HEAD', '/staff/')).toMatchObject({ route: { name: 'queue' } });
-    expect(matchRoute('GET', '/staff/requests/ABC/move')).toEqual({ found: 'other-method' });
-    expect(matchRoute('DELETE', '/staff')).toEqual({ found: 'other-method' });
-    expect(matchRoute('GET', '/staff/../etc')).toEqual({ found: 'nothing' });
+    expect(matchRoute(consoleRoutes, 'HEAD', '/staff/')).toMatchObject({ route: { name: 'queue' } });
+    expect(matchRoute(consoleRoutes, 'GET', '/staff/requests/ABC/move')).toEqual({ found: 'other-method', allow: 'POST' });
+    expect(matchRoute(consoleRoutes, 'DELETE', '/staff')).toEqual({ found: 'other-method', allow: 'HEAD, GET' });
+    expect(matchRoute(consoleRoutes, 'GET', '/staff/../etc')).toEqual({ found: 'nothing' });
   });
 
   it('change nothing by GET, and every POST needs a permission', () => {
-    for (const { method, needs } of staffRoutes) if (method === 'POST') expect(needs).not.toBeNull();
-    expect(new Set(staffRoutes.map(({ name }) => name)).size).toBe(staffRoutes.length);
+    for (const { method, needs } of consoleRoutes) if (method === 'POST') expect(needs).not.toBeNull();
+    expect(new Set(consoleRoutes.map(({ name }) => name)).size).toBe(consoleRoutes.length);
   });
 
   it.each([

@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEmailEvents } from '../../../functions/record-email-event.ts';
+import { createEmailEvents } from '../../../lib/delivery/mail/ses-events.ts';
 import { sweepDueWork } from '../../../lib/delivery/sweep.ts';
 import type { Tools } from '../../../lib/delivery/tools.ts';
 import { doWork } from '../../../lib/delivery/work.ts';

@@ -2,8 +2,9 @@
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { batchFunction, eventFunction } from '../../../functions/bind/events.ts';
-import { createDoWork, KickBody } from '../../../functions/do-work.ts';
-import { createEmailEventFunction } from '../../../functions/record-email-event.ts';
+import { createEmailEventFunction } from '../../../lib/delivery/mail/ses-events.ts';
+import { KickBody } from '../../../lib/delivery/ports.ts';
+import { createDoWork } from '../../../lib/delivery/work.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import { bench, sampleRecord } from '../../support/delivery-bench.ts';
 

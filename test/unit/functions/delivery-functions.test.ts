@@ -4,10 +4,10 @@ import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { batchFunction, eventFunction } from '../../../functions/bind/events.ts';
-import { KickBody } from '../../../functions/do-work.ts';
-import { createSweep } from '../../../functions/sweep.ts';
 import { documentKey, s3Archive } from '../../../lib/delivery/document-archive.ts';
 import { documentMaker } from '../../../lib/delivery/document-maker.ts';
+import { KickBody } from '../../../lib/delivery/ports.ts';
+import { sweepDueWork } from '../../../lib/delivery/sweep.ts';
 import { sqsQueue } from '../../../lib/delivery/work-queue.ts';
 import { bench, benchStart, sampleRecord } from '../../support/delivery-bench.ts';
 import { memoryLog, sha256 } from '../../support/fakes.ts';
@@ -98,7 +98,7 @@ describe('an event function', () => {
   it('sweeps', async () => {
     const one = bench();
     await one.requests.submit(sampleRecord('patient'));
-    expect(await createSweep(one)()).toEqual({ swept: 1 });
+    expect(await sweepDueWork(one)).toEqual({ swept: 1 });
     expect(one.queue.kicks).toEqual([{ reference: sampleRecord('patient').reference, workId: 'prepare-documents' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFaxWebhook } from '../../../functions/record-fax-result.ts';
 import { faxCallbackPath, faxCallbackUrl } from '../../../lib/delivery/fax/callback-address.ts';
+import { createFaxWebhook } from '../../../lib/delivery/fax/fax-webhook.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import type { HttpRequest } from '../../../lib/web/http.ts';
 import { bench, sampleRecord } from '../../support/delivery-bench.ts';

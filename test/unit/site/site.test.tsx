@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createPublicSite } from '../../../functions/serve-public-site.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import { routeOf } from '../../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../../lib/request/vocabulary.ts';
-import { mailingInstructions } from '../../../lib/site/instructions.ts';
-import { publicRoutes } from '../../../lib/site/routes.ts';
+import { createPublicSite } from '../../../lib/site/front.ts';
+import { mailingInstructions } from '../../../lib/site/guides/mailing-instructions.ts';
+import { siteRoutes } from '../../../lib/site/routes.ts';
 import { mark, stylesheet } from '../../../lib/web/built/assets.ts';
 import { assetModules, buildAssets } from '../../../lib/web/styles/build.ts';
 import { siteBench, soundBody, visitSite, withRequest } from '../../support/site-fakes.ts';
@@ -41,7 +41,7 @@ describe('the stylesheet', () => {
 });
 
 describe('every page', () => {
-  const plain = publicRoutes.filter(({ kind, methods }) => kind === 'page' && methods.some((method) => method === 'GET'));
+  const plain = siteRoutes.filter(({ kind, method }) => kind === 'page' && method === 'GET');
   const paths = plain.flatMap(({ path }) =>
     languages.map((language) => path.replace('{language}', language).replace('{page}', 'who')),
   );

@@ -4,16 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { consoleFor } from '../../../../lib/console/console.ts';
 import { type Acting, type Decision, standingOf } from '../../../../lib/console/decisions.ts';
 import { barsOf, offeredLetters } from '../../../../lib/console/letters/allowed.ts';
-import { deskOf } from '../../../../lib/console/letters/desk.ts';
-import {
-  decideLetter,
-  decideMailed,
-  letterIdOf,
-  letterInstant,
-  type ReadyLetter,
-} from '../../../../lib/console/letters/file-letter.ts';
+import { deskOf } from '../../../../lib/console/letters/editor.ts';
 import { freshForm, judgeLetter, type TypedLetter } from '../../../../lib/console/letters/form.ts';
+import { decideLetter, letterIdOf, letterInstant, type ReadyLetter } from '../../../../lib/console/letters/issue-letter.ts';
 import { fieldLabel } from '../../../../lib/console/letters/labels.ts';
+import { decideMailed, mailedOf } from '../../../../lib/console/letters/mailed.ts';
 import type { StaffMember } from '../../../../lib/console/sign-in/people.ts';
 import { letterWords } from '../../../../lib/languages/letters.ts';
 import { siteWords } from '../../../../lib/languages/site.ts';
@@ -21,7 +16,7 @@ import { staffWords } from '../../../../lib/languages/staff.ts';
 import { letterDeskWords } from '../../../../lib/languages/staff-letters.ts';
 import { addDays, hospitalDay } from '../../../../lib/request/dates.ts';
 import { defectCodes, mayRaise } from '../../../../lib/request/defects.ts';
-import { isForRequester, letterEffects, lettersOf, mailedOf } from '../../../../lib/request/letters.ts';
+import { isForRequester, letterEffects, lettersOf } from '../../../../lib/request/letters.ts';
 import { type RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
 import { isTerminal, mayMove, moversInto, type Status, statuses } from '../../../../lib/request/status.ts';
 import { type LetterKind, languages, letterKinds, requesterTypes } from '../../../../lib/request/vocabulary.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Acting, type Decision, onShown, perform, standingOf } from '../../../../lib/console/decisions.ts';
-import { decideMailReceived } from '../../../../lib/console/incoming-mail/mail-desk.ts';
+import { decideMailReceived } from '../../../../lib/console/incoming-mail/receive-mail.ts';
 import {
   decideMove,
   decideNote,
@@ -11,7 +11,7 @@ import {
   type MoveOrder,
   offeredMoves,
 } from '../../../../lib/console/request/actions.ts';
-import { decideSettlement } from '../../../../lib/console/request/settle-work.ts';
+import { decideSettlement } from '../../../../lib/console/request/resolve-work.ts';
 import { markOf, type StaffMember } from '../../../../lib/console/sign-in/people.ts';
 import type { RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
 import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../../../lib/request/status.ts';

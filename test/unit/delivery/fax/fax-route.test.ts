@@ -1,6 +1,6 @@
 /** The fax route as a whole: closed by a wrong number, in need of a check, out of hours; and what is left at the vendor. */
 import { describe, expect, it } from 'vitest';
-import { decideSettlement } from '../../../../lib/console/request/settle-work.ts';
+import { decideSettlement } from '../../../../lib/console/request/resolve-work.ts';
 import { closeFaxRoute, openFaxRoute, readFaxRoute, verifiedUntil } from '../../../../lib/delivery/fax/fax-route.ts';
 import { ladders } from '../../../../lib/delivery/retry-policies.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';

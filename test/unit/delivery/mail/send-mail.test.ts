@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEmailEvents, sesEventsIn } from '../../../../functions/record-email-event.ts';
+import { createEmailEvents, sesEventsIn } from '../../../../lib/delivery/mail/ses-events.ts';
 import { MailSendError } from '../../../../lib/delivery/ports.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
 import { type Bench, bench, sampleRecord } from '../../../support/delivery-bench.ts';

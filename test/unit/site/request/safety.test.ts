@@ -10,6 +10,8 @@ describe('what comes from elsewhere', () => {
     ['a sibling site', { 'sec-fetch-site': 'same-site' }],
     ['another origin', { origin: 'https://evil.example' }],
     ['no origin at all', { origin: 'null' }],
+    ['nobody who says so', {}],
+    ['a page elsewhere in a text browser', { referer: 'https://evil.example/en' }],
   ] as const;
   it.each(foreign)('is refused and changes nothing: %s', async (_name, headers) => {
     const { bench, visitor } = await asPatient();
@@ -23,8 +25,13 @@ describe('what comes from elsewhere', () => {
     expect(JSON.stringify(bench.heldDrafts())).toBe(before);
   });
 
-  it('is believed from our own origin and from browsers that hide it', async () => {
-    for (const headers of [{ origin: testOrigin }, { 'sec-fetch-site': 'same-origin', origin: 'null' }, {}]) {
+  it('is believed from our own origin, from browsers that hide it, and from text browsers that name the page', async () => {
+    const believed = [
+      { origin: testOrigin },
+      { 'sec-fetch-site': 'same-origin', origin: 'null' },
+      { referer: `${testOrigin}/en/request/patient` },
+    ];
+    for (const headers of believed) {
       const { visitor } = await asPatient();
       const token = /name="_token" value="([^"]+)"/.exec(visitor.page())?.[1] ?? '';
       const type = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -53,7 +60,7 @@ describe('what cannot be read', () => {
     const reply = await visitor.send({
       method: 'POST',
       path: '/en/request/patient',
-      headers: { 'content-type': type },
+      headers: { 'content-type': type, origin: testOrigin },
       body: bytes,
     });
     return { reply, drafts: bench.heldDrafts() };
