@@ -4,6 +4,7 @@ import { unprintable } from '../lib/documents/coverage.ts';
 import { apiWords } from '../lib/languages/api.ts';
 import { problemSentence } from '../lib/languages/problems.ts';
 import { vocabulary } from '../lib/languages/vocabulary.ts';
+import { loadLanguages } from '../lib/languages/words.ts';
 import { hospitalDay } from '../lib/request/dates.ts';
 import type { RequestRecord } from '../lib/request/record.ts';
 import { readReference, referenceFrom, showReference } from '../lib/request/reference.ts';
@@ -39,7 +40,7 @@ function failure(status: number, code: keyof ReturnType<typeof apiWords>['errors
 
 type Warning = Accepted['warnings'][number];
 
-function warningsOf({ body, route }: RequestRecord, ignored: readonly string[]): Warning[] {
+function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], { facility }: Uses): Warning[] {
   const { language } = body;
   const { warnings } = apiWords(language);
   const labels = vocabulary(language);
@@ -49,7 +50,7 @@ function warningsOf({ body, route }: RequestRecord, ignored: readonly string[]):
   return [
     ...ignored.map((path) => ({ code: 'ignored-field', path, message: warnings['ignored-field'] })),
     ...(email === undefined ? [{ code: 'no-email', path: 'requester.email', message: warnings['no-email'] }] : []),
-    ...routeOf(body)
+    ...routeOf(body, facility)
       .enclose.filter((kind) => !said.includes(kind))
       .map((kind) => ({
         code: 'proof-to-follow',
@@ -67,7 +68,8 @@ function warningsOf({ body, route }: RequestRecord, ignored: readonly string[]):
 }
 
 /** The answer to a stored request. The same record gives the same answer within the hour that its links live. */
-function acceptedAnswer(record: RequestRecord, ignored: readonly string[], { secrets, facility, clock }: Uses): Accepted {
+function acceptedAnswer(record: RequestRecord, ignored: readonly string[], deps: Uses): Accepted {
+  const { secrets, facility, clock } = deps;
   const { body, reference, route } = record;
   const until = linkEnd(record.submittedAt, clock.now());
   return {
@@ -84,8 +86,8 @@ function acceptedAnswer(record: RequestRecord, ignored: readonly string[], { sec
         language: body.language,
         href: `/documents/${documentToken(secrets, { reference, kind }, until)}`,
       })),
-    instructions: route.waitsForPaper ? mailingInstructions(routeOf(body), facility, body.language) : null,
-    warnings: warningsOf(record, ignored),
+    instructions: route.waitsForPaper ? mailingInstructions(routeOf(body, facility), facility, body.language) : null,
+    warnings: warningsOf(record, ignored, deps),
   };
 }
 
@@ -97,12 +99,13 @@ function referenceFor(key: string | undefined, { secrets }: Uses): string | null
 async function handIn(request: HttpRequest, deps: Uses): Promise<HttpReply> {
   const read = readJson(request);
   const language = answerLanguage(read.ok ? read.value : undefined, request.headers);
+  await loadLanguages([language]);
   if (!read.ok) return failure(read.status, read.code, language);
   const reference = referenceFor(request.headers['idempotency-key'], deps);
   if (reference === null) return failure(400, 'key-too-long', language);
   // Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status need it not.
   const { parseRequest } = await import('../lib/request/parse.ts');
-  const parsed = parseRequest(read.value, { today: hospitalDay(deps.clock.now()), unprintable });
+  const parsed = parseRequest(read.value, { today: hospitalDay(deps.clock.now(), deps.facility.timeZone), unprintable });
   if (!parsed.ok) {
     deps.log.info('request refused', { count: parsed.problems.length });
     const errors = parsed.problems.map((problem) => ({
@@ -120,6 +123,7 @@ async function handIn(request: HttpRequest, deps: Uses): Promise<HttpReply> {
 async function askStatus(request: HttpRequest, deps: Uses): Promise<HttpReply> {
   const read = readJson(request);
   const language = answerLanguage(read.ok ? read.value : undefined, request.headers);
+  await loadLanguages([language]);
   if (!read.ok) return failure(read.status, read.code, language);
   const { StatusQuestion } = await import('../lib/site/api/contract.ts');
   const asked = StatusQuestion.safeParse(read.value);
@@ -135,7 +139,7 @@ async function askStatus(request: HttpRequest, deps: Uses): Promise<HttpReply> {
     text: vocabulary(language).statuses[record.status],
     receivedOn: record.receivedOn,
     dueOn: record.dueOn,
-    changedOn: hospitalDay(new Date(record.events.at(-1)?.at ?? record.submittedAt)),
+    changedOn: hospitalDay(new Date(record.events.at(-1)?.at ?? record.submittedAt), deps.facility.timeZone),
   };
   return json(200, answer);
 }
@@ -149,10 +153,11 @@ const paths: Readonly<Record<string, 'GET' | 'POST'>> = {
 /** The JSON interface as a handler. */
 export function createApi(deps: Uses): HttpHandler {
   const document = onFirstUse(async () =>
-    (await import('../lib/site/api/openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN),
+    (await import('../lib/site/api/openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN, deps.facility.name),
   );
   return async (request) => {
     const language = answerLanguage(undefined, request.headers);
+    await loadLanguages([language]);
     const method = paths[request.path];
     if (method === undefined) return failure(404, 'no-such-path', language);
     if (request.method !== method && !(method === 'GET' && request.method === 'HEAD')) {

@@ -1,6 +1,7 @@
 /** Runs through the small hours: looks at every file there is, a part in each run. */
 import { type WalkRun, type WalkTools, walkFiles } from '../lib/delivery/integrity/record-walk.ts';
 import { archive } from './bind/adapters/archive.ts';
+import { facility } from './bind/adapters/facility.ts';
 import { records } from './bind/adapters/records.ts';
 import { standing } from './bind/adapters/standing.ts';
 import { walk } from './bind/adapters/walk.ts';
@@ -11,5 +12,5 @@ export function createFileCheck(deps: WalkTools): () => Promise<WalkRun> {
   return () => walkFiles(deps);
 }
 
-export const provided = provide(['DOCUMENT_DAYS'], { requests: records, archive, standing, walk });
+export const provided = provide(['DOCUMENT_DAYS'], { requests: records, archive, standing, walk, facility });
 export const handler = eventFunction(createFileCheck, provided);

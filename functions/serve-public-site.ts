@@ -1,5 +1,7 @@
 /** The public site: pages, form, status, blank forms, documents by link. Works without JavaScript; ships none. */
 import { setTimeout as pass } from 'node:timers/promises';
+import { loadLanguages } from '../lib/languages/words.ts';
+import { languages } from '../lib/request/vocabulary.ts';
 import { errorName } from '../lib/runtime/log.ts';
 import {
   showAsset,
@@ -72,7 +74,10 @@ const takes: Readonly<Partial<Record<RouteId, Answer>>> = {
 
 async function answer(request: HttpRequest, deps: SiteDependencies): Promise<HttpReply> {
   const found = matchRoute(request.path);
-  const turn: Turn = { request, deps, language: languageOfPath(request.path), params: found?.params ?? {} };
+  const language = languageOfPath(request.path);
+  // An address that tells no language is answered in all of them.
+  await loadLanguages(language === undefined ? languages : [language]);
+  const turn: Turn = { request, deps, language, params: found?.params ?? {} };
   if (found === null) return fail('not-found', turn);
   const reads = request.method === 'GET' || request.method === 'HEAD';
   const act = reads ? shows[found.id] : request.method === 'POST' ? takes[found.id] : undefined;

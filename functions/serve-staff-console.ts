@@ -17,6 +17,7 @@ import { askToSignIn, begin, callback, showSignIn, signOut } from '../lib/consol
 import { formToken, resumeSession, type Session } from '../lib/console/sign-in/sessions.ts';
 import { consoleSettings, html, message, type Turn, type Uses } from '../lib/console/turn.ts';
 import { readFaxRoute } from '../lib/delivery/fax/fax-route.ts';
+import { loadLanguages } from '../lib/languages/words.ts';
 import { hospitalDay } from '../lib/request/dates.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../lib/web/http.ts';
 import { archive } from './bind/adapters/archive.ts';
@@ -34,9 +35,9 @@ type Page = (turn: Turn) => Promise<HttpReply>;
 async function showQueue({ deps, request, session, view }: Turn): Promise<HttpReply> {
   const filters = readFilters(request.query);
   const question = {
-    facility: deps.facility.id,
+    hospital: deps.facility,
     staff: session.staff,
-    today: hospitalDay(deps.clock.now()),
+    today: hospitalDay(deps.clock.now(), deps.facility.timeZone),
     filters,
     after: request.query['after'],
   };
@@ -94,7 +95,8 @@ export function createStaffConsole(deps: Uses, signIn: SignIn = providerSignIn(d
 
   async function answer(request: HttpRequest, session: Session): Promise<HttpReply> {
     const match = matchRoute(request.method, request.path);
-    const view = consoleFor(session.staff, formToken(session.secret, deps.secrets));
+    await loadLanguages([session.staff.language]);
+    const view = consoleFor(session.staff, formToken(session.secret, deps.secrets), deps.facility);
     if (match.found === 'other-method') return message(405, 'wrongMethod', view);
     if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
     const { route, parameters } = match;

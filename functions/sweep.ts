@@ -1,5 +1,6 @@
 /** Runs each minute: kicks whatever is due. */
 import { type SweepTools, sweepDueWork } from '../lib/delivery/sweep.ts';
+import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { standing } from './bind/adapters/standing.ts';
@@ -10,5 +11,5 @@ export function createSweep(deps: SweepTools): () => Promise<{ readonly swept: n
   return () => sweepDueWork(deps);
 }
 
-export const provided = provide(['CORE_HOURS'], { requests: records, queue, standing });
+export const provided = provide(['CORE_HOURS'], { requests: records, queue, standing, facility });
 export const handler = eventFunction(createSweep, provided);

@@ -7,6 +7,7 @@ import { s3Archive } from '../../lib/delivery/document-archive.ts';
 import { sinchFax } from '../../lib/delivery/fax/sinch-fax.ts';
 import { sesMail } from '../../lib/delivery/mail/ses-mail.ts';
 import { sqsQueue } from '../../lib/delivery/work-queue.ts';
+import { facilityOf } from '../../lib/facility/registry.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Log } from '../../lib/runtime/log.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
@@ -17,7 +18,6 @@ import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
 import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
-import { facilities } from './adapters/facility.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** The clients of the cloud, real or of an engine on this machine. */
@@ -39,12 +39,13 @@ export interface Parts {
 /** Binds every port to its adapter. */
 export function composeDependencies({ settings, secretValues, clients, clock, log }: Parts): Dependencies {
   const secrets = secretsFrom(secretValues.rootKey);
+  const facility = facilityOf(settings.FACILITY);
   const table = tableOf(clients.dynamo, settings.TABLE_NAME);
   return {
     settings,
     secretValues,
     secrets,
-    facility: facilities[settings.FACILITY],
+    facility,
     clock,
     log,
     requests: dynamoRequests(table, secrets),
@@ -57,6 +58,6 @@ export function composeDependencies({ settings, secretValues, clients, clock, lo
     queue: sqsQueue(clients.queue, settings.WORK_QUEUE_URL),
     archive: s3Archive(clients.objects, settings.DOCUMENTS_BUCKET),
     mail: sesMail(clients.mail, settings),
-    fax: sinchFax({ settings, secretValues, secrets, clock, facility: facilities[settings.FACILITY] }),
+    fax: sinchFax({ settings, secretValues, secrets, clock, facility }),
   };
 }

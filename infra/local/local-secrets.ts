@@ -1,10 +1,12 @@
 /** Secrets and settings of the local service. Secrets are made on the first start and kept, so that references stay valid. */
+import { facilities } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { newSecret } from '../../lib/runtime/secrets.ts';
 import { SecretValues, type Settings } from '../../lib/runtime/settings.ts';
 import type { Keep } from './keep.ts';
 
 const kind = 'secrets';
+const [hospital] = facilities;
 
 export function keptSecrets(keep: Keep): SecretValues {
   const kept = keep.get(kind, 'values');
@@ -41,7 +43,7 @@ export function localSettings({ origin, workUrl, faxOrigin, issuer }: Places): S
   return {
     STAGE: 'local',
     SERVICE_NAME: 'release-of-information',
-    FACILITY: 'lake-norman',
+    FACILITY: hospital.id,
     PUBLIC_ORIGIN: origin,
     TABLE_NAME: localNames.table,
     WORK_QUEUE_URL: workUrl,
@@ -56,7 +58,7 @@ export function localSettings({ origin, workUrl, faxOrigin, issuer }: Places): S
     FAX_SWITCH: 'on',
     FAX_HOURS: 'always',
     // As if the number had been made sure of today; move the clock 90 days on to see what follows.
-    FAX_VERIFIED_ON: hospitalDay(new Date()),
+    FAX_VERIFIED_ON: hospitalDay(new Date(), hospital.timeZone),
     FAX_VERIFIED_DAYS: 90,
     CORE_HOURS: 'mon-fri 08:00-18:00',
     DOCUMENT_DAYS: 0,

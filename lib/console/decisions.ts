@@ -3,6 +3,7 @@
  * the answer is a change or a refusal with its reason, never an exception. `perform` runs it inside the store's own loop, so
  * that the rule is judged again on whatever a lost race has left behind.
  */
+import type { TimeZone } from '../request/dates.ts';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
 import { canonicalJson, sha256 } from '../store/events.ts';
 import type { RequestStore } from '../store/stores.ts';
@@ -48,6 +49,8 @@ export type Decision =
 export interface Acting {
   readonly staff: StaffMember;
   readonly now: Date;
+  /** Of the hospital, for days. */
+  readonly timeZone: TimeZone;
 }
 
 export type Decide = (record: RequestRecord) => Decision;

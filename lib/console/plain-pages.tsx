@@ -1,6 +1,6 @@
 /** Pages with little on them: sign in, signed out, and each way in which something was not to be had. */
 import { type StaffWords, staffWords } from '../languages/staff.ts';
-import type { Language } from '../request/vocabulary.ts';
+import { baseLanguage, type Language } from '../request/vocabulary.ts';
 import { LinkButton } from '../web/components/buttons.tsx';
 import { Alert } from '../web/components/messages.tsx';
 import type { Console } from './console.ts';
@@ -74,7 +74,7 @@ const leads: Readonly<Record<MessageName, keyof Pages>> = {
 
 /** A page that says why something is not to be had. For outsiders without the console's frame. */
 export function messagePage(name: MessageName, view: Console | null): string {
-  const { pages, frame } = view === null ? staffWords('en') : view.words;
+  const { pages, frame } = view === null ? staffWords(baseLanguage) : view.words;
   const title = pages[name];
   const children = (
     <>
@@ -86,6 +86,6 @@ export function messagePage(name: MessageName, view: Console | null): string {
     </>
   );
   return view === null
-    ? outsidePage('en', { title, withErrors: true, children })
+    ? outsidePage(baseLanguage, { title, withErrors: true, children })
     : consolePage(view, { title, withErrors: true, children });
 }

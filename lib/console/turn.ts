@@ -3,6 +3,7 @@
 import { dueWork } from '../delivery/engine.ts';
 import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
+import { type CalendarDate, hospitalDay } from '../request/dates.ts';
 import type { RequestRecord } from '../request/record.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { errorName, type Log } from '../runtime/log.ts';
@@ -67,6 +68,11 @@ export function seeOther(location: string, cookies: readonly string[] = []): Htt
 
 export function message(status: number, name: MessageName, view: Console | null): HttpReply {
   return html(status, messagePage(name, view));
+}
+
+/** The day on the hospital's calendar. */
+export function todayIn({ deps }: Pick<Turn, 'deps'>): CalendarDate {
+  return hospitalDay(deps.clock.now(), deps.facility.timeZone);
 }
 
 /** Back to the request, which then says what was done. */

@@ -3,6 +3,7 @@
  * document needs them. `coverage.ts` tells beforehand whether a text can be printed.
  */
 import type { Facility } from '../facility/facility.ts';
+import { loadLanguages } from '../languages/words.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
 import type { BlankKind, FaxOptions, MadeDocument } from './drawing.ts';
 import { letterLook } from './looks.ts';
@@ -32,12 +33,12 @@ export async function makeDocument(
 
 /** An empty form to print or to fill in a viewer. */
 export async function makeBlankForm(kind: BlankKind, language: Language, facility: Facility): Promise<Uint8Array> {
-  const { drawBlankForm } = await import('./drawing.ts');
+  const [{ drawBlankForm }] = await Promise.all([import('./drawing.ts'), loadLanguages([language])]);
   return drawBlankForm(kind, language, facility);
 }
 
 /** Cover and care request as one PDF of at most five pages. Throws RangeError when the request is longer than that. */
 export async function makeFaxPackage(record: DocumentRecord, options: FaxOptions): Promise<MadeDocument> {
-  const { drawFaxPackage } = await import('./drawing.ts');
+  const [{ drawFaxPackage }] = await Promise.all([import('./drawing.ts'), loadLanguages([record.body.language])]);
   return drawFaxPackage(record, options);
 }

@@ -142,7 +142,7 @@ export function layTemplate(
 
 /** Who sends, on each page of a fax: 47 CFR 68.318(d). */
 function senderLine(facility: Facility, language: Language, at: string): string {
-  const { date, time } = showHospitalTime(at);
+  const { date, time } = showHospitalTime(at, facility.timeZone);
   return documentWords(language).fax.footer(facility.name, facility.outbound.phone.shown, `${date} ${time}`);
 }
 

@@ -1,11 +1,5 @@
-/** Words of the seal, by language. */
-import type { Language } from '../request/vocabulary.ts';
+/** Words of the seal. */
 import { sealWords as english } from './english/seal.ts';
-import { sealWords as spanish } from './spanish/seal.ts';
-import type { Translation } from './words.ts';
+import { wordList } from './words.ts';
 
-const words: Readonly<Record<Language, Translation<typeof english>>> = { en: english, es: spanish };
-
-export function sealWords(language: Language): Translation<typeof english> {
-  return words[language];
-}
+export const sealWords = wordList('seal', english);

@@ -55,7 +55,7 @@ function unlisted({ link }: Readonly<Record<string, string>>): Readonly<Record<s
 /** A page that holds answers or depends on a cookie: kept by nobody. */
 export function privatePage(body: string, language: Language | undefined, options: PageOptions = {}): HttpReply {
   const { status = 200, cookies = [], headers = {} } = options;
-  const tongue = language === undefined ? 'en, es' : language;
+  const tongue = language === undefined ? languages.join(', ') : language;
   return {
     status,
     headers: {

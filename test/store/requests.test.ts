@@ -31,7 +31,7 @@ let store: RequestStore;
 function record(type: (typeof requesterTypes)[number] = 'patient', reference = referenceFrom(randomBytes(32))): RequestRecord {
   const parsed = parseRequest(sampleBody(type), { today: sampleDay });
   if (!parsed.ok) throw new Error('the sample must be sound');
-  return newRecord({ body: parsed.request, reference, arrivedBy: 'api', suspect: false }, lakeNorman.id, now);
+  return newRecord({ body: parsed.request, reference, arrivedBy: 'api', suspect: false }, lakeNorman, now);
 }
 
 const at = now.toISOString();

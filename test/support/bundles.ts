@@ -7,6 +7,7 @@ import type { Metafile } from 'esbuild';
 import { bundle, entryFile, root, type Source } from '../../infra/aws/bundle.ts';
 import type { Environment } from '../../infra/aws/environment.ts';
 import { type FunctionName, permissions, type ResourceName } from '../../infra/aws/permissions.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 
 /** Files of a bundle, and the sources in them with the bytes that are left of each. */
 interface Part {
@@ -113,7 +114,7 @@ export type StandIns = Environment & { readonly SECRET_VALUES: string };
 export const standIns: StandIns = {
   STAGE: 'test',
   SERVICE_NAME: 'test',
-  FACILITY: 'lake-norman',
+  FACILITY: lakeNorman.id,
   PUBLIC_ORIGIN: 'https://records.invalid',
   TABLE_NAME: 'table',
   WORK_QUEUE_URL: 'https://queue.invalid',

@@ -1,5 +1,6 @@
 /** The public site on stores in memory, and a visitor without JavaScript: follows redirects, keeps cookies, fills in forms. */
 import { createPublicSite } from '../../functions/serve-public-site.ts';
+import type { Facility } from '../../lib/facility/facility.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { readReference, referenceFrom, showReference } from '../../lib/request/reference.ts';
@@ -19,7 +20,7 @@ const siteStart = '2026-11-22T17:00:00.000Z';
 const settings: Settings = {
   STAGE: 'test',
   SERVICE_NAME: 'release-of-information',
-  FACILITY: 'lake-norman',
+  FACILITY: lakeNorman.id,
   PUBLIC_ORIGIN: siteOrigin,
   TABLE_NAME: 'table',
   WORK_QUEUE_URL: 'queue',
@@ -109,7 +110,7 @@ function memoryThrottle(): Throttle {
 }
 
 /** The site with everything behind it within reach. */
-export function siteBench() {
+export function siteBench(facility: Facility = lakeNorman) {
   const clock = movableClock(siteStart);
   const requests = memoryRequests();
   const drafts = memoryDrafts();
@@ -119,7 +120,7 @@ export function siteBench() {
   const deps = {
     settings,
     secrets: secretsFrom('a root key for tests, long enough to count'),
-    facility: lakeNorman,
+    facility,
     clock,
     log,
     requests,
@@ -221,6 +222,6 @@ export function soundBody(type: RequesterType, language: Language = 'en'): Reque
 export async function withRequest(reference: string) {
   const bench = siteBench();
   const request = { body: soundBody('patient'), reference, arrivedBy: 'web', suspect: false } as const;
-  await bench.requests.submit(newRecord(request, 'lake-norman', bench.clock.now()));
+  await bench.requests.submit(newRecord(request, lakeNorman, bench.clock.now()));
   return { bench, visitor: visitSite(bench.site) };
 }

@@ -42,7 +42,7 @@ export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRe
   const parsed = parseRequest(body, { today: sampleDay });
   if (!parsed.ok) throw new Error(`sample refused: ${JSON.stringify(parsed.problems)}`);
   const request = { body: parsed.request, reference: referenceNumber(number), arrivedBy: 'web', suspect: false } as const;
-  return { ...newRecord(request, lakeNorman.id, at), ...change };
+  return { ...newRecord(request, lakeNorman, at), ...change };
 }
 
 export function after(record: RequestRecord, change: RecordChange): RequestRecord {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SweepTools, sweepDueWork } from '../../lib/delivery/sweep.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { DueRow } from '../../lib/store/stores.ts';
 import { benchSettings, benchStart, sampleRecord } from '../support/delivery-bench.ts';
 import { memoryLog, memoryQueue, memoryStanding, movableClock } from '../support/fakes.ts';
@@ -24,6 +25,7 @@ function world(poison: number, sound: number) {
     log,
     clock,
     standing: memoryStanding(),
+    facility: lakeNorman,
     settings: benchSettings,
     requests: {
       async due({ limit, after = '' }) {

@@ -29,7 +29,7 @@ async function webhook() {
     ...benchSettings,
     STAGE: 'test',
     SERVICE_NAME: 'test',
-    FACILITY: 'lake-norman',
+    FACILITY: lakeNorman.id,
     TABLE_NAME: 't',
     WORK_QUEUE_URL: 'q',
     DOCUMENTS_BUCKET: 'b',

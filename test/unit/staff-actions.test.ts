@@ -13,13 +13,14 @@ import {
 } from '../../lib/console/request/actions.ts';
 import { decideSettlement } from '../../lib/console/request/settle-work.ts';
 import { markOf, type StaffMember } from '../../lib/console/sign-in/people.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../lib/request/status.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { abe, after, ana, ben, desk, noon, recordOf, referenceNumber, sue } from '../support/staff-fakes.ts';
 
-const by = (staff: StaffMember, now = noon): Acting => ({ staff, now });
+const by = (staff: StaffMember, now = noon): Acting => ({ staff, now, timeZone: lakeNorman.timeZone });
 const order = (to: string, more: Partial<MoveOrder> = {}): MoveOrder => ({
   to,
   reason: 'because',

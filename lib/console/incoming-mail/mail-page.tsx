@@ -143,7 +143,7 @@ function Envelope({
           {
             question: mail.expected,
             answer:
-              routeOf(record.body)
+              routeOf(record.body, view.facility)
                 .enclose.map((kind) => labels.proofKinds[kind])
                 .join('\n') || frame.none,
           },

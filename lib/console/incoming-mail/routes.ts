@@ -1,13 +1,12 @@
 /** The mail desk: look a reference up, mark its paper as received. */
 
-import { hospitalDay } from '../../request/dates.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { onShown, perform } from '../decisions.ts';
 import { logSeen, shownIn } from '../request/routes.ts';
 import { may } from '../sign-in/roles.ts';
-import { html, kickReady, message, seeOther, type Turn } from '../turn.ts';
+import { html, kickReady, message, seeOther, type Turn, todayIn } from '../turn.ts';
 import { decideMailReceived } from './mail-desk.ts';
 import { type MailView, mailPage } from './mail-page.tsx';
 
@@ -30,8 +29,8 @@ async function justMarked({ deps, request }: Turn): Promise<RequestRecord | unde
   return record?.events.some(({ what }) => what === 'mail-received') === true ? record : undefined;
 }
 
-function today({ deps }: Turn): MailView['day'] {
-  const [year, month, day] = hospitalDay(deps.clock.now())
+function today(turn: Turn): MailView['day'] {
+  const [year, month, day] = todayIn(turn)
     .split('-')
     .map((part) => String(Number(part)));
   return { year, month, day };
@@ -58,7 +57,7 @@ export async function markMailReceived(turn: Turn): Promise<HttpReply> {
   if (reference === null) return message(404, 'notFound', view);
   const part = (name: string) => form.get(`receivedOn.${name}`) ?? '';
   const day = { year: part('year'), month: part('month'), day: part('day') };
-  const acting = { staff: session.staff, now: deps.clock.now() };
+  const acting = { staff: session.staff, now: deps.clock.now(), timeZone: deps.facility.timeZone };
   const decide = onShown(shownIn(form), (record) => decideMailReceived(record, dayFrom(day), acting));
   const performed = await perform(deps.requests, reference, decide);
   if (performed.outcome === 'missing') return message(404, 'notFound', view);

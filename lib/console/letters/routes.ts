@@ -2,7 +2,6 @@
 
 import { recipientOf } from '../../delivery/mail/notices.ts';
 import type { LetterDetails } from '../../documents/letters/details.ts';
-import { hospitalDay } from '../../request/dates.ts';
 import { lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { type Language, type LetterKind, languages, letterKinds } from '../../request/vocabulary.ts';
@@ -10,7 +9,7 @@ import { sha256 } from '../../store/events.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { isAsShown, perform, type Refusal } from '../decisions.ts';
 import { act, logSeen, recordOf, shownIn } from '../request/routes.ts';
-import { backTo, html, kickReady, message, seeOther, type Turn } from '../turn.ts';
+import { backTo, html, kickReady, message, seeOther, type Turn, todayIn } from '../turn.ts';
 import { barsOf, offeredLetters } from './allowed.ts';
 import { chooseLetterPage } from './choose-page.tsx';
 import type { LetterForm } from './control.ts';
@@ -26,7 +25,7 @@ export async function showLetters(turn: Turn): Promise<HttpReply> {
   const record = await recordOf(turn);
   if (record === null) return message(404, 'notFound', turn.view);
   await logSeen(turn, record.reference, 'page');
-  return html(200, chooseLetterPage(deskOf(turn.view), { record, letters: offeredLetters(record, turn.deps.clock.now()) }));
+  return html(200, chooseLetterPage(deskOf(turn.view), { record, letters: offeredLetters(record, todayIn(turn)) }));
 }
 
 function kindIn({ parameters }: Turn): LetterKind | undefined {
@@ -42,22 +41,21 @@ async function formPage(turn: Turn, status: number, record: RequestRecord, state
 
 /** The form, empty or with what a draft holds. A kind that does not fit the request now leads back to those that do. */
 export async function showLetterForm(turn: Turn): Promise<HttpReply> {
-  const { deps, request } = turn;
   const [record, kind] = [await recordOf(turn), kindIn(turn)];
   if (record === null || kind === undefined) return message(404, 'notFound', turn.view);
-  const now = deps.clock.now();
-  if (barsOf(kind, record, now).length > 0) return showLetters(turn);
-  const draft = await draftBehind(turn, request.query['draft'] ?? '', record.reference, [kind]);
-  return formPage(turn, 200, record, { kind, typed: draft?.typed ?? freshForm(kind, record, hospitalDay(now)) });
+  const today = todayIn(turn);
+  if (barsOf(kind, record, today).length > 0) return showLetters(turn);
+  const draft = await draftBehind(turn, turn.request.query['draft'] ?? '', record.reference, [kind]);
+  return formPage(turn, 200, record, { kind, typed: draft?.typed ?? freshForm(kind, record, today) });
 }
 
 /** Takes the form: back to it with everything that is wrong, or on to the letter. */
 export async function takeLetterForm(turn: Turn): Promise<HttpReply> {
-  const { deps, form } = turn;
+  const { form } = turn;
   const [record, kind] = [await recordOf(turn), kindIn(turn)];
   if (record === null || kind === undefined) return message(404, 'notFound', turn.view);
   const typed = typedLetter(form);
-  const judged = judgeLetter(kind, record, typed, letterInstant(deps.clock.now()));
+  const judged = judgeLetter(kind, record, typed, todayIn(turn));
   if (!judged.ok) return formPage(turn, 422, record, { kind, typed, problems: judged.problems });
   const { reference } = record;
   const draft = await layAside(turn, { reference, kind, typed, shown: shownIn(form), events: Number(form.get('events')) });
@@ -80,13 +78,13 @@ async function draftedIn(turn: Turn): Promise<Drafted | null> {
 }
 
 async function lookPage(turn: Turn, { record, draft, secret }: Drafted, newDay = false): Promise<HttpReply> {
-  const now = letterInstant(turn.deps.clock.now());
-  const judged = judgeLetter(draft.kind, record, draft.typed, now);
+  const today = todayIn(turn);
+  const judged = judgeLetter(draft.kind, record, draft.typed, today);
   const { kind, typed } = draft;
   if (!judged.ok) return formPage(turn, 422, record, { kind, typed, problems: judged.problems });
   await logSeen(turn, record.reference, `letter-draft ${kind}`);
   const page = letterLookPage(deskOf(turn.view), {
-    ...{ record, kind, draft: secret, on: hospitalDay(now), newDay },
+    ...{ record, kind, draft: secret, on: today, newDay },
     hasAddress: recipientOf(record.body) !== null,
     ...('newDate' in judged.details && { newDate: judged.details.newDate }),
   });
@@ -103,8 +101,7 @@ export async function showLetterLook(turn: Turn): Promise<HttpReply> {
   const drafted = await draftedIn(turn);
   if (drafted === null) return message(404, 'letterGone', turn.view);
   const { record, draft } = drafted;
-  const today = hospitalDay(turn.deps.clock.now());
-  return isKept(record, idOf(draft, today)) ? backTo(record.reference, 'letter-kept') : lookPage(turn, drafted);
+  return isKept(record, idOf(draft, todayIn(turn))) ? backTo(record.reference, 'letter-kept') : lookPage(turn, drafted);
 }
 
 /** Draws a letter. The room of the documents is loaded now: it brings fonts and the PDF library, and most turns need neither. */
@@ -116,7 +113,7 @@ async function drawn(
   language: Language,
 ) {
   const { makeLetter } = await import('../../documents/letters/letters.ts');
-  const now = letterInstant(deps.clock.now());
+  const now = letterInstant(deps.clock.now(), deps.facility.timeZone);
   return makeLetter(kind, record, details, { facility: deps.facility, now, language });
 }
 
@@ -134,7 +131,7 @@ export async function showLetterPdf(turn: Turn): Promise<HttpReply> {
   const drafted = await draftedIn(turn);
   if (drafted === null) return message(404, 'letterGone', turn.view);
   const { record, draft } = drafted;
-  const judged = judgeLetter(draft.kind, record, draft.typed, letterInstant(turn.deps.clock.now()));
+  const judged = judgeLetter(draft.kind, record, draft.typed, todayIn(turn));
   if (!judged.ok) return message(404, 'letterGone', turn.view);
   await logSeen(turn, record.reference, `letter-draft ${draft.kind}`);
   const language = languages.find((name) => name === turn.request.query['language']) ?? record.body.language;
@@ -177,14 +174,14 @@ export async function keepLetter(turn: Turn): Promise<HttpReply> {
   const { record, draft } = drafted;
   const { reference } = record;
   const { kind, typed, shown } = draft;
-  const [now, on] = [deps.clock.now(), form.get('on') ?? ''];
+  const [now, today, on] = [deps.clock.now(), todayIn(turn), form.get('on') ?? ''];
   const id = idOf(draft, on);
   if (isKept(record, id)) return backTo(reference, 'letter-kept');
   if (!isAsShown(record, shown)) return notKept(turn, record, draft, { code: 'changed-meanwhile' });
-  const judged = judgeLetter(kind, record, typed, letterInstant(now));
-  if (!judged.ok || on !== hospitalDay(now)) return lookPage(turn, drafted, on !== hospitalDay(now));
+  const judged = judgeLetter(kind, record, typed, today);
+  if (!judged.ok || on !== today) return lookPage(turn, drafted, on !== today);
   const letter = await ready(turn, drafted, id, judged);
-  const acting = { staff: session.staff, now };
+  const acting = { staff: session.staff, now, timeZone: deps.facility.timeZone };
   const performed = await perform(deps.requests, reference, (current) => decideLetter(current, letter, acting));
   if (performed.outcome === 'missing') return message(404, 'notFound', turn.view);
   if (performed.outcome === 'refused') {

@@ -1,6 +1,5 @@
 /** One request: its page, its documents, and each thing that staff do to it. */
 
-import { hospitalDay } from '../../request/dates.ts';
 import { formsOf, lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
@@ -13,7 +12,7 @@ import { ageOf } from '../queue/ageing.ts';
 import { nextNeeded } from '../queue/next-needed.ts';
 import { markOf } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
-import { backTo, html, kickReady, message, type Turn } from '../turn.ts';
+import { backTo, html, kickReady, message, type Turn, todayIn } from '../turn.ts';
 import { decideMove, decideNote, decideRelease, decideTake, offeredMoves } from './actions.ts';
 import type { Outcome } from './request-notices.tsx';
 import { requestPage } from './request-page.tsx';
@@ -51,8 +50,8 @@ export async function render(turn: Turn, record: RequestRecord, outcome?: Outcom
   ]);
   return requestPage(await withLetters(view, record), {
     record,
-    age: ageOf(record.route.clock, record.dueOn, hospitalDay(deps.clock.now()), record.receivedOn),
-    next: nextNeeded({ status: record.status, card: cardOf(record) }),
+    age: ageOf(record.route.clock, record.dueOn, todayIn(turn), record.receivedOn),
+    next: nextNeeded({ status: record.status, card: cardOf(record) }, deps.facility.timeZone),
     moves: offeredMoves(record, staff),
     mayWork: may(staff, 'work'),
     seen,
@@ -121,7 +120,7 @@ export async function act(
   const { deps, session, form, parameters, view } = turn;
   const reference = readReference(parameters['reference'] ?? '');
   if (reference === null) return message(404, 'notFound', view);
-  const acting: Acting = { staff: session.staff, now: deps.clock.now() };
+  const acting: Acting = { staff: session.staff, now: deps.clock.now(), timeZone: deps.facility.timeZone };
   const performed = await perform(
     deps.requests,
     reference,

@@ -1,5 +1,6 @@
 /** The way in and out: the page before the provider's, the way there, the way back, and signing out. */
 
+import { baseLanguage } from '../../request/vocabulary.ts';
 import { errorName } from '../../runtime/log.ts';
 import type { HttpReply, HttpRequest } from '../../web/http.ts';
 import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../plain-pages.tsx';
@@ -28,11 +29,11 @@ export function askToSignIn({ method, path, cookies }: HttpRequest): HttpReply {
 
 export function showSignIn({ query }: HttpRequest): HttpReply {
   const notice = signInNotices.find((name) => name === query['notice']);
-  return html(200, signInPage('en', startPath(safeNext(query['next'])), notice));
+  return html(200, signInPage(baseLanguage, startPath(safeNext(query['next'])), notice));
 }
 
 function refusal(status: number, notice: SignInNotice): HttpReply {
-  return html(status, signInPage('en', '/staff/sign-in/start', notice), [clearCookie(signInCookie)]);
+  return html(status, signInPage(baseLanguage, '/staff/sign-in/start', notice), [clearCookie(signInCookie)]);
 }
 
 /** To the provider. */

@@ -5,6 +5,7 @@
 import { civilRightsOffice } from '../../facility/authorities.ts';
 import { envelopeLines } from '../../facility/facility.ts';
 import type { LetterWords } from '../../languages/letters.ts';
+import { registry } from '../../languages/registry.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
@@ -20,15 +21,13 @@ export interface Letter {
   readonly sheet: Sheet;
   readonly record: DocumentRecord;
   readonly words: LetterWords;
-  /** Day of the letter in New York. */
+  /** Day of the letter on the hospital's clock. */
   readonly today: CalendarDate;
 }
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
-
 /** November 22, 2026 or 22 de noviembre de 2026: a date that cannot be misread in either language. */
 export function longDate(date: CalendarDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(registry[language].locale, { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

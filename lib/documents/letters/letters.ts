@@ -4,6 +4,7 @@
  */
 import type { Facility } from '../../facility/facility.ts';
 import { letterWords } from '../../languages/letters.ts';
+import { loadLanguages } from '../../languages/words.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { Language, LetterKind } from '../../request/vocabulary.ts';
 import { type MadeDocument, printLetter } from '../drawing.ts';
@@ -36,7 +37,7 @@ const writers: Writers = {
 
 export interface LetterOptions {
   readonly facility: Facility;
-  /** The letter bears the New York day of this instant. */
+  /** The letter bears the hospital's day of this instant. */
   readonly now: Date;
   /** The language of the request unless another is asked for. */
   readonly language?: Language;
@@ -52,13 +53,14 @@ export async function makeLetter<Kind extends LetterKind>(
   given: LetterDetails[Kind],
   { facility, now, language = record.body.language }: LetterOptions,
 ): Promise<MadeDocument> {
-  const checked = checkLetter(kind, record, given, now);
+  const today = hospitalDay(now, facility.timeZone);
+  const checked = checkLetter(kind, record, given, today);
   if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
-  await prepareFallback(record.body, checked.details);
+  await Promise.all([loadLanguages([language]), prepareFallback(record.body, checked.details)]);
   const words = letterWords(language);
   const compose = (look: Look) => {
     const sheet = { ...groundOf({ language, look, facility, record }), kind, title: words.titles[kind] };
-    const letter: Letter = { sheet, record, words, today: hospitalDay(now) };
+    const letter: Letter = { sheet, record, words, today };
     return { sheet, strips: [...opening(letter), ...writers[kind](letter, checked.details), ...closing(letter)] };
   };
   return printLetter(compose, { at: now.toISOString(), english: [part2Notice] });

@@ -1,7 +1,7 @@
 /** Draws a form once, with room left for the answers. Build time only: cuts the faces, and needs pdf-lib and the font tool. */
 import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFHexString, PDFRef } from 'pdf-lib';
-import { lakeNorman } from '../../facility/lake-norman.ts';
+import { facilities } from '../../facility/registry.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { layTemplate } from '../drawing.ts';
 import { latin } from '../fonts/latin.ts';
@@ -94,7 +94,7 @@ interface Form {
 
 function lay(name: TemplateName, language: Language): Form {
   const { pages, printed } = layTemplate(name === 'authorization' ? 'authorization' : 'access-request', {
-    ...{ record: modelRecord(name, language), facility: lakeNorman, language, at: `${revisedOn}T12:00:00Z` },
+    ...{ record: modelRecord(name, language), facility: facilities[0], language, at: `${revisedOn}T12:00:00Z` },
   });
   const sheet = pages[0]?.sheet;
   if (!sheet) throw new RangeError('a template has pages');

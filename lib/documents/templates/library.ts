@@ -41,7 +41,7 @@ export async function fromTemplate(
   at: Date,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number } | undefined> {
   const name = templateFor(sheet);
-  if (!name) return undefined;
+  if (!name || !Object.hasOwn(built[name], sheet.language)) return undefined;
   const ready = loaded.get(`${name}-${sheet.language}`) ?? (await load(name, sheet.language));
   const { template, look } = ready;
   if (template.subject !== sheet.facility.name) return undefined;

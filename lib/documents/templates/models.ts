@@ -2,6 +2,7 @@
  * The requests that templates are laid out for. Each answer that a model gives gets a slot, as many lines high as the model's
  * answer; what no model gives has no place and sends a request to the drawn form. Build time only.
  */
+import { facilities } from '../../facility/registry.ts';
 import { parseRequest } from '../../request/parse.ts';
 import { routeOf } from '../../request/routing.ts';
 import { type Language, sensitiveCategories } from '../../request/vocabulary.ts';
@@ -42,9 +43,9 @@ const models: Readonly<Record<TemplateName, object>> = {
 export function modelRecord(name: TemplateName, language: Language): DocumentRecord {
   const parsed = parseRequest({ ...models[name], language }, { today });
   if (!parsed.ok) throw new RangeError(`model ${name}: ${JSON.stringify(parsed.problems)}`);
-  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(parsed.request);
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(parsed.request, facilities[0]);
   return {
-    ...{ reference: '0000000000000', body: parsed.request, facility: 'lake-norman', submittedAt: `${today}T12:00:00.000Z` },
+    ...{ reference: '0000000000000', body: parsed.request, facility: facilities[0].id, submittedAt: `${today}T12:00:00.000Z` },
     route: { channel, basis, desk, clock, fee, accounting, documents: [...documents], waitsForPaper },
     ...{ receivedOn: today, dueOn: today },
   };

@@ -122,7 +122,7 @@ const fields = {
   'patient.formerName': field('Name at the time of care, if it was different'),
   'patient.dateOfBirth': field('Date of birth', 'For example: March 9 1984'),
   'patient.mrn': field('Medical record number', 'Only if you know it.'),
-  'patient.diedHere': field('Died at Duke Health Lake Norman Hospital'),
+  'patient.diedHere': field('Died at this hospital'),
   'patient.phone': field('Phone', 'For example: (704) 555-0123'),
   'patient.email': field('E-mail', 'We send the reference and a link, never health information.'),
   'patient.address': field('Mailing address', 'Needed only if you want letters or records by mail.'),

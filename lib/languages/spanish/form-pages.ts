@@ -1,7 +1,7 @@
 /** Spanish: the question of each form page and the labels of its fields. Our own draft, awaiting review by a qualified translator. */
 import { everyone, ownOr, patientOr } from '../askers.ts';
+import type { Translation } from '../dictionary.ts';
 import type { formPageWords as english } from '../english/form-pages.ts';
-import type { Translation } from '../words.ts';
 
 const page = (title: string, why = '') => ({ title, why });
 const field = (label: string, hint = '') => ({ label, hint });
@@ -143,7 +143,7 @@ export const formPageWords: Translation<typeof english> = {
     'patient.formerName': field('Nombre cuando recibió atención, si era distinto'),
     'patient.dateOfBirth': field('Fecha de nacimiento', 'Por ejemplo: marzo 9 1984'),
     'patient.mrn': field('Número de registro médico', 'Solo si lo sabe.'),
-    'patient.diedHere': field('Murió en Duke Health Lake Norman Hospital'),
+    'patient.diedHere': field('Murió en este hospital'),
     'patient.phone': field('Teléfono', 'Por ejemplo: (704) 555-0123'),
     'patient.email': field('Correo electrónico', 'Enviamos el número de referencia y un enlace, nunca información de salud.'),
     'patient.address': field('Dirección postal', 'Solo hace falta si desea cartas o registros por correo.'),

@@ -18,6 +18,7 @@ export interface FieldContext {
   readonly answers: Answers;
   readonly situation: Situation;
   readonly problems: readonly Problem[];
+  readonly takesFax: boolean;
   readonly words: ControlWords;
   /** Taken instead of label and hint where the question of the page is the question of the field. */
   readonly heading?: { readonly label: string; readonly hint: string | undefined };
@@ -41,7 +42,10 @@ export function FieldControl({ field, context }: { readonly field: Field; readon
   const { language, answers, situation, words, heading } = context;
   const text = heading ?? fieldText(path, language);
   const shared = { name: path, ...text, error: messageOf(field, context), optional, words };
-  const options = optionsOf(path, situation).map((code) => optionText(path, code, language));
+  const silent = path === 'care.purpose' && !context.takesFax;
+  const options = optionsOf(path, situation)
+    .map((code) => optionText(path, code, language))
+    .map((option) => (silent ? { ...option, hint: undefined } : option));
   switch (kind) {
     case 'text':
       return <TextField {...shared} {...field} value={typedAt(answers, path)} spellcheck={false} />;

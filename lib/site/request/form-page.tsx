@@ -34,8 +34,12 @@ export function renderFormPage(props: FormPageProps): string {
   const { language, facility, page, answers, problems, notice, backHref, returns } = props;
   const { form } = siteWords(language);
   const situation = situationOf(answers);
-  const { title, why } = pageText(page.id, situation.family, language);
-  const context: FieldContext = { language, answers, situation, problems, words: controlWords(language) };
+  const takesFax = facility.outbound.fax !== null;
+  const text = pageText(page.id, situation.family, language);
+  const { title } = text;
+  // The reason and the hint of this page speak of the fax.
+  const why = page.id === 'care' && !takesFax ? undefined : text.why;
+  const context: FieldContext = { language, answers, situation, problems, takesFax, words: controlWords(language) };
   const lines = problems.map((problem) => ({
     name: anchorOf(problem, page.fields),
     text: problemText(problem, situation.family, language),

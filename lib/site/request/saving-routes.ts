@@ -28,7 +28,7 @@ export async function giveCode(
   cookies: readonly string[] = [],
 ): Promise<HttpReply> {
   const { deps, language } = turn;
-  const today = hospitalDay(deps.clock.now());
+  const today = hospitalDay(deps.clock.now(), deps.facility.timeZone);
   const dateOfBirth = birthDay(answers, today);
   if (dateOfBirth === undefined) return goTo(`/${language}/request/save`, cookies);
   const code = await deps.drafts.issueResumeCode(session.secret, dateOfBirth);
@@ -67,7 +67,8 @@ export async function takeSave(turn: LanguageTurn): Promise<HttpReply> {
   const tongue = otherTongue(single(form.fields, '_language'));
   if (tongue !== undefined) return goTo(`/${tongue}/request/save`);
   const date = dateFrom(answers, birth);
-  if (birthDay(answers, hospitalDay(deps.clock.now())) !== undefined) return giveCode(turn, session, answers);
+  if (birthDay(answers, hospitalDay(deps.clock.now(), deps.facility.timeZone)) !== undefined)
+    return giveCode(turn, session, answers);
   const code = date === undefined ? 'required' : isCalendarDate(date) ? 'in-the-future' : 'not-a-date';
   return savePage(turn, session, answers, { path: birth, code });
 }

@@ -2,7 +2,7 @@
 import type { BlankKind } from '../../documents/documents.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
-import type { Language } from '../../request/vocabulary.ts';
+import { baseLanguage, type Language } from '../../request/vocabulary.ts';
 import { type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { renderWaiting } from '../failure-pages.tsx';
@@ -36,7 +36,7 @@ export async function showDocument(turn: Turn): Promise<HttpReply> {
   }
   if (made === null) {
     const record = await deps.requests.get(note.reference);
-    const language = record?.body.language ?? 'en';
+    const language = record?.body.language ?? baseLanguage;
     const page = renderWaiting({ facility: deps.facility, language, href: request.path });
     return privatePage(page, language, { headers: { refresh: '2' } });
   }
