@@ -1,13 +1,10 @@
-/**
- * Everything a function may need, as one argument. Handlers take what they use (`Pick`), and of the settings those they name
- * (`Settled`); tests pass fakes; nothing is mocked.
- */
+/** Everything a function may need, as one argument. Handlers take what they use; tests pass fakes; nothing is mocked. */
 import type { DocumentArchive, FaxPort, MailPort, WorkQueue } from '../../lib/delivery/ports.ts';
 import type { Facility } from '../../lib/facility/facility.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Log } from '../../lib/runtime/log.ts';
 import type { Secrets } from '../../lib/runtime/secrets.ts';
-import type { SecretValues, SettingName, Settings } from '../../lib/runtime/settings.ts';
+import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
 import type {
   AccessLog,
   DraftStore,
@@ -36,9 +33,4 @@ export interface Dependencies {
   readonly archive: DocumentArchive;
   readonly mail: MailPort;
   readonly fax: FaxPort;
-}
-
-/** Some of the settings. */
-export interface Settled<Name extends SettingName> {
-  readonly settings: Readonly<Pick<Settings, Name>>;
 }

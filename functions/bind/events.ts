@@ -1,54 +1,28 @@
-/**
- * The middy stacks of functions that no person calls: queue batches, schedules, events. A fault is logged by its class name and
- * handed back to Lambda as an empty error, because Lambda prints what it is handed and messages quote input.
- */
-import middy from '@middy/core';
+/** The middlewares of functions that no person calls: queue batches, schedules, events. */
+import middy, { type MiddlewareObj } from '@middy/core';
 import type { Context, SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
+import { jsonOf } from '../../lib/runtime/json.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
+import { type Create, firstCall, type Ready } from './first-call.ts';
 
 export type EventLambda<Result> = (event: unknown, context: Context) => Promise<Result>;
 
-/** What the stacks themselves take of a function's dependencies. */
+/** What the middlewares themselves take of a function's dependencies. */
 interface EventNeeds {
   readonly log: Log;
 }
 
-const Batch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
-
 /** A Lambda handler for one event. `create` gets what `provide` makes, once per sandbox. A fault makes Lambda try again. */
 export function eventFunction<Needs extends EventNeeds, Result>(
-  create: (dependencies: Needs) => (event: unknown) => Promise<Result>,
+  create: Create<Needs, (event: unknown) => Promise<Result>>,
   provide: () => Promise<Needs>,
 ): EventLambda<Result> {
-  let ready: { readonly answer: (event: unknown) => Promise<Result>; readonly dependencies: Needs } | undefined;
+  const ready = firstCall(create, provide);
   const stack = middy<unknown, Result>()
-    .onError((request) => {
-      // Without dependencies there is no log yet, and an error of the settings names settings only.
-      if (ready === undefined) return;
-      ready.dependencies.log.error('unexpected error', {
-        error: errorName(request.error),
-        requestId: request.context.awsRequestId,
-      });
-      request.error = new Error('unexpected error');
-    })
-    .handler(async (event) => {
-      if (ready === undefined) {
-        const dependencies = await provide();
-        ready = { dependencies, answer: create(dependencies) };
-      }
-      return ready.answer(event);
-    });
+    .use(errorShield(ready))
+    .handler(async (event) => (await ready()).handler(event));
   return (event, context) => stack(event, context);
-}
-
-/** JSON of a message, or undefined where it is none; the schema behind then refuses it. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -57,20 +31,56 @@ function jsonOf(text: string): unknown {
  */
 export function batchFunction<Needs extends EventNeeds, Message>(
   schema: z.ZodType<Message>,
-  create: (dependencies: Needs) => (message: Message) => Promise<void>,
+  create: Create<Needs, (message: Message) => Promise<void>>,
   provide: () => Promise<Needs>,
 ): EventLambda<SQSBatchResponse> {
-  return eventFunction((dependencies: Needs) => {
-    const work = create(dependencies);
-    return async (event) => {
+  const ready = firstCall(create, provide);
+  const stack = middy<unknown, BatchResult>()
+    .use(errorShield(ready))
+    .use(partialBatchFailure(ready))
+    .handler(async (event) => {
+      const { handler } = await ready();
       const { Records } = Batch.parse(event);
-      const results = await Promise.allSettled(Records.map(async ({ body }) => work(schema.parse(jsonOf(body)))));
-      const batchItemFailures = results.flatMap((result, index) => {
+      const settled = await Promise.allSettled(Records.map(async ({ body }) => handler(schema.parse(jsonOf(body)))));
+      return { batchItemFailures: [], settled };
+    });
+  return (event, context) => stack(event, context);
+}
+
+/**
+ * Logs a fault by the name of its class and hands Lambda an empty error, because Lambda prints what it is handed and messages quote
+ * input. Without dependencies there is no log yet, and an error of the settings names settings only.
+ */
+function errorShield<Result>(ready: Ready<EventNeeds>): MiddlewareObj<unknown, Result> {
+  return {
+    onError: (request) => {
+      const { log } = ready.now()?.dependencies ?? {};
+      if (log === undefined) return;
+      log.error('unexpected error', { error: errorName(request.error), requestId: request.context.awsRequestId });
+      request.error = new Error('unexpected error');
+    },
+  };
+}
+
+const Batch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
+
+/** What became of each message, in the order of the batch. */
+interface BatchResult extends SQSBatchResponse {
+  readonly settled?: readonly PromiseSettledResult<void>[];
+}
+
+/** Names the messages that failed, so that they alone come back. */
+function partialBatchFailure(ready: Ready<EventNeeds>): MiddlewareObj<unknown, BatchResult> {
+  return {
+    after: async (request) => {
+      const { log } = (await ready()).dependencies;
+      const { Records } = Batch.parse(request.event);
+      const batchItemFailures = (request.response?.settled ?? []).flatMap((result, index) => {
         if (result.status === 'fulfilled') return [];
-        dependencies.log.error('unexpected error', { error: errorName(result.reason) });
+        log.error('unexpected error', { error: errorName(result.reason) });
         return [{ itemIdentifier: Records[index]?.messageId ?? '' }];
       });
-      return { batchItemFailures };
-    };
-  }, provide);
+      request.response = { batchItemFailures };
+    },
+  };
 }

@@ -1,16 +1,47 @@
 /**
- * The middy stack of every web function: HTTP API event in, HTTP API result out, and in between a handler that knows
- * neither. Refuses calls that did not come through the edge, adds the security headers, and turns a bug into a plain 500
- * that tells nothing.
+ * The middlewares of every web function: HTTP API event in, HTTP API result out, and in between a handler that knows neither.
+ * `before` runs from the first to the last of them, `after` and `onError` from the last to the first. A `before` that returned a reply
+ * would skip every `after`, and with them the security headers; so what the stack refuses is thrown as a Refusal.
  */
-import middy from '@middy/core';
+import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 import { sameText } from '../../lib/runtime/secrets.ts';
 import type { SecretValues } from '../../lib/runtime/settings.ts';
 import { bodyCap, type HttpHandler, type HttpReply, type HttpRequest } from '../../lib/web/http.ts';
+import { type Create, firstCall, type Ready } from './first-call.ts';
 
-const securityHeaders: Readonly<Record<string, string>> = {
+type Web = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+export type HttpLambda = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** What the middlewares themselves take of a function's dependencies. */
+interface WebNeeds {
+  readonly secretValues: Pick<SecretValues, 'originVerify' | 'originVerifyPrevious'>;
+  readonly log: Log;
+}
+
+/** A Lambda handler for the HTTP API. `create` gets what `provide` makes, once per sandbox, on the first call; `cap` is the largest body, in bytes. */
+export function httpFunction<Needs extends WebNeeds>(
+  create: Create<Needs, HttpHandler>,
+  provide: () => Promise<Needs>,
+  cap = bodyCap,
+): HttpLambda {
+  const ready = firstCall(create, provide);
+  const stack = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(securityHeaders())
+    .use(headless())
+    .use(errorShield(ready))
+    .use(edgeProof(ready))
+    .use(decodedPath())
+    .use(bodyLimit(cap))
+    .handler(async (event) => {
+      const { handler } = await ready();
+      return toResult(await handler(toHttpRequest(event)));
+    });
+  return (event, context) => stack(event, context);
+}
+
+const policies: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
@@ -22,13 +53,88 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-export type HttpLambda = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+/** A page is kept by nobody, unless its reply says otherwise. */
+function securityHeaders(): Web {
+  const add: Web['after'] = ({ response }) => {
+    if (response) response.headers = { ...policies, 'cache-control': 'no-store', ...response.headers };
+  };
+  return { after: add, onError: add };
+}
 
-function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2, cap: number): Uint8Array {
-  if (body === undefined) return new Uint8Array();
-  if (!isBase64Encoded) return Buffer.from(body.slice(0, cap + 1), 'utf8').subarray(0, cap + 1);
-  // Four characters hold three bytes: never more than the cap is decoded.
-  return Buffer.from(body.slice(0, Math.ceil((cap + 1) / 3) * 4), 'base64').subarray(0, cap + 1);
+/** HEAD has no body. */
+function headless(): Web {
+  const strip: Web['after'] = ({ event, response }) => {
+    if (response && event.requestContext.http.method === 'HEAD') Object.assign(response, { body: '', isBase64Encoded: false });
+  };
+  return { after: strip, onError: strip };
+}
+
+/** What the stack itself refuses. */
+class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const fault = 'Something went wrong. Please try again. / Algo salió mal. Por favor, inténtelo de nuevo.';
+
+/** A bug becomes a plain 500 that tells nothing; its class is logged and never its message, which may quote input. */
+function errorShield(ready: Ready<WebNeeds>): Web {
+  return {
+    onError: (request) => {
+      const { error, event } = request;
+      const { log } = ready.now()?.dependencies ?? {};
+      // Without dependencies there is no log yet; Lambda is told, and an error of the settings names settings only.
+      if (log === undefined) return;
+      const refused = error instanceof Refusal;
+      if (!refused) {
+        const { requestId } = event.requestContext;
+        log.error('unexpected error', { error: errorName(error), route: event.routeKey, requestId }, error);
+      }
+      const headers = { 'content-type': 'text/plain; charset=utf-8' };
+      request.response = toResult({ status: refused ? error.status : 500, headers, body: refused ? error.message : fault });
+    },
+  };
+}
+
+/** Only the edge may call, where there is one; what it says of the viewer's address is believed then, and only then. */
+function edgeProof(ready: Ready<WebNeeds>): Web {
+  return {
+    before: async ({ event: { headers, requestContext } }) => {
+      const { originVerify, originVerifyPrevious = '' } = (await ready()).dependencies.secretValues;
+      if (originVerify === '') return;
+      const sent = headers['x-origin-verify'] ?? '';
+      const proven = sameText(sent, originVerify) || (originVerifyPrevious !== '' && sameText(sent, originVerifyPrevious));
+      if (!proven) throw new Refusal(403, 'Forbidden');
+      const viewer = headers['cloudfront-viewer-address']?.replace(/:\d+$/, '');
+      if (viewer !== undefined) requestContext.http.sourceIp = viewer;
+    },
+  };
+}
+
+function decodedPath(): Web {
+  return {
+    before: ({ event }) => {
+      try {
+        event.rawPath = decodeURIComponent(event.rawPath);
+      } catch {
+        throw new Refusal(400, 'Bad request');
+      }
+    },
+  };
+}
+
+/** Cuts a body a little above the cap before it is decoded: a handler can tell and answer 413, and nothing large is made of it. */
+function bodyLimit(cap: number): Web {
+  return {
+    before: ({ event }) => {
+      // Four characters of base 64 hold three bytes.
+      const most = event.isBase64Encoded ? Math.ceil((cap + 1) / 3) * 4 : cap + 1;
+      if (event.body !== undefined) event.body = event.body.slice(0, most);
+    },
+  };
 }
 
 function cookiesOf(cookies: readonly string[] | undefined): Record<string, string> {
@@ -41,93 +147,31 @@ function cookiesOf(cookies: readonly string[] | undefined): Record<string, strin
   );
 }
 
-function decodedPath(raw: string): string | null {
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return null;
-  }
+function texts(values: Readonly<Record<string, string | undefined>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** Headers with lower-case names; the viewer's address is believed only when the edge has proved itself. */
-function toHttpRequest(event: APIGatewayProxyEventV2, path: string, behindEdge: boolean, cap: number): HttpRequest {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(event.headers)) if (value !== undefined) headers[name.toLowerCase()] = value;
-  const query: Record<string, string> = {};
-  for (const [name, value] of Object.entries(event.queryStringParameters ?? {})) if (value !== undefined) query[name] = value;
-  const viewer = behindEdge ? headers['cloudfront-viewer-address']?.replace(/:\d+$/, '') : undefined;
+/** The interface gives names of headers in lower case. */
+function toHttpRequest(event: APIGatewayProxyEventV2): HttpRequest {
+  const { method, sourceIp } = event.requestContext.http;
   return {
-    method: event.requestContext.http.method.toUpperCase(),
-    path,
-    query,
-    headers,
+    method: method.toUpperCase(),
+    path: event.rawPath,
+    query: texts(event.queryStringParameters),
+    headers: texts(event.headers),
     cookies: cookiesOf(event.cookies),
-    body: bodyOf(event, cap),
-    clientAddress: viewer ?? event.requestContext.http.sourceIp,
+    body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+    clientAddress: sourceIp,
   };
 }
 
-function toResult(reply: HttpReply, method: string): APIGatewayProxyStructuredResultV2 {
-  const headers = { ...securityHeaders, 'cache-control': 'no-store', ...reply.headers };
-  const body = method === 'HEAD' ? '' : (reply.body ?? '');
-  const cookies = reply.cookies === undefined || reply.cookies.length === 0 ? {} : { cookies: [...reply.cookies] };
-  return typeof body === 'string'
-    ? { statusCode: reply.status, headers, body, isBase64Encoded: false, ...cookies }
-    : { statusCode: reply.status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true, ...cookies };
-}
-
-type EdgeProof = Pick<SecretValues, 'originVerify' | 'originVerifyPrevious'>;
-
-function cameThroughEdge(proof: string, { originVerify, originVerifyPrevious = '' }: EdgeProof): boolean {
-  if (originVerify === '') return true;
-  return sameText(proof, originVerify) || (originVerifyPrevious !== '' && sameText(proof, originVerifyPrevious));
-}
-
-/** What the stack itself takes of a function's dependencies. */
-interface WebNeeds {
-  readonly secretValues: EdgeProof;
-  readonly log: Log;
-}
-
-const plain = { 'content-type': 'text/plain; charset=utf-8' };
-
-async function answer(
-  event: APIGatewayProxyEventV2,
-  handler: HttpHandler,
-  { secretValues, log }: WebNeeds,
-  cap: number,
-): Promise<APIGatewayProxyStructuredResultV2> {
-  const { method } = event.requestContext.http;
-  if (!cameThroughEdge(event.headers['x-origin-verify'] ?? '', secretValues))
-    return toResult({ status: 403, headers: plain, body: 'Forbidden' }, method);
-  const path = decodedPath(event.rawPath);
-  if (path === null) return toResult({ status: 400, headers: plain, body: 'Bad request' }, method);
-  try {
-    return toResult(await handler(toHttpRequest(event, path, secretValues.originVerify !== '', cap)), method);
-  } catch (error) {
-    log.error('unexpected error', {
-      error: errorName(error),
-      route: event.routeKey,
-      requestId: event.requestContext.requestId,
-    });
-    const body = 'Something went wrong. Please try again. / Algo salió mal. Por favor, inténtelo de nuevo.';
-    return toResult({ status: 500, headers: plain, body }, method);
-  }
-}
-
-/** A Lambda handler for the HTTP API. `create` gets what `provide` makes, once per sandbox, on the first call; `cap` is the largest body, in bytes. */
-export function httpFunction<Needs extends WebNeeds>(
-  create: (dependencies: Needs) => HttpHandler,
-  provide: () => Promise<Needs>,
-  cap = bodyCap,
-): HttpLambda {
-  let ready: { readonly handler: HttpHandler; readonly dependencies: Needs } | undefined;
-  const stack = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(async (event) => {
-    if (ready === undefined) {
-      const dependencies = await provide();
-      ready = { dependencies, handler: create(dependencies) };
-    }
-    return answer(event, ready.handler, ready.dependencies, cap);
-  });
-  return (event, context) => stack(event, context);
+function toResult({ status, headers = {}, cookies = [], body = '' }: HttpReply): APIGatewayProxyStructuredResultV2 {
+  const binary = typeof body !== 'string';
+  return {
+    statusCode: status,
+    headers: { ...headers },
+    body: binary ? Buffer.from(body).toString('base64') : body,
+    isBase64Encoded: binary,
+    ...(cookies.length > 0 && { cookies: [...cookies] }),
+  };
 }

@@ -4,13 +4,29 @@
  */
 import { type Clock, systemClock } from '../../lib/runtime/clock.ts';
 import { jsonLog, type Log } from '../../lib/runtime/log.ts';
-import { readSettings, type SettingName, type Settings } from '../../lib/runtime/settings.ts';
+import { type Environment, readSettings, type SettingName, type Settings } from '../../lib/runtime/settings.ts';
+import { type AroundCall, clientMaker, type MakeClient } from './clients.ts';
 
-/** One start of a function: its environment, read; the real clock; its log. */
-export interface Sandbox<Name extends SettingName = never> {
+/** All that differs between a function in the cloud and the same function on one machine or in a test. */
+export interface Start {
+  readonly environment: Environment;
+  /** The system's when absent. */
+  readonly clock?: Clock;
+  /** JSON lines on standard output when absent. */
+  readonly log?: Log;
+  readonly aroundCall?: AroundCall | undefined;
+}
+
+/** What every function has, whatever it takes. */
+interface Base<Name extends SettingName> {
   readonly settings: Readonly<Pick<Settings, Name>>;
   readonly clock: Clock;
   readonly log: Log;
+}
+
+/** What adapters are made of. */
+export interface Sandbox<Name extends SettingName = never> extends Base<Name> {
+  readonly makeClient: MakeClient;
 }
 
 /** An adapter that can be made in a sandbox which has read these settings. */
@@ -44,7 +60,7 @@ type MadeBy<Taken extends Providers> = { readonly [Port in keyof Taken]: Awaited
 
 /** Makes the dependencies of one function. Each call is a new start: a start that failed can be tried again. */
 export interface Provide<Needs> {
-  (): Promise<Needs>;
+  (start: Start): Promise<Needs>;
   /** Every setting that the function or one of its adapters reads; a deployment has to give these and no more. */
   readonly reads: readonly SettingName[];
 }
@@ -56,19 +72,16 @@ const everyFunction = ['SERVICE_NAME', 'STAGE'] as const;
 export function provide<Own extends SettingName, Taken extends Providers>(
   settings: readonly Own[],
   taken: Taken,
-): Provide<Sandbox<Own> & MadeBy<Taken>>;
+): Provide<Base<Own> & MadeBy<Taken>>;
 export function provide(settings: readonly SettingName[], taken: Providers): Provide<object> {
   const adapters = Object.entries(taken);
   const reads = [...new Set([...everyFunction, ...settings, ...adapters.flatMap(([, { reads: names }]) => names)])];
-  const start = async (): Promise<object> => {
-    const read = readSettings(process.env, [...reads, ...everyFunction]);
-    const sandbox: Sandbox<SettingName> = {
-      settings: read,
-      clock: systemClock,
-      log: jsonLog(read.SERVICE_NAME, read.STAGE),
-    };
+  const start = async ({ environment, clock = systemClock, log, aroundCall }: Start): Promise<object> => {
+    const read = readSettings(environment, [...reads, ...everyFunction]);
+    const base: Base<SettingName> = { settings: read, clock, log: log ?? jsonLog(read, clock, environment) };
+    const sandbox: Sandbox<SettingName> = { ...base, makeClient: clientMaker(environment, aroundCall) };
     const made = await Promise.all(adapters.map(async ([port, { make }]) => [port, await make(sandbox)] as const));
-    return { ...sandbox, ...Object.fromEntries(made) };
+    return { ...base, ...Object.fromEntries(made) };
   };
   return Object.assign(start, { reads });
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run audit -- <reference> [more references]`: the life of a request, line by line, and whether it is intact. With DATA_DIR it reads the
+ * `npm run ops:audit -- <reference> [more references]`: the life of a request, line by line, and whether it is intact. With DATA_DIR it reads the
  * folder of a local service that is stopped; otherwise the deployed tables, by the environment of the functions. Prints codes, times and
  * hashes: no name, no answer of a form. Ends with 1 when something is wrong, with 2 when there is no such request.
  */
@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { archive } from '../../functions/bind/adapters/archive.ts';
 import { records } from '../../functions/bind/adapters/records.ts';
 import type { Dependencies } from '../../functions/bind/dependencies.ts';
+import { thisProcess } from '../../functions/bind/process.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { type Finding, findingsOf } from '../../lib/delivery/integrity/history.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
@@ -85,10 +86,10 @@ async function main(): Promise<void> {
   const dataDir = process.env['DATA_DIR'];
   const local = dataDir === undefined ? undefined : await startLocalService({ dataDir: resolve(dataDir), sweepSeconds: 0 });
   try {
-    const uses = local?.dependencies ?? (await provide([], { requests: records, archive })());
+    const uses = local?.dependencies ?? (await provide([], { requests: records, archive })(thisProcess));
     let worst = 0;
     for (const typed of references) worst = Math.max(worst, await audit(uses, typed, say));
-    if (references.length === 0) say('npm run audit -- <reference>');
+    if (references.length === 0) say('npm run ops:audit -- <reference>');
     process.exitCode = worst;
   } finally {
     await local?.stop();

@@ -24,7 +24,7 @@ export async function exportTable(client: DynamoDBClient, name: string): Promise
   return lines.sort();
 }
 
-/** Deletes the table and makes it anew, empty. */
+/** Deletes the table and makes it again, empty. */
 export async function emptyTable(client: DynamoDBClient, name: string): Promise<void> {
   await client.send(new DeleteTableCommand({ TableName: name }));
   for (;;) {

@@ -1,5 +1,5 @@
 /**
- * `npm run check:files [-- --mark]`: looks at every file there is, the way the nightly check does. With DATA_DIR it reads the folder
+ * `npm run ops:check-records [-- --mark]`: looks at every file there is, the way the nightly check does. With DATA_DIR it reads the folder
  * of a local service that is stopped; otherwise the deployed tables, by the environment of the functions. Prints references and
  * codes, no name. With --mark it also does what the night does: sets lost timers again and gives broken files to staff. Ends
  * with 1 when anything is broken, with 2 when something could not be looked at.
@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { archive } from '../../functions/bind/adapters/archive.ts';
 import { records } from '../../functions/bind/adapters/records.ts';
 import { walk } from '../../functions/bind/adapters/walk.ts';
+import { thisProcess } from '../../functions/bind/process.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import {
   brokenParts,
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
   const dataDir = process.env['DATA_DIR'];
   const local = dataDir === undefined ? undefined : await startLocalService({ dataDir: resolve(dataDir), sweepSeconds: 0 });
   try {
-    const tools = local?.dependencies ?? (await provide(['DOCUMENT_DAYS'], { requests: records, archive, walk })());
+    const tools = local?.dependencies ?? (await provide(['DOCUMENT_DAYS'], { requests: records, archive, walk })(thisProcess));
     process.exitCode = await checkFiles(tools, mark, say);
   } finally {
     await local?.stop();

@@ -1,5 +1,5 @@
 /**
- * `npm run drill:restore [-- requests]`: a day that went wrong, rehearsed on the local engines. Requests are handed in and worked, the
+ * `npm run ops:restore-drill [-- requests]`: a day that went wrong, rehearsed on the local engines. Requests are handed in and worked, the
  * table is exported, deleted and restored, and everything that was ever kicked or told is played again. The table has to be
  * the same byte for byte, and nobody may get a second mail or fax.
  */

@@ -1,4 +1,4 @@
-/** `npm run drill:restore [-- requests]`. */
+/** `npm run ops:restore-drill [-- requests]`. */
 import { drillRestore, wentWell } from './drill-restore.ts';
 
 drillRestore(Number(process.argv[2] ?? 20)).then(

@@ -3,6 +3,7 @@
  * the answer is a change or a refusal with its reason, never an exception. `perform` runs it inside the store's own loop, so
  * that the rule is judged again on whatever a lost race has left behind.
  */
+import type { StaffWords } from '../languages/staff.ts';
 import type { TimeZone } from '../request/dates.ts';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
 import { canonicalJson, sha256 } from '../store/events.ts';
@@ -10,30 +11,7 @@ import type { RequestStore } from '../store/stores.ts';
 import type { StaffMember } from './sign-in/people.ts';
 
 /** Why something was refused; the dictionaries hold the sentence. */
-export type RefusalCode =
-  | 'not-permitted'
-  | 'changed-meanwhile'
-  | 'move-not-allowed'
-  | 'move-by-mail-only'
-  | 'second-person'
-  | 'reason-required'
-  | 'text-required'
-  | 'too-long'
-  | 'forbidden-character'
-  | 'first-reference-required'
-  | 'first-reference-unknown'
-  | 'first-reference-is-this'
-  | 'owned-already'
-  | 'not-your-request'
-  | 'work-settled'
-  | 'not-awaiting-mail'
-  | 'not-a-date'
-  | 'in-the-future'
-  | 'before-submission'
-  | 'letter-not-for-this-request'
-  | 'letter-kept-already'
-  | 'letter-unknown'
-  | 'letter-mailed-already';
+export type RefusalCode = keyof StaffWords['refusals'];
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -1,6 +1,6 @@
 /** Pages with little on them: sign in, signed out, and each way in which something was not to be had. */
 import { type StaffWords, staffWords } from '../languages/staff.ts';
-import { baseLanguage, type Language } from '../request/vocabulary.ts';
+import type { Language } from '../request/vocabulary.ts';
 import { LinkButton } from '../web/components/buttons.tsx';
 import { Alert } from '../web/components/messages.tsx';
 import type { Console } from './console.ts';
@@ -72,20 +72,21 @@ const leads: Readonly<Record<MessageName, keyof Pages>> = {
   letterGone: 'letterGoneLead',
 };
 
-/** A page that says why something is not to be had. For outsiders without the console's frame. */
-export function messagePage(name: MessageName, view: Console | null): string {
-  const { pages, frame } = view === null ? staffWords(baseLanguage) : view.words;
+/** A page that says why something is not to be had. */
+export function messagePage(name: MessageName, view: Console): string {
+  const { pages, frame } = view.words;
   const title = pages[name];
-  const children = (
-    <>
-      <h1>{title}</h1>
-      <p class="lead">{pages[leads[name]]}</p>
-      <p>
-        <a href="/staff">{frame.back}</a>
-      </p>
-    </>
-  );
-  return view === null
-    ? outsidePage(baseLanguage, { title, withErrors: true, children })
-    : consolePage(view, { title, withErrors: true, children });
+  return consolePage(view, {
+    title,
+    withErrors: true,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{pages[leads[name]]}</p>
+        <p>
+          <a href="/staff">{frame.back}</a>
+        </p>
+      </>
+    ),
+  });
 }

@@ -1,91 +1,116 @@
 /**
- * The addresses of the console as data: the router matches them, the tests hold every one of them to a picture and a
- * permission. `needs` is the permission that the route asks for; null where nobody is signed in yet.
+ * Every address of the console: its handler and the permission that it needs. An action of staff is one line here (its path, what is
+ * said afterwards, its decision), besides the decision itself and its words.
  */
+import type { HttpReply } from '../web/http.ts';
+import type { Route } from '../web/router.ts';
+import type { OutsideContext, StaffContext } from './context.ts';
+import { getFax, postFax } from './fax/handlers.ts';
+import { getMail, postMail } from './incoming-mail/handlers.ts';
+import { decideMailed } from './letters/mailed.ts';
+import { getQueue } from './queue/handlers.ts';
+import { action } from './request/act.ts';
+import { decideNote } from './request/actions.ts';
+import { postCheck } from './request/check-pdf-handlers.ts';
+import { getDocument, getRequest, postMove, postOwner, postWork } from './request/handlers.ts';
+import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
 import type { Permission } from './sign-in/roles.ts';
 
-export interface StaffRoute {
-  readonly name: string;
-  readonly method: 'GET' | 'POST';
-  /** What a form of it may hold: a few texts, the many texts of a letter, or a file. */
-  readonly takes?: 'letter' | 'file';
-  /** Segments that begin with a colon are parameters. */
-  readonly path: string;
-  readonly needs: Permission | null;
+/** Where nobody is signed in yet. */
+interface OutsideRoute extends Route {
+  readonly needs: null;
+  readonly answer: (context: OutsideContext) => Promise<HttpReply>;
 }
 
-export const staffRoutes = [
-  { name: 'sign-in', method: 'GET', path: '/staff/sign-in', needs: null },
-  { name: 'begin', method: 'GET', path: '/staff/sign-in/start', needs: null },
-  { name: 'callback', method: 'GET', path: '/staff/callback', needs: null },
-  { name: 'sign-out', method: 'POST', path: '/staff/sign-out', needs: 'view' },
-  { name: 'queue', method: 'GET', path: '/staff', needs: 'view' },
-  { name: 'mail', method: 'GET', path: '/staff/mail', needs: 'view' },
-  { name: 'mail-received', method: 'POST', path: '/staff/mail', needs: 'work' },
-  { name: 'fax', method: 'GET', path: '/staff/fax', needs: 'view' },
-  { name: 'fax-open', method: 'POST', path: '/staff/fax', needs: 'configure' },
-  { name: 'request', method: 'GET', path: '/staff/requests/:reference', needs: 'view' },
-  { name: 'document', method: 'GET', path: '/staff/requests/:reference/documents/:kind', needs: 'view' },
-  { name: 'move', method: 'POST', path: '/staff/requests/:reference/move', needs: 'work' },
-  { name: 'owner', method: 'POST', path: '/staff/requests/:reference/owner', needs: 'work' },
-  { name: 'note', method: 'POST', path: '/staff/requests/:reference/notes', needs: 'work' },
-  { name: 'letters', method: 'GET', path: '/staff/requests/:reference/letters', needs: 'work' },
-  { name: 'letter-form', method: 'GET', path: '/staff/requests/:reference/letters/write/:kind', needs: 'work' },
+export interface StaffRoute extends Route {
+  readonly needs: Permission;
+  /** What a form of it may hold, where that is more than a few texts: the many texts of a letter, or a file. */
+  readonly takes?: 'letter' | 'file';
+  readonly answer: (context: StaffContext) => Promise<HttpReply>;
+}
+
+const letters = () => import('./letters/handlers.ts');
+type Letters = Awaited<ReturnType<typeof letters>>;
+
+/** A page of letters, loaded with the first letter: it brings the letters' schemas and the world's telephone plans. */
+function letterPage(pick: (pages: Letters) => StaffRoute['answer']): StaffRoute['answer'] {
+  return async (context) => pick(await letters())(context);
+}
+
+const request = '/staff/requests/{reference}';
+
+export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
+  { name: 'sign-in', method: 'GET', path: '/staff/sign-in', needs: null, answer: getSignIn },
+  { name: 'begin', method: 'GET', path: '/staff/sign-in/start', needs: null, answer: getStart },
+  { name: 'callback', method: 'GET', path: '/staff/callback', needs: null, answer: getCallback },
+  { name: 'sign-out', method: 'POST', path: '/staff/sign-out', needs: 'view', answer: postSignOut },
+  { name: 'queue', method: 'GET', path: '/staff', needs: 'view', answer: getQueue },
+  { name: 'mail', method: 'GET', path: '/staff/mail', needs: 'view', answer: getMail },
+  { name: 'mail-received', method: 'POST', path: '/staff/mail', needs: 'work', answer: postMail },
+  { name: 'fax', method: 'GET', path: '/staff/fax', needs: 'view', answer: getFax },
+  { name: 'fax-open', method: 'POST', path: '/staff/fax', needs: 'configure', answer: postFax },
+  { name: 'request', method: 'GET', path: request, needs: 'view', answer: getRequest },
+  { name: 'document', method: 'GET', path: `${request}/documents/{kind}`, needs: 'view', answer: getDocument },
+  { name: 'move', method: 'POST', path: `${request}/move`, needs: 'work', answer: postMove },
+  { name: 'owner', method: 'POST', path: `${request}/owner`, needs: 'work', answer: postOwner },
+  {
+    name: 'note',
+    method: 'POST',
+    path: `${request}/notes`,
+    needs: 'work',
+    answer: action('noted', (record, acting, { form }) => decideNote(record, form.get('note') ?? '', acting)),
+  },
+  { name: 'letters', method: 'GET', path: `${request}/letters`, needs: 'work', answer: letterPage((at) => at.getLetters) },
+  {
+    name: 'letter-form',
+    method: 'GET',
+    path: `${request}/letters/write/{kind}`,
+    needs: 'work',
+    answer: letterPage((at) => at.getLetterForm),
+  },
   {
     name: 'letter-write',
     method: 'POST',
-    path: '/staff/requests/:reference/letters/write/:kind',
+    path: `${request}/letters/write/{kind}`,
     needs: 'work',
     takes: 'letter',
+    answer: letterPage((at) => at.postLetterForm),
   },
-  { name: 'letter-look', method: 'GET', path: '/staff/requests/:reference/letters/drafts/:draft', needs: 'work' },
-  { name: 'letter-pdf', method: 'GET', path: '/staff/requests/:reference/letters/drafts/:draft/pdf', needs: 'work' },
-  { name: 'letter-keep', method: 'POST', path: '/staff/requests/:reference/letters/drafts/:draft', needs: 'work' },
-  { name: 'letter', method: 'GET', path: '/staff/requests/:reference/letters/kept/:letter', needs: 'view' },
-  { name: 'letter-mailed', method: 'POST', path: '/staff/requests/:reference/letters/kept/:letter/mailed', needs: 'work' },
-  { name: 'check', method: 'POST', path: '/staff/requests/:reference/check', needs: 'work', takes: 'file' },
-  { name: 'settle', method: 'POST', path: '/staff/requests/:reference/work/:work', needs: 'work' },
-] as const satisfies readonly StaffRoute[];
-export type RouteName = (typeof staffRoutes)[number]['name'];
-type Route = (typeof staffRoutes)[number];
-
-export type Match =
-  | { readonly found: 'route'; readonly route: Route; readonly parameters: Readonly<Record<string, string>> }
-  | { readonly found: 'other-method' }
-  | { readonly found: 'nothing' };
-
-/** The route for a method and a path. HEAD is answered like GET. */
-export function matchRoute(method: string, path: string): Match {
-  const asked = method === 'HEAD' ? 'GET' : method;
-  const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
-  const fitting = staffRoutes.flatMap((route) => {
-    const parameters = parametersOf(route.path, trimmed);
-    return parameters === null ? [] : [{ route, parameters }];
-  });
-  const match = fitting.find(({ route }) => route.method === asked);
-  if (match !== undefined) return { found: 'route', ...match };
-  return { found: fitting.length > 0 ? 'other-method' : 'nothing' };
-}
-
-function parametersOf(pattern: string, path: string): Readonly<Record<string, string>> | null {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
-  if (wanted.length !== given.length) return null;
-  const parameters: Record<string, string> = {};
-  for (const [index, segment] of wanted.entries()) {
-    const value = given[index] ?? '';
-    if (segment.startsWith(':')) parameters[segment.slice(1)] = value;
-    else if (segment !== value) return null;
-  }
-  return parameters;
-}
-
-/** Pages that a person may be sent back to after signing in: those that show something and change nothing. */
-const returnTo: readonly RouteName[] = ['queue', 'mail', 'request'];
-
-/** A path to come back to, or the queue when what was given is no page of the console. */
-export function safeNext(path: string | undefined): string {
-  if (path === undefined || !/^\/staff[\w/-]*$/.test(path)) return '/staff';
-  const match = matchRoute('GET', path);
-  return match.found === 'route' && returnTo.includes(match.route.name) ? path : '/staff';
-}
+  {
+    name: 'letter-look',
+    method: 'GET',
+    path: `${request}/letters/drafts/{draft}`,
+    needs: 'work',
+    answer: letterPage((at) => at.getLetterPreview),
+  },
+  {
+    name: 'letter-pdf',
+    method: 'GET',
+    path: `${request}/letters/drafts/{draft}/pdf`,
+    needs: 'work',
+    answer: letterPage((at) => at.getLetterPdf),
+  },
+  {
+    name: 'letter-keep',
+    method: 'POST',
+    path: `${request}/letters/drafts/{draft}`,
+    needs: 'work',
+    answer: letterPage((at) => at.postLetter),
+  },
+  {
+    name: 'letter',
+    method: 'GET',
+    path: `${request}/letters/kept/{letter}`,
+    needs: 'view',
+    answer: letterPage((at) => at.getLetter),
+  },
+  {
+    name: 'letter-mailed',
+    method: 'POST',
+    path: `${request}/letters/kept/{letter}/mailed`,
+    needs: 'work',
+    answer: action('letter-mailed', (record, acting, { params }) => decideMailed(record, params['letter'] ?? '', acting)),
+  },
+  { name: 'check', method: 'POST', path: `${request}/check`, needs: 'work', takes: 'file', answer: postCheck },
+  { name: 'settle', method: 'POST', path: `${request}/work/{work}`, needs: 'work', answer: postWork },
+];

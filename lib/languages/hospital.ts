@@ -13,11 +13,18 @@ interface About {
   readonly language: Language;
 }
 
+const zoneNames = new Map<string, string>();
+
 /** The name of the hospital's time zone: Eastern Time, hora oriental. */
 function zoneName({ facility: { timeZone }, language }: About): string {
   const { locale } = registry[language];
+  const key = `${locale} ${timeZone}`;
+  const known = zoneNames.get(key);
+  if (known !== undefined) return known;
   const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  zoneNames.set(key, name);
+  return name;
 }
 
 const facts: Readonly<Record<string, (about: About) => string>> = {

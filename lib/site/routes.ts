@@ -1,77 +1,100 @@
-/** Every address of the public site, as data: the handler dispatches by it, and a test fails when one has no browser test. */
-import { type Language, languages } from '../request/vocabulary.ts';
+/**
+ * Every address of the public site with its handler. What the first page does not need is loaded with its first visit: the form alone
+ * weighs more than all the rest, because it judges telephone numbers of the whole world.
+ */
+import type { HttpReply } from '../web/http.ts';
+import type { Route } from '../web/router.ts';
+import { fail, type LanguageContext, type SiteContext } from './context.ts';
+import { getStart, getWelcome, guide } from './guides/handlers.ts';
+import { getFirstPage, postStart } from './request/start-handlers.ts';
+import { getAsset, getHealth, getRobots } from './service-handlers.ts';
 
-interface PublicRoute {
-  readonly id: string;
-  /** {language} is en or es; {name} is one segment. */
-  readonly path: string;
-  readonly methods: readonly ('GET' | 'POST')[];
+export interface SiteRoute extends Route {
   /** `page` where a person sees HTML; `file` for everything else. */
   readonly kind: 'page' | 'file';
+  readonly answer: (context: SiteContext) => Promise<HttpReply>;
 }
 
-/** The first that fits counts. */
-export const publicRoutes = [
-  { id: 'welcome', path: '/', methods: ['GET'], kind: 'page' },
-  { id: 'health', path: '/healthz', methods: ['GET'], kind: 'file' },
-  { id: 'robots', path: '/robots.txt', methods: ['GET'], kind: 'file' },
-  { id: 'asset', path: '/assets/{file}', methods: ['GET'], kind: 'file' },
-  { id: 'document', path: '/documents/{token}', methods: ['GET'], kind: 'file' },
-  { id: 'start', path: '/{language}', methods: ['GET'], kind: 'page' },
-  { id: 'send-records', path: '/{language}/send-records', methods: ['GET'], kind: 'page' },
-  { id: 'rights', path: '/{language}/rights', methods: ['GET'], kind: 'page' },
-  { id: 'privacy', path: '/{language}/privacy', methods: ['GET'], kind: 'page' },
-  { id: 'status', path: '/{language}/status', methods: ['GET', 'POST'], kind: 'page' },
-  { id: 'resume', path: '/{language}/resume', methods: ['GET', 'POST'], kind: 'page' },
-  { id: 'blank-form', path: '/{language}/forms/{file}', methods: ['GET'], kind: 'file' },
-  { id: 'request-door', path: '/{language}/request', methods: ['GET'], kind: 'page' },
-  { id: 'request-start', path: '/{language}/request/start', methods: ['GET', 'POST'], kind: 'page' },
-  { id: 'request-save', path: '/{language}/request/save', methods: ['GET', 'POST'], kind: 'page' },
-  { id: 'request-check', path: '/{language}/request/check', methods: ['GET', 'POST'], kind: 'page' },
-  { id: 'request-done', path: '/{language}/request/done', methods: ['GET'], kind: 'page' },
-  { id: 'request-no-authority', path: '/{language}/request/no-authority', methods: ['GET'], kind: 'page' },
-  { id: 'request-page', path: '/{language}/request/{page}', methods: ['GET', 'POST'], kind: 'page' },
-] as const satisfies readonly PublicRoute[];
+const documents = () => import('./status/document-handlers.ts');
+const form = () => import('./request/form-handlers.ts');
+const saving = () => import('./request/saving-handlers.ts');
+const sending = () => import('./request/sending-handlers.ts');
+const status = () => import('./status/status-handlers.ts');
 
-export type RouteId = (typeof publicRoutes)[number]['id'];
-
-export interface Match {
-  readonly id: RouteId;
-  readonly methods: readonly string[];
-  readonly language: Language | undefined;
-  readonly params: Readonly<Record<string, string>>;
+function file(name: string, path: string, answer: SiteRoute['answer']): SiteRoute {
+  return { name, method: 'GET', path, kind: 'file', answer };
 }
 
-/** The language that an address is in, by its first segment. */
-export function languageOfPath(path: string): Language | undefined {
-  const first = path.split('/')[1];
-  return languages.find((language) => language === first);
+type Answer = (context: LanguageContext) => Promise<HttpReply>;
+
+/** A page below a language. The router has seen to it that there is one. */
+function page(name: string, path: string, get: Answer, method: Route['method'] = 'GET'): SiteRoute {
+  const answer: SiteRoute['answer'] = async (context) =>
+    context.language === undefined ? fail('not-found', context) : get({ ...context, language: context.language });
+  return { name, method, path: `/{language}${path}`, kind: 'page', answer };
 }
 
-/** The route for a path; null when there is none. A trailing slash changes nothing. */
-export function matchRoute(path: string): Match | null {
-  const given = path.length > 1 ? path.replace(/\/$/, '') : path;
-  const language = languageOfPath(given);
-  for (const route of publicRoutes) {
-    const params = paramsOf(route.path, given, language);
-    if (params !== null) return { id: route.id, methods: route.methods, language, params };
-  }
-  return null;
+/** A page with a form that is posted to the address of the page. */
+function formPage(name: string, path: string, get: Answer, post: Answer): readonly SiteRoute[] {
+  return [page(name, path, get), page(name, path, post, 'POST')];
 }
 
-function paramsOf(pattern: string, path: string, language: Language | undefined): Record<string, string> | null {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
-  if (wanted.length !== given.length) return null;
-  const params: Record<string, string> = {};
-  for (const [index, segment] of wanted.entries()) {
-    const value = given[index] ?? '';
-    if (segment === '{language}') {
-      if (language === undefined) return null;
-    } else if (segment.startsWith('{')) {
-      if (value === '') return null;
-      params[segment.slice(1, -1)] = value;
-    } else if (segment !== value) return null;
-  }
-  return params;
-}
+/** The first path that fits counts. */
+export const siteRoutes: readonly SiteRoute[] = [
+  { ...file('welcome', '/', getWelcome), kind: 'page' },
+  file('health', '/healthz', getHealth),
+  file('robots', '/robots.txt', getRobots),
+  file('asset', '/assets/{file}', getAsset),
+  file('document', '/documents/{token}', async (context) => (await documents()).getDocument(context)),
+  page('start', '', getStart),
+  page(
+    'send-records',
+    '/send-records',
+    guide(({ renderSendRecords }) => renderSendRecords),
+  ),
+  page(
+    'rights',
+    '/rights',
+    guide(({ renderRights }) => renderRights),
+  ),
+  page(
+    'privacy',
+    '/privacy',
+    guide(({ renderPrivacy }) => renderPrivacy),
+  ),
+  ...formPage(
+    'status',
+    '/status',
+    async (context) => (await status()).getStatus(context),
+    async (context) => (await status()).postStatus(context),
+  ),
+  ...formPage(
+    'resume',
+    '/resume',
+    async (context) => (await saving()).getResume(context),
+    async (context) => (await saving()).postResume(context),
+  ),
+  { ...page('blank-form', '/forms/{file}', async (context) => (await documents()).getBlankForm(context)), kind: 'file' },
+  page('request-door', '/request', getFirstPage),
+  ...formPage('request-start', '/request/start', getFirstPage, postStart),
+  ...formPage(
+    'request-save',
+    '/request/save',
+    async (context) => (await saving()).getSave(context),
+    async (context) => (await saving()).postSave(context),
+  ),
+  ...formPage(
+    'request-check',
+    '/request/check',
+    async (context) => (await sending()).getCheck(context),
+    async (context) => (await sending()).postCheck(context),
+  ),
+  page('request-done', '/request/done', async (context) => (await sending()).getDone(context)),
+  page('request-no-authority', '/request/no-authority', async (context) => (await sending()).getNoAuthority(context)),
+  ...formPage(
+    'request-page',
+    '/request/{page}',
+    async (context) => (await form()).getFormPage(context),
+    async (context) => (await form()).postFormPage(context),
+  ),
+];

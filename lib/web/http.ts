@@ -1,6 +1,6 @@
 /** A request and a reply of the web, free of Lambda and of Node: what handlers are written and tested against. */
 
-/** Largest body that a handler reads, unless it names another. One byte more is passed on, so that handlers can tell and answer 413. */
+/** Largest body that a handler reads, unless it names another. A little more is passed on, so that handlers can tell and answer 413. */
 export const bodyCap = 64 * 1024;
 
 export interface HttpRequest {
@@ -26,3 +26,8 @@ export interface HttpReply {
 }
 
 export type HttpHandler = (request: HttpRequest) => Promise<HttpReply>;
+
+/** The media type of a body, without its parameters. */
+export function mediaType(headers: HttpRequest['headers']): string | undefined {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+}

@@ -30,7 +30,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'interface: reference from the idempotency key',
-    file: 'functions/answer-api.ts',
+    file: 'lib/site/api/api.ts',
     text: "referenceFrom(secrets.hmacBytes('idempotency', key)) : null",
     without: 'referenceFrom(randomBytes(32)) : null',
   },
@@ -312,7 +312,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'mail events: one bad event does not lose the others',
-    file: 'functions/record-email-event.ts',
+    file: 'lib/delivery/mail/ses-events.ts',
     text: 'failed += 1;',
     without: 'throw error;',
   },

@@ -85,7 +85,7 @@ const own: readonly Mutant[] = [
   },
   {
     name: 'strangers cannot call back',
-    file: 'functions/record-fax-result.ts',
+    file: 'lib/delivery/fax/fax-webhook.ts',
     text: 'if (!isOurCaller(',
     without: 'if (body.byteLength < 0 && !isOurCaller(',
     noticedBy: 'callback that lies',

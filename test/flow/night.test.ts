@@ -93,7 +93,7 @@ describe('a month on the movable clock', () => {
   });
 });
 
-describe('npm run check:files', () => {
+describe('npm run ops:check-records', () => {
   it('says what is wrong with the folder of a service that has stopped, and mends nothing unasked', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'check-'));
     const before = await startLocalService({ dataDir, sweepSeconds: 0 });

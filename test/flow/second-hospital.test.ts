@@ -1,6 +1,5 @@
 /** A second hospital: one file (`test/support/prairie-view.ts`) and one line in the registry. Nothing of the first shows through. */
 import { describe, expect, it } from 'vitest';
-import { createApi } from '../../functions/answer-api.ts';
 import { documentMaker } from '../../lib/delivery/document-maker.ts';
 import type { Facility } from '../../lib/facility/facility.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
@@ -8,6 +7,7 @@ import { isWithin } from '../../lib/facility/opening-hours.ts';
 import { facilities, facilityOf } from '../../lib/facility/registry.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { languages } from '../../lib/request/vocabulary.ts';
+import { createApi } from '../../lib/site/api/api.ts';
 import { bench } from '../support/delivery-bench.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { prairieView } from '../support/prairie-view.ts';

@@ -3,10 +3,10 @@
  * left; whatever a page says without brackets does not come from a dictionary.
  */
 import { describe, expect, it, vi } from 'vitest';
-import { createApi } from '../../functions/answer-api.ts';
 import { documentMaker } from '../../lib/delivery/document-maker.ts';
 import { loadLanguages } from '../../lib/languages/words.ts';
 import { languages } from '../../lib/request/vocabulary.ts';
+import { createApi } from '../../lib/site/api/api.ts';
 import { bench } from '../support/delivery-bench.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { sampleBody } from '../support/sample-bodies.ts';

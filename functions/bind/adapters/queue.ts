@@ -3,7 +3,7 @@ import type { WorkQueue } from '../../../lib/delivery/ports.ts';
 import { onFirstUse } from '../../../lib/runtime/first-use.ts';
 import { provider } from '../provide.ts';
 
-export const queue = provider(['WORK_QUEUE_URL'], async ({ settings }): Promise<WorkQueue> => {
-  const sqs = onFirstUse(async () => (await import('./queue-client.ts')).queueOn(settings.WORK_QUEUE_URL));
+export const queue = provider(['WORK_QUEUE_URL'], async (sandbox): Promise<WorkQueue> => {
+  const sqs = onFirstUse(async () => (await import('./queue-client.ts')).queueOf(sandbox));
   return { kick: async (kicks) => (await sqs()).kick(kicks) };
 });

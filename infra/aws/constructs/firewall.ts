@@ -90,16 +90,16 @@ export interface FirewallProps {
 
 /** Logs what it refused, without path, query, cookies or passwords. Returns the firewall's ARN. */
 export function firewall(scope: Construct, id: string, { settings, logKey }: FirewallProps): string {
-  const room = new Construct(scope, id);
-  const acl = new CfnWebACL(room, 'Acl', {
+  const group = new Construct(scope, id);
+  const acl = new CfnWebACL(group, 'Acl', {
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
     rules,
     visibilityConfig: counted('Firewall'),
     associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
   });
-  const log = keptLog(room, 'Log', { key: logKey, settings, name: `aws-waf-logs-roi-${settings.stage}` });
-  new CfnLoggingConfiguration(room, 'Logging', {
+  const log = keptLog(group, 'Log', { key: logKey, settings, name: `aws-waf-logs-roi-${settings.stage}` });
+  new CfnLoggingConfiguration(group, 'Logging', {
     resourceArn: acl.attrArn,
     logDestinationConfigs: [`arn:aws:logs:us-east-1:${log.env.account}:log-group:${log.logGroupName}`],
     redactedFields: [

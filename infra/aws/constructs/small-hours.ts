@@ -28,7 +28,7 @@ function callerOf(called: Lambda, id: string, { failedEvents, key }: SmallHours)
     }),
   });
   new ManagedPolicy(called, `${id}May`, {
-    description: 'Calls one function, and lays aside what could not be delivered',
+    description: 'Calls one function; what could not be delivered goes to the dead-letter queue',
     roles: [role],
     statements: [
       new PolicyStatement({ sid: 'Call', actions: ['lambda:InvokeFunction'], resources: [called.functionArn] }),

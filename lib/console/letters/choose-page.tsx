@@ -4,7 +4,7 @@ import { showReference } from '../../request/reference.ts';
 import { labelIn, requestPath } from '../console.ts';
 import { consolePage } from '../frame.tsx';
 import type { OfferedLetter } from './allowed.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './editor.ts';
 import { writePath } from './paths.ts';
 
 interface ChooseProps {

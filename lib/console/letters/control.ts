@@ -1,7 +1,7 @@
 /** What the form of a letter shows, and what each of its controls is given. */
 import type { Event, RequestRecord } from '../../request/record.ts';
 import type { LetterKind } from '../../request/vocabulary.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './editor.ts';
 import type { LetterFieldProblem, TypedLetter } from './form.ts';
 import { errorAt } from './labels.ts';
 

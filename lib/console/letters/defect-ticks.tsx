@@ -2,7 +2,7 @@
 import { type Defect, type DefectCode, defectCodes, defects, mayRaise } from '../../request/defects.ts';
 import { Fieldset, idOf } from '../../web/components/control.tsx';
 import type { FieldsProps } from './control.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './editor.ts';
 import { errorAt } from './labels.ts';
 import { Tick } from './ticks.tsx';
 

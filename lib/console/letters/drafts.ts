@@ -3,9 +3,9 @@
  * is a secret of its own; what was typed gets into no address.
  */
 import type { LetterKind } from '../../request/vocabulary.ts';
+import type { StaffContext } from '../context.ts';
 import type { Shown } from '../decisions.ts';
 import { isMarkOf, markOf } from '../sign-in/people.ts';
-import type { Turn } from '../turn.ts';
 import type { TypedLetter } from './form.ts';
 
 const kind = 'letter-draft';
@@ -31,7 +31,7 @@ export function typedLetter(form: URLSearchParams): TypedLetter {
 }
 
 /** Lays a draft aside; returns the secret that finds it again. */
-export function layAside({ deps, session }: Turn, draft: LetterDraft): Promise<string> {
+export function layAside({ deps, session }: StaffContext, draft: LetterDraft): Promise<string> {
   const { reference, typed, shown, events } = draft;
   const payload = {
     reference,
@@ -47,7 +47,7 @@ export function layAside({ deps, session }: Turn, draft: LetterDraft): Promise<s
 
 /** The draft of this request behind a secret; null when there is none, when it is over, or when somebody else wrote it. */
 export async function draftBehind(
-  { deps, session }: Turn,
+  { deps, session }: StaffContext,
   secret: string,
   reference: string,
   kinds: readonly LetterKind[],

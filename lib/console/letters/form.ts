@@ -11,6 +11,7 @@ import { defectCodes } from '../../request/defects.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { characterCount, isPlainLine } from '../../request/text.ts';
 import { type LetterKind, recordTypes } from '../../request/vocabulary.ts';
+import { typedDate } from '../../web/form.ts';
 import { barsOf, type LetterBar } from './allowed.ts';
 
 /** The fields as they were typed. */
@@ -32,13 +33,6 @@ interface TickList<Code extends string> {
 function typed(form: TypedLetter, name: string): string | undefined {
   const text = form.get(name) ?? '';
   return text.trim() === '' ? undefined : text;
-}
-
-/** YYYY-MM-DD from three typed parts, or what is no day, to be refused; undefined when nothing was typed. */
-function dayOf(form: TypedLetter, name: string): string | undefined {
-  const [year, month, day] = ['year', 'month', 'day'].map((part) => (form.get(`${name}.${part}`) ?? '').trim());
-  if (!year && !month && !day) return undefined;
-  return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
 }
 
 /** Ticked codes in the order of their table, so that the same ticks make the same letter. */
@@ -81,7 +75,7 @@ const readers: Readonly<Record<LetterKind, (form: TypedLetter) => unknown>> = {
   extension: (form) => ({
     reason: form.get('reason') ?? '',
     explanation: typed(form, 'explanation'),
-    newDate: dayOf(form, 'newDate') ?? '',
+    newDate: typedDate(form, 'newDate') ?? '',
   }),
   denial: refusal,
   'partial-denial': (form) => ({
@@ -91,10 +85,10 @@ const readers: Readonly<Record<LetterKind, (form: TypedLetter) => unknown>> = {
   'no-records': (form) => ({
     reason: form.get('reason') ?? '',
     places: form.getAll('places'),
-    searchedOn: dayOf(form, 'searchedOn') ?? '',
+    searchedOn: typedDate(form, 'searchedOn') ?? '',
     names: (form.get('names') ?? '').split(/[\r\n]+/).filter((name) => name.trim() !== ''),
-    from: dayOf(form, 'from'),
-    to: dayOf(form, 'to'),
+    from: typedDate(form, 'from'),
+    to: typedDate(form, 'to'),
     otherHolder: holder(form),
   }),
   'mailing-instructions': () => ({}),

@@ -2,7 +2,7 @@
 
 import type { SummaryLine } from '../../web/components/messages.tsx';
 import { labelIn } from '../console.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './editor.ts';
 import type { LetterFieldProblem } from './form.ts';
 import { lists } from './form.ts';
 

@@ -6,8 +6,8 @@ import { Alert, ErrorSummary, StatusTag } from '../../web/components/messages.ts
 import { type Console, requestPath } from '../console.ts';
 import type { Refusal } from '../decisions.ts';
 import type { Typed } from './actions-view.tsx';
-import { type CheckedFile, CheckedFileBox, type FileProblem, fileField, fileProblem } from './check-file-view.tsx';
-import { History } from './file-view.tsx';
+import { type CheckedFile, CheckedFileBox, type FileProblem, fileField, fileProblem } from './check-pdf-view.tsx';
+import { History } from './record-view.tsx';
 
 /** What came of the last form, if one was sent. */
 export type Outcome =

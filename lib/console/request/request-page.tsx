@@ -10,15 +10,15 @@ import { SummaryList } from '../../web/components/lists.tsx';
 import { StatusTag, SummaryBox } from '../../web/components/messages.tsx';
 import { type Console, labelIn, nameOf } from '../console.ts';
 import { consolePage } from '../frame.tsx';
-import { Letters } from '../letters/kept-view.tsx';
+import { Letters } from '../letters/letters-view.tsx';
 import { AgeTag } from '../queue/age-tag.tsx';
 import type { Age } from '../queue/ageing.ts';
 import type { NextNeeded } from '../queue/next-needed.ts';
 import type { OfferedMove } from './actions.ts';
 import { Actions } from './actions-view.tsx';
 import { answerParts } from './answers.ts';
-import { CheckFileForm, fileProblem } from './check-file-view.tsx';
-import { Documents, History, Seen, type SeenRow, WorkList } from './file-view.tsx';
+import { CheckFileForm, fileProblem } from './check-pdf-view.tsx';
+import { Documents, History, Seen, type SeenRow, WorkList } from './record-view.tsx';
 import { type Cautions, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
 
 export interface RequestView extends Cautions {

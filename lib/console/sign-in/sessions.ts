@@ -5,10 +5,14 @@
 
 import { languageFrom } from '../../languages/language.ts';
 import type { Clock } from '../../runtime/clock.ts';
-import { type Secrets, sameText } from '../../runtime/secrets.ts';
+import type { Secrets } from '../../runtime/secrets.ts';
 import type { TicketStore } from '../../store/stores.ts';
+import { formToken } from '../../web/csrf.ts';
 import type { StaffMember } from './people.ts';
 import { rolesAmong } from './roles.ts';
+
+export const sessionCookie = '__Host-staff';
+export const signInCookie = '__Host-signin';
 
 export const idleMinutes = 15;
 export const longestHours = 10;
@@ -38,9 +42,9 @@ export async function openSession(staff: StaffMember, idToken: string, { tickets
   return tickets.issue(kind, payload, new Date(now + idleMinutes * 60_000));
 }
 
-/** The session behind a cookie, its idle time started anew; null when there is none or it has ended. */
+/** The session behind a cookie, its idle time restarted; null when there is none or it has ended. */
 export async function resumeSession(secret: string | undefined, { tickets, clock }: Parts): Promise<Session | null> {
-  if (secret === undefined || secret === '') return null;
+  if (secret === undefined) return null;
   const payload = await tickets.read(kind, secret);
   if (payload === null) return null;
   const now = clock.now().getTime();
@@ -64,12 +68,10 @@ export async function closeSession(secret: string, { tickets }: Pick<Parts, 'tic
   await tickets.revoke(kind, secret);
 }
 
-/** What a form of this session has to bring back. Bound to the session, so it dies with it. */
-export function formToken(secret: string, secrets: Secrets): string {
-  return secrets.hmac('staff-csrf', secret);
-}
+/** Tokens of the console's forms are made for this purpose. */
+export const tokenPurpose = 'staff-csrf';
 
-/** True when the form was made for this session. */
-export function isFormToken(token: string, secret: string, secrets: Secrets): boolean {
-  return sameText(token, formToken(secret, secrets));
+/** What a form of this session has to bring back. */
+export function consoleToken(secret: string, secrets: Secrets): string {
+  return formToken(secrets, tokenPurpose, secret);
 }

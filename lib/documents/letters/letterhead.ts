@@ -25,9 +25,14 @@ export interface Letter {
   readonly today: CalendarDate;
 }
 
+/** Made once: a new formatter takes as long as half a page. */
+const longDates = new Map<Language, Intl.DateTimeFormat>();
+
 /** November 22, 2026 or 22 de noviembre de 2026: a date that cannot be misread in either language. */
 export function longDate(date: CalendarDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(registry[language].locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const { locale } = registry[language];
+  const format = longDates.get(language) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  longDates.set(language, format);
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

@@ -11,7 +11,6 @@ import { letterWords } from './letters.ts';
 import { noticeWords } from './notices.ts';
 import { problemWords } from './problems.ts';
 import { sampleWords } from './samples.ts';
-import { sealWords } from './seal.ts';
 import { siteWords } from './site.ts';
 import { staffWords } from './staff.ts';
 import { faxDeskWords } from './staff-fax.ts';
@@ -33,7 +32,6 @@ export const english = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
-  seal: sealWords,
   letters: letterWords,
   samples: sampleWords,
   staff: staffWords,

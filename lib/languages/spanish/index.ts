@@ -12,7 +12,6 @@ import { letterWords } from './letters.ts';
 import { noticeWords } from './notices.ts';
 import { problemWords } from './problems.ts';
 import { sampleWords } from './samples.ts';
-import { sealWords } from './seal.ts';
 import { siteWords } from './site.ts';
 import { staffWords } from './staff.ts';
 import { faxDeskWords } from './staff-fax.ts';
@@ -34,7 +33,6 @@ export const spanish: Dictionary = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
-  seal: sealWords,
   letters: letterWords,
   samples: sampleWords,
   staff: staffWords,

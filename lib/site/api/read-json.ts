@@ -2,26 +2,19 @@
 
 import { languageFrom } from '../../languages/language.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
-import type { HttpRequest } from '../../web/http.ts';
-import { bodyCap } from '../../web/http.ts';
+import { jsonOf } from '../../runtime/json.ts';
+import { bodyCap, type HttpRequest, mediaType } from '../../web/http.ts';
 
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly status: 400 | 413 | 415; readonly code: 'not-json' | 'too-large' | 'wrong-content-type' };
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** The value of a JSON body, or which rule it broke. Never throws. */
 export function readJson({ headers, body }: Pick<HttpRequest, 'headers' | 'body'>): ReadJson {
-  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   if (body.length > bodyCap) return { ok: false, status: 413, code: 'too-large' };
-  if (type !== 'application/json') return { ok: false, status: 415, code: 'wrong-content-type' };
-  try {
-    const value: unknown = JSON.parse(utf8.decode(body));
-    return { ok: true, value };
-  } catch {
-    return { ok: false, status: 400, code: 'not-json' };
-  }
+  if (mediaType(headers) !== 'application/json') return { ok: false, status: 415, code: 'wrong-content-type' };
+  const value = jsonOf(body);
+  return value === undefined ? { ok: false, status: 400, code: 'not-json' } : { ok: true, value };
 }
 
 /** The language of the answer: the body's own, else what the caller's client prefers, else English. */

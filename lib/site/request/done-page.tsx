@@ -10,9 +10,9 @@ import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { ProcessList } from '../../web/components/lists.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
-import { mailingInstructions } from '../instructions.ts';
+import { mailingInstructions } from '../guides/mailing-instructions.ts';
+import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage } from '../site-page.tsx';
-import { Addresses, Lines } from '../start-page.tsx';
 
 /** A document that can be downloaded for a while. */
 export interface DocumentLink {

@@ -1,24 +1,15 @@
 /** The draft behind the person's cookie, and the token that ties a form to it. */
 import { randomBytes } from 'node:crypto';
 import { referenceFrom } from '../../request/reference.ts';
-import { sameText } from '../../runtime/secrets.ts';
 import type { Draft } from '../../store/stores.ts';
-import type { SiteDependencies, Turn } from '../site.ts';
+import { cookieOf } from '../../web/cookies.ts';
+import { formToken, isFormToken } from '../../web/csrf.ts';
+import type { Form } from '../../web/form.ts';
+import type { SiteContext, SiteDependencies } from '../context.ts';
 import { type Answers, marks } from './answers.ts';
 
 export const draftCookie = '__Host-draft';
 export const doneCookie = '__Host-done';
-
-const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
-
-/** Ends with the browser: on a shared computer nothing stays behind. The draft itself lasts, for those who have its code. */
-export function setCookie(name: string, value: string): string {
-  return `${name}=${value}; ${attributes}`;
-}
-
-export function clearCookie(name: string): string {
-  return `${name}=; ${attributes}; Max-Age=0`;
-}
 
 export interface Session {
   readonly secret: string;
@@ -27,20 +18,11 @@ export interface Session {
   readonly sent: boolean;
 }
 
-/** What our own cookies look like; anything else is not even looked up. */
-const secretShape = /^[\w-]{16,100}$/;
-
-/** The cookie's value, when it could be one of ours. */
-export function cookieOf({ request }: Pick<Turn, 'request'>, name: string): string | undefined {
-  const value = request.cookies[name];
-  return value !== undefined && secretShape.test(value) ? value : undefined;
-}
-
 /** The session of this browser; null without cookie, or when its draft has ended. */
-export async function sessionOf(turn: Turn): Promise<Session | null> {
-  const secret = cookieOf(turn, draftCookie);
+export async function sessionOf(context: SiteContext): Promise<Session | null> {
+  const secret = cookieOf(context.request, draftCookie);
   if (secret === undefined) return null;
-  const draft = await turn.deps.drafts.get(secret);
+  const draft = await context.deps.drafts.get(secret);
   return draft === null ? null : { secret, draft, sent: draft.answers[marks.sent] !== undefined };
 }
 
@@ -56,10 +38,12 @@ export async function saveAnswers({ drafts, clock }: SiteDependencies, { secret 
   await drafts.save(secret, answers, clock.now().toISOString());
 }
 
-export function formToken({ secrets }: Pick<SiteDependencies, 'secrets'>, secret: string): string {
-  return secrets.hmac('public form', secret);
+/** What a form of this draft has to bring back. */
+export function draftToken({ secrets }: Pick<SiteDependencies, 'secrets'>, { secret }: Session): string {
+  return formToken(secrets, 'public form', secret);
 }
 
-export function isFormToken(deps: Pick<SiteDependencies, 'secrets'>, secret: string, token: string): boolean {
-  return sameText(formToken(deps, secret), token);
+/** True when a form was made for this draft. */
+export function bringsToken({ secrets }: Pick<SiteDependencies, 'secrets'>, { secret }: Session, form: Form): boolean {
+  return isFormToken(secrets, 'public form', secret, form.get('_token') ?? '');
 }

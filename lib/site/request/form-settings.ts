@@ -2,7 +2,8 @@
 import { unprintable } from '../../documents/coverage.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
-import type { SiteDependencies } from '../site.ts';
+import type { Form } from '../../web/form.ts';
+import type { SiteDependencies } from '../context.ts';
 import { oneOf } from './doors.ts';
 import type { JudgeOptions } from './judge.ts';
 
@@ -19,7 +20,7 @@ export function judgeOptions(
   return { language, today: hospitalDay(clock.now(), facility.timeZone), unprintable };
 }
 
-/** The language that a button asks for; anything but the two counts as none. */
-export function otherTongue(value: string): Language | undefined {
-  return oneOf(languages, value);
+/** The language that the pressed button of a form asks for, if it asks for one. */
+export function languageAsked(form: Form): Language | undefined {
+  return oneOf(languages, form.get('_language') ?? '');
 }

@@ -3,8 +3,8 @@ import type { Facility } from '../../facility/facility.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { Lines } from '../guides/start-page.tsx';
 import { renderSitePage } from '../site-page.tsx';
-import { Lines } from '../start-page.tsx';
 
 export function renderNoAuthority(language: Language, facility: Facility): string {
   const { form } = siteWords(language);

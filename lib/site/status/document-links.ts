@@ -4,8 +4,8 @@ import { hospitalDay } from '../../request/dates.ts';
 import { isForRequester, lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { documentToken } from '../../store/document-links.ts';
+import type { SiteDependencies } from '../context.ts';
 import { type DocumentLink, documentsForPeople } from '../request/done-page.tsx';
-import type { SiteDependencies } from '../site.ts';
 import type { LetterLink } from './status-pages.tsx';
 
 const hour = 3_600_000;

@@ -12,9 +12,9 @@ import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { DateField, TextField } from '../../web/components/fields.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { Alert, StatusTag } from '../../web/components/messages.tsx';
+import { Addresses } from '../guides/start-page.tsx';
 import { type DocumentLink, Documents } from '../request/done-page.tsx';
 import { controlWords, renderSitePage } from '../site-page.tsx';
-import { Addresses } from '../start-page.tsx';
 
 export interface StatusFormProps {
   readonly language: Language;

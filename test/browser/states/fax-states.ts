@@ -1,7 +1,7 @@
 /** The fax route open, closed, opened again, and meanwhile opened by somebody else. One language after the other: there is one route. */
-import { sessionCookie } from '../../../lib/console/sign-in/cookies.ts';
+
 import type { Role } from '../../../lib/console/sign-in/roles.ts';
-import { openSession } from '../../../lib/console/sign-in/sessions.ts';
+import { openSession, sessionCookie } from '../../../lib/console/sign-in/sessions.ts';
 import { closeFaxRoute, openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax/fax-route.ts';
 import { faxDeskWords } from '../../../lib/languages/staff.ts';
 import { press } from '../../support/browser-person.ts';

@@ -1,6 +1,6 @@
 /** The letter desk and the check of a file, in every state: each kind of letter empty, wrong, looked at and kept. */
 import type { BrowserContext } from 'playwright-core';
-import { fileField } from '../../../lib/console/request/check-file-view.tsx';
+import { fileField } from '../../../lib/console/request/check-pdf-view.tsx';
 import { keptWords, staffWords } from '../../../lib/languages/staff.ts';
 import { letterDeskWords } from '../../../lib/languages/staff-letters.ts';
 import { showReference } from '../../../lib/request/reference.ts';

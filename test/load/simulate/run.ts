@@ -1,5 +1,5 @@
 /**
- * `npm run simulate`: one national network of hospitals in one deployment, at three loads: which limit binds first and at what number,
+ * `npm run bench:limits`: one national network of hospitals in one deployment, at three loads: which limit binds first and at what number,
  * how long things take as deployed and as planned, and what it costs. `--seed` chooses another run; the same seed prints the same.
  */
 import { parseArgs } from 'node:util';
