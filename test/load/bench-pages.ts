@@ -57,7 +57,7 @@ async function formPages(): Promise<Page[]> {
 async function statusResult(): Promise<Page> {
   const reference = referenceNumber(2);
   const body = soundBody('patient');
-  await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility.id, noon));
+  await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility, noon));
   const [year = '', month = '', day = ''] = body.patient.dateOfBirth.split('-');
   const born = { 'dateOfBirth.year': year, 'dateOfBirth.month': month, 'dateOfBirth.day': day };
   const posted = Buffer.from(encoded({ reference: showReference(reference), ...born }));

@@ -1,4 +1,6 @@
 /** What was said about the patient, the person who asks, and who gets the records. */
+
+import { languageTitle } from '../../languages/language.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { type Address, earlierNames } from '../../request/schema.ts';
@@ -22,7 +24,8 @@ function ifGiven(value: string | undefined, show: (text: string) => string): str
 /** The language of letters, asked of whoever asks. */
 function languageCell(sheet: Sheet): Cell {
   const { words, body } = sheet;
-  return { id: 'language', label: words.fields.language, value: body && words.answers.languages[body.language], span: 6 };
+  const value = body && languageTitle(body.language, sheet.language);
+  return { id: 'language', label: words.fields.language, value, span: 6 };
 }
 
 /** Rows about the patient; for a patient who asks, also the language, so that no part about the asker is needed. */

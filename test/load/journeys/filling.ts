@@ -35,6 +35,6 @@ export async function fillWithOpen({ dependencies }: LocalService, count: number
   for (let made = 0; made < count; made += 1) {
     const reference = referenceFrom(randomBytes(32));
     const wish = { body, reference, arrivedBy: 'api', suspect: false } as const;
-    await dependencies.requests.submit(newRecord(wish, dependencies.facility.id, dependencies.clock.now()));
+    await dependencies.requests.submit(newRecord(wish, dependencies.facility, dependencies.clock.now()));
   }
 }
