@@ -3,9 +3,9 @@
  * the handlers that the functions run. Stores are in memory, so the time is the handler's own. Part of `npm run bench`.
  */
 
-import { createPublicSite } from '../../lib/site/front.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { type Language, languages, type RequesterType, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { createPublicSite } from '../../lib/site/front.ts';
 import { draftCookie } from '../../lib/site/request/draft-session.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';

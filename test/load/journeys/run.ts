@@ -4,8 +4,8 @@
  * requests for which the queue page is read.
  */
 import { parseArgs } from 'node:util';
-import { createPublicSite } from '../../../lib/site/front.ts';
 import { type LocalService, startLocalService } from '../../../infra/local/service.ts';
+import { createPublicSite } from '../../../lib/site/front.ts';
 import { startDynamoDbLocal } from '../../store/dynamodb-local/engine.ts';
 import { signIn, visitor } from '../../support/service.ts';
 import { type SiteVisitor, visitSite } from '../../support/site-fakes.ts';
