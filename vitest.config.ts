@@ -6,6 +6,7 @@ const slow = [
   'test/faults/clerks.test.ts',
   'test/flow/killed-process.test.ts',
   'test/infra/{bundles,doctor-local,fallback-files,nag,redrive,supply}.test.ts',
+  'test/unit/built-files.test.ts',
 ];
 
 /** Properties and faults: `npm test` plays some of them, the deep run all that they name. */
