@@ -1,5 +1,4 @@
 /** The check page: every question with its answer, each with a Change link that comes straight back. */
-import type { Facility } from '../../facility/facility.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -10,13 +9,11 @@ import { answerText } from '../../web/questions/answer-text.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { questionText } from '../../web/questions/words.ts';
-import { renderSitePage } from '../site-page.tsx';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { Hidden, pageText, Steps, Trap } from './form-page.tsx';
 import { chapters, type JourneyPage, pagesFor } from './journey.ts';
 
-export interface CheckPageProps {
-  readonly language: Language;
-  readonly facility: Facility;
+export interface CheckPageProps extends SiteView {
   readonly answers: Answers;
   readonly token: string;
   readonly notice?: string | undefined;
