@@ -8,6 +8,7 @@ const slow = [
   // Replaces modules that the other tests share.
   'test/flow/third-language.test.ts',
   'test/infra/{bundles,doctor-local,fallback-files,nag,redrive,supply}.test.ts',
+  'test/unit/built-files.test.ts',
 ];
 
 /** Properties and faults: `npm test` plays some of them, the deep run all that they name. */
