@@ -3,27 +3,16 @@
  * copied or read aloud is exactly the text that was drawn, and no font library runs when a document is made.
  */
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFName, PDFObject, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
+import { type PDFContext, PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 import { advanceOf } from '../fonts/advances.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
 import { latinRanges } from '../fonts/built/latin-coverage.ts';
 import type { BuiltFace } from '../fonts/built-face.ts';
 import type { Weight } from '../type.ts';
 import { hex4 } from './encoding.ts';
+import { WrittenObject } from './written.ts';
 
 type Ranges = readonly (readonly [first: number, last: number])[];
-
-/** An object whose text is the same in every document. */
-class WrittenObject extends PDFObject {
-  readonly #text: string;
-  constructor(text: string) {
-    super();
-    this.#text = text;
-  }
-  override toString(): string {
-    return this.#text;
-  }
-}
 
 /** A face ready to be embedded; its file, glyph map and character map are deflated. */
 export interface EmbeddableFace {

@@ -55,7 +55,12 @@ class FileWriter {
   finish(number: number, trailer: string): Uint8Array {
     const start = this.length;
     this.enter(number, 1, start, 0);
-    this.putDeflated(number, `/Type/XRef${trailer}/W[${entryWidths.join(' ')}]`, this.#entries);
+    // Not deflated: it is too short for the time that it would take.
+    this.putStream(
+      number,
+      `<</Type/XRef${trailer}/W[${entryWidths.join(' ')}]/Length ${this.#entries.length}>>`,
+      this.#entries,
+    );
     this.put(`startxref\n${start}\n%%EOF\n`);
     return new Uint8Array(Buffer.concat(this.#parts));
   }

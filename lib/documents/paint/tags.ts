@@ -1,7 +1,8 @@
 /** The structure tree as PDF objects: structure elements, the tree of parents, and the links between fields and elements. */
-import { type PDFContext, PDFName, PDFNumber, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
+import { type PDFContext, PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import type { InputMark } from '../marks.ts';
 import type { Element, Leaf, Structure } from './structure.ts';
+import { WrittenObject } from './written.ts';
 
 interface Tagging {
   readonly context: PDFContext;
@@ -13,44 +14,34 @@ interface Tagging {
   readonly widgetParents: PDFRef[];
 }
 
-function leafOf(tagging: Tagging, leaf: Leaf, parent: PDFRef, home: number): PDFObject {
+function leafOf(tagging: Tagging, leaf: Leaf, parent: PDFRef, home: number): string {
   const { context, pages, widgets, parents, widgetParents } = tagging;
   if (leaf.kind === 'content') {
     const own = parents[leaf.page];
     if (own) own[leaf.mcid] = parent;
-    if (leaf.page === home) return PDFNumber.of(leaf.mcid);
-    return context.obj({ Type: 'MCR', Pg: pages[leaf.page] ?? null, MCID: leaf.mcid });
+    if (leaf.page === home) return String(leaf.mcid);
+    return `<</Type/MCR/Pg ${pages[leaf.page]}/MCID ${leaf.mcid}>>`;
   }
   const widget = widgets.get(leaf.input);
   if (!widget) throw new RangeError('a place to fill in has no field');
-  const dictionary = context.lookup(widget);
   const key = pages.length + widgetParents.length;
-  if (dictionary && 'set' in dictionary) setKey(dictionary, key);
+  context.lookup(widget, PDFDict).set(PDFName.of('StructParent'), PDFNumber.of(key));
   widgetParents.push(parent);
-  return context.obj({ Type: 'OBJR', Pg: pages[leaf.page] ?? null, Obj: widget });
+  return `<</Type/OBJR/Pg ${pages[leaf.page]}/Obj ${widget}>>`;
 }
 
-function setKey(dictionary: object, key: number): void {
-  if ('set' in dictionary && typeof dictionary.set === 'function') {
-    dictionary.set(PDFName.of('StructParent'), PDFNumber.of(key));
-  }
-}
-
-function register(tagging: Tagging, element: Element, parent: PDFRef, language?: string): PDFRef {
+/** Elements are written at once: there are hundreds, and each as a dictionary would take most of the time of the file. */
+function register(tagging: Tagging, element: Element, parent: PDFRef, more = ''): PDFRef {
   const { context, pages } = tagging;
   const reference = context.nextRef();
-  const first = element.kids.find((kid): kid is Leaf => kid.kind !== 'element');
-  const home = first?.page ?? -1;
+  const home = element.kids.find((kid): kid is Leaf => kid.kind !== 'element')?.page ?? -1;
   const kids = element.kids.map((kid) =>
     kid.kind === 'element' ? register(tagging, kid, reference) : leafOf(tagging, kid, reference, home),
   );
-  const only = kids.length === 1 ? kids[0] : undefined;
-  const dictionary = context.obj({ S: element.tag, P: parent, K: only ?? context.obj(kids) });
-  const page = pages[home];
-  if (page) dictionary.set(PDFName.of('Pg'), page);
-  if (language) dictionary.set(PDFName.of('Lang'), PDFString.of(language));
-  if (element.tag === 'L') dictionary.set(PDFName.of('A'), context.obj({ O: 'List', ListNumbering: 'None' }));
-  context.assign(reference, dictionary);
+  const page = pages[home] ? `/Pg ${pages[home]}` : '';
+  const list = element.tag === 'L' ? '/A<</O/List/ListNumbering/None>>' : '';
+  const text = `<</S/${element.tag}/P ${parent}/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}${page}${list}${more}>>`;
+  context.assign(reference, new WrittenObject(text));
   return reference;
 }
 
@@ -63,12 +54,10 @@ export function addStructure(
   const { pages, widgets, language } = facts;
   const tagging: Tagging = { context, pages, widgets, parents: pages.map(() => []), widgetParents: [] };
   const treeRoot = context.nextRef();
-  const top = register(tagging, root, treeRoot, language);
-  const all = [...tagging.parents.map((page) => context.obj(page)), ...tagging.widgetParents];
-  const parentTree = context.obj({ Nums: all.flatMap((entry, key) => [PDFNumber.of(key), entry]) });
-  context.assign(
-    treeRoot,
-    context.obj({ Type: 'StructTreeRoot', K: top, ParentTree: parentTree, ParentTreeNextKey: all.length }),
-  );
+  const top = register(tagging, root, treeRoot, `/Lang(${language})`);
+  const all = [...tagging.parents.map((elements) => `[${elements.join(' ')}]`), ...tagging.widgetParents];
+  const numbers = all.map((entry, key) => `${key} ${entry}`).join(' ');
+  const text = `<</Type/StructTreeRoot/K ${top}/ParentTree<</Nums[${numbers}]>>/ParentTreeNextKey ${all.length}>>`;
+  context.assign(treeRoot, new WrittenObject(text));
   return treeRoot;
 }
