@@ -30,8 +30,19 @@ export function code128Values(text: string): readonly number[] {
   return [startB, ...data, check, stop];
 }
 
+/** Keeps the last result: all pages and looks of a document show the same symbol. */
+function lastOnly<Arguments extends readonly unknown[]>(
+  make: (...given: Arguments) => BarCode,
+): (...given: Arguments) => BarCode {
+  let last: { readonly given: Arguments; readonly code: BarCode } | undefined;
+  return (...given) => {
+    if (!last?.given.every((value, index) => value === given[index])) last = { given, code: make(...given) };
+    return last.code;
+  };
+}
+
 /** Bars `height` points high with modules of `module` points, from x = 0; leave ten modules of quiet space on each side. */
-export function code128(text: string, module: number, height: number): BarCode {
+export const code128 = lastOnly((text: string, module: number, height: number): BarCode => {
   const bars: string[] = [];
   let x = 0;
   for (const value of code128Values(text)) {
@@ -43,22 +54,13 @@ export function code128(text: string, module: number, height: number): BarCode {
     }
   }
   return { path: bars.join(' '), unit: [module, height], width: x * module };
-}
+});
 
 /** Every mask can be read; trying all eight for the prettiest would take longer than the rest of a document. */
 const maskPattern = 2;
 
-/** The last symbol: all pages and looks of a document show the same one. */
-let last: { readonly key: string; readonly code: BarCode } | undefined;
-
 /** A QR symbol, error correction M, as horizontal runs; leave four modules of quiet space around. */
-export function qr(text: string, module: number): BarCode {
-  const key = `${module} ${text}`;
-  if (last?.key !== key) last = { key, code: encodedQr(text, module) };
-  return last.code;
-}
-
-function encodedQr(text: string, module: number): BarCode {
+export const qr = lastOnly((text: string, module: number): BarCode => {
   const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern });
   const bars: string[] = [];
   data.forEach((row, y) => {
@@ -69,4 +71,4 @@ function encodedQr(text: string, module: number): BarCode {
     }
   });
   return { path: bars.join(' '), unit: [module, module], width: size * module };
-}
+});

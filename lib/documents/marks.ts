@@ -95,9 +95,9 @@ export interface Strip {
   readonly gap?: boolean;
 }
 
-/** The same mark elsewhere. */
+/** The mark elsewhere. */
 export function moved<Any extends Mark>(mark: Any, x: number, y: number): Any {
-  return { ...mark, x: mark.x + x, y: mark.y + y };
+  return x === 0 && y === 0 ? mark : { ...mark, x: mark.x + x, y: mark.y + y };
 }
 
 /** Strips that have to stay on one page. */

@@ -116,10 +116,13 @@ function breakLines(text: string, setting: Setting, width: number): readonly Lin
     });
 }
 
-/** Lines of the texts that dictionaries hold, by how they are set. What people typed is never among them. */
-const remembered = new Map<string, Map<string, readonly Line[]>>();
+/** Lines by the width of the column, one map for each size and weight. */
+type Remembered = Map<number, Map<number, readonly Line[]>>;
+
+/** Lines of the texts that dictionaries hold. What people typed is never among them. */
+const remembered = new Map<string, Remembered>();
 const known = new WeakSet<object>();
-const mostSettings = 100;
+const mostWidths = 50;
 
 /** Remembers how the texts of a dictionary break, for as long as the process lives. */
 export function rememberLinesOf(dictionary: object): void {
@@ -135,10 +138,12 @@ export function rememberLinesOf(dictionary: object): void {
 export function broken(text: string, setting: Setting, width: number): readonly Line[] {
   const settings = remembered.get(text);
   if (!settings) return breakLines(text, setting, width);
-  const key = `${setting.size} ${setting.weight} ${width}`;
-  const lines = settings.get(key) ?? breakLines(text, setting, width);
-  if (settings.size >= mostSettings) settings.clear();
-  settings.set(key, lines);
+  const key = setting.weight === 'bold' ? -setting.size : setting.size;
+  const byWidth = settings.get(key) ?? new Map<number, readonly Line[]>();
+  settings.set(key, byWidth);
+  const lines = byWidth.get(width) ?? breakLines(text, setting, width);
+  if (byWidth.size >= mostWidths) byWidth.clear();
+  byWidth.set(width, lines);
   return lines;
 }
 

@@ -3,7 +3,7 @@
 import { lineOf } from '../fallback.ts';
 import { needsFallback } from '../fonts/fallback/choice.ts';
 import { type Look, paper } from '../looks.ts';
-import type { BoxMark, FrameMark, RuleMark, SymbolMark, TextMark } from '../marks.ts';
+import type { BoxMark, FrameMark, Ink, RuleMark, SymbolMark, TextMark } from '../marks.ts';
 import { encoded } from './encoding.ts';
 import { lineShown, type UsedFaces } from './fallback-text.ts';
 import type { Piece } from './structure.ts';
@@ -29,8 +29,17 @@ function rectangle(x: number, y: number, width: number, height: number): string 
   return [x, up(y + height), width, height].map(number).join(' ');
 }
 
-function color(look: Look, ink: TextMark['ink'], operator: 'rg' | 'RG'): string {
-  return `${look.inks[ink].map(number).join(' ')} ${operator}`;
+const inks = new WeakMap<Look, Readonly<Record<Ink, string>>>();
+
+function inksOf({ inks: { text, label, accent, rule } }: Look): Readonly<Record<Ink, string>> {
+  const [t, l, a, r] = [text, label, accent, rule].map((parts) => parts.map(number).join(' '));
+  return { text: t ?? '', label: l ?? '', accent: a ?? '', rule: r ?? '' };
+}
+
+function color(look: Look, ink: Ink, operator: 'rg' | 'RG'): string {
+  const written = inks.get(look) ?? inksOf(look);
+  inks.set(look, written);
+  return `${written[ink]} ${operator}`;
 }
 
 /** Shows a text; its foreign parts say which language they are in. */

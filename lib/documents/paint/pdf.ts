@@ -57,15 +57,15 @@ function describe(document: PDFDocument, { title, subject, at }: ArchiveFacts): 
 }
 
 /** The trailer's ID: a hash of what is drawn and of what it is called, so that a copy can be told from another document. */
-function identify(context: PDFContext, { title, at, variant }: Printed, contents: readonly string[]): void {
+function identify(context: PDFContext, { title, at, variant }: Printed, contents: readonly Uint8Array[]): void {
   const hash = createHash('sha256').update(`${title}\n${at.toISOString()}\n${variant}\n`);
-  for (const content of contents) hash.update(content, 'latin1');
+  for (const content of contents) hash.update(content);
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function addContent(context: PDFContext, content: string): PDFRef {
-  const bytes = deflated(content);
+/** Registers a deflated content stream. */
+function addContent(context: PDFContext, bytes: Uint8Array): PDFRef {
   return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
 }
 
@@ -136,7 +136,7 @@ export async function printPdf(printed: Printed): Promise<Uint8Array> {
   const structure = structureOf(marks);
   const used = usedFaces();
   const ground = { foreign: foreignIn(printed), used };
-  const contents = printed.pages.map(({ look }, index) => contentOf(look, structure.pages[index] ?? [], ground));
+  const contents = printed.pages.map(({ look }, index) => deflated(contentOf(look, structure.pages[index] ?? [], ground)));
   const pages = contents.map((content, index) => {
     const page = addPage(document, fonts, index);
     page.node.set(PDFName.of('Contents'), addContent(context, content));
