@@ -6,7 +6,7 @@ import type { Facility } from '../facility/facility.ts';
 import { documentWords } from '../languages/documents.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from './drawing.ts';
-import { prepareFallback } from './fallback.ts';
+import { prepareFallback } from './type.ts';
 import { accessRequest } from './forms/access-request.ts';
 import { authorization } from './forms/authorization.ts';
 import { careRequest } from './forms/care-request.ts';

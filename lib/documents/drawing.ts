@@ -6,6 +6,7 @@ import type { Look } from './looks.ts';
 import type { Mark, Strip } from './marks.ts';
 import { type Printed, type PrintedPage, printPdf } from './paint/pdf.ts';
 import type { Sheet } from './sheet.ts';
+import { forgetLines } from './type.ts';
 
 export interface MadeDocument {
   readonly bytes: Uint8Array;
@@ -73,5 +74,7 @@ function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', engli
 
 /** Prints laid-out pages. */
 export async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
-  return { bytes: await printPdf(printedOf(pages, making)), pages: pages.length };
+  const bytes = await printPdf(printedOf(pages, making));
+  forgetLines();
+  return { bytes, pages: pages.length };
 }

@@ -2,7 +2,7 @@
 import { showReference } from '../request/reference.ts';
 import { lines, type Style } from './blocks/text.ts';
 import { code128, qr } from './code128.ts';
-import { drawnText } from './coverage.ts';
+import { drawnText } from './fonts/fallback/choice.ts';
 import { measure } from './looks.ts';
 import { type Block, type Mark, merged, type Role, type Strip, space } from './marks.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,10 +1,9 @@
 /** Measuring and breaking text. Widths come from the built metrics, so that a page can be laid out without a PDF library. */
-import { drawnText } from './coverage.ts';
-import { lineOf } from './fallback.ts';
 import { builtWidth, type Weight } from './fonts/advances.ts';
 import { breakable } from './fonts/fallback/breaks.ts';
-import { needsFallback, pieces } from './fonts/fallback/choice.ts';
+import { drawnText, needsFallback, pieces } from './fonts/fallback/choice.ts';
 import { isRightToLeft } from './fonts/fallback/direction.ts';
+import type { SetLine } from './fonts/fallback/lines.ts';
 
 export type { Weight } from './fonts/advances.ts';
 
@@ -12,6 +11,42 @@ export type { Weight } from './fonts/advances.ts';
 export interface Setting {
   readonly size: number;
   readonly weight: Weight;
+}
+
+/** Nothing of it is loaded until a document has a text that needs it: most documents are measured and drawn without. */
+let fallback: typeof import('./fonts/fallback/lines.ts') | undefined;
+/** Lines of the document that is being made; they may hold names. */
+const setLines = new Map<string, SetLine>();
+
+/** Called when a document is finished: what people typed is kept no longer than that. */
+export function forgetLines(): void {
+  setLines.clear();
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/**
+ * Loads what the texts in `values` (found at any depth) need beyond the built faces; does nothing for most. Comes before
+ * anything is measured, because layout does not wait. Rejects with RangeError for a character that cannot be drawn.
+ */
+export async function prepareFallback(...values: readonly unknown[]): Promise<void> {
+  forgetLines();
+  const texts = textsIn(values).map(drawnText).filter(needsFallback);
+  if (texts.length === 0) return;
+  fallback ??= await import('./fonts/fallback/lines.ts');
+  await fallback.loadFaces(texts);
+}
+
+/** A line set in fallback faces where it needs them. Throws RangeError for what cannot be drawn or was not prepared. */
+export function lineOf(text: string, weight: Weight, rightToLeft = false): SetLine {
+  if (!fallback) throw new RangeError('a text needs faces that are not loaded: prepareFallback comes first');
+  const key = `${weight}${rightToLeft ? '<' : '>'}${text}`;
+  const line = setLines.get(key) ?? fallback.setLine(text, weight, rightToLeft);
+  setLines.set(key, line);
+  return line;
 }
 
 /**

@@ -8,7 +8,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { layDocument, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
-import { prepareFallback } from '../../lib/documents/fallback.ts';
+import { prepareFallback } from '../../lib/documents/type.ts';
 import { makeLetter } from '../../lib/documents/letters/letters.ts';
 import { widthOf } from '../../lib/documents/type.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';

@@ -1,6 +1,4 @@
 /** What a form says about a request, before anybody says where: texts with their labels, and choices. Pure data. */
-import { isBlank, type Sheet } from '../sheet.ts';
-
 export interface Cell {
   /** Name of the field on a blank form, e.g. patient.firstName */
   readonly id: string;
@@ -21,9 +19,4 @@ export interface Choice {
   readonly ticked: boolean;
   /** What a screen reader says for the box on a blank form, when the label alone would not do. */
   readonly tooltip?: string;
-}
-
-/** True when a box is to be drawn as checked: never on a blank form. */
-export function ticked(sheet: Sheet, condition: boolean): boolean {
-  return !isBlank(sheet) && condition;
 }

@@ -4,7 +4,12 @@ import type { RequestBody } from '../../request/schema.ts';
 import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../request/vocabulary.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { showDate } from '../shown.ts';
-import { type Cell, type Choice, ticked } from './cell.ts';
+import type { Cell, Choice } from './cell.ts';
+
+/** True when a box is to be drawn as checked: never on a blank form. */
+function ticked(sheet: Sheet, condition: boolean): boolean {
+  return !isBlank(sheet) && condition;
+}
 
 /** "My entire record" is right on the patient's own form only. */
 function recordLabel({ kind, words, labels }: Sheet, type: RecordType): string {

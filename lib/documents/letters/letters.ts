@@ -7,7 +7,7 @@ import { letterWords } from '../../languages/letters.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { Language, LetterKind } from '../../request/vocabulary.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../drawing.ts';
-import { prepareFallback } from '../fallback.ts';
+import { prepareFallback } from '../type.ts';
 import { letterLooks } from '../looks.ts';
 import type { Strip } from '../marks.ts';
 import { type DocumentRecord, groundOf } from '../sheet.ts';

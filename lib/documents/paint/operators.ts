@@ -1,6 +1,6 @@
 /** Marks of a page as PDF operators. The page's own origin is the lower left corner, ours the upper left. */
 
-import { lineOf } from '../fallback.ts';
+import { lineOf } from '../type.ts';
 import { needsFallback } from '../fonts/fallback/choice.ts';
 import { type Look, paper } from '../looks.ts';
 import type { BoxMark, FrameMark, Ink, RuleMark, SymbolMark, TextMark } from '../marks.ts';

@@ -1,7 +1,6 @@
-/** The patient, the person who asks, and who gets the records. */
-import type { Cell, Choice } from '../answers/cell.ts';
+/** The patient and the person who asks. */
+import type { Cell } from '../answers/cell.ts';
 import { patientCells, requesterCells } from '../answers/people.ts';
-import { choices } from '../blocks/choices.ts';
 import { grid } from '../blocks/grid.ts';
 import { heading } from '../blocks/text.ts';
 import type { Strip } from '../marks.ts';
@@ -45,30 +44,5 @@ export function blankRepresentative(sheet: Sheet): readonly Strip[] {
         { id: 'requester.email', label: fields.email, span: 8 },
       ],
     ]),
-  ];
-}
-
-/** Blank forms: who gets the records; on an access form "me" stands first. */
-export function blankRecipientPart(sheet: Sheet): readonly Strip[] {
-  const { fields, headings, answers } = sheet.words;
-  const kinds: readonly ('self' | 'representative' | 'third-party')[] = ['self', 'representative', 'third-party'];
-  const receivers: readonly Choice[] = kinds.map((kind) => ({
-    id: 'recipient.type',
-    value: kind,
-    label: answers.recipients[kind],
-    ticked: false,
-  }));
-  const cell = (id: string, label: string, span: number): Cell => ({ id: `recipient.${id}`, label, span });
-  const named = [[cell('name', fields.recipientName, 5), cell('destination', fields.destination, 7)]];
-  const inFull = [
-    [cell('name', fields.recipientName, 6), cell('organization', fields.organization, 6)],
-    [cell('address', fields.address, 12)],
-    [cell('phone', fields.phone, 4), cell('fax', fields.fax, 3), cell('email', fields.email, 5)],
-  ];
-  const name = sheet.kind === 'care-request' ? headings.reply : headings.recipient;
-  return [
-    ...heading(sheet, name),
-    ...(sheet.kind === 'access-request' ? choices(sheet, receivers, 1) : []),
-    ...grid(sheet, sheet.kind === 'access-request' ? named : inFull),
   ];
 }

@@ -7,7 +7,7 @@ import {
   recordTypes,
   sensitiveCategories,
 } from '../../request/vocabulary.ts';
-import type { Choice } from '../answers/cell.ts';
+import type { Cell, Choice } from '../answers/cell.ts';
 import { recipientCells } from '../answers/people.ts';
 import {
   dateCells,
@@ -24,7 +24,6 @@ import { grid, inlineBlank, prose } from '../blocks/grid.ts';
 import { heading, paragraph } from '../blocks/text.ts';
 import { type Strip, space } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
-import { blankRecipientPart } from './people.ts';
 
 /** Kinds that are explained stand in a list with their explanations; others in columns. */
 function kindStrips(sheet: Sheet, kinds: readonly Choice[]): readonly Strip[] {
@@ -105,6 +104,31 @@ function blankDelivery(sheet: Sheet): readonly Strip[] {
     ...choices(sheet, methods, 3),
     ...risk,
     ...(kind === 'access-request' ? inlineBlank(sheet, 'estimateLimit', words.fields.estimateLimit, 70) : []),
+  ];
+}
+
+/** Blank forms: who gets the records; on an access form "me" stands first. */
+function blankRecipientPart(sheet: Sheet): readonly Strip[] {
+  const { fields, headings, answers } = sheet.words;
+  const kinds: readonly ('self' | 'representative' | 'third-party')[] = ['self', 'representative', 'third-party'];
+  const receivers: readonly Choice[] = kinds.map((kind) => ({
+    id: 'recipient.type',
+    value: kind,
+    label: answers.recipients[kind],
+    ticked: false,
+  }));
+  const cell = (id: string, label: string, span: number): Cell => ({ id: `recipient.${id}`, label, span });
+  const named = [[cell('name', fields.recipientName, 5), cell('destination', fields.destination, 7)]];
+  const inFull = [
+    [cell('name', fields.recipientName, 6), cell('organization', fields.organization, 6)],
+    [cell('address', fields.address, 12)],
+    [cell('phone', fields.phone, 4), cell('fax', fields.fax, 3), cell('email', fields.email, 5)],
+  ];
+  const name = sheet.kind === 'care-request' ? headings.reply : headings.recipient;
+  return [
+    ...heading(sheet, name),
+    ...(sheet.kind === 'access-request' ? choices(sheet, receivers, 1) : []),
+    ...grid(sheet, sheet.kind === 'access-request' ? named : inFull),
   ];
 }
 
