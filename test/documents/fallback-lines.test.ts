@@ -5,7 +5,6 @@ import { Blob, Face, Font } from 'harfbuzzjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { makeDocument } from '../../lib/documents/documents.ts';
-import { lineOf, prepareFallback } from '../../lib/documents/type.ts';
 import { fallbackRuns } from '../../lib/documents/fonts/built/fallback.ts';
 import { breakable } from '../../lib/documents/fonts/fallback/breaks.ts';
 import { drawnText, faceFor, needsFallback, pieces } from '../../lib/documents/fonts/fallback/choice.ts';
@@ -13,7 +12,7 @@ import { cutFace } from '../../lib/documents/fonts/fallback/cutting.ts';
 import { isRightToLeft, visualOrder } from '../../lib/documents/fonts/fallback/direction.ts';
 import { faceIds, fallbackFaces } from '../../lib/documents/fonts/fallback/faces.ts';
 import type { SetRun } from '../../lib/documents/fonts/fallback/lines.ts';
-import { broken, widthOf, wrap } from '../../lib/documents/type.ts';
+import { broken, lineOf, prepareFallback, widthOf, wrap } from '../../lib/documents/layout/type.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { body, namesByScript, recordOf, typicalInput } from './fixtures.ts';
 

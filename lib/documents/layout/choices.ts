@@ -1,8 +1,8 @@
 /** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
-import type { Choice } from '../answers/cell.ts';
-import { measure } from '../looks.ts';
-import { type Mark, merged, type Strip, space, together } from '../marks.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
+import type { Choice } from './cell.ts';
+import { measure } from './looks.ts';
+import { type Mark, merged, type Strip, space, together } from './marks.ts';
+import { isBlank, type Sheet } from './sheet.ts';
 import { bodyStyle, type Column, fullColumn, lines } from './text.ts';
 
 /** The box itself: a drawn one, and on a blank form a field over it. */

@@ -1,8 +1,8 @@
 /** Running text: headings, paragraphs, and rows of a run-in title beside its text. */
-import { measure } from '../looks.ts';
-import { type Block, type Ink, merged, type Role, type Strip, space, type TextMark } from '../marks.ts';
-import type { Sheet } from '../sheet.ts';
-import { broken, type Line, type Setting, widthOf } from '../type.ts';
+import { measure } from './looks.ts';
+import { type Block, type Ink, merged, type Role, type Strip, space, type TextMark } from './marks.ts';
+import type { Sheet } from './sheet.ts';
+import { broken, type Line, type Setting, widthOf } from './type.ts';
 
 export interface Column {
   readonly x: number;

@@ -1,7 +1,7 @@
 /** Answers as they are printed: dates, names and addresses. Ids become words in the blocks, through the dictionaries. */
-import { hospitalClock } from '../request/dates.ts';
-import type { Address, RequestBody } from '../request/schema.ts';
-import type { Language } from '../request/vocabulary.ts';
+import { hospitalClock } from '../../request/dates.ts';
+import type { Address, RequestBody } from '../../request/schema.ts';
+import type { Language } from '../../request/vocabulary.ts';
 
 /** 1984-03-09 -> 03/09/1984, in both languages; the label says which is the month. */
 export function showDate(date: string): string {

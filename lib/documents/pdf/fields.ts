@@ -1,7 +1,7 @@
 /** Fields of a blank form: real names, tooltips in the form's language, printable boxes. Marks of one name are one field. */
 import { type PDFContext, type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
-import { paper } from '../looks.ts';
-import type { InputMark } from '../marks.ts';
+import { paper } from '../layout/looks.ts';
+import type { InputMark } from '../layout/marks.ts';
 
 interface Placed {
   readonly mark: InputMark;

@@ -6,8 +6,13 @@ import {
   type RecordType,
   recordTypes,
   sensitiveCategories,
-} from '../../request/vocabulary.ts';
-import type { Cell, Choice } from '../answers/cell.ts';
+} from '../../../request/vocabulary.ts';
+import type { Cell, Choice } from '../../layout/cell.ts';
+import { choices, glossedStrip, questionTable } from '../../layout/choices.ts';
+import { grid, inlineBlank, prose } from '../../layout/grid.ts';
+import { type Strip, space } from '../../layout/marks.ts';
+import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { heading, paragraph } from '../../layout/text.ts';
 import { recipientCells } from '../answers/people.ts';
 import {
   dateCells,
@@ -19,11 +24,6 @@ import {
   purposeCell,
   recordChoice,
 } from '../answers/scope.ts';
-import { choices, glossedStrip, questionTable } from '../blocks/choices.ts';
-import { grid, inlineBlank, prose } from '../blocks/grid.ts';
-import { heading, paragraph } from '../blocks/text.ts';
-import { type Strip, space } from '../marks.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
 
 /** Kinds that are explained stand in a list with their explanations; others in columns. */
 function kindStrips(sheet: Sheet, kinds: readonly Choice[]): readonly Strip[] {

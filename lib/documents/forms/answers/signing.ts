@@ -1,11 +1,11 @@
 /** Papers that prove who asks, who signs, and when the request came in and is answered. */
-import { showReference } from '../../request/reference.ts';
-import { asksForOwnAccess } from '../../request/requester.ts';
-import { routeOf } from '../../request/routing.ts';
-import type { ProofKind } from '../../request/vocabulary.ts';
-import type { Sheet } from '../sheet.ts';
-import { patientName, showDate, showUtc } from '../shown.ts';
-import type { Choice } from './cell.ts';
+import { showReference } from '../../../request/reference.ts';
+import { asksForOwnAccess } from '../../../request/requester.ts';
+import { routeOf } from '../../../request/routing.ts';
+import type { ProofKind } from '../../../request/vocabulary.ts';
+import type { Choice } from '../../layout/cell.ts';
+import type { Sheet } from '../../layout/sheet.ts';
+import { patientName, showDate, showUtc } from '../../layout/shown.ts';
 
 /** One line per paper: those that the rules ask for, then others that the requester named, with what was said of each. */
 export function paperChoices(sheet: Sheet, tick: boolean): readonly Choice[] {

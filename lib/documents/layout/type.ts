@@ -1,11 +1,10 @@
 /** Measuring and breaking text. Widths come from the built metrics, so that a page can be laid out without a PDF library. */
-import { builtWidth, type Weight } from './fonts/advances.ts';
-import { breakable } from './fonts/fallback/breaks.ts';
-import { drawnText, needsFallback, pieces } from './fonts/fallback/choice.ts';
-import { isRightToLeft } from './fonts/fallback/direction.ts';
-import type { SetLine } from './fonts/fallback/lines.ts';
+import { builtWidth, type Weight } from '../fonts/advances.ts';
+import { drawnText, needsFallback, pieces } from '../fonts/fallback/choice.ts';
+import { isRightToLeft } from '../fonts/fallback/direction.ts';
+import type { SetLine } from '../fonts/fallback/lines.ts';
 
-export type { Weight } from './fonts/advances.ts';
+export type { Weight } from '../fonts/advances.ts';
 
 /** How a text is set; `size` in points. */
 export interface Setting {
@@ -14,7 +13,7 @@ export interface Setting {
 }
 
 /** Nothing of it is loaded until a document has a text that needs it: most documents are measured and drawn without. */
-let fallback: typeof import('./fonts/fallback/lines.ts') | undefined;
+let fallback: typeof import('../fonts/fallback/lines.ts') | undefined;
 /** Lines of the document that is being made; they may hold names. */
 const setLines = new Map<string, SetLine>();
 
@@ -36,15 +35,19 @@ export async function prepareFallback(...values: readonly unknown[]): Promise<vo
   forgetLines();
   const texts = textsIn(values).map(drawnText).filter(needsFallback);
   if (texts.length === 0) return;
-  fallback ??= await import('./fonts/fallback/lines.ts');
+  fallback ??= await import('../fonts/fallback/lines.ts');
   await fallback.loadFaces(texts);
+}
+
+function loadedFallback() {
+  if (!fallback) throw new RangeError('a text needs faces that are not loaded: prepareFallback comes first');
+  return fallback;
 }
 
 /** A line set in fallback faces where it needs them. Throws RangeError for what cannot be drawn or was not prepared. */
 export function lineOf(text: string, weight: Weight, rightToLeft = false): SetLine {
-  if (!fallback) throw new RangeError('a text needs faces that are not loaded: prepareFallback comes first');
   const key = `${weight}${rightToLeft ? '<' : '>'}${text}`;
-  const line = setLines.get(key) ?? fallback.setLine(text, weight, rightToLeft);
+  const line = setLines.get(key) ?? loadedFallback().setLine(text, weight, rightToLeft);
   setLines.set(key, line);
   return line;
 }
@@ -93,6 +96,7 @@ interface Part {
 function partsOf(text: string): readonly Part[] {
   const words = text.split(/ +/);
   if (!needsFallback(text)) return words.map((word) => ({ text: word, glued: false }));
+  const { breakable } = loadedFallback();
   return words.flatMap((word) => breakable(word).map((part, index) => ({ text: part, glued: index > 0 })));
 }
 

@@ -4,7 +4,7 @@
  *
  * Questions with their answers are dictionary lists: label (Lbl) and body (LBody) of one item (LI).
  */
-import type { Block, InputMark, Mark } from '../marks.ts';
+import type { Block, InputMark, Mark } from '../layout/marks.ts';
 
 type Tag = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Form';
 

@@ -1,7 +1,7 @@
 /** Bookmarks: the headings of a document that is too long to be seen at a glance. */
 import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
-import { paper } from '../looks.ts';
-import type { Mark } from '../marks.ts';
+import { paper } from '../layout/looks.ts';
+import type { Mark } from '../layout/marks.ts';
 
 interface Bookmark {
   readonly text: string;

@@ -8,7 +8,7 @@ import { advanceOf } from '../fonts/advances.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
 import { latinRanges } from '../fonts/built/latin-coverage.ts';
 import type { BuiltFace } from '../fonts/built-face.ts';
-import type { Weight } from '../type.ts';
+import type { Weight } from '../layout/type.ts';
 import { hex4 } from './encoding.ts';
 import { WrittenObject } from './written.ts';
 

@@ -1,10 +1,10 @@
 /** What the form tells the person: where to send it, how long it takes, what it costs, rights, help. */
-import { civilRightsOffice } from '../../facility/authorities.ts';
-import { envelopeLines } from '../../facility/facility.ts';
-import { patientCharges, showDollars } from '../../request/fees.ts';
-import { heading, paragraph, titledRow } from '../blocks/text.ts';
-import { type Strip, together } from '../marks.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
+import { civilRightsOffice } from '../../../facility/authorities.ts';
+import { envelopeLines } from '../../../facility/facility.ts';
+import { patientCharges, showDollars } from '../../../request/fees.ts';
+import { type Strip, together } from '../../layout/marks.ts';
+import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { heading, paragraph, titledRow } from '../../layout/text.ts';
 
 /** The doors that stand open, online first; the fax number only where the law and the hospital let it be used. */
 export function sendPart(sheet: Sheet, doors: { readonly online: boolean; readonly fax: boolean }): readonly Strip[] {

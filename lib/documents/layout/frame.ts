@@ -2,13 +2,14 @@
  * What stands on every page: whose page it is, which request, which form, which page of how many. The patient label is left
  * off the fax cover, which strangers may see first.
  */
-import { lines } from './blocks/text.ts';
+
 import type { Area } from './flow.ts';
 import { brand, furniture, type Header, labelRule, labelStrip, style, symbols } from './header.ts';
 import { measure } from './looks.ts';
 import { type InputMark, type Mark, moved, type Strip } from './marks.ts';
 import { isBlank, type Sheet } from './sheet.ts';
 import { showDate } from './shown.ts';
+import { lines } from './text.ts';
 import { widthOf } from './type.ts';
 
 /** Revision of the forms' design and wording. */

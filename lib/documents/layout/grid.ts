@@ -1,10 +1,10 @@
 /** Questions and answers in rows of cells: label above answer above a line. On a blank form the answer is a place to write. */
-import type { Cell } from '../answers/cell.ts';
-import { measure } from '../looks.ts';
-import { type InputMark, type Mark, merged, type Strip, space, together } from '../marks.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
-import { widthOf, wrap } from '../type.ts';
+import type { Cell } from './cell.ts';
+import { measure } from './looks.ts';
+import { type InputMark, type Mark, merged, type Strip, space, together } from './marks.ts';
+import { isBlank, type Sheet } from './sheet.ts';
 import { type Column, fullColumn, lines, type Style } from './text.ts';
+import { widthOf, wrap } from './type.ts';
 
 const gutter = 14;
 

@@ -1,11 +1,11 @@
 /** The patient and the person who asks. */
-import type { Cell } from '../answers/cell.ts';
+import type { Cell } from '../../layout/cell.ts';
+import { grid } from '../../layout/grid.ts';
+import type { Strip } from '../../layout/marks.ts';
+import type { Sheet } from '../../layout/sheet.ts';
+import { isBlank } from '../../layout/sheet.ts';
+import { heading } from '../../layout/text.ts';
 import { patientCells, requesterCells } from '../answers/people.ts';
-import { grid } from '../blocks/grid.ts';
-import { heading } from '../blocks/text.ts';
-import type { Strip } from '../marks.ts';
-import type { Sheet } from '../sheet.ts';
-import { isBlank } from '../sheet.ts';
 
 /** Who the records are about. */
 export function patientPart(sheet: Sheet): readonly Strip[] {

@@ -1,6 +1,6 @@
 /** The structure tree as PDF objects: structure elements, the tree of parents, and the links between fields and elements. */
 import { type PDFContext, PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
-import type { InputMark } from '../marks.ts';
+import type { InputMark } from '../layout/marks.ts';
 import type { Element, Leaf, Structure } from './structure.ts';
 import { WrittenObject } from './written.ts';
 

@@ -1,9 +1,9 @@
 /** Marks of a page as PDF operators. The page's own origin is the lower left corner, ours the upper left. */
 
-import { lineOf } from '../type.ts';
 import { needsFallback } from '../fonts/fallback/choice.ts';
-import { type Look, paper } from '../looks.ts';
-import type { BoxMark, FrameMark, Ink, RuleMark, SymbolMark, TextMark } from '../marks.ts';
+import { type Look, paper } from '../layout/looks.ts';
+import type { BoxMark, FrameMark, Ink, RuleMark, SymbolMark, TextMark } from '../layout/marks.ts';
+import { lineOf } from '../layout/type.ts';
 import { encoded } from './encoding.ts';
 import { lineShown, type UsedFaces } from './fallback-text.ts';
 import type { Piece } from './structure.ts';

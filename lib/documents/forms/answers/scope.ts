@@ -1,10 +1,10 @@
 /** What is asked for: kinds of records, dates, sensitive categories, form and way, purpose and end. */
-import { addYears, hospitalDay } from '../../request/dates.ts';
-import type { RequestBody } from '../../request/schema.ts';
-import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../request/vocabulary.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
-import { showDate } from '../shown.ts';
-import type { Cell, Choice } from './cell.ts';
+import { addYears, hospitalDay } from '../../../request/dates.ts';
+import type { RequestBody } from '../../../request/schema.ts';
+import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../../request/vocabulary.ts';
+import type { Cell, Choice } from '../../layout/cell.ts';
+import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { showDate } from '../../layout/shown.ts';
 
 /** True when a box is to be drawn as checked: never on a blank form. */
 function ticked(sheet: Sheet, condition: boolean): boolean {

@@ -1,12 +1,12 @@
 /** Parts of a page's header: bar codes with the request number, whose form it is, and the patient's label. */
-import { showReference } from '../request/reference.ts';
-import { lines, type Style } from './blocks/text.ts';
+import { showReference } from '../../request/reference.ts';
+import { drawnText } from '../fonts/fallback/choice.ts';
 import { code128, qr } from './code128.ts';
-import { drawnText } from './fonts/fallback/choice.ts';
 import { measure } from './looks.ts';
 import { type Block, type Mark, merged, type Role, type Strip, space } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { patientName, showDate } from './shown.ts';
+import { lines, type Style } from './text.ts';
 import { widthOf } from './type.ts';
 
 export const furniture: Block = { role: 'artifact' };

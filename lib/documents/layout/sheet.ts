@@ -1,10 +1,10 @@
 /** What every block of a document needs to know: the language, the look, the facility, and the request if there is one. */
-import type { Facility } from '../facility/facility.ts';
-import { type DocumentWords, documentWords } from '../languages/documents.ts';
-import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
-import type { RequestRecord } from '../request/record.ts';
-import type { RequestBody } from '../request/schema.ts';
-import type { DocumentKind, Language, LetterKind } from '../request/vocabulary.ts';
+import type { Facility } from '../../facility/facility.ts';
+import { type DocumentWords, documentWords } from '../../languages/documents.ts';
+import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import type { RequestBody } from '../../request/schema.ts';
+import type { DocumentKind, Language, LetterKind } from '../../request/vocabulary.ts';
 import type { Look } from './looks.ts';
 import { rememberLinesOf } from './type.ts';
 

@@ -1,10 +1,11 @@
 /** Papers that prove who asks, and the signature: typed and dated by the service, or a line for a pen. */
+
+import { choices } from '../../layout/choices.ts';
+import { measure } from '../../layout/looks.ts';
+import { type Mark, merged, type Strip, space, together } from '../../layout/marks.ts';
+import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { bodyStyle, type Column, heading, lines, paragraph, type Style } from '../../layout/text.ts';
 import { paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
-import { choices } from '../blocks/choices.ts';
-import { bodyStyle, type Column, heading, lines, paragraph, type Style } from '../blocks/text.ts';
-import { measure } from '../looks.ts';
-import { type Mark, merged, type Strip, space, together } from '../marks.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
 
 /** Papers that go with the request or follow. */
 export function papersPart(sheet: Sheet): readonly Strip[] {

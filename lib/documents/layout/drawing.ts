@@ -1,10 +1,10 @@
 /** What forms and letters share: strips become pages in the look that needs the fewest, pages become a PDF. */
-import { envelopeLines } from '../facility/facility.ts';
+import { envelopeLines } from '../../facility/facility.ts';
+import { type Printed, type PrintedPage, printPdf } from '../pdf/pdf.ts';
 import { type Area, paginate } from './flow.ts';
 import { furnitureOf, textArea } from './frame.ts';
 import type { Look } from './looks.ts';
 import type { Mark, Strip } from './marks.ts';
-import { type Printed, type PrintedPage, printPdf } from './paint/pdf.ts';
 import type { Sheet } from './sheet.ts';
 import { forgetLines } from './type.ts';
 

@@ -12,9 +12,9 @@ import {
 } from 'pdf-lib';
 import { isCovered } from '../fonts/fallback/choice.ts';
 import { beyondLatin } from '../fonts/latin.ts';
-import { type Look, paper } from '../looks.ts';
-import type { InputMark, Mark } from '../marks.ts';
-import type { Weight } from '../type.ts';
+import { type Look, paper } from '../layout/looks.ts';
+import type { InputMark, Mark } from '../layout/marks.ts';
+import type { Weight } from '../layout/type.ts';
 import { type ArchiveFacts, addMetadata, addOutputIntent } from './archive.ts';
 import { type UsedFaces, usedFaces } from './fallback-text.ts';
 import { addFields } from './fields.ts';

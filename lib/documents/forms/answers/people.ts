@@ -1,10 +1,10 @@
 /** What was said about the patient, the person who asks, and who gets the records. */
-import { showPhone } from '../../request/phone-shown.ts';
-import { asksForOwnAccess } from '../../request/requester.ts';
-import type { Address } from '../../request/schema.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
-import { addressLines, showDate } from '../shown.ts';
-import type { Cell } from './cell.ts';
+import { showPhone } from '../../../request/phone-shown.ts';
+import { asksForOwnAccess } from '../../../request/requester.ts';
+import type { Address } from '../../../request/schema.ts';
+import type { Cell } from '../../layout/cell.ts';
+import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { addressLines, showDate } from '../../layout/shown.ts';
 
 function yesNo({ words }: Sheet, value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
