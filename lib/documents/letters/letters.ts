@@ -1,6 +1,6 @@
 /**
- * The letters of the hospital about a request, as PDF, drawn when they are needed: their length depends on what they say.
- * Import this module dynamically outside of this room; `check.ts` tells beforehand whether a letter may be written, and is small.
+ * The letters of the hospital about a request, as PDF. Other modules import this one dynamically, because it brings the PDF
+ * library along; `check.ts` tells beforehand whether a letter may be written, and is small.
  */
 import type { Facility } from '../../facility/facility.ts';
 import { letterWords } from '../../languages/letters.ts';
