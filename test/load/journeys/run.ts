@@ -5,7 +5,6 @@
  */
 import { parseArgs } from 'node:util';
 import { type LocalService, startLocalService } from '../../../infra/local/service.ts';
-import { createPublicSite } from '../../../lib/site/front.ts';
 import { startDynamoDbLocal } from '../../store/dynamodb-local/engine.ts';
 import { signIn, visitor } from '../../support/service.ts';
 import { type SiteVisitor, visitSite } from '../../support/site-fakes.ts';
