@@ -93,14 +93,16 @@ function referenceFor(key: string | undefined, { secrets }: Uses): string | null
   return /^[\x21-\x7e]{1,255}$/.test(key) ? referenceFrom(secrets.hmacBytes('idempotency', key)) : null;
 }
 
+/** Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status do not need it. */
+const parser = onFirstUse(() => import('../lib/request/parse.ts'));
+
 async function handIn(request: HttpRequest, deps: Uses): Promise<HttpReply> {
   const read = readJson(request);
   const language = answerLanguage(read.ok ? read.value : undefined, request.headers);
   if (!read.ok) return failure(read.status, read.code, language);
   const reference = referenceFor(request.headers['idempotency-key'], deps);
   if (reference === null) return failure(400, 'key-too-long', language);
-  // Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status need it not.
-  const { parseRequest } = await import('../lib/request/parse.ts');
+  const { parseRequest } = await parser();
   const parsed = parseRequest(read.value, { today: hospitalDay(deps.clock.now()), unprintable });
   if (!parsed.ok) {
     deps.log.info('request refused', { count: parsed.problems.length });
