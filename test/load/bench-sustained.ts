@@ -4,59 +4,33 @@
  * `npm run bench`. Service, engines, worker and the one who posts share one process here; the cloud shares nothing of the kind.
  */
 import { parseArgs } from 'node:util';
-import type { Engines } from '../../infra/local/engines.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { posted, startService } from '../support/service.ts';
-import { prepare, startBench, submitBare } from './bare.ts';
+import { type Bench, prepare, startBench, submitBare } from './bare.ts';
+import { countCalls } from './counting.ts';
 import { quantile } from './race.ts';
-import { conditions, table } from './report.ts';
+import { conditions, judge, table } from './report.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } });
 const seconds = Number(values.seconds);
 const atOnce = 20;
-/** Who posts waits while more kicks than this wait for the worker: else the count would be of what is put off, not of what is done. */
+/** Who posts waits while more messages than this wait for the worker: else the count would be of what is put off, not of what is done. */
 const mostWaiting = 20;
 const warmUp = 100;
 const patience = 120_000;
-const lookEvery = 100;
-const asking = new Set(['ReceiveMessageCommand', 'GetQueueAttributesCommand']);
+const watchEvery = 100;
+/** More than the engines take. */
+const mostASecond = 1_000;
 
 interface Rate {
   readonly name: string;
   /** To table and queue. */
-  readonly calls: Calls;
+  readonly calls: ReadonlyMap<string, number>;
   readonly times: readonly number[];
   readonly seconds: number;
 }
 
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-type Calls = ReadonlyMap<string, number>;
-
-/** Counts the calls to table and queue by command; what only asks the queue whether there is anything is left out. */
-function countCalls({ clients: { dynamo, queue } }: Engines): Calls {
-  const made = new Map<string, number>();
-  const count = (command = '') => {
-    if (!asking.has(command)) made.set(command, (made.get(command) ?? 0) + 1);
-  };
-  dynamo.middlewareStack.add(
-    (next, { commandName }) =>
-      (args) => {
-        count(commandName);
-        return next(args);
-      },
-    { step: 'initialize' },
-  );
-  queue.middlewareStack.add(
-    (next, { commandName }) =>
-      (args) => {
-        count(commandName);
-        return next(args);
-      },
-    { step: 'initialize' },
-  );
-  return made;
-}
 
 /** So many at a time until the time is over; the milliseconds of each. */
 async function during(length: number, one: () => Promise<void>): Promise<number[]> {
@@ -73,25 +47,29 @@ async function during(length: number, one: () => Promise<void>): Promise<number[
   return times;
 }
 
+/** Milliseconds of each request, and what the run of all of them asked of table and queue. */
+async function rated(name: string, { engines }: Pick<Bench, 'engines'>, run: () => Promise<number[]>): Promise<Rate> {
+  let times: readonly number[] = [];
+  const begun = performance.now();
+  const { calls } = await countCalls(engines).during(async () => {
+    times = await run();
+  });
+  return { name, times, calls, seconds: (performance.now() - begun) / 1000 };
+}
+
 async function ceiling(): Promise<Rate> {
   const bench = await startBench();
   try {
     let items = await prepare(bench, warmUp);
     for (const item of items) await submitBare(bench, item);
-    items = await prepare(bench, 5_000 * Math.ceil(seconds / 4));
-    const tally = countCalls(bench.engines);
-    const begun = performance.now();
-    const times = await during(seconds / 2, async () => {
-      const item = items.pop();
-      if (item === undefined) throw new Error('too few items');
-      await submitBare(bench, item);
-    });
-    return {
-      name: 'engines alone: bare put and message',
-      times,
-      calls: tally,
-      seconds: (performance.now() - begun) / 1000,
-    };
+    items = await prepare(bench, mostASecond * (seconds / 2));
+    return await rated('engines alone: bare put and message', bench, () =>
+      during(seconds / 2, async () => {
+        const item = items.pop();
+        if (item === undefined) throw new Error('too few items');
+        await submitBare(bench, item);
+      }),
+    );
   } finally {
     await bench.stop();
   }
@@ -108,64 +86,68 @@ async function toCompletion(): Promise<Rate> {
   try {
     for (let made = 0; made < warmUp; made += 1) await post();
     await service.idle(patience);
-    const tally = countCalls(service.engines);
-    let waiting = 0;
-    let ended = false;
-    const look = async () => {
-      while (!ended) {
-        waiting = (await service.queueCounts()).work.visible;
-        await pass(lookEvery);
-      }
-    };
-    const looking = look();
-    const times: number[] = [];
-    const begun = performance.now();
-    await during(seconds, async () => {
-      if (waiting > mostWaiting) return void (await pass(25));
-      const start = performance.now();
-      await post();
-      times.push(performance.now() - start);
+    return await rated('the service: posted to all work done', service, async () => {
+      let waiting = 0;
+      let ended = false;
+      const watch = async () => {
+        while (!ended) {
+          waiting = (await service.queueCounts()).work.visible;
+          await pass(watchEvery);
+        }
+      };
+      const watching = watch();
+      const times: number[] = [];
+      await during(seconds, async () => {
+        if (waiting > mostWaiting) return void (await pass(25));
+        const start = performance.now();
+        await post();
+        times.push(performance.now() - start);
+      });
+      ended = true;
+      await watching;
+      if (!(await service.idle(patience))) throw new Error('the work does not settle');
+      return times;
     });
-    ended = true;
-    await looking;
-    if (!(await service.idle(patience))) throw new Error('the work does not settle');
-    return {
-      name: 'the service: posted to all work done',
-      times,
-      calls: tally,
-      seconds: (performance.now() - begun) / 1000,
-    };
   } finally {
     await service.stop();
   }
 }
 
-const sum = (calls: Calls): number => [...calls.values()].reduce((total, made) => total + made, 0);
+const callsOf = ({ calls }: Rate): number => [...calls.values()].reduce((total, made) => total + made, 0);
 
-function byCommand(calls: Calls, requests: number): string {
+function byCommand({ name, calls, times }: Rate): string {
   const each = [...calls].sort(([, one], [, other]) => other - one);
-  return each.map(([command, made]) => `${command.replace('Command', '')} ${(made / requests).toFixed(1)}`).join(', ');
+  const counts = each.map(([command, made]) => `${command.replace('Command', '')} ${(made / times.length).toFixed(1)}`);
+  return `calls each, ${name}: ${counts.join(', ')}\n`;
 }
 
 const conditionsAtStart = conditions();
-const rates = [await ceiling(), await toCompletion()];
+const engines = await ceiling();
+const service = await toCompletion();
 process.stdout.write(
   [
     `${conditionsAtStart}; ${atOnce} at a time; dynalite, fauxqs, mail and fax stand-ins, the worker and who posts share these cores, one process\n\n`,
     table([
       ['requests', 'count', 'seconds', 'a second', 'p50 ms', 'p99 ms', 'calls each', 'calls a second'],
-      ...rates.map(({ name, times, calls, seconds: took }) => [
-        name,
-        String(times.length),
-        took.toFixed(1),
-        (times.length / took).toFixed(1),
-        quantile(times, 0.5).toFixed(1),
-        quantile(times, 0.99).toFixed(1),
-        (sum(calls) / times.length).toFixed(1),
-        (sum(calls) / took).toFixed(0),
+      ...[engines, service].map((rate) => [
+        rate.name,
+        rate.times.length,
+        rate.seconds.toFixed(1),
+        (rate.times.length / rate.seconds).toFixed(1),
+        quantile(rate.times, 0.5).toFixed(1),
+        quantile(rate.times, 0.99).toFixed(1),
+        (callsOf(rate) / rate.times.length).toFixed(1),
+        (callsOf(rate) / rate.seconds).toFixed(0),
       ]),
     ]),
-    ...rates.map(({ name, calls, times }) => `calls each, ${name}: ${byCommand(calls, times.length)}\n`),
+    byCommand(engines),
+    byCommand(service),
   ].join(''),
 );
-process.exit();
+const [rate, alone] = [service, engines].map((one) => callsOf(one) / one.seconds);
+const share = Number(((rate ?? Number.NaN) / (alone ?? Number.NaN)).toFixed(2));
+const each = Number((callsOf(service) / service.times.length).toFixed(1));
+judge([
+  { what: 'calls a second of the service against the engines alone, x', figure: share, bound: 0.5, least: true },
+  { what: 'calls to table and queue for a request, to the end of its work', figure: each, bound: 50 },
+]);

@@ -1,20 +1,17 @@
 /** Fills the table: with closed requests, which no index holds, and with open ones. */
-import { randomBytes } from 'node:crypto';
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localNames } from '../../../infra/local/local-secrets.ts';
 import type { LocalService } from '../../../infra/local/service.ts';
-import { parseRequest } from '../../../lib/request/parse.ts';
-import { referenceFrom } from '../../../lib/request/reference.ts';
 import { keys } from '../../../lib/store/keys.ts';
 import { newRecord } from '../../../lib/store/submit-request.ts';
-import { sampleBody, sampleDay } from '../../support/sample-bodies.ts';
+import { freshReference, parsedSample } from '../bare.ts';
 
 const batch = 25;
 const atOnce = 16;
 
-/** Only its keys matter to a query of the queue: it stands beside, in the table alone. */
+/** In no index: a query of the queue does not meet it. */
 function closedItem() {
-  const { pk, sk } = keys.request(referenceFrom(randomBytes(32)));
+  const { pk, sk } = keys.request(freshReference());
   return { PutRequest: { Item: { pk: { S: pk }, sk: { S: sk }, status: { S: 'completed' } } } };
 }
 
@@ -32,11 +29,9 @@ export async function fillWithClosed(client: DynamoDBClient, count: number): Pro
 }
 
 export async function fillWithOpen({ dependencies }: LocalService, count: number): Promise<void> {
-  const parsed = parseRequest(sampleBody('patient'), { today: sampleDay });
-  if (!parsed.ok) throw new Error('the sample must be sound');
+  const body = parsedSample();
   for (let made = 0; made < count; made += 1) {
-    const reference = referenceFrom(randomBytes(32));
-    const wish = { body: parsed.request, reference, arrivedBy: 'api', suspect: false } as const;
-    await dependencies.requests.submit(newRecord(wish, dependencies.facility.id, dependencies.clock.now()));
+    const request = { body, reference: freshReference(), arrivedBy: 'api', suspect: false } as const;
+    await dependencies.requests.submit(newRecord(request, dependencies.facility.id, dependencies.clock.now()));
   }
 }
