@@ -25,7 +25,7 @@ const parts: readonly Part[] = [
 
 interface Ended {
   readonly file: string;
-  readonly failed: boolean;
+  readonly verdict: 'passed' | 'FAILED' | 'not run';
   readonly goals: readonly string[];
 }
 
@@ -41,7 +41,11 @@ async function run({ file, given = [] }: Part): Promise<Ended> {
     write(text);
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { file, failed: code !== 0, goals: printed.split('\n').filter((line) => line.startsWith('goal ')) };
+  return {
+    file,
+    verdict: code === 0 ? 'passed' : 'FAILED',
+    goals: printed.split('\n').filter((line) => line.startsWith('goal ')),
+  };
 }
 
 const isInstalled = (program: string): boolean => spawnSync(program, ['-version'], { stdio: 'ignore' }).status === 0;
@@ -51,9 +55,8 @@ const ended: Ended[] = [];
 for (const part of parts) {
   const lacking = (part.needs ?? []).filter((program) => !isInstalled(program));
   if (lacking.length === 0) ended.push(await run(part));
-  else ended.push({ file: part.file, failed: false, goals: [`not run: ${lacking.join(' and ')} not installed`] });
+  else ended.push({ file: part.file, verdict: 'not run', goals: [`not installed: ${lacking.join(', ')}`] });
 }
 write(`\n== all, ${conditionsAtStart}\n`);
-for (const { file, failed, goals } of ended)
-  write(`${failed ? 'FAILED' : 'passed'} ${file}\n${goals.map((line) => `  ${line}\n`).join('')}`);
-process.exit(ended.some(({ failed }) => failed) ? 1 : 0);
+for (const { file, verdict, goals } of ended) write(`${verdict} ${file}\n${goals.map((line) => `  ${line}\n`).join('')}`);
+process.exit(ended.some(({ verdict }) => verdict === 'FAILED') ? 1 : 0);
