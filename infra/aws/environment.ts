@@ -31,7 +31,7 @@ export const environments: Readonly<Record<FunctionName, readonly DeployedSettin
   'serve-public-site': [...web, 'DOCUMENTS_BUCKET'],
   'answer-api': web,
   'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
-  'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'SEAL_KEY_ID', 'SEAL_CERTIFICATES'],
+  'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   sweep: [...every, 'WORK_QUEUE_URL', 'CORE_HOURS'],
   'record-fax-result': effects,
   'record-email-event': every,

@@ -2,7 +2,7 @@
  * The clock that EventBridge is in the cloud. Every few seconds, and whenever the clock is moved: the watch over deadlines once an
  * hour, the nightly check once a night, then a sweep; one at a time. Hours and nights are those of the movable clock.
  */
-import { nightHour } from '../../lib/delivery/file-walk.ts';
+import { nightHour } from '../../lib/delivery/integrity/record-walk.ts';
 import { lastAtHour } from '../../lib/facility/opening-hours.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';

@@ -1,11 +1,12 @@
-/** `npm run deploy -- --stage dev [--yes]`. Without `--stage` nothing is deployed: a stage is always said. */
+/** `npm run ops:deploy -- --stage dev [--yes]`. Without `--stage` nothing is deployed: a stage is always said. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { hospitalDay } from '../../lib/request/dates.ts';
-import { root } from '../aws/bundle.ts';
+import { root } from '../aws/root.ts';
 import { stageSettings, stages } from '../aws/settings.ts';
+import { auditPackages } from '../supply/audit-packages.ts';
 import { awsAccount } from './aws-account.ts';
 import { type Cdk, deployStage } from './deploy-stage.ts';
 import { preflight } from './preflight.ts';
@@ -42,6 +43,7 @@ async function main(): Promise<number> {
     settings,
     yes: values.yes,
     preflight: () => preflight({ settings, account, environment: process.env, today }),
+    audit: auditPackages,
     cdk,
     ask: process.stdin.isTTY ? askHere : null,
     say: (line) => process.stdout.write(`${line}\n`),

@@ -2,12 +2,9 @@
 import type { DocumentMaker } from './tools.ts';
 
 export const documentMaker: DocumentMaker = {
-  async makeDocument(kind, record, { facility, sealing }) {
+  async makeDocument(kind, record, options) {
     const { makeDocument } = await import('../documents/documents.ts');
-    const made = await makeDocument(kind, record, { facility });
-    if (sealing === undefined) return made;
-    const { sealForRequest } = await import('../documents/seal/request-seal.ts');
-    return { ...made, bytes: await sealForRequest(made.bytes, sealing, { language: record.body.language, facility }) };
+    return makeDocument(kind, record, options);
   },
   async makeFaxPackage(record, options) {
     const { makeFaxPackage } = await import('../documents/documents.ts');

@@ -1,11 +1,13 @@
 /** The outside world as the work engine sees it. Adapters stand beside this file. */
+import * as z from 'zod';
 import type { Facility } from '../facility/facility.ts';
 
-/** Work to look at, by ids alone: no health data travels in queues. */
-export interface Kick {
-  readonly reference: string;
-  readonly workId: string;
-}
+/** A message of the work queue: work to look at, by ids alone. No health data travels in queues. */
+export const KickBody = z.strictObject({
+  reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),
+  workId: z.string().regex(/^[a-z0-9-]{1,60}$/),
+});
+export type Kick = Readonly<z.infer<typeof KickBody>>;
 
 export interface WorkQueue {
   /** Only speed: a kick that is lost is found by the sweeper. */

@@ -1,6 +1,5 @@
 /** Effects that can be repeated at will: documents are stored by content, and filing is a line in the record itself. */
 import { createHash } from 'node:crypto';
-import type { Sealing } from '../documents/seal/sealer.ts';
 import type { DocumentEntry, RequestRecord, Work } from '../request/record.ts';
 import { type Consequence, systemEvent } from './engine.ts';
 import type { Tools } from './tools.ts';
@@ -14,18 +13,12 @@ function isEntered(record: RequestRecord, { kind, sha256 }: DocumentEntry): bool
   return record.documents.some((entry) => entry.kind === kind && entry.sha256 === sha256);
 }
 
-/** A seal tells the time of the first attempt: made again after a fault, the document is the same one to the byte. */
-function sealingOf({ sealer }: Tools, { attempts }: Work, now: Date): Sealing | undefined {
-  return sealer && { sealer, at: new Date(attempts[0]?.startedAt ?? now) };
-}
-
-/** Makes each document of the route, sealed where there is a sealer, stores it and enters it in the record. */
+/** Makes each document of the route, stores it and enters it in the record. */
 export async function prepareDocuments(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
   const now = tools.clock.now();
-  const options = { facility: tools.facility, sealing: sealingOf(tools, work, now) };
   const made: DocumentEntry[] = [];
   for (const kind of record.route.documents) {
-    const { bytes, pages } = await tools.documents.makeDocument(kind, record, options);
+    const { bytes, pages } = await tools.documents.makeDocument(kind, record, { facility: tools.facility });
     const sha256 = sha256Of(bytes);
     await tools.archive.put(sha256, bytes);
     made.push({ kind, language: record.body.language, sha256, bytes: bytes.byteLength, pages, madeAt: now.toISOString() });

@@ -1,5 +1,4 @@
 /** What the effects are given. A part of the functions' dependencies, so that lib needs to know nothing of functions. */
-import type { Sealer, Sealing } from '../documents/seal/sealer.ts';
 import type { Facility } from '../facility/facility.ts';
 import type { RequestRecord, Work } from '../request/record.ts';
 import type { DocumentKind } from '../request/vocabulary.ts';
@@ -15,11 +14,6 @@ export interface MadeDocument {
   readonly pages: number;
 }
 
-interface DocumentOptions {
-  readonly facility: Facility;
-  readonly sealing?: Sealing | undefined;
-}
-
 interface FaxPackageOptions {
   readonly facility: Facility;
   readonly attempt: number;
@@ -32,8 +26,8 @@ interface FaxPackageOptions {
 
 /** The documents room, as far as delivery needs it. */
 export interface DocumentMaker {
-  /** The same bytes for the same record, and the same seal where one is asked for. */
-  makeDocument(kind: DocumentKind, record: RequestRecord, options: DocumentOptions): Promise<MadeDocument>;
+  /** The same bytes for the same record. */
+  makeDocument(kind: DocumentKind, record: RequestRecord, options: { readonly facility: Facility }): Promise<MadeDocument>;
   /** Cover and care request as one fax. Throws RangeError for a request that cannot be faxed as it is. */
   makeFaxPackage(record: RequestRecord, options: FaxPackageOptions): Promise<MadeDocument>;
 }
@@ -64,8 +58,6 @@ export interface Tools {
   readonly log: Log;
   readonly settings: Pick<Settings, WorkSetting>;
   readonly documents: DocumentMaker;
-  /** Absent: documents are not sealed. */
-  readonly sealer?: Sealer | undefined;
 }
 
 /**

@@ -6,11 +6,12 @@ import type { RecordChange, RequestRecord, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';
 import { decideOn, insist } from './decide.ts';
+import { documentMaker } from './document-maker.ts';
 import { effects, holds, looks } from './effects.ts';
 import { type Consequence, changeAfter, dueWork, lastAttempt, later, systemEvent, type Turn, turnOf } from './engine.ts';
-import { closeFaxRoute } from './fax-route.ts';
-import { nextTry } from './ladders.ts';
+import { closeFaxRoute } from './fax/fax-route.ts';
 import type { Kick } from './ports.ts';
+import { nextTry } from './retry-policies.ts';
 import type { Tools } from './tools.ts';
 
 type Taken = Turn | { readonly turn: 'none'; readonly why: 'unknown' | 'held' };
@@ -178,4 +179,12 @@ export async function doWork(tools: Tools, { reference, workId }: Kick, hinted =
     case 'look':
       return conclude(tools, reference, turn.work, await lookedUp(tools, record, turn.work));
   }
+}
+
+export type WorkDependencies = Omit<Tools, 'documents'>;
+
+/** Safe to call twice, late, or for work that is no longer there. Throws when the store cannot be reached. */
+export function createDoWork(deps: WorkDependencies): (kick: Kick) => Promise<void> {
+  const tools = { documents: documentMaker, ...deps };
+  return (kick) => doWork(tools, kick);
 }

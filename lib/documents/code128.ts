@@ -48,8 +48,17 @@ export function code128(text: string, module: number, height: number): BarCode {
 /** Every mask can be read; trying all eight for the prettiest would take longer than the rest of a document. */
 const maskPattern = 2;
 
+/** The last symbol: all pages and looks of a document show the same one. */
+let last: { readonly key: string; readonly code: BarCode } | undefined;
+
 /** A QR symbol, error correction M, as horizontal runs; leave four modules of quiet space around. */
 export function qr(text: string, module: number): BarCode {
+  const key = `${module} ${text}`;
+  if (last?.key !== key) last = { key, code: encodedQr(text, module) };
+  return last.code;
+}
+
+function encodedQr(text: string, module: number): BarCode {
   const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern });
   const bars: string[] = [];
   data.forEach((row, y) => {

@@ -4,6 +4,9 @@
  */
 import { faceFor, isCovered, isSilent, needsFallback, obstacles, pieces, withoutSilent } from './fonts/fallback/choice.ts';
 
+/** Drawn as it stands: nothing to compose, no strange space, nothing invisible. True for most texts. */
+const plain = /^[\n\x20-\x7e\xa0-\xac\xae-\u017f]*$/;
+
 const invisible = /[\u00ad\u200b]/gu;
 
 /** Joiners and picture selectors mean something beside letters that join and beside pictures; elsewhere they are dirt. */
@@ -25,13 +28,14 @@ function withoutIdleJoiners(text: string): string {
  * gone where nothing joins. Nothing that a reader can see is changed.
  */
 export function drawnText(text: string): string {
-  const plain = text
+  if (plain.test(text)) return text;
+  const composed = text
     .replace(invisible, '')
     .normalize('NFC')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/\p{Zs}/gu, (space) => (space === '\u00a0' || space === '\u202f' ? '\u00a0' : ' '));
-  return withoutSilent(plain) === plain ? plain : withoutIdleJoiners(plain);
+  return withoutSilent(composed) === composed ? composed : withoutIdleJoiners(composed);
 }
 
 /**

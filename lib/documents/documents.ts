@@ -1,17 +1,79 @@
 /**
- * The documents of a request, as PDF. Small: templates, the PDF library, fonts and the words of a language are loaded when a
- * document needs them. `coverage.ts` tells beforehand whether a text can be printed.
+ * The documents of a request and the blank forms, as PDF. Other modules load this one when a document is needed: it brings the
+ * fonts and the PDF library along.
  */
 import type { Facility } from '../facility/facility.ts';
+import { documentWords } from '../languages/documents.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
-import type { BlankKind, FaxOptions, MadeDocument } from './drawing.ts';
-import { letterLook } from './looks.ts';
-import { type DocumentRecord, sheetWith } from './sheet.ts';
-import { fromTemplate } from './templates/library.ts';
-import { saidIn } from './words.ts';
+import { fewest, type LaidPage, lay, type MadeDocument, printed } from './drawing.ts';
+import { prepareFallback } from './fallback.ts';
+import { accessRequest } from './forms/access-request.ts';
+import { authorization } from './forms/authorization.ts';
+import { careRequest } from './forms/care-request.ts';
+import { faxCover, type Transmission } from './forms/fax-cover.ts';
+import { mailCover } from './forms/mail-cover.ts';
+import { revisedOn } from './frame.ts';
+import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './looks.ts';
+import type { Strip } from './marks.ts';
+import { type DocumentRecord, type Sheet, sheetOf } from './sheet.ts';
+import { showHospitalTime } from './shown.ts';
 
-export type { BlankKind } from './drawing.ts';
-export type { DocumentRecord } from './sheet.ts';
+export type BlankKind = 'access-request' | 'authorization' | 'care-request';
+
+/** The most pages that go through a fax line, the cover included. */
+const faxPageLimit = 5;
+
+function transmissionOf({ submittedAt }: DocumentRecord, pages: number): Transmission {
+  return { at: submittedAt, pages, repeat: false };
+}
+
+/** Care requests are set as large as five fax pages allow, the cover among them. */
+function careLayout(record: DocumentRecord, facility: Facility, language: Language): readonly LaidPage[] {
+  const set = (look: Look) => {
+    const sheet = sheetOf('care-request', { language, look, facility, record });
+    return lay(sheet, [careRequest(sheet)]);
+  };
+  const pages = fewest(faxLooks, set);
+  return pages.length < faxPageLimit ? pages : set(lastFaxLook);
+}
+
+function coverLayout(record: DocumentRecord, facility: Facility, language: Language, sent: Transmission): readonly LaidPage[] {
+  const sheet = sheetOf('fax-cover', { language, look: faxLook, facility, record });
+  return lay(sheet, [faxCover(sheet, sent)]);
+}
+
+/** Pages of one document of a request, laid out. */
+export function layDocument(
+  kind: DocumentKind,
+  record: DocumentRecord,
+  { facility, language = record.body.language }: { readonly facility: Facility; readonly language?: Language },
+): readonly LaidPage[] {
+  const letter = (sections: (sheet: Sheet) => readonly (readonly Strip[])[]) =>
+    fewest(letterLooks, (look) => {
+      const sheet = sheetOf(kind, { language, look, facility, record });
+      return lay(sheet, sections(sheet));
+    });
+  switch (kind) {
+    case 'access-request':
+      return letter((sheet) => [accessRequest(sheet)]);
+    case 'authorization':
+      return letter((sheet) => [authorization(sheet)]);
+    case 'mail-cover':
+      return letter(mailCover);
+    case 'care-request':
+      return careLayout(record, facility, language);
+    case 'fax-cover': {
+      const pages = careLayout(record, facility, language).length + 1;
+      return coverLayout(record, facility, language, transmissionOf(record, pages));
+    }
+  }
+}
+
+/** Who sends, on each page of a fax: 47 CFR 68.318(d). */
+function senderLine(facility: Facility, language: Language, at: string): string {
+  const { date, time } = showHospitalTime(at);
+  return documentWords(language).fax.footer(facility.name, facility.outbound.phone.shown, `${date} ${time}`);
+}
 
 /**
  * Makes one document of a request, in the request's language unless another is asked for. Deterministic: the same record
@@ -20,24 +82,51 @@ export type { DocumentRecord } from './sheet.ts';
 export async function makeDocument(
   kind: DocumentKind,
   record: DocumentRecord,
-  options: { readonly facility: Facility; readonly language?: Language },
+  { facility, language = record.body.language }: { readonly facility: Facility; readonly language?: Language },
 ): Promise<MadeDocument> {
-  const { facility, language = record.body.language } = options;
-  const sheet = sheetWith(await saidIn(language), kind, { language, look: letterLook, facility, record });
-  const made = await fromTemplate(sheet, new Date(record.submittedAt));
-  if (made) return made;
-  const { drawDocument } = await import('./drawing.ts');
-  return drawDocument(kind, record, { facility, language });
+  const faxed = kind === 'care-request' || kind === 'fax-cover';
+  const sender = faxed ? senderLine(facility, language, record.submittedAt) : undefined;
+  await prepareFallback(record.body);
+  return printed(layDocument(kind, record, { facility, language }), { at: record.submittedAt, sender });
+}
+
+/** How many pages a person fills in, up to the signature; then how many there are. What follows tells where to send the form. */
+function pagesToSign(pages: readonly LaidPage[]): number {
+  const signed = pages.findIndex(({ marks }) => marks.some((mark) => mark.kind === 'input' && mark.name === 'sign.name'));
+  return signed * 100 + pages.length;
 }
 
 /** An empty form to print or to fill in a viewer. */
 export async function makeBlankForm(kind: BlankKind, language: Language, facility: Facility): Promise<Uint8Array> {
-  const { drawBlankForm } = await import('./drawing.ts');
-  return drawBlankForm(kind, language, facility);
+  const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];
+  const layouts = (kind === 'care-request' ? faxLooks : letterLooks).map((look) => {
+    const sheet = sheetOf(kind, { language, look, facility });
+    return lay(sheet, [compose(sheet)]);
+  });
+  const pages = layouts.reduce((best, layout) => (pagesToSign(layout) < pagesToSign(best) ? layout : best));
+  return (await printed(pages, { at: `${revisedOn}T12:00:00Z` })).bytes;
+}
+
+export interface FaxOptions {
+  readonly facility: Facility;
+  /** Number of this transmission, from 1; part of the bytes, so that each attempt has its own hash. */
+  readonly attempt: number;
+  readonly now: Date;
+  /** True when an earlier attempt may have arrived: the cover then says so. */
+  readonly repeat?: boolean;
+  /** E.164 of the line that dials. */
+  readonly sendingLine?: string;
 }
 
 /** Cover and care request as one PDF of at most five pages. Throws RangeError when the request is longer than that. */
 export async function makeFaxPackage(record: DocumentRecord, options: FaxOptions): Promise<MadeDocument> {
-  const { drawFaxPackage } = await import('./drawing.ts');
-  return drawFaxPackage(record, options);
+  const { facility, attempt, now, repeat = false, sendingLine } = options;
+  const { language } = record.body;
+  const at = now.toISOString();
+  await prepareFallback(record.body);
+  const request = careLayout(record, facility, language);
+  const pages = request.length + 1;
+  if (pages > faxPageLimit) throw new RangeError('a fax has at most five pages');
+  const cover = coverLayout(record, facility, language, { at, pages, repeat, sendingLine });
+  return printed([...cover, ...request], { at, sender: senderLine(facility, language, at), variant: `attempt ${attempt}` });
 }

@@ -4,9 +4,9 @@
  */
 import { lines } from './blocks/text.ts';
 import type { Area } from './flow.ts';
-import { below, brand, furniture, type Header, labelRule, labelStrip, referenceSlotName, style, symbols } from './header.ts';
+import { brand, furniture, type Header, labelRule, labelStrip, style, symbols } from './header.ts';
 import { measure } from './looks.ts';
-import { type InputMark, type Mark, moved, type Role, type Strip } from './marks.ts';
+import { type InputMark, type Mark, moved, type Strip } from './marks.ts';
 import { isBlank, type Sheet } from './sheet.ts';
 import { showDate } from './shown.ts';
 import { widthOf } from './type.ts';
@@ -76,15 +76,8 @@ function headerOf(sheet: Sheet, continued: string | undefined): Header {
   // A blank form asks for the patient first of all: its first page needs no label.
   const unlabelled = sheet.kind === 'fax-cover' || (isBlank(sheet) && continued === undefined);
   const label = unlabelled ? undefined : isBlank(sheet) ? blankLabel(sheet) : labelStrip(sheet);
-  const fixed = left.marks.map((mark) => moved(mark, 0, look.top));
-  const varying = sheet.template === 'authored' ? { marks: referenceSlot(sheet, role) } : below(sheet, upper, codes, label);
-  return { marks: [...fixed, ...varying.marks], height: upper + (label?.height ?? 0) };
-}
-
-function referenceSlot({ look }: Sheet, role: Role): readonly Mark[] {
-  if (role === 'artifact') return [];
-  const mark = { kind: 'slot', name: referenceSlotName, x: look.left, y: 0, width: 0, size: look.furniture } as const;
-  return [{ ...mark, lineHeight: 0, lines: 0, ink: 'text', block: { role } }];
+  const marks = [...left.marks, ...codes.marks, ...(label?.marks ?? []).map((mark) => moved(mark, 0, upper))];
+  return { marks: marks.map((mark) => moved(mark, 0, look.top)), height: upper + (label?.height ?? 0) };
 }
 
 /** The part of a page between header and footer. */

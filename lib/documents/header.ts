@@ -1,13 +1,10 @@
-/**
- * What of a page's header depends on the request: bar codes with the request number, and the patient's label. Drawn pages and
- * filled templates share it.
- */
+/** Parts of a page's header: bar codes with the request number, whose form it is, and the patient's label. */
 import { showReference } from '../request/reference.ts';
 import { lines, type Style } from './blocks/text.ts';
 import { code128, qr } from './code128.ts';
 import { drawnText } from './coverage.ts';
 import { measure } from './looks.ts';
-import { type Block, type Mark, merged, moved, type Role, type Strip, space } from './marks.ts';
+import { type Block, type Mark, merged, type Role, type Strip, space } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { patientName, showDate } from './shown.ts';
 import { widthOf } from './type.ts';
@@ -74,16 +71,11 @@ export function brand(sheet: Sheet, width: number, continued: string | undefined
 /** A soft word, the bold fact, sometimes a soft word more. */
 type Pair = readonly [before: string, fact: string, after?: string];
 
-/** Templates hold only those bold letters that the forms themselves need. */
-function factWeight({ template }: Sheet): 'regular' | 'bold' {
-  return template ? 'regular' : 'bold';
-}
-
 /** All on one line where they fit; else one line each, a long name wrapped. */
 function pairStrips(sheet: Sheet, pairs: readonly Pair[]): readonly Strip[] {
   const { look } = sheet;
   const soft = style(sheet, { leading: 1.35 });
-  const bold = style(sheet, { leading: 1.35, weight: factWeight(sheet), ink: 'text', size: look.furniture + 0.5 });
+  const bold = style(sheet, { leading: 1.35, weight: 'bold', ink: 'text', size: look.furniture + 0.5 });
   const gap = 18;
   const pieces = (pair: Pair) => pair.map((text, index) => ({ text: text ?? '', setting: index === 1 ? bold : soft }));
   const wide = (pair: Pair) => pieces(pair).reduce((sum, { text, setting }) => sum + widthOf(text, setting), 0);
@@ -119,7 +111,7 @@ function pairStrips(sheet: Sheet, pairs: readonly Pair[]): readonly Strip[] {
 function longName(sheet: Sheet, pair: Pair): readonly Strip[] {
   const { look } = sheet;
   const size = look.furniture < 11 ? 7.5 : look.furniture;
-  const setting = style(sheet, { leading: 1.25, weight: factWeight(sheet), ink: 'text', size });
+  const setting = style(sheet, { leading: 1.25, weight: 'bold', ink: 'text', size });
   return lines(pair.join(''), setting, { x: look.left, width: measure(look) });
 }
 
@@ -141,27 +133,4 @@ export function labelStrip(sheet: Sheet): Strip {
   ];
   const label = merged([space(3), ...pairStrips(sheet, pairs), space(3)]);
   return { height: label.height + 1, marks: [labelRule(sheet, 0), ...label.marks, labelRule(sheet, label.height)] };
-}
-
-/** Bar codes at the top and the label under them, placed on the page. */
-export function below({ look }: Sheet, upper: number, codes: Header, label: Strip | undefined): Header {
-  const marks = [...codes.marks, ...(label ? label.marks.map((mark) => moved(mark, 0, upper)) : [])];
-  return { marks: marks.map((mark) => moved(mark, 0, look.top)), height: upper + (label?.height ?? 0) };
-}
-
-/** In a template: where a listener hears the request number. Its text is drawn with the bar codes. */
-export const referenceSlotName = 'header.reference';
-
-/** Height of a template's header above the patient's label, which the name of the hospital may make higher than bar codes are. */
-export function upperHeight(sheet: Sheet): number {
-  const codes = symbols(sheet, 'p');
-  return Math.max(codes.height, brand(sheet, measure(sheet.look) - codes.width - 16, undefined, 'p').height) + 7;
-}
-
-/**
- * What of a header depends on the request: bar codes with their text, and the patient's label `upper` points below. For
- * filling a template.
- */
-export function varyingHeader(sheet: Sheet, upper: number): Header {
-  return below(sheet, upper, symbols(sheet, 'p'), labelStrip(sheet));
 }

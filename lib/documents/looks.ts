@@ -40,7 +40,7 @@ const teal: Rgb = [0.043, 0.31, 0.361];
 const line: Rgb = [0.72, 0.76, 0.77];
 const black: Rgb = [0, 0, 0];
 
-export const letterLook: Look = {
+const letterLook: Look = {
   inks: { text: ink, label: soft, accent: teal, rule: line },
   title: 21,
   heading: 12.5,
@@ -111,8 +111,8 @@ const tightFaxLook: Look = {
 };
 
 /** From the roomiest to the tighter: the one with the fewest pages is taken, the roomier of equals. */
-export const letterLooks: readonly Look[] = [letterLook, snugLetterLook, tightLetterLook];
-export const faxLooks: readonly Look[] = [faxLook, snugFaxLook];
+export const letterLooks: readonly [Look, ...Look[]] = [letterLook, snugLetterLook, tightLetterLook];
+export const faxLooks: readonly [Look, ...Look[]] = [faxLook, snugFaxLook];
 export const lastFaxLook = tightFaxLook;
 
 /** Width of the text area. */

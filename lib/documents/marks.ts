@@ -1,6 +1,6 @@
 /**
  * What a page is made of before it becomes a PDF: marks (text, rules, boxes, bars) in strips that stack downwards. Pure
- * data, so that tests can read a layout and a later step can turn the same layout into a template.
+ * data, so that tests can read a layout.
  */
 import type { Setting } from './type.ts';
 
@@ -58,21 +58,6 @@ export interface BoxMark extends Place {
   readonly size: number;
   readonly ticked: boolean;
   readonly label: string;
-  /** In a template: the choice whose state is drawn here when a document is made. */
-  readonly slot?: string;
-}
-
-/** In a template: room for an answer that is drawn when a document is made. y is the upper edge. */
-export interface SlotMark extends Place {
-  readonly kind: 'slot';
-  readonly name: string;
-  readonly width: number;
-  readonly size: number;
-  /** Height of a line in points, and how many there are. */
-  readonly lineHeight: number;
-  readonly lines: number;
-  readonly ink: Ink;
-  readonly block: Block;
 }
 
 /** Black rectangles of a Code 128 or QR symbol, right and down of x and y. */
@@ -97,7 +82,7 @@ export interface InputMark extends Place {
   readonly repeated?: boolean;
 }
 
-export type Mark = TextMark | RuleMark | FrameMark | BoxMark | SymbolMark | InputMark | SlotMark;
+export type Mark = TextMark | RuleMark | FrameMark | BoxMark | SymbolMark | InputMark;
 
 export interface Strip {
   readonly height: number;

@@ -1,11 +1,12 @@
 /** What every block of a document needs to know: the language, the look, the facility, and the request if there is one. */
 import type { Facility } from '../facility/facility.ts';
-import type { DocumentWords } from '../languages/documents.ts';
-import type { Vocabulary } from '../languages/vocabulary.ts';
+import { type DocumentWords, documentWords } from '../languages/documents.ts';
+import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { RequestRecord } from '../request/record.ts';
 import type { RequestBody } from '../request/schema.ts';
 import type { DocumentKind, Language, LetterKind } from '../request/vocabulary.ts';
 import type { Look } from './looks.ts';
+import { rememberLinesOf } from './type.ts';
 
 /** The part of a record that its documents are made of. */
 export type DocumentRecord = Pick<
@@ -21,32 +22,24 @@ export interface Sheet {
   readonly labels: Vocabulary;
   readonly look: Look;
   readonly facility: Facility;
-  /** `authored`: a template, with slots in place of answers; the record is a model. `filled`: a document made of a template. */
-  readonly template?: 'authored' | 'filled';
   /** Absent on a blank form. */
   readonly record?: DocumentRecord;
   readonly body?: RequestBody;
 }
 
-/** Answers by the names of their slots. */
-export type Answers = readonly (readonly [name: string, text: string])[];
-
-/** What the words of a document are taken from. */
-export type Said = Pick<Sheet, 'words' | 'labels'>;
-
-export type Ground = Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?: DocumentRecord };
+type Ground = Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?: DocumentRecord };
 
 /** What forms and letters have in common. */
-export function groundWith(
-  { words, labels }: Said,
-  { language, look, facility, record }: Ground,
-): Omit<Sheet, 'kind' | 'title'> {
+export function groundOf({ language, look, facility, record }: Ground): Omit<Sheet, 'kind' | 'title'> {
+  const [words, labels] = [documentWords(language), vocabulary(language)];
+  for (const dictionary of [words, labels]) rememberLinesOf(dictionary);
   return { language, look, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
 }
 
 /** A sheet for a request, or for a blank form when there is no record. */
-export function sheetWith(said: Said, kind: DocumentKind, ground: Ground): Sheet {
-  return { ...groundWith(said, ground), kind, title: said.words.titles[kind] };
+export function sheetOf(kind: DocumentKind, ground: Ground): Sheet {
+  const base = groundOf(ground);
+  return { ...base, kind, title: base.words.titles[kind] };
 }
 
 /** True for a form that a person fills in by hand or in a viewer. */

@@ -1,7 +1,7 @@
 /** Measuring and breaking text. Widths come from the built metrics, so that a page can be laid out without a PDF library. */
 import { drawnText } from './coverage.ts';
 import { lineOf } from './fallback.ts';
-import { advancesOf, type Weight } from './fonts/advances.ts';
+import { builtWidth, type Weight } from './fonts/advances.ts';
 import { breakable } from './fonts/fallback/breaks.ts';
 import { needsFallback, pieces } from './fonts/fallback/choice.ts';
 import { isRightToLeft } from './fonts/fallback/direction.ts';
@@ -19,14 +19,7 @@ export interface Setting {
  * not asked for: never a silent box.
  */
 export function widthOf(text: string, { size, weight }: Setting, rightToLeft = false): number {
-  const advances = advancesOf(weight);
-  let sum = 0;
-  for (const character of text) {
-    const advance = advances.get(character.codePointAt(0) ?? 0);
-    if (advance === undefined) return (lineOf(text, weight, rightToLeft).width * size) / 1000;
-    sum += advance;
-  }
-  return (sum * size) / 1000;
+  return ((builtWidth(text, weight) ?? lineOf(text, weight, rightToLeft).width) * size) / 1000;
 }
 
 /** What may not be torn apart: characters, or letters with their marks. */
@@ -88,15 +81,65 @@ function wrapLine(text: string, fits: Fits): readonly Line[] {
   return [...lines, { text: line, cut: false }];
 }
 
-/** Lines no wider than `width` points. Words break only when one alone is too wide; nothing is dropped but spaces at breaks. */
-export function broken(text: string, setting: Setting, width: number): readonly Line[] {
+/**
+ * The lines of a text that the built faces set alone, each of its words measured once; undefined when they do not, or when a
+ * word has to be broken.
+ */
+function wrapBuilt(text: string, { size, weight }: Setting, width: number): readonly Line[] | undefined {
+  const most = (width * 1000) / size;
+  const gap = builtWidth(' ', weight) ?? 0;
+  const lines: Line[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of text.split(/ +/)) {
+    const own = builtWidth(word, weight);
+    if (own === undefined || own > most) return undefined;
+    if (line !== '' && used + gap + own > most) {
+      lines.push({ text: line, cut: false });
+      line = '';
+    }
+    used = line === '' ? own : used + gap + own;
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, { text: line, cut: false }];
+}
+
+function breakLines(text: string, setting: Setting, width: number): readonly Line[] {
   return drawnText(text)
     .split('\n')
     .flatMap((paragraph) => {
+      const built = wrapBuilt(paragraph.trim(), setting, width);
+      if (built) return built;
       const rightToLeft = needsFallback(paragraph) && isRightToLeft(paragraph);
       const lines = wrapLine(paragraph.trim(), (line) => widthOf(line, setting, rightToLeft) <= width);
       return !rightToLeft ? lines : lines.map((line): Line => ({ ...line, rightToLeft: true }));
     });
+}
+
+/** Lines of the texts that dictionaries hold, by how they are set. What people typed is never among them. */
+const remembered = new Map<string, Map<string, readonly Line[]>>();
+const known = new WeakSet<object>();
+const mostSettings = 100;
+
+/** Remembers how the texts of a dictionary break, for as long as the process lives. */
+export function rememberLinesOf(dictionary: object): void {
+  if (known.has(dictionary)) return;
+  known.add(dictionary);
+  for (const value of Object.values(dictionary)) {
+    if (typeof value === 'string') remembered.set(value, remembered.get(value) ?? new Map());
+    else if (typeof value === 'object' && value !== null) rememberLinesOf(value);
+  }
+}
+
+/** Lines no wider than `width` points. Words break only when one alone is too wide; nothing is dropped but spaces at breaks. */
+export function broken(text: string, setting: Setting, width: number): readonly Line[] {
+  const settings = remembered.get(text);
+  if (!settings) return breakLines(text, setting, width);
+  const key = `${setting.size} ${setting.weight} ${width}`;
+  const lines = settings.get(key) ?? breakLines(text, setting, width);
+  if (settings.size >= mostSettings) settings.clear();
+  settings.set(key, lines);
+  return lines;
 }
 
 /** The texts of the lines that `broken` makes. */

@@ -1,21 +1,17 @@
 /** Fifty clerks at the same few requests: who took what, moved what, and was refused, told as one story. */
 import { describe, expect, it } from 'vitest';
+import { type Decide, perform } from '../../lib/console/decisions.ts';
+import { decideMove, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
-import { decideMove, decideRelease, decideTake } from '../../lib/staff/actions.ts';
-import { type Decide, perform } from '../../lib/staff/decisions.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { firstBreak } from '../../lib/store/events.ts';
 import { benchStart, sampleRecord } from '../support/delivery-bench.ts';
-import { type StoreEngine, startStoreEngine } from '../support/store-engine.ts';
+import { memoryTable } from '../support/memory-table.ts';
+import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 import { anomaliesOf, type Operation } from './linearizable.ts';
-import { memoryTable } from './memory-table.ts';
 import { randomFrom } from './random.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
-const engines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
-  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
-  ['on the engine', startStoreEngine],
-];
 const targets = ['in-review', 'accepted', 'in-process', 'withdrawn', 'deficient', 'resubmitted'] as const;
 
 async function history(engine: StoreEngine, seed: string) {
@@ -54,7 +50,7 @@ async function history(engine: StoreEngine, seed: string) {
   return { requests, firsts, operations, contended };
 }
 
-describe.each(engines)('fifty clerks %s', (_, start) => {
+describe.each(storeEngines)('fifty clerks %s', (_, start) => {
   it.each(['one', 'two', 'three'])(
     'see one story: %s',
     async (seed) => {

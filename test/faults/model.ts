@@ -4,9 +4,9 @@
  * requests are withdrawn. Then the service and the opinion are compared.
  */
 import * as fc from 'fast-check';
+import { perform } from '../../lib/console/decisions.ts';
+import { decideMove } from '../../lib/console/request/actions.ts';
 import { type RequestRecord, workKinds } from '../../lib/request/record.ts';
-import { decideMove } from '../../lib/staff/actions.ts';
-import { perform } from '../../lib/staff/decisions.ts';
 import { type CallName, callEnds } from './fax-vendor.ts';
 import type { Fortune } from './injector.ts';
 import { scoreService } from './score.ts';

@@ -5,12 +5,12 @@
 import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, type PutItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { composeDependencies } from '../../functions/wrap/compose.ts';
-import type { Dependencies } from '../../functions/wrap/dependencies.ts';
+import type { Dependencies } from '../../functions/bind/dependencies.ts';
+import { allDependencies } from '../../infra/local/dependencies.ts';
 import { type Engines, startEngines } from '../../infra/local/engines.ts';
 import { openKeep } from '../../infra/local/keep.ts';
 import { localLog } from '../../infra/local/local-log.ts';
-import { keptSecrets, localNames, localSettings } from '../../infra/local/local-secrets.ts';
+import { keptSecrets, localEnvironment, localNames } from '../../infra/local/local-secrets.ts';
 import { movableClock } from '../../infra/local/movable-clock.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
@@ -48,15 +48,8 @@ export async function startBench(): Promise<Bench> {
   const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
   const engines = await startEngines({ keep, clock, dataDir: undefined, faxKeys, onMailEvent: async () => undefined });
   const nowhere = 'http://127.0.0.1';
-  const places = { origin: nowhere, workUrl: engines.queues.workUrl, faxOrigin: engines.fax.origin, issuer: nowhere };
-  const settings = localSettings(places);
-  const dependencies = composeDependencies({
-    settings,
-    secretValues,
-    clients: engines.clients,
-    clock,
-    log: localLog(clock.now, {}),
-  });
+  const environment = localEnvironment({ origin: nowhere, issuer: nowhere, engines }, secretValues);
+  const dependencies = await allDependencies({ environment, clock, log: localLog(clock.now, {}) });
   return {
     engines,
     dependencies,

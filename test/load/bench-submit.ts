@@ -3,11 +3,12 @@
  * interface, called as a function, against the same conditional put and a SendMessage made bare, on the same engines, in turn.
  * In between stand its parts, so that one sees where the rest goes.
  */
-import { createApi } from '../../functions/answer-api.ts';
+
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
-import type { HttpHandler } from '../../lib/runtime/http.ts';
+import { createApi } from '../../lib/site/api/api.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
+import type { HttpHandler } from '../../lib/web/http.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { freshReference, parsedSample, prepare, startBench, submitBare } from './bare.ts';
 import { quantile, race, type Variant } from './race.ts';

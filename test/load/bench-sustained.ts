@@ -6,8 +6,8 @@
 import { parseArgs } from 'node:util';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { posted, startService } from '../support/service.ts';
-import { type Bench, prepare, startBench, submitBare } from './bare.ts';
-import { countCalls } from './counting.ts';
+import { prepare, startBench, submitBare } from './bare.ts';
+import { callCounter } from './counting.ts';
 import { quantile } from './race.ts';
 import { conditions, judge, table } from './report.ts';
 
@@ -47,29 +47,20 @@ async function during(length: number, one: () => Promise<void>): Promise<number[
   return times;
 }
 
-/** Milliseconds of each request, and what the run of all of them asked of table and queue. */
-async function rated(name: string, { engines }: Pick<Bench, 'engines'>, run: () => Promise<number[]>): Promise<Rate> {
-  let times: readonly number[] = [];
-  const begun = performance.now();
-  const { calls } = await countCalls(engines).during(async () => {
-    times = await run();
-  });
-  return { name, times, calls, seconds: (performance.now() - begun) / 1000 };
-}
-
 async function ceiling(): Promise<Rate> {
   const bench = await startBench();
   try {
     let items = await prepare(bench, warmUp);
     for (const item of items) await submitBare(bench, item);
     items = await prepare(bench, mostASecond * (seconds / 2));
-    return await rated('engines alone: bare put and message', bench, () =>
-      during(seconds / 2, async () => {
-        const item = items.pop();
-        if (item === undefined) throw new Error('too few items');
-        await submitBare(bench, item);
-      }),
-    );
+    const begun = performance.now();
+    const times = await during(seconds / 2, async () => {
+      const item = items.pop();
+      if (item === undefined) throw new Error('too few items');
+      await submitBare(bench, item);
+    });
+    const calls = new Map(['PutItemCommand', 'SendMessageCommand'].map((command) => [command, times.length]));
+    return { name: 'engines alone: bare put and message', times, calls, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await bench.stop();
   }
@@ -77,7 +68,8 @@ async function ceiling(): Promise<Rate> {
 
 /** Posts while the worker works; until nothing is left to do. */
 async function toCompletion(): Promise<Rate> {
-  const service = await startService();
+  const counter = callCounter();
+  const service = await startService({ aroundCall: counter.aroundCall });
   const post = async () => {
     const answer = await fetch(`${service.origin}/api/v1/requests`, posted(sampleBody('patient')));
     await answer.arrayBuffer();
@@ -86,17 +78,18 @@ async function toCompletion(): Promise<Rate> {
   try {
     for (let made = 0; made < warmUp; made += 1) await post();
     await service.idle(patience);
-    return await rated('the service: posted to all work done', service, async () => {
-      let waiting = 0;
-      let ended = false;
-      const watch = async () => {
-        while (!ended) {
-          waiting = (await service.queueCounts()).work.visible;
-          await pass(watchEvery);
-        }
-      };
+    let waiting = 0;
+    let ended = false;
+    const watch = async () => {
+      while (!ended) {
+        waiting = (await service.queueCounts()).work.visible;
+        await pass(watchEvery);
+      }
+    };
+    const times: number[] = [];
+    const begun = performance.now();
+    const { calls } = await counter.during(async () => {
       const watching = watch();
-      const times: number[] = [];
       await during(seconds, async () => {
         if (waiting > mostWaiting) return void (await pass(25));
         const start = performance.now();
@@ -106,8 +99,8 @@ async function toCompletion(): Promise<Rate> {
       ended = true;
       await watching;
       if (!(await service.idle(patience))) throw new Error('the work does not settle');
-      return times;
     });
+    return { name: 'the service: posted to all work done', times, calls, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await service.stop();
   }

@@ -1,6 +1,6 @@
-/** Counts what a service asks of its engines, by hooks in the clients that it really uses. */
+/** Counts what the functions of a service ask of their engines, around each call of their clients. */
 import * as z from 'zod';
-import type { Engines } from '../../infra/local/engines.ts';
+import type { AroundCall, CloudCall } from '../../functions/bind/clients.ts';
 import { indexes } from '../../lib/store/keys.ts';
 
 const none = {
@@ -13,21 +13,20 @@ const none = {
   objectPuts: 0,
   objectGets: 0,
   mails: 0,
-  faxPages: 0,
 };
 export type Counts = Readonly<typeof none>;
 
 const Consumed = z.object({
-  ConsumedCapacity: z.object({
-    CapacityUnits: z.number(),
-    GlobalSecondaryIndexes: z.record(z.string(), z.object({ CapacityUnits: z.number() })).default({}),
+  output: z.object({
+    ConsumedCapacity: z.object({
+      CapacityUnits: z.number(),
+      GlobalSecondaryIndexes: z.record(z.string(), z.object({ CapacityUnits: z.number() })).default({}),
+    }),
   }),
 });
 const Batch = z.object({ Entries: z.array(z.unknown()) });
 
 const reads = new Set(['GetItemCommand', 'QueryCommand', 'ScanCommand', 'BatchGetItemCommand']);
-/** Polling for messages costs by the minute, not by the request: left out. */
-const polling = new Set(['ReceiveMessageCommand', 'GetQueueAttributesCommand']);
 
 interface Counted {
   readonly counts: Counts;
@@ -35,67 +34,47 @@ interface Counted {
   readonly calls: ReadonlyMap<string, number>;
 }
 
-export interface Counter {
+export interface CallCounter {
+  /** Give it to the service when it starts. */
+  readonly aroundCall: () => AroundCall;
   /** Runs something and says what was asked for meanwhile. */
   during(run: () => Promise<unknown>): Promise<Counted>;
 }
 
-/** Hooks into the clients. Units are 0 where the table engine does not state the capacity that a call consumed. */
-export function countCalls({ clients, fax }: Pick<Engines, 'clients' | 'fax'>): Counter {
+/** Units are 0 where the table engine does not state the capacity that a call consumed. */
+export function callCounter(): CallCounter {
   let [counts, calls] = [{ ...none }, new Map<string, number>()];
-  const called = (command: string) => calls.set(command, (calls.get(command) ?? 0) + 1);
-  clients.dynamo.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        called(commandName);
-        Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
-        const result = await next(args);
-        const { data } = Consumed.safeParse(result.output);
-        const { CapacityUnits = 0, GlobalSecondaryIndexes = {} } = data?.ConsumedCapacity ?? {};
-        if (reads.has(commandName)) counts.readUnits += CapacityUnits;
-        else {
-          counts.writeUnits += CapacityUnits;
-          counts.dueUnits += GlobalSecondaryIndexes[indexes.due.name]?.CapacityUnits ?? 0;
-        }
-        return result;
-      },
-    { step: 'initialize', priority: 'high' },
-  );
-  clients.queue.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      (args) => {
-        if (!polling.has(commandName)) {
-          called(commandName);
-          counts.queueCalls += 1;
-        }
-        if (commandName.startsWith('SendMessage'))
-          counts.queueMessages += Batch.safeParse(args.input).data?.Entries.length ?? 1;
-        return next(args);
-      },
-    { step: 'initialize' },
-  );
-  clients.objects.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      (args) => {
-        counts[commandName === 'PutObjectCommand' ? 'objectPuts' : 'objectGets'] += 1;
-        return next(args);
-      },
-    { step: 'initialize' },
-  );
-  clients.mail.middlewareStack.add(
-    (next) => (args) => {
-      counts.mails += 1;
-      return next(args);
-    },
-    { step: 'initialize' },
-  );
+  const countUnits = (command: string, answer: unknown) => {
+    const { CapacityUnits = 0, GlobalSecondaryIndexes = {} } = Consumed.safeParse(answer).data?.output.ConsumedCapacity ?? {};
+    if (reads.has(command)) counts.readUnits += CapacityUnits;
+    else {
+      counts.writeUnits += CapacityUnits;
+      counts.dueUnits += GlobalSecondaryIndexes[indexes.due.name]?.CapacityUnits ?? 0;
+    }
+  };
+  const countCall = ({ service, command, input }: CloudCall) => {
+    if (service === 'SES') counts.mails += 1;
+    if (service === 'S3') counts[command === 'PutObjectCommand' ? 'objectPuts' : 'objectGets'] += 1;
+    if (service === 'SQS') {
+      counts.queueCalls += 1;
+      counts.queueMessages += Batch.safeParse(input).data?.Entries.length ?? 1;
+    }
+    if (service === 'DYNAMODB' || service === 'SQS') calls.set(command, (calls.get(command) ?? 0) + 1);
+  };
+  const aroundCall: AroundCall = async (call, send) => {
+    countCall(call);
+    if (call.service !== 'DYNAMODB') return send();
+    Object.assign(call.input, { ReturnConsumedCapacity: 'INDEXES' });
+    const answer = await send();
+    countUnits(call.command, answer);
+    return answer;
+  };
   return {
+    aroundCall: () => aroundCall,
     async during(run) {
-      [counts, calls] = [{ ...none }, new Map<string, number>()];
-      const faxesBefore = fax.faxes().length;
+      [counts, calls] = [{ ...none }, new Map()];
       await run();
-      const sent = fax.faxes().slice(faxesBefore);
-      return { counts: { ...counts, faxPages: sent.reduce((sum, one) => sum + one.fax.numberOfPages, 0) }, calls };
+      return { counts, calls };
     },
   };
 }

@@ -15,8 +15,10 @@ export interface Result {
   readonly bytes: number;
 }
 
-const rounds = 41;
-const warmUp = 12;
+interface Rounds {
+  readonly warmUp: number;
+  readonly rounds: number;
+}
 
 /** The value below which this share of all lies. */
 export function quantile(values: readonly number[], share: number): number {
@@ -24,8 +26,11 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** All variants once a round. */
-export async function race(variants: readonly Variant[]): Promise<readonly Result[]> {
+/** All variants once a round; the rounds of the warm-up are not counted. */
+export async function race(
+  variants: readonly Variant[],
+  { warmUp, rounds }: Rounds = { warmUp: 12, rounds: 41 },
+): Promise<readonly Result[]> {
   const results = variants.map(({ name }): { name: string; times: number[]; bytes: number } => ({ name, times: [], bytes: 0 }));
   for (let round = 0; round < warmUp + rounds; round += 1) {
     for (const [index, { make, times }] of variants.entries()) {

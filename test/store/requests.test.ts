@@ -14,17 +14,12 @@ import { canonicalJson, firstBreak } from '../../lib/store/events.ts';
 import { keys } from '../../lib/store/keys.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
-import { memoryTable } from '../faults/memory-table.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
-import { type StoreEngine, startStoreEngine } from '../support/store-engine.ts';
+import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
 const now = new Date('2026-11-22T15:00:00Z');
 
-const engines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
-  ['on the engine', startStoreEngine],
-  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
-];
 let engine: StoreEngine;
 let store: RequestStore;
 
@@ -37,7 +32,7 @@ function record(type: (typeof requesterTypes)[number] = 'patient', reference = r
 const at = now.toISOString();
 const moved = (to: Status) => ({ status: to, events: [{ at, who: 'staff:x', what: 'moved' as const, facts: { to } }] });
 
-describe.each(engines)('requests %s', (_, start) => {
+describe.each(storeEngines)('requests %s', (_, start) => {
   beforeAll(async () => {
     engine = await start();
     store = dynamoRequests(engine.table, secrets);

@@ -2,10 +2,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { formPageWords } from '../../lib/languages/form-pages.ts';
 import { monthNames, siteWords } from '../../lib/languages/site.ts';
-import { oneOf } from '../../lib/pages/request/doors.ts';
-import { type PageId, pageIds } from '../../lib/pages/request/journey.ts';
-import { fieldText, optionText, statementText } from '../../lib/pages/request/wording.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
+import { oneOf } from '../../lib/site/request/doors.ts';
+import { type PageId, pageIds } from '../../lib/site/request/journey.ts';
+import { fieldText, optionText, statementText } from '../../lib/site/request/wording.ts';
 
 /** Somebody at a browser who reads one language. */
 export interface Person {

@@ -1,12 +1,12 @@
 /** Answers that a person of each requester type might give, and a walk through the whole form with them. */
 
-import type { Answers } from '../../lib/pages/request/answers.ts';
-import { type Group, oneOf } from '../../lib/pages/request/doors.ts';
-import { type Field, partsOf } from '../../lib/pages/request/fields.ts';
-import { pagesFor } from '../../lib/pages/request/journey.ts';
-import { optionsOf } from '../../lib/pages/request/options.ts';
-import { careTypes, situationOf } from '../../lib/pages/request/situation.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
+import type { Answers } from '../../lib/site/request/answers.ts';
+import { type Group, oneOf } from '../../lib/site/request/doors.ts';
+import { type Field, partsOf } from '../../lib/site/request/fields.ts';
+import { pagesFor } from '../../lib/site/request/journey.ts';
+import { optionsOf } from '../../lib/site/request/options.ts';
+import { careTypes, situationOf } from '../../lib/site/request/situation.ts';
 import { type SiteVisitor, siteBench, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {

@@ -8,7 +8,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { nightHour } from '../../../lib/delivery/file-walk.ts';
+import { nightHour } from '../../../lib/delivery/integrity/record-walk.ts';
 import { hospitalTimeZone } from '../../../lib/request/dates.ts';
 
 interface SmallHours {
@@ -27,7 +27,7 @@ function callerOf(called: Lambda, id: string, { failedEvents, key }: SmallHours)
     }),
   });
   new ManagedPolicy(called, `${id}May`, {
-    description: 'Calls one function, and lays aside what could not be delivered',
+    description: 'Calls one function; what could not be delivered goes to the dead-letter queue',
     roles: [role],
     statements: [
       new PolicyStatement({ sid: 'Call', actions: ['lambda:InvokeFunction'], resources: [called.functionArn] }),

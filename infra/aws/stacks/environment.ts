@@ -27,7 +27,5 @@ export function environmentOf(settings: StageSettings, { base, records, identity
     OIDC_ISSUER: identity.issuer,
     OIDC_CLIENT_ID: identity.clientId,
     SECRETS_ID: base.secretValues.secretArn,
-    SEAL_KEY_ID: settings.seal?.keyArn ?? '',
-    SEAL_CERTIFICATES: settings.seal?.certificates ?? '',
   } as const satisfies Environment;
 }

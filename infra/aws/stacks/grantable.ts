@@ -33,13 +33,9 @@ export function grantableOf(
       mail: mail.senderArns,
       'secret-values': [base.secretValues.secretArn],
       traces: ['*'],
-      'seal-key': settings.seal === undefined ? [] : [settings.seal.keyArn],
     },
     conditions: {
       mail: { StringEquals: { 'ses:FromAddress': settings.mail.from } },
-      'seal-key': {
-        StringEquals: { 'kms:SigningAlgorithm': 'RSASSA_PKCS1_V1_5_SHA_256', 'kms:MessageType': 'DIGEST' },
-      },
     },
   };
 }

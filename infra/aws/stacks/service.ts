@@ -73,14 +73,15 @@ function onMailEvents(record: Lambda, { configurationSet }: Mail, failedEvents: 
   new Rule(record, 'MailEvents', { eventPattern: ours, targets: [target] });
 }
 
-export function service(app: App, settings: StageSettings, below: Below): Service {
+export function service(app: App, settings: StageSettings, below: Below, codeFolder: (name: FunctionName) => string): Service {
   const { base, mail } = below;
   const queueProps = { key: base.keys.messages, topic: base.alarms };
   const stack = stackOf(app, settings, 'service', 'Queues, functions, interface');
   const workQueue = queueWithDeadLetters(stack, 'Work', {
     ...queueProps,
     visibility: Duration.seconds(6 * workTime.toSeconds()),
-    hurts: 'Requesters whose work failed five times wait; the sweep kicks it again, but somebody has to see why it fails.',
+    hurts:
+      'Requesters whose work failed five times wait; the sweep enqueues it again, but somebody has to find out why it fails.',
     hurtsWhenSlow: 'Requesters wait more than five minutes for confirmations, documents and faxes.',
   });
   const failedEvents = deadLetterQueue(stack, 'FailedEvents', {
@@ -89,6 +90,7 @@ export function service(app: App, settings: StageSettings, below: Below): Servic
   });
   const around = {
     settings,
+    codeFolder,
     environment: environmentOf(settings, below, workQueue),
     grantable: grantableOf(settings, below, { workQueue, failedEvents }),
     failedEvents,

@@ -23,11 +23,6 @@ export interface Choice {
   readonly tooltip?: string;
 }
 
-/** A choice is one of its field and its value. */
-export function slotName({ id, value }: Pick<Choice, 'id' | 'value'>): string {
-  return `${id}=${value}`;
-}
-
 /** True when a box is to be drawn as checked: never on a blank form. */
 export function ticked(sheet: Sheet, condition: boolean): boolean {
   return !isBlank(sheet) && condition;

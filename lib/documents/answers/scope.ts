@@ -1,7 +1,7 @@
 /** What is asked for: kinds of records, dates, sensitive categories, form and way, purpose and end. */
 import { addYears, hospitalDay } from '../../request/dates.ts';
 import type { RequestBody } from '../../request/schema.ts';
-import { type RecordType, recordTypes, type SensitiveCategory, sensitiveCategories } from '../../request/vocabulary.ts';
+import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../request/vocabulary.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { showDate } from '../shown.ts';
 import { type Cell, type Choice, ticked } from './cell.ts';
@@ -14,11 +14,6 @@ function recordLabel({ kind, words, labels }: Sheet, type: RecordType): string {
 
 /** These two name other kinds: the form says which, wherever they are or may be checked. */
 export const packages: readonly RecordType[] = ['entire-record', 'abstract'];
-
-/** Every kind of record with its box. */
-export function recordChoices(sheet: Sheet): readonly Choice[] {
-  return recordTypes.map((type) => recordChoice(sheet, type));
-}
 
 export function recordChoice(sheet: Sheet, type: RecordType): Choice {
   const asked = ticked(sheet, sheet.body?.records.types.includes(type) === true);
@@ -33,19 +28,11 @@ export function recordChoice(sheet: Sheet, type: RecordType): Choice {
   };
 }
 
-/** From, to, or all dates. A template keeps room for each. */
+/** From, to, or all dates. */
 export function dateCells(sheet: Sheet): readonly Cell[] {
-  const { words, body, template } = sheet;
+  const { words, body } = sheet;
   const { from, to, allDates } = body?.records ?? {};
   const open = from === undefined && to === undefined;
-  if (template) {
-    const all = open || allDates || template === 'authored' ? words.answers.allDates : undefined;
-    return [
-      { id: 'records.from', label: words.fields.from, value: from && showDate(from), span: 4 },
-      { id: 'records.to', label: words.fields.to, value: to && showDate(to), span: 4 },
-      { id: 'records.allDates', label: words.fields.dates, value: all, span: 4 },
-    ];
-  }
   return [
     { id: 'records.from', label: words.fields.from, value: from && showDate(from), span: 6 },
     { id: 'records.to', label: words.fields.to, value: to && showDate(to), span: 6 },
@@ -77,11 +64,6 @@ export function optInChoices(sheet: Sheet): readonly Choice[] {
     label: labels.sensitiveCategories[category],
     ticked: ticked(sheet, body?.records.sensitive[category] === 'include'),
   }));
-}
-
-/** Each category with both its answers. */
-export function includeChoices(sheet: Sheet): readonly Choice[] {
-  return sensitiveCategories.flatMap((category) => includeOrNot(sheet, category).answers);
 }
 
 /** In which form the records are wanted and how they travel. */

@@ -3,7 +3,7 @@ import { showReference } from '../../request/reference.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
 import type { ProofKind } from '../../request/vocabulary.ts';
-import type { Answers, Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { patientName, showDate, showUtc } from '../shown.ts';
 import type { Choice } from './cell.ts';
 
@@ -23,11 +23,6 @@ export function paperChoices(sheet: Sheet, tick: boolean): readonly Choice[] {
   });
 }
 
-/** In a template each paper has a numbered row: which ones there are depends on who asks. */
-export function numberedPapers(sheet: Sheet): readonly Choice[] {
-  return paperChoices(sheet, true).map((paper, index) => ({ ...paper, id: `papers.${index}` }));
-}
-
 export function signerRole(sheet: Sheet): string | undefined {
   const { body, labels } = sheet;
   if (!body) return undefined;
@@ -44,17 +39,6 @@ export function signerName({ body }: Sheet): string | undefined {
 
 export function signatureLine({ words }: Sheet, name: string, submittedAt: string): string {
   return `${words.statements.signedBy(name)} ${words.statements.signedAt(showUtc(submittedAt))}`;
-}
-
-/** What is printed of a signature that was typed. */
-export function signatureAnswers(sheet: Sheet): Answers {
-  const { record } = sheet;
-  const signature = record?.body.signature;
-  if (!record || !signature) return [];
-  return [
-    ['signature.line', signatureLine(sheet, signature.name, record.submittedAt)],
-    ['signature.role', signerRole(sheet) ?? ''],
-  ];
 }
 
 /** True when whoever asks may sign the form: the patient, or a person who stands in the patient's place. */

@@ -1,15 +1,14 @@
 /** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
-import { type Choice, slotName } from '../answers/cell.ts';
+import type { Choice } from '../answers/cell.ts';
 import { measure } from '../looks.ts';
 import { type Mark, merged, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { bodyStyle, type Column, fullColumn, lines } from './text.ts';
 
 /** The box itself: a drawn one, and on a blank form a field over it. */
-function boxMarks({ look, record, template }: Sheet, choice: Choice, x: number, y: number): readonly Mark[] {
+function boxMarks({ look, record }: Sheet, choice: Choice, x: number, y: number): readonly Mark[] {
   const { id, value, label, tooltip = label, ticked } = choice;
   const size = look.box;
-  if (template) return [{ kind: 'box', x, y, size, ticked: false, label, slot: slotName(choice) }];
   if (record === undefined) {
     return [{ kind: 'input', x, y, width: size, height: size, name: id, tooltip, input: { check: value } }];
   }
@@ -23,7 +22,7 @@ function choiceStrip(sheet: Sheet, choice: Choice, column: Column): Strip {
   const style = { ...bodyStyle(sheet), role: 'item' } as const;
   const beside = { x: column.x + indent, width: column.width - indent };
   const text = merged([
-    ...lines(choice.label, { ...style, weight: choice.ticked && !sheet.template ? 'bold' : 'regular' }, beside),
+    ...lines(choice.label, { ...style, weight: choice.ticked ? 'bold' : 'regular' }, beside),
     ...(choice.hint === undefined ? [] : lines(choice.hint, { ...style, ink: 'label' }, beside)),
   ]);
   const first = look.body * look.leading;

@@ -4,7 +4,7 @@ import { measure } from '../looks.ts';
 import { type InputMark, type Mark, merged, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
 import { widthOf, wrap } from '../type.ts';
-import { answerLines, type Column, fullColumn, lines, type Style } from './text.ts';
+import { type Column, fullColumn, lines, type Style } from './text.ts';
 
 const gutter = 14;
 
@@ -20,7 +20,7 @@ function valueStyle({ look }: Sheet): Style {
 function cellStrip(sheet: Sheet, cell: Cell, column: Column, labelHeight: number): Strip {
   const label = { ...labelOf(sheet, cell, column), height: labelHeight };
   if (isBlank(sheet)) return writingStrip(sheet, cell, column, label);
-  return merged([label, ...answerLines(sheet, cell.id, cell.value ?? '', valueStyle(sheet), column)]);
+  return merged([label, ...lines(cell.value ?? '', valueStyle(sheet), column)]);
 }
 
 function labelOf(sheet: Sheet, { label }: Cell, column: Column): Strip {
@@ -134,8 +134,5 @@ export function prose(sheet: Sheet, cell: Omit<Cell, 'span'>): readonly Strip[] 
   if (sheet.look.runIn) return runIn(sheet, [{ ...cell, span: 12 }]);
   const column = { x: sheet.look.left, width: measure(sheet.look) };
   const label = lines(cell.label, labelStyle(sheet), column).map((strip) => ({ ...strip, keep: true }));
-  return [
-    ...together([...label, ...answerLines(sheet, cell.id, cell.value, valueStyle(sheet), column)]),
-    space(sheet.look.rowGap + 2),
-  ];
+  return [...together([...label, ...lines(cell.value, valueStyle(sheet), column)]), space(sheet.look.rowGap + 2)];
 }

@@ -35,16 +35,6 @@ export function lines(text: string, style: Style, column: Column): readonly Stri
   }));
 }
 
-/** Lines of an answer. In a template it is a slot with as many lines as the model's answer takes. */
-export function answerLines(sheet: Sheet, name: string, text: string, style: Style, column: Column): readonly Strip[] {
-  if (sheet.template !== 'authored') return lines(text, style, column);
-  const count = broken(text, style, column.width).length;
-  const lineHeight = style.size * style.leading;
-  const { size, ink, role } = style;
-  const mark = { kind: 'slot', ...column, y: 0, name, size, ink, lineHeight, lines: count, block: { role } } as const;
-  return [{ height: lineHeight * count, marks: [mark] }];
-}
-
 /** The baseline sits so that capitals stand in the middle of the line. */
 function lineMark(line: Line, { size, weight, ink }: Style, block: Block, x: number, height: number): TextMark {
   const { text, cut, rightToLeft } = line;

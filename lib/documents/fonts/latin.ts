@@ -1,4 +1,4 @@
-/** The scripts that nearly all forms and names need. Templates and most drawn documents bring no others along, and stay small. */
+/** The scripts that nearly all forms and names need. Most documents embed no others, and stay small. */
 
 /** First and last code points: what forms and nearly all names in Latin letters are written with, Vietnamese included. */
 export const latin: readonly (readonly [first: number, last: number])[] = [

@@ -69,7 +69,7 @@ function runsOf(codePoints: readonly number[]): readonly (readonly [number, numb
 }
 
 /** One subset face. Marks that combine are left out: without positioning tables they would print beside their letter. */
-export async function cutFace(weight: Weight, among = wanted): Promise<Face> {
+async function cutFace(weight: Weight, among = wanted): Promise<Face> {
   const original = await readFile(fileURLToPath(import.meta.resolve(sources[weight])));
   const whole = fontkit.create(original);
   const codePoints = among

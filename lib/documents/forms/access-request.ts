@@ -5,7 +5,7 @@ import type { Choice } from '../answers/cell.ts';
 import { asksAlone } from '../answers/people.ts';
 import { datesText } from '../answers/signing.ts';
 import { choices } from '../blocks/choices.ts';
-import { answerLines, bodyStyle, fullColumn, heading, paragraph, title } from '../blocks/text.ts';
+import { bodyStyle, fullColumn, heading, lines, paragraph, title } from '../blocks/text.ts';
 import { type Strip, space } from '../marks.ts';
 import { rightsPart, sendFirst, sendPart } from '../parts/notices.ts';
 import { blankRepresentative, patientPart, requesterPart } from '../parts/people.ts';
@@ -16,7 +16,7 @@ import type { Sheet } from '../sheet.ts';
 function dates(sheet: Sheet): readonly Strip[] {
   if (!sheet.record) return [];
   const style = { ...bodyStyle(sheet), weight: 'bold' } as const;
-  return [...answerLines(sheet, 'dates', datesText(sheet), style, fullColumn(sheet)), space(sheet.look.paragraphGap)];
+  return [...lines(datesText(sheet), style, fullColumn(sheet)), space(sheet.look.paragraphGap)];
 }
 
 /** Purpose and end are never asked here. A person who gave them through the interface all the same finds them printed. */

@@ -24,12 +24,15 @@ export interface Letter {
   readonly today: CalendarDate;
 }
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+/** Made once: a new formatter takes as long as half a page. */
+const longDates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
+  es: new Intl.DateTimeFormat('es-US', { dateStyle: 'long', timeZone: 'UTC' }),
+};
 
 /** November 22, 2026 or 22 de noviembre de 2026: a date that cannot be misread in either language. */
 export function longDate(date: CalendarDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
+  return longDates[language].format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Seen through the window of a No. 10 envelope when the letter is folded in three, as on the mailing sheet. */

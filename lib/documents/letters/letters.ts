@@ -6,12 +6,12 @@ import type { Facility } from '../../facility/facility.ts';
 import { letterWords } from '../../languages/letters.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { Language, LetterKind } from '../../request/vocabulary.ts';
-import { type MadeDocument, printLetter } from '../drawing.ts';
+import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../drawing.ts';
 import { prepareFallback } from '../fallback.ts';
-import type { Look } from '../looks.ts';
+import { letterLooks } from '../looks.ts';
 import type { Strip } from '../marks.ts';
-import type { DocumentRecord } from '../sheet.ts';
-import { groundOf } from '../worded.ts';
+import { type DocumentRecord, groundOf } from '../sheet.ts';
+import { rememberLinesOf } from '../type.ts';
 import { extension, noRecords, receipt } from './answers.ts';
 import { checkLetter } from './check.ts';
 import { part2Notice } from './citations.ts';
@@ -42,6 +42,22 @@ export interface LetterOptions {
   readonly language?: Language;
 }
 
+/** A letter laid out, not printed yet. Its faces have to be prepared before. */
+export function layLetter<Kind extends LetterKind>(
+  kind: Kind,
+  record: DocumentRecord,
+  details: LetterDetails[Kind],
+  { facility, now, language = record.body.language }: LetterOptions,
+): readonly LaidPage[] {
+  const words = letterWords(language);
+  rememberLinesOf(words);
+  return fewest(letterLooks, (look) => {
+    const sheet = { ...groundOf({ language, look, facility, record }), kind, title: words.titles[kind] };
+    const letter: Letter = { sheet, record, words, today: hospitalDay(now) };
+    return lay(sheet, [[...opening(letter), ...writers[kind](letter, details), ...closing(letter)]]);
+  });
+}
+
 /**
  * Writes one letter. Deterministic: the same request, details and instant give the same bytes. Throws RangeError, with the
  * problems of `checkLetter` as its cause, for details that the letter may not have.
@@ -50,16 +66,11 @@ export async function makeLetter<Kind extends LetterKind>(
   kind: Kind,
   record: DocumentRecord,
   given: LetterDetails[Kind],
-  { facility, now, language = record.body.language }: LetterOptions,
+  options: LetterOptions,
 ): Promise<MadeDocument> {
-  const checked = checkLetter(kind, record, given, now);
+  const checked = checkLetter(kind, record, given, options.now);
   if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
   await prepareFallback(record.body, checked.details);
-  const words = letterWords(language);
-  const compose = (look: Look) => {
-    const sheet = { ...groundOf({ language, look, facility, record }), kind, title: words.titles[kind] };
-    const letter: Letter = { sheet, record, words, today: hospitalDay(now) };
-    return { sheet, strips: [...opening(letter), ...writers[kind](letter, checked.details), ...closing(letter)] };
-  };
-  return printLetter(compose, { at: now.toISOString(), english: [part2Notice] });
+  const pages = layLetter(kind, record, checked.details, options);
+  return printed(pages, { at: options.now.toISOString(), english: [part2Notice] });
 }

@@ -3,8 +3,8 @@
  * copied or read aloud is exactly the text that was drawn, and no font library runs when a document is made.
  */
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
-import { advancesOf } from '../fonts/advances.ts';
+import { type PDFContext, PDFName, PDFObject, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
+import { advanceOf } from '../fonts/advances.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
 import { latinRanges } from '../fonts/built/latin-coverage.ts';
 import type { BuiltFace } from '../fonts/built-face.ts';
@@ -13,14 +13,28 @@ import { hex4 } from './encoding.ts';
 
 type Ranges = readonly (readonly [first: number, last: number])[];
 
-/** A face ready to be embedded: its file deflated, and its glyphs by code point in the order of the ranges. */
+/** An object whose text is the same in every document. */
+class WrittenObject extends PDFObject {
+  readonly #text: string;
+  constructor(text: string) {
+    super();
+    this.#text = text;
+  }
+  override toString(): string {
+    return this.#text;
+  }
+}
+
+/** A face ready to be embedded; its file, glyph map and character map are deflated. */
 export interface EmbeddableFace {
   readonly weight: Weight;
-  readonly metrics: Omit<BuiltFace, 'length' | 'deflated'> & { readonly advances: readonly number[] };
-  readonly ranges: Ranges;
+  readonly metrics: Omit<BuiltFace, 'length' | 'deflated'>;
   /** Length of the file before it was deflated. */
   readonly length: number;
-  readonly deflated: Uint8Array;
+  readonly file: Uint8Array;
+  readonly widths: PDFObject;
+  readonly glyphs: Uint8Array;
+  readonly unicode: Uint8Array;
 }
 
 const whole = {
@@ -34,32 +48,43 @@ const latinOnly = {
   bold: async () => (await import('../fonts/built/latin-bold.ts')).face,
 } as const;
 
-/** A built face with all scripts that it can set, or with Latin letters alone. */
-export async function builtFace(weight: Weight, { latin }: { readonly latin: boolean }): Promise<EmbeddableFace> {
-  const set = latin ? latinOnly : whole;
-  const { length, deflated, ...facts } = await set[weight]();
-  const table = advancesOf(weight);
-  const advances = pointsOf(set.ranges).map((codePoint) => table.get(codePoint) ?? 0);
-  const file = new Uint8Array(Buffer.from(deflated, 'base64'));
-  return { weight, metrics: { ...facts, advances }, ranges: set.ranges, length, deflated: file };
+async function madeReady(weight: Weight, latin: boolean): Promise<EmbeddableFace> {
+  const { ranges, [weight]: load } = latin ? latinOnly : whole;
+  const { length, deflated, ...metrics } = await load();
+  const codePoints = pointsOf(ranges);
+  return {
+    ...{ weight, metrics, length, file: new Uint8Array(Buffer.from(deflated, 'base64')) },
+    widths: new WrittenObject(widthsOf(ranges, weight)),
+    glyphs: deflateSync(glyphMap(codePoints, metrics.glyphs), { level: 9 }),
+    unicode: deflateSync(toUnicode(ranges), { level: 9 }),
+  };
+}
+
+const faces = new Map<string, Promise<EmbeddableFace>>();
+
+/** A built face with all scripts that it can set, or with Latin letters alone. Made ready once in a process. */
+export function builtFace(weight: Weight, { latin }: { readonly latin: boolean }): Promise<EmbeddableFace> {
+  const key = `${weight} ${latin}`;
+  const face = faces.get(key) ?? madeReady(weight, latin);
+  faces.set(key, face);
+  return face;
 }
 
 function pointsOf(ranges: Ranges): readonly number[] {
   return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 
-function glyphMap(face: EmbeddableFace): Uint8Array {
-  const codePoints = pointsOf(face.ranges);
+function glyphMap(codePoints: readonly number[], glyphs: readonly number[]): Uint8Array {
   const map = new Uint8Array(((codePoints.at(-1) ?? 0) + 1) * 2);
   codePoints.forEach((codePoint, index) => {
-    const glyph = face.metrics.glyphs[index] ?? 0;
+    const glyph = glyphs[index] ?? 0;
     map.set([glyph >> 8, glyph & 255], codePoint * 2);
   });
   return map;
 }
 
 /** Character codes are Unicode already; ranges of a CMap may not cross a high byte. */
-function toUnicode({ ranges }: EmbeddableFace): string {
+function toUnicode(ranges: Ranges): string {
   const rows = ranges.flatMap(([first, last]) => {
     const parts: string[] = [];
     for (let from = first; from <= last; from = (from | 255) + 1) {
@@ -78,30 +103,15 @@ function toUnicode({ ranges }: EmbeddableFace): string {
   ].join('\n');
 }
 
-function widths({ ranges, metrics: { advances } }: EmbeddableFace): (number | number[])[] {
-  let from = 0;
-  return ranges.flatMap(([first, last]) => {
-    const some = advances.slice(from, from + last - first + 1);
-    from += some.length;
-    return [first, some];
-  });
-}
-
-/** The streams of a face, deflated: the same in every document, so made once in a process. */
-interface FaceStreams {
-  readonly glyphs: Uint8Array;
-  readonly unicode: Uint8Array;
-}
-const made = new Map<Uint8Array | string, FaceStreams>();
-
-function streamsOf(face: EmbeddableFace): FaceStreams {
-  const key = face.ranges === coveredRanges ? face.weight : face.deflated;
-  const streams = made.get(key) ?? {
-    glyphs: deflateSync(glyphMap(face), { level: 9 }),
-    unicode: deflateSync(toUnicode(face), { level: 9 }),
-  };
-  made.set(key, streams);
-  return streams;
+/** The array of widths (ISO 32000-1, 9.7.4.3). */
+function widthsOf(ranges: Ranges, weight: Weight): string {
+  const runs = ranges.map(
+    (range) =>
+      `${range[0]} [${pointsOf([range])
+        .map((point) => advanceOf(point, weight))
+        .join(' ')}]`,
+  );
+  return `[${runs.join(' ')}]`;
 }
 
 function registerStream(context: PDFContext, bytes: Uint8Array, more: Readonly<Record<string, number>> = {}): PDFRef {
@@ -113,9 +123,7 @@ export function embedFace(context: PDFContext, face: EmbeddableFace): PDFRef {
   const { name, ascent, descent, capHeight, bounds } = face.metrics;
   // Six letters and a plus sign mark a subset.
   const baseFont = PDFName.of(`LNROIN+${name}`);
-  const { glyphs, unicode } = streamsOf(face);
-  const file = registerStream(context, face.deflated, { Length1: face.length });
-  const [glyphMapRef, unicodeRef] = [registerStream(context, glyphs), registerStream(context, unicode)];
+  const file = registerStream(context, face.file, { Length1: face.length });
   const descriptor = context.register(
     context.obj({
       ...{ Type: 'FontDescriptor', FontName: baseFont, Flags: 4, FontBBox: [...bounds], ItalicAngle: 0 },
@@ -126,14 +134,14 @@ export function embedFace(context: PDFContext, face: EmbeddableFace): PDFRef {
     context.obj({
       ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: baseFont, FontDescriptor: descriptor, DW: 600 },
       CIDSystemInfo: context.obj({ Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }),
-      W: context.obj(widths(face)),
-      CIDToGIDMap: glyphMapRef,
+      W: face.widths,
+      CIDToGIDMap: registerStream(context, face.glyphs),
     }),
   );
   return context.register(
     context.obj({
       ...{ Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: 'Identity-H', DescendantFonts: [descendant] },
-      ToUnicode: unicodeRef,
+      ToUnicode: registerStream(context, face.unicode),
     }),
   );
 }

@@ -8,11 +8,6 @@ import { encoded } from './encoding.ts';
 import { lineShown, type UsedFaces } from './fallback-text.ts';
 import type { Piece } from './structure.ts';
 
-/** The number of a marked piece of content and what it is. */
-export function beginContent(tag: string, mcid: number): string {
-  return `/${tag} <</MCID ${mcid}>> BDC`;
-}
-
 /** Resource names of the two faces, the same on every page. */
 export const faceNames = { regular: 'FR', bold: 'FB' } as const;
 
@@ -51,7 +46,7 @@ function shown(text: string, foreign: Foreign | undefined): string {
 }
 
 /** Color, face and place of a text: what goes before its characters. */
-export function settingOf(look: Look, { x, y, size, weight, ink }: Omit<TextMark, 'text'>): string {
+function settingOf(look: Look, { x, y, size, weight, ink }: Omit<TextMark, 'text'>): string {
   return `${color(look, ink, 'rg')} /${faceNames[weight]} ${number(size)} Tf 1 0 0 1 ${number(x)} ${number(up(y))} Tm`;
 }
 
@@ -103,8 +98,7 @@ function symbolOf({ x, y, path, unit: [width, height] }: SymbolMark): string {
   return `q 0 0 0 rg ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(up(y))} cm ${path} f Q`;
 }
 
-/** Operators of one mark. Boxes and slots of a template stay empty until a document is made. */
-export function operatorsOf(look: Look, mark: Piece['marks'][number], goesOn = false, ground: Ground = {}): string {
+function operatorsOf(look: Look, mark: Piece['marks'][number], goesOn: boolean, ground: Ground): string {
   switch (mark.kind) {
     case 'text':
       return textOf(look, mark, goesOn, ground);
@@ -116,20 +110,12 @@ export function operatorsOf(look: Look, mark: Piece['marks'][number], goesOn = f
       return boxOf(look, mark);
     case 'symbol':
       return symbolOf(mark);
-    case 'slot':
-      return '';
   }
 }
 
-/** True for what a template leaves empty until a document is made. */
-function isOpen(mark: Piece['marks'][number]): boolean {
-  return mark.kind === 'slot' || (mark.kind === 'box' && mark.slot !== undefined);
-}
-
 function pieceOf(look: Look, { tag, mcid, marks }: Piece, ground: Ground): string {
-  if (marks.some(isOpen)) return '';
   const operators = marks.map((mark, index) => operatorsOf(look, mark, index < marks.length - 1, ground));
-  const begin = mcid === undefined ? '/Artifact BMC' : beginContent(tag, mcid);
+  const begin = mcid === undefined ? '/Artifact BMC' : `/${tag} <</MCID ${mcid}>> BDC`;
   return [begin, ...operators, 'EMC'].join('\n');
 }
 

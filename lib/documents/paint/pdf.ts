@@ -1,6 +1,5 @@
 /** Pages of marks become the bytes of a PDF. The same pages and facts give the same bytes. */
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import {
   type PDFContext,
   PDFDocument,
@@ -19,12 +18,13 @@ import type { Weight } from '../type.ts';
 import { addMetadata, addOutputIntent } from './archive.ts';
 import { type UsedFaces, usedFaces } from './fallback-text.ts';
 import { addFields } from './fields.ts';
-import { builtFace, type EmbeddableFace, embedFace } from './font.ts';
+import { builtFace, embedFace } from './font.ts';
 import { locales, producer } from './identity.ts';
 import type { ArchiveFacts } from './metadata.ts';
 import { contentOf, type Foreign, faceNames } from './operators.ts';
 import { addOutline, bookmarksOf } from './outline.ts';
-import { type Structure, structureOf } from './structure.ts';
+import { deflated, saved } from './saving.ts';
+import { structureOf } from './structure.ts';
 import { addStructure } from './tags.ts';
 
 export interface PrintedPage {
@@ -56,15 +56,16 @@ function describe(document: PDFDocument, { title, subject, at }: ArchiveFacts): 
   document.setModificationDate(at);
 }
 
-/** The trailer's ID: a hash of everything that is drawn, so that a copy can be told from another document. */
-function identify(context: PDFContext, printed: Printed): void {
-  const digest = createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 32);
-  const id = PDFHexString.of(digest);
+/** The trailer's ID: a hash of what is drawn and of what it is called, so that a copy can be told from another document. */
+function identify(context: PDFContext, { title, at, variant }: Printed, contents: readonly string[]): void {
+  const hash = createHash('sha256').update(`${title}\n${at.toISOString()}\n${variant}\n`);
+  for (const content of contents) hash.update(content, 'latin1');
+  const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function deflated(context: PDFContext, content: string): PDFRef {
-  const bytes = deflateSync(Buffer.from(content, 'latin1'), { level: 9 });
+function addContent(context: PDFContext, content: string): PDFRef {
+  const bytes = deflated(content);
   return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
 }
 
@@ -103,57 +104,6 @@ async function addFallback(document: PDFDocument, used: UsedFaces): Promise<void
   }
 }
 
-export interface Drawing {
-  readonly faces: Readonly<Record<Weight, EmbeddableFace>>;
-  /** Room for a second content stream on each page, drawn when a document is made of a template. */
-  readonly reserve?: boolean;
-}
-
-/** A drawn document that is not saved yet, and what a template has to know of it. */
-export interface Drawn {
-  readonly document: PDFDocument;
-  readonly structure: Structure;
-  readonly metadata: PDFRef;
-  /** The second content streams, one a page, when they were reserved. */
-  readonly reserved: readonly PDFRef[];
-}
-
-/** Draws all pages as a tagged PDF/UA-1 and PDF/A-2u document. */
-export async function draw(printed: Printed, { faces, reserve = false }: Drawing): Promise<Drawn> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const { context, catalog } = document;
-  const locale = locales[printed.language];
-  const facts = { title: printed.title, subject: printed.subject, at: printed.at, locale };
-  // Fonts and colours first: templates share the beginning of their bytes.
-  const fonts = { regular: embedFace(context, faces.regular), bold: embedFace(context, faces.bold) };
-  catalog.set(PDFName.of('OutputIntents'), context.obj([addOutputIntent(context)]));
-  describe(document, facts);
-  document.setLanguage(locale);
-  const marks = printed.pages.map((page) => page.marks);
-  const structure = structureOf(marks);
-  const used = usedFaces();
-  const ground = { foreign: foreignIn(printed), used };
-  const reserved: PDFRef[] = [];
-  const pages = printed.pages.map(({ look }, index) => {
-    const page = addPage(document, fonts, index);
-    const content = deflated(context, contentOf(look, structure.pages[index] ?? [], ground));
-    if (reserve) reserved.push(deflated(context, ''));
-    const second = reserved[index];
-    page.node.set(PDFName.of('Contents'), second ? context.obj([content, second]) : content);
-    return page.ref;
-  });
-  await addFallback(document, used);
-  const widgets = addFields(document, marks.map(inputsOf));
-  const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(marks), pages);
-  const metadata = addMetadata(context, facts);
-  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  catalog.set(PDFName.of('StructTreeRoot'), addStructure(context, structure, { pages, widgets, language: locale }));
-  catalog.set(PDFName.of('Metadata'), metadata);
-  if (outline) catalog.set(PDFName.of('Outlines'), outline);
-  identify(context, printed);
-  return { document, structure, metadata, reserved };
-}
-
 /** True for a character that the built faces set and the Latin ones do not. */
 function needsWhole(character: string): boolean {
   return beyondLatin.test(character) && isCovered(character.codePointAt(0) ?? 0);
@@ -169,10 +119,37 @@ function isLatin({ pages }: Printed): boolean {
   );
 }
 
-/** The bytes of a document. */
+/** The bytes of a tagged PDF/UA-1 and PDF/A-2u document. */
 export async function printPdf(printed: Printed): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const { context, catalog } = document;
+  const locale = locales[printed.language];
+  const facts = { title: printed.title, subject: printed.subject, at: printed.at, locale };
   const latin = isLatin(printed);
-  const faces = { regular: await builtFace('regular', { latin }), bold: await builtFace('bold', { latin }) };
-  const { document } = await draw(printed, { faces });
-  return document.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  const fonts = {
+    regular: embedFace(context, await builtFace('regular', { latin })),
+    bold: embedFace(context, await builtFace('bold', { latin })),
+  };
+  describe(document, facts);
+  document.setLanguage(locale);
+  const marks = printed.pages.map((page) => page.marks);
+  const structure = structureOf(marks);
+  const used = usedFaces();
+  const ground = { foreign: foreignIn(printed), used };
+  const contents = printed.pages.map(({ look }, index) => contentOf(look, structure.pages[index] ?? [], ground));
+  const pages = contents.map((content, index) => {
+    const page = addPage(document, fonts, index);
+    page.node.set(PDFName.of('Contents'), addContent(context, content));
+    return page.ref;
+  });
+  await addFallback(document, used);
+  const widgets = addFields(document, marks.map(inputsOf));
+  const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(marks), pages);
+  catalog.set(PDFName.of('OutputIntents'), context.obj([addOutputIntent(context)]));
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  catalog.set(PDFName.of('StructTreeRoot'), addStructure(context, structure, { pages, widgets, language: locale }));
+  catalog.set(PDFName.of('Metadata'), addMetadata(context, facts));
+  if (outline) catalog.set(PDFName.of('Outlines'), outline);
+  identify(context, printed, contents);
+  return saved(context);
 }

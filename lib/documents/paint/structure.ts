@@ -107,7 +107,7 @@ function formOf(reading: Reading, input: InputMark): Element {
 /** The element that a mark belongs to; nothing for an artifact. */
 function ownerOf(reading: Reading, mark: DrawnMark): Element | undefined {
   if (mark.kind === 'box') return child(openItem(reading, { answer: true }), 'Lbl');
-  if ((mark.kind !== 'text' && mark.kind !== 'slot') || mark.block.role === 'artifact') return undefined;
+  if (mark.kind !== 'text' || mark.block.role === 'artifact') return undefined;
   const owner = reading.blocks.get(mark.block) ?? elementOf(reading, mark.block);
   reading.blocks.set(mark.block, owner);
   return owner;

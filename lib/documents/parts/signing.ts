@@ -1,27 +1,10 @@
 /** Papers that prove who asks, and the signature: typed and dated by the service, or a line for a pen. */
-import { slotName } from '../answers/cell.ts';
-import { numberedPapers, paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
+import { paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
 import { choices } from '../blocks/choices.ts';
-import { answerLines, bodyStyle, type Column, heading, lines, paragraph, type Style } from '../blocks/text.ts';
+import { bodyStyle, type Column, heading, lines, paragraph, type Style } from '../blocks/text.ts';
 import { measure } from '../looks.ts';
 import { type Mark, merged, type Strip, space, together } from '../marks.ts';
 import { isBlank, type Sheet } from '../sheet.ts';
-
-function paperRows(sheet: Sheet): readonly Strip[] {
-  if (sheet.template !== 'authored') return choices(sheet, paperChoices(sheet, true), 1);
-  const { look } = sheet;
-  const indent = look.box + 6;
-  const column = { x: look.left + indent, width: measure(look) - indent };
-  const item = { ...bodyStyle(sheet), role: 'item' } as const;
-  return numberedPapers(sheet).map((paper) => {
-    const box: Mark = {
-      ...({ kind: 'box', x: look.left, y: (look.body * look.leading - look.box) / 2, size: look.box, ticked: false } as const),
-      ...{ label: '', slot: slotName(paper) },
-    };
-    const text = merged(answerLines(sheet, paper.id, paper.label, item, column));
-    return { height: text.height + 1, marks: [box, ...text.marks] };
-  });
-}
 
 /** Papers that go with the request or follow. */
 export function papersPart(sheet: Sheet): readonly Strip[] {
@@ -29,7 +12,7 @@ export function papersPart(sheet: Sheet): readonly Strip[] {
   if (papers.length === 0) return [];
   return [
     ...heading(sheet, sheet.words.headings.papers),
-    ...paperRows(sheet),
+    ...choices(sheet, papers, 1),
     space(sheet.look.rowGap),
     ...(sheet.look.runIn || papers.length < 2 ? [] : paragraph(sheet, sheet.words.notes.papersFollow, { ink: 'label' })),
   ];
@@ -115,8 +98,8 @@ function typed(sheet: Sheet, name: string, submittedAt: string, column: Column):
   const body = bodyStyle(sheet);
   const strong: Style = { ...body, size: sheet.look.value + 1, weight: 'bold' };
   return [
-    ...answerLines(sheet, 'signature.line', signatureLine(sheet, name, submittedAt), strong, column),
-    ...answerLines(sheet, 'signature.role', signerRole(sheet) ?? '', { ...body, role: 'value' }, column),
+    ...lines(signatureLine(sheet, name, submittedAt), strong, column),
+    ...lines(signerRole(sheet) ?? '', { ...body, role: 'value' }, column),
     space(3),
     ...lines(words.statements.eSign, { ...body, ink: 'label' }, column),
   ];

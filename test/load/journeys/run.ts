@@ -5,16 +5,16 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createPublicSite } from '../../../functions/serve-public-site.ts';
 import { type LocalService, startLocalService } from '../../../infra/local/service.ts';
 import { startDynamoDbLocal } from '../../store/dynamodb-local/engine.ts';
 import { signIn, visitor } from '../../support/service.ts';
 import { visitSite } from '../../support/site-fakes.ts';
+import { siteOver } from '../../support/site-over-http.ts';
 import { walk } from '../../support/site-walk.ts';
-import { type Counter, countCalls } from '../counting.ts';
+import { type CallCounter, callCounter } from '../counting.ts';
 import { Counts, countsFile } from '../limits/model.ts';
 import { judge, table } from '../report.ts';
-import { costOf, type Journey, printCosts } from './costs.ts';
+import { dollarsOf, type Journey, printCosts } from './costs.ts';
 import { fillWithClosed, fillWithOpen } from './filling.ts';
 
 const { values } = parseArgs({ options: { stored: { type: 'string', default: '1000000' } } });
@@ -26,14 +26,11 @@ const write = (line: string) => process.stdout.write(`${line}\n`);
 const kinds = { online: 'patient', mail: 'attorney', fax: 'treating-provider', legal: 'subpoena' } as const;
 type Channel = keyof typeof kinds;
 
-async function settle(service: LocalService): Promise<void> {
-  if (!(await service.idle(20_000))) throw new Error('the work does not settle');
-}
-
 /** From the first page to the settled work: pages, documents, notices, the fax and its deletion at the vendor. */
-async function journey(service: LocalService, counter: Counter, channel: Channel): Promise<Journey> {
+async function journey(service: LocalService, counter: CallCounter, channel: Channel): Promise<Journey> {
   const type = kinds[channel];
-  const site = createPublicSite(service.dependencies);
+  const site = siteOver(service.origin);
+  const faxesBefore = service.fax.faxes().length;
   let calls = 0;
   const { counts } = await counter.during(async () => {
     const someone = visitSite((request) => {
@@ -44,11 +41,11 @@ async function journey(service: LocalService, counter: Counter, channel: Channel
     await walk(someone, type, 'en');
     const reply = await someone.submit({ 'signature.agreed': ['yes'] });
     if (reply.status !== 200) throw new Error(`handing in answered ${reply.status}`);
-    await settle(service);
+    if (!(await service.idle(20_000))) throw new Error('the work does not settle');
   });
-  return { name: `${channel}: ${type}`, counts, calls };
+  const faxPages = service.fax.faxes().slice(faxesBefore).reduce((sum, { fax }) => sum + fax.numberOfPages, 0);
+  return { name: `${channel}: ${type}`, counts, calls, faxPages };
 }
-
 /** A clerk signs in, reads the queue, opens the oldest request. */
 async function clerk(service: LocalService, counter: Counter): Promise<Journey> {
   const who = visitor(service);
@@ -83,11 +80,15 @@ function writeCounts(journeys: Readonly<Record<Channel | 'clerk', Journey>>): vo
 }
 
 const engine = await startDynamoDbLocal();
-const service = await startLocalService({ sweepSeconds: 0, tableEndpoint: engine.endpoint });
+const counter = callCounter();
+const service = await startLocalService({
+  sweepSeconds: 0,
+  tableEndpoint: engine.endpoint,
+  aroundCall: counter.aroundCall,
+});
 const units = new Map<string, number>();
 let perMillion = Number.NaN;
 try {
-  const counter = countCalls(service.engines);
   // The first journey pays for what is made once.
   await journey(service, counter, 'online');
   const journeys = {
@@ -99,7 +100,7 @@ try {
   };
   writeCounts(journeys);
   printCosts(Object.values(journeys), write);
-  perMillion = Math.round(costOf(journeys.online).withoutEdge * 1e6);
+  perMillion = Math.round(costOf(journeys.online).all * 1e6);
   let stored = 0;
   for (const target of [1_000, 100_000, 1_000_000].filter((count) => count <= most)) {
     await fillWithClosed(service.dynamo, target - stored);

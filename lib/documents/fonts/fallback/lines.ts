@@ -1,5 +1,5 @@
 /** Sets lines that the built faces cannot set alone: cuts them into runs, shapes these, and places them on the line. */
-import { advancesOf, type Weight } from '../advances.ts';
+import { builtWidth, type Weight } from '../advances.ts';
 import { hasRightToLeft, visualOrder } from './direction.ts';
 import { type FaceId, fallbackFaces } from './faces.ts';
 import { type Letter, lettersOf } from './letters.ts';
@@ -34,14 +34,8 @@ export async function loadFaces(texts: readonly string[]): Promise<void> {
   }
 }
 
-function builtWidth(text: string, weight: Weight): number {
-  let sum = 0;
-  for (const character of text) sum += advancesOf(weight).get(character.codePointAt(0) ?? 0) ?? 0;
-  return sum;
-}
-
 function measured(run: Run, weight: Weight): SetRun {
-  if (run.face === 'built') return { ...run, x: 0, width: builtWidth(run.text, weight), scale: 1, letters: [] };
+  if (run.face === 'built') return { ...run, x: 0, width: builtWidth(run.text, weight) ?? 0, scale: 1, letters: [] };
   const shaper = shapers.get(run.face);
   if (!shaper) throw new RangeError(`the ${run.face} face is not loaded: prepareFallback comes first`);
   const letters = lettersOf(shaper, run.text, run.level % 2 === 1);

@@ -1,0 +1,138 @@
+/** Pages that explain: sending records to Duke, rights, privacy. The inbound page knows nothing of Lake Norman's contact points. */
+import { civilRightsOffice } from '../../facility/authorities.ts';
+import { envelopeLines, type Facility } from '../../facility/facility.ts';
+import { guideWords } from '../../languages/guides.ts';
+import { siteWords, timeInWords } from '../../languages/site.ts';
+import { patientCharges, showDollars } from '../../request/fees.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import { Alert, Card } from '../../web/components/messages.tsx';
+import { renderSitePage } from '../site-page.tsx';
+import { Lines } from './start-page.tsx';
+
+export function renderSendRecords(language: Language, facility: Facility): string {
+  const words = guideWords(language).sendRecords;
+  const { inbound } = facility;
+  return renderSitePage({
+    language,
+    facility,
+    path: '/send-records',
+    title: words.title,
+    description: words.lead,
+    flow: 'inbound',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <h2>{words.bestHeading}</h2>
+        <Lines lines={words.best} />
+        <h2>{words.markHeading}</h2>
+        <p>{words.mark}</p>
+        <Lines lines={words.marks} />
+        <p>{words.markHand}</p>
+        <Alert tone="warning" heading={words.neverHeading}>
+          <Lines lines={words.never} />
+        </Alert>
+        <h2>{words.lastHeading}</h2>
+        <p>{words.last}</p>
+        <div class="two">
+          <Card heading={words.mail}>
+            <address>
+              {envelopeLines(inbound.mailing).map((line) => (
+                <div key={line}>{line}</div>
+              ))}
+            </address>
+          </Card>
+          <Card heading={words.fax}>
+            <p>{inbound.fax.shown}</p>
+          </Card>
+        </div>
+        <p>{words.carrier}</p>
+        <p>{words.street(inbound.phone.shown)}</p>
+        <p>{words.lost}</p>
+        <p>{words.email}</p>
+        <h2>{words.afterHeading}</h2>
+        <Lines lines={words.after} />
+        <InboundContact {...{ language, facility }} />
+      </>
+    ),
+  });
+}
+
+function InboundContact({ language, facility }: { readonly language: Language; readonly facility: Facility }) {
+  const { shell } = siteWords(language);
+  const guides = guideWords(language);
+  const { hours, phone } = facility.inbound;
+  return (
+    <>
+      <h2>{guides.sendRecords.contactHeading}</h2>
+      <p>
+        {guides.sendRecords.phone}: {phone.shown},{' '}
+        {shell.hours(timeInWords(hours.opens, language), timeInWords(hours.closes, language))}
+      </p>
+      <p>{shell.interpreters}</p>
+    </>
+  );
+}
+
+interface Part {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+function explain(
+  language: Language,
+  facility: Facility,
+  path: string,
+  words: { title: string; lead: string },
+  parts: readonly Part[],
+  last: string,
+) {
+  return renderSitePage({
+    language,
+    facility,
+    path,
+    title: words.title,
+    description: words.lead,
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        {parts.map(({ heading, lines }) => (
+          <section key={heading}>
+            <h2>{heading}</h2>
+            <Lines lines={lines} />
+          </section>
+        ))}
+        <p>{last}</p>
+      </>
+    ),
+  });
+}
+
+export function renderRights(language: Language, facility: Facility): string {
+  const { rights } = guideWords(language);
+  const parts = [
+    { heading: rights.accessHeading, lines: rights.access },
+    { heading: rights.feeHeading, lines: [...rights.fee, rights.flatFee(showDollars(patientCharges.electronicCopyCents))] },
+    { heading: rights.authorizationHeading, lines: rights.authorization },
+    { heading: rights.complainHeading, lines: [...rights.complain, rights.office(civilRightsOffice.web)] },
+  ];
+  return explain(language, facility, '/rights', rights, parts, rights.basis);
+}
+
+export function renderPrivacy(language: Language, facility: Facility): string {
+  const { privacy } = guideWords(language);
+  const parts = [
+    { heading: privacy.privacyHeading, lines: privacy.privacy },
+    { heading: privacy.accessHeading, lines: privacy.access },
+    { heading: privacy.languageHeading, lines: [privacy.language] },
+  ];
+  return explain(
+    language,
+    facility,
+    '/privacy',
+    privacy,
+    parts,
+    siteWords(language).start.phone(facility.outbound.phone.shown),
+  );
+}

@@ -1,0 +1,142 @@
+/** One page of the form: back, chapter, what is wrong, the question, its fields, and the ways on. */
+import type { ComponentChildren } from 'preact';
+import type { Facility } from '../../facility/facility.ts';
+import { siteWords } from '../../languages/site.ts';
+import type { Problem } from '../../request/problems.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { StepIndicator } from '../../web/components/lists.tsx';
+import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
+import { pageFormId } from '../../web/layout.tsx';
+import { controlWords, renderSitePage } from '../site-page.tsx';
+import type { Answers } from './answers.ts';
+import { anchorOf, type FieldContext, FieldControl } from './controls.tsx';
+import { type Chapter, chapters, type JourneyPage } from './journey.ts';
+import { situationOf } from './situation.ts';
+import { pageText, problemText } from './wording.ts';
+
+export interface FormPageProps {
+  readonly language: Language;
+  readonly facility: Facility;
+  readonly page: JourneyPage;
+  readonly answers: Answers;
+  readonly problems: readonly Problem[];
+  /** A message about the whole page, such as a lapsed token. */
+  readonly notice?: string | undefined;
+  readonly backHref: string;
+  /** True when the person came from the check page and goes straight back to it. */
+  readonly returns: boolean;
+  /** Ties the form to the draft; absent until there is one. */
+  readonly token: string | undefined;
+}
+
+export function renderFormPage(props: FormPageProps): string {
+  const { language, facility, page, answers, problems, notice, backHref, returns } = props;
+  const { form } = siteWords(language);
+  const situation = situationOf(answers);
+  const { title, why } = pageText(page.id, situation.family, language);
+  const context: FieldContext = { language, answers, situation, problems, words: controlWords(language) };
+  const lines = problems.map((problem) => ({
+    name: anchorOf(problem, page.fields),
+    text: problemText(problem, situation.family, language),
+  }));
+  return renderSitePage({
+    language,
+    facility,
+    path: `/request/${page.id}`,
+    title,
+    failed: problems.length > 0 || notice !== undefined,
+    switchBy: 'button',
+    children: (
+      <>
+        <a class="back" href={backHref}>
+          {returns ? form.buttons.backToCheck : form.buttons.back}
+        </a>
+        <Steps language={language} chapter={page.chapter} />
+        {notice === undefined ? null : (
+          <Alert tone="warning">
+            <p>{notice}</p>
+          </Alert>
+        )}
+        <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
+        <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
+          <Hidden {...props} />
+          <Question {...{ page, title, why, context }} />
+          {page.id === 'who' ? <Trap text={form.trap} /> : null}
+          <Buttons>
+            <Button>{form.buttons.continue}</Button>
+            <Button name="_action" value="save" look="plain">
+              {form.buttons.save}
+            </Button>
+          </Buttons>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** The question is the heading; where it has but one field, the heading is the legend of that field. */
+function Question({
+  page,
+  title,
+  why,
+  context,
+}: {
+  page: JourneyPage;
+  title: string;
+  why: string | undefined;
+  context: FieldContext;
+}) {
+  const [only, ...others] = page.fields;
+  const group = only !== undefined && (only.kind === 'radios' || only.kind === 'checkboxes');
+  if (only !== undefined && others.length === 0 && group) {
+    return <FieldControl field={only} context={{ ...context, heading: { label: title, hint: why } }} />;
+  }
+  return (
+    <>
+      <h1>{title}</h1>
+      {why === undefined ? null : <p class="soft">{why}</p>}
+      {page.fields.map((field) => (
+        <FieldControl key={field.path} field={field} context={context} />
+      ))}
+    </>
+  );
+}
+
+export function Steps({ language, chapter }: { readonly language: Language; readonly chapter: Chapter }) {
+  const { form } = siteWords(language);
+  const labels = chapters.map((id) => form.chapters[id]);
+  const current = chapters.indexOf(chapter) + 1;
+  return (
+    <StepIndicator current={current} labels={labels} heading={form.step(current, labels.length, form.chapters[chapter])} />
+  );
+}
+
+/** Where to go after this page, whether problems are on show, and the token: posted along. */
+export function Hidden({
+  token,
+  returns,
+  problems,
+}: {
+  token: string | undefined;
+  returns?: boolean;
+  problems?: readonly Problem[];
+}): ComponentChildren {
+  return (
+    <>
+      {token === undefined ? null : <input type="hidden" name="_token" value={token} />}
+      {returns ? <input type="hidden" name="_return" value="check" /> : null}
+      {problems !== undefined && problems.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
+    </>
+  );
+}
+
+/** A field that people leave empty and simple robots fill in. Filling it in costs nobody a request: a person looks at it. */
+export function Trap({ text }: { readonly text: string }) {
+  return (
+    <div class="trap">
+      <label for="website">{text}</label>
+      <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+    </div>
+  );
+}
