@@ -2,7 +2,6 @@
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { newSecret } from '../../lib/runtime/secrets.ts';
 import { type Environment, SecretValues, type SettingName } from '../../lib/runtime/settings.ts';
-import type { Engines } from './engines.ts';
 import type { Keep } from './keep.ts';
 
 const kind = 'secrets';
@@ -26,7 +25,11 @@ export function keptSecrets(keep: Keep): SecretValues {
 export interface Places {
   readonly origin: string;
   readonly issuer: string;
-  readonly engines: Pick<Engines, 'environment' | 'queues' | 'fax'>;
+  readonly engines: {
+    readonly environment: Environment;
+    readonly queues: { readonly workUrl: string };
+    readonly fax: { readonly origin: string };
+  };
 }
 
 export const localNames = {

@@ -186,6 +186,22 @@ describe('in this process', () => {
     expect((await stranger.get('/staff')).html).not.toContain('Casey Clerk');
   });
 
+  test('shares nothing with another service in the same process', async () => {
+    const other = await startService();
+    try {
+      await moveTime(other, 24 * 60);
+      const reference = await submit(other, 'elsewhere-1');
+      await idle(other);
+      const held = async (where: Reached) =>
+        WorkList.parse(await readJson(where, '/_local/work')).filter((work) => work.reference === reference.replaceAll('-', ''));
+      expect((await held(other)).every(({ state }) => state === 'done')).toBe(true);
+      expect(await held(service)).toEqual([]);
+      expect(other.clock.offset() - service.clock.offset()).toBeGreaterThan(0);
+    } finally {
+      await other.stop();
+    }
+  });
+
   test('only its own pages may switch things', async () => {
     const foreign = await fetch(`${service.origin}/_local/sweep`, {
       method: 'POST',

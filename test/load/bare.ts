@@ -12,11 +12,10 @@ import { openKeep } from '../../infra/local/keep.ts';
 import { localLog } from '../../infra/local/local-log.ts';
 import { keptSecrets, localEnvironment, localNames } from '../../infra/local/local-secrets.ts';
 import { movableClock } from '../../infra/local/movable-clock.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { keys } from '../../lib/store/keys.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
-import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
+import { parsedBody, sampleBody } from '../support/sample-bodies.ts';
 
 type Item = NonNullable<PutItemCommandInput['Item']>;
 
@@ -32,13 +31,6 @@ export interface Bench {
 }
 
 export const freshReference = (): string => referenceFrom(randomBytes(32));
-
-/** The sample as the schema leaves it. */
-export function parsedSample() {
-  const parsed = parseRequest(sampleBody('patient'), { today: sampleDay });
-  if (!parsed.ok) throw new Error('the sample must be sound');
-  return parsed.request;
-}
 
 /** The engines of the local service and the real dependencies on them; nobody works on what is sent. */
 export async function startBench(): Promise<Bench> {
@@ -63,7 +55,7 @@ export async function startBench(): Promise<Bench> {
 /** So many items like the one that the service stores for the sample, each of another reference. */
 export async function prepare({ engines, dependencies }: Bench, count: number): Promise<Prepared[]> {
   const reference = freshReference();
-  await submitRequest(dependencies, { body: parsedSample(), reference, arrivedBy: 'api', suspect: false });
+  await submitRequest(dependencies, { body: parsedBody(sampleBody('patient')), reference, arrivedBy: 'api', suspect: false });
   const { pk, sk } = keys.request(reference);
   const Key = { pk: { S: pk }, sk: { S: sk } };
   const { Item } = await engines.clients.dynamo.send(new GetItemCommand({ TableName: localNames.table, Key }));

@@ -9,8 +9,8 @@ import { parseRequest } from '../../lib/request/parse.ts';
 import { createApi } from '../../lib/site/api/api.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
 import type { HttpHandler } from '../../lib/web/http.ts';
-import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
-import { freshReference, parsedSample, prepare, startBench, submitBare } from './bare.ts';
+import { parsedBody, sampleBody, sampleDay } from '../support/sample-bodies.ts';
+import { freshReference, prepare, startBench, submitBare } from './bare.ts';
 import { quantile, race, type Variant } from './race.ts';
 import { conditions, judge, table } from './report.ts';
 
@@ -25,7 +25,7 @@ const { dependencies } = bench;
 const items = await prepare(bench, enough);
 const sample = sampleBody('patient');
 const posted = Buffer.from(JSON.stringify(sample));
-const body = parsedSample();
+const body = parsedBody(sample);
 
 async function handIn(handler: HttpHandler): Promise<void> {
   const { status } = await handler({
@@ -63,7 +63,7 @@ async function bare(): Promise<void> {
 
 const names = {
   bare: 'put and message, bare',
-  stored: 'submitRequest: the checked body made a record, put, kicked',
+  stored: 'submitRequest: the checked body made a record, put, enqueued',
   whole: 'the handler: the whole POST',
   idle: 'the handler without its two calls',
   parse: 'of that: checking the body',

@@ -3,7 +3,6 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { mayMove, moves, type Status } from '../../lib/request/status.ts';
@@ -14,7 +13,7 @@ import { canonicalJson, firstBreak } from '../../lib/store/events.ts';
 import { keys } from '../../lib/store/keys.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
-import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
+import { parsedBody, sampleBody } from '../support/sample-bodies.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
@@ -24,9 +23,7 @@ let engine: StoreEngine;
 let store: RequestStore;
 
 function record(type: (typeof requesterTypes)[number] = 'patient', reference = referenceFrom(randomBytes(32))): RequestRecord {
-  const parsed = parseRequest(sampleBody(type), { today: sampleDay });
-  if (!parsed.ok) throw new Error('the sample must be sound');
-  return newRecord({ body: parsed.request, reference, arrivedBy: 'api', suspect: false }, lakeNorman.id, now);
+  return newRecord({ body: parsedBody(sampleBody(type)), reference, arrivedBy: 'api', suspect: false }, lakeNorman.id, now);
 }
 
 const at = now.toISOString();

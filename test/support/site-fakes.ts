@@ -1,14 +1,13 @@
 /** The public site on stores in memory, and a visitor without JavaScript: follows redirects, keeps cookies, fills in forms. */
 
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { createPublicSite } from '../../lib/site/front.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import { memoryArchive, memoryLog, memoryQueue, memoryStores, movableClock, testSecrets, testSettings } from './fakes.ts';
-import { sampleBody, sampleDay } from './sample-bodies.ts';
+import { parsedBody, sampleBody } from './sample-bodies.ts';
 
 const siteStart = '2026-11-22T17:00:00.000Z';
 
@@ -110,9 +109,7 @@ export function visitSite(site: HttpHandler): SiteVisitor {
 
 /** A sound request of a type, as the form would hand it in. */
 export function soundBody(type: RequesterType, language: Language = 'en'): RequestBody {
-  const parsed = parseRequest(sampleBody(type, language), { today: sampleDay });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.request;
+  return parsedBody(sampleBody(type, language));
 }
 
 /** The site with one request of a patient in its store. */

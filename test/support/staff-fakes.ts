@@ -8,7 +8,6 @@ import type { StaffMember } from '../../lib/console/sign-in/people.ts';
 import { consoleToken, openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
@@ -29,7 +28,7 @@ import {
   testSecretValues,
   testSettings,
 } from './fakes.ts';
-import { type SampleBody, sampleDay } from './sample-bodies.ts';
+import { parsedBody, type SampleBody, sampleDay } from './sample-bodies.ts';
 
 export const noon = new Date(`${sampleDay}T17:00:00Z`);
 
@@ -45,9 +44,7 @@ export function referenceNumber(number: number): string {
 
 /** A record as submission makes it, then with whatever a test needs to be different. */
 export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRecord> = {}, at = noon): RequestRecord {
-  const parsed = parseRequest(body, { today: sampleDay });
-  if (!parsed.ok) throw new Error(`sample refused: ${JSON.stringify(parsed.problems)}`);
-  const request = { body: parsed.request, reference: referenceNumber(number), arrivedBy: 'web', suspect: false } as const;
+  const request = { body: parsedBody(body), reference: referenceNumber(number), arrivedBy: 'web', suspect: false } as const;
   return { ...newRecord(request, lakeNorman.id, at), ...change };
 }
 

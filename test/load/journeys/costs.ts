@@ -9,6 +9,7 @@ export interface Journey {
   readonly counts: Counts;
   /** Requests to the web functions. */
   readonly calls: number;
+  readonly faxPages: number;
 }
 
 /**
@@ -34,7 +35,9 @@ function dollarsOf({ counts, calls }: Journey): Readonly<Record<string, number>>
     calls * scale.seconds.call * assumed.webGigabytes +
     counts.queueMessages * scale.seconds.work * assumed.workerGigabytes +
     events * 0.05 * 0.25;
-  const keyUses = (counts.queueCalls + counts.objectPuts + counts.objectGets + counts.writeUnits) / assumed.usesPerKeyCall;
+  // Each message is sent by us and deleted by the platform, which also polls: that costs by the minute, not by the request.
+  const queueCalls = counts.queueCalls + counts.queueMessages;
+  const keyUses = (queueCalls + counts.objectPuts + counts.objectGets + counts.writeUnits) / assumed.usesPerKeyCall;
   return {
     mail: counts.mails * prices.mail.dollars,
     'HTTP API': calls * prices.httpApiRequest.dollars,
@@ -44,7 +47,7 @@ function dollarsOf({ counts, calls }: Journey): Readonly<Record<string, number>>
     table: counts.writeUnits * prices.writeUnit.dollars + counts.readUnits * prices.readUnit.dollars,
     functions: lambdaCalls * prices.lambdaRequest.dollars + gigabyteSeconds * prices.lambdaGigabyteSecond.dollars,
     objects: counts.objectPuts * prices.objectPut.dollars + counts.objectGets * prices.objectGet.dollars,
-    queue: counts.queueCalls * prices.queueCall.dollars + events * prices.eventDelivery.dollars,
+    queue: queueCalls * prices.queueCall.dollars + events * prices.eventDelivery.dollars,
     logs: ((lambdaCalls * assumed.kilobytesOfLogPerCall) / 1e6) * prices.logGigabyte.dollars,
     keys: keyUses * prices.keyUse.dollars,
   };
@@ -54,41 +57,29 @@ function sum(parts: Readonly<Record<string, number>>): number {
   return Object.values(parts).reduce((total, part) => total + part, 0);
 }
 
-/** Dollars of one journey at list prices: all of it, and without the edge. */
-export function costOf(journey: Journey): { readonly all: number; readonly withoutEdge: number } {
+/** Dollars of one journey at list prices: all of it, and of that the edge. */
+export function costOf(journey: Journey): { readonly all: number; readonly edge: number } {
   const parts = dollarsOf(journey);
-  return { all: sum(parts), withoutEdge: sum(parts) - (parts[edge] ?? 0) };
+  return { all: sum(parts), edge: parts[edge] ?? 0 };
 }
 
 export function printCosts(journeys: readonly Journey[], write: (line: string) => void): void {
-  write(
-    table([
-      [
-        'journey',
-        'web calls',
-        'write units',
-        'read units',
-        'queue calls',
-        'objects put, got',
-        'mails',
-        'fax pages',
-        '$ a million',
-      ],
-      ...journeys.map((journey) => {
-        const { writeUnits, readUnits, queueCalls, objectPuts, objectGets, mails, faxPages } = journey.counts;
-        const objects = `${objectPuts}, ${objectGets}`;
-        const dollars = (costOf(journey).all * 1e6).toFixed(0);
-        return [journey.name, journey.calls, writeUnits, readUnits, queueCalls, objects, mails, faxPages, dollars];
-      }),
-    ]),
-  );
+  const heads = ['web calls', 'write units', 'read units', 'queue calls', 'objects put, got', 'mails', 'fax pages'];
+  const rows = journeys.map((journey) => {
+    const { writeUnits, readUnits, queueCalls, objectPuts, objectGets, mails } = journey.counts;
+    const cost = costOf(journey);
+    const dollars = [cost.all, cost.edge].map((each) => (each * 1e6).toFixed(0));
+    const objects = `${objectPuts}, ${objectGets}`;
+    return [journey.name, journey.calls, writeUnits, readUnits, queueCalls, objects, mails, journey.faxPages, ...dollars];
+  });
+  write(table([['journey', ...heads, '$ a million', 'of that the edge'], ...rows]));
   const [first] = journeys;
   if (first === undefined) return;
   write(`of the first, $ per million by part (prices of ${asOf}, see prices.ts)`);
   for (const [part, dollars] of Object.entries(dollarsOf(first))) write(`${part} | ${(dollars * 1e6).toFixed(1)}`);
   // A request in a month is one patient's journey, five pages of a clerk, and its share of what is paid by the month.
   const staff = journeys.at(-1);
-  const each = sum(dollarsOf(first)) + (staff ? sum(dollarsOf(staff)) : 0);
+  const each = costOf(first).all + (staff ? costOf(staff).all : 0);
   write('');
   write('requests a month | $ a month | $ each');
   for (const count of [500, 5_000, 50_000]) {

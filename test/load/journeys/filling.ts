@@ -4,7 +4,8 @@ import { localNames } from '../../../infra/local/local-secrets.ts';
 import type { LocalService } from '../../../infra/local/service.ts';
 import { keys } from '../../../lib/store/keys.ts';
 import { newRecord } from '../../../lib/store/submit-request.ts';
-import { freshReference, parsedSample } from '../bare.ts';
+import { parsedBody, sampleBody } from '../../support/sample-bodies.ts';
+import { freshReference } from '../bare.ts';
 
 const batch = 25;
 const atOnce = 16;
@@ -29,7 +30,7 @@ export async function fillWithClosed(client: DynamoDBClient, count: number): Pro
 }
 
 export async function fillWithOpen({ dependencies }: LocalService, count: number): Promise<void> {
-  const body = parsedSample();
+  const body = parsedBody(sampleBody('patient'));
   for (let made = 0; made < count; made += 1) {
     const request = { body, reference: freshReference(), arrivedBy: 'api', suspect: false } as const;
     await dependencies.requests.submit(newRecord(request, dependencies.facility.id, dependencies.clock.now()));

@@ -1,8 +1,8 @@
 /** What the model of limits takes in and no bench measures: quotas of AWS, settings of the product, assumptions. */
 import { functions, stageThrottle, workBatch } from '../../../infra/aws/stacks/functions.ts';
+import { readAtMost } from '../../../lib/console/queue/queue.ts';
 import { ladders } from '../../../lib/delivery/retry-policies.ts';
 import { pageSize, runMs } from '../../../lib/delivery/sweep.ts';
-import { readAtMost } from '../../../lib/console/queue/queue.ts';
 import { shards } from '../../../lib/store/keys.ts';
 
 export interface Figure {
