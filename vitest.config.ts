@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/browser/every-page-state.test.ts',
   'test/faults/clerks.test.ts',
+  'test/flow/killed-process.test.ts',
   'test/infra/{bundles,doctor-local,fallback-files,nag,redrive,supply}.test.ts',
 ];
 

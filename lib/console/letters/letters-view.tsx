@@ -33,7 +33,7 @@ export function Letters({ view, record, mayWork }: LettersProps) {
 function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly letter: Letter }) {
   const { words, language } = view;
   const { kept, kinds } = view.kept;
-  const { kind, pages, madeAt, language: tongue } = letter;
+  const { kind, pages, madeAt, language: its } = letter;
   const { id, by } = letter.letter;
   const mailed = mailedOf(record, id);
   const path = keptPath(record.reference, id);
@@ -41,7 +41,7 @@ function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly
     <>
       <a href={path}>{kept.open(kinds[kind], showReference(record.reference))}</a>
       <small class="soft line">
-        {[words.languages[tongue], words.request.pages(pages), showInstant(madeAt, language), kept.by(nameOf(by, view))].join(
+        {[words.languages[its], words.request.pages(pages), showInstant(madeAt, language), kept.by(nameOf(by, view))].join(
           ' · ',
         )}
       </small>

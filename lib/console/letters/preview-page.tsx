@@ -29,7 +29,7 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
   const { record, kind, draft, on, newDay } = look;
   const shown = showReference(record.reference);
   const path = draftPath(record.reference, draft);
-  const tongue = record.body.language;
+  const inLetter = record.body.language;
   return consolePage(view, {
     title: `${desk.check.title} · ${shown}`,
     section: 'queue',
@@ -48,13 +48,13 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
         <p class="lead">
           {desk.form.title(kept.kinds[kind])} · <span class="nowrap">{shown}</span> · {showDay(on, language)}
         </p>
-        <p>{desk.form.inLanguage[tongue]}</p>
+        <p>{desk.form.inLanguage[inLetter]}</p>
         <p>
           <LinkButton href={`${path}/pdf`} look="outline">
             {desk.check.open}
           </LinkButton>
         </p>
-        {tongue === language ? null : (
+        {inLetter === language ? null : (
           <p>
             <a href={`${path}/pdf?language=${language}`}>{desk.check.openCopy[language]}</a>
           </p>

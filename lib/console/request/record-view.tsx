@@ -23,14 +23,14 @@ export function Documents({ view, record }: FileProps) {
   const reference = showReference(record.reference);
   return (
     <ul>
-      {forms.map(({ kind, pages, madeAt, language: tongue, sha256 }) => (
+      {forms.map(({ kind, pages, madeAt, language: its, sha256 }) => (
         <li key={sha256}>
           <a href={`${requestPath(record.reference)}/documents/${kind}`}>
             {words.request.download(labelIn(labels.documentKinds, kind), reference)}
           </a>
           <br />
           <small class="soft">
-            {words.languages[tongue]} · {words.request.pages(pages)} · {showInstant(madeAt, language)}
+            {words.languages[its]} · {words.request.pages(pages)} · {showInstant(madeAt, language)}
           </small>
         </li>
       ))}

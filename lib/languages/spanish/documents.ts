@@ -1,8 +1,10 @@
 /** Spanish words of the printed documents. Our own draft, awaiting review by a qualified translator and by counsel. */
 import type { documentWords as english } from '../english/documents.ts';
 import type { Translation } from '../words.ts';
+import { questions } from './questions.ts';
 
 export const documentWords: Translation<typeof english> = {
+  questions,
   frame: {
     form: (id, revised) => `Formulario ${id} · Revisión ${revised}`,
     page: (number, of) => `Página ${number} de ${of}`,
@@ -52,12 +54,6 @@ export const documentWords: Translation<typeof english> = {
     reply: 'A dónde enviar los registros',
   },
   fields: {
-    firstName: 'Nombre',
-    middleName: 'Segundo nombre',
-    lastName: 'Apellido(s)',
-    formerName: 'Nombre anterior, si lo tuvo',
-    dateOfBirth: 'Nacimiento (MM/DD/AAAA)',
-    mrn: 'N.º de registro médico, si lo sabe',
     phone: 'Teléfono',
     email: 'Correo electrónico',
     fax: 'Fax',

@@ -63,6 +63,32 @@ export function FormGroup({ error, children }: { readonly error?: string | undef
   return <div class={error === undefined ? 'usa-form-group' : 'usa-form-group usa-form-group--error'}>{children}</div>;
 }
 
+/** What ties a control to its label, its hint and its message. */
+export function tied(props: Pick<ControlProps, 'name' | 'hint' | 'error'>) {
+  const { name, error } = props;
+  return {
+    id: idOf(name),
+    name,
+    'aria-describedby': describedBy(props),
+    'aria-invalid': error === undefined ? undefined : ('true' as const),
+  };
+}
+
+/** A control below its label, with hint and message between them. */
+export function Labelled(props: ControlProps & { readonly children: ComponentChildren }) {
+  const { name, label, error, children } = props;
+  return (
+    <FormGroup error={error}>
+      <label class="usa-label" for={idOf(name)}>
+        {label}
+        <Optional {...props} />
+      </label>
+      <Notes {...props} />
+      {children}
+    </FormGroup>
+  );
+}
+
 export interface FieldsetProps extends ControlProps {
   readonly children: ComponentChildren;
   /** Gives the fieldset the id of the field, for problems that belong to no single control in it. */

@@ -1,10 +1,10 @@
 /** The middlewares of the web functions: what each of them adds, refuses or takes away, whatever the handler does. */
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { httpFunction } from '../../functions/bind/http.ts';
-import { noContext, toEvent } from '../../infra/local/http-gateway.ts';
-import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';
-import { memoryLog } from '../support/fakes.ts';
+import { httpFunction } from '../../../functions/bind/http.ts';
+import { noContext, toEvent } from '../../../infra/local/http-gateway.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../../../lib/web/http.ts';
+import { memoryLog } from '../../support/fakes.ts';
 
 const context: Context = noContext;
 const proof = 'a proof of the edge';

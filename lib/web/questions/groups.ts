@@ -1,6 +1,6 @@
-/** The doors into the form, for the start page, which knows nothing else of it. */
+/** The first answer of the form, apart from the rest for the start page, which loads nothing else of it. */
 
-/** First answer of all: whose records, seen from the person who asks. */
+/** Whose records, seen from the person who asks. */
 export const groups = ['self', 'care', 'provider', 'organization'] as const;
 export type Group = (typeof groups)[number];
 

@@ -34,3 +34,16 @@ export function withAnswers(answers: Answers, replaced: Answers): Answers {
   const kept = Object.entries({ ...answers, ...replaced });
   return Object.fromEntries(kept.filter(([, values]) => values.some((value) => value !== '')));
 }
+
+/** Names of the parts of a date, below its path. */
+export const dateParts = ['year', 'month', 'day'] as const;
+
+/**
+ * A typed date as YYYY-MM-DD; undefined when all parts are blank. Parts that make no date stay visible in the text, so that
+ * the schema refuses it: nothing rolls over, no century is guessed.
+ */
+export function dateFrom(answers: Answers, path: string): string | undefined {
+  const [year, month, day] = dateParts.map((part) => answerAt(answers, `${path}.${part}`));
+  if (year === undefined && month === undefined && day === undefined) return undefined;
+  return [year ?? '', (month ?? '').padStart(2, '0'), (day ?? '').padStart(2, '0')].join('-');
+}

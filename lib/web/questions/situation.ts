@@ -12,28 +12,18 @@ import {
   type PurposeType,
   purposes,
   type RecipientType,
-  type RecordType,
   type RequesterType,
   recipientTypes,
   recordTypes,
+  requesterTypes,
 } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt } from './answers.ts';
-import { type Group, groups, oneOf } from './doors.ts';
+import { type Group, groups, oneOf } from './groups.ts';
 
-export const careTypes = ['parent', 'guardian', 'health-care-agent', 'executor', 'next-of-kin'] as const;
-export const organizationTypes = [
-  'attorney',
-  'health-insurer',
-  'life-insurer',
-  'employer',
-  'school',
-  'disability-determination',
-  'workers-compensation',
-  'law-enforcement',
-  'subpoena',
-  'court-order',
-  'other',
-] as const;
+/** Who may ask, of one side of the law, in the order offered. */
+export function typesOf(family: Family): readonly RequesterType[] {
+  return requesterTypes.filter((type) => requesterRules[type].family === family);
+}
 
 export interface Situation {
   readonly group: Group | undefined;
@@ -49,18 +39,9 @@ export interface Situation {
 }
 
 function typeOf(group: Group | undefined, chosen: string | undefined): RequesterType | undefined {
-  switch (group) {
-    case 'self':
-      return 'patient';
-    case 'provider':
-      return 'treating-provider';
-    case 'care':
-      return oneOf(careTypes, chosen);
-    case 'organization':
-      return oneOf(organizationTypes, chosen);
-    default:
-      return undefined;
-  }
+  if (group === 'self') return 'patient';
+  if (group === 'provider') return 'treating-provider';
+  return group && oneOf(typesOf(group === 'care' ? 'representative' : 'third-party'), chosen);
 }
 
 function purposeOf(family: Family | undefined, answers: Answers): PurposeType | undefined {
@@ -91,10 +72,7 @@ export function situationOf(answers: Answers): Situation {
   const method = oneOf(deliveryMethods, answerAt(answers, 'delivery.method'));
   const format = formatOf(family, method, answers);
   const purpose = purposeOf(family, answers);
-  const types = answersAt(answers, 'records.types').flatMap((typed): RecordType[] => {
-    const known = oneOf(recordTypes, typed);
-    return known === undefined ? [] : [known];
-  });
+  const types = recordTypes.filter((known) => answersAt(answers, 'records.types').includes(known));
   const basis = basisIfKnown({
     ...(type === undefined ? {} : { requester: { type } }),
     ...(recipient === undefined ? {} : { recipient: { type: recipient } }),
