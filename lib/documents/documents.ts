@@ -15,7 +15,7 @@ import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout
 import { revisedOn } from './layout/frame.ts';
 import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './layout/looks.ts';
 import type { Strip } from './layout/marks.ts';
-import { type DocumentRecord, type Sheet, sheetOf } from './layout/sheet.ts';
+import { contextOf, type DocumentRecord, type Sheet } from './layout/sheet.ts';
 import { showHospitalTime } from './layout/shown.ts';
 import { prepareFallback } from './layout/type.ts';
 
@@ -31,7 +31,7 @@ function transmissionOf({ submittedAt }: DocumentRecord, pages: number): Transmi
 /** Care requests are set as large as five fax pages allow, the cover among them. */
 function careLayout(record: DocumentRecord, facility: Facility, language: Language): readonly LaidPage[] {
   const set = (look: Look) => {
-    const sheet = sheetOf('care-request', { language, look, facility, record });
+    const sheet = contextOf('care-request', { language, look, facility, record });
     return lay(sheet, [careRequest(sheet)]);
   };
   const pages = fewest(faxLooks, set);
@@ -39,7 +39,7 @@ function careLayout(record: DocumentRecord, facility: Facility, language: Langua
 }
 
 function coverLayout(record: DocumentRecord, facility: Facility, language: Language, sent: Transmission): readonly LaidPage[] {
-  const sheet = sheetOf('fax-cover', { language, look: faxLook, facility, record });
+  const sheet = contextOf('fax-cover', { language, look: faxLook, facility, record });
   return lay(sheet, [faxCover(sheet, sent)]);
 }
 
@@ -51,7 +51,7 @@ export function layDocument(
 ): readonly LaidPage[] {
   const letter = (sections: (sheet: Sheet) => readonly (readonly Strip[])[]) =>
     fewest(letterLooks, (look) => {
-      const sheet = sheetOf(kind, { language, look, facility, record });
+      const sheet = contextOf(kind, { language, look, facility, record });
       return lay(sheet, sections(sheet));
     });
   switch (kind) {
@@ -102,7 +102,7 @@ export async function makeBlankForm(kind: BlankKind, language: Language, facilit
   await loadLanguages([language]);
   const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];
   const layouts = (kind === 'care-request' ? faxLooks : letterLooks).map((look) => {
-    const sheet = sheetOf(kind, { language, look, facility });
+    const sheet = contextOf(kind, { language, look, facility });
     return lay(sheet, [compose(sheet)]);
   });
   const pages = layouts.reduce((best, layout) => (pagesToSign(layout) < pagesToSign(best) ? layout : best));

@@ -66,7 +66,7 @@ const specimens = [
 ].filter(({ name }) => only.length === 0 || only.includes(name));
 
 /** Bars of a symbol in points, from its upper left corner. */
-function barsOf({ path, unit: [across, down] }: SymbolMark): readonly (readonly [number, number, number, number])[] {
+function whyNotEligible({ path, unit: [across, down] }: SymbolMark): readonly (readonly [number, number, number, number])[] {
   return path.split(' re').flatMap((bar) => {
     const [x = 0, y = 0, width = 0, height = 0] = bar.trim().split(' ').map(Number);
     return width === 0 ? [] : [[x * across, y * down, width * across, height * down] as const];
@@ -87,7 +87,7 @@ function drawByPdfKit(document: PDFKit, { marks, sheet }: LaidPage): void {
     if (mark.kind === 'rule') document.rect(x, y, mark.width, mark.height).fill();
     if (mark.kind === 'box') document.rect(x, y, mark.size, mark.size).stroke();
     if (mark.kind === 'symbol') {
-      for (const [left, top, width, height] of barsOf(mark)) document.rect(x + left, y + top, width, height).fill();
+      for (const [left, top, width, height] of whyNotEligible(mark)) document.rect(x + left, y + top, width, height).fill();
     }
   }
 }
@@ -118,7 +118,7 @@ function drawByPdfLib(document: PDFDocument, { marks, sheet }: LaidPage, fonts: 
     if (mark.kind === 'rule') page.drawRectangle({ x, y: y - mark.height, width: mark.width, height: mark.height });
     if (mark.kind === 'box') page.drawRectangle({ x, y: y - mark.size, width: mark.size, height: mark.size, borderWidth: 1 });
     if (mark.kind === 'symbol') {
-      for (const [left, top, width, height] of barsOf(mark))
+      for (const [left, top, width, height] of whyNotEligible(mark))
         page.drawRectangle({ x: x + left, y: y - top - height, width, height });
     }
   }

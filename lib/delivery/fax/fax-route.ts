@@ -8,7 +8,7 @@ import { addDays, type CalendarDate, hospitalDay } from '../../request/dates.ts'
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Settings } from '../../runtime/settings.ts';
-import type { StandingStore } from '../../store/stores.ts';
+import type { CheckpointStore } from '../../store/stores.ts';
 
 export type RouteState = 'open' | 'closed' | 'unverified';
 
@@ -27,7 +27,7 @@ export interface FaxRoute {
 const name = 'fax-route';
 const tries = 5;
 
-export async function readFaxRoute(standing: Pick<StandingStore, 'read'>): Promise<FaxRoute> {
+export async function readFaxRoute(standing: Pick<CheckpointStore, 'read'>): Promise<FaxRoute> {
   const { version, facts } = await standing.read(name);
   const { state, closedAt, reference, jobId, openedAt, openedBy, note } = facts;
   return {
@@ -42,7 +42,7 @@ export async function readFaxRoute(standing: Pick<StandingStore, 'read'>): Promi
 }
 
 interface ClosingTools {
-  readonly standing: StandingStore;
+  readonly standing: CheckpointStore;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -94,7 +94,7 @@ export function verifiedUntil(
 
 /** Whether anybody's fax may be dialled now. */
 export async function routeState(parts: {
-  readonly standing: Pick<StandingStore, 'read'>;
+  readonly standing: Pick<CheckpointStore, 'read'>;
   readonly settings: RouteSettings;
   readonly facility: Facility;
   readonly clock: Clock;

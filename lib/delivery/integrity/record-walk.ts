@@ -6,11 +6,11 @@
 import type { Facility } from '../../facility/facility.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
 import { errorName } from '../../runtime/log.ts';
-import type { StandingStore } from '../../store/stores.ts';
+import type { CheckpointStore } from '../../store/stores.ts';
 import { type Checked, type CheckTools, checkWalkedFile } from './record-check.ts';
 
 export interface WalkTools extends CheckTools {
-  readonly standing: StandingStore;
+  readonly standing: CheckpointStore;
   readonly facility: Pick<Facility, 'timeZone'>;
 }
 

@@ -2,7 +2,7 @@
 import { envelopeLines } from '../../facility/facility.ts';
 import { type Printed, type PrintedPage, printPdf } from '../pdf/pdf.ts';
 import { type Area, paginate } from './flow.ts';
-import { furnitureOf, textArea } from './frame.ts';
+import { artifactsOf, textArea } from './frame.ts';
 import type { Look } from './looks.ts';
 import type { Mark, Strip } from './marks.ts';
 import type { Sheet } from './sheet.ts';
@@ -48,7 +48,7 @@ export function fewest([roomy, ...tighter]: readonly [Look, ...Look[]], set: (lo
 function numbered(pages: readonly LaidPage[], sender?: string): readonly PrintedPage[] {
   return pages.map(({ sheet, marks, first }, index) => ({
     look: sheet.look,
-    marks: [...furnitureOf(sheet, { number: index + 1, of: pages.length, first, sender }), ...marks],
+    marks: [...artifactsOf(sheet, { number: index + 1, of: pages.length, first, sender }), ...marks],
   }));
 }
 

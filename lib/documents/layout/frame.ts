@@ -92,7 +92,7 @@ export function textArea(sheet: Sheet): Area {
 }
 
 /** Header and footer of page `number` of `of`; `sender` is the line that the law wants on each faxed page. */
-export function furnitureOf(
+export function artifactsOf(
   sheet: Sheet,
   {
     number,

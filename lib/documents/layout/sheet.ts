@@ -30,15 +30,15 @@ export interface Sheet {
 type Ground = Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?: DocumentRecord };
 
 /** What forms and letters have in common. */
-export function groundOf({ language, look, facility, record }: Ground): Omit<Sheet, 'kind' | 'title'> {
+export function contextBaseOf({ language, look, facility, record }: Ground): Omit<Sheet, 'kind' | 'title'> {
   const [words, labels] = [documentWords(language), vocabulary(language)];
   for (const dictionary of [words, labels]) rememberLinesOf(dictionary);
   return { language, look, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
 }
 
 /** A sheet for a request, or for a blank form when there is no record. */
-export function sheetOf(kind: DocumentKind, ground: Ground): Sheet {
-  const base = groundOf(ground);
+export function contextOf(kind: DocumentKind, ground: Ground): Sheet {
+  const base = contextBaseOf(ground);
   return { ...base, kind, title: base.words.titles[kind] };
 }
 

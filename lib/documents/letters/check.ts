@@ -129,7 +129,7 @@ function textsOf(value: unknown, path = ''): readonly (readonly [path: string, t
 }
 
 /** Why a letter of this kind does not fit the request, whatever staff would give for it; empty when it does. */
-export function misfits(kind: LetterKind, record: DocumentRecord, today: CalendarDate): readonly LetterProblemCode[] {
+export function ineligible(kind: LetterKind, record: DocumentRecord, today: CalendarDate): readonly LetterProblemCode[] {
   return rules[kind]({ given: {}, record, today }).flatMap((found) =>
     found !== false && found.path === '' ? [found.code] : [],
   );

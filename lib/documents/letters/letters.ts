@@ -10,7 +10,7 @@ import type { Language, LetterKind } from '../../request/vocabulary.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../layout/drawing.ts';
 import { letterLooks } from '../layout/looks.ts';
 import type { Strip } from '../layout/marks.ts';
-import { type DocumentRecord, groundOf } from '../layout/sheet.ts';
+import { contextBaseOf, type DocumentRecord } from '../layout/sheet.ts';
 import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
 import { extension, noRecords, receipt } from './answers.ts';
 import { checkLetter } from './check.ts';
@@ -52,7 +52,7 @@ export function layLetter<Kind extends LetterKind>(
   const words = letterWords(language);
   rememberLinesOf(words);
   return fewest(letterLooks, (look) => {
-    const sheet = { ...groundOf({ language, look, facility, record }), kind, title: words.titles[kind] };
+    const sheet = { ...contextBaseOf({ language, look, facility, record }), kind, title: words.titles[kind] };
     const letter: Letter = { sheet, record, words, today: hospitalDay(now, facility.timeZone) };
     return lay(sheet, [[...opening(letter), ...writers[kind](letter, details), ...closing(letter)]]);
   });

@@ -39,7 +39,7 @@ function world(poison: number, sound: number) {
       },
     },
   };
-  const kicked = () => new Set(queue.kicks.map(({ reference }) => reference));
+  const kicked = () => new Set(queue.messages.map(({ reference }) => reference));
   return { tools, clock, log, kicked, reads: () => reads, sound: rows.slice(poison).map(({ reference }) => reference) };
 }
 

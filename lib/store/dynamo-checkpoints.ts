@@ -3,11 +3,11 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Table, whenAllowed } from './client.ts';
 import { keys } from './keys.ts';
-import type { StandingStore } from './stores.ts';
+import type { CheckpointStore } from './stores.ts';
 
 const Item = z.object({ version: z.int().nonnegative(), facts: z.record(z.string(), z.string()) });
 
-export function dynamoStanding(table: Table): StandingStore {
+export function dynamoCheckpoints(table: Table): CheckpointStore {
   return {
     async read(name) {
       const { Item: item } = await table.client.send(
