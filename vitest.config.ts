@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/browser/every-page-state.test.ts',
   'test/faults/clerks.test.ts',
+  'test/flow/killed-process.test.ts',
   // Replaces modules that the other tests share.
   'test/flow/third-language.test.ts',
   'test/infra/{bundles,doctor-local,fallback-files,nag,redrive,supply}.test.ts',
+  'test/unit/built-files.test.ts',
 ];
 
 /** Properties and faults: `npm test` plays some of them, the deep run all that they name. */

@@ -4,8 +4,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { EOL } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { root } from '../aws/root.ts';
 import { type AuditException, auditExceptions } from './audit-exceptions.ts';
 
 const Advisory = z.object({ name: z.string(), title: z.string(), url: z.string(), severity: z.string() });
@@ -54,9 +54,8 @@ export function judgeAudit(
 
 /** Asks npm audit about this project. */
 export function auditPackages(): Audit {
-  const cwd = fileURLToPath(new URL('../../', import.meta.url));
   const ask = (...options: readonly string[]): string =>
-    spawnSync('npm', ['audit', '--json', ...options], { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout;
+    spawnSync('npm', ['audit', '--json', ...options], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout;
   return judgeAudit(ask, auditExceptions, new Date().toISOString().slice(0, 10));
 }
 

@@ -3,7 +3,7 @@
  * said afterwards, its decision), besides the decision itself and its words.
  */
 import type { HttpReply } from '../web/http.ts';
-import type { Route } from '../web/router.ts';
+import { later, type Route } from '../web/router.ts';
 import type { OutsideContext, StaffContext } from './context.ts';
 import { getFax, postFax } from './fax/handlers.ts';
 import { getMail, postMail } from './incoming-mail/handlers.ts';
@@ -29,88 +29,52 @@ export interface StaffRoute extends Route {
   readonly answer: (context: StaffContext) => Promise<HttpReply>;
 }
 
+/** Loaded with the first letter: they bring the letters' schemas and the world's telephone plans. */
 const letters = () => import('./letters/handlers.ts');
-type Letters = Awaited<ReturnType<typeof letters>>;
-
-/** A page of letters, loaded with the first letter: it brings the letters' schemas and the world's telephone plans. */
-function letterPage(pick: (pages: Letters) => StaffRoute['answer']): StaffRoute['answer'] {
-  return async (context) => pick(await letters())(context);
-}
-
 const request = '/staff/requests/{reference}';
 
+const note = action('noted', (record, acting, { form }) => decideNote(record, form.get('note') ?? '', acting));
+const mailed = action('letter-mailed', (record, acting, { params }) => decideMailed(record, params['letter'] ?? '', acting));
+
+type Answer = StaffRoute['answer'];
+const outside = (name: string, path: string, answer: OutsideRoute['answer']): OutsideRoute => ({
+  name,
+  method: 'GET',
+  path,
+  needs: null,
+  answer,
+});
+const get = (name: string, path: string, needs: Permission, answer: Answer): StaffRoute => ({
+  ...{ name, method: 'GET', path, needs, answer },
+});
+const post = (name: string, path: string, needs: Permission, answer: Answer, takes?: StaffRoute['takes']): StaffRoute => ({
+  ...{ name, method: 'POST', path, needs, answer },
+  ...(takes !== undefined && { takes }),
+});
+
 export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
-  { name: 'sign-in', method: 'GET', path: '/staff/sign-in', needs: null, answer: getSignIn },
-  { name: 'begin', method: 'GET', path: '/staff/sign-in/start', needs: null, answer: getStart },
-  { name: 'callback', method: 'GET', path: '/staff/callback', needs: null, answer: getCallback },
-  { name: 'sign-out', method: 'POST', path: '/staff/sign-out', needs: 'view', answer: postSignOut },
-  { name: 'queue', method: 'GET', path: '/staff', needs: 'view', answer: getQueue },
-  { name: 'mail', method: 'GET', path: '/staff/mail', needs: 'view', answer: getMail },
-  { name: 'mail-received', method: 'POST', path: '/staff/mail', needs: 'work', answer: postMail },
-  { name: 'fax', method: 'GET', path: '/staff/fax', needs: 'view', answer: getFax },
-  { name: 'fax-open', method: 'POST', path: '/staff/fax', needs: 'configure', answer: postFax },
-  { name: 'request', method: 'GET', path: request, needs: 'view', answer: getRequest },
-  { name: 'document', method: 'GET', path: `${request}/documents/{kind}`, needs: 'view', answer: getDocument },
-  { name: 'move', method: 'POST', path: `${request}/move`, needs: 'work', answer: postMove },
-  { name: 'owner', method: 'POST', path: `${request}/owner`, needs: 'work', answer: postOwner },
-  {
-    name: 'note',
-    method: 'POST',
-    path: `${request}/notes`,
-    needs: 'work',
-    answer: action('noted', (record, acting, { form }) => decideNote(record, form.get('note') ?? '', acting)),
-  },
-  { name: 'letters', method: 'GET', path: `${request}/letters`, needs: 'work', answer: letterPage((at) => at.getLetters) },
-  {
-    name: 'letter-form',
-    method: 'GET',
-    path: `${request}/letters/write/{kind}`,
-    needs: 'work',
-    answer: letterPage((at) => at.getLetterForm),
-  },
-  {
-    name: 'letter-write',
-    method: 'POST',
-    path: `${request}/letters/write/{kind}`,
-    needs: 'work',
-    takes: 'letter',
-    answer: letterPage((at) => at.postLetterForm),
-  },
-  {
-    name: 'letter-look',
-    method: 'GET',
-    path: `${request}/letters/drafts/{draft}`,
-    needs: 'work',
-    answer: letterPage((at) => at.getLetterPreview),
-  },
-  {
-    name: 'letter-pdf',
-    method: 'GET',
-    path: `${request}/letters/drafts/{draft}/pdf`,
-    needs: 'work',
-    answer: letterPage((at) => at.getLetterPdf),
-  },
-  {
-    name: 'letter-keep',
-    method: 'POST',
-    path: `${request}/letters/drafts/{draft}`,
-    needs: 'work',
-    answer: letterPage((at) => at.postLetter),
-  },
-  {
-    name: 'letter',
-    method: 'GET',
-    path: `${request}/letters/kept/{letter}`,
-    needs: 'view',
-    answer: letterPage((at) => at.getLetter),
-  },
-  {
-    name: 'letter-mailed',
-    method: 'POST',
-    path: `${request}/letters/kept/{letter}/mailed`,
-    needs: 'work',
-    answer: action('letter-mailed', (record, acting, { params }) => decideMailed(record, params['letter'] ?? '', acting)),
-  },
-  { name: 'check', method: 'POST', path: `${request}/check`, needs: 'work', takes: 'file', answer: postCheck },
-  { name: 'settle', method: 'POST', path: `${request}/work/{work}`, needs: 'work', answer: postWork },
+  outside('sign-in', '/staff/sign-in', getSignIn),
+  outside('begin', '/staff/sign-in/start', getStart),
+  outside('callback', '/staff/callback', getCallback),
+  post('sign-out', '/staff/sign-out', 'view', postSignOut),
+  get('queue', '/staff', 'view', getQueue),
+  get('mail', '/staff/mail', 'view', getMail),
+  post('mail-received', '/staff/mail', 'work', postMail),
+  get('fax', '/staff/fax', 'view', getFax),
+  post('fax-open', '/staff/fax', 'configure', postFax),
+  get('request', request, 'view', getRequest),
+  get('document', `${request}/documents/{kind}`, 'view', getDocument),
+  post('move', `${request}/move`, 'work', postMove),
+  post('owner', `${request}/owner`, 'work', postOwner),
+  post('note', `${request}/notes`, 'work', note),
+  get('letters', `${request}/letters`, 'work', later(letters, 'getLetters')),
+  get('letter-form', `${request}/letters/write/{kind}`, 'work', later(letters, 'getLetterForm')),
+  post('letter-write', `${request}/letters/write/{kind}`, 'work', later(letters, 'postLetterForm'), 'letter'),
+  get('letter-look', `${request}/letters/drafts/{draft}`, 'work', later(letters, 'getLetterPreview')),
+  get('letter-pdf', `${request}/letters/drafts/{draft}/pdf`, 'work', later(letters, 'getLetterPdf')),
+  post('letter-keep', `${request}/letters/drafts/{draft}`, 'work', later(letters, 'postLetter')),
+  get('letter', `${request}/letters/kept/{letter}`, 'view', later(letters, 'getLetter')),
+  post('letter-mailed', `${request}/letters/kept/{letter}/mailed`, 'work', mailed),
+  post('check', `${request}/check`, 'work', postCheck, 'file'),
+  post('settle', `${request}/work/{work}`, 'work', postWork),
 ];

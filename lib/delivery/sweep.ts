@@ -17,11 +17,11 @@ import { dueWork } from './engine.ts';
 import type { Kick, WorkQueue } from './ports.ts';
 
 /** Requests in one page. */
-const pageSize = 200;
+export const pageSize = 200;
 /** Requests whose kicks are sent together. */
 const together = 25;
 /** A sweep begins no further page after this long: the function has half a minute. */
-const runMs = 15_000;
+export const runMs = 15_000;
 
 export interface SweepTools {
   readonly requests: Pick<RequestStore, 'due' | 'get'>;

@@ -6,18 +6,18 @@ import type { Facility } from '../facility/facility.ts';
 import { documentWords } from '../languages/documents.ts';
 import { loadLanguages } from '../languages/words.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
-import { fewest, type LaidPage, lay, type MadeDocument, printed } from './drawing.ts';
-import { prepareFallback } from './fallback.ts';
 import { accessRequest } from './forms/access-request.ts';
 import { authorization } from './forms/authorization.ts';
 import { careRequest } from './forms/care-request.ts';
 import { faxCover, type Transmission } from './forms/fax-cover.ts';
 import { mailCover } from './forms/mail-cover.ts';
-import { revisedOn } from './frame.ts';
-import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './looks.ts';
-import type { Strip } from './marks.ts';
-import { type DocumentRecord, type Sheet, sheetOf } from './sheet.ts';
-import { showHospitalTime } from './shown.ts';
+import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout/drawing.ts';
+import { revisedOn } from './layout/frame.ts';
+import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './layout/looks.ts';
+import type { Strip } from './layout/marks.ts';
+import { type DocumentRecord, type Sheet, sheetOf } from './layout/sheet.ts';
+import { showHospitalTime } from './layout/shown.ts';
+import { prepareFallback } from './layout/type.ts';
 
 export type BlankKind = 'access-request' | 'authorization' | 'care-request';
 

@@ -3,9 +3,9 @@
  * weighs more than all the rest, because it judges telephone numbers of the whole world.
  */
 import type { HttpReply } from '../web/http.ts';
-import type { Route } from '../web/router.ts';
+import { later, type Route } from '../web/router.ts';
 import { fail, type LanguageContext, type SiteContext } from './context.ts';
-import { getStart, getWelcome, guide } from './guides/handlers.ts';
+import { getStart, getWelcome } from './guides/handlers.ts';
 import { getFirstPage, postStart } from './request/start-handlers.ts';
 import { getAsset, getHealth, getRobots } from './service-handlers.ts';
 
@@ -16,6 +16,7 @@ export interface SiteRoute extends Route {
 }
 
 const documents = () => import('./status/document-handlers.ts');
+const guides = () => import('./guides/guide-pages.tsx');
 const form = () => import('./request/form-handlers.ts');
 const saving = () => import('./request/saving-handlers.ts');
 const sending = () => import('./request/sending-handlers.ts');
@@ -45,56 +46,19 @@ export const siteRoutes: readonly SiteRoute[] = [
   file('health', '/healthz', getHealth),
   file('robots', '/robots.txt', getRobots),
   file('asset', '/assets/{file}', getAsset),
-  file('document', '/documents/{token}', async (context) => (await documents()).getDocument(context)),
+  file('document', '/documents/{token}', later(documents, 'getDocument')),
   page('start', '', getStart),
-  page(
-    'send-records',
-    '/send-records',
-    guide(({ renderSendRecords }) => renderSendRecords),
-  ),
-  page(
-    'rights',
-    '/rights',
-    guide(({ renderRights }) => renderRights),
-  ),
-  page(
-    'privacy',
-    '/privacy',
-    guide(({ renderPrivacy }) => renderPrivacy),
-  ),
-  ...formPage(
-    'status',
-    '/status',
-    async (context) => (await status()).getStatus(context),
-    async (context) => (await status()).postStatus(context),
-  ),
-  ...formPage(
-    'resume',
-    '/resume',
-    async (context) => (await saving()).getResume(context),
-    async (context) => (await saving()).postResume(context),
-  ),
-  { ...page('blank-form', '/forms/{file}', async (context) => (await documents()).getBlankForm(context)), kind: 'file' },
+  page('send-records', '/send-records', later(guides, 'getSendRecords')),
+  page('rights', '/rights', later(guides, 'getRights')),
+  page('privacy', '/privacy', later(guides, 'getPrivacy')),
+  ...formPage('status', '/status', later(status, 'getStatus'), later(status, 'postStatus')),
+  ...formPage('resume', '/resume', later(saving, 'getResume'), later(saving, 'postResume')),
+  { ...page('blank-form', '/forms/{file}', later(documents, 'getBlankForm')), kind: 'file' },
   page('request-door', '/request', getFirstPage),
   ...formPage('request-start', '/request/start', getFirstPage, postStart),
-  ...formPage(
-    'request-save',
-    '/request/save',
-    async (context) => (await saving()).getSave(context),
-    async (context) => (await saving()).postSave(context),
-  ),
-  ...formPage(
-    'request-check',
-    '/request/check',
-    async (context) => (await sending()).getCheck(context),
-    async (context) => (await sending()).postCheck(context),
-  ),
-  page('request-done', '/request/done', async (context) => (await sending()).getDone(context)),
-  page('request-no-authority', '/request/no-authority', async (context) => (await sending()).getNoAuthority(context)),
-  ...formPage(
-    'request-page',
-    '/request/{page}',
-    async (context) => (await form()).getFormPage(context),
-    async (context) => (await form()).postFormPage(context),
-  ),
+  ...formPage('request-save', '/request/save', later(saving, 'getSave'), later(saving, 'postSave')),
+  ...formPage('request-check', '/request/check', later(sending, 'getCheck'), later(sending, 'postCheck')),
+  page('request-done', '/request/done', later(sending, 'getDone')),
+  page('request-no-authority', '/request/no-authority', later(sending, 'getNoAuthority')),
+  ...formPage('request-page', '/request/{page}', later(form, 'getFormPage'), later(form, 'postFormPage')),
 ];

@@ -8,9 +8,13 @@ import { type Language, languages } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
 import { Brand, EnterMeansContinue, type LanguageSwitch, renderDocument, Switch } from '../web/layout.tsx';
 
-export interface SitePageProps {
+/** What every page is made with. */
+export interface SiteView {
   readonly language: Language;
   readonly facility: Facility;
+}
+
+interface SitePageProps extends SiteView {
   /** Path of this page below the language: '' for the start page, '/status'. */
   readonly path: string;
   readonly title: string;
@@ -63,9 +67,7 @@ export function renderSitePage(props: SitePageProps): string {
   });
 }
 
-interface FooterProps {
-  readonly language: Language;
-  readonly facility: Facility;
+interface FooterProps extends SiteView {
   readonly flow: 'outbound' | 'inbound';
   readonly shell: SiteWords['shell'];
 }

@@ -94,13 +94,13 @@ export type LanguageSwitch =
 export function Switch({ to }: { readonly to: LanguageSwitch }) {
   if (to.kind === 'link') {
     return (
-      <a class="tongue" href={to.href} lang={to.to} hreflang={to.to}>
+      <a class="language-switch" href={to.href} lang={to.to} hreflang={to.to}>
         {to.name}
       </a>
     );
   }
   return (
-    <button class="tongue" type="submit" form={pageFormId} name="_language" value={to.to} lang={to.to} formNoValidate>
+    <button class="language-switch" type="submit" form={pageFormId} name="_language" value={to.to} lang={to.to} formNoValidate>
       {to.name}
     </button>
   );

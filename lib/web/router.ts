@@ -1,5 +1,7 @@
 /** Finds the route for a method and a path. A front is one table of routes; both fronts and their tests read theirs through this file. */
 
+import type { HttpReply } from './http.ts';
+
 /** One address of a front and one method of it. HEAD is answered like GET. */
 export interface Route {
   readonly name: string;
@@ -53,4 +55,14 @@ function paramsOf(pattern: string, path: string, choices: Choices): Readonly<Rec
     if (name !== undefined) params[name] = value;
   }
   return params;
+}
+
+type Handler<Context> = (context: Context) => Promise<HttpReply>;
+
+/** The handler of a name in a module that is loaded with its first use: a start reads nothing that few visits need. */
+export function later<Name extends string, Context>(
+  load: () => Promise<Readonly<Record<NoInfer<Name>, Handler<Context>>>>,
+  name: Name,
+): Handler<Context> {
+  return async (context) => (await load())[name](context);
 }

@@ -38,7 +38,7 @@ describe('the check of a page', () => {
       <p id="a">a</p><label id="a" for="b">b</label><script src="https://elsewhere.test/x.js"></script></main></html>`;
     const page = await planted(body, "default-src 'self'");
     const watched = watch(page);
-    const inspection = newInspection(true);
+    const inspection = newInspection('every shape');
     await page.goto(address);
     await checkPage(inspection, watched, { name: 'planted', language: 'en', status: 404 });
     const found = inspection.problems.join('\n');

@@ -1,9 +1,9 @@
 /** Which letters may be written: codes for everything that may not, and the arithmetic of the one extension. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
 import { checkLetter, type LetterProblemCode, misfits } from '../../lib/documents/letters/check.ts';
 import { makeLetter } from '../../lib/documents/letters/letters.ts';
-import type { DocumentRecord } from '../../lib/documents/sheet.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { addDays, hospitalDay } from '../../lib/request/dates.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';

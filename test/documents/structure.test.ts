@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument } from '../../lib/documents/documents.ts';
-import { colorProfile } from '../../lib/documents/paint/color-profile.ts';
 import { verifyDocument } from '../../lib/documents/verify.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
@@ -85,7 +84,7 @@ describe.each(languages)('a listener in %s', (language) => {
     const record = recordOf(body(typicalInput(type, language)));
     const heard = await listen((await makeDocument(kind, record, { facility })).bytes);
     const [labels, bodies] = [heard.said('Lbl'), heard.said('LBody')];
-    const question = labels.indexOf(words.fields.lastName);
+    const question = labels.indexOf(words.questions['patient.lastName'].printed);
     expect(question).toBeGreaterThan(0);
     expect(bodies[heard.said('Lbl').slice(0, question).length]).toContain('Mendoza Nguyễn');
     expect(heard.roles).toContain('L');
@@ -94,7 +93,7 @@ describe.each(languages)('a listener in %s', (language) => {
   it('finds a named place to fill in for each question of a blank form', async () => {
     const heard = await listen(await makeBlankForm('access-request', language, facility));
     expect(heard.said('Form').length).toBeGreaterThan(60);
-    expect(heard.said('Lbl')).toContain(words.fields.firstName);
+    expect(heard.said('Lbl')).toContain(words.questions['patient.firstName'].printed);
     expect(heard.outline).toContain(words.headings.rights);
   });
 
@@ -119,13 +118,6 @@ it('English names in a Spanish document say that they are English', async () => 
     }
   });
   expect(streams.join('').match(/\/Span <<\/Lang \(en-US\)>> BDC/g)?.length).toBeGreaterThan(4);
-});
-
-it('the colour profile is a sound ICC header with sRGB primaries', () => {
-  const profile = colorProfile();
-  expect(profile.readUInt32BE(0)).toBe(profile.length);
-  expect(profile.toString('latin1', 36, 40)).toBe('acsp');
-  expect(colorProfile().equals(profile)).toBe(true);
 });
 
 describe('a file handed in', () => {

@@ -10,6 +10,7 @@ import { wrongIn } from './doctor-report.ts';
 import { built } from './templates.ts';
 
 const root = new URL('../../', import.meta.url);
+const deployed = built('dev');
 const now = new Date('2026-11-22T15:00:00Z');
 const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
 
@@ -185,14 +186,10 @@ describe('doctor on a deployed stage', () => {
     expect(wrongIn(dead.text)).toEqual(['dead letters']);
     const failed = await stage({ queueDepth: async (url) => (url === 'failed' ? 1 : 0) });
     expect(wrongIn(failed.text)).toEqual(['failed events']);
-    const ids = built('dev')
-      .of('AWS::SQS::Queue')
-      .map(({ id, type }) => ({ id, type, physicalId: id }));
+    const ids = deployed.of('AWS::SQS::Queue').map(({ id, type }) => ({ id, type, physicalId: id }));
     for (const part of [/^WorkQueue/, /^WorkDeadLetters/, /^FailedEvents/])
       expect(idsOf(ids, 'AWS::SQS::Queue', part)).toHaveLength(1);
-    const functions = built('dev')
-      .of('AWS::Lambda::Function')
-      .map(({ id, type }) => ({ id, type, physicalId: id }));
+    const functions = deployed.of('AWS::Lambda::Function').map(({ id, type }) => ({ id, type, physicalId: id }));
     expect(idsOf(functions, 'AWS::Lambda::Function', /^recordemailevent/)).toHaveLength(1);
   });
 

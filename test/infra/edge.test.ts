@@ -124,6 +124,12 @@ describe('the edge', () => {
     expect(redacted).toMatch(/UriPath.*QueryString.*cookie.*authorization/);
   });
 
+  it('passes on every header by which a form of ours is told from a forged one', () => {
+    const policies = stage.of('AWS::CloudFront::OriginRequestPolicy').map(({ properties }) => text(properties));
+    const pages = policies.find((policy) => policy.includes('-for-pages')) ?? '';
+    for (const header of ['Sec-Fetch-Site', 'Origin', 'Referer']) expect(pages).toContain(`"${header}"`);
+  });
+
   it('shares no page between people, and sends safe headers with what it answers itself', () => {
     template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
       CachePolicyConfig: {

@@ -150,14 +150,13 @@ export interface Inspection {
   readonly seen: Set<string>;
   /** `{name} {language}` of every state that was looked at. */
   readonly names: Set<string>;
-  /** Of every page that axe has judged. */
-  readonly shapes: Set<string>;
-  /** Axe judges a shape in each language, not only in the first that shows it. */
-  readonly axeInEachLanguage: boolean;
+  /** What axe has judged, by `newToAxe`. */
+  readonly judged: Set<string>;
+  readonly axe: 'every shape' | 'new elements';
 }
 
-export function newInspection(axeInEachLanguage: boolean): Inspection {
-  return { problems: [], seen: new Set(), names: new Set(), shapes: new Set(), axeInEachLanguage };
+export function newInspection(axe: Inspection['axe']): Inspection {
+  return { problems: [], seen: new Set(), names: new Set(), judged: new Set(), axe };
 }
 
 export interface PageState {
@@ -168,23 +167,30 @@ export interface PageState {
 }
 
 /**
- * What axe judges by: elements, their classes, roles and the names of their attributes, and where there is text; not which
- * request, which answer, which address. Of values only those that a rule of axe reads; ids are checked on every page.
+ * What axe judges by, element by element: name, class, role and the names of attributes, in what it stands, and whether there is
+ * text; not which request, which answer, which address. Of values only those that a rule of axe reads; ids are checked on every page.
  */
-const shape = `JSON.stringify([...document.querySelectorAll('*')].map((e) => [
-  e.localName,
-  e.className,
-  ...['role', 'type', 'autocomplete', 'tabindex', 'scope'].map((name) => e.getAttribute(name)),
-  e.getAttributeNames(),
-  e.childElementCount === 0 && e.textContent.trim() === '',
-]))`;
+const elements = `(() => {
+  const plain = (e) => e === null ? '' : e.localName + '.' + e.className;
+  return [...document.querySelectorAll('*')].map((e) => [
+    plain(e.parentElement),
+    plain(e),
+    ...['role', 'type', 'autocomplete', 'tabindex', 'scope'].map((name) => e.getAttribute(name)),
+    ...e.getAttributeNames(),
+    e.childElementCount === 0 && e.textContent.trim() === '',
+  ].join(' '));
+})()`;
 
-/** What axe finds, unless it has judged a page of the same shape before. */
-async function newToAxe({ shapes, axeInEachLanguage }: Inspection, page: Page, language: Language): Promise<readonly string[]> {
-  const found = await page.evaluate<unknown>(shape);
-  const key = `${axeInEachLanguage ? language : ''} ${createHash('sha256').update(String(found)).digest('hex')}`;
-  if (shapes.has(key)) return [];
-  shapes.add(key);
+/**
+ * What axe finds. It is asked about every shape of a page once in each language, or, as that takes most of the time, only about
+ * pages that hold an element which it has not judged in such a place.
+ */
+async function newToAxe({ judged, axe }: Inspection, page: Page, language: Language): Promise<readonly string[]> {
+  const found = z.array(z.string()).parse(await page.evaluate<unknown>(elements));
+  const shape = createHash('sha256').update(found.join('\n')).digest('hex');
+  const keys = axe === 'every shape' ? [`${language} ${shape}`] : found;
+  if (keys.every((key) => judged.has(key))) return [];
+  for (const key of keys) judged.add(key);
   return axeProblems(page);
 }
 

@@ -8,6 +8,7 @@ import { alarm, fiveMinutes } from '../constructs/alarm.ts';
 import { keptLog } from '../constructs/kept-log.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Foundation } from './foundation.ts';
+import { stageThrottle } from './functions.ts';
 import type { ServiceFunctions } from './parts.ts';
 
 /** The public site answers what no other route takes, so that a wrong address gets a page in the person's language. */
@@ -42,7 +43,7 @@ export function frontOf(
     stageName: '$default',
     autoDeploy: true,
     detailedMetricsEnabled: true,
-    throttle: { rateLimit: 200, burstLimit: 400 },
+    throttle: stageThrottle,
     accessLogSettings: {
       destination: new LogGroupLogDestination(keptLog(api, 'AccessLog', { key: keys.logs, settings })),
       format: AccessLogFormat.custom(JSON.stringify(logged)),

@@ -4,8 +4,7 @@ import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { describedBy, FormGroup, Notes } from '../../web/components/control.tsx';
-import { DateField, type TypedDate } from '../../web/components/fields.tsx';
+import { DateField, TextField, type TypedDate } from '../../web/components/fields.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary, SummaryBox } from '../../web/components/messages.tsx';
 import { type Console, labelIn, requestPath } from '../console.ts';
@@ -50,15 +49,12 @@ export function mailPage(view: Console, shown: MailView): string {
 
 const dayRefusals: readonly (RefusalCode | undefined)[] = ['not-a-date', 'in-the-future', 'before-submission'];
 
-function Lookup({
-  view,
-  shown,
-  error,
-}: {
+interface PartProps {
   readonly view: Console;
   readonly shown: MailView;
-  readonly error: string | undefined;
-}) {
+}
+
+function Lookup({ view, shown, error }: PartProps & { readonly error: string | undefined }) {
   const { mail } = view.words;
   const again = shown.record !== null || shown.done !== undefined;
   return (
@@ -67,7 +63,18 @@ function Lookup({
       <p>{mail.lead}</p>
       {/* A scanner types the reference and presses Enter. */}
       <form method="get" action="/staff/mail">
-        <ScanField view={view} value={shown.record === null ? shown.typed : ''} error={error} focus={shown.record === null} />
+        <TextField
+          name="reference"
+          label={mail.reference}
+          hint={mail.hint}
+          value={shown.record === null ? shown.typed : ''}
+          width="medium"
+          autocomplete="off"
+          spellcheck={false}
+          autofocus={shown.record === null}
+          error={error}
+          words={view.controls}
+        />
         <Buttons>
           <Button>{mail.find}</Button>
         </Buttons>
@@ -76,48 +83,7 @@ function Lookup({
   );
 }
 
-interface ScanFieldProps {
-  readonly view: Console;
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly focus: boolean;
-}
-
-function ScanField({ view, value, error, focus }: ScanFieldProps) {
-  const { mail } = view.words;
-  const control = { name: 'reference', label: mail.reference, hint: mail.hint, error, words: view.controls };
-  return (
-    <FormGroup error={error}>
-      <label class="usa-label" for="reference">
-        {mail.reference}
-      </label>
-      <Notes {...control} />
-      <input
-        class={error === undefined ? 'usa-input usa-input--medium' : 'usa-input usa-input--medium usa-input--error'}
-        id="reference"
-        name="reference"
-        type="text"
-        value={value}
-        autocomplete="off"
-        spellcheck={false}
-        aria-describedby={describedBy(control)}
-        aria-invalid={error === undefined ? undefined : 'true'}
-        // A scanner types where the focus is, and this page is there for nothing else.
-        autofocus={focus}
-      />
-    </FormGroup>
-  );
-}
-
-function Envelope({
-  view,
-  shown,
-  record,
-}: {
-  readonly view: Console;
-  readonly shown: MailView;
-  readonly record: RequestRecord;
-}) {
+function Envelope({ view, shown, record }: PartProps & { readonly record: RequestRecord }) {
   const { words, labels, language } = view;
   const { mail, request, statuses, frame } = words;
   const { requester, patient } = record.body;
@@ -162,15 +128,7 @@ function whoOf({ body: { requester, patient } }: RequestRecord, { labels }: Cons
   return [labelIn(labels.requesterTypes, requester.type), name, requester.organization].filter(Boolean).join('\n');
 }
 
-function ReceivedForm({
-  view,
-  shown,
-  record,
-}: {
-  readonly view: Console;
-  readonly shown: MailView;
-  readonly record: RequestRecord;
-}) {
+function ReceivedForm({ view, shown, record }: PartProps & { readonly record: RequestRecord }) {
   const { mail, refusals } = view.words;
   const error = dayRefusals.includes(shown.refusal) && shown.refusal !== undefined ? refusals[shown.refusal] : undefined;
   return (

@@ -36,7 +36,7 @@ export function letterFormPage(view: Desk, form: LetterForm): string {
         <p class="lead">
           {desk.about[kind]} <span class="nowrap">{showReference(record.reference)}</span>
         </p>
-        <Tongue view={view} record={record} />
+        <LetterLanguage view={view} record={record} />
         <form class="letter" method="post" action={writePath(record.reference, kind)} noValidate>
           <FormFields token={view.token} record={record} />
           <LetterFields view={view} {...form} />
@@ -50,7 +50,7 @@ export function letterFormPage(view: Desk, form: LetterForm): string {
 }
 
 /** The letter is in the requester's language, whatever the clerk reads. */
-function Tongue({ view, record }: { readonly view: Desk; readonly record: RequestRecord }) {
+function LetterLanguage({ view, record }: { readonly view: Desk; readonly record: RequestRecord }) {
   const { form } = view.desk;
   const { language } = record.body;
   const inLanguage = form.inLanguage(languageName(language, view.language));

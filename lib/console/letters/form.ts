@@ -9,6 +9,7 @@ import { denialGroundCodes } from '../../documents/letters/grounds.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { defectCodes } from '../../request/defects.ts';
 import type { RequestRecord } from '../../request/record.ts';
+import { earlierNames } from '../../request/schema.ts';
 import { characterCount, isPlainLine } from '../../request/text.ts';
 import { type LetterKind, recordTypes } from '../../request/vocabulary.ts';
 import { typedDate } from '../../web/form.ts';
@@ -177,7 +178,7 @@ export function freshForm(kind: LetterKind, { body }: RequestRecord, today: stri
     ] as const)
       form.set(`searchedOn.${part}`, text);
     const name = [patient.firstName, patient.middleName, patient.lastName].filter(Boolean).join(' ');
-    form.set('names', [name, patient.formerName].filter(Boolean).join('\n'));
+    form.set('names', [name, ...earlierNames.map((key) => patient[key])].filter(Boolean).join('\n'));
   }
   if (kind === 'release-cover') {
     form.set('medium', delivery.format);

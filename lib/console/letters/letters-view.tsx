@@ -35,7 +35,7 @@ export function Letters({ view, record, mayWork }: LettersProps) {
 function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly letter: Letter }) {
   const { words } = view;
   const { kept, kinds } = view.kept;
-  const { kind, pages, madeAt, language: tongue } = letter;
+  const { kind, pages, madeAt, language: its } = letter;
   const { id, by } = letter.letter;
   const mailed = mailedOf(record, id);
   const path = keptPath(record.reference, id);
@@ -44,7 +44,7 @@ function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly
       <a href={path}>{kept.open(kinds[kind], showReference(record.reference))}</a>
       <small class="soft line">
         {[
-          languageTitle(tongue, view.language),
+          languageTitle(its, view.language),
           words.request.pages(pages),
           showInstant(madeAt, view),
           kept.by(nameOf(by, view)),

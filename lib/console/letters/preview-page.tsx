@@ -31,7 +31,7 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
   const { record, kind, draft, on, newDay } = look;
   const shown = showReference(record.reference);
   const path = draftPath(record.reference, draft);
-  const tongue = record.body.language;
+  const inLetter = record.body.language;
   return consolePage(view, {
     title: `${desk.check.title} · ${shown}`,
     section: 'queue',
@@ -50,13 +50,13 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
         <p class="lead">
           {desk.form.title(kept.kinds[kind])} · <span class="nowrap">{shown}</span> · {showDay(on, language)}
         </p>
-        <p>{desk.form.inLanguage(languageName(tongue, language))}</p>
+        <p>{desk.form.inLanguage(languageName(inLetter, language))}</p>
         <p>
           <LinkButton href={`${path}/pdf`} look="outline">
             {desk.check.open}
           </LinkButton>
         </p>
-        {tongue === language ? null : (
+        {inLetter === language ? null : (
           <p>
             <a href={`${path}/pdf?language=${language}`}>{desk.check.openCopy(languageName(language, language))}</a>
           </p>

@@ -2,34 +2,12 @@
  * What is needed now, as one of a closed list: the queue and the request page say it in words instead of showing a status
  * code. A pure function of what a queue row carries, so that both say the same.
  */
+import type { StaffWords } from '../../languages/staff.ts';
 import { type CalendarDate, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import type { Status } from '../../request/status.ts';
 import type { QueueRow } from '../../store/stores.ts';
 
-type Need =
-  | 'settle-delivery'
-  | 'look-for-bot'
-  | 'wait-for-paper'
-  | 'confirm-identity'
-  | 'confirm-authority'
-  | 'confirm-provider'
-  | 'check-authorization'
-  | 'check-claim'
-  | 'check-legal-process'
-  | 'check-agency'
-  | 'classify'
-  | 'accept-or-ask'
-  | 'wait-for-answer'
-  | 'review-answer'
-  | 'gather'
-  | 'finish-gathering'
-  | 'end-the-wait'
-  | 'second-check'
-  | 'wait-for-fee'
-  | 'release-now'
-  | 'release-the-rest'
-  | 'watch-delivery'
-  | 'nothing';
+type Need = keyof StaffWords['needs'];
 
 export interface NextNeeded {
   readonly need: Need;

@@ -18,7 +18,7 @@ export const pageSize = 50;
 
 const readSize = 250;
 /** Past this many the queue says "more than"; no clerk pages that far. */
-const readAtMost = 5000;
+export const readAtMost = 5000;
 
 /** Each filter and what it may be; whatever else a URL says is passed over. */
 export const choices = {

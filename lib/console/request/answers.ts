@@ -7,6 +7,7 @@ import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
 import type { Answer } from '../../web/components/lists.tsx';
+import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 import { type Console, labelIn } from '../console.ts';
 
 export interface AnswerPart {
@@ -36,7 +37,8 @@ export function answerParts(body: RequestBody, texts: Texts): readonly AnswerPar
     { heading: parts.documents, answers: proofs },
     {
       heading: parts.signature,
-      answers: signed.length > 0 ? signed : [{ question: fields.signedName, answer: fields.unsigned }],
+      answers:
+        signed.length > 0 ? signed : [{ question: texts.file.questions['signature.name'].staff, answer: fields.unsigned }],
     },
   ].filter(({ answers }) => answers.length > 0);
 }
@@ -50,8 +52,10 @@ function answersOf(part: string, values: object, texts: Texts): readonly Answer[
     }));
 }
 
-function labelOf(part: string, key: string, { file: { fields } }: Texts): string {
-  return part === 'signature' && key === 'name' ? fields.signedName : labelIn(fields, key);
+/** A label of the question's own, or one that it shares with others. */
+function labelOf(part: string, key: string, { file: { fields, questions } }: Texts): string {
+  const own: Readonly<Record<string, { readonly label: string; readonly staff?: string }>> = questions;
+  return own[`${part}.${key}`]?.staff ?? labelIn(fields, key);
 }
 
 /** The lists of labels by field; what is in none of them was typed by the person and is shown as typed. */
@@ -69,9 +73,6 @@ function listFor(path: string, { labels }: Texts): Readonly<Record<string, strin
   return lists[path];
 }
 
-const datePaths = ['requester.respondBy', 'patient.dateOfBirth', 'records.from', 'records.to', 'expires.on'];
-const phonePaths = ['requester.phone', 'requester.fax', 'patient.phone', 'recipient.phone', 'recipient.fax'];
-
 function answerOf(path: string, value: unknown, texts: Texts): string {
   const { yes, no } = texts.words.frame;
   if (typeof value === 'string') return textOf(path, value, texts);
@@ -84,8 +85,9 @@ function answerOf(path: string, value: unknown, texts: Texts): string {
 function textOf(path: string, value: string, texts: Texts): string {
   const list = listFor(path, texts);
   if (list !== undefined) return labelIn(list, value);
-  if (datePaths.includes(path) && isCalendarDate(value)) return showDay(value, texts.language);
-  return phonePaths.includes(path) ? showPhone(value) : value;
+  const control = isQuestion(path) ? definitionOf(path).control : undefined;
+  if (control === 'date' && isCalendarDate(value)) return showDay(value, texts.language);
+  return control === 'phone' ? showPhone(value) : value;
 }
 
 function sensitive(choices: object, { labels, words }: Texts): string {

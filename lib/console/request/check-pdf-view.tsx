@@ -4,7 +4,7 @@ import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { describedBy, FormGroup, Notes } from '../../web/components/control.tsx';
+import { Labelled, tied } from '../../web/components/control.tsx';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
 import { Alert } from '../../web/components/messages.tsx';
 import { type Console, documentName, requestPath } from '../console.ts';
@@ -41,24 +41,14 @@ interface CheckFormProps {
 /** The form is sent as it is, file and all, so it has a token and no version: it changes nothing. */
 export function CheckFileForm({ view, record, error }: CheckFormProps) {
   const { checkFile } = view.kept;
-  const control = { name: fileField, error, words: view.controls, hint: checkFile.lead(largestFile / megabyte) };
+  const hint = checkFile.lead(largestFile / megabyte);
+  const control = { name: fileField, label: checkFile.file, hint, error, words: view.controls };
   return (
     <form method="post" action={`${requestPath(record.reference)}/check`} encType="multipart/form-data">
       <input type="hidden" name="token" value={view.token} />
-      <FormGroup error={error}>
-        <label class="usa-label" for={fileField}>
-          {checkFile.file}
-        </label>
-        <Notes {...control} />
-        <input
-          id={fileField}
-          name={fileField}
-          type="file"
-          accept="application/pdf"
-          aria-describedby={describedBy(control)}
-          aria-invalid={error === undefined ? undefined : 'true'}
-        />
-      </FormGroup>
+      <Labelled {...control}>
+        <input {...tied(control)} type="file" accept="application/pdf" />
+      </Labelled>
       <Buttons>
         <Button look="outline">{checkFile.button}</Button>
       </Buttons>

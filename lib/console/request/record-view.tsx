@@ -25,14 +25,14 @@ export function Documents({ view, record }: FileProps) {
   const reference = showReference(record.reference);
   return (
     <ul>
-      {forms.map(({ kind, pages, madeAt, language: tongue, sha256 }) => (
+      {forms.map(({ kind, pages, madeAt, language: its, sha256 }) => (
         <li key={sha256}>
           <a href={`${requestPath(record.reference)}/documents/${kind}`}>
             {words.request.download(labelIn(labels.documentKinds, kind), reference)}
           </a>
           <br />
           <small class="soft">
-            {languageTitle(tongue, view.language)} · {words.request.pages(pages)} · {showInstant(madeAt, view)}
+            {languageTitle(its, view.language)} · {words.request.pages(pages)} · {showInstant(madeAt, view)}
           </small>
         </li>
       ))}

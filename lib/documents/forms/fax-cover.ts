@@ -2,11 +2,11 @@
 import { hospitalText } from '../../languages/hospital.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
-import { bodyStyle, heading, lines, paragraph, title } from '../blocks/text.ts';
-import { measure } from '../looks.ts';
-import { type Mark, merged, type Strip, space } from '../marks.ts';
-import type { Sheet } from '../sheet.ts';
-import { showHospitalTime } from '../shown.ts';
+import { measure } from '../layout/looks.ts';
+import { type Mark, merged, type Strip, space } from '../layout/marks.ts';
+import type { Sheet } from '../layout/sheet.ts';
+import { showHospitalTime } from '../layout/shown.ts';
+import { bodyStyle, heading, lines, paragraph, title } from '../layout/text.ts';
 
 export interface Transmission {
   /** ISO instant of sending. */

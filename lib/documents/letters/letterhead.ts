@@ -10,10 +10,10 @@ import type { CalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style, title, titledRow } from '../blocks/text.ts';
-import { merged, type Strip, space, together } from '../marks.ts';
-import type { DocumentRecord, Sheet } from '../sheet.ts';
-import { addressLines, patientName } from '../shown.ts';
+import { merged, type Strip, space, together } from '../layout/marks.ts';
+import type { DocumentRecord, Sheet } from '../layout/sheet.ts';
+import { addressLines, patientName } from '../layout/shown.ts';
+import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style, title, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
 
 /** A letter on its way to paper. */

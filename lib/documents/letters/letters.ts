@@ -1,18 +1,17 @@
 /**
- * The letters of the hospital about a request, as PDF, drawn when they are needed: their length depends on what they say.
- * Import this module dynamically outside of this room; `check.ts` tells beforehand whether a letter may be written, and is small.
+ * The letters of the hospital about a request, as PDF. Other modules import this one dynamically, because it brings the PDF
+ * library along; `check.ts` tells beforehand whether a letter may be written, and is small.
  */
 import type { Facility } from '../../facility/facility.ts';
 import { letterWords } from '../../languages/letters.ts';
 import { loadLanguages } from '../../languages/words.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { Language, LetterKind } from '../../request/vocabulary.ts';
-import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../drawing.ts';
-import { prepareFallback } from '../fallback.ts';
-import { letterLooks } from '../looks.ts';
-import type { Strip } from '../marks.ts';
-import { type DocumentRecord, groundOf } from '../sheet.ts';
-import { rememberLinesOf } from '../type.ts';
+import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../layout/drawing.ts';
+import { letterLooks } from '../layout/looks.ts';
+import type { Strip } from '../layout/marks.ts';
+import { type DocumentRecord, groundOf } from '../layout/sheet.ts';
+import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
 import { extension, noRecords, receipt } from './answers.ts';
 import { checkLetter } from './check.ts';
 import { part2Notice } from './citations.ts';

@@ -1,4 +1,5 @@
 /** English words of the printed documents. All wording is our own draft, awaiting review by counsel. Long: one flat list. */
+import { questions } from './questions.ts';
 
 const frame = {
   form: (id: string, revised: string) => `Form ${id} · Revised ${revised}`,
@@ -53,12 +54,6 @@ const headings = {
 } as const;
 
 const fields = {
-  firstName: 'First name',
-  middleName: 'Middle name',
-  lastName: 'Last name(s)',
-  formerName: 'Name when treated, if different',
-  dateOfBirth: 'Date of birth (MM/DD/YYYY)',
-  mrn: 'Record number, if you know it',
   phone: 'Phone',
   email: 'E-mail',
   fax: 'Fax',
@@ -238,6 +233,7 @@ const blank = {
 } as const;
 
 export const documentWords = {
+  questions,
   frame,
   titles,
   leads,

@@ -1,4 +1,5 @@
 /** English words for what lies in a request's file: its answers, its history, its work. For the staff console. */
+import { questions } from './questions.ts';
 import { events } from './staff-actions.ts';
 
 const parts = {
@@ -27,12 +28,6 @@ const fields = {
   claim: 'Claim number',
   claimKind: 'Kind of claim',
   respondBy: 'Return date',
-  firstName: 'First name',
-  middleName: 'Middle name',
-  lastName: 'Last name',
-  formerName: 'Former name',
-  dateOfBirth: 'Date of birth',
-  mrn: 'Medical record number',
   deceased: 'Has died',
   diedHere: 'Died at this hospital',
   types: 'Records asked for',
@@ -49,7 +44,6 @@ const fields = {
   on: 'On',
   event: 'On an event',
   proof: 'Proof',
-  signedName: 'Typed name',
   agreed: 'Agreed to the statement of truth',
   unsigned: 'Not signed online',
 } as const;
@@ -166,6 +160,7 @@ const move = (from: string, to: string) => `${from} → ${to}`;
 const noOwner = 'nobody';
 
 export const fileWords = {
+  questions,
   parts,
   fields,
   events,

@@ -2,8 +2,10 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { documentWords as english } from '../english/documents.ts';
+import { questions } from './questions.ts';
 
 export const documentWords: Translation<typeof english> = {
+  questions,
   frame: {
     form: (id, revised) => `Formulario ${id} · Revisión ${revised}`,
     page: (number, of) => `Página ${number} de ${of}`,
@@ -53,12 +55,6 @@ export const documentWords: Translation<typeof english> = {
     reply: 'A dónde enviar los registros',
   },
   fields: {
-    firstName: 'Nombre',
-    middleName: 'Segundo nombre',
-    lastName: 'Apellido(s)',
-    formerName: 'Nombre anterior, si lo tuvo',
-    dateOfBirth: 'Nacimiento (MM/DD/AAAA)',
-    mrn: 'N.º de registro médico, si lo sabe',
     phone: 'Teléfono',
     email: 'Correo electrónico',
     fax: 'Fax',

@@ -2,9 +2,11 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { fileWords as english } from '../english/staff-file.ts';
+import { questions } from './questions.ts';
 import { events } from './staff-actions.ts';
 
 export const fileWords: Translation<typeof english> = {
+  questions,
   parts: {
     requester: 'Quién solicita',
     patient: 'Paciente',
@@ -30,12 +32,6 @@ export const fileWords: Translation<typeof english> = {
     claim: 'Número de reclamación',
     claimKind: 'Tipo de reclamación',
     respondBy: 'Fecha para responder',
-    firstName: 'Nombre',
-    middleName: 'Segundo nombre',
-    lastName: 'Apellido',
-    formerName: 'Nombre anterior',
-    dateOfBirth: 'Fecha de nacimiento',
-    mrn: 'Número de registro médico',
     deceased: 'Falleció',
     diedHere: 'Falleció en este hospital',
     types: 'Registros solicitados',
@@ -52,7 +48,6 @@ export const fileWords: Translation<typeof english> = {
     on: 'El día',
     event: 'Al ocurrir',
     proof: 'Prueba',
-    signedName: 'Nombre escrito',
     agreed: 'Aceptó la declaración de veracidad',
     unsigned: 'Sin firma en línea',
   },

@@ -7,10 +7,17 @@ import { siteWords, timeInWords } from '../../languages/site.ts';
 import { patientCharges, showDollars } from '../../request/fees.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Alert, Card } from '../../web/components/messages.tsx';
-import { renderSitePage } from '../site-page.tsx';
+import type { HttpReply } from '../../web/http.ts';
+import { type LanguageContext, sharedPage } from '../context.ts';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { Lines } from './start-page.tsx';
 
-export function renderSendRecords(language: Language, facility: Facility): string {
+/** GET /{language}/send-records */
+export async function getSendRecords(context: LanguageContext): Promise<HttpReply> {
+  return sharedPage(renderSendRecords(context.language, context.deps.facility), context);
+}
+
+function renderSendRecords(language: Language, facility: Facility): string {
   const words = guideWords(language).sendRecords;
   const { inbound } = facility;
   const title = hospitalText('inbound-title', { facility, language });
@@ -63,7 +70,7 @@ export function renderSendRecords(language: Language, facility: Facility): strin
   });
 }
 
-function InboundContact({ language, facility }: { readonly language: Language; readonly facility: Facility }) {
+function InboundContact({ language, facility }: SiteView) {
   const { shell } = siteWords(language);
   const guides = guideWords(language);
   const { hours, phone } = facility.inbound;
@@ -84,17 +91,18 @@ interface Part {
   readonly lines: readonly string[];
 }
 
+/** A guide that is headings and sentences: `last` closes it. */
 function explain(
-  language: Language,
-  facility: Facility,
+  context: LanguageContext,
   path: string,
-  words: { title: string; lead: string },
+  words: { readonly title: string; readonly lead: string },
   parts: readonly Part[],
   last: string,
-) {
-  return renderSitePage({
+): HttpReply {
+  const { language, deps } = context;
+  const page = renderSitePage({
     language,
-    facility,
+    facility: deps.facility,
     path,
     title: words.title,
     description: words.lead,
@@ -112,32 +120,30 @@ function explain(
       </>
     ),
   });
+  return sharedPage(page, context);
 }
 
-export function renderRights(language: Language, facility: Facility): string {
-  const { rights } = guideWords(language);
+/** GET /{language}/rights */
+export async function getRights(context: LanguageContext): Promise<HttpReply> {
+  const { rights } = guideWords(context.language);
   const parts = [
     { heading: rights.accessHeading, lines: rights.access },
     { heading: rights.feeHeading, lines: [...rights.fee, rights.flatFee(showDollars(patientCharges.electronicCopyCents))] },
     { heading: rights.authorizationHeading, lines: rights.authorization },
     { heading: rights.complainHeading, lines: [...rights.complain, rights.office(civilRightsOffice.web)] },
   ];
-  return explain(language, facility, '/rights', rights, parts, rights.basis);
+  return explain(context, '/rights', rights, parts, rights.basis);
 }
 
-export function renderPrivacy(language: Language, facility: Facility): string {
+/** GET /{language}/privacy */
+export async function getPrivacy(context: LanguageContext): Promise<HttpReply> {
+  const { language, deps } = context;
   const { privacy } = guideWords(language);
   const parts = [
     { heading: privacy.privacyHeading, lines: privacy.privacy },
     { heading: privacy.accessHeading, lines: privacy.access },
     { heading: privacy.languageHeading, lines: [privacy.language] },
   ];
-  return explain(
-    language,
-    facility,
-    '/privacy',
-    privacy,
-    parts,
-    siteWords(language).start.phone(facility.outbound.phone.shown),
-  );
+  const call = siteWords(language).start.phone(deps.facility.outbound.phone.shown);
+  return explain(context, '/privacy', privacy, parts, call);
 }

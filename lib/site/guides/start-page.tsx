@@ -8,8 +8,8 @@ import { baseLanguage, type Language, languages } from '../../request/vocabulary
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
 import { Brand, renderDocument } from '../../web/layout.tsx';
-import { type Group, groups } from '../request/doors.ts';
-import { renderSitePage } from '../site-page.tsx';
+import { type Group, groups } from '../../web/questions/groups.ts';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { addressesByCarrier } from './addresses.ts';
 
 /** `/`: both languages side by side. Nobody is sent anywhere by the language of a browser. */
@@ -48,15 +48,14 @@ export function renderWelcome(facility: Facility): string {
 /** The four doors into the form: buttons, because each begins a draft. */
 function Doors({ language }: { readonly language: Language }) {
   const { form } = siteWords(language);
-  const options = form.options['who.group'];
   return (
     <form method="post" action={`/${language}/request/start`}>
       <ul class="choice">
         {groups.map((group) => (
           <li key={group}>
             <button type="submit" name="who.group" value={group}>
-              <strong>{options[group].label}</strong>
-              {options[group].hint}
+              <strong>{form.groups[group].label}</strong>
+              {form.groups[group].hint}
             </button>
           </li>
         ))}
@@ -106,7 +105,7 @@ export function renderStart(language: Language, facility: Facility): string {
   });
 }
 
-function Portal({ language, facility }: { readonly language: Language; readonly facility: Facility }) {
+function Portal({ language, facility }: SiteView) {
   const { start } = siteWords(language);
   const { portal } = facility.outbound;
   if (portal.url === null) return <p>{hospitalText('portal-how', { facility, language })}</p>;
@@ -117,7 +116,7 @@ function Portal({ language, facility }: { readonly language: Language; readonly 
   );
 }
 
-function OnPaper({ language, facility }: { readonly language: Language; readonly facility: Facility }) {
+function OnPaper({ language, facility }: SiteView) {
   const { start } = siteWords(language);
   return (
     <>
@@ -137,7 +136,7 @@ function OnPaper({ language, facility }: { readonly language: Language; readonly
 }
 
 /** Both addresses side by side, each under the carriers that reach it. */
-export function Addresses({ language, facility }: { readonly language: Language; readonly facility: Facility }) {
+export function Addresses({ language, facility }: SiteView) {
   const { done } = siteWords(language);
   return (
     <div class="two">
@@ -173,9 +172,7 @@ export function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-export interface BegunPageProps {
-  readonly language: Language;
-  readonly facility: Facility;
+export interface BegunPageProps extends SiteView {
   /** What was pressed on the start page while another request was still in progress. */
   readonly group: Group | undefined;
 }

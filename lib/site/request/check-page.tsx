@@ -1,23 +1,19 @@
 /** The check page: every question with its answer, each with a Change link that comes straight back. */
-import type { Facility } from '../../facility/facility.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
 import { Alert, SummaryBox } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
-import { renderSitePage } from '../site-page.tsx';
-import { answerText } from './answer-text.ts';
-import type { Answers } from './answers.ts';
-import type { Field } from './fields.ts';
-import { Hidden, Steps, Trap } from './form-page.tsx';
+import { answerText } from '../../web/questions/answer-text.ts';
+import type { Answers } from '../../web/questions/answers.ts';
+import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
+import { questionText } from '../../web/questions/words.ts';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
+import { Hidden, pageText, Steps, Trap } from './form-page.tsx';
 import { chapters, type JourneyPage, pagesFor } from './journey.ts';
-import { asksOwn, type Situation, situationOf } from './situation.ts';
-import { fieldText, pageText } from './wording.ts';
 
-export interface CheckPageProps {
-  readonly language: Language;
-  readonly facility: Facility;
+export interface CheckPageProps extends SiteView {
   readonly answers: Answers;
   readonly token: string;
   readonly notice?: string | undefined;
@@ -77,12 +73,12 @@ export function renderCheckPage({ language, facility, answers, token, notice }: 
 
 function answersOf(page: JourneyPage, answers: Answers, language: Language, { family }: Situation): readonly Answer[] {
   const { form } = siteWords(language);
-  return page.fields.map((field) => {
-    const { title } = pageText(page.id, family, language);
-    const question = page.fields.length === 1 ? title : nameOf(field, language);
+  const { title } = pageText(page.id, family, language);
+  return page.questions.map((asked) => {
+    const question = page.questions.length === 1 ? title : questionText(asked.path, language).answered;
     return {
       question,
-      answer: shown(field, answers, language),
+      answer: answerText(asked, answers, language),
       change: {
         href: `/${language}/request/${page.id}?return=check`,
         text: form.buttons.change,
@@ -90,22 +86,6 @@ function answersOf(page: JourneyPage, answers: Answers, language: Language, { fa
       },
     };
   });
-}
-
-/** What an answer is called. The field that asks for a signature gives an order; its answer is a fact. */
-function nameOf({ path }: Field, language: Language): string {
-  return path === 'signature.name' ? siteWords(language).form.check.signedBy : fieldText(path, language).label;
-}
-
-function shown(field: Field, answers: Answers, language: Language): string {
-  const text = answerText(field, answers, language);
-  const { check } = siteWords(language).form;
-  return field.path === 'expires.on' && text === check.notProvided && expiresNever(answers, language) ? check.oneYear : text;
-}
-
-function expiresNever(answers: Answers, language: Language): boolean {
-  const { check } = siteWords(language).form;
-  return answerText({ path: 'expires.event', kind: 'text' }, answers, language) === check.notProvided;
 }
 
 /** What pressing the button means for this person. */

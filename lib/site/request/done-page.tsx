@@ -1,5 +1,4 @@
 /** The confirmation: reference first, then the one thing left to do, then what happens and by when. Made to be printed. */
-import type { Facility } from '../../facility/facility.ts';
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -12,7 +11,7 @@ import { ProcessList } from '../../web/components/lists.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
 import { mailingInstructions } from '../guides/mailing-instructions.ts';
 import { Addresses, Lines } from '../guides/start-page.tsx';
-import { renderSitePage } from '../site-page.tsx';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
 
 /** A document that can be downloaded for a while. */
 export interface DocumentLink {
@@ -20,9 +19,7 @@ export interface DocumentLink {
   readonly href: string;
 }
 
-export interface DonePageProps {
-  readonly language: Language;
-  readonly facility: Facility;
+export interface DonePageProps extends SiteView {
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
   /** Origin of the site, printed so that the sheet leads back here. */
@@ -102,9 +99,7 @@ export function Documents({ language, documents, ready }: DocumentsProps) {
   );
 }
 
-interface PaperProps {
-  readonly language: Language;
-  readonly facility: Facility;
+interface PaperProps extends SiteView {
   readonly route: Route;
 }
 

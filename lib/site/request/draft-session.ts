@@ -5,8 +5,8 @@ import type { Draft } from '../../store/stores.ts';
 import { cookieOf } from '../../web/cookies.ts';
 import { formToken, isFormToken } from '../../web/csrf.ts';
 import type { Form } from '../../web/form.ts';
+import { type Answers, marks } from '../../web/questions/answers.ts';
 import type { SiteContext, SiteDependencies } from '../context.ts';
-import { type Answers, marks } from './answers.ts';
 
 export const draftCookie = '__Host-draft';
 export const doneCookie = '__Host-done';

@@ -5,9 +5,10 @@ import type { Problem } from '../../request/problems.ts';
 import { cookieOf, setCookie } from '../../web/cookies.ts';
 import { type Form, type FormFailure, readForm } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { type Answers, answerAt, answersAt, marks, withAnswers } from '../../web/questions/answers.ts';
+import { partsOf } from '../../web/questions/values.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, sitePage } from '../context.ts';
-import { type Answers, answerAt, answersAt, marks, withAnswers } from './answers.ts';
 import {
   bringsToken,
   doneCookie,
@@ -18,7 +19,6 @@ import {
   sessionOf,
   startSession,
 } from './draft-session.ts';
-import { partsOf } from './fields.ts';
 import { renderFormPage } from './form-page.tsx';
 import { judgeOptions, languageAsked, largestDraft } from './form-settings.ts';
 import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
@@ -109,7 +109,7 @@ export async function getFormPage(context: LanguageContext): Promise<HttpReply> 
 
 /** What was typed on this page, by path; fields that were not posted count as empty. Other names are not even looked at. */
 function typedOn(page: JourneyPage, form: Form): Answers {
-  const paths = page.fields.flatMap(partsOf);
+  const paths = page.questions.flatMap(partsOf);
   const typed = Object.fromEntries(paths.map((path) => [path, form.getAll(path)]));
   return (form.get('website') ?? '') === '' ? typed : { ...typed, [marks.trap]: ['touched'] };
 }

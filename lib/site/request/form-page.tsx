@@ -1,19 +1,20 @@
-/** One page of the form: back, chapter, what is wrong, the question, its fields, and the ways on. */
-import type { ComponentChildren } from 'preact';
+/** One page of the form: back, chapter, what is wrong, its title and questions, and the ways on. */
 import type { Facility } from '../../facility/facility.ts';
+import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Problem } from '../../request/problems.ts';
+import type { Family } from '../../request/requester.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { StepIndicator } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
+import type { Answers } from '../../web/questions/answers.ts';
+import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
+import { situationOf } from '../../web/questions/situation.ts';
+import { problemText } from '../../web/questions/words.ts';
 import { controlWords, renderSitePage } from '../site-page.tsx';
-import type { Answers } from './answers.ts';
-import { anchorOf, type FieldContext, FieldControl } from './controls.tsx';
-import { type Chapter, chapters, type JourneyPage } from './journey.ts';
-import { situationOf } from './situation.ts';
-import { pageText, problemText } from './wording.ts';
+import { type Chapter, chapters, type JourneyPage, type PageId } from './journey.ts';
 
 export interface FormPageProps {
   readonly language: Language;
@@ -30,18 +31,21 @@ export interface FormPageProps {
   readonly token: string | undefined;
 }
 
+/** Title of a page and why it asks, in the words for who asks. Before anybody said so, in those for the patient. */
+export function pageText(id: PageId, family: Family | undefined, language: Language) {
+  const { title, why } = formPageWords(language).pages[id][family ?? 'patient'];
+  return { title, why: why || undefined };
+}
+
 export function renderFormPage(props: FormPageProps): string {
   const { language, facility, page, answers, problems, notice, backHref, returns } = props;
   const { form } = siteWords(language);
   const situation = situationOf(answers);
   const takesFax = facility.outbound.fax !== null;
-  const text = pageText(page.id, situation.family, language);
-  const { title } = text;
-  // The reason and the hint of this page speak of the fax.
-  const why = page.id === 'care' && !takesFax ? undefined : text.why;
-  const context: FieldContext = { language, answers, situation, problems, takesFax, words: controlWords(language) };
+  const { title } = pageText(page.id, situation.family, language);
+  const context: QuestionContext = { language, answers, situation, problems, takesFax, words: controlWords(language) };
   const lines = problems.map((problem) => ({
-    name: anchorOf(problem, page.fields),
+    name: anchorOf(problem, page.questions),
     text: problemText(problem, situation.family, language),
   }));
   return renderSitePage({
@@ -65,7 +69,7 @@ export function renderFormPage(props: FormPageProps): string {
         <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
         <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
           <Hidden {...props} />
-          <Question {...{ page, title, why, context }} />
+          <Questions {...{ page, context }} />
           {page.id === 'who' ? <Trap text={form.trap} /> : null}
           <Buttons>
             <Button>{form.buttons.continue}</Button>
@@ -79,29 +83,22 @@ export function renderFormPage(props: FormPageProps): string {
   });
 }
 
-/** The question is the heading; where it has but one field, the heading is the legend of that field. */
-function Question({
-  page,
-  title,
-  why,
-  context,
-}: {
-  page: JourneyPage;
-  title: string;
-  why: string | undefined;
-  context: FieldContext;
-}) {
-  const [only, ...others] = page.fields;
-  const group = only !== undefined && (only.kind === 'radios' || only.kind === 'checkboxes');
-  if (only !== undefined && others.length === 0 && group) {
-    return <FieldControl field={only} context={{ ...context, heading: { label: title, hint: why } }} />;
+/** The title of the page is its heading; where there is one choice and nothing else, the heading is the legend of that choice. */
+function Questions({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
+  const text = pageText(page.id, context.situation.family, context.language);
+  const { title } = text;
+  // The reason of this page speaks of the fax.
+  const why = page.id === 'care' && !context.takesFax ? undefined : text.why;
+  const [only, ...others] = page.questions;
+  if (only !== undefined && others.length === 0 && (only.control === 'radios' || only.control === 'checkboxes')) {
+    return <QuestionControl question={only} context={{ ...context, heading: { label: title, hint: why } }} />;
   }
   return (
     <>
       <h1>{title}</h1>
       {why === undefined ? null : <p class="soft">{why}</p>}
-      {page.fields.map((field) => (
-        <FieldControl key={field.path} field={field} context={context} />
+      {page.questions.map((question) => (
+        <QuestionControl key={question.path} question={question} context={context} />
       ))}
     </>
   );
@@ -117,20 +114,12 @@ export function Steps({ language, chapter }: { readonly language: Language; read
 }
 
 /** Where to go after this page, whether problems are on show, and the token: posted along. */
-export function Hidden({
-  token,
-  returns,
-  problems,
-}: {
-  token: string | undefined;
-  returns?: boolean;
-  problems?: readonly Problem[];
-}): ComponentChildren {
+export function Hidden({ token, returns, problems = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
   return (
     <>
       {token === undefined ? null : <input type="hidden" name="_token" value={token} />}
       {returns ? <input type="hidden" name="_return" value="check" /> : null}
-      {problems !== undefined && problems.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
+      {problems.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
     </>
   );
 }

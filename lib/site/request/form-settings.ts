@@ -3,8 +3,8 @@ import { unprintable } from '../../documents/coverage.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
 import type { Form } from '../../web/form.ts';
+import { oneOf } from '../../web/questions/groups.ts';
 import type { SiteDependencies } from '../context.ts';
-import { oneOf } from './doors.ts';
 import type { JudgeOptions } from './judge.ts';
 
 /** A draft is one item of the table and stays far below the 400 KB that an item may have. In UTF-16 units. */

@@ -1,17 +1,16 @@
 /**
- * What is wrong with the answers, page by page. The judgement is `parseRequest`'s, the same as for every other door; added are
- * only the questions that exist for the journey alone.
+ * What is wrong with the answers, page by page. The judgement is `parseRequest`'s, the same as for requests of any other channel; added are
+ * only the questions that exist for the form alone.
  */
 import type { CalendarDate } from '../../request/dates.ts';
 import { type ParsedRequest, parseRequest } from '../../request/parse.ts';
 import type { Problem } from '../../request/problems.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { type Answers, answerAt, answersAt, marks } from './answers.ts';
-import { answersToBody, dateFrom } from './body.ts';
-import { type Field, ownsProblem } from './fields.ts';
+import { type Answers, answerAt, answersAt, marks } from '../../web/questions/answers.ts';
+import type { Asked } from '../../web/questions/questions.ts';
+import { ownsProblem } from '../../web/questions/values.ts';
+import { answersToBody } from './body.ts';
 import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
-import { optionsOf } from './options.ts';
-import { type Situation, situationOf } from './situation.ts';
 
 export interface JudgeOptions {
   readonly language: Language;
@@ -25,45 +24,19 @@ export function judge(answers: Answers, { language, today, unprintable }: JudgeO
   return parseRequest(answersToBody(answers, language), { today, unprintable });
 }
 
-/** Answers that the journey needs although a request could do without. */
-const neededHere: readonly string[] = [
-  'who.group',
-  'requester.type',
-  'requester.organization',
-  'requester.relationship',
-  'care.purpose',
-  'patient.diedHere',
-  'purpose.type',
-  'sign.how',
-];
-
-function missing(field: Field, answers: Answers, situation: Situation): Problem[] {
-  const { path, kind, optional } = field;
-  const answer = answerAt(answers, path);
-  if (path === 'records.allDates') return missingDates(answers);
-  if (answer === undefined && kind === 'radios' && path.startsWith('records.sensitive.'))
-    return [{ path, code: 'every-category-answered' }];
-  if (answer === undefined) {
-    const needed = neededHere.includes(path) && !optional;
-    return needed ? [{ path, code: 'required' }] : [];
-  }
-  const choice = kind === 'radios' || kind === 'checkboxes';
-  const offered = optionsOf(path, situation);
+/** What the form finds wrong before the rules do: an answer that it needs, or a code that it does not offer. */
+function ownProblems({ path, control, required, missing, check, options }: Asked, answers: Answers): readonly Problem[] {
+  if (check !== undefined) return check(answers);
+  if (answerAt(answers, path) === undefined) return required === 'by-form' ? [{ path, code: missing ?? 'required' }] : [];
+  const choice = control === 'radios' || control === 'checkboxes';
   // A code that was fine under an earlier answer, or was never ours.
-  return choice && !answersAt(answers, path).every((code) => offered.includes(code)) ? [{ path, code: 'not-an-option' }] : [];
-}
-
-function missingDates(answers: Answers): Problem[] {
-  const choice = answerAt(answers, 'records.allDates');
-  const typed = dateFrom(answers, 'records.from') ?? dateFrom(answers, 'records.to');
-  if (choice === undefined && typed === undefined) return [{ path: 'records.allDates', code: 'required' }];
-  return choice === 'no' && typed === undefined ? [{ path: 'records.from', code: 'required' }] : [];
+  return choice && !answersAt(answers, path).every((code) => options.includes(code)) ? [{ path, code: 'not-an-option' }] : [];
 }
 
 /** A general complaint ("no address") says nothing more once a part of the answer is itself complained about. */
 function isEcho(problem: Problem, all: readonly Problem[], answers: Answers): boolean {
   if (problem.code === 'address-for-mail' || problem.code === 'email-for-email' || problem.code === 'fax-for-provider') {
-    return all.some((other) => other !== problem && ownsProblem({ path: problem.path, kind: 'text' }, other.path));
+    return all.some((other) => other !== problem && ownsProblem(problem, other.path));
   }
   if (problem.code !== 'contact-required') return false;
   const section = problem.path.split('.')[0];
@@ -72,14 +45,13 @@ function isEcho(problem: Problem, all: readonly Problem[], answers: Answers): bo
   );
 }
 
-/** Problems of one page, at most one for each field or part of a field, in the order of the page. */
+/** Problems of one page, at most one for each question or part of an answer, in the order of the page. */
 export function problemsOfPage(page: JourneyPage, answers: Answers, parsed: ParsedRequest): readonly Problem[] {
-  const situation = situationOf(answers);
   const found = parsed.ok ? [] : parsed.problems;
-  return page.fields.flatMap((field) => {
-    const own = [...missing(field, answers, situation), ...found.filter(({ path }) => ownsProblem(field, path))];
+  return page.questions.flatMap((question) => {
+    const all = [...ownProblems(question, answers), ...found.filter(({ path }) => ownsProblem(question, path))];
     const seen = new Set<string>();
-    return own.filter((problem) => {
+    return all.filter((problem) => {
       if (seen.has(problem.path) || isEcho(problem, found, answers)) return false;
       seen.add(problem.path);
       return true;

@@ -1,26 +1,21 @@
 /** Save and continue later: asking for the date of birth, showing the code, and coming back with both. */
-import type { Facility } from '../../facility/facility.ts';
-import { formPageWords } from '../../languages/form-pages.ts';
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
-import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { DateField, TextField } from '../../web/components/fields.tsx';
 import { Alert, Card, ErrorSummary } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
-import { controlWords, renderSitePage } from '../site-page.tsx';
-import type { Answers } from './answers.ts';
-import { typedDate } from './controls.tsx';
+import type { Answers } from '../../web/questions/answers.ts';
+import { typedDate } from '../../web/questions/control.tsx';
+import { situationOf } from '../../web/questions/situation.ts';
+import { problemText, questionText } from '../../web/questions/words.ts';
+import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 import { Hidden } from './form-page.tsx';
-import { situationOf } from './situation.ts';
-import { problemText } from './wording.ts';
 
 const birth = 'patient.dateOfBirth';
 
-export interface SavePageProps {
-  readonly language: Language;
-  readonly facility: Facility;
+export interface SavePageProps extends SiteView {
   readonly answers: Answers;
   readonly problem?: Problem | undefined;
   readonly token: string;
@@ -51,7 +46,7 @@ export function renderSavePage({ language, facility, answers, problem, token }: 
           <DateField
             name={birth}
             label={family === 'patient' ? save.birthPatient : save.birth}
-            hint={formPageWords(language).fields[birth].hint}
+            hint={questionText(birth, language).hint}
             error={text}
             value={typedDate(answers, birth)}
             birthday={family === 'patient'}
@@ -67,7 +62,7 @@ export function renderSavePage({ language, facility, answers, problem, token }: 
 }
 
 /** The code, shown once. `until` is the last day on which it works. */
-export function renderSavedPage(props: { language: Language; facility: Facility; code: string; until: CalendarDate }): string {
+export function renderSavedPage(props: SiteView & { readonly code: string; readonly until: CalendarDate }): string {
   const { language, facility, code, until } = props;
   const { saved } = siteWords(language);
   return renderSitePage({
@@ -96,7 +91,7 @@ export function renderSavedPage(props: { language: Language; facility: Facility;
 }
 
 /** `missed` after a try that led nowhere: the same page for every reason, with nothing of what was typed. */
-export function renderResumePage(props: { language: Language; facility: Facility; missed: boolean }): string {
+export function renderResumePage(props: SiteView & { readonly missed: boolean }): string {
   const { language, facility, missed } = props;
   const { resume } = siteWords(language);
   const words = controlWords(language);
@@ -125,7 +120,7 @@ export function renderResumePage(props: { language: Language; facility: Facility
             width="medium"
             words={words}
           />
-          <DateField name="dateOfBirth" label={resume.birth} hint={formPageWords(language).fields[birth].hint} words={words} />
+          <DateField name="dateOfBirth" label={resume.birth} hint={questionText(birth, language).hint} words={words} />
           <Buttons>
             <Button>{resume.button}</Button>
           </Buttons>

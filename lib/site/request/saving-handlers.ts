@@ -6,10 +6,10 @@ import { readReference } from '../../request/reference.ts';
 import { setCookie } from '../../web/cookies.ts';
 import { typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { type Answers, dateFrom, dateParts, withAnswers } from '../../web/questions/answers.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, readSiteForm, sitePage } from '../context.ts';
-import { type Answers, withAnswers } from './answers.ts';
-import { dateFrom } from './body.ts';
+
 import { bringsToken, draftCookie, draftToken, type Session, saveAnswers, sessionOf } from './draft-session.ts';
 import { languageAsked } from './form-settings.ts';
 import { renderResumePage, renderSavedPage, renderSavePage } from './saved-pages.tsx';
@@ -61,9 +61,7 @@ export async function postSave(context: LanguageContext): Promise<HttpReply> {
   const session = await sessionOf(context);
   if (session === null || session.sent) return redirect(`/${language}/resume`);
   if (!bringsToken(deps, session, form)) return fail('not-ours', context, { back: here });
-  const typed = Object.fromEntries(
-    ['year', 'month', 'day'].map((part) => [`${birth}.${part}`, [form.get(`${birth}.${part}`) ?? '']]),
-  );
+  const typed = Object.fromEntries(dateParts.map((part) => [`${birth}.${part}`, [form.get(`${birth}.${part}`) ?? '']]));
   const answers = withAnswers(session.draft.answers, typed);
   await saveAnswers(deps, session, answers);
   const other = languageAsked(form);

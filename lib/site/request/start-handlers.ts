@@ -2,11 +2,11 @@
 
 import { setCookie } from '../../web/cookies.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { marks } from '../../web/questions/answers.ts';
+import { groups, oneOf } from '../../web/questions/groups.ts';
 import { redirect } from '../../web/replies.ts';
 import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { renderAlreadyBegun } from '../guides/start-page.tsx';
-import { marks } from './answers.ts';
-import { groups, oneOf } from './doors.ts';
 import { draftCookie, sessionOf, startSession } from './draft-session.ts';
 
 const firstPage = { self: 'patient', care: 'relationship', provider: 'care', organization: 'organization' } as const;

@@ -5,10 +5,10 @@ import { showReference } from '../../request/reference.ts';
 import { baseLanguage, type Language } from '../../request/vocabulary.ts';
 import { type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { oneOf } from '../../web/questions/groups.ts';
 import { pdfFile } from '../../web/replies.ts';
 import { fail, type LanguageContext, type SiteContext, sitePage } from '../context.ts';
 import { renderWaiting } from '../failure-pages.tsx';
-import { oneOf } from '../request/doors.ts';
 
 /** Looks at these times, in milliseconds, while the document is being made. */
 const patience = [250, 500, 750, 1000, 1000, 1500] as const;

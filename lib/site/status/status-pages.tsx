@@ -1,5 +1,4 @@
 /** The status page: a form, one answer for every miss, and on a hit status words and dates. No names, no health information. */
-import type { Facility } from '../../facility/facility.ts';
 import { formPageWords } from '../../languages/form-pages.ts';
 import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
@@ -14,11 +13,9 @@ import { SummaryList } from '../../web/components/lists.tsx';
 import { Alert, StatusTag } from '../../web/components/messages.tsx';
 import { Addresses } from '../guides/start-page.tsx';
 import { type DocumentLink, Documents } from '../request/done-page.tsx';
-import { controlWords, renderSitePage } from '../site-page.tsx';
+import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 
-export interface StatusFormProps {
-  readonly language: Language;
-  readonly facility: Facility;
+export interface StatusFormProps extends SiteView {
   /** After a try that found nothing: the same bytes for every reason, so nothing of what was typed is repeated. */
   readonly missed: boolean;
 }
@@ -54,7 +51,7 @@ export function renderStatusForm({ language, facility, missed }: StatusFormProps
           <DateField
             name="dateOfBirth"
             label={status.birth}
-            hint={formPageWords(language).fields['patient.dateOfBirth'].hint}
+            hint={formPageWords(language).questions['patient.dateOfBirth'].hint}
             words={words}
           />
           <Buttons>
@@ -74,9 +71,7 @@ export interface LetterLink {
   readonly href: string;
 }
 
-export interface StatusResultProps {
-  readonly language: Language;
-  readonly facility: Facility;
+export interface StatusResultProps extends SiteView {
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
   readonly letters: readonly LetterLink[];

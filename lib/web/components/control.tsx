@@ -36,7 +36,7 @@ export function describedBy({ name, hint, error }: Pick<ControlProps, 'name' | '
   return ids.join(' ').trim() || undefined;
 }
 
-export function Optional({ optional, words }: Pick<ControlProps, 'optional' | 'words'>) {
+function Optional({ optional, words }: Pick<ControlProps, 'optional' | 'words'>) {
   return optional ? <span class="optional"> {words.optional}</span> : null;
 }
 
@@ -61,6 +61,32 @@ export function Notes({ name, hint, error, words }: Pick<ControlProps, 'name' | 
 
 export function FormGroup({ error, children }: { readonly error?: string | undefined; readonly children: ComponentChildren }) {
   return <div class={error === undefined ? 'usa-form-group' : 'usa-form-group usa-form-group--error'}>{children}</div>;
+}
+
+/** What ties a control to its label, its hint and its message. */
+export function tied(props: Pick<ControlProps, 'name' | 'hint' | 'error'>) {
+  const { name, error } = props;
+  return {
+    id: idOf(name),
+    name,
+    'aria-describedby': describedBy(props),
+    'aria-invalid': error === undefined ? undefined : ('true' as const),
+  };
+}
+
+/** A control below its label, with hint and message between them. */
+export function Labelled(props: ControlProps & { readonly children: ComponentChildren }) {
+  const { name, label, error, children } = props;
+  return (
+    <FormGroup error={error}>
+      <label class="usa-label" for={idOf(name)}>
+        {label}
+        <Optional {...props} />
+      </label>
+      <Notes {...props} />
+      {children}
+    </FormGroup>
+  );
 }
 
 export interface FieldsetProps extends ControlProps {

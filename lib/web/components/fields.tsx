@@ -2,7 +2,7 @@
  * Controls to type in: one line, several lines, a list, a date. No HTML5 validation: the server says what is wrong. What is
  * typed decides whether it runs from the left or from the right.
  */
-import { type ControlProps, describedBy, Fieldset, FormGroup, idOf, Notes, Optional } from './control.tsx';
+import { type ControlProps, Fieldset, idOf, Labelled, tied } from './control.tsx';
 
 export type InputMode = 'text' | 'numeric' | 'tel' | 'email';
 
@@ -12,57 +12,44 @@ export interface TextFieldProps extends ControlProps {
   readonly inputMode?: InputMode | undefined;
   readonly width?: 'small' | 'medium' | undefined;
   readonly spellcheck?: boolean | undefined;
+  /** For a page that is there for nothing else, such as one that a scanner types into. */
+  readonly autofocus?: boolean | undefined;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { name, label, error, value, autocomplete, inputMode, width, spellcheck } = props;
+  const { error, value, autocomplete, inputMode, width, spellcheck, autofocus } = props;
   const classes = ['usa-input', width ? `usa-input--${width}` : '', error === undefined ? '' : 'usa-input--error'];
   return (
-    <FormGroup error={error}>
-      <label class="usa-label" for={idOf(name)}>
-        {label}
-        <Optional {...props} />
-      </label>
-      <Notes {...props} />
+    <Labelled {...props}>
       <input
         class={classes.filter(Boolean).join(' ')}
-        id={idOf(name)}
-        name={name}
+        {...tied(props)}
         type="text"
         dir={inputMode === undefined || inputMode === 'text' ? 'auto' : undefined}
         value={value ?? ''}
         autocomplete={autocomplete}
         inputMode={inputMode}
         spellcheck={spellcheck}
-        aria-describedby={describedBy(props)}
-        aria-invalid={error === undefined ? undefined : 'true'}
+        autofocus={autofocus}
       />
-    </FormGroup>
+    </Labelled>
   );
 }
 
 export function Textarea(props: ControlProps & { readonly value?: string | undefined; readonly rows?: number }) {
-  const { name, label, error, value, rows = 5 } = props;
+  const { error, value, rows = 5 } = props;
   return (
-    <FormGroup error={error}>
-      <label class="usa-label" for={idOf(name)}>
-        {label}
-        <Optional {...props} />
-      </label>
-      <Notes {...props} />
+    <Labelled {...props}>
       {/* The line feed after the start tag is swallowed by the parser; without it a first empty line would be lost. */}
       <textarea
         class={error === undefined ? 'usa-textarea' : 'usa-textarea usa-input--error'}
-        id={idOf(name)}
-        name={name}
+        {...tied(props)}
         rows={rows}
         dir="auto"
-        aria-describedby={describedBy(props)}
-        aria-invalid={error === undefined ? undefined : 'true'}
       >
         {`\n${value ?? ''}`}
       </textarea>
-    </FormGroup>
+    </Labelled>
   );
 }
 
@@ -82,23 +69,11 @@ export interface SelectProps extends ControlProps {
 }
 
 export function Select(props: SelectProps) {
-  const { name, label, error, options, value, autocomplete, width, words } = props;
+  const { error, options, value, autocomplete, width, words } = props;
   const classes = ['usa-select', width ? `usa-input--${width}` : '', error === undefined ? '' : 'usa-input--error'];
   return (
-    <FormGroup error={error}>
-      <label class="usa-label" for={idOf(name)}>
-        {label}
-        <Optional {...props} />
-      </label>
-      <Notes {...props} />
-      <select
-        class={classes.filter(Boolean).join(' ')}
-        id={idOf(name)}
-        name={name}
-        autocomplete={autocomplete}
-        aria-describedby={describedBy(props)}
-        aria-invalid={error === undefined ? undefined : 'true'}
-      >
+    <Labelled {...props}>
+      <select class={classes.filter(Boolean).join(' ')} {...tied(props)} autocomplete={autocomplete}>
         <option value="">{words.choose}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
@@ -106,7 +81,7 @@ export function Select(props: SelectProps) {
           </option>
         ))}
       </select>
-    </FormGroup>
+    </Labelled>
   );
 }
 

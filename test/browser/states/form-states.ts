@@ -7,10 +7,10 @@ import type { BrowserContext } from 'playwright-core';
 import { siteWords } from '../../../lib/languages/site.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import type { RequesterType } from '../../../lib/request/vocabulary.ts';
-import type { Answers } from '../../../lib/site/request/answers.ts';
 import { draftCookie } from '../../../lib/site/request/draft-session.ts';
-import { partsOf } from '../../../lib/site/request/fields.ts';
 import { type JourneyPage, pagesFor } from '../../../lib/site/request/journey.ts';
+import type { Answers } from '../../../lib/web/questions/answers.ts';
+import { partsOf } from '../../../lib/web/questions/values.ts';
 import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
 import { allAnswers } from '../../support/site-walk.ts';
 import { giveCookie, open, seen, type Visit } from './visit.ts';
@@ -89,8 +89,8 @@ async function draftOf({ service, context }: FormVisit, answers: Answers): Promi
   };
 }
 
-function without(answers: Answers, { fields }: JourneyPage): Answers {
-  const own = fields.flatMap(partsOf);
+function without(answers: Answers, { questions }: JourneyPage): Answers {
+  const own = questions.flatMap(partsOf);
   return Object.fromEntries(Object.entries(answers).filter(([path]) => !own.includes(path)));
 }
 

@@ -14,18 +14,18 @@ import { giveCookie, open, overwrite, seen, sendForm, type Visit } from './visit
 async function checkGuides(visit: Visit): Promise<void> {
   const { person, service } = visit;
   const { page, language } = person;
-  const { options } = siteWords(language).form;
+  const { groups } = siteWords(language).form;
   if (language === 'en') await open(visit, 'welcome', '/');
   await open(visit, 'start', `/${language}`);
   for (const name of ['send-records', 'rights', 'privacy', 'status', 'resume']) await open(visit, name, `/${language}/${name}`);
   await open(visit, 'door', `/${language}/request`);
   await page.goto(`${service.origin}/${language}`);
-  await page.getByRole('button', { name: options['who.group'].care.label }).press('Enter');
+  await page.getByRole('button', { name: groups.care.label }).press('Enter');
   await choose('requester.type', 'none')(person);
   await goOn(person);
   await seen(visit, 'no-authority');
   await page.goto(`${service.origin}/${language}`);
-  await page.getByRole('button', { name: options['who.group'].self.label }).press('Enter');
+  await page.getByRole('button', { name: groups.self.label }).press('Enter');
   await seen(visit, 'begun-already');
 }
 

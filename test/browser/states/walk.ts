@@ -18,10 +18,9 @@ export interface Walk {
   end(): Promise<void>;
 }
 
-/** `axeInEachLanguage`: see Inspection. */
-export async function openWalk(axeInEachLanguage: boolean): Promise<Walk> {
+export async function openWalk(axe: Inspection['axe']): Promise<Walk> {
   const [browser, service]: [Browser, LocalService] = await Promise.all([startBrowser(), startService()]);
-  const inspection = newInspection(axeInEachLanguage);
+  const inspection = newInspection(axe);
   return {
     service,
     inspection,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { consoleFor } from '../../../../lib/console/console.ts';
 import { answerParts } from '../../../../lib/console/request/answers.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
+import type { FileWords } from '../../../../lib/languages/staff.ts';
 import { showPhone } from '../../../../lib/request/phone-shown.ts';
 import type { RequestBody } from '../../../../lib/request/schema.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
@@ -79,6 +80,10 @@ function leaves(value: unknown): readonly string[] {
   return Object.values(value).flatMap((inner: unknown) => leaves(inner));
 }
 
+function staffLabels({ fields, questions }: FileWords): readonly string[] {
+  return [...Object.values(fields), ...Object.values(questions).flatMap((words) => ('staff' in words ? [words.staff] : []))];
+}
+
 describe('the answers on the request page', () => {
   it.each(languages)('hold everything that was given, under a label, in %s', (language) => {
     const view = consoleFor({ ...ana, language }, 'token', lakeNorman);
@@ -94,7 +99,7 @@ describe('the answers on the request page', () => {
       ),
     );
     for (const { answer } of answers) for (const id of ids) expect(String(answer).split('\n')).not.toContain(id);
-    const fields: readonly string[] = Object.values(view.file.fields);
+    const fields = staffLabels(view.file);
     for (const { question } of answers) expect(fields).toContain(question);
     const parts = Object.values(everything).filter((part) => typeof part === 'object');
     expect(answers).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
@@ -103,7 +108,7 @@ describe('the answers on the request page', () => {
   it('are labelled for every kind of requester', () => {
     for (const type of requesterTypes) {
       const view = consoleFor(ana, 'token', lakeNorman);
-      const fields: readonly string[] = Object.values(view.file.fields);
+      const fields = staffLabels(view.file);
       for (const { answers } of answerParts(recordOf(sampleBody(type)).body, view)) {
         for (const { question, answer } of answers) {
           expect(fields).toContain(question);

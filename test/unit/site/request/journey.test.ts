@@ -7,12 +7,13 @@ import { requesterRules } from '../../../../lib/request/requester.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, type RequesterType, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { answersToBody } from '../../../../lib/site/request/body.ts';
-import { ownsProblem, partsOf } from '../../../../lib/site/request/fields.ts';
+import { pageText } from '../../../../lib/site/request/form-page.tsx';
 import { pageIds, pagesFor } from '../../../../lib/site/request/journey.ts';
 import { firstIncomplete, judge, problemsOfPage } from '../../../../lib/site/request/judge.ts';
-import { optionsOf } from '../../../../lib/site/request/options.ts';
-import { situationOf } from '../../../../lib/site/request/situation.ts';
-import { fieldText, optionText, pageText, statementText } from '../../../../lib/site/request/wording.ts';
+import { questionPaths } from '../../../../lib/web/questions/questions.ts';
+import { situationOf } from '../../../../lib/web/questions/situation.ts';
+import { ownsProblem, partsOf } from '../../../../lib/web/questions/values.ts';
+import { optionText, questionText, statementText } from '../../../../lib/web/questions/words.ts';
 import { runs } from '../../../support/depth.ts';
 import { allAnswers } from '../../../support/site-walk.ts';
 
@@ -30,6 +31,7 @@ const variants: readonly Readonly<Record<string, string[]>>[] = [
   { 'recipient.type': ['provider'], 'delivery.method': ['deliver-email-open'], 'delivery.emailRiskAccepted': ['yes'] },
   { 'delivery.format': ['format-media-disc'], 'delivery.method': ['deliver-mail'] },
   { 'care.purpose': ['no'], 'purpose.type': ['legal'], 'delivery.method': ['deliver-mail'] },
+  { 'recipient.type': ['provider'], 'delivery.method': ['deliver-fax-provider'] },
 ];
 const walks = requesterTypes.flatMap((type) => variants.map((given) => ({ type, answers: allAnswers(type, given) })));
 
@@ -93,22 +95,27 @@ describe('the journey', () => {
     expect([...reached].sort()).toEqual([...pageIds].sort());
   });
 
-  it.each(languages)('has words for each page and field in %s', (language) => {
+  it('has each question on a page, asked of someone', () => {
+    const reached = new Set(
+      walks.flatMap(({ answers }) => pagesFor(answers).flatMap(({ questions }) => questions.map(({ path }) => path))),
+    );
+    expect([...reached].sort()).toEqual([...questionPaths].sort());
+  });
+
+  it.each(languages)('has words for each page and question in %s', (language) => {
     for (const { type, answers } of walks) {
       for (const page of pagesFor(answers)) {
         expect(pageText(page.id, requesterRules[type].family, language).title).not.toBe('');
-        for (const { path } of page.fields) expect(fieldText(path, language).label, path).not.toBe(path);
+        for (const { path } of page.questions) expect(questionText(path, language).label, path).not.toBe(path);
       }
     }
   });
 
   it.each(languages)('has words for each choice and statement in %s', (language) => {
-    const fields = walks.flatMap(({ answers }) =>
-      pagesFor(answers).flatMap((page) => page.fields.map((field) => ({ ...field, situation: situationOf(answers) }))),
-    );
-    for (const { path, kind, situation } of fields) {
-      if (kind === 'statement' && !path.startsWith('records.')) expect(statementText(path, language), path).toBeDefined();
-      for (const code of optionsOf(path, situation)) {
+    const asked = walks.flatMap(({ answers }) => pagesFor(answers).flatMap(({ questions }) => questions));
+    for (const { path, control, options: codes } of asked) {
+      if (control === 'statement') expect(statementText(path, language), path).not.toBe(path);
+      for (const code of codes) {
         expect(optionText(path, code, language).label, `${path} ${code}`).not.toBe(code);
       }
     }
@@ -129,7 +136,7 @@ describe('the body', () => {
     expect(JSON.stringify(body)).not.toContain('maria@example.com');
   });
 
-  it('takes no name that is not a field of the journey', () => {
+  it('takes no name that is not a question of the journey', () => {
     const answers = {
       ...allAnswers('patient'),
       status: ['released'],
@@ -186,13 +193,13 @@ describe('the judgement', () => {
         expect(shown.length, JSON.stringify([parsed.problems, pages.map(({ id }) => id)])).toBeGreaterThan(0);
         expect(firstIncomplete(typed, options)).not.toBeNull();
         for (const problem of shown)
-          expect(pages.some(({ fields }) => fields.some((field) => ownsProblem(field, problem.path)))).toBe(true);
+          expect(pages.some(({ questions }) => questions.some((question) => ownsProblem(question, problem.path)))).toBe(true);
       }),
       { numRuns: runs(400) },
     );
   });
 
-  it('shows one message for each field', () => {
+  it('shows one message for each question', () => {
     const answers = { 'who.group': ['self'], 'journey.seen': ['who'] };
     const page = pagesFor(answers).find(({ id }) => id === 'patient');
     const found = page === undefined ? [] : problemsOfPage(page, answers, judge(answers, options));
@@ -204,9 +211,9 @@ describe('the judgement', () => {
     expect(firstIncomplete(answers, options)).toBe('delivery');
   });
 
-  it('names each field once in the list of its parts', () => {
+  it('names each question once in the list of its parts', () => {
     for (const { answers } of walks) {
-      const names = pagesFor(answers).flatMap(({ fields }) => fields.flatMap(partsOf));
+      const names = pagesFor(answers).flatMap(({ questions }) => questions.flatMap(partsOf));
       expect(new Set(names).size).toBe(names.length);
     }
   });
