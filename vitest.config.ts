@@ -1,12 +1,46 @@
 import { defineConfig } from 'vitest/config';
 
+/** Whole processes, every bundle, every page state: minutes, and seldom broken by what `npm test` lets through. */
+const slow = [
+  'test/browser/every-page-state.test.ts',
+  'test/faults/clerks.test.ts',
+  'test/flow/killed-process.test.ts',
+  // Replaces modules that the other tests share.
+  'test/flow/third-language.test.ts',
+  'test/infra/{bundles,doctor-local,fallback-files,nag,redrive,supply}.test.ts',
+  'test/unit/built-files.test.ts',
+];
+
+/** Properties and faults: `npm test` plays some of them, the deep run all that they name. */
+const atSize = [
+  'test/faults/faults.test.ts',
+  'test/unit/delivery/{engine,faults}.test.ts',
+  'test/unit/console/request/actions.test.ts',
+  'test/unit/request/{dates,parse,phone}.test.ts',
+  'test/unit/site/request/journey.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Generous: a busy machine is no failure. What must be fast has a limit of its own in its test.
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['test/support/all-languages.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', ...slow],
+          // One process for many files: modules are read once. A file must leave no module state behind.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'deep', include: [...slow, ...atSize], env: { TEST_DEPTH: 'deep' } } },
+    ],
   },
 });

@@ -1,15 +1,18 @@
-/** Runs through the small hours: looks at every file there is, a part in each run. */
-import { type WalkRun, type WalkTools, walkFiles } from '../lib/delivery/file-walk.ts';
-import { archive } from './wrap/adapters/archive.ts';
-import { records } from './wrap/adapters/records.ts';
-import { standing } from './wrap/adapters/standing.ts';
-import { walk } from './wrap/adapters/walk.ts';
-import { eventFunction } from './wrap/events.ts';
-import { provide } from './wrap/provide.ts';
+/** Runs through the small hours: checks every record there is, a part in each run. */
+import { walkFiles } from '../lib/delivery/integrity/record-walk.ts';
+import { archive } from './bind/adapters/archive.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { records } from './bind/adapters/records.ts';
+import { standing } from './bind/adapters/standing.ts';
+import { walk } from './bind/adapters/walk.ts';
+import { eventFunction } from './bind/events.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
-export function createFileCheck(deps: WalkTools): () => Promise<WalkRun> {
-  return () => walkFiles(deps);
-}
-
-export const provided = provide(['DOCUMENT_DAYS'], { requests: records, archive, standing, walk });
-export const handler = eventFunction(createFileCheck, provided);
+export const provided = provide(['DOCUMENT_DAYS'], { requests: records, archive, standing, walk, facility });
+export const startFileCheck = (start: Start) =>
+  eventFunction(
+    (tools) => () => walkFiles(tools),
+    () => provided(start),
+  );
+export const handler = startFileCheck(thisProcess);

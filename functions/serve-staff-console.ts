@@ -1,117 +1,15 @@
-/** The staff console: who is it, may they, is the form ours; then one page answers. Rules live in lib/staff. */
-
-import { readFaxRoute } from '../lib/delivery/fax-route.ts';
-import { consoleFor } from '../lib/pages/staff/console.ts';
-import { queuePage } from '../lib/pages/staff/queue-page.tsx';
-import { hospitalDay } from '../lib/request/dates.ts';
-import type { HttpHandler, HttpReply, HttpRequest } from '../lib/runtime/http.ts';
-import { readFilters, readQueue } from '../lib/staff/queue.ts';
-import { may } from '../lib/staff/roles.ts';
-import { matchRoute, type RouteName, type StaffRoute } from '../lib/staff/routes.ts';
-import { formToken, resumeSession, type Session } from '../lib/staff/sessions.ts';
-import type { SignIn } from '../lib/staff/sign-in.ts';
-import { checkFile } from './staff-console/check-file.ts';
-import { sessionCookie } from './staff-console/cookies.ts';
-import { openFax, showFax } from './staff-console/fax.ts';
-import { markMailReceived, showMailDesk } from './staff-console/mail.ts';
-import { consoleBodyCap, type Posted, readPostedFile, readPostedForm } from './staff-console/posted-form.ts';
-import { providerSignIn } from './staff-console/provider.ts';
-import { addNote, changeOwner, downloadDocument, moveRequest, settleWork, showRequest } from './staff-console/request.ts';
-import { askToSignIn, begin, callback, showSignIn, signOut } from './staff-console/sign-in.ts';
-import { consoleSettings, html, message, type Turn, type Uses } from './staff-console/turn.ts';
-import { archive } from './wrap/adapters/archive.ts';
-import { facility } from './wrap/adapters/facility.ts';
-import { queue } from './wrap/adapters/queue.ts';
-import { secrets, secretValues } from './wrap/adapters/secrets.ts';
-import { standing } from './wrap/adapters/standing.ts';
-import { accessLog, requests, tickets } from './wrap/adapters/store.ts';
-import { httpFunction } from './wrap/http.ts';
-import { provide } from './wrap/provide.ts';
-
-type OutsideName = 'sign-in' | 'begin' | 'callback';
-type Page = (turn: Turn) => Promise<HttpReply>;
-
-async function showQueue({ deps, request, session, view }: Turn): Promise<HttpReply> {
-  const filters = readFilters(request.query);
-  const question = {
-    facility: deps.facility.id,
-    staff: session.staff,
-    today: hospitalDay(deps.clock.now()),
-    filters,
-    after: request.query['after'],
-  };
-  const [page, { closed }] = await Promise.all([readQueue(deps.requests, question), readFaxRoute(deps.standing)]);
-  return html(200, queuePage(view, page, filters, closed));
-}
-
-type LetterDesk = typeof import('./staff-console/letters.ts');
-
-/** A page of the letter desk, which is loaded with the first letter: it brings the letters' schemas and the world's telephone plans. */
-function atLetterDesk(page: keyof LetterDesk): Page {
-  return async (turn) => (await import('./staff-console/letters.ts'))[page](turn);
-}
-
-function insidePages(signIn: SignIn): Readonly<Record<Exclude<RouteName, OutsideName>, Page>> {
-  return {
-    'sign-out': (turn) => signOut(signIn, turn),
-    queue: showQueue,
-    mail: showMailDesk,
-    'mail-received': markMailReceived,
-    fax: showFax,
-    'fax-open': openFax,
-    request: showRequest,
-    document: downloadDocument,
-    move: moveRequest,
-    owner: changeOwner,
-    note: addNote,
-    letters: atLetterDesk('showLetters'),
-    'letter-form': atLetterDesk('showLetterForm'),
-    'letter-write': atLetterDesk('takeLetterForm'),
-    'letter-look': atLetterDesk('showLetterLook'),
-    'letter-pdf': atLetterDesk('showLetterPdf'),
-    'letter-keep': atLetterDesk('keepLetter'),
-    letter: atLetterDesk('showKeptLetter'),
-    'letter-mailed': atLetterDesk('markLetterMailed'),
-    check: checkFile,
-    settle: settleWork,
-  };
-}
-
-/** What was posted, read as the route takes it: a form, the longer form of a letter, or a file. */
-async function readPosted({ deps, request, session }: Turn, { takes }: StaffRoute): Promise<Posted> {
-  const expected = { publicOrigin: deps.settings.PUBLIC_ORIGIN, secrets: deps.secrets, session: session.secret };
-  return takes === 'file' ? readPostedFile(request, expected) : readPostedForm(request, expected, takes);
-}
-
-/** The console on given dependencies; `signIn` is the provider's, unless a test brings its own. */
-export function createStaffConsole(deps: Uses, signIn: SignIn = providerSignIn(deps)): HttpHandler {
-  const inside = insidePages(signIn);
-  const outside = {
-    'sign-in': async (request: HttpRequest) => showSignIn(request),
-    begin: (request: HttpRequest) => begin(signIn, deps, request),
-    callback: (request: HttpRequest) => callback(signIn, deps, request),
-  };
-
-  async function answer(request: HttpRequest, session: Session): Promise<HttpReply> {
-    const match = matchRoute(request.method, request.path);
-    const view = consoleFor(session.staff, formToken(session.secret, deps.secrets));
-    if (match.found === 'other-method') return message(405, 'wrongMethod', view);
-    if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
-    const { route, parameters } = match;
-    if (!may(session.staff, route.needs)) return message(403, 'notAllowed', view);
-    const turn = { deps, request, session, view, parameters, form: new URLSearchParams() };
-    if (route.method === 'GET') return inside[route.name](turn);
-    const posted = await readPosted(turn, route);
-    return posted.ok ? inside[route.name]({ ...turn, ...posted.brought }) : message(posted.status, posted.page, view);
-  }
-
-  return async (request) => {
-    const match = matchRoute(request.method, request.path);
-    if (match.found === 'route' && match.route.needs === null) return outside[match.route.name](request);
-    const session = await resumeSession(request.cookies[sessionCookie], deps);
-    return session === null ? askToSignIn(request) : answer(request, session);
-  };
-}
+/** The staff console. */
+import { consoleSettings } from '../lib/console/context.ts';
+import { consoleBodyCap, createStaffConsole } from '../lib/console/front.ts';
+import { archive } from './bind/adapters/archive.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { queue } from './bind/adapters/queue.ts';
+import { secrets, secretValues } from './bind/adapters/secrets.ts';
+import { standing } from './bind/adapters/standing.ts';
+import { accessLog, requests, tickets } from './bind/adapters/store.ts';
+import { httpFunction } from './bind/http.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 export const provided = provide(consoleSettings, {
   secretValues,
@@ -124,4 +22,5 @@ export const provided = provide(consoleSettings, {
   queue,
   archive,
 });
-export const handler = httpFunction(createStaffConsole, provided, consoleBodyCap);
+export const startStaffConsole = (start: Start) => httpFunction(createStaffConsole, () => provided(start), consoleBodyCap);
+export const handler = startStaffConsole(thisProcess);

@@ -1,14 +1,17 @@
-/** Runs each minute: kicks whatever is due. */
-import { type SweepTools, sweepDueWork } from '../lib/delivery/sweep.ts';
-import { queue } from './wrap/adapters/queue.ts';
-import { records } from './wrap/adapters/records.ts';
-import { standing } from './wrap/adapters/standing.ts';
-import { eventFunction } from './wrap/events.ts';
-import { provide } from './wrap/provide.ts';
+/** Runs each minute: enqueues whatever is due. */
+import { sweepDueWork } from '../lib/delivery/sweep.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { queue } from './bind/adapters/queue.ts';
+import { records } from './bind/adapters/records.ts';
+import { standing } from './bind/adapters/standing.ts';
+import { eventFunction } from './bind/events.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
-export function createSweep(deps: SweepTools): () => Promise<{ readonly swept: number }> {
-  return () => sweepDueWork(deps);
-}
-
-export const provided = provide(['CORE_HOURS'], { requests: records, queue, standing });
-export const handler = eventFunction(createSweep, provided);
+export const provided = provide(['CORE_HOURS'], { requests: records, queue, standing, facility });
+export const startSweep = (start: Start) =>
+  eventFunction(
+    (tools) => () => sweepDueWork(tools),
+    () => provided(start),
+  );
+export const handler = startSweep(thisProcess);

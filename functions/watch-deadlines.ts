@@ -1,13 +1,15 @@
 /** Runs each hour: warns of access requests whose days run out while nobody touches them. */
-import { type DeadlineTools, watchDeadlines } from '../lib/delivery/deadline-watch.ts';
-import { facility } from './wrap/adapters/facility.ts';
-import { records } from './wrap/adapters/records.ts';
-import { eventFunction } from './wrap/events.ts';
-import { provide } from './wrap/provide.ts';
-
-export function createDeadlineWatch(deps: DeadlineTools): () => Promise<{ readonly warned: number }> {
-  return () => watchDeadlines(deps);
-}
+import { watchDeadlines } from '../lib/delivery/deadline-watch.ts';
+import { facility } from './bind/adapters/facility.ts';
+import { records } from './bind/adapters/records.ts';
+import { eventFunction } from './bind/events.ts';
+import { thisProcess } from './bind/process.ts';
+import { provide, type Start } from './bind/provide.ts';
 
 export const provided = provide([], { requests: records, facility });
-export const handler = eventFunction(createDeadlineWatch, provided);
+export const startDeadlineWatch = (start: Start) =>
+  eventFunction(
+    (tools) => () => watchDeadlines(tools),
+    () => provided(start),
+  );
+export const handler = startDeadlineWatch(thisProcess);

@@ -1,5 +1,6 @@
 /** The whole of it, in the order in which it stands: each line may lean on those above it, never on those below. */
 import type { App } from 'aws-cdk-lib';
+import type { FunctionName } from './permissions.ts';
 import type { StageSettings } from './settings.ts';
 import { edge } from './stacks/edge.ts';
 import { foundation } from './stacks/foundation.ts';
@@ -11,11 +12,11 @@ import { service } from './stacks/service.ts';
 import { watch } from './stacks/watch.ts';
 import { tagEverything } from './tags.ts';
 
-/** Builds every stack of a stage. */
-export function architecture(app: App, settings: StageSettings): void {
+/** Builds every stack of a stage. `codeFolder` holds the bundle of a function. */
+export function architecture(app: App, settings: StageSettings, codeFolder: (name: FunctionName) => string): void {
   const base = foundation(app, settings);
   const below = { base, records: records(app, settings, base), identity: identity(app, settings), mail: mail(app, settings) };
-  const running = service(app, settings, below);
+  const running = service(app, settings, below, codeFolder);
   edge(app, settings, base, running);
   watch(app, settings, base, running);
   operations(app, settings, below.records, running);

@@ -5,7 +5,7 @@
  *
  *   aws secretsmanager get-secret-value … | npx tsx infra/aws/complete-secrets.ts given.json | aws secretsmanager put-secret-value …
  *
- * `given.json` holds faxKeyId, faxKeySecret and oidcClientSecret. `--renew <name>` makes a value anew instead of keeping it.
+ * `given.json` holds faxKeyId, faxKeySecret and oidcClientSecret. `--renew <name>` makes a value again instead of keeping it.
  */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { SecretValues } from '../../lib/runtime/settings.ts';
 
-/** Values that we make ourselves and may make anew. The root key keys what is stored, so it is made once and for all. */
+/** Values that we make ourselves and may make again. The root key keys what is stored, so it is made once and for all. */
 const renewable = ['originVerify', 'faxCallbackPassword'] as const;
 type Renewable = (typeof renewable)[number];
 

@@ -5,8 +5,8 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shipped } from '../../lib/documents/fonts/fallback/files.ts';
-import { root } from './bundle.ts';
 import type { FunctionName } from './permissions.ts';
+import { root } from './root.ts';
 
 /** Functions that make documents or letters of requests. A test compares the list with what the functions import. */
 export const drawing: readonly FunctionName[] = ['do-work', 'record-fax-result', 'serve-staff-console'];

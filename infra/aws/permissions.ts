@@ -37,7 +37,7 @@ export type DataClass = 'requests' | 'documents' | 'messages' | 'secrets' | 'log
 
 type Permissions = Readonly<Partial<Record<ResourceName, readonly string[]>>>;
 
-/** Write its own log, say how long it took, and have an event laid aside that it could not handle. */
+/** Write its own log, trace its calls, and have a failed event sent to the dead-letter queue. */
 const everyFunction = {
   'own-log': ['logs:CreateLogStream', 'logs:PutLogEvents'],
   traces: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
@@ -50,14 +50,14 @@ const startWithSecrets = { 'secret-values': ['secretsmanager:GetSecretValue'] } 
 /** Without leave to list, S3 says of a document that is not there that it is forbidden. */
 const readDocuments = { documents: ['s3:GetObject'], 'documents-bucket': ['s3:ListBucket'] } as const;
 
-const kick = { 'work-queue': ['sqs:SendMessage'] } as const;
+const enqueue = { 'work-queue': ['sqs:SendMessage'] } as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   /** Drafts, hand-in, status, documents by one-hour links. */
   'serve-public-site': {
     ...everyFunction,
     ...startWithSecrets,
-    ...kick,
+    ...enqueue,
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
   },
@@ -65,14 +65,14 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'answer-api': {
     ...everyFunction,
     ...startWithSecrets,
-    ...kick,
+    ...enqueue,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   },
   /** The queue, requests and their moves, letters, the access log, sessions. */
   'serve-staff-console': {
     ...everyFunction,
     ...startWithSecrets,
-    ...kick,
+    ...enqueue,
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'queue-index': ['dynamodb:Query'],
     'patient-index': ['dynamodb:Query'],
@@ -89,10 +89,10 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'work-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
     mail: ['ses:SendEmail'],
   },
-  /** Finds due work by its index and kicks it; notes where it stopped. */
+  /** Finds due work by its index and enqueues it; notes where it stopped. */
   sweep: {
     ...everyFunction,
-    ...kick,
+    ...enqueue,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     'due-index': ['dynamodb:Query'],
   },
@@ -100,7 +100,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'record-fax-result': {
     ...everyFunction,
     ...startWithSecrets,
-    ...kick,
+    ...enqueue,
     ...readDocuments,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     documents: ['s3:GetObject', 's3:PutObject'],

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { hoursText } from '../../lib/facility/opening-hours.ts';
+import { facilities } from '../../lib/facility/registry.ts';
 
 const email = z.email();
 const days = z.int().min(1);
@@ -14,6 +15,8 @@ const Seen = z.strictObject({ by: z.string().min(3), on: z.iso.date() });
 
 const Stage = z.strictObject({
   stage: z.enum(['dev', 'prod']),
+  /** Id of the hospital; left out, the first of lib/facility/registry.ts. */
+  facility: z.enum(facilities.map(({ id }) => id)).default(facilities[0].id),
   /** Twelve digits. Left out, the account of whoever deploys. */
   account: z
     .string()
@@ -21,7 +24,7 @@ const Stage = z.strictObject({
     .optional(),
   /** One region for all: the firewall and the certificate of an edge distribution must live in us-east-1. */
   region: z.literal('us-east-1'),
-  /** Where people reach the site. A name of our own is required: without one the edge cannot insist on TLS 1.2. */
+  /** Where people reach the site. A name of our own is required: without one the edge cannot require TLS 1.2. */
   domainName: z.hostname(),
   /** A certificate for that name, in us-east-1. */
   certificateArn: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/),
@@ -57,7 +60,7 @@ const Stage = z.strictObject({
   /** The hospital's own sign-in, SAML 2.0. Left out, staff accounts live in the user pool. */
   staffIdentityProvider: z.strictObject({ name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: secureUrl }).optional(),
   /**
-   * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run deploy` stops. Mail goes by SES,
+   * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run ops:deploy` stops. Mail goes by SES,
    * which is under that of AWS.
    */
   agreements: z.strictObject({ aws: Seen.nullable(), fax: Seen.nullable() }),
@@ -76,7 +79,7 @@ const Stage = z.strictObject({
     .string()
     .regex(/^[\w.-]{3,255}$/)
     .optional(),
-  /** Raised by one to make every function and the edge read the secret values anew. */
+  /** Raised by one to make every function and the edge read the secret values again. */
   secretsGeneration: z.int().min(1),
   /** Stacks of a stage that people rely on cannot be deleted, and keep their logs. */
   reliedUpon: z.boolean(),

@@ -3,11 +3,11 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { Clients } from '../../functions/wrap/compose.ts';
-import { mailClientDefaults } from '../../lib/notices/ses-mail.ts';
+import { clientMaker } from '../../functions/bind/clients.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
+import type { Environment } from '../../lib/runtime/settings.ts';
+import { tableClientDefaults } from '../../lib/store/client.ts';
 import { startFaxGateway } from './fax-gateway.ts';
 import { type FaxLine, faxLine } from './fax-line.ts';
 import type { Keep } from './keep.ts';
@@ -16,8 +16,6 @@ import type { SesPublishedEvent } from './mail-events.ts';
 import { startPostOffice } from './post-office.ts';
 import { countMessages, createBucket, createQueues, startQueuesAndBucket } from './queues-and-bucket.ts';
 import { createTable, type RunningEngine, startTableEngine } from './table.ts';
-
-const anyone = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
 
 interface Parts {
   readonly keep: Keep;
@@ -31,12 +29,16 @@ interface Parts {
   readonly tableEndpoint?: string | undefined;
 }
 
-function clientsOf(dynamo: string, cloud: string, mail: string): Clients {
+/** The variables by which every client finds the engines. */
+function environmentOf(table: string, cloud: string, mail: string): Environment {
   return {
-    dynamo: new DynamoDBClient({ ...anyone, endpoint: dynamo }),
-    queue: new SQSClient({ ...anyone, endpoint: cloud }),
-    objects: new S3Client({ ...anyone, endpoint: cloud, forcePathStyle: true }),
-    mail: new SESClient({ ...mailClientDefaults, ...anyone, endpoint: mail }),
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: table,
+    AWS_ENDPOINT_URL_SQS: cloud,
+    AWS_ENDPOINT_URL_S3: cloud,
+    AWS_ENDPOINT_URL_SES: mail,
   };
 }
 
@@ -57,13 +59,21 @@ export async function startEngines(parts: Parts) {
     startPostOffice({ keep, clock, onEvent: onMailEvent }),
     startFaxGateway({ account, keep, line, clock }),
   ]);
-  const clients = clientsOf(tableEngine.endpoint, cloud.endpoint, post.endpoint);
+  const environment = environmentOf(tableEngine.endpoint, cloud.endpoint, post.endpoint);
+  const makeClient = clientMaker(environment);
+  const clients = {
+    dynamo: makeClient(DynamoDBClient, 'DYNAMODB', tableClientDefaults),
+    queue: makeClient(SQSClient, 'SQS'),
+    objects: makeClient(S3Client, 'S3'),
+  };
   const [queues] = await Promise.all([
     createQueues(clients.queue),
     createTable(clients.dynamo, localNames.table),
     createBucket(clients.objects, localNames.bucket).then(() => cloud.restore()),
   ]);
   return {
+    environment,
+    /** For what runs beside the functions: polling, set-up, health, tests. The functions make their own. */
     clients,
     queues,
     line,

@@ -1,5 +1,5 @@
 /** /healthz of the local service: well when every part answers, not when the process merely runs. */
-import type { HttpLambda } from '../../functions/wrap/http.ts';
+import type { HttpLambda } from '../../functions/bind/http.ts';
 import type { Engines } from './engines.ts';
 import { noContext, toEvent } from './http-gateway.ts';
 import type { Identity } from './identity.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import type { HttpLambda } from '../../functions/wrap/http.ts';
+import type { HttpLambda } from '../../functions/bind/http.ts';
 import { readBody } from './loopback.ts';
 
 /** Lambda takes no more than this in one call. */

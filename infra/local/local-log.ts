@@ -17,8 +17,6 @@ interface LogLine extends LogDetails {
 
 export interface LocalLog extends Log {
   lines(): readonly LogLine[];
-  /** A bug in a handler: where it happened, on standard error at level debug only, since its text may quote what was typed. */
-  bug(error: unknown): void;
 }
 
 const linesKept = 5000;
@@ -46,10 +44,11 @@ export function localLog(
   return {
     info: write('info'),
     warn: write('warn'),
-    error: write('error'),
-    lines: () => [...lines],
-    bug: (error) => {
-      if (shown === 'debug') process.stderr.write(`${error instanceof Error ? (error.stack ?? error.name) : String(error)}\n`);
+    error: (message, details, cause) => {
+      write('error')(message, details);
+      // At level debug only: the text of an error may quote what was typed.
+      if (shown === 'debug' && cause instanceof Error) process.stderr.write(`${cause.stack}\n`);
     },
+    lines: () => [...lines],
   };
 }

@@ -1,10 +1,12 @@
 /** Secrets and settings of the local service. Secrets are made on the first start and kept, so that references stay valid. */
+import { facilities } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { newSecret } from '../../lib/runtime/secrets.ts';
-import { SecretValues, type Settings } from '../../lib/runtime/settings.ts';
+import { type Environment, SecretValues, type SettingName } from '../../lib/runtime/settings.ts';
 import type { Keep } from './keep.ts';
 
 const kind = 'secrets';
+const [hospital] = facilities;
 
 export function keptSecrets(keep: Keep): SecretValues {
   const kept = keep.get(kind, 'values');
@@ -24,9 +26,12 @@ export function keptSecrets(keep: Keep): SecretValues {
 
 export interface Places {
   readonly origin: string;
-  readonly workUrl: string;
-  readonly faxOrigin: string;
   readonly issuer: string;
+  readonly engines: {
+    readonly environment: Environment;
+    readonly queues: { readonly workUrl: string };
+    readonly fax: { readonly origin: string };
+  };
 }
 
 export const localNames = {
@@ -36,31 +41,26 @@ export const localNames = {
   oidcClient: 'staff-console',
 } as const;
 
-/** Addresses under .invalid reach nobody; the sending number is one that is reserved for fiction. */
-export function localSettings({ origin, workUrl, faxOrigin, issuer }: Places): Settings {
-  return {
-    STAGE: 'local',
-    SERVICE_NAME: 'release-of-information',
-    FACILITY: 'lake-norman',
+/** What the functions are started with. Addresses under .invalid reach nobody; the sending number is one that is reserved for fiction. */
+export function localEnvironment({ origin, issuer, engines }: Places, secretValues: SecretValues): Environment {
+  const settings: Readonly<Partial<Record<SettingName, string>>> = {
+    FACILITY: hospital.id,
     PUBLIC_ORIGIN: origin,
     TABLE_NAME: localNames.table,
-    WORK_QUEUE_URL: workUrl,
+    WORK_QUEUE_URL: engines.queues.workUrl,
     DOCUMENTS_BUCKET: localNames.bucket,
     MAIL_FROM: 'records@service.invalid',
     MAIL_CONFIGURATION_SET: 'local',
     STAFF_MAILBOX: 'medical-records@staff.invalid',
-    FAX_API_ORIGIN: faxOrigin,
-    FAX_AUTH_ORIGIN: faxOrigin,
+    FAX_API_ORIGIN: engines.fax.origin,
+    FAX_AUTH_ORIGIN: engines.fax.origin,
     FAX_PROJECT_ID: localNames.faxProject,
     FAX_FROM: '+12025550123',
-    FAX_SWITCH: 'on',
-    FAX_HOURS: 'always',
     // As if the number had been made sure of today; move the clock 90 days on to see what follows.
-    FAX_VERIFIED_ON: hospitalDay(new Date()),
-    FAX_VERIFIED_DAYS: 90,
-    CORE_HOURS: 'mon-fri 08:00-18:00',
-    DOCUMENT_DAYS: 0,
+    FAX_VERIFIED_ON: hospitalDay(new Date(), hospital.timeZone),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localNames.oidcClient,
+    SECRET_VALUES: JSON.stringify(secretValues),
   };
+  return { ...engines.environment, ...settings };
 }

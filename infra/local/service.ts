@@ -3,18 +3,20 @@
  * that speak the cloud's protocols. What `npm start` runs, and what the flow and browser tests start.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { composeDependencies } from '../../functions/wrap/compose.ts';
-import type { Dependencies } from '../../functions/wrap/dependencies.ts';
+import type { AroundCall } from '../../functions/bind/clients.ts';
+import type { Start } from '../../functions/bind/provide.ts';
+import type { FunctionName } from '../aws/permissions.ts';
+import { allDependencies } from './dependencies.ts';
 import { type Engines, startEngines } from './engines.ts';
 import type { FaxLine } from './fax-line.ts';
-import { type Functions, localFunctions, type Within } from './functions.ts';
+import { type Functions, localFunctions } from './functions.ts';
 import { healthOf } from './health.ts';
 import { throughGateway } from './http-gateway.ts';
 import { type Identity, identityMount, staffAccounts, startIdentity } from './identity.ts';
 import { openKeep } from './keep.ts';
 import { endLeftLeases } from './left-leases.ts';
 import { localLog } from './local-log.ts';
-import { keptSecrets, localNames, localSettings } from './local-secrets.ts';
+import { keptSecrets, localEnvironment, localNames } from './local-secrets.ts';
 import { closeServer, listenOnLoopback, loopback, sendJson } from './loopback.ts';
 import { type MovableClock, movableClock } from './movable-clock.ts';
 import { type Poller, pollQueue } from './queue-poller.ts';
@@ -35,8 +37,8 @@ export interface LocalServiceOptions {
   readonly line?: FaxLine;
   /** Where another table engine answers, DynamoDB Local for one. */
   readonly tableEndpoint?: string;
-  /** Sees each call of a function. */
-  readonly within?: Within;
+  /** Wraps each call of a client of the function that is named. */
+  readonly aroundCall?: (name: FunctionName) => AroundCall;
 }
 
 export interface LocalService extends ViewParts {
@@ -104,13 +106,8 @@ interface Started {
   readonly onStop: (stop: () => Promise<void> | void) => void;
 }
 
-async function startParts({
-  origin,
-  clock,
-  options,
-  onStop,
-}: Started): Promise<Router & { readonly dependencies: Dependencies }> {
-  const { dataDir, logLevel, sweepSeconds = 5, line, tableEndpoint, within } = options;
+async function startParts({ origin, clock, options, onStop }: Started): Promise<Router> {
+  const { dataDir, logLevel, sweepSeconds = 5, line, tableEndpoint, aroundCall } = options;
   const keep = openKeep(dataDir);
   onStop(() => keep.close());
   const secretValues = keptSecrets(keep);
@@ -132,19 +129,14 @@ async function startParts({
   ]);
   onStop(() => engines.stop());
 
-  const places = { origin, workUrl: engines.queues.workUrl, faxOrigin: engines.fax.origin, issuer: identity.issuer };
-  const dependencies = composeDependencies({
-    settings: localSettings(places),
-    secretValues,
-    clients: engines.clients,
-    clock,
-    log,
-  });
-  functions = localFunctions(dependencies, log.bug, within);
+  const environment = localEnvironment({ origin, issuer: identity.issuer, engines }, secretValues);
+  const start: Start = { environment, clock, log };
+  functions = localFunctions((name) => ({ ...start, aroundCall: aroundCall?.(name) }));
+  const dependencies = await allDependencies(start);
   if (dataDir !== undefined) await endLeftLeases(dependencies.requests, clock);
   const poller = pollQueue(engines.clients.queue, engines.queues.workUrl, functions.workBatch);
   onStop(() => poller.stop());
-  const sweeper = startSweeping(functions, clock, sweepSeconds, log);
+  const sweeper = startSweeping(functions, { clock, timeZone: dependencies.facility.timeZone, seconds: sweepSeconds, log });
   onStop(() => sweeper.stop());
 
   const view: ViewParts = {
@@ -161,7 +153,7 @@ async function startParts({
     sweep: sweeper.sweep,
     idle: idleWatch(engines, poller),
   };
-  return { functions, identity, view, engines, dependencies };
+  return { functions, identity, view, engines };
 }
 
 /** Starts everything and returns when every part answers. Throws, with nothing left running, when one does not. */

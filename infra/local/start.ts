@@ -1,7 +1,6 @@
 /** `npm start`. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), LOG_LEVEL (quiet when absent). */
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { watchNpm } from './parents.ts';
 import { type LocalService, startLocalService } from './service.ts';
 
 const Environment = z.object({
@@ -21,6 +20,16 @@ function introduce({ origin, accounts }: LocalService, dataDir: string | undefin
   say(`What was sent   ${origin}/_local`);
   say(`Data            ${dataDir ?? 'in memory, gone when this stops'}`);
   say(`ready ${origin}`);
+}
+
+const parent = process.ppid;
+
+/** npm cannot pass SIGKILL on: when it is killed, this process must not keep port and folder. */
+function endWithParent(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 200).unref();
 }
 
 async function main(): Promise<void> {
@@ -44,7 +53,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  watchNpm(stop);
+  endWithParent(stop);
   introduce(service, dataDir);
 }
 

@@ -1,6 +1,6 @@
 /** What the local view looks at, and the shapes of its JSON. */
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { Dependencies } from '../../functions/wrap/dependencies.ts';
+import type { Dependencies } from '../../functions/bind/dependencies.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { keyNames } from '../../lib/store/keys.ts';
 import type { FaxGateway } from './fax-gateway.ts';

@@ -10,8 +10,8 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type * as z from 'zod';
+import { type Role, roles } from '../../lib/console/sign-in/roles.ts';
 import { readSettings, SecretValues } from '../../lib/runtime/settings.ts';
-import { type Role, roles } from '../../lib/staff/roles.ts';
 import type { Account, MailAccount, MailDomain, Resource, SecretName } from './cloud.ts';
 
 /** Nobody waits long for an answer that does not come. */

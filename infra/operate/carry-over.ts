@@ -1,5 +1,5 @@
 /**
- * `npm run carry-over -- --from <damaged table> --to <restored table> [--dry-run]`: what came in after the moment that a table was taken back to
+ * `npm run ops:carry-over -- --from <damaged table> --to <restored table> [--dry-run]`: what came in after the moment that a table was taken back to
  * stands only in the damaged one. Puts over what the restored table lacks, never over what it has, and names requests that have
  * gone on since: for those, staff do again what they did. Safe to run twice.
  */

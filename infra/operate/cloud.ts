@@ -1,7 +1,8 @@
 /** What preflight, doctor and redrive ask of the cloud, in their own words. `aws-*.ts` beside this file ask AWS; tests answer themselves. */
+
+import type { Role } from '../../lib/console/sign-in/roles.ts';
 import type { MetricName } from '../../lib/runtime/metrics.ts';
 import type { SecretValues } from '../../lib/runtime/settings.ts';
-import type { Role } from '../../lib/staff/roles.ts';
 
 export interface StackState {
   readonly name: string;

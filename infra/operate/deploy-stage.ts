@@ -1,5 +1,6 @@
 /** A deployment, step by step: look first, show what would change, ask, deploy, say what is left to do. */
 import type { StageSettings } from '../aws/settings.ts';
+import type { Audit } from '../supply/audit-packages.ts';
 import { changeLines, changesIn } from './diff.ts';
 import { isWrong, type Line, tableOf } from './line.ts';
 import { preflightWords } from './preflight.ts';
@@ -12,6 +13,8 @@ export interface Deployment {
   /** Approved beforehand, for machines; does not reach as far as losing data. */
   readonly yes: boolean;
   readonly preflight: () => Promise<readonly Line[]>;
+  /** The known weaknesses of what would be deployed. */
+  readonly audit: () => Audit;
   readonly cdk: Cdk;
   /** Null where nobody can be asked. */
   readonly ask: ((question: string) => Promise<string>) | null;
@@ -34,13 +37,16 @@ async function approved({ settings: { stage }, yes, ask, say }: Deployment, lose
   return false;
 }
 
-/** True when nothing is missing. Says everything that is. */
-async function ready({ preflight, say }: Deployment): Promise<boolean> {
+/** True when nothing is missing and the packages were checked and have no known weakness. Says everything that is wrong. */
+async function ready({ preflight, audit, say }: Deployment): Promise<boolean> {
   const lines = await preflight();
   say(tableOf(lines, preflightWords));
   const missing = lines.filter(isWrong).length;
   if (missing > 0) say(`${missing} of ${lines.length} missing or unknown; nothing was made or changed`);
-  return missing === 0;
+  const { code, text } = audit();
+  say(text);
+  if (code !== 0) say('npm run audit:packages has to end with 0; nothing was made or changed');
+  return missing === 0 && code === 0;
 }
 
 /** What the templates and the stage differ in; null when that cannot be told. Makes no change set, so nothing is made at all. */
@@ -81,6 +87,6 @@ export async function deployStage(deployment: Deployment): Promise<0 | 1> {
   const left = (await preflight()).filter(({ state }) => state !== 'ok');
   say(`Deployed. Outputs: ${outputsFile(stage)}`);
   if (left.length > 0) say(`Left to do:\n${tableOf(left, preflightWords)}`);
-  say(`Then look at what runs: npm run doctor -- --stage ${stage}`);
+  say(`Then look at what runs: npm run ops:doctor -- --stage ${stage}`);
   return 0;
 }

@@ -1,11 +1,13 @@
-/** `npm run deploy -- --stage dev [--yes]`. Without `--stage` nothing is deployed: a stage is always said. */
+/** `npm run ops:deploy -- --stage dev [--yes]`. Without `--stage` nothing is deployed: a stage is always said. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { facilityOf } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
-import { root } from '../aws/bundle.ts';
+import { root } from '../aws/root.ts';
 import { stageSettings, stages } from '../aws/settings.ts';
+import { auditPackages } from '../supply/audit-packages.ts';
 import { awsAccount } from './aws-account.ts';
 import { type Cdk, deployStage } from './deploy-stage.ts';
 import { preflight } from './preflight.ts';
@@ -37,11 +39,12 @@ async function main(): Promise<number> {
   if (values.stage === undefined) throw new Error(`say which: --stage ${Object.keys(stages).join(' or --stage ')}`);
   const settings = stageSettings(values.stage);
   const account = awsAccount(settings.region);
-  const today = hospitalDay(new Date());
+  const today = hospitalDay(new Date(), facilityOf(settings.facility).timeZone);
   return deployStage({
     settings,
     yes: values.yes,
     preflight: () => preflight({ settings, account, environment: process.env, today }),
+    audit: auditPackages,
     cdk,
     ask: process.stdin.isTTY ? askHere : null,
     say: (line) => process.stdout.write(`${line}\n`),

@@ -17,7 +17,7 @@ export interface StackChange {
   readonly removed: number;
   /** Lines of the tables that show who may do more than before. */
   readonly widened: number;
-  /** Resources that hold data and would be removed or made anew. */
+  /** Resources that hold data and would be removed or made again. */
   readonly loses: readonly string[];
 }
 

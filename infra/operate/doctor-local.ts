@@ -88,7 +88,7 @@ export function localChecks(local: Local): readonly Check[] {
   return [
     ...siteChecks(origin, ask, local.now),
     { what: 'parts', see, look: () => parts(local) },
-    deadLetters('dead letters', depth, 'Read the log, mend the cause; the sweep kicks the work again'),
+    deadLetters('dead letters', depth, 'Read the log, fix the cause; the sweep enqueues the work again'),
     ...pulseChecks({ figure: (name) => figure(local, name), now: clock, hoursSeen }),
     { what: 'errors in the log', see, look: () => errors(local) },
     { what: 'movable clock', see, look: () => movedClock(local) },

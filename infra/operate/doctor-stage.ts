@@ -1,6 +1,6 @@
 /** Doctor's look at a deployed stage: what people see, what the service says of itself, and what AWS says of its parts. */
-import { verifiedUntil } from '../../lib/delivery/fax-route.ts';
-import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
+import { facilityOf } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import type { StageSettings } from '../aws/settings.ts';
 import type { Cloud, Resource } from './cloud.ts';
@@ -119,7 +119,7 @@ async function certificate({ certificateEnd, settings, now }: Stage): Promise<An
     : ok(`holds for ${days} days`);
 }
 
-async function frontDoor(stage: Stage): Promise<Answer> {
+async function edgeBypass(stage: Stage): Promise<Answer> {
   const id = await onlyId(stage, 'service', 'AWS::ApiGatewayV2::Api');
   const { status } = await stage.ask(`https://${id}.execute-api.${stage.settings.region}.amazonaws.com/en`);
   return status === 403
@@ -127,9 +127,11 @@ async function frontDoor(stage: Stage): Promise<Answer> {
     : bad(`the interface answers ${status} to calls that go around the edge`, 'Renew originVerify and deploy again');
 }
 
-function faxNumber({ settings: { fax }, now }: Stage): Answer {
-  const until = verifiedUntil({ FAX_VERIFIED_ON: fax.verifiedOn, FAX_VERIFIED_DAYS: fax.verifiedDays }, lakeNorman);
-  const today = hospitalDay(now());
+function faxNumber({ settings: { fax, facility: id }, now }: Stage): Answer {
+  const facility = facilityOf(id);
+  if (facility.outbound.fax === null) return ok('the hospital takes no requests by fax');
+  const until = verifiedUntil({ FAX_VERIFIED_ON: fax.verifiedOn, FAX_VERIFIED_DAYS: fax.verifiedDays }, facility);
+  const today = hospitalDay(now(), facility.timeZone);
   if (fax.switch === 'off') return note('switched off: faxes are held for staff', 'Set fax.switch to on when all is settled');
   if (until === null) return ok('holds for ever, by the settings');
   return today > until
@@ -141,7 +143,7 @@ function faxNumber({ settings: { fax }, now }: Stage): Answer {
 function laidAside(stage: Stage): readonly Check[] {
   const depth = (logicalId: RegExp) => async () =>
     stage.cloud.queueDepth(await onlyId(stage, 'service', 'AWS::SQS::Queue', logicalId));
-  const order = `Mend the cause, then npm run redrive -- --stage ${stage.settings.stage}`;
+  const order = `Fix the cause, then npm run ops:redrive -- --stage ${stage.settings.stage}`;
   return [
     deadLetters('dead letters', depth(/DeadLetters/), order),
     deadLetters('failed events', depth(/^FailedEvents/), order),
@@ -154,7 +156,7 @@ export function stageChecks(stage: Stage): readonly Check[] {
   return [
     ...siteChecks(`https://${settings.domainName}`, ask, now),
     { what: 'certificate', see: 'infra/runbook.md#certificate', look: () => certificate(stage) },
-    { what: 'way around the edge', see: 'infra/runbook.md#secret-values', look: () => frontDoor(stage) },
+    { what: 'way around the edge', see: 'infra/runbook.md#secret-values', look: () => edgeBypass(stage) },
     { what: 'stacks', see: 'infra/runbook.md#stacks', look: () => stacks(stage) },
     { what: 'alarms', see: 'infra/runbook.md#runbook', look: () => alarms(stage) },
     ...laidAside(stage),

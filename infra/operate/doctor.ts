@@ -1,5 +1,5 @@
 /**
- * `npm run doctor -- --stage dev`, or `--local [--origin http://127.0.0.1:4300]`: looks at what runs, prints a line for each thing and what to do
+ * `npm run ops:doctor -- --stage dev`, or `--local [--origin http://127.0.0.1:4300]`: looks at what runs, prints a line for each thing and what to do
  * about it. Changes nothing. Ends with 1 when something is wrong or could not be asked.
  */
 

@@ -37,7 +37,7 @@ async function bootstrap({ account, settings }: Preflight): Promise<Answer> {
     : ok(`version ${version}`);
 }
 
-async function roomForFunctions({ account }: Preflight): Promise<Answer> {
+async function concurrencyLeft({ account }: Preflight): Promise<Answer> {
   const reserved = Object.values(functions).reduce((sum, { atOnce }) => sum + atOnce, 0);
   const limit = await account.concurrency();
   if (limit >= reserved + keptFree) return ok(`${limit} at once, ${reserved} of them reserved`);
@@ -56,7 +56,7 @@ async function certificate({ settings: { certificateArn, domainName }, account }
     return bad('a placeholder', order);
   const { account: number } = await account.caller();
   if (!certificateArn.includes(`:${number}:`)) return bad(`belongs to another account than ${number}`, order);
-  return ok('of this account; that it is issued and in time, npm run doctor sees at the site');
+  return ok('of this account; that it is issued and in time, npm run ops:doctor sees at the site');
 }
 
 /** Each as a line, whatever the others say. */
@@ -65,7 +65,7 @@ export function accountChecks(given: Preflight): readonly Check[] {
     { what: 'credentials', see: 'infra/checklists.md#account', look: () => credentials(given) },
     { what: 'region', see: 'infra/checklists.md#account', look: async () => region(given) },
     { what: 'bootstrap', see: 'infra/checklists.md#account', look: () => bootstrap(given) },
-    { what: 'room for functions', see: 'infra/checklists.md#account', look: () => roomForFunctions(given) },
+    { what: 'room for functions', see: 'infra/checklists.md#account', look: () => concurrencyLeft(given) },
     { what: 'name of the site', see: 'infra/checklists.md#site', look: async () => siteName(given) },
     { what: 'certificate', see: 'infra/checklists.md#site', look: () => certificate(given) },
   ];

@@ -1,7 +1,8 @@
 /** Preflight, second half: what has to be agreed with others, and who is there to be called. */
+
+import { roles } from '../../lib/console/sign-in/roles.ts';
 import { addDays } from '../../lib/request/dates.ts';
 import { SecretValues } from '../../lib/runtime/settings.ts';
-import { roles } from '../../lib/staff/roles.ts';
 import type { StageSettings } from '../aws/settings.ts';
 import { type Answer, bad, type Check, note, ok } from './line.ts';
 import { isPlaceholder, type Preflight } from './preflight-given.ts';

@@ -10,7 +10,8 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { KickBody } from '../../functions/do-work.ts';
+import { KickBody } from '../../lib/delivery/ports.ts';
+import { jsonOf } from '../../lib/runtime/json.ts';
 
 /** What lies in a dead-letter queue. `unknown` is touched by nobody: a person has to look at it. */
 export const kinds = ['work', 'mail-event', 'missed-call', 'unknown'] as const;
@@ -18,14 +19,6 @@ export type Kind = (typeof kinds)[number];
 
 const MailEvent = z.object({ source: z.literal('aws.ses'), detail: z.looseObject({}) });
 const MissedCall = z.object({ source: z.enum(['aws.events', 'aws.scheduler']) });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** Judges a message by its body. */
 export function kindOf(body: string): Kind {

@@ -1,11 +1,9 @@
-/**
- * Advisories that we live with for a while: which, why it cannot hurt us, and until when. The gate fails on the day after, so that each is
- * looked at again, and on a line that meets nothing any more.
- */
+/** Advisories that we accept for a while. From the day after `until`, the audit refuses the package again. */
 export interface AuditException {
-  /** As the advisory is called: GHSA-xxxx-xxxx-xxxx. */
+  /** GHSA-xxxx-xxxx-xxxx. */
   readonly advisory: string;
   readonly package: string;
+  /** Why it cannot harm us. */
   readonly reason: string;
   /** The last day on which it holds, YYYY-MM-DD; at most 90 days ahead. */
   readonly until: string;

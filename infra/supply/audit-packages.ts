@@ -1,69 +1,66 @@
 /**
- * `npm run audit:packages [-- --offline-ok]`: known weaknesses of the packages, by npm audit. Ends with 1 when one is refused or an exception
- * is stale, with 2 when the registry did not answer: then nothing is known, and with --offline-ok that is said and accepted.
+ * `npm run audit:packages`: known weaknesses of the packages, by npm audit. Refuses every advisory against what is shipped, and the severe
+ * ones against tools. Ends with 1 on a finding, and with 2 when the registry gives no answer: then nothing is known.
  */
+import { spawnSync } from 'node:child_process';
 import { EOL } from 'node:os';
-import { root } from '../aws/bundle.ts';
+import * as z from 'zod';
+import { root } from '../aws/root.ts';
 import { type AuditException, auditExceptions } from './audit-exceptions.ts';
-import { type Finding, findingsIn, judgeFindings, type Verdict } from './audit-gate.ts';
-import { type NpmAnswer, npm } from './npm.ts';
 
-const line = ({ advisory, package: name, range, severity, title }: Finding): string =>
-  `${severity.padEnd(8)} ${advisory}  ${name} ${range}  ${title}`;
+const Advisory = z.object({ name: z.string(), title: z.string(), url: z.string(), severity: z.string() });
+const Report = z.object({
+  vulnerabilities: z.record(z.string(), z.object({ via: z.array(z.union([z.string(), Advisory])) })),
+});
 
-function lines({ refused, excepted, noted, stale }: Verdict): readonly string[] {
-  return [
-    ...noted.map((finding) => `noted     ${line(finding)}`),
-    ...excepted.flatMap(({ finding, exception }) => [
-      `excepted  ${line(finding)}`,
-      `          until ${exception.until}: ${exception.reason}`,
-    ]),
-    ...stale.map((why) => `STALE     ${why}`),
-    ...refused.map((finding) => `REFUSED   ${line(finding)}`),
-    `${refused.length} refused, ${excepted.length} excepted, ${noted.length} noted, ${stale.length} exceptions stale`,
-  ];
-}
-
-export interface AuditRun {
-  /** Asks npm audit; `production` leaves out what only develops. */
-  readonly ask: (production: boolean) => Pick<NpmAnswer, 'stdout' | 'stderr'>;
-  readonly exceptions: readonly AuditException[];
-  /** YYYY-MM-DD. */
-  readonly today: string;
-  readonly offlineOk: boolean;
-}
-
-/** What npm said instead of a report, without the address of a registry. */
-function refusal({ stderr }: Pick<NpmAnswer, 'stderr'>): string {
-  const said = stderr.split('\n').filter((text) => /audit/i.test(text) && !/log of this run/.test(text));
-  return said.map((text) => text.replace(/https?:\/\/\S+/g, 'the registry').trim()).join('; ') || 'no report';
-}
-
-/** Runs the gate: the text to print and the exit code. */
-export function auditPackages({ ask, exceptions, today, offlineOk }: AuditRun): {
-  readonly text: string;
+export interface Audit {
   readonly code: 0 | 1 | 2;
-} {
-  const [whole, shipped] = [ask(false), ask(true)];
-  const [all, production] = [findingsIn(whole.stdout), findingsIn(shipped.stdout)];
-  if (all === null || production === null) {
-    const end = offlineOk ? 'accepted, because --offline-ok was given' : 'give --offline-ok to go on without';
-    return {
-      text: [`NOT CHECKED: the registry did not answer (${refusal(whole)})`, end, ''].join(EOL),
-      code: offlineOk ? 0 : 2,
-    };
+  readonly text: string;
+}
+
+/** Null when this is no report. A `via` that is a string names another package of the same report. */
+function advisoriesIn(stdout: string): readonly z.infer<typeof Advisory>[] | null {
+  try {
+    const { vulnerabilities } = Report.parse(JSON.parse(stdout));
+    return Object.values(vulnerabilities).flatMap(({ via }) => via.filter((one) => typeof one !== 'string'));
+  } catch {
+    return null;
   }
-  const verdict = judgeFindings({ production, all }, exceptions, today);
-  return { text: [...lines(verdict), ''].join(EOL), code: verdict.refused.length + verdict.stale.length === 0 ? 0 : 1 };
+}
+
+/** True up to the last day. False for a day more than 90 days ahead, so that somebody looks at each exception again. */
+function holds({ until }: AuditException, today: string): boolean {
+  const days = (Date.parse(until) - Date.parse(today)) / 86_400_000;
+  return days >= 0 && days <= 90;
+}
+
+/** Judges what `ask` gets from npm audit (its standard output for these options). `today` is YYYY-MM-DD. */
+export function judgeAudit(
+  ask: (...options: readonly string[]) => string,
+  exceptions: readonly AuditException[],
+  today: string,
+): Audit {
+  const [all, shipped] = [advisoriesIn(ask()), advisoriesIn(ask('--omit=dev'))];
+  if (all === null || shipped === null) return { code: 2, text: 'known weaknesses not checked: no answer' };
+  const severe = all.filter(({ severity }) => severity === 'high' || severity === 'critical');
+  const findings = [...shipped, ...severe].flatMap(({ name, title, url, severity }) => {
+    const id = url.replace(/^.*\//, '');
+    const excepted = exceptions.some((one) => one.advisory === id && one.package === name && holds(one, today));
+    return excepted ? [] : [`${severity} ${id} ${name}: ${title}`];
+  });
+  const lines = [...new Set(findings)];
+  return { code: lines.length === 0 ? 0 : 1, text: [...lines, `known weaknesses: ${lines.length}`].join(EOL) };
+}
+
+/** Asks npm audit about this project. */
+export function auditPackages(): Audit {
+  const ask = (...options: readonly string[]): string =>
+    spawnSync('npm', ['audit', '--json', ...options], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout;
+  return judgeAudit(ask, auditExceptions, new Date().toISOString().slice(0, 10));
 }
 
 if (import.meta.main) {
-  const { text, code } = auditPackages({
-    ask: (production) => npm(['audit', '--json', ...(production ? ['--omit=dev'] : [])], root),
-    exceptions: auditExceptions,
-    today: new Date().toISOString().slice(0, 10),
-    offlineOk: process.argv.includes('--offline-ok'),
-  });
-  process.stdout.write(text);
+  const { code, text } = auditPackages();
+  process.stdout.write(`${text}${EOL}`);
   process.exitCode = code;
 }

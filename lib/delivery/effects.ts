@@ -1,12 +1,12 @@
 /** Which effect, and which look, belongs to which kind of work. Exhaustive by type. */
 import type { WorkKind } from '../request/record.ts';
-import { lookAtFax } from './fax-outcome.ts';
-import { checkFile } from './file-check.ts';
-import { holdFax } from './hold-fax.ts';
+import { lookAtFax } from './fax/fax-outcome.ts';
+import { holdFax } from './fax/hold-fax.ts';
+import { purgeFax } from './fax/purge-fax.ts';
+import { sendFax } from './fax/send-fax.ts';
+import { checkFile } from './integrity/record-check.ts';
+import { lookAtMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
-import { purgeFax } from './purge-fax.ts';
-import { sendFax } from './send-fax.ts';
-import { lookAtMail, sendNotice } from './send-notice.ts';
 import type { Effect, Hold, Look } from './tools.ts';
 
 export const effects: Readonly<Record<WorkKind, Effect>> = {

@@ -1,11 +1,13 @@
 /** The outside world as the work engine sees it. Adapters stand beside this file. */
-import type { Facility } from '../facility/facility.ts';
+import * as z from 'zod';
+import type { FaxLine } from '../facility/facility.ts';
 
-/** Work to look at, by ids alone: no health data travels in queues. */
-export interface Kick {
-  readonly reference: string;
-  readonly workId: string;
-}
+/** A message of the work queue: work to look at, by ids alone. No health data travels in queues. */
+export const KickBody = z.strictObject({
+  reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),
+  workId: z.string().regex(/^[a-z0-9-]{1,60}$/),
+});
+export type Kick = Readonly<z.infer<typeof KickBody>>;
 
 export interface WorkQueue {
   /** Only speed: a kick that is lost is found by the sweeper. */
@@ -50,7 +52,7 @@ export class MailSendError extends Error {
 }
 
 /** A number of the facility file, and only that: the type can be made in one place, the allow-list guard. */
-export type FaxDestination = Facility['outbound']['fax'];
+export type FaxDestination = FaxLine;
 
 export interface FaxJob {
   /** Ours; comes back in the vendor's labels. One job per attempt. */

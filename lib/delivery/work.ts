@@ -6,11 +6,12 @@ import type { RecordChange, RequestRecord, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';
 import { decideOn, insist } from './decide.ts';
+import { documentMaker } from './document-maker.ts';
 import { effects, holds, looks } from './effects.ts';
 import { type Consequence, changeAfter, dueWork, lastAttempt, later, systemEvent, type Turn, turnOf } from './engine.ts';
-import { closeFaxRoute } from './fax-route.ts';
-import { nextTry } from './ladders.ts';
+import { closeFaxRoute } from './fax/fax-route.ts';
 import type { Kick } from './ports.ts';
+import { nextTry } from './retry-policies.ts';
 import type { Tools } from './tools.ts';
 
 type Taken = Turn | { readonly turn: 'none'; readonly why: 'unknown' | 'held' };
@@ -44,11 +45,11 @@ interface Call {
   readonly by: string;
 }
 
-function takeTurn({ settings }: Tools, record: RequestRecord, { workId, now, hinted, by }: Call) {
+function takeTurn(tools: Tools, record: RequestRecord, { workId, now, hinted, by }: Call) {
   const before = Object.hasOwn(record.work, workId) ? record.work[workId] : undefined;
   if (before === undefined) return { change: null, answer: { turn: 'none', why: 'unknown' } satisfies Taken };
   const turn: Taken = turnOf(before, now, hinted, by);
-  const until = turn.turn === 'do' ? (holds[before.kind]?.(settings, record, before, now) ?? null) : null;
+  const until = turn.turn === 'do' ? (holds[before.kind]?.(tools, record, before, now) ?? null) : null;
   if (until !== null) return { change: held(before, until, now), answer: { turn: 'none', why: 'held' } satisfies Taken };
   return { change: changeBefore(turn, before, now), answer: turn };
 }
@@ -178,4 +179,12 @@ export async function doWork(tools: Tools, { reference, workId }: Kick, hinted =
     case 'look':
       return conclude(tools, reference, turn.work, await lookedUp(tools, record, turn.work));
   }
+}
+
+export type WorkDependencies = Omit<Tools, 'documents'>;
+
+/** Safe to call twice, late, or for work that is no longer there. Throws when the store cannot be reached. */
+export function createDoWork(deps: WorkDependencies): (kick: Kick) => Promise<void> {
+  const tools = { documents: documentMaker, ...deps };
+  return (kick) => doWork(tools, kick);
 }

@@ -54,14 +54,3 @@ export function formsOf({ documents }: Pick<RequestRecord, 'documents'>): readon
 export function isForRequester({ kind }: Pick<Letter, 'kind'>): boolean {
   return letterEffects[kind].notice !== null;
 }
-
-export interface Mailed {
-  readonly at: string;
-  readonly who: string;
-}
-
-/** When a letter went out by post, and who said so; null while nobody has. */
-export function mailedOf({ events }: Pick<RequestRecord, 'events'>, id: string): Mailed | null {
-  const event = events.find(({ what, facts }) => what === 'letter-mailed' && facts['id'] === id);
-  return event === undefined ? null : { at: event.at, who: event.who };
-}

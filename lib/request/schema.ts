@@ -122,6 +122,9 @@ function requester({ name, email, phone, address, date }: Fields) {
   });
 }
 
+/** Names of the patient under which records may be filed, besides the present one. */
+export const earlierNames = ['formerName'] as const;
+
 function patient({ name, email, phone, address, date }: Fields) {
   return z.object({
     firstName: name,

@@ -2,7 +2,9 @@
  * Logs from a closed vocabulary: a message is one of `LogMessage`, and the only details allowed are ids, codes and counts.
  * Text that a person typed has no way in. No health data in logs is a property of these types, and tested besides.
  */
+import type { Clock } from './clock.ts';
 import { embedded, type Measures } from './metrics.ts';
+import type { Environment, Settings } from './settings.ts';
 
 export type LogMessage =
   | 'request accepted'
@@ -61,23 +63,29 @@ export interface LogDetails {
 export interface Log {
   info(message: LogMessage, details?: LogDetails): void;
   warn(message: LogMessage, details?: LogDetails): void;
-  error(message: LogMessage, details?: LogDetails): void;
+  /** `cause` is for a log on the machine of a developer; a deployed log drops it, because the text of an error may quote input. */
+  error(message: LogMessage, details?: LogDetails, cause?: unknown): void;
 }
 
-/** Which call of a trace this is, as Lambda tells it: `Root=1-5759e988-…;Parent=…`. */
-function traceId(): string | undefined {
-  return /Root=([^;]+)/.exec(process.env['_X_AMZN_TRACE_ID'] ?? '')?.[1];
+/** Which call of a trace this is: Lambda sets it before each call, as `Root=1-5759e988-…;Parent=…`. */
+function traceId({ _X_AMZN_TRACE_ID: trace = '' }: Environment): string | undefined {
+  return /Root=([^;]+)/.exec(trace)?.[1];
 }
 
 /** One JSON line a message to standard output; metrics in the embedded format, under the stage's own name space. */
-export function jsonLog(service: string, stage: string): Log {
+export function jsonLog(
+  { SERVICE_NAME: service, STAGE: stage }: Pick<Settings, 'SERVICE_NAME' | 'STAGE'>,
+  clock: Clock,
+  environment: Environment,
+): Log {
   const write =
     (level: string) =>
     (message: LogMessage, details: LogDetails = {}) => {
       const { metrics, ...facts } = details;
-      const now = new Date();
+      const now = clock.now();
       const figures = metrics === undefined ? {} : embedded(metrics, stage, now.getTime());
-      const line = { level, message, timestamp: now.toISOString(), service, xray_trace_id: traceId(), ...facts, ...figures };
+      const trace = { xray_trace_id: traceId(environment) };
+      const line = { level, message, timestamp: now.toISOString(), service, ...trace, ...facts, ...figures };
       process.stdout.write(`${JSON.stringify(line)}\n`);
     };
   return { info: write('INFO'), warn: write('WARN'), error: write('ERROR') };

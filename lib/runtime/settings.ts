@@ -1,14 +1,18 @@
 /** The environment, parsed once. A function that lacks a setting does not start, and says which. */
 import * as z from 'zod';
-import { hoursText } from '../facility/opening-hours.ts';
-import { isCalendarDate } from '../request/dates.ts';
+
+/** `always`, or `mon-fri 08:00-16:30`. What the hours mean is read where they are used, in lib/facility. */
+const hours = /^(always|[a-z]{3}-[a-z]{3} [0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)$/;
+
+/** Variables of an environment by name: a process's, or one that was put together. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How each is read. Made for those that a function names, since making all of them would slow every start. */
 const readers = {
   STAGE: () => z.string().default('local'),
   SERVICE_NAME: () => z.string().default('release-of-information'),
-  /** Facility file in use, see lib/facility. */
-  FACILITY: () => z.enum(['lake-norman']).default('lake-norman'),
+  /** Id of the hospital, see lib/facility/registry.ts. */
+  FACILITY: () => z.string().min(1),
   /** Where people reach the site: links in e-mails are built from this alone. */
   PUBLIC_ORIGIN: () => z.url(),
   TABLE_NAME: () => z.string().min(1),
@@ -26,17 +30,13 @@ const readers = {
   /** `off` holds every fax for staff. */
   FAX_SWITCH: () => z.enum(['on', 'off']).default('on'),
   /** Hours in which somebody is at the receiving fax, in hospital time: `mon-fri 08:00-16:30`. `always` where they are not known. */
-  FAX_HOURS: () => z.string().refine(hoursText).default('always'),
+  FAX_HOURS: () => z.string().regex(hours).default('always'),
   /** Day on which two people last made sure of the fax number by telephone; empty: the day of the facility file. */
-  FAX_VERIFIED_ON: () =>
-    z
-      .string()
-      .refine((text) => text === '' || isCalendarDate(text))
-      .default(''),
+  FAX_VERIFIED_ON: () => z.union([z.literal(''), z.iso.date()]).default(''),
   /** Days for which that holds; 0: for ever. */
   FAX_VERIFIED_DAYS: () => z.coerce.number().int().min(0).default(90),
   /** Hours in which requests are expected to come in. Ours, not the hospital's: silence in them rings. */
-  CORE_HOURS: () => z.string().refine(hoursText).default('mon-fri 08:00-18:00'),
+  CORE_HOURS: () => z.string().regex(hours).default('mon-fri 08:00-18:00'),
   /** Days after which the archive lets a document go; 0: never. */
   DOCUMENT_DAYS: () => z.coerce.number().int().min(0).default(0),
   OIDC_ISSUER: () => z.url(),
@@ -53,7 +53,8 @@ function isSetting(name: string): name is SettingName {
   return Object.hasOwn(readers, name);
 }
 
-const settingNames = Object.keys(readers).filter(isSetting);
+/** All that there are. */
+export const settingNames = Object.keys(readers).filter(isSetting);
 
 /** Kept in Secrets Manager, never in the environment of a deployed function. */
 export const SecretValues = z.object({
@@ -72,13 +73,10 @@ export type SecretValues = z.infer<typeof SecretValues>;
 
 /** Reads the settings named, all when none are. Throws an error that names every missing or malformed one. */
 export function readSettings<Name extends SettingName = SettingName>(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   names?: readonly Name[],
 ): Pick<Settings, Name>;
-export function readSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-  names: readonly SettingName[] = settingNames,
-): object {
+export function readSettings(environment: Environment, names: readonly SettingName[] = settingNames): object {
   const parsed = z.object(Object.fromEntries(names.map((name) => [name, readers[name]()]))).safeParse(environment);
   if (!parsed.success) throw new Error(`settings: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
   return parsed.data;

@@ -69,7 +69,7 @@ export function applied(record: RequestRecord, change: RecordChange): RequestRec
 }
 
 /** Keyed hash of name and date of birth: finds requests about one patient without storing a readable index. */
-function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, secrets: Secrets): string {
+export function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, secrets: Secrets): string {
   const plain = [patient.lastName, patient.firstName].map((name) => name.normalize('NFC').toLocaleLowerCase('en-US'));
   return `PAT#${secrets.hmac('patient', [...plain, patient.dateOfBirth].join('\n'))}`;
 }

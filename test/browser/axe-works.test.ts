@@ -35,10 +35,10 @@ describe('the check of a page', () => {
     const body = `<!doctype html><html lang="es"><title>x</title><main>
       <div id="error-summary"><a href="#nowhere">x</a></div><h1>One</h1><h1>Two</h1>
       <p style="color:red" onclick="x()">Durham, undefined</p><img width="900" height="9" alt=""><p>(704) 660-4038</p>
-      <script src="https://elsewhere.test/x.js"></script></main></html>`;
+      <p id="a">a</p><label id="a" for="b">b</label><script src="https://elsewhere.test/x.js"></script></main></html>`;
     const page = await planted(body, "default-src 'self'");
     const watched = watch(page);
-    const inspection = newInspection();
+    const inspection = newInspection('every shape');
     await page.goto(address);
     await checkPage(inspection, watched, { name: 'planted', language: 'en', status: 404 });
     const found = inspection.problems.join('\n');
@@ -50,6 +50,8 @@ describe('the check of a page', () => {
       /handler onclick/,
       /links https:\/\/elsewhere\.test/,
       /points to #nowhere/,
+      /two elements with the id a/,
+      /names the element b, which is not there/,
       /shows Durham/,
       /shows \(704\) 660-4038/,
       /meant for no reader/,

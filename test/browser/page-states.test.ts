@@ -1,123 +1,74 @@
-/** Every page of the service in every state and both languages, in a real browser. */
+/**
+ * One state of each kind of page, in one language or the other, and the weight of the first view. `npm run test:deep` looks at
+ * every state in both languages.
+ */
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicRoutes } from '../../functions/public-site/routes.ts';
-import type { LocalService } from '../../infra/local/service.ts';
-import { pageIds } from '../../lib/pages/request/journey.ts';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
-import { staffRoutes } from '../../lib/staff/routes.ts';
-import { startBrowser, visitor } from '../support/browser.ts';
-import { newInspection, watch } from '../support/browser-check.ts';
-import { startService } from '../support/service.ts';
 import { checkFaxRoute } from './states/fax-states.ts';
 import { checkForm, forms } from './states/form-states.ts';
-import { checkDocuments, checkFailures, checkFault, checkGuides, checkSaving, checkStatus } from './states/public-states.ts';
-import { checkHandedIn, checkLetters } from './states/staff-letters.ts';
-import {
-  checkMailDesk,
-  checkOtherRequests,
-  checkQueue,
-  checkRefusals,
-  checkRequest,
-  checkSignIn,
-} from './states/staff-states.ts';
-import type { Visit } from './states/visit.ts';
+import { checkFault, publicChecks } from './states/public-states.ts';
+import { staffChecks } from './states/staff-states.ts';
+import { formPagesNotSeen, openWalk, routesToSee, type Walk } from './states/walk.ts';
 
-/** Ten times what it takes on a quiet machine: a busy one is no fault of the pages, and pictures take time. */
+/** Ten times what it takes on a quiet machine. */
 const patience = 600_000;
 
-const staffLooks = [
-  ...[checkSignIn, checkQueue, checkMailDesk, checkRequest, checkOtherRequests, checkRefusals],
-  ...[checkLetters, checkHandedIn],
-];
-
-let browser: Browser;
-let service: LocalService;
-const inspection = newInspection();
+let walk: Walk;
 beforeAll(async () => {
-  [browser, service] = await Promise.all([startBrowser(), startService()]);
+  walk = await openWalk('new elements');
 });
-afterAll(async () => {
-  await browser.close();
-  await service.stop();
-});
+afterAll(() => walk.end());
 
-async function visiting(language: Language, look: (visit: Visit & { readonly context: BrowserContext }) => Promise<void>) {
-  const context = await visitor(browser);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await look({ service, inspection, context, watched: watch(page), person: { page, language, byKeyboard: true } });
-  await context.close();
-}
+/** In turn, English first. */
+const languageOf = (place: number): Language => (place % 2 === 0 ? 'en' : 'es');
 
-describe.concurrent.for(languages)('in %s', { timeout: patience }, (language: Language) => {
-  it('the form', async () => {
-    const harmless = new Set<string>();
-    const known = new Set<string>();
-    for (const form of forms) await visiting(language, (visit) => checkForm({ ...visit, known, harmless }, form));
-    expect([...harmless].sort()).toEqual(['case', 'proof', 'sensitive']);
+describe.concurrent('one state of each kind', { timeout: patience }, () => {
+  it('of the form', async () => {
+    const [known, harmless] = [new Set<string>(), new Set<string>()];
+    const kindOf = ({ id, mistaken }: { readonly id: string; readonly mistaken: boolean }) => `${id} ${mistaken}`;
+    for (const [place, form] of forms.entries())
+      await walk.visit(languageOf(place), (visit) => checkForm({ ...visit, known, kindOf, harmless }, form));
   });
 
-  it('the rest of the public site', async () => {
-    for (const look of [checkGuides, checkSaving, checkStatus, checkFailures, checkDocuments]) await visiting(language, look);
+  it('of the rest of the public site', async () => {
+    for (const [place, check] of publicChecks.entries()) await walk.visit(languageOf(place), check);
   });
 
-  it('the staff console', async () => {
-    for (const look of staffLooks) await visiting(language, look);
+  it('of the staff console', async () => {
+    for (const [place, check] of staffChecks.entries()) await walk.visit(languageOf(place), check);
   });
 });
 
 it('the page for a fault of ours', async () => {
-  for (const language of languages) await visiting(language, checkFault);
+  await walk.visit('es', checkFault);
 });
 
 it('the fax route', { timeout: patience }, async () => {
-  for (const language of languages) await visiting(language, checkFaxRoute);
+  await walk.visit('en', checkFaxRoute);
 });
 
 describe('after that', () => {
-  it('nothing was wrong with any state of any page', () => {
-    // Pages of one shape are judged once in each language; far fewer shapes would mean that the shape tells too little.
-    expect(inspection.shapes.size).toBeGreaterThan(300);
-    expect(inspection.problems).toEqual([]);
+  it('nothing was wrong with any of them', () => {
+    expect(walk.inspection.judged.size).toBeGreaterThan(300);
+    expect(walk.inspection.problems).toEqual([]);
   });
 
-  it('every page of the form was seen in both languages, and with errors where there can be any', () => {
-    const missing = pageIds.flatMap((id) =>
-      languages.flatMap((language) => {
-        const names = [...inspection.names].filter((name) => name.startsWith(`form-${id}-`) && name.endsWith(` ${language}`));
-        const errors = id === 'proof' || names.some((name) => name.includes('-errors '));
-        return names.length > 0 && errors ? [] : [`${id} ${language}`];
-      }),
+  it('every page of the form was seen, and with errors where there can be any', () => {
+    expect(formPagesNotSeen(walk.inspection, '')).toEqual([]);
+  });
+
+  it('every route was seen', () => {
+    const missing = routesToSee().filter(({ route, languages: its }) =>
+      its.every((language) => !walk.inspection.seen.has(`${route} ${language}`)),
     );
-    expect(missing).toEqual([]);
-  });
-
-  it('every route was seen, in both languages where it has two', () => {
-    expect(routesToSee().filter((route) => !inspection.seen.has(route))).toEqual([]);
+    expect(missing.map(({ route }) => route)).toEqual([]);
   });
 });
 
-/**
- * `/` and files have one page for both languages; before anybody has signed in, the console speaks English. The way to the
- * sign-in provider has no page of its own.
- */
-function routesToSee(): readonly string[] {
-  const site = publicRoutes
-    .filter(({ id }) => id !== 'health' && id !== 'robots')
-    .flatMap(({ id, path }) =>
-      (path.includes('{language}') ? languages : ['en']).map((language) => `public ${id} ${language}`),
-    );
-  const staff = staffRoutes
-    .filter(({ name }) => name !== 'begin')
-    .flatMap(({ name, needs }) => (needs === null ? ['en'] : languages).map((language) => `staff ${name} ${language}`));
-  return [...site, ...staff];
-}
-
 describe('weight', () => {
   const bytes = async (path: string) => {
-    const reply = await fetch(`${service.origin}${path}`);
+    const reply = await fetch(`${walk.service.origin}${path}`);
     return Buffer.from(await reply.arrayBuffer());
   };
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { sessionCookie } from '../../functions/staff-console/cookies.ts';
+import { sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import { dateInWords } from '../../lib/languages/site.ts';
 import { staffWords } from '../../lib/languages/staff.ts';
 import { showReference } from '../../lib/request/reference.ts';

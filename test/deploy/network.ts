@@ -1,7 +1,7 @@
 /** HTTPS to the emulator: by the name of whoever is asked, at the one address where all of them live. */
 import { Agent, request } from 'node:https';
 import { loopback } from '../../infra/local/loopback.ts';
-import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';
 
 const patience = 40_000;
 

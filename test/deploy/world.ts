@@ -8,12 +8,12 @@ import { type FaxGateway, startFaxGateway } from '../../infra/local/fax-gateway.
 import { faxLine } from '../../infra/local/fax-line.ts';
 import { openKeep } from '../../infra/local/keep.ts';
 import { systemClock } from '../../lib/runtime/clock.ts';
-import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { SecretValues } from '../../lib/runtime/settings.ts';
 import { tableOf } from '../../lib/store/client.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import type { Clients } from './clients.ts';
 import { type Deployed, faxAccount, theOne } from './deployment.ts';
 import type { Emulator } from './emulator.ts';

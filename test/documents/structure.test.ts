@@ -84,7 +84,7 @@ describe.each(languages)('a listener in %s', (language) => {
     const record = recordOf(body(typicalInput(type, language)));
     const heard = await listen((await makeDocument(kind, record, { facility })).bytes);
     const [labels, bodies] = [heard.said('Lbl'), heard.said('LBody')];
-    const question = labels.indexOf(words.fields.lastName);
+    const question = labels.indexOf(words.questions['patient.lastName'].printed);
     expect(question).toBeGreaterThan(0);
     expect(bodies[heard.said('Lbl').slice(0, question).length]).toContain('Mendoza Nguyễn');
     expect(heard.roles).toContain('L');
@@ -93,7 +93,7 @@ describe.each(languages)('a listener in %s', (language) => {
   it('finds a named place to fill in for each question of a blank form', async () => {
     const heard = await listen(await makeBlankForm('access-request', language, facility));
     expect(heard.said('Form').length).toBeGreaterThan(60);
-    expect(heard.said('Lbl')).toContain(words.fields.firstName);
+    expect(heard.said('Lbl')).toContain(words.questions['patient.firstName'].printed);
     expect(heard.outline).toContain(words.headings.rights);
   });
 

@@ -1,22 +1,21 @@
 /** Fifty clerks at the same few requests: who took what, moved what, and was refused, told as one story. */
 import { describe, expect, it } from 'vitest';
+import { type Decide, perform } from '../../lib/console/decisions.ts';
+import { decideMove, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
-import { decideMove, decideRelease, decideTake } from '../../lib/staff/actions.ts';
-import { type Decide, perform } from '../../lib/staff/decisions.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { firstBreak } from '../../lib/store/events.ts';
 import { benchStart, sampleRecord } from '../support/delivery-bench.ts';
-import { type StoreEngine, startStoreEngine } from '../support/store-engine.ts';
+import { memoryTable } from '../support/memory-table.ts';
+import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 import { anomaliesOf, type Operation } from './linearizable.ts';
-import { memoryTable } from './memory-table.ts';
 import { randomFrom } from './random.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
-const engines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
-  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
-  ['on the engine', startStoreEngine],
-];
 const targets = ['in-review', 'accepted', 'in-process', 'withdrawn', 'deficient', 'resubmitted'] as const;
+
+const zone = { timeZone: lakeNorman.timeZone };
 
 async function history(engine: StoreEngine, seed: string) {
   const random = randomFrom(seed);
@@ -27,7 +26,11 @@ async function history(engine: StoreEngine, seed: string) {
   let contended = 0;
   let tick = 0;
   const clerk = async (name: string): Promise<void> => {
-    const acting = { staff: { subject: name, name, roles: ['clerk'], language: 'en' }, now: new Date(benchStart) } as const;
+    const acting = {
+      staff: { subject: name, name, roles: ['clerk'], language: 'en' },
+      now: new Date(benchStart),
+      ...zone,
+    } as const;
     for (let turn = 0; turn < 4; turn += 1) {
       const { reference } = random.pick([firsts[0] ?? sampleRecord('patient'), ...firsts]);
       const order = { to: random.pick(targets), reason: 'because', first: { typed: '', exists: false } };
@@ -54,7 +57,7 @@ async function history(engine: StoreEngine, seed: string) {
   return { requests, firsts, operations, contended };
 }
 
-describe.each(engines)('fifty clerks %s', (_, start) => {
+describe.each(storeEngines)('fifty clerks %s', (_, start) => {
   it.each(['one', 'two', 'three'])(
     'see one story: %s',
     async (seed) => {
@@ -87,6 +90,7 @@ describe('the check of histories', () => {
         decideTake(record, false, {
           staff: { subject: name, name, roles: ['clerk'], language: 'en' },
           now: new Date(benchStart),
+          ...zone,
         });
     const won = await perform(requests, first.reference, take('a'));
     if (won.outcome !== 'done') throw new Error('not taken');

@@ -1,14 +1,15 @@
 /**
- * The fault harness at the size of a test run. `npm run test:faults` runs it at full size, `npm run test:mutants` shows that each
- * guard is needed.
+ * The fault harness: 1,000 requests in `npm test`, 5,000 in the deep run. `npm run test:faults` runs it at full size,
+ * `npm run test:mutants` shows that each guard is needed.
  */
 import { describe, expect, it } from 'vitest';
+import { deep } from '../support/depth.ts';
 import { everyPair, everySingleFault } from './exhaustive.ts';
 import type { CallName } from './fax-vendor.ts';
 import { divergences, faxOpinion, playStories, type Story } from './model.ts';
 import { failuresOf, printed, scoreboard } from './scoreboard.ts';
 
-const requests = Number(process.env['FAULT_REQUESTS'] ?? 5000);
+const requests = Number(process.env['FAULT_REQUESTS'] ?? (deep ? 5000 : 1000));
 const seed = process.env['FAULT_SEED'] ?? 'every test run';
 
 describe(`${requests} requests while five calls of a hundred fail`, () => {
@@ -40,7 +41,7 @@ describe(`${requests} requests while five calls of a hundred fail`, () => {
 
 describe('any order of events', () => {
   it('ends as the reference model says', async () => {
-    await playStories(300);
+    await playStories(deep ? 300 : 60);
   }, 120_000);
 
   it('agrees on a fax that meets everything', async () => {

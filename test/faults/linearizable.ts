@@ -2,8 +2,9 @@
  * Whether what several clerks saw can be told as one story. Each change has the version it made, so the story's order is known;
  * it is then checked against real time, and every answer, refusals too, against the record as it stood.
  */
+
+import type { Decide, Performed } from '../../lib/console/decisions.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
-import type { Decide, Performed } from '../../lib/staff/decisions.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
 
 export interface Operation {

@@ -26,10 +26,13 @@ const harness = [
 /** In this order: the first suite that fails ends the search. The harness first: that it alone notices is worth most. */
 const suites: readonly (readonly [string, readonly string[]])[] = [
   ['faults', harness],
-  ['delivery', [...vitest, 'test/unit/delivery-']],
+  ['delivery', [...vitest, 'test/unit/delivery/', 'test/unit/functions/']],
   ['store, clerks', [...vitest, 'test/store/requests.test.ts', 'test/faults/clerks.test.ts']],
   ['interface', [...vitest, 'test/flow/api.test.ts']],
 ];
+
+/** Properties at their full number of runs. */
+const env = { ...process.env, TEST_DEPTH: 'deep' };
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -46,7 +49,7 @@ function copy(): string {
 /** The name of the first failing suite, or null when all pass. */
 function firstFailure(cwd: string): string | null {
   for (const [name, parameters] of suites) {
-    const { status } = spawnSync(process.execPath, parameters, { cwd, stdio: 'ignore', timeout: 600_000 });
+    const { status } = spawnSync(process.execPath, parameters, { cwd, env, stdio: 'ignore', timeout: 600_000 });
     if (status !== 0) return name;
   }
   return null;

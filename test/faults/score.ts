@@ -1,8 +1,9 @@
 /** What became of it all, judged by what left the house and what is on file, not by what the service says of itself. Long: one scale. */
+
+import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { isTerminal } from '../../lib/request/status.ts';
-import { findingsOf } from '../../lib/store/integrity.ts';
 import type { TakenFax } from './fax-vendor.ts';
 import type { SentMail } from './mail-sink.ts';
 import { referenceOf, type ServiceWorld } from './service.ts';

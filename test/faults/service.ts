@@ -1,10 +1,13 @@
 /** Our service in the world of faults: the real engine, the real store, the real handlers, each call through the seam. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { createEmailEvents } from '../../functions/record-email-event.ts';
-import { hearFaxCallback } from '../../lib/delivery/fax-callback.ts';
-import { openFaxRoute, readFaxRoute } from '../../lib/delivery/fax-route.ts';
-import { nightHour, type WalkTools, walkFiles } from '../../lib/delivery/file-walk.ts';
+import { perform } from '../../lib/console/decisions.ts';
+import { decideMove, decideTake } from '../../lib/console/request/actions.ts';
+import type { StaffMember } from '../../lib/console/sign-in/people.ts';
+import { hearFaxCallback } from '../../lib/delivery/fax/fax-callback.ts';
+import { openFaxRoute, readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
+import { nightHour, type WalkTools, walkFiles } from '../../lib/delivery/integrity/record-walk.ts';
+import { createEmailEvents } from '../../lib/delivery/mail/ses-events.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../lib/delivery/sweep.ts';
 import type { Tools } from '../../lib/delivery/tools.ts';
@@ -18,20 +21,16 @@ import { TypedBody } from '../../lib/request/typed.ts';
 import type { RequesterType } from '../../lib/request/vocabulary.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { type Secrets, secretsFrom } from '../../lib/runtime/secrets.ts';
-import { decideMove, decideTake } from '../../lib/staff/actions.ts';
-import { perform } from '../../lib/staff/decisions.ts';
-import type { StaffMember } from '../../lib/staff/people.ts';
 import type { Table } from '../../lib/store/client.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import type { StandingStore } from '../../lib/store/stores.ts';
 import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
-import { benchSettings } from '../support/delivery-bench.ts';
-import { memoryArchive, plainDocuments } from '../support/fakes.ts';
+import { memoryArchive, plainDocuments, testSettings } from '../support/fakes.ts';
+import { memoryTable } from '../support/memory-table.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import type { Process, Site } from './injector.ts';
-import { memoryTable } from './memory-table.ts';
 import { messageQueue } from './message-queue.ts';
 import { type Circumstances, eachMinute, type Intent, type Surroundings, surroundings } from './surroundings.ts';
 
@@ -144,7 +143,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
       facility: lakeNorman,
       clock: clockOf(),
       log: silent,
-      settings: benchSettings,
+      settings: testSettings,
       documents,
     };
   }
@@ -159,7 +158,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     const type = intent.kind === 'planted' ? 'attorney' : intent.kind;
     const request = { body: bodyOf(type), reference, arrivedBy: 'api', suspect: false } as const;
     if (intent.kind === 'planted') {
-      const record = newRecord(request, lakeNorman.id, deps.clock.now());
+      const record = newRecord(request, lakeNorman, deps.clock.now());
       const planted = newWork('send-fax', record.submittedAt, ['prepare-documents']);
       return (await deps.requests.submit({ ...record, work: { ...record.work, 'send-fax': planted } })).outcome !== 'conflict';
     }
@@ -202,7 +201,7 @@ function plainDesk(world: ServiceWorld): void {
   const act = (intent: Intent, withdraw: boolean) =>
     around.run(15_000, async (process) => {
       const { requests: store, clock } = world.tools(process);
-      const acting = { staff: clerk, now: clock.now() };
+      const acting = { staff: clerk, now: clock.now(), timeZone: lakeNorman.timeZone };
       const order = { to: 'withdrawn', reason: 'asked for by telephone', first: { typed: '', exists: false } };
       const done = await perform(store, referenceOf(intent), (record) =>
         withdraw ? decideMove(record, order, acting) : decideTake(record, false, acting),
@@ -243,7 +242,7 @@ function eachNight({ around, walk }: ServiceWorld): () => Promise<void> {
   let next = 0;
   return async () => {
     const now = around.time.now();
-    const inTheNight = now.getTime() - lastAtHour(nightHour, now).getTime() < 4 * 3_600_000;
+    const inTheNight = now.getTime() - lastAtHour(nightHour, now, lakeNorman.timeZone).getTime() < 4 * 3_600_000;
     if (!inTheNight || now.getTime() < next) return;
     next = now.getTime() + 10 * 60_000;
     await walk();

@@ -1,8 +1,8 @@
 /** The JSON interface as a partner meets it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { readJson as readJsonBody } from '../../functions/api/read-json.ts';
 import type { LocalService } from '../../infra/local/service.ts';
+import { readJson as readJsonBody } from '../../lib/site/api/read-json.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { posted, readJson, startService } from '../support/service.ts';
 

@@ -34,24 +34,13 @@ const sent: string[] = [];
 const urls: string[] = [];
 
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({
+    aroundCall: () => (call, send) => {
+      if (call.service === 'SQS' || call.service === 'SES') sent.push(JSON.stringify(call.input));
+      return send();
+    },
+  });
   service.clock.moveTo(new Date(`${sampleDay}T15:00:00Z`));
-  const seen = (input: unknown) => sent.push(JSON.stringify(input));
-  const { queue, mail } = service.engines.clients;
-  queue.middlewareStack.add(
-    (next) => (call) => {
-      seen(call.input);
-      return next(call);
-    },
-    { step: 'initialize' },
-  );
-  mail.middlewareStack.add(
-    (next) => (call) => {
-      seen(call.input);
-      return next(call);
-    },
-    { step: 'initialize' },
-  );
 });
 afterAll(() => service.stop());
 

@@ -1,35 +1,14 @@
-/** What `npm start` promises: one process on 127.0.0.1, ready soon, stopping cleanly, losing nothing that it accepted. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** What `npm start` promises: one process on 127.0.0.1, ready soon, stopping cleanly. */
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { toEvent } from '../../infra/local/http-gateway.ts';
 import type { LocalService } from '../../infra/local/service.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
-import { posted, readJson, type ServiceProcess, signIn, spawnService, startService, visitor } from '../support/service.ts';
+import { posted, readJson, signIn, spawnService, startService, visitor } from '../support/service.ts';
+import { Accepted, Emails, idle, type Reached, submit, WorkList, workStates } from './local-work.ts';
 
-const Accepted = z.object({ reference: z.string() });
-const WorkList = z.array(z.object({ reference: z.string(), id: z.string(), kind: z.string(), state: z.string() }));
-const Documents = z.array(z.object({ kind: z.string(), sha256: z.string(), pages: z.int(), bytes: z.int(), href: z.string() }));
-const Emails = z.array(z.object({ messageId: z.string(), to: z.array(z.string()), tags: z.record(z.string(), z.string()) }));
 const Faxes = z.array(z.object({ status: z.string(), received: z.boolean(), pagesSentSuccessfully: z.int() }));
-
-type Reached = Pick<ServiceProcess, 'origin'>;
-
-async function submit(service: Reached, key: string, type: 'patient' | 'treating-provider' = 'patient'): Promise<string> {
-  const init = posted(sampleBody(type), { 'idempotency-key': key });
-  return Accepted.parse(await readJson(service, '/api/v1/requests', init, 201)).reference;
-}
-
-async function workStates(service: Reached): Promise<readonly string[]> {
-  const list = WorkList.parse(await readJson(service, '/_local/work'));
-  return list.map(({ kind, state }) => `${kind} ${state}`).sort();
-}
-
-async function idle(service: Reached): Promise<void> {
-  await readJson(service, '/_local/idle');
-}
 
 async function moveTime(service: Reached, minutes: number): Promise<void> {
   const { now } = z.object({ now: z.string() }).parse(await readJson(service, '/_local/clock'));
@@ -95,45 +74,6 @@ describe('as a process', () => {
     expect(service.stdout()).toContain('clerk');
     expect(service.stderr()).toBe('');
   });
-
-  test('loses nothing when it is killed: the request is there and its work completes', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'local-service-'));
-    try {
-      const first = await spawnService({ DATA_DIR: folder });
-      const reference = await submit(first, 'survives-1');
-      expect(await first.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
-
-      const second = await spawnService({ DATA_DIR: folder });
-      // Work that was cut off in the middle is taken up at once: whoever held it is gone with its process.
-      let states = await workStates(second);
-      for (let seconds = 0; seconds < 20 && !states.every((state) => state.endsWith(' done')); seconds += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        await idle(second);
-        states = await workStates(second);
-      }
-      expect(states.length).toBeGreaterThan(2);
-      expect(states.every((state) => state.endsWith(' done'))).toBe(true);
-      // The same key leads to the same request: the keys survived as well.
-      expect(await submit(second, 'survives-1')).toBe(reference);
-      const documents = Documents.parse(await readJson(second, `/_local/documents/${reference}`));
-      expect(documents.length).toBeGreaterThan(0);
-      await second.end('SIGKILL');
-
-      const third = await spawnService({ DATA_DIR: folder });
-      for (const { href, bytes } of documents) {
-        const answer = await fetch(`${third.origin}${href}`);
-        expect(answer.status).toBe(200);
-        expect((await answer.arrayBuffer()).byteLength).toBe(bytes);
-      }
-      const emails = Emails.parse(await readJson(third, '/_local/emails'));
-      expect(emails.map(({ tags }) => tags['work']).sort()).toEqual(
-        [...new Set(emails.map(({ tags }) => tags['work']))].sort(),
-      );
-      expect(await third.end('SIGINT')).toEqual({ code: 0, signal: null });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }, 60_000);
 });
 
 describe('in this process', () => {
@@ -184,6 +124,24 @@ describe('in this process', () => {
     const form = await stranger.get('/staff/sign-in/start');
     expect((await stranger.post(form.path, { username: 'clerk', password: 'guess' })).status).toBe(401);
     expect((await stranger.get('/staff')).html).not.toContain('Casey Clerk');
+  });
+
+  test('shares nothing with another service in the same process', async () => {
+    const other = await startService();
+    try {
+      await moveTime(other, 24 * 60);
+      const reference = await submit(other, 'elsewhere-1');
+      await idle(other);
+      const held = async (where: Reached) =>
+        WorkList.parse(await readJson(where, '/_local/work')).filter(
+          (work) => work.reference === reference.replaceAll('-', ''),
+        );
+      expect((await held(other)).every(({ state }) => state === 'done')).toBe(true);
+      expect(await held(service)).toEqual([]);
+      expect(other.clock.offset() - service.clock.offset()).toBeGreaterThan(0);
+    } finally {
+      await other.stop();
+    }
   });
 
   test('only its own pages may switch things', async () => {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { checkFiles } from '../../infra/local/check-files.ts';
 import { type LocalService, startLocalService } from '../../infra/local/service.ts';
-import { documentKey } from '../../lib/delivery/s3-archive.ts';
+import { checkFiles } from '../../infra/operate/check-files.ts';
+import { documentKey } from '../../lib/delivery/document-archive.ts';
 import { needsStaff, type RequestRecord } from '../../lib/request/record.ts';
 import { readReference, showReference } from '../../lib/request/reference.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
@@ -93,7 +93,7 @@ describe('a month on the movable clock', () => {
   });
 });
 
-describe('npm run check:files', () => {
+describe('npm run ops:check-records', () => {
   it('says what is wrong with the folder of a service that has stopped, and mends nothing unasked', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'check-'));
     const before = await startLocalService({ dataDir, sweepSeconds: 0 });

@@ -9,10 +9,10 @@ import * as z from 'zod';
 import { type FunctionName, functionNames, permissions, type ResourceName } from '../../infra/aws/permissions.ts';
 import { localNames } from '../../infra/local/local-secrets.ts';
 import type { LocalService } from '../../infra/local/service.ts';
-import { faxCallbackUrl } from '../../lib/delivery/callback-address.ts';
-import { readFaxRoute } from '../../lib/delivery/fax-route.ts';
-import { documentKey } from '../../lib/delivery/s3-archive.ts';
-import { jobIdOf } from '../../lib/delivery/send-fax.ts';
+import { documentKey } from '../../lib/delivery/document-archive.ts';
+import { faxCallbackUrl } from '../../lib/delivery/fax/callback-address.ts';
+import { readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
+import { jobIdOf } from '../../lib/delivery/fax/send-fax.ts';
 import { indexes, keys, shardOf } from '../../lib/store/keys.ts';
 import { type Call, callRecorder } from '../support/call-recorder.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
@@ -60,6 +60,8 @@ const recorder = callRecorder();
 let service: LocalService;
 /** While this is true, the vendor's callbacks are lost. */
 let deaf = false;
+/** While true, each query takes a minute. */
+let slow = false;
 let at = Date.parse(`${sampleDay}T15:00:00Z`);
 
 async function later(by: number): Promise<void> {
@@ -134,7 +136,7 @@ async function callBack(reference: string): Promise<void> {
   const { requests, facility, secrets, secretValues } = service.dependencies;
   const work = (await requests.get(reference))?.work['send-fax'];
   const labels = { jobId: jobIdOf(reference, { id: 'send-fax', attempts: work?.attempts.slice(0, 1) ?? [] }) };
-  const fax = { id: work?.attempts[0]?.vendorId, to: facility.outbound.fax.e164, labels };
+  const fax = { id: work?.attempts[0]?.vendorId, to: facility.outbound.fax?.e164, labels };
   const { username, password, pathname } = new URL(faxCallbackUrl(service.origin, secrets, secretValues));
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
   const answer = await fetch(`${service.origin}${pathname}`, posted({ fax }, { authorization }));
@@ -185,15 +187,7 @@ async function withTooMuchDue(): Promise<void> {
     const place = { [partition]: keys.due(shardOf(reference)), [sort]: keys.dueSort(due, reference) };
     await client.send(new PutCommand({ TableName: table, Item: { ...keys.request(reference), reference, ...place } }));
   }
-  dynamo.middlewareStack.add(
-    (next, { commandName }) =>
-      (call) => {
-        if (commandName === 'QueryCommand') at += minute;
-        service.clock.moveTo(new Date(at));
-        return next(call);
-      },
-    { step: 'initialize' },
-  );
+  slow = true;
   await service.sweep();
 }
 
@@ -207,9 +201,18 @@ async function untilTheyAreMissed(reference: string): Promise<void> {
 
 beforeAll(async () => {
   service = await startService({
-    within: (name, call) => (name === 'record-fax-result' && deaf ? Promise.reject('deaf') : recorder.within(name, call)),
+    aroundCall: (name) => {
+      const record = recorder.aroundCall(name);
+      return async (call, send) => {
+        if (name === 'record-fax-result' && deaf) throw new Error('deaf');
+        if (slow && call.command === 'QueryCommand') {
+          at += minute;
+          service.clock.moveTo(new Date(at));
+        }
+        return record(call, send);
+      };
+    },
   });
-  recorder.watch(service.engines.clients, service.engines.queues.workUrl);
   service.clock.moveTo(new Date(at));
   await asPatient();
   await asPartner();

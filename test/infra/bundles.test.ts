@@ -5,11 +5,14 @@
 import { execFileSync } from 'node:child_process';
 import { builtinModules as builtin } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { defaultProvider } from '../../functions/wrap/lambda-credentials.ts';
-import { root } from '../../infra/aws/bundle.ts';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, describe, expect, it } from 'vitest';
+import { clientMaker } from '../../functions/bind/clients.ts';
+import { defaultProvider } from '../../functions/bind/lambda-credentials.ts';
 import { environments } from '../../infra/aws/environment.ts';
 import { type FunctionName, functionNames } from '../../infra/aws/permissions.ts';
+import { root } from '../../infra/aws/root.ts';
+import { lockedPackages } from '../../infra/supply/lockfile.ts';
 import { besideClients, bundled, clientsIn, permittedClients, scratch, standIns } from '../support/bundles.ts';
 
 const { folder, remove } = scratch();
@@ -28,11 +31,15 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   'watch-deadlines': 165,
 };
 
-const made = functionNames.map((name) => ({ name, ...bundled({ file: `functions/${name}.ts` }, join(folder, name)) }));
+const locked = lockedPackages();
+
+const made = await Promise.all(
+  functionNames.map(async (name) => ({ name, ...(await bundled({ file: `functions/${name}.ts` }, join(folder, name))) })),
+);
 
 /** Never in a function, whenever it is loaded. */
 const never =
-  /^(infra|test)\/|node_modules\/(aws-cdk-lib|constructs|aws-cdk|temporal-polyfill|esbuild|sass|typescript|vitest|fast-check)\//;
+  /^(infra|test)\/|node_modules\/(aws-cdk-lib|constructs|aws-cdk|temporal-polyfill|esbuild|rolldown|sass|typescript|vitest|fast-check)\//;
 
 /** Never before somebody asks for it. */
 const seldom =
@@ -44,6 +51,8 @@ describe.each(made)('the bundle of $name', ({ name, initial, whole, files, outsi
   it('reads little at a start', () => {
     expect(besideClients(initial) / 1000).toBeLessThanOrEqual(budgets[name]);
     expect(sources.length).toBeGreaterThan(100);
+    // Each file costs a start about a millisecond: the entry, what a start loads, and at most the bundler's own lines.
+    expect(initial.files.length).toBeLessThanOrEqual(3);
   });
 
   it('reads no PDF, no fonts and no numbering plans of the world before somebody asks', () => {
@@ -53,28 +62,42 @@ describe.each(made)('the bundle of $name', ({ name, initial, whole, files, outsi
   it('holds nothing of the deployment or the tests, and needs nothing beside it but Node', () => {
     expect(sources.filter((source) => never.test(source))).toEqual([]);
     expect([...outside].filter((module) => !module.startsWith('node:') && !builtin.includes(module))).toEqual([]);
-    // What esbuild leaves where a CommonJS module wants something at run time: it would fail there.
-    expect([...files].filter(([, text]) => text.includes('Dynamic require of')).map(([file]) => file)).toEqual([]);
+    // What the bundler leaves where a CommonJS module wants something at run time: it would fail there.
+    expect([...files].filter(([, text]) => /Calling `require`|Dynamic require of/.test(text)).map(([file]) => file)).toEqual(
+      [],
+    );
+  });
+
+  it('holds packages of production alone, none with an install script', () => {
+    const places = sources.flatMap((source) => /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source) ?? []);
+    expect(places.length).toBeGreaterThan(10);
+    for (const place of new Set(places)) {
+      expect([place, locked[place]]).toEqual([place, expect.objectContaining({ version: expect.any(String) })]);
+      expect(locked[place]).not.toMatchObject({ dev: true });
+      expect(locked[place]).not.toMatchObject({ hasInstallScript: true });
+    }
   });
 
   it('holds the clients that the permissions speak of, and no other', () => {
     expect(clientsIn(whole)).toEqual(permittedClients(name));
   });
 
-  it('is the same, byte for byte, when it is made again', () => {
-    expect(bundled({ file: `functions/${name}.ts` }, join(folder, `${name}-again`)).files).toEqual(files);
+  it('is the same, byte for byte, when it is made again', async () => {
+    expect((await bundled({ file: `functions/${name}.ts` }, join(folder, `${name}-again`))).files).toEqual(files);
   });
 });
 
 describe('the credentials of a bundle', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
   it('are those that Lambda gives in the environment, and nothing else is asked', async () => {
-    vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
-    vi.stubEnv('AWS_SESSION_TOKEN', 'token');
-    expect(await defaultProvider()()).toEqual({ accessKeyId: 'id', secretAccessKey: 'secret', sessionToken: 'token' });
-    vi.stubEnv('AWS_SECRET_ACCESS_KEY', undefined);
+    const given = {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'id',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_SESSION_TOKEN: 'token',
+    };
+    const { config } = clientMaker(given)(DynamoDBClient, 'DYNAMODB');
+    expect(await config.credentials()).toMatchObject({ accessKeyId: 'id', secretAccessKey: 'secret', sessionToken: 'token' });
+    expect(await config.region()).toBe('us-east-1');
     await expect(defaultProvider()()).rejects.toThrow('no credentials');
     for (const { whole } of made)
       expect([...whole.sources.keys()].filter((source) => source.includes('credential-provider'))).toEqual([]);
@@ -86,7 +109,7 @@ const starter = `
 import { Socket } from 'node:net';
 Socket.prototype.connect = () => { process.stderr.write('network'); process.exit(3); };
 const { handler, provided } = await import(process.argv[1]);
-const made = Object.keys(await provided()).sort();
+const made = Object.keys(await provided({ environment: process.env })).sort();
 process.stdout.write(JSON.stringify({ handler: typeof handler, made }));
 `;
 

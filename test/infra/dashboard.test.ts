@@ -47,8 +47,8 @@ describe('the dashboard', () => {
   });
 
   it('shows how deep both dead-letter queues are', () => {
-    expect(titled(/^Laid aside/)).toMatch(/WorkDeadLetters/);
-    expect(titled(/^Laid aside/)).toMatch(/FailedEvents/);
+    expect(titled(/^Dead letters/)).toMatch(/WorkDeadLetters/);
+    expect(titled(/^Dead letters/)).toMatch(/FailedEvents/);
   });
 
   it('counts faxes by outcome and mail by what was told, from logs that hold no health data', () => {

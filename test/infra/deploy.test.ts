@@ -277,6 +277,7 @@ function rehearsal(change: Partial<Deployment> = {}, diff = { code: 0, text: har
     settings: filled,
     yes: false,
     preflight: () => look(),
+    audit: () => ({ code: 0, text: 'known weaknesses: 0' }),
     cdk: async (words) => {
       called.push(words.slice(0, 2).join(' '));
       expect(words).toContain('stage=prod');
@@ -294,7 +295,7 @@ describe('a deployment', () => {
     const { code, called, text } = await rehearsal();
     expect([code, called]).toEqual([0, ['diff --all', 'deploy --all']]);
     expect(text).toContain('roi-prod-mail          1 new, 0 changed, 0 removed');
-    expect(text).toContain('npm run doctor -- --stage prod');
+    expect(text).toContain('npm run ops:doctor -- --stage prod');
   });
 
   it('makes and asks nothing while something is missing or unknown', async () => {
@@ -304,6 +305,11 @@ describe('a deployment', () => {
     expect(text).toMatch(/missing +bootstrap/);
     expect(text).toMatch(/unknown +room for functions/);
     expect(text).toContain('2 of 17 missing or unknown; nothing was made or changed');
+  });
+
+  it.each([1, 2] as const)('makes and asks nothing when the audit of the packages ends with %i', async (code) => {
+    const rehearsed = await rehearsal({ audit: () => ({ code, text: 'what npm audit found' }), yes: true });
+    expect(rehearsed).toMatchObject({ code: 1, called: [], text: expect.stringContaining('what npm audit found') });
   });
 
   it.each(['', 'yes', 'dev', 'prod-'])('does nothing on the answer "%s"', async (answer) => {

@@ -1,17 +1,16 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stageSettings } from '../../infra/aws/settings.ts';
 import type { Cloud, Resource } from '../../infra/operate/cloud.ts';
 import { doctor } from '../../infra/operate/doctor.ts';
 import { type Stage, stageChecks } from '../../infra/operate/doctor-stage.ts';
 import type { PageAnswer } from '../../infra/operate/site.ts';
 import { idsOf } from '../../infra/operate/stage-names.ts';
-import { type ServiceProcess, spawnService } from '../support/service.ts';
+import { wrongIn } from './doctor-report.ts';
 import { built } from './templates.ts';
 
 const root = new URL('../../', import.meta.url);
+const deployed = built('dev');
 const now = new Date('2026-11-22T15:00:00Z');
 const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
 
@@ -86,7 +85,6 @@ const stage = (change: Partial<Cloud> = {}, rest: Partial<Stage> = {}) =>
       ...rest,
     }),
   );
-const wrongIn = (text: string) => [...text.matchAll(/^(?:BAD|UNKNOWN) +(.+?) {2,}/gm)].map(([, what]) => what);
 
 describe('doctor on a deployed stage', () => {
   it('finds a stage well that is well', async () => {
@@ -188,14 +186,10 @@ describe('doctor on a deployed stage', () => {
     expect(wrongIn(dead.text)).toEqual(['dead letters']);
     const failed = await stage({ queueDepth: async (url) => (url === 'failed' ? 1 : 0) });
     expect(wrongIn(failed.text)).toEqual(['failed events']);
-    const ids = built('dev')
-      .of('AWS::SQS::Queue')
-      .map(({ id, type }) => ({ id, type, physicalId: id }));
+    const ids = deployed.of('AWS::SQS::Queue').map(({ id, type }) => ({ id, type, physicalId: id }));
     for (const part of [/^WorkQueue/, /^WorkDeadLetters/, /^FailedEvents/])
       expect(idsOf(ids, 'AWS::SQS::Queue', part)).toHaveLength(1);
-    const functions = built('dev')
-      .of('AWS::Lambda::Function')
-      .map(({ id, type }) => ({ id, type, physicalId: id }));
+    const functions = deployed.of('AWS::Lambda::Function').map(({ id, type }) => ({ id, type, physicalId: id }));
     expect(idsOf(functions, 'AWS::Lambda::Function', /^recordemailevent/)).toHaveLength(1);
   });
 
@@ -228,55 +222,6 @@ describe('doctor on a deployed stage', () => {
     const { text, code } = await stage({ stacks: async () => [], resources: async () => null });
     expect(code).toBe(1);
     expect(wrongIn(text)).toEqual(expect.arrayContaining(['stacks', 'dead letters', 'backups', 'secret values', 'keys']));
-  });
-});
-
-describe('doctor on npm start', () => {
-  let started: ServiceProcess;
-  beforeAll(async () => {
-    started = await spawnService();
-  });
-  afterAll(() => started.end('SIGKILL'));
-
-  /** What `npm run doctor -- --local` runs. */
-  const command = (origin: string) =>
-    new Promise<{ readonly code: number; readonly stdout: string }>((resolve) => {
-      const words = ['--import', 'tsx', fileURLToPath(new URL('infra/operate/doctor.ts', root)), '--local', '--origin', origin];
-      execFile(process.execPath, words, { cwd: fileURLToPath(root) }, (error, stdout) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout }),
-      );
-    });
-
-  it('finds it well, as a command of its own beside the running process', async () => {
-    const { code, stdout } = await command(started.origin);
-    expect(wrongIn(stdout)).toEqual([]);
-    expect(stdout).toMatch(/^ok +parts +table, queue, bucket, mail, fax, site, identity$/m);
-    expect(stdout).toMatch(/^ok +security headers/m);
-    expect(stdout).toMatch(/^ok +due work +the oldest due work waits for 0 s$/m);
-    expect(code).toBe(0);
-  });
-
-  it('notes what somebody has set', async () => {
-    const post = (path: string, body: unknown) =>
-      fetch(`${started.origin}/_local/${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-    await post('fax-line', { always: 'busy' });
-    await post('clock', { now: new Date(Date.now() + 26 * 3_600_000).toISOString() });
-    const { code, stdout } = await command(started.origin);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^note +mail and fax line +set to misbehave: fax busy, mail take$/m);
-    expect(stdout).toMatch(/^note +movable clock +moved to /m);
-    expect(stdout).toMatch(/^ok +nightly check +every file was looked at within \d+ hours$/m);
-  });
-
-  it('finds nobody there once it has ended', async () => {
-    await started.end('SIGTERM');
-    const { code, stdout } = await command(started.origin);
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/^BAD +health +\/healthz does not answer$/m);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { roles } from '../../lib/staff/roles.ts';
-import { staffRoutes } from '../../lib/staff/routes.ts';
+import { consoleRoutes } from '../../lib/console/routes.ts';
+import { roles } from '../../lib/console/sign-in/roles.ts';
 import { built, text } from './templates.ts';
 
 const stage = built('dev');
@@ -98,8 +98,8 @@ describe('the edge', () => {
 
   it('lets a file through to the address of the console that takes one, and to no other', () => {
     const [, pattern = ''] = /"NotStatement".*?"RegexString":"([^"]+)"/.exec(acl) ?? [];
-    const paths = staffRoutes.map(({ path, ...route }) => ({
-      path: path.replace(':reference', '7KQ4M9TX2HBDV').replace(/:\w+/g, 'check'),
+    const paths = consoleRoutes.map(({ path, ...route }) => ({
+      path: path.replace('{reference}', '7KQ4M9TX2HBDV').replace(/\{\w+\}/g, 'check'),
       takesFile: 'takes' in route && route.takes === 'file',
     }));
     expect(paths.filter(({ takesFile }) => takesFile)).toHaveLength(1);
@@ -122,6 +122,12 @@ describe('the edge', () => {
     expect(text(fields)).not.toMatch(/uri|query|Cookie|Referer|Host/i);
     const redacted = text(stage.of('AWS::WAFv2::LoggingConfiguration')[0]?.properties['RedactedFields']);
     expect(redacted).toMatch(/UriPath.*QueryString.*cookie.*authorization/);
+  });
+
+  it('passes on every header by which a form of ours is told from a forged one', () => {
+    const policies = stage.of('AWS::CloudFront::OriginRequestPolicy').map(({ properties }) => text(properties));
+    const pages = policies.find((policy) => policy.includes('-for-pages')) ?? '';
+    for (const header of ['Sec-Fetch-Site', 'Origin', 'Referer']) expect(pages).toContain(`"${header}"`);
   });
 
   it('shares no page between people, and sends safe headers with what it answers itself', () => {

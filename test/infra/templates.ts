@@ -1,4 +1,4 @@
-/** The templates of a stage as resources that tests can look through. Built once per test file, without bundles. */
+/** The templates of a stage as resources that tests can look through. Built once a process and settings, without bundles. */
 import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
@@ -50,8 +50,17 @@ export interface Built {
   template(stack: string): Template;
 }
 
+const builtBefore = new Map<string, Built>();
+
 /** All stacks of a stage; `change` tries other settings. */
 export function built(stage: string, change: Partial<StageSettings> = {}): Built {
+  const key = JSON.stringify([stage, change]);
+  const known = builtBefore.get(key) ?? synthesized(stage, change);
+  builtBefore.set(key, known);
+  return known;
+}
+
+function synthesized(stage: string, change: Partial<StageSettings>): Built {
   const { app, settings } = unbundled(stage, change);
   acknowledge(app, settings);
   const stacks = app.node.children.filter(Stack.isStack);

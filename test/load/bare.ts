@@ -5,18 +5,17 @@
 import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, type PutItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { composeDependencies } from '../../functions/wrap/compose.ts';
-import type { Dependencies } from '../../functions/wrap/dependencies.ts';
+import type { Dependencies } from '../../functions/bind/dependencies.ts';
+import { allDependencies } from '../../infra/local/dependencies.ts';
 import { type Engines, startEngines } from '../../infra/local/engines.ts';
 import { openKeep } from '../../infra/local/keep.ts';
 import { localLog } from '../../infra/local/local-log.ts';
-import { keptSecrets, localNames, localSettings } from '../../infra/local/local-secrets.ts';
+import { keptSecrets, localEnvironment, localNames } from '../../infra/local/local-secrets.ts';
 import { movableClock } from '../../infra/local/movable-clock.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { keys } from '../../lib/store/keys.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
-import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
+import { parsedBody, sampleBody } from '../support/sample-bodies.ts';
 
 type Item = NonNullable<PutItemCommandInput['Item']>;
 
@@ -33,13 +32,6 @@ export interface Bench {
 
 export const freshReference = (): string => referenceFrom(randomBytes(32));
 
-/** The sample as the schema leaves it. */
-export function parsedSample() {
-  const parsed = parseRequest(sampleBody('patient'), { today: sampleDay });
-  if (!parsed.ok) throw new Error('the sample must be sound');
-  return parsed.request;
-}
-
 /** The engines of the local service and the real dependencies on them; nobody works on what is sent. */
 export async function startBench(): Promise<Bench> {
   const keep = openKeep(undefined);
@@ -48,15 +40,8 @@ export async function startBench(): Promise<Bench> {
   const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
   const engines = await startEngines({ keep, clock, dataDir: undefined, faxKeys, onMailEvent: async () => undefined });
   const nowhere = 'http://127.0.0.1';
-  const places = { origin: nowhere, workUrl: engines.queues.workUrl, faxOrigin: engines.fax.origin, issuer: nowhere };
-  const settings = localSettings(places);
-  const dependencies = composeDependencies({
-    settings,
-    secretValues,
-    clients: engines.clients,
-    clock,
-    log: localLog(clock.now, {}),
-  });
+  const environment = localEnvironment({ origin: nowhere, issuer: nowhere, engines }, secretValues);
+  const dependencies = await allDependencies({ environment, clock, log: localLog(clock.now, {}) });
   return {
     engines,
     dependencies,
@@ -70,7 +55,7 @@ export async function startBench(): Promise<Bench> {
 /** So many items like the one that the service stores for the sample, each of another reference. */
 export async function prepare({ engines, dependencies }: Bench, count: number): Promise<Prepared[]> {
   const reference = freshReference();
-  await submitRequest(dependencies, { body: parsedSample(), reference, arrivedBy: 'api', suspect: false });
+  await submitRequest(dependencies, { body: parsedBody(sampleBody('patient')), reference, arrivedBy: 'api', suspect: false });
   const { pk, sk } = keys.request(reference);
   const Key = { pk: { S: pk }, sk: { S: sk } };
   const { Item } = await engines.clients.dynamo.send(new GetItemCommand({ TableName: localNames.table, Key }));

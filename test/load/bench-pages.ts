@@ -2,11 +2,12 @@
  * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests and desks, made by
  * the handlers that the functions run. Stores are in memory, so the time is the handler's own. Part of `npm run bench`.
  */
-import { draftCookie } from '../../functions/public-site/draft-session.ts';
-import { createPublicSite } from '../../functions/serve-public-site.ts';
-import { pagesFor } from '../../lib/pages/request/journey.ts';
+
 import { showReference } from '../../lib/request/reference.ts';
 import { type Language, languages, type RequesterType, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { createPublicSite } from '../../lib/site/front.ts';
+import { draftCookie } from '../../lib/site/request/draft-session.ts';
+import { pagesFor } from '../../lib/site/request/journey.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { encoded, siteBench, soundBody, visitSite } from '../support/site-fakes.ts';
@@ -56,7 +57,7 @@ async function formPages(): Promise<Page[]> {
 async function statusResult(): Promise<Page> {
   const reference = referenceNumber(2);
   const body = soundBody('patient');
-  await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility.id, noon));
+  await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility, noon));
   const [year = '', month = '', day = ''] = body.patient.dateOfBirth.split('-');
   const born = { 'dateOfBirth.year': year, 'dateOfBirth.month': month, 'dateOfBirth.day': day };
   const posted = Buffer.from(encoded({ reference: showReference(reference), ...born }));

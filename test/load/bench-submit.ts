@@ -3,13 +3,14 @@
  * interface, called as a function, against the same conditional put and a SendMessage made bare, on the same engines, in turn.
  * In between stand its parts, so that one sees where the rest goes.
  */
-import { createApi } from '../../functions/answer-api.ts';
+
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
-import type { HttpHandler } from '../../lib/runtime/http.ts';
+import { createApi } from '../../lib/site/api/api.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
-import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
-import { freshReference, parsedSample, prepare, startBench, submitBare } from './bare.ts';
+import type { HttpHandler } from '../../lib/web/http.ts';
+import { parsedBody, sampleBody, sampleDay } from '../support/sample-bodies.ts';
+import { freshReference, prepare, startBench, submitBare } from './bare.ts';
 import { quantile, race, type Variant } from './race.ts';
 import { conditions, goal, table } from './report.ts';
 
@@ -25,7 +26,7 @@ const { dependencies } = bench;
 const items = await prepare(bench, enough);
 const sample = sampleBody('patient');
 const posted = Buffer.from(JSON.stringify(sample));
-const body = parsedSample();
+const body = parsedBody(sample);
 const nothing = new Uint8Array();
 
 async function handIn(handler: HttpHandler): Promise<void> {

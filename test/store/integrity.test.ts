@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../infra/local/audit.ts';
-import { drillRestore, wentWell } from '../../infra/local/drill-restore.ts';
 import { startLocalService } from '../../infra/local/service.ts';
+import { audit } from '../../infra/operate/audit.ts';
+import { drillRestore, wentWell } from '../../infra/operate/drill-restore.ts';
+import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { showReference } from '../../lib/request/reference.ts';
-import { findingsOf } from '../../lib/store/integrity.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
 import { bench, sampleRecord } from '../support/delivery-bench.ts';
 

@@ -3,7 +3,6 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { mayMove, moves, type Status } from '../../lib/request/status.ts';
@@ -14,30 +13,23 @@ import { canonicalJson, firstBreak } from '../../lib/store/events.ts';
 import { keys } from '../../lib/store/keys.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
-import { memoryTable } from '../faults/memory-table.ts';
-import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
-import { type StoreEngine, startStoreEngine } from '../support/store-engine.ts';
+import { parsedBody, sampleBody } from '../support/sample-bodies.ts';
+import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
 const now = new Date('2026-11-22T15:00:00Z');
 
-const engines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
-  ['on the engine', startStoreEngine],
-  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
-];
 let engine: StoreEngine;
 let store: RequestStore;
 
 function record(type: (typeof requesterTypes)[number] = 'patient', reference = referenceFrom(randomBytes(32))): RequestRecord {
-  const parsed = parseRequest(sampleBody(type), { today: sampleDay });
-  if (!parsed.ok) throw new Error('the sample must be sound');
-  return newRecord({ body: parsed.request, reference, arrivedBy: 'api', suspect: false }, lakeNorman.id, now);
+  return newRecord({ body: parsedBody(sampleBody(type)), reference, arrivedBy: 'api', suspect: false }, lakeNorman, now);
 }
 
 const at = now.toISOString();
 const moved = (to: Status) => ({ status: to, events: [{ at, who: 'staff:x', what: 'moved' as const, facts: { to } }] });
 
-describe.each(engines)('requests %s', (_, start) => {
+describe.each(storeEngines)('requests %s', (_, start) => {
   beforeAll(async () => {
     engine = await start();
     store = dynamoRequests(engine.table, secrets);

@@ -4,7 +4,7 @@ import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { documentToken, linkEnd, readDocumentToken } from '../../lib/store/document-links.ts';
 import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
 import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
-import { type StoreEngine, startStoreEngine } from '../support/store-engine.ts';
+import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
 let now = new Date('2026-11-22T15:00:00Z');
@@ -13,91 +13,93 @@ const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000);
 };
 let engine: StoreEngine;
-beforeAll(async () => {
-  engine = await startStoreEngine();
-});
-afterAll(() => engine.stop());
-
 const day = 24 * 3600;
 const begun = { reference: '7KQ4M9TX2HBDV', answers: { 'patient.firstName': ['Zyx'] }, startedAt: 'a', touchedAt: 'a' };
 
-describe('drafts', () => {
-  it('come back with the secret, and with nothing else', async () => {
-    const drafts = dynamoDrafts(engine.table, clock, secrets);
-    const { secret } = await drafts.start(begun);
-    expect((await drafts.get(secret))?.answers).toEqual(begun.answers);
-    expect(await drafts.get(`${secret}x`)).toBeNull();
-    const { Items = [] } = await engine.table.client.send(new ScanCommand({ TableName: engine.table.name }));
-    expect(JSON.stringify(Items)).not.toContain(secret);
+describe.each(storeEngines)('%s', (_, start) => {
+  beforeAll(async () => {
+    engine = await start();
+  });
+  afterAll(() => engine.stop());
+
+  describe('drafts', () => {
+    it('come back with the secret, and with nothing else', async () => {
+      const drafts = dynamoDrafts(engine.table, clock, secrets);
+      const { secret } = await drafts.start(begun);
+      expect((await drafts.get(secret))?.answers).toEqual(begun.answers);
+      expect(await drafts.get(`${secret}x`)).toBeNull();
+      const { Items = [] } = await engine.table.client.send(new ScanCommand({ TableName: engine.table.name }));
+      expect(JSON.stringify(Items)).not.toContain(secret);
+    });
+
+    it('last seven days from the last change, whether the table has swept or not', async () => {
+      const drafts = dynamoDrafts(engine.table, clock, secrets);
+      const { secret } = await drafts.start(begun);
+      later(6 * day);
+      expect((await drafts.save(secret, { a: ['b'] }, 'b'))?.version).toBe(2);
+      later(6 * day);
+      expect((await drafts.get(secret))?.answers).toEqual({ a: ['b'] });
+      later(2 * day);
+      expect(await drafts.get(secret)).toBeNull();
+    });
+
+    it('are never brought back by a save after they are gone', async () => {
+      const drafts = dynamoDrafts(engine.table, clock, secrets);
+      const { secret } = await drafts.start(begun);
+      await drafts.remove(secret);
+      expect(await drafts.save(secret, { a: ['b'] }, 'b')).toBeNull();
+      expect(await drafts.get(secret)).toBeNull();
+    });
+
+    it('are resumed once, with code and date of birth together', async () => {
+      const drafts = dynamoDrafts(engine.table, clock, secrets);
+      const { secret } = await drafts.start(begun);
+      const code = await drafts.issueResumeCode(secret, '1984-03-09');
+      expect(await drafts.resume(code, '1984-03-10')).toBeNull();
+      expect(await drafts.resume('0000-0000-0000-0', '1984-03-09')).toBeNull();
+      const resumed = await drafts.resume(code.toLowerCase(), '1984-03-09');
+      expect((await drafts.get(resumed?.secret ?? ''))?.answers).toEqual(begun.answers);
+      expect(await drafts.get(secret)).toBeNull();
+      expect(await drafts.resume(code, '1984-03-09')).toBeNull();
+    });
   });
 
-  it('last seven days from the last change, whether the table has swept or not', async () => {
-    const drafts = dynamoDrafts(engine.table, clock, secrets);
-    const { secret } = await drafts.start(begun);
-    later(6 * day);
-    expect((await drafts.save(secret, { a: ['b'] }, 'b'))?.version).toBe(2);
-    later(6 * day);
-    expect((await drafts.get(secret))?.answers).toEqual({ a: ['b'] });
-    later(2 * day);
-    expect(await drafts.get(secret)).toBeNull();
+  describe('throttle', () => {
+    it('lets exactly the limit through, also when all come at once', async () => {
+      const throttle = dynamoThrottle(engine.table, clock, secrets);
+      const tries = await Promise.all(Array.from({ length: 30 }, () => throttle.allow('status X', 10, 900)));
+      expect(tries.filter(Boolean)).toHaveLength(10);
+      expect(await throttle.allow('status Y', 10, 900)).toBe(true);
+      later(900);
+      expect(await throttle.allow('status X', 10, 900)).toBe(true);
+    });
   });
 
-  it('are never brought back by a save after they are gone', async () => {
-    const drafts = dynamoDrafts(engine.table, clock, secrets);
-    const { secret } = await drafts.start(begun);
-    await drafts.remove(secret);
-    expect(await drafts.save(secret, { a: ['b'] }, 'b')).toBeNull();
-    expect(await drafts.get(secret)).toBeNull();
+  describe('tickets', () => {
+    it('end, move on and are taken back', async () => {
+      const tickets = dynamoTickets(engine.table, clock, secrets);
+      const secret = await tickets.issue('staff', { sub: 'c1' }, new Date(now.getTime() + 900_000));
+      expect(await tickets.read('staff', secret)).toEqual({ sub: 'c1' });
+      expect(await tickets.read('done', secret)).toBeNull();
+      later(600);
+      await tickets.extend('staff', secret, new Date(now.getTime() + 900_000));
+      later(600);
+      expect(await tickets.read('staff', secret)).toEqual({ sub: 'c1' });
+      later(600);
+      expect(await tickets.read('staff', secret)).toBeNull();
+      await tickets.revoke('staff', secret);
+      await tickets.extend('staff', secret, new Date(now.getTime() + 900_000));
+      expect(await tickets.read('staff', secret)).toBeNull();
+    });
   });
 
-  it('are resumed once, with code and date of birth together', async () => {
-    const drafts = dynamoDrafts(engine.table, clock, secrets);
-    const { secret } = await drafts.start(begun);
-    const code = await drafts.issueResumeCode(secret, '1984-03-09');
-    expect(await drafts.resume(code, '1984-03-10')).toBeNull();
-    expect(await drafts.resume('0000-0000-0000-0', '1984-03-09')).toBeNull();
-    const resumed = await drafts.resume(code.toLowerCase(), '1984-03-09');
-    expect((await drafts.get(resumed?.secret ?? ''))?.answers).toEqual(begun.answers);
-    expect(await drafts.get(secret)).toBeNull();
-    expect(await drafts.resume(code, '1984-03-09')).toBeNull();
-  });
-});
-
-describe('throttle', () => {
-  it('lets exactly the limit through, also when all come at once', async () => {
-    const throttle = dynamoThrottle(engine.table, clock, secrets);
-    const tries = await Promise.all(Array.from({ length: 30 }, () => throttle.allow('status X', 10, 900)));
-    expect(tries.filter(Boolean)).toHaveLength(10);
-    expect(await throttle.allow('status Y', 10, 900)).toBe(true);
-    later(900);
-    expect(await throttle.allow('status X', 10, 900)).toBe(true);
-  });
-});
-
-describe('tickets', () => {
-  it('end, move on and are taken back', async () => {
-    const tickets = dynamoTickets(engine.table, clock, secrets);
-    const secret = await tickets.issue('staff', { sub: 'c1' }, new Date(now.getTime() + 900_000));
-    expect(await tickets.read('staff', secret)).toEqual({ sub: 'c1' });
-    expect(await tickets.read('done', secret)).toBeNull();
-    later(600);
-    await tickets.extend('staff', secret, new Date(now.getTime() + 900_000));
-    later(600);
-    expect(await tickets.read('staff', secret)).toEqual({ sub: 'c1' });
-    later(600);
-    expect(await tickets.read('staff', secret)).toBeNull();
-    await tickets.revoke('staff', secret);
-    await tickets.extend('staff', secret, new Date(now.getTime() + 900_000));
-    expect(await tickets.read('staff', secret)).toBeNull();
-  });
-});
-
-describe('the access log', () => {
-  it('keeps one row a view, in order', async () => {
-    const log = dynamoAccessLog(engine.table);
-    await log.seen('7KQ4M9TX2HBDV', { who: 'staff:b', what: 'request', at: '2026-11-22T15:00:01Z' });
-    await log.seen('7KQ4M9TX2HBDV', { who: 'staff:a', what: 'request', at: '2026-11-22T15:00:00Z' });
-    expect((await log.list('7KQ4M9TX2HBDV')).map(({ who }) => who)).toEqual(['staff:a', 'staff:b']);
+  describe('the access log', () => {
+    it('keeps one row a view, in order', async () => {
+      const log = dynamoAccessLog(engine.table);
+      await log.seen('7KQ4M9TX2HBDV', { who: 'staff:b', what: 'request', at: '2026-11-22T15:00:01Z' });
+      await log.seen('7KQ4M9TX2HBDV', { who: 'staff:a', what: 'request', at: '2026-11-22T15:00:00Z' });
+      expect((await log.list('7KQ4M9TX2HBDV')).map(({ who }) => who)).toEqual(['staff:a', 'staff:b']);
+    });
   });
 });
 

@@ -9,18 +9,12 @@ import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { keys } from '../../lib/store/keys.ts';
 import type { WalkedFile } from '../../lib/store/stores.ts';
-import { memoryTable } from '../faults/memory-table.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
-import { type StoreEngine, startStoreEngine } from '../support/store-engine.ts';
+import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
 
-const engines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
-  ['on the engine', startStoreEngine],
-  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
-];
-
-describe.each(engines)('%s', (_, start) => {
+describe.each(storeEngines)('%s', (_, start) => {
   let engine: StoreEngine;
   beforeAll(async () => {
     engine = await start();

@@ -8,12 +8,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import * as z from 'zod';
-import { matchRoute as publicRoute } from '../../functions/public-site/routes.ts';
+import { consoleRoutes } from '../../lib/console/routes.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { siteWords } from '../../lib/languages/site.ts';
 import { staffWords } from '../../lib/languages/staff.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
-import { matchRoute as staffRoute } from '../../lib/staff/routes.ts';
+import { siteRoute } from '../../lib/site/front.ts';
+import { matchRoute } from '../../lib/web/router.ts';
 import { axeProblems } from './browser.ts';
 
 /** A page with the navigations that led to it since it was last looked at. */
@@ -33,6 +34,7 @@ export function watch(page: Page): Watched {
 const facts = `(() => {
   const all = [...document.querySelectorAll('*')];
   const links = [...document.querySelectorAll('#error-summary a')];
+  const ids = all.map(({ id }) => id).filter((id) => id !== '');
   return {
     lang: document.documentElement.lang,
     title: document.title,
@@ -45,6 +47,9 @@ const facts = `(() => {
     summary: document.querySelector('#error-summary') !== null,
     alert: document.querySelector('[role=alert], .usa-alert--error') !== null,
     nowhere: links.map((a) => a.getAttribute('href')).filter((to) => document.getElementById(to.slice(1)) === null),
+    twice: ids.filter((id, place) => ids.indexOf(id) !== place),
+    missing: all.flatMap((e) => ['for', 'aria-describedby', 'aria-labelledby', 'aria-controls'].flatMap((name) => (e.getAttribute(name) ?? '').split(' ')))
+      .filter((id) => id !== '' && !ids.includes(id)),
     text: document.body.innerText,
   };
 })()`;
@@ -61,6 +66,8 @@ const Facts = z.object({
   summary: z.boolean(),
   alert: z.boolean(),
   nowhere: z.array(z.string()),
+  twice: z.array(z.string()),
+  missing: z.array(z.string()),
   text: z.string(),
 });
 type Facts = z.infer<typeof Facts>;
@@ -95,7 +102,8 @@ async function replyProblems(
   const reply = await last?.response();
   if (last === undefined || !reply) return ['no answer was seen'];
   const { pathname } = new URL(last.url());
-  const route = publicRoute(pathname)?.id ?? '';
+  const found = siteRoute('GET', pathname);
+  const route = found.found === 'route' ? found.route.name : '';
   const headers = reply.headers();
   const prefix = pathname.startsWith('/staff') ? staffWords(lang).frame.error : siteWords(lang).form.controls.error;
   const failed = reply.status() >= 400 || summary;
@@ -109,13 +117,16 @@ async function replyProblems(
   ].filter(Boolean);
 }
 
-function factProblems({ headings, scripts, styles, handlers, outside, nowhere, text }: Facts, path: string): readonly string[] {
+function factProblems(facts: Facts, path: string): readonly string[] {
+  const { headings, scripts, styles, handlers, outside, nowhere, twice, missing, text } = facts;
   return [
     headings === 1 ? '' : `${headings} main headings`,
     scripts + styles === 0 ? '' : `${scripts} scripts, ${styles} inline styles`,
     ...handlers.map((name) => `handler ${name}`),
     ...outside.map((to) => `loads or links ${to}`),
     ...nowhere.map((to) => `the summary points to ${to}, which is not there`),
+    ...twice.map((id) => `has two elements with the id ${id}`),
+    ...missing.map((id) => `names the element ${id}, which is not there`),
     ...misplaced(path, text).map((point) => `shows ${point}`),
     /undefined|\[object|NaN/.test(text) ? 'a value that was meant for no reader' : '',
   ].filter(Boolean);
@@ -125,10 +136,10 @@ function factProblems({ headings, scripts, styles, handlers, outside, nowhere, t
 function routesOf(steps: readonly Request[]): readonly string[] {
   return steps.flatMap((request) => {
     const { pathname } = new URL(request.url());
-    const match = pathname.startsWith('/staff') ? staffRoute(request.method(), pathname) : null;
-    if (match?.found === 'route') return [`staff ${match.route.name}`];
-    const found = publicRoute(pathname);
-    return found === null ? [] : [`public ${found.id}`];
+    const staff = matchRoute(consoleRoutes, request.method(), pathname);
+    if (staff.found === 'route') return [`staff ${staff.route.name}`];
+    const site = siteRoute(request.method(), pathname);
+    return site.found === 'route' ? [`public ${site.route.name}`] : [];
   });
 }
 
@@ -139,12 +150,13 @@ export interface Inspection {
   readonly seen: Set<string>;
   /** `{name} {language}` of every state that was looked at. */
   readonly names: Set<string>;
-  /** Of every page that axe has judged. */
-  readonly shapes: Set<string>;
+  /** What axe has judged, by `newToAxe`. */
+  readonly judged: Set<string>;
+  readonly axe: 'every shape' | 'new elements';
 }
 
-export function newInspection(): Inspection {
-  return { problems: [], seen: new Set(), names: new Set(), shapes: new Set() };
+export function newInspection(axe: Inspection['axe']): Inspection {
+  return { problems: [], seen: new Set(), names: new Set(), judged: new Set(), axe };
 }
 
 export interface PageState {
@@ -154,19 +166,31 @@ export interface PageState {
   readonly status?: number | undefined;
 }
 
-/** What axe judges by: elements, attributes and where there is text; not which request, which answer, which address. */
-const shape = `JSON.stringify([...document.querySelectorAll('*')].map((e) => [
-  e.localName,
-  [...e.attributes].filter(({ name }) => !['value', 'href', 'action', 'content'].includes(name)).map(({ name, value }) => name + '=' + value),
-  e.childElementCount === 0 && e.textContent.trim() === '',
-]))`;
+/**
+ * What axe judges by, element by element: name, class, role and the names of attributes, in what it stands, and whether there is
+ * text; not which request, which answer, which address. Of values only those that a rule of axe reads; ids are checked on every page.
+ */
+const elements = `(() => {
+  const plain = (e) => e === null ? '' : e.localName + '.' + e.className;
+  return [...document.querySelectorAll('*')].map((e) => [
+    plain(e.parentElement),
+    plain(e),
+    ...['role', 'type', 'autocomplete', 'tabindex', 'scope'].map((name) => e.getAttribute(name)),
+    ...e.getAttributeNames(),
+    e.childElementCount === 0 && e.textContent.trim() === '',
+  ].join(' '));
+})()`;
 
-/** What axe finds, unless it has judged a page of the same shape in the same language before. */
-async function newToAxe({ shapes }: Inspection, page: Page, language: Language): Promise<readonly string[]> {
-  const found = await page.evaluate<unknown>(shape);
-  const key = `${language} ${createHash('sha256').update(String(found)).digest('hex')}`;
-  if (shapes.has(key)) return [];
-  shapes.add(key);
+/**
+ * What axe finds. It is asked about every shape of a page once in each language, or, as that takes most of the time, only about
+ * pages that hold an element which it has not judged in such a place.
+ */
+async function newToAxe({ judged, axe }: Inspection, page: Page, language: Language): Promise<readonly string[]> {
+  const found = z.array(z.string()).parse(await page.evaluate<unknown>(elements));
+  const shape = createHash('sha256').update(found.join('\n')).digest('hex');
+  const keys = axe === 'every shape' ? [`${language} ${shape}`] : found;
+  if (keys.every((key) => judged.has(key))) return [];
+  for (const key of keys) judged.add(key);
   return axeProblems(page);
 }
 

@@ -2,10 +2,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { formPageWords } from '../../lib/languages/form-pages.ts';
 import { monthNames, siteWords } from '../../lib/languages/site.ts';
-import { oneOf } from '../../lib/pages/request/doors.ts';
-import { type PageId, pageIds } from '../../lib/pages/request/journey.ts';
-import { fieldText, optionText, statementText } from '../../lib/pages/request/wording.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
+import { type PageId, pageIds } from '../../lib/site/request/journey.ts';
+import { oneOf } from '../../lib/web/questions/groups.ts';
+import type { QuestionPath } from '../../lib/web/questions/questions.ts';
+import { optionText, questionText, statementText } from '../../lib/web/questions/words.ts';
 
 /** Somebody at a browser who reads one language. */
 export interface Person {
@@ -29,7 +30,7 @@ export type Story = Readonly<Partial<Record<PageId, readonly Act[]>>>;
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The name of a choice is its label and its hint. */
-function choice(path: string, code: string, language: Language): RegExp {
+function choice(path: QuestionPath, code: string, language: Language): RegExp {
   const { label, hint = '' } = optionText(path, code, language);
   return new RegExp(`^\\s*${literal(label)}\\s*${literal(hint)}\\s*$`);
 }
@@ -39,12 +40,12 @@ function whole(text: string, language: Language): RegExp {
   return new RegExp(`^\\s*${literal(text)}\\s*(${literal(siteWords(language).form.controls.optional)})?\\s*$`);
 }
 
-function group({ page, language }: Person, path: string): Locator {
-  return page.getByRole('group', { name: whole(fieldText(path, language).label, language) });
+function group({ page, language }: Person, path: QuestionPath): Locator {
+  return page.getByRole('group', { name: whole(questionText(path, language).label, language) });
 }
 
 /** Chooses one of several. */
-export function choose(path: string, code: string): Act {
+export function choose(path: QuestionPath, code: string): Act {
   return async (person) => {
     const scope = path.startsWith('records.sensitive.') ? group(person, path) : person.page;
     await tickBox(scope.getByRole('radio', { name: choice(path, code, person.language) }), person);
@@ -52,7 +53,7 @@ export function choose(path: string, code: string): Act {
 }
 
 /** Ticks some of several. */
-export function tick(path: string, ...codes: readonly string[]): Act {
+export function tick(path: QuestionPath, ...codes: readonly string[]): Act {
   return async (person) => {
     const { page, language } = person;
     for (const code of codes) await tickBox(page.getByRole('checkbox', { name: choice(path, code, language) }), person);
@@ -60,18 +61,18 @@ export function tick(path: string, ...codes: readonly string[]): Act {
 }
 
 /** Agrees to a statement. */
-export function agree(path: string): Act {
+export function agree(path: QuestionPath): Act {
   return async (person) => {
     const { page, language } = person;
-    const name = statementText(path, language) ?? fieldText(path, language).label;
+    const name = statementText(path, language);
     await tickBox(page.getByRole('checkbox', { name, exact: true }), person);
   };
 }
 
 /** Types into a field. */
-export function type(path: string, text: string): Act {
+export function type(path: QuestionPath, text: string): Act {
   return async ({ page, language }) => {
-    await page.getByRole('textbox', { name: whole(fieldText(path, language).label, language) }).fill(text);
+    await page.getByRole('textbox', { name: whole(questionText(path, language).label, language) }).fill(text);
   };
 }
 
@@ -84,14 +85,14 @@ export async function enterDate(within: Locator, language: Language, [year, mont
 }
 
 /** Gives a date, which need not exist. */
-export function date(path: string, year: string, month: number, day: string): Act {
+export function date(path: QuestionPath, year: string, month: number, day: string): Act {
   return (person) => enterDate(group(person, path), person.language, [year, month, day]);
 }
 
 type AddressPart = 'street' | 'unit' | 'city' | 'state' | 'zip';
 
 /** Fills in an address in the United States. */
-export function address(path: string, parts: Readonly<Partial<Record<AddressPart, string>>>): Act {
+export function address(path: QuestionPath, parts: Readonly<Partial<Record<AddressPart, string>>>): Act {
   return async (person) => {
     const labels = formPageWords(person.language).addressFields;
     for (const part of ['street', 'unit', 'city', 'state', 'zip'] as const) {

@@ -1,15 +1,18 @@
 /** Functions bundled as they are deployed, and what of a bundle is loaded when. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Metafile } from 'esbuild';
-import { bundle, entryFile, root, type Source } from '../../infra/aws/bundle.ts';
+import type { OutputChunk } from 'rolldown';
+import { bundle, entryFile, initialChunks, type Source } from '../../infra/aws/bundle.ts';
 import type { Environment } from '../../infra/aws/environment.ts';
 import { type FunctionName, permissions, type ResourceName } from '../../infra/aws/permissions.ts';
+import { root } from '../../infra/aws/root.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 
 /** Files of a bundle, and the sources in them with the bytes that are left of each. */
 interface Part {
+  readonly files: readonly string[];
   readonly bytes: number;
   readonly gzipped: number;
   readonly sources: ReadonlyMap<string, number>;
@@ -24,6 +27,8 @@ export interface Bundled {
   readonly whole: Part;
   /** Files by name, to compare. */
   readonly files: ReadonlyMap<string, string>;
+  /** The file that holds sources under this path, when it is not among those that a start reads. */
+  fileOf(path: string): string | undefined;
   /** What is imported and not in the bundle. */
   readonly outside: ReadonlySet<string>;
 }
@@ -34,41 +39,44 @@ export function scratch(): { readonly folder: string; readonly remove: () => voi
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-function loadedAtOnce({ outputs }: Metafile, entry: string): readonly string[] {
-  const found = new Set([entry]);
-  for (const file of found)
-    for (const { path, kind, external } of outputs[file]?.imports ?? [])
-      if (kind === 'import-statement' && external !== true) found.add(path);
-  return [...found];
-}
+/** A source by its path under the root of the project. */
+const sourceOf = (id: string): string => relative(root, id.replace(/^\0/, '').replace(/\?.*$/, ''));
 
-function partOf({ outputs }: Metafile, files: readonly string[]): Part {
+/** Bytes of each source after minifying, in the proportion of what the bundler rendered of it. */
+function partOf(chunks: readonly OutputChunk[]): Part {
   const sources = new Map<string, number>();
-  for (const file of files)
-    for (const [source, { bytesInOutput }] of Object.entries(outputs[file]?.inputs ?? {}))
-      sources.set(source, (sources.get(source) ?? 0) + bytesInOutput);
-  const texts = files.map((file) => readFileSync(join(root, file)));
+  for (const { code, modules } of chunks) {
+    const rendered = Object.values(modules).reduce((sum, { renderedLength }) => sum + renderedLength, 0);
+    for (const [id, { renderedLength }] of Object.entries(modules)) {
+      const source = sourceOf(id);
+      sources.set(source, (sources.get(source) ?? 0) + (renderedLength / rendered) * Buffer.byteLength(code));
+    }
+  }
   const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
   return {
-    bytes: sum(texts.map(({ length }) => length)),
-    gzipped: sum(texts.map((text) => gzipSync(text, { level: 9 }).length)),
+    files: chunks.map(({ fileName }) => fileName),
+    bytes: sum(chunks.map(({ code }) => Buffer.byteLength(code))),
+    gzipped: sum(chunks.map(({ code }) => gzipSync(code, { level: 9 }).length)),
     sources,
   };
 }
 
 /** Bundles a source as the stacks do. */
-export function bundled(source: Source, folder: string): Bundled {
-  const metafile = bundle(source, folder);
-  const files = Object.keys(metafile.outputs);
-  const entry = files.find((file) => file.endsWith(`/${entryFile}`)) ?? '';
-  const imports = files.flatMap((file) => metafile.outputs[file]?.imports ?? []);
+export async function bundled(source: Source, folder: string): Promise<Bundled> {
+  const output = await bundle(source, folder);
+  const chunks = output.output.filter((one) => one.type === 'chunk');
+  const names = new Set(chunks.map(({ fileName }) => fileName));
+  const atStart = new Set(initialChunks(output));
+  const later = chunks.filter((chunk) => !atStart.has(chunk));
+  const imports = chunks.flatMap(({ imports: atOnce, dynamicImports }) => [...atOnce, ...dynamicImports]);
   return {
     folder,
     entry: join(folder, entryFile),
-    initial: partOf(metafile, loadedAtOnce(metafile, entry)),
-    whole: partOf(metafile, files),
-    files: new Map(files.map((file) => [file.slice(file.lastIndexOf('/') + 1), readFileSync(join(root, file), 'utf8')])),
-    outside: new Set(imports.filter(({ external }) => external === true).map(({ path }) => path)),
+    initial: partOf(initialChunks(output)),
+    whole: partOf(chunks),
+    files: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
+    fileOf: (path) => later.find(({ moduleIds }) => moduleIds.some((id) => sourceOf(id).startsWith(path)))?.fileName,
+    outside: new Set(imports.filter((name) => !names.has(name))),
   };
 }
 
@@ -112,7 +120,7 @@ export type StandIns = Environment & { readonly SECRET_VALUES: string };
 export const standIns: StandIns = {
   STAGE: 'test',
   SERVICE_NAME: 'test',
-  FACILITY: 'lake-norman',
+  FACILITY: lakeNorman.id,
   PUBLIC_ORIGIN: 'https://records.invalid',
   TABLE_NAME: 'table',
   WORK_QUEUE_URL: 'https://queue.invalid',

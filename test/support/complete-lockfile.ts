@@ -1,7 +1,7 @@
 /**
  * Completes the lockfile: a registry that lacks a package's builds for other platforms makes `npm install` leave them out,
  * and `npm ci` then refuses the file as incomplete. This adds an entry for each that is missing, with the platform that its
- * name tells, so that it is known and skipped where it does not fit. Run it after every `npm install`.
+ * name tells and the licence of the package that wants it, so that it is known and skipped where it does not fit. Run it after every `npm install`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
@@ -30,13 +30,13 @@ function platformOf(name: string): Platform | null {
 const path = new URL('../../package-lock.json', import.meta.url);
 const lock = Lock.parse(JSON.parse(readFileSync(path, 'utf8')));
 const added: string[] = [];
-for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
+for (const [parent, { optionalDependencies = {}, dev, license }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     const places = [`${parent}/node_modules/${name}`, `node_modules/${name}`];
     if (places.some((place) => lock.packages[place] !== undefined)) continue;
     const platform = platformOf(name);
     if (platform === null || !/^\d/.test(version)) throw new Error(`${name}@${version} of ${parent} needs a look`);
-    lock.packages[`node_modules/${name}`] = { version, ...platform, ...(dev === true && { dev }), optional: true };
+    lock.packages[`node_modules/${name}`] = { version, license, ...platform, ...(dev === true && { dev }), optional: true };
     added.push(`${name}@${version}`);
   }
 }

@@ -15,26 +15,14 @@ import {
   memoryLog,
   memoryMail,
   memoryQueue,
-  memoryRequests,
-  memoryStanding,
+  memoryStores,
   movableClock,
   plainDocuments,
+  testSettings,
 } from './fakes.ts';
 import { type SampleBody, sampleBody } from './sample-bodies.ts';
 
 export const benchStart = '2026-11-22T15:00:00.000Z';
-
-export const benchSettings = {
-  PUBLIC_ORIGIN: 'https://records.example.org',
-  STAFF_MAILBOX: 'desk@example.org',
-  FAX_SWITCH: 'on',
-  FAX_FROM: '+19805550100',
-  FAX_HOURS: 'always',
-  FAX_VERIFIED_ON: '',
-  FAX_VERIFIED_DAYS: 90,
-  DOCUMENT_DAYS: 0,
-  CORE_HOURS: 'mon-fri 08:00-18:00',
-} as const;
 
 export function sampleRecord(
   type: RequesterType,
@@ -44,22 +32,22 @@ export function sampleRecord(
 ): RequestRecord {
   const body = TypedBody.parse({ ...sampleBody(type, language), ...change });
   const reference = referenceFrom(new Uint8Array(32).fill(seed));
-  return newRecord({ body, reference, arrivedBy: 'web', suspect: false }, lakeNorman.id, new Date(benchStart));
+  return newRecord({ body, reference, arrivedBy: 'web', suspect: false }, lakeNorman, new Date(benchStart));
 }
 
 export function bench(change: Partial<Tools> = {}) {
+  const clock = movableClock(benchStart);
   const parts = {
-    requests: memoryRequests(),
-    standing: memoryStanding(),
+    ...memoryStores(clock),
     queue: memoryQueue(),
     archive: memoryArchive(),
     mail: memoryMail(),
     fax: memoryFax(),
-    clock: movableClock(benchStart),
+    clock,
     log: memoryLog(),
     facility: lakeNorman,
     documents: plainDocuments(),
-    settings: benchSettings,
+    settings: testSettings,
   };
   const tools: Tools = { ...parts, ...change };
   const drain = async (): Promise<void> => {

@@ -1,8 +1,10 @@
 /**
- * The ports in memory. The store keeps the promises of lib/store/stores.ts: one put, reads through the schema, versioned
- * writes that lose races, indexes computed as in the table. The others can be told to fail, before or after the effect.
+ * The ports in memory. The stores are the real ones on a table in memory, which the suites of test/store hold to the engine's
+ * behaviour. Mail and fax can be told to fail, before or after the effect.
  */
 import { createHash } from 'node:crypto';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type {
   DocumentArchive,
   FaxJob,
@@ -14,28 +16,78 @@ import type {
   WorkQueue,
 } from '../../lib/delivery/ports.ts';
 import type { DocumentMaker } from '../../lib/delivery/tools.ts';
-import { type RecordChange, RequestRecord } from '../../lib/request/record.ts';
-import { isOpen } from '../../lib/request/status.ts';
+import type { RequestRecord } from '../../lib/request/record.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
-import { applied } from '../../lib/store/dynamo-requests.ts';
-import { cardOf, indexAttributes } from '../../lib/store/request-item.ts';
-import type { QueueRow, RequestStore, Standing, StandingStore } from '../../lib/store/stores.ts';
+import { secretsFrom } from '../../lib/runtime/secrets.ts';
+import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
+import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
+import { dynamoRequests, patientKey } from '../../lib/store/dynamo-requests.ts';
+import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
+import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
+import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
+import { keyNames, keys } from '../../lib/store/keys.ts';
+import { fromItem, toItem } from '../../lib/store/request-item.ts';
+import type { RequestStore } from '../../lib/store/stores.ts';
+import { type MemoryTable, memoryTable } from './memory-table.ts';
+
+export const testOrigin = 'https://records.example.org';
+
+export const testSettings = {
+  STAGE: 'test',
+  SERVICE_NAME: 'release-of-information',
+  FACILITY: 'lake-norman',
+  PUBLIC_ORIGIN: testOrigin,
+  TABLE_NAME: 'table',
+  WORK_QUEUE_URL: 'queue',
+  DOCUMENTS_BUCKET: 'bucket',
+  MAIL_FROM: 'records@example.org',
+  MAIL_CONFIGURATION_SET: 'mail',
+  STAFF_MAILBOX: 'desk@example.org',
+  FAX_API_ORIGIN: 'https://fax.example.org',
+  FAX_AUTH_ORIGIN: 'https://auth.example.org',
+  FAX_PROJECT_ID: 'project',
+  FAX_FROM: '+19805550100',
+  FAX_SWITCH: 'on',
+  FAX_HOURS: 'always',
+  FAX_VERIFIED_ON: '',
+  FAX_VERIFIED_DAYS: 90,
+  CORE_HOURS: 'mon-fri 08:00-18:00',
+  DOCUMENT_DAYS: 0,
+  OIDC_ISSUER: 'https://login.example.org',
+  OIDC_CLIENT_ID: 'console',
+} as const satisfies Settings;
+
+export const testSecretValues: SecretValues = {
+  rootKey: 'a root key for tests, long enough to do',
+  faxKeyId: 'id',
+  faxKeySecret: 'secret',
+  faxCallbackUser: 'sinch',
+  faxCallbackPassword: 'p@ss:word/16chars',
+  oidcClientSecret: 'client secret',
+  originVerify: '',
+};
+export const testSecrets = secretsFrom(testSecretValues.rootKey);
+
+const HeldDraft = z.object({ answers: z.record(z.string(), z.array(z.string())) });
+const View = z
+  .object({ pk: z.string(), who: z.string(), what: z.string(), at: z.string() })
+  .transform(({ pk, ...view }) => ({ reference: pk.replace(/^REQ#/, ''), ...view }));
 
 export interface MovableClock extends Clock {
   move(milliseconds: number): void;
-  set(instant: string): void;
+  set(instant: string | Date): void;
 }
 
-export function movableClock(start: string): MovableClock {
-  let time = Date.parse(start);
+export function movableClock(start: string | Date): MovableClock {
+  let time = new Date(start).getTime();
   return {
     now: () => new Date(time),
     move: (milliseconds) => {
       time += milliseconds;
     },
     set: (instant) => {
-      time = Date.parse(instant);
+      time = new Date(instant).getTime();
     },
   };
 }
@@ -64,88 +116,43 @@ export interface MemoryRequests extends RequestStore {
   onWrite: (reference: string) => Promise<void>;
 }
 
-const tries = 8;
-
-export function memoryRequests(): MemoryRequests {
-  const items = new Map<string, RequestRecord>();
+function requestsOn({ table, items }: MemoryTable): MemoryRequests {
   let conflicts = 0;
-  const read = (reference: string): RequestRecord | null => {
-    const item = items.get(reference);
-    return item === undefined ? null : RequestRecord.parse(structuredClone(item));
+  const send = async (command: Parameters<DynamoDBDocumentClient['send']>[0]) => {
+    if (!(command instanceof UpdateCommand)) return table.client.send(command);
+    await store.onWrite(String(command.input.Key?.[keyNames.partition]).replace(/^REQ#/, ''));
+    return table.client.send(command).catch((error: unknown) => {
+      conflicts += 1;
+      throw error;
+    });
   };
-  const sorted = (attribute: string) =>
-    [...items.values()]
-      .map((record) => ({ record, sort: indexAttributes(record)[attribute] }))
-      .filter((row): row is { record: RequestRecord; sort: string } => typeof row.sort === 'string')
-      .sort((one, other) => (one.sort < other.sort ? -1 : 1));
+  const client: DynamoDBDocumentClient = Object.create({ send });
   const store: MemoryRequests = {
-    all: () => [...items.keys()].flatMap((reference) => read(reference) ?? []),
+    ...dynamoRequests({ client, name: table.name }, testSecrets),
+    all: () => items().flatMap((item) => (item[keyNames.sort] === keys.requestSort ? [fromItem(item)] : [])),
     conflicts: () => conflicts,
     onWrite: async () => undefined,
-    async submit(record) {
-      const first = read(record.reference);
-      if (first === null) {
-        items.set(record.reference, structuredClone(record));
-        return { outcome: 'accepted', record };
-      }
-      return first.payloadHash === record.payloadHash ? { outcome: 'repeated', record: first } : { outcome: 'conflict' };
-    },
-    get: async (reference) => read(reference),
-    async change(reference, decide) {
-      for (let attempt = 0; attempt < tries; attempt += 1) {
-        const record = read(reference);
-        if (record === null) return null;
-        const change: RecordChange | null = decide(record);
-        if (change === null) return record;
-        const after = applied(record, change);
-        await store.onWrite(reference);
-        if (items.get(reference)?.version === record.version) {
-          items.set(reference, RequestRecord.parse(structuredClone(after)));
-          return after;
-        }
-        conflicts += 1;
-      }
-      throw new Error('RequestContended');
-    },
-    async queue({ facility, limit, after = '' }) {
-      const rows = sorted('queueSort').filter(
-        ({ record, sort }) => record.facility === facility && isOpen(record.status) && sort > after,
-      );
-      return rows.slice(0, limit).map(
-        ({ record }): QueueRow => ({
-          reference: record.reference,
-          status: record.status,
-          dueOn: record.dueOn,
-          card: cardOf(record),
-        }),
-      );
-    },
-    async due({ before, limit, after = '' }) {
-      return sorted('dueSort')
-        .filter(({ sort }) => sort <= `${before}#~` && sort > after)
-        .slice(0, limit)
-        .map(({ record: { reference }, sort }) => ({ reference, dueAt: sort.split('#')[0] ?? '', place: sort }));
-    },
-    async aboutSamePatient({ reference, body: { patient } }) {
-      const same = ({ body: { patient: other } }: RequestRecord) =>
-        other.dateOfBirth === patient.dateOfBirth &&
-        other.lastName === patient.lastName &&
-        other.firstName === patient.firstName;
-      return store.all().filter((record) => record.reference !== reference && same(record));
-    },
   };
   return store;
 }
 
-export function memoryStanding(): StandingStore {
-  const items = new Map<string, Standing>();
+/** The real stores on a table in memory, and what is in it. */
+export function memoryStores(clock: Clock) {
+  const memory = memoryTable();
+  const { table, items } = memory;
+  const rows = (sort: string) => items().filter((item) => String(item[keyNames.sort]).startsWith(sort));
   return {
-    read: async (name) => items.get(name) ?? { version: 0, facts: {} },
-    async write(name, facts, version) {
-      if ((items.get(name)?.version ?? 0) !== version) return false;
-      items.set(name, { version: version + 1, facts });
-      return true;
-    },
+    requests: requestsOn(memory),
+    drafts: dynamoDrafts(table, clock, testSecrets),
+    throttle: dynamoThrottle(table, clock, testSecrets),
+    tickets: dynamoTickets(table, clock, testSecrets),
+    accessLog: dynamoAccessLog(table),
+    standing: dynamoStanding(table),
+    walk: dynamoWalk(table),
+    /** Puts a record as it is, over one that is there. */
+    place: (record: RequestRecord) => memory.put(toItem(record, patientKey(record, testSecrets))),
+    heldDrafts: () => rows('DRAFT').map((row) => HeldDraft.parse(row)),
+    views: () => rows(keys.seenPrefix).map((row) => View.parse(row)),
   };
 }
 

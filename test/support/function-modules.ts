@@ -1,5 +1,5 @@
 /** The modules of the functions, each loaded when a test asks for it. */
-import type { Provide } from '../../functions/wrap/provide.ts';
+import type { Provide } from '../../functions/bind/provide.ts';
 import type { FunctionName } from '../../infra/aws/permissions.ts';
 
 interface FunctionModule {

@@ -1,5 +1,7 @@
 /** Request bodies as a person or a partner would send them, one for each requester type. */
 import type * as z from 'zod';
+import { parseRequest } from '../../lib/request/parse.ts';
+import type { RequestBody } from '../../lib/request/schema.ts';
 import type { TypedBody } from '../../lib/request/typed.ts';
 import { type Language, type RequesterType, sensitiveCategories } from '../../lib/request/vocabulary.ts';
 
@@ -116,4 +118,11 @@ export function sampleBody(type: RequesterType, language: Language = 'en'): Samp
     default:
       return thirdParty(language, requester);
   }
+}
+
+/** A body as the schema leaves it; throws when it is not sound. */
+export function parsedBody(body: SampleBody): RequestBody {
+  const parsed = parseRequest(body, { today: sampleDay });
+  if (!parsed.ok) throw new Error(`sample refused: ${JSON.stringify(parsed.problems)}`);
+  return parsed.request;
 }

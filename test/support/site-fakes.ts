@@ -1,136 +1,34 @@
 /** The public site on stores in memory, and a visitor without JavaScript: follows redirects, keeps cookies, fills in forms. */
-import { createPublicSite } from '../../functions/serve-public-site.ts';
+
+import type { Facility } from '../../lib/facility/facility.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
-import { readReference, referenceFrom, showReference } from '../../lib/request/reference.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
-import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
-import { newSecret, secretsFrom } from '../../lib/runtime/secrets.ts';
-import type { Settings } from '../../lib/runtime/settings.ts';
-import type { Draft, DraftStore, Throttle, TicketStore } from '../../lib/store/stores.ts';
+import { createPublicSite } from '../../lib/site/front.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
-import { memoryArchive, memoryLog, memoryQueue, memoryRequests, movableClock } from './fakes.ts';
-import { sampleBody, sampleDay } from './sample-bodies.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';
+import { memoryArchive, memoryLog, memoryQueue, memoryStores, movableClock, testSecrets, testSettings } from './fakes.ts';
+import { parsedBody, sampleBody } from './sample-bodies.ts';
 
-export const siteOrigin = 'https://records.example.org';
 const siteStart = '2026-11-22T17:00:00.000Z';
 
-const settings: Settings = {
-  STAGE: 'test',
-  SERVICE_NAME: 'release-of-information',
-  FACILITY: 'lake-norman',
-  PUBLIC_ORIGIN: siteOrigin,
-  TABLE_NAME: 'table',
-  WORK_QUEUE_URL: 'queue',
-  DOCUMENTS_BUCKET: 'bucket',
-  MAIL_FROM: 'records@example.org',
-  MAIL_CONFIGURATION_SET: 'mail',
-  STAFF_MAILBOX: 'staff@example.org',
-  FAX_API_ORIGIN: 'https://fax.example.org',
-  FAX_AUTH_ORIGIN: 'https://auth.example.org',
-  FAX_PROJECT_ID: 'project',
-  FAX_FROM: '+17045550100',
-  FAX_SWITCH: 'on',
-  FAX_HOURS: 'always',
-  FAX_VERIFIED_ON: '',
-  FAX_VERIFIED_DAYS: 90,
-  CORE_HOURS: 'mon-fri 08:00-18:00',
-  DOCUMENT_DAYS: 0,
-  OIDC_ISSUER: 'https://login.example.org',
-  OIDC_CLIENT_ID: 'staff',
-};
-
-function memoryDrafts(): DraftStore & { readonly held: Map<string, Draft> } {
-  const held = new Map<string, Draft>();
-  const codes = new Map<string, { readonly secret: string; readonly dateOfBirth: string }>();
-  return {
-    held,
-    get: async (secret) => held.get(secret) ?? null,
-    async start(begun) {
-      const secret = newSecret();
-      const draft = { ...begun, version: 1 };
-      held.set(secret, draft);
-      return { secret, draft };
-    },
-    async save(secret, answers, at) {
-      const draft = held.get(secret);
-      if (draft === undefined) return null;
-      const saved = { ...draft, answers, touchedAt: at, version: draft.version + 1 };
-      held.set(secret, saved);
-      return saved;
-    },
-    remove: async (secret) => void held.delete(secret),
-    async issueResumeCode(secret, dateOfBirth) {
-      const code = referenceFrom(Buffer.from(`${newSecret()}${newSecret()}`, 'base64url'));
-      codes.set(code, { secret, dateOfBirth });
-      return showReference(code);
-    },
-    async resume(typed, dateOfBirth) {
-      const code = readReference(typed) ?? '';
-      const link = codes.get(code);
-      const draft = link === undefined ? undefined : held.get(link.secret);
-      if (link === undefined || draft === undefined || link.dateOfBirth !== dateOfBirth) return null;
-      const secret = newSecret();
-      held.set(secret, draft);
-      held.delete(link.secret);
-      codes.delete(code);
-      return { secret };
-    },
-  };
-}
-
-function memoryTickets(clock: { now(): Date }): TicketStore {
-  const held = new Map<string, { readonly payload: Readonly<Record<string, string>>; readonly expiresAt: Date }>();
-  return {
-    async issue(kind, payload, expiresAt) {
-      const secret = newSecret();
-      held.set(`${kind} ${secret}`, { payload, expiresAt });
-      return secret;
-    },
-    async read(kind, secret) {
-      const ticket = held.get(`${kind} ${secret}`);
-      return ticket !== undefined && ticket.expiresAt > clock.now() ? ticket.payload : null;
-    },
-    extend: async () => undefined,
-    revoke: async (kind, secret) => void held.delete(`${kind} ${secret}`),
-  };
-}
-
-function memoryThrottle(): Throttle {
-  const tries = new Map<string, number>();
-  return {
-    async allow(scope, limit) {
-      const made = (tries.get(scope) ?? 0) + 1;
-      tries.set(scope, made);
-      return made <= limit;
-    },
-  };
-}
-
 /** The site with everything behind it within reach. */
-export function siteBench() {
+export function siteBench(facility: Facility = lakeNorman) {
   const clock = movableClock(siteStart);
-  const requests = memoryRequests();
-  const drafts = memoryDrafts();
-  const archive = memoryArchive();
-  const log = memoryLog();
+  const { heldDrafts, ...stores } = memoryStores(clock);
   const waits: number[] = [];
   const deps = {
-    settings,
-    secrets: secretsFrom('a root key for tests, long enough to count'),
-    facility: lakeNorman,
+    ...stores,
+    settings: testSettings,
+    secrets: testSecrets,
+    facility,
     clock,
-    log,
-    requests,
-    drafts,
-    throttle: memoryThrottle(),
-    tickets: memoryTickets(clock),
+    log: memoryLog(),
     queue: memoryQueue(),
-    archive,
+    archive: memoryArchive(),
     wait: async (milliseconds: number) => void waits.push(milliseconds),
   };
-  return { ...deps, waits, site: createPublicSite(deps) };
+  return { ...deps, heldDrafts, waits, site: createPublicSite(deps) };
 }
 
 /** A form body as a browser sends it. */
@@ -212,15 +110,13 @@ export function visitSite(site: HttpHandler): SiteVisitor {
 
 /** A sound request of a type, as the form would hand it in. */
 export function soundBody(type: RequesterType, language: Language = 'en'): RequestBody {
-  const parsed = parseRequest(sampleBody(type, language), { today: sampleDay });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.request;
+  return parsedBody(sampleBody(type, language));
 }
 
 /** The site with one request of a patient in its store. */
 export async function withRequest(reference: string) {
   const bench = siteBench();
   const request = { body: soundBody('patient'), reference, arrivedBy: 'web', suspect: false } as const;
-  await bench.requests.submit(newRecord(request, 'lake-norman', bench.clock.now()));
+  await bench.requests.submit(newRecord(request, lakeNorman, bench.clock.now()));
   return { bench, visitor: visitSite(bench.site) };
 }

@@ -1,5 +1,5 @@
 /** A running service as a handler, so that the visitor of the unit tests can walk through it. */
-import type { HttpHandler } from '../../lib/runtime/http.ts';
+import type { HttpHandler } from '../../lib/web/http.ts';
 
 export function siteOver(origin: string): HttpHandler {
   return async ({ method, path, query, headers, cookies, body }) => {

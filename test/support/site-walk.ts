@@ -1,18 +1,18 @@
 /** Answers that a person of each requester type might give, and a walk through the whole form with them. */
 
-import type { Answers } from '../../lib/pages/request/answers.ts';
-import { type Group, oneOf } from '../../lib/pages/request/doors.ts';
-import { type Field, partsOf } from '../../lib/pages/request/fields.ts';
-import { pagesFor } from '../../lib/pages/request/journey.ts';
-import { optionsOf } from '../../lib/pages/request/options.ts';
-import { careTypes, situationOf } from '../../lib/pages/request/situation.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
+import { pagesFor } from '../../lib/site/request/journey.ts';
+import type { Answers } from '../../lib/web/questions/answers.ts';
+import type { Group } from '../../lib/web/questions/groups.ts';
+import type { Asked } from '../../lib/web/questions/questions.ts';
+import { typesOf } from '../../lib/web/questions/situation.ts';
+import { partsOf } from '../../lib/web/questions/values.ts';
 import { type SiteVisitor, siteBench, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {
   if (type === 'patient') return 'self';
   if (type === 'treating-provider') return 'provider';
-  return oneOf(careTypes, type) === undefined ? 'organization' : 'care';
+  return typesOf('representative').includes(type) ? 'care' : 'organization';
 }
 
 const chosen: Readonly<Record<string, string>> = {
@@ -53,20 +53,20 @@ const chosen: Readonly<Record<string, string>> = {
   'expires.event': 'the case ends',
 };
 
-/** What the walker answers to a field: the given answer, else a sound one, else the first option, else nothing. */
-function sampleAnswers(field: Field, answers: Answers, given: Answers): Record<string, string[]> {
+/** What the walker answers to a question: the given answer, else a sound one, else the first option, else nothing. */
+function sampleAnswers(question: Asked, given: Answers): Record<string, string[]> {
   const fill = (name: string): string[] => {
     const wanted = given[name] ?? (chosen[name] === undefined ? undefined : [chosen[name]]);
     if (wanted !== undefined) return [...wanted];
-    if (field.kind === 'address') return addressPart(name, field);
-    const [first] = optionsOf(field.path, situationOf(answers));
+    if (question.control === 'address') return addressPart(name, question);
+    const [first] = question.options;
     return first === undefined ? [] : [first];
   };
-  return Object.fromEntries(partsOf(field).map((name) => [name, fill(name)]));
+  return Object.fromEntries(partsOf(question).map((name) => [name, fill(name)]));
 }
 
-function addressPart(name: string, { optional }: Field): string[] {
-  if (optional) return name.endsWith('.country') ? ['US'] : [];
+function addressPart(name: string, { required }: Asked): string[] {
+  if (required === 'no') return name.endsWith('.country') ? ['US'] : [];
   const parts: Readonly<Record<string, string>> = {
     street: '12 Oak Street',
     city: 'Mooresville',
@@ -92,7 +92,7 @@ export function allAnswers(type: RequesterType, given: Answers = {}): Record<str
   for (;;) {
     const page = pagesFor(answers).find(({ id }) => !seen.includes(id));
     if (page === undefined) return { ...answers, 'journey.seen': seen };
-    for (const field of page.fields) answers = { ...answers, ...sampleAnswers(field, answers, wanted) };
+    for (const question of page.questions) answers = { ...answers, ...sampleAnswers(question, wanted) };
     seen.push(page.id);
   }
 }
@@ -112,7 +112,7 @@ export async function walk(
     const page = pagesFor(answers).find((one) => one.id === id);
     if (page === undefined) return;
     let here: Record<string, string[]> = {};
-    for (const field of page.fields) here = { ...here, ...sampleAnswers(field, { ...answers, ...here }, wanted) };
+    for (const question of page.questions) here = { ...here, ...sampleAnswers(question, wanted) };
     answers = { ...answers, ...here };
     const reply = await visitor.submit(here);
     if (reply.status !== 200) throw new Error(`${id} answered ${reply.status}`);

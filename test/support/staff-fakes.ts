@@ -1,30 +1,35 @@
-/** The console's surroundings in memory, with a clock that the test moves. Long: one fake a port. */
+/** The console on stores in memory, and members of staff who visit it. */
 import { createHash } from 'node:crypto';
-import { createStaffConsole } from '../../functions/serve-staff-console.ts';
-import { sessionCookie } from '../../functions/staff-console/cookies.ts';
-import type { Uses } from '../../functions/staff-console/turn.ts';
+import type { ConsoleDependencies } from '../../lib/console/context.ts';
+import { standingOf } from '../../lib/console/decisions.ts';
+import { createStaffConsole } from '../../lib/console/front.ts';
+import type { SignIn } from '../../lib/console/sign-in/oidc.ts';
+import type { StaffMember } from '../../lib/console/sign-in/people.ts';
+import { consoleToken, openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import type { Kick } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
-import { isOpen } from '../../lib/request/status.ts';
-import type { HttpReply, HttpRequest } from '../../lib/runtime/http.ts';
-import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
-import { secretsFrom } from '../../lib/runtime/secrets.ts';
-import { standingOf } from '../../lib/staff/decisions.ts';
-import type { StaffMember } from '../../lib/staff/people.ts';
-import { formToken, openSession } from '../../lib/staff/sessions.ts';
-import type { SignIn } from '../../lib/staff/sign-in.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
 import { keys } from '../../lib/store/keys.ts';
-import { cardOf } from '../../lib/store/request-item.ts';
-import type { AccessLog, QueueRow, RequestStore, TicketStore } from '../../lib/store/stores.ts';
+import type { QueueRow } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
-import { memoryStanding } from './fakes.ts';
-import { type SampleBody, sampleDay } from './sample-bodies.ts';
+import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
+import {
+  type LogLine,
+  type MovableClock,
+  memoryArchive,
+  memoryLog,
+  memoryQueue,
+  memoryStores,
+  movableClock,
+  testOrigin,
+  testSecrets,
+  testSecretValues,
+  testSettings,
+} from './fakes.ts';
+import { parsedBody, type SampleBody, sampleDay } from './sample-bodies.ts';
 
-export const origin = 'https://records.example.org';
 export const noon = new Date(`${sampleDay}T17:00:00Z`);
 
 export const ana: StaffMember = { subject: 'sub-ana', name: 'Ana Ruiz', roles: ['clerk'], language: 'en' };
@@ -39,87 +44,16 @@ export function referenceNumber(number: number): string {
 
 /** A record as submission makes it, then with whatever a test needs to be different. */
 export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRecord> = {}, at = noon): RequestRecord {
-  const parsed = parseRequest(body, { today: sampleDay });
-  if (!parsed.ok) throw new Error(`sample refused: ${JSON.stringify(parsed.problems)}`);
-  const request = { body: parsed.request, reference: referenceNumber(number), arrivedBy: 'web', suspect: false } as const;
-  return { ...newRecord(request, lakeNorman.id, at), ...change };
+  const request = { body: parsedBody(body), reference: referenceNumber(number), arrivedBy: 'web', suspect: false } as const;
+  return { ...newRecord(request, lakeNorman, at), ...change };
 }
 
 export function after(record: RequestRecord, change: RecordChange): RequestRecord {
   return applied(record, change);
 }
 
-function requestStore(held: Map<string, RequestRecord>): RequestStore {
-  const rows = (): readonly QueueRow[] =>
-    [...held.values()]
-      .filter(({ status }) => isOpen(status))
-      .map((record) => ({ reference: record.reference, status: record.status, dueOn: record.dueOn, card: cardOf(record) }))
-      .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
-  return {
-    async submit(record) {
-      held.set(record.reference, record);
-      return { outcome: 'accepted', record };
-    },
-    get: async (reference) => held.get(reference) ?? null,
-    async change(reference, decide) {
-      const record = held.get(reference);
-      if (record === undefined) return null;
-      const change = decide(record);
-      if (change === null) return record;
-      held.set(reference, applied(record, change));
-      return held.get(reference) ?? null;
-    },
-    queue: async ({ limit, after: cursor = '' }) =>
-      rows()
-        .filter((row) => sortKey(row) > cursor)
-        .slice(0, limit),
-    due: async () => [],
-    aboutSamePatient: async (record) =>
-      [...held.values()].filter(
-        ({ reference, body }) => reference !== record.reference && body.patient.dateOfBirth === record.body.patient.dateOfBirth,
-      ),
-  };
-}
-
 export function sortKey({ dueOn, reference }: Pick<QueueRow, 'dueOn' | 'reference'>): string {
   return keys.queueSort(dueOn, reference);
-}
-
-interface Ticket {
-  readonly payload: Readonly<Record<string, string>>;
-  readonly expiresAt: Date;
-}
-
-export function ticketStore(clock: { now(): Date }): TicketStore {
-  const held = new Map<string, Ticket>();
-  let count = 0;
-  return {
-    async issue(kind, payload, expiresAt) {
-      count += 1;
-      held.set(`${kind} secret-${count}`, { payload, expiresAt });
-      return `secret-${count}`;
-    },
-    async read(kind, secret) {
-      const ticket = held.get(`${kind} ${secret}`);
-      return ticket !== undefined && ticket.expiresAt > clock.now() ? ticket.payload : null;
-    },
-    async extend(kind, secret, expiresAt) {
-      const ticket = held.get(`${kind} ${secret}`);
-      if (ticket !== undefined) held.set(`${kind} ${secret}`, { ...ticket, expiresAt });
-    },
-    async revoke(kind, secret) {
-      held.delete(`${kind} ${secret}`);
-    },
-  };
-}
-
-function accessLog(): AccessLog & { readonly rows: { reference: string; who: string; what: string; at: string }[] } {
-  const rows: { reference: string; who: string; what: string; at: string }[] = [];
-  return {
-    rows,
-    seen: async (reference, entry) => void rows.push({ reference, ...entry }),
-    list: async (wanted) => rows.filter(({ reference }) => reference === wanted),
-  };
 }
 
 /** A provider that nobody may ask in a test of pages. */
@@ -132,14 +66,16 @@ const noSignIn: SignIn = {
 };
 
 export interface Desk {
-  readonly deps: Uses;
-  readonly clock: { moment: Date };
-  readonly held: Map<string, RequestRecord>;
+  readonly deps: ConsoleDependencies;
+  readonly clock: MovableClock;
+  readonly records: () => readonly RequestRecord[];
+  /** A record as it is now; throws where there is none. */
+  readonly record: (reference: string) => RequestRecord;
   /** Documents in the archive, by their hash. */
   readonly stored: ReadonlyMap<string, Uint8Array>;
-  readonly seen: readonly { reference: string; who: string; what: string; at: string }[];
+  readonly views: () => readonly { reference: string; who: string; what: string; at: string }[];
   readonly kicks: Kick[];
-  readonly logged: { message: LogMessage; details: LogDetails }[];
+  readonly logged: readonly LogLine[];
   get(path: string, who?: Visitor): Promise<HttpReply & { text: string }>;
   post(
     path: string,
@@ -170,52 +106,27 @@ export function desk(
   documents: ReadonlyMap<string, Uint8Array> = new Map(),
   signIn = noSignIn,
 ): Desk {
-  const held = new Map(records.map((record) => [record.reference, record]));
-  const stored = new Map(documents);
-  const moving = { moment: noon };
-  const clock = { now: () => moving.moment };
-  const secrets = secretsFrom('a root key for tests, long enough to do');
-  const seen = accessLog();
-  const kicks: Kick[] = [];
-  const logged: Desk['logged'] = [];
-  const note = (message: LogMessage, details: LogDetails = {}) => void logged.push({ message, details });
-  const log: Log = { info: note, warn: note, error: note };
-  const deps: Uses = {
-    settings: {
-      PUBLIC_ORIGIN: origin,
-      OIDC_ISSUER: 'https://login.example.org',
-      OIDC_CLIENT_ID: 'console',
-      FAX_SWITCH: 'on',
-      FAX_HOURS: 'always',
-      FAX_VERIFIED_ON: '',
-      FAX_VERIFIED_DAYS: 90,
-    },
-    secretValues: {
-      rootKey: 'a root key for tests, long enough to do',
-      faxKeyId: 'id',
-      faxKeySecret: 'secret',
-      faxCallbackUser: 'user',
-      faxCallbackPassword: 'a password of callbacks',
-      oidcClientSecret: 'client secret',
-      originVerify: '',
-    },
-    secrets,
+  const clock = movableClock(noon);
+  const { views, place, ...stores } = memoryStores(clock);
+  records.forEach(place);
+  const [queue, log, archive] = [memoryQueue(), memoryLog(), memoryArchive()];
+  for (const [hash, bytes] of documents) archive.objects.set(hash, bytes);
+  const deps = {
+    ...stores,
+    settings: testSettings,
+    secretValues: testSecretValues,
+    secrets: testSecrets,
     facility: lakeNorman,
-    clock,
-    log,
-    requests: requestStore(held),
-    accessLog: seen,
-    tickets: ticketStore(clock),
-    standing: memoryStanding(),
-    queue: { kick: async (more) => void kicks.push(...more) },
-    archive: {
-      put: async (sha256, bytes) => void stored.set(sha256, bytes),
-      get: async (sha256) => stored.get(sha256) ?? null,
-    },
+    ...{ clock, queue, log, archive },
+  };
+  const recordOf = (reference: string) => {
+    const found = stores.requests.all().find((record) => record.reference === reference);
+    if (found === undefined) throw new Error('no such record');
+    return found;
   };
   const handler = createStaffConsole(deps, signIn);
   const ask = async (request: Partial<HttpRequest> & Pick<HttpRequest, 'method'>, path: string, who?: Visitor) => {
-    const url = new URL(path, origin);
+    const url = new URL(path, testOrigin);
     const reply = await handler({
       headers: {},
       body: new Uint8Array(),
@@ -229,18 +140,24 @@ export function desk(
   };
   return {
     deps,
-    clock: moving,
-    held,
-    stored,
-    seen: seen.rows,
-    kicks,
-    logged,
+    clock,
+    records: stores.requests.all,
+    record: recordOf,
+    stored: archive.objects,
+    views,
+    kicks: queue.kicks,
+    logged: log.lines,
     get: (path, who) => ask({ method: 'GET' }, path, who),
     post: (path, fields, who, headers = {}) =>
       ask(
         {
           method: 'POST',
-          headers: { 'content-type': 'application/x-www-form-urlencoded', origin, 'sec-fetch-site': 'same-origin', ...headers },
+          headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            origin: testOrigin,
+            'sec-fetch-site': 'same-origin',
+            ...headers,
+          },
           body: Buffer.from(new URLSearchParams({ ...(who !== undefined && { token: who.token }), ...fields }).toString()),
         },
         path,
@@ -255,16 +172,19 @@ export function desk(
         file === null ? '' : 'a.pdf',
       );
       const sent = new Response(form);
-      const headers = { 'content-type': sent.headers.get('content-type') ?? '', origin, 'sec-fetch-site': 'same-origin' };
+      const headers = {
+        'content-type': sent.headers.get('content-type') ?? '',
+        origin: testOrigin,
+        'sec-fetch-site': 'same-origin',
+      };
       return ask({ method: 'POST', headers, body: new Uint8Array(await sent.arrayBuffer()) }, path, who);
     },
     enter: async (staff) => {
       const secret = await openSession(staff, 'id-token', deps);
-      return { secret, token: formToken(secret, secrets) };
+      return { secret, token: consoleToken(secret, testSecrets) };
     },
     shown: (reference) => {
-      const record = held.get(reference);
-      if (record === undefined) throw new Error('no such record');
+      const record = recordOf(reference);
       return { version: String(record.version), standing: standingOf(record), events: String(record.events.length) };
     },
   };

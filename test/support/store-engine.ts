@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTable, startTableEngine } from '../../infra/local/table.ts';
 import { type Table, tableOf } from '../../lib/store/client.ts';
+import { memoryTable } from './memory-table.ts';
 
 export interface StoreEngine {
   readonly table: Table;
@@ -28,3 +29,9 @@ export async function startStoreEngine(): Promise<StoreEngine> {
   };
   return { table: tableOf(client, name), stop };
 }
+
+/** The engine, and the table in memory that has to behave like it. */
+export const storeEngines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
+  ['on the engine', startStoreEngine],
+  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
+];

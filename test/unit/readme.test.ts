@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { architectureDiagram } from '../support/architecture.ts';
 import { statusDiagram } from '../support/status-diagram.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -7,8 +8,16 @@ const readme = readFileSync(new URL('README.md', root), 'utf8');
 const manifest = readFileSync(new URL('package.json', root), 'utf8');
 
 describe('the README', () => {
-  it('shows the life of a request as the table has it', () => {
-    expect(readme).toContain(statusDiagram());
+  it('shows the architecture that the import rules enforce', () => {
+    expect(readme).toContain(architectureDiagram());
+  });
+
+  it('of the rules shows the life of a request as the table has it', () => {
+    expect(readFileSync(new URL('lib/request/README.md', root), 'utf8')).toContain(statusDiagram());
+  });
+
+  it('is short enough to be read', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(111);
   });
 
   it('names only commands and files that exist', () => {

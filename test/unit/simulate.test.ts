@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ladders } from '../../lib/delivery/ladders.ts';
+import { ladders } from '../../lib/delivery/retry-policies.ts';
 import { shardOf, shards } from '../../lib/store/keys.ts';
 import { fullest, shardAmong } from '../load/simulate/evenness.ts';
 import { asks, bindsAt, life, limitsFor, planFor } from '../load/simulate/limits.ts';

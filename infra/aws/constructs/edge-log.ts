@@ -33,19 +33,19 @@ export interface EdgeLogProps {
 }
 
 export function edgeLog(scope: Construct, id: string, { distribution, settings, key }: EdgeLogProps): void {
-  const room = new Construct(scope, id);
-  const log = keptLog(room, 'Group', { key, settings });
-  const source = new CfnDeliverySource(room, 'Source', {
+  const group = new Construct(scope, id);
+  const log = keptLog(group, 'Group', { key, settings });
+  const source = new CfnDeliverySource(group, 'Source', {
     name: `roi-${settings.stage}-edge`,
     logType: 'ACCESS_LOGS',
     resourceArn: distribution.distributionArn,
   });
-  const destination = new CfnDeliveryDestination(room, 'Destination', {
+  const destination = new CfnDeliveryDestination(group, 'Destination', {
     name: `roi-${settings.stage}-edge-log`,
     destinationResourceArn: log.logGroupArn,
     outputFormat: 'json',
   });
-  const delivery = new CfnDelivery(room, 'Delivery', {
+  const delivery = new CfnDelivery(group, 'Delivery', {
     deliverySourceName: source.name,
     deliveryDestinationArn: destination.attrArn,
     recordFields: fields,

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import type { StageSettings } from '../settings.ts';
 import { keptLog } from './kept-log.ts';
 
-/** As large as the firewall can look; functions/wrap/http.ts refuses from the same size on, with a page. */
+/** As large as the firewall can look; functions/bind/http.ts refuses from the same size on, with a page. */
 const largestBody = 65_536;
 /** The one address that takes a file. Who sends one is signed in, and the function counts for itself. */
 const takesFile = '^/staff/requests/[0-9A-Za-z-]{13,16}/check$';
@@ -90,16 +90,16 @@ export interface FirewallProps {
 
 /** Logs what it refused, without path, query, cookies or passwords. Returns the firewall's ARN. */
 export function firewall(scope: Construct, id: string, { settings, logKey }: FirewallProps): string {
-  const room = new Construct(scope, id);
-  const acl = new CfnWebACL(room, 'Acl', {
+  const group = new Construct(scope, id);
+  const acl = new CfnWebACL(group, 'Acl', {
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
     rules,
     visibilityConfig: counted('Firewall'),
     associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
   });
-  const log = keptLog(room, 'Log', { key: logKey, settings, name: `aws-waf-logs-roi-${settings.stage}` });
-  new CfnLoggingConfiguration(room, 'Logging', {
+  const log = keptLog(group, 'Log', { key: logKey, settings, name: `aws-waf-logs-roi-${settings.stage}` });
+  new CfnLoggingConfiguration(group, 'Logging', {
     resourceArn: acl.attrArn,
     logDestinationConfigs: [`arn:aws:logs:us-east-1:${log.env.account}:log-group:${log.logGroupName}`],
     redactedFields: [

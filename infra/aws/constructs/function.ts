@@ -2,47 +2,25 @@
  * A function with safe defaults: arm64, bundled for its own runtime, a role of its own that may do what the permissions table
  * says and nothing else, a log that is encrypted and kept, a ceiling on how many run at once, and an alarm.
  */
-import { AssetHashType, DockerImage, type Duration } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { bundle, root } from '../bundle.ts';
 import { type Environment, environmentFor } from '../environment.ts';
-import { drawing, shipFallback } from '../fallback-files.ts';
 import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import { alarm, fiveMinutes } from './alarm.ts';
 import { type Grantable, policyOf } from './grants.ts';
 import { keptLog } from './kept-log.ts';
 
-/**
- * The bundle of functions/<name>.ts, known by the hash of what came out: the same sources are the same asset. CDK's own construct for
- * Node functions makes one file of everything and cannot leave out what is seldom loaded.
- */
-function codeOf(name: FunctionName): Code {
-  return Code.fromAsset(`${root}functions`, {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      local: {
-        tryBundle(folder) {
-          bundle({ file: `functions/${name}.ts` }, folder);
-          if (drawing.includes(name)) shipFallback(folder);
-          return true;
-        },
-      },
-      // Never run. The name keeps the functions apart in the cache of assets, which does not look at `local`.
-      image: DockerImage.fromRegistry('none'),
-      command: [name],
-    },
-  });
-}
-
 /** What all functions of the service share. */
 export interface Surroundings {
   readonly settings: StageSettings;
+  /** The folder that holds the bundle of a function. */
+  readonly codeFolder: (name: FunctionName) => string;
   /** The values of the settings, of which each function gets those that it reads; secret values never. */
   readonly environment: Environment;
   readonly grantable: Omit<Grantable, 'arns'> & { readonly arns: Omit<Grantable['arns'], 'own-log'> };
@@ -83,14 +61,14 @@ export function serviceFunction(
   props: FunctionProps,
   around: Surroundings,
 ): LambdaFunction {
-  const { settings, environment, grantable, failedEvents, topic } = around;
-  const room = new Construct(scope, name);
-  const log = keptLog(room, 'Log', { key: grantable.keys.logs, settings });
-  const may = policyOf(room, 'May', name, { ...grantable, arns: { ...grantable.arns, 'own-log': [log.logGroupArn] } });
-  const role = new Role(room, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), managedPolicies: [may] });
-  const made = new LambdaFunction(room, 'Function', {
+  const { settings, codeFolder, environment, grantable, failedEvents, topic } = around;
+  const group = new Construct(scope, name);
+  const log = keptLog(group, 'Log', { key: grantable.keys.logs, settings });
+  const may = policyOf(group, 'May', name, { ...grantable, arns: { ...grantable.arns, 'own-log': [log.logGroupArn] } });
+  const role = new Role(group, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), managedPolicies: [may] });
+  const made = new LambdaFunction(group, 'Function', {
     description: `${name}, secret values of generation ${settings.secretsGeneration}`,
-    code: codeOf(name),
+    code: Code.fromAsset(codeFolder(name)),
     handler: 'index.handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,

@@ -39,12 +39,12 @@ export function deadLetterQueue(scope: Construct, id: string, { key, topic, hurt
   return queue;
 }
 
-/** A queue whose messages are tried five times and then laid aside. */
+/** A queue whose messages are tried five times and then moved to a dead-letter queue. */
 export function queueWithDeadLetters(scope: Construct, id: string, props: DeliveredQueueProps): Queue {
   const { key, topic, visibility, hurtsWhenSlow } = props;
-  const room = new Construct(scope, id);
-  const deadLetters = deadLetterQueue(room, 'DeadLetters', props);
-  const queue = new Queue(room, 'Queue', {
+  const group = new Construct(scope, id);
+  const deadLetters = deadLetterQueue(group, 'DeadLetters', props);
+  const queue = new Queue(group, 'Queue', {
     ...safe(key),
     visibilityTimeout: visibility,
     retentionPeriod: Duration.days(4),
@@ -55,7 +55,7 @@ export function queueWithDeadLetters(scope: Construct, id: string, props: Delive
   return queue;
 }
 
-/** Where the messages of a queue are laid aside. Throws for a queue that was not made here. */
+/** The dead-letter queue of a queue. Throws for a queue that was not made here. */
 export function deadLettersOf({ deadLetterQueue }: Queue): IQueue {
   if (deadLetterQueue === undefined) throw new Error('a queue without dead letters');
   return deadLetterQueue.queue;

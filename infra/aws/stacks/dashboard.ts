@@ -54,7 +54,7 @@ function comingIn({ stage }: StageSettings, { queues }: Service) {
       ],
       ringsAt(300),
     ),
-    graph('Laid aside: has to be empty', [
+    graph('Dead letters: has to be empty', [
       queues.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'dead letters' }),
       queues.failedEvents.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'failed events' }),
     ]),
@@ -146,7 +146,7 @@ function noteOf({ stage, domainName, budget }: StageSettings): TextWidget {
     height: 3,
     markdown: [
       `# Release of information, ${stage}`,
-      `[The site](https://${domainName}/en). What to do: infra/runbook.md. Everything at once: \`npm run doctor -- --stage ${stage}\`.`,
+      `[The site](https://${domainName}/en). What to do: infra/runbook.md. Everything at once: \`npm run ops:doctor -- --stage ${stage}\`.`,
       `Costs: the last graph needs billing alerts, which the account's owner switches on once. ${heard}`,
     ].join('\n\n'),
   });

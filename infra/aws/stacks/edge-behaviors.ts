@@ -25,6 +25,7 @@ const passedOn = [
   'Content-Type',
   'Idempotency-Key',
   'Origin',
+  'Referer',
   'Sec-Fetch-Site',
   'User-Agent',
 ] as const;

@@ -25,7 +25,7 @@ import { stackOf } from './stack-of.ts';
 
 /**
  * The secret proof is read from its store when the stack is deployed; its generation stands beside it, so that raising the
- * generation in the settings makes the deployment read it anew.
+ * generation in the settings makes the deployment read it again.
  */
 function originOf(settings: StageSettings, { host }: Service, { secretValues }: Foundation): IOrigin {
   return new HttpOrigin(host, {

@@ -50,7 +50,8 @@ export const functions: Readonly<Record<FunctionName, FunctionProps>> = {
     memory: 1024,
     timeout: Duration.minutes(6),
     atOnce: 1,
-    hurts: 'Nobody learns that the file of a patient was damaged, and the longer it takes the older the backup that mends it.',
+    hurts:
+      'Nobody learns that the file of a patient was damaged, and the longer it takes the older the backup that can restore it.',
   },
   'watch-deadlines': {
     ...small,

@@ -13,7 +13,7 @@ import {
   UserPoolIdentityProviderSaml,
   UserPoolIdentityProviderSamlMetadata,
 } from 'aws-cdk-lib/aws-cognito';
-import { roles } from '../../../lib/staff/roles.ts';
+import { roles } from '../../../lib/console/sign-in/roles.ts';
 import type { StageSettings } from '../settings.ts';
 import { stackOf } from './stack-of.ts';
 

@@ -4,6 +4,7 @@ import { type EventPattern, Match, Rule, Schedule } from 'aws-cdk-lib/aws-events
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { EventSourceMapping, type Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { facilityOf } from '../../../lib/facility/registry.ts';
 import { type Surroundings, serviceFunction } from '../constructs/function.ts';
 import { deadLetterQueue, deadLettersOf, queueWithDeadLetters } from '../constructs/queue.ts';
 import { smallHours } from '../constructs/small-hours.ts';
@@ -73,14 +74,15 @@ function onMailEvents(record: Lambda, { configurationSet }: Mail, failedEvents: 
   new Rule(record, 'MailEvents', { eventPattern: ours, targets: [target] });
 }
 
-export function service(app: App, settings: StageSettings, below: Below): Service {
+export function service(app: App, settings: StageSettings, below: Below, codeFolder: (name: FunctionName) => string): Service {
   const { base, mail } = below;
   const queueProps = { key: base.keys.messages, topic: base.alarms };
   const stack = stackOf(app, settings, 'service', 'Queues, functions, interface');
   const workQueue = queueWithDeadLetters(stack, 'Work', {
     ...queueProps,
     visibility: Duration.seconds(6 * workTime.toSeconds()),
-    hurts: 'Requesters whose work failed five times wait; the sweep kicks it again, but somebody has to see why it fails.',
+    hurts:
+      'Requesters whose work failed five times wait; the sweep enqueues it again, but somebody has to find out why it fails.',
     hurtsWhenSlow: 'Requesters wait more than five minutes for confirmations, documents and faxes.',
   });
   const failedEvents = deadLetterQueue(stack, 'FailedEvents', {
@@ -89,6 +91,7 @@ export function service(app: App, settings: StageSettings, below: Below): Servic
   });
   const around = {
     settings,
+    codeFolder,
     environment: environmentOf(settings, below, workQueue),
     grantable: grantableOf(settings, below, { workQueue, failedEvents }),
     failedEvents,
@@ -98,7 +101,11 @@ export function service(app: App, settings: StageSettings, below: Below): Servic
   workFrom(workQueue, made['do-work']);
   every('EveryMinute', Duration.minutes(1), made.sweep, failedEvents);
   every('EveryHour', Duration.hours(1), made['watch-deadlines'], failedEvents);
-  smallHours(made['check-files'], 'SmallHours', { failedEvents, key: base.keys.messages });
+  smallHours(made['check-files'], 'SmallHours', {
+    failedEvents,
+    key: base.keys.messages,
+    facility: facilityOf(settings.facility),
+  });
   onMailEvents(made['record-email-event'], mail, failedEvents);
   const queues = { work: workQueue, deadLetters: deadLettersOf(workQueue), failedEvents };
   return { functions: made, queues, host: frontOf(stack, settings, made, base) };

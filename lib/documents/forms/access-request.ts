@@ -1,5 +1,6 @@
 /** The patient's own request, 45 CFR 164.524: for the patient and for those who stand in the patient's place. */
 
+import { languageTitle } from '../../languages/language.ts';
 import { languages } from '../../request/vocabulary.ts';
 import type { Choice } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
@@ -26,12 +27,11 @@ function also(sheet: Sheet): readonly Strip[] {
   return [...heading(sheet, words.headings.also), ...purposeAndEnd(sheet, { fallback: false })];
 }
 
-function languageChoices({ words }: Sheet): readonly Choice[] {
-  const { fields, answers } = words;
+function languageChoices(sheet: Sheet): readonly Choice[] {
   return languages.map((language) => ({
     id: 'language',
     value: language,
-    label: `${fields.languageShort}: ${answers.languages[language]}`,
+    label: `${sheet.words.fields.languageShort}: ${languageTitle(language, sheet.language)}`,
     ticked: false,
   }));
 }

@@ -126,7 +126,7 @@ function whyAndThen(sheet: Sheet): readonly Strip[] {
   const { phone } = facility.outbound;
   const own = asksForOwnAccess(body.requester.type);
   const row = (name: string, text: string) => titledRow(sheet, name, text, 0.24);
-  const reasons = routeOf(body).reasons.map((reason) => labels.reasons[reason]);
+  const reasons = routeOf(body, facility).reasons.map((reason) => labels.reasons[reason]);
   return [
     ...heading(sheet, words.mail.after),
     ...row(words.mail.why, reasons.join(' ')),

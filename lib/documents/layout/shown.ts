@@ -1,5 +1,5 @@
 /** Answers as they are printed: dates, names and addresses. Ids become words in the blocks, through the dictionaries. */
-import { hospitalClock } from '../../request/dates.ts';
+import { hospitalClock, type TimeZone } from '../../request/dates.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
 
@@ -14,9 +14,9 @@ export function showUtc(instant: string): string {
   return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** Date and clock time in New York: 11/22/2026 and 09:05 AM. */
-export function showHospitalTime(instant: string): { readonly date: string; readonly time: string } {
-  const { date, hour, minute } = hospitalClock(new Date(instant));
+/** Date and time of day on the hospital's clock: 11/22/2026 and 9:05 AM. */
+export function showHospitalTime(instant: string, timeZone: TimeZone): { readonly date: string; readonly time: string } {
+  const { date, hour, minute } = hospitalClock(new Date(instant), timeZone);
   const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}`;
   return { date: showDate(date), time: `${shown} ${hour < 12 ? 'AM' : 'PM'}` };
 }

@@ -30,7 +30,7 @@ export function mailingInstructions(letter: Letter): readonly Strip[] {
   const text = words.mailing;
   const { mail } = sheet.words;
   const own = asksForOwnAccess(record.body.requester.type);
-  const reasons = routeOf(record.body).reasons.map((reason) => sheet.labels.reasons[reason]);
+  const reasons = routeOf(record.body, sheet.facility).reasons.map((reason) => sheet.labels.reasons[reason]);
   const authorized = record.route.documents.includes('authorization');
   return [
     ...heading(sheet, text.why),

@@ -10,6 +10,8 @@ import {
   PDFRawStream,
   type PDFRef,
 } from 'pdf-lib';
+import { registry } from '../../languages/registry.ts';
+import { baseLanguage, type Language } from '../../request/vocabulary.ts';
 import { isCovered } from '../fonts/fallback/choice.ts';
 import { beyondLatin } from '../fonts/latin.ts';
 import { type Look, paper } from '../layout/looks.ts';
@@ -19,7 +21,7 @@ import { type ArchiveFacts, addMetadata, addOutputIntent } from './archive.ts';
 import { type UsedFaces, usedFaces } from './fallback-text.ts';
 import { addFields } from './fields.ts';
 import { builtFace, embedFace } from './font.ts';
-import { locales, producer } from './identity.ts';
+import { producer } from './identity.ts';
 import { contentOf, type Foreign, faceNames } from './operators.ts';
 import { addOutline, bookmarksOf } from './outline.ts';
 import { deflated, saved } from './saving.ts';
@@ -33,7 +35,7 @@ export interface PrintedPage {
 
 export interface Printed {
   readonly title: string;
-  readonly language: 'en' | 'es';
+  readonly language: Language;
   readonly subject: string;
   /** Creation date, from the record: the clock is never read. */
   readonly at: Date;
@@ -84,9 +86,9 @@ function literally(phrase: string): string {
 
 /** English proper names and addresses in a Spanish document, longest first so that a part never hides the whole. */
 function foreignIn({ language, english = [] }: Printed): Foreign | undefined {
-  if (language === 'en' || english.length === 0) return undefined;
+  if (language === baseLanguage || english.length === 0) return undefined;
   const escaped = [...english].sort((one, other) => other.length - one.length).map(literally);
-  return { phrases: new RegExp(`(${escaped.join('|')})`), locale: locales.en };
+  return { phrases: new RegExp(`(${escaped.join('|')})`), locale: registry[baseLanguage].locale };
 }
 
 function inputsOf(marks: readonly Mark[]): readonly InputMark[] {
@@ -122,7 +124,7 @@ function isLatin({ pages }: Printed): boolean {
 export async function printPdf(printed: Printed): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
-  const locale = locales[printed.language];
+  const locale = registry[printed.language].locale;
   const facts = { title: printed.title, subject: printed.subject, at: printed.at, locale };
   const latin = isLatin(printed);
   const fonts = {

@@ -1,4 +1,5 @@
 /** English words of the printed documents. All wording is our own draft, awaiting review by counsel. Long: one flat list. */
+import { questions } from './questions.ts';
 
 const frame = {
   form: (id: string, revised: string) => `Form ${id} · Revised ${revised}`,
@@ -53,12 +54,6 @@ const headings = {
 } as const;
 
 const fields = {
-  firstName: 'First name',
-  middleName: 'Middle name',
-  lastName: 'Last name(s)',
-  formerName: 'Name when treated, if different',
-  dateOfBirth: 'Date of birth (MM/DD/YYYY)',
-  mrn: 'Record number, if you know it',
   phone: 'Phone',
   email: 'E-mail',
   fax: 'Fax',
@@ -98,13 +93,11 @@ const fields = {
 } as const;
 
 const answers = {
-  received: (day: string) => `Received on ${day} (New York time).`,
   due: (day: string) => `The hospital answers by ${day}.`,
   yes: 'Yes',
   no: 'No',
   allDates: 'All dates of care',
   entireRecord: 'The entire record',
-  languages: { en: 'English', es: 'Spanish' },
   recipients: {
     self: 'Me',
     representative: 'My personal representative',
@@ -215,7 +208,6 @@ const fax = {
   fax: 'Fax',
   phone: 'Phone',
   date: 'Date and time',
-  time: (date: string, time: string) => `${date} ${time} New York time`,
   pages: 'Pages, with this one',
   reference: 'Request number',
   aboutText: 'Request for records for patient care. Details are on the next pages.',
@@ -241,6 +233,7 @@ const blank = {
 } as const;
 
 export const documentWords = {
+  questions,
   frame,
   titles,
   leads,

@@ -1,5 +1,6 @@
-/** English: the question of each form page, why it is asked, and the labels of its fields. Reading level: grade 8 at most. */
+/** English: the title of each form page and why it is asked. Reading level: grade 8 at most. */
 import { everyone, ownOr, patientOr } from '../askers.ts';
+import { questions } from './questions.ts';
 
 const page = (title: string, why = '') => ({ title, why });
 
@@ -110,62 +111,6 @@ const pages = {
   ),
 } as const;
 
-const field = (label: string, hint = '') => ({ label, hint });
-
-/** By path; a path followed by an asker is the text for that asker. */
-const fields = {
-  'who.group': field('Whose records'),
-  'requester.type': field('Who is asking'),
-  'patient.firstName': field('First name'),
-  'patient.middleName': field('Middle name or initial'),
-  'patient.lastName': field('Last name or names'),
-  'patient.formerName': field('Name at the time of care, if it was different'),
-  'patient.dateOfBirth': field('Date of birth', 'For example: March 9 1984'),
-  'patient.mrn': field('Medical record number', 'Only if you know it.'),
-  'patient.diedHere': field('Died at Duke Health Lake Norman Hospital'),
-  'patient.phone': field('Phone', 'For example: (704) 555-0123'),
-  'patient.email': field('E-mail', 'We send the reference and a link, never health information.'),
-  'patient.address': field('Mailing address', 'Needed only if you want letters or records by mail.'),
-  'requester.name': field('Your full name'),
-  'requester.relationship': field('Your relationship to the patient', 'For example: wife, son, sister'),
-  'requester.organization': field('Name of the organization or practice'),
-  'requester.npi': field('NPI', 'National Provider Identifier, 10 digits'),
-  'requester.phone': field('Phone', 'For example: (704) 555-0123'),
-  'requester.fax': field('Your fax', 'Needed if you want the records by fax.'),
-  'requester.email': field('E-mail', 'We send the reference and a link, never health information.'),
-  'requester.address': field('Mailing address', 'Needed only if you want letters or records by mail.'),
-  'requester.matter': field('Case or file number'),
-  'requester.claim': field('Claim number'),
-  'requester.claimKind': field('Kind of claim', 'It decides which copy fee the law allows.'),
-  'requester.respondBy': field('Date by which an answer is due', 'The return date that the order or subpoena names.'),
-  'care.purpose': field('For the care of the patient'),
-  'records.types': field('Kinds of records'),
-  'records.other': field('Other records', 'If you chose “Other records”, say which.'),
-  'records.allDates': field('Dates of care'),
-  'records.from': field('First date', 'For example: January 1 2024'),
-  'records.to': field('Last date'),
-  'recipient.type': field('Who gets the records'),
-  'recipient.name': field('Name of the person'),
-  'recipient.organization': field('Name of the organization'),
-  'recipient.phone': field('Phone of the person or organization'),
-  'recipient.address': field('Mailing address for the records'),
-  'recipient.email': field('E-mail address for the records'),
-  'recipient.fax': field('Fax number of the provider'),
-  'delivery.format': field('Format'),
-  'delivery.formatOther': field('Other format', 'If you chose “Another format”, say which.'),
-  'delivery.method': field('Way of sending'),
-  'delivery.emailRiskAccepted': field('Risk of ordinary e-mail'),
-  'delivery.mediaPassword': field('Password for the disc or drive', 'The password never travels with the disc or drive.'),
-  'purpose.type': field('Purpose'),
-  'purpose.other': field('Other purpose', 'If you chose “Other purpose”, say what it is.'),
-  'expires.on': field('Ends on this date'),
-  'expires.event': field('Or ends when this happens', 'For example: when my claim is settled'),
-  documents: field('Papers that you can give us'),
-  'sign.how': field('Way of signing'),
-  'signature.name': field('Type your full name'),
-  'signature.agreed': field('Statement of truth'),
-} as const;
-
 const addressFields = {
   street: 'Street address or P.O. box',
   unit: 'Apartment, suite or unit',
@@ -177,4 +122,4 @@ const addressFields = {
   country: 'Country',
 } as const;
 
-export const formPageWords = { pages, fields, addressFields } as const;
+export const formPageWords = { pages, questions, addressFields } as const;

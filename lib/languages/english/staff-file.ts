@@ -1,4 +1,6 @@
 /** English words for what lies in a request's file: its answers, its history, its work. For the staff console. */
+import { questions } from './questions.ts';
+import { events } from './staff-actions.ts';
 
 const parts = {
   requester: 'Who asks',
@@ -26,12 +28,6 @@ const fields = {
   claim: 'Claim number',
   claimKind: 'Kind of claim',
   respondBy: 'Return date',
-  firstName: 'First name',
-  middleName: 'Middle name',
-  lastName: 'Last name',
-  formerName: 'Former name',
-  dateOfBirth: 'Date of birth',
-  mrn: 'Medical record number',
   deceased: 'Has died',
   diedHere: 'Died at this hospital',
   types: 'Records asked for',
@@ -48,35 +44,8 @@ const fields = {
   on: 'On',
   event: 'On an event',
   proof: 'Proof',
-  signedName: 'Typed name',
   agreed: 'Agreed to the statement of truth',
   unsigned: 'Not signed online',
-} as const;
-
-const events = {
-  submitted: 'Sent in',
-  'documents-made': 'Documents made',
-  filed: 'Filed to the queue',
-  'instructions-sent': 'Mailing instructions sent',
-  'notice-sent': 'Notice sent',
-  'notice-bounced': 'Notice came back',
-  'fax-sent': 'Fax handed over',
-  'fax-delivered': 'Fax delivered',
-  'fax-failed': 'Fax failed',
-  'fax-held': 'Fax waits for office hours',
-  'fax-purged': 'Pages deleted at the fax service',
-  'work-uncertain': 'Outcome uncertain',
-  'work-given-to-staff': 'Given to staff',
-  'work-settled': 'Settled by staff',
-  moved: 'Moved',
-  'mail-received': 'Mail received',
-  assigned: 'Owner changed',
-  note: 'Note',
-  'file-broken': 'File found not to be intact',
-  'file-mended': 'File put back on the timer',
-  'deadline-near': 'Nobody has worked on it, the due date is near',
-  'letter-kept': 'Letter kept with the request',
-  'letter-mailed': 'Letter sent by post',
 } as const;
 
 const facts = {
@@ -191,6 +160,7 @@ const move = (from: string, to: string) => `${from} → ${to}`;
 const noOwner = 'nobody';
 
 export const fileWords = {
+  questions,
   parts,
   fields,
   events,

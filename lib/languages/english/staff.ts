@@ -1,4 +1,5 @@
 /** English words of the staff console. Longer than other files: it is one flat list, and the console says much. */
+import { refusals, results } from './staff-actions.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -161,8 +162,6 @@ const fees = {
 } as const;
 const accounting = { yes: 'Yes', no: 'No', undecided: 'To be decided' } as const;
 const arrivedBy = { web: 'Web form', api: 'Partner interface', staff: 'Entered by staff' } as const;
-const languages = { en: 'English', es: 'Spanish' } as const;
-
 const request = {
   title: (reference: string) => `Request ${reference}`,
   status: 'Status',
@@ -237,17 +236,6 @@ const actions = {
   needsReason: 'reason needed',
 } as const;
 
-const results = {
-  moved: 'The request was moved.',
-  taken: 'The request is yours.',
-  released: 'The request is back in the queue.',
-  noted: 'Your note was saved.',
-  settled: 'The work was settled.',
-  'mail-received': 'The mail was marked as received.',
-  'letter-kept': 'The letter was kept with the request.',
-  'letter-mailed': 'The letter was marked as sent by post.',
-} as const;
-
 const mail = {
   title: 'Mail received',
   lead: 'Scan the bar code of the mailing sheet, or type the reference.',
@@ -268,32 +256,6 @@ const mail = {
   doneDue: (day: string) => `It is due on ${day}.`,
   donePolicy: 'It has no legal due date.',
   next: 'Next envelope',
-} as const;
-
-const refusals = {
-  'not-permitted': 'Your role does not allow this.',
-  'changed-meanwhile': 'Nothing was saved, because this request changed after you opened it.',
-  'move-not-allowed': 'This request cannot move there from where it stands.',
-  'move-by-mail-only': 'Paper is received on the page “Mail received”, with its day.',
-  'second-person': 'A second person has to make this move, because you brought the request here.',
-  'reason-required': 'Enter the reason for this move.',
-  'text-required': 'Enter the text of the note.',
-  'too-long': 'Shorten the text to 1,000 characters.',
-  'forbidden-character': 'The text holds a character that cannot be stored. Type it again instead of pasting.',
-  'first-reference-required': 'Enter the reference of the request that came first.',
-  'first-reference-unknown': 'There is no request with this reference.',
-  'first-reference-is-this': 'This is the reference of the request itself.',
-  'owned-already': 'Somebody owns this request already.',
-  'not-your-request': 'Only its owner can give this request back.',
-  'work-settled': 'This work has been settled already.',
-  'not-awaiting-mail': 'This request does not wait for mail.',
-  'not-a-date': 'Enter a day that exists: month, day and year.',
-  'in-the-future': 'The day cannot lie in the future.',
-  'before-submission': 'The day cannot lie before the request was begun online.',
-  'letter-not-for-this-request': 'This letter cannot be written about the request as it stands.',
-  'letter-kept-already': 'This letter has been kept already.',
-  'letter-unknown': 'There is no such letter with this request.',
-  'letter-mailed-already': 'This letter was marked as sent by post before.',
 } as const;
 
 const changed = {
@@ -338,7 +300,6 @@ export const staffWords = {
   fees,
   accounting,
   arrivedBy,
-  languages,
   request,
   actions,
   results,

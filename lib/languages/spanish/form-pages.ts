@@ -1,10 +1,10 @@
-/** Spanish: the question of each form page and the labels of its fields. Our own draft, awaiting review by a qualified translator. */
+/** Spanish: the title of each form page and why it is asked. Our own draft, awaiting review by a qualified translator. */
 import { everyone, ownOr, patientOr } from '../askers.ts';
+import type { Translation } from '../dictionary.ts';
 import type { formPageWords as english } from '../english/form-pages.ts';
-import type { Translation } from '../words.ts';
+import { questions } from './questions.ts';
 
 const page = (title: string, why = '') => ({ title, why });
-const field = (label: string, hint = '') => ({ label, hint });
 
 export const formPageWords: Translation<typeof english> = {
   pages: {
@@ -134,64 +134,7 @@ export const formPageWords: Translation<typeof english> = {
       page('Firme la solicitud', 'Su nombre escrito es su firma. Es tan válida como una firma con tinta.'),
     ),
   },
-  fields: {
-    'who.group': field('De quién son los registros'),
-    'requester.type': field('Quién los pide'),
-    'patient.firstName': field('Nombre'),
-    'patient.middleName': field('Segundo nombre o inicial'),
-    'patient.lastName': field('Apellido o apellidos'),
-    'patient.formerName': field('Nombre cuando recibió atención, si era distinto'),
-    'patient.dateOfBirth': field('Fecha de nacimiento', 'Por ejemplo: marzo 9 1984'),
-    'patient.mrn': field('Número de registro médico', 'Solo si lo sabe.'),
-    'patient.diedHere': field('Murió en Duke Health Lake Norman Hospital'),
-    'patient.phone': field('Teléfono', 'Por ejemplo: (704) 555-0123'),
-    'patient.email': field('Correo electrónico', 'Enviamos el número de referencia y un enlace, nunca información de salud.'),
-    'patient.address': field('Dirección postal', 'Solo hace falta si desea cartas o registros por correo.'),
-    'requester.name': field('Su nombre completo'),
-    'requester.relationship': field('Su relación con el paciente', 'Por ejemplo: esposa, hijo, hermana'),
-    'requester.organization': field('Nombre de la organización o del consultorio'),
-    'requester.npi': field('NPI', 'Número nacional de proveedor (NPI), de 10 cifras'),
-    'requester.phone': field('Teléfono', 'Por ejemplo: (704) 555-0123'),
-    'requester.fax': field('Su fax', 'Hace falta si desea los registros por fax.'),
-    'requester.email': field('Correo electrónico', 'Enviamos el número de referencia y un enlace, nunca información de salud.'),
-    'requester.address': field('Dirección postal', 'Solo hace falta si desea cartas o registros por correo.'),
-    'requester.matter': field('Número de caso o expediente'),
-    'requester.claim': field('Número de reclamo'),
-    'requester.claimKind': field('Tipo de reclamo', 'De esto depende la tarifa por copias que permite la ley.'),
-    'requester.respondBy': field(
-      'Fecha en que vence el plazo de respuesta',
-      'La fecha que indica la orden o la citación judicial.',
-    ),
-    'care.purpose': field('Para la atención del paciente'),
-    'records.types': field('Tipos de registros'),
-    'records.other': field('Otros registros', 'Si eligió “Otros registros”, indique cuáles.'),
-    'records.allDates': field('Fechas de atención'),
-    'records.from': field('Primera fecha', 'Por ejemplo: enero 1 2024'),
-    'records.to': field('Última fecha'),
-    'recipient.type': field('Quién recibe los registros'),
-    'recipient.name': field('Nombre de la persona'),
-    'recipient.organization': field('Nombre de la organización'),
-    'recipient.phone': field('Teléfono de la persona u organización'),
-    'recipient.address': field('Dirección postal para los registros'),
-    'recipient.email': field('Correo electrónico para los registros'),
-    'recipient.fax': field('Número de fax del proveedor'),
-    'delivery.format': field('Formato'),
-    'delivery.formatOther': field('Otro formato', 'Si eligió “Otro formato”, indique cuál.'),
-    'delivery.method': field('Forma de envío'),
-    'delivery.emailRiskAccepted': field('Riesgo del correo electrónico común'),
-    'delivery.mediaPassword': field(
-      'Contraseña del disco o la memoria',
-      'La contraseña nunca viaja con el disco o la memoria.',
-    ),
-    'purpose.type': field('Propósito'),
-    'purpose.other': field('Otro propósito', 'Si eligió “Otro propósito”, indique cuál.'),
-    'expires.on': field('Vence en esta fecha'),
-    'expires.event': field('O vence cuando ocurra esto', 'Por ejemplo: cuando se resuelva mi reclamo'),
-    documents: field('Documentos que puede darnos'),
-    'sign.how': field('Forma de firmar'),
-    'signature.name': field('Escriba su nombre completo'),
-    'signature.agreed': field('Declaración de veracidad'),
-  },
+  questions,
   addressFields: {
     street: 'Calle y número o apartado postal',
     unit: 'Apartamento, oficina o unidad',

@@ -1,8 +1,12 @@
 /** Spanish words for what lies in a request's file. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { fileWords as english } from '../english/staff-file.ts';
-import type { Translation } from '../words.ts';
+import { questions } from './questions.ts';
+import { events } from './staff-actions.ts';
 
 export const fileWords: Translation<typeof english> = {
+  questions,
   parts: {
     requester: 'Quién solicita',
     patient: 'Paciente',
@@ -28,12 +32,6 @@ export const fileWords: Translation<typeof english> = {
     claim: 'Número de reclamación',
     claimKind: 'Tipo de reclamación',
     respondBy: 'Fecha para responder',
-    firstName: 'Nombre',
-    middleName: 'Segundo nombre',
-    lastName: 'Apellido',
-    formerName: 'Nombre anterior',
-    dateOfBirth: 'Fecha de nacimiento',
-    mrn: 'Número de registro médico',
     deceased: 'Falleció',
     diedHere: 'Falleció en este hospital',
     types: 'Registros solicitados',
@@ -50,35 +48,10 @@ export const fileWords: Translation<typeof english> = {
     on: 'El día',
     event: 'Al ocurrir',
     proof: 'Prueba',
-    signedName: 'Nombre escrito',
     agreed: 'Aceptó la declaración de veracidad',
     unsigned: 'Sin firma en línea',
   },
-  events: {
-    submitted: 'Enviada',
-    'documents-made': 'Documentos preparados',
-    filed: 'Puesta en la lista de trabajo',
-    'instructions-sent': 'Instrucciones de envío mandadas',
-    'notice-sent': 'Aviso enviado',
-    'notice-bounced': 'Aviso devuelto',
-    'fax-sent': 'Fax entregado al servicio',
-    'fax-delivered': 'Fax recibido',
-    'fax-failed': 'Fax fallido',
-    'fax-held': 'El fax espera el horario de oficina',
-    'fax-purged': 'Páginas borradas en el servicio de fax',
-    'work-uncertain': 'Resultado incierto',
-    'work-given-to-staff': 'Pasado al personal',
-    'work-settled': 'Resuelto por el personal',
-    moved: 'Cambio de estado',
-    'mail-received': 'Correo recibido',
-    assigned: 'Cambio de responsable',
-    note: 'Nota',
-    'file-broken': 'Se encontró que el archivo no está íntegro',
-    'file-mended': 'El archivo volvió al temporizador',
-    'deadline-near': 'Nadie la ha atendido y se acerca el vencimiento',
-    'letter-kept': 'Carta guardada con la solicitud',
-    'letter-mailed': 'Carta enviada por correo',
-  },
+  events,
   facts: {
     reason: 'Motivo',
     of: 'Primera solicitud',

@@ -1,6 +1,8 @@
 /** Spanish words of the staff console. Our own draft, awaiting review by a qualified translator. Long like its English twin. */
+
+import type { Translation } from '../dictionary.ts';
 import type { staffWords as english } from '../english/staff.ts';
-import type { Translation } from '../words.ts';
+import { refusals, results } from './staff-actions.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -158,7 +160,6 @@ export const staffWords: Translation<typeof english> = {
   },
   accounting: { yes: 'Sí', no: 'No', undecided: 'Por decidir' },
   arrivedBy: { web: 'Formulario web', api: 'Interfaz de socios', staff: 'Ingresada por el personal' },
-  languages: { en: 'Inglés', es: 'Español' },
   request: {
     title: (reference) => `Solicitud ${reference}`,
     status: 'Estado',
@@ -233,16 +234,7 @@ export const staffWords: Translation<typeof english> = {
     drop: (what) => `Abandonar: ${what}`,
     needsReason: 'se necesita un motivo',
   },
-  results: {
-    moved: 'La solicitud cambió de estado.',
-    taken: 'La solicitud es suya.',
-    released: 'La solicitud está de nuevo en la lista de trabajo.',
-    noted: 'Su nota se guardó.',
-    settled: 'La tarea quedó resuelta.',
-    'mail-received': 'El correo se marcó como recibido.',
-    'letter-kept': 'La carta se guardó con la solicitud.',
-    'letter-mailed': 'La carta se marcó como enviada por correo.',
-  },
+  results,
   mail: {
     title: 'Correo recibido',
     lead: 'Escanee el código de barras de la hoja de envío o escriba la referencia.',
@@ -264,31 +256,7 @@ export const staffWords: Translation<typeof english> = {
     donePolicy: 'No tiene plazo legal.',
     next: 'Siguiente sobre',
   },
-  refusals: {
-    'not-permitted': 'Su función no permite esto.',
-    'changed-meanwhile': 'No se guardó nada, porque esta solicitud cambió después de que usted la abrió.',
-    'move-not-allowed': 'Esta solicitud no puede pasar a ese estado desde donde está.',
-    'move-by-mail-only': 'El papel se recibe en la página “Correo recibido”, con su fecha.',
-    'second-person': 'Este paso lo debe dar una segunda persona, porque usted trajo la solicitud hasta aquí.',
-    'reason-required': 'Escriba el motivo de este paso.',
-    'text-required': 'Escriba el texto de la nota.',
-    'too-long': 'Acorte el texto a 1,000 caracteres.',
-    'forbidden-character': 'El texto tiene un carácter que no se puede guardar. Escríbalo de nuevo en lugar de pegarlo.',
-    'first-reference-required': 'Escriba la referencia de la solicitud que llegó primero.',
-    'first-reference-unknown': 'No hay ninguna solicitud con esta referencia.',
-    'first-reference-is-this': 'Esta es la referencia de la misma solicitud.',
-    'owned-already': 'Esta solicitud ya tiene responsable.',
-    'not-your-request': 'Solo su responsable puede devolver esta solicitud.',
-    'work-settled': 'Esta tarea ya quedó resuelta.',
-    'not-awaiting-mail': 'Esta solicitud no espera correo.',
-    'not-a-date': 'Escriba un día que exista: mes, día y año.',
-    'in-the-future': 'El día no puede estar en el futuro.',
-    'before-submission': 'El día no puede ser anterior al inicio de la solicitud en línea.',
-    'letter-not-for-this-request': 'Esta carta no se puede escribir sobre la solicitud tal como está.',
-    'letter-kept-already': 'Esta carta ya se guardó.',
-    'letter-unknown': 'No hay una carta así con esta solicitud.',
-    'letter-mailed-already': 'Esta carta ya se había marcado como enviada por correo.',
-  },
+  refusals,
   changed: {
     title: 'Esta solicitud cambió mientras tanto',
     lead: 'No se guardó nada suyo. Abajo está la solicitud como es ahora; mírela de nuevo y repita lo que quería hacer.',

@@ -1,9 +1,9 @@
 /** The fax route open, closed, opened again, and meanwhile opened by somebody else. One language after the other: there is one route. */
-import { sessionCookie } from '../../../functions/staff-console/cookies.ts';
-import { closeFaxRoute, openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax-route.ts';
+
+import type { Role } from '../../../lib/console/sign-in/roles.ts';
+import { openSession, sessionCookie } from '../../../lib/console/sign-in/sessions.ts';
+import { closeFaxRoute, openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax/fax-route.ts';
 import { faxDeskWords } from '../../../lib/languages/staff.ts';
-import type { Role } from '../../../lib/staff/roles.ts';
-import { openSession } from '../../../lib/staff/sessions.ts';
 import { press } from '../../support/browser-person.ts';
 import type { StaffVisit } from './staff-states.ts';
 import { stored } from './stored.ts';

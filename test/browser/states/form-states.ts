@@ -4,13 +4,13 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
-import { draftCookie } from '../../../functions/public-site/draft-session.ts';
 import { siteWords } from '../../../lib/languages/site.ts';
-import type { Answers } from '../../../lib/pages/request/answers.ts';
-import { partsOf } from '../../../lib/pages/request/fields.ts';
-import { type JourneyPage, pagesFor } from '../../../lib/pages/request/journey.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import type { RequesterType } from '../../../lib/request/vocabulary.ts';
+import { draftCookie } from '../../../lib/site/request/draft-session.ts';
+import { type JourneyPage, pagesFor } from '../../../lib/site/request/journey.ts';
+import type { Answers } from '../../../lib/web/questions/answers.ts';
+import { partsOf } from '../../../lib/web/questions/values.ts';
 import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
 import { allAnswers } from '../../support/site-walk.ts';
 import { giveCookie, open, seen, type Visit } from './visit.ts';
@@ -58,8 +58,10 @@ export const forms: readonly Form[] = [
 
 interface FormVisit extends Visit {
   readonly context: BrowserContext;
-  /** Pages as they were seen before, in this language: many are the same for all who ask. */
+  /** Kinds of pages that were seen before: many are the same for all who ask. */
   readonly known: Set<string>;
+  /** What makes a page one of a kind. `mistaken`: the form has mistakes of its own for it. */
+  readonly kindOf: (page: { readonly id: string; readonly content: string; readonly mistaken: boolean }) => string;
   /** Pages on which nothing could be done wrong. */
   readonly harmless: Set<string>;
 }
@@ -87,18 +89,18 @@ async function draftOf({ service, context }: FormVisit, answers: Answers): Promi
   };
 }
 
-function without(answers: Answers, { fields }: JourneyPage): Answers {
-  const own = fields.flatMap(partsOf);
+function without(answers: Answers, { questions }: JourneyPage): Answers {
+  const own = questions.flatMap(partsOf);
   return Object.fromEntries(Object.entries(answers).filter(([path]) => !own.includes(path)));
 }
 
 async function checkBoth(visit: FormVisit, { id }: JourneyPage, form: Form, held: Held): Promise<void> {
-  const { person, known, harmless } = visit;
+  const { person, known, kindOf, harmless } = visit;
   const { page, language } = person;
   const path = `/${language}/request/${id}`;
-  const content = await held.formAt(path);
-  if (known.has(content)) return;
-  known.add(content);
+  const kind = kindOf({ id, content: await held.formAt(path), mistaken: form.mistakes?.[id] !== undefined });
+  if (known.has(kind)) return;
+  known.add(kind);
   const name = `form-${id}-${form.name}`;
   await open(visit, name, path);
   for (const act of form.mistakes?.[id] ?? []) await act(person);

@@ -1,36 +1,36 @@
 /** The pages of the public site beside the form: guides, status, saving and coming back, and everything that can go wrong. */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
-import { draftCookie } from '../../../functions/public-site/draft-session.ts';
 import { siteWords } from '../../../lib/languages/site.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
+import { draftCookie } from '../../../lib/site/request/draft-session.ts';
 import { documentToken } from '../../../lib/store/document-links.ts';
 import { choose, enterDate, goOn, press } from '../../support/browser-person.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
 import { giveCookie, open, overwrite, seen, sendForm, type Visit } from './visit.ts';
 
 /** Pages that are the same for everyone, and the first steps into the form. */
-export async function checkGuides(visit: Visit): Promise<void> {
+async function checkGuides(visit: Visit): Promise<void> {
   const { person, service } = visit;
   const { page, language } = person;
-  const { options } = siteWords(language).form;
+  const { groups } = siteWords(language).form;
   if (language === 'en') await open(visit, 'welcome', '/');
   await open(visit, 'start', `/${language}`);
   for (const name of ['send-records', 'rights', 'privacy', 'status', 'resume']) await open(visit, name, `/${language}/${name}`);
   await open(visit, 'door', `/${language}/request`);
   await page.goto(`${service.origin}/${language}`);
-  await page.getByRole('button', { name: options['who.group'].care.label }).press('Enter');
+  await page.getByRole('button', { name: groups.care.label }).press('Enter');
   await choose('requester.type', 'none')(person);
   await goOn(person);
   await seen(visit, 'no-authority');
   await page.goto(`${service.origin}/${language}`);
-  await page.getByRole('button', { name: options['who.group'].self.label }).press('Enter');
+  await page.getByRole('button', { name: groups.self.label }).press('Enter');
   await seen(visit, 'begun-already');
 }
 
 /** Saving without a date of birth, saving with one, and coming back with the wrong one. */
-export async function checkSaving(visit: Visit): Promise<void> {
+async function checkSaving(visit: Visit): Promise<void> {
   const { person, service } = visit;
   const { page, language } = person;
   const { form, save, resume } = siteWords(language);
@@ -60,7 +60,7 @@ const bornOn = { 'dateOfBirth.year': '1984', 'dateOfBirth.month': '3', 'dateOfBi
 /** Counted by the quarter of an hour: a count may begin anew in between. */
 async function tryTooOften(origin: string, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
   for (let count = 0; count < 50; count += 1) {
-    const reply = await fetch(`${origin}${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+    const reply = await fetch(`${origin}${path}`, { method: 'POST', headers: { origin }, body: new URLSearchParams(fields) });
     await reply.text();
     if (reply.status === 429) return;
   }
@@ -70,7 +70,7 @@ async function tryTooOften(origin: string, path: string, fields: Readonly<Record
 const told: readonly Status[] = ['in-review', 'deficient', 'invoiced', 'released', 'closed'];
 
 /** Every kind of answer of the status page. */
-export async function checkStatus(visit: Visit): Promise<void> {
+async function checkStatus(visit: Visit): Promise<void> {
   const { person, service } = visit;
   const { page, language } = person;
   const ask = async ({ reference, birth }: Stored): Promise<void> => {
@@ -102,7 +102,7 @@ export async function checkStatus(visit: Visit): Promise<void> {
 }
 
 /** What is said when something is refused, is not there, or came broken. */
-export async function checkFailures(visit: Visit): Promise<void> {
+async function checkFailures(visit: Visit): Promise<void> {
   const { person, service } = visit;
   const { page, language } = person;
   await open(visit, 'not-found', `/${language}/nowhere`, 404);
@@ -145,7 +145,7 @@ export async function checkFault(visit: Visit & { readonly context: BrowserConte
 }
 
 /** Links to documents that have ended, or whose document is still being made; addresses that tell no language. */
-export async function checkDocuments(visit: Visit): Promise<void> {
+async function checkDocuments(visit: Visit): Promise<void> {
   const { person, service } = visit;
   const { language } = person;
   const { secrets, clock } = service.dependencies;
@@ -157,3 +157,6 @@ export async function checkDocuments(visit: Visit): Promise<void> {
   await open(visit, 'not-found-anywhere', '/nowhere', 404);
   await open(visit, 'asset-not-found', '/assets/nothing.css', 404);
 }
+
+/** The public site but its form. */
+export const publicChecks = [checkGuides, checkSaving, checkStatus, checkFailures, checkDocuments] as const;

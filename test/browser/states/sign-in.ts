@@ -1,8 +1,7 @@
 /** Signs somebody in who reads this language. The way through the provider is for the journey of a clerk to show. */
 import type { BrowserContext } from 'playwright-core';
-import { sessionCookie } from '../../../functions/staff-console/cookies.ts';
-import type { Role } from '../../../lib/staff/roles.ts';
-import { openSession } from '../../../lib/staff/sessions.ts';
+import type { Role } from '../../../lib/console/sign-in/roles.ts';
+import { openSession, sessionCookie } from '../../../lib/console/sign-in/sessions.ts';
 import { giveCookie, type Visit } from './visit.ts';
 
 export async function signIn(

@@ -1,8 +1,8 @@
 /** The letter desk and the check of a file, in every state: each kind of letter empty, wrong, looked at and kept. */
 import type { BrowserContext } from 'playwright-core';
+import { fileField } from '../../../lib/console/request/check-pdf-view.tsx';
 import { keptWords, staffWords } from '../../../lib/languages/staff.ts';
 import { letterDeskWords } from '../../../lib/languages/staff-letters.ts';
-import { fileField } from '../../../lib/pages/staff/check-file-view.tsx';
 import { showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
 import type { Language, LetterKind, RequesterType } from '../../../lib/request/vocabulary.ts';

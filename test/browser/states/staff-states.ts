@@ -1,10 +1,11 @@
 /** The pages of the staff console: queue, mail desk, a request in every mood, and what is refused. */
 import type { BrowserContext } from 'playwright-core';
+import { signInNotices } from '../../../lib/console/plain-pages.tsx';
 import { staffWords } from '../../../lib/languages/staff.ts';
-import { signInNotices } from '../../../lib/pages/staff/plain-pages.tsx';
 import { showReference } from '../../../lib/request/reference.ts';
 import { press } from '../../support/browser-person.ts';
 import { signIn } from './sign-in.ts';
+import { checkHandedIn, checkLetters } from './staff-letters.ts';
 import { faxIsWithStaff, type Stored, stored } from './stored.ts';
 import { open, overwrite, seen, sendForm, type Visit } from './visit.ts';
 
@@ -15,14 +16,14 @@ export interface StaffVisit extends Visit {
 const pathOfRequest = ({ reference }: Stored) => `/staff/requests/${reference}`;
 
 /** Before anybody is known, and so in English. */
-export async function checkSignIn(visit: Visit): Promise<void> {
+async function checkSignIn(visit: Visit): Promise<void> {
   if (visit.person.language !== 'en') return;
   await open(visit, 'staff-sign-in', '/staff');
   for (const notice of signInNotices) await open(visit, `staff-sign-in-${notice}`, `/staff/sign-in?notice=${notice}`);
   await open(visit, 'staff-sign-in-too-late', '/staff/callback?code=none&state=none', 400);
 }
 
-export async function checkQueue(visit: StaffVisit): Promise<void> {
+async function checkQueue(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { language } = person;
   await signIn(visit, 'clerk');
@@ -37,7 +38,7 @@ export async function checkQueue(visit: StaffVisit): Promise<void> {
 }
 
 /** Paper that comes, paper that nobody waits for, and days that cannot be. */
-export async function checkMailDesk(visit: StaffVisit): Promise<void> {
+async function checkMailDesk(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { page, language } = person;
   const { mail, frame } = staffWords(language);
@@ -58,7 +59,7 @@ export async function checkMailDesk(visit: StaffVisit): Promise<void> {
 }
 
 /** Everything that can be done to one request, and what comes of it. */
-export async function checkRequest(visit: StaffVisit): Promise<void> {
+async function checkRequest(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { page, language } = person;
   const { actions, statuses } = staffWords(language);
@@ -94,7 +95,7 @@ export async function checkRequest(visit: StaffVisit): Promise<void> {
 }
 
 /** Requests of other kinds, and the fax that needs a person. */
-export async function checkOtherRequests(visit: StaffVisit): Promise<void> {
+async function checkOtherRequests(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { language } = person;
   await signIn(visit, 'clerk');
@@ -112,7 +113,7 @@ export async function checkOtherRequests(visit: StaffVisit): Promise<void> {
 }
 
 /** What is refused, and what is not there. */
-export async function checkRefusals(visit: StaffVisit): Promise<void> {
+async function checkRefusals(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { page, language } = person;
   const { actions, frame } = staffWords(language);
@@ -146,3 +147,9 @@ export async function checkRefusals(visit: StaffVisit): Promise<void> {
   await press(person, frame.signOut);
   await seen(visit, 'staff-signed-out');
 }
+
+/** The console but the fax route, of which there is one for both languages. */
+export const staffChecks = [
+  ...[checkSignIn, checkQueue, checkMailDesk, checkRequest, checkOtherRequests, checkRefusals],
+  ...[checkLetters, checkHandedIn],
+];

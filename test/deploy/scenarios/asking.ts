@@ -1,10 +1,10 @@
 /** People and partners ask: by the interface and by the pages, in both languages, and come back for status and documents. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { Accepted, StatusAnswer } from '../../../functions/api/contract.ts';
-import { requesterNotice } from '../../../lib/notices/notices.ts';
+import { requesterNotice } from '../../../lib/delivery/mail/notices.ts';
 import { showReference } from '../../../lib/request/reference.ts';
 import type { Language, RequesterType } from '../../../lib/request/vocabulary.ts';
+import { Accepted, StatusAnswer } from '../../../lib/site/api/contract.ts';
 import { textOfPdf } from '../../support/pdf-text.ts';
 import { sampleBody } from '../../support/sample-bodies.ts';
 import { visitSite } from '../../support/site-fakes.ts';

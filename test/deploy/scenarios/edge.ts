@@ -1,7 +1,7 @@
 /** The way in: through the edge alone, with its proof, and with the headers that every answer carries. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { Accepted, Failure } from '../../../functions/api/contract.ts';
+import { Accepted, Failure } from '../../../lib/site/api/contract.ts';
 import { sampleBody } from '../../support/sample-bodies.ts';
 import { theOne } from '../deployment.ts';
 import { ask } from '../network.ts';

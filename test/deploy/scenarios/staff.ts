@@ -6,7 +6,7 @@ import {
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { loopback } from '../../../infra/local/loopback.ts';
-import type { Role } from '../../../lib/staff/roles.ts';
+import type { Role } from '../../../lib/console/sign-in/roles.ts';
 import { encoded, type SiteVisitor, visitSite } from '../../support/site-fakes.ts';
 import { theOne } from '../deployment.ts';
 import { siteAt } from '../network.ts';

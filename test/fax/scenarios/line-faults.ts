@@ -1,7 +1,7 @@
 /** What a telephone line does to a fax. */
 import assert from 'node:assert/strict';
-import { openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax-route.ts';
-import { ladders } from '../../../lib/delivery/ladders.ts';
+import { openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax/fax-route.ts';
+import { ladders } from '../../../lib/delivery/retry-policies.ts';
 import { sampleBody } from '../../support/sample-bodies.ts';
 import { expectEnd, pauses, type Scenario } from './scenario.ts';
 

@@ -1,5 +1,6 @@
-/** Counts what a service asks of its engines, by hooks in the clients that it really uses. */
-import type { Engines } from '../../../infra/local/engines.ts';
+/** Counts what the functions ask of their engines, around each call of their clients. */
+import * as z from 'zod';
+import type { AroundCall, CloudService } from '../../../functions/bind/clients.ts';
 
 export interface Counts {
   readonly writeUnits: number;
@@ -15,14 +16,18 @@ type Tally = { -readonly [Name in keyof Counts]: Counts[Name] };
 const nothing: Counts = { writeUnits: 0, readUnits: 0, queueCalls: 0, objectPuts: 0, objectGets: 0, mails: 0 };
 
 const reads = new Set(['GetItemCommand', 'QueryCommand', 'ScanCommand', 'BatchGetItemCommand']);
-/** Polling for messages costs by the minute, not by the request; it is left out here and stated with the result. */
-const polling = new Set(['ReceiveMessageCommand', 'GetQueueAttributesCommand']);
 
-function unitsOf(output: object): number {
-  const consumed: unknown = 'ConsumedCapacity' in output ? output.ConsumedCapacity : undefined;
-  const units: unknown =
-    typeof consumed === 'object' && consumed !== null && 'CapacityUnits' in consumed ? consumed.CapacityUnits : 0;
-  return typeof units === 'number' ? units : 0;
+const Consumed = z.object({ output: z.object({ ConsumedCapacity: z.object({ CapacityUnits: z.number() }) }) });
+
+/** Units that an answer says it took; 0 where it says nothing. */
+function unitsOf(answer: unknown): number {
+  return Consumed.safeParse(answer).data?.output.ConsumedCapacity.CapacityUnits ?? 0;
+}
+
+function nameOf(service: CloudService, command: string): keyof Counts {
+  if (service === 'SES') return 'mails';
+  if (service === 'S3') return command === 'PutObjectCommand' ? 'objectPuts' : 'objectGets';
+  return 'queueCalls';
 }
 
 export interface Counter {
@@ -30,43 +35,21 @@ export interface Counter {
   during(run: () => Promise<void>): Promise<Counts>;
 }
 
-/** Hooks into the clients; the table engine has to tell the capacity that a call consumed. */
-export function countCalls({ clients }: Pick<Engines, 'clients'>): Counter {
+/** Give `aroundCall` to the service; the table engine has to tell the capacity that a call consumed. */
+export function callCounter(): Counter & { readonly aroundCall: () => AroundCall } {
   const tally: Tally = { ...nothing };
-  clients.dynamo.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-        const result = await next(args);
-        tally[reads.has(commandName) ? 'readUnits' : 'writeUnits'] += unitsOf(result.output);
-        return result;
-      },
-    { step: 'initialize', priority: 'high' },
-  );
-  clients.queue.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      (args) => {
-        if (!polling.has(commandName)) tally.queueCalls += 1;
-        return next(args);
-      },
-    { step: 'initialize' },
-  );
-  clients.objects.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      (args) => {
-        tally[commandName === 'PutObjectCommand' ? 'objectPuts' : 'objectGets'] += 1;
-        return next(args);
-      },
-    { step: 'initialize' },
-  );
-  clients.mail.middlewareStack.add(
-    (next) => (args) => {
-      tally.mails += 1;
-      return next(args);
-    },
-    { step: 'initialize' },
-  );
+  const aroundCall: AroundCall = async ({ service, command, input }, send) => {
+    if (service !== 'DYNAMODB') {
+      tally[nameOf(service, command)] += 1;
+      return send();
+    }
+    Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
+    const answer = await send();
+    tally[reads.has(command) ? 'readUnits' : 'writeUnits'] += unitsOf(answer);
+    return answer;
+  };
   return {
+    aroundCall: () => aroundCall,
     async during(run) {
       const before = { ...tally };
       await run();

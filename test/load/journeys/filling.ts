@@ -3,11 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localNames } from '../../../infra/local/local-secrets.ts';
 import type { LocalService } from '../../../infra/local/service.ts';
-import { parseRequest } from '../../../lib/request/parse.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import { keys } from '../../../lib/store/keys.ts';
 import { newRecord } from '../../../lib/store/submit-request.ts';
-import { sampleBody, sampleDay } from '../../support/sample-bodies.ts';
+import { parsedBody, sampleBody } from '../../support/sample-bodies.ts';
 
 const batch = 25;
 const atOnce = 16;
@@ -32,11 +31,10 @@ export async function fillWithClosed(client: DynamoDBClient, count: number): Pro
 }
 
 export async function fillWithOpen({ dependencies }: LocalService, count: number): Promise<void> {
-  const parsed = parseRequest(sampleBody('patient'), { today: sampleDay });
-  if (!parsed.ok) throw new Error('the sample must be sound');
+  const body = parsedBody(sampleBody('patient'));
   for (let made = 0; made < count; made += 1) {
     const reference = referenceFrom(randomBytes(32));
-    const wish = { body: parsed.request, reference, arrivedBy: 'api', suspect: false } as const;
-    await dependencies.requests.submit(newRecord(wish, dependencies.facility.id, dependencies.clock.now()));
+    const wish = { body, reference, arrivedBy: 'api', suspect: false } as const;
+    await dependencies.requests.submit(newRecord(wish, dependencies.facility, dependencies.clock.now()));
   }
 }

@@ -4,14 +4,15 @@
  * requests for which the queue page is read.
  */
 import { parseArgs } from 'node:util';
-import { createPublicSite } from '../../../functions/serve-public-site.ts';
 import { type LocalService, startLocalService } from '../../../infra/local/service.ts';
+import { createPublicSite } from '../../../lib/site/front.ts';
 import { startDynamoDbLocal } from '../../store/dynamodb-local/engine.ts';
 import { signIn, visitor } from '../../support/service.ts';
 import { type SiteVisitor, visitSite } from '../../support/site-fakes.ts';
+import { siteOver } from '../../support/site-over-http.ts';
 import { walk } from '../../support/site-walk.ts';
 import { type Journey, printCosts } from './costs.ts';
-import { type Counter, type Counts, countCalls } from './counting.ts';
+import { type Counter, type Counts, callCounter } from './counting.ts';
 import { fillWithClosed, fillWithOpen } from './filling.ts';
 
 const { values } = parseArgs({ options: { stored: { type: 'string', default: '1000000' } } });
@@ -21,7 +22,7 @@ const write = (line: string) => process.stdout.write(`${line}\n`);
 
 /** A site that counts the calls and the bytes that it answers with. */
 function meteredSite(service: LocalService) {
-  const site = createPublicSite(service.dependencies);
+  const site = siteOver(service.origin);
   const meter = { calls: 0, bytes: 0, milliseconds: 0 };
   const measured: typeof site = async (request) => {
     const start = performance.now();
@@ -74,9 +75,13 @@ async function queuePage(service: LocalService, counter: Counter): Promise<Count
 }
 
 const engine = await startDynamoDbLocal();
-const service = await startLocalService({ sweepSeconds: 0, tableEndpoint: engine.endpoint });
+const counter = callCounter();
+const service = await startLocalService({
+  sweepSeconds: 0,
+  tableEndpoint: engine.endpoint,
+  aroundCall: counter.aroundCall,
+});
 try {
-  const counter = countCalls(service.engines);
   await journey(service, counter, 'patient');
   const journeys = [
     await journey(service, counter, 'patient'),

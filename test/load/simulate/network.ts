@@ -1,11 +1,11 @@
 /**
  * A network of hospitals as a queueing model, event by event: requests arrive, pass the front door, are written, become work; work
  * waits for workers, mail for the mail system's rate, faxes for a line of the vendor and for the one machine of the hospital that is called.
- * Waiting times between tries are those of lib/delivery/ladders.ts. Times in seconds.
+ * Waiting times between tries are those of lib/delivery/retry-policies.ts. Times in seconds.
  *
  * Longer than most files: all steps of a run share its queues and counts.
  */
-import { ladders } from '../../../lib/delivery/ladders.ts';
+import { ladders } from '../../../lib/delivery/retry-policies.ts';
 import { agenda, bucket, chance, type Line, line, turnstile } from './clockwork.ts';
 import { delays } from './delays.ts';
 import type { Network, Outcome, Step } from './model.ts';

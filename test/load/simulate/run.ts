@@ -1,9 +1,9 @@
 /**
- * `npm run simulate`: one national network of hospitals in one deployment, at three loads: which limit binds first and at what number,
+ * `npm run bench:limits`: one national network of hospitals in one deployment, at three loads: which limit binds first and at what number,
  * how long things take as deployed and as planned, and what it costs. `--seed` chooses another run; the same seed prints the same.
  */
 import { parseArgs } from 'node:util';
-import { ladders } from '../../../lib/delivery/ladders.ts';
+import { ladders } from '../../../lib/delivery/retry-policies.ts';
 import { fixed } from '../journeys/prices.ts';
 import type { DelaySummary } from './delays.ts';
 import { fullest } from './evenness.ts';
@@ -164,7 +164,7 @@ write(
     `${number(asks.due)} writes to the due index, ${asks.queue} to the queue; by the code: item ${life.item} units, due ${life.due}, works ${life.works}`,
 );
 const refused = ladders.provider.reduce((total, minutes) => total + minutes, 0) / 60;
-write(`a mail that the mail system refuses is with staff after ${number(refused)} hours (lib/delivery/ladders.ts)`);
+write(`a mail that the mail system refuses is with staff after ${number(refused)} hours (lib/delivery/retry-policies.ts)`);
 const even = [4, 16, 64, 128, 256].map((count) => `${count}: ${fullest(count).toFixed(2)}`);
 write(`fullest shard against the mean, if there were ${even.join(', ')}`);
 write(`busiest hour ${number(peak)} times the mean; seed ${seed}`);

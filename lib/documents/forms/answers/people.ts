@@ -1,7 +1,8 @@
 /** What was said about the patient, the person who asks, and who gets the records. */
+import { languageTitle } from '../../../languages/language.ts';
 import { showPhone } from '../../../request/phone-shown.ts';
 import { asksForOwnAccess } from '../../../request/requester.ts';
-import type { Address } from '../../../request/schema.ts';
+import { type Address, earlierNames } from '../../../request/schema.ts';
 import type { Cell } from '../../layout/cell.ts';
 import { isBlank, type Sheet } from '../../layout/sheet.ts';
 import { addressLines, showDate } from '../../layout/shown.ts';
@@ -22,23 +23,26 @@ function ifGiven(value: string | undefined, show: (text: string) => string): str
 /** The language of letters, asked of whoever asks. */
 function languageCell(sheet: Sheet): Cell {
   const { words, body } = sheet;
-  return { id: 'language', label: words.fields.language, value: body && words.answers.languages[body.language], span: 6 };
+  const value = body && languageTitle(body.language, sheet.language);
+  return { id: 'language', label: words.fields.language, value, span: 6 };
 }
 
 /** Rows about the patient; for a patient who asks, also the language, so that no part about the asker is needed. */
 export function patientCells(sheet: Sheet): readonly (readonly Cell[])[] {
-  const { fields } = sheet.words;
+  const { fields, frame, questions } = sheet.words;
   const patient = sheet.body?.patient;
+  const given = (key: 'firstName' | 'middleName' | 'lastName' | (typeof earlierNames)[number], span: number): Cell => {
+    const id = `patient.${key}` as const;
+    return { id, label: questions[id].printed, value: patient?.[key], span };
+  };
+  const born = questions['patient.dateOfBirth'].printed;
+  const mrn = isBlank(sheet) ? questions['patient.mrn'].printed : frame.mrn;
   const rows: Cell[][] = [
+    [given('firstName', 4), given('middleName', 3), given('lastName', 5)],
     [
-      { id: 'patient.firstName', label: fields.firstName, value: patient?.firstName, span: 4 },
-      { id: 'patient.middleName', label: fields.middleName, value: patient?.middleName, span: 3 },
-      { id: 'patient.lastName', label: fields.lastName, value: patient?.lastName, span: 5 },
-    ],
-    [
-      { id: 'patient.dateOfBirth', label: fields.dateOfBirth, value: ifGiven(patient?.dateOfBirth, showDate), span: 4 },
-      { id: 'patient.mrn', label: isBlank(sheet) ? fields.mrn : sheet.words.frame.mrn, value: patient?.mrn, span: 4 },
-      { id: 'patient.formerName', label: fields.formerName, value: patient?.formerName, span: 4 },
+      { id: 'patient.dateOfBirth', label: born, value: ifGiven(patient?.dateOfBirth, showDate), span: 4 },
+      { id: 'patient.mrn', label: mrn, value: patient?.mrn, span: 4 },
+      ...earlierNames.map((key) => given(key, 4)),
     ],
     [
       { id: 'patient.phone', label: fields.phone, value: ifGiven(patient?.phone, showPhone), span: asksAlone(sheet) ? 3 : 4 },

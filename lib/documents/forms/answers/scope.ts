@@ -97,7 +97,7 @@ export function endCells(sheet: Sheet, fallback: boolean): readonly Cell[] {
   const { on, event } = body?.expires ?? {};
   const signed = record?.body.signature && record.route.channel === 'online';
   const oneYear = signed
-    ? words.answers.oneYearOn(showDate(addYears(hospitalDay(new Date(record.submittedAt)), 1)))
+    ? words.answers.oneYearOn(showDate(addYears(hospitalDay(new Date(record.submittedAt), sheet.facility.timeZone), 1)))
     : words.answers.oneYear;
   const end = on ? showDate(on) : event === undefined && fallback && record ? oneYear : undefined;
   return [

@@ -1,4 +1,5 @@
 /** Papers that prove who asks, who signs, and when the request came in and is answered. */
+import { hospitalText } from '../../../languages/hospital.ts';
 import { showReference } from '../../../request/reference.ts';
 import { asksForOwnAccess } from '../../../request/requester.ts';
 import { routeOf } from '../../../request/routing.ts';
@@ -11,7 +12,7 @@ import { patientName, showDate, showUtc } from '../../layout/shown.ts';
 export function paperChoices(sheet: Sheet, tick: boolean): readonly Choice[] {
   const { body, labels, words } = sheet;
   if (!body) return [];
-  const asked: readonly ProofKind[] = routeOf(body).enclose;
+  const asked: readonly ProofKind[] = routeOf(body, sheet.facility).enclose;
   const named = new Set(body.documents.map(({ kind }) => kind));
   const kinds = [...new Set<ProofKind>([...asked, ...named])];
   return kinds.map((kind) => {
@@ -47,11 +48,12 @@ export function signsForPatient({ body }: Sheet): boolean {
 }
 
 /** When the request came in and by when it is answered. */
-export function datesText({ record, words }: Sheet): string {
+export function datesText(sheet: Sheet): string {
+  const { record, words } = sheet;
   if (!record) return '';
   const { receivedOn, dueOn, reference } = record;
   const number = `${words.frame.reference} ${showReference(reference)}.`;
   if (receivedOn === null) return `${number} ${words.notes.paperCounts}`;
   const answered = dueOn === null ? [] : [words.answers.due(showDate(dueOn))];
-  return [number, words.answers.received(showDate(receivedOn)), ...answered].join(' ');
+  return [number, hospitalText('received-on', sheet, { day: showDate(receivedOn) }), ...answered].join(' ');
 }

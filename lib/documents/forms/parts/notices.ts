@@ -17,7 +17,7 @@ export function sendPart(sheet: Sheet, doors: { readonly online: boolean; readon
     ...heading(sheet, words.headings.send),
     ...paragraph(sheet, sent ? ways.done : doors.online ? ways.once : words.mail.once),
     ...(doors.online && !sent ? row(ways.online, ways.onlineText) : []),
-    ...(doors.fax ? row(ways.fax, fax.shown) : []),
+    ...(doors.fax && fax !== null ? row(ways.fax, fax.shown) : []),
     ...row(ways.mail, envelopeLines(mailing).join(' · ')),
     ...row(ways.courier, envelopeLines(physical).join(' · ')),
     ...row(ways.phone, ways.phoneText(words.frame.department, phone.shown)),

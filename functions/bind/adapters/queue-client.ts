@@ -1,0 +1,7 @@
+/** The heavy half of `queue.ts`. */
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { sqsQueue } from '../../../lib/delivery/work-queue.ts';
+import type { Sandbox } from '../provide.ts';
+
+export const queueOf = ({ makeClient, settings }: Sandbox<'WORK_QUEUE_URL'>) =>
+  sqsQueue(makeClient(SQSClient, 'SQS'), settings.WORK_QUEUE_URL);

@@ -1,0 +1,14 @@
+/** The secret values of the deployment, read once in a sandbox, and the keyed hashes that are made from them. */
+import { secretsFrom } from '../../../lib/runtime/secrets.ts';
+import { SecretValues } from '../../../lib/runtime/settings.ts';
+import { provider } from '../provide.ts';
+
+export const secretValues = provider(['SECRETS_ID', 'SECRET_VALUES'], async ({ makeClient, settings }) => {
+  if (settings.SECRETS_ID === undefined) return SecretValues.parse(JSON.parse(settings.SECRET_VALUES ?? '{}'));
+  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
+  const manager = makeClient(SecretsManagerClient, 'SECRETS_MANAGER');
+  const { SecretString = '{}' } = await manager.send(new GetSecretValueCommand({ SecretId: settings.SECRETS_ID }));
+  return SecretValues.parse(JSON.parse(SecretString));
+});
+
+export const secrets = provider(secretValues.reads, async (sandbox) => secretsFrom((await secretValues.make(sandbox)).rootKey));

@@ -1,0 +1,177 @@
+/**
+ * The middlewares of every web function: HTTP API event in, HTTP API result out, and in between a handler that knows neither.
+ * `before` runs from the first to the last of them, `after` and `onError` from the last to the first. A `before` that returned a reply
+ * would skip every `after`, and with them the security headers; so what the stack refuses is thrown as a Refusal.
+ */
+import middy, { type MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { errorName, type Log } from '../../lib/runtime/log.ts';
+import { sameText } from '../../lib/runtime/secrets.ts';
+import type { SecretValues } from '../../lib/runtime/settings.ts';
+import { bodyCap, type HttpHandler, type HttpReply, type HttpRequest } from '../../lib/web/http.ts';
+import { type Create, firstCall, type Ready } from './first-call.ts';
+
+type Web = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+export type HttpLambda = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** What the middlewares themselves take of a function's dependencies. */
+interface WebNeeds {
+  readonly secretValues: Pick<SecretValues, 'originVerify' | 'originVerifyPrevious'>;
+  readonly log: Log;
+}
+
+/** A Lambda handler for the HTTP API. `create` gets what `provide` makes, once per sandbox, on the first call; `cap` is the largest body, in bytes. */
+export function httpFunction<Needs extends WebNeeds>(
+  create: Create<Needs, HttpHandler>,
+  provide: () => Promise<Needs>,
+  cap = bodyCap,
+): HttpLambda {
+  const ready = firstCall(create, provide);
+  const stack = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use(securityHeaders())
+    .use(headless())
+    .use(errorShield(ready))
+    .use(edgeProof(ready))
+    .use(decodedPath())
+    .use(bodyLimit(cap))
+    .handler(async (event) => {
+      const { handler } = await ready();
+      return toResult(await handler(toHttpRequest(event)));
+    });
+  return (event, context) => stack(event, context);
+}
+
+const policies: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'x-frame-options': 'DENY',
+};
+
+/** A page is kept by nobody, unless its reply says otherwise. */
+function securityHeaders(): Web {
+  const add: Web['after'] = ({ response }) => {
+    if (response) response.headers = { ...policies, 'cache-control': 'no-store', ...response.headers };
+  };
+  return { after: add, onError: add };
+}
+
+/** HEAD has no body. */
+function headless(): Web {
+  const strip: Web['after'] = ({ event, response }) => {
+    if (response && event.requestContext.http.method === 'HEAD') Object.assign(response, { body: '', isBase64Encoded: false });
+  };
+  return { after: strip, onError: strip };
+}
+
+/** What the stack itself refuses. */
+class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const fault = 'Something went wrong. Please try again. / Algo salió mal. Por favor, inténtelo de nuevo.';
+
+/** A bug becomes a plain 500 that tells nothing; its class is logged and never its message, which may quote input. */
+function errorShield(ready: Ready<WebNeeds>): Web {
+  return {
+    onError: (request) => {
+      const { error, event } = request;
+      const { log } = ready.now()?.dependencies ?? {};
+      // Without dependencies there is no log yet; Lambda is told, and an error of the settings names settings only.
+      if (log === undefined) return;
+      const refused = error instanceof Refusal;
+      if (!refused) {
+        const { requestId } = event.requestContext;
+        log.error('unexpected error', { error: errorName(error), route: event.routeKey, requestId }, error);
+      }
+      const headers = { 'content-type': 'text/plain; charset=utf-8' };
+      request.response = toResult({ status: refused ? error.status : 500, headers, body: refused ? error.message : fault });
+    },
+  };
+}
+
+/** Only the edge may call, where there is one; what it says of the viewer's address is believed then, and only then. */
+function edgeProof(ready: Ready<WebNeeds>): Web {
+  return {
+    before: async ({ event: { headers, requestContext } }) => {
+      const { originVerify, originVerifyPrevious = '' } = (await ready()).dependencies.secretValues;
+      if (originVerify === '') return;
+      const sent = headers['x-origin-verify'] ?? '';
+      const proven = sameText(sent, originVerify) || (originVerifyPrevious !== '' && sameText(sent, originVerifyPrevious));
+      if (!proven) throw new Refusal(403, 'Forbidden');
+      const viewer = headers['cloudfront-viewer-address']?.replace(/:\d+$/, '');
+      if (viewer !== undefined) requestContext.http.sourceIp = viewer;
+    },
+  };
+}
+
+function decodedPath(): Web {
+  return {
+    before: ({ event }) => {
+      try {
+        event.rawPath = decodeURIComponent(event.rawPath);
+      } catch {
+        throw new Refusal(400, 'Bad request');
+      }
+    },
+  };
+}
+
+/** Cuts a body a little above the cap before it is decoded: a handler can tell and answer 413, and nothing large is made of it. */
+function bodyLimit(cap: number): Web {
+  return {
+    before: ({ event }) => {
+      // Four characters of base 64 hold three bytes.
+      const most = event.isBase64Encoded ? Math.ceil((cap + 1) / 3) * 4 : cap + 1;
+      if (event.body !== undefined) event.body = event.body.slice(0, most);
+    },
+  };
+}
+
+function cookiesOf(cookies: readonly string[] | undefined): Record<string, string> {
+  const pairs = (cookies ?? []).flatMap((line) => line.split(/;\s*/));
+  return Object.fromEntries(
+    pairs.flatMap((pair) => {
+      const at = pair.indexOf('=');
+      return at > 0 ? [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]] : [];
+    }),
+  );
+}
+
+function texts(values: Readonly<Record<string, string | undefined>> = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** The interface gives names of headers in lower case. */
+function toHttpRequest(event: APIGatewayProxyEventV2): HttpRequest {
+  const { method, sourceIp } = event.requestContext.http;
+  return {
+    method: method.toUpperCase(),
+    path: event.rawPath,
+    query: texts(event.queryStringParameters),
+    headers: texts(event.headers),
+    cookies: cookiesOf(event.cookies),
+    body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+    clientAddress: sourceIp,
+  };
+}
+
+function toResult({ status, headers = {}, cookies = [], body = '' }: HttpReply): APIGatewayProxyStructuredResultV2 {
+  const binary = typeof body !== 'string';
+  return {
+    statusCode: status,
+    headers: { ...headers },
+    body: binary ? Buffer.from(body).toString('base64') : body,
+    isBase64Encoded: binary,
+    ...(cookies.length > 0 && { cookies: [...cookies] }),
+  };
+}

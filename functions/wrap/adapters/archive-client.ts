@@ -1,5 +1,0 @@
-/** The heavy half of `archive.ts`. */
-import { S3Client } from '@aws-sdk/client-s3';
-import { s3Archive } from '../../../lib/delivery/s3-archive.ts';
-
-export const archiveIn = (bucket: string) => s3Archive(new S3Client({}), bucket);

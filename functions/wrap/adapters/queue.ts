@@ -1,8 +1,0 @@
-/** The work queue. Its client is loaded with the first kick: most calls of most functions send none. */
-import type { WorkQueue } from '../../../lib/delivery/ports.ts';
-import { onFirstUse, provider } from '../provide.ts';
-
-export const queue = provider(['WORK_QUEUE_URL'], async ({ settings }): Promise<WorkQueue> => {
-  const sqs = onFirstUse(async () => (await import('./queue-client.ts')).queueOn(settings.WORK_QUEUE_URL));
-  return { kick: async (kicks) => (await sqs()).kick(kicks) };
-});

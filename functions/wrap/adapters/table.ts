@@ -1,8 +1,0 @@
-/** The one table. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { tableClientDefaults, tableOf } from '../../../lib/store/client.ts';
-import { provider } from '../provide.ts';
-
-export const table = provider(['TABLE_NAME'], async ({ settings }) =>
-  tableOf(new DynamoDBClient(tableClientDefaults), settings.TABLE_NAME),
-);

@@ -1,0 +1,78 @@
+/** What the handlers of the console are given. */
+
+import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
+import type { Facility } from '../facility/facility.ts';
+import { type CalendarDate, hospitalDay } from '../request/dates.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Secrets } from '../runtime/secrets.ts';
+import type { SecretValues, Settings } from '../runtime/settings.ts';
+import type { AccessLog, RequestStore, StandingStore, TicketStore } from '../store/stores.ts';
+import type { HttpReply, HttpRequest } from '../web/http.ts';
+import { privatePage } from '../web/replies.ts';
+import type { Console } from './console.ts';
+import type { Acting } from './decisions.ts';
+import { type MessageName, messagePage } from './plain-pages.tsx';
+import type { SignIn } from './sign-in/oidc.ts';
+import type { Session } from './sign-in/sessions.ts';
+
+/** What the console uses of the dependencies. */
+export interface ConsoleDependencies {
+  readonly settings: Readonly<Pick<Settings, (typeof consoleSettings)[number]>>;
+  readonly secretValues: SecretValues;
+  readonly secrets: Secrets;
+  readonly facility: Facility;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly requests: RequestStore;
+  readonly accessLog: AccessLog;
+  readonly tickets: TicketStore;
+  readonly standing: StandingStore;
+  readonly queue: WorkQueue;
+  readonly archive: DocumentArchive;
+}
+
+/** What the console reads of the settings. */
+export const consoleSettings = [
+  'PUBLIC_ORIGIN',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'FAX_SWITCH',
+  'FAX_HOURS',
+  'FAX_VERIFIED_ON',
+  'FAX_VERIFIED_DAYS',
+] as const;
+
+/** A request of someone who is not signed in, or not yet. */
+export interface OutsideContext {
+  readonly deps: ConsoleDependencies;
+  readonly signIn: SignIn;
+  readonly request: HttpRequest;
+}
+
+/** A request of someone who is signed in and may do what the route needs. */
+export interface StaffContext extends OutsideContext {
+  readonly session: Session;
+  readonly view: Console;
+  /** Values of the named segments of the route's path. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Fields of the posted form, its token already checked; empty for GET. */
+  readonly form: URLSearchParams;
+  /** The file of a form that takes one; no bytes where none was chosen. */
+  readonly file?: Uint8Array | 'too-large';
+}
+
+/** The day on the hospital's calendar. */
+export function todayIn({ deps }: Pick<OutsideContext, 'deps'>): CalendarDate {
+  return hospitalDay(deps.clock.now(), deps.facility.timeZone);
+}
+
+/** Who acts now. */
+export function actingIn({ deps, session }: Pick<StaffContext, 'deps' | 'session'>): Acting {
+  return { staff: session.staff, now: deps.clock.now(), timeZone: deps.facility.timeZone };
+}
+
+/** A page that says why something is not to be had. */
+export function message(status: number, name: MessageName, view: Console, headers: HttpReply['headers'] = {}): HttpReply {
+  return privatePage(messagePage(name, view), { status, headers });
+}

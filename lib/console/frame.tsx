@@ -1,0 +1,92 @@
+/** The frame of the console: name, sections, who is signed in, the way out. Forms carry the session's token. */
+import type { ComponentChildren } from 'preact';
+import { faxDeskWords, staffWords } from '../languages/staff.ts';
+import type { RequestRecord } from '../request/record.ts';
+import type { Language } from '../request/vocabulary.ts';
+import { Button } from '../web/components/buttons.tsx';
+import { Brand, renderDocument } from '../web/layout.tsx';
+import type { Console } from './console.ts';
+import { standingOf } from './decisions.ts';
+
+type Section = 'queue' | 'mail' | 'fax';
+
+interface PageProps {
+  readonly title: string;
+  readonly section?: Section | undefined;
+  /** The page shows problems: its title says so first. */
+  readonly withErrors?: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A page for someone who is signed in. */
+export function consolePage(view: Console, { title, section, withErrors, children }: PageProps): string {
+  const { words, language } = view;
+  return renderDocument({
+    language,
+    title: `${title} – ${words.frame.brand}`,
+    errorPrefix: withErrors ? words.frame.error : undefined,
+    skipText: words.frame.skip,
+    wide: true,
+    header: <Header view={view} section={section} />,
+    children,
+  });
+}
+
+/** A page for someone who is not signed in, or not yet. */
+export function outsidePage(language: Language, { title, withErrors, children }: Omit<PageProps, 'section'>): string {
+  const { frame } = staffWords(language);
+  return renderDocument({
+    language,
+    title: `${title} – ${frame.brand}`,
+    errorPrefix: withErrors ? frame.error : undefined,
+    skipText: frame.skip,
+    header: <Brand href="/staff" name={frame.brand} under={frame.area} />,
+    children,
+  });
+}
+
+function Header({ view, section }: { readonly view: Console; readonly section: Section | undefined }) {
+  const { words, staff } = view;
+  const links: readonly { section: Section; href: string; text: string }[] = [
+    { section: 'queue', href: '/staff', text: words.frame.queue },
+    { section: 'mail', href: '/staff/mail', text: words.frame.mail },
+    ...(view.facility.outbound.fax === null
+      ? []
+      : [{ section: 'fax', href: '/staff/fax', text: faxDeskWords(view.language).section } as const]),
+  ];
+  return (
+    <>
+      <Brand href="/staff" name={words.frame.brand} under={words.frame.area} />
+      <nav aria-label={words.frame.sections}>
+        <ul class="sections">
+          {links.map((link) => (
+            <li key={link.section}>
+              <a href={link.href} aria-current={link.section === section ? 'page' : undefined}>
+                {link.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form class="signed-in" method="post" action="/staff/sign-out">
+        <span>
+          {staff.name} <span class="soft">({staff.roles.map((role) => words.roles[role]).join(', ')})</span>
+        </span>
+        <input type="hidden" name="token" value={view.token} />
+        <Button look="plain">{words.frame.signOut}</Button>
+      </form>
+    </>
+  );
+}
+
+/** Hidden fields of a form that changes a request: the token, and what the page showed of it. */
+export function FormFields({ token, record }: { readonly token: string; readonly record: RequestRecord }) {
+  return (
+    <>
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="version" value={record.version} />
+      <input type="hidden" name="standing" value={standingOf(record)} />
+      <input type="hidden" name="events" value={record.events.length} />
+    </>
+  );
+}

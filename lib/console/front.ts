@@ -1,0 +1,71 @@
+/** The staff console: who is it, may they, is the form ours; then one handler answers. */
+
+import { loadLanguages } from '../languages/words.ts';
+import { cookieOf } from '../web/cookies.ts';
+import { isFormToken } from '../web/csrf.ts';
+import { type FormFailure, readFile, readForm } from '../web/form.ts';
+import type { HttpHandler, HttpReply } from '../web/http.ts';
+import { matchRoute } from '../web/router.ts';
+import { consoleFor } from './console.ts';
+import { type ConsoleDependencies, message, type OutsideContext, type StaffContext } from './context.ts';
+import type { MessageName } from './plain-pages.tsx';
+import { fileField, largestFile } from './request/check-pdf-view.tsx';
+import { consoleRoutes, type StaffRoute } from './routes.ts';
+import { askToSignIn } from './sign-in/handlers.ts';
+import type { SignIn } from './sign-in/oidc.ts';
+import { providerSignIn } from './sign-in/provider.ts';
+import { may } from './sign-in/roles.ts';
+import { consoleToken, resumeSession, type Session, sessionCookie, tokenPurpose } from './sign-in/sessions.ts';
+
+/** The largest body of the console: a file with the form that it travels in. */
+export const consoleBodyCap = largestFile + 64 * 1024;
+
+/** A form holds at most two texts of a thousand characters; a letter names thirty defects with a text each. */
+const caps = { texts: 16 * 1024, letter: 60 * 1024 } as const;
+const fileRules = { fields: { file: fileField, token: 'token' }, largest: largestFile, cap: consoleBodyCap };
+
+const failures: Readonly<Record<FormFailure, readonly [number, MessageName]>> = {
+  'not-ours': [403, 'stale'],
+  'too-large': [413, 'tooLarge'],
+  'wrong-kind': [415, 'unreadable'],
+  'bad-request': [400, 'unreadable'],
+};
+
+/** Reads what was posted, as the route takes it, before its handler answers. */
+async function answerForm(context: StaffContext, { takes, answer }: StaffRoute): Promise<HttpReply> {
+  const { request, deps, session, view } = context;
+  const origin = deps.settings.PUBLIC_ORIGIN;
+  const posted =
+    takes === 'file' ? await readFile(request, origin, fileRules) : readForm(request, origin, caps[takes ?? 'texts']);
+  if (!posted.ok) {
+    if (takes === 'file' && posted.failure === 'too-large') return answer({ ...context, file: 'too-large' });
+    return message(...failures[posted.failure], view);
+  }
+  const token = 'file' in posted ? posted.token : (posted.form.get('token') ?? '');
+  if (!isFormToken(deps.secrets, tokenPurpose, session.secret, token)) return message(403, 'stale', view);
+  return answer('file' in posted ? { ...context, file: posted.file } : { ...context, form: posted.form });
+}
+
+async function answerStaff(outside: OutsideContext, session: Session): Promise<HttpReply> {
+  const { deps, request } = outside;
+  const match = matchRoute(consoleRoutes, request.method, request.path);
+  await loadLanguages([session.staff.language]);
+  const view = consoleFor(session.staff, consoleToken(session.secret, deps.secrets), deps.facility);
+  if (match.found === 'other-method') return message(405, 'wrongMethod', view, { allow: match.allow });
+  if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
+  const { route, params } = match;
+  if (!may(session.staff, route.needs)) return message(403, 'notAllowed', view);
+  const context: StaffContext = { ...outside, session, view, params, form: new URLSearchParams() };
+  return route.method === 'GET' ? route.answer(context) : answerForm(context, route);
+}
+
+/** The console on given dependencies; `signIn` is the provider's, unless a test brings its own. */
+export function createStaffConsole(deps: ConsoleDependencies, signIn: SignIn = providerSignIn(deps)): HttpHandler {
+  return async (request) => {
+    const outside: OutsideContext = { deps, signIn, request };
+    const match = matchRoute(consoleRoutes, request.method, request.path);
+    if (match.found === 'route' && match.route.needs === null) return match.route.answer(outside);
+    const session = await resumeSession(cookieOf(request, sessionCookie), deps);
+    return session === null ? askToSignIn(request) : answerStaff(outside, session);
+  };
+}

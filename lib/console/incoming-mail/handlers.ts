@@ -1,0 +1,76 @@
+/** The mail desk: look a reference up, mark its paper as received. */
+
+import type { RequestRecord } from '../../request/record.ts';
+import { readReference } from '../../request/reference.ts';
+import { typedDate } from '../../web/form.ts';
+import type { HttpReply } from '../../web/http.ts';
+import { privatePage, redirect } from '../../web/replies.ts';
+import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
+import { onShown, perform } from '../decisions.ts';
+import { kickReady, shownIn } from '../request/act.ts';
+import { logSeen } from '../request/show-request.ts';
+import { may } from '../sign-in/roles.ts';
+import { type MailView, mailPage } from './mail-page.tsx';
+import { decideMailReceived } from './receive-mail.ts';
+
+type Look = Pick<MailView, 'look' | 'record' | 'typed'>;
+
+async function lookUp(context: StaffContext, typed: string): Promise<Look> {
+  if (typed.trim() === '') return { typed, look: 'nothing-typed', record: null };
+  const reference = readReference(typed);
+  if (reference === null) return { typed, look: 'unreadable', record: null };
+  const record = await context.deps.requests.get(reference);
+  if (record === null) return { typed, look: 'unknown', record: null };
+  await logSeen(context, reference, 'mail-desk');
+  return { typed, look: 'found', record };
+}
+
+/** The request that was marked just before, when it was: an address alone does not make the page say so. */
+async function justMarked({ deps, request }: StaffContext): Promise<RequestRecord | undefined> {
+  const reference = readReference(request.query['done'] ?? '');
+  const record = reference === null ? null : await deps.requests.get(reference);
+  return record?.events.some(({ what }) => what === 'mail-received') === true ? record : undefined;
+}
+
+function today(context: StaffContext): MailView['day'] {
+  const [year, month, day] = todayIn(context)
+    .split('-')
+    .map((part) => String(Number(part)));
+  return { year, month, day };
+}
+
+export async function getMail(context: StaffContext): Promise<HttpReply> {
+  const { view, session, request } = context;
+  const [look, done] = [await lookUp(context, request.query['reference'] ?? ''), await justMarked(context)];
+  const status = look.look === 'unknown' || look.look === 'unreadable' ? 422 : 200;
+  const shown = { ...look, day: today(context), mayWork: may(session.staff, 'work'), done };
+  return privatePage(mailPage(view, shown), { status });
+}
+
+export async function postMail(context: StaffContext): Promise<HttpReply> {
+  const { deps, form, session, view } = context;
+  const reference = readReference(form.get('of') ?? '');
+  if (reference === null) return message(404, 'notFound', view);
+  const part = (name: string) => form.get(`receivedOn.${name}`) ?? '';
+  const day = { year: part('year'), month: part('month'), day: part('day') };
+  const acting = actingIn(context);
+  const decide = onShown(shownIn(form), (record) => decideMailReceived(record, typedDate(form, 'receivedOn') ?? '', acting));
+  const performed = await perform(deps.requests, reference, decide);
+  if (performed.outcome === 'missing') return message(404, 'notFound', view);
+  if (performed.outcome === 'done') {
+    deps.log.info('staff moved request', { reference, status: performed.record.status });
+    await kickReady(deps, performed.record);
+    return redirect(`/staff/mail?done=${reference}`);
+  }
+  const { code } = performed.refusal;
+  await logSeen(context, reference, 'mail-desk');
+  const shown: MailView = {
+    typed: '',
+    look: 'found',
+    record: performed.record,
+    day,
+    mayWork: may(session.staff, 'work'),
+    refusal: code,
+  };
+  return privatePage(mailPage(view, shown), { status: code === 'changed-meanwhile' ? 409 : 422 });
+}

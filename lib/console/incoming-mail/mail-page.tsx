@@ -1,0 +1,161 @@
+/** The mail desk: scan or type a reference, see what should be in the envelope, mark it as received. */
+import { showDay } from '../../languages/staff.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { showReference } from '../../request/reference.ts';
+import { routeOf } from '../../request/routing.ts';
+import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { DateField, TextField, type TypedDate } from '../../web/components/fields.tsx';
+import { SummaryList } from '../../web/components/lists.tsx';
+import { Alert, ErrorSummary, SummaryBox } from '../../web/components/messages.tsx';
+import { type Console, labelIn, requestPath } from '../console.ts';
+import type { RefusalCode } from '../decisions.ts';
+import { consolePage, FormFields } from '../frame.tsx';
+
+export interface MailView {
+  /** As scanned or typed. */
+  readonly typed: string;
+  readonly look: 'nothing-typed' | 'unreadable' | 'unknown' | 'found';
+  readonly record: RequestRecord | null;
+  readonly day: TypedDate;
+  readonly mayWork: boolean;
+  readonly refusal?: RefusalCode | undefined;
+  /** The envelope that was marked just before. */
+  readonly done?: RequestRecord | undefined;
+}
+
+export function mailPage(view: Console, shown: MailView): string {
+  const { mail, frame } = view.words;
+  const lookError = shown.look === 'unreadable' ? mail.unreadable : shown.look === 'unknown' ? mail.unknown : undefined;
+  const refused = shown.refusal === undefined ? undefined : view.words.refusals[shown.refusal];
+  const lines = [
+    ...(lookError === undefined ? [] : [{ name: 'reference', text: lookError }]),
+    ...(refused === undefined ? [] : [{ name: dayRefusals.includes(shown.refusal) ? 'receivedOn' : undefined, text: refused }]),
+  ];
+  return consolePage(view, {
+    title: mail.title,
+    section: 'mail',
+    withErrors: lines.length > 0,
+    children: (
+      <>
+        <h1>{mail.title}</h1>
+        <ErrorSummary heading={frame.problem} lines={lines} />
+        {shown.done === undefined ? null : <Done view={view} record={shown.done} />}
+        {shown.record === null ? null : <Envelope view={view} shown={shown} record={shown.record} />}
+        <Lookup view={view} shown={shown} error={lookError} />
+      </>
+    ),
+  });
+}
+
+const dayRefusals: readonly (RefusalCode | undefined)[] = ['not-a-date', 'in-the-future', 'before-submission'];
+
+interface PartProps {
+  readonly view: Console;
+  readonly shown: MailView;
+}
+
+function Lookup({ view, shown, error }: PartProps & { readonly error: string | undefined }) {
+  const { mail } = view.words;
+  const again = shown.record !== null || shown.done !== undefined;
+  return (
+    <section aria-labelledby="lookup">
+      <h2 id="lookup">{again ? mail.next : mail.reference}</h2>
+      <p>{mail.lead}</p>
+      {/* A scanner types the reference and presses Enter. */}
+      <form method="get" action="/staff/mail">
+        <TextField
+          name="reference"
+          label={mail.reference}
+          hint={mail.hint}
+          value={shown.record === null ? shown.typed : ''}
+          width="medium"
+          autocomplete="off"
+          spellcheck={false}
+          autofocus={shown.record === null}
+          error={error}
+          words={view.controls}
+        />
+        <Buttons>
+          <Button>{mail.find}</Button>
+        </Buttons>
+      </form>
+    </section>
+  );
+}
+
+function Envelope({ view, shown, record }: PartProps & { readonly record: RequestRecord }) {
+  const { words, labels, language } = view;
+  const { mail, request, statuses, frame } = words;
+  const { requester, patient } = record.body;
+  const waits = record.status === 'awaiting-mail';
+  const reference = showReference(record.reference);
+  return (
+    <section class="card" aria-labelledby="envelope">
+      <h2 id="envelope">{reference}</h2>
+      {waits ? null : (
+        <SummaryBox>
+          <p>
+            {mail.nothingExpected}{' '}
+            {record.receivedOn === null ? null : mail.receivedBefore(showDay(record.receivedOn, language))}
+          </p>
+        </SummaryBox>
+      )}
+      <SummaryList
+        answers={[
+          { question: request.status, answer: statuses[record.status] },
+          { question: request.requester, answer: whoOf(record, view) },
+          { question: view.file.fields.matter, answer: requester.matter ?? requester.claim ?? frame.notProvided },
+          { question: view.file.parts.patient, answer: `${patient.firstName} ${patient.lastName}` },
+          {
+            question: mail.expected,
+            answer:
+              routeOf(record.body, view.facility)
+                .enclose.map((kind) => labels.proofKinds[kind])
+                .join('\n') || frame.none,
+          },
+        ]}
+      />
+      {waits && shown.mayWork ? <ReceivedForm view={view} shown={shown} record={record} /> : null}
+      <p>
+        <a href={requestPath(record.reference)}>{mail.open(reference)}</a>
+      </p>
+    </section>
+  );
+}
+
+function whoOf({ body: { requester, patient } }: RequestRecord, { labels }: Console): string {
+  const name = requester.name ?? (requester.type === 'patient' ? `${patient.firstName} ${patient.lastName}` : undefined);
+  return [labelIn(labels.requesterTypes, requester.type), name, requester.organization].filter(Boolean).join('\n');
+}
+
+function ReceivedForm({ view, shown, record }: PartProps & { readonly record: RequestRecord }) {
+  const { mail, refusals } = view.words;
+  const error = dayRefusals.includes(shown.refusal) && shown.refusal !== undefined ? refusals[shown.refusal] : undefined;
+  return (
+    <form method="post" action="/staff/mail">
+      <FormFields token={view.token} record={record} />
+      <input type="hidden" name="of" value={record.reference} />
+      <DateField name="receivedOn" label={mail.day} hint={mail.dayHint} value={shown.day} error={error} words={view.controls} />
+      <Buttons>
+        <Button>{mail.button(showReference(record.reference))}</Button>
+      </Buttons>
+    </form>
+  );
+}
+
+function Done({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
+  const { words, language } = view;
+  const { mail } = words;
+  const day = record.receivedOn === null ? '' : showDay(record.receivedOn, language);
+  return (
+    <Alert tone="success" heading={mail.doneTitle}>
+      <p role="status">
+        {mail.doneLead(showReference(record.reference), day)}{' '}
+        {record.dueOn === null ? mail.donePolicy : mail.doneDue(showDay(record.dueOn, language))}
+      </p>
+      <p>
+        <a href={requestPath(record.reference)}>{mail.open(showReference(record.reference))}</a>
+      </p>
+    </Alert>
+  );
+}

@@ -1,0 +1,30 @@
+/** What the form of a letter shows, and what each of its controls is given. */
+import type { Event, RequestRecord } from '../../request/record.ts';
+import type { LetterKind } from '../../request/vocabulary.ts';
+import type { Desk } from './editor.ts';
+import type { LetterFieldProblem, TypedLetter } from './form.ts';
+import { errorAt } from './labels.ts';
+
+export interface LetterForm {
+  readonly record: RequestRecord;
+  readonly kind: LetterKind;
+  readonly typed: TypedLetter;
+  readonly problems: readonly LetterFieldProblem[];
+  /** Why the letter was not kept, where that lies in the request and not in a field. */
+  readonly refusal?: string;
+  /** What others did meanwhile. */
+  readonly changed?: readonly Event[];
+}
+
+export type FieldsProps = Omit<LetterForm, 'refusal' | 'changed'> & { readonly view: Desk };
+
+/** Name, label, what was typed and what is wrong: the same for every control. */
+export function control({ view, problems, typed }: FieldsProps, name: keyof Desk['desk']['fields']) {
+  return {
+    name,
+    label: view.desk.fields[name],
+    value: typed.get(name) ?? '',
+    error: errorAt(problems, name, view),
+    words: view.controls,
+  };
+}

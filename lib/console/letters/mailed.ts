@@ -1,0 +1,38 @@
+/** That a letter went out by post: who said so, and saying it. */
+import { type Letter, lettersOf } from '../../request/letters.ts';
+import type { NewEvent, RequestRecord, Work } from '../../request/record.ts';
+import { type Acting, change, type Decision, refuse } from '../decisions.ts';
+import { decideSettlement } from '../request/resolve-work.ts';
+import { markOf } from '../sign-in/people.ts';
+import { may } from '../sign-in/roles.ts';
+
+export interface Mailed {
+  readonly at: string;
+  readonly who: string;
+}
+
+/** When a letter went out by post, and who said so; null while nobody has. */
+export function mailedOf({ events }: Pick<RequestRecord, 'events'>, id: string): Mailed | null {
+  const event = events.find(({ what, facts }) => what === 'letter-mailed' && facts['id'] === id);
+  return event === undefined ? null : { at: event.at, who: event.who };
+}
+
+/** The notice of a letter that waits for a person: that the letter went out by post is what it waited for. */
+function openNotice({ work }: RequestRecord, { letter }: Letter): Work | undefined {
+  const notice = letter.notice === undefined ? undefined : work[letter.notice];
+  return notice?.state === 'with-staff' ? notice : undefined;
+}
+
+/** Writes down that a letter went out by post, once; the notice that could not be sent is settled by it. */
+export function decideMailed(record: RequestRecord, id: string, acting: Acting): Decision {
+  if (!may(acting.staff, 'work')) return refuse('not-permitted');
+  const kept = lettersOf(record).find(({ letter }) => letter.id === id);
+  if (kept === undefined) return refuse('letter-unknown');
+  if (mailedOf(record, id) !== null) return refuse('letter-mailed-already');
+  const at = acting.now.toISOString();
+  const mailed: NewEvent = { at, who: markOf(acting.staff), what: 'letter-mailed', facts: { letter: kept.kind, id } };
+  const notice = openNotice(record, kept);
+  const settled = notice === undefined ? null : decideSettlement(record, notice.id, 'happened', acting);
+  if (settled?.outcome !== 'change') return change({ events: [mailed] });
+  return change({ ...settled.change, events: [mailed, ...settled.change.events] });
+}

@@ -1,0 +1,14 @@
+/** Addresses of the letter desk. */
+import type { LetterKind } from '../../request/vocabulary.ts';
+import { requestPath } from '../console.ts';
+
+export const lettersPath = (reference: string): string => `${requestPath(reference)}/letters`;
+
+export function writePath(reference: string, kind: LetterKind, draft?: string): string {
+  const path = `${lettersPath(reference)}/write/${kind}`;
+  return draft === undefined ? path : `${path}?${new URLSearchParams({ draft })}`;
+}
+
+export const draftPath = (reference: string, draft: string): string => `${lettersPath(reference)}/drafts/${draft}`;
+
+export const keptPath = (reference: string, id: string): string => `${lettersPath(reference)}/kept/${id}`;

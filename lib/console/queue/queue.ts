@@ -1,0 +1,147 @@
+/**
+ * The queue: every open request by due date, narrowed by filters that live in the URL, counted, and cut into pages by a
+ * cursor. The open requests of one hospital are some hundreds, so they are read whole: only so can a count be true.
+ */
+import type { CalendarDate } from '../../request/dates.ts';
+import type { Hospital } from '../../request/routing.ts';
+import { isOpen, statuses } from '../../request/status.ts';
+import { languages, channels as requestChannels, requesterTypes } from '../../request/vocabulary.ts';
+import { keys } from '../../store/keys.ts';
+import type { QueueRow, RequestStore } from '../../store/stores.ts';
+import { isMarkOf, type StaffMember } from '../sign-in/people.ts';
+import { type Age, ageOf, clockOfBasis, isOverdue } from './ageing.ts';
+import { type NextNeeded, nextNeeded } from './next-needed.ts';
+
+const desks = ['medical-records', 'legal', 'privacy-officer'] as const;
+const openStatuses = statuses.filter(isOpen);
+export const pageSize = 50;
+
+const readSize = 250;
+/** Past this many the queue says "more than"; no clerk pages that far. */
+const readAtMost = 5000;
+
+/** Each filter and what it may be; whatever else a URL says is passed over. */
+export const choices = {
+  channel: requestChannels,
+  desk: desks,
+  requester: requesterTypes,
+  language: languages,
+  status: openStatuses,
+  mine: ['yes'],
+  overdue: ['yes'],
+  trouble: ['yes'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type FilterName = keyof typeof choices;
+const filterNames: readonly FilterName[] = ['status', 'requester', 'channel', 'desk', 'language', 'mine', 'overdue', 'trouble'];
+export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+
+export interface QueueLine {
+  readonly row: QueueRow;
+  readonly age: Age;
+  readonly next: NextNeeded;
+  readonly mine: boolean;
+}
+
+export interface QueuePage {
+  readonly lines: readonly QueueLine[];
+  /** Requests that pass the filters, on all pages. */
+  readonly count: number;
+  readonly overdue: number;
+  /** Due from today to six days on. */
+  readonly dueThisWeek: number;
+  /** Days since receipt of the oldest request on the access clock, null when there is none. */
+  readonly oldestDays: number | null;
+  /** True when more requests are open than were read. */
+  readonly cut: boolean;
+  /** Cursor of the next page, null on the last. */
+  readonly next: string | null;
+  /** True when this is not the first page. */
+  readonly later: boolean;
+}
+
+/** The filters in a URL's query. Values that are no option are dropped. */
+export function readFilters(query: Readonly<Record<string, string>>): Filters {
+  const found = filterNames.flatMap((name) => {
+    const value = query[name];
+    const options: readonly string[] = choices[name];
+    return value !== undefined && options.includes(value) ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** The same filters as a query string, without a leading question mark; empty when nothing is filtered. */
+export function filterQuery(filters: Filters, after?: string): string {
+  const query = new URLSearchParams();
+  for (const name of filterNames) {
+    const value = filters[name];
+    if (value !== undefined) query.set(name, value);
+  }
+  if (after !== undefined) query.set('after', after);
+  return query.toString();
+}
+
+function lineOf(row: QueueRow, { staff, today, hospital }: QueueQuestion): QueueLine {
+  const age = ageOf(clockOfBasis(row.card.basis), row.dueOn, today, row.card.receivedOn);
+  return { row, age, next: nextNeeded(row, hospital.timeZone), mine: isMarkOf(row.card.assignee, staff) };
+}
+
+/** True when a line passes every filter. */
+export function passes({ row, age, mine }: QueueLine, filters: Filters): boolean {
+  const { card, status } = row;
+  const wanted = (name: FilterName, value: string) => filters[name] === undefined || filters[name] === value;
+  return (
+    wanted('channel', card.channel) &&
+    wanted('desk', card.desk) &&
+    wanted('requester', card.requesterType) &&
+    wanted('language', card.language) &&
+    wanted('status', status) &&
+    (filters.mine === undefined || mine) &&
+    (filters.overdue === undefined || isOverdue(age)) &&
+    (filters.trouble === undefined || card.needsStaff || card.suspect)
+  );
+}
+
+const cursorOf = ({ row }: QueueLine) => keys.queueSort(row.dueOn, row.reference);
+
+/** All open requests, by due date, in as many reads as it takes. */
+async function readOpen(requests: Pick<RequestStore, 'queue'>, facility: string): Promise<readonly QueueRow[]> {
+  const rows: QueueRow[] = [];
+  let after: string | undefined;
+  while (rows.length < readAtMost) {
+    const more = await requests.queue({ facility, limit: readSize, ...(after !== undefined && { after }) });
+    rows.push(...more);
+    const last = more.at(-1);
+    if (last === undefined || more.length < readSize) break;
+    after = keys.queueSort(last.dueOn, last.reference);
+  }
+  return rows;
+}
+
+interface QueueQuestion {
+  readonly hospital: Pick<Hospital, 'id' | 'timeZone'>;
+  readonly staff: Pick<StaffMember, 'subject'>;
+  readonly today: CalendarDate;
+  readonly filters: Filters;
+  readonly after?: string | undefined;
+}
+
+/** One page of the queue with its figures. */
+export async function readQueue(requests: Pick<RequestStore, 'queue'>, question: QueueQuestion): Promise<QueuePage> {
+  const { hospital, filters, after } = question;
+  const rows = await readOpen(requests, hospital.id);
+  const lines = rows.map((row) => lineOf(row, question)).filter((line) => passes(line, filters));
+  const rest = after === undefined ? lines : lines.filter((line) => cursorOf(line) > after);
+  const shown = rest.slice(0, pageSize);
+  const last = shown.at(-1);
+  const ages = lines.flatMap(({ age }) => (age.kind === 'access' ? [age.daysOld] : []));
+  return {
+    lines: shown,
+    count: lines.length,
+    overdue: lines.filter(({ age }) => isOverdue(age)).length,
+    dueThisWeek: lines.filter(({ age }) => 'daysLeft' in age && age.daysLeft >= 0 && age.daysLeft < 7).length,
+    oldestDays: ages.length === 0 ? null : Math.max(...ages),
+    cut: rows.length >= readAtMost,
+    next: rest.length > shown.length && last !== undefined ? cursorOf(last) : null,
+    later: after !== undefined,
+  };
+}

@@ -1,0 +1,99 @@
+/** Does something to a request: reads what the page showed, runs the decision, answers with a redirect or with the page and why not. */
+import { dueWork } from '../../delivery/engine.ts';
+import type { StaffWords } from '../../languages/staff.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { readReference } from '../../request/reference.ts';
+import { errorName } from '../../runtime/log.ts';
+import type { HttpReply } from '../../web/http.ts';
+import { privatePage, redirect } from '../../web/replies.ts';
+import { type Console, requestPath } from '../console.ts';
+import { actingIn, type ConsoleDependencies, message, type StaffContext } from '../context.ts';
+import { type Acting, type Decision, onShown, type Performed, perform, type Shown } from '../decisions.ts';
+import { showRequest } from './show-request.ts';
+
+/** What the page of a request says after an action. */
+export type Done = keyof StaffWords['results'];
+
+export function isDone(name: string, { words }: Pick<Console, 'words'>): name is Done {
+  return Object.hasOwn(words.results, name);
+}
+
+/** The parts of a form that a person typed or chose, to be shown again when it is refused. */
+function typedIn(form: URLSearchParams): Readonly<Record<string, string>> {
+  const fields = ['to', 'reason', 'first', 'note'] as const;
+  return Object.fromEntries(fields.map((name) => [name, form.get(name) ?? '']));
+}
+
+/** Work of the service is judged on the very record that was shown: what the service did since is what it is about. */
+type About = 'request' | 'work';
+
+/** What the form of a page showed of the request. */
+export function shownIn(form: URLSearchParams, about: About = 'request'): Shown {
+  return { version: Number(form.get('version')), standing: about === 'work' ? '' : (form.get('standing') ?? '') };
+}
+
+/** Runs a decision on what the page showed, then answers with a redirect, or with the page and why not. */
+export async function act(
+  context: StaffContext,
+  done: Done,
+  decide: (record: RequestRecord, acting: Acting) => Decision,
+  about: About = 'request',
+): Promise<HttpReply> {
+  const { deps, form, params, view } = context;
+  const reference = readReference(params['reference'] ?? '');
+  if (reference === null) return message(404, 'notFound', view);
+  const acting = actingIn(context);
+  const performed = await perform(
+    deps.requests,
+    reference,
+    onShown(shownIn(form, about), (record) => decide(record, acting)),
+  );
+  if (performed.outcome === 'missing') return message(404, 'notFound', view);
+  if (performed.outcome === 'refused') return refused(context, performed);
+  if (done === 'moved') deps.log.info('staff moved request', { reference, status: performed.record.status });
+  await kickReady(deps, performed.record);
+  return backTo(reference, done);
+}
+
+/** The handler of an action that is a decision and no more. */
+export function action(
+  done: Done,
+  decide: (record: RequestRecord, acting: Acting, context: StaffContext) => Decision,
+): (context: StaffContext) => Promise<HttpReply> {
+  return (context) => act(context, done, (record, acting) => decide(record, acting, context));
+}
+
+async function refused(
+  context: StaffContext,
+  { record, refusal }: Extract<Performed, { outcome: 'refused' }>,
+): Promise<HttpReply> {
+  const typed = typedIn(context.form);
+  if (refusal.code !== 'changed-meanwhile') {
+    const status = refusal.code === 'not-permitted' ? 403 : 422;
+    return privatePage(await showRequest(context, record, { kind: 'refused', refusal, typed }), { status });
+  }
+  const seen = Number(context.form.get('events'));
+  const events = Number.isInteger(seen) && seen >= 0 ? record.events.slice(seen) : [];
+  const { to: _choice, ...texts } = typed;
+  return privatePage(await showRequest(context, record, { kind: 'changed', events, typed: texts }), { status: 409 });
+}
+
+/** Back to the request, which then says what was done. */
+export function backTo(reference: string, done: Done): HttpReply {
+  return redirect(`${requestPath(reference)}?done=${done}`);
+}
+
+/** Starts the work that a change has made ready. A kick that is lost is found by the sweeper. */
+export async function kickReady(
+  { queue, clock, log }: Pick<ConsoleDependencies, 'queue' | 'clock' | 'log'>,
+  record: RequestRecord,
+): Promise<void> {
+  const { reference } = record;
+  const ready = dueWork(record, clock.now());
+  if (ready.length === 0) return;
+  try {
+    await queue.kick(ready.map((workId) => ({ reference, workId })));
+  } catch (error) {
+    log.warn('kick lost', { reference, error: errorName(error) });
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * Every answer of a request, with its label, in the order of the schema. It walks what is there instead of naming fields one by
+ * one: a field that the schema gains is shown from its first day on, under its own name until it has a label.
+ */
+import { showDay } from '../../languages/staff.ts';
+import { isCalendarDate } from '../../request/dates.ts';
+import { showPhone } from '../../request/phone-shown.ts';
+import type { Address, RequestBody } from '../../request/schema.ts';
+import type { Answer } from '../../web/components/lists.tsx';
+import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
+import { type Console, labelIn } from '../console.ts';
+
+export interface AnswerPart {
+  readonly heading: string;
+  readonly answers: readonly Answer[];
+}
+
+type Texts = Pick<Console, 'words' | 'file' | 'labels' | 'language'>;
+
+/** The answers by part of the form; parts that were not asked are left out. */
+export function answerParts(body: RequestBody, texts: Texts): readonly AnswerPart[] {
+  const { parts, fields } = texts.file;
+  const { requester, patient, records, recipient, delivery, purpose, expires, documents, signature } = body;
+  const proofs = documents.map(({ kind, reference }) => ({
+    question: fields.proof,
+    answer: [labelIn(texts.labels.proofKinds, kind), reference].filter(Boolean).join(': '),
+  }));
+  const signed = signature === undefined ? [] : [...answersOf('signature', signature, texts)];
+  return [
+    { heading: parts.requester, answers: answersOf('requester', requester, texts) },
+    { heading: parts.patient, answers: answersOf('patient', patient, texts) },
+    { heading: parts.records, answers: answersOf('records', records, texts) },
+    { heading: parts.recipient, answers: answersOf('recipient', recipient, texts) },
+    { heading: parts.delivery, answers: answersOf('delivery', delivery, texts) },
+    { heading: parts.purpose, answers: answersOf('purpose', purpose ?? {}, texts) },
+    { heading: parts.expires, answers: answersOf('expires', expires ?? {}, texts) },
+    { heading: parts.documents, answers: proofs },
+    {
+      heading: parts.signature,
+      answers:
+        signed.length > 0 ? signed : [{ question: texts.file.questions['signature.name'].staff, answer: fields.unsigned }],
+    },
+  ].filter(({ answers }) => answers.length > 0);
+}
+
+function answersOf(part: string, values: object, texts: Texts): readonly Answer[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]: readonly [string, unknown]) => ({
+      question: labelOf(part, key, texts),
+      answer: answerOf(`${part}.${key}`, value, texts),
+    }));
+}
+
+/** A label of the question's own, or one that it shares with others. */
+function labelOf(part: string, key: string, { file: { fields, questions } }: Texts): string {
+  const own: Readonly<Record<string, { readonly label: string; readonly staff?: string }>> = questions;
+  return own[`${part}.${key}`]?.staff ?? labelIn(fields, key);
+}
+
+/** The lists of labels by field; what is in none of them was typed by the person and is shown as typed. */
+function listFor(path: string, { labels }: Texts): Readonly<Record<string, string>> | undefined {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'requester.type': labels.requesterTypes,
+    'requester.claimKind': labels.claimKinds,
+    'records.types': labels.recordTypes,
+    'recipient.type': labels.recipientTypes,
+    'delivery.format': labels.formats,
+    'delivery.method': labels.deliveryMethods,
+    'delivery.mediaPassword': labels.mediaPasswords,
+    'purpose.type': labels.purposes,
+  };
+  return lists[path];
+}
+
+function answerOf(path: string, value: unknown, texts: Texts): string {
+  const { yes, no } = texts.words.frame;
+  if (typeof value === 'string') return textOf(path, value, texts);
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (Array.isArray(value)) return value.map((inner: unknown) => answerOf(path, inner, texts)).join('\n');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return path === 'records.sensitive' ? sensitive(value, texts) : address(value);
+}
+
+function textOf(path: string, value: string, texts: Texts): string {
+  const list = listFor(path, texts);
+  if (list !== undefined) return labelIn(list, value);
+  const control = isQuestion(path) ? definitionOf(path).control : undefined;
+  if (control === 'date' && isCalendarDate(value)) return showDay(value, texts.language);
+  return control === 'phone' ? showPhone(value) : value;
+}
+
+function sensitive(choices: object, { labels, words }: Texts): string {
+  const lines = Object.entries(choices).map(
+    ([category, choice]: readonly [string, unknown]) =>
+      `${labelIn(labels.sensitiveCategories, category)}: ${labelIn(labels.sensitiveChoices, String(choice))}`,
+  );
+  return lines.join('\n') || words.frame.notProvided;
+}
+
+/** An address as on an envelope; the country only where it is another. */
+function address(value: Partial<Address>): string {
+  const { street, unit, city, state, zip, country } = value;
+  const place = [city, [state, zip].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return [street, unit, place, country === 'US' ? undefined : country].filter(Boolean).join('\n');
+}

@@ -1,0 +1,56 @@
+/** One request: its page, its documents, and what staff do to it. */
+import { formsOf } from '../../request/letters.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { readReference } from '../../request/reference.ts';
+import type { HttpReply } from '../../web/http.ts';
+import { pdfFile, privatePage } from '../../web/replies.ts';
+import { message, type StaffContext } from '../context.ts';
+import type { Acting } from '../decisions.ts';
+import { act, isDone } from './act.ts';
+import { decideMove, decideRelease, decideTake } from './actions.ts';
+import { decideSettlement, settlements } from './resolve-work.ts';
+import { logSeen, recordOf, showRequest } from './show-request.ts';
+
+export async function getRequest(context: StaffContext): Promise<HttpReply> {
+  const record = await recordOf(context);
+  if (record === null) return message(404, 'notFound', context.view);
+  const what = context.request.query['done'] ?? '';
+  return privatePage(await showRequest(context, record, isDone(what, context.view) ? { kind: 'done', what } : undefined));
+}
+
+/** A document as an attachment. The archive key comes from the record, never from the address. */
+export async function getDocument(context: StaffContext): Promise<HttpReply> {
+  const { deps, params, view } = context;
+  const record = await recordOf(context);
+  const entry = formsOf(record ?? { documents: [] }).findLast(({ kind }) => kind === params['kind']);
+  if (record === null || entry === undefined) return message(404, 'notFound', view);
+  await logSeen(context, record.reference, `document ${entry.kind}`);
+  const bytes = await deps.archive.get(entry.sha256);
+  if (bytes === null) return message(404, 'documentGone', view);
+  return pdfFile(bytes, `${record.reference}-${entry.kind}`, 'attachment');
+}
+
+export async function postMove(context: StaffContext): Promise<HttpReply> {
+  const { deps, form } = context;
+  const typed = form.get('first') ?? '';
+  const first = readReference(typed);
+  const order = {
+    to: form.get('to') ?? '',
+    reason: form.get('reason') ?? '',
+    first: { typed, exists: first !== null && (await deps.requests.get(first)) !== null },
+  };
+  return act(context, 'moved', (record, acting) => decideMove(record, order, acting));
+}
+
+export async function postOwner(context: StaffContext): Promise<HttpReply> {
+  const to = context.form.get('to');
+  if (to === 'queue') return act(context, 'released', decideRelease);
+  return act(context, 'taken', (record, acting) => decideTake(record, to === 'me-instead', acting));
+}
+
+export async function postWork(context: StaffContext): Promise<HttpReply> {
+  const how = settlements.find((name) => name === context.form.get('how'));
+  if (how === undefined) return message(400, 'unreadable', context.view);
+  const settle = (record: RequestRecord, acting: Acting) => decideSettlement(record, context.params['work'] ?? '', how, acting);
+  return act(context, 'settled', settle, 'work');
+}

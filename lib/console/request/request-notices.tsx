@@ -1,0 +1,119 @@
+/** What a request page says before all else: what came of the last form, and what to beware of. */
+import { isTranslation } from '../../languages/words.ts';
+import type { Event, RequestRecord } from '../../request/record.ts';
+import { showReference } from '../../request/reference.ts';
+import { Alert, ErrorSummary, StatusTag } from '../../web/components/messages.tsx';
+import { type Console, requestPath } from '../console.ts';
+import type { Refusal } from '../decisions.ts';
+import type { Typed } from './actions-view.tsx';
+import { type CheckedFile, CheckedFileBox, type FileProblem, fileField, fileProblem } from './check-pdf-view.tsx';
+import { History } from './record-view.tsx';
+
+/** What came of the last form, if one was sent. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly what: keyof Console['words']['results'] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed }
+  | { readonly kind: 'checked'; readonly checked: CheckedFile }
+  /** No file was chosen to be checked, or one that is too large. */
+  | { readonly kind: 'no-file'; readonly problem: FileProblem }
+  /** Others were faster: what they did, and what this person had typed. */
+  | { readonly kind: 'changed'; readonly events: readonly Event[]; readonly typed: Typed };
+
+export function OutcomeBox({ view, outcome }: { readonly view: Console; readonly outcome: Outcome | undefined }) {
+  const { words } = view;
+  if (outcome === undefined) return null;
+  if (outcome.kind === 'done')
+    return (
+      <Alert tone="success" heading={words.frame.done}>
+        <p role="status">{words.results[outcome.what]}</p>
+      </Alert>
+    );
+  if (outcome.kind === 'checked') return <CheckedFileBox view={view} checked={outcome.checked} />;
+  if (outcome.kind === 'no-file') {
+    const text = fileProblem(view, outcome.problem);
+    return <ErrorSummary heading={words.frame.problem} lines={[{ name: fileField, text }]} />;
+  }
+  if (outcome.kind === 'refused') {
+    const { code, field } = outcome.refusal;
+    return <ErrorSummary heading={words.frame.problem} lines={[{ name: field, text: words.refusals[code] }]} />;
+  }
+  const typed = Object.values(outcome.typed).filter((text) => text.trim() !== '');
+  return (
+    <Alert tone="error" heading={words.changed.title}>
+      <p>{words.changed.lead}</p>
+      {outcome.events.length === 0 ? (
+        <p>{words.changed.quietly}</p>
+      ) : (
+        <History view={view} events={outcome.events} caption={words.changed.since} />
+      )}
+      {typed.length === 0 ? null : (
+        <>
+          <h3>{words.changed.typed}</h3>
+          {typed.map((text) => (
+            <p class="as-typed" key={text}>
+              {text}
+            </p>
+          ))}
+        </>
+      )}
+    </Alert>
+  );
+}
+
+/** What speaks for looking twice before this request is worked. */
+export interface Cautions {
+  readonly record: RequestRecord;
+  readonly others: readonly { readonly reference: string; readonly status: RequestRecord['status'] }[];
+  /** False when the history does not fit its seals. */
+  readonly intact: boolean;
+}
+
+/** The newest few tell a duplicate; more of them fold away, so that the request itself stays in sight. */
+const othersShown = 5;
+
+function Others({ view, others }: { readonly view: Console; readonly others: Cautions['others'] }) {
+  return (
+    <ul>
+      {others.map(({ reference, status }) => (
+        <li key={reference}>
+          <a href={requestPath(reference)}>{showReference(reference)}</a> ({view.words.statuses[status]})
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Warnings({ view, shown: { record, intact, others } }: { readonly view: Console; readonly shown: Cautions }) {
+  const { request } = view.words;
+  return (
+    <>
+      {intact ? null : (
+        <Alert tone="error">
+          <p>{request.broken}</p>
+        </Alert>
+      )}
+      {record.suspect ? (
+        <Alert tone="warning">
+          <p>{request.suspect}</p>
+        </Alert>
+      ) : null}
+      {others.length === 0 ? null : (
+        <Alert tone="warning" heading={request.others}>
+          <p>{request.othersLead}</p>
+          <Others view={view} others={others.slice(0, othersShown)} />
+          {others.length <= othersShown ? null : (
+            <details>
+              <summary>{request.othersMore(others.length - othersShown)}</summary>
+              <Others view={view} others={others.slice(othersShown)} />
+            </details>
+          )}
+        </Alert>
+      )}
+      {isTranslation(record.body.language) ? (
+        <p>
+          <StatusTag>{record.body.language.toUpperCase()}</StatusTag> {request.spanish}
+        </p>
+      ) : null}
+    </>
+  );
+}

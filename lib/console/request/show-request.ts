@@ -1,0 +1,56 @@
+/** The page of a request, as every handler about it shows it. The access log has its row before anything is shown. */
+import { lettersOf } from '../../request/letters.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { readReference } from '../../request/reference.ts';
+import { firstBreak } from '../../store/events.ts';
+import { cardOf } from '../../store/request-item.ts';
+import type { Console } from '../console.ts';
+import { type StaffContext, todayIn } from '../context.ts';
+import { ageOf } from '../queue/ageing.ts';
+import { nextNeeded } from '../queue/next-needed.ts';
+import { markOf } from '../sign-in/people.ts';
+import { may } from '../sign-in/roles.ts';
+import { offeredMoves } from './actions.ts';
+import type { Outcome } from './request-notices.tsx';
+import { requestPage } from './request-page.tsx';
+
+/** Writes down who looked at what, before anything of it is shown. */
+export async function logSeen({ deps, session }: StaffContext, reference: string, what: string): Promise<void> {
+  const at = deps.clock.now().toISOString();
+  await deps.accessLog.seen(reference, { who: markOf(session.staff), what, at });
+  deps.log.info('staff viewed request', { reference, kind: what });
+}
+
+/** The record that the address names, or null for a misspelt or unknown reference alike. */
+export async function recordOf({ deps, params }: StaffContext): Promise<RequestRecord | null> {
+  const reference = readReference(params['reference'] ?? '');
+  return reference === null ? null : deps.requests.get(reference);
+}
+
+/** The words of letters come with the first request that has any. */
+async function withLetters(view: Console, record: RequestRecord): Promise<Console> {
+  if (lettersOf(record).length === 0) return view;
+  const { letterWords } = await import('../../languages/letters.ts');
+  return { ...view, letter: letterWords(view.language) };
+}
+
+export async function showRequest(context: StaffContext, record: RequestRecord, outcome?: Outcome): Promise<string> {
+  const { deps, session, view } = context;
+  const { staff } = session;
+  await logSeen(context, record.reference, 'page');
+  const [others, seen] = await Promise.all([
+    deps.requests.aboutSamePatient(record),
+    may(staff, 'audit-read') ? deps.accessLog.list(record.reference) : null,
+  ]);
+  return requestPage(await withLetters(view, record), {
+    record,
+    age: ageOf(record.route.clock, record.dueOn, todayIn(context), record.receivedOn),
+    next: nextNeeded({ status: record.status, card: cardOf(record) }, deps.facility.timeZone),
+    moves: offeredMoves(record, staff),
+    mayWork: may(staff, 'work'),
+    seen,
+    others,
+    intact: firstBreak(record.events) < 0,
+    outcome,
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * Every address of the console: its handler and the permission that it needs. An action of staff is one line here (its path, what is
+ * said afterwards, its decision), besides the decision itself and its words.
+ */
+import type { HttpReply } from '../web/http.ts';
+import { later, type Route } from '../web/router.ts';
+import type { OutsideContext, StaffContext } from './context.ts';
+import { getFax, postFax } from './fax/handlers.ts';
+import { getMail, postMail } from './incoming-mail/handlers.ts';
+import { decideMailed } from './letters/mailed.ts';
+import { getQueue } from './queue/handlers.ts';
+import { action } from './request/act.ts';
+import { decideNote } from './request/actions.ts';
+import { postCheck } from './request/check-pdf-handlers.ts';
+import { getDocument, getRequest, postMove, postOwner, postWork } from './request/handlers.ts';
+import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
+import type { Permission } from './sign-in/roles.ts';
+
+/** Where nobody is signed in yet. */
+interface OutsideRoute extends Route {
+  readonly needs: null;
+  readonly answer: (context: OutsideContext) => Promise<HttpReply>;
+}
+
+export interface StaffRoute extends Route {
+  readonly needs: Permission;
+  /** What a form of it may hold, where that is more than a few texts: the many texts of a letter, or a file. */
+  readonly takes?: 'letter' | 'file';
+  readonly answer: (context: StaffContext) => Promise<HttpReply>;
+}
+
+/** Loaded with the first letter: they bring the letters' schemas and the world's telephone plans. */
+const letters = () => import('./letters/handlers.ts');
+const request = '/staff/requests/{reference}';
+
+const note = action('noted', (record, acting, { form }) => decideNote(record, form.get('note') ?? '', acting));
+const mailed = action('letter-mailed', (record, acting, { params }) => decideMailed(record, params['letter'] ?? '', acting));
+
+type Answer = StaffRoute['answer'];
+const outside = (name: string, path: string, answer: OutsideRoute['answer']): OutsideRoute => ({
+  name,
+  method: 'GET',
+  path,
+  needs: null,
+  answer,
+});
+const get = (name: string, path: string, needs: Permission, answer: Answer): StaffRoute => ({
+  ...{ name, method: 'GET', path, needs, answer },
+});
+const post = (name: string, path: string, needs: Permission, answer: Answer, takes?: StaffRoute['takes']): StaffRoute => ({
+  ...{ name, method: 'POST', path, needs, answer },
+  ...(takes !== undefined && { takes }),
+});
+
+export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
+  outside('sign-in', '/staff/sign-in', getSignIn),
+  outside('begin', '/staff/sign-in/start', getStart),
+  outside('callback', '/staff/callback', getCallback),
+  post('sign-out', '/staff/sign-out', 'view', postSignOut),
+  get('queue', '/staff', 'view', getQueue),
+  get('mail', '/staff/mail', 'view', getMail),
+  post('mail-received', '/staff/mail', 'work', postMail),
+  get('fax', '/staff/fax', 'view', getFax),
+  post('fax-open', '/staff/fax', 'configure', postFax),
+  get('request', request, 'view', getRequest),
+  get('document', `${request}/documents/{kind}`, 'view', getDocument),
+  post('move', `${request}/move`, 'work', postMove),
+  post('owner', `${request}/owner`, 'work', postOwner),
+  post('note', `${request}/notes`, 'work', note),
+  get('letters', `${request}/letters`, 'work', later(letters, 'getLetters')),
+  get('letter-form', `${request}/letters/write/{kind}`, 'work', later(letters, 'getLetterForm')),
+  post('letter-write', `${request}/letters/write/{kind}`, 'work', later(letters, 'postLetterForm'), 'letter'),
+  get('letter-look', `${request}/letters/drafts/{draft}`, 'work', later(letters, 'getLetterPreview')),
+  get('letter-pdf', `${request}/letters/drafts/{draft}/pdf`, 'work', later(letters, 'getLetterPdf')),
+  post('letter-keep', `${request}/letters/drafts/{draft}`, 'work', later(letters, 'postLetter')),
+  get('letter', `${request}/letters/kept/{letter}`, 'view', later(letters, 'getLetter')),
+  post('letter-mailed', `${request}/letters/kept/{letter}/mailed`, 'work', mailed),
+  post('check', `${request}/check`, 'work', postCheck, 'file'),
+  post('settle', `${request}/work/{work}`, 'work', postWork),
+];

@@ -1,0 +1,91 @@
+/** The way in and out: the page before the provider's, the way there, the way back, and signing out. */
+
+import { baseLanguage } from '../../request/vocabulary.ts';
+import { errorName } from '../../runtime/log.ts';
+import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
+import type { HttpReply, HttpRequest } from '../../web/http.ts';
+import { privatePage, redirect } from '../../web/replies.ts';
+import type { ConsoleDependencies, OutsideContext, StaffContext } from '../context.ts';
+import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../plain-pages.tsx';
+import type { SignedIn } from './oidc.ts';
+import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
+
+/** Pages that a person may be sent back to after signing in: those that show something and change nothing. */
+const returnTo = /^\/staff(?:\/mail|\/requests\/[\w-]+)?\/?$/;
+
+/** A path to come back to, or the queue when what was given is no such page. */
+export function safeNext(path = ''): string {
+  return returnTo.test(path) ? path : '/staff';
+}
+
+function startPath(next: string): string {
+  return next === '/staff' ? '/staff/sign-in/start' : `/staff/sign-in/start?${new URLSearchParams({ next })}`;
+}
+
+/** To the sign-in page, from a page that asks for a session. Says so when a session has ended meanwhile. */
+export function askToSignIn({ method, path, cookies }: HttpRequest): HttpReply {
+  const query = new URLSearchParams();
+  const next = method === 'POST' ? '/staff' : safeNext(path);
+  if (next !== '/staff') query.set('next', next);
+  const had = cookieOf({ cookies }, sessionCookie) !== undefined;
+  if (had) query.set('notice', 'ended');
+  const text = query.toString();
+  return redirect(text === '' ? '/staff/sign-in' : `/staff/sign-in?${text}`, had ? [clearCookie(sessionCookie)] : []);
+}
+
+export async function getSignIn({ request: { query } }: OutsideContext): Promise<HttpReply> {
+  const notice = signInNotices.find((name) => name === query['notice']);
+  return privatePage(signInPage(baseLanguage, startPath(safeNext(query['next'])), notice));
+}
+
+function refusal(status: number, notice: SignInNotice): HttpReply {
+  return privatePage(signInPage(baseLanguage, '/staff/sign-in/start', notice), {
+    status,
+    cookies: [clearCookie(signInCookie)],
+  });
+}
+
+/** To the provider. */
+export async function getStart({ deps, signIn, request }: OutsideContext): Promise<HttpReply> {
+  try {
+    const { url, secret } = await signIn.begin(safeNext(request.query['next']));
+    return redirect(url, [setCookie(signInCookie, secret, signInMinutes * 60)]);
+  } catch (error) {
+    deps.log.error('staff sign-in refused', { code: 'provider', error: errorName(error) });
+    return refusal(503, 'unavailable');
+  }
+}
+
+/** Back from the provider: a new session, whatever the browser brought along. */
+export async function getCallback({ deps, signIn, request }: OutsideContext): Promise<HttpReply> {
+  const answer = await signIn.finish(cookieOf(request, signInCookie), request.query);
+  if (answer.outcome !== 'signed-in') return turnAway(answer, deps);
+  const before = cookieOf(request, sessionCookie);
+  if (before !== undefined) await closeSession(before, deps);
+  const secret = await openSession(answer.staff, answer.idToken, deps);
+  deps.log.info('staff signed in');
+  return redirect(safeNext(answer.next), [setCookie(sessionCookie, secret), clearCookie(signInCookie)]);
+}
+
+function turnAway(answer: Exclude<SignedIn, { outcome: 'signed-in' }>, { log }: Pick<ConsoleDependencies, 'log'>): HttpReply {
+  log.warn('staff sign-in refused', { code: answer.outcome === 'refused' ? answer.code : answer.outcome });
+  switch (answer.outcome) {
+    case 'expired':
+      return refusal(400, 'expired');
+    case 'refused':
+      return refusal(403, 'refused');
+    case 'no-role':
+      return refusal(403, 'noRole');
+  }
+}
+
+/**
+ * Ends the session, then the provider's. The browser is sent on by `refresh` and not by a redirect: the content security policy
+ * holds redirects of forms to this site.
+ */
+export async function postSignOut({ deps, signIn, session, view }: StaffContext): Promise<HttpReply> {
+  await closeSession(session.secret, deps);
+  const provider = await signIn.endSessionUrl(session.idToken).catch(() => null);
+  const headers = provider === null ? {} : { refresh: `0; url=${provider}` };
+  return privatePage(signedOutPage(view.language, provider), { headers, cookies: [clearCookie(sessionCookie)] });
+}

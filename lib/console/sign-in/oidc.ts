@@ -1,0 +1,165 @@
+/**
+ * Signing in through the hospital's identity provider: OpenID Connect, authorization code with PKCE, state and nonce. What
+ * has to survive the way there and back lies in a ticket for ten minutes; the browser holds the ticket's secret only.
+ * Multi-factor and passwords are the provider's business.
+ */
+import * as oidc from 'openid-client';
+import * as z from 'zod';
+import { languageFrom } from '../../languages/language.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import type { SecretValues, Settings } from '../../runtime/settings.ts';
+import type { TicketStore } from '../../store/stores.ts';
+import { isSubject, type StaffMember } from './people.ts';
+import { rolesAmong } from './roles.ts';
+import { signInMinutes } from './sessions.ts';
+
+const kind = 'sign-in';
+const longestName = 80;
+
+interface Parts {
+  readonly settings: Pick<Settings, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'PUBLIC_ORIGIN'>;
+  readonly secretValues: Pick<SecretValues, 'oidcClientSecret'>;
+  readonly tickets: TicketStore;
+  readonly clock: Clock;
+}
+
+export type SignedIn =
+  | { readonly outcome: 'signed-in'; readonly staff: StaffMember; readonly idToken: string; readonly next: string }
+  /** No such attempt here, or it took more than ten minutes. */
+  | { readonly outcome: 'expired' }
+  /** The provider said no, or its answer does not hold. `code` is safe to log. */
+  | { readonly outcome: 'refused'; readonly code: string }
+  /** A person of the hospital, but with no role in this console. */
+  | { readonly outcome: 'no-role' };
+
+export interface SignIn {
+  /** Where to send the browser, and the secret for its cookie. `next` is a path of the console to come back to. */
+  begin(next: string): Promise<{ readonly url: string; readonly secret: string }>;
+  /** Judges the provider's answer. An attempt can be finished once. */
+  finish(secret: string | undefined, query: Readonly<Record<string, string>>): Promise<SignedIn>;
+  /** Where the provider ends its own session; null when it offers no such place. */
+  endSessionUrl(idToken: string): Promise<string | null>;
+}
+
+/** Claims that we read. Cognito names groups `cognito:groups`, others `groups`. */
+const Claims = z.object({
+  sub: z.string().refine(isSubject),
+  name: z.string().optional(),
+  given_name: z.string().optional(),
+  family_name: z.string().optional(),
+  email: z.string().optional(),
+  'cognito:groups': z.array(z.string()).optional(),
+  groups: z.array(z.string()).optional(),
+  locale: z.string().optional(),
+  ui_locales: z.string().optional(),
+});
+
+/** The member of staff that the claims describe, roles possibly none; null when they describe nobody. */
+export function staffFrom(claims: unknown): StaffMember | null {
+  const parsed = Claims.safeParse(claims);
+  if (!parsed.success) return null;
+  const {
+    sub,
+    name,
+    given_name,
+    family_name,
+    email,
+    groups = [],
+    'cognito:groups': cognito = [],
+    locale,
+    ui_locales,
+  } = parsed.data;
+  const whole = name ?? ([given_name, family_name].filter((part) => part !== undefined).join(' ') || email || sub);
+  return {
+    subject: sub,
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls have no place in a name
+    name: [...whole.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')].slice(0, longestName).join(''),
+    roles: rolesAmong([...groups, ...cognito]),
+    language: languageFrom(ui_locales ?? locale ?? ''),
+  };
+}
+
+/** Plain HTTP is for a provider on this very machine alone. */
+function isOnThisMachine(issuer: URL): boolean {
+  return issuer.protocol === 'http:' && (issuer.hostname === '127.0.0.1' || issuer.hostname === 'localhost');
+}
+
+/** Sign-in against the provider of the settings. It is asked for its endpoints once; a failed try is not remembered. */
+export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): SignIn {
+  const redirect = new URL('/staff/callback', settings.PUBLIC_ORIGIN);
+  let provider: Promise<oidc.Configuration> | null = null;
+
+  function discover(): Promise<oidc.Configuration> {
+    const issuer = new URL(settings.OIDC_ISSUER);
+    const secret = secretValues.oidcClientSecret;
+    const options = isOnThisMachine(issuer) ? { execute: [oidc.allowInsecureRequests] } : {};
+    provider ??= oidc
+      .discovery(issuer, settings.OIDC_CLIENT_ID, secret, oidc.ClientSecretBasic(secret), options)
+      .catch((error) => {
+        provider = null;
+        throw error;
+      });
+    return provider;
+  }
+
+  return {
+    async begin(next) {
+      const config = await discover();
+      const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()];
+      const url = oidc.buildAuthorizationUrl(config, {
+        redirect_uri: redirect.href,
+        scope: 'openid profile email',
+        state,
+        nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        // Workstations are shared: a session here begins with the person showing who they are, not with what the browser remembers.
+        prompt: 'login',
+      });
+      const expiresAt = new Date(clock.now().getTime() + signInMinutes * 60_000);
+      const secret = await tickets.issue(kind, { state, nonce, verifier, next }, expiresAt);
+      return { url: url.href, secret };
+    },
+
+    async finish(secret, query) {
+      const attempt = secret === undefined ? null : await tickets.read(kind, secret);
+      if (secret === undefined || attempt === null) return { outcome: 'expired' };
+      await tickets.revoke(kind, secret);
+      const answer = new URL(redirect);
+      for (const [name, value] of Object.entries(query)) answer.searchParams.set(name, value);
+      const { state = '', nonce = '', verifier = '', next = '/staff' } = attempt;
+      try {
+        const config = await discover();
+        const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+        const tokens = await oidc.authorizationCodeGrant(config, answer, checks);
+        const staff = staffFrom(tokens.claims());
+        if (staff === null) return { outcome: 'refused', code: 'claims' };
+        if (staff.roles.length === 0) return { outcome: 'no-role' };
+        return { outcome: 'signed-in', staff, idToken: tokens.id_token ?? '', next };
+      } catch (error) {
+        return { outcome: 'refused', code: codeOf(error) };
+      }
+    },
+
+    async endSessionUrl(idToken) {
+      const config = await discover();
+      if (config.serverMetadata().end_session_endpoint === undefined) return null;
+      const back = new URL('/staff/sign-in', settings.PUBLIC_ORIGIN).href;
+      // Cognito wants `logout_uri` where the standard says `post_logout_redirect_uri`; each ignores the other's word.
+      const where = { post_logout_redirect_uri: back, logout_uri: back, ...(idToken !== '' && { id_token_hint: idToken }) };
+      return oidc.buildEndSessionUrl(config, where).href;
+    },
+  };
+}
+
+/** The provider's or the library's code of an error: never its text, which may quote what was sent. */
+function codeOf(error: unknown): string {
+  const code = errorCode(error);
+  return /^\w{1,60}$/.test(code) ? code : 'unknown';
+}
+
+function errorCode(error: unknown): string {
+  if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError) return error.error;
+  if (error instanceof oidc.ClientError) return error.code ?? error.name;
+  return error instanceof Error ? error.name : 'unknown';
+}

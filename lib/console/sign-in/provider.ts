@@ -1,0 +1,13 @@
+/** The identity provider, its library loaded with the first sign-in or sign-out: most calls come with a session. */
+
+import { onFirstUse } from '../../runtime/first-use.ts';
+import type { oidcSignIn, SignIn } from './oidc.ts';
+
+export function providerSignIn(parts: Parameters<typeof oidcSignIn>[0]): SignIn {
+  const oidc = onFirstUse(async () => (await import('./oidc.ts')).oidcSignIn(parts));
+  return {
+    begin: async (next) => (await oidc()).begin(next),
+    finish: async (secret, query) => (await oidc()).finish(secret, query),
+    endSessionUrl: async (idToken) => (await oidc()).endSessionUrl(idToken),
+  };
+}

@@ -1,0 +1,47 @@
+/** A callback of the fax vendor is a hint: which fax to ask the vendor about. Nothing it says is written down. */
+import * as z from 'zod';
+import type { RecordChange, RequestRecord, Work } from '../../request/record.ts';
+import { decideOn } from '../decide.ts';
+import { calledBack, withAttempt } from '../engine.ts';
+import type { Tools } from '../tools.ts';
+import { doWork } from '../work.ts';
+import { type JobLabel, readJobId } from './send-fax.ts';
+
+/** The few fields of a callback that are read. */
+export const FaxCallback = z.object({
+  fax: z.object({ id: z.string().min(1).max(200), to: z.string().max(40), labels: z.object({ jobId: z.string().max(120) }) }),
+});
+export type FaxCallback = z.infer<typeof FaxCallback>;
+
+type Heard = 'looked' | 'parked' | 'unknown';
+
+/** A callback for a send that is still being written down: the look follows at once when it is. */
+function parked(work: Work): RecordChange {
+  return { work: [withAttempt(work, { code: calledBack })], events: [] };
+}
+
+function judgeCallback(
+  record: RequestRecord,
+  label: JobLabel,
+  vendorId: string,
+): { change: RecordChange | null; answer: Heard } {
+  const work = Object.hasOwn(record.work, label.workId) ? record.work[label.workId] : undefined;
+  const attempt = work?.attempts.find(({ number }) => number === label.attempt);
+  if (work?.kind !== 'send-fax' || attempt === undefined) return { change: null, answer: 'unknown' };
+  if (attempt.vendorId === vendorId) return { change: null, answer: 'looked' };
+  const early = work.state === 'claimed' && label.attempt === work.attempts.length && attempt.vendorId === undefined;
+  if (!early || attempt.code === calledBack) return { change: null, answer: early ? 'parked' : 'unknown' };
+  return { change: parked(work), answer: 'parked' };
+}
+
+/**
+ * Looks at the fax that a callback names, if id, number and label are those of our attempt. `parked` when the send is not
+ * written down yet, `unknown` when the fax is none of ours.
+ */
+export async function hearFaxCallback(tools: Tools, { fax }: FaxCallback): Promise<Heard> {
+  const label = readJobId(fax.labels.jobId);
+  if (label === null || fax.to !== tools.facility.outbound.fax?.e164) return 'unknown';
+  const judged = await decideOn(tools.requests, label.reference, (record) => judgeCallback(record, label, fax.id));
+  if (judged?.answer === 'looked') await doWork(tools, { reference: label.reference, workId: label.workId }, true);
+  return judged?.answer ?? 'unknown';
+}

@@ -1,0 +1,28 @@
+/**
+ * A fax of health data is sent while somebody is there to take it from the machine (fax rules, section 3), where the hours of the
+ * receiving desk are known. The hospital does not publish them: without the setting nothing is held. A person at the desk who
+ * says "try again" says "now".
+ */
+import { nextOpening } from '../../facility/opening-hours.ts';
+import type { RequestRecord, Work } from '../../request/record.ts';
+import { isTerminal } from '../../request/status.ts';
+import type { Tools } from '../tools.ts';
+
+/** True when, after the last hold, a person asked for this fax to be sent. */
+function isUrgent({ events }: RequestRecord, work: Work): boolean {
+  const last = events.findLast(
+    ({ what, facts }) => facts['work'] === work.id && (what === 'fax-held' || what === 'work-settled'),
+  );
+  return last?.what === 'work-settled' && last.facts['how'] === 'repeat';
+}
+
+/** When the fax may be dialled, if not now. */
+export function holdFax(
+  { settings, facility }: Pick<Tools, 'settings' | 'facility'>,
+  record: RequestRecord,
+  work: Work,
+  now: Date,
+): string | null {
+  if (isTerminal(record.status) || isUrgent(record, work)) return null;
+  return nextOpening(settings.FAX_HOURS, now, facility.timeZone)?.toISOString() ?? null;
+}

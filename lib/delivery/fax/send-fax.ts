@@ -1,0 +1,165 @@
+/**
+ * One dial. The order is the safeguard: judge, store the pages, write the attempt with its pages under our fence, and only
+ * then hand the job to the vendor. A worker whose lease has passed to another fails at the writing and dials nothing.
+ */
+import type { RequestRecord, Work } from '../../request/record.ts';
+import { isTerminal } from '../../request/status.ts';
+import { newWork } from '../../request/work-list.ts';
+import { errorName } from '../../runtime/log.ts';
+import { decideOn } from '../decide.ts';
+import { type Consequence, isUntouched, lastAttempt, later, leaseMs, systemEvent, withAttempt } from '../engine.ts';
+import { type FaxJob, FaxSubmitError } from '../ports.ts';
+import { sha256Of } from '../prepare-documents.ts';
+import { nextTry } from '../retry-policies.ts';
+import type { MadeDocument, Tools } from '../tools.ts';
+import { type FaxRefusal, faxJob, refusalOf } from './fax-guard.ts';
+import { routeState } from './fax-route.ts';
+
+const minute = 60_000;
+
+/** The vendor's label of one attempt. */
+export function jobIdOf(reference: string, work: Pick<Work, 'id' | 'attempts'>): string {
+  return `${reference}.${work.id}.${work.attempts.length}`;
+}
+
+export interface JobLabel {
+  readonly reference: string;
+  readonly workId: string;
+  readonly attempt: number;
+}
+
+/** Reads a label back. Null when it is none of ours. */
+export function readJobId(jobId: string): JobLabel | null {
+  const [, reference, workId, attempt] = /^([0-9A-Z]{13})\.([a-z0-9-]{1,60})\.(\d{1,3})$/.exec(jobId) ?? [];
+  if (reference === undefined || workId === undefined || attempt === undefined) return null;
+  return { reference, workId, attempt: Number(attempt) };
+}
+
+/** A fax that a person has to see to; the requester is told what to do. `code` is a class or a refusal of ours. */
+export function faxToStaff(work: Work, code: string, now: Date, facts: Readonly<Record<string, string>> = {}): Consequence {
+  return {
+    outcome: { result: 'failed', code, next: { state: 'with-staff' } },
+    events: [
+      systemEvent('fax-failed', work, now, { attempt: String(work.attempts.length), code, ...facts }),
+      systemEvent('work-given-to-staff', work, now, { code }),
+    ],
+    add: [newWork('notify-fax-failed', now.toISOString())],
+  };
+}
+
+function refusedFax(work: Work, refusal: FaxRefusal, now: Date): Consequence {
+  // Whoever withdrew is not told that a fax failed.
+  if (refusal === 'request-closed') return { outcome: { result: 'failed', code: refusal, next: { state: 'dropped' } } };
+  return faxToStaff(work, refusal, now);
+}
+
+/** Writes what is about to be faxed, if the lease is still ours, and makes the lease whole again. */
+async function confirmDial(tools: Tools, reference: string, work: Work, { pages, sha256 }: FaxJob): Promise<boolean> {
+  const decided = await decideOn(tools.requests, reference, (record) => {
+    const current = record.work[work.id];
+    if (current === undefined || !isUntouched(current, work) || isTerminal(record.status))
+      return { change: null, answer: false };
+    const next = { ...withAttempt(current, { pages, sha256 }), leaseUntil: later(tools.clock.now(), leaseMs) };
+    return { change: { work: [next], events: [] }, answer: true };
+  });
+  return decided?.answer === true;
+}
+
+function afterSubmitError(work: Work, jobId: string, error: unknown, now: Date): Consequence {
+  const known = error instanceof FaxSubmitError ? error : new FaxSubmitError('uncertain', 'no-answer');
+  if (known.failure === 'number' || known.failure === 'document') {
+    const toStaff = faxToStaff(work, known.failure, now, { vendor: known.code });
+    return known.failure === 'number' ? { ...toStaff, closesRoute: jobId } : toStaff;
+  }
+  // Even a plain 503 may hide a job that was taken: look at the vendor's list before anything else.
+  const code = known.failure === 'provider' ? 'provider' : 'lost-answer';
+  return {
+    outcome: {
+      result: 'uncertain',
+      code,
+      next: { state: 'uncertain', at: later(now, Math.max(2 * minute, known.retryAfterMs)) },
+    },
+    events: [systemEvent('work-uncertain', work, now, { code, vendor: known.code })],
+  };
+}
+
+/** The pages of one attempt; null when the documents room says that this request cannot be faxed. */
+async function packageFor(tools: Tools, record: RequestRecord, work: Work, repeat: boolean): Promise<MadeDocument | null> {
+  const { facility, settings, clock } = tools;
+  const options = { facility, repeat, now: clock.now(), attempt: lastAttempt(work).number, sendingLine: settings.FAX_FROM };
+  try {
+    return await tools.documents.makeFaxPackage(record, options);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+type Readied = { readonly job: FaxJob } | { readonly ends: Consequence } | 'lost';
+
+/** Everything up to the dial. Whatever goes wrong in here, nothing was dialled. */
+async function readied(tools: Tools, record: RequestRecord, work: Work, repeat: boolean): Promise<Readied> {
+  const { facility, settings } = tools;
+  const now = tools.clock.now();
+  // Whether the route is open is asked just before the dial; pages that are made for nothing do no harm.
+  const refusal = refusalOf({ record, facility, faxSwitch: settings.FAX_SWITCH, route: 'open' });
+  if (refusal !== null) return { ends: refusedFax(work, refusal, now) };
+  const made = await packageFor(tools, record, work, repeat);
+  if (made === null) return { ends: faxToStaff(work, 'document', now) };
+  const sha256 = sha256Of(made.bytes);
+  await tools.archive.put(sha256, made.bytes);
+  // What is dialled is what is on file, read back, not what happens to be in memory.
+  const pdf = await tools.archive.get(sha256);
+  if (pdf === null) return { ends: faxToStaff(work, 'document-missing', now) };
+  const judged = faxJob({
+    record,
+    facility,
+    jobId: jobIdOf(record.reference, work),
+    pdf,
+    sha256,
+    pages: made.pages,
+    faxSwitch: settings.FAX_SWITCH,
+    route: await routeState(tools),
+  });
+  if ('refused' in judged) return { ends: refusedFax(work, judged.refused, now) };
+  return (await confirmDial(tools, record.reference, work, judged.job)) ? judged : 'lost';
+}
+
+/** A fault of ours before the dial: known not to have dialled, so no look is needed before the next try. */
+function undialled(tools: Tools, { reference }: RequestRecord, work: Work, error: unknown): Consequence {
+  const now = tools.clock.now();
+  tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
+  const next = nextTry(work, 'trouble', now, reference);
+  return next.state === 'with-staff'
+    ? faxToStaff(work, 'trouble', now)
+    : { outcome: { result: 'failed', code: 'trouble', next } };
+}
+
+async function dial(tools: Tools, work: Work, job: FaxJob, repeat: boolean): Promise<Consequence> {
+  const { jobId, sha256, pages } = job;
+  try {
+    const { vendorId } = await tools.fax.submit(job);
+    const now = tools.clock.now();
+    const attempt = String(lastAttempt(work).number);
+    const facts = { attempt, sha256, pages: String(pages), repeat: repeat ? 'yes' : 'no' };
+    return {
+      outcome: { vendorId, next: { state: 'in-flight', at: later(now, minute) } },
+      events: [systemEvent('fax-sent', work, now, facts)],
+    };
+  } catch (error) {
+    return afterSubmitError(work, jobId, error, tools.clock.now());
+  }
+}
+
+/** Carries out one attempt of `send-fax`. */
+export async function sendFax(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence | 'lost'> {
+  const repeat = work.attempts.some(({ result }) => result === 'uncertain');
+  let ready: Readied;
+  try {
+    ready = await readied(tools, record, work, repeat);
+  } catch (error) {
+    return undialled(tools, record, work, error);
+  }
+  if (ready === 'lost') return 'lost';
+  return 'ends' in ready ? ready.ends : dial(tools, work, ready.job, repeat);
+}

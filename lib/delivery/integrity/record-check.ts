@@ -1,0 +1,167 @@
+/**
+ * Whether one file is intact and on its timer, and what follows: lost timers are set again on the spot, anything else is given to
+ * staff, once for each finding. Nothing of a broken file is repaired here: what it should hold, only a backup can say.
+ */
+import type { RecordChange, RequestRecord, Work } from '../../request/record.ts';
+import { newWork } from '../../request/work-list.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { errorName, type Log } from '../../runtime/log.ts';
+import type { Settings } from '../../runtime/settings.ts';
+import { canonicalJson, sha256 } from '../../store/events.ts';
+import type { RequestStore, RequestWalk, WalkedFile } from '../../store/stores.ts';
+import { decideOn } from '../decide.ts';
+import { type Consequence, systemEvent, woken } from '../engine.ts';
+import type { DocumentArchive } from '../ports.ts';
+import type { Tools } from '../tools.ts';
+import { type Finding, findingsOf } from './history.ts';
+
+export interface CheckTools {
+  readonly walk: RequestWalk;
+  readonly requests: Pick<RequestStore, 'get' | 'change'>;
+  readonly archive: Pick<DocumentArchive, 'get'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: Pick<Settings, 'DOCUMENT_DAYS'>;
+}
+
+/** What a look at one file came to. `known`: broken, and staff were told before. */
+export type Checked = 'sound' | 'mended' | 'broken' | 'known' | 'not-checked';
+
+const id = 'check-integrity';
+const day = 86_400_000;
+
+/** The archive lets documents go after a while; within the last day of that they may be gone already. */
+function keptSince({ DOCUMENT_DAYS }: CheckTools['settings'], now: Date): string {
+  return DOCUMENT_DAYS === 0 ? '' : new Date(now.getTime() - (DOCUMENT_DAYS - 1) * day).toISOString();
+}
+
+/** What is wrong with a file now, documents included. Throws when the archive cannot be reached. */
+export function brokenParts(
+  { archive, clock, settings }: Pick<CheckTools, 'archive' | 'clock' | 'settings'>,
+  record: RequestRecord,
+): Promise<readonly Finding[]> {
+  return findingsOf(record, archive, keptSince(settings, clock.now()));
+}
+
+/** Open work that no timer would ever bring back, as it should be. */
+export function lostTimers({ work }: Pick<RequestRecord, 'work'>, now: Date): readonly Work[] {
+  const at = now.toISOString();
+  const timed = Object.values(work).flatMap((entry): Work[] => {
+    const { state, dueAt, leaseUntil } = entry;
+    if (state === 'claimed') return leaseUntil === null ? [{ ...entry, leaseUntil: at }] : [];
+    const open = state === 'ready' || state === 'in-flight' || state === 'uncertain';
+    return open && dueAt === null ? [{ ...entry, dueAt: at }] : [];
+  });
+  return [...timed, ...woken(work, now)];
+}
+
+const names = { history: 'history', beginning: 'beginning', body: 'body', document: 'missing' } as const;
+
+/** Which parts are broken, for people: each once. */
+export function codesOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ wrong }) => names[wrong]))].join(' ');
+}
+
+/** The mark by which a finding is known again. */
+function markOf(findings: readonly Finding[]): string {
+  return sha256(canonicalJson(findings)).slice(0, 12);
+}
+
+function brokenWork({ work }: RequestRecord, code: string, at: string): Work {
+  const before = work[id] ?? newWork('check-integrity', at);
+  const attempt = { number: before.attempts.length + 1, startedAt: at, endedAt: at, result: 'failed', code } as const;
+  return {
+    ...before,
+    state: 'with-staff',
+    fence: before.fence + 1,
+    dueAt: null,
+    leaseUntil: null,
+    attempts: [...before.attempts, attempt],
+  };
+}
+
+/** Gives a broken file to staff; null when they were told of just this before. Pure. */
+export function brokenChange(record: RequestRecord, findings: readonly Finding[], now: Date): RecordChange | null {
+  const finding = markOf(findings);
+  const told = record.events.some(({ what, facts }) => what === 'file-broken' && facts['finding'] === finding);
+  if (told) return null;
+  const code = codesOf(findings);
+  return {
+    work: [brokenWork(record, code, now.toISOString())],
+    events: [systemEvent('file-broken', { id }, now, { code, finding })],
+  };
+}
+
+/** Sets lost timers again. Any write puts the file back into its place in queue and timer. */
+async function mend({ requests, clock, log }: CheckTools, { reference, placed }: WalkedFile): Promise<boolean> {
+  const now = clock.now();
+  const mended = await decideOn(requests, reference, (record) => {
+    const work = lostTimers(record, now);
+    // Written already, and only the answer was lost: the decision runs again then.
+    const done = record.events.some(({ what, at }) => what === 'file-mended' && at === now.toISOString());
+    if (done || (placed && work.length === 0)) return { change: null, answer: done };
+    const code = work.length > 0 ? 'timer' : 'place';
+    return { change: { work, events: [systemEvent('file-mended', { id }, now, { code })] }, answer: true };
+  });
+  if (mended?.answer === true) log.warn('file mended', { reference });
+  return mended?.answer === true;
+}
+
+/** A read may go wrong by itself: staff are called when so many looks, at what is stored then, all find something. */
+const looks = 3;
+
+async function surelyBroken(tools: CheckTools, walked: RequestRecord): Promise<readonly Finding[]> {
+  let findings = await brokenParts(tools, walked);
+  for (let look = 1; look < looks && findings.length > 0; look += 1) {
+    const record = await tools.requests.get(walked.reference);
+    findings = record === null ? [] : await brokenParts(tools, record);
+  }
+  return findings;
+}
+
+async function check(tools: CheckTools, file: WalkedFile): Promise<Checked> {
+  const { reference, record, placed } = file;
+  const { requests, clock, log } = tools;
+  if (record === null) {
+    await tools.walk.flag(reference);
+    log.error('file unreadable', { reference });
+    return 'broken';
+  }
+  const now = clock.now();
+  const mended = (!placed || lostTimers(record, now).length > 0) && (await mend(tools, file));
+  const findings = await surelyBroken(tools, record);
+  if (findings.length === 0) return mended ? 'mended' : 'sound';
+  const told = await decideOn(requests, reference, (current) => {
+    const change = brokenChange(current, findings, now);
+    return { change, answer: change !== null };
+  });
+  if (told?.answer !== true) return 'known';
+  log.error('file broken', { reference, code: codesOf(findings) });
+  return 'broken';
+}
+
+/** Looks at one file and acts on what it finds. Never throws: one bad file must not keep the others from being looked at. */
+export async function checkWalkedFile(tools: CheckTools, file: WalkedFile): Promise<Checked> {
+  try {
+    return await check(tools, file);
+  } catch (error) {
+    tools.log.warn('file not checked', { reference: file.reference, error: errorName(error) });
+    return 'not-checked';
+  }
+}
+
+/** `check-integrity` as work: a person asked for another look. Still broken stays with staff. */
+export async function checkFile(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+  const findings = await brokenParts(tools, record);
+  const now = tools.clock.now();
+  if (findings.length === 0)
+    return {
+      outcome: { result: 'done', code: 'intact', next: { state: 'done' } },
+      events: [systemEvent('file-mended', work, now, { code: 'intact' })],
+    };
+  const code = codesOf(findings);
+  return {
+    outcome: { result: 'failed', code, next: { state: 'with-staff' } },
+    events: [systemEvent('work-given-to-staff', work, now, { code })],
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * What the mail system tells later: taken, delivered, bounced, complained about. Events come late, twice and out of order, so
+ * each sets a time of its own on the attempt it belongs to, once, and the state follows from the times. The attempt was written
+ * before the send, so an event always finds it.
+ */
+import type { Attempt, RecordChange, RequestRecord, Work } from '../../request/record.ts';
+import { type Consequence, changeAfter, systemEvent } from '../engine.ts';
+import { wasSent } from './send-notice.ts';
+
+export interface MailFact {
+  readonly reference: string;
+  readonly workId: string;
+  /** Absent in messages of an older make: then the last attempt is meant. */
+  readonly attempt?: number;
+  /** `soft-bounce`: not delivered for now, or an automatic answer; nobody has to act upon it. */
+  readonly fact: 'sent' | 'delivered' | 'bounced' | 'soft-bounce' | 'complained';
+  readonly at: string;
+}
+
+const times = { sent: 'sentAt', delivered: 'deliveredAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const;
+
+/** The attempt with the fact on it; null when it stood there already. */
+function stamped(attempt: Attempt, { fact, at }: MailFact): Attempt | null {
+  if (fact === 'soft-bounce') return attempt.code === undefined ? { ...attempt, code: 'soft-bounce' } : null;
+  const time = times[fact];
+  return attempt[time] === undefined ? { ...attempt, [time]: at } : null;
+}
+
+function afterBounce(
+  work: Work,
+  attempt: Attempt,
+  now: Date,
+): Pick<Consequence, 'events'> & { readonly outcome?: Consequence['outcome'] } {
+  const bounced = systemEvent('notice-bounced', work, now, { attempt: String(attempt.number) });
+  // A worker at work will see the time when it writes; with staff it is already; dropped stays dropped.
+  if (work.state === 'claimed' || work.state === 'with-staff' || work.state === 'dropped') return { events: [bounced] };
+  return {
+    outcome: { code: 'bounced', next: { state: 'with-staff' } },
+    events: [bounced, systemEvent('work-given-to-staff', work, now, { code: 'bounced' })],
+  };
+}
+
+/** True when a send was in doubt and this attempt proves that it went out. */
+function settlesDoubt(work: Work, attempt: Attempt): boolean {
+  const doubted = work.state === 'uncertain' || work.state === 'ready' || work.state === 'with-staff';
+  return doubted && attempt.result === 'uncertain' && attempt.bouncedAt === undefined && wasSent(attempt);
+}
+
+function consequenceOf(work: Work, attempt: Attempt, fact: MailFact, now: Date) {
+  if (fact.fact === 'bounced') return afterBounce(work, attempt, now);
+  if (!settlesDoubt(work, attempt)) return {};
+  return {
+    outcome: { result: 'already-done', next: { state: 'done' } },
+    events: [systemEvent('notice-sent', work, now, { attempt: String(attempt.number), code: 'evidence' })],
+  } satisfies Consequence;
+}
+
+/** The change that a fact makes, or null when it is known already or belongs to nothing we sent. Pure. */
+export function changeByMailFact(record: RequestRecord, fact: MailFact, now: Date): RecordChange | null {
+  const work = Object.hasOwn(record.work, fact.workId) ? record.work[fact.workId] : undefined;
+  if (work === undefined || !isMail(work)) return null;
+  const number = fact.attempt ?? work.attempts.length;
+  const attempt = work.attempts.find((entry) => entry.number === number);
+  const marked = attempt === undefined ? null : stamped(attempt, fact);
+  if (marked === null) return null;
+  const known: Work = { ...work, attempts: work.attempts.map((entry) => (entry.number === number ? marked : entry)) };
+  const { outcome, events = [] } = { outcome: undefined, ...consequenceOf(known, marked, fact, now) };
+  if (outcome === undefined) return { work: [known], events };
+  return changeAfter({ ...record, work: { ...record.work, [known.id]: known } }, known, { outcome, events }, now);
+}
+
+function isMail({ kind }: Work): boolean {
+  return kind.startsWith('notify-') || kind === 'send-mail-instructions';
+}

@@ -1,0 +1,38 @@
+/** The two bodies of a notice, from one list of blocks, so that both say the same. */
+import { registry } from '../../languages/registry.ts';
+import type { Language } from '../../request/vocabulary.ts';
+
+export interface Block {
+  readonly text: string;
+  readonly href?: string;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text made harmless in HTML, in content and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+export function textOf(blocks: readonly Block[]): string {
+  return `${blocks.map(({ text, href }) => (href === undefined ? text : `${text}\n${href}`)).join('\n\n')}\n`;
+}
+
+function paragraph({ text, href }: Block): string {
+  if (href === undefined) return `<p>${escapeHtml(text)}</p>`;
+  // The address is the link's text too: people may see where it leads and copy it.
+  return `<p>${escapeHtml(text)}<br>\n<a href="${escapeHtml(href)}">${escapeHtml(href)}</a></p>`;
+}
+
+export function htmlOf(language: Language, title: string, blocks: readonly Block[]): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${language}"${registry[language].direction === 'rtl' ? ' dir="rtl"' : ''}>`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`,
+    '<body>',
+    ...blocks.map(paragraph),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

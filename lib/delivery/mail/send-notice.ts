@@ -1,0 +1,138 @@
+/**
+ * Notices by e-mail. The mail system has no idempotency key, so a send whose answer was lost is settled by evidence: its own
+ * event, which carries our tags. Without evidence after a stated time the mail is sent once more, because each of these notices
+ * is harmless when it comes twice and not when it never comes; after that a person decides (reliability rules, section 3).
+ */
+
+import { loadLanguages } from '../../languages/words.ts';
+import { daysBetween, hospitalDay } from '../../request/dates.ts';
+import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';
+import { type Consequence, lastAttempt, later, type Next, systemEvent } from '../engine.ts';
+import { type MailMessage, MailSendError } from '../ports.ts';
+import { nextTry } from '../retry-policies.ts';
+import type { Effect, Look, Tools } from '../tools.ts';
+import { deadlineNotice, recipientOf, requesterNotice, staffNotice } from './notices.ts';
+
+export type NoticeKind = Extract<WorkKind, 'send-mail-instructions' | `notify-${string}`>;
+
+const hour = 60 * 60_000;
+
+interface Manner {
+  /** How long the evidence of an unanswered send is waited for before the one repeat. */
+  readonly repeatAfter: number;
+  /** Without an address: nothing to do, or a task for staff, because somebody has to hear of it. */
+  readonly withoutAddress: 'done' | 'with-staff';
+}
+
+/** News that somebody has to act upon comes rather twice than late. */
+const urgent: Manner = { repeatAfter: hour, withoutAddress: 'with-staff' };
+const good: Manner = { repeatAfter: 24 * hour, withoutAddress: 'done' };
+
+const manners: Readonly<Record<NoticeKind, Manner>> = {
+  // The screen has shown the instructions already.
+  'send-mail-instructions': { ...urgent, withoutAddress: 'done' },
+  'notify-staff': urgent,
+  'notify-deadline': urgent,
+  'notify-action-needed': urgent,
+  'notify-fax-failed': urgent,
+  // A letter that nobody is told of has to be mailed: the law counts the day it went out.
+  'notify-letter': urgent,
+  'notify-received': good,
+  'notify-fax-delivered': good,
+  'notify-mail-received': good,
+};
+
+/** The message for one attempt, or null when the requester gave no address. */
+function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: NoticeKind): MailMessage | null {
+  const { reference, dueOn, body } = record;
+  const tags = { reference, work: work.id, attempt: String(lastAttempt(work).number) };
+  const place = { origin: tools.settings.PUBLIC_ORIGIN, phone: tools.facility.outbound.phone.shown };
+  if (kind === 'notify-staff') {
+    const about = { reference, dueOn, requesterType: body.requester.type, language: body.language };
+    return { to: tools.settings.STAFF_MAILBOX, tags, ...staffNotice(about, place) };
+  }
+  if (kind === 'notify-deadline') {
+    const today = hospitalDay(tools.clock.now(), tools.facility.timeZone);
+    const due = dueOn ?? today;
+    const daysLeft = daysBetween(today, due);
+    return { to: tools.settings.STAFF_MAILBOX, tags, ...deadlineNotice({ reference, dueOn: due, daysLeft }, place) };
+  }
+  const to = recipientOf(body);
+  return to === null ? null : { to, tags, ...requesterNotice(kind, { reference, language: body.language }, place) };
+}
+
+function sentEvent(kind: NoticeKind, work: Work, now: Date) {
+  const what = kind === 'send-mail-instructions' ? 'instructions-sent' : 'notice-sent';
+  return systemEvent(what, work, now, { attempt: String(work.attempts.length) });
+}
+
+function toStaff(work: Work, code: string, now: Date, result: NonNullable<Attempt['result']>): Consequence {
+  const events = [systemEvent('work-given-to-staff', work, now, { code })];
+  return { outcome: { result, code, next: { state: 'with-staff' } }, events };
+}
+
+function afterSendError(reference: string, work: Work, error: unknown, now: Date, repeatAfter: number): Consequence {
+  const failure = error instanceof MailSendError ? error.failure : 'unknown';
+  switch (failure) {
+    case 'refused':
+      return toStaff(work, 'refused', now, 'failed');
+    case 'unavailable': {
+      const next: Next = nextTry(work, 'provider', now, reference);
+      return next.state === 'with-staff'
+        ? toStaff(work, 'provider', now, 'failed')
+        : { outcome: { result: 'failed', code: 'provider', next } };
+    }
+    case 'unknown':
+      return {
+        outcome: { result: 'uncertain', code: 'lost-answer', next: { state: 'uncertain', at: later(now, repeatAfter) } },
+        events: [systemEvent('work-uncertain', work, now, { code: 'lost-answer' })],
+      };
+  }
+}
+
+/** The effect that sends one kind of notice. */
+export function sendNotice(kind: NoticeKind): Effect {
+  const { repeatAfter, withoutAddress } = manners[kind];
+  return async (tools, record, work) => {
+    const now = tools.clock.now();
+    await loadLanguages([record.body.language]);
+    const message = messageFor(tools, record, work, kind);
+    if (message === null) {
+      if (withoutAddress === 'with-staff') return toStaff(work, 'no-email', now, 'done');
+      return { outcome: { result: 'done', code: 'no-email', next: { state: 'done' } } };
+    }
+    try {
+      const { messageId } = await tools.mail.send(message);
+      const sentAt = tools.clock.now().toISOString();
+      return {
+        outcome: { result: 'done', vendorId: messageId, sentAt, next: { state: 'done' } },
+        events: [sentEvent(kind, work, now)],
+      };
+    } catch (error) {
+      return afterSendError(record.reference, work, error, tools.clock.now(), repeatAfter);
+    }
+  };
+}
+
+/** True when the mail system has told that it took the message of this attempt. */
+export function wasSent({ sentAt, deliveredAt, complainedAt }: Attempt): boolean {
+  return sentAt !== undefined || deliveredAt !== undefined || complainedAt !== undefined;
+}
+
+/** The look at a send whose answer was lost: evidence first, then one repeat, then staff. */
+export function lookAtMail(kind: NoticeKind): Look {
+  const { repeatAfter } = manners[kind];
+  return async (tools, _record, work) => {
+    const now = tools.clock.now();
+    const attempt = lastAttempt(work);
+    if (attempt.bouncedAt !== undefined) return toStaff(work, 'bounced', now, 'uncertain');
+    if (wasSent(attempt)) {
+      return { outcome: { result: 'already-done', next: { state: 'done' } }, events: [sentEvent(kind, work, now)] };
+    }
+    const until = Date.parse(attempt.startedAt) + repeatAfter;
+    if (now.getTime() < until) return { outcome: { next: { state: 'uncertain', at: new Date(until).toISOString() } } };
+    const repeated = work.attempts.slice(0, -1).some(({ result }) => result === 'uncertain');
+    if (repeated) return toStaff(work, 'no-evidence', now, 'uncertain');
+    return { outcome: { result: 'uncertain', code: 'no-evidence', next: { state: 'ready', at: now.toISOString() } } };
+  };
+}

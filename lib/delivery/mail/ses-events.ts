@@ -1,0 +1,98 @@
+/** Records what SES tells about a mail of ours: taken, delivered, bounced, complained about. From EventBridge or SNS. */
+import * as z from 'zod';
+import type { Clock } from '../../runtime/clock.ts';
+import { jsonOf } from '../../runtime/json.ts';
+import { errorName, type Log } from '../../runtime/log.ts';
+import type { RequestStore } from '../../store/stores.ts';
+import { changeByMailFact, type MailFact } from './mail-facts.ts';
+
+const instant = z.string().transform((text, context) => {
+  const milliseconds = Date.parse(text);
+  if (!Number.isNaN(milliseconds)) return new Date(milliseconds).toISOString();
+  context.addIssue({ code: 'custom', message: 'not an instant' });
+  return z.NEVER;
+});
+const told = z.object({ timestamp: instant });
+const tag = z.array(z.string()).min(1);
+
+/** The fields of an SES event that are read. Other event types than these are passed over. */
+const SesEvent = z.object({
+  eventType: z.string(),
+  mail: z.object({ timestamp: instant, tags: z.record(z.string(), tag).default({}) }),
+  bounce: told.extend({ bounceType: z.string() }).optional(),
+  delivery: told.optional(),
+  complaint: told.optional(),
+});
+type SesEvent = z.infer<typeof SesEvent>;
+
+const FromEventBridge = z.object({ detail: z.record(z.string(), z.unknown()) });
+const FromSns = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
+
+/** What an event says, or null for events that change nothing for us. */
+function factOf({ eventType, mail, bounce, delivery, complaint }: SesEvent): Pick<MailFact, 'fact' | 'at'> | null {
+  switch (eventType) {
+    case 'Send':
+      return { fact: 'sent', at: mail.timestamp };
+    case 'Delivery':
+      return { fact: 'delivered', at: delivery?.timestamp ?? mail.timestamp };
+    case 'Bounce':
+      // Automatic answers ("out of office") come as transient bounces of mail that did arrive.
+      return { fact: bounce?.bounceType === 'Transient' ? 'soft-bounce' : 'bounced', at: bounce?.timestamp ?? mail.timestamp };
+    case 'Reject':
+      return { fact: 'bounced', at: mail.timestamp };
+    case 'Complaint':
+      return { fact: 'complained', at: complaint?.timestamp ?? mail.timestamp };
+    default:
+      return null;
+  }
+}
+
+export interface EmailEventDependencies {
+  readonly requests: Pick<RequestStore, 'change'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Records the detail of one SES event. Safe with events that are late, doubled or out of order, and with mail that was never
+ * ours. Throws on what is no SES event.
+ */
+export function createEmailEvents({ requests, clock, log }: EmailEventDependencies): (detail: unknown) => Promise<void> {
+  return async (detail) => {
+    const event = SesEvent.parse(detail);
+    const told = factOf(event);
+    const { reference: [reference] = [], work: [workId] = [], attempt: [attempt] = [] } = event.mail.tags;
+    if (told === null || reference === undefined || workId === undefined) return;
+    const number = Number(attempt);
+    const fact: MailFact = { ...told, reference, workId, ...(Number.isInteger(number) && { attempt: number }) };
+    await requests.change(reference, (record) => changeByMailFact(record, fact, clock.now()));
+    log.info('email event recorded', { reference, workId, code: told.fact });
+  };
+}
+
+/** The details of SES events in either envelope. Throws on anything else. */
+export function sesEventsIn(event: unknown): readonly unknown[] {
+  const bridged = FromEventBridge.safeParse(event);
+  if (bridged.success) return [bridged.data.detail];
+  return FromSns.parse(event).Records.map(({ Sns }) => jsonOf(Sns.Message));
+}
+
+/**
+ * Each event of an envelope, one after the other; one that cannot be recorded keeps none of the others from it. Throws at the
+ * end when there was one, so that the envelope comes again: what is recorded already is passed over then.
+ */
+export function createEmailEventFunction(deps: EmailEventDependencies): (event: unknown) => Promise<void> {
+  const record = createEmailEvents(deps);
+  return async (event) => {
+    let failed = 0;
+    for (const detail of sesEventsIn(event)) {
+      try {
+        await record(detail);
+      } catch (error) {
+        failed += 1;
+        deps.log.error('unexpected error', { route: 'email-event', error: errorName(error) });
+      }
+    }
+    if (failed > 0) throw new Error('EventsNotRecorded');
+  };
+}

@@ -1,0 +1,189 @@
+/** Spanish: what the form asks. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
+import type { questions as english } from '../english/questions.ts';
+import { formWords } from './form.ts';
+
+const question = (label: string, hint = '') => ({ label, hint });
+const option = question;
+const particular = (label: string, printed: string, staff: string, hint = '') => ({ label, hint, printed, staff });
+
+export const questions: Translation<typeof english> = {
+  'who.group': {
+    ...question('De quién son los registros'),
+    options: formWords.groups,
+    required: 'Elija de quién son los registros que necesita',
+  },
+  'requester.type': {
+    ...question('Quién los pide'),
+    options: {
+      parent: option(
+        'Soy madre o padre',
+        'El paciente tiene menos de 18 años. Cada uno de los padres puede pedirlos, salvo que una orden judicial diga otra cosa.',
+      ),
+      guardian: option('Soy el tutor legal', 'Un tribunal me nombró.'),
+      'health-care-agent': option(
+        'Tengo el poder notarial para atención médica',
+        'El paciente vive y ahora no puede decidir. El poder termina cuando el paciente muere.',
+      ),
+      executor: option('Soy albacea o administrador', 'El paciente murió y un tribunal me encargó la sucesión.'),
+      'next-of-kin': option('Soy el pariente más cercano', 'El paciente murió y nadie está a cargo de una sucesión.'),
+      none: option('Ninguna de estas', 'Le mostramos qué puede hacer.'),
+      'health-insurer': option('Aseguradora de salud', 'Para pagar la atención que se dio'),
+      'law-enforcement': option('Policía u otra autoridad'),
+      subpoena: option('Abogado o secretario con una citación judicial'),
+      'court-order': option('Tribunal con una orden'),
+      other: option('Otra persona'),
+    },
+    required: 'Elija la opción más adecuada',
+  },
+  'patient.firstName': { ...particular('Nombre', 'Nombre', 'Nombre'), toPatient: 'Escriba su nombre' },
+  'patient.middleName': particular('Segundo nombre o inicial', 'Segundo nombre', 'Segundo nombre'),
+  'patient.lastName': {
+    ...particular('Apellido o apellidos', 'Apellido(s)', 'Apellido'),
+    toPatient: 'Escriba su apellido o apellidos',
+  },
+  'patient.formerName': particular(
+    'Nombre cuando recibió atención, si era distinto',
+    'Nombre anterior, si lo tuvo',
+    'Nombre anterior',
+  ),
+  'patient.dateOfBirth': {
+    ...particular('Fecha de nacimiento', 'Nacimiento (MM/DD/AAAA)', 'Fecha de nacimiento', 'Por ejemplo: marzo 9 1984'),
+    toPatient: 'Escriba su fecha de nacimiento',
+  },
+  'patient.mrn': particular(
+    'Número de registro médico',
+    'N.º de registro médico, si lo sabe',
+    'Número de registro médico',
+    'Solo si lo sabe.',
+  ),
+  'patient.diedHere': {
+    ...question('Murió en este hospital'),
+    options: { yes: option('Sí'), no: option('No'), unknown: option('No lo sé') },
+    required: 'Elija sí, no o no lo sé',
+  },
+  'patient.phone': question('Teléfono', 'Por ejemplo: (704) 555-0123'),
+  'patient.email': question('Correo electrónico', 'Enviamos el número de referencia y un enlace, nunca información de salud.'),
+  'patient.address': question('Dirección postal', 'Solo hace falta si desea cartas o registros por correo.'),
+  'requester.name': question('Su nombre completo'),
+  'requester.relationship': {
+    ...question('Su relación con el paciente', 'Por ejemplo: esposa, hijo, hermana'),
+    required: 'Escriba su relación con el paciente',
+  },
+  'requester.organization': {
+    ...question('Nombre de la organización o del consultorio'),
+    required: 'Escriba el nombre de la organización o del consultorio',
+  },
+  'requester.npi': question('NPI', 'Número nacional de proveedor (NPI), de 10 cifras'),
+  'requester.phone': question('Teléfono', 'Por ejemplo: (704) 555-0123'),
+  'requester.fax': question('Su fax', 'Hace falta si desea los registros por fax.'),
+  'requester.email': question(
+    'Correo electrónico',
+    'Enviamos el número de referencia y un enlace, nunca información de salud.',
+  ),
+  'requester.address': question('Dirección postal', 'Solo hace falta si desea cartas o registros por correo.'),
+  'requester.matter': question('Número de caso o expediente'),
+  'requester.claim': question('Número de reclamo'),
+  'requester.claimKind': question('Tipo de reclamo', 'De esto depende la tarifa por copias que permite la ley.'),
+  'requester.respondBy': question(
+    'Fecha en que vence el plazo de respuesta',
+    'La fecha que indica la orden o la citación judicial.',
+  ),
+  'care.purpose': {
+    ...question('Para la atención del paciente'),
+    options: {
+      yes: option('Sí, para el tratamiento', 'Nosotros enviamos la solicitud por fax a Registros Médicos.'),
+      no: option('No, para otro propósito', 'El paciente firma una autorización y usted la envía por correo.'),
+    },
+    required: 'Elija sí o no',
+  },
+  'records.types': { ...question('Tipos de registros'), options: { 'entire-record': option('El registro completo') } },
+  'records.other': question('Otros registros', 'Si eligió “Otros registros”, indique cuáles.'),
+  'records.allDates': {
+    ...question('Fechas de atención'),
+    options: {
+      yes: option('Todas las fechas de atención'),
+      no: option('Solo entre estas fechas', 'Complete una o las dos fechas de abajo.'),
+    },
+    required: 'Elija todas las fechas, o indique la primera o la última',
+  },
+  'records.from': {
+    ...question('Primera fecha', 'Por ejemplo: enero 1 2024'),
+    required: 'Indique la primera o la última fecha, o elija todas',
+  },
+  'records.to': question('Última fecha'),
+  'recipient.type': {
+    ...question('Quién recibe los registros'),
+    options: {
+      self: option('Yo'),
+      representative: option('Mi representante personal', 'Alguien que puede decidir sobre mi atención médica'),
+      provider: option('Un proveedor de salud', 'Un médico, una clínica o un hospital que atiende al paciente'),
+      'third-party': option('Otra persona u organización', 'Familia, abogado, aseguradora, empleador o cualquier otro'),
+    },
+  },
+  'recipient.name': question('Nombre de la persona'),
+  'recipient.organization': question('Nombre de la organización'),
+  'recipient.phone': question('Teléfono de la persona u organización'),
+  'recipient.address': question('Dirección postal para los registros'),
+  'recipient.email': question('Correo electrónico para los registros'),
+  'recipient.fax': question('Número de fax del proveedor'),
+  'delivery.format': {
+    ...question('Formato'),
+    options: {
+      'format-pdf': option('Archivo PDF', 'Para leer e imprimir en una computadora o un teléfono'),
+      'format-ehi': option('Exportación legible por computadora', 'Un archivo de datos para aplicaciones y otros sistemas'),
+      'format-paper': option('Papel'),
+      'format-media-usb': option('Memoria USB', 'Se envía por correo o se recoge'),
+      'format-media-disc': option('CD o DVD', 'Se envía por correo o se recoge'),
+      'format-other': option('Otro formato', 'Díganos cuál. Lo usamos si podemos producirlo.'),
+    },
+  },
+  'delivery.formatOther': question('Otro formato', 'Si eligió “Otro formato”, indique cuál.'),
+  'delivery.method': {
+    ...question('Forma de envío'),
+    options: {
+      'deliver-portal': option('Portal del paciente', 'Sin costo. Necesita una cuenta.'),
+      'deliver-email-encrypted': option(
+        'Correo electrónico cifrado',
+        'Está protegido para que otras personas no puedan leerlo.',
+      ),
+      'deliver-email-open': option('Correo electrónico común', 'No es seguro: otra persona podría leerlo.'),
+      'deliver-mail': option('Correo postal'),
+      'deliver-pickup': option('Recogerlos en persona', 'Traiga una identificación con foto u otra cosa que muestre quién es.'),
+      'deliver-inspect': option('Verlos en el hospital', 'Sin costo.'),
+      'deliver-fax-provider': option('Fax al proveedor de salud', 'Solo para la atención del paciente.'),
+      'deliver-secure-portal-third': option('Portal seguro para empresas'),
+    },
+  },
+  'delivery.emailRiskAccepted': {
+    ...question('Riesgo del correo electrónico común'),
+    statement: 'El correo electrónico común no es seguro y otra persona podría leerlo. Acepto este riesgo.',
+  },
+  'delivery.mediaPassword': question(
+    'Contraseña del disco o la memoria',
+    'La contraseña nunca viaja con el disco o la memoria.',
+  ),
+  'purpose.type': question('Propósito'),
+  'purpose.other': question('Otro propósito', 'Si eligió “Otro propósito”, indique cuál.'),
+  'expires.on': { ...question('Vence en esta fecha'), unanswered: 'Un año después de la firma' },
+  'expires.event': question('O vence cuando ocurra esto', 'Por ejemplo: cuando se resuelva mi reclamo'),
+  documents: question('Documentos que puede darnos'),
+  'sign.how': {
+    ...question('Forma de firmar'),
+    options: {
+      online: option('Firmar en línea ahora', 'Recomendado. Su solicitud cuenta desde hoy.'),
+      paper: option(
+        'Imprimir y firmar en papel',
+        'Usted envía o trae el papel firmado. Su solicitud cuenta desde el día en que llega.',
+      ),
+    },
+    required: 'Elija cómo desea firmar',
+  },
+  'signature.name': { ...question('Escriba su nombre completo'), answered: 'Firmado por', staff: 'Nombre escrito' },
+  'signature.agreed': {
+    ...question('Declaración de veracidad'),
+    statement:
+      'Lo que escribí es verdad. Soy la persona que aquí se nombra y puedo pedir estos registros. Acepto firmar electrónicamente. Puedo usar papel en su lugar y puedo cambiar de opinión avisando a Registros Médicos.',
+  },
+};

@@ -1,0 +1,84 @@
+/** What the JSON interface answers with. */
+
+import type { Facility } from '../../facility/facility.ts';
+import { apiWords } from '../../languages/api.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { showReference } from '../../request/reference.ts';
+import { routeOf } from '../../request/routing.ts';
+import { type Language, sensitiveCategories } from '../../request/vocabulary.ts';
+import { documentToken, linkEnd } from '../../store/document-links.ts';
+import type { HttpReply } from '../../web/http.ts';
+import type { SiteDependencies } from '../context.ts';
+import { mailingInstructions } from '../guides/mailing-instructions.ts';
+import type { Accepted, Failure } from './contract.ts';
+
+export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): HttpReply {
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: JSON.stringify(value) };
+}
+
+export function failure(
+  status: number,
+  code: keyof ReturnType<typeof apiWords>['errors'],
+  language: Language,
+  headers: HttpReply['headers'] = {},
+): HttpReply {
+  const answer: Failure = { code, message: apiWords(language).errors[code] };
+  return json(status, answer, headers);
+}
+
+type Warning = Accepted['warnings'][number];
+
+function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], facility: Facility): Warning[] {
+  const { language } = body;
+  const { warnings } = apiWords(language);
+  const labels = vocabulary(language);
+  const said = body.documents.map(({ kind }) => kind);
+  const email = body.requester.email ?? (body.requester.type === 'patient' ? body.patient.email : undefined);
+  const optIn = route.basis === 'authorization';
+  return [
+    ...ignored.map((path) => ({ code: 'ignored-field', path, message: warnings['ignored-field'] })),
+    ...(email === undefined ? [{ code: 'no-email', path: 'requester.email', message: warnings['no-email'] }] : []),
+    ...routeOf(body, facility)
+      .enclose.filter((kind) => !said.includes(kind))
+      .map((kind) => ({
+        code: 'proof-to-follow',
+        path: 'documents',
+        message: warnings['proof-to-follow'] + labels.proofKinds[kind],
+      })),
+    ...sensitiveCategories
+      .filter((category) => optIn && body.records.sensitive[category] === undefined)
+      .map((category) => ({
+        code: 'sensitive-left-out',
+        path: `records.sensitive.${category}`,
+        message: warnings['sensitive-left-out'] + labels.sensitiveCategories[category],
+      })),
+  ];
+}
+
+/** The answer to a stored request. The same record gives the same answer within the hour that its links live. */
+export function acceptedAnswer(
+  record: RequestRecord,
+  ignored: readonly string[],
+  { secrets, facility, clock }: Pick<SiteDependencies, 'secrets' | 'facility' | 'clock'>,
+): Accepted {
+  const { body, reference, route } = record;
+  const until = linkEnd(record.submittedAt, clock.now());
+  return {
+    reference: showReference(reference),
+    status: record.status,
+    channel: route.channel,
+    basis: route.basis,
+    receivedOn: record.receivedOn,
+    dueOn: record.dueOn,
+    documents: route.documents
+      .filter((kind) => kind !== 'fax-cover')
+      .map((kind) => ({
+        kind,
+        language: body.language,
+        href: `/documents/${documentToken(secrets, { reference, kind }, until)}`,
+      })),
+    instructions: route.waitsForPaper ? mailingInstructions(routeOf(body, facility), facility, body.language) : null,
+    warnings: warningsOf(record, ignored, facility),
+  };
+}

@@ -1,0 +1,119 @@
+/** The JSON interface: hand in a request, ask for its status, read the OpenAPI document. Same schema, same store path as the pages. */
+import { randomBytes } from 'node:crypto';
+import { unprintable } from '../../documents/coverage.ts';
+import { problemSentence } from '../../languages/problems.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import { loadLanguages } from '../../languages/words.ts';
+import { hospitalDay } from '../../request/dates.ts';
+import { readReference, referenceFrom, showReference } from '../../request/reference.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import { onFirstUse } from '../../runtime/first-use.ts';
+import { findRequest } from '../../store/find-request.ts';
+import { submitRequest } from '../../store/submit-request.ts';
+import type { HttpHandler, HttpReply, HttpRequest } from '../../web/http.ts';
+import { matchRoute, type Route } from '../../web/router.ts';
+import type { SiteDependencies } from '../context.ts';
+import { acceptedAnswer, failure, json } from './answers.ts';
+import type { Refused, StatusAnswer } from './contract.ts';
+import { answerLanguage, readJson } from './read-json.ts';
+
+type ApiDependencies = Pick<
+  SiteDependencies,
+  'settings' | 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'queue' | 'throttle'
+>;
+
+interface ApiContext {
+  readonly request: HttpRequest;
+  readonly deps: ApiDependencies;
+  readonly openApi: () => Promise<unknown>;
+}
+
+/** What a handler gets of a JSON body. */
+interface Asked extends ApiContext {
+  readonly value: unknown;
+  readonly language: Language;
+}
+
+interface ApiRoute extends Route {
+  readonly answer: (context: ApiContext) => Promise<HttpReply>;
+}
+
+/** Reads the body first: a handler sees JSON and nothing else. */
+function withJson(answer: (asked: Asked) => Promise<HttpReply>): ApiRoute['answer'] {
+  return async (context) => {
+    const read = readJson(context.request);
+    const language = answerLanguage(read.ok ? read.value : undefined, context.request.headers);
+    await loadLanguages([language]);
+    return read.ok ? answer({ ...context, value: read.value, language }) : failure(read.status, read.code, language);
+  };
+}
+
+const apiRoutes: readonly ApiRoute[] = [
+  { name: 'requests', method: 'POST', path: '/api/v1/requests', answer: withJson(postRequest) },
+  { name: 'status', method: 'POST', path: '/api/v1/status', answer: withJson(postStatus) },
+  { name: 'openapi', method: 'GET', path: '/api/v1/openapi.json', answer: getOpenApi },
+];
+
+function referenceFor(key: string | undefined, { secrets }: ApiDependencies): string | null {
+  if (key === undefined) return referenceFrom(randomBytes(32));
+  return /^[\x21-\x7e]{1,255}$/.test(key) ? referenceFrom(secrets.hmacBytes('idempotency', key)) : null;
+}
+
+async function postRequest({ request, deps, value, language }: Asked): Promise<HttpReply> {
+  const reference = referenceFor(request.headers['idempotency-key'], deps);
+  if (reference === null) return failure(400, 'key-too-long', language);
+  // Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status need it not.
+  const { parseRequest } = await import('../../request/parse.ts');
+  const parsed = parseRequest(value, { today: hospitalDay(deps.clock.now(), deps.facility.timeZone), unprintable });
+  if (!parsed.ok) {
+    deps.log.info('request refused', { count: parsed.problems.length });
+    const errors = parsed.problems.map((problem) => ({
+      path: problem.path,
+      code: problem.code,
+      message: problemSentence(problem, language),
+    }));
+    return json(422, { errors } satisfies Refused);
+  }
+  const submission = await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'api', suspect: false });
+  if (submission.outcome === 'conflict') return failure(409, 'other-payload', language);
+  return json(201, acceptedAnswer(submission.record, parsed.ignored, deps));
+}
+
+async function postStatus({ request, deps, value, language }: Asked): Promise<HttpReply> {
+  const { StatusQuestion } = await import('./contract.ts');
+  const asked = StatusQuestion.safeParse(value);
+  const reference = asked.success ? readReference(asked.data.reference) : null;
+  const dateOfBirth = asked.data?.dateOfBirth ?? '';
+  const found = await findRequest(deps, { reference, dateOfBirth, clientAddress: request.clientAddress });
+  if (found.outcome === 'throttled') return failure(429, 'throttled', language);
+  if (found.outcome === 'missed') return failure(404, 'not-found', language);
+  const { record } = found;
+  const answer: StatusAnswer = {
+    reference: showReference(record.reference),
+    status: record.status,
+    text: vocabulary(language).statuses[record.status],
+    receivedOn: record.receivedOn,
+    dueOn: record.dueOn,
+    changedOn: hospitalDay(new Date(record.events.at(-1)?.at ?? record.submittedAt), deps.facility.timeZone),
+  };
+  return json(200, answer);
+}
+
+async function getOpenApi({ openApi }: ApiContext): Promise<HttpReply> {
+  return json(200, await openApi(), { 'cache-control': 'public, max-age=300' });
+}
+
+/** The JSON interface as a handler. */
+export function createApi(deps: ApiDependencies): HttpHandler {
+  const openApi = onFirstUse(async () =>
+    (await import('./openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN, deps.facility.name),
+  );
+  return async (request) => {
+    const match = matchRoute(apiRoutes, request.method, request.path);
+    if (match.found === 'route') return match.route.answer({ request, deps, openApi });
+    const language = answerLanguage(undefined, request.headers);
+    await loadLanguages([language]);
+    if (match.found === 'nothing') return failure(404, 'no-such-path', language);
+    return failure(405, 'wrong-method', language, { allow: match.allow });
+  };
+}

@@ -1,0 +1,85 @@
+/** What the handlers of the public site share: their dependencies, the request that they answer, and how they reply. */
+
+import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
+import type { Facility } from '../facility/facility.ts';
+import { type Language, languages } from '../request/vocabulary.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Secrets } from '../runtime/secrets.ts';
+import type { Settings } from '../runtime/settings.ts';
+import type { DraftStore, RequestStore, Throttle, TicketStore } from '../store/stores.ts';
+import { type Form, readForm } from '../web/form.ts';
+import type { HttpReply, HttpRequest } from '../web/http.ts';
+import { privatePage, publicPage } from '../web/replies.ts';
+import { type Failure, failureStatus, renderFailure } from './failure-pages.tsx';
+
+export interface SiteDependencies {
+  readonly settings: Readonly<Pick<Settings, 'PUBLIC_ORIGIN'>>;
+  readonly secrets: Secrets;
+  readonly facility: Facility;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly requests: RequestStore;
+  readonly drafts: DraftStore;
+  readonly throttle: Throttle;
+  readonly tickets: TicketStore;
+  readonly queue: WorkQueue;
+  readonly archive: DocumentArchive;
+  /** Passes time while a document is being made. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** One request on its way through a route. */
+export interface SiteContext {
+  readonly request: HttpRequest;
+  readonly deps: SiteDependencies;
+  /** From the address; undefined where the address tells none. */
+  readonly language: Language | undefined;
+  /** Values of the named segments of the route's path. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export type LanguageContext = SiteContext & { readonly language: Language };
+
+/** A page that holds answers or depends on a cookie, in the language of its address. */
+export function sitePage(
+  body: string,
+  language: Language | undefined,
+  options: Parameters<typeof privatePage>[1] = {},
+): HttpReply {
+  return privatePage(body, {
+    ...options,
+    headers: { 'content-language': language ?? languages.join(', '), ...options.headers },
+  });
+}
+
+/** A page that is the same for everyone, with its address in each language for search engines (RFC 8288). They want whole addresses. */
+export function sharedPage(body: string, { request, deps, language }: SiteContext): HttpReply {
+  const path = language === undefined ? '' : request.path.slice(language.length + 1);
+  const link = languages.map((one) => `<${deps.settings.PUBLIC_ORIGIN}/${one}${path}>; rel="alternate"; hreflang="${one}"`);
+  return publicPage(body, { 'content-language': language ?? languages.join(', '), link: link.join(', ') });
+}
+
+interface FailureOptions {
+  /** Where the page leads besides the start page. */
+  readonly back?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A page that says what went wrong, in the language of the address or in all of them. */
+export function fail(
+  failure: Failure,
+  { language, deps }: SiteContext,
+  { back, headers = {} }: FailureOptions = {},
+): HttpReply {
+  const page = renderFailure({ failure, facility: deps.facility, language, back });
+  return sitePage(page, language, { status: failureStatus[failure], headers });
+}
+
+type SiteForm = { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly reply: HttpReply };
+
+/** The form that was posted, or the page that says why it was not read. */
+export function readSiteForm(context: SiteContext, back?: string): SiteForm {
+  const posted = readForm(context.request, context.deps.settings.PUBLIC_ORIGIN);
+  return posted.ok ? posted : { ok: false, reply: fail(posted.failure, context, { back }) };
+}

@@ -1,0 +1,62 @@
+/**
+ * What to do when paper has to travel: both addresses with the carriers that reach them, what to enclose, who signs, whom to
+ * call, and why by mail. Codes and text, so that the page, the e-mail and the JSON interface say one thing. The inbound rules
+ * (labels, passwords) have no place here, nor has the fax number.
+ */
+import type { Facility } from '../../facility/facility.ts';
+import { instructionWords } from '../../languages/instructions.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import type { Reason, Route } from '../../request/routing.ts';
+import type { DocumentKind, Language, ProofKind } from '../../request/vocabulary.ts';
+import { addressesByCarrier, type EnvelopeAddress } from './addresses.ts';
+
+export interface Coded<Code extends string> {
+  code: Code;
+  text: string;
+}
+
+type PaperKind = Extract<DocumentKind, 'mail-cover' | 'authorization' | 'access-request'>;
+type SignCode = 'patient-signs-authorization' | 'you-sign-request' | 'nothing-to-sign';
+type StepCode = 'print' | 'sign' | 'enclose' | 'send' | 'wait';
+
+/** Plain JSON, written into answers as it is. */
+export type MailingInstructions = {
+  addresses: EnvelopeAddress[];
+  enclose: Coded<PaperKind | ProofKind>[];
+  sign: Coded<SignCode>[];
+  call: { phone: string };
+  reasons: Coded<Reason>[];
+  steps: Coded<StepCode>[];
+};
+
+const paperKinds: readonly PaperKind[] = ['mail-cover', 'authorization', 'access-request'];
+
+/** Instructions for a request that travels on paper. Pure; total for every route. */
+export function mailingInstructions(route: Route, facility: Facility, language: Language): MailingInstructions {
+  const words = instructionWords(language);
+  const { proofKinds, reasons } = vocabulary(language);
+  const papers = paperKinds.filter((kind) => route.documents.includes(kind));
+  // The authorization itself is in the list already, as the paper to sign.
+  const proofs = route.enclose.filter((kind) => !(kind === 'authorization-signed' && papers.includes('authorization')));
+  const sign = signCode(route);
+  return {
+    addresses: addressesByCarrier(facility, language),
+    enclose: [
+      ...papers.map((code) => ({ code, text: words.enclose[code] })),
+      ...proofs.map((code) => ({ code, text: proofKinds[code] })),
+    ],
+    sign: [{ code: sign, text: words.sign[sign] }],
+    call: { phone: facility.outbound.phone.shown },
+    reasons: route.reasons.map((code) => ({ code, text: reasons[code] })),
+    steps: stepsFor(sign).map((code) => ({ code, text: words.steps[code] })),
+  };
+}
+
+function signCode({ documents }: Route): SignCode {
+  if (documents.includes('authorization')) return 'patient-signs-authorization';
+  return documents.includes('access-request') ? 'you-sign-request' : 'nothing-to-sign';
+}
+
+function stepsFor(sign: SignCode): readonly StepCode[] {
+  return sign === 'nothing-to-sign' ? ['print', 'enclose', 'send', 'wait'] : ['print', 'sign', 'enclose', 'send', 'wait'];
+}

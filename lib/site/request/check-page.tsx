@@ -1,0 +1,96 @@
+/** The check page: every question with its answer, each with a Change link that comes straight back. */
+import { siteWords } from '../../languages/site.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { type Answer, SummaryList } from '../../web/components/lists.tsx';
+import { Alert, SummaryBox } from '../../web/components/messages.tsx';
+import { pageFormId } from '../../web/layout.tsx';
+import { answerText } from '../../web/questions/answer-text.ts';
+import type { Answers } from '../../web/questions/answers.ts';
+import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
+import { questionText } from '../../web/questions/words.ts';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
+import { Hidden, pageText, Steps, Trap } from './form-page.tsx';
+import { chapters, type JourneyPage, pagesFor } from './journey.ts';
+
+export interface CheckPageProps extends SiteView {
+  readonly answers: Answers;
+  readonly token: string;
+  readonly notice?: string | undefined;
+}
+
+export function renderCheckPage({ language, facility, answers, token, notice }: CheckPageProps): string {
+  const { form } = siteWords(language);
+  const situation = situationOf(answers);
+  const pages = pagesFor(answers);
+  const last = pages.at(-1)?.id ?? 'who';
+  return renderSitePage({
+    language,
+    facility,
+    path: '/request/check',
+    title: form.check.title,
+    failed: notice !== undefined,
+    switchBy: 'button',
+    children: (
+      <>
+        <a class="back" href={`/${language}/request/${last}`}>
+          {form.buttons.back}
+        </a>
+        <Steps language={language} chapter="send" />
+        {notice === undefined ? null : (
+          <Alert tone="warning">
+            <p>{notice}</p>
+          </Alert>
+        )}
+        <h1>{form.check.title}</h1>
+        <p class="lead">{form.check.lead}</p>
+        {chapters.map((chapter) => {
+          const asked = pages.filter((page) => page.chapter === chapter);
+          return asked.length === 0 ? null : (
+            <section key={chapter}>
+              <h2>{form.chapters[chapter]}</h2>
+              <SummaryList answers={asked.flatMap((page) => answersOf(page, answers, language, situation))} />
+            </section>
+          );
+        })}
+        <SummaryBox>
+          <p>{outlook(situation, language)}</p>
+        </SummaryBox>
+        <form id={pageFormId} method="post" action={`/${language}/request/check`} noValidate>
+          <Hidden token={token} />
+          <Trap text={form.trap} />
+          <Buttons>
+            <Button>{situation.signs === 'online' ? form.buttons.signAndSend : form.buttons.send}</Button>
+            <Button name="_action" value="save" look="plain">
+              {form.buttons.save}
+            </Button>
+          </Buttons>
+        </form>
+      </>
+    ),
+  });
+}
+
+function answersOf(page: JourneyPage, answers: Answers, language: Language, { family }: Situation): readonly Answer[] {
+  const { form } = siteWords(language);
+  const { title } = pageText(page.id, family, language);
+  return page.questions.map((asked) => {
+    const question = page.questions.length === 1 ? title : questionText(asked.path, language).answered;
+    return {
+      question,
+      answer: answerText(asked, answers, language),
+      change: {
+        href: `/${language}/request/${page.id}?return=check`,
+        text: form.buttons.change,
+        about: question,
+      },
+    };
+  });
+}
+
+/** What pressing the button means for this person. */
+function outlook(situation: Situation, language: Language): string {
+  const { check } = siteWords(language).form;
+  if (situation.basis === 'treatment') return check.provider;
+  return asksOwn(situation) && situation.signs === 'online' ? check.online : check.paper;
+}

@@ -1,0 +1,152 @@
+/** The confirmation: reference first, then the one thing left to do, then what happens and by when. Made to be printed. */
+import { dateInWords, siteWords } from '../../languages/site.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import { hospitalDay } from '../../request/dates.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { showReference } from '../../request/reference.ts';
+import { type Route, routeOf } from '../../request/routing.ts';
+import type { DocumentKind, Language } from '../../request/vocabulary.ts';
+import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { ProcessList } from '../../web/components/lists.tsx';
+import { Card, SummaryBox } from '../../web/components/messages.tsx';
+import { mailingInstructions } from '../guides/mailing-instructions.ts';
+import { Addresses, Lines } from '../guides/start-page.tsx';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
+
+/** A document that can be downloaded for a while. */
+export interface DocumentLink {
+  readonly kind: DocumentKind;
+  readonly href: string;
+}
+
+export interface DonePageProps extends SiteView {
+  readonly record: RequestRecord;
+  readonly documents: readonly DocumentLink[];
+  /** Origin of the site, printed so that the sheet leads back here. */
+  readonly origin: string;
+}
+
+/** Documents that the person gets. The fax cover goes to the hospital alone. */
+export function documentsForPeople(kinds: readonly DocumentKind[]): readonly DocumentKind[] {
+  return kinds.filter((kind) => kind !== 'fax-cover');
+}
+
+export function renderDone({ language, facility, record, documents, origin }: DonePageProps): string {
+  const { done } = siteWords(language);
+  const route = routeOf(record.body, facility);
+  const title = done.titles[titleOf(route)];
+  const day = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
+  const paper = route.channel === 'mail' || route.channel === 'legal';
+  return renderSitePage({
+    language,
+    facility,
+    path: '/request/done',
+    title,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="soft">{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>
+        <Card heading={done.reference} level={2}>
+          <p class="reference">{showReference(record.reference)}</p>
+          <p>{done.keep}</p>
+          <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
+        </Card>
+        <Documents {...{ language, documents }} ready={record.documents.length > 0} />
+        {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
+        <h2>{done.next}</h2>
+        <ProcessList steps={nextSteps(route, record, language).map((heading) => ({ heading }))} />
+        <p>{done.call(facility.outbound.phone.shown)}</p>
+        <p class="screen-only">{done.printHint}</p>
+        <Buttons>
+          <LinkButton href={`/${language}/status`} look="outline">
+            {done.status}
+          </LinkButton>
+          <a href={`/${language}`}>{done.again}</a>
+        </Buttons>
+      </>
+    ),
+  });
+}
+
+function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWords>['done']['titles'] {
+  if (channel === 'online' || channel === 'fax' || channel === 'legal') return channel;
+  return documents.includes('access-request') ? 'paper' : 'thirdParty';
+}
+
+export interface DocumentsProps {
+  readonly language: Language;
+  readonly documents: readonly DocumentLink[];
+  /** False while they are still being made. */
+  readonly ready: boolean;
+}
+
+export function Documents({ language, documents, ready }: DocumentsProps) {
+  const { done } = siteWords(language);
+  const { documentKinds } = vocabulary(language);
+  if (documents.length === 0) return null;
+  return (
+    <section class="screen-only">
+      <h2>{done.documents}</h2>
+      <Buttons>
+        {documents.map(({ kind, href }, index) => (
+          <LinkButton key={kind} href={href} look={index === 0 ? 'main' : 'outline'}>
+            {done.download(documentKinds[kind])}
+          </LinkButton>
+        ))}
+      </Buttons>
+      <p class="soft">{ready ? done.documentsReady : done.documentsHint}</p>
+    </section>
+  );
+}
+
+interface PaperProps extends SiteView {
+  readonly route: Route;
+}
+
+/** Both addresses, why by mail, the envelope's contents, and who signs. */
+function Mailing({ language, facility, route }: PaperProps) {
+  const { done } = siteWords(language);
+  const { enclose, sign, reasons } = mailingInstructions(route, facility, language);
+  return (
+    <>
+      <h2>{done.where}</h2>
+      <Addresses {...{ language, facility }} />
+      <SummaryBox heading={done.why}>
+        <p>{reasons.map(({ text }) => text).join(' ')}</p>
+      </SummaryBox>
+      <h2>{done.signing}</h2>
+      {sign.map(({ code, text }) => (
+        <p key={code}>{text}</p>
+      ))}
+      <h2>{done.enclose}</h2>
+      <Lines lines={enclose.map(({ text }) => text)} />
+    </>
+  );
+}
+
+/** Proof that has to follow a request that is on its way already. */
+function ProofToFollow({ language, facility, route }: PaperProps) {
+  const { done } = siteWords(language);
+  const { proofKinds } = vocabulary(language);
+  if (route.channel !== 'online' || route.enclose.length === 0) return null;
+  return (
+    <>
+      <SummaryBox heading={done.proofHeading}>
+        <Lines lines={route.enclose.map((kind) => proofKinds[kind])} />
+        <p>{done.proof}</p>
+      </SummaryBox>
+      <Addresses {...{ language, facility }} />
+    </>
+  );
+}
+
+function nextSteps({ channel, clock }: Route, { dueOn }: RequestRecord, language: Language): readonly string[] {
+  const { stepsOnline, stepsPolicy, stepsFax, stepsPaper } = siteWords(language).done;
+  if (channel === 'fax') return [stepsFax.send, stepsFax.fail, stepsFax.after];
+  if (channel === 'online' && clock === 'access' && dueOn !== null)
+    return [stepsOnline.check, stepsOnline.due(dateInWords(dueOn, language)), stepsOnline.more, stepsOnline.fee];
+  if (channel === 'online') return [stepsPolicy.check, stepsPolicy.after, stepsPolicy.fee];
+  if (clock === 'access') return [stepsPaper.arrive, stepsOnline.check, stepsPaper.due, stepsPaper.fee];
+  const until = clock === 'order-date' ? stepsPaper.orderDay : stepsPolicy.after;
+  return [stepsPaper.arrive, stepsPolicy.check, until, stepsPolicy.fee];
+}

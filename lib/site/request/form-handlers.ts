@@ -1,0 +1,185 @@
+/** The pages of the request form. GET shows, POST stores and moves on; what comes next is the journey's to say. */
+
+import { siteWords } from '../../languages/site.ts';
+import type { Problem } from '../../request/problems.ts';
+import { cookieOf, setCookie } from '../../web/cookies.ts';
+import { type Form, type FormFailure, readForm } from '../../web/form.ts';
+import type { HttpReply } from '../../web/http.ts';
+import { type Answers, answerAt, answersAt, marks, withAnswers } from '../../web/questions/answers.ts';
+import { partsOf } from '../../web/questions/values.ts';
+import { redirect } from '../../web/replies.ts';
+import { fail, type LanguageContext, sitePage } from '../context.ts';
+import {
+  bringsToken,
+  doneCookie,
+  draftCookie,
+  draftToken,
+  type Session,
+  saveAnswers,
+  sessionOf,
+  startSession,
+} from './draft-session.ts';
+import { renderFormPage } from './form-page.tsx';
+import { judgeOptions, languageAsked, largestDraft } from './form-settings.ts';
+import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
+import { firstIncomplete, judge, problemsOfPage } from './judge.ts';
+import { giveCode } from './saving-handlers.ts';
+
+/** Address of a form page, with the marks that travel along. */
+function addressOf(
+  language: string,
+  id: string,
+  marksOn: { readonly returns?: boolean; readonly shown?: boolean } = {},
+): string {
+  const query = [marksOn.returns ? 'return=check' : '', marksOn.shown ? 'show=problems' : ''].filter(Boolean).join('&');
+  return `/${language}/request/${id}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Where somebody belongs who cannot be on the page asked for. */
+function nextIncomplete({ language, deps }: LanguageContext, answers: Answers, returns = false): string {
+  const id = firstIncomplete(answers, judgeOptions(deps, language));
+  if (id === null) return addressOf(language, 'check');
+  return addressOf(language, id, { returns, shown: answersAt(answers, marks.seen).includes(id) });
+}
+
+/** Without a draft there is only the first page; after sending, the confirmation. */
+export function withoutDraft(context: LanguageContext): HttpReply {
+  return redirect(addressOf(context.language, cookieOf(context.request, doneCookie) === undefined ? 'who' : 'done'));
+}
+
+function backOf({ language }: LanguageContext, page: JourneyPage, answers: Answers): string {
+  const pages = pagesFor(answers);
+  const before = pages[pages.findIndex(({ id }) => id === page.id) - 1];
+  return before === undefined ? `/${language}` : addressOf(language, before.id);
+}
+
+interface Shown {
+  readonly page: JourneyPage;
+  readonly answers: Answers;
+  readonly problems: readonly Problem[];
+  readonly session: Session | null;
+  readonly returns: boolean;
+  readonly notice?: string;
+}
+
+function show(context: LanguageContext, { page, answers, problems, session, returns, notice }: Shown, status = 200): HttpReply {
+  const { language, deps } = context;
+  const body = renderFormPage({
+    language,
+    facility: deps.facility,
+    page,
+    answers,
+    problems,
+    notice,
+    backHref: returns ? addressOf(language, 'check') : backOf(context, page, answers),
+    returns,
+    token: session === null ? undefined : draftToken(deps, session),
+  });
+  return sitePage(body, language, { status });
+}
+
+function problemsHere({ language, deps }: LanguageContext, page: JourneyPage, answers: Answers): readonly Problem[] {
+  return problemsOfPage(page, answers, judge(answers, judgeOptions(deps, language)));
+}
+
+/** True when every page before this one is complete. */
+function isReachable({ language, deps }: LanguageContext, page: JourneyPage, answers: Answers): boolean {
+  const gap = firstIncomplete(answers, judgeOptions(deps, language));
+  if (gap === null) return true;
+  const order = pagesFor(answers).map(({ id }) => id);
+  return order.indexOf(page.id) <= order.indexOf(gap);
+}
+
+/** GET /{language}/request/{page} */
+export async function getFormPage(context: LanguageContext): Promise<HttpReply> {
+  const session = await sessionOf(context);
+  if (session?.sent) return withoutDraft(context);
+  const answers = session?.draft.answers ?? {};
+  const page = pagesFor(answers).find(({ id }) => id === context.params['page']);
+  if (session === null) {
+    // A first visit may begin with the first page and nowhere else.
+    if (context.params['page'] !== 'who' || page === undefined) return withoutDraft(context);
+    return show(context, { page, answers, problems: [], session, returns: false });
+  }
+  if (page === undefined || !isReachable(context, page, answers)) return redirect(nextIncomplete(context, answers));
+  const returns = context.request.query['return'] === 'check';
+  const problems = context.request.query['show'] === 'problems' ? problemsHere(context, page, answers) : [];
+  return show(context, { page, answers, problems, session, returns });
+}
+
+/** What was typed on this page, by path; fields that were not posted count as empty. Other names are not even looked at. */
+function typedOn(page: JourneyPage, form: Form): Answers {
+  const paths = page.questions.flatMap(partsOf);
+  const typed = Object.fromEntries(paths.map((path) => [path, form.getAll(path)]));
+  return (form.get('website') ?? '') === '' ? typed : { ...typed, [marks.trap]: ['touched'] };
+}
+
+/** POST /{language}/request/{page} */
+export async function postFormPage(context: LanguageContext): Promise<HttpReply> {
+  const { request, deps, language, params } = context;
+  const posted = readForm(request, deps.settings.PUBLIC_ORIGIN);
+  if (!posted.ok && posted.failure === 'not-ours') return fail('not-ours', context, { back: addressOf(language, 'check') });
+  const session = await sessionOf(context);
+  if (session?.sent || (session === null && params['page'] !== 'who')) return withoutDraft(context);
+  const answers = session?.draft.answers ?? {};
+  const page = pagesFor(answers).find(({ id }) => id === params['page']);
+  if (page === undefined) return redirect(nextIncomplete(context, answers));
+  if (!posted.ok) return unreadable(context, { page, answers, problems: [], session, returns: false }, posted.failure);
+  const { form } = posted;
+  const typed = withAnswers(answers, typedOn(page, form));
+  if (JSON.stringify(typed).length > largestDraft) return fail('too-large', context, { back: addressOf(language, page.id) });
+  const returns = form.get('_return') === 'check';
+  if (session !== null && !bringsToken(deps, session, form)) {
+    const notice = siteWords(language).form.tokenLapsed;
+    return show(context, { page, answers: typed, problems: [], session, returns, notice }, 403);
+  }
+  return moveOn(context, { page, answers: typed, problems: [], session, returns }, form);
+}
+
+function unreadable(context: LanguageContext, shown: Shown, failure: FormFailure): HttpReply {
+  if (failure !== 'bad-request') return fail(failure, context, { back: addressOf(context.language, shown.page.id) });
+  return show(context, { ...shown, notice: siteWords(context.language).form.notReadable }, 400);
+}
+
+/** Stores what was typed, valid or not, then does what the pressed button says. */
+async function moveOn(context: LanguageContext, shown: Shown, form: Form): Promise<HttpReply> {
+  const { deps, language } = context;
+  const { page, answers, session, returns } = shown;
+  const keep = async (kept: Answers): Promise<{ readonly session: Session; readonly cookies: readonly string[] }> => {
+    if (session !== null) {
+      await saveAnswers(deps, session, kept);
+      return { session, cookies: [] };
+    }
+    const begun = await startSession(deps, kept);
+    return { session: begun, cookies: [setCookie(draftCookie, begun.secret)] };
+  };
+  const other = languageAsked(form);
+  if (other !== undefined) {
+    const { cookies } = await keep(answers);
+    return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }), cookies);
+  }
+  if (form.get('_action') === 'save') {
+    const kept = await keep(answers);
+    return giveCode(context, kept.session, answers, kept.cookies);
+  }
+  if (page.id === 'relationship' && answerAt(answers, 'requester.type') === 'none') {
+    const { cookies } = await keep(answers);
+    return redirect(addressOf(language, 'no-authority'), cookies);
+  }
+  const problems = problemsHere(context, page, answers);
+  if (problems.length > 0) {
+    const kept = await keep(answers);
+    const reply = show(context, { ...shown, session: kept.session, problems }, 422);
+    return { ...reply, cookies: kept.cookies };
+  }
+  const seen = new Set([...answersAt(answers, marks.seen), page.id]);
+  const complete = withAnswers(answers, { [marks.seen]: [...seen] });
+  const { cookies } = await keep(complete);
+  return redirect(returns ? nextIncomplete(context, complete, true) : following(context, page.id, complete), cookies);
+}
+
+function following({ language }: LanguageContext, id: PageId, answers: Answers): string {
+  const pages = pagesFor(answers);
+  const next = pages[pages.findIndex((page) => page.id === id) + 1];
+  return addressOf(language, next?.id ?? 'check');
+}

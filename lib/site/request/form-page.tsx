@@ -1,0 +1,135 @@
+/** One page of the form: back, chapter, what is wrong, its title and questions, and the ways on. */
+import type { Facility } from '../../facility/facility.ts';
+import { formPageWords } from '../../languages/form-pages.ts';
+import { siteWords } from '../../languages/site.ts';
+import type { Problem } from '../../request/problems.ts';
+import type { Family } from '../../request/requester.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { StepIndicator } from '../../web/components/lists.tsx';
+import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
+import { pageFormId } from '../../web/layout.tsx';
+import type { Answers } from '../../web/questions/answers.ts';
+import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
+import { situationOf } from '../../web/questions/situation.ts';
+import { problemText } from '../../web/questions/words.ts';
+import { controlWords, renderSitePage } from '../site-page.tsx';
+import { type Chapter, chapters, type JourneyPage, type PageId } from './journey.ts';
+
+export interface FormPageProps {
+  readonly language: Language;
+  readonly facility: Facility;
+  readonly page: JourneyPage;
+  readonly answers: Answers;
+  readonly problems: readonly Problem[];
+  /** A message about the whole page, such as a lapsed token. */
+  readonly notice?: string | undefined;
+  readonly backHref: string;
+  /** True when the person came from the check page and goes straight back to it. */
+  readonly returns: boolean;
+  /** Ties the form to the draft; absent until there is one. */
+  readonly token: string | undefined;
+}
+
+/** Title of a page and why it asks, in the words for who asks. Before anybody said so, in those for the patient. */
+export function pageText(id: PageId, family: Family | undefined, language: Language) {
+  const { title, why } = formPageWords(language).pages[id][family ?? 'patient'];
+  return { title, why: why || undefined };
+}
+
+export function renderFormPage(props: FormPageProps): string {
+  const { language, facility, page, answers, problems, notice, backHref, returns } = props;
+  const { form } = siteWords(language);
+  const situation = situationOf(answers);
+  const takesFax = facility.outbound.fax !== null;
+  const { title } = pageText(page.id, situation.family, language);
+  const context: QuestionContext = { language, answers, situation, problems, takesFax, words: controlWords(language) };
+  const lines = problems.map((problem) => ({
+    name: anchorOf(problem, page.questions),
+    text: problemText(problem, situation.family, language),
+  }));
+  return renderSitePage({
+    language,
+    facility,
+    path: `/request/${page.id}`,
+    title,
+    failed: problems.length > 0 || notice !== undefined,
+    switchBy: 'button',
+    children: (
+      <>
+        <a class="back" href={backHref}>
+          {returns ? form.buttons.backToCheck : form.buttons.back}
+        </a>
+        <Steps language={language} chapter={page.chapter} />
+        {notice === undefined ? null : (
+          <Alert tone="warning">
+            <p>{notice}</p>
+          </Alert>
+        )}
+        <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
+        <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
+          <Hidden {...props} />
+          <Questions {...{ page, context }} />
+          {page.id === 'who' ? <Trap text={form.trap} /> : null}
+          <Buttons>
+            <Button>{form.buttons.continue}</Button>
+            <Button name="_action" value="save" look="plain">
+              {form.buttons.save}
+            </Button>
+          </Buttons>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** The title of the page is its heading; where there is one choice and nothing else, the heading is the legend of that choice. */
+function Questions({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
+  const text = pageText(page.id, context.situation.family, context.language);
+  const { title } = text;
+  // The reason of this page speaks of the fax.
+  const why = page.id === 'care' && !context.takesFax ? undefined : text.why;
+  const [only, ...others] = page.questions;
+  if (only !== undefined && others.length === 0 && (only.control === 'radios' || only.control === 'checkboxes')) {
+    return <QuestionControl question={only} context={{ ...context, heading: { label: title, hint: why } }} />;
+  }
+  return (
+    <>
+      <h1>{title}</h1>
+      {why === undefined ? null : <p class="soft">{why}</p>}
+      {page.questions.map((question) => (
+        <QuestionControl key={question.path} question={question} context={context} />
+      ))}
+    </>
+  );
+}
+
+export function Steps({ language, chapter }: { readonly language: Language; readonly chapter: Chapter }) {
+  const { form } = siteWords(language);
+  const labels = chapters.map((id) => form.chapters[id]);
+  const current = chapters.indexOf(chapter) + 1;
+  return (
+    <StepIndicator current={current} labels={labels} heading={form.step(current, labels.length, form.chapters[chapter])} />
+  );
+}
+
+/** Where to go after this page, whether problems are on show, and the token: posted along. */
+export function Hidden({ token, returns, problems = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
+  return (
+    <>
+      {token === undefined ? null : <input type="hidden" name="_token" value={token} />}
+      {returns ? <input type="hidden" name="_return" value="check" /> : null}
+      {problems.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
+    </>
+  );
+}
+
+/** A field that people leave empty and simple robots fill in. Filling it in costs nobody a request: a person looks at it. */
+export function Trap({ text }: { readonly text: string }) {
+  return (
+    <div class="trap">
+      <label for="website">{text}</label>
+      <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+    </div>
+  );
+}

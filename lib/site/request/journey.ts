@@ -1,0 +1,120 @@
+/**
+ * The journey as data: which pages there are, in which order, for whom, and which questions each asks. Handlers, check page,
+ * body and tests read this list; no page knows what comes before or after it.
+ */
+import type { Answers } from '../../web/questions/answers.ts';
+import * as delivery from '../../web/questions/delivery.ts';
+import * as people from '../../web/questions/people.ts';
+import { type Asked, asked, pathsOf, type QuestionPath } from '../../web/questions/questions.ts';
+import * as records from '../../web/questions/records.ts';
+import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
+
+/** Sections of the step indicator. The same four for everyone. */
+export const chapters = ['people', 'records', 'delivery', 'send'] as const;
+export type Chapter = (typeof chapters)[number];
+
+function namesRecipient(situation: Situation): boolean {
+  const { recipient } = situation;
+  return asksOwn(situation) && recipient !== undefined && recipient !== 'self';
+}
+
+/** A purpose decides the basis for an insurer and for a provider, and is an element of every other authorization. */
+function asksPurposeEarly(situation: Situation): boolean {
+  const { family, type, purpose } = situation;
+  if (family === 'provider') return purpose !== 'patient-care' && purpose !== undefined;
+  return type === 'health-insurer' || (family === 'third-party' && drawsAuthorization(situation));
+}
+
+/** True where an authorization is printed for the patient to sign; Disability Determination brings its own form, SSA-827. */
+function drawsAuthorization({ basis, type }: Situation): boolean {
+  return (basis === 'authorization' || basis === 'none') && type !== 'disability-determination';
+}
+
+/** True where the patient has died, by who asks. */
+export function afterDeath({ type }: Situation): boolean {
+  return type === 'executor' || type === 'next-of-kin';
+}
+
+function signsOnline(situation: Situation): boolean {
+  return asksOwn(situation) && situation.signs === 'online';
+}
+
+interface Listed {
+  readonly id: string;
+  /** In this order; a page is never shown to whom it would ask nothing. */
+  readonly asks: readonly QuestionPath[];
+  /** Absent: for everyone. */
+  readonly when?: (situation: Situation) => boolean;
+}
+
+const listed = {
+  people: [
+    { id: 'who', asks: ['who.group'] },
+    { id: 'relationship', when: ({ group }) => group === 'care', asks: ['requester.type'] },
+    { id: 'organization', when: ({ group }) => group === 'organization', asks: ['requester.type'] },
+    { id: 'care', when: ({ family }) => family === 'provider', asks: ['care.purpose'] },
+    {
+      id: 'about-you',
+      when: ({ family }) => family === 'provider' || family === 'third-party',
+      asks: pathsOf(people.requesterQuestions),
+    },
+    { id: 'case', when: ({ family }) => family === 'third-party', asks: pathsOf(people.caseQuestions) },
+    { id: 'patient', when: ({ family }) => family !== undefined, asks: pathsOf(people.patientIdentity) },
+    { id: 'death', when: afterDeath, asks: ['patient.diedHere'] },
+    { id: 'contact', when: ({ family }) => family === 'patient', asks: pathsOf(people.patientContact) },
+    { id: 'about-you', when: ({ family }) => family === 'representative', asks: pathsOf(people.requesterQuestions) },
+  ],
+  records: [
+    { id: 'records', asks: pathsOf(records.recordKinds) },
+    { id: 'dates', asks: pathsOf(records.recordDates) },
+    { id: 'purpose', when: asksPurposeEarly, asks: pathsOf(delivery.purposeQuestions) },
+    {
+      id: 'sensitive',
+      when: (situation) => asksOwn(situation) || drawsAuthorization(situation),
+      asks: pathsOf(records.sensitiveLines),
+    },
+  ],
+  delivery: [
+    { id: 'recipient', when: asksOwn, asks: ['recipient.type'] },
+    { id: 'recipient-details', when: namesRecipient, asks: pathsOf(delivery.recipientDetails) },
+    { id: 'format', when: ({ family }) => family !== 'provider', asks: pathsOf(delivery.formatQuestions) },
+    { id: 'delivery', asks: ['delivery.method'] },
+    { id: 'delivery-details', asks: pathsOf(delivery.destination) },
+    {
+      id: 'release-purpose',
+      when: (situation) => asksOwn(situation) && drawsAuthorization(situation),
+      asks: pathsOf(delivery.purposeQuestions),
+    },
+    { id: 'expiry', when: drawsAuthorization, asks: pathsOf(delivery.expiry) },
+  ],
+  send: [
+    { id: 'proof', when: ({ family }) => family === 'representative', asks: ['documents'] },
+    { id: 'sign', when: asksOwn, asks: ['sign.how'] },
+    { id: 'signature', when: signsOnline, asks: pathsOf(delivery.signature) },
+  ],
+} as const satisfies Readonly<Record<Chapter, readonly Listed[]>>;
+
+export type PageId = (typeof listed)[Chapter][number]['id'];
+
+const pages = chapters.flatMap((chapter) =>
+  listed[chapter].map((page: Listed & { readonly id: PageId }) => ({ ...page, chapter })),
+);
+
+/** Each page once; some have two places, of which one is shown. */
+export const pageIds: readonly PageId[] = [...new Set(pages.map(({ id }) => id))];
+
+export interface JourneyPage {
+  readonly id: PageId;
+  readonly chapter: Chapter;
+  readonly questions: readonly Asked[];
+}
+
+/** The pages for these answers, in order. Until it is known who asks, only the first questions are there. */
+export function pagesFor(answers: Answers): readonly JourneyPage[] {
+  const situation = situationOf(answers);
+  return pages
+    .filter(({ when }) => when?.(situation) ?? true)
+    .filter(({ chapter }) => situation.family !== undefined || chapter === 'people')
+    .map(({ id, chapter, asks }) => ({ id, chapter, questions: asked(asks, situation, answers) }))
+    .filter(({ questions }) => questions.length > 0);
+}

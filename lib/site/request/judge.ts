@@ -1,0 +1,71 @@
+/**
+ * What is wrong with the answers, page by page. The judgement is `parseRequest`'s, the same as for requests of any other channel; added are
+ * only the questions that exist for the form alone.
+ */
+import type { CalendarDate } from '../../request/dates.ts';
+import { type ParsedRequest, parseRequest } from '../../request/parse.ts';
+import type { Problem } from '../../request/problems.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import { type Answers, answerAt, answersAt, marks } from '../../web/questions/answers.ts';
+import type { Asked } from '../../web/questions/questions.ts';
+import { ownsProblem } from '../../web/questions/values.ts';
+import { answersToBody } from './body.ts';
+import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
+
+export interface JudgeOptions {
+  readonly language: Language;
+  /** The hospital's day. */
+  readonly today: CalendarDate;
+  readonly unprintable: (text: string) => string;
+}
+
+/** The request that these answers make, or every problem. */
+export function judge(answers: Answers, { language, today, unprintable }: JudgeOptions): ParsedRequest {
+  return parseRequest(answersToBody(answers, language), { today, unprintable });
+}
+
+/** What the form finds wrong before the rules do: an answer that it needs, or a code that it does not offer. */
+function ownProblems({ path, control, required, missing, check, options }: Asked, answers: Answers): readonly Problem[] {
+  if (check !== undefined) return check(answers);
+  if (answerAt(answers, path) === undefined) return required === 'by-form' ? [{ path, code: missing ?? 'required' }] : [];
+  const choice = control === 'radios' || control === 'checkboxes';
+  // A code that was fine under an earlier answer, or was never ours.
+  return choice && !answersAt(answers, path).every((code) => options.includes(code)) ? [{ path, code: 'not-an-option' }] : [];
+}
+
+/** A general complaint ("no address") says nothing more once a part of the answer is itself complained about. */
+function isEcho(problem: Problem, all: readonly Problem[], answers: Answers): boolean {
+  if (problem.code === 'address-for-mail' || problem.code === 'email-for-email' || problem.code === 'fax-for-provider') {
+    return all.some((other) => other !== problem && ownsProblem(problem, other.path));
+  }
+  if (problem.code !== 'contact-required') return false;
+  const section = problem.path.split('.')[0];
+  return [`${section}.email`, `${section}.phone`, `${section}.address.street`].some(
+    (path) => answerAt(answers, path) !== undefined,
+  );
+}
+
+/** Problems of one page, at most one for each question or part of an answer, in the order of the page. */
+export function problemsOfPage(page: JourneyPage, answers: Answers, parsed: ParsedRequest): readonly Problem[] {
+  const found = parsed.ok ? [] : parsed.problems;
+  return page.questions.flatMap((question) => {
+    const all = [...ownProblems(question, answers), ...found.filter(({ path }) => ownsProblem(question, path))];
+    const seen = new Set<string>();
+    return all.filter((problem) => {
+      if (seen.has(problem.path) || isEcho(problem, found, answers)) return false;
+      seen.add(problem.path);
+      return true;
+    });
+  });
+}
+
+/** True when the page was completed and nothing on it is wrong. */
+function isComplete(page: JourneyPage, answers: Answers, parsed: ParsedRequest): boolean {
+  return answersAt(answers, marks.seen).includes(page.id) && problemsOfPage(page, answers, parsed).length === 0;
+}
+
+/** The first page that still needs something, or null when the request can be checked and sent. */
+export function firstIncomplete(answers: Answers, options: JudgeOptions): PageId | null {
+  const parsed = judge(answers, options);
+  return pagesFor(answers).find((page) => !isComplete(page, answers, parsed))?.id ?? null;
+}

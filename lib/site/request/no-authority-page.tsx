@@ -1,0 +1,35 @@
+/** For a relative or friend whom the law gives no standing: not an error, but a page that says where to go. */
+import type { Facility } from '../../facility/facility.ts';
+import { siteWords } from '../../languages/site.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { Lines } from '../guides/start-page.tsx';
+import { renderSitePage } from '../site-page.tsx';
+
+export function renderNoAuthority(language: Language, facility: Facility): string {
+  const { form } = siteWords(language);
+  const words = form.noAuthority;
+  return renderSitePage({
+    language,
+    facility,
+    path: '/request/no-authority',
+    title: words.title,
+    children: (
+      <>
+        <a class="back" href={`/${language}/request/relationship`}>
+          {form.buttons.back}
+        </a>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <Lines lines={words.ways} />
+        <p>{words.call(facility.outbound.phone.shown)}</p>
+        <Buttons>
+          <LinkButton href={`/${language}/request/who`}>{words.start}</LinkButton>
+          <LinkButton href={`/${language}/forms/authorization.pdf`} look="outline">
+            {words.print}
+          </LinkButton>
+        </Buttons>
+      </>
+    ),
+  });
+}

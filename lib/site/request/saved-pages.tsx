@@ -1,0 +1,131 @@
+/** Save and continue later: asking for the date of birth, showing the code, and coming back with both. */
+import { dateInWords, siteWords } from '../../languages/site.ts';
+import type { CalendarDate } from '../../request/dates.ts';
+import type { Problem } from '../../request/problems.ts';
+import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { DateField, TextField } from '../../web/components/fields.tsx';
+import { Alert, Card, ErrorSummary } from '../../web/components/messages.tsx';
+import { pageFormId } from '../../web/layout.tsx';
+import type { Answers } from '../../web/questions/answers.ts';
+import { typedDate } from '../../web/questions/control.tsx';
+import { situationOf } from '../../web/questions/situation.ts';
+import { problemText, questionText } from '../../web/questions/words.ts';
+import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
+import { Hidden } from './form-page.tsx';
+
+const birth = 'patient.dateOfBirth';
+
+export interface SavePageProps extends SiteView {
+  readonly answers: Answers;
+  readonly problem?: Problem | undefined;
+  readonly token: string;
+}
+
+/** Asked only when the date of birth is not among the answers yet. */
+export function renderSavePage({ language, facility, answers, problem, token }: SavePageProps): string {
+  const { save, form } = siteWords(language);
+  const { family } = situationOf(answers);
+  const text = problem && problemText(problem, family, language);
+  return renderSitePage({
+    language,
+    facility,
+    path: '/request/save',
+    title: save.title,
+    failed: problem !== undefined,
+    switchBy: 'button',
+    children: (
+      <>
+        <a class="back" href={`/${language}/request/check`}>
+          {save.back}
+        </a>
+        <ErrorSummary heading={form.errorHeading(1)} lines={text === undefined ? [] : [{ name: birth, text }]} />
+        <h1>{save.title}</h1>
+        <p class="lead">{save.lead}</p>
+        <form id={pageFormId} method="post" action={`/${language}/request/save`} noValidate>
+          <Hidden token={token} />
+          <DateField
+            name={birth}
+            label={family === 'patient' ? save.birthPatient : save.birth}
+            hint={questionText(birth, language).hint}
+            error={text}
+            value={typedDate(answers, birth)}
+            birthday={family === 'patient'}
+            words={controlWords(language)}
+          />
+          <Buttons>
+            <Button>{save.button}</Button>
+          </Buttons>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** The code, shown once. `until` is the last day on which it works. */
+export function renderSavedPage(props: SiteView & { readonly code: string; readonly until: CalendarDate }): string {
+  const { language, facility, code, until } = props;
+  const { saved } = siteWords(language);
+  return renderSitePage({
+    language,
+    facility,
+    path: '/request/check',
+    title: saved.title,
+    children: (
+      <>
+        <h1>{saved.title}</h1>
+        <Card heading={saved.codeHeading} level={2}>
+          <p class="reference">{code}</p>
+          <p>{saved.keep}</p>
+        </Card>
+        <p>{saved.how}</p>
+        <p>{saved.limit(dateInWords(until, language))}</p>
+        <p>{saved.shared}</p>
+        <Buttons>
+          <LinkButton href={`/${language}/request/check`} look="outline">
+            {saved.goOn}
+          </LinkButton>
+        </Buttons>
+      </>
+    ),
+  });
+}
+
+/** `missed` after a try that led nowhere: the same page for every reason, with nothing of what was typed. */
+export function renderResumePage(props: SiteView & { readonly missed: boolean }): string {
+  const { language, facility, missed } = props;
+  const { resume } = siteWords(language);
+  const words = controlWords(language);
+  return renderSitePage({
+    language,
+    facility,
+    path: '/resume',
+    title: resume.title,
+    failed: missed,
+    children: (
+      <>
+        {missed ? (
+          <Alert tone="error" heading={resume.missHeading}>
+            <p>{resume.miss}</p>
+          </Alert>
+        ) : null}
+        <h1>{resume.title}</h1>
+        <p class="lead">{resume.lead}</p>
+        <form method="post" action={`/${language}/resume`} noValidate>
+          <TextField
+            name="code"
+            label={resume.code}
+            hint={resume.codeHint}
+            autocomplete="off"
+            spellcheck={false}
+            width="medium"
+            words={words}
+          />
+          <DateField name="dateOfBirth" label={resume.birth} hint={questionText(birth, language).hint} words={words} />
+          <Buttons>
+            <Button>{resume.button}</Button>
+          </Buttons>
+        </form>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,64 @@
+/**
+ * Every address of the public site with its handler. What the first page does not need is loaded with its first visit: the form alone
+ * weighs more than all the rest, because it judges telephone numbers of the whole world.
+ */
+import type { HttpReply } from '../web/http.ts';
+import { later, type Route } from '../web/router.ts';
+import { fail, type LanguageContext, type SiteContext } from './context.ts';
+import { getStart, getWelcome } from './guides/handlers.ts';
+import { getFirstPage, postStart } from './request/start-handlers.ts';
+import { getAsset, getHealth, getRobots } from './service-handlers.ts';
+
+export interface SiteRoute extends Route {
+  /** `page` where a person sees HTML; `file` for everything else. */
+  readonly kind: 'page' | 'file';
+  readonly answer: (context: SiteContext) => Promise<HttpReply>;
+}
+
+const documents = () => import('./status/document-handlers.ts');
+const guides = () => import('./guides/guide-pages.tsx');
+const form = () => import('./request/form-handlers.ts');
+const saving = () => import('./request/saving-handlers.ts');
+const sending = () => import('./request/sending-handlers.ts');
+const status = () => import('./status/status-handlers.ts');
+
+function file(name: string, path: string, answer: SiteRoute['answer']): SiteRoute {
+  return { name, method: 'GET', path, kind: 'file', answer };
+}
+
+type Answer = (context: LanguageContext) => Promise<HttpReply>;
+
+/** A page below a language. The router has seen to it that there is one. */
+function page(name: string, path: string, get: Answer, method: Route['method'] = 'GET'): SiteRoute {
+  const answer: SiteRoute['answer'] = async (context) =>
+    context.language === undefined ? fail('not-found', context) : get({ ...context, language: context.language });
+  return { name, method, path: `/{language}${path}`, kind: 'page', answer };
+}
+
+/** A page with a form that is posted to the address of the page. */
+function formPage(name: string, path: string, get: Answer, post: Answer): readonly SiteRoute[] {
+  return [page(name, path, get), page(name, path, post, 'POST')];
+}
+
+/** The first path that fits counts. */
+export const siteRoutes: readonly SiteRoute[] = [
+  { ...file('welcome', '/', getWelcome), kind: 'page' },
+  file('health', '/healthz', getHealth),
+  file('robots', '/robots.txt', getRobots),
+  file('asset', '/assets/{file}', getAsset),
+  file('document', '/documents/{token}', later(documents, 'getDocument')),
+  page('start', '', getStart),
+  page('send-records', '/send-records', later(guides, 'getSendRecords')),
+  page('rights', '/rights', later(guides, 'getRights')),
+  page('privacy', '/privacy', later(guides, 'getPrivacy')),
+  ...formPage('status', '/status', later(status, 'getStatus'), later(status, 'postStatus')),
+  ...formPage('resume', '/resume', later(saving, 'getResume'), later(saving, 'postResume')),
+  { ...page('blank-form', '/forms/{file}', later(documents, 'getBlankForm')), kind: 'file' },
+  page('request-door', '/request', getFirstPage),
+  ...formPage('request-start', '/request/start', getFirstPage, postStart),
+  ...formPage('request-save', '/request/save', later(saving, 'getSave'), later(saving, 'postSave')),
+  ...formPage('request-check', '/request/check', later(sending, 'getCheck'), later(sending, 'postCheck')),
+  page('request-done', '/request/done', later(sending, 'getDone')),
+  page('request-no-authority', '/request/no-authority', later(sending, 'getNoAuthority')),
+  ...formPage('request-page', '/request/{page}', later(form, 'getFormPage'), later(form, 'postFormPage')),
+];

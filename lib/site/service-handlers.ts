@@ -1,0 +1,45 @@
+/** What browsers, search engines and monitors ask for beside pages. */
+import { languages } from '../request/vocabulary.ts';
+import { errorName } from '../runtime/log.ts';
+import { assetNames } from '../web/built/asset-names.ts';
+import type { HttpReply } from '../web/http.ts';
+import { fail, type SiteContext } from './context.ts';
+
+const forever = 'public, max-age=31536000, immutable';
+const kindOfAsset: ReadonlyMap<string, string> = new Map([
+  [assetNames.stylesheet, 'text/css'],
+  [assetNames.mark, 'image/svg+xml'],
+]);
+
+/** GET /assets/{file} */
+export async function getAsset(context: SiteContext): Promise<HttpReply> {
+  const kind = kindOfAsset.get(context.params['file'] ?? '');
+  if (kind === undefined) return fail('not-found', context);
+  // The edge asks once for each version; every other start does without the text.
+  const { mark, stylesheet } = await import('../web/built/assets.ts');
+  const body = kind === 'text/css' ? stylesheet.css : mark.svg;
+  return { status: 200, headers: { 'content-type': `${kind}; charset=utf-8`, 'cache-control': forever }, body };
+}
+
+/** GET /robots.txt: where search engines have nothing to look for. */
+export async function getRobots(): Promise<HttpReply> {
+  const closed = ['/api/', '/documents/', '/staff', ...languages.map((language) => `/${language}/request/`)];
+  const body = `${['User-agent: *', ...closed.map((path) => `Disallow: ${path}`)].join('\n')}\n`;
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' },
+    body,
+  };
+}
+
+/** GET /healthz: 200 when the table answers. */
+export async function getHealth({ deps }: SiteContext): Promise<HttpReply> {
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  try {
+    await deps.requests.get('0000000000000');
+    return { status: 200, headers, body: '{"ok":true}' };
+  } catch (error) {
+    deps.log.error('unexpected error', { route: 'healthz', error: errorName(error) });
+    return { status: 503, headers, body: '{"ok":false}' };
+  }
+}

@@ -1,0 +1,77 @@
+/** Documents of a request by token, and blank forms for everyone. The key in the archive is looked up, never taken from the address. */
+import type { BlankKind } from '../../documents/documents.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import { showReference } from '../../request/reference.ts';
+import { baseLanguage, type Language } from '../../request/vocabulary.ts';
+import { type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
+import type { HttpReply } from '../../web/http.ts';
+import { oneOf } from '../../web/questions/groups.ts';
+import { pdfFile } from '../../web/replies.ts';
+import { fail, type LanguageContext, type SiteContext, sitePage } from '../context.ts';
+import { renderWaiting } from '../failure-pages.tsx';
+
+/** Looks at these times, in milliseconds, while the document is being made. */
+const patience = [250, 500, 750, 1000, 1000, 1500] as const;
+
+async function madeDocument(
+  { deps }: SiteContext,
+  { reference, kind, letter }: DocumentNote,
+): Promise<{ bytes: Uint8Array; language: Language } | null> {
+  const record = await deps.requests.get(reference);
+  const entry = record?.documents.find((made) => made.kind === kind && made.letter?.id === letter);
+  const bytes = entry === undefined ? null : await deps.archive.get(entry.sha256);
+  return entry === undefined || bytes === null ? null : { bytes, language: entry.language };
+}
+
+/** GET /documents/{token} */
+export async function getDocument(context: SiteContext): Promise<HttpReply> {
+  const { deps, params, request } = context;
+  const note = readDocumentToken(deps.secrets, params['token'] ?? '', deps.clock.now());
+  if (note === null) return fail('gone', context);
+  let made = await madeDocument(context, note);
+  for (const milliseconds of patience) {
+    if (made !== null) break;
+    await deps.wait(milliseconds);
+    made = await madeDocument(context, note);
+  }
+  if (made === null) {
+    const record = await deps.requests.get(note.reference);
+    const language = record?.body.language ?? baseLanguage;
+    const page = renderWaiting({ facility: deps.facility, language, href: request.path });
+    return sitePage(page, language, { headers: { refresh: '2' } });
+  }
+  const name = `${note.kind}-${showReference(note.reference)}`;
+  return pdfFile(made.bytes, name, 'attachment', { 'content-language': made.language });
+}
+
+const blankKinds = ['access-request', 'authorization', 'care-request'] as const satisfies readonly BlankKind[];
+
+/** A title as a file name: solicitud-de-registros-medicos. */
+function fileNameOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z\s-]/g, '')
+    .replace(/\s+/g, '-');
+}
+
+const madeBlanks = new Map<string, Promise<Uint8Array>>();
+
+/** GET /{language}/forms/{file}: made once per sandbox, with the PDF library loaded only then. */
+export async function getBlankForm(context: LanguageContext): Promise<HttpReply> {
+  const { deps, language, params } = context;
+  const kind = oneOf(blankKinds, params['file']?.replace(/\.pdf$/, ''));
+  if (kind === undefined || !params['file']?.endsWith('.pdf')) return fail('not-found', context);
+  const key = `${deps.facility.id} ${language} ${kind}`;
+  const made =
+    madeBlanks.get(key) ??
+    import('../../documents/documents.ts').then(({ makeBlankForm }) => makeBlankForm(kind, language, deps.facility));
+  madeBlanks.set(key, made);
+  try {
+    const name = fileNameOf(vocabulary(language).documentKinds[kind]);
+    return pdfFile(await made, name, 'inline', { 'content-language': language, 'cache-control': 'public, max-age=3600' });
+  } catch (error) {
+    madeBlanks.delete(key);
+    throw error;
+  }
+}

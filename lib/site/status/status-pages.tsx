@@ -1,0 +1,189 @@
+/** The status page: a form, one answer for every miss, and on a hit status words and dates. No names, no health information. */
+import { formPageWords } from '../../languages/form-pages.ts';
+import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import { hospitalDay } from '../../request/dates.ts';
+import { faxHeldUntil, type RequestRecord } from '../../request/record.ts';
+import { showReference } from '../../request/reference.ts';
+import { isOpen, type Status } from '../../request/status.ts';
+import type { Language, LetterKind } from '../../request/vocabulary.ts';
+import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { DateField, TextField } from '../../web/components/fields.tsx';
+import { SummaryList } from '../../web/components/lists.tsx';
+import { Alert, StatusTag } from '../../web/components/messages.tsx';
+import { Addresses } from '../guides/start-page.tsx';
+import { type DocumentLink, Documents } from '../request/done-page.tsx';
+import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
+
+export interface StatusFormProps extends SiteView {
+  /** After a try that found nothing: the same bytes for every reason, so nothing of what was typed is repeated. */
+  readonly missed: boolean;
+}
+
+export function renderStatusForm({ language, facility, missed }: StatusFormProps): string {
+  const { status } = siteWords(language);
+  const words = controlWords(language);
+  return renderSitePage({
+    language,
+    facility,
+    path: '/status',
+    title: status.title,
+    failed: missed,
+    children: (
+      <>
+        {missed ? (
+          <Alert tone="error" heading={status.missHeading}>
+            <p>{status.miss}</p>
+          </Alert>
+        ) : null}
+        <h1>{status.title}</h1>
+        <p class="lead">{status.lead}</p>
+        <form method="post" action={`/${language}/status`} noValidate>
+          <TextField
+            name="reference"
+            label={status.reference}
+            hint={status.referenceHint}
+            autocomplete="off"
+            spellcheck={false}
+            width="medium"
+            words={words}
+          />
+          <DateField
+            name="dateOfBirth"
+            label={status.birth}
+            hint={formPageWords(language).questions['patient.dateOfBirth'].hint}
+            words={words}
+          />
+          <Buttons>
+            <Button>{status.button}</Button>
+          </Buttons>
+        </form>
+      </>
+    ),
+  });
+}
+
+/** A letter of the hospital that can be read for a while. */
+export interface LetterLink {
+  readonly kind: LetterKind;
+  /** The day it was written. */
+  readonly on: string;
+  readonly href: string;
+}
+
+export interface StatusResultProps extends SiteView {
+  readonly record: RequestRecord;
+  readonly documents: readonly DocumentLink[];
+  readonly letters: readonly LetterLink[];
+}
+
+export function renderStatusResult({ language, facility, record, documents, letters }: StatusResultProps): string {
+  const { status: words, done } = siteWords(language);
+  const { status, receivedOn, submittedAt } = record;
+  const day = (date: string) => dateInWords(date, language);
+  const waits = status === 'awaiting-mail';
+  return renderSitePage({
+    language,
+    facility,
+    path: '/status',
+    title: words.resultTitle,
+    children: (
+      <>
+        <h1>{words.resultTitle}</h1>
+        <p class="reference">{showReference(record.reference)}</p>
+        <SummaryList
+          answers={[
+            {
+              question: words.state,
+              answer: <StatusTag tone={toneOf(status)}>{vocabulary(language).statuses[status]}</StatusTag>,
+            },
+            { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt), facility.timeZone)) },
+            { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
+            ...faxStates(record).map((state) => ({
+              question: words.fax,
+              answer: faxInWords(state, { record, language, facility }),
+            })),
+            ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
+          ]}
+        />
+        <Letters {...{ language, letters }} />
+        <h2>{words.next}</h2>
+        <p>{words.steps[stepOf(status)]}</p>
+        {waits ? <Addresses {...{ language, facility }} /> : null}
+        <Documents {...{ language, documents }} ready />
+        <p>{done.call(facility.outbound.phone.shown)}</p>
+        <Buttons>
+          <LinkButton href={`/${language}/status`} look="outline">
+            {words.another}
+          </LinkButton>
+        </Buttons>
+      </>
+    ),
+  });
+}
+
+function Letters({ language, letters }: Pick<StatusResultProps, 'language' | 'letters'>) {
+  const { status } = siteWords(language);
+  if (letters.length === 0) return null;
+  return (
+    <section class="screen-only" aria-labelledby="letters">
+      <h2 id="letters">{status.letters}</h2>
+      <ul>
+        {letters.map(({ kind, on, href }) => (
+          <li key={href}>
+            <a href={href}>{status.openLetter(status.letterTitles[kind], dateInWords(on, language))}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function toneOf(status: Status): 'plain' | 'soon' | 'good' {
+  if (status === 'awaiting-mail' || status === 'deficient' || status === 'invoiced') return 'soon';
+  return status === 'released' || status === 'closed' ? 'good' : 'plain';
+}
+
+/** The day by which there will be an answer, or what that day will depend on. */
+function dueInWords({ dueOn, route }: RequestRecord, language: Language): string {
+  const { status } = siteWords(language);
+  if (dueOn !== null) return dateInWords(dueOn, language);
+  if (route.clock === 'access') return status.dueOnceReceived;
+  return route.clock === 'order-date' ? status.orderDay : status.noDue;
+}
+
+/** What became of the fax of a request that travels by fax, as its work list says. */
+function faxStates({ work }: RequestRecord): readonly ('sending' | 'delivered' | 'unconfirmed')[] {
+  return Object.values(work)
+    .filter(({ kind }) => kind === 'send-fax')
+    .map(({ state }) => {
+      if (state === 'done') return 'delivered';
+      return state === 'with-staff' || state === 'uncertain' || state === 'dropped' ? 'unconfirmed' : 'sending';
+    });
+}
+
+/** The state of the fax; where it waits for office hours, until when. */
+function faxInWords(
+  state: ReturnType<typeof faxStates>[number],
+  { record, language, facility }: Pick<StatusResultProps, 'record' | 'language' | 'facility'>,
+): string {
+  const { status } = siteWords(language);
+  const until = faxHeldUntil(record);
+  return until === null ? status.faxStates[state] : status.faxHeld(instantInWords(until, language, facility.timeZone));
+}
+
+type Step = keyof ReturnType<typeof siteWords>['status']['steps'];
+
+function stepOf(status: Status): Step {
+  switch (status) {
+    case 'awaiting-mail':
+    case 'deficient':
+      return status;
+    case 'invoiced':
+      return 'fee';
+    case 'released':
+      return 'released';
+    default:
+      return isOpen(status) ? 'working' : 'closed';
+  }
+}

@@ -1,0 +1,93 @@
+/** Reads what a form posted. Sender, size, type and encoding are checked first, in this order; nothing of the body is used before that. */
+import { isSameOrigin } from './csrf.ts';
+import { bodyCap, type HttpRequest, mediaType } from './http.ts';
+
+/** The fields as they were typed: all values of a name, in their order, lines ended by line feeds. */
+export type Form = Pick<URLSearchParams, 'get' | 'getAll' | 'has'>;
+
+export type FormFailure = 'not-ours' | 'too-large' | 'wrong-kind' | 'bad-request';
+
+export type PostedForm =
+  | { readonly ok: true; readonly form: URLSearchParams }
+  | { readonly ok: false; readonly failure: FormFailure };
+
+/** The fields of a form of our own pages, or which rule it broke. `cap` in bytes. Never throws. */
+export function readForm(request: HttpRequest, publicOrigin: string, cap = bodyCap): PostedForm {
+  if (!isSameOrigin(request, publicOrigin)) return { ok: false, failure: 'not-ours' };
+  if (request.body.length > cap) return { ok: false, failure: 'too-large' };
+  if (mediaType(request.headers) !== 'application/x-www-form-urlencoded') return { ok: false, failure: 'wrong-kind' };
+  const form = decoded(request.body);
+  return form === null ? { ok: false, failure: 'bad-request' } : { ok: true, form };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Null when bytes or escapes are not UTF-8: a replaced character would silently change a name. */
+function decoded(body: Uint8Array): URLSearchParams | null {
+  const form = new URLSearchParams();
+  try {
+    for (const pair of utf8.decode(body).split('&')) {
+      if (pair === '') continue;
+      const at = pair.indexOf('=');
+      const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+      form.append(unescaped(name), unescaped(value).replace(/\r\n?/g, '\n'));
+    }
+    return form;
+  } catch {
+    return null;
+  }
+}
+
+function unescaped(text: string): string {
+  return decodeURIComponent(text.replaceAll('+', ' '));
+}
+
+/**
+ * A date typed in three fields, as YYYY-MM-DD; undefined when all are blank. Parts that make no date stay visible in the text, so that
+ * whoever judges it refuses it: nothing rolls over, no century is guessed.
+ */
+export function typedDate(form: Form, name: string): string | undefined {
+  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) => form.get(`${name}.${part}`)?.trim());
+  return year + month + day === '' ? undefined : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+export type PostedFile =
+  | { readonly ok: true; readonly file: Uint8Array; readonly token: string }
+  | { readonly ok: false; readonly failure: FormFailure };
+
+interface FileRules {
+  /** Names of the fields. */
+  readonly fields: { readonly file: string; readonly token: string };
+  /** Largest file, in bytes. */
+  readonly largest: number;
+  /** Largest body around it, in bytes. */
+  readonly cap: number;
+}
+
+/** The one file of a multipart form of our own pages, empty where none was chosen. Never throws. */
+export async function readFile(
+  request: HttpRequest,
+  publicOrigin: string,
+  { fields, largest, cap }: FileRules,
+): Promise<PostedFile> {
+  if (!isSameOrigin(request, publicOrigin)) return { ok: false, failure: 'not-ours' };
+  if (mediaType(request.headers) !== 'multipart/form-data') return { ok: false, failure: 'wrong-kind' };
+  // A body that was cut has lost its end, and with it perhaps the token: its size is all that can be told.
+  if (request.body.length > cap) return { ok: false, failure: 'too-large' };
+  const parts = await partsOf(request);
+  if (parts === null) return { ok: false, failure: 'bad-request' };
+  const [token, file] = [parts.get(fields.token), parts.get(fields.file)];
+  const bytes = file === null || typeof file === 'string' ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
+  return bytes.length > largest
+    ? { ok: false, failure: 'too-large' }
+    : { ok: true, file: bytes, token: typeof token === 'string' ? token : '' };
+}
+
+/** The parts of a multipart body; null when it is none. Read by the platform, so that no parser of ours can be fooled. */
+async function partsOf({ body, headers }: HttpRequest): Promise<FormData | null> {
+  try {
+    return await new Response(Buffer.from(body), { headers: { 'content-type': headers['content-type'] ?? '' } }).formData();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+/** Questions about people: who asks, whose records, and how to reach them. Each group stands in the order in which it is asked. */
+import { claimKinds, type RequesterType } from '../../request/vocabulary.ts';
+import { groups } from './groups.ts';
+import { choice, decides, onlyYes, type Questions } from './question.ts';
+import { type Situation, typesOf } from './situation.ts';
+
+/** Each has a page of its own. */
+export const whoAsks = {
+  'who.group': choice('radios', groups, ({ own }) => own['who.group'].options, decides),
+  'requester.type': choice(
+    'radios',
+    ({ group }) => (group === 'care' ? [...typesOf('representative'), 'none'] : typesOf('third-party')),
+    ({ own, shared }) => ({ ...shared.requesterTypes, ...own['requester.type'].options }),
+    decides,
+  ),
+  'care.purpose': choice('radios', ['yes', 'no'], ({ own }) => own['care.purpose'].options, decides),
+  'patient.diedHere': choice('radios', ['yes', 'no', 'unknown'], ({ own }) => own['patient.diedHere'].options, {
+    required: 'by-form',
+    body: (answer) => (answer === 'no' ? false : onlyYes(answer)),
+  }),
+} as const satisfies Questions;
+
+/** Browsers fill in the patient's particulars only for the patient. */
+const forPatient =
+  (token: string) =>
+  ({ family }: Situation): string | undefined =>
+    family === 'patient' ? token : undefined;
+
+export const patientIdentity = {
+  'patient.firstName': { control: 'text', autocomplete: forPatient('given-name') },
+  'patient.middleName': { control: 'text', required: 'no', autocomplete: forPatient('additional-name') },
+  'patient.lastName': { control: 'text', autocomplete: forPatient('family-name') },
+  'patient.formerName': { control: 'text', required: 'no' },
+  'patient.dateOfBirth': { control: 'date', autocomplete: forPatient('bday') },
+  'patient.mrn': { control: 'text', required: 'no', width: 'medium' },
+} as const satisfies Questions;
+
+export const patientContact = {
+  'patient.phone': { control: 'phone', required: 'no', autocomplete: 'tel' },
+  'patient.email': { control: 'email', required: 'no', autocomplete: 'email' },
+  'patient.address': { control: 'address', required: 'no', autocomplete: 'address' },
+} as const satisfies Questions;
+
+const isProvider = ({ family }: Situation) => family === 'provider';
+
+export const requesterQuestions = {
+  'requester.organization': {
+    control: 'text',
+    when: ({ family }) => family !== 'representative',
+    required: ({ type }) => (type === 'other' ? 'no' : 'by-form'),
+    autocomplete: 'organization',
+  },
+  'requester.name': { control: 'text', autocomplete: 'name' },
+  'requester.relationship': { control: 'text', when: ({ type }) => type === 'next-of-kin', required: 'by-form' },
+  'requester.npi': {
+    control: 'text',
+    when: isProvider,
+    required: 'no',
+    inputMode: 'numeric',
+    width: 'medium',
+    body: (answer) => answer.replace(/[\s-]/g, ''),
+  },
+  'requester.phone': { control: 'phone', required: 'no', autocomplete: 'tel' },
+  'requester.fax': { control: 'phone', when: isProvider, required: 'no' },
+  'requester.email': { control: 'email', required: 'no', autocomplete: 'email' },
+  'requester.address': { control: 'address', required: 'no', autocomplete: 'address' },
+} as const satisfies Questions;
+
+const askedOf =
+  (...types: readonly RequesterType[]) =>
+  ({ type }: Situation): boolean =>
+    type !== undefined && types.includes(type);
+const underProcess = ['law-enforcement', 'subpoena', 'court-order'] as const;
+const insurers = ['life-insurer', 'health-insurer', 'workers-compensation', 'disability-determination'] as const;
+
+export const caseQuestions = {
+  'requester.matter': { control: 'text', when: askedOf('attorney', ...underProcess), required: 'no' },
+  'requester.claim': { control: 'text', when: askedOf('attorney', ...insurers), required: 'no' },
+  'requester.claimKind': choice('radios', claimKinds, ({ shared }) => shared.claimKinds, {
+    when: askedOf('attorney', 'life-insurer'),
+    required: 'no',
+  }),
+  'requester.respondBy': { control: 'date', when: askedOf(...underProcess), required: 'no' },
+} as const satisfies Questions;

@@ -1,0 +1,77 @@
+/**
+ * All questions of the form, each once. To add one: its field in the schema of the request, its definition in the group it is
+ * asked with, and its words in each language. A group stands in the order in which it is asked; the pages of the site list
+ * groups or single paths.
+ */
+import type { Answers } from './answers.ts';
+import * as delivery from './delivery.ts';
+import * as people from './people.ts';
+import type { By, Control, Question, Required } from './question.ts';
+import * as records from './records.ts';
+import type { Situation } from './situation.ts';
+
+const questions = {
+  ...people.whoAsks,
+  ...people.patientIdentity,
+  ...people.patientContact,
+  ...people.requesterQuestions,
+  ...people.caseQuestions,
+  ...records.recordKinds,
+  ...records.recordDates,
+  ...records.sensitiveLines,
+  ...delivery.recipientDetails,
+  ...delivery.formatQuestions,
+  ...delivery.destination,
+  ...delivery.purposeQuestions,
+  ...delivery.expiry,
+  ...delivery.copyQuestions,
+  ...delivery.signature,
+};
+
+/** Path of an answer in the request, or a name of the form's own (who.group, care.purpose, sign.how). */
+export type QuestionPath = keyof typeof questions;
+
+const byPath: Readonly<Record<QuestionPath, Question>> = questions;
+
+export function isQuestion(path: string): path is QuestionPath {
+  return Object.hasOwn(questions, path);
+}
+
+export function definitionOf(path: QuestionPath): Question {
+  return byPath[path];
+}
+
+export const questionPaths: readonly QuestionPath[] = Object.keys(questions).filter(isQuestion);
+
+/** The paths of a group, in its order. */
+export function pathsOf(group: Readonly<Partial<Record<QuestionPath, Question>>>): readonly QuestionPath[] {
+  return Object.keys(group).filter(isQuestion);
+}
+
+/** A question as it is put to one person: what depends on the situation is decided. */
+export interface Asked extends Omit<Question, 'control' | 'required' | 'autocomplete' | 'options'> {
+  readonly path: QuestionPath;
+  readonly control: Control;
+  readonly required: Required;
+  readonly autocomplete: string | undefined;
+  readonly options: readonly string[];
+}
+
+/** What there is to ask at these paths in this situation. */
+export function asked(paths: readonly QuestionPath[], situation: Situation, answers: Answers): readonly Asked[] {
+  return paths.filter((path) => byPath[path].when?.(situation, answers) ?? true).map((path) => askedAt(path, situation));
+}
+
+/** The question at a path as it is put in this situation. */
+function askedAt(path: QuestionPath, situation: Situation): Asked {
+  const { control, required = 'by-rules', autocomplete, options = [], ...rest } = byPath[path];
+  const decide = <Value>(value: By<Value>): Value => (value instanceof Function ? value(situation) : value);
+  return {
+    ...rest,
+    path,
+    control: decide(control),
+    required: decide(required),
+    autocomplete: decide(autocomplete),
+    options: decide(options),
+  };
+}

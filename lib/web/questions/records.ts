@@ -1,0 +1,56 @@
+/** Questions about the records: which kinds, from which dates, and what in them has extra protection. */
+import type { Problem } from '../../request/problems.ts';
+import { recordTypes, type SensitiveCategory, sensitiveChoices } from '../../request/vocabulary.ts';
+import { type Answers, answerAt, dateFrom } from './answers.ts';
+import { choice, onlyYes, type Question, type Questions } from './question.ts';
+import { asksOwn } from './situation.ts';
+
+export const recordKinds = {
+  'records.types': choice(
+    'checkboxes',
+    recordTypes,
+    ({ own, shared }) => ({ ...shared.recordTypes, ...own['records.types'].options }),
+    { hints: ({ recordTypeHints }) => recordTypeHints },
+  ),
+  'records.other': { control: 'prose', required: 'no' },
+} as const satisfies Questions;
+
+/** All dates, or one date at least. */
+function missingDates(answers: Answers): readonly Problem[] {
+  const choice = answerAt(answers, 'records.allDates');
+  const typed = dateFrom(answers, 'records.from') ?? dateFrom(answers, 'records.to');
+  if (choice === undefined && typed === undefined) return [{ path: 'records.allDates', code: 'required' }];
+  return choice === 'no' && typed === undefined ? [{ path: 'records.from', code: 'required' }] : [];
+}
+
+export const recordDates = {
+  'records.allDates': choice('radios', ['yes', 'no'], ({ own }) => own['records.allDates'].options, {
+    check: missingDates,
+    body: onlyYes,
+  }),
+  'records.from': { control: 'date', required: 'no' },
+  'records.to': { control: 'date', required: 'no' },
+} as const satisfies Questions;
+
+/** Those who ask for their own records answer each line; anybody else ticks what the patient will agree to. */
+function sensitive(category: SensitiveCategory): Question {
+  return choice(
+    (situation) => (asksOwn(situation) ? 'radios' : 'statement'),
+    (situation) => (asksOwn(situation) ? sensitiveChoices : ['include']),
+    ({ shared }) => shared.sensitiveChoices,
+    {
+      required: (situation) => (asksOwn(situation) ? 'by-form' : 'by-rules'),
+      missing: 'every-category-answered',
+      sideBySide: true,
+      label: ({ sensitiveCategories }) => sensitiveCategories[category],
+    },
+  );
+}
+
+export const sensitiveLines = {
+  'records.sensitive.sens-alcohol-use': sensitive('sens-alcohol-use'),
+  'records.sensitive.sens-drug-use': sensitive('sens-drug-use'),
+  'records.sensitive.sens-hiv-communicable': sensitive('sens-hiv-communicable'),
+  'records.sensitive.sens-genetic': sensitive('sens-genetic'),
+  'records.sensitive.sens-mental-health': sensitive('sens-mental-health'),
+} as const satisfies Readonly<Record<`records.sensitive.${SensitiveCategory}`, Question>>;

@@ -1,0 +1,95 @@
+/** Who asks for what, as far as the answers tell: everything on which the choice of pages depends. */
+
+import { type Family, requesterRules } from '../../request/requester.ts';
+import { basisIfKnown } from '../../request/rules.ts';
+import {
+  type Basis,
+  type DeliveryMethod,
+  deliveryMethods,
+  type Format,
+  formats,
+  mediaFormats,
+  type PurposeType,
+  purposes,
+  type RecipientType,
+  type RequesterType,
+  recipientTypes,
+  recordTypes,
+  requesterTypes,
+} from '../../request/vocabulary.ts';
+import { type Answers, answerAt, answersAt } from './answers.ts';
+import { type Group, groups, oneOf } from './groups.ts';
+
+/** Who may ask, of one side of the law, in the order offered. */
+export function typesOf(family: Family): readonly RequesterType[] {
+  return requesterTypes.filter((type) => requesterRules[type].family === family);
+}
+
+export interface Situation {
+  readonly group: Group | undefined;
+  readonly type: RequesterType | undefined;
+  readonly family: Family | undefined;
+  /** Undefined while the answers do not yet tell. */
+  readonly basis: Basis | undefined;
+  readonly recipient: RecipientType | undefined;
+  readonly format: Format | undefined;
+  readonly method: DeliveryMethod | undefined;
+  readonly purpose: PurposeType | undefined;
+  readonly signs: 'online' | 'paper' | undefined;
+}
+
+function typeOf(group: Group | undefined, chosen: string | undefined): RequesterType | undefined {
+  if (group === 'self') return 'patient';
+  if (group === 'provider') return 'treating-provider';
+  return group && oneOf(typesOf(group === 'care' ? 'representative' : 'third-party'), chosen);
+}
+
+function purposeOf(family: Family | undefined, answers: Answers): PurposeType | undefined {
+  if (family === 'provider' && answerAt(answers, 'care.purpose') === 'yes') return 'patient-care';
+  const chosen = oneOf(purposes, answerAt(answers, 'purpose.type'));
+  // Care was denied but nothing else chosen yet: "other" keeps the pages of an authorization in view.
+  return chosen ?? (family === 'provider' && answerAt(answers, 'care.purpose') === 'no' ? 'other' : undefined);
+}
+
+function formatOf(family: Family | undefined, method: DeliveryMethod | undefined, answers: Answers): Format | undefined {
+  if (family !== 'provider') return oneOf(formats, answerAt(answers, 'delivery.format'));
+  if (method === undefined) return undefined;
+  // A provider is asked only how: what goes by fax or mail is paper, everything else a file.
+  return method === 'deliver-fax-provider' || method === 'deliver-mail' ? 'format-paper' : 'format-pdf';
+}
+
+/** Reads the situation. Pure; unknown codes count as not answered. */
+export function situationOf(answers: Answers): Situation {
+  const group = oneOf(groups, answerAt(answers, 'who.group'));
+  const type = typeOf(group, answerAt(answers, 'requester.type'));
+  const family = type === undefined ? undefined : requesterRules[type].family;
+  const own = family === 'patient' || family === 'representative';
+  const recipient = own
+    ? oneOf(recipientTypes, answerAt(answers, 'recipient.type'))
+    : family === undefined
+      ? undefined
+      : 'self';
+  const method = oneOf(deliveryMethods, answerAt(answers, 'delivery.method'));
+  const format = formatOf(family, method, answers);
+  const purpose = purposeOf(family, answers);
+  const types = recordTypes.filter((known) => answersAt(answers, 'records.types').includes(known));
+  const basis = basisIfKnown({
+    ...(type === undefined ? {} : { requester: { type } }),
+    ...(recipient === undefined ? {} : { recipient: { type: recipient } }),
+    ...(format === undefined ? {} : { delivery: { format } }),
+    ...(types.length === 0 ? {} : { records: { types } }),
+    ...(purpose === undefined ? {} : { purpose: { type: purpose } }),
+  });
+  const signs = oneOf(['online', 'paper'] as const, answerAt(answers, 'sign.how'));
+  return { group, type, family, basis, recipient, format, method, purpose, signs };
+}
+
+/** True for the patient and those in the patient's place. */
+export function asksOwn({ family }: Situation): boolean {
+  return family === 'patient' || family === 'representative';
+}
+
+/** Discs and drives, which a password may protect. */
+export function onMedia({ format }: Situation): boolean {
+  return format !== undefined && mediaFormats.includes(format);
+}

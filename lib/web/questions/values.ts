@@ -1,0 +1,46 @@
+/**
+ * From the answers to a question to its value in the body of a request. Nothing typed is repaired beyond what a person would take
+ * for the same answer.
+ */
+import { type Answers, answerAt, answersAt, dateFrom, dateParts } from './answers.ts';
+import type { Asked } from './questions.ts';
+import { stateCode } from './us-states.ts';
+
+const addressParts = ['street', 'unit', 'city', 'state', 'zip', 'country'] as const;
+
+/** Names under which the parts of an answer are posted and stored. */
+export function partsOf({ path, control }: Pick<Asked, 'path' | 'control'>): readonly string[] {
+  const parts = control === 'date' ? dateParts : control === 'address' ? addressParts : undefined;
+  return parts?.map((part) => `${path}.${part}`) ?? [path];
+}
+
+function addressFrom(answers: Answers, path: string): Readonly<Record<string, string>> | undefined {
+  const typed = addressParts.flatMap((part) => {
+    const text = answerAt(answers, `${path}.${part}`);
+    return text === undefined ? [] : [[part, text] as const];
+  });
+  // The country is preselected: alone it is no address.
+  if (typed.every(([part]) => part === 'country')) return undefined;
+  const address = new Map<string, string>([['country', 'US'], ...typed]);
+  const state = address.get('state');
+  if (address.get('country') === 'US' && state !== undefined) address.set('state', stateCode(state));
+  return Object.fromEntries(address);
+}
+
+/** The value for the body; undefined when there is none. */
+export function valueIn({ path, control, body }: Asked, answers: Answers): unknown {
+  const enter = typeof body === 'function' ? body : (answer: string): unknown => answer;
+  if (control === 'date') return dateFrom(answers, path);
+  if (control === 'address') return addressFrom(answers, path);
+  if (control === 'checkboxes') {
+    const chosen = answersAt(answers, path);
+    return chosen.length === 0 ? undefined : chosen.map(enter);
+  }
+  const answer = answerAt(answers, path);
+  return answer === undefined ? undefined : enter(answer);
+}
+
+/** True when a problem at a path belongs to the question. */
+export function ownsProblem({ path }: { readonly path: string }, problemPath: string): boolean {
+  return problemPath === path || problemPath.startsWith(`${path}.`);
+}

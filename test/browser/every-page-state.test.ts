@@ -1,0 +1,62 @@
+/** Every page of the service in every state and both languages, in a real browser. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Language, languages } from '../../lib/request/vocabulary.ts';
+import { checkFaxRoute } from './states/fax-states.ts';
+import { checkForm, forms } from './states/form-states.ts';
+import { checkFault, publicChecks } from './states/public-states.ts';
+import { staffChecks } from './states/staff-states.ts';
+import { formPagesNotSeen, openWalk, routesToSee, type Walk } from './states/walk.ts';
+
+/** Ten times what it takes on a quiet machine: a busy one is no fault of the pages, and pictures take time. */
+const patience = 600_000;
+
+let walk: Walk;
+beforeAll(async () => {
+  walk = await openWalk('every shape');
+});
+afterAll(() => walk.end());
+
+describe.concurrent.for(languages)('in %s', { timeout: patience }, (language: Language) => {
+  it('the form', async () => {
+    const harmless = new Set<string>();
+    const known = new Set<string>();
+    for (const form of forms)
+      await walk.visit(language, (visit) => checkForm({ ...visit, known, kindOf: ({ content }) => content, harmless }, form));
+    expect([...harmless].sort()).toEqual(['case', 'proof', 'sensitive']);
+  });
+
+  it('the rest of the public site', async () => {
+    for (const check of publicChecks) await walk.visit(language, check);
+  });
+
+  it('the staff console', async () => {
+    for (const check of staffChecks) await walk.visit(language, check);
+  });
+});
+
+it('the page for a fault of ours', async () => {
+  for (const language of languages) await walk.visit(language, checkFault);
+});
+
+it('the fax route', { timeout: patience }, async () => {
+  for (const language of languages) await walk.visit(language, checkFaxRoute);
+});
+
+describe('after that', () => {
+  it('nothing was wrong with any state of any page', () => {
+    // Far fewer shapes would mean that the shape tells too little.
+    expect(walk.inspection.judged.size).toBeGreaterThan(250);
+    expect(walk.inspection.problems).toEqual([]);
+  });
+
+  it.each(languages)('every page of the form was seen in %s, and with errors where there can be any', (language) => {
+    expect(formPagesNotSeen(walk.inspection, ` ${language}`)).toEqual([]);
+  });
+
+  it('every route was seen, in both languages where it has two', () => {
+    const missing = routesToSee().flatMap(({ route, languages: its }) =>
+      its.map((language) => `${route} ${language}`).filter((seen) => !walk.inspection.seen.has(seen)),
+    );
+    expect(missing).toEqual([]);
+  });
+});

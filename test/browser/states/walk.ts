@@ -1,0 +1,64 @@
+/** What walks through page states share: one service, one browser, one list of what was wrong, and what must have been seen. */
+import type { Browser, BrowserContext } from 'playwright-core';
+import type { LocalService } from '../../../infra/local/service.ts';
+import { consoleRoutes } from '../../../lib/console/routes.ts';
+import { type Language, languages } from '../../../lib/request/vocabulary.ts';
+import { pageIds } from '../../../lib/site/request/journey.ts';
+import { siteRoutes } from '../../../lib/site/routes.ts';
+import { startBrowser, visitor } from '../../support/browser.ts';
+import { type Inspection, newInspection, watch } from '../../support/browser-check.ts';
+import { startService } from '../../support/service.ts';
+import type { Visit } from './visit.ts';
+
+export interface Walk {
+  readonly service: LocalService;
+  readonly inspection: Inspection;
+  /** A fresh visitor, who leaves when the check is done. */
+  visit(language: Language, check: (visit: Visit & { readonly context: BrowserContext }) => Promise<void>): Promise<void>;
+  end(): Promise<void>;
+}
+
+export async function openWalk(axe: Inspection['axe']): Promise<Walk> {
+  const [browser, service]: [Browser, LocalService] = await Promise.all([startBrowser(), startService()]);
+  const inspection = newInspection(axe);
+  return {
+    service,
+    inspection,
+    visit: async (language, check) => {
+      const context = await visitor(browser);
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await check({ service, inspection, context, watched: watch(page), person: { page, language, byKeyboard: true } });
+      await context.close();
+    },
+    end: async () => {
+      await browser.close();
+      await service.stop();
+    },
+  };
+}
+
+/** Pages of the form that were not seen, or not with errors where there can be any. `where`: what a state's name ends with. */
+export function formPagesNotSeen({ names }: Inspection, where: string): readonly string[] {
+  return pageIds.filter((id) => {
+    const ofPage = [...names].filter((name) => name.startsWith(`form-${id}-`) && name.endsWith(where));
+    return ofPage.length === 0 || (id !== 'proof' && !ofPage.some((name) => name.includes('-errors ')));
+  });
+}
+
+/**
+ * Routes that people see, with the languages they are in. `/` and files have one page for both; before anybody has signed in, the
+ * console speaks English. The way to the sign-in provider has no page of its own.
+ */
+export function routesToSee(): readonly { readonly route: string; readonly languages: readonly Language[] }[] {
+  const site = siteRoutes
+    .filter(({ name }) => name !== 'health' && name !== 'robots')
+    .map(({ name, path }) => ({
+      route: `public ${name}`,
+      languages: path.includes('{language}') ? languages : (['en'] as const),
+    }));
+  const staff = consoleRoutes
+    .filter(({ name }) => name !== 'begin')
+    .map(({ name, needs }) => ({ route: `staff ${name}`, languages: needs === null ? (['en'] as const) : languages }));
+  return [...site, ...staff];
+}

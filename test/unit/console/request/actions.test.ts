@@ -1,0 +1,398 @@
+/** What staff may do to a request. Long: each move, its guards and its conflicts stand side by side. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Acting, type Decision, onShown, perform, standingOf } from '../../../../lib/console/decisions.ts';
+import { decideMailReceived } from '../../../../lib/console/incoming-mail/receive-mail.ts';
+import {
+  decideMove,
+  decideNote,
+  decideRelease,
+  decideTake,
+  type MoveOrder,
+  offeredMoves,
+} from '../../../../lib/console/request/actions.ts';
+import { decideSettlement } from '../../../../lib/console/request/resolve-work.ts';
+import { markOf, type StaffMember } from '../../../../lib/console/sign-in/people.ts';
+import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
+import type { RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
+import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../../../lib/request/status.ts';
+import { newWork } from '../../../../lib/request/work-list.ts';
+import { runs } from '../../../support/depth.ts';
+import { sampleBody } from '../../../support/sample-bodies.ts';
+import { abe, after, ana, ben, desk, noon, recordOf, referenceNumber, sue } from '../../../support/staff-fakes.ts';
+
+const by = (staff: StaffMember, now = noon): Acting => ({ staff, now, timeZone: lakeNorman.timeZone });
+const order = (to: string, more: Partial<MoveOrder> = {}): MoveOrder => ({
+  to,
+  reason: 'because',
+  first: { typed: '', exists: false },
+  ...more,
+});
+
+/** The record once a change is written. */
+const written = after;
+
+function changeOf(decision: Decision): RecordChange {
+  if (decision.outcome === 'refused') throw new Error(`refused: ${decision.refusal.code}`);
+  return decision.change;
+}
+
+const codeOf = (decision: Decision) => (decision.outcome === 'refused' ? decision.refusal.code : 'change');
+
+/** The record after one move by a person. */
+function moved(record: RequestRecord, to: Status, staff = ana): RequestRecord {
+  return after(record, changeOf(decideMove(record, order(to), by(staff))));
+}
+
+const walk = (record: RequestRecord, steps: readonly Status[], staff = ana) =>
+  steps.reduce((now, to) => moved(now, to, staff), record);
+
+describe('a move', () => {
+  it('is allowed exactly where the status table and its movers allow it', () => {
+    for (const from of statuses) {
+      for (const to of statuses) {
+        const record = recordOf(sampleBody('patient'), 1, { status: from });
+        const decision = decideMove(record, order(to, { first: { typed: referenceNumber(2), exists: true } }), by(ana));
+        const paper = from === 'awaiting-mail' && to === 'received';
+        const allowed = mayMove(from, to) && moversInto(to).includes('staff') && !paper;
+        expect([from, to, decision.outcome]).toEqual([from, to, allowed ? 'change' : 'refused']);
+      }
+    }
+  });
+
+  it('refuses what is no status at all', () => {
+    const record = recordOf(sampleBody('patient'));
+    for (const to of ['', 'RECEIVED', '__proto__', 'constructor', 'released '])
+      expect(codeOf(decideMove(record, order(to), by(ana)))).toBe('move-not-allowed');
+  });
+
+  it('writes who, when, from where to where, and why', () => {
+    const record = recordOf(sampleBody('patient'), 1, { status: 'in-review' });
+    const change = changeOf(decideMove(record, order('deficient', { reason: '  No ID.\r\nLetter sent.  ' }), by(ana)));
+    expect(change.status).toBe('deficient');
+    expect(change.events).toEqual([
+      {
+        at: noon.toISOString(),
+        who: 'staff:sub-ana Ana Ruiz',
+        what: 'moved',
+        facts: { from: 'in-review', to: 'deficient', reason: 'No ID.\nLetter sent.' },
+      },
+    ]);
+    expect(change.work).toEqual([newWork('notify-action-needed', noon.toISOString())]);
+  });
+
+  it('tells the requester anew each time that something is missing', () => {
+    const record = recordOf(sampleBody('patient'), 1, { status: 'in-review' });
+    const again = walk(record, ['deficient', 'resubmitted', 'in-review', 'deficient']);
+    expect(Object.keys(again.work).filter((id) => id.startsWith('notify-action-needed'))).toEqual([
+      'notify-action-needed',
+      'notify-action-needed-2',
+    ]);
+  });
+
+  it('asks for a reason where the file must show one', () => {
+    for (const from of statuses) {
+      const record = recordOf(sampleBody('patient'), 1, { status: from });
+      for (const { to } of offeredMoves(record, ana)) {
+        const decision = decideMove(
+          record,
+          order(to, { reason: ' \n', first: { typed: referenceNumber(2), exists: true } }),
+          by(ana),
+        );
+        expect([from, to, codeOf(decision)]).toEqual([from, to, needsReason(to) ? 'reason-required' : 'change']);
+      }
+    }
+  });
+
+  it('refuses a reason that is too long or hides something', () => {
+    const record = recordOf(sampleBody('patient'));
+    expect(codeOf(decideMove(record, order('withdrawn', { reason: 'x'.repeat(1001) }), by(ana)))).toBe('too-long');
+    expect(codeOf(decideMove(record, order('withdrawn', { reason: 'a\u202eb' }), by(ana)))).toBe('forbidden-character');
+  });
+
+  it('names the first request of a duplicate', () => {
+    const record = recordOf(sampleBody('patient'), 1);
+    const to = (typed: string, exists = true) => decideMove(record, order('duplicate', { first: { typed, exists } }), by(ana));
+    expect(codeOf(to(''))).toBe('first-reference-required');
+    expect(codeOf(to('7KQ4-M9TX-2HBD-0'))).toBe('first-reference-required');
+    expect(codeOf(to(record.reference))).toBe('first-reference-is-this');
+    expect(codeOf(to(referenceNumber(2), false))).toBe('first-reference-unknown');
+    expect(changeOf(to(referenceNumber(2))).events[0]?.facts).toMatchObject({ to: 'duplicate', of: referenceNumber(2) });
+  });
+
+  it('is for those who may work', () => {
+    const record = recordOf(sampleBody('patient'));
+    expect(codeOf(decideMove(record, order('in-review'), by(abe)))).toBe('not-permitted');
+    expect(offeredMoves(record, abe)).toEqual([]);
+  });
+
+  it('never marks paper as received: that is the mail desk’s', () => {
+    const record = recordOf(sampleBody('attorney'));
+    expect(record.status).toBe('awaiting-mail');
+    expect(codeOf(decideMove(record, order('received'), by(ana)))).toBe('move-by-mail-only');
+    expect(offeredMoves(record, ana).map(({ to }) => to)).not.toContain('received');
+  });
+});
+
+describe('the second person', () => {
+  const toCheck: readonly Status[] = ['in-review', 'accepted', 'in-process', 'quality-check'];
+  const checked = walk(recordOf(sampleBody('patient')), toCheck);
+
+  it('opens the gate that the first one reached', () => {
+    for (const to of ['released', 'invoiced'] as const) {
+      expect(codeOf(decideMove(checked, order(to), by(ana)))).toBe('second-person');
+      expect(codeOf(decideMove(checked, order(to), by({ ...ana, name: 'Ana R.', roles: ['supervisor'] })))).toBe(
+        'second-person',
+      );
+      expect(codeOf(decideMove(checked, order(to), by(ben)))).toBe('change');
+    }
+    expect(
+      offeredMoves(checked, ana)
+        .filter(({ forSecondPerson }) => forSecondPerson)
+        .map(({ to }) => to),
+    ).toEqual(['invoiced', 'released']);
+    expect(offeredMoves(checked, ben).some(({ forSecondPerson }) => forSecondPerson)).toBe(false);
+  });
+
+  it('may be the first one again once another has brought it back to the gate', () => {
+    const again = moved(moved(checked, 'in-process', ben), 'quality-check', ben);
+    expect(codeOf(decideMove(again, order('released'), by(ben)))).toBe('second-person');
+    expect(codeOf(decideMove(again, order('released'), by(ana)))).toBe('change');
+  });
+
+  it('is not needed for sending it back or closing it', () => {
+    expect(codeOf(decideMove(checked, order('in-process'), by(ana)))).toBe('change');
+    expect(codeOf(decideMove(checked, order('withdrawn'), by(ana)))).toBe('change');
+  });
+
+  it('stands behind a partial denial too', () => {
+    const denied = moved(checked, 'partially-denied');
+    expect(codeOf(decideMove(denied, order('released'), by(ana)))).toBe('second-person');
+    expect(codeOf(decideMove(denied, order('released'), by(sue)))).toBe('change');
+  });
+
+  it('holds on every path: nobody alone brings a request from in review to released', () => {
+    const steps = fc.array(fc.nat({ max: 20 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(steps, (path) => {
+        let record = recordOf(sampleBody('patient'), 1, { status: 'in-review' });
+        for (const step of path) {
+          const open: readonly Status[] = moves[record.status];
+          const to = open[step % Math.max(1, open.length)] ?? record.status;
+          const decision = decideMove(record, order(to, { first: { typed: referenceNumber(2), exists: true } }), by(ana));
+          if (decision.outcome === 'change') record = after(record, decision.change);
+        }
+        expect(record.status).not.toBe('released');
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});
+
+describe('owner and notes', () => {
+  const record = recordOf(sampleBody('patient'));
+
+  it('is taken, handed over and given back', () => {
+    const own = after(record, changeOf(decideTake(record, false, by(ana))));
+    expect(own.assignee).toBe('staff:sub-ana Ana Ruiz');
+    expect(codeOf(decideTake(own, false, by(ana)))).toBe('owned-already');
+    expect(codeOf(decideTake(own, false, by(ben)))).toBe('owned-already');
+    expect(changeOf(decideTake(own, true, by(ben))).events[0]?.facts).toEqual({ owner: markOf(ben), before: markOf(ana) });
+    expect(codeOf(decideRelease(own, by(ben)))).toBe('not-your-request');
+    expect(changeOf(decideRelease(own, by(ana))).assignee).toBeNull();
+    expect(codeOf(decideTake(record, true, by(abe)))).toBe('not-permitted');
+  });
+
+  it('keeps a note as it was typed', () => {
+    expect(changeOf(decideNote(record, ' Llamé a la paciente. ', by(ana))).events[0]).toMatchObject({
+      what: 'note',
+      facts: { text: 'Llamé a la paciente.' },
+    });
+    expect(codeOf(decideNote(record, '  ', by(ana)))).toBe('text-required');
+    expect(codeOf(decideNote(record, 'x'.repeat(1001), by(ana)))).toBe('too-long');
+    expect(codeOf(decideNote(record, 'x', by(abe)))).toBe('not-permitted');
+  });
+});
+
+describe('a version', () => {
+  it('that is not the one shown is refused, and nothing is written', async () => {
+    const record = recordOf(sampleBody('patient'));
+    const { deps, record: recordNow } = desk([record]);
+    const move = (version: number, staff: StaffMember) =>
+      perform(
+        deps.requests,
+        record.reference,
+        onShown({ version, standing: '' }, (now) => decideMove(now, order('in-review'), by(staff))),
+      );
+    expect(await move(1, ana)).toMatchObject({ outcome: 'done', record: { version: 2, status: 'in-review' } });
+    expect(await move(1, ben)).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'changed-meanwhile' },
+      record: { version: 2 },
+    });
+    expect(recordNow(record.reference).events).toHaveLength(2);
+    expect(await perform(deps.requests, referenceNumber(9), () => ({ outcome: 'change', change: { events: [] } }))).toEqual({
+      outcome: 'missing',
+    });
+  });
+
+  it('is judged again when the store lost a race', async () => {
+    const before = recordOf(sampleBody('patient'));
+    const between = written(before, changeOf(decideNote(before, 'first', by(ben))));
+    const racing = {
+      change: async (_reference: string, decide: (record: RequestRecord) => RecordChange | null) => {
+        expect(decide(before)).not.toBeNull();
+        expect(decide(between)).toBeNull();
+        return between;
+      },
+    };
+    const performed = await perform(
+      racing,
+      before.reference,
+      onShown({ version: 1, standing: standingOf(before) }, (now) => decideNote(now, 'note', by(ana))),
+    );
+    expect(performed).toMatchObject({ outcome: 'refused', refusal: { code: 'changed-meanwhile' } });
+  });
+});
+
+describe('what a page showed', () => {
+  const record = recordOf(sampleBody('patient'));
+  const at = noon.toISOString();
+  const shown = { version: record.version, standing: standingOf(record) };
+  const judged = (now: RequestRecord) => codeOf(onShown(shown, (same) => decideNote(same, 'note', by(ana)))(now));
+
+  it('still holds when only the service wrote meanwhile: claims, documents, notices, lines of its own', () => {
+    const claimed = written(record, { work: [{ ...newWork('notify-staff', at), state: 'claimed' }], events: [] });
+    const told = written(claimed, { events: [{ at, who: 'system', what: 'notice-sent', facts: {} }] });
+    expect([claimed.version, told.version]).toEqual([2, 3]);
+    expect([judged(claimed), judged(told)]).toEqual(['change', 'change']);
+  });
+
+  it.each<[string, RecordChange]>([
+    ['the state', { status: 'in-review', events: [] }],
+    ['the owner', { assignee: 'staff:sub-ben Ben Otis', events: [] }],
+    ['the due date', { dueOn: '2027-01-20', events: [] }],
+    ['a note of a colleague', { events: [{ at, who: 'staff:sub-ben Ben Otis', what: 'note', facts: { text: 'x' } }] }],
+    ['what the requester did', { events: [{ at, who: 'requester', what: 'moved', facts: {} }] }],
+  ])('no longer holds when %s changed, even under later work of the service', (_what, change) => {
+    const changed = written(record, change);
+    const later = written(changed, { events: [{ at, who: 'system', what: 'notice-sent', facts: {} }] });
+    expect([judged(changed), judged(later)]).toEqual(['changed-meanwhile', 'changed-meanwhile']);
+  });
+
+  it('without a standing holds for that version alone', () => {
+    const bare = { version: 1, standing: '' };
+    const touched = written(record, { events: [] });
+    const of = (now: RequestRecord) => codeOf(onShown(bare, (same) => decideNote(same, 'note', by(ana)))(now));
+    expect([of(record), of(touched)]).toEqual(['change', 'changed-meanwhile']);
+  });
+});
+
+describe('the mail desk', () => {
+  const onPaper = { ...sampleBody('patient'), signature: undefined };
+
+  /** Domain rules, section 5. */
+  it.each([
+    ['2026-09-01', '2026-10-01'],
+    ['2026-12-24', '2027-01-23'],
+    ['2027-01-31', '2027-03-02'],
+    ['2028-01-31', '2028-03-01'],
+  ])('received on %s is due on %s', (receivedOn, dueOn) => {
+    const submitted = new Date('2026-08-30T15:00:00Z');
+    const record = recordOf(onPaper, 1, {}, submitted);
+    expect(record).toMatchObject({ status: 'awaiting-mail', receivedOn: null, dueOn: null });
+    const now = new Date(`${receivedOn}T18:00:00Z`);
+    const change = changeOf(decideMailReceived(record, receivedOn, by(ana, now)));
+    expect(change).toMatchObject({
+      status: 'received',
+      receivedOn,
+      dueOn,
+      work: [newWork('notify-mail-received', now.toISOString())],
+    });
+    expect(change.events).toEqual([
+      { at: now.toISOString(), who: markOf(ana), what: 'mail-received', facts: { receivedOn, dueOn } },
+    ]);
+  });
+
+  it('counts the day of New York, not of Greenwich', () => {
+    const record = recordOf(onPaper, 1, {}, new Date('2026-07-01T12:00:00Z'));
+    const lateEvening = new Date('2026-07-04T01:30:00Z');
+    expect(changeOf(decideMailReceived(record, '2026-07-03', by(ana, lateEvening))).dueOn).toBe('2026-08-02');
+    expect(codeOf(decideMailReceived(record, '2026-07-04', by(ana, lateEvening)))).toBe('in-the-future');
+  });
+
+  it('takes an earlier day, but none before the request', () => {
+    const record = recordOf(onPaper, 1, {}, new Date('2026-11-10T02:00:00Z'));
+    expect(changeOf(decideMailReceived(record, '2026-11-12', by(ana))).receivedOn).toBe('2026-11-12');
+    expect(changeOf(decideMailReceived(record, '2026-11-09', by(ana))).receivedOn).toBe('2026-11-09');
+    expect(codeOf(decideMailReceived(record, '2026-11-08', by(ana)))).toBe('before-submission');
+    expect(codeOf(decideMailReceived(record, '2026-11-23', by(ana)))).toBe('in-the-future');
+    for (const day of ['', '2026-02-30', '--', 'today', '2026-1-1'])
+      expect(codeOf(decideMailReceived(record, day, by(ana)))).toBe('not-a-date');
+  });
+
+  it('gives third parties no legal date, and legal process the one it names', () => {
+    const attorney = changeOf(decideMailReceived(recordOf(sampleBody('attorney')), '2026-11-22', by(ana)));
+    expect([attorney.dueOn, attorney.events[0]?.facts]).toEqual([null, { receivedOn: '2026-11-22' }]);
+    expect(changeOf(decideMailReceived(recordOf(sampleBody('subpoena')), '2026-11-22', by(ana))).dueOn).toBe('2026-12-18');
+  });
+
+  it('takes paper once, from those who may', () => {
+    const record = recordOf(sampleBody('attorney'));
+    const received = after(record, changeOf(decideMailReceived(record, '2026-11-22', by(ana))));
+    expect(codeOf(decideMailReceived(received, '2026-11-22', by(ben)))).toBe('not-awaiting-mail');
+    expect(codeOf(decideMailReceived(record, '2026-11-22', by(abe)))).toBe('not-permitted');
+  });
+});
+
+describe('settling work by hand', () => {
+  const base = recordOf(sampleBody('treating-provider'));
+  const stuck = (
+    state: 'with-staff' | 'uncertain' | 'done',
+    kind: 'prepare-documents' | 'send-fax' = 'send-fax',
+  ): RequestRecord => {
+    const work = base.work[kind];
+    if (work === undefined) throw new Error('no such work');
+    return { ...base, work: { ...base.work, [kind]: { ...work, state, dueAt: null, fence: 3 } } };
+  };
+
+  it('says that it happened, and wakes what waited', () => {
+    const change = changeOf(
+      decideSettlement(stuck('with-staff', 'prepare-documents'), 'prepare-documents', 'happened', by(ana)),
+    );
+    expect(change.work?.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'prepare-documents done',
+      'send-fax ready',
+      'notify-staff ready',
+      'notify-received ready',
+    ]);
+    expect(change.events).toEqual([
+      {
+        at: noon.toISOString(),
+        who: markOf(ana),
+        what: 'work-settled',
+        facts: { work: 'prepare-documents', kind: 'prepare-documents', how: 'happened' },
+      },
+    ]);
+  });
+
+  it('tries again under a new fence', () => {
+    const change = changeOf(decideSettlement(stuck('uncertain'), 'send-fax', 'repeat', by(ana)));
+    expect(change.work).toEqual([
+      { ...base.work['send-fax'], state: 'ready', dueAt: noon.toISOString(), leaseUntil: null, fence: 4 },
+    ]);
+  });
+
+  it('gives up, with all that hangs on it', () => {
+    const change = changeOf(decideSettlement(stuck('with-staff', 'prepare-documents'), 'prepare-documents', 'drop', by(ana)));
+    expect(change.work?.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'dropped', 'dropped']);
+    expect(changeOf(decideSettlement(stuck('with-staff'), 'send-fax', 'drop', by(ana))).work).toHaveLength(1);
+  });
+
+  it('touches nothing that is not for staff', () => {
+    expect(codeOf(decideSettlement(stuck('done'), 'send-fax', 'repeat', by(ana)))).toBe('work-settled');
+    expect(codeOf(decideSettlement(base, 'send-fax', 'repeat', by(ana)))).toBe('work-settled');
+    expect(codeOf(decideSettlement(base, '__proto__', 'repeat', by(ana)))).toBe('work-settled');
+    expect(codeOf(decideSettlement(stuck('uncertain'), 'send-fax', 'repeat', by(abe)))).toBe('not-permitted');
+  });
+});

@@ -1,0 +1,263 @@
+/** Roles, ageing, filters and the mail desk. Long: tables of cases. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ageOf, clockOfBasis, isOverdue } from '../../../lib/console/queue/ageing.ts';
+import { nextNeeded } from '../../../lib/console/queue/next-needed.ts';
+import { filterQuery, pageSize, passes, type QueueLine, readFilters, readQueue } from '../../../lib/console/queue/queue.ts';
+import { consoleRoutes } from '../../../lib/console/routes.ts';
+import { safeNext } from '../../../lib/console/sign-in/handlers.ts';
+import { staffFrom } from '../../../lib/console/sign-in/oidc.ts';
+import { isMarkOf, isSubject, markOf, readMark } from '../../../lib/console/sign-in/people.ts';
+import { may, permissions, rolesAmong } from '../../../lib/console/sign-in/roles.ts';
+import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
+import { addDays } from '../../../lib/request/dates.ts';
+import { statuses } from '../../../lib/request/status.ts';
+import { bases, languages, requesterTypes } from '../../../lib/request/vocabulary.ts';
+import { cardOf } from '../../../lib/store/request-item.ts';
+import type { QueueRow } from '../../../lib/store/stores.ts';
+import { matchRoute } from '../../../lib/web/router.ts';
+import { sampleBody } from '../../support/sample-bodies.ts';
+import { ana, ben, desk, recordOf, sortKey } from '../../support/staff-fakes.ts';
+
+describe('roles', () => {
+  it('carry these permissions and no other', () => {
+    const held = (role: 'clerk' | 'supervisor' | 'auditor') =>
+      permissions.filter((permission) => may({ roles: [role] }, permission));
+    expect(held('clerk')).toEqual(['view', 'work']);
+    expect(held('supervisor')).toEqual(['view', 'work', 'export', 'configure', 'audit-read']);
+    expect(held('auditor')).toEqual(['view', 'audit-read']);
+    expect(permissions.filter((permission) => may({ roles: [] }, permission))).toEqual([]);
+  });
+
+  it('come from groups, strangers passed over', () => {
+    expect(rolesAmong(['nurses', 'auditor', 'clerk'])).toEqual(['clerk', 'auditor']);
+    expect(rolesAmong(['Clerk', 'admin'])).toEqual([]);
+  });
+});
+
+describe('who signed in', () => {
+  it('is read from either claim of groups, with the language of the person', () => {
+    expect(staffFrom({ sub: 's1', name: 'Ana Ruiz', 'cognito:groups': ['clerk'], locale: 'es-MX' })).toEqual({
+      ...ana,
+      subject: 's1',
+      language: 'es',
+    });
+    expect(staffFrom({ sub: 's2', given_name: 'Sue', family_name: 'Park', groups: ['supervisor'] })).toMatchObject({
+      name: 'Sue Park',
+      roles: ['supervisor'],
+      language: 'en',
+    });
+    expect(staffFrom({ sub: 's3', email: 'x@example.org' })).toMatchObject({ name: 'x@example.org', roles: [] });
+  });
+
+  it('is nobody when the subject is none that a file can carry', () => {
+    expect(staffFrom({ sub: 'two words' })).toBeNull();
+    expect(staffFrom({ sub: '' })).toBeNull();
+    expect(staffFrom({ name: 'No Subject' })).toBeNull();
+    expect(isSubject('x'.repeat(61))).toBe(false);
+  });
+});
+
+describe('a mark', () => {
+  it('is told by its id alone, whatever the name', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[!-~]{1,60}$/), fc.string({ unit: 'grapheme', maxLength: 200 }), (subject, name) => {
+        const mark = markOf({ subject, name });
+        expect(mark.length).toBeLessThanOrEqual(120);
+        expect(readMark(mark).id).toBe(`staff:${subject}`);
+        expect(isMarkOf(mark, { subject })).toBe(true);
+        expect(isMarkOf(mark, { subject: `${subject}x` })).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('age', () => {
+  const due = '2026-12-22';
+  it.each([
+    ['2026-11-22', 'calm', 0, 30],
+    ['2026-12-06', 'calm', 14, 16],
+    ['2026-12-07', 'amber', 15, 15],
+    ['2026-12-13', 'amber', 21, 9],
+    ['2026-12-14', 'red', 22, 8],
+    ['2026-12-19', 'red', 27, 3],
+    ['2026-12-20', 'escalate', 28, 2],
+    ['2026-12-22', 'escalate', 30, 0],
+    ['2026-12-23', 'late', 31, -1],
+  ])('on %s is %s', (today, level, daysOld, daysLeft) => {
+    expect(ageOf('access', due, today)).toEqual({ kind: 'access', dueOn: due, level, daysOld, daysLeft });
+  });
+
+  it('counts on from the day of receipt when the due date was moved, and warns before the new one', () => {
+    const later = addDays(due, 25);
+    const aged = (today: string) => ageOf('access', later, today, '2026-11-22');
+    expect(aged('2026-12-22')).toMatchObject({ level: 'calm', daysOld: 30, daysLeft: 25 });
+    expect(aged('2027-01-09')).toMatchObject({ level: 'red', daysOld: 48, daysLeft: 7 });
+    expect(aged('2027-01-17')).toMatchObject({ level: 'late', daysOld: 56, daysLeft: -1 });
+  });
+
+  it('has no ladder for policy, and only a date for an order', () => {
+    expect(ageOf('policy', null, due)).toEqual({ kind: 'policy' });
+    expect(ageOf('policy', '2020-01-01', due)).toEqual({ kind: 'policy' });
+    expect(ageOf('order-date', due, '2026-12-20')).toEqual({ kind: 'order-date', dueOn: due, daysLeft: 2 });
+    expect(ageOf('access', null, due)).toEqual({ kind: 'no-date' });
+    expect(isOverdue(ageOf('order-date', due, '2026-12-23'))).toBe(true);
+    expect(isOverdue(ageOf('access', due, due))).toBe(false);
+    expect(isOverdue(ageOf('policy', null, due))).toBe(false);
+  });
+
+  it('is told from the basis as the route told it', () => {
+    for (const type of requesterTypes) {
+      const { route } = recordOf(sampleBody(type));
+      expect([type, clockOfBasis(route.basis)]).toEqual([type, route.clock]);
+    }
+    expect(bases.map(clockOfBasis).filter((clock) => clock === 'access')).toHaveLength(2);
+  });
+});
+
+describe('what is needed now', () => {
+  const rowOf = (body = sampleBody('patient'), change: Partial<QueueRow> = {}): QueueRow => {
+    const record = recordOf(body);
+    return { reference: record.reference, status: record.status, dueOn: record.dueOn, card: cardOf(record), ...change };
+  };
+
+  it('depends on what the request rests on', () => {
+    const need = Object.fromEntries(
+      requesterTypes.map((type) => [
+        type,
+        nextNeeded({ ...rowOf(sampleBody(type)), status: 'received' }, lakeNorman.timeZone).need,
+      ]),
+    );
+    expect(need).toMatchObject({
+      patient: 'confirm-identity',
+      executor: 'confirm-authority',
+      'treating-provider': 'confirm-provider',
+      attorney: 'check-authorization',
+      'workers-compensation': 'check-claim',
+      subpoena: 'check-legal-process',
+      'law-enforcement': 'check-agency',
+      other: 'classify',
+    });
+  });
+
+  it('puts trouble first and waits for paper by its day', () => {
+    const row = rowOf(sampleBody('attorney'));
+    expect(nextNeeded(row, lakeNorman.timeZone)).toEqual({ need: 'wait-for-paper', since: '2026-11-22' });
+    expect(nextNeeded({ ...row, card: { ...row.card, needsStaff: true } }, lakeNorman.timeZone).need).toBe('settle-delivery');
+    const suspect = rowOf();
+    expect(nextNeeded({ ...suspect, card: { ...suspect.card, suspect: true } }, lakeNorman.timeZone).need).toBe('look-for-bot');
+  });
+
+  it('is said for every state', () => {
+    for (const status of statuses) expect(nextNeeded({ ...rowOf(), status }, lakeNorman.timeZone).need).toBeTruthy();
+  });
+});
+
+describe('the queue', () => {
+  const today = '2026-11-22';
+  const many = Array.from({ length: 2 * pageSize + 7 }, (_, index) => {
+    const dueOn = addDays(today, ((index * 7) % 40) - 3);
+    return recordOf(sampleBody('patient', languages[index % 2]), index, { dueOn, receivedOn: addDays(dueOn, -30) });
+  });
+
+  it('pages through everything once, by due date', async () => {
+    const { deps } = desk(many);
+    const seen: QueueLine[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < 5; page += 1) {
+      const read = await readQueue(deps.requests, { hospital: lakeNorman, staff: ana, today, filters: {}, after: cursor });
+      expect(read.count).toBe(many.length);
+      expect(read.later).toBe(page > 0);
+      seen.push(...read.lines);
+      if (read.next === null) break;
+      cursor = read.next;
+    }
+    const keysSeen = seen.map(({ row }) => sortKey(row));
+    expect(keysSeen).toEqual([...keysSeen].sort());
+    expect(new Set(keysSeen).size).toBe(many.length);
+  });
+
+  it('counts what is late and what is due within seven days', async () => {
+    const { deps } = desk(many);
+    const read = await readQueue(deps.requests, { hospital: lakeNorman, staff: ana, today, filters: {} });
+    expect(read.overdue).toBe(many.filter(({ dueOn }) => dueOn !== null && dueOn < today).length);
+    expect(read.dueThisWeek).toBe(many.filter(({ dueOn }) => dueOn !== null && dueOn >= today && dueOn <= '2026-11-28').length);
+    expect(read.overdue).toBeGreaterThan(0);
+    expect(read.oldestDays).toBe(33);
+  });
+
+  it('narrows by each filter', async () => {
+    const records = [
+      recordOf(sampleBody('patient', 'es'), 1, { assignee: markOf(ana) }),
+      recordOf(sampleBody('attorney'), 2),
+      recordOf(sampleBody('subpoena'), 3),
+      recordOf(sampleBody('treating-provider'), 4, { assignee: markOf(ben), suspect: true }),
+      recordOf(sampleBody('parent'), 5, { dueOn: '2026-11-20', status: 'in-review' }),
+    ];
+    const { deps } = desk(records);
+    const references = records.map(({ reference }) => reference);
+    const found = async (query: Readonly<Record<string, string>>) => {
+      const filters = readFilters(query);
+      const { lines } = await readQueue(deps.requests, { hospital: lakeNorman, staff: ana, today, filters });
+      return lines.map(({ row }) => references.indexOf(row.reference) + 1).sort();
+    };
+    expect(await found({})).toEqual([1, 2, 3, 4, 5]);
+    expect(await found({ channel: 'online' })).toEqual([1, 5]);
+    expect(await found({ desk: 'legal' })).toEqual([3]);
+    expect(await found({ requester: 'attorney' })).toEqual([2]);
+    expect(await found({ language: 'es' })).toEqual([1]);
+    expect(await found({ status: 'in-review' })).toEqual([5]);
+    expect(await found({ mine: 'yes' })).toEqual([1]);
+    expect(await found({ overdue: 'yes' })).toEqual([5]);
+    expect(await found({ trouble: 'yes' })).toEqual([4]);
+    expect(await found({ channel: 'online', language: 'es', mine: 'yes' })).toEqual([1]);
+  });
+
+  it('drops filters that are no option, and writes back what it read', () => {
+    expect(readFilters({ channel: 'pigeon', status: 'closed', mine: '1', desk: '<script>', x: 'y' })).toEqual({});
+    const filters = readFilters({ channel: 'fax', mine: 'yes', status: '' });
+    expect(filters).toEqual({ channel: 'fax', mine: 'yes' });
+    expect(readFilters(Object.fromEntries(new URLSearchParams(filterQuery(filters))))).toEqual(filters);
+  });
+
+  it('passes a line that fits all filters only', () => {
+    const row: QueueRow = { ...recordOf(sampleBody('patient')), card: cardOf(recordOf(sampleBody('patient'))) };
+    const line: QueueLine = { row, age: { kind: 'policy' }, next: { need: 'gather' }, mine: false };
+    expect(passes(line, { channel: 'online' })).toBe(true);
+    expect(passes(line, { channel: 'online', mine: 'yes' })).toBe(false);
+  });
+});
+
+describe('routes', () => {
+  it('are matched by method and path', () => {
+    expect(matchRoute(consoleRoutes, 'GET', '/staff/requests/ABC/documents/authorization')).toMatchObject({
+      params: { reference: 'ABC', kind: 'authorization' },
+    });
+    expect(matchRoute(consoleRoutes, 'HEAD', '/staff/')).toMatchObject({ route: { name: 'queue' } });
+    expect(matchRoute(consoleRoutes, 'GET', '/staff/requests/ABC/move')).toEqual({ found: 'other-method', allow: 'POST' });
+    expect(matchRoute(consoleRoutes, 'DELETE', '/staff')).toEqual({ found: 'other-method', allow: 'HEAD, GET' });
+    expect(matchRoute(consoleRoutes, 'GET', '/staff/../etc')).toEqual({ found: 'nothing' });
+  });
+
+  it('change nothing by GET, and every POST needs a permission', () => {
+    for (const { method, needs } of consoleRoutes) if (method === 'POST') expect(needs).not.toBeNull();
+    expect(new Set(consoleRoutes.map(({ name }) => name)).size).toBe(consoleRoutes.length);
+  });
+
+  it.each([
+    '//evil.example',
+    'https://evil.example',
+    '/staff/sign-out',
+    '/staff/callback',
+    '/en',
+    '/staff/../en',
+    '/staff/requests/A/documents/x',
+  ])('never come back to %s', (next) => {
+    expect(safeNext(next)).toBe('/staff');
+  });
+
+  it('come back to the page that was asked for', () => {
+    expect(safeNext('/staff/requests/7KQ4M9TX2HBDV')).toBe('/staff/requests/7KQ4M9TX2HBDV');
+    expect(safeNext('/staff/mail')).toBe('/staff/mail');
+  });
+});

@@ -1,0 +1,128 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Identity, startIdentity } from '../../../../infra/local/identity.ts';
+import { oidcSignIn, type SignIn } from '../../../../lib/console/sign-in/oidc.ts';
+import { type MovableClock, memoryStores, movableClock } from '../../../support/fakes.ts';
+import { noon } from '../../../support/staff-fakes.ts';
+
+/** A real provider on a free port, asked by the real client; what a browser would do is done by fetch. */
+const client = { id: 'console', secret: 'a client secret of the test' };
+const held: { identity?: Identity } = {};
+const server = createServer((request, response) => void held.identity?.answer(request, response));
+let origin = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  held.identity = await startIdentity(origin, client);
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+interface Attempt {
+  readonly signIn: SignIn;
+  readonly clock: MovableClock;
+}
+
+function attempt(secret = client.secret): Attempt {
+  const clock = movableClock(noon);
+  const { tickets } = memoryStores(clock);
+  const settings = { OIDC_ISSUER: `${origin}/_oidc`, OIDC_CLIENT_ID: client.id, PUBLIC_ORIGIN: origin };
+  const signIn = oidcSignIn({ settings, secretValues: { oidcClientSecret: secret }, tickets, clock });
+  return { signIn, clock };
+}
+
+/** Goes through the provider as a person would, and returns the query that comes back. */
+async function throughProvider(start: string, username: string): Promise<Record<string, string>> {
+  const jar = new Map<string, string>();
+  const visit = async (url: string, init: RequestInit = {}): Promise<string> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const reply = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+    for (const line of reply.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+    return new URL(reply.headers.get('location') ?? '', url).href;
+  };
+  const form = new URLSearchParams({ username, password: `${username}-local` });
+  let next = await visit(await visit(start), { method: 'POST', body: form });
+  for (let hop = 0; hop < 5 && !next.includes('/staff/callback'); hop += 1) next = await visit(next);
+  return Object.fromEntries(new URL(next).searchParams);
+}
+
+describe('signing in at a real provider', () => {
+  it('asks with code, PKCE, state and nonce, and learns who it is', async () => {
+    const { signIn } = attempt();
+    const { url, secret } = await signIn.begin('/staff/mail');
+    const asked = new URL(url).searchParams;
+    expect(Object.fromEntries(asked)).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      redirect_uri: `${origin}/staff/callback`,
+      prompt: 'login',
+    });
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length).toBeGreaterThan(20);
+    const query = await throughProvider(url, 'supervisor');
+    const answer = await signIn.finish(secret, query);
+    expect(answer).toMatchObject({
+      outcome: 'signed-in',
+      next: '/staff/mail',
+      staff: { subject: 'local-supervisor', name: 'Sam Supervisor', roles: ['supervisor'], language: 'en' },
+    });
+    expect(await signIn.finish(secret, query)).toEqual({ outcome: 'expired' });
+  });
+
+  it('believes no answer to another attempt, and no forged one', async () => {
+    const { signIn } = attempt();
+    const mine = await signIn.begin('/staff');
+    const other = await signIn.begin('/staff');
+    const query = await throughProvider(mine.url, 'clerk');
+    expect(await signIn.finish(other.secret, query)).toMatchObject({ outcome: 'refused' });
+    expect(await signIn.finish(undefined, query)).toEqual({ outcome: 'expired' });
+    expect(await signIn.finish('no such secret', query)).toEqual({ outcome: 'expired' });
+    expect(await signIn.finish(mine.secret, { ...query, code: 'forged' })).toEqual({
+      outcome: 'refused',
+      code: 'invalid_grant',
+    });
+  });
+
+  it('logs of a refusal no more than a code', async () => {
+    const { signIn } = attempt();
+    const { url, secret } = await signIn.begin('/staff');
+    const state = new URL(url).searchParams.get('state') ?? '';
+    const iss = `${origin}/_oidc`;
+    expect(await signIn.finish(secret, { state, iss, error: 'access_denied', error_description: 'María' })).toEqual({
+      outcome: 'refused',
+      code: 'access_denied',
+    });
+  });
+
+  it('gives ten minutes', async () => {
+    const { signIn, clock } = attempt();
+    const { url, secret } = await signIn.begin('/staff');
+    const query = await throughProvider(url, 'clerk');
+    clock.set(new Date(noon.getTime() + 10 * 60_000));
+    expect(await signIn.finish(secret, query)).toEqual({ outcome: 'expired' });
+  });
+
+  it('fails with the wrong client secret', async () => {
+    const { signIn } = attempt('not the secret');
+    const { url, secret } = await signIn.begin('/staff');
+    const query = await throughProvider(url, 'clerk');
+    expect(await signIn.finish(secret, query)).toEqual({ outcome: 'refused', code: 'WWWAuthenticateChallengeError' });
+  });
+
+  it('ends the provider’s session too', async () => {
+    const end = new URL((await attempt().signIn.endSessionUrl('')) ?? '');
+    expect(end.origin).toBe(origin);
+    expect(end.searchParams.get('post_logout_redirect_uri')).toBe(`${origin}/staff/sign-in`);
+  });
+
+  it('speaks plain HTTP to this machine alone', async () => {
+    const settings = { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'x', PUBLIC_ORIGIN: origin };
+    const clock = movableClock(noon);
+    const { tickets } = memoryStores(clock);
+    const signIn = oidcSignIn({ settings, secretValues: { oidcClientSecret: 'x' }, tickets, clock });
+    await expect(signIn.begin('/staff')).rejects.toThrow();
+  });
+});
