@@ -1,6 +1,7 @@
 /** Runs through the small hours: checks every record there is, a part in each run. */
 import { walkFiles } from '../lib/delivery/integrity/record-walk.ts';
 import { archive } from './bind/adapters/archive.ts';
+import { facility } from './bind/adapters/facility.ts';
 import { records } from './bind/adapters/records.ts';
 import { standing } from './bind/adapters/standing.ts';
 import { walk } from './bind/adapters/walk.ts';
@@ -8,7 +9,7 @@ import { eventFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
-export const provided = provide(['DOCUMENT_DAYS'], { requests: records, archive, standing, walk });
+export const provided = provide(['DOCUMENT_DAYS'], { requests: records, archive, standing, walk, facility });
 export const startFileCheck = (start: Start) =>
   eventFunction(
     (tools) => () => walkFiles(tools),

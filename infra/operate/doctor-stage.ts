@@ -1,6 +1,6 @@
 /** Doctor's look at a deployed stage: what people see, what the service says of itself, and what AWS says of its parts. */
 import { verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
-import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { facilityOf } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import type { StageSettings } from '../aws/settings.ts';
 import type { Cloud, Resource } from './cloud.ts';
@@ -127,9 +127,11 @@ async function edgeBypass(stage: Stage): Promise<Answer> {
     : bad(`the interface answers ${status} to calls that go around the edge`, 'Renew originVerify and deploy again');
 }
 
-function faxNumber({ settings: { fax }, now }: Stage): Answer {
-  const until = verifiedUntil({ FAX_VERIFIED_ON: fax.verifiedOn, FAX_VERIFIED_DAYS: fax.verifiedDays }, lakeNorman);
-  const today = hospitalDay(now());
+function faxNumber({ settings: { fax, facility: id }, now }: Stage): Answer {
+  const facility = facilityOf(id);
+  if (facility.outbound.fax === null) return ok('the hospital takes no requests by fax');
+  const until = verifiedUntil({ FAX_VERIFIED_ON: fax.verifiedOn, FAX_VERIFIED_DAYS: fax.verifiedDays }, facility);
+  const today = hospitalDay(now(), facility.timeZone);
   if (fax.switch === 'off') return note('switched off: faxes are held for staff', 'Set fax.switch to on when all is settled');
   if (until === null) return ok('holds for ever, by the settings');
   return today > until

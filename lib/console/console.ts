@@ -1,4 +1,5 @@
 /** What every page of the console is made with: the words, the person who looks, and the token that its forms bring back. */
+import type { Facility } from '../facility/facility.ts';
 import type { LetterWords } from '../languages/letters.ts';
 import { monthNames } from '../languages/site.ts';
 import { type FileWords, fileWords, type KeptWords, keptWords, type StaffWords, staffWords } from '../languages/staff.ts';
@@ -10,6 +11,7 @@ import { readMark } from './sign-in/people.ts';
 
 export interface Console {
   readonly language: Language;
+  readonly facility: Facility;
   readonly words: StaffWords;
   readonly file: FileWords;
   /** Letters that were kept. */
@@ -24,11 +26,12 @@ export interface Console {
 }
 
 /** The console as one member of staff sees it, in that person's language. */
-export function consoleFor(staff: StaffMember, token: string): Console {
+export function consoleFor(staff: StaffMember, token: string, facility: Facility): Console {
   const { language } = staff;
   const words = staffWords(language);
   return {
     language,
+    facility,
     words,
     file: fileWords(language),
     kept: keptWords(language),

@@ -4,6 +4,7 @@
  * that the rule is judged again on whatever a lost race has left behind.
  */
 import type { StaffWords } from '../languages/staff.ts';
+import type { TimeZone } from '../request/dates.ts';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
 import { canonicalJson, sha256 } from '../store/events.ts';
 import type { RequestStore } from '../store/stores.ts';
@@ -26,6 +27,8 @@ export type Decision =
 export interface Acting {
   readonly staff: StaffMember;
   readonly now: Date;
+  /** Of the hospital, for days. */
+  readonly timeZone: TimeZone;
 }
 
 export type Decide = (record: RequestRecord) => Decision;

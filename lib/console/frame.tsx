@@ -50,7 +50,9 @@ function Header({ view, section }: { readonly view: Console; readonly section: S
   const links: readonly { section: Section; href: string; text: string }[] = [
     { section: 'queue', href: '/staff', text: words.frame.queue },
     { section: 'mail', href: '/staff/mail', text: words.frame.mail },
-    { section: 'fax', href: '/staff/fax', text: faxDeskWords(view.language).section },
+    ...(view.facility.outbound.fax === null
+      ? []
+      : [{ section: 'fax', href: '/staff/fax', text: faxDeskWords(view.language).section } as const]),
   ];
   return (
     <>

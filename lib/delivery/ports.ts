@@ -1,6 +1,6 @@
 /** The outside world as the work engine sees it. Adapters stand beside this file. */
 import * as z from 'zod';
-import type { Facility } from '../facility/facility.ts';
+import type { FaxLine } from '../facility/facility.ts';
 
 /** A message of the work queue: work to look at, by ids alone. No health data travels in queues. */
 export const KickBody = z.strictObject({
@@ -52,7 +52,7 @@ export class MailSendError extends Error {
 }
 
 /** A number of the facility file, and only that: the type can be made in one place, the allow-list guard. */
-export type FaxDestination = Facility['outbound']['fax'];
+export type FaxDestination = FaxLine;
 
 export interface FaxJob {
   /** Ours; comes back in the vendor's labels. One job per attempt. */

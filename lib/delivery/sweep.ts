@@ -6,6 +6,7 @@
  * stopped: rows at the head that cannot be read, or never get done, keep nobody behind them waiting for ever.
  */
 
+import type { Facility } from '../facility/facility.ts';
 import { isWithin } from '../facility/opening-hours.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { errorName, type Log } from '../runtime/log.ts';
@@ -26,6 +27,7 @@ export interface SweepTools {
   readonly requests: Pick<RequestStore, 'due' | 'get'>;
   readonly standing: StandingStore;
   readonly queue: WorkQueue;
+  readonly facility: Pick<Facility, 'timeZone'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: Pick<Settings, 'CORE_HOURS'>;
@@ -104,14 +106,16 @@ async function sweepRest(tools: SweepTools, firstPageEnd: string, now: Date): Pr
  * minute. Throws when the index cannot be reached, or when there were kicks and the queue took none.
  */
 export async function sweepDueWork(tools: SweepTools): Promise<{ readonly swept: number }> {
-  const { requests, clock, log, settings } = tools;
+  const { requests, clock, log, settings, facility } = tools;
   const now = clock.now();
   // A minute in which the index does not answer is a minute for everybody: it is asked once more.
   const oldest = await insist(() => requests.due({ before: now.toISOString(), limit: pageSize }));
   const [first] = oldest;
   const last = oldest.at(-1);
   const age = first === undefined ? 0 : Math.max(0, Math.round((now.getTime() - Date.parse(first.dueAt)) / 1000));
-  log.info('measured', { metrics: { OldestDueSeconds: age, CoreHours: isWithin(settings.CORE_HOURS, now) ? 1 : 0 } });
+  log.info('measured', {
+    metrics: { OldestDueSeconds: age, CoreHours: isWithin(settings.CORE_HOURS, now, facility.timeZone) ? 1 : 0 },
+  });
   const head = await kickAll(tools, oldest);
   const rest = last !== undefined && oldest.length === pageSize ? await sweepRest(tools, last.place, now) : nothing;
   const { sent, lost, unreadable } = sum([head, rest]);

@@ -68,4 +68,4 @@ export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promis
 /** A look at what became of an earlier effect. Changes nothing outside. */
 export type Look = (tools: Tools, record: RequestRecord, work: Work) => Promise<Consequence>;
 /** Until when work that could be done now has to wait all the same, or null. Pure. */
-export type Hold = (settings: Tools['settings'], record: RequestRecord, work: Work, now: Date) => string | null;
+export type Hold = (tools: Pick<Tools, 'settings' | 'facility'>, record: RequestRecord, work: Work, now: Date) => string | null;

@@ -45,11 +45,11 @@ interface Call {
   readonly by: string;
 }
 
-function takeTurn({ settings }: Tools, record: RequestRecord, { workId, now, hinted, by }: Call) {
+function takeTurn(tools: Tools, record: RequestRecord, { workId, now, hinted, by }: Call) {
   const before = Object.hasOwn(record.work, workId) ? record.work[workId] : undefined;
   if (before === undefined) return { change: null, answer: { turn: 'none', why: 'unknown' } satisfies Taken };
   const turn: Taken = turnOf(before, now, hinted, by);
-  const until = turn.turn === 'do' ? (holds[before.kind]?.(settings, record, before, now) ?? null) : null;
+  const until = turn.turn === 'do' ? (holds[before.kind]?.(tools, record, before, now) ?? null) : null;
   if (until !== null) return { change: held(before, until, now), answer: { turn: 'none', why: 'held' } satisfies Taken };
   return { change: changeBefore(turn, before, now), answer: turn };
 }

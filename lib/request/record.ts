@@ -168,7 +168,7 @@ export const RequestRecord = z.lazy(() =>
     }),
     status: z.enum(statuses),
     submittedAt: instant(),
-    /** Day in New York on which the request counts as received; null while paper is awaited. */
+    /** The hospital's day on which the request counts as received; null while paper is awaited. */
     receivedOn: z.iso.date().nullable(),
     /** Legal due date; null where the law sets none. */
     dueOn: z.iso.date().nullable(),

@@ -3,7 +3,7 @@
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
 import type { RequestRecord } from '../request/record.ts';
-import { routeOf } from '../request/routing.ts';
+import { type Hospital, routeOf } from '../request/routing.ts';
 import type { RequestBody } from '../request/schema.ts';
 import { move } from '../request/status.ts';
 import { firstWork } from '../request/work-list.ts';
@@ -22,7 +22,7 @@ export interface SubmitDependencies {
   readonly queue: Kicks;
   readonly clock: Clock;
   readonly log: Log;
-  readonly facility: { readonly id: string };
+  readonly facility: Hospital;
 }
 
 export interface NewRequest {
@@ -33,16 +33,16 @@ export interface NewRequest {
 }
 
 /** The whole record of a new request, its clock started unless paper is still awaited. Pure. */
-export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, facility: string, now: Date): RequestRecord {
-  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body);
-  const receivedOn = waitsForPaper ? null : hospitalDay(now);
+export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, facility: Hospital, now: Date): RequestRecord {
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body, facility);
+  const receivedOn = waitsForPaper ? null : hospitalDay(now, facility.timeZone);
   const at = now.toISOString();
   const facts = { by: arrivedBy, channel, basis };
   return {
     schemaVersion: 1,
     version: 1,
     reference,
-    facility,
+    facility: facility.id,
     arrivedBy,
     payloadHash: sha256(canonicalJson(body)),
     body,
@@ -64,7 +64,7 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
  * and a kick that is lost is found by the sweeper.
  */
 export async function submitRequest(deps: SubmitDependencies, request: NewRequest): Promise<Submission> {
-  const record = newRecord(request, deps.facility.id, deps.clock.now());
+  const record = newRecord(request, deps.facility, deps.clock.now());
   const submission = await deps.requests.submit(record);
   if (submission.outcome === 'conflict') return submission;
   const { reference, work } = submission.record;

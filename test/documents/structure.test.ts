@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument } from '../../lib/documents/documents.ts';
-import { colorProfile } from '../../lib/documents/paint/color-profile.ts';
 import { verifyDocument } from '../../lib/documents/verify.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
@@ -119,13 +118,6 @@ it('English names in a Spanish document say that they are English', async () => 
     }
   });
   expect(streams.join('').match(/\/Span <<\/Lang \(en-US\)>> BDC/g)?.length).toBeGreaterThan(4);
-});
-
-it('the colour profile is a sound ICC header with sRGB primaries', () => {
-  const profile = colorProfile();
-  expect(profile.readUInt32BE(0)).toBe(profile.length);
-  expect(profile.toString('latin1', 36, 40)).toBe('acsp');
-  expect(colorProfile().equals(profile)).toBe(true);
 });
 
 describe('a file handed in', () => {

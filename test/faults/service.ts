@@ -158,7 +158,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     const type = intent.kind === 'planted' ? 'attorney' : intent.kind;
     const request = { body: bodyOf(type), reference, arrivedBy: 'api', suspect: false } as const;
     if (intent.kind === 'planted') {
-      const record = newRecord(request, lakeNorman.id, deps.clock.now());
+      const record = newRecord(request, lakeNorman, deps.clock.now());
       const planted = newWork('send-fax', record.submittedAt, ['prepare-documents']);
       return (await deps.requests.submit({ ...record, work: { ...record.work, 'send-fax': planted } })).outcome !== 'conflict';
     }
@@ -201,7 +201,7 @@ function plainDesk(world: ServiceWorld): void {
   const act = (intent: Intent, withdraw: boolean) =>
     around.run(15_000, async (process) => {
       const { requests: store, clock } = world.tools(process);
-      const acting = { staff: clerk, now: clock.now() };
+      const acting = { staff: clerk, now: clock.now(), timeZone: lakeNorman.timeZone };
       const order = { to: 'withdrawn', reason: 'asked for by telephone', first: { typed: '', exists: false } };
       const done = await perform(store, referenceOf(intent), (record) =>
         withdraw ? decideMove(record, order, acting) : decideTake(record, false, acting),
@@ -242,7 +242,7 @@ function eachNight({ around, walk }: ServiceWorld): () => Promise<void> {
   let next = 0;
   return async () => {
     const now = around.time.now();
-    const inTheNight = now.getTime() - lastAtHour(nightHour, now).getTime() < 4 * 3_600_000;
+    const inTheNight = now.getTime() - lastAtHour(nightHour, now, lakeNorman.timeZone).getTime() < 4 * 3_600_000;
     if (!inTheNight || now.getTime() < next) return;
     next = now.getTime() + 10 * 60_000;
     await walk();

@@ -1,5 +1,5 @@
 /**
- * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests and desks, made by
+ * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests, mail and fax, made by
  * the handlers that the functions run. Stores are in memory, so the time is the handler's own. Part of `npm run bench`.
  */
 
@@ -65,7 +65,7 @@ async function formPages(): Promise<Variant[]> {
 async function statusResult(): Promise<Variant> {
   const reference = referenceNumber(2);
   const body = soundBody('patient');
-  await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility.id, noon));
+  await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility, noon));
   const [year = '', month = '', day = ''] = body.patient.dateOfBirth.split('-');
   const born = { 'dateOfBirth.year': year, 'dateOfBirth.month': month, 'dateOfBirth.day': day };
   const posted = Buffer.from(encoded({ reference: showReference(reference), ...born }));

@@ -32,7 +32,7 @@ export function sampleRecord(
 ): RequestRecord {
   const body = TypedBody.parse({ ...sampleBody(type, language), ...change });
   const reference = referenceFrom(new Uint8Array(32).fill(seed));
-  return newRecord({ body, reference, arrivedBy: 'web', suspect: false }, lakeNorman.id, new Date(benchStart));
+  return newRecord({ body, reference, arrivedBy: 'web', suspect: false }, lakeNorman, new Date(benchStart));
 }
 
 export function bench(change: Partial<Tools> = {}) {

@@ -45,7 +45,7 @@ export function referenceNumber(number: number): string {
 /** A record as submission makes it, then with whatever a test needs to be different. */
 export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRecord> = {}, at = noon): RequestRecord {
   const request = { body: parsedBody(body), reference: referenceNumber(number), arrivedBy: 'web', suspect: false } as const;
-  return { ...newRecord(request, lakeNorman.id, at), ...change };
+  return { ...newRecord(request, lakeNorman, at), ...change };
 }
 
 export function after(record: RequestRecord, change: RecordChange): RequestRecord {

@@ -3,6 +3,7 @@
  * missing without a word would be looked for. Statuses come from the status table, the rest from the letters' own rules.
  */
 import { type LetterProblemCode, misfits } from '../../documents/letters/check.ts';
+import type { CalendarDate } from '../../request/dates.ts';
 import { letterEffects } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { isTerminal, mayMove, type Status } from '../../request/status.ts';
@@ -38,12 +39,12 @@ function barOfStatus(kind: LetterKind, status: Status): LetterBar | null {
 }
 
 /** Everything that speaks against a letter of this kind now; empty when it may be written. */
-export function barsOf(kind: LetterKind, record: RequestRecord, now: Date): readonly LetterBar[] {
+export function barsOf(kind: LetterKind, record: RequestRecord, today: CalendarDate): readonly LetterBar[] {
   const status = barOfStatus(kind, record.status);
-  return [...(status === null ? [] : [status]), ...misfits(kind, record, now)];
+  return [...(status === null ? [] : [status]), ...misfits(kind, record, today)];
 }
 
 /** All kinds of letters in their order, each with what speaks against it. */
-export function offeredLetters(record: RequestRecord, now: Date): readonly OfferedLetter[] {
-  return letterKinds.map((kind) => ({ kind, bars: barsOf(kind, record, now) }));
+export function offeredLetters(record: RequestRecord, today: CalendarDate): readonly OfferedLetter[] {
+  return letterKinds.map((kind) => ({ kind, bars: barsOf(kind, record, today) }));
 }

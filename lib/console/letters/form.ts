@@ -6,6 +6,7 @@
 import { checkLetter, type LetterProblemCode } from '../../documents/letters/check.ts';
 import type { LetterDetails } from '../../documents/letters/details.ts';
 import { denialGroundCodes } from '../../documents/letters/grounds.ts';
+import type { CalendarDate } from '../../request/dates.ts';
 import { defectCodes } from '../../request/defects.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { earlierNames } from '../../request/schema.ts';
@@ -148,11 +149,11 @@ function deciderProblems(kind: LetterKind, form: TypedLetter): readonly LetterFi
 }
 
 /** The letter that the form asks for, or everything that is wrong with it, each at its field. */
-export function judgeLetter(kind: LetterKind, record: RequestRecord, form: TypedLetter, now: Date): JudgedLetter {
-  const checked = checkLetter(kind, record, readers[kind](form), now);
+export function judgeLetter(kind: LetterKind, record: RequestRecord, form: TypedLetter, today: CalendarDate): JudgedLetter {
+  const checked = checkLetter(kind, record, readers[kind](form), today);
   const inFields = checked.ok ? [] : checked.problems.filter(({ path }) => path !== '');
   const all: readonly LetterFieldProblem[] = [
-    ...barsOf(kind, record, now).map((code) => ({ field: '', code })),
+    ...barsOf(kind, record, today).map((code) => ({ field: '', code })),
     ...inFields.map(({ path, code }) => ({ field: fieldAt(path, form), code })),
     ...looseTexts(form),
     ...deciderProblems(kind, form),

@@ -3,7 +3,8 @@
  * new due date, and the notice to the requester are one change, written together or not at all.
  */
 import type { LetterDetails } from '../../documents/letters/details.ts';
-import { hospitalDay } from '../../request/dates.ts';
+import { lastAtHour } from '../../facility/opening-hours.ts';
+import { hospitalDay, type TimeZone } from '../../request/dates.ts';
 import { letterEffects, lettersOf } from '../../request/letters.ts';
 import type { DocumentEntry, NewEvent, RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import type { LetterKind } from '../../request/vocabulary.ts';
@@ -16,10 +17,10 @@ import { barsOf } from './allowed.ts';
 
 /**
  * The instant that a letter of a day is made at: the same all day long, so that what was looked at and what is kept are the
- * same bytes. 05:00 UTC is midnight in New York, or one o'clock in summer.
+ * same bytes: midnight on the hospital's clock.
  */
-export function letterInstant(now: Date): Date {
-  return new Date(`${hospitalDay(now)}T05:00:00.000Z`);
+export function letterInstant(now: Date, timeZone: TimeZone): Date {
+  return lastAtHour(0, now, timeZone);
 }
 
 /** A letter that is ready to be kept: what it says, and the bytes that say it. */
@@ -87,7 +88,7 @@ export function decideLetter(record: RequestRecord, ready: ReadyLetter, acting: 
   if (!isAsShown(record, shown)) return refuse('changed-meanwhile');
   // The bytes tell dates and state of the record that they were made from.
   if (standingOf(record) !== standingOf(madeFrom)) return refuse('changed-meanwhile');
-  if (barsOf(kind, record, acting.now).length > 0) return refuse('letter-not-for-this-request');
+  if (barsOf(kind, record, hospitalDay(acting.now, acting.timeZone)).length > 0) return refuse('letter-not-for-this-request');
   const moved = moveOf(record, kind, acting);
   if (moved?.outcome === 'refused') return moved;
   const at = acting.now.toISOString();

@@ -1,6 +1,9 @@
 /** The queue: one real table by due date, filters in the URL, pages by cursor. */
+
+import { languageTitle } from '../../languages/language.ts';
 import { showDay } from '../../languages/staff.ts';
 import { showReference } from '../../request/reference.ts';
+import { languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Checkbox } from '../../web/components/choices.tsx';
 import { Select } from '../../web/components/fields.tsx';
@@ -103,7 +106,7 @@ function FilterForm({ view, filters }: { readonly view: Console; readonly filter
     requester: labels.requesterTypes,
     channel: labels.channels,
     desk: words.desks,
-    language: words.languages,
+    language: Object.fromEntries(languages.map((language) => [language, languageTitle(language, view.language)])),
   };
   return (
     <details class="filters" open={inUse}>

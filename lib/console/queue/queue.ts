@@ -3,6 +3,7 @@
  * cursor. The open requests of one hospital are some hundreds, so they are read whole: only so can a count be true.
  */
 import type { CalendarDate } from '../../request/dates.ts';
+import type { Hospital } from '../../request/routing.ts';
 import { isOpen, statuses } from '../../request/status.ts';
 import { languages, channels as requestChannels, requesterTypes } from '../../request/vocabulary.ts';
 import { keys } from '../../store/keys.ts';
@@ -79,9 +80,9 @@ export function filterQuery(filters: Filters, after?: string): string {
   return query.toString();
 }
 
-function lineOf(row: QueueRow, staff: Pick<StaffMember, 'subject'>, today: CalendarDate): QueueLine {
+function lineOf(row: QueueRow, { staff, today, hospital }: QueueQuestion): QueueLine {
   const age = ageOf(clockOfBasis(row.card.basis), row.dueOn, today, row.card.receivedOn);
-  return { row, age, next: nextNeeded(row), mine: isMarkOf(row.card.assignee, staff) };
+  return { row, age, next: nextNeeded(row, hospital.timeZone), mine: isMarkOf(row.card.assignee, staff) };
 }
 
 /** True when a line passes every filter. */
@@ -117,7 +118,7 @@ async function readOpen(requests: Pick<RequestStore, 'queue'>, facility: string)
 }
 
 interface QueueQuestion {
-  readonly facility: string;
+  readonly hospital: Pick<Hospital, 'id' | 'timeZone'>;
   readonly staff: Pick<StaffMember, 'subject'>;
   readonly today: CalendarDate;
   readonly filters: Filters;
@@ -126,9 +127,9 @@ interface QueueQuestion {
 
 /** One page of the queue with its figures. */
 export async function readQueue(requests: Pick<RequestStore, 'queue'>, question: QueueQuestion): Promise<QueuePage> {
-  const { facility, staff, today, filters, after } = question;
-  const rows = await readOpen(requests, facility);
-  const lines = rows.map((row) => lineOf(row, staff, today)).filter((line) => passes(line, filters));
+  const { hospital, filters, after } = question;
+  const rows = await readOpen(requests, hospital.id);
+  const lines = rows.map((row) => lineOf(row, question)).filter((line) => passes(line, filters));
   const rest = after === undefined ? lines : lines.filter((line) => cursorOf(line) > after);
   const shown = rest.slice(0, pageSize);
   const last = shown.at(-1);

@@ -7,7 +7,7 @@ import { errorName } from '../../runtime/log.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { type Console, requestPath } from '../console.ts';
-import { type ConsoleDependencies, message, type StaffContext } from '../context.ts';
+import { actingIn, type ConsoleDependencies, message, type StaffContext } from '../context.ts';
 import { type Acting, type Decision, onShown, type Performed, perform, type Shown } from '../decisions.ts';
 import { showRequest } from './show-request.ts';
 
@@ -39,10 +39,10 @@ export async function act(
   decide: (record: RequestRecord, acting: Acting) => Decision,
   about: About = 'request',
 ): Promise<HttpReply> {
-  const { deps, session, form, params, view } = context;
+  const { deps, form, params, view } = context;
   const reference = readReference(params['reference'] ?? '');
   if (reference === null) return message(404, 'notFound', view);
-  const acting: Acting = { staff: session.staff, now: deps.clock.now() };
+  const acting = actingIn(context);
   const performed = await perform(
     deps.requests,
     reference,

@@ -134,6 +134,10 @@ export function decideNote(record: RequestRecord, typed: string, { staff, now }:
   return change({ events: [event('note', { text: note.text, status: record.status }, { staff, now })] });
 }
 
-function event(what: NewEvent['what'], facts: Readonly<Record<string, string>>, { staff, now }: Acting): NewEvent {
+function event(
+  what: NewEvent['what'],
+  facts: Readonly<Record<string, string>>,
+  { staff, now }: Pick<Acting, 'staff' | 'now'>,
+): NewEvent {
   return { at: now.toISOString(), who: markOf(staff), what, facts: { ...facts } };
 }

@@ -1,5 +1,6 @@
 /** One request as staff work it: what is needed now first, then what can be done, then the whole file. */
 
+import { languageTitle } from '../../languages/language.ts';
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isTranslation } from '../../languages/words.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -93,9 +94,9 @@ function Standing({ view, shown: { record, age, next } }: PartProps) {
             question: request.received,
             answer: record.receivedOn === null ? request.notReceived : showDay(record.receivedOn, language),
           },
-          { question: request.sent, answer: showInstant(record.submittedAt, language) },
+          { question: request.sent, answer: showInstant(record.submittedAt, view) },
           { question: request.owner, answer: record.assignee === null ? words.frame.nobody : nameOf(record.assignee, view) },
-          { question: request.language, answer: words.languages[record.body.language] },
+          { question: request.language, answer: languageTitle(record.body.language, language) },
           ...fax.map(({ state }) => ({ question: request.fax, answer: file.workStates[state] })),
         ]}
       />
@@ -160,7 +161,7 @@ function RouteFacts({ view, record }: { readonly view: Console; readonly record:
   const { words, labels } = view;
   const { routeFields } = words.request;
   const { route } = record;
-  const { reasons, enclose } = routeOf(record.body);
+  const { reasons, enclose } = routeOf(record.body, view.facility);
   return (
     <SummaryList
       answers={[

@@ -1,12 +1,11 @@
 /** The page of a request, as every handler about it shows it. The access log has its row before anything is shown. */
-import { hospitalDay } from '../../request/dates.ts';
 import { lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { firstBreak } from '../../store/events.ts';
 import { cardOf } from '../../store/request-item.ts';
 import type { Console } from '../console.ts';
-import type { StaffContext } from '../context.ts';
+import { type StaffContext, todayIn } from '../context.ts';
 import { ageOf } from '../queue/ageing.ts';
 import { nextNeeded } from '../queue/next-needed.ts';
 import { markOf } from '../sign-in/people.ts';
@@ -45,8 +44,8 @@ export async function showRequest(context: StaffContext, record: RequestRecord, 
   ]);
   return requestPage(await withLetters(view, record), {
     record,
-    age: ageOf(record.route.clock, record.dueOn, hospitalDay(deps.clock.now()), record.receivedOn),
-    next: nextNeeded({ status: record.status, card: cardOf(record) }),
+    age: ageOf(record.route.clock, record.dueOn, todayIn(context), record.receivedOn),
+    next: nextNeeded({ status: record.status, card: cardOf(record) }, deps.facility.timeZone),
     moves: offeredMoves(record, staff),
     mayWork: may(staff, 'work'),
     seen,

@@ -40,7 +40,7 @@ function judgeCallback(
  */
 export async function hearFaxCallback(tools: Tools, { fax }: FaxCallback): Promise<Heard> {
   const label = readJobId(fax.labels.jobId);
-  if (label === null || fax.to !== tools.facility.outbound.fax.e164) return 'unknown';
+  if (label === null || fax.to !== tools.facility.outbound.fax?.e164) return 'unknown';
   const judged = await decideOn(tools.requests, label.reference, (record) => judgeCallback(record, label, fax.id));
   if (judged?.answer === 'looked') await doWork(tools, { reference: label.reference, workId: label.workId }, true);
   return judged?.answer ?? 'unknown';

@@ -134,6 +134,7 @@ export async function lookAtFax(tools: Tools, record: RequestRecord, work: Work)
   const now = tools.clock.now();
   const sight: Sight = { record, work, attempt, now };
   const to = tools.facility.outbound.fax;
+  if (to === null) return faxToStaff(work, 'number-not-for-care', now);
   if (attempt.vendorId !== undefined) {
     const progress = await tools.fax.status(attempt.vendorId);
     return progress === null ? lookAgain(sight, attempt.vendorId, 'unknown-at-vendor') : judged(sight, progress, to.e164);

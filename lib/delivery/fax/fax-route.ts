@@ -88,8 +88,8 @@ export function verifiedUntil(
   { FAX_VERIFIED_ON, FAX_VERIFIED_DAYS }: RouteSettings,
   { outbound: { fax } }: Pick<Facility, 'outbound'>,
 ): CalendarDate | null {
-  const since = FAX_VERIFIED_ON === '' ? fax.source.verifiedOn : FAX_VERIFIED_ON;
-  return FAX_VERIFIED_DAYS === 0 ? null : addDays(since, FAX_VERIFIED_DAYS);
+  const since = FAX_VERIFIED_ON === '' ? fax?.source.verifiedOn : FAX_VERIFIED_ON;
+  return FAX_VERIFIED_DAYS === 0 || since === undefined ? null : addDays(since, FAX_VERIFIED_DAYS);
 }
 
 /** Whether anybody's fax may be dialled now. */
@@ -102,5 +102,5 @@ export async function routeState(parts: {
   const { standing, settings, facility, clock } = parts;
   if ((await readFaxRoute(standing)).closed) return 'closed';
   const until = verifiedUntil(settings, facility);
-  return until === null || hospitalDay(clock.now()) <= until ? 'open' : 'unverified';
+  return until === null || hospitalDay(clock.now(), facility.timeZone) <= until ? 'open' : 'unverified';
 }

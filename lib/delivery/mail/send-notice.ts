@@ -4,6 +4,7 @@
  * is harmless when it comes twice and not when it never comes; after that a person decides (reliability rules, section 3).
  */
 
+import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
 import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';
 import { type Consequence, lastAttempt, later, type Next, systemEvent } from '../engine.ts';
@@ -51,8 +52,9 @@ function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: Notic
     return { to: tools.settings.STAFF_MAILBOX, tags, ...staffNotice(about, place) };
   }
   if (kind === 'notify-deadline') {
-    const due = dueOn ?? hospitalDay(tools.clock.now());
-    const daysLeft = daysBetween(hospitalDay(tools.clock.now()), due);
+    const today = hospitalDay(tools.clock.now(), tools.facility.timeZone);
+    const due = dueOn ?? today;
+    const daysLeft = daysBetween(today, due);
     return { to: tools.settings.STAFF_MAILBOX, tags, ...deadlineNotice({ reference, dueOn: due, daysLeft }, place) };
   }
   const to = recipientOf(body);
@@ -93,6 +95,7 @@ export function sendNotice(kind: NoticeKind): Effect {
   const { repeatAfter, withoutAddress } = manners[kind];
   return async (tools, record, work) => {
     const now = tools.clock.now();
+    await loadLanguages([record.body.language]);
     const message = messageFor(tools, record, work, kind);
     if (message === null) {
       if (withoutAddress === 'with-staff') return toStaff(work, 'no-email', now, 'done');

@@ -23,11 +23,11 @@ const failures = {
 };
 
 /** Made once and kept: the schemas do not change while the function runs. */
-export function openApiDocument(origin: string): unknown {
+export function openApiDocument(origin: string, hospital: string): unknown {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Release of information, Duke Health Lake Norman Hospital',
+      title: `Release of information, ${hospital}`,
       version: '1.0.0',
       description: 'Requests for copies of health records. Messages come in the language of the body.',
     },

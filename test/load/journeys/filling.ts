@@ -33,6 +33,6 @@ export async function fillWithOpen({ dependencies }: LocalService, count: number
   const body = parsedBody(sampleBody('patient'));
   for (let made = 0; made < count; made += 1) {
     const request = { body, reference: freshReference(), arrivedBy: 'api', suspect: false } as const;
-    await dependencies.requests.submit(newRecord(request, dependencies.facility.id, dependencies.clock.now()));
+    await dependencies.requests.submit(newRecord(request, dependencies.facility, dependencies.clock.now()));
   }
 }

@@ -213,7 +213,7 @@ describe('one kick', () => {
 
 describe('the sweeper', () => {
   it('finds what was never kicked and passes over a request that cannot be read', async () => {
-    const { requests, standing, queue, clock, log, settings } = bench();
+    const { requests, standing, queue, facility, clock, log, settings } = bench();
     await requests.submit(sampleRecord('patient', 'en', {}, 1));
     await requests.submit(sampleRecord('attorney', 'en', {}, 2));
     const [bad] = await requests.due({ before: benchStart, limit: 1 });
@@ -222,12 +222,12 @@ describe('the sweeper', () => {
       get: async (reference: string) =>
         reference === bad?.reference ? Promise.reject(new Error('x')) : requests.get(reference),
     };
-    expect(await sweepDueWork({ requests: broken, standing, queue, clock, log, settings })).toEqual({ swept: 1 });
-    expect(await sweepDueWork({ requests, standing, queue, clock, log, settings })).toEqual({ swept: 2 });
+    expect(await sweepDueWork({ requests: broken, standing, queue, facility, clock, log, settings })).toEqual({ swept: 1 });
+    expect(await sweepDueWork({ requests, standing, queue, facility, clock, log, settings })).toEqual({ swept: 2 });
   });
 
   it('goes on behind a kick that the queue did not take, and fails only when it took none', async () => {
-    const { requests, standing, clock, log, settings } = bench();
+    const { requests, standing, facility, clock, log, settings } = bench();
     for (let seed = 0; seed < 30; seed += 1) {
       const reference = referenceFrom(new Uint8Array(32).map((_, index) => seed * 7 + index * index));
       await requests.submit({ ...sampleRecord('patient'), reference });
@@ -239,9 +239,11 @@ describe('the sweeper', () => {
         if (calls === 1) throw new Error('down');
       },
     };
-    expect(await sweepDueWork({ requests, standing, queue: moody, clock, log, settings })).toEqual({ swept: 5 });
+    expect(await sweepDueWork({ requests, standing, queue: moody, facility, clock, log, settings })).toEqual({ swept: 5 });
     const dead = { kick: () => Promise.reject(new Error('down')) };
-    await expect(sweepDueWork({ requests, standing, queue: dead, clock, log, settings })).rejects.toThrow('KicksRefused');
+    await expect(sweepDueWork({ requests, standing, queue: dead, facility, clock, log, settings })).rejects.toThrow(
+      'KicksRefused',
+    );
   });
 });
 

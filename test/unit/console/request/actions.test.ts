@@ -13,6 +13,7 @@ import {
 } from '../../../../lib/console/request/actions.ts';
 import { decideSettlement } from '../../../../lib/console/request/resolve-work.ts';
 import { markOf, type StaffMember } from '../../../../lib/console/sign-in/people.ts';
+import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import type { RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
 import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../../../lib/request/status.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
@@ -20,7 +21,7 @@ import { runs } from '../../../support/depth.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
 import { abe, after, ana, ben, desk, noon, recordOf, referenceNumber, sue } from '../../../support/staff-fakes.ts';
 
-const by = (staff: StaffMember, now = noon): Acting => ({ staff, now });
+const by = (staff: StaffMember, now = noon): Acting => ({ staff, now, timeZone: lakeNorman.timeZone });
 const order = (to: string, more: Partial<MoveOrder> = {}): MoveOrder => ({
   to,
   reason: 'because',

@@ -144,7 +144,7 @@ describe('hours of the receiving desk', () => {
   it('do not hold what a person says is to go now', async () => {
     const one = bench({ settings });
     const reference = await send(one);
-    const acting = { staff: clerk, now: one.clock.now() };
+    const acting = { staff: clerk, now: one.clock.now(), timeZone: one.facility.timeZone };
     await one.requests.change(reference, (record) => {
       const decision = decideSettlement(record, 'send-fax', 'repeat', acting);
       return decision.outcome === 'change' ? decision.change : null;
