@@ -1,5 +1,5 @@
 /**
- * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests and desks, made by
+ * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests, mail and fax, made by
  * the handlers that the functions run. Stores are in memory, so the time is the handler's own. Part of `npm run bench`.
  */
 
