@@ -102,7 +102,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     time,
     random.fork('queue'),
     circumstances.fortune ? 0 : around.doubleDelivery,
-    (kick) => work(message),
+    (message) => work(message),
   );
 
   /** The clock of a process may be wrong by up to two minutes. */
