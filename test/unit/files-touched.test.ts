@@ -22,7 +22,7 @@ const changes: readonly (readonly [change: string, sibling: RegExp, most: number
   ['a hospital', /lake-norman|lakeNorman|Lake Norman|America\/New_York/, 2],
   ['a letter', /['"]no-records['"]|\bnoRecords\b/, 25],
   ['a console action', /['"]letter-mailed['"]|\bletterMailed\b|\bmarkLetterMailed\b/, 5],
-  ['a form question', /['"]patient\.formerName['"]|\bformerName\b/, 10],
+  ['a form question', /['"]patient\.formerName['"]|\bformerName\b/, 4],
 ];
 
 it.each(changes)('%s touches few files', (_, sibling, most) => {
