@@ -5,6 +5,8 @@ const slow = [
   'test/browser/every-page-state.test.ts',
   'test/faults/clerks.test.ts',
   'test/flow/killed-process.test.ts',
+  // Replaces modules that the other tests share.
+  'test/flow/third-language.test.ts',
   'test/infra/{bundles,doctor-local,fallback-files,nag,redrive,supply}.test.ts',
   'test/unit/built-files.test.ts',
 ];
@@ -27,6 +29,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['test/support/all-languages.ts'],
     projects: [
       {
         extends: true,

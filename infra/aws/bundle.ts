@@ -38,6 +38,8 @@ function build(source: Source): Promise<RolldownBuild> {
         load: (id) => (id === textFile && text !== undefined ? { code: text, moduleType: 'ts' } : null),
       },
     ],
+    // On a busy machine it warns that our plugin is slow.
+    checks: { pluginTimings: false },
     onLog(level, log) {
       if (level === 'warn') throw new Error(`bundle: ${log.message}`);
     },

@@ -32,10 +32,10 @@ export const environments: Readonly<Record<FunctionName, readonly DeployedSettin
   'answer-api': web,
   'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
   'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
-  sweep: [...every, 'WORK_QUEUE_URL', 'CORE_HOURS'],
+  sweep: [...every, 'FACILITY', 'WORK_QUEUE_URL', 'CORE_HOURS'],
   'record-fax-result': effects,
   'record-email-event': every,
-  'check-files': [...every, 'DOCUMENTS_BUCKET', 'DOCUMENT_DAYS'],
+  'check-files': [...every, 'FACILITY', 'DOCUMENTS_BUCKET', 'DOCUMENT_DAYS'],
   'watch-deadlines': [...every, 'FACILITY'],
 };
 

@@ -3,16 +3,19 @@
  * them. The public site draws blank forms only and goes without: they are 20 MB.
  */
 import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { shipped, shippedFolder } from '../../lib/documents/fonts/fallback/files.ts';
+import { dirname, join } from 'node:path';
+import { shipped } from '../../lib/documents/fonts/fallback/files.ts';
 import type { FunctionName } from './permissions.ts';
 import { root } from './root.ts';
 
 /** Functions that make documents or letters of requests. A test compares the list with what the functions import. */
 export const drawing: readonly FunctionName[] = ['do-work', 'record-fax-result', 'serve-staff-console'];
 
-/** Copies the files into a bundle's folder, under the name by which the bundle looks for them. */
+/** Copies the files into a bundle's folder, to where the bundle looks for them. */
 export function shipFallback(folder: string): void {
-  mkdirSync(join(folder, shippedFolder), { recursive: true });
-  for (const { from, name } of shipped) copyFileSync(join(root, 'node_modules', from), join(folder, shippedFolder, name));
+  for (const { from, to } of shipped) {
+    const target = join(folder, to);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(root, 'node_modules', from), target);
+  }
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { hoursText } from '../../lib/facility/opening-hours.ts';
+import { facilities } from '../../lib/facility/registry.ts';
 
 const email = z.email();
 const days = z.int().min(1);
@@ -14,6 +15,8 @@ const Seen = z.strictObject({ by: z.string().min(3), on: z.iso.date() });
 
 const Stage = z.strictObject({
   stage: z.enum(['dev', 'prod']),
+  /** Id of the hospital; left out, the first of lib/facility/registry.ts. */
+  facility: z.enum(facilities.map(({ id }) => id)).default(facilities[0].id),
   /** Twelve digits. Left out, the account of whoever deploys. */
   account: z
     .string()

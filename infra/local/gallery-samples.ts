@@ -1,12 +1,16 @@
 /** Requests and letter details that the gallery is drawn from: invented people, one request of each sort. */
+
+import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
 import type { LetterDetails } from '../../lib/documents/letters/details.ts';
-import type { DocumentRecord } from '../../lib/documents/sheet.ts';
+import { facilities } from '../../lib/facility/registry.ts';
+import { sampleWords } from '../../lib/languages/samples.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { routeOf } from '../../lib/request/routing.ts';
 import { type Language, sensitiveCategories } from '../../lib/request/vocabulary.ts';
 
 const today = '2026-11-22';
+const [hospital] = facilities;
 /** The day of the letters, inside the first 30 days. */
 export const sampleNow = new Date('2026-12-03T15:00:00.000Z');
 
@@ -23,7 +27,7 @@ const name = 'María José Luz Peña Nguyễn';
 const own = {
   patient,
   records: {
-    ...{ types: ['discharge-summary', 'lab-reports', 'imaging-reports'], from: '2025-01-01', to: '2026-10-31' },
+    ...{ types: ['discharge-summary', 'pathology-reports', 'imaging-reports'], from: '2025-01-01', to: '2026-10-31' },
     sensitive: Object.fromEntries(sensitiveCategories.map((category) => [category, 'include'])),
   },
   recipient: { type: 'self' },
@@ -53,7 +57,7 @@ const asked: Readonly<Record<SampleAsker, object>> = {
   },
   provider: {
     patient: { firstName: 'María José', lastName: 'Peña Nguyễn', dateOfBirth: '1984-03-09' },
-    records: { types: ['emergency-record', 'lab-reports'], from: '2026-10-01', to: '2026-10-31', sensitive: {} },
+    records: { types: ['emergency-record', 'pathology-reports'], from: '2026-10-01', to: '2026-10-31', sensitive: {} },
     requester: {
       ...{ type: 'treating-provider', name: 'Dr. Amara Okafor', organization: 'Lakeside Family Medicine' },
       ...{ npi: '1234567893', phone: '(704) 555-0166', fax: '(704) 555-0177', address: office },
@@ -69,12 +73,12 @@ const asked: Readonly<Record<SampleAsker, object>> = {
 export function sampleRecord(asker: SampleAsker, language: Language): DocumentRecord {
   const parsed = parseRequest({ language, ...asked[asker] }, { today });
   if (!parsed.ok) throw new Error(`sample ${asker}: ${JSON.stringify(parsed.problems)}`);
-  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(parsed.request);
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(parsed.request, hospital);
   const receivedOn = waitsForPaper ? null : today;
   return {
     reference: '7KQ4M9TX2HBDV',
     body: parsed.request,
-    facility: 'lake-norman',
+    facility: hospital.id,
     route: { channel, basis, desk, clock, fee, accounting, documents: [...documents], waitsForPaper },
     submittedAt: `${today}T15:04:00.000Z`,
     receivedOn,
@@ -82,32 +86,9 @@ export function sampleRecord(asker: SampleAsker, language: Language): DocumentRe
   };
 }
 
-/** Free texts of staff are in the language of the letter. */
-interface StaffText {
-  readonly stored: string;
-  readonly detail: string;
-  readonly reason: string;
-  readonly contact: string;
-}
-
-const staffTexts: Readonly<Record<Language, StaffText>> = {
-  en: {
-    stored: 'The paper records of 2025 are being brought from storage.',
-    detail: 'You wrote “last winter”.',
-    reason: 'Pages 4 to 6 of the visit on March 3, 2026.',
-    contact: 'Manager of Medical Records',
-  },
-  es: {
-    stored: 'Los registros en papel de 2025 se están trayendo del archivo.',
-    detail: 'Usted escribió “el invierno pasado”.',
-    reason: 'Páginas 4 a 6 de la visita del 3 de marzo de 2026.',
-    contact: 'Gerente de Registros Médicos',
-  },
-};
-
 /** Details of each kind of letter, as staff would give them. */
 export function sampleDetails(language: Language): LetterDetails {
-  const { stored, detail, reason, contact } = staffTexts[language];
+  const { stored, detail, reason, contact } = sampleWords(language);
   const refusal = { contact: { title: contact, phone: '(704) 660-4035' } };
   return {
     receipt: {},
@@ -119,7 +100,7 @@ export function sampleDetails(language: Language): LetterDetails {
     'partial-denial': {
       ...refusal,
       grounds: [{ code: 'harm-to-person-named', explanation: reason }, { code: 'psychotherapy-notes' }],
-      released: { types: ['discharge-summary', 'lab-reports', 'imaging-reports'] },
+      released: { types: ['discharge-summary', 'pathology-reports', 'imaging-reports'] },
       otherHolder: { name: 'Lakeside Family Medicine', phone: '(704) 555-0166' },
     },
     'no-records': {
@@ -128,7 +109,11 @@ export function sampleDetails(language: Language): LetterDetails {
     },
     'mailing-instructions': {},
     'release-cover': {
-      enclosed: [{ type: 'discharge-summary', pages: 3 }, { type: 'lab-reports', pages: 12 }, { type: 'imaging-reports' }],
+      enclosed: [
+        { type: 'discharge-summary', pages: 3 },
+        { type: 'pathology-reports', pages: 12 },
+        { type: 'imaging-reports' },
+      ],
       ...{ medium: 'format-media-usb', password: true },
     },
   };

@@ -1,11 +1,18 @@
 /**
- * /_local/documents: every form and letter that the service makes, drawn from invented requests, English and Spanish side by
- * side. Each is made when it is looked at, so that a change of words or layout shows on reload.
+ * /_local/documents: every form and letter that the service makes, drawn from invented requests, all languages side by side. Each is made when it is looked at, so that a change of words or layout shows on reload.
  */
-import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { facilities } from '../../lib/facility/registry.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
-import { type DocumentKind, type Language, type LetterKind, languages, letterKinds } from '../../lib/request/vocabulary.ts';
+import { registry } from '../../lib/languages/registry.ts';
+import {
+  baseLanguage,
+  type DocumentKind,
+  type Language,
+  type LetterKind,
+  languages,
+  letterKinds,
+} from '../../lib/request/vocabulary.ts';
 import { attorneyDefects, type SampleAsker, sampleDetails, sampleNow, sampleRecord } from './gallery-samples.ts';
 import { renderLocalPage } from './local-page.tsx';
 
@@ -19,7 +26,7 @@ interface Exhibit {
   readonly make: (language: Language) => Promise<Uint8Array>;
 }
 
-const facility = lakeNorman;
+const [facility] = facilities;
 const forms = () => import('../../lib/documents/documents.ts');
 const letters = () => import('../../lib/documents/letters/letters.ts');
 
@@ -90,7 +97,6 @@ const exhibits: readonly Exhibit[] = [
 ];
 
 const sections = [...new Set(exhibits.map(({ section }) => section))];
-const names: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
 
 /** The page embeds documents of its own service and nothing else. */
 export const galleryPolicy =
@@ -113,13 +119,13 @@ function Pair({ exhibit }: { readonly exhibit: Exhibit }) {
   return (
     <section id={exhibit.id}>
       <h3>
-        {exhibit.title('en')} <span class="faint">({exhibit.note})</span>
+        {exhibit.title(baseLanguage)} <span class="faint">({exhibit.note})</span>
       </h3>
       <div class="pair">
         {languages.map((language) => (
           <figure key={language}>
             <figcaption>
-              {names[language]}:{' '}
+              {registry[language].name}:{' '}
               <a href={hrefOf(exhibit, language)} lang={language}>
                 {exhibit.title(language)}
               </a>
@@ -127,7 +133,7 @@ function Pair({ exhibit }: { readonly exhibit: Exhibit }) {
             <iframe
               loading="lazy"
               src={`${hrefOf(exhibit, language)}#view=FitH&toolbar=0`}
-              title={`${names[language]}: ${exhibit.title(language)}, ${exhibit.note}`}
+              title={`${registry[language].name}: ${exhibit.title(language)}, ${exhibit.note}`}
             />
           </figure>
         ))}
@@ -142,14 +148,12 @@ export function galleryPage(): string {
     'All documents',
     <>
       <p>
-        Every form and letter, English and Spanish side by side, drawn from invented requests. <a href="/_local">Back</a>
+        Every form and letter, all languages side by side, drawn from invented requests. <a href="/_local">Back</a>
       </p>
       <ul>
         {exhibits.map((exhibit) => (
           <li key={exhibit.id}>
-            <a href={`#${exhibit.id}`}>
-              {exhibit.title('en')} · {exhibit.title('es')}
-            </a>{' '}
+            <a href={`#${exhibit.id}`}>{languages.map((language) => exhibit.title(language)).join(' · ')}</a>{' '}
             <span class="faint">({exhibit.note})</span>
           </li>
         ))}

@@ -1,10 +1,12 @@
 /** Secrets and settings of the local service. Secrets are made on the first start and kept, so that references stay valid. */
+import { facilities } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { newSecret } from '../../lib/runtime/secrets.ts';
 import { type Environment, SecretValues, type SettingName } from '../../lib/runtime/settings.ts';
 import type { Keep } from './keep.ts';
 
 const kind = 'secrets';
+const [hospital] = facilities;
 
 export function keptSecrets(keep: Keep): SecretValues {
   const kept = keep.get(kind, 'values');
@@ -42,6 +44,7 @@ export const localNames = {
 /** What the functions are started with. Addresses under .invalid reach nobody; the sending number is one that is reserved for fiction. */
 export function localEnvironment({ origin, issuer, engines }: Places, secretValues: SecretValues): Environment {
   const settings: Readonly<Partial<Record<SettingName, string>>> = {
+    FACILITY: hospital.id,
     PUBLIC_ORIGIN: origin,
     TABLE_NAME: localNames.table,
     WORK_QUEUE_URL: engines.queues.workUrl,
@@ -54,7 +57,7 @@ export function localEnvironment({ origin, issuer, engines }: Places, secretValu
     FAX_PROJECT_ID: localNames.faxProject,
     FAX_FROM: '+12025550123',
     // As if the number had been made sure of today; move the clock 90 days on to see what follows.
-    FAX_VERIFIED_ON: hospitalDay(new Date()),
+    FAX_VERIFIED_ON: hospitalDay(new Date(), hospital.timeZone),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localNames.oidcClient,
     SECRET_VALUES: JSON.stringify(secretValues),

@@ -136,7 +136,7 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   if (dataDir !== undefined) await endLeftLeases(dependencies.requests, clock);
   const poller = pollQueue(engines.clients.queue, engines.queues.workUrl, functions.workBatch);
   onStop(() => poller.stop());
-  const sweeper = startSweeping(functions, clock, sweepSeconds, log);
+  const sweeper = startSweeping(functions, { clock, timeZone: dependencies.facility.timeZone, seconds: sweepSeconds, log });
   onStop(() => sweeper.stop());
 
   const view: ViewParts = {

@@ -4,6 +4,7 @@
  */
 import { nightHour } from '../../lib/delivery/integrity/record-walk.ts';
 import { lastAtHour } from '../../lib/facility/opening-hours.ts';
+import type { TimeZone } from '../../lib/request/dates.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 
@@ -13,11 +14,19 @@ export interface Sweeper {
   stop(): Promise<void>;
 }
 
-/** The functions that a clock wakes. */
+/** The functions that a clock unblocks. */
 export interface Timed {
   sweep(): Promise<{ readonly swept: number }>;
   checkFiles(): Promise<{ readonly finished: boolean }>;
   watchDeadlines(): Promise<unknown>;
+}
+
+/** How often, by whose clock. */
+interface Timer {
+  readonly clock: Clock;
+  readonly timeZone: TimeZone;
+  readonly seconds: number;
+  readonly log: Log;
 }
 
 const hour = 3_600_000;
@@ -29,8 +38,8 @@ async function checkAllFiles({ checkFiles }: Timed): Promise<void> {
 }
 
 /** Runs what an hour or a night that has passed since the last call brings with it. The first call finds none. */
-function byTheClock(timed: Timed, clock: Clock): () => Promise<void> {
-  const nightOf = (now: Date) => lastAtHour(nightHour, now).getTime();
+function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<void> {
+  const nightOf = (now: Date) => lastAtHour(nightHour, now, timeZone).getTime();
   const hourOf = (now: Date) => Math.floor(now.getTime() / hour);
   let [night, passed] = [nightOf(clock.now()), hourOf(clock.now())];
   return async () => {
@@ -43,8 +52,9 @@ function byTheClock(timed: Timed, clock: Clock): () => Promise<void> {
   };
 }
 
-export function startSweeping(timed: Timed, clock: Clock, seconds: number, log: Log): Sweeper {
-  const catchUp = byTheClock(timed, clock);
+export function startSweeping(timed: Timed, timer: Timer): Sweeper {
+  const { seconds, log } = timer;
+  const catchUp = byTheClock(timed, timer);
   let last: Promise<unknown> = Promise.resolve();
   const failed = (route: string) => (error: unknown) => log.error('unexpected error', { route, error: errorName(error) });
   const sweep = (): Promise<number> => {
@@ -58,13 +68,13 @@ export function startSweeping(timed: Timed, clock: Clock, seconds: number, log: 
   const quietly = (): void => {
     sweep().catch(() => undefined);
   };
-  const timer = seconds > 0 ? setInterval(quietly, seconds * 1000) : undefined;
+  const ticking = seconds > 0 ? setInterval(quietly, seconds * 1000) : undefined;
   // Work that was cut off by a restart is taken up at once.
   if (seconds > 0) quietly();
   return {
     sweep,
     stop: async () => {
-      clearInterval(timer);
+      clearInterval(ticking);
       await last;
     },
   };

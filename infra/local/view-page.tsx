@@ -1,6 +1,9 @@
 /** /_local: everything that the service sent, received and stored, as one page to look at. English, no script. */
+
+import { registry } from '../../lib/languages/registry.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
+import { languages } from '../../lib/request/vocabulary.ts';
 import { lineBehaviours } from './fax-line.ts';
 import { renderLocalPage } from './local-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts } from './view-parts.ts';
@@ -94,8 +97,12 @@ export async function viewPage(parts: ViewParts): Promise<string> {
     'Local service',
     <>
       <p>
-        <a href="/en">Site in English</a> · <a href="/es">in Spanish</a> · <a href="/staff">Staff console</a> ·{' '}
-        <a href="/_local/documents">All documents</a> · JSON:{' '}
+        {languages.map((language) => (
+          <>
+            <a href={`/${language}`}>{registry[language].name}</a> ·{' '}
+          </>
+        ))}
+        <a href="/staff">Staff console</a> · <a href="/_local/documents">All documents</a> · JSON:{' '}
         {['emails', 'faxes', 'work', 'queue', 'clock', 'fax-line', 'mail-line', 'log'].map((name) => (
           <>
             <a key={name} href={`/_local/${name}`}>

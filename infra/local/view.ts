@@ -1,7 +1,9 @@
 /** /_local: the JSON and the page that show what was sent, received and stored, and the switches of the stand-ins. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { loadLanguages } from '../../lib/languages/words.ts';
 import { readReference } from '../../lib/request/reference.ts';
+import { baseLanguage } from '../../lib/request/vocabulary.ts';
 import { LinePlan } from './fax-line.ts';
 import { exhibitNamed, exhibitPolicy, galleryLook, galleryPage, galleryPolicy } from './gallery.tsx';
 import { readBody, sendJson } from './loopback.ts';
@@ -30,6 +32,7 @@ const idleMilliseconds = 30_000;
 
 async function documents({ parts, rest, query }: Call): Promise<Answer> {
   const [typed = '', file] = rest;
+  await loadLanguages();
   if (typed === '') return { bytes: Buffer.from(galleryPage()), type: 'text/html; charset=utf-8', policy: galleryPolicy };
   const reference = readReference(typed);
   const record = reference === null ? null : await parts.dependencies.requests.get(reference);
@@ -42,7 +45,8 @@ async function documents({ parts, rest, query }: Call): Promise<Answer> {
 }
 
 async function gallery({ rest, query }: Call): Promise<Answer> {
-  const bytes = await exhibitNamed(rest[0] ?? '', query.get('language') ?? 'en');
+  await loadLanguages();
+  const bytes = await exhibitNamed(rest[0] ?? '', query.get('language') ?? baseLanguage);
   return bytes === null ? null : { bytes, type: 'application/pdf', policy: exhibitPolicy };
 }
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { facilityOf } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { root } from '../aws/root.ts';
 import { stageSettings, stages } from '../aws/settings.ts';
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
   if (values.stage === undefined) throw new Error(`say which: --stage ${Object.keys(stages).join(' or --stage ')}`);
   const settings = stageSettings(values.stage);
   const account = awsAccount(settings.region);
-  const today = hospitalDay(new Date());
+  const today = hospitalDay(new Date(), facilityOf(settings.facility).timeZone);
   return deployStage({
     settings,
     yes: values.yes,

@@ -1,6 +1,6 @@
 /** Doctor's look at a deployed stage: what people see, what the service says of itself, and what AWS says of its parts. */
 import { verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
-import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { facilityOf } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import type { StageSettings } from '../aws/settings.ts';
 import type { Cloud, Resource } from './cloud.ts';
@@ -80,7 +80,7 @@ async function backups(stage: Stage): Promise<Answer> {
   return ok(`any second up to ${behind} minutes ago; nightly backup ${hours} hours ago`);
 }
 
-async function mailStanding({ cloud, now, settings }: Stage): Promise<Answer> {
+async function mailReputation({ cloud, now, settings }: Stage): Promise<Answer> {
   const [standing, domain] = [await cloud.mailAccount(), await cloud.mailDomain(settings.mail.domain)];
   if (!standing.sending || standing.enforcement === 'SHUTDOWN')
     return bad(`SES has stopped the account (${standing.enforcement})`, 'Answer the case in the support centre');
@@ -127,9 +127,11 @@ async function edgeBypass(stage: Stage): Promise<Answer> {
     : bad(`the interface answers ${status} to calls that go around the edge`, 'Renew originVerify and deploy again');
 }
 
-function faxNumber({ settings: { fax }, now }: Stage): Answer {
-  const until = verifiedUntil({ FAX_VERIFIED_ON: fax.verifiedOn, FAX_VERIFIED_DAYS: fax.verifiedDays }, lakeNorman);
-  const today = hospitalDay(now());
+function faxNumber({ settings: { fax, facility: id }, now }: Stage): Answer {
+  const facility = facilityOf(id);
+  if (facility.outbound.fax === null) return ok('the hospital takes no requests by fax');
+  const until = verifiedUntil({ FAX_VERIFIED_ON: fax.verifiedOn, FAX_VERIFIED_DAYS: fax.verifiedDays }, facility);
+  const today = hospitalDay(now(), facility.timeZone);
   if (fax.switch === 'off') return note('switched off: faxes are held for staff', 'Set fax.switch to on when all is settled');
   if (until === null) return ok('holds for ever, by the settings');
   return today > until
@@ -138,7 +140,7 @@ function faxNumber({ settings: { fax }, now }: Stage): Answer {
 }
 
 /** The two queues of what could not be done. */
-function laidAside(stage: Stage): readonly Check[] {
+function deadLetterChecks(stage: Stage): readonly Check[] {
   const depth = (logicalId: RegExp) => async () =>
     stage.cloud.queueDepth(await onlyId(stage, 'service', 'AWS::SQS::Queue', logicalId));
   const order = `Fix the cause, then npm run ops:redrive -- --stage ${stage.settings.stage}`;
@@ -157,10 +159,10 @@ export function stageChecks(stage: Stage): readonly Check[] {
     { what: 'way around the edge', see: 'infra/runbook.md#secret-values', look: () => edgeBypass(stage) },
     { what: 'stacks', see: 'infra/runbook.md#stacks', look: () => stacks(stage) },
     { what: 'alarms', see: 'infra/runbook.md#runbook', look: () => alarms(stage) },
-    ...laidAside(stage),
+    ...deadLetterChecks(stage),
     ...pulseChecks({ figure: cloud.figure, now: async () => now() }),
     { what: 'backups', see: 'infra/runbook.md#backups', look: () => backups(stage) },
-    { what: 'mail', see: 'infra/checklists.md#ses', look: () => mailStanding(stage) },
+    { what: 'mail', see: 'infra/checklists.md#ses', look: () => mailReputation(stage) },
     { what: 'fax number', see: 'infra/checklists.md#fax', look: async () => faxNumber(stage) },
     { what: 'secret values', see: 'infra/runbook.md#secret-values', look: () => secrets(stage) },
     { what: 'keys', see: 'infra/runbook.md#keys', look: () => keys(stage) },

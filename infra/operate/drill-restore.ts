@@ -8,6 +8,7 @@ import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
+import { languages } from '../../lib/request/vocabulary.ts';
 import { sha256 } from '../../lib/store/events.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
 import { localNames } from '../local/local-secrets.ts';
@@ -34,7 +35,7 @@ function madeUp(number: number, care: boolean): unknown {
     dateOfBirth: '1980-02-03',
     address: office,
   };
-  const common = { language: number % 2 === 0 ? 'en' : 'es', patient };
+  const common = { language: languages[number % languages.length], patient };
   if (care) {
     return {
       ...common,
@@ -71,7 +72,8 @@ function madeUp(number: number, care: boolean): unknown {
 }
 
 async function handIn({ dependencies }: LocalService, number: number): Promise<string> {
-  const parsed = parseRequest(madeUp(number, number % 2 === 0), { today: hospitalDay(dependencies.clock.now()) });
+  const today = hospitalDay(dependencies.clock.now(), dependencies.facility.timeZone);
+  const parsed = parseRequest(madeUp(number, number % 2 === 0), { today });
   if (!parsed.ok) throw new Error(`the made-up request is not sound: ${JSON.stringify(parsed.problems)}`);
   const reference = referenceFrom(dependencies.secrets.hmacBytes('drill', String(number)));
   await submitRequest(dependencies, { body: parsed.request, reference, arrivedBy: 'staff', suspect: false });
@@ -95,7 +97,7 @@ async function replay(service: LocalService, references: readonly string[]): Pro
   const { requests, queue } = service.dependencies;
   for (const reference of references) {
     const record = await requests.get(reference);
-    await queue.kick(Object.keys(record?.work ?? {}).map((workId) => ({ reference, workId })));
+    await queue.enqueue(Object.keys(record?.work ?? {}).map((workId) => ({ reference, workId })));
   }
   for (const { messageId, events } of service.post.emails())
     for (const { type } of events) await service.post.report(messageId, type);

@@ -1,4 +1,7 @@
 /** What anybody can see of the site from outside, by asking for its pages. Nothing is handed in and nothing is changed. */
+
+import { languageName } from '../../lib/languages/language.ts';
+import { baseLanguage, languages } from '../../lib/request/vocabulary.ts';
 import { type Answer, bad, type Check, ok, type Place } from './line.ts';
 
 export interface PageAnswer {
@@ -29,8 +32,10 @@ export const askByFetch: Ask = async (address) => {
 /** What each path has to answer, and how one sees that it is ours. */
 const expected: readonly { readonly what: string; readonly path: string; readonly status: number; readonly holds: RegExp }[] = [
   { what: 'health', path: '/healthz', status: 200, holds: /ok/ },
-  { what: 'site in English', path: '/en', status: 200, holds: /<html lang="en"/ },
-  { what: 'site in Spanish', path: '/es', status: 200, holds: /<html lang="es"/ },
+  ...languages.map((language) => ({
+    ...{ what: `site in ${languageName(language, baseLanguage)}`, path: `/${language}`, status: 200 },
+    holds: new RegExp(`<html lang="${language}"`),
+  })),
   { what: 'JSON interface', path: '/api/v1/openapi.json', status: 200, holds: /"openapi"/ },
   { what: 'staff console', path: '/staff', status: 303, holds: /^$/ },
   { what: 'fax callback', path: '/webhooks/fax/doctor', status: 401, holds: /^$/ },

@@ -1,4 +1,5 @@
 /** What every page of the console is made with: the words, the person who looks, and the token that its forms bring back. */
+import type { Facility } from '../facility/facility.ts';
 import type { LetterWords } from '../languages/letters.ts';
 import { monthNames } from '../languages/site.ts';
 import { type FileWords, fileWords, type KeptWords, keptWords, type StaffWords, staffWords } from '../languages/staff.ts';
@@ -6,10 +7,11 @@ import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
 import type { StaffMember } from './sign-in/people.ts';
-import { readMark } from './sign-in/people.ts';
+import { readActor } from './sign-in/people.ts';
 
 export interface Console {
   readonly language: Language;
+  readonly facility: Facility;
   readonly words: StaffWords;
   readonly file: FileWords;
   /** Letters that were kept. */
@@ -24,11 +26,12 @@ export interface Console {
 }
 
 /** The console as one member of staff sees it, in that person's language. */
-export function consoleFor(staff: StaffMember, token: string): Console {
+export function consoleFor(staff: StaffMember, token: string, facility: Facility): Console {
   const { language } = staff;
   const words = staffWords(language);
   return {
     language,
+    facility,
     words,
     file: fileWords(language),
     kept: keptWords(language),
@@ -58,7 +61,7 @@ export function documentName(kind: string, { labels, kept }: Pick<Console, 'labe
 export function nameOf(mark: string, { words }: Pick<Console, 'words'>): string {
   if (mark === 'requester') return words.request.requester;
   if (mark === 'system') return words.request.system;
-  const { id, name } = readMark(mark);
+  const { id, name } = readActor(mark);
   return name === '' ? id : name;
 }
 

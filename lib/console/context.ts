@@ -2,14 +2,16 @@
 
 import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
+import { type CalendarDate, hospitalDay } from '../request/dates.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { SecretValues, Settings } from '../runtime/settings.ts';
-import type { AccessLog, RequestStore, StandingStore, TicketStore } from '../store/stores.ts';
+import type { AccessLog, CheckpointStore, RequestStore, TicketStore } from '../store/stores.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
 import { privatePage } from '../web/replies.ts';
 import type { Console } from './console.ts';
+import type { Acting } from './decisions.ts';
 import { type MessageName, messagePage } from './plain-pages.tsx';
 import type { SignIn } from './sign-in/oidc.ts';
 import type { Session } from './sign-in/sessions.ts';
@@ -25,7 +27,7 @@ export interface ConsoleDependencies {
   readonly requests: RequestStore;
   readonly accessLog: AccessLog;
   readonly tickets: TicketStore;
-  readonly standing: StandingStore;
+  readonly standing: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
 }
@@ -58,6 +60,16 @@ export interface StaffContext extends OutsideContext {
   readonly form: URLSearchParams;
   /** The file of a form that takes one; no bytes where none was chosen. */
   readonly file?: Uint8Array | 'too-large';
+}
+
+/** The day on the hospital's calendar. */
+export function todayIn({ deps }: Pick<OutsideContext, 'deps'>): CalendarDate {
+  return hospitalDay(deps.clock.now(), deps.facility.timeZone);
+}
+
+/** Who acts now. */
+export function actingIn({ deps, session }: Pick<StaffContext, 'deps' | 'session'>): Acting {
+  return { staff: session.staff, now: deps.clock.now(), timeZone: deps.facility.timeZone };
 }
 
 /** A page that says why something is not to be had. */

@@ -1,5 +1,6 @@
 /** The staff console: who is it, may they, is the form ours; then one handler answers. */
 
+import { loadLanguages } from '../languages/words.ts';
 import { cookieOf } from '../web/cookies.ts';
 import { isFormToken } from '../web/csrf.ts';
 import { type FormFailure, readFile, readForm } from '../web/form.ts';
@@ -48,7 +49,8 @@ async function answerForm(context: StaffContext, { takes, answer }: StaffRoute):
 async function answerStaff(outside: OutsideContext, session: Session): Promise<HttpReply> {
   const { deps, request } = outside;
   const match = matchRoute(consoleRoutes, request.method, request.path);
-  const view = consoleFor(session.staff, consoleToken(session.secret, deps.secrets));
+  await loadLanguages([session.staff.language]);
+  const view = consoleFor(session.staff, consoleToken(session.secret, deps.secrets), deps.facility);
   if (match.found === 'other-method') return message(405, 'wrongMethod', view, { allow: match.allow });
   if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
   const { route, params } = match;

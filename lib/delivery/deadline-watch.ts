@@ -4,7 +4,7 @@
  * at the first one; so a request that was taken up early and then forgotten is found as well.
  */
 import type { Facility } from '../facility/facility.ts';
-import { addDays, type CalendarDate, daysBetween, hospitalDay } from '../request/dates.ts';
+import { addDays, type CalendarDate, daysBetween, hospitalDay, type TimeZone } from '../request/dates.ts';
 import { accessClock } from '../request/deadlines.ts';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
 import { isOpen } from '../request/status.ts';
@@ -22,7 +22,7 @@ export type DeadlineStep = (typeof deadlineSteps)[number];
 
 export interface DeadlineTools {
   readonly requests: Pick<RequestStore, 'get' | 'change' | 'queue'>;
-  readonly facility: Pick<Facility, 'id'>;
+  readonly facility: Pick<Facility, 'id' | 'timeZone'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -35,23 +35,23 @@ const readAtMost = 5000;
  * The step at which a request stands untouched, or null. Counted back from the due date, so that an extension moves the steps
  * with it. Pure.
  */
-export function untouchedAt(record: RequestRecord, today: CalendarDate): DeadlineStep | null {
+export function untouchedAt(record: RequestRecord, now: Date, timeZone: TimeZone): DeadlineStep | null {
   const { route, dueOn, status, events } = record;
   if (route.clock !== 'access' || dueOn === null || !isOpen(status) || status === 'released') return null;
   const begin = addDays(dueOn, -accessClock.days);
-  const old = daysBetween(begin, today);
+  const old = daysBetween(begin, hospitalDay(now, timeZone));
   const place = deadlineSteps.findLastIndex((step) => old >= step);
   const step = deadlineSteps[place];
   if (step === undefined) return null;
   const since = addDays(begin, deadlineSteps[place - 1] ?? 0);
-  const touched = events.some(({ who, at }) => who.startsWith('staff:') && hospitalDay(new Date(at)) >= since);
+  const touched = events.some(({ who, at }) => who.startsWith('staff:') && hospitalDay(new Date(at), timeZone) >= since);
   return touched ? null : step;
 }
 
 /** The warning at a step; null when it was given. Pure. */
-function deadlineChange(record: RequestRecord, now: Date): RecordChange | null {
+function deadlineChange(record: RequestRecord, now: Date, timeZone: TimeZone): RecordChange | null {
   const { dueOn, events } = record;
-  const step = untouchedAt(record, hospitalDay(now));
+  const step = untouchedAt(record, now, timeZone);
   if (step === null || dueOn === null) return null;
   const day = String(step);
   const told = events.some(({ what, facts }) => what === 'deadline-near' && facts['day'] === day && facts['dueOn'] === dueOn);
@@ -79,13 +79,13 @@ interface Watched {
   readonly warned: boolean;
 }
 
-async function watchOne({ requests, clock, log }: DeadlineTools, reference: string): Promise<Watched> {
+async function watchOne({ requests, facility: { timeZone }, clock, log }: DeadlineTools, reference: string): Promise<Watched> {
   try {
     const record = await requests.get(reference);
-    const step = record === null ? null : untouchedAt(record, hospitalDay(clock.now()));
+    const step = record === null ? null : untouchedAt(record, clock.now(), timeZone);
     if (step === null) return { step, warned: false };
     const decided = await decideOn(requests, reference, (current) => {
-      const change = deadlineChange(current, clock.now());
+      const change = deadlineChange(current, clock.now(), timeZone);
       return { change, answer: change !== null };
     });
     if (decided?.answer === true) log.warn('deadline near', { reference, count: step });
@@ -99,7 +99,7 @@ async function watchOne({ requests, clock, log }: DeadlineTools, reference: stri
 /** One pass. Safe to repeat: each step of each request is told once. Throws when the queue cannot be read. */
 export async function watchDeadlines(tools: DeadlineTools): Promise<{ readonly warned: number }> {
   const [first] = deadlineSteps;
-  const last = addDays(hospitalDay(tools.clock.now()), accessClock.days - first);
+  const last = addDays(hospitalDay(tools.clock.now(), tools.facility.timeZone), accessClock.days - first);
   const watched: Watched[] = [];
   for (const { reference } of await nearRows(tools, last)) watched.push(await watchOne(tools, reference));
   const at = (step: DeadlineStep): number => watched.filter((one) => one.step === step).length;

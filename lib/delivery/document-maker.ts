@@ -1,4 +1,4 @@
-/** The documents room, loaded when a document is first made: its fonts and PDF code are heavy and most work needs none. */
+/** Loads lib/documents when a document is first made: its fonts and PDF code are large and most work needs none. */
 import type { DocumentMaker } from './tools.ts';
 
 export const documentMaker: DocumentMaker = {

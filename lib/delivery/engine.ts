@@ -1,5 +1,5 @@
 /**
- * The work engine as pure transitions: who may take up work, what becomes of it, and what that wakes. Nothing here reads a
+ * The work engine as pure transitions: who may take up work, what becomes of it, and what that unblocks. Nothing here reads a
  * clock or a store; `work.ts` runs these inside one conditional update of the request, so a transition happens once or not at
  * all. The fence is raised by each claim: a worker that woke up late finds another fence and can write no more.
  */
@@ -18,7 +18,7 @@ import type {
 export const leaseMs = 120_000;
 
 /** A worker that dies over the same work again and again is stopped here: the work is poison and a person has to see it. */
-const mostDeaths = 4;
+const maxLeaseExpiries = 4;
 
 /** Effects that give the same end however often they are done. The others are looked up before they are done again. */
 const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'purge-fax', 'check-integrity'];
@@ -51,7 +51,7 @@ export type Next =
   | { readonly state: 'done' | 'with-staff' | 'dropped' };
 
 /** An outcome and what it puts on the record. */
-export interface Consequence {
+export interface StepResult {
   readonly outcome: Outcome;
   readonly events?: readonly NewEvent[];
   readonly documents?: readonly DocumentEntry[];
@@ -108,7 +108,7 @@ function afterDeath(work: Work, now: Date, by: string): Turn {
   }
   const closed = died(work, 'failed', now);
   const deaths = closed.attempts.filter(({ code }) => code === 'lease-expired').length;
-  if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now, by) };
+  if (deaths < maxLeaseExpiries) return { turn: 'do', work: claim(closed, now, by) };
   return { turn: 'give-up', work: { ...closed, state: 'with-staff', fence: work.fence + 1, leaseUntil: null, dueAt: null } };
 }
 
@@ -155,7 +155,7 @@ export function isUntouched(current: Work | undefined, seen: Work): boolean {
 }
 
 /** Waiting work whose predecessors are all done becomes ready. Returns the entries that changed. */
-export function woken(work: Readonly<Record<string, Work>>, now: Date): readonly Work[] {
+export function unblocked(work: Readonly<Record<string, Work>>, now: Date): readonly Work[] {
   return Object.values(work)
     .filter(({ state, after }) => state === 'waiting' && after.every((id) => work[id]?.state === 'done'))
     .map((entry) => ({ ...entry, state: 'ready', dueAt: now.toISOString() }));
@@ -180,14 +180,14 @@ export function settled(work: Work, { result, code, vendorId, sentAt, deliveredA
  * The whole change of a record that an outcome makes, or null when somebody else wrote to the work since it was seen: then
  * the outcome is no longer ours to tell, and what happened is found again by a look.
  */
-export function changeAfter(record: RequestRecord, seen: Work, consequence: Consequence, now: Date): RecordChange | null {
+export function changeAfter(record: RequestRecord, seen: Work, consequence: StepResult, now: Date): RecordChange | null {
   const current = record.work[seen.id];
   if (current === undefined || !isUntouched(current, seen)) return null;
   const next = settled(current, consequence.outcome, now);
   const added = (consequence.add ?? []).filter(({ id }) => record.work[id] === undefined);
   const after = { ...record.work, [next.id]: next };
   return {
-    work: [next, ...woken(after, now), ...added],
+    work: [next, ...unblocked(after, now), ...added],
     documents: consequence.documents ?? [],
     events: consequence.events ?? [],
   };

@@ -1,17 +1,17 @@
 /** The outside world as the work engine sees it. Adapters stand beside this file. */
 import * as z from 'zod';
-import type { Facility } from '../facility/facility.ts';
+import type { FaxLine } from '../facility/facility.ts';
 
 /** A message of the work queue: work to look at, by ids alone. No health data travels in queues. */
-export const KickBody = z.strictObject({
+export const WorkMessage = z.strictObject({
   reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),
   workId: z.string().regex(/^[a-z0-9-]{1,60}$/),
 });
-export type Kick = Readonly<z.infer<typeof KickBody>>;
+export type WorkMessage = Readonly<z.infer<typeof WorkMessage>>;
 
 export interface WorkQueue {
   /** Only speed: a kick that is lost is found by the sweeper. */
-  kick(kicks: readonly Kick[]): Promise<void>;
+  enqueue(messages: readonly WorkMessage[]): Promise<void>;
 }
 
 /** Documents by content: the key is the SHA-256 of the bytes, so a repeat is harmless. */
@@ -52,7 +52,7 @@ export class MailSendError extends Error {
 }
 
 /** A number of the facility file, and only that: the type can be made in one place, the allow-list guard. */
-export type FaxDestination = Facility['outbound']['fax'];
+export type FaxDestination = FaxLine;
 
 export interface FaxJob {
   /** Ours; comes back in the vendor's labels. One job per attempt. */

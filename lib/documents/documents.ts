@@ -4,19 +4,20 @@
  */
 import type { Facility } from '../facility/facility.ts';
 import { documentWords } from '../languages/documents.ts';
+import { loadLanguages } from '../languages/words.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
-import { fewest, type LaidPage, lay, type MadeDocument, printed } from './drawing.ts';
-import { prepareFallback } from './fallback.ts';
 import { accessRequest } from './forms/access-request.ts';
 import { authorization } from './forms/authorization.ts';
 import { careRequest } from './forms/care-request.ts';
 import { faxCover, type Transmission } from './forms/fax-cover.ts';
 import { mailCover } from './forms/mail-cover.ts';
-import { revisedOn } from './frame.ts';
-import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './looks.ts';
-import type { Strip } from './marks.ts';
-import { type DocumentRecord, type Sheet, sheetOf } from './sheet.ts';
-import { showHospitalTime } from './shown.ts';
+import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout/drawing.ts';
+import { revisedOn } from './layout/frame.ts';
+import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './layout/looks.ts';
+import type { Strip } from './layout/marks.ts';
+import { contextOf, type DocumentRecord, type Sheet } from './layout/sheet.ts';
+import { showHospitalTime } from './layout/shown.ts';
+import { prepareFallback } from './layout/type.ts';
 
 export type BlankKind = 'access-request' | 'authorization' | 'care-request';
 
@@ -30,7 +31,7 @@ function transmissionOf({ submittedAt }: DocumentRecord, pages: number): Transmi
 /** Care requests are set as large as five fax pages allow, the cover among them. */
 function careLayout(record: DocumentRecord, facility: Facility, language: Language): readonly LaidPage[] {
   const set = (look: Look) => {
-    const sheet = sheetOf('care-request', { language, look, facility, record });
+    const sheet = contextOf('care-request', { language, look, facility, record });
     return lay(sheet, [careRequest(sheet)]);
   };
   const pages = fewest(faxLooks, set);
@@ -38,7 +39,7 @@ function careLayout(record: DocumentRecord, facility: Facility, language: Langua
 }
 
 function coverLayout(record: DocumentRecord, facility: Facility, language: Language, sent: Transmission): readonly LaidPage[] {
-  const sheet = sheetOf('fax-cover', { language, look: faxLook, facility, record });
+  const sheet = contextOf('fax-cover', { language, look: faxLook, facility, record });
   return lay(sheet, [faxCover(sheet, sent)]);
 }
 
@@ -50,7 +51,7 @@ export function layDocument(
 ): readonly LaidPage[] {
   const letter = (sections: (sheet: Sheet) => readonly (readonly Strip[])[]) =>
     fewest(letterLooks, (look) => {
-      const sheet = sheetOf(kind, { language, look, facility, record });
+      const sheet = contextOf(kind, { language, look, facility, record });
       return lay(sheet, sections(sheet));
     });
   switch (kind) {
@@ -71,7 +72,7 @@ export function layDocument(
 
 /** Who sends, on each page of a fax: 47 CFR 68.318(d). */
 function senderLine(facility: Facility, language: Language, at: string): string {
-  const { date, time } = showHospitalTime(at);
+  const { date, time } = showHospitalTime(at, facility.timeZone);
   return documentWords(language).fax.footer(facility.name, facility.outbound.phone.shown, `${date} ${time}`);
 }
 
@@ -84,9 +85,9 @@ export async function makeDocument(
   record: DocumentRecord,
   { facility, language = record.body.language }: { readonly facility: Facility; readonly language?: Language },
 ): Promise<MadeDocument> {
+  await Promise.all([loadLanguages([language]), prepareFallback(record.body)]);
   const faxed = kind === 'care-request' || kind === 'fax-cover';
   const sender = faxed ? senderLine(facility, language, record.submittedAt) : undefined;
-  await prepareFallback(record.body);
   return printed(layDocument(kind, record, { facility, language }), { at: record.submittedAt, sender });
 }
 
@@ -98,9 +99,10 @@ function pagesToSign(pages: readonly LaidPage[]): number {
 
 /** An empty form to print or to fill in a viewer. */
 export async function makeBlankForm(kind: BlankKind, language: Language, facility: Facility): Promise<Uint8Array> {
+  await loadLanguages([language]);
   const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];
   const layouts = (kind === 'care-request' ? faxLooks : letterLooks).map((look) => {
-    const sheet = sheetOf(kind, { language, look, facility });
+    const sheet = contextOf(kind, { language, look, facility });
     return lay(sheet, [compose(sheet)]);
   });
   const pages = layouts.reduce((best, layout) => (pagesToSign(layout) < pagesToSign(best) ? layout : best));
@@ -123,7 +125,7 @@ export async function makeFaxPackage(record: DocumentRecord, options: FaxOptions
   const { facility, attempt, now, repeat = false, sendingLine } = options;
   const { language } = record.body;
   const at = now.toISOString();
-  await prepareFallback(record.body);
+  await Promise.all([loadLanguages([language]), prepareFallback(record.body)]);
   const request = careLayout(record, facility, language);
   const pages = request.length + 1;
   if (pages > faxPageLimit) throw new RangeError('a fax has at most five pages');

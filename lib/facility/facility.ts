@@ -2,7 +2,10 @@
  * What a facility file says. Every fact carries where it was read and when; what is not known is absent, and the pages then
  * say to call. A second hospital is a second file of this shape.
  */
-import type { Fact } from '../request/routing.ts';
+import type { TimeZone } from '../request/dates.ts';
+import type { Fact, Hospital } from '../request/routing.ts';
+import type { Language } from '../request/vocabulary.ts';
+import type { HospitalSentence } from './sentences.ts';
 
 export interface Source {
   /** Which page of the hospital says so. */
@@ -26,6 +29,8 @@ export interface PhoneLine {
   readonly source: Source;
 }
 
+export type FaxLine = PhoneLine & { readonly purpose: 'patient-care' };
+
 /** Hours in words of the week and clock, only where the hospital publishes them. */
 export interface Hours {
   readonly days: 'monday-to-friday';
@@ -41,8 +46,8 @@ export type Carrier = 'usps' | 'fedex' | 'ups' | 'dhl' | 'messenger' | 'by-hand'
 export interface OutboundContact {
   readonly department: string;
   readonly phone: PhoneLine;
-  /** For patient care requests only. */
-  readonly fax: PhoneLine & { readonly purpose: 'patient-care' };
+  /** For patient care requests only; null where the hospital takes none by fax. */
+  readonly fax: FaxLine | null;
   readonly mailing: PostalAddress;
   readonly physical: PostalAddress;
   readonly portal: { readonly url: string | null; readonly source: Source };
@@ -53,7 +58,7 @@ export interface OutboundContact {
 export interface InboundContact {
   readonly addressee: string;
   readonly phone: PhoneLine;
-  readonly fax: PhoneLine;
+  readonly fax: PhoneLine | null;
   readonly hours: Hours;
   readonly mailing: PostalAddress;
   /** None is published: callers are told to ask before they ship by courier. */
@@ -62,11 +67,16 @@ export interface InboundContact {
   readonly email: null;
 }
 
-export interface Facility {
-  readonly id: string;
+export interface Facility extends Hospital {
   readonly name: string;
+  /** The health system that records are sent to, by its full and its short name. */
+  readonly system: { readonly name: string; readonly short: string };
+  /** Days, due dates and hours of the week are those of this zone. */
+  readonly timeZone: TimeZone;
   readonly outbound: OutboundContact;
   readonly inbound: InboundContact;
+  /** Sentences that this hospital says in its own way. Placeholders: see lib/languages/hospital.ts. */
+  readonly sentences?: Readonly<Partial<Record<Language, Readonly<Partial<Record<HospitalSentence, string>>>>>>;
 }
 
 /** The address for a carrier: a courier never gets a P.O. box, and the P.O. box never gets a courier. */

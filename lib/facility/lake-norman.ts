@@ -10,9 +10,11 @@ const requestsPage: Source = {
 };
 const sendPage: Source = { page: 'Send Your Medical Records to Duke Health', verifiedOn: '2026-11-22' };
 
-export const lakeNorman: Facility = {
+export const lakeNorman = {
   id: 'lake-norman',
   name: 'Duke Health Lake Norman Hospital',
+  system: { name: 'Duke Health', short: 'Duke' },
+  timeZone: 'America/New_York',
   outbound: {
     department: 'Medical Records Department',
     phone: { e164: '+17046604035', shown: '(704) 660-4035', source: requestsPage },
@@ -50,4 +52,4 @@ export const lakeNorman: Facility = {
     street: null,
     email: null,
   },
-};
+} as const satisfies Facility;

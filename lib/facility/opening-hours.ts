@@ -1,5 +1,5 @@
 /** Hours of the week, written `mon-fri 08:00-16:30`, on the hospital's clock. A test holds each answer to a date library's. */
-import { addDays, type CalendarDate, hospitalClock } from '../request/dates.ts';
+import { addDays, type CalendarDate, hospitalClock, type TimeZone } from '../request/dates.ts';
 
 const days: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const shape = /^([a-z]{3})-([a-z]{3}) ([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
@@ -42,44 +42,52 @@ function dayOfWeek(date: CalendarDate): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** Hours that New York's clocks are behind UTC, in summer and in winter. */
-const behind = [4, 5] as const;
+const dayMs = 1440 * minute;
 
-/** The instant at which the hospital's clock shows so many minutes after midnight; the later one where a clock skips it. */
-function instantOf(date: CalendarDate, minutes: number): Date {
-  const [summer, winter] = behind.map((hours) => new Date(Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * minute));
-  if (summer === undefined || winter === undefined) throw new RangeError('no offset');
-  const shown = hospitalClock(summer);
-  return shown.date === date && shown.hour * 60 + shown.minute === minutes ? summer : winter;
+/** Milliseconds by which the clocks of a zone are ahead of UTC at an instant that is a whole minute. */
+function offsetAt(instant: number, timeZone: TimeZone): number {
+  const shown = hospitalClock(new Date(instant), timeZone);
+  return Date.parse(`${shown.date}T00:00:00Z`) + (shown.hour * 60 + shown.minute) * minute - instant;
+}
+
+/**
+ * The instant at which the hospital's clock shows so many minutes after midnight; the earlier of two, and the later one where a
+ * clock skips it. A change of clocks lies within a day: the offsets of the day before and the day after are the only candidates.
+ */
+function instantOf(date: CalendarDate, minutes: number, timeZone: TimeZone): Date {
+  const wall = Date.parse(`${date}T00:00:00Z`) + minutes * minute;
+  const found = [wall - dayMs, wall + dayMs].map((near) => wall - offsetAt(near, timeZone));
+  const [earlier, later] = [Math.min(...found), Math.max(...found)];
+  return new Date(earlier + offsetAt(earlier, timeZone) === wall ? earlier : later);
 }
 
 /**
  * The instant at which these hours begin next, or null while they last. A day that closes at 16:30 is over at 16:30. Throws
  * RangeError for text that is no hours.
  */
-export function nextOpening(text: string, now: Date): Date | null {
+export function nextOpening(text: string, now: Date, timeZone: TimeZone): Date | null {
   const week = knownWeek(text);
   if (week === null) return null;
-  const today = hospitalClock(now).date;
+  const today = hospitalClock(now, timeZone).date;
   for (let ahead = 0; ahead <= 7; ahead += 1) {
     const date = addDays(today, ahead);
     const day = dayOfWeek(date);
     if (day < week.first || day > week.last) continue;
-    const opens = instantOf(date, week.opens);
+    const opens = instantOf(date, week.opens, timeZone);
     if (now < opens) return opens;
-    if (now < instantOf(date, week.closes)) return null;
+    if (now < instantOf(date, week.closes, timeZone)) return null;
   }
   throw new RangeError('hours that never come');
 }
 
 /** True while these hours last. */
-export function isWithin(text: string, now: Date): boolean {
-  return nextOpening(text, now) === null;
+export function isWithin(text: string, now: Date, timeZone: TimeZone): boolean {
+  return nextOpening(text, now, timeZone) === null;
 }
 
 /** The last instant, at or before another, at which the hospital's clock stood at a full hour. */
-export function lastAtHour(hour: number, now: Date): Date {
-  const today = hospitalClock(now).date;
-  const found = instantOf(today, hour * 60);
-  return found <= now ? found : instantOf(addDays(today, -1), hour * 60);
+export function lastAtHour(hour: number, now: Date, timeZone: TimeZone): Date {
+  const today = hospitalClock(now, timeZone).date;
+  const found = instantOf(today, hour * 60, timeZone);
+  return found <= now ? found : instantOf(addDays(today, -1), hour * 60, timeZone);
 }

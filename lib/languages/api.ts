@@ -1,11 +1,5 @@
-/** Sentences of the JSON interface, by language. */
-import type { Language } from '../request/vocabulary.ts';
+/** Sentences of the JSON interface. */
 import { apiWords as english } from './english/api.ts';
-import { apiWords as spanish } from './spanish/api.ts';
-import type { Translation } from './words.ts';
+import { wordList } from './words.ts';
 
-const words: Readonly<Record<Language, Translation<typeof english>>> = { en: english, es: spanish };
-
-export function apiWords(language: Language): Translation<typeof english> {
-  return words[language];
-}
+export const apiWords = wordList('api', english);

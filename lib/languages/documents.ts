@@ -1,13 +1,9 @@
-/** Words of the printed documents, by language. */
-import type { Language } from '../request/vocabulary.ts';
+/** Words of the printed documents. */
+
+import type { Dictionary } from './dictionary.ts';
 import { documentWords as english } from './english/documents.ts';
-import { documentWords as spanish } from './spanish/documents.ts';
-import type { Translation } from './words.ts';
+import { wordList } from './words.ts';
 
-export type DocumentWords = Translation<typeof english>;
+export type DocumentWords = Dictionary['documents'];
 
-const words: Readonly<Record<Language, DocumentWords>> = { en: english, es: spanish };
-
-export function documentWords(language: Language): DocumentWords {
-  return words[language];
-}
+export const documentWords = wordList('documents', english);

@@ -1,10 +1,5 @@
-/** Titles and questions of the form pages. Apart from the other words of the site: whoever never opens the form never loads them. */
-import type { Language } from '../request/vocabulary.ts';
+/** Questions and field labels of the form pages. Whoever never opens the form never loads them. */
 import { formPageWords as english } from './english/form-pages.ts';
-import { formPageWords as spanish } from './spanish/form-pages.ts';
+import { wordList } from './words.ts';
 
-const words = { en: english, es: spanish } as const;
-
-export function formPageWords(language: Language) {
-  return words[language];
-}
+export const formPageWords = wordList('formPages', english);

@@ -1,10 +1,5 @@
 /** Words of the guide pages: rights, privacy, sending records to the hospital. Loaded with those pages. */
-import type { Language } from '../request/vocabulary.ts';
 import { guideWords as english } from './english/guides.ts';
-import { guideWords as spanish } from './spanish/guides.ts';
+import { wordList } from './words.ts';
 
-const words = { en: english, es: spanish } as const;
-
-export function guideWords(language: Language) {
-  return words[language];
-}
+export const guideWords = wordList('guides', english);

@@ -1,11 +1,5 @@
-/** Words of the mailing instructions, by language. */
-import type { Language } from '../request/vocabulary.ts';
+/** Words of the mailing instructions. */
 import { instructionWords as english } from './english/instructions.ts';
-import { instructionWords as spanish } from './spanish/instructions.ts';
-import type { Translation } from './words.ts';
+import { wordList } from './words.ts';
 
-const words: Readonly<Record<Language, Translation<typeof english>>> = { en: english, es: spanish };
-
-export function instructionWords(language: Language): Translation<typeof english> {
-  return words[language];
-}
+export const instructionWords = wordList('instructions', english);

@@ -1,13 +1,9 @@
-/** Words of the letters, by language. */
-import type { Language } from '../request/vocabulary.ts';
+/** Words of the letters. */
+
+import type { Dictionary } from './dictionary.ts';
 import { letterWords as english } from './english/letters.ts';
-import { letterWords as spanish } from './spanish/letters.ts';
-import type { Translation } from './words.ts';
+import { wordList } from './words.ts';
 
-export type LetterWords = Translation<typeof english>;
+export type LetterWords = Dictionary['letters'];
 
-const words: Readonly<Record<Language, LetterWords>> = { en: english, es: spanish };
-
-export function letterWords(language: Language): LetterWords {
-  return words[language];
-}
+export const letterWords = wordList('letters', english);

@@ -1,15 +1,10 @@
-/** Words of the notices, by language. */
-import type { Language } from '../request/vocabulary.ts';
+/** Words of the notices. */
+
+import type { Dictionary } from './dictionary.ts';
 import { noticeWords as english } from './english/notices.ts';
-import { noticeWords as spanish } from './spanish/notices.ts';
-import type { Translation } from './words.ts';
+import { wordList } from './words.ts';
 
-export type NoticeWords = Translation<typeof english>;
 /** The notices that a requester may get. Keys are the kinds of work that send them. */
-export type RequesterNoticeKind = keyof typeof english.requester;
+export type RequesterNoticeKind = keyof Dictionary['notices']['requester'];
 
-const words: Readonly<Record<Language, NoticeWords>> = { en: english, es: spanish };
-
-export function noticeWords(language: Language): NoticeWords {
-  return words[language];
-}
+export const noticeWords = wordList('notices', english);

@@ -2,10 +2,9 @@
 import type { Problem } from '../request/problems.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { problemWords as english } from './english/problems.ts';
-import { problemWords as spanish } from './spanish/problems.ts';
-import type { Translation } from './words.ts';
+import { wordList } from './words.ts';
 
-const words: Readonly<Record<Language, Translation<typeof english>>> = { en: english, es: spanish };
+const problemWords = wordList('problems', english);
 
 /** A character that can be seen: marks on a circle, what draws nothing by its number. */
 function visible(character: string): string {
@@ -16,7 +15,7 @@ function visible(character: string): string {
 
 /** The sentence for a problem: one for the very field where there is one, else one for the code. */
 export function problemSentence({ path, code, characters }: Problem, language: Language): string {
-  const { codes, fields, cannotPrint } = words[language];
+  const { codes, fields, cannotPrint } = problemWords(language);
   if (code === 'cannot-print' && characters !== undefined) return cannotPrint([...characters].map(visible).join(' '));
   const last = path.split('.').at(-1) ?? path;
   const known: Readonly<Record<string, Readonly<Record<string, string>>>> = fields;

@@ -1,13 +1,9 @@
-/** Words of the letter desk, by language. Apart from the rest of the console: the desk is loaded with the first letter. */
-import type { Language } from '../request/vocabulary.ts';
+/** Words of the letter desk. Apart from the rest of the console: loaded with the first letter. */
+
+import type { Dictionary } from './dictionary.ts';
 import { letterDeskWords as english } from './english/staff-letters.ts';
-import { letterDeskWords as spanish } from './spanish/staff-letters.ts';
-import type { Translation } from './words.ts';
+import { wordList } from './words.ts';
 
-export type LetterDeskWords = Translation<typeof english>;
+export type LetterDeskWords = Dictionary['staffLetters'];
 
-const words: Readonly<Record<Language, LetterDeskWords>> = { en: english, es: spanish };
-
-export function letterDeskWords(language: Language): LetterDeskWords {
-  return words[language];
-}
+export const letterDeskWords = wordList('staffLetters', english);

@@ -1,59 +1,45 @@
-/** Words of the staff console, and its dates, by language. */
-import { type CalendarDate, hospitalTimeZone } from '../request/dates.ts';
+/** Words of the staff console, and its dates. */
+import type { CalendarDate, TimeZone } from '../request/dates.ts';
 import type { Language } from '../request/vocabulary.ts';
-import { staffWords as englishConsole } from './english/staff.ts';
-import { faxDeskWords as englishFax } from './english/staff-fax.ts';
-import { fileWords as englishFile } from './english/staff-file.ts';
-import { keptWords as englishKept } from './english/staff-kept.ts';
-import { staffWords as spanishConsole } from './spanish/staff.ts';
-import { faxDeskWords as spanishFax } from './spanish/staff-fax.ts';
-import { fileWords as spanishFile } from './spanish/staff-file.ts';
-import { keptWords as spanishKept } from './spanish/staff-kept.ts';
-import type { Translation } from './words.ts';
+import type { Dictionary } from './dictionary.ts';
+import { staffWords as consoleEnglish } from './english/staff.ts';
+import { faxDeskWords as faxEnglish } from './english/staff-fax.ts';
+import { fileWords as fileEnglish } from './english/staff-file.ts';
+import { keptWords as keptEnglish } from './english/staff-kept.ts';
+import { registry } from './registry.ts';
+import { wordList } from './words.ts';
 
-export type StaffWords = Translation<typeof englishConsole>;
-export type FileWords = Translation<typeof englishFile>;
-export type FaxDeskWords = Translation<typeof englishFax>;
-export type KeptWords = Translation<typeof englishKept>;
-
-const consoles: Readonly<Record<Language, StaffWords>> = { en: englishConsole, es: spanishConsole };
-const files: Readonly<Record<Language, FileWords>> = { en: englishFile, es: spanishFile };
-const kept: Readonly<Record<Language, KeptWords>> = { en: englishKept, es: spanishKept };
-const faxes: Readonly<Record<Language, FaxDeskWords>> = { en: englishFax, es: spanishFax };
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+export type StaffWords = Dictionary['staff'];
+export type FileWords = Dictionary['staffFile'];
+export type KeptWords = Dictionary['staffKept'];
 
 /** What the console says by itself. */
-export function staffWords(language: Language): StaffWords {
-  return consoles[language];
-}
-
+export const staffWords = wordList('staff', consoleEnglish);
 /** What lies in a request's file. */
-export function fileWords(language: Language): FileWords {
-  return files[language];
-}
-
+export const fileWords = wordList('staffFile', fileEnglish);
 /** Letters that were kept, and files that are handed in. */
-export function keptWords(language: Language): KeptWords {
-  return kept[language];
-}
-
+export const keptWords = wordList('staffKept', keptEnglish);
 /** Watching the fax line. */
-export function faxDeskWords(language: Language): FaxDeskWords {
-  return faxes[language];
-}
+export const faxDeskWords = wordList('staffFax', faxEnglish);
 
 /** A calendar day in words: Nov 20, 2026. */
 export function showDay(day: CalendarDate, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(registry[language].locale, { dateStyle: 'medium', timeZone: 'UTC' });
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** Who reads: in which language, by which clock. */
+interface Looking {
+  readonly language: Language;
+  readonly facility: { readonly timeZone: TimeZone };
+}
+
 /** An instant as the hospital's clocks show it: Nov 20, 2026, 9:42 AM. */
-export function showInstant(instant: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(locales[language], {
+export function showInstant(instant: string, { language, facility: { timeZone } }: Looking): string {
+  const format = new Intl.DateTimeFormat(registry[language].locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    timeZone: hospitalTimeZone,
+    timeZone,
   });
   return format.format(new Date(instant));
 }

@@ -1,17 +1,39 @@
 /**
- * All words of the product. English is the type: Spanish must have every key, with the same placeholders, or nothing
- * compiles. Texts that need values are functions. Each room has one file per language under english/ and spanish/.
+ * Words by language. English comes with the module that uses a list; another language is loaded whole, by `loadLanguages`, before
+ * something is said in it.
  */
-import type { Language } from '../request/vocabulary.ts';
+import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
+import type { Dictionary } from './dictionary.ts';
+import { registry } from './registry.ts';
 
 /** True for a language whose texts were translated from the English ones, and whose translation may await review. */
 export function isTranslation(language: Language): boolean {
-  return language !== 'en';
+  return language !== baseLanguage;
 }
 
-/** The shape that a translation must fill: the same keys, any text, functions of the same arguments. */
-export type Translation<Words> = Words extends string
-  ? string
-  : Words extends (...values: infer Values) => infer Result
-    ? (...values: Values) => Translation<Result>
-    : { readonly [Key in keyof Words]: Translation<Words[Key]> };
+const loaded = new Map<Language, Dictionary>();
+
+async function load(language: Language): Promise<void> {
+  const dictionary = await registry[language].load?.();
+  if (dictionary !== undefined) loaded.set(language, dictionary);
+}
+
+/** Makes ready to speak these languages, all when none are named. What is ready costs nothing; a failed load can be tried again. */
+export async function loadLanguages(wanted: readonly Language[] = languages): Promise<void> {
+  const missing = wanted.filter((language) => !loaded.has(language) && registry[language].load !== null);
+  if (missing.length > 0) await Promise.all(missing.map(load));
+}
+
+/** One list by language. The answer throws a RangeError for a language that was not loaded. */
+/* @__NO_SIDE_EFFECTS__ */
+export function wordList<List extends keyof Dictionary>(
+  list: List,
+  inEnglish: Dictionary[List],
+): (language: Language) => Dictionary[List] {
+  return (language) => {
+    if (registry[language].load === null) return inEnglish;
+    const dictionary = loaded.get(language);
+    if (dictionary === undefined) throw new RangeError(`language ${language} is not loaded`);
+    return dictionary[list];
+  };
+}

@@ -2,7 +2,7 @@
  * Calendar dates and the hospital's day.
  *
  * A calendar date (birth, service, due) is the text YYYY-MM-DD and carries no time zone. An instant is UTC. The only
- * bridge between them is the hospital's clock: a day begins at midnight in America/New_York, never in UTC.
+ * bridge between them is the hospital's clock: a day begins at midnight in its time zone, never in UTC.
  *
  * Without a date library: every function of the service reads dates, and a library for time zones is a third of a small
  * function. A test holds each of these to Temporal's answers.
@@ -11,7 +11,8 @@
 /** YYYY-MM-DD, a day that exists. */
 export type CalendarDate = string;
 
-export const hospitalTimeZone = 'America/New_York';
+/** IANA name of a hospital's time zone; its facility file says which. */
+export type TimeZone = string;
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayMs = 86_400_000;
@@ -57,27 +58,41 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return read(text) !== null;
 }
 
-let clockFace: Intl.DateTimeFormat | undefined;
+const clockFaces = new Map<TimeZone, Intl.DateTimeFormat>();
 
-/** What calendar and clock on the hospital's wall show at an instant; hour 0 to 23. */
-export function hospitalClock(instant: Date): { readonly date: CalendarDate; readonly hour: number; readonly minute: number } {
-  clockFace ??= new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn-hc-h23', {
-    timeZone: hospitalTimeZone,
+function clockFaceOf(timeZone: TimeZone): Intl.DateTimeFormat {
+  const known = clockFaces.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn-hc-h23', {
+    timeZone,
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
   });
-  const shown = new Map(clockFace.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  clockFaces.set(timeZone, made);
+  return made;
+}
+
+/** What calendar and clock on the wall of a hospital show at an instant; hour 0 to 23. Throws RangeError for an unknown zone. */
+export function hospitalClock(
+  instant: Date,
+  timeZone: TimeZone,
+): { readonly date: CalendarDate; readonly hour: number; readonly minute: number } {
+  const shown = new Map(
+    clockFaceOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? Number.NaN;
   const date = written({ year: part('year'), month: part('month'), day: part('day') });
   return { date, hour: part('hour'), minute: part('minute') };
 }
 
-/** The calendar day in America/New_York at an instant: 2026-07-04T01:30Z is 2026-07-03. */
-export function hospitalDay(instant: Date): CalendarDate {
-  return hospitalClock(instant).date;
+/** The hospital's calendar day at an instant: in UTC-4, 2026-07-04T01:30Z is 2026-07-03. */
+export function hospitalDay(instant: Date, timeZone: TimeZone): CalendarDate {
+  return hospitalClock(instant, timeZone).date;
 }
 
 /** The date so many calendar days later (or earlier, when negative). Throws RangeError for text that is no date. */

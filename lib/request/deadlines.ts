@@ -1,5 +1,5 @@
 /**
- * The clock of a request. Only access requests have a legal one: 30 calendar days from the day of receipt in New York,
+ * The clock of a request. Only access requests have a legal one: 30 calendar days from the hospital's day of receipt,
  * one extension of at most 30 days by written notice, 45 CFR 164.524(b)(2). Nothing tolls it: not missing proof, not an
  * unpaid fee, not a weekend. The numbers stay configurable because a shorter limit has been proposed.
  */

@@ -3,6 +3,7 @@
  * the requester table, the purpose and the recipient. What it must never do is property-tested: a fax only for patient
  * care, never mail as a patient's only door, never a fax number for a third party.
  */
+import type { TimeZone } from './dates.ts';
 import type { Clock } from './deadlines.ts';
 import { asksForOwnAccess, type Desk, type FeeKind, type RequesterRule, requesterRules } from './requester.ts';
 import type { RequestBody } from './schema.ts';
@@ -22,6 +23,8 @@ export type Reason =
   | 'you-chose-paper'
   | 'care-goes-by-fax'
   | 'fax-is-for-care-only'
+  | 'care-goes-by-mail'
+  | 'nothing-goes-by-fax'
   | 'all-others-are-mailed'
   | 'legal-process-is-served-on-paper'
   | 'directive-needs-authorization'
@@ -55,6 +58,14 @@ export type Routable = Pick<
   RequestBody,
   'requester' | 'records' | 'recipient' | 'delivery' | 'purpose' | 'patient' | 'signature'
 >;
+
+/** What the rules ask of a hospital; its facility file answers. */
+export interface Hospital {
+  readonly id: string;
+  readonly timeZone: TimeZone;
+  /** `fax`: where care requests go; null where the hospital takes none by fax. */
+  readonly outbound: { readonly fax: object | null };
+}
 
 type Shared = 'basis' | 'desk' | 'clock' | 'fee' | 'accounting';
 
@@ -93,15 +104,19 @@ function isPatientCare({ requester, recipient, purpose }: Pick<Routable, 'reques
   );
 }
 
-/** Where a request goes, on what basis, with which documents, and why. Total and deterministic. */
-export function routeOf(request: Routable): Route {
+/**
+ * Where a request goes, on what basis, with which documents, and why. Total and deterministic. Where a hospital takes no fax,
+ * care requests are mailed like those of any other organization.
+ */
+export function routeOf(request: Routable, { outbound }: Pick<Hospital, 'outbound'>): Route {
   const rule = requesterRules[request.requester.type];
   const basis = basisOf(request);
   // A patient's release that needs an authorization is no access request: the 30 days of 164.524 are not its clock.
   const clock = rule.clock === 'access' && basis === 'authorization' ? 'policy' : rule.clock;
   const common = { basis, desk: rule.desk, clock, fee: feeOf(request, basis, rule), accounting: rule.accounting };
   if (asksForOwnAccess(request.requester.type)) return { ...common, ...ownAccess(request, basis, rule) };
-  if (basis === 'treatment') {
+  const faxes = outbound.fax !== null;
+  if (basis === 'treatment' && faxes) {
     return {
       ...common,
       channel: 'fax',
@@ -113,7 +128,7 @@ export function routeOf(request: Routable): Route {
       waitsForPaper: false,
     };
   }
-  return { ...common, ...onPaper(basis, rule) };
+  return { ...common, ...onPaper(basis, rule, faxes) };
 }
 
 function ownAccess(request: Routable, basis: Basis, rule: RequesterRule): Omit<Route, Shared> {
@@ -132,18 +147,24 @@ function ownAccess(request: Routable, basis: Basis, rule: RequesterRule): Omit<R
   };
 }
 
-function onPaper(basis: Basis, rule: RequesterRule): Omit<Route, Shared> {
+/** Whose only way is paper, and why: what the hospital takes by fax, if anything, decides how that is said. */
+function paperReasons(basis: Basis, faxes: boolean): readonly Reason[] {
+  if (basis === 'treatment') return ['care-goes-by-mail'];
+  return faxes ? ['fax-is-for-care-only', 'all-others-are-mailed'] : ['nothing-goes-by-fax'];
+}
+
+function onPaper(basis: Basis, rule: RequesterRule, faxes: boolean): Omit<Route, Shared> {
   const channel = rule.channel === 'legal' ? 'legal' : 'mail';
   const needsAuthorization = basis === 'authorization' || basis === 'none';
   const reasons: Reason[] = [];
   if (channel === 'legal') reasons.push('legal-process-is-served-on-paper');
-  reasons.push('fax-is-for-care-only', 'all-others-are-mailed');
+  reasons.push(...paperReasons(basis, faxes));
   if (basis === 'none') reasons.push('a-person-will-sort-this');
   const proof = needsAuthorization && !rule.proof.includes('ssa-827') ? withAuthorization(rule.proof) : rule.proof;
   return {
     channel,
     reasons,
-    facts: [...paperFacts, 'fax-rule'],
+    facts: [...paperFacts, ...(faxes ? (['fax-rule'] as const) : [])],
     doors: paperDoors,
     documents: needsAuthorization ? ['authorization', 'mail-cover'] : ['mail-cover'],
     enclose: proof,

@@ -232,4 +232,4 @@ export type PartialBody = z.infer<ReturnType<typeof partialBody>>;
 const keptPhone = /^\+[1-9]\d{2,19}(;ext=\d{1,20})?$/;
 
 /** The guard on the way back from the table. */
-export const KeptBody = z.lazy(() => requestBody(sections(z.string().regex(keptPhone))));
+export const StoredBody = z.lazy(() => requestBody(sections(z.string().regex(keptPhone))));

@@ -4,6 +4,8 @@
  */
 
 export const languages = ['en', 'es'] as const;
+/** The one that every list of words is written in first, and that speaks where nobody's language is known. */
+export const baseLanguage = languages[0];
 export type Language = (typeof languages)[number];
 
 export const requesterTypes = [

@@ -10,7 +10,7 @@ export type LogMessage =
   | 'request accepted'
   | 'request repeated'
   | 'request refused'
-  | 'kick lost'
+  | 'work not enqueued'
   | 'work claimed'
   | 'work done'
   | 'work already done'

@@ -11,8 +11,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const readers = {
   STAGE: () => z.string().default('local'),
   SERVICE_NAME: () => z.string().default('release-of-information'),
-  /** Facility file in use, see lib/facility. */
-  FACILITY: () => z.enum(['lake-norman']).default('lake-norman'),
+  /** Id of the hospital, see lib/facility/registry.ts. */
+  FACILITY: () => z.string().min(1),
   /** Where people reach the site: links in e-mails are built from this alone. */
   PUBLIC_ORIGIN: () => z.url(),
   TABLE_NAME: () => z.string().min(1),

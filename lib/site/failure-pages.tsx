@@ -1,7 +1,7 @@
 /** Pages for what went wrong, in the language of the address, or in both where it tells none. */
 import type { Facility } from '../facility/facility.ts';
 import { siteWords } from '../languages/site.ts';
-import { type Language, languages } from '../request/vocabulary.ts';
+import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../web/components/buttons.tsx';
 import { Brand, renderDocument } from '../web/layout.tsx';
 import { renderSitePage } from './site-page.tsx';
@@ -55,10 +55,10 @@ export function renderFailure({ failure, facility, language, back }: FailurePage
 }
 
 function renderInBoth(failure: Failure, facility: Facility): string {
-  const { shell, form } = siteWords('en');
+  const { shell, form } = siteWords(baseLanguage);
   const both = languages.map((language) => siteWords(language).shell.brand).join(' · ');
   return renderDocument({
-    language: 'en',
+    language: baseLanguage,
     title: languages.map((language) => siteWords(language).failures[failure].title).join(' / '),
     errorPrefix: form.controls.error,
     skipText: shell.skip,

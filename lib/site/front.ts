@@ -1,5 +1,6 @@
 /** The public site: pages, form, status, blank forms, documents by link. Works without JavaScript; ships none. */
 import { setTimeout as pass } from 'node:timers/promises';
+import { loadLanguages } from '../languages/words.ts';
 import { languages } from '../request/vocabulary.ts';
 import { errorName } from '../runtime/log.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../web/http.ts';
@@ -15,6 +16,8 @@ export function siteRoute(method: string, path: string): Match<SiteRoute> {
 async function answer(request: HttpRequest, deps: SiteDependencies): Promise<HttpReply> {
   const match = siteRoute(request.method, request.path);
   const language = languages.find((name) => name === request.path.split('/')[1]);
+  // An address that tells no language is answered in all of them.
+  await loadLanguages(language === undefined ? languages : [language]);
   const context: SiteContext = { request, deps, language, params: match.found === 'route' ? match.params : {} };
   if (match.found === 'nothing') return fail('not-found', context);
   if (match.found === 'other-method') return fail('wrong-method', context, { headers: { allow: match.allow } });

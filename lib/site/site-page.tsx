@@ -1,8 +1,10 @@
 /** A page of the public site: the frame with the site's own header, footer and language switch. */
 import type { ComponentChildren } from 'preact';
 import type { Facility } from '../facility/facility.ts';
+import { hospitalText } from '../languages/hospital.ts';
+import { registry } from '../languages/registry.ts';
 import { monthNames, type SiteWords, siteWords, timeInWords } from '../languages/site.ts';
-import type { Language } from '../request/vocabulary.ts';
+import { type Language, languages } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
 import { Brand, EnterMeansContinue, type LanguageSwitch, renderDocument, Switch } from '../web/layout.tsx';
 
@@ -22,14 +24,15 @@ interface SitePageProps extends SiteView {
   readonly failed?: boolean | undefined;
   /** `button` where the page has a form whose answers must survive the switch. */
   readonly switchBy?: 'link' | 'button' | undefined;
-  /** Inbound pages help with Duke's number and show nothing of Lake Norman's. */
+  /** Inbound pages help with the number of the health system and show nothing of the hospital's own. */
   readonly flow?: 'outbound' | 'inbound' | undefined;
   readonly children: ComponentChildren;
 }
 
-/** The other one of the two languages. */
-function otherLanguage(language: Language): Language {
-  return language === 'en' ? 'es' : 'en';
+/** To the same page in another language; a button where there is no path. */
+function switchTo(to: Language, path: string | undefined): LanguageSwitch {
+  const { name } = registry[to];
+  return path === undefined ? { kind: 'button', to, name } : { kind: 'link', to, href: `/${to}${path}`, name };
 }
 
 /** The few words that controls need. */
@@ -41,11 +44,7 @@ export function controlWords(language: Language): ControlWords {
 export function renderSitePage(props: SitePageProps): string {
   const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound', children } = props;
   const { shell, form } = siteWords(language);
-  const to = otherLanguage(language);
-  const name = siteWords(to).shell.languageName;
-  const languageSwitch: LanguageSwitch =
-    switchBy === 'link' ? { kind: 'link', to, href: `/${to}${path}`, name } : { kind: 'button', to, name };
-  const under = flow === 'inbound' ? shell.inboundBrandUnder : facility.name;
+  const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
   return renderDocument({
     language,
     title: `${title} – ${shell.brand} – ${under}`,
@@ -56,7 +55,11 @@ export function renderSitePage(props: SitePageProps): string {
     header: (
       <>
         <Brand href={`/${language}`} name={shell.brand} under={under} />
-        <Switch to={languageSwitch} />
+        {languages
+          .filter((other) => other !== language)
+          .map((to) => (
+            <Switch key={to} to={switchTo(to, switchBy === 'link' ? path : undefined)} />
+          ))}
       </>
     ),
     footer: <SiteFooter {...{ language, facility, flow, shell }} />,

@@ -122,18 +122,18 @@ export interface RequestWalk {
   flag(reference: string): Promise<void>;
 }
 
-export type StandingName = 'file-walk' | 'due-sweep' | 'fax-route';
+export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route';
 
 /** A few facts that outlive a run: how far a walk has come, whether the fax route is open. */
-export interface Standing {
+export interface Checkpoint {
   /** 0 when nothing was written yet. */
   readonly version: number;
   readonly facts: Readonly<Record<string, string>>;
 }
 
-export interface StandingStore {
+export interface CheckpointStore {
   /** Strongly consistent. */
-  read(name: StandingName): Promise<Standing>;
+  read(name: CheckpointName): Promise<Checkpoint>;
   /** Replaces the facts if they are still those of `version`; false when somebody else was faster. */
-  write(name: StandingName, facts: Standing['facts'], version: number): Promise<boolean>;
+  write(name: CheckpointName, facts: Checkpoint['facts'], version: number): Promise<boolean>;
 }

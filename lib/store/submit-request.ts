@@ -3,7 +3,7 @@
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
 import type { RequestRecord } from '../request/record.ts';
-import { routeOf } from '../request/routing.ts';
+import { type Hospital, routeOf } from '../request/routing.ts';
 import type { RequestBody } from '../request/schema.ts';
 import { move } from '../request/status.ts';
 import { firstWork } from '../request/work-list.ts';
@@ -12,17 +12,17 @@ import { errorName, type Log } from '../runtime/log.ts';
 import { canonicalJson, chained, sha256 } from './events.ts';
 import type { RequestStore, Submission } from './stores.ts';
 
-/** Where kicks go; the work queue of lib/delivery fits. */
-interface Kicks {
-  kick(kicks: readonly { readonly reference: string; readonly workId: string }[]): Promise<void>;
+/** Where messages go; the work queue of lib/delivery fits. */
+interface Enqueue {
+  enqueue(messages: readonly { readonly reference: string; readonly workId: string }[]): Promise<void>;
 }
 
 export interface SubmitDependencies {
   readonly requests: RequestStore;
-  readonly queue: Kicks;
+  readonly queue: Enqueue;
   readonly clock: Clock;
   readonly log: Log;
-  readonly facility: { readonly id: string };
+  readonly facility: Hospital;
 }
 
 export interface NewRequest {
@@ -33,16 +33,16 @@ export interface NewRequest {
 }
 
 /** The whole record of a new request, its clock started unless paper is still awaited. Pure. */
-export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, facility: string, now: Date): RequestRecord {
-  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body);
-  const receivedOn = waitsForPaper ? null : hospitalDay(now);
+export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, facility: Hospital, now: Date): RequestRecord {
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body, facility);
+  const receivedOn = waitsForPaper ? null : hospitalDay(now, facility.timeZone);
   const at = now.toISOString();
   const facts = { by: arrivedBy, channel, basis };
   return {
     schemaVersion: 1,
     version: 1,
     reference,
-    facility,
+    facility: facility.id,
     arrivedBy,
     payloadHash: sha256(canonicalJson(body)),
     body,
@@ -64,7 +64,7 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
  * and a kick that is lost is found by the sweeper.
  */
 export async function submitRequest(deps: SubmitDependencies, request: NewRequest): Promise<Submission> {
-  const record = newRecord(request, deps.facility.id, deps.clock.now());
+  const record = newRecord(request, deps.facility, deps.clock.now());
   const submission = await deps.requests.submit(record);
   if (submission.outcome === 'conflict') return submission;
   const { reference, work } = submission.record;
@@ -72,9 +72,9 @@ export async function submitRequest(deps: SubmitDependencies, request: NewReques
   else deps.log.info('request repeated', { reference });
   const ready = Object.values(work).filter(({ state }) => state === 'ready');
   try {
-    await deps.queue.kick(ready.map(({ id }) => ({ reference, workId: id })));
+    await deps.queue.enqueue(ready.map(({ id }) => ({ reference, workId: id })));
   } catch (error) {
-    deps.log.warn('kick lost', { reference, error: errorName(error) });
+    deps.log.warn('work not enqueued', { reference, error: errorName(error) });
   }
   return submission;
 }

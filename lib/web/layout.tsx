@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { registry } from '../languages/registry.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { assetNames } from './built/asset-names.ts';
 
@@ -38,7 +39,7 @@ export function renderDocument(props: DocumentProps): string {
 function Document(props: DocumentProps): VNode {
   const { language, title, errorPrefix, description, skipText, header, footer, wide, first, children } = props;
   return (
-    <html lang={language}>
+    <html lang={language} dir={registry[language].direction === 'rtl' ? 'rtl' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,7 @@
 /** Nothing that a person gave is lost: each answer is found whole in the text of the documents of the request. */
 import { describe, expect, it } from 'vitest';
 import { layDocument, makeDocument } from '../../lib/documents/documents.ts';
-import { textArea } from '../../lib/documents/frame.ts';
+import { textArea } from '../../lib/documents/layout/frame.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';

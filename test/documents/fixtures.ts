@@ -1,6 +1,7 @@
 /** Requests to make documents of: a plain one and the longest possible one, for every requester type and language. */
 
-import type { DocumentRecord } from '../../lib/documents/sheet.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { asksForOwnAccess } from '../../lib/request/requester.ts';
@@ -25,12 +26,12 @@ export function body(input: unknown): RequestBody {
 }
 
 export function recordOf(request: RequestBody): DocumentRecord {
-  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(request);
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(request, lakeNorman);
   const receivedOn = waitsForPaper ? null : today;
   return {
     reference: '7KQ4M9TX2HBDV',
     body: request,
-    facility: 'lake-norman',
+    facility: lakeNorman.id,
     route: { channel, basis, desk, clock, fee, accounting, documents: [...documents], waitsForPaper },
     submittedAt,
     receivedOn,

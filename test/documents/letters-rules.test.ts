@@ -1,11 +1,11 @@
 /** Which letters may be written: codes for everything that may not, and the arithmetic of the one extension. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkLetter, type LetterProblemCode, misfits } from '../../lib/documents/letters/check.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
+import { checkLetter, ineligible, type LetterProblemCode } from '../../lib/documents/letters/check.ts';
 import { makeLetter } from '../../lib/documents/letters/letters.ts';
-import type { DocumentRecord } from '../../lib/documents/sheet.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { addDays, hospitalTimeZone } from '../../lib/request/dates.ts';
+import { addDays, hospitalDay } from '../../lib/request/dates.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
 import type { LetterKind, RequesterType } from '../../lib/request/vocabulary.ts';
 import { body, recordOf, typicalInput } from './fixtures.ts';
@@ -25,7 +25,7 @@ function receivedOn(day: string): DocumentRecord {
 const noon = (day: string) => new Date(`${day}T17:00:00.000Z`);
 
 function problemsOf(kind: LetterKind, record: DocumentRecord, given: unknown, at = now): readonly string[] {
-  const checked = checkLetter(kind, record, given, at);
+  const checked = checkLetter(kind, record, given, hospitalDay(at, lakeNorman.timeZone));
   return checked.ok ? [] : checked.problems.map(({ path, code }) => `${path}: ${code}`);
 }
 
@@ -58,7 +58,6 @@ describe('the extension', () => {
     const record = receivedOn('2026-11-22');
     const given = extend('2027-01-10');
     // 23:30 in New York on 22 December is already the 23rd in UTC.
-    expect(hospitalTimeZone).toBe('America/New_York');
     expect(problemsOf('extension', record, given, new Date('2026-12-23T04:30:00Z'))).toEqual([]);
     expect(problemsOf('extension', record, given, new Date('2026-12-23T05:30:00Z'))).toEqual([': notice-too-late']);
   });
@@ -139,10 +138,14 @@ describe('letters that may not be written', () => {
   });
 
   it('are known not to fit before anything is given for them', () => {
-    expect(misfits('extension', recordFor('attorney'), now)).toEqual(['not-an-access-request']);
-    expect(misfits('extension', receivedOn('2026-10-01'), now)).toEqual(['notice-too-late']);
-    expect(misfits('extension', recordFor('patient'), now)).toEqual([]);
-    expect(misfits('deficiency', recordFor('patient'), now)).toEqual([]);
+    expect(ineligible('extension', recordFor('attorney'), hospitalDay(now, lakeNorman.timeZone))).toEqual([
+      'not-an-access-request',
+    ]);
+    expect(ineligible('extension', receivedOn('2026-10-01'), hospitalDay(now, lakeNorman.timeZone))).toEqual([
+      'notice-too-late',
+    ]);
+    expect(ineligible('extension', recordFor('patient'), hospitalDay(now, lakeNorman.timeZone))).toEqual([]);
+    expect(ineligible('deficiency', recordFor('patient'), hospitalDay(now, lakeNorman.timeZone))).toEqual([]);
   });
 
   it('are not made', async () => {

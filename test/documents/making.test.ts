@@ -1,17 +1,17 @@
 /** Bytes, fonts, layout and bar codes: the machinery below the words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { code128, code128Values, qr } from '../../lib/documents/code128.ts';
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { layDocument, makeDocument } from '../../lib/documents/documents.ts';
-import type { LaidPage } from '../../lib/documents/drawing.ts';
-import { paginate } from '../../lib/documents/flow.ts';
 import { coveredRanges } from '../../lib/documents/fonts/built/coverage.ts';
 import { isCovered } from '../../lib/documents/fonts/fallback/choice.ts';
-import { faxLooks, lastFaxLook, letterLooks, paper } from '../../lib/documents/looks.ts';
-import type { Mark } from '../../lib/documents/marks.ts';
-import { printPdf } from '../../lib/documents/paint/pdf.ts';
-import { widthOf, wrap } from '../../lib/documents/type.ts';
+import { code128, code128Values, qr } from '../../lib/documents/layout/code128.ts';
+import type { LaidPage } from '../../lib/documents/layout/drawing.ts';
+import { paginate } from '../../lib/documents/layout/flow.ts';
+import { faxLooks, lastFaxLook, letterLooks, paper } from '../../lib/documents/layout/looks.ts';
+import type { Mark } from '../../lib/documents/layout/marks.ts';
+import { widthOf, wrap } from '../../lib/documents/layout/type.ts';
+import { printPdf } from '../../lib/documents/pdf/pdf.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';

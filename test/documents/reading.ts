@@ -1,6 +1,6 @@
 /** Reads documents back: text per page with pdf.js, and all answers of a request as they should be printed. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { addressLines, showDate } from '../../lib/documents/shown.ts';
+import { addressLines, showDate } from '../../lib/documents/layout/shown.ts';
 import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import { showPhone } from '../../lib/request/phone-shown.ts';
 import type { Address, RequestBody } from '../../lib/request/schema.ts';

@@ -1,7 +1,7 @@
 /** What each document must say, and what it must never say. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
-import { formId } from '../../lib/documents/frame.ts';
+import { formId } from '../../lib/documents/layout/frame.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { showReference } from '../../lib/request/reference.ts';

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument } from '../../lib/documents/documents.ts';
-import { colorProfile } from '../../lib/documents/paint/color-profile.ts';
 import { verifyDocument } from '../../lib/documents/verify.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
@@ -12,7 +11,7 @@ import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';
 
 const facility = lakeNorman;
 
-interface Heard {
+interface CallbackOutcome {
   /** Roles in reading order. */
   readonly roles: readonly string[];
   /** Text of each element that is named by `role`. */
@@ -44,7 +43,7 @@ function textById(items: readonly unknown[]): ReadonlyMap<string, string> {
   return texts;
 }
 
-async function listen(bytes: Uint8Array): Promise<Heard> {
+async function listen(bytes: Uint8Array): Promise<CallbackOutcome> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
   const heard: { readonly role: string; text: string }[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -119,13 +118,6 @@ it('English names in a Spanish document say that they are English', async () => 
     }
   });
   expect(streams.join('').match(/\/Span <<\/Lang \(en-US\)>> BDC/g)?.length).toBeGreaterThan(4);
-});
-
-it('the colour profile is a sound ICC header with sRGB primaries', () => {
-  const profile = colorProfile();
-  expect(profile.readUInt32BE(0)).toBe(profile.length);
-  expect(profile.toString('latin1', 36, 40)).toBe('acsp');
-  expect(colorProfile().equals(profile)).toBe(true);
 });
 
 describe('a file handed in', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Decide, perform } from '../../lib/console/decisions.ts';
 import { decideMove, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { firstBreak } from '../../lib/store/events.ts';
@@ -14,6 +15,8 @@ import { randomFrom } from './random.ts';
 const secrets = secretsFrom('a root key that is only used in these tests');
 const targets = ['in-review', 'accepted', 'in-process', 'withdrawn', 'deficient', 'resubmitted'] as const;
 
+const zone = { timeZone: lakeNorman.timeZone };
+
 async function history(engine: StoreEngine, seed: string) {
   const random = randomFrom(seed);
   const requests = dynamoRequests(engine.table, secrets);
@@ -23,7 +26,11 @@ async function history(engine: StoreEngine, seed: string) {
   let contended = 0;
   let tick = 0;
   const clerk = async (name: string): Promise<void> => {
-    const acting = { staff: { subject: name, name, roles: ['clerk'], language: 'en' }, now: new Date(benchStart) } as const;
+    const acting = {
+      staff: { subject: name, name, roles: ['clerk'], language: 'en' },
+      now: new Date(benchStart),
+      ...zone,
+    } as const;
     for (let turn = 0; turn < 4; turn += 1) {
       const { reference } = random.pick([firsts[0] ?? sampleRecord('patient'), ...firsts]);
       const order = { to: random.pick(targets), reason: 'because', first: { typed: '', exists: false } };
@@ -83,6 +90,7 @@ describe('the check of histories', () => {
         decideTake(record, false, {
           staff: { subject: name, name, roles: ['clerk'], language: 'en' },
           now: new Date(benchStart),
+          ...zone,
         });
     const won = await perform(requests, first.reference, take('a'));
     if (won.outcome !== 'done') throw new Error('not taken');

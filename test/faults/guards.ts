@@ -73,7 +73,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'a worker that dies over and over is stopped',
     file: 'lib/delivery/engine.ts',
-    text: "if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now, by) };",
+    text: "if (deaths < maxLeaseExpiries) return { turn: 'do', work: claim(closed, now, by) };",
     without: "if (deaths < 1e9) return { turn: 'do', work: claim(closed, now, by) };",
   },
   {
@@ -193,7 +193,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'sweeper: one lost kick does not stop the others',
     file: 'lib/delivery/sweep.ts',
-    text: "tools.log.warn('kick lost', { count: kicks.length, error: errorName(error) });",
+    text: "tools.log.warn('work not enqueued', { count: messages.length, error: errorName(error) });",
     without: 'throw error;',
   },
   {
@@ -271,7 +271,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'nightly: lost timers are set again',
     file: 'lib/delivery/integrity/record-check.ts',
-    text: 'return [...timed, ...woken(work, now)];',
+    text: 'return [...timed, ...unblocked(work, now)];',
     without: 'return [];',
   },
   {
@@ -325,7 +325,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'sweeper: the index is asked once more',
     file: 'lib/delivery/sweep.ts',
-    text: 'const oldest = await insist(() => requests.due({ before: now.toISOString(), limit: pageSize }));',
+    text: 'const oldest = await retryOnce(() => requests.due({ before: now.toISOString(), limit: pageSize }));',
     without: 'const oldest = await requests.due({ before: now.toISOString(), limit: pageSize });',
   },
   {

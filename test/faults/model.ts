@@ -6,6 +6,7 @@
 import * as fc from 'fast-check';
 import { perform } from '../../lib/console/decisions.ts';
 import { decideMove } from '../../lib/console/request/actions.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { type RequestRecord, workKinds } from '../../lib/request/record.ts';
 import { type CallName, callEnds } from './fax-vendor.ts';
 import type { Fortune } from './injector.ts';
@@ -110,7 +111,9 @@ async function withdraw(played: Played, place: number, intent: Intent): Promise<
   const now = world.around.time.now();
   const order = { to: 'withdrawn', reason: 'asked for', first: { typed: '', exists: false } };
   const staff = { subject: 'clerk', name: 'Clerk', roles: ['clerk'], language: 'en' } as const;
-  const done = await perform(world.requests, referenceOf(intent), (record) => decideMove(record, order, { staff, now }));
+  const done = await perform(world.requests, referenceOf(intent), (record) =>
+    decideMove(record, order, { staff, now, timeZone: lakeNorman.timeZone }),
+  );
   if (done.outcome !== 'done') return;
   intent.withdrawnAt = now.getTime();
   callsAtWithdrawal.set(place, callsOf(world, intent));

@@ -4,11 +4,11 @@ import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { perform } from '../../lib/console/decisions.ts';
 import { decideMove, decideTake } from '../../lib/console/request/actions.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
-import { hearFaxCallback } from '../../lib/delivery/fax/fax-callback.ts';
+import { handleFaxCallback } from '../../lib/delivery/fax/fax-callback.ts';
 import { openFaxRoute, readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
 import { nightHour, type WalkTools, walkFiles } from '../../lib/delivery/integrity/record-walk.ts';
 import { createEmailEvents } from '../../lib/delivery/mail/ses-events.ts';
-import type { Kick } from '../../lib/delivery/ports.ts';
+import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../lib/delivery/sweep.ts';
 import type { Tools } from '../../lib/delivery/tools.ts';
 import { doWork } from '../../lib/delivery/work.ts';
@@ -17,15 +17,15 @@ import { lastAtHour } from '../../lib/facility/opening-hours.ts';
 import { nextDueAt } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
-import { TypedBody } from '../../lib/request/typed.ts';
+import { InputBody } from '../../lib/request/typed.ts';
 import type { RequesterType } from '../../lib/request/vocabulary.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { type Secrets, secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { Table } from '../../lib/store/client.ts';
+import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
-import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
-import type { StandingStore } from '../../lib/store/stores.ts';
+import type { CheckpointStore } from '../../lib/store/stores.ts';
 import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
 import { memoryArchive, plainDocuments, testSettings } from '../support/fakes.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -45,7 +45,7 @@ function bodyOf(type: RequesterType): RequestBody {
   // Telephone numbers are read anew with each record, which takes a fifth of a run and has nothing to do with it.
   const known =
     bodies.get(type) ??
-    TypedBody.parse({ ...rest, patient: { ...patient, phone: undefined }, requester: { ...requester, phone: undefined } });
+    InputBody.parse({ ...rest, patient: { ...patient, phone: undefined }, requester: { ...requester, phone: undefined } });
   bodies.set(type, known);
   return known;
 }
@@ -73,15 +73,15 @@ export interface ServiceWorld {
   readonly archive: ReturnType<typeof memoryArchive>;
   /** Without faults. */
   readonly requests: ReturnType<typeof dynamoRequests>;
-  readonly standing: StandingStore;
+  readonly standing: CheckpointStore;
   /** When the fax route was closed, in milliseconds. */
   readonly closings: { readonly from: number; to: number }[];
-  readonly deadLetters: readonly Kick[];
+  readonly deadLetters: readonly WorkMessage[];
   /** Puts that the store took as new, by reference. */
   readonly puts: ReadonlyMap<string, number>;
   readonly tools: (process: Process) => Tools & WalkTools & { readonly requests: ReturnType<typeof dynamoRequests> };
   readonly submit: (intent: Intent, process: Process) => Promise<boolean>;
-  readonly work: (kick: Kick) => Promise<boolean>;
+  readonly work: (enqueue: WorkMessage) => Promise<boolean>;
   readonly sweep: () => Promise<unknown>;
   /** One run of the nightly check. */
   readonly walk: () => Promise<unknown>;
@@ -98,8 +98,11 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
   const puts = new Map<string, number>();
   const jumps = random.fork('clocks');
   const damage = random.fork('damage');
-  const queue = messageQueue<Kick>(time, random.fork('queue'), circumstances.fortune ? 0 : around.doubleDelivery, (kick) =>
-    work(kick),
+  const queue = messageQueue<WorkMessage>(
+    time,
+    random.fork('queue'),
+    circumstances.fortune ? 0 : around.doubleDelivery,
+    (message) => work(message),
   );
 
   /** The clock of a process may be wrong by up to two minutes. */
@@ -113,10 +116,10 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     return bytes !== null && damage.chance(faults / 50) ? new TextEncoder().encode('damaged') : bytes;
   }
 
-  function standingOf(reached: Table): StandingStore {
-    const standing = dynamoStanding(reached);
+  function concurrencyToken(reached: Table): CheckpointStore {
+    const standing = dynamoCheckpoints(reached);
     if (circumstances.routeStaysOpen !== true) return standing;
-    const write: StandingStore['write'] = async (name, facts, version) =>
+    const write: CheckpointStore['write'] = async (name, facts, version) =>
       name === 'fax-route' || standing.write(name, facts, version);
     return { ...standing, write };
   }
@@ -126,9 +129,9 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     const reached = seamed(around, table, process);
     return {
       requests: dynamoRequests(reached, secrets),
-      standing: standingOf(reached),
+      standing: concurrencyToken(reached),
       walk: dynamoWalk(reached),
-      queue: { kick: (kicks: readonly Kick[]) => through('queue.send', async () => queue.send(kicks)) },
+      queue: { enqueue: (messages: readonly WorkMessage[]) => through('queue.send', async () => queue.send(messages)) },
       archive: {
         put: (key: string, bytes: Uint8Array) => through('objects.put', () => archive.put(key, bytes)),
         get: (key: string) => through('objects.get', () => read(key)),
@@ -148,8 +151,8 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     };
   }
 
-  async function work(kick: Kick): Promise<boolean> {
-    return (await run(workLimit, (process) => doWork(tools(process), kick))) === 'ended';
+  async function work(enqueue: WorkMessage): Promise<boolean> {
+    return (await run(workLimit, (process) => doWork(tools(process), enqueue))) === 'ended';
   }
 
   async function submit(intent: Intent, process: Process): Promise<boolean> {
@@ -158,7 +161,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     const type = intent.kind === 'planted' ? 'attorney' : intent.kind;
     const request = { body: bodyOf(type), reference, arrivedBy: 'api', suspect: false } as const;
     if (intent.kind === 'planted') {
-      const record = newRecord(request, lakeNorman.id, deps.clock.now());
+      const record = newRecord(request, lakeNorman, deps.clock.now());
       const planted = newWork('send-fax', record.submittedAt, ['prepare-documents']);
       return (await deps.requests.submit({ ...record, work: { ...record.work, 'send-fax': planted } })).outcome !== 'conflict';
     }
@@ -170,7 +173,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
   around.listen({
     hearMail: (process, detail) => createEmailEvents(tools(process))(detail),
     hearFax: async (process, { vendorId, job }) => {
-      await hearFaxCallback(tools(process), { fax: { id: vendorId, to: job.to.e164, labels: { jobId: job.jobId } } });
+      await handleFaxCallback(tools(process), { fax: { id: vendorId, to: job.to.e164, labels: { jobId: job.jobId } } });
     },
   });
 
@@ -178,7 +181,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     around,
     archive,
     requests,
-    standing: standingOf(table),
+    standing: concurrencyToken(table),
     closings: [],
     deadLetters: queue.dead,
     puts,
@@ -201,7 +204,7 @@ function plainDesk(world: ServiceWorld): void {
   const act = (intent: Intent, withdraw: boolean) =>
     around.run(15_000, async (process) => {
       const { requests: store, clock } = world.tools(process);
-      const acting = { staff: clerk, now: clock.now() };
+      const acting = { staff: clerk, now: clock.now(), timeZone: lakeNorman.timeZone };
       const order = { to: 'withdrawn', reason: 'asked for by telephone', first: { typed: '', exists: false } };
       const done = await perform(store, referenceOf(intent), (record) =>
         withdraw ? decideMove(record, order, acting) : decideTake(record, false, acting),
@@ -242,7 +245,7 @@ function eachNight({ around, walk }: ServiceWorld): () => Promise<void> {
   let next = 0;
   return async () => {
     const now = around.time.now();
-    const inTheNight = now.getTime() - lastAtHour(nightHour, now).getTime() < 4 * 3_600_000;
+    const inTheNight = now.getTime() - lastAtHour(nightHour, now, lakeNorman.timeZone).getTime() < 4 * 3_600_000;
     if (!inTheNight || now.getTime() < next) return;
     next = now.getTime() + 10 * 60_000;
     await walk();

@@ -136,7 +136,7 @@ async function callBack(reference: string): Promise<void> {
   const { requests, facility, secrets, secretValues } = service.dependencies;
   const work = (await requests.get(reference))?.work['send-fax'];
   const labels = { jobId: jobIdOf(reference, { id: 'send-fax', attempts: work?.attempts.slice(0, 1) ?? [] }) };
-  const fax = { id: work?.attempts[0]?.vendorId, to: facility.outbound.fax.e164, labels };
+  const fax = { id: work?.attempts[0]?.vendorId, to: facility.outbound.fax?.e164, labels };
   const { username, password, pathname } = new URL(faxCallbackUrl(service.origin, secrets, secretValues));
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
   const answer = await fetch(`${service.origin}${pathname}`, posted({ fax }, { authorization }));

@@ -9,7 +9,7 @@ import { drawing, shipFallback } from '../../infra/aws/fallback-files.ts';
 import { functionNames } from '../../infra/aws/permissions.ts';
 import { root } from '../../infra/aws/root.ts';
 import { makeDocument } from '../../lib/documents/documents.ts';
-import { shipped, shippedFolder } from '../../lib/documents/fonts/fallback/files.ts';
+import { shipped } from '../../lib/documents/fonts/fallback/files.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { body, recordOf, scriptsInput } from '../documents/fixtures.ts';
 
@@ -40,12 +40,13 @@ describe('faces and engines', () => {
   });
 
   it('lie where a bundle looks, with their licences, and leave room under the limit of Lambda', () => {
-    const names = readdirSync(join(folder, shippedFolder));
-    expect(names.toSorted()).toEqual(shipped.map(({ name }) => name).toSorted());
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const names = found.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+    expect(names.toSorted()).toEqual(shipped.map(({ to }) => to).toSorted());
     expect(
       names.filter((name) => name.endsWith('.ttf')).every((name) => names.includes(name.replace('.ttf', '-OFL.txt'))),
     ).toBe(true);
-    const bytes = names.reduce((sum, name) => sum + statSync(join(folder, shippedFolder, name)).size, 0);
+    const bytes = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
     expect(bytes).toBeLessThan(25_000_000);
   });
 

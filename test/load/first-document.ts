@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { DocumentRecord } from '../../lib/documents/sheet.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
 
 const processes = 9;
 

@@ -1,8 +1,9 @@
-/** Runs ways of making the same thing in turn, so that a busy moment of the machine hits them alike. */
+/** Runs ways of making the same thing in turn, so that a busy moment of the machine affects them alike. */
 
 export interface Variant {
   readonly name: string;
-  readonly make: () => Promise<Uint8Array>;
+  /** What is made; only its length is kept. */
+  readonly make: () => Promise<{ readonly length: number }>;
   /** Made so many times a round: short times need more readings. */
   readonly times: number;
 }
@@ -11,6 +12,8 @@ export interface Result {
   readonly name: string;
   /** Milliseconds of each run after the warm-up. */
   readonly times: readonly number[];
+  /** The same in milliseconds of processor time of all threads: what other processes do does not count. */
+  readonly processor: readonly number[];
   readonly bytes: number;
 }
 
@@ -30,17 +33,19 @@ export async function race(
   variants: readonly Variant[],
   { warmUp, rounds }: Rounds = { warmUp: 12, rounds: 41 },
 ): Promise<readonly Result[]> {
-  const results = variants.map(({ name }): { name: string; times: number[]; bytes: number } => ({ name, times: [], bytes: 0 }));
+  const results = variants.map(({ name }) => ({ name, times: [] as number[], processor: [] as number[], bytes: 0 }));
   for (let round = 0; round < warmUp + rounds; round += 1) {
     for (const [index, { make, times }] of variants.entries()) {
       for (let repeat = 0; repeat < times; repeat += 1) {
-        const start = performance.now();
+        const [start, before] = [performance.now(), process.cpuUsage()];
         const made = await make();
-        const took = performance.now() - start;
+        const [took, { user, system }] = [performance.now() - start, process.cpuUsage(before)];
         const result = results[index];
         if (!result) continue;
         result.bytes = made.length;
-        if (round >= warmUp) result.times.push(took);
+        if (round < warmUp) continue;
+        result.times.push(took);
+        result.processor.push((user + system) / 1000);
       }
     }
   }

@@ -23,7 +23,7 @@ let engine: StoreEngine;
 let store: RequestStore;
 
 function record(type: (typeof requesterTypes)[number] = 'patient', reference = referenceFrom(randomBytes(32))): RequestRecord {
-  return newRecord({ body: parsedBody(sampleBody(type)), reference, arrivedBy: 'api', suspect: false }, lakeNorman.id, now);
+  return newRecord({ body: parsedBody(sampleBody(type)), reference, arrivedBy: 'api', suspect: false }, lakeNorman, now);
 }
 
 const at = now.toISOString();

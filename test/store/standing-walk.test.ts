@@ -4,8 +4,8 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
+import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
-import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { keys } from '../../lib/store/keys.ts';
 import type { WalkedFile } from '../../lib/store/stores.ts';
@@ -52,7 +52,7 @@ describe.each(storeEngines)('%s', (_, start) => {
   }
 
   it('of several writers at one version one wins, and the others see it', async () => {
-    const standing = dynamoStanding(engine.table);
+    const standing = dynamoCheckpoints(engine.table);
     expect(await standing.read('file-walk')).toEqual({ version: 0, facts: {} });
     const first = await Promise.all([1, 2, 3].map((one) => standing.write('file-walk', { one: String(one) }, 0)));
     expect(first.filter(Boolean)).toHaveLength(1);

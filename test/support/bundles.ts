@@ -8,6 +8,7 @@ import { bundle, entryFile, initialChunks, type Source } from '../../infra/aws/b
 import type { Environment } from '../../infra/aws/environment.ts';
 import { type FunctionName, permissions, type ResourceName } from '../../infra/aws/permissions.ts';
 import { root } from '../../infra/aws/root.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 
 /** Files of a bundle, and the sources in them with the bytes that are left of each. */
 interface Part {
@@ -119,7 +120,7 @@ export type StandIns = Environment & { readonly SECRET_VALUES: string };
 export const standIns: StandIns = {
   STAGE: 'test',
   SERVICE_NAME: 'test',
-  FACILITY: 'lake-norman',
+  FACILITY: lakeNorman.id,
   PUBLIC_ORIGIN: 'https://records.invalid',
   TABLE_NAME: 'table',
   WORK_QUEUE_URL: 'https://queue.invalid',

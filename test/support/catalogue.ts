@@ -9,9 +9,11 @@ export interface Entry {
 
 const folder = (language: 'english' | 'spanish') => new URL(`../../lib/languages/${language}/`, import.meta.url);
 
-/** Files of one language; both folders must hold the same. */
+/** Files of one language, besides the index that names them; both folders must hold the same. */
 export function filesOf(language: 'english' | 'spanish'): readonly string[] {
-  return readdirSync(folder(language)).sort();
+  return readdirSync(folder(language))
+    .filter((file) => file !== 'index.ts')
+    .sort();
 }
 
 /** Values that show up in the text if, and only if, the function uses them. */
@@ -48,5 +50,5 @@ export async function catalogue(language: 'english' | 'spanish'): Promise<readon
 
 /** The placeholders that a text shows, sorted. */
 export function placeholders(text: string): readonly string[] {
-  return (text.match(/⟦\d⟧/g) ?? []).sort();
+  return (text.match(/⟦\d⟧|\{\w+\}/g) ?? []).sort();
 }

@@ -1,5 +1,6 @@
 /** The public site on stores in memory, and a visitor without JavaScript: follows redirects, keeps cookies, fills in forms. */
 
+import type { Facility } from '../../lib/facility/facility.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
@@ -12,7 +13,7 @@ import { parsedBody, sampleBody } from './sample-bodies.ts';
 const siteStart = '2026-11-22T17:00:00.000Z';
 
 /** The site with everything behind it within reach. */
-export function siteBench() {
+export function siteBench(facility: Facility = lakeNorman) {
   const clock = movableClock(siteStart);
   const { heldDrafts, ...stores } = memoryStores(clock);
   const waits: number[] = [];
@@ -20,7 +21,7 @@ export function siteBench() {
     ...stores,
     settings: testSettings,
     secrets: testSecrets,
-    facility: lakeNorman,
+    facility,
     clock,
     log: memoryLog(),
     queue: memoryQueue(),
@@ -116,6 +117,6 @@ export function soundBody(type: RequesterType, language: Language = 'en'): Reque
 export async function withRequest(reference: string) {
   const bench = siteBench();
   const request = { body: soundBody('patient'), reference, arrivedBy: 'web', suspect: false } as const;
-  await bench.requests.submit(newRecord(request, 'lake-norman', bench.clock.now()));
+  await bench.requests.submit(newRecord(request, lakeNorman, bench.clock.now()));
   return { bench, visitor: visitSite(bench.site) };
 }

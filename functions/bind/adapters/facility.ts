@@ -1,8 +1,5 @@
 /** The facility file in use. */
-import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
+import { facilityOf } from '../../../lib/facility/registry.ts';
 import { provider } from '../provide.ts';
 
-/** All facility files by the name that the settings use. */
-const facilities = { 'lake-norman': lakeNorman } as const;
-
-export const facility = provider(['FACILITY'], async ({ settings }) => facilities[settings.FACILITY]);
+export const facility = provider(['FACILITY'], async ({ settings }) => facilityOf(settings.FACILITY));

@@ -9,13 +9,14 @@ import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { nightHour } from '../../../lib/delivery/integrity/record-walk.ts';
-import { hospitalTimeZone } from '../../../lib/request/dates.ts';
+import type { Facility } from '../../../lib/facility/facility.ts';
 
 interface SmallHours {
   /** Takes the calls that could not be delivered. */
   readonly failedEvents: IQueue;
   /** The key behind that queue. */
   readonly key: IKey;
+  readonly facility: Pick<Facility, 'timeZone'>;
 }
 
 const hours = 4;
@@ -48,7 +49,7 @@ export function smallHours(called: Lambda, id: string, props: SmallHours): void 
   new CfnSchedule(called, id, {
     description: 'Every ten minutes of the small hours, in the time of the hospital',
     scheduleExpression: `cron(0/10 ${nightHour}-${nightHour + hours - 1} * * ? *)`,
-    scheduleExpressionTimezone: hospitalTimeZone,
+    scheduleExpressionTimezone: props.facility.timeZone,
     flexibleTimeWindow: { mode: 'OFF' },
     target: {
       arn: called.functionArn,

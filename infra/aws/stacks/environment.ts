@@ -8,7 +8,7 @@ export function environmentOf(settings: StageSettings, { base, records, identity
   return {
     STAGE: settings.stage,
     SERVICE_NAME: 'release-of-information',
-    FACILITY: 'lake-norman',
+    FACILITY: settings.facility,
     PUBLIC_ORIGIN: `https://${settings.domainName}`,
     TABLE_NAME: records.table.tableName,
     WORK_QUEUE_URL: workQueue.queueUrl,

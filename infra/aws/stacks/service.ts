@@ -4,6 +4,7 @@ import { type EventPattern, Match, Rule, Schedule } from 'aws-cdk-lib/aws-events
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { EventSourceMapping, type Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { facilityOf } from '../../../lib/facility/registry.ts';
 import { type Surroundings, serviceFunction } from '../constructs/function.ts';
 import { deadLetterQueue, deadLettersOf, queueWithDeadLetters } from '../constructs/queue.ts';
 import { smallHours } from '../constructs/small-hours.ts';
@@ -11,7 +12,7 @@ import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import { environmentOf } from './environment.ts';
 import { frontOf } from './front.ts';
-import { functions, workTime } from './functions.ts';
+import { functions, workBatch, workTime } from './functions.ts';
 import { grantableOf } from './grantable.ts';
 import type { Mail } from './mail.ts';
 import type { Below, ServiceFunctions } from './parts.ts';
@@ -44,7 +45,7 @@ function workFrom(queue: IQueue, worker: Lambda): void {
   new EventSourceMapping(worker, 'WorkQueue', {
     target: worker,
     eventSourceArn: queue.queueArn,
-    batchSize: 10,
+    batchSize: workBatch,
     reportBatchItemFailures: true,
     maxConcurrency: functions['do-work'].atOnce,
   });
@@ -100,7 +101,11 @@ export function service(app: App, settings: StageSettings, below: Below, codeFol
   workFrom(workQueue, made['do-work']);
   every('EveryMinute', Duration.minutes(1), made.sweep, failedEvents);
   every('EveryHour', Duration.hours(1), made['watch-deadlines'], failedEvents);
-  smallHours(made['check-files'], 'SmallHours', { failedEvents, key: base.keys.messages });
+  smallHours(made['check-files'], 'SmallHours', {
+    failedEvents,
+    key: base.keys.messages,
+    facility: facilityOf(settings.facility),
+  });
   onMailEvents(made['record-email-event'], mail, failedEvents);
   const queues = { work: workQueue, deadLetters: deadLettersOf(workQueue), failedEvents };
   return { functions: made, queues, host: frontOf(stack, settings, made, base) };

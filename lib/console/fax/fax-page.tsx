@@ -56,10 +56,10 @@ export function faxPage(view: Console, shown: FaxView): string {
 function factsOf(view: Console, { facility, route, state, verifiedUntil, hours }: FaxView): readonly Answer[] {
   const words = faxDeskWords(view.language);
   const { closedAt, closedBy, openedAt, openedBy, note } = route;
-  const when = (instant: string) => showInstant(instant, view.language);
+  const when = (instant: string) => showInstant(instant, view);
   const link = (reference: string) => <a href={requestPath(reference)}>{showReference(reference)}</a>;
   return [
-    { question: words.number, answer: facility.outbound.fax.shown },
+    { question: words.number, answer: facility.outbound.fax?.shown ?? view.words.frame.none },
     {
       question: words.state,
       answer: <StatusTag tone={state === 'open' ? 'good' : 'soon'}>{words.states[state]}</StatusTag>,

@@ -1,14 +1,13 @@
 /** The mail desk: look a reference up, mark its paper as received. */
 
-import { hospitalDay } from '../../request/dates.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
-import { message, type StaffContext } from '../context.ts';
+import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { onShown, perform } from '../decisions.ts';
-import { kickReady, shownIn } from '../request/act.ts';
+import { dispatch, shownIn } from '../request/act.ts';
 import { logSeen } from '../request/show-request.ts';
 import { may } from '../sign-in/roles.ts';
 import { type MailView, mailPage } from './mail-page.tsx';
@@ -33,8 +32,8 @@ async function justMarked({ deps, request }: StaffContext): Promise<RequestRecor
   return record?.events.some(({ what }) => what === 'mail-received') === true ? record : undefined;
 }
 
-function today({ deps }: StaffContext): MailView['day'] {
-  const [year, month, day] = hospitalDay(deps.clock.now())
+function today(context: StaffContext): MailView['day'] {
+  const [year, month, day] = todayIn(context)
     .split('-')
     .map((part) => String(Number(part)));
   return { year, month, day };
@@ -54,13 +53,13 @@ export async function postMail(context: StaffContext): Promise<HttpReply> {
   if (reference === null) return message(404, 'notFound', view);
   const part = (name: string) => form.get(`receivedOn.${name}`) ?? '';
   const day = { year: part('year'), month: part('month'), day: part('day') };
-  const acting = { staff: session.staff, now: deps.clock.now() };
+  const acting = actingIn(context);
   const decide = onShown(shownIn(form), (record) => decideMailReceived(record, typedDate(form, 'receivedOn') ?? '', acting));
   const performed = await perform(deps.requests, reference, decide);
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'done') {
     deps.log.info('staff moved request', { reference, status: performed.record.status });
-    await kickReady(deps, performed.record);
+    await dispatch(deps, performed.record);
     return redirect(`/staff/mail?done=${reference}`);
   }
   const { code } = performed.refusal;

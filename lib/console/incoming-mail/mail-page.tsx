@@ -109,7 +109,7 @@ function Envelope({ view, shown, record }: PartProps & { readonly record: Reques
           {
             question: mail.expected,
             answer:
-              routeOf(record.body)
+              routeOf(record.body, view.facility)
                 .enclose.map((kind) => labels.proofKinds[kind])
                 .join('\n') || frame.none,
           },

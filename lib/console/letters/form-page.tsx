@@ -1,4 +1,6 @@
 /** The form of a letter: everything wrong is said at once, and what was typed stays. */
+
+import { languageName } from '../../languages/language.ts';
 import type { Event, RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -50,12 +52,13 @@ export function letterFormPage(view: Desk, form: LetterForm): string {
 /** The letter is in the requester's language, whatever the clerk reads. */
 function LetterLanguage({ view, record }: { readonly view: Desk; readonly record: RequestRecord }) {
   const { form } = view.desk;
-  const other = record.body.language !== view.language;
+  const { language } = record.body;
+  const inLanguage = form.inLanguage(languageName(language, view.language));
+  const other = language !== view.language;
   return (
     <Alert tone={other ? 'warning' : 'info'}>
       <p>
-        {other ? <strong>{form.inLanguage[record.body.language]}</strong> : form.inLanguage[record.body.language]}{' '}
-        {form.yourWords} {form.clean}
+        {other ? <strong>{inLanguage}</strong> : inLanguage} {form.yourWords} {form.clean}
       </p>
     </Alert>
   );

@@ -6,13 +6,14 @@
 import { checkLetter, type LetterProblemCode } from '../../documents/letters/check.ts';
 import type { LetterDetails } from '../../documents/letters/details.ts';
 import { denialGroundCodes } from '../../documents/letters/grounds.ts';
+import type { CalendarDate } from '../../request/dates.ts';
 import { defectCodes } from '../../request/defects.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { earlierNames } from '../../request/schema.ts';
 import { characterCount, isPlainLine } from '../../request/text.ts';
 import { type LetterKind, recordTypes } from '../../request/vocabulary.ts';
 import { typedDate } from '../../web/form.ts';
-import { barsOf, type LetterBar } from './allowed.ts';
+import { type IneligibleReason, whyNotEligible } from './allowed.ts';
 
 /** The fields as they were typed. */
 export type TypedLetter = URLSearchParams;
@@ -114,7 +115,7 @@ function fieldAt(path: string, form: TypedLetter): string {
 export interface LetterFieldProblem {
   /** Name of the field; empty where the letter as a whole does not fit the request. */
   readonly field: string;
-  readonly code: LetterProblemCode | LetterBar | 'text-without-tick';
+  readonly code: LetterProblemCode | IneligibleReason | 'text-without-tick';
 }
 
 export type JudgedLetter =
@@ -148,11 +149,11 @@ function deciderProblems(kind: LetterKind, form: TypedLetter): readonly LetterFi
 }
 
 /** The letter that the form asks for, or everything that is wrong with it, each at its field. */
-export function judgeLetter(kind: LetterKind, record: RequestRecord, form: TypedLetter, now: Date): JudgedLetter {
-  const checked = checkLetter(kind, record, readers[kind](form), now);
+export function judgeLetter(kind: LetterKind, record: RequestRecord, form: TypedLetter, today: CalendarDate): JudgedLetter {
+  const checked = checkLetter(kind, record, readers[kind](form), today);
   const inFields = checked.ok ? [] : checked.problems.filter(({ path }) => path !== '');
   const all: readonly LetterFieldProblem[] = [
-    ...barsOf(kind, record, now).map((code) => ({ field: '', code })),
+    ...whyNotEligible(kind, record, today).map((code) => ({ field: '', code })),
     ...inFields.map(({ path, code }) => ({ field: fieldAt(path, form), code })),
     ...looseTexts(form),
     ...deciderProblems(kind, form),

@@ -1,21 +1,20 @@
 /** Letters: choose one, fill its form in, look at it, issue it, open it again. */
 import { recipientOf } from '../../delivery/mail/notices.ts';
 import type { LetterDetails } from '../../documents/letters/details.ts';
-import { hospitalDay } from '../../request/dates.ts';
 import { lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { type Language, type LetterKind, languages, letterKinds } from '../../request/vocabulary.ts';
 import { sha256 } from '../../store/events.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
-import { message, type StaffContext } from '../context.ts';
+import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { isAsShown, perform, type Refusal } from '../decisions.ts';
-import { backTo, kickReady, shownIn } from '../request/act.ts';
+import { backTo, dispatch, shownIn } from '../request/act.ts';
 import { logSeen, recordOf } from '../request/show-request.ts';
-import { barsOf, offeredLetters } from './allowed.ts';
+import { offeredLetters, whyNotEligible } from './allowed.ts';
 import { chooseLetterPage } from './choose-page.tsx';
 import type { LetterForm } from './control.ts';
-import { draftBehind, type LetterDraft, layAside, typedLetter } from './drafts.ts';
+import { draftBehind, type LetterDraft, saveDraft, typedLetter } from './drafts.ts';
 import { deskOf } from './editor.ts';
 import { freshForm, type JudgedLetter, judgeLetter } from './form.ts';
 import { letterFormPage } from './form-page.tsx';
@@ -27,7 +26,7 @@ export async function getLetters(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   if (record === null) return message(404, 'notFound', context.view);
   await logSeen(context, record.reference, 'page');
-  const letters = offeredLetters(record, context.deps.clock.now());
+  const letters = offeredLetters(record, todayIn(context));
   return privatePage(chooseLetterPage(deskOf(context.view), { record, letters }));
 }
 
@@ -44,25 +43,24 @@ async function formPage(context: StaffContext, status: number, record: RequestRe
 
 /** The form, empty or with what a draft holds. A kind that does not fit the request now leads back to those that do. */
 export async function getLetterForm(context: StaffContext): Promise<HttpReply> {
-  const { deps, request } = context;
   const [record, kind] = [await recordOf(context), kindIn(context)];
   if (record === null || kind === undefined) return message(404, 'notFound', context.view);
-  const now = deps.clock.now();
-  if (barsOf(kind, record, now).length > 0) return getLetters(context);
-  const draft = await draftBehind(context, request.query['draft'] ?? '', record.reference, [kind]);
-  return formPage(context, 200, record, { kind, typed: draft?.typed ?? freshForm(kind, record, hospitalDay(now)) });
+  const today = todayIn(context);
+  if (whyNotEligible(kind, record, today).length > 0) return getLetters(context);
+  const draft = await draftBehind(context, context.request.query['draft'] ?? '', record.reference, [kind]);
+  return formPage(context, 200, record, { kind, typed: draft?.typed ?? freshForm(kind, record, today) });
 }
 
 /** Takes the form: back to it with everything that is wrong, or on to the letter. */
 export async function postLetterForm(context: StaffContext): Promise<HttpReply> {
-  const { deps, form } = context;
+  const { form } = context;
   const [record, kind] = [await recordOf(context), kindIn(context)];
   if (record === null || kind === undefined) return message(404, 'notFound', context.view);
   const typed = typedLetter(form);
-  const judged = judgeLetter(kind, record, typed, letterInstant(deps.clock.now()));
+  const judged = judgeLetter(kind, record, typed, todayIn(context));
   if (!judged.ok) return formPage(context, 422, record, { kind, typed, problems: judged.problems });
   const { reference } = record;
-  const draft = await layAside(context, { reference, kind, typed, shown: shownIn(form), events: Number(form.get('events')) });
+  const draft = await saveDraft(context, { reference, kind, typed, shown: shownIn(form), events: Number(form.get('events')) });
   return redirect(draftPath(reference, draft));
 }
 
@@ -82,13 +80,13 @@ async function draftedIn(context: StaffContext): Promise<Drafted | null> {
 }
 
 async function lookPage(context: StaffContext, { record, draft, secret }: Drafted, newDay = false): Promise<HttpReply> {
-  const now = letterInstant(context.deps.clock.now());
-  const judged = judgeLetter(draft.kind, record, draft.typed, now);
+  const today = todayIn(context);
+  const judged = judgeLetter(draft.kind, record, draft.typed, today);
   const { kind, typed } = draft;
   if (!judged.ok) return formPage(context, 422, record, { kind, typed, problems: judged.problems });
   await logSeen(context, record.reference, `letter-draft ${kind}`);
   const page = letterLookPage(deskOf(context.view), {
-    ...{ record, kind, draft: secret, on: hospitalDay(now), newDay },
+    ...{ record, kind, draft: secret, on: today, newDay },
     hasAddress: recipientOf(record.body) !== null,
     ...('newDate' in judged.details && { newDate: judged.details.newDate }),
   });
@@ -105,7 +103,7 @@ export async function getLetterPreview(context: StaffContext): Promise<HttpReply
   const drafted = await draftedIn(context);
   if (drafted === null) return message(404, 'letterGone', context.view);
   const { record, draft } = drafted;
-  const today = hospitalDay(context.deps.clock.now());
+  const today = todayIn(context);
   return isKept(record, idOf(draft, today)) ? backTo(record.reference, 'letter-kept') : lookPage(context, drafted);
 }
 
@@ -118,7 +116,7 @@ async function drawn(
   language: Language,
 ) {
   const { makeLetter } = await import('../../documents/letters/letters.ts');
-  const now = letterInstant(deps.clock.now());
+  const now = letterInstant(deps.clock.now(), deps.facility.timeZone);
   return makeLetter(kind, record, details, { facility: deps.facility, now, language });
 }
 
@@ -127,7 +125,7 @@ export async function getLetterPdf(context: StaffContext): Promise<HttpReply> {
   const drafted = await draftedIn(context);
   if (drafted === null) return message(404, 'letterGone', context.view);
   const { record, draft } = drafted;
-  const judged = judgeLetter(draft.kind, record, draft.typed, letterInstant(context.deps.clock.now()));
+  const judged = judgeLetter(draft.kind, record, draft.typed, todayIn(context));
   if (!judged.ok) return message(404, 'letterGone', context.view);
   await logSeen(context, record.reference, `letter-draft ${draft.kind}`);
   const language = languages.find((name) => name === context.request.query['language']) ?? record.body.language;
@@ -165,20 +163,20 @@ function notKept(
 
 /** Keeps the letter. The same draft, sent twice, is one letter. */
 export async function postLetter(context: StaffContext): Promise<HttpReply> {
-  const { deps, session, form } = context;
+  const { deps, form } = context;
   const drafted = await draftedIn(context);
   if (drafted === null) return message(404, 'letterGone', context.view);
   const { record, draft } = drafted;
   const { reference } = record;
   const { kind, typed, shown } = draft;
-  const [now, on] = [deps.clock.now(), form.get('on') ?? ''];
+  const [today, on] = [todayIn(context), form.get('on') ?? ''];
   const id = idOf(draft, on);
   if (isKept(record, id)) return backTo(reference, 'letter-kept');
   if (!isAsShown(record, shown)) return notKept(context, record, draft, { code: 'changed-meanwhile' });
-  const judged = judgeLetter(kind, record, typed, letterInstant(now));
-  if (!judged.ok || on !== hospitalDay(now)) return lookPage(context, drafted, on !== hospitalDay(now));
+  const judged = judgeLetter(kind, record, typed, today);
+  if (!judged.ok || on !== today) return lookPage(context, drafted, on !== today);
   const letter = await ready(context, drafted, id, judged);
-  const acting = { staff: session.staff, now };
+  const acting = actingIn(context);
   const performed = await perform(deps.requests, reference, (current) => decideLetter(current, letter, acting));
   if (performed.outcome === 'missing') return message(404, 'notFound', context.view);
   if (performed.outcome === 'refused') {
@@ -188,7 +186,7 @@ export async function postLetter(context: StaffContext): Promise<HttpReply> {
       : notKept(context, current, draft, refusal);
   }
   deps.log.info('staff kept letter', { reference, kind, status: performed.record.status });
-  await kickReady(deps, performed.record);
+  await dispatch(deps, performed.record);
   return backTo(reference, 'letter-kept');
 }
 

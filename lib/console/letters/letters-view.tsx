@@ -1,4 +1,6 @@
 /** The letters that were kept with a request: to open and print, and to be marked when they go out by post. */
+
+import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
 import { type Letter, lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -31,7 +33,7 @@ export function Letters({ view, record, mayWork }: LettersProps) {
 }
 
 function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly letter: Letter }) {
-  const { words, language } = view;
+  const { words } = view;
   const { kept, kinds } = view.kept;
   const { kind, pages, madeAt, language: its } = letter;
   const { id, by } = letter.letter;
@@ -41,12 +43,15 @@ function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly
     <>
       <a href={path}>{kept.open(kinds[kind], showReference(record.reference))}</a>
       <small class="soft line">
-        {[words.languages[its], words.request.pages(pages), showInstant(madeAt, language), kept.by(nameOf(by, view))].join(
-          ' · ',
-        )}
+        {[
+          languageTitle(its, view.language),
+          words.request.pages(pages),
+          showInstant(madeAt, view),
+          kept.by(nameOf(by, view)),
+        ].join(' · ')}
       </small>
       <small class="soft line">
-        {mailed === null ? kept.notMailed : kept.mailed(showInstant(mailed.at, language), nameOf(mailed.who, view))}
+        {mailed === null ? kept.notMailed : kept.mailed(showInstant(mailed.at, view), nameOf(mailed.who, view))}
       </small>
       {mayWork && mailed === null ? (
         <form method="post" action={`${path}/mailed`}>

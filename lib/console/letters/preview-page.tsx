@@ -1,4 +1,6 @@
 /** A letter before it is kept: the PDF to look at, and in words what keeping it will do. */
+
+import { languageName } from '../../languages/language.ts';
 import { showDay } from '../../languages/staff.ts';
 import { letterEffects } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -48,7 +50,7 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
         <p class="lead">
           {desk.form.title(kept.kinds[kind])} · <span class="nowrap">{shown}</span> · {showDay(on, language)}
         </p>
-        <p>{desk.form.inLanguage[inLetter]}</p>
+        <p>{desk.form.inLanguage(languageName(inLetter, language))}</p>
         <p>
           <LinkButton href={`${path}/pdf`} look="outline">
             {desk.check.open}
@@ -56,7 +58,7 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
         </p>
         {inLetter === language ? null : (
           <p>
-            <a href={`${path}/pdf?language=${language}`}>{desk.check.openCopy[language]}</a>
+            <a href={`${path}/pdf?language=${language}`}>{desk.check.openCopy(languageName(language, language))}</a>
           </p>
         )}
         <SummaryBox heading={desk.check.effects}>

@@ -1,19 +1,19 @@
 /** The queue. */
 import { readFaxRoute } from '../../delivery/fax/fax-route.ts';
-import { hospitalDay } from '../../request/dates.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage } from '../../web/replies.ts';
-import type { StaffContext } from '../context.ts';
+import { type StaffContext, todayIn } from '../context.ts';
 import { readFilters, readQueue } from './queue.ts';
 import { queuePage } from './queue-page.tsx';
 
 /** GET /staff */
-export async function getQueue({ deps, request, session, view }: StaffContext): Promise<HttpReply> {
+export async function getQueue(context: StaffContext): Promise<HttpReply> {
+  const { deps, request, session, view } = context;
   const filters = readFilters(request.query);
   const question = {
-    facility: deps.facility.id,
+    hospital: deps.facility,
     staff: session.staff,
-    today: hospitalDay(deps.clock.now()),
+    today: todayIn(context),
     filters,
     after: request.query['after'],
   };

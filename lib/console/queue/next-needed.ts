@@ -3,7 +3,7 @@
  * code. A pure function of what a queue row carries, so that both say the same.
  */
 import type { StaffWords } from '../../languages/staff.ts';
-import { type CalendarDate, hospitalDay } from '../../request/dates.ts';
+import { type CalendarDate, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import type { Status } from '../../request/status.ts';
 import type { QueueRow } from '../../store/stores.ts';
 
@@ -63,9 +63,9 @@ const byStatus: Readonly<Record<Exclude<Status, 'received' | 'awaiting-mail'>, N
 };
 
 /** What a clerk has to do next. Trouble with a delivery comes before the ordinary course; a bot trap before the first look. */
-export function nextNeeded({ status, card }: Row): NextNeeded {
+export function nextNeeded({ status, card }: Row, timeZone: TimeZone): NextNeeded {
   if (card.needsStaff) return { need: 'settle-delivery' };
-  if (status === 'awaiting-mail') return { need: 'wait-for-paper', since: hospitalDay(new Date(card.submittedAt)) };
+  if (status === 'awaiting-mail') return { need: 'wait-for-paper', since: hospitalDay(new Date(card.submittedAt), timeZone) };
   if (status === 'received') return { need: card.suspect ? 'look-for-bot' : firstLook(card) };
   return { need: byStatus[status] };
 }

@@ -1,6 +1,9 @@
 /** The queue: one real table by due date, filters in the URL, pages by cursor. */
+
+import { languageTitle } from '../../languages/language.ts';
 import { showDay } from '../../languages/staff.ts';
 import { showReference } from '../../request/reference.ts';
+import { languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Checkbox } from '../../web/components/choices.tsx';
 import { Select } from '../../web/components/fields.tsx';
@@ -9,7 +12,7 @@ import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, labelIn, requestPath } from '../console.ts';
 import { FaxAlert } from '../fax/fax-page.tsx';
 import { consolePage } from '../frame.tsx';
-import { readMark } from '../sign-in/people.ts';
+import { readActor } from '../sign-in/people.ts';
 import { AgeTag } from './age-tag.tsx';
 import { choices, type FilterName, type Filters, filterQuery, type QueueLine, type QueuePage } from './queue.ts';
 
@@ -86,7 +89,7 @@ function cellsOf({ row, age, next, mine }: QueueLine, view: Console) {
     ) : card.assignee === null ? (
       '—'
     ) : (
-      readMark(card.assignee).name || readMark(card.assignee).id
+      readActor(card.assignee).name || readActor(card.assignee).id
     ),
   };
 }
@@ -103,7 +106,7 @@ function FilterForm({ view, filters }: { readonly view: Console; readonly filter
     requester: labels.requesterTypes,
     channel: labels.channels,
     desk: words.desks,
-    language: words.languages,
+    language: Object.fromEntries(languages.map((language) => [language, languageTitle(language, view.language)])),
   };
   return (
     <details class="filters" open={inUse}>

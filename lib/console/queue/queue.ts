@@ -3,11 +3,12 @@
  * cursor. The open requests of one hospital are some hundreds, so they are read whole: only so can a count be true.
  */
 import type { CalendarDate } from '../../request/dates.ts';
+import type { Hospital } from '../../request/routing.ts';
 import { isOpen, statuses } from '../../request/status.ts';
 import { languages, channels as requestChannels, requesterTypes } from '../../request/vocabulary.ts';
 import { keys } from '../../store/keys.ts';
 import type { QueueRow, RequestStore } from '../../store/stores.ts';
-import { isMarkOf, type StaffMember } from '../sign-in/people.ts';
+import { isActor, type StaffMember } from '../sign-in/people.ts';
 import { type Age, ageOf, clockOfBasis, isOverdue } from './ageing.ts';
 import { type NextNeeded, nextNeeded } from './next-needed.ts';
 
@@ -17,7 +18,7 @@ export const pageSize = 50;
 
 const readSize = 250;
 /** Past this many the queue says "more than"; no clerk pages that far. */
-const readAtMost = 5000;
+export const readAtMost = 5000;
 
 /** Each filter and what it may be; whatever else a URL says is passed over. */
 export const choices = {
@@ -79,9 +80,9 @@ export function filterQuery(filters: Filters, after?: string): string {
   return query.toString();
 }
 
-function lineOf(row: QueueRow, staff: Pick<StaffMember, 'subject'>, today: CalendarDate): QueueLine {
+function lineOf(row: QueueRow, { staff, today, hospital }: QueueQuestion): QueueLine {
   const age = ageOf(clockOfBasis(row.card.basis), row.dueOn, today, row.card.receivedOn);
-  return { row, age, next: nextNeeded(row), mine: isMarkOf(row.card.assignee, staff) };
+  return { row, age, next: nextNeeded(row, hospital.timeZone), mine: isActor(row.card.assignee, staff) };
 }
 
 /** True when a line passes every filter. */
@@ -117,7 +118,7 @@ async function readOpen(requests: Pick<RequestStore, 'queue'>, facility: string)
 }
 
 interface QueueQuestion {
-  readonly facility: string;
+  readonly hospital: Pick<Hospital, 'id' | 'timeZone'>;
   readonly staff: Pick<StaffMember, 'subject'>;
   readonly today: CalendarDate;
   readonly filters: Filters;
@@ -126,9 +127,9 @@ interface QueueQuestion {
 
 /** One page of the queue with its figures. */
 export async function readQueue(requests: Pick<RequestStore, 'queue'>, question: QueueQuestion): Promise<QueuePage> {
-  const { facility, staff, today, filters, after } = question;
-  const rows = await readOpen(requests, facility);
-  const lines = rows.map((row) => lineOf(row, staff, today)).filter((line) => passes(line, filters));
+  const { hospital, filters, after } = question;
+  const rows = await readOpen(requests, hospital.id);
+  const lines = rows.map((row) => lineOf(row, question)).filter((line) => passes(line, filters));
   const rest = after === undefined ? lines : lines.filter((line) => cursorOf(line) > after);
   const shown = rest.slice(0, pageSize);
   const last = shown.at(-1);

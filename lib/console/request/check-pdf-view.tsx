@@ -1,5 +1,6 @@
 /** Checking a PDF that somebody handed in: the field to choose it, and what came of it. */
 import type { Verdict } from '../../documents/verify.ts';
+import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -72,15 +73,18 @@ export function CheckedFileBox({ view, checked }: { readonly view: Console; read
 }
 
 function factsOf(view: Console, { verdict, sha256, bytes }: CheckedFile): readonly Answer[] {
-  const { kept, words, language } = view;
+  const { kept, language } = view;
   const { checkFile } = kept;
   const hash = { question: checkFile.hash, answer: <span class="as-typed">{sha256}</span> };
   if (verdict.state === 'unknown') return [hash];
   const { entry } = verdict;
   const added = new Intl.NumberFormat(language).format(bytes - entry.bytes);
   return [
-    { question: checkFile.which, answer: `${documentName(entry.kind, view)} · ${words.languages[entry.language]}` },
-    { question: checkFile.made, answer: showInstant(entry.madeAt, language) },
+    {
+      question: checkFile.which,
+      answer: `${documentName(entry.kind, view)} · ${languageTitle(entry.language, view.language)}`,
+    },
+    { question: checkFile.made, answer: showInstant(entry.madeAt, view) },
     ...(verdict.state === 'added-to'
       ? [
           { question: checkFile.appended, answer: checkFile.bytes(added) },

@@ -49,7 +49,7 @@ function factText(key: string, value: string, view: Console): string {
     case 'code':
       return listed(value, (code) => labelIn(file.codes, code));
     case 'until':
-      return showInstant(value, language);
+      return showInstant(value, view);
     case 'letter':
       return labelIn(kept.kinds, value);
     case 'defects':

@@ -1,4 +1,6 @@
 /** What lies in the file besides the answers: documents, work with its tries, history, who looked. */
+
+import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
 import { formsOf } from '../../request/letters.ts';
 import { type Event, faxHeldUntil, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
@@ -9,7 +11,7 @@ import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, documentName, labelIn, nameOf, requestPath } from '../console.ts';
 import { FormFields } from '../frame.tsx';
 import { factLines } from './facts.ts';
-import { maySettle as canSettle, isForStaff } from './resolve-work.ts';
+import { mayResolve as canResolve, isForStaff } from './resolve-work.ts';
 
 interface FileProps {
   readonly view: Console;
@@ -17,7 +19,7 @@ interface FileProps {
 }
 
 export function Documents({ view, record }: FileProps) {
-  const { words, labels, language } = view;
+  const { words, labels } = view;
   const forms = formsOf(record);
   if (forms.length === 0) return <p>{words.request.noDocuments}</p>;
   const reference = showReference(record.reference);
@@ -30,7 +32,7 @@ export function Documents({ view, record }: FileProps) {
           </a>
           <br />
           <small class="soft">
-            {words.languages[its]} · {words.request.pages(pages)} · {showInstant(madeAt, language)}
+            {languageTitle(its, view.language)} · {words.request.pages(pages)} · {showInstant(madeAt, view)}
           </small>
         </li>
       ))}
@@ -39,7 +41,7 @@ export function Documents({ view, record }: FileProps) {
 }
 
 /** The work list. Entries that need a person have the buttons to settle them, for those who may. */
-export function WorkList({ view, record, maySettle }: FileProps & { readonly maySettle: boolean }) {
+export function WorkList({ view, record, mayResolve }: FileProps & { readonly mayResolve: boolean }) {
   const { words, file } = view;
   return (
     <Table
@@ -60,7 +62,7 @@ export function WorkList({ view, record, maySettle }: FileProps & { readonly may
                 {file.workStates[work.state]}
               </StatusTag>
               <Held view={view} record={record} work={work} />
-              {maySettle && canSettle(record, work) ? <Settle view={view} record={record} work={work} /> : null}
+              {mayResolve && canResolve(record, work) ? <Settle view={view} record={record} work={work} /> : null}
             </>
           ),
           tries: <Tries view={view} work={work} />,
@@ -74,7 +76,7 @@ export function WorkList({ view, record, maySettle }: FileProps & { readonly may
 function Held({ view, record, work }: FileProps & { readonly work: Work }) {
   const until = faxHeldUntil(record);
   if (until === null || work.kind !== 'send-fax') return null;
-  return <p>{view.file.heldUntil(showInstant(until, view.language))}</p>;
+  return <p>{view.file.heldUntil(showInstant(until, view))}</p>;
 }
 
 /** The order in which the work is done; a stored map has none of its own. */
@@ -103,7 +105,7 @@ function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
 }
 
 function Tries({ view, work }: { readonly view: Console; readonly work: Work }) {
-  const { words, file, language } = view;
+  const { words, file } = view;
   if (work.attempts.length === 0) return <>{words.frame.none}</>;
   const { attempts } = file;
   return (
@@ -111,14 +113,14 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
       {work.attempts.map(({ number, startedAt, result, code, deliveredAt, bouncedAt }) => (
         <li key={number}>
           {[
-            attempts.started(showInstant(startedAt, language)),
+            attempts.started(showInstant(startedAt, view)),
             result === undefined ? attempts.open : attempts.results[result],
             code
               ?.split(' ')
               .map((one) => labelIn(file.codes, one))
               .join(', '),
-            deliveredAt && attempts.delivered(showInstant(deliveredAt, language)),
-            bouncedAt && attempts.bounced(showInstant(bouncedAt, language)),
+            deliveredAt && attempts.delivered(showInstant(deliveredAt, view)),
+            bouncedAt && attempts.bounced(showInstant(bouncedAt, view)),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -137,7 +139,7 @@ export function History({
   readonly events: readonly Event[];
   readonly caption: string;
 }) {
-  const { words, file, language } = view;
+  const { words, file } = view;
   return (
     <Table
       caption={caption}
@@ -149,7 +151,7 @@ export function History({
       rows={events.map((event, index) => ({
         id: `${index}`,
         cells: {
-          when: showInstant(event.at, language),
+          when: showInstant(event.at, view),
           who: nameOf(event.who, view),
           what: (
             <>
@@ -175,7 +177,7 @@ export interface SeenRow {
 
 /** Who looked; for those who may read the audit. */
 export function Seen({ view, rows }: { readonly view: Console; readonly rows: readonly SeenRow[] }) {
-  const { words, file, language } = view;
+  const { words, file } = view;
   const whatOf = (what: string) => {
     const [kind = what, detail] = what.split(' ');
     if (detail === undefined) return labelIn(file.seen, kind);
@@ -192,7 +194,7 @@ export function Seen({ view, rows }: { readonly view: Console; readonly rows: re
       ]}
       rows={rows.map(({ who, what, at }, index) => ({
         id: `${index}`,
-        cells: { when: showInstant(at, language), who: nameOf(who, view), what: whatOf(what) },
+        cells: { when: showInstant(at, view), who: nameOf(who, view), what: whatOf(what) },
       }))}
     />
   );

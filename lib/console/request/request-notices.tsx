@@ -111,7 +111,7 @@ export function Warnings({ view, shown: { record, intact, others } }: { readonly
       )}
       {isTranslation(record.body.language) ? (
         <p>
-          <StatusTag>ES</StatusTag> {request.spanish}
+          <StatusTag>{record.body.language.toUpperCase()}</StatusTag> {request.spanish}
         </p>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 /** One request as staff work it: what is needed now first, then what can be done, then the whole file. */
 
+import { languageTitle } from '../../languages/language.ts';
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isTranslation } from '../../languages/words.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -51,7 +52,7 @@ export function requestPage(view: Console, shown: RequestView): string {
         <Warnings view={view} shown={shown} />
         <div class={shown.mayWork ? 'beside' : undefined}>
           <div>
-            <Standing view={view} shown={shown} />
+            <Checkpoint view={view} shown={shown} />
           </div>
           {shown.mayWork ? (
             <div>
@@ -72,7 +73,7 @@ interface PartProps {
   readonly shown: RequestView;
 }
 
-function Standing({ view, shown: { record, age, next } }: PartProps) {
+function Checkpoint({ view, shown: { record, age, next } }: PartProps) {
   const { words, language, file } = view;
   const { request } = words;
   const fax = Object.values(record.work).filter(({ kind }) => kind === 'send-fax');
@@ -93,9 +94,9 @@ function Standing({ view, shown: { record, age, next } }: PartProps) {
             question: request.received,
             answer: record.receivedOn === null ? request.notReceived : showDay(record.receivedOn, language),
           },
-          { question: request.sent, answer: showInstant(record.submittedAt, language) },
+          { question: request.sent, answer: showInstant(record.submittedAt, view) },
           { question: request.owner, answer: record.assignee === null ? words.frame.nobody : nameOf(record.assignee, view) },
-          { question: request.language, answer: words.languages[record.body.language] },
+          { question: request.language, answer: languageTitle(record.body.language, language) },
           ...fax.map(({ state }) => ({ question: request.fax, answer: file.workStates[state] })),
         ]}
       />
@@ -132,7 +133,7 @@ function TheFile({ view, shown: { record, mayWork, seen, outcome } }: PartProps)
       <h2>{request.route}</h2>
       <RouteFacts view={view} record={record} />
       <h2>{request.work}</h2>
-      <WorkList view={view} record={record} maySettle={mayWork} />
+      <WorkList view={view} record={record} mayResolve={mayWork} />
       <h2>{request.history}</h2>
       <History view={view} events={record.events} caption={request.historyCaption} />
       {seen === null ? null : (
@@ -160,7 +161,7 @@ function RouteFacts({ view, record }: { readonly view: Console; readonly record:
   const { words, labels } = view;
   const { routeFields } = words.request;
   const { route } = record;
-  const { reasons, enclose } = routeOf(record.body);
+  const { reasons, enclose } = routeOf(record.body, view.facility);
   return (
     <SummaryList
       answers={[

@@ -1,15 +1,14 @@
 /** The page of a request, as every handler about it shows it. The access log has its row before anything is shown. */
-import { hospitalDay } from '../../request/dates.ts';
 import { lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { firstBreak } from '../../store/events.ts';
 import { cardOf } from '../../store/request-item.ts';
 import type { Console } from '../console.ts';
-import type { StaffContext } from '../context.ts';
+import { type StaffContext, todayIn } from '../context.ts';
 import { ageOf } from '../queue/ageing.ts';
 import { nextNeeded } from '../queue/next-needed.ts';
-import { markOf } from '../sign-in/people.ts';
+import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 import { offeredMoves } from './actions.ts';
 import type { Outcome } from './request-notices.tsx';
@@ -18,7 +17,7 @@ import { requestPage } from './request-page.tsx';
 /** Writes down who looked at what, before anything of it is shown. */
 export async function logSeen({ deps, session }: StaffContext, reference: string, what: string): Promise<void> {
   const at = deps.clock.now().toISOString();
-  await deps.accessLog.seen(reference, { who: markOf(session.staff), what, at });
+  await deps.accessLog.seen(reference, { who: actorId(session.staff), what, at });
   deps.log.info('staff viewed request', { reference, kind: what });
 }
 
@@ -45,8 +44,8 @@ export async function showRequest(context: StaffContext, record: RequestRecord, 
   ]);
   return requestPage(await withLetters(view, record), {
     record,
-    age: ageOf(record.route.clock, record.dueOn, hospitalDay(deps.clock.now()), record.receivedOn),
-    next: nextNeeded({ status: record.status, card: cardOf(record) }),
+    age: ageOf(record.route.clock, record.dueOn, todayIn(context), record.receivedOn),
+    next: nextNeeded({ status: record.status, card: cardOf(record) }, deps.facility.timeZone),
     moves: offeredMoves(record, staff),
     mayWork: may(staff, 'work'),
     seen,

@@ -1,5 +1,6 @@
 /** The way in and out: the page before the provider's, the way there, the way back, and signing out. */
 
+import { baseLanguage } from '../../request/vocabulary.ts';
 import { errorName } from '../../runtime/log.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
 import type { HttpReply, HttpRequest } from '../../web/http.ts';
@@ -34,11 +35,14 @@ export function askToSignIn({ method, path, cookies }: HttpRequest): HttpReply {
 
 export async function getSignIn({ request: { query } }: OutsideContext): Promise<HttpReply> {
   const notice = signInNotices.find((name) => name === query['notice']);
-  return privatePage(signInPage('en', startPath(safeNext(query['next'])), notice));
+  return privatePage(signInPage(baseLanguage, startPath(safeNext(query['next'])), notice));
 }
 
 function refusal(status: number, notice: SignInNotice): HttpReply {
-  return privatePage(signInPage('en', '/staff/sign-in/start', notice), { status, cookies: [clearCookie(signInCookie)] });
+  return privatePage(signInPage(baseLanguage, '/staff/sign-in/start', notice), {
+    status,
+    cookies: [clearCookie(signInCookie)],
+  });
 }
 
 /** To the provider. */

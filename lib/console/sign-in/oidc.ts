@@ -5,6 +5,7 @@
  */
 import * as oidc from 'openid-client';
 import * as z from 'zod';
+import { languageFrom } from '../../languages/language.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { SecretValues, Settings } from '../../runtime/settings.ts';
 import type { TicketStore } from '../../store/stores.ts';
@@ -69,13 +70,12 @@ export function staffFrom(claims: unknown): StaffMember | null {
     ui_locales,
   } = parsed.data;
   const whole = name ?? ([given_name, family_name].filter((part) => part !== undefined).join(' ') || email || sub);
-  const spoken = (ui_locales ?? locale ?? 'en').toLowerCase();
   return {
     subject: sub,
     // biome-ignore lint/suspicious/noControlCharactersInRegex: controls have no place in a name
     name: [...whole.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')].slice(0, longestName).join(''),
     roles: rolesAmong([...groups, ...cognito]),
-    language: /^es\b/.test(spoken) ? 'es' : 'en',
+    language: languageFrom(ui_locales ?? locale ?? ''),
   };
 }
 

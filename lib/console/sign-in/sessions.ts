@@ -2,6 +2,8 @@
  * Sessions of the console: 15 minutes without activity end one (automatic logoff, 45 CFR 164.312(a)(2)(iii)), ten hours end
  * any. The cookie holds an opaque secret; the row behind it, which can be revoked, is found by the secret's HMAC alone.
  */
+
+import { languageFrom } from '../../languages/language.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
 import type { TicketStore } from '../../store/stores.ts';
@@ -56,7 +58,7 @@ export async function resumeSession(secret: string | undefined, { tickets, clock
     subject: payload['subject'] ?? '',
     name: payload['name'] ?? '',
     roles: rolesAmong((payload['roles'] ?? '').split(' ')),
-    language: payload['language'] === 'es' ? 'es' : 'en',
+    language: languageFrom(payload['language'] ?? ''),
   };
   return { staff, secret, idToken: payload['idToken'] ?? '' };
 }

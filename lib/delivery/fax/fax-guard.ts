@@ -49,7 +49,7 @@ export function refusalOf({
   if (record.facility !== facility.id) return 'other-facility';
   if (record.route.channel !== 'fax' || record.route.basis !== 'treatment') return 'not-for-care';
   if (record.body.requester.type !== 'treating-provider') return 'not-a-treating-provider';
-  if (facility.outbound.fax.purpose !== 'patient-care') return 'number-not-for-care';
+  if (facility.outbound.fax?.purpose !== 'patient-care') return 'number-not-for-care';
   if (route === 'closed') return 'route-closed';
   return route === 'unverified' ? 'number-unverified' : null;
 }
@@ -58,9 +58,10 @@ export function refusalOf({
 export function faxJob(candidate: FaxCandidate): { readonly job: FaxJob } | { readonly refused: FaxRefusal } {
   const { record, facility, jobId, pdf, sha256, pages } = candidate;
   const refused = refusalOf(candidate);
-  if (refused !== null) return { refused };
+  const to = facility.outbound.fax;
+  if (refused !== null || to === null) return { refused: refused ?? 'number-not-for-care' };
   if (!record.documents.some(({ kind }) => kind === 'care-request')) return { refused: 'document-missing' };
   if (sha256Of(pdf) !== sha256) return { refused: 'document-changed' };
   if (!Number.isInteger(pages) || pages < 1 || pages > mostPages) return { refused: 'too-many-pages' };
-  return { job: { jobId, to: facility.outbound.fax, pdf, sha256, pages } };
+  return { job: { jobId, to, pdf, sha256, pages } };
 }

@@ -8,7 +8,7 @@ import { addDays, type CalendarDate, hospitalDay } from '../../request/dates.ts'
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Settings } from '../../runtime/settings.ts';
-import type { StandingStore } from '../../store/stores.ts';
+import type { CheckpointStore } from '../../store/stores.ts';
 
 export type RouteState = 'open' | 'closed' | 'unverified';
 
@@ -27,7 +27,7 @@ export interface FaxRoute {
 const name = 'fax-route';
 const tries = 5;
 
-export async function readFaxRoute(standing: Pick<StandingStore, 'read'>): Promise<FaxRoute> {
+export async function readFaxRoute(standing: Pick<CheckpointStore, 'read'>): Promise<FaxRoute> {
   const { version, facts } = await standing.read(name);
   const { state, closedAt, reference, jobId, openedAt, openedBy, note } = facts;
   return {
@@ -42,7 +42,7 @@ export async function readFaxRoute(standing: Pick<StandingStore, 'read'>): Promi
 }
 
 interface ClosingTools {
-  readonly standing: StandingStore;
+  readonly standing: CheckpointStore;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -88,13 +88,13 @@ export function verifiedUntil(
   { FAX_VERIFIED_ON, FAX_VERIFIED_DAYS }: RouteSettings,
   { outbound: { fax } }: Pick<Facility, 'outbound'>,
 ): CalendarDate | null {
-  const since = FAX_VERIFIED_ON === '' ? fax.source.verifiedOn : FAX_VERIFIED_ON;
-  return FAX_VERIFIED_DAYS === 0 ? null : addDays(since, FAX_VERIFIED_DAYS);
+  const since = FAX_VERIFIED_ON === '' ? fax?.source.verifiedOn : FAX_VERIFIED_ON;
+  return FAX_VERIFIED_DAYS === 0 || since === undefined ? null : addDays(since, FAX_VERIFIED_DAYS);
 }
 
 /** Whether anybody's fax may be dialled now. */
 export async function routeState(parts: {
-  readonly standing: Pick<StandingStore, 'read'>;
+  readonly standing: Pick<CheckpointStore, 'read'>;
   readonly settings: RouteSettings;
   readonly facility: Facility;
   readonly clock: Clock;
@@ -102,5 +102,5 @@ export async function routeState(parts: {
   const { standing, settings, facility, clock } = parts;
   if ((await readFaxRoute(standing)).closed) return 'closed';
   const until = verifiedUntil(settings, facility);
-  return until === null || hospitalDay(clock.now()) <= until ? 'open' : 'unverified';
+  return until === null || hospitalDay(clock.now(), facility.timeZone) <= until ? 'open' : 'unverified';
 }

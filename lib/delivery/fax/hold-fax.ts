@@ -6,7 +6,7 @@
 import { nextOpening } from '../../facility/opening-hours.ts';
 import type { RequestRecord, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';
-import type { Settings } from '../../runtime/settings.ts';
+import type { Tools } from '../tools.ts';
 
 /** True when, after the last hold, a person asked for this fax to be sent. */
 function isUrgent({ events }: RequestRecord, work: Work): boolean {
@@ -18,11 +18,11 @@ function isUrgent({ events }: RequestRecord, work: Work): boolean {
 
 /** When the fax may be dialled, if not now. */
 export function holdFax(
-  { FAX_HOURS }: Pick<Settings, 'FAX_HOURS'>,
+  { settings, facility }: Pick<Tools, 'settings' | 'facility'>,
   record: RequestRecord,
   work: Work,
   now: Date,
 ): string | null {
   if (isTerminal(record.status) || isUrgent(record, work)) return null;
-  return nextOpening(FAX_HOURS, now)?.toISOString() ?? null;
+  return nextOpening(settings.FAX_HOURS, now, facility.timeZone)?.toISOString() ?? null;
 }

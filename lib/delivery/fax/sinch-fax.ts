@@ -38,7 +38,7 @@ export interface SinchParts {
   readonly secretValues: Pick<SecretValues, 'faxKeyId' | 'faxKeySecret' | 'faxCallbackUser' | 'faxCallbackPassword'>;
   readonly secrets: Secrets;
   readonly clock: Clock;
-  readonly facility: Pick<Facility, 'name'>;
+  readonly facility: Pick<Facility, 'name' | 'timeZone'>;
   readonly limits?: typeof patience;
 }
 
@@ -69,7 +69,7 @@ function bodyOf({ jobId, to, pdf }: FaxJob, { settings, secretValues, secrets, f
     files: [{ file: Buffer.from(pdf).toString('base64'), fileType: 'PDF' }],
     headerText: headerText(facility.name, from),
     headerPageNumbers: true,
-    headerTimeZone: 'America/New_York',
+    headerTimeZone: facility.timeZone,
     // Retries are ours: each dial is an attempt on the record.
     maxRetries: 0,
     imageConversionMethod: 'MONOCHROME',

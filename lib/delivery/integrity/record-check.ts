@@ -10,7 +10,7 @@ import type { Settings } from '../../runtime/settings.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
 import type { RequestStore, RequestWalk, WalkedFile } from '../../store/stores.ts';
 import { decideOn } from '../decide.ts';
-import { type Consequence, systemEvent, woken } from '../engine.ts';
+import { type StepResult, systemEvent, unblocked } from '../engine.ts';
 import type { DocumentArchive } from '../ports.ts';
 import type { Tools } from '../tools.ts';
 import { type Finding, findingsOf } from './history.ts';
@@ -52,7 +52,7 @@ export function lostTimers({ work }: Pick<RequestRecord, 'work'>, now: Date): re
     const open = state === 'ready' || state === 'in-flight' || state === 'uncertain';
     return open && dueAt === null ? [{ ...entry, dueAt: at }] : [];
   });
-  return [...timed, ...woken(work, now)];
+  return [...timed, ...unblocked(work, now)];
 }
 
 const names = { history: 'history', beginning: 'beginning', body: 'body', document: 'missing' } as const;
@@ -63,7 +63,7 @@ export function codesOf(findings: readonly Finding[]): string {
 }
 
 /** The mark by which a finding is known again. */
-function markOf(findings: readonly Finding[]): string {
+function actorId(findings: readonly Finding[]): string {
   return sha256(canonicalJson(findings)).slice(0, 12);
 }
 
@@ -82,7 +82,7 @@ function brokenWork({ work }: RequestRecord, code: string, at: string): Work {
 
 /** Gives a broken file to staff; null when they were told of just this before. Pure. */
 export function brokenChange(record: RequestRecord, findings: readonly Finding[], now: Date): RecordChange | null {
-  const finding = markOf(findings);
+  const finding = actorId(findings);
   const told = record.events.some(({ what, facts }) => what === 'file-broken' && facts['finding'] === finding);
   if (told) return null;
   const code = codesOf(findings);
@@ -151,7 +151,7 @@ export async function checkWalkedFile(tools: CheckTools, file: WalkedFile): Prom
 }
 
 /** `check-integrity` as work: a person asked for another look. Still broken stays with staff. */
-export async function checkFile(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+export async function checkFile(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const findings = await brokenParts(tools, record);
   const now = tools.clock.now();
   if (findings.length === 0)

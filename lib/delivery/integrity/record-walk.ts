@@ -3,13 +3,15 @@
  * is kept in the table after each page, so a run that ends, or dies, is gone on with by the next. A walk that one night is
  * too short for goes on in the next one.
  */
+import type { Facility } from '../../facility/facility.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
 import { errorName } from '../../runtime/log.ts';
-import type { StandingStore } from '../../store/stores.ts';
+import type { CheckpointStore } from '../../store/stores.ts';
 import { type Checked, type CheckTools, checkWalkedFile } from './record-check.ts';
 
 export interface WalkTools extends CheckTools {
-  readonly standing: StandingStore;
+  readonly standing: CheckpointStore;
+  readonly facility: Pick<Facility, 'timeZone'>;
 }
 
 /** What one run came to. */
@@ -105,11 +107,11 @@ function measured({ log, clock }: WalkTools, total: Counts, { finishedAt, night 
  * what was looked at until then is counted and kept.
  */
 export async function walkFiles(tools: WalkTools): Promise<WalkRun> {
-  const { standing, clock, log } = tools;
+  const { standing, clock, log, facility } = tools;
   const begun = clock.now();
   const kept = await standing.read(name);
   let version = kept.version;
-  let walk = walkNow(walkFrom(kept.facts), lastAtHour(nightHour, begun).toISOString());
+  let walk = walkNow(walkFrom(kept.facts), lastAtHour(nightHour, begun, facility.timeZone).toISOString());
   const total: Counts = { sound: 0, mended: 0, broken: 0, known: 0, 'not-checked': 0 };
   try {
     while (!walk.over && clock.now().getTime() - begun.getTime() < runMs) {

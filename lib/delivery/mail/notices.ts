@@ -3,11 +3,13 @@
  * next, and by the type of its input it cannot hold more: no name, no kind of record, no department, nothing that was asked
  * for. Subjects are fixed. Links start at the configured origin and nowhere else.
  */
+
+import { languageName } from '../../languages/language.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../languages/notices.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
 import type { RequestBody } from '../../request/schema.ts';
-import type { Language, RequesterType } from '../../request/vocabulary.ts';
+import { baseLanguage, type Language, type RequesterType } from '../../request/vocabulary.ts';
 import { type Block, htmlOf, textOf } from './render.ts';
 
 export interface Notice {
@@ -61,12 +63,12 @@ export function staffNotice(
   },
   { origin }: Pick<NoticePlace, 'origin'>,
 ): Notice {
-  const { staff } = noticeWords('en');
-  return notice('en', staff.subject, [
+  const { staff } = noticeWords(baseLanguage);
+  return notice(baseLanguage, staff.subject, [
     { text: staff.intro },
     { text: staff.reference(showReference(about.reference)) },
-    { text: staff.requester(vocabulary('en').requesterTypes[about.requesterType]) },
-    { text: staff.language[about.language] },
+    { text: staff.requester(vocabulary(baseLanguage).requesterTypes[about.requesterType]) },
+    { text: staff.language(languageName(about.language, baseLanguage)) },
     { text: about.dueOn === null ? staff.noDueDate : staff.dueOn(about.dueOn) },
     { text: staff.open, href: new URL(`/staff/requests/${about.reference}`, origin).href },
   ]);
@@ -77,8 +79,8 @@ export function deadlineNotice(
   about: { readonly reference: string; readonly dueOn: string; readonly daysLeft: number },
   { origin }: Pick<NoticePlace, 'origin'>,
 ): Notice {
-  const { staff } = noticeWords('en');
-  return notice('en', staff.deadline.subject, [
+  const { staff } = noticeWords(baseLanguage);
+  return notice(baseLanguage, staff.deadline.subject, [
     { text: staff.deadline.intro(String(about.daysLeft)) },
     { text: staff.reference(showReference(about.reference)) },
     { text: staff.dueOn(about.dueOn) },

@@ -1,4 +1,6 @@
 /** The two bodies of a notice, from one list of blocks, so that both say the same. */
+import { registry } from '../../languages/registry.ts';
+import type { Language } from '../../request/vocabulary.ts';
 
 export interface Block {
   readonly text: string;
@@ -22,10 +24,10 @@ function paragraph({ text, href }: Block): string {
   return `<p>${escapeHtml(text)}<br>\n<a href="${escapeHtml(href)}">${escapeHtml(href)}</a></p>`;
 }
 
-export function htmlOf(language: string, title: string, blocks: readonly Block[]): string {
+export function htmlOf(language: Language, title: string, blocks: readonly Block[]): string {
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(language)}">`,
+    `<html lang="${language}"${registry[language].direction === 'rtl' ? ' dir="rtl"' : ''}>`,
     `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`,
     '<body>',
     ...blocks.map(paragraph),

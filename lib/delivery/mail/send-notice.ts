@@ -4,9 +4,10 @@
  * is harmless when it comes twice and not when it never comes; after that a person decides (reliability rules, section 3).
  */
 
+import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
 import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';
-import { type Consequence, lastAttempt, later, type Next, systemEvent } from '../engine.ts';
+import { lastAttempt, later, type Next, type StepResult, systemEvent } from '../engine.ts';
 import { type MailMessage, MailSendError } from '../ports.ts';
 import { nextTry } from '../retry-policies.ts';
 import type { Effect, Look, Tools } from '../tools.ts';
@@ -51,8 +52,9 @@ function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: Notic
     return { to: tools.settings.STAFF_MAILBOX, tags, ...staffNotice(about, place) };
   }
   if (kind === 'notify-deadline') {
-    const due = dueOn ?? hospitalDay(tools.clock.now());
-    const daysLeft = daysBetween(hospitalDay(tools.clock.now()), due);
+    const today = hospitalDay(tools.clock.now(), tools.facility.timeZone);
+    const due = dueOn ?? today;
+    const daysLeft = daysBetween(today, due);
     return { to: tools.settings.STAFF_MAILBOX, tags, ...deadlineNotice({ reference, dueOn: due, daysLeft }, place) };
   }
   const to = recipientOf(body);
@@ -64,12 +66,12 @@ function sentEvent(kind: NoticeKind, work: Work, now: Date) {
   return systemEvent(what, work, now, { attempt: String(work.attempts.length) });
 }
 
-function toStaff(work: Work, code: string, now: Date, result: NonNullable<Attempt['result']>): Consequence {
+function toStaff(work: Work, code: string, now: Date, result: NonNullable<Attempt['result']>): StepResult {
   const events = [systemEvent('work-given-to-staff', work, now, { code })];
   return { outcome: { result, code, next: { state: 'with-staff' } }, events };
 }
 
-function afterSendError(reference: string, work: Work, error: unknown, now: Date, repeatAfter: number): Consequence {
+function afterSendError(reference: string, work: Work, error: unknown, now: Date, repeatAfter: number): StepResult {
   const failure = error instanceof MailSendError ? error.failure : 'unknown';
   switch (failure) {
     case 'refused':
@@ -93,6 +95,7 @@ export function sendNotice(kind: NoticeKind): Effect {
   const { repeatAfter, withoutAddress } = manners[kind];
   return async (tools, record, work) => {
     const now = tools.clock.now();
+    await loadLanguages([record.body.language]);
     const message = messageFor(tools, record, work, kind);
     if (message === null) {
       if (withoutAddress === 'with-staff') return toStaff(work, 'no-email', now, 'done');
@@ -117,7 +120,7 @@ export function wasSent({ sentAt, deliveredAt, complainedAt }: Attempt): boolean
 }
 
 /** The look at a send whose answer was lost: evidence first, then one repeat, then staff. */
-export function lookAtMail(kind: NoticeKind): Look {
+export function reconcileMail(kind: NoticeKind): Look {
   const { repeatAfter } = manners[kind];
   return async (tools, _record, work) => {
     const now = tools.clock.now();

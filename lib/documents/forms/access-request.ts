@@ -1,17 +1,18 @@
 /** The patient's own request, 45 CFR 164.524: for the patient and for those who stand in the patient's place. */
 
+import { languageTitle } from '../../languages/language.ts';
 import { languages } from '../../request/vocabulary.ts';
-import type { Choice } from '../answers/cell.ts';
-import { asksAlone } from '../answers/people.ts';
-import { datesText } from '../answers/signing.ts';
-import { choices } from '../blocks/choices.ts';
-import { bodyStyle, fullColumn, heading, lines, paragraph, title } from '../blocks/text.ts';
-import { type Strip, space } from '../marks.ts';
-import { rightsPart, sendFirst, sendPart } from '../parts/notices.ts';
-import { blankRepresentative, patientPart, requesterPart } from '../parts/people.ts';
-import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
-import { papersPart, signaturePart } from '../parts/signing.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Choice } from '../layout/cell.ts';
+import { choices } from '../layout/choices.ts';
+import { type Strip, space } from '../layout/marks.ts';
+import type { Sheet } from '../layout/sheet.ts';
+import { bodyStyle, fullColumn, heading, lines, paragraph, title } from '../layout/text.ts';
+import { asksAlone } from './answers/people.ts';
+import { datesText } from './answers/signing.ts';
+import { rightsPart, sendFirst, sendPart } from './parts/notices.ts';
+import { blankRepresentative, patientPart, requesterPart } from './parts/people.ts';
+import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
+import { papersPart, signaturePart } from './parts/signing.ts';
 
 function dates(sheet: Sheet): readonly Strip[] {
   if (!sheet.record) return [];
@@ -26,12 +27,11 @@ function also(sheet: Sheet): readonly Strip[] {
   return [...heading(sheet, words.headings.also), ...purposeAndEnd(sheet, { fallback: false })];
 }
 
-function languageChoices({ words }: Sheet): readonly Choice[] {
-  const { fields, answers } = words;
+function languageChoices(sheet: Sheet): readonly Choice[] {
   return languages.map((language) => ({
     id: 'language',
     value: language,
-    label: `${fields.languageShort}: ${answers.languages[language]}`,
+    label: `${sheet.words.fields.languageShort}: ${languageTitle(language, sheet.language)}`,
     ticked: false,
   }));
 }

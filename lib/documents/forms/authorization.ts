@@ -2,14 +2,15 @@
  * Release to someone else, 45 CFR 164.508(c): description, discloser, recipient, purpose, end, signature with date and
  * authority, and the three statements. The patient signs; a requester of another side never does so in the patient's place.
  */
-import { signsForPatient } from '../answers/signing.ts';
-import { heading, paragraph, title } from '../blocks/text.ts';
-import { type Strip, together } from '../marks.ts';
-import { sendFirst, sendPart, statementsPart } from '../parts/notices.ts';
-import { patientPart, requesterPart } from '../parts/people.ts';
-import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
-import { papersPart, patientSignature, signaturePart } from '../parts/signing.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
+
+import { type Strip, together } from '../layout/marks.ts';
+import { isBlank, type Sheet } from '../layout/sheet.ts';
+import { heading, paragraph, title } from '../layout/text.ts';
+import { signsForPatient } from './answers/signing.ts';
+import { sendFirst, sendPart, statementsPart } from './parts/notices.ts';
+import { patientPart, requesterPart } from './parts/people.ts';
+import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
+import { papersPart, patientSignature, signaturePart } from './parts/signing.ts';
 
 function discloser(sheet: Sheet): readonly Strip[] {
   const { words, facility } = sheet;

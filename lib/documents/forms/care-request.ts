@@ -1,11 +1,12 @@
 /** What a treating provider asks for, to be faxed: black on white, large, short. */
-import { title } from '../blocks/text.ts';
-import type { Strip } from '../marks.ts';
-import { sendPart } from '../parts/notices.ts';
-import { patientPart, requesterPart } from '../parts/people.ts';
-import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
-import { papersPart, signaturePart } from '../parts/signing.ts';
-import { isBlank, type Sheet } from '../sheet.ts';
+
+import type { Strip } from '../layout/marks.ts';
+import { isBlank, type Sheet } from '../layout/sheet.ts';
+import { title } from '../layout/text.ts';
+import { sendPart } from './parts/notices.ts';
+import { patientPart, requesterPart } from './parts/people.ts';
+import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
+import { papersPart, signaturePart } from './parts/signing.ts';
 
 export function careRequest(sheet: Sheet): readonly Strip[] {
   const { words, body } = sheet;

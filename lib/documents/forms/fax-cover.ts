@@ -1,11 +1,12 @@
 /** First page of a fax. Strangers may see it: no name, birth date or health information of the patient stands on it. */
+import { hospitalText } from '../../languages/hospital.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
-import { bodyStyle, heading, lines, paragraph, title } from '../blocks/text.ts';
-import { measure } from '../looks.ts';
-import { type Mark, merged, type Strip, space } from '../marks.ts';
-import type { Sheet } from '../sheet.ts';
-import { showHospitalTime } from '../shown.ts';
+import { measure } from '../layout/looks.ts';
+import { type Mark, merged, type Strip, space } from '../layout/marks.ts';
+import type { Sheet } from '../layout/sheet.ts';
+import { showHospitalTime } from '../layout/shown.ts';
+import { bodyStyle, heading, lines, paragraph, title } from '../layout/text.ts';
 
 export interface Transmission {
   /** ISO instant of sending. */
@@ -43,9 +44,9 @@ function sender(sheet: Sheet): readonly string[] {
 
 export function faxCover(sheet: Sheet, { at, pages, repeat, sendingLine }: Transmission): readonly Strip[] {
   const { words, facility, record } = sheet;
-  if (!record) return [];
   const { fax: line, phone } = facility.outbound;
-  const { date, time } = showHospitalTime(at);
+  if (!record || line === null) return [];
+  const { date, time } = showHospitalTime(at, facility.timeZone);
   const shown = showReference(record.reference);
   const { fax } = words;
   return [
@@ -66,7 +67,7 @@ export function faxCover(sheet: Sheet, { at, pages, repeat, sendingLine }: Trans
     row(sheet, fax.phone, [phone.shown]),
     row(sheet, fax.from, sender(sheet)),
     row(sheet, fax.sentBy, [facility.name, ...(sendingLine === undefined ? [] : [`${fax.line} ${showPhone(sendingLine)}`])]),
-    row(sheet, fax.date, [fax.time(date, time)]),
+    row(sheet, fax.date, [hospitalText('fax-time', sheet, { date, time })]),
     row(sheet, fax.pages, [String(pages)]),
     row(sheet, fax.reference, [shown]),
     ...heading(sheet, fax.confidential),

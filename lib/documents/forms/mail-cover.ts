@@ -6,18 +6,18 @@ import { envelopeLines, type PostalAddress } from '../../facility/facility.ts';
 import { showReference } from '../../request/reference.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
-import type { Choice } from '../answers/cell.ts';
-import { paperChoices } from '../answers/signing.ts';
-import { choices } from '../blocks/choices.ts';
-import { bodyStyle, type Column, heading, lines, paragraph, title, titledRow } from '../blocks/text.ts';
-import { textArea } from '../frame.ts';
-import { measure, paper } from '../looks.ts';
-import { type Mark, merged, type Strip, space } from '../marks.ts';
-import { patientPart, requesterPart } from '../parts/people.ts';
-import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from '../parts/scope.ts';
-import { signaturePart } from '../parts/signing.ts';
-import type { Sheet } from '../sheet.ts';
-import { showUtc } from '../shown.ts';
+import type { Choice } from '../layout/cell.ts';
+import { choices } from '../layout/choices.ts';
+import { textArea } from '../layout/frame.ts';
+import { measure, paper } from '../layout/looks.ts';
+import { type Mark, merged, type Strip, space } from '../layout/marks.ts';
+import type { Sheet } from '../layout/sheet.ts';
+import { showUtc } from '../layout/shown.ts';
+import { bodyStyle, type Column, heading, lines, paragraph, title, titledRow } from '../layout/text.ts';
+import { paperChoices } from './answers/signing.ts';
+import { patientPart, requesterPart } from './parts/people.ts';
+import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
+import { signaturePart } from './parts/signing.ts';
 
 /** Seen through the window however the folded sheet has slipped: 2.5 to 3.17 inches from the top, 1 inch from the left. */
 const windowArea = { x: 72, top: 180, lineHeight: 12.6, size: 11, right: 392, fold: paper.height / 3 } as const;
@@ -126,7 +126,7 @@ function whyAndThen(sheet: Sheet): readonly Strip[] {
   const { phone } = facility.outbound;
   const own = asksForOwnAccess(body.requester.type);
   const row = (name: string, text: string) => titledRow(sheet, name, text, 0.24);
-  const reasons = routeOf(body).reasons.map((reason) => labels.reasons[reason]);
+  const reasons = routeOf(body, facility).reasons.map((reason) => labels.reasons[reason]);
   return [
     ...heading(sheet, words.mail.after),
     ...row(words.mail.why, reasons.join(' ')),

@@ -1,10 +1,10 @@
 /** Letters that say how a request stands: it has come, it takes longer, nothing was found. */
 import { patientCharges, showDollars } from '../../request/fees.ts';
-import type { Cell } from '../answers/cell.ts';
-import { grid } from '../blocks/grid.ts';
-import { heading, paragraph, titledRow } from '../blocks/text.ts';
-import { type Strip, space } from '../marks.ts';
-import { showDate } from '../shown.ts';
+import type { Cell } from '../layout/cell.ts';
+import { grid } from '../layout/grid.ts';
+import { type Strip, space } from '../layout/marks.ts';
+import { showDate } from '../layout/shown.ts';
+import { heading, paragraph, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
 import type { LetterDetails } from './details.ts';
 import { cited, complaintPart, type Letter, longDate, otherHolderPart } from './letterhead.ts';

@@ -1,11 +1,11 @@
 /** Whether a letter may be written: what staff gave, against the request and the day. Everything wrong is said at once. */
 import * as z from 'zod';
-import { type CalendarDate, hospitalDay } from '../../request/dates.ts';
+import type { CalendarDate } from '../../request/dates.ts';
 import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
 import { defectCodes, mayRaise } from '../../request/defects.ts';
 import type { LetterKind } from '../../request/vocabulary.ts';
 import { unprintable } from '../coverage.ts';
-import type { DocumentRecord } from '../sheet.ts';
+import type { DocumentRecord } from '../layout/sheet.ts';
 import { day, detailSchemas, type LetterDetails } from './details.ts';
 
 /** Messages of the schemas; what else a schema says is `invalid`. */
@@ -129,8 +129,8 @@ function textsOf(value: unknown, path = ''): readonly (readonly [path: string, t
 }
 
 /** Why a letter of this kind does not fit the request, whatever staff would give for it; empty when it does. */
-export function misfits(kind: LetterKind, record: DocumentRecord, now: Date): readonly LetterProblemCode[] {
-  return rules[kind]({ given: {}, record, today: hospitalDay(now) }).flatMap((found) =>
+export function ineligible(kind: LetterKind, record: DocumentRecord, today: CalendarDate): readonly LetterProblemCode[] {
+  return rules[kind]({ given: {}, record, today }).flatMap((found) =>
     found !== false && found.path === '' ? [found.code] : [],
   );
 }
@@ -140,13 +140,13 @@ export function checkLetter<Kind extends LetterKind>(
   kind: Kind,
   record: DocumentRecord,
   given: unknown,
-  now: Date,
+  today: CalendarDate,
 ): CheckedLetter<Kind> {
   const schema: z.ZodType<LetterDetails[Kind]> = detailSchemas[kind];
   const parsed = schema.safeParse(given);
   const malformed = parsed.success ? [] : parsed.error.issues.map(fromIssue);
   const unprinted = textsOf(given).map(([path, text]) => unprintable(text) !== '' && problem(path, 'cannot-be-printed'));
-  const broken = rules[kind]({ given, record, today: hospitalDay(now) });
+  const broken = rules[kind]({ given, record, today });
   const problems = [...malformed, ...unprinted, ...broken].filter((found) => found !== false);
   if (parsed.success && problems.length === 0) return { ok: true, details: parsed.data };
   return { ok: false, problems };

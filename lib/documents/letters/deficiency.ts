@@ -1,7 +1,7 @@
 /** One letter that names everything that is missing, each with its rule in plain words and the cure. */
 import { type Defect, defects } from '../../request/defects.ts';
-import { bodyStyle, type Column, heading, lines, paragraph } from '../blocks/text.ts';
-import { type Strip, space, together } from '../marks.ts';
+import { type Strip, space, together } from '../layout/marks.ts';
+import { bodyStyle, type Column, heading, lines, paragraph } from '../layout/text.ts';
 import { citations } from './citations.ts';
 import type { LetterDetails } from './details.ts';
 import { cited, type Letter, longDate, numbered, waysPart } from './letterhead.ts';

@@ -1,7 +1,7 @@
 /** Refusal of all or part of the records: basis, review, complaints, what is given all the same; 45 CFR 164.524(d). */
 import { envelopeLines } from '../../facility/facility.ts';
-import { bodyStyle, type Column, heading, lines, paragraph, titledRow } from '../blocks/text.ts';
-import { type Strip, together } from '../marks.ts';
+import { type Strip, together } from '../layout/marks.ts';
+import { bodyStyle, type Column, heading, lines, paragraph, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
 import type { LetterDetails } from './details.ts';
 import { denialGrounds } from './grounds.ts';

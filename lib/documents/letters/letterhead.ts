@@ -5,14 +5,15 @@
 import { civilRightsOffice } from '../../facility/authorities.ts';
 import { envelopeLines } from '../../facility/facility.ts';
 import type { LetterWords } from '../../languages/letters.ts';
+import { registry } from '../../languages/registry.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style, title, titledRow } from '../blocks/text.ts';
-import { merged, type Strip, space, together } from '../marks.ts';
-import type { DocumentRecord, Sheet } from '../sheet.ts';
-import { addressLines, patientName } from '../shown.ts';
+import { merged, type Strip, space, together } from '../layout/marks.ts';
+import type { DocumentRecord, Sheet } from '../layout/sheet.ts';
+import { addressLines, patientName } from '../layout/shown.ts';
+import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style, title, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
 
 /** A letter on its way to paper. */
@@ -20,19 +21,19 @@ export interface Letter {
   readonly sheet: Sheet;
   readonly record: DocumentRecord;
   readonly words: LetterWords;
-  /** Day of the letter in New York. */
+  /** Day of the letter on the hospital's clock. */
   readonly today: CalendarDate;
 }
 
 /** Made once: a new formatter takes as long as half a page. */
-const longDates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
-  es: new Intl.DateTimeFormat('es-US', { dateStyle: 'long', timeZone: 'UTC' }),
-};
+const longDates = new Map<Language, Intl.DateTimeFormat>();
 
 /** November 22, 2026 or 22 de noviembre de 2026: a date that cannot be misread in either language. */
 export function longDate(date: CalendarDate, language: Language): string {
-  return longDates[language].format(new Date(`${date}T00:00:00Z`));
+  const { locale } = registry[language];
+  const format = longDates.get(language) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  longDates.set(language, format);
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Seen through the window of a No. 10 envelope when the letter is folded in three, as on the mailing sheet. */

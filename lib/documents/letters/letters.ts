@@ -1,17 +1,17 @@
 /**
- * The letters of the hospital about a request, as PDF, drawn when they are needed: their length depends on what they say.
- * Import this module dynamically outside of this room; `check.ts` tells beforehand whether a letter may be written, and is small.
+ * The letters of the hospital about a request, as PDF. Other modules import this one dynamically, because it brings the PDF
+ * library along; `check.ts` tells beforehand whether a letter may be written, and is small.
  */
 import type { Facility } from '../../facility/facility.ts';
 import { letterWords } from '../../languages/letters.ts';
+import { loadLanguages } from '../../languages/words.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { Language, LetterKind } from '../../request/vocabulary.ts';
-import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../drawing.ts';
-import { prepareFallback } from '../fallback.ts';
-import { letterLooks } from '../looks.ts';
-import type { Strip } from '../marks.ts';
-import { type DocumentRecord, groundOf } from '../sheet.ts';
-import { rememberLinesOf } from '../type.ts';
+import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../layout/drawing.ts';
+import { letterLooks } from '../layout/looks.ts';
+import type { Strip } from '../layout/marks.ts';
+import { contextBaseOf, type DocumentRecord } from '../layout/sheet.ts';
+import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
 import { extension, noRecords, receipt } from './answers.ts';
 import { checkLetter } from './check.ts';
 import { part2Notice } from './citations.ts';
@@ -36,13 +36,13 @@ const writers: Writers = {
 
 export interface LetterOptions {
   readonly facility: Facility;
-  /** The letter bears the New York day of this instant. */
+  /** The letter bears the hospital's day of this instant. */
   readonly now: Date;
   /** The language of the request unless another is asked for. */
   readonly language?: Language;
 }
 
-/** A letter laid out, not printed yet. Its faces have to be prepared before. */
+/** A letter laid out, not printed yet. Its faces have to be prepared before, and its language loaded. */
 export function layLetter<Kind extends LetterKind>(
   kind: Kind,
   record: DocumentRecord,
@@ -52,8 +52,8 @@ export function layLetter<Kind extends LetterKind>(
   const words = letterWords(language);
   rememberLinesOf(words);
   return fewest(letterLooks, (look) => {
-    const sheet = { ...groundOf({ language, look, facility, record }), kind, title: words.titles[kind] };
-    const letter: Letter = { sheet, record, words, today: hospitalDay(now) };
+    const sheet = { ...contextBaseOf({ language, look, facility, record }), kind, title: words.titles[kind] };
+    const letter: Letter = { sheet, record, words, today: hospitalDay(now, facility.timeZone) };
     return lay(sheet, [[...opening(letter), ...writers[kind](letter, details), ...closing(letter)]]);
   });
 }
@@ -68,9 +68,10 @@ export async function makeLetter<Kind extends LetterKind>(
   given: LetterDetails[Kind],
   options: LetterOptions,
 ): Promise<MadeDocument> {
-  const checked = checkLetter(kind, record, given, options.now);
+  const { facility, now, language = record.body.language } = options;
+  const checked = checkLetter(kind, record, given, hospitalDay(now, facility.timeZone));
   if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
-  await prepareFallback(record.body, checked.details);
+  await Promise.all([loadLanguages([language]), prepareFallback(record.body, checked.details)]);
   const pages = layLetter(kind, record, checked.details, options);
-  return printed(pages, { at: options.now.toISOString(), english: [part2Notice] });
+  return printed(pages, { at: now.toISOString(), english: [part2Notice] });
 }

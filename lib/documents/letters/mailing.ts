@@ -2,11 +2,11 @@
 import { showReference } from '../../request/reference.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
-import type { Choice } from '../answers/cell.ts';
-import { paperChoices } from '../answers/signing.ts';
-import { choices } from '../blocks/choices.ts';
-import { heading, paragraph, titledRow } from '../blocks/text.ts';
-import { type Strip, space, together } from '../marks.ts';
+import { paperChoices } from '../forms/answers/signing.ts';
+import type { Choice } from '../layout/cell.ts';
+import { choices } from '../layout/choices.ts';
+import { type Strip, space, together } from '../layout/marks.ts';
+import { heading, paragraph, titledRow } from '../layout/text.ts';
 import { feeText } from './answers.ts';
 import { citations, part2Notice } from './citations.ts';
 import type { LetterDetails } from './details.ts';
@@ -30,7 +30,7 @@ export function mailingInstructions(letter: Letter): readonly Strip[] {
   const text = words.mailing;
   const { mail } = sheet.words;
   const own = asksForOwnAccess(record.body.requester.type);
-  const reasons = routeOf(record.body).reasons.map((reason) => sheet.labels.reasons[reason]);
+  const reasons = routeOf(record.body, sheet.facility).reasons.map((reason) => sheet.labels.reasons[reason]);
   const authorized = record.route.documents.includes('authorization');
   return [
     ...heading(sheet, text.why),

@@ -93,13 +93,11 @@ const fields = {
 } as const;
 
 const answers = {
-  received: (day: string) => `Received on ${day} (New York time).`,
   due: (day: string) => `The hospital answers by ${day}.`,
   yes: 'Yes',
   no: 'No',
   allDates: 'All dates of care',
   entireRecord: 'The entire record',
-  languages: { en: 'English', es: 'Spanish' },
   recipients: {
     self: 'Me',
     representative: 'My personal representative',
@@ -210,7 +208,6 @@ const fax = {
   fax: 'Fax',
   phone: 'Phone',
   date: 'Date and time',
-  time: (date: string, time: string) => `${date} ${time} New York time`,
   pages: 'Pages, with this one',
   reference: 'Request number',
   aboutText: 'Request for records for patient care. Details are on the next pages.',

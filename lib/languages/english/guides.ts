@@ -2,8 +2,6 @@
 
 export const guideWords = {
   sendRecords: {
-    title: 'Send your medical records to Duke Health',
-    lead: 'You can have other hospitals and clinics send your records to Duke. These rules help the records to arrive.',
     bestHeading: 'Best: bring copies to your appointment',
     best: [
       'Bring copies of papers, discs or drives to your clinic appointment. They are scanned or uploaded there. This is the safest way.',
@@ -23,7 +21,6 @@ export const guideWords = {
       'If you mail, use a carrier that can be tracked, such as FedEx or UPS. The U.S. Postal Service is accepted but not recommended: the hospital says that packages cannot be tracked.',
     street: (phone: string) =>
       `This address is a P.O. box, and couriers do not deliver to a P.O. box. No street address is published: call ${phone} before you ship by courier.`,
-    lost: 'The Medical Records department is not responsible for records lost in transit.',
     email: 'The hospital also takes records by e-mail, but we do not have the address. Ask for it when you call.',
     afterHeading: 'After you send',
     after: [

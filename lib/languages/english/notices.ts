@@ -57,7 +57,7 @@ export const noticeWords = {
     intro: 'A new request is in the queue.',
     reference: (reference: string) => `Reference: ${reference}`,
     requester: (type: string) => `Requester: ${type}`,
-    language: { en: 'Language: English', es: 'Language: Spanish' },
+    language: (language: string) => `Language: ${language}`,
     dueOn: (date: string) => `Due: ${date}`,
     noDueDate: 'Due: no date set by law',
     open: 'Open it here:',

@@ -50,7 +50,7 @@ export const questions = {
     'Only if you know it.',
   ),
   'patient.diedHere': {
-    ...question('Died at Duke Health Lake Norman Hospital'),
+    ...question('Died at this hospital'),
     options: { yes: option('Yes'), no: option('No'), unknown: option('I do not know') },
     required: 'Choose yes, no or I do not know',
   },

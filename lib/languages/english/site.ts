@@ -2,9 +2,7 @@
 
 export const siteWords = {
   shell: {
-    languageName: 'English',
     brand: 'Medical records',
-    inboundBrandUnder: 'Send records to Duke Health',
     skip: 'Skip to main content',
     help: 'Need help?',
     call: (phone: string) => `Call Medical Records: ${phone}`,
@@ -23,8 +21,6 @@ export const siteWords = {
     portalHeading: 'Do you have a patient portal account?',
     portal: 'Look there first: you may already have the information you need, at no charge.',
     portalLink: 'Open the patient portal',
-    portalHow: (phone: string) =>
-      `You find the link to the portal on the hospital’s website. Medical Records can also tell you how to get there: ${phone}.`,
     who: 'Whose medical records do you need?',
     inProgressHeading: 'You have already begun a request',
     inProgress: 'Continue it, or begin a new one. A new one takes the place of what you have filled in so far.',
@@ -38,7 +34,6 @@ export const siteWords = {
       'For an attorney, insurer, employer or other organization: your case or claim number. The patient signs on paper.',
     ],
     faxHeading: 'Who may fax',
-    fax: 'The hospital takes requests by fax for patient care only: a provider who treats the patient fills in the form here and we fax it. All other requests, such as those of insurance companies and attorneys, must be mailed. Patients can always ask online.',
     addressHeading: 'On paper',
     address: 'Print a form, sign it, and send it once. The address depends on who carries it.',
     forms: {
@@ -48,10 +43,8 @@ export const siteWords = {
     },
     resume: 'Continue a saved request',
     status: 'Check the status of a request',
-    sendRecords: 'Send records to Duke from another hospital or clinic',
     formsHeading: 'Blank forms (PDF)',
     phone: (phone: string) => `Questions? Call Medical Records at ${phone}.`,
-    hoursUnknown: 'The hospital publishes no hours for this line.',
   },
   failures: {
     'not-found': { title: 'This page does not exist', text: 'The address may have been typed wrong, or the page has moved.' },

@@ -113,7 +113,7 @@ export const letterDeskWords = {
   },
   form: {
     title: (kind: string) => `Letter: ${kind}`,
-    inLanguage: { en: 'This letter is in English.', es: 'This letter is in Spanish.' },
+    inLanguage: (language: string) => `This letter is in ${language}.`,
     yourWords: 'What you type is printed as it is. Write it in the language of the letter.',
     clean: 'Name no more about health than you must.',
     newDateHint: (first: string, last: string) => `From ${first} to ${last}. It can be moved only once.`,
@@ -123,7 +123,7 @@ export const letterDeskWords = {
   check: {
     title: 'Look at the letter before you keep it',
     open: 'Open the letter (PDF)',
-    openCopy: { en: 'Open a copy in English, to read only (PDF)', es: 'Open a copy in Spanish, to read only (PDF)' },
+    openCopy: (language: string) => `Open a copy in ${language}, to read only (PDF)`,
     effects: 'When you keep it',
     stored: 'The letter is stored with the request. It cannot be changed afterwards.',
     moves: (from: string, to: string) => `The request moves from “${from}” to “${to}”.`,

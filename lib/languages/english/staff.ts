@@ -162,8 +162,6 @@ const fees = {
 } as const;
 const accounting = { yes: 'Yes', no: 'No', undecided: 'To be decided' } as const;
 const arrivedBy = { web: 'Web form', api: 'Partner interface', staff: 'Entered by staff' } as const;
-const languages = { en: 'English', es: 'Spanish' } as const;
-
 const request = {
   title: (reference: string) => `Request ${reference}`,
   status: 'Status',
@@ -302,7 +300,6 @@ export const staffWords = {
   fees,
   accounting,
   arrivedBy,
-  languages,
   request,
   actions,
   results,

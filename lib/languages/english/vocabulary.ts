@@ -1,4 +1,22 @@
 /** English labels of the ids in lib/request/vocabulary.ts and status.ts. All wording is our own draft. */
+import type { Reason } from '../../request/routing.ts';
+import type { Status } from '../../request/status.ts';
+import type {
+  Basis,
+  Channel,
+  DeliveryMethod,
+  DocumentKind,
+  Format,
+  ProofKind,
+  PurposeType,
+  RecipientType,
+  RecordType,
+  RequesterType,
+  SensitiveCategory,
+} from '../../request/vocabulary.ts';
+
+/** A label for every id, so that the compiler names the list that lacks one. */
+type Labels<Id extends string> = Readonly<Record<Id, string>>;
 
 const recordTypes = {
   'entire-record': 'My entire record',
@@ -22,7 +40,7 @@ const recordTypes = {
   'billing-records': 'Billing records',
   'ehi-export': 'Computer-readable copy of all electronic health information',
   other: 'Other records',
-} as const;
+} as const satisfies Labels<RecordType>;
 
 const recordTypeHints = {
   'entire-record':
@@ -47,7 +65,7 @@ const recordTypeHints = {
   'billing-records': 'Itemized bills. They are part of the record.',
   'ehi-export': 'A data file for apps and other computer systems',
   other: 'Tell us what you need in your own words',
-} as const;
+} as const satisfies Labels<RecordType>;
 
 const formats = {
   'format-pdf': 'PDF file',
@@ -56,7 +74,7 @@ const formats = {
   'format-media-usb': 'USB drive',
   'format-media-disc': 'CD or DVD',
   'format-other': 'Another format',
-} as const;
+} as const satisfies Labels<Format>;
 
 const deliveryMethods = {
   'deliver-portal': 'Patient portal',
@@ -67,7 +85,7 @@ const deliveryMethods = {
   'deliver-inspect': 'Look at them at the hospital',
   'deliver-fax-provider': 'Fax to a health care provider',
   'deliver-secure-portal-third': 'Secure portal for firms',
-} as const;
+} as const satisfies Labels<DeliveryMethod>;
 
 const sensitiveCategories = {
   'sens-alcohol-use': 'Alcohol use care',
@@ -75,7 +93,7 @@ const sensitiveCategories = {
   'sens-hiv-communicable': 'HIV/AIDS and other communicable diseases',
   'sens-genetic': 'Genetic test results',
   'sens-mental-health': 'Mental and behavioral health',
-} as const;
+} as const satisfies Labels<SensitiveCategory>;
 
 const requesterTypes = {
   patient: 'The patient',
@@ -96,14 +114,14 @@ const requesterTypes = {
   subpoena: 'Sender of a subpoena',
   'court-order': 'Sender of a court order',
   other: 'Someone else',
-} as const;
+} as const satisfies Labels<RequesterType>;
 
 const recipientTypes = {
   self: 'The person who asks',
   representative: 'The patient’s personal representative',
   provider: 'A health care provider',
   'third-party': 'Another person or organization',
-} as const;
+} as const satisfies Labels<RecipientType>;
 
 const proofKinds = {
   identity: 'Something that shows who you are (a copy of a photo ID is one way)',
@@ -126,7 +144,7 @@ const proofKinds = {
   subpoena: 'The subpoena',
   'order-or-consent': 'A judge’s order, or the patient’s written consent, besides the subpoena',
   'certified-order': 'A certified copy of the court order',
-} as const;
+} as const satisfies Labels<ProofKind>;
 
 const documentKinds = {
   'access-request': 'Request for health records',
@@ -134,7 +152,7 @@ const documentKinds = {
   'care-request': 'Request for records for patient care',
   'mail-cover': 'Mailing sheet',
   'fax-cover': 'Fax cover sheet',
-} as const;
+} as const satisfies Labels<DocumentKind>;
 
 const purposes = {
   'patient-care': 'Patient care',
@@ -147,7 +165,7 @@ const purposes = {
   'workers-compensation': 'Workers’ compensation',
   'at-my-request': 'At the request of the patient',
   other: 'Other purpose',
-} as const;
+} as const satisfies Labels<PurposeType>;
 
 const claimKinds = {
   'personal-injury': 'Personal injury',
@@ -163,7 +181,7 @@ const mediaPasswords = {
 
 const sensitiveChoices = { include: 'Include', 'leave-out': 'Leave out' } as const;
 
-const channels = { online: 'Online', mail: 'Mail', fax: 'Fax', legal: 'Legal' } as const;
+const channels = { online: 'Online', mail: 'Mail', fax: 'Fax', legal: 'Legal' } as const satisfies Labels<Channel>;
 
 const bases = {
   access: 'Right of access',
@@ -175,7 +193,7 @@ const bases = {
   'legal-process': 'Legal process',
   'law-enforcement': 'Law enforcement',
   none: 'Not yet classified',
-} as const;
+} as const satisfies Labels<Basis>;
 
 const statuses = {
   draft: 'Not sent yet',
@@ -200,7 +218,7 @@ const statuses = {
   expired: 'Authorization expired',
   duplicate: 'Linked to an earlier request',
   misdirected: 'Sent to the wrong place',
-} as const;
+} as const satisfies Labels<Status>;
 
 const countries = { US: 'United States' } as const;
 
@@ -210,6 +228,9 @@ const reasons = {
   'you-chose-paper': 'You chose to print and sign. Your request counts as received when the signed paper arrives.',
   'care-goes-by-fax': 'The records are for patient care, so we fax the request to Medical Records for you.',
   'fax-is-for-care-only': 'The hospital accepts fax for patient care requests only.',
+  'care-goes-by-mail':
+    'The hospital takes no requests by fax. Mail this one, or call Medical Records when the patient needs care soon.',
+  'nothing-goes-by-fax': 'The hospital takes no requests by fax, so this one has to be mailed.',
   'all-others-are-mailed':
     'The hospital asks that all other requests, such as those of insurance companies and attorneys, be mailed.',
   'legal-process-is-served-on-paper': 'A subpoena or court order has to reach the hospital on paper or by lawful service.',
@@ -217,7 +238,7 @@ const reasons = {
     'What you chose goes to someone else and is not an electronic copy of the electronic record, so the law asks for an authorization.',
   'a-person-will-sort-this':
     'Our rules cannot tell what this request rests on. A person in Medical Records will read it and contact you.',
-} as const;
+} as const satisfies Labels<Reason>;
 
 export const vocabularyWords = {
   recordTypes,

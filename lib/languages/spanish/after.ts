@@ -1,7 +1,7 @@
 /** Spanish: saving, resuming, the done page, the status page, the wait for a document. Our own draft, awaiting review by a qualified translator. */
 
+import type { Translation } from '../dictionary.ts';
 import type { afterWords as english } from '../english/after.ts';
-import type { Translation } from '../words.ts';
 import { letterTitles } from './letter-titles.ts';
 
 export const afterWords: Translation<typeof english> = {

@@ -1,6 +1,7 @@
 /** Frases de la interfaz JSON. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { apiWords as english } from '../english/api.ts';
-import type { Translation } from '../words.ts';
 
 export const apiWords: Translation<typeof english> = {
   warnings: {

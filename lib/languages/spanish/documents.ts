@@ -1,6 +1,7 @@
 /** Spanish words of the printed documents. Our own draft, awaiting review by a qualified translator and by counsel. */
+
+import type { Translation } from '../dictionary.ts';
 import type { documentWords as english } from '../english/documents.ts';
-import type { Translation } from '../words.ts';
 import { questions } from './questions.ts';
 
 export const documentWords: Translation<typeof english> = {
@@ -92,13 +93,11 @@ export const documentWords: Translation<typeof english> = {
     expiresWhen: 'Vence cuando ocurra esto',
   },
   answers: {
-    received: (day) => `Recibida el ${day} (hora de Nueva York).`,
     due: (day) => `Respuesta a más tardar el ${day}.`,
     yes: 'Sí',
     no: 'No',
     allDates: 'Todas las fechas de atención',
     entireRecord: 'Todo el registro',
-    languages: { en: 'Inglés', es: 'Español' },
     recipients: {
       self: 'Mí',
       representative: 'Mi representante personal',
@@ -203,7 +202,6 @@ export const documentWords: Translation<typeof english> = {
     fax: 'Fax',
     phone: 'Teléfono',
     date: 'Fecha y hora',
-    time: (date, time) => `${date} ${time}, hora de Nueva York`,
     pages: 'Páginas, con esta',
     reference: 'Número de solicitud',
     aboutText: 'Solicitud de registros para la atención del paciente. Los datos están en las páginas siguientes.',

@@ -1,7 +1,7 @@
 /** Spanish: the title of each form page and why it is asked. Our own draft, awaiting review by a qualified translator. */
 import { everyone, ownOr, patientOr } from '../askers.ts';
+import type { Translation } from '../dictionary.ts';
 import type { formPageWords as english } from '../english/form-pages.ts';
-import type { Translation } from '../words.ts';
 import { questions } from './questions.ts';
 
 const page = (title: string, why = '') => ({ title, why });

@@ -1,6 +1,7 @@
 /** Spanish: choices, buttons and messages of the request form. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { formWords as english } from '../english/form.ts';
-import type { Translation } from '../words.ts';
 
 const option = (label: string, hint = '') => ({ label, hint });
 

@@ -1,11 +1,10 @@
 /** Spanish: the pages that explain. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { guideWords as english } from '../english/guides.ts';
-import type { Translation } from '../words.ts';
 
 export const guideWords: Translation<typeof english> = {
   sendRecords: {
-    title: 'Envíe sus registros médicos a Duke Health',
-    lead: 'Puede pedir que otros hospitales y clínicas envíen sus registros a Duke. Estas reglas ayudan a que lleguen.',
     bestHeading: 'Lo mejor: traiga copias a su cita',
     best: [
       'Traiga copias de papeles, discos o memorias a su cita en la clínica. Ahí se escanean o se cargan. Es la forma más segura.',
@@ -25,7 +24,6 @@ export const guideWords: Translation<typeof english> = {
       'Si envía por correo, use una empresa con seguimiento, como FedEx o UPS. El Servicio Postal de EE. UU. se acepta, pero no se recomienda: el hospital indica que sus paquetes no se pueden seguir.',
     street: (phone) =>
       `Esta dirección es un apartado postal y las empresas de mensajería no entregan en un apartado postal. No hay una dirección de calle publicada: llame al ${phone} antes de usar mensajería.`,
-    lost: 'El departamento de Registros Médicos no es responsable de los registros que se pierdan en el camino.',
     email: 'El hospital también recibe registros por correo electrónico, pero no tenemos la dirección. Pídala cuando llame.',
     afterHeading: 'Después de enviar',
     after: [

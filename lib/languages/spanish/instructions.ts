@@ -1,6 +1,7 @@
 /** Spanish words of the mailing instructions. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { instructionWords as english } from '../english/instructions.ts';
-import type { Translation } from '../words.ts';
 
 export const instructionWords: Translation<typeof english> = {
   carriers: {

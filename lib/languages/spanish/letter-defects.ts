@@ -1,6 +1,7 @@
 /** Spanish words for everything that can be wrong with a request. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { letterDefectWords as english } from '../english/letter-defects.ts';
-import type { Translation } from '../words.ts';
 
 export const letterDefectWords: Translation<typeof english> = {
   AUTH_EXPIRED: {

@@ -1,6 +1,7 @@
 /** What the letters are called in Spanish. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { letterTitles as english } from '../english/letter-titles.ts';
-import type { Translation } from '../words.ts';
 
 export const letterTitles: Translation<typeof english> = {
   receipt: 'Tenemos su solicitud',

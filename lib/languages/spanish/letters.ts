@@ -1,6 +1,7 @@
 /** Spanish words of the letters. Our own draft, awaiting review by a qualified translator and by counsel. */
+
+import type { Translation } from '../dictionary.ts';
 import type { letterWords as english } from '../english/letters.ts';
-import type { Translation } from '../words.ts';
 import { letterDefectWords as defects } from './letter-defects.ts';
 import { letterTitles } from './letter-titles.ts';
 

@@ -1,6 +1,7 @@
 /** Spanish words of the notices. Our own draft; awaits review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { noticeWords as english } from '../english/notices.ts';
-import type { Translation } from '../words.ts';
 
 type Paragraph = (phone: string) => string;
 
@@ -58,7 +59,7 @@ export const noticeWords: Translation<typeof english> = {
     intro: 'Hay una nueva solicitud en la lista.',
     reference: (reference) => `Referencia: ${reference}`,
     requester: (type) => `Solicitante: ${type}`,
-    language: { en: 'Idioma: inglés', es: 'Idioma: español' },
+    language: (language) => `Idioma: ${language}`,
     dueOn: (date) => `Vence: ${date}`,
     noDueDate: 'Vence: la ley no fija una fecha',
     open: 'Ábrala aquí:',

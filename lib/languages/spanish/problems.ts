@@ -1,6 +1,7 @@
 /** Lo que está mal, en español. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { problemWords as english } from '../english/problems.ts';
-import type { Translation } from '../words.ts';
 
 export const problemWords: Translation<typeof english> = {
   codes: {

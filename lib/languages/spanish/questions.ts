@@ -1,6 +1,7 @@
 /** Spanish: what the form asks. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { questions as english } from '../english/questions.ts';
-import type { Translation } from '../words.ts';
 import { formWords } from './form.ts';
 
 const question = (label: string, hint = '') => ({ label, hint });
@@ -58,7 +59,7 @@ export const questions: Translation<typeof english> = {
     'Solo si lo sabe.',
   ),
   'patient.diedHere': {
-    ...question('Murió en Duke Health Lake Norman Hospital'),
+    ...question('Murió en este hospital'),
     options: { yes: option('Sí'), no: option('No'), unknown: option('No lo sé') },
     required: 'Elija sí, no o no lo sé',
   },

@@ -1,12 +1,11 @@
 /** Spanish: the frame of every page, the start page and the pages for what went wrong. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { siteWords as english } from '../english/site.ts';
-import type { Translation } from '../words.ts';
 
 export const siteWords: Translation<typeof english> = {
   shell: {
-    languageName: 'Español',
     brand: 'Registros médicos',
-    inboundBrandUnder: 'Enviar registros a Duke Health',
     skip: 'Ir al contenido principal',
     help: '¿Necesita ayuda?',
     call: (phone) => `Llame a Registros Médicos: ${phone}`,
@@ -25,8 +24,6 @@ export const siteWords: Translation<typeof english> = {
     portalHeading: '¿Tiene una cuenta en el portal del paciente?',
     portal: 'Busque primero ahí: es posible que ya tenga la información que necesita, sin costo.',
     portalLink: 'Abrir el portal del paciente',
-    portalHow: (phone) =>
-      `El enlace al portal está en el sitio web del hospital. Registros Médicos también puede decirle cómo llegar: ${phone}.`,
     who: '¿De quién son los registros que necesita?',
     inProgressHeading: 'Usted ya comenzó una solicitud',
     inProgress: 'Continúela o comience una nueva. La nueva reemplaza lo que ha completado hasta ahora.',
@@ -40,7 +37,6 @@ export const siteWords: Translation<typeof english> = {
       'Si es abogado, aseguradora, empleador u otra organización: su número de caso o de reclamo. El paciente firma en papel.',
     ],
     faxHeading: 'Quién puede usar el fax',
-    fax: 'El hospital acepta solicitudes por fax solo para la atención del paciente: un proveedor que lo atiende completa el formulario aquí y nosotros lo enviamos por fax. Todas las demás, como las de aseguradoras y abogados, deben enviarse por correo. Los pacientes siempre pueden pedir en línea.',
     addressHeading: 'En papel',
     address: 'Imprima un formulario, fírmelo y envíelo una sola vez. La dirección depende de quién lo lleve.',
     forms: {
@@ -50,10 +46,8 @@ export const siteWords: Translation<typeof english> = {
     },
     resume: 'Continuar una solicitud guardada',
     status: 'Consultar el estado de una solicitud',
-    sendRecords: 'Enviar registros a Duke desde otro hospital o clínica',
     formsHeading: 'Formularios en blanco (PDF)',
     phone: (phone) => `¿Preguntas? Llame a Registros Médicos al ${phone}.`,
-    hoursUnknown: 'El hospital no publica un horario para este teléfono.',
   },
   failures: {
     'not-found': {

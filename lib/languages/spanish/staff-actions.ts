@@ -1,6 +1,7 @@
 /** Spanish words for what staff do to a request: what is said afterwards, why it was refused, and its line in the history. */
+
+import type { Translation } from '../dictionary.ts';
 import type * as english from '../english/staff-actions.ts';
-import type { Translation } from '../words.ts';
 
 export const results: Translation<typeof english.results> = {
   moved: 'La solicitud cambió de estado.',

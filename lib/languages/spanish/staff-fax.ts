@@ -1,6 +1,7 @@
 /** Spanish words of the console's page about the fax route. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { faxDeskWords as english } from '../english/staff-fax.ts';
-import type { Translation } from '../words.ts';
 
 export const faxDeskWords: Translation<typeof english> = {
   section: 'Fax',

@@ -1,7 +1,7 @@
 /** Spanish words for what lies in a request's file. Our own draft, awaiting review by a qualified translator. */
 
+import type { Translation } from '../dictionary.ts';
 import type { fileWords as english } from '../english/staff-file.ts';
-import type { Translation } from '../words.ts';
 import { questions } from './questions.ts';
 import { events } from './staff-actions.ts';
 

@@ -1,6 +1,7 @@
 /** Spanish words for letters that were kept, and for checking a PDF. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { keptWords as english } from '../english/staff-kept.ts';
-import type { Translation } from '../words.ts';
 
 export const keptWords: Translation<typeof english> = {
   kinds: {

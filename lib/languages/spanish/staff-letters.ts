@@ -1,6 +1,7 @@
 /** Spanish words of the letter desk. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { letterDeskWords as english } from '../english/staff-letters.ts';
-import type { Translation } from '../words.ts';
 
 export const letterDeskWords: Translation<typeof english> = {
   about: {
@@ -102,7 +103,7 @@ export const letterDeskWords: Translation<typeof english> = {
   },
   form: {
     title: (kind) => `Carta: ${kind}`,
-    inLanguage: { en: 'Esta carta está en inglés.', es: 'Esta carta está en español.' },
+    inLanguage: (language) => `Esta carta está en ${language}.`,
     yourWords: 'Lo que usted escribe se imprime tal cual. Escríbalo en el idioma de la carta.',
     clean: 'No diga sobre la salud más de lo necesario.',
     newDateHint: (first, last) => `Desde el ${first} hasta el ${last}. Solo se puede cambiar una vez.`,
@@ -112,7 +113,7 @@ export const letterDeskWords: Translation<typeof english> = {
   check: {
     title: 'Vea la carta antes de guardarla',
     open: 'Abrir la carta (PDF)',
-    openCopy: { en: 'Abrir una copia en inglés, solo para leer (PDF)', es: 'Abrir una copia en español, solo para leer (PDF)' },
+    openCopy: (language) => `Abrir una copia en ${language}, solo para leer (PDF)`,
     effects: 'Al guardarla',
     stored: 'La carta se guarda con la solicitud. Después no se puede cambiar.',
     moves: (from, to) => `La solicitud pasa de “${from}” a “${to}”.`,

@@ -1,7 +1,7 @@
 /** Spanish words of the staff console. Our own draft, awaiting review by a qualified translator. Long like its English twin. */
 
+import type { Translation } from '../dictionary.ts';
 import type { staffWords as english } from '../english/staff.ts';
-import type { Translation } from '../words.ts';
 import { refusals, results } from './staff-actions.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -160,7 +160,6 @@ export const staffWords: Translation<typeof english> = {
   },
   accounting: { yes: 'Sí', no: 'No', undecided: 'Por decidir' },
   arrivedBy: { web: 'Formulario web', api: 'Interfaz de socios', staff: 'Ingresada por el personal' },
-  languages: { en: 'Inglés', es: 'Español' },
   request: {
     title: (reference) => `Solicitud ${reference}`,
     status: 'Estado',

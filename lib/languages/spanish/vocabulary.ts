@@ -1,6 +1,7 @@
 /** Spanish labels of the ids in lib/request. Our own draft, awaiting review by a qualified translator. */
+
+import type { Translation } from '../dictionary.ts';
 import type { vocabularyWords as english } from '../english/vocabulary.ts';
-import type { Translation } from '../words.ts';
 
 export const vocabularyWords: Translation<typeof english> = {
   recordTypes: {
@@ -198,6 +199,9 @@ export const vocabularyWords: Translation<typeof english> = {
     'care-goes-by-fax':
       'Los registros son para la atención del paciente; por eso enviamos la solicitud por fax a Registros Médicos en su nombre.',
     'fax-is-for-care-only': 'El hospital acepta fax solo para solicitudes de atención del paciente.',
+    'care-goes-by-mail':
+      'El hospital no recibe solicitudes por fax. Envíe esta por correo, o llame a Registros Médicos si el paciente necesita atención pronto.',
+    'nothing-goes-by-fax': 'El hospital no recibe solicitudes por fax; por eso esta debe enviarse por correo.',
     'all-others-are-mailed':
       'El hospital pide que todas las demás solicitudes, como las de aseguradoras y abogados, se envíen por correo.',
     'legal-process-is-served-on-paper':

@@ -1,4 +1,6 @@
 /** What the JSON interface answers with. */
+
+import type { Facility } from '../../facility/facility.ts';
 import { apiWords } from '../../languages/api.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -27,7 +29,7 @@ export function failure(
 
 type Warning = Accepted['warnings'][number];
 
-function warningsOf({ body, route }: RequestRecord, ignored: readonly string[]): Warning[] {
+function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], facility: Facility): Warning[] {
   const { language } = body;
   const { warnings } = apiWords(language);
   const labels = vocabulary(language);
@@ -37,7 +39,7 @@ function warningsOf({ body, route }: RequestRecord, ignored: readonly string[]):
   return [
     ...ignored.map((path) => ({ code: 'ignored-field', path, message: warnings['ignored-field'] })),
     ...(email === undefined ? [{ code: 'no-email', path: 'requester.email', message: warnings['no-email'] }] : []),
-    ...routeOf(body)
+    ...routeOf(body, facility)
       .enclose.filter((kind) => !said.includes(kind))
       .map((kind) => ({
         code: 'proof-to-follow',
@@ -76,7 +78,7 @@ export function acceptedAnswer(
         language: body.language,
         href: `/documents/${documentToken(secrets, { reference, kind }, until)}`,
       })),
-    instructions: route.waitsForPaper ? mailingInstructions(routeOf(body), facility, body.language) : null,
-    warnings: warningsOf(record, ignored),
+    instructions: route.waitsForPaper ? mailingInstructions(routeOf(body, facility), facility, body.language) : null,
+    warnings: warningsOf(record, ignored, facility),
   };
 }

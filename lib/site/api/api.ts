@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { unprintable } from '../../documents/coverage.ts';
 import { problemSentence } from '../../languages/problems.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
+import { loadLanguages } from '../../languages/words.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { readReference, referenceFrom, showReference } from '../../request/reference.ts';
 import type { Language } from '../../request/vocabulary.ts';
@@ -42,6 +43,7 @@ function withJson(answer: (asked: Asked) => Promise<HttpReply>): ApiRoute['answe
   return async (context) => {
     const read = readJson(context.request);
     const language = answerLanguage(read.ok ? read.value : undefined, context.request.headers);
+    await loadLanguages([language]);
     return read.ok ? answer({ ...context, value: read.value, language }) : failure(read.status, read.code, language);
   };
 }
@@ -57,12 +59,14 @@ function referenceFor(key: string | undefined, { secrets }: ApiDependencies): st
   return /^[\x21-\x7e]{1,255}$/.test(key) ? referenceFrom(secrets.hmacBytes('idempotency', key)) : null;
 }
 
+/** Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status do not need it. */
+const parser = onFirstUse(() => import('../../request/parse.ts'));
+
 async function postRequest({ request, deps, value, language }: Asked): Promise<HttpReply> {
   const reference = referenceFor(request.headers['idempotency-key'], deps);
   if (reference === null) return failure(400, 'key-too-long', language);
-  // Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status need it not.
-  const { parseRequest } = await import('../../request/parse.ts');
-  const parsed = parseRequest(value, { today: hospitalDay(deps.clock.now()), unprintable });
+  const { parseRequest } = await parser();
+  const parsed = parseRequest(value, { today: hospitalDay(deps.clock.now(), deps.facility.timeZone), unprintable });
   if (!parsed.ok) {
     deps.log.info('request refused', { count: parsed.problems.length });
     const errors = parsed.problems.map((problem) => ({
@@ -92,7 +96,7 @@ async function postStatus({ request, deps, value, language }: Asked): Promise<Ht
     text: vocabulary(language).statuses[record.status],
     receivedOn: record.receivedOn,
     dueOn: record.dueOn,
-    changedOn: hospitalDay(new Date(record.events.at(-1)?.at ?? record.submittedAt)),
+    changedOn: hospitalDay(new Date(record.events.at(-1)?.at ?? record.submittedAt), deps.facility.timeZone),
   };
   return json(200, answer);
 }
@@ -103,11 +107,14 @@ async function getOpenApi({ openApi }: ApiContext): Promise<HttpReply> {
 
 /** The JSON interface as a handler. */
 export function createApi(deps: ApiDependencies): HttpHandler {
-  const openApi = onFirstUse(async () => (await import('./openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN));
+  const openApi = onFirstUse(async () =>
+    (await import('./openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN, deps.facility.name),
+  );
   return async (request) => {
     const match = matchRoute(apiRoutes, request.method, request.path);
     if (match.found === 'route') return match.route.answer({ request, deps, openApi });
     const language = answerLanguage(undefined, request.headers);
+    await loadLanguages([language]);
     if (match.found === 'nothing') return failure(404, 'no-such-path', language);
     return failure(405, 'wrong-method', language, { allow: match.allow });
   };

@@ -12,7 +12,9 @@ export const Accepted = z
     status: z.enum(statuses),
     channel: z.enum(channels),
     basis: z.enum(bases),
-    receivedOn: date.nullable().meta({ description: 'Day of receipt in New York; null while signed paper is awaited' }),
+    receivedOn: date
+      .nullable()
+      .meta({ description: 'Day of receipt, in the hospital’s time zone; null while signed paper is awaited' }),
     dueOn: date.nullable().meta({ description: 'Legal due date; null where the law sets none' }),
     documents: z.array(
       z.object({

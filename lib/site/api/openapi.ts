@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document, generated from the schemas that do the work. */
 import * as z from 'zod';
-import { TypedBody } from '../../request/typed.ts';
+import { InputBody } from '../../request/typed.ts';
 import { Accepted, Failure, Refused, StatusAnswer, StatusQuestion } from './contract.ts';
 
 function schema(type: z.ZodType, io: 'input' | 'output'): unknown {
@@ -23,11 +23,11 @@ const failures = {
 };
 
 /** Made once and kept: the schemas do not change while the function runs. */
-export function openApiDocument(origin: string): unknown {
+export function openApiDocument(origin: string, hospital: string): unknown {
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Release of information, Duke Health Lake Norman Hospital',
+      title: `Release of information, ${hospital}`,
       version: '1.0.0',
       description: 'Requests for copies of health records. Messages come in the language of the body.',
     },
@@ -71,7 +71,7 @@ export function openApiDocument(origin: string): unknown {
     },
     components: {
       schemas: {
-        Request: schema(TypedBody, 'input'),
+        Request: schema(InputBody, 'input'),
         Accepted: schema(Accepted, 'output'),
         Refused: schema(Refused, 'output'),
         Failure: schema(Failure, 'output'),

@@ -1,6 +1,7 @@
 /** Reads a JSON body: size, type and encoding first, so that nothing is parsed that should not be. */
 
-import type { Language } from '../../request/vocabulary.ts';
+import { languageFrom } from '../../languages/language.ts';
+import { type Language, languages } from '../../request/vocabulary.ts';
 import { jsonOf } from '../../runtime/json.ts';
 import { bodyCap, type HttpRequest, mediaType } from '../../web/http.ts';
 
@@ -19,6 +20,5 @@ export function readJson({ headers, body }: Pick<HttpRequest, 'headers' | 'body'
 /** The language of the answer: the body's own, else what the caller's client prefers, else English. */
 export function answerLanguage(value: unknown, headers: HttpRequest['headers']): Language {
   const asked = typeof value === 'object' && value !== null && 'language' in value ? value.language : undefined;
-  if (asked === 'en' || asked === 'es') return asked;
-  return (headers['accept-language'] ?? '').trim().toLowerCase().startsWith('es') ? 'es' : 'en';
+  return languages.find((language) => language === asked) ?? languageFrom(headers['accept-language'] ?? '');
 }

@@ -1,7 +1,8 @@
-/** Pages that explain: sending records to Duke, rights, privacy. The inbound page knows nothing of Lake Norman's contact points. */
+/** Pages that explain: sending records to the hospital, rights, privacy. The inbound page shows no outbound contact. */
 import { civilRightsOffice } from '../../facility/authorities.ts';
 import { envelopeLines, type Facility } from '../../facility/facility.ts';
 import { guideWords } from '../../languages/guides.ts';
+import { hospitalText } from '../../languages/hospital.ts';
 import { siteWords, timeInWords } from '../../languages/site.ts';
 import { patientCharges, showDollars } from '../../request/fees.ts';
 import type { Language } from '../../request/vocabulary.ts';
@@ -19,17 +20,19 @@ export async function getSendRecords(context: LanguageContext): Promise<HttpRepl
 function renderSendRecords(language: Language, facility: Facility): string {
   const words = guideWords(language).sendRecords;
   const { inbound } = facility;
+  const title = hospitalText('inbound-title', { facility, language });
+  const lead = hospitalText('inbound-lead', { facility, language });
   return renderSitePage({
     language,
     facility,
     path: '/send-records',
-    title: words.title,
-    description: words.lead,
+    title,
+    description: lead,
     flow: 'inbound',
     children: (
       <>
-        <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
+        <h1>{title}</h1>
+        <p class="lead">{lead}</p>
         <h2>{words.bestHeading}</h2>
         <Lines lines={words.best} />
         <h2>{words.markHeading}</h2>
@@ -49,13 +52,15 @@ function renderSendRecords(language: Language, facility: Facility): string {
               ))}
             </address>
           </Card>
-          <Card heading={words.fax}>
-            <p>{inbound.fax.shown}</p>
-          </Card>
+          {inbound.fax === null ? null : (
+            <Card heading={words.fax}>
+              <p>{inbound.fax.shown}</p>
+            </Card>
+          )}
         </div>
         <p>{words.carrier}</p>
         <p>{words.street(inbound.phone.shown)}</p>
-        <p>{words.lost}</p>
+        <p>{hospitalText('lost-in-transit', { facility, language })}</p>
         <p>{words.email}</p>
         <h2>{words.afterHeading}</h2>
         <Lines lines={words.after} />

@@ -1,7 +1,7 @@
 /**
  * What to do when paper has to travel: both addresses with the carriers that reach them, what to enclose, who signs, whom to
- * call, and why by mail. Codes and text, so that the page, the e-mail and the JSON interface say one thing. The inbound rules of
- * Duke (Durham, labels, passwords) have no place here, nor has the fax number.
+ * call, and why by mail. Codes and text, so that the page, the e-mail and the JSON interface say one thing. The inbound rules
+ * (labels, passwords) have no place here, nor has the fax number.
  */
 import type { Facility } from '../../facility/facility.ts';
 import { instructionWords } from '../../languages/instructions.ts';

@@ -1,8 +1,10 @@
 /** The first pages: the choice of language, and the start page that answers who, what, how long and where before any form. */
 import type { ComponentChildren } from 'preact';
 import type { Facility } from '../../facility/facility.ts';
+import { hospitalText } from '../../languages/hospital.ts';
+import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
-import { type Language, languages } from '../../request/vocabulary.ts';
+import { baseLanguage, type Language, languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
 import { Brand, renderDocument } from '../../web/layout.tsx';
@@ -12,10 +14,10 @@ import { addressesByCarrier } from './addresses.ts';
 
 /** `/`: both languages side by side. Nobody is sent anywhere by the language of a browser. */
 export function renderWelcome(facility: Facility): string {
-  const { shell } = siteWords('en');
+  const { shell } = siteWords(baseLanguage);
   const both = languages.map((language) => siteWords(language).shell.brand).join(' · ');
   return renderDocument({
-    language: 'en',
+    language: baseLanguage,
     title: `${both} – ${facility.name}`,
     description: languages.map((language) => siteWords(language).start.lead).join(' '),
     skipText: shell.skip,
@@ -27,7 +29,7 @@ export function renderWelcome(facility: Facility): string {
           {languages.map((language) => (
             <li key={language} lang={language}>
               <a href={`/${language}`} hreflang={language}>
-                <strong>{siteWords(language).shell.languageName}</strong>
+                <strong>{registry[language].name}</strong>
                 {siteWords(language).start.title}
               </a>
             </li>
@@ -84,15 +86,19 @@ export function renderStart(language: Language, facility: Facility): string {
         <ul class="links">
           <Item href={`/${language}/resume`}>{start.resume}</Item>
           <Item href={`/${language}/status`}>{start.status}</Item>
-          <Item href={`/${language}/send-records`}>{start.sendRecords}</Item>
+          <Item href={`/${language}/send-records`}>{hospitalText('inbound-link', { facility, language })}</Item>
         </ul>
         <h2>{start.timeHeading}</h2>
         <Lines lines={start.time} />
-        <h2>{start.faxHeading}</h2>
-        <p>{start.fax}</p>
+        {facility.outbound.fax === null ? null : (
+          <>
+            <h2>{start.faxHeading}</h2>
+            <p>{hospitalText('who-may-fax', { facility, language })}</p>
+          </>
+        )}
         <OnPaper {...{ language, facility }} />
         <p>
-          {start.phone(phone.shown)} {start.hoursUnknown}
+          {start.phone(phone.shown)} {hospitalText('hours-unknown', { facility, language })}
         </p>
       </>
     ),
@@ -101,8 +107,8 @@ export function renderStart(language: Language, facility: Facility): string {
 
 function Portal({ language, facility }: SiteView) {
   const { start } = siteWords(language);
-  const { portal, phone } = facility.outbound;
-  if (portal.url === null) return <p>{start.portalHow(phone.shown)}</p>;
+  const { portal } = facility.outbound;
+  if (portal.url === null) return <p>{hospitalText('portal-how', { facility, language })}</p>;
   return (
     <p>
       <a href={portal.url}>{start.portalLink}</a>

@@ -33,9 +33,9 @@ export function documentsForPeople(kinds: readonly DocumentKind[]): readonly Doc
 
 export function renderDone({ language, facility, record, documents, origin }: DonePageProps): string {
   const { done } = siteWords(language);
-  const route = routeOf(record.body);
+  const route = routeOf(record.body, facility);
   const title = done.titles[titleOf(route)];
-  const day = dateInWords(hospitalDay(new Date(record.submittedAt)), language);
+  const day = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
   const paper = route.channel === 'mail' || route.channel === 'legal';
   return renderSitePage({
     language,

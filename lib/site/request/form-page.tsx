@@ -41,8 +41,9 @@ export function renderFormPage(props: FormPageProps): string {
   const { language, facility, page, answers, problems, notice, backHref, returns } = props;
   const { form } = siteWords(language);
   const situation = situationOf(answers);
+  const takesFax = facility.outbound.fax !== null;
   const { title } = pageText(page.id, situation.family, language);
-  const context: QuestionContext = { language, answers, situation, problems, words: controlWords(language) };
+  const context: QuestionContext = { language, answers, situation, problems, takesFax, words: controlWords(language) };
   const lines = problems.map((problem) => ({
     name: anchorOf(problem, page.questions),
     text: problemText(problem, situation.family, language),
@@ -84,7 +85,10 @@ export function renderFormPage(props: FormPageProps): string {
 
 /** The title of the page is its heading; where there is one choice and nothing else, the heading is the legend of that choice. */
 function Questions({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
-  const { title, why } = pageText(page.id, context.situation.family, context.language);
+  const text = pageText(page.id, context.situation.family, context.language);
+  const { title } = text;
+  // The reason of this page speaks of the fax.
+  const why = page.id === 'care' && !context.takesFax ? undefined : text.why;
   const [only, ...others] = page.questions;
   if (only !== undefined && others.length === 0 && (only.control === 'radios' || only.control === 'checkboxes')) {
     return <QuestionControl question={only} context={{ ...context, heading: { label: title, hint: why } }} />;

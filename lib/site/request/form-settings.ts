@@ -13,8 +13,11 @@ export const largestDraft = 100_000;
 /** Faster than this nobody reads one page: the request is stored all the same and looked at by a person. */
 export const shortestVisit = 2_000;
 
-export function judgeOptions({ clock }: Pick<SiteDependencies, 'clock'>, language: Language): JudgeOptions {
-  return { language, today: hospitalDay(clock.now()), unprintable };
+export function judgeOptions(
+  { clock, facility }: Pick<SiteDependencies, 'clock' | 'facility'>,
+  language: Language,
+): JudgeOptions {
+  return { language, today: hospitalDay(clock.now(), facility.timeZone), unprintable };
 }
 
 /** The language that the pressed button of a form asks for, if it asks for one. */

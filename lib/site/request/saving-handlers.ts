@@ -30,7 +30,7 @@ export async function giveCode(
   cookies: readonly string[] = [],
 ): Promise<HttpReply> {
   const { deps, language } = context;
-  const today = hospitalDay(deps.clock.now());
+  const today = hospitalDay(deps.clock.now(), deps.facility.timeZone);
   const dateOfBirth = birthDay(answers, today);
   if (dateOfBirth === undefined) return redirect(`/${language}/request/save`, cookies);
   const code = await deps.drafts.issueResumeCode(session.secret, dateOfBirth);
@@ -67,7 +67,8 @@ export async function postSave(context: LanguageContext): Promise<HttpReply> {
   const other = languageAsked(form);
   if (other !== undefined) return redirect(`/${other}/request/save`);
   const date = dateFrom(answers, birth);
-  if (birthDay(answers, hospitalDay(deps.clock.now())) !== undefined) return giveCode(context, session, answers);
+  if (birthDay(answers, hospitalDay(deps.clock.now(), deps.facility.timeZone)) !== undefined)
+    return giveCode(context, session, answers);
   const code = date === undefined ? 'required' : isCalendarDate(date) ? 'in-the-future' : 'not-a-date';
   return savePage(context, session, answers, { path: birth, code });
 }

@@ -2,7 +2,7 @@
 import type { BlankKind } from '../../documents/documents.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
-import type { Language } from '../../request/vocabulary.ts';
+import { baseLanguage, type Language } from '../../request/vocabulary.ts';
 import { type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { oneOf } from '../../web/questions/groups.ts';
@@ -36,7 +36,7 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
   }
   if (made === null) {
     const record = await deps.requests.get(note.reference);
-    const language = record?.body.language ?? 'en';
+    const language = record?.body.language ?? baseLanguage;
     const page = renderWaiting({ facility: deps.facility, language, href: request.path });
     return sitePage(page, language, { headers: { refresh: '2' } });
   }

@@ -25,7 +25,7 @@ export function documentLinks(
 
 /** Links to the letters that a person is to read, newest first, good for one hour from now. */
 export function letterLinks(
-  { secrets, clock }: Pick<SiteDependencies, 'secrets' | 'clock'>,
+  { secrets, clock, facility }: Pick<SiteDependencies, 'secrets' | 'clock' | 'facility'>,
   record: RequestRecord,
 ): readonly LetterLink[] {
   const { reference } = record;
@@ -34,7 +34,7 @@ export function letterLinks(
     .filter(isForRequester)
     .map(({ kind, madeAt, letter: { id } }) => ({
       kind,
-      on: hospitalDay(new Date(madeAt)),
+      on: hospitalDay(new Date(madeAt), facility.timeZone),
       href: `/documents/${documentToken(secrets, { reference, kind, letter: id }, until)}`,
     }))
     .reverse();

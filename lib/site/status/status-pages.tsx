@@ -97,9 +97,12 @@ export function renderStatusResult({ language, facility, record, documents, lett
               question: words.state,
               answer: <StatusTag tone={toneOf(status)}>{vocabulary(language).statuses[status]}</StatusTag>,
             },
-            { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt))) },
+            { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt), facility.timeZone)) },
             { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
-            ...faxStates(record).map((state) => ({ question: words.fax, answer: faxInWords(state, record, language) })),
+            ...faxStates(record).map((state) => ({
+              question: words.fax,
+              answer: faxInWords(state, { record, language, facility }),
+            })),
             ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
           ]}
         />
@@ -160,10 +163,13 @@ function faxStates({ work }: RequestRecord): readonly ('sending' | 'delivered' |
 }
 
 /** The state of the fax; where it waits for office hours, until when. */
-function faxInWords(state: ReturnType<typeof faxStates>[number], record: RequestRecord, language: Language): string {
+function faxInWords(
+  state: ReturnType<typeof faxStates>[number],
+  { record, language, facility }: Pick<StatusResultProps, 'record' | 'language' | 'facility'>,
+): string {
   const { status } = siteWords(language);
   const until = faxHeldUntil(record);
-  return until === null ? status.faxStates[state] : status.faxHeld(instantInWords(until, language));
+  return until === null ? status.faxStates[state] : status.faxHeld(instantInWords(until, language, facility.timeZone));
 }
 
 type Step = keyof ReturnType<typeof siteWords>['status']['steps'];

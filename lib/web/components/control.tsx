@@ -36,7 +36,7 @@ export function describedBy({ name, hint, error }: Pick<ControlProps, 'name' | '
   return ids.join(' ').trim() || undefined;
 }
 
-export function Optional({ optional, words }: Pick<ControlProps, 'optional' | 'words'>) {
+function Optional({ optional, words }: Pick<ControlProps, 'optional' | 'words'>) {
   return optional ? <span class="optional"> {words.optional}</span> : null;
 }
 

@@ -18,6 +18,7 @@ export interface QuestionContext {
   readonly answers: Answers;
   readonly situation: Situation;
   readonly problems: readonly Problem[];
+  readonly takesFax: boolean;
   readonly words: ControlWords;
   /** Taken instead of label and hint where the title of the page is the question. */
   readonly heading?: { readonly label: string; readonly hint: string | undefined };
@@ -51,7 +52,10 @@ export function QuestionControl({ question, context }: Props) {
   const statement = { label: statementText(path, language), hint: undefined, value: question.options[0] ?? 'yes' };
   const choices = {
     ...shared,
-    options: question.options.map((code) => optionText(path, code, language)),
+    options: question.options
+      .map((code) => optionText(path, code, language))
+      // The hints of this question speak of the fax.
+      .map((option) => (path === 'care.purpose' && !context.takesFax ? { ...option, hint: undefined } : option)),
     sideBySide,
     asHeading: heading !== undefined,
   };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { GetFunctionConfigurationCommand, UpdateFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import type { FunctionName } from '../../../infra/aws/permissions.ts';
+import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { hospitalDay } from '../../../lib/request/dates.ts';
 import type { Work } from '../../../lib/request/record.ts';
 import { functionCalled } from '../deployment.ts';
@@ -19,7 +20,11 @@ async function faxWork({ requests }: World, reference: string): Promise<Work | u
 async function switchOn({ clients, resources }: World, name: FunctionName): Promise<void> {
   const FunctionName = functionCalled(resources, name);
   const { Environment } = await clients.functions.send(new GetFunctionConfigurationCommand({ FunctionName }));
-  const Variables = { ...Environment?.Variables, FAX_SWITCH: 'on', FAX_VERIFIED_ON: hospitalDay(new Date()) };
+  const Variables = {
+    ...Environment?.Variables,
+    FAX_SWITCH: 'on',
+    FAX_VERIFIED_ON: hospitalDay(new Date(), lakeNorman.timeZone),
+  };
   await clients.functions.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
 }
 

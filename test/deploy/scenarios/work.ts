@@ -60,7 +60,7 @@ const lostKick: Scenario = {
       const record = await world.requests.get(reference);
       return record !== null && record.documents.length > 0 ? true : null;
     });
-    return `${swept} kicks`;
+    return `${swept} messages`;
   },
 };
 
@@ -83,7 +83,7 @@ function calledBy({ resources }: World, { stack, properties }: Deployed): readon
 }
 
 const byTheClock: Scenario = {
-  name: 'every function that a clock wakes starts, and does its work with the leave that it has',
+  name: 'every function that a clock unblocks starts, and does its work with the leave that it has',
   run: async (world) => {
     const { clients, resources } = world;
     const clocks = resources.filter(

@@ -7,8 +7,9 @@ import { filterQuery, pageSize, passes, type QueueLine, readFilters, readQueue }
 import { consoleRoutes } from '../../../lib/console/routes.ts';
 import { safeNext } from '../../../lib/console/sign-in/handlers.ts';
 import { staffFrom } from '../../../lib/console/sign-in/oidc.ts';
-import { isMarkOf, isSubject, markOf, readMark } from '../../../lib/console/sign-in/people.ts';
+import { actorId, isActor, isSubject, readActor } from '../../../lib/console/sign-in/people.ts';
 import { may, permissions, rolesAmong } from '../../../lib/console/sign-in/roles.ts';
+import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { addDays } from '../../../lib/request/dates.ts';
 import { statuses } from '../../../lib/request/status.ts';
 import { bases, languages, requesterTypes } from '../../../lib/request/vocabulary.ts';
@@ -61,11 +62,11 @@ describe('a mark', () => {
   it('is told by its id alone, whatever the name', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[!-~]{1,60}$/), fc.string({ unit: 'grapheme', maxLength: 200 }), (subject, name) => {
-        const mark = markOf({ subject, name });
+        const mark = actorId({ subject, name });
         expect(mark.length).toBeLessThanOrEqual(120);
-        expect(readMark(mark).id).toBe(`staff:${subject}`);
-        expect(isMarkOf(mark, { subject })).toBe(true);
-        expect(isMarkOf(mark, { subject: `${subject}x` })).toBe(false);
+        expect(readActor(mark).id).toBe(`staff:${subject}`);
+        expect(isActor(mark, { subject })).toBe(true);
+        expect(isActor(mark, { subject: `${subject}x` })).toBe(false);
       }),
     );
   });
@@ -122,7 +123,10 @@ describe('what is needed now', () => {
 
   it('depends on what the request rests on', () => {
     const need = Object.fromEntries(
-      requesterTypes.map((type) => [type, nextNeeded({ ...rowOf(sampleBody(type)), status: 'received' }).need]),
+      requesterTypes.map((type) => [
+        type,
+        nextNeeded({ ...rowOf(sampleBody(type)), status: 'received' }, lakeNorman.timeZone).need,
+      ]),
     );
     expect(need).toMatchObject({
       patient: 'confirm-identity',
@@ -138,14 +142,14 @@ describe('what is needed now', () => {
 
   it('puts trouble first and waits for paper by its day', () => {
     const row = rowOf(sampleBody('attorney'));
-    expect(nextNeeded(row)).toEqual({ need: 'wait-for-paper', since: '2026-11-22' });
-    expect(nextNeeded({ ...row, card: { ...row.card, needsStaff: true } }).need).toBe('settle-delivery');
+    expect(nextNeeded(row, lakeNorman.timeZone)).toEqual({ need: 'wait-for-paper', since: '2026-11-22' });
+    expect(nextNeeded({ ...row, card: { ...row.card, needsStaff: true } }, lakeNorman.timeZone).need).toBe('settle-delivery');
     const suspect = rowOf();
-    expect(nextNeeded({ ...suspect, card: { ...suspect.card, suspect: true } }).need).toBe('look-for-bot');
+    expect(nextNeeded({ ...suspect, card: { ...suspect.card, suspect: true } }, lakeNorman.timeZone).need).toBe('look-for-bot');
   });
 
   it('is said for every state', () => {
-    for (const status of statuses) expect(nextNeeded({ ...rowOf(), status }).need).toBeTruthy();
+    for (const status of statuses) expect(nextNeeded({ ...rowOf(), status }, lakeNorman.timeZone).need).toBeTruthy();
   });
 });
 
@@ -161,7 +165,7 @@ describe('the queue', () => {
     const seen: QueueLine[] = [];
     let cursor: string | undefined;
     for (let page = 0; page < 5; page += 1) {
-      const read = await readQueue(deps.requests, { facility: 'lake-norman', staff: ana, today, filters: {}, after: cursor });
+      const read = await readQueue(deps.requests, { hospital: lakeNorman, staff: ana, today, filters: {}, after: cursor });
       expect(read.count).toBe(many.length);
       expect(read.later).toBe(page > 0);
       seen.push(...read.lines);
@@ -175,7 +179,7 @@ describe('the queue', () => {
 
   it('counts what is late and what is due within seven days', async () => {
     const { deps } = desk(many);
-    const read = await readQueue(deps.requests, { facility: 'lake-norman', staff: ana, today, filters: {} });
+    const read = await readQueue(deps.requests, { hospital: lakeNorman, staff: ana, today, filters: {} });
     expect(read.overdue).toBe(many.filter(({ dueOn }) => dueOn !== null && dueOn < today).length);
     expect(read.dueThisWeek).toBe(many.filter(({ dueOn }) => dueOn !== null && dueOn >= today && dueOn <= '2026-11-28').length);
     expect(read.overdue).toBeGreaterThan(0);
@@ -184,17 +188,17 @@ describe('the queue', () => {
 
   it('narrows by each filter', async () => {
     const records = [
-      recordOf(sampleBody('patient', 'es'), 1, { assignee: markOf(ana) }),
+      recordOf(sampleBody('patient', 'es'), 1, { assignee: actorId(ana) }),
       recordOf(sampleBody('attorney'), 2),
       recordOf(sampleBody('subpoena'), 3),
-      recordOf(sampleBody('treating-provider'), 4, { assignee: markOf(ben), suspect: true }),
+      recordOf(sampleBody('treating-provider'), 4, { assignee: actorId(ben), suspect: true }),
       recordOf(sampleBody('parent'), 5, { dueOn: '2026-11-20', status: 'in-review' }),
     ];
     const { deps } = desk(records);
     const references = records.map(({ reference }) => reference);
     const found = async (query: Readonly<Record<string, string>>) => {
       const filters = readFilters(query);
-      const { lines } = await readQueue(deps.requests, { facility: 'lake-norman', staff: ana, today, filters });
+      const { lines } = await readQueue(deps.requests, { hospital: lakeNorman, staff: ana, today, filters });
       return lines.map(({ row }) => references.indexOf(row.reference) + 1).sort();
     };
     expect(await found({})).toEqual([1, 2, 3, 4, 5]);

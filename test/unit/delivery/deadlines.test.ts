@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineSteps, untouchedAt, watchDeadlines } from '../../../lib/delivery/deadline-watch.ts';
+import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { addDays } from '../../../lib/request/dates.ts';
 import type { NewEvent, RequestRecord } from '../../../lib/request/record.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
@@ -77,8 +78,8 @@ describe('an access request that nobody touches', () => {
     const { one } = await waiting();
     const record = one.requests.all()[0];
     if (record === undefined) throw new Error('no record');
-    expect(untouchedAt(record, '2026-12-11')).toBeNull();
-    expect(untouchedAt(record, '2026-12-12')).toBe(20);
+    expect(untouchedAt(record, new Date('2026-12-12T04:59:00.000Z'), lakeNorman.timeZone)).toBeNull();
+    expect(untouchedAt(record, new Date('2026-12-12T05:00:00.000Z'), lakeNorman.timeZone)).toBe(20);
     one.clock.set('2026-12-12T04:59:00.000Z');
     expect((await watchDeadlines(one)).warned).toBe(0);
     one.clock.set('2026-12-12T05:00:00.000Z');

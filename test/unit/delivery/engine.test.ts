@@ -1,7 +1,7 @@
 /** The transitions of work. Long: every state with every way out of it. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeAfter, dueWork, isUntouched, leaseMs, settled, turnOf, woken } from '../../../lib/delivery/engine.ts';
+import { changeAfter, dueWork, isUntouched, leaseMs, settled, turnOf, unblocked } from '../../../lib/delivery/engine.ts';
 import { sweepDueWork } from '../../../lib/delivery/sweep.ts';
 import { doWork } from '../../../lib/delivery/work.ts';
 import { nextDueAt, type Work } from '../../../lib/request/record.ts';
@@ -116,9 +116,9 @@ describe('an outcome', () => {
     expect(isUntouched({ ...mine, attempts: [{ number: 1, startedAt: benchStart, vendorId: 'x' }] }, mine)).toBe(false);
   });
 
-  it('never wakes work whose predecessor is only with staff or dropped', () => {
+  it('never unblocks work whose predecessor is only with staff or dropped', () => {
     const wokenAfter = (state: Work['state']) =>
-      woken({ a: { ...claimed(), id: 'a', state }, b: newWork('file-online', benchStart, ['a'], 'b') }, start);
+      unblocked({ a: { ...claimed(), id: 'a', state }, b: newWork('file-online', benchStart, ['a'], 'b') }, start);
     expect(wokenAfter('done').map(({ id }) => id)).toEqual(['b']);
     for (const state of ['with-staff', 'dropped', 'claimed', 'uncertain'] as const) expect(wokenAfter(state)).toEqual([]);
   });
@@ -202,10 +202,10 @@ describe('one kick', () => {
   });
 
   it('leaves the record to the sweeper when the queue is down', async () => {
-    const one = bench({ queue: { kick: () => Promise.reject(new Error('down')) } });
+    const one = bench({ queue: { enqueue: () => Promise.reject(new Error('down')) } });
     const reference = await one.submit(sampleRecord('patient'));
     await one.drain();
-    expect(one.log.lines.map(({ message }) => message)).toContain('kick lost');
+    expect(one.log.lines.map(({ message }) => message)).toContain('work not enqueued');
     await one.pass(3);
     expect(Object.values((await one.requests.get(reference))?.work ?? {}).every(({ state }) => state === 'done')).toBe(true);
   });
@@ -213,7 +213,7 @@ describe('one kick', () => {
 
 describe('the sweeper', () => {
   it('finds what was never kicked and passes over a request that cannot be read', async () => {
-    const { requests, standing, queue, clock, log, settings } = bench();
+    const { requests, standing, queue, facility, clock, log, settings } = bench();
     await requests.submit(sampleRecord('patient', 'en', {}, 1));
     await requests.submit(sampleRecord('attorney', 'en', {}, 2));
     const [bad] = await requests.due({ before: benchStart, limit: 1 });
@@ -222,26 +222,28 @@ describe('the sweeper', () => {
       get: async (reference: string) =>
         reference === bad?.reference ? Promise.reject(new Error('x')) : requests.get(reference),
     };
-    expect(await sweepDueWork({ requests: broken, standing, queue, clock, log, settings })).toEqual({ swept: 1 });
-    expect(await sweepDueWork({ requests, standing, queue, clock, log, settings })).toEqual({ swept: 2 });
+    expect(await sweepDueWork({ requests: broken, standing, queue, facility, clock, log, settings })).toEqual({ swept: 1 });
+    expect(await sweepDueWork({ requests, standing, queue, facility, clock, log, settings })).toEqual({ swept: 2 });
   });
 
   it('goes on behind a kick that the queue did not take, and fails only when it took none', async () => {
-    const { requests, standing, clock, log, settings } = bench();
+    const { requests, standing, facility, clock, log, settings } = bench();
     for (let seed = 0; seed < 30; seed += 1) {
       const reference = referenceFrom(new Uint8Array(32).map((_, index) => seed * 7 + index * index));
       await requests.submit({ ...sampleRecord('patient'), reference });
     }
     let calls = 0;
     const moody = {
-      kick: async () => {
+      enqueue: async () => {
         calls += 1;
         if (calls === 1) throw new Error('down');
       },
     };
-    expect(await sweepDueWork({ requests, standing, queue: moody, clock, log, settings })).toEqual({ swept: 5 });
-    const dead = { kick: () => Promise.reject(new Error('down')) };
-    await expect(sweepDueWork({ requests, standing, queue: dead, clock, log, settings })).rejects.toThrow('KicksRefused');
+    expect(await sweepDueWork({ requests, standing, queue: moody, facility, clock, log, settings })).toEqual({ swept: 5 });
+    const dead = { enqueue: () => Promise.reject(new Error('down')) };
+    await expect(sweepDueWork({ requests, standing, queue: dead, facility, clock, log, settings })).rejects.toThrow(
+      'KicksRefused',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ladders, nextLook, nextTry, spread } from '../../../lib/delivery/retry-policies.ts';
+import { nextLook, nextTry, retryPolicies, spread } from '../../../lib/delivery/retry-policies.ts';
 import type { Work } from '../../../lib/request/record.ts';
 import { newWork } from '../../../lib/request/work-list.ts';
 import { benchStart } from '../../support/delivery-bench.ts';
@@ -40,7 +40,7 @@ describe('the ladders', () => {
   });
 
   it('keeps all dials together under the ceiling of 15', () => {
-    const dials = 1 + ladders.busy.length + ladders['no-answer'].length + ladders.line.length + 1;
+    const dials = 1 + retryPolicies.busy.length + retryPolicies['no-answer'].length + retryPolicies.line.length + 1;
     expect(dials).toBeLessThanOrEqual(15);
   });
 

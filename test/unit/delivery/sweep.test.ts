@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type SweepTools, sweepDueWork } from '../../../lib/delivery/sweep.ts';
+import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import type { DueRow } from '../../../lib/store/stores.ts';
 import { benchStart, sampleRecord } from '../../support/delivery-bench.ts';
 import { memoryLog, memoryQueue, memoryStores, movableClock, testSettings } from '../../support/fakes.ts';
@@ -24,6 +25,7 @@ function world(poison: number, sound: number) {
     log,
     clock,
     standing: memoryStores(clock).standing,
+    facility: lakeNorman,
     settings: testSettings,
     requests: {
       async due({ limit, after = '' }) {
@@ -37,7 +39,7 @@ function world(poison: number, sound: number) {
       },
     },
   };
-  const kicked = () => new Set(queue.kicks.map(({ reference }) => reference));
+  const kicked = () => new Set(queue.messages.map(({ reference }) => reference));
   return { tools, clock, log, kicked, reads: () => reads, sound: rows.slice(poison).map(({ reference }) => reference) };
 }
 

@@ -16,7 +16,7 @@ describe('the access clock', () => {
     expect(extendedDueOn(received)).toBe(extended);
   });
   it('begins on the New York day', () => {
-    const day = hospitalDay(new Date('2026-07-04T01:30:00Z'));
+    const day = hospitalDay(new Date('2026-07-04T01:30:00Z'), 'America/New_York');
     expect(day).toBe('2026-07-03');
     expect(dueOn('access', day)).toBe('2026-08-02');
   });
@@ -28,7 +28,7 @@ describe('the access clock', () => {
   it('counts calendar days through daylight saving, months and leap years', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (instant) => {
-        const day = hospitalDay(instant);
+        const day = hospitalDay(instant, 'America/New_York');
         const due = dueOn('access', day);
         return isCalendarDate(day) && due !== null && daysBetween(day, due) === 30 && addDays(due, -30) === day;
       }),

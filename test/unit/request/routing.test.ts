@@ -40,7 +40,7 @@ const matrix = {
 function routed(type: (typeof requesterTypes)[number]) {
   const parsed = parseRequest(sampleBody(type), { today: sampleDay });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return routeOf(parsed.request);
+  return routeOf(parsed.request, lakeNorman);
 }
 
 describe('the matrix', () => {
@@ -65,9 +65,11 @@ const always = (property: (request: Routable) => boolean) => fc.assert(fc.proper
 describe('whatever is asked', () => {
   it('there is one answer, the same each time, with a reason', () => {
     always((request) => {
-      const route = routeOf(request);
+      const route = routeOf(request, lakeNorman);
       return (
-        JSON.stringify(route) === JSON.stringify(routeOf(request)) && route.reasons.length > 0 && route.documents.length > 0
+        JSON.stringify(route) === JSON.stringify(routeOf(request, lakeNorman)) &&
+        route.reasons.length > 0 &&
+        route.documents.length > 0
       );
     });
   });
@@ -77,7 +79,7 @@ describe('whatever is asked', () => {
         request.requester.type === 'treating-provider' &&
         (request.purpose === undefined || request.purpose.type === 'patient-care') &&
         (request.recipient.type === 'provider' || request.recipient.type === 'self');
-      const route = routeOf(request);
+      const route = routeOf(request, lakeNorman);
       return (
         (route.channel === 'fax') === care &&
         route.doors.includes('fax') === care &&
@@ -88,25 +90,25 @@ describe('whatever is asked', () => {
   it('no third party gets the fax number', () => {
     always((request) => {
       const third = requesterRules[request.requester.type].family === 'third-party';
-      return !third || !routeOf(request).facts.includes('patient-care-fax');
+      return !third || !routeOf(request, lakeNorman).facts.includes('patient-care-fax');
     });
   });
   it('a patient always has the online door, and mail is never the only one', () => {
     always((request) => {
       if (!asksForOwnAccess(request.requester.type)) return true;
-      const { doors, channel } = routeOf(request);
+      const { doors, channel } = routeOf(request, lakeNorman);
       return doors.includes('online') && (request.signature === undefined || channel === 'online');
     });
   });
   it('only access requests run on the 30 days', () => {
     always((request) => {
-      const { clock, basis } = routeOf(request);
+      const { clock, basis } = routeOf(request, lakeNorman);
       return (clock === 'access') === (basis === 'access' || basis === 'directive');
     });
   });
   it('nothing that waits for paper is online', () => {
     always((request) => {
-      const { waitsForPaper, channel } = routeOf(request);
+      const { waitsForPaper, channel } = routeOf(request, lakeNorman);
       return waitsForPaper === (channel === 'mail' || channel === 'legal');
     });
   });

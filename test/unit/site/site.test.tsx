@@ -107,7 +107,7 @@ describe('the two flows', () => {
 describe('mailing instructions', () => {
   it.each(requesterTypes)('give a %s both addresses with their carriers and never the fax number', (type) => {
     for (const language of languages) {
-      const instructions = mailingInstructions(routeOf(soundBody(type, language)), lakeNorman, language);
+      const instructions = mailingInstructions(routeOf(soundBody(type, language), lakeNorman), lakeNorman, language);
       const [post, street] = instructions.addresses;
       expect(post).toMatchObject({ carriers: ['usps'], lines: expect.arrayContaining(['P.O. Box 3250']) });
       expect(street?.carriers).not.toContain('usps');
@@ -118,7 +118,7 @@ describe('mailing instructions', () => {
   });
 
   it('tell an attorney why by mail, what to enclose and who signs', () => {
-    const { reasons, enclose, sign } = mailingInstructions(routeOf(soundBody('attorney')), lakeNorman, 'en');
+    const { reasons, enclose, sign } = mailingInstructions(routeOf(soundBody('attorney'), lakeNorman), lakeNorman, 'en');
     expect(reasons.map(({ code }) => code)).toEqual(['fax-is-for-care-only', 'all-others-are-mailed']);
     expect(enclose.map(({ code }) => code)).toEqual(['mail-cover', 'authorization', 'part2-consent']);
     expect(sign.map(({ code }) => code)).toEqual(['patient-signs-authorization']);

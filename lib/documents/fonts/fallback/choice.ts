@@ -45,13 +45,47 @@ function rangesOf(id: FaceId): Ranges {
 const silent = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 
 /** True for joiners and the selectors of a text or a picture shape: they steer what stands beside them and draw nothing. */
-export function isSilent(character: string): boolean {
+function isSilent(character: string): boolean {
   return character.search(silent) === 0;
 }
 
 /** The text without them. */
 export function withoutSilent(text: string): string {
   return text.replace(silent, '');
+}
+
+/** Drawn as it stands: nothing to compose, no strange space, nothing invisible. True for most texts. */
+const plain = /^[\n\x20-\x7e\xa0-\xac\xae-\u017f]*$/;
+
+const invisible = /[\u00ad\u200b]/gu;
+
+/** Joiners and picture selectors mean something beside letters that join and beside pictures; elsewhere they are dirt. */
+function withoutIdleJoiners(text: string): string {
+  let kept = '';
+  let before = '';
+  for (const character of text) {
+    const joins = before !== '' && before !== '\n' && !isCovered(before.codePointAt(0) ?? 0);
+    const pictured = character === '\ufe0f' && /\p{Emoji}/u.test(before);
+    if (isSilent(character) && !joins && !pictured) continue;
+    kept += character;
+    before = character;
+  }
+  return kept;
+}
+
+/**
+ * Text as it is drawn: composed (NFC), line ends as \n, every other space as a plain or no-break space, invisible joiners
+ * gone where nothing joins. Nothing that a reader can see is changed.
+ */
+export function drawnText(text: string): string {
+  if (plain.test(text)) return text;
+  const composed = text
+    .replace(invisible, '')
+    .normalize('NFC')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/\p{Zs}/gu, (space) => (space === '\u00a0' || space === '\u202f' ? '\u00a0' : ' '));
+  return withoutSilent(composed) === composed ? composed : withoutIdleJoiners(composed);
 }
 
 /** Shown as a picture, by itself or because the text asks for it. */

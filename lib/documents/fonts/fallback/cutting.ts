@@ -1,7 +1,7 @@
 /** Cuts a face down to a few glyphs with HarfBuzz's subsetter. Glyphs keep their numbers; layout tables and hinting go. */
-import { engines, type FaceId, fallbackFaces } from './faces.ts';
+import { type FaceId, fallbackFaces } from './faces.ts';
 import { shippedFile } from './files.ts';
-import { type Engine, engine, tag } from './wasm.ts';
+import { type Subsetter, subsetter } from './wasm.ts';
 
 const writableMemory = 2;
 /** HB_SUBSET_FLAGS: no hinting, glyphs keep their numbers, no closure over layout tables. */
@@ -29,16 +29,20 @@ const useless = [
   'kern',
 ];
 
-let started: Promise<Engine> | undefined;
 const opening = new Map<FaceId, Promise<number>>();
 
-async function open({ call, keep }: Engine, id: FaceId): Promise<number> {
+/** A four-letter tag of OpenType as a number. */
+function tag(letters: string): number {
+  return [...letters].reduce((sum, letter) => (sum << 8) + letter.charCodeAt(0), 0);
+}
+
+async function open({ call, copyIn }: Subsetter, id: FaceId): Promise<number> {
   const file = await shippedFile(fallbackFaces[id].file);
-  return call('hb_face_create', call('hb_blob_create', keep(file), file.length, writableMemory, 0, 0), 0);
+  return call('hb_face_create', call('hb_blob_create', copyIn(file), file.length, writableMemory, 0, 0), 0);
 }
 
 /** Opened once in a process. */
-function faceOf(cutter: Engine, id: FaceId): Promise<number> {
+function faceOf(cutter: Subsetter, id: FaceId): Promise<number> {
   const face = opening.get(id) ?? open(cutter, id);
   opening.set(id, face);
   return face;
@@ -46,9 +50,8 @@ function faceOf(cutter: Engine, id: FaceId): Promise<number> {
 
 /** A TrueType file with glyph 0 and the glyphs asked for, with the parts that they are made of. */
 export async function cutFace(id: FaceId, glyphs: Iterable<number>): Promise<Uint8Array> {
-  started ??= engine(engines.cut);
-  const cutter = await started;
-  const { call, memory } = cutter;
+  const cutter = await subsetter();
+  const { call, copyOut } = cutter;
   const face = await faceOf(cutter, id);
   const input = call('hb_subset_input_create_or_fail');
   call('hb_subset_input_set_flags', input, flags);
@@ -60,8 +63,7 @@ export async function cutFace(id: FaceId, glyphs: Iterable<number>): Promise<Uin
   call('hb_subset_input_destroy', input);
   if (cut === 0) throw new RangeError(`the ${id} face could not be cut`);
   const blob = call('hb_face_reference_blob', cut);
-  const [at, length] = [call('hb_blob_get_data', blob, 0), call('hb_blob_get_length', blob)];
-  const file = new Uint8Array(memory().buffer).slice(at, at + length);
+  const file = copyOut(call('hb_blob_get_data', blob, 0), call('hb_blob_get_length', blob));
   call('hb_blob_destroy', blob);
   call('hb_face_destroy', cut);
   return file;

@@ -1,6 +1,6 @@
 /**
- * Where the files of the fallback lie: beside the bundled code in `fonts/`, as a deployed function brings them, or in the
- * packages that they come from.
+ * Where the files of the fallback lie: beside the bundled code, as a deployed function brings them, or in the packages that
+ * they come from.
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -9,30 +9,32 @@ import { fileURLToPath } from 'node:url';
 import { engines, faceIds, fallbackFaces } from './faces.ts';
 
 /** Folder beside the bundle. */
-export const shippedFolder = 'fonts';
+const folder = 'fonts';
 
-/** A file in node_modules, and its name in the folder beside the bundle. */
+/** A file in node_modules, and its path beside the bundle. */
 interface Shipped {
   readonly from: string;
-  readonly name: string;
+  readonly to: string;
 }
 
 const files = faceIds.map((id) => fallbackFaces[id].file);
 
 /** The licence of a face goes where the face goes. */
 function licenceOf(file: string): Shipped {
-  return { from: `${dirname(dirname(file))}/LICENSE_FONT`, name: `${basename(file, '.ttf')}-OFL.txt` };
+  return { from: `${dirname(dirname(file))}/LICENSE_FONT`, to: `${folder}/${basename(file, '.ttf')}-OFL.txt` };
 }
 
 /** Everything that is shipped with a function that draws documents. */
 export const shipped: readonly Shipped[] = [
-  ...[...Object.values(engines), ...files].map((from) => ({ from, name: basename(from) })),
+  // harfbuzzjs looks for this one beside the code, under this name.
+  { from: engines.shape, to: basename(engines.shape) },
+  ...[engines.cut, ...files].map((from) => ({ from, to: `${folder}/${basename(from)}` })),
   ...files.map(licenceOf),
-  { from: 'harfbuzzjs/LICENSE', name: 'harfbuzz-LICENSE.txt' },
+  { from: 'harfbuzzjs/LICENSE', to: `${folder}/harfbuzz-LICENSE.txt` },
 ];
 
 /** The bytes of a file, named as in node_modules. Rejects when it lies in neither place. */
 export async function shippedFile(file: string): Promise<Uint8Array> {
-  const beside = new URL(`./${shippedFolder}/${basename(file)}`, import.meta.url);
+  const beside = new URL(`./${folder}/${basename(file)}`, import.meta.url);
   return readFile(existsSync(beside) ? beside : fileURLToPath(import.meta.resolve(file)));
 }

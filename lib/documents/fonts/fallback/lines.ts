@@ -6,6 +6,8 @@ import { type Letter, lettersOf } from './letters.ts';
 import { type Run, runsOf } from './runs.ts';
 import { openShaper, type Shaper } from './shaping.ts';
 
+export { breakable } from './breaks.ts';
+
 /** A run in its place; `x` and `width` in thousandths of an em from where the line begins on the left. */
 export interface SetRun extends Run {
   readonly x: number;

@@ -1,68 +1,42 @@
-/** HarfBuzz as it comes compiled to WebAssembly, called by the names of its C interface: https://harfbuzz.github.io */
+/** HarfBuzz's subsetter, for which its package has no classes: called by the names of its C interface, https://harfbuzz.github.io */
+import { engines } from './faces.ts';
 import { shippedFile } from './files.ts';
 
-export interface Engine {
+export interface Subsetter {
   /** Calls a function; pointers, flags and counts are all numbers. Throws RangeError when there is none of this name. */
   call(name: string, ...values: readonly number[]): number;
-  /** The engine's memory as it is now: a call may replace it, so it is asked for again each time. */
-  memory(): DataView;
-  /** Copies bytes in; they stay until the engine ends. Returns where they lie. */
-  keep(bytes: Uint8Array): number;
+  /** Copies bytes in, for as long as the process lives. Returns where they lie. */
+  copyIn(bytes: Uint8Array): number;
+  copyOut(start: number, length: number): Uint8Array;
 }
 
-interface Grown {
-  memory?: WebAssembly.Memory;
-}
-
-const page = 65_536;
-
-/** What the shaper asks of its surroundings: more memory. Timers and exits are never used by it. */
-function surroundings(grown: Grown): WebAssembly.Imports {
-  const nothing = () => 0;
-  const more = (bytes: number): number => {
-    const missing = bytes - (grown.memory?.buffer.byteLength ?? 0);
-    grown.memory?.grow(Math.ceil(Math.max(missing, 0) / page));
-    return 1;
-  };
-  const stop = () => {
-    throw new RangeError('the shaper gave up');
-  };
-  return {
-    env: {
-      ...{ emscripten_resize_heap: more, _abort_js: stop },
-      ...{ _emscripten_runtime_keepalive_clear: nothing, _setitimer_js: nothing },
-    },
-    wasi_snapshot_preview1: { proc_exit: stop },
-  };
-}
-
-/** Starts an engine. */
-export async function engine(file: string): Promise<Engine> {
-  const grown: Grown = {};
+async function start(): Promise<Subsetter> {
   // A copy, because the type of a file's bytes leaves open where they lie.
-  const { instance } = await WebAssembly.instantiate(new Uint8Array(await shippedFile(file)), surroundings(grown));
+  const { instance } = await WebAssembly.instantiate(new Uint8Array(await shippedFile(engines.cut)));
   const { exports } = instance;
   const { memory } = exports;
-  if (!(memory instanceof WebAssembly.Memory)) throw new RangeError(`${file} has no memory`);
-  grown.memory = memory;
+  if (!(memory instanceof WebAssembly.Memory)) throw new RangeError('the subsetter has no memory');
   const call = (name: string, ...values: readonly number[]): number => {
     const entry = exports[name];
-    if (typeof entry !== 'function') throw new RangeError(`${file} has no ${name}`);
+    if (typeof entry !== 'function') throw new RangeError(`the subsetter has no ${name}`);
     return Number(entry(...values));
   };
-  call('_initialize' in exports ? '_initialize' : '__wasm_call_ctors');
+  call('_initialize');
   return {
     call,
-    memory: () => new DataView(memory.buffer),
-    keep(bytes) {
+    copyIn(bytes) {
       const at = call('malloc', bytes.length);
       new Uint8Array(memory.buffer).set(bytes, at);
       return at;
     },
+    copyOut: (from, length) => new Uint8Array(memory.buffer).slice(from, from + length),
   };
 }
 
-/** A four-letter tag of OpenType as a number. */
-export function tag(letters: string): number {
-  return [...letters].reduce((sum, letter) => (sum << 8) + letter.charCodeAt(0), 0);
+let started: Promise<Subsetter> | undefined;
+
+/** Started once in a process. */
+export function subsetter(): Promise<Subsetter> {
+  started ??= start();
+  return started;
 }

@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consoleFor } from '../../../../lib/console/console.ts';
-import { type Acting, type Decision, standingOf } from '../../../../lib/console/decisions.ts';
-import { barsOf, offeredLetters } from '../../../../lib/console/letters/allowed.ts';
+import { type Acting, concurrencyToken, type Decision } from '../../../../lib/console/decisions.ts';
+import { offeredLetters, whyNotEligible } from '../../../../lib/console/letters/allowed.ts';
 import { deskOf } from '../../../../lib/console/letters/editor.ts';
 import { freshForm, judgeLetter, type TypedLetter } from '../../../../lib/console/letters/form.ts';
 import { decideLetter, letterIdOf, letterInstant, type ReadyLetter } from '../../../../lib/console/letters/issue-letter.ts';
 import { fieldLabel } from '../../../../lib/console/letters/labels.ts';
 import { decideMailed, mailedOf } from '../../../../lib/console/letters/mailed.ts';
 import type { StaffMember } from '../../../../lib/console/sign-in/people.ts';
+import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { letterWords } from '../../../../lib/languages/letters.ts';
 import { siteWords } from '../../../../lib/languages/site.ts';
 import { staffWords } from '../../../../lib/languages/staff.ts';
@@ -24,7 +25,8 @@ import { firstBreak } from '../../../../lib/store/events.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
 import { abe, ana, ben, after as changed, noon, recordOf } from '../../../support/staff-fakes.ts';
 
-const by = (staff: StaffMember, now = noon): Acting => ({ staff, now });
+const by = (staff: StaffMember, now = noon): Acting => ({ staff, now, timeZone: lakeNorman.timeZone });
+const dayOf = (instant: Date) => hospitalDay(instant, lakeNorman.timeZone);
 const codeOf = (decision: Decision) => (decision.outcome === 'refused' ? decision.refusal.code : 'change');
 
 function changeOf(decision: Decision): RecordChange {
@@ -45,11 +47,11 @@ const twoDefects = { 'defect.ID_UNVERIFIED': 'yes', 'defect.ILLEGIBLE': 'yes', '
 
 /** A letter as the desk makes it ready, its bytes left out. */
 function ready(record: RequestRecord, kind: LetterKind, fields: Readonly<Record<string, string>>, now = noon): ReadyLetter {
-  const judged = judgeLetter(kind, record, form(fields), letterInstant(now));
+  const judged = judgeLetter(kind, record, form(fields), dayOf(now));
   if (!judged.ok) throw new Error(JSON.stringify(judged.problems));
-  const shown = { version: record.version, standing: standingOf(record) };
+  const shown = { version: record.version, standing: concurrencyToken(record) };
   const file = { sha256: 'a'.repeat(64), bytes: 9, pages: 1, language: record.body.language };
-  const id = letterIdOf({ kind, typed: form(fields).toString(), on: hospitalDay(now), version: record.version });
+  const id = letterIdOf({ kind, typed: form(fields).toString(), on: dayOf(now), version: record.version });
   const { details, decidedBy } = judged;
   return { id, kind, details, shown, file, madeFrom: record, ...(decidedBy !== undefined && { decidedBy }) };
 }
@@ -63,7 +65,7 @@ describe('the letters that fit', () => {
 
   it('never move a request off the status table, and never one that staff may not move', () => {
     for (const record of everywhere) {
-      for (const { kind, bars } of offeredLetters(record, noon)) {
+      for (const { kind, bars } of offeredLetters(record, dayOf(noon))) {
         const { into } = letterEffects[kind];
         if (bars.length > 0 || into === null) continue;
         expect([record.status, into, mayMove(record.status, into)]).toEqual([record.status, into, true]);
@@ -74,20 +76,20 @@ describe('the letters that fit', () => {
 
   it('are none once a request has ended', () => {
     for (const record of everywhere.filter(({ status }) => isTerminal(status)))
-      for (const { bars } of offeredLetters(record, noon)) expect(bars).toContain('ended');
+      for (const { bars } of offeredLetters(record, dayOf(noon))) expect(bars).toContain('ended');
   });
 
   it('refuse access to nobody but those who ask under that right', () => {
     for (const record of everywhere.filter(({ route }) => route.basis !== 'access' && route.basis !== 'directive'))
       for (const kind of ['denial', 'partial-denial'] as const)
-        expect(barsOf(kind, record, noon)).toContain('not-an-access-request');
+        expect(whyNotEligible(kind, record, dayOf(noon))).toContain('not-an-access-request');
   });
 
   it('say why the others do not fit, in both languages', () => {
     for (const language of languages) {
       const bars: Readonly<Record<string, string>> = letterDeskWords(language).bars;
       for (const record of everywhere)
-        for (const bar of offeredLetters(record, noon).flatMap((one) => one.bars)) expect(bars[bar]).toBeTruthy();
+        for (const bar of offeredLetters(record, dayOf(noon)).flatMap((one) => one.bars)) expect(bars[bar]).toBeTruthy();
     }
   });
 
@@ -102,21 +104,22 @@ describe('the letters that fit', () => {
     ['mailing-instructions', { status: 'in-review' }, 'only-awaiting-paper'],
     ['release-cover', { status: 'in-process' }, 'only-when-records-go-out'],
   ])('%s of %j: %s', (kind, change, bar) => {
-    expect(barsOf(kind, { ...inReview, ...change }, noon)).toContain(bar);
+    expect(whyNotEligible(kind, { ...inReview, ...change }, dayOf(noon))).toContain(bar);
   });
 
   it('reach a third party too: what is missing, that nothing was found, how to mail', () => {
     const attorney = recordOf(sampleBody('attorney'));
-    expect(barsOf('mailing-instructions', attorney, noon)).toEqual([]);
+    expect(whyNotEligible('mailing-instructions', attorney, dayOf(noon))).toEqual([]);
     const received = { ...attorney, status: 'in-review', receivedOn: '2026-11-22' } as const;
-    for (const kind of ['receipt', 'deficiency', 'no-records'] as const) expect(barsOf(kind, received, noon)).toEqual([]);
-    expect(barsOf('extension', received, noon)).toEqual(['not-an-access-request']);
+    for (const kind of ['receipt', 'deficiency', 'no-records'] as const)
+      expect(whyNotEligible(kind, received, dayOf(noon))).toEqual([]);
+    expect(whyNotEligible('extension', received, dayOf(noon))).toEqual(['not-an-access-request']);
   });
 });
 
 describe('a form', () => {
   const judged = (kind: LetterKind, fields: Readonly<Record<string, string>>, record = inReview) => {
-    const answer = judgeLetter(kind, record, form(fields), letterInstant(noon));
+    const answer = judgeLetter(kind, record, form(fields), dayOf(noon));
     return answer.ok ? answer.details : answer.problems.map(({ field, code }) => `${field}: ${code}`);
   };
 
@@ -193,14 +196,14 @@ describe('a form', () => {
       fc.property(fc.constantFrom(...letterKinds), fc.array(fc.tuple(names, fc.string({ unit: 'binary' }))), (kind, fields) => {
         const typed = new URLSearchParams();
         for (const [name, value] of fields) typed.append(name, value.toWellFormed());
-        expect(typeof judgeLetter(kind, inReview, typed, noon).ok).toBe('boolean');
+        expect(typeof judgeLetter(kind, inReview, typed, dayOf(noon)).ok).toBe('boolean');
       }),
     );
   });
 
   it('names every field in both languages, and says every problem', () => {
     for (const language of languages) {
-      const view = deskOf(consoleFor({ ...ana, language }, ''));
+      const view = deskOf(consoleFor({ ...ana, language }, '', lakeNorman));
       for (const code of defectCodes.filter((one) => mayRaise(one, 'access')))
         expect(fieldLabel(`detail.${code}`, view)).toBe(letterWords(language).defects[code].missing);
       for (const name of ['newDate', 'contact.title', 'otherHolder.phone', 'ground.danger-to-life', 'pages.lab-reports'])
@@ -287,7 +290,7 @@ describe('keeping a letter', () => {
     const fields = { reason: 'many-records', ...day('newDate', '2027-01-09') };
     const record = kept(inReview, 'extension', fields);
     expect(record.dueOn).toBe('2027-01-09');
-    expect(barsOf('extension', record, noon)).toEqual(['already-extended']);
+    expect(whyNotEligible('extension', record, dayOf(noon))).toEqual(['already-extended']);
     expect(record.events.at(-1)?.facts).toMatchObject({ dueOn: '2027-01-09' });
   });
 
@@ -331,9 +334,9 @@ describe('a letter of a day', () => {
   it('is made at the same instant all day in New York, which is never ahead of the clock', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date('2026-01-01'), max: new Date('2029-01-01'), noInvalidDate: true }), (now) => {
-        const at = letterInstant(now);
-        expect(hospitalDay(at)).toBe(hospitalDay(now));
-        expect(letterInstant(at)).toEqual(at);
+        const at = letterInstant(now, lakeNorman.timeZone);
+        expect(dayOf(at)).toBe(dayOf(now));
+        expect(letterInstant(at, lakeNorman.timeZone)).toEqual(at);
         expect(at.getTime()).toBeLessThanOrEqual(now.getTime() + 3_600_000);
       }),
     );

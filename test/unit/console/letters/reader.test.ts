@@ -1,5 +1,6 @@
 /** A letter from the reader's side: named on the status page, opened by a link for an hour, and none that is not for the reader. */
 import { describe, expect, it } from 'vitest';
+import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { hospitalDay } from '../../../../lib/request/dates.ts';
 import type { DocumentEntry } from '../../../../lib/request/record.ts';
 import { referenceFrom, showReference } from '../../../../lib/request/reference.ts';
@@ -33,7 +34,7 @@ async function withLetters() {
 describe('the status page', () => {
   it('names each letter that is for the reader, with its day, newest first', async () => {
     const { bench, page } = await withLetters();
-    const [year] = hospitalDay(bench.clock.now()).split('-');
+    const [year] = hospitalDay(bench.clock.now(), lakeNorman.timeZone).split('-');
     expect(page).toContain('Letters from us');
     const titles = [...page.matchAll(/>([^<>]*) \(letter of [A-Z][a-z]+ \d+, (\d{4}), PDF\)</g)];
     expect(titles.map(([, title]) => title)).toEqual([

@@ -1,8 +1,8 @@
 /** The fax route as a whole: closed by a wrong number, in need of a check, out of hours; and what is left at the vendor. */
 import { describe, expect, it } from 'vitest';
-import { decideSettlement } from '../../../../lib/console/request/resolve-work.ts';
+import { decideResolution } from '../../../../lib/console/request/resolve-work.ts';
 import { closeFaxRoute, openFaxRoute, readFaxRoute, verifiedUntil } from '../../../../lib/delivery/fax/fax-route.ts';
-import { ladders } from '../../../../lib/delivery/retry-policies.ts';
+import { retryPolicies } from '../../../../lib/delivery/retry-policies.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { faxHeldUntil } from '../../../../lib/request/record.ts';
 import { referenceFrom } from '../../../../lib/request/reference.ts';
@@ -144,9 +144,9 @@ describe('hours of the receiving desk', () => {
   it('do not hold what a person says is to go now', async () => {
     const one = bench({ settings });
     const reference = await send(one);
-    const acting = { staff: clerk, now: one.clock.now() };
+    const acting = { staff: clerk, now: one.clock.now(), timeZone: one.facility.timeZone };
     await one.requests.change(reference, (record) => {
-      const decision = decideSettlement(record, 'send-fax', 'repeat', acting);
+      const decision = decideResolution(record, 'send-fax', 'repeat', acting);
       return decision.outcome === 'change' ? decision.change : null;
     });
     await one.pass(3);
@@ -193,7 +193,7 @@ describe('the pages at the vendor', () => {
     const { tries } = stubborn(one.fax, 99);
     const reference = await send(one);
     await one.pass(2100);
-    expect(tries()).toBe(ladders.purge.length + 1);
+    expect(tries()).toBe(retryPolicies.purge.length + 1);
     expect(await one.work(reference, 'purge-fax-1')).toMatchObject({
       state: 'with-staff',
       attempts: [{ code: 'purge' }, {}, {}, {}, {}, { code: 'not-purged' }],

@@ -23,6 +23,7 @@ async function files(count = 1, change: Partial<{ archive: Partial<DocumentArchi
   const tools = {
     requests: one.requests,
     standing: one.standing,
+    facility: one.facility,
     clock: one.clock,
     log: one.log,
     settings: { ...testSettings, DOCUMENT_DAYS: 0 as number },

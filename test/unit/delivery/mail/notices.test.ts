@@ -5,7 +5,7 @@ import { recipientOf, requesterNotice, staffNotice } from '../../../../lib/deliv
 import { escapeHtml, htmlOf, textOf } from '../../../../lib/delivery/mail/render.ts';
 import { mailFailureOf, sesMail } from '../../../../lib/delivery/mail/ses-mail.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
-import { type NoticeWords, noticeWords, type RequesterNoticeKind } from '../../../../lib/languages/notices.ts';
+import { noticeWords, type RequesterNoticeKind } from '../../../../lib/languages/notices.ts';
 import { vocabulary } from '../../../../lib/languages/vocabulary.ts';
 import { languages, recordTypes, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
@@ -80,7 +80,7 @@ function flattened(value: unknown, path = ''): [string, string][] {
 }
 
 describe('both languages', () => {
-  const flat = (language: 'en' | 'es') => flattened(noticeWords(language) satisfies NoticeWords);
+  const flat = (language: 'en' | 'es') => flattened(noticeWords(language));
 
   it('have the same entries with the same placeholders', () => {
     const marks = (language: 'en' | 'es') => flat(language).map(([path, text]) => [path, text.split('{1}').length - 1]);
@@ -168,7 +168,7 @@ describe('every mail of every requester', () => {
       const everything = JSON.stringify([
         one.mail.sent.map(({ to: _, ...message }) => message),
         one.log.lines,
-        one.queue.kicks,
+        one.queue.messages,
       ]);
       for (const word of planted) expect(everything).not.toContain(word);
       if (type !== 'treating-provider') expect(one.fax.jobs).toEqual([]);

@@ -1,5 +1,6 @@
 /** The request form through its handler, without a browser: what a visitor without JavaScript gets. */
 import { describe, expect, it } from 'vitest';
+import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { encoded, siteBench, visitSite } from '../../../support/site-fakes.ts';
@@ -18,7 +19,7 @@ describe.each(languages)('the form in %s', (language) => {
     const [record, ...others] = bench.requests.all();
     expect(others).toHaveLength(0);
     expect(record).toMatchObject({ arrivedBy: 'web', suspect: false, body: { language, requester: { type } } });
-    const third = record !== undefined && routeOf(record.body).channel !== 'online' && type !== 'treating-provider';
+    const third = record !== undefined && routeOf(record.body, lakeNorman).channel !== 'online' && type !== 'treating-provider';
     const page = visitor.page();
     expect(page).toContain('(704) 660-4035');
     if (third) expect(page).not.toContain('660-4038');

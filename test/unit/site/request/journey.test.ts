@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unprintable } from '../../../../lib/documents/coverage.ts';
+import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { requesterRules } from '../../../../lib/request/requester.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, type RequesterType, requesterTypes } from '../../../../lib/request/vocabulary.ts';
@@ -86,7 +87,7 @@ describe('the journey', () => {
   it('sends a provider who does not ask for care to an authorization, never to the fax', () => {
     const answers = allAnswers('treating-provider', variants[4]);
     const parsed = judge(answers, options);
-    expect(parsed.ok && routeOf(parsed.request)).toMatchObject({ channel: 'mail', basis: 'authorization' });
+    expect(parsed.ok && routeOf(parsed.request, lakeNorman)).toMatchObject({ channel: 'mail', basis: 'authorization' });
   });
 
   it('has a page for each id, reached by someone', () => {

@@ -1,0 +1,123 @@
+/** What was said about the patient, the person who asks, and who gets the records. */
+import { languageTitle } from '../../../languages/language.ts';
+import { showPhone } from '../../../request/phone-shown.ts';
+import { asksForOwnAccess } from '../../../request/requester.ts';
+import { type Address, earlierNames } from '../../../request/schema.ts';
+import type { Cell } from '../../layout/cell.ts';
+import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { addressLines, showDate } from '../../layout/shown.ts';
+
+function yesNo({ words }: Sheet, value: boolean | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return value ? words.answers.yes : words.answers.no;
+}
+
+function onOneLine(sheet: Sheet, address: Address | undefined): string | undefined {
+  return address && addressLines(address, sheet.language).join(', ');
+}
+
+function ifGiven(value: string | undefined, show: (text: string) => string): string | undefined {
+  return value === undefined ? undefined : show(value);
+}
+
+/** The language of letters, asked of whoever asks. */
+function languageCell(sheet: Sheet): Cell {
+  const { words, body } = sheet;
+  const value = body && languageTitle(body.language, sheet.language);
+  return { id: 'language', label: words.fields.language, value, span: 6 };
+}
+
+/** Rows about the patient; for a patient who asks, also the language, so that no part about the asker is needed. */
+export function patientCells(sheet: Sheet): readonly (readonly Cell[])[] {
+  const { fields, frame, questions } = sheet.words;
+  const patient = sheet.body?.patient;
+  const given = (key: 'firstName' | 'middleName' | 'lastName' | (typeof earlierNames)[number], span: number): Cell => {
+    const id = `patient.${key}` as const;
+    return { id, label: questions[id].printed, value: patient?.[key], span };
+  };
+  const born = questions['patient.dateOfBirth'].printed;
+  const mrn = isBlank(sheet) ? questions['patient.mrn'].printed : frame.mrn;
+  const rows: Cell[][] = [
+    [given('firstName', 4), given('middleName', 3), given('lastName', 5)],
+    [
+      { id: 'patient.dateOfBirth', label: born, value: ifGiven(patient?.dateOfBirth, showDate), span: 4 },
+      { id: 'patient.mrn', label: mrn, value: patient?.mrn, span: 4 },
+      ...earlierNames.map((key) => given(key, 4)),
+    ],
+    [
+      { id: 'patient.phone', label: fields.phone, value: ifGiven(patient?.phone, showPhone), span: asksAlone(sheet) ? 3 : 4 },
+      { id: 'patient.email', label: fields.email, value: patient?.email, span: asksAlone(sheet) ? 5 : 8 },
+      ...(asksAlone(sheet) ? [{ ...languageCell(sheet), span: 4 }] : []),
+    ],
+    [{ id: 'patient.address', label: fields.address, value: onOneLine(sheet, patient?.address), span: 12 }],
+  ];
+  if (!isBlank(sheet)) {
+    rows.push([
+      { id: 'patient.deceased', label: fields.deceased, value: yesNo(sheet, patient?.deceased), span: 6 },
+      { id: 'patient.diedHere', label: fields.diedHere, value: yesNo(sheet, patient?.diedHere), span: 6 },
+    ]);
+  }
+  return rows;
+}
+
+/** Everything that whoever asks said about themselves. */
+export function requesterCells(sheet: Sheet): Cell[] {
+  const { words, labels, body } = sheet;
+  const { fields } = words;
+  const asks = body?.requester;
+  return [
+    { id: 'requester.type', label: fields.type, value: asks && labels.requesterTypes[asks.type], span: 6 },
+    { id: 'requester.relationship', label: fields.relationship, value: asks?.relationship, span: 6 },
+    { id: 'requester.name', label: fields.name, value: asks?.name, span: 6 },
+    { id: 'requester.organization', label: fields.organization, value: asks?.organization, span: 6 },
+    { id: 'requester.phone', label: fields.phone, value: ifGiven(asks?.phone, showPhone), span: 3 },
+    { id: 'requester.fax', label: fields.fax, value: ifGiven(asks?.fax, showPhone), span: 3 },
+    { id: 'requester.email', label: fields.email, value: asks?.email, span: 6 },
+    { id: 'requester.npi', label: fields.npi, value: asks?.npi, span: 2 },
+    { ...languageCell(sheet), span: 4 },
+    { id: 'requester.address', label: fields.address, value: onOneLine(sheet, asks?.address), span: 12 },
+    { id: 'requester.matter', label: fields.matter, value: asks?.matter, span: 6 },
+    { id: 'requester.claim', label: fields.claim, value: asks?.claim, span: 6 },
+    {
+      id: 'requester.claimKind',
+      label: fields.claimKind,
+      value: asks?.claimKind && labels.claimKinds[asks.claimKind],
+      span: 6,
+    },
+    { id: 'requester.respondBy', label: fields.respondBy, value: ifGiven(asks?.respondBy, showDate), span: 6 },
+  ];
+}
+
+/** True for a patient who asks for the own records and said nothing else about who asks. */
+export function asksAlone({ body }: Sheet): boolean {
+  return body !== undefined && body.requester.type === 'patient' && Object.keys(body.requester).length === 1;
+}
+
+function recipientType({ words, labels, body }: Sheet): string | undefined {
+  if (!body) return undefined;
+  const own = asksForOwnAccess(body.requester.type) ? words.answers.recipients : labels.recipientTypes;
+  return own[body.recipient.type];
+}
+
+/** The name of whoever asks stands for a receiver who is not named again: an authorization has to name one. */
+function receiverName({ body }: Sheet): string | undefined {
+  const { recipient, requester } = body ?? {};
+  if (recipient === undefined || requester === undefined || recipient.name !== undefined) return recipient?.name;
+  const same = recipient.type === 'self' && !asksForOwnAccess(requester.type) && recipient.organization === undefined;
+  return same ? [requester.name, requester.organization].filter((part) => part !== undefined).join(', ') : undefined;
+}
+
+/** Name and destination of whoever gets the records. */
+export function recipientCells(sheet: Sheet): Cell[] {
+  const { fields } = sheet.words;
+  const to = sheet.body?.recipient;
+  return [
+    { id: 'recipient.type', label: fields.recipientType, value: recipientType(sheet), span: 4 },
+    { id: 'recipient.name', label: fields.recipientName, value: receiverName(sheet), span: 8 },
+    { id: 'recipient.organization', label: fields.organization, value: to?.organization, span: 8 },
+    { id: 'recipient.phone', label: fields.phone, value: ifGiven(to?.phone, showPhone), span: 4 },
+    { id: 'recipient.fax', label: fields.fax, value: ifGiven(to?.fax, showPhone), span: 4 },
+    { id: 'recipient.email', label: fields.email, value: to?.email, span: 8 },
+    { id: 'recipient.address', label: fields.address, value: onOneLine(sheet, to?.address), span: 12 },
+  ];
+}

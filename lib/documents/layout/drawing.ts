@@ -1,0 +1,80 @@
+/** What forms and letters share: strips become pages in the look that needs the fewest, pages become a PDF. */
+import { envelopeLines } from '../../facility/facility.ts';
+import { type Printed, type PrintedPage, printPdf } from '../pdf/pdf.ts';
+import { type Area, paginate } from './flow.ts';
+import { artifactsOf, textArea } from './frame.ts';
+import type { Look } from './looks.ts';
+import type { Mark, Strip } from './marks.ts';
+import type { Sheet } from './sheet.ts';
+import { forgetLines } from './type.ts';
+
+export interface MadeDocument {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** A laid-out page before it is numbered. */
+export interface LaidPage {
+  readonly sheet: Sheet;
+  readonly marks: readonly Mark[];
+  readonly first: boolean;
+}
+
+/** Sections of strips as pages; each section begins a page. */
+export function lay(sheet: Sheet, sections: readonly (readonly Strip[])[]): readonly LaidPage[] {
+  const area: Area = textArea(sheet);
+  return sections.flatMap((strips) => paginate(strips, area)).map((marks, index) => ({ sheet, marks, first: index === 0 }));
+}
+
+/**
+ * The layout with the fewest pages, the roomier of equals. The tightest look is tried second: when it saves no page, the looks
+ * between need not be tried.
+ */
+export function fewest([roomy, ...tighter]: readonly [Look, ...Look[]], set: (look: Look) => readonly LaidPage[]) {
+  const first = set(roomy);
+  const tightest = tighter.at(-1);
+  if (first.length === 1 || !tightest) return first;
+  const last = set(tightest);
+  if (last.length >= first.length) return first;
+  return (
+    tighter
+      .slice(0, -1)
+      .map(set)
+      .find((pages) => pages.length === last.length) ?? last
+  );
+}
+
+/** Header and footer, numbered through. `sender` goes on each page of a fax. */
+function numbered(pages: readonly LaidPage[], sender?: string): readonly PrintedPage[] {
+  return pages.map(({ sheet, marks, first }, index) => ({
+    look: sheet.look,
+    marks: [...artifactsOf(sheet, { number: index + 1, of: pages.length, first, sender }), ...marks],
+  }));
+}
+
+interface Making {
+  /** ISO instant, the creation date. */
+  readonly at: string;
+  readonly sender?: string | undefined;
+  readonly variant?: string;
+  /** Phrases that stay English in a Spanish document, besides the facility's names and addresses. */
+  readonly english?: readonly string[];
+}
+
+/** What is printed on all pages, and what is said of the document. */
+function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', english: prescribed = [] }: Making): Printed {
+  const sheet = pages[0]?.sheet;
+  if (!sheet) throw new RangeError('a document has at least one page');
+  const { title, facility, language } = sheet;
+  const { name, outbound } = facility;
+  const english = [name, ...envelopeLines(outbound.mailing), ...envelopeLines(outbound.physical), ...prescribed];
+  const facts = { title, subject: name, language, at: new Date(at), variant, english };
+  return { ...facts, pages: numbered(pages, sender) };
+}
+
+/** Prints laid-out pages. */
+export async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
+  const bytes = await printPdf(printedOf(pages, making));
+  forgetLines();
+  return { bytes, pages: pages.length };
+}

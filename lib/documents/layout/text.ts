@@ -1,0 +1,107 @@
+/** Running text: headings, paragraphs, and rows of a run-in title beside its text. */
+import { measure } from './looks.ts';
+import { type Block, type Ink, merged, type Role, type Strip, space, type TextMark } from './marks.ts';
+import type { Sheet } from './sheet.ts';
+import { broken, type Line, type Setting, widthOf } from './type.ts';
+
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+export function fullColumn({ look }: Pick<Sheet, 'look'>): Column {
+  return { x: look.left, width: measure(look) };
+}
+
+export interface Style extends Setting {
+  readonly ink: Ink;
+  readonly role: Role;
+  readonly leading: number;
+}
+
+/** Paragraphs of several lines that run from right to left begin at the right edge; a single line stays below its label. */
+function startOf({ text, rightToLeft }: Line, style: Style, { x, width }: Column, count: number): number {
+  return rightToLeft && count > 1 ? x + Math.max(width - widthOf(text, style, true), 0) : x;
+}
+
+/** One strip per line, all of one block. */
+export function lines(text: string, style: Style, column: Column): readonly Strip[] {
+  const block: Block = { role: style.role };
+  const height = style.size * style.leading;
+  const all = broken(text, style, column.width);
+  return all.map((line) => ({
+    height,
+    marks: line.text === '' ? [] : [lineMark(line, style, block, startOf(line, style, column, all.length), height)],
+  }));
+}
+
+/** The baseline sits so that capitals stand in the middle of the line. */
+function lineMark(line: Line, { size, weight, ink }: Style, block: Block, x: number, height: number): TextMark {
+  const { text, cut, rightToLeft } = line;
+  const y = (height + size * 0.714) / 2;
+  const mark = { kind: 'text', x, y, text, size, weight, ink, block } as const;
+  return { ...mark, ...(cut ? { cut } : {}), ...(rightToLeft ? { rightToLeft } : {}) };
+}
+
+export function bodyStyle({ look }: Pick<Sheet, 'look'>): Style {
+  return { size: look.body, weight: 'regular', ink: 'text', role: 'p', leading: look.leading };
+}
+
+/** Keeps the first two and the last two lines of a paragraph on one page. */
+function withoutOrphans(strips: readonly Strip[]): readonly Strip[] {
+  return strips.map((strip, index) => {
+    const bound = index === 0 || index === strips.length - 2 || strips.length <= 3;
+    return bound && index < strips.length - 1 ? { ...strip, keep: true } : strip;
+  });
+}
+
+/** A paragraph with its space below. */
+export function paragraph(
+  sheet: Sheet,
+  text: string,
+  change: Partial<Style> = {},
+  column = fullColumn(sheet),
+): readonly Strip[] {
+  return [...withoutOrphans(lines(text, { ...bodyStyle(sheet), ...change }, column)), space(sheet.look.paragraphGap)];
+}
+
+/** The title of the document and what it is for. */
+export function title(sheet: Sheet, text: string, lead: string): readonly Strip[] {
+  const { look } = sheet;
+  const big: Style = { size: look.title, weight: 'bold', ink: 'accent', role: 'h1', leading: 1.2 };
+  return [
+    space(2),
+    ...lines(text, big, fullColumn(sheet)),
+    space(3),
+    ...lines(lead, { ...bodyStyle(sheet), size: look.body + 0.5, ink: 'label' }, fullColumn(sheet)),
+    space(5),
+  ];
+}
+
+/** A section's heading over a rule; stays with what follows. */
+export function heading(sheet: Sheet, text: string): readonly Strip[] {
+  const { look } = sheet;
+  const style: Style = { size: look.heading, weight: 'bold', ink: 'accent', role: 'h2', leading: 1.25 };
+  const words = merged(lines(text, style, fullColumn(sheet)));
+  const rule = {
+    kind: 'rule',
+    x: look.left,
+    y: words.height + 1,
+    width: measure(look),
+    height: look.hairline * 1.5,
+    ink: 'accent',
+  } as const;
+  return [space(look.sectionGap), { height: words.height + 6, marks: [...words.marks, rule], keep: true }];
+}
+
+/** A short bold title in the left column, its text in the right; one row does not break. */
+export function titledRow(sheet: Sheet, name: string, text: string, share = 0.24): readonly Strip[] {
+  const { look } = sheet;
+  const all = fullColumn(sheet);
+  const left: Column = { x: all.x, width: all.width * share - 10 };
+  const right: Column = { x: all.x + all.width * share, width: all.width * (1 - share) };
+  const body = bodyStyle(sheet);
+  const name$ = merged(lines(name, { ...body, weight: 'bold', role: 'label' }, left));
+  const text$ = merged(lines(text, { ...body, role: 'value' }, right));
+  return [{ height: Math.max(name$.height, text$.height), marks: [...name$.marks, ...text$.marks] }, space(look.paragraphGap)];
+}

@@ -1,0 +1,136 @@
+/**
+ * Puts faces into a PDF. Character codes are the code points themselves (a CIDToGIDMap leads to the glyphs), so text that is
+ * copied or read aloud is exactly the text that was drawn, and no font library runs when a document is made.
+ */
+import { deflateSync } from 'node:zlib';
+import { type PDFContext, PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
+import { advanceOf } from '../fonts/advances.ts';
+import { coveredRanges } from '../fonts/built/coverage.ts';
+import { latinRanges } from '../fonts/built/latin-coverage.ts';
+import type { BuiltFace } from '../fonts/built-face.ts';
+import type { Weight } from '../layout/type.ts';
+import { hex4 } from './encoding.ts';
+import { WrittenObject } from './written.ts';
+
+type Ranges = readonly (readonly [first: number, last: number])[];
+
+/** A face ready to be embedded; its file, glyph map and character map are deflated. */
+export interface EmbeddableFace {
+  readonly weight: Weight;
+  readonly metrics: Omit<BuiltFace, 'length' | 'deflated'>;
+  /** Length of the file before it was deflated. */
+  readonly length: number;
+  readonly file: Uint8Array;
+  readonly widths: PDFObject;
+  readonly glyphs: Uint8Array;
+  readonly unicode: Uint8Array;
+}
+
+const whole = {
+  ranges: coveredRanges,
+  regular: async () => (await import('../fonts/built/regular.ts')).face,
+  bold: async () => (await import('../fonts/built/bold.ts')).face,
+} as const;
+const latinOnly = {
+  ranges: latinRanges,
+  regular: async () => (await import('../fonts/built/latin-regular.ts')).face,
+  bold: async () => (await import('../fonts/built/latin-bold.ts')).face,
+} as const;
+
+async function madeReady(weight: Weight, latin: boolean): Promise<EmbeddableFace> {
+  const { ranges, [weight]: load } = latin ? latinOnly : whole;
+  const { length, deflated, ...metrics } = await load();
+  const codePoints = pointsOf(ranges);
+  return {
+    ...{ weight, metrics, length, file: new Uint8Array(Buffer.from(deflated, 'base64')) },
+    widths: new WrittenObject(widthsOf(ranges, weight)),
+    glyphs: deflateSync(glyphMap(codePoints, metrics.glyphs), { level: 9 }),
+    unicode: deflateSync(toUnicode(ranges), { level: 9 }),
+  };
+}
+
+const faces = new Map<string, Promise<EmbeddableFace>>();
+
+/** A built face with all scripts that it can set, or with Latin letters alone. Made ready once in a process. */
+export function builtFace(weight: Weight, { latin }: { readonly latin: boolean }): Promise<EmbeddableFace> {
+  const key = `${weight} ${latin}`;
+  const face = faces.get(key) ?? madeReady(weight, latin);
+  faces.set(key, face);
+  return face;
+}
+
+function pointsOf(ranges: Ranges): readonly number[] {
+  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
+}
+
+function glyphMap(codePoints: readonly number[], glyphs: readonly number[]): Uint8Array {
+  const map = new Uint8Array(((codePoints.at(-1) ?? 0) + 1) * 2);
+  codePoints.forEach((codePoint, index) => {
+    const glyph = glyphs[index] ?? 0;
+    map.set([glyph >> 8, glyph & 255], codePoint * 2);
+  });
+  return map;
+}
+
+/** Character codes are Unicode already; ranges of a CMap may not cross a high byte. */
+function toUnicode(ranges: Ranges): string {
+  const rows = ranges.flatMap(([first, last]) => {
+    const parts: string[] = [];
+    for (let from = first; from <= last; from = (from | 255) + 1) {
+      parts.push(`<${hex4(from)}> <${hex4(Math.min(last, from | 255))}> <${hex4(from)}>`);
+    }
+    return parts;
+  });
+  const blocks = Array.from({ length: Math.ceil(rows.length / 100) }, (_, block) => rows.slice(block * 100, block * 100 + 100));
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <FFFF> endcodespacerange',
+    ...blocks.map((block) => `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`),
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+}
+
+/** The array of widths (ISO 32000-1, 9.7.4.3). */
+function widthsOf(ranges: Ranges, weight: Weight): string {
+  const runs = ranges.map(
+    (range) =>
+      `${range[0]} [${pointsOf([range])
+        .map((point) => advanceOf(point, weight))
+        .join(' ')}]`,
+  );
+  return `[${runs.join(' ')}]`;
+}
+
+function registerStream(context: PDFContext, bytes: Uint8Array, more: Readonly<Record<string, number>> = {}): PDFRef {
+  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length, ...more }), bytes));
+}
+
+/** Registers one face and returns the reference of its font dictionary. */
+export function embedFace(context: PDFContext, face: EmbeddableFace): PDFRef {
+  const { name, ascent, descent, capHeight, bounds } = face.metrics;
+  // Six letters and a plus sign mark a subset.
+  const baseFont = PDFName.of(`LNROIN+${name}`);
+  const file = registerStream(context, face.file, { Length1: face.length });
+  const descriptor = context.register(
+    context.obj({
+      ...{ Type: 'FontDescriptor', FontName: baseFont, Flags: 4, FontBBox: [...bounds], ItalicAngle: 0 },
+      ...{ Ascent: ascent, Descent: descent, CapHeight: capHeight, StemV: face.weight === 'bold' ? 140 : 80, FontFile2: file },
+    }),
+  );
+  const descendant = context.register(
+    context.obj({
+      ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: baseFont, FontDescriptor: descriptor, DW: 600 },
+      CIDSystemInfo: context.obj({ Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }),
+      W: face.widths,
+      CIDToGIDMap: registerStream(context, face.glyphs),
+    }),
+  );
+  return context.register(
+    context.obj({
+      ...{ Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: 'Identity-H', DescendantFonts: [descendant] },
+      ToUnicode: registerStream(context, face.unicode),
+    }),
+  );
+}

@@ -1,0 +1,3 @@
+/** What every document says of itself. */
+
+export const producer = 'release-of-information';

@@ -1,0 +1,156 @@
+/** Pages of marks become the bytes of a PDF. The same pages and facts give the same bytes. */
+import { createHash } from 'node:crypto';
+import {
+  type PDFContext,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  type PDFRef,
+} from 'pdf-lib';
+import { registry } from '../../languages/registry.ts';
+import { baseLanguage, type Language } from '../../request/vocabulary.ts';
+import { isCovered } from '../fonts/fallback/choice.ts';
+import { beyondLatin } from '../fonts/latin.ts';
+import { type Look, paper } from '../layout/looks.ts';
+import type { InputMark, Mark } from '../layout/marks.ts';
+import type { Weight } from '../layout/type.ts';
+import { type ArchiveFacts, addMetadata, addOutputIntent } from './archive.ts';
+import { type UsedFaces, usedFaces } from './fallback-text.ts';
+import { addFields } from './fields.ts';
+import { builtFace, embedFace } from './font.ts';
+import { producer } from './identity.ts';
+import { contentOf, type Foreign, faceNames } from './operators.ts';
+import { addOutline, bookmarksOf } from './outline.ts';
+import { deflated, saved } from './saving.ts';
+import { structureOf } from './structure.ts';
+import { addStructure } from './tags.ts';
+
+export interface PrintedPage {
+  readonly look: Look;
+  readonly marks: readonly Mark[];
+}
+
+export interface Printed {
+  readonly title: string;
+  readonly language: Language;
+  readonly subject: string;
+  /** Creation date, from the record: the clock is never read. */
+  readonly at: Date;
+  /** Tells apart what else would be the same bytes, such as two attempts of a fax. */
+  readonly variant: string;
+  /** Names and addresses that are English in every language: a Spanish document says so of each. */
+  readonly english?: readonly string[];
+  readonly pages: readonly PrintedPage[];
+}
+
+/** From this many pages on a document has bookmarks. */
+const pagesWithBookmarks = 3;
+
+function describe(document: PDFDocument, { title, subject, at }: ArchiveFacts): void {
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setSubject(subject);
+  document.setProducer(producer);
+  document.setCreationDate(at);
+  document.setModificationDate(at);
+}
+
+/** The trailer's ID: a hash of what is drawn and of what it is called, so that a copy can be told from another document. */
+function identify(context: PDFContext, { title, at, variant }: Printed, contents: readonly Uint8Array[]): void {
+  const hash = createHash('sha256').update(`${title}\n${at.toISOString()}\n${variant}\n`);
+  for (const content of contents) hash.update(content);
+  const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
+  context.trailerInfo.ID = context.obj([id, id]);
+}
+
+/** Registers a deflated content stream. */
+function addContent(context: PDFContext, bytes: Uint8Array): PDFRef {
+  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
+}
+
+/** Adds an empty page; its place among the pages is its key in the tree of parents. */
+function addPage(document: PDFDocument, fonts: Readonly<Record<Weight, PDFRef>>, index: number): PDFPage {
+  const page = document.addPage([paper.width, paper.height]);
+  page.node.setFontDictionary(PDFName.of(faceNames.regular), fonts.regular);
+  page.node.setFontDictionary(PDFName.of(faceNames.bold), fonts.bold);
+  page.node.set(PDFName.of('StructParents'), PDFNumber.of(index));
+  page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  return page;
+}
+
+function literally(phrase: string): string {
+  return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** English proper names and addresses in a Spanish document, longest first so that a part never hides the whole. */
+function foreignIn({ language, english = [] }: Printed): Foreign | undefined {
+  if (language === baseLanguage || english.length === 0) return undefined;
+  const escaped = [...english].sort((one, other) => other.length - one.length).map(literally);
+  return { phrases: new RegExp(`(${escaped.join('|')})`), locale: registry[baseLanguage].locale };
+}
+
+function inputsOf(marks: readonly Mark[]): readonly InputMark[] {
+  return marks.filter((mark) => mark.kind === 'input');
+}
+
+/** The faces beyond the built ones that the pages turned out to use. */
+async function addFallback(document: PDFDocument, used: UsedFaces): Promise<void> {
+  if (used.faces().length === 0) return;
+  const { embedFallback } = await import('./fallback-font.ts');
+  for (const face of used.faces()) {
+    const font = await embedFallback(document.context, face);
+    for (const page of document.getPages()) page.node.setFontDictionary(PDFName.of(face.resource), font);
+  }
+}
+
+/** True for a character that the built faces set and the Latin ones do not. */
+function needsWhole(character: string): boolean {
+  return beyondLatin.test(character) && isCovered(character.codePointAt(0) ?? 0);
+}
+
+/** The Latin faces will do for what is drawn; where people type into fields, nobody knows what they will type. */
+function isLatin({ pages }: Printed): boolean {
+  return pages.every(({ marks }) =>
+    marks.every(
+      (mark) =>
+        mark.kind !== 'input' && (mark.kind !== 'text' || !beyondLatin.test(mark.text) || ![...mark.text].some(needsWhole)),
+    ),
+  );
+}
+
+/** The bytes of a tagged PDF/UA-1 and PDF/A-2u document. */
+export async function printPdf(printed: Printed): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const { context, catalog } = document;
+  const locale = registry[printed.language].locale;
+  const facts = { title: printed.title, subject: printed.subject, at: printed.at, locale };
+  const latin = isLatin(printed);
+  const fonts = {
+    regular: embedFace(context, await builtFace('regular', { latin })),
+    bold: embedFace(context, await builtFace('bold', { latin })),
+  };
+  describe(document, facts);
+  document.setLanguage(locale);
+  const marks = printed.pages.map((page) => page.marks);
+  const structure = structureOf(marks);
+  const used = usedFaces();
+  const ground = { foreign: foreignIn(printed), used };
+  const contents = printed.pages.map(({ look }, index) => deflated(contentOf(look, structure.pages[index] ?? [], ground)));
+  const pages = contents.map((content, index) => {
+    const page = addPage(document, fonts, index);
+    page.node.set(PDFName.of('Contents'), addContent(context, content));
+    return page.ref;
+  });
+  await addFallback(document, used);
+  const widgets = addFields(document, marks.map(inputsOf));
+  const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(marks), pages);
+  catalog.set(PDFName.of('OutputIntents'), context.obj([addOutputIntent(context)]));
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  catalog.set(PDFName.of('StructTreeRoot'), addStructure(context, structure, { pages, widgets, language: locale }));
+  catalog.set(PDFName.of('Metadata'), addMetadata(context, facts));
+  if (outline) catalog.set(PDFName.of('Outlines'), outline);
+  identify(context, printed, contents);
+  return saved(context);
+}

@@ -1,0 +1,13 @@
+/** An object whose text is known already: pdf-lib writes it as it is. */
+import { PDFObject } from 'pdf-lib';
+
+export class WrittenObject extends PDFObject {
+  readonly #text: string;
+  constructor(text: string) {
+    super();
+    this.#text = text;
+  }
+  override toString(): string {
+    return this.#text;
+  }
+}

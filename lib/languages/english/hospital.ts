@@ -1,0 +1,18 @@
+/** English: what is said of the hospital itself. Placeholders: see `hospitalText`. */
+import type { HospitalSentence } from '../../facility/sentences.ts';
+
+export const hospitalWords = {
+  'inbound-brand': 'Send records to {system}',
+  'inbound-title': 'Send your medical records to {system}',
+  'inbound-lead':
+    'You can have other hospitals and clinics send your records to {short}. These rules help the records to arrive.',
+  'inbound-link': 'Send records to {short} from another hospital or clinic',
+  'lost-in-transit': 'The Medical Records department is not responsible for records lost in transit.',
+  'who-may-fax':
+    'The hospital takes requests by fax for patient care only: a provider who treats the patient fills in the form here and we fax it. All other requests, such as those of insurance companies and attorneys, must be mailed. Patients can always ask online.',
+  'portal-how':
+    'You find the link to the portal on the hospital’s website. Medical Records can also tell you how to get there: {phone}.',
+  'hours-unknown': 'The hospital publishes no hours for this line.',
+  'received-on': 'Received on {day} ({zone}).',
+  'fax-time': '{date} {time} {zone}',
+} as const satisfies Readonly<Record<HospitalSentence, string>>;

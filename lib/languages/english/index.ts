@@ -1,0 +1,42 @@
+/** All lists of English. The type of every other language; the product itself takes each list where it is used. */
+import { afterWords } from './after.ts';
+import { apiWords } from './api.ts';
+import { documentWords } from './documents.ts';
+import { formWords } from './form.ts';
+import { formPageWords } from './form-pages.ts';
+import { guideWords } from './guides.ts';
+import { hospitalWords } from './hospital.ts';
+import { instructionWords } from './instructions.ts';
+import { letterWords } from './letters.ts';
+import { noticeWords } from './notices.ts';
+import { problemWords } from './problems.ts';
+import { sampleWords } from './samples.ts';
+import { siteWords } from './site.ts';
+import { staffWords } from './staff.ts';
+import { faxDeskWords } from './staff-fax.ts';
+import { fileWords } from './staff-file.ts';
+import { keptWords } from './staff-kept.ts';
+import { letterDeskWords } from './staff-letters.ts';
+import { vocabularyWords } from './vocabulary.ts';
+
+export const english = {
+  site: siteWords,
+  after: afterWords,
+  form: formWords,
+  formPages: formPageWords,
+  guides: guideWords,
+  hospital: hospitalWords,
+  vocabulary: vocabularyWords,
+  problems: problemWords,
+  api: apiWords,
+  instructions: instructionWords,
+  notices: noticeWords,
+  documents: documentWords,
+  letters: letterWords,
+  samples: sampleWords,
+  staff: staffWords,
+  staffFax: faxDeskWords,
+  staffFile: fileWords,
+  staffKept: keptWords,
+  staffLetters: letterDeskWords,
+} as const;

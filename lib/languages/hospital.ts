@@ -1,0 +1,50 @@
+/** What is said of the hospital itself: by the language's list, or by the hospital's own file where that says it otherwise. */
+import type { Facility } from '../facility/facility.ts';
+import type { HospitalSentence } from '../facility/sentences.ts';
+import type { Language } from '../request/vocabulary.ts';
+import { hospitalWords as english } from './english/hospital.ts';
+import { registry } from './registry.ts';
+import { wordList } from './words.ts';
+
+const hospitalWords = wordList('hospital', english);
+
+interface About {
+  readonly facility: Facility;
+  readonly language: Language;
+}
+
+const zoneNames = new Map<string, string>();
+
+/** The name of the hospital's time zone: Eastern Time, hora oriental. */
+function zoneName({ facility: { timeZone }, language }: About): string {
+  const { locale } = registry[language];
+  const key = `${locale} ${timeZone}`;
+  const known = zoneNames.get(key);
+  if (known !== undefined) return known;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  zoneNames.set(key, name);
+  return name;
+}
+
+const facts: Readonly<Record<string, (about: About) => string>> = {
+  hospital: ({ facility }) => facility.name,
+  system: ({ facility }) => facility.system.name,
+  short: ({ facility }) => facility.system.short,
+  department: ({ facility }) => facility.outbound.department,
+  phone: ({ facility }) => facility.outbound.phone.shown,
+  zone: zoneName,
+};
+
+/**
+ * A sentence with its placeholders filled: facts of the hospital ({hospital}, {system}, {short}, {department}, {phone}, {zone})
+ * and the values given. Throws RangeError for a placeholder that is neither.
+ */
+export function hospitalText(sentence: HospitalSentence, about: About, values: Readonly<Record<string, string>> = {}): string {
+  const text = about.facility.sentences?.[about.language]?.[sentence] ?? hospitalWords(about.language)[sentence];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name] ?? facts[name]?.(about);
+    if (value === undefined) throw new RangeError(`${sentence}: ${whole}`);
+    return value;
+  });
+}

@@ -1,0 +1,43 @@
+/** All lists of Spanish, loaded together. */
+import type { Dictionary } from '../dictionary.ts';
+import { afterWords } from './after.ts';
+import { apiWords } from './api.ts';
+import { documentWords } from './documents.ts';
+import { formWords } from './form.ts';
+import { formPageWords } from './form-pages.ts';
+import { guideWords } from './guides.ts';
+import { hospitalWords } from './hospital.ts';
+import { instructionWords } from './instructions.ts';
+import { letterWords } from './letters.ts';
+import { noticeWords } from './notices.ts';
+import { problemWords } from './problems.ts';
+import { sampleWords } from './samples.ts';
+import { siteWords } from './site.ts';
+import { staffWords } from './staff.ts';
+import { faxDeskWords } from './staff-fax.ts';
+import { fileWords } from './staff-file.ts';
+import { keptWords } from './staff-kept.ts';
+import { letterDeskWords } from './staff-letters.ts';
+import { vocabularyWords } from './vocabulary.ts';
+
+export const spanish: Dictionary = {
+  site: siteWords,
+  after: afterWords,
+  form: formWords,
+  formPages: formPageWords,
+  guides: guideWords,
+  hospital: hospitalWords,
+  vocabulary: vocabularyWords,
+  problems: problemWords,
+  api: apiWords,
+  instructions: instructionWords,
+  notices: noticeWords,
+  documents: documentWords,
+  letters: letterWords,
+  samples: sampleWords,
+  staff: staffWords,
+  staffFax: faxDeskWords,
+  staffFile: fileWords,
+  staffKept: keptWords,
+  staffLetters: letterDeskWords,
+};

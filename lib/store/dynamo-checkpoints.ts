@@ -1,0 +1,30 @@
+/** Facts that outlive a run, one small item each, replaced under their version. */
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type Table, whenAllowed } from './client.ts';
+import { keys } from './keys.ts';
+import type { CheckpointStore } from './stores.ts';
+
+const Item = z.object({ version: z.int().nonnegative(), facts: z.record(z.string(), z.string()) });
+
+export function dynamoCheckpoints(table: Table): CheckpointStore {
+  return {
+    async read(name) {
+      const { Item: item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: keys.standing(name), ConsistentRead: true }),
+      );
+      return item === undefined ? { version: 0, facts: {} } : Item.parse(item);
+    },
+    async write(name, facts, version) {
+      const first = version === 0;
+      const put = new PutCommand({
+        TableName: table.name,
+        Item: { ...keys.standing(name), version: version + 1, facts },
+        ConditionExpression: first ? 'attribute_not_exists(#pk)' : '#version = :read',
+        ExpressionAttributeNames: first ? { '#pk': 'pk' } : { '#version': 'version' },
+        ...(!first && { ExpressionAttributeValues: { ':read': version } }),
+      });
+      return whenAllowed(table.client.send(put));
+    },
+  };
+}
