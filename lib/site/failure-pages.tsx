@@ -33,25 +33,19 @@ export interface FailurePageProps {
 export function renderFailure({ failure, facility, language, back }: FailurePageProps): string {
   if (language === undefined) return renderInBoth(failure, facility);
   const { failures } = siteWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '',
-    title: failures[failure].title,
-    failed: true,
-    children: (
-      <>
-        <h1>{failures[failure].title}</h1>
-        <p>{failures[failure].text}</p>
-        <Buttons>
-          {back === undefined ? null : <LinkButton href={back}>{failures.goOn}</LinkButton>}
-          <LinkButton href={`/${language}`} look={back === undefined ? 'main' : 'outline'}>
-            {failures.start}
-          </LinkButton>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '', title: failures[failure].title, failed: true },
+    <>
+      <h1>{failures[failure].title}</h1>
+      <p>{failures[failure].text}</p>
+      <Buttons>
+        {back === undefined ? null : <LinkButton href={back}>{failures.goOn}</LinkButton>}
+        <LinkButton href={`/${language}`} look={back === undefined ? 'main' : 'outline'}>
+          {failures.start}
+        </LinkButton>
+      </Buttons>
+    </>,
+  );
 }
 
 function renderInBoth(failure: Failure, facility: Facility): string {
@@ -87,19 +81,14 @@ function renderInBoth(failure: Failure, facility: Facility): string {
 /** Shown while a document is still being made; the reply carries a Refresh header. */
 export function renderWaiting({ facility, language, href }: { facility: Facility; language: Language; href: string }): string {
   const { waiting } = siteWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '/status',
-    title: waiting.title,
-    children: (
-      <>
-        <h1>{waiting.title}</h1>
-        <p>{waiting.text}</p>
-        <Buttons>
-          <LinkButton href={href}>{waiting.again}</LinkButton>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/status', title: waiting.title },
+    <>
+      <h1>{waiting.title}</h1>
+      <p>{waiting.text}</p>
+      <Buttons>
+        <LinkButton href={href}>{waiting.again}</LinkButton>
+      </Buttons>
+    </>,
+  );
 }

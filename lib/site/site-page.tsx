@@ -26,7 +26,6 @@ interface SitePageProps extends SiteView {
   readonly switchBy?: 'link' | 'button' | undefined;
   /** Inbound pages help with the number of the health system and show nothing of the hospital's own. */
   readonly flow?: 'outbound' | 'inbound' | undefined;
-  readonly children: ComponentChildren;
 }
 
 /** To the same page in another language; a button where there is no path. */
@@ -41,8 +40,8 @@ export function controlWords(language: Language): ControlWords {
 }
 
 /** The whole page as text. */
-export function renderSitePage(props: SitePageProps): string {
-  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound', children } = props;
+export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
+  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound' } = props;
   const { shell, form } = siteWords(language);
   const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
   return renderDocument({

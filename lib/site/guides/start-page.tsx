@@ -67,42 +67,36 @@ function Doors({ language }: { readonly language: Language }) {
 export function renderStart(language: Language, facility: Facility): string {
   const { start } = siteWords(language);
   const { phone } = facility.outbound;
-  return renderSitePage({
-    language,
-    facility,
-    path: '',
-    title: start.title,
-    description: start.lead,
-    children: (
-      <>
-        <h1>{start.title}</h1>
-        <p class="lead">{start.lead}</p>
-        <SummaryBox heading={start.portalHeading}>
-          <p>{start.portal}</p>
-          <Portal {...{ language, facility }} />
-        </SummaryBox>
-        <h2>{start.who}</h2>
-        <Doors language={language} />
-        <ul class="links">
-          <Item href={`/${language}/resume`}>{start.resume}</Item>
-          <Item href={`/${language}/status`}>{start.status}</Item>
-          <Item href={`/${language}/send-records`}>{hospitalText('inbound-link', { facility, language })}</Item>
-        </ul>
-        <h2>{start.timeHeading}</h2>
-        <Lines lines={start.time} />
-        {facility.outbound.fax === null ? null : (
-          <>
-            <h2>{start.faxHeading}</h2>
-            <p>{hospitalText('who-may-fax', { facility, language })}</p>
-          </>
-        )}
-        <OnPaper {...{ language, facility }} />
-        <p>
-          {start.phone(phone.shown)} {hospitalText('hours-unknown', { facility, language })}
-        </p>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '', title: start.title, description: start.lead },
+    <>
+      <h1>{start.title}</h1>
+      <p class="lead">{start.lead}</p>
+      <SummaryBox heading={start.portalHeading}>
+        <p>{start.portal}</p>
+        <Portal {...{ language, facility }} />
+      </SummaryBox>
+      <h2>{start.who}</h2>
+      <Doors language={language} />
+      <ul class="links">
+        <Item href={`/${language}/resume`}>{start.resume}</Item>
+        <Item href={`/${language}/status`}>{start.status}</Item>
+        <Item href={`/${language}/send-records`}>{hospitalText('inbound-link', { facility, language })}</Item>
+      </ul>
+      <h2>{start.timeHeading}</h2>
+      <Lines lines={start.time} />
+      {facility.outbound.fax === null ? null : (
+        <>
+          <h2>{start.faxHeading}</h2>
+          <p>{hospitalText('who-may-fax', { facility, language })}</p>
+        </>
+      )}
+      <OnPaper {...{ language, facility }} />
+      <p>
+        {start.phone(phone.shown)} {hospitalText('hours-unknown', { facility, language })}
+      </p>
+    </>,
+  );
 }
 
 function Portal({ language, facility }: SiteView) {
@@ -180,27 +174,22 @@ export interface BegunPageProps extends SiteView {
 /** Asked when a new request would take the place of one that is not finished. */
 export function renderAlreadyBegun({ language, facility, group }: BegunPageProps): string {
   const { start } = siteWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '',
-    title: start.inProgressHeading,
-    children: (
-      <>
-        <h1>{start.inProgressHeading}</h1>
-        <p class="lead">{start.inProgress}</p>
-        <form method="post" action={`/${language}/request/start`}>
-          {group === undefined ? null : <input type="hidden" name="who.group" value={group} />}
-          <Buttons>
-            <Button name="_action" value="continue">
-              {start.goOn}
-            </Button>
-            <Button name="_action" value="fresh" look="outline">
-              {start.fresh}
-            </Button>
-          </Buttons>
-        </form>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '', title: start.inProgressHeading },
+    <>
+      <h1>{start.inProgressHeading}</h1>
+      <p class="lead">{start.inProgress}</p>
+      <form method="post" action={`/${language}/request/start`}>
+        {group === undefined ? null : <input type="hidden" name="who.group" value={group} />}
+        <Buttons>
+          <Button name="_action" value="continue">
+            {start.goOn}
+          </Button>
+          <Button name="_action" value="fresh" look="outline">
+            {start.fresh}
+          </Button>
+        </Buttons>
+      </form>
+    </>,
+  );
 }

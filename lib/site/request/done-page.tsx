@@ -37,35 +37,30 @@ export function renderDone({ language, facility, record, documents, origin }: Do
   const title = done.titles[titleOf(route)];
   const day = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
   const paper = route.channel === 'mail' || route.channel === 'legal';
-  return renderSitePage({
-    language,
-    facility,
-    path: '/request/done',
-    title,
-    children: (
-      <>
-        <h1>{title}</h1>
-        <p class="soft">{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>
-        <Card heading={done.reference} level={2}>
-          <p class="reference">{showReference(record.reference)}</p>
-          <p>{done.keep}</p>
-          <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
-        </Card>
-        <Documents {...{ language, documents }} ready={record.documents.length > 0} />
-        {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
-        <h2>{done.next}</h2>
-        <ProcessList steps={nextSteps(route, record, language).map((heading) => ({ heading }))} />
-        <p>{done.call(facility.outbound.phone.shown)}</p>
-        <p class="screen-only">{done.printHint}</p>
-        <Buttons>
-          <LinkButton href={`/${language}/status`} look="outline">
-            {done.status}
-          </LinkButton>
-          <a href={`/${language}`}>{done.again}</a>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/request/done', title },
+    <>
+      <h1>{title}</h1>
+      <p class="soft">{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>
+      <Card heading={done.reference} level={2}>
+        <p class="reference">{showReference(record.reference)}</p>
+        <p>{done.keep}</p>
+        <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
+      </Card>
+      <Documents {...{ language, documents }} ready={record.documents.length > 0} />
+      {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
+      <h2>{done.next}</h2>
+      <ProcessList steps={nextSteps(route, record, language).map((heading) => ({ heading }))} />
+      <p>{done.call(facility.outbound.phone.shown)}</p>
+      <p class="screen-only">{done.printHint}</p>
+      <Buttons>
+        <LinkButton href={`/${language}/status`} look="outline">
+          {done.status}
+        </LinkButton>
+        <a href={`/${language}`}>{done.again}</a>
+      </Buttons>
+    </>,
+  );
 }
 
 function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWords>['done']['titles'] {

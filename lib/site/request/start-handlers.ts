@@ -1,5 +1,4 @@
 /** The way into the form from the start page. */
-
 import { setCookie } from '../../web/cookies.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { marks } from '../../web/questions/answers.ts';

@@ -1,5 +1,4 @@
 /** The documents and letters that a request leaves with a person, each behind a link for one hour. */
-
 import { hospitalDay } from '../../request/dates.ts';
 import { isForRequester, lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
