@@ -1,4 +1,4 @@
-/** The confirmation: reference first, then the one thing left to do, then what happens and by when. Made to be printed. */
+/** The confirmation, made to be printed: reference, what is left to do, what happens and by when. */
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -13,22 +13,16 @@ import { mailingInstructions } from '../guides/mailing-instructions.ts';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 
-/** A document that can be downloaded for a while. */
 export interface DocumentLink {
   readonly kind: DocumentKind;
   readonly href: string;
 }
 
-export interface DonePageProps extends SiteView {
+interface DonePageProps extends SiteView {
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
-  /** Origin of the site, printed so that the sheet leads back here. */
+  /** Of the site, printed on the sheet. */
   readonly origin: string;
-}
-
-/** Documents that the person gets. The fax cover goes to the hospital alone. */
-export function documentsForPeople(kinds: readonly DocumentKind[]): readonly DocumentKind[] {
-  return kinds.filter((kind) => kind !== 'fax-cover');
 }
 
 export function renderDone({ language, facility, record, documents, origin }: DonePageProps): string {
@@ -50,7 +44,7 @@ export function renderDone({ language, facility, record, documents, origin }: Do
       <Documents {...{ language, documents }} ready={record.documents.length > 0} />
       {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
       <h2>{done.next}</h2>
-      <ProcessList steps={nextSteps(route, record, language).map((heading) => ({ heading }))} />
+      <ProcessList steps={nextSteps(route, record, language)} />
       <p>{done.call(facility.outbound.phone.shown)}</p>
       <p class="screen-only">{done.printHint}</p>
       <Buttons>
@@ -68,10 +62,9 @@ function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWor
   return documents.includes('access-request') ? 'paper' : 'thirdParty';
 }
 
-export interface DocumentsProps {
+interface DocumentsProps {
   readonly language: Language;
   readonly documents: readonly DocumentLink[];
-  /** False while they are still being made. */
   readonly ready: boolean;
 }
 
@@ -98,7 +91,6 @@ interface PaperProps extends SiteView {
   readonly route: Route;
 }
 
-/** Both addresses, why by mail, the envelope's contents, and who signs. */
 function Mailing({ language, facility, route }: PaperProps) {
   const { done } = siteWords(language);
   const { enclose, sign, reasons } = mailingInstructions(route, facility, language);
@@ -119,7 +111,7 @@ function Mailing({ language, facility, route }: PaperProps) {
   );
 }
 
-/** Proof that has to follow a request that is on its way already. */
+/** Proof to mail after a request that was sent online. */
 function ProofToFollow({ language, facility, route }: PaperProps) {
   const { done } = siteWords(language);
   const { proofKinds } = vocabulary(language);
