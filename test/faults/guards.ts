@@ -191,7 +191,7 @@ export const guards: readonly Guard[] = [
     without: 'return { ...attempt, [time]: at };',
   },
   {
-    name: 'sweeper: one lost kick does not stop the others',
+    name: 'sweeper: one lost message does not stop the others',
     file: 'lib/delivery/sweep.ts',
     text: "tools.log.warn('work not enqueued', { count: messages.length, error: errorName(error) });",
     without: 'throw error;',

@@ -42,7 +42,7 @@ const documents = plainDocuments();
 const bodies = new Map<RequesterType, RequestBody>();
 function bodyOf(type: RequesterType): RequestBody {
   const { patient, requester, ...rest } = sampleBody(type);
-  // Telephone numbers are read anew with each record, which takes a fifth of a run and has nothing to do with it.
+  // Telephone numbers are read again with each record, which takes a fifth of a run and has nothing to do with it.
   const known =
     bodies.get(type) ??
     InputBody.parse({ ...rest, patient: { ...patient, phone: undefined }, requester: { ...requester, phone: undefined } });
@@ -171,8 +171,8 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
   }
 
   around.listen({
-    hearMail: (process, detail) => createEmailEvents(tools(process))(detail),
-    hearFax: async (process, { vendorId, job }) => {
+    onMailEvent: (process, detail) => createEmailEvents(tools(process))(detail),
+    onFaxCallback: async (process, { vendorId, job }) => {
       await handleFaxCallback(tools(process), { fax: { id: vendorId, to: job.to.e164, labels: { jobId: job.jobId } } });
     },
   });

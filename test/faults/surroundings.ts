@@ -47,11 +47,11 @@ const sharesOf: readonly (readonly [IntentKind, number])[] = [
 ];
 
 interface Ears {
-  readonly hearMail: (process: Process, detail: unknown) => Promise<void>;
-  readonly hearFax: (process: Process, fax: TakenFax) => Promise<void>;
+  readonly onMailEvent: (process: Process, detail: unknown) => Promise<void>;
+  readonly onFaxCallback: (process: Process, fax: TakenFax) => Promise<void>;
 }
 
-export const deaf: Ears = { hearMail: async () => undefined, hearFax: async () => undefined };
+export const deaf: Ears = { onMailEvent: async () => undefined, onFaxCallback: async () => undefined };
 
 export function surroundings(circumstances: Circumstances) {
   const { seed, requests, faults, perMinute = 50 } = circumstances;
@@ -69,14 +69,14 @@ export function surroundings(circumstances: Circumstances) {
     });
   };
   const mail = mailSink(time, random.fork('mail'), { lost: faults / 5, bounced: faults / 10 }, (detail, done) =>
-    tell((process) => ears.hearMail(process, detail), done),
+    tell((process) => ears.onMailEvent(process, detail), done),
   );
   const vendor = faxVendor(time, random.fork('vendor'), {
     rate: faults,
     line: circumstances.line ?? poorLine(random.fork('line'), faults * 2),
     callBack: (fax) =>
       tell(
-        (process) => ears.hearFax(process, fax),
+        (process) => ears.onFaxCallback(process, fax),
         () => undefined,
       ),
   });
@@ -127,7 +127,7 @@ export function surroundings(circumstances: Circumstances) {
     vendor,
     intents,
     doubleDelivery,
-    hear: (process: Process, detail: unknown): Promise<void> => ears.hearMail(process, detail),
+    hear: (process: Process, detail: unknown): Promise<void> => ears.onMailEvent(process, detail),
     listen: (given: Ears): void => {
       ears = given;
     },

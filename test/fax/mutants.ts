@@ -23,7 +23,7 @@ const shared: Readonly<Record<string, string>> = {
   'a second transmission says so': 'drop: all pages',
   'delivered: every page': 'leaves out a page',
   'not before its time': 'busy twice',
-  'lease: none but its holder while it runs': 'kicked twenty times',
+  'lease: none but its holder while it runs': 'enqueued twenty times',
 };
 
 const own: readonly Mutant[] = [

@@ -51,8 +51,8 @@ export function bench(change: Partial<Tools> = {}) {
   };
   const tools: Tools = { ...parts, ...change };
   const drain = async (): Promise<void> => {
-    for (let kick = parts.queue.messages.shift(); kick !== undefined; kick = parts.queue.messages.shift())
-      await doWork(tools, kick);
+    for (let message = parts.queue.messages.shift(); message !== undefined; message = parts.queue.messages.shift())
+      await doWork(tools, message);
   };
   return {
     ...parts,

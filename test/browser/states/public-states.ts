@@ -57,7 +57,7 @@ async function checkSaving(visit: Visit): Promise<void> {
 
 const bornOn = { 'dateOfBirth.year': '1984', 'dateOfBirth.month': '3', 'dateOfBirth.day': '9' };
 
-/** Counted by the quarter of an hour: a count may begin anew in between. */
+/** Counted by the quarter of an hour: a count may begin again in between. */
 async function tryTooOften(origin: string, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
   for (let count = 0; count < 50; count += 1) {
     const reply = await fetch(`${origin}${path}`, { method: 'POST', headers: { origin }, body: new URLSearchParams(fields) });

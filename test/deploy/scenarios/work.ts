@@ -46,8 +46,8 @@ async function whileNobodyReads(world: World, act: () => Promise<void>): Promise
   }
 }
 
-const lostKick: Scenario = {
-  name: 'a kick that was lost is found by the target of the minute rule',
+const lostMessage: Scenario = {
+  name: 'a work message that was lost is found by the target of the minute rule',
   run: async (world) => {
     let reference = '';
     await whileNobodyReads(world, async () => {
@@ -173,4 +173,4 @@ const poison: Scenario = {
   },
 };
 
-export const workScenarios: readonly Scenario[] = [lostKick, byTheClock, bounced, poison, everyMinute];
+export const workScenarios: readonly Scenario[] = [lostMessage, byTheClock, bounced, poison, everyMinute];

@@ -53,7 +53,7 @@ export const sending: readonly Scenario[] = [
     },
   },
   {
-    name: 'kicked twenty times at once, before and after',
+    name: 'enqueued twenty times at once, before and after',
     play: async (stack) => {
       await stack.newDay({});
       const reference = await stack.submit(sampleBody('treating-provider'));
