@@ -1,7 +1,7 @@
 /** Which letters may be written: codes for everything that may not, and the arithmetic of the one extension. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 import { checkLetter, ineligible, type LetterProblemCode } from '../../lib/documents/letters/check.ts';
 import { makeLetter } from '../../lib/documents/letters/letters.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';

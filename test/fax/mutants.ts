@@ -92,7 +92,7 @@ const own: readonly Mutant[] = [
   },
   {
     name: 'bar codes wide enough for the line',
-    file: 'lib/documents/layout/looks.ts',
+    file: 'lib/documents/layout/themes.ts',
     text: '  rowGap: 3,\n  bar: 1,\n',
     without: '  rowGap: 3,\n  bar: 0.35,\n',
     noticedBy: 'typical, en',

@@ -5,7 +5,7 @@ import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
 import { defectCodes, mayRaise } from '../../request/defects.ts';
 import type { LetterKind } from '../../request/vocabulary.ts';
 import { unprintable } from '../coverage.ts';
-import type { DocumentRecord } from '../layout/sheet.ts';
+import type { DocumentRecord } from '../layout/document-context.ts';
 import { day, detailSchemas, type LetterDetails } from './details.ts';
 
 /** Messages of the schemas; what else a schema says is `invalid`. */
