@@ -38,7 +38,7 @@ export const keys = {
   throttle: (scope: string, window: string) => ({ pk: `THR#${scope}`, sk: window }),
   session: (secretHash: string) => ({ pk: `SES#${secretHash}`, sk: 'SES' }),
   ticket: (secretHash: string) => ({ pk: `TIC#${secretHash}`, sk: 'TIC' }),
-  standing: (name: string) => ({ pk: `STANDING#${name}`, sk: 'STANDING' }),
+  checkpoint: (name: string) => ({ pk: `STANDING#${name}`, sk: 'STANDING' }),
   requestSort: 'REQ',
   queue: (facility: string, shard: number) => `OPEN#${facility}#${shard}`,
   queueSort: (dueOn: string | null, reference: string) => `${dueOn ?? noDueDate}#${reference}`,

@@ -6,8 +6,8 @@ import { type Strip, together } from '../../layout/marks.ts';
 import { isBlank, type Sheet } from '../../layout/sheet.ts';
 import { heading, paragraph, titledRow } from '../../layout/text.ts';
 
-/** The doors that stand open, online first; the fax number only where the law and the hospital let it be used. */
-export function sendPart(sheet: Sheet, doors: { readonly online: boolean; readonly fax: boolean }): readonly Strip[] {
+/** The ways to send it, online first; the fax number only where the law and the hospital let it be used. */
+export function sendPart(sheet: Sheet, open: { readonly online: boolean; readonly fax: boolean }): readonly Strip[] {
   const { words, facility, record } = sheet;
   const { ways } = words;
   const { phone, fax, mailing, physical } = facility.outbound;
@@ -15,9 +15,9 @@ export function sendPart(sheet: Sheet, doors: { readonly online: boolean; readon
   const row = (name: string, text: string) => titledRow(sheet, name, text, 0.3);
   return [
     ...heading(sheet, words.headings.send),
-    ...paragraph(sheet, sent ? ways.done : doors.online ? ways.once : words.mail.once),
-    ...(doors.online && !sent ? row(ways.online, ways.onlineText) : []),
-    ...(doors.fax && fax !== null ? row(ways.fax, fax.shown) : []),
+    ...paragraph(sheet, sent ? ways.done : open.online ? ways.once : words.mail.once),
+    ...(open.online && !sent ? row(ways.online, ways.onlineText) : []),
+    ...(open.fax && fax !== null ? row(ways.fax, fax.shown) : []),
     ...row(ways.mail, envelopeLines(mailing).join(' · ')),
     ...row(ways.courier, envelopeLines(physical).join(' · ')),
     ...row(ways.phone, ways.phoneText(words.frame.department, phone.shown)),
