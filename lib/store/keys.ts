@@ -36,7 +36,6 @@ export const keys = {
   draft: (secretHash: string) => ({ pk: `DRAFT#${secretHash}`, sk: 'DRAFT' }),
   resume: (codeHash: string) => ({ pk: `RESUME#${codeHash}`, sk: 'RESUME' }),
   throttle: (scope: string, window: string) => ({ pk: `THR#${scope}`, sk: window }),
-  session: (secretHash: string) => ({ pk: `SES#${secretHash}`, sk: 'SES' }),
   ticket: (secretHash: string) => ({ pk: `TIC#${secretHash}`, sk: 'TIC' }),
   checkpoint: (name: string) => ({ pk: `STANDING#${name}`, sk: 'STANDING' }),
   requestSort: 'REQ',
