@@ -3,7 +3,7 @@ import { WorkMessage } from '../lib/delivery/ports.ts';
 import { workSettings } from '../lib/delivery/tools.ts';
 import { createDoWork } from '../lib/delivery/work.ts';
 import { archive } from './bind/adapters/archive.ts';
-import { standing } from './bind/adapters/checkpoints.ts';
+import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { fax } from './bind/adapters/fax.ts';
 import { mail } from './bind/adapters/mail.ts';
@@ -15,7 +15,7 @@ import { provide, type Start } from './bind/provide.ts';
 
 export const provided = provide(workSettings, {
   requests: records,
-  standing,
+  checkpoints,
   queue,
   archive,
   mail,

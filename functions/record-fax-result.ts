@@ -2,7 +2,7 @@
 import { createFaxWebhook } from '../lib/delivery/fax/fax-webhook.ts';
 import { workSettings } from '../lib/delivery/tools.ts';
 import { archive } from './bind/adapters/archive.ts';
-import { standing } from './bind/adapters/checkpoints.ts';
+import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { fax } from './bind/adapters/fax.ts';
 import { queue } from './bind/adapters/queue.ts';
@@ -14,7 +14,7 @@ import { provide, type Start } from './bind/provide.ts';
 
 export const provided = provide(workSettings, {
   requests: records,
-  standing,
+  checkpoints,
   queue,
   archive,
   fax,

@@ -27,7 +27,7 @@ export interface Dependencies {
   readonly throttle: Throttle;
   readonly accessLog: AccessLog;
   readonly tickets: TicketStore;
-  readonly standing: CheckpointStore;
+  readonly checkpoints: CheckpointStore;
   readonly walk: RequestWalk;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;

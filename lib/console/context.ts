@@ -27,7 +27,7 @@ export interface ConsoleDependencies {
   readonly requests: RequestStore;
   readonly accessLog: AccessLog;
   readonly tickets: TicketStore;
-  readonly standing: CheckpointStore;
+  readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
 }

@@ -4,10 +4,10 @@ import { reconcileFax } from './fax/fax-outcome.ts';
 import { holdFax } from './fax/hold-fax.ts';
 import { purgeFax } from './fax/purge-fax.ts';
 import { sendFax } from './fax/send-fax.ts';
-import { checkFile } from './integrity/record-check.ts';
+import { checkRecordIntegrity } from './integrity/record-check.ts';
 import { reconcileMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
-import type { Effect, Hold, Look } from './tools.ts';
+import type { Effect, Hold, Reconcile } from './tools.ts';
 
 export const effects: Readonly<Record<WorkKind, Effect>> = {
   'prepare-documents': prepareDocuments,
@@ -23,11 +23,11 @@ export const effects: Readonly<Record<WorkKind, Effect>> = {
   'notify-letter': sendNotice('notify-letter'),
   'notify-deadline': sendNotice('notify-deadline'),
   'purge-fax': purgeFax,
-  'check-integrity': checkFile,
+  'check-integrity': checkRecordIntegrity,
 };
 
 /** Work without a look can simply be repeated. */
-export const looks: Readonly<Partial<Record<WorkKind, Look>>> = {
+export const reconcilers: Readonly<Partial<Record<WorkKind, Reconcile>>> = {
   'send-fax': reconcileFax,
   'send-mail-instructions': reconcileMail('send-mail-instructions'),
   'notify-staff': reconcileMail('notify-staff'),

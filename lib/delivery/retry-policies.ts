@@ -49,7 +49,7 @@ export function nextTry(work: Work, ladder: RetryPolicy, now: Date, reference: s
 }
 
 /** When to look again at something that a vendor has not settled: often at first, then less, never after four hours. */
-export function nextLook(startedAt: string, now: Date): string | null {
+export function nextStatusCheck(startedAt: string, now: Date): string | null {
   const elapsed = now.getTime() - Date.parse(startedAt);
   if (elapsed >= 240 * minute) return null;
   if (elapsed < 5 * minute) return later(now, minute);

@@ -25,7 +25,7 @@ export const runMs = 15_000;
 
 export interface SweepTools {
   readonly requests: Pick<RequestStore, 'due' | 'get'>;
-  readonly standing: CheckpointStore;
+  readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly facility: Pick<Facility, 'timeZone'>;
   readonly clock: Clock;
@@ -88,8 +88,8 @@ async function enqueueAll(tools: SweepTools, rows: readonly DueRow[]): Promise<S
 
 /** What is due behind the first page, from where the last sweep stopped, as far as the time reaches. */
 async function sweepRest(tools: SweepTools, firstPageEnd: string, now: Date): Promise<Swept> {
-  const { requests, standing, clock } = tools;
-  const { version, facts } = await standing.read('due-sweep');
+  const { requests, checkpoints, clock } = tools;
+  const { version, facts } = await checkpoints.read('due-sweep');
   const { after: stopped = '' } = facts;
   const ends: Swept[] = [];
   let after = stopped > firstPageEnd ? stopped : firstPageEnd;
@@ -99,7 +99,7 @@ async function sweepRest(tools: SweepTools, firstPageEnd: string, now: Date): Pr
     after = rows.length < pageSize ? '' : (rows.at(-1)?.place ?? '');
   }
   // Another sweep that was faster has its own place to go on from; either will do.
-  if (after !== stopped) await standing.write('due-sweep', { after }, version);
+  if (after !== stopped) await checkpoints.write('due-sweep', { after }, version);
   return sum(ends);
 }
 
@@ -122,7 +122,7 @@ export async function sweepDueWork(tools: SweepTools): Promise<{ readonly swept:
   const rest = last !== undefined && oldest.length === pageSize ? await sweepRest(tools, last.place, now) : nothing;
   const { sent, lost, unreadable } = sum([head, rest]);
   const [reference] = unreadable;
-  if (reference !== undefined) log.error('file unreadable', { reference, count: unreadable.length });
+  if (reference !== undefined) log.error('record unreadable', { reference, count: unreadable.length });
   if (sent > 0) log.info('work swept', { count: sent });
   if (sent === 0 && lost > 0) throw new Error('KicksRefused');
   return { swept: sent };

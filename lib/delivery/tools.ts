@@ -48,7 +48,7 @@ type WorkSetting = (typeof workSettings)[number];
 export interface Tools {
   readonly requests: Pick<RequestStore, 'get' | 'change'>;
   /** Whether the fax route is open. */
-  readonly standing: CheckpointStore;
+  readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly mail: MailPort;
@@ -66,6 +66,6 @@ export interface Tools {
  */
 export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult | 'lost'>;
 /** A look at what became of an earlier effect. Changes nothing outside. */
-export type Look = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult>;
+export type Reconcile = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult>;
 /** Until when work that could be done now has to wait all the same, or null. Pure. */
 export type Hold = (tools: Pick<Tools, 'settings' | 'facility'>, record: RequestRecord, work: Work, now: Date) => string | null;

@@ -11,7 +11,7 @@ export function dynamoCheckpoints(table: Table): CheckpointStore {
   return {
     async read(name) {
       const { Item: item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: keys.standing(name), ConsistentRead: true }),
+        new GetCommand({ TableName: table.name, Key: keys.checkpoint(name), ConsistentRead: true }),
       );
       return item === undefined ? { version: 0, facts: {} } : Item.parse(item);
     },
@@ -19,7 +19,7 @@ export function dynamoCheckpoints(table: Table): CheckpointStore {
       const first = version === 0;
       const put = new PutCommand({
         TableName: table.name,
-        Item: { ...keys.standing(name), version: version + 1, facts },
+        Item: { ...keys.checkpoint(name), version: version + 1, facts },
         ConditionExpression: first ? 'attribute_not_exists(#pk)' : '#version = :read',
         ExpressionAttributeNames: first ? { '#pk': 'pk' } : { '#version': 'version' },
         ...(!first && { ExpressionAttributeValues: { ':read': version } }),

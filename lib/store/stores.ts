@@ -103,7 +103,7 @@ export interface TicketStore {
 }
 
 /** One file as the table holds it. */
-export interface WalkedFile {
+export interface WalkedRecord {
   readonly reference: string;
   /** Null when what is stored is no request record. */
   readonly record: RequestRecord | null;
@@ -115,7 +115,7 @@ export interface WalkedFile {
 export interface RequestWalk {
   /** About `limit` rows of the table at a time; `next` is null at the end. The cursor names keys and is no secret. */
   page(options: { readonly cursor: string | null; readonly limit: number }): Promise<{
-    readonly files: readonly WalkedFile[];
+    readonly records: readonly WalkedRecord[];
     readonly next: string | null;
   }>;
   /** Marks a file that cannot be read in the staff queue, without touching what it holds. */

@@ -6,7 +6,7 @@ import { decideMove, decideTake } from '../../lib/console/request/actions.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
 import { handleFaxCallback } from '../../lib/delivery/fax/fax-callback.ts';
 import { openFaxRoute, readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
-import { nightHour, type WalkTools, walkFiles } from '../../lib/delivery/integrity/record-walk.ts';
+import { nightHour, type WalkTools, walkRecords } from '../../lib/delivery/integrity/record-walk.ts';
 import { createEmailEvents } from '../../lib/delivery/mail/ses-events.ts';
 import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../lib/delivery/sweep.ts';
@@ -73,7 +73,7 @@ export interface ServiceWorld {
   readonly archive: ReturnType<typeof memoryArchive>;
   /** Without faults. */
   readonly requests: ReturnType<typeof dynamoRequests>;
-  readonly standing: CheckpointStore;
+  readonly checkpoints: CheckpointStore;
   /** When the fax route was closed, in milliseconds. */
   readonly closings: { readonly from: number; to: number }[];
   readonly deadLetters: readonly WorkMessage[];
@@ -116,12 +116,12 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     return bytes !== null && damage.chance(faults / 50) ? new TextEncoder().encode('damaged') : bytes;
   }
 
-  function concurrencyToken(reached: Table): CheckpointStore {
-    const standing = dynamoCheckpoints(reached);
-    if (circumstances.routeStaysOpen !== true) return standing;
+  function checkpointStore(reached: Table): CheckpointStore {
+    const checkpoints = dynamoCheckpoints(reached);
+    if (circumstances.routeStaysOpen !== true) return checkpoints;
     const write: CheckpointStore['write'] = async (name, facts, version) =>
-      name === 'fax-route' || standing.write(name, facts, version);
-    return { ...standing, write };
+      name === 'fax-route' || checkpoints.write(name, facts, version);
+    return { ...checkpoints, write };
   }
 
   function tools(process: Process) {
@@ -129,7 +129,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     const reached = seamed(around, table, process);
     return {
       requests: dynamoRequests(reached, secrets),
-      standing: concurrencyToken(reached),
+      checkpoints: checkpointStore(reached),
       walk: dynamoWalk(reached),
       queue: { enqueue: (messages: readonly WorkMessage[]) => through('queue.send', async () => queue.send(messages)) },
       archive: {
@@ -181,7 +181,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     around,
     archive,
     requests,
-    standing: concurrencyToken(table),
+    checkpoints: checkpointStore(table),
     closings: [],
     deadLetters: queue.dead,
     puts,
@@ -189,7 +189,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     submit,
     work,
     sweep: () => run(30_000, (process) => sweepDueWork(tools(process))),
-    walk: () => run(300_000, (process) => walkFiles(tools(process))),
+    walk: () => run(300_000, (process) => walkRecords(tools(process))),
     isQuiet: async () => (await time.outside(requests.due({ before: '2099-01-01T00:00:00.000Z', limit: 1 }))).length === 0,
   };
 }
@@ -226,16 +226,16 @@ async function untilDue({ requests, around }: ServiceWorld): Promise<number> {
 }
 
 /** A supervisor who checks the number and opens the route again, half an hour after it was closed. */
-async function mindTheRoute({ around, standing, closings }: ServiceWorld): Promise<void> {
+async function mindTheRoute({ around, checkpoints, closings }: ServiceWorld): Promise<void> {
   const now = around.time.milliseconds();
-  const { closed, closedAt, version } = await around.time.outside(readFaxRoute(standing));
+  const { closed, closedAt, version } = await around.time.outside(readFaxRoute(checkpoints));
   if (!closed || closedAt === null) return;
   const from = Date.parse(closedAt);
   const known = closings.find((closing) => closing.from === from);
   if (known === undefined) closings.push({ from, to: Number.POSITIVE_INFINITY });
   else if (now - from > 30 * 60_000) {
     const opening = { version, who: 'staff:clerk Clerk', note: 'called them' };
-    const opened = await around.time.outside(openFaxRoute({ standing, clock: around.time, log: silent }, opening));
+    const opened = await around.time.outside(openFaxRoute({ checkpoints, clock: around.time, log: silent }, opening));
     if (opened) known.to = now;
   }
 }

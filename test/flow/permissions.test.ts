@@ -150,7 +150,7 @@ async function openRoute(): Promise<void> {
   await signIn(service, supervisor, 'supervisor');
   const { html } = await supervisor.get('/staff/fax');
   await supervisor.post('/staff/fax', { ...fieldsOf(html), note: 'Called both numbers.' });
-  expect(await readFaxRoute(service.dependencies.standing)).toMatchObject({ closed: false });
+  expect(await readFaxRoute(service.dependencies.checkpoints)).toMatchObject({ closed: false });
 }
 
 /**

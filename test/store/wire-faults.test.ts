@@ -163,11 +163,11 @@ describe('a claim whose answer is lost', () => {
 
 describe('facts that outlive a run', () => {
   it.each(['reset-after', 'silent-after'] as const)('after %s are written once', async (mood) => {
-    const standing = dynamoCheckpoints(tableOf(wire, 'requests'));
-    const { version } = await standing.read('file-walk');
+    const checkpoints = dynamoCheckpoints(tableOf(wire, 'requests'));
+    const { version } = await checkpoints.read('file-walk');
     proxy.coming.push(mood);
     // The client repeats the write and finds that somebody was faster: itself.
-    expect(await standing.write('file-walk', { cursor: mood }, version)).toBe(false);
-    expect(await standing.read('file-walk')).toEqual({ version: version + 1, facts: { cursor: mood } });
+    expect(await checkpoints.write('file-walk', { cursor: mood }, version)).toBe(false);
+    expect(await checkpoints.read('file-walk')).toEqual({ version: version + 1, facts: { cursor: mood } });
   });
 });

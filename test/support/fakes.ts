@@ -147,7 +147,7 @@ export function memoryStores(clock: Clock) {
     throttle: dynamoThrottle(table, clock, testSecrets),
     tickets: dynamoTickets(table, clock, testSecrets),
     accessLog: dynamoAccessLog(table),
-    standing: dynamoCheckpoints(table),
+    checkpoints: dynamoCheckpoints(table),
     walk: dynamoWalk(table),
     /** Puts a record as it is, over one that is there. */
     place: (record: RequestRecord) => memory.put(toItem(record, patientKey(record, testSecrets))),

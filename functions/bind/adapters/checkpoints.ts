@@ -3,4 +3,4 @@ import { dynamoCheckpoints } from '../../../lib/store/dynamo-checkpoints.ts';
 import { provider } from '../provide.ts';
 import { table } from './table.ts';
 
-export const standing = provider(table.reads, async (sandbox) => dynamoCheckpoints(await table.make(sandbox)));
+export const checkpoints = provider(table.reads, async (sandbox) => dynamoCheckpoints(await table.make(sandbox)));

@@ -9,8 +9,8 @@ import { readText } from '../typed-text.ts';
 import { type FaxView, faxPage } from './fax-page.tsx';
 
 async function page({ deps, session, view }: StaffContext, status: number, outcome?: FaxView['outcome']): Promise<HttpReply> {
-  const { settings, facility, standing } = deps;
-  const route = await readFaxRoute(standing);
+  const { settings, facility, checkpoints } = deps;
+  const route = await readFaxRoute(checkpoints);
   const state = settings.FAX_SWITCH === 'on' ? await routeState(deps) : 'off';
   const shown: FaxView = {
     facility,

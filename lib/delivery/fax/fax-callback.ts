@@ -13,7 +13,7 @@ export const FaxCallback = z.object({
 });
 export type FaxCallback = z.infer<typeof FaxCallback>;
 
-type CallbackOutcome = 'looked' | 'parked' | 'unknown';
+type CallbackOutcome = 'checked' | 'parked' | 'unknown';
 
 /** A callback for a send that is still being written down: the look follows at once when it is. */
 function deferred(work: Work): RecordChange {
@@ -28,7 +28,7 @@ function judgeCallback(
   const work = Object.hasOwn(record.work, label.workId) ? record.work[label.workId] : undefined;
   const attempt = work?.attempts.find(({ number }) => number === label.attempt);
   if (work?.kind !== 'send-fax' || attempt === undefined) return { change: null, answer: 'unknown' };
-  if (attempt.vendorId === vendorId) return { change: null, answer: 'looked' };
+  if (attempt.vendorId === vendorId) return { change: null, answer: 'checked' };
   const early = work.state === 'claimed' && label.attempt === work.attempts.length && attempt.vendorId === undefined;
   if (!early || attempt.code === calledBack) return { change: null, answer: early ? 'parked' : 'unknown' };
   return { change: deferred(work), answer: 'parked' };
@@ -42,6 +42,6 @@ export async function handleFaxCallback(tools: Tools, { fax }: FaxCallback): Pro
   const label = readJobId(fax.labels.jobId);
   if (label === null || fax.to !== tools.facility.outbound.fax?.e164) return 'unknown';
   const judged = await decideOn(tools.requests, label.reference, (record) => judgeCallback(record, label, fax.id));
-  if (judged?.answer === 'looked') await doWork(tools, { reference: label.reference, workId: label.workId }, true);
+  if (judged?.answer === 'checked') await doWork(tools, { reference: label.reference, workId: label.workId }, true);
   return judged?.answer ?? 'unknown';
 }

@@ -7,7 +7,7 @@ import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import { lastAttempt, later, type StepResult, systemEvent } from '../engine.ts';
 import type { FaxFailureClass, FaxProgress } from '../ports.ts';
-import { nextLook, nextTry } from '../retry-policies.ts';
+import { nextStatusCheck, nextTry } from '../retry-policies.ts';
 import type { Tools } from '../tools.ts';
 import { purgeWork } from './purge-fax.ts';
 import { faxToStaff, jobIdOf } from './send-fax.ts';
@@ -23,7 +23,7 @@ interface Sight {
 const secondSendAfter = 10 * 60_000;
 
 function reconcileLater({ work, attempt, now }: Sight, vendorId: string | undefined, code: string): StepResult {
-  const at = nextLook(attempt.startedAt, now);
+  const at = nextStatusCheck(attempt.startedAt, now);
   if (at === null) return faxToStaff(work, code, now);
   if (vendorId === undefined) return { outcome: { next: { state: 'uncertain', at } } };
   return { outcome: { vendorId, next: { state: 'in-flight', at } } };

@@ -43,8 +43,8 @@ export function createFaxWebhook(deps: WebhookDependencies): (call: FaxCall) => 
     if (method !== 'POST') return { status: 405, headers: { allow: 'POST' } };
     if (body.byteLength > mostBytes) return { status: 413 };
     const callback = FaxCallback.safeParse(jsonOf(body));
-    const heard = callback.success ? await handleFaxCallback(tools, callback.data) : 'unknown';
-    deps.log.info('fax callback received', { code: heard });
-    return { status: heard === 'looked' ? 200 : 202 };
+    const outcome = callback.success ? await handleFaxCallback(tools, callback.data) : 'unknown';
+    deps.log.info('fax callback received', { code: outcome });
+    return { status: outcome === 'checked' ? 200 : 202 };
   };
 }

@@ -10,7 +10,7 @@ import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/recor
 import { lastAttempt, later, type Next, type StepResult, systemEvent } from '../engine.ts';
 import { type MailMessage, MailSendError } from '../ports.ts';
 import { nextTry } from '../retry-policies.ts';
-import type { Effect, Look, Tools } from '../tools.ts';
+import type { Effect, Reconcile, Tools } from '../tools.ts';
 import { deadlineNotice, recipientOf, requesterNotice, staffNotice } from './notices.ts';
 
 export type NoticeKind = Extract<WorkKind, 'send-mail-instructions' | `notify-${string}`>;
@@ -120,7 +120,7 @@ export function wasSent({ sentAt, deliveredAt, complainedAt }: Attempt): boolean
 }
 
 /** The look at a send whose answer was lost: evidence first, then one repeat, then staff. */
-export function reconcileMail(kind: NoticeKind): Look {
+export function reconcileMail(kind: NoticeKind): Reconcile {
   const { repeatAfter } = manners[kind];
   return async (tools, _record, work) => {
     const now = tools.clock.now();

@@ -123,7 +123,7 @@ export const lineFaults: readonly Scenario[] = [
       const second = await stack.submit(care());
       await expectEnd(stack, second, { state: 'with-staff', attempts: ['route-closed'], dials: 0, copies: 0 });
       const { dependencies } = stack.service;
-      const { version } = await readFaxRoute(dependencies.standing);
+      const { version } = await readFaxRoute(dependencies.checkpoints);
       assert.ok(await openFaxRoute(dependencies, { version, who: 'staff:supervisor', note: 'Called the department' }));
       const third = await stack.submit(care());
       await expectEnd(stack, third, { state: 'done', attempts: ['done'], dials: 1, copies: 1 });
