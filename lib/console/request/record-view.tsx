@@ -102,6 +102,11 @@ function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
 
 function Tries({ view, work }: { readonly view: Console; readonly work: Work }) {
   const { attempts, codes } = view.file;
+  const labelsOf = (list: string) =>
+    list
+      .split(' ')
+      .map((code) => labelIn(codes, code))
+      .join(', ');
   if (work.attempts.length === 0) return <>{view.words.frame.none}</>;
   return (
     <ol>
@@ -110,11 +115,7 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
           {[
             attempts.started(showInstant(startedAt, view)),
             result === undefined ? attempts.open : attempts.results[result],
-            code &&
-              code
-                .split(' ')
-                .map((one) => labelIn(codes, one))
-                .join(', '),
+            code && labelsOf(code),
             deliveredAt && attempts.delivered(showInstant(deliveredAt, view)),
             bouncedAt && attempts.bounced(showInstant(bouncedAt, view)),
           ]
