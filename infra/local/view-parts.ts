@@ -1,14 +1,14 @@
 /** What the local view looks at, and the shapes of its JSON. */
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { Dependencies } from '../../functions/bind/dependencies.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { keyNames } from '../../lib/store/keys.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { FaxGateway } from './fax-gateway.ts';
 import type { FaxLine } from './fax-line.ts';
 import type { StaffAccount } from './identity.ts';
 import type { LocalLog } from './local-log.ts';
+import type { MailSimulator } from './mail-simulator.ts';
 import type { MovableClock } from './movable-clock.ts';
-import type { PostOffice } from './post-office.ts';
 import type { QueueCounts } from './queues-and-bucket.ts';
 
 export interface ViewParts {
@@ -18,7 +18,7 @@ export interface ViewParts {
   readonly clock: MovableClock;
   readonly line: FaxLine;
   readonly fax: FaxGateway;
-  readonly post: PostOffice;
+  readonly post: MailSimulator;
   readonly log: LocalLog;
   readonly accounts: readonly StaffAccount[];
   queueCounts(): Promise<{ readonly work: QueueCounts; readonly deadLetters: QueueCounts }>;

@@ -8,7 +8,7 @@ import { LinePlan } from './fax-line.ts';
 import { exhibitNamed, exhibitPolicy, galleryLook, galleryPage, galleryPolicy } from './gallery.tsx';
 import { readBody, sendJson } from './loopback.ts';
 import { mailEvents } from './mail-events.ts';
-import { MailPlan } from './post-office.ts';
+import { MailPlan } from './mail-simulator.ts';
 import { look, viewPage } from './view-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts, workList } from './view-parts.ts';
 

@@ -1,6 +1,6 @@
 /** Preflight, first half: whose account it is, whether it can take the stacks, and the names that the site lives under. */
 import { functions } from '../aws/stacks/functions.ts';
-import { type Answer, bad, type Check, note, ok } from './line.ts';
+import { type Answer, bad, type Check, note, ok } from './check.ts';
 import { isPlaceholder, type Preflight } from './preflight-given.ts';
 
 /** The lowest version that stacks of this CDK can be deployed with (DefaultStackSynthesizer). */
@@ -62,11 +62,11 @@ async function certificate({ settings: { certificateArn, domainName }, account }
 /** Each as a line, whatever the others say. */
 export function accountChecks(given: Preflight): readonly Check[] {
   return [
-    { what: 'credentials', see: 'infra/checklists.md#account', look: () => credentials(given) },
-    { what: 'region', see: 'infra/checklists.md#account', look: async () => region(given) },
-    { what: 'bootstrap', see: 'infra/checklists.md#account', look: () => bootstrap(given) },
-    { what: 'room for functions', see: 'infra/checklists.md#account', look: () => concurrencyLeft(given) },
-    { what: 'name of the site', see: 'infra/checklists.md#site', look: async () => siteName(given) },
-    { what: 'certificate', see: 'infra/checklists.md#site', look: () => certificate(given) },
+    { what: 'credentials', see: 'infra/checklists.md#account', run: () => credentials(given) },
+    { what: 'region', see: 'infra/checklists.md#account', run: async () => region(given) },
+    { what: 'bootstrap', see: 'infra/checklists.md#account', run: () => bootstrap(given) },
+    { what: 'room for functions', see: 'infra/checklists.md#account', run: () => concurrencyLeft(given) },
+    { what: 'name of the site', see: 'infra/checklists.md#site', run: async () => siteName(given) },
+    { what: 'certificate', see: 'infra/checklists.md#site', run: () => certificate(given) },
   ];
 }

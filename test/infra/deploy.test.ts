@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readStageSettings, type StageSettings, stageSettings, stages } from '../../infra/aws/settings.ts';
+import type { CheckResult } from '../../infra/operate/check.ts';
 import type { Account, Resource } from '../../infra/operate/cloud.ts';
 import { type Deployment, deployStage } from '../../infra/operate/deploy-stage.ts';
 import { changeLines, changesIn } from '../../infra/operate/diff.ts';
-import type { Line } from '../../infra/operate/line.ts';
 import { preflight } from '../../infra/operate/preflight.ts';
 import type { Preflight } from '../../infra/operate/preflight-given.ts';
 import { SecretValues } from '../../lib/runtime/settings.ts';
@@ -85,9 +85,9 @@ const filled: StageSettings = {
   },
 };
 
-const look = (change: Partial<Preflight> = {}): Promise<readonly Line[]> =>
+const look = (change: Partial<Preflight> = {}): Promise<readonly CheckResult[]> =>
   preflight({ settings: filled, account: well, environment: {}, today: '2026-11-22', ...change });
-const named = (lines: readonly Line[], state: Line['state']) =>
+const named = (lines: readonly CheckResult[], state: CheckResult['state']) =>
   lines.filter((line) => line.state === state).map(({ what }) => what);
 
 describe('preflight', () => {

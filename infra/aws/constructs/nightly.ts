@@ -45,7 +45,7 @@ function callerOf(called: Lambda, id: string, { failedEvents, key }: SmallHours)
 }
 
 /** A call that is missed is made up for by the next. */
-export function smallHours(called: Lambda, id: string, props: SmallHours): void {
+export function nightly(called: Lambda, id: string, props: SmallHours): void {
   new CfnSchedule(called, id, {
     description: 'Every ten minutes of the small hours, in the time of the hospital',
     scheduleExpression: `cron(0/10 ${nightHour}-${nightHour + hours - 1} * * ? *)`,
