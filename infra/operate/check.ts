@@ -1,4 +1,4 @@
-/** One thing that was looked at: what it is, how it stands, and what to do about it. What preflight and doctor print. */
+/** Checks of preflight and doctor: what was found, and what to do about it. */
 import { EOL } from 'node:os';
 import { errorName } from '../../lib/runtime/log.ts';
 
@@ -39,19 +39,18 @@ async function resultOf({ what, see, run }: Check): Promise<CheckResult> {
   }
 }
 
-/** Looks at everything, side by side; what fails to answer is a line of its own. */
+/** Runs all checks in parallel; one that throws is `unknown`. */
 export function runChecks(checks: readonly Check[]): Promise<readonly CheckResult[]> {
   return Promise.all(checks.map(resultOf));
 }
 
-/** True when a line says that something is wrong, or that nobody can tell. */
 export function isWrong({ state }: CheckResult): boolean {
   return state === 'bad' || state === 'unknown';
 }
 
 type Words = Readonly<Record<State, string>>;
 
-/** The lines as a table; below each that is not well, what to do and where it is written. */
+/** The results as a table; below each that is not ok, what to do and where it is described. */
 export function tableOf(lines: readonly CheckResult[], words: Words): string {
   const wide = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
   const [states, names] = [wide(Object.values(words)), wide(lines.map(({ what }) => what))];

@@ -122,7 +122,6 @@ function costs({ budget }: StageSettings): Answer {
     : ok(`${budget.mailbox} hears at ${budget.dollars} dollars a month`);
 }
 
-/** Each as a line, whatever the others say. */
 export function partnerChecks(given: Preflight): readonly Check[] {
   const { settings } = given;
   return [

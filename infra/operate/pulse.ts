@@ -1,4 +1,4 @@
-/** What the service says of itself by its figures: that it sweeps, that nothing waits too long, that every file was looked at. */
+/** Checks of the service's own metrics: the sweep runs, nothing waits too long, every record was checked. */
 
 import { type Answer, bad, type Check, note, ok } from './check.ts';
 import type { Running } from './cloud.ts';

@@ -1,5 +1,5 @@
 /**
- * `npm run ops:redrive -- --stage dev [--dry-run]`: gives what lies in the dead-letter queues of a stage another turn. Mend the cause first. Ends
+ * `npm run ops:redrive -- --stage dev [--dry-run]`: redrives the dead-letter queues of a stage. Fix the cause first. Exits
  * with 1 when something is left.
  */
 

@@ -127,7 +127,7 @@ describe('preflight', () => {
     ]);
     expect(named(lines, 'unknown')).toEqual([
       'bootstrap',
-      'room for functions',
+      'concurrency for functions',
       'mail standing',
       'secret values',
       'staff sign-in',
@@ -154,7 +154,13 @@ describe('preflight', () => {
     ['another account', {}, { account: '777788889999' }, 'credentials', /777788889999/],
     ['never bootstrapped', { bootstrapVersion: async () => null }, {}, 'bootstrap', /never/],
     ['an old bootstrap', { bootstrapVersion: async () => 5 }, {}, 'bootstrap', /version 5/],
-    ['the quota of a new account', { concurrency: async () => 10 }, {}, 'room for functions', /^10 at once, \d{3} are needed/],
+    [
+      'the quota of a new account',
+      { concurrency: async () => 10 },
+      {},
+      'concurrency for functions',
+      /^10 at once, \d{3} are needed/,
+    ],
     [
       'a certificate of another account',
       {},
@@ -303,7 +309,7 @@ describe('a deployment', () => {
     const { code, called, text } = await rehearsal({ preflight: () => look({ account }), yes: true });
     expect([code, called]).toEqual([1, []]);
     expect(text).toMatch(/missing +bootstrap/);
-    expect(text).toMatch(/unknown +room for functions/);
+    expect(text).toMatch(/unknown +concurrency for functions/);
     expect(text).toContain('2 of 17 missing or unknown; nothing was made or changed');
   });
 
