@@ -11,14 +11,13 @@ function read(typed: string): PhoneNumber | undefined {
   return number?.isValid() ? number : undefined;
 }
 
-/** True for one dialable number, US or foreign, with or without an extension. */
-export function isPhone(typed: string): boolean {
-  return read(typed) !== undefined;
+/** E.164, with `;ext=` when there is an extension; undefined for text that is not one dialable number, US or foreign. */
+export function readPhone(typed: string): string | undefined {
+  const number = read(typed);
+  return number?.ext ? `${number.number};ext=${number.ext}` : number?.number;
 }
 
-/** E.164, with `;ext=` when there is an extension. Text that is no number comes back as it was. */
-export function storePhone(typed: string): string {
-  const number = read(typed);
-  if (!number) return typed;
-  return number.ext ? `${number.number};ext=${number.ext}` : number.number;
-}
+export const isPhone = (typed: string): boolean => read(typed) !== undefined;
+
+/** As `readPhone`; text that is no number comes back as it was. */
+export const storePhone = (typed: string): string => readPhone(typed) ?? typed;

@@ -1,5 +1,5 @@
 /**
- * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests and desks, made by
+ * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests, mail and fax, made by
  * the handlers that the functions run. Stores are in memory, so the time is the handler's own. Part of `npm run bench`.
  */
 
@@ -13,27 +13,35 @@ import { sampleBody } from '../support/sample-bodies.ts';
 import { encoded, siteBench, soundBody, visitSite } from '../support/site-fakes.ts';
 import { allAnswers } from '../support/site-walk.ts';
 import { ana, desk, noon, recordOf, referenceNumber } from '../support/staff-fakes.ts';
-import { quantile } from './race.ts';
-import { conditions, table } from './report.ts';
+import { quantile, race, type Variant } from './race.ts';
+import { conditions, judge, table } from './report.ts';
 
-const runs = 200;
-const warmUp = 30;
 const open = 50;
-
-interface Page {
-  readonly name: string;
-  /** The page; the number of the run picks its language. */
-  readonly make: (run: number) => Promise<{ readonly status: number; readonly body?: string | Uint8Array }>;
-}
-
-const languageOf = (run: number): Language => languages[run % languages.length] ?? 'en';
+/** Runs of a page in each round of the race. */
+const times = 5;
 
 const bench = siteBench();
 const visitor = visitSite(createPublicSite({ ...bench, throttle: { allow: async () => true } }));
 
-function shown(path: string, cookies: Readonly<Record<string, string>> = {}): Page {
-  return { name: `/{language}${path}`, make: (run) => visitor.send({ path: `/${languageOf(run)}${path}`, cookies }) };
+interface Answer {
+  readonly status: number;
+  readonly body?: string | Uint8Array;
 }
+
+/** A page as a variant of the race; the languages take turns. */
+function page(name: string, ask: (language: Language) => Promise<Answer>): Variant {
+  let run = 0;
+  const make = async () => {
+    run += 1;
+    const { status, body } = await ask(languages[run % languages.length] ?? 'en');
+    if (status !== 200) throw new Error(`${name} answered ${status}`);
+    return body ?? '';
+  };
+  return { name, make, times };
+}
+
+const shown = (path: string, cookies: Readonly<Record<string, string>> = {}): Variant =>
+  page(`/{language}${path}`, (language) => visitor.send({ path: `/${language}${path}`, cookies }));
 
 async function draftOf(type: RequesterType): Promise<Record<string, string>> {
   const at = noon.toISOString();
@@ -43,8 +51,8 @@ async function draftOf(type: RequesterType): Promise<Record<string, string>> {
 }
 
 /** Each page of the form once, for the first who are asked it. */
-async function formPages(): Promise<Page[]> {
-  const found = new Map<string, Page>();
+async function formPages(): Promise<Variant[]> {
+  const found = new Map<string, Variant>();
   for (const type of requesterTypes) {
     const cookies = await draftOf(type);
     for (const { id } of pagesFor(allAnswers(type))) {
@@ -54,23 +62,24 @@ async function formPages(): Promise<Page[]> {
   return [...found.values()];
 }
 
-async function statusResult(): Promise<Page> {
+async function statusResult(): Promise<Variant> {
   const reference = referenceNumber(2);
   const body = soundBody('patient');
   await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility, noon));
   const [year = '', month = '', day = ''] = body.patient.dateOfBirth.split('-');
   const born = { 'dateOfBirth.year': year, 'dateOfBirth.month': month, 'dateOfBirth.day': day };
   const posted = Buffer.from(encoded({ reference: showReference(reference), ...born }));
-  const make = (run: number) => visitor.send({ method: 'POST', path: `/${languageOf(run)}/status`, body: posted, cookies: {} });
-  return { name: '/{language}/status, found', make };
+  return page('/{language}/status, found', (language) =>
+    visitor.send({ method: 'POST', path: `/${language}/status`, body: posted, cookies: {} }),
+  );
 }
 
-async function publicPages(): Promise<Page[]> {
+async function publicPages(): Promise<Variant[]> {
   const draft = await draftOf('patient');
   const plain = ['', '/send-records', '/rights', '/privacy', '/status', '/resume', '/request/no-authority'];
   const ofDraft = ['/request/save', '/request/check'];
   return [
-    { name: '/', make: () => visitor.send({ path: '/', cookies: {} }) },
+    page('/', () => visitor.send({ path: '/', cookies: {} })),
     ...plain.map((path) => shown(path)),
     await statusResult(),
     ...ofDraft.map((path) => shown(path, draft)),
@@ -78,16 +87,15 @@ async function publicPages(): Promise<Page[]> {
   ];
 }
 
-async function staffPages(): Promise<Page[]> {
+async function staffPages(): Promise<Variant[]> {
   const records = Array.from({ length: open }, (_, index) =>
     recordOf(sampleBody(requesterTypes[index % requesterTypes.length] ?? 'patient'), index + 1),
   );
   const console = desk(records);
-  const visitors = await Promise.all(languages.map((language) => console.enter({ ...ana, language })));
-  const make = (name: string, path: string): Page => ({
-    name,
-    make: (run) => console.get(path, visitors[run % visitors.length]),
-  });
+  const visitors = new Map(
+    await Promise.all(languages.map(async (language) => [language, await console.enter({ ...ana, language })] as const)),
+  );
+  const make = (name: string, path: string): Variant => page(name, (language) => console.get(path, visitors.get(language)));
   const request = `/staff/requests/${showReference(referenceNumber(1))}`;
   return [
     make(`/staff, ${open} open`, '/staff'),
@@ -98,37 +106,29 @@ async function staffPages(): Promise<Page[]> {
   ];
 }
 
-async function timed({ name, make }: Page, run: number) {
-  const begun = performance.now();
-  const { status, body } = await make(run);
-  const took = performance.now() - begun;
-  if (status !== 200) throw new Error(`${name} answered ${status}`);
-  return { took, bytes: body?.length ?? 0 };
-}
-
 const conditionsAtStart = conditions();
-const pages = await publicPages();
-const desks = await staffPages();
-const measured = [...pages, ...desks].map((page) => ({ page, times: [] as number[], bytes: 0 }));
-for (let run = 0; run < warmUp + runs; run += 1) {
-  for (const one of measured) {
-    const { took, bytes } = await timed(one.page, run);
-    one.bytes = bytes;
-    if (run >= warmUp) one.times.push(took);
-  }
-}
+const [forPublic, forStaff] = [await publicPages(), await staffPages()];
+const results = await race([...forPublic, ...forStaff]);
+const median = (readings: readonly number[]): number => quantile(readings, 0.5);
 
 process.stdout.write(
   [
-    `${conditionsAtStart}; ${runs} of each after ${warmUp}, every page once a round, stores in memory\n\n`,
+    `${conditionsAtStart}; every page ${times} times a round, stores in memory\n\n`,
     table([
       ['page', 'p50 ms', 'p99 ms', 'KB'],
-      ...measured.map(({ page: { name }, times, bytes }) => [
+      ...results.map(({ name, times: each, bytes }) => [
         name,
-        quantile(times, 0.5).toFixed(2),
-        quantile(times, 0.99).toFixed(2),
+        median(each).toFixed(2),
+        quantile(each, 0.99).toFixed(2),
         (bytes / 1000).toFixed(1),
       ]),
     ]),
   ].join(''),
 );
+const medians = results.slice(0, forPublic.length).map(({ times: each }) => median(each));
+const slowest = Number((Math.max(...medians) / median(medians)).toFixed(2));
+const largest = Math.max(...results.map(({ bytes }) => bytes)) / 1000;
+judge([
+  { what: 'slowest page of the public site against its median page, p50, x', figure: slowest, bound: 2 },
+  { what: 'largest page before compression, KB', figure: largest, bound: 35 },
+]);

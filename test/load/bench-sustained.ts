@@ -7,29 +7,30 @@ import { parseArgs } from 'node:util';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { posted, startService } from '../support/service.ts';
 import { prepare, startBench, submitBare } from './bare.ts';
+import { callCounter } from './counting.ts';
 import { quantile } from './race.ts';
-import { conditions, table } from './report.ts';
+import { conditions, judge, table } from './report.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } });
 const seconds = Number(values.seconds);
 const atOnce = 20;
-/** Who posts waits while more kicks than this wait for the worker: else the count would be of what is put off, not of what is done. */
+/** Who posts waits while more messages than this wait for the worker: else the count would be of what is put off, not of what is done. */
 const mostWaiting = 20;
 const warmUp = 100;
 const patience = 120_000;
-const lookEvery = 100;
+const watchEvery = 100;
+/** More than the engines take. */
+const mostASecond = 1_000;
 
 interface Rate {
   readonly name: string;
   /** To table and queue. */
-  readonly calls: Calls;
+  readonly calls: ReadonlyMap<string, number>;
   readonly times: readonly number[];
   readonly seconds: number;
 }
 
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-type Calls = ReadonlyMap<string, number>;
 
 /** So many at a time until the time is over; the milliseconds of each. */
 async function during(length: number, one: () => Promise<void>): Promise<number[]> {
@@ -51,19 +52,15 @@ async function ceiling(): Promise<Rate> {
   try {
     let items = await prepare(bench, warmUp);
     for (const item of items) await submitBare(bench, item);
-    items = await prepare(bench, 5_000 * Math.ceil(seconds / 4));
+    items = await prepare(bench, mostASecond * (seconds / 2));
     const begun = performance.now();
     const times = await during(seconds / 2, async () => {
       const item = items.pop();
       if (item === undefined) throw new Error('too few items');
       await submitBare(bench, item);
     });
-    return {
-      name: 'engines alone: bare put and message',
-      times,
-      calls: new Map(['PutItemCommand', 'SendMessageCommand'].map((command) => [command, times.length])),
-      seconds: (performance.now() - begun) / 1000,
-    };
+    const calls = new Map(['PutItemCommand', 'SendMessageCommand'].map((command) => [command, times.length]));
+    return { name: 'engines alone: bare put and message', times, calls, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await bench.stop();
   }
@@ -71,13 +68,8 @@ async function ceiling(): Promise<Rate> {
 
 /** Posts while the worker works; until nothing is left to do. */
 async function toCompletion(): Promise<Rate> {
-  const calls = new Map<string, number>();
-  const service = await startService({
-    aroundCall: () => (call, send) => {
-      if (call.service === 'DYNAMODB' || call.service === 'SQS') calls.set(call.command, (calls.get(call.command) ?? 0) + 1);
-      return send();
-    },
-  });
+  const counter = callCounter();
+  const service = await startService({ aroundCall: counter.aroundCall });
   const post = async () => {
     const answer = await fetch(`${service.origin}/api/v1/requests`, posted(sampleBody('patient')));
     await answer.arrayBuffer();
@@ -86,64 +78,69 @@ async function toCompletion(): Promise<Rate> {
   try {
     for (let made = 0; made < warmUp; made += 1) await post();
     await service.idle(patience);
-    calls.clear();
     let waiting = 0;
     let ended = false;
-    const look = async () => {
+    const watch = async () => {
       while (!ended) {
         waiting = (await service.queueCounts()).work.visible;
-        await pass(lookEvery);
+        await pass(watchEvery);
       }
     };
-    const looking = look();
     const times: number[] = [];
     const begun = performance.now();
-    await during(seconds, async () => {
-      if (waiting > mostWaiting) return void (await pass(25));
-      const start = performance.now();
-      await post();
-      times.push(performance.now() - start);
+    const { calls } = await counter.during(async () => {
+      const watching = watch();
+      await during(seconds, async () => {
+        if (waiting > mostWaiting) return void (await pass(25));
+        const start = performance.now();
+        await post();
+        times.push(performance.now() - start);
+      });
+      ended = true;
+      await watching;
+      if (!(await service.idle(patience))) throw new Error('the work does not settle');
     });
-    ended = true;
-    await looking;
-    if (!(await service.idle(patience))) throw new Error('the work does not settle');
-    return {
-      name: 'the service: posted to all work done',
-      times,
-      calls,
-      seconds: (performance.now() - begun) / 1000,
-    };
+    return { name: 'the service: posted to all work done', times, calls, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await service.stop();
   }
 }
 
-const sum = (calls: Calls): number => [...calls.values()].reduce((total, made) => total + made, 0);
+const callsOf = ({ calls }: Rate): number => [...calls.values()].reduce((total, made) => total + made, 0);
 
-function byCommand(calls: Calls, requests: number): string {
+function byCommand({ name, calls, times }: Rate): string {
   const each = [...calls].sort(([, one], [, other]) => other - one);
-  return each.map(([command, made]) => `${command.replace('Command', '')} ${(made / requests).toFixed(1)}`).join(', ');
+  const counts = each.map(([command, made]) => `${command.replace('Command', '')} ${(made / times.length).toFixed(1)}`);
+  return `calls each, ${name}: ${counts.join(', ')}\n`;
 }
 
 const conditionsAtStart = conditions();
-const rates = [await ceiling(), await toCompletion()];
+const engines = await ceiling();
+const service = await toCompletion();
 process.stdout.write(
   [
     `${conditionsAtStart}; ${atOnce} at a time; dynalite, fauxqs, mail and fax stand-ins, the worker and who posts share these cores, one process\n\n`,
     table([
       ['requests', 'count', 'seconds', 'a second', 'p50 ms', 'p99 ms', 'calls each', 'calls a second'],
-      ...rates.map(({ name, times, calls, seconds: took }) => [
-        name,
-        String(times.length),
-        took.toFixed(1),
-        (times.length / took).toFixed(1),
-        quantile(times, 0.5).toFixed(1),
-        quantile(times, 0.99).toFixed(1),
-        (sum(calls) / times.length).toFixed(1),
-        (sum(calls) / took).toFixed(0),
+      ...[engines, service].map((rate) => [
+        rate.name,
+        rate.times.length,
+        rate.seconds.toFixed(1),
+        (rate.times.length / rate.seconds).toFixed(1),
+        quantile(rate.times, 0.5).toFixed(1),
+        quantile(rate.times, 0.99).toFixed(1),
+        (callsOf(rate) / rate.times.length).toFixed(1),
+        (callsOf(rate) / rate.seconds).toFixed(0),
       ]),
     ]),
-    ...rates.map(({ name, calls, times }) => `calls each, ${name}: ${byCommand(calls, times.length)}\n`),
+    byCommand(engines),
+    byCommand(service),
   ].join(''),
 );
-process.exit();
+const [rate, alone] = [service, engines].map((one) => callsOf(one) / one.seconds);
+const share = Number(((rate ?? Number.NaN) / (alone ?? Number.NaN)).toFixed(2));
+const each = Number((callsOf(service) / service.times.length).toFixed(1));
+judge([
+  { what: 'calls a second of the service against the engines alone, x', figure: share, bound: 0.5, least: true },
+  { what: 'calls to table and queue for a request, to the end of its work', figure: each, bound: 50 },
+]);

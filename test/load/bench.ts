@@ -1,18 +1,38 @@
 /**
- * `npm run bench`: every figure about speed and cost in one run, each part in a process of its own, one after the other. Goals are
- * told as met or missed and fail nothing: the figures depend on the machine and on how busy it is.
+ * `npm run bench`: every bench but those of documents and of the browser, each in a process of its own, one after the other; at the
+ * end the goals of all of them. Ends with 1 when one of them did.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { conditions, goal } from './report.ts';
+import { conditions } from './report.ts';
 
 const write = (text: string) => process.stdout.write(text);
-const numberIn = (text: string | undefined): number => Number.parseFloat((text ?? '').replaceAll(',', ''));
 
-/** Runs one part, shows what it prints, and returns it. A part that fails says so, and the next one runs. */
-async function part(title: string, file: string, ...given: readonly string[]): Promise<string> {
-  write(`\n== ${title}\n`);
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(file), ...given], {
+interface Part {
+  readonly file: string;
+  readonly given?: readonly string[];
+  readonly needs?: readonly string[];
+}
+
+const parts: readonly Part[] = [
+  { file: './bench-start.ts' },
+  { file: './bench-submit.ts' },
+  { file: './bench-pages.ts' },
+  { file: './bench-sustained.ts' },
+  { file: './journeys/run.ts', given: ['--stored', '100000'], needs: ['java', 'mvn'] },
+  { file: './limits/run.ts' },
+];
+
+interface Ended {
+  readonly file: string;
+  readonly verdict: 'passed' | 'FAILED' | 'not run';
+  readonly goals: readonly string[];
+}
+
+/** Runs one part and shows what it prints. */
+async function run({ file, given = [] }: Part): Promise<Ended> {
+  write(`\n== ${file}\n`);
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.resolve(file)), ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
@@ -21,47 +41,22 @@ async function part(title: string, file: string, ...given: readonly string[]): P
     write(text);
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  if (code !== 0) write(`this part ended with ${code}\n`);
-  return printed;
+  return {
+    file,
+    verdict: code === 0 ? 'passed' : 'FAILED',
+    goals: printed.split('\n').filter((line) => line.startsWith('goal ')),
+  };
 }
 
-/** The cells of the lines that begin with a name, in the columns of `bench:start`. */
-function rowsOf(printed: string, name: string): readonly (readonly string[])[] {
-  return printed
-    .split('\n')
-    .filter((line) => line.startsWith(`${name} `))
-    .map((line) => line.split(/\s{2,}/));
-}
+const isInstalled = (program: string): boolean => spawnSync(program, ['-version'], { stdio: 'ignore' }).status === 0;
 
-function startGoals(printed: string): void {
-  const [sizes = [], ratios = []] = rowsOf(printed, 'serve-public-site');
-  write(goal('public-site bundle beside its clients, KB', numberIn(sizes[6]), 250));
-  write(goal('public-site init against only its clients, x', numberIn(ratios[1]), 1.4));
-  write(goal('the same against only those made at its start, x', numberIn(ratios[2]), 1.4));
+const conditionsAtStart = conditions();
+const ended: Ended[] = [];
+for (const part of parts) {
+  const lacking = (part.needs ?? []).filter((program) => !isInstalled(program));
+  if (lacking.length === 0) ended.push(await run(part));
+  else ended.push({ file: part.file, verdict: 'not run', goals: [`not installed: ${lacking.join(', ')}`] });
 }
-
-/** The figure at the end of the first line that fits. */
-function lastCell(printed: string, line: RegExp): number {
-  const found = printed.split('\n').find((text) => line.test(text));
-  return numberIn(found?.split(' | ').at(-1));
-}
-
-function journeyGoals(printed: string): void {
-  write(goal('a million journeys of a patient, $', lastCell(printed, /^patient, /), 350));
-  const [few, many] = [/^1,000 stored, 3 open/, /^100,000 stored, 3 open/].map((line) => lastCell(printed, line));
-  write(goal('queue page, read units with 100,000 stored against 1,000, x', (many ?? Number.NaN) / (few ?? Number.NaN), 1));
-}
-
-const there = (program: string): boolean => spawnSync(program, ['-version'], { stdio: 'ignore' }).status === 0;
-
-write(`${conditions()}\n`);
-startGoals(await part('cold start and size of each function (bench:start)', import.meta.resolve('./bench-start.ts')));
-await part('handing in against the bare calls (bench:submit)', import.meta.resolve('./bench-submit.ts'));
-await part('pages', import.meta.resolve('./bench-pages.ts'));
-await part('sustained, to completion', import.meta.resolve('./bench-sustained.ts'));
-if (there('java') && there('mvn')) {
-  const file = import.meta.resolve('./journeys/run.ts');
-  journeyGoals(await part('units and cost of journeys (bench:journeys)', file, '--stored', '100000'));
-} else {
-  write('\n== units and cost of journeys: left out, Java 17 and Maven are not here\n');
-}
+write(`\n== all, ${conditionsAtStart}\n`);
+for (const { file, verdict, goals } of ended) write(`${verdict} ${file}\n${goals.map((line) => `  ${line}\n`).join('')}`);
+process.exit(ended.some(({ verdict }) => verdict === 'FAILED') ? 1 : 0);

@@ -10,6 +10,7 @@ import { chromium as engine } from 'playwright-core';
 import { startLocalService } from '../../infra/local/service.ts';
 import { languages } from '../../lib/request/vocabulary.ts';
 import { freePort } from '../support/free-port.ts';
+import { judge } from './report.ts';
 
 const pages = ['', '/send-records', '/rights', '/privacy', '/request/who'] as const;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -38,7 +39,7 @@ async function weigh(origin: string, path: string, known: ReadonlySet<string>) {
 /** The times that Lighthouse sees are those of a machine that may be busy: the best of at most three looks counts. */
 const looks = 3;
 
-async function judge(url: string, flags: Flags): Promise<readonly number[]> {
+async function scoresOf(url: string, flags: Flags): Promise<readonly number[]> {
   let best: readonly number[] = [];
   for (let look = 0; look < looks && (best[0] ?? 0) < goals.performance; look += 1) {
     const result = await lighthouse(url, flags);
@@ -68,7 +69,7 @@ try {
     const cached = new Set(start.linked);
     for (const page of pages) {
       const path = `/${language}${page}`;
-      const scores = await judge(`${service.origin}${path}`, flags);
+      const scores = await scoresOf(`${service.origin}${path}`, flags);
       const first = await weigh(service.origin, path, new Set());
       const next = await weigh(service.origin, path, cached);
       const indexed = !page.startsWith('/request');
@@ -85,5 +86,4 @@ try {
   await browser.close();
   await service.stop();
 }
-write(`${missed} missed a goal`);
-process.exit(missed === 0 ? 0 : 1);
+judge([{ what: 'pages and files that miss a goal of theirs', figure: missed, bound: 0 }]);

@@ -1,8 +1,9 @@
-/** Runs ways of making the same thing in turn, so that a busy moment of the machine hits them alike. */
+/** Runs ways of making the same thing in turn, so that a busy moment of the machine affects them alike. */
 
 export interface Variant {
   readonly name: string;
-  readonly make: () => Promise<Uint8Array>;
+  /** What is made; only its length is kept. */
+  readonly make: () => Promise<{ readonly length: number }>;
   /** Made so many times a round: short times need more readings. */
   readonly times: number;
 }

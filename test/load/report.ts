@@ -1,4 +1,4 @@
-/** What the benches print alike: the conditions they ran under, tables, and whether a goal was met. */
+/** What the benches print alike: the conditions they ran under, tables, and at the end each figure with its goal. */
 import { availableParallelism, loadavg } from 'node:os';
 
 /** Node, cores, and how busy the machine is before the bench adds to it. */
@@ -7,15 +7,46 @@ export function conditions(): string {
   return `node ${process.version}, ${availableParallelism()} cores, load average at start ${last.toFixed(2)} (1 min), ${five.toFixed(2)} (5 min)`;
 }
 
-/** Rows in columns, the first of them the heads: names to the left, figures to the right. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
-  return rows.map((cells) => `${line(cells)}\n`).join('');
+type Row = readonly (string | number)[];
+
+const widthsOf = (rows: readonly Row[]): readonly number[] =>
+  (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => String(cells[column]).length)));
+
+/** Rows as a table of Markdown, the first of them the heads. */
+export function markdown(rows: readonly Row[]): string {
+  const widths = widthsOf(rows);
+  const line = (cells: Row, filler = ' ') =>
+    `| ${widths.map((width, column) => String(cells[column] ?? '').padEnd(width, filler)).join(' | ')} |`;
+  const [head = [], ...others] = rows;
+  return [line(head), line([], '-'), ...others.map((cells) => line(cells))].join('\n');
 }
 
-/** One line about a goal that is an upper bound. A figure that is missing meets nothing. */
-export function goal(what: string, figure: number, most: number): string {
-  return `goal ${what}: ${figure} of at most ${most}, ${figure <= most ? 'met' : 'missed'}\n`;
+/** Rows in columns, the first of them the heads: names to the left, figures to the right. */
+export function table(rows: readonly Row[]): string {
+  const texts = rows.map((cells) => cells.map(String));
+  const widths = widthsOf(rows);
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+  return texts.map((cells) => `${line(cells)}\n`).join('');
+}
+
+export interface Goal {
+  readonly what: string;
+  readonly figure: number;
+  readonly bound: number;
+  /** The bound is a lower one. */
+  readonly least?: boolean;
+}
+
+/** A figure that is missing (NaN) meets nothing. */
+const isMet = ({ figure, bound, least }: Goal): boolean => (least ? figure >= bound : figure <= bound);
+
+/** Prints each figure with its goal as the last lines and ends the process, with 1 when a goal is missed. */
+export function judge(goals: readonly Goal[]): never {
+  for (const goal of goals) {
+    const { what, figure, bound, least } = goal;
+    const verdict = isMet(goal) ? 'met' : 'MISSED';
+    process.stdout.write(`goal ${what}: ${figure} of at ${least ? 'least' : 'most'} ${bound}, ${verdict}\n`);
+  }
+  process.exit(goals.every(isMet) ? 0 : 1);
 }

@@ -5,9 +5,10 @@ import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDes
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { alarm, fiveMinutes } from '../constructs/alarm.ts';
-import { keptLog } from '../constructs/kept-log.ts';
+import { retainedLog } from '../constructs/retained-log.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Foundation } from './foundation.ts';
+import { stageThrottle } from './functions.ts';
 import type { ServiceFunctions } from './parts.ts';
 
 /** The public site answers what no other route takes, so that a wrong address gets a page in the person's language. */
@@ -42,9 +43,9 @@ export function frontOf(
     stageName: '$default',
     autoDeploy: true,
     detailedMetricsEnabled: true,
-    throttle: { rateLimit: 200, burstLimit: 400 },
+    throttle: stageThrottle,
     accessLogSettings: {
-      destination: new LogGroupLogDestination(keptLog(api, 'AccessLog', { key: keys.logs, settings })),
+      destination: new LogGroupLogDestination(retainedLog(api, 'AccessLog', { key: keys.logs, settings })),
       format: AccessLogFormat.custom(JSON.stringify(logged)),
     },
   });

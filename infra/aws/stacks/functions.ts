@@ -6,6 +6,12 @@ import type { FunctionName } from '../permissions.ts';
 /** Below the lease of lib/delivery/engine.ts, so that a lease that ran out means a worker that is gone. */
 export const workTime = Duration.seconds(100);
 
+/** Calls a second of the whole stage, and how many it saves up. */
+export const stageThrottle = { rateLimit: 200, burstLimit: 400 } as const;
+
+/** Messages that one call of do-work takes. */
+export const workBatch = 10;
+
 const page = { memory: 1024, timeout: Duration.seconds(15) } as const;
 const small = { memory: 512, timeout: Duration.seconds(30) } as const;
 

@@ -12,7 +12,7 @@ import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import { environmentOf } from './environment.ts';
 import { frontOf } from './front.ts';
-import { functions, workTime } from './functions.ts';
+import { functions, workBatch, workTime } from './functions.ts';
 import { grantableOf } from './grantable.ts';
 import type { Mail } from './mail.ts';
 import type { Below, ServiceFunctions } from './parts.ts';
@@ -45,7 +45,7 @@ function workFrom(queue: IQueue, worker: Lambda): void {
   new EventSourceMapping(worker, 'WorkQueue', {
     target: worker,
     eventSourceArn: queue.queueArn,
-    batchSize: 10,
+    batchSize: workBatch,
     reportBatchItemFailures: true,
     maxConcurrency: functions['do-work'].atOnce,
   });

@@ -59,11 +59,13 @@ function referenceFor(key: string | undefined, { secrets }: ApiDependencies): st
   return /^[\x21-\x7e]{1,255}$/.test(key) ? referenceFrom(secrets.hmacBytes('idempotency', key)) : null;
 }
 
+/** Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status do not need it. */
+const parser = onFirstUse(() => import('../../request/parse.ts'));
+
 async function postRequest({ request, deps, value, language }: Asked): Promise<HttpReply> {
   const reference = referenceFor(request.headers['idempotency-key'], deps);
   if (reference === null) return failure(400, 'key-too-long', language);
-  // Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status need it not.
-  const { parseRequest } = await import('../../request/parse.ts');
+  const { parseRequest } = await parser();
   const parsed = parseRequest(value, { today: hospitalDay(deps.clock.now(), deps.facility.timeZone), unprintable });
   if (!parsed.ok) {
     deps.log.info('request refused', { count: parsed.problems.length });

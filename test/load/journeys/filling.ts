@@ -1,19 +1,18 @@
 /** Fills the table: with closed requests, which no index holds, and with open ones. */
-import { randomBytes } from 'node:crypto';
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localNames } from '../../../infra/local/local-secrets.ts';
 import type { LocalService } from '../../../infra/local/service.ts';
-import { referenceFrom } from '../../../lib/request/reference.ts';
 import { keys } from '../../../lib/store/keys.ts';
 import { newRecord } from '../../../lib/store/submit-request.ts';
 import { parsedBody, sampleBody } from '../../support/sample-bodies.ts';
+import { freshReference } from '../bare.ts';
 
 const batch = 25;
 const atOnce = 16;
 
-/** Only its keys matter to a query of the queue: it stands beside, in the table alone. */
+/** In no index: a query of the queue does not meet it. */
 function closedItem() {
-  const { pk, sk } = keys.request(referenceFrom(randomBytes(32)));
+  const { pk, sk } = keys.request(freshReference());
   return { PutRequest: { Item: { pk: { S: pk }, sk: { S: sk }, status: { S: 'completed' } } } };
 }
 
@@ -33,8 +32,7 @@ export async function fillWithClosed(client: DynamoDBClient, count: number): Pro
 export async function fillWithOpen({ dependencies }: LocalService, count: number): Promise<void> {
   const body = parsedBody(sampleBody('patient'));
   for (let made = 0; made < count; made += 1) {
-    const reference = referenceFrom(randomBytes(32));
-    const wish = { body, reference, arrivedBy: 'api', suspect: false } as const;
-    await dependencies.requests.submit(newRecord(wish, dependencies.facility, dependencies.clock.now()));
+    const request = { body, reference: freshReference(), arrivedBy: 'api', suspect: false } as const;
+    await dependencies.requests.submit(newRecord(request, dependencies.facility, dependencies.clock.now()));
   }
 }

@@ -27,7 +27,7 @@ export const prices = {
 } as const;
 
 /** Dollars a month, whatever the traffic. */
-export const fixed = {
+const fixed = {
   firewall: { dollars: 11, source: `${remembered}; one list and six rules` },
   keys: { dollars: 5, source: `${remembered}; five customer keys` },
   alarms: { dollars: 3, source: `${remembered}; about thirty` },
@@ -35,6 +35,8 @@ export const fixed = {
   secrets: { dollars: 0.4, source: remembered },
   backups: { dollars: 4, source: `${remembered}; point in time and vault, 20 GB` },
 } as const;
+
+export const fixedAMonth: number = Object.values(fixed).reduce((total, { dollars }) => total + dollars, 0);
 
 /** What a form and a signature cost elsewhere, for scale. */
 export const elsewhere = [
