@@ -1,6 +1,5 @@
 /**
- * What stands on every page: whose page it is, which request, which form, which page of how many. The patient label is left
- * off the fax cover, which strangers may see first.
+ * Header and footer of every page. The fax cover has no patient label, because strangers may see it first.
  */
 
 import { type DocumentContext, isBlank } from './document-context.ts';
@@ -57,7 +56,7 @@ function blankLabel(context: DocumentContext): Strip {
   return { height: 35, ops: [rule(0), ...ops, rule(34)] };
 }
 
-/** Header ops of a page and where the text may begin. A first page says once, also to a listener, whose form it is. */
+/** Header ops of a page and where the text may begin. The first page is tagged once with facility and form for screen readers. */
 function headerOf(context: DocumentContext, continued: string | undefined): Header {
   const { theme } = context;
   const role = continued === undefined ? 'p' : 'artifact';

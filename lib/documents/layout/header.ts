@@ -61,7 +61,7 @@ export function brand(context: DocumentContext, width: number, continued: string
   ]);
 }
 
-/** A soft word, the bold fact, sometimes a soft word more. */
+/** Label, value in bold, optional hint. */
 type Pair = readonly [before: string, fact: string, after?: string];
 
 /** All on one line where they fit; else one line each, a long name wrapped. */

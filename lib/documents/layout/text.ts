@@ -79,7 +79,6 @@ export function paragraph(
   return [...withoutOrphans(lines(text, { ...bodyStyle(context), ...change }, column)), space(context.theme.paragraphGap)];
 }
 
-/** The title of the document and what it is for. */
 export function title(context: DocumentContext, text: string, lead: string): readonly Strip[] {
   const { theme } = context;
   const big: Style = { size: theme.title, weight: 'bold', ink: 'accent', role: 'h1', leading: 1.2 };

@@ -13,7 +13,7 @@ function utf16(text: string): string {
   return Array.from({ length: text.length }, (_, index) => hex4(text.charCodeAt(index))).join('');
 }
 
-/** Every code must say something (ISO 19005-2, 6.2.11.7): a silent one says what nobody sees or hears. */
+/** Every code must say something (ISO 19005-2, 6.2.11.7): a silent one maps to a zero-width space. */
 const nothing = '\u200b';
 
 function toUnicode(letters: readonly Letter[]): string {
@@ -57,7 +57,6 @@ function deflated(content: string | Uint8Array): Uint8Array {
   return deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level: 9 });
 }
 
-/** Six letters that tell this subset from others. */
 function subsetTag(file: Uint8Array): string {
   const digest = createHash('sha256').update(file).digest();
   return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');

@@ -23,7 +23,6 @@ async function open({ call, copyIn }: Subsetter, id: FaceId): Promise<number> {
   return call('hb_face_create', call('hb_blob_create', copyIn(file), file.length, writableMemory, 0, 0), 0);
 }
 
-/** Opened once in a process. */
 function faceOf(cutter: Subsetter, id: FaceId): Promise<number> {
   const face = opening.get(id) ?? open(cutter, id);
   opening.set(id, face);

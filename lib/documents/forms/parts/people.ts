@@ -6,7 +6,6 @@ import { grid } from '../../layout/grid.ts';
 import { heading } from '../../layout/text.ts';
 import { patientCells, requesterCells } from '../answers/people.ts';
 
-/** Who the records are about. */
 export function patientPart(context: DocumentContext): readonly Strip[] {
   return [...heading(context, context.words.headings.patient), ...grid(context, patientCells(context))];
 }

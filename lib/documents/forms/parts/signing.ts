@@ -17,7 +17,6 @@ import {
 import { measure } from '../../layout/themes.ts';
 import { paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
 
-/** Papers that go with the request or follow. */
 export function papersPart(context: DocumentContext): readonly Strip[] {
   const papers = paperChoices(context, true);
   if (papers.length === 0) return [];
