@@ -56,7 +56,11 @@ interface FailureOptions extends Pick<PageOptions, 'headers'> {
 }
 
 /** A page that says what went wrong, in the language of the address or in all of them. */
-export function fail(failure: Failure, { language, deps }: SiteContext, { back, headers = {} }: FailureOptions = {}): HttpReply {
+export function fail(
+  failure: Failure,
+  { language, deps }: SiteContext,
+  { back, headers = {} }: FailureOptions = {},
+): HttpReply {
   const page = renderFailure({ failure, facility: deps.facility, language, back });
   return sitePage(page, language, { status: failureStatus[failure], headers });
 }
