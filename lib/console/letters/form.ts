@@ -158,7 +158,7 @@ export function judgeLetter(kind: LetterKind, record: RequestRecord, form: Typed
     ...looseTexts(form),
     ...deciderProblems(kind, form),
   ];
-  // One sentence a field: the first is what to mend first.
+  // One sentence a field: the first is what to fix first.
   const problems = all.filter(({ field }, index) => field === '' || all.findIndex((one) => one.field === field) === index);
   if (!checked.ok || problems.length > 0) return { ok: false, problems };
   const decidedBy = (form.get('decidedBy') ?? '').trim().normalize('NFC');
