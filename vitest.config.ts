@@ -11,9 +11,11 @@ const slow = [
   'test/unit/built-files.test.ts',
 ];
 
-/** Properties and faults: `npm test` plays some of them, the deep run all that they name. */
+/** Properties, faults and matrices: `npm test` plays some of them, the deep run all that they name. */
 const atSize = [
+  'test/browser/{asker,patient}-journeys.test.ts',
   'test/faults/faults.test.ts',
+  'test/flow/every-requester.test.ts',
   'test/unit/delivery/{engine,faults}.test.ts',
   'test/unit/console/request/actions.test.ts',
   'test/unit/request/{dates,parse,phone}.test.ts',

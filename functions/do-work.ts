@@ -1,26 +1,26 @@
 /** Works the messages of the queue: claim, effect, record, next. */
-import { KickBody } from '../lib/delivery/ports.ts';
+import { WorkMessage } from '../lib/delivery/ports.ts';
 import { workSettings } from '../lib/delivery/tools.ts';
 import { createDoWork } from '../lib/delivery/work.ts';
 import { archive } from './bind/adapters/archive.ts';
+import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { fax } from './bind/adapters/fax.ts';
 import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
-import { standing } from './bind/adapters/standing.ts';
 import { batchFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
 export const provided = provide(workSettings, {
   requests: records,
-  standing,
+  checkpoints,
   queue,
   archive,
   mail,
   fax,
   facility,
 });
-export const startWorker = (start: Start) => batchFunction(KickBody, createDoWork, () => provided(start));
+export const startWorker = (start: Start) => batchFunction(WorkMessage, createDoWork, () => provided(start));
 export const handler = startWorker(thisProcess);

@@ -2,10 +2,10 @@
 import { consoleSettings } from '../lib/console/context.ts';
 import { consoleBodyCap, createStaffConsole } from '../lib/console/front.ts';
 import { archive } from './bind/adapters/archive.ts';
+import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
-import { standing } from './bind/adapters/standing.ts';
 import { accessLog, requests, tickets } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
@@ -18,7 +18,7 @@ export const provided = provide(consoleSettings, {
   requests,
   accessLog,
   tickets,
-  standing,
+  checkpoints,
   queue,
   archive,
 });

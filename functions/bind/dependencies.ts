@@ -7,10 +7,10 @@ import type { Secrets } from '../../lib/runtime/secrets.ts';
 import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
 import type {
   AccessLog,
+  CheckpointStore,
   DraftStore,
   RequestStore,
   RequestWalk,
-  StandingStore,
   Throttle,
   TicketStore,
 } from '../../lib/store/stores.ts';
@@ -27,7 +27,7 @@ export interface Dependencies {
   readonly throttle: Throttle;
   readonly accessLog: AccessLog;
   readonly tickets: TicketStore;
-  readonly standing: StandingStore;
+  readonly checkpoints: CheckpointStore;
   readonly walk: RequestWalk;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;

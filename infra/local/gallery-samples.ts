@@ -1,6 +1,6 @@
 /** Requests and letter details that the gallery is drawn from: invented people, one request of each sort. */
 
-import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 import type { LetterDetails } from '../../lib/documents/letters/details.ts';
 import { facilities } from '../../lib/facility/registry.ts';
 import { sampleWords } from '../../lib/languages/samples.ts';

@@ -14,7 +14,7 @@ export interface Sweeper {
   stop(): Promise<void>;
 }
 
-/** The functions that a clock wakes. */
+/** The functions that a clock unblocks. */
 export interface Timed {
   sweep(): Promise<{ readonly swept: number }>;
   checkFiles(): Promise<{ readonly finished: boolean }>;

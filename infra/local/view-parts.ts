@@ -22,7 +22,7 @@ export interface ViewParts {
   readonly log: LocalLog;
   readonly accounts: readonly StaffAccount[];
   queueCounts(): Promise<{ readonly work: QueueCounts; readonly deadLetters: QueueCounts }>;
-  /** Runs the sweeper once; how many kicks it sent. */
+  /** Runs the sweeper once; how many messages it sent. */
   sweep(): Promise<number>;
   /** True when queue, fax line and mail have come to rest in time. */
   idle(milliseconds: number): Promise<boolean>;

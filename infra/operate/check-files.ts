@@ -13,12 +13,12 @@ import { provide } from '../../functions/bind/provide.ts';
 import {
   brokenParts,
   type CheckTools,
-  checkWalkedFile,
+  checkWalkedRecord,
   codesOf,
   lostTimers,
 } from '../../lib/delivery/integrity/record-check.ts';
 import { showReference } from '../../lib/request/reference.ts';
-import type { WalkedFile } from '../../lib/store/stores.ts';
+import type { WalkedRecord } from '../../lib/store/stores.ts';
 import { startLocalService } from '../local/service.ts';
 
 const pageSize = 50;
@@ -26,19 +26,19 @@ const pageSize = 50;
 type Seen = 'sound' | 'broken' | 'not-checked';
 
 /** What is wrong with a file, as codes; nothing when it is sound. */
-async function troubleOf(tools: CheckTools, { record, placed }: WalkedFile): Promise<readonly string[]> {
+async function troubleOf(tools: CheckTools, { record, placed }: WalkedRecord): Promise<readonly string[]> {
   if (record === null) return ['unreadable'];
   const findings = await brokenParts(tools, record);
   const timers = lostTimers(record, tools.clock.now()).length > 0 ? ['timer'] : [];
   return [...(findings.length > 0 ? [codesOf(findings)] : []), ...timers, ...(placed ? [] : ['place'])];
 }
 
-async function look(tools: CheckTools, file: WalkedFile, mark: boolean, print: (line: string) => void): Promise<Seen> {
+async function look(tools: CheckTools, file: WalkedRecord, mark: boolean, print: (line: string) => void): Promise<Seen> {
   try {
     const trouble = await troubleOf(tools, file);
     if (trouble.length === 0) return 'sound';
     print(`${showReference(file.reference)}  NOT INTACT: ${trouble.join(', ')}`);
-    if (mark) print(`${showReference(file.reference)}  ${await checkWalkedFile(tools, file)}`);
+    if (mark) print(`${showReference(file.reference)}  ${await checkWalkedRecord(tools, file)}`);
     return 'broken';
   } catch {
     print(`${showReference(file.reference)}  not checked: archive or table did not answer`);
@@ -52,7 +52,7 @@ export async function checkFiles(tools: CheckTools, mark: boolean, print: (line:
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<CheckTools['walk']['page']>> = await tools.walk.page({ cursor, limit: pageSize });
-    for (const file of page.files) count[await look(tools, file, mark, print)] += 1;
+    for (const file of page.records) count[await look(tools, file, mark, print)] += 1;
     cursor = page.next;
   } while (cursor !== null);
   print(`${count.sound} files intact, ${count.broken} not, ${count['not-checked']} not checked`);

@@ -80,7 +80,7 @@ async function backups(stage: Stage): Promise<Answer> {
   return ok(`any second up to ${behind} minutes ago; nightly backup ${hours} hours ago`);
 }
 
-async function mailStanding({ cloud, now, settings }: Stage): Promise<Answer> {
+async function mailReputation({ cloud, now, settings }: Stage): Promise<Answer> {
   const [standing, domain] = [await cloud.mailAccount(), await cloud.mailDomain(settings.mail.domain)];
   if (!standing.sending || standing.enforcement === 'SHUTDOWN')
     return bad(`SES has stopped the account (${standing.enforcement})`, 'Answer the case in the support centre');
@@ -140,7 +140,7 @@ function faxNumber({ settings: { fax, facility: id }, now }: Stage): Answer {
 }
 
 /** The two queues of what could not be done. */
-function laidAside(stage: Stage): readonly Check[] {
+function deadLetterChecks(stage: Stage): readonly Check[] {
   const depth = (logicalId: RegExp) => async () =>
     stage.cloud.queueDepth(await onlyId(stage, 'service', 'AWS::SQS::Queue', logicalId));
   const order = `Fix the cause, then npm run ops:redrive -- --stage ${stage.settings.stage}`;
@@ -159,10 +159,10 @@ export function stageChecks(stage: Stage): readonly Check[] {
     { what: 'way around the edge', see: 'infra/runbook.md#secret-values', look: () => edgeBypass(stage) },
     { what: 'stacks', see: 'infra/runbook.md#stacks', look: () => stacks(stage) },
     { what: 'alarms', see: 'infra/runbook.md#runbook', look: () => alarms(stage) },
-    ...laidAside(stage),
+    ...deadLetterChecks(stage),
     ...pulseChecks({ figure: cloud.figure, now: async () => now() }),
     { what: 'backups', see: 'infra/runbook.md#backups', look: () => backups(stage) },
-    { what: 'mail', see: 'infra/checklists.md#ses', look: () => mailStanding(stage) },
+    { what: 'mail', see: 'infra/checklists.md#ses', look: () => mailReputation(stage) },
     { what: 'fax number', see: 'infra/checklists.md#fax', look: async () => faxNumber(stage) },
     { what: 'secret values', see: 'infra/runbook.md#secret-values', look: () => secrets(stage) },
     { what: 'keys', see: 'infra/runbook.md#keys', look: () => keys(stage) },

@@ -97,7 +97,7 @@ async function replay(service: LocalService, references: readonly string[]): Pro
   const { requests, queue } = service.dependencies;
   for (const reference of references) {
     const record = await requests.get(reference);
-    await queue.kick(Object.keys(record?.work ?? {}).map((workId) => ({ reference, workId })));
+    await queue.enqueue(Object.keys(record?.work ?? {}).map((workId) => ({ reference, workId })));
   }
   for (const { messageId, events } of service.post.emails())
     for (const { type } of events) await service.post.report(messageId, type);

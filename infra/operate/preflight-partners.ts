@@ -31,7 +31,7 @@ async function mailDomain({ settings: { mail }, account }: Preflight): Promise<A
   return bad(`${mail.domain} is not verified`, 'Put the DKIM records that SES shows into DNS');
 }
 
-async function mailStanding({ settings, account }: Preflight): Promise<Answer> {
+async function mailReputation({ settings, account }: Preflight): Promise<Answer> {
   const { production, sending, enforcement, mostPerDay } = await account.mailAccount();
   if (!sending || enforcement === 'SHUTDOWN')
     return bad(`SES has stopped the account (${enforcement})`, 'Answer the case in the support centre');
@@ -129,7 +129,7 @@ export function partnerChecks(given: Preflight): readonly Check[] {
     { what: 'agreement with AWS', see: 'infra/checklists.md#agreements', look: async () => agreement(given, 'aws') },
     { what: 'agreement with the fax vendor', see: 'infra/checklists.md#agreements', look: async () => agreement(given, 'fax') },
     { what: 'mail domain', see: 'infra/checklists.md#ses', look: () => mailDomain(given) },
-    { what: 'mail standing', see: 'infra/checklists.md#ses', look: () => mailStanding(given) },
+    { what: 'mail standing', see: 'infra/checklists.md#ses', look: () => mailReputation(given) },
     {
       what: 'mailbox of the staff',
       see: 'infra/checklists.md#people',

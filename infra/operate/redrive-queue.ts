@@ -10,7 +10,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { KickBody } from '../../lib/delivery/ports.ts';
+import { WorkMessage } from '../../lib/delivery/ports.ts';
 import { jsonOf } from '../../lib/runtime/json.ts';
 
 /** What lies in a dead-letter queue. `unknown` is touched by nobody: a person has to look at it. */
@@ -23,7 +23,7 @@ const MissedCall = z.object({ source: z.enum(['aws.events', 'aws.scheduler']) })
 /** Judges a message by its body. */
 export function kindOf(body: string): Kind {
   const value = jsonOf(body);
-  if (KickBody.safeParse(value).success) return 'work';
+  if (WorkMessage.safeParse(value).success) return 'work';
   if (MailEvent.safeParse(value).success) return 'mail-event';
   return MissedCall.safeParse(value).success ? 'missed-call' : 'unknown';
 }

@@ -7,7 +7,7 @@ import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
 import type { StaffMember } from './sign-in/people.ts';
-import { readMark } from './sign-in/people.ts';
+import { readActor } from './sign-in/people.ts';
 
 export interface Console {
   readonly language: Language;
@@ -61,7 +61,7 @@ export function documentName(kind: string, { labels, kept }: Pick<Console, 'labe
 export function nameOf(mark: string, { words }: Pick<Console, 'words'>): string {
   if (mark === 'requester') return words.request.requester;
   if (mark === 'system') return words.request.system;
-  const { id, name } = readMark(mark);
+  const { id, name } = readActor(mark);
   return name === '' ? id : name;
 }
 

@@ -49,7 +49,7 @@ export function change(what: RecordChange): Decision {
 /** What a page showed of a record, as its form brings it back. */
 export interface Shown {
   readonly version: number;
-  /** See `standingOf`; empty where the work of the service is what the decision is about. */
+  /** See `concurrencyToken`; empty where the work of the service is what the decision is about. */
   readonly standing: string;
 }
 
@@ -57,14 +57,14 @@ export interface Shown {
  * Where a request stands in the eyes of people, as a short seal: state, owner, dates, and the last thing that a person did.
  * What the service does by itself (documents made, notices sent, a claim on its own work) leaves it as it is.
  */
-export function standingOf({ status, assignee, receivedOn, dueOn, events }: RequestRecord): string {
+export function concurrencyToken({ status, assignee, receivedOn, dueOn, events }: RequestRecord): string {
   const byPeople = events.findLast(({ who }) => who !== 'system');
   return sha256(canonicalJson({ status, assignee, receivedOn, dueOn, last: byPeople?.hash })).slice(0, 24);
 }
 
 /** True while nobody but the service has written to a record since a page showed it. */
 export function isAsShown(record: RequestRecord, { version, standing }: Shown): boolean {
-  return record.version === version || standingOf(record) === standing;
+  return record.version === version || concurrencyToken(record) === standing;
 }
 
 /** Guards a decision: it holds for what the page showed, and for a record that only the service has written to since. */

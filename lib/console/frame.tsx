@@ -6,7 +6,7 @@ import type { Language } from '../request/vocabulary.ts';
 import { Button } from '../web/components/buttons.tsx';
 import { Brand, renderDocument } from '../web/layout.tsx';
 import type { Console } from './console.ts';
-import { standingOf } from './decisions.ts';
+import { concurrencyToken } from './decisions.ts';
 
 type Section = 'queue' | 'mail' | 'fax';
 
@@ -85,7 +85,7 @@ export function FormFields({ token, record }: { readonly token: string; readonly
     <>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="version" value={record.version} />
-      <input type="hidden" name="standing" value={standingOf(record)} />
+      <input type="hidden" name="standing" value={concurrencyToken(record)} />
       <input type="hidden" name="events" value={record.events.length} />
     </>
   );

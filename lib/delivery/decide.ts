@@ -27,7 +27,7 @@ export async function decideOn<Answer>(
  * The store once more when it failed: what it did the first time is found out by reading again. Only for steps that know their own
  * work again: a claim by its mark, an outcome by the fence, a read by nothing at all.
  */
-export async function insist<Answer>(step: () => Promise<Answer>): Promise<Answer> {
+export async function retryOnce<Answer>(step: () => Promise<Answer>): Promise<Answer> {
   try {
     return await step();
   } catch {

@@ -1,13 +1,13 @@
 /** Which effect, and which look, belongs to which kind of work. Exhaustive by type. */
 import type { WorkKind } from '../request/record.ts';
-import { lookAtFax } from './fax/fax-outcome.ts';
+import { reconcileFax } from './fax/fax-outcome.ts';
 import { holdFax } from './fax/hold-fax.ts';
 import { purgeFax } from './fax/purge-fax.ts';
 import { sendFax } from './fax/send-fax.ts';
-import { checkFile } from './integrity/record-check.ts';
-import { lookAtMail, sendNotice } from './mail/send-notice.ts';
+import { checkRecordIntegrity } from './integrity/record-check.ts';
+import { reconcileMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
-import type { Effect, Hold, Look } from './tools.ts';
+import type { Effect, Hold, Reconcile } from './tools.ts';
 
 export const effects: Readonly<Record<WorkKind, Effect>> = {
   'prepare-documents': prepareDocuments,
@@ -23,21 +23,21 @@ export const effects: Readonly<Record<WorkKind, Effect>> = {
   'notify-letter': sendNotice('notify-letter'),
   'notify-deadline': sendNotice('notify-deadline'),
   'purge-fax': purgeFax,
-  'check-integrity': checkFile,
+  'check-integrity': checkRecordIntegrity,
 };
 
 /** Work without a look can simply be repeated. */
-export const looks: Readonly<Partial<Record<WorkKind, Look>>> = {
-  'send-fax': lookAtFax,
-  'send-mail-instructions': lookAtMail('send-mail-instructions'),
-  'notify-staff': lookAtMail('notify-staff'),
-  'notify-received': lookAtMail('notify-received'),
-  'notify-action-needed': lookAtMail('notify-action-needed'),
-  'notify-fax-delivered': lookAtMail('notify-fax-delivered'),
-  'notify-fax-failed': lookAtMail('notify-fax-failed'),
-  'notify-mail-received': lookAtMail('notify-mail-received'),
-  'notify-letter': lookAtMail('notify-letter'),
-  'notify-deadline': lookAtMail('notify-deadline'),
+export const reconcilers: Readonly<Partial<Record<WorkKind, Reconcile>>> = {
+  'send-fax': reconcileFax,
+  'send-mail-instructions': reconcileMail('send-mail-instructions'),
+  'notify-staff': reconcileMail('notify-staff'),
+  'notify-received': reconcileMail('notify-received'),
+  'notify-action-needed': reconcileMail('notify-action-needed'),
+  'notify-fax-delivered': reconcileMail('notify-fax-delivered'),
+  'notify-fax-failed': reconcileMail('notify-fax-failed'),
+  'notify-mail-received': reconcileMail('notify-mail-received'),
+  'notify-letter': reconcileMail('notify-letter'),
+  'notify-deadline': reconcileMail('notify-deadline'),
 };
 
 /** Work that may have to wait for hours of the day. */

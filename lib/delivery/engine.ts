@@ -1,5 +1,5 @@
 /**
- * The work engine as pure transitions: who may take up work, what becomes of it, and what that wakes. Nothing here reads a
+ * The work engine as pure transitions: who may take up work, what becomes of it, and what that unblocks. Nothing here reads a
  * clock or a store; `work.ts` runs these inside one conditional update of the request, so a transition happens once or not at
  * all. The fence is raised by each claim: a worker that woke up late finds another fence and can write no more.
  */
@@ -18,7 +18,7 @@ import type {
 export const leaseMs = 120_000;
 
 /** A worker that dies over the same work again and again is stopped here: the work is poison and a person has to see it. */
-const mostDeaths = 4;
+const maxLeaseExpiries = 4;
 
 /** Effects that give the same end however often they are done. The others are looked up before they are done again. */
 const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'purge-fax', 'check-integrity'];
@@ -26,14 +26,14 @@ const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'pu
 /** Code of an attempt whose vendor called back before its send was written down: the look need not wait. */
 export const calledBack = 'called-back';
 
-export type Turn =
+export type ClaimDecision =
   /** Claimed: the effect may be carried out, once, under this fence. */
-  | { readonly turn: 'do'; readonly work: Work }
+  | { readonly action: 'do'; readonly work: Work }
   /** What became of an earlier effect has to be looked up. */
-  | { readonly turn: 'look'; readonly work: Work }
+  | { readonly action: 'reconcile'; readonly work: Work }
   /** Given to staff: each worker that took it up died. */
-  | { readonly turn: 'give-up'; readonly work: Work }
-  | { readonly turn: 'none'; readonly why: 'not-due' | 'kept-by-another' | 'settled' };
+  | { readonly action: 'give-up'; readonly work: Work }
+  | { readonly action: 'none'; readonly why: 'not-due' | 'held-by-another' | 'resolved' };
 
 /** What an effect, or a look at it, came to. */
 export interface Outcome {
@@ -51,7 +51,7 @@ export type Next =
   | { readonly state: 'done' | 'with-staff' | 'dropped' };
 
 /** An outcome and what it puts on the record. */
-export interface Consequence {
+export interface StepResult {
   readonly outcome: Outcome;
   readonly events?: readonly NewEvent[];
   readonly documents?: readonly DocumentEntry[];
@@ -94,52 +94,52 @@ export function withAttempt(work: Work, change: Partial<Attempt>): Work {
   return { ...work, attempts: [...work.attempts.slice(0, -1), { ...lastAttempt(work), ...change }] };
 }
 
-function died(work: Work, result: 'failed' | 'uncertain', now: Date): Work {
+function expired(work: Work, result: 'failed' | 'uncertain', now: Date): Work {
   return withAttempt(work, { result, code: 'lease-expired', endedAt: now.toISOString() });
 }
 
-function afterDeath(work: Work, now: Date, by: string): Turn {
+function afterLeaseExpiry(work: Work, now: Date, by: string): ClaimDecision {
   if (!repeatable.includes(work.kind)) {
-    const doubted = died(work, 'uncertain', now);
+    const doubted = expired(work, 'uncertain', now);
     return {
-      turn: 'look',
+      action: 'reconcile',
       work: { ...doubted, state: 'uncertain', fence: work.fence + 1, leaseUntil: null, dueAt: now.toISOString() },
     };
   }
-  const closed = died(work, 'failed', now);
-  const deaths = closed.attempts.filter(({ code }) => code === 'lease-expired').length;
-  if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now, by) };
-  return { turn: 'give-up', work: { ...closed, state: 'with-staff', fence: work.fence + 1, leaseUntil: null, dueAt: null } };
+  const closed = expired(work, 'failed', now);
+  const expiries = closed.attempts.filter(({ code }) => code === 'lease-expired').length;
+  if (expiries < maxLeaseExpiries) return { action: 'do', work: claim(closed, now, by) };
+  return { action: 'give-up', work: { ...closed, state: 'with-staff', fence: work.fence + 1, leaseUntil: null, dueAt: null } };
 }
 
 /**
  * What a worker that was kicked may do with work now. `hinted`: a vendor said that there is news, so a look is not too early. `by`
  * is the mark of this one call: work that carries it was claimed by this call, and only the answer was lost.
- * A turn of `do` or `give-up`, and one of `look` at work that was claimed, is a change and counts only once it is written.
+ * A claim decision of `do` or `give-up`, and one of `look` at work that was claimed, is a change and counts only once it is written.
  */
-export function turnOf(work: Work, now: Date, hinted = false, by = ''): Turn {
+export function claimDecision(work: Work, now: Date, hinted = false, by = ''): ClaimDecision {
   switch (work.state) {
     case 'ready':
-      return isDue(work.dueAt, now) ? { turn: 'do', work: claim(work, now, by) } : { turn: 'none', why: 'not-due' };
+      return isDue(work.dueAt, now) ? { action: 'do', work: claim(work, now, by) } : { action: 'none', why: 'not-due' };
     case 'claimed':
-      if (by !== '' && work.attempts.at(-1)?.by === by) return { turn: 'do', work };
-      return isDue(work.leaseUntil, now) ? afterDeath(work, now, by) : { turn: 'none', why: 'kept-by-another' };
+      if (by !== '' && work.attempts.at(-1)?.by === by) return { action: 'do', work };
+      return isDue(work.leaseUntil, now) ? afterLeaseExpiry(work, now, by) : { action: 'none', why: 'held-by-another' };
     case 'in-flight':
     case 'uncertain':
-      return hinted || isDue(work.dueAt, now) ? { turn: 'look', work } : { turn: 'none', why: 'not-due' };
+      return hinted || isDue(work.dueAt, now) ? { action: 'reconcile', work } : { action: 'none', why: 'not-due' };
     case 'waiting':
-      return { turn: 'none', why: 'not-due' };
+      return { action: 'none', why: 'not-due' };
     case 'with-staff':
     case 'done':
     case 'dropped':
-      return { turn: 'none', why: 'settled' };
+      return { action: 'none', why: 'resolved' };
   }
 }
 
 /** Work of a request that a kick would find something to do for. */
 export function dueWork({ work }: Pick<RequestRecord, 'work'>, now: Date): readonly string[] {
   return Object.values(work)
-    .filter((entry) => turnOf(entry, now).turn !== 'none')
+    .filter((entry) => claimDecision(entry, now).action !== 'none')
     .map(({ id }) => id);
 }
 
@@ -155,14 +155,14 @@ export function isUntouched(current: Work | undefined, seen: Work): boolean {
 }
 
 /** Waiting work whose predecessors are all done becomes ready. Returns the entries that changed. */
-export function woken(work: Readonly<Record<string, Work>>, now: Date): readonly Work[] {
+export function unblocked(work: Readonly<Record<string, Work>>, now: Date): readonly Work[] {
   return Object.values(work)
     .filter(({ state, after }) => state === 'waiting' && after.every((id) => work[id]?.state === 'done'))
     .map((entry) => ({ ...entry, state: 'ready', dueAt: now.toISOString() }));
 }
 
 /** The work after an outcome. A bounce that was reported while the worker still wrote stands above its "done". */
-export function settled(work: Work, { result, code, vendorId, sentAt, deliveredAt, next }: Outcome, now: Date): Work {
+export function resolved(work: Work, { result, code, vendorId, sentAt, deliveredAt, next }: Outcome, now: Date): Work {
   const bounced = next.state === 'done' && lastAttempt(work).bouncedAt !== undefined;
   const attempt = withAttempt(work, {
     ...(result !== undefined && { result, endedAt: now.toISOString() }),
@@ -180,14 +180,14 @@ export function settled(work: Work, { result, code, vendorId, sentAt, deliveredA
  * The whole change of a record that an outcome makes, or null when somebody else wrote to the work since it was seen: then
  * the outcome is no longer ours to tell, and what happened is found again by a look.
  */
-export function changeAfter(record: RequestRecord, seen: Work, consequence: Consequence, now: Date): RecordChange | null {
+export function changeAfter(record: RequestRecord, seen: Work, consequence: StepResult, now: Date): RecordChange | null {
   const current = record.work[seen.id];
   if (current === undefined || !isUntouched(current, seen)) return null;
-  const next = settled(current, consequence.outcome, now);
+  const next = resolved(current, consequence.outcome, now);
   const added = (consequence.add ?? []).filter(({ id }) => record.work[id] === undefined);
   const after = { ...record.work, [next.id]: next };
   return {
-    work: [next, ...woken(after, now), ...added],
+    work: [next, ...unblocked(after, now), ...added],
     documents: consequence.documents ?? [],
     events: consequence.events ?? [],
   };

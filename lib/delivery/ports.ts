@@ -3,15 +3,15 @@ import * as z from 'zod';
 import type { FaxLine } from '../facility/facility.ts';
 
 /** A message of the work queue: work to look at, by ids alone. No health data travels in queues. */
-export const KickBody = z.strictObject({
+export const WorkMessage = z.strictObject({
   reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),
   workId: z.string().regex(/^[a-z0-9-]{1,60}$/),
 });
-export type Kick = Readonly<z.infer<typeof KickBody>>;
+export type WorkMessage = Readonly<z.infer<typeof WorkMessage>>;
 
 export interface WorkQueue {
   /** Only speed: a kick that is lost is found by the sweeper. */
-  kick(kicks: readonly Kick[]): Promise<void>;
+  enqueue(messages: readonly WorkMessage[]): Promise<void>;
 }
 
 /** Documents by content: the key is the SHA-256 of the bytes, so a repeat is harmless. */

@@ -1,7 +1,7 @@
 /** Effects that can be repeated at will: documents are stored by content, and filing is a line in the record itself. */
 import { createHash } from 'node:crypto';
 import type { DocumentEntry, RequestRecord, Work } from '../request/record.ts';
-import { type Consequence, systemEvent } from './engine.ts';
+import { type StepResult, systemEvent } from './engine.ts';
 import type { Tools } from './tools.ts';
 
 /** SHA-256 of bytes, hexadecimal: the key under which a document is kept. */
@@ -14,7 +14,7 @@ function isEntered(record: RequestRecord, { kind, sha256 }: DocumentEntry): bool
 }
 
 /** Makes each document of the route, stores it and enters it in the record. */
-export async function prepareDocuments(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+export async function prepareDocuments(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const now = tools.clock.now();
   const made: DocumentEntry[] = [];
   for (const kind of record.route.documents) {
@@ -32,7 +32,7 @@ export async function prepareDocuments(tools: Tools, record: RequestRecord, work
 }
 
 /** The request stands in the queue since it was stored; this says in its history that it is complete there. */
-export async function fileOnline(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+export async function fileOnline(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const events = [systemEvent('filed', work, tools.clock.now(), { desk: record.route.desk })];
   return { outcome: { result: 'done', next: { state: 'done' } }, events };
 }

@@ -1,6 +1,6 @@
 /**
  * How long to wait before the next try, by what went wrong, and when to stop. Fax: fax rules of the project, section 2, which
- * keep below the ceiling of 47 CFR 68.318(b)(1). After the last rung the work goes to staff.
+ * keep below the ceiling of 47 CFR 68.318(b)(1). After the last step the work goes to staff.
  */
 import type { Work } from '../request/record.ts';
 import { later, type Next } from './engine.ts';
@@ -8,7 +8,7 @@ import { later, type Next } from './engine.ts';
 const minute = 60_000;
 
 /** Minutes before the second, third … try. */
-export const ladders = {
+export const retryPolicies = {
   busy: [3, 5, 10, 20, 30],
   'no-answer': [10, 30, 60],
   line: [2, 10, 30],
@@ -19,7 +19,7 @@ export const ladders = {
   /** Our own stores or a fault of ours. */
   trouble: [0.5, 1, 2, 5, 10, 30, 60, 120],
 } as const;
-export type Ladder = keyof typeof ladders;
+export type RetryPolicy = keyof typeof retryPolicies;
 
 /**
  * A number from 0 up to 1 that is the same for the same text: waiting times spread without a source of randomness, so a
@@ -32,24 +32,24 @@ export function spread(text: string): number {
 }
 
 /** Failed tries of this kind before the one that has just failed. */
-function earlier(work: Work, ladder: Ladder): number {
+function earlier(work: Work, ladder: RetryPolicy): number {
   return work.attempts.slice(0, -1).filter(({ result, code }) => result === 'failed' && code === ladder).length;
 }
 
 /**
- * The next rung: ready again after the ladder's time and up to a tenth more, or with staff after the last one. The failed
+ * The next step: ready again after the ladder's time and up to a tenth more, or with staff after the last one. The failed
  * attempt has to be recorded under the ladder's name, that is what is counted.
  */
-export function nextTry(work: Work, ladder: Ladder, now: Date, reference: string): Next {
-  const rungs: readonly number[] = ladders[ladder];
-  const wait = rungs[earlier(work, ladder)];
+export function nextTry(work: Work, ladder: RetryPolicy, now: Date, reference: string): Next {
+  const steps: readonly number[] = retryPolicies[ladder];
+  const wait = steps[earlier(work, ladder)];
   if (wait === undefined) return { state: 'with-staff' };
   const jitter = 1 + spread(`${reference}.${work.id}.${work.attempts.length}`) / 10;
   return { state: 'ready', at: later(now, Math.round(wait * minute * jitter)) };
 }
 
 /** When to look again at something that a vendor has not settled: often at first, then less, never after four hours. */
-export function nextLook(startedAt: string, now: Date): string | null {
+export function nextStatusCheck(startedAt: string, now: Date): string | null {
   const elapsed = now.getTime() - Date.parse(startedAt);
   if (elapsed >= 240 * minute) return null;
   if (elapsed < 5 * minute) return later(now, minute);

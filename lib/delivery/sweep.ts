@@ -1,6 +1,6 @@
 /**
  * What makes every lost message harmless: all requests with something due are looked at, and their due work is kicked again.
- * Never kicked, kick lost, lease run out, retry due, vendor to be asked, evidence to be waited for no longer: all one case.
+ * Never kicked, work not enqueued, lease run out, retry due, vendor to be asked, evidence to be waited for no longer: all one case.
  *
  * The oldest come first, each minute. Where more is due than one page, the rest is gone through in turn, from where the last sweep
  * stopped: rows at the head that cannot be read, or never get done, keep nobody behind them waiting for ever.
@@ -11,21 +11,21 @@ import { isWithin } from '../facility/opening-hours.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { errorName, type Log } from '../runtime/log.ts';
 import type { Settings } from '../runtime/settings.ts';
-import type { DueRow, RequestStore, StandingStore } from '../store/stores.ts';
-import { insist } from './decide.ts';
+import type { CheckpointStore, DueRow, RequestStore } from '../store/stores.ts';
+import { retryOnce } from './decide.ts';
 import { dueWork } from './engine.ts';
-import type { Kick, WorkQueue } from './ports.ts';
+import type { WorkMessage, WorkQueue } from './ports.ts';
 
 /** Requests in one page. */
 export const pageSize = 200;
-/** Requests whose kicks are sent together. */
+/** Requests whose messages are sent together. */
 const together = 25;
 /** A sweep begins no further page after this long: the function has half a minute. */
 export const runMs = 15_000;
 
 export interface SweepTools {
   readonly requests: Pick<RequestStore, 'due' | 'get'>;
-  readonly standing: StandingStore;
+  readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly facility: Pick<Facility, 'timeZone'>;
   readonly clock: Clock;
@@ -53,7 +53,7 @@ function sum(all: readonly Swept[]): Swept {
 }
 
 /** One request that cannot be read must not keep the others waiting. */
-async function kicksOf({ requests, clock }: SweepTools, reference: string): Promise<readonly Kick[] | 'unreadable'> {
+async function messagesOf({ requests, clock }: SweepTools, reference: string): Promise<readonly WorkMessage[] | 'unreadable'> {
   try {
     const record = await requests.get(reference);
     return record === null ? [] : dueWork(record, clock.now()).map((workId) => ({ reference, workId }));
@@ -62,65 +62,67 @@ async function kicksOf({ requests, clock }: SweepTools, reference: string): Prom
   }
 }
 
-/** Kicks for some requests. A queue that does not take these must not keep the others waiting. */
-async function kickSome(tools: SweepTools, rows: readonly DueRow[]): Promise<Swept> {
-  const found = await Promise.all(rows.map(async ({ reference }) => [reference, await kicksOf(tools, reference)] as const));
-  const unreadable = found.flatMap(([reference, kicks]) => (kicks === 'unreadable' ? [reference] : []));
-  const kicks = found.flatMap(([, some]) => (some === 'unreadable' ? [] : some));
-  if (kicks.length === 0) return { ...nothing, unreadable };
+/** Enqueue for some requests. A queue that does not take these must not keep the others waiting. */
+async function enqueueSome(tools: SweepTools, rows: readonly DueRow[]): Promise<Swept> {
+  const found = await Promise.all(rows.map(async ({ reference }) => [reference, await messagesOf(tools, reference)] as const));
+  const unreadable = found.flatMap(([reference, messages]) => (messages === 'unreadable' ? [reference] : []));
+  const messages = found.flatMap(([, some]) => (some === 'unreadable' ? [] : some));
+  if (messages.length === 0) return { ...nothing, unreadable };
   try {
-    await tools.queue.kick(kicks);
-    return { sent: kicks.length, lost: 0, unreadable };
+    await tools.queue.enqueue(messages);
+    return { sent: messages.length, lost: 0, unreadable };
   } catch (error) {
-    tools.log.warn('kick lost', { count: kicks.length, error: errorName(error) });
-    return { sent: 0, lost: kicks.length, unreadable };
+    tools.log.warn('work not enqueued', { count: messages.length, error: errorName(error) });
+    return { sent: 0, lost: messages.length, unreadable };
   }
 }
 
 /** Side by side: one that is slow must not use up the time of the others. */
-async function kickAll(tools: SweepTools, rows: readonly DueRow[]): Promise<Swept> {
+async function enqueueAll(tools: SweepTools, rows: readonly DueRow[]): Promise<Swept> {
   const parts = Math.ceil(rows.length / together);
-  const ends = Array.from({ length: parts }, (_, part) => kickSome(tools, rows.slice(part * together, (part + 1) * together)));
+  const ends = Array.from({ length: parts }, (_, part) =>
+    enqueueSome(tools, rows.slice(part * together, (part + 1) * together)),
+  );
   return sum(await Promise.all(ends));
 }
 
 /** What is due behind the first page, from where the last sweep stopped, as far as the time reaches. */
 async function sweepRest(tools: SweepTools, firstPageEnd: string, now: Date): Promise<Swept> {
-  const { requests, standing, clock } = tools;
-  const { version, facts } = await standing.read('due-sweep');
+  const { requests, checkpoints, clock } = tools;
+  const { version, facts } = await checkpoints.read('due-sweep');
   const { after: stopped = '' } = facts;
   const ends: Swept[] = [];
   let after = stopped > firstPageEnd ? stopped : firstPageEnd;
   while (after !== '' && clock.now().getTime() - now.getTime() < runMs) {
     const rows = await requests.due({ before: now.toISOString(), limit: pageSize, after });
-    ends.push(await kickAll(tools, rows));
+    ends.push(await enqueueAll(tools, rows));
     after = rows.length < pageSize ? '' : (rows.at(-1)?.place ?? '');
   }
   // Another sweep that was faster has its own place to go on from; either will do.
-  if (after !== stopped) await standing.write('due-sweep', { after }, version);
+  if (after !== stopped) await checkpoints.write('due-sweep', { after }, version);
   return sum(ends);
 }
 
 /**
- * Kicks all due work; says how many kicks were sent. Kicks that the queue did not take are logged and come again in the next
- * minute. Throws when the index cannot be reached, or when there were kicks and the queue took none.
+ * Enqueue all due work; says how many messages were sent. Enqueue that the queue did not take are logged and come again in the next
+ * minute. Throws when the index cannot be reached, or when there were messages and the queue took none.
  */
 export async function sweepDueWork(tools: SweepTools): Promise<{ readonly swept: number }> {
   const { requests, clock, log, settings, facility } = tools;
   const now = clock.now();
   // A minute in which the index does not answer is a minute for everybody: it is asked once more.
-  const oldest = await insist(() => requests.due({ before: now.toISOString(), limit: pageSize }));
+  const oldest = await retryOnce(() => requests.due({ before: now.toISOString(), limit: pageSize }));
   const [first] = oldest;
   const last = oldest.at(-1);
   const age = first === undefined ? 0 : Math.max(0, Math.round((now.getTime() - Date.parse(first.dueAt)) / 1000));
   log.info('measured', {
     metrics: { OldestDueSeconds: age, CoreHours: isWithin(settings.CORE_HOURS, now, facility.timeZone) ? 1 : 0 },
   });
-  const head = await kickAll(tools, oldest);
+  const head = await enqueueAll(tools, oldest);
   const rest = last !== undefined && oldest.length === pageSize ? await sweepRest(tools, last.place, now) : nothing;
   const { sent, lost, unreadable } = sum([head, rest]);
   const [reference] = unreadable;
-  if (reference !== undefined) log.error('file unreadable', { reference, count: unreadable.length });
+  if (reference !== undefined) log.error('record unreadable', { reference, count: unreadable.length });
   if (sent > 0) log.info('work swept', { count: sent });
   if (sent === 0 && lost > 0) throw new Error('KicksRefused');
   return { swept: sent };

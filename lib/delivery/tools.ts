@@ -5,8 +5,8 @@ import type { DocumentKind } from '../request/vocabulary.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { SettingName, Settings } from '../runtime/settings.ts';
-import type { RequestStore, StandingStore } from '../store/stores.ts';
-import type { Consequence } from './engine.ts';
+import type { CheckpointStore, RequestStore } from '../store/stores.ts';
+import type { StepResult } from './engine.ts';
 import type { DocumentArchive, FaxPort, MailPort, WorkQueue } from './ports.ts';
 
 export interface MadeDocument {
@@ -48,7 +48,7 @@ type WorkSetting = (typeof workSettings)[number];
 export interface Tools {
   readonly requests: Pick<RequestStore, 'get' | 'change'>;
   /** Whether the fax route is open. */
-  readonly standing: StandingStore;
+  readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly mail: MailPort;
@@ -64,8 +64,8 @@ export interface Tools {
  * One effect under a claim. `lost` when the lease turned out to be another's before anything was done. An error that it
  * throws means that nothing is known, not that nothing happened.
  */
-export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promise<Consequence | 'lost'>;
+export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult | 'lost'>;
 /** A look at what became of an earlier effect. Changes nothing outside. */
-export type Look = (tools: Tools, record: RequestRecord, work: Work) => Promise<Consequence>;
+export type Reconcile = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult>;
 /** Until when work that could be done now has to wait all the same, or null. Pure. */
 export type Hold = (tools: Pick<Tools, 'settings' | 'facility'>, record: RequestRecord, work: Work, now: Date) => string | null;

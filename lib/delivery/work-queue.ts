@@ -1,22 +1,22 @@
-/** The work queue on SQS. Messages are kicks: a reference and a work id, nothing about anybody. */
+/** The work queue on SQS. Messages are messages: a reference and a work id, nothing about anybody. */
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Kick, WorkQueue } from './ports.ts';
+import type { WorkMessage, WorkQueue } from './ports.ts';
 
 /** What one call takes. */
 const batchSize = 10;
 /** For one call, the client's own repeats included; a kick that was sent twice is one. */
 const longest = 5_000;
 
-function batches(kicks: readonly Kick[]): readonly (readonly Kick[])[] {
-  const count = Math.ceil(kicks.length / batchSize);
-  return Array.from({ length: count }, (_, index) => kicks.slice(index * batchSize, (index + 1) * batchSize));
+function batches(messages: readonly WorkMessage[]): readonly (readonly WorkMessage[])[] {
+  const count = Math.ceil(messages.length / batchSize);
+  return Array.from({ length: count }, (_, index) => messages.slice(index * batchSize, (index + 1) * batchSize));
 }
 
 /** Throws when the queue did not take every kick; callers log it and go on, the sweeper finds the work. */
 export function sqsQueue(client: SQSClient, queueUrl: string, timeout = longest): WorkQueue {
   return {
-    async kick(kicks) {
-      for (const batch of batches(kicks)) {
+    async enqueue(messages) {
+      for (const batch of batches(messages)) {
         const command = new SendMessageBatchCommand({
           QueueUrl: queueUrl,
           Entries: batch.map(({ reference, workId }, index) => ({

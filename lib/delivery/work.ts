@@ -1,32 +1,41 @@
 /**
- * One kick: take the turn, carry out or look, write down, wake what comes next. Everything that decides is in `engine.ts`;
+ * One enqueue: take the turn, carry out or look, write down, wake what comes next. Everything that decides is in `engine.ts`;
  * this file is the order in which it happens. A kick is never trusted: it names work, and the record says what may be done.
  */
 import type { RecordChange, RequestRecord, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';
-import { decideOn, insist } from './decide.ts';
+import { decideOn, retryOnce } from './decide.ts';
 import { documentMaker } from './document-maker.ts';
-import { effects, holds, looks } from './effects.ts';
-import { type Consequence, changeAfter, dueWork, lastAttempt, later, systemEvent, type Turn, turnOf } from './engine.ts';
+import { effects, holds, reconcilers } from './effects.ts';
+import {
+  type ClaimDecision,
+  changeAfter,
+  claimDecision,
+  dueWork,
+  lastAttempt,
+  later,
+  type StepResult,
+  systemEvent,
+} from './engine.ts';
 import { closeFaxRoute } from './fax/fax-route.ts';
-import type { Kick } from './ports.ts';
+import type { WorkMessage } from './ports.ts';
 import { nextTry } from './retry-policies.ts';
 import type { Tools } from './tools.ts';
 
-type Taken = Turn | { readonly turn: 'none'; readonly why: 'unknown' | 'held' };
+type Decision = ClaimDecision | { readonly action: 'none'; readonly why: 'unknown' | 'held' };
 
 /** What a turn writes before anything is done: the claim, or that an effect is in doubt. */
-function changeBefore(turn: Taken, before: Work, now: Date): RecordChange | null {
-  switch (turn.turn) {
+function changeBefore(decision: Decision, before: Work, now: Date): RecordChange | null {
+  switch (decision.action) {
     case 'do':
-      return turn.work === before ? null : { work: [turn.work], events: [] };
-    case 'look':
-      return turn.work === before
+      return decision.work === before ? null : { work: [decision.work], events: [] };
+    case 'reconcile':
+      return decision.work === before
         ? null
-        : { work: [turn.work], events: [systemEvent('work-uncertain', before, now, { code: 'lease-expired' })] };
+        : { work: [decision.work], events: [systemEvent('work-uncertain', before, now, { code: 'lease-expired' })] };
     case 'give-up':
-      return { work: [turn.work], events: [systemEvent('work-given-to-staff', before, now, { code: 'lease-expired' })] };
+      return { work: [decision.work], events: [systemEvent('work-given-to-staff', before, now, { code: 'lease-expired' })] };
     case 'none':
       return null;
   }
@@ -45,21 +54,21 @@ interface Call {
   readonly by: string;
 }
 
-function takeTurn(tools: Tools, record: RequestRecord, { workId, now, hinted, by }: Call) {
+function decideClaim(tools: Tools, record: RequestRecord, { workId, now, hinted, by }: Call) {
   const before = Object.hasOwn(record.work, workId) ? record.work[workId] : undefined;
-  if (before === undefined) return { change: null, answer: { turn: 'none', why: 'unknown' } satisfies Taken };
-  const turn: Taken = turnOf(before, now, hinted, by);
-  const until = turn.turn === 'do' ? (holds[before.kind]?.(tools, record, before, now) ?? null) : null;
-  if (until !== null) return { change: held(before, until, now), answer: { turn: 'none', why: 'held' } satisfies Taken };
-  return { change: changeBefore(turn, before, now), answer: turn };
+  if (before === undefined) return { change: null, answer: { action: 'none', why: 'unknown' } satisfies Decision };
+  const decision: Decision = claimDecision(before, now, hinted, by);
+  const until = decision.action === 'do' ? (holds[before.kind]?.(tools, record, before, now) ?? null) : null;
+  if (until !== null) return { change: held(before, until, now), answer: { action: 'none', why: 'held' } satisfies Decision };
+  return { change: changeBefore(decision, before, now), answer: decision };
 }
 
 /** A fault nobody foresaw. What can be repeated is tried again; whatever may have left the house is looked up first. */
-function afterFault(tools: Tools, record: RequestRecord, work: Work, error: unknown): Consequence {
+function afterFault(tools: Tools, record: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   const { reference } = record;
   tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
-  if (looks[work.kind] !== undefined) {
+  if (reconcilers[work.kind] !== undefined) {
     const next = { state: 'uncertain', at: later(now, 60_000) } as const;
     return {
       outcome: { result: 'uncertain', code: 'fault', next },
@@ -72,9 +81,9 @@ function afterFault(tools: Tools, record: RequestRecord, work: Work, error: unkn
 }
 
 /** A look that failed has found out nothing: the work stays as it is and is looked at again. */
-function afterBlindLook(tools: Tools, record: RequestRecord, work: Work, error: unknown): Consequence {
+function afterFailedReconcile(tools: Tools, record: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
-  tools.log.warn('work failed', { reference: record.reference, workId: work.id, code: 'look', error: errorName(error) });
+  tools.log.warn('work failed', { reference: record.reference, workId: work.id, code: 'reconcile', error: errorName(error) });
   const state = work.state === 'in-flight' ? 'in-flight' : 'uncertain';
   return { outcome: { next: { state, at: later(now, 300_000) } } };
 }
@@ -91,28 +100,28 @@ const logged = {
 const idle = {
   unknown: 'work unknown',
   held: 'fax held',
-  'not-due': 'work kept by another',
-  'kept-by-another': 'work kept by another',
-  settled: 'work kept by another',
+  'not-due': 'work held by another',
+  'held-by-another': 'work held by another',
+  resolved: 'work held by another',
 } as const;
 
-async function kickOn(tools: Tools, record: RequestRecord): Promise<void> {
+async function dispatch(tools: Tools, record: RequestRecord): Promise<void> {
   const { reference } = record;
   const ready = dueWork(record, tools.clock.now());
   if (ready.length === 0) return;
   try {
-    await tools.queue.kick(ready.map((workId) => ({ reference, workId })));
+    await tools.queue.enqueue(ready.map((workId) => ({ reference, workId })));
   } catch (error) {
-    tools.log.warn('kick lost', { reference, error: errorName(error) });
+    tools.log.warn('work not enqueued', { reference, error: errorName(error) });
   }
 }
 
 /** Writes an outcome on condition that the work is still as it was seen. A lost race is no error: another worker has told. */
-async function conclude(tools: Tools, reference: string, seen: Work, consequence: Consequence): Promise<void> {
+async function commitOutcome(tools: Tools, reference: string, seen: Work, consequence: StepResult): Promise<void> {
   const details = { reference, workId: seen.id, kind: seen.kind, attempt: seen.attempts.length };
   // First, so that nobody else's fax is dialled even if this process ends here; the look then comes again.
   if (consequence.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: consequence.closesRoute });
-  const written = await insist(() =>
+  const written = await retryOnce(() =>
     decideOn(tools.requests, reference, (record) => {
       const change = changeAfter(record, seen, consequence, tools.clock.now());
       return { change, answer: change !== null };
@@ -120,19 +129,19 @@ async function conclude(tools: Tools, reference: string, seen: Work, consequence
   );
   if (written === null) return;
   if (!written.answer) {
-    // Told by another, or by ourselves without an answer: whatever that has woken is kicked either way.
-    tools.log.info('work kept by another', details);
-    return kickOn(tools, written.record);
+    // Told by another, or by ourselves without an answer: whatever that has unblocked is kicked either way.
+    tools.log.info('work held by another', details);
+    return dispatch(tools, written.record);
   }
   const { next, code } = consequence.outcome;
   tools.log.info(consequence.outcome.result === 'already-done' ? 'work already done' : logged[next.state], {
     ...details,
     ...(code !== undefined && { code }),
   });
-  await kickOn(tools, written.record);
+  await dispatch(tools, written.record);
 }
 
-async function carriedOut(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence | 'lost'> {
+async function carriedOut(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult | 'lost'> {
   try {
     return await effects[work.kind](tools, record, work);
   } catch (error) {
@@ -140,13 +149,13 @@ async function carriedOut(tools: Tools, record: RequestRecord, work: Work): Prom
   }
 }
 
-async function lookedUp(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
-  const look = looks[work.kind];
-  if (look === undefined) throw new Error(`no look for ${work.kind}`);
+async function reconciled(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
+  const reconcile = reconcilers[work.kind];
+  if (reconcile === undefined) throw new Error(`nothing reconciles ${work.kind}`);
   try {
-    return await look(tools, record, work);
+    return await reconcile(tools, record, work);
   } catch (error) {
-    return afterBlindLook(tools, record, work, error);
+    return afterFailedReconcile(tools, record, work, error);
   }
 }
 
@@ -155,36 +164,38 @@ async function lookedUp(tools: Tools, record: RequestRecord, work: Work): Promis
  * do: unknown reference, not due, held by another worker, settled. `hinted` allows a look before its time. Throws only when
  * the store does; then the lease runs out and the sweeper brings the work back.
  */
-export async function doWork(tools: Tools, { reference, workId }: Kick, hinted = false): Promise<void> {
+export async function doWork(tools: Tools, { reference, workId }: WorkMessage, hinted = false): Promise<void> {
   const now = tools.clock.now();
   const call: Call = { workId, now, hinted, by: newSecret().slice(0, 16) };
-  const taken = await insist(() => decideOn<Taken>(tools.requests, reference, (record) => takeTurn(tools, record, call)));
+  const taken = await retryOnce(() =>
+    decideOn<Decision>(tools.requests, reference, (record) => decideClaim(tools, record, call)),
+  );
   if (taken === null) return tools.log.warn('work unknown', { reference });
-  const { record, answer: turn } = taken;
-  switch (turn.turn) {
+  const { record, answer: decision } = taken;
+  switch (decision.action) {
     case 'none':
-      return tools.log.info(idle[turn.why], {
+      return tools.log.info(idle[decision.why], {
         reference,
         workId,
-        code: turn.why,
+        code: decision.why,
       });
     case 'give-up':
       return tools.log.error('work given to staff', { reference, workId, code: 'lease-expired' });
     case 'do': {
-      tools.log.info('work claimed', { reference, workId, attempt: lastAttempt(turn.work).number });
-      const consequence = await carriedOut(tools, record, turn.work);
-      if (consequence === 'lost') return tools.log.info('work kept by another', { reference, workId, code: 'lease-lost' });
-      return conclude(tools, reference, turn.work, consequence);
+      tools.log.info('work claimed', { reference, workId, attempt: lastAttempt(decision.work).number });
+      const consequence = await carriedOut(tools, record, decision.work);
+      if (consequence === 'lost') return tools.log.info('work held by another', { reference, workId, code: 'lease-lost' });
+      return commitOutcome(tools, reference, decision.work, consequence);
     }
-    case 'look':
-      return conclude(tools, reference, turn.work, await lookedUp(tools, record, turn.work));
+    case 'reconcile':
+      return commitOutcome(tools, reference, decision.work, await reconciled(tools, record, decision.work));
   }
 }
 
 export type WorkDependencies = Omit<Tools, 'documents'>;
 
 /** Safe to call twice, late, or for work that is no longer there. Throws when the store cannot be reached. */
-export function createDoWork(deps: WorkDependencies): (kick: Kick) => Promise<void> {
+export function createDoWork(deps: WorkDependencies): (enqueue: WorkMessage) => Promise<void> {
   const tools = { documents: documentMaker, ...deps };
   return (kick) => doWork(tools, kick);
 }

@@ -11,12 +11,12 @@ import { authorization } from './forms/authorization.ts';
 import { careRequest } from './forms/care-request.ts';
 import { faxCover, type Transmission } from './forms/fax-cover.ts';
 import { mailCover } from './forms/mail-cover.ts';
+import { contextOf, type DocumentContext, type DocumentRecord } from './layout/document-context.ts';
+import type { Strip } from './layout/draw-ops.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout/drawing.ts';
 import { revisedOn } from './layout/frame.ts';
-import { faxLook, faxLooks, type Look, lastFaxLook, letterLooks } from './layout/looks.ts';
-import type { Strip } from './layout/marks.ts';
-import { type DocumentRecord, type Sheet, sheetOf } from './layout/sheet.ts';
 import { showHospitalTime } from './layout/shown.ts';
+import { faxTheme, faxThemes, lastFaxTheme, letterThemes, type Theme } from './layout/themes.ts';
 import { prepareFallback } from './layout/type.ts';
 
 export type BlankKind = 'access-request' | 'authorization' | 'care-request';
@@ -30,17 +30,17 @@ function transmissionOf({ submittedAt }: DocumentRecord, pages: number): Transmi
 
 /** Care requests are set as large as five fax pages allow, the cover among them. */
 function careLayout(record: DocumentRecord, facility: Facility, language: Language): readonly LaidPage[] {
-  const set = (look: Look) => {
-    const sheet = sheetOf('care-request', { language, look, facility, record });
-    return lay(sheet, [careRequest(sheet)]);
+  const set = (theme: Theme) => {
+    const context = contextOf('care-request', { language, theme, facility, record });
+    return lay(context, [careRequest(context)]);
   };
-  const pages = fewest(faxLooks, set);
-  return pages.length < faxPageLimit ? pages : set(lastFaxLook);
+  const pages = fewest(faxThemes, set);
+  return pages.length < faxPageLimit ? pages : set(lastFaxTheme);
 }
 
 function coverLayout(record: DocumentRecord, facility: Facility, language: Language, sent: Transmission): readonly LaidPage[] {
-  const sheet = sheetOf('fax-cover', { language, look: faxLook, facility, record });
-  return lay(sheet, [faxCover(sheet, sent)]);
+  const context = contextOf('fax-cover', { language, theme: faxTheme, facility, record });
+  return lay(context, [faxCover(context, sent)]);
 }
 
 /** Pages of one document of a request, laid out. */
@@ -49,16 +49,16 @@ export function layDocument(
   record: DocumentRecord,
   { facility, language = record.body.language }: { readonly facility: Facility; readonly language?: Language },
 ): readonly LaidPage[] {
-  const letter = (sections: (sheet: Sheet) => readonly (readonly Strip[])[]) =>
-    fewest(letterLooks, (look) => {
-      const sheet = sheetOf(kind, { language, look, facility, record });
-      return lay(sheet, sections(sheet));
+  const letter = (sections: (context: DocumentContext) => readonly (readonly Strip[])[]) =>
+    fewest(letterThemes, (theme) => {
+      const context = contextOf(kind, { language, theme, facility, record });
+      return lay(context, sections(context));
     });
   switch (kind) {
     case 'access-request':
-      return letter((sheet) => [accessRequest(sheet)]);
+      return letter((context) => [accessRequest(context)]);
     case 'authorization':
-      return letter((sheet) => [authorization(sheet)]);
+      return letter((context) => [authorization(context)]);
     case 'mail-cover':
       return letter(mailCover);
     case 'care-request':
@@ -93,7 +93,7 @@ export async function makeDocument(
 
 /** How many pages a person fills in, up to the signature; then how many there are. What follows tells where to send the form. */
 function pagesToSign(pages: readonly LaidPage[]): number {
-  const signed = pages.findIndex(({ marks }) => marks.some((mark) => mark.kind === 'input' && mark.name === 'sign.name'));
+  const signed = pages.findIndex(({ ops }) => ops.some((op) => op.kind === 'input' && op.name === 'sign.name'));
   return signed * 100 + pages.length;
 }
 
@@ -101,9 +101,9 @@ function pagesToSign(pages: readonly LaidPage[]): number {
 export async function makeBlankForm(kind: BlankKind, language: Language, facility: Facility): Promise<Uint8Array> {
   await loadLanguages([language]);
   const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];
-  const layouts = (kind === 'care-request' ? faxLooks : letterLooks).map((look) => {
-    const sheet = sheetOf(kind, { language, look, facility });
-    return lay(sheet, [compose(sheet)]);
+  const layouts = (kind === 'care-request' ? faxThemes : letterThemes).map((theme) => {
+    const context = contextOf(kind, { language, theme, facility });
+    return lay(context, [compose(context)]);
   });
   const pages = layouts.reduce((best, layout) => (pagesToSign(layout) < pagesToSign(best) ? layout : best));
   return (await printed(pages, { at: `${revisedOn}T12:00:00Z` })).bytes;

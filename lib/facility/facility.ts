@@ -1,14 +1,9 @@
-/**
- * What a facility file says. Every fact carries where it was read and when; what is not known is absent, and the pages then
- * say to call. A second hospital is a second file of this shape.
- */
+/** The shape of a facility file. Every fact carries its source and date; what is unknown is absent, and the pages say to call. */
 import type { TimeZone } from '../request/dates.ts';
 import type { Fact, Hospital } from '../request/routing.ts';
 import type { Language } from '../request/vocabulary.ts';
-import type { HospitalSentence } from './sentences.ts';
 
 export interface Source {
-  /** Which page of the hospital says so. */
   readonly page: string;
   readonly verifiedOn: string;
 }
@@ -31,7 +26,7 @@ export interface PhoneLine {
 
 export type FaxLine = PhoneLine & { readonly purpose: 'patient-care' };
 
-/** Hours in words of the week and clock, only where the hospital publishes them. */
+/** Only where the hospital publishes them. */
 export interface Hours {
   readonly days: 'monday-to-friday';
   readonly opens: string;
@@ -67,6 +62,16 @@ export interface InboundContact {
   readonly email: null;
 }
 
+/** Sentences about the hospital itself. Each language has all of them; a hospital's file may word one its own way. */
+export type HospitalSentence =
+  | `inbound-${'brand' | 'title' | 'lead' | 'link'}`
+  | 'lost-in-transit'
+  | 'who-may-fax'
+  | 'portal-how'
+  | 'hours-unknown'
+  | 'received-on'
+  | 'fax-time';
+
 export interface Facility extends Hospital {
   readonly name: string;
   /** The health system that records are sent to, by its full and its short name. */
@@ -75,19 +80,16 @@ export interface Facility extends Hospital {
   readonly timeZone: TimeZone;
   readonly outbound: OutboundContact;
   readonly inbound: InboundContact;
-  /** Sentences that this hospital says in its own way. Placeholders: see lib/languages/hospital.ts. */
+  /** The hospital's own wording. Placeholders: see lib/languages/hospital.ts. */
   readonly sentences?: Readonly<Partial<Record<Language, Readonly<Partial<Record<HospitalSentence, string>>>>>>;
 }
 
 /** The address for a carrier: a courier never gets a P.O. box, and the P.O. box never gets a courier. */
-export function addressFor(
-  carrier: Carrier,
-  { mailing, physical }: Pick<OutboundContact, 'mailing' | 'physical'>,
-): PostalAddress {
+export function addressFor(carrier: Carrier, { mailing, physical }: OutboundContact): PostalAddress {
   return carrier === 'usps' ? mailing : physical;
 }
 
-/** An address as it stands on an envelope, one string a line. */
+/** The lines of an address on an envelope. */
 export function envelopeLines({ lines, city, state, zip }: PostalAddress): readonly string[] {
   return [...lines, `${city}, ${state} ${zip}`];
 }

@@ -1,13 +1,7 @@
-/**
- * Duke Health Lake Norman Hospital, Mooresville, North Carolina, as its own pages say. Change a fact here together with its
- * source and date; nothing in the code knows an address or a number of its own.
- */
+/** Duke Health Lake Norman Hospital, Mooresville, North Carolina, as its own pages say. Change a fact with its source and date. */
 import type { Facility, Source } from './facility.ts';
 
-const requestsPage: Source = {
-  page: 'Duke Health Lake Norman Hospital Medical Records Requests',
-  verifiedOn: '2026-11-22',
-};
+const requestsPage: Source = { page: 'Duke Health Lake Norman Hospital Medical Records Requests', verifiedOn: '2026-11-22' };
 const sendPage: Source = { page: 'Send Your Medical Records to Duke Health', verifiedOn: '2026-11-22' };
 
 export const lakeNorman = {
@@ -33,7 +27,7 @@ export const lakeNorman = {
       zip: '28117',
       source: requestsPage,
     },
-    // The page links to the portal, the address of the link is not part of the text that we hold.
+    // The page links to the portal; the text we hold does not include the address.
     portal: { url: null, source: requestsPage },
     rules: { 'online-recommended': requestsPage, 'fax-rule': requestsPage },
   },

@@ -1,4 +1,4 @@
-/** Hours of the week, written `mon-fri 08:00-16:30`, on the hospital's clock. A test holds each answer to a date library's. */
+/** Hours of the week, written `mon-fri 08:00-16:30`, on the hospital's clock. A test compares with a date library. */
 import { addDays, type CalendarDate, hospitalClock, type TimeZone } from '../request/dates.ts';
 
 const days: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -14,13 +14,11 @@ interface Week {
   readonly closes: number;
 }
 
-const placeOf = (day = ''): number => days.indexOf(day);
-
-/** Null for `always`, undefined for what is no such text. */
+/** Null for `always`, undefined for any other text. */
 function weekOf(text: string): Week | null | undefined {
   if (text === 'always') return null;
   const [, from, to, ...clock] = shape.exec(text) ?? [];
-  const [first, last] = [placeOf(from), placeOf(to)];
+  const [first, last] = [days.indexOf(from ?? ''), days.indexOf(to ?? '')];
   const [opensHour = 0, opensMinute = 0, closesHour = 0, closesMinute = 0] = clock.map(Number);
   const [opens, closes] = [opensHour * 60 + opensMinute, closesHour * 60 + closesMinute];
   return first < 0 || last < first || closes <= opens ? undefined : { first, last, opens, closes };
@@ -29,17 +27,6 @@ function weekOf(text: string): Week | null | undefined {
 /** True for text that says hours: `always`, or `mon-fri 08:00-16:30`. */
 export function hoursText(text: string): boolean {
   return weekOf(text) !== undefined;
-}
-
-function knownWeek(text: string): Week | null {
-  const week = weekOf(text);
-  if (week === undefined) throw new RangeError('not hours of the week');
-  return week;
-}
-
-/** The day of the week of a date, 0 for Monday. */
-function dayOfWeek(date: CalendarDate): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 const dayMs = 1440 * minute;
@@ -61,17 +48,15 @@ function instantOf(date: CalendarDate, minutes: number, timeZone: TimeZone): Dat
   return new Date(earlier + offsetAt(earlier, timeZone) === wall ? earlier : later);
 }
 
-/**
- * The instant at which these hours begin next, or null while they last. A day that closes at 16:30 is over at 16:30. Throws
- * RangeError for text that is no hours.
- */
+/** When these hours begin next; null within them (16:30 is outside 08:00-16:30). Throws RangeError for text that is no hours. */
 export function nextOpening(text: string, now: Date, timeZone: TimeZone): Date | null {
-  const week = knownWeek(text);
+  const week = weekOf(text);
+  if (week === undefined) throw new RangeError('not hours of the week');
   if (week === null) return null;
   const today = hospitalClock(now, timeZone).date;
   for (let ahead = 0; ahead <= 7; ahead += 1) {
     const date = addDays(today, ahead);
-    const day = dayOfWeek(date);
+    const day = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
     if (day < week.first || day > week.last) continue;
     const opens = instantOf(date, week.opens, timeZone);
     if (now < opens) return opens;
@@ -80,12 +65,12 @@ export function nextOpening(text: string, now: Date, timeZone: TimeZone): Date |
   throw new RangeError('hours that never come');
 }
 
-/** True while these hours last. */
+/** True within these hours. Throws RangeError for text that is no hours. */
 export function isWithin(text: string, now: Date, timeZone: TimeZone): boolean {
   return nextOpening(text, now, timeZone) === null;
 }
 
-/** The last instant, at or before another, at which the hospital's clock stood at a full hour. */
+/** The last instant, at or before `now`, at which the hospital's clock showed this full hour. */
 export function lastAtHour(hour: number, now: Date, timeZone: TimeZone): Date {
   const today = hospitalClock(now, timeZone).date;
   const found = instantOf(today, hour * 60, timeZone);

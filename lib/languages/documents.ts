@@ -1,5 +1,4 @@
 /** Words of the printed documents. */
-
 import type { Dictionary } from './dictionary.ts';
 import { documentWords as english } from './english/documents.ts';
 import { wordList } from './words.ts';

@@ -1,6 +1,5 @@
-/** What is said of the hospital itself: by the language's list, or by the hospital's own file where that says it otherwise. */
-import type { Facility } from '../facility/facility.ts';
-import type { HospitalSentence } from '../facility/sentences.ts';
+/** Sentences about the hospital: from its own file where that has one, else from the language's list. */
+import type { Facility, HospitalSentence } from '../facility/facility.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { hospitalWords as english } from './english/hospital.ts';
 import { registry } from './registry.ts';

@@ -11,9 +11,14 @@ export function languageFrom(tags: string): Language {
   return languages.find((language) => language === first) ?? baseLanguage;
 }
 
+/** Made once a language: a new one takes as long as a tenth of a page. */
+const displayNames = new Map<Language, Intl.DisplayNames>();
+
 /** What a language is called in another one: Spanish, español. */
 export function languageName(named: Language, language: Language): string {
-  return new Intl.DisplayNames(registry[language].locale, { type: 'language' }).of(named) ?? named;
+  const names = displayNames.get(language) ?? new Intl.DisplayNames(registry[language].locale, { type: 'language' });
+  displayNames.set(language, names);
+  return names.of(named) ?? named;
 }
 
 /** The same at the start of a line: Spanish, Español. */

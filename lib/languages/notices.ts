@@ -1,5 +1,4 @@
 /** Words of the notices. */
-
 import type { Dictionary } from './dictionary.ts';
 import { noticeWords as english } from './english/notices.ts';
 import { wordList } from './words.ts';

@@ -6,7 +6,7 @@ import type { CalendarDate } from './dates.ts';
 import { type Problem, type ProblemCode, problemCodes } from './problems.ts';
 import { problemsBetweenFields } from './rules.ts';
 import type { PartialBody, RequestBody } from './schema.ts';
-import { TypedBody, TypedPart } from './typed.ts';
+import { InputBody, TypedPart } from './typed.ts';
 
 export type ParsedRequest =
   | { readonly ok: true; readonly request: RequestBody; readonly ignored: readonly string[] }
@@ -25,7 +25,7 @@ export interface ParseOptions {
  */
 export function parseRequest(input: unknown, { today, unprintable }: ParseOptions): ParsedRequest {
   const given = withShorthand(withoutBlanks(input));
-  const parsed = TypedBody.safeParse(given, { error: codeOf });
+  const parsed = InputBody.safeParse(given, { error: codeOf });
   const fieldProblems = parsed.success ? [] : parsed.error.issues.map(problemOf);
   const sound = parsed.success ? parsed.data : soundPart(given, fieldProblems);
   const problems = distinct([

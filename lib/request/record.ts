@@ -4,7 +4,7 @@
  * The schema is also the guard on the way back: what the table holds is read through it.
  */
 import * as z from 'zod';
-import { KeptBody } from './schema.ts';
+import { StoredBody } from './schema.ts';
 import { statuses } from './status.ts';
 import { bases, channels, documentKinds, languages, letterKinds } from './vocabulary.ts';
 
@@ -155,7 +155,7 @@ export const RequestRecord = z.lazy(() =>
     arrivedBy: z.enum(['web', 'api', 'staff']),
     /** SHA-256 of the body, canonical: tells a repeat from another payload under the same reference. */
     payloadHash: z.string().length(64),
-    body: KeptBody,
+    body: StoredBody,
     route: z.object({
       channel: z.enum(channels),
       basis: z.enum(bases),

@@ -13,13 +13,13 @@ export type Family = 'patient' | 'representative' | 'provider' | 'third-party';
 export type FeeKind = 'cost-based' | 'directive' | 'nc-90-411' | 'ncic' | 'schedule' | 'none';
 
 /** The desk that works the request. */
-export type Desk = 'medical-records' | 'legal' | 'privacy-officer';
+export type Team = 'medical-records' | 'legal' | 'privacy-officer';
 
 export interface RequesterRule {
   readonly family: Family;
   readonly basis: Basis;
   readonly channel: Channel;
-  readonly desk: Desk;
+  readonly desk: Team;
   readonly clock: Clock;
   readonly fee: FeeKind;
   /** Whether a release is entered in the accounting of disclosures, 45 CFR 164.528. */

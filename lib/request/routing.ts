@@ -5,7 +5,7 @@
  */
 import type { TimeZone } from './dates.ts';
 import type { Clock } from './deadlines.ts';
-import { asksForOwnAccess, type Desk, type FeeKind, type RequesterRule, requesterRules } from './requester.ts';
+import { asksForOwnAccess, type FeeKind, type RequesterRule, requesterRules, type Team } from './requester.ts';
 import type { RequestBody } from './schema.ts';
 import {
   type Basis,
@@ -33,19 +33,19 @@ export type Reason =
 /** Facts of the facility file that the answer rests on and that may be shown with it. */
 export type Fact = 'phone' | 'patient-care-fax' | 'mailing-address' | 'physical-address' | 'online-recommended' | 'fax-rule';
 
-/** The doors open to this person. `in-person` is handing the form in at the street address. */
-export type Door = 'online' | 'mail' | 'courier' | 'in-person' | 'fax';
+/** The ways open to this person. `in-person` is handing the form in at the street address. */
+export type Way = 'online' | 'mail' | 'courier' | 'in-person' | 'fax';
 
 export interface Route {
   readonly channel: Channel;
   readonly basis: Basis;
-  readonly desk: Desk;
+  readonly desk: Team;
   readonly clock: Clock;
   readonly fee: FeeKind;
   readonly accounting: RequesterRule['accounting'];
   readonly reasons: readonly Reason[];
   readonly facts: readonly Fact[];
-  readonly doors: readonly Door[];
+  readonly ways: readonly Way[];
   readonly documents: readonly DocumentKind[];
   /** Proof that has to come along or follow. */
   readonly enclose: readonly ProofKind[];
@@ -69,7 +69,7 @@ export interface Hospital {
 
 type Shared = 'basis' | 'desk' | 'clock' | 'fee' | 'accounting';
 
-const paperDoors: readonly Door[] = ['mail', 'courier', 'in-person'];
+const paperWays: readonly Way[] = ['mail', 'courier', 'in-person'];
 const paperFacts: readonly Fact[] = ['phone', 'mailing-address', 'physical-address'];
 
 /**
@@ -122,7 +122,7 @@ export function routeOf(request: Routable, { outbound }: Pick<Hospital, 'outboun
       channel: 'fax',
       reasons: ['care-goes-by-fax'],
       facts: ['phone', 'patient-care-fax', 'fax-rule'],
-      doors: ['fax', ...paperDoors],
+      ways: ['fax', ...paperWays],
       documents: ['care-request', 'fax-cover'],
       enclose: rule.proof,
       waitsForPaper: false,
@@ -140,7 +140,7 @@ function ownAccess(request: Routable, basis: Basis, rule: RequesterRule): Omit<R
       basis === 'authorization' ? 'directive-needs-authorization' : 'access-is-your-right',
     ],
     facts: [...paperFacts, 'online-recommended'],
-    doors: ['online', ...paperDoors],
+    ways: ['online', ...paperWays],
     documents: [basis === 'authorization' ? 'authorization' : 'access-request', ...(signed ? [] : (['mail-cover'] as const))],
     enclose: proofOf(request, rule),
     waitsForPaper: !signed,
@@ -165,7 +165,7 @@ function onPaper(basis: Basis, rule: RequesterRule, faxes: boolean): Omit<Route,
     channel,
     reasons,
     facts: [...paperFacts, ...(faxes ? (['fax-rule'] as const) : [])],
-    doors: paperDoors,
+    ways: paperWays,
     documents: needsAuthorization ? ['authorization', 'mail-cover'] : ['mail-cover'],
     enclose: proof,
     waitsForPaper: true,

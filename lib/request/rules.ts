@@ -64,7 +64,7 @@ const otherNeedsWords: Judgement = ({ records, delivery, purpose }) => {
 };
 
 /** 45 CFR 164.502(g): who stands in the patient's place, and when that ends. */
-const standing: Judgement = ({ requester, patient }, today) => {
+const representation: Judgement = ({ requester, patient }, today) => {
   const type = requester?.type;
   const born = patient?.dateOfBirth;
   const problems: Problem[] = [];
@@ -200,7 +200,7 @@ const judgements: readonly Judgement[] = [
   birth,
   serviceDates,
   otherNeedsWords,
-  standing,
+  representation,
   whoAsks,
   whoReceives,
   sensitiveAnswered,

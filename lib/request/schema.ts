@@ -1,11 +1,9 @@
 /**
- * The one schema of a request: the pages, the JSON interface, the table, the PDFs and the OpenAPI document all come from
- * it. It checks what can be seen in one field; `rules.ts` checks fields against each other, `parse.ts` runs both and
- * reports every problem at once. Messages here are codes; the dictionaries turn code and field into a sentence.
+ * The one schema of a request, for pages, JSON interface, table, PDFs and OpenAPI. It checks single fields; `rules.ts` checks
+ * fields against each other. Messages are codes.
  *
- * Telephone numbers are the one field that is judged twice: what is typed against the numbering plans of the world
- * (`typed.ts`), what comes back from the table by its shape alone, because the plans are heavy and a number that was sound
- * when it was stored stays ours even if a plan changes.
+ * Telephone numbers are validated against the numbering plans on input (`typed.ts`), and by shape when they come back from the
+ * table: the plans are heavy, and a stored number stays valid even if a plan changes.
  */
 import * as z from 'zod';
 import { isCalendarDate } from './dates.ts';
@@ -27,27 +25,18 @@ import {
 } from './vocabulary.ts';
 
 /** One line of text in any script, NFC, without controls or bidirectional overrides. */
-function line(max: number) {
+function line(max: number, isPlain = isPlainLine) {
   return z
     .string()
     .trim()
     .normalize('NFC')
     .min(1, 'required')
     .refine((text) => characterCount(text) <= max, 'too-long')
-    .refine(isPlainLine, 'forbidden-character')
+    .refine(isPlain, 'forbidden-character')
     .meta({ maxLength: max });
 }
 
-function prose(max: number) {
-  return z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .min(1, 'required')
-    .refine((text) => characterCount(text) <= max, 'too-long')
-    .refine(isPlainProse, 'forbidden-character')
-    .meta({ maxLength: max });
-}
+const prose = (max: number) => line(max, isPlainProse);
 
 function calendarDate() {
   return z
@@ -91,10 +80,9 @@ function address() {
 }
 export type Address = z.infer<ReturnType<typeof address>>;
 
-/** How a telephone number is read. */
 type Phone = z.ZodType<string, string>;
 
-/** Fields that stand in more than one section, each made once. */
+/** Fields of more than one section. */
 function fields(phone: Phone) {
   return { name: line(100), email: email(), phone, address: address(), date: calendarDate() };
 }
@@ -174,7 +162,7 @@ function delivery() {
   });
 }
 
-/** All sections of a request, with numbers read by `phone`. Made when they are first needed: many starts never read a request. */
+/** All sections of a request. Made when first needed: many starts never read a request. */
 export function sections(phone: Phone) {
   const own = fields(phone);
   return {
@@ -191,7 +179,6 @@ export function sections(phone: Phone) {
 }
 type Sections = ReturnType<typeof sections>;
 
-/** The whole of a request. */
 export function requestBody({ purpose, expires, proof, signature, ...needed }: Sections) {
   return z.object({
     language: z.enum(languages),
@@ -206,10 +193,10 @@ export function requestBody({ purpose, expires, proof, signature, ...needed }: S
   });
 }
 
-/** A request whose every field is sound; `rules.ts` has still to agree to the whole. */
+/** Every field is valid; `rules.ts` checks the whole. */
 export type RequestBody = z.infer<ReturnType<typeof requestBody>>;
 
-/** The same, any field absent: what the rules between fields look at while other fields are still wrong. */
+/** Any field may be absent: the rules between fields run while other fields are invalid. */
 export function partialBody(parts: Sections) {
   return z
     .object({
@@ -229,7 +216,7 @@ export function partialBody(parts: Sections) {
 export type PartialBody = z.infer<ReturnType<typeof partialBody>>;
 
 /** E.164 as `storePhone` writes it. */
-const keptPhone = /^\+[1-9]\d{2,19}(;ext=\d{1,20})?$/;
+const storedPhone = /^\+[1-9]\d{2,19}(;ext=\d{1,20})?$/;
 
-/** The guard on the way back from the table. */
-export const KeptBody = z.lazy(() => requestBody(sections(z.string().regex(keptPhone))));
+/** What the table may hold. */
+export const StoredBody = z.lazy(() => requestBody(sections(z.string().regex(storedPhone))));

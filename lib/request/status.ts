@@ -1,10 +1,8 @@
 /**
- * The life of a request: every state, every move, who may make it. The one table from which come the condition of the
- * store's update, the buttons of the staff, the words of the status page, the diagram in the README and the tests.
- * Nothing moves outside of it. Domain rules, section 15.
+ * Every state of a request, every move, and who may make it. The store, the staff's buttons, the status page, the README and the
+ * tests read this one table. Domain rules, section 15.
  */
 
-/** The closing states that any open state may move to. */
 const closing = [
   'denied',
   'partially-denied',
@@ -16,7 +14,7 @@ const closing = [
   'misdirected',
 ] as const;
 
-/** Next states, by state. An empty list is the end. */
+/** Next states, by state. */
 export const moves = {
   draft: ['received', 'awaiting-mail', 'withdrawn'],
   /** Started online by someone whose request counts only when the signed paper arrives. */
@@ -47,30 +45,11 @@ export type Status = keyof typeof moves;
 /** The states that may follow `From`; a move to any other does not compile. */
 export type NextOf<From extends Status> = (typeof moves)[From][number];
 
-export const statuses: readonly Status[] = [
-  'draft',
-  'awaiting-mail',
-  'received',
-  'in-review',
-  'deficient',
-  'resubmitted',
-  'accepted',
-  'in-process',
-  'pended',
-  'quality-check',
-  'invoiced',
-  'paid',
-  'released',
-  'partially-denied',
-  'closed',
-  'denied',
-  'no-records',
-  'withdrawn',
-  'revoked',
-  'expired',
-  'duplicate',
-  'misdirected',
-];
+function isStatus(text: string): text is Status {
+  return Object.hasOwn(moves, text);
+}
+
+export const statuses: readonly Status[] = Object.keys(moves).filter(isStatus);
 
 /** Who makes a move. `second-person` is staff other than the one who gathered the records. */
 export type Mover = 'requester' | 'staff' | 'system' | 'second-person';
@@ -107,13 +86,13 @@ export function isTerminal(status: Status): boolean {
   return moves[status].length === 0;
 }
 
-/** Reasons are required where the file must show why: an internal wait, and each way of closing without a release. */
+/** True for an internal wait and for each way of closing without a release: the record must show why. */
 export function needsReason(status: Status): boolean {
   const withReason: readonly Status[] = ['pended', 'deficient', ...closing];
   return withReason.includes(status);
 }
 
-/** A queue shows what is still to be done: everything that was sent and is neither closed nor handed out. */
+/** True for a request that belongs in the queue: submitted and not at an end. */
 export function isOpen(status: Status): boolean {
   return status !== 'draft' && !isTerminal(status);
 }

@@ -18,5 +18,5 @@ const typedPhone = z
 
 const typed = sections(typedPhone);
 
-export const TypedBody = requestBody(typed).meta({ id: 'Request' });
+export const InputBody = requestBody(typed).meta({ id: 'Request' });
 export const TypedPart = partialBody(typed);

@@ -1,5 +1,4 @@
 /** What the handlers of the public site share: their dependencies, the request that they answer, and how they reply. */
-
 import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
 import { type Language, languages } from '../request/vocabulary.ts';

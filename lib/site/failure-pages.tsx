@@ -1,14 +1,12 @@
-/** Pages for what went wrong, in the language of the address, or in both where it tells none. */
+/** Pages for failures, in the language of the address, or in every language where it has none. */
 import type { Facility } from '../facility/facility.ts';
 import { siteWords } from '../languages/site.ts';
 import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../web/components/buttons.tsx';
-import { Brand, renderDocument } from '../web/layout.tsx';
-import { renderSitePage } from './site-page.tsx';
+import { renderForAll, renderSitePage } from './site-page.tsx';
 
 export type Failure = keyof ReturnType<typeof siteWords>['failures'] & keyof typeof failureStatus;
 
-/** HTTP status by failure. */
 export const failureStatus = {
   'not-found': 404,
   'wrong-method': 405,
@@ -21,85 +19,68 @@ export const failureStatus = {
   gone: 410,
 } as const;
 
-export interface FailurePageProps {
+interface FailurePageProps {
   readonly failure: Failure;
   readonly facility: Facility;
-  /** Undefined when the address tells none: both languages on one page. */
   readonly language: Language | undefined;
-  /** Where the person was, to go back to without loss. */
+  /** The page that the person came from. */
   readonly back?: string | undefined;
 }
 
 export function renderFailure({ failure, facility, language, back }: FailurePageProps): string {
-  if (language === undefined) return renderInBoth(failure, facility);
+  if (language === undefined) return renderInAll(failure, facility);
   const { failures } = siteWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '',
-    title: failures[failure].title,
-    failed: true,
-    children: (
-      <>
-        <h1>{failures[failure].title}</h1>
-        <p>{failures[failure].text}</p>
-        <Buttons>
-          {back === undefined ? null : <LinkButton href={back}>{failures.goOn}</LinkButton>}
-          <LinkButton href={`/${language}`} look={back === undefined ? 'main' : 'outline'}>
-            {failures.start}
-          </LinkButton>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '', title: failures[failure].title, failed: true },
+    <>
+      <h1>{failures[failure].title}</h1>
+      <p>{failures[failure].text}</p>
+      <Buttons>
+        {back === undefined ? null : <LinkButton href={back}>{failures.goOn}</LinkButton>}
+        <LinkButton href={`/${language}`} look={back === undefined ? 'main' : 'outline'}>
+          {failures.start}
+        </LinkButton>
+      </Buttons>
+    </>,
+  );
 }
 
-function renderInBoth(failure: Failure, facility: Facility): string {
-  const { shell, form } = siteWords(baseLanguage);
-  const both = languages.map((language) => siteWords(language).shell.brand).join(' · ');
-  return renderDocument({
-    language: baseLanguage,
-    title: languages.map((language) => siteWords(language).failures[failure].title).join(' / '),
-    errorPrefix: form.controls.error,
-    skipText: shell.skip,
-    header: <Brand href="/" name={both} under={facility.name} />,
-    children: (
-      <>
-        {languages.map((language, index) => {
-          const { failures, shell: words } = siteWords(language);
-          const { title, text } = failures[failure];
-          return (
-            <section key={language} lang={language}>
-              {index === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
-              <p>{text}</p>
-              <p>{words.call(facility.outbound.phone.shown)}</p>
-              <Buttons>
-                <LinkButton href={`/${language}`}>{failures.start}</LinkButton>
-              </Buttons>
-            </section>
-          );
-        })}
-      </>
-    ),
-  });
+function renderInAll(failure: Failure, facility: Facility): string {
+  const titles = languages.map((language) => siteWords(language).failures[failure].title);
+  return renderForAll(
+    facility,
+    () => titles.join(' / '),
+    { errorPrefix: siteWords(baseLanguage).form.controls.error },
+    <>
+      {languages.map((language, index) => {
+        const { failures, shell: words } = siteWords(language);
+        const { title, text } = failures[failure];
+        return (
+          <section key={language} lang={language}>
+            {index === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
+            <p>{text}</p>
+            <p>{words.call(facility.outbound.phone.shown)}</p>
+            <Buttons>
+              <LinkButton href={`/${language}`}>{failures.start}</LinkButton>
+            </Buttons>
+          </section>
+        );
+      })}
+    </>,
+  );
 }
 
 /** Shown while a document is still being made; the reply carries a Refresh header. */
 export function renderWaiting({ facility, language, href }: { facility: Facility; language: Language; href: string }): string {
   const { waiting } = siteWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '/status',
-    title: waiting.title,
-    children: (
-      <>
-        <h1>{waiting.title}</h1>
-        <p>{waiting.text}</p>
-        <Buttons>
-          <LinkButton href={href}>{waiting.again}</LinkButton>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/status', title: waiting.title },
+    <>
+      <h1>{waiting.title}</h1>
+      <p>{waiting.text}</p>
+      <Buttons>
+        <LinkButton href={href}>{waiting.again}</LinkButton>
+      </Buttons>
+    </>,
+  );
 }

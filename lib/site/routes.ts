@@ -1,11 +1,11 @@
 /**
- * Every address of the public site with its handler. What the first page does not need is loaded with its first visit: the form alone
- * weighs more than all the rest, because it judges telephone numbers of the whole world.
+ * Every address of the public site with its handler. `later` loads what the first page does not need: the form alone weighs
+ * more than the rest, because it validates telephone numbers of the whole world.
  */
 import type { HttpReply } from '../web/http.ts';
 import { later, type Route } from '../web/router.ts';
 import { fail, type LanguageContext, type SiteContext } from './context.ts';
-import { getStart, getWelcome } from './guides/handlers.ts';
+import { getStart, getWelcome } from './guides/start-page.tsx';
 import { getFirstPage, postStart } from './request/start-handlers.ts';
 import { getAsset, getHealth, getRobots } from './service-handlers.ts';
 
@@ -28,19 +28,18 @@ function file(name: string, path: string, answer: SiteRoute['answer']): SiteRout
 
 type Answer = (context: LanguageContext) => Promise<HttpReply>;
 
-/** A page below a language. The router has seen to it that there is one. */
+/** A page below a language, which the router guarantees. */
 function page(name: string, path: string, get: Answer, method: Route['method'] = 'GET'): SiteRoute {
   const answer: SiteRoute['answer'] = async (context) =>
     context.language === undefined ? fail('not-found', context) : get({ ...context, language: context.language });
   return { name, method, path: `/{language}${path}`, kind: 'page', answer };
 }
 
-/** A page with a form that is posted to the address of the page. */
 function formPage(name: string, path: string, get: Answer, post: Answer): readonly SiteRoute[] {
   return [page(name, path, get), page(name, path, post, 'POST')];
 }
 
-/** The first path that fits counts. */
+/** The first path that matches counts. */
 export const siteRoutes: readonly SiteRoute[] = [
   { ...file('welcome', '/', getWelcome), kind: 'page' },
   file('health', '/healthz', getHealth),
@@ -54,7 +53,7 @@ export const siteRoutes: readonly SiteRoute[] = [
   ...formPage('status', '/status', later(status, 'getStatus'), later(status, 'postStatus')),
   ...formPage('resume', '/resume', later(saving, 'getResume'), later(saving, 'postResume')),
   { ...page('blank-form', '/forms/{file}', later(documents, 'getBlankForm')), kind: 'file' },
-  page('request-door', '/request', getFirstPage),
+  page('request-first', '/request', getFirstPage),
   ...formPage('request-start', '/request/start', getFirstPage, postStart),
   ...formPage('request-save', '/request/save', later(saving, 'getSave'), later(saving, 'postSave')),
   ...formPage('request-check', '/request/check', later(sending, 'getCheck'), later(sending, 'postCheck')),

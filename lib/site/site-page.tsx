@@ -1,14 +1,12 @@
-/** A page of the public site: the frame with the site's own header, footer and language switch. */
+/** A page of the public site with its header, footer and language switch. */
 import type { ComponentChildren } from 'preact';
 import type { Facility } from '../facility/facility.ts';
 import { hospitalText } from '../languages/hospital.ts';
-import { registry } from '../languages/registry.ts';
 import { monthNames, type SiteWords, siteWords, timeInWords } from '../languages/site.ts';
-import { type Language, languages } from '../request/vocabulary.ts';
+import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
-import { Brand, EnterMeansContinue, type LanguageSwitch, renderDocument, Switch } from '../web/layout.tsx';
+import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
 
-/** What every page is made with. */
 export interface SiteView {
   readonly language: Language;
   readonly facility: Facility;
@@ -26,23 +24,15 @@ interface SitePageProps extends SiteView {
   readonly switchBy?: 'link' | 'button' | undefined;
   /** Inbound pages help with the number of the health system and show nothing of the hospital's own. */
   readonly flow?: 'outbound' | 'inbound' | undefined;
-  readonly children: ComponentChildren;
 }
 
-/** To the same page in another language; a button where there is no path. */
-function switchTo(to: Language, path: string | undefined): LanguageSwitch {
-  const { name } = registry[to];
-  return path === undefined ? { kind: 'button', to, name } : { kind: 'link', to, href: `/${to}${path}`, name };
-}
-
-/** The few words that controls need. */
 export function controlWords(language: Language): ControlWords {
   return { ...siteWords(language).form.controls, months: monthNames(language) };
 }
 
-/** The whole page as text. */
-export function renderSitePage(props: SitePageProps): string {
-  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound', children } = props;
+/** The whole page as HTML. */
+export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
+  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound' } = props;
   const { shell, form } = siteWords(language);
   const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
   return renderDocument({
@@ -58,7 +48,7 @@ export function renderSitePage(props: SitePageProps): string {
         {languages
           .filter((other) => other !== language)
           .map((to) => (
-            <Switch key={to} to={switchTo(to, switchBy === 'link' ? path : undefined)} />
+            <LanguageSwitch key={to} to={to} href={switchBy === 'link' ? `/${to}${path}` : undefined} />
           ))}
       </>
     ),
@@ -82,22 +72,34 @@ function SiteFooter({ language, facility, flow, shell }: FooterProps) {
       <p>{flow === 'inbound' ? shell.inboundCall(inbound.phone.shown, hours) : shell.call(outbound.phone.shown)}</p>
       <p>{shell.interpreters}</p>
       <ul>
-        <li>
-          <a href={`/${language}`}>{shell.home}</a>
-        </li>
-        <li>
-          <a href={`/${language}/status`}>{shell.status}</a>
-        </li>
-        <li>
-          <a href={`/${language}#forms`}>{shell.print}</a>
-        </li>
-        <li>
-          <a href={`/${language}/rights`}>{shell.rights}</a>
-        </li>
-        <li>
-          <a href={`/${language}/privacy`}>{shell.privacy}</a>
-        </li>
+        <Item href={`/${language}`}>{shell.home}</Item>
+        <Item href={`/${language}/status`}>{shell.status}</Item>
+        <Item href={`/${language}#forms`}>{shell.print}</Item>
+        <Item href={`/${language}/rights`}>{shell.rights}</Item>
+        <Item href={`/${language}/privacy`}>{shell.privacy}</Item>
       </ul>
     </>
   );
+}
+
+/** A link in a list. */
+export function Item({ href, children }: { readonly href: string; readonly children: ComponentChildren }) {
+  return (
+    <li>
+      <a href={href}>{children}</a>
+    </li>
+  );
+}
+
+/** A page in every language: `title` gets the names of the service. */
+export function renderForAll(
+  facility: Facility,
+  title: (names: string) => string,
+  options: { readonly description?: string; readonly errorPrefix?: string },
+  children: ComponentChildren,
+): string {
+  const names = languages.map((language) => siteWords(language).shell.brand).join(' · ');
+  const header = <Brand href="/" name={names} under={facility.name} />;
+  const skipText = siteWords(baseLanguage).shell.skip;
+  return renderDocument({ ...options, language: baseLanguage, title: title(names), skipText, header, children });
 }

@@ -1,17 +1,17 @@
-/** The document client that every store shares. */
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { Clock } from '../runtime/clock.ts';
 
 /**
- * How the client of a deployed function is made. Left alone it waits for an answer as long as the function lives; this way a lost
- * one is asked for again within seconds. Every write of ours is conditional, so a repeat changes nothing twice.
+ * For the client of a deployed function: by default it would wait for a lost answer as long as the function lives. Every write is
+ * conditional, so a retry changes nothing twice.
  */
 export const tableClientDefaults = {
   maxAttempts: 4,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
 };
 
-/** One table seen through a document client. */
 export interface Table {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
@@ -19,6 +19,18 @@ export interface Table {
 
 export function tableOf(client: DynamoDBClient, name: string): Table {
   return { client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }), name };
+}
+
+/** Reads an item through its schema; null when there is none or it has expired, since time to live deletes late. */
+export async function readUnexpired<Item extends { readonly expiresAt: number }>(
+  { client, name }: Table,
+  clock: Clock,
+  Key: Readonly<Record<string, string>>,
+  schema: z.ZodType<Item>,
+): Promise<Item | null> {
+  const { Item } = await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }));
+  const found = Item === undefined ? null : schema.parse(Item);
+  return found !== null && found.expiresAt > epochSeconds(clock.now()) ? found : null;
 }
 
 /** Runs a conditional write; false when the condition did not hold. */

@@ -1,17 +1,17 @@
 /**
- * Drafts: raw answers of a form that is being filled in, kept seven days. The row is found by the HMAC of a secret that only
- * the person's cookie holds; a resume code leads to a draft only together with the date of birth.
+ * Drafts: raw answers of a form, stored for seven days under the HMAC of a secret that only the person's cookie holds. A resume code
+ * needs the date of birth as well.
  */
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { readReference, referenceFrom, showReference } from '../request/reference.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { newSecret, type Secrets } from '../runtime/secrets.ts';
-import { epochSeconds, type Table, whenAllowed } from './client.ts';
+import { epochSeconds, readUnexpired, type Table, whenAllowed } from './client.ts';
 import { keys } from './keys.ts';
 import type { Draft, DraftStore } from './stores.ts';
 
-const keptSeconds = 7 * 24 * 3600;
+const storedSeconds = 7 * 24 * 3600;
 
 const Row = z.lazy(() =>
   z.object({
@@ -28,25 +28,9 @@ const Resume = z.lazy(() => z.object({ draft: z.string(), dateOfBirth: z.string(
 
 export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): DraftStore {
   const hashOf = (secret: string) => secrets.hmac('draft', secret);
-  const expiresAt = () => epochSeconds(clock.now()) + keptSeconds;
+  const expiresAt = () => epochSeconds(clock.now()) + storedSeconds;
 
-  async function row(hash: string) {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keys.draft(hash), ConsistentRead: true }),
-    );
-    if (Item === undefined) return null;
-    const found = Row.parse(Item);
-    return found.expiresAt > epochSeconds(clock.now()) ? found : null;
-  }
-
-  async function resumeRow(hash: string) {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: keys.resume(hash), ConsistentRead: true }),
-    );
-    if (Item === undefined) return null;
-    const found = Resume.parse(Item);
-    return found.expiresAt > epochSeconds(clock.now()) ? found : null;
-  }
+  const row = (hash: string) => readUnexpired(table, clock, keys.draft(hash), Row);
 
   const put = (hash: string, draft: Draft) =>
     table.client.send(
@@ -106,7 +90,7 @@ export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): Draf
       const code = readReference(typed);
       if (code === null) return null;
       const codeHash = secrets.hmac('resume', code);
-      const link = await resumeRow(codeHash);
+      const link = await readUnexpired(table, clock, keys.resume(codeHash), Resume);
       if (link === null || link.dateOfBirth !== secrets.hmac('resume birth', dateOfBirth)) return null;
       const found = await row(link.draft);
       if (found === null) return null;

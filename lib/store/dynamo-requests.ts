@@ -1,6 +1,6 @@
 /**
- * Requests in DynamoDB: one item each. Submission is one conditional put; everything later is one conditional patch that
- * names the version it read, so a state change, its event and its next work are written together or not at all.
+ * Requests in DynamoDB, one item each. Each change is one conditional update of the version it read, so that state, event and next
+ * work are written together or not at all.
  */
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
@@ -17,43 +17,33 @@ const attempts = 8;
 
 const unknown = () => z.string().catch('unknown');
 
-/** A row that was damaged stays in the queue, marked for staff: one bad item must neither hide nor empty the list. */
+const Card = z.lazy(() =>
+  z.object({
+    requesterType: unknown(),
+    channel: unknown(),
+    basis: unknown(),
+    desk: unknown(),
+    language: unknown(),
+    submittedAt: unknown(),
+    receivedOn: z.string().nullable().catch(null),
+    assignee: z.string().nullable().catch(null),
+    needsStaff: z.boolean().catch(true),
+    suspect: z.boolean().catch(false),
+  }),
+);
+/** A damaged row stays in the queue, marked for staff. */
 const Row = z.lazy(() =>
   z.object({
     reference: z.string(),
     status: z.enum(statuses).catch('received'),
     queueSort: z.string(),
-    card: z
-      .object({
-        requesterType: unknown(),
-        channel: unknown(),
-        basis: unknown(),
-        desk: unknown(),
-        language: unknown(),
-        submittedAt: unknown(),
-        receivedOn: z.string().nullable().catch(null),
-        assignee: z.string().nullable().catch(null),
-        needsStaff: z.boolean().catch(true),
-        suspect: z.boolean().catch(false),
-      })
-      .catch({
-        requesterType: 'unknown',
-        channel: 'unknown',
-        basis: 'unknown',
-        desk: 'unknown',
-        language: 'unknown',
-        submittedAt: 'unknown',
-        receivedOn: null,
-        assignee: null,
-        needsStaff: true,
-        suspect: false,
-      }),
+    card: Card.catch(() => Card.parse({})),
   }),
 );
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
 const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statuses).catch('received') }));
 
-/** The record as it is after a change. Pure; the store writes the same difference. */
+/** The record after a change. Pure. */
 export function applied(record: RequestRecord, change: RecordChange): RequestRecord {
   return {
     ...record,
@@ -74,7 +64,6 @@ export function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, s
   return `PAT#${secrets.hmac('patient', [...plain, patient.dateOfBirth].join('\n'))}`;
 }
 
-/** The patch from one state of a record to the next, guarded by the version that was read. */
 function patch(table: Table, before: RequestRecord, after: RequestRecord, change: RecordChange): UpdateCommand {
   const names: Record<string, string> = { '#version': 'version', '#pk': 'pk' };
   const values: Record<string, unknown> = { ':read': before.version, ':next': after.version };
@@ -121,7 +110,6 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord, change
   });
 }
 
-/** The request store on DynamoDB. */
 export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
   async function get(reference: string): Promise<RequestRecord | null> {
     const { Item } = await table.client.send(

@@ -1,9 +1,9 @@
-/** Short-lived rows: throttle counters, tickets, the access log. Expiry is checked on read; time to live only sweeps. */
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+/** Short-lived rows: throttle counters, tickets, the access log. Expiry is checked on read: DynamoDB's time to live deletes late. */
+import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Clock } from '../runtime/clock.ts';
 import { newSecret, type Secrets } from '../runtime/secrets.ts';
-import { epochSeconds, type Table, whenAllowed } from './client.ts';
+import { epochSeconds, readUnexpired, type Table, whenAllowed } from './client.ts';
 import { keys } from './keys.ts';
 import type { AccessLog, Throttle, TicketStore } from './stores.ts';
 
@@ -43,12 +43,7 @@ export function dynamoTickets(table: Table, clock: Clock, secrets: Secrets): Tic
       return secret;
     },
     async read(kind, secret) {
-      const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: keyOf(kind, secret), ConsistentRead: true }),
-      );
-      if (Item === undefined) return null;
-      const ticket = Ticket.parse(Item);
-      return ticket.expiresAt > epochSeconds(clock.now()) ? ticket.payload : null;
+      return (await readUnexpired(table, clock, keyOf(kind, secret), Ticket))?.payload ?? null;
     },
     async extend(kind, secret, expiresAt) {
       await whenAllowed(

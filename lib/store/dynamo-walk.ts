@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { type Table, whenAllowed } from './client.ts';
 import { keyNames, keys } from './keys.ts';
 import { fromItem, indexAttributes, movingAttributes } from './request-item.ts';
-import type { RequestWalk, WalkedFile } from './stores.ts';
+import type { RequestWalk, WalkedRecord } from './stores.ts';
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
 
@@ -15,7 +15,7 @@ function referenceOf(pk: string): string {
   return pk.slice(keys.request('').pk.length);
 }
 
-function walked(item: Record<string, unknown>): WalkedFile {
+function walked(item: Record<string, unknown>): WalkedRecord {
   const reference = referenceOf(Key.parse(item).pk);
   try {
     const record = fromItem(item);
@@ -42,7 +42,7 @@ export function dynamoWalk(table: Table): RequestWalk {
         }),
       );
       const next = LastEvaluatedKey === undefined ? null : JSON.stringify(Key.parse(LastEvaluatedKey));
-      return { files: Items.map(walked), next };
+      return { records: Items.map(walked), next };
     },
     async flag(reference) {
       const update = new UpdateCommand({

@@ -103,7 +103,7 @@ export interface TicketStore {
 }
 
 /** One file as the table holds it. */
-export interface WalkedFile {
+export interface WalkedRecord {
   readonly reference: string;
   /** Null when what is stored is no request record. */
   readonly record: RequestRecord | null;
@@ -115,25 +115,25 @@ export interface WalkedFile {
 export interface RequestWalk {
   /** About `limit` rows of the table at a time; `next` is null at the end. The cursor names keys and is no secret. */
   page(options: { readonly cursor: string | null; readonly limit: number }): Promise<{
-    readonly files: readonly WalkedFile[];
+    readonly records: readonly WalkedRecord[];
     readonly next: string | null;
   }>;
   /** Marks a file that cannot be read in the staff queue, without touching what it holds. */
   flag(reference: string): Promise<void>;
 }
 
-export type StandingName = 'file-walk' | 'due-sweep' | 'fax-route';
+export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route';
 
 /** A few facts that outlive a run: how far a walk has come, whether the fax route is open. */
-export interface Standing {
+export interface Checkpoint {
   /** 0 when nothing was written yet. */
   readonly version: number;
   readonly facts: Readonly<Record<string, string>>;
 }
 
-export interface StandingStore {
+export interface CheckpointStore {
   /** Strongly consistent. */
-  read(name: StandingName): Promise<Standing>;
+  read(name: CheckpointName): Promise<Checkpoint>;
   /** Replaces the facts if they are still those of `version`; false when somebody else was faster. */
-  write(name: StandingName, facts: Standing['facts'], version: number): Promise<boolean>;
+  write(name: CheckpointName, facts: Checkpoint['facts'], version: number): Promise<boolean>;
 }

@@ -12,14 +12,14 @@ import { errorName, type Log } from '../runtime/log.ts';
 import { canonicalJson, chained, sha256 } from './events.ts';
 import type { RequestStore, Submission } from './stores.ts';
 
-/** Where kicks go; the work queue of lib/delivery fits. */
-interface Kicks {
-  kick(kicks: readonly { readonly reference: string; readonly workId: string }[]): Promise<void>;
+/** Where messages go; the work queue of lib/delivery fits. */
+interface Enqueue {
+  enqueue(messages: readonly { readonly reference: string; readonly workId: string }[]): Promise<void>;
 }
 
 export interface SubmitDependencies {
   readonly requests: RequestStore;
-  readonly queue: Kicks;
+  readonly queue: Enqueue;
   readonly clock: Clock;
   readonly log: Log;
   readonly facility: Hospital;
@@ -72,9 +72,9 @@ export async function submitRequest(deps: SubmitDependencies, request: NewReques
   else deps.log.info('request repeated', { reference });
   const ready = Object.values(work).filter(({ state }) => state === 'ready');
   try {
-    await deps.queue.kick(ready.map(({ id }) => ({ reference, workId: id })));
+    await deps.queue.enqueue(ready.map(({ id }) => ({ reference, workId: id })));
   } catch (error) {
-    deps.log.warn('kick lost', { reference, error: errorName(error) });
+    deps.log.warn('work not enqueued', { reference, error: errorName(error) });
   }
   return submission;
 }

@@ -1,7 +1,4 @@
-/**
- * The frame of every page: document head, skip link, header with the language switch, main, footer with help at the same
- * place. Pages are strings: no script, no inline style, nothing loaded but one stylesheet. Preact escapes what people typed.
- */
+/** The HTML document around every page: no script, no inline style, one stylesheet. Preact escapes what people typed. */
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { registry } from '../languages/registry.ts';
@@ -10,21 +7,21 @@ import { assetNames } from './built/asset-names.ts';
 
 const stylesheetPath = `/assets/${assetNames.stylesheet}`;
 
-/** Id of the form of a page; the language button in the header belongs to it. */
+/** The language button in the header belongs to this form. */
 export const pageFormId = 'page-form';
 
-export interface DocumentProps {
+interface DocumentProps {
   readonly language: Language;
-  /** Whole text of the title element, without the error prefix. */
+  /** Without the error prefix. */
   readonly title: string;
-  /** Given when the page shows problems: goes before the title ("Error: "). */
+  /** Given when the page shows problems: "Error:". */
   readonly errorPrefix?: string | undefined;
-  /** What a search engine shows below the title; for pages that one may list. */
+  /** For search engines. */
   readonly description?: string | undefined;
   readonly skipText: string;
   readonly header: ComponentChildren;
   readonly footer?: ComponentChildren;
-  /** Staff pages with tables use the width of the window. */
+  /** For staff pages with tables. */
   readonly wide?: boolean | undefined;
   /** Stands before everything that can be focused. */
   readonly first?: ComponentChildren;
@@ -70,14 +67,8 @@ function Document(props: DocumentProps): VNode {
   );
 }
 
-export interface BrandProps {
-  readonly href: string;
-  readonly name: string;
-  readonly under: string;
-}
-
 /** The name of the service in text. The hospital's logo is not ours to use. */
-export function Brand({ href, name, under }: BrandProps) {
+export function Brand({ href, name, under }: { readonly href: string; readonly name: string; readonly under: string }) {
   return (
     <a class="brand" href={href}>
       {name}
@@ -86,29 +77,23 @@ export function Brand({ href, name, under }: BrandProps) {
   );
 }
 
-/** The other language, by its own name: a link to the same page, or a button that stores what was typed first. */
-export type LanguageSwitch =
-  | { readonly kind: 'link'; readonly to: Language; readonly href: string; readonly name: string }
-  | { readonly kind: 'button'; readonly to: Language; readonly name: string };
-
-export function Switch({ to }: { readonly to: LanguageSwitch }) {
-  if (to.kind === 'link') {
-    return (
-      <a class="language-switch" href={to.href} lang={to.to} hreflang={to.to}>
-        {to.name}
-      </a>
-    );
-  }
-  return (
-    <button class="language-switch" type="submit" form={pageFormId} name="_language" value={to.to} lang={to.to} formNoValidate>
-      {to.name}
+/** Another language by its own name: a link, or without `href` a button that first stores what was typed. */
+export function LanguageSwitch({ to, href }: { readonly to: Language; readonly href: string | undefined }) {
+  const { name } = registry[to];
+  return href === undefined ? (
+    <button class="language-switch" type="submit" form={pageFormId} name="_language" value={to} lang={to} formNoValidate>
+      {name}
     </button>
+  ) : (
+    <a class="language-switch" href={href} lang={to} hreflang={to}>
+      {name}
+    </a>
   );
 }
 
 /**
- * Pressing Enter in a field presses the first button of its form, wherever that stands. The language button in the header
- * would be the first; this one, out of sight and out of the tab order, comes before it and means "Continue".
+ * Enter in a field presses the first button of its form, which would be the language button in the header. This one, out of
+ * sight and out of the tab order, comes before it and means "Continue".
  */
 export function EnterMeansContinue({ text }: { readonly text: string }) {
   return (

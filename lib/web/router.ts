@@ -1,5 +1,4 @@
 /** Finds the route for a method and a path. A front is one table of routes; both fronts and their tests read theirs through this file. */
-
 import type { HttpReply } from './http.ts';
 
 /** One address of a front and one method of it. HEAD is answered like GET. */

@@ -12,6 +12,7 @@ import {
 } from '../support/browser-journey.ts';
 import { answerAll, type Person, press, type Story } from '../support/browser-person.ts';
 import { attorney, court, insurer, mariasBirth, patientForSister, provider } from '../support/browser-stories.ts';
+import { inTurn } from '../support/depth.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -47,11 +48,13 @@ async function expectNothingSecret({ page }: Person): Promise<void> {
   expect([page.url(), secret.filter((words) => words.test(html))]).toEqual([page.url(), []]);
 }
 
-describe.each([
+const thirdParties = [
   ['an attorney', 'en', attorney, ['who', 'organization', 'about-you', 'case', 'patient']],
   ['an insurance company', 'es', insurer, ['who', 'organization', 'about-you', 'case', 'patient']],
   ['a court', 'en', court, ['who', 'organization', 'about-you', 'case', 'patient']],
-] as const)('%s (%s)', (_who, language, story, first) => {
+] as const;
+
+describe.each(inTurn(thirdParties, 0))('%s (%s)', (_who, language, story, first) => {
   it('answers its own questions and is told how to mail', async () => {
     const person = await stage.arrive(language);
     const { asked, reference, text } = await ask(person, story);

@@ -13,6 +13,7 @@ import {
 } from '../support/browser-journey.ts';
 import { answerAll, enterDate, goOn, type Person, pathOf, press } from '../support/browser-person.ts';
 import { executor, mariasBirth, parent, patient, patientOnPaper } from '../support/browser-stories.ts';
+import { inTurn } from '../support/depth.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -221,11 +222,13 @@ describe('save and continue later', () => {
   });
 });
 
+const whoAct = [
+  ['executor', 'en', executor, 'Papers that we still need'],
+  ['parent', 'es', parent, 'Documentos que todavía necesitamos'],
+] as const;
+
 describe('someone who acts for the patient', () => {
-  it.each([
-    ['executor', 'en', executor, 'Papers that we still need'],
-    ['parent', 'es', parent, 'Documentos que todavía necesitamos'],
-  ] as const)('%s (%s): own name, own signature, papers to follow', async (type, language, story, papers) => {
+  it.each(inTurn(whoAct, 1))('%s (%s): own name, own signature, papers to follow', async (type, language, story, papers) => {
     const person = await stage.arrive(language);
     const { page } = person;
     await page.goto(`${stage.service.origin}/${language}/request/who`);

@@ -15,9 +15,12 @@ async function textOf(request: ReturnType<typeof body>): Promise<string> {
   const texts: string[] = [];
   for (const kind of record.route.documents.filter((one) => one !== 'fax-cover')) {
     const { bytes } = await makeDocument(kind, record, { facility });
-    const sheet = layDocument(kind, record, { facility })[0]?.sheet;
-    if (!sheet) throw new Error('no pages');
-    const { pages } = await read(bytes, { headerHeight: textArea(sheet).top - 4, footerHeight: 792 - sheet.look.bottom + 10 });
+    const context = layDocument(kind, record, { facility })[0]?.context;
+    if (!context) throw new Error('no pages');
+    const { pages } = await read(bytes, {
+      headerHeight: textArea(context).top - 4,
+      footerHeight: 792 - context.theme.bottom + 10,
+    });
     texts.push(pages.join(''));
   }
   return texts.join('|');

@@ -71,13 +71,13 @@ describe.runIf(installed('pdftoppm'))('on paper', () => {
     const record = recordNamed(word);
     const file = join(folder, 'picture.pdf');
     writeFileSync(file, (await makeDocument('access-request', record, { facility })).bytes);
-    const marks = layDocument('access-request', record, { facility })[0]?.marks ?? [];
-    const mark = marks.find((found) => found.kind === 'text' && found.text === word.normalize('NFC'));
-    if (mark?.kind !== 'text') throw new Error('the name is not on the first page');
-    const box = { x: mark.x, y: mark.y - mark.size, width: widthOf(mark.text, mark), height: mark.size * 1.2 };
+    const ops = layDocument('access-request', record, { facility })[0]?.ops ?? [];
+    const op = ops.find((found) => found.kind === 'text' && found.text === word.normalize('NFC'));
+    if (op?.kind !== 'text') throw new Error('the name is not on the first page');
+    const box = { x: op.x, y: op.y - op.size, width: widthOf(op.text, op), height: op.size * 1.2 };
     expect(inkIn(file, box)).toBeGreaterThan(20 * [...word].length);
     // Beside it there is nothing: no glyph stands where none was measured.
-    expect(inkIn(file, { ...box, x: box.x + box.width + 1.5, width: 20, height: mark.size })).toBe(0);
+    expect(inkIn(file, { ...box, x: box.x + box.width + 1.5, width: 20, height: op.size })).toBe(0);
   });
 });
 
@@ -160,8 +160,8 @@ describe('documents in every script', () => {
     const record = recordOf(body(scriptsInput('treating-provider', 'en')));
     const { pages } = await makeFaxPackage(record, { facility, attempt: 1, now: new Date('2026-11-22T16:00:00Z') });
     expect(pages).toBeLessThanOrEqual(5);
-    const marks = layDocument('care-request', record, { facility }).flatMap((page) => page.marks);
-    const sizes = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : []));
+    const ops = layDocument('care-request', record, { facility }).flatMap((page) => page.ops);
+    const sizes = ops.flatMap((op) => (op.kind === 'text' ? [op.size] : []));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });
 

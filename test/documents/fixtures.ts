@@ -1,6 +1,6 @@
 /** Requests to make documents of: a plain one and the longest possible one, for every requester type and language. */
 
-import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
 import { parseRequest } from '../../lib/request/parse.ts';

@@ -1,8 +1,8 @@
 /** Which letters may be written: codes for everything that may not, and the arithmetic of the one extension. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
-import { checkLetter, type LetterProblemCode, misfits } from '../../lib/documents/letters/check.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
+import { checkLetter, ineligible, type LetterProblemCode } from '../../lib/documents/letters/check.ts';
 import { makeLetter } from '../../lib/documents/letters/letters.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { addDays, hospitalDay } from '../../lib/request/dates.ts';
@@ -138,12 +138,14 @@ describe('letters that may not be written', () => {
   });
 
   it('are known not to fit before anything is given for them', () => {
-    expect(misfits('extension', recordFor('attorney'), hospitalDay(now, lakeNorman.timeZone))).toEqual([
+    expect(ineligible('extension', recordFor('attorney'), hospitalDay(now, lakeNorman.timeZone))).toEqual([
       'not-an-access-request',
     ]);
-    expect(misfits('extension', receivedOn('2026-10-01'), hospitalDay(now, lakeNorman.timeZone))).toEqual(['notice-too-late']);
-    expect(misfits('extension', recordFor('patient'), hospitalDay(now, lakeNorman.timeZone))).toEqual([]);
-    expect(misfits('deficiency', recordFor('patient'), hospitalDay(now, lakeNorman.timeZone))).toEqual([]);
+    expect(ineligible('extension', receivedOn('2026-10-01'), hospitalDay(now, lakeNorman.timeZone))).toEqual([
+      'notice-too-late',
+    ]);
+    expect(ineligible('extension', recordFor('patient'), hospitalDay(now, lakeNorman.timeZone))).toEqual([]);
+    expect(ineligible('deficiency', recordFor('patient'), hospitalDay(now, lakeNorman.timeZone))).toEqual([]);
   });
 
   it('are not made', async () => {

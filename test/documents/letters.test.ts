@@ -1,6 +1,6 @@
 /** What each letter must say, in both languages, and what it must never say. Long: eight kinds, side by side. */
 import { describe, expect, it } from 'vitest';
-import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 import { citations, part2Notice } from '../../lib/documents/letters/citations.ts';
 import type { LetterDetails } from '../../lib/documents/letters/details.ts';
 import { denialGroundCodes, denialGrounds } from '../../lib/documents/letters/grounds.ts';

@@ -6,10 +6,10 @@ import { layDocument, makeDocument } from '../../lib/documents/documents.ts';
 import { coveredRanges } from '../../lib/documents/fonts/built/coverage.ts';
 import { isCovered } from '../../lib/documents/fonts/fallback/choice.ts';
 import { code128, code128Values, qr } from '../../lib/documents/layout/code128.ts';
+import type { DrawOp } from '../../lib/documents/layout/draw-ops.ts';
 import type { LaidPage } from '../../lib/documents/layout/drawing.ts';
 import { paginate } from '../../lib/documents/layout/flow.ts';
-import { faxLooks, lastFaxLook, letterLooks, paper } from '../../lib/documents/layout/looks.ts';
-import type { Mark } from '../../lib/documents/layout/marks.ts';
+import { faxThemes, lastFaxTheme, letterThemes, paper } from '../../lib/documents/layout/themes.ts';
 import { widthOf, wrap } from '../../lib/documents/layout/type.ts';
 import { printPdf } from '../../lib/documents/pdf/pdf.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
@@ -19,16 +19,16 @@ import { read } from './reading.ts';
 
 const facility = lakeNorman;
 
-function rightOf(mark: Mark): number {
-  if (mark.kind === 'text') return mark.x + widthOf(mark.text, mark);
-  return mark.x + ('width' in mark ? mark.width : 0);
+function rightOf(op: DrawOp): number {
+  if (op.kind === 'text') return op.x + widthOf(op.text, op);
+  return op.x + ('width' in op ? op.width : 0);
 }
 
 /** Marks that reach out of the page, or text that reaches out of its margins. */
-function outside({ marks, sheet: { look } }: LaidPage): readonly Mark[] {
-  return marks.filter((mark) => {
-    const limit = mark.kind === 'text' ? look.right + 0.5 : paper.width;
-    return mark.x < 0 || rightOf(mark) > limit || mark.y > look.bottom;
+function outside({ ops, context: { theme } }: LaidPage): readonly DrawOp[] {
+  return ops.filter((op) => {
+    const limit = op.kind === 'text' ? theme.right + 0.5 : paper.width;
+    return op.x < 0 || rightOf(op) > limit || op.y > theme.bottom;
   });
 }
 
@@ -55,15 +55,15 @@ describe('fonts', () => {
       Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
     );
     const visible = all.filter((character) => !/[\p{Zs}\u00ad]/u.test(character));
-    const look = letterLooks[0];
-    if (!look) throw new Error('no look');
-    const marks = Array.from({ length: Math.ceil(visible.length / 30) }, (_, row) => ({
+    const theme = letterThemes[0];
+    if (!theme) throw new Error('no theme');
+    const ops = Array.from({ length: Math.ceil(visible.length / 30) }, (_, row) => ({
       ...({ kind: 'text', x: 20, size: 8, weight: 'regular', ink: 'text', block: { role: 'p' } } as const),
       ...{ y: 12 + row * 11, text: visible.slice(row * 30, row * 30 + 30).join('') },
     }));
-    const pages = [marks.slice(0, 65), marks.slice(65)].map((some) => ({
-      look,
-      marks: some.map((mark, index) => ({ ...mark, y: 12 + index * 11 })),
+    const pages = [ops.slice(0, 65), ops.slice(65)].map((some) => ({
+      theme,
+      ops: some.map((op, index) => ({ ...op, y: 12 + index * 11 })),
     }));
     const bytes = await printPdf({ title: 't', subject: 's', language: 'en', at: new Date(0), variant: '', pages });
     const text = (await read(bytes)).text.normalize('NFKC');
@@ -133,17 +133,17 @@ describe('layout', () => {
         const strips = heights.map(({ height, keep }, id) => ({
           height,
           keep,
-          marks: [{ kind: 'rule', x: id, y: 0, width: 1, height, ink: 'rule' } as const],
+          ops: [{ kind: 'rule', x: id, y: 0, width: 1, height, ink: 'rule' } as const],
         }));
         const pages = paginate(strips, { top: 50, bottom: 700 });
         const placed = pages.flat();
         expect(placed.map(({ x }) => x)).toEqual(strips.map((_, id) => id));
         for (const page of pages) {
           let bottom = 50;
-          for (const mark of page) {
-            if (mark.kind !== 'rule') continue;
-            expect(mark.y).toBeGreaterThanOrEqual(bottom - 0.001);
-            bottom = mark.y + mark.height;
+          for (const op of page) {
+            if (op.kind !== 'rule') continue;
+            expect(op.y).toBeGreaterThanOrEqual(bottom - 0.001);
+            bottom = op.y + op.height;
           }
           expect(bottom).toBeLessThanOrEqual(700.1);
         }
@@ -162,15 +162,15 @@ describe('layout', () => {
 
   it('sets faxes in pure black and not under 11 points', () => {
     const record = recordOf(body(maximalInput('treating-provider', 'en')));
-    for (const look of [...faxLooks, lastFaxLook])
+    for (const theme of [...faxThemes, lastFaxTheme])
       expect(
-        Object.values(look.inks)
+        Object.values(theme.inks)
           .flat()
           .every((value) => value === 0),
       ).toBe(true);
     for (const kind of record.route.documents) {
-      const sizes = layDocument(kind, record, { facility }).flatMap(({ marks }) =>
-        marks.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : [])),
+      const sizes = layDocument(kind, record, { facility }).flatMap(({ ops }) =>
+        ops.flatMap((op) => (op.kind === 'text' ? [op.size] : [])),
       );
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
     }
@@ -178,8 +178,8 @@ describe('layout', () => {
 
   it('ticks the boxes that were chosen and no others', () => {
     const record = recordOf(body(typicalInput('patient', 'en')));
-    const boxes = layDocument('access-request', record, { facility }).flatMap(({ marks }) =>
-      marks.flatMap((mark) => (mark.kind === 'box' ? [mark] : [])),
+    const boxes = layDocument('access-request', record, { facility }).flatMap(({ ops }) =>
+      ops.flatMap((op) => (op.kind === 'box' ? [op] : [])),
     );
     const ticked = boxes.filter((box) => box.ticked).map(({ label }) => label);
     expect(ticked).toEqual([
@@ -193,8 +193,8 @@ describe('layout', () => {
   it('shows nothing but the address where the window of an envelope may be', () => {
     const record = recordOf(body(maximalInput('attorney', 'es')));
     const first = layDocument('mail-cover', record, { facility })[0];
-    const inWindow = first?.marks.flatMap((mark) =>
-      mark.kind === 'text' && mark.y > 148 && mark.y < 262 && mark.x < 390 ? [mark.text] : [],
+    const inWindow = first?.ops.flatMap((op) =>
+      op.kind === 'text' && op.y > 148 && op.y < 262 && op.x < 390 ? [op.text] : [],
     );
     expect(inWindow).toEqual([...facility.outbound.mailing.lines, 'Mooresville, NC 28117']);
   });

@@ -1,5 +1,5 @@
 /** What each document must say, and what it must never say. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
 import { formId } from '../../lib/documents/layout/frame.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
@@ -16,17 +16,26 @@ const { fax, mailing, physical } = facility.outbound;
 const careFax = squeezed(fax.shown);
 const inbound = [facility.inbound.phone.shown, facility.inbound.fax.shown, 'Durham', '3016', '27710'];
 
+/** Made and read once for all that a case asks. */
 async function documentsOf(type: (typeof requesterTypes)[number], language: (typeof languages)[number]) {
   const record = recordOf(body(typicalInput(type, language)));
   return Promise.all(
-    record.route.documents.map(async (kind) => ({ kind, record, made: await makeDocument(kind, record, { facility }) })),
+    record.route.documents.map(async (kind) => {
+      const made = await makeDocument(kind, record, { facility });
+      return { kind, record, made, found: await read(made.bytes) };
+    }),
   );
 }
 
 describe.each(everyCase)('documents of $type in $language', ({ type, language }) => {
+  let documents: Awaited<ReturnType<typeof documentsOf>> = [];
+  beforeAll(async () => {
+    documents = await documentsOf(type, language);
+  });
+
   it('label every page, except the fax cover, and number all', async () => {
-    for (const { kind, record, made } of await documentsOf(type, language)) {
-      const { pages, title, language: lang } = await read(made.bytes);
+    for (const { kind, record, made, found } of documents) {
+      const { pages, title, language: lang } = found;
       expect(pages).toHaveLength(made.pages);
       expect(title).toBe(documentWords(language).titles[kind]);
       expect(lang).toBe(language === 'en' ? 'en-US' : 'es-US');
@@ -42,17 +51,17 @@ describe.each(everyCase)('documents of $type in $language', ({ type, language })
   });
 
   it('never mix the two flows, and give the fax number to treating providers only', async () => {
-    for (const { made } of await documentsOf(type, language)) {
-      const text = squeezed((await read(made.bytes)).text);
+    for (const { found } of documents) {
+      const text = squeezed(found.text);
       for (const fact of inbound) expect(text).not.toContain(squeezed(fact));
       if (requesterRules[type].basis !== 'treatment') expect(text).not.toContain(careFax);
     }
   });
 
   it('give both addresses, each with its carriers, wherever mail is a way', async () => {
-    for (const { kind, made } of await documentsOf(type, language)) {
+    for (const { kind, found } of documents) {
       if (kind !== 'mail-cover') continue;
-      const text = squeezed((await read(made.bytes)).text);
+      const text = squeezed(found.text);
       const words = documentWords(language).mail;
       expect(text).toContain(squeezed(`${words.usps}${[...mailing.lines, 'Mooresville, NC 28117'].join('')}`));
       expect(text).toContain(squeezed(`${words.courier}${[...physical.lines, 'Mooresville, NC 28117'].join('')}`));

@@ -11,7 +11,7 @@ import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';
 
 const facility = lakeNorman;
 
-interface Heard {
+interface CallbackOutcome {
   /** Roles in reading order. */
   readonly roles: readonly string[];
   /** Text of each element that is named by `role`. */
@@ -43,7 +43,7 @@ function textById(items: readonly unknown[]): ReadonlyMap<string, string> {
   return texts;
 }
 
-async function listen(bytes: Uint8Array): Promise<Heard> {
+async function listen(bytes: Uint8Array): Promise<CallbackOutcome> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
   const heard: { readonly role: string; text: string }[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -49,14 +49,14 @@ async function runAll(all: Iterable<readonly [IntentKind, Faults]>): Promise<Swe
   return { runs, wrong };
 }
 
-/** Each call x each fate. */
-export async function everySingleFault(): Promise<Sweep> {
+/** Each call x each fate; only every `step`-th. */
+export async function everySingleFault(step = 1): Promise<Sweep> {
   const all: [IntentKind, Faults][] = [];
   for (const kind of exhaustiveKinds) {
     const { calls } = await lifeWith(kind, []);
     for (let call = 0; call < calls; call += 1) for (const fate of exhaustiveFates) all.push([kind, [[call, fate]]]);
   }
-  return runAll(all);
+  return runAll(all.filter((_, place) => place % step === 0));
 }
 
 function pairsOf(kind: IntentKind, calls: number): readonly (readonly [IntentKind, Faults])[] {

@@ -37,20 +37,20 @@ export const guards: readonly Guard[] = [
   {
     name: 'lease: none but its holder while it runs',
     file: 'lib/delivery/engine.ts',
-    text: "return isDue(work.leaseUntil, now) ? afterDeath(work, now, by) : { turn: 'none', why: 'kept-by-another' };",
-    without: 'return afterDeath(work, now, by);',
+    text: "return isDue(work.leaseUntil, now) ? afterLeaseExpiry(work, now, by) : { action: 'none', why: 'held-by-another' };",
+    without: 'return afterLeaseExpiry(work, now, by);',
   },
   {
     name: 'lease: a claim is known by the mark of its own call',
     file: 'lib/delivery/engine.ts',
-    text: "if (by !== '' && work.attempts.at(-1)?.by === by) return { turn: 'do', work };",
-    without: "if (by !== '') return { turn: 'do', work };",
+    text: "if (by !== '' && work.attempts.at(-1)?.by === by) return { action: 'do', work };",
+    without: "if (by !== '') return { action: 'do', work };",
   },
   {
     name: 'not before its time',
     file: 'lib/delivery/engine.ts',
-    text: "return isDue(work.dueAt, now) ? { turn: 'do', work: claim(work, now, by) } : { turn: 'none', why: 'not-due' };",
-    without: "return { turn: 'do', work: claim(work, now, by) };",
+    text: "return isDue(work.dueAt, now) ? { action: 'do', work: claim(work, now, by) } : { action: 'none', why: 'not-due' };",
+    without: "return { action: 'do', work: claim(work, now, by) };",
   },
   {
     name: 'fence: an outcome only from the last holder',
@@ -73,8 +73,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a worker that dies over and over is stopped',
     file: 'lib/delivery/engine.ts',
-    text: "if (deaths < mostDeaths) return { turn: 'do', work: claim(closed, now, by) };",
-    without: "if (deaths < 1e9) return { turn: 'do', work: claim(closed, now, by) };",
+    text: "if (expiries < maxLeaseExpiries) return { action: 'do', work: claim(closed, now, by) };",
+    without: "if (expiries < 1e9) return { action: 'do', work: claim(closed, now, by) };",
   },
   {
     name: 'work that is there already is not added again',
@@ -191,9 +191,9 @@ export const guards: readonly Guard[] = [
     without: 'return { ...attempt, [time]: at };',
   },
   {
-    name: 'sweeper: one lost kick does not stop the others',
+    name: 'sweeper: one lost message does not stop the others',
     file: 'lib/delivery/sweep.ts',
-    text: "tools.log.warn('kick lost', { count: kicks.length, error: errorName(error) });",
+    text: "tools.log.warn('work not enqueued', { count: messages.length, error: errorName(error) });",
     without: 'throw error;',
   },
   {
@@ -259,8 +259,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'nightly: one bad read does not call staff',
     file: 'lib/delivery/integrity/record-check.ts',
-    text: 'const looks = 3;',
-    without: 'const looks = 1;',
+    text: 'const readsToConfirm = 3;',
+    without: 'const readsToConfirm = 1;',
   },
   {
     name: 'nightly: staff are told once',
@@ -271,13 +271,13 @@ export const guards: readonly Guard[] = [
   {
     name: 'nightly: lost timers are set again',
     file: 'lib/delivery/integrity/record-check.ts',
-    text: 'return [...timed, ...woken(work, now)];',
+    text: 'return [...timed, ...unblocked(work, now)];',
     without: 'return [];',
   },
   {
     name: 'nightly: one bad file does not stop the walk',
     file: 'lib/delivery/integrity/record-check.ts',
-    text: "tools.log.warn('file not checked', { reference: file.reference, error: errorName(error) });",
+    text: "tools.log.warn('record not checked', { reference: walked.reference, error: errorName(error) });",
     without: 'throw error;',
   },
   {
@@ -325,7 +325,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'sweeper: the index is asked once more',
     file: 'lib/delivery/sweep.ts',
-    text: 'const oldest = await insist(() => requests.due({ before: now.toISOString(), limit: pageSize }));',
+    text: 'const oldest = await retryOnce(() => requests.due({ before: now.toISOString(), limit: pageSize }));',
     without: 'const oldest = await requests.due({ before: now.toISOString(), limit: pageSize });',
   },
   {

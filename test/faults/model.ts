@@ -1,6 +1,6 @@
 /**
  * A second opinion. `expectationOf` says in a few lines what has to come of a request, whatever the order of events; fast-check makes
- * up orders: people send and send again, workers are kicked early and twice, time passes, lines fail, mails bounce,
+ * up orders: people send and send again, workers are called early and twice, time passes, lines fail, mails bounce,
  * requests are withdrawn. Then the service and the opinion are compared.
  */
 import * as fc from 'fast-check';
@@ -58,7 +58,7 @@ function expectationOf(kind: IntentKind, ends: readonly CallName[]): Opinion {
 
 export type Step =
   | { readonly do: 'send' | 'withdraw'; readonly who: number }
-  | { readonly do: 'kick'; readonly who: number; readonly work: number; readonly times: number }
+  | { readonly do: 'enqueue'; readonly who: number; readonly work: number; readonly times: number }
   | { readonly do: 'bounce'; readonly who: number; readonly work: number }
   | { readonly do: 'pass'; readonly minutes: number }
   | { readonly do: 'sweep' };
@@ -83,7 +83,7 @@ const stories: fc.Arbitrary<Story> = fc.record({
   steps: fc.array(
     fc.oneof(
       fc.record({ do: fc.constantFrom('send', 'send', 'withdraw'), who }),
-      fc.record({ do: fc.constant('kick' as const), who, work, times: fc.integer({ min: 1, max: 3 }) }),
+      fc.record({ do: fc.constant('enqueue' as const), who, work, times: fc.integer({ min: 1, max: 3 }) }),
       fc.record({ do: fc.constant('bounce' as const), who, work }),
       fc.record({ do: fc.constant('pass' as const), minutes: fc.integer({ min: 1, max: 90 }) }),
       fc.record({ do: fc.constant('sweep' as const) }),
@@ -146,7 +146,7 @@ async function act(played: Played, step: Step): Promise<void> {
     intent.acceptedAt ??= around.time.milliseconds();
   } else if (step.do === 'withdraw') await withdraw(played, step.who, intent);
   else if (step.do === 'bounce') await bounce(played, intent, workId);
-  else if (step.do === 'kick')
+  else if (step.do === 'enqueue')
     await Promise.all(Array.from({ length: step.times }, () => world.work({ reference: referenceOf(intent), workId })));
 }
 

@@ -44,7 +44,7 @@ async function carryOut(around: Surroundings, process: Process, id: string, effe
 }
 
 /** What has left the house, by request id and effect. */
-function leftHouse({ mail, vendor }: Surroundings): Map<string, number> {
+function sentOut({ mail, vendor }: Surroundings): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { reference, work } of mail.sent) count(`${reference} ${work}`);
@@ -69,7 +69,7 @@ function countDoubled(score: Score, counts: ReadonlyMap<string, number>): void {
 /** `stored` are the rows that reached the desk; `doneAt` when the last effect of a row was marked. */
 function scorePeer(name: string, around: Surroundings, stored: readonly Stored[], doneAt: ReadonlyMap<string, number>): Score {
   const score = emptyScore(name);
-  const counts = leftHouse(around);
+  const counts = sentOut(around);
   const byIntent = grouped(stored, ({ intent }) => intent.key);
   for (const intent of around.intents) {
     const rows = byIntent.get(intent.key) ?? [];

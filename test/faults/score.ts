@@ -37,7 +37,7 @@ export interface Score {
   /** Requests over 15 minutes, and why: a fax line that did not answer well, or an e-mail or fax whose answer was lost. */
   slowLine: number;
   slowEvidence: number;
-  /** Over 15 minutes for neither: faults in a row, each of which costs a lease or a rung. */
+  /** Over 15 minutes for neither: faults in a row, each of which costs a lease or a step. */
   slowOther: number;
   /** References of those. */
   readonly slow: string[];

@@ -4,11 +4,11 @@ import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { perform } from '../../lib/console/decisions.ts';
 import { decideMove, decideTake } from '../../lib/console/request/actions.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
-import { hearFaxCallback } from '../../lib/delivery/fax/fax-callback.ts';
+import { handleFaxCallback } from '../../lib/delivery/fax/fax-callback.ts';
 import { openFaxRoute, readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
-import { nightHour, type WalkTools, walkFiles } from '../../lib/delivery/integrity/record-walk.ts';
+import { nightHour, type WalkTools, walkRecords } from '../../lib/delivery/integrity/record-walk.ts';
 import { createEmailEvents } from '../../lib/delivery/mail/ses-events.ts';
-import type { Kick } from '../../lib/delivery/ports.ts';
+import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../lib/delivery/sweep.ts';
 import type { Tools } from '../../lib/delivery/tools.ts';
 import { doWork } from '../../lib/delivery/work.ts';
@@ -17,15 +17,15 @@ import { lastAtHour } from '../../lib/facility/opening-hours.ts';
 import { nextDueAt } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
-import { TypedBody } from '../../lib/request/typed.ts';
+import { InputBody } from '../../lib/request/typed.ts';
 import type { RequesterType } from '../../lib/request/vocabulary.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { type Secrets, secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { Table } from '../../lib/store/client.ts';
+import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
-import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
-import type { StandingStore } from '../../lib/store/stores.ts';
+import type { CheckpointStore } from '../../lib/store/stores.ts';
 import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
 import { memoryArchive, plainDocuments, testSettings } from '../support/fakes.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -42,10 +42,10 @@ const documents = plainDocuments();
 const bodies = new Map<RequesterType, RequestBody>();
 function bodyOf(type: RequesterType): RequestBody {
   const { patient, requester, ...rest } = sampleBody(type);
-  // Telephone numbers are read anew with each record, which takes a fifth of a run and has nothing to do with it.
+  // Telephone numbers are read again with each record, which takes a fifth of a run and has nothing to do with it.
   const known =
     bodies.get(type) ??
-    TypedBody.parse({ ...rest, patient: { ...patient, phone: undefined }, requester: { ...requester, phone: undefined } });
+    InputBody.parse({ ...rest, patient: { ...patient, phone: undefined }, requester: { ...requester, phone: undefined } });
   bodies.set(type, known);
   return known;
 }
@@ -73,15 +73,15 @@ export interface ServiceWorld {
   readonly archive: ReturnType<typeof memoryArchive>;
   /** Without faults. */
   readonly requests: ReturnType<typeof dynamoRequests>;
-  readonly standing: StandingStore;
+  readonly checkpoints: CheckpointStore;
   /** When the fax route was closed, in milliseconds. */
   readonly closings: { readonly from: number; to: number }[];
-  readonly deadLetters: readonly Kick[];
+  readonly deadLetters: readonly WorkMessage[];
   /** Puts that the store took as new, by reference. */
   readonly puts: ReadonlyMap<string, number>;
   readonly tools: (process: Process) => Tools & WalkTools & { readonly requests: ReturnType<typeof dynamoRequests> };
   readonly submit: (intent: Intent, process: Process) => Promise<boolean>;
-  readonly work: (kick: Kick) => Promise<boolean>;
+  readonly work: (enqueue: WorkMessage) => Promise<boolean>;
   readonly sweep: () => Promise<unknown>;
   /** One run of the nightly check. */
   readonly walk: () => Promise<unknown>;
@@ -98,8 +98,11 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
   const puts = new Map<string, number>();
   const jumps = random.fork('clocks');
   const damage = random.fork('damage');
-  const queue = messageQueue<Kick>(time, random.fork('queue'), circumstances.fortune ? 0 : around.doubleDelivery, (kick) =>
-    work(kick),
+  const queue = messageQueue<WorkMessage>(
+    time,
+    random.fork('queue'),
+    circumstances.fortune ? 0 : around.doubleDelivery,
+    (message) => work(message),
   );
 
   /** The clock of a process may be wrong by up to two minutes. */
@@ -113,12 +116,12 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     return bytes !== null && damage.chance(faults / 50) ? new TextEncoder().encode('damaged') : bytes;
   }
 
-  function standingOf(reached: Table): StandingStore {
-    const standing = dynamoStanding(reached);
-    if (circumstances.routeStaysOpen !== true) return standing;
-    const write: StandingStore['write'] = async (name, facts, version) =>
-      name === 'fax-route' || standing.write(name, facts, version);
-    return { ...standing, write };
+  function checkpointStore(reached: Table): CheckpointStore {
+    const checkpoints = dynamoCheckpoints(reached);
+    if (circumstances.routeStaysOpen !== true) return checkpoints;
+    const write: CheckpointStore['write'] = async (name, facts, version) =>
+      name === 'fax-route' || checkpoints.write(name, facts, version);
+    return { ...checkpoints, write };
   }
 
   function tools(process: Process) {
@@ -126,9 +129,9 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     const reached = seamed(around, table, process);
     return {
       requests: dynamoRequests(reached, secrets),
-      standing: standingOf(reached),
+      checkpoints: checkpointStore(reached),
       walk: dynamoWalk(reached),
-      queue: { kick: (kicks: readonly Kick[]) => through('queue.send', async () => queue.send(kicks)) },
+      queue: { enqueue: (messages: readonly WorkMessage[]) => through('queue.send', async () => queue.send(messages)) },
       archive: {
         put: (key: string, bytes: Uint8Array) => through('objects.put', () => archive.put(key, bytes)),
         get: (key: string) => through('objects.get', () => read(key)),
@@ -148,8 +151,8 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     };
   }
 
-  async function work(kick: Kick): Promise<boolean> {
-    return (await run(workLimit, (process) => doWork(tools(process), kick))) === 'ended';
+  async function work(enqueue: WorkMessage): Promise<boolean> {
+    return (await run(workLimit, (process) => doWork(tools(process), enqueue))) === 'ended';
   }
 
   async function submit(intent: Intent, process: Process): Promise<boolean> {
@@ -168,9 +171,9 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
   }
 
   around.listen({
-    hearMail: (process, detail) => createEmailEvents(tools(process))(detail),
-    hearFax: async (process, { vendorId, job }) => {
-      await hearFaxCallback(tools(process), { fax: { id: vendorId, to: job.to.e164, labels: { jobId: job.jobId } } });
+    onMailEvent: (process, detail) => createEmailEvents(tools(process))(detail),
+    onFaxCallback: async (process, { vendorId, job }) => {
+      await handleFaxCallback(tools(process), { fax: { id: vendorId, to: job.to.e164, labels: { jobId: job.jobId } } });
     },
   });
 
@@ -178,7 +181,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     around,
     archive,
     requests,
-    standing: standingOf(table),
+    checkpoints: checkpointStore(table),
     closings: [],
     deadLetters: queue.dead,
     puts,
@@ -186,7 +189,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     submit,
     work,
     sweep: () => run(30_000, (process) => sweepDueWork(tools(process))),
-    walk: () => run(300_000, (process) => walkFiles(tools(process))),
+    walk: () => run(300_000, (process) => walkRecords(tools(process))),
     isQuiet: async () => (await time.outside(requests.due({ before: '2099-01-01T00:00:00.000Z', limit: 1 }))).length === 0,
   };
 }
@@ -223,16 +226,16 @@ async function untilDue({ requests, around }: ServiceWorld): Promise<number> {
 }
 
 /** A supervisor who checks the number and opens the route again, half an hour after it was closed. */
-async function mindTheRoute({ around, standing, closings }: ServiceWorld): Promise<void> {
+async function mindTheRoute({ around, checkpoints, closings }: ServiceWorld): Promise<void> {
   const now = around.time.milliseconds();
-  const { closed, closedAt, version } = await around.time.outside(readFaxRoute(standing));
+  const { closed, closedAt, version } = await around.time.outside(readFaxRoute(checkpoints));
   if (!closed || closedAt === null) return;
   const from = Date.parse(closedAt);
   const known = closings.find((closing) => closing.from === from);
   if (known === undefined) closings.push({ from, to: Number.POSITIVE_INFINITY });
   else if (now - from > 30 * 60_000) {
     const opening = { version, who: 'staff:clerk Clerk', note: 'called them' };
-    const opened = await around.time.outside(openFaxRoute({ standing, clock: around.time, log: silent }, opening));
+    const opened = await around.time.outside(openFaxRoute({ checkpoints, clock: around.time, log: silent }, opening));
     if (opened) known.to = now;
   }
 }

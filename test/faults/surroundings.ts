@@ -1,4 +1,4 @@
-/** What our service and the peers beside it share: time, chance, the seam, people who insist, a mail system, a fax vendor. */
+/** What our service and the peers beside it share: time, chance, the seam, people who retryOnce, a mail system, a fax vendor. */
 import type { RequesterType } from '../../lib/request/vocabulary.ts';
 import { type CallName, faxVendor, poorLine, type TakenFax } from './fax-vendor.ts';
 import { type Fortune, injector, inProcess, misfortune, type Process } from './injector.ts';
@@ -47,11 +47,11 @@ const sharesOf: readonly (readonly [IntentKind, number])[] = [
 ];
 
 interface Ears {
-  readonly hearMail: (process: Process, detail: unknown) => Promise<void>;
-  readonly hearFax: (process: Process, fax: TakenFax) => Promise<void>;
+  readonly onMailEvent: (process: Process, detail: unknown) => Promise<void>;
+  readonly onFaxCallback: (process: Process, fax: TakenFax) => Promise<void>;
 }
 
-export const deaf: Ears = { hearMail: async () => undefined, hearFax: async () => undefined };
+export const deaf: Ears = { onMailEvent: async () => undefined, onFaxCallback: async () => undefined };
 
 export function surroundings(circumstances: Circumstances) {
   const { seed, requests, faults, perMinute = 50 } = circumstances;
@@ -69,14 +69,14 @@ export function surroundings(circumstances: Circumstances) {
     });
   };
   const mail = mailSink(time, random.fork('mail'), { lost: faults / 5, bounced: faults / 10 }, (detail, done) =>
-    tell((process) => ears.hearMail(process, detail), done),
+    tell((process) => ears.onMailEvent(process, detail), done),
   );
   const vendor = faxVendor(time, random.fork('vendor'), {
     rate: faults,
     line: circumstances.line ?? poorLine(random.fork('line'), faults * 2),
     callBack: (fax) =>
       tell(
-        (process) => ears.hearFax(process, fax),
+        (process) => ears.onFaxCallback(process, fax),
         () => undefined,
       ),
   });
@@ -98,11 +98,11 @@ export function surroundings(circumstances: Circumstances) {
     acceptedAt: null,
     withdrawnAt: null,
   }));
-  let atTheDoor = 0;
+  let arriving = 0;
 
   /** A person sends, and sends again up to three times when no answer comes. */
-  async function insist(intent: Intent, send: (process: Process, attempt: number) => Promise<boolean>): Promise<void> {
-    atTheDoor += 1;
+  async function retryOnce(intent: Intent, send: (process: Process, attempt: number) => Promise<boolean>): Promise<void> {
+    arriving += 1;
     for (let attempt = 0; attempt < 4; attempt += 1) {
       let received = false;
       const end = await run(15_000, async (process) => {
@@ -114,7 +114,7 @@ export function surroundings(circumstances: Circumstances) {
       }
       await time.sleep(crowd.between(3_000, 20_000));
     }
-    atTheDoor -= 1;
+    arriving -= 1;
   }
 
   return {
@@ -127,7 +127,7 @@ export function surroundings(circumstances: Circumstances) {
     vendor,
     intents,
     doubleDelivery,
-    hear: (process: Process, detail: unknown): Promise<void> => ears.hearMail(process, detail),
+    hear: (process: Process, detail: unknown): Promise<void> => ears.onMailEvent(process, detail),
     listen: (given: Ears): void => {
       ears = given;
     },
@@ -136,12 +136,12 @@ export function surroundings(circumstances: Circumstances) {
       intents.forEach((intent, index) => {
         for (let click = 0; click < intent.clicks; click += 1) {
           time.after((index * 60_000) / perMinute + click * 40, () => {
-            void insist(intent, (process, attempt) => send(intent, process, attempt * 100 + click));
+            void retryOnce(intent, (process, attempt) => send(intent, process, attempt * 100 + click));
           });
         }
       });
     },
-    everybodyCame: () => atTheDoor === 0 && time.milliseconds() > Date.parse(worldStart) + (requests * 60_000) / perMinute,
+    everybodyCame: () => arriving === 0 && time.milliseconds() > Date.parse(worldStart) + (requests * 60_000) / perMinute,
   };
 }
 export type Surroundings = ReturnType<typeof surroundings>;

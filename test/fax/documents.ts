@@ -23,7 +23,7 @@ interface Condition {
 
 /**
  * Under noise the machines talk V.29: the receiver of the soft modem loses V.17's short training now and then, and the call has to
- * be made anew, which says nothing about pages.
+ * be made again, which says nothing about pages.
  */
 const noise = ['--noise', '-50', '--no-v17'];
 const lines = [

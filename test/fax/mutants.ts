@@ -23,7 +23,7 @@ const shared: Readonly<Record<string, string>> = {
   'a second transmission says so': 'drop: all pages',
   'delivered: every page': 'leaves out a page',
   'not before its time': 'busy twice',
-  'lease: none but its holder while it runs': 'kicked twenty times',
+  'lease: none but its holder while it runs': 'enqueued twenty times',
 };
 
 const own: readonly Mutant[] = [
@@ -92,7 +92,7 @@ const own: readonly Mutant[] = [
   },
   {
     name: 'bar codes wide enough for the line',
-    file: 'lib/documents/layout/looks.ts',
+    file: 'lib/documents/layout/themes.ts',
     text: '  rowGap: 3,\n  bar: 1,\n',
     without: '  rowGap: 3,\n  bar: 0.35,\n',
     noticedBy: 'typical, en',

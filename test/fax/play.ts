@@ -32,7 +32,7 @@ export interface Played {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** What came of it, read anew from our record and the tray, also after a failure. */
+/** What came of it, read again from our record and the tray, also after a failure. */
 async function figuresOf(stack: Stack, notesBefore: number): Promise<readonly string[]> {
   const notes = stack.line.notes().slice(notesBefore);
   const records = await Promise.all(stack.references().map((reference) => stack.recordOf(reference)));

@@ -94,7 +94,7 @@ describe('a month on the movable clock', () => {
 });
 
 describe('npm run ops:check-records', () => {
-  it('says what is wrong with the folder of a service that has stopped, and mends nothing unasked', async () => {
+  it('says what is wrong with the folder of a service that has stopped, and repairs nothing unasked', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'check-'));
     const before = await startLocalService({ dataDir, sweepSeconds: 0 });
     const reference = await handIn(before, 'patient');

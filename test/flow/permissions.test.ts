@@ -25,7 +25,7 @@ import { walk } from '../support/site-walk.ts';
 const unseen: readonly { readonly resource: ResourceName; readonly actions?: readonly string[]; readonly why: string }[] = [
   { resource: 'own-log', why: 'Lambda writes the log from what the function prints' },
   { resource: 'traces', why: 'Lambda tells X-Ray of each call' },
-  { resource: 'failed-events', why: 'Lambda lays aside what the function could not handle' },
+  { resource: 'failed-events', why: 'Lambda keeps in the dead-letter queue what the function could not handle' },
   {
     resource: 'work-queue',
     actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
@@ -80,7 +80,7 @@ async function handIn(type: 'patient' | 'treating-provider'): Promise<string> {
   return reference.replaceAll('-', '');
 }
 
-/** A patient begins, begins anew, saves, comes back, sends, fetches a document. */
+/** A patient begins, begins again, saves, comes back, sends, fetches a document. */
 async function asPatient(): Promise<void> {
   const patient = visitSite(siteOver(service.origin));
   const press = (fields: Readonly<Record<string, string>>) => patient.submit(fields, '/en/request/start');
@@ -150,7 +150,7 @@ async function openRoute(): Promise<void> {
   await signIn(service, supervisor, 'supervisor');
   const { html } = await supervisor.get('/staff/fax');
   await supervisor.post('/staff/fax', { ...fieldsOf(html), note: 'Called both numbers.' });
-  expect(await readFaxRoute(service.dependencies.standing)).toMatchObject({ closed: false });
+  expect(await readFaxRoute(service.dependencies.checkpoints)).toMatchObject({ closed: false });
 }
 
 /**

@@ -39,7 +39,7 @@ describe('what was laid aside', () => {
       },
       dryRun,
     });
-  const layAside = (body: unknown) =>
+  const saveDraft = (body: unknown) =>
     service.engines.clients.queue.send(
       new SendMessageCommand({ QueueUrl: service.engines.queues.deadLetterUrl, MessageBody: JSON.stringify(body) }),
     );
@@ -60,11 +60,11 @@ describe('what was laid aside', () => {
     await service.sweep();
     const mails = service.post.emails().length;
     expect(mails).toBeGreaterThan(0);
-    for (const workId of ['notify-staff', 'notify-received']) await layAside({ reference, workId });
-    await layAside(mailEvent('told'));
-    await layAside(mailEvent('cannot'));
-    await layAside({ source: 'aws.events' });
-    await layAside({ what: 'is this' });
+    for (const workId of ['notify-staff', 'notify-received']) await saveDraft({ reference, workId });
+    await saveDraft(mailEvent('told'));
+    await saveDraft(mailEvent('cannot'));
+    await saveDraft({ source: 'aws.events' });
+    await saveDraft({ what: 'is this' });
     const before = await look();
     expect(before.code).toBe(1);
     expect(before.text).toMatch(/^BAD +dead letters +6 messages lie in it$/m);

@@ -53,7 +53,7 @@ const api = createApi(dependencies);
 const idle = createApi({
   ...dependencies,
   requests: { ...dependencies.requests, submit: async (record) => ({ outcome: 'accepted', record }) },
-  queue: { kick: async () => undefined },
+  queue: { enqueue: async () => undefined },
 });
 
 async function bare(): Promise<void> {

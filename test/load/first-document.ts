@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { DocumentRecord } from '../../lib/documents/layout/sheet.ts';
+import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 
 const processes = 9;
 

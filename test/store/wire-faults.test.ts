@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTable, startTableEngine } from '../../infra/local/table.ts';
-import type { Kick } from '../../lib/delivery/ports.ts';
+import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { doWork } from '../../lib/delivery/work.ts';
 import type { NewEvent } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { tableClientDefaults, tableOf } from '../../lib/store/client.ts';
+import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
-import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { firstBreak } from '../../lib/store/events.ts';
 import { bench, sampleRecord } from '../support/delivery-bench.ts';
 import { type Mood, type MoodyServer, moodyServer } from '../support/moody-server.ts';
@@ -136,8 +136,8 @@ describe('a claim whose answer is lost', () => {
       await sound().submit(record);
       const store = faulty();
       const tools = { ...one.tools, requests: store };
-      const kick = (workId: string): Kick => ({ reference: record.reference, workId });
-      await doWork(tools, kick('prepare-documents'));
+      const enqueue = (workId: string): WorkMessage => ({ reference: record.reference, workId });
+      await doWork(tools, enqueue('prepare-documents'));
       const { change } = store;
       let claims = 0;
       store.change = (reference, decide) =>
@@ -146,12 +146,12 @@ describe('a claim whose answer is lost', () => {
           if (claims === 1) proxy.coming.push(mood);
           return decide(current);
         });
-      await doWork(tools, kick('send-fax'));
+      await doWork(tools, enqueue('send-fax'));
       expect(one.fax.jobs).toHaveLength(1);
       // Nobody else takes it for theirs.
-      await doWork(tools, kick('send-fax'));
+      await doWork(tools, enqueue('send-fax'));
       one.clock.move(121_000);
-      await doWork(tools, kick('send-fax'));
+      await doWork(tools, enqueue('send-fax'));
       expect(one.fax.jobs).toHaveLength(1);
       expect((await sound().get(record.reference))?.work['send-fax']).toMatchObject({
         state: 'done',
@@ -163,11 +163,11 @@ describe('a claim whose answer is lost', () => {
 
 describe('facts that outlive a run', () => {
   it.each(['reset-after', 'silent-after'] as const)('after %s are written once', async (mood) => {
-    const standing = dynamoStanding(tableOf(wire, 'requests'));
-    const { version } = await standing.read('file-walk');
+    const checkpoints = dynamoCheckpoints(tableOf(wire, 'requests'));
+    const { version } = await checkpoints.read('file-walk');
     proxy.coming.push(mood);
     // The client repeats the write and finds that somebody was faster: itself.
-    expect(await standing.write('file-walk', { cursor: mood }, version)).toBe(false);
-    expect(await standing.read('file-walk')).toEqual({ version: version + 1, facts: { cursor: mood } });
+    expect(await checkpoints.write('file-walk', { cursor: mood }, version)).toBe(false);
+    expect(await checkpoints.read('file-walk')).toEqual({ version: version + 1, facts: { cursor: mood } });
   });
 });

@@ -6,7 +6,7 @@ import { doWork } from '../../lib/delivery/work.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
-import { TypedBody } from '../../lib/request/typed.ts';
+import { InputBody } from '../../lib/request/typed.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import {
@@ -30,7 +30,7 @@ export function sampleRecord(
   change: Partial<SampleBody> = {},
   seed = 1,
 ): RequestRecord {
-  const body = TypedBody.parse({ ...sampleBody(type, language), ...change });
+  const body = InputBody.parse({ ...sampleBody(type, language), ...change });
   const reference = referenceFrom(new Uint8Array(32).fill(seed));
   return newRecord({ body, reference, arrivedBy: 'web', suspect: false }, lakeNorman, new Date(benchStart));
 }
@@ -51,7 +51,8 @@ export function bench(change: Partial<Tools> = {}) {
   };
   const tools: Tools = { ...parts, ...change };
   const drain = async (): Promise<void> => {
-    for (let kick = parts.queue.kicks.shift(); kick !== undefined; kick = parts.queue.kicks.shift()) await doWork(tools, kick);
+    for (let message = parts.queue.messages.shift(); message !== undefined; message = parts.queue.messages.shift())
+      await doWork(tools, message);
   };
   return {
     ...parts,

@@ -10,9 +10,9 @@ import type {
   FaxJob,
   FaxPort,
   FaxProgress,
-  Kick,
   MailMessage,
   MailPort,
+  WorkMessage,
   WorkQueue,
 } from '../../lib/delivery/ports.ts';
 import type { DocumentMaker } from '../../lib/delivery/tools.ts';
@@ -21,10 +21,10 @@ import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
+import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
 import { dynamoRequests, patientKey } from '../../lib/store/dynamo-requests.ts';
 import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
-import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
 import { fromItem, toItem } from '../../lib/store/request-item.ts';
@@ -147,7 +147,7 @@ export function memoryStores(clock: Clock) {
     throttle: dynamoThrottle(table, clock, testSecrets),
     tickets: dynamoTickets(table, clock, testSecrets),
     accessLog: dynamoAccessLog(table),
-    standing: dynamoStanding(table),
+    checkpoints: dynamoCheckpoints(table),
     walk: dynamoWalk(table),
     /** Puts a record as it is, over one that is there. */
     place: (record: RequestRecord) => memory.put(toItem(record, patientKey(record, testSecrets))),
@@ -156,12 +156,12 @@ export function memoryStores(clock: Clock) {
   };
 }
 
-export function memoryQueue(): WorkQueue & { readonly kicks: Kick[] } {
-  const kicks: Kick[] = [];
+export function memoryQueue(): WorkQueue & { readonly messages: WorkMessage[] } {
+  const messages: WorkMessage[] = [];
   return {
-    kicks,
-    kick: async (more) => {
-      kicks.push(...more);
+    messages,
+    enqueue: async (more) => {
+      messages.push(...more);
     },
   };
 }

@@ -2,10 +2,10 @@
 import type * as z from 'zod';
 import { parseRequest } from '../../lib/request/parse.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
-import type { TypedBody } from '../../lib/request/typed.ts';
+import type { InputBody } from '../../lib/request/typed.ts';
 import { type Language, type RequesterType, sensitiveCategories } from '../../lib/request/vocabulary.ts';
 
-export type SampleBody = z.input<typeof TypedBody>;
+export type SampleBody = z.input<typeof InputBody>;
 
 /** The day on which the samples are valid. */
 export const sampleDay = '2026-11-22';

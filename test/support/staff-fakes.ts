@@ -1,12 +1,12 @@
 /** The console on stores in memory, and members of staff who visit it. */
 import { createHash } from 'node:crypto';
 import type { ConsoleDependencies } from '../../lib/console/context.ts';
-import { standingOf } from '../../lib/console/decisions.ts';
+import { concurrencyToken } from '../../lib/console/decisions.ts';
 import { createStaffConsole } from '../../lib/console/front.ts';
 import type { SignIn } from '../../lib/console/sign-in/oidc.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
 import { consoleToken, openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
-import type { Kick } from '../../lib/delivery/ports.ts';
+import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
@@ -74,7 +74,7 @@ export interface Desk {
   /** Documents in the archive, by their hash. */
   readonly stored: ReadonlyMap<string, Uint8Array>;
   readonly views: () => readonly { reference: string; who: string; what: string; at: string }[];
-  readonly kicks: Kick[];
+  readonly messages: WorkMessage[];
   readonly logged: readonly LogLine[];
   get(path: string, who?: Visitor): Promise<HttpReply & { text: string }>;
   post(
@@ -145,7 +145,7 @@ export function desk(
     record: recordOf,
     stored: archive.objects,
     views,
-    kicks: queue.kicks,
+    messages: queue.messages,
     logged: log.lines,
     get: (path, who) => ask({ method: 'GET' }, path, who),
     post: (path, fields, who, headers = {}) =>
@@ -185,7 +185,7 @@ export function desk(
     },
     shown: (reference) => {
       const record = recordOf(reference);
-      return { version: String(record.version), standing: standingOf(record), events: String(record.events.length) };
+      return { version: String(record.version), standing: concurrencyToken(record), events: String(record.events.length) };
     },
   };
 }

@@ -7,7 +7,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageSettings } from '../settings.ts';
-import { keptLog } from './kept-log.ts';
+import { retainedLog } from './retained-log.ts';
 
 const fields = [
   'date',
@@ -34,7 +34,7 @@ export interface EdgeLogProps {
 
 export function edgeLog(scope: Construct, id: string, { distribution, settings, key }: EdgeLogProps): void {
   const group = new Construct(scope, id);
-  const log = keptLog(group, 'Group', { key, settings });
+  const log = retainedLog(group, 'Group', { key, settings });
   const source = new CfnDeliverySource(group, 'Source', {
     name: `roi-${settings.stage}-edge`,
     logType: 'ACCESS_LOGS',

@@ -7,7 +7,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { StageSettings } from '../settings.ts';
-import { keptLog } from './kept-log.ts';
+import { retainedLog } from './retained-log.ts';
 
 /** As large as the firewall can look; functions/bind/http.ts refuses from the same size on, with a page. */
 const largestBody = 65_536;
@@ -98,7 +98,7 @@ export function firewall(scope: Construct, id: string, { settings, logKey }: Fir
     visibilityConfig: counted('Firewall'),
     associationConfig: { requestBody: { CLOUDFRONT: { defaultSizeInspectionLimit: 'KB_64' } } },
   });
-  const log = keptLog(group, 'Log', { key: logKey, settings, name: `aws-waf-logs-roi-${settings.stage}` });
+  const log = retainedLog(group, 'Log', { key: logKey, settings, name: `aws-waf-logs-roi-${settings.stage}` });
   new CfnLoggingConfiguration(group, 'Logging', {
     resourceArn: acl.attrArn,
     logDestinationConfigs: [`arn:aws:logs:us-east-1:${log.env.account}:log-group:${log.logGroupName}`],

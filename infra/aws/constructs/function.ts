@@ -14,7 +14,7 @@ import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import { alarm, fiveMinutes } from './alarm.ts';
 import { type Grantable, policyOf } from './grants.ts';
-import { keptLog } from './kept-log.ts';
+import { retainedLog } from './retained-log.ts';
 
 /** What all functions of the service share. */
 export interface Surroundings {
@@ -63,7 +63,7 @@ export function serviceFunction(
 ): LambdaFunction {
   const { settings, codeFolder, environment, grantable, failedEvents, topic } = around;
   const group = new Construct(scope, name);
-  const log = keptLog(group, 'Log', { key: grantable.keys.logs, settings });
+  const log = retainedLog(group, 'Log', { key: grantable.keys.logs, settings });
   const may = policyOf(group, 'May', name, { ...grantable, arns: { ...grantable.arns, 'own-log': [log.logGroupArn] } });
   const role = new Role(group, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), managedPolicies: [may] });
   const made = new LambdaFunction(group, 'Function', {

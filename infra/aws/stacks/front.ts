@@ -5,7 +5,7 @@ import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDes
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { alarm, fiveMinutes } from '../constructs/alarm.ts';
-import { keptLog } from '../constructs/kept-log.ts';
+import { retainedLog } from '../constructs/retained-log.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Foundation } from './foundation.ts';
 import { stageThrottle } from './functions.ts';
@@ -45,7 +45,7 @@ export function frontOf(
     detailedMetricsEnabled: true,
     throttle: stageThrottle,
     accessLogSettings: {
-      destination: new LogGroupLogDestination(keptLog(api, 'AccessLog', { key: keys.logs, settings })),
+      destination: new LogGroupLogDestination(retainedLog(api, 'AccessLog', { key: keys.logs, settings })),
       format: AccessLogFormat.custom(JSON.stringify(logged)),
     },
   });

@@ -56,7 +56,7 @@ export function watch(app: App, settings: StageSettings, { alarms }: Foundation,
   pulses(stack, functions, alarms);
   acceptance(stack, settings, alarms);
   figuresOver(stack, settings, alarms);
-  mailStanding(stack, alarms);
+  mailReputation(stack, alarms);
 }
 
 /** What runs by the clock has stopped. */
@@ -200,7 +200,7 @@ function figuresOver(stack: Stack, settings: StageSettings, topic: Foundation['a
     alarm(stack, id, { hurts, metric: figure(settings, name, statistic, period), topic, threshold: over, periods });
 }
 
-function mailStanding(stack: Stack, topic: Foundation['alarms']): void {
+function mailReputation(stack: Stack, topic: Foundation['alarms']): void {
   const reputation = (metricName: string) =>
     new Metric({ namespace: 'AWS/SES', metricName, period: fiveMinutes, statistic: 'Average' });
   alarm(stack, 'MailBounces', {

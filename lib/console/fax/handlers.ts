@@ -3,14 +3,14 @@ import { openFaxRoute, readFaxRoute, routeState, verifiedUntil } from '../../del
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import type { StaffContext } from '../context.ts';
-import { markOf } from '../sign-in/people.ts';
+import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 import { readText } from '../typed-text.ts';
 import { type FaxView, faxPage } from './fax-page.tsx';
 
 async function page({ deps, session, view }: StaffContext, status: number, outcome?: FaxView['outcome']): Promise<HttpReply> {
-  const { settings, facility, standing } = deps;
-  const route = await readFaxRoute(standing);
+  const { settings, facility, checkpoints } = deps;
+  const route = await readFaxRoute(checkpoints);
   const state = settings.FAX_SWITCH === 'on' ? await routeState(deps) : 'off';
   const shown: FaxView = {
     facility,
@@ -38,6 +38,6 @@ export async function postFax(context: StaffContext): Promise<HttpReply> {
     return page(context, 422, { refused, typed });
   }
   const version = Number(form.get('version'));
-  const opened = await openFaxRoute(deps, { version, who: markOf(session.staff), note: note.text });
+  const opened = await openFaxRoute(deps, { version, who: actorId(session.staff), note: note.text });
   return opened ? redirect('/staff/fax?done=opened') : page(context, 409, 'changed');
 }

@@ -7,7 +7,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { onShown, perform } from '../decisions.ts';
-import { kickReady, shownIn } from '../request/act.ts';
+import { dispatch, shownIn } from '../request/act.ts';
 import { logSeen } from '../request/show-request.ts';
 import { may } from '../sign-in/roles.ts';
 import { type MailView, mailPage } from './mail-page.tsx';
@@ -59,7 +59,7 @@ export async function postMail(context: StaffContext): Promise<HttpReply> {
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'done') {
     deps.log.info('staff moved request', { reference, status: performed.record.status });
-    await kickReady(deps, performed.record);
+    await dispatch(deps, performed.record);
     return redirect(`/staff/mail?done=${reference}`);
   }
   const { code } = performed.refusal;

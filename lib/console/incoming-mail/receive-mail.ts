@@ -9,7 +9,7 @@ import type { RequestRecord } from '../../request/record.ts';
 import { move } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
-import { markOf } from '../sign-in/people.ts';
+import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 
 /** Marks the paper of a request as received on a day: today or earlier, not before the request was begun online. */
@@ -26,6 +26,6 @@ export function decideMailReceived(record: RequestRecord, receivedOn: string, { 
     receivedOn,
     dueOn: due,
     work: [newWork('notify-mail-received', at)],
-    events: [{ at, who: markOf(staff), what: 'mail-received', facts: { receivedOn, ...(due !== null && { dueOn: due }) } }],
+    events: [{ at, who: actorId(staff), what: 'mail-received', facts: { receivedOn, ...(due !== null && { dueOn: due }) } }],
   });
 }

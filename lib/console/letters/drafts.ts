@@ -5,7 +5,7 @@
 import type { LetterKind } from '../../request/vocabulary.ts';
 import type { StaffContext } from '../context.ts';
 import type { Shown } from '../decisions.ts';
-import { isMarkOf, markOf } from '../sign-in/people.ts';
+import { actorId, isActor } from '../sign-in/people.ts';
 import type { TypedLetter } from './form.ts';
 
 const kind = 'letter-draft';
@@ -31,7 +31,7 @@ export function typedLetter(form: URLSearchParams): TypedLetter {
 }
 
 /** Lays a draft aside; returns the secret that finds it again. */
-export function layAside({ deps, session }: StaffContext, draft: LetterDraft): Promise<string> {
+export function saveDraft({ deps, session }: StaffContext, draft: LetterDraft): Promise<string> {
   const { reference, typed, shown, events } = draft;
   const payload = {
     reference,
@@ -40,7 +40,7 @@ export function layAside({ deps, session }: StaffContext, draft: LetterDraft): P
     version: String(shown.version),
     standing: shown.standing,
     events: String(events),
-    by: markOf(session.staff),
+    by: actorId(session.staff),
   };
   return deps.tickets.issue(kind, payload, new Date(deps.clock.now().getTime() + lasts));
 }
@@ -55,7 +55,7 @@ export async function draftBehind(
   const payload = secret === '' ? null : await deps.tickets.read(kind, secret);
   const letter = kinds.find((name) => name === payload?.['letter']);
   if (payload === null || letter === undefined) return null;
-  if (payload['reference'] !== reference || !isMarkOf(payload['by'] ?? null, session.staff)) return null;
+  if (payload['reference'] !== reference || !isActor(payload['by'] ?? null, session.staff)) return null;
   return {
     reference,
     kind: letter,

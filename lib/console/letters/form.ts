@@ -13,7 +13,7 @@ import { earlierNames } from '../../request/schema.ts';
 import { characterCount, isPlainLine } from '../../request/text.ts';
 import { type LetterKind, recordTypes } from '../../request/vocabulary.ts';
 import { typedDate } from '../../web/form.ts';
-import { barsOf, type LetterBar } from './allowed.ts';
+import { type IneligibleReason, whyNotEligible } from './allowed.ts';
 
 /** The fields as they were typed. */
 export type TypedLetter = URLSearchParams;
@@ -115,7 +115,7 @@ function fieldAt(path: string, form: TypedLetter): string {
 export interface LetterFieldProblem {
   /** Name of the field; empty where the letter as a whole does not fit the request. */
   readonly field: string;
-  readonly code: LetterProblemCode | LetterBar | 'text-without-tick';
+  readonly code: LetterProblemCode | IneligibleReason | 'text-without-tick';
 }
 
 export type JudgedLetter =
@@ -153,7 +153,7 @@ export function judgeLetter(kind: LetterKind, record: RequestRecord, form: Typed
   const checked = checkLetter(kind, record, readers[kind](form), today);
   const inFields = checked.ok ? [] : checked.problems.filter(({ path }) => path !== '');
   const all: readonly LetterFieldProblem[] = [
-    ...barsOf(kind, record, today).map((code) => ({ field: '', code })),
+    ...whyNotEligible(kind, record, today).map((code) => ({ field: '', code })),
     ...inFields.map(({ path, code }) => ({ field: fieldAt(path, form), code })),
     ...looseTexts(form),
     ...deciderProblems(kind, form),

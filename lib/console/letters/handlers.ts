@@ -9,12 +9,12 @@ import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { isAsShown, perform, type Refusal } from '../decisions.ts';
-import { backTo, kickReady, shownIn } from '../request/act.ts';
+import { backTo, dispatch, shownIn } from '../request/act.ts';
 import { logSeen, recordOf } from '../request/show-request.ts';
-import { barsOf, offeredLetters } from './allowed.ts';
+import { offeredLetters, whyNotEligible } from './allowed.ts';
 import { chooseLetterPage } from './choose-page.tsx';
 import type { LetterForm } from './control.ts';
-import { draftBehind, type LetterDraft, layAside, typedLetter } from './drafts.ts';
+import { draftBehind, type LetterDraft, saveDraft, typedLetter } from './drafts.ts';
 import { deskOf } from './editor.ts';
 import { freshForm, type JudgedLetter, judgeLetter } from './form.ts';
 import { letterFormPage } from './form-page.tsx';
@@ -46,7 +46,7 @@ export async function getLetterForm(context: StaffContext): Promise<HttpReply> {
   const [record, kind] = [await recordOf(context), kindIn(context)];
   if (record === null || kind === undefined) return message(404, 'notFound', context.view);
   const today = todayIn(context);
-  if (barsOf(kind, record, today).length > 0) return getLetters(context);
+  if (whyNotEligible(kind, record, today).length > 0) return getLetters(context);
   const draft = await draftBehind(context, context.request.query['draft'] ?? '', record.reference, [kind]);
   return formPage(context, 200, record, { kind, typed: draft?.typed ?? freshForm(kind, record, today) });
 }
@@ -60,7 +60,7 @@ export async function postLetterForm(context: StaffContext): Promise<HttpReply> 
   const judged = judgeLetter(kind, record, typed, todayIn(context));
   if (!judged.ok) return formPage(context, 422, record, { kind, typed, problems: judged.problems });
   const { reference } = record;
-  const draft = await layAside(context, { reference, kind, typed, shown: shownIn(form), events: Number(form.get('events')) });
+  const draft = await saveDraft(context, { reference, kind, typed, shown: shownIn(form), events: Number(form.get('events')) });
   return redirect(draftPath(reference, draft));
 }
 
@@ -186,7 +186,7 @@ export async function postLetter(context: StaffContext): Promise<HttpReply> {
       : notKept(context, current, draft, refusal);
   }
   deps.log.info('staff kept letter', { reference, kind, status: performed.record.status });
-  await kickReady(deps, performed.record);
+  await dispatch(deps, performed.record);
   return backTo(reference, 'letter-kept');
 }
 

@@ -9,11 +9,11 @@ import { letterEffects, lettersOf } from '../../request/letters.ts';
 import type { DocumentEntry, NewEvent, RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import type { LetterKind } from '../../request/vocabulary.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
-import { type Acting, change, type Decision, isAsShown, refuse, type Shown, standingOf } from '../decisions.ts';
-import { decideMove, workAnew } from '../request/actions.ts';
-import { markOf } from '../sign-in/people.ts';
+import { type Acting, change, concurrencyToken, type Decision, isAsShown, refuse, type Shown } from '../decisions.ts';
+import { decideMove, repeatedWork } from '../request/actions.ts';
+import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
-import { barsOf } from './allowed.ts';
+import { whyNotEligible } from './allowed.ts';
 
 /**
  * The instant that a letter of a day is made at: the same all day long, so that what was looked at and what is kept are the
@@ -77,7 +77,7 @@ function moveOf(record: RequestRecord, kind: LetterKind, acting: Acting): Decisi
 function noticeOf(record: RequestRecord, kind: LetterKind, moved: RecordChange | null, at: string): Work | null {
   const { notice } = letterEffects[kind];
   if (notice === null) return null;
-  return moved?.work?.find((work) => work.kind === notice) ?? workAnew(record, notice, at);
+  return moved?.work?.find((work) => work.kind === notice) ?? repeatedWork(record, notice, at);
 }
 
 /** Keeps a letter, or says why not. A letter of the same id was kept before: the same form came twice. */
@@ -87,12 +87,13 @@ export function decideLetter(record: RequestRecord, ready: ReadyLetter, acting: 
   if (isKept(record, id)) return refuse('letter-kept-already');
   if (!isAsShown(record, shown)) return refuse('changed-meanwhile');
   // The bytes tell dates and state of the record that they were made from.
-  if (standingOf(record) !== standingOf(madeFrom)) return refuse('changed-meanwhile');
-  if (barsOf(kind, record, hospitalDay(acting.now, acting.timeZone)).length > 0) return refuse('letter-not-for-this-request');
+  if (concurrencyToken(record) !== concurrencyToken(madeFrom)) return refuse('changed-meanwhile');
+  if (whyNotEligible(kind, record, hospitalDay(acting.now, acting.timeZone)).length > 0)
+    return refuse('letter-not-for-this-request');
   const moved = moveOf(record, kind, acting);
   if (moved?.outcome === 'refused') return moved;
   const at = acting.now.toISOString();
-  const who = markOf(acting.staff);
+  const who = actorId(acting.staff);
   const notice = noticeOf(record, kind, moved?.change ?? null, at);
   const later = 'newDate' in details ? { dueOn: details.newDate } : {};
   const kept: NewEvent = { at, who, what: 'letter-kept', facts: { ...factsOf(ready), ...later } };

@@ -2,8 +2,8 @@
 import { type Letter, lettersOf } from '../../request/letters.ts';
 import type { NewEvent, RequestRecord, Work } from '../../request/record.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
-import { decideSettlement } from '../request/resolve-work.ts';
-import { markOf } from '../sign-in/people.ts';
+import { decideResolution } from '../request/resolve-work.ts';
+import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 
 export interface Mailed {
@@ -30,9 +30,9 @@ export function decideMailed(record: RequestRecord, id: string, acting: Acting):
   if (kept === undefined) return refuse('letter-unknown');
   if (mailedOf(record, id) !== null) return refuse('letter-mailed-already');
   const at = acting.now.toISOString();
-  const mailed: NewEvent = { at, who: markOf(acting.staff), what: 'letter-mailed', facts: { letter: kept.kind, id } };
+  const mailed: NewEvent = { at, who: actorId(acting.staff), what: 'letter-mailed', facts: { letter: kept.kind, id } };
   const notice = openNotice(record, kept);
-  const settled = notice === undefined ? null : decideSettlement(record, notice.id, 'happened', acting);
+  const settled = notice === undefined ? null : decideResolution(record, notice.id, 'happened', acting);
   if (settled?.outcome !== 'change') return change({ events: [mailed] });
   return change({ ...settled.change, events: [mailed, ...settled.change.events] });
 }

@@ -17,6 +17,6 @@ export async function getQueue(context: StaffContext): Promise<HttpReply> {
     filters,
     after: request.query['after'],
   };
-  const [page, { closed }] = await Promise.all([readQueue(deps.requests, question), readFaxRoute(deps.standing)]);
+  const [page, { closed }] = await Promise.all([readQueue(deps.requests, question), readFaxRoute(deps.checkpoints)]);
   return privatePage(queuePage(view, page, filters, closed));
 }

@@ -12,7 +12,7 @@ import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, labelIn, requestPath } from '../console.ts';
 import { FaxAlert } from '../fax/fax-page.tsx';
 import { consolePage } from '../frame.tsx';
-import { readMark } from '../sign-in/people.ts';
+import { readActor } from '../sign-in/people.ts';
 import { AgeTag } from './age-tag.tsx';
 import { choices, type FilterName, type Filters, filterQuery, type QueueLine, type QueuePage } from './queue.ts';
 
@@ -89,7 +89,7 @@ function cellsOf({ row, age, next, mine }: QueueLine, view: Console) {
     ) : card.assignee === null ? (
       '—'
     ) : (
-      readMark(card.assignee).name || readMark(card.assignee).id
+      readActor(card.assignee).name || readActor(card.assignee).id
     ),
   };
 }

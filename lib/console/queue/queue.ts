@@ -8,7 +8,7 @@ import { isOpen, statuses } from '../../request/status.ts';
 import { languages, channels as requestChannels, requesterTypes } from '../../request/vocabulary.ts';
 import { keys } from '../../store/keys.ts';
 import type { QueueRow, RequestStore } from '../../store/stores.ts';
-import { isMarkOf, type StaffMember } from '../sign-in/people.ts';
+import { isActor, type StaffMember } from '../sign-in/people.ts';
 import { type Age, ageOf, clockOfBasis, isOverdue } from './ageing.ts';
 import { type NextNeeded, nextNeeded } from './next-needed.ts';
 
@@ -82,7 +82,7 @@ export function filterQuery(filters: Filters, after?: string): string {
 
 function lineOf(row: QueueRow, { staff, today, hospital }: QueueQuestion): QueueLine {
   const age = ageOf(clockOfBasis(row.card.basis), row.dueOn, today, row.card.receivedOn);
-  return { row, age, next: nextNeeded(row, hospital.timeZone), mine: isMarkOf(row.card.assignee, staff) };
+  return { row, age, next: nextNeeded(row, hospital.timeZone), mine: isActor(row.card.assignee, staff) };
 }
 
 /** True when a line passes every filter. */

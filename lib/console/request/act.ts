@@ -51,7 +51,7 @@ export async function act(
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'refused') return refused(context, performed);
   if (done === 'moved') deps.log.info('staff moved request', { reference, status: performed.record.status });
-  await kickReady(deps, performed.record);
+  await dispatch(deps, performed.record);
   return backTo(reference, done);
 }
 
@@ -84,7 +84,7 @@ export function backTo(reference: string, done: Done): HttpReply {
 }
 
 /** Starts the work that a change has made ready. A kick that is lost is found by the sweeper. */
-export async function kickReady(
+export async function dispatch(
   { queue, clock, log }: Pick<ConsoleDependencies, 'queue' | 'clock' | 'log'>,
   record: RequestRecord,
 ): Promise<void> {
@@ -92,8 +92,8 @@ export async function kickReady(
   const ready = dueWork(record, clock.now());
   if (ready.length === 0) return;
   try {
-    await queue.kick(ready.map((workId) => ({ reference, workId })));
+    await queue.enqueue(ready.map((workId) => ({ reference, workId })));
   } catch (error) {
-    log.warn('kick lost', { reference, error: errorName(error) });
+    log.warn('work not enqueued', { reference, error: errorName(error) });
   }
 }

@@ -7,7 +7,7 @@ import { type Console, nameOf, requestPath } from '../console.ts';
 import type { Refusal } from '../decisions.ts';
 import { FormFields } from '../frame.tsx';
 import { lettersPath } from '../letters/paths.ts';
-import { isMarkOf } from '../sign-in/people.ts';
+import { isActor } from '../sign-in/people.ts';
 import type { OfferedMove } from './actions.ts';
 
 /** What was typed into a form that was refused. */
@@ -54,7 +54,7 @@ function OwnerForm({ view, record }: ActionsProps) {
   const { actions, frame, request } = view.words;
   const reference = showReference(record.reference);
   const owner = record.assignee;
-  const own = isMarkOf(owner, view.staff);
+  const own = isActor(owner, view.staff);
   const button = own
     ? { to: 'queue', text: actions.release(reference) }
     : owner === null

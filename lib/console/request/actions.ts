@@ -8,7 +8,7 @@ import { mayMove, moversInto, moves, needsReason, type Status } from '../../requ
 import type { LetterKind } from '../../request/vocabulary.ts';
 import { newWork } from '../../request/work-list.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
-import { isMarkOf, markOf, type StaffMember } from '../sign-in/people.ts';
+import { actorId, isActor, type StaffMember } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 import { readText } from '../typed-text.ts';
 
@@ -25,7 +25,7 @@ const gates: Readonly<Partial<Record<Status, readonly Status[]>>> = {
 function needsSecondPerson(record: RequestRecord, to: Status, staff: Pick<StaffMember, 'subject'>): boolean {
   if (gates[record.status]?.includes(to) !== true) return false;
   const arrival = record.events.findLast(({ what, facts }) => what === 'moved' && facts['to'] === record.status);
-  return arrival !== undefined && isMarkOf(arrival.who, staff);
+  return arrival !== undefined && isActor(arrival.who, staff);
 }
 
 /** Paper is received at the mail desk, with its day; a plain move would lose it. */
@@ -83,7 +83,7 @@ export function decideMove(record: RequestRecord, order: MoveOrder, { staff, now
     ...(first !== undefined && { of: first.reference }),
   };
   const at = now.toISOString();
-  return change({ status: to, events: [{ at, who: markOf(staff), what: 'moved', facts }], work: workOf(record, to, at) });
+  return change({ status: to, events: [{ at, who: actorId(staff), what: 'moved', facts }], work: workOf(record, to, at) });
 }
 
 function statusNamed(text: string): Status | undefined {
@@ -101,11 +101,11 @@ function firstOf(record: RequestRecord, { first }: MoveOrder): { readonly refere
 
 /** Work that a move begins: the requester is told that something is missing, anew each time. What is closed is not faxed; the fax guard sees to that. */
 function workOf(record: RequestRecord, to: Status, at: string): readonly Work[] {
-  return to === 'deficient' ? [workAnew(record, 'notify-action-needed', at)] : [];
+  return to === 'deficient' ? [repeatedWork(record, 'notify-action-needed', at)] : [];
 }
 
 /** Work of a kind that a request may need more than once, ready now; each time has an id of its own. */
-export function workAnew({ work }: Pick<RequestRecord, 'work'>, kind: WorkKind, at: string): Work {
+export function repeatedWork({ work }: Pick<RequestRecord, 'work'>, kind: WorkKind, at: string): Work {
   const earlier = Object.values(work).filter((entry) => entry.kind === kind).length;
   return newWork(kind, at, [], earlier === 0 ? kind : `${kind}-${earlier + 1}`);
 }
@@ -113,8 +113,8 @@ export function workAnew({ work }: Pick<RequestRecord, 'work'>, kind: WorkKind, 
 /** Takes a request. One that somebody else holds changes hands only when the page said so (`takeOver`). */
 export function decideTake(record: RequestRecord, takeOver: boolean, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
-  if (record.assignee !== null && (isMarkOf(record.assignee, staff) || !takeOver)) return refuse('owned-already');
-  const owner = markOf(staff);
+  if (record.assignee !== null && (isActor(record.assignee, staff) || !takeOver)) return refuse('owned-already');
+  const owner = actorId(staff);
   const facts = { owner, ...(record.assignee !== null && { before: record.assignee }) };
   return change({ assignee: owner, events: [event('assigned', facts, { staff, now })] });
 }
@@ -122,7 +122,7 @@ export function decideTake(record: RequestRecord, takeOver: boolean, { staff, no
 /** Gives a request back to the queue. Only its owner does that; others take it over. */
 export function decideRelease(record: RequestRecord, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
-  if (record.assignee === null || !isMarkOf(record.assignee, staff)) return refuse('not-your-request');
+  if (record.assignee === null || !isActor(record.assignee, staff)) return refuse('not-your-request');
   return change({ assignee: null, events: [event('assigned', { owner: '', before: record.assignee }, { staff, now })] });
 }
 
@@ -139,5 +139,5 @@ function event(
   facts: Readonly<Record<string, string>>,
   { staff, now }: Pick<Acting, 'staff' | 'now'>,
 ): NewEvent {
-  return { at: now.toISOString(), who: markOf(staff), what, facts: { ...facts } };
+  return { at: now.toISOString(), who: actorId(staff), what, facts: { ...facts } };
 }

@@ -8,7 +8,7 @@ import { message, type StaffContext } from '../context.ts';
 import type { Acting } from '../decisions.ts';
 import { act, isDone } from './act.ts';
 import { decideMove, decideRelease, decideTake } from './actions.ts';
-import { decideSettlement, settlements } from './resolve-work.ts';
+import { decideResolution, resolutions } from './resolve-work.ts';
 import { logSeen, recordOf, showRequest } from './show-request.ts';
 
 export async function getRequest(context: StaffContext): Promise<HttpReply> {
@@ -49,8 +49,8 @@ export async function postOwner(context: StaffContext): Promise<HttpReply> {
 }
 
 export async function postWork(context: StaffContext): Promise<HttpReply> {
-  const how = settlements.find((name) => name === context.form.get('how'));
+  const how = resolutions.find((name) => name === context.form.get('how'));
   if (how === undefined) return message(400, 'unreadable', context.view);
-  const settle = (record: RequestRecord, acting: Acting) => decideSettlement(record, context.params['work'] ?? '', how, acting);
+  const settle = (record: RequestRecord, acting: Acting) => decideResolution(record, context.params['work'] ?? '', how, acting);
   return act(context, 'settled', settle, 'work');
 }

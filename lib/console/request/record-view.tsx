@@ -11,7 +11,7 @@ import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, documentName, labelIn, nameOf, requestPath } from '../console.ts';
 import { FormFields } from '../frame.tsx';
 import { factLines } from './facts.ts';
-import { maySettle as canSettle, isForStaff } from './resolve-work.ts';
+import { mayResolve as canResolve, isForStaff } from './resolve-work.ts';
 
 interface FileProps {
   readonly view: Console;
@@ -41,7 +41,7 @@ export function Documents({ view, record }: FileProps) {
 }
 
 /** The work list. Entries that need a person have the buttons to settle them, for those who may. */
-export function WorkList({ view, record, maySettle }: FileProps & { readonly maySettle: boolean }) {
+export function WorkList({ view, record, mayResolve }: FileProps & { readonly mayResolve: boolean }) {
   const { words, file } = view;
   return (
     <Table
@@ -62,7 +62,7 @@ export function WorkList({ view, record, maySettle }: FileProps & { readonly may
                 {file.workStates[work.state]}
               </StatusTag>
               <Held view={view} record={record} work={work} />
-              {maySettle && canSettle(record, work) ? <Settle view={view} record={record} work={work} /> : null}
+              {mayResolve && canResolve(record, work) ? <Settle view={view} record={record} work={work} /> : null}
             </>
           ),
           tries: <Tries view={view} work={work} />,

@@ -52,7 +52,7 @@ export function requestPage(view: Console, shown: RequestView): string {
         <Warnings view={view} shown={shown} />
         <div class={shown.mayWork ? 'beside' : undefined}>
           <div>
-            <Standing view={view} shown={shown} />
+            <Checkpoint view={view} shown={shown} />
           </div>
           {shown.mayWork ? (
             <div>
@@ -73,7 +73,7 @@ interface PartProps {
   readonly shown: RequestView;
 }
 
-function Standing({ view, shown: { record, age, next } }: PartProps) {
+function Checkpoint({ view, shown: { record, age, next } }: PartProps) {
   const { words, language, file } = view;
   const { request } = words;
   const fax = Object.values(record.work).filter(({ kind }) => kind === 'send-fax');
@@ -133,7 +133,7 @@ function TheFile({ view, shown: { record, mayWork, seen, outcome } }: PartProps)
       <h2>{request.route}</h2>
       <RouteFacts view={view} record={record} />
       <h2>{request.work}</h2>
-      <WorkList view={view} record={record} maySettle={mayWork} />
+      <WorkList view={view} record={record} mayResolve={mayWork} />
       <h2>{request.history}</h2>
       <History view={view} events={record.events} caption={request.historyCaption} />
       {seen === null ? null : (

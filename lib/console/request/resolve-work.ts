@@ -2,14 +2,14 @@
  * Work that the service could not finish by itself: a person looks, and says whether it happened, is to be tried again, or
  * is given up. What waited for it follows: it starts when the work happened, and is given up with it otherwise.
  */
-import { woken } from '../../delivery/engine.ts';
+import { unblocked } from '../../delivery/engine.ts';
 import { faxHeldUntil, type RequestRecord, type Work } from '../../request/record.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
-import { markOf } from '../sign-in/people.ts';
+import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 
-export const settlements = ['happened', 'repeat', 'drop'] as const;
-export type Settlement = (typeof settlements)[number];
+export const resolutions = ['happened', 'repeat', 'drop'] as const;
+export type Resolution = (typeof resolutions)[number];
 
 /** True when a person may settle this work. */
 export function isForStaff({ state }: Pick<Work, 'state'>): boolean {
@@ -17,24 +17,24 @@ export function isForStaff({ state }: Pick<Work, 'state'>): boolean {
 }
 
 /** True when a person may settle this work of a request: it waits for a person, or a fax that a person may send before hours. */
-export function maySettle(record: RequestRecord, work: Work): boolean {
+export function mayResolve(record: RequestRecord, work: Work): boolean {
   return isForStaff(work) || (work.kind === 'send-fax' && work.state === 'ready' && faxHeldUntil(record) === work.dueAt);
 }
 
-/** Settles one work entry by hand, or says why not. */
-export function decideSettlement(record: RequestRecord, workId: string, how: Settlement, { staff, now }: Acting): Decision {
+/** Resolves one work entry by hand, or says why not. */
+export function decideResolution(record: RequestRecord, workId: string, how: Resolution, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const work = Object.values(record.work).find(({ id }) => id === workId);
-  if (work === undefined || !maySettle(record, work)) return refuse('work-settled');
+  if (work === undefined || !mayResolve(record, work)) return refuse('work-settled');
   const at = now.toISOString();
-  const settled = settledWork(work, how, at);
+  const settled = resolvedWork(work, how, at);
   return change({
     work: [settled, ...followers(record, settled, now)],
-    events: [{ at, who: markOf(staff), what: 'work-settled', facts: { work: work.id, kind: work.kind, how } }],
+    events: [{ at, who: actorId(staff), what: 'work-settled', facts: { work: work.id, kind: work.kind, how } }],
   });
 }
 
-function settledWork(work: Work, how: Settlement, at: string): Work {
+function resolvedWork(work: Work, how: Resolution, at: string): Work {
   // The fence is raised so that a worker which still holds the old lease can write no more.
   const fence = work.fence + 1;
   if (how === 'repeat') return { ...work, fence, state: 'ready', dueAt: at, leaseUntil: null };
@@ -43,7 +43,7 @@ function settledWork(work: Work, how: Settlement, at: string): Work {
 
 function followers(record: RequestRecord, settled: Work, now: Date): readonly Work[] {
   if (settled.state === 'ready') return [];
-  if (settled.state === 'done') return woken({ ...record.work, [settled.id]: settled }, now);
+  if (settled.state === 'done') return unblocked({ ...record.work, [settled.id]: settled }, now);
   const waiting = Object.values(record.work).filter(({ state }) => state === 'waiting');
   return dropped(waiting, new Set([settled.id]));
 }

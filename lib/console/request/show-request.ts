@@ -8,7 +8,7 @@ import type { Console } from '../console.ts';
 import { type StaffContext, todayIn } from '../context.ts';
 import { ageOf } from '../queue/ageing.ts';
 import { nextNeeded } from '../queue/next-needed.ts';
-import { markOf } from '../sign-in/people.ts';
+import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 import { offeredMoves } from './actions.ts';
 import type { Outcome } from './request-notices.tsx';
@@ -17,7 +17,7 @@ import { requestPage } from './request-page.tsx';
 /** Writes down who looked at what, before anything of it is shown. */
 export async function logSeen({ deps, session }: StaffContext, reference: string, what: string): Promise<void> {
   const at = deps.clock.now().toISOString();
-  await deps.accessLog.seen(reference, { who: markOf(session.staff), what, at });
+  await deps.accessLog.seen(reference, { who: actorId(session.staff), what, at });
   deps.log.info('staff viewed request', { reference, kind: what });
 }
 

@@ -23,7 +23,7 @@ export function isSubject(subject: string): boolean {
 }
 
 /** The mark of a member of staff, at most 120 characters; a long name is cut, the id never. */
-export function markOf({ subject, name }: Pick<StaffMember, 'subject' | 'name'>): string {
+export function actorId({ subject, name }: Pick<StaffMember, 'subject' | 'name'>): string {
   let mark = `staff:${subject} `;
   for (const character of name) {
     if (mark.length + character.length > longestMark) break;
@@ -33,12 +33,12 @@ export function markOf({ subject, name }: Pick<StaffMember, 'subject' | 'name'>)
 }
 
 /** The id and the name in a mark. Marks of the requester and of the system have themselves as id and no name. */
-export function readMark(mark: string): { readonly id: string; readonly name: string } {
+export function readActor(mark: string): { readonly id: string; readonly name: string } {
   const space = mark.indexOf(' ');
   return space < 0 ? { id: mark, name: '' } : { id: mark.slice(0, space), name: mark.slice(space + 1) };
 }
 
 /** True when the mark is of this person, whatever the name was then. */
-export function isMarkOf(mark: string | null, { subject }: Pick<StaffMember, 'subject'>): boolean {
-  return mark !== null && readMark(mark).id === `staff:${subject}`;
+export function isActor(mark: string | null, { subject }: Pick<StaffMember, 'subject'>): boolean {
+  return mark !== null && readActor(mark).id === `staff:${subject}`;
 }

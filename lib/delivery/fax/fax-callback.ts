@@ -13,10 +13,10 @@ export const FaxCallback = z.object({
 });
 export type FaxCallback = z.infer<typeof FaxCallback>;
 
-type Heard = 'looked' | 'parked' | 'unknown';
+type CallbackOutcome = 'checked' | 'parked' | 'unknown';
 
 /** A callback for a send that is still being written down: the look follows at once when it is. */
-function parked(work: Work): RecordChange {
+function deferred(work: Work): RecordChange {
   return { work: [withAttempt(work, { code: calledBack })], events: [] };
 }
 
@@ -24,24 +24,24 @@ function judgeCallback(
   record: RequestRecord,
   label: JobLabel,
   vendorId: string,
-): { change: RecordChange | null; answer: Heard } {
+): { change: RecordChange | null; answer: CallbackOutcome } {
   const work = Object.hasOwn(record.work, label.workId) ? record.work[label.workId] : undefined;
   const attempt = work?.attempts.find(({ number }) => number === label.attempt);
   if (work?.kind !== 'send-fax' || attempt === undefined) return { change: null, answer: 'unknown' };
-  if (attempt.vendorId === vendorId) return { change: null, answer: 'looked' };
+  if (attempt.vendorId === vendorId) return { change: null, answer: 'checked' };
   const early = work.state === 'claimed' && label.attempt === work.attempts.length && attempt.vendorId === undefined;
   if (!early || attempt.code === calledBack) return { change: null, answer: early ? 'parked' : 'unknown' };
-  return { change: parked(work), answer: 'parked' };
+  return { change: deferred(work), answer: 'parked' };
 }
 
 /**
- * Looks at the fax that a callback names, if id, number and label are those of our attempt. `parked` when the send is not
+ * Looks at the fax that a callback names, if id, number and label are those of our attempt. `deferred` when the send is not
  * written down yet, `unknown` when the fax is none of ours.
  */
-export async function hearFaxCallback(tools: Tools, { fax }: FaxCallback): Promise<Heard> {
+export async function handleFaxCallback(tools: Tools, { fax }: FaxCallback): Promise<CallbackOutcome> {
   const label = readJobId(fax.labels.jobId);
   if (label === null || fax.to !== tools.facility.outbound.fax?.e164) return 'unknown';
   const judged = await decideOn(tools.requests, label.reference, (record) => judgeCallback(record, label, fax.id));
-  if (judged?.answer === 'looked') await doWork(tools, { reference: label.reference, workId: label.workId }, true);
+  if (judged?.answer === 'checked') await doWork(tools, { reference: label.reference, workId: label.workId }, true);
   return judged?.answer ?? 'unknown';
 }

@@ -5,9 +5,9 @@
  */
 import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
-import { type Consequence, lastAttempt, later, systemEvent } from '../engine.ts';
+import { lastAttempt, later, type StepResult, systemEvent } from '../engine.ts';
 import type { FaxFailureClass, FaxProgress } from '../ports.ts';
-import { nextLook, nextTry } from '../retry-policies.ts';
+import { nextStatusCheck, nextTry } from '../retry-policies.ts';
 import type { Tools } from '../tools.ts';
 import { purgeWork } from './purge-fax.ts';
 import { faxToStaff, jobIdOf } from './send-fax.ts';
@@ -22,8 +22,8 @@ interface Sight {
 /** Before something that may have arrived is sent again, the paper has time to be seen at the other end. */
 const secondSendAfter = 10 * 60_000;
 
-function lookAgain({ work, attempt, now }: Sight, vendorId: string | undefined, code: string): Consequence {
-  const at = nextLook(attempt.startedAt, now);
+function reconcileLater({ work, attempt, now }: Sight, vendorId: string | undefined, code: string): StepResult {
+  const at = nextStatusCheck(attempt.startedAt, now);
   if (at === null) return faxToStaff(work, code, now);
   if (vendorId === undefined) return { outcome: { next: { state: 'uncertain', at } } };
   return { outcome: { vendorId, next: { state: 'in-flight', at } } };
@@ -35,7 +35,7 @@ function secondSend(
   code: string,
   facts: Readonly<Record<string, string>> = {},
   wait = secondSendAfter,
-): Consequence {
+): StepResult {
   const before = work.attempts.slice(0, -1).some(({ result }) => result === 'uncertain');
   if (before) return withResult(faxToStaff(work, code, now, facts), 'uncertain');
   return {
@@ -44,7 +44,7 @@ function secondSend(
   };
 }
 
-function withResult(consequence: Consequence, result: 'uncertain'): Consequence {
+function withResult(consequence: StepResult, result: 'uncertain'): StepResult {
   return { ...consequence, outcome: { ...consequence.outcome, result } };
 }
 
@@ -52,7 +52,7 @@ function redial(
   { record, work, now }: Sight,
   ladder: 'busy' | 'no-answer' | 'line' | 'provider',
   facts: Record<string, string>,
-): Consequence {
+): StepResult {
   const next = nextTry(work, ladder, now, record.reference);
   if (next.state === 'with-staff') return faxToStaff(work, ladder, now, facts);
   return {
@@ -61,7 +61,7 @@ function redial(
   };
 }
 
-function failed(sight: Sight, failure: FaxFailureClass, progress: FaxProgress): Consequence {
+function failed(sight: Sight, failure: FaxFailureClass, progress: FaxProgress): StepResult {
   const facts = { vendor: progress.code ?? 'none', pages: String(progress.pagesSent) };
   switch (failure) {
     case 'busy':
@@ -81,7 +81,7 @@ function failed(sight: Sight, failure: FaxFailureClass, progress: FaxProgress): 
   }
 }
 
-function delivered(sight: Sight, progress: FaxProgress): Consequence {
+function delivered(sight: Sight, progress: FaxProgress): StepResult {
   const { work, attempt, now } = sight;
   const facts = { attempt: String(attempt.number), pages: String(progress.pagesSent) };
   if (progress.pagesSent !== attempt.pages) return secondSend(sight, 'page-count', facts);
@@ -93,13 +93,13 @@ function delivered(sight: Sight, progress: FaxProgress): Consequence {
 }
 
 /** What the vendor's word means for the work. Pure. */
-export function judged(sight: Sight, progress: FaxProgress, to: string): Consequence {
+export function judged(sight: Sight, progress: FaxProgress, to: string): StepResult {
   const { record, work, now } = sight;
   if (progress.to !== to || progress.jobId !== jobIdOf(record.reference, work)) return faxToStaff(work, 'not-our-job', now);
   switch (progress.state) {
     case 'queued':
     case 'sending':
-      return lookAgain(sight, progress.vendorId, 'stuck-at-vendor');
+      return reconcileLater(sight, progress.vendorId, 'stuck-at-vendor');
     case 'delivered':
       return withPurge(delivered(sight, progress), sight, progress);
     case 'failed':
@@ -108,7 +108,7 @@ export function judged(sight: Sight, progress: FaxProgress, to: string): Consequ
 }
 
 /** A transmission that is over leaves pages at the vendor; deleting them is work of its own. */
-function withPurge(consequence: Consequence, { attempt, now }: Sight, { vendorId }: FaxProgress): Consequence {
+function withPurge(consequence: StepResult, { attempt, now }: Sight, { vendorId }: FaxProgress): StepResult {
   return {
     ...consequence,
     outcome: { ...consequence.outcome, vendorId: attempt.vendorId ?? vendorId },
@@ -120,7 +120,7 @@ function withPurge(consequence: Consequence, { attempt, now }: Sight, { vendorId
  * Nothing is at the vendor under our label. Not there yet is not the same as never taken: a worker that was thought dead may
  * still be dialling, and a list may lag. So a second transmission needs a second look that finds nothing either.
  */
-function notAtVendor(sight: Sight): Consequence {
+function notAtVendor(sight: Sight): StepResult {
   const { attempt, now } = sight;
   if (attempt.code === 'provider') return redial(sight, 'provider', { vendor: 'not-taken' });
   const sure = Date.parse(attempt.startedAt) + secondSendAfter;
@@ -129,7 +129,7 @@ function notAtVendor(sight: Sight): Consequence {
 }
 
 /** Finds out what became of the last attempt. Sends nothing. */
-export async function lookAtFax(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+export async function reconcileFax(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const attempt = lastAttempt(work);
   const now = tools.clock.now();
   const sight: Sight = { record, work, attempt, now };
@@ -137,7 +137,7 @@ export async function lookAtFax(tools: Tools, record: RequestRecord, work: Work)
   if (to === null) return faxToStaff(work, 'number-not-for-care', now);
   if (attempt.vendorId !== undefined) {
     const progress = await tools.fax.status(attempt.vendorId);
-    return progress === null ? lookAgain(sight, attempt.vendorId, 'unknown-at-vendor') : judged(sight, progress, to.e164);
+    return progress === null ? reconcileLater(sight, attempt.vendorId, 'unknown-at-vendor') : judged(sight, progress, to.e164);
   }
   // The hash is written just before the dial: without it no dial was made.
   if (attempt.sha256 === undefined) {
@@ -147,6 +147,6 @@ export async function lookAtFax(tools: Tools, record: RequestRecord, work: Work)
       : { outcome: { result: 'failed', code: 'trouble', next } };
   }
   const found = await tools.fax.findByJob(jobIdOf(record.reference, work), to, attempt.startedAt);
-  if (found === 'cannot-tell') return lookAgain(sight, undefined, 'cannot-tell');
+  if (found === 'cannot-tell') return reconcileLater(sight, undefined, 'cannot-tell');
   return found === null ? notAtVendor(sight) : judged(sight, found, to.e164);
 }

@@ -8,7 +8,7 @@ import { addDays, type CalendarDate, hospitalDay } from '../../request/dates.ts'
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Settings } from '../../runtime/settings.ts';
-import type { StandingStore } from '../../store/stores.ts';
+import type { CheckpointStore } from '../../store/stores.ts';
 
 export type RouteState = 'open' | 'closed' | 'unverified';
 
@@ -27,8 +27,8 @@ export interface FaxRoute {
 const name = 'fax-route';
 const tries = 5;
 
-export async function readFaxRoute(standing: Pick<StandingStore, 'read'>): Promise<FaxRoute> {
-  const { version, facts } = await standing.read(name);
+export async function readFaxRoute(checkpoints: Pick<CheckpointStore, 'read'>): Promise<FaxRoute> {
+  const { version, facts } = await checkpoints.read(name);
   const { state, closedAt, reference, jobId, openedAt, openedBy, note } = facts;
   return {
     version,
@@ -42,7 +42,7 @@ export async function readFaxRoute(standing: Pick<StandingStore, 'read'>): Promi
 }
 
 interface ClosingTools {
-  readonly standing: StandingStore;
+  readonly checkpoints: CheckpointStore;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -52,31 +52,31 @@ interface ClosingTools {
  * fax does not close it again. Throws when the store fails; the outcome is then not written and the look comes again.
  */
 export async function closeFaxRoute(
-  { standing, clock, log }: ClosingTools,
+  { checkpoints, clock, log }: ClosingTools,
   { reference, jobId }: { readonly reference: string; readonly jobId: string },
 ): Promise<void> {
   const closedAt = clock.now().toISOString();
   const tell = () => log.error('fax route closed', { reference, metrics: { FaxRouteClosed: 1 } });
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const { version, facts } = await standing.read(name);
+    const { version, facts } = await checkpoints.read(name);
     // Our own write, whose answer was lost on the way.
     if (attempt > 0 && facts['jobId'] === jobId && facts['closedAt'] === closedAt) return tell();
     if (facts['state'] === 'closed' || facts['jobId'] === jobId) return;
     const closed = { ...facts, state: 'closed', closedAt, reference, jobId };
-    if (await standing.write(name, closed, version)) return tell();
+    if (await checkpoints.write(name, closed, version)) return tell();
   }
   throw new Error('FaxRouteContended');
 }
 
 /** Opens the route that was shown as closed. False when it changed meanwhile. `who` is staff:<subject> and name. */
 export async function openFaxRoute(
-  { standing, clock, log }: ClosingTools,
+  { checkpoints, clock, log }: ClosingTools,
   { version, who, note }: { readonly version: number; readonly who: string; readonly note: string },
 ): Promise<boolean> {
-  const { version: current, facts } = await standing.read(name);
+  const { version: current, facts } = await checkpoints.read(name);
   if (current !== version || facts['state'] !== 'closed') return false;
   const opened = { ...facts, state: 'open', openedAt: clock.now().toISOString(), openedBy: who, note };
-  const written = await standing.write(name, opened, version);
+  const written = await checkpoints.write(name, opened, version);
   if (written) log.warn('fax route opened');
   return written;
 }
@@ -94,13 +94,13 @@ export function verifiedUntil(
 
 /** Whether anybody's fax may be dialled now. */
 export async function routeState(parts: {
-  readonly standing: Pick<StandingStore, 'read'>;
+  readonly checkpoints: Pick<CheckpointStore, 'read'>;
   readonly settings: RouteSettings;
   readonly facility: Facility;
   readonly clock: Clock;
 }): Promise<RouteState> {
-  const { standing, settings, facility, clock } = parts;
-  if ((await readFaxRoute(standing)).closed) return 'closed';
+  const { checkpoints, settings, facility, clock } = parts;
+  if ((await readFaxRoute(checkpoints)).closed) return 'closed';
   const until = verifiedUntil(settings, facility);
   return until === null || hospitalDay(clock.now(), facility.timeZone) <= until ? 'open' : 'unverified';
 }

@@ -6,7 +6,7 @@ import { documentMaker } from '../document-maker.ts';
 import { type MailPort, MailSendError } from '../ports.ts';
 import type { WorkDependencies } from '../work.ts';
 import { isOurCaller } from './callback-address.ts';
-import { FaxCallback, hearFaxCallback } from './fax-callback.ts';
+import { FaxCallback, handleFaxCallback } from './fax-callback.ts';
 
 /** Nothing here sends mail, and the function may not: what would is left to the worker. */
 const noMail: MailPort = { send: () => Promise.reject(new MailSendError('unavailable')) };
@@ -43,8 +43,8 @@ export function createFaxWebhook(deps: WebhookDependencies): (call: FaxCall) => 
     if (method !== 'POST') return { status: 405, headers: { allow: 'POST' } };
     if (body.byteLength > mostBytes) return { status: 413 };
     const callback = FaxCallback.safeParse(jsonOf(body));
-    const heard = callback.success ? await hearFaxCallback(tools, callback.data) : 'unknown';
-    deps.log.info('fax callback received', { code: heard });
-    return { status: heard === 'looked' ? 200 : 202 };
+    const outcome = callback.success ? await handleFaxCallback(tools, callback.data) : 'unknown';
+    deps.log.info('fax callback received', { code: outcome });
+    return { status: outcome === 'checked' ? 200 : 202 };
   };
 }

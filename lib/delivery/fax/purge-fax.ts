@@ -5,7 +5,7 @@
 import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import { errorName } from '../../runtime/log.ts';
-import { type Consequence, systemEvent } from '../engine.ts';
+import { type StepResult, systemEvent } from '../engine.ts';
 import { nextTry } from '../retry-policies.ts';
 import type { Tools } from '../tools.ts';
 
@@ -22,7 +22,7 @@ function purgedAttempt({ work }: Pick<RequestRecord, 'work'>, { id }: Work): Att
   return faxes.flatMap(({ attempts }) => attempts).find(({ number }) => `${prefix}${number}` === id);
 }
 
-function purgeToStaff(work: Work, code: string, now: Date): Consequence {
+function purgeToStaff(work: Work, code: string, now: Date): StepResult {
   return {
     outcome: { result: 'failed', code, next: { state: 'with-staff' } },
     events: [systemEvent('work-given-to-staff', work, now, { code })],
@@ -30,7 +30,7 @@ function purgeToStaff(work: Work, code: string, now: Date): Consequence {
 }
 
 /** Carries out `purge-fax`. */
-export async function purgeFax(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+export async function purgeFax(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const attempt = purgedAttempt(record, work);
   if (attempt?.vendorId === undefined) return purgeToStaff(work, 'not-purged', tools.clock.now());
   try {

@@ -7,7 +7,7 @@ import { isTerminal } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
 import { errorName } from '../../runtime/log.ts';
 import { decideOn } from '../decide.ts';
-import { type Consequence, isUntouched, lastAttempt, later, leaseMs, systemEvent, withAttempt } from '../engine.ts';
+import { isUntouched, lastAttempt, later, leaseMs, type StepResult, systemEvent, withAttempt } from '../engine.ts';
 import { type FaxJob, FaxSubmitError } from '../ports.ts';
 import { sha256Of } from '../prepare-documents.ts';
 import { nextTry } from '../retry-policies.ts';
@@ -36,7 +36,7 @@ export function readJobId(jobId: string): JobLabel | null {
 }
 
 /** A fax that a person has to see to; the requester is told what to do. `code` is a class or a refusal of ours. */
-export function faxToStaff(work: Work, code: string, now: Date, facts: Readonly<Record<string, string>> = {}): Consequence {
+export function faxToStaff(work: Work, code: string, now: Date, facts: Readonly<Record<string, string>> = {}): StepResult {
   return {
     outcome: { result: 'failed', code, next: { state: 'with-staff' } },
     events: [
@@ -47,7 +47,7 @@ export function faxToStaff(work: Work, code: string, now: Date, facts: Readonly<
   };
 }
 
-function refusedFax(work: Work, refusal: FaxRefusal, now: Date): Consequence {
+function refusedFax(work: Work, refusal: FaxRefusal, now: Date): StepResult {
   // Whoever withdrew is not told that a fax failed.
   if (refusal === 'request-closed') return { outcome: { result: 'failed', code: refusal, next: { state: 'dropped' } } };
   return faxToStaff(work, refusal, now);
@@ -65,7 +65,7 @@ async function confirmDial(tools: Tools, reference: string, work: Work, { pages,
   return decided?.answer === true;
 }
 
-function afterSubmitError(work: Work, jobId: string, error: unknown, now: Date): Consequence {
+function afterSubmitError(work: Work, jobId: string, error: unknown, now: Date): StepResult {
   const known = error instanceof FaxSubmitError ? error : new FaxSubmitError('uncertain', 'no-answer');
   if (known.failure === 'number' || known.failure === 'document') {
     const toStaff = faxToStaff(work, known.failure, now, { vendor: known.code });
@@ -95,10 +95,10 @@ async function packageFor(tools: Tools, record: RequestRecord, work: Work, repea
   }
 }
 
-type Readied = { readonly job: FaxJob } | { readonly ends: Consequence } | 'lost';
+type PreparedFax = { readonly job: FaxJob } | { readonly ends: StepResult } | 'lost';
 
 /** Everything up to the dial. Whatever goes wrong in here, nothing was dialled. */
-async function readied(tools: Tools, record: RequestRecord, work: Work, repeat: boolean): Promise<Readied> {
+async function prepared(tools: Tools, record: RequestRecord, work: Work, repeat: boolean): Promise<PreparedFax> {
   const { facility, settings } = tools;
   const now = tools.clock.now();
   // Whether the route is open is asked just before the dial; pages that are made for nothing do no harm.
@@ -126,7 +126,7 @@ async function readied(tools: Tools, record: RequestRecord, work: Work, repeat: 
 }
 
 /** A fault of ours before the dial: known not to have dialled, so no look is needed before the next try. */
-function undialled(tools: Tools, { reference }: RequestRecord, work: Work, error: unknown): Consequence {
+function notSent(tools: Tools, { reference }: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
   const next = nextTry(work, 'trouble', now, reference);
@@ -135,7 +135,7 @@ function undialled(tools: Tools, { reference }: RequestRecord, work: Work, error
     : { outcome: { result: 'failed', code: 'trouble', next } };
 }
 
-async function dial(tools: Tools, work: Work, job: FaxJob, repeat: boolean): Promise<Consequence> {
+async function dial(tools: Tools, work: Work, job: FaxJob, repeat: boolean): Promise<StepResult> {
   const { jobId, sha256, pages } = job;
   try {
     const { vendorId } = await tools.fax.submit(job);
@@ -152,13 +152,13 @@ async function dial(tools: Tools, work: Work, job: FaxJob, repeat: boolean): Pro
 }
 
 /** Carries out one attempt of `send-fax`. */
-export async function sendFax(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence | 'lost'> {
+export async function sendFax(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult | 'lost'> {
   const repeat = work.attempts.some(({ result }) => result === 'uncertain');
-  let ready: Readied;
+  let ready: PreparedFax;
   try {
-    ready = await readied(tools, record, work, repeat);
+    ready = await prepared(tools, record, work, repeat);
   } catch (error) {
-    return undialled(tools, record, work, error);
+    return notSent(tools, record, work, error);
   }
   if (ready === 'lost') return 'lost';
   return 'ends' in ready ? ready.ends : dial(tools, work, ready.job, repeat);

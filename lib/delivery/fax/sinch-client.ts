@@ -1,9 +1,7 @@
-/**
- * Calls to the fax vendor: token, time limit, and an honest account of what is known afterwards. Nothing is retried here but a
- * call that was refused for an old token, which was therefore not carried out.
- */
+/** Calls to the fax vendor. Retries only a call that was refused for an old token: that one was not carried out. */
 import * as z from 'zod';
 import type { Clock } from '../../runtime/clock.ts';
+import { jsonOf } from '../../runtime/json.ts';
 
 export interface SinchAccount {
   readonly apiOrigin: string;
@@ -17,9 +15,9 @@ export interface SinchAccount {
 
 export type SinchCall =
   | { readonly kind: 'answer'; readonly status: number; readonly json: unknown; readonly retryAfterMs: number }
-  /** It never left us, or never reached them. */
+  /** The vendor was never reached. */
   | { readonly kind: 'not-sent'; readonly code: string; readonly retryAfterMs: number }
-  /** It left us, and what they made of it is unknown. */
+  /** Sent; the outcome is unknown. */
   | { readonly kind: 'no-answer'; readonly code: string };
 
 export type SinchMethod = 'GET' | 'POST' | 'DELETE';
@@ -27,7 +25,7 @@ export type SinchMethod = 'GET' | 'POST' | 'DELETE';
 const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().default(3600) });
 const Reason = z.object({ cause: z.object({ code: z.string() }) });
 
-/** Errors of the socket that come before anything was sent. */
+/** Socket errors before anything was sent. */
 const neverReached: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 function waitOf(answer: Response): number {
@@ -42,15 +40,6 @@ function lostCall(error: unknown): SinchCall {
   return neverReached.includes(code)
     ? { kind: 'not-sent', code: 'unreachable', retryAfterMs: 0 }
     : { kind: 'no-answer', code: 'connection-lost' };
-}
-
-async function jsonOf(answer: Response): Promise<unknown> {
-  const text = await answer.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Calls below /v3/projects/<id>/faxes. Never throws. */
@@ -70,7 +59,7 @@ export function sinchClient(account: SinchAccount & { readonly clock: Clock }) {
         body: 'grant_type=client_credentials',
         signal: AbortSignal.timeout(tokenTimeout),
       });
-      const parsed = Token.safeParse(await jsonOf(answer));
+      const parsed = Token.safeParse(jsonOf(await answer.text()));
       if (!answer.ok || !parsed.success)
         return { kind: 'not-sent', code: `token-${answer.status}`, retryAfterMs: waitOf(answer) };
       const { access_token, expires_in } = parsed.data;
@@ -92,7 +81,7 @@ export function sinchClient(account: SinchAccount & { readonly clock: Clock }) {
         signal: AbortSignal.timeout(timeout),
         ...(body !== undefined && { body }),
       });
-      return { kind: 'answer', status: answer.status, json: await jsonOf(answer), retryAfterMs: waitOf(answer) };
+      return { kind: 'answer', status: answer.status, json: jsonOf(await answer.text()), retryAfterMs: waitOf(answer) };
     } catch (error) {
       return lostCall(error);
     }

@@ -27,7 +27,7 @@ const Created = z.object({ id: z.string().min(1).max(200) });
 
 const states = { QUEUED: 'queued', IN_PROGRESS: 'sending', COMPLETED: 'delivered', FAILURE: 'failed' } as const;
 /** Milliseconds that each kind of call may take; together well below a lease. */
-const patience = { submit: 20_000, look: 10_000, token: 10_000 };
+const patience = { submit: 20_000, read: 10_000, token: 10_000 };
 /** The list is by number and time; more pages than this are not searched. */
 const mostListPages = 5;
 /** Clocks differ; a fax that we sent is not missed for that. */
@@ -100,7 +100,7 @@ export function sinchFax(parts: SinchParts): FaxPort {
 
   /** Reads; throws when the vendor cannot be read. Null for 404. */
   async function read(path: string): Promise<unknown> {
-    const answer = await call('GET', path, limits.look);
+    const answer = await call('GET', path, limits.read);
     if (answer.kind !== 'answer') throw new Error('SinchUnreachable');
     if (answer.status === 404) return null;
     if (answer.status !== 200) throw new Error('SinchRefused');
@@ -139,7 +139,7 @@ export function sinchFax(parts: SinchParts): FaxPort {
       return 'cannot-tell';
     },
     async purge(vendorId) {
-      const answer = await call('DELETE', `/${encodeURIComponent(vendorId)}/file`, limits.look);
+      const answer = await call('DELETE', `/${encodeURIComponent(vendorId)}/file`, limits.read);
       if (answer.kind !== 'answer' || (answer.status >= 300 && answer.status !== 404)) throw new Error('SinchNotPurged');
     },
   };

@@ -8,9 +8,9 @@ import type { Clock } from '../../runtime/clock.ts';
 import { errorName, type Log } from '../../runtime/log.ts';
 import type { Settings } from '../../runtime/settings.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
-import type { RequestStore, RequestWalk, WalkedFile } from '../../store/stores.ts';
+import type { RequestStore, RequestWalk, WalkedRecord } from '../../store/stores.ts';
 import { decideOn } from '../decide.ts';
-import { type Consequence, systemEvent, woken } from '../engine.ts';
+import { type StepResult, systemEvent, unblocked } from '../engine.ts';
 import type { DocumentArchive } from '../ports.ts';
 import type { Tools } from '../tools.ts';
 import { type Finding, findingsOf } from './history.ts';
@@ -25,7 +25,7 @@ export interface CheckTools {
 }
 
 /** What a look at one file came to. `known`: broken, and staff were told before. */
-export type Checked = 'sound' | 'mended' | 'broken' | 'known' | 'not-checked';
+export type Checked = 'sound' | 'repaired' | 'broken' | 'known' | 'not-checked';
 
 const id = 'check-integrity';
 const day = 86_400_000;
@@ -52,7 +52,7 @@ export function lostTimers({ work }: Pick<RequestRecord, 'work'>, now: Date): re
     const open = state === 'ready' || state === 'in-flight' || state === 'uncertain';
     return open && dueAt === null ? [{ ...entry, dueAt: at }] : [];
   });
-  return [...timed, ...woken(work, now)];
+  return [...timed, ...unblocked(work, now)];
 }
 
 const names = { history: 'history', beginning: 'beginning', body: 'body', document: 'missing' } as const;
@@ -63,7 +63,7 @@ export function codesOf(findings: readonly Finding[]): string {
 }
 
 /** The mark by which a finding is known again. */
-function markOf(findings: readonly Finding[]): string {
+function actorId(findings: readonly Finding[]): string {
   return sha256(canonicalJson(findings)).slice(0, 12);
 }
 
@@ -82,7 +82,7 @@ function brokenWork({ work }: RequestRecord, code: string, at: string): Work {
 
 /** Gives a broken file to staff; null when they were told of just this before. Pure. */
 export function brokenChange(record: RequestRecord, findings: readonly Finding[], now: Date): RecordChange | null {
-  const finding = markOf(findings);
+  const finding = actorId(findings);
   const told = record.events.some(({ what, facts }) => what === 'file-broken' && facts['finding'] === finding);
   if (told) return null;
   const code = codesOf(findings);
@@ -93,9 +93,9 @@ export function brokenChange(record: RequestRecord, findings: readonly Finding[]
 }
 
 /** Sets lost timers again. Any write puts the file back into its place in queue and timer. */
-async function mend({ requests, clock, log }: CheckTools, { reference, placed }: WalkedFile): Promise<boolean> {
+async function repair({ requests, clock, log }: CheckTools, { reference, placed }: WalkedRecord): Promise<boolean> {
   const now = clock.now();
-  const mended = await decideOn(requests, reference, (record) => {
+  const repaired = await decideOn(requests, reference, (record) => {
     const work = lostTimers(record, now);
     // Written already, and only the answer was lost: the decision runs again then.
     const done = record.events.some(({ what, at }) => what === 'file-mended' && at === now.toISOString());
@@ -103,55 +103,55 @@ async function mend({ requests, clock, log }: CheckTools, { reference, placed }:
     const code = work.length > 0 ? 'timer' : 'place';
     return { change: { work, events: [systemEvent('file-mended', { id }, now, { code })] }, answer: true };
   });
-  if (mended?.answer === true) log.warn('file mended', { reference });
-  return mended?.answer === true;
+  if (repaired?.answer === true) log.warn('record repaired', { reference });
+  return repaired?.answer === true;
 }
 
 /** A read may go wrong by itself: staff are called when so many looks, at what is stored then, all find something. */
-const looks = 3;
+const readsToConfirm = 3;
 
 async function surelyBroken(tools: CheckTools, walked: RequestRecord): Promise<readonly Finding[]> {
   let findings = await brokenParts(tools, walked);
-  for (let look = 1; look < looks && findings.length > 0; look += 1) {
+  for (let read = 1; read < readsToConfirm && findings.length > 0; read += 1) {
     const record = await tools.requests.get(walked.reference);
     findings = record === null ? [] : await brokenParts(tools, record);
   }
   return findings;
 }
 
-async function check(tools: CheckTools, file: WalkedFile): Promise<Checked> {
-  const { reference, record, placed } = file;
+async function check(tools: CheckTools, walked: WalkedRecord): Promise<Checked> {
+  const { reference, record, placed } = walked;
   const { requests, clock, log } = tools;
   if (record === null) {
     await tools.walk.flag(reference);
-    log.error('file unreadable', { reference });
+    log.error('record unreadable', { reference });
     return 'broken';
   }
   const now = clock.now();
-  const mended = (!placed || lostTimers(record, now).length > 0) && (await mend(tools, file));
+  const repaired = (!placed || lostTimers(record, now).length > 0) && (await repair(tools, walked));
   const findings = await surelyBroken(tools, record);
-  if (findings.length === 0) return mended ? 'mended' : 'sound';
+  if (findings.length === 0) return repaired ? 'repaired' : 'sound';
   const told = await decideOn(requests, reference, (current) => {
     const change = brokenChange(current, findings, now);
     return { change, answer: change !== null };
   });
   if (told?.answer !== true) return 'known';
-  log.error('file broken', { reference, code: codesOf(findings) });
+  log.error('record broken', { reference, code: codesOf(findings) });
   return 'broken';
 }
 
 /** Looks at one file and acts on what it finds. Never throws: one bad file must not keep the others from being looked at. */
-export async function checkWalkedFile(tools: CheckTools, file: WalkedFile): Promise<Checked> {
+export async function checkWalkedRecord(tools: CheckTools, walked: WalkedRecord): Promise<Checked> {
   try {
-    return await check(tools, file);
+    return await check(tools, walked);
   } catch (error) {
-    tools.log.warn('file not checked', { reference: file.reference, error: errorName(error) });
+    tools.log.warn('record not checked', { reference: walked.reference, error: errorName(error) });
     return 'not-checked';
   }
 }
 
 /** `check-integrity` as work: a person asked for another look. Still broken stays with staff. */
-export async function checkFile(tools: Tools, record: RequestRecord, work: Work): Promise<Consequence> {
+export async function checkRecordIntegrity(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const findings = await brokenParts(tools, record);
   const now = tools.clock.now();
   if (findings.length === 0)

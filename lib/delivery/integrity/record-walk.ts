@@ -6,11 +6,11 @@
 import type { Facility } from '../../facility/facility.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
 import { errorName } from '../../runtime/log.ts';
-import type { StandingStore } from '../../store/stores.ts';
-import { type Checked, type CheckTools, checkWalkedFile } from './record-check.ts';
+import type { CheckpointStore } from '../../store/stores.ts';
+import { type Checked, type CheckTools, checkWalkedRecord } from './record-check.ts';
 
 export interface WalkTools extends CheckTools {
-  readonly standing: StandingStore;
+  readonly checkpoints: CheckpointStore;
   readonly facility: Pick<Facility, 'timeZone'>;
 }
 
@@ -18,7 +18,7 @@ export interface WalkTools extends CheckTools {
 export interface WalkRun {
   readonly checked: number;
   readonly broken: number;
-  readonly mended: number;
+  readonly repaired: number;
   readonly notChecked: number;
   /** True when this night's walk is at its end. */
   readonly finished: boolean;
@@ -71,13 +71,13 @@ function walkNow(kept: Walk | null, night: string): Walk {
 type Counts = Record<Checked, number>;
 
 async function checkPage(tools: WalkTools, cursor: string | null) {
-  const { files, next } = await tools.walk.page({ cursor, limit: pageSize });
-  const counts: Counts = { sound: 0, mended: 0, broken: 0, known: 0, 'not-checked': 0 };
-  for (let first = 0; first < files.length; first += together) {
-    const some = files.slice(first, first + together);
-    for (const result of await Promise.all(some.map((file) => checkWalkedFile(tools, file)))) counts[result] += 1;
+  const { records, next } = await tools.walk.page({ cursor, limit: pageSize });
+  const counts: Counts = { sound: 0, repaired: 0, broken: 0, known: 0, 'not-checked': 0 };
+  for (let first = 0; first < records.length; first += together) {
+    const some = records.slice(first, first + together);
+    for (const result of await Promise.all(some.map((walked) => checkWalkedRecord(tools, walked)))) counts[result] += 1;
   }
-  return { counts, next, blind: files.length > 0 && counts['not-checked'] === files.length };
+  return { counts, next, blind: records.length > 0 && counts['not-checked'] === records.length };
 }
 
 /** The walk after a page. A page of which nothing could be looked at is tried again by later runs, and not for ever. */
@@ -89,13 +89,13 @@ function afterPage(walk: Walk, next: string | null, blind: boolean, now: Date): 
 
 function measured({ log, clock }: WalkTools, total: Counts, { finishedAt, night }: Walk): void {
   const since = Date.parse(finishedAt ?? night);
-  const checked = total.sound + total.mended + total.broken + total.known;
-  log.info('files checked', {
+  const checked = total.sound + total.repaired + total.broken + total.known;
+  log.info('records checked', {
     count: checked,
     metrics: {
       FilesChecked: checked,
       FilesBroken: total.broken,
-      FilesMended: total.mended,
+      FilesMended: total.repaired,
       FilesNotChecked: total['not-checked'],
       WalkAgeHours: Math.max(0, Math.round((clock.now().getTime() - since) / hour)),
     },
@@ -106,20 +106,20 @@ function measured({ log, clock }: WalkTools, total: Counts, { finishedAt, night 
  * One run. Does nothing when this night's walk is over; stops when another run is at it. Throws when the table cannot be read;
  * what was looked at until then is counted and kept.
  */
-export async function walkFiles(tools: WalkTools): Promise<WalkRun> {
-  const { standing, clock, log, facility } = tools;
+export async function walkRecords(tools: WalkTools): Promise<WalkRun> {
+  const { checkpoints, clock, log, facility } = tools;
   const begun = clock.now();
-  const kept = await standing.read(name);
+  const kept = await checkpoints.read(name);
   let version = kept.version;
   let walk = walkNow(walkFrom(kept.facts), lastAtHour(nightHour, begun, facility.timeZone).toISOString());
-  const total: Counts = { sound: 0, mended: 0, broken: 0, known: 0, 'not-checked': 0 };
+  const total: Counts = { sound: 0, repaired: 0, broken: 0, known: 0, 'not-checked': 0 };
   try {
     while (!walk.over && clock.now().getTime() - begun.getTime() < runMs) {
       const { counts, next, blind } = await checkPage(tools, walk.cursor);
       for (const [result, count] of entriesOf(counts)) total[result] += count;
       const stuckBefore = walk.stuck;
       walk = afterPage(walk, next, blind, clock.now());
-      if (!(await standing.write(name, factsFrom(walk), version))) break;
+      if (!(await checkpoints.write(name, factsFrom(walk), version))) break;
       version += 1;
       if (walk.stuck > stuckBefore) break;
     }
@@ -129,11 +129,11 @@ export async function walkFiles(tools: WalkTools): Promise<WalkRun> {
   } finally {
     measured(tools, total, walk);
   }
-  const checked = total.sound + total.mended + total.broken + total.known;
-  return { checked, broken: total.broken, mended: total.mended, notChecked: total['not-checked'], finished: walk.over };
+  const checked = total.sound + total.repaired + total.broken + total.known;
+  return { checked, broken: total.broken, repaired: total.repaired, notChecked: total['not-checked'], finished: walk.over };
 }
 
 function entriesOf(counts: Counts): readonly (readonly [Checked, number])[] {
-  const all = ['sound', 'mended', 'broken', 'known', 'not-checked'] as const;
+  const all = ['sound', 'repaired', 'broken', 'known', 'not-checked'] as const;
   return all.map((result) => [result, counts[result]]);
 }

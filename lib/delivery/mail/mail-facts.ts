@@ -4,7 +4,7 @@
  * before the send, so an event always finds it.
  */
 import type { Attempt, RecordChange, RequestRecord, Work } from '../../request/record.ts';
-import { type Consequence, changeAfter, systemEvent } from '../engine.ts';
+import { changeAfter, type StepResult, systemEvent } from '../engine.ts';
 import { wasSent } from './send-notice.ts';
 
 export interface MailFact {
@@ -30,7 +30,7 @@ function afterBounce(
   work: Work,
   attempt: Attempt,
   now: Date,
-): Pick<Consequence, 'events'> & { readonly outcome?: Consequence['outcome'] } {
+): Pick<StepResult, 'events'> & { readonly outcome?: StepResult['outcome'] } {
   const bounced = systemEvent('notice-bounced', work, now, { attempt: String(attempt.number) });
   // A worker at work will see the time when it writes; with staff it is already; dropped stays dropped.
   if (work.state === 'claimed' || work.state === 'with-staff' || work.state === 'dropped') return { events: [bounced] };
@@ -41,18 +41,18 @@ function afterBounce(
 }
 
 /** True when a send was in doubt and this attempt proves that it went out. */
-function settlesDoubt(work: Work, attempt: Attempt): boolean {
+function resolvesDoubt(work: Work, attempt: Attempt): boolean {
   const doubted = work.state === 'uncertain' || work.state === 'ready' || work.state === 'with-staff';
   return doubted && attempt.result === 'uncertain' && attempt.bouncedAt === undefined && wasSent(attempt);
 }
 
 function consequenceOf(work: Work, attempt: Attempt, fact: MailFact, now: Date) {
   if (fact.fact === 'bounced') return afterBounce(work, attempt, now);
-  if (!settlesDoubt(work, attempt)) return {};
+  if (!resolvesDoubt(work, attempt)) return {};
   return {
     outcome: { result: 'already-done', next: { state: 'done' } },
     events: [systemEvent('notice-sent', work, now, { attempt: String(attempt.number), code: 'evidence' })],
-  } satisfies Consequence;
+  } satisfies StepResult;
 }
 
 /** The change that a fact makes, or null when it is known already or belongs to nothing we sent. Pure. */

@@ -7,10 +7,10 @@
 import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
 import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';
-import { type Consequence, lastAttempt, later, type Next, systemEvent } from '../engine.ts';
+import { lastAttempt, later, type Next, type StepResult, systemEvent } from '../engine.ts';
 import { type MailMessage, MailSendError } from '../ports.ts';
 import { nextTry } from '../retry-policies.ts';
-import type { Effect, Look, Tools } from '../tools.ts';
+import type { Effect, Reconcile, Tools } from '../tools.ts';
 import { deadlineNotice, recipientOf, requesterNotice, staffNotice } from './notices.ts';
 
 export type NoticeKind = Extract<WorkKind, 'send-mail-instructions' | `notify-${string}`>;
@@ -66,12 +66,12 @@ function sentEvent(kind: NoticeKind, work: Work, now: Date) {
   return systemEvent(what, work, now, { attempt: String(work.attempts.length) });
 }
 
-function toStaff(work: Work, code: string, now: Date, result: NonNullable<Attempt['result']>): Consequence {
+function toStaff(work: Work, code: string, now: Date, result: NonNullable<Attempt['result']>): StepResult {
   const events = [systemEvent('work-given-to-staff', work, now, { code })];
   return { outcome: { result, code, next: { state: 'with-staff' } }, events };
 }
 
-function afterSendError(reference: string, work: Work, error: unknown, now: Date, repeatAfter: number): Consequence {
+function afterSendError(reference: string, work: Work, error: unknown, now: Date, repeatAfter: number): StepResult {
   const failure = error instanceof MailSendError ? error.failure : 'unknown';
   switch (failure) {
     case 'refused':
@@ -120,7 +120,7 @@ export function wasSent({ sentAt, deliveredAt, complainedAt }: Attempt): boolean
 }
 
 /** The look at a send whose answer was lost: evidence first, then one repeat, then staff. */
-export function lookAtMail(kind: NoticeKind): Look {
+export function reconcileMail(kind: NoticeKind): Reconcile {
   const { repeatAfter } = manners[kind];
   return async (tools, _record, work) => {
     const now = tools.clock.now();

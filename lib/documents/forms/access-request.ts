@@ -4,8 +4,8 @@ import { languageTitle } from '../../languages/language.ts';
 import { languages } from '../../request/vocabulary.ts';
 import type { Choice } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
-import { type Strip, space } from '../layout/marks.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { DocumentContext } from '../layout/document-context.ts';
+import { type Strip, space } from '../layout/draw-ops.ts';
 import { bodyStyle, fullColumn, heading, lines, paragraph, title } from '../layout/text.ts';
 import { asksAlone } from './answers/people.ts';
 import { datesText } from './answers/signing.ts';
@@ -14,51 +14,51 @@ import { blankRepresentative, patientPart, requesterPart } from './parts/people.
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
 import { papersPart, signaturePart } from './parts/signing.ts';
 
-function dates(sheet: Sheet): readonly Strip[] {
-  if (!sheet.record) return [];
-  const style = { ...bodyStyle(sheet), weight: 'bold' } as const;
-  return [...lines(datesText(sheet), style, fullColumn(sheet)), space(sheet.look.paragraphGap)];
+function dates(context: DocumentContext): readonly Strip[] {
+  if (!context.record) return [];
+  const style = { ...bodyStyle(context), weight: 'bold' } as const;
+  return [...lines(datesText(context), style, fullColumn(context)), space(context.theme.paragraphGap)];
 }
 
 /** Purpose and end are never asked here. A person who gave them through the interface all the same finds them printed. */
-function also(sheet: Sheet): readonly Strip[] {
-  const { body, words } = sheet;
+function also(context: DocumentContext): readonly Strip[] {
+  const { body, words } = context;
   if (!body || (body.purpose === undefined && body.expires === undefined)) return [];
-  return [...heading(sheet, words.headings.also), ...purposeAndEnd(sheet, { fallback: false })];
+  return [...heading(context, words.headings.also), ...purposeAndEnd(context, { fallback: false })];
 }
 
-function languageChoices(sheet: Sheet): readonly Choice[] {
+function languageChoices(context: DocumentContext): readonly Choice[] {
   return languages.map((language) => ({
     id: 'language',
     value: language,
-    label: `${sheet.words.fields.languageShort}: ${languageTitle(language, sheet.language)}`,
+    label: `${context.words.fields.languageShort}: ${languageTitle(language, context.language)}`,
     ticked: false,
   }));
 }
 
-function whoAsks(sheet: Sheet): readonly Strip[] {
-  const { body } = sheet;
-  if (!body) return [...choices(sheet, languageChoices(sheet), 3), ...blankRepresentative(sheet)];
-  return requesterPart(sheet);
+function whoAsks(context: DocumentContext): readonly Strip[] {
+  const { body } = context;
+  if (!body) return [...choices(context, languageChoices(context), 3), ...blankRepresentative(context)];
+  return requesterPart(context);
 }
 
-export function accessRequest(sheet: Sheet): readonly Strip[] {
-  const { words, body } = sheet;
-  const directive = body?.recipient.type === 'third-party' ? paragraph(sheet, words.notes.directive, { ink: 'label' }) : [];
+export function accessRequest(context: DocumentContext): readonly Strip[] {
+  const { words, body } = context;
+  const directive = body?.recipient.type === 'third-party' ? paragraph(context, words.notes.directive, { ink: 'label' }) : [];
   return [
-    ...title(sheet, words.titles['access-request'], words.leads['access-request']),
-    ...sendFirst(sheet, { online: true }),
-    ...dates(sheet),
-    ...patientPart(sheet),
-    ...(asksAlone(sheet) ? [] : whoAsks(sheet)),
-    ...handoverPart(sheet),
+    ...title(context, words.titles['access-request'], words.leads['access-request']),
+    ...sendFirst(context, { online: true }),
+    ...dates(context),
+    ...patientPart(context),
+    ...(asksAlone(context) ? [] : whoAsks(context)),
+    ...handoverPart(context),
     ...directive,
-    ...recordsPart(sheet),
-    ...sensitivePart(sheet),
-    ...also(sheet),
-    ...papersPart(sheet),
-    ...signaturePart(sheet, words.statements.truth),
-    ...sendPart(sheet, { online: true, fax: false }),
-    ...rightsPart(sheet),
+    ...recordsPart(context),
+    ...sensitivePart(context),
+    ...also(context),
+    ...papersPart(context),
+    ...signaturePart(context, words.statements.truth),
+    ...sendPart(context, { online: true, fax: false }),
+    ...rightsPart(context),
   ];
 }

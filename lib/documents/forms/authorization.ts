@@ -3,8 +3,8 @@
  * authority, and the three statements. The patient signs; a requester of another side never does so in the patient's place.
  */
 
-import { type Strip, together } from '../layout/marks.ts';
-import { isBlank, type Sheet } from '../layout/sheet.ts';
+import { type DocumentContext, isBlank } from '../layout/document-context.ts';
+import { type Strip, together } from '../layout/draw-ops.ts';
 import { heading, paragraph, title } from '../layout/text.ts';
 import { signsForPatient } from './answers/signing.ts';
 import { sendFirst, sendPart, statementsPart } from './parts/notices.ts';
@@ -12,38 +12,38 @@ import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
 import { papersPart, patientSignature, signaturePart } from './parts/signing.ts';
 
-function discloser(sheet: Sheet): readonly Strip[] {
-  const { words, facility } = sheet;
+function discloser(context: DocumentContext): readonly Strip[] {
+  const { words, facility } = context;
   return [
-    ...heading(sheet, words.headings.discloser),
-    ...paragraph(sheet, `${facility.name}, ${words.frame.department}`, { weight: 'bold' }),
+    ...heading(context, words.headings.discloser),
+    ...paragraph(context, `${facility.name}, ${words.frame.department}`, { weight: 'bold' }),
   ];
 }
 
-export function authorization(sheet: Sheet): readonly Strip[] {
-  const { words } = sheet;
-  const own = signsForPatient(sheet);
+export function authorization(context: DocumentContext): readonly Strip[] {
+  const { words } = context;
+  const own = signsForPatient(context);
   return [
-    ...title(sheet, words.titles.authorization, words.leads.authorization),
-    ...sendFirst(sheet, { online: false }),
-    ...patientPart(sheet),
-    ...discloser(sheet),
-    ...(isBlank(sheet) ? [] : requesterPart(sheet)),
-    ...handoverPart(sheet),
+    ...title(context, words.titles.authorization, words.leads.authorization),
+    ...sendFirst(context, { online: false }),
+    ...patientPart(context),
+    ...discloser(context),
+    ...(isBlank(context) ? [] : requesterPart(context)),
+    ...handoverPart(context),
     ...together([
-      ...heading(sheet, words.headings.purposeAndExpiry),
-      ...purposeAndEnd(sheet, { fallback: true }),
-      ...(isBlank(sheet) ? paragraph(sheet, words.notes.expiryDefault, { ink: 'label' }) : []),
+      ...heading(context, words.headings.purposeAndExpiry),
+      ...purposeAndEnd(context, { fallback: true }),
+      ...(isBlank(context) ? paragraph(context, words.notes.expiryDefault, { ink: 'label' }) : []),
     ]),
-    ...recordsPart(sheet),
-    ...sensitivePart(sheet),
-    ...(own ? papersPart(sheet) : []),
+    ...recordsPart(context),
+    ...sensitivePart(context),
+    ...(own ? papersPart(context) : []),
     ...together([
-      ...statementsPart(sheet, { alone: own }),
-      ...(own && !isBlank(sheet)
-        ? signaturePart(sheet, words.statements.truthAuthorization, words.headings.signPatient)
-        : patientSignature(sheet)),
+      ...statementsPart(context, { alone: own }),
+      ...(own && !isBlank(context)
+        ? signaturePart(context, words.statements.truthAuthorization, words.headings.signPatient)
+        : patientSignature(context)),
     ]),
-    ...(own ? sendPart(sheet, { online: !isBlank(sheet), fax: false }) : []),
+    ...(own ? sendPart(context, { online: !isBlank(context), fax: false }) : []),
   ];
 }

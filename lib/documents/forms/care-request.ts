@@ -1,28 +1,28 @@
 /** What a treating provider asks for, to be faxed: black on white, large, short. */
 
-import type { Strip } from '../layout/marks.ts';
-import { isBlank, type Sheet } from '../layout/sheet.ts';
+import { type DocumentContext, isBlank } from '../layout/document-context.ts';
+import type { Strip } from '../layout/draw-ops.ts';
 import { title } from '../layout/text.ts';
 import { sendPart } from './parts/notices.ts';
 import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
 import { papersPart, signaturePart } from './parts/signing.ts';
 
-export function careRequest(sheet: Sheet): readonly Strip[] {
-  const { words, body } = sheet;
+export function careRequest(context: DocumentContext): readonly Strip[] {
+  const { words, body } = context;
   // An NPI is what the rules ask a provider for; a list of papers that says so again would cost a page.
   const enough = body !== undefined && body.requester.npi !== undefined && body.documents.length === 0;
-  const extra = body ? purposeAndEnd(sheet, { fallback: false }) : [];
+  const extra = body ? purposeAndEnd(context, { fallback: false }) : [];
   return [
-    ...title(sheet, words.titles['care-request'], words.leads['care-request']),
-    ...patientPart(sheet),
-    ...requesterPart(sheet, words.headings.provider),
-    ...recordsPart(sheet, { all: isBlank(sheet) }),
-    ...sensitivePart(sheet),
-    ...handoverPart(sheet, words.headings.reply),
+    ...title(context, words.titles['care-request'], words.leads['care-request']),
+    ...patientPart(context),
+    ...requesterPart(context, words.headings.provider),
+    ...recordsPart(context, { all: isBlank(context) }),
+    ...sensitivePart(context),
+    ...handoverPart(context, words.headings.reply),
     ...extra,
-    ...(enough ? [] : papersPart(sheet)),
-    ...signaturePart(sheet, words.statements.truthCare),
-    ...(isBlank(sheet) ? sendPart(sheet, { online: false, fax: true }) : []),
+    ...(enough ? [] : papersPart(context)),
+    ...signaturePart(context, words.statements.truthCare),
+    ...(isBlank(context) ? sendPart(context, { online: false, fax: true }) : []),
   ];
 }

@@ -2,11 +2,11 @@
 import { hospitalText } from '../../languages/hospital.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
-import { measure } from '../layout/looks.ts';
-import { type Mark, merged, type Strip, space } from '../layout/marks.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { DocumentContext } from '../layout/document-context.ts';
+import { type DrawOp, merged, type Strip, space } from '../layout/draw-ops.ts';
 import { showHospitalTime } from '../layout/shown.ts';
 import { bodyStyle, heading, lines, paragraph, title } from '../layout/text.ts';
+import { measure } from '../layout/themes.ts';
 
 export interface Transmission {
   /** ISO instant of sending. */
@@ -19,21 +19,28 @@ export interface Transmission {
   readonly sendingLine?: string | undefined;
 }
 
-function row(sheet: Sheet, label: string, values: readonly string[], big = false): Strip {
-  const { look } = sheet;
-  const style = bodyStyle(sheet);
-  const name = merged(lines(label, { ...style, role: 'label' }, { x: look.left, width: 118 }));
-  const column = { x: look.left + 126, width: measure(look) - 126 };
+function row(context: DocumentContext, label: string, values: readonly string[], big = false): Strip {
+  const { theme } = context;
+  const style = bodyStyle(context);
+  const name = merged(lines(label, { ...style, role: 'label' }, { x: theme.left, width: 118 }));
+  const column = { x: theme.left + 126, width: measure(theme) - 126 };
   const text = merged(
-    values.flatMap((value) => lines(value, { ...style, role: 'value', size: big ? 14 : look.value, weight: 'bold' }, column)),
+    values.flatMap((value) => lines(value, { ...style, role: 'value', size: big ? 14 : theme.value, weight: 'bold' }, column)),
   );
   const height = Math.max(name.height, text.height) + 5;
-  const rule: Mark = { kind: 'rule', x: look.left, y: height - 1, width: measure(look), height: look.hairline, ink: 'rule' };
-  return { height: height + 4, marks: [...name.marks, ...text.marks, rule] };
+  const rule: DrawOp = {
+    kind: 'rule',
+    x: theme.left,
+    y: height - 1,
+    width: measure(theme),
+    height: theme.hairline,
+    ink: 'rule',
+  };
+  return { height: height + 4, ops: [...name.ops, ...text.ops, rule] };
 }
 
-function sender(sheet: Sheet): readonly string[] {
-  const { body, words } = sheet;
+function sender(context: DocumentContext): readonly string[] {
+  const { body, words } = context;
   const asks = body?.requester;
   return [
     ...[asks?.name, asks?.organization].filter((part) => part !== undefined),
@@ -42,35 +49,35 @@ function sender(sheet: Sheet): readonly string[] {
   ];
 }
 
-export function faxCover(sheet: Sheet, { at, pages, repeat, sendingLine }: Transmission): readonly Strip[] {
-  const { words, facility, record } = sheet;
+export function faxCover(context: DocumentContext, { at, pages, repeat, sendingLine }: Transmission): readonly Strip[] {
+  const { words, facility, record } = context;
   const { fax: line, phone } = facility.outbound;
   if (!record || line === null) return [];
   const { date, time } = showHospitalTime(at, facility.timeZone);
   const shown = showReference(record.reference);
   const { fax } = words;
   return [
-    ...title(sheet, words.titles['fax-cover'], fax.aboutText),
+    ...title(context, words.titles['fax-cover'], fax.aboutText),
     space(10),
     ...(repeat
       ? [
           ...lines(
             fax.repeat(shown),
-            { ...bodyStyle(sheet), size: 14, weight: 'bold' },
-            { x: sheet.look.left, width: measure(sheet.look) },
+            { ...bodyStyle(context), size: 14, weight: 'bold' },
+            { x: context.theme.left, width: measure(context.theme) },
           ),
           space(8),
         ]
       : []),
-    row(sheet, fax.to, [words.frame.department, facility.name]),
-    row(sheet, fax.fax, [line.shown], true),
-    row(sheet, fax.phone, [phone.shown]),
-    row(sheet, fax.from, sender(sheet)),
-    row(sheet, fax.sentBy, [facility.name, ...(sendingLine === undefined ? [] : [`${fax.line} ${showPhone(sendingLine)}`])]),
-    row(sheet, fax.date, [hospitalText('fax-time', sheet, { date, time })]),
-    row(sheet, fax.pages, [String(pages)]),
-    row(sheet, fax.reference, [shown]),
-    ...heading(sheet, fax.confidential),
-    ...paragraph(sheet, fax.confidentialText(phone.shown), { size: sheet.look.value }),
+    row(context, fax.to, [words.frame.department, facility.name]),
+    row(context, fax.fax, [line.shown], true),
+    row(context, fax.phone, [phone.shown]),
+    row(context, fax.from, sender(context)),
+    row(context, fax.sentBy, [facility.name, ...(sendingLine === undefined ? [] : [`${fax.line} ${showPhone(sendingLine)}`])]),
+    row(context, fax.date, [hospitalText('fax-time', context, { date, time })]),
+    row(context, fax.pages, [String(pages)]),
+    row(context, fax.reference, [shown]),
+    ...heading(context, fax.confidential),
+    ...paragraph(context, fax.confidentialText(phone.shown), { size: context.theme.value }),
   ];
 }

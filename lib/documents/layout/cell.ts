@@ -7,7 +7,7 @@ export interface Cell {
   /** Twelfths of the width. */
   readonly span: number;
   /** Lines to write on, on a blank form. */
-  readonly room?: number;
+  readonly writingLines?: number;
 }
 
 export interface Choice {

@@ -1,14 +1,14 @@
 /** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
 import type { Choice } from './cell.ts';
-import { measure } from './looks.ts';
-import { type Mark, merged, type Strip, space, together } from './marks.ts';
-import { isBlank, type Sheet } from './sheet.ts';
+import { type DocumentContext, isBlank } from './document-context.ts';
+import { type DrawOp, merged, type Strip, space, together } from './draw-ops.ts';
 import { bodyStyle, type Column, fullColumn, lines } from './text.ts';
+import { measure } from './themes.ts';
 
 /** The box itself: a drawn one, and on a blank form a field over it. */
-function boxMarks({ look, record }: Sheet, choice: Choice, x: number, y: number): readonly Mark[] {
+function boxOps({ theme, record }: DocumentContext, choice: Choice, x: number, y: number): readonly DrawOp[] {
   const { id, value, label, tooltip = label, ticked } = choice;
-  const size = look.box;
+  const size = theme.box;
   if (record === undefined) {
     return [{ kind: 'input', x, y, width: size, height: size, name: id, tooltip, input: { check: value } }];
   }
@@ -16,52 +16,55 @@ function boxMarks({ look, record }: Sheet, choice: Choice, x: number, y: number)
 }
 
 /** One box and its label, wrapped beside it. A label that is checked is bold. */
-function choiceStrip(sheet: Sheet, choice: Choice, column: Column): Strip {
-  const { look } = sheet;
-  const indent = look.box + 6;
-  const style = { ...bodyStyle(sheet), role: 'item' } as const;
+function choiceStrip(context: DocumentContext, choice: Choice, column: Column): Strip {
+  const { theme } = context;
+  const indent = theme.box + 6;
+  const style = { ...bodyStyle(context), role: 'item' } as const;
   const beside = { x: column.x + indent, width: column.width - indent };
   const text = merged([
     ...lines(choice.label, { ...style, weight: choice.ticked ? 'bold' : 'regular' }, beside),
     ...(choice.hint === undefined ? [] : lines(choice.hint, { ...style, ink: 'label' }, beside)),
   ]);
-  const first = look.body * look.leading;
-  const height = Math.max(text.height, look.box + 1) + 1;
-  return { height, marks: [...boxMarks(sheet, choice, column.x, (first - look.box) / 2), ...text.marks] };
+  const first = theme.body * theme.leading;
+  const height = Math.max(text.height, theme.box + 1) + 1;
+  return { height, ops: [...boxOps(context, choice, column.x, (first - theme.box) / 2), ...text.ops] };
 }
 
 /** One box, its label, and beside them what the label means; `share` of the width is the label's. */
-export function glossedStrip(sheet: Sheet, choice: Choice, share: number): Strip {
-  const { look } = sheet;
+export function glossedStrip(context: DocumentContext, choice: Choice, share: number): Strip {
+  const { theme } = context;
   const { hint = '', ...plain } = choice;
-  const width = measure(look) * share;
-  const label = choiceStrip(sheet, plain, { x: look.left, width: width - 8 });
-  const style = { ...bodyStyle(sheet), role: 'item', ink: 'label' } as const;
-  const gloss = merged(lines(hint, style, { x: look.left + width, width: measure(look) - width }));
-  return { height: Math.max(label.height, gloss.height + 1), marks: [...label.marks, ...gloss.marks] };
+  const width = measure(theme) * share;
+  const label = choiceStrip(context, plain, { x: theme.left, width: width - 8 });
+  const style = { ...bodyStyle(context), role: 'item', ink: 'label' } as const;
+  const gloss = merged(lines(hint, style, { x: theme.left + width, width: measure(theme) - width }));
+  return { height: Math.max(label.height, gloss.height + 1), ops: [...label.ops, ...gloss.ops] };
 }
 
-/** Without boxes, for the tightest look: what was chosen, one after the other. */
-function inline(sheet: Sheet, all: readonly Choice[]): readonly Strip[] {
+/** Without boxes, for the tightest theme: what was chosen, one after the other. */
+function inline(context: DocumentContext, all: readonly Choice[]): readonly Strip[] {
   const text = all
     .filter((choice) => choice.ticked || choice.hint !== undefined)
     .map(({ label, hint }) => (hint === undefined ? label : `${label}: ${hint}`));
   if (text.length === 0) return [];
-  return [...lines(text.join('  •  '), { ...bodyStyle(sheet), role: 'item' }, fullColumn(sheet)), space(sheet.look.rowGap)];
+  return [
+    ...lines(text.join('  •  '), { ...bodyStyle(context), role: 'item' }, fullColumn(context)),
+    space(context.theme.rowGap),
+  ];
 }
 
 /** Choices in rows of so many columns, read from left to right. The list may break over pages, but not near its ends. */
-export function choices(sheet: Sheet, all: readonly Choice[], columns: 1 | 2 | 3 = 2): readonly Strip[] {
-  if (sheet.look.runIn && !isBlank(sheet)) return inline(sheet, all);
+export function choices(context: DocumentContext, all: readonly Choice[], columns: 1 | 2 | 3 = 2): readonly Strip[] {
+  if (context.theme.runIn && !isBlank(context)) return inline(context, all);
   const gutter = 16;
-  const width = (measure(sheet.look) - gutter * (columns - 1)) / columns;
-  const column = (index: number) => ({ x: sheet.look.left + index * (width + gutter), width });
+  const width = (measure(context.theme) - gutter * (columns - 1)) / columns;
+  const column = (index: number) => ({ x: context.theme.left + index * (width + gutter), width });
   const rows = Array.from({ length: Math.ceil(all.length / columns) }, (_, row) =>
-    all.slice(row * columns, (row + 1) * columns).map((choice, index) => choiceStrip(sheet, choice, column(index))),
+    all.slice(row * columns, (row + 1) * columns).map((choice, index) => choiceStrip(context, choice, column(index))),
   );
   return rows.map((strips, row) => ({
     height: Math.max(...strips.map(({ height }) => height)),
-    marks: strips.flatMap(({ marks }) => marks),
+    ops: strips.flatMap(({ ops }) => ops),
     ...(columns > 1 && row < rows.length - 1 && (row < 2 || row > rows.length - 4) ? { keep: true } : {}),
   }));
 }
@@ -73,32 +76,32 @@ export interface Question {
 }
 
 /** One line a question, its answers as boxes at the right; hairlines lead the eye. */
-export function questionTable(sheet: Sheet, questions: readonly Question[], answerWidth = 105): readonly Strip[] {
-  if (sheet.look.runIn && !isBlank(sheet)) {
+export function questionTable(context: DocumentContext, questions: readonly Question[], answerWidth = 105): readonly Strip[] {
+  if (context.theme.runIn && !isBlank(context)) {
     const said = questions.flatMap(({ label, answers }) =>
       answers.filter((answer) => answer.ticked).map((answer) => ({ ...answer, label, hint: answer.label })),
     );
-    return inline(sheet, said);
+    return inline(context, said);
   }
-  const { look } = sheet;
+  const { theme } = context;
   const rows = questions.map(({ label, answers }) => {
-    const left = look.right - answerWidth * answers.length;
+    const left = theme.right - answerWidth * answers.length;
     const text = merged(
-      lines(label, { ...bodyStyle(sheet), role: 'question' }, { x: look.left, width: left - look.left - 10 }),
+      lines(label, { ...bodyStyle(context), role: 'question' }, { x: theme.left, width: left - theme.left - 10 }),
     );
     const boxes = answers.map((answer, index) =>
-      choiceStrip(sheet, answer, { x: left + index * answerWidth, width: answerWidth - 6 }),
+      choiceStrip(context, answer, { x: left + index * answerWidth, width: answerWidth - 6 }),
     );
     const height = Math.max(text.height, ...boxes.map((box) => box.height)) + 1;
-    const rule: Mark = {
+    const rule: DrawOp = {
       kind: 'rule',
-      x: look.left,
+      x: theme.left,
       y: height - 0.4,
-      width: measure(look),
-      height: look.hairline * 0.7,
+      width: measure(theme),
+      height: theme.hairline * 0.7,
       ink: 'rule',
     };
-    return { height: height + 1, marks: [...text.marks, ...boxes.flatMap(({ marks }) => marks), rule] };
+    return { height: height + 1, ops: [...text.ops, ...boxes.flatMap(({ ops }) => ops), rule] };
   });
-  return [...together(rows), space(look.rowGap)];
+  return [...together(rows), space(theme.rowGap)];
 }

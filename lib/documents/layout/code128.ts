@@ -30,7 +30,7 @@ export function code128Values(text: string): readonly number[] {
   return [startB, ...data, check, stop];
 }
 
-/** Keeps the last result: all pages and looks of a document show the same symbol. */
+/** Keeps the last result: all pages and themes of a document show the same symbol. */
 function lastOnly<Arguments extends readonly unknown[]>(
   make: (...given: Arguments) => BarCode,
 ): (...given: Arguments) => BarCode {

@@ -1,11 +1,11 @@
-/** What forms and letters share: strips become pages in the look that needs the fewest, pages become a PDF. */
+/** What forms and letters share: strips become pages in the theme that needs the fewest, pages become a PDF. */
 import { envelopeLines } from '../../facility/facility.ts';
 import { type Printed, type PrintedPage, printPdf } from '../pdf/pdf.ts';
+import type { DocumentContext } from './document-context.ts';
+import type { DrawOp, Strip } from './draw-ops.ts';
 import { type Area, paginate } from './flow.ts';
-import { furnitureOf, textArea } from './frame.ts';
-import type { Look } from './looks.ts';
-import type { Mark, Strip } from './marks.ts';
-import type { Sheet } from './sheet.ts';
+import { artifactsOf, textArea } from './frame.ts';
+import type { Theme } from './themes.ts';
 import { forgetLines } from './type.ts';
 
 export interface MadeDocument {
@@ -15,22 +15,22 @@ export interface MadeDocument {
 
 /** A laid-out page before it is numbered. */
 export interface LaidPage {
-  readonly sheet: Sheet;
-  readonly marks: readonly Mark[];
+  readonly context: DocumentContext;
+  readonly ops: readonly DrawOp[];
   readonly first: boolean;
 }
 
 /** Sections of strips as pages; each section begins a page. */
-export function lay(sheet: Sheet, sections: readonly (readonly Strip[])[]): readonly LaidPage[] {
-  const area: Area = textArea(sheet);
-  return sections.flatMap((strips) => paginate(strips, area)).map((marks, index) => ({ sheet, marks, first: index === 0 }));
+export function lay(context: DocumentContext, sections: readonly (readonly Strip[])[]): readonly LaidPage[] {
+  const area: Area = textArea(context);
+  return sections.flatMap((strips) => paginate(strips, area)).map((ops, index) => ({ context, ops, first: index === 0 }));
 }
 
 /**
- * The layout with the fewest pages, the roomier of equals. The tightest look is tried second: when it saves no page, the looks
+ * The layout with the fewest pages, the roomier of equals. The tightest theme is tried second: when it saves no page, the themes
  * between need not be tried.
  */
-export function fewest([roomy, ...tighter]: readonly [Look, ...Look[]], set: (look: Look) => readonly LaidPage[]) {
+export function fewest([roomy, ...tighter]: readonly [Theme, ...Theme[]], set: (theme: Theme) => readonly LaidPage[]) {
   const first = set(roomy);
   const tightest = tighter.at(-1);
   if (first.length === 1 || !tightest) return first;
@@ -46,9 +46,9 @@ export function fewest([roomy, ...tighter]: readonly [Look, ...Look[]], set: (lo
 
 /** Header and footer, numbered through. `sender` goes on each page of a fax. */
 function numbered(pages: readonly LaidPage[], sender?: string): readonly PrintedPage[] {
-  return pages.map(({ sheet, marks, first }, index) => ({
-    look: sheet.look,
-    marks: [...furnitureOf(sheet, { number: index + 1, of: pages.length, first, sender }), ...marks],
+  return pages.map(({ context, ops, first }, index) => ({
+    theme: context.theme,
+    ops: [...artifactsOf(context, { number: index + 1, of: pages.length, first, sender }), ...ops],
   }));
 }
 
@@ -63,9 +63,9 @@ interface Making {
 
 /** What is printed on all pages, and what is said of the document. */
 function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', english: prescribed = [] }: Making): Printed {
-  const sheet = pages[0]?.sheet;
-  if (!sheet) throw new RangeError('a document has at least one page');
-  const { title, facility, language } = sheet;
+  const context = pages[0]?.context;
+  if (!context) throw new RangeError('a document has at least one page');
+  const { title, facility, language } = context;
   const { name, outbound } = facility;
   const english = [name, ...envelopeLines(outbound.mailing), ...envelopeLines(outbound.physical), ...prescribed];
   const facts = { title, subject: name, language, at: new Date(at), variant, english };

@@ -1,5 +1,5 @@
 /** Stacks strips into pages: keeps together what belongs together, and never cuts or drops anything. */
-import { type Mark, moved, type Strip } from './marks.ts';
+import { type DrawOp, moved, type Strip } from './draw-ops.ts';
 
 /** The area that strips may fill, in points from the top of the page. */
 export interface Area {
@@ -25,9 +25,9 @@ function heightOf(group: readonly Strip[]): number {
   return group.reduce((sum, { height }) => sum + height, 0);
 }
 
-/** Marks of each page, placed. A group higher than a page breaks where it must; a strip higher than a page is an error. */
-export function paginate(strips: readonly Strip[], area: Area): readonly (readonly Mark[])[] {
-  const pages: Mark[][] = [[]];
+/** Ops of each page, placed. A group higher than a page breaks where it must; a strip higher than a page is an error. */
+export function paginate(strips: readonly Strip[], area: Area): readonly (readonly DrawOp[])[] {
+  const pages: DrawOp[][] = [[]];
   let top = area.firstTop ?? area.top;
   let y = top;
   const turn = () => {
@@ -41,7 +41,7 @@ export function paginate(strips: readonly Strip[], area: Area): readonly (readon
     if (strip.from !== undefined) y = Math.max(y, strip.from);
     if (y + strip.height > area.bottom + 0.01) turn();
     const place = y;
-    pages.at(-1)?.push(...strip.marks.map((mark) => moved(mark, 0, place)));
+    pages.at(-1)?.push(...strip.ops.map((op) => moved(op, 0, place)));
     y += strip.height;
   };
   for (const group of groupsOf(strips)) {

@@ -3,13 +3,13 @@
  * off the fax cover, which strangers may see first.
  */
 
+import { type DocumentContext, isBlank } from './document-context.ts';
+import { type DrawOp, type InputOp, moved, type Strip } from './draw-ops.ts';
 import type { Area } from './flow.ts';
-import { brand, furniture, type Header, labelRule, labelStrip, style, symbols } from './header.ts';
-import { measure } from './looks.ts';
-import { type InputMark, type Mark, moved, type Strip } from './marks.ts';
-import { isBlank, type Sheet } from './sheet.ts';
+import { artifact, brand, type Header, labelRule, labelStrip, style, symbols } from './header.ts';
 import { showDate } from './shown.ts';
 import { lines } from './text.ts';
+import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
 
 /** Revision of the forms' design and wording. */
@@ -32,22 +32,22 @@ const formNumbers = {
 } as const;
 
 /** Printed in the footer: number of the form and its language. */
-export function formId({ kind, language }: Pick<Sheet, 'kind' | 'language'>): string {
+export function formId({ kind, language }: Pick<DocumentContext, 'kind' | 'language'>): string {
   return `${formNumbers[kind]} ${language.toUpperCase()}`;
 }
 
-function blankLabel(sheet: Sheet): Strip {
-  const { look, words } = sheet;
-  const setting = style(sheet);
+function blankLabel(context: DocumentContext): Strip {
+  const { theme, words } = context;
+  const setting = style(context);
   const cells = [
     { id: 'label.name', label: words.frame.patient, share: 0.46 },
     { id: 'label.dateOfBirth', label: words.frame.born, share: 0.28 },
     { id: 'label.mrn', label: words.frame.mrn, share: 0.26 },
   ];
-  let x = look.left;
-  const marks = cells.flatMap(({ id, label, share }): readonly Mark[] => {
-    const width = measure(look) * share - 12;
-    const input: InputMark = {
+  let x = theme.left;
+  const ops = cells.flatMap(({ id, label, share }): readonly DrawOp[] => {
+    const width = measure(theme) * share - 12;
+    const input: InputOp = {
       kind: 'input',
       x,
       y: 15,
@@ -58,63 +58,61 @@ function blankLabel(sheet: Sheet): Strip {
       input: 'text',
       repeated: true,
     };
-    const here = lines(label, setting, { x, width: width + 10 }).flatMap((strip) =>
-      strip.marks.map((mark) => moved(mark, 0, 2)),
-    );
+    const here = lines(label, setting, { x, width: width + 10 }).flatMap((strip) => strip.ops.map((op) => moved(op, 0, 2)));
     x += width + 12;
     return [...here, input];
   });
-  return { height: 35, marks: [labelRule(sheet, 0), ...marks, labelRule(sheet, 34)] };
+  return { height: 35, ops: [labelRule(context, 0), ...ops, labelRule(context, 34)] };
 }
 
-/** Header marks of a page and where the text may begin. A first page says once, also to a listener, whose form it is. */
-function headerOf(sheet: Sheet, continued: string | undefined): Header {
-  const { look } = sheet;
+/** Header ops of a page and where the text may begin. A first page says once, also to a listener, whose form it is. */
+function headerOf(context: DocumentContext, continued: string | undefined): Header {
+  const { theme } = context;
   const role = continued === undefined ? 'p' : 'artifact';
-  const codes = symbols(sheet, role);
-  const left = brand(sheet, measure(look) - codes.width - 16, continued, role);
+  const codes = symbols(context, role);
+  const left = brand(context, measure(theme) - codes.width - 16, continued, role);
   const upper = Math.max(codes.height, left.height) + 7;
   // A blank form asks for the patient first of all: its first page needs no label.
-  const unlabelled = sheet.kind === 'fax-cover' || (isBlank(sheet) && continued === undefined);
-  const label = unlabelled ? undefined : isBlank(sheet) ? blankLabel(sheet) : labelStrip(sheet);
-  const marks = [...left.marks, ...codes.marks, ...(label?.marks ?? []).map((mark) => moved(mark, 0, upper))];
-  return { marks: marks.map((mark) => moved(mark, 0, look.top)), height: upper + (label?.height ?? 0) };
+  const unlabelled = context.kind === 'fax-cover' || (isBlank(context) && continued === undefined);
+  const label = unlabelled ? undefined : isBlank(context) ? blankLabel(context) : labelStrip(context);
+  const ops = [...left.ops, ...codes.ops, ...(label?.ops ?? []).map((op) => moved(op, 0, upper))];
+  return { ops: ops.map((op) => moved(op, 0, theme.top)), height: upper + (label?.height ?? 0) };
 }
 
 /** The part of a page between header and footer. */
-export function textArea(sheet: Sheet): Area {
-  const { look } = sheet;
+export function textArea(context: DocumentContext): Area {
+  const { theme } = context;
   return {
-    top: look.top + headerOf(sheet, sheet.title).height + (isBlank(sheet) ? 6 : 8),
-    bottom: look.bottom - 16,
-    ...(isBlank(sheet) ? { firstTop: look.top + headerOf(sheet, undefined).height } : {}),
+    top: theme.top + headerOf(context, context.title).height + (isBlank(context) ? 6 : 8),
+    bottom: theme.bottom - 16,
+    ...(isBlank(context) ? { firstTop: theme.top + headerOf(context, undefined).height } : {}),
   };
 }
 
 /** Header and footer of page `number` of `of`; `sender` is the line that the law wants on each faxed page. */
-export function furnitureOf(
-  sheet: Sheet,
+export function artifactsOf(
+  context: DocumentContext,
   {
     number,
     of,
     first,
     sender,
   }: { readonly number: number; readonly of: number; readonly first: boolean; readonly sender?: string | undefined },
-): readonly Mark[] {
-  const { look, words } = sheet;
-  const setting = style(sheet, { size: Math.min(look.furniture, 11) });
-  const y = look.bottom + (sender === undefined ? 8 : 2);
-  const text = (x: number, baseline: number, value: string): Mark => ({
-    ...({ kind: 'text', x, y: baseline, text: value, block: furniture } as const),
+): readonly DrawOp[] {
+  const { theme, words } = context;
+  const setting = style(context, { size: Math.min(theme.runningHeader, 11) });
+  const y = theme.bottom + (sender === undefined ? 8 : 2);
+  const text = (x: number, baseline: number, value: string): DrawOp => ({
+    ...({ kind: 'text', x, y: baseline, text: value, block: artifact } as const),
     ...{ size: setting.size, weight: setting.weight, ink: setting.ink },
   });
   const page = words.frame.page(number, of);
-  const form = words.frame.form(formId(sheet), showDate(revisedOn));
+  const form = words.frame.form(formId(context), showDate(revisedOn));
   return [
-    ...headerOf(sheet, first ? undefined : sheet.title).marks,
-    { kind: 'rule', x: look.left, y: y - setting.size - 5, width: measure(look), height: look.hairline, ink: 'rule' },
-    text(look.left, y, form),
-    text(look.right - widthOf(page, setting), y, page),
-    ...(sender === undefined ? [] : [text(look.left, y + 14, sender)]),
+    ...headerOf(context, first ? undefined : context.title).ops,
+    { kind: 'rule', x: theme.left, y: y - setting.size - 5, width: measure(theme), height: theme.hairline, ink: 'rule' },
+    text(theme.left, y, form),
+    text(theme.right - widthOf(page, setting), y, page),
+    ...(sender === undefined ? [] : [text(theme.left, y + 14, sender)]),
   ];
 }

@@ -1,103 +1,108 @@
 /** Questions and answers in rows of cells: label above answer above a line. On a blank form the answer is a place to write. */
 import type { Cell } from './cell.ts';
-import { measure } from './looks.ts';
-import { type InputMark, type Mark, merged, type Strip, space, together } from './marks.ts';
-import { isBlank, type Sheet } from './sheet.ts';
+import { type DocumentContext, isBlank } from './document-context.ts';
+import { type DrawOp, type InputOp, merged, type Strip, space, together } from './draw-ops.ts';
 import { type Column, fullColumn, lines, type Style } from './text.ts';
+import { measure } from './themes.ts';
 import { widthOf, wrap } from './type.ts';
 
 const gutter = 14;
 
-function labelStyle({ look }: Sheet): Style {
-  return { size: look.label, weight: 'regular', ink: 'label', role: 'label', leading: 1.24 };
+function labelStyle({ theme }: DocumentContext): Style {
+  return { size: theme.label, weight: 'regular', ink: 'label', role: 'label', leading: 1.24 };
 }
 
-function valueStyle({ look }: Sheet): Style {
-  return { size: look.value, weight: 'regular', ink: 'text', role: 'value', leading: look.leading };
+function valueStyle({ theme }: DocumentContext): Style {
+  return { size: theme.value, weight: 'regular', ink: 'text', role: 'value', leading: theme.leading };
 }
 
 /** Label over answer; `labelHeight` is that of the tallest label of the row, so that the answers of a row line up. */
-function cellStrip(sheet: Sheet, cell: Cell, column: Column, labelHeight: number): Strip {
-  const label = { ...labelOf(sheet, cell, column), height: labelHeight };
-  if (isBlank(sheet)) return writingStrip(sheet, cell, column, label);
-  return merged([label, ...lines(cell.value ?? '', valueStyle(sheet), column)]);
+function cellStrip(context: DocumentContext, cell: Cell, column: Column, labelHeight: number): Strip {
+  const label = { ...labelOf(context, cell, column), height: labelHeight };
+  if (isBlank(context)) return writingStrip(context, cell, column, label);
+  return merged([label, ...lines(cell.value ?? '', valueStyle(context), column)]);
 }
 
-function labelOf(sheet: Sheet, { label }: Cell, column: Column): Strip {
-  return merged(lines(label, labelStyle(sheet), column));
+function labelOf(context: DocumentContext, { label }: Cell, column: Column): Strip {
+  return merged(lines(label, labelStyle(context), column));
 }
 
 /** Room for handwriting: 20 points a line, ruled. */
-function writingStrip({ look }: Sheet, { id, label, room = 1 }: Cell, { x, width }: Column, labelStrip: Strip): Strip {
+function writingStrip(
+  { theme }: DocumentContext,
+  { id, label, writingLines = 1 }: Cell,
+  { x, width }: Column,
+  labelStrip: Strip,
+): Strip {
   const step = 20;
-  const rules: Mark[] = Array.from({ length: room - 1 }, (_, line) => ({
-    ...({ kind: 'rule', x, width, height: look.hairline, ink: 'rule' } as const),
+  const rules: DrawOp[] = Array.from({ length: writingLines - 1 }, (_, line) => ({
+    ...({ kind: 'rule', x, width, height: theme.hairline, ink: 'rule' } as const),
     y: labelStrip.height + step * (line + 1),
   }));
-  const input: InputMark = {
+  const input: InputOp = {
     ...({ kind: 'input', x, width } as const),
     y: labelStrip.height + 2,
-    height: step * room - 4,
+    height: step * writingLines - 4,
     name: id,
     tooltip: label,
-    input: room > 1 ? 'lines' : 'text',
+    input: writingLines > 1 ? 'lines' : 'text',
   };
-  return { height: labelStrip.height + step * room, marks: [...labelStrip.marks, ...rules, input] };
+  return { height: labelStrip.height + step * writingLines, ops: [...labelStrip.ops, ...rules, input] };
 }
 
-function columnsOf(sheet: Sheet, row: readonly Cell[]): readonly Column[] {
-  const width = measure(sheet.look) + gutter;
+function columnsOf(context: DocumentContext, row: readonly Cell[]): readonly Column[] {
+  const width = measure(context.theme) + gutter;
   const total = Math.max(
     12,
     row.reduce((sum, { span }) => sum + span, 0),
   );
   let used = 0;
   return row.map(({ span }) => {
-    const column = { x: sheet.look.left + (width * used) / total, width: (width * span) / total - gutter };
+    const column = { x: context.theme.left + (width * used) / total, width: (width * span) / total - gutter };
     used += span;
     return column;
   });
 }
 
-function rowStrip(sheet: Sheet, row: readonly Cell[]): readonly Strip[] {
-  const columns = columnsOf(sheet, row);
-  const placed = row.map((cell, index) => ({ cell, column: columns[index] ?? fullColumn(sheet) }));
-  const labelHeight = Math.max(...placed.map(({ cell, column }) => labelOf(sheet, cell, column).height));
-  const cells = placed.map(({ cell, column }) => cellStrip(sheet, cell, column, labelHeight));
+function rowStrip(context: DocumentContext, row: readonly Cell[]): readonly Strip[] {
+  const columns = columnsOf(context, row);
+  const placed = row.map((cell, index) => ({ cell, column: columns[index] ?? fullColumn(context) }));
+  const labelHeight = Math.max(...placed.map(({ cell, column }) => labelOf(context, cell, column).height));
+  const cells = placed.map(({ cell, column }) => cellStrip(context, cell, column, labelHeight));
   const height = Math.max(...cells.map((cell) => cell.height)) + 2;
   const rules = columns.map(
-    ({ x, width }) => ({ kind: 'rule', x, y: height, width, height: sheet.look.hairline, ink: 'rule' }) as const,
+    ({ x, width }) => ({ kind: 'rule', x, y: height, width, height: context.theme.hairline, ink: 'rule' }) as const,
   );
-  return [{ height: height + 1, marks: [...cells.flatMap(({ marks }) => marks), ...rules] }, space(sheet.look.rowGap)];
+  return [{ height: height + 1, ops: [...cells.flatMap(({ ops }) => ops), ...rules] }, space(context.theme.rowGap)];
 }
 
 /** On a blank form: a question with its place to write on the same line. */
-export function inlineBlank(sheet: Sheet, id: string, label: string, width: number): readonly Strip[] {
-  const { look } = sheet;
-  const setting = { ...labelStyle(sheet), leading: 1.9 };
-  const x = look.left + widthOf(label, setting) + 6;
-  const text = merged(lines(label, setting, fullColumn(sheet)));
-  const rule: Mark = { kind: 'rule', x, y: text.height - 3, width, height: look.hairline, ink: 'rule' };
-  const input: InputMark = { kind: 'input', x, y: 1, width, height: text.height - 4, name: id, tooltip: label, input: 'text' };
-  return [{ height: text.height, marks: [...text.marks, rule, input] }];
+export function inlineBlank(context: DocumentContext, id: string, label: string, width: number): readonly Strip[] {
+  const { theme } = context;
+  const setting = { ...labelStyle(context), leading: 1.9 };
+  const x = theme.left + widthOf(label, setting) + 6;
+  const text = merged(lines(label, setting, fullColumn(context)));
+  const rule: DrawOp = { kind: 'rule', x, y: text.height - 3, width, height: theme.hairline, ink: 'rule' };
+  const input: InputOp = { kind: 'input', x, y: 1, width, height: text.height - 4, name: id, tooltip: label, input: 'text' };
+  return [{ height: text.height, ops: [...text.ops, rule, input] }];
 }
 
 /** True when an answer would need more than two lines in its cell, line breaks of its own aside. */
-function isCramped(sheet: Sheet, { value = '', span }: Cell): boolean {
-  const width = (measure(sheet.look) + gutter) * (span / 12) - gutter;
-  return wrap(value, valueStyle(sheet), width).length > value.split('\n').length + 1;
+function isCramped(context: DocumentContext, { value = '', span }: Cell): boolean {
+  const width = (measure(context.theme) + gutter) * (span / 12) - gutter;
+  return wrap(value, valueStyle(context), width).length > value.split('\n').length + 1;
 }
 
 /**
  * Rows for the answers that there are: they move up into the holes that others leave, the last of a row takes what is left of
  * its width, and one too long for its cell gets a row of its own.
  */
-function filledRows(sheet: Sheet, cells: readonly Cell[]): readonly (readonly Cell[])[] {
+function filledRows(context: DocumentContext, cells: readonly Cell[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   let used = 12;
   for (const cell of cells) {
     if (cell.value === undefined || cell.value === '') continue;
-    const span = isCramped(sheet, cell) ? 12 : cell.span;
+    const span = isCramped(context, cell) ? 12 : cell.span;
     if (used + span > 12) {
       rows.push([]);
       used = 0;
@@ -114,25 +119,25 @@ function filledUp(row: readonly Cell[]): readonly Cell[] {
 }
 
 /** Label and answer in one line of text, one answer after the other. */
-function runIn(sheet: Sheet, cells: readonly Cell[]): readonly Strip[] {
+function runIn(context: DocumentContext, cells: readonly Cell[]): readonly Strip[] {
   const given = cells.filter(({ value }) => value !== undefined && value !== '');
   const text = given.map(({ label, value }) => `${label}: ${value}`).join('  •  ');
-  return text === '' ? [] : [...lines(text, valueStyle(sheet), fullColumn(sheet)), space(sheet.look.rowGap)];
+  return text === '' ? [] : [...lines(text, valueStyle(context), fullColumn(context)), space(context.theme.rowGap)];
 }
 
 /** Rows of cells, of which those without an answer are left out, unless the form is blank. */
-export function grid(sheet: Sheet, rows: readonly (readonly Cell[])[]): readonly Strip[] {
-  if (sheet.look.runIn && !isBlank(sheet)) return runIn(sheet, rows.flat());
-  const shown = isBlank(sheet) ? rows : filledRows(sheet, rows.flat());
-  return shown.flatMap((row) => rowStrip(sheet, row));
+export function grid(context: DocumentContext, rows: readonly (readonly Cell[])[]): readonly Strip[] {
+  if (context.theme.runIn && !isBlank(context)) return runIn(context, rows.flat());
+  const shown = isBlank(context) ? rows : filledRows(context, rows.flat());
+  return shown.flatMap((row) => rowStrip(context, row));
 }
 
 /** An answer in prose over the whole width: its lines may break over pages only when they fill more than one. */
-export function prose(sheet: Sheet, cell: Omit<Cell, 'span'>): readonly Strip[] {
-  if (isBlank(sheet)) return grid(sheet, [[{ ...cell, span: 12 }]]);
+export function prose(context: DocumentContext, cell: Omit<Cell, 'span'>): readonly Strip[] {
+  if (isBlank(context)) return grid(context, [[{ ...cell, span: 12 }]]);
   if (cell.value === undefined) return [];
-  if (sheet.look.runIn) return runIn(sheet, [{ ...cell, span: 12 }]);
-  const column = { x: sheet.look.left, width: measure(sheet.look) };
-  const label = lines(cell.label, labelStyle(sheet), column).map((strip) => ({ ...strip, keep: true }));
-  return [...together([...label, ...lines(cell.value, valueStyle(sheet), column)]), space(sheet.look.rowGap + 2)];
+  if (context.theme.runIn) return runIn(context, [{ ...cell, span: 12 }]);
+  const column = { x: context.theme.left, width: measure(context.theme) };
+  const label = lines(cell.label, labelStyle(context), column).map((strip) => ({ ...strip, keep: true }));
+  return [...together([...label, ...lines(cell.value, valueStyle(context), column)]), space(context.theme.rowGap + 2)];
 }

@@ -1,7 +1,8 @@
 /** Running text: headings, paragraphs, and rows of a run-in title beside its text. */
-import { measure } from './looks.ts';
-import { type Block, type Ink, merged, type Role, type Strip, space, type TextMark } from './marks.ts';
-import type { Sheet } from './sheet.ts';
+
+import type { DocumentContext } from './document-context.ts';
+import { type Block, type Ink, merged, type Role, type Strip, space, type TextOp } from './draw-ops.ts';
+import { measure } from './themes.ts';
 import { broken, type Line, type Setting, widthOf } from './type.ts';
 
 export interface Column {
@@ -9,8 +10,8 @@ export interface Column {
   readonly width: number;
 }
 
-export function fullColumn({ look }: Pick<Sheet, 'look'>): Column {
-  return { x: look.left, width: measure(look) };
+export function fullColumn({ theme }: Pick<DocumentContext, 'theme'>): Column {
+  return { x: theme.left, width: measure(theme) };
 }
 
 export interface Style extends Setting {
@@ -31,20 +32,20 @@ export function lines(text: string, style: Style, column: Column): readonly Stri
   const all = broken(text, style, column.width);
   return all.map((line) => ({
     height,
-    marks: line.text === '' ? [] : [lineMark(line, style, block, startOf(line, style, column, all.length), height)],
+    ops: line.text === '' ? [] : [lineOp(line, style, block, startOf(line, style, column, all.length), height)],
   }));
 }
 
 /** The baseline sits so that capitals stand in the middle of the line. */
-function lineMark(line: Line, { size, weight, ink }: Style, block: Block, x: number, height: number): TextMark {
+function lineOp(line: Line, { size, weight, ink }: Style, block: Block, x: number, height: number): TextOp {
   const { text, cut, rightToLeft } = line;
   const y = (height + size * 0.714) / 2;
-  const mark = { kind: 'text', x, y, text, size, weight, ink, block } as const;
-  return { ...mark, ...(cut ? { cut } : {}), ...(rightToLeft ? { rightToLeft } : {}) };
+  const op = { kind: 'text', x, y, text, size, weight, ink, block } as const;
+  return { ...op, ...(cut ? { cut } : {}), ...(rightToLeft ? { rightToLeft } : {}) };
 }
 
-export function bodyStyle({ look }: Pick<Sheet, 'look'>): Style {
-  return { size: look.body, weight: 'regular', ink: 'text', role: 'p', leading: look.leading };
+export function bodyStyle({ theme }: Pick<DocumentContext, 'theme'>): Style {
+  return { size: theme.body, weight: 'regular', ink: 'text', role: 'p', leading: theme.leading };
 }
 
 /** Keeps the first two and the last two lines of a paragraph on one page. */
@@ -57,51 +58,51 @@ function withoutOrphans(strips: readonly Strip[]): readonly Strip[] {
 
 /** A paragraph with its space below. */
 export function paragraph(
-  sheet: Sheet,
+  context: DocumentContext,
   text: string,
   change: Partial<Style> = {},
-  column = fullColumn(sheet),
+  column = fullColumn(context),
 ): readonly Strip[] {
-  return [...withoutOrphans(lines(text, { ...bodyStyle(sheet), ...change }, column)), space(sheet.look.paragraphGap)];
+  return [...withoutOrphans(lines(text, { ...bodyStyle(context), ...change }, column)), space(context.theme.paragraphGap)];
 }
 
 /** The title of the document and what it is for. */
-export function title(sheet: Sheet, text: string, lead: string): readonly Strip[] {
-  const { look } = sheet;
-  const big: Style = { size: look.title, weight: 'bold', ink: 'accent', role: 'h1', leading: 1.2 };
+export function title(context: DocumentContext, text: string, lead: string): readonly Strip[] {
+  const { theme } = context;
+  const big: Style = { size: theme.title, weight: 'bold', ink: 'accent', role: 'h1', leading: 1.2 };
   return [
     space(2),
-    ...lines(text, big, fullColumn(sheet)),
+    ...lines(text, big, fullColumn(context)),
     space(3),
-    ...lines(lead, { ...bodyStyle(sheet), size: look.body + 0.5, ink: 'label' }, fullColumn(sheet)),
+    ...lines(lead, { ...bodyStyle(context), size: theme.body + 0.5, ink: 'label' }, fullColumn(context)),
     space(5),
   ];
 }
 
 /** A section's heading over a rule; stays with what follows. */
-export function heading(sheet: Sheet, text: string): readonly Strip[] {
-  const { look } = sheet;
-  const style: Style = { size: look.heading, weight: 'bold', ink: 'accent', role: 'h2', leading: 1.25 };
-  const words = merged(lines(text, style, fullColumn(sheet)));
+export function heading(context: DocumentContext, text: string): readonly Strip[] {
+  const { theme } = context;
+  const style: Style = { size: theme.heading, weight: 'bold', ink: 'accent', role: 'h2', leading: 1.25 };
+  const words = merged(lines(text, style, fullColumn(context)));
   const rule = {
     kind: 'rule',
-    x: look.left,
+    x: theme.left,
     y: words.height + 1,
-    width: measure(look),
-    height: look.hairline * 1.5,
+    width: measure(theme),
+    height: theme.hairline * 1.5,
     ink: 'accent',
   } as const;
-  return [space(look.sectionGap), { height: words.height + 6, marks: [...words.marks, rule], keep: true }];
+  return [space(theme.sectionGap), { height: words.height + 6, ops: [...words.ops, rule], keep: true }];
 }
 
 /** A short bold title in the left column, its text in the right; one row does not break. */
-export function titledRow(sheet: Sheet, name: string, text: string, share = 0.24): readonly Strip[] {
-  const { look } = sheet;
-  const all = fullColumn(sheet);
+export function titledRow(context: DocumentContext, name: string, text: string, share = 0.24): readonly Strip[] {
+  const { theme } = context;
+  const all = fullColumn(context);
   const left: Column = { x: all.x, width: all.width * share - 10 };
   const right: Column = { x: all.x + all.width * share, width: all.width * (1 - share) };
-  const body = bodyStyle(sheet);
+  const body = bodyStyle(context);
   const name$ = merged(lines(name, { ...body, weight: 'bold', role: 'label' }, left));
   const text$ = merged(lines(text, { ...body, role: 'value' }, right));
-  return [{ height: Math.max(name$.height, text$.height), marks: [...name$.marks, ...text$.marks] }, space(look.paragraphGap)];
+  return [{ height: Math.max(name$.height, text$.height), ops: [...name$.ops, ...text$.ops] }, space(theme.paragraphGap)];
 }

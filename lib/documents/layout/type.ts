@@ -74,7 +74,7 @@ function splitWord(word: string, fits: Fits): readonly [head: string, rest: stri
   let count = 1;
   while (count < characters.length && fits(characters.slice(0, count + 1).join(''))) count += 1;
   const head = characters.slice(0, count).join('');
-  const nicer = Math.max(...['-', '/', '@', '.', '_'].map((mark) => head.lastIndexOf(mark))) + 1;
+  const nicer = Math.max(...['-', '/', '@', '.', '_'].map((sign) => head.lastIndexOf(sign))) + 1;
   const at = nicer > head.length * 0.5 ? nicer : head.length;
   return [head.slice(0, at), word.slice(at)];
 }

@@ -5,7 +5,7 @@ import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
 import { defectCodes, mayRaise } from '../../request/defects.ts';
 import type { LetterKind } from '../../request/vocabulary.ts';
 import { unprintable } from '../coverage.ts';
-import type { DocumentRecord } from '../layout/sheet.ts';
+import type { DocumentRecord } from '../layout/document-context.ts';
 import { day, detailSchemas, type LetterDetails } from './details.ts';
 
 /** Messages of the schemas; what else a schema says is `invalid`. */
@@ -129,7 +129,7 @@ function textsOf(value: unknown, path = ''): readonly (readonly [path: string, t
 }
 
 /** Why a letter of this kind does not fit the request, whatever staff would give for it; empty when it does. */
-export function misfits(kind: LetterKind, record: DocumentRecord, today: CalendarDate): readonly LetterProblemCode[] {
+export function ineligible(kind: LetterKind, record: DocumentRecord, today: CalendarDate): readonly LetterProblemCode[] {
   return rules[kind]({ given: {}, record, today }).flatMap((found) =>
     found !== false && found.path === '' ? [found.code] : [],
   );

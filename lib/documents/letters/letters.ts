@@ -7,10 +7,10 @@ import { letterWords } from '../../languages/letters.ts';
 import { loadLanguages } from '../../languages/words.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { Language, LetterKind } from '../../request/vocabulary.ts';
+import { contextBaseOf, type DocumentRecord } from '../layout/document-context.ts';
+import type { Strip } from '../layout/draw-ops.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../layout/drawing.ts';
-import { letterLooks } from '../layout/looks.ts';
-import type { Strip } from '../layout/marks.ts';
-import { type DocumentRecord, groundOf } from '../layout/sheet.ts';
+import { letterThemes } from '../layout/themes.ts';
 import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
 import { extension, noRecords, receipt } from './answers.ts';
 import { checkLetter } from './check.ts';
@@ -51,10 +51,10 @@ export function layLetter<Kind extends LetterKind>(
 ): readonly LaidPage[] {
   const words = letterWords(language);
   rememberLinesOf(words);
-  return fewest(letterLooks, (look) => {
-    const sheet = { ...groundOf({ language, look, facility, record }), kind, title: words.titles[kind] };
-    const letter: Letter = { sheet, record, words, today: hospitalDay(now, facility.timeZone) };
-    return lay(sheet, [[...opening(letter), ...writers[kind](letter, details), ...closing(letter)]]);
+  return fewest(letterThemes, (theme) => {
+    const context = { ...contextBaseOf({ language, theme, facility, record }), kind, title: words.titles[kind] };
+    const letter: Letter = { context, record, words, today: hospitalDay(now, facility.timeZone) };
+    return lay(context, [[...opening(letter), ...writers[kind](letter, details), ...closing(letter)]]);
   });
 }
 

@@ -1,10 +1,10 @@
-/** Fields of a blank form: real names, tooltips in the form's language, printable boxes. Marks of one name are one field. */
+/** Fields of a blank form: real names, tooltips in the form's language, printable boxes. Ops of one name are one field. */
 import { type PDFContext, type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
-import { paper } from '../layout/looks.ts';
-import type { InputMark } from '../layout/marks.ts';
+import type { InputOp } from '../layout/draw-ops.ts';
+import { paper } from '../layout/themes.ts';
 
 interface Placed {
-  readonly mark: InputMark;
+  readonly op: InputOp;
   readonly page: PDFRef;
 }
 
@@ -14,7 +14,7 @@ const severalLines = 1 << 12;
 /** Text typed into a field is set in Helvetica, which every viewer has, at a size that fits the box. */
 const appearance = '/Helv 10 Tf 0 0 0 rg';
 
-function rectOf({ x, y, width, height }: InputMark): number[] {
+function rectOf({ x, y, width, height }: InputOp): number[] {
   return [x, paper.height - y - height, x + width, paper.height - y].map((value) => Math.round(value * 100) / 100);
 }
 
@@ -28,21 +28,21 @@ function drawing(context: PDFContext, size: number, crossed: boolean): PDFRef {
 }
 
 /** PDF/A wants an appearance of every field, also of one that nobody has filled in. */
-function empty(context: PDFContext, { width, height }: InputMark): PDFRef {
+function empty(context: PDFContext, { width, height }: InputOp): PDFRef {
   return context.register(context.stream('', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }));
 }
 
-function widgetOf(context: PDFContext, { mark, page }: Placed): PDFDict {
-  const tooltip = PDFHexString.fromText(mark.tooltip);
-  const widget = context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rectOf(mark), F: printed, P: page, TU: tooltip });
-  if (typeof mark.input === 'string') {
+function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
+  const tooltip = PDFHexString.fromText(op.tooltip);
+  const widget = context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rectOf(op), F: printed, P: page, TU: tooltip });
+  if (typeof op.input === 'string') {
     widget.set(PDFName.of('DA'), PDFString.of(appearance));
-    widget.set(PDFName.of('AP'), context.obj({ N: empty(context, mark) }));
+    widget.set(PDFName.of('AP'), context.obj({ N: empty(context, op) }));
     return widget;
   }
   const states = context.obj({
-    [mark.input.check]: drawing(context, mark.width, true),
-    Off: drawing(context, mark.width, false),
+    [op.input.check]: drawing(context, op.width, true),
+    Off: drawing(context, op.width, false),
   });
   widget.set(PDFName.of('AP'), context.obj({ N: states }));
   widget.set(PDFName.of('AS'), PDFName.of('Off'));
@@ -56,11 +56,11 @@ function fieldName(id: string): string {
 
 interface Field {
   readonly reference: PDFRef;
-  readonly widgets: readonly { readonly mark: InputMark; readonly page: PDFRef; readonly widget: PDFRef }[];
+  readonly widgets: readonly { readonly op: InputOp; readonly page: PDFRef; readonly widget: PDFRef }[];
 }
 
 function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Field {
-  const first = placed[0]?.mark;
+  const first = placed[0]?.op;
   const text = typeof first?.input === 'string';
   const field = context.obj({
     FT: text ? 'Tx' : 'Btn',
@@ -81,13 +81,13 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
 }
 
 /** Adds all fields of a form, in reading order, hangs each widget on its page, and returns the widgets by their places. */
-export function addFields(document: PDFDocument, inputs: readonly (readonly InputMark[])[]): ReadonlyMap<InputMark, PDFRef> {
+export function addFields(document: PDFDocument, inputs: readonly (readonly InputOp[])[]): ReadonlyMap<InputOp, PDFRef> {
   const { context } = document;
   const pages = document.getPages();
   const byName = new Map<string, Placed[]>();
-  inputs.forEach((marks, index) => {
+  inputs.forEach((ops, index) => {
     const page = pages[index]?.ref;
-    if (page) for (const mark of marks) byName.set(mark.name, [...(byName.get(mark.name) ?? []), { mark, page }]);
+    if (page) for (const op of ops) byName.set(op.name, [...(byName.get(op.name) ?? []), { op, page }]);
   });
   if (byName.size === 0) return new Map();
   const fields = [...byName].map(([name, placed]) => fieldOf(context, name, placed));
@@ -98,9 +98,9 @@ export function addFields(document: PDFDocument, inputs: readonly (readonly Inpu
     DR: context.obj({ Font: context.obj({ Helv: context.register(helvetica) }) }),
   };
   document.catalog.set(PDFName.of('AcroForm'), context.obj(form));
-  const widgets = new Map(fields.flatMap((field) => field.widgets).map(({ mark, widget }) => [mark, widget]));
+  const widgets = new Map(fields.flatMap((field) => field.widgets).map(({ op, widget }) => [op, widget]));
   pages.forEach(({ node }, index) => {
-    const own = (inputs[index] ?? []).map((mark) => widgets.get(mark) ?? null);
+    const own = (inputs[index] ?? []).map((op) => widgets.get(op) ?? null);
     if (own.length > 0) node.set(PDFName.of('Annots'), context.obj(own));
   });
   return widgets;

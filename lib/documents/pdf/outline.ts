@@ -1,7 +1,7 @@
 /** Bookmarks: the headings of a document that is too long to be seen at a glance. */
 import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
-import { paper } from '../layout/looks.ts';
-import type { Mark } from '../layout/marks.ts';
+import type { DrawOp } from '../layout/draw-ops.ts';
+import { paper } from '../layout/themes.ts';
 
 interface Bookmark {
   readonly text: string;
@@ -10,13 +10,13 @@ interface Bookmark {
 }
 
 /** One for each heading; lines of one heading are joined. */
-export function bookmarksOf(pages: readonly (readonly Mark[])[]): readonly Bookmark[] {
+export function bookmarksOf(pages: readonly (readonly DrawOp[])[]): readonly Bookmark[] {
   const found = new Map<object, Bookmark>();
-  pages.forEach((marks, page) => {
-    for (const mark of marks) {
-      if (mark.kind !== 'text' || (mark.block.role !== 'h1' && mark.block.role !== 'h2')) continue;
-      const { text, page: first, y } = found.get(mark.block) ?? { text: '', page, y: mark.y - mark.size };
-      found.set(mark.block, { text: `${text} ${mark.text}`.trim(), page: first, y });
+  pages.forEach((ops, page) => {
+    for (const op of ops) {
+      if (op.kind !== 'text' || (op.block.role !== 'h1' && op.block.role !== 'h2')) continue;
+      const { text, page: first, y } = found.get(op.block) ?? { text: '', page, y: op.y - op.size };
+      found.set(op.block, { text: `${text} ${op.text}`.trim(), page: first, y });
     }
   });
   return [...found.values()];

@@ -1,4 +1,4 @@
-/** Pages of marks become the bytes of a PDF. The same pages and facts give the same bytes. */
+/** Pages of draw ops become the bytes of a PDF. The same pages and facts give the same bytes. */
 import { createHash } from 'node:crypto';
 import {
   type PDFContext,
@@ -14,8 +14,8 @@ import { registry } from '../../languages/registry.ts';
 import { baseLanguage, type Language } from '../../request/vocabulary.ts';
 import { isCovered } from '../fonts/fallback/choice.ts';
 import { beyondLatin } from '../fonts/latin.ts';
-import { type Look, paper } from '../layout/looks.ts';
-import type { InputMark, Mark } from '../layout/marks.ts';
+import type { DrawOp, InputOp } from '../layout/draw-ops.ts';
+import { paper, type Theme } from '../layout/themes.ts';
 import type { Weight } from '../layout/type.ts';
 import { type ArchiveFacts, addMetadata, addOutputIntent } from './archive.ts';
 import { type UsedFaces, usedFaces } from './fallback-text.ts';
@@ -29,8 +29,8 @@ import { structureOf } from './structure.ts';
 import { addStructure } from './tags.ts';
 
 export interface PrintedPage {
-  readonly look: Look;
-  readonly marks: readonly Mark[];
+  readonly theme: Theme;
+  readonly ops: readonly DrawOp[];
 }
 
 export interface Printed {
@@ -91,8 +91,8 @@ function foreignIn({ language, english = [] }: Printed): Foreign | undefined {
   return { phrases: new RegExp(`(${escaped.join('|')})`), locale: registry[baseLanguage].locale };
 }
 
-function inputsOf(marks: readonly Mark[]): readonly InputMark[] {
-  return marks.filter((mark) => mark.kind === 'input');
+function inputsOf(ops: readonly DrawOp[]): readonly InputOp[] {
+  return ops.filter((op) => op.kind === 'input');
 }
 
 /** The faces beyond the built ones that the pages turned out to use. */
@@ -112,10 +112,9 @@ function needsWhole(character: string): boolean {
 
 /** The Latin faces will do for what is drawn; where people type into fields, nobody knows what they will type. */
 function isLatin({ pages }: Printed): boolean {
-  return pages.every(({ marks }) =>
-    marks.every(
-      (mark) =>
-        mark.kind !== 'input' && (mark.kind !== 'text' || !beyondLatin.test(mark.text) || ![...mark.text].some(needsWhole)),
+  return pages.every(({ ops }) =>
+    ops.every(
+      (op) => op.kind !== 'input' && (op.kind !== 'text' || !beyondLatin.test(op.text) || ![...op.text].some(needsWhole)),
     ),
   );
 }
@@ -133,19 +132,19 @@ export async function printPdf(printed: Printed): Promise<Uint8Array> {
   };
   describe(document, facts);
   document.setLanguage(locale);
-  const marks = printed.pages.map((page) => page.marks);
-  const structure = structureOf(marks);
+  const ops = printed.pages.map((page) => page.ops);
+  const structure = structureOf(ops);
   const used = usedFaces();
   const ground = { foreign: foreignIn(printed), used };
-  const contents = printed.pages.map(({ look }, index) => deflated(contentOf(look, structure.pages[index] ?? [], ground)));
+  const contents = printed.pages.map(({ theme }, index) => deflated(contentOf(theme, structure.pages[index] ?? [], ground)));
   const pages = contents.map((content, index) => {
     const page = addPage(document, fonts, index);
     page.node.set(PDFName.of('Contents'), addContent(context, content));
     return page.ref;
   });
   await addFallback(document, used);
-  const widgets = addFields(document, marks.map(inputsOf));
-  const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(marks), pages);
+  const widgets = addFields(document, ops.map(inputsOf));
+  const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(ops), pages);
   catalog.set(PDFName.of('OutputIntents'), context.obj([addOutputIntent(context)]));
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
   catalog.set(PDFName.of('StructTreeRoot'), addStructure(context, structure, { pages, widgets, language: locale }));

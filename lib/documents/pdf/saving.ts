@@ -62,7 +62,13 @@ class FileWriter {
       this.#entries,
     );
     this.put(`startxref\n${start}\n%%EOF\n`);
-    return new Uint8Array(Buffer.concat(this.#parts));
+    const bytes = new Uint8Array(this.length);
+    let at = 0;
+    for (const part of this.#parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
   }
 }
 

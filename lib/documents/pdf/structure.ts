@@ -1,17 +1,17 @@
 /**
- * From marks to what a reader hears: the tree of headings, paragraphs and lists, and for each page the pieces of content
+ * From ops to what a screen reader says: the tree of headings, paragraphs and lists, and for each page the pieces of content
  * that belong to it (ISO 14289-1). Pure data; `tags.ts` makes PDF objects of it.
  *
  * Questions with their answers are dictionary lists: label (Lbl) and body (LBody) of one item (LI).
  */
-import type { Block, InputMark, Mark } from '../layout/marks.ts';
+import type { Block, DrawOp, InputOp } from '../layout/draw-ops.ts';
 
 type Tag = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Form';
 
 /** A piece of a page's content by its marked-content number, or the widget of a field. */
 export type Leaf =
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
-  | { readonly kind: 'widget'; readonly page: number; readonly input: InputMark };
+  | { readonly kind: 'widget'; readonly page: number; readonly input: InputOp };
 
 export interface Element {
   readonly kind: 'element';
@@ -19,13 +19,13 @@ export interface Element {
   readonly kids: (Element | Leaf)[];
 }
 
-type DrawnMark = Exclude<Mark, InputMark>;
+type DrawnOp = Exclude<DrawOp, InputOp>;
 
-/** Marks that are drawn together: content with its number, or an artifact without. */
+/** Ops that are drawn together: content with its number, or an artifact without. */
 export interface Piece {
   readonly tag: Tag | 'Artifact';
   readonly mcid?: number;
-  readonly marks: readonly DrawnMark[];
+  readonly ops: readonly DrawnOp[];
 }
 
 export interface Structure {
@@ -33,7 +33,7 @@ export interface Structure {
   readonly pages: readonly (readonly Piece[])[];
 }
 
-/** What is open while the marks are read, in the order in which they were laid out. */
+/** What is open while the ops are read, in the order in which they were laid out. */
 interface Reading {
   readonly root: Element;
   readonly blocks: Map<Block, Element>;
@@ -95,7 +95,7 @@ function elementOf(reading: Reading, { role }: Block): Element {
   }
 }
 
-function formOf(reading: Reading, input: InputMark): Element {
+function formOf(reading: Reading, input: InputOp): Element {
   if (input.repeated) {
     closeList(reading);
     return child(child(reading.root, 'P'), 'Form');
@@ -104,32 +104,32 @@ function formOf(reading: Reading, input: InputMark): Element {
   return child(bodyOf(reading, false), 'Form');
 }
 
-/** The element that a mark belongs to; nothing for an artifact. */
-function ownerOf(reading: Reading, mark: DrawnMark): Element | undefined {
-  if (mark.kind === 'box') return child(openItem(reading, { answer: true }), 'Lbl');
-  if (mark.kind !== 'text' || mark.block.role === 'artifact') return undefined;
-  const owner = reading.blocks.get(mark.block) ?? elementOf(reading, mark.block);
-  reading.blocks.set(mark.block, owner);
+/** The element that an op belongs to; nothing for an artifact. */
+function ownerOf(reading: Reading, op: DrawnOp): Element | undefined {
+  if (op.kind === 'box') return child(openItem(reading, { answer: true }), 'Lbl');
+  if (op.kind !== 'text' || op.block.role === 'artifact') return undefined;
+  const owner = reading.blocks.get(op.block) ?? elementOf(reading, op.block);
+  reading.blocks.set(op.block, owner);
   return owner;
 }
 
-function piecesOf(reading: Reading, marks: readonly Mark[], page: number): readonly Piece[] {
-  const pieces: { readonly tag: Piece['tag']; readonly mcid?: number; readonly marks: DrawnMark[] }[] = [];
+function piecesOf(reading: Reading, ops: readonly DrawOp[], page: number): readonly Piece[] {
+  const pieces: { readonly tag: Piece['tag']; readonly mcid?: number; readonly ops: DrawnOp[] }[] = [];
   let open: Element | undefined;
   let mcid = 0;
-  for (const mark of marks) {
-    if (mark.kind === 'input') {
-      formOf(reading, mark).kids.push({ kind: 'widget', page, input: mark });
+  for (const op of ops) {
+    if (op.kind === 'input') {
+      formOf(reading, op).kids.push({ kind: 'widget', page, input: op });
       open = undefined;
       continue;
     }
-    const owner = ownerOf(reading, mark);
+    const owner = ownerOf(reading, op);
     const last = pieces.at(-1);
-    if (last && owner === open) last.marks.push(mark);
-    else if (owner === undefined) pieces.push({ tag: 'Artifact', marks: [mark] });
+    if (last && owner === open) last.ops.push(op);
+    else if (owner === undefined) pieces.push({ tag: 'Artifact', ops: [op] });
     else {
       owner.kids.push({ kind: 'content', page, mcid });
-      pieces.push({ tag: owner.tag, mcid, marks: [mark] });
+      pieces.push({ tag: owner.tag, mcid, ops: [op] });
       mcid += 1;
     }
     open = owner;
@@ -137,9 +137,9 @@ function piecesOf(reading: Reading, marks: readonly Mark[], page: number): reado
   return pieces;
 }
 
-/** The structure of all pages; their marks come in reading order. */
-export function structureOf(pages: readonly (readonly Mark[])[]): Structure {
+/** The structure of all pages; their ops come in reading order. */
+export function structureOf(pages: readonly (readonly DrawOp[])[]): Structure {
   const root: Element = { kind: 'element', tag: 'Document', kids: [] };
   const reading: Reading = { root, blocks: new Map(), list: undefined, item: undefined, question: undefined };
-  return { root, pages: pages.map((marks, page) => piecesOf(reading, marks, page)) };
+  return { root, pages: pages.map((ops, page) => piecesOf(reading, ops, page)) };
 }

@@ -1,13 +1,13 @@
 /** The structure tree as PDF objects: structure elements, the tree of parents, and the links between fields and elements. */
 import { type PDFContext, PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
-import type { InputMark } from '../layout/marks.ts';
+import type { InputOp } from '../layout/draw-ops.ts';
 import type { Element, Leaf, Structure } from './structure.ts';
 import { WrittenObject } from './written.ts';
 
 interface Tagging {
   readonly context: PDFContext;
   readonly pages: readonly PDFRef[];
-  readonly widgets: ReadonlyMap<InputMark, PDFRef>;
+  readonly widgets: ReadonlyMap<InputOp, PDFRef>;
   /** For each page the element of each marked-content number. */
   readonly parents: readonly PDFRef[][];
   /** The elements of widgets; their keys follow those of the pages. */
@@ -49,7 +49,7 @@ function register(tagging: Tagging, element: Element, parent: PDFRef, more = '')
 export function addStructure(
   context: PDFContext,
   { root }: Structure,
-  facts: { readonly pages: readonly PDFRef[]; readonly widgets: ReadonlyMap<InputMark, PDFRef>; readonly language: string },
+  facts: { readonly pages: readonly PDFRef[]; readonly widgets: ReadonlyMap<InputOp, PDFRef>; readonly language: string },
 ): PDFRef {
   const { pages, widgets, language } = facts;
   const tagging: Tagging = { context, pages, widgets, parents: pages.map(() => []), widgetParents: [] };

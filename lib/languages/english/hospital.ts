@@ -1,5 +1,5 @@
 /** English: what is said of the hospital itself. Placeholders: see `hospitalText`. */
-import type { HospitalSentence } from '../../facility/sentences.ts';
+import type { HospitalSentence } from '../../facility/facility.ts';
 
 export const hospitalWords = {
   'inbound-brand': 'Send records to {system}',

@@ -1,5 +1,4 @@
 /** What the JSON interface answers with. */
-
 import type { Facility } from '../../facility/facility.ts';
 import { apiWords } from '../../languages/api.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';

@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document, generated from the schemas that do the work. */
 import * as z from 'zod';
-import { TypedBody } from '../../request/typed.ts';
+import { InputBody } from '../../request/typed.ts';
 import { Accepted, Failure, Refused, StatusAnswer, StatusQuestion } from './contract.ts';
 
 function schema(type: z.ZodType, io: 'input' | 'output'): unknown {
@@ -71,7 +71,7 @@ export function openApiDocument(origin: string, hospital: string): unknown {
     },
     components: {
       schemas: {
-        Request: schema(TypedBody, 'input'),
+        Request: schema(InputBody, 'input'),
         Accepted: schema(Accepted, 'output'),
         Refused: schema(Refused, 'output'),
         Failure: schema(Failure, 'output'),

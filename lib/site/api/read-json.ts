@@ -1,5 +1,4 @@
 /** Reads a JSON body: size, type and encoding first, so that nothing is parsed that should not be. */
-
 import { languageFrom } from '../../languages/language.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
 import { jsonOf } from '../../runtime/json.ts';

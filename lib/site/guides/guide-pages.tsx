@@ -22,52 +22,45 @@ function renderSendRecords(language: Language, facility: Facility): string {
   const { inbound } = facility;
   const title = hospitalText('inbound-title', { facility, language });
   const lead = hospitalText('inbound-lead', { facility, language });
-  return renderSitePage({
-    language,
-    facility,
-    path: '/send-records',
-    title,
-    description: lead,
-    flow: 'inbound',
-    children: (
-      <>
-        <h1>{title}</h1>
-        <p class="lead">{lead}</p>
-        <h2>{words.bestHeading}</h2>
-        <Lines lines={words.best} />
-        <h2>{words.markHeading}</h2>
-        <p>{words.mark}</p>
-        <Lines lines={words.marks} />
-        <p>{words.markHand}</p>
-        <Alert tone="warning" heading={words.neverHeading}>
-          <Lines lines={words.never} />
-        </Alert>
-        <h2>{words.lastHeading}</h2>
-        <p>{words.last}</p>
-        <div class="two">
-          <Card heading={words.mail}>
-            <address>
-              {envelopeLines(inbound.mailing).map((line) => (
-                <div key={line}>{line}</div>
-              ))}
-            </address>
+  return renderSitePage(
+    { language, facility, path: '/send-records', title, description: lead, flow: 'inbound' },
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      <h2>{words.bestHeading}</h2>
+      <Lines lines={words.best} />
+      <h2>{words.markHeading}</h2>
+      <p>{words.mark}</p>
+      <Lines lines={words.marks} />
+      <p>{words.markHand}</p>
+      <Alert tone="warning" heading={words.neverHeading}>
+        <Lines lines={words.never} />
+      </Alert>
+      <h2>{words.lastHeading}</h2>
+      <p>{words.last}</p>
+      <div class="two">
+        <Card heading={words.mail}>
+          <address>
+            {envelopeLines(inbound.mailing).map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+          </address>
+        </Card>
+        {inbound.fax === null ? null : (
+          <Card heading={words.fax}>
+            <p>{inbound.fax.shown}</p>
           </Card>
-          {inbound.fax === null ? null : (
-            <Card heading={words.fax}>
-              <p>{inbound.fax.shown}</p>
-            </Card>
-          )}
-        </div>
-        <p>{words.carrier}</p>
-        <p>{words.street(inbound.phone.shown)}</p>
-        <p>{hospitalText('lost-in-transit', { facility, language })}</p>
-        <p>{words.email}</p>
-        <h2>{words.afterHeading}</h2>
-        <Lines lines={words.after} />
-        <InboundContact {...{ language, facility }} />
-      </>
-    ),
-  });
+        )}
+      </div>
+      <p>{words.carrier}</p>
+      <p>{words.street(inbound.phone.shown)}</p>
+      <p>{hospitalText('lost-in-transit', { facility, language })}</p>
+      <p>{words.email}</p>
+      <h2>{words.afterHeading}</h2>
+      <Lines lines={words.after} />
+      <InboundContact {...{ language, facility }} />
+    </>,
+  );
 }
 
 function InboundContact({ language, facility }: SiteView) {
@@ -100,26 +93,20 @@ function explain(
   last: string,
 ): HttpReply {
   const { language, deps } = context;
-  const page = renderSitePage({
-    language,
-    facility: deps.facility,
-    path,
-    title: words.title,
-    description: words.lead,
-    children: (
-      <>
-        <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
-        {parts.map(({ heading, lines }) => (
-          <section key={heading}>
-            <h2>{heading}</h2>
-            <Lines lines={lines} />
-          </section>
-        ))}
-        <p>{last}</p>
-      </>
-    ),
-  });
+  const page = renderSitePage(
+    { language, facility: deps.facility, path, title: words.title, description: words.lead },
+    <>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {parts.map(({ heading, lines }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          <Lines lines={lines} />
+        </section>
+      ))}
+      <p>{last}</p>
+    </>,
+  );
   return sharedPage(page, context);
 }
 

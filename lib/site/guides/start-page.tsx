@@ -1,52 +1,50 @@
 /** The first pages: the choice of language, and the start page that answers who, what, how long and where before any form. */
-import type { ComponentChildren } from 'preact';
 import type { Facility } from '../../facility/facility.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
-import { baseLanguage, type Language, languages } from '../../request/vocabulary.ts';
+import { type Language, languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
-import { Brand, renderDocument } from '../../web/layout.tsx';
+import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
-import { renderSitePage, type SiteView } from '../site-page.tsx';
+import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
+import { Item, renderForAll, renderSitePage, type SiteView } from '../site-page.tsx';
 import { addressesByCarrier } from './addresses.ts';
 
-/** `/`: both languages side by side. Nobody is sent anywhere by the language of a browser. */
-export function renderWelcome(facility: Facility): string {
-  const { shell } = siteWords(baseLanguage);
-  const both = languages.map((language) => siteWords(language).shell.brand).join(' · ');
-  return renderDocument({
-    language: baseLanguage,
-    title: `${both} – ${facility.name}`,
-    description: languages.map((language) => siteWords(language).start.lead).join(' '),
-    skipText: shell.skip,
-    header: <Brand href="/" name={both} under={facility.name} />,
-    children: (
-      <>
-        <h1>{facility.name}</h1>
-        <ul class="choice">
-          {languages.map((language) => (
-            <li key={language} lang={language}>
-              <a href={`/${language}`} hreflang={language}>
-                <strong>{registry[language].name}</strong>
-                {siteWords(language).start.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {languages.map((language) => (
-          <p key={language} lang={language}>
-            {siteWords(language).shell.interpreters} {siteWords(language).shell.call(facility.outbound.phone.shown)}
-          </p>
-        ))}
-      </>
-    ),
-  });
+/** GET /: every language. The language of the browser redirects nobody. */
+export async function getWelcome(context: SiteContext): Promise<HttpReply> {
+  return sharedPage(renderWelcome(context.deps.facility), context);
 }
 
-/** The four doors into the form: buttons, because each begins a draft. */
-function Doors({ language }: { readonly language: Language }) {
+function renderWelcome(facility: Facility): string {
+  return renderForAll(
+    facility,
+    (names) => `${names} – ${facility.name}`,
+    { description: languages.map((language) => siteWords(language).start.lead).join(' ') },
+    <>
+      <h1>{facility.name}</h1>
+      <ul class="choice">
+        {languages.map((language) => (
+          <li key={language} lang={language}>
+            <a href={`/${language}`} hreflang={language}>
+              <strong>{registry[language].name}</strong>
+              {siteWords(language).start.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {languages.map((language) => (
+        <p key={language} lang={language}>
+          {siteWords(language).shell.interpreters} {siteWords(language).shell.call(facility.outbound.phone.shown)}
+        </p>
+      ))}
+    </>,
+  );
+}
+
+/** Buttons and not links, because each begins a draft. */
+function StartButtons({ language }: { readonly language: Language }) {
   const { form } = siteWords(language);
   return (
     <form method="post" action={`/${language}/request/start`}>
@@ -64,45 +62,44 @@ function Doors({ language }: { readonly language: Language }) {
   );
 }
 
-export function renderStart(language: Language, facility: Facility): string {
+/** GET /{language} */
+export async function getStart(context: LanguageContext): Promise<HttpReply> {
+  return sharedPage(renderStart(context.language, context.deps.facility), context);
+}
+
+function renderStart(language: Language, facility: Facility): string {
   const { start } = siteWords(language);
   const { phone } = facility.outbound;
-  return renderSitePage({
-    language,
-    facility,
-    path: '',
-    title: start.title,
-    description: start.lead,
-    children: (
-      <>
-        <h1>{start.title}</h1>
-        <p class="lead">{start.lead}</p>
-        <SummaryBox heading={start.portalHeading}>
-          <p>{start.portal}</p>
-          <Portal {...{ language, facility }} />
-        </SummaryBox>
-        <h2>{start.who}</h2>
-        <Doors language={language} />
-        <ul class="links">
-          <Item href={`/${language}/resume`}>{start.resume}</Item>
-          <Item href={`/${language}/status`}>{start.status}</Item>
-          <Item href={`/${language}/send-records`}>{hospitalText('inbound-link', { facility, language })}</Item>
-        </ul>
-        <h2>{start.timeHeading}</h2>
-        <Lines lines={start.time} />
-        {facility.outbound.fax === null ? null : (
-          <>
-            <h2>{start.faxHeading}</h2>
-            <p>{hospitalText('who-may-fax', { facility, language })}</p>
-          </>
-        )}
-        <OnPaper {...{ language, facility }} />
-        <p>
-          {start.phone(phone.shown)} {hospitalText('hours-unknown', { facility, language })}
-        </p>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '', title: start.title, description: start.lead },
+    <>
+      <h1>{start.title}</h1>
+      <p class="lead">{start.lead}</p>
+      <SummaryBox heading={start.portalHeading}>
+        <p>{start.portal}</p>
+        <Portal {...{ language, facility }} />
+      </SummaryBox>
+      <h2>{start.who}</h2>
+      <StartButtons language={language} />
+      <ul class="links">
+        <Item href={`/${language}/resume`}>{start.resume}</Item>
+        <Item href={`/${language}/status`}>{start.status}</Item>
+        <Item href={`/${language}/send-records`}>{hospitalText('inbound-link', { facility, language })}</Item>
+      </ul>
+      <h2>{start.timeHeading}</h2>
+      <Lines lines={start.time} />
+      {facility.outbound.fax === null ? null : (
+        <>
+          <h2>{start.faxHeading}</h2>
+          <p>{hospitalText('who-may-fax', { facility, language })}</p>
+        </>
+      )}
+      <OnPaper {...{ language, facility }} />
+      <p>
+        {start.phone(phone.shown)} {hospitalText('hours-unknown', { facility, language })}
+      </p>
+    </>,
+  );
 }
 
 function Portal({ language, facility }: SiteView) {
@@ -135,33 +132,29 @@ function OnPaper({ language, facility }: SiteView) {
   );
 }
 
-/** Both addresses side by side, each under the carriers that reach it. */
 export function Addresses({ language, facility }: SiteView) {
   const { done } = siteWords(language);
   return (
     <div class="two">
       {addressesByCarrier(facility, language).map(({ carrierText, lines }) => (
         <Card key={carrierText} heading={done.by(carrierText)}>
-          <address>
-            {lines.map((line) => (
-              <div key={line}>{line}</div>
-            ))}
-          </address>
+          <AddressLines lines={lines} />
         </Card>
       ))}
     </div>
   );
 }
 
-function Item({ href, children }: { readonly href: string; readonly children: ComponentChildren }) {
+export function AddressLines({ lines }: { readonly lines: readonly string[] }) {
   return (
-    <li>
-      <a href={href}>{children}</a>
-    </li>
+    <address>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </address>
   );
 }
 
-/** A plain list of sentences. */
 export function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul>
@@ -172,35 +165,25 @@ export function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-export interface BegunPageProps extends SiteView {
-  /** What was pressed on the start page while another request was still in progress. */
-  readonly group: Group | undefined;
-}
-
-/** Asked when a new request would take the place of one that is not finished. */
-export function renderAlreadyBegun({ language, facility, group }: BegunPageProps): string {
+/** Asked before a new request replaces one in progress. `group` is what was pressed on the start page. */
+export function renderAlreadyBegun({ language, facility }: SiteView, group: Group | undefined): string {
   const { start } = siteWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '',
-    title: start.inProgressHeading,
-    children: (
-      <>
-        <h1>{start.inProgressHeading}</h1>
-        <p class="lead">{start.inProgress}</p>
-        <form method="post" action={`/${language}/request/start`}>
-          {group === undefined ? null : <input type="hidden" name="who.group" value={group} />}
-          <Buttons>
-            <Button name="_action" value="continue">
-              {start.goOn}
-            </Button>
-            <Button name="_action" value="fresh" look="outline">
-              {start.fresh}
-            </Button>
-          </Buttons>
-        </form>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '', title: start.inProgressHeading },
+    <>
+      <h1>{start.inProgressHeading}</h1>
+      <p class="lead">{start.inProgress}</p>
+      <form method="post" action={`/${language}/request/start`}>
+        {group === undefined ? null : <input type="hidden" name="who.group" value={group} />}
+        <Buttons>
+          <Button name="_action" value="continue">
+            {start.goOn}
+          </Button>
+          <Button name="_action" value="fresh" look="outline">
+            {start.fresh}
+          </Button>
+        </Buttons>
+      </form>
+    </>,
+  );
 }

@@ -24,51 +24,44 @@ export function renderCheckPage({ language, facility, answers, token, notice }: 
   const situation = situationOf(answers);
   const pages = pagesFor(answers);
   const last = pages.at(-1)?.id ?? 'who';
-  return renderSitePage({
-    language,
-    facility,
-    path: '/request/check',
-    title: form.check.title,
-    failed: notice !== undefined,
-    switchBy: 'button',
-    children: (
-      <>
-        <a class="back" href={`/${language}/request/${last}`}>
-          {form.buttons.back}
-        </a>
-        <Steps language={language} chapter="send" />
-        {notice === undefined ? null : (
-          <Alert tone="warning">
-            <p>{notice}</p>
-          </Alert>
-        )}
-        <h1>{form.check.title}</h1>
-        <p class="lead">{form.check.lead}</p>
-        {chapters.map((chapter) => {
-          const asked = pages.filter((page) => page.chapter === chapter);
-          return asked.length === 0 ? null : (
-            <section key={chapter}>
-              <h2>{form.chapters[chapter]}</h2>
-              <SummaryList answers={asked.flatMap((page) => answersOf(page, answers, language, situation))} />
-            </section>
-          );
-        })}
-        <SummaryBox>
-          <p>{outlook(situation, language)}</p>
-        </SummaryBox>
-        <form id={pageFormId} method="post" action={`/${language}/request/check`} noValidate>
-          <Hidden token={token} />
-          <Trap text={form.trap} />
-          <Buttons>
-            <Button>{situation.signs === 'online' ? form.buttons.signAndSend : form.buttons.send}</Button>
-            <Button name="_action" value="save" look="plain">
-              {form.buttons.save}
-            </Button>
-          </Buttons>
-        </form>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/request/check', title: form.check.title, failed: notice !== undefined, switchBy: 'button' },
+    <>
+      <a class="back" href={`/${language}/request/${last}`}>
+        {form.buttons.back}
+      </a>
+      <Steps language={language} chapter="send" />
+      {notice === undefined ? null : (
+        <Alert tone="warning">
+          <p>{notice}</p>
+        </Alert>
+      )}
+      <h1>{form.check.title}</h1>
+      <p class="lead">{form.check.lead}</p>
+      {chapters.map((chapter) => {
+        const asked = pages.filter((page) => page.chapter === chapter);
+        return asked.length === 0 ? null : (
+          <section key={chapter}>
+            <h2>{form.chapters[chapter]}</h2>
+            <SummaryList answers={asked.flatMap((page) => answersOf(page, answers, language, situation))} />
+          </section>
+        );
+      })}
+      <SummaryBox>
+        <p>{outlook(situation, language)}</p>
+      </SummaryBox>
+      <form id={pageFormId} method="post" action={`/${language}/request/check`} noValidate>
+        <Hidden token={token} />
+        <Trap text={form.trap} />
+        <Buttons>
+          <Button>{situation.signs === 'online' ? form.buttons.signAndSend : form.buttons.send}</Button>
+          <Button name="_action" value="save" look="plain">
+            {form.buttons.save}
+          </Button>
+        </Buttons>
+      </form>
+    </>,
+  );
 }
 
 function answersOf(page: JourneyPage, answers: Answers, language: Language, { family }: Situation): readonly Answer[] {

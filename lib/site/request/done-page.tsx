@@ -1,4 +1,4 @@
-/** The confirmation: reference first, then the one thing left to do, then what happens and by when. Made to be printed. */
+/** The confirmation, made to be printed: reference, what is left to do, what happens and by when. */
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -13,22 +13,16 @@ import { mailingInstructions } from '../guides/mailing-instructions.ts';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 
-/** A document that can be downloaded for a while. */
 export interface DocumentLink {
   readonly kind: DocumentKind;
   readonly href: string;
 }
 
-export interface DonePageProps extends SiteView {
+interface DonePageProps extends SiteView {
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
-  /** Origin of the site, printed so that the sheet leads back here. */
+  /** Of the site, printed on the sheet. */
   readonly origin: string;
-}
-
-/** Documents that the person gets. The fax cover goes to the hospital alone. */
-export function documentsForPeople(kinds: readonly DocumentKind[]): readonly DocumentKind[] {
-  return kinds.filter((kind) => kind !== 'fax-cover');
 }
 
 export function renderDone({ language, facility, record, documents, origin }: DonePageProps): string {
@@ -37,35 +31,30 @@ export function renderDone({ language, facility, record, documents, origin }: Do
   const title = done.titles[titleOf(route)];
   const day = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
   const paper = route.channel === 'mail' || route.channel === 'legal';
-  return renderSitePage({
-    language,
-    facility,
-    path: '/request/done',
-    title,
-    children: (
-      <>
-        <h1>{title}</h1>
-        <p class="soft">{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>
-        <Card heading={done.reference} level={2}>
-          <p class="reference">{showReference(record.reference)}</p>
-          <p>{done.keep}</p>
-          <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
-        </Card>
-        <Documents {...{ language, documents }} ready={record.documents.length > 0} />
-        {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
-        <h2>{done.next}</h2>
-        <ProcessList steps={nextSteps(route, record, language).map((heading) => ({ heading }))} />
-        <p>{done.call(facility.outbound.phone.shown)}</p>
-        <p class="screen-only">{done.printHint}</p>
-        <Buttons>
-          <LinkButton href={`/${language}/status`} look="outline">
-            {done.status}
-          </LinkButton>
-          <a href={`/${language}`}>{done.again}</a>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/request/done', title },
+    <>
+      <h1>{title}</h1>
+      <p class="soft">{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>
+      <Card heading={done.reference} level={2}>
+        <p class="reference">{showReference(record.reference)}</p>
+        <p>{done.keep}</p>
+        <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
+      </Card>
+      <Documents {...{ language, documents }} ready={record.documents.length > 0} />
+      {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
+      <h2>{done.next}</h2>
+      <ProcessList steps={nextSteps(route, record, language)} />
+      <p>{done.call(facility.outbound.phone.shown)}</p>
+      <p class="screen-only">{done.printHint}</p>
+      <Buttons>
+        <LinkButton href={`/${language}/status`} look="outline">
+          {done.status}
+        </LinkButton>
+        <a href={`/${language}`}>{done.again}</a>
+      </Buttons>
+    </>,
+  );
 }
 
 function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWords>['done']['titles'] {
@@ -73,10 +62,9 @@ function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWor
   return documents.includes('access-request') ? 'paper' : 'thirdParty';
 }
 
-export interface DocumentsProps {
+interface DocumentsProps {
   readonly language: Language;
   readonly documents: readonly DocumentLink[];
-  /** False while they are still being made. */
   readonly ready: boolean;
 }
 
@@ -103,7 +91,6 @@ interface PaperProps extends SiteView {
   readonly route: Route;
 }
 
-/** Both addresses, why by mail, the envelope's contents, and who signs. */
 function Mailing({ language, facility, route }: PaperProps) {
   const { done } = siteWords(language);
   const { enclose, sign, reasons } = mailingInstructions(route, facility, language);
@@ -124,7 +111,7 @@ function Mailing({ language, facility, route }: PaperProps) {
   );
 }
 
-/** Proof that has to follow a request that is on its way already. */
+/** Proof to mail after a request that was sent online. */
 function ProofToFollow({ language, facility, route }: PaperProps) {
   const { done } = siteWords(language);
   const { proofKinds } = vocabulary(language);

@@ -1,5 +1,4 @@
 /** The pages of the request form. GET shows, POST stores and moves on; what comes next is the journey's to say. */
-
 import { siteWords } from '../../languages/site.ts';
 import type { Problem } from '../../request/problems.ts';
 import { cookieOf, setCookie } from '../../web/cookies.ts';

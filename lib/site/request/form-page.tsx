@@ -48,39 +48,39 @@ export function renderFormPage(props: FormPageProps): string {
     name: anchorOf(problem, page.questions),
     text: problemText(problem, situation.family, language),
   }));
-  return renderSitePage({
-    language,
-    facility,
-    path: `/request/${page.id}`,
-    title,
-    failed: problems.length > 0 || notice !== undefined,
-    switchBy: 'button',
-    children: (
-      <>
-        <a class="back" href={backHref}>
-          {returns ? form.buttons.backToCheck : form.buttons.back}
-        </a>
-        <Steps language={language} chapter={page.chapter} />
-        {notice === undefined ? null : (
-          <Alert tone="warning">
-            <p>{notice}</p>
-          </Alert>
-        )}
-        <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
-        <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
-          <Hidden {...props} />
-          <Questions {...{ page, context }} />
-          {page.id === 'who' ? <Trap text={form.trap} /> : null}
-          <Buttons>
-            <Button>{form.buttons.continue}</Button>
-            <Button name="_action" value="save" look="plain">
-              {form.buttons.save}
-            </Button>
-          </Buttons>
-        </form>
-      </>
-    ),
-  });
+  return renderSitePage(
+    {
+      language,
+      facility,
+      path: `/request/${page.id}`,
+      title,
+      failed: problems.length > 0 || notice !== undefined,
+      switchBy: 'button',
+    },
+    <>
+      <a class="back" href={backHref}>
+        {returns ? form.buttons.backToCheck : form.buttons.back}
+      </a>
+      <Steps language={language} chapter={page.chapter} />
+      {notice === undefined ? null : (
+        <Alert tone="warning">
+          <p>{notice}</p>
+        </Alert>
+      )}
+      <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
+      <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
+        <Hidden {...props} />
+        <Questions {...{ page, context }} />
+        {page.id === 'who' ? <Trap text={form.trap} /> : null}
+        <Buttons>
+          <Button>{form.buttons.continue}</Button>
+          <Button name="_action" value="save" look="plain">
+            {form.buttons.save}
+          </Button>
+        </Buttons>
+      </form>
+    </>,
+  );
 }
 
 /** The title of the page is its heading; where there is one choice and nothing else, the heading is the legend of that choice. */

@@ -9,27 +9,22 @@ import { renderSitePage } from '../site-page.tsx';
 export function renderNoAuthority(language: Language, facility: Facility): string {
   const { form } = siteWords(language);
   const words = form.noAuthority;
-  return renderSitePage({
-    language,
-    facility,
-    path: '/request/no-authority',
-    title: words.title,
-    children: (
-      <>
-        <a class="back" href={`/${language}/request/relationship`}>
-          {form.buttons.back}
-        </a>
-        <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
-        <Lines lines={words.ways} />
-        <p>{words.call(facility.outbound.phone.shown)}</p>
-        <Buttons>
-          <LinkButton href={`/${language}/request/who`}>{words.start}</LinkButton>
-          <LinkButton href={`/${language}/forms/authorization.pdf`} look="outline">
-            {words.print}
-          </LinkButton>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/request/no-authority', title: words.title },
+    <>
+      <a class="back" href={`/${language}/request/relationship`}>
+        {form.buttons.back}
+      </a>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Lines lines={words.ways} />
+      <p>{words.call(facility.outbound.phone.shown)}</p>
+      <Buttons>
+        <LinkButton href={`/${language}/request/who`}>{words.start}</LinkButton>
+        <LinkButton href={`/${language}/forms/authorization.pdf`} look="outline">
+          {words.print}
+        </LinkButton>
+      </Buttons>
+    </>,
+  );
 }

@@ -26,68 +26,56 @@ export function renderSavePage({ language, facility, answers, problem, token }: 
   const { save, form } = siteWords(language);
   const { family } = situationOf(answers);
   const text = problem && problemText(problem, family, language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '/request/save',
-    title: save.title,
-    failed: problem !== undefined,
-    switchBy: 'button',
-    children: (
-      <>
-        <a class="back" href={`/${language}/request/check`}>
-          {save.back}
-        </a>
-        <ErrorSummary heading={form.errorHeading(1)} lines={text === undefined ? [] : [{ name: birth, text }]} />
-        <h1>{save.title}</h1>
-        <p class="lead">{save.lead}</p>
-        <form id={pageFormId} method="post" action={`/${language}/request/save`} noValidate>
-          <Hidden token={token} />
-          <DateField
-            name={birth}
-            label={family === 'patient' ? save.birthPatient : save.birth}
-            hint={questionText(birth, language).hint}
-            error={text}
-            value={typedDate(answers, birth)}
-            birthday={family === 'patient'}
-            words={controlWords(language)}
-          />
-          <Buttons>
-            <Button>{save.button}</Button>
-          </Buttons>
-        </form>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/request/save', title: save.title, failed: problem !== undefined, switchBy: 'button' },
+    <>
+      <a class="back" href={`/${language}/request/check`}>
+        {save.back}
+      </a>
+      <ErrorSummary heading={form.errorHeading(1)} lines={text === undefined ? [] : [{ name: birth, text }]} />
+      <h1>{save.title}</h1>
+      <p class="lead">{save.lead}</p>
+      <form id={pageFormId} method="post" action={`/${language}/request/save`} noValidate>
+        <Hidden token={token} />
+        <DateField
+          name={birth}
+          label={family === 'patient' ? save.birthPatient : save.birth}
+          hint={questionText(birth, language).hint}
+          error={text}
+          value={typedDate(answers, birth)}
+          birthday={family === 'patient'}
+          words={controlWords(language)}
+        />
+        <Buttons>
+          <Button>{save.button}</Button>
+        </Buttons>
+      </form>
+    </>,
+  );
 }
 
 /** The code, shown once. `until` is the last day on which it works. */
 export function renderSavedPage(props: SiteView & { readonly code: string; readonly until: CalendarDate }): string {
   const { language, facility, code, until } = props;
   const { saved } = siteWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '/request/check',
-    title: saved.title,
-    children: (
-      <>
-        <h1>{saved.title}</h1>
-        <Card heading={saved.codeHeading} level={2}>
-          <p class="reference">{code}</p>
-          <p>{saved.keep}</p>
-        </Card>
-        <p>{saved.how}</p>
-        <p>{saved.limit(dateInWords(until, language))}</p>
-        <p>{saved.shared}</p>
-        <Buttons>
-          <LinkButton href={`/${language}/request/check`} look="outline">
-            {saved.goOn}
-          </LinkButton>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/request/check', title: saved.title },
+    <>
+      <h1>{saved.title}</h1>
+      <Card heading={saved.codeHeading} level={2}>
+        <p class="reference">{code}</p>
+        <p>{saved.keep}</p>
+      </Card>
+      <p>{saved.how}</p>
+      <p>{saved.limit(dateInWords(until, language))}</p>
+      <p>{saved.shared}</p>
+      <Buttons>
+        <LinkButton href={`/${language}/request/check`} look="outline">
+          {saved.goOn}
+        </LinkButton>
+      </Buttons>
+    </>,
+  );
 }
 
 /** `missed` after a try that led nowhere: the same page for every reason, with nothing of what was typed. */
@@ -95,37 +83,31 @@ export function renderResumePage(props: SiteView & { readonly missed: boolean })
   const { language, facility, missed } = props;
   const { resume } = siteWords(language);
   const words = controlWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '/resume',
-    title: resume.title,
-    failed: missed,
-    children: (
-      <>
-        {missed ? (
-          <Alert tone="error" heading={resume.missHeading}>
-            <p>{resume.miss}</p>
-          </Alert>
-        ) : null}
-        <h1>{resume.title}</h1>
-        <p class="lead">{resume.lead}</p>
-        <form method="post" action={`/${language}/resume`} noValidate>
-          <TextField
-            name="code"
-            label={resume.code}
-            hint={resume.codeHint}
-            autocomplete="off"
-            spellcheck={false}
-            width="medium"
-            words={words}
-          />
-          <DateField name="dateOfBirth" label={resume.birth} hint={questionText(birth, language).hint} words={words} />
-          <Buttons>
-            <Button>{resume.button}</Button>
-          </Buttons>
-        </form>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/resume', title: resume.title, failed: missed },
+    <>
+      {missed ? (
+        <Alert tone="error" heading={resume.missHeading}>
+          <p>{resume.miss}</p>
+        </Alert>
+      ) : null}
+      <h1>{resume.title}</h1>
+      <p class="lead">{resume.lead}</p>
+      <form method="post" action={`/${language}/resume`} noValidate>
+        <TextField
+          name="code"
+          label={resume.code}
+          hint={resume.codeHint}
+          autocomplete="off"
+          spellcheck={false}
+          width="medium"
+          words={words}
+        />
+        <DateField name="dateOfBirth" label={resume.birth} hint={questionText(birth, language).hint} words={words} />
+        <Buttons>
+          <Button>{resume.button}</Button>
+        </Buttons>
+      </form>
+    </>,
+  );
 }

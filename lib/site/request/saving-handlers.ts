@@ -1,5 +1,4 @@
 /** Save and continue later: a code for the draft, and the way back to it with the date of birth. */
-
 import { addDays, hospitalDay, isCalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
 import { readReference } from '../../request/reference.ts';

@@ -1,5 +1,3 @@
-/** The way into the form from the start page. */
-
 import { setCookie } from '../../web/cookies.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { marks } from '../../web/questions/answers.ts';
@@ -11,7 +9,7 @@ import { draftCookie, sessionOf, startSession } from './draft-session.ts';
 
 const firstPage = { self: 'patient', care: 'relationship', provider: 'care', organization: 'organization' } as const;
 
-/** POST /{language}/request/start: begins a request. One that is still in progress is not thrown away without asking. */
+/** POST /{language}/request/start: begins a request, and asks first when another is in progress. */
 export async function postStart(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
   const posted = readSiteForm(context);
@@ -22,7 +20,7 @@ export async function postStart(context: LanguageContext): Promise<HttpReply> {
   const inProgress = session !== null && !session.sent;
   if (inProgress && action === 'continue') return redirect(`/${language}/request/check`);
   if (inProgress && action !== 'fresh')
-    return sitePage(renderAlreadyBegun({ language, facility: deps.facility, group }), language);
+    return sitePage(renderAlreadyBegun({ language, facility: deps.facility }, group), language);
   if (inProgress) await deps.drafts.remove(session.secret);
   const answers = group === undefined ? {} : { 'who.group': [group], [marks.seen]: ['who'] };
   const begun = await startSession(deps, answers);

@@ -23,44 +23,38 @@ export interface StatusFormProps extends SiteView {
 export function renderStatusForm({ language, facility, missed }: StatusFormProps): string {
   const { status } = siteWords(language);
   const words = controlWords(language);
-  return renderSitePage({
-    language,
-    facility,
-    path: '/status',
-    title: status.title,
-    failed: missed,
-    children: (
-      <>
-        {missed ? (
-          <Alert tone="error" heading={status.missHeading}>
-            <p>{status.miss}</p>
-          </Alert>
-        ) : null}
-        <h1>{status.title}</h1>
-        <p class="lead">{status.lead}</p>
-        <form method="post" action={`/${language}/status`} noValidate>
-          <TextField
-            name="reference"
-            label={status.reference}
-            hint={status.referenceHint}
-            autocomplete="off"
-            spellcheck={false}
-            width="medium"
-            words={words}
-          />
-          <DateField
-            name="dateOfBirth"
-            label={status.birth}
-            hint={formPageWords(language).questions['patient.dateOfBirth'].hint}
-            words={words}
-          />
-          <Buttons>
-            <Button>{status.button}</Button>
-          </Buttons>
-        </form>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/status', title: status.title, failed: missed },
+    <>
+      {missed ? (
+        <Alert tone="error" heading={status.missHeading}>
+          <p>{status.miss}</p>
+        </Alert>
+      ) : null}
+      <h1>{status.title}</h1>
+      <p class="lead">{status.lead}</p>
+      <form method="post" action={`/${language}/status`} noValidate>
+        <TextField
+          name="reference"
+          label={status.reference}
+          hint={status.referenceHint}
+          autocomplete="off"
+          spellcheck={false}
+          width="medium"
+          words={words}
+        />
+        <DateField
+          name="dateOfBirth"
+          label={status.birth}
+          hint={formPageWords(language).questions['patient.dateOfBirth'].hint}
+          words={words}
+        />
+        <Buttons>
+          <Button>{status.button}</Button>
+        </Buttons>
+      </form>
+    </>,
+  );
 }
 
 /** A letter of the hospital that can be read for a while. */
@@ -82,44 +76,39 @@ export function renderStatusResult({ language, facility, record, documents, lett
   const { status, receivedOn, submittedAt } = record;
   const day = (date: string) => dateInWords(date, language);
   const waits = status === 'awaiting-mail';
-  return renderSitePage({
-    language,
-    facility,
-    path: '/status',
-    title: words.resultTitle,
-    children: (
-      <>
-        <h1>{words.resultTitle}</h1>
-        <p class="reference">{showReference(record.reference)}</p>
-        <SummaryList
-          answers={[
-            {
-              question: words.state,
-              answer: <StatusTag tone={toneOf(status)}>{vocabulary(language).statuses[status]}</StatusTag>,
-            },
-            { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt), facility.timeZone)) },
-            { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
-            ...faxStates(record).map((state) => ({
-              question: words.fax,
-              answer: faxInWords(state, { record, language, facility }),
-            })),
-            ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
-          ]}
-        />
-        <Letters {...{ language, letters }} />
-        <h2>{words.next}</h2>
-        <p>{words.steps[stepOf(status)]}</p>
-        {waits ? <Addresses {...{ language, facility }} /> : null}
-        <Documents {...{ language, documents }} ready />
-        <p>{done.call(facility.outbound.phone.shown)}</p>
-        <Buttons>
-          <LinkButton href={`/${language}/status`} look="outline">
-            {words.another}
-          </LinkButton>
-        </Buttons>
-      </>
-    ),
-  });
+  return renderSitePage(
+    { language, facility, path: '/status', title: words.resultTitle },
+    <>
+      <h1>{words.resultTitle}</h1>
+      <p class="reference">{showReference(record.reference)}</p>
+      <SummaryList
+        answers={[
+          {
+            question: words.state,
+            answer: <StatusTag tone={toneOf(status)}>{vocabulary(language).statuses[status]}</StatusTag>,
+          },
+          { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt), facility.timeZone)) },
+          { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
+          ...faxStates(record).map((state) => ({
+            question: words.fax,
+            answer: faxInWords(state, { record, language, facility }),
+          })),
+          ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
+        ]}
+      />
+      <Letters {...{ language, letters }} />
+      <h2>{words.next}</h2>
+      <p>{words.steps[stepOf(status)]}</p>
+      {waits ? <Addresses {...{ language, facility }} /> : null}
+      <Documents {...{ language, documents }} ready />
+      <p>{done.call(facility.outbound.phone.shown)}</p>
+      <Buttons>
+        <LinkButton href={`/${language}/status`} look="outline">
+          {words.another}
+        </LinkButton>
+      </Buttons>
+    </>,
+  );
 }
 
 function Letters({ language, letters }: Pick<StatusResultProps, 'language' | 'letters'>) {

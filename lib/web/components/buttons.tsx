@@ -1,7 +1,7 @@
-/** Buttons. Never disabled; a button without name is the main way on. */
+/** Buttons. Never disabled; a button without a name continues. */
 import type { ComponentChildren } from 'preact';
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly name?: string;
   readonly value?: string;
   readonly look?: 'main' | 'outline' | 'plain';
@@ -26,11 +26,7 @@ export function LinkButton({
   href,
   look = 'main',
   children,
-}: {
-  readonly href: string;
-  readonly look?: 'main' | 'outline';
-  readonly children: ComponentChildren;
-}) {
+}: Pick<ButtonProps, 'look' | 'children'> & { readonly href: string }) {
   return (
     <a class={looks[look]} href={href}>
       {children}
@@ -38,7 +34,6 @@ export function LinkButton({
   );
 }
 
-/** Buttons in a row that wraps on small screens. */
 export function Buttons({ children }: { readonly children: ComponentChildren }) {
   return <div class="usa-button-group">{children}</div>;
 }

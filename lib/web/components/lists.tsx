@@ -1,14 +1,13 @@
-/** Answers, tables and steps. */
 import type { ComponentChildren } from 'preact';
 
 export interface Answer {
   readonly question: string;
   readonly answer: ComponentChildren;
-  /** Where to change it; `about` is read after "Change" by those who hear the page. */
+  /** Screen readers read `about` after "Change". */
   readonly change?: { readonly href: string; readonly text: string; readonly about: string } | undefined;
 }
 
-/** Questions with their answers, each with its own Change link. An answer may run the other way than the page. */
+/** Questions with their answers and Change links. `bdi`: an answer may run the other way than the page. */
 export function SummaryList({ answers }: { readonly answers: readonly Answer[] }) {
   return (
     <dl class="answers">
@@ -46,7 +45,7 @@ export interface TableProps {
   readonly rowHeader?: string;
 }
 
-/** A real table; where it is wider than the screen it scrolls in its own named region, which can be focused. */
+/** Wider than the screen, it scrolls in its own named region, which can be focused. */
 export function Table({ caption, columns, rows, rowHeader }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
@@ -84,31 +83,20 @@ export function Table({ caption, columns, rows, rowHeader }: TableProps) {
   );
 }
 
-/** Steps in order: USWDS process list. */
-export function ProcessList({
-  steps,
-}: {
-  readonly steps: readonly { readonly heading: string; readonly text?: ComponentChildren }[];
-}) {
+/** USWDS process list. */
+export function ProcessList({ steps }: { readonly steps: readonly string[] }) {
   return (
     <ol class="usa-process-list">
-      {steps.map(({ heading, text }) => (
-        <li key={heading} class="usa-process-list__item">
-          {text === undefined ? (
-            <p>{heading}</p>
-          ) : (
-            <>
-              <p class="usa-process-list__heading">{heading}</p>
-              <p>{text}</p>
-            </>
-          )}
+      {steps.map((step) => (
+        <li key={step} class="usa-process-list__item">
+          <p>{step}</p>
         </li>
       ))}
     </ol>
   );
 }
 
-/** Chapters, not pages: their number is the same for everyone, whatever the answers. `current` counts from 1. */
+/** Shows chapters, whose number is the same for everyone. `current` counts from 1. */
 export function StepIndicator(props: {
   readonly current: number;
   readonly labels: readonly string[];

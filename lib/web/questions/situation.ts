@@ -1,5 +1,4 @@
 /** Who asks for what, as far as the answers tell: everything on which the choice of pages depends. */
-
 import { type Family, requesterRules } from '../../request/requester.ts';
 import { basisIfKnown } from '../../request/rules.ts';
 import {

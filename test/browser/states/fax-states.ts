@@ -36,7 +36,7 @@ export async function checkFaxRoute(visit: StaffVisit): Promise<void> {
   await close(2);
   await open(visit, 'staff-fax-closed-again', '/staff/fax');
   await page.getByLabel(words.note).fill('Called as well.');
-  const { version } = await readFaxRoute(dependencies.standing);
+  const { version } = await readFaxRoute(dependencies.checkpoints);
   await openFaxRoute(dependencies, { version, who: 'staff:other Ben Otis', note: 'Called.' });
   await press(person, words.open);
   await seen(visit, 'staff-fax-changed-meanwhile', 409);

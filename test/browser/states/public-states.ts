@@ -57,7 +57,7 @@ async function checkSaving(visit: Visit): Promise<void> {
 
 const bornOn = { 'dateOfBirth.year': '1984', 'dateOfBirth.month': '3', 'dateOfBirth.day': '9' };
 
-/** Counted by the quarter of an hour: a count may begin anew in between. */
+/** Counted by the quarter of an hour: a count may begin again in between. */
 async function tryTooOften(origin: string, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
   for (let count = 0; count < 50; count += 1) {
     const reply = await fetch(`${origin}${path}`, { method: 'POST', headers: { origin }, body: new URLSearchParams(fields) });
@@ -132,16 +132,13 @@ async function checkFailures(visit: Visit): Promise<void> {
   await seen(visit, 'not-ours', 403);
 }
 
-/** A fault of ours: the drafts cannot be read. */
+/** A fault of ours: no client of a function gets an answer. */
 export async function checkFault(visit: Visit & { readonly context: BrowserContext }): Promise<void> {
-  const { service, context, person } = visit;
-  const { drafts } = service.dependencies;
-  const { get } = drafts;
-  const value = 'a'.repeat(32);
-  await giveCookie(context, service, draftCookie, value);
-  Object.assign(drafts, { get: () => Promise.reject(new Error('the table is away')) });
+  const { service, context, person, outage } = visit;
+  await giveCookie(context, service, draftCookie, 'a'.repeat(32));
+  outage.on = true;
   await open(visit, 'unexpected', `/${person.language}/request/patient`, 500);
-  Object.assign(drafts, { get });
+  outage.on = false;
 }
 
 /** Links to documents that have ended, or whose document is still being made; addresses that tell no language. */

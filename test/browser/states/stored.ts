@@ -38,7 +38,7 @@ export async function stored(
   const parsed = parseRequest(unsigned ? body : { ...body, signature }, { today: sampleDay });
   if (!parsed.ok) throw new Error(`the sample of ${type} is refused`);
   const reference = referenceFrom(randomBytes(32));
-  const queue = idle ? { kick: async () => {} } : dependencies.queue;
+  const queue = idle ? { enqueue: async () => {} } : dependencies.queue;
   await submitRequest({ ...dependencies, queue }, { body: parsed.request, reference, arrivedBy: 'web', suspect });
   const [year = '', month = '', day = ''] = parsed.request.patient.dateOfBirth.split('-');
   return { reference, birth: [year, Number(month), String(Number(day))] };

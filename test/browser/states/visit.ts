@@ -8,6 +8,8 @@ export interface Visit {
   readonly service: LocalService;
   readonly inspection: Inspection;
   readonly watched: Watched;
+  /** While on, every call that a function makes outside fails. */
+  readonly outage: { on: boolean };
   readonly person: Person;
 }
 

@@ -1,5 +1,6 @@
 /** What walks through page states share: one service, one browser, one list of what was wrong, and what must have been seen. */
 import type { Browser, BrowserContext } from 'playwright-core';
+import type { AroundCall } from '../../../functions/bind/clients.ts';
 import type { LocalService } from '../../../infra/local/service.ts';
 import { consoleRoutes } from '../../../lib/console/routes.ts';
 import { type Language, languages } from '../../../lib/request/vocabulary.ts';
@@ -19,7 +20,12 @@ export interface Walk {
 }
 
 export async function openWalk(axe: Inspection['axe']): Promise<Walk> {
-  const [browser, service]: [Browser, LocalService] = await Promise.all([startBrowser(), startService()]);
+  const outage = { on: false };
+  const aroundCall: AroundCall = (_call, send) => (outage.on ? Promise.reject(new Error('no answer')) : send());
+  const [browser, service]: [Browser, LocalService] = await Promise.all([
+    startBrowser(),
+    startService({ aroundCall: () => aroundCall }),
+  ]);
   const inspection = newInspection(axe);
   return {
     service,
@@ -28,7 +34,7 @@ export async function openWalk(axe: Inspection['axe']): Promise<Walk> {
       const context = await visitor(browser);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      await check({ service, inspection, context, watched: watch(page), person: { page, language, byKeyboard: true } });
+      await check({ service, inspection, context, outage, watched: watch(page), person: { page, language, byKeyboard: true } });
       await context.close();
     },
     end: async () => {

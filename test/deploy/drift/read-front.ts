@@ -1,4 +1,4 @@
-/** What runs and what wakes it: functions, the interface, rules. */
+/** What runs and what unblocks it: functions, the interface, rules. */
 import { GetApiCommand, GetIntegrationCommand, GetRouteCommand, GetStageCommand } from '@aws-sdk/client-apigatewayv2';
 import { DescribeRuleCommand, ListTagsForResourceCommand, ListTargetsByRuleCommand } from '@aws-sdk/client-eventbridge';
 import {

@@ -10,7 +10,7 @@ function settingsOf({ clients, resources }: World, name: FunctionName) {
   return clients.functions.send(new GetFunctionConfigurationCommand({ FunctionName }));
 }
 
-/** Calls the sweep in a role. The emulator starts the function anew only for changes like that of its time limit, so one is named. */
+/** Calls the sweep in a role. The emulator starts the function again only for changes like that of its time limit, so one is named. */
 async function sweepIn({ clients, resources }: World, Role: string | undefined, Timeout: number): Promise<string | undefined> {
   const FunctionName = functionCalled(resources, 'sweep');
   await clients.functions.send(new UpdateFunctionConfigurationCommand({ FunctionName, Role, Timeout }));

@@ -46,8 +46,8 @@ async function whileNobodyReads(world: World, act: () => Promise<void>): Promise
   }
 }
 
-const lostKick: Scenario = {
-  name: 'a kick that was lost is found by the target of the minute rule',
+const lostMessage: Scenario = {
+  name: 'a work message that was lost is found by the target of the minute rule',
   run: async (world) => {
     let reference = '';
     await whileNobodyReads(world, async () => {
@@ -60,7 +60,7 @@ const lostKick: Scenario = {
       const record = await world.requests.get(reference);
       return record !== null && record.documents.length > 0 ? true : null;
     });
-    return `${swept} kicks`;
+    return `${swept} messages`;
   },
 };
 
@@ -83,7 +83,7 @@ function calledBy({ resources }: World, { stack, properties }: Deployed): readon
 }
 
 const byTheClock: Scenario = {
-  name: 'every function that a clock wakes starts, and does its work with the leave that it has',
+  name: 'every function that a clock unblocks starts, and does its work with the leave that it has',
   run: async (world) => {
     const { clients, resources } = world;
     const clocks = resources.filter(
@@ -173,4 +173,4 @@ const poison: Scenario = {
   },
 };
 
-export const workScenarios: readonly Scenario[] = [lostKick, byTheClock, bounced, poison, everyMinute];
+export const workScenarios: readonly Scenario[] = [lostMessage, byTheClock, bounced, poison, everyMinute];

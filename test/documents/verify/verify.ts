@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadLanguages } from '../../../lib/languages/words.ts';
 import { barcodesOf } from './barcodes.ts';
 import { untagged } from './control.ts';
 import { matrix } from './matrix.ts';
@@ -40,6 +41,7 @@ function say(line: string): void {
 }
 
 async function makeAll(folder: string): Promise<readonly string[]> {
+  await loadLanguages();
   const files: string[] = [];
   for (const { name, make } of matrix()) {
     const file = join(folder, `${name}.pdf`);

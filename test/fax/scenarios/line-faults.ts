@@ -1,7 +1,7 @@
 /** What a telephone line does to a fax. */
 import assert from 'node:assert/strict';
 import { openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax/fax-route.ts';
-import { ladders } from '../../../lib/delivery/retry-policies.ts';
+import { retryPolicies } from '../../../lib/delivery/retry-policies.ts';
 import { sampleBody } from '../../support/sample-bodies.ts';
 import { expectEnd, pauses, type Scenario } from './scenario.ts';
 
@@ -24,7 +24,7 @@ export const lineFaults: readonly Scenario[] = [
       await stack.newDay({ next: ['busy', 'busy'] });
       const reference = await stack.submit(care());
       const end = { state: 'done', attempts: ['busy', 'busy', 'done'], dials: 3, copies: 1 } as const;
-      assertPauses(pauses(await expectEnd(stack, reference, end)), ladders.busy.slice(0, 2));
+      assertPauses(pauses(await expectEnd(stack, reference, end)), retryPolicies.busy.slice(0, 2));
     },
   },
   {
@@ -32,10 +32,10 @@ export const lineFaults: readonly Scenario[] = [
     play: async (stack) => {
       await stack.newDay({ always: 'busy' });
       const reference = await stack.submit(care());
-      const dials = ladders.busy.length + 1;
+      const dials = retryPolicies.busy.length + 1;
       const attempts = Array.from({ length: dials }, () => 'busy');
       const transmissions = await expectEnd(stack, reference, { state: 'with-staff', attempts, dials, copies: 0 });
-      assertPauses(pauses(transmissions), ladders.busy);
+      assertPauses(pauses(transmissions), retryPolicies.busy);
     },
   },
   {
@@ -43,10 +43,10 @@ export const lineFaults: readonly Scenario[] = [
     play: async (stack) => {
       await stack.newDay({ always: 'no-answer' });
       const reference = await stack.submit(care());
-      const dials = ladders['no-answer'].length + 1;
+      const dials = retryPolicies['no-answer'].length + 1;
       const attempts = Array.from({ length: dials }, () => 'no-answer');
       const transmissions = await expectEnd(stack, reference, { state: 'with-staff', attempts, dials, copies: 0 });
-      assertPauses(pauses(transmissions), ladders['no-answer']);
+      assertPauses(pauses(transmissions), retryPolicies['no-answer']);
     },
   },
   {
@@ -64,7 +64,7 @@ export const lineFaults: readonly Scenario[] = [
       await stack.newDay({ next: ['congestion'] });
       const reference = await stack.submit(care());
       const end = { state: 'done', attempts: ['line', 'done'], dials: 2, copies: 1 } as const;
-      assertPauses(pauses(await expectEnd(stack, reference, end)), ladders.line.slice(0, 1));
+      assertPauses(pauses(await expectEnd(stack, reference, end)), retryPolicies.line.slice(0, 1));
     },
   },
   {
@@ -123,7 +123,7 @@ export const lineFaults: readonly Scenario[] = [
       const second = await stack.submit(care());
       await expectEnd(stack, second, { state: 'with-staff', attempts: ['route-closed'], dials: 0, copies: 0 });
       const { dependencies } = stack.service;
-      const { version } = await readFaxRoute(dependencies.standing);
+      const { version } = await readFaxRoute(dependencies.checkpoints);
       assert.ok(await openFaxRoute(dependencies, { version, who: 'staff:supervisor', note: 'Called the department' }));
       const third = await stack.submit(care());
       await expectEnd(stack, third, { state: 'done', attempts: ['done'], dials: 1, copies: 1 });

@@ -53,15 +53,15 @@ export const sending: readonly Scenario[] = [
     },
   },
   {
-    name: 'kicked twenty times at once, before and after',
+    name: 'enqueued twenty times at once, before and after',
     play: async (stack) => {
       await stack.newDay({});
       const reference = await stack.submit(sampleBody('treating-provider'));
       const { queue } = stack.service.dependencies;
-      const kicks = Array.from({ length: 10 }, () => ({ reference, workId: 'send-fax' }));
-      await Promise.all([queue.kick(kicks), queue.kick(kicks)]);
+      const messages = Array.from({ length: 10 }, () => ({ reference, workId: 'send-fax' }));
+      await Promise.all([queue.enqueue(messages), queue.enqueue(messages)]);
       await expectEnd(stack, reference, once);
-      await queue.kick(kicks);
+      await queue.enqueue(messages);
       await expectEnd(stack, reference, once);
     },
   },
@@ -73,7 +73,7 @@ export const sending: readonly Scenario[] = [
       for (const type of ['attorney', 'health-insurer', 'patient'] as const) {
         const reference = await stack.submit(sampleBody(type));
         await stack.rest();
-        await stack.service.dependencies.queue.kick([{ reference, workId: 'send-fax' }]);
+        await stack.service.dependencies.queue.enqueue([{ reference, workId: 'send-fax' }]);
         await stack.later(60);
         assert.equal((await stack.recordOf(reference)).work['send-fax'], undefined);
       }

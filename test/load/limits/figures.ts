@@ -1,7 +1,7 @@
 /** What the model of limits takes in and no bench measures: quotas of AWS, settings of the product, assumptions. */
 import { functions, stageThrottle, workBatch } from '../../../infra/aws/stacks/functions.ts';
 import { readAtMost } from '../../../lib/console/queue/queue.ts';
-import { ladders } from '../../../lib/delivery/retry-policies.ts';
+import { retryPolicies } from '../../../lib/delivery/retry-policies.ts';
 import { pageSize, runMs } from '../../../lib/delivery/sweep.ts';
 import { shards } from '../../../lib/store/keys.ts';
 
@@ -50,7 +50,7 @@ export const settings = {
 } as const;
 export const batch = workBatch;
 export const sweepSeconds = runMs / 1000;
-export const faxTries = 1 + ladders.busy.length;
+export const faxTries = 1 + retryPolicies.busy.length;
 
 export const assumed = {
   /** Share of the requests, by channel. */

@@ -7,7 +7,7 @@ import { filterQuery, pageSize, passes, type QueueLine, readFilters, readQueue }
 import { consoleRoutes } from '../../../lib/console/routes.ts';
 import { safeNext } from '../../../lib/console/sign-in/handlers.ts';
 import { staffFrom } from '../../../lib/console/sign-in/oidc.ts';
-import { isMarkOf, isSubject, markOf, readMark } from '../../../lib/console/sign-in/people.ts';
+import { actorId, isActor, isSubject, readActor } from '../../../lib/console/sign-in/people.ts';
 import { may, permissions, rolesAmong } from '../../../lib/console/sign-in/roles.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { addDays } from '../../../lib/request/dates.ts';
@@ -62,11 +62,11 @@ describe('a mark', () => {
   it('is told by its id alone, whatever the name', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[!-~]{1,60}$/), fc.string({ unit: 'grapheme', maxLength: 200 }), (subject, name) => {
-        const mark = markOf({ subject, name });
+        const mark = actorId({ subject, name });
         expect(mark.length).toBeLessThanOrEqual(120);
-        expect(readMark(mark).id).toBe(`staff:${subject}`);
-        expect(isMarkOf(mark, { subject })).toBe(true);
-        expect(isMarkOf(mark, { subject: `${subject}x` })).toBe(false);
+        expect(readActor(mark).id).toBe(`staff:${subject}`);
+        expect(isActor(mark, { subject })).toBe(true);
+        expect(isActor(mark, { subject: `${subject}x` })).toBe(false);
       }),
     );
   });
@@ -188,10 +188,10 @@ describe('the queue', () => {
 
   it('narrows by each filter', async () => {
     const records = [
-      recordOf(sampleBody('patient', 'es'), 1, { assignee: markOf(ana) }),
+      recordOf(sampleBody('patient', 'es'), 1, { assignee: actorId(ana) }),
       recordOf(sampleBody('attorney'), 2),
       recordOf(sampleBody('subpoena'), 3),
-      recordOf(sampleBody('treating-provider'), 4, { assignee: markOf(ben), suspect: true }),
+      recordOf(sampleBody('treating-provider'), 4, { assignee: actorId(ben), suspect: true }),
       recordOf(sampleBody('parent'), 5, { dueOn: '2026-11-20', status: 'in-review' }),
     ];
     const { deps } = desk(records);

@@ -106,7 +106,7 @@ describe('the archive on S3', () => {
 
 describe('the queue on SQS', () => {
   const Sent = z.object({ Entries: z.array(z.object({ Id: z.string(), MessageBody: z.string() })) });
-  const kicks = [
+  const messages = [
     { reference: 'A', workId: 'send-fax' },
     { reference: 'B', workId: 'notify-staff' },
   ];
@@ -142,20 +142,20 @@ describe('the queue on SQS', () => {
     'takes every kick in spite of: %s',
     async (mood) => {
       const { taken, work } = await queue([mood]);
-      expect(await ending(work.kick(kicks))).toBe('done');
+      expect(await ending(work.enqueue(messages))).toBe('done');
       // A kick that is there twice is worked once.
-      expect(new Set(taken)).toEqual(new Set(kicks.map((kick) => JSON.stringify(kick))));
+      expect(new Set(taken)).toEqual(new Set(messages.map((kick) => JSON.stringify(kick))));
     },
   );
 
   it.each(['garbage', ...silent] as const)('says that it is not sure after: %s', async (mood) => {
     const { work } = await queue([mood, mood, mood, mood], mood === 'garbage' ? patience : short);
-    expect(await ending(work.kick(kicks))).toBe('threw');
+    expect(await ending(work.enqueue(messages))).toBe('threw');
   });
 
   it('says so when one kick of a batch was refused', async () => {
     const { taken, work } = await queue([], patience, ['1']);
-    expect(await ending(work.kick(kicks))).toBe('threw');
+    expect(await ending(work.enqueue(messages))).toBe('threw');
     expect(taken).toHaveLength(1);
   });
 });

@@ -1,7 +1,15 @@
 /** The transitions of work. Long: every state with every way out of it. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeAfter, dueWork, isUntouched, leaseMs, settled, turnOf, woken } from '../../../lib/delivery/engine.ts';
+import {
+  changeAfter,
+  claimDecision,
+  dueWork,
+  isUntouched,
+  leaseMs,
+  resolved,
+  unblocked,
+} from '../../../lib/delivery/engine.ts';
 import { sweepDueWork } from '../../../lib/delivery/sweep.ts';
 import { doWork } from '../../../lib/delivery/work.ts';
 import { nextDueAt, type Work } from '../../../lib/request/record.ts';
@@ -15,9 +23,9 @@ import { plainDocuments } from '../../support/fakes.ts';
 const start = new Date(benchStart);
 const at = (milliseconds: number) => new Date(start.getTime() + milliseconds);
 function claimed(kind: Work['kind'] = 'prepare-documents'): Work {
-  const turn = turnOf(newWork(kind, benchStart), start);
-  if (turn.turn !== 'do') throw new Error('not claimed');
-  return turn.work;
+  const decision = claimDecision(newWork(kind, benchStart), start);
+  if (decision.action !== 'do') throw new Error('not claimed');
+  return decision.work;
 }
 
 describe('a claim', () => {
@@ -28,14 +36,14 @@ describe('a claim', () => {
   });
 
   it('is not given early, nor to a second worker while the lease runs', () => {
-    expect(turnOf(newWork('send-fax', benchStart), at(-1))).toEqual({ turn: 'none', why: 'not-due' });
-    expect(turnOf(claimed(), at(leaseMs - 1))).toEqual({ turn: 'none', why: 'kept-by-another' });
+    expect(claimDecision(newWork('send-fax', benchStart), at(-1))).toEqual({ action: 'none', why: 'not-due' });
+    expect(claimDecision(claimed(), at(leaseMs - 1))).toEqual({ action: 'none', why: 'held-by-another' });
   });
 
   it('passes on when the lease ran out, if the effect can be repeated', () => {
-    const turn = turnOf(claimed(), at(leaseMs));
-    expect(turn).toMatchObject({
-      turn: 'do',
+    const decision = claimDecision(claimed(), at(leaseMs));
+    expect(decision).toMatchObject({
+      action: 'do',
       work: { fence: 2, attempts: [{ code: 'lease-expired', result: 'failed' }, { number: 2 }] },
     });
   });
@@ -43,17 +51,20 @@ describe('a claim', () => {
   it.each(['send-fax', 'notify-received', 'notify-staff', 'send-mail-instructions'] as const)(
     'turns an abandoned %s into doubt',
     (kind) => {
-      const turn = turnOf(claimed(kind), at(leaseMs));
-      expect(turn).toMatchObject({ turn: 'look', work: { state: 'uncertain', fence: 2, attempts: [{ result: 'uncertain' }] } });
+      const decision = claimDecision(claimed(kind), at(leaseMs));
+      expect(decision).toMatchObject({
+        action: 'reconcile',
+        work: { state: 'uncertain', fence: 2, attempts: [{ result: 'uncertain' }] },
+      });
     },
   );
 
   it('ends with staff when worker after worker dies over it', () => {
     let work = newWork('prepare-documents', benchStart);
     const turns = Array.from({ length: 6 }, (_, index) => {
-      const turn = turnOf(work, at(index * leaseMs));
-      if (turn.turn !== 'none') work = turn.work;
-      return turn.turn;
+      const decision = claimDecision(work, at(index * leaseMs));
+      if (decision.action !== 'none') work = decision.work;
+      return decision.action;
     });
     expect(turns).toEqual(['do', 'do', 'do', 'do', 'give-up', 'none']);
     expect(work.state).toBe('with-staff');
@@ -73,8 +84,8 @@ describe('an outcome', () => {
 
   it('is written only by the worker whose fence stands', () => {
     const mine = claimed();
-    const later = turnOf(mine, at(leaseMs));
-    if (later.turn !== 'do') throw new Error('not claimed');
+    const later = claimDecision(mine, at(leaseMs));
+    if (later.action !== 'do') throw new Error('not claimed');
     const taken = { ...record, work: { ...record.work, 'prepare-documents': later.work } };
     expect(changeAfter(taken, mine, done, at(leaseMs + 1))).toBeNull();
     expect(changeAfter(taken, later.work, done, at(leaseMs + 1))?.work?.[0]).toMatchObject({ state: 'done' });
@@ -105,7 +116,7 @@ describe('an outcome', () => {
   it('gives way to a bounce that was told meanwhile', () => {
     const mine = claimed('notify-received');
     const bounced = { ...mine, attempts: [{ number: 1, startedAt: benchStart, bouncedAt: at(3).toISOString() }] };
-    expect(settled(bounced, done.outcome, at(5)).state).toBe('with-staff');
+    expect(resolved(bounced, done.outcome, at(5)).state).toBe('with-staff');
   });
 
   it('sees any write to the work', () => {
@@ -116,25 +127,25 @@ describe('an outcome', () => {
     expect(isUntouched({ ...mine, attempts: [{ number: 1, startedAt: benchStart, vendorId: 'x' }] }, mine)).toBe(false);
   });
 
-  it('never wakes work whose predecessor is only with staff or dropped', () => {
+  it('never unblocks work whose predecessor is only with staff or dropped', () => {
     const wokenAfter = (state: Work['state']) =>
-      woken({ a: { ...claimed(), id: 'a', state }, b: newWork('file-online', benchStart, ['a'], 'b') }, start);
+      unblocked({ a: { ...claimed(), id: 'a', state }, b: newWork('file-online', benchStart, ['a'], 'b') }, start);
     expect(wokenAfter('done').map(({ id }) => id)).toEqual(['b']);
     for (const state of ['with-staff', 'dropped', 'claimed', 'uncertain'] as const) expect(wokenAfter(state)).toEqual([]);
   });
 });
 
 describe('a claim that was written and never answered', () => {
-  const mine = turnOf(newWork('send-fax', benchStart), start, false, 'this-call');
-  const claimed = mine.turn === 'do' ? mine.work : newWork('send-fax', benchStart);
+  const mine = claimDecision(newWork('send-fax', benchStart), start, false, 'this-call');
+  const claimed = mine.action === 'do' ? mine.work : newWork('send-fax', benchStart);
 
   it('is known to the call that made it, and the work goes on as it is', () => {
-    expect(turnOf(claimed, at(5_000), false, 'this-call')).toEqual({ turn: 'do', work: claimed });
+    expect(claimDecision(claimed, at(5_000), false, 'this-call')).toEqual({ action: 'do', work: claimed });
   });
 
   it.each(['another-call', ''])('is no claim of any other: "%s"', (by) => {
-    expect(turnOf(claimed, at(5_000), false, by)).toEqual({ turn: 'none', why: 'kept-by-another' });
-    expect(turnOf(claimed, at(leaseMs + 1), false, by)).toMatchObject({ turn: 'look' });
+    expect(claimDecision(claimed, at(5_000), false, by)).toEqual({ action: 'none', why: 'held-by-another' });
+    expect(claimDecision(claimed, at(leaseMs + 1), false, by)).toMatchObject({ action: 'reconcile' });
   });
 });
 
@@ -202,10 +213,10 @@ describe('one kick', () => {
   });
 
   it('leaves the record to the sweeper when the queue is down', async () => {
-    const one = bench({ queue: { kick: () => Promise.reject(new Error('down')) } });
+    const one = bench({ queue: { enqueue: () => Promise.reject(new Error('down')) } });
     const reference = await one.submit(sampleRecord('patient'));
     await one.drain();
-    expect(one.log.lines.map(({ message }) => message)).toContain('kick lost');
+    expect(one.log.lines.map(({ message }) => message)).toContain('work not enqueued');
     await one.pass(3);
     expect(Object.values((await one.requests.get(reference))?.work ?? {}).every(({ state }) => state === 'done')).toBe(true);
   });
@@ -213,7 +224,7 @@ describe('one kick', () => {
 
 describe('the sweeper', () => {
   it('finds what was never kicked and passes over a request that cannot be read', async () => {
-    const { requests, standing, queue, facility, clock, log, settings } = bench();
+    const { requests, checkpoints, queue, facility, clock, log, settings } = bench();
     await requests.submit(sampleRecord('patient', 'en', {}, 1));
     await requests.submit(sampleRecord('attorney', 'en', {}, 2));
     const [bad] = await requests.due({ before: benchStart, limit: 1 });
@@ -222,26 +233,26 @@ describe('the sweeper', () => {
       get: async (reference: string) =>
         reference === bad?.reference ? Promise.reject(new Error('x')) : requests.get(reference),
     };
-    expect(await sweepDueWork({ requests: broken, standing, queue, facility, clock, log, settings })).toEqual({ swept: 1 });
-    expect(await sweepDueWork({ requests, standing, queue, facility, clock, log, settings })).toEqual({ swept: 2 });
+    expect(await sweepDueWork({ requests: broken, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 1 });
+    expect(await sweepDueWork({ requests, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 2 });
   });
 
   it('goes on behind a kick that the queue did not take, and fails only when it took none', async () => {
-    const { requests, standing, facility, clock, log, settings } = bench();
+    const { requests, checkpoints, facility, clock, log, settings } = bench();
     for (let seed = 0; seed < 30; seed += 1) {
       const reference = referenceFrom(new Uint8Array(32).map((_, index) => seed * 7 + index * index));
       await requests.submit({ ...sampleRecord('patient'), reference });
     }
     let calls = 0;
     const moody = {
-      kick: async () => {
+      enqueue: async () => {
         calls += 1;
         if (calls === 1) throw new Error('down');
       },
     };
-    expect(await sweepDueWork({ requests, standing, queue: moody, facility, clock, log, settings })).toEqual({ swept: 5 });
-    const dead = { kick: () => Promise.reject(new Error('down')) };
-    await expect(sweepDueWork({ requests, standing, queue: dead, facility, clock, log, settings })).rejects.toThrow(
+    expect(await sweepDueWork({ requests, checkpoints, queue: moody, facility, clock, log, settings })).toEqual({ swept: 5 });
+    const dead = { enqueue: () => Promise.reject(new Error('down')) };
+    await expect(sweepDueWork({ requests, checkpoints, queue: dead, facility, clock, log, settings })).rejects.toThrow(
       'KicksRefused',
     );
   });
@@ -269,10 +280,10 @@ function world(kind: Work['kind']) {
     only = work;
   };
   const take = (worker: number) => {
-    const turn = turnOf(only, now);
-    if (turn.turn === 'none') return;
-    write(turn.work);
-    if (turn.turn === 'do') held.set(worker, turn.work);
+    const decision = claimDecision(only, now);
+    if (decision.action === 'none') return;
+    write(decision.work);
+    if (decision.action === 'do') held.set(worker, decision.work);
   };
   const finish = (worker: number) => {
     const mine = held.get(worker);
@@ -294,7 +305,7 @@ function world(kind: Work['kind']) {
   return { act, accepted: () => accepted, work: () => only };
 }
 
-describe('any interleaving of workers, deaths and time', () => {
+describe('any interleaving of workers, expiries and time', () => {
   it.each(['prepare-documents', 'send-fax', 'notify-staff'] as const)(
     'lets one worker alone write the end of %s, and fences only rise',
     (kind) => {

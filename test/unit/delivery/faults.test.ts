@@ -51,7 +51,7 @@ function unreliable(tools: Tools, { call }: ReturnType<typeof misfortune>): Tool
       get: (reference) => requests.get(reference),
       change: (reference, decide) => call(() => requests.change(reference, decide)),
     },
-    queue: { kick: (kicks) => call(() => queue.kick(kicks)) },
+    queue: { enqueue: (messages) => call(() => queue.enqueue(messages)) },
     archive: { put: (key, bytes) => call(() => archive.put(key, bytes)), get: (key) => call(() => archive.get(key)) },
     mail: { send: (message) => call(() => mail.send(message)) },
     fax: {
@@ -77,7 +77,7 @@ async function lifeUnder(faults: readonly Fate[], type: 'treating-provider' | 'p
     }
   };
   for (let round = 0; round < 400; round += 1) {
-    for (let kick = one.queue.kicks.shift(); kick !== undefined; kick = one.queue.kicks.shift()) {
+    for (let kick = one.queue.messages.shift(); kick !== undefined; kick = one.queue.messages.shift()) {
       const now = kick;
       await bad.worker(() => doWork(tools, now));
       // The queue delivers twice now and then.

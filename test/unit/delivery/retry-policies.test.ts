@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ladders, nextLook, nextTry, spread } from '../../../lib/delivery/retry-policies.ts';
+import { nextStatusCheck, nextTry, retryPolicies, spread } from '../../../lib/delivery/retry-policies.ts';
 import type { Work } from '../../../lib/request/record.ts';
 import { newWork } from '../../../lib/request/work-list.ts';
 import { benchStart } from '../../support/delivery-bench.ts';
@@ -40,7 +40,7 @@ describe('the ladders', () => {
   });
 
   it('keeps all dials together under the ceiling of 15', () => {
-    const dials = 1 + ladders.busy.length + ladders['no-answer'].length + ladders.line.length + 1;
+    const dials = 1 + retryPolicies.busy.length + retryPolicies['no-answer'].length + retryPolicies.line.length + 1;
     expect(dials).toBeLessThanOrEqual(15);
   });
 
@@ -57,7 +57,7 @@ describe('the ladders', () => {
 
   it('looks less and less often, and not for ever', () => {
     const wait = (minutes: number) => {
-      const next = nextLook(benchStart, at(minutes * 60_000));
+      const next = nextStatusCheck(benchStart, at(minutes * 60_000));
       return next === null ? null : (Date.parse(next) - start.getTime()) / 60_000 - minutes;
     };
     expect([0, 10, 60, 240].map(wait)).toEqual([1, 5, 15, null]);

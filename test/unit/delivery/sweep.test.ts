@@ -24,7 +24,7 @@ function world(poison: number, sound: number) {
     queue,
     log,
     clock,
-    standing: memoryStores(clock).standing,
+    checkpoints: memoryStores(clock).checkpoints,
     facility: lakeNorman,
     settings: testSettings,
     requests: {
@@ -39,7 +39,7 @@ function world(poison: number, sound: number) {
       },
     },
   };
-  const kicked = () => new Set(queue.kicks.map(({ reference }) => reference));
+  const kicked = () => new Set(queue.messages.map(({ reference }) => reference));
   return { tools, clock, log, kicked, reads: () => reads, sound: rows.slice(poison).map(({ reference }) => reference) };
 }
 
@@ -75,8 +75,8 @@ describe('unreadable requests at the head of the index', () => {
   it('are logged in one line, with one of them to begin with', async () => {
     const { tools, log } = world(250, 1);
     await sweepDueWork(tools);
-    expect(log.lines.filter(({ message }) => message === 'file unreadable')).toEqual([
-      { level: 'error', message: 'file unreadable', details: { reference: '0000000000000', count: 250 } },
+    expect(log.lines.filter(({ message }) => message === 'record unreadable')).toEqual([
+      { level: 'error', message: 'record unreadable', details: { reference: '0000000000000', count: 250 } },
     ]);
   });
 });
@@ -110,8 +110,8 @@ describe('a sweep', () => {
       written += 1;
       return true;
     };
-    const standing = { ...tools.standing, write };
-    await sweepDueWork({ ...tools, standing });
+    const checkpoints = { ...tools.checkpoints, write };
+    await sweepDueWork({ ...tools, checkpoints });
     expect(written).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { batchFunction, eventFunction } from '../../../functions/bind/events.ts';
 import { createEmailEventFunction } from '../../../lib/delivery/mail/ses-events.ts';
-import { KickBody } from '../../../lib/delivery/ports.ts';
+import { WorkMessage } from '../../../lib/delivery/ports.ts';
 import { createDoWork } from '../../../lib/delivery/work.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import { bench, sampleRecord } from '../../support/delivery-bench.ts';
@@ -30,7 +30,7 @@ async function tenRequests() {
 describe('do-work', () => {
   it('does nine and names the tenth, whose request cannot be read', async () => {
     const { one, deps } = await tenRequests();
-    const lambda = batchFunction(KickBody, createDoWork, async () => deps);
+    const lambda = batchFunction(WorkMessage, createDoWork, async () => deps);
     const Records = Array.from({ length: 10 }, (_, number) => ({
       messageId: `m${number}`,
       body: JSON.stringify({ reference: reference(number), workId: 'prepare-documents' }),

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { batchFunction, eventFunction } from '../../../functions/bind/events.ts';
 import { documentKey, s3Archive } from '../../../lib/delivery/document-archive.ts';
 import { documentMaker } from '../../../lib/delivery/document-maker.ts';
-import { KickBody } from '../../../lib/delivery/ports.ts';
+import { WorkMessage } from '../../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../../lib/delivery/sweep.ts';
 import { sqsQueue } from '../../../lib/delivery/work-queue.ts';
 import { bench, benchStart, sampleRecord } from '../../support/delivery-bench.ts';
@@ -27,7 +27,7 @@ const context: Context = {
   succeed: () => undefined,
 };
 
-const kick = (index: number) =>
+const enqueue = (index: number) =>
   JSON.stringify({ reference: sampleRecord('patient', 'en', {}, index + 1).reference, workId: 'notify-staff' });
 
 describe('a batch of kicks', () => {
@@ -41,7 +41,7 @@ describe('a batch of kicks', () => {
       done.push(reference);
     };
     const answer = await batchFunction(
-      KickBody,
+      WorkMessage,
       () => work,
       async () => deps,
     )(batch(bodies), context);
@@ -51,7 +51,7 @@ describe('a batch of kicks', () => {
   it.each(['{', '"text"', '{}', '{"reference":"x","workId":"y"}', '{"reference":"7KQ4M9TX2HBDV","workId":"w","extra":1}'])(
     'lets nine go on beside one that is poison: %s',
     async (poison) => {
-      const bodies = Array.from({ length: 10 }, (_, index) => (index === 4 ? poison : kick(index)));
+      const bodies = Array.from({ length: 10 }, (_, index) => (index === 4 ? poison : enqueue(index)));
       const { answer, done } = await run(bodies);
       expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm4' }] });
       expect(done).toHaveLength(9);
@@ -59,7 +59,7 @@ describe('a batch of kicks', () => {
   );
 
   it('brings back the one that failed, and logs its class alone', async () => {
-    const bodies = Array.from({ length: 3 }, (_, index) => kick(index));
+    const bodies = Array.from({ length: 3 }, (_, index) => enqueue(index));
     const second = sampleRecord('patient', 'en', {}, 2).reference;
     const { answer, log } = await run(bodies, (reference) => reference === second);
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: 'm1' }]);
@@ -99,12 +99,12 @@ describe('an event function', () => {
     const one = bench();
     await one.requests.submit(sampleRecord('patient'));
     expect(await sweepDueWork(one)).toEqual({ swept: 1 });
-    expect(one.queue.kicks).toEqual([{ reference: sampleRecord('patient').reference, workId: 'prepare-documents' }]);
+    expect(one.queue.messages).toEqual([{ reference: sampleRecord('patient').reference, workId: 'prepare-documents' }]);
   });
 });
 
 describe('the queue on SQS', () => {
-  it('sends kicks by tens, ids only, and says when one was not taken', async () => {
+  it('sends messages by tens, ids only, and says when one was not taken', async () => {
     const sent: unknown[] = [];
     const client: SQSClient = Object.create({
       send: async ({ input }: SendMessageBatchCommand) => {
@@ -113,10 +113,10 @@ describe('the queue on SQS', () => {
         return { Successful: sent.length > 20 ? entries.slice(1) : entries };
       },
     });
-    const kicks = Array.from({ length: 20 }, (_, index) => ({ reference: `R${index}`, workId: 'w', secret: 'no' }));
-    await sqsQueue(client, 'q').kick(kicks);
-    expect(sent).toEqual(kicks.map(({ reference, workId }) => ({ reference, workId })));
-    await expect(sqsQueue(client, 'q').kick(kicks)).rejects.toThrow('KickRefused');
+    const messages = Array.from({ length: 20 }, (_, index) => ({ reference: `R${index}`, workId: 'w', secret: 'no' }));
+    await sqsQueue(client, 'q').enqueue(messages);
+    expect(sent).toEqual(messages.map(({ reference, workId }) => ({ reference, workId })));
+    await expect(sqsQueue(client, 'q').enqueue(messages)).rejects.toThrow('KickRefused');
   });
 });
 

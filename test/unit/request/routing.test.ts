@@ -82,7 +82,7 @@ describe('whatever is asked', () => {
       const route = routeOf(request, lakeNorman);
       return (
         (route.channel === 'fax') === care &&
-        route.doors.includes('fax') === care &&
+        route.ways.includes('fax') === care &&
         route.documents.includes('fax-cover') === care
       );
     });
@@ -96,8 +96,8 @@ describe('whatever is asked', () => {
   it('a patient always has the online door, and mail is never the only one', () => {
     always((request) => {
       if (!asksForOwnAccess(request.requester.type)) return true;
-      const { doors, channel } = routeOf(request, lakeNorman);
-      return doors.includes('online') && (request.signature === undefined || channel === 'online');
+      const { ways, channel } = routeOf(request, lakeNorman);
+      return ways.includes('online') && (request.signature === undefined || channel === 'online');
     });
   });
   it('only access requests run on the 30 days', () => {

@@ -4,16 +4,16 @@ import { showPhone } from '../../../request/phone-shown.ts';
 import { asksForOwnAccess } from '../../../request/requester.ts';
 import { type Address, earlierNames } from '../../../request/schema.ts';
 import type { Cell } from '../../layout/cell.ts';
-import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { addressLines, showDate } from '../../layout/shown.ts';
 
-function yesNo({ words }: Sheet, value: boolean | undefined): string | undefined {
+function yesNo({ words }: DocumentContext, value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
   return value ? words.answers.yes : words.answers.no;
 }
 
-function onOneLine(sheet: Sheet, address: Address | undefined): string | undefined {
-  return address && addressLines(address, sheet.language).join(', ');
+function onOneLine(context: DocumentContext, address: Address | undefined): string | undefined {
+  return address && addressLines(address, context.language).join(', ');
 }
 
 function ifGiven(value: string | undefined, show: (text: string) => string): string | undefined {
@@ -21,22 +21,22 @@ function ifGiven(value: string | undefined, show: (text: string) => string): str
 }
 
 /** The language of letters, asked of whoever asks. */
-function languageCell(sheet: Sheet): Cell {
-  const { words, body } = sheet;
-  const value = body && languageTitle(body.language, sheet.language);
+function languageCell(context: DocumentContext): Cell {
+  const { words, body } = context;
+  const value = body && languageTitle(body.language, context.language);
   return { id: 'language', label: words.fields.language, value, span: 6 };
 }
 
 /** Rows about the patient; for a patient who asks, also the language, so that no part about the asker is needed. */
-export function patientCells(sheet: Sheet): readonly (readonly Cell[])[] {
-  const { fields, frame, questions } = sheet.words;
-  const patient = sheet.body?.patient;
+export function patientCells(context: DocumentContext): readonly (readonly Cell[])[] {
+  const { fields, frame, questions } = context.words;
+  const patient = context.body?.patient;
   const given = (key: 'firstName' | 'middleName' | 'lastName' | (typeof earlierNames)[number], span: number): Cell => {
     const id = `patient.${key}` as const;
     return { id, label: questions[id].printed, value: patient?.[key], span };
   };
   const born = questions['patient.dateOfBirth'].printed;
-  const mrn = isBlank(sheet) ? questions['patient.mrn'].printed : frame.mrn;
+  const mrn = isBlank(context) ? questions['patient.mrn'].printed : frame.mrn;
   const rows: Cell[][] = [
     [given('firstName', 4), given('middleName', 3), given('lastName', 5)],
     [
@@ -45,24 +45,24 @@ export function patientCells(sheet: Sheet): readonly (readonly Cell[])[] {
       ...earlierNames.map((key) => given(key, 4)),
     ],
     [
-      { id: 'patient.phone', label: fields.phone, value: ifGiven(patient?.phone, showPhone), span: asksAlone(sheet) ? 3 : 4 },
-      { id: 'patient.email', label: fields.email, value: patient?.email, span: asksAlone(sheet) ? 5 : 8 },
-      ...(asksAlone(sheet) ? [{ ...languageCell(sheet), span: 4 }] : []),
+      { id: 'patient.phone', label: fields.phone, value: ifGiven(patient?.phone, showPhone), span: asksAlone(context) ? 3 : 4 },
+      { id: 'patient.email', label: fields.email, value: patient?.email, span: asksAlone(context) ? 5 : 8 },
+      ...(asksAlone(context) ? [{ ...languageCell(context), span: 4 }] : []),
     ],
-    [{ id: 'patient.address', label: fields.address, value: onOneLine(sheet, patient?.address), span: 12 }],
+    [{ id: 'patient.address', label: fields.address, value: onOneLine(context, patient?.address), span: 12 }],
   ];
-  if (!isBlank(sheet)) {
+  if (!isBlank(context)) {
     rows.push([
-      { id: 'patient.deceased', label: fields.deceased, value: yesNo(sheet, patient?.deceased), span: 6 },
-      { id: 'patient.diedHere', label: fields.diedHere, value: yesNo(sheet, patient?.diedHere), span: 6 },
+      { id: 'patient.deceased', label: fields.deceased, value: yesNo(context, patient?.deceased), span: 6 },
+      { id: 'patient.diedHere', label: fields.diedHere, value: yesNo(context, patient?.diedHere), span: 6 },
     ]);
   }
   return rows;
 }
 
 /** Everything that whoever asks said about themselves. */
-export function requesterCells(sheet: Sheet): Cell[] {
-  const { words, labels, body } = sheet;
+export function requesterCells(context: DocumentContext): Cell[] {
+  const { words, labels, body } = context;
   const { fields } = words;
   const asks = body?.requester;
   return [
@@ -74,8 +74,8 @@ export function requesterCells(sheet: Sheet): Cell[] {
     { id: 'requester.fax', label: fields.fax, value: ifGiven(asks?.fax, showPhone), span: 3 },
     { id: 'requester.email', label: fields.email, value: asks?.email, span: 6 },
     { id: 'requester.npi', label: fields.npi, value: asks?.npi, span: 2 },
-    { ...languageCell(sheet), span: 4 },
-    { id: 'requester.address', label: fields.address, value: onOneLine(sheet, asks?.address), span: 12 },
+    { ...languageCell(context), span: 4 },
+    { id: 'requester.address', label: fields.address, value: onOneLine(context, asks?.address), span: 12 },
     { id: 'requester.matter', label: fields.matter, value: asks?.matter, span: 6 },
     { id: 'requester.claim', label: fields.claim, value: asks?.claim, span: 6 },
     {
@@ -89,18 +89,18 @@ export function requesterCells(sheet: Sheet): Cell[] {
 }
 
 /** True for a patient who asks for the own records and said nothing else about who asks. */
-export function asksAlone({ body }: Sheet): boolean {
+export function asksAlone({ body }: DocumentContext): boolean {
   return body !== undefined && body.requester.type === 'patient' && Object.keys(body.requester).length === 1;
 }
 
-function recipientType({ words, labels, body }: Sheet): string | undefined {
+function recipientType({ words, labels, body }: DocumentContext): string | undefined {
   if (!body) return undefined;
   const own = asksForOwnAccess(body.requester.type) ? words.answers.recipients : labels.recipientTypes;
   return own[body.recipient.type];
 }
 
 /** The name of whoever asks stands for a receiver who is not named again: an authorization has to name one. */
-function receiverName({ body }: Sheet): string | undefined {
+function receiverName({ body }: DocumentContext): string | undefined {
   const { recipient, requester } = body ?? {};
   if (recipient === undefined || requester === undefined || recipient.name !== undefined) return recipient?.name;
   const same = recipient.type === 'self' && !asksForOwnAccess(requester.type) && recipient.organization === undefined;
@@ -108,16 +108,16 @@ function receiverName({ body }: Sheet): string | undefined {
 }
 
 /** Name and destination of whoever gets the records. */
-export function recipientCells(sheet: Sheet): Cell[] {
-  const { fields } = sheet.words;
-  const to = sheet.body?.recipient;
+export function recipientCells(context: DocumentContext): Cell[] {
+  const { fields } = context.words;
+  const to = context.body?.recipient;
   return [
-    { id: 'recipient.type', label: fields.recipientType, value: recipientType(sheet), span: 4 },
-    { id: 'recipient.name', label: fields.recipientName, value: receiverName(sheet), span: 8 },
+    { id: 'recipient.type', label: fields.recipientType, value: recipientType(context), span: 4 },
+    { id: 'recipient.name', label: fields.recipientName, value: receiverName(context), span: 8 },
     { id: 'recipient.organization', label: fields.organization, value: to?.organization, span: 8 },
     { id: 'recipient.phone', label: fields.phone, value: ifGiven(to?.phone, showPhone), span: 4 },
     { id: 'recipient.fax', label: fields.fax, value: ifGiven(to?.fax, showPhone), span: 4 },
     { id: 'recipient.email', label: fields.email, value: to?.email, span: 8 },
-    { id: 'recipient.address', label: fields.address, value: onOneLine(sheet, to?.address), span: 12 },
+    { id: 'recipient.address', label: fields.address, value: onOneLine(context, to?.address), span: 12 },
   ];
 }

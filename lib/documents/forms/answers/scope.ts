@@ -3,16 +3,16 @@ import { addYears, hospitalDay } from '../../../request/dates.ts';
 import type { RequestBody } from '../../../request/schema.ts';
 import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../../request/vocabulary.ts';
 import type { Cell, Choice } from '../../layout/cell.ts';
-import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { showDate } from '../../layout/shown.ts';
 
 /** True when a box is to be drawn as checked: never on a blank form. */
-function ticked(sheet: Sheet, condition: boolean): boolean {
-  return !isBlank(sheet) && condition;
+function ticked(context: DocumentContext, condition: boolean): boolean {
+  return !isBlank(context) && condition;
 }
 
 /** "My entire record" is right on the patient's own form only. */
-function recordLabel({ kind, words, labels }: Sheet, type: RecordType): string {
+function recordLabel({ kind, words, labels }: DocumentContext, type: RecordType): string {
   const own = kind === 'access-request' || kind === 'authorization';
   return type === 'entire-record' && !own ? words.answers.entireRecord : labels.recordTypes[type];
 }
@@ -20,63 +20,63 @@ function recordLabel({ kind, words, labels }: Sheet, type: RecordType): string {
 /** These two name other kinds: the form says which, wherever they are or may be checked. */
 export const packages: readonly RecordType[] = ['entire-record', 'abstract'];
 
-export function recordChoice(sheet: Sheet, type: RecordType): Choice {
-  const asked = ticked(sheet, sheet.body?.records.types.includes(type) === true);
+export function recordChoice(context: DocumentContext, type: RecordType): Choice {
+  const asked = ticked(context, context.body?.records.types.includes(type) === true);
   // A form to fill in explains every kind; a filled one says what the packages that were chosen hold.
-  const hinted = isBlank(sheet) ? sheet.kind !== 'care-request' : packages.includes(type) && asked && !sheet.look.runIn;
+  const hinted = isBlank(context) ? context.kind !== 'care-request' : packages.includes(type) && asked && !context.theme.runIn;
   return {
     id: `records.types.${type}`,
     value: type,
-    label: recordLabel(sheet, type),
+    label: recordLabel(context, type),
     ticked: asked,
-    ...(hinted ? { hint: sheet.labels.recordTypeHints[type] } : {}),
+    ...(hinted ? { hint: context.labels.recordTypeHints[type] } : {}),
   };
 }
 
 /** From, to, or all dates. */
-export function dateCells(sheet: Sheet): readonly Cell[] {
-  const { words, body } = sheet;
+export function dateCells(context: DocumentContext): readonly Cell[] {
+  const { words, body } = context;
   const { from, to, allDates } = body?.records ?? {};
   const open = from === undefined && to === undefined;
   return [
     { id: 'records.from', label: words.fields.from, value: from && showDate(from), span: 6 },
     { id: 'records.to', label: words.fields.to, value: to && showDate(to), span: 6 },
-    ...(isBlank(sheet) || !(open || allDates)
+    ...(isBlank(context) || !(open || allDates)
       ? []
       : [{ id: 'records.allDates', label: words.fields.dates, value: words.answers.allDates, span: 12 }]),
   ];
 }
 
-export function includeOrNot(sheet: Sheet, category: SensitiveCategory) {
-  const { labels, body } = sheet;
+export function includeOrNot(context: DocumentContext, category: SensitiveCategory) {
+  const { labels, body } = context;
   const label = labels.sensitiveCategories[category];
   const answer = (value: 'include' | 'leave-out'): Choice => ({
     id: `records.sensitive.${category}`,
     value,
     label: labels.sensitiveChoices[value],
-    tooltip: sheet.words.blank.tooltipChoice(label, labels.sensitiveChoices[value]),
-    ticked: ticked(sheet, body?.records.sensitive[category] === value),
+    tooltip: context.words.blank.tooltipChoice(label, labels.sensitiveChoices[value]),
+    ticked: ticked(context, body?.records.sensitive[category] === value),
   });
   return { id: category, label, answers: [answer('include'), answer('leave-out')] };
 }
 
 /** Opt-in: released only when ticked. */
-export function optInChoices(sheet: Sheet): readonly Choice[] {
-  const { labels, body } = sheet;
+export function optInChoices(context: DocumentContext): readonly Choice[] {
+  const { labels, body } = context;
   return sensitiveCategories.map((category) => ({
     id: `records.sensitive.${category}`,
     value: 'include',
     label: labels.sensitiveCategories[category],
-    ticked: ticked(sheet, body?.records.sensitive[category] === 'include'),
+    ticked: ticked(context, body?.records.sensitive[category] === 'include'),
   }));
 }
 
 /** In which form the records are wanted and how they travel. */
 export function deliveryCells(
-  sheet: Sheet,
+  context: DocumentContext,
   { format, formatOther, method, mediaPassword }: RequestBody['delivery'],
 ): readonly Cell[] {
-  const { words, labels } = sheet;
+  const { words, labels } = context;
   const { fields } = words;
   return [
     { id: 'format', label: fields.format, value: labels.formats[format], span: 4 },
@@ -86,27 +86,27 @@ export function deliveryCells(
   ];
 }
 
-export function purposeCell({ words, labels, body }: Sheet, span: number): Cell {
+export function purposeCell({ words, labels, body }: DocumentContext, span: number): Cell {
   const purpose = body?.purpose;
   return { id: 'purpose.type', label: words.fields.purpose, value: purpose && labels.purposes[purpose.type], span };
 }
 
 /** When the authorization ends: as said, else one year after it is signed. */
-export function endCells(sheet: Sheet, fallback: boolean): readonly Cell[] {
-  const { words, body, record } = sheet;
+export function endCells(context: DocumentContext, fallback: boolean): readonly Cell[] {
+  const { words, body, record } = context;
   const { on, event } = body?.expires ?? {};
   const signed = record?.body.signature && record.route.channel === 'online';
   const oneYear = signed
-    ? words.answers.oneYearOn(showDate(addYears(hospitalDay(new Date(record.submittedAt), sheet.facility.timeZone), 1)))
+    ? words.answers.oneYearOn(showDate(addYears(hospitalDay(new Date(record.submittedAt), context.facility.timeZone), 1)))
     : words.answers.oneYear;
   const end = on ? showDate(on) : event === undefined && fallback && record ? oneYear : undefined;
   return [
-    { id: 'expires.on', label: words.fields.expiresOn, value: end, span: isBlank(sheet) ? 4 : 6 },
+    { id: 'expires.on', label: words.fields.expiresOn, value: end, span: isBlank(context) ? 4 : 6 },
     {
       id: 'expires.event',
-      label: isBlank(sheet) ? words.fields.expiresEvent : words.fields.expiresWhen,
+      label: isBlank(context) ? words.fields.expiresEvent : words.fields.expiresWhen,
       value: event,
-      span: isBlank(sheet) ? 8 : 12,
+      span: isBlank(context) ? 8 : 12,
     },
   ];
 }

@@ -5,27 +5,27 @@ import { asksForOwnAccess } from '../../../request/requester.ts';
 import { routeOf } from '../../../request/routing.ts';
 import type { ProofKind } from '../../../request/vocabulary.ts';
 import type { Choice } from '../../layout/cell.ts';
-import type { Sheet } from '../../layout/sheet.ts';
+import type { DocumentContext } from '../../layout/document-context.ts';
 import { patientName, showDate, showUtc } from '../../layout/shown.ts';
 
 /** One line per paper: those that the rules ask for, then others that the requester named, with what was said of each. */
-export function paperChoices(sheet: Sheet, tick: boolean): readonly Choice[] {
-  const { body, labels, words } = sheet;
+export function paperChoices(context: DocumentContext, tick: boolean): readonly Choice[] {
+  const { body, labels, words } = context;
   if (!body) return [];
-  const asked: readonly ProofKind[] = routeOf(body, sheet.facility).enclose;
+  const asked: readonly ProofKind[] = routeOf(body, context.facility).enclose;
   const named = new Set(body.documents.map(({ kind }) => kind));
   const kinds = [...new Set<ProofKind>([...asked, ...named])];
   return kinds.map((kind) => {
     const said = body.documents.flatMap((paper) =>
-      paper.kind === kind && paper.reference ? [sheet.look.runIn ? paper.reference : words.mail.said(paper.reference)] : [],
+      paper.kind === kind && paper.reference ? [context.theme.runIn ? paper.reference : words.mail.said(paper.reference)] : [],
     );
     const hint = said.length > 0 ? said.join('\n') : undefined;
     return { id: `papers.${kind}`, value: 'yes', label: labels.proofKinds[kind], hint, ticked: tick && named.has(kind) };
   });
 }
 
-export function signerRole(sheet: Sheet): string | undefined {
-  const { body, labels } = sheet;
+export function signerRole(context: DocumentContext): string | undefined {
+  const { body, labels } = context;
   if (!body) return undefined;
   return [labels.requesterTypes[body.requester.type], body.requester.relationship]
     .filter((part) => part !== undefined)
@@ -33,27 +33,27 @@ export function signerRole(sheet: Sheet): string | undefined {
 }
 
 /** Name of whoever signs: what was typed, else the person who asks. */
-export function signerName({ body }: Sheet): string | undefined {
+export function signerName({ body }: DocumentContext): string | undefined {
   if (!body) return undefined;
   return body.signature?.name ?? (body.requester.type === 'patient' ? patientName(body.patient) : body.requester.name);
 }
 
-export function signatureLine({ words }: Sheet, name: string, submittedAt: string): string {
+export function signatureLine({ words }: DocumentContext, name: string, submittedAt: string): string {
   return `${words.statements.signedBy(name)} ${words.statements.signedAt(showUtc(submittedAt))}`;
 }
 
 /** True when whoever asks may sign the form: the patient, or a person who stands in the patient's place. */
-export function signsForPatient({ body }: Sheet): boolean {
+export function signsForPatient({ body }: DocumentContext): boolean {
   return body === undefined || asksForOwnAccess(body.requester.type);
 }
 
 /** When the request came in and by when it is answered. */
-export function datesText(sheet: Sheet): string {
-  const { record, words } = sheet;
+export function datesText(context: DocumentContext): string {
+  const { record, words } = context;
   if (!record) return '';
   const { receivedOn, dueOn, reference } = record;
   const number = `${words.frame.reference} ${showReference(reference)}.`;
   if (receivedOn === null) return `${number} ${words.notes.paperCounts}`;
   const answered = dueOn === null ? [] : [words.answers.due(showDate(dueOn))];
-  return [number, hospitalText('received-on', sheet, { day: showDate(receivedOn) }), ...answered].join(' ');
+  return [number, hospitalText('received-on', context, { day: showDate(receivedOn) }), ...answered].join(' ');
 }

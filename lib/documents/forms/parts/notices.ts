@@ -2,22 +2,25 @@
 import { civilRightsOffice } from '../../../facility/authorities.ts';
 import { envelopeLines } from '../../../facility/facility.ts';
 import { patientCharges, showDollars } from '../../../request/fees.ts';
-import { type Strip, together } from '../../layout/marks.ts';
-import { isBlank, type Sheet } from '../../layout/sheet.ts';
+import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
+import { type Strip, together } from '../../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../../layout/text.ts';
 
-/** The doors that stand open, online first; the fax number only where the law and the hospital let it be used. */
-export function sendPart(sheet: Sheet, doors: { readonly online: boolean; readonly fax: boolean }): readonly Strip[] {
-  const { words, facility, record } = sheet;
+/** The ways that stand open, online first; the fax number only where the law and the hospital let it be used. */
+export function sendPart(
+  context: DocumentContext,
+  channels: { readonly online: boolean; readonly fax: boolean },
+): readonly Strip[] {
+  const { words, facility, record } = context;
   const { ways } = words;
   const { phone, fax, mailing, physical } = facility.outbound;
   const sent = record !== undefined && record.body.signature !== undefined && record.route.channel === 'online';
-  const row = (name: string, text: string) => titledRow(sheet, name, text, 0.3);
+  const row = (name: string, text: string) => titledRow(context, name, text, 0.3);
   return [
-    ...heading(sheet, words.headings.send),
-    ...paragraph(sheet, sent ? ways.done : doors.online ? ways.once : words.mail.once),
-    ...(doors.online && !sent ? row(ways.online, ways.onlineText) : []),
-    ...(doors.fax && fax !== null ? row(ways.fax, fax.shown) : []),
+    ...heading(context, words.headings.send),
+    ...paragraph(context, sent ? ways.done : channels.online ? ways.once : words.mail.once),
+    ...(channels.online && !sent ? row(ways.online, ways.onlineText) : []),
+    ...(channels.fax && fax !== null ? row(ways.fax, fax.shown) : []),
     ...row(ways.mail, envelopeLines(mailing).join(' · ')),
     ...row(ways.courier, envelopeLines(physical).join(' · ')),
     ...row(ways.phone, ways.phoneText(words.frame.department, phone.shown)),
@@ -25,20 +28,20 @@ export function sendPart(sheet: Sheet, doors: { readonly online: boolean; readon
 }
 
 /** On the first page of an empty form, one line: whoever only wants to know the address need not look for it. */
-export function sendFirst(sheet: Sheet, { online }: { readonly online: boolean }): readonly Strip[] {
-  const { words, facility } = sheet;
-  if (!isBlank(sheet)) return [];
+export function sendFirst(context: DocumentContext, { online }: { readonly online: boolean }): readonly Strip[] {
+  const { words, facility } = context;
+  if (!isBlank(context)) return [];
   const address = envelopeLines(facility.outbound.mailing).join(', ');
-  return paragraph(sheet, words.ways.first(online, address));
+  return paragraph(context, words.ways.first(online, address));
 }
 
 /** 45 CFR 164.524 in plain words, with amounts: printed on every access request. */
-export function rightsPart(sheet: Sheet): readonly Strip[] {
-  const { rights, headings } = sheet.words;
-  const phone = sheet.facility.outbound.phone.shown;
-  const row = (name: string, text: string) => titledRow(sheet, name, text, 0.22);
+export function rightsPart(context: DocumentContext): readonly Strip[] {
+  const { rights, headings } = context.words;
+  const phone = context.facility.outbound.phone.shown;
+  const row = (name: string, text: string) => titledRow(context, name, text, 0.22);
   return together([
-    ...heading(sheet, headings.rights),
+    ...heading(context, headings.rights),
     ...row(rights.time, rights.timeText),
     ...row(rights.cost, rights.costText(showDollars(patientCharges.electronicCopyCents))),
     ...row(rights.denial, rights.denialText),
@@ -48,12 +51,12 @@ export function rightsPart(sheet: Sheet): readonly Strip[] {
 }
 
 /** The three statements of 45 CFR 164.508(c)(2), and what else a signer should know. `alone`: no mailing sheet tells the cost. */
-export function statementsPart(sheet: Sheet, { alone }: { readonly alone: boolean }): readonly Strip[] {
-  const { statements, statementTitles: titles, headings, mail, rights, notes } = sheet.words;
-  const { mailing, phone } = sheet.facility.outbound;
-  const row = (name: string, text: string) => titledRow(sheet, name, text, 0.24);
+export function statementsPart(context: DocumentContext, { alone }: { readonly alone: boolean }): readonly Strip[] {
+  const { statements, statementTitles: titles, headings, mail, rights, notes } = context.words;
+  const { mailing, phone } = context.facility.outbound;
+  const row = (name: string, text: string) => titledRow(context, name, text, 0.24);
   return [
-    ...heading(sheet, headings.statements),
+    ...heading(context, headings.statements),
     ...row(titles.revoke, statements.revoke(envelopeLines(mailing).join(', '))),
     ...row(titles.notConditioned, statements.notConditioned),
     ...row(titles.redisclosure, statements.redisclosure),

@@ -1,20 +1,20 @@
 /** The patient and the person who asks. */
 import type { Cell } from '../../layout/cell.ts';
+import type { DocumentContext } from '../../layout/document-context.ts';
+import { isBlank } from '../../layout/document-context.ts';
+import type { Strip } from '../../layout/draw-ops.ts';
 import { grid } from '../../layout/grid.ts';
-import type { Strip } from '../../layout/marks.ts';
-import type { Sheet } from '../../layout/sheet.ts';
-import { isBlank } from '../../layout/sheet.ts';
 import { heading } from '../../layout/text.ts';
 import { patientCells, requesterCells } from '../answers/people.ts';
 
 /** Who the records are about. */
-export function patientPart(sheet: Sheet): readonly Strip[] {
-  return [...heading(sheet, sheet.words.headings.patient), ...grid(sheet, patientCells(sheet))];
+export function patientPart(context: DocumentContext): readonly Strip[] {
+  return [...heading(context, context.words.headings.patient), ...grid(context, patientCells(context))];
 }
 
 /** On a blank form the fields that a treating provider fills in. */
-function blankRequesterRows(sheet: Sheet): Cell[][] {
-  const { fields } = sheet.words;
+function blankRequesterRows(context: DocumentContext): Cell[][] {
+  const { fields } = context.words;
   const cell = (id: string, label: string, span: number): Cell => ({ id: `requester.${id}`, label, span });
   return [
     [cell('name', fields.name, 6), cell('organization', fields.organization, 6)],
@@ -25,16 +25,19 @@ function blankRequesterRows(sheet: Sheet): Cell[][] {
 }
 
 /** Who asks, with everything they said about themselves. */
-export function requesterPart(sheet: Sheet, name = sheet.words.headings.requester): readonly Strip[] {
-  return [...heading(sheet, name), ...grid(sheet, isBlank(sheet) ? blankRequesterRows(sheet) : [requesterCells(sheet)])];
+export function requesterPart(context: DocumentContext, name = context.words.headings.requester): readonly Strip[] {
+  return [
+    ...heading(context, name),
+    ...grid(context, isBlank(context) ? blankRequesterRows(context) : [requesterCells(context)]),
+  ];
 }
 
 /** On blank access forms: the few lines for someone who signs for the patient. */
-export function blankRepresentative(sheet: Sheet): readonly Strip[] {
-  const { fields, headings } = sheet.words;
+export function blankRepresentative(context: DocumentContext): readonly Strip[] {
+  const { fields, headings } = context.words;
   return [
-    ...heading(sheet, headings.yourself),
-    ...grid(sheet, [
+    ...heading(context, headings.yourself),
+    ...grid(context, [
       [
         { id: 'requester.name', label: fields.name, span: 6 },
         { id: 'requester.relationship', label: fields.authority, span: 6 },

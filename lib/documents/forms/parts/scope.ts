@@ -9,9 +9,9 @@ import {
 } from '../../../request/vocabulary.ts';
 import type { Cell, Choice } from '../../layout/cell.ts';
 import { choices, glossedStrip, questionTable } from '../../layout/choices.ts';
+import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
+import { type Strip, space } from '../../layout/draw-ops.ts';
 import { grid, inlineBlank, prose } from '../../layout/grid.ts';
-import { type Strip, space } from '../../layout/marks.ts';
-import { isBlank, type Sheet } from '../../layout/sheet.ts';
 import { heading, paragraph } from '../../layout/text.ts';
 import { recipientCells } from '../answers/people.ts';
 import {
@@ -26,39 +26,42 @@ import {
 } from '../answers/scope.ts';
 
 /** Kinds that are explained stand in a list with their explanations; others in columns. */
-function kindStrips(sheet: Sheet, kinds: readonly Choice[]): readonly Strip[] {
-  if (sheet.look.runIn || kinds.every(({ hint }) => hint === undefined)) return choices(sheet, kinds);
-  const share = isBlank(sheet) ? 0.4 : 0.25;
-  return kinds.map((kind) => glossedStrip(sheet, kind, share));
+function kindStrips(context: DocumentContext, kinds: readonly Choice[]): readonly Strip[] {
+  if (context.theme.runIn || kinds.every(({ hint }) => hint === undefined)) return choices(context, kinds);
+  const share = isBlank(context) ? 0.4 : 0.25;
+  return kinds.map((kind) => glossedStrip(context, kind, share));
 }
 
 /** Kinds of records and dates. `all` prints every kind with its box, else only those asked for: fewer pages through a fax. */
-export function recordsPart(sheet: Sheet, { all = true, name = sheet.words.headings.records } = {}): readonly Strip[] {
-  const shown = recordTypes.filter((type) => all || isBlank(sheet) || sheet.body?.records.types.includes(type) === true);
-  const choice = (type: RecordType) => recordChoice(sheet, type);
+export function recordsPart(
+  context: DocumentContext,
+  { all = true, name = context.words.headings.records } = {},
+): readonly Strip[] {
+  const shown = recordTypes.filter((type) => all || isBlank(context) || context.body?.records.types.includes(type) === true);
+  const choice = (type: RecordType) => recordChoice(context, type);
   const wide = shown.filter((type) => packages.includes(type)).map(choice);
   const rest = shown.filter((type) => !packages.includes(type)).map(choice);
-  const head = kindStrips(sheet, wide);
-  const allDates: Choice = { id: 'records.allDates', value: 'yes', label: sheet.words.fields.allDates, ticked: false };
+  const head = kindStrips(context, wide);
+  const allDates: Choice = { id: 'records.allDates', value: 'yes', label: context.words.fields.allDates, ticked: false };
   return [
-    ...heading(sheet, name),
+    ...heading(context, name),
     ...head.map((strip) => ({ ...strip, keep: true })),
-    ...kindStrips(sheet, rest),
-    space(sheet.look.rowGap),
-    ...prose(sheet, { id: 'records.other', label: sheet.words.fields.other, value: sheet.body?.records.other }),
-    ...grid(sheet, [dateCells(sheet)]),
-    ...(isBlank(sheet) ? choices(sheet, [allDates], 1) : []),
+    ...kindStrips(context, rest),
+    space(context.theme.rowGap),
+    ...prose(context, { id: 'records.other', label: context.words.fields.other, value: context.body?.records.other }),
+    ...grid(context, [dateCells(context)]),
+    ...(isBlank(context) ? choices(context, [allDates], 1) : []),
   ];
 }
 
 /** Access: each category include or leave out. Authorization: opt-in. Elsewhere: what was said, if anything was. */
-export function sensitivePart(sheet: Sheet): readonly Strip[] {
-  const { words, body, kind } = sheet;
+export function sensitivePart(context: DocumentContext): readonly Strip[] {
+  const { words, body, kind } = context;
   if (kind === 'authorization') {
     return [
-      ...heading(sheet, words.headings.sensitive),
-      ...noteBelowHeading(sheet, words.notes.sensitiveAuthorization),
-      ...choices(sheet, optInChoices(sheet)),
+      ...heading(context, words.headings.sensitive),
+      ...noteBelowHeading(context, words.notes.sensitiveAuthorization),
+      ...choices(context, optInChoices(context)),
     ];
   }
   const asked = sensitiveCategories.filter(
@@ -67,17 +70,17 @@ export function sensitivePart(sheet: Sheet): readonly Strip[] {
   if (asked.length === 0) return [];
   const note = kind === 'access-request' ? words.notes.sensitiveAccess : words.notes.sensitiveOther;
   return [
-    ...heading(sheet, words.headings.sensitive),
-    ...noteBelowHeading(sheet, note),
+    ...heading(context, words.headings.sensitive),
+    ...noteBelowHeading(context, note),
     ...questionTable(
-      sheet,
-      asked.map((category) => includeOrNot(sheet, category)),
+      context,
+      asked.map((category) => includeOrNot(context, category)),
     ),
   ];
 }
 
-function noteBelowHeading(sheet: Sheet, text: string): readonly Strip[] {
-  return paragraph(sheet, text, { ink: 'label' }).map((strip) => ({ ...strip, keep: true }));
+function noteBelowHeading(context: DocumentContext, text: string): readonly Strip[] {
+  return paragraph(context, text, { ink: 'label' }).map((strip) => ({ ...strip, keep: true }));
 }
 
 const methodsOnBlank: Readonly<Record<'access-request' | 'authorization' | 'care-request', readonly DeliveryMethod[]>> = {
@@ -86,30 +89,30 @@ const methodsOnBlank: Readonly<Record<'access-request' | 'authorization' | 'care
   'care-request': ['deliver-fax-provider', 'deliver-mail', 'deliver-email-encrypted'],
 };
 
-function blankDelivery(sheet: Sheet): readonly Strip[] {
-  const { words, labels, kind } = sheet;
+function blankDelivery(context: DocumentContext): readonly Strip[] {
+  const { words, labels, kind } = context;
   if (kind !== 'access-request' && kind !== 'authorization' && kind !== 'care-request') return [];
   const one = (id: string, value: string, label: string): Choice => ({ id, value, label, ticked: false });
   const forms = formats.map((format) => one('delivery.format', format, labels.formats[format]));
   const methods = methodsOnBlank[kind].map((method) => one('delivery.method', method, labels.deliveryMethods[method]));
   const risk =
-    kind === 'access-request' ? choices(sheet, [one('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1) : [];
+    kind === 'access-request' ? choices(context, [one('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1) : [];
   return [
     ...(kind === 'care-request'
       ? []
       : [
-          ...choices(sheet, forms, 3).map((strip) => ({ ...strip, keep: true })),
-          { ...space(sheet.look.rowGap + 2), keep: true },
+          ...choices(context, forms, 3).map((strip) => ({ ...strip, keep: true })),
+          { ...space(context.theme.rowGap + 2), keep: true },
         ]),
-    ...choices(sheet, methods, 3),
+    ...choices(context, methods, 3),
     ...risk,
-    ...(kind === 'access-request' ? inlineBlank(sheet, 'estimateLimit', words.fields.estimateLimit, 70) : []),
+    ...(kind === 'access-request' ? inlineBlank(context, 'estimateLimit', words.fields.estimateLimit, 70) : []),
   ];
 }
 
 /** Blank forms: who gets the records; on an access form "me" stands first. */
-function blankRecipientPart(sheet: Sheet): readonly Strip[] {
-  const { fields, headings, answers } = sheet.words;
+function blankRecipientPart(context: DocumentContext): readonly Strip[] {
+  const { fields, headings, answers } = context.words;
   const kinds: readonly ('self' | 'representative' | 'third-party')[] = ['self', 'representative', 'third-party'];
   const receivers: readonly Choice[] = kinds.map((kind) => ({
     id: 'recipient.type',
@@ -124,24 +127,24 @@ function blankRecipientPart(sheet: Sheet): readonly Strip[] {
     [cell('address', fields.address, 12)],
     [cell('phone', fields.phone, 4), cell('fax', fields.fax, 3), cell('email', fields.email, 5)],
   ];
-  const name = sheet.kind === 'care-request' ? headings.reply : headings.recipient;
+  const name = context.kind === 'care-request' ? headings.reply : headings.recipient;
   return [
-    ...heading(sheet, name),
-    ...(sheet.kind === 'access-request' ? choices(sheet, receivers, 1) : []),
-    ...grid(sheet, sheet.kind === 'access-request' ? named : inFull),
+    ...heading(context, name),
+    ...(context.kind === 'access-request' ? choices(context, receivers, 1) : []),
+    ...grid(context, context.kind === 'access-request' ? named : inFull),
   ];
 }
 
 /** Who gets the records, in which form, and how they travel. */
-export function handoverPart(sheet: Sheet, name = sheet.words.headings.recipientAndDelivery): readonly Strip[] {
-  const { words, body } = sheet;
-  if (!body) return [...blankRecipientPart(sheet), ...heading(sheet, words.headings.delivery), ...blankDelivery(sheet)];
+export function handoverPart(context: DocumentContext, name = context.words.headings.recipientAndDelivery): readonly Strip[] {
+  const { words, body } = context;
+  if (!body) return [...blankRecipientPart(context), ...heading(context, words.headings.delivery), ...blankDelivery(context)];
   const { emailRiskAccepted } = body.delivery;
   const risk: Choice = { id: 'risk', value: 'yes', label: words.notes.emailRisk, ticked: emailRiskAccepted === true };
   return [
-    ...heading(sheet, name),
-    ...grid(sheet, [recipientCells(sheet), deliveryCells(sheet, body.delivery)]),
-    ...(emailRiskAccepted === undefined ? [] : choices(sheet, [risk], 1)),
+    ...heading(context, name),
+    ...grid(context, [recipientCells(context), deliveryCells(context, body.delivery)]),
+    ...(emailRiskAccepted === undefined ? [] : choices(context, [risk], 1)),
   ];
 }
 
@@ -149,8 +152,8 @@ export function handoverPart(sheet: Sheet, name = sheet.words.headings.recipient
  * Each purpose of a release and its end, 45 CFR 164.508(c)(1)(iv) and (v). `fallback` prints the end that holds when none was
  * given; without it only what was given is printed.
  */
-export function purposeAndEnd(sheet: Sheet, { fallback }: { readonly fallback: boolean }): readonly Strip[] {
-  const other = { id: 'purpose.other', label: sheet.words.fields.purposeOther, value: sheet.body?.purpose?.other };
-  if (isBlank(sheet)) return grid(sheet, [[purposeCell(sheet, 12)], endCells(sheet, fallback)]);
-  return [...grid(sheet, [[purposeCell(sheet, 6)], endCells(sheet, fallback)]), ...prose(sheet, other)];
+export function purposeAndEnd(context: DocumentContext, { fallback }: { readonly fallback: boolean }): readonly Strip[] {
+  const other = { id: 'purpose.other', label: context.words.fields.purposeOther, value: context.body?.purpose?.other };
+  if (isBlank(context)) return grid(context, [[purposeCell(context, 12)], endCells(context, fallback)]);
+  return [...grid(context, [[purposeCell(context, 6)], endCells(context, fallback)]), ...prose(context, other)];
 }

@@ -5,10 +5,10 @@ import { abe, ana, desk, referenceNumber, sue } from '../../../support/staff-fak
 const closed = async () => {
   const one = desk();
   await closeFaxRoute(one.deps, { reference: referenceNumber(7), jobId: 'J.send-fax.1' });
-  const { version } = await readFaxRoute(one.deps.standing);
+  const { version } = await readFaxRoute(one.deps.checkpoints);
   return { one, version: String(version) };
 };
-const isClosed = async ({ deps }: ReturnType<typeof desk>) => (await readFaxRoute(deps.standing)).closed;
+const isClosed = async ({ deps }: ReturnType<typeof desk>) => (await readFaxRoute(deps.checkpoints)).closed;
 
 describe('the page of the fax route', () => {
   it('shows the number of the facility file, until when it counts as checked, and no button while it is open', async () => {
@@ -42,7 +42,7 @@ describe('the page of the fax route', () => {
     expect(await isClosed(one)).toBe(true);
     const reply = await one.post('/staff/fax', fields, who);
     expect([reply.status, reply.headers?.['location']]).toEqual([303, '/staff/fax?done=opened']);
-    expect(await readFaxRoute(one.deps.standing)).toMatchObject({
+    expect(await readFaxRoute(one.deps.checkpoints)).toMatchObject({
       closed: false,
       openedBy: 'staff:sub-sue Sue Park',
       note: 'Called Medical Records.',

@@ -135,7 +135,7 @@ describe('keeping a letter', () => {
     const { console, reply, after, letter } = await keptLetter();
     expect(reply.headers?.['location']).toBe(`${path(spanish)}?done=letter-kept`);
     expect(after.status).toBe('deficient');
-    expect(console.kicks).toEqual([{ reference: spanish.reference, workId: 'notify-action-needed' }]);
+    expect(console.messages).toEqual([{ reference: spanish.reference, workId: 'notify-action-needed' }]);
     const bytes = console.stored.get(letter.sha256);
     expect(sha256(bytes ?? new Uint8Array())).toBe(letter.sha256);
     expect(letter).toMatchObject({ kind: 'deficiency', language: 'es', bytes: bytes?.byteLength, pages: 1 });
@@ -255,7 +255,7 @@ describe('a kept letter', () => {
 
   it('puts nothing that it says into logs or queue messages', async () => {
     const { console } = await keptLetter();
-    for (const text of [JSON.stringify(console.logged), JSON.stringify(console.kicks)])
+    for (const text of [JSON.stringify(console.logged), JSON.stringify(console.messages)])
       expect(text).not.toMatch(/Zyxcanaria|ID_UNVERIFIED|Peña|Ana/);
   });
 });

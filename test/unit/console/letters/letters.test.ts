@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consoleFor } from '../../../../lib/console/console.ts';
-import { type Acting, type Decision, standingOf } from '../../../../lib/console/decisions.ts';
-import { barsOf, offeredLetters } from '../../../../lib/console/letters/allowed.ts';
+import { type Acting, concurrencyToken, type Decision } from '../../../../lib/console/decisions.ts';
+import { offeredLetters, whyNotEligible } from '../../../../lib/console/letters/allowed.ts';
 import { deskOf } from '../../../../lib/console/letters/editor.ts';
 import { freshForm, judgeLetter, type TypedLetter } from '../../../../lib/console/letters/form.ts';
 import { decideLetter, letterIdOf, letterInstant, type ReadyLetter } from '../../../../lib/console/letters/issue-letter.ts';
@@ -49,7 +49,7 @@ const twoDefects = { 'defect.ID_UNVERIFIED': 'yes', 'defect.ILLEGIBLE': 'yes', '
 function ready(record: RequestRecord, kind: LetterKind, fields: Readonly<Record<string, string>>, now = noon): ReadyLetter {
   const judged = judgeLetter(kind, record, form(fields), dayOf(now));
   if (!judged.ok) throw new Error(JSON.stringify(judged.problems));
-  const shown = { version: record.version, standing: standingOf(record) };
+  const shown = { version: record.version, standing: concurrencyToken(record) };
   const file = { sha256: 'a'.repeat(64), bytes: 9, pages: 1, language: record.body.language };
   const id = letterIdOf({ kind, typed: form(fields).toString(), on: dayOf(now), version: record.version });
   const { details, decidedBy } = judged;
@@ -82,7 +82,7 @@ describe('the letters that fit', () => {
   it('refuse access to nobody but those who ask under that right', () => {
     for (const record of everywhere.filter(({ route }) => route.basis !== 'access' && route.basis !== 'directive'))
       for (const kind of ['denial', 'partial-denial'] as const)
-        expect(barsOf(kind, record, dayOf(noon))).toContain('not-an-access-request');
+        expect(whyNotEligible(kind, record, dayOf(noon))).toContain('not-an-access-request');
   });
 
   it('say why the others do not fit, in both languages', () => {
@@ -104,16 +104,16 @@ describe('the letters that fit', () => {
     ['mailing-instructions', { status: 'in-review' }, 'only-awaiting-paper'],
     ['release-cover', { status: 'in-process' }, 'only-when-records-go-out'],
   ])('%s of %j: %s', (kind, change, bar) => {
-    expect(barsOf(kind, { ...inReview, ...change }, dayOf(noon))).toContain(bar);
+    expect(whyNotEligible(kind, { ...inReview, ...change }, dayOf(noon))).toContain(bar);
   });
 
   it('reach a third party too: what is missing, that nothing was found, how to mail', () => {
     const attorney = recordOf(sampleBody('attorney'));
-    expect(barsOf('mailing-instructions', attorney, dayOf(noon))).toEqual([]);
+    expect(whyNotEligible('mailing-instructions', attorney, dayOf(noon))).toEqual([]);
     const received = { ...attorney, status: 'in-review', receivedOn: '2026-11-22' } as const;
     for (const kind of ['receipt', 'deficiency', 'no-records'] as const)
-      expect(barsOf(kind, received, dayOf(noon))).toEqual([]);
-    expect(barsOf('extension', received, dayOf(noon))).toEqual(['not-an-access-request']);
+      expect(whyNotEligible(kind, received, dayOf(noon))).toEqual([]);
+    expect(whyNotEligible('extension', received, dayOf(noon))).toEqual(['not-an-access-request']);
   });
 });
 
@@ -290,7 +290,7 @@ describe('keeping a letter', () => {
     const fields = { reason: 'many-records', ...day('newDate', '2027-01-09') };
     const record = kept(inReview, 'extension', fields);
     expect(record.dueOn).toBe('2027-01-09');
-    expect(barsOf('extension', record, dayOf(noon))).toEqual(['already-extended']);
+    expect(whyNotEligible('extension', record, dayOf(noon))).toEqual(['already-extended']);
     expect(record.events.at(-1)?.facts).toMatchObject({ dueOn: '2027-01-09' });
   });
 

@@ -1,7 +1,7 @@
 /** What staff may do to a request. Long: each move, its guards and its conflicts stand side by side. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Acting, type Decision, onShown, perform, standingOf } from '../../../../lib/console/decisions.ts';
+import { type Acting, concurrencyToken, type Decision, onShown, perform } from '../../../../lib/console/decisions.ts';
 import { decideMailReceived } from '../../../../lib/console/incoming-mail/receive-mail.ts';
 import {
   decideMove,
@@ -11,8 +11,8 @@ import {
   type MoveOrder,
   offeredMoves,
 } from '../../../../lib/console/request/actions.ts';
-import { decideSettlement } from '../../../../lib/console/request/resolve-work.ts';
-import { markOf, type StaffMember } from '../../../../lib/console/sign-in/people.ts';
+import { decideResolution } from '../../../../lib/console/request/resolve-work.ts';
+import { actorId, type StaffMember } from '../../../../lib/console/sign-in/people.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import type { RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
 import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../../../lib/request/status.ts';
@@ -197,7 +197,7 @@ describe('owner and notes', () => {
     expect(own.assignee).toBe('staff:sub-ana Ana Ruiz');
     expect(codeOf(decideTake(own, false, by(ana)))).toBe('owned-already');
     expect(codeOf(decideTake(own, false, by(ben)))).toBe('owned-already');
-    expect(changeOf(decideTake(own, true, by(ben))).events[0]?.facts).toEqual({ owner: markOf(ben), before: markOf(ana) });
+    expect(changeOf(decideTake(own, true, by(ben))).events[0]?.facts).toEqual({ owner: actorId(ben), before: actorId(ana) });
     expect(codeOf(decideRelease(own, by(ben)))).toBe('not-your-request');
     expect(changeOf(decideRelease(own, by(ana))).assignee).toBeNull();
     expect(codeOf(decideTake(record, true, by(abe)))).toBe('not-permitted');
@@ -249,7 +249,7 @@ describe('a version', () => {
     const performed = await perform(
       racing,
       before.reference,
-      onShown({ version: 1, standing: standingOf(before) }, (now) => decideNote(now, 'note', by(ana))),
+      onShown({ version: 1, standing: concurrencyToken(before) }, (now) => decideNote(now, 'note', by(ana))),
     );
     expect(performed).toMatchObject({ outcome: 'refused', refusal: { code: 'changed-meanwhile' } });
   });
@@ -258,7 +258,7 @@ describe('a version', () => {
 describe('what a page showed', () => {
   const record = recordOf(sampleBody('patient'));
   const at = noon.toISOString();
-  const shown = { version: record.version, standing: standingOf(record) };
+  const shown = { version: record.version, standing: concurrencyToken(record) };
   const judged = (now: RequestRecord) => codeOf(onShown(shown, (same) => decideNote(same, 'note', by(ana)))(now));
 
   it('still holds when only the service wrote meanwhile: claims, documents, notices, lines of its own', () => {
@@ -310,7 +310,7 @@ describe('the mail desk', () => {
       work: [newWork('notify-mail-received', now.toISOString())],
     });
     expect(change.events).toEqual([
-      { at: now.toISOString(), who: markOf(ana), what: 'mail-received', facts: { receivedOn, dueOn } },
+      { at: now.toISOString(), who: actorId(ana), what: 'mail-received', facts: { receivedOn, dueOn } },
     ]);
   });
 
@@ -356,9 +356,9 @@ describe('settling work by hand', () => {
     return { ...base, work: { ...base.work, [kind]: { ...work, state, dueAt: null, fence: 3 } } };
   };
 
-  it('says that it happened, and wakes what waited', () => {
+  it('says that it happened, and unblocks what waited', () => {
     const change = changeOf(
-      decideSettlement(stuck('with-staff', 'prepare-documents'), 'prepare-documents', 'happened', by(ana)),
+      decideResolution(stuck('with-staff', 'prepare-documents'), 'prepare-documents', 'happened', by(ana)),
     );
     expect(change.work?.map(({ id, state }) => `${id} ${state}`)).toEqual([
       'prepare-documents done',
@@ -369,7 +369,7 @@ describe('settling work by hand', () => {
     expect(change.events).toEqual([
       {
         at: noon.toISOString(),
-        who: markOf(ana),
+        who: actorId(ana),
         what: 'work-settled',
         facts: { work: 'prepare-documents', kind: 'prepare-documents', how: 'happened' },
       },
@@ -377,22 +377,22 @@ describe('settling work by hand', () => {
   });
 
   it('tries again under a new fence', () => {
-    const change = changeOf(decideSettlement(stuck('uncertain'), 'send-fax', 'repeat', by(ana)));
+    const change = changeOf(decideResolution(stuck('uncertain'), 'send-fax', 'repeat', by(ana)));
     expect(change.work).toEqual([
       { ...base.work['send-fax'], state: 'ready', dueAt: noon.toISOString(), leaseUntil: null, fence: 4 },
     ]);
   });
 
   it('gives up, with all that hangs on it', () => {
-    const change = changeOf(decideSettlement(stuck('with-staff', 'prepare-documents'), 'prepare-documents', 'drop', by(ana)));
+    const change = changeOf(decideResolution(stuck('with-staff', 'prepare-documents'), 'prepare-documents', 'drop', by(ana)));
     expect(change.work?.map(({ state }) => state)).toEqual(['dropped', 'dropped', 'dropped', 'dropped']);
-    expect(changeOf(decideSettlement(stuck('with-staff'), 'send-fax', 'drop', by(ana))).work).toHaveLength(1);
+    expect(changeOf(decideResolution(stuck('with-staff'), 'send-fax', 'drop', by(ana))).work).toHaveLength(1);
   });
 
   it('touches nothing that is not for staff', () => {
-    expect(codeOf(decideSettlement(stuck('done'), 'send-fax', 'repeat', by(ana)))).toBe('work-settled');
-    expect(codeOf(decideSettlement(base, 'send-fax', 'repeat', by(ana)))).toBe('work-settled');
-    expect(codeOf(decideSettlement(base, '__proto__', 'repeat', by(ana)))).toBe('work-settled');
-    expect(codeOf(decideSettlement(stuck('uncertain'), 'send-fax', 'repeat', by(abe)))).toBe('not-permitted');
+    expect(codeOf(decideResolution(stuck('done'), 'send-fax', 'repeat', by(ana)))).toBe('work-settled');
+    expect(codeOf(decideResolution(base, 'send-fax', 'repeat', by(ana)))).toBe('work-settled');
+    expect(codeOf(decideResolution(base, '__proto__', 'repeat', by(ana)))).toBe('work-settled');
+    expect(codeOf(decideResolution(stuck('uncertain'), 'send-fax', 'repeat', by(abe)))).toBe('not-permitted');
   });
 });

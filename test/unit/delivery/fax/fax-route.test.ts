@@ -1,8 +1,8 @@
 /** The fax route as a whole: closed by a wrong number, in need of a check, out of hours; and what is left at the vendor. */
 import { describe, expect, it } from 'vitest';
-import { decideSettlement } from '../../../../lib/console/request/resolve-work.ts';
+import { decideResolution } from '../../../../lib/console/request/resolve-work.ts';
 import { closeFaxRoute, openFaxRoute, readFaxRoute, verifiedUntil } from '../../../../lib/delivery/fax/fax-route.ts';
-import { ladders } from '../../../../lib/delivery/retry-policies.ts';
+import { retryPolicies } from '../../../../lib/delivery/retry-policies.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { faxHeldUntil } from '../../../../lib/request/record.ts';
 import { referenceFrom } from '../../../../lib/request/reference.ts';
@@ -27,7 +27,7 @@ describe('a number that is reported wrong', () => {
     const first = await send(one, 1);
     await one.pass(2);
     expect(await one.work(first, 'send-fax')).toMatchObject({ state: 'with-staff', attempts: [{ code: 'number' }] });
-    const route = await readFaxRoute(one.standing);
+    const route = await readFaxRoute(one.checkpoints);
     expect(route).toMatchObject({ closed: true, closedBy: { reference: first, jobId: `${first}.send-fax.1` } });
     expect(one.log.lines.find(({ message }) => message === 'fax route closed')?.details.metrics).toEqual({ FaxRouteClosed: 1 });
 
@@ -39,40 +39,44 @@ describe('a number that is reported wrong', () => {
     const third = await send(one, 3);
     await one.pass(3);
     expect((await one.work(third, 'send-fax')).state).toBe('done');
-    expect(await readFaxRoute(one.standing)).toMatchObject({ closed: false, openedBy: 'staff:ana Ana', note: 'called them' });
+    expect(await readFaxRoute(one.checkpoints)).toMatchObject({
+      closed: false,
+      openedBy: 'staff:ana Ana',
+      note: 'called them',
+    });
   });
 
   it('does not close it again by a late look at the same fax', async () => {
     const one = bench();
     const by = { reference: 'R', jobId: 'R.send-fax.1' };
     await closeFaxRoute(one, by);
-    const { version } = await readFaxRoute(one.standing);
+    const { version } = await readFaxRoute(one.checkpoints);
     await openFaxRoute(one, { version, who: 'staff:ana Ana', note: 'x' });
     await closeFaxRoute(one, by);
-    expect((await readFaxRoute(one.standing)).closed).toBe(false);
+    expect((await readFaxRoute(one.checkpoints)).closed).toBe(false);
     await closeFaxRoute(one, { reference: 'S', jobId: 'S.send-fax.1' });
-    expect((await readFaxRoute(one.standing)).closed).toBe(true);
+    expect((await readFaxRoute(one.checkpoints)).closed).toBe(true);
   });
 
   it('closes it before the outcome is written: when that cannot be stored, nothing is told', async () => {
     const one = bench();
     one.fax.ends.push(wrongNumber);
     const reference = await send(one, 1);
-    const { write } = one.standing;
-    one.standing.write = () => Promise.reject(new Error('table'));
+    const { write } = one.checkpoints;
+    one.checkpoints.write = () => Promise.reject(new Error('table'));
     one.clock.move(120_000);
     await one.pass(1).catch(() => undefined);
     expect((await one.work(reference, 'send-fax')).state).toBe('in-flight');
-    one.standing.write = write;
+    one.checkpoints.write = write;
     await one.pass(2);
     expect((await one.work(reference, 'send-fax')).state).toBe('with-staff');
-    expect((await readFaxRoute(one.standing)).closed).toBe(true);
+    expect((await readFaxRoute(one.checkpoints)).closed).toBe(true);
   });
 
   it('is opened by one person: who saw an older state opens nothing', async () => {
     const one = bench();
     await closeFaxRoute(one, { reference: 'R', jobId: 'R.send-fax.1' });
-    const { version } = await readFaxRoute(one.standing);
+    const { version } = await readFaxRoute(one.checkpoints);
     const opening = { version, who: 'staff:ana Ana', note: 'x' };
     const both = await Promise.all([openFaxRoute(one, opening), openFaxRoute(one, opening)]);
     expect(both.filter(Boolean)).toHaveLength(1);
@@ -146,7 +150,7 @@ describe('hours of the receiving desk', () => {
     const reference = await send(one);
     const acting = { staff: clerk, now: one.clock.now(), timeZone: one.facility.timeZone };
     await one.requests.change(reference, (record) => {
-      const decision = decideSettlement(record, 'send-fax', 'repeat', acting);
+      const decision = decideResolution(record, 'send-fax', 'repeat', acting);
       return decision.outcome === 'change' ? decision.change : null;
     });
     await one.pass(3);
@@ -193,7 +197,7 @@ describe('the pages at the vendor', () => {
     const { tries } = stubborn(one.fax, 99);
     const reference = await send(one);
     await one.pass(2100);
-    expect(tries()).toBe(ladders.purge.length + 1);
+    expect(tries()).toBe(retryPolicies.purge.length + 1);
     expect(await one.work(reference, 'purge-fax-1')).toMatchObject({
       state: 'with-staff',
       attempts: [{ code: 'purge' }, {}, {}, {}, {}, { code: 'not-purged' }],

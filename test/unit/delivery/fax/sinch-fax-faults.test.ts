@@ -69,7 +69,7 @@ async function vendor(
     secrets: secretsFrom('k'.repeat(32)),
     clock: movableClock('2026-11-22T15:00:00Z'),
     facility: lakeNorman,
-    limits: { submit: short, look: short, token: short },
+    limits: { submit: short, read: short, token: short },
   });
   return { api, auth, fax, dialled: () => dialled };
 }

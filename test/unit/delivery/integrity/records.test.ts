@@ -1,18 +1,23 @@
 /** The nightly check over files in memory: what it finds, whom it tells, how far it comes in one run. */
 import { describe, expect, it } from 'vitest';
-import { brokenChange, type CheckTools, checkWalkedFile, lostTimers } from '../../../../lib/delivery/integrity/record-check.ts';
-import { walkFiles } from '../../../../lib/delivery/integrity/record-walk.ts';
+import {
+  brokenChange,
+  type CheckTools,
+  checkWalkedRecord,
+  lostTimers,
+} from '../../../../lib/delivery/integrity/record-check.ts';
+import { walkRecords } from '../../../../lib/delivery/integrity/record-walk.ts';
 import type { DocumentArchive } from '../../../../lib/delivery/ports.ts';
 import { needsStaff, nextDueAt, type RequestRecord, type Work } from '../../../../lib/request/record.ts';
 import { referenceFrom } from '../../../../lib/request/reference.ts';
-import type { WalkedFile } from '../../../../lib/store/stores.ts';
+import type { WalkedRecord } from '../../../../lib/store/stores.ts';
 import { type Bench, bench, sampleRecord } from '../../../support/delivery-bench.ts';
 import { testSettings } from '../../../support/fakes.ts';
 
 const reference = (number: number) => referenceFrom(new Uint8Array(32).map((_, index) => number * 5 + index * index));
 
 /** Requests worked to the end, and a walk over them that can be told what it meets. */
-async function files(count = 1, change: Partial<{ archive: Partial<DocumentArchive> }> = {}) {
+async function recordsWorked(count = 1, change: Partial<{ archive: Partial<DocumentArchive> }> = {}) {
   const one = bench();
   for (let number = 0; number < count; number += 1)
     await one.requests.submit({ ...sampleRecord('patient'), reference: reference(number) });
@@ -22,7 +27,7 @@ async function files(count = 1, change: Partial<{ archive: Partial<DocumentArchi
   const misplaced = new Set<string>();
   const tools = {
     requests: one.requests,
-    standing: one.standing,
+    checkpoints: one.checkpoints,
     facility: one.facility,
     clock: one.clock,
     log: one.log,
@@ -32,7 +37,7 @@ async function files(count = 1, change: Partial<{ archive: Partial<DocumentArchi
       async page({ cursor, limit }: { cursor: string | null; limit: number }) {
         const first = cursor === null ? 0 : Number(cursor);
         const all = one.requests.all();
-        const found = all.slice(first, first + limit).map((record): WalkedFile => {
+        const found = all.slice(first, first + limit).map((record): WalkedRecord => {
           const readable = !unreadable.has(record.reference);
           return {
             reference: record.reference,
@@ -40,7 +45,7 @@ async function files(count = 1, change: Partial<{ archive: Partial<DocumentArchi
             placed: !misplaced.has(record.reference),
           };
         });
-        return { files: found, next: first + limit < all.length ? String(first + limit) : null };
+        return { records: found, next: first + limit < all.length ? String(first + limit) : null };
       },
       flag: async (which: string) => void flagged.push(which),
     },
@@ -68,12 +73,12 @@ async function tamper(one: Bench, change: (record: RequestRecord) => RequestReco
 }
 
 const eventsOf = async (one: Bench, what: string) => (await one.events((await only(one)).reference)).filter((e) => e === what);
-const metrics = (one: Bench) => one.log.lines.findLast(({ message }) => message === 'files checked')?.details.metrics;
+const metrics = (one: Bench) => one.log.lines.findLast(({ message }) => message === 'records checked')?.details.metrics;
 
 describe('the nightly check', () => {
   it('finds nothing wrong with files that were worked to the end', async () => {
-    const { one, tools } = await files(12);
-    expect(await walkFiles(tools)).toEqual({ checked: 12, broken: 0, mended: 0, notChecked: 0, finished: true });
+    const { one, tools } = await recordsWorked(12);
+    expect(await walkRecords(tools)).toEqual({ checked: 12, broken: 0, repaired: 0, notChecked: 0, finished: true });
     expect(one.requests.all().some((record) => needsStaff(record))).toBe(false);
     expect(metrics(one)).toEqual({
       FilesChecked: 12,
@@ -85,37 +90,37 @@ describe('the nightly check', () => {
   });
 
   it('walks once a night', async () => {
-    const { tools, night } = await files(3);
-    expect((await walkFiles(tools)).checked).toBe(3);
-    expect(await walkFiles(tools)).toMatchObject({ checked: 0, finished: true });
+    const { tools, night } = await recordsWorked(3);
+    expect((await walkRecords(tools)).checked).toBe(3);
+    expect(await walkRecords(tools)).toMatchObject({ checked: 0, finished: true });
     night(2);
-    expect((await walkFiles(tools)).checked).toBe(3);
+    expect((await walkRecords(tools)).checked).toBe(3);
   });
 
   it('gives a missing document to staff, and tells them once', async () => {
-    const { one, tools, night } = await files();
+    const { one, tools, night } = await recordsWorked();
     const { documents } = await only(one);
     one.archive.objects.delete(documents[0]?.sha256 ?? '');
-    expect(await walkFiles(tools)).toMatchObject({ broken: 1 });
+    expect(await walkRecords(tools)).toMatchObject({ broken: 1 });
     const record = await only(one);
     expect(needsStaff(record)).toBe(true);
     expect(record.work['check-integrity']).toMatchObject({ state: 'with-staff', attempts: [{ code: 'missing' }] });
     expect(record.events.at(-1)).toMatchObject({ what: 'file-broken', facts: { code: 'missing' } });
     for (const later of [2, 3]) {
       night(later);
-      expect(await walkFiles(tools)).toMatchObject({ checked: 1, broken: 0 });
+      expect(await walkRecords(tools)).toMatchObject({ checked: 1, broken: 0 });
     }
     expect(await eventsOf(one, 'file-broken')).toHaveLength(1);
-    expect(one.log.lines.filter(({ message }) => message === 'file broken')).toHaveLength(1);
+    expect(one.log.lines.filter(({ message }) => message === 'record broken')).toHaveLength(1);
   });
 
   it('looks again when a person asks, and is content when the document is back', async () => {
-    const { one, tools } = await files();
+    const { one, tools } = await recordsWorked();
     const { documents, reference: which } = await only(one);
     const hash = documents[0]?.sha256 ?? '';
     const bytes = one.archive.objects.get(hash) ?? new Uint8Array();
     one.archive.objects.delete(hash);
-    await walkFiles(tools);
+    await walkRecords(tools);
     const again = async () => {
       await one.requests.change(which, ({ work }) => {
         const check = work['check-integrity'];
@@ -134,10 +139,10 @@ describe('the nightly check', () => {
   });
 
   it('tells of another finding in the same file', async () => {
-    const { one, tools, night } = await files();
+    const { one, tools, night } = await recordsWorked();
     const { documents } = await only(one);
     one.archive.objects.delete(documents[0]?.sha256 ?? '');
-    await walkFiles(tools);
+    await walkRecords(tools);
     await tamper(one, (record) => ({ ...record, body: { ...record.body, language: 'es' } }));
     night(2);
     const { events } = await only(one);
@@ -147,7 +152,7 @@ describe('the nightly check', () => {
   });
 
   it('finds a history that was changed', async () => {
-    const { one, tools } = await files();
+    const { one, tools } = await recordsWorked();
     const changes: RequestRecord['work'][] = [];
     const { change } = one.requests;
     await tamper(one, (record) => ({
@@ -162,12 +167,12 @@ describe('the nightly check', () => {
         return which === record.reference ? record : null;
       },
     });
-    expect(await walkFiles(tools)).toMatchObject({ broken: 1 });
+    expect(await walkRecords(tools)).toMatchObject({ broken: 1 });
     expect(changes.at(-1)?.['check-integrity']).toMatchObject({ state: 'with-staff', attempts: [{ code: 'history' }] });
   });
 
   it('calls nobody for a read that goes wrong once or twice', async () => {
-    const { one, tools } = await files();
+    const { one, tools } = await recordsWorked();
     for (const bad of [1, 2]) {
       let wrong = bad;
       const archive = {
@@ -177,40 +182,40 @@ describe('the nightly check', () => {
         },
       };
       expect(
-        await checkWalkedFile({ ...tools, archive }, { reference: reference(0), record: await only(one), placed: true }),
+        await checkWalkedRecord({ ...tools, archive }, { reference: reference(0), record: await only(one), placed: true }),
       ).toBe('sound');
     }
     expect(needsStaff(await only(one))).toBe(false);
   });
 
   it('lets documents be gone that the archive no longer keeps', async () => {
-    const { one, tools, night } = await files();
+    const { one, tools, night } = await recordsWorked();
     one.archive.objects.clear();
     night(8);
     const kept = (days: number): CheckTools => ({ ...tools, settings: { DOCUMENT_DAYS: days } });
     const file = { reference: reference(0), record: await only(one), placed: true };
-    expect(await checkWalkedFile(kept(7), file)).toBe('sound');
-    expect(await checkWalkedFile(kept(30), file)).toBe('broken');
+    expect(await checkWalkedRecord(kept(7), file)).toBe('sound');
+    expect(await checkWalkedRecord(kept(30), file)).toBe('broken');
   });
 
   it('marks what cannot be read, and says so each night', async () => {
-    const { tools, flagged, unreadable, night } = await files(3);
+    const { tools, flagged, unreadable, night } = await recordsWorked(3);
     unreadable.add(reference(1));
-    expect(await walkFiles(tools)).toMatchObject({ checked: 3, broken: 1 });
+    expect(await walkRecords(tools)).toMatchObject({ checked: 3, broken: 1 });
     night(2);
-    expect(await walkFiles(tools)).toMatchObject({ checked: 3, broken: 1 });
+    expect(await walkRecords(tools)).toMatchObject({ checked: 3, broken: 1 });
     expect(flagged).toEqual([reference(1), reference(1)]);
   });
 
   it('puts a file back that had lost its place, and does not trouble staff with it', async () => {
-    const { one, tools, misplaced, night } = await files();
+    const { one, tools, misplaced, night } = await recordsWorked();
     misplaced.add(reference(0));
-    expect(await walkFiles(tools)).toMatchObject({ broken: 0, mended: 1 });
+    expect(await walkRecords(tools)).toMatchObject({ broken: 0, repaired: 1 });
     expect((await only(one)).events.at(-1)).toMatchObject({ what: 'file-mended', facts: { code: 'place' } });
     expect(needsStaff(await only(one))).toBe(false);
     misplaced.clear();
     night(2);
-    expect(await walkFiles(tools)).toMatchObject({ mended: 0 });
+    expect(await walkRecords(tools)).toMatchObject({ repaired: 0 });
   });
 });
 
@@ -223,20 +228,20 @@ describe('work without a timer', () => {
     ['waiting for what is done', { state: 'waiting', dueAt: null, after: ['prepare-documents'] }],
   ];
   it.each(broken)('%s, is set again, and then done', async (_, change) => {
-    const { one, tools } = await files();
+    const { one, tools } = await recordsWorked();
     const { reference: which } = await only(one);
     await one.requests.change(which, ({ work }) => {
       const notice = work['notify-received'];
       return notice === undefined ? null : { work: [{ ...notice, attempts: [], ...change }], events: [] };
     });
     expect(nextDueAt((await only(one)).work)).toBeNull();
-    expect(await walkFiles(tools)).toMatchObject({ mended: 1, broken: 0 });
+    expect(await walkRecords(tools)).toMatchObject({ repaired: 1, broken: 0 });
     expect(nextDueAt((await only(one)).work)).not.toBeNull();
     expect(lostTimers(await only(one), one.clock.now())).toEqual([]);
   });
 
   it('that waits for a person is left alone', async () => {
-    const { one } = await files();
+    const { one } = await recordsWorked();
     const record = await only(one);
     const [first] = Object.values(record.work);
     if (first === undefined) throw new Error('no work');
@@ -248,7 +253,7 @@ describe('work without a timer', () => {
 describe('a walk', () => {
   /** A page takes two minutes here, and a run has four. */
   async function slow() {
-    const world = await files(170);
+    const world = await recordsWorked(170);
     const { page } = world.tools.walk;
     world.tools.walk.page = async (options) => {
       world.one.clock.move(121_000);
@@ -259,22 +264,22 @@ describe('a walk', () => {
 
   it('that is too long for one run is gone on with by the next', async () => {
     const { tools } = await slow();
-    expect(await walkFiles(tools)).toMatchObject({ checked: 100, finished: false });
-    expect(await walkFiles(tools)).toMatchObject({ checked: 70, finished: true });
-    expect(await walkFiles(tools)).toMatchObject({ checked: 0, finished: true });
+    expect(await walkRecords(tools)).toMatchObject({ checked: 100, finished: false });
+    expect(await walkRecords(tools)).toMatchObject({ checked: 70, finished: true });
+    expect(await walkRecords(tools)).toMatchObject({ checked: 0, finished: true });
   });
 
   it('that one night was too short for goes on in the next, and the one after begins anew', async () => {
     const { one, tools, night } = await slow();
-    await walkFiles(tools);
+    await walkRecords(tools);
     night(2);
-    expect(await walkFiles(tools)).toMatchObject({ checked: 70, finished: true });
+    expect(await walkRecords(tools)).toMatchObject({ checked: 70, finished: true });
     expect(metrics(one)?.WalkAgeHours).toBe(0);
-    expect(await walkFiles(tools)).toMatchObject({ checked: 100, finished: false });
+    expect(await walkRecords(tools)).toMatchObject({ checked: 100, finished: false });
   });
 
   it('that dies after a page has lost nothing but that page', async () => {
-    const { one, tools } = await files(120);
+    const { one, tools } = await recordsWorked(120);
     const { page } = tools.walk;
     let pages = 0;
     tools.walk.page = async (options) => {
@@ -282,35 +287,35 @@ describe('a walk', () => {
       if (pages === 2) throw new Error('table');
       return page(options);
     };
-    await expect(walkFiles(tools)).rejects.toThrow('table');
+    await expect(walkRecords(tools)).rejects.toThrow('table');
     expect(metrics(one)?.FilesChecked).toBe(50);
-    expect(await walkFiles(tools)).toMatchObject({ checked: 70, finished: true });
+    expect(await walkRecords(tools)).toMatchObject({ checked: 70, finished: true });
   });
 
   it('leaves it to another run that is faster', async () => {
-    const { tools } = await files(120);
-    const both = await Promise.all([walkFiles(tools), walkFiles(tools)]);
+    const { tools } = await recordsWorked(120);
+    const both = await Promise.all([walkRecords(tools), walkRecords(tools)]);
     expect(both.filter(({ finished, checked }) => finished && checked === 120)).toHaveLength(1);
     expect(both.some(({ checked }) => checked === 50)).toBe(true);
   });
 
   it('goes past one bad file among ten, and tells how many it could not look at', async () => {
-    const { one, tools } = await files(10);
+    const { one, tools } = await recordsWorked(10);
     const { get } = one.archive;
     const [bad] = one.requests.all();
     const hash = bad?.documents[0]?.sha256;
     const archive = { get: async (which: string) => (which === hash ? Promise.reject(new Error('denied')) : get(which)) };
-    expect(await walkFiles({ ...tools, archive })).toMatchObject({ checked: 9, notChecked: 1, finished: true });
+    expect(await walkRecords({ ...tools, archive })).toMatchObject({ checked: 9, notChecked: 1, finished: true });
   });
 
   it('waits while the archive is down, and does not wait for ever', async () => {
-    const { tools } = await files(60);
+    const { tools } = await recordsWorked(60);
     const archive = { get: () => Promise.reject(new Error('down')) };
     for (const run of [1, 2])
-      expect([run, await walkFiles({ ...tools, archive })]).toMatchObject([run, { notChecked: 50, finished: false }]);
-    expect(await walkFiles(tools)).toMatchObject({ checked: 60, notChecked: 0, finished: true });
-    const other = await files(60);
-    for (let run = 0; run < 6; run += 1) await walkFiles({ ...other.tools, archive });
-    expect(await walkFiles({ ...other.tools, archive })).toMatchObject({ notChecked: 0, finished: true });
+      expect([run, await walkRecords({ ...tools, archive })]).toMatchObject([run, { notChecked: 50, finished: false }]);
+    expect(await walkRecords(tools)).toMatchObject({ checked: 60, notChecked: 0, finished: true });
+    const other = await recordsWorked(60);
+    for (let run = 0; run < 6; run += 1) await walkRecords({ ...other.tools, archive });
+    expect(await walkRecords({ ...other.tools, archive })).toMatchObject({ notChecked: 0, finished: true });
   });
 });

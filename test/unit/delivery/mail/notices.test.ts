@@ -168,7 +168,7 @@ describe('every mail of every requester', () => {
       const everything = JSON.stringify([
         one.mail.sent.map(({ to: _, ...message }) => message),
         one.log.lines,
-        one.queue.kicks,
+        one.queue.messages,
       ]);
       for (const word of planted) expect(everything).not.toContain(word);
       if (type !== 'treating-provider') expect(one.fax.jobs).toEqual([]);

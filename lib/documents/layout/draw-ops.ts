@@ -1,5 +1,5 @@
 /**
- * What a page is made of before it becomes a PDF: marks (text, rules, boxes, bars) in strips that stack downwards. Pure
+ * What a page is made of before it becomes a PDF: draw ops (text, rules, boxes, bars) in strips that stack downwards. Pure
  * data, so that tests can read a layout.
  */
 import type { Setting } from './type.ts';
@@ -8,11 +8,11 @@ export type Ink = 'text' | 'label' | 'accent' | 'rule';
 
 /**
  * What a piece of text is to a reader who cannot see the page. A `label` is followed by its `value`, a `question` by boxes
- * that answer it, a box by its `item`. `artifact` is repeated page furniture.
+ * that answer it, a box by its `item`. `artifact` is a repeated header or footer.
  */
 export type Role = 'h1' | 'h2' | 'p' | 'item' | 'question' | 'label' | 'value' | 'artifact';
 
-/** Text marks of one paragraph or cell share one Block object: identity tells which lines belong together. */
+/** Text ops of one paragraph or cell share one Block object: identity tells which lines belong together. */
 export interface Block {
   readonly role: Role;
 }
@@ -23,7 +23,7 @@ interface Place {
   readonly y: number;
 }
 
-export interface TextMark extends Place, Setting {
+export interface TextOp extends Place, Setting {
   readonly kind: 'text';
   /** One line; y is its baseline. */
   readonly text: string;
@@ -36,7 +36,7 @@ export interface TextMark extends Place, Setting {
 }
 
 /** Filled rectangle: rules and bars. */
-export interface RuleMark extends Place {
+export interface RuleOp extends Place {
   readonly kind: 'rule';
   readonly width: number;
   readonly height: number;
@@ -44,7 +44,7 @@ export interface RuleMark extends Place {
 }
 
 /** Outline of a rectangle. */
-export interface FrameMark extends Place {
+export interface FrameOp extends Place {
   readonly kind: 'frame';
   readonly width: number;
   readonly height: number;
@@ -53,7 +53,7 @@ export interface FrameMark extends Place {
 }
 
 /** A check box drawn as paths: the font has no such characters. */
-export interface BoxMark extends Place {
+export interface BoxOp extends Place {
   readonly kind: 'box';
   readonly size: number;
   readonly ticked: boolean;
@@ -61,7 +61,7 @@ export interface BoxMark extends Place {
 }
 
 /** Black rectangles of a Code 128 or QR symbol, right and down of x and y. */
-export interface SymbolMark extends Place {
+export interface SymbolOp extends Place {
   readonly kind: 'symbol';
   /** Rectangles as PDF operators, in units of `unit` points. */
   readonly path: string;
@@ -70,23 +70,23 @@ export interface SymbolMark extends Place {
   readonly text: string;
 }
 
-/** A place to fill in on a blank form. Marks of one name are one field that shows everywhere. */
-export interface InputMark extends Place {
+/** A place to fill in on a blank form. Ops of one name are one field that shows everywhere. */
+export interface InputOp extends Place {
   readonly kind: 'input';
   readonly name: string;
   readonly tooltip: string;
   readonly width: number;
   readonly height: number;
   readonly input: 'text' | 'lines' | { readonly check: string };
-  /** Part of the page furniture: the same field again on each page. */
+  /** In the running header: the same field again on each page. */
   readonly repeated?: boolean;
 }
 
-export type Mark = TextMark | RuleMark | FrameMark | BoxMark | SymbolMark | InputMark;
+export type DrawOp = TextOp | RuleOp | FrameOp | BoxOp | SymbolOp | InputOp;
 
 export interface Strip {
   readonly height: number;
-  readonly marks: readonly Mark[];
+  readonly ops: readonly DrawOp[];
   /** True when the next strip has to stand on the same page. */
   readonly keep?: boolean;
   /** Pushes the strip down to this distance from the top of the page: address blocks of window envelopes. */
@@ -95,9 +95,9 @@ export interface Strip {
   readonly gap?: boolean;
 }
 
-/** The mark elsewhere. */
-export function moved<Any extends Mark>(mark: Any, x: number, y: number): Any {
-  return x === 0 && y === 0 ? mark : { ...mark, x: mark.x + x, y: mark.y + y };
+/** A copy of the op at an offset. */
+export function moved<Any extends DrawOp>(op: Any, x: number, y: number): Any {
+  return x === 0 && y === 0 ? op : { ...op, x: op.x + x, y: op.y + y };
 }
 
 /** Strips that have to stay on one page. */
@@ -108,16 +108,16 @@ export function together(strips: readonly Strip[]): readonly Strip[] {
 /** Strips merged into one that cannot break. */
 export function merged(strips: readonly Strip[]): Strip {
   let height = 0;
-  const marks: Mark[] = [];
+  const ops: DrawOp[] = [];
   for (const strip of strips) {
     const top = height;
-    marks.push(...strip.marks.map((mark) => moved(mark, 0, top)));
+    ops.push(...strip.ops.map((op) => moved(op, 0, top)));
     height += strip.height;
   }
-  return { height, marks };
+  return { height, ops };
 }
 
 /** White space. */
 export function space(height: number): Strip {
-  return { height, marks: [], gap: true };
+  return { height, ops: [], gap: true };
 }

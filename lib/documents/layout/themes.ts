@@ -1,12 +1,12 @@
-/** The two ways a page looks: on paper and screen, and through a fax line (`fax`: black only, nothing under 11 points). */
-import type { Ink } from './marks.ts';
+/** Themes: on paper and screen, and through a fax line (`fax`: black only, nothing under 11 points). */
+import type { Ink } from './draw-ops.ts';
 
 /** US Letter in points. */
 export const paper = { width: 612, height: 792 } as const;
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-export interface Look {
+export interface Theme {
   readonly inks: Readonly<Record<Ink, Rgb>>;
   /** Sizes in points. */
   readonly title: number;
@@ -14,7 +14,7 @@ export interface Look {
   readonly body: number;
   readonly value: number;
   readonly label: number;
-  readonly furniture: number;
+  readonly runningHeader: number;
   /** Line height as a multiple of the size. */
   readonly leading: number;
   readonly hairline: number;
@@ -40,14 +40,14 @@ const teal: Rgb = [0.043, 0.31, 0.361];
 const line: Rgb = [0.72, 0.76, 0.77];
 const black: Rgb = [0, 0, 0];
 
-const letterLook: Look = {
+const letterTheme: Theme = {
   inks: { text: ink, label: soft, accent: teal, rule: line },
   title: 21,
   heading: 12.5,
   body: 10,
   value: 10.5,
   label: 10,
-  furniture: 9,
+  runningHeader: 9,
   leading: 1.34,
   hairline: 0.6,
   box: 9,
@@ -64,21 +64,21 @@ const letterLook: Look = {
 };
 
 /** The same with less air: taken where it saves a page. */
-const snugLetterLook: Look = { ...letterLook, title: 19, leading: 1.28, sectionGap: 7, rowGap: 2, paragraphGap: 3 };
+const snugLetterTheme: Theme = { ...letterTheme, title: 19, leading: 1.28, sectionGap: 7, rowGap: 2, paragraphGap: 3 };
 
 /** The least air that a form still reads well with; sizes stay as they are. */
-const tightLetterLook: Look = { ...snugLetterLook, leading: 1.21, sectionGap: 5, rowGap: 1, paragraphGap: 2 };
+const tightLetterTheme: Theme = { ...snugLetterTheme, leading: 1.21, sectionGap: 5, rowGap: 1, paragraphGap: 2 };
 
 /** Sizes and weights that survive 204 x 98 dots per inch; the top 0.5 inch is left to the header line of the machine. */
-export const faxLook: Look = {
-  ...letterLook,
+export const faxTheme: Theme = {
+  ...letterTheme,
   inks: { text: black, label: black, accent: black, rule: black },
   title: 20,
   heading: 13,
   body: 11,
   value: 12,
   label: 11,
-  furniture: 11,
+  runningHeader: 11,
   leading: 1.22,
   hairline: 0.75,
   box: 12,
@@ -88,8 +88,8 @@ export const faxLook: Look = {
 };
 
 /** The same with less air, too. */
-const snugFaxLook: Look = {
-  ...faxLook,
+const snugFaxTheme: Theme = {
+  ...faxTheme,
   title: 16,
   heading: 12,
   value: 11,
@@ -100,8 +100,8 @@ const snugFaxLook: Look = {
 };
 
 /** Nothing but text, for the rare request that would else be longer than a fax may be. */
-const tightFaxLook: Look = {
-  ...snugFaxLook,
+const tightFaxTheme: Theme = {
+  ...snugFaxTheme,
   title: 15,
   leading: 1.15,
   sectionGap: 5,
@@ -111,11 +111,11 @@ const tightFaxLook: Look = {
 };
 
 /** From the roomiest to the tighter: the one with the fewest pages is taken, the roomier of equals. */
-export const letterLooks: readonly [Look, ...Look[]] = [letterLook, snugLetterLook, tightLetterLook];
-export const faxLooks: readonly [Look, ...Look[]] = [faxLook, snugFaxLook];
-export const lastFaxLook = tightFaxLook;
+export const letterThemes: readonly [Theme, ...Theme[]] = [letterTheme, snugLetterTheme, tightLetterTheme];
+export const faxThemes: readonly [Theme, ...Theme[]] = [faxTheme, snugFaxTheme];
+export const lastFaxTheme = tightFaxTheme;
 
 /** Width of the text area. */
-export function measure({ left, right }: Look): number {
+export function measure({ left, right }: Theme): number {
   return right - left;
 }

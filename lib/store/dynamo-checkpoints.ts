@@ -3,15 +3,15 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Table, whenAllowed } from './client.ts';
 import { keys } from './keys.ts';
-import type { StandingStore } from './stores.ts';
+import type { CheckpointStore } from './stores.ts';
 
 const Item = z.object({ version: z.int().nonnegative(), facts: z.record(z.string(), z.string()) });
 
-export function dynamoStanding(table: Table): StandingStore {
+export function dynamoCheckpoints(table: Table): CheckpointStore {
   return {
     async read(name) {
       const { Item: item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: keys.standing(name), ConsistentRead: true }),
+        new GetCommand({ TableName: table.name, Key: keys.checkpoint(name), ConsistentRead: true }),
       );
       return item === undefined ? { version: 0, facts: {} } : Item.parse(item);
     },
@@ -19,7 +19,7 @@ export function dynamoStanding(table: Table): StandingStore {
       const first = version === 0;
       const put = new PutCommand({
         TableName: table.name,
-        Item: { ...keys.standing(name), version: version + 1, facts },
+        Item: { ...keys.checkpoint(name), version: version + 1, facts },
         ConditionExpression: first ? 'attribute_not_exists(#pk)' : '#version = :read',
         ExpressionAttributeNames: first ? { '#pk': 'pk' } : { '#version': 'version' },
         ...(!first && { ExpressionAttributeValues: { ':read': version } }),

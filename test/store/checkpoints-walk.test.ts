@@ -4,11 +4,11 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
+import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
-import { dynamoStanding } from '../../lib/store/dynamo-standing.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { keys } from '../../lib/store/keys.ts';
-import type { WalkedFile } from '../../lib/store/stores.ts';
+import type { WalkedRecord } from '../../lib/store/stores.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 
@@ -38,30 +38,30 @@ describe.each(storeEngines)('%s', (_, start) => {
     return record.reference;
   }
 
-  async function walked(limit: number): Promise<readonly WalkedFile[]> {
-    const files: WalkedFile[] = [];
+  async function walked(limit: number): Promise<readonly WalkedRecord[]> {
+    const records: WalkedRecord[] = [];
     for (let cursor: string | null = null; ; ) {
       const page: Awaited<ReturnType<ReturnType<typeof dynamoWalk>['page']>> = await dynamoWalk(engine.table).page({
         cursor,
         limit,
       });
-      files.push(...page.files);
+      records.push(...page.records);
       cursor = page.next;
-      if (cursor === null) return files;
+      if (cursor === null) return records;
     }
   }
 
   it('of several writers at one version one wins, and the others see it', async () => {
-    const standing = dynamoStanding(engine.table);
-    expect(await standing.read('file-walk')).toEqual({ version: 0, facts: {} });
-    const first = await Promise.all([1, 2, 3].map((one) => standing.write('file-walk', { one: String(one) }, 0)));
+    const checkpoints = dynamoCheckpoints(engine.table);
+    expect(await checkpoints.read('file-walk')).toEqual({ version: 0, facts: {} });
+    const first = await Promise.all([1, 2, 3].map((one) => checkpoints.write('file-walk', { one: String(one) }, 0)));
     expect(first.filter(Boolean)).toHaveLength(1);
-    const { version, facts } = await standing.read('file-walk');
+    const { version, facts } = await checkpoints.read('file-walk');
     expect(version).toBe(1);
-    expect(await standing.write('file-walk', { two: 'x' }, 0)).toBe(false);
-    expect(await standing.write('file-walk', { ...facts, two: 'x' }, 1)).toBe(true);
-    expect(await standing.read('file-walk')).toMatchObject({ version: 2, facts: { two: 'x' } });
-    expect((await standing.read('fax-route')).version).toBe(0);
+    expect(await checkpoints.write('file-walk', { two: 'x' }, 0)).toBe(false);
+    expect(await checkpoints.write('file-walk', { ...facts, two: 'x' }, 1)).toBe(true);
+    expect(await checkpoints.read('file-walk')).toMatchObject({ version: 2, facts: { two: 'x' } });
+    expect((await checkpoints.read('fax-route')).version).toBe(0);
   });
 
   it('the walk meets each request once and nothing else, whatever the page', async () => {
@@ -70,9 +70,9 @@ describe.each(storeEngines)('%s', (_, start) => {
       new PutCommand({ TableName: engine.table.name, Item: { ...keys.draft('x'), answers: {}, expiresAt: 1 } }),
     );
     for (const limit of [1, 4, 100]) {
-      const files = await walked(limit);
-      expect(files.map(({ reference }) => reference).sort()).toEqual([...references].sort());
-      expect(files.every(({ record, placed }) => record !== null && placed)).toBe(true);
+      const records = await walked(limit);
+      expect(records.map(({ reference }) => reference).sort()).toEqual([...references].sort());
+      expect(records.every(({ record, placed }) => record !== null && placed)).toBe(true);
     }
   });
 
@@ -80,8 +80,8 @@ describe.each(storeEngines)('%s', (_, start) => {
     const [unreadable, lost] = [await stored(), await stored()];
     await damage(unreadable, 'SET #status = :wrong', { '#status': 'status' }, { ':wrong': 'lost' });
     await damage(lost, 'SET #due = :wrong', { '#due': 'dueSort' }, { ':wrong': '2999-01-01T00:00:00.000Z#x' });
-    const files = await walked(50);
-    const found = (reference: string) => files.find((file) => file.reference === reference);
+    const records = await walked(50);
+    const found = (reference: string) => records.find((file) => file.reference === reference);
     expect(found(unreadable)).toMatchObject({ record: null });
     expect(found(lost)).toMatchObject({ placed: false });
 

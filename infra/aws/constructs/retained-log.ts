@@ -7,7 +7,7 @@ import type { StageSettings } from '../settings.ts';
 
 const retention = { '1y': RetentionDays.ONE_YEAR, '6y': RetentionDays.SIX_YEARS } as const;
 
-export interface KeptLogProps {
+export interface RetainedLogProps {
   readonly key: IKey;
   readonly settings: StageSettings;
   /** Only where AWS asks for a certain name. */
@@ -15,7 +15,7 @@ export interface KeptLogProps {
 }
 
 /** A log group. In a stage that people rely on it outlives its stack. */
-export function keptLog(scope: Construct, id: string, { key, settings, name }: KeptLogProps): LogGroup {
+export function retainedLog(scope: Construct, id: string, { key, settings, name }: RetainedLogProps): LogGroup {
   return new LogGroup(scope, id, {
     encryptionKey: key,
     retention: retention[settings.keep.logs],

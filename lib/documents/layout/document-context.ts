@@ -1,11 +1,11 @@
-/** What every block of a document needs to know: the language, the look, the facility, and the request if there is one. */
+/** What every block of a document needs to know: the language, the theme, the facility, and the request if there is one. */
 import type { Facility } from '../../facility/facility.ts';
 import { type DocumentWords, documentWords } from '../../languages/documents.ts';
 import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import type { RequestBody } from '../../request/schema.ts';
 import type { DocumentKind, Language, LetterKind } from '../../request/vocabulary.ts';
-import type { Look } from './looks.ts';
+import type { Theme } from './themes.ts';
 import { rememberLinesOf } from './type.ts';
 
 /** The part of a record that its documents are made of. */
@@ -14,35 +14,35 @@ export type DocumentRecord = Pick<
   'reference' | 'body' | 'route' | 'submittedAt' | 'receivedOn' | 'dueOn' | 'facility'
 >;
 
-export interface Sheet {
+export interface DocumentContext {
   readonly kind: DocumentKind | LetterKind;
   readonly title: string;
   readonly language: Language;
   readonly words: DocumentWords;
   readonly labels: Vocabulary;
-  readonly look: Look;
+  readonly theme: Theme;
   readonly facility: Facility;
   /** Absent on a blank form. */
   readonly record?: DocumentRecord;
   readonly body?: RequestBody;
 }
 
-type Ground = Pick<Sheet, 'language' | 'look' | 'facility'> & { readonly record?: DocumentRecord };
+type Ground = Pick<DocumentContext, 'language' | 'theme' | 'facility'> & { readonly record?: DocumentRecord };
 
 /** What forms and letters have in common. */
-export function groundOf({ language, look, facility, record }: Ground): Omit<Sheet, 'kind' | 'title'> {
+export function contextBaseOf({ language, theme, facility, record }: Ground): Omit<DocumentContext, 'kind' | 'title'> {
   const [words, labels] = [documentWords(language), vocabulary(language)];
   for (const dictionary of [words, labels]) rememberLinesOf(dictionary);
-  return { language, look, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
+  return { language, theme, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
 }
 
-/** A sheet for a request, or for a blank form when there is no record. */
-export function sheetOf(kind: DocumentKind, ground: Ground): Sheet {
-  const base = groundOf(ground);
+/** The context for a request, or for a blank form when there is no record. */
+export function contextOf(kind: DocumentKind, ground: Ground): DocumentContext {
+  const base = contextBaseOf(ground);
   return { ...base, kind, title: base.words.titles[kind] };
 }
 
 /** True for a form that a person fills in by hand or in a viewer. */
-export function isBlank({ record }: Pick<Sheet, 'record'>): boolean {
+export function isBlank({ record }: Pick<DocumentContext, 'record'>): boolean {
   return record === undefined;
 }

@@ -1,0 +1,32 @@
+/**
+ * How many product files a change touches: those that name a plain sibling of what would be added. A folder of a language counts
+ * apart from its lines elsewhere. The numbers are upper limits: a change that raises one has spread a subject over more files.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url).pathname;
+const notOurs = /\/(built|pictures|node_modules)\//;
+
+const files = ['lib', 'functions', 'infra'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path}`)
+    .filter((path) => /(?<!\.d)\.tsx?$/.test(path) && !notOurs.test(path))
+    .map((path) => ({ path, code: readFileSync(join(root, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '') })),
+);
+
+const changes: readonly (readonly [change: string, sibling: RegExp, most: number])[] = [
+  ['a record type', /['"]lab-reports['"]/, 3],
+  ['a language', /['"]es['"]|\bes:|\/spanish\//, 2],
+  ['a hospital', /lake-norman|lakeNorman|Lake Norman|America\/New_York/, 2],
+  ['a letter', /['"]no-records['"]|\bnoRecords\b/, 25],
+  ['a console action', /['"]letter-mailed['"]|\bletterMailed\b|\bmarkLetterMailed\b/, 5],
+  ['a form question', /['"]patient\.formerName['"]|\bformerName\b/, 4],
+];
+
+it.each(changes)('%s touches few files', (_, sibling, most) => {
+  const touched = files.filter(({ code }) => sibling.test(code)).map(({ path }) => path);
+  expect(files.length).toBeGreaterThan(300);
+  expect(touched.length, touched.join('\n')).toBeLessThanOrEqual(most);
+});
