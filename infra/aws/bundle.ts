@@ -1,7 +1,6 @@
 /**
- * How functions/<name>.ts becomes what Lambda runs: the entry, one file with everything that a start loads, and a file for
- * each part that is loaded on first use. A start reads few files because each costs about a millisecond. The stacks, the deploy test,
- * the test of sizes and the measurement of starts all bundle by this.
+ * Bundles functions/<name>.ts for Lambda: the entry, one file with everything that a start loads (each file costs about a millisecond), and a
+ * file for each part that is loaded on first use.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +10,9 @@ import { drawing, shipFallback } from './fallback-files.ts';
 import { type FunctionName, functionNames } from './permissions.ts';
 import { root } from './root.ts';
 
-/** Name of the file that holds `handler`. */
 export const entryFile = 'index.mjs';
 
-/** A source file, by its path under the root of the project, or the text of one. */
+/** A path under the project root, or the text of a source file. */
 export type Source = { readonly file: string } | { readonly text: string };
 
 const textFile = join(root, 'text-entry.ts');
@@ -38,7 +36,7 @@ function build(source: Source): Promise<RolldownBuild> {
         load: (id) => (id === textFile && text !== undefined ? { code: text, moduleType: 'ts' } : null),
       },
     ],
-    // On a busy machine it warns that our plugin is slow.
+    // Warns on a busy machine that our plugin is slow.
     checks: { pluginTimings: false },
     onLog(level, log) {
       if (level === 'warn') throw new Error(`bundle: ${log.message}`);
@@ -48,7 +46,7 @@ function build(source: Source): Promise<RolldownBuild> {
 
 const names = { format: 'esm', entryFileNames: entryFile, chunkFileNames: '[name]-[hash].mjs' } as const;
 
-/** The chunks that are read before the handler can be called. */
+/** The chunks that are loaded before the handler can be called. */
 export function initialChunks({ output }: RolldownOutput): readonly OutputChunk[] {
   const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
   const found = new Set([entryFile]);
@@ -56,13 +54,12 @@ export function initialChunks({ output }: RolldownOutput): readonly OutputChunk[
   return [...found].flatMap((name) => chunks.get(name) ?? []);
 }
 
-/** zod compiles schemas by `new Function` otherwise, which costs a start more than it saves. It must be said before zod is loaded. */
+/** Otherwise zod compiles schemas by `new Function`, which costs a start more than it saves. Must run before zod is loaded. */
 const jitless = '(globalThis.__zod_globalConfig ??= {}).jitless = true;';
 
 /**
- * Bundles one source into a folder, clients of the cloud included: what runs is what the lockfile pins. The same sources give the
- * same bytes. Two passes: the first tells which modules a start loads, the second puts those into one file, so that a module
- * with state exists once however many parts import it.
+ * Bundles one source into a folder, AWS clients included, so that what runs is what the lockfile pins. Reproducible. The first pass finds the
+ * modules that a start loads; the second puts them into one file, so that a module with state exists once.
  */
 export async function bundle(source: Source, dir: string): Promise<RolldownOutput> {
   const built = await build(source);
@@ -79,10 +76,9 @@ export async function bundle(source: Source, dir: string): Promise<RolldownOutpu
   return output;
 }
 
-/** Where the bundle of a function lies, ready to be deployed. */
 export const bundleFolder = (name: FunctionName): string => join(root, 'build/functions', name);
 
-/** Bundles every function, with the faces and engines that it needs beside its code. */
+/** Bundles every function, with the fonts and shaping engines that it needs. */
 export async function bundleFunctions(): Promise<void> {
   for (const name of functionNames) {
     rmSync(bundleFolder(name), { recursive: true, force: true });

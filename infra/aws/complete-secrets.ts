@@ -1,11 +1,7 @@
 /**
- * Completes the secret values of a stage: keeps what is set, takes what others have given us, and makes the rest at random.
- * Reads the present values as JSON from standard input and writes the complete ones to standard output, so that they pass
- * from store to store without touching a disk or a command line:
- *
- *   aws secretsmanager get-secret-value … | npx tsx infra/aws/complete-secrets.ts given.json | aws secretsmanager put-secret-value …
- *
- * `given.json` holds faxKeyId, faxKeySecret and oidcClientSecret. `--renew <name>` makes a value again instead of keeping it.
+ * Completes the secret values of a stage: keeps what is set, takes partners' values from given.json (faxKeyId, faxKeySecret, oidcClientSecret)
+ * and generates the rest. `--renew <name>` replaces a value. JSON from standard input to standard output, so that no value touches
+ * a disk or a command line; infra/runbook.md#secret-values has the whole line.
  */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -13,28 +9,26 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { SecretValues } from '../../lib/runtime/settings.ts';
 
-/** Values that we make ourselves and may make again. The root key keys what is stored, so it is made once and for all. */
+/** Values that we generate and may replace. The root key is not among them: stored data depends on it. */
 const renewable = ['originVerify', 'faxCallbackPassword'] as const;
 type Renewable = (typeof renewable)[number];
 
 const Present = SecretValues.partial();
 
-function made(): string {
-  return randomBytes(32).toString('base64url');
-}
+const made = (): string => randomBytes(32).toString('base64url');
 
-/** The complete values. Throws an error that names what is still missing, never what is there. */
+/** Throws an error that names what is still missing, never a value. */
 export function completeSecrets(present: unknown, given: unknown, renew: readonly Renewable[] = []): SecretValues {
-  const kept = Present.parse(present);
+  const stored = Present.parse(present);
   const fresh = Object.fromEntries(renew.map((name) => [name, made()]));
   // While the edge learns a new value, its calls still carry the one before.
-  const previous = renew.includes('originVerify') ? { originVerifyPrevious: kept.originVerify } : {};
+  const previous = renew.includes('originVerify') ? { originVerifyPrevious: stored.originVerify } : {};
   const complete = SecretValues.safeParse({
     rootKey: made(),
     faxCallbackUser: 'fax-vendor',
     faxCallbackPassword: made(),
     originVerify: made(),
-    ...kept,
+    ...stored,
     ...Present.parse(given),
     ...fresh,
     ...previous,

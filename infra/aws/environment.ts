@@ -1,7 +1,4 @@
-/**
- * Which function is given which setting: the whole of it, as data, beside the permissions. A test compares it with what each
- * function reads, both ways: nothing missing, and nothing that a function has no use for.
- */
+/** Which function gets which setting. A test compares it with what each function reads, both ways. */
 import type { SettingName } from '../../lib/runtime/settings.ts';
 import type { FunctionName } from './permissions.ts';
 
@@ -10,10 +7,8 @@ export const notDeployed = ['SECRET_VALUES', 'FAX_API_ORIGIN', 'FAX_AUTH_ORIGIN'
 
 export type DeployedSetting = Exclude<SettingName, (typeof notDeployed)[number]>;
 
-/** The settings of a stage by name. */
 export type Environment = Readonly<Record<DeployedSetting, string>>;
 
-/** What the log says of itself, and where everything is kept. */
 const every = ['STAGE', 'SERVICE_NAME', 'TABLE_NAME'] as const;
 const web = [...every, 'FACILITY', 'PUBLIC_ORIGIN', 'SECRETS_ID', 'WORK_QUEUE_URL'] as const;
 const faxRoute = ['FAX_SWITCH', 'FAX_HOURS', 'FAX_VERIFIED_ON', 'FAX_VERIFIED_DAYS'] as const;
@@ -39,7 +34,6 @@ export const environments: Readonly<Record<FunctionName, readonly DeployedSettin
   'watch-deadlines': [...every, 'FACILITY'],
 };
 
-/** The environment of one function. */
 export function environmentFor(name: FunctionName, environment: Environment): Record<string, string> {
   return Object.fromEntries(environments[name].map((setting) => [setting, environment[setting]]));
 }

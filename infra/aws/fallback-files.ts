@@ -1,7 +1,4 @@
-/**
- * Faces and engines for scripts beyond the built faces, beside the bundles of the functions that draw documents with names on
- * them. The public site draws blank forms only and goes without: they are 20 MB.
- */
+/** Fonts and shaping engines (20 MB) for scripts beyond the built fonts, for the functions that draw documents with names. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shipped } from '../../lib/documents/fonts/fallback/files.ts';
@@ -11,7 +8,6 @@ import { root } from './root.ts';
 /** Functions that make documents or letters of requests. A test compares the list with what the functions import. */
 export const drawing: readonly FunctionName[] = ['do-work', 'record-fax-result', 'serve-staff-console'];
 
-/** Copies the files into a bundle's folder, to where the bundle looks for them. */
 export function shipFallback(folder: string): void {
   for (const { from, to } of shipped) {
     const target = join(folder, to);

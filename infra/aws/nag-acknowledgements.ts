@@ -1,7 +1,4 @@
-/**
- * Every finding of the two rule packs that we live with, on which resources, and why: for an auditor to read from top to
- * bottom. At most eight; a test fails on one more, and on one that no longer meets a finding.
- */
+/** Every cdk-nag finding that we accept, on which resources, and why. At most eight; a test fails on one more and on an unused one. */
 import { type App, CfnResource, Validations } from 'aws-cdk-lib';
 import type { StageSettings } from './settings.ts';
 import { documentsBucketName } from './stacks/records.ts';

@@ -1,7 +1,4 @@
-/**
- * Prints what the two rule packs say about every stage: rules checked, findings acknowledged and why, findings open. Ends with
- * status 1 while anything is open.
- */
+/** Prints what both rule packs say about every stage: findings acknowledged and why, findings open. Exits with 1 while anything is open. */
 import { EOL } from 'node:os';
 import type { CfnResource } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks, type IApplyRule } from 'cdk-nag';

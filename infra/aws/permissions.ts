@@ -1,7 +1,4 @@
-/**
- * Which function may do what to which resource: the whole of it, as data. The stacks make each function's policy from this
- * table and add nothing; a test compares it with the synthesized policies both ways.
- */
+/** Which function may do what to which resource. Policies are made from this table alone; a test compares both ways. */
 
 export const functionNames = [
   'serve-public-site',
@@ -37,17 +34,16 @@ export type DataClass = 'requests' | 'documents' | 'messages' | 'secrets' | 'log
 
 type Permissions = Readonly<Partial<Record<ResourceName, readonly string[]>>>;
 
-/** Write its own log, trace its calls, and have a failed event sent to the dead-letter queue. */
 const everyFunction = {
   'own-log': ['logs:CreateLogStream', 'logs:PutLogEvents'],
   traces: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
   'failed-events': ['sqs:SendMessage'],
 } as const;
 
-/** Who checks the proof of the edge, makes keyed hashes, or calls the fax vendor. The timers and the mail events do none of it. */
+/** For functions that check the edge's secret header, make keyed hashes or call the fax vendor. */
 const startWithSecrets = { 'secret-values': ['secretsmanager:GetSecretValue'] } as const;
 
-/** Without leave to list, S3 says of a document that is not there that it is forbidden. */
+/** Without the right to list, S3 answers 403 for a missing object. */
 const readDocuments = { documents: ['s3:GetObject'], 'documents-bucket': ['s3:ListBucket'] } as const;
 
 const enqueue = { 'work-queue': ['sqs:SendMessage'] } as const;
@@ -79,7 +75,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
   },
-  /** Reads its queue, claims work, makes documents, sends mail and faxes, records what came of it, closes the fax route. */
+  /** Claims work, makes documents, sends mail and faxes, records the results, closes the fax route. */
   'do-work': {
     ...everyFunction,
     ...startWithSecrets,
@@ -89,14 +85,14 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'work-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
     mail: ['ses:SendEmail'],
   },
-  /** Finds due work by its index and enqueues it; notes where it stopped. */
+  /** Finds due work by its index and enqueues it; stores a checkpoint. */
   sweep: {
     ...everyFunction,
     ...enqueue,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     'due-index': ['dynamodb:Query'],
   },
-  /** Looks up what the fax vendor says and records it; a retry that is due by then goes out at once. */
+  /** Asks the fax vendor for a result and records it; enqueues a retry that is due. */
   'record-fax-result': {
     ...everyFunction,
     ...startWithSecrets,
@@ -110,13 +106,13 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...everyFunction,
     table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
   },
-  /** Reads every file and its documents at night, the one that scans; marks what is broken, notes how far it has come. */
+  /** Checks every record and its documents at night (the only scan), reports what is broken, stores a checkpoint. */
   'check-files': {
     ...everyFunction,
     ...readDocuments,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
   },
-  /** Finds requests whose due date is near, and warns of those that nobody touches. */
+  /** Warns of requests that nobody works on and whose due date is near. */
   'watch-deadlines': {
     ...everyFunction,
     table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
@@ -126,7 +122,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
 
 export interface KeyUse {
   readonly dataClass: DataClass;
-  /** The service that asks for the key in the function's name; no other way to the key is open. */
+  /** The service through which alone the function may use the key. */
   readonly via: string;
   readonly actions: readonly string[];
 }
@@ -134,7 +130,7 @@ export interface KeyUse {
 const items = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
 const message = { dataClass: 'messages', via: 'sqs', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] } as const;
 
-/** What a permitted call needs of the key behind its resource. */
+/** The key actions that a permitted call needs. */
 export const keyUse: Readonly<Partial<Record<ResourceName, KeyUse>>> = {
   table: { dataClass: 'requests', via: 'dynamodb', actions: items },
   documents: { dataClass: 'documents', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },

@@ -1,7 +1,4 @@
-/**
- * What differs from stage to stage, checked before anything is built. Every value under example.org, the account number and
- * the certificate are placeholders: infra/README.md lists what to fill in before the first deployment.
- */
+/** What differs between stages, checked before anything is built. Values under example.org, account number and certificate are placeholders (infra/README.md). */
 import * as z from 'zod';
 import { hoursText } from '../../lib/facility/opening-hours.ts';
 import { facilities } from '../../lib/facility/registry.ts';

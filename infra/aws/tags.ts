@@ -1,7 +1,4 @@
-/**
- * Every resource that can carry tags says whose it is, of which stage, and what class of data it holds or handles: for bills, for an
- * inventory (45 CFR 164.310(d)(2)), and for whoever has to know at a glance where health data lie.
- */
+/** Tags each resource with product, stage and class of data: for bills and for the inventory (45 CFR 164.310(d)(2)). */
 import { type App, CfnResource, type CfnTag, Tags } from 'aws-cdk-lib';
 import { serviceName } from '../../lib/runtime/metrics.ts';
 import type { DataClass } from './permissions.ts';

@@ -1,4 +1,4 @@
-/** The engines that stand in for the cloud, started together, and the clients that reach them. */
+/** The emulators of the cloud and their clients. */
 
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -10,26 +10,25 @@ import type { Environment } from '../../lib/runtime/settings.ts';
 import { tableClientDefaults } from '../../lib/store/client.ts';
 import { startFaxGateway } from './fax-gateway.ts';
 import { type FaxLine, faxLine } from './fax-line.ts';
-import type { Keep } from './keep.ts';
 import { localNames } from './local-secrets.ts';
+import type { LocalStore } from './local-store.ts';
 import type { SesPublishedEvent } from './mail-events.ts';
-import { startPostOffice } from './post-office.ts';
+import { startMailSimulator } from './mail-simulator.ts';
 import { countMessages, createBucket, createQueues, startQueuesAndBucket } from './queues-and-bucket.ts';
 import { createTable, type RunningEngine, startTableEngine } from './table.ts';
 
 interface Parts {
-  readonly keep: Keep;
+  readonly store: LocalStore;
   readonly clock: Clock;
   readonly dataDir: string | undefined;
   readonly faxKeys: { readonly keyId: string; readonly keySecret: string };
   readonly onMailEvent: (event: SesPublishedEvent) => Promise<void>;
-  /** A simulated one when absent. */
+  /** Simulated when absent. */
   readonly line?: FaxLine | undefined;
-  /** Where another table engine answers; dynalite is started when absent. */
+  /** Endpoint of another table engine; dynalite when absent. */
   readonly tableEndpoint?: string | undefined;
 }
 
-/** The variables by which every client finds the engines. */
 function environmentOf(table: string, cloud: string, mail: string): Environment {
   return {
     AWS_REGION: 'us-east-1',
@@ -49,15 +48,15 @@ function tableEngineFor({ tableEndpoint, dataDir }: Parts): Promise<RunningEngin
   return startTableEngine(dataDir === undefined ? undefined : join(dataDir, 'table'));
 }
 
-/** Starts all of them, on free ports of 127.0.0.1, with table, bucket and queues in place. */
+/** Starts all emulators on free ports of 127.0.0.1 and creates table, bucket and queues. */
 export async function startEngines(parts: Parts) {
-  const { keep, clock, faxKeys, onMailEvent, line = faxLine() } = parts;
+  const { store, clock, faxKeys, onMailEvent, line = faxLine() } = parts;
   const account = { projectId: localNames.faxProject, ...faxKeys };
   const [tableEngine, cloud, post, fax] = await Promise.all([
     tableEngineFor(parts),
-    startQueuesAndBucket(keep),
-    startPostOffice({ keep, clock, onEvent: onMailEvent }),
-    startFaxGateway({ account, keep, line, clock }),
+    startQueuesAndBucket(store),
+    startMailSimulator({ store, clock, onEvent: onMailEvent }),
+    startFaxGateway({ account, store, line, clock }),
   ]);
   const environment = environmentOf(tableEngine.endpoint, cloud.endpoint, post.endpoint);
   const makeClient = clientMaker(environment);
@@ -73,7 +72,7 @@ export async function startEngines(parts: Parts) {
   ]);
   return {
     environment,
-    /** For what runs beside the functions: polling, set-up, health, tests. The functions make their own. */
+    /** For polling, set-up, health and tests; the functions make their own. */
     clients,
     queues,
     line,

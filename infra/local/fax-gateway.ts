@@ -1,22 +1,21 @@
 /**
- * A fax vendor on this machine: the HTTP contract of Sinch Fax API v3 that the adapter uses (OAuth token, send, get, list,
- * delete the file, callback on completion), JSON only, in front of a simulated line. A stand-in built from the published
- * contract: it proves our side, not the vendor's behaviour.
+ * The HTTP contract of Sinch Fax API v3 that the adapter uses (OAuth token, send, get, list, delete the file, callback), JSON only.
+ * Built from the published contract: it proves our side, not the vendor's behaviour.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type FaxDesk, type FaxParts, faxDesk, type KeptFax, kind, Order } from './fax-desk.ts';
 import type { FaxLine } from './fax-line.ts';
+import { type FaxParts, type FaxSimulator, faxSimulator, kind, Order, type StoredFax } from './fax-simulator.ts';
 import { closeServer, listenOnLoopback, loopback, readBody, sendJson } from './loopback.ts';
 
 const largestPost = 28 * 1024 * 1024;
 
 export interface FaxGateway {
   readonly origin: string;
-  /** In the order in which they were taken. */
-  faxes(): readonly KeptFax[];
+  /** In order of acceptance. */
+  faxes(): readonly StoredFax[];
   pdf(id: string): Uint8Array | null;
-  /** Calls and callbacks under way. */
+  /** Calls and callbacks in progress. */
   busy(): number;
   stop(): Promise<void>;
 }
@@ -29,7 +28,7 @@ function since(query: URLSearchParams): string {
 const refuse = (response: ServerResponse, status: number, message: string): void =>
   sendJson(response, status, { error: { code: status, message } });
 
-async function send(request: IncomingMessage, response: ServerResponse, desk: FaxDesk, line: FaxLine): Promise<void> {
+async function send(request: IncomingMessage, response: ServerResponse, simulator: FaxSimulator, line: FaxLine): Promise<void> {
   const body = await readBody(request, largestPost);
   if (body === null) return refuse(response, 413, 'Payload too large');
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return refuse(response, 400, 'JSON only');
@@ -38,34 +37,33 @@ async function send(request: IncomingMessage, response: ServerResponse, desk: Fa
   const behaviour = line.take();
   if (behaviour === 'server-error') return refuse(response, 500, 'Internal error');
   if (behaviour === 'too-many') return refuse(response.setHeader('retry-after', '1'), 429, 'Too many requests');
-  const fax = desk.take(order.data, behaviour);
+  const fax = simulator.take(order.data, behaviour);
   if (behaviour === 'lost-answer') response.destroy();
   else sendJson(response, 200, fax);
 }
 
-function show(query: URLSearchParams, response: ServerResponse, desk: FaxDesk): void {
+function show(query: URLSearchParams, response: ServerResponse, simulator: FaxSimulator): void {
   const to = query.get('to');
   const from = since(query);
-  const found = desk.faxes().filter(({ fax }) => (to === null || fax.to === to) && fax.createTime >= from);
+  const found = simulator.faxes().filter(({ fax }) => (to === null || fax.to === to) && fax.createTime >= from);
   const faxes = found.map(({ fax }) => fax).reverse();
   sendJson(response, 200, { faxes, pageNumber: 1, totalPages: 1, pageSize: 1000, totalItems: faxes.length });
 }
 
-function one(method: string, file: boolean, kept: KeptFax, response: ServerResponse, desk: FaxDesk): void {
-  if (method === 'GET' && !file) sendJson(response, 200, kept.fax);
+function one(method: string, file: boolean, stored: StoredFax, response: ServerResponse, simulator: FaxSimulator): void {
+  if (method === 'GET' && !file) sendJson(response, 200, stored.fax);
   else if (method === 'DELETE' && file) {
-    desk.forgetFile(kept);
+    simulator.forgetFile(stored);
     response.writeHead(204).end();
   } else refuse(response, 405, 'Method not allowed');
 }
 
 const faxPath = /^\/v3\/projects\/([^/]+)\/faxes(?:\/([^/]+))?(\/file)?$/;
 
-/** Everything below the customer's faxes; who asks has been checked. */
 async function answerCustomer(
   request: IncomingMessage,
   response: ServerResponse,
-  desk: FaxDesk,
+  simulator: FaxSimulator,
   parts: FaxParts,
 ): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gateway');
@@ -73,15 +71,15 @@ async function answerCustomer(
   const [, projectId, id, file] = faxPath.exec(pathname) ?? [];
   if (projectId !== parts.account.projectId) return refuse(response, 404, 'Not found');
   if (id === undefined)
-    return method === 'POST' ? send(request, response, desk, parts.line) : show(searchParams, response, desk);
-  const kept = desk.find(id);
-  return kept === null ? refuse(response, 404, 'Not found') : one(method, file !== undefined, kept, response, desk);
+    return method === 'POST' ? send(request, response, simulator, parts.line) : show(searchParams, response, simulator);
+  const stored = simulator.find(id);
+  return stored === null ? refuse(response, 404, 'Not found') : one(method, file !== undefined, stored, response, simulator);
 }
 
-/** Starts the gateway on a port of its own. */
+/** Starts the gateway on a free port. */
 export async function startFaxGateway(parts: FaxParts): Promise<FaxGateway> {
-  const { account, keep } = parts;
-  const desk = faxDesk(parts);
+  const { account, store } = parts;
+  const simulator = faxSimulator(parts);
   const basic = `Basic ${Buffer.from(`${account.keyId}:${account.keySecret}`).toString('base64')}`;
   const token = randomBytes(24).toString('base64url');
 
@@ -92,7 +90,7 @@ export async function startFaxGateway(parts: FaxParts): Promise<FaxGateway> {
       return sendJson(response, 200, { access_token: token, expires_in: 3599, token_type: 'bearer', scope: '' });
     }
     const known = authorization === `Bearer ${token}` || authorization === basic;
-    return known ? answerCustomer(request, response, desk, parts) : refuse(response, 401, 'Unauthorized');
+    return known ? answerCustomer(request, response, simulator, parts) : refuse(response, 401, 'Unauthorized');
   }
 
   const server = createServer((request, response) => {
@@ -101,11 +99,11 @@ export async function startFaxGateway(parts: FaxParts): Promise<FaxGateway> {
   const port = await listenOnLoopback(server);
   return {
     origin: `http://${loopback}:${port}`,
-    faxes: desk.faxes,
-    pdf: (id) => keep.get(kind, id)?.bytes ?? null,
-    busy: desk.busy,
+    faxes: simulator.faxes,
+    pdf: (id) => store.get(kind, id)?.bytes ?? null,
+    busy: simulator.busy,
     stop: async () => {
-      await Promise.race([desk.settled(), new Promise((resolve) => setTimeout(resolve, 1000))]);
+      await simulator.end();
       await closeServer(server);
     },
   };

@@ -1,11 +1,9 @@
-/**
- * A telephone line with a fax machine at its far end, simulated. What happens to each call can be said beforehand. The fax tests
- * put a line with a real call in its place.
- */
+/** A simulated telephone line with a fax machine at its end. The behaviour of each call can be planned. The fax tests use a line with real calls instead. */
+import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
+import { behaviourPlan } from './simulation.ts';
 
 export const lineBehaviours = [
-  /** The machine answers and takes all pages. */
   'answer',
   'busy',
   'no-answer',
@@ -15,7 +13,7 @@ export const lineBehaviours = [
   'drop',
   /** The first page arrives, then the line drops. */
   'drop-between-pages',
-  /** All pages arrive, then nothing is heard any more. */
+  /** All pages arrive, then nothing follows. */
   'silence-after-pages',
   /** Too much noise for any page. */
   'noise',
@@ -40,7 +38,6 @@ export const lineBehaviours = [
 ] as const;
 export type LineBehaviour = (typeof lineBehaviours)[number];
 
-/** `next` is used up, one entry a call; then `always` holds. */
 export const LinePlan = z.object({
   always: z.enum(lineBehaviours).optional(),
   next: z.array(z.enum(lineBehaviours)).max(1000).optional(),
@@ -49,16 +46,14 @@ export const LinePlan = z.object({
 });
 export type LinePlan = z.infer<typeof LinePlan>;
 
-/** What is to be faxed, as the vendor hands it to the line. */
 export interface FaxCall {
-  /** The vendor's id of the fax. */
   readonly id: string;
   readonly to: string;
   readonly from?: string | undefined;
   readonly headerText?: string | undefined;
   readonly headerTimeZone?: string | undefined;
   readonly resolution: string;
-  /** Null when the customer's document is none. */
+  /** Null when the customer's document is no PDF. */
   readonly pdf: Uint8Array | null;
   readonly pages: number;
 }
@@ -68,7 +63,7 @@ export interface CallResult {
   readonly error: { readonly type: string; readonly code: number; readonly message: string } | null;
   /** Pages that the far end confirmed. */
   readonly pagesSent: number;
-  /** Pages that lie in the tray of the far end, whatever it confirmed. */
+  /** Pages that the far end printed, whatever it confirmed. */
   readonly pagesHeld: number;
 }
 
@@ -113,7 +108,6 @@ const ends: Readonly<Record<LineBehaviour, CallEnd>> = {
   'too-many': failed('GENERAL_ERROR', 0, ''),
 };
 
-/** What the simulated line makes of a call. */
 export function simulatedCall(behaviour: LineBehaviour, pages: number): CallResult {
   const { error, sent, held } = ends[behaviour];
   return { error, pagesSent: sent(pages), pagesHeld: held(pages) };
@@ -122,25 +116,23 @@ export function simulatedCall(behaviour: LineBehaviour, pages: number): CallResu
 export interface FaxLine {
   plan(): Required<LinePlan>;
   change(plan: LinePlan): void;
-  /** What the next call will meet; takes it off the plan. */
+  /** Takes the behaviour of the next call off the plan. */
   take(): LineBehaviour;
   call(behaviour: LineBehaviour, call: FaxCall): Promise<CallResult>;
 }
 
 export function faxLine(): FaxLine {
-  let always: LineBehaviour = 'answer';
-  let next: LineBehaviour[] = [];
+  const behaviours = behaviourPlan<LineBehaviour>('answer');
   let callMilliseconds = 150;
   return {
-    plan: () => ({ always, next: [...next], callMilliseconds }),
+    plan: () => ({ ...behaviours.plan(), callMilliseconds }),
     change: (plan) => {
-      always = plan.always ?? always;
-      next = plan.next ?? next;
+      behaviours.change(plan);
       callMilliseconds = plan.callMilliseconds ?? callMilliseconds;
     },
-    take: () => next.shift() ?? always,
+    take: behaviours.take,
     call: async (behaviour, { pages }) => {
-      await new Promise((resolve) => setTimeout(resolve, callMilliseconds));
+      await setTimeout(callMilliseconds);
       return simulatedCall(behaviour, pages);
     },
   };

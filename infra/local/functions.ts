@@ -1,4 +1,4 @@
-/** The deployed functions on this machine's engines, each called the way Lambda calls it. */
+/** The deployed functions on the local engines, called as Lambda calls them. */
 import type { SQSBatchResponse } from 'aws-lambda';
 import { startApi } from '../../functions/answer-api.ts';
 import type { HttpLambda } from '../../functions/bind/http.ts';
@@ -17,7 +17,7 @@ import type { Timed } from './sweeper.ts';
 
 export interface Functions extends Timed {
   readonly site: HttpLambda;
-  /** The web function that a path belongs to, by the same prefixes as the routes of the HTTP API in the cloud. */
+  /** The web function of a path, by the prefixes of the HTTP API's routes. */
   forPath(path: string): HttpLambda;
   workBatch(event: unknown): Promise<SQSBatchResponse>;
   recordEmailEvent(event: unknown): Promise<void>;

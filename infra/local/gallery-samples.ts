@@ -1,4 +1,4 @@
-/** Requests and letter details that the gallery is drawn from: invented people, one request of each sort. */
+/** Requests and letter details of the gallery: invented people, one request of each kind. */
 
 import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 import type { LetterDetails } from '../../lib/documents/letters/details.ts';
@@ -7,11 +7,12 @@ import { sampleWords } from '../../lib/languages/samples.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { routeOf } from '../../lib/request/routing.ts';
+import type { RequestBody } from '../../lib/request/schema.ts';
 import { type Language, sensitiveCategories } from '../../lib/request/vocabulary.ts';
 
 const today = '2026-11-22';
 const [hospital] = facilities;
-/** The day of the letters, inside the first 30 days. */
+/** The day of the letters, within the first 30 days. */
 export const sampleNow = new Date('2026-12-03T15:00:00.000Z');
 
 export type SampleAsker = 'patient' | 'attorney' | 'provider' | 'agent';
@@ -69,15 +70,21 @@ const asked: Readonly<Record<SampleAsker, object>> = {
   },
 };
 
-/** The record of a sample request, as it stands after it came in. Throws when the sample breaks the rules of a request. */
-export function sampleRecord(asker: SampleAsker, language: Language): DocumentRecord {
+/** A sample request, parsed. Throws when the sample breaks the rules of a request. */
+export function sampleRequest(asker: SampleAsker, language: Language, today: string): RequestBody {
   const parsed = parseRequest({ language, ...asked[asker] }, { today });
   if (!parsed.ok) throw new Error(`sample ${asker}: ${JSON.stringify(parsed.problems)}`);
-  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(parsed.request, hospital);
+  return parsed.request;
+}
+
+/** The record of a sample request after submission. */
+export function sampleRecord(asker: SampleAsker, language: Language): DocumentRecord {
+  const body = sampleRequest(asker, language, today);
+  const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body, hospital);
   const receivedOn = waitsForPaper ? null : today;
   return {
     reference: '7KQ4M9TX2HBDV',
-    body: parsed.request,
+    body,
     facility: hospital.id,
     route: { channel, basis, desk, clock, fee, accounting, documents: [...documents], waitsForPaper },
     submittedAt: `${today}T15:04:00.000Z`,
@@ -86,7 +93,7 @@ export function sampleRecord(asker: SampleAsker, language: Language): DocumentRe
   };
 }
 
-/** Details of each kind of letter, as staff would give them. */
+/** Details of each kind of letter, as staff would enter them. */
 export function sampleDetails(language: Language): LetterDetails {
   const { stored, detail, reason, contact } = sampleWords(language);
   const refusal = { contact: { title: contact, phone: '(704) 660-4035' } };

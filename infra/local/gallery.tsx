@@ -1,6 +1,6 @@
-/**
- * /_local/documents: every form and letter that the service makes, drawn from invented requests, all languages side by side. Each is made when it is looked at, so that a change of words or layout shows on reload.
- */
+/** /_local/documents: every form and letter for invented requests, in all languages. Made on each call, so that a reload shows changes. */
+
+import type { LetterDetails } from '../../lib/documents/letters/details.ts';
 import { facilities } from '../../lib/facility/registry.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
@@ -20,7 +20,6 @@ interface Exhibit {
   /** File name without `.pdf`. */
   readonly id: string;
   readonly section: 'Forms, filled' | 'Forms, blank' | 'Fax' | 'Letters';
-  /** What it shows besides its title. */
   readonly note: string;
   readonly title: (language: Language) => string;
   readonly make: (language: Language) => Promise<Uint8Array>;
@@ -55,7 +54,6 @@ const faxPackage: Exhibit = {
   },
 };
 
-/** Who gets the sample of each letter. */
 const readers: Readonly<Record<LetterKind, SampleAsker>> = {
   receipt: 'patient',
   deficiency: 'agent',
@@ -67,50 +65,43 @@ const readers: Readonly<Record<LetterKind, SampleAsker>> = {
   'release-cover': 'patient',
 };
 
-function letter(kind: LetterKind): Exhibit {
+function letter(kind: LetterKind, asker = readers[kind], details?: LetterDetails['deficiency']): Exhibit {
+  const many = details === undefined ? '' : ' with many defects';
   return {
-    ...{ id: `letter-${kind}`, section: 'Letters', note: `${kind}, to: ${readers[kind]}` },
+    ...{
+      id: `letter-${kind}${details === undefined ? '' : `-${asker}`}`,
+      section: 'Letters',
+      note: `${kind}${many}, to: ${asker}`,
+    },
     title: (language) => letterWords(language).titles[kind],
     make: async (language) => {
       const { makeLetter } = await letters();
-      const record = sampleRecord(readers[kind], language);
-      return (await makeLetter(kind, record, sampleDetails(language)[kind], { facility, now: sampleNow })).bytes;
+      const record = sampleRecord(asker, language);
+      return (await makeLetter(kind, record, details ?? sampleDetails(language)[kind], { facility, now: sampleNow })).bytes;
     },
   };
 }
-
-const longLetter: Exhibit = {
-  ...{ id: 'letter-deficiency-attorney', section: 'Letters', note: 'deficiency with many defects, to: attorney' },
-  title: (language) => letterWords(language).titles.deficiency,
-  make: async (language) => {
-    const { makeLetter } = await letters();
-    const options = { facility, now: sampleNow };
-    return (await makeLetter('deficiency', sampleRecord('attorney', language), attorneyDefects, options)).bytes;
-  },
-};
 
 const exhibits: readonly Exhibit[] = [
   ...[filled('access-request', 'patient'), filled('access-request', 'agent'), filled('authorization', 'attorney')],
   ...[filled('mail-cover', 'attorney'), filled('care-request', 'provider'), filled('fax-cover', 'provider')],
   ...[blank('access-request'), blank('authorization'), blank('care-request'), faxPackage],
-  ...[...letterKinds.map(letter), longLetter],
+  ...[...letterKinds.map((kind) => letter(kind)), letter('deficiency', 'attorney', attorneyDefects)],
 ];
 
 const sections = [...new Set(exhibits.map(({ section }) => section))];
 
-/** The page embeds documents of its own service and nothing else. */
 export const galleryPolicy =
   "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-/** A document of the gallery may stand in a frame of the gallery. */
+/** Allows the gallery page to frame the document. */
 export const exhibitPolicy = "frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
 
-export const galleryLook = `
+export const galleryStyle = `
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
 figure { margin: 0; } figcaption { margin-bottom: .3rem; } iframe { border: 1px solid #a9aeb1; height: 46rem; width: 100%; }
 `;
 
-/** Where an exhibit is, in a language. */
 function hrefOf({ id }: Exhibit, language: Language): string {
   return `/_local/gallery/${id}.pdf?language=${language}`;
 }
@@ -142,7 +133,6 @@ function Pair({ exhibit }: { readonly exhibit: Exhibit }) {
   );
 }
 
-/** The gallery as a page. English, no script. */
 export function galleryPage(): string {
   return renderLocalPage(
     'All documents',
@@ -172,9 +162,9 @@ export function galleryPage(): string {
   );
 }
 
-/** The bytes of `<id>.pdf` in a language, made now; null for a name that is none of the gallery's. */
+/** The bytes of `<id>.pdf` in a language; null for an unknown name. */
 export async function exhibitNamed(file: string, language: string): Promise<Uint8Array | null> {
   const exhibit = exhibits.find(({ id }) => `${id}.pdf` === file);
-  const spoken = languages.find((known) => known === language);
-  return exhibit && spoken ? exhibit.make(spoken) : null;
+  const known = languages.find((one) => one === language);
+  return exhibit && known ? exhibit.make(known) : null;
 }

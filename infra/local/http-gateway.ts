@@ -1,17 +1,14 @@
-/**
- * What API Gateway does: a request of the network becomes an HTTP API event (payload format 2.0), the function's result
- * becomes the answer. The functions are called exactly as Lambda calls them.
- */
+/** API Gateway: turns a request into an HTTP API event (payload format 2.0) and a function's result into the answer. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { HttpLambda } from '../../functions/bind/http.ts';
 import { readBody } from './loopback.ts';
 
-/** Lambda takes no more than this in one call. */
+/** Lambda's limit for one call. */
 const largestPayload = 6 * 1024 * 1024;
 
-/** Set by the edge in the cloud; from a caller they mean nothing. */
+/** Only the edge may set these, so a caller's are dropped. */
 const edgeHeaders = /^(x-forwarded-|cloudfront-|x-origin-verify$|forwarded$|via$|x-amz)/;
 
 const textTypes = /^(text\/|application\/(json|xml|javascript)\b)/i;
@@ -68,7 +65,6 @@ export function toEvent(request: Asked, body: Buffer, address: string, now: Date
   };
 }
 
-/** A context for calls that no Lambda runtime makes. */
 export const noContext: Context = {
   callbackWaitsForEmptyEventLoop: false,
   functionName: 'local',

@@ -1,31 +1,5 @@
-/** The pages of the local identity provider: sign in, and what went wrong. English, plain, no script. */
-import { render } from 'preact-render-to-string';
-
-interface Shown {
-  readonly title: string;
-  readonly children: preact.ComponentChildren;
-}
-
-function Page({ title, children }: Shown) {
-  return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <link rel="stylesheet" href="/_local/look.css" />
-      </head>
-      <body>
-        <main>
-          <h1>{title}</h1>
-          {children}
-        </main>
-      </body>
-    </html>
-  );
-}
-
-const html = (page: preact.VNode): string => `<!doctype html>${render(page)}`;
+/** The pages of the local identity provider: sign-in and error. */
+import { renderLocalPage } from './local-page.tsx';
 
 export interface ReadyAccount {
   readonly username: string;
@@ -34,8 +8,9 @@ export interface ReadyAccount {
 }
 
 export function signInPage(uid: string, accounts: readonly ReadyAccount[], refused: boolean): string {
-  return html(
-    <Page title="Local sign-in">
+  return renderLocalPage(
+    'Local sign-in',
+    <>
       <p>This identity provider belongs to the local service. In the cloud it is the hospital's own.</p>
       {refused ? <p role="alert">That user name and password do not belong together.</p> : null}
       <form method="post" action={`/_oidc/interaction/${uid}`}>
@@ -57,19 +32,20 @@ export function signInPage(uid: string, accounts: readonly ReadyAccount[], refus
           </li>
         ))}
       </ul>
-    </Page>,
+    </>,
   );
 }
 
 export function identityErrorPage(code: string): string {
-  return html(
-    <Page title="Sign-in did not work">
+  return renderLocalPage(
+    'Sign-in did not work',
+    <>
       <p>
         The identity provider answered <code>{code}</code>.
       </p>
       <p>
         <a href="/staff">Try again</a>
       </p>
-    </Page>,
+    </>,
   );
 }

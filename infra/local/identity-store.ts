@@ -1,4 +1,4 @@
-/** What the identity provider remembers between two requests: memory with time limits. Sessions end with the process. */
+/** Storage of the identity provider: in memory, with expiry. Sessions end with the process. */
 import type { Adapter, Stored } from 'oidc-provider';
 
 interface Entry {
@@ -7,7 +7,6 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-/** An adapter for each model over one shared memory. */
 export function identityStore(): (model: string) => Adapter {
   const entries = new Map<string, Entry>();
 
@@ -17,18 +16,16 @@ export function identityStore(): (model: string) => Adapter {
     entries.delete(key);
     return undefined;
   };
-  const findBy = (model: string, property: string, value: string): Stored | undefined => {
-    for (const [key, entry] of entries) if (entry.model === model && entry.payload[property] === value) return alive(key);
-    return undefined;
-  };
 
   return (model) => ({
     async upsert(id, payload, expiresIn = 3600) {
       entries.set(`${model}:${id}`, { model, payload, expiresAt: Date.now() + expiresIn * 1000 });
     },
     find: async (id) => alive(`${model}:${id}`),
-    findByUid: async (uid) => findBy(model, 'uid', uid),
-    findByUserCode: async (code) => findBy(model, 'userCode', code),
+    async findByUid(uid) {
+      for (const [key, entry] of entries) if (entry.model === model && entry.payload['uid'] === uid) return alive(key);
+      return undefined;
+    },
     async consume(id) {
       const payload = alive(`${model}:${id}`);
       if (payload !== undefined) payload['consumed'] = Math.floor(Date.now() / 1000);

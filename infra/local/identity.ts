@@ -1,7 +1,4 @@
-/**
- * The identity provider of the local service: a real OpenID Connect provider (authorization code, PKCE required, keys of
- * its own) with a sign-in page and ready accounts, mounted under /_oidc. It stands where Cognito stands in the cloud.
- */
+/** In place of Cognito: an OpenID Connect provider (authorization code, PKCE required) under /_oidc, with a sign-in page and test accounts. */
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
@@ -18,7 +15,7 @@ export interface StaffAccount {
   readonly groups: readonly string[];
 }
 
-/** Made up, like their passwords: nobody outside this machine can reach them. */
+/** Invented accounts, reachable on this machine only. */
 export const staffAccounts: readonly StaffAccount[] = [
   { subject: 'local-clerk', username: 'clerk', password: 'clerk-local', name: 'Casey Clerk', groups: ['clerk'] },
   {
@@ -39,7 +36,6 @@ export interface IdentityClient {
 
 export interface Identity {
   readonly issuer: string;
-  /** Answers everything under the mount. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
@@ -92,7 +88,7 @@ function configuration(origin: string, client: IdentityClient, key: object): Con
   };
 }
 
-/** Asking who is leaving would be one question too many: the form that confirms it is sent along, with a button for all. */
+/** Signs out with one button, without the provider's second question. */
 async function endAtOnce(context: { body: unknown }, form: string): Promise<void> {
   const button = '<button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>';
   context.body = `<!doctype html><html lang="en"><title>Sign out</title><link rel="stylesheet" href="/_local/look.css"><main><h1>Sign out</h1>${form}${button}</main></html>`;
@@ -141,7 +137,7 @@ export async function startIdentity(origin: string, client: IdentityClient): Pro
       } catch {
         return sendPage(response, 400, identityErrorPage('session_not_found'));
       }
-      // The provider finds out where it is mounted by comparing the two.
+      // The provider derives its mount path by comparing the two.
       Object.assign(request, { originalUrl: url, url: url.slice(identityMount.length) || '/' });
       await callback(request, response);
     },

@@ -1,7 +1,4 @@
-/**
- * Logs of the local service: the last lines for /_local/log, all of them in DATA_DIR/log.jsonl, and on standard error when
- * LOG_LEVEL asks for it. Standard output stays for the few lines that a person reads.
- */
+/** Logs of the local service: the last lines at /_local/log, all in DATA_DIR/log.jsonl, and on standard error from LOG_LEVEL up. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
@@ -19,24 +16,20 @@ export interface LocalLog extends Log {
   lines(): readonly LogLine[];
 }
 
-const linesKept = 5000;
-
-function levelOf(name: string | undefined): Level | null {
-  return levels.find((level) => level === name?.toLowerCase()) ?? null;
-}
+const mostLines = 5000;
 
 export function localLog(
   now: () => Date,
   { logLevel, dataDir }: { readonly logLevel?: string; readonly dataDir?: string },
 ): LocalLog {
-  const shown = levelOf(logLevel);
+  const shown = levels.find((level) => level === logLevel?.toLowerCase()) ?? null;
   const lines: LogLine[] = [];
   const write =
     (level: Level) =>
     (message: LogMessage, details: LogDetails = {}) => {
       const line: LogLine = { at: now().toISOString(), level, message, ...details };
       lines.push(line);
-      if (lines.length > linesKept) lines.shift();
+      if (lines.length > mostLines) lines.shift();
       const text = `${JSON.stringify(line)}\n`;
       if (dataDir !== undefined) appendFileSync(join(dataDir, 'log.jsonl'), text);
       if (shown !== null && levels.indexOf(level) >= levels.indexOf(shown)) process.stderr.write(text);

@@ -1,4 +1,4 @@
-/** The frame of the pages under /_local: English, no script, escaped by the renderer. */
+/** The layout of the local pages: English, no script, escaped by the renderer. */
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 

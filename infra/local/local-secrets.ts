@@ -1,16 +1,16 @@
-/** Secrets and settings of the local service. Secrets are made on the first start and kept, so that references stay valid. */
+/** Secrets and settings of the local service. Secrets are generated on the first start and stored, so that references stay valid. */
 import { facilities } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { newSecret } from '../../lib/runtime/secrets.ts';
 import { type Environment, SecretValues, type SettingName } from '../../lib/runtime/settings.ts';
-import type { Keep } from './keep.ts';
+import type { LocalStore } from './local-store.ts';
 
 const kind = 'secrets';
 const [hospital] = facilities;
 
-export function keptSecrets(keep: Keep): SecretValues {
-  const kept = keep.get(kind, 'values');
-  if (kept !== null) return SecretValues.parse(kept.facts);
+export function storedSecrets(store: LocalStore): SecretValues {
+  const stored = store.get(kind, 'values');
+  if (stored !== null) return SecretValues.parse(stored.facts);
   const made: SecretValues = {
     rootKey: newSecret() + newSecret(),
     faxKeyId: 'local',
@@ -20,7 +20,7 @@ export function keptSecrets(keep: Keep): SecretValues {
     oidcClientSecret: newSecret(),
     originVerify: '',
   };
-  keep.put(kind, 'values', made);
+  store.put(kind, 'values', made);
   return made;
 }
 
@@ -41,7 +41,7 @@ export const localNames = {
   oidcClient: 'staff-console',
 } as const;
 
-/** What the functions are started with. Addresses under .invalid reach nobody; the sending number is one that is reserved for fiction. */
+/** The functions' environment. Addresses under .invalid reach nobody; the sending number is reserved for fiction. */
 export function localEnvironment({ origin, issuer, engines }: Places, secretValues: SecretValues): Environment {
   const settings: Readonly<Partial<Record<SettingName, string>>> = {
     FACILITY: hospital.id,
@@ -56,7 +56,7 @@ export function localEnvironment({ origin, issuer, engines }: Places, secretValu
     FAX_AUTH_ORIGIN: engines.fax.origin,
     FAX_PROJECT_ID: localNames.faxProject,
     FAX_FROM: '+12025550123',
-    // As if the number had been made sure of today; move the clock 90 days on to see what follows.
+    // Verified today; move the clock 90 days on to see it expire.
     FAX_VERIFIED_ON: hospitalDay(new Date(), hospital.timeZone),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localNames.oidcClient,

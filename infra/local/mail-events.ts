@@ -1,11 +1,10 @@
-/** What SES tells about a message afterwards, in the shape of its event publishing, and which messages meet which fate. */
+/** The events that SES publishes about a message, and which address leads to which outcome. */
 import * as z from 'zod';
 
 export const mailEvents = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'] as const;
 export type MailEvent = (typeof mailEvents)[number];
 
-/** One message, as it was handed in. */
-export const KeptEmail = z.object({
+export const StoredEmail = z.object({
   messageId: z.string(),
   at: z.string(),
   from: z.string(),
@@ -17,9 +16,9 @@ export const KeptEmail = z.object({
   configurationSet: z.string(),
   events: z.array(z.object({ type: z.enum(mailEvents), at: z.string() })),
 });
-export type KeptEmail = z.infer<typeof KeptEmail>;
+export type StoredEmail = z.infer<typeof StoredEmail>;
 
-/** The detail of an SES event, as its event publishing documents it: the parts that are read. */
+/** The detail of an SES event: the parts that are read, as SES documents them. */
 export interface SesPublishedEvent {
   readonly eventType: MailEvent;
   readonly mail: {
@@ -32,9 +31,8 @@ export interface SesPublishedEvent {
   readonly [detail: string]: unknown;
 }
 
-/** The event as EventBridge hands it on. */
 export function toEvent(
-  { messageId, at, from, to, tags, configurationSet }: KeptEmail,
+  { messageId, at, from, to, tags, configurationSet }: StoredEmail,
   type: MailEvent,
   now: string,
 ): SesPublishedEvent {
@@ -69,8 +67,8 @@ export function toEvent(
   return { eventType: type, mail, ...details[type] };
 }
 
-/** What the mailbox simulator does with a message for an address. */
-export function fateOf(to: readonly string[]): MailEvent {
+/** What the SES mailbox simulator does with a message for these addresses. */
+export function outcomeOf(to: readonly string[]): MailEvent {
   if (to.some((address) => /^(bounce|suppressionlist)(\+.*)?@simulator\.amazonses\.com$/i.test(address))) return 'Bounce';
   if (to.some((address) => /^complaint(\+.*)?@simulator\.amazonses\.com$/i.test(address))) return 'Complaint';
   return 'Delivery';

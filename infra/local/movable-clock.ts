@@ -1,8 +1,8 @@
-/** The service's clock: real time plus an offset, so that a day or a month can pass while somebody watches. */
+/** The service's clock: real time plus an offset. */
 import type { Clock } from '../../lib/runtime/clock.ts';
 
 export interface MovableClock extends Clock {
-  /** From now on it is this instant, and time goes on from there; null returns to real time. */
+  /** Sets the time, which goes on from there; null returns to real time. */
   moveTo(instant: Date | null): void;
   /** Milliseconds ahead of real time. */
   offset(): number;

@@ -1,7 +1,4 @@
-/**
- * What Lambda's event source mapping does for a queue: receive a batch, call the handler, delete what it did not report
- * as failed. A failed message stays invisible until its time is over and comes again.
- */
+/** Lambda's event source mapping: receives a batch, calls the handler, deletes what did not fail. Failed messages stay invisible for a while. */
 import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { visibilitySeconds } from './queues-and-bucket.ts';
@@ -9,9 +6,9 @@ import { visibilitySeconds } from './queues-and-bucket.ts';
 export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
 export interface Poller {
-  /** Messages that are being worked on in this moment. */
+  /** Messages in progress. */
   working(): number;
-  /** Messages that failed and wait, invisible, for their next turn. */
+  /** Failed messages that are still invisible. */
   resting(): number;
   stop(): Promise<void>;
 }
@@ -35,7 +32,7 @@ function toRecord({ MessageId, ReceiptHandle, Body, MD5OfBody, Attributes }: Mes
   };
 }
 
-/** Ids of the messages that failed; the whole batch when the handler threw, as Lambda has it. */
+/** Ids of the failed messages; the whole batch when the handler threw, as in Lambda. */
 async function failedIds(handle: BatchHandler, records: readonly SQSRecord[]): Promise<ReadonlySet<string>> {
   try {
     const { batchItemFailures } = await handle({ Records: [...records] });
@@ -45,7 +42,7 @@ async function failedIds(handle: BatchHandler, records: readonly SQSRecord[]): P
   }
 }
 
-/** `lanes` batches are worked on at a time, of at most five messages each. */
+/** Handles `lanes` batches at a time, of at most five messages each. */
 export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, lanes = 2): Poller {
   const stopping = new AbortController();
   const restingUntil = new Map<string, number>();

@@ -1,18 +1,17 @@
 /**
- * SQS and S3 on fauxqs, in process. Its own starter listens on every interface, so the app is built here and bound to
- * 127.0.0.1. Messages live in memory: a lost kick is found by the sweeper. Objects are written to the keep before the
- * answer goes out, and put back when the service starts again.
+ * SQS and S3 on fauxqs, in process. Its own starter listens on every interface, so the app is built here and bound to 127.0.0.1.
+ * Messages live in memory (the sweep enqueues lost ones). Objects are stored before the answer is sent and restored on the next start.
  */
 import { CreateBucketCommand, type S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
-import type { Keep } from './keep.ts';
+import type { LocalStore } from './local-store.ts';
 import { loopback, portOf } from './loopback.ts';
 import type { RunningEngine } from './table.ts';
 
 const kind = 'object';
 
-/** `/bucket/key`, or null for calls that are about no single object. */
+/** `/bucket/key`, or null for calls that concern no single object. */
 function objectPath(url: string): string | null {
   const path = url.split('?')[0] ?? '';
   return /^\/[^/]+\/.+/.test(path) ? path : null;
@@ -26,35 +25,35 @@ interface Asked {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-function keepObjects(app: App, keep: Keep): void {
+function storeObjects(app: App, store: LocalStore): void {
   app.addHook('onSend', async (request: Asked, reply: { readonly statusCode: number }, payload: unknown) => {
     const path = objectPath(request.url);
     if (path === null || reply.statusCode >= 300 || 'x-local-restore' in request.headers) return payload;
-    if (request.method === 'DELETE') keep.remove(kind, path);
+    if (request.method === 'DELETE') store.remove(kind, path);
     if (request.method === 'PUT') {
       const stored = await app.inject({ method: 'GET', url: path });
-      if (stored.statusCode === 200) keep.put(kind, path, { at: new Date().toISOString() }, stored.rawPayload);
+      if (stored.statusCode === 200) store.put(kind, path, { at: new Date().toISOString() }, stored.rawPayload);
     }
     return payload;
   });
 }
 
-/** Puts back what the keep holds; the buckets have to exist. */
-async function restoreObjects(app: App, keep: Keep): Promise<void> {
-  for (const { id, bytes } of keep.all(kind)) {
+/** Restores the stored objects; the buckets must exist. */
+async function restoreObjects(app: App, store: LocalStore): Promise<void> {
+  for (const { id, bytes } of store.all(kind)) {
     if (bytes === null) continue;
     const headers = { 'content-type': 'application/octet-stream', 'x-local-restore': '1' };
     await app.inject({ method: 'PUT', url: id, headers, payload: Buffer.from(bytes) });
   }
 }
 
-export async function startQueuesAndBucket(keep: Keep): Promise<RunningEngine & { restore(): Promise<void> }> {
+export async function startQueuesAndBucket(store: LocalStore): Promise<RunningEngine & { restore(): Promise<void> }> {
   const app = buildApp({ logger: false });
-  keepObjects(app, keep);
+  storeObjects(app, store);
   await app.listen({ port: 0, host: loopback });
   return {
     endpoint: `http://${loopback}:${portOf(app.server)}`,
-    restore: () => restoreObjects(app, keep),
+    restore: () => restoreObjects(app, store),
     stop: async () => {
       await app.close();
     },

@@ -1,22 +1,19 @@
-/**
- * The whole service in one process on 127.0.0.1: the functions of the cloud, called through the same events, on engines
- * that speak the cloud's protocols. What `npm start` runs, and what the flow and browser tests start.
- */
+/** The whole service in one process on 127.0.0.1, for `npm start` and the flow and browser tests. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AroundCall } from '../../functions/bind/clients.ts';
 import type { Start } from '../../functions/bind/provide.ts';
 import type { FunctionName } from '../aws/permissions.ts';
 import { allDependencies } from './dependencies.ts';
+import { endLeases } from './end-leases.ts';
 import { type Engines, startEngines } from './engines.ts';
 import type { FaxLine } from './fax-line.ts';
 import { type Functions, localFunctions } from './functions.ts';
 import { healthOf } from './health.ts';
 import { throughGateway } from './http-gateway.ts';
 import { type Identity, identityMount, staffAccounts, startIdentity } from './identity.ts';
-import { openKeep } from './keep.ts';
-import { endLeftLeases } from './left-leases.ts';
 import { localLog } from './local-log.ts';
-import { keptSecrets, localEnvironment, localNames } from './local-secrets.ts';
+import { localEnvironment, localNames, storedSecrets } from './local-secrets.ts';
+import { openLocalStore } from './local-store.ts';
 import { closeServer, listenOnLoopback, loopback, sendJson } from './loopback.ts';
 import { type MovableClock, movableClock } from './movable-clock.ts';
 import { type Poller, pollQueue } from './queue-poller.ts';
@@ -27,17 +24,17 @@ import type { ViewParts } from './view-parts.ts';
 export interface LocalServiceOptions {
   /** 0 picks a free one. */
   readonly port?: number;
-  /** Keeps data there; in memory when absent. One service a folder. */
+  /** Stores data there; in memory when absent. One service per folder. */
   readonly dataDir?: string;
-  /** debug, info, warn or error: log lines on standard error. Quiet when absent. */
+  /** debug, info, warn or error: level of the log on standard error; none when absent. */
   readonly logLevel?: string;
-  /** Real seconds between two sweeps; 0 sweeps only when asked to. */
+  /** Real seconds between two sweeps; 0 sweeps on request only. */
   readonly sweepSeconds?: number;
-  /** The telephone line of the fax vendor; simulated when absent. */
+  /** The fax line; simulated when absent. */
   readonly line?: FaxLine;
-  /** Where another table engine answers, DynamoDB Local for one. */
+  /** Endpoint of another table engine, for instance DynamoDB Local. */
   readonly tableEndpoint?: string;
-  /** Wraps each call of a client of the function that is named. */
+  /** Wraps each client call of a function. */
   readonly aroundCall?: (name: FunctionName) => AroundCall;
 }
 
@@ -48,7 +45,7 @@ export interface LocalService extends ViewParts {
 
 const portPatience = 5000;
 
-/** A service that was just stopped may still hold its port for a moment. */
+/** Retries, because a service that was just stopped may still hold the port. */
 async function listenPatiently(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   const until = Date.now() + portPatience;
   for (;;) {
@@ -80,7 +77,7 @@ async function route(request: IncomingMessage, response: ServerResponse, router:
   return throughGateway(functions.forPath(path), request, response, view.clock.now());
 }
 
-/** True once queue, fax line and mail have nothing left to do, seen twice in a row. */
+/** Waits until queue, fax line and mail are idle twice in a row; false when time is up. */
 function idleWatch(engines: Engines, poller: Poller): (milliseconds: number) => Promise<boolean> {
   const isQuiet = async (): Promise<boolean> => {
     const { work } = await engines.queueCounts();
@@ -102,22 +99,22 @@ interface Started {
   readonly origin: string;
   readonly clock: MovableClock;
   readonly options: LocalServiceOptions;
-  /** Where what was started is noted, to be stopped in reverse order. */
+  /** Called in reverse order on stop. */
   readonly onStop: (stop: () => Promise<void> | void) => void;
 }
 
 async function startParts({ origin, clock, options, onStop }: Started): Promise<Router> {
   const { dataDir, logLevel, sweepSeconds = 5, line, tableEndpoint, aroundCall } = options;
-  const keep = openKeep(dataDir);
-  onStop(() => keep.close());
-  const secretValues = keptSecrets(keep);
+  const store = openLocalStore(dataDir);
+  onStop(() => store.close());
+  const secretValues = storedSecrets(store);
   const log = localLog(clock.now, { ...(logLevel !== undefined && { logLevel }), ...(dataDir !== undefined && { dataDir }) });
 
   let functions: Functions | undefined;
   const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
   const [engines, identity] = await Promise.all([
     startEngines({
-      keep,
+      store,
       clock,
       dataDir,
       faxKeys,
@@ -133,7 +130,7 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   const start: Start = { environment, clock, log };
   functions = localFunctions((name) => ({ ...start, aroundCall: aroundCall?.(name) }));
   const dependencies = await allDependencies(start);
-  if (dataDir !== undefined) await endLeftLeases(dependencies.requests, clock);
+  if (dataDir !== undefined) await endLeases(dependencies.requests, clock);
   const poller = pollQueue(engines.clients.queue, engines.queues.workUrl, functions.workBatch);
   onStop(() => poller.stop());
   const sweeper = startSweeping(functions, { clock, timeZone: dependencies.facility.timeZone, seconds: sweepSeconds, log });
@@ -156,7 +153,7 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   return { functions, identity, view, engines };
 }
 
-/** Starts everything and returns when every part answers. Throws, with nothing left running, when one does not. */
+/** Starts the service and returns when every part answers. Throws, with nothing left running, when one does not. */
 export async function startLocalService(options: LocalServiceOptions = {}): Promise<LocalService> {
   const stops: (() => Promise<void> | void)[] = [];
   const stop = async (): Promise<void> => {

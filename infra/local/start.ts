@@ -1,6 +1,7 @@
 /** `npm start`. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), LOG_LEVEL (quiet when absent). */
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { say } from '../operate/command.ts';
 import { type LocalService, startLocalService } from './service.ts';
 
 const Environment = z.object({
@@ -8,10 +9,6 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.string().optional(),
 });
-
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
 
 function introduce({ origin, accounts }: LocalService, dataDir: string | undefined): void {
   say(`Site            ${origin}/en  ${origin}/es`);
@@ -24,7 +21,7 @@ function introduce({ origin, accounts }: LocalService, dataDir: string | undefin
 
 const parent = process.ppid;
 
-/** npm cannot pass SIGKILL on: when it is killed, this process must not keep port and folder. */
+/** npm cannot pass on SIGKILL, and an orphan would hold port and folder. */
 function endWithParent(stop: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
   setInterval(() => {
@@ -44,7 +41,7 @@ async function main(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    // Whatever hangs, the process ends.
+    // Ends the process even when a part hangs.
     setTimeout(() => process.exit(0), 5000).unref();
     service.stop().then(
       () => process.exit(0),

@@ -1,6 +1,6 @@
 /**
- * The clock that EventBridge is in the cloud. Every few seconds, and whenever the clock is moved: the watch over deadlines once an
- * hour, the nightly check once a night, then a sweep; one at a time. Hours and nights are those of the movable clock.
+ * The timers that EventBridge runs in the cloud, one at a time, every few seconds and when the clock is moved: the deadline watch hourly,
+ * the nightly check once a night, then a sweep. Hours and nights are those of the movable clock.
  */
 import { nightHour } from '../../lib/delivery/integrity/record-walk.ts';
 import { lastAtHour } from '../../lib/facility/opening-hours.ts';
@@ -9,19 +9,17 @@ import type { Clock } from '../../lib/runtime/clock.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 
 export interface Sweeper {
-  /** Sweeps now, after a sweep that is under way; how much it found. */
+  /** Sweeps after a running sweep has ended; returns how much it found. */
   sweep(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** The functions that a clock unblocks. */
 export interface Timed {
   sweep(): Promise<{ readonly swept: number }>;
   checkFiles(): Promise<{ readonly finished: boolean }>;
   watchDeadlines(): Promise<unknown>;
 }
 
-/** How often, by whose clock. */
 interface Timer {
   readonly clock: Clock;
   readonly timeZone: TimeZone;
@@ -30,14 +28,14 @@ interface Timer {
 }
 
 const hour = 3_600_000;
-/** Runs in one night here; the cloud has 24. */
+/** Runs in one night; the cloud has 24. */
 const mostRuns = 500;
 
 async function checkAllFiles({ checkFiles }: Timed): Promise<void> {
   for (let run = 0; run < mostRuns; run += 1) if ((await checkFiles()).finished) return;
 }
 
-/** Runs what an hour or a night that has passed since the last call brings with it. The first call finds none. */
+/** Runs the hourly and nightly functions whose time has passed since the last call. */
 function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<void> {
   const nightOf = (now: Date) => lastAtHour(nightHour, now, timeZone).getTime();
   const hourOf = (now: Date) => Math.floor(now.getTime() / hour);
@@ -45,7 +43,7 @@ function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<voi
   return async () => {
     const now = clock.now();
     const before = { night, passed };
-    // Noted first: what fails comes again with the next hour or night, not every few seconds.
+    // Noted first, so that a failure is retried with the next hour or night and not every few seconds.
     [night, passed] = [nightOf(now), hourOf(now)];
     if (passed > before.passed) await timed.watchDeadlines();
     if (night > before.night) await checkAllFiles(timed);
@@ -69,7 +67,7 @@ export function startSweeping(timed: Timed, timer: Timer): Sweeper {
     sweep().catch(() => undefined);
   };
   const ticking = seconds > 0 ? setInterval(quietly, seconds * 1000) : undefined;
-  // Work that was cut off by a restart is taken up at once.
+  // Resumes interrupted work at once.
   if (seconds > 0) quietly();
   return {
     sweep,

@@ -1,4 +1,4 @@
-/** The table on dynalite: an in-process engine with DynamoDB's own protocol, in memory or in a LevelDB folder. */
+/** The table on dynalite, in memory or in a LevelDB folder. */
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
@@ -27,7 +27,6 @@ const keySchema = (partition: string, sort: string) => [
   { AttributeName: sort, KeyType: 'RANGE' as const },
 ];
 
-/** The definition in the words of CreateTable. */
 function tableCreation(name: string, definition: TableDefinition): CreateTableCommandInput {
   const attributes = [definition, ...definition.indexes].flatMap(({ partition, sort }) => [partition, sort]);
   return {
@@ -43,7 +42,7 @@ function tableCreation(name: string, definition: TableDefinition): CreateTableCo
   };
 }
 
-/** Creates the table unless a kept folder holds it already. */
+/** Creates the table unless the folder holds it already; returns when it is active. */
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
     await client.send(new CreateTableCommand(tableCreation(name, table)));

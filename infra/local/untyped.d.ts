@@ -1,14 +1,9 @@
-/** Types of the two engines that bring none: only what this room uses. */
+/** Types for two packages that bring none: only what this module uses. */
 
 declare module 'dynalite' {
   import type { Server } from 'node:http';
 
-  function dynalite(options: {
-    readonly path?: string;
-    readonly createTableMs?: number;
-    readonly deleteTableMs?: number;
-    readonly updateTableMs?: number;
-  }): Server;
+  function dynalite(options: { readonly path?: string; readonly createTableMs?: number }): Server;
   export = dynalite;
 }
 
@@ -21,7 +16,6 @@ declare module 'oidc-provider' {
     upsert(id: string, payload: Stored, expiresIn?: number): Promise<void>;
     find(id: string): Promise<Stored | undefined>;
     findByUid(uid: string): Promise<Stored | undefined>;
-    findByUserCode(code: string): Promise<Stored | undefined>;
     consume(id: string): Promise<void>;
     destroy(id: string): Promise<void>;
     revokeByGrantId(grantId: string): Promise<void>;
@@ -59,7 +53,7 @@ declare module 'oidc-provider' {
     readonly interactions: { readonly url: (context: Context, interaction: { readonly uid: string }) => string };
     readonly findAccount: (context: Context, id: string) => Promise<Account | undefined>;
     readonly loadExistingGrant: (context: Context) => Promise<Grant | undefined>;
-    readonly renderError: (context: Context, out: { readonly error: string; readonly error_description?: string }) => void;
+    readonly renderError: (context: Context, out: { readonly error: string }) => void;
     readonly ttl: Readonly<Record<string, number>>;
   }
 
@@ -70,10 +64,7 @@ declare module 'oidc-provider' {
       readonly accountId: string;
     }) => Grant;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-    interactionDetails(
-      request: IncomingMessage,
-      response: ServerResponse,
-    ): Promise<{ readonly uid: string; readonly prompt: { readonly name: string } }>;
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ readonly uid: string }>;
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
   }
 }

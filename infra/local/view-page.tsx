@@ -1,4 +1,4 @@
-/** /_local: everything that the service sent, received and stored, as one page to look at. English, no script. */
+/** The page at /_local: everything that the service sent, received and stored. */
 
 import { registry } from '../../lib/languages/registry.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
@@ -8,7 +8,7 @@ import { lineBehaviours } from './fax-line.ts';
 import { renderLocalPage } from './local-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts } from './view-parts.ts';
 
-export const look = `
+export const style = `
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; color: #1b1b1b; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid #a9aeb1; padding: .3rem .6rem; text-align: left; vertical-align: top; }
@@ -89,7 +89,6 @@ function Controls({ now, plan }: { readonly now: string; readonly plan: ReturnTy
   );
 }
 
-/** The whole page. Everything that somebody typed is escaped by the renderer. */
 export async function viewPage(parts: ViewParts): Promise<string> {
   const { accounts, clock, fax, line, post } = parts;
   const [records, queues] = await Promise.all([allRequests(parts), parts.queueCounts()]);

@@ -1,27 +1,25 @@
-/** /_local: the JSON and the page that show what was sent, received and stored, and the switches of the stand-ins. */
+/** /_local: page and JSON of what was sent, received and stored, and the controls of the simulators. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { loadLanguages } from '../../lib/languages/words.ts';
 import { readReference } from '../../lib/request/reference.ts';
 import { baseLanguage } from '../../lib/request/vocabulary.ts';
 import { LinePlan } from './fax-line.ts';
-import { exhibitNamed, exhibitPolicy, galleryLook, galleryPage, galleryPolicy } from './gallery.tsx';
+import { exhibitNamed, exhibitPolicy, galleryPage, galleryPolicy, galleryStyle } from './gallery.tsx';
 import { readBody, sendJson } from './loopback.ts';
 import { mailEvents } from './mail-events.ts';
-import { MailPlan } from './post-office.ts';
-import { look, viewPage } from './view-page.tsx';
+import { MailPlan } from './mail-simulator.ts';
+import { style, viewPage } from './view-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts, workList } from './view-parts.ts';
 
 interface Call {
   readonly parts: ViewParts;
-  /** What follows the name in the path. */
   readonly rest: readonly string[];
   readonly query: URLSearchParams;
-  /** JSON or form fields of a POST. */
   readonly body: unknown;
 }
 
-/** What a route answers: JSON, bytes, or null for not found. */
+/** Null: not found. */
 type Answer =
   | { readonly json: unknown; readonly status?: number }
   | { readonly bytes: Uint8Array; readonly type: string; readonly policy?: string }
@@ -88,7 +86,7 @@ async function reportMailEvent({ parts, body }: Call): Promise<Answer> {
 
 const routes: Readonly<Record<string, Route>> = {
   'GET ': async ({ parts }) => ({ bytes: Buffer.from(await viewPage(parts)), type: 'text/html; charset=utf-8' }),
-  'GET look.css': () => ({ bytes: Buffer.from(look + galleryLook), type: 'text/css; charset=utf-8' }),
+  'GET look.css': () => ({ bytes: Buffer.from(style + galleryStyle), type: 'text/css; charset=utf-8' }),
   'GET emails': ({ parts }) => ({ json: parts.post.emails() }),
   'GET faxes': faxes,
   'GET documents': documents,
@@ -100,7 +98,6 @@ const routes: Readonly<Record<string, Route>> = {
   'POST clock': moveClock,
   'POST sweep': sweep,
   'GET idle': idle,
-  'POST idle': idle,
   'GET fax-line': ({ parts }) => ({ json: parts.line.plan() }),
   'POST fax-line': ({ parts, body }) => {
     parts.line.change(LinePlan.parse(body));
@@ -119,7 +116,7 @@ function bodyValue(text: string, type: string): unknown {
   return text === '' ? {} : JSON.parse(text);
 }
 
-/** Only pages of this service may switch things: not those of a stranger that a browser on this machine has open. */
+/** Refuses calls from pages of other sites that a browser on this machine has open. */
 function isOurs({ headers }: IncomingMessage, origin: string): boolean {
   const { host } = new URL(origin);
   const ours = headers.host === host || headers.host === host.replace('127.0.0.1', 'localhost');
@@ -154,7 +151,6 @@ export async function answerView(parts: ViewParts, request: IncomingMessage, res
   const type = request.headers['content-type'] ?? '';
   try {
     const answer = await route({ parts, rest, query: searchParams, body: bodyValue(body.toString('utf8'), type) });
-    // A form was sent from the page: back to it.
     if (type.startsWith('application/x-www-form-urlencoded')) response.writeHead(303, { location: '/_local' }).end();
     else send(response, answer);
   } catch (error) {

@@ -1,26 +1,22 @@
 /**
- * `npm run ops:audit -- <reference> [more references]`: the life of a request, line by line, and whether it is intact. With DATA_DIR it reads the
- * folder of a local service that is stopped; otherwise the deployed tables, by the environment of the functions. Prints codes, times and
- * hashes: no name, no answer of a form. Ends with 1 when something is wrong, with 2 when there is no such request.
+ * `npm run ops:audit -- <reference> [more references]`: prints the history of a request and whether it is intact. Reads the folder of a stopped
+ * local service (DATA_DIR) or the deployed tables (environment of the functions). Codes, times and hashes only. Exits 1: not intact, 2: not found.
  */
-import { resolve } from 'node:path';
 import { archive } from '../../functions/bind/adapters/archive.ts';
 import { records } from '../../functions/bind/adapters/records.ts';
-import type { Dependencies } from '../../functions/bind/dependencies.ts';
 import { thisProcess } from '../../functions/bind/process.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { type Finding, findingsOf } from '../../lib/delivery/integrity/history.ts';
+import type { DocumentArchive } from '../../lib/delivery/ports.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { readReference, showReference } from '../../lib/request/reference.ts';
-import { startLocalService } from '../local/service.ts';
+import type { RequestStore } from '../../lib/store/stores.ts';
+import { runCommand, say, withRecords } from './command.ts';
 
-interface Uses extends Pick<Dependencies, 'archive'> {
-  readonly requests: Pick<Dependencies['requests'], 'get'>;
+interface Uses {
+  readonly archive: DocumentArchive;
+  readonly requests: Pick<RequestStore, 'get'>;
 }
-
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
 
 function factsOf(facts: Readonly<Record<string, string>>): string {
   // Notes and reasons are typed by people and may say anything.
@@ -28,8 +24,7 @@ function factsOf(facts: Readonly<Record<string, string>>): string {
   return shown.map(([name, value]) => `${name}=${value}`).join(' ');
 }
 
-/** The lines of one life. */
-function lifeOf(record: RequestRecord): readonly string[] {
+function historyLines(record: RequestRecord): readonly string[] {
   const { reference, status, version, submittedAt, receivedOn, dueOn, route, events, work, documents } = record;
   return [
     `${showReference(reference)}  ${status}  version ${version}  ${route.channel}, ${route.basis}`,
@@ -66,7 +61,7 @@ function sentenceOf(finding: Finding): string {
   }
 }
 
-/** Prints one life. 0 intact, 1 not, 2 no such request. */
+/** Prints one history. 0 intact, 1 not, 2 no such request. */
 export async function audit({ requests, archive }: Uses, typed: string, print: (line: string) => void): Promise<0 | 1 | 2> {
   const reference = readReference(typed);
   const record = reference === null ? null : await requests.get(reference);
@@ -74,31 +69,25 @@ export async function audit({ requests, archive }: Uses, typed: string, print: (
     print(`${typed}: no such request`);
     return 2;
   }
-  for (const line of lifeOf(record)) print(line);
+  for (const line of historyLines(record)) print(line);
   const findings = await findingsOf(record, archive);
   for (const finding of findings) print(`NOT INTACT: ${sentenceOf(finding)}`);
   if (findings.length === 0) print('intact');
   return findings.length === 0 ? 0 : 1;
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const references = process.argv.slice(2);
-  const dataDir = process.env['DATA_DIR'];
-  const local = dataDir === undefined ? undefined : await startLocalService({ dataDir: resolve(dataDir), sweepSeconds: 0 });
-  try {
-    const uses = local?.dependencies ?? (await provide([], { requests: records, archive })(thisProcess));
-    let worst = 0;
-    for (const typed of references) worst = Math.max(worst, await audit(uses, typed, say));
-    if (references.length === 0) say('npm run ops:audit -- <reference>');
-    process.exitCode = worst;
-  } finally {
-    await local?.stop();
-  }
+  if (references.length === 0) say('npm run ops:audit -- <reference>');
+  return withRecords<Uses>(
+    () => provide([], { requests: records, archive })(thisProcess),
+    ({ dependencies }) => dependencies,
+    async (uses) => {
+      let worst = 0;
+      for (const typed of references) worst = Math.max(worst, await audit(uses, typed, say));
+      return worst;
+    },
+  );
 }
 
-if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
-}
+if (import.meta.main) await runCommand(main);

@@ -3,7 +3,6 @@
  * stands only in the damaged one. Puts over what the restored table lacks, never over what it has, and names requests that have
  * gone on since: for those, staff do again what they did. Safe to run twice.
  */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
@@ -13,6 +12,7 @@ import { whenAllowed } from '../../lib/store/client.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
 import { fromItem } from '../../lib/store/request-item.ts';
 import { patience } from './aws-account.ts';
+import { runCommand, say } from './command.ts';
 
 export interface CarryOver {
   readonly client: DynamoDBDocumentClient;
@@ -100,18 +100,8 @@ async function main(): Promise<number> {
   if (from === undefined || to === undefined) throw new Error('say which tables: --from <damaged> --to <restored>');
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(patience));
   const done = await carryOver({ client, from, to, dryRun });
-  for (const line of carriedLines(done, dryRun)) process.stdout.write(`${line}\n`);
+  for (const line of carriedLines(done, dryRun)) say(line);
   return done.unreadable.length === 0 ? 0 : 1;
 }
 
-if (process.argv[1] !== undefined && import.meta.filename === resolve(process.argv[1])) {
-  main().then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = 1;
-    },
-  );
-}
+if (import.meta.main) await runCommand(main);

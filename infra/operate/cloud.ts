@@ -1,4 +1,4 @@
-/** What preflight, doctor and redrive ask of the cloud, in their own words. `aws-*.ts` beside this file ask AWS; tests answer themselves. */
+/** What preflight, doctor and redrive ask of AWS. `aws-*.ts` implement it; tests use fakes. */
 
 import type { Role } from '../../lib/console/sign-in/roles.ts';
 import type { MetricName } from '../../lib/runtime/metrics.ts';

@@ -1,8 +1,8 @@
 /** A deployment, step by step: look first, show what would change, ask, deploy, say what is left to do. */
 import type { StageSettings } from '../aws/settings.ts';
 import type { Audit } from '../supply/audit-packages.ts';
+import { type CheckResult, isWrong, tableOf } from './check.ts';
 import { changeLines, changesIn } from './diff.ts';
-import { isWrong, type Line, tableOf } from './line.ts';
 import { preflightWords } from './preflight.ts';
 
 /** The CDK's command line. `shown`: people read along; otherwise its text is handed back. */
@@ -12,7 +12,7 @@ export interface Deployment {
   readonly settings: StageSettings;
   /** Approved beforehand, for machines; does not reach as far as losing data. */
   readonly yes: boolean;
-  readonly preflight: () => Promise<readonly Line[]>;
+  readonly preflight: () => Promise<readonly CheckResult[]>;
   /** The known weaknesses of what would be deployed. */
   readonly audit: () => Audit;
   readonly cdk: Cdk;

@@ -9,6 +9,7 @@ import { root } from '../aws/root.ts';
 import { stageSettings, stages } from '../aws/settings.ts';
 import { auditPackages } from '../supply/audit-packages.ts';
 import { awsAccount } from './aws-account.ts';
+import { runCommand, say } from './command.ts';
 import { type Cdk, deployStage } from './deploy-stage.ts';
 import { preflight } from './preflight.ts';
 
@@ -47,16 +48,8 @@ async function main(): Promise<number> {
     audit: auditPackages,
     cdk,
     ask: process.stdin.isTTY ? askHere : null,
-    say: (line) => process.stdout.write(`${line}\n`),
+    say,
   });
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+await runCommand(main);

@@ -1,8 +1,8 @@
 /** Doctor's look at `npm start`: the same lines where there is something to see, through the service's own pages under /_local. */
 import * as z from 'zod';
 import type { MetricName } from '../../lib/runtime/metrics.ts';
+import { type Answer, bad, type Check, note, ok, type Place } from './check.ts';
 import type { Figure } from './cloud.ts';
-import { type Answer, bad, type Check, note, ok, type Place } from './line.ts';
 import { deadLetters, pulseChecks } from './pulse.ts';
 import { type Ask, siteChecks } from './site.ts';
 
@@ -87,11 +87,11 @@ export function localChecks(local: Local): readonly Check[] {
   };
   return [
     ...siteChecks(origin, ask, local.now),
-    { what: 'parts', see, look: () => parts(local) },
+    { what: 'parts', see, run: () => parts(local) },
     deadLetters('dead letters', depth, 'Read the log, fix the cause; the sweep enqueues the work again'),
     ...pulseChecks({ figure: (name) => figure(local, name), now: clock, hoursSeen }),
-    { what: 'errors in the log', see, look: () => errors(local) },
-    { what: 'movable clock', see, look: () => movedClock(local) },
-    { what: 'mail and fax line', see, look: () => lines(local) },
+    { what: 'errors in the log', see, run: () => errors(local) },
+    { what: 'movable clock', see, run: () => movedClock(local) },
+    { what: 'mail and fax line', see, run: () => lines(local) },
   ];
 }

@@ -3,8 +3,8 @@ import { verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
 import { facilityOf } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import type { StageSettings } from '../aws/settings.ts';
+import { type Answer, bad, type Check, note, ok } from './check.ts';
 import type { Cloud, Resource } from './cloud.ts';
-import { type Answer, bad, type Check, note, ok } from './line.ts';
 import { deadLetters, pulseChecks } from './pulse.ts';
 import { type Ask, siteChecks } from './site.ts';
 import { idsOf, stackName } from './stage-names.ts';
@@ -155,16 +155,16 @@ export function stageChecks(stage: Stage): readonly Check[] {
   const { settings, cloud, ask, now } = stage;
   return [
     ...siteChecks(`https://${settings.domainName}`, ask, now),
-    { what: 'certificate', see: 'infra/runbook.md#certificate', look: () => certificate(stage) },
-    { what: 'way around the edge', see: 'infra/runbook.md#secret-values', look: () => edgeBypass(stage) },
-    { what: 'stacks', see: 'infra/runbook.md#stacks', look: () => stacks(stage) },
-    { what: 'alarms', see: 'infra/runbook.md#runbook', look: () => alarms(stage) },
+    { what: 'certificate', see: 'infra/runbook.md#certificate', run: () => certificate(stage) },
+    { what: 'way around the edge', see: 'infra/runbook.md#secret-values', run: () => edgeBypass(stage) },
+    { what: 'stacks', see: 'infra/runbook.md#stacks', run: () => stacks(stage) },
+    { what: 'alarms', see: 'infra/runbook.md#runbook', run: () => alarms(stage) },
     ...deadLetterChecks(stage),
     ...pulseChecks({ figure: cloud.figure, now: async () => now() }),
-    { what: 'backups', see: 'infra/runbook.md#backups', look: () => backups(stage) },
-    { what: 'mail', see: 'infra/checklists.md#ses', look: () => mailReputation(stage) },
-    { what: 'fax number', see: 'infra/checklists.md#fax', look: async () => faxNumber(stage) },
-    { what: 'secret values', see: 'infra/runbook.md#secret-values', look: () => secrets(stage) },
-    { what: 'keys', see: 'infra/runbook.md#keys', look: () => keys(stage) },
+    { what: 'backups', see: 'infra/runbook.md#backups', run: () => backups(stage) },
+    { what: 'mail', see: 'infra/checklists.md#ses', run: () => mailReputation(stage) },
+    { what: 'fax number', see: 'infra/checklists.md#fax', run: async () => faxNumber(stage) },
+    { what: 'secret values', see: 'infra/runbook.md#secret-values', run: () => secrets(stage) },
+    { what: 'keys', see: 'infra/runbook.md#keys', run: () => keys(stage) },
   ];
 }

@@ -9,16 +9,16 @@ import { parseArgs } from 'node:util';
 import { stageSettings } from '../aws/settings.ts';
 import { awsAccount } from './aws-account.ts';
 import { awsRunning } from './aws-running.ts';
+import { type Check, isWrong, runChecks, tableOf } from './check.ts';
 import { localChecks } from './doctor-local.ts';
 import { stageChecks } from './doctor-stage.ts';
-import { type Check, isWrong, lookAt, tableOf } from './line.ts';
 import { askByFetch } from './site.ts';
 
 const words = { ok: 'ok', note: 'note', bad: 'BAD', unknown: 'UNKNOWN' } as const;
 
 /** Looks at everything: the text to print and the exit code. */
 export async function doctor(checks: readonly Check[]): Promise<{ readonly text: string; readonly code: 0 | 1 }> {
-  const lines = await lookAt(checks);
+  const lines = await runChecks(checks);
   const wrong = lines.filter(isWrong).length;
   const end = wrong === 0 ? `all well, ${lines.length} looked at` : `${wrong} of ${lines.length} are not well`;
   return { text: [tableOf(lines, words), end, ''].join(EOL), code: wrong === 0 ? 0 : 1 };

@@ -1,12 +1,12 @@
 /** Preflight, first half: whose account it is, whether it can take the stacks, and the names that the site lives under. */
 import { functions } from '../aws/stacks/functions.ts';
-import { type Answer, bad, type Check, note, ok } from './line.ts';
+import { type Answer, bad, type Check, note, ok } from './check.ts';
 import { isPlaceholder, type Preflight } from './preflight-given.ts';
 
 /** The lowest version that stacks of this CDK can be deployed with (DefaultStackSynthesizer). */
 const bootstrapNeeded = 6;
-/** What Lambda keeps back for functions without a ceiling of their own. */
-const keptFree = 100;
+/** What Lambda reserves for functions without a limit of their own. */
+const unreserved = 100;
 
 async function credentials({ account, settings }: Preflight): Promise<Answer> {
   try {
@@ -40,8 +40,8 @@ async function bootstrap({ account, settings }: Preflight): Promise<Answer> {
 async function concurrencyLeft({ account }: Preflight): Promise<Answer> {
   const reserved = Object.values(functions).reduce((sum, { atOnce }) => sum + atOnce, 0);
   const limit = await account.concurrency();
-  if (limit >= reserved + keptFree) return ok(`${limit} at once, ${reserved} of them reserved`);
-  return bad(`${limit} at once, ${reserved + keptFree} are needed`, 'Ask for a higher quota of Lambda concurrent executions');
+  if (limit >= reserved + unreserved) return ok(`${limit} at once, ${reserved} of them reserved`);
+  return bad(`${limit} at once, ${reserved + unreserved} are needed`, 'Ask for a higher quota of Lambda concurrent executions');
 }
 
 function siteName({ settings: { domainName, hostedZone } }: Preflight): Answer {
@@ -59,14 +59,13 @@ async function certificate({ settings: { certificateArn, domainName }, account }
   return ok('of this account; that it is issued and in time, npm run ops:doctor sees at the site');
 }
 
-/** Each as a line, whatever the others say. */
 export function accountChecks(given: Preflight): readonly Check[] {
   return [
-    { what: 'credentials', see: 'infra/checklists.md#account', look: () => credentials(given) },
-    { what: 'region', see: 'infra/checklists.md#account', look: async () => region(given) },
-    { what: 'bootstrap', see: 'infra/checklists.md#account', look: () => bootstrap(given) },
-    { what: 'room for functions', see: 'infra/checklists.md#account', look: () => concurrencyLeft(given) },
-    { what: 'name of the site', see: 'infra/checklists.md#site', look: async () => siteName(given) },
-    { what: 'certificate', see: 'infra/checklists.md#site', look: () => certificate(given) },
+    { what: 'credentials', see: 'infra/checklists.md#account', run: () => credentials(given) },
+    { what: 'region', see: 'infra/checklists.md#account', run: async () => region(given) },
+    { what: 'bootstrap', see: 'infra/checklists.md#account', run: () => bootstrap(given) },
+    { what: 'concurrency for functions', see: 'infra/checklists.md#account', run: () => concurrencyLeft(given) },
+    { what: 'name of the site', see: 'infra/checklists.md#site', run: async () => siteName(given) },
+    { what: 'certificate', see: 'infra/checklists.md#site', run: () => certificate(given) },
   ];
 }

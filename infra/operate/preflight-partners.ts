@@ -4,7 +4,7 @@ import { roles } from '../../lib/console/sign-in/roles.ts';
 import { addDays } from '../../lib/request/dates.ts';
 import { SecretValues } from '../../lib/runtime/settings.ts';
 import type { StageSettings } from '../aws/settings.ts';
-import { type Answer, bad, type Check, note, ok } from './line.ts';
+import { type Answer, bad, type Check, note, ok } from './check.ts';
 import { isPlaceholder, type Preflight } from './preflight-given.ts';
 import { idsOf, stackName } from './stage-names.ts';
 
@@ -122,28 +122,27 @@ function costs({ budget }: StageSettings): Answer {
     : ok(`${budget.mailbox} hears at ${budget.dollars} dollars a month`);
 }
 
-/** Each as a line, whatever the others say. */
 export function partnerChecks(given: Preflight): readonly Check[] {
   const { settings } = given;
   return [
-    { what: 'agreement with AWS', see: 'infra/checklists.md#agreements', look: async () => agreement(given, 'aws') },
-    { what: 'agreement with the fax vendor', see: 'infra/checklists.md#agreements', look: async () => agreement(given, 'fax') },
-    { what: 'mail domain', see: 'infra/checklists.md#ses', look: () => mailDomain(given) },
-    { what: 'mail standing', see: 'infra/checklists.md#ses', look: () => mailReputation(given) },
+    { what: 'agreement with AWS', see: 'infra/checklists.md#agreements', run: async () => agreement(given, 'aws') },
+    { what: 'agreement with the fax vendor', see: 'infra/checklists.md#agreements', run: async () => agreement(given, 'fax') },
+    { what: 'mail domain', see: 'infra/checklists.md#ses', run: () => mailDomain(given) },
+    { what: 'mail standing', see: 'infra/checklists.md#ses', run: () => mailReputation(given) },
     {
       what: 'mailbox of the staff',
       see: 'infra/checklists.md#people',
-      look: async () => mailbox(settings.staffMailbox, 'staffMailbox'),
+      run: async () => mailbox(settings.staffMailbox, 'staffMailbox'),
     },
     {
       what: 'mailbox of the alarms',
       see: 'infra/checklists.md#people',
-      look: async () => mailbox(settings.alarmMailbox, 'alarmMailbox'),
+      run: async () => mailbox(settings.alarmMailbox, 'alarmMailbox'),
     },
-    { what: 'secret values', see: 'infra/checklists.md#secret-values', look: () => secretValues(given) },
-    { what: 'fax account', see: 'infra/checklists.md#fax', look: () => faxAccount(given) },
-    { what: 'fax numbers', see: 'infra/checklists.md#fax', look: async () => faxNumbers(given) },
-    { what: 'staff sign-in', see: 'infra/checklists.md#people', look: () => staffSignIn(given) },
-    { what: 'costs', see: 'infra/checklists.md#costs', look: async () => costs(settings) },
+    { what: 'secret values', see: 'infra/checklists.md#secret-values', run: () => secretValues(given) },
+    { what: 'fax account', see: 'infra/checklists.md#fax', run: () => faxAccount(given) },
+    { what: 'fax numbers', see: 'infra/checklists.md#fax', run: async () => faxNumbers(given) },
+    { what: 'staff sign-in', see: 'infra/checklists.md#people', run: () => staffSignIn(given) },
+    { what: 'costs', see: 'infra/checklists.md#costs', run: async () => costs(settings) },
   ];
 }

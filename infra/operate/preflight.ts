@@ -1,5 +1,5 @@
 /** What has to be there before a stage is deployed. Looked at before anything is created, and told all at once. */
-import { type Line, lookAt } from './line.ts';
+import { type CheckResult, runChecks } from './check.ts';
 import { accountChecks } from './preflight-account.ts';
 import type { Preflight } from './preflight-given.ts';
 import { partnerChecks } from './preflight-partners.ts';
@@ -8,6 +8,6 @@ import { partnerChecks } from './preflight-partners.ts';
 export const preflightWords = { ok: 'ok', note: 'later', bad: 'missing', unknown: 'unknown' } as const;
 
 /** Every line, in the order in which one would settle them. */
-export function preflight(given: Preflight): Promise<readonly Line[]> {
-  return lookAt([...accountChecks(given), ...partnerChecks(given)]);
+export function preflight(given: Preflight): Promise<readonly CheckResult[]> {
+  return runChecks([...accountChecks(given), ...partnerChecks(given)]);
 }

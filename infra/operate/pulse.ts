@@ -1,6 +1,7 @@
-/** What the service says of itself by its figures: that it sweeps, that nothing waits too long, that every file was looked at. */
+/** Checks of the service's own metrics: the sweep runs, nothing waits too long, every record was checked. */
+
+import { type Answer, bad, type Check, note, ok } from './check.ts';
 import type { Running } from './cloud.ts';
-import { type Answer, bad, type Check, note, ok } from './line.ts';
 
 export interface Measured {
   readonly figure: Running['figure'];
@@ -45,8 +46,8 @@ async function integrity({ figure, now, hoursSeen }: Measured): Promise<Answer> 
 
 export function pulseChecks(measured: Measured): readonly Check[] {
   return [
-    { what: 'due work', see: 'infra/runbook.md#oldest-due-work', look: () => work(measured) },
-    { what: 'nightly check', see: 'infra/runbook.md#nightly-check-stopped', look: () => integrity(measured) },
+    { what: 'due work', see: 'infra/runbook.md#oldest-due-work', run: () => work(measured) },
+    { what: 'nightly check', see: 'infra/runbook.md#nightly-check-stopped', run: () => integrity(measured) },
   ];
 }
 
@@ -55,7 +56,7 @@ export function deadLetters(what: string, depth: () => Promise<number>, order: s
   return {
     what,
     see: 'infra/runbook.md#not-empty',
-    async look() {
+    async run() {
       const count = await depth();
       return count === 0 ? ok('empty') : bad(`${count} messages lie in it`, order);
     },

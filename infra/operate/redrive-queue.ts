@@ -1,6 +1,6 @@
 /**
- * Gives dead letters another turn. Each is sent before it is removed: what is cut off in between comes twice, and is done once. AWS has a call
- * of its own for this, but not for events that a timer or the mail system laid aside, and not on the local engines.
+ * Redrives dead letters. Each is sent before it is deleted: an interruption repeats a message, which is processed once. AWS's own call takes no
+ * messages that came from a timer or SES, and the local engines lack it.
  */
 import {
   DeleteMessageCommand,
@@ -13,7 +13,7 @@ import * as z from 'zod';
 import { WorkMessage } from '../../lib/delivery/ports.ts';
 import { jsonOf } from '../../lib/runtime/json.ts';
 
-/** What lies in a dead-letter queue. `unknown` is touched by nobody: a person has to look at it. */
+/** Kinds of dead letters. `unknown` is left for a person. */
 export const kinds = ['work', 'mail-event', 'missed-call', 'unknown'] as const;
 export type Kind = (typeof kinds)[number];
 

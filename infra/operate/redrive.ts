@@ -1,5 +1,5 @@
 /**
- * `npm run ops:redrive -- --stage dev [--dry-run]`: gives what lies in the dead-letter queues of a stage another turn. Mend the cause first. Ends
+ * `npm run ops:redrive -- --stage dev [--dry-run]`: redrives the dead-letter queues of a stage. Fix the cause first. Exits
  * with 1 when something is left.
  */
 
@@ -8,6 +8,7 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { stageSettings, stages } from '../aws/settings.ts';
 import { awsAccount, patience } from './aws-account.ts';
+import { runCommand, say } from './command.ts';
 import { type Redriven, redrivenLines, redriveQueue } from './redrive-queue.ts';
 import { idsOf, stackName } from './stage-names.ts';
 
@@ -35,18 +36,10 @@ async function main(): Promise<number> {
   let left = 0;
   for (const [name, id] of Object.entries(names)) {
     const redriven: Redriven = await redriveQueue({ ...shared, from: queue(id) });
-    for (const line of redrivenLines(name, redriven, dryRun)) process.stdout.write(`${line}\n`);
+    for (const line of redrivenLines(name, redriven, dryRun)) say(line);
     left += redriven.unknown + redriven.failed;
   }
   return left === 0 ? 0 : 1;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+await runCommand(main);

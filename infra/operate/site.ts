@@ -2,7 +2,7 @@
 
 import { languageName } from '../../lib/languages/language.ts';
 import { baseLanguage, languages } from '../../lib/request/vocabulary.ts';
-import { type Answer, bad, type Check, ok, type Place } from './line.ts';
+import { type Answer, bad, type Check, ok, type Place } from './check.ts';
 
 export interface PageAnswer {
   readonly status: number;
@@ -55,7 +55,7 @@ function endpoint(origin: string, ask: Ask, { what, path, status, holds }: (type
   return {
     what,
     see,
-    async look() {
+    async run() {
       const answer = await ask(`${origin}${path}`).catch(() => null);
       if (answer === null)
         return bad(`${path} does not answer`, 'Is it deployed, does the name point at it, is the network there');
@@ -93,7 +93,7 @@ async function clock(origin: string, ask: Ask, now: () => Date): Promise<Answer>
 export function siteChecks(origin: string, ask: Ask, now: () => Date): readonly Check[] {
   return [
     ...expected.map((one) => endpoint(origin, ask, one)),
-    { what: 'security headers', see, look: () => headers(origin, ask) },
-    { what: 'clock', see, look: () => clock(origin, ask, now) },
+    { what: 'security headers', see, run: () => headers(origin, ask) },
+    { what: 'clock', see, run: () => clock(origin, ask, now) },
   ];
 }

@@ -1,4 +1,4 @@
-/** What every page of the console is made with: the words, the person who looks, and the token that its forms bring back. */
+/** What every page of the console needs: words, labels, the signed-in person and the form token. */
 import type { Facility } from '../facility/facility.ts';
 import type { LetterWords } from '../languages/letters.ts';
 import { monthNames } from '../languages/site.ts';
@@ -6,29 +6,29 @@ import { type FileWords, fileWords, type KeptWords, keptWords, type StaffWords, 
 import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
-import type { StaffMember } from './sign-in/people.ts';
-import { readActor } from './sign-in/people.ts';
+import { readActor, type StaffMember } from './sign-in/people.ts';
 
 export interface Console {
   readonly language: Language;
   readonly facility: Facility;
   readonly words: StaffWords;
   readonly file: FileWords;
-  /** Letters that were kept. */
+  /** Words about issued letters. */
   readonly kept: KeptWords;
-  /** What letters say, to name defects and grounds by; only where there are letters. */
+  /** Names of defects and grounds; only for a request with letters. */
   readonly letter?: LetterWords;
   readonly labels: Vocabulary;
   readonly controls: ControlWords;
   readonly staff: StaffMember;
-  /** Hidden in each form; see lib/console/sign-in/sessions.ts. */
+  /** See lib/console/sign-in/sessions.ts. */
   readonly token: string;
 }
 
-/** The console as one member of staff sees it, in that person's language. */
+/** The console of one member of staff, in that person's language. */
 export function consoleFor(staff: StaffMember, token: string, facility: Facility): Console {
   const { language } = staff;
   const words = staffWords(language);
+  const { error, optional, month, day, year, choose } = words.frame;
   return {
     language,
     facility,
@@ -36,36 +36,29 @@ export function consoleFor(staff: StaffMember, token: string, facility: Facility
     file: fileWords(language),
     kept: keptWords(language),
     labels: vocabulary(language),
-    controls: controlWords(language),
+    controls: { error, optional, month, day, year, choose, months: monthNames(language) },
     staff,
     token,
   };
 }
 
-function controlWords(language: Language): ControlWords {
-  const { error, optional, month, day, year, choose } = staffWords(language).frame;
-  return { error, optional, month, day, year, choose, months: monthNames(language) };
-}
-
-/** The label of an id; the id itself where the list has none, so that nothing stored is ever hidden. */
+/** The label of an id, or the id itself where the list has none, so that no stored value is hidden. */
 export function labelIn(list: Readonly<Record<string, string>>, id: string): string {
   return list[id] ?? id;
 }
 
-/** What a document of a request is called: a form by its title, a letter by what it is about. */
+/** The name of a document: a form by its title, a letter by its subject. */
 export function documentName(kind: string, { labels, kept }: Pick<Console, 'labels' | 'kept'>): string {
   return labelIn({ ...kept.kinds, ...labels.documentKinds }, kind);
 }
 
-/** Who a mark in a record stands for, to be read. */
-export function nameOf(mark: string, { words }: Pick<Console, 'words'>): string {
-  if (mark === 'requester') return words.request.requester;
-  if (mark === 'system') return words.request.system;
-  const { id, name } = readActor(mark);
-  return name === '' ? id : name;
+/** The name of the actor of a record or event, or its id where it has no name. */
+export function nameOf(actor: string, { words }: Pick<Console, 'words'>): string {
+  if (actor === 'requester' || actor === 'system') return words.request[actor];
+  const { id, name } = readActor(actor);
+  return name || id;
 }
 
-/** Path of a request in the console. */
 export function requestPath(reference: string): string {
   return `/staff/requests/${reference}`;
 }

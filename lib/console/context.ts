@@ -1,4 +1,4 @@
-/** What the handlers of the console are given. */
+/** The dependencies and contexts of the console's handlers. */
 
 import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
@@ -16,7 +16,6 @@ import { type MessageName, messagePage } from './plain-pages.tsx';
 import type { SignIn } from './sign-in/oidc.ts';
 import type { Session } from './sign-in/sessions.ts';
 
-/** What the console uses of the dependencies. */
 export interface ConsoleDependencies {
   readonly settings: Readonly<Pick<Settings, (typeof consoleSettings)[number]>>;
   readonly secretValues: SecretValues;
@@ -32,7 +31,6 @@ export interface ConsoleDependencies {
   readonly archive: DocumentArchive;
 }
 
-/** What the console reads of the settings. */
 export const consoleSettings = [
   'PUBLIC_ORIGIN',
   'OIDC_ISSUER',
@@ -43,36 +41,35 @@ export const consoleSettings = [
   'FAX_VERIFIED_DAYS',
 ] as const;
 
-/** A request of someone who is not signed in, or not yet. */
+/** A request without a session. */
 export interface OutsideContext {
   readonly deps: ConsoleDependencies;
   readonly signIn: SignIn;
   readonly request: HttpRequest;
 }
 
-/** A request of someone who is signed in and may do what the route needs. */
+/** A request of someone with a session and the permission of the route. */
 export interface StaffContext extends OutsideContext {
   readonly session: Session;
   readonly view: Console;
   /** Values of the named segments of the route's path. */
   readonly params: Readonly<Record<string, string>>;
-  /** Fields of the posted form, its token already checked; empty for GET. */
+  /** Fields of the posted form, its token checked; empty for GET. */
   readonly form: URLSearchParams;
-  /** The file of a form that takes one; no bytes where none was chosen. */
+  /** The uploaded file; empty when none was chosen. */
   readonly file?: Uint8Array | 'too-large';
 }
 
-/** The day on the hospital's calendar. */
+/** Today in the hospital's time zone. */
 export function todayIn({ deps }: Pick<OutsideContext, 'deps'>): CalendarDate {
   return hospitalDay(deps.clock.now(), deps.facility.timeZone);
 }
 
-/** Who acts now. */
 export function actingIn({ deps, session }: Pick<StaffContext, 'deps' | 'session'>): Acting {
   return { staff: session.staff, now: deps.clock.now(), timeZone: deps.facility.timeZone };
 }
 
-/** A page that says why something is not to be had. */
+/** The reply that states an error. */
 export function message(status: number, name: MessageName, view: Console, headers: HttpReply['headers'] = {}): HttpReply {
   return privatePage(messagePage(name, view), { status, headers });
 }

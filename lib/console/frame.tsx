@@ -1,4 +1,4 @@
-/** The frame of the console: name, sections, who is signed in, the way out. Forms carry the session's token. */
+/** The layout of the console's pages: brand, navigation, signed-in person, sign-out. */
 import type { ComponentChildren } from 'preact';
 import { faxDeskWords, staffWords } from '../languages/staff.ts';
 import type { RequestRecord } from '../request/record.ts';
@@ -13,12 +13,12 @@ type Section = 'queue' | 'mail' | 'fax';
 interface PageProps {
   readonly title: string;
   readonly section?: Section | undefined;
-  /** The page shows problems: its title says so first. */
+  /** The title then begins with "Error". */
   readonly withErrors?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
-/** A page for someone who is signed in. */
+/** A page with a session. */
 export function consolePage(view: Console, { title, section, withErrors, children }: PageProps): string {
   const { words, language } = view;
   return renderDocument({
@@ -32,7 +32,7 @@ export function consolePage(view: Console, { title, section, withErrors, childre
   });
 }
 
-/** A page for someone who is not signed in, or not yet. */
+/** A page without a session. */
 export function outsidePage(language: Language, { title, withErrors, children }: Omit<PageProps, 'section'>): string {
   const { frame } = staffWords(language);
   return renderDocument({
@@ -79,7 +79,7 @@ function Header({ view, section }: { readonly view: Console; readonly section: S
   );
 }
 
-/** Hidden fields of a form that changes a request: the token, and what the page showed of it. */
+/** Hidden fields of a form that changes a request: the token, and the state that the page showed. */
 export function FormFields({ token, record }: { readonly token: string; readonly record: RequestRecord }) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** The staff console: who is it, may they, is the form ours; then one handler answers. */
+/** The staff console: checks session, permission and form, then calls the handler of the route. */
 
 import { loadLanguages } from '../languages/words.ts';
 import { cookieOf } from '../web/cookies.ts';
@@ -17,10 +17,10 @@ import { providerSignIn } from './sign-in/provider.ts';
 import { may } from './sign-in/roles.ts';
 import { consoleToken, resumeSession, type Session, sessionCookie, tokenPurpose } from './sign-in/sessions.ts';
 
-/** The largest body of the console: a file with the form that it travels in. */
+/** In bytes: the largest file with the rest of its form. */
 export const consoleBodyCap = largestFile + 64 * 1024;
 
-/** A form holds at most two texts of a thousand characters; a letter names thirty defects with a text each. */
+/** In bytes: a form holds two texts of 1,000 characters at most; a letter has 30 defects with a text each. */
 const caps = { texts: 16 * 1024, letter: 60 * 1024 } as const;
 const fileRules = { fields: { file: fileField, token: 'token' }, largest: largestFile, cap: consoleBodyCap };
 
@@ -31,7 +31,6 @@ const failures: Readonly<Record<FormFailure, readonly [number, MessageName]>> = 
   'bad-request': [400, 'unreadable'],
 };
 
-/** Reads what was posted, as the route takes it, before its handler answers. */
 async function answerForm(context: StaffContext, { takes, answer }: StaffRoute): Promise<HttpReply> {
   const { request, deps, session, view } = context;
   const origin = deps.settings.PUBLIC_ORIGIN;
@@ -59,7 +58,7 @@ async function answerStaff(outside: OutsideContext, session: Session): Promise<H
   return route.method === 'GET' ? route.answer(context) : answerForm(context, route);
 }
 
-/** The console on given dependencies; `signIn` is the provider's, unless a test brings its own. */
+/** The HTTP handler of the console; tests pass a `signIn` of their own. */
 export function createStaffConsole(deps: ConsoleDependencies, signIn: SignIn = providerSignIn(deps)): HttpHandler {
   return async (request) => {
     const outside: OutsideContext = { deps, signIn, request };

@@ -1,4 +1,4 @@
-/** Pages with little on them: sign in, signed out, and each way in which something was not to be had. */
+/** The pages for sign-in, sign-out and errors. */
 import { type StaffWords, staffWords } from '../languages/staff.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { LinkButton } from '../web/components/buttons.tsx';
@@ -10,7 +10,7 @@ import { idleMinutes, longestHours } from './sign-in/sessions.ts';
 export const signInNotices = ['ended', 'expired', 'refused', 'noRole', 'unavailable'] as const;
 export type SignInNotice = (typeof signInNotices)[number];
 
-/** The page before the provider's. `start` is the link that begins signing in. */
+/** The sign-in page; `start` is the link to the provider. */
 export function signInPage(language: Language, start: string, notice?: SignInNotice): string {
   const { signIn } = staffWords(language);
   return outsidePage(language, {
@@ -34,7 +34,7 @@ export function signInPage(language: Language, start: string, notice?: SignInNot
   });
 }
 
-/** After signing out. `provider` ends the provider's own session; the reply sends the browser there by itself. */
+/** The page after sign-out; `provider` is the link that ends the provider's session. */
 export function signedOutPage(language: Language, provider: string | null): string {
   const { signIn } = staffWords(language);
   return outsidePage(language, {
@@ -61,18 +61,7 @@ export type MessageName = {
   [Name in keyof Pages]: `${Name & string}Lead` extends keyof Pages ? Name : never;
 }[keyof Pages];
 
-const leads: Readonly<Record<MessageName, keyof Pages>> = {
-  notFound: 'notFoundLead',
-  notAllowed: 'notAllowedLead',
-  stale: 'staleLead',
-  tooLarge: 'tooLargeLead',
-  unreadable: 'unreadableLead',
-  wrongMethod: 'wrongMethodLead',
-  documentGone: 'documentGoneLead',
-  letterGone: 'letterGoneLead',
-};
-
-/** A page that says why something is not to be had. */
+/** The page that states an error. */
 export function messagePage(name: MessageName, view: Console): string {
   const { pages, frame } = view.words;
   const title = pages[name];
@@ -82,7 +71,7 @@ export function messagePage(name: MessageName, view: Console): string {
     children: (
       <>
         <h1>{title}</h1>
-        <p class="lead">{pages[leads[name]]}</p>
+        <p class="lead">{pages[`${name}Lead` as const]}</p>
         <p>
           <a href="/staff">{frame.back}</a>
         </p>

@@ -1,7 +1,4 @@
-/**
- * Every address of the console: its handler and the permission that it needs. An action of staff is one line here (its path, what is
- * said afterwards, its decision), besides the decision itself and its words.
- */
+/** Every route of the console with its handler and permission. An action is one line here, besides its decision and words. */
 import type { HttpReply } from '../web/http.ts';
 import { later, type Route } from '../web/router.ts';
 import type { OutsideContext, StaffContext } from './context.ts';
@@ -11,12 +8,10 @@ import { decideMailed } from './letters/mailed.ts';
 import { getQueue } from './queue/handlers.ts';
 import { action } from './request/act.ts';
 import { decideNote } from './request/actions.ts';
-import { postCheck } from './request/check-pdf-handlers.ts';
-import { getDocument, getRequest, postMove, postOwner, postWork } from './request/handlers.ts';
+import { getDocument, getRequest, postCheck, postMove, postOwner, postWork } from './request/handlers.ts';
 import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
 import type { Permission } from './sign-in/roles.ts';
 
-/** Where nobody is signed in yet. */
 interface OutsideRoute extends Route {
   readonly needs: null;
   readonly answer: (context: OutsideContext) => Promise<HttpReply>;
@@ -24,12 +19,12 @@ interface OutsideRoute extends Route {
 
 export interface StaffRoute extends Route {
   readonly needs: Permission;
-  /** What a form of it may hold, where that is more than a few texts: the many texts of a letter, or a file. */
+  /** What its form holds, if more than two short texts. */
   readonly takes?: 'letter' | 'file';
   readonly answer: (context: StaffContext) => Promise<HttpReply>;
 }
 
-/** Loaded with the first letter: they bring the letters' schemas and the world's telephone plans. */
+/** Loaded with the first letter, because schemas of letters and the telephone plans are large. */
 const letters = () => import('./letters/handlers.ts');
 const request = '/staff/requests/{reference}';
 
@@ -37,13 +32,6 @@ const note = action('noted', (record, acting, { form }) => decideNote(record, fo
 const mailed = action('letter-mailed', (record, acting, { params }) => decideMailed(record, params['letter'] ?? '', acting));
 
 type Answer = StaffRoute['answer'];
-const outside = (name: string, path: string, answer: OutsideRoute['answer']): OutsideRoute => ({
-  name,
-  method: 'GET',
-  path,
-  needs: null,
-  answer,
-});
 const get = (name: string, path: string, needs: Permission, answer: Answer): StaffRoute => ({
   ...{ name, method: 'GET', path, needs, answer },
 });
@@ -53,9 +41,9 @@ const post = (name: string, path: string, needs: Permission, answer: Answer, tak
 });
 
 export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
-  outside('sign-in', '/staff/sign-in', getSignIn),
-  outside('begin', '/staff/sign-in/start', getStart),
-  outside('callback', '/staff/callback', getCallback),
+  { name: 'sign-in', method: 'GET', path: '/staff/sign-in', needs: null, answer: getSignIn },
+  { name: 'begin', method: 'GET', path: '/staff/sign-in/start', needs: null, answer: getStart },
+  { name: 'callback', method: 'GET', path: '/staff/callback', needs: null, answer: getCallback },
   post('sign-out', '/staff/sign-out', 'view', postSignOut),
   get('queue', '/staff', 'view', getQueue),
   get('mail', '/staff/mail', 'view', getMail),

@@ -1,13 +1,13 @@
-/** Text that staff type into a file: reasons and notes. The same characters are refused as in a request. */
+/** Text that staff type into a record. It refuses the same characters as a request does. */
 import { characterCount, isPlainProse } from '../request/text.ts';
 import type { RefusalCode } from './decisions.ts';
 
-/** Long enough for a paragraph, short enough that a file stays one item of the table. */
+/** In characters; short enough that a record stays one item of the table. */
 const longestText = 1000;
 
 export type TypedText = { readonly text: string } | { readonly refused: RefusalCode | 'empty' };
 
-/** Trims and normalizes; line ends become line feeds. */
+/** Trims and normalizes; line ends become LF. */
 export function readText(typed: string): TypedText {
   const text = typed.replace(/\r\n?/g, '\n').trim().normalize('NFC');
   if (text === '') return { refused: 'empty' };

@@ -1,7 +1,6 @@
 /**
- * Access requests whose 30 days run out while nobody touches them (45 CFR 164.524(b)(2)). At each step the staff mailbox is told
- * once, the history says so, and figures ring the alarms. Untouched means: no act of staff since the step before, since receipt
- * at the first one; so a request that was taken up early and then forgotten is found as well.
+ * Access requests whose 30 days run out while nobody works on them (45 CFR 164.524(b)(2)). At each step the staff mailbox is told once
+ * and metrics raise alarms. Untouched means: no act of staff since the step before, or since receipt at the first one.
  */
 import type { Facility } from '../facility/facility.ts';
 import { addDays, type CalendarDate, daysBetween, hospitalDay, type TimeZone } from '../request/dates.ts';

@@ -1,7 +1,4 @@
-/**
- * Documents in S3 under the hash of their bytes. The hash is checked when they go in and again when they come out, so a document
- * that was damaged or swapped is as good as not there.
- */
+/** Documents in S3 by SHA-256. The hash is checked on write and on read: a damaged or swapped document counts as missing. */
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { DocumentArchive } from './ports.ts';
 import { sha256Of } from './prepare-documents.ts';

@@ -1,4 +1,4 @@
-/** Which effect, and which look, belongs to which kind of work. Exhaustive by type. */
+/** The effect and the reconcile step of each kind of work. */
 import type { WorkKind } from '../request/record.ts';
 import { reconcileFax } from './fax/fax-outcome.ts';
 import { holdFax } from './fax/hold-fax.ts';

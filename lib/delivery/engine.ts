@@ -1,7 +1,6 @@
 /**
- * The work engine as pure transitions: who may take up work, what becomes of it, and what that unblocks. Nothing here reads a
- * clock or a store; `work.ts` runs these inside one conditional update of the request, so a transition happens once or not at
- * all. The fence is raised by each claim: a worker that woke up late finds another fence and can write no more.
+ * The work engine as pure transitions; `work.ts` runs them inside one conditional update of the request. Each claim raises the fence, so
+ * a worker that wakes up late can write no more.
  */
 import type {
   Attempt,
@@ -14,28 +13,27 @@ import type {
   WorkKind,
 } from '../request/record.ts';
 
-/** Longer than every time limit of an effect together, so that a lease that ran out means a worker that died. */
+/** Longer than every time limit of an effect together, so that an expired lease means a dead worker. */
 export const leaseMs = 120_000;
 
-/** A worker that dies over the same work again and again is stopped here: the work is poison and a person has to see it. */
+/** After this many expired leases the work goes to staff: it is poison. */
 const maxLeaseExpiries = 4;
 
-/** Effects that give the same end however often they are done. The others are looked up before they are done again. */
+/** Idempotent effects. The others are reconciled before they are repeated. */
 const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'purge-fax', 'check-integrity'];
 
-/** Code of an attempt whose vendor called back before its send was written down: the look need not wait. */
+/** Code of an attempt whose vendor called back before its send was written: the status check need not wait. */
 export const calledBack = 'called-back';
 
 export type ClaimDecision =
-  /** Claimed: the effect may be carried out, once, under this fence. */
   | { readonly action: 'do'; readonly work: Work }
-  /** What became of an earlier effect has to be looked up. */
+  /** The outcome of an earlier effect is unknown. */
   | { readonly action: 'reconcile'; readonly work: Work }
-  /** Given to staff: each worker that took it up died. */
+  /** Too many leases expired. */
   | { readonly action: 'give-up'; readonly work: Work }
   | { readonly action: 'none'; readonly why: 'not-due' | 'held-by-another' | 'resolved' };
 
-/** What an effect, or a look at it, came to. */
+/** Result of an effect or of a reconcile step. */
 export interface Outcome {
   /** Absent while the attempt is not over. */
   readonly result?: NonNullable<Attempt['result']>;
@@ -50,18 +48,17 @@ export type Next =
   | { readonly state: 'ready' | 'in-flight' | 'uncertain'; readonly at: string }
   | { readonly state: 'done' | 'with-staff' | 'dropped' };
 
-/** An outcome and what it puts on the record. */
 export interface StepResult {
   readonly outcome: Outcome;
   readonly events?: readonly NewEvent[];
   readonly documents?: readonly DocumentEntry[];
-  /** Further work; an id that the record has already is left alone. */
+  /** Further work; ids on the record already are skipped. */
   readonly add?: readonly Work[];
   /** The vendor says that the number is wrong: the label of the fax that closes the route for everybody. */
   readonly closesRoute?: string;
 }
 
-/** The attempt under way, or the last one. Throws on work that was never taken up: that is a bug. */
+/** The latest attempt. Throws on work that was never claimed. */
 export function lastAttempt(work: Work): Attempt {
   const attempt = work.attempts.at(-1);
   if (attempt === undefined) throw new Error('no attempt');
@@ -89,7 +86,6 @@ function claim(work: Work, now: Date, by: string): Work {
   };
 }
 
-/** The same work with its last attempt changed. */
 export function withAttempt(work: Work, change: Partial<Attempt>): Work {
   return { ...work, attempts: [...work.attempts.slice(0, -1), { ...lastAttempt(work), ...change }] };
 }
@@ -113,9 +109,8 @@ function afterLeaseExpiry(work: Work, now: Date, by: string): ClaimDecision {
 }
 
 /**
- * What a worker that was kicked may do with work now. `hinted`: a vendor said that there is news, so a look is not too early. `by`
- * is the mark of this one call: work that carries it was claimed by this call, and only the answer was lost.
- * A claim decision of `do` or `give-up`, and one of `look` at work that was claimed, is a change and counts only once it is written.
+ * What a worker may do with work now. `hinted`: a vendor reported news, so a status check is not too early. `by` is the claim token of
+ * this call: work that carries it was claimed by this call. A change in the decision counts only once it is written.
  */
 export function claimDecision(work: Work, now: Date, hinted = false, by = ''): ClaimDecision {
   switch (work.state) {
@@ -136,7 +131,7 @@ export function claimDecision(work: Work, now: Date, hinted = false, by = ''): C
   }
 }
 
-/** Work of a request that a kick would find something to do for. */
+/** Ids of work that can be done now. */
 export function dueWork({ work }: Pick<RequestRecord, 'work'>, now: Date): readonly string[] {
   return Object.values(work)
     .filter((entry) => claimDecision(entry, now).action !== 'none')
@@ -161,7 +156,7 @@ export function unblocked(work: Readonly<Record<string, Work>>, now: Date): read
     .map((entry) => ({ ...entry, state: 'ready', dueAt: now.toISOString() }));
 }
 
-/** The work after an outcome. A bounce that was reported while the worker still wrote stands above its "done". */
+/** The work after an outcome. A bounce reported while the worker still wrote overrides its "done". */
 export function resolved(work: Work, { result, code, vendorId, sentAt, deliveredAt, next }: Outcome, now: Date): Work {
   const bounced = next.state === 'done' && lastAttempt(work).bouncedAt !== undefined;
   const attempt = withAttempt(work, {
@@ -176,10 +171,7 @@ export function resolved(work: Work, { result, code, vendorId, sentAt, delivered
   return { ...attempt, state: bounced ? 'with-staff' : next.state, leaseUntil: null, dueAt };
 }
 
-/**
- * The whole change of a record that an outcome makes, or null when somebody else wrote to the work since it was seen: then
- * the outcome is no longer ours to tell, and what happened is found again by a look.
- */
+/** The change that an outcome makes; null when somebody else wrote to the work since it was seen. */
 export function changeAfter(record: RequestRecord, seen: Work, consequence: StepResult, now: Date): RecordChange | null {
   const current = record.work[seen.id];
   if (current === undefined || !isUntouched(current, seen)) return null;
@@ -193,7 +185,7 @@ export function changeAfter(record: RequestRecord, seen: Work, consequence: Step
   };
 }
 
-/** A line of the file's history written by the engine. */
+/** An event of the engine for the record's history. */
 export function systemEvent(what: EventKind, work: Pick<Work, 'id'>, now: Date, facts: NewEvent['facts'] = {}): NewEvent {
   return { at: now.toISOString(), who: 'system', what, facts: { work: work.id, ...facts } };
 }

@@ -10,7 +10,7 @@ export const WorkMessage = z.strictObject({
 export type WorkMessage = Readonly<z.infer<typeof WorkMessage>>;
 
 export interface WorkQueue {
-  /** Only speed: a kick that is lost is found by the sweeper. */
+  /** Only for speed: the sweeper finds lost messages. */
   enqueue(messages: readonly WorkMessage[]): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export interface FaxJob {
   readonly pages: number;
 }
 
-/** `document` also stands for whatever else only a person can mend: account, capability, cancelled. */
+/** `document` also stands for whatever else only a person can fix: account, capability, cancelled. */
 export type FaxFailureClass = 'busy' | 'no-answer' | 'line' | 'provider' | 'uncertain' | 'number' | 'document';
 
 export interface FaxProgress {

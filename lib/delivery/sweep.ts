@@ -1,11 +1,7 @@
 /**
- * What makes every lost message harmless: all requests with something due are looked at, and their due work is kicked again.
- * Never kicked, work not enqueued, lease run out, retry due, vendor to be asked, evidence to be waited for no longer: all one case.
- *
- * The oldest come first, each minute. Where more is due than one page, the rest is gone through in turn, from where the last sweep
- * stopped: rows at the head that cannot be read, or never get done, keep nobody behind them waiting for ever.
+ * Enqueues all due work again, so that a lost message is harmless. The oldest page comes first; the rest follow from where the last
+ * sweep stopped, so unreadable rows at the head block nobody.
  */
-
 import type { Facility } from '../facility/facility.ts';
 import { isWithin } from '../facility/opening-hours.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -124,6 +120,6 @@ export async function sweepDueWork(tools: SweepTools): Promise<{ readonly swept:
   const [reference] = unreadable;
   if (reference !== undefined) log.error('record unreadable', { reference, count: unreadable.length });
   if (sent > 0) log.info('work swept', { count: sent });
-  if (sent === 0 && lost > 0) throw new Error('KicksRefused');
+  if (sent === 0 && lost > 0) throw new Error('MessagesRefused');
   return { swept: sent };
 }

@@ -1,10 +1,10 @@
-/** The work queue on SQS. Messages are messages: a reference and a work id, nothing about anybody. */
+/** The work queue on SQS. A message is a reference and a work id. */
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { WorkMessage, WorkQueue } from './ports.ts';
 
 /** What one call takes. */
 const batchSize = 10;
-/** For one call, the client's own repeats included; a kick that was sent twice is one. */
+/** For one call, the client's own repeats included; a duplicate is harmless. */
 const longest = 5_000;
 
 function batches(messages: readonly WorkMessage[]): readonly (readonly WorkMessage[])[] {
@@ -12,7 +12,7 @@ function batches(messages: readonly WorkMessage[]): readonly (readonly WorkMessa
   return Array.from({ length: count }, (_, index) => messages.slice(index * batchSize, (index + 1) * batchSize));
 }
 
-/** Throws when the queue did not take every kick; callers log it and go on, the sweeper finds the work. */
+/** Throws when the queue did not take every message; callers log it and go on, the sweeper finds the work. */
 export function sqsQueue(client: SQSClient, queueUrl: string, timeout = longest): WorkQueue {
   return {
     async enqueue(messages) {
@@ -25,7 +25,7 @@ export function sqsQueue(client: SQSClient, queueUrl: string, timeout = longest)
           })),
         });
         const { Successful = [] } = await client.send(command, { abortSignal: AbortSignal.timeout(timeout) });
-        if (Successful.length < batch.length) throw new Error('KickRefused');
+        if (Successful.length < batch.length) throw new Error('MessageRefused');
       }
     },
   };

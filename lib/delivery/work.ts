@@ -1,7 +1,4 @@
-/**
- * One enqueue: take the turn, carry out or look, write down, wake what comes next. Everything that decides is in `engine.ts`;
- * this file is the order in which it happens. A kick is never trusted: it names work, and the record says what may be done.
- */
+/** The order of one work message: claim, effect or reconcile, outcome, next work. `engine.ts` decides; a message is never trusted. */
 import type { RecordChange, RequestRecord, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';
@@ -50,7 +47,7 @@ interface Call {
   readonly workId: string;
   readonly now: Date;
   readonly hinted: boolean;
-  /** Mark of this call. */
+  /** Claim token of this call. */
   readonly by: string;
 }
 
@@ -63,7 +60,7 @@ function decideClaim(tools: Tools, record: RequestRecord, { workId, now, hinted,
   return { change: changeBefore(decision, before, now), answer: decision };
 }
 
-/** A fault nobody foresaw. What can be repeated is tried again; whatever may have left the house is looked up first. */
+/** A fault nobody foresaw. What can be repeated is tried again; what may have been sent is reconciled first. */
 function afterFault(tools: Tools, record: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   const { reference } = record;
@@ -80,7 +77,7 @@ function afterFault(tools: Tools, record: RequestRecord, work: Work, error: unkn
   return { outcome: { result: 'failed', code: 'trouble', next }, events };
 }
 
-/** A look that failed has found out nothing: the work stays as it is and is looked at again. */
+/** A failed reconcile step found out nothing: it is repeated. */
 function afterFailedReconcile(tools: Tools, record: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   tools.log.warn('work failed', { reference: record.reference, workId: work.id, code: 'reconcile', error: errorName(error) });
@@ -129,7 +126,7 @@ async function commitOutcome(tools: Tools, reference: string, seen: Work, conseq
   );
   if (written === null) return;
   if (!written.answer) {
-    // Told by another, or by ourselves without an answer: whatever that has unblocked is kicked either way.
+    // Told by another, or by ourselves without an answer: whatever that has unblocked is enqueued either way.
     tools.log.info('work held by another', details);
     return dispatch(tools, written.record);
   }
@@ -195,7 +192,7 @@ export async function doWork(tools: Tools, { reference, workId }: WorkMessage, h
 export type WorkDependencies = Omit<Tools, 'documents'>;
 
 /** Safe to call twice, late, or for work that is no longer there. Throws when the store cannot be reached. */
-export function createDoWork(deps: WorkDependencies): (enqueue: WorkMessage) => Promise<void> {
+export function createDoWork(deps: WorkDependencies): (message: WorkMessage) => Promise<void> {
   const tools = { documents: documentMaker, ...deps };
-  return (kick) => doWork(tools, kick);
+  return (message) => doWork(tools, message);
 }

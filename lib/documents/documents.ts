@@ -43,7 +43,6 @@ function coverLayout(record: DocumentRecord, facility: Facility, language: Langu
   return lay(context, [faxCover(context, sent)]);
 }
 
-/** Pages of one document of a request, laid out. */
 export function layDocument(
   kind: DocumentKind,
   record: DocumentRecord,

@@ -1,4 +1,3 @@
-/** Sentences of the JSON interface. */
 import { apiWords as english } from './english/api.ts';
 import { wordList } from './words.ts';
 

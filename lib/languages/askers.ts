@@ -1,4 +1,4 @@
-/** Texts of the form differ by who asks: an attorney never reads a patient's question. */
+/** Texts of the form by who asks. */
 import type { Family } from '../request/requester.ts';
 
 export type ByAsker<Text> = Readonly<Record<Family, Text>>;
@@ -8,7 +8,6 @@ export function everyone<Text>(text: Text): ByAsker<Text> {
   return { patient: text, representative: text, provider: text, 'third-party': text };
 }
 
-/** One text for the patient, one for those who act or ask for someone else. */
 export function patientOr<Text>(patient: Text, others: Text): ByAsker<Text> {
   return { patient, representative: others, provider: others, 'third-party': others };
 }

@@ -1,10 +1,6 @@
-/**
- * All words of the product, as types. English is the type: another language must have every key, with the same placeholders, or
- * nothing compiles. Texts that need values are functions.
- */
+/** All words as types. Another language must have every key of English, with functions of the same arguments, to compile. */
 import type { english } from './english/index.ts';
 
-/** The shape that a translation must fill: the same keys, any text, functions of the same arguments. */
 export type Translation<Words> = Words extends string
   ? string
   : Words extends (...values: infer Values) => infer Result

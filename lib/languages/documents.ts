@@ -1,4 +1,3 @@
-/** Words of the printed documents. */
 import type { Dictionary } from './dictionary.ts';
 import { documentWords as english } from './english/documents.ts';
 import { wordList } from './words.ts';

@@ -1,4 +1,4 @@
-/** Questions and field labels of the form pages. Whoever never opens the form never loads them. */
+/** Questions and labels of the form pages, loaded with the form. */
 import { formPageWords as english } from './english/form-pages.ts';
 import { wordList } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** Words of the guide pages: rights, privacy, sending records to the hospital. Loaded with those pages. */
+/** Words of the guide pages, loaded with them. */
 import { guideWords as english } from './english/guides.ts';
 import { wordList } from './words.ts';
 

@@ -14,7 +14,7 @@ interface About {
 
 const zoneNames = new Map<string, string>();
 
-/** The name of the hospital's time zone: Eastern Time, hora oriental. */
+/** Eastern Time, hora oriental. */
 function zoneName({ facility: { timeZone }, language }: About): string {
   const { locale } = registry[language];
   const key = `${locale} ${timeZone}`;

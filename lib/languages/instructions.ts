@@ -1,4 +1,3 @@
-/** Words of the mailing instructions. */
 import { instructionWords as english } from './english/instructions.ts';
 import { wordList } from './words.ts';
 

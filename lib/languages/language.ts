@@ -1,4 +1,3 @@
-/** Choosing a language, and what languages are called. */
 import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
 import { registry } from './registry.ts';
 

@@ -1,4 +1,3 @@
-/** Words of the letters. */
 import type { Dictionary } from './dictionary.ts';
 import { letterWords as english } from './english/letters.ts';
 import { wordList } from './words.ts';

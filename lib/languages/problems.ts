@@ -1,4 +1,3 @@
-/** Turns a problem into a sentence in the person's language. */
 import type { Problem } from '../request/problems.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { problemWords as english } from './english/problems.ts';
@@ -6,14 +5,14 @@ import { wordList } from './words.ts';
 
 const problemWords = wordList('problems', english);
 
-/** A character that can be seen: marks on a circle, what draws nothing by its number. */
+/** A visible form of a character: marks on a circle, invisible ones by number. */
 function visible(character: string): string {
   if (/\p{M}/u.test(character) && !/\p{Variation_Selector}/u.test(character)) return `\u25cc${character}`;
   if (!/[\p{C}\p{Z}\p{Variation_Selector}]/u.test(character)) return character;
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The sentence for a problem: one for the very field where there is one, else one for the code. */
+/** The sentence for a problem: that of its field, else that of its code. */
 export function problemSentence({ path, code, characters }: Problem, language: Language): string {
   const { codes, fields, cannotPrint } = problemWords(language);
   if (code === 'cannot-print' && characters !== undefined) return cannotPrint([...characters].map(visible).join(' '));

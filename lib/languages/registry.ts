@@ -1,14 +1,13 @@
-/** The languages of the service, one line each. The type asks for one that is in the list of ids and not here. */
+/** The languages of the service, one line each. An id without a line does not compile. */
 import type { Language } from '../request/vocabulary.ts';
 import type { Dictionary } from './dictionary.ts';
 
 interface LanguageEntry {
-  /** Its own name, for the switch. */
   readonly name: string;
   /** For dates, times, names of countries and of languages. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Loads all its lists. Null for English alone: whoever uses a list brings its English with it. */
+  /** Loads all its lists. Null for English, which comes with the module that uses a list. */
   readonly load: (() => Promise<Dictionary>) | null;
 }
 

@@ -1,4 +1,4 @@
-/** The words of the public site; those of the guides and of the form's questions stand apart (`guides.ts`, `form-pages.ts`). */
+/** Words of the public site. Those of the guides and of the questions load later: `guides.ts`, `form-pages.ts`. */
 import type { TimeZone } from '../request/dates.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -26,12 +26,8 @@ export function dateInWords(date: string, language: Language): string {
 
 /** An instant as the hospital's clocks show it: November 23, 2026 at 8:00 AM. */
 export function instantInWords(instant: string, language: Language, timeZone: TimeZone): string {
-  const format = new Intl.DateTimeFormat(registry[language].locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  });
-  return format.format(new Date(instant)).replace(/\s/g, ' ');
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
+  return new Intl.DateTimeFormat(registry[language].locale, options).format(new Date(instant)).replace(/\s/g, ' ');
 }
 
 /** A time of day (HH:MM) as people write it: 8:00 AM. */
@@ -40,13 +36,11 @@ export function timeInWords(time: string, language: Language): string {
   return format.format(new Date(`1970-01-01T${time}:00Z`)).replace(/\s/g, ' ');
 }
 
-/** The twelve months, for lists. */
 export function monthNames(language: Language): readonly string[] {
   const format = new Intl.DateTimeFormat(registry[language].locale, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2000, month, 1))));
 }
 
-/** Name of a country in the language. */
 export function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames(registry[language].locale, { type: 'region' }).of(code) ?? code;
 }

@@ -1,4 +1,4 @@
-/** Words of the letter desk. Apart from the rest of the console: loaded with the first letter. */
+/** Words of the letter editor, loaded with the first letter. */
 import type { Dictionary } from './dictionary.ts';
 import { letterDeskWords as english } from './english/staff-letters.ts';
 import { wordList } from './words.ts';

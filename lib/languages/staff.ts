@@ -13,13 +13,11 @@ export type StaffWords = Dictionary['staff'];
 export type FileWords = Dictionary['staffFile'];
 export type KeptWords = Dictionary['staffKept'];
 
-/** What the console says by itself. */
 export const staffWords = wordList('staff', consoleEnglish);
-/** What lies in a request's file. */
 export const fileWords = wordList('staffFile', fileEnglish);
-/** Letters that were kept, and files that are handed in. */
+/** Issued letters and uploaded files. */
 export const keptWords = wordList('staffKept', keptEnglish);
-/** Watching the fax line. */
+/** The page of the fax line. */
 export const faxDeskWords = wordList('staffFax', faxEnglish);
 
 /** A calendar day in words: Nov 20, 2026. */
@@ -28,18 +26,13 @@ export function showDay(day: CalendarDate, language: Language): string {
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
-/** Who reads: in which language, by which clock. */
-interface Looking {
+interface Reader {
   readonly language: Language;
   readonly facility: { readonly timeZone: TimeZone };
 }
 
 /** An instant as the hospital's clocks show it: Nov 20, 2026, 9:42 AM. */
-export function showInstant(instant: string, { language, facility: { timeZone } }: Looking): string {
-  const format = new Intl.DateTimeFormat(registry[language].locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  });
-  return format.format(new Date(instant));
+export function showInstant(instant: string, { language, facility: { timeZone } }: Reader): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+  return new Intl.DateTimeFormat(registry[language].locale, options).format(new Date(instant));
 }

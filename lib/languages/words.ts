@@ -1,12 +1,9 @@
-/**
- * Words by language. English comes with the module that uses a list; another language is loaded whole, by `loadLanguages`, before
- * something is said in it.
- */
+/** Words by language. English comes with the module that uses a list; `loadLanguages` loads any other language whole. */
 import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
 import type { Dictionary } from './dictionary.ts';
 import { registry } from './registry.ts';
 
-/** True for a language whose texts were translated from the English ones, and whose translation may await review. */
+/** True for a language translated from English, whose translation may await review. */
 export function isTranslation(language: Language): boolean {
   return language !== baseLanguage;
 }
@@ -18,13 +15,13 @@ async function load(language: Language): Promise<void> {
   if (dictionary !== undefined) loaded.set(language, dictionary);
 }
 
-/** Makes ready to speak these languages, all when none are named. What is ready costs nothing; a failed load can be tried again. */
+/** Loads these languages, by default all. Loaded ones cost nothing; a failed load can be retried. */
 export async function loadLanguages(wanted: readonly Language[] = languages): Promise<void> {
   const missing = wanted.filter((language) => !loaded.has(language) && registry[language].load !== null);
   if (missing.length > 0) await Promise.all(missing.map(load));
 }
 
-/** One list by language. The answer throws a RangeError for a language that was not loaded. */
+/** One list by language. The returned function throws RangeError for a language that is not loaded. */
 /* @__NO_SIDE_EFFECTS__ */
 export function wordList<List extends keyof Dictionary>(
   list: List,

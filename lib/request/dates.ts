@@ -1,13 +1,7 @@
 /**
- * Calendar dates and the hospital's day.
- *
- * A calendar date (birth, service, due) is the text YYYY-MM-DD and carries no time zone. An instant is UTC. The only
- * bridge between them is the hospital's clock: a day begins at midnight in its time zone, never in UTC.
- *
- * Without a date library: every function of the service reads dates, and a library for time zones is a third of a small
- * function. A test holds each of these to Temporal's answers.
+ * Calendar dates and the hospital's day. A calendar date is YYYY-MM-DD without a time zone; an instant is UTC; a day begins at midnight
+ * in the hospital's time zone. No date library: one for time zones is a third of a small function. A test compares with Temporal.
  */
-
 /** YYYY-MM-DD, a day that exists. */
 export type CalendarDate = string;
 

@@ -1,7 +1,6 @@
 /**
- * The clock of a request. Only access requests have a legal one: 30 calendar days from the hospital's day of receipt,
- * one extension of at most 30 days by written notice, 45 CFR 164.524(b)(2). Nothing tolls it: not missing proof, not an
- * unpaid fee, not a weekend. The numbers stay configurable because a shorter limit has been proposed.
+ * Only access requests have a legal clock: 30 calendar days from receipt, one extension of at most 30 days by written notice, 45 CFR
+ * 164.524(b)(2). Nothing tolls it. The numbers are configurable because a shorter limit has been proposed.
  */
 import { addDays, type CalendarDate } from './dates.ts';
 

@@ -1,7 +1,6 @@
 /**
- * Everything that can be wrong with a request or with the papers that come with it. A letter names all of it at once. What is
- * asked of an authorization (45 CFR 164.508) is never asked of a patient who uses the right of access (45 CFR 164.524), and
- * no defect stops the clock of an access request. Domain rules, section 6.
+ * What can be wrong with a request or its papers. What is asked of an authorization (45 CFR 164.508) is never asked of a patient's access
+ * request (45 CFR 164.524), and no defect stops its clock. Domain rules, section 6.
  */
 import type { Basis } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What a letter does to the request that it is about: where it moves it, and how the requester hears of it. One table, from
- * which come the staff's buttons, the store's change and what the status page shows. Domain rules, sections 5, 6 and 15.
+ * What a letter does to its request: the state it leads to, and the notice to the requester. Domain rules, sections 5, 6 and 15.
+ * The staff's buttons, the store's change and the status page read this table.
  */
 import type { RequestRecord, WorkKind } from './record.ts';
 import type { Status } from './status.ts';

@@ -1,6 +1,4 @@
-/**
- * The only door into a request: raw input in, a sound request or every problem at once out.
- */
+/** The only entry: raw input in, a valid request or every problem at once out. */
 import type * as z from 'zod';
 import type { CalendarDate } from './dates.ts';
 import { type Problem, type ProblemCode, problemCodes } from './problems.ts';

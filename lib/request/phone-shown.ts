@@ -1,8 +1,4 @@
-/**
- * A stored telephone number as people write it. Apart from `phone.ts`, which needs the numbering plans of the whole world to
- * judge what was typed: pages and documents that only show a number must not carry them. A test holds both together.
- */
-
+/** Shows a stored telephone number without the heavy numbering plans of `phone.ts`. A test compares both. */
 /** ITU-T E.164 calling codes of one and two digits; no code begins with another, all others have three. */
 const shortCodes = /^\+(7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])(\d+)$/;
 

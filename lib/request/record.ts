@@ -1,7 +1,6 @@
 /**
- * The record of one request: what was asked, where it goes, what has happened, what is still to be done, and which
- * documents exist. It is one item in the table, written in one piece on submission and only ever patched after that.
- * The schema is also the guard on the way back: what the table holds is read through it.
+ * The record of one request, one item of the table, written in one piece on submission and patched after that. What the table holds
+ * is read through this schema.
  */
 import * as z from 'zod';
 import { StoredBody } from './schema.ts';

@@ -1,7 +1,6 @@
 /**
- * Who may ask, on what legal basis, with which proof, by which channel. One table, one row per requester type; routing,
- * pages, documents and staff screens read it and none of them knows better. Sources are in each row; rows marked
- * `verified: false` rest on general knowledge and wait for counsel.
+ * Who may ask, on what legal basis, with which proof, by which channel: one row per requester type. Rows with `verified: false` rest on
+ * general knowledge and wait for counsel.
  */
 import type { Clock } from './deadlines.ts';
 import type { Basis, Channel, ProofKind, PurposeType, RequesterType } from './vocabulary.ts';
@@ -12,7 +11,7 @@ export type Family = 'patient' | 'representative' | 'provider' | 'third-party';
 /** How the copy fee is computed (domain rules, section 7). */
 export type FeeKind = 'cost-based' | 'directive' | 'nc-90-411' | 'ncic' | 'schedule' | 'none';
 
-/** The desk that works the request. */
+/** The team that works the request. */
 export type Team = 'medical-records' | 'legal' | 'privacy-officer';
 
 export interface RequesterRule {

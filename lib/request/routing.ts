@@ -1,7 +1,7 @@
 /**
  * Routing: from what was asked to channel, basis and documents, with the reasons that a person is told. A pure function of
  * the requester table, the purpose and the recipient. What it must never do is property-tested: a fax only for patient
- * care, never mail as a patient's only door, never a fax number for a third party.
+ * care, never mail as a patient's only way, never a fax number for a third party.
  */
 import type { TimeZone } from './dates.ts';
 import type { Clock } from './deadlines.ts';

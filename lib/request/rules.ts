@@ -1,6 +1,6 @@
 /**
- * Rules between fields, as a list of small judgements. Each looks at a request of which any field may be absent (because it
- * is wrong or not yet given) and stays silent when it cannot tell, so that all problems can be reported at once.
+ * Rules between fields. Each accepts that any field may be absent and reports nothing when it cannot tell, so all problems are reported
+ * at once.
  */
 import { ageOn, type CalendarDate } from './dates.ts';
 import type { Problem } from './problems.ts';

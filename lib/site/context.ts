@@ -1,4 +1,3 @@
-/** What the handlers of the public site share: their dependencies, the request that they answer, and how they reply. */
 import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
 import { type Language, languages } from '../request/vocabulary.ts';
@@ -9,7 +8,7 @@ import type { Settings } from '../runtime/settings.ts';
 import type { DraftStore, RequestStore, Throttle, TicketStore } from '../store/stores.ts';
 import { type Form, readForm } from '../web/form.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
-import { privatePage, publicPage } from '../web/replies.ts';
+import { type PageOptions, privatePage, publicPage } from '../web/replies.ts';
 import { type Failure, failureStatus, renderFailure } from './failure-pages.tsx';
 
 export interface SiteDependencies {
@@ -24,45 +23,36 @@ export interface SiteDependencies {
   readonly tickets: TicketStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
-  /** Passes time while a document is being made. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** One request on its way through a route. */
 export interface SiteContext {
   readonly request: HttpRequest;
   readonly deps: SiteDependencies;
-  /** From the address; undefined where the address tells none. */
+  /** From the address. */
   readonly language: Language | undefined;
-  /** Values of the named segments of the route's path. */
+  /** Values of the named segments of the path. */
   readonly params: Readonly<Record<string, string>>;
 }
 
 export type LanguageContext = SiteContext & { readonly language: Language };
 
 /** A page that holds answers or depends on a cookie, in the language of its address. */
-export function sitePage(
-  body: string,
-  language: Language | undefined,
-  options: Parameters<typeof privatePage>[1] = {},
-): HttpReply {
-  return privatePage(body, {
-    ...options,
-    headers: { 'content-language': language ?? languages.join(', '), ...options.headers },
-  });
+export function sitePage(body: string, language: Language | undefined, options: PageOptions = {}): HttpReply {
+  const headers = { 'content-language': language ?? languages.join(', '), ...options.headers };
+  return privatePage(body, { ...options, headers });
 }
 
-/** A page that is the same for everyone, with its address in each language for search engines (RFC 8288). They want whole addresses. */
+/** A page that is the same for everyone, with its absolute address in each language for search engines (RFC 8288). */
 export function sharedPage(body: string, { request, deps, language }: SiteContext): HttpReply {
   const path = language === undefined ? '' : request.path.slice(language.length + 1);
   const link = languages.map((one) => `<${deps.settings.PUBLIC_ORIGIN}/${one}${path}>; rel="alternate"; hreflang="${one}"`);
   return publicPage(body, { 'content-language': language ?? languages.join(', '), link: link.join(', ') });
 }
 
-interface FailureOptions {
+interface FailureOptions extends Pick<PageOptions, 'headers'> {
   /** Where the page leads besides the start page. */
   readonly back?: string | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A page that says what went wrong, in the language of the address or in all of them. */

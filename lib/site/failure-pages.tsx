@@ -51,22 +51,20 @@ function renderInAll(failure: Failure, facility: Facility): string {
     facility,
     () => titles.join(' / '),
     { errorPrefix: siteWords(baseLanguage).form.controls.error },
-    <>
-      {languages.map((language, index) => {
-        const { failures, shell: words } = siteWords(language);
-        const { title, text } = failures[failure];
-        return (
-          <section key={language} lang={language}>
-            {index === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
-            <p>{text}</p>
-            <p>{words.call(facility.outbound.phone.shown)}</p>
-            <Buttons>
-              <LinkButton href={`/${language}`}>{failures.start}</LinkButton>
-            </Buttons>
-          </section>
-        );
-      })}
-    </>,
+    languages.map((language, index) => {
+      const { failures, shell: words } = siteWords(language);
+      const { title, text } = failures[failure];
+      return (
+        <section key={language} lang={language}>
+          {index === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
+          <p>{text}</p>
+          <p>{words.call(facility.outbound.phone.shown)}</p>
+          <Buttons>
+            <LinkButton href={`/${language}`}>{failures.start}</LinkButton>
+          </Buttons>
+        </section>
+      );
+    }),
   );
 }
 

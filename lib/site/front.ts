@@ -1,4 +1,4 @@
-/** The public site: pages, form, status, blank forms, documents by link. Works without JavaScript; ships none. */
+/** The public site. Works without JavaScript. */
 import { setTimeout as pass } from 'node:timers/promises';
 import { loadLanguages } from '../languages/words.ts';
 import { languages } from '../request/vocabulary.ts';
@@ -16,7 +16,7 @@ export function siteRoute(method: string, path: string): Match<SiteRoute> {
 async function answer(request: HttpRequest, deps: SiteDependencies): Promise<HttpReply> {
   const match = siteRoute(request.method, request.path);
   const language = languages.find((name) => name === request.path.split('/')[1]);
-  // An address that tells no language is answered in all of them.
+  // An address without a language is answered in all of them.
   await loadLanguages(language === undefined ? languages : [language]);
   const context: SiteContext = { request, deps, language, params: match.found === 'route' ? match.params : {} };
   if (match.found === 'nothing') return fail('not-found', context);

@@ -1,4 +1,3 @@
-/** What browsers, search engines and monitors ask for beside pages. */
 import { languages } from '../request/vocabulary.ts';
 import { errorName } from '../runtime/log.ts';
 import { assetNames } from '../web/built/asset-names.ts';
@@ -15,21 +14,18 @@ const kindOfAsset: ReadonlyMap<string, string> = new Map([
 export async function getAsset(context: SiteContext): Promise<HttpReply> {
   const kind = kindOfAsset.get(context.params['file'] ?? '');
   if (kind === undefined) return fail('not-found', context);
-  // The edge asks once for each version; every other start does without the text.
+  // Loaded here, because the edge asks only once for each version.
   const { mark, stylesheet } = await import('../web/built/assets.ts');
   const body = kind === 'text/css' ? stylesheet.css : mark.svg;
   return { status: 200, headers: { 'content-type': `${kind}; charset=utf-8`, 'cache-control': forever }, body };
 }
 
-/** GET /robots.txt: where search engines have nothing to look for. */
+/** GET /robots.txt */
 export async function getRobots(): Promise<HttpReply> {
   const closed = ['/api/', '/documents/', '/staff', ...languages.map((language) => `/${language}/request/`)];
   const body = `${['User-agent: *', ...closed.map((path) => `Disallow: ${path}`)].join('\n')}\n`;
-  return {
-    status: 200,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' },
-    body,
-  };
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=86400' };
+  return { status: 200, headers, body };
 }
 
 /** GET /healthz: 200 when the table answers. */

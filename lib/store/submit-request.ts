@@ -59,10 +59,7 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
   };
 }
 
-/**
- * Accept, store, then work. The answer stands on the conditional write alone; the kick only makes the work start at once,
- * and a kick that is lost is found by the sweeper.
- */
+/** Stores a request with one conditional write, then enqueues its work; the sweeper finds lost messages. */
 export async function submitRequest(deps: SubmitDependencies, request: NewRequest): Promise<Submission> {
   const record = newRecord(request, deps.facility, deps.clock.now());
   const submission = await deps.requests.submit(record);

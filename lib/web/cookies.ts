@@ -1,13 +1,12 @@
-/** Cookies of both fronts: opaque secrets that scripts cannot read and forms of other sites do not send. */
 import type { HttpRequest } from './http.ts';
 
-/** The prefix makes browsers refuse the cookie from anything but this very host over HTTPS. */
+/** Browsers accept this prefix from this very host over HTTPS alone. */
 type CookieName = `__Host-${string}`;
 
-// Lax and not Strict: the browser comes back from the sign-in provider by a redirect of another site and has to bring its cookies.
+// Lax and not Strict: the sign-in provider redirects the browser back, which must then send its cookies.
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
-/** A cookie that ends with the browser, or after so many seconds: on a shared computer nothing stays behind. */
+/** A cookie that ends with the browser, or after so many seconds. */
 export function setCookie(name: CookieName, value: string, seconds?: number): string {
   return `${name}=${value}; ${attributes}${seconds === undefined ? '' : `; Max-Age=${seconds}`}`;
 }
@@ -16,10 +15,9 @@ export function clearCookie(name: CookieName): string {
   return setCookie(name, '', 0);
 }
 
-/** What our own secrets look like. Nothing else is looked up. */
 const secretShape = /^[\w-]{16,100}$/;
 
-/** The value of a cookie that could be ours. */
+/** The value of a cookie, if it has the shape of our secrets. */
 export function cookieOf({ cookies }: Pick<HttpRequest, 'cookies'>, name: CookieName): string | undefined {
   const value = cookies[name];
   return value !== undefined && secretShape.test(value) ? value : undefined;

@@ -42,13 +42,21 @@ function unescaped(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '));
 }
 
+/** Names of the parts of a date, below its path. */
+export const dateParts = ['year', 'month', 'day'] as const;
+
 /**
- * A date typed in three fields, as YYYY-MM-DD; undefined when all are blank. Parts that make no date stay visible in the text, so that
- * whoever judges it refuses it: nothing rolls over, no century is guessed.
+ * A date typed in three fields, as YYYY-MM-DD; undefined when all are blank. Parts that make no date stay in the text, so that
+ * the schema refuses it: nothing rolls over, no century is guessed.
  */
-export function typedDate(form: Form, name: string): string | undefined {
-  const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) => form.get(`${name}.${part}`)?.trim());
+export function dateOf(partAt: (part: string) => string | undefined): string | undefined {
+  const [year = '', month = '', day = ''] = dateParts.map(partAt);
   return year + month + day === '' ? undefined : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
+/** The same, from the fields of a form. */
+export function typedDate(form: Form, name: string): string | undefined {
+  return dateOf((part) => form.get(`${name}.${part}`)?.trim());
 }
 
 export type PostedFile =
@@ -56,7 +64,6 @@ export type PostedFile =
   | { readonly ok: false; readonly failure: FormFailure };
 
 interface FileRules {
-  /** Names of the fields. */
   readonly fields: { readonly file: string; readonly token: string };
   /** Largest file, in bytes. */
   readonly largest: number;
@@ -72,7 +79,7 @@ export async function readFile(
 ): Promise<PostedFile> {
   if (!isSameOrigin(request, publicOrigin)) return { ok: false, failure: 'not-ours' };
   if (mediaType(request.headers) !== 'multipart/form-data') return { ok: false, failure: 'wrong-kind' };
-  // A body that was cut has lost its end, and with it perhaps the token: its size is all that can be told.
+  // A truncated body may lack its token: check the size first.
   if (request.body.length > cap) return { ok: false, failure: 'too-large' };
   const parts = await partsOf(request);
   if (parts === null) return { ok: false, failure: 'bad-request' };
@@ -83,7 +90,7 @@ export async function readFile(
     : { ok: true, file: bytes, token: typeof token === 'string' ? token : '' };
 }
 
-/** The parts of a multipart body; null when it is none. Read by the platform, so that no parser of ours can be fooled. */
+/** The parts of a multipart body, read by the platform; null when it is none. */
 async function partsOf({ body, headers }: HttpRequest): Promise<FormData | null> {
   try {
     return await new Response(Buffer.from(body), { headers: { 'content-type': headers['content-type'] ?? '' } }).formData();

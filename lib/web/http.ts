@@ -1,6 +1,6 @@
-/** A request and a reply of the web, free of Lambda and of Node: what handlers are written and tested against. */
+/** An HTTP request and reply, independent of Lambda and Node. */
 
-/** Largest body that a handler reads, unless it names another. A little more is passed on, so that handlers can tell and answer 413. */
+/** Largest body of a handler by default, in bytes. Slightly more is passed on, so that handlers can answer 413. */
 export const bodyCap = 64 * 1024;
 
 export interface HttpRequest {
@@ -12,13 +12,13 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** As the trusted proxy saw it; never from a header that the caller can set. */
+  /** From the trusted proxy, never from a header of the caller. */
   readonly clientAddress: string;
 }
 
 export interface HttpReply {
   readonly status: number;
-  /** Lower-case names. Security headers are added by the wrapper. */
+  /** Lower-case names. The middlewares add security headers. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Whole Set-Cookie values. */
   readonly cookies?: readonly string[];
@@ -27,7 +27,7 @@ export interface HttpReply {
 
 export type HttpHandler = (request: HttpRequest) => Promise<HttpReply>;
 
-/** The media type of a body, without its parameters. */
+/** The media type without its parameters. */
 export function mediaType(headers: HttpRequest['headers']): string | undefined {
   return headers['content-type']?.split(';')[0]?.trim().toLowerCase();
 }

@@ -1,28 +1,28 @@
-/** The kinds of reply that both fronts give. The security headers are added by the middlewares. */
+/** Replies of both fronts. The middlewares add the security headers. */
 import type { HttpReply } from './http.ts';
 
-interface PageOptions extends Pick<HttpReply, 'headers' | 'cookies'> {
+export interface PageOptions extends Pick<HttpReply, 'headers' | 'cookies'> {
   readonly status?: number;
 }
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
-/** A page that holds answers or depends on a cookie: no cache keeps it and no search engine lists it. */
+/** A page that holds answers or depends on a cookie: not cached, not listed by search engines. */
 export function privatePage(body: string, { status = 200, headers, cookies = [] }: PageOptions = {}): HttpReply {
   return { status, headers: { ...html, 'cache-control': 'no-store', 'x-robots-tag': 'noindex', ...headers }, cookies, body };
 }
 
-/** A page that is the same for everyone, kept by caches for five minutes. */
+/** A page that is the same for everyone, cached for five minutes. */
 export function publicPage(body: string, headers: HttpReply['headers'] = {}): HttpReply {
   return { status: 200, headers: { ...html, 'cache-control': 'public, max-age=300', ...headers }, body };
 }
 
-/** On to another page by GET. `location` is ours or the sign-in provider's, never taken from input. */
+/** `location` is ours or the sign-in provider's, never taken from input. */
 export function redirect(location: string, cookies: readonly string[] = []): HttpReply {
   return { status: 303, headers: { location, 'cache-control': 'no-store' }, cookies };
 }
 
-/** A PDF with its file name, to be saved (`attachment`) or to be read at once (`inline`). */
+/** A PDF to save (`attachment`) or to open (`inline`). */
 export function pdfFile(
   bytes: Uint8Array,
   fileName: string,

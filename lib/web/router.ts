@@ -1,7 +1,5 @@
-/** Finds the route for a method and a path. A front is one table of routes; both fronts and their tests read theirs through this file. */
 import type { HttpReply } from './http.ts';
 
-/** One address of a front and one method of it. HEAD is answered like GET. */
 export interface Route {
   readonly name: string;
   readonly method: 'GET' | 'POST';
@@ -15,10 +13,10 @@ export type Match<R extends Route> =
   | { readonly found: 'other-method'; readonly allow: string }
   | { readonly found: 'nothing' };
 
-/** The values that a segment of a name may have; a name that is not listed may have any. */
+/** The values of a named segment; any value where its name is not listed. */
 type Choices = Readonly<Record<string, readonly string[]>>;
 
-/** The first path that fits decides; then the method. A trailing slash changes nothing. */
+/** The first path that matches, then the method; HEAD is answered like GET. A trailing slash is ignored. */
 export function matchRoute<R extends Route>(
   routes: readonly R[],
   method: string,
@@ -58,7 +56,7 @@ function paramsOf(pattern: string, path: string, choices: Choices): Readonly<Rec
 
 type Handler<Context> = (context: Context) => Promise<HttpReply>;
 
-/** The handler of a name in a module that is loaded with its first use: a start reads nothing that few visits need. */
+/** A handler whose module is loaded with its first use, to keep the cold start small. */
 export function later<Name extends string, Context>(
   load: () => Promise<Readonly<Record<NoInfer<Name>, Handler<Context>>>>,
   name: Name,

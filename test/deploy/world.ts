@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { stageSettings } from '../../infra/aws/settings.ts';
 import { type FaxGateway, startFaxGateway } from '../../infra/local/fax-gateway.ts';
 import { faxLine } from '../../infra/local/fax-line.ts';
-import { openKeep } from '../../infra/local/keep.ts';
+import { openLocalStore } from '../../infra/local/local-store.ts';
 import { systemClock } from '../../lib/runtime/clock.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { SecretValues } from '../../lib/runtime/settings.ts';
@@ -44,7 +44,7 @@ export async function startFaxVendor(): Promise<FaxGateway> {
   const line = faxLine();
   line.change({ always: 'lost-callback', callMilliseconds: 50 });
   const account = { projectId: stageSettings('dev').fax.projectId, ...faxAccount };
-  return startFaxGateway({ account, keep: openKeep(undefined), line, clock: systemClock });
+  return startFaxGateway({ account, store: openLocalStore(undefined), line, clock: systemClock });
 }
 
 async function edgeOf({ stacks }: Clients): Promise<string> {

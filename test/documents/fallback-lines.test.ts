@@ -40,7 +40,7 @@ const covered = fc
 const names = fc.oneof(covered, fc.constantFrom(...Object.values(namesByScript).flat()));
 
 /** What a reader makes of a run: one from right to left is turned round. */
-function heard({ face, text, level, letters }: SetRun): string {
+function asRead({ face, text, level, letters }: SetRun): string {
   if (face === 'built') return text;
   const said = letters.map(({ says }) => says);
   return (level % 2 === 1 ? said.toReversed() : said).join('');
@@ -53,7 +53,7 @@ describe('a line', () => {
         fc.pre(unprintable(text) === '');
         const { runs } = lineOf(text, 'regular', rightToLeft);
         // A picture selector after a letter of the built face steers nothing.
-        expect(runs.map(heard).join('').replaceAll('\ufe0f', '')).toBe(text.replaceAll('\ufe0f', ''));
+        expect(runs.map(asRead).join('').replaceAll('\ufe0f', '')).toBe(text.replaceAll('\ufe0f', ''));
         for (const { letters } of runs) expect(letters.map(({ id }) => id)).not.toContain(0);
       }),
       { numRuns: 400 },

@@ -6,7 +6,7 @@ import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type LocalService, startLocalService } from '../../infra/local/service.ts';
-import { checkFiles } from '../../infra/operate/check-files.ts';
+import { checkRecords } from '../../infra/operate/check-records.ts';
 import { documentKey } from '../../lib/delivery/document-archive.ts';
 import { needsStaff, type RequestRecord } from '../../lib/request/record.ts';
 import { readReference, showReference } from '../../lib/request/reference.ts';
@@ -99,7 +99,7 @@ describe('npm run ops:check-records', () => {
     const before = await startLocalService({ dataDir, sweepSeconds: 0 });
     const reference = await handIn(before, 'patient');
     const lines: string[] = [];
-    const look = (at: LocalService, mark = false) => checkFiles(at.dependencies, mark, (line) => lines.push(line));
+    const look = (at: LocalService, mark = false) => checkRecords(at.dependencies, mark, (line) => lines.push(line));
     expect(await look(before)).toBe(0);
     expect(lines.at(-1)).toBe('1 files intact, 0 not, 0 not checked');
     await lose(before, reference);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readStageSettings, type StageSettings, stageSettings, stages } from '../../infra/aws/settings.ts';
+import type { CheckResult } from '../../infra/operate/check.ts';
 import type { Account, Resource } from '../../infra/operate/cloud.ts';
 import { type Deployment, deployStage } from '../../infra/operate/deploy-stage.ts';
 import { changeLines, changesIn } from '../../infra/operate/diff.ts';
-import type { Line } from '../../infra/operate/line.ts';
 import { preflight } from '../../infra/operate/preflight.ts';
 import type { Preflight } from '../../infra/operate/preflight-given.ts';
 import { SecretValues } from '../../lib/runtime/settings.ts';
@@ -85,9 +85,9 @@ const filled: StageSettings = {
   },
 };
 
-const look = (change: Partial<Preflight> = {}): Promise<readonly Line[]> =>
+const look = (change: Partial<Preflight> = {}): Promise<readonly CheckResult[]> =>
   preflight({ settings: filled, account: well, environment: {}, today: '2026-11-22', ...change });
-const named = (lines: readonly Line[], state: Line['state']) =>
+const named = (lines: readonly CheckResult[], state: CheckResult['state']) =>
   lines.filter((line) => line.state === state).map(({ what }) => what);
 
 describe('preflight', () => {
@@ -127,7 +127,7 @@ describe('preflight', () => {
     ]);
     expect(named(lines, 'unknown')).toEqual([
       'bootstrap',
-      'room for functions',
+      'concurrency for functions',
       'mail standing',
       'secret values',
       'staff sign-in',
@@ -154,7 +154,13 @@ describe('preflight', () => {
     ['another account', {}, { account: '777788889999' }, 'credentials', /777788889999/],
     ['never bootstrapped', { bootstrapVersion: async () => null }, {}, 'bootstrap', /never/],
     ['an old bootstrap', { bootstrapVersion: async () => 5 }, {}, 'bootstrap', /version 5/],
-    ['the quota of a new account', { concurrency: async () => 10 }, {}, 'room for functions', /^10 at once, \d{3} are needed/],
+    [
+      'the quota of a new account',
+      { concurrency: async () => 10 },
+      {},
+      'concurrency for functions',
+      /^10 at once, \d{3} are needed/,
+    ],
     [
       'a certificate of another account',
       {},
@@ -303,7 +309,7 @@ describe('a deployment', () => {
     const { code, called, text } = await rehearsal({ preflight: () => look({ account }), yes: true });
     expect([code, called]).toEqual([1, []]);
     expect(text).toMatch(/missing +bootstrap/);
-    expect(text).toMatch(/unknown +room for functions/);
+    expect(text).toMatch(/unknown +concurrency for functions/);
     expect(text).toContain('2 of 17 missing or unknown; nothing was made or changed');
   });
 

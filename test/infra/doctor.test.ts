@@ -181,7 +181,7 @@ describe('doctor on a deployed stage', () => {
     expect(text).toMatch(/-> [A-Z].+\. infra\/(runbook|checklists)\.md#/);
   });
 
-  it('finds messages in either queue of what was laid aside, by the names that the stacks give', async () => {
+  it('finds messages in either dead-letter queue, by the names that the stacks give', async () => {
     const dead = await stage({ queueDepth: async (url) => (url === 'dead' ? 3 : 0) });
     expect(wrongIn(dead.text)).toEqual(['dead letters']);
     const failed = await stage({ queueDepth: async (url) => (url === 'failed' ? 1 : 0) });

@@ -25,7 +25,7 @@ async function handIn(kind: 'attorney' | 'patient'): Promise<string> {
   return z.object({ reference: z.string() }).parse(answer).reference.replaceAll('-', '');
 }
 
-describe('what was laid aside', () => {
+describe('dead letters', () => {
   const recorded: string[] = [];
   const look = () => doctor(localChecks({ origin: service.origin, ask: askByFetch, now: () => new Date() }));
   const redrive = (dryRun: boolean) =>

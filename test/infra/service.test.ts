@@ -178,7 +178,7 @@ describe('events', () => {
     expect(text(mail?.properties['Targets'])).toContain('recordemailevent');
   });
 
-  it('lay aside what cannot be delivered', () => {
+  it('send what cannot be delivered to the dead-letter queue', () => {
     for (const { properties } of rules) expect(text(properties['Targets'])).toMatch(/DeadLetterConfig.*FailedEvents/);
   });
 });

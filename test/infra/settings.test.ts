@@ -61,7 +61,7 @@ describe('secret values', () => {
     expect(completeSecrets({}, given).rootKey).not.toBe(first.rootKey);
   });
 
-  it('are made anew by name alone', () => {
+  it('are replaced by name alone', () => {
     const first = completeSecrets({}, given);
     const second = completeSecrets(first, {}, ['originVerify']);
     expect(second.originVerify).not.toBe(first.originVerify);

@@ -5,12 +5,11 @@
 import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, type PutItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import type { Dependencies } from '../../functions/bind/dependencies.ts';
-import { allDependencies } from '../../infra/local/dependencies.ts';
+import { allDependencies, type Dependencies } from '../../infra/local/dependencies.ts';
 import { type Engines, startEngines } from '../../infra/local/engines.ts';
-import { openKeep } from '../../infra/local/keep.ts';
 import { localLog } from '../../infra/local/local-log.ts';
-import { keptSecrets, localEnvironment, localNames } from '../../infra/local/local-secrets.ts';
+import { localEnvironment, localNames, storedSecrets } from '../../infra/local/local-secrets.ts';
+import { openLocalStore } from '../../infra/local/local-store.ts';
 import { movableClock } from '../../infra/local/movable-clock.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { keys } from '../../lib/store/keys.ts';
@@ -34,11 +33,11 @@ export const freshReference = (): string => referenceFrom(randomBytes(32));
 
 /** The engines of the local service and the real dependencies on them; nobody works on what is sent. */
 export async function startBench(): Promise<Bench> {
-  const keep = openKeep(undefined);
+  const store = openLocalStore(undefined);
   const clock = movableClock();
-  const secretValues = keptSecrets(keep);
+  const secretValues = storedSecrets(store);
   const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
-  const engines = await startEngines({ keep, clock, dataDir: undefined, faxKeys, onMailEvent: async () => undefined });
+  const engines = await startEngines({ store, clock, dataDir: undefined, faxKeys, onMailEvent: async () => undefined });
   const nowhere = 'http://127.0.0.1';
   const environment = localEnvironment({ origin: nowhere, issuer: nowhere, engines }, secretValues);
   const dependencies = await allDependencies({ environment, clock, log: localLog(clock.now, {}) });
@@ -47,7 +46,7 @@ export async function startBench(): Promise<Bench> {
     dependencies,
     stop: async () => {
       await engines.stop();
-      keep.close();
+      store.close();
     },
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startLocalService } from '../../infra/local/service.ts';
 import { audit } from '../../infra/operate/audit.ts';
-import { drillRestore, wentWell } from '../../infra/operate/drill-restore.ts';
+import { restoreDrill, wentWell } from '../../infra/operate/restore-drill.ts';
 import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
@@ -92,7 +92,7 @@ describe('the audit command', () => {
 
 describe('the restore drill', () => {
   it('gives back the table byte for byte, and a replay sends nothing again', async () => {
-    const drill = await drillRestore(4);
+    const drill = await restoreDrill(4);
     expect(drill).toMatchObject({
       requests: 4,
       intact: 4,

@@ -64,7 +64,7 @@ const faulty = () => dynamoRequests(tableOf(wire, 'requests'), secrets);
 const fresh = () => ({ ...sampleRecord('treating-provider'), reference: referenceFrom(randomBytes(32)) });
 const note = (text: string): NewEvent => ({ at: '2026-11-22T15:00:00.000Z', who: 'system', what: 'note', facts: { text } });
 
-const mended: readonly Mood[] = [
+const recovered: readonly Mood[] = [
   'throttled',
   'broken',
   'broken-after',
@@ -75,7 +75,7 @@ const mended: readonly Mood[] = [
 ];
 
 describe('a submission', () => {
-  it.each(mended)('whose put meets %s is stored once and answered as received', async (mood) => {
+  it.each(recovered)('whose put meets %s is stored once and answered as received', async (mood) => {
     const record = fresh();
     proxy.coming.push(mood);
     const { outcome } = await faulty().submit(record);
@@ -97,7 +97,7 @@ describe('a submission', () => {
 });
 
 describe('a change', () => {
-  it.each(mended)('whose write meets %s is made, and the history holds', async (mood) => {
+  it.each(recovered)('whose write meets %s is made, and the history holds', async (mood) => {
     const record = fresh();
     await sound().submit(record);
     const faults: readonly (Mood | undefined)[] = [undefined, mood];

@@ -1,7 +1,4 @@
-/**
- * An alarm cannot be built without the sentence that says who is hurt: it is the first thing that the person on call reads. The
- * second is the place in the runbook that says what to do; a test holds each of them to a heading there.
- */
+/** Alarms. Each needs a sentence that says who is hurt, and names its heading in the runbook; a test checks the heading. */
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';

@@ -1,7 +1,4 @@
-/**
- * The log of the edge, field by field: no path, no query and no cookies, because a path may carry the secret of a one-hour
- * link. The older kind of edge log knows no choice of fields, so it is not used.
- */
+/** The edge log, field by field: no path, query or cookies, because a path may carry the secret of a one-hour link. */
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';

@@ -1,8 +1,4 @@
-/**
- * The firewall of the edge: known attacks, known bad addresses, floods and bodies that are too large. Rules that look for
- * attacks inside a body only count: what a person types in a form is escaped and checked by the service, and an apostrophe
- * or an angle bracket must never cost somebody their request.
- */
+/** The firewall of the edge. Rules about attacks inside a body only count: the service escapes and checks input, and an apostrophe must not cost a request. */
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';

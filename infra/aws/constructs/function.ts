@@ -1,7 +1,4 @@
-/**
- * A function with safe defaults: arm64, bundled for its own runtime, a role of its own that may do what the permissions table
- * says and nothing else, a log that is encrypted and kept, a ceiling on how many run at once, and an alarm.
- */
+/** A Lambda function with safe defaults: arm64, a role with the permissions table only, an encrypted log, a concurrency limit and an alarm. */
 import type { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';

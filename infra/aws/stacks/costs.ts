@@ -1,7 +1,4 @@
-/**
- * Somebody hears when the account spends more than it should. The budget is that of the whole account, since each stage has one of its
- * own; it reports sums and no use, and stops nothing. Off until the settings say who hears.
- */
+/** The monthly budget of the account, which belongs to one stage. It reports sums and stops nothing; off without `budget` in the settings. */
 import type { Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import type { StageSettings } from '../settings.ts';

@@ -1,7 +1,4 @@
-/**
- * One page for whoever is called at night: is work coming in, is it done, what lies aside, what became of faxes and mail, is anything
- * broken, what does it cost. Figures, counts and codes; nothing on it is about anybody.
- */
+/** The dashboard of the person on call: requests, work, dead letters, faxes, mail, errors, costs. Counts and codes only. */
 import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
 import {
   Color,

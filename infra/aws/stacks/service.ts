@@ -6,8 +6,8 @@ import { EventSourceMapping, type Function as Lambda } from 'aws-cdk-lib/aws-lam
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { facilityOf } from '../../../lib/facility/registry.ts';
 import { type Surroundings, serviceFunction } from '../constructs/function.ts';
+import { nightly } from '../constructs/nightly.ts';
 import { deadLetterQueue, deadLettersOf, queueWithDeadLetters } from '../constructs/queue.ts';
-import { smallHours } from '../constructs/small-hours.ts';
 import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import { environmentOf } from './environment.ts';
@@ -101,7 +101,7 @@ export function service(app: App, settings: StageSettings, below: Below, codeFol
   workFrom(workQueue, made['do-work']);
   every('EveryMinute', Duration.minutes(1), made.sweep, failedEvents);
   every('EveryHour', Duration.hours(1), made['watch-deadlines'], failedEvents);
-  smallHours(made['check-files'], 'SmallHours', {
+  nightly(made['check-files'], 'SmallHours', {
     failedEvents,
     key: base.keys.messages,
     facility: facilityOf(settings.facility),

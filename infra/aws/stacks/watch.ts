@@ -1,7 +1,4 @@
-/**
- * What is watched beyond the parts themselves: words of the log that mean a person has to act, the pulse of what runs by the
- * clock, the figures that the service writes into its log, mail's standing.
- */
+/** Alarms on log messages, on timers, on the metrics that the service logs, and on the reputation of mail. */
 import { type App, Duration, type Stack } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';

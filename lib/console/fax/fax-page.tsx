@@ -1,4 +1,4 @@
-/** The fax route: how it stands and why, and the form by which a supervisor opens it again. */
+/** The fax route: its state, and the form with which a supervisor reopens it. */
 import type { FaxRoute, RouteState } from '../../delivery/fax/fax-route.ts';
 import type { Facility } from '../../facility/facility.ts';
 import { faxDeskWords, showDay, showInstant } from '../../languages/staff.ts';
@@ -17,7 +17,7 @@ export interface FaxView {
   readonly route: FaxRoute;
   readonly state: RouteState | 'off';
   readonly verifiedUntil: CalendarDate | null;
-  /** `always` where none are set. */
+  /** `always` when none are set. */
   readonly hours: string;
   readonly mayOpen: boolean;
   readonly outcome?: 'opened' | 'changed' | { readonly refused: RefusalCode; readonly typed: string } | undefined;
@@ -47,7 +47,7 @@ export function faxPage(view: Console, shown: FaxView): string {
         ) : null}
         <p class="lead">{words.lead}</p>
         <SummaryList answers={factsOf(view, shown)} />
-        {shown.route.closed ? <Opening view={view} shown={shown} /> : null}
+        {shown.route.closed ? <OpenForm view={view} shown={shown} /> : null}
       </>
     ),
   });
@@ -77,7 +77,7 @@ function factsOf(view: Console, { facility, route, state, verifiedUntil, hours }
   ];
 }
 
-function Opening({ view, shown }: { readonly view: Console; readonly shown: FaxView }) {
+function OpenForm({ view, shown }: { readonly view: Console; readonly shown: FaxView }) {
   const words = faxDeskWords(view.language);
   const { facility, mayOpen, outcome, route } = shown;
   const refused = typeof outcome === 'object' ? outcome : undefined;
@@ -108,7 +108,7 @@ function Opening({ view, shown }: { readonly view: Console; readonly shown: FaxV
   );
 }
 
-/** What the queue says above all else while no fax is dialled. */
+/** Tells the queue page that no fax is being sent. */
 export function FaxAlert({ view }: { readonly view: Console }) {
   const words = faxDeskWords(view.language);
   return (

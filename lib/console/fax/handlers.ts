@@ -1,4 +1,3 @@
-/** The fax route: see it, and open it again after the number was checked. */
 import { openFaxRoute, readFaxRoute, routeState, verifiedUntil } from '../../delivery/fax/fax-route.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
@@ -9,13 +8,11 @@ import { readText } from '../typed-text.ts';
 import { type FaxView, faxPage } from './fax-page.tsx';
 
 async function page({ deps, session, view }: StaffContext, status: number, outcome?: FaxView['outcome']): Promise<HttpReply> {
-  const { settings, facility, checkpoints } = deps;
-  const route = await readFaxRoute(checkpoints);
-  const state = settings.FAX_SWITCH === 'on' ? await routeState(deps) : 'off';
+  const { settings, facility } = deps;
   const shown: FaxView = {
     facility,
-    route,
-    state,
+    route: await readFaxRoute(deps.checkpoints),
+    state: settings.FAX_SWITCH === 'on' ? await routeState(deps) : 'off',
     verifiedUntil: verifiedUntil(settings, facility),
     hours: settings.FAX_HOURS,
     mayOpen: may(session.staff, 'configure'),
@@ -28,7 +25,7 @@ export function getFax(context: StaffContext): Promise<HttpReply> {
   return page(context, 200, context.request.query['done'] === 'opened' ? 'opened' : undefined);
 }
 
-/** Opens the route that the page showed as closed. */
+/** Reopens the route if it has not changed since the page showed it. */
 export async function postFax(context: StaffContext): Promise<HttpReply> {
   const { deps, form, session } = context;
   const typed = form.get('note') ?? '';

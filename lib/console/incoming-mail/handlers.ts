@@ -1,4 +1,4 @@
-/** The mail desk: look a reference up, mark its paper as received. */
+/** Incoming mail: finds a request by its reference and marks its paper as received. */
 
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
@@ -13,19 +13,17 @@ import { may } from '../sign-in/roles.ts';
 import { type MailView, mailPage } from './mail-page.tsx';
 import { decideMailReceived } from './receive-mail.ts';
 
-type Look = Pick<MailView, 'look' | 'record' | 'typed'>;
-
-async function lookUp(context: StaffContext, typed: string): Promise<Look> {
-  if (typed.trim() === '') return { typed, look: 'nothing-typed', record: null };
+async function lookUp(context: StaffContext, typed: string): Promise<Pick<MailView, 'lookup' | 'record' | 'typed'>> {
+  if (typed.trim() === '') return { typed, lookup: 'nothing-typed', record: null };
   const reference = readReference(typed);
-  if (reference === null) return { typed, look: 'unreadable', record: null };
+  if (reference === null) return { typed, lookup: 'unreadable', record: null };
   const record = await context.deps.requests.get(reference);
-  if (record === null) return { typed, look: 'unknown', record: null };
+  if (record === null) return { typed, lookup: 'unknown', record: null };
   await logSeen(context, reference, 'mail-desk');
-  return { typed, look: 'found', record };
+  return { typed, lookup: 'found', record };
 }
 
-/** The request that was marked just before, when it was: an address alone does not make the page say so. */
+/** The request just marked as received; its record is checked because anybody can write the query. */
 async function justMarked({ deps, request }: StaffContext): Promise<RequestRecord | undefined> {
   const reference = readReference(request.query['done'] ?? '');
   const record = reference === null ? null : await deps.requests.get(reference);
@@ -41,9 +39,10 @@ function today(context: StaffContext): MailView['day'] {
 
 export async function getMail(context: StaffContext): Promise<HttpReply> {
   const { view, session, request } = context;
-  const [look, done] = [await lookUp(context, request.query['reference'] ?? ''), await justMarked(context)];
-  const status = look.look === 'unknown' || look.look === 'unreadable' ? 422 : 200;
-  const shown = { ...look, day: today(context), mayWork: may(session.staff, 'work'), done };
+  const found = await lookUp(context, request.query['reference'] ?? '');
+  const done = await justMarked(context);
+  const status = found.lookup === 'unknown' || found.lookup === 'unreadable' ? 422 : 200;
+  const shown = { ...found, day: today(context), mayWork: may(session.staff, 'work'), done };
   return privatePage(mailPage(view, shown), { status });
 }
 
@@ -65,10 +64,7 @@ export async function postMail(context: StaffContext): Promise<HttpReply> {
   const { code } = performed.refusal;
   await logSeen(context, reference, 'mail-desk');
   const shown: MailView = {
-    typed: '',
-    look: 'found',
-    record: performed.record,
-    day,
+    ...{ typed: '', lookup: 'found', record: performed.record, day },
     mayWork: may(session.staff, 'work'),
     refusal: code,
   };

@@ -1,4 +1,4 @@
-/** The mail desk: scan or type a reference, see what should be in the envelope, mark it as received. */
+/** Incoming mail: scan or type a reference, see the expected documents, mark them as received. */
 import { showDay } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
@@ -12,23 +12,22 @@ import type { RefusalCode } from '../decisions.ts';
 import { consolePage, FormFields } from '../frame.tsx';
 
 export interface MailView {
-  /** As scanned or typed. */
   readonly typed: string;
-  readonly look: 'nothing-typed' | 'unreadable' | 'unknown' | 'found';
+  readonly lookup: 'nothing-typed' | 'unreadable' | 'unknown' | 'found';
   readonly record: RequestRecord | null;
   readonly day: TypedDate;
   readonly mayWork: boolean;
   readonly refusal?: RefusalCode | undefined;
-  /** The envelope that was marked just before. */
+  /** The request just marked as received. */
   readonly done?: RequestRecord | undefined;
 }
 
 export function mailPage(view: Console, shown: MailView): string {
   const { mail, frame } = view.words;
-  const lookError = shown.look === 'unreadable' ? mail.unreadable : shown.look === 'unknown' ? mail.unknown : undefined;
+  const notFound = shown.lookup === 'unreadable' || shown.lookup === 'unknown' ? mail[shown.lookup] : undefined;
   const refused = shown.refusal === undefined ? undefined : view.words.refusals[shown.refusal];
   const lines = [
-    ...(lookError === undefined ? [] : [{ name: 'reference', text: lookError }]),
+    ...(notFound === undefined ? [] : [{ name: 'reference', text: notFound }]),
     ...(refused === undefined ? [] : [{ name: dayRefusals.includes(shown.refusal) ? 'receivedOn' : undefined, text: refused }]),
   ];
   return consolePage(view, {
@@ -41,7 +40,7 @@ export function mailPage(view: Console, shown: MailView): string {
         <ErrorSummary heading={frame.problem} lines={lines} />
         {shown.done === undefined ? null : <Done view={view} record={shown.done} />}
         {shown.record === null ? null : <Envelope view={view} shown={shown} record={shown.record} />}
-        <Lookup view={view} shown={shown} error={lookError} />
+        <Lookup view={view} shown={shown} error={notFound} />
       </>
     ),
   });

@@ -1,7 +1,6 @@
 /**
- * The mail desk: paper has come for a request that waited for it. The day that counts is the day it reached the department
- * on the hospital's clock; from it runs the clock of the route, 45 CFR 164.524(b)(2) for access. Nothing tolls it, so a clerk who opens the
- * envelope late enters the earlier day.
+ * Incoming mail for a request that waits for paper. The due date runs from the day on which the paper reached the department,
+ * in the hospital's time zone (access: 45 CFR 164.524(b)(2)). Nothing tolls it: mail opened late gets the earlier day.
  */
 import { hospitalDay, isCalendarDate } from '../../request/dates.ts';
 import { dueOn } from '../../request/deadlines.ts';
@@ -12,7 +11,7 @@ import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 
-/** Marks the paper of a request as received on a day: today or earlier, not before the request was begun online. */
+/** Marks paper as received on a day from the submission until today. */
 export function decideMailReceived(record: RequestRecord, receivedOn: string, { staff, now, timeZone }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   if (record.status !== 'awaiting-mail') return refuse('not-awaiting-mail');

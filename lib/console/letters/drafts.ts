@@ -38,7 +38,7 @@ export function saveDraft({ deps, session }: StaffContext, draft: LetterDraft): 
     letter: draft.kind,
     typed: typed.toString(),
     version: String(shown.version),
-    standing: shown.standing,
+    standing: shown.concurrencyToken,
     events: String(events),
     by: actorId(session.staff),
   };
@@ -60,7 +60,7 @@ export async function draftBehind(
     reference,
     kind: letter,
     typed: new URLSearchParams(payload['typed']),
-    shown: { version: Number(payload['version']), standing: payload['standing'] ?? '' },
+    shown: { version: Number(payload['version']), concurrencyToken: payload['standing'] ?? '' },
     events: Number(payload['events']),
   };
 }

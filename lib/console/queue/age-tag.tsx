@@ -1,4 +1,4 @@
-/** How long a request still has, in words first and in colour second. */
+/** The remaining time of a request, in words and not by colour alone. */
 import { showDay } from '../../languages/staff.ts';
 import { StatusTag, type TagTone } from '../../web/components/messages.tsx';
 import type { Console } from '../console.ts';

@@ -1,4 +1,3 @@
-/** The queue. */
 import { readFaxRoute } from '../../delivery/fax/fax-route.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage } from '../../web/replies.ts';
@@ -6,17 +5,11 @@ import { type StaffContext, todayIn } from '../context.ts';
 import { readFilters, readQueue } from './queue.ts';
 import { queuePage } from './queue-page.tsx';
 
-/** GET /staff */
 export async function getQueue(context: StaffContext): Promise<HttpReply> {
   const { deps, request, session, view } = context;
   const filters = readFilters(request.query);
-  const question = {
-    hospital: deps.facility,
-    staff: session.staff,
-    today: todayIn(context),
-    filters,
-    after: request.query['after'],
-  };
+  const { after } = request.query;
+  const question = { hospital: deps.facility, staff: session.staff, today: todayIn(context), filters, after };
   const [page, { closed }] = await Promise.all([readQueue(deps.requests, question), readFaxRoute(deps.checkpoints)]);
   return privatePage(queuePage(view, page, filters, closed));
 }

@@ -1,7 +1,4 @@
-/**
- * What is needed now, as one of a closed list: the queue and the request page say it in words instead of showing a status
- * code. A pure function of what a queue row carries, so that both say the same.
- */
+/** The next step of a request: a pure function of a queue row, so that the queue and the request page agree. */
 import type { StaffWords } from '../../languages/staff.ts';
 import { type CalendarDate, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import type { Status } from '../../request/status.ts';
@@ -11,32 +8,24 @@ type Need = keyof StaffWords['needs'];
 
 export interface NextNeeded {
   readonly need: Need;
-  /** The day since which we wait, where we do and know it. */
+  /** The day since which the request waits. */
   readonly since?: CalendarDate;
 }
 
 type Row = Pick<QueueRow, 'status' | 'card'>;
 
-/** The first look at a request depends on what it rests on. */
-function firstLook({ basis, requesterType }: Row['card']): Need {
-  switch (basis) {
-    case 'access':
-    case 'directive':
-      return requesterType === 'patient' ? 'confirm-identity' : 'confirm-authority';
-    case 'treatment':
-      return 'confirm-provider';
-    case 'authorization':
-      return 'check-authorization';
-    case 'payment':
-    case 'workers-compensation':
-      return 'check-claim';
-    case 'legal-process':
-      return 'check-legal-process';
-    case 'law-enforcement':
-      return 'check-agency';
-    default:
-      return 'classify';
-  }
+const byBasis: Readonly<Record<string, Need>> = {
+  treatment: 'confirm-provider',
+  authorization: 'check-authorization',
+  payment: 'check-claim',
+  'workers-compensation': 'check-claim',
+  'legal-process': 'check-legal-process',
+  'law-enforcement': 'check-agency',
+};
+
+function firstReview({ basis, requesterType }: Row['card']): Need {
+  if (basis !== 'access' && basis !== 'directive') return byBasis[basis] ?? 'classify';
+  return requesterType === 'patient' ? 'confirm-identity' : 'confirm-authority';
 }
 
 const byStatus: Readonly<Record<Exclude<Status, 'received' | 'awaiting-mail'>, Need>> = {
@@ -62,10 +51,10 @@ const byStatus: Readonly<Record<Exclude<Status, 'received' | 'awaiting-mail'>, N
   misdirected: 'nothing',
 };
 
-/** What a clerk has to do next. Trouble with a delivery comes before the ordinary course; a bot trap before the first look. */
+/** What staff do next. A failed delivery comes first; a suspected bot comes before the first review. */
 export function nextNeeded({ status, card }: Row, timeZone: TimeZone): NextNeeded {
   if (card.needsStaff) return { need: 'settle-delivery' };
   if (status === 'awaiting-mail') return { need: 'wait-for-paper', since: hospitalDay(new Date(card.submittedAt), timeZone) };
-  if (status === 'received') return { need: card.suspect ? 'look-for-bot' : firstLook(card) };
+  if (status === 'received') return { need: card.suspect ? 'look-for-bot' : firstReview(card) };
   return { need: byStatus[status] };
 }

@@ -1,5 +1,4 @@
-/** The queue: one real table by due date, filters in the URL, pages by cursor. */
-
+/** The queue page: a table by due date, filters in the URL, pages by cursor. */
 import { languageTitle } from '../../languages/language.ts';
 import { showDay } from '../../languages/staff.ts';
 import { showReference } from '../../request/reference.ts';
@@ -9,14 +8,12 @@ import { Checkbox } from '../../web/components/choices.tsx';
 import { Select } from '../../web/components/fields.tsx';
 import { type Column, Table } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
-import { type Console, labelIn, requestPath } from '../console.ts';
+import { type Console, labelIn, nameOf, requestPath } from '../console.ts';
 import { FaxAlert } from '../fax/fax-page.tsx';
 import { consolePage } from '../frame.tsx';
-import { readActor } from '../sign-in/people.ts';
 import { AgeTag } from './age-tag.tsx';
 import { choices, type FilterName, type Filters, filterQuery, type QueueLine, type QueuePage } from './queue.ts';
 
-/** The page of the queue under its filters. */
 export function queuePage(view: Console, page: QueuePage, filters: Filters, faxClosed: boolean): string {
   const { queue } = view.words;
   const title = page.cut ? queue.titleCut(page.count) : queue.title(page.count);
@@ -45,14 +42,11 @@ function figures({ overdue, dueThisWeek, oldestDays }: QueuePage, { words: { que
 
 function Lines({ view, lines }: { readonly view: Console; readonly lines: readonly QueueLine[] }) {
   const { queue } = view.words;
+  const names = ['who', 'needed', 'channel', 'language', 'owner'] as const;
   const columns: readonly Column[] = [
     { key: 'due', heading: queue.columns.due, figures: true, sort: 'ascending' },
     { key: 'reference', heading: queue.columns.reference, figures: true },
-    { key: 'who', heading: queue.columns.who },
-    { key: 'needed', heading: queue.columns.needed },
-    { key: 'channel', heading: queue.columns.channel },
-    { key: 'language', heading: queue.columns.language },
-    { key: 'owner', heading: queue.columns.owner },
+    ...names.map((key) => ({ key, heading: queue.columns[key] })),
   ];
   return (
     <div class="queue">
@@ -84,13 +78,7 @@ function cellsOf({ row, age, next, mine }: QueueLine, view: Console) {
     ),
     channel: labelIn(labels.channels, card.channel),
     language: <span lang={card.language}>{card.language.toUpperCase()}</span>,
-    owner: mine ? (
-      <strong>{words.frame.me}</strong>
-    ) : card.assignee === null ? (
-      '—'
-    ) : (
-      readActor(card.assignee).name || readActor(card.assignee).id
-    ),
+    owner: mine ? <strong>{words.frame.me}</strong> : card.assignee === null ? '—' : nameOf(card.assignee, view),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The queue: every open request by due date, narrowed by filters that live in the URL, counted, and cut into pages by a
- * cursor. The open requests of one hospital are some hundreds, so they are read whole: only so can a count be true.
+ * The queue: open requests by due date, filtered, counted and paged by cursor. A hospital has some hundreds of open requests;
+ * all are read, because a count over filters needs all of them.
  */
 import type { CalendarDate } from '../../request/dates.ts';
 import type { Hospital } from '../../request/routing.ts';
@@ -12,21 +12,20 @@ import { isActor, type StaffMember } from '../sign-in/people.ts';
 import { type Age, ageOf, clockOfBasis, isOverdue } from './ageing.ts';
 import { type NextNeeded, nextNeeded } from './next-needed.ts';
 
-const desks = ['medical-records', 'legal', 'privacy-officer'] as const;
-const openStatuses = statuses.filter(isOpen);
+const teams = ['medical-records', 'legal', 'privacy-officer'] as const;
 export const pageSize = 50;
 
 const readSize = 250;
-/** Past this many the queue says "more than"; no clerk pages that far. */
+/** Above this the queue says "more than". */
 export const readAtMost = 5000;
 
-/** Each filter and what it may be; whatever else a URL says is passed over. */
+/** The values of each filter; others in a URL are ignored. */
 export const choices = {
   channel: requestChannels,
-  desk: desks,
+  desk: teams,
   requester: requesterTypes,
   language: languages,
-  status: openStatuses,
+  status: statuses.filter(isOpen),
   mine: ['yes'],
   overdue: ['yes'],
   trouble: ['yes'],
@@ -44,22 +43,22 @@ export interface QueueLine {
 
 export interface QueuePage {
   readonly lines: readonly QueueLine[];
-  /** Requests that pass the filters, on all pages. */
+  /** On all pages. */
   readonly count: number;
   readonly overdue: number;
-  /** Due from today to six days on. */
+  /** Due today or within six days. */
   readonly dueThisWeek: number;
-  /** Days since receipt of the oldest request on the access clock, null when there is none. */
+  /** Days since receipt, among requests on the access clock. */
   readonly oldestDays: number | null;
   /** True when more requests are open than were read. */
   readonly cut: boolean;
-  /** Cursor of the next page, null on the last. */
+  /** Cursor of the next page; null on the last. */
   readonly next: string | null;
   /** True when this is not the first page. */
   readonly later: boolean;
 }
 
-/** The filters in a URL's query. Values that are no option are dropped. */
+/** The filters in a URL's query; unknown values are dropped. */
 export function readFilters(query: Readonly<Record<string, string>>): Filters {
   const found = filterNames.flatMap((name) => {
     const value = query[name];
@@ -69,7 +68,7 @@ export function readFilters(query: Readonly<Record<string, string>>): Filters {
   return Object.fromEntries(found);
 }
 
-/** The same filters as a query string, without a leading question mark; empty when nothing is filtered. */
+/** The filters as a query string, without a leading question mark. */
 export function filterQuery(filters: Filters, after?: string): string {
   const query = new URLSearchParams();
   for (const name of filterNames) {
@@ -85,7 +84,6 @@ function lineOf(row: QueueRow, { staff, today, hospital }: QueueQuestion): Queue
   return { row, age, next: nextNeeded(row, hospital.timeZone), mine: isActor(row.card.assignee, staff) };
 }
 
-/** True when a line passes every filter. */
 export function passes({ row, age, mine }: QueueLine, filters: Filters): boolean {
   const { card, status } = row;
   const wanted = (name: FilterName, value: string) => filters[name] === undefined || filters[name] === value;
@@ -103,7 +101,6 @@ export function passes({ row, age, mine }: QueueLine, filters: Filters): boolean
 
 const cursorOf = ({ row }: QueueLine) => keys.queueSort(row.dueOn, row.reference);
 
-/** All open requests, by due date, in as many reads as it takes. */
 async function readOpen(requests: Pick<RequestStore, 'queue'>, facility: string): Promise<readonly QueueRow[]> {
   const rows: QueueRow[] = [];
   let after: string | undefined;

@@ -1,4 +1,4 @@
-/** Does something to a request: reads what the page showed, runs the decision, answers with a redirect or with the page and why not. */
+/** Actions of staff on a request. */
 import { dueWork } from '../../delivery/engine.ts';
 import type { StaffWords } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -11,28 +11,27 @@ import { actingIn, type ConsoleDependencies, message, type StaffContext } from '
 import { type Acting, type Decision, onShown, type Performed, perform, type Shown } from '../decisions.ts';
 import { showRequest } from './show-request.ts';
 
-/** What the page of a request says after an action. */
+/** The message of the request page after an action. */
 export type Done = keyof StaffWords['results'];
 
 export function isDone(name: string, { words }: Pick<Console, 'words'>): name is Done {
   return Object.hasOwn(words.results, name);
 }
 
-/** The parts of a form that a person typed or chose, to be shown again when it is refused. */
+/** What a person typed or chose, to be shown again after a refusal. */
 function typedIn(form: URLSearchParams): Readonly<Record<string, string>> {
   const fields = ['to', 'reason', 'first', 'note'] as const;
   return Object.fromEntries(fields.map((name) => [name, form.get(name) ?? '']));
 }
 
-/** Work of the service is judged on the very record that was shown: what the service did since is what it is about. */
+/** A decision about the service's work needs exactly the version shown, because the service itself changes that work. */
 type About = 'request' | 'work';
 
-/** What the form of a page showed of the request. */
 export function shownIn(form: URLSearchParams, about: About = 'request'): Shown {
-  return { version: Number(form.get('version')), standing: about === 'work' ? '' : (form.get('standing') ?? '') };
+  return { version: Number(form.get('version')), concurrencyToken: about === 'work' ? '' : (form.get('standing') ?? '') };
 }
 
-/** Runs a decision on what the page showed, then answers with a redirect, or with the page and why not. */
+/** Runs a decision, then redirects to the request, or shows its page with the refusal. */
 export async function act(
   context: StaffContext,
   done: Done,
@@ -43,11 +42,8 @@ export async function act(
   const reference = readReference(params['reference'] ?? '');
   if (reference === null) return message(404, 'notFound', view);
   const acting = actingIn(context);
-  const performed = await perform(
-    deps.requests,
-    reference,
-    onShown(shownIn(form, about), (record) => decide(record, acting)),
-  );
+  const decideShown = onShown(shownIn(form, about), (record) => decide(record, acting));
+  const performed = await perform(deps.requests, reference, decideShown);
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'refused') return refused(context, performed);
   if (done === 'moved') deps.log.info('staff moved request', { reference, status: performed.record.status });
@@ -55,7 +51,7 @@ export async function act(
   return backTo(reference, done);
 }
 
-/** The handler of an action that is a decision and no more. */
+/** The handler of an action that needs its decision only. */
 export function action(
   done: Done,
   decide: (record: RequestRecord, acting: Acting, context: StaffContext) => Decision,
@@ -78,12 +74,11 @@ async function refused(
   return privatePage(await showRequest(context, record, { kind: 'changed', events, typed: texts }), { status: 409 });
 }
 
-/** Back to the request, which then says what was done. */
 export function backTo(reference: string, done: Done): HttpReply {
   return redirect(`${requestPath(reference)}?done=${done}`);
 }
 
-/** Starts the work that a change has made ready. A kick that is lost is found by the sweeper. */
+/** Enqueues the work that a change made ready; the sweep finds work whose message was lost. */
 export async function dispatch(
   { queue, clock, log }: Pick<ConsoleDependencies, 'queue' | 'clock' | 'log'>,
   record: RequestRecord,

@@ -1,4 +1,4 @@
-/** What a member of staff can do to a request: owner, move, note. Shown only to those who may. */
+/** The forms for owner, status, letters and notes of a request. */
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
@@ -10,7 +10,7 @@ import { lettersPath } from '../letters/paths.ts';
 import { isActor } from '../sign-in/people.ts';
 import type { OfferedMove } from './actions.ts';
 
-/** What was typed into a form that was refused. */
+/** The fields of a refused form. */
 export type Typed = Readonly<Record<string, string>>;
 
 interface ActionsProps {
@@ -46,10 +46,6 @@ export function Actions(props: ActionsProps) {
   );
 }
 
-function hidden({ view, record }: Pick<ActionsProps, 'view' | 'record'>) {
-  return <FormFields token={view.token} record={record} />;
-}
-
 function OwnerForm({ view, record }: ActionsProps) {
   const { actions, frame, request } = view.words;
   const reference = showReference(record.reference);
@@ -62,7 +58,7 @@ function OwnerForm({ view, record }: ActionsProps) {
       : { to: 'me-instead', text: actions.takeOver(reference, nameOf(owner, view)) };
   return (
     <form method="post" action={`${requestPath(record.reference)}/owner`}>
-      {hidden({ view, record })}
+      <FormFields token={view.token} record={record} />
       <p>
         {request.owner}: <strong>{own ? frame.me : owner === null ? frame.nobody : nameOf(owner, view)}</strong>
       </p>
@@ -75,17 +71,17 @@ function OwnerForm({ view, record }: ActionsProps) {
 
 function MoveForm({ view, record, moves, typed, refusal }: ActionsProps) {
   const { words, controls } = view;
-  const { actions } = words;
+  const { actions, statuses } = words;
   const open = moves.filter(({ forSecondPerson }) => !forSecondPerson);
   const others = moves.filter(({ forSecondPerson }) => forSecondPerson);
   const errorAt = (field: string) => (refusal?.field === field ? words.refusals[refusal.code] : undefined);
   if (moves.length === 0) return null;
   return (
     <form method="post" action={`${requestPath(record.reference)}/move`}>
-      {hidden({ view, record })}
+      <FormFields token={view.token} record={record} />
       {others.length === 0 ? null : (
         <p>
-          <strong>{others.map(({ to }) => words.statuses[to]).join(', ')}:</strong> {actions.secondPerson}
+          <strong>{others.map(({ to }) => statuses[to]).join(', ')}:</strong> {actions.secondPerson}
         </p>
       )}
       <Select
@@ -93,7 +89,7 @@ function MoveForm({ view, record, moves, typed, refusal }: ActionsProps) {
         label={actions.move}
         options={open.map(({ to, needsReason }) => ({
           value: to,
-          label: needsReason ? `${words.statuses[to]} (${actions.needsReason})` : words.statuses[to],
+          label: needsReason ? `${statuses[to]} (${actions.needsReason})` : statuses[to],
         }))}
         value={typed['to']}
         error={errorAt('to')}
@@ -133,7 +129,7 @@ function NoteForm({ view, record, typed, refusal }: ActionsProps) {
   const { actions, refusals } = words;
   return (
     <form method="post" action={`${requestPath(record.reference)}/notes`}>
-      {hidden({ view, record })}
+      <FormFields token={view.token} record={record} />
       <Textarea
         name="note"
         label={actions.note}

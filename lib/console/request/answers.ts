@@ -1,7 +1,4 @@
-/**
- * Every answer of a request, with its label, in the order of the schema. It walks what is there instead of naming fields one by
- * one: a field that the schema gains is shown from its first day on, under its own name until it has a label.
- */
+/** All answers of a request with their labels. It walks the body, so that a new field of the schema is shown even without a label. */
 import { showDay } from '../../languages/staff.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
@@ -15,31 +12,24 @@ export interface AnswerPart {
   readonly answers: readonly Answer[];
 }
 
+const walked = ['requester', 'patient', 'records', 'recipient', 'delivery', 'purpose', 'expires'] as const;
+
 type Texts = Pick<Console, 'words' | 'file' | 'labels' | 'language'>;
 
-/** The answers by part of the form; parts that were not asked are left out. */
+/** The answers by part of the form, without empty parts. */
 export function answerParts(body: RequestBody, texts: Texts): readonly AnswerPart[] {
   const { parts, fields } = texts.file;
-  const { requester, patient, records, recipient, delivery, purpose, expires, documents, signature } = body;
+  const { documents, signature } = body;
   const proofs = documents.map(({ kind, reference }) => ({
     question: fields.proof,
     answer: [labelIn(texts.labels.proofKinds, kind), reference].filter(Boolean).join(': '),
   }));
-  const signed = signature === undefined ? [] : [...answersOf('signature', signature, texts)];
+  const signed = answersOf('signature', signature ?? {}, texts);
+  const unsigned = [{ question: texts.file.questions['signature.name'].staff, answer: fields.unsigned }];
   return [
-    { heading: parts.requester, answers: answersOf('requester', requester, texts) },
-    { heading: parts.patient, answers: answersOf('patient', patient, texts) },
-    { heading: parts.records, answers: answersOf('records', records, texts) },
-    { heading: parts.recipient, answers: answersOf('recipient', recipient, texts) },
-    { heading: parts.delivery, answers: answersOf('delivery', delivery, texts) },
-    { heading: parts.purpose, answers: answersOf('purpose', purpose ?? {}, texts) },
-    { heading: parts.expires, answers: answersOf('expires', expires ?? {}, texts) },
+    ...walked.map((part) => ({ heading: parts[part], answers: answersOf(part, body[part] ?? {}, texts) })),
     { heading: parts.documents, answers: proofs },
-    {
-      heading: parts.signature,
-      answers:
-        signed.length > 0 ? signed : [{ question: texts.file.questions['signature.name'].staff, answer: fields.unsigned }],
-    },
+    { heading: parts.signature, answers: signed.length > 0 ? signed : unsigned },
   ].filter(({ answers }) => answers.length > 0);
 }
 
@@ -52,13 +42,13 @@ function answersOf(part: string, values: object, texts: Texts): readonly Answer[
     }));
 }
 
-/** A label of the question's own, or one that it shares with others. */
+/** The question's own label, or the shared one of its field. */
 function labelOf(part: string, key: string, { file: { fields, questions } }: Texts): string {
   const own: Readonly<Record<string, { readonly label: string; readonly staff?: string }>> = questions;
   return own[`${part}.${key}`]?.staff ?? labelIn(fields, key);
 }
 
-/** The lists of labels by field; what is in none of them was typed by the person and is shown as typed. */
+/** The labels of a field's values; undefined for a field that the requester typed. */
 function listFor(path: string, { labels }: Texts): Readonly<Record<string, string>> | undefined {
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'requester.type': labels.requesterTypes,
@@ -98,7 +88,7 @@ function sensitive(choices: object, { labels, words }: Texts): string {
   return lines.join('\n') || words.frame.notProvided;
 }
 
-/** An address as on an envelope; the country only where it is another. */
+/** An address as on an envelope; the country only outside the US. */
 function address(value: Partial<Address>): string {
   const { street, unit, city, state, zip, country } = value;
   const place = [city, [state, zip].filter(Boolean).join(' ')].filter(Boolean).join(', ');

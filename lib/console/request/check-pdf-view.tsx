@@ -1,4 +1,4 @@
-/** Checking a PDF that somebody handed in: the field to choose it, and what came of it. */
+/** The check of an uploaded PDF: its form and its result. */
 import type { Verdict } from '../../documents/verify.ts';
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
@@ -11,10 +11,7 @@ import { type Console, documentName, requestPath } from '../console.ts';
 
 const megabyte = 1024 * 1024;
 
-/**
- * The largest file that is taken. A function takes six megabytes in one call, and a file on its way there grows by a third; our own
- * documents stay far below.
- */
+/** In bytes. A Lambda call takes six megabytes, and base64 adds a third. */
 export const largestFile = 4 * megabyte;
 
 export interface CheckedFile {
@@ -27,7 +24,6 @@ export const fileField = 'file';
 
 export type FileProblem = 'choose' | 'tooLarge';
 
-/** What is wrong with the file that was to be checked. */
 export function fileProblem({ kept: { checkFile } }: Console, problem: FileProblem): string {
   return problem === 'choose' ? checkFile.choose : checkFile.tooLarge(largestFile / megabyte);
 }
@@ -38,7 +34,7 @@ interface CheckFormProps {
   readonly error?: string | undefined;
 }
 
-/** The form is sent as it is, file and all, so it has a token and no version: it changes nothing. */
+/** This form has no version, because it changes nothing. */
 export function CheckFileForm({ view, record, error }: CheckFormProps) {
   const { checkFile } = view.kept;
   const hint = checkFile.lead(largestFile / megabyte);

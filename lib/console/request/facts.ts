@@ -1,4 +1,4 @@
-/** The facts of an event as lines to read: known codes in words, the rest as it is stored, so that nothing is hidden. */
+/** The facts of an event as lines: known codes in words, the rest as stored. */
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/record.ts';
@@ -7,7 +7,7 @@ import { type Console, labelIn, nameOf } from '../console.ts';
 
 type Facts = Event['facts'];
 
-/** The lines under an event. A move reads "In review → Accepted". */
+/** The lines under an event; a move reads "In review → Accepted". */
 export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: Console): readonly string[] {
   const { from, to, text, ...rest } = facts;
   const { words, file, labels } = view;
@@ -17,13 +17,13 @@ export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: 
     ...(moved ? [file.move(labelIn(words.statuses, from), labelIn(words.statuses, to))] : []),
     ...(text === undefined ? [] : [text]),
     ...Object.entries(unread)
-      // The status at the time of a note is of use to a program, not to a reader.
+      // The status of a note is for programs only.
       .filter(([key]) => !(what === 'note' && key === 'status'))
       .map(([key, value]) => `${labelIn({ ...labels.documentKinds, ...file.facts }, key)}: ${factText(key, value, view)}`),
   ];
 }
 
-/** Codes that stand in a row, in words. */
+/** Labels of codes separated by spaces. */
 function listed(value: string, labelOf: (code: string) => string): string {
   return value.split(' ').map(labelOf).join(' ');
 }
@@ -31,39 +31,28 @@ function listed(value: string, labelOf: (code: string) => string): string {
 function factText(key: string, value: string, view: Console): string {
   const { words, file, labels, language, letter, kept } = view;
   if (isCalendarDate(value)) return showDay(value, language);
+  const work = { ...labels.documentKinds, ...file.workKinds };
+  const defects: Readonly<Record<string, { readonly missing: string }>> = letter?.defects ?? {};
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    ...{ how: file.settlements, channel: labels.channels, basis: labels.bases, kind: work, work, code: file.codes },
+    ...{ letter: kept.kinds, grounds: letter?.denial.grounds ?? {}, desk: words.desks, by: words.arrivedBy },
+  };
   switch (key) {
     case 'of':
       return showReference(value);
     case 'owner':
     case 'before':
       return value === '' ? file.noOwner : nameOf(value, view);
-    case 'how':
-      return labelIn(file.settlements, value);
-    case 'channel':
-      return labelIn(labels.channels, value);
-    case 'basis':
-      return labelIn(labels.bases, value);
-    case 'kind':
-    case 'work':
-      return labelIn({ ...labels.documentKinds, ...file.workKinds }, value);
-    case 'code':
-      return listed(value, (code) => labelIn(file.codes, code));
     case 'until':
       return showInstant(value, view);
-    case 'letter':
-      return labelIn(kept.kinds, value);
     case 'defects':
-      return listed(
-        value,
-        (code) => Object.entries(letter?.defects ?? {}).find(([name]) => name === code)?.[1].missing ?? code,
-      );
+      return listed(value, (code) => defects[code]?.missing ?? code);
+    case 'code':
     case 'grounds':
-      return listed(value, (code) => labelIn(letter?.denial.grounds ?? {}, code));
-    case 'desk':
-      return labelIn(words.desks, value);
-    case 'by':
-      return labelIn(words.arrivedBy, value);
-    default:
-      return value;
+      return listed(value, (code) => labelIn(lists[key] ?? {}, code));
+    default: {
+      const list = lists[key];
+      return list === undefined ? value : labelIn(list, value);
+    }
   }
 }

@@ -1,13 +1,16 @@
-/** One request: its page, its documents, and what staff do to it. */
+/** One request: its page, its documents, the actions of staff, and the check of an uploaded PDF. */
+import { verifyDocument } from '../../documents/verify.ts';
 import { formsOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
+import { sha256 } from '../../store/events.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage } from '../../web/replies.ts';
 import { message, type StaffContext } from '../context.ts';
 import type { Acting } from '../decisions.ts';
 import { act, isDone } from './act.ts';
 import { decideMove, decideRelease, decideTake } from './actions.ts';
+import type { FileProblem } from './check-pdf-view.tsx';
 import { decideResolution, resolutions } from './resolve-work.ts';
 import { logSeen, recordOf, showRequest } from './show-request.ts';
 
@@ -18,7 +21,7 @@ export async function getRequest(context: StaffContext): Promise<HttpReply> {
   return privatePage(await showRequest(context, record, isDone(what, context.view) ? { kind: 'done', what } : undefined));
 }
 
-/** A document as an attachment. The archive key comes from the record, never from the address. */
+/** A document as an attachment; its archive key comes from the record, never from the URL. */
 export async function getDocument(context: StaffContext): Promise<HttpReply> {
   const { deps, params, view } = context;
   const record = await recordOf(context);
@@ -53,4 +56,19 @@ export async function postWork(context: StaffContext): Promise<HttpReply> {
   if (how === undefined) return message(400, 'unreadable', context.view);
   const settle = (record: RequestRecord, acting: Acting) => decideResolution(record, context.params['work'] ?? '', how, acting);
   return act(context, 'settled', settle, 'work');
+}
+
+/** Compares an uploaded PDF with our documents by hash. It is neither parsed nor stored; the access log records the check. */
+export async function postCheck(context: StaffContext): Promise<HttpReply> {
+  const { file = new Uint8Array() } = context;
+  const record = await recordOf(context);
+  if (record === null) return message(404, 'notFound', context.view);
+  const noFile = async (status: number, problem: FileProblem) =>
+    privatePage(await showRequest(context, record, { kind: 'no-file', problem }), { status });
+  if (file === 'too-large') return noFile(413, 'tooLarge');
+  if (file.length === 0) return noFile(422, 'choose');
+  const verdict = verifyDocument(file, record);
+  await logSeen(context, record.reference, `checked ${verdict.state}`);
+  const checked = { verdict, sha256: sha256(file), bytes: file.byteLength };
+  return privatePage(await showRequest(context, record, { kind: 'checked', checked }));
 }

@@ -1,5 +1,5 @@
-/** What lies in the file besides the answers: documents, work with its tries, history, who looked. */
-
+/** The record besides the answers: documents, work with its attempts, history, access log. */
+import type { ComponentChildren } from 'preact';
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
 import { formsOf } from '../../request/letters.ts';
@@ -11,7 +11,7 @@ import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, documentName, labelIn, nameOf, requestPath } from '../console.ts';
 import { FormFields } from '../frame.tsx';
 import { factLines } from './facts.ts';
-import { mayResolve as canResolve, isForStaff } from './resolve-work.ts';
+import { mayResolve as canResolve, isForStaff, resolutions } from './resolve-work.ts';
 
 interface FileProps {
   readonly view: Console;
@@ -40,7 +40,7 @@ export function Documents({ view, record }: FileProps) {
   );
 }
 
-/** The work list. Entries that need a person have the buttons to settle them, for those who may. */
+/** The work list, with buttons for work that a person has to settle. */
 export function WorkList({ view, record, mayResolve }: FileProps & { readonly mayResolve: boolean }) {
   const { words, file } = view;
   return (
@@ -72,14 +72,14 @@ export function WorkList({ view, record, mayResolve }: FileProps & { readonly ma
   );
 }
 
-/** Until when a fax waits for the hours of the receiving desk. */
+/** Until when a fax waits for the receiver's office hours. */
 function Held({ view, record, work }: FileProps & { readonly work: Work }) {
   const until = faxHeldUntil(record);
   if (until === null || work.kind !== 'send-fax') return null;
   return <p>{view.file.heldUntil(showInstant(until, view))}</p>;
 }
 
-/** The order in which the work is done; a stored map has none of its own. */
+/** In the order of `workKinds`, because a stored map has no order. */
 function inOrder(work: RequestRecord['work']): readonly Work[] {
   return Object.values(work).sort((one, other) => workKinds.indexOf(one.kind) - workKinds.indexOf(other.kind));
 }
@@ -91,23 +91,23 @@ function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
     <form method="post" action={`${requestPath(record.reference)}/work/${work.id}`}>
       <FormFields token={view.token} record={record} />
       <p>{words.actions.settleLead}</p>
-      <Button name="how" value="happened" look="plain">
-        {words.actions.happened(what)}
-      </Button>
-      <Button name="how" value="repeat" look="plain">
-        {words.actions.repeat(what)}
-      </Button>
-      <Button name="how" value="drop" look="plain">
-        {words.actions.drop(what)}
-      </Button>
+      {resolutions.map((how) => (
+        <Button key={how} name="how" value={how} look="plain">
+          {words.actions[how](what)}
+        </Button>
+      ))}
     </form>
   );
 }
 
 function Tries({ view, work }: { readonly view: Console; readonly work: Work }) {
-  const { words, file } = view;
-  if (work.attempts.length === 0) return <>{words.frame.none}</>;
-  const { attempts } = file;
+  const { attempts, codes } = view.file;
+  const labelsOf = (list: string) =>
+    list
+      .split(' ')
+      .map((code) => labelIn(codes, code))
+      .join(', ');
+  if (work.attempts.length === 0) return <>{view.words.frame.none}</>;
   return (
     <ol>
       {work.attempts.map(({ number, startedAt, result, code, deliveredAt, bouncedAt }) => (
@@ -115,10 +115,7 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
           {[
             attempts.started(showInstant(startedAt, view)),
             result === undefined ? attempts.open : attempts.results[result],
-            code
-              ?.split(' ')
-              .map((one) => labelIn(file.codes, one))
-              .join(', '),
+            code && labelsOf(code),
             deliveredAt && attempts.delivered(showInstant(deliveredAt, view)),
             bouncedAt && attempts.bounced(showInstant(bouncedAt, view)),
           ]
@@ -130,43 +127,40 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
   );
 }
 
-export function History({
-  view,
-  events,
-  caption,
-}: {
+interface LogProps {
   readonly view: Console;
-  readonly events: readonly Event[];
   readonly caption: string;
-}) {
-  const { words, file } = view;
+  readonly rows: readonly { readonly at: string; readonly who: string; readonly what: ComponentChildren }[];
+}
+
+function LogTable({ view, caption, rows }: LogProps) {
+  const { when, who, what } = view.words.request;
   return (
     <Table
       caption={caption}
       columns={[
-        { key: 'when', heading: words.request.when, figures: true },
-        { key: 'who', heading: words.request.who },
-        { key: 'what', heading: words.request.what },
+        { key: 'when', heading: when, figures: true },
+        { key: 'who', heading: who },
+        { key: 'what', heading: what },
       ]}
-      rows={events.map((event, index) => ({
+      rows={rows.map((row, index) => ({
         id: `${index}`,
-        cells: {
-          when: showInstant(event.at, view),
-          who: nameOf(event.who, view),
-          what: (
-            <>
-              {labelIn(file.events, event.what)}
-              {factLines(event, view).map((line) => (
-                <span class="line" key={line}>
-                  {line}
-                </span>
-              ))}
-            </>
-          ),
-        },
+        cells: { when: showInstant(row.at, view), who: nameOf(row.who, view), what: row.what },
       }))}
     />
   );
+}
+
+export function History({ events, ...table }: Omit<LogProps, 'rows'> & { readonly events: readonly Event[] }) {
+  const { view } = table;
+  const lines = (event: Event) =>
+    factLines(event, view).map((line) => (
+      <span class="line" key={line}>
+        {line}
+      </span>
+    ));
+  const whatOf = (event: Event) => [labelIn(view.file.events, event.what), lines(event)];
+  return <LogTable {...table} rows={events.map((event) => ({ ...event, what: whatOf(event) }))} />;
 }
 
 export interface SeenRow {
@@ -175,7 +169,7 @@ export interface SeenRow {
   readonly at: string;
 }
 
-/** Who looked; for those who may read the audit. */
+/** The access log, for those who may read it. */
 export function Seen({ view, rows }: { readonly view: Console; readonly rows: readonly SeenRow[] }) {
   const { words, file } = view;
   const whatOf = (what: string) => {
@@ -184,18 +178,6 @@ export function Seen({ view, rows }: { readonly view: Console; readonly rows: re
     const name = kind === 'checked' ? labelIn(view.kept.checkFile.verdicts, detail) : documentName(detail, view);
     return `${labelIn(file.seen, kind)}: ${name}`;
   };
-  return (
-    <Table
-      caption={words.request.seenCaption}
-      columns={[
-        { key: 'when', heading: words.request.when, figures: true },
-        { key: 'who', heading: words.request.who },
-        { key: 'what', heading: words.request.what },
-      ]}
-      rows={rows.map(({ who, what, at }, index) => ({
-        id: `${index}`,
-        cells: { when: showInstant(at, view), who: nameOf(who, view), what: whatOf(what) },
-      }))}
-    />
-  );
+  const shown = rows.map((row) => ({ ...row, what: whatOf(row.what) }));
+  return <LogTable view={view} caption={words.request.seenCaption} rows={shown} />;
 }

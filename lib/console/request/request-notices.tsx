@@ -1,4 +1,4 @@
-/** What a request page says before all else: what came of the last form, and what to beware of. */
+/** The top of a request page: the result of the last form, and warnings. */
 import { isTranslation } from '../../languages/words.ts';
 import type { Event, RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
@@ -9,14 +9,13 @@ import type { Typed } from './actions-view.tsx';
 import { type CheckedFile, CheckedFileBox, type FileProblem, fileField, fileProblem } from './check-pdf-view.tsx';
 import { History } from './record-view.tsx';
 
-/** What came of the last form, if one was sent. */
+/** The result of the last form. */
 export type Outcome =
   | { readonly kind: 'done'; readonly what: keyof Console['words']['results'] }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed }
   | { readonly kind: 'checked'; readonly checked: CheckedFile }
-  /** No file was chosen to be checked, or one that is too large. */
   | { readonly kind: 'no-file'; readonly problem: FileProblem }
-  /** Others were faster: what they did, and what this person had typed. */
+  /** Others changed the request meanwhile: their events, and what this person had typed. */
   | { readonly kind: 'changed'; readonly events: readonly Event[]; readonly typed: Typed };
 
 export function OutcomeBox({ view, outcome }: { readonly view: Console; readonly outcome: Outcome | undefined }) {
@@ -60,15 +59,14 @@ export function OutcomeBox({ view, outcome }: { readonly view: Console; readonly
   );
 }
 
-/** What speaks for looking twice before this request is worked. */
 export interface Cautions {
   readonly record: RequestRecord;
   readonly others: readonly { readonly reference: string; readonly status: RequestRecord['status'] }[];
-  /** False when the history does not fit its seals. */
+  /** False when the hashes of the history do not match. */
   readonly intact: boolean;
 }
 
-/** The newest few tell a duplicate; more of them fold away, so that the request itself stays in sight. */
+/** The newest few are enough to tell a duplicate; the rest is folded. */
 const othersShown = 5;
 
 function Others({ view, others }: { readonly view: Console; readonly others: Cautions['others'] }) {

@@ -1,5 +1,4 @@
-/** One request as staff work it: what is needed now first, then what can be done, then the whole file. */
-
+/** The page of a request: the next step, the actions, then the whole record. */
 import { languageTitle } from '../../languages/language.ts';
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isTranslation } from '../../languages/words.ts';
@@ -26,7 +25,7 @@ export interface RequestView extends Cautions {
   readonly next: NextNeeded;
   readonly moves: readonly OfferedMove[];
   readonly mayWork: boolean;
-  /** Null for those who may not read the audit. */
+  /** Null for those who may not read the access log. */
   readonly seen: readonly SeenRow[] | null;
   readonly outcome?: Outcome | undefined;
 }
@@ -34,7 +33,7 @@ export interface RequestView extends Cautions {
 export function requestPage(view: Console, shown: RequestView): string {
   const { words } = view;
   const { record, outcome } = shown;
-  const typed = outcome?.kind === 'refused' || outcome?.kind === 'changed' ? outcome.typed : {};
+  const typed = outcome !== undefined && 'typed' in outcome ? outcome.typed : {};
   const refusal = outcome?.kind === 'refused' ? outcome.refusal : undefined;
   return consolePage(view, {
     title: words.request.title(showReference(record.reference)),
@@ -52,7 +51,7 @@ export function requestPage(view: Console, shown: RequestView): string {
         <Warnings view={view} shown={shown} />
         <div class={shown.mayWork ? 'beside' : undefined}>
           <div>
-            <Checkpoint view={view} shown={shown} />
+            <Summary view={view} shown={shown} />
           </div>
           {shown.mayWork ? (
             <div>
@@ -60,7 +59,7 @@ export function requestPage(view: Console, shown: RequestView): string {
             </div>
           ) : null}
           <div class="file">
-            <TheFile view={view} shown={shown} />
+            <FullRecord view={view} shown={shown} />
           </div>
         </div>
       </>
@@ -73,7 +72,7 @@ interface PartProps {
   readonly shown: RequestView;
 }
 
-function Checkpoint({ view, shown: { record, age, next } }: PartProps) {
+function Summary({ view, shown: { record, age, next } }: PartProps) {
   const { words, language, file } = view;
   const { request } = words;
   const fax = Object.values(record.work).filter(({ kind }) => kind === 'send-fax');
@@ -104,7 +103,7 @@ function Checkpoint({ view, shown: { record, age, next } }: PartProps) {
   );
 }
 
-function TheFile({ view, shown: { record, mayWork, seen, outcome } }: PartProps) {
+function FullRecord({ view, shown: { record, mayWork, seen, outcome } }: PartProps) {
   const { request } = view.words;
   return (
     <>
@@ -146,7 +145,7 @@ function TheFile({ view, shown: { record, mayWork, seen, outcome } }: PartProps)
   );
 }
 
-/** Nobody qualified has read the legal texts and their translation yet, and staff have to know; patients' pages do not say it. */
+/** Tells staff, but not patients, that the legal texts and their translation are not yet reviewed by anybody qualified. */
 function DraftTexts({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
   const { request } = view.words;
   return (

@@ -1,6 +1,6 @@
 /**
- * Work that the service could not finish by itself: a person looks, and says whether it happened, is to be tried again, or
- * is given up. What waited for it follows: it starts when the work happened, and is given up with it otherwise.
+ * Work that the service could not finish: a person marks it as done, to be repeated, or dropped. Work that waited for it
+ * becomes ready when it is done, and is dropped with it.
  */
 import { unblocked } from '../../delivery/engine.ts';
 import { faxHeldUntil, type RequestRecord, type Work } from '../../request/record.ts';
@@ -11,17 +11,17 @@ import { may } from '../sign-in/roles.ts';
 export const resolutions = ['happened', 'repeat', 'drop'] as const;
 export type Resolution = (typeof resolutions)[number];
 
-/** True when a person may settle this work. */
+/** True for work that waits for a person. */
 export function isForStaff({ state }: Pick<Work, 'state'>): boolean {
   return state === 'with-staff' || state === 'uncertain';
 }
 
-/** True when a person may settle this work of a request: it waits for a person, or a fax that a person may send before hours. */
+/** True for work that waits for a person, and for a fax held until office hours, which a person may send at once. */
 export function mayResolve(record: RequestRecord, work: Work): boolean {
   return isForStaff(work) || (work.kind === 'send-fax' && work.state === 'ready' && faxHeldUntil(record) === work.dueAt);
 }
 
-/** Resolves one work entry by hand, or says why not. */
+/** Settles one work entry by hand. */
 export function decideResolution(record: RequestRecord, workId: string, how: Resolution, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const work = Object.values(record.work).find(({ id }) => id === workId);
@@ -35,7 +35,7 @@ export function decideResolution(record: RequestRecord, workId: string, how: Res
 }
 
 function resolvedWork(work: Work, how: Resolution, at: string): Work {
-  // The fence is raised so that a worker which still holds the old lease can write no more.
+  // The higher fence stops writes of a worker that still holds the old lease.
   const fence = work.fence + 1;
   if (how === 'repeat') return { ...work, fence, state: 'ready', dueAt: at, leaseUntil: null };
   return { ...work, fence, state: how === 'happened' ? 'done' : 'dropped', dueAt: null, leaseUntil: null };

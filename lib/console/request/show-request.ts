@@ -1,4 +1,4 @@
-/** The page of a request, as every handler about it shows it. The access log has its row before anything is shown. */
+/** The page of a request. The row in the access log is written before anything is shown. */
 import { lettersOf } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
@@ -14,20 +14,20 @@ import { offeredMoves } from './actions.ts';
 import type { Outcome } from './request-notices.tsx';
 import { requestPage } from './request-page.tsx';
 
-/** Writes down who looked at what, before anything of it is shown. */
+/** Logs who views what; call it before anything is shown. */
 export async function logSeen({ deps, session }: StaffContext, reference: string, what: string): Promise<void> {
   const at = deps.clock.now().toISOString();
   await deps.accessLog.seen(reference, { who: actorId(session.staff), what, at });
   deps.log.info('staff viewed request', { reference, kind: what });
 }
 
-/** The record that the address names, or null for a misspelt or unknown reference alike. */
+/** The record of the route's reference; null when that is malformed or unknown. */
 export async function recordOf({ deps, params }: StaffContext): Promise<RequestRecord | null> {
   const reference = readReference(params['reference'] ?? '');
   return reference === null ? null : deps.requests.get(reference);
 }
 
-/** The words of letters come with the first request that has any. */
+/** Loads the words of letters only for a request that has letters. */
 async function withLetters(view: Console, record: RequestRecord): Promise<Console> {
   if (lettersOf(record).length === 0) return view;
   const { letterWords } = await import('../../languages/letters.ts');
@@ -35,8 +35,8 @@ async function withLetters(view: Console, record: RequestRecord): Promise<Consol
 }
 
 export async function showRequest(context: StaffContext, record: RequestRecord, outcome?: Outcome): Promise<string> {
-  const { deps, session, view } = context;
-  const { staff } = session;
+  const { deps, view } = context;
+  const { staff } = context.session;
   await logSeen(context, record.reference, 'page');
   const [others, seen] = await Promise.all([
     deps.requests.aboutSamePatient(record),

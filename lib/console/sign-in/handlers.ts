@@ -1,5 +1,4 @@
-/** The way in and out: the page before the provider's, the way there, the way back, and signing out. */
-
+/** Sign-in through the provider, and sign-out. */
 import { baseLanguage } from '../../request/vocabulary.ts';
 import { errorName } from '../../runtime/log.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
@@ -10,10 +9,10 @@ import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../
 import type { SignedIn } from './oidc.ts';
 import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
 
-/** Pages that a person may be sent back to after signing in: those that show something and change nothing. */
+/** Pages to return to after sign-in: only those that change nothing. */
 const returnTo = /^\/staff(?:\/mail|\/requests\/[\w-]+)?\/?$/;
 
-/** A path to come back to, or the queue when what was given is no such page. */
+/** The path to return to; the queue when the given one is not allowed. */
 export function safeNext(path = ''): string {
   return returnTo.test(path) ? path : '/staff';
 }
@@ -22,7 +21,7 @@ function startPath(next: string): string {
   return next === '/staff' ? '/staff/sign-in/start' : `/staff/sign-in/start?${new URLSearchParams({ next })}`;
 }
 
-/** To the sign-in page, from a page that asks for a session. Says so when a session has ended meanwhile. */
+/** Redirects a request without a session to the sign-in page, which says so when a session has ended. */
 export function askToSignIn({ method, path, cookies }: HttpRequest): HttpReply {
   const query = new URLSearchParams();
   const next = method === 'POST' ? '/staff' : safeNext(path);
@@ -45,7 +44,6 @@ function refusal(status: number, notice: SignInNotice): HttpReply {
   });
 }
 
-/** To the provider. */
 export async function getStart({ deps, signIn, request }: OutsideContext): Promise<HttpReply> {
   try {
     const { url, secret } = await signIn.begin(safeNext(request.query['next']));
@@ -56,10 +54,10 @@ export async function getStart({ deps, signIn, request }: OutsideContext): Promi
   }
 }
 
-/** Back from the provider: a new session, whatever the browser brought along. */
+/** Always opens a new session and closes the one of the browser's cookie. */
 export async function getCallback({ deps, signIn, request }: OutsideContext): Promise<HttpReply> {
   const answer = await signIn.finish(cookieOf(request, signInCookie), request.query);
-  if (answer.outcome !== 'signed-in') return turnAway(answer, deps);
+  if (answer.outcome !== 'signed-in') return refuseSignIn(answer, deps);
   const before = cookieOf(request, sessionCookie);
   if (before !== undefined) await closeSession(before, deps);
   const secret = await openSession(answer.staff, answer.idToken, deps);
@@ -67,22 +65,17 @@ export async function getCallback({ deps, signIn, request }: OutsideContext): Pr
   return redirect(safeNext(answer.next), [setCookie(sessionCookie, secret), clearCookie(signInCookie)]);
 }
 
-function turnAway(answer: Exclude<SignedIn, { outcome: 'signed-in' }>, { log }: Pick<ConsoleDependencies, 'log'>): HttpReply {
+const refusals = { expired: [400, 'expired'], refused: [403, 'refused'], 'no-role': [403, 'noRole'] } as const;
+
+type Refused = Exclude<SignedIn, { outcome: 'signed-in' }>;
+
+function refuseSignIn(answer: Refused, { log }: Pick<ConsoleDependencies, 'log'>): HttpReply {
   log.warn('staff sign-in refused', { code: answer.outcome === 'refused' ? answer.code : answer.outcome });
-  switch (answer.outcome) {
-    case 'expired':
-      return refusal(400, 'expired');
-    case 'refused':
-      return refusal(403, 'refused');
-    case 'no-role':
-      return refusal(403, 'noRole');
-  }
+  const [status, notice] = refusals[answer.outcome];
+  return refusal(status, notice);
 }
 
-/**
- * Ends the session, then the provider's. The browser is sent on by `refresh` and not by a redirect: the content security policy
- * holds redirects of forms to this site.
- */
+/** Ends the session, then the provider's by `refresh`: the content security policy allows no redirect of a form to another site. */
 export async function postSignOut({ deps, signIn, session, view }: StaffContext): Promise<HttpReply> {
   await closeSession(session.secret, deps);
   const provider = await signIn.endSessionUrl(session.idToken).catch(() => null);

@@ -1,7 +1,6 @@
 /**
- * Signing in through the hospital's identity provider: OpenID Connect, authorization code with PKCE, state and nonce. What
- * has to survive the way there and back lies in a ticket for ten minutes; the browser holds the ticket's secret only.
- * Multi-factor and passwords are the provider's business.
+ * Sign-in through the hospital's identity provider: OpenID Connect, authorization code with PKCE, state and nonce. A ticket
+ * stores the attempt for ten minutes; the browser holds its secret only. The provider checks passwords and second factors.
  */
 import * as oidc from 'openid-client';
 import * as z from 'zod';
@@ -25,23 +24,23 @@ interface Parts {
 
 export type SignedIn =
   | { readonly outcome: 'signed-in'; readonly staff: StaffMember; readonly idToken: string; readonly next: string }
-  /** No such attempt here, or it took more than ten minutes. */
+  /** Unknown attempt, or older than ten minutes. */
   | { readonly outcome: 'expired' }
-  /** The provider said no, or its answer does not hold. `code` is safe to log. */
+  /** The provider refused, or its answer is not valid. `code` is safe to log. */
   | { readonly outcome: 'refused'; readonly code: string }
-  /** A person of the hospital, but with no role in this console. */
+  /** Signed in at the provider, but without a role in this console. */
   | { readonly outcome: 'no-role' };
 
 export interface SignIn {
-  /** Where to send the browser, and the secret for its cookie. `next` is a path of the console to come back to. */
+  /** The provider's URL and the secret for the cookie; `next` is the path to return to. Rejects when the provider cannot be reached. */
   begin(next: string): Promise<{ readonly url: string; readonly secret: string }>;
-  /** Judges the provider's answer. An attempt can be finished once. */
+  /** Checks the provider's answer; an attempt can be finished once. */
   finish(secret: string | undefined, query: Readonly<Record<string, string>>): Promise<SignedIn>;
-  /** Where the provider ends its own session; null when it offers no such place. */
+  /** The URL that ends the provider's session; null when the provider has none. */
   endSessionUrl(idToken: string): Promise<string | null>;
 }
 
-/** Claims that we read. Cognito names groups `cognito:groups`, others `groups`. */
+/** Cognito names groups `cognito:groups`, others `groups`. */
 const Claims = z.object({
   sub: z.string().refine(isSubject),
   name: z.string().optional(),
@@ -54,37 +53,28 @@ const Claims = z.object({
   ui_locales: z.string().optional(),
 });
 
-/** The member of staff that the claims describe, roles possibly none; null when they describe nobody. */
+/** The member of staff in the claims, possibly without roles; null when the claims are not valid. */
 export function staffFrom(claims: unknown): StaffMember | null {
   const parsed = Claims.safeParse(claims);
   if (!parsed.success) return null;
-  const {
-    sub,
-    name,
-    given_name,
-    family_name,
-    email,
-    groups = [],
-    'cognito:groups': cognito = [],
-    locale,
-    ui_locales,
-  } = parsed.data;
+  const { sub, name, given_name, family_name, email, locale, ui_locales } = parsed.data;
+  const { groups = [], 'cognito:groups': cognito = [] } = parsed.data;
   const whole = name ?? ([given_name, family_name].filter((part) => part !== undefined).join(' ') || email || sub);
   return {
     subject: sub,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls have no place in a name
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a name must not contain control characters
     name: [...whole.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')].slice(0, longestName).join(''),
     roles: rolesAmong([...groups, ...cognito]),
     language: languageFrom(ui_locales ?? locale ?? ''),
   };
 }
 
-/** Plain HTTP is for a provider on this very machine alone. */
+/** Only a provider on the same machine may use plain HTTP. */
 function isOnThisMachine(issuer: URL): boolean {
   return issuer.protocol === 'http:' && (issuer.hostname === '127.0.0.1' || issuer.hostname === 'localhost');
 }
 
-/** Sign-in against the provider of the settings. It is asked for its endpoints once; a failed try is not remembered. */
+/** Sign-in at the configured provider. Its endpoints are cached; a failed discovery is not. */
 export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): SignIn {
   const redirect = new URL('/staff/callback', settings.PUBLIC_ORIGIN);
   let provider: Promise<oidc.Configuration> | null = null;
@@ -113,7 +103,7 @@ export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): S
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        // Workstations are shared: a session here begins with the person showing who they are, not with what the browser remembers.
+        // Workstations are shared, so each sign-in asks for credentials again.
         prompt: 'login',
       });
       const expiresAt = new Date(clock.now().getTime() + signInMinutes * 60_000);
@@ -145,14 +135,14 @@ export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): S
       const config = await discover();
       if (config.serverMetadata().end_session_endpoint === undefined) return null;
       const back = new URL('/staff/sign-in', settings.PUBLIC_ORIGIN).href;
-      // Cognito wants `logout_uri` where the standard says `post_logout_redirect_uri`; each ignores the other's word.
+      // Cognito wants `logout_uri`, the standard `post_logout_redirect_uri`; each ignores the other.
       const where = { post_logout_redirect_uri: back, logout_uri: back, ...(idToken !== '' && { id_token_hint: idToken }) };
       return oidc.buildEndSessionUrl(config, where).href;
     },
   };
 }
 
-/** The provider's or the library's code of an error: never its text, which may quote what was sent. */
+/** The code of an error, never its text, which may quote what was sent. */
 function codeOf(error: unknown): string {
   const code = errorCode(error);
   return /^\w{1,60}$/.test(code) ? code : 'unknown';

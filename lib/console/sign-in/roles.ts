@@ -1,12 +1,8 @@
-/** Who may do what in the staff console, as data. Roles come from the sign-in provider, never from the console itself. */
-
+/** Roles and permissions of the staff console. Roles come from the sign-in provider only. */
 export const roles = ['clerk', 'supervisor', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-/**
- * view: queue, requests, documents. work: moves, notes, owners, deliveries, mail. export: lists out of the console.
- * configure: settings. audit-read: who looked at a request.
- */
+/** view: queue, requests, documents. work: actions on requests, mail. export: lists. configure: settings. audit-read: access log. */
 export const permissions = ['view', 'work', 'export', 'configure', 'audit-read'] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -16,12 +12,12 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: ['view', 'audit-read'],
 };
 
-/** True when any of the roles carries the permission. */
+/** True when any of the roles has the permission. */
 export function may(holder: { readonly roles: readonly Role[] }, permission: Permission): boolean {
   return holder.roles.some((role) => permissionsOf[role].includes(permission));
 }
 
-/** The roles among a list of group names; groups of other systems are passed over. */
+/** The roles among group names; other groups are ignored. */
 export function rolesAmong(groups: readonly string[]): readonly Role[] {
   return roles.filter((role) => groups.includes(role));
 }

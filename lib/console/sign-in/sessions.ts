@@ -1,8 +1,7 @@
 /**
- * Sessions of the console: 15 minutes without activity end one (automatic logoff, 45 CFR 164.312(a)(2)(iii)), ten hours end
- * any. The cookie holds an opaque secret; the row behind it, which can be revoked, is found by the secret's HMAC alone.
+ * Sessions end after 15 minutes without activity (automatic logoff, 45 CFR 164.312(a)(2)(iii)) and after ten hours. The cookie
+ * holds an opaque secret; its row, which can be revoked, is found by the secret's HMAC.
  */
-
 import { languageFrom } from '../../languages/language.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
@@ -16,7 +15,7 @@ export const signInCookie = '__Host-signin';
 
 export const idleMinutes = 15;
 export const longestHours = 10;
-/** For the way to the provider and back. */
+/** The time to sign in at the provider. */
 export const signInMinutes = 10;
 
 const kind = 'staff';
@@ -29,20 +28,19 @@ interface Parts {
 export interface Session {
   readonly staff: StaffMember;
   readonly secret: string;
-  /** Handed back to the provider on signing out, so that it need not ask who is leaving. */
+  /** Lets the provider sign out without a question. */
   readonly idToken: string;
 }
 
-/** Opens a session and returns the secret for the cookie. */
+/** Returns the secret for the cookie. */
 export async function openSession(staff: StaffMember, idToken: string, { tickets, clock }: Parts): Promise<string> {
   const now = clock.now().getTime();
-  const until = new Date(now + longestHours * 3_600_000);
-  const { subject, name, roles, language } = staff;
-  const payload = { subject, name, roles: roles.join(' '), language, idToken, until: until.toISOString() };
+  const until = new Date(now + longestHours * 3_600_000).toISOString();
+  const payload = { ...staff, roles: staff.roles.join(' '), idToken, until };
   return tickets.issue(kind, payload, new Date(now + idleMinutes * 60_000));
 }
 
-/** The session behind a cookie, its idle time restarted; null when there is none or it has ended. */
+/** The session of a cookie, its idle time restarted; null when it is missing or has ended. */
 export async function resumeSession(secret: string | undefined, { tickets, clock }: Parts): Promise<Session | null> {
   if (secret === undefined) return null;
   const payload = await tickets.read(kind, secret);
@@ -63,15 +61,14 @@ export async function resumeSession(secret: string | undefined, { tickets, clock
   return { staff, secret, idToken: payload['idToken'] ?? '' };
 }
 
-/** Ends a session at once, on every device that holds its cookie. */
+/** Ends a session on every device with its cookie. */
 export async function closeSession(secret: string, { tickets }: Pick<Parts, 'tickets'>): Promise<void> {
   await tickets.revoke(kind, secret);
 }
 
-/** Tokens of the console's forms are made for this purpose. */
 export const tokenPurpose = 'staff-csrf';
 
-/** What a form of this session has to bring back. */
+/** The token of every form of this session. */
 export function consoleToken(secret: string, secrets: Secrets): string {
   return formToken(secrets, tokenPurpose, secret);
 }

@@ -1,7 +1,4 @@
-/**
- * The vendor's callback carries no signature. It is let in by an address that cannot be guessed and by Basic credentials, and
- * even then it is only a hint.
- */
+/** The vendor's callback carries no signature: a secret path and Basic credentials let it in, and it is only a hint. */
 import { type Secrets, sameText } from '../../runtime/secrets.ts';
 import type { SecretValues } from '../../runtime/settings.ts';
 

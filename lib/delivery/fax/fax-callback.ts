@@ -1,4 +1,4 @@
-/** A callback of the fax vendor is a hint: which fax to ask the vendor about. Nothing it says is written down. */
+/** A fax callback is a hint: which fax to ask the vendor about. Nothing in it is stored. */
 import * as z from 'zod';
 import type { RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import { decideOn } from '../decide.ts';
@@ -7,7 +7,6 @@ import type { Tools } from '../tools.ts';
 import { doWork } from '../work.ts';
 import { type JobLabel, readJobId } from './send-fax.ts';
 
-/** The few fields of a callback that are read. */
 export const FaxCallback = z.object({
   fax: z.object({ id: z.string().min(1).max(200), to: z.string().max(40), labels: z.object({ jobId: z.string().max(120) }) }),
 });
@@ -15,7 +14,7 @@ export type FaxCallback = z.infer<typeof FaxCallback>;
 
 type CallbackOutcome = 'checked' | 'parked' | 'unknown';
 
-/** A callback for a send that is still being written down: the look follows at once when it is. */
+/** For a send that is still being written: the status check follows at once. */
 function deferred(work: Work): RecordChange {
   return { work: [withAttempt(work, { code: calledBack })], events: [] };
 }

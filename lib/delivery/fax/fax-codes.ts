@@ -1,6 +1,6 @@
 /**
- * What our own retry machine does after each error that the fax vendor (Sinch Fax v3) can report. Read by type and code
- * together: 133 is a forbidden number as a fax error and a broken PDF as a conversion error.
+ * Failure class of each error of the fax vendor (Sinch Fax v3), by type and code together: 133 is a forbidden number as a fax error and
+ * a broken PDF as a conversion error.
  */
 import type { FaxFailureClass } from '../ports.ts';
 
@@ -12,7 +12,7 @@ export interface FaxErrorRow {
   readonly codes: readonly number[];
 }
 
-/** `document` rows of the fax kind are capability, account and cancelled: nothing but a person mends them. */
+/** `document` rows of the fax kind are capability, account and cancelled: only a person can fix them. */
 export const faxErrors: readonly FaxErrorRow[] = [
   { type: 'CALL_ERROR', failure: 'busy', codes: [17] },
   { type: 'CALL_ERROR', failure: 'no-answer', codes: [16, 30] },

@@ -1,7 +1,6 @@
 /**
- * What became of a fax. The vendor's own word, fetched by us, decides; a callback only makes us look sooner. Delivered means
- * completed, every page, our number and our job. What may have reached paper is sent at most once more, marked as a second
- * transmission, because a doubled fax of health data is worse than a late one (fax rules, section 2).
+ * The outcome of a fax, by the vendor's own status. Delivered means completed, every page, our number and our job. What may have
+ * reached paper is sent at most once more, marked as a second transmission (fax rules, section 2).
  */
 import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';

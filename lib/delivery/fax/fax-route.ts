@@ -1,7 +1,6 @@
 /**
- * The fax route as a whole: one number for everybody. It is closed when the vendor says that the number is wrong or forbidden,
- * because the next fax would reach the same stranger or nobody, and stays closed until a person has made sure of the number and
- * opens it again. What was made sure of holds for a limited time (fax rules, section 3).
+ * One fax number for everybody. The route closes when the vendor calls the number wrong or forbidden, and stays closed until a person
+ * has verified it. A verification expires (fax rules, section 3).
  */
 import type { Facility } from '../../facility/facility.ts';
 import { addDays, type CalendarDate, hospitalDay } from '../../request/dates.ts';

@@ -1,4 +1,4 @@
-/** Takes the fax vendor's callback as a hint to look at a fax now. 401 to strangers, 202 to what we cannot place. */
+/** The fax vendor's callback, a hint to check a fax now. 401 to strangers, 202 to what cannot be placed. */
 import { jsonOf } from '../../runtime/json.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
 import type { SecretValues } from '../../runtime/settings.ts';

@@ -1,7 +1,6 @@
 /**
- * A fax of health data is sent while somebody is there to take it from the machine (fax rules, section 3), where the hours of the
- * receiving desk are known. The hospital does not publish them: without the setting nothing is held. A person at the desk who
- * says "try again" says "now".
+ * A fax of health data is sent while somebody attends the receiving machine (fax rules, section 3). Without the hours setting nothing is
+ * held; a person's "try again" sends at once.
  */
 import { nextOpening } from '../../facility/opening-hours.ts';
 import type { RequestRecord, Work } from '../../request/record.ts';

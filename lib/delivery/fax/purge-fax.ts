@@ -1,7 +1,4 @@
-/**
- * Deletes the pages of one settled transmission at the vendor: work of its own, tried until it is done or a person has it. Deleting
- * twice is harmless, so it is simply repeated.
- */
+/** Deletes the pages of one transmission at the vendor, retried until done or with staff. Idempotent. */
 import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import { errorName } from '../../runtime/log.ts';

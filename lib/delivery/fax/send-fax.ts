@@ -1,6 +1,6 @@
 /**
- * One dial. The order is the safeguard: judge, store the pages, write the attempt with its pages under our fence, and only
- * then hand the job to the vendor. A worker whose lease has passed to another fails at the writing and dials nothing.
+ * One dial. The order is the safeguard: judge, store the pages, write the attempt under our fence, dial. A worker whose lease has passed
+ * to another fails at the write and dials nothing.
  */
 import type { RequestRecord, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';
@@ -83,7 +83,7 @@ function afterSubmitError(work: Work, jobId: string, error: unknown, now: Date):
   };
 }
 
-/** The pages of one attempt; null when the documents room says that this request cannot be faxed. */
+/** The pages of one attempt; null when this request cannot be faxed. */
 async function packageFor(tools: Tools, record: RequestRecord, work: Work, repeat: boolean): Promise<MadeDocument | null> {
   const { facility, settings, clock } = tools;
   const options = { facility, repeat, now: clock.now(), attempt: lastAttempt(work).number, sendingLine: settings.FAX_FROM };

@@ -1,6 +1,6 @@
 /**
- * Sinch Fax v3 by plain HTTP, JSON and base64 only. The vendor's client is not used: it hides retries, has no time limit and
- * prints what it receives. One POST is one dial; every answer is read through a schema; what nobody can tell is said so.
+ * Sinch Fax v3 by plain HTTP. The vendor's client is not used: it hides retries, has no time limit and prints what it receives.
+ * One POST is one dial.
  */
 import * as z from 'zod';
 import type { Facility } from '../../facility/facility.ts';

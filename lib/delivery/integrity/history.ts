@@ -1,7 +1,4 @@
-/**
- * Whether what is on file is still what was written: the history holds together link by link, the request is the one that was sent,
- * and each document is there with the bytes of its hash. Says where something is wrong, never what a document holds.
- */
+/** Whether a record is still what was written: hash chain, request, documents. Says where it is broken, never what it holds. */
 import type { RequestRecord } from '../../request/record.ts';
 import { canonicalJson, firstBreak, sha256 } from '../../store/events.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Whether one file is intact and on its timer, and what follows: lost timers are set again on the spot, anything else is given to
- * staff, once for each finding. Nothing of a broken file is repaired here: what it should hold, only a backup can say.
+ * Checks one record: lost timers are set again, anything else goes to staff once per finding. Broken data is never repaired here: only a
+ * backup knows what it should be.
  */
 import type { RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
@@ -24,7 +24,7 @@ export interface CheckTools {
   readonly settings: Pick<Settings, 'DOCUMENT_DAYS'>;
 }
 
-/** What a look at one file came to. `known`: broken, and staff were told before. */
+/** `known`: broken, and staff were told before. */
 export type Checked = 'sound' | 'repaired' | 'broken' | 'known' | 'not-checked';
 
 const id = 'check-integrity';
@@ -57,13 +57,12 @@ export function lostTimers({ work }: Pick<RequestRecord, 'work'>, now: Date): re
 
 const names = { history: 'history', beginning: 'beginning', body: 'body', document: 'missing' } as const;
 
-/** Which parts are broken, for people: each once. */
 export function codesOf(findings: readonly Finding[]): string {
   return [...new Set(findings.map(({ wrong }) => names[wrong]))].join(' ');
 }
 
-/** The mark by which a finding is known again. */
-function actorId(findings: readonly Finding[]): string {
+/** Fingerprint of a finding. */
+function fingerprint(findings: readonly Finding[]): string {
   return sha256(canonicalJson(findings)).slice(0, 12);
 }
 
@@ -82,7 +81,7 @@ function brokenWork({ work }: RequestRecord, code: string, at: string): Work {
 
 /** Gives a broken file to staff; null when they were told of just this before. Pure. */
 export function brokenChange(record: RequestRecord, findings: readonly Finding[], now: Date): RecordChange | null {
-  const finding = actorId(findings);
+  const finding = fingerprint(findings);
   const told = record.events.some(({ what, facts }) => what === 'file-broken' && facts['finding'] === finding);
   if (told) return null;
   const code = codesOf(findings);
@@ -92,7 +91,7 @@ export function brokenChange(record: RequestRecord, findings: readonly Finding[]
   };
 }
 
-/** Sets lost timers again. Any write puts the file back into its place in queue and timer. */
+/** Sets lost timers again; any write also restores the record's index keys. */
 async function repair({ requests, clock, log }: CheckTools, { reference, placed }: WalkedRecord): Promise<boolean> {
   const now = clock.now();
   const repaired = await decideOn(requests, reference, (record) => {
@@ -107,7 +106,7 @@ async function repair({ requests, clock, log }: CheckTools, { reference, placed 
   return repaired?.answer === true;
 }
 
-/** A read may go wrong by itself: staff are called when so many looks, at what is stored then, all find something. */
+/** A single read may be wrong: staff are called when this many reads all find something. */
 const readsToConfirm = 3;
 
 async function surelyBroken(tools: CheckTools, walked: RequestRecord): Promise<readonly Finding[]> {
@@ -140,7 +139,7 @@ async function check(tools: CheckTools, walked: WalkedRecord): Promise<Checked> 
   return 'broken';
 }
 
-/** Looks at one file and acts on what it finds. Never throws: one bad file must not keep the others from being looked at. */
+/** Checks one record and acts on the findings. Never throws: one bad record must not stop the walk. */
 export async function checkWalkedRecord(tools: CheckTools, walked: WalkedRecord): Promise<Checked> {
   try {
     return await check(tools, walked);

@@ -1,7 +1,6 @@
 /**
- * The nightly walk: every file is looked at once a night, page by page, in runs that each have a limit of time. How far it has come
- * is kept in the table after each page, so a run that ends, or dies, is gone on with by the next. A walk that one night is
- * too short for goes on in the next one.
+ * The nightly walk over all records, page by page, in runs with a time limit. A checkpoint after each page lets the next run, or the next
+ * night, continue.
  */
 import type { Facility } from '../../facility/facility.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';

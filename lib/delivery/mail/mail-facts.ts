@@ -1,7 +1,6 @@
 /**
- * What the mail system tells later: taken, delivered, bounced, complained about. Events come late, twice and out of order, so
- * each sets a time of its own on the attempt it belongs to, once, and the state follows from the times. The attempt was written
- * before the send, so an event always finds it.
+ * Mail events: sent, delivered, bounced, complained. They come late, twice and out of order, so each sets its own time on its attempt once,
+ * and the state follows from the times.
  */
 import type { Attempt, RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import { changeAfter, type StepResult, systemEvent } from '../engine.ts';

@@ -1,9 +1,7 @@
 /**
- * What notices say. That somebody is a patient is health data itself, so a notice holds the reference, a link and what to do
- * next, and by the type of its input it cannot hold more: no name, no kind of record, no department, nothing that was asked
- * for. Subjects are fixed. Links start at the configured origin and nowhere else.
+ * That somebody is a patient is health data, so a notice holds the reference, a link and what to do next; the input types allow no more.
+ * Subjects are fixed. Links start at the configured origin.
  */
-
 import { languageName } from '../../languages/language.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../languages/notices.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';

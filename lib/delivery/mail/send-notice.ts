@@ -1,9 +1,7 @@
 /**
- * Notices by e-mail. The mail system has no idempotency key, so a send whose answer was lost is settled by evidence: its own
- * event, which carries our tags. Without evidence after a stated time the mail is sent once more, because each of these notices
- * is harmless when it comes twice and not when it never comes; after that a person decides (reliability rules, section 3).
+ * SES has no idempotency key: a send without an answer is reconciled by its own event, which carries our tags. Without evidence the
+ * mail is sent once more, then a person decides (reliability rules, section 3).
  */
-
 import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
 import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';

@@ -3,9 +3,9 @@ import { hospitalText } from '../../languages/hospital.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
 import type { DocumentContext } from '../layout/document-context.ts';
-import { type DrawOp, merged, type Strip, space } from '../layout/draw-ops.ts';
+import { beside, merged, type Strip, space } from '../layout/draw-ops.ts';
 import { showHospitalTime } from '../layout/shown.ts';
-import { bodyStyle, heading, lines, paragraph, title } from '../layout/text.ts';
+import { bodyStyle, fullColumn, fullRule, heading, lines, paragraph, title } from '../layout/text.ts';
 import { measure } from '../layout/themes.ts';
 
 export interface Transmission {
@@ -27,16 +27,8 @@ function row(context: DocumentContext, label: string, values: readonly string[],
   const text = merged(
     values.flatMap((value) => lines(value, { ...style, role: 'value', size: big ? 14 : theme.value, weight: 'bold' }, column)),
   );
-  const height = Math.max(name.height, text.height) + 5;
-  const rule: DrawOp = {
-    kind: 'rule',
-    x: theme.left,
-    y: height - 1,
-    width: measure(theme),
-    height: theme.hairline,
-    ink: 'rule',
-  };
-  return { height: height + 4, ops: [...name.ops, ...text.ops, rule] };
+  const { height, ops } = beside([name, text], 5);
+  return { height: height + 4, ops: [...ops, fullRule(context, height - 1)] };
 }
 
 function sender(context: DocumentContext): readonly string[] {
@@ -60,14 +52,7 @@ export function faxCover(context: DocumentContext, { at, pages, repeat, sendingL
     ...title(context, words.titles['fax-cover'], fax.aboutText),
     space(10),
     ...(repeat
-      ? [
-          ...lines(
-            fax.repeat(shown),
-            { ...bodyStyle(context), size: 14, weight: 'bold' },
-            { x: context.theme.left, width: measure(context.theme) },
-          ),
-          space(8),
-        ]
+      ? [...lines(fax.repeat(shown), { ...bodyStyle(context), size: 14, weight: 'bold' }, fullColumn(context)), space(8)]
       : []),
     row(context, fax.to, [words.frame.department, facility.name]),
     row(context, fax.fax, [line.shown], true),

@@ -9,7 +9,7 @@ import { routeOf } from '../../request/routing.ts';
 import type { Choice } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
 import type { DocumentContext } from '../layout/document-context.ts';
-import { type DrawOp, merged, type Strip, space } from '../layout/draw-ops.ts';
+import { beside, type DrawOp, merged, outlined, type Strip, space } from '../layout/draw-ops.ts';
 import { textArea } from '../layout/frame.ts';
 import { showUtc } from '../layout/shown.ts';
 import { bodyStyle, type Column, heading, lines, paragraph, title, titledRow } from '../layout/text.ts';
@@ -24,35 +24,19 @@ const windowArea = { x: 72, top: 180, lineHeight: 12.6, size: 11, right: 392, fo
 
 /** A line that a printer or a hand folds along, at both edges. */
 function foldOps(offset: number): readonly DrawOp[] {
-  return [0, paper.width - 14].map((x) => ({
-    kind: 'rule',
-    x,
-    y: windowArea.fold - offset,
-    width: 14,
-    height: 0.5,
-    ink: 'rule',
-  }));
+  const y = windowArea.fold - offset;
+  return [0, paper.width - 14].map((x) => ({ kind: 'rule', x, y, width: 14, height: 0.5, ink: 'rule' }));
 }
 
 function windowBlock(context: DocumentContext): Strip {
   const { facility, words, theme } = context;
-  const style = {
-    size: windowArea.size,
-    weight: 'regular',
-    ink: 'text',
-    role: 'p',
-    leading: windowArea.lineHeight / windowArea.size,
-  } as const;
+  const body = bodyStyle(context);
+  const style = { ...body, size: windowArea.size, leading: windowArea.lineHeight / windowArea.size };
   const address = merged(
     envelopeLines(facility.outbound.mailing).flatMap((line) => lines(line, style, { x: windowArea.x, width: 310 })),
   );
-  const note = merged(
-    lines(
-      words.mail.fold,
-      { ...bodyStyle(context), ink: 'label' },
-      { x: windowArea.right + 8, width: theme.right - windowArea.right - 8 },
-    ),
-  );
+  const right = { x: windowArea.right + 8, width: theme.right - windowArea.right - 8 };
+  const note = merged(lines(words.mail.fold, { ...body, ink: 'label' }, right));
   const height = windowArea.fold - windowArea.top + 6;
   return {
     height: Math.max(height, note.height),
@@ -73,16 +57,7 @@ function addressCard(context: DocumentContext, column: Column, name: string, not
     ...lines(note, { ...body, ink: 'label' }, inner),
     space(9),
   ]);
-  const frame: DrawOp = {
-    kind: 'frame',
-    x: column.x,
-    y: 0,
-    width: column.width,
-    height: content.height,
-    thickness: 0.9,
-    ink: 'accent',
-  };
-  return { height: content.height, ops: [frame, ...content.ops] };
+  return outlined(content, column, 0.9);
 }
 
 /** Both addresses, each with its carriers: a courier never gets the P.O. box. */
@@ -94,10 +69,7 @@ function whichAddress(context: DocumentContext): readonly Strip[] {
     addressCard(context, { x: theme.left, width }, words.mail.usps, words.mail.uspsNote, mailing),
     addressCard(context, { x: theme.left + width + 16, width }, words.mail.courier, words.mail.courierNote, physical),
   ];
-  return [
-    { height: Math.max(...cards.map(({ height }) => height)) + 6, ops: cards.flatMap(({ ops }) => ops) },
-    ...paragraph(context, words.mail.once),
-  ];
+  return [beside(cards, 6), ...paragraph(context, words.mail.once)];
 }
 
 function toEnclose(context: DocumentContext): readonly Strip[] {

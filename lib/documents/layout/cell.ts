@@ -1,4 +1,4 @@
-/** What a form says about a request, before anybody says where: texts with their labels, and choices. Pure data. */
+/** Contents of a form without their layout: labelled texts and choices. */
 export interface Cell {
   /** Name of the field on a blank form, e.g. patient.firstName */
   readonly id: string;

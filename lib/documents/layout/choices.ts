@@ -1,11 +1,10 @@
 /** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
 import type { Choice } from './cell.ts';
 import { type DocumentContext, isBlank } from './document-context.ts';
-import { type DrawOp, merged, type Strip, space, together } from './draw-ops.ts';
-import { bodyStyle, type Column, fullColumn, lines } from './text.ts';
+import { beside, type DrawOp, merged, type Strip, space, together } from './draw-ops.ts';
+import { bodyStyle, type Column, fullColumn, fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
 
-/** The box itself: a drawn one, and on a blank form a field over it. */
 function boxOps({ theme, record }: DocumentContext, choice: Choice, x: number, y: number): readonly DrawOp[] {
   const { id, value, label, tooltip = label, ticked } = choice;
   const size = theme.box;
@@ -63,8 +62,7 @@ export function choices(context: DocumentContext, all: readonly Choice[], column
     all.slice(row * columns, (row + 1) * columns).map((choice, index) => choiceStrip(context, choice, column(index))),
   );
   return rows.map((strips, row) => ({
-    height: Math.max(...strips.map(({ height }) => height)),
-    ops: strips.flatMap(({ ops }) => ops),
+    ...beside(strips),
     ...(columns > 1 && row < rows.length - 1 && (row < 2 || row > rows.length - 4) ? { keep: true } : {}),
   }));
 }
@@ -92,16 +90,8 @@ export function questionTable(context: DocumentContext, questions: readonly Ques
     const boxes = answers.map((answer, index) =>
       choiceStrip(context, answer, { x: left + index * answerWidth, width: answerWidth - 6 }),
     );
-    const height = Math.max(text.height, ...boxes.map((box) => box.height)) + 1;
-    const rule: DrawOp = {
-      kind: 'rule',
-      x: theme.left,
-      y: height - 0.4,
-      width: measure(theme),
-      height: theme.hairline * 0.7,
-      ink: 'rule',
-    };
-    return { height: height + 1, ops: [...text.ops, ...boxes.flatMap(({ ops }) => ops), rule] };
+    const { height, ops } = beside([text, ...boxes], 1);
+    return { height: height + 1, ops: [...ops, fullRule(context, height - 0.4, 0.7)] };
   });
   return [...together(rows), space(theme.rowGap)];
 }

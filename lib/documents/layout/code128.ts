@@ -30,7 +30,7 @@ export function code128Values(text: string): readonly number[] {
   return [startB, ...data, check, stop];
 }
 
-/** Keeps the last result: all pages and themes of a document show the same symbol. */
+/** Memoizes the last result: all pages of a document show the same symbol. */
 function lastOnly<Arguments extends readonly unknown[]>(
   make: (...given: Arguments) => BarCode,
 ): (...given: Arguments) => BarCode {
@@ -56,7 +56,7 @@ export const code128 = lastOnly((text: string, module: number, height: number): 
   return { path: bars.join(' '), unit: [module, height], width: x * module };
 });
 
-/** Every mask can be read; trying all eight for the prettiest would take longer than the rest of a document. */
+/** All eight masks decode; choosing one takes longer than the rest of a document. */
 const maskPattern = 2;
 
 /** A QR symbol, error correction M, as horizontal runs; leave four modules of quiet space around. */

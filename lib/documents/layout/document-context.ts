@@ -1,4 +1,4 @@
-/** What every block of a document needs to know: the language, the theme, the facility, and the request if there is one. */
+/** What every part of a document needs: the language, the theme, the facility, and the request if there is one. */
 import type { Facility } from '../../facility/facility.ts';
 import { type DocumentWords, documentWords } from '../../languages/documents.ts';
 import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';

@@ -117,6 +117,16 @@ export function merged(strips: readonly Strip[]): Strip {
   return { height, ops };
 }
 
+/** Strips side by side; `below` adds points under the highest. */
+export function beside(strips: readonly Strip[], below = 0): Strip {
+  return { height: Math.max(...strips.map(({ height }) => height)) + below, ops: strips.flatMap(({ ops }) => ops) };
+}
+
+/** A strip with a frame around it, `thickness` points thick. */
+export function outlined({ height, ops }: Strip, { x, width }: Pick<FrameOp, 'x' | 'width'>, thickness: number): Strip {
+  return { height, ops: [{ kind: 'frame', x, y: 0, width, height, thickness, ink: 'accent' }, ...ops] };
+}
+
 /** White space. */
 export function space(height: number): Strip {
   return { height, ops: [], gap: true };

@@ -1,4 +1,4 @@
-/** What forms and letters share: strips become pages in the theme that needs the fewest, pages become a PDF. */
+/** Lays strips out in the theme that needs the fewest pages, and prints the pages. */
 import { envelopeLines } from '../../facility/facility.ts';
 import { type Printed, type PrintedPage, printPdf } from '../pdf/pdf.ts';
 import type { DocumentContext } from './document-context.ts';
@@ -72,7 +72,6 @@ function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', engli
   return { ...facts, pages: numbered(pages, sender) };
 }
 
-/** Prints laid-out pages. */
 export async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
   const bytes = await printPdf(printedOf(pages, making));
   forgetLines();

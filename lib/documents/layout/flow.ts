@@ -1,4 +1,4 @@
-/** Stacks strips into pages: keeps together what belongs together, and never cuts or drops anything. */
+/** Stacks strips into pages; nothing is cut or dropped. */
 import { type DrawOp, moved, type Strip } from './draw-ops.ts';
 
 /** The area that strips may fill, in points from the top of the page. */

@@ -1,14 +1,13 @@
 /**
- * What stands on every page: whose page it is, which request, which form, which page of how many. The patient label is left
- * off the fax cover, which strangers may see first.
+ * Header and footer of every page. The fax cover has no patient label, because strangers may see it first.
  */
 
 import { type DocumentContext, isBlank } from './document-context.ts';
 import { type DrawOp, type InputOp, moved, type Strip } from './draw-ops.ts';
 import type { Area } from './flow.ts';
-import { artifact, brand, type Header, labelRule, labelStrip, style, symbols } from './header.ts';
+import { artifact, brand, type Header, labelStrip, style, symbols } from './header.ts';
 import { showDate } from './shown.ts';
-import { lines } from './text.ts';
+import { fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
 
@@ -39,6 +38,7 @@ export function formId({ kind, language }: Pick<DocumentContext, 'kind' | 'langu
 function blankLabel(context: DocumentContext): Strip {
   const { theme, words } = context;
   const setting = style(context);
+  const rule = (y: number) => fullRule(context, y, 1.5, 'accent');
   const cells = [
     { id: 'label.name', label: words.frame.patient, share: 0.46 },
     { id: 'label.dateOfBirth', label: words.frame.born, share: 0.28 },
@@ -47,25 +47,16 @@ function blankLabel(context: DocumentContext): Strip {
   let x = theme.left;
   const ops = cells.flatMap(({ id, label, share }): readonly DrawOp[] => {
     const width = measure(theme) * share - 12;
-    const input: InputOp = {
-      kind: 'input',
-      x,
-      y: 15,
-      width,
-      height: 17,
-      name: id,
-      tooltip: label,
-      input: 'text',
-      repeated: true,
-    };
+    const place = { x, y: 15, width, height: 17 };
+    const input: InputOp = { kind: 'input', ...place, name: id, tooltip: label, input: 'text', repeated: true };
     const here = lines(label, setting, { x, width: width + 10 }).flatMap((strip) => strip.ops.map((op) => moved(op, 0, 2)));
     x += width + 12;
     return [...here, input];
   });
-  return { height: 35, ops: [labelRule(context, 0), ...ops, labelRule(context, 34)] };
+  return { height: 35, ops: [rule(0), ...ops, rule(34)] };
 }
 
-/** Header ops of a page and where the text may begin. A first page says once, also to a listener, whose form it is. */
+/** Header ops of a page and where the text may begin. The first page is tagged once with facility and form for screen readers. */
 function headerOf(context: DocumentContext, continued: string | undefined): Header {
   const { theme } = context;
   const role = continued === undefined ? 'p' : 'artifact';
@@ -92,27 +83,23 @@ export function textArea(context: DocumentContext): Area {
 /** Header and footer of page `number` of `of`; `sender` is the line that the law wants on each faxed page. */
 export function artifactsOf(
   context: DocumentContext,
-  {
-    number,
-    of,
-    first,
-    sender,
-  }: { readonly number: number; readonly of: number; readonly first: boolean; readonly sender?: string | undefined },
+  page: { readonly number: number; readonly of: number; readonly first: boolean; readonly sender?: string | undefined },
 ): readonly DrawOp[] {
   const { theme, words } = context;
+  const { first, sender } = page;
   const setting = style(context, { size: Math.min(theme.runningHeader, 11) });
   const y = theme.bottom + (sender === undefined ? 8 : 2);
   const text = (x: number, baseline: number, value: string): DrawOp => ({
     ...({ kind: 'text', x, y: baseline, text: value, block: artifact } as const),
     ...{ size: setting.size, weight: setting.weight, ink: setting.ink },
   });
-  const page = words.frame.page(number, of);
+  const pageOf = words.frame.page(page.number, page.of);
   const form = words.frame.form(formId(context), showDate(revisedOn));
   return [
     ...headerOf(context, first ? undefined : context.title).ops,
-    { kind: 'rule', x: theme.left, y: y - setting.size - 5, width: measure(theme), height: theme.hairline, ink: 'rule' },
+    fullRule(context, y - setting.size - 5),
     text(theme.left, y, form),
-    text(theme.right - widthOf(page, setting), y, page),
+    text(theme.right - widthOf(pageOf, setting), y, pageOf),
     ...(sender === undefined ? [] : [text(theme.left, y + 14, sender)]),
   ];
 }

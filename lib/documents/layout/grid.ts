@@ -1,20 +1,12 @@
 /** Questions and answers in rows of cells: label above answer above a line. On a blank form the answer is a place to write. */
 import type { Cell } from './cell.ts';
 import { type DocumentContext, isBlank } from './document-context.ts';
-import { type DrawOp, type InputOp, merged, type Strip, space, together } from './draw-ops.ts';
-import { type Column, fullColumn, lines, type Style } from './text.ts';
+import { beside, type DrawOp, type InputOp, merged, type Strip, space, together } from './draw-ops.ts';
+import { type Column, fullColumn, labelStyle, lines, valueStyle } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf, wrap } from './type.ts';
 
 const gutter = 14;
-
-function labelStyle({ theme }: DocumentContext): Style {
-  return { size: theme.label, weight: 'regular', ink: 'label', role: 'label', leading: 1.24 };
-}
-
-function valueStyle({ theme }: DocumentContext): Style {
-  return { size: theme.value, weight: 'regular', ink: 'text', role: 'value', leading: theme.leading };
-}
 
 /** Label over answer; `labelHeight` is that of the tallest label of the row, so that the answers of a row line up. */
 function cellStrip(context: DocumentContext, cell: Cell, column: Column, labelHeight: number): Strip {
@@ -27,7 +19,7 @@ function labelOf(context: DocumentContext, { label }: Cell, column: Column): Str
   return merged(lines(label, labelStyle(context), column));
 }
 
-/** Room for handwriting: 20 points a line, ruled. */
+/** Lines for handwriting, 20 points each. */
 function writingStrip(
   { theme }: DocumentContext,
   { id, label, writingLines = 1 }: Cell,
@@ -50,12 +42,13 @@ function writingStrip(
   return { height: labelStrip.height + step * writingLines, ops: [...labelStrip.ops, ...rules, input] };
 }
 
+function spanOf(row: readonly Cell[]): number {
+  return row.reduce((sum, { span }) => sum + span, 0);
+}
+
 function columnsOf(context: DocumentContext, row: readonly Cell[]): readonly Column[] {
   const width = measure(context.theme) + gutter;
-  const total = Math.max(
-    12,
-    row.reduce((sum, { span }) => sum + span, 0),
-  );
+  const total = Math.max(12, spanOf(row));
   let used = 0;
   return row.map(({ span }) => {
     const column = { x: context.theme.left + (width * used) / total, width: (width * span) / total - gutter };
@@ -69,11 +62,11 @@ function rowStrip(context: DocumentContext, row: readonly Cell[]): readonly Stri
   const placed = row.map((cell, index) => ({ cell, column: columns[index] ?? fullColumn(context) }));
   const labelHeight = Math.max(...placed.map(({ cell, column }) => labelOf(context, cell, column).height));
   const cells = placed.map(({ cell, column }) => cellStrip(context, cell, column, labelHeight));
-  const height = Math.max(...cells.map((cell) => cell.height)) + 2;
+  const { height, ops } = beside(cells, 2);
   const rules = columns.map(
     ({ x, width }) => ({ kind: 'rule', x, y: height, width, height: context.theme.hairline, ink: 'rule' }) as const,
   );
-  return [{ height: height + 1, ops: [...cells.flatMap(({ ops }) => ops), ...rules] }, space(context.theme.rowGap)];
+  return [{ height: height + 1, ops: [...ops, ...rules] }, space(context.theme.rowGap)];
 }
 
 /** On a blank form: a question with its place to write on the same line. */
@@ -114,7 +107,7 @@ function filledRows(context: DocumentContext, cells: readonly Cell[]): readonly 
 }
 
 function filledUp(row: readonly Cell[]): readonly Cell[] {
-  const before = row.slice(0, -1).reduce((sum, { span }) => sum + span, 0);
+  const before = spanOf(row.slice(0, -1));
   return row.map((cell, index) => (index === row.length - 1 ? { ...cell, span: 12 - before } : cell));
 }
 
@@ -137,7 +130,7 @@ export function prose(context: DocumentContext, cell: Omit<Cell, 'span'>): reado
   if (isBlank(context)) return grid(context, [[{ ...cell, span: 12 }]]);
   if (cell.value === undefined) return [];
   if (context.theme.runIn) return runIn(context, [{ ...cell, span: 12 }]);
-  const column = { x: context.theme.left, width: measure(context.theme) };
+  const column = fullColumn(context);
   const label = lines(cell.label, labelStyle(context), column).map((strip) => ({ ...strip, keep: true }));
   return [...together([...label, ...lines(cell.value, valueStyle(context), column)]), space(context.theme.rowGap + 2)];
 }

@@ -5,7 +5,7 @@ import { code128, qr } from './code128.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type Block, type DrawOp, merged, type Role, type Strip, space } from './draw-ops.ts';
 import { patientName, showDate } from './shown.ts';
-import { lines, type Style } from './text.ts';
+import { fullColumn, fullRule, lines, type Style } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
 
@@ -34,16 +34,9 @@ export function symbols(context: DocumentContext, role: Role): Header & { readon
   const nameStyle = style(context);
   const below = 36;
   const block: Block = { role };
-  const text = (x: number, value: string, { size, weight, ink }: Style): DrawOp => ({
-    kind: 'text',
-    x,
-    y: below,
-    text: value,
-    size,
-    weight,
-    ink,
-    block,
-  });
+  const text = (x: number, value: string, { size, weight, ink }: Style): DrawOp => {
+    return { kind: 'text', x, y: below, text: value, size, weight, ink, block };
+  };
   const stacked = widthOf(name, nameStyle) + widthOf(shown, bold) > bars.width + 12;
   const numberX = left + bars.width - widthOf(shown, bold);
   return {
@@ -68,7 +61,7 @@ export function brand(context: DocumentContext, width: number, continued: string
   ]);
 }
 
-/** A soft word, the bold fact, sometimes a soft word more. */
+/** Label, value in bold, optional hint. */
 type Pair = readonly [before: string, fact: string, after?: string];
 
 /** All on one line where they fit; else one line each, a long name wrapped. */
@@ -96,11 +89,7 @@ function pairStrips(context: DocumentContext, pairs: readonly Pair[]): readonly 
   };
   if (total <= measure(theme)) return [line(pairs)];
   if (theme.runIn)
-    return lines(
-      pairs.map((pair) => pair.join('')).join('  •  '),
-      { ...soft, leading: theme.leading },
-      { x: theme.left, width: measure(theme) },
-    );
+    return lines(pairs.map((pair) => pair.join('')).join('  •  '), { ...soft, leading: theme.leading }, fullColumn(context));
   const [name, ...others] = pairs;
   const first = name === undefined ? [] : wide(name) <= measure(theme) ? [line([name])] : longName(context, name);
   const together = others.reduce((sum, pair) => sum + wide(pair) + gap, -gap) <= measure(theme);
@@ -112,12 +101,7 @@ function longName(context: DocumentContext, pair: Pair): readonly Strip[] {
   const { theme } = context;
   const size = theme.runningHeader < 11 ? 7.5 : theme.runningHeader;
   const setting = style(context, { leading: 1.25, weight: 'bold', ink: 'text', size });
-  return lines(pair.join(''), setting, { x: theme.left, width: measure(theme) });
-}
-
-/** Above and below the label. */
-export function labelRule({ theme }: DocumentContext, y: number): DrawOp {
-  return { kind: 'rule', x: theme.left, y, width: measure(theme), height: theme.hairline * 1.5, ink: 'accent' };
+  return lines(pair.join(''), setting, fullColumn(context));
 }
 
 /** Name, date of birth and record number: the label that every page of a patient's papers carries. */
@@ -131,6 +115,7 @@ export function labelStrip(context: DocumentContext): Strip {
     [`${frame.born} `, showDate(dateOfBirth), ` ${frame.bornFormat}`],
     ...(mrn === undefined ? [] : [[`${frame.mrnShort} `, mrn] as const]),
   ];
+  const rule = (y: number) => fullRule(context, y, 1.5, 'accent');
   const label = merged([space(3), ...pairStrips(context, pairs), space(3)]);
-  return { height: label.height + 1, ops: [labelRule(context, 0), ...label.ops, labelRule(context, label.height)] };
+  return { height: label.height + 1, ops: [rule(0), ...label.ops, rule(label.height)] };
 }

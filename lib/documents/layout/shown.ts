@@ -21,7 +21,6 @@ export function showHospitalTime(instant: string, timeZone: TimeZone): { readonl
   return { date: showDate(date), time: `${shown} ${hour < 12 ? 'AM' : 'PM'}` };
 }
 
-/** Full name of the patient. */
 export function patientName({ firstName, middleName, lastName }: RequestBody['patient']): string {
   return [firstName, middleName, lastName].filter((part) => part !== undefined).join(' ');
 }

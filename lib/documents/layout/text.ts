@@ -1,7 +1,7 @@
 /** Running text: headings, paragraphs, and rows of a run-in title beside its text. */
 
 import type { DocumentContext } from './document-context.ts';
-import { type Block, type Ink, merged, type Role, type Strip, space, type TextOp } from './draw-ops.ts';
+import { type Block, beside, type Ink, merged, type Role, type RuleOp, type Strip, space, type TextOp } from './draw-ops.ts';
 import { measure } from './themes.ts';
 import { broken, type Line, type Setting, widthOf } from './type.ts';
 
@@ -48,6 +48,19 @@ export function bodyStyle({ theme }: Pick<DocumentContext, 'theme'>): Style {
   return { size: theme.body, weight: 'regular', ink: 'text', role: 'p', leading: theme.leading };
 }
 
+export function labelStyle({ theme }: DocumentContext): Style {
+  return { size: theme.label, weight: 'regular', ink: 'label', role: 'label', leading: 1.24 };
+}
+
+export function valueStyle({ theme }: DocumentContext): Style {
+  return { size: theme.value, weight: 'regular', ink: 'text', role: 'value', leading: theme.leading };
+}
+
+/** A rule over the whole width, `thickness` hairlines thick. */
+export function fullRule({ theme }: DocumentContext, y: number, thickness = 1, ink: Ink = 'rule'): RuleOp {
+  return { kind: 'rule', x: theme.left, y, width: measure(theme), height: theme.hairline * thickness, ink };
+}
+
 /** Keeps the first two and the last two lines of a paragraph on one page. */
 function withoutOrphans(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) => {
@@ -66,7 +79,6 @@ export function paragraph(
   return [...withoutOrphans(lines(text, { ...bodyStyle(context), ...change }, column)), space(context.theme.paragraphGap)];
 }
 
-/** The title of the document and what it is for. */
 export function title(context: DocumentContext, text: string, lead: string): readonly Strip[] {
   const { theme } = context;
   const big: Style = { size: theme.title, weight: 'bold', ink: 'accent', role: 'h1', leading: 1.2 };
@@ -84,25 +96,17 @@ export function heading(context: DocumentContext, text: string): readonly Strip[
   const { theme } = context;
   const style: Style = { size: theme.heading, weight: 'bold', ink: 'accent', role: 'h2', leading: 1.25 };
   const words = merged(lines(text, style, fullColumn(context)));
-  const rule = {
-    kind: 'rule',
-    x: theme.left,
-    y: words.height + 1,
-    width: measure(theme),
-    height: theme.hairline * 1.5,
-    ink: 'accent',
-  } as const;
+  const rule = fullRule(context, words.height + 1, 1.5, 'accent');
   return [space(theme.sectionGap), { height: words.height + 6, ops: [...words.ops, rule], keep: true }];
 }
 
 /** A short bold title in the left column, its text in the right; one row does not break. */
 export function titledRow(context: DocumentContext, name: string, text: string, share = 0.24): readonly Strip[] {
-  const { theme } = context;
   const all = fullColumn(context);
   const left: Column = { x: all.x, width: all.width * share - 10 };
   const right: Column = { x: all.x + all.width * share, width: all.width * (1 - share) };
   const body = bodyStyle(context);
   const name$ = merged(lines(name, { ...body, weight: 'bold', role: 'label' }, left));
   const text$ = merged(lines(text, { ...body, role: 'value' }, right));
-  return [{ height: Math.max(name$.height, text$.height), ops: [...name$.ops, ...text$.ops] }, space(theme.paragraphGap)];
+  return [beside([name$, text$]), space(context.theme.paragraphGap)];
 }

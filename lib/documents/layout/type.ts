@@ -12,12 +12,12 @@ export interface Setting {
   readonly weight: Weight;
 }
 
-/** Nothing of it is loaded until a document has a text that needs it: most documents are measured and drawn without. */
+/** Loaded with the first document that needs it; most do not. */
 let fallback: typeof import('../fonts/fallback/lines.ts') | undefined;
 /** Lines of the document that is being made; they may hold names. */
 const setLines = new Map<string, SetLine>();
 
-/** Called when a document is finished: what people typed is kept no longer than that. */
+/** Call when a document is finished, so that typed text stays in memory no longer. */
 export function forgetLines(): void {
   setLines.clear();
 }
@@ -60,7 +60,7 @@ export function widthOf(text: string, { size, weight }: Setting, rightToLeft = f
   return ((builtWidth(text, weight) ?? lineOf(text, weight, rightToLeft).width) * size) / 1000;
 }
 
-/** What may not be torn apart: characters, or letters with their marks. */
+/** Units that no line break may split. */
 function lettersIn(word: string): readonly string[] {
   return needsFallback(word) ? pieces(word).map(({ segment }) => segment) : [...word];
 }

@@ -1,10 +1,11 @@
 /** Puts cut fallback faces into a PDF: codes are given by the document, lead to glyphs by a map, and say what they stand for. */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFName, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
+import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
 import { cutFace } from '../fonts/fallback/cutting.ts';
 import { fallbackFaces } from '../fonts/fallback/faces.ts';
 import type { Letter } from '../fonts/fallback/letters.ts';
+import { characterMap, compositeFont, registerStream } from './composite-font.ts';
 import { hex4 } from './encoding.ts';
 import type { UsedFace } from './fallback-text.ts';
 
@@ -12,21 +13,12 @@ function utf16(text: string): string {
   return Array.from({ length: text.length }, (_, index) => hex4(text.charCodeAt(index))).join('');
 }
 
-/** Every code must say something (ISO 19005-2, 6.2.11.7): a silent one says what nobody sees or hears. */
+/** Every code must say something (ISO 19005-2, 6.2.11.7): a silent one maps to a zero-width space. */
 const nothing = '\u200b';
 
-/** What each code says. At most a hundred a block. */
 function toUnicode(letters: readonly Letter[]): string {
   const rows = letters.map(({ says }, index) => `<${hex4(index + 1)}> <${utf16(says === '' ? nothing : says)}>`);
-  const blocks = Array.from({ length: Math.ceil(rows.length / 100) }, (_, block) => rows.slice(block * 100, block * 100 + 100));
-  return [
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
-    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
-    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
-    '1 begincodespacerange <0000> <FFFF> endcodespacerange',
-    ...blocks.map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`),
-    'endcmap CMapName currentdict /CMap defineresource pop end end',
-  ].join('\n');
+  return characterMap('bfchar', rows);
 }
 
 function glyphMap(letters: readonly Letter[]): Uint8Array {
@@ -61,12 +53,10 @@ function measuresOf(file: Uint8Array): Measures {
   };
 }
 
-function registerStream(context: PDFContext, bytes: Uint8Array, more: Readonly<Record<string, number>> = {}): PDFRef {
-  const deflated = deflateSync(bytes, { level: 9 });
-  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: deflated.length, ...more }), deflated));
+function deflated(content: string | Uint8Array): Uint8Array {
+  return deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level: 9 });
 }
 
-/** Six letters that tell this subset from others. */
 function subsetTag(file: Uint8Array): string {
   const digest = createHash('sha256').update(file).digest();
   return [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
@@ -87,21 +77,10 @@ export async function embedFallback(context: PDFContext, face: UsedFace): Promis
     context.obj({
       ...{ Type: 'FontDescriptor', FontName: baseFont, Flags: 4, FontBBox: bounds, ItalicAngle: 0, StemV: 80 },
       ...{ Ascent: ascent, Descent: descent, CapHeight: 714 },
-      FontFile2: registerStream(context, file, { Length1: file.length }),
+      FontFile2: registerStream(context, deflated(file), { Length1: file.length }),
     }),
   );
-  const descendant = context.register(
-    context.obj({
-      ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: baseFont, FontDescriptor: descriptor, DW: 1000 },
-      CIDSystemInfo: context.obj({ Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }),
-      W: context.obj([1, letters.map(({ width }) => Math.round(width))]),
-      CIDToGIDMap: registerStream(context, glyphMap(letters)),
-    }),
-  );
-  return context.register(
-    context.obj({
-      ...{ Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: 'Identity-H', DescendantFonts: [descendant] },
-      ToUnicode: registerStream(context, Buffer.from(toUnicode(letters), 'latin1')),
-    }),
-  );
+  const widths = context.obj([1, letters.map(({ width }) => Math.round(width))]);
+  const [glyphs, unicode] = [deflated(glyphMap(letters)), deflated(toUnicode(letters))];
+  return compositeFont(context, { baseFont, descriptor, defaultWidth: 1000, widths, glyphs, unicode });
 }

@@ -3,12 +3,13 @@
  * copied or read aloud is exactly the text that was drawn, and no font library runs when a document is made.
  */
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
+import { type PDFContext, PDFName, type PDFObject, type PDFRef } from 'pdf-lib';
 import { advanceOf } from '../fonts/advances.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
 import { latinRanges } from '../fonts/built/latin-coverage.ts';
 import type { BuiltFace } from '../fonts/built-face.ts';
 import type { Weight } from '../layout/type.ts';
+import { characterMap, compositeFont, registerStream } from './composite-font.ts';
 import { hex4 } from './encoding.ts';
 import { WrittenObject } from './written.ts';
 
@@ -81,15 +82,7 @@ function toUnicode(ranges: Ranges): string {
     }
     return parts;
   });
-  const blocks = Array.from({ length: Math.ceil(rows.length / 100) }, (_, block) => rows.slice(block * 100, block * 100 + 100));
-  return [
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
-    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
-    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
-    '1 begincodespacerange <0000> <FFFF> endcodespacerange',
-    ...blocks.map((block) => `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`),
-    'endcmap CMapName currentdict /CMap defineresource pop end end',
-  ].join('\n');
+  return characterMap('bfrange', rows);
 }
 
 /** The array of widths (ISO 32000-1, 9.7.4.3). */
@@ -101,10 +94,6 @@ function widthsOf(ranges: Ranges, weight: Weight): string {
         .join(' ')}]`,
   );
   return `[${runs.join(' ')}]`;
-}
-
-function registerStream(context: PDFContext, bytes: Uint8Array, more: Readonly<Record<string, number>> = {}): PDFRef {
-  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length, ...more }), bytes));
 }
 
 /** Registers one face and returns the reference of its font dictionary. */
@@ -119,18 +108,5 @@ export function embedFace(context: PDFContext, face: EmbeddableFace): PDFRef {
       ...{ Ascent: ascent, Descent: descent, CapHeight: capHeight, StemV: face.weight === 'bold' ? 140 : 80, FontFile2: file },
     }),
   );
-  const descendant = context.register(
-    context.obj({
-      ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: baseFont, FontDescriptor: descriptor, DW: 600 },
-      CIDSystemInfo: context.obj({ Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }),
-      W: face.widths,
-      CIDToGIDMap: registerStream(context, face.glyphs),
-    }),
-  );
-  return context.register(
-    context.obj({
-      ...{ Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: 'Identity-H', DescendantFonts: [descendant] },
-      ToUnicode: registerStream(context, face.unicode),
-    }),
-  );
+  return compositeFont(context, { baseFont, descriptor, defaultWidth: 600, ...face });
 }

@@ -59,7 +59,7 @@ function settingOf(theme: Theme, { x, y, size, weight, ink }: Omit<TextOp, 'text
   return `${color(theme, ink, 'rg')} /${faceNames[weight]} ${number(size)} Tf 1 0 0 1 ${number(x)} ${number(up(y))} Tm`;
 }
 
-/** What a page's operators need beside its ops. */
+/** What the operators of a page need besides its ops. */
 export interface Ground {
   /** Phrases in another language than that of the document. */
   readonly foreign?: Foreign | undefined;
@@ -78,7 +78,7 @@ function mixedText(theme: Theme, op: TextOp, goesOn: boolean, { foreign, used }:
   return `BT ${color(theme, ink, 'rg')} ${color(theme, ink, 'RG')} ${runs}${after} ET`;
 }
 
-/** `goesOn`: another line of the same text follows, from which a space parts this one for whoever hears or copies it. */
+/** `goesOn`: another line of the same text follows, so a space ends this one for screen readers and copied text. */
 function textOf(theme: Theme, op: TextOp, goesOn: boolean, ground: Ground): string {
   const { text, cut = false } = op;
   if (needsFallback(text)) return mixedText(theme, op, goesOn, ground);

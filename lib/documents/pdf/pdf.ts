@@ -1,4 +1,4 @@
-/** Pages of draw ops become the bytes of a PDF. The same pages and facts give the same bytes. */
+/** Pages of draw ops become the bytes of a PDF. Deterministic. */
 import { createHash } from 'node:crypto';
 import {
   type PDFContext,
@@ -65,7 +65,6 @@ function identify(context: PDFContext, { title, at, variant }: Printed, contents
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-/** Registers a deflated content stream. */
 function addContent(context: PDFContext, bytes: Uint8Array): PDFRef {
   return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
 }

@@ -33,7 +33,7 @@ export interface Structure {
   readonly pages: readonly (readonly Piece[])[];
 }
 
-/** What is open while the ops are read, in the order in which they were laid out. */
+/** The elements open while the ops are read in layout order. */
 interface Reading {
   readonly root: Element;
   readonly blocks: Map<Block, Element>;

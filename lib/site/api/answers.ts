@@ -1,4 +1,3 @@
-/** What the JSON interface answers with. */
 import type { Facility } from '../../facility/facility.ts';
 import { apiWords } from '../../languages/api.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
@@ -32,14 +31,14 @@ function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], 
   const { language } = body;
   const { warnings } = apiWords(language);
   const labels = vocabulary(language);
-  const said = body.documents.map(({ kind }) => kind);
+  const enclosed = body.documents.map(({ kind }) => kind);
   const email = body.requester.email ?? (body.requester.type === 'patient' ? body.patient.email : undefined);
   const optIn = route.basis === 'authorization';
   return [
     ...ignored.map((path) => ({ code: 'ignored-field', path, message: warnings['ignored-field'] })),
     ...(email === undefined ? [{ code: 'no-email', path: 'requester.email', message: warnings['no-email'] }] : []),
     ...routeOf(body, facility)
-      .enclose.filter((kind) => !said.includes(kind))
+      .enclose.filter((kind) => !enclosed.includes(kind))
       .map((kind) => ({
         code: 'proof-to-follow',
         path: 'documents',
@@ -55,7 +54,7 @@ function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], 
   ];
 }
 
-/** The answer to a stored request. The same record gives the same answer within the hour that its links live. */
+/** The answer to a stored request: the same for the same record within the hour that its links live. */
 export function acceptedAnswer(
   record: RequestRecord,
   ignored: readonly string[],

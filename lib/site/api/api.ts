@@ -1,4 +1,4 @@
-/** The JSON interface: hand in a request, ask for its status, read the OpenAPI document. Same schema, same store path as the pages. */
+/** The JSON interface. It uses the same schema and store as the pages. */
 import { randomBytes } from 'node:crypto';
 import { unprintable } from '../../documents/coverage.ts';
 import { problemSentence } from '../../languages/problems.ts';
@@ -28,7 +28,6 @@ interface ApiContext {
   readonly openApi: () => Promise<unknown>;
 }
 
-/** What a handler gets of a JSON body. */
 interface Asked extends ApiContext {
   readonly value: unknown;
   readonly language: Language;
@@ -38,7 +37,6 @@ interface ApiRoute extends Route {
   readonly answer: (context: ApiContext) => Promise<HttpReply>;
 }
 
-/** Reads the body first: a handler sees JSON and nothing else. */
 function withJson(answer: (asked: Asked) => Promise<HttpReply>): ApiRoute['answer'] {
   return async (context) => {
     const read = readJson(context.request);
@@ -59,7 +57,7 @@ function referenceFor(key: string | undefined, { secrets }: ApiDependencies): st
   return /^[\x21-\x7e]{1,255}$/.test(key) ? referenceFrom(secrets.hmacBytes('idempotency', key)) : null;
 }
 
-/** Heavy: the schema judges telephone numbers of the whole world, and those who ask for a status do not need it. */
+/** Loaded late: validating telephone numbers of the whole world is heavy, and a status needs none of it. */
 const parser = onFirstUse(() => import('../../request/parse.ts'));
 
 async function postRequest({ request, deps, value, language }: Asked): Promise<HttpReply> {
@@ -105,7 +103,7 @@ async function getOpenApi({ openApi }: ApiContext): Promise<HttpReply> {
   return json(200, await openApi(), { 'cache-control': 'public, max-age=300' });
 }
 
-/** The JSON interface as a handler. */
+/** The handler of the JSON interface. */
 export function createApi(deps: ApiDependencies): HttpHandler {
   const openApi = onFirstUse(async () =>
     (await import('./openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN, deps.facility.name),

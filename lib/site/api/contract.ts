@@ -1,4 +1,4 @@
-/** What the JSON interface answers, as schemas: the OpenAPI document is generated from them. */
+/** Schemas of the JSON interface, from which the OpenAPI document is generated. */
 import * as z from 'zod';
 import { problemCodes } from '../../request/problems.ts';
 import { statuses } from '../../request/status.ts';
@@ -38,11 +38,8 @@ export const Accepted = z
   .meta({ id: 'Accepted' });
 export type Accepted = z.infer<typeof Accepted>;
 
-export const Refused = z
-  .object({
-    errors: z.array(z.object({ path: z.string(), code: z.enum(problemCodes), message: z.string() })),
-  })
-  .meta({ id: 'Refused' });
+const problem = z.object({ path: z.string(), code: z.enum(problemCodes), message: z.string() });
+export const Refused = z.object({ errors: z.array(problem) }).meta({ id: 'Refused' });
 export type Refused = z.infer<typeof Refused>;
 
 export const Failure = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Failure' });

@@ -1,4 +1,3 @@
-/** The OpenAPI 3.1 document, generated from the schemas that do the work. */
 import * as z from 'zod';
 import { InputBody } from '../../request/typed.ts';
 import { Accepted, Failure, Refused, StatusAnswer, StatusQuestion } from './contract.ts';
@@ -8,13 +7,12 @@ function schema(type: z.ZodType, io: 'input' | 'output'): unknown {
   return rest;
 }
 
-function reply(description: string, name: string): unknown {
-  return { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } };
+function content(name: string) {
+  return { content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } };
 }
 
-function body(name: string): unknown {
-  return { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } };
-}
+const reply = (description: string, name: string) => ({ description, ...content(name) });
+const body = (name: string) => ({ required: true, ...content(name) });
 
 const failures = {
   '400': reply('Not JSON in UTF-8, or a malformed header', 'Failure'),
@@ -22,7 +20,7 @@ const failures = {
   '415': reply('Not application/json', 'Failure'),
 };
 
-/** Made once and kept: the schemas do not change while the function runs. */
+/** The OpenAPI 3.1 document, generated from the schemas that do the work. */
 export function openApiDocument(origin: string, hospital: string): unknown {
   return {
     openapi: '3.1.0',

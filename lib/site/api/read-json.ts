@@ -1,4 +1,3 @@
-/** Reads a JSON body: size, type and encoding first, so that nothing is parsed that should not be. */
 import { languageFrom } from '../../languages/language.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
 import { jsonOf } from '../../runtime/json.ts';
@@ -8,7 +7,7 @@ export type ReadJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly status: 400 | 413 | 415; readonly code: 'not-json' | 'too-large' | 'wrong-content-type' };
 
-/** The value of a JSON body, or which rule it broke. Never throws. */
+/** The value of a JSON body, or which rule it broke; size and type are checked before parsing. Never throws. */
 export function readJson({ headers, body }: Pick<HttpRequest, 'headers' | 'body'>): ReadJson {
   if (body.length > bodyCap) return { ok: false, status: 413, code: 'too-large' };
   if (mediaType(headers) !== 'application/json') return { ok: false, status: 415, code: 'wrong-content-type' };
@@ -16,7 +15,7 @@ export function readJson({ headers, body }: Pick<HttpRequest, 'headers' | 'body'
   return value === undefined ? { ok: false, status: 400, code: 'not-json' } : { ok: true, value };
 }
 
-/** The language of the answer: the body's own, else what the caller's client prefers, else English. */
+/** The language of the body, else the one that the client prefers, else English. */
 export function answerLanguage(value: unknown, headers: HttpRequest['headers']): Language {
   const asked = typeof value === 'object' && value !== null && 'language' in value ? value.language : undefined;
   return languages.find((language) => language === asked) ?? languageFrom(headers['accept-language'] ?? '');

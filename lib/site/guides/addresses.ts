@@ -1,12 +1,10 @@
-/** Where mail goes, by who carries it. */
 import { addressFor, type Carrier, envelopeLines, type Facility } from '../../facility/facility.ts';
 import { instructionWords } from '../../languages/instructions.ts';
 import type { Language } from '../../request/vocabulary.ts';
 
 export interface EnvelopeAddress {
-  /** Who carries to this address. */
   carriers: Carrier[];
-  /** The same in words: "FedEx, UPS, DHL, a courier or by hand". */
+  /** "FedEx, UPS, DHL, a courier or by hand". */
   carrierText: string;
   lines: string[];
 }
@@ -14,7 +12,7 @@ export interface EnvelopeAddress {
 const byPost: readonly Carrier[] = ['usps'];
 const byCourier: readonly Carrier[] = ['fedex', 'ups', 'dhl', 'messenger', 'by-hand'];
 
-/** Both addresses, each with its carriers: the P.O. box for USPS alone, the street address for everyone else. */
+/** The P.O. box for USPS alone and the street address for every other carrier. */
 export function addressesByCarrier({ outbound }: Facility, language: Language): EnvelopeAddress[] {
   const { carriers: names } = instructionWords(language);
   const list = new Intl.ListFormat(language, { type: 'disjunction' });

@@ -10,7 +10,7 @@ import { Alert, Card } from '../../web/components/messages.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type LanguageContext, sharedPage } from '../context.ts';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { Lines } from './start-page.tsx';
+import { AddressLines, Lines } from './start-page.tsx';
 
 /** GET /{language}/send-records */
 export async function getSendRecords(context: LanguageContext): Promise<HttpReply> {
@@ -40,11 +40,7 @@ function renderSendRecords(language: Language, facility: Facility): string {
       <p>{words.last}</p>
       <div class="two">
         <Card heading={words.mail}>
-          <address>
-            {envelopeLines(inbound.mailing).map((line) => (
-              <div key={line}>{line}</div>
-            ))}
-          </address>
+          <AddressLines lines={envelopeLines(inbound.mailing)} />
         </Card>
         {inbound.fax === null ? null : (
           <Card heading={words.fax}>
@@ -79,17 +75,12 @@ function InboundContact({ language, facility }: SiteView) {
   );
 }
 
-interface Part {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
-
-/** A guide that is headings and sentences: `last` closes it. */
+/** A guide made of headings and sentences, closed by `last`. */
 function explain(
   context: LanguageContext,
   path: string,
   words: { readonly title: string; readonly lead: string },
-  parts: readonly Part[],
+  parts: readonly { readonly heading: string; readonly lines: readonly string[] }[],
   last: string,
 ): HttpReply {
   const { language, deps } = context;

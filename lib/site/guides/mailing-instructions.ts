@@ -1,7 +1,6 @@
 /**
- * What to do when paper has to travel: both addresses with the carriers that reach them, what to enclose, who signs, whom to
- * call, and why by mail. Codes and text, so that the page, the e-mail and the JSON interface say one thing. The inbound rules
- * (labels, passwords) have no place here, nor has the fax number.
+ * Instructions for paper, as codes and text for the page, the e-mail and the JSON interface. Never the fax number, and never the
+ * inbound rules (labels, passwords).
  */
 import type { Facility } from '../../facility/facility.ts';
 import { instructionWords } from '../../languages/instructions.ts';
@@ -10,7 +9,7 @@ import type { Reason, Route } from '../../request/routing.ts';
 import type { DocumentKind, Language, ProofKind } from '../../request/vocabulary.ts';
 import { addressesByCarrier, type EnvelopeAddress } from './addresses.ts';
 
-export interface Coded<Code extends string> {
+interface Coded<Code extends string> {
   code: Code;
   text: string;
 }
@@ -19,7 +18,7 @@ type PaperKind = Extract<DocumentKind, 'mail-cover' | 'authorization' | 'access-
 type SignCode = 'patient-signs-authorization' | 'you-sign-request' | 'nothing-to-sign';
 type StepCode = 'print' | 'sign' | 'enclose' | 'send' | 'wait';
 
-/** Plain JSON, written into answers as it is. */
+/** Plain JSON for the answers. */
 export type MailingInstructions = {
   addresses: EnvelopeAddress[];
   enclose: Coded<PaperKind | ProofKind>[];
@@ -31,12 +30,12 @@ export type MailingInstructions = {
 
 const paperKinds: readonly PaperKind[] = ['mail-cover', 'authorization', 'access-request'];
 
-/** Instructions for a request that travels on paper. Pure; total for every route. */
+/** Instructions for a request on paper. Pure; total for every route. */
 export function mailingInstructions(route: Route, facility: Facility, language: Language): MailingInstructions {
   const words = instructionWords(language);
   const { proofKinds, reasons } = vocabulary(language);
   const papers = paperKinds.filter((kind) => route.documents.includes(kind));
-  // The authorization itself is in the list already, as the paper to sign.
+  // The authorization is already in the list, as the paper to sign.
   const proofs = route.enclose.filter((kind) => !(kind === 'authorization-signed' && papers.includes('authorization')));
   const sign = signCode(route);
   return {

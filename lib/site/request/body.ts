@@ -1,15 +1,9 @@
-/**
- * From answers to the raw body that `parseRequest` judges. Only answers to pages of the journey go in: what an abandoned branch
- * left behind is neither sent nor printed.
- */
+/** From answers to the body for `parseRequest`. Answers of an abandoned branch are neither sent nor printed. */
 import type { Language } from '../../request/vocabulary.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { valueIn } from '../../web/questions/values.ts';
 import { afterDeath, pagesFor } from './journey.ts';
-
-/** A body before it was checked. */
-export type RawBody = Readonly<Record<string, unknown>>;
 
 type Section = Record<string, unknown>;
 
@@ -17,13 +11,12 @@ function sectionOf(value: unknown): Section {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/** The sections with a value at the end of a path. */
 function withValue(sections: Section, path: string, value: unknown): Section {
   const [key = '', ...inner] = path.split('.');
   return { ...sections, [key]: inner.length === 0 ? value : withValue(sectionOf(sections[key]), inner.join('.'), value) };
 }
 
-/** What follows from the situation rather than from one answer. */
+/** What follows from the situation and not from one answer. */
 function derived(situation: Situation): Section {
   const { type, recipient, format, purpose } = situation;
   return {
@@ -38,8 +31,8 @@ function derived(situation: Situation): Section {
   };
 }
 
-/** The body for these answers. Pure. Sections stay even when empty, so that problems name the field that is missing. */
-export function answersToBody(answers: Answers, language: Language): RawBody {
+/** The body for these answers. Pure. Empty sections stay, so that problems name the missing field. */
+export function answersToBody(answers: Answers, language: Language): Readonly<Section> {
   const situation = situationOf(answers);
   let body = derived(situation);
   for (const question of pagesFor(answers).flatMap(({ questions }) => questions)) {

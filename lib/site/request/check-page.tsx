@@ -13,7 +13,7 @@ import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { Hidden, pageText, Steps, Trap } from './form-page.tsx';
 import { chapters, type JourneyPage, pagesFor } from './journey.ts';
 
-export interface CheckPageProps extends SiteView {
+interface CheckPageProps extends SiteView {
   readonly answers: Answers;
   readonly token: string;
   readonly notice?: string | undefined;
@@ -72,16 +72,11 @@ function answersOf(page: JourneyPage, answers: Answers, language: Language, { fa
     return {
       question,
       answer: answerText(asked, answers, language),
-      change: {
-        href: `/${language}/request/${page.id}?return=check`,
-        text: form.buttons.change,
-        about: question,
-      },
+      change: { href: `/${language}/request/${page.id}?return=check`, text: form.buttons.change, about: question },
     };
   });
 }
 
-/** What pressing the button means for this person. */
 function outlook(situation: Situation, language: Language): string {
   const { check } = siteWords(language).form;
   if (situation.basis === 'treatment') return check.provider;

@@ -14,7 +14,7 @@ export const doneCookie = '__Host-done';
 export interface Session {
   readonly secret: string;
   readonly draft: Draft;
-  /** The request was sent: nothing but its reference is left here. */
+  /** The request was sent: only its reference is left. */
   readonly sent: boolean;
 }
 
@@ -26,24 +26,22 @@ export async function sessionOf(context: SiteContext): Promise<Session | null> {
   return draft === null ? null : { secret, draft, sent: draft.answers[marks.sent] !== undefined };
 }
 
-/** Begins a draft and with it the reference that the request will have. */
+/** Begins a draft with the reference that its request will have. */
 export async function startSession({ drafts, clock }: SiteDependencies, answers: Answers): Promise<Session> {
   const at = clock.now().toISOString();
   const begun = { reference: referenceFrom(randomBytes(32)), answers, startedAt: at, touchedAt: at };
   return { ...(await drafts.start(begun)), sent: false };
 }
 
-/** Stores the answers as they now are. */
 export async function saveAnswers({ drafts, clock }: SiteDependencies, { secret }: Session, answers: Answers): Promise<void> {
   await drafts.save(secret, answers, clock.now().toISOString());
 }
 
-/** What a form of this draft has to bring back. */
+/** The token that forms of this draft post back. */
 export function draftToken({ secrets }: Pick<SiteDependencies, 'secrets'>, { secret }: Session): string {
   return formToken(secrets, 'public form', secret);
 }
 
-/** True when a form was made for this draft. */
 export function bringsToken({ secrets }: Pick<SiteDependencies, 'secrets'>, { secret }: Session, form: Form): boolean {
   return isFormToken(secrets, 'public form', secret, form.get('_token') ?? '');
 }

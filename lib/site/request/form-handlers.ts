@@ -1,4 +1,4 @@
-/** The pages of the request form. GET shows, POST stores and moves on; what comes next is the journey's to say. */
+/** The pages of the request form. GET shows, POST stores and moves on in the order of the journey. */
 import { siteWords } from '../../languages/site.ts';
 import type { Problem } from '../../request/problems.ts';
 import { cookieOf, setCookie } from '../../web/cookies.ts';
@@ -24,21 +24,20 @@ import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
 import { firstIncomplete, judge, problemsOfPage } from './judge.ts';
 import { giveCode } from './saving-handlers.ts';
 
-/** Address of a form page, with the marks that travel along. */
-function addressOf(
-  language: string,
-  id: string,
-  marksOn: { readonly returns?: boolean; readonly shown?: boolean } = {},
-): string {
-  const query = [marksOn.returns ? 'return=check' : '', marksOn.shown ? 'show=problems' : ''].filter(Boolean).join('&');
+/** Address of a form page: `returns` to the check page afterwards, with its problems `shown`. */
+function addressOf(language: string, id: string, { returns = false, shown = false } = {}): string {
+  const query = [returns ? 'return=check' : '', shown ? 'show=problems' : ''].filter(Boolean).join('&');
   return `/${language}/request/${id}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Where somebody belongs who cannot be on the page asked for. */
-function nextIncomplete({ language, deps }: LanguageContext, answers: Answers, returns = false): string {
+/** Address of the first incomplete page; null when the request can be sent. */
+export function incompletePage({ language, deps }: LanguageContext, answers: Answers, returns = false): string | null {
   const id = firstIncomplete(answers, judgeOptions(deps, language));
-  if (id === null) return addressOf(language, 'check');
-  return addressOf(language, id, { returns, shown: answersAt(answers, marks.seen).includes(id) });
+  return id && addressOf(language, id, { returns, shown: answersAt(answers, marks.seen).includes(id) });
+}
+
+function nextPage(context: LanguageContext, answers: Answers, returns = false): string {
+  return incompletePage(context, answers, returns) ?? addressOf(context.language, 'check');
 }
 
 /** Without a draft there is only the first page; after sending, the confirmation. */
@@ -96,17 +95,17 @@ export async function getFormPage(context: LanguageContext): Promise<HttpReply> 
   const answers = session?.draft.answers ?? {};
   const page = pagesFor(answers).find(({ id }) => id === context.params['page']);
   if (session === null) {
-    // A first visit may begin with the first page and nowhere else.
+    // A first visit begins on the first page.
     if (context.params['page'] !== 'who' || page === undefined) return withoutDraft(context);
     return show(context, { page, answers, problems: [], session, returns: false });
   }
-  if (page === undefined || !isReachable(context, page, answers)) return redirect(nextIncomplete(context, answers));
+  if (page === undefined || !isReachable(context, page, answers)) return redirect(nextPage(context, answers));
   const returns = context.request.query['return'] === 'check';
   const problems = context.request.query['show'] === 'problems' ? problemsHere(context, page, answers) : [];
   return show(context, { page, answers, problems, session, returns });
 }
 
-/** What was typed on this page, by path; fields that were not posted count as empty. Other names are not even looked at. */
+/** What was typed on this page, by path. Fields that were not posted count as empty; other names are ignored. */
 function typedOn(page: JourneyPage, form: Form): Answers {
   const paths = page.questions.flatMap(partsOf);
   const typed = Object.fromEntries(paths.map((path) => [path, form.getAll(path)]));
@@ -122,7 +121,7 @@ export async function postFormPage(context: LanguageContext): Promise<HttpReply>
   if (session?.sent || (session === null && params['page'] !== 'who')) return withoutDraft(context);
   const answers = session?.draft.answers ?? {};
   const page = pagesFor(answers).find(({ id }) => id === params['page']);
-  if (page === undefined) return redirect(nextIncomplete(context, answers));
+  if (page === undefined) return redirect(nextPage(context, answers));
   if (!posted.ok) return unreadable(context, { page, answers, problems: [], session, returns: false }, posted.failure);
   const { form } = posted;
   const typed = withAnswers(answers, typedOn(page, form));
@@ -140,41 +139,33 @@ function unreadable(context: LanguageContext, shown: Shown, failure: FormFailure
   return show(context, { ...shown, notice: siteWords(context.language).form.notReadable }, 400);
 }
 
+/** Stores the answers in the draft, or begins one with them. */
+async function store({ deps }: LanguageContext, session: Session | null, answers: Answers) {
+  if (session !== null) {
+    await saveAnswers(deps, session, answers);
+    return { session, cookies: [] };
+  }
+  const begun = await startSession(deps, answers);
+  return { session: begun, cookies: [setCookie(draftCookie, begun.secret)] };
+}
+
 /** Stores what was typed, valid or not, then does what the pressed button says. */
 async function moveOn(context: LanguageContext, shown: Shown, form: Form): Promise<HttpReply> {
-  const { deps, language } = context;
-  const { page, answers, session, returns } = shown;
-  const keep = async (kept: Answers): Promise<{ readonly session: Session; readonly cookies: readonly string[] }> => {
-    if (session !== null) {
-      await saveAnswers(deps, session, kept);
-      return { session, cookies: [] };
-    }
-    const begun = await startSession(deps, kept);
-    return { session: begun, cookies: [setCookie(draftCookie, begun.secret)] };
-  };
-  const other = languageAsked(form);
-  if (other !== undefined) {
-    const { cookies } = await keep(answers);
-    return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }), cookies);
-  }
-  if (form.get('_action') === 'save') {
-    const kept = await keep(answers);
-    return giveCode(context, kept.session, answers, kept.cookies);
-  }
-  if (page.id === 'relationship' && answerAt(answers, 'requester.type') === 'none') {
-    const { cookies } = await keep(answers);
-    return redirect(addressOf(language, 'no-authority'), cookies);
-  }
+  const { page, answers, returns } = shown;
   const problems = problemsHere(context, page, answers);
-  if (problems.length > 0) {
-    const kept = await keep(answers);
-    const reply = show(context, { ...shown, session: kept.session, problems }, 422);
-    return { ...reply, cookies: kept.cookies };
-  }
+  const other = languageAsked(form);
+  const saves = form.get('_action') === 'save';
+  const lacksAuthority = page.id === 'relationship' && answerAt(answers, 'requester.type') === 'none';
+  const completes = other === undefined && !saves && !lacksAuthority && problems.length === 0;
   const seen = new Set([...answersAt(answers, marks.seen), page.id]);
-  const complete = withAnswers(answers, { [marks.seen]: [...seen] });
-  const { cookies } = await keep(complete);
-  return redirect(returns ? nextIncomplete(context, complete, true) : following(context, page.id, complete), cookies);
+  const stored = completes ? withAnswers(answers, { [marks.seen]: [...seen] }) : answers;
+  const { session, cookies } = await store(context, shown.session, stored);
+  if (other !== undefined)
+    return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }), cookies);
+  if (saves) return giveCode(context, session, answers, cookies);
+  if (lacksAuthority) return redirect(addressOf(context.language, 'no-authority'), cookies);
+  if (!completes) return { ...show(context, { ...shown, session, problems }, 422), cookies };
+  return redirect(returns ? nextPage(context, stored, true) : following(context, page.id, stored), cookies);
 }
 
 function following({ language }: LanguageContext, id: PageId, answers: Answers): string {

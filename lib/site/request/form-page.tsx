@@ -1,5 +1,4 @@
-/** One page of the form: back, chapter, what is wrong, its title and questions, and the ways on. */
-import type { Facility } from '../../facility/facility.ts';
+/** One page of the form. */
 import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Problem } from '../../request/problems.ts';
@@ -13,25 +12,22 @@ import type { Answers } from '../../web/questions/answers.ts';
 import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
 import { situationOf } from '../../web/questions/situation.ts';
 import { problemText } from '../../web/questions/words.ts';
-import { controlWords, renderSitePage } from '../site-page.tsx';
+import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 import { type Chapter, chapters, type JourneyPage, type PageId } from './journey.ts';
 
-export interface FormPageProps {
-  readonly language: Language;
-  readonly facility: Facility;
+interface FormPageProps extends SiteView {
   readonly page: JourneyPage;
   readonly answers: Answers;
   readonly problems: readonly Problem[];
-  /** A message about the whole page, such as a lapsed token. */
   readonly notice?: string | undefined;
   readonly backHref: string;
   /** True when the person came from the check page and goes straight back to it. */
   readonly returns: boolean;
-  /** Ties the form to the draft; absent until there is one. */
+  /** Ties the form to its draft. */
   readonly token: string | undefined;
 }
 
-/** Title of a page and why it asks, in the words for who asks. Before anybody said so, in those for the patient. */
+/** Title of a page and why it asks, worded for who asks, for the patient until that is known. */
 export function pageText(id: PageId, family: Family | undefined, language: Language) {
   const { title, why } = formPageWords(language).pages[id][family ?? 'patient'];
   return { title, why: why || undefined };
@@ -83,7 +79,7 @@ export function renderFormPage(props: FormPageProps): string {
   );
 }
 
-/** The title of the page is its heading; where there is one choice and nothing else, the heading is the legend of that choice. */
+/** The title is the heading; on a page with a single choice, the heading is the legend of that choice. */
 function Questions({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
   const text = pageText(page.id, context.situation.family, context.language);
   const { title } = text;
@@ -113,7 +109,6 @@ export function Steps({ language, chapter }: { readonly language: Language; read
   );
 }
 
-/** Where to go after this page, whether problems are on show, and the token: posted along. */
 export function Hidden({ token, returns, problems = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
   return (
     <>
@@ -124,7 +119,7 @@ export function Hidden({ token, returns, problems = [] }: Pick<FormPageProps, 't
   );
 }
 
-/** A field that people leave empty and simple robots fill in. Filling it in costs nobody a request: a person looks at it. */
+/** A field that only robots fill in. The request is stored all the same and reviewed by staff. */
 export function Trap({ text }: { readonly text: string }) {
   return (
     <div class="trap">

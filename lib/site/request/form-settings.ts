@@ -1,4 +1,3 @@
-/** Settings that the form routes share. */
 import { unprintable } from '../../documents/coverage.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
@@ -7,10 +6,10 @@ import { oneOf } from '../../web/questions/groups.ts';
 import type { SiteDependencies } from '../context.ts';
 import type { JudgeOptions } from './judge.ts';
 
-/** A draft is one item of the table and stays far below the 400 KB that an item may have. In UTF-16 units. */
+/** In UTF-16 units. A draft is one item of the table, which holds 400 KB at most. */
 export const largestDraft = 100_000;
 
-/** Faster than this nobody reads one page: the request is stored all the same and looked at by a person. */
+/** In milliseconds. A faster request is stored all the same and reviewed by staff. */
 export const shortestVisit = 2_000;
 
 export function judgeOptions(
@@ -20,7 +19,7 @@ export function judgeOptions(
   return { language, today: hospitalDay(clock.now(), facility.timeZone), unprintable };
 }
 
-/** The language that the pressed button of a form asks for, if it asks for one. */
+/** The language that the pressed button asks for. */
 export function languageAsked(form: Form): Language | undefined {
   return oneOf(languages, form.get('_language') ?? '');
 }

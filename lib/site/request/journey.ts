@@ -1,7 +1,4 @@
-/**
- * The journey as data: which pages there are, in which order, for whom, and which questions each asks. Handlers, check page,
- * body and tests read this list; no page knows what comes before or after it.
- */
+/** The pages of the form as data: their order, for whom each is, and what it asks. No page knows its neighbours. */
 import type { Answers } from '../../web/questions/answers.ts';
 import * as delivery from '../../web/questions/delivery.ts';
 import * as people from '../../web/questions/people.ts';
@@ -14,8 +11,7 @@ export const chapters = ['people', 'records', 'delivery', 'send'] as const;
 export type Chapter = (typeof chapters)[number];
 
 function namesRecipient(situation: Situation): boolean {
-  const { recipient } = situation;
-  return asksOwn(situation) && recipient !== undefined && recipient !== 'self';
+  return asksOwn(situation) && situation.recipient !== undefined && situation.recipient !== 'self';
 }
 
 /** A purpose decides the basis for an insurer and for a provider, and is an element of every other authorization. */
@@ -35,13 +31,9 @@ export function afterDeath({ type }: Situation): boolean {
   return type === 'executor' || type === 'next-of-kin';
 }
 
-function signsOnline(situation: Situation): boolean {
-  return asksOwn(situation) && situation.signs === 'online';
-}
-
 interface Listed {
   readonly id: string;
-  /** In this order; a page is never shown to whom it would ask nothing. */
+  /** In this order. A page with nothing to ask is not shown. */
   readonly asks: readonly QuestionPath[];
   /** Absent: for everyone. */
   readonly when?: (situation: Situation) => boolean;
@@ -90,7 +82,11 @@ const listed = {
   send: [
     { id: 'proof', when: ({ family }) => family === 'representative', asks: ['documents'] },
     { id: 'sign', when: asksOwn, asks: ['sign.how'] },
-    { id: 'signature', when: signsOnline, asks: pathsOf(delivery.signature) },
+    {
+      id: 'signature',
+      when: (situation) => asksOwn(situation) && situation.signs === 'online',
+      asks: pathsOf(delivery.signature),
+    },
   ],
 } as const satisfies Readonly<Record<Chapter, readonly Listed[]>>;
 
@@ -100,7 +96,7 @@ const pages = chapters.flatMap((chapter) =>
   listed[chapter].map((page: Listed & { readonly id: PageId }) => ({ ...page, chapter })),
 );
 
-/** Each page once; some have two places, of which one is shown. */
+/** Each page once; some have two places, one of which is shown. */
 export const pageIds: readonly PageId[] = [...new Set(pages.map(({ id }) => id))];
 
 export interface JourneyPage {
@@ -109,7 +105,7 @@ export interface JourneyPage {
   readonly questions: readonly Asked[];
 }
 
-/** The pages for these answers, in order. Until it is known who asks, only the first questions are there. */
+/** The pages for these answers, in order. Until it is known who asks, only the first questions. */
 export function pagesFor(answers: Answers): readonly JourneyPage[] {
   const situation = situationOf(answers);
   return pages

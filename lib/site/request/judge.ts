@@ -1,7 +1,4 @@
-/**
- * What is wrong with the answers, page by page. The judgement is `parseRequest`'s, the same as for requests of any other channel; added are
- * only the questions that exist for the form alone.
- */
+/** Problems of the answers, page by page: those of `parseRequest`, plus those of questions that only the form has. */
 import type { CalendarDate } from '../../request/dates.ts';
 import { type ParsedRequest, parseRequest } from '../../request/parse.ts';
 import type { Problem } from '../../request/problems.ts';
@@ -14,7 +11,6 @@ import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
 
 export interface JudgeOptions {
   readonly language: Language;
-  /** The hospital's day. */
   readonly today: CalendarDate;
   readonly unprintable: (text: string) => string;
 }
@@ -24,16 +20,16 @@ export function judge(answers: Answers, { language, today, unprintable }: JudgeO
   return parseRequest(answersToBody(answers, language), { today, unprintable });
 }
 
-/** What the form finds wrong before the rules do: an answer that it needs, or a code that it does not offer. */
+/** Problems that the form finds itself: a required answer is missing, or a code is not on offer. */
 function ownProblems({ path, control, required, missing, check, options }: Asked, answers: Answers): readonly Problem[] {
   if (check !== undefined) return check(answers);
   if (answerAt(answers, path) === undefined) return required === 'by-form' ? [{ path, code: missing ?? 'required' }] : [];
   const choice = control === 'radios' || control === 'checkboxes';
-  // A code that was fine under an earlier answer, or was never ours.
+  // Other answers have changed since, or the code was made up.
   return choice && !answersAt(answers, path).every((code) => options.includes(code)) ? [{ path, code: 'not-an-option' }] : [];
 }
 
-/** A general complaint ("no address") says nothing more once a part of the answer is itself complained about. */
+/** True for a general problem ("no address") beside a problem of a part of the same answer. */
 function isEcho(problem: Problem, all: readonly Problem[], answers: Answers): boolean {
   if (problem.code === 'address-for-mail' || problem.code === 'email-for-email' || problem.code === 'fax-for-provider') {
     return all.some((other) => other !== problem && ownsProblem(problem, other.path));
@@ -59,7 +55,6 @@ export function problemsOfPage(page: JourneyPage, answers: Answers, parsed: Pars
   });
 }
 
-/** True when the page was completed and nothing on it is wrong. */
 function isComplete(page: JourneyPage, answers: Answers, parsed: ParsedRequest): boolean {
   return answersAt(answers, marks.seen).includes(page.id) && problemsOfPage(page, answers, parsed).length === 0;
 }

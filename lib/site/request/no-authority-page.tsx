@@ -1,4 +1,4 @@
-/** For a relative or friend whom the law gives no standing: not an error, but a page that says where to go. */
+/** For a relative or friend without legal authority: where to go instead. */
 import type { Facility } from '../../facility/facility.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Language } from '../../request/vocabulary.ts';

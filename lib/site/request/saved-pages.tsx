@@ -15,7 +15,7 @@ import { Hidden } from './form-page.tsx';
 
 const birth = 'patient.dateOfBirth';
 
-export interface SavePageProps extends SiteView {
+interface SavePageProps extends SiteView {
   readonly answers: Answers;
   readonly problem?: Problem | undefined;
   readonly token: string;
@@ -78,9 +78,8 @@ export function renderSavedPage(props: SiteView & { readonly code: string; reado
   );
 }
 
-/** `missed` after a try that led nowhere: the same page for every reason, with nothing of what was typed. */
-export function renderResumePage(props: SiteView & { readonly missed: boolean }): string {
-  const { language, facility, missed } = props;
+/** `missed` after a failed try: the same page for every reason, with nothing of what was typed. */
+export function renderResumePage({ language, facility, missed }: SiteView & { readonly missed: boolean }): string {
   const { resume } = siteWords(language);
   const words = controlWords(language);
   return renderSitePage(

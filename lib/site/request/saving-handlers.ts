@@ -3,18 +3,17 @@ import { addDays, hospitalDay, isCalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
 import { readReference } from '../../request/reference.ts';
 import { setCookie } from '../../web/cookies.ts';
-import { typedDate } from '../../web/form.ts';
+import { dateParts, typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
-import { type Answers, dateFrom, dateParts, withAnswers } from '../../web/questions/answers.ts';
+import { type Answers, dateFrom, withAnswers } from '../../web/questions/answers.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, readSiteForm, sitePage } from '../context.ts';
-
 import { bringsToken, draftCookie, draftToken, type Session, saveAnswers, sessionOf } from './draft-session.ts';
 import { languageAsked } from './form-settings.ts';
 import { renderResumePage, renderSavedPage, renderSavePage } from './saved-pages.tsx';
 
 const birth = 'patient.dateOfBirth';
-const keptDays = 7;
+const codeDays = 7;
 
 function birthDay(answers: Answers, today: string): string | undefined {
   const date = dateFrom(answers, birth);
@@ -33,7 +32,7 @@ export async function giveCode(
   const dateOfBirth = birthDay(answers, today);
   if (dateOfBirth === undefined) return redirect(`/${language}/request/save`, cookies);
   const code = await deps.drafts.issueResumeCode(session.secret, dateOfBirth);
-  const page = renderSavedPage({ language, facility: deps.facility, code, until: addDays(today, keptDays) });
+  const page = renderSavedPage({ language, facility: deps.facility, code, until: addDays(today, codeDays) });
   return sitePage(page, language, { cookies });
 }
 

@@ -1,30 +1,23 @@
-/** Checking the answers, sending the request once, and the confirmation that refresh and double click come back to. */
+/** Checks the answers, sends the request once, and shows the confirmation again after a refresh or a double click. */
 import { siteWords } from '../../languages/site.ts';
 import { submitRequest } from '../../store/submit-request.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
 import type { HttpReply } from '../../web/http.ts';
-import { type Answers, answersAt, marks, withAnswers } from '../../web/questions/answers.ts';
+import { type Answers, marks, withAnswers } from '../../web/questions/answers.ts';
 import { redirect } from '../../web/replies.ts';
 import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { documentLinks } from '../status/document-links.ts';
 import { renderCheckPage } from './check-page.tsx';
 import { renderDone } from './done-page.tsx';
 import { bringsToken, doneCookie, draftCookie, draftToken, type Session, saveAnswers, sessionOf } from './draft-session.ts';
-import { withoutDraft } from './form-handlers.ts';
+import { incompletePage, withoutDraft } from './form-handlers.ts';
 import { judgeOptions, languageAsked, shortestVisit } from './form-settings.ts';
-import { firstIncomplete, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { renderNoAuthority } from './no-authority-page.tsx';
 import { giveCode } from './saving-handlers.ts';
 
-const hour = 3_600_000;
-/** How long a browser can come back to its confirmation. */
-const confirmationLasts = 2 * hour;
-
-function gapIn({ deps, language }: LanguageContext, answers: Answers): string | null {
-  const gap = firstIncomplete(answers, judgeOptions(deps, language));
-  if (gap === null) return null;
-  return `/${language}/request/${gap}${answersAt(answers, marks.seen).includes(gap) ? '?show=problems' : ''}`;
-}
+/** How long a browser can come back to its confirmation, in milliseconds. */
+const confirmationLasts = 2 * 3_600_000;
 
 function checkPage(
   { deps, language }: LanguageContext,
@@ -43,7 +36,7 @@ export async function getCheck(context: LanguageContext): Promise<HttpReply> {
   const session = await sessionOf(context);
   if (session === null) return withoutDraft(context);
   if (session.sent) return confirm(context, session.draft.reference);
-  const gap = gapIn(context, session.draft.answers);
+  const gap = incompletePage(context, session.draft.answers);
   return gap === null ? checkPage(context, session, session.draft.answers) : redirect(gap);
 }
 
@@ -60,7 +53,7 @@ export async function postCheck(context: LanguageContext): Promise<HttpReply> {
   const answers = trapped ? withAnswers(session.draft.answers, { [marks.trap]: ['touched'] }) : session.draft.answers;
   const other = languageAsked(form);
   if (other !== undefined) return redirect(`/${other}/request/check`);
-  const gap = gapIn(context, answers);
+  const gap = incompletePage(context, answers);
   if (gap !== null) return redirect(gap);
   if (!bringsToken(deps, session, form)) return checkPage(context, session, answers, siteWords(language).form.tokenLapsed, 403);
   if (form.get('_action') === 'save') return giveCode(context, session, answers);
@@ -77,9 +70,9 @@ async function send(context: LanguageContext, session: Session, answers: Answers
   const { reference, startedAt } = session.draft;
   const hasty = deps.clock.now().getTime() - Date.parse(startedAt) < shortestVisit;
   const suspect = hasty || answers[marks.trap] !== undefined;
-  // A conflict means that this draft was sent before with other answers: its confirmation is the answer then, too.
+  // On a conflict this draft was sent before with other answers: the reply is still its confirmation.
   await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'web', suspect });
-  // The answers go; what stays is a mark, so that a second press finds the confirmation instead of nothing.
+  // Replaces the answers by a mark, so that a second press finds the confirmation.
   await saveAnswers(deps, session, { [marks.sent]: ['yes'] });
   return confirm(context, reference);
 }
@@ -96,7 +89,7 @@ export async function getDone(context: LanguageContext): Promise<HttpReply> {
   const ticket = cookieOf(context.request, doneCookie);
   const payload = ticket === undefined ? null : await deps.tickets.read('done', ticket);
   const record = payload?.['reference'] === undefined ? null : await deps.requests.get(payload['reference']);
-  // Bookmarked, or looked up tomorrow: the status page takes over, with reference and date of birth.
+  // Bookmarked or opened later: the status page asks for reference and date of birth.
   if (record === null) return redirect(`/${language}/status`, ticket === undefined ? [] : [clearCookie(doneCookie)]);
   const page = renderDone({
     language,

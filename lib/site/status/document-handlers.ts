@@ -1,4 +1,4 @@
-/** Documents of a request by token, and blank forms for everyone. The key in the archive is looked up, never taken from the address. */
+/** Documents of a request by token, and blank forms for everyone. The archive key is never taken from the address. */
 import type { BlankKind } from '../../documents/documents.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
@@ -10,8 +10,8 @@ import { pdfFile } from '../../web/replies.ts';
 import { fail, type LanguageContext, type SiteContext, sitePage } from '../context.ts';
 import { renderWaiting } from '../failure-pages.tsx';
 
-/** Looks at these times, in milliseconds, while the document is being made. */
-const patience = [250, 500, 750, 1000, 1000, 1500] as const;
+/** Waits between looks at the archive while the document is being made, in milliseconds. */
+const waits = [250, 500, 750, 1000, 1000, 1500] as const;
 
 async function madeDocument(
   { deps }: SiteContext,
@@ -29,7 +29,7 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
   const note = readDocumentToken(deps.secrets, params['token'] ?? '', deps.clock.now());
   if (note === null) return fail('gone', context);
   let made = await madeDocument(context, note);
-  for (const milliseconds of patience) {
+  for (const milliseconds of waits) {
     if (made !== null) break;
     await deps.wait(milliseconds);
     made = await madeDocument(context, note);

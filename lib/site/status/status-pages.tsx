@@ -1,4 +1,4 @@
-/** The status page: a form, one answer for every miss, and on a hit status words and dates. No names, no health information. */
+/** The status page: a form, one answer for every miss, status words and dates on a hit. No names, no health information. */
 import { formPageWords } from '../../languages/form-pages.ts';
 import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
@@ -15,12 +15,8 @@ import { Addresses } from '../guides/start-page.tsx';
 import { type DocumentLink, Documents } from '../request/done-page.tsx';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 
-export interface StatusFormProps extends SiteView {
-  /** After a try that found nothing: the same bytes for every reason, so nothing of what was typed is repeated. */
-  readonly missed: boolean;
-}
-
-export function renderStatusForm({ language, facility, missed }: StatusFormProps): string {
+/** `missed` after a failed try: the same bytes for every reason, with nothing of what was typed. */
+export function renderStatusForm({ language, facility, missed }: SiteView & { readonly missed: boolean }): string {
   const { status } = siteWords(language);
   const words = controlWords(language);
   return renderSitePage(
@@ -57,15 +53,13 @@ export function renderStatusForm({ language, facility, missed }: StatusFormProps
   );
 }
 
-/** A letter of the hospital that can be read for a while. */
 export interface LetterLink {
   readonly kind: LetterKind;
-  /** The day it was written. */
   readonly on: string;
   readonly href: string;
 }
 
-export interface StatusResultProps extends SiteView {
+interface StatusResultProps extends SiteView {
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
   readonly letters: readonly LetterLink[];
@@ -133,7 +127,7 @@ function toneOf(status: Status): 'plain' | 'soon' | 'good' {
   return status === 'released' || status === 'closed' ? 'good' : 'plain';
 }
 
-/** The day by which there will be an answer, or what that day will depend on. */
+/** The due date, or what it depends on. */
 function dueInWords({ dueOn, route }: RequestRecord, language: Language): string {
   const { status } = siteWords(language);
   if (dueOn !== null) return dateInWords(dueOn, language);
@@ -141,7 +135,6 @@ function dueInWords({ dueOn, route }: RequestRecord, language: Language): string
   return route.clock === 'order-date' ? status.orderDay : status.noDue;
 }
 
-/** What became of the fax of a request that travels by fax, as its work list says. */
 function faxStates({ work }: RequestRecord): readonly ('sending' | 'delivered' | 'unconfirmed')[] {
   return Object.values(work)
     .filter(({ kind }) => kind === 'send-fax')
@@ -151,7 +144,6 @@ function faxStates({ work }: RequestRecord): readonly ('sending' | 'delivered' |
     });
 }
 
-/** The state of the fax; where it waits for office hours, until when. */
 function faxInWords(
   state: ReturnType<typeof faxStates>[number],
   { record, language, facility }: Pick<StatusResultProps, 'record' | 'language' | 'facility'>,

@@ -1,4 +1,4 @@
-/** An answer as people read it: labels for codes, dates in words, addresses in lines, and "Not provided" for what was skipped. */
+/** Answers in words. */
 import { countryName, dateInWords, siteWords } from '../../languages/site.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { isPhone, storePhone } from '../../request/phone.ts';
@@ -24,7 +24,7 @@ function dateText(path: string, answers: Answers, language: Language): string | 
 function statementAnswer({ path, options }: Asked, answers: Answers, language: Language): string {
   const { check } = siteWords(language).form;
   const answer = answerAt(answers, path);
-  // A line that may be released has an option; a plain statement has none.
+  // A sensitive category has an option; a plain statement has none.
   if (options.length === 0) return answer === undefined ? check.notProvided : check.agreed;
   return answer === undefined ? check.notAgreed : optionText(path, answer, language).label;
 }
@@ -53,7 +53,7 @@ function textOf(question: Asked, answers: Answers, language: Language): string |
   }
 }
 
-/** The answer to a question, in words. */
+/** The answer to a question: labels for codes, dates in words, addresses in lines, "Not provided" for what was skipped. */
 export function answerText(question: Asked, answers: Answers, language: Language): string {
   const { insteadOf, path } = question;
   const neither = insteadOf !== undefined && answerAt(answers, insteadOf) === undefined;

@@ -1,4 +1,4 @@
-/** Draws a question with its control, its answer as typed and what is wrong with it. */
+/** Renders a question with its control, its answer as typed and its problem. */
 import { formPageWords } from '../../languages/form-pages.ts';
 import { countryName } from '../../languages/site.ts';
 import { countryCodes } from '../../request/countries.ts';
@@ -20,21 +20,18 @@ export interface QuestionContext {
   readonly problems: readonly Problem[];
   readonly takesFax: boolean;
   readonly words: ControlWords;
-  /** Taken instead of label and hint where the title of the page is the question. */
+  /** Replaces label and hint where the title of the page is the question. */
   readonly heading?: { readonly label: string; readonly hint: string | undefined };
 }
 
-interface Props {
-  readonly question: Asked;
-  readonly context: QuestionContext;
-}
+type Props = Readonly<{ question: Asked; context: QuestionContext }>;
 
 function messageAt(path: string, { problems, situation, language }: QuestionContext): string | undefined {
   const problem = problems.find((found) => found.path === path);
   return problem && problemText(problem, situation.family, language);
 }
 
-/** The message of a question: its own, or that of a part for which there is no control of its own. */
+/** The message of a question, or of a part without a control of its own. */
 function messageOf({ path, control }: Asked, context: QuestionContext): string | undefined {
   const exact = messageAt(path, context);
   if (exact !== undefined || control === 'address') return exact;
@@ -89,7 +86,6 @@ export function typedDate(answers: Answers, path: string) {
   };
 }
 
-/** Street, unit, city, state, ZIP code and country under one legend. Browsers may fill them in for a person's own address. */
 function AddressField({ question, context }: Props) {
   const { path, required, autocomplete } = question;
   const { language, answers, words } = context;
@@ -141,7 +137,7 @@ function countries(language: Language) {
   return list;
 }
 
-/** The id on which the summary lands for a problem: the part itself in an address, the question otherwise. */
+/** The id that the summary links to for a problem: the part in an address, the question otherwise. */
 export function anchorOf(problem: Problem, questions: readonly Asked[]): string {
   const question = questions.find((one) => ownsProblem(one, problem.path));
   return question === undefined || question.control === 'address' ? idOf(problem.path) : idOf(question.path);

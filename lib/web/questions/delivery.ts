@@ -1,4 +1,4 @@
-/** Questions about the copy: who gets it, in what form, by which way, for what purpose, and what shows that it may be given. */
+/** Questions about the copy: recipient, format, way, purpose and proof of authority. */
 import { requesterRules } from '../../request/requester.ts';
 import {
   type DeliveryMethod,
@@ -37,27 +37,33 @@ export const formatQuestions = {
 
 function methods(situation: Situation): readonly DeliveryMethod[] {
   const { family, recipient } = situation;
-  // A disc or drive is handed over, never sent by wire.
+  // A disc or drive cannot be sent electronically.
   if (onMedia(situation)) return ['deliver-mail', 'deliver-pickup'];
   if (family === 'provider') return ['deliver-fax-provider', 'deliver-email-encrypted', 'deliver-mail'];
   if (family === 'third-party')
     return ['deliver-secure-portal-third', 'deliver-email-encrypted', 'deliver-mail', 'deliver-pickup'];
   const paper = situation.format === 'format-paper';
-  const byWire: readonly DeliveryMethod[] = paper ? [] : ['deliver-email-encrypted', 'deliver-email-open'];
+  const electronic: readonly DeliveryMethod[] = paper ? [] : ['deliver-email-encrypted', 'deliver-email-open'];
   switch (recipient) {
     case 'provider':
-      return ['deliver-fax-provider', ...byWire, 'deliver-mail', 'deliver-pickup'];
+      return ['deliver-fax-provider', ...electronic, 'deliver-mail', 'deliver-pickup'];
     case 'third-party':
-      return [...byWire, ...(paper ? [] : (['deliver-secure-portal-third'] as const)), 'deliver-mail', 'deliver-pickup'];
+      return [...electronic, ...(paper ? [] : (['deliver-secure-portal-third'] as const)), 'deliver-mail', 'deliver-pickup'];
     case 'representative':
-      return [...byWire, 'deliver-mail', 'deliver-pickup', 'deliver-inspect'];
+      return [...electronic, 'deliver-mail', 'deliver-pickup', 'deliver-inspect'];
     default:
-      return [...(paper ? [] : (['deliver-portal'] as const)), ...byWire, 'deliver-mail', 'deliver-pickup', 'deliver-inspect'];
+      return [
+        ...(paper ? [] : (['deliver-portal'] as const)),
+        ...electronic,
+        'deliver-mail',
+        'deliver-pickup',
+        'deliver-inspect',
+      ];
   }
 }
 
-/** True when an earlier page has told where the copy can go. */
-function told({ recipient, family }: Situation, answers: Answers, field: 'email' | 'address.street' | 'fax'): boolean {
+/** True when an earlier page has asked where the copy can go. */
+function isKnown({ recipient, family }: Situation, answers: Answers, field: 'email' | 'address.street' | 'fax'): boolean {
   const path = `${family === 'patient' ? 'patient' : 'requester'}.${field}`;
   return recipient === 'self' && answerAt(answers, path) !== undefined;
 }
@@ -68,11 +74,11 @@ const byMail = (situation: Situation) => byOpenMail(situation) || situation.meth
 export const destination = {
   'recipient.address': {
     control: 'address',
-    when: (situation, answers) => situation.method === 'deliver-mail' && !told(situation, answers, 'address.street'),
+    when: (situation, answers) => situation.method === 'deliver-mail' && !isKnown(situation, answers, 'address.street'),
   },
   'recipient.email': {
     control: 'email',
-    when: (situation, answers) => byMail(situation) && !told(situation, answers, 'email'),
+    when: (situation, answers) => byMail(situation) && !isKnown(situation, answers, 'email'),
     autocomplete: ({ recipient }) => (recipient === 'self' ? 'email' : undefined),
   },
   'delivery.emailRiskAccepted': {
@@ -83,7 +89,7 @@ export const destination = {
   },
   'recipient.fax': {
     control: 'phone',
-    when: (situation, answers) => situation.method === 'deliver-fax-provider' && !told(situation, answers, 'fax'),
+    when: (situation, answers) => situation.method === 'deliver-fax-provider' && !isKnown(situation, answers, 'fax'),
   },
   'delivery.mediaPassword': choice('radios', mediaPasswords, ({ shared }) => shared.mediaPasswords, {
     when: onMedia,

@@ -1,6 +1,4 @@
-/** The first answer of the form, apart from the rest for the start page, which loads nothing else of it. */
-
-/** Whose records, seen from the person who asks. */
+/** Whose records, from the point of view of the requester. In a file of its own, because the start page loads nothing else. */
 export const groups = ['self', 'care', 'provider', 'organization'] as const;
 export type Group = (typeof groups)[number];
 

@@ -1,4 +1,4 @@
-/** Questions about people: who asks, whose records, and how to reach them. Each group stands in the order in which it is asked. */
+/** Questions about people: who asks, whose records, and how to reach them. */
 import { claimKinds, type RequesterType } from '../../request/vocabulary.ts';
 import { groups } from './groups.ts';
 import { choice, decides, onlyYes, type Questions } from './question.ts';
@@ -20,7 +20,7 @@ export const whoAsks = {
   }),
 } as const satisfies Questions;
 
-/** Browsers fill in the patient's particulars only for the patient. */
+/** Browsers fill in the patient's data only for the patient. */
 const forPatient =
   (token: string) =>
   ({ family }: Situation): string | undefined =>

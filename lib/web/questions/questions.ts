@@ -1,7 +1,6 @@
 /**
- * All questions of the form, each once. To add one: its field in the schema of the request, its definition in the group it is
- * asked with, and its words in each language. A group stands in the order in which it is asked; the pages of the site list
- * groups or single paths.
+ * All questions of the form, in groups that the pages of the site list, in order. To add one: its field in the schema of the
+ * request, its definition in a group, and its words in each language.
  */
 import type { Answers } from './answers.ts';
 import * as delivery from './delivery.ts';
@@ -43,12 +42,11 @@ export function definitionOf(path: QuestionPath): Question {
 
 export const questionPaths: readonly QuestionPath[] = Object.keys(questions).filter(isQuestion);
 
-/** The paths of a group, in its order. */
 export function pathsOf(group: Readonly<Partial<Record<QuestionPath, Question>>>): readonly QuestionPath[] {
   return Object.keys(group).filter(isQuestion);
 }
 
-/** A question as it is put to one person: what depends on the situation is decided. */
+/** A question for one person, with everything that depends on the situation decided. */
 export interface Asked extends Omit<Question, 'control' | 'required' | 'autocomplete' | 'options'> {
   readonly path: QuestionPath;
   readonly control: Control;
@@ -57,12 +55,10 @@ export interface Asked extends Omit<Question, 'control' | 'required' | 'autocomp
   readonly options: readonly string[];
 }
 
-/** What there is to ask at these paths in this situation. */
 export function asked(paths: readonly QuestionPath[], situation: Situation, answers: Answers): readonly Asked[] {
   return paths.filter((path) => byPath[path].when?.(situation, answers) ?? true).map((path) => askedAt(path, situation));
 }
 
-/** The question at a path as it is put in this situation. */
 function askedAt(path: QuestionPath, situation: Situation): Asked {
   const { control, required = 'by-rules', autocomplete, options = [], ...rest } = byPath[path];
   const decide = <Value>(value: By<Value>): Value => (value instanceof Function ? value(situation) : value);

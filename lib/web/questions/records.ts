@@ -1,4 +1,4 @@
-/** Questions about the records: which kinds, from which dates, and what in them has extra protection. */
+/** Questions about the records: kinds, dates, and categories with extra protection. */
 import type { Problem } from '../../request/problems.ts';
 import { recordTypes, type SensitiveCategory, sensitiveChoices } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, dateFrom } from './answers.ts';

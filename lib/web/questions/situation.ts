@@ -1,4 +1,4 @@
-/** Who asks for what, as far as the answers tell: everything on which the choice of pages depends. */
+/** Who asks for what, as far as is known: the choice of pages depends on it. */
 import { type Family, requesterRules } from '../../request/requester.ts';
 import { basisIfKnown } from '../../request/rules.ts';
 import {
@@ -19,7 +19,7 @@ import {
 import { type Answers, answerAt, answersAt } from './answers.ts';
 import { type Group, groups, oneOf } from './groups.ts';
 
-/** Who may ask, of one side of the law, in the order offered. */
+/** The requester types of a family, in the order offered. */
 export function typesOf(family: Family): readonly RequesterType[] {
   return requesterTypes.filter((type) => requesterRules[type].family === family);
 }
@@ -28,7 +28,6 @@ export interface Situation {
   readonly group: Group | undefined;
   readonly type: RequesterType | undefined;
   readonly family: Family | undefined;
-  /** Undefined while the answers do not yet tell. */
   readonly basis: Basis | undefined;
   readonly recipient: RecipientType | undefined;
   readonly format: Format | undefined;
@@ -46,18 +45,18 @@ function typeOf(group: Group | undefined, chosen: string | undefined): Requester
 function purposeOf(family: Family | undefined, answers: Answers): PurposeType | undefined {
   if (family === 'provider' && answerAt(answers, 'care.purpose') === 'yes') return 'patient-care';
   const chosen = oneOf(purposes, answerAt(answers, 'purpose.type'));
-  // Care was denied but nothing else chosen yet: "other" keeps the pages of an authorization in view.
+  // Until another purpose is chosen, "other" shows the pages of an authorization.
   return chosen ?? (family === 'provider' && answerAt(answers, 'care.purpose') === 'no' ? 'other' : undefined);
 }
 
 function formatOf(family: Family | undefined, method: DeliveryMethod | undefined, answers: Answers): Format | undefined {
   if (family !== 'provider') return oneOf(formats, answerAt(answers, 'delivery.format'));
   if (method === undefined) return undefined;
-  // A provider is asked only how: what goes by fax or mail is paper, everything else a file.
+  // A provider is asked only for the way: fax and mail mean paper, everything else a file.
   return method === 'deliver-fax-provider' || method === 'deliver-mail' ? 'format-paper' : 'format-pdf';
 }
 
-/** Reads the situation. Pure; unknown codes count as not answered. */
+/** Pure; unknown codes count as not answered. */
 export function situationOf(answers: Answers): Situation {
   const group = oneOf(groups, answerAt(answers, 'who.group'));
   const type = typeOf(group, answerAt(answers, 'requester.type'));
@@ -88,7 +87,7 @@ export function asksOwn({ family }: Situation): boolean {
   return family === 'patient' || family === 'representative';
 }
 
-/** Discs and drives, which a password may protect. */
+/** True for discs and drives, which a password may protect. */
 export function onMedia({ format }: Situation): boolean {
   return format !== undefined && mediaFormats.includes(format);
 }

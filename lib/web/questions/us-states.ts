@@ -1,4 +1,4 @@
-/** Names of states as browsers fill them in ("North Carolina"), for the two-letter codes that the request holds. */
+/** Two-letter codes for the names of states that browsers fill in ("North Carolina"). */
 
 const listed = `
   alabama AL, alaska AK, arizona AZ, arkansas AR, california CA, colorado CO, connecticut CT, delaware DE,
@@ -14,7 +14,7 @@ const codes: ReadonlyMap<string, string> = new Map(
   listed.split(',').map((entry) => [entry.trim().slice(0, -3), entry.trim().slice(-2)] as const),
 );
 
-/** The code for a state typed in full; anything else as it was, two letters in capitals. */
+/** The code for a state typed in full; two letters in capitals; anything else unchanged. */
 export function stateCode(typed: string): string {
   const known = codes.get(typed.trim().toLowerCase());
   if (known !== undefined) return known;

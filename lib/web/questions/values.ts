@@ -1,8 +1,6 @@
-/**
- * From the answers to a question to its value in the body of a request. Nothing typed is repaired beyond what a person would take
- * for the same answer.
- */
-import { type Answers, answerAt, answersAt, dateFrom, dateParts } from './answers.ts';
+/** From answers to values of the request body. Only what a person would take for the same answer is corrected. */
+import { dateParts } from '../form.ts';
+import { type Answers, answerAt, answersAt, dateFrom } from './answers.ts';
 import type { Asked } from './questions.ts';
 import { stateCode } from './us-states.ts';
 
@@ -19,7 +17,7 @@ function addressFrom(answers: Answers, path: string): Readonly<Record<string, st
     const text = answerAt(answers, `${path}.${part}`);
     return text === undefined ? [] : [[part, text] as const];
   });
-  // The country is preselected: alone it is no address.
+  // The country is preselected, so alone it is no address.
   if (typed.every(([part]) => part === 'country')) return undefined;
   const address = new Map<string, string>([['country', 'US'], ...typed]);
   const state = address.get('state');

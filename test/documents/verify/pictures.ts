@@ -1,6 +1,6 @@
 /**
- * Compares pages with the pictures that were kept of them. A change of layout or a face that draws nothing shows here and in no
- * text. Kept small: 32 dots per inch, grey. `--write-pictures` keeps what the pages look like now.
+ * Compares pages with stored pictures (32 dots per inch, grey), which show what a text comparison misses. `--write-pictures`
+ * stores the pages as they are now.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const folder = fileURLToPath(new URL('../pictures/', import.meta.url));
 const tolerance = { level: 64, pixels: 25 } as const;
 
 /** Each kind and amount once, the blank forms, and each kind of letter. */
-function isKept(name: string): boolean {
+function isStored(name: string): boolean {
   return /-blank|^letter-[a-z-]+-..-typical$|^(access-request|care-request|fax-cover|mail-cover|authorization)-..-(minimal|typical|maximal)-(patient|attorney|treating-provider)$/.test(
     name,
   );
@@ -29,7 +29,7 @@ function pagesOf(file: string): readonly Buffer[] {
     if (!header) throw new RangeError('pdftoppm gave no grey map');
     const end = at + header[0].length + Number(header[1]) * Number(header[2]);
     const pixels = stdout.subarray(at + header[0].length, end);
-    // Sixteen shades are enough to compare, and half as much to keep.
+    // Sixteen shades are enough to compare, and half the size.
     pages.push(Buffer.concat([Buffer.from(header[0], 'latin1'), pixels.map((shade) => shade & 0xf0)]));
     at = end;
   }
@@ -51,20 +51,20 @@ export interface PictureCount {
   readonly different: readonly string[];
 }
 
-/** All pages of the sampled documents against the kept pictures; a page too many or too few is a difference. */
+/** All pages of the sampled documents against the stored pictures; a page too many or too few is a difference. */
 export function comparePictures(files: readonly string[], { write }: { readonly write: boolean }): PictureCount {
   mkdirSync(folder, { recursive: true });
   const seen = new Set<string>();
   const different: string[] = [];
   for (const file of files) {
     const name = basename(file, '.pdf');
-    if (!isKept(name)) continue;
+    if (!isStored(name)) continue;
     pagesOf(file).forEach((page, index) => {
-      const kept = `${folder}${name}-${index + 1}.pgm.z`;
-      seen.add(basename(kept));
-      if (write) writeFileSync(kept, deflateSync(page, { level: 9 }));
-      const same = existsSync(kept) && differing(page, inflateSync(readFileSync(kept))) <= tolerance.pixels;
-      if (!same) different.push(basename(kept));
+      const stored = `${folder}${name}-${index + 1}.pgm.z`;
+      seen.add(basename(stored));
+      if (write) writeFileSync(stored, deflateSync(page, { level: 9 }));
+      const same = existsSync(stored) && differing(page, inflateSync(readFileSync(stored))) <= tolerance.pixels;
+      if (!same) different.push(basename(stored));
     });
   }
   const gone = readdirSync(folder).filter((name) => !seen.has(name));

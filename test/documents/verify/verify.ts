@@ -69,7 +69,7 @@ function valid(paths: readonly string[], output: 'inherit' | 'ignore' = 'inherit
   return status === 0;
 }
 
-/** The judge is judged first: a file that is known to be bad has to fail. */
+/** Control: a file that is known to be bad has to fail. */
 async function judgeWorks(folder: string): Promise<boolean> {
   const file = join(folder, 'untagged.pdf');
   writeFileSync(file, await untagged());
@@ -89,7 +89,7 @@ const codes = barcodesOf(files);
 say(`bar codes: ${codes.read} of ${codes.wanted} read back, ${codes.faxed} fax pages at 204 x 98 among them`);
 for (const name of codes.failed) say(`  not read: ${name}`);
 const pictures = comparePictures(files, { write: process.argv.includes('--write-pictures') });
-say(`pictures: ${pictures.same} of ${pictures.compared} pages as kept`);
+say(`pictures: ${pictures.same} of ${pictures.compared} pages as stored`);
 for (const name of pictures.different) say(`  differs: ${name}`);
 const failures = unsound + codes.failed.length + pictures.different.length;
 process.exitCode = failures === 0 && judged && sound ? 0 : 1;

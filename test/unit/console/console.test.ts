@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { consoleRoutes } from '../../../lib/console/routes.ts';
+import type { StaffMember } from '../../../lib/console/sign-in/people.ts';
 import { may } from '../../../lib/console/sign-in/roles.ts';
 import type { DocumentEntry, RequestRecord } from '../../../lib/request/record.ts';
 import { showReference } from '../../../lib/request/reference.ts';
@@ -24,18 +25,24 @@ const patient = recordOf(sampleBody('patient'), 1, { documents: [entry] });
 const attorney = recordOf(sampleBody('attorney', 'es'), 2);
 const path = (record: RequestRecord, more = '') => `/staff/requests/${record.reference}${more}`;
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
+const addressOf = (pattern: string) =>
+  pattern
+    .replace('{reference}', patient.reference)
+    .replace('{kind}', 'access-request')
+    .replace('{work}', 'send-fax')
+    .replace(/\{(draft|letter)\}/, 'none');
 const open = () => desk([patient, attorney], new Map([[sha256, pdf]]));
+const openFor = async (staff: StaffMember) => {
+  const console = open();
+  return { console, who: await console.enter(staff) };
+};
 
 describe('without a session', () => {
   it('every page leads to the sign-in page and shows nothing', async () => {
     const console = open();
     for (const { method, path: pattern, needs } of consoleRoutes) {
       if (needs === null) continue;
-      const address = pattern
-        .replace('{reference}', patient.reference)
-        .replace('{kind}', 'access-request')
-        .replace('{work}', 'send-fax')
-        .replace(/\{(draft|letter)\}/, 'none');
+      const address = addressOf(pattern);
       const reply = await (method === 'GET' ? console.get(address) : console.post(address, {}));
       expect([address, reply.status, reply.text]).toEqual([address, 303, '']);
       expect(reply.headers?.['location']).toMatch(/^\/staff\/sign-in/);
@@ -63,8 +70,7 @@ describe('without a session', () => {
 
 describe('a session', () => {
   it('ends after 15 minutes without activity, and use puts that off', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     console.clock.set(minutes(14));
     expect((await console.get('/staff', who)).status).toBe(200);
     console.clock.set(minutes(28));
@@ -76,8 +82,7 @@ describe('a session', () => {
   });
 
   it('ends after ten hours, however busy', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     for (let minute = 10; minute < 600; minute += 10) {
       console.clock.set(minutes(minute));
       expect((await console.get('/staff', who)).status).toBe(200);
@@ -87,8 +92,7 @@ describe('a session', () => {
   });
 
   it('is gone at once after signing out, and the provider’s with it', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     const reply = await console.post('/staff/sign-out', {}, who);
     expect(reply.status).toBe(200);
     expect(reply.headers?.['refresh']).toBe('0; url=https://login.example.org/end');
@@ -106,8 +110,7 @@ describe('a form', () => {
     ['our site with no token', {}, ''],
     ['our site with another session’s token', {}, 'other'],
   ])('from %s changes nothing', async (_from, headers, token) => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     const stranger = await console.enter(ben);
     const sent = token === undefined ? who.token : token === 'other' ? stranger.token : token;
     const reply = await console.post(path(patient, '/notes'), { ...fields, token: sent }, who, headers);
@@ -116,16 +119,14 @@ describe('a form', () => {
   });
 
   it('that is too large, of another type or not UTF-8 is refused before it is read', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     expect((await console.post(path(patient, '/notes'), { note: 'x'.repeat(20_000) }, who)).status).toBe(413);
     expect((await console.post(path(patient, '/notes'), fields, who, { 'content-type': 'application/json' })).status).toBe(415);
     expect(console.record(patient.reference)).toEqual(patient);
   });
 
   it('is never answered to GET or another method', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     for (const action of ['/move', '/owner', '/notes', '/work/send-fax']) {
       expect((await console.get(path(patient, action), who)).status).toBe(405);
     }
@@ -137,13 +138,8 @@ describe('permissions', () => {
   it.each([ana, sue, abe])('$name gets what the role carries on every route', async (staff) => {
     for (const route of consoleRoutes) {
       if (route.needs === null || route.name === 'sign-out') continue;
-      const console = open();
-      const who = await console.enter(staff);
-      const address = route.path
-        .replace('{reference}', patient.reference)
-        .replace('{kind}', 'access-request')
-        .replace('{work}', 'send-fax')
-        .replace(/\{(draft|letter)\}/, 'none');
+      const { console, who } = await openFor(staff);
+      const address = addressOf(route.path);
       const reply = await (route.method === 'GET' ? console.get(address, who) : console.post(address, {}, who));
       expect([route.name, reply.status === 403]).toEqual([route.name, !may(staff, route.needs)]);
       expect(reply.status).toBeLessThan(500);
@@ -151,8 +147,7 @@ describe('permissions', () => {
   });
 
   it('leave no button to those who may only look', async () => {
-    const console = open();
-    const who = await console.enter(abe);
+    const { console, who } = await openFor(abe);
     for (const page of ['/staff', path(patient), `/staff/mail?reference=${attorney.reference}`]) {
       const { text } = await console.get(page, who);
       const forms = [...text.matchAll(/<form[^>]*action="([^"]*)"/g)].map(([, action]) => action);
@@ -197,8 +192,7 @@ describe('a request', () => {
   });
 
   it('is not found when misspelt, unknown, or of another shape', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     for (const reference of [referenceNumber(99), '7KQ4M9TX2HBD0', 'x', '%2e%2e%2fx', 'REQ%23A']) {
       const reply = await console.get(`/staff/requests/${reference}`, who);
       expect([reference, reply.status]).toEqual([reference, 404]);
@@ -242,8 +236,7 @@ describe('a request', () => {
   });
 
   it('keeps what was typed when it refuses', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     const shown = console.shown(patient.reference);
     const reply = await console.post(
       path(patient, '/move'),
@@ -259,8 +252,7 @@ describe('a request', () => {
   });
 
   it('is moved although the service wrote meanwhile', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     const shown = console.shown(patient.reference);
     await console.deps.requests.change(patient.reference, ({ work }) => ({
       work: Object.values(work).map((entry) => ({ ...entry, state: 'done', dueAt: null })),
@@ -324,8 +316,7 @@ describe('a document', () => {
   });
 
   it('is not found where there is none', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     expect((await console.get(path(patient, '/documents/authorization'), who)).status).toBe(404);
     expect((await console.get(path(patient, '/documents/..%2f..'), who)).status).toBe(404);
     expect((await console.get(path(attorney, '/documents/access-request'), who)).status).toBe(404);
@@ -337,15 +328,14 @@ describe('a document', () => {
   });
 });
 
-describe('the mail desk', () => {
+describe('incoming mail', () => {
   const day = (iso: string) => {
     const [year = '', month = '', date = ''] = iso.split('-');
     return { 'receivedOn.year': year, 'receivedOn.month': month, 'receivedOn.day': date };
   };
 
   it('reads a reference as it is typed or scanned', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     const typed = showReference(attorney.reference).toLowerCase().replaceAll('1', 'l').replaceAll('-', ' ');
     const { text, status } = await console.get(`/staff/mail?${new URLSearchParams({ reference: typed })}`, who);
     expect(status).toBe(200);
@@ -359,8 +349,7 @@ describe('the mail desk', () => {
   });
 
   it('marks paper as received and tells the requester', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     const fields = { ...console.shown(attorney.reference), of: attorney.reference, ...day('2026-11-22') };
     const reply = await console.post('/staff/mail', fields, who);
     expect(reply.headers?.['location']).toBe(`/staff/mail?done=${attorney.reference}`);
@@ -373,8 +362,7 @@ describe('the mail desk', () => {
   });
 
   it('keeps the day that was typed when it cannot be', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     const fields = { ...console.shown(attorney.reference), of: attorney.reference };
     const future = await console.post('/staff/mail', { ...fields, ...day('2026-11-23') }, who);
     expect(future.status).toBe(422);
@@ -389,8 +377,7 @@ describe('the mail desk', () => {
 
 describe('what is logged', () => {
   it('names nobody and nothing of health', async () => {
-    const console = open();
-    const who = await console.enter(ana);
+    const { console, who } = await openFor(ana);
     await console.get('/staff', who);
     await console.get(path(patient), who);
     await console.post(path(patient, '/notes'), { ...console.shown(patient.reference), note: 'Zyxcanaria' }, who);

@@ -1,4 +1,4 @@
-/** Roles, ageing, filters and the mail desk. Long: tables of cases. */
+/** Roles, ageing and filters. Long: tables of cases. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOf, clockOfBasis, isOverdue } from '../../../lib/console/queue/ageing.ts';
@@ -21,11 +21,11 @@ import { ana, ben, desk, recordOf, sortKey } from '../../support/staff-fakes.ts'
 
 describe('roles', () => {
   it('carry these permissions and no other', () => {
-    const held = (role: 'clerk' | 'supervisor' | 'auditor') =>
+    const permissionsOf = (role: 'clerk' | 'supervisor' | 'auditor') =>
       permissions.filter((permission) => may({ roles: [role] }, permission));
-    expect(held('clerk')).toEqual(['view', 'work']);
-    expect(held('supervisor')).toEqual(['view', 'work', 'export', 'configure', 'audit-read']);
-    expect(held('auditor')).toEqual(['view', 'audit-read']);
+    expect(permissionsOf('clerk')).toEqual(['view', 'work']);
+    expect(permissionsOf('supervisor')).toEqual(['view', 'work', 'export', 'configure', 'audit-read']);
+    expect(permissionsOf('auditor')).toEqual(['view', 'audit-read']);
     expect(permissions.filter((permission) => may({ roles: [] }, permission))).toEqual([]);
   });
 
@@ -58,15 +58,15 @@ describe('who signed in', () => {
   });
 });
 
-describe('a mark', () => {
+describe('an actor', () => {
   it('is told by its id alone, whatever the name', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[!-~]{1,60}$/), fc.string({ unit: 'grapheme', maxLength: 200 }), (subject, name) => {
-        const mark = actorId({ subject, name });
-        expect(mark.length).toBeLessThanOrEqual(120);
-        expect(readActor(mark).id).toBe(`staff:${subject}`);
-        expect(isActor(mark, { subject })).toBe(true);
-        expect(isActor(mark, { subject: `${subject}x` })).toBe(false);
+        const actor = actorId({ subject, name });
+        expect(actor.length).toBeLessThanOrEqual(120);
+        expect(readActor(actor).id).toBe(`staff:${subject}`);
+        expect(isActor(actor, { subject })).toBe(true);
+        expect(isActor(actor, { subject: `${subject}x` })).toBe(false);
       }),
     );
   });
@@ -96,7 +96,7 @@ describe('age', () => {
     expect(aged('2027-01-17')).toMatchObject({ level: 'late', daysOld: 56, daysLeft: -1 });
   });
 
-  it('has no ladder for policy, and only a date for an order', () => {
+  it('has no levels for policy, and only a date for an order', () => {
     expect(ageOf('policy', null, due)).toEqual({ kind: 'policy' });
     expect(ageOf('policy', '2020-01-01', due)).toEqual({ kind: 'policy' });
     expect(ageOf('order-date', due, '2026-12-20')).toEqual({ kind: 'order-date', dueOn: due, daysLeft: 2 });

@@ -1,6 +1,6 @@
 /**
  * The adapters against services that misbehave on the wire, through the real clients of the cloud: each fault ends in what the
- * port promises, and never in a second effect. Long: four services, each with its own tongue.
+ * port promises, and never in a second effect. Long: four services, each with its own protocol.
  */
 import { createHash } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -139,12 +139,12 @@ describe('the queue on SQS', () => {
   }
 
   it.each(['throttled', 'broken', 'broken-after', 'reset-before', 'reset-after'] as const)(
-    'takes every kick in spite of: %s',
+    'takes every message in spite of: %s',
     async (mood) => {
       const { taken, work } = await queue([mood]);
       expect(await ending(work.enqueue(messages))).toBe('done');
-      // A kick that is there twice is worked once.
-      expect(new Set(taken)).toEqual(new Set(messages.map((kick) => JSON.stringify(kick))));
+      // A duplicate message is worked once.
+      expect(new Set(taken)).toEqual(new Set(messages.map((message) => JSON.stringify(message))));
     },
   );
 
@@ -153,7 +153,7 @@ describe('the queue on SQS', () => {
     expect(await ending(work.enqueue(messages))).toBe('threw');
   });
 
-  it('says so when one kick of a batch was refused', async () => {
+  it('says so when one message of a batch was refused', async () => {
     const { taken, work } = await queue([], patience, ['1']);
     expect(await ending(work.enqueue(messages))).toBe('threw');
     expect(taken).toHaveLength(1);

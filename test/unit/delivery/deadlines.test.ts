@@ -57,7 +57,7 @@ describe('an access request that nobody touches', () => {
     expect(JSON.stringify(one.log.lines)).not.toContain('Peña');
   });
 
-  it('is counted at its step, each hour anew', async () => {
+  it('is counted at its step, each hour again', async () => {
     const { one, day } = await waiting();
     const seen: (readonly (number | undefined)[])[] = [];
     for (const number of [19, 20, 24, 25, 28, 31]) {

@@ -70,7 +70,7 @@ describe('a claim', () => {
     expect(work.state).toBe('with-staff');
   });
 
-  it('shows on the timer for exactly the work that a kick would find', () => {
+  it('shows on the timer for exactly the work that a message would find', () => {
     const work = { a: claimed(), b: newWork('send-fax', at(60_000).toISOString(), [], 'b') };
     expect(nextDueAt(work)).toBe(at(60_000).toISOString());
     expect(dueWork({ work }, at(60_000))).toEqual(['b']);
@@ -149,7 +149,7 @@ describe('a claim that was written and never answered', () => {
   });
 });
 
-describe('one kick', () => {
+describe('one message', () => {
   it.each([1, 2, 3, 4])('whose write %i is done and never answered goes on, and dials once', async (write) => {
     const again = bench();
     const { reference } = sampleRecord('treating-provider');
@@ -223,7 +223,7 @@ describe('one kick', () => {
 });
 
 describe('the sweeper', () => {
-  it('finds what was never kicked and passes over a request that cannot be read', async () => {
+  it('finds what was never enqueued and passes over a request that cannot be read', async () => {
     const { requests, checkpoints, queue, facility, clock, log, settings } = bench();
     await requests.submit(sampleRecord('patient', 'en', {}, 1));
     await requests.submit(sampleRecord('attorney', 'en', {}, 2));
@@ -237,7 +237,7 @@ describe('the sweeper', () => {
     expect(await sweepDueWork({ requests, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 2 });
   });
 
-  it('goes on behind a kick that the queue did not take, and fails only when it took none', async () => {
+  it('goes on behind a message that the queue did not take, and fails only when it took none', async () => {
     const { requests, checkpoints, facility, clock, log, settings } = bench();
     for (let seed = 0; seed < 30; seed += 1) {
       const reference = referenceFrom(new Uint8Array(32).map((_, index) => seed * 7 + index * index));
@@ -253,7 +253,7 @@ describe('the sweeper', () => {
     expect(await sweepDueWork({ requests, checkpoints, queue: moody, facility, clock, log, settings })).toEqual({ swept: 5 });
     const dead = { enqueue: () => Promise.reject(new Error('down')) };
     await expect(sweepDueWork({ requests, checkpoints, queue: dead, facility, clock, log, settings })).rejects.toThrow(
-      'KicksRefused',
+      'MessagesRefused',
     );
   });
 });

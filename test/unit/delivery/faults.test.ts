@@ -77,8 +77,8 @@ async function lifeUnder(faults: readonly Fate[], type: 'treating-provider' | 'p
     }
   };
   for (let round = 0; round < 400; round += 1) {
-    for (let kick = one.queue.messages.shift(); kick !== undefined; kick = one.queue.messages.shift()) {
-      const now = kick;
+    for (let message = one.queue.messages.shift(); message !== undefined; message = one.queue.messages.shift()) {
+      const now = message;
       await bad.worker(() => doWork(tools, now));
       // The queue delivers twice now and then.
       if (round % 3 === 0) await bad.worker(() => doWork(tools, now));

@@ -39,35 +39,35 @@ function world(poison: number, sound: number) {
       },
     },
   };
-  const kicked = () => new Set(queue.messages.map(({ reference }) => reference));
-  return { tools, clock, log, kicked, reads: () => reads, sound: rows.slice(poison).map(({ reference }) => reference) };
+  const enqueued = () => new Set(queue.messages.map(({ reference }) => reference));
+  return { tools, clock, log, enqueued, reads: () => reads, sound: rows.slice(poison).map(({ reference }) => reference) };
 }
 
 describe('unreadable requests at the head of the index', () => {
   it.each([200, 201, 999])('%i of them keep nobody behind them waiting', async (poison) => {
-    const { tools, kicked, sound } = world(poison, 30);
+    const { tools, enqueued, sound } = world(poison, 30);
     expect(await sweepDueWork(tools)).toEqual({ swept: 30 });
-    expect([...kicked()].sort()).toEqual(sound);
+    expect([...enqueued()].sort()).toEqual(sound);
   });
 
   it('more than one sweep can read are gone through in turn', async () => {
-    const { tools, clock, kicked, sound } = world(7000, 50);
+    const { tools, clock, enqueued, sound } = world(7000, 50);
     let sweeps = 0;
-    for (; kicked().size < sound.length && sweeps < 10; sweeps += 1) {
+    for (; enqueued().size < sound.length && sweeps < 10; sweeps += 1) {
       await sweepDueWork(tools);
       clock.move(minute);
     }
-    expect([...kicked()].sort()).toEqual(sound);
+    expect([...enqueued()].sort()).toEqual(sound);
     expect(sweeps).toBeLessThanOrEqual(3);
   });
 
-  it('begin anew behind the head when the end is reached', async () => {
-    const { tools, clock, kicked, reads } = world(7000, 50);
+  it('begin again behind the head when the end is reached', async () => {
+    const { tools, clock, enqueued, reads } = world(7000, 50);
     for (let sweep = 0; sweep < 6; sweep += 1) {
       await sweepDueWork(tools);
       clock.move(minute);
     }
-    expect(kicked().size).toBe(50);
+    expect(enqueued().size).toBe(50);
     // Twice through all, and the head each time.
     expect(reads()).toBeGreaterThan(14_000);
   });
@@ -83,7 +83,7 @@ describe('unreadable requests at the head of the index', () => {
 
 describe('a sweep', () => {
   it('asks the index once more when it does not answer, and fails when it never does', async () => {
-    const { tools, kicked } = world(0, 3);
+    const { tools, enqueued } = world(0, 3);
     const { due } = tools.requests;
     let calls = 0;
     const moody = (failures: number): SweepTools => ({
@@ -98,7 +98,7 @@ describe('a sweep', () => {
       },
     });
     await sweepDueWork(moody(1));
-    expect(kicked().size).toBe(3);
+    expect(enqueued().size).toBe(3);
     calls = 0;
     await expect(sweepDueWork(moody(99))).rejects.toThrow('throttled');
   });

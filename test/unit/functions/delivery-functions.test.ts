@@ -30,7 +30,7 @@ const context: Context = {
 const enqueue = (index: number) =>
   JSON.stringify({ reference: sampleRecord('patient', 'en', {}, index + 1).reference, workId: 'notify-staff' });
 
-describe('a batch of kicks', () => {
+describe('a batch of messages', () => {
   const batch = (bodies: readonly string[]) => ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) });
 
   async function run(bodies: readonly string[], fails: (reference: string) => boolean = () => false) {
@@ -116,7 +116,7 @@ describe('the queue on SQS', () => {
     const messages = Array.from({ length: 20 }, (_, index) => ({ reference: `R${index}`, workId: 'w', secret: 'no' }));
     await sqsQueue(client, 'q').enqueue(messages);
     expect(sent).toEqual(messages.map(({ reference, workId }) => ({ reference, workId })));
-    await expect(sqsQueue(client, 'q').enqueue(messages)).rejects.toThrow('KickRefused');
+    await expect(sqsQueue(client, 'q').enqueue(messages)).rejects.toThrow('MessageRefused');
   });
 });
 

@@ -44,33 +44,32 @@ function rangesOf(id: FaceId): Ranges {
 
 const silent = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 
-/** True for joiners and the selectors of a text or a picture shape: they steer what stands beside them and draw nothing. */
+/** True for joiners and variation selectors, which draw nothing themselves. */
 function isSilent(character: string): boolean {
   return character.search(silent) === 0;
 }
 
-/** The text without them. */
 export function withoutSilent(text: string): string {
   return text.replace(silent, '');
 }
 
-/** Drawn as it stands: nothing to compose, no strange space, nothing invisible. True for most texts. */
+/** Needs no change to be drawn; true for most texts. */
 const plain = /^[\n\x20-\x7e\xa0-\xac\xae-\u017f]*$/;
 
 const invisible = /[\u00ad\u200b]/gu;
 
-/** Joiners and picture selectors mean something beside letters that join and beside pictures; elsewhere they are dirt. */
+/** Drops joiners and variation selectors that have no letter or picture to act on. */
 function withoutIdleJoiners(text: string): string {
-  let kept = '';
+  let result = '';
   let before = '';
   for (const character of text) {
     const joins = before !== '' && before !== '\n' && !isCovered(before.codePointAt(0) ?? 0);
     const pictured = character === '\ufe0f' && /\p{Emoji}/u.test(before);
     if (isSilent(character) && !joins && !pictured) continue;
-    kept += character;
+    result += character;
     before = character;
   }
-  return kept;
+  return result;
 }
 
 /**
@@ -107,13 +106,13 @@ export function needsFallback(text: string): boolean {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** What a reader takes for one letter or picture, with the place where it begins. */
+/** Grapheme clusters with their offsets. */
 export function pieces(text: string): readonly Intl.SegmentData[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...segmenter.segment(text)];
 }
 
-/** A mark on no letter, or letters of a flag behind no flag: what steers something that is not there. */
+/** A combining mark without a letter, or flag letters without a flag. */
 const astray = /^[ \u00a0]?\p{M}|^(?!\u{1f3f4}).*[\u{e0020}-\u{e007f}]/su;
 
 /** The face that can set all of a piece; undefined when none can. */

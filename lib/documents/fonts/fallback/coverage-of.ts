@@ -4,16 +4,16 @@ import { fileURLToPath } from 'node:url';
 import fontkit from '@pdf-lib/fontkit';
 import { faceIds, fallbackFaces } from './faces.ts';
 
-/** Never offered: controls, private use, unassigned, line ends, replacement characters, and whatever draws nothing. */
+/** Never offered: controls, private use, unassigned, line ends, replacement and invisible characters. */
 const never = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/u;
-/** The letters of regional flags draw nothing by themselves either, but change the flag that they follow. */
+/** Flag letters draw nothing themselves but change the flag before them. */
 const flagLetters = /[\u{e0020}-\u{e007f}]/u;
 
 function isOffered(character: string, scripts: RegExp): boolean {
   return scripts.test(character) && (flagLetters.test(character) || !never.test(character));
 }
 
-/** Runs as `gap` or `gap.length`, base 36: how far a run begins behind the end of the one before, and how far it goes on. */
+/** Runs as `gap` or `gap.length`, base 36; the gap counts from the end of the run before. */
 function written(codePoints: readonly number[]): string {
   const runs: string[] = [];
   let end = 0;

@@ -9,25 +9,7 @@ const flags = 0x1 | 0x2 | 0x200;
 /** HB_SUBSET_SETS_DROP_TABLE_TAG */
 const droppedTables = 3;
 /** What a TrueType font inside of a PDF has no use for (ISO 32000-1, 9.9). */
-const useless = [
-  'GSUB',
-  'GPOS',
-  'GDEF',
-  'BASE',
-  'STAT',
-  'MATH',
-  'cmap',
-  'name',
-  'post',
-  'OS/2',
-  'gasp',
-  'vhea',
-  'vmtx',
-  'VORG',
-  'DSIG',
-  'meta',
-  'kern',
-];
+const useless = 'GSUB GPOS GDEF BASE STAT MATH cmap name post OS/2 gasp vhea vmtx VORG DSIG meta kern'.split(' ');
 
 const opening = new Map<FaceId, Promise<number>>();
 
@@ -41,7 +23,6 @@ async function open({ call, copyIn }: Subsetter, id: FaceId): Promise<number> {
   return call('hb_face_create', call('hb_blob_create', copyIn(file), file.length, writableMemory, 0, 0), 0);
 }
 
-/** Opened once in a process. */
 function faceOf(cutter: Subsetter, id: FaceId): Promise<number> {
   const face = opening.get(id) ?? open(cutter, id);
   opening.set(id, face);

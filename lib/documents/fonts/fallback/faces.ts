@@ -53,5 +53,5 @@ export const fallbackFaces: Readonly<Record<FaceId, FallbackFace>> = {
   },
 };
 
-/** The shaper and the cutter; they too are shipped beside the code. */
+/** WebAssembly of the shaper and of the subsetter, deployed beside the code. */
 export const engines = { shape: 'harfbuzzjs/dist/harfbuzz.wasm', cut: 'harfbuzzjs/dist/harfbuzz-subset.wasm' } as const;

@@ -8,7 +8,6 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { engines, faceIds, fallbackFaces } from './faces.ts';
 
-/** Folder beside the bundle. */
 const folder = 'fonts';
 
 /** A file in node_modules, and its path beside the bundle. */
@@ -24,9 +23,9 @@ function licenceOf(file: string): Shipped {
   return { from: `${dirname(dirname(file))}/LICENSE_FONT`, to: `${folder}/${basename(file, '.ttf')}-OFL.txt` };
 }
 
-/** Everything that is shipped with a function that draws documents. */
+/** Files deployed with every function that draws documents. */
 export const shipped: readonly Shipped[] = [
-  // harfbuzzjs looks for this one beside the code, under this name.
+  // harfbuzzjs loads this file from beside the code, under this name.
   { from: engines.shape, to: basename(engines.shape) },
   ...[engines.cut, ...files].map((from) => ({ from, to: `${folder}/${basename(from)}` })),
   ...files.map(licenceOf),

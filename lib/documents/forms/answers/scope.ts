@@ -33,7 +33,6 @@ export function recordChoice(context: DocumentContext, type: RecordType): Choice
   };
 }
 
-/** From, to, or all dates. */
 export function dateCells(context: DocumentContext): readonly Cell[] {
   const { words, body } = context;
   const { from, to, allDates } = body?.records ?? {};
@@ -71,7 +70,6 @@ export function optInChoices(context: DocumentContext): readonly Choice[] {
   }));
 }
 
-/** In which form the records are wanted and how they travel. */
 export function deliveryCells(
   context: DocumentContext,
   { format, formatOther, method, mediaPassword }: RequestBody['delivery'],

@@ -6,7 +6,7 @@ import { type DocumentContext, isBlank } from '../../layout/document-context.ts'
 import { type Strip, together } from '../../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../../layout/text.ts';
 
-/** The ways that stand open, online first; the fax number only where the law and the hospital let it be used. */
+/** Where to send the form, online first; the fax number only where the law and the hospital allow it. */
 export function sendPart(
   context: DocumentContext,
   channels: { readonly online: boolean; readonly fax: boolean },
@@ -27,7 +27,7 @@ export function sendPart(
   ];
 }
 
-/** On the first page of an empty form, one line: whoever only wants to know the address need not look for it. */
+/** The mailing address in one line on the first page of a blank form. */
 export function sendFirst(context: DocumentContext, { online }: { readonly online: boolean }): readonly Strip[] {
   const { words, facility } = context;
   if (!isBlank(context)) return [];

@@ -1,21 +1,22 @@
 /** The patient and the person who asks. */
 import type { Cell } from '../../layout/cell.ts';
-import type { DocumentContext } from '../../layout/document-context.ts';
-import { isBlank } from '../../layout/document-context.ts';
+import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import type { Strip } from '../../layout/draw-ops.ts';
 import { grid } from '../../layout/grid.ts';
 import { heading } from '../../layout/text.ts';
 import { patientCells, requesterCells } from '../answers/people.ts';
 
-/** Who the records are about. */
 export function patientPart(context: DocumentContext): readonly Strip[] {
   return [...heading(context, context.words.headings.patient), ...grid(context, patientCells(context))];
+}
+
+function cell(id: string, label: string, span: number): Cell {
+  return { id: `requester.${id}`, label, span };
 }
 
 /** On a blank form the fields that a treating provider fills in. */
 function blankRequesterRows(context: DocumentContext): Cell[][] {
   const { fields } = context.words;
-  const cell = (id: string, label: string, span: number): Cell => ({ id: `requester.${id}`, label, span });
   return [
     [cell('name', fields.name, 6), cell('organization', fields.organization, 6)],
     [cell('phone', fields.phone, 4), cell('fax', fields.fax, 4), cell('npi', fields.npi, 4)],
@@ -38,14 +39,8 @@ export function blankRepresentative(context: DocumentContext): readonly Strip[] 
   return [
     ...heading(context, headings.yourself),
     ...grid(context, [
-      [
-        { id: 'requester.name', label: fields.name, span: 6 },
-        { id: 'requester.relationship', label: fields.authority, span: 6 },
-      ],
-      [
-        { id: 'requester.phone', label: fields.phone, span: 4 },
-        { id: 'requester.email', label: fields.email, span: 8 },
-      ],
+      [cell('name', fields.name, 6), cell('relationship', fields.authority, 6)],
+      [cell('phone', fields.phone, 4), cell('email', fields.email, 8)],
     ]),
   ];
 }

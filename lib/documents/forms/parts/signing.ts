@@ -2,12 +2,21 @@
 
 import { choices } from '../../layout/choices.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
-import { type DrawOp, merged, type Strip, space, together } from '../../layout/draw-ops.ts';
-import { bodyStyle, type Column, heading, lines, paragraph, type Style } from '../../layout/text.ts';
+import { type DrawOp, merged, outlined, type Strip, space, together } from '../../layout/draw-ops.ts';
+import {
+  bodyStyle,
+  type Column,
+  fullColumn,
+  heading,
+  labelStyle,
+  lines,
+  paragraph,
+  type Style,
+  valueStyle,
+} from '../../layout/text.ts';
 import { measure } from '../../layout/themes.ts';
 import { paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
 
-/** Papers that go with the request or follow. */
 export function papersPart(context: DocumentContext): readonly Strip[] {
   const papers = paperChoices(context, true);
   if (papers.length === 0) return [];
@@ -28,17 +37,15 @@ interface Blank {
 
 /** Lines to write on, the label below. What is known is printed above the line; a field to type in only on blank forms. */
 function penRow(context: DocumentContext, blanks: readonly Blank[], column: Column): readonly Strip[] {
-  const { theme } = context;
   const gutter = 16;
   let x = column.x;
-  const label: Style = { size: theme.label, weight: 'regular', ink: 'label', role: 'label', leading: 1.24 };
   const cells = blanks.map(({ id, label: name, share, value }) => {
     const width = column.width * share - (share < 1 ? gutter / 2 : 0);
     const here: Column = { x, width };
     x += width + gutter / (share < 1 ? 1 : 2);
     const above =
       value === undefined ? { height: 30, ops: [] } : merged([space(6), ...lines(value, valueStyle(context), here)]);
-    return { id, name, here, above, below: merged(lines(name, label, here)) };
+    return { id, name, here, above, below: merged(lines(name, labelStyle(context), here)) };
   });
   const top = Math.max(...cells.map(({ above }) => above.height));
   const ops = cells.flatMap(({ id, name, here, above, below }): readonly DrawOp[] => [
@@ -47,25 +54,10 @@ function penRow(context: DocumentContext, blanks: readonly Blank[], column: Colu
     ...merged([space(top - above.height), above]).ops,
     { kind: 'rule', x: here.x, y: top + 1, width: here.width, height: 0.9, ink: 'text' },
     ...(isBlank(context) && !id.startsWith('sign.pen')
-      ? [
-          {
-            kind: 'input',
-            x: here.x,
-            y: top - 20,
-            width: here.width,
-            height: 19,
-            name: id,
-            tooltip: name,
-            input: 'text',
-          } as const,
-        ]
+      ? [{ kind: 'input', ...here, y: top - 20, height: 19, name: id, tooltip: name, input: 'text' } as const]
       : []),
   ]);
   return [{ height: top + 3 + Math.max(...cells.map(({ below }) => below.height)), ops }];
-}
-
-function valueStyle({ theme }: DocumentContext): Style {
-  return { size: theme.value, weight: 'regular', ink: 'text', role: 'value', leading: theme.leading };
 }
 
 function byHand(
@@ -115,12 +107,7 @@ function panel(context: DocumentContext, inside: (column: Column) => readonly St
     ...inside({ x: theme.left + padding, width: measure(theme) - 2 * padding }),
     space(padding),
   ]);
-  const frame: DrawOp = {
-    ...({ kind: 'frame', x: theme.left, y: 0, thickness: theme.hairline * 1.6, ink: 'accent' } as const),
-    width: measure(theme),
-    height: content.height,
-  };
-  return { height: content.height, ops: [frame, ...content.ops] };
+  return outlined(content, fullColumn(context), theme.hairline * 1.6);
 }
 
 function framed(context: DocumentContext, name: string, inside: (column: Column) => readonly Strip[]): readonly Strip[] {

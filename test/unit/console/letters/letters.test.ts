@@ -49,7 +49,7 @@ const twoDefects = { 'defect.ID_UNVERIFIED': 'yes', 'defect.ILLEGIBLE': 'yes', '
 function ready(record: RequestRecord, kind: LetterKind, fields: Readonly<Record<string, string>>, now = noon): ReadyLetter {
   const judged = judgeLetter(kind, record, form(fields), dayOf(now));
   if (!judged.ok) throw new Error(JSON.stringify(judged.problems));
-  const shown = { version: record.version, standing: concurrencyToken(record) };
+  const shown = { version: record.version, concurrencyToken: concurrencyToken(record) };
   const file = { sha256: 'a'.repeat(64), bytes: 9, pages: 1, language: record.body.language };
   const id = letterIdOf({ kind, typed: form(fields).toString(), on: dayOf(now), version: record.version });
   const { details, decidedBy } = judged;
@@ -312,7 +312,7 @@ describe('keeping a letter', () => {
     const people = changed(inReview, { events: [{ at, who: 'staff:sub-ben Ben Otis', what: 'note', facts: { text: 'x' } }] });
     expect(codeOf(decideLetter(people, letter, by(ana)))).toBe('changed-meanwhile');
     // The form was filled in on the newer request, the bytes were made from the older one.
-    expect(codeOf(decideLetter(people, { ...letter, shown: { version: people.version, standing: '' } }, by(ana)))).toBe(
+    expect(codeOf(decideLetter(people, { ...letter, shown: { version: people.version, concurrencyToken: '' } }, by(ana)))).toBe(
       'changed-meanwhile',
     );
   });

@@ -19,7 +19,7 @@ import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '
 import { newWork } from '../../../../lib/request/work-list.ts';
 import { runs } from '../../../support/depth.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
-import { abe, after, ana, ben, desk, noon, recordOf, referenceNumber, sue } from '../../../support/staff-fakes.ts';
+import { abe, ana, ben, desk, noon, recordOf, referenceNumber, sue, after as written } from '../../../support/staff-fakes.ts';
 
 const by = (staff: StaffMember, now = noon): Acting => ({ staff, now, timeZone: lakeNorman.timeZone });
 const order = (to: string, more: Partial<MoveOrder> = {}): MoveOrder => ({
@@ -28,9 +28,6 @@ const order = (to: string, more: Partial<MoveOrder> = {}): MoveOrder => ({
   first: { typed: '', exists: false },
   ...more,
 });
-
-/** The record once a change is written. */
-const written = after;
 
 function changeOf(decision: Decision): RecordChange {
   if (decision.outcome === 'refused') throw new Error(`refused: ${decision.refusal.code}`);
@@ -41,7 +38,7 @@ const codeOf = (decision: Decision) => (decision.outcome === 'refused' ? decisio
 
 /** The record after one move by a person. */
 function moved(record: RequestRecord, to: Status, staff = ana): RequestRecord {
-  return after(record, changeOf(decideMove(record, order(to), by(staff))));
+  return written(record, changeOf(decideMove(record, order(to), by(staff))));
 }
 
 const walk = (record: RequestRecord, steps: readonly Status[], staff = ana) =>
@@ -81,7 +78,7 @@ describe('a move', () => {
     expect(change.work).toEqual([newWork('notify-action-needed', noon.toISOString())]);
   });
 
-  it('tells the requester anew each time that something is missing', () => {
+  it('tells the requester again each time that something is missing', () => {
     const record = recordOf(sampleBody('patient'), 1, { status: 'in-review' });
     const again = walk(record, ['deficient', 'resubmitted', 'in-review', 'deficient']);
     expect(Object.keys(again.work).filter((id) => id.startsWith('notify-action-needed'))).toEqual([
@@ -126,7 +123,7 @@ describe('a move', () => {
     expect(offeredMoves(record, abe)).toEqual([]);
   });
 
-  it('never marks paper as received: that is the mail desk’s', () => {
+  it('never marks paper as received: only incoming mail does', () => {
     const record = recordOf(sampleBody('attorney'));
     expect(record.status).toBe('awaiting-mail');
     expect(codeOf(decideMove(record, order('received'), by(ana)))).toBe('move-by-mail-only');
@@ -180,7 +177,7 @@ describe('the second person', () => {
           const open: readonly Status[] = moves[record.status];
           const to = open[step % Math.max(1, open.length)] ?? record.status;
           const decision = decideMove(record, order(to, { first: { typed: referenceNumber(2), exists: true } }), by(ana));
-          if (decision.outcome === 'change') record = after(record, decision.change);
+          if (decision.outcome === 'change') record = written(record, decision.change);
         }
         expect(record.status).not.toBe('released');
       }),
@@ -193,7 +190,7 @@ describe('owner and notes', () => {
   const record = recordOf(sampleBody('patient'));
 
   it('is taken, handed over and given back', () => {
-    const own = after(record, changeOf(decideTake(record, false, by(ana))));
+    const own = written(record, changeOf(decideTake(record, false, by(ana))));
     expect(own.assignee).toBe('staff:sub-ana Ana Ruiz');
     expect(codeOf(decideTake(own, false, by(ana)))).toBe('owned-already');
     expect(codeOf(decideTake(own, false, by(ben)))).toBe('owned-already');
@@ -217,12 +214,12 @@ describe('owner and notes', () => {
 describe('a version', () => {
   it('that is not the one shown is refused, and nothing is written', async () => {
     const record = recordOf(sampleBody('patient'));
-    const { deps, record: recordNow } = desk([record]);
+    const { deps, record: storedRecord } = desk([record]);
     const move = (version: number, staff: StaffMember) =>
       perform(
         deps.requests,
         record.reference,
-        onShown({ version, standing: '' }, (now) => decideMove(now, order('in-review'), by(staff))),
+        onShown({ version, concurrencyToken: '' }, (now) => decideMove(now, order('in-review'), by(staff))),
       );
     expect(await move(1, ana)).toMatchObject({ outcome: 'done', record: { version: 2, status: 'in-review' } });
     expect(await move(1, ben)).toMatchObject({
@@ -230,7 +227,7 @@ describe('a version', () => {
       refusal: { code: 'changed-meanwhile' },
       record: { version: 2 },
     });
-    expect(recordNow(record.reference).events).toHaveLength(2);
+    expect(storedRecord(record.reference).events).toHaveLength(2);
     expect(await perform(deps.requests, referenceNumber(9), () => ({ outcome: 'change', change: { events: [] } }))).toEqual({
       outcome: 'missing',
     });
@@ -249,7 +246,7 @@ describe('a version', () => {
     const performed = await perform(
       racing,
       before.reference,
-      onShown({ version: 1, standing: concurrencyToken(before) }, (now) => decideNote(now, 'note', by(ana))),
+      onShown({ version: 1, concurrencyToken: concurrencyToken(before) }, (now) => decideNote(now, 'note', by(ana))),
     );
     expect(performed).toMatchObject({ outcome: 'refused', refusal: { code: 'changed-meanwhile' } });
   });
@@ -258,7 +255,7 @@ describe('a version', () => {
 describe('what a page showed', () => {
   const record = recordOf(sampleBody('patient'));
   const at = noon.toISOString();
-  const shown = { version: record.version, standing: concurrencyToken(record) };
+  const shown = { version: record.version, concurrencyToken: concurrencyToken(record) };
   const judged = (now: RequestRecord) => codeOf(onShown(shown, (same) => decideNote(same, 'note', by(ana)))(now));
 
   it('still holds when only the service wrote meanwhile: claims, documents, notices, lines of its own', () => {
@@ -280,15 +277,15 @@ describe('what a page showed', () => {
     expect([judged(changed), judged(later)]).toEqual(['changed-meanwhile', 'changed-meanwhile']);
   });
 
-  it('without a standing holds for that version alone', () => {
-    const bare = { version: 1, standing: '' };
+  it('without a concurrency token holds for that version alone', () => {
+    const bare = { version: 1, concurrencyToken: '' };
     const touched = written(record, { events: [] });
     const of = (now: RequestRecord) => codeOf(onShown(bare, (same) => decideNote(same, 'note', by(ana)))(now));
     expect([of(record), of(touched)]).toEqual(['change', 'changed-meanwhile']);
   });
 });
 
-describe('the mail desk', () => {
+describe('incoming mail', () => {
   const onPaper = { ...sampleBody('patient'), signature: undefined };
 
   /** Domain rules, section 5. */
@@ -339,7 +336,7 @@ describe('the mail desk', () => {
 
   it('takes paper once, from those who may', () => {
     const record = recordOf(sampleBody('attorney'));
-    const received = after(record, changeOf(decideMailReceived(record, '2026-11-22', by(ana))));
+    const received = written(record, changeOf(decideMailReceived(record, '2026-11-22', by(ana))));
     expect(codeOf(decideMailReceived(received, '2026-11-22', by(ben)))).toBe('not-awaiting-mail');
     expect(codeOf(decideMailReceived(record, '2026-11-22', by(abe)))).toBe('not-permitted');
   });

@@ -159,7 +159,7 @@ describe('the token', () => {
     expect(tokens()).toBe(2);
   });
 
-  it('is fetched anew once when it is refused', async () => {
+  it('is fetched again once when it is refused', async () => {
     let refuse = true;
     const { fax, tokens } = await vendor((call, response) => {
       json(refuse ? 401 : 200, shown)(call, response);

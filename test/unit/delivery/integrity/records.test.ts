@@ -269,7 +269,7 @@ describe('a walk', () => {
     expect(await walkRecords(tools)).toMatchObject({ checked: 0, finished: true });
   });
 
-  it('that one night was too short for goes on in the next, and the one after begins anew', async () => {
+  it('that one night was too short for goes on in the next, and the one after begins again', async () => {
     const { one, tools, night } = await slow();
     await walkRecords(tools);
     night(2);

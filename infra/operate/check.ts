@@ -1,4 +1,4 @@
-/** One thing that was looked at: what it is, how it stands, and what to do about it. What preflight and doctor print. */
+/** Checks of preflight and doctor: what was found, and what to do about it. */
 import { EOL } from 'node:os';
 import { errorName } from '../../lib/runtime/log.ts';
 
@@ -15,7 +15,7 @@ export interface Answer {
   readonly todo?: string;
 }
 
-export interface Line extends Answer {
+export interface CheckResult extends Answer {
   readonly what: string;
   readonly see: Place;
 }
@@ -23,36 +23,35 @@ export interface Line extends Answer {
 export interface Check {
   readonly what: string;
   readonly see: Place;
-  look(): Promise<Answer>;
+  run(): Promise<Answer>;
 }
 
 export const ok = (found: string): Answer => ({ state: 'ok', found });
 export const note = (found: string, todo: string): Answer => ({ state: 'note', found, todo });
 export const bad = (found: string, todo: string): Answer => ({ state: 'bad', found, todo });
 
-async function lineOf({ what, see, look }: Check): Promise<Line> {
+async function resultOf({ what, see, run }: Check): Promise<CheckResult> {
   try {
-    return { what, see, ...(await look()) };
+    return { what, see, ...(await run()) };
   } catch (error) {
     const found = `could not be asked (${errorName(error)})`;
     return { what, see, state: 'unknown', found, todo: 'Look at credentials, rights and network, then ask again' };
   }
 }
 
-/** Looks at everything, side by side; what fails to answer is a line of its own. */
-export function lookAt(checks: readonly Check[]): Promise<readonly Line[]> {
-  return Promise.all(checks.map(lineOf));
+/** Runs all checks in parallel; one that throws is `unknown`. */
+export function runChecks(checks: readonly Check[]): Promise<readonly CheckResult[]> {
+  return Promise.all(checks.map(resultOf));
 }
 
-/** True when a line says that something is wrong, or that nobody can tell. */
-export function isWrong({ state }: Line): boolean {
+export function isWrong({ state }: CheckResult): boolean {
   return state === 'bad' || state === 'unknown';
 }
 
 type Words = Readonly<Record<State, string>>;
 
-/** The lines as a table; below each that is not well, what to do and where it is written. */
-export function tableOf(lines: readonly Line[], words: Words): string {
+/** The results as a table; below each that is not ok, what to do and where it is described. */
+export function tableOf(lines: readonly CheckResult[], words: Words): string {
   const wide = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
   const [states, names] = [wide(Object.values(words)), wide(lines.map(({ what }) => what))];
   const indent = ' '.repeat(states + 2);

@@ -1,12 +1,9 @@
-/**
- * Work that was held when the process before was killed. A folder belongs to one process at a time (it is locked), so whoever
- * held a lease in it is gone: the leases end now, and the sweeper takes the work up as it does in the cloud when one runs out.
- */
+/** Ends the leases of a killed process: the folder is locked by one process, so no other can still hold them. The sweep then enqueues the work. */
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 
-const mostLeft = 1000;
+const mostLeases = 1000;
 
 function ended(record: RequestRecord, now: string): RecordChange | null {
   const held = Object.values(record.work).filter(({ state, leaseUntil }) => state === 'claimed' && leaseUntil !== null);
@@ -14,8 +11,8 @@ function ended(record: RequestRecord, now: string): RecordChange | null {
 }
 
 /** Ends every lease of the folder. */
-export async function endLeftLeases(requests: Pick<RequestStore, 'due' | 'change'>, clock: Clock): Promise<void> {
+export async function endLeases(requests: Pick<RequestStore, 'due' | 'change'>, clock: Clock): Promise<void> {
   const now = clock.now().toISOString();
-  const rows = await requests.due({ before: '9999', limit: mostLeft });
+  const rows = await requests.due({ before: '9999', limit: mostLeases });
   for (const { reference } of rows) await requests.change(reference, (record) => ended(record, now));
 }

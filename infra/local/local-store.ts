@@ -1,37 +1,36 @@
 /**
- * What the stand-ins remember: documents, e-mails, faxes, secrets. One SQLite file in DATA_DIR, or memory. The file is
- * held exclusively while the service runs, and the operating system lets go of it however the process ends, so that two
- * services never share a folder.
+ * Storage of the simulators (documents, e-mails, faxes, secrets): one SQLite file in DATA_DIR, or memory. An exclusive lock on the file,
+ * which the operating system releases however the process ends, keeps two services out of one folder.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
-interface Kept {
+interface Entry {
   readonly id: string;
   readonly facts: unknown;
   readonly bytes: Uint8Array | null;
 }
 
-export interface Keep {
+export interface LocalStore {
   /** Written before it returns. The same kind and id replaces what was there. */
   put(kind: string, id: string, facts: unknown, bytes?: Uint8Array): void;
-  get(kind: string, id: string): Kept | null;
+  get(kind: string, id: string): Entry | null;
   /** In the order in which they were first put. */
-  all(kind: string): readonly Kept[];
+  all(kind: string): readonly Entry[];
   remove(kind: string, id: string): void;
   close(): void;
 }
 
 const Row = z.object({ id: z.string(), facts: z.string(), bytes: z.instanceof(Uint8Array).nullable() });
 
-function toKept(row: unknown): Kept {
+function toEntry(row: unknown): Entry {
   const { id, facts, bytes } = Row.parse(row);
   return { id, facts: JSON.parse(facts), bytes };
 }
 
-// A service that was just killed may need a moment to go: hence the time-out.
+// The time-out: a service that was just killed may still hold the lock for a moment.
 const opening = `
   PRAGMA busy_timeout = 5000;
   PRAGMA locking_mode = EXCLUSIVE;
@@ -54,7 +53,7 @@ function open(dataDir: string | undefined): DatabaseSync {
 }
 
 /** Throws when another process holds the same folder for more than five seconds. */
-export function openKeep(dataDir: string | undefined): Keep {
+export function openLocalStore(dataDir: string | undefined): LocalStore {
   const database = open(dataDir);
   const put = database.prepare(
     'INSERT INTO kept (kind, id, facts, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET facts = excluded.facts, bytes = COALESCE(excluded.bytes, bytes)',
@@ -68,9 +67,9 @@ export function openKeep(dataDir: string | undefined): Keep {
     },
     get: (kind, id) => {
       const row = get.get(kind, id);
-      return row === undefined ? null : toKept(row);
+      return row === undefined ? null : toEntry(row);
     },
-    all: (kind) => all.all(kind).map(toKept),
+    all: (kind) => all.all(kind).map(toEntry),
     remove: (kind, id) => {
       remove.run(kind, id);
     },

@@ -1,19 +1,19 @@
 /**
- * `npm run ops:restore-drill [-- requests]`: a day that went wrong, rehearsed on the local engines. Requests are handed in and worked, the
- * table is exported, deleted and restored, and everything that was ever kicked or told is played again. The table has to be
- * the same byte for byte, and nobody may get a second mail or fax.
+ * `npm run ops:restore-drill [-- requests]`: rehearses a restore on the local engines. Requests are submitted and processed, the table is exported,
+ * deleted and restored, then every work message and mail event is sent again. The table must be equal byte for byte, without a second mail or fax.
  */
 
 import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
-import { parseRequest } from '../../lib/request/parse.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
-import { languages } from '../../lib/request/vocabulary.ts';
+import { baseLanguage, languages } from '../../lib/request/vocabulary.ts';
 import { sha256 } from '../../lib/store/events.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
+import { sampleRequest } from '../local/gallery-samples.ts';
 import { localNames } from '../local/local-secrets.ts';
 import { type LocalService, startLocalService } from '../local/service.ts';
 import { emptyTable, exportTable, importTable } from './backup.ts';
+import { runCommand, say } from './command.ts';
 
 export interface Drill {
   readonly requests: number;
@@ -26,61 +26,16 @@ export interface Drill {
   readonly moreFaxes: number;
 }
 
-/** A request that the drill makes up. */
-function madeUp(number: number, care: boolean): unknown {
-  const office = { street: '400 West Trade Street', city: 'Charlotte', state: 'NC', zip: '28202' };
-  const patient = {
-    firstName: 'Drill',
-    lastName: `Rehearsal ${String.fromCharCode(65 + (number % 26))}`,
-    dateOfBirth: '1980-02-03',
-    address: office,
-  };
-  const common = { language: languages[number % languages.length], patient };
-  if (care) {
-    return {
-      ...common,
-      requester: {
-        type: 'treating-provider',
-        name: 'Drill Clinic',
-        organization: 'Drill Clinic',
-        phone: '704-555-0199',
-        fax: '704-555-0177',
-        npi: '1234567893',
-        address: office,
-      },
-      records: { types: ['discharge-summary'], allDates: true, sensitive: {} },
-      recipient: { type: 'provider', organization: 'Drill Clinic', fax: '704-555-0177' },
-      delivery: { format: 'format-pdf', method: 'deliver-fax-provider' },
-      purpose: { type: 'patient-care' },
-    };
-  }
-  return {
-    ...common,
-    requester: {
-      type: 'attorney',
-      name: 'Drill Firm',
-      organization: 'Drill Firm',
-      phone: '704-555-0199',
-      email: 'drill@example.org',
-      address: office,
-    },
-    records: { types: ['billing-records'], allDates: true, sensitive: {} },
-    recipient: { type: 'third-party', name: 'Drill Firm', organization: 'Drill Firm', address: office },
-    delivery: { format: 'format-paper', method: 'deliver-mail' },
-    purpose: { type: 'legal' },
-  };
-}
-
-async function handIn({ dependencies }: LocalService, number: number): Promise<string> {
+async function submit({ dependencies }: LocalService, number: number): Promise<string> {
   const today = hospitalDay(dependencies.clock.now(), dependencies.facility.timeZone);
-  const parsed = parseRequest(madeUp(number, number % 2 === 0), { today });
-  if (!parsed.ok) throw new Error(`the made-up request is not sound: ${JSON.stringify(parsed.problems)}`);
+  const language = languages[number % languages.length] ?? baseLanguage;
+  const body = sampleRequest(number % 2 === 0 ? 'provider' : 'attorney', language, today);
   const reference = referenceFrom(dependencies.secrets.hmacBytes('drill', String(number)));
-  await submitRequest(dependencies, { body: parsed.request, reference, arrivedBy: 'staff', suspect: false });
+  await submitRequest(dependencies, { body, reference, arrivedBy: 'staff', suspect: false });
   return reference;
 }
 
-/** Works until nothing is due: the clock goes on as long as something waits for it. */
+/** Processes work until nothing is due, moving the clock where work waits for it. */
 async function settle(service: LocalService): Promise<void> {
   for (let round = 0; round < 60; round += 1) {
     await service.sweep();
@@ -92,7 +47,7 @@ async function settle(service: LocalService): Promise<void> {
   throw new Error('work is left');
 }
 
-/** Everything again: each piece of work is kicked, each mail event told. */
+/** Sends every work message and every mail event again. */
 async function replay(service: LocalService, references: readonly string[]): Promise<void> {
   const { requests, queue } = service.dependencies;
   for (const reference of references) {
@@ -104,12 +59,12 @@ async function replay(service: LocalService, references: readonly string[]): Pro
   await settle(service);
 }
 
-export async function drillRestore(count: number): Promise<Drill> {
+export async function restoreDrill(count: number): Promise<Drill> {
   const service = await startLocalService({ sweepSeconds: 0 });
   const { dynamo, dependencies, post, fax } = service;
   try {
     const references: string[] = [];
-    for (let number = 0; number < count; number += 1) references.push(await handIn(service, number));
+    for (let number = 0; number < count; number += 1) references.push(await submit(service, number));
     await settle(service);
     const before = await exportTable(dynamo, localNames.table);
     const left = { mails: post.emails().length, faxes: fax.faxes().length };
@@ -143,7 +98,13 @@ export async function drillRestore(count: number): Promise<Drill> {
   }
 }
 
-/** True when the rehearsal went well. */
 export function wentWell({ requests, intact, sameAfterRestore, sameAfterReplay, moreMails, moreFaxes }: Drill): boolean {
   return sameAfterRestore && sameAfterReplay && intact === requests && moreMails === 0 && moreFaxes === 0;
 }
+
+if (import.meta.main)
+  await runCommand(async () => {
+    const drill = await restoreDrill(Number(process.argv[2] ?? 20));
+    for (const [name, value] of Object.entries(drill)) say(`${name.padEnd(20)} ${value}`);
+    return wentWell(drill) ? 0 : 1;
+  });

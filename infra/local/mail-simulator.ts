@@ -1,15 +1,16 @@
 /**
- * SES on aws-ses-v2-local, with a counter in front of it: the emulator forgets tags and configuration sets, so the counter
- * writes each message down whole, and it reports what became of it as SES does through EventBridge. Addresses of the SES
- * mailbox simulator (bounce@, complaint@ and suppressionlist@simulator.amazonses.com) behave as they do there.
+ * SES on aws-ses-v2-local behind a proxy. The emulator forgets tags and configuration sets, so the proxy stores each message whole and
+ * reports its events as SES does through EventBridge. Addresses of the SES mailbox simulator behave as they do there.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import * as emulator from 'aws-ses-v2-local';
 import * as z from 'zod';
 import type { Clock } from '../../lib/runtime/clock.ts';
-import type { Keep } from './keep.ts';
+import type { LocalStore } from './local-store.ts';
 import { closeServer, listenOnLoopback, loopback, portOf, readBody } from './loopback.ts';
-import { fateOf, KeptEmail, type MailEvent, type SesPublishedEvent, toEvent } from './mail-events.ts';
+import { type MailEvent, outcomeOf, type SesPublishedEvent, StoredEmail, toEvent } from './mail-events.ts';
+import { backgroundTasks, behaviourPlan } from './simulation.ts';
 
 const kind = 'email';
 const largestPost = 25 * 1024 * 1024;
@@ -31,21 +32,21 @@ export const MailPlan = z.object({
 });
 export type MailPlan = z.infer<typeof MailPlan>;
 
-export interface PostOffice {
+export interface MailSimulator {
   readonly endpoint: string;
-  emails(): readonly KeptEmail[];
+  emails(): readonly StoredEmail[];
   plan(): Required<MailPlan>;
   change(plan: MailPlan): void;
   /** Reports that something happened to a message; false when there is no such message. */
   report(messageId: string, type: MailEvent): Promise<boolean>;
-  /** Reports under way. */
+  /** Reports in progress. */
   busy(): number;
   isWell(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
 interface Parts {
-  readonly keep: Keep;
+  readonly store: LocalStore;
   readonly clock: Clock;
   readonly onEvent: (event: SesPublishedEvent) => Promise<void>;
 }
@@ -59,7 +60,7 @@ function tagsOf(form: URLSearchParams): Record<string, string> {
   return Object.fromEntries(names.map(([name, tag]) => [tag, form.get(name.replace(/Name$/, 'Value')) ?? '']));
 }
 
-function toEmail(form: URLSearchParams, messageId: string, at: string): KeptEmail {
+function toEmail(form: URLSearchParams, messageId: string, at: string): StoredEmail {
   const value = (name: string) => form.get(name) ?? '';
   return {
     messageId,
@@ -93,45 +94,40 @@ function emulatorStarter(): StartEmulator {
   return inner.default;
 }
 
-export async function startPostOffice({ keep, clock, onEvent }: Parts): Promise<PostOffice> {
+export async function startMailSimulator({ store, clock, onEvent }: Parts): Promise<MailSimulator> {
   const engine = await emulatorStarter()({ host: loopback, port: 0 });
   const engineOrigin = `http://${loopback}:${portOf(engine)}`;
-  const underWay = new Set<Promise<void>>();
-  let always: (typeof mailBehaviours)[number] = 'take';
-  let next: (typeof mailBehaviours)[number][] = [];
+  const reports = backgroundTasks();
+  const behaviours = behaviourPlan<(typeof mailBehaviours)[number]>('take');
 
   async function report(messageId: string, type: MailEvent): Promise<boolean> {
-    const kept = keep.get(kind, messageId);
-    if (kept === null) return false;
-    const email = KeptEmail.parse(kept.facts);
+    const stored = store.get(kind, messageId);
+    if (stored === null) return false;
+    const email = StoredEmail.parse(stored.facts);
     const at = clock.now().toISOString();
-    keep.put(kind, messageId, { ...email, events: [...email.events, { type, at }] });
+    store.put(kind, messageId, { ...email, events: [...email.events, { type, at }] });
     await onEvent(toEvent(email, type, at));
     return true;
   }
 
-  async function reportFate({ messageId, to }: KeptEmail): Promise<void> {
-    // Events come some time after the answer, on their own way.
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  async function reportOutcome({ messageId, to }: StoredEmail): Promise<void> {
+    // As with SES, events come some time after the answer.
+    await setTimeout(25);
     await report(messageId, 'Send');
-    const fate = fateOf(to);
-    if (fate === 'Complaint') await report(messageId, 'Delivery');
-    await report(messageId, fate);
+    const outcome = outcomeOf(to);
+    if (outcome === 'Complaint') await report(messageId, 'Delivery');
+    await report(messageId, outcome);
   }
 
-  function accept(form: URLSearchParams, messageId: string, tells: boolean): void {
+  function accept(form: URLSearchParams, messageId: string, withEvents: boolean): void {
     const email = toEmail(form, messageId, clock.now().toISOString());
-    keep.put(kind, messageId, email);
-    if (!tells) return;
-    const reported = reportFate(email)
-      .catch(() => undefined)
-      .finally(() => underWay.delete(reported));
-    underWay.add(reported);
+    store.put(kind, messageId, email);
+    if (withEvents) reports.add(reportOutcome(email));
   }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = (await readBody(request, largestPost))?.toString('utf8') ?? '';
-    const behaviour = next.shift() ?? always;
+    const behaviour = behaviours.take();
     if (behaviour === 'throttle') return refuse(response, 400, 'Throttling');
     if (behaviour === 'server-error') return refuse(response, 500, 'InternalFailure');
     const { authorization = '', 'content-type': type = 'application/x-www-form-urlencoded' } = request.headers;
@@ -149,17 +145,14 @@ export async function startPostOffice({ keep, clock, onEvent }: Parts): Promise<
   const port = await listenOnLoopback(server);
   return {
     endpoint: `http://${loopback}:${port}`,
-    emails: () => keep.all(kind).map(({ facts }) => KeptEmail.parse(facts)),
-    plan: () => ({ always, next: [...next] }),
-    change: (plan) => {
-      always = plan.always ?? always;
-      next = plan.next ?? next;
-    },
+    emails: () => store.all(kind).map(({ facts }) => StoredEmail.parse(facts)),
+    plan: behaviours.plan,
+    change: behaviours.change,
     report,
-    busy: () => underWay.size,
+    busy: reports.count,
     isWell: async () => (await fetch(`${engineOrigin}/health-check`)).ok,
     stop: async () => {
-      await Promise.race([Promise.allSettled([...underWay]), new Promise((resolve) => setTimeout(resolve, 1000))]);
+      await reports.end();
       await closeServer(server);
       await closeServer(engine);
     },

@@ -1,13 +1,13 @@
-/** The vendor's side of a fax: what it takes in, how it dials and what it remembers. The HTTP contract is in fax-gateway.ts. */
+/** The simulated fax vendor: accepts faxes, dials and stores the results. fax-gateway.ts is its HTTP contract. */
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { CallResult, FaxLine, LineBehaviour } from './fax-line.ts';
-import type { Keep } from './keep.ts';
+import type { LocalStore } from './local-store.ts';
+import { backgroundTasks } from './simulation.ts';
 
 export const kind = 'fax';
 
-/** What a customer sends. */
 export const Order = z.object({
   to: z.string().regex(/^\+[1-9]\d{6,14}$/),
   from: z.string().optional(),
@@ -23,7 +23,6 @@ export const Order = z.object({
   resolution: z.enum(['FINE', 'SUPERFINE']).default('FINE'),
 });
 
-/** One fax as the vendor shows it. */
 const Fax = z.object({
   id: z.string(),
   direction: z.literal('OUTBOUND'),
@@ -49,18 +48,16 @@ const Fax = z.object({
 });
 type Fax = z.infer<typeof Fax>;
 
-/** The fax with what only this side of the line knows. */
-const KeptFax = z.object({
+const StoredFax = z.object({
   fax: Fax,
   behaviour: z.string(),
-  /** True when the machine at the far end holds the pages, whatever the sender was told. */
+  /** True when the far end printed all pages, whatever the sender was told. */
   received: z.boolean(),
-  /** How many pages it holds. */
   pagesHeld: z.int().default(0),
   sha256: z.string(),
   callbackUrl: z.string().optional(),
 });
-export type KeptFax = z.infer<typeof KeptFax>;
+export type StoredFax = z.infer<typeof StoredFax>;
 
 interface FaxAccount {
   readonly projectId: string;
@@ -68,7 +65,7 @@ interface FaxAccount {
   readonly keySecret: string;
 }
 
-/** Pages of a PDF; null when it is none. Loaded on the first fax only. */
+/** Number of pages; null when it is no PDF. */
 async function pagesOf(pdf: Uint8Array | null): Promise<number | null> {
   const { PDFDocument } = await import('pdf-lib');
   try {
@@ -92,18 +89,17 @@ async function callBack(address: string, fax: Fax): Promise<void> {
 
 export interface FaxParts {
   readonly account: FaxAccount;
-  readonly keep: Keep;
+  readonly store: LocalStore;
   readonly line: FaxLine;
   readonly clock: Clock;
 }
 
-/** Takes faxes, dials, and calls back. */
-export function faxDesk({ account, keep, line, clock }: FaxParts) {
-  const underWay = new Set<Promise<void>>();
-  const read = (facts: unknown): KeptFax => KeptFax.parse(facts);
-  const faxes = (): readonly KeptFax[] => keep.all(kind).map(({ facts }) => read(facts));
+export function faxSimulator({ account, store, line, clock }: FaxParts) {
+  const calls = backgroundTasks();
+  const read = (facts: unknown): StoredFax => StoredFax.parse(facts);
+  const faxes = (): readonly StoredFax[] => store.all(kind).map(({ facts }) => read(facts));
 
-  /** Dials, and again on failure as often as the customer lets us. Without a word of the customer that is three times. */
+  /** Dials, and after a failure again, up to `maxRetries` times. */
   async function callWith(fax: Fax, pdf: Uint8Array | null, first: LineBehaviour): Promise<CallResult & { retries: number }> {
     const call = { ...fax, pdf, pages: fax.numberOfPages };
     for (let retries = 0, behaviour = first; ; retries += 1, behaviour = line.take()) {
@@ -112,11 +108,11 @@ export function faxDesk({ account, keep, line, clock }: FaxParts) {
     }
   }
 
-  async function dial(kept: KeptFax, behaviour: LineBehaviour): Promise<void> {
-    const pdf = keep.get(kind, kept.fax.id)?.bytes ?? null;
+  async function dial(stored: StoredFax, behaviour: LineBehaviour): Promise<void> {
+    const pdf = store.get(kind, stored.fax.id)?.bytes ?? null;
     const count = await pagesOf(pdf);
-    const counted: Fax = { ...kept.fax, numberOfPages: count ?? 0 };
-    keep.put(kind, counted.id, { ...kept, fax: { ...counted, status: 'IN_PROGRESS' } });
+    const counted: Fax = { ...stored.fax, numberOfPages: count ?? 0 };
+    store.put(kind, counted.id, { ...stored, fax: { ...counted, status: 'IN_PROGRESS' } });
     const { error, pagesSent, pagesHeld, retries } = await callWith(counted, pdf, count === null ? 'bad-document' : behaviour);
     const end =
       error === null
@@ -124,15 +120,10 @@ export function faxDesk({ account, keep, line, clock }: FaxParts) {
         : { status: 'FAILURE' as const, errorType: error.type, errorCode: error.code, errorMessage: error.message };
     const completedTime = clock.now().toISOString();
     const fax: Fax = { ...counted, ...end, pagesSentSuccessfully: pagesSent, retryCount: retries, completedTime };
-    keep.put(kind, fax.id, { ...kept, fax, received: pagesHeld > 0 && pagesHeld === count, pagesHeld });
-    if (kept.callbackUrl === undefined || behaviour === 'lost-callback') return;
-    await callBack(kept.callbackUrl, fax);
-    if (behaviour === 'double-callback') await callBack(kept.callbackUrl, fax);
-  }
-
-  function start(kept: KeptFax, behaviour: LineBehaviour): void {
-    const call = dial(kept, behaviour).finally(() => underWay.delete(call));
-    underWay.add(call);
+    store.put(kind, fax.id, { ...stored, fax, received: pagesHeld > 0 && pagesHeld === count, pagesHeld });
+    if (stored.callbackUrl === undefined || behaviour === 'lost-callback') return;
+    await callBack(stored.callbackUrl, fax);
+    if (behaviour === 'double-callback') await callBack(stored.callbackUrl, fax);
   }
 
   function take(order: z.infer<typeof Order>, behaviour: LineBehaviour): Fax {
@@ -151,7 +142,7 @@ export function faxDesk({ account, keep, line, clock }: FaxParts) {
       createTime: clock.now().toISOString(),
     };
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    const kept: KeptFax = {
+    const stored: StoredFax = {
       fax,
       behaviour,
       received: false,
@@ -159,24 +150,24 @@ export function faxDesk({ account, keep, line, clock }: FaxParts) {
       sha256,
       ...(callbackUrl === undefined ? {} : { callbackUrl }),
     };
-    keep.put(kind, fax.id, kept, pdf);
-    start(kept, behaviour);
+    store.put(kind, fax.id, stored, pdf);
+    calls.add(dial(stored, behaviour));
     return fax;
   }
 
-  // A vendor does not stop when its customer does: calls that were cut off by a restart are made now.
-  for (const kept of faxes()) if (kept.fax.completedTime === undefined) start(kept, 'answer');
+  // Calls that a restart of this process interrupted are made now, since a real vendor would have gone on.
+  for (const stored of faxes()) if (stored.fax.completedTime === undefined) calls.add(dial(stored, 'answer'));
 
   return {
     faxes,
     take,
-    busy: () => underWay.size,
-    find: (id: string): KeptFax | null => {
-      const found = keep.get(kind, id);
+    busy: calls.count,
+    find: (id: string): StoredFax | null => {
+      const found = store.get(kind, id);
       return found === null ? null : read(found.facts);
     },
-    forgetFile: (kept: KeptFax) => keep.put(kind, kept.fax.id, { ...kept, fax: { ...kept.fax, hasFile: false } }),
-    settled: () => Promise.allSettled([...underWay]),
+    forgetFile: (stored: StoredFax) => store.put(kind, stored.fax.id, { ...stored, fax: { ...stored.fax, hasFile: false } }),
+    end: calls.end,
   };
 }
-export type FaxDesk = ReturnType<typeof faxDesk>;
+export type FaxSimulator = ReturnType<typeof faxSimulator>;

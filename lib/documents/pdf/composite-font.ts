@@ -1,0 +1,50 @@
+/** What built and fallback faces share in a PDF: Type0 fonts whose codes lead to glyphs and to Unicode (ISO 32000-1, 9.7). */
+import { type PDFContext, type PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
+
+/** The ToUnicode map; a block holds at most a hundred rows. */
+export function characterMap(kind: 'bfchar' | 'bfrange', rows: readonly string[]): string {
+  const blocks = Array.from({ length: Math.ceil(rows.length / 100) }, (_, block) => rows.slice(block * 100, block * 100 + 100));
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <FFFF> endcodespacerange',
+    ...blocks.map((block) => `${block.length} begin${kind}\n${block.join('\n')}\nend${kind}`),
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+}
+
+/** Registers deflated bytes. */
+export function registerStream(context: PDFContext, bytes: Uint8Array, more: Readonly<Record<string, number>> = {}): PDFRef {
+  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length, ...more }), bytes));
+}
+
+interface CompositeFont {
+  readonly baseFont: PDFName;
+  readonly descriptor: PDFRef;
+  /** In thousandths of an em. */
+  readonly defaultWidth: number;
+  readonly widths: PDFObject;
+  /** Deflated CIDToGIDMap and ToUnicode map. */
+  readonly glyphs: Uint8Array;
+  readonly unicode: Uint8Array;
+}
+
+/** Registers the font dictionaries and returns the reference of the Type0 font. */
+export function compositeFont(context: PDFContext, font: CompositeFont): PDFRef {
+  const { baseFont, descriptor, defaultWidth, widths, glyphs, unicode } = font;
+  const descendant = context.register(
+    context.obj({
+      ...{ Type: 'Font', Subtype: 'CIDFontType2', BaseFont: baseFont, FontDescriptor: descriptor, DW: defaultWidth },
+      CIDSystemInfo: context.obj({ Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 }),
+      W: widths,
+      CIDToGIDMap: registerStream(context, glyphs),
+    }),
+  );
+  return context.register(
+    context.obj({
+      ...{ Type: 'Font', Subtype: 'Type0', BaseFont: baseFont, Encoding: 'Identity-H', DescendantFonts: [descendant] },
+      ToUnicode: registerStream(context, unicode),
+    }),
+  );
+}
