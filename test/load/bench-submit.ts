@@ -1,7 +1,8 @@
 /**
  * `npm run bench:submit`: what handing in a request costs beside the two calls that it cannot do without. The handler of the JSON
  * interface, called as a function, against the same conditional put and a SendMessage made bare, on the same engines, in turn.
- * In between stand its parts, so that one sees where the rest goes.
+ * In between stand its parts, so that one sees where the rest goes. Judged by processor time of the process, engines included: the clock
+ * also counts what else runs on the machine.
  */
 
 import { unprintable } from '../../lib/documents/coverage.ts';
@@ -83,24 +84,24 @@ for (let run = 0; run < moreWarmUp; run += 1) for (const { make } of variants) a
 const results = await race(variants);
 await bench.stop();
 
-const timesOf = (name: string) => results.find((result) => result.name === name)?.times ?? [];
-const median = (name: string) => quantile(timesOf(name), 0.5);
+const median = (name: string) => quantile(results.find((result) => result.name === name)?.processor ?? [], 0.5);
 const base = median(names.bare);
+const runs = results[0]?.times.length;
 
 process.stdout.write(
   [
-    `${conditionsAtStart}; dynalite and fauxqs in the same process; medians of ${timesOf(names.bare).length} after a warm-up\n\n`,
+    `${conditionsAtStart}; dynalite and fauxqs in the same process; medians of ${runs} after a warm-up\n\n`,
     table([
-      ['handing in', 'p50 ms', 'p95 ms', 'x bare'],
+      ['handing in', 'p50 ms', 'p95 ms', 'cpu ms', 'x bare'],
       ...results.map(({ name, times: each }) => [
         name,
-        median(name).toFixed(2),
+        quantile(each, 0.5).toFixed(2),
         quantile(each, 0.95).toFixed(2),
+        median(name).toFixed(2),
         (median(name) / base).toFixed(2),
       ]),
     ]),
-    `over bare: ${(median(names.whole) - base).toFixed(2)} ms\n`,
   ].join(''),
 );
 const figure = Number((median(names.whole) / base).toFixed(2));
-judge([{ what: 'handing in against the bare put and message, p50, x', figure, bound: 1.3 }]);
+judge([{ what: 'handing in against the bare put and message, processor time, x', figure, bound: 1.3 }]);
