@@ -44,7 +44,7 @@ describe('the bill of materials', () => {
 
   it('lists every package of production with its licence and no tool, and is the same for the same lockfile', () => {
     const options = { cwd: root, encoding: 'utf8' } as const;
-    const written = execFileSync('npm', ['run', '--silent', 'sbom', '--', '--output-file', '-'], options);
+    const written = execFileSync('npm', ['run', '--silent', 'ops:sbom', '--', '--output-file', '-'], options);
     const { components } = Bill.parse(JSON.parse(written));
     const named = components.map(({ purl }) => decodeURIComponent(purl.replace(/^pkg:npm\//, '').replace(/\?.*/, '')));
     const production = ids((dev) => !dev);
