@@ -5,6 +5,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import '../support/all-languages.ts';
 import { type Assembly, synthesize } from './assembly.ts';
 import { endCdk } from './cdk.ts';
 import { clientsOf } from './clients.ts';

@@ -8,6 +8,7 @@ import { startStoreEngine } from '../support/store-engine.ts';
 import { everyPair, everySingleFault } from './exhaustive.ts';
 import { playStories } from './model.ts';
 import { failuresOf, printed, scoreboard } from './scoreboard.ts';
+import '../support/all-languages.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);

@@ -12,6 +12,7 @@ import { playedLine, realLine } from './lines.ts';
 import { playMutants } from './mutants.ts';
 import { playScenarios } from './play.ts';
 import { missingForCalls } from './t30.ts';
+import '../support/all-languages.ts';
 
 const { values } = parseArgs({
   options: {
