@@ -72,7 +72,13 @@ const Facts = z.object({
 });
 type Facts = z.infer<typeof Facts>;
 
+/** A page that is just being replaced has no language yet: it is read again, for ten seconds at most. */
 async function look(page: Page): Promise<Facts> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const found = Facts.safeParse(await page.evaluate<unknown>(facts));
+    if (found.success) return found.data;
+    await page.waitForTimeout(200);
+  }
   return Facts.parse(await page.evaluate<unknown>(facts));
 }
 
