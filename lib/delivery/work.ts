@@ -22,7 +22,7 @@ import type { Tools } from './tools.ts';
 
 type Decision = ClaimDecision | { readonly action: 'none'; readonly why: 'unknown' | 'held' };
 
-/** What a turn writes before anything is done: the claim, or that an effect is in doubt. */
+/** What is written before anything is done: the claim, or that an effect is in doubt. */
 function changeBefore(decision: Decision, before: Work, now: Date): RecordChange | null {
   switch (decision.action) {
     case 'do':
@@ -113,25 +113,25 @@ async function dispatch(tools: Tools, record: RequestRecord): Promise<void> {
   }
 }
 
-/** Writes an outcome on condition that the work is still as it was seen. A lost race is no error: another worker has told. */
-async function commitOutcome(tools: Tools, reference: string, seen: Work, consequence: StepResult): Promise<void> {
+/** Writes an outcome on condition that the work is still as it was seen. A lost race is no error: another worker wrote its outcome. */
+async function commitOutcome(tools: Tools, reference: string, seen: Work, result: StepResult): Promise<void> {
   const details = { reference, workId: seen.id, kind: seen.kind, attempt: seen.attempts.length };
-  // First, so that nobody else's fax is dialled even if this process ends here; the look then comes again.
-  if (consequence.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: consequence.closesRoute });
+  // First, so that nobody else's fax is dialled even if this process ends here; the status check is then repeated.
+  if (result.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: result.closesRoute });
   const written = await retryOnce(() =>
     decideOn(tools.requests, reference, (record) => {
-      const change = changeAfter(record, seen, consequence, tools.clock.now());
+      const change = changeAfter(record, seen, result, tools.clock.now());
       return { change, answer: change !== null };
     }),
   );
   if (written === null) return;
   if (!written.answer) {
-    // Told by another, or by ourselves without an answer: whatever that has unblocked is enqueued either way.
+    // Written by another worker, or by this one without an answer: what it unblocked is enqueued either way.
     tools.log.info('work held by another', details);
     return dispatch(tools, written.record);
   }
-  const { next, code } = consequence.outcome;
-  tools.log.info(consequence.outcome.result === 'already-done' ? 'work already done' : logged[next.state], {
+  const { next, code } = result.outcome;
+  tools.log.info(result.outcome.result === 'already-done' ? 'work already done' : logged[next.state], {
     ...details,
     ...(code !== undefined && { code }),
   });
@@ -180,9 +180,9 @@ export async function doWork(tools: Tools, { reference, workId }: WorkMessage, h
       return tools.log.error('work given to staff', { reference, workId, code: 'lease-expired' });
     case 'do': {
       tools.log.info('work claimed', { reference, workId, attempt: lastAttempt(decision.work).number });
-      const consequence = await carriedOut(tools, record, decision.work);
-      if (consequence === 'lost') return tools.log.info('work held by another', { reference, workId, code: 'lease-lost' });
-      return commitOutcome(tools, reference, decision.work, consequence);
+      const result = await carriedOut(tools, record, decision.work);
+      if (result === 'lost') return tools.log.info('work held by another', { reference, workId, code: 'lease-lost' });
+      return commitOutcome(tools, reference, decision.work, result);
     }
     case 'reconcile':
       return commitOutcome(tools, reference, decision.work, await reconciled(tools, record, decision.work));

@@ -217,8 +217,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'purge: every settled fax is deleted at the vendor',
     file: 'lib/delivery/fax/fax-outcome.ts',
-    text: 'add: [...(consequence.add ?? []), purgeWork(attempt, now)],',
-    without: 'add: consequence.add ?? [],',
+    text: 'add: [...(result.add ?? []), purgeWork(attempt, now)],',
+    without: 'add: result.add ?? [],',
   },
   {
     name: 'purge: tried until it is done',
@@ -229,7 +229,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'route: a wrong number closes it for everybody',
     file: 'lib/delivery/work.ts',
-    text: 'if (consequence.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: consequence.closesRoute });',
+    text: 'if (result.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: result.closesRoute });',
     without: '',
   },
   {
