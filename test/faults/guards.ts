@@ -217,8 +217,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'purge: every settled fax is deleted at the vendor',
     file: 'lib/delivery/fax/fax-outcome.ts',
-    text: 'add: [...(result.add ?? []), purgeWork(attempt, now)],',
-    without: 'add: result.add ?? [],',
+    text: 'add: [...(consequence.add ?? []), purgeWork(attempt, now)],',
+    without: 'add: consequence.add ?? [],',
   },
   {
     name: 'purge: tried until it is done',

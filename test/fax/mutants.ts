@@ -79,8 +79,8 @@ const own: readonly Mutant[] = [
   {
     name: 'the vendor keeps no pages',
     file: 'lib/delivery/fax/fax-outcome.ts',
-    text: '[...(result.add ?? []), purgeWork(attempt, now)]',
-    without: 'result.add ?? []',
+    text: '[...(consequence.add ?? []), purgeWork(attempt, now)]',
+    without: 'consequence.add ?? []',
     noticedBy: 'delivered, en',
   },
   {
