@@ -3,18 +3,10 @@ import type { RecordChange, RequestRecord, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';
 import { decideOn, retryOnce } from './decide.ts';
+import { dispatch } from './dispatch.ts';
 import { documentMaker } from './document-maker.ts';
 import { effects, holds, reconcilers } from './effects.ts';
-import {
-  type ClaimDecision,
-  changeAfter,
-  claimDecision,
-  dueWork,
-  lastAttempt,
-  later,
-  type StepResult,
-  systemEvent,
-} from './engine.ts';
+import { type ClaimDecision, changeAfter, claimDecision, lastAttempt, later, type StepResult, systemEvent } from './engine.ts';
 import { closeFaxRoute } from './fax/fax-route.ts';
 import type { WorkMessage } from './ports.ts';
 import { nextTry } from './retry-policies.ts';
@@ -101,17 +93,6 @@ const idle = {
   'held-by-another': 'work held by another',
   resolved: 'work held by another',
 } as const;
-
-async function dispatch(tools: Tools, record: RequestRecord): Promise<void> {
-  const { reference } = record;
-  const ready = dueWork(record, tools.clock.now());
-  if (ready.length === 0) return;
-  try {
-    await tools.queue.enqueue(ready.map((workId) => ({ reference, workId })));
-  } catch (error) {
-    tools.log.warn('work not enqueued', { reference, error: errorName(error) });
-  }
-}
 
 /** Writes an outcome on condition that the work is still as it was seen. A lost race is no error: another worker wrote its outcome. */
 async function commitOutcome(tools: Tools, reference: string, seen: Work, result: StepResult): Promise<void> {

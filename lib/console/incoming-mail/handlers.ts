@@ -1,5 +1,6 @@
 /** Incoming mail: finds a request by its reference and marks its paper as received. */
 
+import { dispatch } from '../../delivery/dispatch.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { typedDate } from '../../web/form.ts';
@@ -7,7 +8,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { onShown, perform } from '../decisions.ts';
-import { dispatch, shownIn } from '../request/act.ts';
+import { shownIn } from '../request/act.ts';
 import { logSeen } from '../request/show-request.ts';
 import { may } from '../sign-in/roles.ts';
 import { type MailView, mailPage } from './mail-page.tsx';

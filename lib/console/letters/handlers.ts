@@ -1,4 +1,6 @@
 /** Letters: choose one, fill its form in, look at it, issue it, open it again. */
+
+import { dispatch } from '../../delivery/dispatch.ts';
 import { recipientOf } from '../../delivery/mail/notices.ts';
 import type { LetterDetails } from '../../documents/letters/details.ts';
 import { lettersOf } from '../../request/letters.ts';
@@ -9,7 +11,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { isAsShown, perform, type Refusal } from '../decisions.ts';
-import { backTo, dispatch, shownIn } from '../request/act.ts';
+import { backTo, shownIn } from '../request/act.ts';
 import { logSeen, recordOf } from '../request/show-request.ts';
 import { offeredLetters, whyNotEligible } from './allowed.ts';
 import { chooseLetterPage } from './choose-page.tsx';

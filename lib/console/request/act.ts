@@ -1,13 +1,12 @@
 /** Actions of staff on a request. */
-import { dueWork } from '../../delivery/engine.ts';
+import { dispatch } from '../../delivery/dispatch.ts';
 import type { StaffWords } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
-import { errorName } from '../../runtime/log.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { type Console, requestPath } from '../console.ts';
-import { actingIn, type ConsoleDependencies, message, type StaffContext } from '../context.ts';
+import { actingIn, message, type StaffContext } from '../context.ts';
 import { type Acting, type Decision, onShown, type Performed, perform, type Shown } from '../decisions.ts';
 import { showRequest } from './show-request.ts';
 
@@ -76,19 +75,4 @@ async function refused(
 
 export function backTo(reference: string, done: Done): HttpReply {
   return redirect(`${requestPath(reference)}?done=${done}`);
-}
-
-/** Enqueues the work that a change made ready; the sweep finds work whose message was lost. */
-export async function dispatch(
-  { queue, clock, log }: Pick<ConsoleDependencies, 'queue' | 'clock' | 'log'>,
-  record: RequestRecord,
-): Promise<void> {
-  const { reference } = record;
-  const ready = dueWork(record, clock.now());
-  if (ready.length === 0) return;
-  try {
-    await queue.enqueue(ready.map((workId) => ({ reference, workId })));
-  } catch (error) {
-    log.warn('work not enqueued', { reference, error: errorName(error) });
-  }
 }

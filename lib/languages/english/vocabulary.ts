@@ -1,4 +1,4 @@
-/** English labels of the ids in lib/request/vocabulary.ts and status.ts. All wording is our own draft. */
+/** English labels of the ids in lib/request/vocabulary.ts and status.ts. All wording is our own draft. Long: one flat list. */
 import type { Reason } from '../../request/routing.ts';
 import type { Status } from '../../request/status.ts';
 import type {
