@@ -171,6 +171,8 @@ async function byFax(): Promise<void> {
   for (let step = 0; step < 2; step += 1) await later(5 * minute);
   deaf = false;
   await openRoute();
+  // The call must outlast the writing down of the send, or the worker closes the route instead of the callback.
+  await line({ callMilliseconds: 3000 });
   await handIn('treating-provider');
   for (let step = 0; step < 2; step += 1) await later(5 * minute);
 }

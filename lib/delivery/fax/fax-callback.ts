@@ -12,7 +12,7 @@ export const FaxCallback = z.object({
 });
 export type FaxCallback = z.infer<typeof FaxCallback>;
 
-type CallbackOutcome = 'checked' | 'parked' | 'unknown';
+type CallbackOutcome = 'checked' | 'deferred' | 'unknown';
 
 /** For a send that is still being written: the status check follows at once. */
 function deferred(work: Work): RecordChange {
@@ -29,8 +29,8 @@ function judgeCallback(
   if (work?.kind !== 'send-fax' || attempt === undefined) return { change: null, answer: 'unknown' };
   if (attempt.vendorId === vendorId) return { change: null, answer: 'checked' };
   const early = work.state === 'claimed' && label.attempt === work.attempts.length && attempt.vendorId === undefined;
-  if (!early || attempt.code === calledBack) return { change: null, answer: early ? 'parked' : 'unknown' };
-  return { change: deferred(work), answer: 'parked' };
+  if (!early || attempt.code === calledBack) return { change: null, answer: early ? 'deferred' : 'unknown' };
+  return { change: deferred(work), answer: 'deferred' };
 }
 
 /**
