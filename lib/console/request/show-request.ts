@@ -1,5 +1,5 @@
 /** The page of a request. The row in the access log is written before anything is shown. */
-import { lettersOf } from '../../request/letters.ts';
+import { lettersOf } from '../../request/issued-letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { firstBreak } from '../../store/events.ts';
