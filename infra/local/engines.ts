@@ -15,7 +15,7 @@ import type { LocalStore } from './local-store.ts';
 import type { SesPublishedEvent } from './mail-events.ts';
 import { startMailSimulator } from './mail-simulator.ts';
 import { countMessages, createBucket, createQueues, startQueuesAndBucket } from './queues-and-bucket.ts';
-import { createTable, type RunningEngine, startTableEngine } from './table.ts';
+import { createTable, startTableEngine, type TableEngine } from './table.ts';
 
 interface Parts {
   readonly store: LocalStore;
@@ -43,8 +43,9 @@ function environmentOf(table: string, cloud: string, mail: string): Environment 
 
 export type Engines = Awaited<ReturnType<typeof startEngines>>;
 
-function tableEngineFor({ tableEndpoint, dataDir }: Parts): Promise<RunningEngine> {
-  if (tableEndpoint !== undefined) return Promise.resolve({ endpoint: tableEndpoint, stop: async () => undefined });
+function tableEngineFor({ tableEndpoint, dataDir }: Parts): Promise<TableEngine> {
+  if (tableEndpoint !== undefined)
+    return Promise.resolve({ endpoint: tableEndpoint, open: createTable, stop: async () => undefined });
   return startTableEngine(dataDir === undefined ? undefined : join(dataDir, 'table'));
 }
 
@@ -67,7 +68,7 @@ export async function startEngines(parts: Parts) {
   };
   const [queues] = await Promise.all([
     createQueues(clients.queue),
-    createTable(clients.dynamo, localNames.table),
+    tableEngine.open(clients.dynamo, localNames.table),
     createBucket(clients.objects, localNames.bucket).then(() => cloud.restore()),
   ]);
   return {

@@ -1,4 +1,5 @@
-/** The table on dynalite, in memory or in a LevelDB folder. */
+/** The table on the embedded engine, in memory or in a LevelDB folder. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
@@ -6,8 +7,8 @@ import {
   type DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
 import { type TableDefinition, table } from '../../lib/store/table.ts';
+import { embeddedEngine, rebuildIndexes, takeIndexes } from './embedded-table.ts';
 import { closeServer, listenOnLoopback, loopback } from './loopback.ts';
 
 export interface RunningEngine {
@@ -15,10 +16,34 @@ export interface RunningEngine {
   stop(): Promise<void>;
 }
 
-export async function startTableEngine(path: string | undefined): Promise<RunningEngine> {
-  const server = dynalite({ createTableMs: 0, ...(path === undefined ? {} : { path }) });
-  const port = await listenOnLoopback(server);
-  return { endpoint: `http://${loopback}:${port}`, stop: () => closeServer(server) };
+export interface TableEngine extends RunningEngine {
+  /** Creates the table, or brings the one in the folder up to the indexes of this version. */
+  open(client: DynamoDBClient, name: string): Promise<void>;
+}
+
+export async function startTableEngine(path: string | undefined): Promise<TableEngine> {
+  const engine = embeddedEngine(path);
+  const port = await listenOnLoopback(engine.server);
+  return {
+    endpoint: `http://${loopback}:${port}`,
+    async open(client, name) {
+      await createTable(client, name);
+      if (path === undefined || isCurrent(path)) return;
+      const scratch = `${name}-scratch`;
+      await createTable(client, scratch);
+      await rebuildIndexes(engine, await takeIndexes(engine, name, scratch));
+      writeFileSync(noteBeside(path), indexNote, { mode: 0o600 });
+    },
+    stop: () => closeServer(engine.server),
+  };
+}
+
+/** Beside the folder: the indexes that its entries were derived for. A folder of an older version has none. */
+const noteBeside = (path: string) => `${path}-indexes.json`;
+const indexNote = JSON.stringify(table.indexes);
+
+function isCurrent(path: string): boolean {
+  return existsSync(noteBeside(path)) && readFileSync(noteBeside(path), 'utf8') === indexNote;
 }
 
 const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });

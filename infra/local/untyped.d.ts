@@ -3,7 +3,11 @@
 declare module 'dynalite' {
   import type { Server } from 'node:http';
 
-  function dynalite(options: { readonly path?: string; readonly createTableMs?: number }): Server;
+  function dynalite(options: {
+    readonly path?: string;
+    readonly createTableMs?: number;
+    readonly deleteTableMs?: number;
+  }): Server;
   export = dynalite;
 }
 
@@ -67,4 +71,69 @@ declare module 'oidc-provider' {
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ readonly uid: string }>;
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
   }
+}
+
+declare module 'dynalite/db/index.js' {
+  import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+
+  namespace engine {
+    export type Item = Record<string, AttributeValue>;
+    export type Done = (error?: Error | null) => void;
+    export type Batch = readonly (
+      | { readonly type: 'put'; readonly key: string; readonly value: Item }
+      | { readonly type: 'del'; readonly key: string }
+    )[];
+
+    export interface TableDescription {
+      readonly TableName: string;
+      readonly AttributeDefinitions: readonly unknown[];
+      readonly LocalSecondaryIndexes?: readonly unknown[];
+      readonly GlobalSecondaryIndexes?: readonly unknown[] | undefined;
+    }
+
+    export interface Range {
+      readonly gte: string;
+      readonly lt: string;
+    }
+
+    export interface Store {
+      readonly db: {
+        batch(operations: Batch, done: Done): void;
+        clear(range: Range): Promise<void>;
+        iterator(range: Range): AsyncIterable<[key: string, item: Item]>;
+      };
+      readonly tableDb: {
+        get(name: string, done: (error: Error | null, table?: TableDescription) => void): void;
+        put(name: string, table: object, done: Done): void;
+        del(name: string, done: Done): void;
+      };
+    }
+
+    export interface Entry {
+      readonly index: string;
+      readonly key: string;
+    }
+
+    export interface Engine {
+      create(options: object): Store;
+      updateIndexes(
+        store: Store,
+        table: TableDescription,
+        existing: Item | undefined,
+        item: Item | undefined,
+        done: Done,
+      ): void;
+      readonly getIndexActions: (
+        indexes: readonly unknown[],
+        existing: Item | undefined,
+        item: Item | undefined,
+        table: TableDescription,
+      ) => { readonly puts: readonly (Entry & { readonly item: Item })[]; readonly deletes: readonly Entry[] };
+      readonly createKey: (item: Item, table: TableDescription) => string;
+      itemSize(item: Item): number;
+    }
+  }
+
+  const engine: engine.Engine;
+  export = engine;
 }

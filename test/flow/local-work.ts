@@ -14,7 +14,7 @@ export type Reached = Pick<ServiceProcess, 'origin'>;
 export async function submit(
   service: Reached,
   key: string,
-  type: 'patient' | 'treating-provider' = 'patient',
+  type: 'patient' | 'attorney' | 'treating-provider' = 'patient',
 ): Promise<string> {
   const init = posted(sampleBody(type), { 'idempotency-key': key });
   return Accepted.parse(await readJson(service, '/api/v1/requests', init, 201)).reference;

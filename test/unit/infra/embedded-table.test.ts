@@ -1,0 +1,130 @@
+/** The embedded engine: an item and its index entries are one write, and a stored folder finds everything again. */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { expect, it, onTestFinished } from 'vitest';
+import { embeddedEngine, itemBytes } from '../../../infra/local/embedded-table.ts';
+import { closeServer, listenOnLoopback } from '../../../infra/local/loopback.ts';
+import { startTableEngine } from '../../../infra/local/table.ts';
+import { tableOf } from '../../../lib/store/client.ts';
+import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
+import { sampleRecord } from '../../support/delivery-bench.ts';
+import { testSecrets } from '../../support/fakes.ts';
+
+const name = 'requests';
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'embedded-table-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return join(path, 'table');
+}
+
+async function opened(path: string | undefined) {
+  const engine = await startTableEngine(path);
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  await engine.open(client, name);
+  const stop = async () => {
+    client.destroy();
+    await engine.stop();
+  };
+  return { client, requests: dynamoRequests(tableOf(client, name), testSecrets), stop };
+}
+
+const facility = 'lake-norman';
+const late = '2030-01-01T00:00:00.000Z';
+
+/** Entries of the index as the engine stores them, by reference. */
+async function entriesOf(path: string, index: string): Promise<readonly (readonly [key: string, reference: string])[]> {
+  const { server, store } = embeddedEngine(path);
+  await listenOnLoopback(server);
+  const prefix = `index-global~${name}~${index}~`;
+  const found: (readonly [string, string])[] = [];
+  for await (const [key, item] of store.db.iterator({ gte: prefix, lt: `${prefix}\xff` }))
+    found.push([key, item['reference']?.S ?? '']);
+  await closeServer(server);
+  return found;
+}
+
+it('finds each request of a folder that was left with missing and stale entries', async () => {
+  const path = folder();
+  const first = await opened(path);
+  const references = [1, 2, 3].map((number) => sampleRecord('patient', 'en', {}, number));
+  for (const record of references) await first.requests.submit(record);
+  await first.stop();
+  const [missing, kept] = await entriesOf(path, 'due');
+  const { server, store } = embeddedEngine(path);
+  await listenOnLoopback(server);
+  await new Promise<void>((resolve, reject) => {
+    const stale = { reference: { S: 'NOBODY' }, dueKey: { S: 'DUE#0' }, dueSort: { S: '2026-01-01#NOBODY' } };
+    const operations = [
+      { type: 'del' as const, key: missing?.[0] ?? '' },
+      { type: 'put' as const, key: `${kept?.[0].slice(0, -4)}0000`, value: stale },
+    ];
+    store.db.batch(operations, (error) => (error ? reject(error) : resolve()));
+  });
+  await closeServer(server);
+  rmSync(`${path}-indexes.json`);
+
+  const second = await opened(path);
+  const due = await second.requests.due({ before: late, limit: 100 });
+  const queue = await second.requests.queue({ facility, limit: 100 });
+  await second.stop();
+  const all = references.map(({ reference }) => reference).sort();
+  expect(due.map(({ reference }) => reference).sort()).toEqual(all);
+  expect(queue.map(({ reference }) => reference).sort()).toEqual(all);
+  expect(statSync(`${path}-indexes.json`).mode & 0o777).toBe(0o600);
+  expect((await entriesOf(path, 'due')).map(([, reference]) => reference).sort()).toEqual(all);
+});
+
+it('writes an item and its entries in one batch, before the write of its own that the engine adds', async () => {
+  const { server, store } = embeddedEngine(undefined);
+  await listenOnLoopback(server);
+  const batches: number[] = [];
+  const { batch } = store.db;
+  Object.assign(store.db, {
+    batch: (...given: Parameters<typeof batch>) => {
+      batches.push(given[0].length);
+      batch(...given);
+    },
+    // The process is killed here: what follows the batch never happens.
+    put: () => undefined,
+  });
+  const { default: engine } = await import('dynalite/db/index.js');
+  const table = {
+    ...{ TableName: name, AttributeDefinitions: ['pk', 'dueKey'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })) },
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    GlobalSecondaryIndexes: [
+      {
+        ...{ IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } },
+        KeySchema: [{ AttributeName: 'dueKey', KeyType: 'HASH' }],
+      },
+    ],
+  };
+  const item = { pk: { S: 'REQ#1' }, dueKey: { S: 'DUE#1' } };
+  await new Promise<void>((resolve, reject) =>
+    engine.updateIndexes(store, table, undefined, item, (error) => (error ? reject(error) : resolve())),
+  );
+  const stored: string[] = [];
+  for await (const [key] of store.db.iterator({ gte: '', lt: '~' })) stored.push(key.slice(0, 5));
+  expect([batches, stored.sort()]).toEqual([[2], ['index', 'item-']]);
+  await closeServer(server);
+});
+
+it('refuses an item over 400 KB in UTF-8, as the cloud does', async () => {
+  const { client, stop } = await opened(undefined);
+  const put = (characters: number) =>
+    client.send(
+      new PutItemCommand({ TableName: name, Item: { pk: { S: 'A' }, sk: { S: 'A' }, text: { S: '字'.repeat(characters) } } }),
+    );
+  await put(136_000);
+  await expect(put(137_000)).rejects.toThrow(/size/i);
+  await stop();
+  expect(itemBytes({ a: { S: 'é' }, n: { N: '-12.50' }, l: { L: [{ BOOL: true }] }, m: { M: { b: { NULL: true } } } })).toBe(
+    3 + 1 + 3 + 1 + 5 + 1 + 6,
+  );
+});
