@@ -1,4 +1,3 @@
-/** The record besides the answers: documents, work with its attempts, history, access log. */
 import type { ComponentChildren } from 'preact';
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
@@ -40,7 +39,7 @@ export function Documents({ view, record }: FileProps) {
   );
 }
 
-/** The work list, with buttons for work that a person has to settle. */
+/** Work that a person has to settle has buttons. */
 export function WorkList({ view, record, mayResolve }: FileProps & { readonly mayResolve: boolean }) {
   const { words, file } = view;
   return (
@@ -72,14 +71,14 @@ export function WorkList({ view, record, mayResolve }: FileProps & { readonly ma
   );
 }
 
-/** Until when a fax waits for the receiver's office hours. */
+/** Faxes wait for the receiver's office hours. */
 function Held({ view, record, work }: FileProps & { readonly work: Work }) {
   const until = faxHeldUntil(record);
   if (until === null || work.kind !== 'send-fax') return null;
   return <p>{view.file.heldUntil(showInstant(until, view))}</p>;
 }
 
-/** In the order of `workKinds`, because a stored map has no order. */
+/** A stored map has no order. */
 function inOrder(work: RequestRecord['work']): readonly Work[] {
   return Object.values(work).sort((one, other) => workKinds.indexOf(one.kind) - workKinds.indexOf(other.kind));
 }
@@ -169,7 +168,6 @@ export interface SeenRow {
   readonly at: string;
 }
 
-/** The access log, for those who may read it. */
 export function Seen({ view, rows }: { readonly view: Console; readonly rows: readonly SeenRow[] }) {
   const { words, file } = view;
   const whatOf = (what: string) => {

@@ -1,4 +1,3 @@
-/** The page of a request: the next step, the actions, then the whole record. */
 import { languageTitle } from '../../languages/language.ts';
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isTranslation } from '../../languages/words.ts';
@@ -145,7 +144,7 @@ function FullRecord({ view, shown: { record, mayWork, seen, outcome } }: PartPro
   );
 }
 
-/** Tells staff, but not patients, that the legal texts and their translation are not yet reviewed by anybody qualified. */
+/** Tells staff, but not patients, that nobody qualified has reviewed the legal texts and their translation. */
 function DraftTexts({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
   const { request } = view.words;
   return (

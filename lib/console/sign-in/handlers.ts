@@ -1,4 +1,3 @@
-/** Sign-in through the provider, and sign-out. */
 import { baseLanguage } from '../../request/vocabulary.ts';
 import { errorName } from '../../runtime/log.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
@@ -9,10 +8,10 @@ import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../
 import type { SignedIn } from './oidc.ts';
 import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
 
-/** Pages to return to after sign-in: only those that change nothing. */
+/** Only pages that change nothing. */
 const returnTo = /^\/staff(?:\/mail|\/requests\/[\w-]+)?\/?$/;
 
-/** The path to return to; the queue when the given one is not allowed. */
+/** The queue when the path is not allowed. */
 export function safeNext(path = ''): string {
   return returnTo.test(path) ? path : '/staff';
 }
@@ -21,7 +20,7 @@ function startPath(next: string): string {
   return next === '/staff' ? '/staff/sign-in/start' : `/staff/sign-in/start?${new URLSearchParams({ next })}`;
 }
 
-/** Redirects a request without a session to the sign-in page, which says so when a session has ended. */
+/** To the sign-in page, which tells when a session has ended. */
 export function askToSignIn({ method, path, cookies }: HttpRequest): HttpReply {
   const query = new URLSearchParams();
   const next = method === 'POST' ? '/staff' : safeNext(path);

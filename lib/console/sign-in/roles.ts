@@ -1,4 +1,4 @@
-/** Roles and permissions of the staff console. Roles come from the sign-in provider only. */
+/** Roles come from the sign-in provider only. */
 export const roles = ['clerk', 'supervisor', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
@@ -12,12 +12,11 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: ['view', 'audit-read'],
 };
 
-/** True when any of the roles has the permission. */
 export function may(holder: { readonly roles: readonly Role[] }, permission: Permission): boolean {
   return holder.roles.some((role) => permissionsOf[role].includes(permission));
 }
 
-/** The roles among group names; other groups are ignored. */
+/** Other groups are ignored. */
 export function rolesAmong(groups: readonly string[]): readonly Role[] {
   return roles.filter((role) => groups.includes(role));
 }

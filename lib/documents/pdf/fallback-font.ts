@@ -1,4 +1,4 @@
-/** Puts cut fallback faces into a PDF: codes are given by the document, lead to glyphs by a map, and say what they stand for. */
+/** Each document gives its glyphs codes, and maps them to glyphs and characters. */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
@@ -35,7 +35,7 @@ interface Measures {
   readonly descent: number;
 }
 
-/** From the tables head and hhea of a TrueType file (ISO/IEC 14496-22), in thousandths of an em. */
+/** From head and hhea of a TrueType file (ISO/IEC 14496-22), in thousandths of an em. */
 function measuresOf(file: Uint8Array): Measures {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const offsets = new Map(
@@ -67,7 +67,7 @@ function postScriptName({ id }: UsedFace): string {
   return (fallbackFaces[id].file.split('/').at(-1) ?? id).replace('_400', '-').replace('.ttf', '');
 }
 
-/** Registers one face and returns the reference of its font dictionary. */
+/** Returns the reference of the font dictionary. */
 export async function embedFallback(context: PDFContext, face: UsedFace): Promise<PDFRef> {
   const { letters } = face;
   const file = await cutFace(face.id, new Set(letters.map(({ id }) => id)));

@@ -1,25 +1,23 @@
 /**
- * Shows lines that need fallback faces, and notes which glyphs they use, so that the faces can be cut down to these. Runs stand
- * in the order in which they are read, each put in its place; a run from right to left is drawn from the left and says so
- * (ReversedChars, ISO 32000-1, 14.8.2.3.3).
+ * Draws runs in reading order and notes their glyphs for the subset. A run from right to left is drawn from the left as
+ * ReversedChars (ISO 32000-1, 14.8.2.3.3).
  */
 import type { FaceId } from '../fonts/fallback/faces.ts';
 import type { Letter } from '../fonts/fallback/letters.ts';
 import type { SetLine, SetRun } from '../fonts/fallback/lines.ts';
 import { hex4 } from './encoding.ts';
 
-/** A face in a document; a code is the place of its letter in `letters`, from 1. */
+/** A code is the position of its letter in `letters`, from 1. */
 export interface UsedFace {
   readonly id: FaceId;
-  /** Name among the fonts of the pages. */
   readonly resource: string;
   readonly letters: readonly Letter[];
 }
 
-/** The fallback faces of one document, in the order of their first use. */
+/** In the order of their first use. */
 export interface UsedFaces {
   readonly faces: () => readonly UsedFace[];
-  /** Name of the face, and code of a letter in it as hexadecimal digits. */
+  /** Hexadecimal digits. */
   readonly nameOf: (id: FaceId) => string;
   readonly codeOf: (id: FaceId, letter: Letter) => string;
 }
@@ -47,7 +45,7 @@ export function usedFaces(): UsedFaces {
   };
 }
 
-/** Place, size and weight of a line; x and y of the baseline in the page's own space. */
+/** Of the baseline, in the page's own space. */
 export interface LinePlace {
   readonly x: number;
   readonly y: number;
@@ -59,7 +57,7 @@ function short(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** A letter and where it stands in its run, in thousandths of an em. */
+/** `x` in thousandths of an em from the start of the run. */
 interface Placed {
   readonly letter: Letter;
   readonly x: number;
@@ -74,7 +72,7 @@ function placed(letters: readonly Letter[]): readonly Placed[] {
   });
 }
 
-/** Shows letters of one height with TJ, in which numbers move to the left by thousandths of an em; `from` is where the pen is. */
+/** In TJ, numbers move to the left by thousandths of an em; `from` is where the pen is. */
 function strung(some: readonly Placed[], code: (letter: Letter) => string, from: number): string {
   let pen = from;
   const parts = some.map(({ letter, x }) => {
@@ -90,10 +88,7 @@ function end(some: readonly Placed[], otherwise: number): number {
   return last ? last.x + last.letter.width : otherwise;
 }
 
-/**
- * First all that speaks, on the line and without a break, so that readers take it for one word; then the dots and marks for
- * which it spoke, each at its height, with nothing to say.
- */
+/** Glyphs with characters come first, without a break, so that readers take them for one word; then dots and marks, silent. */
 function glyphsShown(run: SetRun, code: (letter: Letter) => string, size: number): string {
   const all = placed(run.letters);
   const speaking = all.filter(({ letter }) => letter.says !== '');
@@ -110,7 +105,7 @@ function glyphsShown(run: SetRun, code: (letter: Letter) => string, size: number
   return shown.join(' ');
 }
 
-/** Regular faces are made bold by a line around their glyphs. */
+/** A line around the glyphs makes a regular face bold. */
 const boldness = 0.028;
 
 function runShown(run: SetRun, used: UsedFaces, place: LinePlace, built: (text: string) => string): string {
@@ -124,9 +119,7 @@ function runShown(run: SetRun, used: UsedFaces, place: LinePlace, built: (text: 
   return run.level % 2 === 1 ? `/ReversedChars BMC ${heavy} EMC` : heavy;
 }
 
-/**
- * Operators of a line between BT and ET, colors aside. `built` shows a text in the built face, which it names itself.
- */
+/** Between BT and ET, colors aside. `built` shows a text in the built face, which it names itself. */
 export function lineShown(line: SetLine, used: UsedFaces, place: LinePlace, built: (text: string) => string): string {
   return line.runs.map((run) => runShown(run, used, place, built)).join(' ');
 }

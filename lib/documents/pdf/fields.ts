@@ -1,4 +1,4 @@
-/** Fields of a blank form: real names, tooltips in the form's language, printable boxes. Ops of one name are one field. */
+/** Ops of one name are one field. */
 import { type PDFContext, type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import type { InputOp } from '../layout/draw-ops.ts';
 import { paper } from '../layout/themes.ts';
@@ -11,7 +11,7 @@ interface Placed {
 const printed = 4;
 const severalLines = 1 << 12;
 
-/** Text typed into a field is set in Helvetica, which every viewer has, at a size that fits the box. */
+/** Every viewer has Helvetica. */
 const appearance = '/Helv 10 Tf 0 0 0 rg';
 
 function rectOf({ x, y, width, height }: InputOp): number[] {
@@ -49,7 +49,7 @@ function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
   return widget;
 }
 
-/** Partial names may hold no full stop: patient.firstName becomes patient-first-name. */
+/** Partial names must not hold a full stop: patient.firstName becomes patient-first-name. */
 function fieldName(id: string): string {
   return id.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -80,7 +80,7 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
   return { reference, widgets };
 }
 
-/** Adds all fields of a form, in reading order, hangs each widget on its page, and returns the widgets by their places. */
+/** In reading order; returns the widgets by their places. */
 export function addFields(document: PDFDocument, inputs: readonly (readonly InputOp[])[]): ReadonlyMap<InputOp, PDFRef> {
   const { context } = document;
   const pages = document.getPages();

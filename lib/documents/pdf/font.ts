@@ -1,6 +1,5 @@
 /**
- * Puts faces into a PDF. Character codes are the code points themselves (a CIDToGIDMap leads to the glyphs), so text that is
- * copied or read aloud is exactly the text that was drawn, and no font library runs when a document is made.
+ * Codes are code points (a CIDToGIDMap leads to the glyphs): copied or read text is the text drawn, and no font library runs.
  */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, type PDFObject, type PDFRef } from 'pdf-lib';
@@ -15,11 +14,11 @@ import { WrittenObject } from './written.ts';
 
 type Ranges = readonly (readonly [first: number, last: number])[];
 
-/** A face ready to be embedded; its file, glyph map and character map are deflated. */
+/** File, glyph map and character map are deflated. */
 export interface EmbeddableFace {
   readonly weight: Weight;
   readonly metrics: Omit<BuiltFace, 'length' | 'deflated'>;
-  /** Length of the file before it was deflated. */
+  /** Before it was deflated. */
   readonly length: number;
   readonly file: Uint8Array;
   readonly widths: PDFObject;
@@ -52,7 +51,7 @@ async function madeReady(weight: Weight, latin: boolean): Promise<EmbeddableFace
 
 const faces = new Map<string, Promise<EmbeddableFace>>();
 
-/** A built face with all scripts that it can set, or with Latin letters alone. Made ready once in a process. */
+/** All scripts of the built face, or Latin alone. Made ready once in a process. */
 export function builtFace(weight: Weight, { latin }: { readonly latin: boolean }): Promise<EmbeddableFace> {
   const key = `${weight} ${latin}`;
   const face = faces.get(key) ?? madeReady(weight, latin);
@@ -73,7 +72,7 @@ function glyphMap(codePoints: readonly number[], glyphs: readonly number[]): Uin
   return map;
 }
 
-/** Character codes are Unicode already; ranges of a CMap may not cross a high byte. */
+/** Ranges of a CMap may not cross a high byte. */
 function toUnicode(ranges: Ranges): string {
   const rows = ranges.flatMap(([first, last]) => {
     const parts: string[] = [];
@@ -85,7 +84,7 @@ function toUnicode(ranges: Ranges): string {
   return characterMap('bfrange', rows);
 }
 
-/** The array of widths (ISO 32000-1, 9.7.4.3). */
+/** ISO 32000-1, 9.7.4.3. */
 function widthsOf(ranges: Ranges, weight: Weight): string {
   const runs = ranges.map(
     (range) =>
@@ -96,7 +95,7 @@ function widthsOf(ranges: Ranges, weight: Weight): string {
   return `[${runs.join(' ')}]`;
 }
 
-/** Registers one face and returns the reference of its font dictionary. */
+/** Returns the reference of the font dictionary. */
 export function embedFace(context: PDFContext, face: EmbeddableFace): PDFRef {
   const { name, ascent, descent, capHeight, bounds } = face.metrics;
   // Six letters and a plus sign mark a subset.

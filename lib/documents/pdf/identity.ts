@@ -1,3 +1,1 @@
-/** What every document says of itself. */
-
 export const producer = 'release-of-information';

@@ -1,10 +1,9 @@
-/** Build time: which code points each fallback face can set, as short strings that the web functions can carry. */
+/** Build time: encodes the code points of each face as short strings that the web functions can carry. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fontkit from '@pdf-lib/fontkit';
 import { faceIds, fallbackFaces } from './faces.ts';
 
-/** Never offered: controls, private use, unassigned, line ends, replacement and invisible characters. */
 const never = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffc\ufffd]/u;
 /** Flag letters draw nothing themselves but change the flag before them. */
 const flagLetters = /[\u{e0020}-\u{e007f}]/u;
@@ -31,7 +30,6 @@ function written(codePoints: readonly number[]): string {
   return runs.join(' ');
 }
 
-/** What `choice.ts` decodes, one string a face. */
 export async function fallbackCoverage(): Promise<Readonly<Record<string, string>>> {
   const found: Record<string, string> = {};
   for (const id of faceIds) {

@@ -1,16 +1,13 @@
-/**
- * The faces for what the built ones cannot set, in the order in which they are tried. All are regular Noto faces under the SIL
- * Open Font License, in packages of that licence's text. `scripts` is what a face is here for.
- */
+/** In the order in which they are tried. All are regular Noto faces, in packages with the text of the SIL Open Font License. */
 
 export const faceIds = ['latin', 'hebrew', 'arabic', 'thai', 'devanagari', 'chinese', 'korean', 'emoji'] as const;
 export type FaceId = (typeof faceIds)[number];
 
 interface FallbackFace {
-  /** The file in its package; the last part is the name under which it is shipped. */
+  /** The last part is the name under which it is shipped. */
   readonly file: string;
   readonly scripts: RegExp;
-  /** Set larger than the text around it, where its letters are smaller than Latin ones of one size. */
+  /** For letters that are smaller than Latin ones of one size. */
   readonly scale?: number;
 }
 
@@ -53,5 +50,5 @@ export const fallbackFaces: Readonly<Record<FaceId, FallbackFace>> = {
   },
 };
 
-/** WebAssembly of the shaper and of the subsetter, deployed beside the code. */
+/** Deployed beside the code. */
 export const engines = { shape: 'harfbuzzjs/dist/harfbuzz.wasm', cut: 'harfbuzzjs/dist/harfbuzz-subset.wasm' } as const;

@@ -1,30 +1,28 @@
-/** Turns letters into placed glyphs with HarfBuzz: joining, reordering, marks. */
 import type { Font } from 'harfbuzzjs';
 import type { FaceId } from './faces.ts';
 import { fallbackFaces } from './faces.ts';
 import { shippedFile } from './files.ts';
 
-/** Places are in thousandths of an em. */
+/** In thousandths of an em. */
 export interface Glyph {
   readonly id: number;
-  /** Index of the first UTF-16 unit that it stands for; several glyphs of one letter share it. */
+  /** First UTF-16 unit; several glyphs of one letter share it. */
   readonly cluster: number;
-  /** How far the line goes on, and where the glyph stands relative to the line. */
   readonly advance: number;
   readonly x: number;
   readonly y: number;
-  /** Width of the glyph in its font file. */
+  /** In the font file. */
   readonly width: number;
 }
 
 export interface Shaper {
-  /** Glyphs from left to right. */
+  /** From left to right. */
   shape(text: string, rightToLeft: boolean): readonly Glyph[];
-  /** A glyph that draws nothing. */
+  /** Draws nothing. */
   readonly blank: Pick<Glyph, 'id' | 'width'>;
 }
 
-/** Characters whose glyph may draw nothing, those without width first. Some faces show joiners as a sign. */
+/** Those without width first. Some faces show joiners as a sign. */
 const perhapsBlank = [0x200b, 0x034f, 0x200d, 0x20];
 
 function blankOf(font: Font, scale: number): Shaper['blank'] {

@@ -1,4 +1,3 @@
-/** What is asked for: kinds of records, dates, sensitive categories, form and way, purpose and end. */
 import {
   type DeliveryMethod,
   deliveryMethods,
@@ -25,14 +24,14 @@ import {
   recordChoice,
 } from '../answers/scope.ts';
 
-/** Kinds that are explained stand in a list with their explanations; others in columns. */
+/** Explained kinds in a list, others in columns. */
 function kindStrips(context: DocumentContext, kinds: readonly Choice[]): readonly Strip[] {
   if (context.theme.runIn || kinds.every(({ hint }) => hint === undefined)) return choices(context, kinds);
   const share = isBlank(context) ? 0.4 : 0.25;
   return kinds.map((kind) => glossedStrip(context, kind, share));
 }
 
-/** Kinds of records and dates. `all` prints every kind with its box, else only those asked for: fewer pages through a fax. */
+/** `all` prints every kind with its box, else only those asked for: fewer pages through a fax. */
 export function recordsPart(
   context: DocumentContext,
   { all = true, name = context.words.headings.records } = {},
@@ -54,7 +53,7 @@ export function recordsPart(
   ];
 }
 
-/** Access: each category include or leave out. Authorization: opt-in. Elsewhere: what was said, if anything was. */
+/** Access: include or leave out each category. Authorization: opt-in. Elsewhere: only answers given. */
 export function sensitivePart(context: DocumentContext): readonly Strip[] {
   const { words, body, kind } = context;
   if (kind === 'authorization') {
@@ -110,7 +109,6 @@ function blankDelivery(context: DocumentContext): readonly Strip[] {
   ];
 }
 
-/** Blank forms: who gets the records; on an access form "me" stands first. */
 function blankRecipientPart(context: DocumentContext): readonly Strip[] {
   const { fields, headings, answers } = context.words;
   const kinds: readonly ('self' | 'representative' | 'third-party')[] = ['self', 'representative', 'third-party'];
@@ -135,7 +133,6 @@ function blankRecipientPart(context: DocumentContext): readonly Strip[] {
   ];
 }
 
-/** Who gets the records, in which form, and how they travel. */
 export function handoverPart(context: DocumentContext, name = context.words.headings.recipientAndDelivery): readonly Strip[] {
   const { words, body } = context;
   if (!body) return [...blankRecipientPart(context), ...heading(context, words.headings.delivery), ...blankDelivery(context)];
@@ -148,10 +145,7 @@ export function handoverPart(context: DocumentContext, name = context.words.head
   ];
 }
 
-/**
- * Each purpose of a release and its end, 45 CFR 164.508(c)(1)(iv) and (v). `fallback` prints the end that holds when none was
- * given; without it only what was given is printed.
- */
+/** 45 CFR 164.508(c)(1)(iv) and (v). `fallback` prints the end that holds when none was given. */
 export function purposeAndEnd(context: DocumentContext, { fallback }: { readonly fallback: boolean }): readonly Strip[] {
   const other = { id: 'purpose.other', label: context.words.fields.purposeOther, value: context.body?.purpose?.other };
   if (isBlank(context)) return grid(context, [[purposeCell(context, 12)], endCells(context, fallback)]);
