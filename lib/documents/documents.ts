@@ -21,10 +21,6 @@ export type BlankKind = 'access-request' | 'authorization' | 'care-request';
 /** The cover included. */
 const faxPageLimit = 5;
 
-function transmissionOf({ submittedAt }: DocumentRecord, pages: number): Transmission {
-  return { at: submittedAt, pages, repeat: false };
-}
-
 /** As large as five fax pages allow, the cover among them. */
 function careLayout(record: DocumentRecord, facility: Facility, language: Language): readonly LaidPage[] {
   const set = (theme: Theme) => {
@@ -61,7 +57,7 @@ export function layDocument(
       return careLayout(record, facility, language);
     case 'fax-cover': {
       const pages = careLayout(record, facility, language).length + 1;
-      return coverLayout(record, facility, language, transmissionOf(record, pages));
+      return coverLayout(record, facility, language, { at: record.submittedAt, pages, repeat: false });
     }
   }
 }

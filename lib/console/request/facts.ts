@@ -23,8 +23,8 @@ export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: 
   ];
 }
 
-function listed(value: string, labelOf: (code: string) => string): string {
-  return value.split(' ').map(labelOf).join(' ');
+export function listed(value: string, labelOf: (code: string) => string, separator = ' '): string {
+  return value.split(' ').map(labelOf).join(separator);
 }
 
 function factText(key: string, value: string, view: Console): string {

@@ -9,7 +9,7 @@ import { Table } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, documentName, labelIn, nameOf, requestPath } from '../console.ts';
 import { FormFields } from '../frame.tsx';
-import { factLines } from './facts.ts';
+import { factLines, listed } from './facts.ts';
 import { mayResolve as canResolve, isForStaff, resolutions } from './resolve-work.ts';
 
 interface FileProps {
@@ -101,11 +101,6 @@ function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
 
 function Tries({ view, work }: { readonly view: Console; readonly work: Work }) {
   const { attempts, codes } = view.file;
-  const labelsOf = (list: string) =>
-    list
-      .split(' ')
-      .map((code) => labelIn(codes, code))
-      .join(', ');
   if (work.attempts.length === 0) return <>{view.words.frame.none}</>;
   return (
     <ol>
@@ -114,7 +109,7 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
           {[
             attempts.started(showInstant(startedAt, view)),
             result === undefined ? attempts.open : attempts.results[result],
-            code && labelsOf(code),
+            code && listed(code, (one) => labelIn(codes, one), ', '),
             deliveredAt && attempts.delivered(showInstant(deliveredAt, view)),
             bouncedAt && attempts.bounced(showInstant(bouncedAt, view)),
           ]

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import fontkit from '@pdf-lib/fontkit';
 import subsetFont from 'subset-font';
-import { fallbackCoverage } from './fallback/coverage-of.ts';
+import type { BuiltFace } from './built-face.ts';
+import { fallbackCoverage, runsOf } from './fallback/coverage-of.ts';
 import { latin } from './latin.ts';
 import { packedAdvances } from './packing.ts';
 
@@ -47,20 +48,7 @@ export interface Face {
   /** In the order of the ranges; advances in thousandths of an em. */
   readonly glyphs: readonly number[];
   readonly advances: readonly number[];
-  readonly facts: Readonly<Record<'ascent' | 'descent' | 'capHeight', number>> & {
-    readonly name: string;
-    readonly bounds: readonly number[];
-  };
-}
-
-function runsOf(codePoints: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const codePoint of codePoints) {
-    const last = runs.at(-1);
-    if (last && last[1] === codePoint - 1) last[1] = codePoint;
-    else runs.push([codePoint, codePoint]);
-  }
-  return runs;
+  readonly facts: Omit<BuiltFace, 'glyphs' | 'length' | 'deflated'>;
 }
 
 /** Leaves out combining marks: without positioning tables they would print beside their letter. */

@@ -2,7 +2,7 @@
 
 import { languageTitle } from '../../languages/language.ts';
 import { languages } from '../../request/vocabulary.ts';
-import type { Choice } from '../layout/cell.ts';
+import { type Choice, unticked } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
 import type { DocumentContext } from '../layout/document-context.ts';
 import { type Strip, space } from '../layout/draw-ops.ts';
@@ -28,12 +28,8 @@ function also(context: DocumentContext): readonly Strip[] {
 }
 
 function languageChoices(context: DocumentContext): readonly Choice[] {
-  return languages.map((language) => ({
-    id: 'language',
-    value: language,
-    label: `${context.words.fields.languageShort}: ${languageTitle(language, context.language)}`,
-    ticked: false,
-  }));
+  const label = context.words.fields.languageShort;
+  return languages.map((id) => unticked('language', id, `${label}: ${languageTitle(id, context.language)}`));
 }
 
 function whoAsks(context: DocumentContext): readonly Strip[] {

@@ -5,7 +5,7 @@ import { envelopeLines, type PostalAddress } from '../../facility/facility.ts';
 import { showReference } from '../../request/reference.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
-import type { Choice } from '../layout/cell.ts';
+import { unticked } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
 import type { DocumentContext } from '../layout/document-context.ts';
 import { beside, type DrawOp, merged, outlined, type Strip, space } from '../layout/draw-ops.ts';
@@ -75,7 +75,7 @@ function toEnclose(context: DocumentContext): readonly Strip[] {
   const { words, record, body } = context;
   if (!record || !body) return [];
   const own = asksForOwnAccess(body.requester.type);
-  const line = (id: string, label: string): Choice => ({ id, value: 'yes', label, ticked: false });
+  const line = (id: string, label: string) => unticked(id, 'yes', label);
   const forms = record.route.documents
     .filter((kind) => kind !== 'mail-cover')
     .map((kind) => line(kind, (own ? words.mail.signed : words.mail.byPatient)(words.titles[kind])));

@@ -5,8 +5,6 @@ export interface Cell {
   readonly value?: string | undefined;
   /** Twelfths of the width. */
   readonly span: number;
-  /** Lines to write on, on a blank form. */
-  readonly writingLines?: number;
 }
 
 export interface Choice {
@@ -18,4 +16,8 @@ export interface Choice {
   readonly ticked: boolean;
   /** For screen readers, when the label alone would not do. */
   readonly tooltip?: string;
+}
+
+export function unticked(id: string, value: string, label: string): Choice {
+  return { id, value, label, ticked: false };
 }

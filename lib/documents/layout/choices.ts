@@ -66,8 +66,7 @@ export function choices(context: DocumentContext, all: readonly Choice[], column
   }));
 }
 
-export interface Question {
-  readonly id: string;
+interface Question {
   readonly label: string;
   readonly answers: readonly Choice[];
 }

@@ -31,10 +31,8 @@ export function code128Values(text: string): readonly number[] {
 }
 
 /** All pages of a document show the same symbol. */
-function lastOnly<Arguments extends readonly unknown[]>(
-  make: (...given: Arguments) => BarCode,
-): (...given: Arguments) => BarCode {
-  let last: { readonly given: Arguments; readonly code: BarCode } | undefined;
+function lastOnly<Given extends readonly unknown[]>(make: (...given: Given) => BarCode): (...given: Given) => BarCode {
+  let last: { readonly given: Given; readonly code: BarCode } | undefined;
   return (...given) => {
     if (!last?.given.every((value, index) => value === given[index])) last = { given, code: make(...given) };
     return last.code;

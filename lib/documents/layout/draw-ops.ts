@@ -70,7 +70,7 @@ export interface InputOp extends Place {
   readonly tooltip: string;
   readonly width: number;
   readonly height: number;
-  readonly input: 'text' | 'lines' | { readonly check: string };
+  readonly input: 'text' | { readonly check: string };
   /** The same field on each page. */
   readonly repeated?: boolean;
 }

@@ -21,10 +21,6 @@ function groupsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
   return groups;
 }
 
-function heightOf(group: readonly Strip[]): number {
-  return group.reduce((sum, { height }) => sum + height, 0);
-}
-
 /** A group higher than a page breaks where it must. Throws RangeError for a strip higher than a page. */
 export function paginate(strips: readonly Strip[], area: Area): readonly (readonly DrawOp[])[] {
   const pages: DrawOp[][] = [[]];
@@ -45,7 +41,7 @@ export function paginate(strips: readonly Strip[], area: Area): readonly (readon
     y += strip.height;
   };
   for (const group of groupsOf(strips)) {
-    const height = heightOf(group);
+    const height = group.reduce((sum, strip) => sum + strip.height, 0);
     if (y > top && y + height > area.bottom + 0.01 && height <= area.bottom - area.top) turn();
     for (const strip of group) put(strip);
   }

@@ -3,7 +3,7 @@
 import { type DocumentContext, isBlank } from './document-context.ts';
 import { type DrawOp, type InputOp, moved, type Strip } from './draw-ops.ts';
 import type { Area } from './flow.ts';
-import { artifact, brand, type Header, labelStrip, style, symbols } from './header.ts';
+import { artifact, brand, labelStrip, style, symbols } from './header.ts';
 import { showDate } from './shown.ts';
 import { fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
@@ -54,7 +54,7 @@ function blankLabel(context: DocumentContext): Strip {
 }
 
 /** Tags facility and form once, on the first page, for screen readers. */
-function headerOf(context: DocumentContext, continued: string | undefined): Header {
+function headerOf(context: DocumentContext, continued: string | undefined): Strip {
   const { theme } = context;
   const role = continued === undefined ? 'p' : 'artifact';
   const codes = symbols(context, role);

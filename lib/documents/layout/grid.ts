@@ -11,7 +11,7 @@ const gutter = 14;
 /** `labelHeight` is that of the row's tallest label, so that its answers line up. */
 function cellStrip(context: DocumentContext, cell: Cell, column: Column, labelHeight: number): Strip {
   const label = { ...labelOf(context, cell, column), height: labelHeight };
-  if (isBlank(context)) return writingStrip(context, cell, column, label);
+  if (isBlank(context)) return writingStrip(cell, column, label);
   return merged([label, ...lines(cell.value ?? '', valueStyle(context), column)]);
 }
 
@@ -19,27 +19,11 @@ function labelOf(context: DocumentContext, { label }: Cell, column: Column): Str
   return merged(lines(label, labelStyle(context), column));
 }
 
-/** Lines for handwriting, 20 points each. */
-function writingStrip(
-  { theme }: DocumentContext,
-  { id, label, writingLines = 1 }: Cell,
-  { x, width }: Column,
-  labelStrip: Strip,
-): Strip {
+/** Leaves 20 points for handwriting. */
+function writingStrip({ id, label }: Cell, { x, width }: Column, { height, ops }: Strip): Strip {
   const step = 20;
-  const rules: DrawOp[] = Array.from({ length: writingLines - 1 }, (_, line) => ({
-    ...({ kind: 'rule', x, width, height: theme.hairline, ink: 'rule' } as const),
-    y: labelStrip.height + step * (line + 1),
-  }));
-  const input: InputOp = {
-    ...({ kind: 'input', x, width } as const),
-    y: labelStrip.height + 2,
-    height: step * writingLines - 4,
-    name: id,
-    tooltip: label,
-    input: writingLines > 1 ? 'lines' : 'text',
-  };
-  return { height: labelStrip.height + step * writingLines, ops: [...labelStrip.ops, ...rules, input] };
+  const place = { x, y: height + 2, width, height: step - 4 };
+  return { height: height + step, ops: [...ops, { kind: 'input', ...place, name: id, tooltip: label, input: 'text' }] };
 }
 
 function spanOf(row: readonly Cell[]): number {

@@ -14,13 +14,8 @@ export function style({ theme }: DocumentContext, change: Partial<Style> = {}): 
   return { size: theme.runningHeader, weight: 'regular', ink: 'label', role: 'artifact', leading: 1.25, ...change };
 }
 
-export interface Header {
-  readonly ops: readonly DrawOp[];
-  readonly height: number;
-}
-
 /** Both symbols at the right edge, the reference in words below. */
-export function symbols(context: DocumentContext, role: Role): Header & { readonly width: number } {
+export function symbols(context: DocumentContext, role: Role): Strip & { readonly width: number } {
   const { theme, record } = context;
   if (!record) return { ops: [], height: 0, width: 0 };
   const { reference } = record;

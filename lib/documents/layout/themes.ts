@@ -96,7 +96,7 @@ const snugFaxTheme: Theme = {
 };
 
 /** For the rare request that would be longer than a fax may be. */
-const tightFaxTheme: Theme = {
+export const lastFaxTheme: Theme = {
   ...snugFaxTheme,
   title: 15,
   leading: 1.15,
@@ -109,7 +109,6 @@ const tightFaxTheme: Theme = {
 /** From the roomiest to the tightest. */
 export const letterThemes: readonly [Theme, ...Theme[]] = [letterTheme, snugLetterTheme, tightLetterTheme];
 export const faxThemes: readonly [Theme, ...Theme[]] = [faxTheme, snugFaxTheme];
-export const lastFaxTheme = tightFaxTheme;
 
 export function measure({ left, right }: Theme): number {
   return right - left;

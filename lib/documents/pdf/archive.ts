@@ -1,6 +1,7 @@
 /** PDF/A-2u (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) identification in the metadata (ISO 16684-1), and the colour space. */
 import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
-import { producer } from './identity.ts';
+
+export const producer = 'release-of-information';
 
 export interface ArchiveFacts {
   readonly title: string;

@@ -14,6 +14,16 @@ export function characterMap(kind: 'bfchar' | 'bfrange', rows: readonly string[]
   ].join('\n');
 }
 
+/** Glyph numbers at twice their codes, two bytes each (CIDToGIDMap). */
+export function glyphMap(codes: readonly number[], glyphs: readonly number[]): Uint8Array {
+  const map = new Uint8Array(((codes.at(-1) ?? 0) + 1) * 2);
+  codes.forEach((code, index) => {
+    const glyph = glyphs[index] ?? 0;
+    map.set([glyph >> 8, glyph & 255], code * 2);
+  });
+  return map;
+}
+
 /** `bytes` are deflated. */
 export function registerStream(context: PDFContext, bytes: Uint8Array, more: Readonly<Record<string, number>> = {}): PDFRef {
   return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length, ...more }), bytes));

@@ -4,6 +4,11 @@ function hexadecimal(value: number): string {
 
 const latin = Array.from({ length: 0x180 }, (_, value) => hexadecimal(value));
 
+/** To a hundredth of a point. */
+export function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
 /** Four hexadecimal digits. */
 export function hex4(value: number): string {
   return latin[value] ?? hexadecimal(value);

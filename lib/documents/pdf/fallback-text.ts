@@ -5,7 +5,7 @@
 import type { FaceId } from '../fonts/fallback/faces.ts';
 import type { Letter } from '../fonts/fallback/letters.ts';
 import type { SetLine, SetRun } from '../fonts/fallback/lines.ts';
-import { hex4 } from './encoding.ts';
+import { hex4, number } from './encoding.ts';
 
 /** A code is the position of its letter in `letters`, from 1. */
 export interface UsedFace {
@@ -53,10 +53,6 @@ export interface LinePlace {
   readonly bold: boolean;
 }
 
-function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
 /** `x` in thousandths of an em from the start of the run. */
 interface Placed {
   readonly letter: Letter;
@@ -96,7 +92,7 @@ function glyphsShown(run: SetRun, code: (letter: Letter) => string, size: number
   const shown = [strung(speaking, code, 0)];
   let pen = end(speaking, 0);
   const marks = silent.map((mark) => {
-    const rise = short((mark.letter.y * size) / 1000);
+    const rise = number((mark.letter.y * size) / 1000);
     const drawn = strung([mark], code, pen);
     pen = end([mark], pen);
     return rise === '0' ? drawn : `${rise} Ts ${drawn} 0 Ts`;
@@ -109,13 +105,13 @@ function glyphsShown(run: SetRun, code: (letter: Letter) => string, size: number
 const boldness = 0.028;
 
 function runShown(run: SetRun, used: UsedFaces, place: LinePlace, built: (text: string) => string): string {
-  const at = `1 0 0 1 ${short(place.x + (run.x * place.size) / 1000)} ${short(place.y)} Tm`;
+  const at = `1 0 0 1 ${number(place.x + (run.x * place.size) / 1000)} ${number(place.y)} Tm`;
   if (run.face === 'built') return `${at} ${built(run.text)}`;
   const { face } = run;
   const size = place.size * run.scale;
   const shown = glyphsShown(run, (letter) => used.codeOf(face, letter), size);
-  const glyphs = `/${used.nameOf(face)} ${short(size)} Tf ${at} ${shown}`;
-  const heavy = place.bold ? `2 Tr ${short(place.size * boldness)} w ${glyphs} 0 Tr` : glyphs;
+  const glyphs = `/${used.nameOf(face)} ${number(size)} Tf ${at} ${shown}`;
+  const heavy = place.bold ? `2 Tr ${number(place.size * boldness)} w ${glyphs} 0 Tr` : glyphs;
   return run.level % 2 === 1 ? `/ReversedChars BMC ${heavy} EMC` : heavy;
 }
 

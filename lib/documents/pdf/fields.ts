@@ -9,7 +9,6 @@ interface Placed {
 }
 
 const printed = 4;
-const severalLines = 1 << 12;
 
 /** Every viewer has Helvetica. */
 const appearance = '/Helv 10 Tf 0 0 0 rg';
@@ -66,7 +65,7 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
     FT: text ? 'Tx' : 'Btn',
     T: PDFString.of(fieldName(id)),
     TU: PDFHexString.fromText(first?.tooltip ?? id),
-    Ff: first?.input === 'lines' ? severalLines : 0,
+    Ff: 0,
   });
   if (text) field.set(PDFName.of('DA'), PDFString.of(appearance));
   else field.set(PDFName.of('V'), PDFName.of('Off'));

@@ -8,7 +8,7 @@ import { coveredRanges } from '../fonts/built/coverage.ts';
 import { latinRanges } from '../fonts/built/latin-coverage.ts';
 import type { BuiltFace } from '../fonts/built-face.ts';
 import type { Weight } from '../layout/type.ts';
-import { characterMap, compositeFont, registerStream } from './composite-font.ts';
+import { characterMap, compositeFont, glyphMap, registerStream } from './composite-font.ts';
 import { hex4 } from './encoding.ts';
 import { WrittenObject } from './written.ts';
 
@@ -40,11 +40,10 @@ const latinOnly = {
 async function madeReady(weight: Weight, latin: boolean): Promise<EmbeddableFace> {
   const { ranges, [weight]: load } = latin ? latinOnly : whole;
   const { length, deflated, ...metrics } = await load();
-  const codePoints = pointsOf(ranges);
   return {
     ...{ weight, metrics, length, file: new Uint8Array(Buffer.from(deflated, 'base64')) },
     widths: new WrittenObject(widthsOf(ranges, weight)),
-    glyphs: deflateSync(glyphMap(codePoints, metrics.glyphs), { level: 9 }),
+    glyphs: deflateSync(glyphMap(pointsOf(ranges), metrics.glyphs), { level: 9 }),
     unicode: deflateSync(toUnicode(ranges), { level: 9 }),
   };
 }
@@ -63,15 +62,6 @@ function pointsOf(ranges: Ranges): readonly number[] {
   return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 
-function glyphMap(codePoints: readonly number[], glyphs: readonly number[]): Uint8Array {
-  const map = new Uint8Array(((codePoints.at(-1) ?? 0) + 1) * 2);
-  codePoints.forEach((codePoint, index) => {
-    const glyph = glyphs[index] ?? 0;
-    map.set([glyph >> 8, glyph & 255], codePoint * 2);
-  });
-  return map;
-}
-
 /** Ranges of a CMap may not cross a high byte. */
 function toUnicode(ranges: Ranges): string {
   const rows = ranges.flatMap(([first, last]) => {
@@ -86,13 +76,8 @@ function toUnicode(ranges: Ranges): string {
 
 /** ISO 32000-1, 9.7.4.3. */
 function widthsOf(ranges: Ranges, weight: Weight): string {
-  const runs = ranges.map(
-    (range) =>
-      `${range[0]} [${pointsOf([range])
-        .map((point) => advanceOf(point, weight))
-        .join(' ')}]`,
-  );
-  return `[${runs.join(' ')}]`;
+  const advances = (range: Ranges[number]) => pointsOf([range]).map((point) => advanceOf(point, weight));
+  return `[${ranges.map((range) => `${range[0]} [${advances(range).join(' ')}]`).join(' ')}]`;
 }
 
 /** Returns the reference of the font dictionary. */

@@ -4,7 +4,7 @@ import { needsFallback } from '../fonts/fallback/choice.ts';
 import type { BoxOp, FrameOp, Ink, RuleOp, SymbolOp, TextOp } from '../layout/draw-ops.ts';
 import { paper, type Theme } from '../layout/themes.ts';
 import { lineOf } from '../layout/type.ts';
-import { encoded } from './encoding.ts';
+import { encoded, number } from './encoding.ts';
 import { lineShown, type UsedFaces } from './fallback-text.ts';
 import type { Piece } from './structure.ts';
 
@@ -15,10 +15,6 @@ export const faceNames = { regular: 'FR', bold: 'FB' } as const;
 export interface Foreign {
   readonly phrases: RegExp;
   readonly locale: string;
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }
 
 function up(y: number): number {

@@ -1,26 +1,17 @@
 import { createHash } from 'node:crypto';
-import {
-  type PDFContext,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFPage,
-  PDFRawStream,
-  type PDFRef,
-} from 'pdf-lib';
+import { type PDFContext, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
 import { registry } from '../../languages/registry.ts';
 import { baseLanguage, type Language } from '../../request/vocabulary.ts';
 import { isCovered } from '../fonts/fallback/choice.ts';
 import { beyondLatin } from '../fonts/latin.ts';
-import type { DrawOp, InputOp } from '../layout/draw-ops.ts';
+import type { DrawOp } from '../layout/draw-ops.ts';
 import { paper, type Theme } from '../layout/themes.ts';
 import type { Weight } from '../layout/type.ts';
-import { type ArchiveFacts, addMetadata, addOutputIntent } from './archive.ts';
+import { type ArchiveFacts, addMetadata, addOutputIntent, producer } from './archive.ts';
+import { registerStream } from './composite-font.ts';
 import { type UsedFaces, usedFaces } from './fallback-text.ts';
 import { addFields } from './fields.ts';
 import { builtFace, embedFace } from './font.ts';
-import { producer } from './identity.ts';
 import { contentOf, type Foreign, faceNames } from './operators.ts';
 import { addOutline, bookmarksOf } from './outline.ts';
 import { deflated, saved } from './saving.ts';
@@ -63,10 +54,6 @@ function identify(context: PDFContext, { title, at, variant }: Printed, contents
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function addContent(context: PDFContext, bytes: Uint8Array): PDFRef {
-  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
-}
-
 /** `index` is the page's key in the tree of parents. */
 function addPage(document: PDFDocument, fonts: Readonly<Record<Weight, PDFRef>>, index: number): PDFPage {
   const page = document.addPage([paper.width, paper.height]);
@@ -86,10 +73,6 @@ function foreignIn({ language, english = [] }: Printed): Foreign | undefined {
   if (language === baseLanguage || english.length === 0) return undefined;
   const escaped = [...english].sort((one, other) => other.length - one.length).map(literally);
   return { phrases: new RegExp(`(${escaped.join('|')})`), locale: registry[baseLanguage].locale };
-}
-
-function inputsOf(ops: readonly DrawOp[]): readonly InputOp[] {
-  return ops.filter((op) => op.kind === 'input');
 }
 
 async function addFallback(document: PDFDocument, used: UsedFaces): Promise<void> {
@@ -134,11 +117,12 @@ export async function printPdf(printed: Printed): Promise<Uint8Array> {
   const contents = printed.pages.map(({ theme }, index) => deflated(contentOf(theme, structure.pages[index] ?? [], ground)));
   const pages = contents.map((content, index) => {
     const page = addPage(document, fonts, index);
-    page.node.set(PDFName.of('Contents'), addContent(context, content));
+    page.node.set(PDFName.of('Contents'), registerStream(context, content));
     return page.ref;
   });
   await addFallback(document, used);
-  const widgets = addFields(document, ops.map(inputsOf));
+  const inputs = ops.map((all) => all.filter((op) => op.kind === 'input'));
+  const widgets = addFields(document, inputs);
   const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(ops), pages);
   catalog.set(PDFName.of('OutputIntents'), context.obj([addOutputIntent(context)]));
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));

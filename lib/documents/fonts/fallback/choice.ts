@@ -41,10 +41,6 @@ function rangesOf(id: FaceId): Ranges {
 const silent = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 
 /** Joiners and variation selectors draw nothing themselves. */
-function isSilent(character: string): boolean {
-  return character.search(silent) === 0;
-}
-
 export function withoutSilent(text: string): string {
   return text.replace(silent, '');
 }
@@ -61,7 +57,7 @@ function withoutIdleJoiners(text: string): string {
   for (const character of text) {
     const joins = before !== '' && before !== '\n' && !isCovered(before.codePointAt(0) ?? 0);
     const pictured = character === '\ufe0f' && /\p{Emoji}/u.test(before);
-    if (isSilent(character) && !joins && !pictured) continue;
+    if (withoutSilent(character) === '' && !joins && !pictured) continue;
     result += character;
     before = character;
   }

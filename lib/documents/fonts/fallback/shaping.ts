@@ -1,6 +1,5 @@
 import type { Font } from 'harfbuzzjs';
-import type { FaceId } from './faces.ts';
-import { fallbackFaces } from './faces.ts';
+import { type FaceId, fallbackFaces } from './faces.ts';
 import { shippedFile } from './files.ts';
 
 /** In thousandths of an em. */
@@ -35,7 +34,8 @@ function blankOf(font: Font, scale: number): Shaper['blank'] {
   return { id, width: font.glyphHAdvance(id) * scale };
 }
 
-async function open(id: FaceId): Promise<Shaper> {
+/** A face ready to shape with. */
+export async function openShaper(id: FaceId): Promise<Shaper> {
   // Only imported dynamically: the module waits for its WebAssembly file as it loads.
   const { Blob, Buffer, BufferFlag, ClusterLevel, Direction, Face, Font, shape } = await import('harfbuzzjs');
   const face = new Face(new Blob(await shippedFile(fallbackFaces[id].file)));
@@ -59,13 +59,4 @@ async function open(id: FaceId): Promise<Shaper> {
       });
     },
   };
-}
-
-const opening = new Map<FaceId, Promise<Shaper>>();
-
-/** A face ready to shape with; opened once in a process. */
-export function openShaper(id: FaceId): Promise<Shaper> {
-  const shaper = opening.get(id) ?? open(id);
-  opening.set(id, shaper);
-  return shaper;
 }

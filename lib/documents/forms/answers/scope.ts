@@ -5,10 +5,6 @@ import type { Cell, Choice } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { showDate } from '../../layout/shown.ts';
 
-function ticked(context: DocumentContext, condition: boolean): boolean {
-  return !isBlank(context) && condition;
-}
-
 /** Only the patient's own form may say "my entire record". */
 function recordLabel({ kind, words, labels }: DocumentContext, type: RecordType): string {
   const own = kind === 'access-request' || kind === 'authorization';
@@ -19,7 +15,7 @@ function recordLabel({ kind, words, labels }: DocumentContext, type: RecordType)
 export const packages: readonly RecordType[] = ['entire-record', 'abstract'];
 
 export function recordChoice(context: DocumentContext, type: RecordType): Choice {
-  const asked = ticked(context, context.body?.records.types.includes(type) === true);
+  const asked = context.body?.records.types.includes(type) === true;
   // A blank form explains every kind; a filled one the chosen packages.
   const hinted = isBlank(context) ? context.kind !== 'care-request' : packages.includes(type) && asked && !context.theme.runIn;
   return {
@@ -52,19 +48,18 @@ export function includeOrNot(context: DocumentContext, category: SensitiveCatego
     value,
     label: labels.sensitiveChoices[value],
     tooltip: context.words.blank.tooltipChoice(label, labels.sensitiveChoices[value]),
-    ticked: ticked(context, body?.records.sensitive[category] === value),
+    ticked: body?.records.sensitive[category] === value,
   });
-  return { id: category, label, answers: [answer('include'), answer('leave-out')] };
+  return { label, answers: [answer('include'), answer('leave-out')] };
 }
 
 /** Opt-in: released only when ticked. */
-export function optInChoices(context: DocumentContext): readonly Choice[] {
-  const { labels, body } = context;
+export function optInChoices({ labels, body }: DocumentContext): readonly Choice[] {
   return sensitiveCategories.map((category) => ({
     id: `records.sensitive.${category}`,
     value: 'include',
     label: labels.sensitiveCategories[category],
-    ticked: ticked(context, body?.records.sensitive[category] === 'include'),
+    ticked: body?.records.sensitive[category] === 'include',
   }));
 }
 

@@ -6,7 +6,7 @@ import {
   recordTypes,
   sensitiveCategories,
 } from '../../../request/vocabulary.ts';
-import type { Cell, Choice } from '../../layout/cell.ts';
+import { type Cell, type Choice, unticked } from '../../layout/cell.ts';
 import { choices, glossedStrip, questionTable } from '../../layout/choices.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { type Strip, space } from '../../layout/draw-ops.ts';
@@ -32,18 +32,15 @@ function kindStrips(context: DocumentContext, kinds: readonly Choice[]): readonl
 }
 
 /** `all` prints every kind with its box, else only those asked for: fewer pages through a fax. */
-export function recordsPart(
-  context: DocumentContext,
-  { all = true, name = context.words.headings.records } = {},
-): readonly Strip[] {
+export function recordsPart(context: DocumentContext, { all = true } = {}): readonly Strip[] {
   const shown = recordTypes.filter((type) => all || isBlank(context) || context.body?.records.types.includes(type) === true);
   const choice = (type: RecordType) => recordChoice(context, type);
   const wide = shown.filter((type) => packages.includes(type)).map(choice);
   const rest = shown.filter((type) => !packages.includes(type)).map(choice);
   const head = kindStrips(context, wide);
-  const allDates: Choice = { id: 'records.allDates', value: 'yes', label: context.words.fields.allDates, ticked: false };
+  const allDates = unticked('records.allDates', 'yes', context.words.fields.allDates);
   return [
-    ...heading(context, name),
+    ...heading(context, context.words.headings.records),
     ...head.map((strip) => ({ ...strip, keep: true })),
     ...kindStrips(context, rest),
     space(context.theme.rowGap),
@@ -91,11 +88,12 @@ const methodsOnBlank: Readonly<Record<'access-request' | 'authorization' | 'care
 function blankDelivery(context: DocumentContext): readonly Strip[] {
   const { words, labels, kind } = context;
   if (kind !== 'access-request' && kind !== 'authorization' && kind !== 'care-request') return [];
-  const one = (id: string, value: string, label: string): Choice => ({ id, value, label, ticked: false });
-  const forms = formats.map((format) => one('delivery.format', format, labels.formats[format]));
-  const methods = methodsOnBlank[kind].map((method) => one('delivery.method', method, labels.deliveryMethods[method]));
+  const forms = formats.map((format) => unticked('delivery.format', format, labels.formats[format]));
+  const methods = methodsOnBlank[kind].map((method) => unticked('delivery.method', method, labels.deliveryMethods[method]));
   const risk =
-    kind === 'access-request' ? choices(context, [one('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1) : [];
+    kind === 'access-request'
+      ? choices(context, [unticked('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1)
+      : [];
   return [
     ...(kind === 'care-request'
       ? []
@@ -111,13 +109,8 @@ function blankDelivery(context: DocumentContext): readonly Strip[] {
 
 function blankRecipientPart(context: DocumentContext): readonly Strip[] {
   const { fields, headings, answers } = context.words;
-  const kinds: readonly ('self' | 'representative' | 'third-party')[] = ['self', 'representative', 'third-party'];
-  const receivers: readonly Choice[] = kinds.map((kind) => ({
-    id: 'recipient.type',
-    value: kind,
-    label: answers.recipients[kind],
-    ticked: false,
-  }));
+  const kinds = ['self', 'representative', 'third-party'] as const;
+  const receivers = kinds.map((kind) => unticked('recipient.type', kind, answers.recipients[kind]));
   const cell = (id: string, label: string, span: number): Cell => ({ id: `recipient.${id}`, label, span });
   const named = [[cell('name', fields.recipientName, 5), cell('destination', fields.destination, 7)]];
   const inFull = [

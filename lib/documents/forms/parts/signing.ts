@@ -64,24 +64,15 @@ function byHand(
   known: { readonly name?: string | undefined; readonly role?: string | undefined },
 ) {
   const { sign } = context.words;
-  return [
-    ...penRow(
-      context,
-      [
-        { id: 'sign.pen', label: sign.line, share: 0.64 },
-        { id: 'sign.pen.date', label: sign.date, share: 0.36 },
-      ],
-      column,
-    ),
-    ...penRow(
-      context,
-      [
-        { id: 'sign.name', label: sign.printed, share: 0.5, value: known.name },
-        { id: 'sign.role', label: sign.role, share: 0.5, value: known.role },
-      ],
-      column,
-    ),
+  const pen = [
+    { id: 'sign.pen', label: sign.line, share: 0.64 },
+    { id: 'sign.pen.date', label: sign.date, share: 0.36 },
   ];
+  const printed = [
+    { id: 'sign.name', label: sign.printed, share: 0.5, value: known.name },
+    { id: 'sign.role', label: sign.role, share: 0.5, value: known.role },
+  ];
+  return [...penRow(context, pen, column), ...penRow(context, printed, column)];
 }
 
 function typed(context: DocumentContext, name: string, submittedAt: string, column: Column): readonly Strip[] {

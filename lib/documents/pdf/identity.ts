@@ -1,1 +1,0 @@
-export const producer = 'release-of-information';
