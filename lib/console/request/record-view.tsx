@@ -121,10 +121,12 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
   );
 }
 
+export type LogRows<What> = readonly { readonly at: string; readonly who: string; readonly what: What }[];
+
 interface LogProps {
   readonly view: Console;
   readonly caption: string;
-  readonly rows: readonly { readonly at: string; readonly who: string; readonly what: ComponentChildren }[];
+  readonly rows: LogRows<ComponentChildren>;
 }
 
 function LogTable({ view, caption, rows }: LogProps) {
@@ -157,13 +159,7 @@ export function History({ events, ...table }: Omit<LogProps, 'rows'> & { readonl
   return <LogTable {...table} rows={events.map((event) => ({ ...event, what: whatOf(event) }))} />;
 }
 
-export interface SeenRow {
-  readonly who: string;
-  readonly what: string;
-  readonly at: string;
-}
-
-export function Seen({ view, rows }: { readonly view: Console; readonly rows: readonly SeenRow[] }) {
+export function Seen({ view, rows }: { readonly view: Console; readonly rows: LogRows<string> }) {
   const { words, file } = view;
   const whatOf = (what: string) => {
     const [kind = what, detail] = what.split(' ');

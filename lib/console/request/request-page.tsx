@@ -16,7 +16,7 @@ import type { OfferedMove } from './actions.ts';
 import { Actions } from './actions-view.tsx';
 import { answerParts } from './answers.ts';
 import { CheckFileForm, fileProblem } from './check-pdf-view.tsx';
-import { Documents, History, Seen, type SeenRow, WorkList } from './record-view.tsx';
+import { Documents, History, type LogRows, Seen, WorkList } from './record-view.tsx';
 import { type Cautions, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
 
 export interface RequestView extends Cautions {
@@ -25,7 +25,7 @@ export interface RequestView extends Cautions {
   readonly moves: readonly OfferedMove[];
   readonly mayWork: boolean;
   /** Null for those who may not read the access log. */
-  readonly seen: readonly SeenRow[] | null;
+  readonly seen: LogRows<string> | null;
   readonly outcome?: Outcome | undefined;
 }
 

@@ -20,12 +20,6 @@ function tableOf(weight: Weight): Uint16Array {
 
 const tables: Partial<Record<Weight, Uint16Array>> = {};
 
-/** In thousandths of an em. */
-export function advanceOf(codePoint: number, weight: Weight): number {
-  tables[weight] ??= tableOf(weight);
-  return tables[weight][codePoint] ?? missing;
-}
-
 /** In thousandths of an em; undefined when the built faces lack a character. */
 export function builtWidth(text: string, weight: Weight): number | undefined {
   tables[weight] ??= tableOf(weight);

@@ -1,5 +1,5 @@
 import { envelopeLines } from '../../facility/facility.ts';
-import { type Printed, type PrintedPage, printPdf } from '../pdf/pdf.ts';
+import { type PrintedPage, printPdf } from '../pdf/pdf.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { DrawOp, Strip } from './draw-ops.ts';
 import { type Area, paginate } from './flow.ts';
@@ -57,18 +57,15 @@ interface Making {
   readonly english?: readonly string[];
 }
 
-function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', english: prescribed = [] }: Making): Printed {
+export async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
+  const { at, sender, variant = '', english: prescribed = [] } = making;
   const context = pages[0]?.context;
   if (!context) throw new RangeError('a document has at least one page');
   const { title, facility, language } = context;
   const { name, outbound } = facility;
   const english = [name, ...envelopeLines(outbound.mailing), ...envelopeLines(outbound.physical), ...prescribed];
   const facts = { title, subject: name, language, at: new Date(at), variant, english };
-  return { ...facts, pages: numbered(pages, sender) };
-}
-
-export async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
-  const bytes = await printPdf(printedOf(pages, making));
+  const bytes = await printPdf({ ...facts, pages: numbered(pages, sender) });
   forgetLines();
   return { bytes, pages: pages.length };
 }

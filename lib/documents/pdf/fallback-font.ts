@@ -17,14 +17,8 @@ function toUnicode(letters: readonly Letter[]): string {
   return characterMap('bfchar', rows);
 }
 
-interface Measures {
-  readonly bounds: number[];
-  readonly ascent: number;
-  readonly descent: number;
-}
-
 /** From head and hhea of a TrueType file (ISO/IEC 14496-22), in thousandths of an em. */
-function measuresOf(file: Uint8Array): Measures {
+function measuresOf(file: Uint8Array) {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const offsets = new Map(
     Array.from({ length: view.getUint16(4) }, (_, index) => {

@@ -22,13 +22,12 @@ function drawing(context: PDFContext, size: number, crossed: boolean): PDFRef {
   const far = size - inset;
   const cross = crossed ? ` 1.5 w ${inset} ${inset} m ${far} ${far} l S ${inset} ${far} m ${far} ${inset} l S` : '';
   const operators = `q 0 0 0 RG 0.8 w 0.4 0.4 ${size - 0.8} ${size - 0.8} re S${cross} Q`;
-  const stream = context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, size, size] });
-  return context.register(stream);
+  return shape(context, operators, { width: size, height: size });
 }
 
 /** PDF/A wants an appearance of every field, also of one that nobody has filled in. */
-function empty(context: PDFContext, { width, height }: InputOp): PDFRef {
-  return context.register(context.stream('', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }));
+function shape(context: PDFContext, operators: string, { width, height }: Pick<InputOp, 'width' | 'height'>): PDFRef {
+  return context.register(context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }));
 }
 
 function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
@@ -36,7 +35,8 @@ function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
   const widget = context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rectOf(op), F: printed, P: page, TU: tooltip });
   if (typeof op.input === 'string') {
     widget.set(PDFName.of('DA'), PDFString.of(appearance));
-    widget.set(PDFName.of('AP'), context.obj({ N: empty(context, op) }));
+    // PDF/UA requires an appearance even of an empty field.
+    widget.set(PDFName.of('AP'), context.obj({ N: shape(context, '', op) }));
     return widget;
   }
   const states = context.obj({
@@ -55,7 +55,7 @@ function fieldName(id: string): string {
 
 interface Field {
   readonly reference: PDFRef;
-  readonly widgets: readonly { readonly op: InputOp; readonly page: PDFRef; readonly widget: PDFRef }[];
+  readonly widgets: readonly (Placed & { readonly widget: PDFRef })[];
 }
 
 function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Field {

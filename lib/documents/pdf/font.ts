@@ -2,29 +2,16 @@
  * Codes are code points (a CIDToGIDMap leads to the glyphs): copied or read text is the text drawn, and no font library runs.
  */
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFName, type PDFObject, type PDFRef } from 'pdf-lib';
-import { advanceOf } from '../fonts/advances.ts';
+import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
+import { builtWidth } from '../fonts/advances.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
 import { latinRanges } from '../fonts/built/latin-coverage.ts';
-import type { BuiltFace } from '../fonts/built-face.ts';
 import type { Weight } from '../layout/type.ts';
 import { characterMap, compositeFont, glyphMap, registerStream } from './composite-font.ts';
 import { hex4 } from './encoding.ts';
 import { WrittenObject } from './written.ts';
 
 type Ranges = readonly (readonly [first: number, last: number])[];
-
-/** File, glyph map and character map are deflated. */
-export interface EmbeddableFace {
-  readonly weight: Weight;
-  readonly metrics: Omit<BuiltFace, 'length' | 'deflated'>;
-  /** Before it was deflated. */
-  readonly length: number;
-  readonly file: Uint8Array;
-  readonly widths: PDFObject;
-  readonly glyphs: Uint8Array;
-  readonly unicode: Uint8Array;
-}
 
 const whole = {
   ranges: coveredRanges,
@@ -37,7 +24,8 @@ const latinOnly = {
   bold: async () => (await import('../fonts/built/latin-bold.ts')).face,
 } as const;
 
-async function madeReady(weight: Weight, latin: boolean): Promise<EmbeddableFace> {
+/** File, glyph map and character map are deflated; `length` is that of the file before. */
+async function madeReady(weight: Weight, latin: boolean) {
   const { ranges, [weight]: load } = latin ? latinOnly : whole;
   const { length, deflated, ...metrics } = await load();
   return {
@@ -48,6 +36,7 @@ async function madeReady(weight: Weight, latin: boolean): Promise<EmbeddableFace
   };
 }
 
+type EmbeddableFace = Awaited<ReturnType<typeof madeReady>>;
 const faces = new Map<string, Promise<EmbeddableFace>>();
 
 /** All scripts of the built face, or Latin alone. Made ready once in a process. */
@@ -76,7 +65,7 @@ function toUnicode(ranges: Ranges): string {
 
 /** ISO 32000-1, 9.7.4.3. */
 function widthsOf(ranges: Ranges, weight: Weight): string {
-  const advances = (range: Ranges[number]) => pointsOf([range]).map((point) => advanceOf(point, weight));
+  const advances = (range: Ranges[number]) => pointsOf([range]).map((point) => builtWidth(String.fromCharCode(point), weight));
   return `[${ranges.map((range) => `${range[0]} [${advances(range).join(' ')}]`).join(' ')}]`;
 }
 

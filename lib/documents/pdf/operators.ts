@@ -56,14 +56,12 @@ function settingOf(theme: Theme, { x, y, size, weight, ink }: Omit<TextOp, 'text
 
 export interface Ground {
   readonly foreign?: Foreign | undefined;
-  /** Without it, a text that needs fallback faces cannot be drawn. */
-  readonly used?: UsedFaces;
+  readonly used: UsedFaces;
 }
 
 /** `goesOn` as in `textOf`. */
 function mixedText(theme: Theme, op: TextOp, goesOn: boolean, { foreign, used }: Ground): string {
   const { text, x, y, size, weight, ink, cut = false, rightToLeft } = op;
-  if (!used) throw new RangeError('nothing takes note of the faces that a text needs');
   const built = (part: string) => `/${faceNames[weight]} ${number(size)} Tf ${shown(part, foreign)}`;
   const line = lineOf(text, weight, rightToLeft);
   const runs = lineShown(line, used, { x, y: up(y), size, bold: weight === 'bold' }, built);
