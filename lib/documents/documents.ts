@@ -86,6 +86,7 @@ function pagesToSign(pages: readonly LaidPage[]): number {
   return signed * 100 + pages.length;
 }
 
+/** A form to print or to fill in a viewer. The same bytes each time. */
 export async function makeBlankForm(kind: BlankKind, language: Language, facility: Facility): Promise<Uint8Array> {
   await loadLanguages([language]);
   const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];

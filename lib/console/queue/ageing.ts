@@ -42,6 +42,7 @@ export function ageOf(
   return { kind: 'access', dueOn, daysLeft, daysOld, level: levelOf(daysLeft) };
 }
 
+/** A legal or court date has passed. */
 export function isOverdue(age: Age): boolean {
   return (age.kind === 'access' || age.kind === 'order-date') && age.daysLeft < 0;
 }

@@ -117,6 +117,7 @@ interface QueueQuestion {
   readonly after?: string | undefined;
 }
 
+/** One page, with the figures of all pages. */
 export async function readQueue(requests: Pick<RequestStore, 'queue'>, question: QueueQuestion): Promise<QueuePage> {
   const { hospital, filters, after } = question;
   const rows = await readOpen(requests, hospital.id);

@@ -30,6 +30,7 @@ export interface OfferedMove {
   readonly forSecondPerson: boolean;
 }
 
+/** Without the receipt of paper, which incoming mail records. */
 export function offeredMoves(record: RequestRecord, staff: StaffMember): readonly OfferedMove[] {
   if (!may(staff, 'work')) return [];
   return moves[record.status]
@@ -53,6 +54,7 @@ function reasonOf({ reason: typed, letter }: MoveOrder, to: Status): { readonly 
   return needsReason(to) && letter === undefined ? refuse('reason-required', 'reason') : {};
 }
 
+/** Changes the status as the status table allows. */
 export function decideMove(record: RequestRecord, order: MoveOrder, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const to = statusNamed(order.to);

@@ -8,6 +8,7 @@ import { may } from '../sign-in/roles.ts';
 export const resolutions = ['happened', 'repeat', 'drop'] as const;
 export type Resolution = (typeof resolutions)[number];
 
+/** The work waits for a person. */
 export function isForStaff({ state }: Pick<Work, 'state'>): boolean {
   return state === 'with-staff' || state === 'uncertain';
 }
@@ -17,6 +18,7 @@ export function mayResolve(record: RequestRecord, work: Work): boolean {
   return isForStaff(work) || (work.kind === 'send-fax' && work.state === 'ready' && faxHeldUntil(record) === work.dueAt);
 }
 
+/** Settles one work entry by hand. */
 export function decideResolution(record: RequestRecord, workId: string, how: Resolution, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const work = Object.values(record.work).find(({ id }) => id === workId);

@@ -12,6 +12,7 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: ['view', 'audit-read'],
 };
 
+/** True when any of the roles has the permission. */
 export function may(holder: { readonly roles: readonly Role[] }, permission: Permission): boolean {
   return holder.roles.some((role) => permissionsOf[role].includes(permission));
 }

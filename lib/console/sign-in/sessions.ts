@@ -64,6 +64,7 @@ export async function closeSession(secret: string, { tickets }: Pick<Parts, 'tic
 
 export const tokenPurpose = 'staff-csrf';
 
+/** The token of every form of this session. */
 export function consoleToken(secret: string, secrets: Secrets): string {
   return formToken(secrets, tokenPurpose, secret);
 }

@@ -33,6 +33,7 @@ export function contextBaseOf({ language, theme, facility, record }: Ground): Om
   return { language, theme, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
 }
 
+/** For a request, or for a blank form when there is no record. */
 export function contextOf(kind: DocumentKind, ground: Ground): DocumentContext {
   const base = contextBaseOf(ground);
   return { ...base, kind, title: base.words.titles[kind] };

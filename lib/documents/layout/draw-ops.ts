@@ -97,6 +97,7 @@ export function together(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) => (index < strips.length - 1 ? { ...strip, keep: true } : strip));
 }
 
+/** One strip that cannot break over pages. */
 export function merged(strips: readonly Strip[]): Strip {
   let height = 0;
   const ops: DrawOp[] = [];

@@ -9,6 +9,7 @@ import { fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
 
+/** Revision of the forms' design and wording. */
 export const revisedOn = '2026-11-22';
 
 const formNumbers = {

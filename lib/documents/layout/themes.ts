@@ -110,6 +110,7 @@ export const lastFaxTheme: Theme = {
 export const letterThemes: readonly [Theme, ...Theme[]] = [letterTheme, snugLetterTheme, tightLetterTheme];
 export const faxThemes: readonly [Theme, ...Theme[]] = [faxTheme, snugFaxTheme];
 
+/** Width of the text area, in points. */
 export function measure({ left, right }: Theme): number {
   return right - left;
 }

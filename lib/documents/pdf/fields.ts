@@ -25,7 +25,6 @@ function drawing(context: PDFContext, size: number, crossed: boolean): PDFRef {
   return shape(context, operators, { width: size, height: size });
 }
 
-/** PDF/A wants an appearance of every field, also of one that nobody has filled in. */
 function shape(context: PDFContext, operators: string, { width, height }: Pick<InputOp, 'width' | 'height'>): PDFRef {
   return context.register(context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }));
 }
@@ -35,7 +34,7 @@ function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
   const widget = context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rectOf(op), F: printed, P: page, TU: tooltip });
   if (typeof op.input === 'string') {
     widget.set(PDFName.of('DA'), PDFString.of(appearance));
-    // PDF/UA requires an appearance even of an empty field.
+    // PDF/A requires an appearance even of an empty field.
     widget.set(PDFName.of('AP'), context.obj({ N: shape(context, '', op) }));
     return widget;
   }

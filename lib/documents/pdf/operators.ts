@@ -119,6 +119,7 @@ function pieceOf(theme: Theme, { tag, mcid, ops }: Piece, ground: Ground): strin
   return [begin, ...operators, 'EMC'].join('\n');
 }
 
+/** The content stream of a page. */
 export function contentOf(theme: Theme, pieces: readonly Piece[], ground: Ground): string {
   return pieces.map((piece) => pieceOf(theme, piece, ground)).join('\n');
 }

@@ -18,6 +18,7 @@ function within(ranges: Ranges, codePoint: number): boolean {
   return false;
 }
 
+/** True when the built faces have a glyph. */
 export function isCovered(codePoint: number): boolean {
   return within(coveredRanges, codePoint);
 }
@@ -95,6 +96,7 @@ export function needsFallback(text: string): boolean {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Grapheme clusters with their offsets. */
 export function pieces(text: string): readonly Intl.SegmentData[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...segmenter.segment(text)];

@@ -34,6 +34,7 @@ function written(codePoints: readonly number[]): string {
   return runs.join(' ');
 }
 
+/** One string a face, which `choice.ts` decodes. */
 export async function fallbackCoverage(): Promise<Readonly<Record<string, string>>> {
   const found: Record<string, string> = {};
   for (const id of faceIds) {

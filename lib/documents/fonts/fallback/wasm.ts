@@ -35,6 +35,7 @@ async function start(): Promise<Subsetter> {
 
 let started: Promise<Subsetter> | undefined;
 
+/** Started once in a process. */
 export function subsetter(): Promise<Subsetter> {
   started ??= start();
   return started;
