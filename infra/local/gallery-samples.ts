@@ -1,9 +1,8 @@
-/** Requests and letter details of the gallery: invented people, one request of each kind. */
+/** Requests of the gallery: invented people, one request of each kind. */
 
 import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
-import type { LetterDetails } from '../../lib/documents/letters/details.ts';
+import type { LetterDetails } from '../../lib/documents/letters/letters.ts';
 import { facilities } from '../../lib/facility/registry.ts';
-import { sampleWords } from '../../lib/languages/samples.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { routeOf } from '../../lib/request/routing.ts';
@@ -23,7 +22,6 @@ const patient = {
   ...{ firstName: 'María José', middleName: 'Luz', lastName: 'Peña Nguyễn', dateOfBirth: '1984-03-09', mrn: 'LN-0042177' },
   ...{ phone: '(704) 555-0123', email: 'maria.pena@example.com', address: home },
 };
-const name = 'María José Luz Peña Nguyễn';
 
 const own = {
   patient,
@@ -36,7 +34,7 @@ const own = {
 };
 
 const asked: Readonly<Record<SampleAsker, object>> = {
-  patient: { ...own, requester: { type: 'patient' }, signature: { name, agreed: true } },
+  patient: { ...own, requester: { type: 'patient' }, signature: { name: 'María José Luz Peña Nguyễn', agreed: true } },
   agent: {
     ...own,
     requester: {
@@ -90,39 +88,6 @@ export function sampleRecord(asker: SampleAsker, language: Language): DocumentRe
     submittedAt: `${today}T15:04:00.000Z`,
     receivedOn,
     dueOn: dueOn(clock, receivedOn),
-  };
-}
-
-/** Details of each kind of letter, as staff would enter them. */
-export function sampleDetails(language: Language): LetterDetails {
-  const { stored, detail, reason, contact } = sampleWords(language);
-  const refusal = { contact: { title: contact, phone: '(704) 660-4035' } };
-  return {
-    receipt: {},
-    deficiency: {
-      defects: [{ code: 'HCPOA_NOT_TRIGGERED' }, { code: 'ID_UNVERIFIED' }, { code: 'DATES_AMBIGUOUS', detail }],
-    },
-    extension: { reason: 'stored-elsewhere', explanation: stored, newDate: '2027-01-15' },
-    denial: { ...refusal, grounds: [{ code: 'danger-to-life' }] },
-    'partial-denial': {
-      ...refusal,
-      grounds: [{ code: 'harm-to-person-named', explanation: reason }, { code: 'psychotherapy-notes' }],
-      released: { types: ['discharge-summary', 'pathology-reports', 'imaging-reports'] },
-      otherHolder: { name: 'Lakeside Family Medicine', phone: '(704) 555-0166' },
-    },
-    'no-records': {
-      ...{ reason: 'none-found', places: ['electronic-record', 'paper-records', 'billing'], searchedOn: '2026-12-02' },
-      ...{ names: [name, 'María José Núñez'], from: '2025-01-01', to: '2026-10-31' },
-    },
-    'mailing-instructions': {},
-    'release-cover': {
-      enclosed: [
-        { type: 'discharge-summary', pages: 3 },
-        { type: 'pathology-reports', pages: 12 },
-        { type: 'imaging-reports' },
-      ],
-      ...{ medium: 'format-media-usb', password: true },
-    },
   };
 }
 

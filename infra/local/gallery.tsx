@@ -1,19 +1,14 @@
 /** /_local/documents: every form and letter for invented requests, in all languages. Made on each call, so that a reload shows changes. */
 
-import type { LetterDetails } from '../../lib/documents/letters/details.ts';
+import { definitions, type LetterDetails } from '../../lib/documents/letters/letters.ts';
 import { facilities } from '../../lib/facility/registry.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
 import { registry } from '../../lib/languages/registry.ts';
-import {
-  baseLanguage,
-  type DocumentKind,
-  type Language,
-  type LetterKind,
-  languages,
-  letterKinds,
-} from '../../lib/request/vocabulary.ts';
-import { attorneyDefects, type SampleAsker, sampleDetails, sampleNow, sampleRecord } from './gallery-samples.ts';
+import { sampleWords } from '../../lib/languages/samples.ts';
+import { type LetterKind, letterKinds } from '../../lib/request/letters.ts';
+import { baseLanguage, type DocumentKind, type Language, languages } from '../../lib/request/vocabulary.ts';
+import { attorneyDefects, type SampleAsker, sampleNow, sampleRecord } from './gallery-samples.ts';
 import { renderLocalPage } from './local-page.tsx';
 
 interface Exhibit {
@@ -27,7 +22,6 @@ interface Exhibit {
 
 const [facility] = facilities;
 const forms = () => import('../../lib/documents/documents.ts');
-const letters = () => import('../../lib/documents/letters/letters.ts');
 
 function filled(kind: DocumentKind, asker: SampleAsker): Exhibit {
   return {
@@ -54,30 +48,20 @@ const faxPackage: Exhibit = {
   },
 };
 
-const readers: Readonly<Record<LetterKind, SampleAsker>> = {
-  receipt: 'patient',
-  deficiency: 'agent',
-  extension: 'patient',
-  denial: 'patient',
-  'partial-denial': 'patient',
-  'no-records': 'patient',
-  'mailing-instructions': 'attorney',
-  'release-cover': 'patient',
-};
-
-function letter(kind: LetterKind, asker = readers[kind], details?: LetterDetails['deficiency']): Exhibit {
-  const many = details === undefined ? '' : ' with many defects';
+function letter<Kind extends LetterKind>(
+  kind: Kind,
+  more?: { readonly asker: SampleAsker; readonly details: LetterDetails[Kind] },
+): Exhibit {
+  const { example } = definitions[kind];
+  const asker = more?.asker ?? example.asker;
   return {
-    ...{
-      id: `letter-${kind}${details === undefined ? '' : `-${asker}`}`,
-      section: 'Letters',
-      note: `${kind}${many}, to: ${asker}`,
-    },
+    ...{ id: more === undefined ? `letter-${kind}` : `letter-${kind}-${asker}`, section: 'Letters' },
+    note: `${kind}${more === undefined ? '' : ', everything that may be said'}, to: ${asker}`,
     title: (language) => letterWords(language).titles[kind],
     make: async (language) => {
-      const { makeLetter } = await letters();
-      const record = sampleRecord(asker, language);
-      return (await makeLetter(kind, record, details ?? sampleDetails(language)[kind], { facility, now: sampleNow })).bytes;
+      const { makeLetter } = await import('../../lib/documents/letters/make-letter.ts');
+      const details = more?.details ?? example.details(sampleWords(language));
+      return (await makeLetter(kind, sampleRecord(asker, language), details, { facility, now: sampleNow })).bytes;
     },
   };
 }
@@ -86,7 +70,7 @@ const exhibits: readonly Exhibit[] = [
   ...[filled('access-request', 'patient'), filled('access-request', 'agent'), filled('authorization', 'attorney')],
   ...[filled('mail-cover', 'attorney'), filled('care-request', 'provider'), filled('fax-cover', 'provider')],
   ...[blank('access-request'), blank('authorization'), blank('care-request'), faxPackage],
-  ...[...letterKinds.map((kind) => letter(kind)), letter('deficiency', 'attorney', attorneyDefects)],
+  ...[...letterKinds.map((kind) => letter(kind)), letter('deficiency', { asker: 'attorney', details: attorneyDefects })],
 ];
 
 const sections = [...new Set(exhibits.map(({ section }) => section))];

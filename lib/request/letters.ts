@@ -1,56 +1,65 @@
 /**
- * What a letter does to its request: the state it leads to, and the notice to the requester. Domain rules, sections 5, 6 and 15.
- * The staff's buttons, the store's change and the status page read this table.
+ * The letters that the hospital writes about a request: when each may be written, the state it leads to, and the notice to the
+ * requester. Domain rules, sections 5, 6 and 15. The status page, the console and the store read this table.
  */
-import type { RequestRecord, WorkKind } from './record.ts';
-import type { Status } from './status.ts';
-import type { LetterKind } from './vocabulary.ts';
+import { isTerminal, mayMove, type Status, statuses } from './status.ts';
 
-export interface LetterEffect {
+/** Why the state of a request does not allow a letter. */
+export type LetterBar = 'ended' | 'answered' | 'only-in-review' | 'only-awaiting-paper' | 'only-when-records-go-out';
+
+interface LetterRule {
   /** The state that the letter brings the request into; null where it stays as it is. */
   readonly into: Status | null;
   /** Work that tells the requester; null for a letter that travels with the records themselves. */
-  readonly notice: Extract<WorkKind, 'notify-letter' | 'notify-action-needed'> | null;
+  readonly notice: 'notify-letter' | 'notify-action-needed' | null;
+  /** The states in which it may be written. */
+  readonly states: readonly Status[];
+  /** What is said in all others but the last ones. */
+  readonly otherwise: LetterBar;
 }
 
-const told = { into: null, notice: 'notify-letter' } as const;
+const goingOut: readonly Status[] = ['quality-check', 'invoiced', 'paid', 'released', 'partially-denied'];
+const answered: readonly Status[] = ['released', 'partially-denied'];
 
-export const letterEffects = {
-  receipt: told,
-  deficiency: { into: 'deficient', notice: 'notify-action-needed' },
-  extension: told,
-  denial: { into: 'denied', notice: 'notify-letter' },
-  'partial-denial': { into: 'partially-denied', notice: 'notify-letter' },
-  'no-records': { into: 'no-records', notice: 'notify-letter' },
-  'mailing-instructions': told,
-  'release-cover': { into: null, notice: null },
-} as const satisfies Readonly<Record<LetterKind, LetterEffect>>;
+const informs = {
+  into: null,
+  notice: 'notify-letter',
+  otherwise: 'answered',
+  states: statuses.filter((status) => !answered.includes(status)),
+} as const;
 
-function isLetterKind(kind: string): kind is LetterKind {
-  return Object.hasOwn(letterEffects, kind);
+function leadsTo<Into extends Status>(into: Into) {
+  const states = statuses.filter((from) => mayMove(from, into));
+  return { into, notice: 'notify-letter', states, otherwise: 'answered' } as const;
 }
 
-type Entry = RequestRecord['documents'][number];
+export const letterRules = {
+  receipt: informs,
+  deficiency: { ...leadsTo('deficient'), notice: 'notify-action-needed', otherwise: 'only-in-review' },
+  extension: informs,
+  denial: leadsTo('denied'),
+  'partial-denial': leadsTo('partially-denied'),
+  'no-records': leadsTo('no-records'),
+  'mailing-instructions': { ...informs, states: ['awaiting-mail'], otherwise: 'only-awaiting-paper' },
+  'release-cover': { into: null, notice: null, states: goingOut, otherwise: 'only-when-records-go-out' },
+} as const satisfies Readonly<Record<string, LetterRule>>;
 
-/** A letter that was kept with a request. */
-export type Letter = Omit<Entry, 'kind' | 'letter'> & {
-  readonly kind: LetterKind;
-  readonly letter: NonNullable<Entry['letter']>;
-};
+export type LetterKind = keyof typeof letterRules;
 
-/** The letters of a request, oldest first. */
-export function lettersOf({ documents }: Pick<RequestRecord, 'documents'>): readonly Letter[] {
-  return documents.flatMap(({ kind, letter, ...entry }) =>
-    letter !== undefined && isLetterKind(kind) ? [{ ...entry, kind, letter }] : [],
-  );
+export function isLetterKind(kind: string): kind is LetterKind {
+  return Object.hasOwn(letterRules, kind);
 }
 
-/** The documents that the request itself is made of: forms and covers, no letters. */
-export function formsOf({ documents }: Pick<RequestRecord, 'documents'>): readonly Entry[] {
-  return documents.filter(({ letter }) => letter === undefined);
+export const letterKinds: readonly LetterKind[] = Object.keys(letterRules).filter(isLetterKind);
+
+/** What the state of a request says against a letter; null when nothing does. */
+export function barOf(kind: LetterKind, status: Status): LetterBar | null {
+  if (isTerminal(status)) return 'ended';
+  const { states, otherwise }: LetterRule = letterRules[kind];
+  return states.includes(status) ? null : otherwise;
 }
 
 /** True for a letter that the requester reads on the status page. */
-export function isForRequester({ kind }: Pick<Letter, 'kind'>): boolean {
-  return letterEffects[kind].notice !== null;
+export function isForRequester(kind: LetterKind): boolean {
+  return letterRules[kind].notice !== null;
 }

@@ -3,9 +3,10 @@
  * is read through this schema.
  */
 import * as z from 'zod';
+import { letterKinds } from './letters.ts';
 import { StoredBody } from './schema.ts';
 import { statuses } from './status.ts';
-import { bases, channels, documentKinds, languages, letterKinds } from './vocabulary.ts';
+import { bases, channels, documentKinds, languages } from './vocabulary.ts';
 
 const instant = () => z.iso.datetime();
 

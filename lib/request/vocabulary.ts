@@ -165,19 +165,6 @@ export type Channel = (typeof channels)[number];
 export const documentKinds = ['access-request', 'authorization', 'care-request', 'mail-cover', 'fax-cover'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** The letters that the hospital writes about a request. */
-export const letterKinds = [
-  'receipt',
-  'deficiency',
-  'extension',
-  'denial',
-  'partial-denial',
-  'no-records',
-  'mailing-instructions',
-  'release-cover',
-] as const;
-export type LetterKind = (typeof letterKinds)[number];
-
 /** The two-letter codes that an address in the United States may carry, incl. the military ones. */
 export const usStates = [
   ...['AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL', 'GA', 'HI', 'ID', 'IL', 'IN', 'IA', 'KS', 'KY', 'LA'],

@@ -4,7 +4,8 @@
  */
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { documentKinds, letterKinds } from '../request/vocabulary.ts';
+import { letterKinds } from '../request/letters.ts';
+import { documentKinds } from '../request/vocabulary.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 
 const Note = z.lazy(() =>

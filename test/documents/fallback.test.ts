@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { layDocument, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
 import { prepareFallback, widthOf } from '../../lib/documents/layout/type.ts';
-import { makeLetter } from '../../lib/documents/letters/letters.ts';
+import { makeLetter } from '../../lib/documents/letters/make-letter.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { languages } from '../../lib/request/vocabulary.ts';
 import { body, namesByScript, recordOf, scriptsInput, typicalInput } from './fixtures.ts';

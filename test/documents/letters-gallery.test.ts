@@ -1,7 +1,8 @@
 /** The gallery shows every kind of document and letter, in both languages, and nothing on it is broken. */
 import { describe, expect, it } from 'vitest';
 import { exhibitNamed, galleryPage } from '../../infra/local/gallery.tsx';
-import { documentKinds, languages, letterKinds } from '../../lib/request/vocabulary.ts';
+import { letterKinds } from '../../lib/request/letters.ts';
+import { documentKinds, languages } from '../../lib/request/vocabulary.ts';
 import { read } from './reading.ts';
 
 const frames = [...galleryPage().matchAll(/<iframe[^>]* src="\/_local\/gallery\/([^?"]+)\?language=(\w+)/g)];

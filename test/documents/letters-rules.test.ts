@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
-import { checkLetter, ineligible, type LetterProblemCode } from '../../lib/documents/letters/check.ts';
-import { makeLetter } from '../../lib/documents/letters/letters.ts';
+import { checkLetter, ineligible } from '../../lib/documents/letters/check.ts';
+import type { LetterProblemCode } from '../../lib/documents/letters/definition.ts';
+import { makeLetter } from '../../lib/documents/letters/make-letter.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { addDays, hospitalDay } from '../../lib/request/dates.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
-import type { LetterKind, RequesterType } from '../../lib/request/vocabulary.ts';
+import type { LetterKind } from '../../lib/request/letters.ts';
+import type { RequesterType } from '../../lib/request/vocabulary.ts';
 import { body, recordOf, typicalInput } from './fixtures.ts';
 
 const now = new Date('2026-12-03T15:00:00.000Z');

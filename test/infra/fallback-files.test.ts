@@ -34,7 +34,7 @@ describe('faces and engines', () => {
   it('go along with the functions that draw documents or letters of requests, and with no other', () => {
     const draws = functionNames.filter((name) => {
       const reached = reachedFrom(`functions/${name}.ts`);
-      return reached.has('lib/delivery/document-maker.ts') || reached.has('lib/documents/letters/letters.ts');
+      return reached.has('lib/delivery/document-maker.ts') || reached.has('lib/documents/letters/make-letter.ts');
     });
     expect(draws.toSorted()).toEqual(drawing.toSorted());
   });

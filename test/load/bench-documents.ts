@@ -8,14 +8,17 @@ import { fileURLToPath } from 'node:url';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument, type PDFFont, rgb } from 'pdf-lib';
 import PDFKit from 'pdfkit';
-import { sampleDetails, sampleNow, sampleRecord } from '../../infra/local/gallery-samples.ts';
+import { sampleNow, sampleRecord } from '../../infra/local/gallery-samples.ts';
 import { layDocument, makeDocument } from '../../lib/documents/documents.ts';
 import type { SymbolOp } from '../../lib/documents/layout/draw-ops.ts';
 import type { LaidPage } from '../../lib/documents/layout/drawing.ts';
 import { paper } from '../../lib/documents/layout/themes.ts';
-import { layLetter, makeLetter } from '../../lib/documents/letters/letters.ts';
+import { definitions } from '../../lib/documents/letters/letters.ts';
+import { layLetter, makeLetter } from '../../lib/documents/letters/make-letter.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { type DocumentKind, type LetterKind, letterKinds } from '../../lib/request/vocabulary.ts';
+import { sampleWords } from '../../lib/languages/samples.ts';
+import { type LetterKind, letterKinds } from '../../lib/request/letters.ts';
+import type { DocumentKind } from '../../lib/request/vocabulary.ts';
 import { body, recordOf, typicalInput } from '../documents/fixtures.ts';
 import { firstDocument } from './first-document.ts';
 import { quantile, type Result, race, type Variant } from './race.ts';
@@ -50,7 +53,7 @@ function form(kind: DocumentKind, type: 'patient' | 'attorney' | 'treating-provi
 
 function letter(kind: LetterKind): Specimen {
   const record = sampleRecord(kind === 'mailing-instructions' ? 'attorney' : 'patient', 'en');
-  const details = sampleDetails('en')[kind];
+  const details = definitions[kind].example.details(sampleWords('en'));
   const options = { facility, now: sampleNow };
   const make = async () => (await makeLetter(kind, record, details, options)).bytes;
   return { name: `letter: ${kind}`, make, layout: layLetter(kind, record, details, options) };

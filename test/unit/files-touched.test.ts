@@ -20,7 +20,7 @@ const changes: readonly (readonly [change: string, sibling: RegExp, most: number
   ['a record type', /['"]lab-reports['"]/, 3],
   ['a language', /['"]es['"]|\bes:|\/spanish\//, 2],
   ['a hospital', /lake-norman|lakeNorman|Lake Norman|America\/New_York/, 2],
-  ['a letter', /['"]no-records['"]|\bnoRecords\b/, 25],
+  ['a letter', /['"]release-cover['"]|\breleaseCover\b/, 6],
   ['a console action', /['"]letter-mailed['"]|\bletterMailed\b|\bmarkLetterMailed\b/, 5],
   ['a form question', /['"]patient\.formerName['"]|\bformerName\b/, 4],
 ];

@@ -1,9 +1,11 @@
 /** What the form of a letter shows, and what each of its controls is given. */
+
+import type { LetterKind } from '../../request/letters.ts';
 import type { Event, RequestRecord } from '../../request/record.ts';
-import type { LetterKind } from '../../request/vocabulary.ts';
 import type { Desk } from './editor.ts';
-import type { LetterFieldProblem, TypedLetter } from './form.ts';
+import type { LetterFieldProblem } from './form.ts';
 import { errorAt } from './labels.ts';
+import type { TypedLetter } from './letter-forms.ts';
 
 export interface LetterForm {
   readonly record: RequestRecord;

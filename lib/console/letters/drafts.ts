@@ -2,11 +2,11 @@
  * A letter between its form and the file: what was typed, kept for an hour for the person who typed it. The address of a draft
  * is a secret of its own; what was typed gets into no address.
  */
-import type { LetterKind } from '../../request/vocabulary.ts';
+import type { LetterKind } from '../../request/letters.ts';
 import type { StaffContext } from '../context.ts';
 import type { Shown } from '../decisions.ts';
 import { actorId, isActor } from '../sign-in/people.ts';
-import type { TypedLetter } from './form.ts';
+import type { TypedLetter } from './letter-forms.ts';
 
 const kind = 'letter-draft';
 const lasts = 3_600_000;

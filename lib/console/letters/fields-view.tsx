@@ -1,208 +1,147 @@
-/** The fields of each kind of letter. */
-import type { ComponentChildren } from 'preact';
-import { extensionReasons, noRecordsReasons, searchedPlaces } from '../../documents/letters/details.ts';
-import { denialGroundCodes, denialGrounds } from '../../documents/letters/grounds.ts';
-import { showDay } from '../../languages/staff.ts';
-import { addDays } from '../../request/dates.ts';
-import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
-import { type LetterKind, formats as mediums, recordTypes } from '../../request/vocabulary.ts';
+/** Draws the fields of a letter's form. */
 import { Checkbox, Checkboxes, Radios } from '../../web/components/choices.tsx';
+import { Fieldset, idOf } from '../../web/components/control.tsx';
 import { DateField, Select, Textarea, TextField } from '../../web/components/fields.tsx';
 import { control, type FieldsProps } from './control.ts';
-import { DefectTicks } from './defect-ticks.tsx';
-import { lists } from './form.ts';
+import { errorAt } from './labels.ts';
+import { type FieldGroup, type LetterField, letterForms, type TickList } from './letter-forms.ts';
 
-import { Ticks } from './ticks.tsx';
+/** The fields that the letter of this kind needs. */
+export function LetterFields(props: FieldsProps) {
+  const { fields } = letterForms[props.kind];
+  if (fields.length === 0) return <p>{props.view.desk.form.nothing}</p>;
+  return fields.map((field) =>
+    field.control === 'group' ? (
+      <Group key={field.name} {...props} group={field} />
+    ) : (
+      <Field key={field.name} {...props} field={field} />
+    ),
+  );
+}
 
-function Part({
-  heading,
-  hint,
-  children,
-}: {
-  readonly heading: string;
-  readonly hint?: string;
-  readonly children: ComponentChildren;
-}) {
+function Group({ group, ...props }: FieldsProps & { readonly group: FieldGroup }) {
+  const { desk, controls } = props.view;
+  const label = desk.fields[group.name];
   return (
     <section class="part">
-      <h2>{heading}</h2>
-      {hint === undefined ? null : <p class="soft">{hint}</p>}
-      {children}
+      <h2>{group.optional ? `${label} ${controls.optional}` : label}</h2>
+      {group.fields.map((field) => (
+        // What is optional as a whole is not called so again at each of its fields.
+        <Field key={field.name} {...props} field={field} optional={group.optional ? false : field.optional === true} />
+      ))}
     </section>
   );
 }
 
-function Day(
-  props: FieldsProps & {
-    readonly name: 'newDate' | 'searchedOn' | 'from' | 'to';
-    readonly hint?: string;
-    readonly optional?: boolean;
-  },
-) {
-  const { name, typed, hint, optional } = props;
+function Field(props: FieldsProps & { readonly field: LetterField; readonly optional?: boolean }) {
+  const { field, view, record, typed } = props;
+  const { name } = field;
+  const isOptional = typeof field.optional === 'function' ? field.optional(typed) : field.optional === true;
+  const shared = { ...control(props, name), hint: field.hint?.(view, record), optional: props.optional ?? isOptional };
+  switch (field.control) {
+    case 'ticks':
+      return <Ticks {...props} list={field} />;
+    case 'yes':
+      return field.shown?.(record) === false ? null : <Checkbox {...shared} value="yes" checked={typed.has(name)} />;
+    case 'day':
+      return <DateField {...shared} value={dayIn(props, name)} />;
+    case 'prose':
+    case 'lines':
+      return <Textarea {...shared} rows={3} />;
+    case 'text':
+      return <TextField {...shared} />;
+    case 'phone':
+      return <TextField {...shared} inputMode="tel" width="medium" />;
+    default:
+      return <Choice {...props} field={field} shared={shared} />;
+  }
+}
+
+function dayIn({ typed }: FieldsProps, name: string) {
   const part = (which: string) => typed.get(`${name}.${which}`) ?? '';
-  const value = { year: part('year'), month: part('month'), day: part('day') };
-  return <DateField {...control(props, name)} value={value} hint={hint} optional={optional} />;
+  return { year: part('year'), month: part('month'), day: part('day') };
 }
 
-function Nothing({ view }: FieldsProps) {
-  return <p>{view.desk.form.nothing}</p>;
+function Choice({
+  view,
+  typed,
+  field,
+  shared,
+}: FieldsProps & {
+  readonly field: Extract<LetterField, { control: 'radios' | 'checkboxes' | 'select' }>;
+  readonly shared: ReturnType<typeof control>;
+}) {
+  const options = field.values.map((value) => ({ value, label: field.labelOf(view, value) }));
+  if (field.control === 'radios') return <Radios {...shared} options={options} />;
+  if (field.control === 'select') return <Select {...shared} options={options} width="medium" />;
+  return <Checkboxes {...shared} values={typed.getAll(field.name)} options={options} />;
 }
 
-function Deficiency(props: FieldsProps) {
-  const { view, typed, record } = props;
-  const own = record.route.basis === 'access' || record.route.basis === 'directive';
+function Ticks(props: FieldsProps & { readonly list: TickList }) {
+  const { view, record, problems, list } = props;
+  const { name, hint, codes, groups } = list;
+  const error = errorAt(problems, name, view);
+  const about = hint?.(view, record);
+  if (groups === undefined)
+    return (
+      <Fieldset name={name} label={view.desk.fields[name]} hint={about} error={error} words={view.controls} anchor>
+        {codes.map((code) => (
+          <Tick key={code} {...props} code={code} />
+        ))}
+      </Fieldset>
+    );
   return (
-    <>
-      <DefectTicks {...props} />
-      {own ? null : (
-        <Checkbox
-          {...control(props, 'blankFormEnclosed')}
-          checked={typed.has('blankFormEnclosed')}
-          label={view.desk.fields.blankFormEnclosed}
-        />
-      )}
-    </>
+    <div id={idOf(name)} tabIndex={-1}>
+      <p class="soft">{about}</p>
+      {groups(view, record).map((group, index) => (
+        <Fieldset
+          key={group.name}
+          name={group.name}
+          label={group.label}
+          error={index === 0 ? error : undefined}
+          words={view.controls}
+        >
+          {group.codes.map((code) => (
+            <Tick key={code} {...props} code={code} />
+          ))}
+        </Fieldset>
+      ))}
+    </div>
   );
 }
 
-function Extension(props: FieldsProps) {
-  const { view, record } = props;
-  const { fields } = view.desk;
-  const first = dueOn('access', record.receivedOn);
-  const range =
-    first === null || record.receivedOn === null
-      ? undefined
-      : view.desk.form.newDateHint(
-          showDay(addDays(first, 1), view.language),
-          showDay(extendedDueOn(record.receivedOn), view.language),
-        );
-  const { reasons } = view.letter.extension;
+/** A box with a field of its own, which opens when the box is ticked: by style alone, so that it works without a script. */
+function Tick({ view, problems, typed, list, code }: FieldsProps & { readonly list: TickList; readonly code: string }) {
+  const [tick, text] = [`${list.tick}.${code}`, `${list.text}.${code}`];
+  const value = typed.get(text) ?? '';
+  const beside = {
+    name: text,
+    label: list.textLabel(view, null) ?? '',
+    value,
+    error: errorAt(problems, text, view),
+    words: view.controls,
+    optional: true,
+  };
   return (
-    <>
-      <Radios
-        {...control(props, 'reason')}
-        options={extensionReasons.map((value) => ({ value, label: value === 'other' ? fields.reasonOther : reasons[value] }))}
+    <div class={value.trim() === '' ? 'tick' : 'tick tick-open'} id={`${idOf(tick)}-both`}>
+      <Checkbox
+        name={tick}
+        label={list.labelOf(view, code) ?? code}
+        hint={list.noteOf?.(view, code)}
+        checked={typed.has(tick)}
+        error={errorAt(problems, tick, view)}
+        words={view.controls}
       />
-      <Textarea {...control(props, 'explanation')} rows={3} optional={props.typed.get('reason') !== 'other'} />
-      <Day {...props} name="newDate" {...(range !== undefined && { hint: range })} />
-    </>
+      <div class="tick-text">
+        {list.beside === 'prose' ? (
+          <Textarea {...beside} rows={2} />
+        ) : (
+          <TextField
+            {...beside}
+            {...(list.beside === 'number' && { inputMode: 'numeric' as const, width: 'small' as const })}
+          />
+        )}
+      </div>
+    </div>
   );
-}
-
-function OtherHolder(props: FieldsProps) {
-  return (
-    <Part heading={`${props.view.desk.fields.otherHolder} ${props.view.controls.optional}`}>
-      <TextField {...control(props, 'otherHolder.name')} />
-      <TextField {...control(props, 'otherHolder.address')} />
-      <TextField {...control(props, 'otherHolder.phone')} inputMode="tel" width="medium" />
-    </Part>
-  );
-}
-
-function Refusal(props: FieldsProps) {
-  const { view } = props;
-  const { fields } = view.desk;
-  return (
-    <>
-      <Ticks
-        {...props}
-        list={lists.grounds}
-        name="grounds"
-        codes={denialGroundCodes}
-        hint={fields.groundsHint}
-        textLabel={fields.groundExplanation}
-        long
-        noteOf={(code) =>
-          [denialGrounds[code].law, denialGrounds[code].reviewable ? fields.reviewable : fields.notReviewable].join(' · ')
-        }
-      />
-      <TextField {...control(props, 'decidedBy')} hint={fields.decidedByHint} />
-      <Part heading={fields.contact}>
-        <TextField {...control(props, 'contact.title')} />
-        <TextField
-          {...control(props, 'contact.phone')}
-          hint={fields.contactPhoneHint}
-          inputMode="tel"
-          width="medium"
-          optional
-        />
-      </Part>
-      <OtherHolder {...props} />
-    </>
-  );
-}
-
-function PartialRefusal(props: FieldsProps) {
-  const { view, typed } = props;
-  const { desk, labels } = view;
-  return (
-    <>
-      <Checkboxes
-        {...control(props, 'released')}
-        values={typed.getAll('released')}
-        options={recordTypes.map((value) => ({
-          value,
-          label: value === 'entire-record' ? desk.fields.releasedRest : labels.recordTypes[value],
-        }))}
-      />
-      <Textarea {...control(props, 'note')} rows={2} optional />
-      <Refusal {...props} />
-    </>
-  );
-}
-
-function NoRecords(props: FieldsProps) {
-  const { view, typed } = props;
-  const { fields } = view.desk;
-  const { reasons, places } = view.letter.noRecords;
-  return (
-    <>
-      <Radios {...control(props, 'reason')} options={noRecordsReasons.map((value) => ({ value, label: reasons[value] }))} />
-      <Textarea {...control(props, 'names')} hint={fields.namesHint} rows={3} />
-      <Checkboxes
-        {...control(props, 'places')}
-        values={typed.getAll('places')}
-        options={searchedPlaces.map((value) => ({ value, label: places[value] }))}
-      />
-      <Day {...props} name="searchedOn" />
-      <Day {...props} name="from" hint={fields.allDates} optional />
-      <Day {...props} name="to" optional />
-      <OtherHolder {...props} />
-    </>
-  );
-}
-
-function ReleaseCover(props: FieldsProps) {
-  const { view, typed } = props;
-  const { fields } = view.desk;
-  return (
-    <>
-      <Ticks {...props} list={lists.enclosed} name="enclosed" codes={recordTypes} textLabel={fields.pages} short />
-      <Select
-        {...control(props, 'medium')}
-        options={mediums.map((value) => ({ value, label: view.labels.formats[value] }))}
-        width="medium"
-      />
-      <Checkbox {...control(props, 'password')} value="yes" checked={typed.has('password')} />
-      <Textarea {...control(props, 'part2Consent')} hint={fields.part2ConsentHint} rows={3} optional />
-    </>
-  );
-}
-
-const forms: Readonly<Record<LetterKind, (props: FieldsProps) => ReturnType<typeof Nothing>>> = {
-  receipt: Nothing,
-  deficiency: Deficiency,
-  extension: Extension,
-  denial: Refusal,
-  'partial-denial': PartialRefusal,
-  'no-records': NoRecords,
-  'mailing-instructions': Nothing,
-  'release-cover': ReleaseCover,
-};
-
-/** The fields that the letter of this kind needs. */
-export function LetterFields(props: FieldsProps) {
-  const Form = forms[props.kind];
-  return <Form {...props} />;
 }

@@ -1,35 +1,17 @@
 /**
- * The form of a letter: from its fields to the details of the letter, and from a problem in the details back to its field. A
- * field holds what was typed, whatever it is; the letters' own schema judges it. A list is a tick for each code
- * (`defect.ID_UNVERIFIED`) with the text that belongs to it beside it (`detail.ID_UNVERIFIED`).
+ * From the typed fields of a letter to its details, and from a problem in the details back to its field. A field holds what was
+ * typed, whatever it is; the letter's own schema judges it.
  */
-import { checkLetter, type LetterProblemCode } from '../../documents/letters/check.ts';
-import type { LetterDetails } from '../../documents/letters/details.ts';
-import { denialGroundCodes } from '../../documents/letters/grounds.ts';
+import { checkLetter } from '../../documents/letters/check.ts';
+import type { LetterProblemCode } from '../../documents/letters/definition.ts';
+import type { LetterDetails } from '../../documents/letters/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
-import { defectCodes } from '../../request/defects.ts';
+import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
-import { earlierNames } from '../../request/schema.ts';
 import { characterCount, isPlainLine } from '../../request/text.ts';
-import { type LetterKind, recordTypes } from '../../request/vocabulary.ts';
 import { typedDate } from '../../web/form.ts';
 import { type IneligibleReason, whyNotEligible } from './allowed.ts';
-
-/** The fields as they were typed. */
-export type TypedLetter = URLSearchParams;
-
-/** A list of the details: its name there, its ticks, the text beside each, and the codes that it may hold. */
-export const lists = {
-  defects: { tick: 'defect', text: 'detail', codes: defectCodes },
-  grounds: { tick: 'ground', text: 'explanation', codes: denialGroundCodes },
-  enclosed: { tick: 'enclosed', text: 'pages', codes: recordTypes },
-} as const;
-
-interface TickList<Code extends string> {
-  readonly tick: string;
-  readonly text: string;
-  readonly codes: readonly Code[];
-}
+import { type FieldGroup, fieldsOf, type LetterField, letterForms, type TickList, type TypedLetter } from './letter-forms.ts';
 
 function typed(form: TypedLetter, name: string): string | undefined {
   const text = form.get(name) ?? '';
@@ -37,79 +19,66 @@ function typed(form: TypedLetter, name: string): string | undefined {
 }
 
 /** Ticked codes in the order of their table, so that the same ticks make the same letter. */
-function ticked<Code extends string>(form: TypedLetter, { tick, codes }: TickList<Code>): readonly Code[] {
+function ticked(form: TypedLetter, { tick, codes }: TickList): readonly string[] {
   return codes.filter((code) => form.has(`${tick}.${code}`));
 }
 
-function withTexts<Code extends string>(
-  form: TypedLetter,
-  list: TickList<Code>,
-): readonly (readonly [Code, string | undefined])[] {
-  return ticked(form, list).map((code) => [code, typed(form, `${list.text}.${code}`)] as const);
+function itemOf(form: TypedLetter, { item, text, beside }: TickList, code: string): object {
+  const given = typed(form, `${text}.${code}`);
+  const isNumber = beside === 'number' && given !== undefined && /^\d{1,6}$/.test(given.trim());
+  return { [item]: code, [text]: isNumber ? Number(given) : given };
 }
 
-function numberOf(text: string | undefined): number | string | undefined {
-  return text !== undefined && /^\d{1,6}$/.test(text.trim()) ? Number(text) : text;
+function readField(form: TypedLetter, field: LetterField): unknown {
+  const { name } = field;
+  const blank = field.optional === undefined ? '' : undefined;
+  switch (field.control) {
+    case 'ticks':
+      return ticked(form, field).map((code) => itemOf(form, field, code));
+    case 'checkboxes':
+      return form.getAll(name);
+    case 'lines':
+      return (form.get(name) ?? '').split(/[\r\n]+/).filter((line) => line.trim() !== '');
+    case 'yes':
+      return form.has(name) ? true : undefined;
+    case 'day':
+      return typedDate(form, name) ?? blank;
+    default:
+      return typed(form, name) ?? blank;
+  }
 }
 
-const yes = (form: TypedLetter, name: string) => (form.has(name) ? true : undefined);
+type AtPath = readonly [path: string, value: unknown];
 
-function holder(form: TypedLetter) {
-  const [name, address, phone] = ['name', 'address', 'phone'].map((part) => typed(form, `otherHolder.${part}`));
-  return name === undefined && address === undefined && phone === undefined ? undefined : { name: name ?? '', address, phone };
+function readFields(form: TypedLetter, field: LetterField | FieldGroup): readonly AtPath[] {
+  if (field.control === 'group') {
+    const isLeftOut = field.optional === true && field.fields.every(({ name }) => typed(form, name) === undefined);
+    return isLeftOut ? [] : field.fields.flatMap((one) => readFields(form, one));
+  }
+  return 'unprinted' in field ? [] : [[field.path ?? field.name, readField(form, field)]];
 }
 
-function refusal(form: TypedLetter) {
-  return {
-    grounds: withTexts(form, lists.grounds).map(([code, explanation]) => ({ code, explanation })),
-    contact: { title: form.get('contact.title') ?? '', phone: typed(form, 'contact.phone') },
-    otherHolder: holder(form),
-  };
+/** An object of dotted paths, which are two steps long at most. */
+function nested(values: readonly AtPath[]): object {
+  const details: Record<string, unknown> = {};
+  const heads = new Set(values.map(([path]) => path.split('.')[0] ?? path));
+  for (const head of heads) {
+    const inside = values.filter(([path]) => path.startsWith(`${head}.`));
+    details[head] =
+      inside.length === 0
+        ? values.find(([path]) => path === head)?.[1]
+        : Object.fromEntries(inside.map(([path, value]) => [path.slice(head.length + 1), value]));
+  }
+  return details;
 }
-
-const readers: Readonly<Record<LetterKind, (form: TypedLetter) => unknown>> = {
-  receipt: () => ({}),
-  deficiency: (form) => ({
-    defects: withTexts(form, lists.defects).map(([code, detail]) => ({ code, detail })),
-    blankFormEnclosed: yes(form, 'blankFormEnclosed'),
-  }),
-  extension: (form) => ({
-    reason: form.get('reason') ?? '',
-    explanation: typed(form, 'explanation'),
-    newDate: typedDate(form, 'newDate') ?? '',
-  }),
-  denial: refusal,
-  'partial-denial': (form) => ({
-    ...refusal(form),
-    released: { types: form.getAll('released'), note: typed(form, 'note') },
-  }),
-  'no-records': (form) => ({
-    reason: form.get('reason') ?? '',
-    places: form.getAll('places'),
-    searchedOn: typedDate(form, 'searchedOn') ?? '',
-    names: (form.get('names') ?? '').split(/[\r\n]+/).filter((name) => name.trim() !== ''),
-    from: typedDate(form, 'from'),
-    to: typedDate(form, 'to'),
-    otherHolder: holder(form),
-  }),
-  'mailing-instructions': () => ({}),
-  'release-cover': (form) => ({
-    enclosed: withTexts(form, lists.enclosed).map(([type, pages]) => ({ type, pages: numberOf(pages) })),
-    medium: form.get('medium') ?? '',
-    password: yes(form, 'password'),
-    part2Consent: typed(form, 'part2Consent'),
-  }),
-};
 
 /** The field of the form that a path of the details came from. */
-function fieldAt(path: string, form: TypedLetter): string {
-  const [first = '', second = '', third] = path.split('.');
-  if (first === 'released') return second === 'note' ? 'note' : 'released';
-  if (first === 'names' || first === 'places') return first;
-  if (third === undefined || !(first === 'defects' || first === 'grounds' || first === 'enclosed')) return path;
-  const list = lists[first];
-  const code = ticked<string>(form, list)[Number(second)] ?? '';
-  return `${third === 'code' || third === 'type' ? list.tick : list.text}.${code}`;
+function fieldAt(path: string, kind: LetterKind, form: TypedLetter): string {
+  const field = fieldsOf(kind).find((one) => `${path}.`.startsWith(`${one.path ?? one.name}.`));
+  if (field === undefined) return path;
+  const [, index, part] = path.split('.');
+  if (field.control !== 'ticks' || part === undefined) return field.name;
+  return `${part === field.item ? field.tick : field.text}.${ticked(form, field)[Number(index)] ?? ''}`;
 }
 
 export interface LetterFieldProblem {
@@ -123,39 +92,36 @@ export type JudgedLetter =
   | { readonly ok: false; readonly problems: readonly LetterFieldProblem[] };
 
 /** Text beside a box that is not ticked would be lost without a word. */
-function looseTexts(form: TypedLetter): readonly LetterFieldProblem[] {
-  return Object.values(lists).flatMap(({ tick, text, codes }) =>
-    codes
-      .filter((code) => !form.has(`${tick}.${code}`) && typed(form, `${text}.${code}`) !== undefined)
-      .map((code) => ({ field: `${text}.${code}`, code: 'text-without-tick' as const })),
-  );
+function looseTexts(kind: LetterKind, form: TypedLetter): readonly LetterFieldProblem[] {
+  return fieldsOf(kind)
+    .filter((field) => field.control === 'ticks')
+    .flatMap(({ tick, text, codes }) =>
+      codes
+        .filter((code) => !form.has(`${tick}.${code}`) && typed(form, `${text}.${code}`) !== undefined)
+        .map((code) => ({ field: `${text}.${code}`, code: 'text-without-tick' as const })),
+    );
 }
 
 const longestName = 100;
 
 /** A refusal is decided by a clinician or counsel, and the file says by whom; the letter does not. */
 function deciderProblems(kind: LetterKind, form: TypedLetter): readonly LetterFieldProblem[] {
-  if (kind !== 'denial' && kind !== 'partial-denial') return [];
+  if (!fieldsOf(kind).some(({ name }) => name === 'decidedBy')) return [];
   const name = (form.get('decidedBy') ?? '').trim();
-  const code =
-    name === ''
-      ? 'required'
-      : characterCount(name) > longestName
-        ? 'too-long'
-        : isPlainLine(name)
-          ? undefined
-          : 'forbidden-character';
-  return code === undefined ? [] : [{ field: 'decidedBy', code }];
+  if (name === '') return [{ field: 'decidedBy', code: 'required' }];
+  if (characterCount(name) > longestName) return [{ field: 'decidedBy', code: 'too-long' }];
+  return isPlainLine(name) ? [] : [{ field: 'decidedBy', code: 'forbidden-character' }];
 }
 
 /** The letter that the form asks for, or everything that is wrong with it, each at its field. */
 export function judgeLetter(kind: LetterKind, record: RequestRecord, form: TypedLetter, today: CalendarDate): JudgedLetter {
-  const checked = checkLetter(kind, record, readers[kind](form), today);
+  const given = nested(letterForms[kind].fields.flatMap((field) => readFields(form, field)));
+  const checked = checkLetter(kind, record, given, today);
   const inFields = checked.ok ? [] : checked.problems.filter(({ path }) => path !== '');
   const all: readonly LetterFieldProblem[] = [
     ...whyNotEligible(kind, record, today).map((code) => ({ field: '', code })),
-    ...inFields.map(({ path, code }) => ({ field: fieldAt(path, form), code })),
-    ...looseTexts(form),
+    ...inFields.map(({ path, code }) => ({ field: fieldAt(path, kind, form), code })),
+    ...looseTexts(kind, form),
     ...deciderProblems(kind, form),
   ];
   // One sentence a field: the first is what to fix first.
@@ -165,24 +131,7 @@ export function judgeLetter(kind: LetterKind, record: RequestRecord, form: Typed
   return { ok: true, details: checked.details, ...(decidedBy !== '' && { decidedBy }) };
 }
 
-/** What a form shows before anybody has typed: what the request itself tells, and nothing that is for staff to judge. */
-export function freshForm(kind: LetterKind, { body }: RequestRecord, today: string): TypedLetter {
-  const form = new URLSearchParams();
-  const { patient, delivery } = body;
-  if (kind === 'no-records') {
-    const [year = '', month = '', day = ''] = today.split('-');
-    for (const [part, text] of [
-      ['year', year],
-      ['month', String(Number(month))],
-      ['day', String(Number(day))],
-    ] as const)
-      form.set(`searchedOn.${part}`, text);
-    const name = [patient.firstName, patient.middleName, patient.lastName].filter(Boolean).join(' ');
-    form.set('names', [name, ...earlierNames.map((key) => patient[key])].filter(Boolean).join('\n'));
-  }
-  if (kind === 'release-cover') {
-    form.set('medium', delivery.format);
-    if (delivery.mediaPassword === 'media-password-yes') form.set('password', 'yes');
-  }
-  return form;
+/** What a form shows before anybody has typed. */
+export function freshForm(kind: LetterKind, record: RequestRecord, today: string): TypedLetter {
+  return new URLSearchParams(letterForms[kind].fresh?.(record, today));
 }

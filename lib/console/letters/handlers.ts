@@ -2,10 +2,11 @@
 
 import { dispatch } from '../../delivery/dispatch.ts';
 import { recipientOf } from '../../delivery/mail/notices.ts';
-import type { LetterDetails } from '../../documents/letters/details.ts';
-import { lettersOf } from '../../request/letters.ts';
+import type { LetterDetails } from '../../documents/letters/letters.ts';
+import { lettersOf } from '../../request/issued-letters.ts';
+import { type LetterKind, letterKinds } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
-import { type Language, type LetterKind, languages, letterKinds } from '../../request/vocabulary.ts';
+import { type Language, languages } from '../../request/vocabulary.ts';
 import { sha256 } from '../../store/events.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
@@ -117,7 +118,7 @@ async function drawn(
   details: LetterDetails[LetterKind],
   language: Language,
 ) {
-  const { makeLetter } = await import('../../documents/letters/letters.ts');
+  const { makeLetter } = await import('../../documents/letters/make-letter.ts');
   const now = letterInstant(deps.clock.now(), deps.facility.timeZone);
   return makeLetter(kind, record, details, { facility: deps.facility, now, language });
 }

@@ -2,12 +2,13 @@
  * Keeping a letter with the request that it is about: its entry among the documents, the line in the history, the move or the
  * new due date, and the notice to the requester are one change, written together or not at all.
  */
-import type { LetterDetails } from '../../documents/letters/details.ts';
+import type { LetterDetails } from '../../documents/letters/letters.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
 import { hospitalDay, type TimeZone } from '../../request/dates.ts';
-import { letterEffects, lettersOf } from '../../request/letters.ts';
+import { lettersOf } from '../../request/issued-letters.ts';
+import type { LetterKind } from '../../request/letters.ts';
+import { letterRules } from '../../request/letters.ts';
 import type { DocumentEntry, NewEvent, RecordChange, RequestRecord, Work } from '../../request/record.ts';
-import type { LetterKind } from '../../request/vocabulary.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
 import { type Acting, change, concurrencyToken, type Decision, isAsShown, refuse, type Shown } from '../decisions.ts';
 import { decideMove, repeatedWork } from '../request/actions.ts';
@@ -68,14 +69,14 @@ function factsOf({ id, kind, details, decidedBy, file }: ReadyLetter): Record<st
 }
 
 function moveOf(record: RequestRecord, kind: LetterKind, acting: Acting): Decision | null {
-  const { into } = letterEffects[kind];
+  const { into } = letterRules[kind];
   if (into === null) return null;
   return decideMove(record, { to: into, reason: '', first: { typed: '', exists: false }, letter: kind }, acting);
 }
 
 /** The work that tells the requester: that of the move where it brings one, else our own. */
 function noticeOf(record: RequestRecord, kind: LetterKind, moved: RecordChange | null, at: string): Work | null {
-  const { notice } = letterEffects[kind];
+  const { notice } = letterRules[kind];
   if (notice === null) return null;
   return moved?.work?.find((work) => work.kind === notice) ?? repeatedWork(record, notice, at);
 }

@@ -2,7 +2,7 @@
 
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
-import { type Letter, lettersOf } from '../../request/letters.ts';
+import { type IssuedLetter, lettersOf } from '../../request/issued-letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button } from '../../web/components/buttons.tsx';
@@ -32,7 +32,7 @@ export function Letters({ view, record, mayWork }: LettersProps) {
   );
 }
 
-function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly letter: Letter }) {
+function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly letter: IssuedLetter }) {
   const { words } = view;
   const { kept, kinds } = view.kept;
   const { kind, pages, madeAt, language: its } = letter;

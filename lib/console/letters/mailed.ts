@@ -1,5 +1,6 @@
 /** That a letter went out by post: who said so, and saying it. */
-import { type Letter, lettersOf } from '../../request/letters.ts';
+
+import { type IssuedLetter, lettersOf } from '../../request/issued-letters.ts';
 import type { NewEvent, RequestRecord, Work } from '../../request/record.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { decideResolution } from '../request/resolve-work.ts';
@@ -18,7 +19,7 @@ export function mailedOf({ events }: Pick<RequestRecord, 'events'>, id: string):
 }
 
 /** The notice of a letter that waits for a person: that the letter went out by post is what it waited for. */
-function openNotice({ work }: RequestRecord, { letter }: Letter): Work | undefined {
+function openNotice({ work }: RequestRecord, { letter }: IssuedLetter): Work | undefined {
   const notice = letter.notice === undefined ? undefined : work[letter.notice];
   return notice?.state === 'with-staff' ? notice : undefined;
 }

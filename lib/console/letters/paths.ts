@@ -1,5 +1,5 @@
 /** Addresses of the letter desk. */
-import type { LetterKind } from '../../request/vocabulary.ts';
+import type { LetterKind } from '../../request/letters.ts';
 import { requestPath } from '../console.ts';
 
 export const lettersPath = (reference: string): string => `${requestPath(reference)}/letters`;

@@ -2,10 +2,10 @@
 
 import { languageName } from '../../languages/language.ts';
 import { showDay } from '../../languages/staff.ts';
-import { letterEffects } from '../../request/letters.ts';
+import type { LetterKind } from '../../request/letters.ts';
+import { letterRules } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import type { LetterKind } from '../../request/vocabulary.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { Alert, SummaryBox } from '../../web/components/messages.tsx';
 import { consolePage } from '../frame.tsx';
@@ -83,7 +83,7 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
 
 function effectsOf({ desk, words, language }: Desk, { record, kind, newDate, hasAddress }: LetterLook): readonly string[] {
   const { check } = desk;
-  const { into, notice } = letterEffects[kind];
+  const { into, notice } = letterRules[kind];
   const day = (date: string | null) => (date === null ? words.frame.none : showDay(date, language));
   const told = hasAddress ? check.told : check.mail;
   return [

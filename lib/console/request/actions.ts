@@ -1,7 +1,7 @@
+import type { LetterKind } from '../../request/letters.ts';
 import type { NewEvent, RequestRecord, Work, WorkKind } from '../../request/record.ts';
 import { type Reference, readReference } from '../../request/reference.ts';
 import { mayMove, moversInto, moves, needsReason, type Status } from '../../request/status.ts';
-import type { LetterKind } from '../../request/vocabulary.ts';
 import { newWork } from '../../request/work-list.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { actorId, isActor, type StaffMember } from '../sign-in/people.ts';

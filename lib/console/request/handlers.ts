@@ -1,5 +1,5 @@
 import { verifyDocument } from '../../documents/verify.ts';
-import { formsOf } from '../../request/letters.ts';
+import { formsOf } from '../../request/issued-letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { sha256 } from '../../store/events.ts';

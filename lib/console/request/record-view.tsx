@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
-import { formsOf } from '../../request/letters.ts';
+import { formsOf } from '../../request/issued-letters.ts';
 import { type Event, faxHeldUntil, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button } from '../../web/components/buttons.tsx';

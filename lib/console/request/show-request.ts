@@ -1,4 +1,4 @@
-import { lettersOf } from '../../request/letters.ts';
+import { lettersOf } from '../../request/issued-letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { firstBreak } from '../../store/events.ts';

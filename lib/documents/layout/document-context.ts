@@ -1,9 +1,10 @@
 import type { Facility } from '../../facility/facility.ts';
 import { type DocumentWords, documentWords } from '../../languages/documents.ts';
 import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
+import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import type { RequestBody } from '../../request/schema.ts';
-import type { DocumentKind, Language, LetterKind } from '../../request/vocabulary.ts';
+import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import type { Theme } from './themes.ts';
 import { rememberLinesOf } from './type.ts';
 
@@ -12,8 +13,18 @@ export type DocumentRecord = Pick<
   'reference' | 'body' | 'route' | 'submittedAt' | 'receivedOn' | 'dueOn' | 'facility'
 >;
 
+export const formNumbers = {
+  'access-request': 'LN-1',
+  authorization: 'LN-2',
+  'care-request': 'LN-3',
+  'mail-cover': 'LN-4',
+  'fax-cover': 'LN-5',
+} as const satisfies Readonly<Record<DocumentKind, string>>;
+
 export interface DocumentContext {
   readonly kind: DocumentKind | LetterKind;
+  /** Number of the form. */
+  readonly number: string;
   readonly title: string;
   readonly language: Language;
   readonly words: DocumentWords;
@@ -27,7 +38,12 @@ export interface DocumentContext {
 
 type Ground = Pick<DocumentContext, 'language' | 'theme' | 'facility'> & { readonly record?: DocumentRecord };
 
-export function contextBaseOf({ language, theme, facility, record }: Ground): Omit<DocumentContext, 'kind' | 'title'> {
+export function contextBaseOf({
+  language,
+  theme,
+  facility,
+  record,
+}: Ground): Omit<DocumentContext, 'kind' | 'number' | 'title'> {
   const [words, labels] = [documentWords(language), vocabulary(language)];
   for (const dictionary of [words, labels]) rememberLinesOf(dictionary);
   return { language, theme, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
@@ -36,7 +52,7 @@ export function contextBaseOf({ language, theme, facility, record }: Ground): Om
 /** For a request, or for a blank form when there is no record. */
 export function contextOf(kind: DocumentKind, ground: Ground): DocumentContext {
   const base = contextBaseOf(ground);
-  return { ...base, kind, title: base.words.titles[kind] };
+  return { ...base, kind, number: formNumbers[kind], title: base.words.titles[kind] };
 }
 
 /** A person fills it in by hand or in a viewer. */

@@ -12,25 +12,9 @@ import { widthOf } from './type.ts';
 /** Revision of the forms' design and wording. */
 export const revisedOn = '2026-11-22';
 
-const formNumbers = {
-  'access-request': 'LN-1',
-  authorization: 'LN-2',
-  'care-request': 'LN-3',
-  'mail-cover': 'LN-4',
-  'fax-cover': 'LN-5',
-  receipt: 'LN-11',
-  deficiency: 'LN-12',
-  extension: 'LN-13',
-  denial: 'LN-14',
-  'partial-denial': 'LN-15',
-  'no-records': 'LN-16',
-  'mailing-instructions': 'LN-17',
-  'release-cover': 'LN-18',
-} as const;
-
 /** Printed in the footer: number of the form and its language. */
-export function formId({ kind, language }: Pick<DocumentContext, 'kind' | 'language'>): string {
-  return `${formNumbers[kind]} ${language.toUpperCase()}`;
+export function formId({ number, language }: Pick<DocumentContext, 'number' | 'language'>): string {
+  return `${number} ${language.toUpperCase()}`;
 }
 
 function blankLabel(context: DocumentContext): Strip {

@@ -1,14 +1,24 @@
 /** One letter that names everything that is missing, each with its rule in plain words and the cure. */
-import { type Defect, defects } from '../../request/defects.ts';
+import * as z from 'zod';
+import { type Defect, defectCodes, defects, mayRaise } from '../../request/defects.ts';
 import { type Strip, space, together } from '../layout/draw-ops.ts';
 import { bodyStyle, type Column, heading, lines, paragraph } from '../layout/text.ts';
 import { citations } from './citations.ts';
-import type { LetterDetails } from './details.ts';
+import { type LetterDefinition, problem } from './definition.ts';
+import { line, some } from './details.ts';
 import { cited, type Letter, longDate, numbered, waysPart } from './letterhead.ts';
 
-type Raised = LetterDetails['deficiency']['defects'][number];
+/** `detail` says which name, date or page is meant. */
+const RaisedDefect = z.strictObject({ code: z.enum(defectCodes), detail: line(200).optional() });
 
-function entry({ context, words }: Letter, { code, detail }: Raised, column: Column): readonly Strip[] {
+/** The defects of a letter whose details may have other faults. */
+const Readable = z
+  .object({ code: z.enum(defectCodes) })
+  .nullable()
+  .catch(null);
+const Raised = z.object({ defects: z.array(Readable).catch([]) }).catch({ defects: [] });
+
+function entry({ context, words }: Letter, { code, detail }: z.infer<typeof RaisedDefect>, column: Column): readonly Strip[] {
   const { missing, rule, cure } = words.defects[code];
   const { law }: Defect = defects[code];
   const text = words.deficiency;
@@ -22,8 +32,7 @@ function entry({ context, words }: Letter, { code, detail }: Raised, column: Col
   ];
 }
 
-function whatNext(letter: Letter): readonly Strip[] {
-  const { context, record, words } = letter;
+function whatNext({ context, record, words }: Letter): readonly Strip[] {
   const text = words.deficiency;
   const { dueOn, route } = record;
   const running = route.clock === 'access' && dueOn !== null;
@@ -34,15 +43,38 @@ function whatNext(letter: Letter): readonly Strip[] {
   ]);
 }
 
-export function deficiency(letter: Letter, details: LetterDetails['deficiency']): readonly Strip[] {
-  const { context, words } = letter;
-  const text = words.deficiency;
-  const entries = details.defects.map((raised) => (column: Column) => entry(letter, raised, column));
-  return [
-    ...heading(context, text.list(details.defects.length)),
-    ...numbered(context, entries),
-    ...together([...heading(context, text.send), ...paragraph(context, text.sendText), ...waysPart(context)]),
-    ...(details.blankFormEnclosed === true ? [space(2), ...paragraph(context, text.blankForm)] : []),
-    ...whatNext(letter),
-  ];
-}
+const Details = z.strictObject({
+  defects: some(RaisedDefect, defectCodes.length, ({ code }) => code),
+  /** A blank authorization goes along with the letter. */
+  blankFormEnclosed: z.boolean().optional(),
+});
+
+export const deficiency: LetterDefinition<z.infer<typeof Details>> = {
+  number: 'LN-12',
+  details: Details,
+  rule: ({ given, record }) =>
+    Raised.parse(given).defects.map(
+      (raised, index) =>
+        raised !== null &&
+        !mayRaise(raised.code, record.route.basis) &&
+        problem(`defects.${index}.code`, 'defect-not-for-this-request'),
+    ),
+  draw(letter, details) {
+    const { context, words } = letter;
+    const text = words.deficiency;
+    const entries = details.defects.map((raised) => (column: Column) => entry(letter, raised, column));
+    return [
+      ...heading(context, text.list(details.defects.length)),
+      ...numbered(context, entries),
+      ...together([...heading(context, text.send), ...paragraph(context, text.sendText), ...waysPart(context)]),
+      ...(details.blankFormEnclosed === true ? [space(2), ...paragraph(context, text.blankForm)] : []),
+      ...whatNext(letter),
+    ];
+  },
+  example: {
+    asker: 'agent',
+    details: ({ detail }) => ({
+      defects: [{ code: 'HCPOA_NOT_TRIGGERED' }, { code: 'ID_UNVERIFIED' }, { code: 'DATES_AMBIGUOUS', detail }],
+    }),
+  },
+};

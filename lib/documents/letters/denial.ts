@@ -1,13 +1,36 @@
 /** Refusal of all or part of the records: basis, review, complaints, what is given all the same; 45 CFR 164.524(d). */
+import * as z from 'zod';
 import { envelopeLines } from '../../facility/facility.ts';
+import type { SampleWords } from '../../languages/samples.ts';
+import { recordTypes } from '../../request/vocabulary.ts';
 import { type Strip, together } from '../layout/draw-ops.ts';
 import { bodyStyle, type Column, heading, lines, paragraph, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
-import type { LetterDetails } from './details.ts';
-import { denialGrounds } from './grounds.ts';
+import { accessRule, type LetterDefinition } from './definition.ts';
+import { line, OtherHolder, phone, prose, some } from './details.ts';
+import { denialGroundCodes, denialGrounds } from './grounds.ts';
 import { bullets, cited, complaintPart, type Letter, numbered, otherHolderPart } from './letterhead.ts';
 
-type Refusal = LetterDetails['denial'];
+const refusalFields = {
+  /** `explanation` says in plain words what the ground means here, 45 CFR 164.524(d)(2)(i). */
+  grounds: some(
+    z.strictObject({ code: z.enum(denialGroundCodes), explanation: prose(500).optional() }),
+    denialGroundCodes.length,
+    ({ code }) => code,
+  ),
+  /** Who takes complaints at the hospital: name or title, and telephone number, 45 CFR 164.524(d)(2)(iii). */
+  contact: z.strictObject({ title: line(100), phone: phone.optional() }),
+  otherHolder: OtherHolder.optional(),
+};
+const Refusal = z.strictObject(refusalFields);
+
+const PartialRefusal = z.strictObject({
+  ...refusalFields,
+  /** What is given all the same. `entire-record`: all the rest. */
+  released: z.strictObject({ types: some(z.enum(recordTypes), recordTypes.length, String), note: prose(300).optional() }),
+});
+
+type Refusal = z.infer<typeof Refusal>;
 type Raised = Refusal['grounds'][number];
 
 function entry({ context, words }: Letter, { code, explanation }: Raised, column: Column): readonly Strip[] {
@@ -52,20 +75,40 @@ function refusal(letter: Letter, name: string, { grounds, contact, otherHolder }
   ];
 }
 
-export function denial(letter: Letter, details: Refusal): readonly Strip[] {
-  return refusal(letter, letter.words.denial.why, details);
-}
+const contactIn = ({ contact }: SampleWords) => ({ contact: { title: contact, phone: '(704) 660-4035' } });
 
-export function partialDenial(letter: Letter, details: LetterDetails['partial-denial']): readonly Strip[] {
-  const { context, words } = letter;
-  const text = words.denial;
-  const { types, note } = details.released;
-  const names = types.map((type) => (type === 'entire-record' ? text.rest : context.labels.recordTypes[type]));
-  return [
-    ...heading(context, text.released),
-    ...paragraph(context, text.releasedText),
-    ...bullets(context, names),
-    ...(note === undefined ? [] : paragraph(context, note)),
-    ...refusal(letter, text.held, details),
-  ];
-}
+export const denial: LetterDefinition<Refusal> = {
+  number: 'LN-14',
+  details: Refusal,
+  rule: accessRule,
+  draw: (letter, details) => refusal(letter, letter.words.denial.why, details),
+  example: { asker: 'patient', details: (words) => ({ ...contactIn(words), grounds: [{ code: 'danger-to-life' }] }) },
+};
+
+export const partialDenial: LetterDefinition<z.infer<typeof PartialRefusal>> = {
+  number: 'LN-15',
+  details: PartialRefusal,
+  rule: accessRule,
+  draw(letter, details) {
+    const { context, words } = letter;
+    const text = words.denial;
+    const { types, note } = details.released;
+    const names = types.map((type) => (type === 'entire-record' ? text.rest : context.labels.recordTypes[type]));
+    return [
+      ...heading(context, text.released),
+      ...paragraph(context, text.releasedText),
+      ...bullets(context, names),
+      ...(note === undefined ? [] : paragraph(context, note)),
+      ...refusal(letter, text.held, details),
+    ];
+  },
+  example: {
+    asker: 'patient',
+    details: (words) => ({
+      ...contactIn(words),
+      grounds: [{ code: 'harm-to-person-named', explanation: words.reason }, { code: 'psychotherapy-notes' }],
+      released: { types: ['discharge-summary', 'pathology-reports', 'imaging-reports'] },
+      otherHolder: { name: 'Lakeside Family Medicine', phone: '(704) 555-0166' },
+    }),
+  },
+};

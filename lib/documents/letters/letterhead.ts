@@ -7,6 +7,8 @@ import { envelopeLines } from '../../facility/facility.ts';
 import type { LetterWords } from '../../languages/letters.ts';
 import { registry } from '../../languages/registry.ts';
 import type { CalendarDate } from '../../request/dates.ts';
+import { patientCharges, showDollars } from '../../request/fees.ts';
+import type { LetterKind } from '../../request/letters.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
 import type { Language } from '../../request/vocabulary.ts';
@@ -18,6 +20,7 @@ import { citations } from './citations.ts';
 
 /** A letter on its way to paper. */
 export interface Letter {
+  readonly kind: LetterKind;
   readonly context: DocumentContext;
   readonly record: DocumentRecord;
   readonly words: LetterWords;
@@ -81,25 +84,20 @@ export function opening(letter: Letter): readonly Strip[] {
     from: window.top,
     ops: [...address.ops, ...facts.ops],
   };
-  return [block, ...title(context, context.title, greeting(letter)), ...paragraph(context, words.leads[kindOf(context)])];
-}
-
-function kindOf({ kind }: DocumentContext): keyof LetterWords['leads'] {
-  switch (kind) {
-    case 'access-request':
-    case 'authorization':
-    case 'care-request':
-    case 'mail-cover':
-    case 'fax-cover':
-      throw new RangeError(`${kind} is no letter`);
-    default:
-      return kind;
-  }
+  return [block, ...title(context, context.title, greeting(letter)), ...paragraph(context, words.leads[letter.kind])];
 }
 
 /** Plain words, then the rule. */
 export function cited(text: string, law: string): string {
   return `${text} (${law})`;
+}
+
+/** What copies cost, by the fee kind of the request. */
+export function feeText({ context, record, words }: Letter): string {
+  const { rights, mail } = context.words;
+  if (record.route.fee === 'none') return words.receipt.noCost;
+  if (record.route.fee !== 'cost-based') return mail.fee;
+  return cited(rights.costText(showDollars(patientCharges.electronicCopyCents)), citations.fee);
 }
 
 /** One entry of a list: number or bullet in a column of its own, `entry` beside it; it does not break over pages. */

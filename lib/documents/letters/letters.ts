@@ -1,29 +1,15 @@
-/**
- * The letters of the hospital about a request, as PDF. Other modules import this one dynamically, because it brings the PDF
- * library along; `check.ts` tells beforehand whether a letter may be written, and is small.
- */
-import type { Facility } from '../../facility/facility.ts';
-import { letterWords } from '../../languages/letters.ts';
-import { loadLanguages } from '../../languages/words.ts';
-import { hospitalDay } from '../../request/dates.ts';
-import type { Language, LetterKind } from '../../request/vocabulary.ts';
-import { contextBaseOf, type DocumentRecord } from '../layout/document-context.ts';
-import type { Strip } from '../layout/draw-ops.ts';
-import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../layout/drawing.ts';
-import { letterThemes } from '../layout/themes.ts';
-import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
-import { extension, noRecords, receipt } from './answers.ts';
-import { checkLetter } from './check.ts';
-import { part2Notice } from './citations.ts';
+/** Every kind of letter: a new one is a line here, its own file, a line of `request/letters.ts`, its form and its words. */
+import type { LetterKind } from '../../request/letters.ts';
 import { deficiency } from './deficiency.ts';
+import type { LetterDefinition } from './definition.ts';
 import { denial, partialDenial } from './denial.ts';
-import type { LetterDetails } from './details.ts';
-import { closing, type Letter, opening } from './letterhead.ts';
-import { mailingInstructions, releaseCover } from './mailing.ts';
+import { extension } from './extension.ts';
+import { mailingInstructions } from './mailing-instructions.ts';
+import { noRecords } from './no-records.ts';
+import { receipt } from './receipt.ts';
+import { releaseCover } from './release-cover.ts';
 
-type Writers = { readonly [Kind in LetterKind]: (letter: Letter, details: LetterDetails[Kind]) => readonly Strip[] };
-
-const writers: Writers = {
+const letters = {
   receipt,
   deficiency,
   extension,
@@ -34,44 +20,9 @@ const writers: Writers = {
   'release-cover': releaseCover,
 };
 
-export interface LetterOptions {
-  readonly facility: Facility;
-  /** The letter bears the hospital's day of this instant. */
-  readonly now: Date;
-  /** The language of the request unless another is asked for. */
-  readonly language?: Language;
-}
+type DetailsOf<Definition> = Definition extends LetterDefinition<infer Details> ? Details : never;
 
-/** A letter laid out, not printed yet. Its faces have to be prepared before, and its language loaded. */
-export function layLetter<Kind extends LetterKind>(
-  kind: Kind,
-  record: DocumentRecord,
-  details: LetterDetails[Kind],
-  { facility, now, language = record.body.language }: LetterOptions,
-): readonly LaidPage[] {
-  const words = letterWords(language);
-  rememberLinesOf(words);
-  return fewest(letterThemes, (theme) => {
-    const context = { ...contextBaseOf({ language, theme, facility, record }), kind, title: words.titles[kind] };
-    const letter: Letter = { context, record, words, today: hospitalDay(now, facility.timeZone) };
-    return lay(context, [[...opening(letter), ...writers[kind](letter, details), ...closing(letter)]]);
-  });
-}
+/** What staff give for each kind of letter. */
+export type LetterDetails = { readonly [Kind in LetterKind]: DetailsOf<(typeof letters)[Kind]> };
 
-/**
- * Writes one letter. Deterministic: the same request, details and instant give the same bytes. Throws RangeError, with the
- * problems of `checkLetter` as its cause, for details that the letter may not have.
- */
-export async function makeLetter<Kind extends LetterKind>(
-  kind: Kind,
-  record: DocumentRecord,
-  given: LetterDetails[Kind],
-  options: LetterOptions,
-): Promise<MadeDocument> {
-  const { facility, now, language = record.body.language } = options;
-  const checked = checkLetter(kind, record, given, hospitalDay(now, facility.timeZone));
-  if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
-  await Promise.all([loadLanguages([language]), prepareFallback(record.body, checked.details)]);
-  const pages = layLetter(kind, record, checked.details, options);
-  return printed(pages, { at: now.toISOString(), english: [part2Notice] });
-}
+export const definitions: { readonly [Kind in LetterKind]: LetterDefinition<LetterDetails[Kind]> } = letters;

@@ -1,5 +1,5 @@
 /** English: saving, resuming, the done page, the status page, the wait for a document. */
-import { letterTitles } from './letter-titles.ts';
+import { letterTitles } from './letters.ts';
 
 export const afterWords = {
   save: {

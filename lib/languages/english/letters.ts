@@ -1,9 +1,45 @@
 /**
  * English words of the letters that the hospital writes about a request. Plain words first, the rule after. Our own draft,
- * awaiting review by counsel. Longer than other rooms: one file holds what one reader has to review.
+ * awaiting review by counsel. Long: one file holds what one reader has to review.
  */
+import type { LetterKind } from '../../request/letters.ts';
 import { letterDefectWords as defects } from './letter-defects.ts';
-import { letterTitles } from './letter-titles.ts';
+
+/** Titles on the letters themselves, which the status page shows too. */
+export const letterTitles = {
+  receipt: 'We have your request',
+  deficiency: 'We need something more from you',
+  extension: 'We need more time',
+  denial: 'We cannot give you these records',
+  'partial-denial': 'We can give you part of the records',
+  'no-records': 'We found no records',
+  'mailing-instructions': 'How to mail your request',
+  'release-cover': 'Your records are enclosed',
+} as const satisfies Readonly<Record<LetterKind, string>>;
+
+/** What clerks call the letters. */
+export const letterNames = {
+  receipt: 'Receipt',
+  deficiency: 'What is missing',
+  extension: 'More time',
+  denial: 'Denial',
+  'partial-denial': 'Partial denial',
+  'no-records': 'No records found',
+  'mailing-instructions': 'How to mail the request',
+  'release-cover': 'Cover for records that go out',
+} as const satisfies Readonly<Record<LetterKind, string>>;
+
+/** What each letter is for, to the clerk who chooses one. */
+export const letterAbout = {
+  receipt: 'Says that the request arrived, by when it is answered and what copies cost.',
+  deficiency: 'Names everything that is missing in one letter, each with its rule and what to do.',
+  extension: 'Says why it takes longer and gives the new date. Once, before day 30 is over.',
+  denial: 'Refuses all of it: the legal grounds, the right to a review, and how to complain.',
+  'partial-denial': 'Gives part of it: what is released, what stays back and why.',
+  'no-records': 'Says what was searched, and that nothing was found or is held any longer.',
+  'mailing-instructions': 'Says what to print, sign and put in the envelope, and where to send it.',
+  'release-cover': 'Lies on top of the records: what is enclosed and in which form.',
+} as const satisfies Readonly<Record<LetterKind, string>>;
 
 const leads = {
   receipt: 'Thank you. Your request for health records has arrived. You do not have to send it again.',

@@ -1,18 +1,9 @@
 /** English words for letters that were kept with a request, and for checking a PDF that somebody handed in. */
 
-const kinds = {
-  receipt: 'Receipt',
-  deficiency: 'What is missing',
-  extension: 'More time',
-  denial: 'Denial',
-  'partial-denial': 'Partial denial',
-  'no-records': 'No records found',
-  'mailing-instructions': 'How to mail the request',
-  'release-cover': 'Cover for records that go out',
-} as const;
+import { letterNames } from './letters.ts';
 
 export const keptWords = {
-  kinds,
+  kinds: letterNames,
   kept: {
     heading: 'Letters',
     none: 'No letter has been kept with this request.',

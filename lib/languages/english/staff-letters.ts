@@ -3,16 +3,7 @@
  * letters themselves say is in letters.ts.
  */
 
-const about = {
-  receipt: 'Says that the request arrived, by when it is answered and what copies cost.',
-  deficiency: 'Names everything that is missing in one letter, each with its rule and what to do.',
-  extension: 'Says why it takes longer and gives the new date. Once, before day 30 is over.',
-  denial: 'Refuses all of it: the legal grounds, the right to a review, and how to complain.',
-  'partial-denial': 'Gives part of it: what is released, what stays back and why.',
-  'no-records': 'Says what was searched, and that nothing was found or is held any longer.',
-  'mailing-instructions': 'Says what to print, sign and put in the envelope, and where to send it.',
-  'release-cover': 'Lies on top of the records: what is enclosed and in which form.',
-} as const;
+import { letterAbout } from './letters.ts';
 
 const bars = {
   ended: 'This request has ended.',
@@ -97,7 +88,7 @@ const fields = {
 } as const;
 
 export const letterDeskWords = {
-  about,
+  about: letterAbout,
   bars,
   problems,
   groups,

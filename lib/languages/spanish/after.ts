@@ -2,7 +2,7 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { afterWords as english } from '../english/after.ts';
-import { letterTitles } from './letter-titles.ts';
+import { letterTitles } from './letters.ts';
 
 export const afterWords: Translation<typeof english> = {
   save: {

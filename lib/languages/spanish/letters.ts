@@ -1,9 +1,42 @@
 /** Spanish words of the letters. Our own draft, awaiting review by a qualified translator and by counsel. */
 
+import type { LetterKind } from '../../request/letters.ts';
 import type { Translation } from '../dictionary.ts';
 import type { letterWords as english } from '../english/letters.ts';
 import { letterDefectWords as defects } from './letter-defects.ts';
-import { letterTitles } from './letter-titles.ts';
+
+export const letterTitles: Readonly<Record<LetterKind, string>> = {
+  receipt: 'Tenemos su solicitud',
+  deficiency: 'Necesitamos algo más de usted',
+  extension: 'Necesitamos más tiempo',
+  denial: 'No podemos entregarle estos registros',
+  'partial-denial': 'Podemos entregarle una parte de los registros',
+  'no-records': 'No encontramos registros',
+  'mailing-instructions': 'Cómo enviar su solicitud por correo',
+  'release-cover': 'Aquí están sus registros',
+};
+
+export const letterNames: Readonly<Record<LetterKind, string>> = {
+  receipt: 'Acuse de recibo',
+  deficiency: 'Lo que falta',
+  extension: 'Más tiempo',
+  denial: 'Denegación',
+  'partial-denial': 'Denegación parcial',
+  'no-records': 'No se encontraron registros',
+  'mailing-instructions': 'Cómo enviar la solicitud por correo',
+  'release-cover': 'Carátula de los registros que salen',
+};
+
+export const letterAbout: Readonly<Record<LetterKind, string>> = {
+  receipt: 'Dice que la solicitud llegó, cuándo se responde y cuánto cuestan las copias.',
+  deficiency: 'Nombra en una sola carta todo lo que falta, con su regla y qué hacer.',
+  extension: 'Dice por qué se tarda más y da la nueva fecha. Una sola vez, antes de que termine el día 30.',
+  denial: 'Niega todo: los motivos legales, el derecho a una revisión y cómo presentar una queja.',
+  'partial-denial': 'Entrega una parte: qué se entrega, qué se retiene y por qué.',
+  'no-records': 'Dice qué se buscó, y que no se encontró nada o ya no se conserva.',
+  'mailing-instructions': 'Dice qué imprimir, firmar y poner en el sobre, y adónde enviarlo.',
+  'release-cover': 'Va encima de los registros: qué se incluye y en qué forma.',
+};
 
 export const letterWords: Translation<typeof english> = {
   titles: letterTitles,

@@ -2,18 +2,10 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { keptWords as english } from '../english/staff-kept.ts';
+import { letterNames } from './letters.ts';
 
 export const keptWords: Translation<typeof english> = {
-  kinds: {
-    receipt: 'Acuse de recibo',
-    deficiency: 'Lo que falta',
-    extension: 'Más tiempo',
-    denial: 'Denegación',
-    'partial-denial': 'Denegación parcial',
-    'no-records': 'No se encontraron registros',
-    'mailing-instructions': 'Cómo enviar la solicitud por correo',
-    'release-cover': 'Carátula de los registros que salen',
-  },
+  kinds: letterNames,
   kept: {
     heading: 'Cartas',
     none: 'No se ha guardado ninguna carta con esta solicitud.',

@@ -2,18 +2,10 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { letterDeskWords as english } from '../english/staff-letters.ts';
+import { letterAbout } from './letters.ts';
 
 export const letterDeskWords: Translation<typeof english> = {
-  about: {
-    receipt: 'Dice que la solicitud llegó, cuándo se responde y cuánto cuestan las copias.',
-    deficiency: 'Nombra en una sola carta todo lo que falta, con su regla y qué hacer.',
-    extension: 'Dice por qué se tarda más y da la nueva fecha. Una sola vez, antes de que termine el día 30.',
-    denial: 'Niega todo: los motivos legales, el derecho a una revisión y cómo presentar una queja.',
-    'partial-denial': 'Entrega una parte: qué se entrega, qué se retiene y por qué.',
-    'no-records': 'Dice qué se buscó, y que no se encontró nada o ya no se conserva.',
-    'mailing-instructions': 'Dice qué imprimir, firmar y poner en el sobre, y adónde enviarlo.',
-    'release-cover': 'Va encima de los registros: qué se incluye y en qué forma.',
-  },
+  about: letterAbout,
   bars: {
     ended: 'Esta solicitud ya terminó.',
     answered: 'Los registros ya salieron.',

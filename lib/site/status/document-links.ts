@@ -1,5 +1,6 @@
 import { hospitalDay } from '../../request/dates.ts';
-import { isForRequester, lettersOf } from '../../request/letters.ts';
+import { lettersOf } from '../../request/issued-letters.ts';
+import { isForRequester } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { type DocumentNote, documentToken } from '../../store/document-links.ts';
 import type { SiteDependencies } from '../context.ts';
@@ -23,7 +24,7 @@ export function documentLinks(deps: Dependencies, { reference, route }: RequestR
 /** Links to the letters for the requester, newest first, good for one hour from now. */
 export function letterLinks(deps: Dependencies, record: RequestRecord): readonly LetterLink[] {
   return lettersOf(record)
-    .filter(isForRequester)
+    .filter(({ kind }) => isForRequester(kind))
     .map(({ kind, madeAt, letter: { id } }) => ({
       kind,
       on: hospitalDay(new Date(madeAt), deps.facility.timeZone),

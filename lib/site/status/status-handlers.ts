@@ -1,5 +1,5 @@
 /** The status of a request by reference and date of birth. Every miss is answered alike, byte for byte. */
-import { formsOf } from '../../request/letters.ts';
+import { formsOf } from '../../request/issued-letters.ts';
 import { readReference } from '../../request/reference.ts';
 import { findRequest, guessing } from '../../store/find-request.ts';
 import { typedDate } from '../../web/form.ts';

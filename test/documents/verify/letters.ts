@@ -1,11 +1,13 @@
 /** The letters of the matrix: each kind as it usually is, and the two that can become long as long as they can be. */
-import { sampleDetails, sampleNow, sampleRecord } from '../../../infra/local/gallery-samples.ts';
-import type { LetterDetails } from '../../../lib/documents/letters/details.ts';
+import { sampleNow, sampleRecord } from '../../../infra/local/gallery-samples.ts';
 import { denialGroundCodes } from '../../../lib/documents/letters/grounds.ts';
-import { makeLetter } from '../../../lib/documents/letters/letters.ts';
+import { definitions, type LetterDetails } from '../../../lib/documents/letters/letters.ts';
+import { makeLetter } from '../../../lib/documents/letters/make-letter.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
+import { sampleWords } from '../../../lib/languages/samples.ts';
 import { defectCodes, mayRaise } from '../../../lib/request/defects.ts';
-import { type Language, type LetterKind, letterKinds } from '../../../lib/request/vocabulary.ts';
+import { type LetterKind, letterKinds } from '../../../lib/request/letters.ts';
+import type { Language } from '../../../lib/request/vocabulary.ts';
 import { body, maximalInput, recordOf } from '../fixtures.ts';
 import type { Specimen } from './matrix.ts';
 
@@ -20,13 +22,11 @@ const long = (length: number) =>
 
 function typical(kind: LetterKind, language: Language): Specimen {
   const record = sampleRecord(kind === 'mailing-instructions' ? 'attorney' : 'patient', language);
-  const details: LetterDetails = {
-    ...sampleDetails(language),
-    deficiency: { defects: [{ code: 'ID_UNVERIFIED' }, { code: 'ILLEGIBLE' }] },
-  };
+  const two: LetterDetails['deficiency'] = { defects: [{ code: 'ID_UNVERIFIED' }, { code: 'ILLEGIBLE' }] };
+  const details = kind === 'deficiency' ? two : definitions[kind].example.details(sampleWords(language));
   return {
     name: `letter-${kind}-${language}-typical`,
-    make: async () => (await makeLetter(kind, record, details[kind], options)).bytes,
+    make: async () => (await makeLetter(kind, record, details, options)).bytes,
   };
 }
 

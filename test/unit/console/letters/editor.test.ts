@@ -1,9 +1,9 @@
 /** The letter desk and the check of files as handlers: what a clerk sends, what is kept, who hears of it, what is refused. */
 import { describe, expect, it } from 'vitest';
 import { mailedOf } from '../../../../lib/console/letters/mailed.ts';
-import { lettersOf } from '../../../../lib/request/letters.ts';
+import { lettersOf } from '../../../../lib/request/issued-letters.ts';
+import { letterKinds } from '../../../../lib/request/letters.ts';
 import type { DocumentEntry, RequestRecord } from '../../../../lib/request/record.ts';
-import { letterKinds } from '../../../../lib/request/vocabulary.ts';
 import { sha256 } from '../../../../lib/store/events.ts';
 import { textOfPdf } from '../../../support/pdf-text.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';

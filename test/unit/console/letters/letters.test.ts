@@ -5,9 +5,10 @@ import { consoleFor } from '../../../../lib/console/console.ts';
 import { type Acting, concurrencyToken, type Decision } from '../../../../lib/console/decisions.ts';
 import { offeredLetters, whyNotEligible } from '../../../../lib/console/letters/allowed.ts';
 import { deskOf } from '../../../../lib/console/letters/editor.ts';
-import { freshForm, judgeLetter, type TypedLetter } from '../../../../lib/console/letters/form.ts';
+import { freshForm, judgeLetter } from '../../../../lib/console/letters/form.ts';
 import { decideLetter, letterIdOf, letterInstant, type ReadyLetter } from '../../../../lib/console/letters/issue-letter.ts';
 import { fieldLabel } from '../../../../lib/console/letters/labels.ts';
+import type { TypedLetter } from '../../../../lib/console/letters/letter-forms.ts';
 import { decideMailed, mailedOf } from '../../../../lib/console/letters/mailed.ts';
 import type { StaffMember } from '../../../../lib/console/sign-in/people.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
@@ -17,10 +18,11 @@ import { staffWords } from '../../../../lib/languages/staff.ts';
 import { letterDeskWords } from '../../../../lib/languages/staff-letters.ts';
 import { addDays, hospitalDay } from '../../../../lib/request/dates.ts';
 import { defectCodes, mayRaise } from '../../../../lib/request/defects.ts';
-import { isForRequester, letterEffects, lettersOf } from '../../../../lib/request/letters.ts';
+import { lettersOf } from '../../../../lib/request/issued-letters.ts';
+import { isForRequester, type LetterKind, letterKinds, letterRules } from '../../../../lib/request/letters.ts';
 import { type RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
 import { isTerminal, mayMove, moversInto, type Status, statuses } from '../../../../lib/request/status.ts';
-import { type LetterKind, languages, letterKinds, requesterTypes } from '../../../../lib/request/vocabulary.ts';
+import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { firstBreak } from '../../../../lib/store/events.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
 import { abe, ana, ben, after as changed, noon, recordOf } from '../../../support/staff-fakes.ts';
@@ -66,7 +68,7 @@ describe('the letters that fit', () => {
   it('never move a request off the status table, and never one that staff may not move', () => {
     for (const record of everywhere) {
       for (const { kind, bars } of offeredLetters(record, dayOf(noon))) {
-        const { into } = letterEffects[kind];
+        const { into } = letterRules[kind];
         if (bars.length > 0 || into === null) continue;
         expect([record.status, into, mayMove(record.status, into)]).toEqual([record.status, into, true]);
         expect(moversInto(into)).toContain('staff');
@@ -278,12 +280,12 @@ describe('keeping a letter', () => {
       'release-cover': { 'enclosed.lab-reports': 'yes', medium: 'format-paper' },
     };
     const next = kept(record, kind, fields[kind]);
-    const { into, notice } = letterEffects[kind];
+    const { into, notice } = letterRules[kind];
     expect(next.status).toBe(into ?? status);
     expect(next.dueOn).toBe(kind === 'extension' ? '2027-01-09' : record.dueOn);
     expect(Object.values(next.work).map((work) => work.kind)).toEqual(notice === null ? [] : [notice]);
     expect(lettersOf(next).map((letter) => letter.kind)).toEqual([kind]);
-    expect(isForRequester({ kind })).toBe(notice !== null);
+    expect(isForRequester(kind)).toBe(notice !== null);
   });
 
   it('moves the due date once', () => {

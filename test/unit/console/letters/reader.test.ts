@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { hospitalDay } from '../../../../lib/request/dates.ts';
+import { letterKinds } from '../../../../lib/request/letters.ts';
 import type { DocumentEntry } from '../../../../lib/request/record.ts';
 import { referenceFrom, showReference } from '../../../../lib/request/reference.ts';
-import { letterKinds } from '../../../../lib/request/vocabulary.ts';
 import { documentToken, readDocumentToken } from '../../../../lib/store/document-links.ts';
 import { sha256 } from '../../../support/fakes.ts';
 import { withRequest } from '../../../support/site-fakes.ts';

@@ -1,4 +1,5 @@
-/** What goes into an envelope: the papers of a request on its way to the hospital, and records on their way out. */
+/** How to mail a request: what to print, sign and put in the envelope, and where to send it. */
+import type * as z from 'zod';
 import { showReference } from '../../request/reference.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
@@ -7,10 +8,10 @@ import type { Choice } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
 import { type Strip, space, together } from '../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { feeText } from './answers.ts';
-import { citations, part2Notice } from './citations.ts';
-import type { LetterDetails } from './details.ts';
-import { bullets, cited, type Letter, waysPart } from './letterhead.ts';
+import { citations } from './citations.ts';
+import { type LetterDefinition, problem } from './definition.ts';
+import { Nothing } from './details.ts';
+import { bullets, cited, feeText, type Letter, waysPart } from './letterhead.ts';
 
 /** The mailing sheet, the form, the papers that the rules ask for. */
 function toEnclose(letter: Letter): readonly Choice[] {
@@ -25,7 +26,7 @@ function toEnclose(letter: Letter): readonly Choice[] {
   return [line('sheet', words.mailing.sheet), ...forms, ...papers];
 }
 
-export function mailingInstructions(letter: Letter): readonly Strip[] {
+function draw(letter: Letter): readonly Strip[] {
   const { context, record, words } = letter;
   const text = words.mailing;
   const { mail } = context.words;
@@ -52,27 +53,10 @@ export function mailingInstructions(letter: Letter): readonly Strip[] {
   ];
 }
 
-export function releaseCover(letter: Letter, details: LetterDetails['release-cover']): readonly Strip[] {
-  const { context, words } = letter;
-  const text = words.release;
-  const { enclosed, medium, password, part2Consent } = details;
-  const names = enclosed.map(({ type, pages }) => {
-    const name = context.labels.recordTypes[type];
-    return pages === undefined ? name : `${name} (${text.pages(pages)})`;
-  });
-  return [
-    ...heading(context, text.enclosed),
-    ...bullets(context, names),
-    ...titledRow(context, text.medium, context.labels.formats[medium]),
-    ...(password === true ? titledRow(context, text.password, text.passwordText) : []),
-    ...titledRow(context, text.missing, text.missingText(context.facility.outbound.phone.shown)),
-    ...(part2Consent === undefined
-      ? []
-      : together([
-          ...heading(context, text.part2),
-          ...paragraph(context, part2Notice, { weight: 'bold' }),
-          ...paragraph(context, cited(text.part2Gloss, citations.part2Notice)),
-          ...titledRow(context, text.consent, part2Consent),
-        ])),
-  ];
-}
+export const mailingInstructions: LetterDefinition<z.infer<typeof Nothing>> = {
+  number: 'LN-17',
+  details: Nothing,
+  rule: ({ record: { route } }) => [!route.waitsForPaper && route.channel !== 'mail' && problem('', 'nothing-to-mail')],
+  draw,
+  example: { asker: 'attorney', details: () => ({}) },
+};

@@ -1,0 +1,246 @@
+/**
+ * The form of each letter, as data: its fields, and what they hold before anybody has typed. The page draws these fields and
+ * the form reader makes the details of the letter of them.
+ */
+
+import { extensionReasons } from '../../documents/letters/extension.ts';
+import { denialGroundCodes, denialGrounds } from '../../documents/letters/grounds.ts';
+import { noRecordsReasons, searchedPlaces } from '../../documents/letters/no-records.ts';
+import { showDay } from '../../languages/staff.ts';
+import { addDays } from '../../request/dates.ts';
+import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
+import { type Defect, type DefectCode, defectCodes, defects, mayRaise } from '../../request/defects.ts';
+import type { LetterKind } from '../../request/letters.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { earlierNames } from '../../request/schema.ts';
+import { formats, recordTypes } from '../../request/vocabulary.ts';
+import { labelIn } from '../console.ts';
+import { defectGroups, groupOf } from './defect-groups.ts';
+import type { Desk } from './editor.ts';
+
+/** The fields as they were typed. */
+export type TypedLetter = URLSearchParams;
+
+type Text<Input = RequestRecord> = (view: Desk, input: Input) => string | undefined;
+
+interface Named {
+  /** Also its label's id, and its dotted path in the details unless `path` is given. */
+  readonly name: keyof Desk['desk']['fields'];
+  readonly path?: string;
+  readonly hint?: Text;
+  readonly optional?: boolean | ((typed: TypedLetter) => boolean);
+}
+
+interface Input extends Named {
+  readonly control: 'text' | 'phone' | 'prose' | 'lines' | 'day';
+  /** Kept in the history of the request and not printed. */
+  readonly unprinted?: boolean;
+}
+
+interface YesField extends Named {
+  readonly control: 'yes';
+  readonly shown?: (record: RequestRecord) => boolean;
+}
+
+interface ChoiceField extends Named {
+  readonly control: 'radios' | 'checkboxes' | 'select';
+  readonly values: readonly string[];
+  readonly labelOf: (view: Desk, value: string) => string;
+}
+
+/** A tick for each code (`defect.ILLEGIBLE`), with the text that belongs to it beside it (`detail.ILLEGIBLE`). */
+export interface TickList extends Named {
+  readonly control: 'ticks';
+  readonly name: 'defects' | 'grounds' | 'enclosed';
+  readonly tick: string;
+  /** Name of the code in an item of the details. */
+  readonly item: 'code' | 'type';
+  readonly text: string;
+  readonly textLabel: Text<null>;
+  readonly beside: 'line' | 'prose' | 'number';
+  readonly codes: readonly string[];
+  readonly labelOf: Text<string>;
+  readonly noteOf?: Text<string>;
+  /** Codes under headings of their own, those that the request allows; one list without a heading when absent. */
+  readonly groups?: (view: Desk, record: RequestRecord) => readonly TickGroup[];
+}
+
+export interface TickGroup {
+  readonly name: string;
+  readonly label: string;
+  readonly codes: readonly string[];
+}
+
+export type LetterField = Input | YesField | ChoiceField | TickList;
+
+/** Fields under a heading; an optional group is left out of the details when all of it is blank. */
+export interface FieldGroup {
+  readonly control: 'group';
+  readonly name: 'contact' | 'otherHolder';
+  readonly optional?: boolean;
+  readonly fields: readonly Input[];
+}
+
+interface LetterForm {
+  readonly fields: readonly (LetterField | FieldGroup)[];
+  /** What the request itself tells; nothing that is for staff to judge. */
+  readonly fresh?: (record: RequestRecord, today: string) => Readonly<Record<string, string>>;
+}
+
+function isDefect(code: string): code is DefectCode {
+  return Object.hasOwn(defects, code);
+}
+
+const defectList: TickList = {
+  ...{ control: 'ticks', name: 'defects', tick: 'defect', item: 'code', text: 'detail', beside: 'line', codes: defectCodes },
+  hint: ({ desk }) => desk.fields.defectsHint,
+  textLabel: ({ desk }) => desk.fields.detail,
+  labelOf: ({ letter }, code) => (isDefect(code) ? letter.defects[code].missing : code),
+  noteOf(_, code) {
+    const defect: Defect | undefined = isDefect(code) ? defects[code] : undefined;
+    return defect?.law ?? undefined;
+  },
+  groups({ desk }, { route }) {
+    const codes = defectCodes.filter((code) => mayRaise(code, route.basis));
+    return defectGroups
+      .map((group) => ({
+        ...{ name: `defects.${group}`, label: desk.groups[group] },
+        codes: codes.filter((code) => groupOf[code] === group),
+      }))
+      .filter((group) => group.codes.length > 0);
+  },
+};
+
+const groundList: TickList = {
+  ...{ control: 'ticks', name: 'grounds', tick: 'ground', item: 'code', text: 'explanation', beside: 'prose' },
+  codes: denialGroundCodes,
+  hint: ({ desk }) => desk.fields.groundsHint,
+  textLabel: ({ desk }) => desk.fields.groundExplanation,
+  labelOf: ({ letter }, code) => labelIn(letter.denial.grounds, code),
+  noteOf({ desk: { fields } }, code) {
+    const ground = Object.entries(denialGrounds).find(([name]) => name === code)?.[1];
+    return ground && `${ground.law} · ${ground.reviewable ? fields.reviewable : fields.notReviewable}`;
+  },
+};
+
+const enclosedList: TickList = {
+  ...{ control: 'ticks', name: 'enclosed', tick: 'enclosed', item: 'type', text: 'pages', beside: 'number' },
+  codes: recordTypes,
+  textLabel: ({ desk }) => desk.fields.pages,
+  labelOf: ({ labels }, code) => labelIn(labels.recordTypes, code),
+};
+
+export const tickLists: readonly TickList[] = [defectList, groundList, enclosedList];
+
+const otherHolder: FieldGroup = {
+  ...{ control: 'group', name: 'otherHolder', optional: true },
+  fields: [
+    { control: 'text', name: 'otherHolder.name' },
+    { control: 'text', name: 'otherHolder.address', optional: true },
+    { control: 'phone', name: 'otherHolder.phone', optional: true },
+  ],
+};
+
+const refusal: LetterForm['fields'] = [
+  groundList,
+  { control: 'text', name: 'decidedBy', unprinted: true, hint: ({ desk }) => desk.fields.decidedByHint },
+  {
+    ...{ control: 'group', name: 'contact' },
+    fields: [
+      { control: 'text', name: 'contact.title' },
+      { control: 'phone', name: 'contact.phone', optional: true, hint: ({ desk }) => desk.fields.contactPhoneHint },
+    ],
+  },
+  otherHolder,
+];
+
+/** The days that the law leaves for an extension. */
+function newDateHint({ desk, language }: Desk, { receivedOn }: RequestRecord): string | undefined {
+  const first = dueOn('access', receivedOn);
+  if (first === null || receivedOn === null) return undefined;
+  return desk.form.newDateHint(showDay(addDays(first, 1), language), showDay(extendedDueOn(receivedOn), language));
+}
+
+export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
+  receipt: { fields: [] },
+  deficiency: {
+    fields: [
+      defectList,
+      {
+        ...{ control: 'yes', name: 'blankFormEnclosed' },
+        shown: ({ route: { basis } }) => basis !== 'access' && basis !== 'directive',
+      },
+    ],
+  },
+  extension: {
+    fields: [
+      {
+        ...{ control: 'radios', name: 'reason', values: extensionReasons },
+        labelOf: ({ desk, letter }, value) =>
+          value === 'other' ? desk.fields.reasonOther : labelIn(letter.extension.reasons, value),
+      },
+      { control: 'prose', name: 'explanation', optional: (typed) => typed.get('reason') !== 'other' },
+      { control: 'day', name: 'newDate', hint: newDateHint },
+    ],
+  },
+  denial: { fields: refusal },
+  'partial-denial': {
+    fields: [
+      {
+        ...{ control: 'checkboxes', name: 'released', path: 'released.types', values: recordTypes },
+        labelOf: ({ desk, labels }, value) =>
+          value === 'entire-record' ? desk.fields.releasedRest : labelIn(labels.recordTypes, value),
+      },
+      { control: 'prose', name: 'note', path: 'released.note', optional: true },
+      ...refusal,
+    ],
+  },
+  'no-records': {
+    fields: [
+      {
+        ...{ control: 'radios', name: 'reason', values: noRecordsReasons },
+        labelOf: ({ letter }, value) => labelIn(letter.noRecords.reasons, value),
+      },
+      { control: 'lines', name: 'names', hint: ({ desk }) => desk.fields.namesHint },
+      {
+        ...{ control: 'checkboxes', name: 'places', values: searchedPlaces },
+        labelOf: ({ letter }, value) => labelIn(letter.noRecords.places, value),
+      },
+      { control: 'day', name: 'searchedOn' },
+      { control: 'day', name: 'from', optional: true, hint: ({ desk }) => desk.fields.allDates },
+      { control: 'day', name: 'to', optional: true },
+      otherHolder,
+    ],
+    fresh({ body: { patient } }, today) {
+      const [year = '', month = '', day = ''] = today.split('-');
+      const name = [patient.firstName, patient.middleName, patient.lastName].filter(Boolean).join(' ');
+      return {
+        ...{ 'searchedOn.year': year, 'searchedOn.month': String(Number(month)), 'searchedOn.day': day },
+        names: [name, ...earlierNames.map((key) => patient[key])].filter(Boolean).join('\n'),
+      };
+    },
+  },
+  'mailing-instructions': { fields: [] },
+  'release-cover': {
+    fields: [
+      enclosedList,
+      {
+        ...{ control: 'select', name: 'medium', values: formats },
+        labelOf: ({ labels }, value) => labelIn(labels.formats, value),
+      },
+      { control: 'yes', name: 'password' },
+      { control: 'prose', name: 'part2Consent', optional: true, hint: ({ desk }) => desk.fields.part2ConsentHint },
+    ],
+    fresh: ({ body: { delivery } }) => ({
+      medium: delivery.format,
+      ...(delivery.mediaPassword === 'media-password-yes' && { password: 'yes' }),
+    }),
+  },
+};
+
+/** The fields of a letter, those of its groups among them. */
+export function fieldsOf(kind: LetterKind): readonly LetterField[] {
+  return letterForms[kind].fields.flatMap((field): readonly LetterField[] =>
+    field.control === 'group' ? field.fields : [field],
+  );
+}

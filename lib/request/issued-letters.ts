@@ -1,0 +1,22 @@
+/** The documents of a record, told apart: the letters that were issued, and the forms that the request itself is made of. */
+import { isLetterKind, type LetterKind } from './letters.ts';
+import type { RequestRecord } from './record.ts';
+
+type Entry = RequestRecord['documents'][number];
+
+export type IssuedLetter = Omit<Entry, 'kind' | 'letter'> & {
+  readonly kind: LetterKind;
+  readonly letter: NonNullable<Entry['letter']>;
+};
+
+/** The letters of a request, oldest first. */
+export function lettersOf({ documents }: Pick<RequestRecord, 'documents'>): readonly IssuedLetter[] {
+  return documents.flatMap(({ kind, letter, ...entry }) =>
+    letter !== undefined && isLetterKind(kind) ? [{ ...entry, kind, letter }] : [],
+  );
+}
+
+/** The documents that the request itself is made of: forms and covers, no letters. */
+export function formsOf({ documents }: Pick<RequestRecord, 'documents'>): readonly Entry[] {
+  return documents.filter(({ letter }) => letter === undefined);
+}
