@@ -1,4 +1,3 @@
-/** What every page of the console needs: words, labels, the signed-in person and the form token. */
 import type { Facility } from '../facility/facility.ts';
 import type { LetterWords } from '../languages/letters.ts';
 import { monthNames } from '../languages/site.ts';
@@ -13,18 +12,17 @@ export interface Console {
   readonly facility: Facility;
   readonly words: StaffWords;
   readonly file: FileWords;
-  /** Words about issued letters. */
   readonly kept: KeptWords;
-  /** Names of defects and grounds; only for a request with letters. */
+  /** Only for a request with letters. */
   readonly letter?: LetterWords;
   readonly labels: Vocabulary;
   readonly controls: ControlWords;
   readonly staff: StaffMember;
-  /** See lib/console/sign-in/sessions.ts. */
+  /** Of every form; see sign-in/sessions.ts. */
   readonly token: string;
 }
 
-/** The console of one member of staff, in that person's language. */
+/** The console in the language of one member of staff. */
 export function consoleFor(staff: StaffMember, token: string, facility: Facility): Console {
   const { language } = staff;
   const words = staffWords(language);
@@ -42,17 +40,17 @@ export function consoleFor(staff: StaffMember, token: string, facility: Facility
   };
 }
 
-/** The label of an id, or the id itself where the list has none, so that no stored value is hidden. */
+/** The label of an id, or the id itself where the list has none: no stored value is hidden. */
 export function labelIn(list: Readonly<Record<string, string>>, id: string): string {
   return list[id] ?? id;
 }
 
-/** The name of a document: a form by its title, a letter by its subject. */
+/** Forms have titles, letters subjects. */
 export function documentName(kind: string, { labels, kept }: Pick<Console, 'labels' | 'kept'>): string {
   return labelIn({ ...kept.kinds, ...labels.documentKinds }, kind);
 }
 
-/** The name of the actor of a record or event, or its id where it has no name. */
+/** The name of an actor, or the id where it has no name. */
 export function nameOf(actor: string, { words }: Pick<Console, 'words'>): string {
   if (actor === 'requester' || actor === 'system') return words.request[actor];
   const { id, name } = readActor(actor);

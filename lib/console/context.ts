@@ -1,5 +1,3 @@
-/** The dependencies and contexts of the console's handlers. */
-
 import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
 import { type CalendarDate, hospitalDay } from '../request/dates.ts';
@@ -52,11 +50,11 @@ export interface OutsideContext {
 export interface StaffContext extends OutsideContext {
   readonly session: Session;
   readonly view: Console;
-  /** Values of the named segments of the route's path. */
+  /** From the route's path. */
   readonly params: Readonly<Record<string, string>>;
-  /** Fields of the posted form, its token checked; empty for GET. */
+  /** The posted form, its token checked; empty for GET. */
   readonly form: URLSearchParams;
-  /** The uploaded file; empty when none was chosen. */
+  /** Empty when none was chosen. */
   readonly file?: Uint8Array | 'too-large';
 }
 
@@ -69,7 +67,6 @@ export function actingIn({ deps, session }: Pick<StaffContext, 'deps' | 'session
   return { staff: session.staff, now: deps.clock.now(), timeZone: deps.facility.timeZone };
 }
 
-/** The reply that states an error. */
 export function message(status: number, name: MessageName, view: Console, headers: HttpReply['headers'] = {}): HttpReply {
   return privatePage(messagePage(name, view), { status, headers });
 }

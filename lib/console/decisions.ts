@@ -1,7 +1,4 @@
-/**
- * What staff may do to a record. A decision is a pure function of the stored record and returns a change or a refusal, never an
- * exception. `perform` runs it inside the store's conditional write, so a lost race is decided again on the new record.
- */
+/** Decisions of staff are pure functions of the stored record. `perform` runs them inside the store's conditional write. */
 import type { StaffWords } from '../languages/staff.ts';
 import type { TimeZone } from '../request/dates.ts';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
@@ -13,7 +10,6 @@ export type RefusalCode = keyof StaffWords['refusals'];
 
 export interface Refusal {
   readonly code: RefusalCode;
-  /** The form field at fault, if one is. */
   readonly field?: string;
 }
 
@@ -24,7 +20,6 @@ export type Decision =
 export interface Acting {
   readonly staff: StaffMember;
   readonly now: Date;
-  /** The hospital's. */
   readonly timeZone: TimeZone;
 }
 
@@ -43,17 +38,14 @@ export function change(what: RecordChange): Decision {
   return { outcome: 'change', change: what };
 }
 
-/** What a page showed of a record, as its form returns it. */
+/** What a page showed, as its form returns it. */
 export interface Shown {
   readonly version: number;
-  /** See the function `concurrencyToken`; empty when the decision is about the service's own work. */
+  /** Empty when the decision is about the service's own work. */
   readonly concurrencyToken: string;
 }
 
-/**
- * A hash of the status, owner, dates and last event by a person. Writes of the service alone (documents, notices, work claims)
- * do not change it.
- */
+/** Writes of the service alone (documents, notices, work claims) do not change this hash. */
 export function concurrencyToken({ status, assignee, receivedOn, dueOn, events }: RequestRecord): string {
   const byPeople = events.findLast(({ who }) => who !== 'system');
   return sha256(canonicalJson({ status, assignee, receivedOn, dueOn, last: byPeople?.hash })).slice(0, 24);
@@ -69,7 +61,7 @@ export function onShown(shown: Shown, decide: Decide): Decide {
   return (record) => (isAsShown(record, shown) ? decide(record) : refuse('changed-meanwhile'));
 }
 
-/** Runs a decision against the store; returns the record after the change, or the one that was refused. */
+/** Decides again after a lost race; returns the record as changed, or as it was when refused. */
 export async function perform(requests: Pick<RequestStore, 'change'>, reference: string, decide: Decide): Promise<Performed> {
   const held: { refusal: Refusal | null } = { refusal: null };
   const record = await requests.change(reference, (current) => {

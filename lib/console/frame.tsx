@@ -1,4 +1,3 @@
-/** The layout of the console's pages: brand, navigation, signed-in person, sign-out. */
 import type { ComponentChildren } from 'preact';
 import { faxDeskWords, staffWords } from '../languages/staff.ts';
 import type { RequestRecord } from '../request/record.ts';
@@ -13,7 +12,7 @@ type Section = 'queue' | 'mail' | 'fax';
 interface PageProps {
   readonly title: string;
   readonly section?: Section | undefined;
-  /** The title then begins with "Error". */
+  /** Puts "Error" before the title. */
   readonly withErrors?: boolean | undefined;
   readonly children: ComponentChildren;
 }
@@ -79,7 +78,7 @@ function Header({ view, section }: { readonly view: Console; readonly section: S
   );
 }
 
-/** Hidden fields of a form that changes a request: the token, and the state that the page showed. */
+/** The form token, and the state that the page showed. */
 export function FormFields({ token, record }: { readonly token: string; readonly record: RequestRecord }) {
   return (
     <>

@@ -1,5 +1,3 @@
-/** The staff console: checks session, permission and form, then calls the handler of the route. */
-
 import { loadLanguages } from '../languages/words.ts';
 import { cookieOf } from '../web/cookies.ts';
 import { isFormToken } from '../web/csrf.ts';

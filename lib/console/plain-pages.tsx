@@ -1,4 +1,3 @@
-/** The pages for sign-in, sign-out and errors. */
 import { type StaffWords, staffWords } from '../languages/staff.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { LinkButton } from '../web/components/buttons.tsx';
@@ -10,7 +9,7 @@ import { idleMinutes, longestHours } from './sign-in/sessions.ts';
 export const signInNotices = ['ended', 'expired', 'refused', 'noRole', 'unavailable'] as const;
 export type SignInNotice = (typeof signInNotices)[number];
 
-/** The sign-in page; `start` is the link to the provider. */
+/** `start` links to the provider. */
 export function signInPage(language: Language, start: string, notice?: SignInNotice): string {
   const { signIn } = staffWords(language);
   return outsidePage(language, {
@@ -34,7 +33,7 @@ export function signInPage(language: Language, start: string, notice?: SignInNot
   });
 }
 
-/** The page after sign-out; `provider` is the link that ends the provider's session. */
+/** `provider` ends the provider's session. */
 export function signedOutPage(language: Language, provider: string | null): string {
   const { signIn } = staffWords(language);
   return outsidePage(language, {
@@ -61,7 +60,6 @@ export type MessageName = {
   [Name in keyof Pages]: `${Name & string}Lead` extends keyof Pages ? Name : never;
 }[keyof Pages];
 
-/** The page that states an error. */
 export function messagePage(name: MessageName, view: Console): string {
   const { pages, frame } = view.words;
   const title = pages[name];

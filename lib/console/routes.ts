@@ -1,4 +1,3 @@
-/** Every route of the console with its handler and permission. An action is one line here, besides its decision and words. */
 import type { HttpReply } from '../web/http.ts';
 import { later, type Route } from '../web/router.ts';
 import type { OutsideContext, StaffContext } from './context.ts';
@@ -19,12 +18,12 @@ interface OutsideRoute extends Route {
 
 export interface StaffRoute extends Route {
   readonly needs: Permission;
-  /** What its form holds, if more than two short texts. */
+  /** For a form with more than two short texts. */
   readonly takes?: 'letter' | 'file';
   readonly answer: (context: StaffContext) => Promise<HttpReply>;
 }
 
-/** Loaded with the first letter, because schemas of letters and the telephone plans are large. */
+/** Loaded lazily: schemas of letters and the telephone plans are large. */
 const letters = () => import('./letters/handlers.ts');
 const request = '/staff/requests/{reference}';
 

@@ -1,12 +1,8 @@
-/**
- * Which characters the documents can print. Small on purpose: the web functions import it to refuse a name before it is
- * sent, and they must not load fonts or a PDF library for that.
- */
+/** Small: the web functions refuse a name with it before it is sent, without loading fonts or a PDF library. */
 import { drawnText, faceFor, needsFallback, obstacles, pieces } from './fonts/fallback/choice.ts';
 
 /**
- * The distinct characters of a text that cannot be printed right, each once, in order; '' when all can. A mark that no face
- * can place on its letter counts too.
+ * Characters that cannot be printed right, each once, in order, with marks that no face can place on their letter; '' if none.
  */
 export function unprintable(text: string): string {
   const drawn = drawnText(text);

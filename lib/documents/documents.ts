@@ -1,7 +1,4 @@
-/**
- * The documents of a request and the blank forms, as PDF. Other modules load this one when a document is needed: it brings the
- * fonts and the PDF library along.
- */
+/** Import this module dynamically: it brings the fonts and the PDF library along. */
 import type { Facility } from '../facility/facility.ts';
 import { documentWords } from '../languages/documents.ts';
 import { loadLanguages } from '../languages/words.ts';
@@ -21,14 +18,10 @@ import { prepareFallback } from './layout/type.ts';
 
 export type BlankKind = 'access-request' | 'authorization' | 'care-request';
 
-/** The most pages that go through a fax line, the cover included. */
+/** The cover included. */
 const faxPageLimit = 5;
 
-function transmissionOf({ submittedAt }: DocumentRecord, pages: number): Transmission {
-  return { at: submittedAt, pages, repeat: false };
-}
-
-/** Care requests are set as large as five fax pages allow, the cover among them. */
+/** As large as five fax pages allow, the cover among them. */
 function careLayout(record: DocumentRecord, facility: Facility, language: Language): readonly LaidPage[] {
   const set = (theme: Theme) => {
     const context = contextOf('care-request', { language, theme, facility, record });
@@ -64,7 +57,7 @@ export function layDocument(
       return careLayout(record, facility, language);
     case 'fax-cover': {
       const pages = careLayout(record, facility, language).length + 1;
-      return coverLayout(record, facility, language, transmissionOf(record, pages));
+      return coverLayout(record, facility, language, { at: record.submittedAt, pages, repeat: false });
     }
   }
 }
@@ -75,10 +68,7 @@ function senderLine(facility: Facility, language: Language, at: string): string 
   return documentWords(language).fax.footer(facility.name, facility.outbound.phone.shown, `${date} ${time}`);
 }
 
-/**
- * Makes one document of a request, in the request's language unless another is asked for. Deterministic: the same record
- * gives the same bytes. Throws RangeError for a character that cannot be drawn (see `unprintable`).
- */
+/** The same record gives the same bytes. Throws RangeError for a character that cannot be drawn (see `unprintable`). */
 export async function makeDocument(
   kind: DocumentKind,
   record: DocumentRecord,
@@ -90,13 +80,13 @@ export async function makeDocument(
   return printed(layDocument(kind, record, { facility, language }), { at: record.submittedAt, sender });
 }
 
-/** How many pages a person fills in, up to the signature; then how many there are. What follows tells where to send the form. */
+/** Pages up to the signature count first; what follows tells where to send the form. */
 function pagesToSign(pages: readonly LaidPage[]): number {
   const signed = pages.findIndex(({ ops }) => ops.some((op) => op.kind === 'input' && op.name === 'sign.name'));
   return signed * 100 + pages.length;
 }
 
-/** An empty form to print or to fill in a viewer. */
+/** A form to print or to fill in a viewer. The same bytes each time. */
 export async function makeBlankForm(kind: BlankKind, language: Language, facility: Facility): Promise<Uint8Array> {
   await loadLanguages([language]);
   const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];
@@ -110,10 +100,10 @@ export async function makeBlankForm(kind: BlankKind, language: Language, facilit
 
 export interface FaxOptions {
   readonly facility: Facility;
-  /** Number of this transmission, from 1; part of the bytes, so that each attempt has its own hash. */
+  /** From 1; part of the bytes, so that each attempt has its own hash. */
   readonly attempt: number;
   readonly now: Date;
-  /** True when an earlier attempt may have arrived: the cover then says so. */
+  /** An earlier attempt may have arrived: the cover says so. */
   readonly repeat?: boolean;
   /** E.164 of the line that dials. */
   readonly sendingLine?: string;

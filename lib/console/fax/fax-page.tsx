@@ -1,4 +1,3 @@
-/** The fax route: its state, and the form with which a supervisor reopens it. */
 import type { FaxRoute, RouteState } from '../../delivery/fax/fax-route.ts';
 import type { Facility } from '../../facility/facility.ts';
 import { faxDeskWords, showDay, showInstant } from '../../languages/staff.ts';

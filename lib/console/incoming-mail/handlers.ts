@@ -1,5 +1,3 @@
-/** Incoming mail: finds a request by its reference and marks its paper as received. */
-
 import { dispatch } from '../../delivery/dispatch.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
@@ -24,7 +22,7 @@ async function lookUp(context: StaffContext, typed: string): Promise<Pick<MailVi
   return { typed, lookup: 'found', record };
 }
 
-/** The request just marked as received; its record is checked because anybody can write the query. */
+/** Checks the record, because anybody can write the query. */
 async function justMarked({ deps, request }: StaffContext): Promise<RequestRecord | undefined> {
   const reference = readReference(request.query['done'] ?? '');
   const record = reference === null ? null : await deps.requests.get(reference);

@@ -1,4 +1,3 @@
-/** Incoming mail: scan or type a reference, see the expected documents, mark them as received. */
 import { showDay } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
@@ -18,7 +17,6 @@ export interface MailView {
   readonly day: TypedDate;
   readonly mayWork: boolean;
   readonly refusal?: RefusalCode | undefined;
-  /** The request just marked as received. */
   readonly done?: RequestRecord | undefined;
 }
 

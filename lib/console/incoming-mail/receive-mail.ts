@@ -1,7 +1,4 @@
-/**
- * Incoming mail for a request that waits for paper. The due date runs from the day on which the paper reached the department,
- * in the hospital's time zone (access: 45 CFR 164.524(b)(2)). Nothing tolls it: mail opened late gets the earlier day.
- */
+/** The due date runs from the hospital day on which the paper arrived (access: 45 CFR 164.524(b)(2)), even if opened later. */
 import { hospitalDay, isCalendarDate } from '../../request/dates.ts';
 import { dueOn } from '../../request/deadlines.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -11,7 +8,7 @@ import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 
-/** Marks paper as received on a day from the submission until today. */
+/** Accepts a day from the submission until today. */
 export function decideMailReceived(record: RequestRecord, receivedOn: string, { staff, now, timeZone }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   if (record.status !== 'awaiting-mail') return refuse('not-awaiting-mail');

@@ -1,4 +1,4 @@
-/** The remaining time of a request, in words and not by colour alone. */
+/** Tells the remaining time in words and not by colour alone. */
 import { showDay } from '../../languages/staff.ts';
 import { StatusTag, type TagTone } from '../../web/components/messages.tsx';
 import type { Console } from '../console.ts';

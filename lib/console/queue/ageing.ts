@@ -1,7 +1,4 @@
-/**
- * The age of a request. Only the access clock has warning levels: 45 CFR 164.524(b)(2) counts 30 days from receipt. A court's
- * date is only counted down; a policy request has no legal date.
- */
+/** Only the access clock has warning levels (30 days from receipt, 45 CFR 164.524(b)(2)); a court's date is counted down. */
 import { type CalendarDate, daysBetween } from '../../request/dates.ts';
 import { accessClock, type Clock } from '../../request/deadlines.ts';
 
@@ -30,7 +27,7 @@ function levelOf(daysLeft: number): Level {
   return daysLeft <= daysLeftAt.amber ? 'amber' : 'calm';
 }
 
-/** The age on a day; the day of receipt is day 0. Older queue rows lack that day: it is then counted back from the due date. */
+/** The day of receipt is day 0; older queue rows lack it, so it is counted back from the due date. */
 export function ageOf(
   clock: Clock,
   dueOn: CalendarDate | null,
@@ -45,12 +42,12 @@ export function ageOf(
   return { kind: 'access', dueOn, daysLeft, daysOld, level: levelOf(daysLeft) };
 }
 
-/** True when a legal or court date has passed. */
+/** A legal or court date has passed. */
 export function isOverdue(age: Age): boolean {
   return (age.kind === 'access' || age.kind === 'order-date') && age.daysLeft < 0;
 }
 
-/** The clock of a legal basis; queue rows hold the basis only. */
+/** Queue rows hold the basis only. */
 export function clockOfBasis(basis: string): Clock {
   if (basis === 'access' || basis === 'directive') return 'access';
   return basis === 'legal-process' || basis === 'law-enforcement' ? 'order-date' : 'policy';

@@ -1,4 +1,4 @@
-/** The next step of a request: a pure function of a queue row, so that the queue and the request page agree. */
+/** A pure function of a queue row, so that the queue and the request page agree. */
 import type { StaffWords } from '../../languages/staff.ts';
 import { type CalendarDate, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import type { Status } from '../../request/status.ts';
@@ -51,7 +51,7 @@ const byStatus: Readonly<Record<Exclude<Status, 'received' | 'awaiting-mail'>, N
   misdirected: 'nothing',
 };
 
-/** What staff do next. A failed delivery comes first; a suspected bot comes before the first review. */
+/** A failed delivery comes first; a suspected bot before the first review. */
 export function nextNeeded({ status, card }: Row, timeZone: TimeZone): NextNeeded {
   if (card.needsStaff) return { need: 'settle-delivery' };
   if (status === 'awaiting-mail') return { need: 'wait-for-paper', since: hospitalDay(new Date(card.submittedAt), timeZone) };

@@ -1,4 +1,3 @@
-/** The queue page: a table by due date, filters in the URL, pages by cursor. */
 import { languageTitle } from '../../languages/language.ts';
 import { showDay } from '../../languages/staff.ts';
 import { showReference } from '../../request/reference.ts';

@@ -1,7 +1,4 @@
-/**
- * The queue: open requests by due date, filtered, counted and paged by cursor. A hospital has some hundreds of open requests;
- * all are read, because a count over filters needs all of them.
- */
+/** Open requests by due date. All are read, because a count over filters needs all of them. */
 import type { CalendarDate } from '../../request/dates.ts';
 import type { Hospital } from '../../request/routing.ts';
 import { isOpen, statuses } from '../../request/status.ts';
@@ -19,7 +16,7 @@ const readSize = 250;
 /** Above this the queue says "more than". */
 export const readAtMost = 5000;
 
-/** The values of each filter; others in a URL are ignored. */
+/** Other values in a URL are ignored. */
 export const choices = {
   channel: requestChannels,
   desk: teams,
@@ -50,15 +47,13 @@ export interface QueuePage {
   readonly dueThisWeek: number;
   /** Days since receipt, among requests on the access clock. */
   readonly oldestDays: number | null;
-  /** True when more requests are open than were read. */
+  /** More requests are open than were read. */
   readonly cut: boolean;
-  /** Cursor of the next page; null on the last. */
+  /** Null on the last page. */
   readonly next: string | null;
-  /** True when this is not the first page. */
   readonly later: boolean;
 }
 
-/** The filters in a URL's query; unknown values are dropped. */
 export function readFilters(query: Readonly<Record<string, string>>): Filters {
   const found = filterNames.flatMap((name) => {
     const value = query[name];
@@ -68,7 +63,7 @@ export function readFilters(query: Readonly<Record<string, string>>): Filters {
   return Object.fromEntries(found);
 }
 
-/** The filters as a query string, without a leading question mark. */
+/** Without a leading question mark. */
 export function filterQuery(filters: Filters, after?: string): string {
   const query = new URLSearchParams();
   for (const name of filterNames) {
@@ -122,7 +117,7 @@ interface QueueQuestion {
   readonly after?: string | undefined;
 }
 
-/** One page of the queue with its figures. */
+/** One page, with the figures of all pages. */
 export async function readQueue(requests: Pick<RequestStore, 'queue'>, question: QueueQuestion): Promise<QueuePage> {
   const { hospital, filters, after } = question;
   const rows = await readOpen(requests, hospital.id);

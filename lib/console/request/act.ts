@@ -1,4 +1,3 @@
-/** Actions of staff on a request. */
 import { dispatch } from '../../delivery/dispatch.ts';
 import type { StaffWords } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -10,27 +9,26 @@ import { actingIn, message, type StaffContext } from '../context.ts';
 import { type Acting, type Decision, onShown, type Performed, perform, type Shown } from '../decisions.ts';
 import { showRequest } from './show-request.ts';
 
-/** The message of the request page after an action. */
 export type Done = keyof StaffWords['results'];
 
 export function isDone(name: string, { words }: Pick<Console, 'words'>): name is Done {
   return Object.hasOwn(words.results, name);
 }
 
-/** What a person typed or chose, to be shown again after a refusal. */
+/** Shown again after a refusal. */
 function typedIn(form: URLSearchParams): Readonly<Record<string, string>> {
   const fields = ['to', 'reason', 'first', 'note'] as const;
   return Object.fromEntries(fields.map((name) => [name, form.get(name) ?? '']));
 }
 
-/** A decision about the service's work needs exactly the version shown, because the service itself changes that work. */
+/** Work needs exactly the version shown, because the service itself changes it. */
 type About = 'request' | 'work';
 
 export function shownIn(form: URLSearchParams, about: About = 'request'): Shown {
   return { version: Number(form.get('version')), concurrencyToken: about === 'work' ? '' : (form.get('standing') ?? '') };
 }
 
-/** Runs a decision, then redirects to the request, or shows its page with the refusal. */
+/** Redirects to the request, or shows its page with the refusal. */
 export async function act(
   context: StaffContext,
   done: Done,

@@ -1,4 +1,3 @@
-/** The forms for owner, status, letters and notes of a request. */
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
@@ -10,7 +9,7 @@ import { lettersPath } from '../letters/paths.ts';
 import { isActor } from '../sign-in/people.ts';
 import type { OfferedMove } from './actions.ts';
 
-/** The fields of a refused form. */
+/** What a refused form held. */
 export type Typed = Readonly<Record<string, string>>;
 
 interface ActionsProps {

@@ -1,5 +1,3 @@
-/** What staff do to a request: change its status, take or release ownership, add notes. The status table holds the moves. */
-
 import type { LetterKind } from '../../request/letters.ts';
 import type { NewEvent, RequestRecord, Work, WorkKind } from '../../request/record.ts';
 import { type Reference, readReference } from '../../request/reference.ts';
@@ -10,7 +8,7 @@ import { actorId, isActor, type StaffMember } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 import { readText } from '../typed-text.ts';
 
-/** Moves for another person than the one who set the current status: before billing or release, and after a partial denial. */
+/** Moves that need another person than the one who set the current status. */
 const secondPersonMoves: Readonly<Partial<Record<Status, readonly Status[]>>> = {
   'quality-check': ['invoiced', 'released'],
   'partially-denied': ['released'],
@@ -32,7 +30,7 @@ export interface OfferedMove {
   readonly forSecondPerson: boolean;
 }
 
-/** The moves that staff may make, without the receipt of paper. */
+/** Without the receipt of paper, which incoming mail records. */
 export function offeredMoves(record: RequestRecord, staff: StaffMember): readonly OfferedMove[] {
   if (!may(staff, 'work')) return [];
   return moves[record.status]
@@ -43,9 +41,9 @@ export function offeredMoves(record: RequestRecord, staff: StaffMember): readonl
 export interface MoveOrder {
   readonly to: string;
   readonly reason: string;
-  /** For a duplicate: the reference of the first request as typed, and whether that request exists. */
+  /** For a duplicate: the first request. */
   readonly first: { readonly typed: string; readonly exists: boolean };
-  /** The letter that causes the move; it replaces the reason. */
+  /** Causes the move, and replaces the reason. */
   readonly letter?: LetterKind;
 }
 
@@ -56,7 +54,7 @@ function reasonOf({ reason: typed, letter }: MoveOrder, to: Status): { readonly 
   return needsReason(to) && letter === undefined ? refuse('reason-required', 'reason') : {};
 }
 
-/** Moves a request along the status table. */
+/** Changes the status as the status table allows. */
 export function decideMove(record: RequestRecord, order: MoveOrder, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const to = statusNamed(order.to);
@@ -96,13 +94,13 @@ function workOf(record: RequestRecord, to: Status, at: string): readonly Work[] 
   return to === 'deficient' ? [repeatedWork(record, 'notify-action-needed', at)] : [];
 }
 
-/** Ready work of a kind that may occur more than once; each has its own id. */
+/** Each repetition of a kind has its own id. */
 export function repeatedWork({ work }: Pick<RequestRecord, 'work'>, kind: WorkKind, at: string): Work {
   const earlier = Object.values(work).filter((entry) => entry.kind === kind).length;
   return newWork(kind, at, [], earlier === 0 ? kind : `${kind}-${earlier + 1}`);
 }
 
-/** Takes a request; `takeOver` allows taking it from another owner. */
+/** `takeOver` allows taking a request from another owner. */
 export function decideTake(record: RequestRecord, takeOver: boolean, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   if (record.assignee !== null && (isActor(record.assignee, staff) || !takeOver)) return refuse('owned-already');
@@ -111,14 +109,14 @@ export function decideTake(record: RequestRecord, takeOver: boolean, { staff, no
   return change({ assignee: owner, events: [event('assigned', facts, { staff, now })] });
 }
 
-/** Returns a request to the queue; for its owner only. */
+/** For the owner only. */
 export function decideRelease(record: RequestRecord, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   if (record.assignee === null || !isActor(record.assignee, staff)) return refuse('not-your-request');
   return change({ assignee: null, events: [event('assigned', { owner: '', before: record.assignee }, { staff, now })] });
 }
 
-/** Adds a note, which nobody can change or delete. */
+/** Nobody can change or delete a note. */
 export function decideNote(record: RequestRecord, typed: string, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const note = readText(typed);

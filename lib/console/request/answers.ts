@@ -1,4 +1,4 @@
-/** All answers of a request with their labels. It walks the body, so that a new field of the schema is shown even without a label. */
+/** Walks the body, so that a new field of the schema is shown even without a label. */
 import { showDay } from '../../languages/staff.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
@@ -16,7 +16,7 @@ const walked = ['requester', 'patient', 'records', 'recipient', 'delivery', 'pur
 
 type Texts = Pick<Console, 'words' | 'file' | 'labels' | 'language'>;
 
-/** The answers by part of the form, without empty parts. */
+/** Without empty parts. */
 export function answerParts(body: RequestBody, texts: Texts): readonly AnswerPart[] {
   const { parts, fields } = texts.file;
   const { documents, signature } = body;
@@ -42,7 +42,6 @@ function answersOf(part: string, values: object, texts: Texts): readonly Answer[
     }));
 }
 
-/** The question's own label, or the shared one of its field. */
 function labelOf(part: string, key: string, { file: { fields, questions } }: Texts): string {
   const own: Readonly<Record<string, { readonly label: string; readonly staff?: string }>> = questions;
   return own[`${part}.${key}`]?.staff ?? labelIn(fields, key);
@@ -88,7 +87,7 @@ function sensitive(choices: object, { labels, words }: Texts): string {
   return lines.join('\n') || words.frame.notProvided;
 }
 
-/** An address as on an envelope; the country only outside the US. */
+/** The country only outside the US. */
 function address(value: Partial<Address>): string {
   const { street, unit, city, state, zip, country } = value;
   const place = [city, [state, zip].filter(Boolean).join(' ')].filter(Boolean).join(', ');

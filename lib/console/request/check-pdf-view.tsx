@@ -1,4 +1,3 @@
-/** The check of an uploaded PDF: its form and its result. */
 import type { Verdict } from '../../documents/verify.ts';
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';

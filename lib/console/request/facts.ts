@@ -1,4 +1,4 @@
-/** The facts of an event as lines: known codes in words, the rest as stored. */
+/** Known codes in words, the rest as stored. */
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/record.ts';
@@ -7,7 +7,7 @@ import { type Console, labelIn, nameOf } from '../console.ts';
 
 type Facts = Event['facts'];
 
-/** The lines under an event; a move reads "In review → Accepted". */
+/** A move reads "In review → Accepted". */
 export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: Console): readonly string[] {
   const { from, to, text, ...rest } = facts;
   const { words, file, labels } = view;
@@ -23,9 +23,8 @@ export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: 
   ];
 }
 
-/** Labels of codes separated by spaces. */
-function listed(value: string, labelOf: (code: string) => string): string {
-  return value.split(' ').map(labelOf).join(' ');
+export function listed(value: string, labelOf: (code: string) => string, separator = ' '): string {
+  return value.split(' ').map(labelOf).join(separator);
 }
 
 function factText(key: string, value: string, view: Console): string {

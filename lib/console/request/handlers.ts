@@ -1,4 +1,3 @@
-/** One request: its page, its documents, the actions of staff, and the check of an uploaded PDF. */
 import { verifyDocument } from '../../documents/verify.ts';
 import { formsOf } from '../../request/issued-letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -58,7 +57,7 @@ export async function postWork(context: StaffContext): Promise<HttpReply> {
   return act(context, 'settled', settle, 'work');
 }
 
-/** Compares an uploaded PDF with our documents by hash. It is neither parsed nor stored; the access log records the check. */
+/** Compares a PDF by hash; it is neither parsed nor stored. The access log records the check. */
 export async function postCheck(context: StaffContext): Promise<HttpReply> {
   const { file = new Uint8Array() } = context;
   const record = await recordOf(context);

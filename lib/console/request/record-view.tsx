@@ -1,4 +1,3 @@
-/** The record besides the answers: documents, work with its attempts, history, access log. */
 import type { ComponentChildren } from 'preact';
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
@@ -10,7 +9,7 @@ import { Table } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, documentName, labelIn, nameOf, requestPath } from '../console.ts';
 import { FormFields } from '../frame.tsx';
-import { factLines } from './facts.ts';
+import { factLines, listed } from './facts.ts';
 import { mayResolve as canResolve, isForStaff, resolutions } from './resolve-work.ts';
 
 interface FileProps {
@@ -40,7 +39,7 @@ export function Documents({ view, record }: FileProps) {
   );
 }
 
-/** The work list, with buttons for work that a person has to settle. */
+/** Work that a person has to settle has buttons. */
 export function WorkList({ view, record, mayResolve }: FileProps & { readonly mayResolve: boolean }) {
   const { words, file } = view;
   return (
@@ -72,14 +71,14 @@ export function WorkList({ view, record, mayResolve }: FileProps & { readonly ma
   );
 }
 
-/** Until when a fax waits for the receiver's office hours. */
+/** Faxes wait for the receiver's office hours. */
 function Held({ view, record, work }: FileProps & { readonly work: Work }) {
   const until = faxHeldUntil(record);
   if (until === null || work.kind !== 'send-fax') return null;
   return <p>{view.file.heldUntil(showInstant(until, view))}</p>;
 }
 
-/** In the order of `workKinds`, because a stored map has no order. */
+/** A stored map has no order. */
 function inOrder(work: RequestRecord['work']): readonly Work[] {
   return Object.values(work).sort((one, other) => workKinds.indexOf(one.kind) - workKinds.indexOf(other.kind));
 }
@@ -102,11 +101,6 @@ function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
 
 function Tries({ view, work }: { readonly view: Console; readonly work: Work }) {
   const { attempts, codes } = view.file;
-  const labelsOf = (list: string) =>
-    list
-      .split(' ')
-      .map((code) => labelIn(codes, code))
-      .join(', ');
   if (work.attempts.length === 0) return <>{view.words.frame.none}</>;
   return (
     <ol>
@@ -115,7 +109,7 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
           {[
             attempts.started(showInstant(startedAt, view)),
             result === undefined ? attempts.open : attempts.results[result],
-            code && labelsOf(code),
+            code && listed(code, (one) => labelIn(codes, one), ', '),
             deliveredAt && attempts.delivered(showInstant(deliveredAt, view)),
             bouncedAt && attempts.bounced(showInstant(bouncedAt, view)),
           ]
@@ -127,10 +121,12 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
   );
 }
 
+export type LogRows<What> = readonly { readonly at: string; readonly who: string; readonly what: What }[];
+
 interface LogProps {
   readonly view: Console;
   readonly caption: string;
-  readonly rows: readonly { readonly at: string; readonly who: string; readonly what: ComponentChildren }[];
+  readonly rows: LogRows<ComponentChildren>;
 }
 
 function LogTable({ view, caption, rows }: LogProps) {
@@ -163,14 +159,7 @@ export function History({ events, ...table }: Omit<LogProps, 'rows'> & { readonl
   return <LogTable {...table} rows={events.map((event) => ({ ...event, what: whatOf(event) }))} />;
 }
 
-export interface SeenRow {
-  readonly who: string;
-  readonly what: string;
-  readonly at: string;
-}
-
-/** The access log, for those who may read it. */
-export function Seen({ view, rows }: { readonly view: Console; readonly rows: readonly SeenRow[] }) {
+export function Seen({ view, rows }: { readonly view: Console; readonly rows: LogRows<string> }) {
   const { words, file } = view;
   const whatOf = (what: string) => {
     const [kind = what, detail] = what.split(' ');

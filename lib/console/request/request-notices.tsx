@@ -1,4 +1,3 @@
-/** The top of a request page: the result of the last form, and warnings. */
 import { isTranslation } from '../../languages/words.ts';
 import type { Event, RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
@@ -9,13 +8,12 @@ import type { Typed } from './actions-view.tsx';
 import { type CheckedFile, CheckedFileBox, type FileProblem, fileField, fileProblem } from './check-pdf-view.tsx';
 import { History } from './record-view.tsx';
 
-/** The result of the last form. */
 export type Outcome =
   | { readonly kind: 'done'; readonly what: keyof Console['words']['results'] }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed }
   | { readonly kind: 'checked'; readonly checked: CheckedFile }
   | { readonly kind: 'no-file'; readonly problem: FileProblem }
-  /** Others changed the request meanwhile: their events, and what this person had typed. */
+  /** Others' events meanwhile, and what this person had typed. */
   | { readonly kind: 'changed'; readonly events: readonly Event[]; readonly typed: Typed };
 
 export function OutcomeBox({ view, outcome }: { readonly view: Console; readonly outcome: Outcome | undefined }) {

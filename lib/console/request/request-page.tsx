@@ -1,4 +1,3 @@
-/** The page of a request: the next step, the actions, then the whole record. */
 import { languageTitle } from '../../languages/language.ts';
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isTranslation } from '../../languages/words.ts';
@@ -17,7 +16,7 @@ import type { OfferedMove } from './actions.ts';
 import { Actions } from './actions-view.tsx';
 import { answerParts } from './answers.ts';
 import { CheckFileForm, fileProblem } from './check-pdf-view.tsx';
-import { Documents, History, Seen, type SeenRow, WorkList } from './record-view.tsx';
+import { Documents, History, type LogRows, Seen, WorkList } from './record-view.tsx';
 import { type Cautions, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
 
 export interface RequestView extends Cautions {
@@ -26,7 +25,7 @@ export interface RequestView extends Cautions {
   readonly moves: readonly OfferedMove[];
   readonly mayWork: boolean;
   /** Null for those who may not read the access log. */
-  readonly seen: readonly SeenRow[] | null;
+  readonly seen: LogRows<string> | null;
   readonly outcome?: Outcome | undefined;
 }
 
@@ -145,7 +144,7 @@ function FullRecord({ view, shown: { record, mayWork, seen, outcome } }: PartPro
   );
 }
 
-/** Tells staff, but not patients, that the legal texts and their translation are not yet reviewed by anybody qualified. */
+/** Tells staff, but not patients, that nobody qualified has reviewed the legal texts and their translation. */
 function DraftTexts({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
   const { request } = view.words;
   return (

@@ -1,7 +1,4 @@
-/**
- * Work that the service could not finish: a person marks it as done, to be repeated, or dropped. Work that waited for it
- * becomes ready when it is done, and is dropped with it.
- */
+/** Settles work that the service could not finish. Work that waits for it becomes ready, or is dropped with it. */
 import { unblocked } from '../../delivery/engine.ts';
 import { faxHeldUntil, type RequestRecord, type Work } from '../../request/record.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
@@ -11,12 +8,12 @@ import { may } from '../sign-in/roles.ts';
 export const resolutions = ['happened', 'repeat', 'drop'] as const;
 export type Resolution = (typeof resolutions)[number];
 
-/** True for work that waits for a person. */
+/** The work waits for a person. */
 export function isForStaff({ state }: Pick<Work, 'state'>): boolean {
   return state === 'with-staff' || state === 'uncertain';
 }
 
-/** True for work that waits for a person, and for a fax held until office hours, which a person may send at once. */
+/** Also a fax held until office hours, which a person may send at once. */
 export function mayResolve(record: RequestRecord, work: Work): boolean {
   return isForStaff(work) || (work.kind === 'send-fax' && work.state === 'ready' && faxHeldUntil(record) === work.dueAt);
 }

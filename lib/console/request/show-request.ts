@@ -1,4 +1,3 @@
-/** The page of a request. The row in the access log is written before anything is shown. */
 import { lettersOf } from '../../request/issued-letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
@@ -14,20 +13,20 @@ import { offeredMoves } from './actions.ts';
 import type { Outcome } from './request-notices.tsx';
 import { requestPage } from './request-page.tsx';
 
-/** Logs who views what; call it before anything is shown. */
+/** Call it before anything is shown. */
 export async function logSeen({ deps, session }: StaffContext, reference: string, what: string): Promise<void> {
   const at = deps.clock.now().toISOString();
   await deps.accessLog.seen(reference, { who: actorId(session.staff), what, at });
   deps.log.info('staff viewed request', { reference, kind: what });
 }
 
-/** The record of the route's reference; null when that is malformed or unknown. */
+/** Null when the route's reference is malformed or unknown. */
 export async function recordOf({ deps, params }: StaffContext): Promise<RequestRecord | null> {
   const reference = readReference(params['reference'] ?? '');
   return reference === null ? null : deps.requests.get(reference);
 }
 
-/** Loads the words of letters only for a request that has letters. */
+/** Only a request with letters needs their words. */
 async function withLetters(view: Console, record: RequestRecord): Promise<Console> {
   if (lettersOf(record).length === 0) return view;
   const { letterWords } = await import('../../languages/letters.ts');

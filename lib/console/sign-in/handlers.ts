@@ -1,18 +1,16 @@
-/** Sign-in through the provider, and sign-out. */
 import { baseLanguage } from '../../request/vocabulary.ts';
 import { errorName } from '../../runtime/log.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
 import type { HttpReply, HttpRequest } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
-import type { ConsoleDependencies, OutsideContext, StaffContext } from '../context.ts';
+import type { OutsideContext, StaffContext } from '../context.ts';
 import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../plain-pages.tsx';
-import type { SignedIn } from './oidc.ts';
 import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
 
-/** Pages to return to after sign-in: only those that change nothing. */
+/** Only pages that change nothing. */
 const returnTo = /^\/staff(?:\/mail|\/requests\/[\w-]+)?\/?$/;
 
-/** The path to return to; the queue when the given one is not allowed. */
+/** The queue when the path is not allowed. */
 export function safeNext(path = ''): string {
   return returnTo.test(path) ? path : '/staff';
 }
@@ -21,7 +19,7 @@ function startPath(next: string): string {
   return next === '/staff' ? '/staff/sign-in/start' : `/staff/sign-in/start?${new URLSearchParams({ next })}`;
 }
 
-/** Redirects a request without a session to the sign-in page, which says so when a session has ended. */
+/** To the sign-in page, which tells when a session has ended. */
 export function askToSignIn({ method, path, cookies }: HttpRequest): HttpReply {
   const query = new URLSearchParams();
   const next = method === 'POST' ? '/staff' : safeNext(path);
@@ -57,7 +55,11 @@ export async function getStart({ deps, signIn, request }: OutsideContext): Promi
 /** Always opens a new session and closes the one of the browser's cookie. */
 export async function getCallback({ deps, signIn, request }: OutsideContext): Promise<HttpReply> {
   const answer = await signIn.finish(cookieOf(request, signInCookie), request.query);
-  if (answer.outcome !== 'signed-in') return refuseSignIn(answer, deps);
+  if (answer.outcome !== 'signed-in') {
+    deps.log.warn('staff sign-in refused', { code: answer.outcome === 'refused' ? answer.code : answer.outcome });
+    const [status, notice] = refusals[answer.outcome];
+    return refusal(status, notice);
+  }
   const before = cookieOf(request, sessionCookie);
   if (before !== undefined) await closeSession(before, deps);
   const secret = await openSession(answer.staff, answer.idToken, deps);
@@ -66,14 +68,6 @@ export async function getCallback({ deps, signIn, request }: OutsideContext): Pr
 }
 
 const refusals = { expired: [400, 'expired'], refused: [403, 'refused'], 'no-role': [403, 'noRole'] } as const;
-
-type Refused = Exclude<SignedIn, { outcome: 'signed-in' }>;
-
-function refuseSignIn(answer: Refused, { log }: Pick<ConsoleDependencies, 'log'>): HttpReply {
-  log.warn('staff sign-in refused', { code: answer.outcome === 'refused' ? answer.code : answer.outcome });
-  const [status, notice] = refusals[answer.outcome];
-  return refusal(status, notice);
-}
 
 /** Ends the session, then the provider's by `refresh`: the content security policy allows no redirect of a form to another site. */
 export async function postSignOut({ deps, signIn, session, view }: StaffContext): Promise<HttpReply> {

@@ -1,7 +1,4 @@
-/**
- * Sign-in through the hospital's identity provider: OpenID Connect, authorization code with PKCE, state and nonce. A ticket
- * stores the attempt for ten minutes; the browser holds its secret only. The provider checks passwords and second factors.
- */
+/** OpenID Connect: authorization code with PKCE, state and nonce. The browser holds only the secret of the attempt's ticket. */
 import * as oidc from 'openid-client';
 import * as z from 'zod';
 import { languageFrom } from '../../languages/language.ts';
@@ -32,11 +29,11 @@ export type SignedIn =
   | { readonly outcome: 'no-role' };
 
 export interface SignIn {
-  /** The provider's URL and the secret for the cookie; `next` is the path to return to. Rejects when the provider cannot be reached. */
+  /** Returns the provider's URL and the cookie's secret. Rejects when the provider cannot be reached. */
   begin(next: string): Promise<{ readonly url: string; readonly secret: string }>;
-  /** Checks the provider's answer; an attempt can be finished once. */
+  /** An attempt can be finished once. */
   finish(secret: string | undefined, query: Readonly<Record<string, string>>): Promise<SignedIn>;
-  /** The URL that ends the provider's session; null when the provider has none. */
+  /** Null when the provider has no sessions to end. */
   endSessionUrl(idToken: string): Promise<string | null>;
 }
 
@@ -53,7 +50,7 @@ const Claims = z.object({
   ui_locales: z.string().optional(),
 });
 
-/** The member of staff in the claims, possibly without roles; null when the claims are not valid. */
+/** Possibly without roles; null when the claims are not valid. */
 export function staffFrom(claims: unknown): StaffMember | null {
   const parsed = Claims.safeParse(claims);
   if (!parsed.success) return null;
@@ -74,7 +71,7 @@ function isOnThisMachine(issuer: URL): boolean {
   return issuer.protocol === 'http:' && (issuer.hostname === '127.0.0.1' || issuer.hostname === 'localhost');
 }
 
-/** Sign-in at the configured provider. Its endpoints are cached; a failed discovery is not. */
+/** Caches the provider's endpoints, but no failed discovery. */
 export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): SignIn {
   const redirect = new URL('/staff/callback', settings.PUBLIC_ORIGIN);
   let provider: Promise<oidc.Configuration> | null = null;

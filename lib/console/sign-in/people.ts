@@ -1,7 +1,4 @@
-/**
- * A member of staff as an actor in records and the access log: `staff:5f1c… Ana Ruiz`. The part up to the first space is the
- * provider's stable id and identifies; the name of that day is for readers.
- */
+/** Actors in records read `staff:5f1c… Ana Ruiz`: the provider's stable id, then the name of that day for readers. */
 import type { Language } from '../../request/vocabulary.ts';
 import type { Role } from './roles.ts';
 
@@ -30,13 +27,13 @@ export function actorId({ subject, name }: Pick<StaffMember, 'subject' | 'name'>
   return actor.trimEnd();
 }
 
-/** The id and name of an actor; `requester` and `system` are ids without a name. */
+/** `requester` and `system` are ids without a name. */
 export function readActor(actor: string): { readonly id: string; readonly name: string } {
   const space = actor.indexOf(' ');
   return space < 0 ? { id: actor, name: '' } : { id: actor.slice(0, space), name: actor.slice(space + 1) };
 }
 
-/** True when the actor is this person, under any name. */
+/** Under any name. */
 export function isActor(actor: string | null, { subject }: Pick<StaffMember, 'subject'>): boolean {
   return actor !== null && readActor(actor).id === `staff:${subject}`;
 }

@@ -1,4 +1,4 @@
-/** The identity provider; its library loads with the first sign-in or sign-out, because most calls have a session. */
+/** Loads the provider's library with the first sign-in or sign-out, because most calls have a session. */
 import { onFirstUse } from '../../runtime/first-use.ts';
 import type { oidcSignIn, SignIn } from './oidc.ts';
 

@@ -1,4 +1,4 @@
-/** Roles and permissions of the staff console. Roles come from the sign-in provider only. */
+/** Roles come from the sign-in provider only. */
 export const roles = ['clerk', 'supervisor', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
@@ -17,7 +17,7 @@ export function may(holder: { readonly roles: readonly Role[] }, permission: Per
   return holder.roles.some((role) => permissionsOf[role].includes(permission));
 }
 
-/** The roles among group names; other groups are ignored. */
+/** Other groups are ignored. */
 export function rolesAmong(groups: readonly string[]): readonly Role[] {
   return roles.filter((role) => groups.includes(role));
 }

@@ -1,7 +1,4 @@
-/**
- * Sessions end after 15 minutes without activity (automatic logoff, 45 CFR 164.312(a)(2)(iii)) and after ten hours. The cookie
- * holds an opaque secret; its row, which can be revoked, is found by the secret's HMAC.
- */
+/** Sessions end after 15 idle minutes (45 CFR 164.312(a)(2)(iii)) and after ten hours. Rows are found by the secret's HMAC. */
 import { languageFrom } from '../../languages/language.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
@@ -15,7 +12,6 @@ export const signInCookie = '__Host-signin';
 
 export const idleMinutes = 15;
 export const longestHours = 10;
-/** The time to sign in at the provider. */
 export const signInMinutes = 10;
 
 const kind = 'staff';
@@ -40,7 +36,7 @@ export async function openSession(staff: StaffMember, idToken: string, { tickets
   return tickets.issue(kind, payload, new Date(now + idleMinutes * 60_000));
 }
 
-/** The session of a cookie, its idle time restarted; null when it is missing or has ended. */
+/** Restarts the idle time; null when the session is missing or has ended. */
 export async function resumeSession(secret: string | undefined, { tickets, clock }: Parts): Promise<Session | null> {
   if (secret === undefined) return null;
   const payload = await tickets.read(kind, secret);

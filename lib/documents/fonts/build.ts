@@ -1,4 +1,4 @@
-/** Writes built/: run by `tsx lib/documents/fonts/build.ts` after a change of subset.ts or of the font package. */
+/** Writes built/ after a change of subset.ts or of the font package. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fontFiles } from './subset.ts';
 

@@ -1,4 +1,4 @@
-/** A built face as its module states it: spelled out, so that the compiler need not infer the type of thousands of numbers. */
+/** Spelled out, so that the compiler need not infer the type of thousands of numbers. */
 export interface BuiltFace {
   readonly name: string;
   readonly ascent: number;
@@ -9,6 +9,6 @@ export interface BuiltFace {
   readonly glyphs: readonly number[];
   /** Of the TrueType file. */
   readonly length: number;
-  /** The file, deflated, base 64: goes into a PDF as it is. */
+  /** Deflated, base 64: goes into a PDF as it is. */
   readonly deflated: string;
 }

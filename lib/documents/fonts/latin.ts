@@ -1,6 +1,6 @@
-/** The scripts that nearly all forms and names need. Most documents embed no others, and stay small. */
+/** Most documents embed no other characters, and stay small. */
 
-/** First and last code points: what forms and nearly all names in Latin letters are written with, Vietnamese included. */
+/** First and last code points of nearly all names in Latin letters, Vietnamese included. */
 export const latin: readonly (readonly [first: number, last: number])[] = [
   [0x20, 0x7e],
   [0xa0, 0x24f],
@@ -16,5 +16,5 @@ export const latin: readonly (readonly [first: number, last: number])[] = [
 
 const ranges = latin.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`);
 
-/** Matches a text that holds any other character, line ends aside. */
+/** Matches any other character, line ends aside. */
 export const beyondLatin = new RegExp(`[^\\n${ranges.join('')}]`, 'u');

@@ -1,4 +1,4 @@
-/** Advances as text: two digits of base 64 each, an eighth of what an array of numbers takes in a bundle. */
+/** Two digits of base 64 an advance: an eighth of what an array of numbers takes in a bundle. */
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -12,7 +12,6 @@ export function packedAdvances(advances: readonly number[]): string {
     .join('');
 }
 
-/** What `packedAdvances` was given. */
 export function unpackedAdvances(packed: string): readonly number[] {
   const values: number[] = [];
   for (let index = 0; index < packed.length; index += 2) {

@@ -1,19 +1,17 @@
 /**
- * Cuts Noto Sans down to the scripts that the documents can set correctly, and describes the result to the layout. Runs at
- * build time only; what it makes is committed under built/ so that a clone needs no font tool.
- *
- * Layout tables (GSUB, GPOS, GDEF) and hinting are dropped: with them, some viewers give back other text than was drawn.
+ * Build time: cuts Noto Sans down. Layout tables and hinting go: with them, some viewers give back other text than was drawn.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import fontkit from '@pdf-lib/fontkit';
 import subsetFont from 'subset-font';
-import { fallbackCoverage } from './fallback/coverage-of.ts';
+import type { BuiltFace } from './built-face.ts';
+import { fallbackCoverage, runsOf } from './fallback/coverage-of.ts';
 import { latin } from './latin.ts';
 import { packedAdvances } from './packing.ts';
 
-/** Code points wanted; those that the font lacks are left out. Scripts that need shaping or joining have no place here. */
+/** The font may lack some. Scripts that need shaping or joining do not belong here. */
 const wanted: readonly (readonly [number, number])[] = [
   [0x20, 0x7e], // Basic Latin
   [0xa0, 0x2af], // Latin-1 to IPA: West African and Turkic names use the last
@@ -45,30 +43,15 @@ const sources = {
 export type Weight = keyof typeof sources;
 
 export interface Face {
-  /** The whole TrueType file. */
   readonly file: Uint8Array;
-  /** First and last code point of each run. */
   readonly ranges: readonly (readonly [number, number])[];
-  /** Glyph index and advance (thousandths of an em) per code point, in the order of the ranges. */
+  /** In the order of the ranges; advances in thousandths of an em. */
   readonly glyphs: readonly number[];
   readonly advances: readonly number[];
-  readonly facts: Readonly<Record<'ascent' | 'descent' | 'capHeight', number>> & {
-    readonly name: string;
-    readonly bounds: readonly number[];
-  };
+  readonly facts: Omit<BuiltFace, 'glyphs' | 'length' | 'deflated'>;
 }
 
-function runsOf(codePoints: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const codePoint of codePoints) {
-    const last = runs.at(-1);
-    if (last && last[1] === codePoint - 1) last[1] = codePoint;
-    else runs.push([codePoint, codePoint]);
-  }
-  return runs;
-}
-
-/** One subset face. Marks that combine are left out: without positioning tables they would print beside their letter. */
+/** Leaves out combining marks: without positioning tables they would print beside their letter. */
 async function cutFace(weight: Weight, among = wanted): Promise<Face> {
   const original = await readFile(fileURLToPath(import.meta.resolve(sources[weight])));
   const whole = fontkit.create(original);
@@ -114,7 +97,7 @@ function fallbackModule(runs: Readonly<Record<string, string>>): string {
   return `${notice}${type}export const fallbackRuns: Readonly<Record<FaceId, string>> = ${JSON.stringify(runs, undefined, 2)};\n`;
 }
 
-/** All committed files by name. Both weights must cover the same characters. */
+/** Both weights must cover the same characters. */
 export async function fontFiles(): Promise<Readonly<Record<string, string>>> {
   const [regular, bold] = [await cutFace('regular'), await cutFace('bold')];
   const [latinRegular, latinBold] = [await cutFace('regular', latin), await cutFace('bold', latin)];

@@ -1,8 +1,8 @@
-/** The patient's own request, 45 CFR 164.524: for the patient and for those who stand in the patient's place. */
+/** For the patient and those who act for the patient: 45 CFR 164.524. */
 
 import { languageTitle } from '../../languages/language.ts';
 import { languages } from '../../request/vocabulary.ts';
-import type { Choice } from '../layout/cell.ts';
+import { type Choice, unticked } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
 import type { DocumentContext } from '../layout/document-context.ts';
 import { type Strip, space } from '../layout/draw-ops.ts';
@@ -20,7 +20,7 @@ function dates(context: DocumentContext): readonly Strip[] {
   return [...lines(datesText(context), style, fullColumn(context)), space(context.theme.paragraphGap)];
 }
 
-/** Purpose and end are never asked here. A person who gave them through the interface all the same finds them printed. */
+/** Never asked here, but printed when somebody gives them through the interface. */
 function also(context: DocumentContext): readonly Strip[] {
   const { body, words } = context;
   if (!body || (body.purpose === undefined && body.expires === undefined)) return [];
@@ -28,12 +28,8 @@ function also(context: DocumentContext): readonly Strip[] {
 }
 
 function languageChoices(context: DocumentContext): readonly Choice[] {
-  return languages.map((language) => ({
-    id: 'language',
-    value: language,
-    label: `${context.words.fields.languageShort}: ${languageTitle(language, context.language)}`,
-    ticked: false,
-  }));
+  const label = context.words.fields.languageShort;
+  return languages.map((id) => unticked('language', id, `${label}: ${languageTitle(id, context.language)}`));
 }
 
 function whoAsks(context: DocumentContext): readonly Strip[] {

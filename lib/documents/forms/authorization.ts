@@ -1,6 +1,6 @@
 /**
- * Release to someone else, 45 CFR 164.508(c): description, discloser, recipient, purpose, end, signature with date and
- * authority, and the three statements. The patient signs; a requester of another side never does so in the patient's place.
+ * 45 CFR 164.508(c): description, discloser, recipient, purpose, end, signature with date and authority, three statements. The
+ * patient signs; a requester of another side never does so for the patient.
  */
 
 import { type DocumentContext, isBlank } from '../layout/document-context.ts';

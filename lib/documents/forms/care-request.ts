@@ -1,4 +1,4 @@
-/** What a treating provider asks for, to be faxed: black on white, large, short. */
+/** Faxed: black on white, large, short. */
 
 import { type DocumentContext, isBlank } from '../layout/document-context.ts';
 import type { Strip } from '../layout/draw-ops.ts';
@@ -10,7 +10,7 @@ import { papersPart, signaturePart } from './parts/signing.ts';
 
 export function careRequest(context: DocumentContext): readonly Strip[] {
   const { words, body } = context;
-  // An NPI is what the rules ask a provider for; a list of papers that says so again would cost a page.
+  // The NPI is the proof that the rules require: a list that repeats it would cost a page.
   const enough = body !== undefined && body.requester.npi !== undefined && body.documents.length === 0;
   const extra = body ? purposeAndEnd(context, { fallback: false }) : [];
   return [

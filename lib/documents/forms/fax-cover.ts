@@ -1,4 +1,4 @@
-/** First page of a fax. Strangers may see it: no name, birth date or health information of the patient stands on it. */
+/** Strangers may see a fax cover: it has no name, birth date or health information of the patient. */
 import { hospitalText } from '../../languages/hospital.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
@@ -11,9 +11,8 @@ import { measure } from '../layout/themes.ts';
 export interface Transmission {
   /** ISO instant of sending. */
   readonly at: string;
-  /** All pages, the cover included. */
+  /** The cover included. */
   readonly pages: number;
-  /** An earlier attempt may have arrived. */
   readonly repeat: boolean;
   /** E.164 of the line that dials, when known. */
   readonly sendingLine?: string | undefined;

@@ -1,12 +1,11 @@
 /**
- * The sheet on top of what is mailed: the address in the window of a No. 10 envelope, the other address for couriers, what to
- * enclose. Nothing about the patient stands where the window may show it. When no form goes along, the whole request follows.
+ * The window of a No. 10 envelope shows the address and nothing about the patient. Without a form, the whole request follows.
  */
 import { envelopeLines, type PostalAddress } from '../../facility/facility.ts';
 import { showReference } from '../../request/reference.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
-import type { Choice } from '../layout/cell.ts';
+import { unticked } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
 import type { DocumentContext } from '../layout/document-context.ts';
 import { beside, type DrawOp, merged, outlined, type Strip, space } from '../layout/draw-ops.ts';
@@ -19,10 +18,10 @@ import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
 import { signaturePart } from './parts/signing.ts';
 
-/** Seen through the window however the folded sheet has slipped: 2.5 to 3.17 inches from the top, 1 inch from the left. */
+/** Visible however the sheet slips: 2.5 to 3.17 inches from the top, 1 inch from the left. */
 const windowArea = { x: 72, top: 180, lineHeight: 12.6, size: 11, right: 392, fold: paper.height / 3 } as const;
 
-/** A line that a printer or a hand folds along, at both edges. */
+/** Fold marks at both edges. */
 function foldOps(offset: number): readonly DrawOp[] {
   const y = windowArea.fold - offset;
   return [0, paper.width - 14].map((x) => ({ kind: 'rule', x, y, width: 14, height: 0.5, ink: 'rule' }));
@@ -60,7 +59,7 @@ function addressCard(context: DocumentContext, column: Column, name: string, not
   return outlined(content, column, 0.9);
 }
 
-/** Both addresses, each with its carriers: a courier never gets the P.O. box. */
+/** A courier never gets the P.O. box. */
 function whichAddress(context: DocumentContext): readonly Strip[] {
   const { words, facility, theme } = context;
   const width = (measure(theme) - 16) / 2;
@@ -76,11 +75,10 @@ function toEnclose(context: DocumentContext): readonly Strip[] {
   const { words, record, body } = context;
   if (!record || !body) return [];
   const own = asksForOwnAccess(body.requester.type);
-  const line = (id: string, label: string): Choice => ({ id, value: 'yes', label, ticked: false });
+  const line = (id: string, label: string) => unticked(id, 'yes', label);
   const forms = record.route.documents
     .filter((kind) => kind !== 'mail-cover')
     .map((kind) => line(kind, (own ? words.mail.signed : words.mail.byPatient)(words.titles[kind])));
-  // The signed form is on the list already, unless the requester said something about theirs.
   const said = new Set(body.documents.map(({ kind }) => `papers.${kind}`));
   const twice = (id: string) => id === 'papers.authorization-signed' && forms.length > 0 && !said.has(id);
   const papers = paperChoices(context, false).filter(({ id }) => !twice(id));
@@ -109,7 +107,6 @@ function whyAndThen(context: DocumentContext): readonly Strip[] {
   ];
 }
 
-/** The whole request, where no authorization or access request carries it. */
 function details(context: DocumentContext): readonly Strip[] {
   const { words } = context;
   return [
@@ -124,7 +121,7 @@ function details(context: DocumentContext): readonly Strip[] {
   ];
 }
 
-/** What a third party signed for: the request, not the release, which only the patient's signature allows. */
+/** A third party signs for the request, not for the release, which only the patient's signature allows. */
 function requesterStatement(context: DocumentContext): readonly Strip[] {
   const { words, record } = context;
   const signature = record?.body.signature;
@@ -134,7 +131,7 @@ function requesterStatement(context: DocumentContext): readonly Strip[] {
   return titledRow(context, words.sign.line, `${truth} ${signed} ${eSign}`, 0.24);
 }
 
-/** Pages of the sheet: instructions, then the request itself where no form carries it, then the requester's statement. */
+/** Instructions, then the request where no form carries it, then the requester's statement. */
 export function mailCover(context: DocumentContext): readonly (readonly Strip[])[] {
   const { words, body, record } = context;
   const carried = record?.route.documents.some((kind) => kind === 'access-request' || kind === 'authorization');

@@ -1,4 +1,3 @@
-/** Check boxes with their labels: in columns, or as a table with one box for each of two answers. */
 import type { Choice } from './cell.ts';
 import { type DocumentContext, isBlank } from './document-context.ts';
 import { beside, type DrawOp, merged, type Strip, space, together } from './draw-ops.ts';
@@ -14,7 +13,7 @@ function boxOps({ theme, record }: DocumentContext, choice: Choice, x: number, y
   return [{ kind: 'box', x, y, size, ticked, label }];
 }
 
-/** One box and its label, wrapped beside it. A label that is checked is bold. */
+/** A checked label is bold. */
 function choiceStrip(context: DocumentContext, choice: Choice, column: Column): Strip {
   const { theme } = context;
   const indent = theme.box + 6;
@@ -29,7 +28,7 @@ function choiceStrip(context: DocumentContext, choice: Choice, column: Column): 
   return { height, ops: [...boxOps(context, choice, column.x, (first - theme.box) / 2), ...text.ops] };
 }
 
-/** One box, its label, and beside them what the label means; `share` of the width is the label's. */
+/** `share` of the width is the label's, the rest its explanation's. */
 export function glossedStrip(context: DocumentContext, choice: Choice, share: number): Strip {
   const { theme } = context;
   const { hint = '', ...plain } = choice;
@@ -40,7 +39,7 @@ export function glossedStrip(context: DocumentContext, choice: Choice, share: nu
   return { height: Math.max(label.height, gloss.height + 1), ops: [...label.ops, ...gloss.ops] };
 }
 
-/** Without boxes, for the tightest theme: what was chosen, one after the other. */
+/** Without boxes, for the tightest theme. */
 function inline(context: DocumentContext, all: readonly Choice[]): readonly Strip[] {
   const text = all
     .filter((choice) => choice.ticked || choice.hint !== undefined)
@@ -52,7 +51,7 @@ function inline(context: DocumentContext, all: readonly Choice[]): readonly Stri
   ];
 }
 
-/** Choices in rows of so many columns, read from left to right. The list may break over pages, but not near its ends. */
+/** Read from left to right. The list may break over pages, but not near its ends. */
 export function choices(context: DocumentContext, all: readonly Choice[], columns: 1 | 2 | 3 = 2): readonly Strip[] {
   if (context.theme.runIn && !isBlank(context)) return inline(context, all);
   const gutter = 16;
@@ -67,13 +66,12 @@ export function choices(context: DocumentContext, all: readonly Choice[], column
   }));
 }
 
-export interface Question {
-  readonly id: string;
+interface Question {
   readonly label: string;
   readonly answers: readonly Choice[];
 }
 
-/** One line a question, its answers as boxes at the right; hairlines lead the eye. */
+/** One line a question, its answers at the right. */
 export function questionTable(context: DocumentContext, questions: readonly Question[], answerWidth = 105): readonly Strip[] {
   if (context.theme.runIn && !isBlank(context)) {
     const said = questions.flatMap(({ label, answers }) =>

@@ -1,14 +1,14 @@
-/** Code 128, set B (ISO/IEC 15417), and QR symbols as rectangles. Only the reference is ever encoded: it names nobody. */
+/** Code 128, set B (ISO/IEC 15417), and QR symbols. Only the reference is ever encoded: it names nobody. */
 import { encode } from 'uqr';
 
-/** A symbol as rectangles (`re` operators) in units of `unit` points, and how wide it is in points. */
+/** Rectangles (`re` operators) in units of `unit` points; `width` in points. */
 export interface BarCode {
   readonly path: string;
   readonly unit: readonly [width: number, height: number];
   readonly width: number;
 }
 
-/** Widths of bar, space, bar, space, bar, space for each symbol value; 106 is the stop with its closing bar. */
+/** Bars and spaces of each symbol value; 106 is the stop with its closing bar. */
 const widths = (
   '212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 122231 113222 123122 ' +
   '123221 223211 221132 221231 213212 223112 312131 311222 321122 321221 312212 322112 322211 212123 212321 232121 111323 ' +
@@ -22,7 +22,7 @@ const widths = (
 const startB = 104;
 const stop = 106;
 
-/** Symbol values of a text: start, data, check, stop. Throws RangeError outside of printable ASCII. */
+/** Start, data, check, stop. Throws RangeError outside of printable ASCII. */
 export function code128Values(text: string): readonly number[] {
   const data = [...text].map((character) => character.charCodeAt(0) - 32);
   if (data.some((value) => value < 0 || value > 94)) throw new RangeError('Code 128 set B holds printable ASCII only');
@@ -30,18 +30,16 @@ export function code128Values(text: string): readonly number[] {
   return [startB, ...data, check, stop];
 }
 
-/** Memoizes the last result: all pages of a document show the same symbol. */
-function lastOnly<Arguments extends readonly unknown[]>(
-  make: (...given: Arguments) => BarCode,
-): (...given: Arguments) => BarCode {
-  let last: { readonly given: Arguments; readonly code: BarCode } | undefined;
+/** All pages of a document show the same symbol. */
+function lastOnly<Given extends readonly unknown[]>(make: (...given: Given) => BarCode): (...given: Given) => BarCode {
+  let last: { readonly given: Given; readonly code: BarCode } | undefined;
   return (...given) => {
     if (!last?.given.every((value, index) => value === given[index])) last = { given, code: make(...given) };
     return last.code;
   };
 }
 
-/** Bars `height` points high with modules of `module` points, from x = 0; leave ten modules of quiet space on each side. */
+/** Sizes in points, from x = 0; leave ten modules of quiet space on each side. */
 export const code128 = lastOnly((text: string, module: number, height: number): BarCode => {
   const bars: string[] = [];
   let x = 0;
@@ -59,7 +57,7 @@ export const code128 = lastOnly((text: string, module: number, height: number): 
 /** All eight masks decode; choosing one takes longer than the rest of a document. */
 const maskPattern = 2;
 
-/** A QR symbol, error correction M, as horizontal runs; leave four modules of quiet space around. */
+/** Error correction M; leave four modules of quiet space around. */
 export const qr = lastOnly((text: string, module: number): BarCode => {
   const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern });
   const bars: string[] = [];

@@ -1,4 +1,3 @@
-/** What every part of a document needs: the language, the theme, the facility, and the request if there is one. */
 import type { Facility } from '../../facility/facility.ts';
 import { type DocumentWords, documentWords } from '../../languages/documents.ts';
 import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
@@ -9,7 +8,6 @@ import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import type { Theme } from './themes.ts';
 import { rememberLinesOf } from './type.ts';
 
-/** The part of a record that its documents are made of. */
 export type DocumentRecord = Pick<
   RequestRecord,
   'reference' | 'body' | 'route' | 'submittedAt' | 'receivedOn' | 'dueOn' | 'facility'
@@ -40,7 +38,6 @@ export interface DocumentContext {
 
 type Ground = Pick<DocumentContext, 'language' | 'theme' | 'facility'> & { readonly record?: DocumentRecord };
 
-/** What forms and letters have in common. */
 export function contextBaseOf({
   language,
   theme,
@@ -52,13 +49,13 @@ export function contextBaseOf({
   return { language, theme, facility, words, labels, ...(record ? { record, body: record.body } : {}) };
 }
 
-/** The context for a request, or for a blank form when there is no record. */
+/** For a request, or for a blank form when there is no record. */
 export function contextOf(kind: DocumentKind, ground: Ground): DocumentContext {
   const base = contextBaseOf(ground);
   return { ...base, kind, number: formNumbers[kind], title: base.words.titles[kind] };
 }
 
-/** True for a form that a person fills in by hand or in a viewer. */
+/** A person fills it in by hand or in a viewer. */
 export function isBlank({ record }: Pick<DocumentContext, 'record'>): boolean {
   return record === undefined;
 }

@@ -1,6 +1,5 @@
-/** Lays strips out in the theme that needs the fewest pages, and prints the pages. */
 import { envelopeLines } from '../../facility/facility.ts';
-import { type Printed, type PrintedPage, printPdf } from '../pdf/pdf.ts';
+import { type PrintedPage, printPdf } from '../pdf/pdf.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { DrawOp, Strip } from './draw-ops.ts';
 import { type Area, paginate } from './flow.ts';
@@ -13,23 +12,20 @@ export interface MadeDocument {
   readonly pages: number;
 }
 
-/** A laid-out page before it is numbered. */
+/** Not yet numbered. */
 export interface LaidPage {
   readonly context: DocumentContext;
   readonly ops: readonly DrawOp[];
   readonly first: boolean;
 }
 
-/** Sections of strips as pages; each section begins a page. */
+/** Each section begins a page. */
 export function lay(context: DocumentContext, sections: readonly (readonly Strip[])[]): readonly LaidPage[] {
   const area: Area = textArea(context);
   return sections.flatMap((strips) => paginate(strips, area)).map((ops, index) => ({ context, ops, first: index === 0 }));
 }
 
-/**
- * The layout with the fewest pages, the roomier of equals. The tightest theme is tried second: when it saves no page, the themes
- * between need not be tried.
- */
+/** The fewest pages, the roomier of equals. When the tightest theme saves no page, the themes between are not tried. */
 export function fewest([roomy, ...tighter]: readonly [Theme, ...Theme[]], set: (theme: Theme) => readonly LaidPage[]) {
   const first = set(roomy);
   const tightest = tighter.at(-1);
@@ -44,7 +40,7 @@ export function fewest([roomy, ...tighter]: readonly [Theme, ...Theme[]], set: (
   );
 }
 
-/** Header and footer, numbered through. `sender` goes on each page of a fax. */
+/** `sender` goes on each page of a fax. */
 function numbered(pages: readonly LaidPage[], sender?: string): readonly PrintedPage[] {
   return pages.map(({ context, ops, first }, index) => ({
     theme: context.theme,
@@ -57,23 +53,19 @@ interface Making {
   readonly at: string;
   readonly sender?: string | undefined;
   readonly variant?: string;
-  /** Phrases that stay English in a Spanish document, besides the facility's names and addresses. */
+  /** Phrases besides the facility's names and addresses that stay English in a Spanish document. */
   readonly english?: readonly string[];
 }
 
-/** What is printed on all pages, and what is said of the document. */
-function printedOf(pages: readonly LaidPage[], { at, sender, variant = '', english: prescribed = [] }: Making): Printed {
+export async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
+  const { at, sender, variant = '', english: prescribed = [] } = making;
   const context = pages[0]?.context;
   if (!context) throw new RangeError('a document has at least one page');
   const { title, facility, language } = context;
   const { name, outbound } = facility;
   const english = [name, ...envelopeLines(outbound.mailing), ...envelopeLines(outbound.physical), ...prescribed];
   const facts = { title, subject: name, language, at: new Date(at), variant, english };
-  return { ...facts, pages: numbered(pages, sender) };
-}
-
-export async function printed(pages: readonly LaidPage[], making: Making): Promise<MadeDocument> {
-  const bytes = await printPdf(printedOf(pages, making));
+  const bytes = await printPdf({ ...facts, pages: numbered(pages, sender) });
   forgetLines();
   return { bytes, pages: pages.length };
 }

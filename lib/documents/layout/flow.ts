@@ -1,15 +1,15 @@
-/** Stacks strips into pages; nothing is cut or dropped. */
+/** Nothing is cut or dropped. */
 import { type DrawOp, moved, type Strip } from './draw-ops.ts';
 
-/** The area that strips may fill, in points from the top of the page. */
+/** In points from the top of the page. */
 export interface Area {
   readonly top: number;
   readonly bottom: number;
-  /** Where the first page begins, when its header is another. */
+  /** When the first page has another header. */
   readonly firstTop?: number;
 }
 
-/** Strips that stand or fall together: a run of `keep` strips with the one that follows. */
+/** A run of `keep` strips with the one that follows. */
 function groupsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
   const groups: Strip[][] = [];
   let open = false;
@@ -21,11 +21,7 @@ function groupsOf(strips: readonly Strip[]): readonly (readonly Strip[])[] {
   return groups;
 }
 
-function heightOf(group: readonly Strip[]): number {
-  return group.reduce((sum, { height }) => sum + height, 0);
-}
-
-/** Ops of each page, placed. A group higher than a page breaks where it must; a strip higher than a page is an error. */
+/** A group higher than a page breaks where it must. Throws RangeError for a strip higher than a page. */
 export function paginate(strips: readonly Strip[], area: Area): readonly (readonly DrawOp[])[] {
   const pages: DrawOp[][] = [[]];
   let top = area.firstTop ?? area.top;
@@ -45,7 +41,7 @@ export function paginate(strips: readonly Strip[], area: Area): readonly (readon
     y += strip.height;
   };
   for (const group of groupsOf(strips)) {
-    const height = heightOf(group);
+    const height = group.reduce((sum, strip) => sum + strip.height, 0);
     if (y > top && y + height > area.bottom + 0.01 && height <= area.bottom - area.top) turn();
     for (const strip of group) put(strip);
   }

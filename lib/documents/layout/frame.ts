@@ -1,11 +1,9 @@
-/**
- * Header and footer of every page. The fax cover has no patient label, because strangers may see it first.
- */
+/** The fax cover has no patient label, because strangers may see it first. */
 
 import { type DocumentContext, isBlank } from './document-context.ts';
 import { type DrawOp, type InputOp, moved, type Strip } from './draw-ops.ts';
 import type { Area } from './flow.ts';
-import { artifact, brand, type Header, labelStrip, style, symbols } from './header.ts';
+import { artifact, brand, labelStrip, style, symbols } from './header.ts';
 import { showDate } from './shown.ts';
 import { fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
@@ -40,14 +38,14 @@ function blankLabel(context: DocumentContext): Strip {
   return { height: 35, ops: [rule(0), ...ops, rule(34)] };
 }
 
-/** Header ops of a page and where the text may begin. The first page is tagged once with facility and form for screen readers. */
-function headerOf(context: DocumentContext, continued: string | undefined): Header {
+/** Tags facility and form once, on the first page, for screen readers. */
+function headerOf(context: DocumentContext, continued: string | undefined): Strip {
   const { theme } = context;
   const role = continued === undefined ? 'p' : 'artifact';
   const codes = symbols(context, role);
   const left = brand(context, measure(theme) - codes.width - 16, continued, role);
   const upper = Math.max(codes.height, left.height) + 7;
-  // A blank form asks for the patient first of all: its first page needs no label.
+  // A blank form's first page asks for the patient anyway.
   const unlabelled = context.kind === 'fax-cover' || (isBlank(context) && continued === undefined);
   const label = unlabelled ? undefined : isBlank(context) ? blankLabel(context) : labelStrip(context);
   const ops = [...left.ops, ...codes.ops, ...(label?.ops ?? []).map((op) => moved(op, 0, upper))];
@@ -64,7 +62,7 @@ export function textArea(context: DocumentContext): Area {
   };
 }
 
-/** Header and footer of page `number` of `of`; `sender` is the line that the law wants on each faxed page. */
+/** Page `number` of `of`; `sender` is required on each faxed page (47 CFR 68.318(d)). */
 export function artifactsOf(
   context: DocumentContext,
   page: { readonly number: number; readonly of: number; readonly first: boolean; readonly sender?: string | undefined },

@@ -1,4 +1,4 @@
-/** Questions and answers in rows of cells: label above answer above a line. On a blank form the answer is a place to write. */
+/** Label above answer above a line. On a blank form the answer is a place to write. */
 import type { Cell } from './cell.ts';
 import { type DocumentContext, isBlank } from './document-context.ts';
 import { beside, type DrawOp, type InputOp, merged, type Strip, space, together } from './draw-ops.ts';
@@ -8,10 +8,10 @@ import { widthOf, wrap } from './type.ts';
 
 const gutter = 14;
 
-/** Label over answer; `labelHeight` is that of the tallest label of the row, so that the answers of a row line up. */
+/** `labelHeight` is that of the row's tallest label, so that its answers line up. */
 function cellStrip(context: DocumentContext, cell: Cell, column: Column, labelHeight: number): Strip {
   const label = { ...labelOf(context, cell, column), height: labelHeight };
-  if (isBlank(context)) return writingStrip(context, cell, column, label);
+  if (isBlank(context)) return writingStrip(cell, column, label);
   return merged([label, ...lines(cell.value ?? '', valueStyle(context), column)]);
 }
 
@@ -19,27 +19,11 @@ function labelOf(context: DocumentContext, { label }: Cell, column: Column): Str
   return merged(lines(label, labelStyle(context), column));
 }
 
-/** Lines for handwriting, 20 points each. */
-function writingStrip(
-  { theme }: DocumentContext,
-  { id, label, writingLines = 1 }: Cell,
-  { x, width }: Column,
-  labelStrip: Strip,
-): Strip {
+/** Leaves 20 points for handwriting. */
+function writingStrip({ id, label }: Cell, { x, width }: Column, { height, ops }: Strip): Strip {
   const step = 20;
-  const rules: DrawOp[] = Array.from({ length: writingLines - 1 }, (_, line) => ({
-    ...({ kind: 'rule', x, width, height: theme.hairline, ink: 'rule' } as const),
-    y: labelStrip.height + step * (line + 1),
-  }));
-  const input: InputOp = {
-    ...({ kind: 'input', x, width } as const),
-    y: labelStrip.height + 2,
-    height: step * writingLines - 4,
-    name: id,
-    tooltip: label,
-    input: writingLines > 1 ? 'lines' : 'text',
-  };
-  return { height: labelStrip.height + step * writingLines, ops: [...labelStrip.ops, ...rules, input] };
+  const place = { x, y: height + 2, width, height: step - 4 };
+  return { height: height + step, ops: [...ops, { kind: 'input', ...place, name: id, tooltip: label, input: 'text' }] };
 }
 
 function spanOf(row: readonly Cell[]): number {
@@ -69,7 +53,7 @@ function rowStrip(context: DocumentContext, row: readonly Cell[]): readonly Stri
   return [{ height: height + 1, ops: [...ops, ...rules] }, space(context.theme.rowGap)];
 }
 
-/** On a blank form: a question with its place to write on the same line. */
+/** A question with its place to write on the same line. */
 export function inlineBlank(context: DocumentContext, id: string, label: string, width: number): readonly Strip[] {
   const { theme } = context;
   const setting = { ...labelStyle(context), leading: 1.9 };
@@ -80,16 +64,13 @@ export function inlineBlank(context: DocumentContext, id: string, label: string,
   return [{ height: text.height, ops: [...text.ops, rule, input] }];
 }
 
-/** True when an answer would need more than two lines in its cell, line breaks of its own aside. */
+/** More than two lines, line breaks of its own aside. */
 function isCramped(context: DocumentContext, { value = '', span }: Cell): boolean {
   const width = (measure(context.theme) + gutter) * (span / 12) - gutter;
   return wrap(value, valueStyle(context), width).length > value.split('\n').length + 1;
 }
 
-/**
- * Rows for the answers that there are: they move up into the holes that others leave, the last of a row takes what is left of
- * its width, and one too long for its cell gets a row of its own.
- */
+/** Answers fill the holes that others leave; the last of a row takes the rest of its width; a long one gets its own row. */
 function filledRows(context: DocumentContext, cells: readonly Cell[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];
   let used = 12;
@@ -111,21 +92,21 @@ function filledUp(row: readonly Cell[]): readonly Cell[] {
   return row.map((cell, index) => (index === row.length - 1 ? { ...cell, span: 12 - before } : cell));
 }
 
-/** Label and answer in one line of text, one answer after the other. */
+/** One answer after the other, for the tightest theme. */
 function runIn(context: DocumentContext, cells: readonly Cell[]): readonly Strip[] {
   const given = cells.filter(({ value }) => value !== undefined && value !== '');
   const text = given.map(({ label, value }) => `${label}: ${value}`).join('  •  ');
   return text === '' ? [] : [...lines(text, valueStyle(context), fullColumn(context)), space(context.theme.rowGap)];
 }
 
-/** Rows of cells, of which those without an answer are left out, unless the form is blank. */
+/** Leaves out cells without an answer, unless the form is blank. */
 export function grid(context: DocumentContext, rows: readonly (readonly Cell[])[]): readonly Strip[] {
   if (context.theme.runIn && !isBlank(context)) return runIn(context, rows.flat());
   const shown = isBlank(context) ? rows : filledRows(context, rows.flat());
   return shown.flatMap((row) => rowStrip(context, row));
 }
 
-/** An answer in prose over the whole width: its lines may break over pages only when they fill more than one. */
+/** Over the whole width; breaks over pages only when it fills more than one. */
 export function prose(context: DocumentContext, cell: Omit<Cell, 'span'>): readonly Strip[] {
   if (isBlank(context)) return grid(context, [[{ ...cell, span: 12 }]]);
   if (cell.value === undefined) return [];

@@ -1,4 +1,3 @@
-/** Parts of a page's header: bar codes with the request number, whose form it is, and the patient's label. */
 import { showReference } from '../../request/reference.ts';
 import { drawnText } from '../fonts/fallback/choice.ts';
 import { code128, qr } from './code128.ts';
@@ -15,13 +14,8 @@ export function style({ theme }: DocumentContext, change: Partial<Style> = {}): 
   return { size: theme.runningHeader, weight: 'regular', ink: 'label', role: 'artifact', leading: 1.25, ...change };
 }
 
-export interface Header {
-  readonly ops: readonly DrawOp[];
-  readonly height: number;
-}
-
-/** QR and Code 128 of the reference with the reference in words below, at the right edge. */
-export function symbols(context: DocumentContext, role: Role): Header & { readonly width: number } {
+/** Both symbols at the right edge, the reference in words below. */
+export function symbols(context: DocumentContext, role: Role): Strip & { readonly width: number } {
   const { theme, record } = context;
   if (!record) return { ops: [], height: 0, width: 0 };
   const { reference } = record;
@@ -61,10 +55,10 @@ export function brand(context: DocumentContext, width: number, continued: string
   ]);
 }
 
-/** Label, value in bold, optional hint. */
+/** The fact is bold. */
 type Pair = readonly [before: string, fact: string, after?: string];
 
-/** All on one line where they fit; else one line each, a long name wrapped. */
+/** On one line where they fit; else one line each, a long name wrapped. */
 function pairStrips(context: DocumentContext, pairs: readonly Pair[]): readonly Strip[] {
   const { theme } = context;
   const soft = style(context, { leading: 1.35 });
@@ -96,7 +90,7 @@ function pairStrips(context: DocumentContext, pairs: readonly Pair[]): readonly 
   return [...first, ...(together ? [line(others)] : others.map((pair) => line([pair])))];
 }
 
-/** A name too long for the strip's one line is set smaller and wrapped; faxes keep their size. */
+/** Smaller and wrapped; faxes keep their size. */
 function longName(context: DocumentContext, pair: Pair): readonly Strip[] {
   const { theme } = context;
   const size = theme.runningHeader < 11 ? 7.5 : theme.runningHeader;
@@ -104,7 +98,7 @@ function longName(context: DocumentContext, pair: Pair): readonly Strip[] {
   return lines(pair.join(''), setting, fullColumn(context));
 }
 
-/** Name, date of birth and record number: the label that every page of a patient's papers carries. */
+/** Every page of a patient's papers carries this label. Throws RangeError without a request. */
 export function labelStrip(context: DocumentContext): Strip {
   const { words, body } = context;
   if (!body) throw new RangeError('an empty form has a label to fill in');

@@ -1,4 +1,3 @@
-/** Answers as they are printed: dates, names and addresses. Ids become words in the blocks, through the dictionaries. */
 import { hospitalClock, type TimeZone } from '../../request/dates.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
@@ -9,12 +8,12 @@ export function showDate(date: string): string {
   return `${month}/${day}/${year}`;
 }
 
-/** An instant as 2026-11-22 14:05, UTC. */
+/** 2026-11-22 14:05 */
 export function showUtc(instant: string): string {
   return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** Date and time of day on the hospital's clock: 11/22/2026 and 9:05 AM. */
+/** 11/22/2026 and 9:05 AM. */
 export function showHospitalTime(instant: string, timeZone: TimeZone): { readonly date: string; readonly time: string } {
   const { date, hour, minute } = hospitalClock(new Date(instant), timeZone);
   const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}`;
@@ -25,12 +24,12 @@ export function patientName({ firstName, middleName, lastName }: RequestBody['pa
   return [firstName, middleName, lastName].filter((part) => part !== undefined).join(' ');
 }
 
-/** Name of a country in the language; the code stays beside it where the name is not known. */
+/** The code where the name is not known. */
 function showCountry(code: string, language: Language): string {
   return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
 
-/** An address, one line each; the country only when it is not the United States. */
+/** The country only outside the United States. */
 export function addressLines(address: Address, language: Language): readonly string[] {
   const { street, unit, city, state, zip, country } = address;
   const place = [city, [state, zip].filter((part) => part !== undefined).join(' ')].filter((part) => part !== '').join(', ');

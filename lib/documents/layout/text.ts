@@ -1,5 +1,3 @@
-/** Running text: headings, paragraphs, and rows of a run-in title beside its text. */
-
 import type { DocumentContext } from './document-context.ts';
 import { type Block, beside, type Ink, merged, type Role, type RuleOp, type Strip, space, type TextOp } from './draw-ops.ts';
 import { measure } from './themes.ts';
@@ -20,12 +18,12 @@ export interface Style extends Setting {
   readonly leading: number;
 }
 
-/** Paragraphs of several lines that run from right to left begin at the right edge; a single line stays below its label. */
+/** Several lines from right to left begin at the right edge; a single line stays below its label. */
 function startOf({ text, rightToLeft }: Line, style: Style, { x, width }: Column, count: number): number {
   return rightToLeft && count > 1 ? x + Math.max(width - widthOf(text, style, true), 0) : x;
 }
 
-/** One strip per line, all of one block. */
+/** One strip a line, all of one block. */
 export function lines(text: string, style: Style, column: Column): readonly Strip[] {
   const block: Block = { role: style.role };
   const height = style.size * style.leading;
@@ -36,7 +34,7 @@ export function lines(text: string, style: Style, column: Column): readonly Stri
   }));
 }
 
-/** The baseline sits so that capitals stand in the middle of the line. */
+/** Centres capitals in the line. */
 function lineOp(line: Line, { size, weight, ink }: Style, block: Block, x: number, height: number): TextOp {
   const { text, cut, rightToLeft } = line;
   const y = (height + size * 0.714) / 2;
@@ -56,7 +54,7 @@ export function valueStyle({ theme }: DocumentContext): Style {
   return { size: theme.value, weight: 'regular', ink: 'text', role: 'value', leading: theme.leading };
 }
 
-/** A rule over the whole width, `thickness` hairlines thick. */
+/** `thickness` in hairlines. */
 export function fullRule({ theme }: DocumentContext, y: number, thickness = 1, ink: Ink = 'rule'): RuleOp {
   return { kind: 'rule', x: theme.left, y, width: measure(theme), height: theme.hairline * thickness, ink };
 }
@@ -69,7 +67,6 @@ function withoutOrphans(strips: readonly Strip[]): readonly Strip[] {
   });
 }
 
-/** A paragraph with its space below. */
 export function paragraph(
   context: DocumentContext,
   text: string,
@@ -91,7 +88,7 @@ export function title(context: DocumentContext, text: string, lead: string): rea
   ];
 }
 
-/** A section's heading over a rule; stays with what follows. */
+/** Stays with what follows. */
 export function heading(context: DocumentContext, text: string): readonly Strip[] {
   const { theme } = context;
   const style: Style = { size: theme.heading, weight: 'bold', ink: 'accent', role: 'h2', leading: 1.25 };
@@ -100,7 +97,7 @@ export function heading(context: DocumentContext, text: string): readonly Strip[
   return [space(theme.sectionGap), { height: words.height + 6, ops: [...words.ops, rule], keep: true }];
 }
 
-/** A short bold title in the left column, its text in the right; one row does not break. */
+/** Never breaks over pages. */
 export function titledRow(context: DocumentContext, name: string, text: string, share = 0.24): readonly Strip[] {
   const all = fullColumn(context);
   const left: Column = { x: all.x, width: all.width * share - 10 };

@@ -1,4 +1,4 @@
-/** Themes: on paper and screen, and through a fax line (`fax`: black only, nothing under 11 points). */
+/** The fax themes are black only, with nothing under 11 points. */
 import type { Ink } from './draw-ops.ts';
 
 /** US Letter in points. */
@@ -19,7 +19,6 @@ export interface Theme {
   readonly leading: number;
   readonly hairline: number;
   readonly box: number;
-  /** Space before a section, between rows, between paragraphs. */
   readonly sectionGap: number;
   readonly rowGap: number;
   readonly paragraphGap: number;
@@ -27,9 +26,9 @@ export interface Theme {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** Labels run into their answers, as in a paragraph: the last resort of a long fax. */
+  /** The last resort of a long fax: labels run into their answers. */
   readonly runIn: boolean;
-  /** Width of a bar code module and of a QR module. */
+  /** Widths of a bar code module and of a QR module. */
   readonly bar: number;
   readonly dot: number;
 }
@@ -63,13 +62,11 @@ const letterTheme: Theme = {
   dot: 2,
 };
 
-/** The same with less air: taken where it saves a page. */
 const snugLetterTheme: Theme = { ...letterTheme, title: 19, leading: 1.28, sectionGap: 7, rowGap: 2, paragraphGap: 3 };
 
-/** The least air that a form still reads well with; sizes stay as they are. */
 const tightLetterTheme: Theme = { ...snugLetterTheme, leading: 1.21, sectionGap: 5, rowGap: 1, paragraphGap: 2 };
 
-/** Sizes and weights that survive 204 x 98 dots per inch; the top 0.5 inch is left to the header line of the machine. */
+/** Survives 204 x 98 dots per inch; leaves the top 0.5 inch to the header line of the machine. */
 export const faxTheme: Theme = {
   ...letterTheme,
   inks: { text: black, label: black, accent: black, rule: black },
@@ -87,7 +84,6 @@ export const faxTheme: Theme = {
   bar: 1,
 };
 
-/** The same with less air, too. */
 const snugFaxTheme: Theme = {
   ...faxTheme,
   title: 16,
@@ -99,8 +95,8 @@ const snugFaxTheme: Theme = {
   paragraphGap: 2,
 };
 
-/** Nothing but text, for the rare request that would else be longer than a fax may be. */
-const tightFaxTheme: Theme = {
+/** For the rare request that would be longer than a fax may be. */
+export const lastFaxTheme: Theme = {
   ...snugFaxTheme,
   title: 15,
   leading: 1.15,
@@ -110,12 +106,11 @@ const tightFaxTheme: Theme = {
   runIn: true,
 };
 
-/** From the roomiest to the tighter: the one with the fewest pages is taken, the roomier of equals. */
+/** From the roomiest to the tightest. */
 export const letterThemes: readonly [Theme, ...Theme[]] = [letterTheme, snugLetterTheme, tightLetterTheme];
 export const faxThemes: readonly [Theme, ...Theme[]] = [faxTheme, snugFaxTheme];
-export const lastFaxTheme = tightFaxTheme;
 
-/** Width of the text area. */
+/** Width of the text area, in points. */
 export function measure({ left, right }: Theme): number {
   return right - left;
 }

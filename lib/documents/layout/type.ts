@@ -1,4 +1,4 @@
-/** Measuring and breaking text. Widths come from the built metrics, so that a page can be laid out without a PDF library. */
+/** Measures with the built metrics, so that a page can be laid out without a PDF library. */
 import { builtWidth, type Weight } from '../fonts/advances.ts';
 import { drawnText, needsFallback, pieces } from '../fonts/fallback/choice.ts';
 import { isRightToLeft } from '../fonts/fallback/direction.ts';
@@ -6,18 +6,18 @@ import type { SetLine } from '../fonts/fallback/lines.ts';
 
 export type { Weight } from '../fonts/advances.ts';
 
-/** How a text is set; `size` in points. */
+/** `size` in points. */
 export interface Setting {
   readonly size: number;
   readonly weight: Weight;
 }
 
-/** Loaded with the first document that needs it; most do not. */
+/** Most documents do not need it. */
 let fallback: typeof import('../fonts/fallback/lines.ts') | undefined;
-/** Lines of the document that is being made; they may hold names. */
+/** May hold names. */
 const setLines = new Map<string, SetLine>();
 
-/** Call when a document is finished, so that typed text stays in memory no longer. */
+/** Call when a document is finished: typed text stays in memory no longer. */
 export function forgetLines(): void {
   setLines.clear();
 }
@@ -28,8 +28,8 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 /**
- * Loads what the texts in `values` (found at any depth) need beyond the built faces; does nothing for most. Comes before
- * anything is measured, because layout does not wait. Rejects with RangeError for a character that cannot be drawn.
+ * Call before anything is measured: loads the faces that the texts at any depth of `values` need. Rejects with RangeError for a
+ * character that cannot be drawn.
  */
 export async function prepareFallback(...values: readonly unknown[]): Promise<void> {
   forgetLines();
@@ -44,7 +44,7 @@ function loadedFallback() {
   return fallback;
 }
 
-/** A line set in fallback faces where it needs them. Throws RangeError for what cannot be drawn or was not prepared. */
+/** Throws RangeError for what cannot be drawn or was not prepared. */
 export function lineOf(text: string, weight: Weight, rightToLeft = false): SetLine {
   const key = `${weight}${rightToLeft ? '<' : '>'}${text}`;
   const line = setLines.get(key) ?? loadedFallback().setLine(text, weight, rightToLeft);
@@ -52,10 +52,7 @@ export function lineOf(text: string, weight: Weight, rightToLeft = false): SetLi
   return line;
 }
 
-/**
- * Width in points of one line. Throws RangeError for a character that cannot be drawn, and for one that `prepareFallback` was
- * not asked for: never a silent box.
- */
+/** In points, of one line. Throws RangeError, never a silent box, for what cannot be drawn or was not prepared. */
 export function widthOf(text: string, { size, weight }: Setting, rightToLeft = false): number {
   return ((builtWidth(text, weight) ?? lineOf(text, weight, rightToLeft).width) * size) / 1000;
 }
@@ -65,10 +62,9 @@ function lettersIn(word: string): readonly string[] {
   return needsFallback(word) ? pieces(word).map(({ segment }) => segment) : [...word];
 }
 
-/** True for a text that is no wider than a line may be. */
 type Fits = (text: string) => boolean;
 
-/** The longest beginning of a word that fits, at least one character; breaks after - / @ . _ where that loses little. */
+/** The longest part that fits, at least one character; breaks after - / @ . _ where that loses little. */
 function splitWord(word: string, fits: Fits): readonly [head: string, rest: string] {
   const characters = lettersIn(word);
   let count = 1;
@@ -79,15 +75,14 @@ function splitWord(word: string, fits: Fits): readonly [head: string, rest: stri
   return [head.slice(0, at), word.slice(at)];
 }
 
-/** A line of a broken text; `cut` when it ends inside of a word. */
+/** `cut` when the line ends inside of a word. */
 export interface Line {
   readonly text: string;
   readonly cut: boolean;
-  /** Part of a paragraph that runs from right to left. */
   readonly rightToLeft?: true;
 }
 
-/** A part of a line that is not broken unless it alone is too wide; `glued` to the one before without a space. */
+/** Broken only when it alone is too wide; `glued` to the one before without a space. */
 interface Part {
   readonly text: string;
   readonly glued: boolean;
@@ -120,10 +115,7 @@ function wrapLine(text: string, fits: Fits): readonly Line[] {
   return [...lines, { text: line, cut: false }];
 }
 
-/**
- * The lines of a text that the built faces set alone, each of its words measured once; undefined when they do not, or when a
- * word has to be broken.
- */
+/** Measures each word once; undefined when the built faces do not suffice, or when a word has to be broken. */
 function wrapBuilt(text: string, { size, weight }: Setting, width: number): readonly Line[] | undefined {
   const most = (width * 1000) / size;
   const gap = builtWidth(' ', weight) ?? 0;
@@ -155,15 +147,15 @@ function breakLines(text: string, setting: Setting, width: number): readonly Lin
     });
 }
 
-/** Lines by the width of the column, one map for each size and weight. */
+/** By the width of the column, for each size and weight. */
 type Remembered = Map<number, Map<number, readonly Line[]>>;
 
-/** Lines of the texts that dictionaries hold. What people typed is never among them. */
+/** Texts of dictionaries, never what people typed. */
 const remembered = new Map<string, Remembered>();
 const known = new WeakSet<object>();
 const mostWidths = 50;
 
-/** Remembers how the texts of a dictionary break, for as long as the process lives. */
+/** For as long as the process lives. */
 export function rememberLinesOf(dictionary: object): void {
   if (known.has(dictionary)) return;
   known.add(dictionary);
@@ -173,7 +165,7 @@ export function rememberLinesOf(dictionary: object): void {
   }
 }
 
-/** Lines no wider than `width` points. Words break only when one alone is too wide; nothing is dropped but spaces at breaks. */
+/** Lines no wider than `width` points; drops nothing but spaces at breaks. */
 export function broken(text: string, setting: Setting, width: number): readonly Line[] {
   const settings = remembered.get(text);
   if (!settings) return breakLines(text, setting, width);
@@ -186,7 +178,6 @@ export function broken(text: string, setting: Setting, width: number): readonly 
   return lines;
 }
 
-/** The texts of the lines that `broken` makes. */
 export function wrap(text: string, setting: Setting, width: number): readonly string[] {
   return broken(text, setting, width).map((line) => line.text);
 }

@@ -1,9 +1,7 @@
-/**
- * What makes a PDF fit for an archive and for assistive technology beyond its pages: PDF/A-2u (ISO 19005-2) and PDF/UA-1
- * (ISO 14289-1) identification in the metadata (ISO 16684-1), and the colour space that all colours are meant in.
- */
+/** PDF/A-2u (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) identification in the metadata (ISO 16684-1), and the colour space. */
 import { type PDFContext, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
-import { producer } from './identity.ts';
+
+export const producer = 'release-of-information';
 
 export interface ArchiveFacts {
   readonly title: string;
@@ -25,7 +23,7 @@ const spaces = {
   pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
 } as const;
 
-/** PDF/A knows no PDF/UA: its namespace has to be declared in the file. */
+/** PDF/A requires a file to declare the PDF/UA namespace. */
 const extension = [
   '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
   `<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>${spaces.pdfuaid}</pdfaSchema:namespaceURI>`,
@@ -43,7 +41,6 @@ function inLanguages(name: string, text: string): string {
   return `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`;
 }
 
-/** The metadata packet (ISO 16684-1). */
 function metadataOf({ title, subject, locale, at }: ArchiveFacts): string {
   const instant = `${at.toISOString().slice(0, 19)}Z`;
   const names = Object.entries(spaces).map(([prefix, space]) => `xmlns:${prefix}="${space}"`);
@@ -60,7 +57,7 @@ function metadataOf({ title, subject, locale, at }: ArchiveFacts): string {
   ].join('');
 }
 
-/** The metadata stream stays uncompressed: archives read it without a PDF library. */
+/** Uncompressed: archives read it without a PDF library. */
 export function addMetadata(context: PDFContext, facts: ArchiveFacts): PDFRef {
   const bytes = Buffer.from(metadataOf(facts), 'utf8');
   const dictionary = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
@@ -80,7 +77,7 @@ const profile = Buffer.from(
   'base64',
 );
 
-/** The output intent: every colour of the document is sRGB. */
+/** Every colour of the document is sRGB. */
 export function addOutputIntent(context: PDFContext): PDFRef {
   const stream = PDFRawStream.of(context.obj({ N: 3, Length: profile.length }), profile);
   return context.register(

@@ -1,7 +1,7 @@
-/** What built and fallback faces share in a PDF: Type0 fonts whose codes lead to glyphs and to Unicode (ISO 32000-1, 9.7). */
+/** Type0 fonts whose codes lead to glyphs and to Unicode (ISO 32000-1, 9.7). */
 import { type PDFContext, type PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
 
-/** The ToUnicode map; a block holds at most a hundred rows. */
+/** A block of the ToUnicode map holds at most a hundred rows. */
 export function characterMap(kind: 'bfchar' | 'bfrange', rows: readonly string[]): string {
   const blocks = Array.from({ length: Math.ceil(rows.length / 100) }, (_, block) => rows.slice(block * 100, block * 100 + 100));
   return [
@@ -14,7 +14,17 @@ export function characterMap(kind: 'bfchar' | 'bfrange', rows: readonly string[]
   ].join('\n');
 }
 
-/** Registers deflated bytes. */
+/** Glyph numbers at twice their codes, two bytes each (CIDToGIDMap). */
+export function glyphMap(codes: readonly number[], glyphs: readonly number[]): Uint8Array {
+  const map = new Uint8Array(((codes.at(-1) ?? 0) + 1) * 2);
+  codes.forEach((code, index) => {
+    const glyph = glyphs[index] ?? 0;
+    map.set([glyph >> 8, glyph & 255], code * 2);
+  });
+  return map;
+}
+
+/** `bytes` are deflated. */
 export function registerStream(context: PDFContext, bytes: Uint8Array, more: Readonly<Record<string, number>> = {}): PDFRef {
   return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length, ...more }), bytes));
 }
@@ -30,7 +40,7 @@ interface CompositeFont {
   readonly unicode: Uint8Array;
 }
 
-/** Registers the font dictionaries and returns the reference of the Type0 font. */
+/** Returns the reference of the Type0 font. */
 export function compositeFont(context: PDFContext, font: CompositeFont): PDFRef {
   const { baseFont, descriptor, defaultWidth, widths, glyphs, unicode } = font;
   const descendant = context.register(

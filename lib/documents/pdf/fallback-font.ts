@@ -1,42 +1,24 @@
-/** Puts cut fallback faces into a PDF: codes are given by the document, lead to glyphs by a map, and say what they stand for. */
+/** Each document gives its glyphs codes, and maps them to glyphs and characters. */
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
 import { cutFace } from '../fonts/fallback/cutting.ts';
 import { fallbackFaces } from '../fonts/fallback/faces.ts';
 import type { Letter } from '../fonts/fallback/letters.ts';
-import { characterMap, compositeFont, registerStream } from './composite-font.ts';
-import { hex4 } from './encoding.ts';
+import { characterMap, compositeFont, glyphMap, registerStream } from './composite-font.ts';
+import { encoded, hex4 } from './encoding.ts';
 import type { UsedFace } from './fallback-text.ts';
-
-function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => hex4(text.charCodeAt(index))).join('');
-}
 
 /** Every code must say something (ISO 19005-2, 6.2.11.7): a silent one maps to a zero-width space. */
 const nothing = '\u200b';
 
 function toUnicode(letters: readonly Letter[]): string {
-  const rows = letters.map(({ says }, index) => `<${hex4(index + 1)}> <${utf16(says === '' ? nothing : says)}>`);
+  const rows = letters.map(({ says }, index) => `<${hex4(index + 1)}> ${encoded(says === '' ? nothing : says)}`);
   return characterMap('bfchar', rows);
 }
 
-function glyphMap(letters: readonly Letter[]): Uint8Array {
-  const map = new Uint8Array((letters.length + 1) * 2);
-  letters.forEach(({ id }, index) => {
-    map.set([id >> 8, id & 255], (index + 1) * 2);
-  });
-  return map;
-}
-
-interface Measures {
-  readonly bounds: number[];
-  readonly ascent: number;
-  readonly descent: number;
-}
-
-/** From the tables head and hhea of a TrueType file (ISO/IEC 14496-22), in thousandths of an em. */
-function measuresOf(file: Uint8Array): Measures {
+/** From head and hhea of a TrueType file (ISO/IEC 14496-22), in thousandths of an em. */
+function measuresOf(file: Uint8Array) {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const offsets = new Map(
     Array.from({ length: view.getUint16(4) }, (_, index) => {
@@ -67,10 +49,11 @@ function postScriptName({ id }: UsedFace): string {
   return (fallbackFaces[id].file.split('/').at(-1) ?? id).replace('_400', '-').replace('.ttf', '');
 }
 
-/** Registers one face and returns the reference of its font dictionary. */
+/** Returns the reference of the font dictionary. */
 export async function embedFallback(context: PDFContext, face: UsedFace): Promise<PDFRef> {
   const { letters } = face;
-  const file = await cutFace(face.id, new Set(letters.map(({ id }) => id)));
+  const ids = letters.map(({ id }) => id);
+  const file = await cutFace(face.id, new Set(ids));
   const { bounds, ascent, descent } = measuresOf(file);
   const baseFont = PDFName.of(`${subsetTag(file)}+${postScriptName(face)}`);
   const descriptor = context.register(
@@ -81,6 +64,8 @@ export async function embedFallback(context: PDFContext, face: UsedFace): Promis
     }),
   );
   const widths = context.obj([1, letters.map(({ width }) => Math.round(width))]);
-  const [glyphs, unicode] = [deflated(glyphMap(letters)), deflated(toUnicode(letters))];
+  const codes = ids.map((_, index) => index + 1);
+  const glyphs = deflated(glyphMap(codes, ids));
+  const unicode = deflated(toUnicode(letters));
   return compositeFont(context, { baseFont, descriptor, defaultWidth: 1000, widths, glyphs, unicode });
 }

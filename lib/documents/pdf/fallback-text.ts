@@ -1,25 +1,23 @@
 /**
- * Shows lines that need fallback faces, and notes which glyphs they use, so that the faces can be cut down to these. Runs stand
- * in the order in which they are read, each put in its place; a run from right to left is drawn from the left and says so
- * (ReversedChars, ISO 32000-1, 14.8.2.3.3).
+ * Draws runs in reading order and notes their glyphs for the subset. A run from right to left is drawn from the left as
+ * ReversedChars (ISO 32000-1, 14.8.2.3.3).
  */
 import type { FaceId } from '../fonts/fallback/faces.ts';
 import type { Letter } from '../fonts/fallback/letters.ts';
 import type { SetLine, SetRun } from '../fonts/fallback/lines.ts';
-import { hex4 } from './encoding.ts';
+import { hex4, number } from './encoding.ts';
 
-/** A face in a document; a code is the place of its letter in `letters`, from 1. */
+/** A code is the position of its letter in `letters`, from 1. */
 export interface UsedFace {
   readonly id: FaceId;
-  /** Name among the fonts of the pages. */
   readonly resource: string;
   readonly letters: readonly Letter[];
 }
 
-/** The fallback faces of one document, in the order of their first use. */
+/** In the order of their first use. */
 export interface UsedFaces {
   readonly faces: () => readonly UsedFace[];
-  /** Name of the face, and code of a letter in it as hexadecimal digits. */
+  /** Hexadecimal digits. */
   readonly nameOf: (id: FaceId) => string;
   readonly codeOf: (id: FaceId, letter: Letter) => string;
 }
@@ -47,7 +45,7 @@ export function usedFaces(): UsedFaces {
   };
 }
 
-/** Place, size and weight of a line; x and y of the baseline in the page's own space. */
+/** Of the baseline, in the page's own space. */
 export interface LinePlace {
   readonly x: number;
   readonly y: number;
@@ -55,11 +53,7 @@ export interface LinePlace {
   readonly bold: boolean;
 }
 
-function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** A letter and where it stands in its run, in thousandths of an em. */
+/** `x` in thousandths of an em from the start of the run. */
 interface Placed {
   readonly letter: Letter;
   readonly x: number;
@@ -74,7 +68,7 @@ function placed(letters: readonly Letter[]): readonly Placed[] {
   });
 }
 
-/** Shows letters of one height with TJ, in which numbers move to the left by thousandths of an em; `from` is where the pen is. */
+/** In TJ, numbers move to the left by thousandths of an em; `from` is where the pen is. */
 function strung(some: readonly Placed[], code: (letter: Letter) => string, from: number): string {
   let pen = from;
   const parts = some.map(({ letter, x }) => {
@@ -90,10 +84,7 @@ function end(some: readonly Placed[], otherwise: number): number {
   return last ? last.x + last.letter.width : otherwise;
 }
 
-/**
- * First all that speaks, on the line and without a break, so that readers take it for one word; then the dots and marks for
- * which it spoke, each at its height, with nothing to say.
- */
+/** Glyphs with characters come first, without a break, so that readers take them for one word; then dots and marks, silent. */
 function glyphsShown(run: SetRun, code: (letter: Letter) => string, size: number): string {
   const all = placed(run.letters);
   const speaking = all.filter(({ letter }) => letter.says !== '');
@@ -101,7 +92,7 @@ function glyphsShown(run: SetRun, code: (letter: Letter) => string, size: number
   const shown = [strung(speaking, code, 0)];
   let pen = end(speaking, 0);
   const marks = silent.map((mark) => {
-    const rise = short((mark.letter.y * size) / 1000);
+    const rise = number((mark.letter.y * size) / 1000);
     const drawn = strung([mark], code, pen);
     pen = end([mark], pen);
     return rise === '0' ? drawn : `${rise} Ts ${drawn} 0 Ts`;
@@ -110,23 +101,21 @@ function glyphsShown(run: SetRun, code: (letter: Letter) => string, size: number
   return shown.join(' ');
 }
 
-/** Regular faces are made bold by a line around their glyphs. */
+/** A line around the glyphs makes a regular face bold. */
 const boldness = 0.028;
 
 function runShown(run: SetRun, used: UsedFaces, place: LinePlace, built: (text: string) => string): string {
-  const at = `1 0 0 1 ${short(place.x + (run.x * place.size) / 1000)} ${short(place.y)} Tm`;
+  const at = `1 0 0 1 ${number(place.x + (run.x * place.size) / 1000)} ${number(place.y)} Tm`;
   if (run.face === 'built') return `${at} ${built(run.text)}`;
   const { face } = run;
   const size = place.size * run.scale;
   const shown = glyphsShown(run, (letter) => used.codeOf(face, letter), size);
-  const glyphs = `/${used.nameOf(face)} ${short(size)} Tf ${at} ${shown}`;
-  const heavy = place.bold ? `2 Tr ${short(place.size * boldness)} w ${glyphs} 0 Tr` : glyphs;
+  const glyphs = `/${used.nameOf(face)} ${number(size)} Tf ${at} ${shown}`;
+  const heavy = place.bold ? `2 Tr ${number(place.size * boldness)} w ${glyphs} 0 Tr` : glyphs;
   return run.level % 2 === 1 ? `/ReversedChars BMC ${heavy} EMC` : heavy;
 }
 
-/**
- * Operators of a line between BT and ET, colors aside. `built` shows a text in the built face, which it names itself.
- */
+/** Between BT and ET, colors aside. `built` shows a text in the built face, which it names itself. */
 export function lineShown(line: SetLine, used: UsedFaces, place: LinePlace, built: (text: string) => string): string {
   return line.runs.map((run) => runShown(run, used, place, built)).join(' ');
 }

@@ -1,4 +1,4 @@
-/** Fields of a blank form: real names, tooltips in the form's language, printable boxes. Ops of one name are one field. */
+/** Ops of one name are one field. */
 import { type PDFContext, type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import type { InputOp } from '../layout/draw-ops.ts';
 import { paper } from '../layout/themes.ts';
@@ -9,9 +9,8 @@ interface Placed {
 }
 
 const printed = 4;
-const severalLines = 1 << 12;
 
-/** Text typed into a field is set in Helvetica, which every viewer has, at a size that fits the box. */
+/** Every viewer has Helvetica. */
 const appearance = '/Helv 10 Tf 0 0 0 rg';
 
 function rectOf({ x, y, width, height }: InputOp): number[] {
@@ -23,13 +22,11 @@ function drawing(context: PDFContext, size: number, crossed: boolean): PDFRef {
   const far = size - inset;
   const cross = crossed ? ` 1.5 w ${inset} ${inset} m ${far} ${far} l S ${inset} ${far} m ${far} ${inset} l S` : '';
   const operators = `q 0 0 0 RG 0.8 w 0.4 0.4 ${size - 0.8} ${size - 0.8} re S${cross} Q`;
-  const stream = context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, size, size] });
-  return context.register(stream);
+  return shape(context, operators, { width: size, height: size });
 }
 
-/** PDF/A wants an appearance of every field, also of one that nobody has filled in. */
-function empty(context: PDFContext, { width, height }: InputOp): PDFRef {
-  return context.register(context.stream('', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }));
+function shape(context: PDFContext, operators: string, { width, height }: Pick<InputOp, 'width' | 'height'>): PDFRef {
+  return context.register(context.stream(operators, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] }));
 }
 
 function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
@@ -37,7 +34,8 @@ function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
   const widget = context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rectOf(op), F: printed, P: page, TU: tooltip });
   if (typeof op.input === 'string') {
     widget.set(PDFName.of('DA'), PDFString.of(appearance));
-    widget.set(PDFName.of('AP'), context.obj({ N: empty(context, op) }));
+    // PDF/A requires an appearance even of an empty field.
+    widget.set(PDFName.of('AP'), context.obj({ N: shape(context, '', op) }));
     return widget;
   }
   const states = context.obj({
@@ -49,14 +47,14 @@ function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
   return widget;
 }
 
-/** Partial names may hold no full stop: patient.firstName becomes patient-first-name. */
+/** Partial names must not hold a full stop: patient.firstName becomes patient-first-name. */
 function fieldName(id: string): string {
   return id.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 interface Field {
   readonly reference: PDFRef;
-  readonly widgets: readonly { readonly op: InputOp; readonly page: PDFRef; readonly widget: PDFRef }[];
+  readonly widgets: readonly (Placed & { readonly widget: PDFRef })[];
 }
 
 function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Field {
@@ -66,7 +64,7 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
     FT: text ? 'Tx' : 'Btn',
     T: PDFString.of(fieldName(id)),
     TU: PDFHexString.fromText(first?.tooltip ?? id),
-    Ff: first?.input === 'lines' ? severalLines : 0,
+    Ff: 0,
   });
   if (text) field.set(PDFName.of('DA'), PDFString.of(appearance));
   else field.set(PDFName.of('V'), PDFName.of('Off'));
@@ -80,7 +78,7 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
   return { reference, widgets };
 }
 
-/** Adds all fields of a form, in reading order, hangs each widget on its page, and returns the widgets by their places. */
+/** In reading order; returns the widgets by their places. */
 export function addFields(document: PDFDocument, inputs: readonly (readonly InputOp[])[]): ReadonlyMap<InputOp, PDFRef> {
   const { context } = document;
   const pages = document.getPages();

@@ -1,31 +1,17 @@
 /**
- * Puts faces into a PDF. Character codes are the code points themselves (a CIDToGIDMap leads to the glyphs), so text that is
- * copied or read aloud is exactly the text that was drawn, and no font library runs when a document is made.
+ * Codes are code points (a CIDToGIDMap leads to the glyphs): copied or read text is the text drawn, and no font library runs.
  */
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFName, type PDFObject, type PDFRef } from 'pdf-lib';
-import { advanceOf } from '../fonts/advances.ts';
+import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
+import { builtWidth } from '../fonts/advances.ts';
 import { coveredRanges } from '../fonts/built/coverage.ts';
 import { latinRanges } from '../fonts/built/latin-coverage.ts';
-import type { BuiltFace } from '../fonts/built-face.ts';
 import type { Weight } from '../layout/type.ts';
-import { characterMap, compositeFont, registerStream } from './composite-font.ts';
+import { characterMap, compositeFont, glyphMap, registerStream } from './composite-font.ts';
 import { hex4 } from './encoding.ts';
 import { WrittenObject } from './written.ts';
 
 type Ranges = readonly (readonly [first: number, last: number])[];
-
-/** A face ready to be embedded; its file, glyph map and character map are deflated. */
-export interface EmbeddableFace {
-  readonly weight: Weight;
-  readonly metrics: Omit<BuiltFace, 'length' | 'deflated'>;
-  /** Length of the file before it was deflated. */
-  readonly length: number;
-  readonly file: Uint8Array;
-  readonly widths: PDFObject;
-  readonly glyphs: Uint8Array;
-  readonly unicode: Uint8Array;
-}
 
 const whole = {
   ranges: coveredRanges,
@@ -38,21 +24,22 @@ const latinOnly = {
   bold: async () => (await import('../fonts/built/latin-bold.ts')).face,
 } as const;
 
-async function madeReady(weight: Weight, latin: boolean): Promise<EmbeddableFace> {
+/** File, glyph map and character map are deflated; `length` is that of the file before. */
+async function madeReady(weight: Weight, latin: boolean) {
   const { ranges, [weight]: load } = latin ? latinOnly : whole;
   const { length, deflated, ...metrics } = await load();
-  const codePoints = pointsOf(ranges);
   return {
     ...{ weight, metrics, length, file: new Uint8Array(Buffer.from(deflated, 'base64')) },
     widths: new WrittenObject(widthsOf(ranges, weight)),
-    glyphs: deflateSync(glyphMap(codePoints, metrics.glyphs), { level: 9 }),
+    glyphs: deflateSync(glyphMap(pointsOf(ranges), metrics.glyphs), { level: 9 }),
     unicode: deflateSync(toUnicode(ranges), { level: 9 }),
   };
 }
 
+type EmbeddableFace = Awaited<ReturnType<typeof madeReady>>;
 const faces = new Map<string, Promise<EmbeddableFace>>();
 
-/** A built face with all scripts that it can set, or with Latin letters alone. Made ready once in a process. */
+/** All scripts of the built face, or Latin alone. Made ready once in a process. */
 export function builtFace(weight: Weight, { latin }: { readonly latin: boolean }): Promise<EmbeddableFace> {
   const key = `${weight} ${latin}`;
   const face = faces.get(key) ?? madeReady(weight, latin);
@@ -64,16 +51,7 @@ function pointsOf(ranges: Ranges): readonly number[] {
   return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 
-function glyphMap(codePoints: readonly number[], glyphs: readonly number[]): Uint8Array {
-  const map = new Uint8Array(((codePoints.at(-1) ?? 0) + 1) * 2);
-  codePoints.forEach((codePoint, index) => {
-    const glyph = glyphs[index] ?? 0;
-    map.set([glyph >> 8, glyph & 255], codePoint * 2);
-  });
-  return map;
-}
-
-/** Character codes are Unicode already; ranges of a CMap may not cross a high byte. */
+/** Ranges of a CMap may not cross a high byte. */
 function toUnicode(ranges: Ranges): string {
   const rows = ranges.flatMap(([first, last]) => {
     const parts: string[] = [];
@@ -85,18 +63,13 @@ function toUnicode(ranges: Ranges): string {
   return characterMap('bfrange', rows);
 }
 
-/** The array of widths (ISO 32000-1, 9.7.4.3). */
+/** ISO 32000-1, 9.7.4.3. */
 function widthsOf(ranges: Ranges, weight: Weight): string {
-  const runs = ranges.map(
-    (range) =>
-      `${range[0]} [${pointsOf([range])
-        .map((point) => advanceOf(point, weight))
-        .join(' ')}]`,
-  );
-  return `[${runs.join(' ')}]`;
+  const advances = (range: Ranges[number]) => pointsOf([range]).map((point) => builtWidth(String.fromCharCode(point), weight));
+  return `[${ranges.map((range) => `${range[0]} [${advances(range).join(' ')}]`).join(' ')}]`;
 }
 
-/** Registers one face and returns the reference of its font dictionary. */
+/** Returns the reference of the font dictionary. */
 export function embedFace(context: PDFContext, face: EmbeddableFace): PDFRef {
   const { name, ascent, descent, capHeight, bounds } = face.metrics;
   // Six letters and a plus sign mark a subset.

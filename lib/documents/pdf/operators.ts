@@ -1,24 +1,20 @@
-/** Ops of a page as PDF operators. The page's own origin is the lower left corner, ours the upper left. */
+/** PDF's origin is the lower left corner of the page, ours the upper left. */
 
 import { needsFallback } from '../fonts/fallback/choice.ts';
 import type { BoxOp, FrameOp, Ink, RuleOp, SymbolOp, TextOp } from '../layout/draw-ops.ts';
 import { paper, type Theme } from '../layout/themes.ts';
 import { lineOf } from '../layout/type.ts';
-import { encoded } from './encoding.ts';
+import { encoded, number } from './encoding.ts';
 import { lineShown, type UsedFaces } from './fallback-text.ts';
 import type { Piece } from './structure.ts';
 
-/** Resource names of the two faces, the same on every page. */
+/** The same on every page. */
 export const faceNames = { regular: 'FR', bold: 'FB' } as const;
 
-/** Phrases in another language than that of the document, as one capturing group. */
+/** One capturing group. */
 export interface Foreign {
   readonly phrases: RegExp;
   readonly locale: string;
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }
 
 function up(y: number): number {
@@ -42,7 +38,7 @@ function color(theme: Theme, ink: Ink, operator: 'rg' | 'RG'): string {
   return `${written[ink]} ${operator}`;
 }
 
-/** Shows a text; its foreign parts say which language they are in. */
+/** Marks the language of foreign parts. */
 function shown(text: string, foreign: Foreign | undefined): string {
   const parts = foreign === undefined ? [text] : text.split(foreign.phrases);
   return parts
@@ -54,23 +50,18 @@ function shown(text: string, foreign: Foreign | undefined): string {
     .join(' ');
 }
 
-/** Color, face and place of a text: what goes before its characters. */
 function settingOf(theme: Theme, { x, y, size, weight, ink }: Omit<TextOp, 'text'>): string {
   return `${color(theme, ink, 'rg')} /${faceNames[weight]} ${number(size)} Tf 1 0 0 1 ${number(x)} ${number(up(y))} Tm`;
 }
 
-/** What the operators of a page need besides its ops. */
 export interface Ground {
-  /** Phrases in another language than that of the document. */
   readonly foreign?: Foreign | undefined;
-  /** Takes note of the fallback faces that are used; without it, a text that needs them cannot be drawn. */
-  readonly used?: UsedFaces;
+  readonly used: UsedFaces;
 }
 
-/** A line in several faces. `goesOn` as in `textOf`. */
+/** `goesOn` as in `textOf`. */
 function mixedText(theme: Theme, op: TextOp, goesOn: boolean, { foreign, used }: Ground): string {
   const { text, x, y, size, weight, ink, cut = false, rightToLeft } = op;
-  if (!used) throw new RangeError('nothing takes note of the faces that a text needs');
   const built = (part: string) => `/${faceNames[weight]} ${number(size)} Tf ${shown(part, foreign)}`;
   const line = lineOf(text, weight, rightToLeft);
   const runs = lineShown(line, used, { x, y: up(y), size, bold: weight === 'bold' }, built);
@@ -93,7 +84,7 @@ function frameOf(theme: Theme, { x, y, width, height, thickness, ink }: FrameOp)
   return `${color(theme, ink, 'RG')} ${number(thickness)} w ${rectangle(x, y, width, height)} re S`;
 }
 
-/** The state of a box is also text for a reader who cannot see it. */
+/** The state is text too, for a reader who cannot see it. */
 function boxOf(theme: Theme, { x, y, size, ticked }: BoxOp): string {
   const inset = size * 0.22;
   const [left, right, top, bottom] = [x + inset, x + size - inset, up(y + inset), up(y + size - inset)].map(number);
@@ -102,7 +93,7 @@ function boxOf(theme: Theme, { x, y, size, ticked }: BoxOp): string {
   return `/Span <</ActualText (${state})>> BDC ${color(theme, 'text', 'RG')} 0.8 w ${rectangle(x, y, size, size)} re S${cross} EMC`;
 }
 
-/** In units of its modules, downwards from its upper left corner: whole numbers are short and exact. */
+/** In units of its modules: whole numbers are short and exact. */
 function symbolOf({ x, y, path, unit: [width, height] }: SymbolOp): string {
   return `q 0 0 0 rg ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(up(y))} cm ${path} f Q`;
 }

@@ -1,4 +1,3 @@
-/** Bookmarks: the headings of a document that is too long to be seen at a glance. */
 import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib';
 import type { DrawOp } from '../layout/draw-ops.ts';
 import { paper } from '../layout/themes.ts';
@@ -9,7 +8,7 @@ interface Bookmark {
   readonly y: number;
 }
 
-/** One for each heading; lines of one heading are joined. */
+/** Lines of one heading are joined. */
 export function bookmarksOf(pages: readonly (readonly DrawOp[])[]): readonly Bookmark[] {
   const found = new Map<object, Bookmark>();
   pages.forEach((ops, page) => {
@@ -22,7 +21,7 @@ export function bookmarksOf(pages: readonly (readonly DrawOp[])[]): readonly Boo
   return [...found.values()];
 }
 
-/** Registers the bookmarks as one flat list; undefined when there are none. */
+/** One flat list; undefined when there are none. */
 export function addOutline(context: PDFContext, bookmarks: readonly Bookmark[], pages: readonly PDFRef[]): PDFRef | undefined {
   if (bookmarks.length === 0) return undefined;
   const outline = context.nextRef();

@@ -1,27 +1,17 @@
-/** Pages of draw ops become the bytes of a PDF. Deterministic. */
 import { createHash } from 'node:crypto';
-import {
-  type PDFContext,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFPage,
-  PDFRawStream,
-  type PDFRef,
-} from 'pdf-lib';
+import { type PDFContext, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
 import { registry } from '../../languages/registry.ts';
 import { baseLanguage, type Language } from '../../request/vocabulary.ts';
 import { isCovered } from '../fonts/fallback/choice.ts';
 import { beyondLatin } from '../fonts/latin.ts';
-import type { DrawOp, InputOp } from '../layout/draw-ops.ts';
+import type { DrawOp } from '../layout/draw-ops.ts';
 import { paper, type Theme } from '../layout/themes.ts';
 import type { Weight } from '../layout/type.ts';
-import { type ArchiveFacts, addMetadata, addOutputIntent } from './archive.ts';
+import { type ArchiveFacts, addMetadata, addOutputIntent, producer } from './archive.ts';
+import { registerStream } from './composite-font.ts';
 import { type UsedFaces, usedFaces } from './fallback-text.ts';
 import { addFields } from './fields.ts';
 import { builtFace, embedFace } from './font.ts';
-import { producer } from './identity.ts';
 import { contentOf, type Foreign, faceNames } from './operators.ts';
 import { addOutline, bookmarksOf } from './outline.ts';
 import { deflated, saved } from './saving.ts';
@@ -37,16 +27,15 @@ export interface Printed {
   readonly title: string;
   readonly language: Language;
   readonly subject: string;
-  /** Creation date, from the record: the clock is never read. */
+  /** From the record: the clock is never read. */
   readonly at: Date;
-  /** Tells apart what else would be the same bytes, such as two attempts of a fax. */
+  /** Distinguishes what would be the same bytes, such as two attempts of a fax. */
   readonly variant: string;
-  /** Names and addresses that are English in every language: a Spanish document says so of each. */
+  /** English in every language: a Spanish document marks each. */
   readonly english?: readonly string[];
   readonly pages: readonly PrintedPage[];
 }
 
-/** From this many pages on a document has bookmarks. */
 const pagesWithBookmarks = 3;
 
 function describe(document: PDFDocument, { title, subject, at }: ArchiveFacts): void {
@@ -57,7 +46,7 @@ function describe(document: PDFDocument, { title, subject, at }: ArchiveFacts): 
   document.setModificationDate(at);
 }
 
-/** The trailer's ID: a hash of what is drawn and of what it is called, so that a copy can be told from another document. */
+/** A hash of what is drawn and of what it is called. */
 function identify(context: PDFContext, { title, at, variant }: Printed, contents: readonly Uint8Array[]): void {
   const hash = createHash('sha256').update(`${title}\n${at.toISOString()}\n${variant}\n`);
   for (const content of contents) hash.update(content);
@@ -65,11 +54,7 @@ function identify(context: PDFContext, { title, at, variant }: Printed, contents
   context.trailerInfo.ID = context.obj([id, id]);
 }
 
-function addContent(context: PDFContext, bytes: Uint8Array): PDFRef {
-  return context.register(PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes));
-}
-
-/** Adds an empty page; its place among the pages is its key in the tree of parents. */
+/** `index` is the page's key in the tree of parents. */
 function addPage(document: PDFDocument, fonts: Readonly<Record<Weight, PDFRef>>, index: number): PDFPage {
   const page = document.addPage([paper.width, paper.height]);
   page.node.setFontDictionary(PDFName.of(faceNames.regular), fonts.regular);
@@ -83,18 +68,13 @@ function literally(phrase: string): string {
   return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** English proper names and addresses in a Spanish document, longest first so that a part never hides the whole. */
+/** Longest first, so that a part never hides the whole. */
 function foreignIn({ language, english = [] }: Printed): Foreign | undefined {
   if (language === baseLanguage || english.length === 0) return undefined;
   const escaped = [...english].sort((one, other) => other.length - one.length).map(literally);
   return { phrases: new RegExp(`(${escaped.join('|')})`), locale: registry[baseLanguage].locale };
 }
 
-function inputsOf(ops: readonly DrawOp[]): readonly InputOp[] {
-  return ops.filter((op) => op.kind === 'input');
-}
-
-/** The faces beyond the built ones that the pages turned out to use. */
 async function addFallback(document: PDFDocument, used: UsedFaces): Promise<void> {
   if (used.faces().length === 0) return;
   const { embedFallback } = await import('./fallback-font.ts');
@@ -104,12 +84,11 @@ async function addFallback(document: PDFDocument, used: UsedFaces): Promise<void
   }
 }
 
-/** True for a character that the built faces set and the Latin ones do not. */
 function needsWhole(character: string): boolean {
   return beyondLatin.test(character) && isCovered(character.codePointAt(0) ?? 0);
 }
 
-/** The Latin faces will do for what is drawn; where people type into fields, nobody knows what they will type. */
+/** Whoever types into a field may need any script. */
 function isLatin({ pages }: Printed): boolean {
   return pages.every(({ ops }) =>
     ops.every(
@@ -118,7 +97,7 @@ function isLatin({ pages }: Printed): boolean {
   );
 }
 
-/** The bytes of a tagged PDF/UA-1 and PDF/A-2u document. */
+/** Tagged PDF/UA-1 and PDF/A-2u. The same pages give the same bytes. */
 export async function printPdf(printed: Printed): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
@@ -138,11 +117,12 @@ export async function printPdf(printed: Printed): Promise<Uint8Array> {
   const contents = printed.pages.map(({ theme }, index) => deflated(contentOf(theme, structure.pages[index] ?? [], ground)));
   const pages = contents.map((content, index) => {
     const page = addPage(document, fonts, index);
-    page.node.set(PDFName.of('Contents'), addContent(context, content));
+    page.node.set(PDFName.of('Contents'), registerStream(context, content));
     return page.ref;
   });
   await addFallback(document, used);
-  const widgets = addFields(document, ops.map(inputsOf));
+  const inputs = ops.map((all) => all.filter((op) => op.kind === 'input'));
+  const widgets = addFields(document, inputs);
   const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(ops), pages);
   catalog.set(PDFName.of('OutputIntents'), context.obj([addOutputIntent(context)]));
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));

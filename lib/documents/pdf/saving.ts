@@ -1,7 +1,6 @@
 /**
- * The objects of a document as the bytes of a file: streams as they are, everything else in one object stream, and a
- * cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). pdf-lib's own writer deflates in JavaScript, which takes longer than
- * the rest of a document.
+ * Streams as they are, everything else in one object stream, and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8): pdf-
+ * lib's own writer deflates in JavaScript, which takes longer than the rest of a document.
  */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFStream } from 'pdf-lib';
@@ -12,11 +11,10 @@ export function deflated(content: string | Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: 1, memLevel: 6, chunkSize: 8192 });
 }
 
-/** Bytes of one entry of the cross-reference: type, offset or object stream, index. */
+/** Type, offset or object stream, index. */
 const entryWidths = [1, 4, 2] as const;
 const entryBytes = 7;
 
-/** What is written so far, and where each object is. */
 class FileWriter {
   readonly #parts: Uint8Array[] = [];
   readonly #entries: Buffer;
@@ -51,11 +49,11 @@ class FileWriter {
     this.putStream(number, `<<${entries}/Filter/FlateDecode/Length ${bytes.length}>>`, bytes);
   }
 
-  /** Writes the cross-reference as object `number`, with its own entry in it, and returns the whole file. */
+  /** The cross-reference has its own entry, as object `number`. Returns the whole file. */
   finish(number: number, trailer: string): Uint8Array {
     const start = this.length;
     this.enter(number, 1, start, 0);
-    // Not deflated: it is too short for the time that it would take.
+    // Too short to be worth deflating.
     this.putStream(
       number,
       `<</Type/XRef${trailer}/W[${entryWidths.join(' ')}]/Length ${this.#entries.length}>>`,
@@ -72,7 +70,7 @@ class FileWriter {
   }
 }
 
-/** The bytes of the file. The trailer has to have an Info and an ID. */
+/** The trailer must have an Info and an ID. */
 export function saved(context: PDFContext): Uint8Array {
   const objectStream = context.largestObjectNumber + 1;
   const crossReference = objectStream + 1;
@@ -82,7 +80,7 @@ export function saved(context: PDFContext): Uint8Array {
   let texts = '';
   for (const [{ objectNumber }, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFStream) {
-      // Streams that pdf-lib made itself have no length until then.
+      // Streams of pdf-lib have no length until then.
       object.updateDict();
       file.putStream(objectNumber, object.dict.toString(), object.getContents());
     } else {

@@ -1,14 +1,11 @@
 /**
- * From ops to what a screen reader says: the tree of headings, paragraphs and lists, and for each page the pieces of content
- * that belong to it (ISO 14289-1). Pure data; `tags.ts` makes PDF objects of it.
- *
- * Questions with their answers are dictionary lists: label (Lbl) and body (LBody) of one item (LI).
+ * Derives headings, paragraphs and lists for screen readers (ISO 14289-1), as pure data. Questions with their answers are
+ * dictionary lists: label (Lbl) and body (LBody) of one item (LI).
  */
 import type { Block, DrawOp, InputOp } from '../layout/draw-ops.ts';
 
 type Tag = 'Document' | 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Form';
 
-/** A piece of a page's content by its marked-content number, or the widget of a field. */
 export type Leaf =
   | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
   | { readonly kind: 'widget'; readonly page: number; readonly input: InputOp };
@@ -21,7 +18,7 @@ export interface Element {
 
 type DrawnOp = Exclude<DrawOp, InputOp>;
 
-/** Ops that are drawn together: content with its number, or an artifact without. */
+/** Content with its number, or an artifact without. */
 export interface Piece {
   readonly tag: Tag | 'Artifact';
   readonly mcid?: number;
@@ -33,13 +30,13 @@ export interface Structure {
   readonly pages: readonly (readonly Piece[])[];
 }
 
-/** The elements open while the ops are read in layout order. */
+/** Elements still open, in layout order. */
 interface Reading {
   readonly root: Element;
   readonly blocks: Map<Block, Element>;
   list: Element | undefined;
   item: Element | undefined;
-  /** Body of a question whose answers follow as a list of their own. */
+  /** Its answers follow as a list of their own. */
   question: Element | undefined;
 }
 
@@ -68,13 +65,12 @@ function partOf(item: Element | undefined, tag: Tag): Element | undefined {
   return item?.kids.find((kid): kid is Element => kid.kind === 'element' && kid.tag === tag);
 }
 
-/** Body of the open item: a hint belongs to what it explains, a second line to its label. */
+/** A hint belongs to what it explains, a second line to its label. */
 function bodyOf(reading: Reading, answer: boolean): Element {
   const item = reading.item ?? openItem(reading, { answer });
   return partOf(item, 'LBody') ?? child(item, 'LBody');
 }
 
-/** The new element for a block of text. */
 function elementOf(reading: Reading, { role }: Block): Element {
   switch (role) {
     case 'h1':
@@ -104,7 +100,7 @@ function formOf(reading: Reading, input: InputOp): Element {
   return child(bodyOf(reading, false), 'Form');
 }
 
-/** The element that an op belongs to; nothing for an artifact. */
+/** Undefined for an artifact. */
 function ownerOf(reading: Reading, op: DrawnOp): Element | undefined {
   if (op.kind === 'box') return child(openItem(reading, { answer: true }), 'Lbl');
   if (op.kind !== 'text' || op.block.role === 'artifact') return undefined;
@@ -137,7 +133,7 @@ function piecesOf(reading: Reading, ops: readonly DrawOp[], page: number): reado
   return pieces;
 }
 
-/** The structure of all pages; their ops come in reading order. */
+/** Ops come in reading order. */
 export function structureOf(pages: readonly (readonly DrawOp[])[]): Structure {
   const root: Element = { kind: 'element', tag: 'Document', kids: [] };
   const reading: Reading = { root, blocks: new Map(), list: undefined, item: undefined, question: undefined };

@@ -1,4 +1,3 @@
-/** The structure tree as PDF objects: structure elements, the tree of parents, and the links between fields and elements. */
 import { type PDFContext, PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import type { InputOp } from '../layout/draw-ops.ts';
 import type { Element, Leaf, Structure } from './structure.ts';
@@ -8,9 +7,9 @@ interface Tagging {
   readonly context: PDFContext;
   readonly pages: readonly PDFRef[];
   readonly widgets: ReadonlyMap<InputOp, PDFRef>;
-  /** For each page the element of each marked-content number. */
+  /** By page and marked-content number. */
   readonly parents: readonly PDFRef[][];
-  /** The elements of widgets; their keys follow those of the pages. */
+  /** Their keys follow those of the pages. */
   readonly widgetParents: PDFRef[];
 }
 
@@ -30,7 +29,7 @@ function leafOf(tagging: Tagging, leaf: Leaf, parent: PDFRef, home: number): str
   return `<</Type/OBJR/Pg ${pages[leaf.page]}/Obj ${widget}>>`;
 }
 
-/** Elements are written at once: there are hundreds, and each as a dictionary would take most of the time of the file. */
+/** Written as text: hundreds of dictionaries would take most of the time of the file. */
 function register(tagging: Tagging, element: Element, parent: PDFRef, more = ''): PDFRef {
   const { context, pages } = tagging;
   const reference = context.nextRef();
@@ -45,7 +44,7 @@ function register(tagging: Tagging, element: Element, parent: PDFRef, more = '')
   return reference;
 }
 
-/** Registers the whole tree and returns the reference of its root; pages are keyed by their place in the document. */
+/** Returns the reference of the root; pages are keyed by their position. */
 export function addStructure(
   context: PDFContext,
   { root }: Structure,

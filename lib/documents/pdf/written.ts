@@ -1,4 +1,4 @@
-/** An object whose text is known already: pdf-lib writes it as it is. */
+/** pdf-lib writes the text as it is. */
 import { PDFObject } from 'pdf-lib';
 
 export class WrittenObject extends PDFObject {

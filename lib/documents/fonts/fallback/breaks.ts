@@ -1,4 +1,4 @@
-/** Where a line may end inside of what has no spaces: between Chinese, Japanese and Korean characters, and between Thai words. */
+/** Line breaks without spaces: between Chinese, Japanese and Korean characters, and between Thai words. */
 import { pieces } from './choice.ts';
 
 const thai = /\p{Script=Thai}/u;
@@ -16,7 +16,7 @@ function thaiWords(text: string): readonly string[] {
   return [...words.segment(text)].map(({ segment }) => segment);
 }
 
-/** Parts of a word between which a line may end; the word alone where there are none. */
+/** A line may end between the parts; the word alone where it may not. */
 export function breakable(word: string): readonly string[] {
   if (thai.test(word)) return thaiWords(word);
   const parts: string[] = [];

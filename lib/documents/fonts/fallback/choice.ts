@@ -1,7 +1,4 @@
-/**
- * Which face sets which piece of a text. Small, because the web functions ask it whether a name can be printed; no font is
- * loaded for the answer. A letter and the marks on it are one piece and need one face.
- */
+/** Small, because the web functions ask it whether a name can be printed. A letter and its marks need one face. */
 import { coveredRanges } from '../built/coverage.ts';
 import { fallbackRuns } from '../built/fallback.ts';
 import { type FaceId, faceIds } from './faces.ts';
@@ -21,7 +18,7 @@ function within(ranges: Ranges, codePoint: number): boolean {
   return false;
 }
 
-/** True when the built faces hold a glyph for this code point. */
+/** True when the built faces have a glyph. */
 export function isCovered(codePoint: number): boolean {
   return within(coveredRanges, codePoint);
 }
@@ -44,38 +41,31 @@ function rangesOf(id: FaceId): Ranges {
 
 const silent = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 
-/** True for joiners and variation selectors, which draw nothing themselves. */
-function isSilent(character: string): boolean {
-  return character.search(silent) === 0;
-}
-
+/** Joiners and variation selectors draw nothing themselves. */
 export function withoutSilent(text: string): string {
   return text.replace(silent, '');
 }
 
-/** Needs no change to be drawn; true for most texts. */
+/** Most texts need no change. */
 const plain = /^[\n\x20-\x7e\xa0-\xac\xae-\u017f]*$/;
 
 const invisible = /[\u00ad\u200b]/gu;
 
-/** Drops joiners and variation selectors that have no letter or picture to act on. */
+/** Drops those that have no letter or picture to act on. */
 function withoutIdleJoiners(text: string): string {
   let result = '';
   let before = '';
   for (const character of text) {
     const joins = before !== '' && before !== '\n' && !isCovered(before.codePointAt(0) ?? 0);
     const pictured = character === '\ufe0f' && /\p{Emoji}/u.test(before);
-    if (isSilent(character) && !joins && !pictured) continue;
+    if (withoutSilent(character) === '' && !joins && !pictured) continue;
     result += character;
     before = character;
   }
   return result;
 }
 
-/**
- * Text as it is drawn: composed (NFC), line ends as \n, every other space as a plain or no-break space, invisible joiners
- * gone where nothing joins. Nothing that a reader can see is changed.
- */
+/** Composes (NFC) and unifies line ends and spaces; drops idle joiners. Changes nothing that a reader can see. */
 export function drawnText(text: string): string {
   if (plain.test(text)) return text;
   const composed = text
@@ -99,7 +89,7 @@ const beyondBuilt = new RegExp(
   'u',
 );
 
-/** True when the built faces alone cannot set a text: quick, and false for most. */
+/** False for most texts. */
 export function needsFallback(text: string): boolean {
   return beyondBuilt.test(text);
 }
@@ -115,7 +105,7 @@ export function pieces(text: string): readonly Intl.SegmentData[] {
 /** A combining mark without a letter, or flag letters without a flag. */
 const astray = /^[ \u00a0]?\p{M}|^(?!\u{1f3f4}).*[\u{e0020}-\u{e007f}]/su;
 
-/** The face that can set all of a piece; undefined when none can. */
+/** Undefined when no face can set the whole piece. */
 export function faceFor(piece: string): FaceId | 'built' | undefined {
   if (astray.test(piece)) return undefined;
   const points = pointsOf(piece);
@@ -125,7 +115,7 @@ export function faceFor(piece: string): FaceId | 'built' | undefined {
   return faceIds.find(sets);
 }
 
-/** Characters of a piece that keep it from being set: those that no face has, or else what does not go with its first letter. */
+/** What keeps a piece from being set: characters that no face has, or else those that do not go with its first letter. */
 export function obstacles(piece: string): readonly string[] {
   const points = pointsOf(piece);
   const unknown = points.filter((point) => !isCovered(point) && !faceIds.some((id) => within(rangesOf(id), point)));

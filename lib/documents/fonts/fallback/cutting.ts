@@ -1,4 +1,4 @@
-/** Cuts a face down to a few glyphs with HarfBuzz's subsetter. Glyphs keep their numbers; layout tables and hinting go. */
+/** Glyphs keep their numbers; layout tables and hinting go. */
 import { type FaceId, fallbackFaces } from './faces.ts';
 import { shippedFile } from './files.ts';
 import { type Subsetter, subsetter } from './wasm.ts';
@@ -13,7 +13,6 @@ const useless = 'GSUB GPOS GDEF BASE STAT MATH cmap name post OS/2 gasp vhea vmt
 
 const opening = new Map<FaceId, Promise<number>>();
 
-/** A four-letter tag of OpenType as a number. */
 function tag(letters: string): number {
   return [...letters].reduce((sum, letter) => (sum << 8) + letter.charCodeAt(0), 0);
 }
@@ -29,7 +28,7 @@ function faceOf(cutter: Subsetter, id: FaceId): Promise<number> {
   return face;
 }
 
-/** A TrueType file with glyph 0 and the glyphs asked for, with the parts that they are made of. */
+/** Keeps glyph 0, the glyphs asked for and their parts. Throws RangeError when HarfBuzz cannot. */
 export async function cutFace(id: FaceId, glyphs: Iterable<number>): Promise<Uint8Array> {
   const cutter = await subsetter();
   const { call, copyOut } = cutter;

@@ -1,12 +1,9 @@
-/** Which way a text runs, and in which order its parts stand on a line (Unicode Standard Annex 9). */
+/** Unicode Standard Annex 9. */
 
 const fromTheRight = /[\p{Script=Hebrew}\p{Script=Arabic}]/gu;
 const fromTheLeft = /(?![\p{Script=Hebrew}\p{Script=Arabic}])\p{L}/gu;
 
-/**
- * True for a paragraph that is set from right to left: it begins with such a letter and has more of them than of others. A
- * sentence of ours that merely begins with a Hebrew or Arabic name stays left to right.
- */
+/** The paragraph begins with such a letter and has more of them: our sentence that begins with an Arabic name does not turn. */
 export function isRightToLeft(paragraph: string): boolean {
   const right = [...paragraph.matchAll(fromTheRight)];
   if (right.length === 0) return false;
@@ -14,12 +11,11 @@ export function isRightToLeft(paragraph: string): boolean {
   return (right[0]?.index ?? 0) < (left[0]?.index ?? Number.POSITIVE_INFINITY) && right.length > left.length;
 }
 
-/** True when a text has letters that run from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return text.search(fromTheRight) >= 0;
 }
 
-/** Rule L2: the places of runs from left to right, given their levels in logical order. */
+/** Rule L2: indexes of runs from left to right, given their levels in logical order. */
 export function visualOrder(levels: readonly number[]): readonly number[] {
   const order = levels.map((_, index) => index);
   const lowestOdd = Math.min(...levels.filter((level) => level % 2 === 1));

@@ -1,57 +1,43 @@
-/**
- * The faces for what the built ones cannot set, in the order in which they are tried. All are regular Noto faces under the SIL
- * Open Font License, in packages of that licence's text. `scripts` is what a face is here for.
- */
+/** In the order in which they are tried. All are regular Noto faces, in packages with the text of the SIL Open Font License. */
 
 export const faceIds = ['latin', 'hebrew', 'arabic', 'thai', 'devanagari', 'chinese', 'korean', 'emoji'] as const;
 export type FaceId = (typeof faceIds)[number];
 
 interface FallbackFace {
-  /** The file in its package; the last part is the name under which it is shipped. */
+  /** The last part is the name under which it is shipped. */
   readonly file: string;
   readonly scripts: RegExp;
-  /** Set larger than the text around it, where its letters are smaller than Latin ones of one size. */
+  /** For letters that are smaller than Latin ones of one size. */
   readonly scale?: number;
+}
+
+function noto(folder: string, font: string): string {
+  return `@expo-google-fonts/noto-${folder}/400Regular/Noto${font}_400Regular.ttf`;
 }
 
 export const fallbackFaces: Readonly<Record<FaceId, FallbackFace>> = {
   // Letters with marks that have no code point of their own: the built face cannot place marks.
   latin: {
-    file: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+    file: noto('sans', 'Sans'),
     scripts: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{Script=Common}]/u,
   },
-  hebrew: {
-    file: '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
-    scripts: /\p{Script_Extensions=Hebrew}/u,
-  },
+  hebrew: { file: noto('sans-hebrew', 'SansHebrew'), scripts: /\p{Script_Extensions=Hebrew}/u },
   // Mathematical letters, beyond the basic plane, take part in no name.
   arabic: {
-    file: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
+    file: noto('naskh-arabic', 'NaskhArabic'),
     scripts: /(?![\u{10000}-\u{10ffff}])\p{Script_Extensions=Arabic}/u,
     scale: 1.15,
   },
-  thai: {
-    file: '@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
-    scripts: /[\p{Script_Extensions=Thai}\u0e3f]/u,
-  },
-  devanagari: {
-    file: '@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
-    scripts: /\p{Script_Extensions=Devanagari}/u,
-  },
+  thai: { file: noto('sans-thai', 'SansThai'), scripts: /[\p{Script_Extensions=Thai}\u0e3f]/u },
+  devanagari: { file: noto('sans-devanagari', 'SansDevanagari'), scripts: /\p{Script_Extensions=Devanagari}/u },
   // Japanese too: kana, and kanji in the shapes of this face.
   chinese: {
-    file: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    file: noto('sans-sc', 'SansSC'),
     scripts: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}\u3099\u309a]/u,
   },
-  korean: {
-    file: '@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
-    scripts: /\p{Script=Hangul}/u,
-  },
-  emoji: {
-    file: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
-    scripts: /[\p{Emoji}\p{Emoji_Component}]/u,
-  },
+  korean: { file: noto('sans-kr', 'SansKR'), scripts: /\p{Script=Hangul}/u },
+  emoji: { file: noto('emoji', 'Emoji'), scripts: /[\p{Emoji}\p{Emoji_Component}]/u },
 };
 
-/** WebAssembly of the shaper and of the subsetter, deployed beside the code. */
+/** Deployed beside the code. */
 export const engines = { shape: 'harfbuzzjs/dist/harfbuzz.wasm', cut: 'harfbuzzjs/dist/harfbuzz-subset.wasm' } as const;

@@ -1,18 +1,17 @@
 /**
- * Which glyph stands for which characters, so that a text that is copied, searched or read aloud is the text that was given.
- * A reader of the PDF puts together what the glyphs say in the order in which they are drawn; a run from right to left is
- * turned round by it, character by character.
+ * Gives each glyph its characters, so that copied, searched or read text is the text given. PDF readers join what glyphs say in
+ * the order drawn, and reverse a run from right to left by character.
  */
 import type { Glyph, Shaper } from './shaping.ts';
 
-/** A glyph and the characters that it says; '' when others speak for it. */
+/** `says` is '' when other glyphs carry the characters. */
 export interface Letter extends Omit<Glyph, 'cluster'> {
   readonly says: string;
 }
 
 interface Cluster {
   readonly glyphs: Glyph[];
-  /** The characters it stands for, in logical order. */
+  /** In logical order. */
   readonly characters: readonly string[];
 }
 
@@ -30,18 +29,18 @@ function clustersOf(text: string, glyphs: readonly Glyph[]): readonly Cluster[] 
   return found;
 }
 
-/** Says what has no glyph of its own, or none on the line. */
+/** For characters without a glyph of their own, or off the line. */
 function carrier({ blank }: Shaper, says: string): Letter {
   return { ...blank, advance: 0, x: 0, y: 0, says };
 }
 
-/** Whose characters are fewer than its glyphs: those that move the line on speak first, dots and marks stay silent. */
+/** With fewer characters than glyphs, those that advance the line come first; dots and marks say nothing. */
 function speakers(glyphs: readonly Glyph[], count: number): ReadonlySet<Glyph> {
   const bases = glyphs.filter(({ advance }) => advance !== 0);
   return new Set([...bases, ...glyphs.filter(({ advance }) => advance === 0)].slice(0, count));
 }
 
-/** One character each, the last what is left over. */
+/** One character each; the last glyph takes the rest. */
 function spoken(glyphs: readonly Glyph[], characters: readonly string[]): readonly Letter[] {
   const speaking = speakers(glyphs, characters.length);
   let next = 0;
@@ -52,7 +51,7 @@ function spoken(glyphs: readonly Glyph[], characters: readonly string[]): readon
   });
 }
 
-/** A joiner goes with what it stands before: readers skip a glyph that ends in one. At the end it stands alone. */
+/** A joiner goes with the next character: readers skip a glyph that ends in one. At the end it is on its own. */
 function leftToRight(shaper: Shaper, { glyphs, characters }: Cluster): readonly Letter[] {
   const text = characters.join('');
   const seen = text.match(/\p{Cf}*\P{Cf}/gu) ?? [];
@@ -60,20 +59,20 @@ function leftToRight(shaper: Shaper, { glyphs, characters }: Cluster): readonly 
   return [...spoken(glyphs, seen), ...left.map((character) => carrier(shaper, character))];
 }
 
-/** Turned round, one character each: a ligature says its last characters on blanks beside it. */
+/** Reversed by character: a ligature says its last characters on blanks beside it. */
 function rightToLeft(shaper: Shaper, { glyphs, characters }: Cluster): readonly Letter[] {
   const turned = characters.toReversed();
   const extra = Math.max(turned.length - glyphs.length, 0);
   return [...turned.slice(0, extra).map((character) => carrier(shaper, character)), ...spoken(glyphs, turned.slice(extra))];
 }
 
-/** What is drawn off its place would be read at another one: a blank in its place speaks for it. */
+/** Readers would move a glyph that is off the line: a blank in its place says its characters. */
 function inPlace(shaper: Shaper, letter: Letter): readonly Letter[] {
   const off = letter.y !== 0 || (letter.advance === 0 && letter.x !== 0);
   return off && letter.says !== '' ? [carrier(shaper, letter.says), { ...letter, says: '' }] : [letter];
 }
 
-/** The glyphs of a run from left to right, each with what it says. */
+/** In order from left to right. */
 export function lettersOf(shaper: Shaper, text: string, turned: boolean): readonly Letter[] {
   const clusters = clustersOf(text, shaper.shape(text, turned));
   const letters = clusters.flatMap((cluster) => (turned ? rightToLeft : leftToRight)(shaper, cluster));

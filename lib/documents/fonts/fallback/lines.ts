@@ -1,4 +1,3 @@
-/** Sets lines that the built faces cannot set alone: cuts them into runs, shapes these, and places them on the line. */
 import { builtWidth, type Weight } from '../advances.ts';
 import { hasRightToLeft, visualOrder } from './direction.ts';
 import { type FaceId, fallbackFaces } from './faces.ts';
@@ -8,25 +7,24 @@ import { openShaper, type Shaper } from './shaping.ts';
 
 export { breakable } from './breaks.ts';
 
-/** A run in its place; `x` and `width` in thousandths of an em from where the line begins on the left. */
+/** `x` and `width` in thousandths of an em from the left end of the line. */
 export interface SetRun extends Run {
   readonly x: number;
   readonly width: number;
-  /** Its size as a multiple of that of the line. */
+  /** A multiple of the line's size. */
   readonly scale: number;
-  /** Empty for a run in a built face. */
   readonly letters: readonly Letter[];
 }
 
 export interface SetLine {
   readonly width: number;
-  /** In the order in which they are read. */
+  /** In reading order. */
   readonly runs: readonly SetRun[];
 }
 
 const shapers = new Map<FaceId, Shaper>();
 
-/** Loads the faces that texts need. Between words from right to left stand signs of ours, which the built face cannot turn. */
+/** Loads `latin` too, because signs of ours between words from right to left have to be mirrored. */
 export async function loadFaces(texts: readonly string[]): Promise<void> {
   const lines = texts.flatMap((text) => text.split('\n'));
   const faces = new Set<Run['face']>(lines.flatMap((line) => runsOf(line, true).map(({ face }) => face)));
@@ -45,7 +43,7 @@ function measured(run: Run, weight: Weight): SetRun {
   return { ...run, x: 0, width: letters.reduce((sum, { advance }) => sum + advance, 0) * scale, scale, letters };
 }
 
-/** A line set; `rightToLeft` is the direction of its paragraph. Throws RangeError for what cannot be drawn or is not loaded. */
+/** `rightToLeft` is the paragraph's direction. Throws RangeError for what cannot be drawn or is not loaded. */
 export function setLine(text: string, weight: Weight, rightToLeft: boolean): SetLine {
   const runs = runsOf(text, rightToLeft).map((run) => measured(run, weight));
   const places = new Map<number, number>();

@@ -1,4 +1,3 @@
-/** Cuts a line into runs of one face and one direction. */
 import bidiFactory from 'bidi-js';
 import { faceFor, pieces, withoutSilent } from './choice.ts';
 import { hasRightToLeft } from './direction.ts';
@@ -9,18 +8,18 @@ const bidi = bidiFactory();
 export interface Run {
   readonly face: FaceId | 'built';
   readonly text: string;
-  /** Embedding level: odd runs from right to left. */
+  /** Odd from right to left. */
   readonly level: number;
 }
 
-/** A character that no face holds reached the layout; the request should have been refused. Names code points only. */
+/** The request should have been refused. Names code points only. */
 function cannotDraw(text: string): RangeError {
   return new RangeError(`no glyph for U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
 }
 
 /**
- * From right to left the built face sets spaces only: brackets have to be turned round, and a show string must hold no space
- * inside (ISO 32000-1, 14.8.2.3.3).
+ * From right to left the built face sets spaces only: it cannot mirror brackets, and a show string must hold no space inside
+ * (ISO 32000-1, 14.8.2.3.3).
  */
 function faceAt(piece: string, level: number): FaceId | 'built' {
   const face = faceFor(piece);
@@ -28,7 +27,7 @@ function faceAt(piece: string, level: number): FaceId | 'built' {
   return face === 'built' && level % 2 === 1 && !/^[ \u00a0]$/.test(piece) ? 'latin' : face;
 }
 
-/** Runs in the order in which they are read. Throws RangeError for a character that cannot be drawn. */
+/** In reading order. Throws RangeError for a character that cannot be drawn. */
 export function runsOf(line: string, rightToLeft: boolean): readonly Run[] {
   const levels = hasRightToLeft(line) ? bidi.getEmbeddingLevels(line, rightToLeft ? 'rtl' : 'ltr').levels : undefined;
   const runs: { face: Run['face']; text: string; level: number }[] = [];

@@ -1,30 +1,27 @@
-/** Turns letters into placed glyphs with HarfBuzz: joining, reordering, marks. */
 import type { Font } from 'harfbuzzjs';
-import type { FaceId } from './faces.ts';
-import { fallbackFaces } from './faces.ts';
+import { type FaceId, fallbackFaces } from './faces.ts';
 import { shippedFile } from './files.ts';
 
-/** Places are in thousandths of an em. */
+/** In thousandths of an em. */
 export interface Glyph {
   readonly id: number;
-  /** Index of the first UTF-16 unit that it stands for; several glyphs of one letter share it. */
+  /** First UTF-16 unit; several glyphs of one letter share it. */
   readonly cluster: number;
-  /** How far the line goes on, and where the glyph stands relative to the line. */
   readonly advance: number;
   readonly x: number;
   readonly y: number;
-  /** Width of the glyph in its font file. */
+  /** In the font file. */
   readonly width: number;
 }
 
 export interface Shaper {
-  /** Glyphs from left to right. */
+  /** From left to right. */
   shape(text: string, rightToLeft: boolean): readonly Glyph[];
-  /** A glyph that draws nothing. */
+  /** Draws nothing. */
   readonly blank: Pick<Glyph, 'id' | 'width'>;
 }
 
-/** Characters whose glyph may draw nothing, those without width first. Some faces show joiners as a sign. */
+/** Those without width first. Some faces show joiners as a sign. */
 const perhapsBlank = [0x200b, 0x034f, 0x200d, 0x20];
 
 function blankOf(font: Font, scale: number): Shaper['blank'] {
@@ -37,7 +34,8 @@ function blankOf(font: Font, scale: number): Shaper['blank'] {
   return { id, width: font.glyphHAdvance(id) * scale };
 }
 
-async function open(id: FaceId): Promise<Shaper> {
+/** A face ready to shape with. */
+export async function openShaper(id: FaceId): Promise<Shaper> {
   // Only imported dynamically: the module waits for its WebAssembly file as it loads.
   const { Blob, Buffer, BufferFlag, ClusterLevel, Direction, Face, Font, shape } = await import('harfbuzzjs');
   const face = new Face(new Blob(await shippedFile(fallbackFaces[id].file)));
@@ -61,13 +59,4 @@ async function open(id: FaceId): Promise<Shaper> {
       });
     },
   };
-}
-
-const opening = new Map<FaceId, Promise<Shaper>>();
-
-/** A face ready to shape with; opened once in a process. */
-export function openShaper(id: FaceId): Promise<Shaper> {
-  const shaper = opening.get(id) ?? open(id);
-  opening.set(id, shaper);
-  return shaper;
 }

@@ -1,17 +1,17 @@
-/** HarfBuzz's subsetter, for which its package has no classes: called by the names of its C interface, https://harfbuzz.github.io */
+/** HarfBuzz's subsetter has no classes: call it by the names of its C interface, https://harfbuzz.github.io */
 import { engines } from './faces.ts';
 import { shippedFile } from './files.ts';
 
 export interface Subsetter {
-  /** Calls a function; pointers, flags and counts are all numbers. Throws RangeError when there is none of this name. */
+  /** Throws RangeError for an unknown name. */
   call(name: string, ...values: readonly number[]): number;
-  /** Copies bytes in, for as long as the process lives. Returns where they lie. */
+  /** Returns the address; the bytes stay for the life of the process. */
   copyIn(bytes: Uint8Array): number;
   copyOut(start: number, length: number): Uint8Array;
 }
 
 async function start(): Promise<Subsetter> {
-  // A copy, because the type of a file's bytes leaves open where they lie.
+  // Copied: the file's bytes may lie in shared memory, by their type.
   const { instance } = await WebAssembly.instantiate(new Uint8Array(await shippedFile(engines.cut)));
   const { exports } = instance;
   const { memory } = exports;

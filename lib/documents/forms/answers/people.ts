@@ -1,4 +1,3 @@
-/** What was said about the patient, the person who asks, and who gets the records. */
 import { languageTitle } from '../../../languages/language.ts';
 import { showPhone } from '../../../request/phone-shown.ts';
 import { asksForOwnAccess } from '../../../request/requester.ts';
@@ -20,14 +19,14 @@ function ifGiven(value: string | undefined, show: (text: string) => string): str
   return value === undefined ? undefined : show(value);
 }
 
-/** The language of letters, asked of whoever asks. */
+/** The language of letters. */
 function languageCell(context: DocumentContext): Cell {
   const { words, body } = context;
   const value = body && languageTitle(body.language, context.language);
   return { id: 'language', label: words.fields.language, value, span: 6 };
 }
 
-/** Rows about the patient; for a patient who asks, also the language, so that no part about the asker is needed. */
+/** For a patient who asks, also the language, so that no part about the requester is needed. */
 export function patientCells(context: DocumentContext): readonly (readonly Cell[])[] {
   const { fields, frame, questions } = context.words;
   const patient = context.body?.patient;
@@ -60,7 +59,6 @@ export function patientCells(context: DocumentContext): readonly (readonly Cell[
   return rows;
 }
 
-/** Everything that whoever asks said about themselves. */
 export function requesterCells(context: DocumentContext): Cell[] {
   const { words, labels, body } = context;
   const { fields } = words;
@@ -88,7 +86,7 @@ export function requesterCells(context: DocumentContext): Cell[] {
   ];
 }
 
-/** True for a patient who asks for the own records and said nothing else about who asks. */
+/** A patient who asks for the own records and says nothing else about the requester. */
 export function asksAlone({ body }: DocumentContext): boolean {
   return body !== undefined && body.requester.type === 'patient' && Object.keys(body.requester).length === 1;
 }
@@ -99,7 +97,7 @@ function recipientType({ words, labels, body }: DocumentContext): string | undef
   return own[body.recipient.type];
 }
 
-/** The name of whoever asks stands for a receiver who is not named again: an authorization has to name one. */
+/** An authorization has to name a receiver: the requester's name when no other is given. */
 function receiverName({ body }: DocumentContext): string | undefined {
   const { recipient, requester } = body ?? {};
   if (recipient === undefined || requester === undefined || recipient.name !== undefined) return recipient?.name;
@@ -107,7 +105,6 @@ function receiverName({ body }: DocumentContext): string | undefined {
   return same ? [requester.name, requester.organization].filter((part) => part !== undefined).join(', ') : undefined;
 }
 
-/** Name and destination of whoever gets the records. */
 export function recipientCells(context: DocumentContext): Cell[] {
   const { fields } = context.words;
   const to = context.body?.recipient;

@@ -1,4 +1,3 @@
-/** What is asked for: kinds of records, dates, sensitive categories, form and way, purpose and end. */
 import { addYears, hospitalDay } from '../../../request/dates.ts';
 import type { RequestBody } from '../../../request/schema.ts';
 import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../../request/vocabulary.ts';
@@ -6,23 +5,18 @@ import type { Cell, Choice } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { showDate } from '../../layout/shown.ts';
 
-/** True when a box is to be drawn as checked: never on a blank form. */
-function ticked(context: DocumentContext, condition: boolean): boolean {
-  return !isBlank(context) && condition;
-}
-
-/** "My entire record" is right on the patient's own form only. */
+/** Only the patient's own form may say "my entire record". */
 function recordLabel({ kind, words, labels }: DocumentContext, type: RecordType): string {
   const own = kind === 'access-request' || kind === 'authorization';
   return type === 'entire-record' && !own ? words.answers.entireRecord : labels.recordTypes[type];
 }
 
-/** These two name other kinds: the form says which, wherever they are or may be checked. */
+/** Both include other kinds, and the form says which. */
 export const packages: readonly RecordType[] = ['entire-record', 'abstract'];
 
 export function recordChoice(context: DocumentContext, type: RecordType): Choice {
-  const asked = ticked(context, context.body?.records.types.includes(type) === true);
-  // A form to fill in explains every kind; a filled one says what the packages that were chosen hold.
+  const asked = context.body?.records.types.includes(type) === true;
+  // A blank form explains every kind; a filled one the chosen packages.
   const hinted = isBlank(context) ? context.kind !== 'care-request' : packages.includes(type) && asked && !context.theme.runIn;
   return {
     id: `records.types.${type}`,
@@ -54,19 +48,18 @@ export function includeOrNot(context: DocumentContext, category: SensitiveCatego
     value,
     label: labels.sensitiveChoices[value],
     tooltip: context.words.blank.tooltipChoice(label, labels.sensitiveChoices[value]),
-    ticked: ticked(context, body?.records.sensitive[category] === value),
+    ticked: body?.records.sensitive[category] === value,
   });
-  return { id: category, label, answers: [answer('include'), answer('leave-out')] };
+  return { label, answers: [answer('include'), answer('leave-out')] };
 }
 
 /** Opt-in: released only when ticked. */
-export function optInChoices(context: DocumentContext): readonly Choice[] {
-  const { labels, body } = context;
+export function optInChoices({ labels, body }: DocumentContext): readonly Choice[] {
   return sensitiveCategories.map((category) => ({
     id: `records.sensitive.${category}`,
     value: 'include',
     label: labels.sensitiveCategories[category],
-    ticked: ticked(context, body?.records.sensitive[category] === 'include'),
+    ticked: body?.records.sensitive[category] === 'include',
   }));
 }
 
@@ -89,7 +82,7 @@ export function purposeCell({ words, labels, body }: DocumentContext, span: numb
   return { id: 'purpose.type', label: words.fields.purpose, value: purpose && labels.purposes[purpose.type], span };
 }
 
-/** When the authorization ends: as said, else one year after it is signed. */
+/** As given, else one year after signing. */
 export function endCells(context: DocumentContext, fallback: boolean): readonly Cell[] {
   const { words, body, record } = context;
   const { on, event } = body?.expires ?? {};

@@ -1,4 +1,3 @@
-/** Papers that prove who asks, who signs, and when the request came in and is answered. */
 import { hospitalText } from '../../../languages/hospital.ts';
 import { showReference } from '../../../request/reference.ts';
 import { asksForOwnAccess } from '../../../request/requester.ts';
@@ -8,7 +7,7 @@ import type { Choice } from '../../layout/cell.ts';
 import type { DocumentContext } from '../../layout/document-context.ts';
 import { patientName, showDate, showUtc } from '../../layout/shown.ts';
 
-/** One line per paper: those that the rules ask for, then others that the requester named, with what was said of each. */
+/** Papers that the rules require, then others that the requester named. */
 export function paperChoices(context: DocumentContext, tick: boolean): readonly Choice[] {
   const { body, labels, words } = context;
   if (!body) return [];
@@ -32,7 +31,7 @@ export function signerRole(context: DocumentContext): string | undefined {
     .join(' · ');
 }
 
-/** Name of whoever signs: what was typed, else the person who asks. */
+/** As typed, else the requester's. */
 export function signerName({ body }: DocumentContext): string | undefined {
   if (!body) return undefined;
   return body.signature?.name ?? (body.requester.type === 'patient' ? patientName(body.patient) : body.requester.name);
@@ -42,12 +41,11 @@ export function signatureLine({ words }: DocumentContext, name: string, submitte
   return `${words.statements.signedBy(name)} ${words.statements.signedAt(showUtc(submittedAt))}`;
 }
 
-/** True when whoever asks may sign the form: the patient, or a person who stands in the patient's place. */
+/** The patient, or a person who acts for the patient. */
 export function signsForPatient({ body }: DocumentContext): boolean {
   return body === undefined || asksForOwnAccess(body.requester.type);
 }
 
-/** When the request came in and by when it is answered. */
 export function datesText(context: DocumentContext): string {
   const { record, words } = context;
   if (!record) return '';

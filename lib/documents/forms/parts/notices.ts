@@ -1,4 +1,3 @@
-/** What the form tells the person: where to send it, how long it takes, what it costs, rights, help. */
 import { civilRightsOffice } from '../../../facility/authorities.ts';
 import { envelopeLines } from '../../../facility/facility.ts';
 import { patientCharges, showDollars } from '../../../request/fees.ts';
@@ -6,7 +5,7 @@ import { type DocumentContext, isBlank } from '../../layout/document-context.ts'
 import { type Strip, together } from '../../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../../layout/text.ts';
 
-/** Where to send the form, online first; the fax number only where the law and the hospital allow it. */
+/** Online first; the fax number only where the law and the hospital allow it. */
 export function sendPart(
   context: DocumentContext,
   channels: { readonly online: boolean; readonly fax: boolean },
@@ -27,7 +26,7 @@ export function sendPart(
   ];
 }
 
-/** The mailing address in one line on the first page of a blank form. */
+/** On the first page of a blank form. */
 export function sendFirst(context: DocumentContext, { online }: { readonly online: boolean }): readonly Strip[] {
   const { words, facility } = context;
   if (!isBlank(context)) return [];
@@ -35,7 +34,7 @@ export function sendFirst(context: DocumentContext, { online }: { readonly onlin
   return paragraph(context, words.ways.first(online, address));
 }
 
-/** 45 CFR 164.524 in plain words, with amounts: printed on every access request. */
+/** 45 CFR 164.524 in plain words, on every access request. */
 export function rightsPart(context: DocumentContext): readonly Strip[] {
   const { rights, headings } = context.words;
   const phone = context.facility.outbound.phone.shown;
@@ -50,7 +49,7 @@ export function rightsPart(context: DocumentContext): readonly Strip[] {
   ]);
 }
 
-/** The three statements of 45 CFR 164.508(c)(2), and what else a signer should know. `alone`: no mailing sheet tells the cost. */
+/** The statements of 45 CFR 164.508(c)(2). `alone`: no mailing sheet tells the cost. */
 export function statementsPart(context: DocumentContext, { alone }: { readonly alone: boolean }): readonly Strip[] {
   const { statements, statementTitles: titles, headings, mail, rights, notes } = context.words;
   const { mailing, phone } = context.facility.outbound;

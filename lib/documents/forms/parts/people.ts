@@ -1,4 +1,3 @@
-/** The patient and the person who asks. */
 import type { Cell } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import type { Strip } from '../../layout/draw-ops.ts';
@@ -14,7 +13,7 @@ function cell(id: string, label: string, span: number): Cell {
   return { id: `requester.${id}`, label, span };
 }
 
-/** On a blank form the fields that a treating provider fills in. */
+/** For a treating provider. */
 function blankRequesterRows(context: DocumentContext): Cell[][] {
   const { fields } = context.words;
   return [
@@ -25,7 +24,6 @@ function blankRequesterRows(context: DocumentContext): Cell[][] {
   ];
 }
 
-/** Who asks, with everything they said about themselves. */
 export function requesterPart(context: DocumentContext, name = context.words.headings.requester): readonly Strip[] {
   return [
     ...heading(context, name),
@@ -33,7 +31,7 @@ export function requesterPart(context: DocumentContext, name = context.words.hea
   ];
 }
 
-/** On blank access forms: the few lines for someone who signs for the patient. */
+/** For someone who signs for the patient. */
 export function blankRepresentative(context: DocumentContext): readonly Strip[] {
   const { fields, headings } = context.words;
   return [

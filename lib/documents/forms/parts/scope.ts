@@ -1,4 +1,3 @@
-/** What is asked for: kinds of records, dates, sensitive categories, form and way, purpose and end. */
 import {
   type DeliveryMethod,
   deliveryMethods,
@@ -7,7 +6,7 @@ import {
   recordTypes,
   sensitiveCategories,
 } from '../../../request/vocabulary.ts';
-import type { Cell, Choice } from '../../layout/cell.ts';
+import { type Cell, type Choice, unticked } from '../../layout/cell.ts';
 import { choices, glossedStrip, questionTable } from '../../layout/choices.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { type Strip, space } from '../../layout/draw-ops.ts';
@@ -25,26 +24,23 @@ import {
   recordChoice,
 } from '../answers/scope.ts';
 
-/** Kinds that are explained stand in a list with their explanations; others in columns. */
+/** Explained kinds in a list, others in columns. */
 function kindStrips(context: DocumentContext, kinds: readonly Choice[]): readonly Strip[] {
   if (context.theme.runIn || kinds.every(({ hint }) => hint === undefined)) return choices(context, kinds);
   const share = isBlank(context) ? 0.4 : 0.25;
   return kinds.map((kind) => glossedStrip(context, kind, share));
 }
 
-/** Kinds of records and dates. `all` prints every kind with its box, else only those asked for: fewer pages through a fax. */
-export function recordsPart(
-  context: DocumentContext,
-  { all = true, name = context.words.headings.records } = {},
-): readonly Strip[] {
+/** `all` prints every kind with its box, else only those asked for: fewer pages through a fax. */
+export function recordsPart(context: DocumentContext, { all = true } = {}): readonly Strip[] {
   const shown = recordTypes.filter((type) => all || isBlank(context) || context.body?.records.types.includes(type) === true);
   const choice = (type: RecordType) => recordChoice(context, type);
   const wide = shown.filter((type) => packages.includes(type)).map(choice);
   const rest = shown.filter((type) => !packages.includes(type)).map(choice);
   const head = kindStrips(context, wide);
-  const allDates: Choice = { id: 'records.allDates', value: 'yes', label: context.words.fields.allDates, ticked: false };
+  const allDates = unticked('records.allDates', 'yes', context.words.fields.allDates);
   return [
-    ...heading(context, name),
+    ...heading(context, context.words.headings.records),
     ...head.map((strip) => ({ ...strip, keep: true })),
     ...kindStrips(context, rest),
     space(context.theme.rowGap),
@@ -54,7 +50,7 @@ export function recordsPart(
   ];
 }
 
-/** Access: each category include or leave out. Authorization: opt-in. Elsewhere: what was said, if anything was. */
+/** Access: include or leave out each category. Authorization: opt-in. Elsewhere: only answers given. */
 export function sensitivePart(context: DocumentContext): readonly Strip[] {
   const { words, body, kind } = context;
   if (kind === 'authorization') {
@@ -92,11 +88,12 @@ const methodsOnBlank: Readonly<Record<'access-request' | 'authorization' | 'care
 function blankDelivery(context: DocumentContext): readonly Strip[] {
   const { words, labels, kind } = context;
   if (kind !== 'access-request' && kind !== 'authorization' && kind !== 'care-request') return [];
-  const one = (id: string, value: string, label: string): Choice => ({ id, value, label, ticked: false });
-  const forms = formats.map((format) => one('delivery.format', format, labels.formats[format]));
-  const methods = methodsOnBlank[kind].map((method) => one('delivery.method', method, labels.deliveryMethods[method]));
+  const forms = formats.map((format) => unticked('delivery.format', format, labels.formats[format]));
+  const methods = methodsOnBlank[kind].map((method) => unticked('delivery.method', method, labels.deliveryMethods[method]));
   const risk =
-    kind === 'access-request' ? choices(context, [one('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1) : [];
+    kind === 'access-request'
+      ? choices(context, [unticked('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1)
+      : [];
   return [
     ...(kind === 'care-request'
       ? []
@@ -110,16 +107,10 @@ function blankDelivery(context: DocumentContext): readonly Strip[] {
   ];
 }
 
-/** Blank forms: who gets the records; on an access form "me" stands first. */
 function blankRecipientPart(context: DocumentContext): readonly Strip[] {
   const { fields, headings, answers } = context.words;
-  const kinds: readonly ('self' | 'representative' | 'third-party')[] = ['self', 'representative', 'third-party'];
-  const receivers: readonly Choice[] = kinds.map((kind) => ({
-    id: 'recipient.type',
-    value: kind,
-    label: answers.recipients[kind],
-    ticked: false,
-  }));
+  const kinds = ['self', 'representative', 'third-party'] as const;
+  const receivers = kinds.map((kind) => unticked('recipient.type', kind, answers.recipients[kind]));
   const cell = (id: string, label: string, span: number): Cell => ({ id: `recipient.${id}`, label, span });
   const named = [[cell('name', fields.recipientName, 5), cell('destination', fields.destination, 7)]];
   const inFull = [
@@ -135,7 +126,6 @@ function blankRecipientPart(context: DocumentContext): readonly Strip[] {
   ];
 }
 
-/** Who gets the records, in which form, and how they travel. */
 export function handoverPart(context: DocumentContext, name = context.words.headings.recipientAndDelivery): readonly Strip[] {
   const { words, body } = context;
   if (!body) return [...blankRecipientPart(context), ...heading(context, words.headings.delivery), ...blankDelivery(context)];
@@ -148,10 +138,7 @@ export function handoverPart(context: DocumentContext, name = context.words.head
   ];
 }
 
-/**
- * Each purpose of a release and its end, 45 CFR 164.508(c)(1)(iv) and (v). `fallback` prints the end that holds when none was
- * given; without it only what was given is printed.
- */
+/** 45 CFR 164.508(c)(1)(iv) and (v). `fallback` prints the end that holds when none was given. */
 export function purposeAndEnd(context: DocumentContext, { fallback }: { readonly fallback: boolean }): readonly Strip[] {
   const other = { id: 'purpose.other', label: context.words.fields.purposeOther, value: context.body?.purpose?.other };
   if (isBlank(context)) return grid(context, [[purposeCell(context, 12)], endCells(context, fallback)]);

@@ -1,5 +1,3 @@
-/** Papers that prove who asks, and the signature: typed and dated by the service, or a line for a pen. */
-
 import { choices } from '../../layout/choices.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { type DrawOp, merged, outlined, type Strip, space, together } from '../../layout/draw-ops.ts';
@@ -35,7 +33,7 @@ interface Blank {
   readonly value?: string | undefined;
 }
 
-/** Lines to write on, the label below. What is known is printed above the line; a field to type in only on blank forms. */
+/** What is known is printed above the line; blank forms have a field to type in. */
 function penRow(context: DocumentContext, blanks: readonly Blank[], column: Column): readonly Strip[] {
   const gutter = 16;
   let x = column.x;
@@ -49,7 +47,7 @@ function penRow(context: DocumentContext, blanks: readonly Blank[], column: Colu
   });
   const top = Math.max(...cells.map(({ above }) => above.height));
   const ops = cells.flatMap(({ id, name, here, above, below }): readonly DrawOp[] => [
-    // The label first: that is the order in which the two are read.
+    // The label is read first.
     ...merged([space(top + 3), below]).ops,
     ...merged([space(top - above.height), above]).ops,
     { kind: 'rule', x: here.x, y: top + 1, width: here.width, height: 0.9, ink: 'text' },
@@ -66,24 +64,15 @@ function byHand(
   known: { readonly name?: string | undefined; readonly role?: string | undefined },
 ) {
   const { sign } = context.words;
-  return [
-    ...penRow(
-      context,
-      [
-        { id: 'sign.pen', label: sign.line, share: 0.64 },
-        { id: 'sign.pen.date', label: sign.date, share: 0.36 },
-      ],
-      column,
-    ),
-    ...penRow(
-      context,
-      [
-        { id: 'sign.name', label: sign.printed, share: 0.5, value: known.name },
-        { id: 'sign.role', label: sign.role, share: 0.5, value: known.role },
-      ],
-      column,
-    ),
+  const pen = [
+    { id: 'sign.pen', label: sign.line, share: 0.64 },
+    { id: 'sign.pen.date', label: sign.date, share: 0.36 },
   ];
+  const printed = [
+    { id: 'sign.name', label: sign.printed, share: 0.5, value: known.name },
+    { id: 'sign.role', label: sign.role, share: 0.5, value: known.role },
+  ];
+  return [...penRow(context, pen, column), ...penRow(context, printed, column)];
 }
 
 function typed(context: DocumentContext, name: string, submittedAt: string, column: Column): readonly Strip[] {
@@ -98,7 +87,6 @@ function typed(context: DocumentContext, name: string, submittedAt: string, colu
   ];
 }
 
-/** A frame around strips that stay together. */
 function panel(context: DocumentContext, inside: (column: Column) => readonly Strip[]): Strip {
   const { theme } = context;
   const padding = 10;
@@ -114,10 +102,7 @@ function framed(context: DocumentContext, name: string, inside: (column: Column)
   return together([...heading(context, name), space(2), panel(context, inside), space(context.theme.paragraphGap)]);
 }
 
-/**
- * The requester's own signature under a statement of truth. Typed online it carries its time; on paper there is a line.
- * On an authorization for someone who does not stand in the patient's place use `patientSignature` instead.
- */
+/** Typed and dated by the service, or a line for a pen. For a third party's authorization use `patientSignature` instead. */
 export function signaturePart(
   context: DocumentContext,
   statement: string,
@@ -134,7 +119,7 @@ export function signaturePart(
   ]);
 }
 
-/** Ink of the patient, or of a person with authority: what an authorization for a third party waits for. */
+/** An authorization for a third party needs the patient's ink, or that of a person with authority. */
 export function patientSignature(context: DocumentContext): readonly Strip[] {
   const { words } = context;
   return framed(context, words.headings.signPatient, (column) => [

@@ -1,3 +1,0 @@
-/** What every document says of itself. */
-
-export const producer = 'release-of-information';
