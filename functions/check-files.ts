@@ -1,4 +1,4 @@
-/** Runs through the small hours: checks every record there is, a part in each run. */
+/** Nightly: checks every record, a part in each run. */
 import { walkRecords } from '../lib/delivery/integrity/record-walk.ts';
 import { archive } from './bind/adapters/archive.ts';
 import { checkpoints } from './bind/adapters/checkpoints.ts';

@@ -1,4 +1,3 @@
-/** Works the messages of the queue: claim, effect, record, next. */
 import { WorkMessage } from '../lib/delivery/ports.ts';
 import { workSettings } from '../lib/delivery/tools.ts';
 import { createDoWork } from '../lib/delivery/work.ts';

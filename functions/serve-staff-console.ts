@@ -1,4 +1,3 @@
-/** The staff console. */
 import { consoleSettings } from '../lib/console/context.ts';
 import { consoleBodyCap, createStaffConsole } from '../lib/console/front.ts';
 import { archive } from './bind/adapters/archive.ts';

@@ -1,4 +1,4 @@
-/** Runs each minute: enqueues whatever is due. */
+/** Each minute: enqueues what is due. */
 import { sweepDueWork } from '../lib/delivery/sweep.ts';
 import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';

@@ -1,4 +1,4 @@
-/** Runs each hour: warns of access requests whose days run out while nobody touches them. */
+/** Each hour: warns of access requests whose days run out while nobody works on them. */
 import { watchDeadlines } from '../lib/delivery/deadline-watch.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { records } from './bind/adapters/records.ts';

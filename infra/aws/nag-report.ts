@@ -1,4 +1,4 @@
-/** Prints what both rule packs say about every stage: findings acknowledged and why, findings open. Exits with 1 while anything is open. */
+/** Prints what both rule packs find in every stage. Exits with 1 while a finding is open. */
 import { EOL } from 'node:os';
 import type { CfnResource } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks, type IApplyRule } from 'cdk-nag';
@@ -6,7 +6,6 @@ import { acknowledge, acknowledgements } from './nag-acknowledgements.ts';
 import { stageSettings, stages } from './settings.ts';
 import { unbundled } from './unbundled.ts';
 
-/** One finding on one resource. */
 export interface Finding {
   readonly rule: string;
   readonly path: string;
@@ -15,7 +14,7 @@ export interface Finding {
 export interface Verdict {
   readonly rules: number;
   readonly resources: number;
-  /** What the packs find before anything is acknowledged. */
+  /** Before anything is acknowledged. */
   readonly found: readonly Finding[];
   readonly open: readonly Finding[];
 }
@@ -25,7 +24,7 @@ interface Counted {
   readonly resources: Set<CfnResource>;
 }
 
-/** The packs tell only what they find; the two classes see as well what they look at. */
+/** The packs tell only what they find; the two classes count as well what they look at. */
 class CountedAwsSolutions extends AwsSolutionsChecks {
   readonly counted: Counted = { rules: new Set(), resources: new Set() };
   protected override applyRule(rule: IApplyRule): void {
@@ -65,7 +64,6 @@ function judge(
   return { counted: packs.map(({ counted }) => counted), findings };
 }
 
-/** The verdict on one stage, with and without the acknowledgements. */
 export function verdictOn(stage: string): Verdict {
   const { counted, findings: found } = judge(stage, false);
   const { findings: open } = judge(stage, true);
@@ -85,7 +83,6 @@ function lines(stage: string, { rules, resources, found, open }: Verdict): reado
   ];
 }
 
-/** All stages as text, and whether anything is open. */
 export function nagReport(): { readonly text: string; readonly open: number } {
   const verdicts = Object.keys(stages).map((stage) => ({ stage: stageSettings(stage).stage, verdict: verdictOn(stage) }));
   const reasons = acknowledgements.flatMap(({ rule, reason }) => [`  ${rule}`, `    ${reason}`]);

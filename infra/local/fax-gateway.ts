@@ -1,7 +1,4 @@
-/**
- * The HTTP contract of Sinch Fax API v3 that the adapter uses (OAuth token, send, get, list, delete the file, callback), JSON only.
- * Built from the published contract: it proves our side, not the vendor's behaviour.
- */
+/** Sinch Fax API v3 from its published contract, as the adapter uses it: it proves our side, not the vendor's behaviour. */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { FaxLine } from './fax-line.ts';
@@ -12,15 +9,13 @@ const largestPost = 28 * 1024 * 1024;
 
 export interface FaxGateway {
   readonly origin: string;
-  /** In order of acceptance. */
   faxes(): readonly StoredFax[];
   pdf(id: string): Uint8Array | null;
-  /** Calls and callbacks in progress. */
   busy(): number;
   stop(): Promise<void>;
 }
 
-/** `createTime>=2026-11-22T…`, as the vendor writes its filter. */
+/** The vendor's filter: `createTime>=2026-11-22T…`. */
 function since(query: URLSearchParams): string {
   return query.get('createTime>') ?? query.get('createTime')?.replace(/^>=/, '') ?? '';
 }
@@ -76,7 +71,6 @@ async function answerCustomer(
   return stored === null ? refuse(response, 404, 'Not found') : one(method, file !== undefined, stored, response, simulator);
 }
 
-/** Starts the gateway on a free port. */
 export async function startFaxGateway(parts: FaxParts): Promise<FaxGateway> {
   const { account, store } = parts;
   const simulator = faxSimulator(parts);

@@ -1,7 +1,4 @@
-/**
- * SES on aws-ses-v2-local behind a proxy. The emulator forgets tags and configuration sets, so the proxy stores each message whole and
- * reports its events as SES does through EventBridge. Addresses of the SES mailbox simulator behave as they do there.
- */
+/** The emulator forgets tags and configuration sets, so this proxy stores messages and reports events as SES does. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import * as emulator from 'aws-ses-v2-local';
@@ -23,7 +20,6 @@ const mailBehaviours = [
   'server-error',
   /** Takes the message, but the answer is lost. */
   'lost-answer',
-  /** Takes the message and never reports what became of it. */
   'lost-events',
 ] as const;
 export const MailPlan = z.object({
@@ -37,9 +33,8 @@ export interface MailSimulator {
   emails(): readonly StoredEmail[];
   plan(): Required<MailPlan>;
   change(plan: MailPlan): void;
-  /** Reports that something happened to a message; false when there is no such message. */
+  /** False when there is no such message. */
   report(messageId: string, type: MailEvent): Promise<boolean>;
-  /** Reports in progress. */
   busy(): number;
   isWell(): Promise<boolean>;
   stop(): Promise<void>;
@@ -85,7 +80,7 @@ function refuse(response: ServerResponse, status: number, code: string): void {
 
 type StartEmulator = typeof emulator.default;
 
-/** The emulator is CommonJS: some loaders put its default export one level down. */
+/** Some loaders put the default export of CommonJS one level down. */
 function emulatorStarter(): StartEmulator {
   const exported: unknown = emulator.default;
   const isStarter = (value: unknown): value is StartEmulator => typeof value === 'function';
@@ -111,7 +106,6 @@ export async function startMailSimulator({ store, clock, onEvent }: Parts): Prom
   }
 
   async function reportOutcome({ messageId, to }: StoredEmail): Promise<void> {
-    // As with SES, events come some time after the answer.
     await setTimeout(25);
     await report(messageId, 'Send');
     const outcome = outcomeOf(to);

@@ -1,8 +1,7 @@
-/** The service's clock: real time plus an offset. */
 import type { Clock } from '../../lib/runtime/clock.ts';
 
 export interface MovableClock extends Clock {
-  /** Sets the time, which goes on from there; null returns to real time. */
+  /** Time goes on from there; null returns to real time. */
   moveTo(instant: Date | null): void;
   /** Milliseconds ahead of real time. */
   offset(): number;

@@ -1,4 +1,4 @@
-/** Lambda's event source mapping: receives a batch, calls the handler, deletes what did not fail. Failed messages stay invisible for a while. */
+/** Lambda's event source mapping: receives a batch, calls the handler, deletes what did not fail. */
 import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { visibilitySeconds } from './queues-and-bucket.ts';
@@ -6,7 +6,6 @@ import { visibilitySeconds } from './queues-and-bucket.ts';
 export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
 export interface Poller {
-  /** Messages in progress. */
   working(): number;
   /** Failed messages that are still invisible. */
   resting(): number;
@@ -32,7 +31,7 @@ function toRecord({ MessageId, ReceiptHandle, Body, MD5OfBody, Attributes }: Mes
   };
 }
 
-/** Ids of the failed messages; the whole batch when the handler threw, as in Lambda. */
+/** The whole batch when the handler threw, as in Lambda. */
 async function failedIds(handle: BatchHandler, records: readonly SQSRecord[]): Promise<ReadonlySet<string>> {
   try {
     const { batchItemFailures } = await handle({ Records: [...records] });
@@ -42,7 +41,7 @@ async function failedIds(handle: BatchHandler, records: readonly SQSRecord[]): P
   }
 }
 
-/** Handles `lanes` batches at a time, of at most five messages each. */
+/** `lanes` batches at a time, of at most five messages each. */
 export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, lanes = 2): Poller {
   const stopping = new AbortController();
   const restingUntil = new Map<string, number>();

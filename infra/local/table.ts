@@ -1,4 +1,3 @@
-/** The table on dynalite, in memory or in a LevelDB folder. */
 import {
   CreateTableCommand,
   type CreateTableCommandInput,

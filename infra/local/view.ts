@@ -1,4 +1,3 @@
-/** /_local: page and JSON of what was sent, received and stored, and the controls of the simulators. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { loadLanguages } from '../../lib/languages/words.ts';
@@ -139,7 +138,6 @@ function send(response: ServerResponse, answer: Answer): void {
   }
 }
 
-/** Answers everything under /_local. */
 export async function answerView(parts: ViewParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOurs(request, parts.origin)) return sendJson(response, 403, { error: 'not from here' });
   const { pathname, searchParams } = new URL(request.url ?? '/', parts.origin);

@@ -1,4 +1,4 @@
-/** Asks AWS what preflight wants to know. Reads only; nothing is made or changed here. */
+/** What preflight asks of AWS. Reads only. */
 import { CloudFormationClient, DescribeStacksCommand, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import {
   CognitoIdentityProviderClient,
@@ -14,7 +14,7 @@ import { type Role, roles } from '../../lib/console/sign-in/roles.ts';
 import { readSettings, SecretValues } from '../../lib/runtime/settings.ts';
 import type { Account, MailAccount, MailDomain, Resource, SecretName } from './cloud.ts';
 
-/** Nobody waits long for an answer that does not come. */
+/** Milliseconds. */
 export const patience = { maxAttempts: 2, requestHandler: { connectionTimeout: 3000, requestTimeout: 15_000 } } as const;
 
 const isNotThere = (error: unknown): boolean => error instanceof Error && /does not exist/.test(error.message);
@@ -83,7 +83,7 @@ async function storedValues(secrets: SecretsManagerClient, id: string): Promise<
 
 const isSecretName = (name: string): name is SecretName => Object.hasOwn(SecretValues.shape, name);
 
-/** A token is asked for and thrown away; no fax is looked at. */
+/** Asks for a token and drops it; no fax is read. */
 async function faxKeysWork(secrets: SecretsManagerClient, id: string, authOrigin: string): Promise<boolean> {
   const { faxKeyId = '', faxKeySecret = '' } = await storedValues(secrets, id);
   const answer = await fetch(new URL('/oauth2/token', authOrigin), {
@@ -108,7 +108,6 @@ async function userPool(client: CognitoIdentityProviderClient, UserPoolId: strin
   return { secondFactor: UserPool?.MfaConfiguration ?? 'unknown', members };
 }
 
-/** By the credentials of the shell. */
 export function awsAccount(region: string): Account {
   const { FAX_AUTH_ORIGIN } = readSettings({}, ['FAX_AUTH_ORIGIN']);
   const given = { region, ...patience };

@@ -1,4 +1,3 @@
-/** An export of the table and the way back, for the restore drill. Items as text, one a line, in the order of their keys. */
 import {
   DeleteTableCommand,
   DescribeTableCommand,
@@ -9,7 +8,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk
 import { canonicalJson } from '../../lib/store/events.ts';
 import { createTable } from '../local/table.ts';
 
-/** The whole table as sorted lines of canonical JSON: two exports are equal exactly when the tables are. */
+/** Sorted lines of canonical JSON: two exports are equal exactly when the tables are. */
 export async function exportTable(client: DynamoDBClient, name: string): Promise<readonly string[]> {
   const documents = DynamoDBDocumentClient.from(client);
   const lines: string[] = [];
@@ -24,7 +23,6 @@ export async function exportTable(client: DynamoDBClient, name: string): Promise
   return lines.sort();
 }
 
-/** Deletes the table and makes it again, empty. */
 export async function emptyTable(client: DynamoDBClient, name: string): Promise<void> {
   await client.send(new DeleteTableCommand({ TableName: name }));
   for (;;) {
@@ -40,7 +38,7 @@ export async function emptyTable(client: DynamoDBClient, name: string): Promise<
 
 const together = 25;
 
-/** Puts an export into an empty table. */
+/** The table must be empty. */
 export async function importTable(client: DynamoDBClient, name: string, lines: readonly string[]): Promise<void> {
   const documents = DynamoDBDocumentClient.from(client);
   for (let start = 0; start < lines.length; start += together) {

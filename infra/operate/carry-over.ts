@@ -1,8 +1,4 @@
-/**
- * `npm run ops:carry-over -- --from <damaged table> --to <restored table> [--dry-run]`: what came in after the moment that a table was taken back to
- * stands only in the damaged one. Puts over what the restored table lacks, never over what it has, and names requests that have
- * gone on since: for those, staff do again what they did. Safe to run twice.
- */
+/** `npm run ops:carry-over -- --from <damaged table> --to <restored table> [--dry-run]`. Safe to run twice. */
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
@@ -18,16 +14,15 @@ export interface CarryOver {
   readonly client: DynamoDBDocumentClient;
   readonly from: string;
   readonly to: string;
-  /** Only says what it would do. */
   readonly dryRun: boolean;
 }
 
 export interface Carried {
   readonly carried: number;
   readonly there: number;
-  /** References whose history is longer in the damaged table than in the restored one. */
+  /** References with a longer history in the damaged table: staff do their last steps again. */
   readonly goneOn: readonly string[];
-  /** Requests that are in the damaged table alone and are no longer what they were: a person has to look. */
+  /** Requests that cannot be read and are in the damaged table alone: a person decides. */
   readonly unreadable: readonly string[];
 }
 
@@ -64,7 +59,7 @@ async function fateOf({ client, to, dryRun }: CarryOver, item: Item): Promise<Fa
   return (await whenAllowed(client.send(put))) ? 'carried' : 'there';
 }
 
-/** Goes through the whole damaged table once. Throws when a table does not answer; a second run goes on. */
+/** Throws when a table does not answer; a second run goes on. */
 export async function carryOver(tools: CarryOver): Promise<Carried> {
   const found: Record<Fate, string[]> = { carried: [], there: [], 'gone-on': [], unreadable: [] };
   let start: Item | undefined;
@@ -84,7 +79,7 @@ export async function carryOver(tools: CarryOver): Promise<Carried> {
   };
 }
 
-/** What was done, or with `dryRun` would be. References name nobody. */
+/** References name nobody. */
 export function carriedLines({ carried, there, goneOn, unreadable }: Carried, dryRun: boolean): readonly string[] {
   return [
     `${carried} rows ${dryRun ? 'would be ' : ''}put over, ${there} were there`,

@@ -1,4 +1,4 @@
-/** Doctor's look at a deployed stage: what people see, what the service says of itself, and what AWS says of its parts. */
+/** Doctor's checks of a deployed stage. */
 import { verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
 import { facilityOf } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
@@ -139,7 +139,6 @@ function faxNumber({ settings: { fax, facility: id }, now }: Stage): Answer {
     : ok(`holds until ${until}`);
 }
 
-/** The two queues of what could not be done. */
 function deadLetterChecks(stage: Stage): readonly Check[] {
   const depth = (logicalId: RegExp) => async () =>
     stage.cloud.queueDepth(await onlyId(stage, 'service', 'AWS::SQS::Queue', logicalId));
@@ -150,7 +149,7 @@ function deadLetterChecks(stage: Stage): readonly Check[] {
   ];
 }
 
-/** Every line, in the order in which one would look. */
+/** In the order in which one would look. */
 export function stageChecks(stage: Stage): readonly Check[] {
   const { settings, cloud, ask, now } = stage;
   return [

@@ -1,7 +1,4 @@
-/**
- * `npm run ops:redrive -- --stage dev [--dry-run]`: redrives the dead-letter queues of a stage. Fix the cause first. Exits
- * with 1 when something is left.
- */
+/** `npm run ops:redrive -- --stage dev [--dry-run]`. Fix the cause first. Exits with 1 when something is left. */
 
 import { parseArgs } from 'node:util';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';

@@ -1,7 +1,4 @@
-/**
- * `npm run ops:restore-drill [-- requests]`: rehearses a restore on the local engines. Requests are submitted and processed, the table is exported,
- * deleted and restored, then every work message and mail event is sent again. The table must be equal byte for byte, without a second mail or fax.
- */
+/** `npm run ops:restore-drill [-- requests]`: restores a table, then sends every work message and mail event again. */
 
 import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
@@ -35,7 +32,7 @@ async function submit({ dependencies }: LocalService, number: number): Promise<s
   return reference;
 }
 
-/** Processes work until nothing is due, moving the clock where work waits for it. */
+/** Moves the clock where work waits for it. */
 async function settle(service: LocalService): Promise<void> {
   for (let round = 0; round < 60; round += 1) {
     await service.sweep();
@@ -47,7 +44,7 @@ async function settle(service: LocalService): Promise<void> {
   throw new Error('work is left');
 }
 
-/** Sends every work message and every mail event again. */
+/** Every work message and every mail event. */
 async function replay(service: LocalService, references: readonly string[]): Promise<void> {
   const { requests, queue } = service.dependencies;
   for (const reference of references) {

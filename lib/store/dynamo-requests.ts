@@ -1,7 +1,4 @@
-/**
- * Requests in DynamoDB, one item each. Each change is one conditional update of the version it read, so that state, event and next
- * work are written together or not at all.
- */
+/** Each change is one conditional update of the version it read: state, event and next work together or not at all. */
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
@@ -43,7 +40,7 @@ const Row = z.lazy(() =>
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
 const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statuses).catch('received') }));
 
-/** The record after a change. Pure. */
+/** Pure. */
 export function applied(record: RequestRecord, change: RecordChange): RequestRecord {
   return {
     ...record,
@@ -58,7 +55,7 @@ export function applied(record: RequestRecord, change: RecordChange): RequestRec
   };
 }
 
-/** Keyed hash of name and date of birth: finds requests about one patient without storing a readable index. */
+/** Finds requests about one patient without storing a readable index. */
 export function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, secrets: Secrets): string {
   const plain = [patient.lastName, patient.firstName].map((name) => name.normalize('NFC').toLocaleLowerCase('en-US'));
   return `PAT#${secrets.hmac('patient', [...plain, patient.dateOfBirth].join('\n'))}`;

@@ -1,7 +1,4 @@
-/**
- * Requests for functions that look them up and change them, but neither take any in nor search by patient: they need no root
- * key and so no access to the secret values.
- */
+/** Stores that need no root key, and so no access to the secret values. */
 import type { Secrets } from '../../../lib/runtime/secrets.ts';
 import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
 import type { RequestStore } from '../../../lib/store/stores.ts';

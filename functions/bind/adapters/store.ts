@@ -1,4 +1,4 @@
-/** The stores on the table, for functions that know the root key: they take in requests, drafts, sessions and links. */
+/** Stores for functions that know the root key. */
 import { dynamoDrafts } from '../../../lib/store/dynamo-drafts.ts';
 import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
 import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../../lib/store/dynamo-small-items.ts';

@@ -1,4 +1,4 @@
-/** Alarms. Each needs a sentence that says who is hurt, and names its heading in the runbook; a test checks the heading. */
+/** Each alarm says who is hurt and names its heading in the runbook; a test checks the heading. */
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -10,18 +10,16 @@ export interface AlarmProps {
   readonly hurts: string;
   readonly metric: IMetric;
   readonly topic: ITopic;
-  /** Rings above this value, or below it with `rings: 'below'`. */
   readonly threshold: number;
   readonly rings?: 'above' | 'below';
-  /** Periods of the metric that must be bad in a row. One, unless said otherwise. */
+  /** In a row; 1 by default. */
   readonly periods?: number;
-  /** What silence means. Fine, unless said otherwise. */
   readonly silence?: 'fine' | 'bad';
 }
 
 const minimumSentence = 30;
 
-/** Where the runbook says what to do: `TableTurnsAway` -> `infra/runbook.md#table-turns-away`. */
+/** `TableTurnsAway` -> `infra/runbook.md#table-turns-away`. */
 function runbookPlace(id: string): string {
   const words = id.replace(/Alarm$/, '').replace(/(?<=[a-z])(?=[A-Z0-9])/g, '-');
   return `infra/runbook.md#${words.toLowerCase()}`;

@@ -1,4 +1,4 @@
-/** The dashboard of the person on call: requests, work, dead letters, faxes, mail, errors, costs. Counts and codes only. */
+/** The dashboard of the person on call. Counts and codes only. */
 import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
 import {
   Color,
@@ -28,7 +28,6 @@ const third = { width: 8, height: 6 } as const;
 const graph = (title: string, left: readonly Metric[], props: GraphWidgetProps = {}): GraphWidget =>
   new GraphWidget({ ...third, title, left: [...left], liveData: true, ...props });
 
-/** Draws the point at which the alarm rings. */
 const ringsAt = (value: number) => ({ leftAnnotations: [{ value, label: 'the alarm rings', color: Color.RED }] });
 
 function comingIn({ stage }: StageSettings, { queues }: Service) {
@@ -149,7 +148,6 @@ function noteOf({ stage, domainName, budget }: StageSettings): TextWidget {
   });
 }
 
-/** The dashboard of a stage, in the stack that is given. */
 export function dashboardOf(stack: Stack, settings: StageSettings, records: Records, service: Service): void {
   const made = new Dashboard(stack, 'Dashboard', {
     dashboardName: `roi-${settings.stage}`,

@@ -1,4 +1,3 @@
-/** Alarms on log messages, on timers, on the metrics that the service logs, and on the reputation of mail. */
 import { type App, Duration, type Stack } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
@@ -56,7 +55,7 @@ export function watch(app: App, settings: StageSettings, { alarms }: Foundation,
   mailReputation(stack, alarms);
 }
 
-/** What runs by the clock has stopped. */
+/** Timers that stopped. */
 function pulses(stack: Stack, functions: Service['functions'], topic: Foundation['alarms']): void {
   const stopped = { topic, rings: 'below', silence: 'bad' } as const;
   alarm(stack, 'SweepStopped', {
@@ -79,7 +78,6 @@ function pulses(stack: Stack, functions: Service['functions'], topic: Foundation
   });
 }
 
-/** A figure that the service writes into its log. */
 function figure(
   { stage }: StageSettings,
   name: MetricName,
@@ -90,7 +88,7 @@ function figure(
   return new Metric({ namespace: metricNamespace(stage), metricName: name, dimensionsMap, statistic, period });
 }
 
-/** Full hours of the time in which requests are expected, in the hospital's own time, that brought none. */
+/** Full hours of the core time, in hospital time, that brought no request. */
 function acceptance(stack: Stack, settings: StageSettings, topic: Foundation['alarms']): void {
   const { coreHours, silentHours } = settings.acceptance;
   if (silentHours === null) return;
