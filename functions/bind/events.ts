@@ -24,6 +24,12 @@ export function eventFunction<Needs extends EventNeeds, Result>(
   return (event, context) => stack(event, context);
 }
 
+/** A handler for a timer: `run` gets what `provide` makes. */
+export const timerFunction = <Needs extends EventNeeds, Result>(
+  run: (dependencies: Needs) => Promise<Result>,
+  provide: () => Promise<Needs>,
+): EventLambda<Result> => eventFunction((dependencies: Needs) => () => run(dependencies), provide);
+
 /** A handler for a queue: only failed messages come back. One that is no `schema` ends in the dead-letter queue. */
 export function batchFunction<Needs extends EventNeeds, Message>(
   schema: z.ZodType<Message>,

@@ -1,6 +1,8 @@
 /** A `before` that returned a reply would skip every `after`, and with them the security headers: it throws a Refusal. */
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { registry } from '../../lib/languages/registry.ts';
+import { languages } from '../../lib/request/vocabulary.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 import { sameText } from '../../lib/runtime/secrets.ts';
 import type { SecretValues } from '../../lib/runtime/settings.ts';
@@ -71,7 +73,7 @@ class Refusal extends Error {
   }
 }
 
-const fault = 'Something went wrong. Please try again. / Algo salió mal. Por favor, inténtelo de nuevo.';
+const fault = languages.map((language) => registry[language].fault).join(' / ');
 
 /** A bug becomes a plain 500; its class is logged and never its message, which may quote input. */
 function errorShield(ready: Ready<WebNeeds>): Web {

@@ -1,7 +1,6 @@
 /** `npm run ops:check-records [-- --mark]`, in DATA_DIR or the deployed tables. --mark repairs as the nightly check does. */
 import { archive } from '../../functions/bind/adapters/archive.ts';
-import { records } from '../../functions/bind/adapters/records.ts';
-import { walk } from '../../functions/bind/adapters/walk.ts';
+import { records, walk } from '../../functions/bind/adapters/records.ts';
 import { thisProcess } from '../../functions/bind/process.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import {
