@@ -6,17 +6,9 @@ import { acknowledge, acknowledgements } from './nag-acknowledgements.ts';
 import { stageSettings, stages } from './settings.ts';
 import { unbundled } from './unbundled.ts';
 
-export interface Finding {
+interface Finding {
   readonly rule: string;
   readonly path: string;
-}
-
-export interface Verdict {
-  readonly rules: number;
-  readonly resources: number;
-  /** Before anything is acknowledged. */
-  readonly found: readonly Finding[];
-  readonly open: readonly Finding[];
 }
 
 interface Counted {
@@ -64,18 +56,19 @@ function judge(
   return { counted: packs.map(({ counted }) => counted), findings };
 }
 
-export function verdictOn(stage: string): Verdict {
+export function verdictOn(stage: string) {
   const { counted, findings: found } = judge(stage, false);
   const { findings: open } = judge(stage, true);
   return {
     rules: counted.reduce((sum, { rules }) => sum + rules.size, 0),
     resources: Math.max(...counted.map(({ resources }) => resources.size)),
+    /** Before anything is acknowledged. */
     found,
     open,
   };
 }
 
-function lines(stage: string, { rules, resources, found, open }: Verdict): readonly string[] {
+function lines(stage: string, { rules, resources, found, open }: ReturnType<typeof verdictOn>): readonly string[] {
   const settled = found.length - open.length;
   return [
     `${stage}: ${rules} rules on ${resources} resources; ${settled} findings acknowledged, ${open.length} open`,

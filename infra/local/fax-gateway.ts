@@ -7,13 +7,7 @@ import { closeServer, listenOnLoopback, loopback, readBody, sendJson } from './l
 
 const largestPost = 28 * 1024 * 1024;
 
-export interface FaxGateway {
-  readonly origin: string;
-  faxes(): readonly StoredFax[];
-  pdf(id: string): Uint8Array | null;
-  busy(): number;
-  stop(): Promise<void>;
-}
+export type FaxGateway = Awaited<ReturnType<typeof startFaxGateway>>;
 
 /** The vendor's filter: `createTime>=2026-11-22T…`. */
 function since(query: URLSearchParams): string {
@@ -71,7 +65,7 @@ async function answerCustomer(
   return stored === null ? refuse(response, 404, 'Not found') : one(method, file !== undefined, stored, response, simulator);
 }
 
-export async function startFaxGateway(parts: FaxParts): Promise<FaxGateway> {
+export async function startFaxGateway(parts: FaxParts) {
   const { account, store } = parts;
   const simulator = faxSimulator(parts);
   const basic = `Basic ${Buffer.from(`${account.keyId}:${account.keySecret}`).toString('base64')}`;
@@ -93,8 +87,9 @@ export async function startFaxGateway(parts: FaxParts): Promise<FaxGateway> {
   const port = await listenOnLoopback(server);
   return {
     origin: `http://${loopback}:${port}`,
+    /** In order of acceptance. */
     faxes: simulator.faxes,
-    pdf: (id) => store.get(kind, id)?.bytes ?? null,
+    pdf: (id: string) => store.get(kind, id)?.bytes ?? null,
     busy: simulator.busy,
     stop: async () => {
       await simulator.end();

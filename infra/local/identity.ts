@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { type Configuration, Provider } from 'oidc-provider';
 import { identityErrorPage, signInPage } from './identity-pages.tsx';
 import { identityStore } from './identity-store.ts';
-import { readBody } from './loopback.ts';
+import { readBody, sendBytes } from './loopback.ts';
 
 export interface StaffAccount {
   readonly subject: string;
@@ -102,15 +102,8 @@ function accountOf(subject: string) {
   return { accountId: subject, claims: async () => claims };
 }
 
-function sendPage(response: ServerResponse, status: number, page: string): void {
-  const policy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': policy,
-  });
-  response.end(page);
-}
+const sendPage = (response: ServerResponse, status: number, page: string): void =>
+  sendBytes(response, status, 'text/html; charset=utf-8', page);
 
 async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { uid } = await provider.interactionDetails(request, response);

@@ -12,6 +12,8 @@ import { backgroundTasks, behaviourPlan } from './simulation.ts';
 const kind = 'email';
 const largestPost = 25 * 1024 * 1024;
 
+export type MailSimulator = Awaited<ReturnType<typeof startMailSimulator>>;
+
 const mailBehaviours = [
   'take',
   /** Answers 400 Throttling and takes nothing. */
@@ -26,19 +28,6 @@ export const MailPlan = z.object({
   always: z.enum(mailBehaviours).optional(),
   next: z.array(z.enum(mailBehaviours)).max(1000).optional(),
 });
-export type MailPlan = z.infer<typeof MailPlan>;
-
-export interface MailSimulator {
-  readonly endpoint: string;
-  emails(): readonly StoredEmail[];
-  plan(): Required<MailPlan>;
-  change(plan: MailPlan): void;
-  /** False when there is no such message. */
-  report(messageId: string, type: MailEvent): Promise<boolean>;
-  busy(): number;
-  isWell(): Promise<boolean>;
-  stop(): Promise<void>;
-}
 
 interface Parts {
   readonly store: LocalStore;
@@ -89,12 +78,13 @@ function emulatorStarter(): StartEmulator {
   return inner.default;
 }
 
-export async function startMailSimulator({ store, clock, onEvent }: Parts): Promise<MailSimulator> {
+export async function startMailSimulator({ store, clock, onEvent }: Parts) {
   const engine = await emulatorStarter()({ host: loopback, port: 0 });
   const engineOrigin = `http://${loopback}:${portOf(engine)}`;
   const reports = backgroundTasks();
   const behaviours = behaviourPlan<(typeof mailBehaviours)[number]>('take');
 
+  /** False when there is no such message. */
   async function report(messageId: string, type: MailEvent): Promise<boolean> {
     const stored = store.get(kind, messageId);
     if (stored === null) return false;

@@ -5,12 +5,7 @@ import { visibilitySeconds } from './queues-and-bucket.ts';
 
 export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
-export interface Poller {
-  working(): number;
-  /** Failed messages that are still invisible. */
-  resting(): number;
-  stop(): Promise<void>;
-}
+export type Poller = ReturnType<typeof pollQueue>;
 
 function toRecord({ MessageId, ReceiptHandle, Body, MD5OfBody, Attributes }: Message): SQSRecord {
   return {
@@ -42,7 +37,7 @@ async function failedIds(handle: BatchHandler, records: readonly SQSRecord[]): P
 }
 
 /** `lanes` batches at a time, of at most five messages each. */
-export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, lanes = 2): Poller {
+export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, lanes = 2) {
   const stopping = new AbortController();
   const restingUntil = new Map<string, number>();
   let working = 0;
@@ -79,6 +74,7 @@ export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, 
   const running = Array.from({ length: lanes }, lane);
   return {
     working: () => working,
+    /** Failed messages that are still invisible. */
     resting: () => {
       for (const [id, until] of restingUntil) if (until < Date.now()) restingUntil.delete(id);
       return restingUntil.size;

@@ -5,12 +5,6 @@ import type { TimeZone } from '../../lib/request/dates.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 
-export interface Sweeper {
-  /** After a running sweep has ended; returns how much it found. */
-  sweep(): Promise<number>;
-  stop(): Promise<void>;
-}
-
 export interface Timed {
   sweep(): Promise<{ readonly swept: number }>;
   checkFiles(): Promise<{ readonly finished: boolean }>;
@@ -46,11 +40,12 @@ function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<voi
   };
 }
 
-export function startSweeping(timed: Timed, timer: Timer): Sweeper {
+export function startSweeping(timed: Timed, timer: Timer) {
   const { seconds, log } = timer;
   const catchUp = byTheClock(timed, timer);
   let last: Promise<unknown> = Promise.resolve();
   const failed = (route: string) => (error: unknown) => log.error('unexpected error', { route, error: errorName(error) });
+  /** After a running sweep has ended; returns how much it found. */
   const sweep = (): Promise<number> => {
     const next = last
       .then(() => catchUp().catch(failed('timer')))

@@ -1,9 +1,9 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
-  DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { type TableDefinition, table } from '../../lib/store/table.ts';
@@ -41,6 +41,9 @@ function tableCreation(name: string, definition: TableDefinition): CreateTableCo
   };
 }
 
+/** Seconds. */
+export const tableWait = { minDelay: 0.01, maxDelay: 0.05, maxWaitTime: 60 };
+
 /** Creates the table unless the folder holds it already; returns when it is active. */
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
@@ -48,9 +51,5 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
-  for (;;) {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
-    if (Table?.TableStatus === 'ACTIVE') return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await waitUntilTableExists({ client, ...tableWait }, { TableName: name });
 }

@@ -5,7 +5,7 @@ import { readReference } from '../../lib/request/reference.ts';
 import { baseLanguage } from '../../lib/request/vocabulary.ts';
 import { LinePlan } from './fax-line.ts';
 import { exhibitNamed, exhibitPolicy, galleryPage, galleryPolicy, galleryStyle } from './gallery.tsx';
-import { readBody, sendJson } from './loopback.ts';
+import { readBody, sendBytes, sendJson } from './loopback.ts';
 import { mailEvents } from './mail-events.ts';
 import { MailPlan } from './mail-simulator.ts';
 import { style, viewPage } from './view-page.tsx';
@@ -122,20 +122,10 @@ function isOurs({ headers }: IncomingMessage, origin: string): boolean {
   return ours && !['cross-site', 'same-site'].includes(headers['sec-fetch-site']?.toString() ?? 'none');
 }
 
-const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
 function send(response: ServerResponse, answer: Answer): void {
   if (answer === null) sendJson(response, 404, { error: 'not found' });
   else if ('json' in answer) sendJson(response, answer.status ?? 200, answer.json);
-  else {
-    response.writeHead(200, {
-      'content-type': answer.type,
-      'content-security-policy': answer.policy ?? pagePolicy,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(answer.bytes);
-  }
+  else sendBytes(response, 200, answer.type, answer.bytes, answer.policy);
 }
 
 export async function answerView(parts: ViewParts, request: IncomingMessage, response: ServerResponse): Promise<void> {

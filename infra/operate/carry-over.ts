@@ -1,7 +1,7 @@
 /** `npm run ops:carry-over -- --from <damaged table> --to <restored table> [--dry-run]`. Safe to run twice. */
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { showReference } from '../../lib/request/reference.ts';
 import { whenAllowed } from '../../lib/store/client.ts';
@@ -17,14 +17,7 @@ export interface CarryOver {
   readonly dryRun: boolean;
 }
 
-export interface Carried {
-  readonly carried: number;
-  readonly there: number;
-  /** References with a longer history in the damaged table: staff do their last steps again. */
-  readonly goneOn: readonly string[];
-  /** Requests that cannot be read and are in the damaged table alone: a person decides. */
-  readonly unreadable: readonly string[];
-}
+type Carried = Awaited<ReturnType<typeof carryOver>>;
 
 type Item = Record<string, unknown>;
 type Fate = 'carried' | 'there' | 'gone-on' | 'unreadable';
@@ -60,21 +53,17 @@ async function fateOf({ client, to, dryRun }: CarryOver, item: Item): Promise<Fa
 }
 
 /** Throws when a table does not answer; a second run goes on. */
-export async function carryOver(tools: CarryOver): Promise<Carried> {
+export async function carryOver(tools: CarryOver) {
   const found: Record<Fate, string[]> = { carried: [], there: [], 'gone-on': [], unreadable: [] };
-  let start: Item | undefined;
-  do {
-    const page = await tools.client.send(
-      new ScanCommand({ TableName: tools.from, ...(start !== undefined && { ExclusiveStartKey: start }) }),
-    );
-    for (const item of page.Items ?? []) found[await fateOf(tools, item)].push(Key.parse(item).pk);
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  for await (const { Items = [] } of paginateScan({ client: tools.client }, { TableName: tools.from }))
+    for (const item of Items) found[await fateOf(tools, item)].push(Key.parse(item).pk);
   const references = (fate: Fate) => found[fate].map((pk) => pk.slice(keys.request('').pk.length)).sort();
   return {
     carried: found.carried.length,
     there: found.there.length,
+    /** A longer history in the damaged table: staff do their last steps again. */
     goneOn: references('gone-on'),
+    /** In the damaged table alone: a person decides. */
     unreadable: references('unreadable'),
   };
 }

@@ -12,16 +12,7 @@ import { type LocalService, startLocalService } from '../local/service.ts';
 import { emptyTable, exportTable, importTable } from './backup.ts';
 import { runCommand, say } from './command.ts';
 
-export interface Drill {
-  readonly requests: number;
-  readonly items: number;
-  readonly restoredSeconds: number;
-  readonly sameAfterRestore: boolean;
-  readonly sameAfterReplay: boolean;
-  readonly intact: number;
-  readonly moreMails: number;
-  readonly moreFaxes: number;
-}
+type Drill = Awaited<ReturnType<typeof restoreDrill>>;
 
 async function submit({ dependencies }: LocalService, number: number): Promise<string> {
   const today = hospitalDay(dependencies.clock.now(), dependencies.facility.timeZone);
@@ -56,7 +47,7 @@ async function replay(service: LocalService, references: readonly string[]): Pro
   await settle(service);
 }
 
-export async function restoreDrill(count: number): Promise<Drill> {
+export async function restoreDrill(count: number) {
   const service = await startLocalService({ sweepSeconds: 0 });
   const { dynamo, dependencies, post, fax } = service;
   try {

@@ -1,9 +1,11 @@
 /** Each alarm says who is hurt and names its heading in the runbook; a test checks the heading. */
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { type MetricName, metricDimension, metricNamespace, serviceName } from '../../../lib/runtime/metrics.ts';
+import type { StageSettings } from '../settings.ts';
 
 export interface AlarmProps {
   /** Who is hurt and how, as one sentence that ends with a full stop. */
@@ -43,3 +45,14 @@ export function alarm(scope: Construct, id: string, props: AlarmProps): Alarm {
 }
 
 export const fiveMinutes = Duration.minutes(5);
+
+/** A figure that the service writes into its log. */
+export function figure(
+  { stage }: StageSettings,
+  name: MetricName,
+  statistic: 'Sum' | 'Maximum' | 'Minimum',
+  period: Duration,
+): Metric {
+  const dimensionsMap = { [metricDimension]: serviceName };
+  return new Metric({ namespace: metricNamespace(stage), metricName: name, dimensionsMap, statistic, period });
+}
