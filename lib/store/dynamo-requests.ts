@@ -166,7 +166,7 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
       throw new Error('RequestContended');
     },
     async queue({ facility, limit, after }) {
-      const range = after === undefined ? undefined : { condition: '#s > :after', values: { ':after': after } };
+      const range = after === undefined ? undefined : { condition: '#s > :s', values: { ':s': after } };
       const items = await queryShards(indexes.queue, (shard) => keys.queue(facility, shard), limit, range);
       return items.map((item) => toQueueRow(Row.parse(item)));
     },
@@ -175,8 +175,8 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
       // A space sorts behind the place itself and before every other.
       const range =
         after === undefined
-          ? { condition: '#s <= :last', values: { ':last': last } }
-          : { condition: '#s BETWEEN :from AND :last', values: { ':from': `${after} `, ':last': last } };
+          ? { condition: '#s <= :s', values: { ':s': last } }
+          : { condition: '#s BETWEEN :from AND :s', values: { ':from': `${after} `, ':s': last } };
       const rows = (await queryShards(indexes.due, keys.due, limit, range)).map((item) => Due.parse(item));
       return rows.map(({ reference, dueSort }) => ({ reference, dueAt: dueSort.split('#')[0] ?? '', place: dueSort }));
     },
