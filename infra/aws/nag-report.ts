@@ -6,11 +6,6 @@ import { acknowledge, acknowledgements } from './nag-acknowledgements.ts';
 import { stageSettings, stages } from './settings.ts';
 import { unbundled } from './unbundled.ts';
 
-interface Finding {
-  readonly rule: string;
-  readonly path: string;
-}
-
 interface Counted {
   readonly rules: Set<string>;
   readonly resources: Set<CfnResource>;
@@ -38,10 +33,7 @@ function count({ rules, resources }: Counted, pack: string, { node, rule, ruleSu
   resources.add(node);
 }
 
-function judge(
-  stage: string,
-  acknowledged: boolean,
-): { readonly counted: readonly Counted[]; readonly findings: readonly Finding[] } {
+function judge(stage: string, acknowledged: boolean) {
   const { app, settings } = unbundled(stage);
   if (acknowledged) acknowledge(app, settings);
   const packs = [new CountedAwsSolutions(), new CountedHipaaSecurity()];

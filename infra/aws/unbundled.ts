@@ -6,12 +6,9 @@ import { root } from './root.ts';
 import { type StageSettings, stageSettings } from './settings.ts';
 
 /** As `npx cdk synth` builds it; `change` tries other settings. Nothing is acknowledged yet. */
-export function unbundled(
-  stage: string,
-  change: Partial<StageSettings> = {},
-): { readonly app: App; readonly settings: StageSettings } {
+export function unbundled(stage: string, change: Partial<StageSettings> = {}) {
   const app = new App({ postCliContext: cdk.context, analyticsReporting: false });
-  const settings = { ...stageSettings(stage), ...change };
+  const settings: StageSettings = { ...stageSettings(stage), ...change };
   architecture(app, settings, () => `${root}functions`);
   return { app, settings };
 }

@@ -7,7 +7,7 @@ import { type Answer, bad, type Check, note, ok } from './check.ts';
 import type { Cloud, Resource } from './cloud.ts';
 import { deadLetters, pulseChecks } from './pulse.ts';
 import { type Ask, siteChecks } from './site.ts';
-import { idsOf, stackName } from './stage-names.ts';
+import { idOf, idsOf, stackName } from './stage-names.ts';
 
 export interface Stage {
   readonly settings: StageSettings;
@@ -29,9 +29,7 @@ async function resourcesOf({ cloud, settings }: Stage, part: string): Promise<re
 }
 
 async function onlyId(stage: Stage, part: string, type: string, logicalId?: RegExp): Promise<string> {
-  const [id] = idsOf(await resourcesOf(stage, part), type, logicalId);
-  if (id === undefined) throw new Error('NotFound');
-  return id;
+  return idOf(await resourcesOf(stage, part), type, logicalId);
 }
 
 async function stacks({ cloud }: Stage): Promise<Answer> {
