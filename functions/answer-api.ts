@@ -1,4 +1,3 @@
-/** The JSON interface. */
 import { createApi } from '../lib/site/api/api.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';

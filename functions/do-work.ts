@@ -1,14 +1,12 @@
-/** Works the messages of the queue: claim, effect, record, next. */
 import { WorkMessage } from '../lib/delivery/ports.ts';
 import { workSettings } from '../lib/delivery/tools.ts';
 import { createDoWork } from '../lib/delivery/work.ts';
 import { archive } from './bind/adapters/archive.ts';
-import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { fax } from './bind/adapters/fax.ts';
 import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
-import { records } from './bind/adapters/records.ts';
+import { checkpoints, records } from './bind/adapters/records.ts';
 import { batchFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';

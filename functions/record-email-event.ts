@@ -1,4 +1,4 @@
-/** What SES tells of a mail, by EventBridge or SNS. */
+/** What SES reports of a mail, by EventBridge or SNS. */
 import { createEmailEventFunction } from '../lib/delivery/mail/ses-events.ts';
 import { records } from './bind/adapters/records.ts';
 import { eventFunction } from './bind/events.ts';

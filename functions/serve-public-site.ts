@@ -1,4 +1,3 @@
-/** The public site. */
 import { createPublicSite } from '../lib/site/front.ts';
 import { archive } from './bind/adapters/archive.ts';
 import { facility } from './bind/adapters/facility.ts';

@@ -1,17 +1,12 @@
-/** Runs each minute: enqueues whatever is due. */
+/** Each minute: enqueues what is due. */
 import { sweepDueWork } from '../lib/delivery/sweep.ts';
-import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
-import { records } from './bind/adapters/records.ts';
-import { eventFunction } from './bind/events.ts';
+import { checkpoints, records } from './bind/adapters/records.ts';
+import { timerFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
 export const provided = provide(['CORE_HOURS'], { requests: records, queue, checkpoints, facility });
-export const startSweep = (start: Start) =>
-  eventFunction(
-    (tools) => () => sweepDueWork(tools),
-    () => provided(start),
-  );
+export const startSweep = (start: Start) => timerFunction(sweepDueWork, () => provided(start));
 export const handler = startSweep(thisProcess);

@@ -1,13 +1,10 @@
-/**
- * Makes every client of AWS. Region, credentials and endpoint come from the environment that a function is given: the SDK by itself
- * reads those of the process, which two services in one process share. An endpoint is named for engines on one machine only.
- */
+/** The SDK alone would read the environment of the process, which two services in one process share. */
 import type { Environment } from '../../lib/runtime/settings.ts';
 
 /** As `AWS_ENDPOINT_URL_<service>` spells it. */
 export type CloudService = 'DYNAMODB' | 'S3' | 'SECRETS_MANAGER' | 'SES' | 'SQS';
 
-/** One call of a client, before it is sent. Its own repeats are a part of it. */
+/** The client's own retries are a part of one call. */
 export interface CloudCall {
   readonly service: CloudService;
   /** `GetItemCommand` */
@@ -15,7 +12,7 @@ export interface CloudCall {
   readonly input: object;
 }
 
-/** Wraps each call of a client: tests count calls, inject faults and delay them here. `send` sends it. */
+/** Wraps each call: tests count calls, inject faults and delay them here. `send` sends it. */
 export type AroundCall = <Answer>(call: CloudCall, send: () => Promise<Answer>) => Promise<Answer>;
 
 type Middleware = <Sent extends { readonly input: object }, Answer>(
@@ -29,7 +26,6 @@ interface CloudClient {
   };
 }
 
-/** What a function decides about a client: tries, and how long it waits for an answer. */
 interface ClientDefaults {
   readonly maxAttempts?: number;
   readonly requestHandler?: Readonly<Record<string, unknown>>;

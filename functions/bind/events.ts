@@ -8,12 +8,11 @@ import { type Create, firstCall, type Ready } from './first-call.ts';
 
 export type EventLambda<Result> = (event: unknown, context: Context) => Promise<Result>;
 
-/** What the middlewares themselves take of a function's dependencies. */
 interface EventNeeds {
   readonly log: Log;
 }
 
-/** A Lambda handler for one event. `create` gets what `provide` makes, once per sandbox. A fault makes Lambda try again. */
+/** A Lambda handler for one event. `create` gets what `provide` makes, once per sandbox. An error makes Lambda try again. */
 export function eventFunction<Needs extends EventNeeds, Result>(
   create: Create<Needs, (event: unknown) => Promise<Result>>,
   provide: () => Promise<Needs>,
@@ -25,10 +24,13 @@ export function eventFunction<Needs extends EventNeeds, Result>(
   return (event, context) => stack(event, context);
 }
 
-/**
- * A Lambda handler for a queue. Each message is worked by itself; those that failed are named in the answer and come back, the
- * others are done. A message that is no `schema` fails each time and ends in the dead-letter queue.
- */
+/** A handler for a timer: `run` gets what `provide` makes. */
+export const timerFunction = <Needs extends EventNeeds, Result>(
+  run: (dependencies: Needs) => Promise<Result>,
+  provide: () => Promise<Needs>,
+): EventLambda<Result> => eventFunction((dependencies: Needs) => () => run(dependencies), provide);
+
+/** A handler for a queue: only failed messages come back. One that is no `schema` ends in the dead-letter queue. */
 export function batchFunction<Needs extends EventNeeds, Message>(
   schema: z.ZodType<Message>,
   create: Create<Needs, (message: Message) => Promise<void>>,
@@ -48,8 +50,8 @@ export function batchFunction<Needs extends EventNeeds, Message>(
 }
 
 /**
- * Logs a fault by the name of its class and hands Lambda an empty error, because Lambda prints what it is handed and messages quote
- * input. Without dependencies there is no log yet, and an error of the settings names settings only.
+ * Logs the class of an error and gives Lambda an empty error, because Lambda prints it and messages quote input.
+ * Before there is a log, only errors of the settings come, which name settings only.
  */
 function errorShield<Result>(ready: Ready<EventNeeds>): MiddlewareObj<unknown, Result> {
   return {
@@ -64,12 +66,11 @@ function errorShield<Result>(ready: Ready<EventNeeds>): MiddlewareObj<unknown, R
 
 const Batch = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) });
 
-/** What became of each message, in the order of the batch. */
+/** In the order of the batch. */
 interface BatchResult extends SQSBatchResponse {
   readonly settled?: readonly PromiseSettledResult<void>[];
 }
 
-/** Names the messages that failed, so that they alone come back. */
 function partialBatchFailure(ready: Ready<EventNeeds>): MiddlewareObj<unknown, BatchResult> {
   return {
     after: async (request) => {

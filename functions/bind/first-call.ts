@@ -1,4 +1,4 @@
-/** A function makes its dependencies and its handler on its first call, once per sandbox; a start that failed is tried again. */
+/** Makes dependencies and handler on the first call, once per sandbox; a start that failed is tried again. */
 
 export type Create<Needs, Handler> = (dependencies: Needs) => Handler;
 
@@ -9,7 +9,7 @@ interface Made<Needs, Handler> {
 
 export interface Ready<Needs, Handler = unknown> {
   (): Promise<Made<Needs, Handler>>;
-  /** What was made already, for those who may not wait: an error is handled with what there is. */
+  /** What was made already, for those who may not wait. */
   now(): Made<Needs, Handler> | undefined;
 }
 

@@ -1,10 +1,8 @@
-/**
- * The middlewares of every web function: HTTP API event in, HTTP API result out, and in between a handler that knows neither.
- * `before` runs from the first to the last of them, `after` and `onError` from the last to the first. A `before` that returned a reply
- * would skip every `after`, and with them the security headers; so what the stack refuses is thrown as a Refusal.
- */
+/** A `before` that returned a reply would skip every `after`, and with them the security headers: it throws a Refusal. */
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { registry } from '../../lib/languages/registry.ts';
+import { languages } from '../../lib/request/vocabulary.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 import { sameText } from '../../lib/runtime/secrets.ts';
 import type { SecretValues } from '../../lib/runtime/settings.ts';
@@ -14,13 +12,12 @@ import { type Create, firstCall, type Ready } from './first-call.ts';
 type Web = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 export type HttpLambda = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** What the middlewares themselves take of a function's dependencies. */
 interface WebNeeds {
   readonly secretValues: Pick<SecretValues, 'originVerify' | 'originVerifyPrevious'>;
   readonly log: Log;
 }
 
-/** A Lambda handler for the HTTP API. `create` gets what `provide` makes, once per sandbox, on the first call; `cap` is the largest body, in bytes. */
+/** A handler for the HTTP API. `create` gets what `provide` makes, once per sandbox; `cap` is the largest body, in bytes. */
 export function httpFunction<Needs extends WebNeeds>(
   create: Create<Needs, HttpHandler>,
   provide: () => Promise<Needs>,
@@ -53,7 +50,7 @@ const policies: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** A page is kept by nobody, unless its reply says otherwise. */
+/** Nobody caches a page, unless its reply says otherwise. */
 function securityHeaders(): Web {
   const add: Web['after'] = ({ response }) => {
     if (response) response.headers = { ...policies, 'cache-control': 'no-store', ...response.headers };
@@ -61,7 +58,6 @@ function securityHeaders(): Web {
   return { after: add, onError: add };
 }
 
-/** HEAD has no body. */
 function headless(): Web {
   const strip: Web['after'] = ({ event, response }) => {
     if (response && event.requestContext.http.method === 'HEAD') Object.assign(response, { body: '', isBase64Encoded: false });
@@ -69,7 +65,6 @@ function headless(): Web {
   return { after: strip, onError: strip };
 }
 
-/** What the stack itself refuses. */
 class Refusal extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -78,9 +73,9 @@ class Refusal extends Error {
   }
 }
 
-const fault = 'Something went wrong. Please try again. / Algo salió mal. Por favor, inténtelo de nuevo.';
+const fault = languages.map((language) => registry[language].fault).join(' / ');
 
-/** A bug becomes a plain 500 that tells nothing; its class is logged and never its message, which may quote input. */
+/** A bug becomes a plain 500; its class is logged and never its message, which may quote input. */
 function errorShield(ready: Ready<WebNeeds>): Web {
   return {
     onError: (request) => {
@@ -99,7 +94,7 @@ function errorShield(ready: Ready<WebNeeds>): Web {
   };
 }
 
-/** Only the edge may call, where there is one; what it says of the viewer's address is believed then, and only then. */
+/** Only the edge may call, where there is one; its word on the viewer's address is believed only then. */
 function edgeProof(ready: Ready<WebNeeds>): Web {
   return {
     before: async ({ event: { headers, requestContext } }) => {
@@ -126,7 +121,7 @@ function decodedPath(): Web {
   };
 }
 
-/** Cuts a body a little above the cap before it is decoded: a handler can tell and answer 413, and nothing large is made of it. */
+/** Cuts a body a little above the cap before it is decoded: a handler can tell and answer 413. */
 function bodyLimit(cap: number): Web {
   return {
     before: ({ event }) => {
@@ -151,7 +146,7 @@ function texts(values: Readonly<Record<string, string | undefined>> = {}): Reado
   return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** The interface gives names of headers in lower case. */
+/** API Gateway gives header names in lower case. */
 function toHttpRequest(event: APIGatewayProxyEventV2): HttpRequest {
   const { method, sourceIp } = event.requestContext.http;
   return {

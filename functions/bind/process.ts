@@ -1,4 +1,4 @@
-/** What a deployed function starts with. The only place of the product's functions that reads the environment of the process. */
+/** The only place of the product's functions that reads the environment of the process. */
 import type { Start } from './provide.ts';
 
 export const thisProcess: Start = { environment: process.env };

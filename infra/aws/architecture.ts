@@ -1,4 +1,4 @@
-/** The whole of it, in the order in which it stands: each line may lean on those above it, never on those below. */
+/** Each stack may lean on those above it, never on those below. */
 import type { App } from 'aws-cdk-lib';
 import type { FunctionName } from './permissions.ts';
 import type { StageSettings } from './settings.ts';
@@ -12,7 +12,6 @@ import { service } from './stacks/service.ts';
 import { watch } from './stacks/watch.ts';
 import { tagEverything } from './tags.ts';
 
-/** Builds every stack of a stage. `codeFolder` holds the bundle of a function. */
 export function architecture(app: App, settings: StageSettings, codeFolder: (name: FunctionName) => string): void {
   const base = foundation(app, settings);
   const below = { base, records: records(app, settings, base), identity: identity(app, settings), mail: mail(app, settings) };

@@ -1,7 +1,4 @@
-/**
- * Bundles functions/<name>.ts for Lambda: the entry, one file with everything that a start loads (each file costs about a millisecond), and a
- * file for each part that is loaded on first use.
- */
+/** One file for all that a start loads (each file costs about 1 ms), and one for each part loaded on first use. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OutputChunk, type RolldownBuild, type RolldownOutput, rolldown } from 'rolldown';
@@ -12,7 +9,6 @@ import { root } from './root.ts';
 
 export const entryFile = 'index.mjs';
 
-/** A path under the project root, or the text of a source file. */
 export type Source = { readonly file: string } | { readonly text: string };
 
 const textFile = join(root, 'text-entry.ts');
@@ -57,10 +53,7 @@ export function initialChunks({ output }: RolldownOutput): readonly OutputChunk[
 /** Otherwise zod compiles schemas by `new Function`, which costs a start more than it saves. Must run before zod is loaded. */
 const jitless = '(globalThis.__zod_globalConfig ??= {}).jitless = true;';
 
-/**
- * Bundles one source into a folder, AWS clients included, so that what runs is what the lockfile pins. Reproducible. The first pass finds the
- * modules that a start loads; the second puts them into one file, so that a module with state exists once.
- */
+/** Reproducible. The second pass puts what a start loads into one file, so that a module with state exists once. */
 export async function bundle(source: Source, dir: string): Promise<RolldownOutput> {
   const built = await build(source);
   const first = await built.generate(names);
@@ -78,7 +71,6 @@ export async function bundle(source: Source, dir: string): Promise<RolldownOutpu
 
 export const bundleFolder = (name: FunctionName): string => join(root, 'build/functions', name);
 
-/** Bundles every function, with the fonts and shaping engines that it needs. */
 export async function bundleFunctions(): Promise<void> {
   for (const name of functionNames) {
     rmSync(bundleFolder(name), { recursive: true, force: true });

@@ -1,15 +1,11 @@
-/**
- * Completes the secret values of a stage: keeps what is set, takes partners' values from given.json (faxKeyId, faxKeySecret, oidcClientSecret)
- * and generates the rest. `--renew <name>` replaces a value. JSON from standard input to standard output, so that no value touches
- * a disk or a command line; infra/runbook.md#secret-values has the whole line.
- */
+/** From standard input to standard output, so that no value touches a disk: infra/runbook.md#secret-values. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { SecretValues } from '../../lib/runtime/settings.ts';
 
-/** Values that we generate and may replace. The root key is not among them: stored data depends on it. */
+/** Not the root key: stored data depends on it. */
 const renewable = ['originVerify', 'faxCallbackPassword'] as const;
 type Renewable = (typeof renewable)[number];
 
@@ -21,7 +17,7 @@ const made = (): string => randomBytes(32).toString('base64url');
 export function completeSecrets(present: unknown, given: unknown, renew: readonly Renewable[] = []): SecretValues {
   const stored = Present.parse(present);
   const fresh = Object.fromEntries(renew.map((name) => [name, made()]));
-  // While the edge learns a new value, its calls still carry the one before.
+  // While the edge learns a new value, its calls still carry the old one.
   const previous = renew.includes('originVerify') ? { originVerifyPrevious: stored.originVerify } : {};
   const complete = SecretValues.safeParse({
     rootKey: made(),

@@ -2,7 +2,7 @@
 import type { SettingName } from '../../lib/runtime/settings.ts';
 import type { FunctionName } from './permissions.ts';
 
-/** Secret values come by the id of their store alone; the fax vendor's addresses are what the vendor says, except in tests. */
+/** Secret values come by the id of their store; the fax vendor's addresses differ only in tests. */
 export const notDeployed = ['SECRET_VALUES', 'FAX_API_ORIGIN', 'FAX_AUTH_ORIGIN'] as const satisfies readonly SettingName[];
 
 export type DeployedSetting = Exclude<SettingName, (typeof notDeployed)[number]>;

@@ -1,11 +1,11 @@
-/** Fonts and shaping engines (20 MB) for scripts beyond the built fonts, for the functions that draw documents with names. */
+/** Fonts and shaping engines (20 MB) for scripts beyond the built fonts. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shipped } from '../../lib/documents/fonts/fallback/files.ts';
 import type { FunctionName } from './permissions.ts';
 import { root } from './root.ts';
 
-/** Functions that make documents or letters of requests. A test compares the list with what the functions import. */
+/** Functions that draw names. A test compares the list with what the functions import. */
 export const drawing: readonly FunctionName[] = ['do-work', 'record-fax-result', 'serve-staff-console'];
 
 export function shipFallback(folder: string): void {

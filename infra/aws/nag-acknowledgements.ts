@@ -1,13 +1,12 @@
-/** Every cdk-nag finding that we accept, on which resources, and why. At most eight; a test fails on one more and on an unused one. */
+/** Every cdk-nag finding that we accept, and why. At most eight; a test fails on one more and on an unused one. */
 import { type App, CfnResource, Validations } from 'aws-cdk-lib';
 import type { StageSettings } from './settings.ts';
 import { documentsBucketName } from './stacks/records.ts';
 
 export interface Acknowledgement {
   readonly rule: string;
-  /** Where one rule reports several things of one resource: exactly which. */
+  /** For rules that report several things of one resource. */
   readonly findings?: (settings: StageSettings) => readonly string[];
-  /** Paths of the resources that it holds for. */
   readonly on: RegExp;
   readonly reason: string;
 }
@@ -78,12 +77,10 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
 ];
 
-/** The ids under which a rule pack reports what an entry acknowledges. */
 export function findingIds({ rule, findings }: Acknowledgement, settings: StageSettings): readonly string[] {
   return findings === undefined ? [rule] : findings(settings).map((finding) => `${rule}[${finding}]`);
 }
 
-/** Records each acknowledgement on exactly the resources that it holds for. */
 export function acknowledge(app: App, settings: StageSettings): void {
   const resources = app.node.findAll().filter(CfnResource.isCfnResource);
   for (const entry of acknowledgements)

@@ -1,4 +1,4 @@
-/** Prints what both rule packs say about every stage: findings acknowledged and why, findings open. Exits with 1 while anything is open. */
+/** Prints what both rule packs find in every stage. Exits with 1 while a finding is open. */
 import { EOL } from 'node:os';
 import type { CfnResource } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks, type IApplyRule } from 'cdk-nag';
@@ -6,26 +6,12 @@ import { acknowledge, acknowledgements } from './nag-acknowledgements.ts';
 import { stageSettings, stages } from './settings.ts';
 import { unbundled } from './unbundled.ts';
 
-/** One finding on one resource. */
-export interface Finding {
-  readonly rule: string;
-  readonly path: string;
-}
-
-export interface Verdict {
-  readonly rules: number;
-  readonly resources: number;
-  /** What the packs find before anything is acknowledged. */
-  readonly found: readonly Finding[];
-  readonly open: readonly Finding[];
-}
-
 interface Counted {
   readonly rules: Set<string>;
   readonly resources: Set<CfnResource>;
 }
 
-/** The packs tell only what they find; the two classes see as well what they look at. */
+/** The packs tell only what they find; the two classes count as well what they look at. */
 class CountedAwsSolutions extends AwsSolutionsChecks {
   readonly counted: Counted = { rules: new Set(), resources: new Set() };
   protected override applyRule(rule: IApplyRule): void {
@@ -47,10 +33,7 @@ function count({ rules, resources }: Counted, pack: string, { node, rule, ruleSu
   resources.add(node);
 }
 
-function judge(
-  stage: string,
-  acknowledged: boolean,
-): { readonly counted: readonly Counted[]; readonly findings: readonly Finding[] } {
+function judge(stage: string, acknowledged: boolean) {
   const { app, settings } = unbundled(stage);
   if (acknowledged) acknowledge(app, settings);
   const packs = [new CountedAwsSolutions(), new CountedHipaaSecurity()];
@@ -65,19 +48,19 @@ function judge(
   return { counted: packs.map(({ counted }) => counted), findings };
 }
 
-/** The verdict on one stage, with and without the acknowledgements. */
-export function verdictOn(stage: string): Verdict {
+export function verdictOn(stage: string) {
   const { counted, findings: found } = judge(stage, false);
   const { findings: open } = judge(stage, true);
   return {
     rules: counted.reduce((sum, { rules }) => sum + rules.size, 0),
     resources: Math.max(...counted.map(({ resources }) => resources.size)),
+    /** Before anything is acknowledged. */
     found,
     open,
   };
 }
 
-function lines(stage: string, { rules, resources, found, open }: Verdict): readonly string[] {
+function lines(stage: string, { rules, resources, found, open }: ReturnType<typeof verdictOn>): readonly string[] {
   const settled = found.length - open.length;
   return [
     `${stage}: ${rules} rules on ${resources} resources; ${settled} findings acknowledged, ${open.length} open`,
@@ -85,7 +68,6 @@ function lines(stage: string, { rules, resources, found, open }: Verdict): reado
   ];
 }
 
-/** All stages as text, and whether anything is open. */
 export function nagReport(): { readonly text: string; readonly open: number } {
   const verdicts = Object.keys(stages).map((stage) => ({ stage: stageSettings(stage).stage, verdict: verdictOn(stage) }));
   const reasons = acknowledgements.flatMap(({ rule, reason }) => [`  ${rule}`, `    ${reason}`]);

@@ -29,7 +29,6 @@ export const resourceNames = [
 ] as const;
 export type ResourceName = (typeof resourceNames)[number];
 
-/** One customer key for each class of data. */
 export type DataClass = 'requests' | 'documents' | 'messages' | 'secrets' | 'logs';
 
 type Permissions = Readonly<Partial<Record<ResourceName, readonly string[]>>>;
@@ -40,7 +39,6 @@ const everyFunction = {
   'failed-events': ['sqs:SendMessage'],
 } as const;
 
-/** For functions that check the edge's secret header, make keyed hashes or call the fax vendor. */
 const startWithSecrets = { 'secret-values': ['secretsmanager:GetSecretValue'] } as const;
 
 /** Without the right to list, S3 answers 403 for a missing object. */
@@ -49,7 +47,6 @@ const readDocuments = { documents: ['s3:GetObject'], 'documents-bucket': ['s3:Li
 const enqueue = { 'work-queue': ['sqs:SendMessage'] } as const;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
-  /** Drafts, hand-in, status, documents by one-hour links. */
   'serve-public-site': {
     ...everyFunction,
     ...startWithSecrets,
@@ -57,14 +54,12 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
   },
-  /** Hand-in, status, throttle. */
   'answer-api': {
     ...everyFunction,
     ...startWithSecrets,
     ...enqueue,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   },
-  /** The queue, requests and their moves, letters, the access log, sessions. */
   'serve-staff-console': {
     ...everyFunction,
     ...startWithSecrets,
@@ -75,7 +70,6 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
   },
-  /** Claims work, makes documents, sends mail and faxes, records the results, closes the fax route. */
   'do-work': {
     ...everyFunction,
     ...startWithSecrets,
@@ -85,14 +79,12 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'work-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
     mail: ['ses:SendEmail'],
   },
-  /** Finds due work by its index and enqueues it; stores a checkpoint. */
   sweep: {
     ...everyFunction,
     ...enqueue,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     'due-index': ['dynamodb:Query'],
   },
-  /** Asks the fax vendor for a result and records it; enqueues a retry that is due. */
   'record-fax-result': {
     ...everyFunction,
     ...startWithSecrets,
@@ -101,18 +93,15 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     documents: ['s3:GetObject', 's3:PutObject'],
   },
-  /** Records delivery, bounce and complaint. */
   'record-email-event': {
     ...everyFunction,
     table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
   },
-  /** Checks every record and its documents at night (the only scan), reports what is broken, stores a checkpoint. */
   'check-files': {
     ...everyFunction,
     ...readDocuments,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
   },
-  /** Warns of requests that nobody works on and whose due date is near. */
   'watch-deadlines': {
     ...everyFunction,
     table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
@@ -122,7 +111,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
 
 export interface KeyUse {
   readonly dataClass: DataClass;
-  /** The service through which alone the function may use the key. */
+  /** The only service through which the function may use the key. */
   readonly via: string;
   readonly actions: readonly string[];
 }
@@ -130,7 +119,6 @@ export interface KeyUse {
 const items = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
 const message = { dataClass: 'messages', via: 'sqs', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] } as const;
 
-/** The key actions that a permitted call needs. */
 export const keyUse: Readonly<Partial<Record<ResourceName, KeyUse>>> = {
   table: { dataClass: 'requests', via: 'dynamodb', actions: items },
   documents: { dataClass: 'documents', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },

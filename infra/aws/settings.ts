@@ -1,4 +1,4 @@
-/** What differs between stages, checked before anything is built. Values under example.org, account number and certificate are placeholders (infra/README.md). */
+/** What differs between stages. example.org, account number and certificate are placeholders (infra/README.md). */
 import * as z from 'zod';
 import { hoursText } from '../../lib/facility/opening-hours.ts';
 import { facilities } from '../../lib/facility/registry.ts';
@@ -7,63 +7,57 @@ const email = z.email();
 const days = z.int().min(1);
 const secureUrl = z.url({ protocol: /^https$/ });
 
-/** Who has seen the signed paper, and on which day. */
+/** Who has seen the signed paper, and when. */
 const Seen = z.strictObject({ by: z.string().min(3), on: z.iso.date() });
 
 const Stage = z.strictObject({
   stage: z.enum(['dev', 'prod']),
-  /** Id of the hospital; left out, the first of lib/facility/registry.ts. */
+  /** Default: the first of lib/facility/registry.ts. */
   facility: z.enum(facilities.map(({ id }) => id)).default(facilities[0].id),
-  /** Twelve digits. Left out, the account of whoever deploys. */
+  /** Default: the account of whoever deploys. */
   account: z
     .string()
     .regex(/^\d{12}$/)
     .optional(),
-  /** One region for all: the firewall and the certificate of an edge distribution must live in us-east-1. */
+  /** The firewall and the certificate of a distribution must live in us-east-1. */
   region: z.literal('us-east-1'),
-  /** Where people reach the site. A name of our own is required: without one the edge cannot require TLS 1.2. */
+  /** A name of our own is required: without one the edge cannot require TLS 1.2. */
   domainName: z.hostname(),
-  /** A certificate for that name, in us-east-1. */
   certificateArn: z.string().regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/),
   /** Left out, the hospital's own DNS points the name at the distribution. */
   hostedZone: z.strictObject({ id: z.string().regex(/^Z[0-9A-Z]{1,31}$/), name: z.hostname() }).optional(),
   mail: z.strictObject({
     from: email,
-    /** The verified domain that `from` belongs to. */
     domain: z.hostname(),
     /** False where the domain is verified in the account already. */
     createIdentity: z.boolean(),
   }),
   /** Gets one line for each new request, without health data. */
   staffMailbox: email,
-  /** Gets the alarms. */
   alarmMailbox: email,
   fax: z.strictObject({
     projectId: z.string().min(1),
     from: z.string().regex(/^\+[1-9]\d{6,14}$/),
     switch: z.enum(['on', 'off']),
-    /** When somebody is at the hospital's fax, `mon-fri 08:00-16:30` in its own time. `always` until the hospital says. */
+    /** When somebody is at the hospital's fax, in hospital time. `always` until the hospital says. */
     hours: z.string().refine(hoursText),
-    /** Day on which two people last made sure of the number by telephone. At first, the day on which it was read on the hospital's page. */
+    /** Day on which two people last verified the number by telephone; at first, the day of the hospital's page. */
     verifiedOn: z.iso.date(),
     /** Days for which that holds; then no fax is dialled. 0: for ever. */
     verifiedDays: z.int().min(0),
   }),
-  /** When requests are expected to come in, and how many hours of silence in that time ring; null: silence is fine. */
+  /** When requests are expected, and how many silent hours in that time raise the alarm; null: none. */
   acceptance: z.strictObject({
     coreHours: z.string().refine(hoursText),
     silentHours: z.int().min(1).max(12).nullable(),
   }),
-  /** The hospital's own sign-in, SAML 2.0. Left out, staff accounts live in the user pool. */
+  /** The hospital's own SAML 2.0 sign-in. Left out, staff accounts live in the user pool. */
   staffIdentityProvider: z.strictObject({ name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: secureUrl }).optional(),
-  /**
-   * Business associate agreements (45 CFR 164.504(e)): who has seen them signed. Null until then, and `npm run ops:deploy` stops. Mail goes by SES,
-   * which is under that of AWS.
-   */
+  /** Business associate agreements (45 CFR 164.504(e)); null stops `npm run ops:deploy`. SES is under that of AWS. */
   agreements: z.strictObject({ aws: Seen.nullable(), fax: Seen.nullable() }),
-  /** Dollars a month that the account should not pass, and who hears of it. Left out, nobody does. */
+  /** Dollars a month, and who is told. Left out, nobody is. */
   budget: z.strictObject({ dollars: z.int().min(1), mailbox: email }).optional(),
-  /** Days that things are kept. Records of requests follow the hospital's own schedule; see infra/README.md. */
+  /** Retention in days. Records of requests follow the hospital's own schedule; see infra/README.md. */
   keep: z.strictObject({
     documents: days,
     oldDocumentVersions: days,
@@ -71,18 +65,18 @@ const Stage = z.strictObject({
     backups: days,
     logs: z.enum(['1y', '6y']),
   }),
-  /** Name of a table restored from a backup that serves instead of the stage's own; see infra/runbook.md. Left out, its own serves. */
+  /** A table restored from a backup that serves instead of the stage's own; see infra/runbook.md. */
   restoredTable: z
     .string()
     .regex(/^[\w.-]{3,255}$/)
     .optional(),
-  /** Raised by one to make every function and the edge read the secret values again. */
+  /** Raised by one, every function and the edge read the secret values again. */
   secretsGeneration: z.int().min(1),
-  /** Stacks of a stage that people rely on cannot be deleted, and keep their logs. */
+  /** Stacks of such a stage cannot be deleted, and keep their logs. */
   reliedUpon: z.boolean(),
 });
 
-/** A rule over some fields is judged as soon as those are sound, so that it is told together with every other mistake. */
+/** Judges a rule over several fields as soon as those are sound, so that all mistakes are told at once. */
 const soundIn =
   (...fields: readonly (keyof typeof Stage.shape)[]) =>
   ({ value }: { readonly value: unknown }): boolean =>
@@ -148,14 +142,14 @@ const prod: z.input<typeof Stage> = {
 
 export const stages = { dev, prod } as const;
 
-/** The settings of a stage. Throws an error that names every value that is missing or malformed, or the stages there are. */
+/** Throws an error that names every missing or malformed value, or the stages there are. */
 export function stageSettings(stage: unknown): StageSettings {
   const chosen = z.enum(['dev', 'prod']).safeParse(stage ?? 'dev');
   if (!chosen.success) throw new Error(`stage: choose one of ${Object.keys(stages).join(', ')}`);
   return readStageSettings(chosen.data, stages[chosen.data]);
 }
 
-/** Checks what a stage is given. Throws an error that names every mistake at once, one a line. */
+/** Throws an error that names every mistake, one a line. */
 export function readStageSettings(stage: string, given: unknown): StageSettings {
   const parsed = StageSettings.safeParse(given);
   if (parsed.success) return parsed.data;

@@ -10,12 +10,11 @@ export const tagNames = { product: 'product', stage: 'stage', dataClass: 'data-c
 type Class = DataClass | 'staff' | 'none';
 
 interface Holding {
-  /** Path of the resource. */
   readonly on: RegExp;
   readonly holds: Class;
 }
 
-/** The first that fits. */
+/** The first match counts. */
 const holdings: readonly Holding[] = [
   { on: /^foundation\/RequestsKey\//, holds: 'requests' },
   { on: /^foundation\/DocumentsKey\//, holds: 'documents' },
@@ -35,21 +34,19 @@ const holdings: readonly Holding[] = [
   { on: /^mail\//, holds: 'messages' },
 ];
 
-/** What a resource holds or handles, by its path. */
 function holdsOf(path: string): Class {
   return holdings.find(({ on }) => on.test(path))?.holds ?? 'none';
 }
 
-/** The tags of a resource that holds or handles a class of data. */
 export function tagsFor({ stage }: StageSettings, holds: Class): CfnTag[] {
   const values = { [tagNames.product]: serviceName, [tagNames.stage]: stage, [tagNames.dataClass]: holds };
   return Object.entries(values).map(([key, value]) => ({ key, value }));
 }
 
-/** CDK knows tags of a dashboard and cfn-lint does not: where they disagree, a deployment might too, and it holds nothing. */
+/** CDK knows tags of a dashboard and cfn-lint does not; it holds nothing. */
 export const withoutTags: readonly string[] = ['AWS::CloudWatch::Dashboard'];
 
-/** Tags everything that stands in the app by now. The newer kind of table knows no tags as a whole: it is made with those of its replica. */
+/** The newer kind of table takes no tags as a whole: it is made with those of its replica. */
 export function tagEverything(app: App, settings: StageSettings): void {
   for (const resource of app.node.findAll().filter(CfnResource.isCfnResource))
     for (const { key, value } of tagsFor(settings, holdsOf(resource.node.path)))

@@ -1,4 +1,4 @@
-/** Ends the leases of a killed process: the folder is locked by one process, so no other can still hold them. The sweep then enqueues the work. */
+/** Ends the leases of a killed process, since one process locks the folder; the sweep then enqueues the work. */
 import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
@@ -10,7 +10,6 @@ function ended(record: RequestRecord, now: string): RecordChange | null {
   return held.length === 0 ? null : { work: held.map((work) => ({ ...work, leaseUntil: now })), events: [] };
 }
 
-/** Ends every lease of the folder. */
 export async function endLeases(requests: Pick<RequestStore, 'due' | 'change'>, clock: Clock): Promise<void> {
   const now = clock.now().toISOString();
   const rows = await requests.due({ before: '9999', limit: mostLeases });

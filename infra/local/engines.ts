@@ -1,5 +1,3 @@
-/** The emulators of the cloud and their clients. */
-
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
@@ -23,9 +21,8 @@ interface Parts {
   readonly dataDir: string | undefined;
   readonly faxKeys: { readonly keyId: string; readonly keySecret: string };
   readonly onMailEvent: (event: SesPublishedEvent) => Promise<void>;
-  /** Simulated when absent. */
   readonly line?: FaxLine | undefined;
-  /** Endpoint of another table engine; dynalite when absent. */
+  /** Default: dynalite. */
   readonly tableEndpoint?: string | undefined;
 }
 
@@ -86,7 +83,7 @@ export async function startEngines(parts: Parts) {
       ]);
       return { work, deadLetters };
     },
-    /** Each part by name; throws where one does not answer. */
+    /** Each throws when its part does not answer. */
     checks: {
       table: () => createTable(clients.dynamo, localNames.table),
       queue: () => countMessages(clients.queue, queues.workUrl),

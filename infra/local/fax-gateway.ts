@@ -1,7 +1,4 @@
-/**
- * The HTTP contract of Sinch Fax API v3 that the adapter uses (OAuth token, send, get, list, delete the file, callback), JSON only.
- * Built from the published contract: it proves our side, not the vendor's behaviour.
- */
+/** Sinch Fax API v3 from its published contract, as the adapter uses it: it proves our side, not the vendor's behaviour. */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { FaxLine } from './fax-line.ts';
@@ -10,17 +7,9 @@ import { closeServer, listenOnLoopback, loopback, readBody, sendJson } from './l
 
 const largestPost = 28 * 1024 * 1024;
 
-export interface FaxGateway {
-  readonly origin: string;
-  /** In order of acceptance. */
-  faxes(): readonly StoredFax[];
-  pdf(id: string): Uint8Array | null;
-  /** Calls and callbacks in progress. */
-  busy(): number;
-  stop(): Promise<void>;
-}
+export type FaxGateway = Awaited<ReturnType<typeof startFaxGateway>>;
 
-/** `createTime>=2026-11-22T…`, as the vendor writes its filter. */
+/** The vendor's filter: `createTime>=2026-11-22T…`. */
 function since(query: URLSearchParams): string {
   return query.get('createTime>') ?? query.get('createTime')?.replace(/^>=/, '') ?? '';
 }
@@ -76,8 +65,7 @@ async function answerCustomer(
   return stored === null ? refuse(response, 404, 'Not found') : one(method, file !== undefined, stored, response, simulator);
 }
 
-/** Starts the gateway on a free port. */
-export async function startFaxGateway(parts: FaxParts): Promise<FaxGateway> {
+export async function startFaxGateway(parts: FaxParts) {
   const { account, store } = parts;
   const simulator = faxSimulator(parts);
   const basic = `Basic ${Buffer.from(`${account.keyId}:${account.keySecret}`).toString('base64')}`;
@@ -99,8 +87,9 @@ export async function startFaxGateway(parts: FaxParts): Promise<FaxGateway> {
   const port = await listenOnLoopback(server);
   return {
     origin: `http://${loopback}:${port}`,
+    /** In order of acceptance. */
     faxes: simulator.faxes,
-    pdf: (id) => store.get(kind, id)?.bytes ?? null,
+    pdf: (id: string) => store.get(kind, id)?.bytes ?? null,
     busy: simulator.busy,
     stop: async () => {
       await simulator.end();

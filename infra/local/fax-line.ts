@@ -1,4 +1,4 @@
-/** A simulated telephone line with a fax machine at its end. The behaviour of each call can be planned. The fax tests use a line with real calls instead. */
+/** A simulated telephone line and fax machine; each call can be planned. The fax tests use a line with real calls instead. */
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { behaviourPlan } from './simulation.ts';
@@ -7,33 +7,28 @@ export const lineBehaviours = [
   'answer',
   'busy',
   'no-answer',
-  /** A person or a telephone answers, no fax tone. */
+  /** No fax tone. */
   'voice',
-  /** All pages arrive, but the line drops before the confirmation: the sender is told that it failed. */
+  /** All pages arrive, but the sender is told that it failed. */
   'drop',
-  /** The first page arrives, then the line drops. */
   'drop-between-pages',
-  /** All pages arrive, then nothing follows. */
   'silence-after-pages',
-  /** Too much noise for any page. */
   'noise',
   /** All pages arrive, then noise swallows the confirmation. */
   'noise-after-pages',
   /** The vendor leaves out the last page and calls the fax complete. */
   'page-lost',
-  /** The telephone network has no line free. */
   'congestion',
   'number-out-of-service',
   'bad-document',
-  /** Delivered, and the gateway never calls back. */
+  /** Delivered, without a callback. */
   'lost-callback',
-  /** Delivered, and the gateway calls back twice. */
   'double-callback',
-  /** The gateway answers 500 and takes nothing. */
+  /** Answers 500 and takes nothing. */
   'server-error',
-  /** The gateway answers 429 and takes nothing. */
+  /** Answers 429 and takes nothing. */
   'too-many',
-  /** The gateway takes the fax and delivers it, but its answer to the sender is lost. */
+  /** Delivered, but the answer to the sender is lost. */
   'lost-answer',
 ] as const;
 export type LineBehaviour = (typeof lineBehaviours)[number];
@@ -41,7 +36,7 @@ export type LineBehaviour = (typeof lineBehaviours)[number];
 export const LinePlan = z.object({
   always: z.enum(lineBehaviours).optional(),
   next: z.array(z.enum(lineBehaviours)).max(1000).optional(),
-  /** How long a call takes, in real milliseconds. */
+  /** Real milliseconds. */
   callMilliseconds: z.int().min(0).max(60_000).optional(),
 });
 export type LinePlan = z.infer<typeof LinePlan>;
@@ -58,12 +53,10 @@ export interface FaxCall {
   readonly pages: number;
 }
 
-/** How a call ended: null for success, or the vendor's type, code and text. */
+/** `error` is null for success, or the vendor's type, code and text. */
 export interface CallResult {
   readonly error: { readonly type: string; readonly code: number; readonly message: string } | null;
-  /** Pages that the far end confirmed. */
   readonly pagesSent: number;
-  /** Pages that the far end printed, whatever it confirmed. */
   readonly pagesHeld: number;
 }
 
@@ -71,7 +64,7 @@ type Count = (pages: number) => number;
 const none: Count = () => 0;
 const all: Count = (pages) => pages;
 const first: Count = (pages) => Math.min(1, pages);
-/** The confirmation of the last page is what gets lost. */
+/** The last page's confirmation is lost. */
 const butLast: Count = (pages) => Math.max(0, pages - 1);
 
 interface CallEnd {
@@ -116,7 +109,6 @@ export function simulatedCall(behaviour: LineBehaviour, pages: number): CallResu
 export interface FaxLine {
   plan(): Required<LinePlan>;
   change(plan: LinePlan): void;
-  /** Takes the behaviour of the next call off the plan. */
   take(): LineBehaviour;
   call(behaviour: LineBehaviour, call: FaxCall): Promise<CallResult>;
 }

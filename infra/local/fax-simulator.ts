@@ -1,4 +1,4 @@
-/** The simulated fax vendor: accepts faxes, dials and stores the results. fax-gateway.ts is its HTTP contract. */
+/** The simulated fax vendor behind fax-gateway.ts. */
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../../lib/runtime/clock.ts';
@@ -51,7 +51,7 @@ type Fax = z.infer<typeof Fax>;
 const StoredFax = z.object({
   fax: Fax,
   behaviour: z.string(),
-  /** True when the far end printed all pages, whatever the sender was told. */
+  /** The far end printed all pages, whatever the sender was told. */
   received: z.boolean(),
   pagesHeld: z.int().default(0),
   sha256: z.string(),
@@ -65,7 +65,7 @@ interface FaxAccount {
   readonly keySecret: string;
 }
 
-/** Number of pages; null when it is no PDF. */
+/** Null when it is no PDF. */
 async function pagesOf(pdf: Uint8Array | null): Promise<number | null> {
   const { PDFDocument } = await import('pdf-lib');
   try {
@@ -99,7 +99,6 @@ export function faxSimulator({ account, store, line, clock }: FaxParts) {
   const read = (facts: unknown): StoredFax => StoredFax.parse(facts);
   const faxes = (): readonly StoredFax[] => store.all(kind).map(({ facts }) => read(facts));
 
-  /** Dials, and after a failure again, up to `maxRetries` times. */
   async function callWith(fax: Fax, pdf: Uint8Array | null, first: LineBehaviour): Promise<CallResult & { retries: number }> {
     const call = { ...fax, pdf, pages: fax.numberOfPages };
     for (let retries = 0, behaviour = first; ; retries += 1, behaviour = line.take()) {
@@ -155,7 +154,7 @@ export function faxSimulator({ account, store, line, clock }: FaxParts) {
     return fax;
   }
 
-  // Calls that a restart of this process interrupted are made now, since a real vendor would have gone on.
+  // A real vendor would have made the calls that a restart interrupted.
   for (const stored of faxes()) if (stored.fax.completedTime === undefined) calls.add(dial(stored, 'answer'));
 
   return {

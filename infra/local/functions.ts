@@ -17,7 +17,7 @@ import type { Timed } from './sweeper.ts';
 
 export interface Functions extends Timed {
   readonly site: HttpLambda;
-  /** The web function of a path, by the prefixes of the HTTP API's routes. */
+  /** By the prefixes of the HTTP API's routes. */
   forPath(path: string): HttpLambda;
   workBatch(event: unknown): Promise<SQSBatchResponse>;
   recordEmailEvent(event: unknown): Promise<void>;

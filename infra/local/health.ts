@@ -5,11 +5,6 @@ import type { Engines } from './engines.ts';
 import { noContext, toEvent } from './http-gateway.ts';
 import type { Identity } from './identity.ts';
 
-export interface Health {
-  readonly ok: boolean;
-  readonly parts: Readonly<Record<string, 'ok' | 'down'>>;
-}
-
 /** Milliseconds; long, because a busy machine is slow and not down. */
 const patience = 8000;
 
@@ -30,7 +25,7 @@ async function identityAnswers({ issuer }: Identity): Promise<void> {
   if (!answer.ok) throw new Error('identity');
 }
 
-export async function healthOf(engines: Engines, site: HttpLambda, identity: Identity): Promise<Health> {
+export async function healthOf(engines: Engines, site: HttpLambda, identity: Identity) {
   const checks: readonly (readonly [string, () => Promise<unknown>])[] = [
     ...Object.entries(engines.checks),
     ['site', () => siteAnswers(site)],

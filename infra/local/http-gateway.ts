@@ -1,11 +1,11 @@
-/** API Gateway: turns a request into an HTTP API event (payload format 2.0) and a function's result into the answer. */
+/** API Gateway: a request becomes an HTTP API event (payload format 2.0), a function's result the answer. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { HttpLambda } from '../../functions/bind/http.ts';
 import { readBody } from './loopback.ts';
 
-/** Lambda's limit for one call. */
+/** Lambda's limit. */
 const largestPayload = 6 * 1024 * 1024;
 
 /** Only the edge may set these, so a caller's are dropped. */
@@ -34,7 +34,7 @@ function cookiesOf(header: string | undefined): string[] {
   return header === undefined ? [] : header.split(/;\s*/).filter((pair) => pair !== '');
 }
 
-/** The event for a request. `address` is the peer of the socket. */
+/** `address` is the peer of the socket. */
 export function toEvent(request: Asked, body: Buffer, address: string, now: Date): APIGatewayProxyEventV2 {
   const { url = '/', method = 'GET', headers } = request;
   const [rawPath = '/', ...rest] = url.split('?');
@@ -87,7 +87,6 @@ function sendResult(response: ServerResponse, result: APIGatewayProxyStructuredR
   response.end(Buffer.from(result.body ?? '', result.isBase64Encoded === true ? 'base64' : 'utf8'));
 }
 
-/** Calls a web function for a request of the network and sends its answer. */
 export async function throughGateway(
   lambda: HttpLambda,
   request: IncomingMessage,

@@ -1,4 +1,3 @@
-/** The pages of the local identity provider: sign-in and error. */
 import { renderLocalPage } from './local-page.tsx';
 
 export interface ReadyAccount {

@@ -1,4 +1,4 @@
-/** Storage of the identity provider: in memory, with expiry. Sessions end with the process. */
+/** In memory: sessions end with the process. */
 import type { Adapter, Stored } from 'oidc-provider';
 
 interface Entry {

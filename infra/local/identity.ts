@@ -1,11 +1,11 @@
-/** In place of Cognito: an OpenID Connect provider (authorization code, PKCE required) under /_oidc, with a sign-in page and test accounts. */
+/** In place of Cognito: an OpenID Connect provider (authorization code, PKCE required) under /_oidc with test accounts. */
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { type Configuration, Provider } from 'oidc-provider';
 import { identityErrorPage, signInPage } from './identity-pages.tsx';
 import { identityStore } from './identity-store.ts';
-import { readBody } from './loopback.ts';
+import { readBody, sendBytes } from './loopback.ts';
 
 export interface StaffAccount {
   readonly subject: string;
@@ -15,7 +15,7 @@ export interface StaffAccount {
   readonly groups: readonly string[];
 }
 
-/** Invented accounts, reachable on this machine only. */
+/** Invented, reachable on this machine only. */
 export const staffAccounts: readonly StaffAccount[] = [
   { subject: 'local-clerk', username: 'clerk', password: 'clerk-local', name: 'Casey Clerk', groups: ['clerk'] },
   {
@@ -63,7 +63,7 @@ function configuration(origin: string, client: IdentityClient, key: object): Con
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     claims: { openid: ['sub', 'cognito:groups'], profile: ['name', 'locale'], email: ['email', 'email_verified'] },
-    // Cognito puts all claims into the ID token; so does this one.
+    // As Cognito, all claims go into the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: {
@@ -88,7 +88,6 @@ function configuration(origin: string, client: IdentityClient, key: object): Con
   };
 }
 
-/** Signs out with one button, without the provider's second question. */
 async function endAtOnce(context: { body: unknown }, form: string): Promise<void> {
   const button = '<button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out</button>';
   context.body = `<!doctype html><html lang="en"><title>Sign out</title><link rel="stylesheet" href="/_local/look.css"><main><h1>Sign out</h1>${form}${button}</main></html>`;
@@ -103,15 +102,8 @@ function accountOf(subject: string) {
   return { accountId: subject, claims: async () => claims };
 }
 
-function sendPage(response: ServerResponse, status: number, page: string): void {
-  const policy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': policy,
-  });
-  response.end(page);
-}
+const sendPage = (response: ServerResponse, status: number, page: string): void =>
+  sendBytes(response, status, 'text/html; charset=utf-8', page);
 
 async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { uid } = await provider.interactionDetails(request, response);

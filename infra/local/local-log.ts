@@ -1,4 +1,4 @@
-/** Logs of the local service: the last lines at /_local/log, all in DATA_DIR/log.jsonl, and on standard error from LOG_LEVEL up. */
+/** The last lines at /_local/log, all in DATA_DIR/log.jsonl, and on standard error from LOG_LEVEL up. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';

@@ -1,4 +1,3 @@
-/** The layout of the local pages: English, no script, escaped by the renderer. */
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 

@@ -1,4 +1,4 @@
-/** Secrets and settings of the local service. Secrets are generated on the first start and stored, so that references stay valid. */
+/** Secrets are generated on the first start and stored, so that references stay valid. */
 import { facilities } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { newSecret } from '../../lib/runtime/secrets.ts';
@@ -41,7 +41,7 @@ export const localNames = {
   oidcClient: 'staff-console',
 } as const;
 
-/** The functions' environment. Addresses under .invalid reach nobody; the sending number is reserved for fiction. */
+/** Addresses under .invalid reach nobody; the sending number is reserved for fiction. */
 export function localEnvironment({ origin, issuer, engines }: Places, secretValues: SecretValues): Environment {
   const settings: Readonly<Partial<Record<SettingName, string>>> = {
     FACILITY: hospital.id,

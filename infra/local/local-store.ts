@@ -1,7 +1,4 @@
-/**
- * Storage of the simulators (documents, e-mails, faxes, secrets): one SQLite file in DATA_DIR, or memory. An exclusive lock on the file,
- * which the operating system releases however the process ends, keeps two services out of one folder.
- */
+/** One SQLite file in DATA_DIR, or memory. The operating system releases its exclusive lock however the process ends. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -30,7 +27,7 @@ function toEntry(row: unknown): Entry {
   return { id, facts: JSON.parse(facts), bytes };
 }
 
-// The time-out: a service that was just killed may still hold the lock for a moment.
+// A service that was just killed may still hold the lock for a moment.
 const opening = `
   PRAGMA busy_timeout = 5000;
   PRAGMA locking_mode = EXCLUSIVE;
@@ -52,7 +49,7 @@ function open(dataDir: string | undefined): DatabaseSync {
   }
 }
 
-/** Throws when another process holds the same folder for more than five seconds. */
+/** Throws when another process holds the folder for more than five seconds. */
 export function openLocalStore(dataDir: string | undefined): LocalStore {
   const database = open(dataDir);
   const put = database.prepare(

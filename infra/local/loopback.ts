@@ -1,4 +1,4 @@
-/** What the HTTP servers of the local service share. All listen on 127.0.0.1 only. */
+/** All servers of the local service listen on 127.0.0.1 only. */
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
@@ -17,7 +17,7 @@ export function portOf(server: Server): number {
   return address.port;
 }
 
-/** Closes the server; open answers have `graceMilliseconds` to finish. */
+/** Open answers have `graceMilliseconds` to finish. */
 export async function closeServer(server: Server, graceMilliseconds = 500): Promise<void> {
   if (!server.listening) return;
   const closed = new Promise<void>((resolve) => {
@@ -29,7 +29,7 @@ export async function closeServer(server: Server, graceMilliseconds = 500): Prom
   clearTimeout(timer);
 }
 
-/** The body, or null when it is longer than `limit` bytes; nothing beyond the limit is held in memory. */
+/** Null when longer than `limit` bytes; nothing beyond the limit is held in memory. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -40,6 +40,25 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     else chunks.length = 0;
   }
   return length > limit ? null : Buffer.concat(chunks);
+}
+
+const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** A page or file, which nobody caches. */
+export function sendBytes(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  bytes: Uint8Array | string,
+  policy = pagePolicy,
+): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(bytes);
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -1,4 +1,3 @@
-/** The events that SES publishes about a message, and which address leads to which outcome. */
 import * as z from 'zod';
 
 export const mailEvents = ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'] as const;
@@ -18,7 +17,7 @@ export const StoredEmail = z.object({
 });
 export type StoredEmail = z.infer<typeof StoredEmail>;
 
-/** The detail of an SES event: the parts that are read, as SES documents them. */
+/** The parts of an SES event that are read, as SES documents them. */
 export interface SesPublishedEvent {
   readonly eventType: MailEvent;
   readonly mail: {
@@ -67,7 +66,7 @@ export function toEvent(
   return { eventType: type, mail, ...details[type] };
 }
 
-/** What the SES mailbox simulator does with a message for these addresses. */
+/** As the SES mailbox simulator does. */
 export function outcomeOf(to: readonly string[]): MailEvent {
   if (to.some((address) => /^(bounce|suppressionlist)(\+.*)?@simulator\.amazonses\.com$/i.test(address))) return 'Bounce';
   if (to.some((address) => /^complaint(\+.*)?@simulator\.amazonses\.com$/i.test(address))) return 'Complaint';

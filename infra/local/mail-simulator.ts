@@ -1,7 +1,4 @@
-/**
- * SES on aws-ses-v2-local behind a proxy. The emulator forgets tags and configuration sets, so the proxy stores each message whole and
- * reports its events as SES does through EventBridge. Addresses of the SES mailbox simulator behave as they do there.
- */
+/** The emulator forgets tags and configuration sets, so this proxy stores messages and reports events as SES does. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import * as emulator from 'aws-ses-v2-local';
@@ -15,6 +12,8 @@ import { backgroundTasks, behaviourPlan } from './simulation.ts';
 const kind = 'email';
 const largestPost = 25 * 1024 * 1024;
 
+export type MailSimulator = Awaited<ReturnType<typeof startMailSimulator>>;
+
 const mailBehaviours = [
   'take',
   /** Answers 400 Throttling and takes nothing. */
@@ -23,27 +22,12 @@ const mailBehaviours = [
   'server-error',
   /** Takes the message, but the answer is lost. */
   'lost-answer',
-  /** Takes the message and never reports what became of it. */
   'lost-events',
 ] as const;
 export const MailPlan = z.object({
   always: z.enum(mailBehaviours).optional(),
   next: z.array(z.enum(mailBehaviours)).max(1000).optional(),
 });
-export type MailPlan = z.infer<typeof MailPlan>;
-
-export interface MailSimulator {
-  readonly endpoint: string;
-  emails(): readonly StoredEmail[];
-  plan(): Required<MailPlan>;
-  change(plan: MailPlan): void;
-  /** Reports that something happened to a message; false when there is no such message. */
-  report(messageId: string, type: MailEvent): Promise<boolean>;
-  /** Reports in progress. */
-  busy(): number;
-  isWell(): Promise<boolean>;
-  stop(): Promise<void>;
-}
 
 interface Parts {
   readonly store: LocalStore;
@@ -85,7 +69,7 @@ function refuse(response: ServerResponse, status: number, code: string): void {
 
 type StartEmulator = typeof emulator.default;
 
-/** The emulator is CommonJS: some loaders put its default export one level down. */
+/** Some loaders put the default export of CommonJS one level down. */
 function emulatorStarter(): StartEmulator {
   const exported: unknown = emulator.default;
   const isStarter = (value: unknown): value is StartEmulator => typeof value === 'function';
@@ -94,12 +78,13 @@ function emulatorStarter(): StartEmulator {
   return inner.default;
 }
 
-export async function startMailSimulator({ store, clock, onEvent }: Parts): Promise<MailSimulator> {
+export async function startMailSimulator({ store, clock, onEvent }: Parts) {
   const engine = await emulatorStarter()({ host: loopback, port: 0 });
   const engineOrigin = `http://${loopback}:${portOf(engine)}`;
   const reports = backgroundTasks();
   const behaviours = behaviourPlan<(typeof mailBehaviours)[number]>('take');
 
+  /** False when there is no such message. */
   async function report(messageId: string, type: MailEvent): Promise<boolean> {
     const stored = store.get(kind, messageId);
     if (stored === null) return false;
@@ -111,7 +96,6 @@ export async function startMailSimulator({ store, clock, onEvent }: Parts): Prom
   }
 
   async function reportOutcome({ messageId, to }: StoredEmail): Promise<void> {
-    // As with SES, events come some time after the answer.
     await setTimeout(25);
     await report(messageId, 'Send');
     const outcome = outcomeOf(to);

@@ -1,20 +1,14 @@
-/** The service's clock: real time plus an offset. */
-import type { Clock } from '../../lib/runtime/clock.ts';
+export type MovableClock = ReturnType<typeof movableClock>;
 
-export interface MovableClock extends Clock {
-  /** Sets the time, which goes on from there; null returns to real time. */
-  moveTo(instant: Date | null): void;
-  /** Milliseconds ahead of real time. */
-  offset(): number;
-}
-
-export function movableClock(): MovableClock {
+export function movableClock() {
   let offset = 0;
   return {
     now: () => new Date(Date.now() + offset),
-    moveTo: (instant) => {
+    /** Time goes on from there; null returns to real time. */
+    moveTo: (instant: Date | null): void => {
       offset = instant === null ? 0 : instant.getTime() - Date.now();
     },
+    /** Milliseconds ahead of real time. */
     offset: () => offset,
   };
 }

@@ -1,17 +1,11 @@
-/** Lambda's event source mapping: receives a batch, calls the handler, deletes what did not fail. Failed messages stay invisible for a while. */
+/** Lambda's event source mapping: receives a batch, calls the handler, deletes what did not fail. */
 import { DeleteMessageCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { visibilitySeconds } from './queues-and-bucket.ts';
 
 export type BatchHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
-export interface Poller {
-  /** Messages in progress. */
-  working(): number;
-  /** Failed messages that are still invisible. */
-  resting(): number;
-  stop(): Promise<void>;
-}
+export type Poller = ReturnType<typeof pollQueue>;
 
 function toRecord({ MessageId, ReceiptHandle, Body, MD5OfBody, Attributes }: Message): SQSRecord {
   return {
@@ -32,7 +26,7 @@ function toRecord({ MessageId, ReceiptHandle, Body, MD5OfBody, Attributes }: Mes
   };
 }
 
-/** Ids of the failed messages; the whole batch when the handler threw, as in Lambda. */
+/** The whole batch when the handler threw, as in Lambda. */
 async function failedIds(handle: BatchHandler, records: readonly SQSRecord[]): Promise<ReadonlySet<string>> {
   try {
     const { batchItemFailures } = await handle({ Records: [...records] });
@@ -42,8 +36,8 @@ async function failedIds(handle: BatchHandler, records: readonly SQSRecord[]): P
   }
 }
 
-/** Handles `lanes` batches at a time, of at most five messages each. */
-export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, lanes = 2): Poller {
+/** `lanes` batches at a time, of at most five messages each. */
+export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, lanes = 2) {
   const stopping = new AbortController();
   const restingUntil = new Map<string, number>();
   let working = 0;
@@ -80,6 +74,7 @@ export function pollQueue(client: SQSClient, url: string, handle: BatchHandler, 
   const running = Array.from({ length: lanes }, lane);
   return {
     working: () => working,
+    /** Failed messages that are still invisible. */
     resting: () => {
       for (const [id, until] of restingUntil) if (until < Date.now()) restingUntil.delete(id);
       return restingUntil.size;

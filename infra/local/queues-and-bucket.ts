@@ -1,7 +1,4 @@
-/**
- * SQS and S3 on fauxqs, in process. Its own starter listens on every interface, so the app is built here and bound to 127.0.0.1.
- * Messages live in memory (the sweep enqueues lost ones). Objects are stored before the answer is sent and restored on the next start.
- */
+/** SQS and S3 on fauxqs. Its own starter listens on every interface, so the app is built here and bound to 127.0.0.1. */
 import { CreateBucketCommand, type S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
@@ -11,7 +8,7 @@ import type { RunningEngine } from './table.ts';
 
 const kind = 'object';
 
-/** `/bucket/key`, or null for calls that concern no single object. */
+/** Null for calls that concern no single object. */
 function objectPath(url: string): string | null {
   const path = url.split('?')[0] ?? '';
   return /^\/[^/]+\/.+/.test(path) ? path : null;
@@ -38,7 +35,7 @@ function storeObjects(app: App, store: LocalStore): void {
   });
 }
 
-/** Restores the stored objects; the buckets must exist. */
+/** The buckets must exist. */
 async function restoreObjects(app: App, store: LocalStore): Promise<void> {
   for (const { id, bytes } of store.all(kind)) {
     if (bytes === null) continue;
@@ -69,7 +66,6 @@ export interface Queues {
   readonly deadLetterUrl: string;
 }
 
-/** After this many receives without success a message goes to the dead-letter queue. */
 const receivesBeforeDeadLetter = 5;
 export const visibilitySeconds = 30;
 

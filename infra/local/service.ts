@@ -22,19 +22,16 @@ import { answerView } from './view.ts';
 import type { ViewParts } from './view-parts.ts';
 
 export interface LocalServiceOptions {
-  /** 0 picks a free one. */
   readonly port?: number;
-  /** Stores data there; in memory when absent. One service per folder. */
+  /** In memory when absent. One service per folder. */
   readonly dataDir?: string;
-  /** debug, info, warn or error: level of the log on standard error; none when absent. */
+  /** debug, info, warn or error, on standard error; none when absent. */
   readonly logLevel?: string;
-  /** Real seconds between two sweeps; 0 sweeps on request only. */
+  /** 0 sweeps on request only. */
   readonly sweepSeconds?: number;
-  /** The fax line; simulated when absent. */
   readonly line?: FaxLine;
-  /** Endpoint of another table engine, for instance DynamoDB Local. */
+  /** Another table engine, for instance DynamoDB Local. */
   readonly tableEndpoint?: string;
-  /** Wraps each client call of a function. */
   readonly aroundCall?: (name: FunctionName) => AroundCall;
 }
 
@@ -45,7 +42,7 @@ export interface LocalService extends ViewParts {
 
 const portPatience = 5000;
 
-/** Retries, because a service that was just stopped may still hold the port. */
+/** A service that was just stopped may still hold the port. */
 async function listenPatiently(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   const until = Date.now() + portPatience;
   for (;;) {
@@ -99,7 +96,7 @@ interface Started {
   readonly origin: string;
   readonly clock: MovableClock;
   readonly options: LocalServiceOptions;
-  /** Called in reverse order on stop. */
+  /** Called in reverse order. */
   readonly onStop: (stop: () => Promise<void> | void) => void;
 }
 
@@ -153,7 +150,7 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   return { functions, identity, view, engines };
 }
 
-/** Starts the service and returns when every part answers. Throws, with nothing left running, when one does not. */
+/** Returns when every part answers. Throws, with nothing left running, when one does not. */
 export async function startLocalService(options: LocalServiceOptions = {}): Promise<LocalService> {
   const stops: (() => Promise<void> | void)[] = [];
   const stop = async (): Promise<void> => {

@@ -1,7 +1,6 @@
-/** What the simulators of fax vendor and mail service share: planned behaviours and background tasks. */
 import { setTimeout } from 'node:timers/promises';
 
-/** Decides what the next call meets: entries of `next` are used up, one per call; then `always` applies. */
+/** Entries of `next` are used up, one per call; then `always` applies. */
 export function behaviourPlan<Behaviour extends string>(first: Behaviour) {
   let always = first;
   let next: Behaviour[] = [];
@@ -15,7 +14,6 @@ export function behaviourPlan<Behaviour extends string>(first: Behaviour) {
   };
 }
 
-/** Tasks that run after the answer was sent. */
 export function backgroundTasks() {
   const running = new Set<Promise<void>>();
   return {
@@ -24,7 +22,7 @@ export function backgroundTasks() {
       running.add(task);
     },
     count: () => running.size,
-    /** Waits until all have ended, for at most a second. */
+    /** Waits at most a second. */
     end: () => Promise.race([Promise.allSettled([...running]), setTimeout(1000)]),
   };
 }

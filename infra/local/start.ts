@@ -41,7 +41,6 @@ async function main(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    // Ends the process even when a part hangs.
     setTimeout(() => process.exit(0), 5000).unref();
     service.stop().then(
       () => process.exit(0),

@@ -1,18 +1,9 @@
-/**
- * The timers that EventBridge runs in the cloud, one at a time, every few seconds and when the clock is moved: the deadline watch hourly,
- * the nightly check once a night, then a sweep. Hours and nights are those of the movable clock.
- */
+/** The timers that EventBridge runs in the cloud, one at a time, every few seconds and when the movable clock is moved. */
 import { nightHour } from '../../lib/delivery/integrity/record-walk.ts';
 import { lastAtHour } from '../../lib/facility/opening-hours.ts';
 import type { TimeZone } from '../../lib/request/dates.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
-
-export interface Sweeper {
-  /** Sweeps after a running sweep has ended; returns how much it found. */
-  sweep(): Promise<number>;
-  stop(): Promise<void>;
-}
 
 export interface Timed {
   sweep(): Promise<{ readonly swept: number }>;
@@ -28,14 +19,13 @@ interface Timer {
 }
 
 const hour = 3_600_000;
-/** Runs in one night; the cloud has 24. */
+/** In one night; the cloud has 24. */
 const mostRuns = 500;
 
 async function checkAllFiles({ checkFiles }: Timed): Promise<void> {
   for (let run = 0; run < mostRuns; run += 1) if ((await checkFiles()).finished) return;
 }
 
-/** Runs the hourly and nightly functions whose time has passed since the last call. */
 function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<void> {
   const nightOf = (now: Date) => lastAtHour(nightHour, now, timeZone).getTime();
   const hourOf = (now: Date) => Math.floor(now.getTime() / hour);
@@ -50,11 +40,12 @@ function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<voi
   };
 }
 
-export function startSweeping(timed: Timed, timer: Timer): Sweeper {
+export function startSweeping(timed: Timed, timer: Timer) {
   const { seconds, log } = timer;
   const catchUp = byTheClock(timed, timer);
   let last: Promise<unknown> = Promise.resolve();
   const failed = (route: string) => (error: unknown) => log.error('unexpected error', { route, error: errorName(error) });
+  /** After a running sweep has ended; returns how much it found. */
   const sweep = (): Promise<number> => {
     const next = last
       .then(() => catchUp().catch(failed('timer')))
@@ -67,7 +58,6 @@ export function startSweeping(timed: Timed, timer: Timer): Sweeper {
     sweep().catch(() => undefined);
   };
   const ticking = seconds > 0 ? setInterval(quietly, seconds * 1000) : undefined;
-  // Resumes interrupted work at once.
   if (seconds > 0) quietly();
   return {
     sweep,

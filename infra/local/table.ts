@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
-  DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { type TableDefinition, table } from '../../lib/store/table.ts';
 import { embeddedEngine, rebuildIndexes, takeIndexes } from './embedded-table.ts';
@@ -67,6 +67,9 @@ function tableCreation(name: string, definition: TableDefinition): CreateTableCo
   };
 }
 
+/** Seconds. */
+export const tableWait = { minDelay: 0.01, maxDelay: 0.05, maxWaitTime: 60 };
+
 /** Creates the table unless the folder holds it already; returns when it is active. */
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
@@ -74,9 +77,5 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
-  for (;;) {
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
-    if (Table?.TableStatus === 'ACTIVE') return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await waitUntilTableExists({ client, ...tableWait }, { TableName: name });
 }

@@ -1,4 +1,4 @@
-/** Types for two packages that bring none: only what this module uses. */
+/** Two packages bring no types: only what this module uses. */
 
 declare module 'dynalite' {
   import type { Server } from 'node:http';

@@ -1,5 +1,3 @@
-/** The page at /_local: everything that the service sent, received and stored. */
-
 import { registry } from '../../lib/languages/registry.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';

@@ -1,4 +1,3 @@
-/** What the view at /_local reads, and the shapes of its JSON. */
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { keyNames } from '../../lib/store/keys.ts';
@@ -22,13 +21,13 @@ export interface ViewParts {
   readonly log: LocalLog;
   readonly accounts: readonly StaffAccount[];
   queueCounts(): Promise<{ readonly work: QueueCounts; readonly deadLetters: QueueCounts }>;
-  /** Sweeps once; returns how many messages it sent. */
+  /** Returns how many messages it sent. */
   sweep(): Promise<number>;
   /** True when queue, fax line and mail became idle in time. */
   idle(milliseconds: number): Promise<boolean>;
 }
 
-/** All requests, by a scan that only this view makes. */
+/** By a scan that only this view makes. */
 export async function allRequests({ dependencies, dynamo }: ViewParts): Promise<readonly RequestRecord[]> {
   const references: string[] = [];
   const scan = {

@@ -1,4 +1,3 @@
-/** /_local: page and JSON of what was sent, received and stored, and the controls of the simulators. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { loadLanguages } from '../../lib/languages/words.ts';
@@ -6,7 +5,7 @@ import { readReference } from '../../lib/request/reference.ts';
 import { baseLanguage } from '../../lib/request/vocabulary.ts';
 import { LinePlan } from './fax-line.ts';
 import { exhibitNamed, exhibitPolicy, galleryPage, galleryPolicy, galleryStyle } from './gallery.tsx';
-import { readBody, sendJson } from './loopback.ts';
+import { readBody, sendBytes, sendJson } from './loopback.ts';
 import { mailEvents } from './mail-events.ts';
 import { MailPlan } from './mail-simulator.ts';
 import { style, viewPage } from './view-page.tsx';
@@ -123,23 +122,12 @@ function isOurs({ headers }: IncomingMessage, origin: string): boolean {
   return ours && !['cross-site', 'same-site'].includes(headers['sec-fetch-site']?.toString() ?? 'none');
 }
 
-const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
 function send(response: ServerResponse, answer: Answer): void {
   if (answer === null) sendJson(response, 404, { error: 'not found' });
   else if ('json' in answer) sendJson(response, answer.status ?? 200, answer.json);
-  else {
-    response.writeHead(200, {
-      'content-type': answer.type,
-      'content-security-policy': answer.policy ?? pagePolicy,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    });
-    response.end(answer.bytes);
-  }
+  else sendBytes(response, 200, answer.type, answer.bytes, answer.policy);
 }
 
-/** Answers everything under /_local. */
 export async function answerView(parts: ViewParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isOurs(request, parts.origin)) return sendJson(response, 403, { error: 'not from here' });
   const { pathname, searchParams } = new URL(request.url ?? '/', parts.origin);

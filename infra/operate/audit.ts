@@ -1,7 +1,4 @@
-/**
- * `npm run ops:audit -- <reference> [more references]`: prints the history of a request and whether it is intact. Reads the folder of a stopped
- * local service (DATA_DIR) or the deployed tables (environment of the functions). Codes, times and hashes only. Exits 1: not intact, 2: not found.
- */
+/** `npm run ops:audit -- <reference> …`, in DATA_DIR of a stopped local service or in the deployed tables. */
 import { archive } from '../../functions/bind/adapters/archive.ts';
 import { records } from '../../functions/bind/adapters/records.ts';
 import { thisProcess } from '../../functions/bind/process.ts';
@@ -19,7 +16,7 @@ interface Uses {
 }
 
 function factsOf(facts: Readonly<Record<string, string>>): string {
-  // Notes and reasons are typed by people and may say anything.
+  // Typed by people, and may say anything.
   const shown = Object.entries(facts).filter(([name]) => name !== 'text' && name !== 'reason');
   return shown.map(([name, value]) => `${name}=${value}`).join(' ');
 }
@@ -61,7 +58,7 @@ function sentenceOf(finding: Finding): string {
   }
 }
 
-/** Prints one history. 0 intact, 1 not, 2 no such request. */
+/** 0 intact, 1 not, 2 no such request. */
 export async function audit({ requests, archive }: Uses, typed: string, print: (line: string) => void): Promise<0 | 1 | 2> {
   const reference = readReference(typed);
   const record = reference === null ? null : await requests.get(reference);

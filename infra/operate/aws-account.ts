@@ -1,4 +1,4 @@
-/** Asks AWS what preflight wants to know. Reads only; nothing is made or changed here. */
+/** What preflight asks of AWS. Reads only. */
 import { CloudFormationClient, DescribeStacksCommand, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import {
   CognitoIdentityProviderClient,
@@ -14,37 +14,31 @@ import { type Role, roles } from '../../lib/console/sign-in/roles.ts';
 import { readSettings, SecretValues } from '../../lib/runtime/settings.ts';
 import type { Account, MailAccount, MailDomain, Resource, SecretName } from './cloud.ts';
 
-/** Nobody waits long for an answer that does not come. */
+/** Milliseconds. */
 export const patience = { maxAttempts: 2, requestHandler: { connectionTimeout: 3000, requestTimeout: 15_000 } } as const;
 
-const isNotThere = (error: unknown): boolean => error instanceof Error && /does not exist/.test(error.message);
-
-async function bootstrapVersion(stacks: CloudFormationClient): Promise<number | null> {
-  try {
-    const { Stacks = [] } = await stacks.send(new DescribeStacksCommand({ StackName: 'CDKToolkit' }));
-    const version = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'BootstrapVersion')?.OutputValue;
-    return version === undefined ? null : Number(version);
-  } catch (error) {
-    if (isNotThere(error)) return null;
-    throw error;
-  }
+/** CloudFormation has no class of error for a stack that does not exist. */
+function nullWhenAbsent(error: unknown): null {
+  if (error instanceof NotFoundException || (error instanceof Error && /does not exist/.test(error.message))) return null;
+  throw error;
 }
 
-async function resources(client: CloudFormationClient, StackName: string): Promise<readonly Resource[] | null> {
+async function bootstrapVersion(stacks: CloudFormationClient): Promise<number | null> {
+  const { Stacks = [] } = await stacks.send(new DescribeStacksCommand({ StackName: 'CDKToolkit' }));
+  const version = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'BootstrapVersion')?.OutputValue;
+  return version === undefined ? null : Number(version);
+}
+
+async function resources(client: CloudFormationClient, StackName: string): Promise<readonly Resource[]> {
   const found: Resource[] = [];
-  try {
-    for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName }))
-      for (const {
-        LogicalResourceId: id = '',
-        ResourceType: type = '',
-        PhysicalResourceId: physicalId = '',
-      } of StackResourceSummaries)
-        found.push({ id, type, physicalId });
-    return found;
-  } catch (error) {
-    if (isNotThere(error)) return null;
-    throw error;
-  }
+  for await (const { StackResourceSummaries = [] } of paginateListStackResources({ client }, { StackName }))
+    for (const {
+      LogicalResourceId: id = '',
+      ResourceType: type = '',
+      PhysicalResourceId: physicalId = '',
+    } of StackResourceSummaries)
+      found.push({ id, type, physicalId });
+  return found;
 }
 
 async function mailAccount(mail: SESv2Client): Promise<MailAccount> {
@@ -58,20 +52,15 @@ async function mailAccount(mail: SESv2Client): Promise<MailAccount> {
   };
 }
 
-async function mailDomain(mail: SESv2Client, domain: string): Promise<MailDomain | null> {
-  try {
-    const { VerifiedForSendingStatus, DkimAttributes, MailFromAttributes } = await mail.send(
-      new GetEmailIdentityCommand({ EmailIdentity: domain }),
-    );
-    return {
-      verified: VerifiedForSendingStatus === true,
-      dkim: DkimAttributes?.Status ?? 'unknown',
-      mailFrom: MailFromAttributes?.MailFromDomainStatus ?? '',
-    };
-  } catch (error) {
-    if (error instanceof NotFoundException) return null;
-    throw error;
-  }
+async function mailDomain(mail: SESv2Client, domain: string): Promise<MailDomain> {
+  const { VerifiedForSendingStatus, DkimAttributes, MailFromAttributes } = await mail.send(
+    new GetEmailIdentityCommand({ EmailIdentity: domain }),
+  );
+  return {
+    verified: VerifiedForSendingStatus === true,
+    dkim: DkimAttributes?.Status ?? 'unknown',
+    mailFrom: MailFromAttributes?.MailFromDomainStatus ?? '',
+  };
 }
 
 const Stored = SecretValues.partial();
@@ -83,7 +72,7 @@ async function storedValues(secrets: SecretsManagerClient, id: string): Promise<
 
 const isSecretName = (name: string): name is SecretName => Object.hasOwn(SecretValues.shape, name);
 
-/** A token is asked for and thrown away; no fax is looked at. */
+/** Asks for a token and drops it; no fax is read. */
 async function faxKeysWork(secrets: SecretsManagerClient, id: string, authOrigin: string): Promise<boolean> {
   const { faxKeyId = '', faxKeySecret = '' } = await storedValues(secrets, id);
   const answer = await fetch(new URL('/oauth2/token', authOrigin), {
@@ -108,7 +97,6 @@ async function userPool(client: CognitoIdentityProviderClient, UserPoolId: strin
   return { secondFactor: UserPool?.MfaConfiguration ?? 'unknown', members };
 }
 
-/** By the credentials of the shell. */
 export function awsAccount(region: string): Account {
   const { FAX_AUTH_ORIGIN } = readSettings({}, ['FAX_AUTH_ORIGIN']);
   const given = { region, ...patience };
@@ -123,14 +111,14 @@ export function awsAccount(region: string): Account {
       const { Account: account = '', Arn = '' } = await identity.send(new GetCallerIdentityCommand({}));
       return { account, who: Arn.replace(/^arn:aws:[a-z]+::\d*:/, '') };
     },
-    bootstrapVersion: () => bootstrapVersion(stacks),
+    bootstrapVersion: () => bootstrapVersion(stacks).catch(nullWhenAbsent),
     async concurrency() {
       const { AccountLimit } = await functions.send(new GetAccountSettingsCommand({}));
       return AccountLimit?.ConcurrentExecutions ?? 0;
     },
     mailAccount: () => mailAccount(mail),
-    mailDomain: (domain) => mailDomain(mail, domain),
-    resources: (stack) => resources(stacks, stack),
+    mailDomain: (domain) => mailDomain(mail, domain).catch(nullWhenAbsent),
+    resources: (stack) => resources(stacks, stack).catch(nullWhenAbsent),
     secretNames: async (id) =>
       Object.entries(await storedValues(secrets, id)).flatMap(([name, value]) =>
         isSecretName(name) && value !== '' ? [name] : [],

@@ -1,4 +1,4 @@
-/** Asks AWS what doctor wants to know of a stage that runs. Reads only; counts and times, never what anything holds. */
+/** What doctor asks of AWS about a stage that runs. Reads only; counts and times. */
 import { CloudFormationClient, paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
 import { CloudWatchClient, GetMetricDataCommand, paginateDescribeAlarms } from '@aws-sdk/client-cloudwatch';
 import { DescribeContinuousBackupsCommand, DynamoDBClient, ListBackupsCommand } from '@aws-sdk/client-dynamodb';
@@ -31,7 +31,7 @@ async function ringing(client: CloudWatchClient, prefix: string): ReturnType<Run
 }
 
 const hourMs = 3_600_000;
-/** CloudWatch keeps figures by the minute for 15 days. */
+/** CloudWatch stores figures by the minute for 15 days. */
 const minute = 60;
 
 async function figure(client: CloudWatchClient, stage: string, name: MetricName, hours: number): Promise<Figure | null> {
@@ -74,7 +74,6 @@ async function suppressedSince(client: SESv2Client, StartDate: Date): Promise<nu
   return count;
 }
 
-/** By the credentials of the shell. */
 export function awsRunning(region: string, stage: string): Running {
   const given = { region, ...patience };
   const formation = new CloudFormationClient(given);

@@ -1,46 +1,25 @@
-/** An export of the table and the way back, for the restore drill. Items as text, one a line, in the order of their keys. */
-import {
-  DeleteTableCommand,
-  DescribeTableCommand,
-  type DynamoDBClient,
-  ResourceNotFoundException,
-} from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteTableCommand, type DynamoDBClient, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { canonicalJson } from '../../lib/store/events.ts';
-import { createTable } from '../local/table.ts';
+import { createTable, tableWait } from '../local/table.ts';
 
-/** The whole table as sorted lines of canonical JSON: two exports are equal exactly when the tables are. */
+/** Sorted lines of canonical JSON: two exports are equal exactly when the tables are. */
 export async function exportTable(client: DynamoDBClient, name: string): Promise<readonly string[]> {
-  const documents = DynamoDBDocumentClient.from(client);
   const lines: string[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await documents.send(
-      new ScanCommand({ TableName: name, ConsistentRead: true, ...(start !== undefined && { ExclusiveStartKey: start }) }),
-    );
-    lines.push(...(page.Items ?? []).map((item) => canonicalJson(item)));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  const pages = paginateScan({ client: DynamoDBDocumentClient.from(client) }, { TableName: name, ConsistentRead: true });
+  for await (const { Items = [] } of pages) lines.push(...Items.map(canonicalJson));
   return lines.sort();
 }
 
-/** Deletes the table and makes it again, empty. */
 export async function emptyTable(client: DynamoDBClient, name: string): Promise<void> {
   await client.send(new DeleteTableCommand({ TableName: name }));
-  for (;;) {
-    try {
-      await client.send(new DescribeTableCommand({ TableName: name }));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    } catch (error) {
-      if (!(error instanceof ResourceNotFoundException)) throw error;
-      return createTable(client, name);
-    }
-  }
+  await waitUntilTableNotExists({ client, ...tableWait }, { TableName: name });
+  await createTable(client, name);
 }
 
 const together = 25;
 
-/** Puts an export into an empty table. */
+/** The table must be empty. */
 export async function importTable(client: DynamoDBClient, name: string, lines: readonly string[]): Promise<void> {
   const documents = DynamoDBDocumentClient.from(client);
   for (let start = 0; start < lines.length; start += together) {

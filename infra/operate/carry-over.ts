@@ -1,11 +1,7 @@
-/**
- * `npm run ops:carry-over -- --from <damaged table> --to <restored table> [--dry-run]`: what came in after the moment that a table was taken back to
- * stands only in the damaged one. Puts over what the restored table lacks, never over what it has, and names requests that have
- * gone on since: for those, staff do again what they did. Safe to run twice.
- */
+/** `npm run ops:carry-over -- --from <damaged table> --to <restored table> [--dry-run]`. Safe to run twice. */
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { showReference } from '../../lib/request/reference.ts';
 import { whenAllowed } from '../../lib/store/client.ts';
@@ -18,18 +14,10 @@ export interface CarryOver {
   readonly client: DynamoDBDocumentClient;
   readonly from: string;
   readonly to: string;
-  /** Only says what it would do. */
   readonly dryRun: boolean;
 }
 
-export interface Carried {
-  readonly carried: number;
-  readonly there: number;
-  /** References whose history is longer in the damaged table than in the restored one. */
-  readonly goneOn: readonly string[];
-  /** Requests that are in the damaged table alone and are no longer what they were: a person has to look. */
-  readonly unreadable: readonly string[];
-}
+type Carried = Awaited<ReturnType<typeof carryOver>>;
 
 type Item = Record<string, unknown>;
 type Fate = 'carried' | 'there' | 'gone-on' | 'unreadable';
@@ -64,27 +52,23 @@ async function fateOf({ client, to, dryRun }: CarryOver, item: Item): Promise<Fa
   return (await whenAllowed(client.send(put))) ? 'carried' : 'there';
 }
 
-/** Goes through the whole damaged table once. Throws when a table does not answer; a second run goes on. */
-export async function carryOver(tools: CarryOver): Promise<Carried> {
+/** Throws when a table does not answer; a second run goes on. */
+export async function carryOver(tools: CarryOver) {
   const found: Record<Fate, string[]> = { carried: [], there: [], 'gone-on': [], unreadable: [] };
-  let start: Item | undefined;
-  do {
-    const page = await tools.client.send(
-      new ScanCommand({ TableName: tools.from, ...(start !== undefined && { ExclusiveStartKey: start }) }),
-    );
-    for (const item of page.Items ?? []) found[await fateOf(tools, item)].push(Key.parse(item).pk);
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  for await (const { Items = [] } of paginateScan({ client: tools.client }, { TableName: tools.from }))
+    for (const item of Items) found[await fateOf(tools, item)].push(Key.parse(item).pk);
   const references = (fate: Fate) => found[fate].map((pk) => pk.slice(keys.request('').pk.length)).sort();
   return {
     carried: found.carried.length,
     there: found.there.length,
+    /** A longer history in the damaged table: staff do their last steps again. */
     goneOn: references('gone-on'),
+    /** In the damaged table alone: a person decides. */
     unreadable: references('unreadable'),
   };
 }
 
-/** What was done, or with `dryRun` would be. References name nobody. */
+/** References name nobody. */
 export function carriedLines({ carried, there, goneOn, unreadable }: Carried, dryRun: boolean): readonly string[] {
   return [
     `${carried} rows ${dryRun ? 'would be ' : ''}put over, ${there} were there`,

@@ -1,11 +1,6 @@
-/**
- * `npm run ops:check-records [-- --mark]`: checks every record as the nightly check does, in the folder of a stopped local service (DATA_DIR) or in
- * the deployed tables (environment of the functions). Prints references and codes, no name. With --mark it also resets lost timers and
- * gives broken records to staff, as the nightly check does. Exits 1: something is broken, 2: something could not be checked.
- */
+/** `npm run ops:check-records [-- --mark]`, in DATA_DIR or the deployed tables. --mark repairs as the nightly check does. */
 import { archive } from '../../functions/bind/adapters/archive.ts';
-import { records } from '../../functions/bind/adapters/records.ts';
-import { walk } from '../../functions/bind/adapters/walk.ts';
+import { records, walk } from '../../functions/bind/adapters/records.ts';
 import { thisProcess } from '../../functions/bind/process.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import {
@@ -43,7 +38,7 @@ async function check(tools: CheckTools, file: WalkedRecord, repair: boolean, pri
   }
 }
 
-/** Checks every record. 0 all intact, 1 something is broken, 2 something could not be checked. */
+/** 0 all intact, 1 something is broken, 2 something could not be checked. Prints references and codes, no names. */
 export async function checkRecords(tools: CheckTools, repair: boolean, print: (line: string) => void): Promise<0 | 1 | 2> {
   const count: Record<Seen, number> = { sound: 0, broken: 0, 'not-checked': 0 };
   let cursor: string | null = null;

@@ -1,11 +1,10 @@
-/** Checks of preflight and doctor: what was found, and what to do about it. */
 import { EOL } from 'node:os';
 import { errorName } from '../../lib/runtime/log.ts';
 
-/** `note`: nothing is wrong, but somebody has something to do later. `unknown`: it could not be asked. */
+/** `note`: somebody has something to do later. `unknown`: the check threw. */
 export type State = 'ok' | 'note' | 'bad' | 'unknown';
 
-/** A heading in the documents beside this folder; a test holds each of them to one that is there. */
+/** A heading of these documents; a test checks that it exists. */
 export type Place = `infra/${'runbook' | 'checklists'}.md#${string}`;
 
 export interface Answer {
@@ -39,7 +38,7 @@ async function resultOf({ what, see, run }: Check): Promise<CheckResult> {
   }
 }
 
-/** Runs all checks in parallel; one that throws is `unknown`. */
+/** In parallel; one that throws is `unknown`. */
 export function runChecks(checks: readonly Check[]): Promise<readonly CheckResult[]> {
   return Promise.all(checks.map(resultOf));
 }
@@ -50,7 +49,7 @@ export function isWrong({ state }: CheckResult): boolean {
 
 type Words = Readonly<Record<State, string>>;
 
-/** The results as a table; below each that is not ok, what to do and where it is described. */
+/** A table; below each result that is not ok, what to do and where it is described. */
 export function tableOf(lines: readonly CheckResult[], words: Words): string {
   const wide = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
   const [states, names] = [wide(Object.values(words)), wide(lines.map(({ what }) => what))];

@@ -1,4 +1,3 @@
-/** What the commands of this folder have in common. */
 import { resolve } from 'node:path';
 import { startLocalService } from '../local/service.ts';
 
@@ -6,7 +5,7 @@ export const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Runs a command. The process exits with its result, or with `failed` and the message on standard error when it throws. */
+/** Exits with the result, or with `failed` and the message on standard error when it throws. */
 export async function runCommand(main: () => Promise<number>, failed = 1): Promise<void> {
   try {
     process.exitCode = await main();
@@ -16,7 +15,7 @@ export async function runCommand(main: () => Promise<number>, failed = 1): Promi
   }
 }
 
-/** Runs `use` on a stopped local service's folder when DATA_DIR is set, otherwise on what `deployed` opens. */
+/** On the folder of a stopped local service when DATA_DIR is set, otherwise on what `deployed` opens. */
 export async function withRecords<Tools>(
   deployed: () => Promise<Tools>,
   local: (service: Awaited<ReturnType<typeof startLocalService>>) => Tools,

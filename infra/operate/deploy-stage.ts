@@ -1,19 +1,18 @@
-/** A deployment, step by step: look first, show what would change, ask, deploy, say what is left to do. */
+/** A deployment: preflight, show what would change, ask, deploy, say what is left to do. */
 import type { StageSettings } from '../aws/settings.ts';
 import type { Audit } from '../supply/audit-packages.ts';
 import { type CheckResult, isWrong, tableOf } from './check.ts';
 import { changeLines, changesIn } from './diff.ts';
 import { preflightWords } from './preflight.ts';
 
-/** The CDK's command line. `shown`: people read along; otherwise its text is handed back. */
+/** `shown`: people read along; otherwise its text is returned. */
 export type Cdk = (words: readonly string[], shown: boolean) => Promise<{ readonly code: number; readonly text: string }>;
 
 export interface Deployment {
   readonly settings: StageSettings;
-  /** Approved beforehand, for machines; does not reach as far as losing data. */
+  /** Approved beforehand, for machines; never covers losing data. */
   readonly yes: boolean;
   readonly preflight: () => Promise<readonly CheckResult[]>;
-  /** The known weaknesses of what would be deployed. */
   readonly audit: () => Audit;
   readonly cdk: Cdk;
   /** Null where nobody can be asked. */
@@ -21,7 +20,6 @@ export interface Deployment {
   readonly say: (line: string) => void;
 }
 
-/** Beside the templates, and ignored by git. */
 const outputsFile = (stage: string): string => `cdk.out/outputs-${stage}.json`;
 
 async function approved({ settings: { stage }, yes, ask, say }: Deployment, loses: boolean): Promise<boolean> {
@@ -37,7 +35,7 @@ async function approved({ settings: { stage }, yes, ask, say }: Deployment, lose
   return false;
 }
 
-/** True when nothing is missing and the packages were checked and have no known weakness. Says everything that is wrong. */
+/** True when nothing is missing and no package has a known weakness. Says everything that is wrong. */
 async function ready({ preflight, audit, say }: Deployment): Promise<boolean> {
   const lines = await preflight();
   say(tableOf(lines, preflightWords));
@@ -49,7 +47,7 @@ async function ready({ preflight, audit, say }: Deployment): Promise<boolean> {
   return missing === 0 && code === 0;
 }
 
-/** What the templates and the stage differ in; null when that cannot be told. Makes no change set, so nothing is made at all. */
+/** Null when the difference cannot be told. Makes no change set. */
 async function difference({ settings: { stage }, cdk, say }: Deployment): Promise<{ readonly loses: boolean } | null> {
   const { code, text } = await cdk(['diff', '--all', '-c', `stage=${stage}`, '--method', 'template', '--no-color'], false);
   if (code !== 0) {
@@ -62,7 +60,7 @@ async function difference({ settings: { stage }, cdk, say }: Deployment): Promis
   return { loses: changes.some(({ loses }) => loses.length > 0) };
 }
 
-/** Deploys a stage. 0 done, 1 not done. Nothing is made before everything is there and somebody has approved. */
+/** 0 done, 1 not done. Nothing is made before everything is there and somebody has approved. */
 export async function deployStage(deployment: Deployment): Promise<0 | 1> {
   const { settings, cdk, preflight, say } = deployment;
   const { stage } = settings;

@@ -1,4 +1,4 @@
-/** `npm run ops:deploy -- --stage dev [--yes]`. Without `--stage` nothing is deployed: a stage is always said. */
+/** `npm run ops:deploy -- --stage dev [--yes]`. Without `--stage` nothing is deployed. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import { text as readAll } from 'node:stream/consumers';

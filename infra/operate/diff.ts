@@ -1,6 +1,6 @@
-/** `cdk diff`, made short: for each stack how much comes, changes and goes, and by name whatever would lose data. */
+/** Sums up `cdk diff` by stack, and names whatever would lose data. */
 
-/** Kinds of resources that hold what cannot be made again. */
+/** They hold what cannot be made again. */
 const keepers = [
   'AWS::DynamoDB::GlobalTable',
   'AWS::S3::Bucket',
@@ -15,9 +15,9 @@ export interface StackChange {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-  /** Lines of the tables that show who may do more than before. */
+  /** Lines that give more rights than before. */
   readonly widened: number;
-  /** Resources that hold data and would be removed or made again. */
+  /** Resources with data that would be removed or replaced. */
   readonly loses: readonly string[];
 }
 
@@ -37,7 +37,6 @@ function counted(counts: Counts, line: string): Counts {
   return sign === '-' ? { ...counts, removed: counts.removed + 1 } : { ...counts, changed: counts.changed + 1 };
 }
 
-/** What `cdk diff` printed, stack by stack. */
 export function changesIn(text: string): readonly StackChange[] {
   const stacks: Counts[] = [];
   for (const line of text.replace(colour, '').split('\n')) {
@@ -50,7 +49,6 @@ export function changesIn(text: string): readonly StackChange[] {
   return stacks;
 }
 
-/** One line for each stack, and one for each loss. */
 export function changeLines(changes: readonly StackChange[]): readonly string[] {
   return changes.flatMap(({ stack, added, changed, removed, widened, loses }) => {
     const rights = widened === 0 ? '' : `, ${widened} rights given`;

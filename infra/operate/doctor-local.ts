@@ -1,4 +1,4 @@
-/** Doctor's look at `npm start`: the same lines where there is something to see, through the service's own pages under /_local. */
+/** Doctor's checks of `npm start`, through the service's own pages under /_local. */
 import * as z from 'zod';
 import type { MetricName } from '../../lib/runtime/metrics.ts';
 import { type Answer, bad, type Check, note, ok, type Place } from './check.ts';
@@ -7,7 +7,6 @@ import { deadLetters, pulseChecks } from './pulse.ts';
 import { type Ask, siteChecks } from './site.ts';
 
 export interface Local {
-  /** http://127.0.0.1:4300 */
   readonly origin: string;
   readonly ask: Ask;
   readonly now: () => Date;
@@ -40,7 +39,7 @@ async function parts(local: Local): Promise<Answer> {
   return ok(Object.keys(health.parts).join(', '));
 }
 
-/** The newest line of the log that carries a figure. Times are those of the service's clock, which can be moved. */
+/** Times are those of the service's clock, which can be moved. */
 async function figure(local: Local, name: MetricName): Promise<Figure | null> {
   const lines = await read(local, '/_local/log', Lines);
   const measured = lines.flatMap(({ at, metrics }) => {
@@ -73,7 +72,6 @@ async function lines(local: Local): Promise<Answer> {
   return note(`set to misbehave: fax ${fax.always}, mail ${mail.always}`, 'Set them back at /_local');
 }
 
-/** Every line that one machine can show. Nothing is handed in and nothing is changed. */
 export function localChecks(local: Local): readonly Check[] {
   const { origin, ask } = local;
   const depth = async (): Promise<number> => {

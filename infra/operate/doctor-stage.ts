@@ -1,4 +1,4 @@
-/** Doctor's look at a deployed stage: what people see, what the service says of itself, and what AWS says of its parts. */
+/** Doctor's checks of a deployed stage. */
 import { verifiedUntil } from '../../lib/delivery/fax/fax-route.ts';
 import { facilityOf } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
@@ -7,7 +7,7 @@ import { type Answer, bad, type Check, note, ok } from './check.ts';
 import type { Cloud, Resource } from './cloud.ts';
 import { deadLetters, pulseChecks } from './pulse.ts';
 import { type Ask, siteChecks } from './site.ts';
-import { idsOf, stackName } from './stage-names.ts';
+import { idOf, idsOf, stackName } from './stage-names.ts';
 
 export interface Stage {
   readonly settings: StageSettings;
@@ -29,9 +29,7 @@ async function resourcesOf({ cloud, settings }: Stage, part: string): Promise<re
 }
 
 async function onlyId(stage: Stage, part: string, type: string, logicalId?: RegExp): Promise<string> {
-  const [id] = idsOf(await resourcesOf(stage, part), type, logicalId);
-  if (id === undefined) throw new Error('NotFound');
-  return id;
+  return idOf(await resourcesOf(stage, part), type, logicalId);
 }
 
 async function stacks({ cloud }: Stage): Promise<Answer> {
@@ -139,7 +137,6 @@ function faxNumber({ settings: { fax, facility: id }, now }: Stage): Answer {
     : ok(`holds until ${until}`);
 }
 
-/** The two queues of what could not be done. */
 function deadLetterChecks(stage: Stage): readonly Check[] {
   const depth = (logicalId: RegExp) => async () =>
     stage.cloud.queueDepth(await onlyId(stage, 'service', 'AWS::SQS::Queue', logicalId));
@@ -150,7 +147,7 @@ function deadLetterChecks(stage: Stage): readonly Check[] {
   ];
 }
 
-/** Every line, in the order in which one would look. */
+/** In the order in which one would look. */
 export function stageChecks(stage: Stage): readonly Check[] {
   const { settings, cloud, ask, now } = stage;
   return [

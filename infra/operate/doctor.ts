@@ -1,7 +1,4 @@
-/**
- * `npm run ops:doctor -- --stage dev`, or `--local [--origin http://127.0.0.1:4300]`: looks at what runs, prints a line for each thing and what to do
- * about it. Changes nothing. Ends with 1 when something is wrong or could not be asked.
- */
+/** `npm run ops:doctor -- --stage dev`, or `--local [--origin http://127.0.0.1:4300]`. Changes nothing. */
 
 import { EOL } from 'node:os';
 import { connect } from 'node:tls';
@@ -16,7 +13,7 @@ import { askByFetch } from './site.ts';
 
 const words = { ok: 'ok', note: 'note', bad: 'BAD', unknown: 'UNKNOWN' } as const;
 
-/** Looks at everything: the text to print and the exit code. */
+/** Exit code 1 when something is wrong or could not be asked. */
 export async function doctor(checks: readonly Check[]): Promise<{ readonly text: string; readonly code: 0 | 1 }> {
   const lines = await runChecks(checks);
   const wrong = lines.filter(isWrong).length;
@@ -26,7 +23,7 @@ export async function doctor(checks: readonly Check[]): Promise<{ readonly text:
 
 const patienceMs = 10_000;
 
-/** Only the end is read: whether the chain is trusted, every other call to the site has to find out. */
+/** Reads only the end: the other calls to the site find out whether the chain is trusted. */
 function certificateEnd(host: string): Promise<Date> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port: 443, servername: host, timeout: patienceMs }, () => {

@@ -1,11 +1,10 @@
-/** Preflight, first half: whose account it is, whether it can take the stacks, and the names that the site lives under. */
 import { functions } from '../aws/stacks/functions.ts';
 import { type Answer, bad, type Check, note, ok } from './check.ts';
 import { isPlaceholder, type Preflight } from './preflight-given.ts';
 
-/** The lowest version that stacks of this CDK can be deployed with (DefaultStackSynthesizer). */
+/** The lowest version for stacks of this CDK (DefaultStackSynthesizer). */
 const bootstrapNeeded = 6;
-/** What Lambda reserves for functions without a limit of their own. */
+/** Lambda reserves it for functions without a limit of their own. */
 const unreserved = 100;
 
 async function credentials({ account, settings }: Preflight): Promise<Answer> {

@@ -1,4 +1,3 @@
-/** What preflight is given to look at. */
 import type { StageSettings } from '../aws/settings.ts';
 import type { Account } from './cloud.ts';
 
@@ -11,7 +10,7 @@ export interface Preflight {
   readonly today: string;
 }
 
-/** Values that stand in the settings of a fresh clone and mean nobody. */
+/** Values of a fresh clone's settings. */
 export function isPlaceholder(value: string): boolean {
   return /(^|[@.])example\.(org|com|net)$|111122223333|^fill-in$|^\+1500555\d{4}$/.test(value);
 }

@@ -1,5 +1,3 @@
-/** Preflight, second half: what has to be agreed with others, and who is there to be called. */
-
 import { roles } from '../../lib/console/sign-in/roles.ts';
 import { addDays } from '../../lib/request/dates.ts';
 import { SecretValues } from '../../lib/runtime/settings.ts';
@@ -48,7 +46,7 @@ function mailbox(address: string, setting: string): Answer {
     : ok(address);
 }
 
-/** The id of the secret values; null before the first deployment. */
+/** Null before the first deployment. */
 async function secretsId({ settings, account }: Preflight): Promise<string | null> {
   const resources = await account.resources(stackName(settings.stage, 'foundation'));
   return idsOf(resources ?? [], 'AWS::SecretsManager::Secret')[0] ?? null;
@@ -66,7 +64,7 @@ async function secretValues(given: Preflight): Promise<Answer> {
   );
   const missing = needed.filter((name) => !there.some((one) => one === name));
   if (missing.length === 0) return ok(`all ${needed.length} are set`);
-  // A first deployment that broke off has to be gone on with: some values are only known at its end.
+  // Some values are only known at the end of a first deployment, which must be able to go on.
   const state = (await account.resources(stackName(settings.stage, 'service'))) === null ? note : bad;
   return state(`missing: ${missing.join(', ')}`, 'Complete them; until then every function refuses to start');
 }

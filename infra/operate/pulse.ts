@@ -1,5 +1,3 @@
-/** Checks of the service's own metrics: the sweep runs, nothing waits too long, every record was checked. */
-
 import { type Answer, bad, type Check, note, ok } from './check.ts';
 import type { Running } from './cloud.ts';
 
@@ -7,13 +5,13 @@ export interface Measured {
   readonly figure: Running['figure'];
   /** By the clock that the figures are written by. */
   readonly now: () => Promise<Date>;
-  /** How many hours of the service's life can be seen, where that may be less than a night. */
+  /** Hours of the service's life that can be seen, where that may be less than a night. */
   readonly hoursSeen?: () => Promise<number>;
 }
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** The alarms ring at the same points; see infra/aws/stacks/watch.ts. */
+/** The thresholds of infra/aws/stacks/watch.ts. */
 const oldestSeconds = 300;
 const quietMinutes = 10;
 const walkHours = 50;
@@ -51,7 +49,6 @@ export function pulseChecks(measured: Measured): readonly Check[] {
   ];
 }
 
-/** How deep a dead-letter queue is. */
 export function deadLetters(what: string, depth: () => Promise<number>, order: string): Check {
   return {
     what,

@@ -1,7 +1,4 @@
-/**
- * Redrives dead letters. Each is sent before it is deleted: an interruption repeats a message, which is processed once. AWS's own call takes no
- * messages that came from a timer or SES, and the local engines lack it.
- */
+/** Redrives dead letters. AWS's own call takes no messages that came from a timer or SES, and the local engines lack it. */
 import {
   DeleteMessageCommand,
   type Message,
@@ -13,14 +10,13 @@ import * as z from 'zod';
 import { WorkMessage } from '../../lib/delivery/ports.ts';
 import { jsonOf } from '../../lib/runtime/json.ts';
 
-/** Kinds of dead letters. `unknown` is left for a person. */
+/** `unknown` is left for a person. */
 export const kinds = ['work', 'mail-event', 'missed-call', 'unknown'] as const;
 export type Kind = (typeof kinds)[number];
 
 const MailEvent = z.object({ source: z.literal('aws.ses'), detail: z.looseObject({}) });
 const MissedCall = z.object({ source: z.enum(['aws.events', 'aws.scheduler']) });
 
-/** Judges a message by its body. */
 export function kindOf(body: string): Kind {
   const value = jsonOf(body);
   if (WorkMessage.safeParse(value).success) return 'work';
@@ -30,19 +26,18 @@ export function kindOf(body: string): Kind {
 
 export interface Redrive {
   readonly queues: SQSClient;
-  /** Address of the dead-letter queue. */
+  /** The dead-letter queue. */
   readonly from: string;
-  /** Address of the work queue. */
+  /** The work queue. */
   readonly work: string;
   /** Calls the function that records mail events. Rejects when it fails. */
   readonly recordMailEvent: (body: string) => Promise<void>;
-  /** Only looks; the messages are hidden for some seconds. */
   readonly dryRun: boolean;
 }
 
 export type Redriven = Readonly<Record<Kind | 'failed', number>>;
 
-/** Long enough to settle one batch; what is left over is there again afterwards. */
+/** Seconds; long enough to settle one batch. */
 const hiddenSeconds = { look: 5, settle: 120 } as const;
 
 async function settle({ queues, from, work, recordMailEvent }: Redrive, { Body = '', ReceiptHandle }: Message): Promise<Kind> {
@@ -50,7 +45,7 @@ async function settle({ queues, from, work, recordMailEvent }: Redrive, { Body =
   if (kind === 'unknown') return kind;
   if (kind === 'work') await queues.send(new SendMessageCommand({ QueueUrl: work, MessageBody: Body }));
   if (kind === 'mail-event') await recordMailEvent(Body);
-  // A call that was missed is made up for by the next one.
+  // Sent before it is deleted: an interruption repeats a message, which is processed once.
   await queues.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
   return kind;
 }
@@ -60,7 +55,7 @@ async function fateOf(redrive: Redrive, message: Message): Promise<keyof Redrive
   return settle(redrive, message).catch(() => 'failed' as const);
 }
 
-/** Goes through a dead-letter queue once. Says how many messages of each kind there were; `failed` ones are still there. */
+/** `failed` ones are still there. */
 export async function redriveQueue(redrive: Redrive): Promise<Redriven> {
   const { queues, from, dryRun } = redrive;
   const count = { work: 0, 'mail-event': 0, 'missed-call': 0, unknown: 0, failed: 0 };
@@ -91,7 +86,6 @@ const fates: Readonly<Record<keyof Redriven, string>> = {
   failed: 'left: it could not be settled, try again',
 };
 
-/** What was done, or with `dryRun` would be. */
 export function redrivenLines(name: string, redriven: Redriven, dryRun: boolean): readonly string[] {
   const told = ([...kinds, 'failed'] as const).filter((kind) => redriven[kind] > 0);
   if (told.length === 0) return [`${name}: empty`];

@@ -1,7 +1,4 @@
-/**
- * `npm run ops:redrive -- --stage dev [--dry-run]`: redrives the dead-letter queues of a stage. Fix the cause first. Exits
- * with 1 when something is left.
- */
+/** `npm run ops:redrive -- --stage dev [--dry-run]`. Fix the cause first. Exits with 1 when something is left. */
 
 import { parseArgs } from 'node:util';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
@@ -10,13 +7,7 @@ import { stageSettings, stages } from '../aws/settings.ts';
 import { awsAccount, patience } from './aws-account.ts';
 import { runCommand, say } from './command.ts';
 import { type Redriven, redrivenLines, redriveQueue } from './redrive-queue.ts';
-import { idsOf, stackName } from './stage-names.ts';
-
-function only(ids: readonly string[], what: string): string {
-  const [id] = ids;
-  if (id === undefined) throw new Error(`the stage has no ${what}: is it deployed?`);
-  return id;
-}
+import { idOf, stackName } from './stage-names.ts';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { stage: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } });
@@ -24,8 +15,8 @@ async function main(): Promise<number> {
   const { stage, region } = stageSettings(values.stage);
   const dryRun = values['dry-run'];
   const resources = (await awsAccount(region).resources(stackName(stage, 'service'))) ?? [];
-  const queue = (id: RegExp) => only(idsOf(resources, 'AWS::SQS::Queue', id), `queue ${id.source}`);
-  const recorder = only(idsOf(resources, 'AWS::Lambda::Function', /^recordemailevent/), 'function record-email-event');
+  const queue = (id: RegExp) => idOf(resources, 'AWS::SQS::Queue', id);
+  const recorder = idOf(resources, 'AWS::Lambda::Function', /^recordemailevent/);
   const functions = new LambdaClient({ region, ...patience });
   const recordMailEvent = async (body: string): Promise<void> => {
     const { FunctionError } = await functions.send(new InvokeCommand({ FunctionName: recorder, Payload: Buffer.from(body) }));

@@ -1,7 +1,4 @@
-/**
- * `npm run ops:restore-drill [-- requests]`: rehearses a restore on the local engines. Requests are submitted and processed, the table is exported,
- * deleted and restored, then every work message and mail event is sent again. The table must be equal byte for byte, without a second mail or fax.
- */
+/** `npm run ops:restore-drill [-- requests]`: restores a table, then sends every work message and mail event again. */
 
 import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
@@ -15,16 +12,7 @@ import { type LocalService, startLocalService } from '../local/service.ts';
 import { emptyTable, exportTable, importTable } from './backup.ts';
 import { runCommand, say } from './command.ts';
 
-export interface Drill {
-  readonly requests: number;
-  readonly items: number;
-  readonly restoredSeconds: number;
-  readonly sameAfterRestore: boolean;
-  readonly sameAfterReplay: boolean;
-  readonly intact: number;
-  readonly moreMails: number;
-  readonly moreFaxes: number;
-}
+type Drill = Awaited<ReturnType<typeof restoreDrill>>;
 
 async function submit({ dependencies }: LocalService, number: number): Promise<string> {
   const today = hospitalDay(dependencies.clock.now(), dependencies.facility.timeZone);
@@ -35,7 +23,7 @@ async function submit({ dependencies }: LocalService, number: number): Promise<s
   return reference;
 }
 
-/** Processes work until nothing is due, moving the clock where work waits for it. */
+/** Moves the clock where work waits for it. */
 async function settle(service: LocalService): Promise<void> {
   for (let round = 0; round < 60; round += 1) {
     await service.sweep();
@@ -47,7 +35,7 @@ async function settle(service: LocalService): Promise<void> {
   throw new Error('work is left');
 }
 
-/** Sends every work message and every mail event again. */
+/** Every work message and every mail event. */
 async function replay(service: LocalService, references: readonly string[]): Promise<void> {
   const { requests, queue } = service.dependencies;
   for (const reference of references) {
@@ -59,7 +47,7 @@ async function replay(service: LocalService, references: readonly string[]): Pro
   await settle(service);
 }
 
-export async function restoreDrill(count: number): Promise<Drill> {
+export async function restoreDrill(count: number) {
   const service = await startLocalService({ sweepSeconds: 0 });
   const { dynamo, dependencies, post, fax } = service;
   try {

@@ -1,4 +1,4 @@
-/** What anybody can see of the site from outside, by asking for its pages. Nothing is handed in and nothing is changed. */
+/** What anybody can see of the site from outside. Submits nothing and changes nothing. */
 
 import { languageName } from '../../lib/languages/language.ts';
 import { baseLanguage, languages } from '../../lib/request/vocabulary.ts';
@@ -11,12 +11,12 @@ export interface PageAnswer {
   readonly text: string;
 }
 
-/** Asks for an address and follows nothing. Rejects when nobody answers. */
+/** Follows no redirect. Rejects when nobody answers. */
 export type Ask = (address: string) => Promise<PageAnswer>;
 
 const patienceMs = 15_000;
 
-/** A class because it is thrown: the name is what a person reads. */
+/** Its name is what a person reads. */
 class NoAnswer extends Error {
   override readonly name = 'no answer';
 }
@@ -29,7 +29,7 @@ export const askByFetch: Ask = async (address) => {
   return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
 };
 
-/** What each path has to answer, and how one sees that it is ours. */
+/** `holds`: how one sees that the answer is ours. */
 const expected: readonly { readonly what: string; readonly path: string; readonly status: number; readonly holds: RegExp }[] = [
   { what: 'health', path: '/healthz', status: 200, holds: /ok/ },
   ...languages.map((language) => ({
@@ -78,7 +78,7 @@ async function headers(origin: string, ask: Ask): Promise<Answer> {
   );
 }
 
-/** AWS refuses calls that are signed by a clock more than five minutes wrong; we say so long before. */
+/** AWS refuses calls signed by a clock more than five minutes wrong. */
 const mostSkewSeconds = 60;
 
 async function clock(origin: string, ask: Ask, now: () => Date): Promise<Answer> {
@@ -89,7 +89,6 @@ async function clock(origin: string, ask: Ask, now: () => Date): Promise<Answer>
   return bad(`this machine and the site differ by ${Math.abs(skew)} s`, 'Set the clock of this machine; then ask again');
 }
 
-/** Endpoints, headers and clock of a site that is reached at an origin. */
 export function siteChecks(origin: string, ask: Ask, now: () => Date): readonly Check[] {
   return [
     ...expected.map((one) => endpoint(origin, ask, one)),

@@ -1,17 +1,21 @@
-/** How the parts of a deployed stage are found again by name. */
 import type { Resource } from './cloud.ts';
 
-/** Names of the stacks of a stage; see infra/aws/stacks/stack-of.ts. */
+/** As infra/aws/stacks/stack-of.ts names them. */
 export function stackName(stage: string, part: string): string {
   return `roi-${stage}-${part}`;
 }
 
-/** What alarms, stacks and functions of a stage begin with. */
 export function stagePrefix(stage: string): string {
   return stackName(stage, '');
 }
 
-/** The physical ids of a kind of resource, by logical id where that is given. */
 export function idsOf(resources: readonly Resource[], type: string, logicalId = /./): readonly string[] {
   return resources.filter((one) => one.type === type && logicalId.test(one.id)).map(({ physicalId }) => physicalId);
+}
+
+/** The first of them. Throws when there is none. */
+export function idOf(resources: readonly Resource[], type: string, logicalId?: RegExp): string {
+  const [id] = idsOf(resources, type, logicalId);
+  if (id === undefined) throw new Error(`the stage has no ${type} ${logicalId?.source ?? ''}: is it deployed?`);
+  return id;
 }

@@ -1,7 +1,4 @@
-/**
- * `npm run audit:packages`: known weaknesses of the packages, by npm audit. Refuses every advisory against what is shipped, and the severe
- * ones against tools. Ends with 1 on a finding, and with 2 when the registry gives no answer: then nothing is known.
- */
+/** `npm run audit:packages`. Exits with 1 on a finding, and with 2 when the registry gives no answer: then nothing is known. */
 import { spawnSync } from 'node:child_process';
 import { EOL } from 'node:os';
 import * as z from 'zod';
@@ -18,7 +15,7 @@ export interface Audit {
   readonly text: string;
 }
 
-/** Null when this is no report. A `via` that is a string names another package of the same report. */
+/** Null when this is no report. A `via` that is a string names another package of the report. */
 function advisoriesIn(stdout: string): readonly z.infer<typeof Advisory>[] | null {
   try {
     const { vulnerabilities } = Report.parse(JSON.parse(stdout));
@@ -28,13 +25,13 @@ function advisoriesIn(stdout: string): readonly z.infer<typeof Advisory>[] | nul
   }
 }
 
-/** True up to the last day. False for a day more than 90 days ahead, so that somebody looks at each exception again. */
+/** False for a day more than 90 days ahead, so that somebody looks at each exception again. */
 function holds({ until }: AuditException, today: string): boolean {
   const days = (Date.parse(until) - Date.parse(today)) / 86_400_000;
   return days >= 0 && days <= 90;
 }
 
-/** Judges what `ask` gets from npm audit (its standard output for these options). `today` is YYYY-MM-DD. */
+/** Judges npm audit's standard output for these options. `today` is YYYY-MM-DD. */
 export function judgeAudit(
   ask: (...options: readonly string[]) => string,
   exceptions: readonly AuditException[],
@@ -52,7 +49,6 @@ export function judgeAudit(
   return { code: lines.length === 0 ? 0 : 1, text: [...lines, `known weaknesses: ${lines.length}`].join(EOL) };
 }
 
-/** Asks npm audit about this project. */
 export function auditPackages(): Audit {
   const ask = (...options: readonly string[]): string =>
     spawnSync('npm', ['audit', '--json', ...options], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout;

@@ -1,9 +1,6 @@
-/**
- * The licences that we accept (SPDX names), and why. A package with another licence fails `npm run verify:licenses` until somebody has read that
- * licence and added a line here.
- */
+/** Accepted licences (SPDX names), and why. Somebody has read each; `npm run verify:licenses` refuses any other. */
 
-/** For everything that runs in production or reaches people. */
+/** For what runs in production or reaches people. */
 export const forShipped: Readonly<Record<string, string>> = {
   'Apache-2.0': 'permissive, with a patent grant; ours as well',
   MIT: 'permissive',
@@ -18,7 +15,7 @@ export const forShipped: Readonly<Record<string, string>> = {
   'OFL-1.1': 'fonts: may be embedded in documents and shipped with software; the licence text lies beside each font file',
 };
 
-/** For tools that only develop and check: none of their files is shipped. */
+/** For tools, of which no file is shipped. */
 export const forTools: Readonly<Record<string, string>> = {
   ...forShipped,
   'MPL-2.0': 'copyleft by file: used unchanged (axe-core, lightningcss)',
@@ -26,7 +23,7 @@ export const forTools: Readonly<Record<string, string>> = {
   'Python-2.0': 'permissive; a command line parser (argparse)',
 };
 
-/** Licences of packages that do not state them in package.json, read by a person in the file named. They hold for exactly this version. */
+/** Read by a person in the file named, where package.json states none. They hold for exactly this version. */
 export const readByHand: Readonly<Record<string, { readonly license: string; readonly file: string }>> = {
   '@uswds/uswds@3.14.0': { license: 'CC0-1.0 AND OFL-1.1 AND Apache-2.0 AND MIT', file: 'LICENSE.md' },
   'png-js@2.0.0': { license: 'MIT', file: 'LICENSE' },

@@ -1,10 +1,10 @@
-/** `npm run verify:licenses`: judges the licence of every package in the lockfile by license-policy.ts. Ends with 1 when one is not accepted. */
+/** `npm run verify:licenses`: judges the licence of every package in the lockfile. Exits with 1 when one is not accepted. */
 import { EOL } from 'node:os';
 import satisfies from 'spdx-satisfies';
 import { forShipped, forTools, readByHand } from './license-policy.ts';
 import { type LockedPackage, lockedPackages, nameAt } from './lockfile.ts';
 
-/** True when every licence of an AND, and one of an OR, is in the list. False for what is not an SPDX expression. */
+/** Every licence of an AND, one of an OR. False for what is not an SPDX expression. */
 function accepts(list: Readonly<Record<string, string>>, license: string): boolean {
   try {
     return satisfies(license, Object.keys(list));
@@ -13,7 +13,6 @@ function accepts(list: Readonly<Record<string, string>>, license: string): boole
   }
 }
 
-/** One line for each package whose licence we do not accept. */
 export function refusedLicenses(packages: Readonly<Record<string, LockedPackage>>): readonly string[] {
   return Object.entries(packages).flatMap(([place, { version, license = 'no licence stated', dev = false }]) => {
     const id = `${nameAt(place)}@${version}`;

@@ -1,11 +1,9 @@
-/** package-lock.json as data. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 
 const LockedPackage = z.looseObject({
   version: z.string(),
   license: z.string().optional(),
-  /** Only development asks for it. */
   dev: z.boolean().optional(),
   hasInstallScript: z.boolean().optional(),
 });
@@ -18,7 +16,7 @@ export function nameAt(place: string): string {
   return place.replace(/^.*node_modules\//, '');
 }
 
-/** The packages of our lockfile by place (`node_modules/zod`), without the project itself. */
+/** By place (`node_modules/zod`), without the project itself. */
 export function lockedPackages(): Readonly<Record<string, LockedPackage>> {
   const text = readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8');
   const { '': _project, ...packages } = Lockfile.parse(JSON.parse(text)).packages;

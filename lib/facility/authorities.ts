@@ -1,6 +1,4 @@
-/** Public authorities that people are told about, with the source of each fact. */
-
-/** Where a complaint about access or privacy goes: U.S. Department of Health and Human Services, Office for Civil Rights. */
+/** Takes complaints about access or privacy: U.S. Department of Health and Human Services, Office for Civil Rights. */
 export const civilRightsOffice = {
   phone: '1-800-368-1019',
   web: 'www.hhs.gov/ocr/complaints',

@@ -1,4 +1,4 @@
-/** The shape of a facility file. Every fact carries its source and date; what is unknown is absent, and the pages say to call. */
+/** The shape of a facility file. Every fact has its source and date; what is unknown is absent, and the pages say to call. */
 import type { TimeZone } from '../request/dates.ts';
 import type { Fact, Hospital } from '../request/routing.ts';
 import type { Language } from '../request/vocabulary.ts';
@@ -17,7 +17,7 @@ export interface PostalAddress {
 }
 
 export interface PhoneLine {
-  /** E.164, what is dialled. */
+  /** What is dialled. */
   readonly e164: string;
   /** As the hospital prints it. */
   readonly shown: string;
@@ -34,10 +34,10 @@ export interface Hours {
   readonly source: Source;
 }
 
-/** Who carries an envelope. USPS alone delivers to a P.O. box. */
+/** USPS alone delivers to a P.O. box. */
 export type Carrier = 'usps' | 'fedex' | 'ups' | 'dhl' | 'messenger' | 'by-hand';
 
-/** Where requests for the hospital's own records go. */
+/** For requests for the hospital's own records. */
 export interface OutboundContact {
   readonly department: string;
   readonly phone: PhoneLine;
@@ -49,7 +49,7 @@ export interface OutboundContact {
   readonly rules: Readonly<Record<Extract<Fact, 'online-recommended' | 'fax-rule'>, Source>>;
 }
 
-/** Where other clinics and patients send records to. Never mixed with the outbound contact. */
+/** For records sent to the hospital. Never mixed with the outbound contact. */
 export interface InboundContact {
   readonly addressee: string;
   readonly phone: PhoneLine;
@@ -58,11 +58,10 @@ export interface InboundContact {
   readonly mailing: PostalAddress;
   /** None is published: callers are told to ask before they ship by courier. */
   readonly street: null;
-  /** Hidden on the hospital's page. */
   readonly email: null;
 }
 
-/** Sentences about the hospital itself. Each language has all of them; a hospital's file may word one its own way. */
+/** Each language has all of them; a hospital's file may word one its own way. */
 export type HospitalSentence =
   | `inbound-${'brand' | 'title' | 'lead' | 'link'}`
   | 'lost-in-transit'
@@ -74,22 +73,19 @@ export type HospitalSentence =
 
 export interface Facility extends Hospital {
   readonly name: string;
-  /** The health system that records are sent to, by its full and its short name. */
   readonly system: { readonly name: string; readonly short: string };
-  /** Days, due dates and hours of the week are those of this zone. */
   readonly timeZone: TimeZone;
   readonly outbound: OutboundContact;
   readonly inbound: InboundContact;
-  /** The hospital's own wording. Placeholders: see lib/languages/hospital.ts. */
+  /** Placeholders: see lib/languages/hospital.ts. */
   readonly sentences?: Readonly<Partial<Record<Language, Readonly<Partial<Record<HospitalSentence, string>>>>>>;
 }
 
-/** The address for a carrier: a courier never gets a P.O. box, and the P.O. box never gets a courier. */
+/** A courier never gets a P.O. box, and the P.O. box never gets a courier. */
 export function addressFor(carrier: Carrier, { mailing, physical }: OutboundContact): PostalAddress {
   return carrier === 'usps' ? mailing : physical;
 }
 
-/** The lines of an address on an envelope. */
 export function envelopeLines({ lines, city, state, zip }: PostalAddress): readonly string[] {
   return [...lines, `${city}, ${state} ${zip}`];
 }

@@ -24,31 +24,28 @@ function weekOf(text: string): Week | null | undefined {
   return first < 0 || last < first || closes <= opens ? undefined : { first, last, opens, closes };
 }
 
-/** True for text that says hours: `always`, or `mon-fri 08:00-16:30`. */
 export function hoursText(text: string): boolean {
   return weekOf(text) !== undefined;
 }
 
 const dayMs = 1440 * minute;
 
-/** Milliseconds by which the clocks of a zone are ahead of UTC at an instant that is a whole minute. */
+/** Milliseconds ahead of UTC at an instant that is a whole minute. */
 function offsetAt(instant: number, timeZone: TimeZone): number {
   const shown = hospitalClock(new Date(instant), timeZone);
   return Date.parse(`${shown.date}T00:00:00Z`) + (shown.hour * 60 + shown.minute) * minute - instant;
 }
 
-/**
- * The instant at which the hospital's clock shows so many minutes after midnight; the earlier of two, and the later one where a
- * clock skips it. A change of clocks lies within a day: the offsets of the day before and the day after are the only candidates.
- */
+/** When the clock shows `minutes` after midnight: the earlier of two, or the later one where a clock skips that time. */
 function instantOf(date: CalendarDate, minutes: number, timeZone: TimeZone): Date {
   const wall = Date.parse(`${date}T00:00:00Z`) + minutes * minute;
+  // A change of clocks lies within a day: no other offsets come into question.
   const found = [wall - dayMs, wall + dayMs].map((near) => wall - offsetAt(near, timeZone));
   const [earlier, later] = [Math.min(...found), Math.max(...found)];
   return new Date(earlier + offsetAt(earlier, timeZone) === wall ? earlier : later);
 }
 
-/** When these hours begin next; null within them (16:30 is outside 08:00-16:30). Throws RangeError for text that is no hours. */
+/** Null within the hours (16:30 is outside 08:00-16:30). Throws RangeError for text that is no hours. */
 export function nextOpening(text: string, now: Date, timeZone: TimeZone): Date | null {
   const week = weekOf(text);
   if (week === undefined) throw new RangeError('not hours of the week');
@@ -65,7 +62,7 @@ export function nextOpening(text: string, now: Date, timeZone: TimeZone): Date |
   throw new RangeError('hours that never come');
 }
 
-/** True within these hours. Throws RangeError for text that is no hours. */
+/** Throws RangeError for text that is no hours. */
 export function isWithin(text: string, now: Date, timeZone: TimeZone): boolean {
   return nextOpening(text, now, timeZone) === null;
 }

@@ -7,11 +7,19 @@ interface LanguageEntry {
   /** For dates, times, names of countries and of languages. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The answer to an unexpected error, given in all languages since no list is loaded then. */
+  readonly fault: string;
   /** Loads all its lists. Null for English, which comes with the module that uses a list. */
   readonly load: (() => Promise<Dictionary>) | null;
 }
 
 export const registry: Readonly<Record<Language, LanguageEntry>> = {
-  en: { name: 'English', locale: 'en-US', direction: 'ltr', load: null },
-  es: { name: 'Español', locale: 'es-US', direction: 'ltr', load: async () => (await import('./spanish/index.ts')).spanish },
+  en: { name: 'English', locale: 'en-US', direction: 'ltr', fault: 'Something went wrong. Please try again.', load: null },
+  es: {
+    name: 'Español',
+    locale: 'es-US',
+    direction: 'ltr',
+    fault: 'Algo salió mal. Por favor, inténtelo de nuevo.',
+    load: async () => (await import('./spanish/index.ts')).spanish,
+  },
 };

@@ -1,4 +1,4 @@
-/** Time comes from here, so that tests and the local service can move it. */
+/** Tests and the local service can move it. */
 export interface Clock {
   now(): Date;
 }

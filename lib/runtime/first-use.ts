@@ -1,4 +1,4 @@
-/** Loads and makes something on its first use, once a process. A load that failed is tried again. */
+/** Loads something on its first use, once a process. A load that failed is tried again. */
 export function onFirstUse<Made>(load: () => Promise<Made>): () => Promise<Made> {
   let once: Promise<Made> | undefined;
   return () => {

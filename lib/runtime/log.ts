@@ -1,7 +1,4 @@
-/**
- * Logs from a closed vocabulary: a message is one of `LogMessage`, and the only details allowed are ids, codes and counts.
- * Text that a person typed has no way in. No health data in logs is a property of these types, and tested besides.
- */
+/** A closed vocabulary: fixed messages with ids, codes and counts. Text that a person typed has no way in; a test checks it. */
 import type { Clock } from './clock.ts';
 import { embedded, type Measures } from './metrics.ts';
 import type { Environment, Settings } from './settings.ts';
@@ -42,7 +39,7 @@ export type LogMessage =
   | 'throttled'
   | 'unexpected error';
 
-/** Ids, codes and numbers. `reference` is random and names nobody. */
+/** `reference` is random and names nobody. */
 export interface LogDetails {
   readonly reference?: string;
   readonly workId?: string;
@@ -56,23 +53,23 @@ export interface LogDetails {
   /** Class name of an error, never its message: messages quote input. */
   readonly error?: string;
   readonly requestId?: string;
-  /** Figures that CloudWatch takes out of the line. */
+  /** CloudWatch takes these figures out of the line. */
   readonly metrics?: Measures;
 }
 
 export interface Log {
   info(message: LogMessage, details?: LogDetails): void;
   warn(message: LogMessage, details?: LogDetails): void;
-  /** `cause` is for a log on the machine of a developer; a deployed log drops it, because the text of an error may quote input. */
+  /** `cause` is for a developer's machine; a deployed log drops it, because the text of an error may quote input. */
   error(message: LogMessage, details?: LogDetails, cause?: unknown): void;
 }
 
-/** Which call of a trace this is: Lambda sets it before each call, as `Root=1-5759e988-…;Parent=…`. */
+/** Lambda sets it before each call, as `Root=1-5759e988-…;Parent=…`. */
 function traceId({ _X_AMZN_TRACE_ID: trace = '' }: Environment): string | undefined {
   return /Root=([^;]+)/.exec(trace)?.[1];
 }
 
-/** One JSON line a message to standard output; metrics in the embedded format, under the stage's own name space. */
+/** One JSON line a message to standard output; metrics in the embedded format. */
 export function jsonLog(
   { SERVICE_NAME: service, STAGE: stage }: Pick<Settings, 'SERVICE_NAME' | 'STAGE'>,
   clock: Clock,
@@ -91,7 +88,6 @@ export function jsonLog(
   return { info: write('INFO'), warn: write('WARN'), error: write('ERROR') };
 }
 
-/** The class of an error, safe to log. */
 export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
 }

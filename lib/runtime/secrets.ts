@@ -4,14 +4,13 @@ import { createHmac, createSecretKey, type KeyObject, randomBytes, timingSafeEqu
 export interface Secrets {
   /** HMAC-SHA-256 under a key of its own for the purpose, base64url. */
   hmac(purpose: string, text: string): string;
-  /** The same as bytes. */
   hmacBytes(purpose: string, text: string): Uint8Array;
 }
 
 /** Throws when the root key is shorter than 32 characters. */
 export function secretsFrom(rootKey: string): Secrets {
   if (rootKey.length < 32) throw new RangeError('the root key needs at least 32 characters');
-  // One key a purpose, kept: purposes are a closed list. Node takes five times as long with the key as bytes.
+  // Purposes are a closed list. Node takes five times as long with the key as bytes.
   const derived = new Map<string, KeyObject>();
   const keyFor = (purpose: string): KeyObject => {
     const key = derived.get(purpose) ?? createSecretKey(createHmac('sha256', rootKey).update(purpose).digest());
@@ -27,7 +26,7 @@ export function newSecret(): string {
   return randomBytes(24).toString('base64url');
 }
 
-/** Compares without telling by its duration where two texts differ. */
+/** In constant time. */
 export function sameText(one: string, other: string): boolean {
   const left = Buffer.from(one);
   const right = Buffer.from(other);

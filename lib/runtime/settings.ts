@@ -1,43 +1,40 @@
 /** The environment, parsed once. A function that lacks a setting does not start, and says which. */
 import * as z from 'zod';
 
-/** `always`, or `mon-fri 08:00-16:30`. What the hours mean is read where they are used, in lib/facility. */
+/** `always`, or `mon-fri 08:00-16:30`; lib/facility reads what the hours mean. */
 const hours = /^(always|[a-z]{3}-[a-z]{3} [0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)$/;
 
-/** Variables of an environment by name: a process's, or one that was put together. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How each is read. Made for those that a function names, since making all of them would slow every start. */
+/** Made only for those that a function names, since making all would slow every start. */
 const readers = {
   STAGE: () => z.string().default('local'),
   SERVICE_NAME: () => z.string().default('release-of-information'),
-  /** Id of the hospital, see lib/facility/registry.ts. */
   FACILITY: () => z.string().min(1),
-  /** Where people reach the site: links in e-mails are built from this alone. */
+  /** Links in e-mails are built from this alone. */
   PUBLIC_ORIGIN: () => z.url(),
   TABLE_NAME: () => z.string().min(1),
   WORK_QUEUE_URL: () => z.string().min(1),
   DOCUMENTS_BUCKET: () => z.string().min(1),
   MAIL_FROM: () => z.string().min(3),
   MAIL_CONFIGURATION_SET: () => z.string().min(1),
-  /** Mailbox that gets a line for each new request; no health data in it. */
+  /** Gets a line for each new request; no health data in it. */
   STAFF_MAILBOX: () => z.string().min(3),
   FAX_API_ORIGIN: () => z.url().default('https://fax.api.sinch.com'),
   FAX_AUTH_ORIGIN: () => z.url().default('https://auth.sinch.com'),
   FAX_PROJECT_ID: () => z.string().min(1),
-  /** E.164 of the sending line. */
   FAX_FROM: () => z.string().regex(/^\+[1-9]\d{6,14}$/),
   /** `off` holds every fax for staff. */
   FAX_SWITCH: () => z.enum(['on', 'off']).default('on'),
-  /** Hours in which somebody is at the receiving fax, in hospital time: `mon-fri 08:00-16:30`. `always` where they are not known. */
+  /** When somebody is at the receiving fax, in hospital time. `always` where that is not known. */
   FAX_HOURS: () => z.string().regex(hours).default('always'),
-  /** Day on which two people last made sure of the fax number by telephone; empty: the day of the facility file. */
+  /** Day on which two people last verified the fax number by telephone; empty: the day of the facility file. */
   FAX_VERIFIED_ON: () => z.union([z.literal(''), z.iso.date()]).default(''),
   /** Days for which that holds; 0: for ever. */
   FAX_VERIFIED_DAYS: () => z.coerce.number().int().min(0).default(90),
-  /** Hours in which requests are expected to come in. Ours, not the hospital's: silence in them rings. */
+  /** When requests are expected. Ours, not the hospital's: silence then raises an alarm. */
   CORE_HOURS: () => z.string().regex(hours).default('mon-fri 08:00-18:00'),
-  /** Days after which the archive lets a document go; 0: never. */
+  /** Days until the archive expires a document; 0: never. */
   DOCUMENT_DAYS: () => z.coerce.number().int().min(0).default(0),
   OIDC_ISSUER: () => z.url(),
   OIDC_CLIENT_ID: () => z.string().min(1),
@@ -53,10 +50,9 @@ function isSetting(name: string): name is SettingName {
   return Object.hasOwn(readers, name);
 }
 
-/** All that there are. */
 export const settingNames = Object.keys(readers).filter(isSetting);
 
-/** Kept in Secrets Manager, never in the environment of a deployed function. */
+/** Stored in Secrets Manager, never in the environment of a deployed function. */
 export const SecretValues = z.object({
   rootKey: z.string().min(32),
   faxKeyId: z.string().min(1),
@@ -64,9 +60,9 @@ export const SecretValues = z.object({
   faxCallbackUser: z.string().min(1),
   faxCallbackPassword: z.string().min(16),
   oidcClientSecret: z.string().min(1),
-  /** Shared with the edge: the origin refuses calls that lack it. Empty turns the check off (local service only). */
+  /** The origin refuses calls that lack it. Empty turns the check off (local service only). */
   originVerify: z.string(),
-  /** The value before, still accepted while the edge learns the new one. */
+  /** Still accepted while the edge learns the new one. */
   originVerifyPrevious: z.string().optional(),
 });
 export type SecretValues = z.infer<typeof SecretValues>;

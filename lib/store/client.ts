@@ -3,10 +3,7 @@ import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import type { Clock } from '../runtime/clock.ts';
 
-/**
- * For the client of a deployed function: by default it would wait for a lost answer as long as the function lives. Every write is
- * conditional, so a retry changes nothing twice.
- */
+/** The default waits for a lost answer as long as the function lives. Writes are conditional: no retry changes anything twice. */
 export const tableClientDefaults = {
   maxAttempts: 4,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
@@ -21,7 +18,7 @@ export function tableOf(client: DynamoDBClient, name: string): Table {
   return { client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }), name };
 }
 
-/** Reads an item through its schema; null when there is none or it has expired, since time to live deletes late. */
+/** Null when there is none or it has expired, since time to live deletes late. */
 export async function readUnexpired<Item extends { readonly expiresAt: number }>(
   { client, name }: Table,
   clock: Clock,

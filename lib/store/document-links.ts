@@ -1,7 +1,4 @@
-/**
- * Links to documents that work for a limited time and can neither be guessed nor read: the token is an encrypted note of
- * reference, kind, which letter if it is one, and time limit. The same note gives the same token, so that a repeated submission gets an equal answer.
- */
+/** The same note gives the same token, so that a repeated submission gets an equal answer. */
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { letterKinds } from '../request/letters.ts';
@@ -23,10 +20,7 @@ const hour = 3_600_000;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/**
- * The end of the hour, counted from the submission, that `now` lies in: at first exactly one hour, and equal for all
- * answers given within that hour.
- */
+/** The end of the hour, counted from the submission, that `now` lies in: equal for all answers given within that hour. */
 export function linkEnd(submittedAt: string, now: Date): Date {
   const start = Date.parse(submittedAt);
   const hours = Math.floor(Math.max(0, now.getTime() - start) / hour);
@@ -36,7 +30,6 @@ export function linkEnd(submittedAt: string, now: Date): Date {
 /** As a key object: Node prepares bytes several times slower. */
 const keyOf = (secrets: Secrets): KeyObject => createSecretKey(secrets.hmacBytes('document key', ''));
 
-/** A token for one document, good until an instant. */
 export function documentToken(secrets: Secrets, { reference, kind, letter }: DocumentNote, until: Date): string {
   const note = JSON.stringify({ reference, kind, letter, until: until.getTime() });
   // A nonce derived from the note repeats only together with the note itself, which is what makes equal answers safe.
@@ -46,7 +39,7 @@ export function documentToken(secrets: Secrets, { reference, kind, letter }: Doc
   return sealed.toString('base64url');
 }
 
-/** What a token stands for; null when it was altered, made up, or is past its time. */
+/** Null when the token was altered, made up, or is past its time. */
 export function readDocumentToken(secrets: Secrets, token: string, now: Date): DocumentNote | null {
   const sealed = Buffer.from(token, 'base64url');
   if (sealed.length <= nonceBytes + tagBytes) return null;

@@ -1,4 +1,4 @@
-/** Facts that outlive a run, one small item each, replaced under their version. */
+/** Facts that outlive a run, one small item each, replaced under optimistic locking. */
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Table, whenAllowed } from './client.ts';

@@ -1,7 +1,4 @@
-/**
- * Drafts: raw answers of a form, stored for seven days under the HMAC of a secret that only the person's cookie holds. A resume code
- * needs the date of birth as well.
- */
+/** Drafts are stored under the HMAC of a secret that only the cookie holds. A resume code needs the date of birth as well. */
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { readReference, referenceFrom, showReference } from '../request/reference.ts';
@@ -94,7 +91,7 @@ export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): Draf
       if (link === null || link.dateOfBirth !== secrets.hmac('resume birth', dateOfBirth)) return null;
       const found = await row(link.draft);
       if (found === null) return null;
-      // A new secret for this device; the old cookie and the code stop working.
+      // The old cookie and the code stop working.
       const secret = newSecret();
       await put(hashOf(secret), asDraft(found));
       await drop(link.draft);

@@ -1,7 +1,4 @@
-/**
- * Requests in DynamoDB, one item each. Each change is one conditional update of the version it read, so that state, event and next
- * work are written together or not at all.
- */
+/** Each change is one conditional update of the version it read: state, event and next work together or not at all. */
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
@@ -43,7 +40,7 @@ const Row = z.lazy(() =>
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
 const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statuses).catch('received') }));
 
-/** The record after a change. Pure. */
+/** Pure. */
 export function applied(record: RequestRecord, change: RecordChange): RequestRecord {
   return {
     ...record,
@@ -58,10 +55,18 @@ export function applied(record: RequestRecord, change: RecordChange): RequestRec
   };
 }
 
-/** Keyed hash of name and date of birth: finds requests about one patient without storing a readable index. */
+/** Finds requests about one patient without storing a readable index. */
 export function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, secrets: Secrets): string {
   const plain = [patient.lastName, patient.firstName].map((name) => name.normalize('NFC').toLocaleLowerCase('en-US'));
   return `PAT#${secrets.hmac('patient', [...plain, patient.dateOfBirth].join('\n'))}`;
+}
+
+type Index = (typeof indexes)[keyof typeof indexes];
+
+/** A condition on the sort key `#s`, and its values. */
+interface SortRange {
+  readonly condition: string;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 function patch(table: Table, before: RequestRecord, after: RequestRecord, change: RecordChange): UpdateCommand {
@@ -69,16 +74,13 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord, change
   const values: Record<string, unknown> = { ':read': before.version, ':next': after.version };
   const sets = ['#version = :next'];
   const removes: string[] = [];
-  const set = (attribute: string, value: unknown) => {
+  const set = (attribute: string, value: unknown, expression = `:${attribute}`) => {
     names[`#${attribute}`] = attribute;
     values[`:${attribute}`] = value;
-    sets.push(`#${attribute} = :${attribute}`);
+    sets.push(`#${attribute} = ${expression}`);
   };
   const append = (attribute: string, items: readonly unknown[]) => {
-    if (items.length === 0) return;
-    names[`#${attribute}`] = attribute;
-    values[`:${attribute}`] = items;
-    sets.push(`#${attribute} = list_append(#${attribute}, :${attribute})`);
+    if (items.length > 0) set(attribute, items, `list_append(#${attribute}, :${attribute})`);
   };
   if (change.status !== undefined) set('status', after.status);
   if (change.receivedOn !== undefined) set('receivedOn', after.receivedOn);
@@ -118,28 +120,25 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
     return Item === undefined ? null : fromItem(Item);
   }
 
-  async function query(
-    index: { name: string; partition: string; sort: string },
-    partition: string,
-    range: SortRange,
-    limit: number,
-  ) {
+  async function query(index: Index, partition: string, limit: number, range?: SortRange, newestFirst = false) {
     const { Items = [] } = await table.client.send(
       new QueryCommand({
         TableName: table.name,
         IndexName: index.name,
-        KeyConditionExpression: conditionOf(range),
-        ExpressionAttributeNames: { '#p': index.partition, ...(range.bound !== undefined && { '#s': index.sort }) },
-        ExpressionAttributeValues: {
-          ':p': partition,
-          ...(range.bound !== undefined && { ':s': range.bound }),
-          ...(range.operator === 'between' && { ':from': range.from }),
-        },
-        ScanIndexForward: range.newestFirst !== true,
+        KeyConditionExpression: range === undefined ? '#p = :p' : `#p = :p AND ${range.condition}`,
+        ExpressionAttributeNames: { '#p': index.partition, ...(range !== undefined && { '#s': index.sort }) },
+        ExpressionAttributeValues: { ':p': partition, ...range?.values },
+        ScanIndexForward: !newestFirst,
         Limit: limit,
       }),
     );
     return Items;
+  }
+
+  async function queryShards(index: Index, partitionOf: (shard: number) => string, limit: number, range?: SortRange) {
+    const pages = await Promise.all(shards.map((shard) => query(index, partitionOf(shard), limit, range)));
+    const items = pages.flat().sort((one, other) => (one[index.sort] < other[index.sort] ? -1 : 1));
+    return items.slice(0, limit);
   }
 
   return {
@@ -167,44 +166,25 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
       throw new Error('RequestContended');
     },
     async queue({ facility, limit, after }) {
-      const range: SortRange = { operator: '>', bound: after };
-      const pages = await Promise.all(shards.map((shard) => query(indexes.queue, keys.queue(facility, shard), range, limit)));
-      const rows = pages.flat().map((item) => Row.parse(item));
-      rows.sort((one, other) => (one.queueSort < other.queueSort ? -1 : 1));
-      return rows.slice(0, limit).map(toQueueRow);
+      const range = after === undefined ? undefined : { condition: '#s > :s', values: { ':s': after } };
+      const items = await queryShards(indexes.queue, (shard) => keys.queue(facility, shard), limit, range);
+      return items.map((item) => toQueueRow(Row.parse(item)));
     },
     async due({ before, limit, after }) {
       const last = `${before}#~`;
       // A space sorts behind the place itself and before every other.
-      const range: SortRange =
-        after === undefined ? { operator: '<=', bound: last } : { operator: 'between', from: `${after} `, bound: last };
-      const pages = await Promise.all(shards.map((shard) => query(indexes.due, keys.due(shard), range, limit)));
-      const rows = pages.flat().map((item) => Due.parse(item));
-      rows.sort((one, other) => (one.dueSort < other.dueSort ? -1 : 1));
-      return rows
-        .slice(0, limit)
-        .map(({ reference, dueSort }) => ({ reference, dueAt: dueSort.split('#')[0] ?? '', place: dueSort }));
+      const range =
+        after === undefined
+          ? { condition: '#s <= :s', values: { ':s': last } }
+          : { condition: '#s BETWEEN :from AND :s', values: { ':from': `${after} `, ':s': last } };
+      const rows = (await queryShards(indexes.due, keys.due, limit, range)).map((item) => Due.parse(item));
+      return rows.map(({ reference, dueSort }) => ({ reference, dueAt: dueSort.split('#')[0] ?? '', place: dueSort }));
     },
     async aboutSamePatient(record) {
-      const items = await query(
-        indexes.patient,
-        patientKey(record, secrets),
-        { operator: '>', bound: undefined, newestFirst: true },
-        50,
-      );
+      const items = await query(indexes.patient, patientKey(record, secrets), 50, undefined, true);
       return items.map((item) => Twin.parse(item)).filter(({ reference }) => reference !== record.reference);
     },
   };
-}
-
-type SortRange = { readonly newestFirst?: boolean } & (
-  | { readonly operator: '>' | '<='; readonly bound: string | undefined }
-  | { readonly operator: 'between'; readonly from: string; readonly bound: string }
-);
-
-function conditionOf(range: SortRange): string {
-  if (range.bound === undefined) return '#p = :p';
-  return range.operator === 'between' ? '#p = :p AND #s BETWEEN :from AND :s' : `#p = :p AND #s ${range.operator} :s`;
 }
 
 function toQueueRow({ reference, status, queueSort, card }: z.infer<typeof Row>): QueueRow {

@@ -1,4 +1,4 @@
-/** Short-lived rows: throttle counters, tickets, the access log. Expiry is checked on read: DynamoDB's time to live deletes late. */
+/** Throttle counters, tickets, the access log. Expiry is checked on read: time to live deletes late. */
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Clock } from '../runtime/clock.ts';
@@ -11,7 +11,7 @@ const Counter = z.lazy(() => z.object({ tries: z.number() }));
 const Ticket = z.lazy(() => z.object({ payload: z.record(z.string(), z.string()), expiresAt: z.number() }));
 const Seen = z.lazy(() => z.object({ who: z.string(), what: z.string(), at: z.string() }));
 
-/** Counts tries per window with one atomic update. What is counted is stored as a keyed hash only. */
+/** One atomic update per try. What is counted is stored as a keyed hash only. */
 export function dynamoThrottle(table: Table, clock: Clock, secrets: Secrets): Throttle {
   return {
     async allow(scope, limit, windowSeconds) {
@@ -32,7 +32,7 @@ export function dynamoThrottle(table: Table, clock: Clock, secrets: Secrets): Th
   };
 }
 
-/** Tickets are found by the HMAC of their secret; the secret itself is nowhere in the table. */
+/** Found by the HMAC of their secret; the secret itself is nowhere in the table. */
 export function dynamoTickets(table: Table, clock: Clock, secrets: Secrets): TicketStore {
   const keyOf = (kind: string, secret: string) => keys.ticket(secrets.hmac(`ticket ${kind}`, secret));
   return {

@@ -1,7 +1,4 @@
-/**
- * The one Scan of the service: every request, page by page, for the nightly check. Reads whole items, because a file that has
- * lost its place in an index can be found in no index.
- */
+/** The one Scan of the service, of whole items: a record that lost its place in an index can be found in no index. */
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Table, whenAllowed } from './client.ts';
@@ -20,7 +17,7 @@ function walked(item: Record<string, unknown>): WalkedRecord {
   try {
     const record = fromItem(item);
     const should = indexAttributes(record);
-    // The card is for show; keys decide whether queue and timer find the file.
+    // The card is for show; keys decide whether queue and timer find the record.
     const placed = movingAttributes.every((name) => name === 'card' || item[name] === should[name]);
     return { reference, record, placed: placed && record.reference === reference };
   } catch {

@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Event, NewEvent } from '../request/record.ts';
 
-/** The hash before the first event. */
 const chainStart = '0'.repeat(64);
 
-/** JSON with sorted keys: the same content gives the same text. */
+/** With sorted keys: the same content gives the same text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {

@@ -1,13 +1,10 @@
-/**
- * A request by its reference and the patient's date of birth: what a person without an account knows of it. The pages and the
- * JSON interface ask here, so that guessing is counted once, whichever door it comes through.
- */
+/** Finds a request by reference and date of birth. Pages and JSON interface both use it, so that guessing is counted once. */
 import type { RequestRecord } from '../request/record.ts';
 import type { Log } from '../runtime/log.ts';
 import { sameText } from '../runtime/secrets.ts';
 import type { RequestStore, Throttle } from './stores.ts';
 
-/** Seconds, and tries in them: for each request against guessing of the date, for each address against trying references. */
+/** Seconds, and tries in them: per request against guessing the date, per address against trying references. */
 export const guessing = { windowSeconds: 15 * 60, perReference: 20, perAddress: 120 } as const;
 
 export interface Asked {
@@ -17,7 +14,7 @@ export interface Asked {
   readonly clientAddress: string;
 }
 
-/** `missed` says nothing about which of the two was wrong. */
+/** `missed` does not say which of the two was wrong. */
 export type Found =
   | { readonly outcome: 'found'; readonly record: RequestRecord }
   | { readonly outcome: 'missed' }
@@ -29,7 +26,7 @@ interface Uses {
   readonly log: Log;
 }
 
-/** Counts the try, then looks. Throws when the store cannot be reached. */
+/** Counts the try first. Throws when the store cannot be reached. */
 export async function findRequest({ requests, throttle, log }: Uses, asked: Asked): Promise<Found> {
   const { reference, dateOfBirth, clientAddress } = asked;
   const { windowSeconds, perReference, perAddress } = guessing;

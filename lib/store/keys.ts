@@ -1,21 +1,18 @@
-/**
- * Keys of the one table and of its indexes. Built here and nowhere else: the stores, the infrastructure and the local
- * engine all import from this file. Access patterns stand beside it in access-patterns.md.
- */
+/** Keys of the one table and its indexes, built here and nowhere else. access-patterns.md lists the reads. */
 
 export const keyNames = { partition: 'pk', sort: 'sk', expires: 'expiresAt' } as const;
 
-/** Sparse, narrow indexes: an item is in one only while it carries both attributes. */
+/** Sparse: an item is in an index only while it carries both attributes. */
 export const indexes = {
-  /** Open requests of a desk by due date: what the staff see. */
+  /** Open requests by due date: what the staff see. */
   queue: { name: 'queue', partition: 'queueKey', sort: 'queueSort', projects: ['reference', 'status', 'card'] },
-  /** The timer: requests that have work due at an instant. */
+  /** Requests that have work due at an instant. */
   due: { name: 'due', partition: 'dueKey', sort: 'dueSort', projects: ['reference'] },
-  /** Requests about one patient, by keyed hash of name and date of birth. */
+  /** By keyed hash of name and date of birth. */
   patient: { name: 'patient', partition: 'patientKey', sort: 'patientSort', projects: ['reference', 'status'] },
 } as const;
 
-/** Spread over this many partitions, so that one day's queue is never one hot key. */
+/** So that one day's queue is never one hot key. */
 const shardCount = 4;
 
 export function shardOf(reference: string): number {
@@ -26,7 +23,7 @@ export function shardOf(reference: string): number {
 
 export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
 
-/** Sorts after every due date, for requests that have none. */
+/** Sorts after every due date. */
 const noDueDate = '9999-12-31';
 
 export const keys = {

@@ -1,10 +1,9 @@
-/** A request record as an item of the table: its key, its places in the indexes, and the way back. */
 import { needsStaff, nextDueAt, RequestRecord } from '../request/record.ts';
 import { isOpen } from '../request/status.ts';
 import { indexes, keys, shardOf } from './keys.ts';
 import type { QueueRow } from './stores.ts';
 
-/** Index attributes; a key that is absent takes the item out of that index. */
+/** A key that is absent takes the item out of that index. */
 export type IndexAttributes = Readonly<Record<string, string | QueueRow['card']>>;
 
 /** What the queue shows of a request without opening it. */
@@ -23,7 +22,7 @@ export function cardOf(record: RequestRecord): QueueRow['card'] {
   };
 }
 
-/** Where the record stands in the queue and on the timer. Computed from the record, never typed by hand. */
+/** Computed from the record, so that the indexes cannot disagree with it. */
 export function indexAttributes(record: RequestRecord): IndexAttributes {
   const shard = shardOf(record.reference);
   const dueAt = nextDueAt(record.work);
@@ -40,7 +39,7 @@ export function indexAttributes(record: RequestRecord): IndexAttributes {
   };
 }
 
-/** All attributes that `indexAttributes` may set or leave out. */
+/** All that `indexAttributes` may set or leave out. */
 export const movingAttributes: readonly string[] = [
   'card',
   indexes.queue.partition,
@@ -59,7 +58,7 @@ export function toItem(record: RequestRecord, patientKey: string): Record<string
   };
 }
 
-/** Reads an item through the schema. Throws when the table holds something that is no request record. */
+/** Throws when the item is no request record. */
 export function fromItem(item: Record<string, unknown>): RequestRecord {
   return RequestRecord.parse(item);
 }

@@ -1,16 +1,15 @@
-/** What the stores promise. `dynamo-*.ts` beside this file keep the promises on DynamoDB. */
+/** What the stores promise. `dynamo-*.ts` beside this file implement it. */
 import type { RecordChange, RequestRecord } from '../request/record.ts';
 import type { Status } from '../request/status.ts';
 
 export type Submission =
-  /** Stored now. */
   | { readonly outcome: 'accepted'; readonly record: RequestRecord }
-  /** The same reference and payload were stored before: the first record, as it is now. */
+  /** Reference and payload were stored before: the first record, as it is now. */
   | { readonly outcome: 'repeated'; readonly record: RequestRecord }
   /** The reference holds another payload. */
   | { readonly outcome: 'conflict' };
 
-/** One row of the staff queue: no health data beyond what the row shows. */
+/** No health data beyond what the row shows. */
 export interface QueueRow {
   readonly reference: string;
   readonly status: Status;
@@ -22,7 +21,7 @@ export interface QueueRow {
     readonly desk: string;
     readonly language: string;
     readonly submittedAt: string;
-    /** Day of receipt; after an extension the due date no longer tells it. */
+    /** After an extension the due date no longer tells it. */
     readonly receivedOn: string | null;
     readonly assignee: string | null;
     readonly needsStaff: boolean;
@@ -30,37 +29,34 @@ export interface QueueRow {
   };
 }
 
-/** A request on the timer. */
 export interface DueRow {
   readonly reference: string;
   /** Since when something is due. */
   readonly dueAt: string;
-  /** Where the row stands in the index; sorts by time. */
+  /** Sorts by time. */
   readonly place: string;
 }
 
 export interface RequestStore {
   /** One conditional put: the whole request, its first event and its work list, or nothing. */
   submit(record: RequestRecord): Promise<Submission>;
-  /** Reads one request strongly consistent, through the schema. Null when there is none. */
+  /** Strongly consistent, through the schema. Null when there is none. */
   get(reference: string): Promise<RequestRecord | null>;
   /**
-   * Reads, decides, and writes on condition that nobody else wrote meanwhile; a lost race reads and decides again, at most
-   * eight times. `decide` is pure and may run more than once; null means that there is nothing to change.
-   * Returns the record as it then is, or null when there is no such request.
+   * Reads, decides, and writes unless somebody else wrote meanwhile; at most eight times, then it throws. `decide` is pure and
+   * may run again; null changes nothing. Returns the record as it then is, or null when there is no such request.
    */
   change(reference: string, decide: (record: RequestRecord) => RecordChange | null): Promise<RequestRecord | null>;
-  /** Open requests by due date, all shards merged, at most `limit` after `cursor`. */
+  /** By due date, all shards merged, at most `limit` after `cursor`. */
   queue(options: { readonly facility: string; readonly limit: number; readonly after?: string }): Promise<readonly QueueRow[]>;
-  /** Requests with work due at or before an instant, oldest first; those behind `after`, the place of another row, if given. */
+  /** Due at or before an instant, oldest first; those behind `after`, the place of another row, if given. */
   due(options: { readonly before: string; readonly limit: number; readonly after?: string }): Promise<readonly DueRow[]>;
-  /** Other requests about the same patient. */
   aboutSamePatient(record: RequestRecord): Promise<readonly { readonly reference: string; readonly status: Status }[]>;
 }
 
-/** Raw answers of a form that is being filled in. Codes and typed text, never translated labels. */
+/** Codes and typed text, never translated labels. */
 export interface Draft {
-  /** The reference that the request will have. */
+  /** The request will have it. */
   readonly reference: string;
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly startedAt: string;
@@ -69,14 +65,14 @@ export interface Draft {
 }
 
 export interface DraftStore {
-  /** Null when there is none or it has expired; expiry is checked on read, TTL only sweeps. */
+  /** Null when there is none or it has expired. */
   get(secret: string): Promise<Draft | null>;
-  /** Starts a draft; the secret goes into the person's cookie, only its HMAC is stored. */
+  /** The secret goes into the person's cookie, only its HMAC is stored. */
   start(draft: Omit<Draft, 'version'>): Promise<{ readonly secret: string; readonly draft: Draft }>;
-  /** Replaces the answers of a draft. Two tabs: the last one wins, field by field of its page. */
+  /** Two tabs: the last one wins, field by field of its page. */
   save(secret: string, answers: Draft['answers'], at: string): Promise<Draft | null>;
   remove(secret: string): Promise<void>;
-  /** A code to type on another device, together with the date of birth. */
+  /** To type on another device, together with the date of birth. */
   issueResumeCode(secret: string, dateOfBirth: string): Promise<string>;
   /** The draft's secret, re-keyed, when code and date of birth match; null otherwise, all misses alike. */
   resume(code: string, dateOfBirth: string): Promise<{ readonly secret: string } | null>;
@@ -93,38 +89,35 @@ export interface AccessLog {
   list(reference: string): Promise<readonly { readonly who: string; readonly what: string; readonly at: string }[]>;
 }
 
-/** Small secrets with a time limit: staff sessions, sign-in states, one-hour document links. Only HMACs are stored as keys. */
+/** Secrets with a time limit: staff sessions, sign-in states, one-hour document links. Only HMACs are stored as keys. */
 export interface TicketStore {
   issue(kind: string, payload: Readonly<Record<string, string>>, expiresAt: Date): Promise<string>;
   read(kind: string, secret: string): Promise<Readonly<Record<string, string>> | null>;
-  /** Moves the time limit, for sessions that are in use. */
+  /** For sessions that are in use. */
   extend(kind: string, secret: string, expiresAt: Date): Promise<void>;
   revoke(kind: string, secret: string): Promise<void>;
 }
 
-/** One file as the table holds it. */
 export interface WalkedRecord {
   readonly reference: string;
   /** Null when what is stored is no request record. */
   readonly record: RequestRecord | null;
-  /** False when the file does not stand in queue and timer where its own content says. */
+  /** False when queue or timer do not find the record where its own content says. */
   readonly placed: boolean;
 }
 
-/** Reads every request there is, for the nightly check alone. */
 export interface RequestWalk {
   /** About `limit` rows of the table at a time; `next` is null at the end. The cursor names keys and is no secret. */
   page(options: { readonly cursor: string | null; readonly limit: number }): Promise<{
     readonly records: readonly WalkedRecord[];
     readonly next: string | null;
   }>;
-  /** Marks a file that cannot be read in the staff queue, without touching what it holds. */
+  /** Marks an unreadable record in the staff queue, without touching what it holds. */
   flag(reference: string): Promise<void>;
 }
 
 export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route';
 
-/** A few facts that outlive a run: how far a walk has come, whether the fax route is open. */
 export interface Checkpoint {
   /** 0 when nothing was written yet. */
   readonly version: number;

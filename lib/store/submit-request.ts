@@ -1,5 +1,3 @@
-/** From a sound request to a stored one: the same path for the pages, the JSON interface and the staff. */
-
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
 import type { RequestRecord } from '../request/record.ts';
@@ -12,7 +10,7 @@ import { errorName, type Log } from '../runtime/log.ts';
 import { canonicalJson, chained, sha256 } from './events.ts';
 import type { RequestStore, Submission } from './stores.ts';
 
-/** Where messages go; the work queue of lib/delivery fits. */
+/** The work queue of lib/delivery fits. */
 interface Enqueue {
   enqueue(messages: readonly { readonly reference: string; readonly workId: string }[]): Promise<void>;
 }
@@ -32,7 +30,7 @@ export interface NewRequest {
   readonly suspect: boolean;
 }
 
-/** The whole record of a new request, its clock started unless paper is still awaited. Pure. */
+/** Starts the clock unless paper is still awaited. Pure. */
 export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, facility: Hospital, now: Date): RequestRecord {
   const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body, facility);
   const receivedOn = waitsForPaper ? null : hospitalDay(now, facility.timeZone);

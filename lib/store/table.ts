@@ -1,4 +1,4 @@
-/** The table as data. The CDK stack and the local engine both build it from this. */
+/** The CDK stack and the local engine both build the table from this. */
 import { indexes, keyNames } from './keys.ts';
 
 export interface IndexDefinition {

@@ -34,7 +34,7 @@ vi.mock('../../lib/languages/registry.ts', async (original) => {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bracketed(inner)]));
   };
-  const qps = { name: 'Pseudo', locale: 'en-US', direction: 'rtl', load: async () => bracketed(english) };
+  const qps = { name: 'Pseudo', locale: 'en-US', direction: 'rtl', fault: '[fault]', load: async () => bracketed(english) };
   return { ...real, registry: { ...real.registry, qps } };
 });
 

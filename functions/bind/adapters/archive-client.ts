@@ -1,4 +1,4 @@
-/** The heavy half of `archive.ts`. */
+/** Loaded by archive.ts on first use. */
 import { S3Client } from '@aws-sdk/client-s3';
 import { s3Archive } from '../../../lib/delivery/document-archive.ts';
 import type { Sandbox } from '../provide.ts';

@@ -1,4 +1,4 @@
-/** The documents. The client of S3 is the heaviest of all and is loaded when a document is first asked for. */
+/** The client of S3 is the heaviest of all and is loaded when a document is first asked for. */
 import type { DocumentArchive } from '../../../lib/delivery/ports.ts';
 import { onFirstUse } from '../../../lib/runtime/first-use.ts';
 import { provider } from '../provide.ts';

@@ -1,4 +1,3 @@
-/** The facility file in use. */
 import { facilityOf } from '../../../lib/facility/registry.ts';
 import { provider } from '../provide.ts';
 

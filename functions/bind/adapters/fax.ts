@@ -1,4 +1,3 @@
-/** The fax vendor. */
 import { sinchFax } from '../../../lib/delivery/fax/sinch-fax.ts';
 import { provider } from '../provide.ts';
 import { facility } from './facility.ts';

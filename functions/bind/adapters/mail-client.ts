@@ -1,4 +1,4 @@
-/** The heavy half of `mail.ts`. */
+/** Loaded by mail.ts on first use. */
 import { SESClient } from '@aws-sdk/client-ses';
 import { mailClientDefaults, sesMail } from '../../../lib/delivery/mail/ses-mail.ts';
 import type { Sandbox } from '../provide.ts';

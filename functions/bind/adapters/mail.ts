@@ -1,4 +1,3 @@
-/** Outgoing mail. */
 import type { MailPort } from '../../../lib/delivery/ports.ts';
 import { onFirstUse } from '../../../lib/runtime/first-use.ts';
 import { provider } from '../provide.ts';

@@ -1,4 +1,4 @@
-/** The heavy half of `queue.ts`. */
+/** Loaded by queue.ts on first use. */
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { sqsQueue } from '../../../lib/delivery/work-queue.ts';
 import type { Sandbox } from '../provide.ts';

@@ -1,4 +1,4 @@
-/** The work queue. Its client is loaded with the first enqueue: most calls of most functions send none. */
+/** Loads its client with the first enqueue: most calls of most functions send none. */
 import type { WorkQueue } from '../../../lib/delivery/ports.ts';
 import { onFirstUse } from '../../../lib/runtime/first-use.ts';
 import { provider } from '../provide.ts';

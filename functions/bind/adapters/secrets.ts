@@ -1,4 +1,4 @@
-/** The secret values of the deployment, read once in a sandbox, and the keyed hashes that are made from them. */
+/** The secret values of the deployment, read once in a sandbox. */
 import { secretsFrom } from '../../../lib/runtime/secrets.ts';
 import { SecretValues } from '../../../lib/runtime/settings.ts';
 import { provider } from '../provide.ts';

@@ -1,4 +1,3 @@
-/** The one table. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { tableClientDefaults, tableOf } from '../../../lib/store/client.ts';
 import { provider } from '../provide.ts';

@@ -1,27 +1,27 @@
-/** Alarms. Each needs a sentence that says who is hurt, and names its heading in the runbook; a test checks the heading. */
+/** Each alarm says who is hurt and names its heading in the runbook; a test checks the heading. */
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { type MetricName, metricDimension, metricNamespace, serviceName } from '../../../lib/runtime/metrics.ts';
+import type { StageSettings } from '../settings.ts';
 
 export interface AlarmProps {
   /** Who is hurt and how, as one sentence that ends with a full stop. */
   readonly hurts: string;
   readonly metric: IMetric;
   readonly topic: ITopic;
-  /** Rings above this value, or below it with `rings: 'below'`. */
   readonly threshold: number;
   readonly rings?: 'above' | 'below';
-  /** Periods of the metric that must be bad in a row. One, unless said otherwise. */
+  /** In a row; 1 by default. */
   readonly periods?: number;
-  /** What silence means. Fine, unless said otherwise. */
   readonly silence?: 'fine' | 'bad';
 }
 
 const minimumSentence = 30;
 
-/** Where the runbook says what to do: `TableTurnsAway` -> `infra/runbook.md#table-turns-away`. */
+/** `TableTurnsAway` -> `infra/runbook.md#table-turns-away`. */
 function runbookPlace(id: string): string {
   const words = id.replace(/Alarm$/, '').replace(/(?<=[a-z])(?=[A-Z0-9])/g, '-');
   return `infra/runbook.md#${words.toLowerCase()}`;
@@ -45,3 +45,14 @@ export function alarm(scope: Construct, id: string, props: AlarmProps): Alarm {
 }
 
 export const fiveMinutes = Duration.minutes(5);
+
+/** A figure that the service writes into its log. */
+export function figure(
+  { stage }: StageSettings,
+  name: MetricName,
+  statistic: 'Sum' | 'Maximum' | 'Minimum',
+  period: Duration,
+): Metric {
+  const dimensionsMap = { [metricDimension]: serviceName };
+  return new Metric({ namespace: metricNamespace(stage), metricName: name, dimensionsMap, statistic, period });
+}

@@ -4,7 +4,6 @@ import { AccountRootPrincipal, type IPrincipal, PolicyDocument, PolicyStatement,
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-/** What it takes to encrypt and decrypt data. */
 const use = [
   'kms:Decrypt',
   'kms:DescribeKey',
@@ -40,11 +39,10 @@ const administer = [
   'kms:UpdateKeyDescription',
 ] as const;
 
-/** Services that encrypt in their own name and not in that of a caller. */
+/** Services that encrypt in their own name. */
 type KeyService = 'cloudwatch.amazonaws.com' | 'events.amazonaws.com' | 'logs.us-east-1.amazonaws.com';
 
 export interface DataKeyProps {
-  /** What is encrypted with it, as a person would say it. */
   readonly protects: string;
   readonly services?: readonly KeyService[];
 }
@@ -56,10 +54,7 @@ function statement(sid: string, principal: IPrincipal, actions: readonly string[
 
 const ourLogs = { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*` } };
 
-/**
- * Logs name the log group that they encrypt. Alarms and event rules name nothing that a condition could hold them to: for
- * them, the policies of topic and queue say whose they are.
- */
+/** Alarms and event rules offer nothing for a condition: for them, the policies of topic and queue say whose they are. */
 function serviceStatement(service: KeyService): PolicyStatement {
   const principal = new ServicePrincipal(service);
   if (service.startsWith('logs.')) return statement('Logs', principal, use, ourLogs);
@@ -67,7 +62,7 @@ function serviceStatement(service: KeyService): PolicyStatement {
   return statement(sid, principal, ['kms:Decrypt', 'kms:GenerateDataKey']);
 }
 
-/** A key that outlives its stack: what it encrypted stays readable. */
+/** Outlives its stack: what it encrypted stays readable. */
 export function dataKey(scope: Construct, id: string, { protects, services = [] }: DataKeyProps): Key {
   return new Key(scope, id, {
     description: protects,

@@ -1,4 +1,4 @@
-/** The edge log, field by field: no path, query or cookies, because a path may carry the secret of a one-hour link. */
+/** No path, query or cookies, because a path may carry the secret of a one-hour link. */
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';

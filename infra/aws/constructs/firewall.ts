@@ -1,17 +1,17 @@
-/** The firewall of the edge. Rules about attacks inside a body only count: the service escapes and checks input, and an apostrophe must not cost a request. */
+/** Rules about bodies only count: the service escapes and checks input, and an apostrophe must not cost a request. */
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import type { StageSettings } from '../settings.ts';
 import { retainedLog } from './retained-log.ts';
 
-/** As large as the firewall can look; functions/bind/http.ts refuses from the same size on, with a page. */
+/** As large as the firewall can read; functions/bind/http.ts refuses from the same size on. */
 const largestBody = 65_536;
-/** The one address that takes a file. Who sends one is signed in, and the function counts for itself. */
+/** Takes a file. Who sends one is signed in, and the function limits the size. */
 const takesFile = '^/staff/requests/[0-9A-Za-z-]{13,16}/check$';
 const callsPerFiveMinutes = 2_500;
 
-/** Samples would show addresses and typed text in the console of the cloud. */
+/** Samples would show addresses and typed text in the console of AWS. */
 const counted = (metricName: string) => ({ metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false });
 
 function managed(name: string, priority: number, countOnly: readonly string[] = []): CfnWebACL.RuleProperty {

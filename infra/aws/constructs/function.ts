@@ -1,4 +1,3 @@
-/** A Lambda function with safe defaults: arm64, a role with the permissions table only, an encrypted log, a concurrency limit and an alarm. */
 import type { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -13,12 +12,10 @@ import { alarm, fiveMinutes } from './alarm.ts';
 import { type Grantable, policyOf } from './grants.ts';
 import { retainedLog } from './retained-log.ts';
 
-/** What all functions of the service share. */
 export interface Surroundings {
   readonly settings: StageSettings;
-  /** The folder that holds the bundle of a function. */
   readonly codeFolder: (name: FunctionName) => string;
-  /** The values of the settings, of which each function gets those that it reads; secret values never. */
+  /** Each function gets those that it reads; never secret values. */
   readonly environment: Environment;
   readonly grantable: Omit<Grantable, 'arns'> & { readonly arns: Omit<Grantable['arns'], 'own-log'> };
   readonly failedEvents: IQueue;
@@ -28,9 +25,8 @@ export interface Surroundings {
 export interface FunctionProps {
   readonly memory: number;
   readonly timeout: Duration;
-  /** How many may run at once: a flood stops here and not at the table. */
+  /** A flood stops here and not at the table. */
   readonly atOnce: number;
-  /** Who is hurt while calls of it fail or are turned away. */
   readonly hurts: string;
 }
 
@@ -46,12 +42,12 @@ function failures(made: LambdaFunction): MathExpression {
   });
 }
 
-/** The function names its role, and the role its policy: saying so a second time only blurs the template. */
+/** CDK's explicit dependency on role and policy only repeats the references. */
 function dependByReference({ node }: LambdaFunction): void {
   if (node.defaultChild instanceof CfnFunction) node.defaultChild.addDeletionOverride('DependsOn');
 }
 
-/** The function whose code is functions/<name>.ts. */
+/** functions/<name>.ts with the permissions table alone, an encrypted log, a concurrency limit and an alarm. */
 export function serviceFunction(
   scope: Construct,
   name: FunctionName,
@@ -76,7 +72,7 @@ export function serviceFunction(
     environment: environmentFor(name, environment),
     logGroup: log,
     deadLetterQueue: failedEvents,
-    // The table above is the whole of what it may do: constructs that would add to the role find it closed.
+    // Constructs that would add rights find the role closed.
     role: role.withoutPolicyUpdates(),
   });
   dependByReference(made);

@@ -1,4 +1,3 @@
-/** Turns the permissions table into the policy of one function: statements by resource, and the keys behind them. */
 import { Stack } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -17,7 +16,6 @@ type Conditions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export type DataKeys = Readonly<Record<DataClass, IKey>>;
 
-/** What the table's resources are in this deployment. */
 export interface Grantable {
   readonly arns: Readonly<Record<ResourceName, readonly string[]>>;
   readonly conditions: Readonly<Partial<Record<ResourceName, Conditions>>>;
@@ -52,10 +50,9 @@ function keyStatement({ dataClass, via, actions }: KeyUse, { keys }: Grantable):
   });
 }
 
-/** The one policy of a function. What is not in the table is not in the policy. */
+/** The one policy of a function, from the permissions table alone. */
 export function policyOf(scope: Construct, id: string, name: FunctionName, grantable: Grantable): ManagedPolicy {
   const allowed = permissions[name];
-  // What this deployment does not have is granted to nobody.
   const used = resourceNames.filter((resource) => allowed[resource] !== undefined && grantable.arns[resource].length > 0);
   const keys = new Map(
     used.flatMap((resource) => (keyUse[resource] === undefined ? [] : [[keyUse[resource].dataClass, keyUse[resource]]])),

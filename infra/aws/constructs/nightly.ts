@@ -1,4 +1,4 @@
-/** Calls a function every ten minutes from one to five in the morning, hospital time: the scheduler knows time zones, event rules only UTC. */
+/** Every ten minutes from 1 to 5 a.m., hospital time: the scheduler knows time zones, event rules only UTC. */
 import { Aws, Stack } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';

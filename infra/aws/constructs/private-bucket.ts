@@ -1,4 +1,4 @@
-/** A bucket that answers over TLS alone, is never public, keeps old versions for a while, and outlives its stack. */
+/** TLS only, never public, old versions for a while, outlives its stack. */
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -13,7 +13,7 @@ export interface PrivateBucketProps {
   readonly keepOldVersionsDays: number;
 }
 
-/** Has S3 write a line for each access to `bucket` into `log`, and lets nobody else write there. */
+/** Lets S3 alone write a line for each access to `bucket` into `log`. */
 export function logAccess(bucket: Bucket, log: Bucket): void {
   const { defaultChild } = bucket.node;
   if (!(defaultChild instanceof CfnBucket)) throw new Error('a bucket without its resource');

@@ -6,22 +6,19 @@ import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { alarm, fiveMinutes } from './alarm.ts';
 
-/** What both sorts of queue need. */
 interface QueueProps {
   readonly key: IKey;
   readonly topic: ITopic;
-  /** Who is hurt while a message lies in the dead-letter queue. */
   readonly hurts: string;
 }
 
 interface DeliveredQueueProps extends QueueProps {
-  /** Longer than the reader may take; Lambda asks for six times its time-out. */
+  /** At least six times the reader's time-out. */
   readonly visibility: Duration;
-  /** Who is hurt while messages wait longer than five minutes. */
   readonly hurtsWhenSlow: string;
 }
 
-/** Safe defaults of every queue. With a data key held for an hour, encryption costs next to nothing. */
+/** With a data key held for an hour, encryption costs next to nothing. */
 const safe = (key: IKey) =>
   ({
     encryption: QueueEncryption.KMS,
@@ -31,7 +28,6 @@ const safe = (key: IKey) =>
     removalPolicy: RemovalPolicy.RETAIN,
   }) as const;
 
-/** The last stop of what could not be handled: kept for 14 days, and somebody is called at the first message. */
 export function deadLetterQueue(scope: Construct, id: string, { key, topic, hurts }: QueueProps): Queue {
   const queue = new Queue(scope, id, { ...safe(key), retentionPeriod: Duration.days(14) });
   const metric = queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' });
@@ -39,7 +35,6 @@ export function deadLetterQueue(scope: Construct, id: string, { key, topic, hurt
   return queue;
 }
 
-/** A queue whose messages are tried five times and then moved to a dead-letter queue. */
 export function queueWithDeadLetters(scope: Construct, id: string, props: DeliveredQueueProps): Queue {
   const { key, topic, visibility, hurtsWhenSlow } = props;
   const group = new Construct(scope, id);
@@ -55,7 +50,7 @@ export function queueWithDeadLetters(scope: Construct, id: string, props: Delive
   return queue;
 }
 
-/** The dead-letter queue of a queue. Throws for a queue that was not made here. */
+/** Throws for a queue that was not made here. */
 export function deadLettersOf({ deadLetterQueue }: Queue): IQueue {
   if (deadLetterQueue === undefined) throw new Error('a queue without dead letters');
   return deadLetterQueue.queue;

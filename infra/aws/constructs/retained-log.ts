@@ -1,4 +1,3 @@
-/** A log group that is encrypted, kept for a stated time and never larger than its purpose. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -14,7 +13,7 @@ export interface RetainedLogProps {
   readonly name?: string;
 }
 
-/** A log group. In a stage that people rely on it outlives its stack. */
+/** Encrypted, with a retention. In a stage that people rely on it outlives its stack. */
 export function retainedLog(scope: Construct, id: string, { key, settings, name }: RetainedLogProps): LogGroup {
   return new LogGroup(scope, id, {
     encryptionKey: key,

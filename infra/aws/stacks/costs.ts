@@ -1,9 +1,9 @@
-/** The monthly budget of the account, which belongs to one stage. It reports sums and stops nothing; off without `budget` in the settings. */
+/** The monthly budget of the account. It reports sums and stops nothing; off without `budget` in the settings. */
 import type { Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import type { StageSettings } from '../settings.ts';
 
-/** Shares of the month's sum, in percent. Forecast: before it is too late; actual: it has happened. */
+/** Percent of the month's sum. */
 const tells = [
   { notificationType: 'FORECASTED', threshold: 100 },
   { notificationType: 'ACTUAL', threshold: 80 },

@@ -1,4 +1,4 @@
-/** The dashboard of the person on call: requests, work, dead letters, faxes, mail, errors, costs. Counts and codes only. */
+/** The dashboard of the person on call. Counts and codes only. */
 import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
 import {
   Color,
@@ -12,7 +12,7 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { LogMessage } from '../../../lib/runtime/log.ts';
-import { type MetricName, metricDimension, metricNamespace, serviceName } from '../../../lib/runtime/metrics.ts';
+import { figure, fiveMinutes } from '../constructs/alarm.ts';
 import { functionNames } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Records } from './records.ts';
@@ -20,7 +20,6 @@ import type { Service } from './service.ts';
 
 const hour = Duration.hours(1);
 const minute = Duration.minutes(1);
-const fiveMinutes = Duration.minutes(5);
 
 /** Of the 24 columns of a page. */
 const third = { width: 8, height: 6 } as const;
@@ -28,25 +27,16 @@ const third = { width: 8, height: 6 } as const;
 const graph = (title: string, left: readonly Metric[], props: GraphWidgetProps = {}): GraphWidget =>
   new GraphWidget({ ...third, title, left: [...left], liveData: true, ...props });
 
-/** Draws the point at which the alarm rings. */
 const ringsAt = (value: number) => ({ leftAnnotations: [{ value, label: 'the alarm rings', color: Color.RED }] });
 
-function comingIn({ stage }: StageSettings, { queues }: Service) {
-  const figure = (metricName: MetricName, statistic: 'Sum' | 'Maximum', period: Duration) =>
-    new Metric({
-      namespace: metricNamespace(stage),
-      metricName,
-      dimensionsMap: { [metricDimension]: serviceName },
-      statistic,
-      period,
-    });
+function comingIn(settings: StageSettings, { queues }: Service) {
   const worst = { statistic: 'Maximum', period: minute } as const;
   return [
-    graph('Requests accepted, by the hour', [figure('Submissions', 'Sum', hour)]),
+    graph('Requests accepted, by the hour', [figure(settings, 'Submissions', 'Sum', hour)]),
     graph(
       'Age of the oldest work, in seconds',
       [
-        figure('OldestDueSeconds', 'Maximum', minute),
+        figure(settings, 'OldestDueSeconds', 'Maximum', minute),
         queues.work.metricApproximateAgeOfOldestMessage({ ...worst, label: 'in the queue' }),
       ],
       ringsAt(300),
@@ -149,7 +139,6 @@ function noteOf({ stage, domainName, budget }: StageSettings): TextWidget {
   });
 }
 
-/** The dashboard of a stage, in the stack that is given. */
 export function dashboardOf(stack: Stack, settings: StageSettings, records: Records, service: Service): void {
   const made = new Dashboard(stack, 'Dashboard', {
     dashboardName: `roi-${settings.stage}`,

@@ -1,4 +1,3 @@
-/** How the edge treats each kind of address: what it passes on, what it may keep, which headers every answer carries. */
 import { Duration, type Stack } from 'aws-cdk-lib';
 import {
   AllowedMethods,
@@ -17,7 +16,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 
-/** The function reads headers in lower case; CloudFront shows the viewer's address in one that a viewer cannot set. */
+/** The function reads headers in lower case; a viewer cannot set CloudFront's own. */
 const passedOn = [
   'Accept',
   'Accept-Language',
@@ -30,9 +29,7 @@ const passedOn = [
   'User-Agent',
 ] as const;
 
-/**
- * A floor under the headers that the functions set: answers that the edge or the interface gives by itself have them too.
- */
+/** For answers that the edge or the interface gives by itself; the functions set their own. */
 function headers(stack: Stack): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(stack, 'Headers', {
     responseHeadersPolicyName: `${stack.stackName}-headers`,
@@ -60,7 +57,7 @@ function headers(stack: Stack): ResponseHeadersPolicy {
   });
 }
 
-/** Nothing is shared between people. A time of its own, if only of a second, is what lets the edge compress. */
+/** Nothing is shared between people. A time to live, if only of a second, lets the edge compress. */
 function perPerson(stack: Stack): CachePolicy {
   return new CachePolicy(stack, 'PerPerson', {
     cachePolicyName: `${stack.stackName}-per-person`,
@@ -93,7 +90,6 @@ function forCallbacks(stack: Stack): OriginRequestPolicy {
   });
 }
 
-/** Pages are asked of the origin each time; assets, named by their content, are kept; callbacks pass as they are. */
 export function behaviors(stack: Stack, origin: IOrigin): Readonly<Record<'pages' | 'assets' | 'callbacks', BehaviorOptions>> {
   const toOrigin = {
     origin,

@@ -1,4 +1,3 @@
-/** What people reach: the distribution, its firewall, its headers, its log, and the proof that it shows to the origin. */
 import { type App, CfnOutput, Duration, Token } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -23,10 +22,7 @@ import { nameOf } from './name.ts';
 import type { Service } from './service.ts';
 import { stackOf } from './stack-of.ts';
 
-/**
- * The secret proof is read from its store when the stack is deployed; its generation stands beside it, so that raising the
- * generation in the settings makes the deployment read it again.
- */
+/** The secret is read when the stack is deployed; raising the generation beside it makes the deployment read it again. */
 function originOf(settings: StageSettings, { host }: Service, { secretValues }: Foundation): IOrigin {
   return new HttpOrigin(host, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -39,7 +35,7 @@ function originOf(settings: StageSettings, { host }: Service, { secretValues }: 
   });
 }
 
-/** Says in the template what is so: a log is kept (by edge-log.ts, field by field), and cookies are not in it. */
+/** Declares in the template that a log is kept (by edge-log.ts), without cookies. */
 function declareLogging(distribution: Distribution): void {
   const { defaultChild } = distribution.node;
   if (!(defaultChild instanceof CfnDistribution)) throw new Error('a distribution without its resource');

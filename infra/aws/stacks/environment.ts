@@ -1,4 +1,4 @@
-/** The values of the settings in one stage; `../environment.ts` says which function gets which. No secret is among them. */
+/** The values of the settings in one stage; `../environment.ts` says which function gets which. No secrets. */
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Environment } from '../environment.ts';
 import type { StageSettings } from '../settings.ts';

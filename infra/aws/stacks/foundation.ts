@@ -1,4 +1,3 @@
-/** What everything else stands on: a key for each class of data, the topic that alarms go to, and the secret values. */
 import { type App, Aws, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -31,10 +30,7 @@ function keysOf(stack: Stack): DataKeys {
   };
 }
 
-/**
- * The proof of the edge is made here and never shown; the other values are put in by hand before the first request
- * (infra/README.md), and until then every function refuses to start.
- */
+/** Makes the edge's secret; until the others are set by hand (infra/README.md), every function refuses to start. */
 function secretValuesOf(stack: Stack, keys: DataKeys): Secret {
   return new Secret(stack, 'SecretValues', {
     description: 'SecretValues of lib/runtime/settings.ts as JSON',
@@ -50,7 +46,7 @@ function secretValuesOf(stack: Stack, keys: DataKeys): Secret {
   });
 }
 
-/** A topic with a policy of its own has to let alarms in by name: the policy that every topic starts with is gone then. */
+/** A topic with a policy of its own must name the alarms: it loses the policy that every topic starts with. */
 function alarmTopic(stack: Stack, { alarmMailbox }: StageSettings, keys: DataKeys): Topic {
   const topic = new Topic(stack, 'Alarms', { masterKey: keys.messages, enforceSSL: true });
   topic.addToResourcePolicy(

@@ -1,4 +1,3 @@
-/** The HTTP interface: which path goes to which function, how much it takes, and a log that holds no path and no address. */
 import { Fn, type Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';

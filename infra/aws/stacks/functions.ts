@@ -1,15 +1,13 @@
-/** Each function of the service: its size, how long it may take, how many run at once, and who is hurt when it fails. */
 import { Duration } from 'aws-cdk-lib';
 import type { FunctionProps } from '../constructs/function.ts';
 import type { FunctionName } from '../permissions.ts';
 
-/** Below the lease of lib/delivery/engine.ts, so that a lease that ran out means a worker that is gone. */
+/** Below the lease of lib/delivery/engine.ts, so that an expired lease means a worker that is gone. */
 export const workTime = Duration.seconds(100);
 
-/** Calls a second of the whole stage, and how many it saves up. */
+/** Calls a second of the whole stage. */
 export const stageThrottle = { rateLimit: 200, burstLimit: 400 } as const;
 
-/** Messages that one call of do-work takes. */
 export const workBatch = 10;
 
 const page = { memory: 1024, timeout: Duration.seconds(15) } as const;

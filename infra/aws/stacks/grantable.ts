@@ -1,4 +1,3 @@
-/** What the names of the permissions table stand for in a deployment. */
 import { Aws } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { indexes } from '../../../lib/store/keys.ts';

@@ -1,4 +1,4 @@
-/** Who the staff are: accounts by invitation, a second factor always, and the hospital's own sign-in where it is set. */
+/** Staff sign-in: accounts by invitation, a second factor always, and the hospital's own sign-in where it is set. */
 import { type App, CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
@@ -45,7 +45,6 @@ function staffPool(stack: Stack): UserPool {
   });
 }
 
-/** Without a provider of its own, the hospital's staff sign in with accounts of the pool. */
 function identityProviders(
   pool: UserPool,
   { staffIdentityProvider }: StageSettings,

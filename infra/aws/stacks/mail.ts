@@ -1,4 +1,4 @@
-/** How mail leaves: over TLS or not at all, without tracking, and with word of what became of each message. */
+/** Mail leaves over TLS or not at all, without tracking, and with events of what became of each message. */
 import { type App, Aws } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
@@ -15,7 +15,6 @@ import { stackOf } from './stack-of.ts';
 
 export interface Mail {
   readonly configurationSet: string;
-  /** What a sender needs leave for: the domain, and the set that its messages go through. */
   readonly senderArns: readonly string[];
 }
 

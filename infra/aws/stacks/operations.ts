@@ -1,4 +1,4 @@
-/** What people who operate the service look at. Nothing of the service leans on it, and it can be deployed by itself. */
+/** Nothing of the service depends on it, and it can be deployed by itself. */
 import type { App } from 'aws-cdk-lib';
 import type { StageSettings } from '../settings.ts';
 import { costs } from './costs.ts';

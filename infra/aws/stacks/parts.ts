@@ -1,4 +1,3 @@
-/** What the service stands on, and what it is made of: the words in which the files of this stack speak to each other. */
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionName } from '../permissions.ts';
 import type { Foundation } from './foundation.ts';

@@ -1,4 +1,3 @@
-/** Where requests are kept: one table, its backups, and a bucket for the documents made from requests. */
 import { type App, Aws, type CfnTag, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
@@ -15,16 +14,15 @@ import { tagsFor } from '../tags.ts';
 import type { Foundation } from './foundation.ts';
 import { stackOf } from './stack-of.ts';
 
-/** One of our own making, or one that was restored; to the compiler they are not the same. */
+/** Our own or a restored one; to the compiler they differ. */
 type AnyTable = ITableV2 | TableV2;
 
 export interface Records {
-  /** The table that serves. */
   readonly table: AnyTable;
   readonly documents: Bucket;
 }
 
-/** Named, so that the policy of a function can be written and read before the bucket is there. */
+/** Named, so that policies can be written before the bucket exists. */
 export function documentsBucketName({ stage, account }: StageSettings, deploying: string): string {
   return `roi-${stage}-documents-${account ?? deploying}`;
 }
@@ -56,12 +54,12 @@ function tableOf(
   });
 }
 
-/** A table that was restored under another name and serves in place of the stage's own, which stays as it is. */
+/** A table restored under another name, which serves in place of the stage's own. */
 function restored(stack: Stack, { restoredTable }: StageSettings): ITableV2 | null {
   return restoredTable === undefined ? null : TableV2.fromTableName(stack, 'Restored', restoredTable);
 }
 
-/** What a backup of one table takes, by name; AWS's own policy for it opens every table of the account. */
+/** AWS's own policy for backups opens every table of the account. */
 function backupRole(stack: Stack, tables: readonly AnyTable[], key: IKey): Role {
   const role = new Role(stack, 'BackupRole', { assumedBy: new ServicePrincipal('backup.amazonaws.com') });
   new ManagedPolicy(stack, 'BackupMay', {

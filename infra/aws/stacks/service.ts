@@ -1,4 +1,3 @@
-/** The service itself: two queues, nine functions, the interface in front of them and the events that wake them. */
 import { type App, Duration, type Stack } from 'aws-cdk-lib';
 import { type EventPattern, Match, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -21,7 +20,7 @@ import { stackOf } from './stack-of.ts';
 export interface Service {
   readonly functions: ServiceFunctions;
   readonly queues: Readonly<Record<'work' | 'deadLetters' | 'failedEvents', IQueue>>;
-  /** Host name of the interface; it refuses calls that lack the proof of the edge. */
+  /** It refuses calls that lack the edge's secret. */
   readonly host: string;
 }
 
@@ -40,7 +39,6 @@ function madeFunctions(stack: Stack, around: Surroundings): ServiceFunctions {
   };
 }
 
-/** A message that fails is tried again by itself; its neighbours are done. */
 function workFrom(queue: IQueue, worker: Lambda): void {
   new EventSourceMapping(worker, 'WorkQueue', {
     target: worker,
@@ -51,7 +49,7 @@ function workFrom(queue: IQueue, worker: Lambda): void {
   });
 }
 
-/** A call that is missed is made up for by the next. */
+/** No retries: the next call makes up for a missed one. */
 function every(id: string, time: Duration, called: Lambda, failedEvents: IQueue): void {
   const target = new LambdaFunction(called, {
     deadLetterQueue: failedEvents,

@@ -1,10 +1,9 @@
-/** Where a stack goes and how it is named: `roi-<stage>-<part>`. */
 import { type App, Stack } from 'aws-cdk-lib';
 import { serviceName } from '../../../lib/runtime/metrics.ts';
 import type { StageSettings } from '../settings.ts';
 import { tagNames } from '../tags.ts';
 
-/** The account is left open unless the settings name it: then CDK takes that of whoever deploys. */
+/** `roi-<stage>-<part>`. Without an account in the settings, CDK takes that of whoever deploys. */
 export function stackOf(app: App, settings: StageSettings, part: string, description: string): Stack {
   const { stage, region, account, reliedUpon } = settings;
   return new Stack(app, part, {

@@ -1,10 +1,9 @@
-/** Alarms on log messages, on timers, on the metrics that the service logs, and on the reputation of mail. */
 import { type App, Duration, type Stack } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { LogMessage } from '../../../lib/runtime/log.ts';
-import { type MetricName, metricDimension, metricNamespace, serviceName } from '../../../lib/runtime/metrics.ts';
-import { alarm, fiveMinutes } from '../constructs/alarm.ts';
+import { type MetricName, metricNamespace } from '../../../lib/runtime/metrics.ts';
+import { alarm, figure, fiveMinutes } from '../constructs/alarm.ts';
 import type { FunctionName } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Foundation } from './foundation.ts';
@@ -56,7 +55,7 @@ export function watch(app: App, settings: StageSettings, { alarms }: Foundation,
   mailReputation(stack, alarms);
 }
 
-/** What runs by the clock has stopped. */
+/** Timers that stopped. */
 function pulses(stack: Stack, functions: Service['functions'], topic: Foundation['alarms']): void {
   const stopped = { topic, rings: 'below', silence: 'bad' } as const;
   alarm(stack, 'SweepStopped', {
@@ -79,18 +78,7 @@ function pulses(stack: Stack, functions: Service['functions'], topic: Foundation
   });
 }
 
-/** A figure that the service writes into its log. */
-function figure(
-  { stage }: StageSettings,
-  name: MetricName,
-  statistic: 'Sum' | 'Maximum' | 'Minimum',
-  period: Duration,
-): Metric {
-  const dimensionsMap = { [metricDimension]: serviceName };
-  return new Metric({ namespace: metricNamespace(stage), metricName: name, dimensionsMap, statistic, period });
-}
-
-/** Full hours of the time in which requests are expected, in the hospital's own time, that brought none. */
+/** Full hours of the core time, in hospital time, that brought no request. */
 function acceptance(stack: Stack, settings: StageSettings, topic: Foundation['alarms']): void {
   const { coreHours, silentHours } = settings.acceptance;
   if (silentHours === null) return;
@@ -113,8 +101,9 @@ function acceptance(stack: Stack, settings: StageSettings, topic: Foundation['al
 }
 
 interface Over {
-  readonly id: string;
   readonly name: MetricName;
+  /** The alarm's, where it is not called like the figure. */
+  readonly id?: string;
   readonly over: number;
   readonly period: Duration;
   readonly periods?: number;
@@ -144,7 +133,6 @@ const overs: readonly Over[] = [
     hurts: 'The file of a patient is not as it was written: its history, its request or a document was changed or lost.',
   },
   {
-    id: 'FilesNotChecked',
     name: 'FilesNotChecked',
     over: 0,
     period: hour,
@@ -159,7 +147,6 @@ const overs: readonly Over[] = [
     hurts: 'The nightly check needs more than two nights for all files of patients, so damage is found late.',
   },
   {
-    id: 'FaxRouteClosed',
     name: 'FaxRouteClosed',
     over: 0,
     period: fiveMinutes,
@@ -167,25 +154,21 @@ const overs: readonly Over[] = [
       'Treating providers cannot have their requests faxed: the number was reported wrong, and a fax may have gone astray.',
   },
   {
-    id: 'UntouchedDay20',
     name: 'UntouchedDay20',
     ...untouched,
     hurts: 'A patient waits for 20 of the 30 days that the law allows, and nobody of the staff has touched the request.',
   },
   {
-    id: 'UntouchedDay25',
     name: 'UntouchedDay25',
     ...untouched,
     hurts: 'A patient waits for 25 of the 30 days that the law allows, and nobody has touched the request since day 20.',
   },
   {
-    id: 'UntouchedDay28',
     name: 'UntouchedDay28',
     ...untouched,
     hurts: 'A patient has two days left until the law is broken, and nobody has touched the request since day 25.',
   },
   {
-    id: 'UntouchedDay30',
     name: 'UntouchedDay30',
     ...untouched,
     hurts: 'The 30 days of a patient end today or have ended, and nobody has touched the request since day 28.',
@@ -193,7 +176,7 @@ const overs: readonly Over[] = [
 ];
 
 function figuresOver(stack: Stack, settings: StageSettings, topic: Foundation['alarms']): void {
-  for (const { id, name, over, period, periods = 1, statistic = 'Sum', hurts } of overs)
+  for (const { name, id = name, over, period, periods = 1, statistic = 'Sum', hurts } of overs)
     alarm(stack, id, { hurts, metric: figure(settings, name, statistic, period), topic, threshold: over, periods });
 }
 
