@@ -1,4 +1,3 @@
-/** From answers to values of the request body. Only what a person would take for the same answer is corrected. */
 import { dateParts } from '../form.ts';
 import { type Answers, answerAt, answersAt, dateFrom } from './answers.ts';
 import type { Asked } from './questions.ts';
@@ -6,7 +5,6 @@ import { stateCode } from './us-states.ts';
 
 const addressParts = ['street', 'unit', 'city', 'state', 'zip', 'country'] as const;
 
-/** Names under which the parts of an answer are posted and stored. */
 export function partsOf({ path, control }: Pick<Asked, 'path' | 'control'>): readonly string[] {
   const parts = control === 'date' ? dateParts : control === 'address' ? addressParts : undefined;
   return parts?.map((part) => `${path}.${part}`) ?? [path];
@@ -25,7 +23,6 @@ function addressFrom(answers: Answers, path: string): Readonly<Record<string, st
   return Object.fromEntries(address);
 }
 
-/** The value for the body; undefined when there is none. */
 export function valueIn({ path, control, body }: Asked, answers: Answers): unknown {
   const enter = typeof body === 'function' ? body : (answer: string): unknown => answer;
   if (control === 'date') return dateFrom(answers, path);
@@ -38,7 +35,6 @@ export function valueIn({ path, control, body }: Asked, answers: Answers): unkno
   return answer === undefined ? undefined : enter(answer);
 }
 
-/** True when a problem at a path belongs to the question. */
 export function ownsProblem({ path }: { readonly path: string }, problemPath: string): boolean {
   return problemPath === path || problemPath.startsWith(`${path}.`);
 }
