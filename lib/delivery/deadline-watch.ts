@@ -1,6 +1,6 @@
 /**
- * Access requests whose 30 days run out while nobody works on them (45 CFR 164.524(b)(2)): at each step one notice to the staff mailbox,
- * and metrics for alarms. Untouched: no act of staff since the step before, or since receipt at the first one.
+ * Access requests whose 30 days run out while nobody works on them (45 CFR 164.524(b)(2)): at each step one notice to the staff
+ * mailbox, and metrics for alarms. Untouched: no act of staff since the step before, or since receipt at the first one.
  */
 import type { Facility } from '../facility/facility.ts';
 import { addDays, type CalendarDate, daysBetween, hospitalDay, type TimeZone } from '../request/dates.ts';

@@ -18,7 +18,7 @@ export async function decideOn<Answer>(
   return record === null || answer === undefined ? null : { record, answer };
 }
 
-/** Retries once when the store failed. Only for steps that recognize their own write: a claim by its token, an outcome by its fence. */
+/** Retries once when the store failed: for reads, and for writes that recognize themselves, by claim token or by fence. */
 export async function retryOnce<Answer>(step: () => Promise<Answer>): Promise<Answer> {
   try {
     return await step();

@@ -1,7 +1,4 @@
-/**
- * The work engine as pure transitions; `work.ts` runs them inside one conditional update of the request. Each claim raises the fence, so
- * a late worker cannot write.
- */
+/** The work engine as pure transitions. Each claim raises the fence, so that a late worker cannot write. */
 import type {
   Attempt,
   DocumentEntry,
@@ -107,8 +104,8 @@ function afterLeaseExpiry(work: Work, now: Date, by: string): ClaimDecision {
 }
 
 /**
- * What a worker may do with work now. `hinted`: a vendor reported news, so a status check is not too early. Work with the claim token
- * `by` was claimed by this call. A decision counts only once it is written.
+ * What a worker may do with work now. `hinted`: a vendor reported news, so a status check is not too early. Work with the claim
+ * token `by` was claimed by this call. A decision counts only once it is written.
  */
 export function claimDecision(work: Work, now: Date, hinted = false, by = ''): ClaimDecision {
   switch (work.state) {

@@ -13,6 +13,7 @@ function isEntered(record: RequestRecord, { kind, sha256 }: DocumentEntry): bool
   return record.documents.some((entry) => entry.kind === kind && entry.sha256 === sha256);
 }
 
+/** Makes, stores and records each document of the route. */
 export async function prepareDocuments(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const now = tools.clock.now();
   const made: DocumentEntry[] = [];

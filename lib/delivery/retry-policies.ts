@@ -1,6 +1,6 @@
 /**
- * How long to wait before the next try, and when to give the work to staff. Fax: fax rules of the project, section 2, below the ceiling of
- * 47 CFR 68.318(b)(1).
+ * How long to wait before the next try, and when to give the work to staff. Fax: fax rules of the project, section 2, below the
+ * ceiling of 47 CFR 68.318(b)(1).
  */
 import type { Work } from '../request/record.ts';
 import { later, type Next, type StepResult, toStaff } from './engine.ts';
@@ -29,8 +29,8 @@ export function spread(text: string): number {
 }
 
 /**
- * Ready again after the policy's time and up to a tenth more, or with staff after the last step. Counts the attempts that failed with the
- * policy's name as code.
+ * Ready again after the policy's time and up to a tenth more, or with staff after the last step. Counts the attempts that
+ * failed with the policy's name as code.
  */
 export function nextTry(work: Work, policy: RetryPolicy, now: Date, reference: string): Next {
   const steps: readonly number[] = retryPolicies[policy];

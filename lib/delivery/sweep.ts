@@ -1,6 +1,6 @@
 /**
- * Enqueues all due work again, so that a lost message is harmless: the oldest page first, the rest from where the last sweep stopped, so
- * that unreadable rows at the head block nobody.
+ * Enqueues all due work again, so that a lost message is harmless: the oldest page first, the rest from where the last sweep
+ * stopped, so that unreadable rows at the head block nobody.
  */
 import type { Facility } from '../facility/facility.ts';
 import { isWithin } from '../facility/opening-hours.ts';
@@ -100,8 +100,8 @@ async function sweepRest(tools: SweepTools, firstPageEnd: string, now: Date): Pr
 }
 
 /**
- * Enqueues all due work and returns how many messages were sent. Refused messages are logged and come again in the next minute. Throws when
- * the index cannot be reached, or when the queue took no message at all.
+ * Enqueues all due work and counts the messages. Refused messages are logged and come again in the next minute. Throws when the
+ * index cannot be reached, or when the queue took no message at all.
  */
 export async function sweepDueWork(tools: SweepTools): Promise<{ readonly swept: number }> {
   const { requests, clock, log, settings, facility } = tools;

@@ -59,7 +59,7 @@ export interface Tools {
   readonly documents: DocumentMaker;
 }
 
-/** One effect under a claim. `lost`: the lease was another's before anything was done. After an error the outcome is unknown. */
+/** One effect under a claim. `lost`: the lease was lost before anything was done. After an error the outcome is unknown. */
 export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult | 'lost'>;
 /** The outcome of an earlier effect. Changes nothing outside. */
 export type Reconcile = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult>;

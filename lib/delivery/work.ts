@@ -135,8 +135,8 @@ async function reconciled(tools: Tools, record: RequestRecord, work: Work): Prom
 }
 
 /**
- * Does what the record allows for one piece of work, and writes the outcome; returns when there is nothing to do. `hinted` allows an early
- * status check. Throws only when the store does; the lease then expires and the sweep enqueues the work again.
+ * Does what the record allows for one piece of work, and writes the outcome; returns when there is nothing to do. `hinted`
+ * allows an early status check. Throws only when the store does; the lease then expires and the sweep enqueues the work again.
  */
 export async function doWork(tools: Tools, { reference, workId }: WorkMessage, hinted = false): Promise<void> {
   const now = tools.clock.now();

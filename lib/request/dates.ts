@@ -1,6 +1,6 @@
 /**
- * Calendar dates have no time zone, instants are UTC, a day begins at midnight in the hospital's time zone. No date library: one
- * for time zones is a third of a small function. A test compares with Temporal.
+ * Calendar dates have no time zone, instants are UTC, a day begins at midnight in the hospital's time zone. No date library:
+ * one for time zones is a third of a small function. A test compares with Temporal.
  */
 /** YYYY-MM-DD, a day that exists. */
 export type CalendarDate = string;

@@ -1,13 +1,13 @@
 /**
- * What can be wrong with a request or its papers. Elements of an authorization (45 CFR 164.508) are never asked of an access request
- * (45 CFR 164.524), and no defect stops its clock. Domain rules, section 6.
+ * What can be wrong with a request or its papers. Elements of an authorization (45 CFR 164.508) are never asked of an access
+ * request (45 CFR 164.524), and no defect stops its clock. Domain rules, section 6.
  */
 import type { Basis } from './vocabulary.ts';
 
 export interface Defect {
   /** The rule that is not met, as printed; null for a plain need or a rule of the hospital's page. */
   readonly law: string | null;
-  /** May an access request have it? as-question: only to ask the patient, while the clock runs. directive-only: only a directive. */
+  /** Of an access request. as-question: to ask the patient, while the clock runs. directive-only: only of a directive. */
   readonly onAccess: 'never' | 'yes' | 'as-question' | 'directive-only';
 }
 

@@ -1,7 +1,4 @@
-/**
- * Telephone numbers that people type. They are data for staff: the destination of a fax comes from the facility file alone. Heavy: import
- * `phone-shown.ts` to show a number.
- */
+/** Numbers that people type, never the destination of a fax. Heavy: import `phone-shown.ts` to show a number. */
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 function read(typed: string): PhoneNumber | undefined {

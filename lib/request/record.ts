@@ -1,4 +1,4 @@
-/** The record of one request: one item of the table, created in one piece, then patched, and read back through this schema. */
+/** One request is one item of the table: created in one piece, then patched, and read back through this schema. */
 import * as z from 'zod';
 import { StoredBody } from './schema.ts';
 import { statuses } from './status.ts';
@@ -25,8 +25,9 @@ export const workKinds = [
 export type WorkKind = (typeof workKinds)[number];
 
 /**
- * waiting: for other work. ready: to be claimed at `dueAt`. claimed: a worker holds the lease. in-flight: at a vendor, to be reconciled
- * at `dueAt`. uncertain: may have happened; reconciled, then to staff. with-staff: a person has to act. done, dropped: over.
+ * waiting: for other work. ready: to be claimed at `dueAt`. claimed: a worker holds the lease. in-flight: at a vendor, to be
+ * reconciled at `dueAt`. uncertain: may have happened; reconciled, then to staff. with-staff: a person has to act. done,
+ * dropped: over.
  */
 const workStates = ['waiting', 'ready', 'claimed', 'in-flight', 'uncertain', 'with-staff', 'done', 'dropped'] as const;
 

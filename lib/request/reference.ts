@@ -1,6 +1,6 @@
 /**
- * The id of a request: 12 Crockford base-32 characters (60 random bits) and Crockford's modulo-37 check symbol. Values whose symbol would
- * be one of * ~ $ = U are skipped, so that a reference can be read aloud, typed on a phone and put in a link.
+ * The id of a request: 12 Crockford base-32 characters (60 random bits) and Crockford's modulo-37 check symbol. Values whose
+ * symbol would be one of * ~ $ = U are skipped, so that a reference can be read aloud, typed on a phone and put in a link.
  */
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -21,7 +21,7 @@ function encode(value: bigint): string {
   return body;
 }
 
-/** The reference for at least 16 unguessable bytes; the same bytes give the same one. Throws RangeError when they do not suffice. */
+/** The reference for at least 16 unguessable bytes, always the same. Throws RangeError when they do not suffice. */
 export function referenceFrom(bytes: Uint8Array): Reference {
   for (let offset = 0; offset + 8 <= bytes.length; offset += 1) {
     let value = 0n;

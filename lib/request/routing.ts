@@ -1,6 +1,6 @@
 /**
- * From what was asked to channel, basis and documents, with the reasons that a person is told. Property tests hold: a fax only for patient
- * care, never mail as a patient's only way, never a fax number for a third party.
+ * From what was asked to channel, basis and documents, with the reasons that a person is told. Property tests hold: a fax only
+ * for patient care, never mail as a patient's only way, never a fax number for a third party.
  */
 import type { TimeZone } from './dates.ts';
 import { asksForOwnAccess, type FeeKind, type RequesterRule, requesterRules } from './requester.ts';
@@ -54,8 +54,8 @@ const paperWays: readonly Way[] = ['mail', 'courier', 'in-person'];
 const paperFacts: readonly Fact[] = ['phone', 'mailing-address', 'physical-address'];
 
 /**
- * The legal basis. A patient may direct an electronic copy of the electronic record to anyone (45 CFR 164.524(c)(3)(ii) as narrowed by
- * Ciox v. Azar); anything else for a third party needs an authorization.
+ * The legal basis. A patient may direct an electronic copy of the electronic record to anyone (45 CFR 164.524(c)(3)(ii) as
+ * narrowed by Ciox v. Azar); anything else for a third party needs an authorization.
  */
 export function basisOf(request: Asked): Basis {
   const rule = requesterRules[request.requester.type];
@@ -74,8 +74,8 @@ function isElectronicRecord({ delivery, records }: Asked): boolean {
 }
 
 /**
- * Our reading of the hospital's words "patient care", to be confirmed by the hospital: a treating clinician or facility asks, for care, and
- * receives the records itself.
+ * Our reading of the hospital's words "patient care", to be confirmed by the hospital: a treating clinician or facility asks,
+ * for care, and receives the records itself.
  */
 function isPatientCare({ requester, recipient, purpose }: Asked): boolean {
   return (

@@ -1,6 +1,4 @@
-/**
- * Rules between fields. Any field may be absent; a rule reports nothing when it cannot tell, so all problems are reported at once.
- */
+/** Rules between fields. Any field may be absent: a rule is silent when it cannot tell, so all problems come at once. */
 import { ageOn, type CalendarDate } from './dates.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { asksForOwnAccess } from './requester.ts';

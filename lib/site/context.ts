@@ -55,6 +55,7 @@ interface FailureOptions extends Pick<PageOptions, 'headers'> {
   readonly back?: string | undefined;
 }
 
+/** A page that says what went wrong, in the language of the address or in all. */
 export function fail(
   failure: Failure,
   { language, deps }: SiteContext,

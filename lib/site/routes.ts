@@ -1,4 +1,4 @@
-/** Every address of the public site. `later` loads what the first page does not need: the form weighs more than all the rest. */
+/** Every address of the public site. `later` loads what the first page does not need: the form outweighs all the rest. */
 import type { HttpReply } from '../web/http.ts';
 import { later, type Route } from '../web/router.ts';
 import { fail, type LanguageContext, type SiteContext } from './context.ts';

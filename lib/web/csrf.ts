@@ -2,8 +2,8 @@ import { type Secrets, sameText } from '../runtime/secrets.ts';
 import type { HttpRequest } from './http.ts';
 
 /**
- * True when a POST comes from our own pages (OWASP ASVS 3.5.1): by Sec-Fetch-Site, else Origin, else Referer, which text browsers send.
- * Under `Referrer-Policy: no-referrer` our forms send `Origin: null`, which counts only with Sec-Fetch-Site.
+ * True when a POST comes from our own pages (OWASP ASVS 3.5.1): by Sec-Fetch-Site, else Origin, else Referer, which text
+ * browsers send. Under `Referrer-Policy: no-referrer` our forms send `Origin: null`, which counts only with Sec-Fetch-Site.
  */
 export function isSameOrigin({ headers }: Pick<HttpRequest, 'headers'>, publicOrigin: string): boolean {
   const ours = new URL(publicOrigin).origin;

@@ -42,7 +42,7 @@ function unescaped(text: string): string {
 
 export const dateParts = ['year', 'month', 'day'] as const;
 
-/** YYYY-MM-DD from three fields; undefined when all are blank. Invalid parts stay for the schema to refuse: no century is guessed. */
+/** YYYY-MM-DD; undefined when all parts are blank. Invalid parts stay for the schema to refuse: no century is guessed. */
 export function dateOf(partAt: (part: string) => string | undefined): string | undefined {
   const [year = '', month = '', day = ''] = dateParts.map(partAt);
   return year + month + day === '' ? undefined : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');

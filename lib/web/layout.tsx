@@ -90,7 +90,7 @@ export function LanguageSwitch({ to, href }: { readonly to: Language; readonly h
   );
 }
 
-/** Enter presses the first button of a form: this hidden one, before the language button in the header. */
+/** Enter presses the first button of a form: this hidden one, and not the language button in the header. */
 export function EnterMeansContinue({ text }: { readonly text: string }) {
   return (
     <button class="out-of-sight" type="submit" form={pageFormId} tabIndex={-1} aria-hidden="true">

@@ -1,6 +1,6 @@
 /**
- * The last check before a dial, and the only place that makes a job: a fax goes to the number of the facility file, for a patient's care,
- * with the pages stored for it, or not at all (45 CFR 164.506(c)(2); 164.530(c)).
+ * The last check before a dial, and the only place that makes a job: to the number of the facility file, for a patient's care,
+ * with the pages stored for it (45 CFR 164.506(c)(2); 164.530(c)).
  */
 import type { Facility } from '../../facility/facility.ts';
 import type { RequestRecord } from '../../request/record.ts';

@@ -1,6 +1,6 @@
 /**
- * The outcome of a fax, by the vendor's own status. Delivered: completed, every page, our number and our job. What may have reached paper
- * is sent at most once more, marked as a second transmission (fax rules, section 2).
+ * The outcome of a fax, by the vendor's own status. Delivered: completed, every page, our number and our job. What may have
+ * reached paper is sent at most once more, marked as a second transmission (fax rules, section 2).
  */
 import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
@@ -112,8 +112,8 @@ function withPurge(step: StepResult, { attempt, now }: Sight, { vendorId }: FaxP
 }
 
 /**
- * Nothing is at the vendor under our label, but a worker with an expired lease may still be dialling, and the list may lag: a second
- * transmission needs a second status check that finds nothing.
+ * Nothing is at the vendor under our label, but a worker with an expired lease may still be dialling, and the list may lag: a
+ * second transmission needs a second status check that finds nothing.
  */
 function notAtVendor(sight: Sight): StepResult {
   const { attempt, now } = sight;

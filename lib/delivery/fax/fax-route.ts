@@ -1,6 +1,6 @@
 /**
- * One fax number for everybody. The route closes when the vendor calls the number wrong or forbidden, until a person has verified it. A
- * verification expires (fax rules, section 3).
+ * One fax number for everybody. The route closes when the vendor calls the number wrong or forbidden, until a person has
+ * verified it. A verification expires (fax rules, section 3).
  */
 import type { Facility } from '../../facility/facility.ts';
 import { addDays, type CalendarDate, hospitalDay } from '../../request/dates.ts';
@@ -46,8 +46,8 @@ interface ClosingTools {
 }
 
 /**
- * Closes the route for everybody. The same fax closes it once, so that a late status check does not undo a person's opening. Throws when
- * the store fails; the outcome is then not written, and the check repeats.
+ * Closes the route for everybody. The same fax closes it once, so that a late status check does not undo a person's opening.
+ * Throws when the store fails; the outcome is then not written, and the check repeats.
  */
 export async function closeFaxRoute(
   { checkpoints, clock, log }: ClosingTools,

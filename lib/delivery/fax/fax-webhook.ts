@@ -30,7 +30,7 @@ interface WebhookDependencies extends Omit<WorkDependencies, 'mail'> {
   readonly secretValues: SecretValues;
 }
 
-/** 401 to strangers. The vendor repeats what is not answered with 2xx: 202 to unknown faxes, left to the regular status check. */
+/** 401 to strangers; 202 to unknown faxes, because the vendor repeats what is not answered with 2xx. */
 export function createFaxWebhook(deps: WebhookDependencies): (call: FaxCall) => Promise<FaxReply> {
   const tools = { documents: documentMaker, ...deps, mail: noMail };
   return async ({ method, path, headers, body }) => {

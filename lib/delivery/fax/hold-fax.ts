@@ -1,7 +1,4 @@
-/**
- * A fax is sent while somebody attends the receiving machine (fax rules, section 3). Without the hours setting nothing is held; a person's
- * "try again" sends at once.
- */
+/** A fax is sent while somebody attends the receiving machine (fax rules, section 3); a person's "try again" sends at once. */
 import { nextOpening } from '../../facility/opening-hours.ts';
 import type { RequestRecord, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';

@@ -1,7 +1,4 @@
-/**
- * One dial. The order is the safeguard: judge, store the pages, write the attempt under our fence, dial. A worker without the lease fails
- * at the write and dials nothing.
- */
+/** One dial, in this order: judge, store the pages, write the attempt under our fence, dial. A lost lease ends it before. */
 import type { RequestRecord, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
@@ -125,7 +122,7 @@ async function prepared(tools: Tools, record: RequestRecord, work: Work, repeat:
   return (await confirmDial(tools, record.reference, work, judged.job)) ? judged : 'lost';
 }
 
-/** A fault of ours before the dial: nothing was sent, so it is retried without a status check. */
+/** Nothing was sent, so it is retried without a status check. */
 function notSent(tools: Tools, { reference }: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
@@ -148,6 +145,7 @@ async function dial(tools: Tools, work: Work, job: FaxJob, repeat: boolean): Pro
   }
 }
 
+/** Carries out one attempt of `send-fax`. */
 export async function sendFax(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult | 'lost'> {
   const repeat = work.attempts.some(({ result }) => result === 'uncertain');
   let ready: PreparedFax;

@@ -1,4 +1,4 @@
-/** Sinch Fax v3 by plain HTTP, one POST for one dial. The vendor's client hides retries, has no time limit and logs what it receives. */
+/** Sinch Fax v3 by plain HTTP: the vendor's client hides retries, has no time limit and logs what it receives. */
 import * as z from 'zod';
 import type { Facility, FaxLine } from '../../facility/facility.ts';
 import type { Clock } from '../../runtime/clock.ts';
@@ -81,6 +81,7 @@ function submitErrorOf({ status, retryAfterMs }: Extract<SinchCall, { readonly k
   return new FaxSubmitError('document', `http-${status}`);
 }
 
+/** The fax port on Sinch. */
 export function sinchFax(parts: SinchParts): FaxPort {
   const { settings, secretValues, clock, limits = patience } = parts;
   const call = sinchClient({

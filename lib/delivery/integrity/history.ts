@@ -1,4 +1,4 @@
-/** Whether a record is still what was written: hash chain, request, documents. Reports where it is broken, never what it holds. */
+/** Checks hash chain, request and documents of a record. Reports where it is broken, never what it holds. */
 import type { RequestRecord } from '../../request/record.ts';
 import { canonicalJson, firstBreak, sha256 } from '../../store/events.ts';
 import type { DocumentArchive } from '../ports.ts';
@@ -13,7 +13,7 @@ export type Finding =
   /** Missing or damaged. */
   | { readonly wrong: 'document'; readonly sha256: string };
 
-/** All findings of one record. Documents made before `storedSince` may have expired. Throws when the archive cannot be reached. */
+/** Documents made before `storedSince` may have expired. Throws when the archive cannot be reached. */
 export async function findingsOf(
   record: RequestRecord,
   archive: Pick<DocumentArchive, 'get'>,

@@ -1,4 +1,4 @@
-/** Checks one record: resets lost timers, gives each other finding to staff once. Broken data can only be restored from a backup. */
+/** Checks one record: resets lost timers, gives other findings to staff. Broken data is restored from a backup only. */
 import type { RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import type { Clock } from '../../runtime/clock.ts';

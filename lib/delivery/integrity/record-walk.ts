@@ -1,4 +1,4 @@
-/** The nightly walk over all records in runs with a time limit. The next run, or night, continues from the checkpoint of each page. */
+/** The nightly walk over all records, in runs with a time limit. The next run, or night, continues from the checkpoint. */
 import type { Facility } from '../../facility/facility.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
 import { errorName } from '../../runtime/log.ts';
@@ -100,8 +100,8 @@ function measured({ log, clock }: WalkTools, total: Counts, { finishedAt, night 
 }
 
 /**
- * One run. Does nothing when this night's walk is over; stops when another run walks. Throws when the table cannot be read; what was
- * checked until then is counted and stored.
+ * One run. Does nothing when this night's walk is over; stops when another run walks. Throws when the table cannot be read;
+ * what was checked until then is counted and stored.
  */
 export async function walkRecords(tools: WalkTools): Promise<WalkRun> {
   const { checkpoints, clock, log, facility } = tools;

@@ -1,4 +1,4 @@
-/** Mail events come late, twice and out of order: each sets its own time on its attempt once, and the state follows from the times. */
+/** Mail events come late, twice and out of order: each sets its own time once, and the state follows from the times. */
 import type { Attempt, RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import { changeAfter, type StepResult, systemEvent } from '../engine.ts';
 import { isNotice, wasSent } from './send-notice.ts';

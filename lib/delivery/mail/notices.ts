@@ -1,4 +1,4 @@
-/** That somebody is a patient is health data: a notice holds reference, link and what to do next, and the input types allow no more. */
+/** That somebody is a patient is health data: the input types allow reference, link and what to do next, and no more. */
 import { languageName } from '../../languages/language.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../languages/notices.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';

@@ -1,6 +1,6 @@
 /**
- * SES has no idempotency key: a send without an answer is reconciled by its event, which carries our tags. Without evidence the mail is
- * sent once more, then a person decides (reliability rules, section 3).
+ * SES has no idempotency key: a send without an answer is reconciled by its event, which carries our tags. Without evidence the
+ * mail is sent once more, then a person decides (reliability rules, section 3).
  */
 import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';

@@ -73,7 +73,7 @@ export function sesEventsIn(event: unknown): readonly unknown[] {
   return FromSns.parse(event).Records.map(({ Sns }) => jsonOf(Sns.Message));
 }
 
-/** Records each event of an envelope. Throws at the end when one failed, so that the envelope comes again; repeats are harmless. */
+/** Records each event. Throws at the end when one failed, so that the envelope comes again; repeats are harmless. */
 export function createEmailEventFunction(deps: EmailEventDependencies): (event: unknown) => Promise<void> {
   const record = createEmailEvents(deps);
   return async (event) => {

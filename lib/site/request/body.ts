@@ -30,9 +30,7 @@ function derived(situation: Situation): Section {
   };
 }
 
-/**
- * The body for `parseRequest`, without answers of an abandoned branch. Pure. Empty sections stay, so that problems name the field.
- */
+/** The body, without answers of an abandoned branch. Pure. Empty sections stay, so that problems name the field. */
 export function answersToBody(answers: Answers, language: Language): Readonly<Section> {
   const situation = situationOf(answers);
   let body = derived(situation);

@@ -15,6 +15,7 @@ export interface JudgeOptions {
   readonly unprintable: (text: string) => string;
 }
 
+/** The request that these answers make, or every problem. */
 export function judge(answers: Answers, { language, today, unprintable }: JudgeOptions): ParsedRequest {
   return parseRequest(answersToBody(answers, language), { today, unprintable });
 }

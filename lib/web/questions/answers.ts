@@ -1,6 +1,6 @@
 import { dateOf } from '../form.ts';
 
-/** By field path, as typed or chosen: codes and raw text, never labels. A date has three: patient.dateOfBirth.year, .month, .day. */
+/** By field path: codes and raw text, never labels. A date has three paths: patient.dateOfBirth.year, .month, .day. */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** Keys of the form itself, beside the answers. */

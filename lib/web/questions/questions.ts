@@ -1,4 +1,4 @@
-/** All questions, in groups that the pages list. To add one: its field in the schema, its definition here, its words in each language. */
+/** All questions, in groups for the pages. To add one: its field in the schema, its definition, its words in each language. */
 import type { Answers } from './answers.ts';
 import * as delivery from './delivery.ts';
 import * as people from './people.ts';

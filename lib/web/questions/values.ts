@@ -5,6 +5,7 @@ import { stateCode } from './us-states.ts';
 
 const addressParts = ['street', 'unit', 'city', 'state', 'zip', 'country'] as const;
 
+/** The paths of a question's answer. */
 export function partsOf({ path, control }: Pick<Asked, 'path' | 'control'>): readonly string[] {
   const parts = control === 'date' ? dateParts : control === 'address' ? addressParts : undefined;
   return parts?.map((part) => `${path}.${part}`) ?? [path];
@@ -23,6 +24,7 @@ function addressFrom(answers: Answers, path: string): Readonly<Record<string, st
   return Object.fromEntries(address);
 }
 
+/** The value for the body; undefined when there is none. */
 export function valueIn({ path, control, body }: Asked, answers: Answers): unknown {
   const enter = typeof body === 'function' ? body : (answer: string): unknown => answer;
   if (control === 'date') return dateFrom(answers, path);
@@ -35,6 +37,7 @@ export function valueIn({ path, control, body }: Asked, answers: Answers): unkno
   return answer === undefined ? undefined : enter(answer);
 }
 
+/** True when a problem at a path belongs to the question. */
 export function ownsProblem({ path }: { readonly path: string }, problemPath: string): boolean {
   return problemPath === path || problemPath.startsWith(`${path}.`);
 }

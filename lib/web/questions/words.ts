@@ -54,6 +54,7 @@ export function optionText(path: QuestionPath, code: string, language: Language)
   return { value: code, label, hint: hint || hints?.(words.shared)[code] || undefined };
 }
 
+/** The question's own sentence for a problem, else the general one. */
 export function problemText(problem: Problem, family: Family | undefined, language: Language): string {
   const { path, code } = problem;
   const { required, toPatient } = entryOf(path, language) ?? {};

@@ -1,6 +1,6 @@
 /**
- * Compiles the stylesheet and the icon into modules of `../built`, named by their hash. They are committed, so that no function or clone
- * needs Sass; a test rebuilds and compares them. Run: npx tsx lib/web/styles/build.ts
+ * Compiles the stylesheet and the icon into modules of `../built`, named by their hash. They are committed, so that no function
+ * or clone needs Sass; a test rebuilds and compares them. Run: npx tsx lib/web/styles/build.ts
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
