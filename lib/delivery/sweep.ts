@@ -38,14 +38,11 @@ interface Swept {
 const nothing: Swept = { sent: 0, lost: 0, unreadable: [] };
 
 function sum(all: readonly Swept[]): Swept {
-  return all.reduce(
-    (one, { sent, lost, unreadable }) => ({
-      sent: one.sent + sent,
-      lost: one.lost + lost,
-      unreadable: [...one.unreadable, ...unreadable],
-    }),
-    nothing,
-  );
+  return {
+    sent: all.reduce((total, { sent }) => total + sent, 0),
+    lost: all.reduce((total, { lost }) => total + lost, 0),
+    unreadable: all.flatMap(({ unreadable }) => unreadable),
+  };
 }
 
 /** An unreadable request must not block the others. */

@@ -44,16 +44,14 @@ export function headerText(name: string, number: string): string {
 }
 
 function progressOf({ id, to, status, labels, pagesSentSuccessfully, errorType, errorCode }: Fax): FaxProgress {
-  const failure = status === 'FAILURE' ? { failure: classOfError(errorType ?? undefined, errorCode ?? undefined) } : {};
-  const code = typeof errorCode === 'number' ? { code: String(errorCode) } : {};
   return {
     vendorId: id,
     jobId: labels?.['jobId'] ?? null,
     to,
     state: states[status],
     pagesSent: pagesSentSuccessfully ?? 0,
-    ...failure,
-    ...code,
+    ...(status === 'FAILURE' && { failure: classOfError(errorType ?? undefined, errorCode ?? undefined) }),
+    ...(typeof errorCode === 'number' && { code: String(errorCode) }),
   };
 }
 
