@@ -1,6 +1,6 @@
 /**
- * Access requests whose 30 days run out while nobody works on them (45 CFR 164.524(b)(2)). At each step the staff mailbox is told once
- * and metrics raise alarms. Untouched means: no act of staff since the step before, or since receipt at the first one.
+ * Access requests whose 30 days run out while nobody works on them (45 CFR 164.524(b)(2)): at each step one notice to the staff
+ * mailbox, and metrics for alarms. Untouched: no act of staff since the step before, or since receipt at the first one.
  */
 import type { Facility } from '../facility/facility.ts';
 import { addDays, type CalendarDate, daysBetween, hospitalDay, type TimeZone } from '../request/dates.ts';
@@ -15,7 +15,7 @@ import type { QueueRow, RequestStore } from '../store/stores.ts';
 import { decideOn } from './decide.ts';
 import { systemEvent } from './engine.ts';
 
-/** Days since receipt at which a request that nobody has touched is told of. */
+/** Days since receipt at which staff are warned of an untouched request. */
 export const deadlineSteps = [20, 25, 28, 30] as const;
 export type DeadlineStep = (typeof deadlineSteps)[number];
 
@@ -30,10 +30,7 @@ const readSize = 250;
 /** As many as the staff queue reads. */
 const readAtMost = 5000;
 
-/**
- * The step at which a request stands untouched, or null. Counted back from the due date, so that an extension moves the steps
- * with it. Pure.
- */
+/** The step at which a request is untouched, or null; counted back from the due date, so an extension moves it. Pure. */
 export function untouchedAt(record: RequestRecord, now: Date, timeZone: TimeZone): DeadlineStep | null {
   const { route, dueOn, status, events } = record;
   if (route.clock !== 'access' || dueOn === null || !isOpen(status) || status === 'released') return null;
@@ -47,7 +44,7 @@ export function untouchedAt(record: RequestRecord, now: Date, timeZone: TimeZone
   return touched ? null : step;
 }
 
-/** The warning at a step; null when it was given. Pure. */
+/** Null when the warning of this step was given. Pure. */
 function deadlineChange(record: RequestRecord, now: Date, timeZone: TimeZone): RecordChange | null {
   const { dueOn, events } = record;
   const step = untouchedAt(record, now, timeZone);
@@ -73,16 +70,12 @@ async function nearRows({ requests, facility }: DeadlineTools, last: CalendarDat
   return near;
 }
 
-interface Watched {
-  readonly step: DeadlineStep | null;
-  readonly warned: boolean;
-}
-
-async function watchOne({ requests, facility: { timeZone }, clock, log }: DeadlineTools, reference: string): Promise<Watched> {
+async function watchOne({ requests, facility: { timeZone }, clock, log }: DeadlineTools, reference: string) {
+  const untouched = { step: null, warned: false };
   try {
     const record = await requests.get(reference);
     const step = record === null ? null : untouchedAt(record, clock.now(), timeZone);
-    if (step === null) return { step, warned: false };
+    if (step === null) return untouched;
     const decided = await decideOn(requests, reference, (current) => {
       const change = deadlineChange(current, clock.now(), timeZone);
       return { change, answer: change !== null };
@@ -91,15 +84,15 @@ async function watchOne({ requests, facility: { timeZone }, clock, log }: Deadli
     return { step, warned: decided?.answer === true };
   } catch (error) {
     log.error('unexpected error', { reference, error: errorName(error) });
-    return { step: null, warned: false };
+    return untouched;
   }
 }
 
-/** One pass. Safe to repeat: each step of each request is told once. Throws when the queue cannot be read. */
+/** One pass. Safe to repeat: each step of each request is warned of once. Throws when the queue cannot be read. */
 export async function watchDeadlines(tools: DeadlineTools): Promise<{ readonly warned: number }> {
   const [first] = deadlineSteps;
   const last = addDays(hospitalDay(tools.clock.now(), tools.facility.timeZone), accessClock.days - first);
-  const watched: Watched[] = [];
+  const watched: Awaited<ReturnType<typeof watchOne>>[] = [];
   for (const { reference } of await nearRows(tools, last)) watched.push(await watchOne(tools, reference));
   const at = (step: DeadlineStep): number => watched.filter((one) => one.step === step).length;
   tools.log.info('measured', {

@@ -1,12 +1,12 @@
-/** Documents in S3 by SHA-256. The hash is checked on write and on read: a damaged or swapped document counts as missing. */
+/** Documents in S3 by SHA-256, checked on write and read: a damaged or swapped document counts as missing. */
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { DocumentArchive } from './ports.ts';
 import { sha256Of } from './prepare-documents.ts';
 
-/** For one call, the client's own repeats included. */
+/** In milliseconds, with the client's own retries. */
 const longest = 10_000;
 
-/** Where a document lies in the bucket. Never made from anything that a person typed. */
+/** The key in the bucket, never made from what a person typed. Throws RangeError for text that is no SHA-256. */
 export function documentKey(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256');
   return `documents/${sha256}`;

@@ -1,4 +1,4 @@
-/** Loads lib/documents when a document is first made: its fonts and PDF code are large and most work needs none. */
+/** Loads lib/documents with the first document: its fonts and PDF code are large, and most work needs none. */
 import type { DocumentMaker } from './tools.ts';
 
 export const documentMaker: DocumentMaker = {

@@ -1,7 +1,4 @@
-/**
- * The work engine as pure transitions; `work.ts` runs them inside one conditional update of the request. Each claim raises the fence, so
- * a worker that wakes up late can write no more.
- */
+/** The work engine as pure transitions. Each claim raises the fence, so that a late worker cannot write. */
 import type {
   Attempt,
   DocumentEntry,
@@ -13,16 +10,16 @@ import type {
   WorkKind,
 } from '../request/record.ts';
 
-/** Longer than every time limit of an effect together, so that an expired lease means a dead worker. */
+/** In milliseconds; longer than all time limits of an effect together, so that an expired lease means a dead worker. */
 export const leaseMs = 120_000;
 
-/** After this many expired leases the work goes to staff: it is poison. */
+/** After this many expired leases the work goes to staff. */
 const maxLeaseExpiries = 4;
 
 /** Idempotent effects. The others are reconciled before they are repeated. */
 const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'purge-fax', 'check-integrity'];
 
-/** Code of an attempt whose vendor called back before its send was written: the status check need not wait. */
+/** Code of an attempt whose vendor called back before its send was written: it is reconciled at once. */
 export const calledBack = 'called-back';
 
 export type ClaimDecision =
@@ -33,7 +30,6 @@ export type ClaimDecision =
   | { readonly action: 'give-up'; readonly work: Work }
   | { readonly action: 'none'; readonly why: 'not-due' | 'held-by-another' | 'resolved' };
 
-/** Result of an effect or of a reconcile step. */
 export interface Outcome {
   /** Absent while the attempt is not over. */
   readonly result?: NonNullable<Attempt['result']>;
@@ -54,18 +50,17 @@ export interface StepResult {
   readonly documents?: readonly DocumentEntry[];
   /** Further work; ids on the record already are skipped. */
   readonly add?: readonly Work[];
-  /** The vendor says that the number is wrong: the label of the fax that closes the route for everybody. */
+  /** The vendor calls the number wrong: the label of the fax that closes the route for everybody. */
   readonly closesRoute?: string;
 }
 
-/** The latest attempt. Throws on work that was never claimed. */
+/** Throws on work that was never claimed. */
 export function lastAttempt(work: Work): Attempt {
   const attempt = work.attempts.at(-1);
   if (attempt === undefined) throw new Error('no attempt');
   return attempt;
 }
 
-/** The instant so many milliseconds after another. */
 export function later(now: Date, milliseconds: number): string {
   return new Date(now.getTime() + milliseconds).toISOString();
 }
@@ -109,8 +104,8 @@ function afterLeaseExpiry(work: Work, now: Date, by: string): ClaimDecision {
 }
 
 /**
- * What a worker may do with work now. `hinted`: a vendor reported news, so a status check is not too early. `by` is the claim token of
- * this call: work that carries it was claimed by this call. A change in the decision counts only once it is written.
+ * What a worker may do with work now. `hinted`: a vendor reported news, so a status check is not too early. Work with the claim
+ * token `by` was claimed by this call. A decision counts only once it is written.
  */
 export function claimDecision(work: Work, now: Date, hinted = false, by = ''): ClaimDecision {
   switch (work.state) {
@@ -131,14 +126,14 @@ export function claimDecision(work: Work, now: Date, hinted = false, by = ''): C
   }
 }
 
-/** Ids of work that can be done now. */
+/** Ids of the work that is due. */
 export function dueWork({ work }: Pick<RequestRecord, 'work'>, now: Date): readonly string[] {
   return Object.values(work)
     .filter((entry) => claimDecision(entry, now).action !== 'none')
     .map(({ id }) => id);
 }
 
-/** True while nobody has written to the work since it was seen: same fence, state, attempt and vendor's id. */
+/** True while nobody has written to the work since it was seen. */
 export function isUntouched(current: Work | undefined, seen: Work): boolean {
   return (
     current !== undefined &&
@@ -149,7 +144,7 @@ export function isUntouched(current: Work | undefined, seen: Work): boolean {
   );
 }
 
-/** Waiting work whose predecessors are all done becomes ready. Returns the entries that changed. */
+/** The waiting work whose predecessors are all done, now ready. */
 export function unblocked(work: Readonly<Record<string, Work>>, now: Date): readonly Work[] {
   return Object.values(work)
     .filter(({ state, after }) => state === 'waiting' && after.every((id) => work[id]?.state === 'done'))
@@ -171,21 +166,27 @@ export function resolved(work: Work, { result, code, vendorId, sentAt, delivered
   return { ...attempt, state: bounced ? 'with-staff' : next.state, leaseUntil: null, dueAt };
 }
 
-/** The change that an outcome makes; null when somebody else wrote to the work since it was seen. */
-export function changeAfter(record: RequestRecord, seen: Work, consequence: StepResult, now: Date): RecordChange | null {
+/** The change that a step makes; null when somebody else wrote to the work since it was seen. */
+export function changeAfter(record: RequestRecord, seen: Work, step: StepResult, now: Date): RecordChange | null {
   const current = record.work[seen.id];
   if (current === undefined || !isUntouched(current, seen)) return null;
-  const next = resolved(current, consequence.outcome, now);
-  const added = (consequence.add ?? []).filter(({ id }) => record.work[id] === undefined);
+  const next = resolved(current, step.outcome, now);
+  const added = (step.add ?? []).filter(({ id }) => record.work[id] === undefined);
   const after = { ...record.work, [next.id]: next };
   return {
     work: [next, ...unblocked(after, now), ...added],
-    documents: consequence.documents ?? [],
-    events: consequence.events ?? [],
+    documents: step.documents ?? [],
+    events: step.events ?? [],
   };
 }
 
-/** An event of the engine for the record's history. */
+/** An event for the record's history. */
 export function systemEvent(what: EventKind, work: Pick<Work, 'id'>, now: Date, facts: NewEvent['facts'] = {}): NewEvent {
   return { at: now.toISOString(), who: 'system', what, facts: { work: work.id, ...facts } };
+}
+
+/** Gives work to staff. `code` is a class of failure or a refusal of ours. */
+export function toStaff(work: Work, code: string, now: Date, result: NonNullable<Attempt['result']> = 'failed'): StepResult {
+  const events = [systemEvent('work-given-to-staff', work, now, { code })];
+  return { outcome: { result, code, next: { state: 'with-staff' } }, events };
 }

@@ -1,10 +1,10 @@
-/** Effects that can be repeated at will: documents are stored by content, and filing is a line in the record itself. */
+/** Idempotent effects: documents are stored by content, and filing is a line in the record. */
 import { createHash } from 'node:crypto';
 import type { DocumentEntry, RequestRecord, Work } from '../request/record.ts';
 import { type StepResult, systemEvent } from './engine.ts';
 import type { Tools } from './tools.ts';
 
-/** SHA-256 of bytes, hexadecimal: the key under which a document is kept. */
+/** SHA-256, hexadecimal: the key of a document in the archive. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -13,7 +13,7 @@ function isEntered(record: RequestRecord, { kind, sha256 }: DocumentEntry): bool
   return record.documents.some((entry) => entry.kind === kind && entry.sha256 === sha256);
 }
 
-/** Makes each document of the route, stores it and enters it in the record. */
+/** Makes, stores and records each document of the route. */
 export async function prepareDocuments(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const now = tools.clock.now();
   const made: DocumentEntry[] = [];
@@ -31,7 +31,7 @@ export async function prepareDocuments(tools: Tools, record: RequestRecord, work
   };
 }
 
-/** The request stands in the queue since it was stored; this says in its history that it is complete there. */
+/** The request is in the queue since it was stored; this adds to its history that it is complete. */
 export async function fileOnline(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const events = [systemEvent('filed', work, tools.clock.now(), { desk: record.route.desk })];
   return { outcome: { result: 'done', next: { state: 'done' } }, events };

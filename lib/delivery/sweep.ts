@@ -1,6 +1,6 @@
 /**
- * Enqueues all due work again, so that a lost message is harmless. The oldest page comes first; the rest follow from where the last
- * sweep stopped, so unreadable rows at the head block nobody.
+ * Enqueues all due work again, so that a lost message is harmless: the oldest page first, the rest from where the last sweep
+ * stopped, so that unreadable rows at the head block nobody.
  */
 import type { Facility } from '../facility/facility.ts';
 import { isWithin } from '../facility/opening-hours.ts';
@@ -14,9 +14,9 @@ import type { WorkMessage, WorkQueue } from './ports.ts';
 
 /** Requests in one page. */
 export const pageSize = 200;
-/** Requests whose messages are sent together. */
+/** Requests in one batch of messages. */
 const together = 25;
-/** A sweep begins no further page after this long: the function has half a minute. */
+/** In milliseconds: no further page after this; the function has half a minute. */
 export const runMs = 15_000;
 
 export interface SweepTools {
@@ -38,17 +38,14 @@ interface Swept {
 const nothing: Swept = { sent: 0, lost: 0, unreadable: [] };
 
 function sum(all: readonly Swept[]): Swept {
-  return all.reduce(
-    (one, { sent, lost, unreadable }) => ({
-      sent: one.sent + sent,
-      lost: one.lost + lost,
-      unreadable: [...one.unreadable, ...unreadable],
-    }),
-    nothing,
-  );
+  return {
+    sent: all.reduce((total, { sent }) => total + sent, 0),
+    lost: all.reduce((total, { lost }) => total + lost, 0),
+    unreadable: all.flatMap(({ unreadable }) => unreadable),
+  };
 }
 
-/** One request that cannot be read must not keep the others waiting. */
+/** An unreadable request must not block the others. */
 async function messagesOf({ requests, clock }: SweepTools, reference: string): Promise<readonly WorkMessage[] | 'unreadable'> {
   try {
     const record = await requests.get(reference);
@@ -58,7 +55,7 @@ async function messagesOf({ requests, clock }: SweepTools, reference: string): P
   }
 }
 
-/** Enqueue for some requests. A queue that does not take these must not keep the others waiting. */
+/** A queue that refuses these must not block the others. */
 async function enqueueSome(tools: SweepTools, rows: readonly DueRow[]): Promise<Swept> {
   const found = await Promise.all(rows.map(async ({ reference }) => [reference, await messagesOf(tools, reference)] as const));
   const unreadable = found.flatMap(([reference, messages]) => (messages === 'unreadable' ? [reference] : []));
@@ -73,7 +70,7 @@ async function enqueueSome(tools: SweepTools, rows: readonly DueRow[]): Promise<
   }
 }
 
-/** Side by side: one that is slow must not use up the time of the others. */
+/** In parallel: a slow batch must not use up the time of the others. */
 async function enqueueAll(tools: SweepTools, rows: readonly DueRow[]): Promise<Swept> {
   const parts = Math.ceil(rows.length / together);
   const ends = Array.from({ length: parts }, (_, part) =>
@@ -82,7 +79,7 @@ async function enqueueAll(tools: SweepTools, rows: readonly DueRow[]): Promise<S
   return sum(await Promise.all(ends));
 }
 
-/** What is due behind the first page, from where the last sweep stopped, as far as the time reaches. */
+/** The pages after the first, from where the last sweep stopped, within the time limit. */
 async function sweepRest(tools: SweepTools, firstPageEnd: string, now: Date): Promise<Swept> {
   const { requests, checkpoints, clock } = tools;
   const { version, facts } = await checkpoints.read('due-sweep');
@@ -94,19 +91,18 @@ async function sweepRest(tools: SweepTools, firstPageEnd: string, now: Date): Pr
     ends.push(await enqueueAll(tools, rows));
     after = rows.length < pageSize ? '' : (rows.at(-1)?.place ?? '');
   }
-  // Another sweep that was faster has its own place to go on from; either will do.
+  // A concurrent sweep may have written its own place; either will do.
   if (after !== stopped) await checkpoints.write('due-sweep', { after }, version);
   return sum(ends);
 }
 
 /**
- * Enqueue all due work; says how many messages were sent. Enqueue that the queue did not take are logged and come again in the next
- * minute. Throws when the index cannot be reached, or when there were messages and the queue took none.
+ * Enqueues all due work and counts the messages. Refused messages are logged and come again in the next minute. Throws when the
+ * index cannot be reached, or when the queue took no message at all.
  */
 export async function sweepDueWork(tools: SweepTools): Promise<{ readonly swept: number }> {
   const { requests, clock, log, settings, facility } = tools;
   const now = clock.now();
-  // A minute in which the index does not answer is a minute for everybody: it is asked once more.
   const oldest = await retryOnce(() => requests.due({ before: now.toISOString(), limit: pageSize }));
   const [first] = oldest;
   const last = oldest.at(-1);

@@ -1,4 +1,4 @@
-/** What the effects are given. A part of the functions' dependencies, so that lib needs to know nothing of functions. */
+/** What the effects are given: a part of the functions' dependencies. */
 import type { Facility } from '../facility/facility.ts';
 import type { RequestRecord, Work } from '../request/record.ts';
 import type { DocumentKind } from '../request/vocabulary.ts';
@@ -18,13 +18,13 @@ interface FaxPackageOptions {
   readonly facility: Facility;
   readonly attempt: number;
   readonly now: Date;
-  /** True when an earlier transmission may have arrived: the cover then says so. */
+  /** An earlier transmission may have arrived: the cover says so. */
   readonly repeat: boolean;
   /** E.164 of the line that dials. */
   readonly sendingLine: string;
 }
 
-/** The documents room, as far as delivery needs it. */
+/** The part of lib/documents that delivery needs. */
 export interface DocumentMaker {
   /** The same bytes for the same record. */
   makeDocument(kind: DocumentKind, record: RequestRecord, options: { readonly facility: Facility }): Promise<MadeDocument>;
@@ -32,7 +32,6 @@ export interface DocumentMaker {
   makeFaxPackage(record: RequestRecord, options: FaxPackageOptions): Promise<MadeDocument>;
 }
 
-/** What the effects read of the settings. */
 export const workSettings = [
   'PUBLIC_ORIGIN',
   'STAFF_MAILBOX',
@@ -60,12 +59,9 @@ export interface Tools {
   readonly documents: DocumentMaker;
 }
 
-/**
- * One effect under a claim. `lost` when the lease turned out to be another's before anything was done. An error that it
- * throws means that nothing is known, not that nothing happened.
- */
+/** One effect under a claim. `lost`: the lease was lost before anything was done. After an error the outcome is unknown. */
 export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult | 'lost'>;
-/** A look at what became of an earlier effect. Changes nothing outside. */
+/** The outcome of an earlier effect. Changes nothing outside. */
 export type Reconcile = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult>;
-/** Until when work that could be done now has to wait all the same, or null. Pure. */
+/** Until when due work has to wait, or null. Pure. */
 export type Hold = (tools: Pick<Tools, 'settings' | 'facility'>, record: RequestRecord, work: Work, now: Date) => string | null;

@@ -1,10 +1,9 @@
-/** The work queue on SQS. A message is a reference and a work id. */
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { WorkMessage, WorkQueue } from './ports.ts';
 
-/** What one call takes. */
+/** SQS takes no more in one call. */
 const batchSize = 10;
-/** For one call, the client's own repeats included; a duplicate is harmless. */
+/** In milliseconds, with the client's own retries: a duplicate is harmless. */
 const longest = 5_000;
 
 function batches(messages: readonly WorkMessage[]): readonly (readonly WorkMessage[])[] {
@@ -12,7 +11,7 @@ function batches(messages: readonly WorkMessage[]): readonly (readonly WorkMessa
   return Array.from({ length: count }, (_, index) => messages.slice(index * batchSize, (index + 1) * batchSize));
 }
 
-/** Throws when the queue did not take every message; callers log it and go on, the sweeper finds the work. */
+/** The work queue on SQS. Throws when it did not take every message; callers log that, and the sweep finds the work. */
 export function sqsQueue(client: SQSClient, queueUrl: string, timeout = longest): WorkQueue {
   return {
     async enqueue(messages) {

@@ -1,20 +1,20 @@
-/** The order of one work message: claim, effect or reconcile, outcome, next work. `engine.ts` decides; a message is never trusted. */
+/** One work message: claim, effect or reconcile, outcome, next work. `engine.ts` decides; a message is never trusted. */
 import type { RecordChange, RequestRecord, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';
 import { decideOn, retryOnce } from './decide.ts';
 import { dispatch } from './dispatch.ts';
 import { documentMaker } from './document-maker.ts';
-import { effects, holds, reconcilers } from './effects.ts';
+import { effectOf, holds, reconcilerOf } from './effects.ts';
 import { type ClaimDecision, changeAfter, claimDecision, lastAttempt, later, type StepResult, systemEvent } from './engine.ts';
 import { closeFaxRoute } from './fax/fax-route.ts';
 import type { WorkMessage } from './ports.ts';
-import { nextTry } from './retry-policies.ts';
+import { retried } from './retry-policies.ts';
 import type { Tools } from './tools.ts';
 
 type Decision = ClaimDecision | { readonly action: 'none'; readonly why: 'unknown' | 'held' };
 
-/** What is written before anything is done: the claim, or that an effect is in doubt. */
+/** What is written first: the claim, or that an effect is uncertain. */
 function changeBefore(decision: Decision, before: Work, now: Date): RecordChange | null {
   switch (decision.action) {
     case 'do':
@@ -30,7 +30,7 @@ function changeBefore(decision: Decision, before: Work, now: Date): RecordChange
   }
 }
 
-/** Work that has to wait for hours of the day keeps its place on the timer; no attempt is counted. */
+/** Waits for opening hours; no attempt is counted. */
 function held(work: Work, until: string, now: Date): RecordChange {
   return { work: [{ ...work, dueAt: until }], events: [systemEvent('fax-held', work, now, { until })] };
 }
@@ -52,24 +52,21 @@ function decideClaim(tools: Tools, record: RequestRecord, { workId, now, hinted,
   return { change: changeBefore(decision, before, now), answer: decision };
 }
 
-/** A fault nobody foresaw. What can be repeated is tried again; what may have been sent is reconciled first. */
+/** An unforeseen fault: idempotent work is retried; what may have been sent is reconciled first. */
 function afterFault(tools: Tools, record: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   const { reference } = record;
   tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
-  if (reconcilers[work.kind] !== undefined) {
+  if (reconcilerOf(work.kind) !== undefined) {
     const next = { state: 'uncertain', at: later(now, 60_000) } as const;
     return {
       outcome: { result: 'uncertain', code: 'fault', next },
       events: [systemEvent('work-uncertain', work, now, { code: 'fault' })],
     };
   }
-  const next = nextTry(work, 'trouble', now, reference);
-  const events = next.state === 'with-staff' ? [systemEvent('work-given-to-staff', work, now, { code: 'trouble' })] : [];
-  return { outcome: { result: 'failed', code: 'trouble', next }, events };
+  return retried(work, 'trouble', now, reference);
 }
 
-/** A failed reconcile step found out nothing: it is repeated. */
 function afterFailedReconcile(tools: Tools, record: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   tools.log.warn('work failed', { reference: record.reference, workId: work.id, code: 'reconcile', error: errorName(error) });
@@ -94,10 +91,10 @@ const idle = {
   resolved: 'work held by another',
 } as const;
 
-/** Writes an outcome on condition that the work is still as it was seen. A lost race is no error: another worker wrote its outcome. */
+/** Writes an outcome if the work is still as it was seen. A lost race is no error: another worker wrote its outcome. */
 async function commitOutcome(tools: Tools, reference: string, seen: Work, result: StepResult): Promise<void> {
   const details = { reference, workId: seen.id, kind: seen.kind, attempt: seen.attempts.length };
-  // First, so that nobody else's fax is dialled even if this process ends here; the status check is then repeated.
+  // First, so that no other fax is dialled even if this process ends here.
   if (result.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: result.closesRoute });
   const written = await retryOnce(() =>
     decideOn(tools.requests, reference, (record) => {
@@ -107,7 +104,7 @@ async function commitOutcome(tools: Tools, reference: string, seen: Work, result
   );
   if (written === null) return;
   if (!written.answer) {
-    // Written by another worker, or by this one without an answer: what it unblocked is enqueued either way.
+    // Written by another worker, or by this one without an answer: enqueue what it unblocked.
     tools.log.info('work held by another', details);
     return dispatch(tools, written.record);
   }
@@ -121,14 +118,14 @@ async function commitOutcome(tools: Tools, reference: string, seen: Work, result
 
 async function carriedOut(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult | 'lost'> {
   try {
-    return await effects[work.kind](tools, record, work);
+    return await effectOf(work.kind)(tools, record, work);
   } catch (error) {
     return afterFault(tools, record, work, error);
   }
 }
 
 async function reconciled(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
-  const reconcile = reconcilers[work.kind];
+  const reconcile = reconcilerOf(work.kind);
   if (reconcile === undefined) throw new Error(`nothing reconciles ${work.kind}`);
   try {
     return await reconcile(tools, record, work);
@@ -138,9 +135,8 @@ async function reconciled(tools: Tools, record: RequestRecord, work: Work): Prom
 }
 
 /**
- * Does what the record allows for one piece of work, and writes down what came of it. Returns quietly when there is nothing to
- * do: unknown reference, not due, held by another worker, settled. `hinted` allows a look before its time. Throws only when
- * the store does; then the lease runs out and the sweeper brings the work back.
+ * Does what the record allows for one piece of work, and writes the outcome; returns when there is nothing to do. `hinted`
+ * allows an early status check. Throws only when the store does; the lease then expires and the sweep enqueues the work again.
  */
 export async function doWork(tools: Tools, { reference, workId }: WorkMessage, hinted = false): Promise<void> {
   const now = tools.clock.now();
@@ -152,11 +148,7 @@ export async function doWork(tools: Tools, { reference, workId }: WorkMessage, h
   const { record, answer: decision } = taken;
   switch (decision.action) {
     case 'none':
-      return tools.log.info(idle[decision.why], {
-        reference,
-        workId,
-        code: decision.why,
-      });
+      return tools.log.info(idle[decision.why], { reference, workId, code: decision.why });
     case 'give-up':
       return tools.log.error('work given to staff', { reference, workId, code: 'lease-expired' });
     case 'do': {
@@ -172,7 +164,7 @@ export async function doWork(tools: Tools, { reference, workId }: WorkMessage, h
 
 export type WorkDependencies = Omit<Tools, 'documents'>;
 
-/** Safe to call twice, late, or for work that is no longer there. Throws when the store cannot be reached. */
+/** Safe to call twice, late, or for unknown work. Throws when the store cannot be reached. */
 export function createDoWork(deps: WorkDependencies): (message: WorkMessage) => Promise<void> {
   const tools = { documents: documentMaker, ...deps };
   return (message) => doWork(tools, message);

@@ -1,4 +1,4 @@
-/** Countries and territories that an address can name, ISO 3166-1 alpha-2 (XK, Kosovo, is not in the standard but in use). */
+/** Countries and territories of an address, ISO 3166-1 alpha-2, and XK (Kosovo), which is in use. */
 
 const codes = `
   AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF

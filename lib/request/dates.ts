@@ -1,11 +1,11 @@
 /**
- * Calendar dates and the hospital's day. A calendar date is YYYY-MM-DD without a time zone; an instant is UTC; a day begins at midnight
- * in the hospital's time zone. No date library: one for time zones is a third of a small function. A test compares with Temporal.
+ * Calendar dates have no time zone, instants are UTC, a day begins at midnight in the hospital's time zone. No date library:
+ * one for time zones is a third of a small function. A test compares with Temporal.
  */
 /** YYYY-MM-DD, a day that exists. */
 export type CalendarDate = string;
 
-/** IANA name of a hospital's time zone; its facility file says which. */
+/** IANA name. */
 export type TimeZone = string;
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -47,15 +47,15 @@ function written({ year, month, day }: Parts): CalendarDate {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** True for YYYY-MM-DD naming a day that exists; 2023-02-29 and 2026-04-31 do not, and nothing rolls over. */
+/** True for a day that exists; 2023-02-29 does not, and nothing rolls over. */
 export function isCalendarDate(text: string): text is CalendarDate {
   return read(text) !== null;
 }
 
-const clockFaces = new Map<TimeZone, Intl.DateTimeFormat>();
+const formats = new Map<TimeZone, Intl.DateTimeFormat>();
 
-function clockFaceOf(timeZone: TimeZone): Intl.DateTimeFormat {
-  const known = clockFaces.get(timeZone);
+function formatOf(timeZone: TimeZone): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn-hc-h23', {
     timeZone,
@@ -65,17 +65,17 @@ function clockFaceOf(timeZone: TimeZone): Intl.DateTimeFormat {
     hour: 'numeric',
     minute: 'numeric',
   });
-  clockFaces.set(timeZone, made);
+  formats.set(timeZone, made);
   return made;
 }
 
-/** What calendar and clock on the wall of a hospital show at an instant; hour 0 to 23. Throws RangeError for an unknown zone. */
+/** Local date and time at an instant; hour 0 to 23. Throws RangeError for an unknown zone. */
 export function hospitalClock(
   instant: Date,
   timeZone: TimeZone,
 ): { readonly date: CalendarDate; readonly hour: number; readonly minute: number } {
   const shown = new Map(
-    clockFaceOf(timeZone)
+    formatOf(timeZone)
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),
   );
@@ -89,7 +89,7 @@ export function hospitalDay(instant: Date, timeZone: TimeZone): CalendarDate {
   return hospitalClock(instant, timeZone).date;
 }
 
-/** The date so many calendar days later (or earlier, when negative). Throws RangeError for text that is no date. */
+/** The date so many calendar days later; earlier when negative. Throws RangeError for text that is no date. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const [moved = ''] = new Date(midnight(partsOf(date)) + days * dayMs).toISOString().split('T');
   return moved;
@@ -107,7 +107,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((midnight(partsOf(to)) - midnight(partsOf(from))) / dayMs);
 }
 
-/** Full years of age on a day; negative before birth. Whoever was born on 29 February is a year older on 1 March of a year without one. */
+/** Full years of age; negative before birth. Born on 29 February: a year older on 1 March of a year without one. */
 export function ageOn(birth: CalendarDate, day: CalendarDate): number {
   if (birth > day) return 0 - ageOn(day, birth);
   const years = partsOf(day).year - partsOf(birth).year;

@@ -1,19 +1,14 @@
 /**
- * What can be wrong with a request or its papers. What is asked of an authorization (45 CFR 164.508) is never asked of a patient's access
+ * What can be wrong with a request or its papers. Elements of an authorization (45 CFR 164.508) are never asked of an access
  * request (45 CFR 164.524), and no defect stops its clock. Domain rules, section 6.
  */
 import type { Basis } from './vocabulary.ts';
 
-/**
- * never: only where the request rests on something else. yes: also on an access request. as-question: on an access request
- * only to ask the patient, while the clock runs. directive-only: only where a patient sends a copy to somebody else.
- */
-export type OnAccess = 'never' | 'yes' | 'as-question' | 'directive-only';
-
 export interface Defect {
-  /** The rule that is not met, as it is printed; null where it is no law but a plain need or a rule of the hospital's page. */
+  /** The rule that is not met, as printed; null for a plain need or a rule of the hospital's page. */
   readonly law: string | null;
-  readonly onAccess: OnAccess;
+  /** Of an access request. as-question: to ask the patient, while the clock runs. directive-only: only of a directive. */
+  readonly onAccess: 'never' | 'yes' | 'as-question' | 'directive-only';
 }
 
 const invalid = { law: '45 CFR 164.508(b)(2)', onAccess: 'never' } as const;

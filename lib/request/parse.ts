@@ -11,16 +11,13 @@ export type ParsedRequest =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface ParseOptions {
-  /** The hospital's day, see `hospitalDay`. */
+  /** The hospital's day. */
   readonly today: CalendarDate;
-  /** Which characters of a text cannot be printed on the form; the documents know their fonts. */
+  /** The characters of a text that no font of the documents can print. */
   readonly unprintable?: (text: string) => string;
 }
 
-/**
- * Checks a raw body (JSON value or what the form collected). Empty text and null count as not given. Fields that the schema
- * does not know are left out and named in `ignored`. Never throws on input.
- */
+/** Checks a raw body. Empty text and null count as not given; unknown fields are named in `ignored`. Never throws on input. */
 export function parseRequest(input: unknown, { today, unprintable }: ParseOptions): ParsedRequest {
   const given = withShorthand(withoutBlanks(input));
   const parsed = InputBody.safeParse(given, { error: codeOf });
@@ -35,7 +32,6 @@ export function parseRequest(input: unknown, { today, unprintable }: ParseOption
   return { ok: true, request: parsed.data, ignored: extraPaths(given, parsed.data) };
 }
 
-/** What is right in a body that is wrong elsewhere. */
 function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {
   const loose = TypedPart.safeParse(pruned(given, problems));
   return loose.success ? loose.data : {};
@@ -45,7 +41,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Own, harmless keys only: `__proto__` and friends never reach an object that we build. */
+/** Guards against prototype pollution. */
 function entriesOf(value: Record<string, unknown>): [string, unknown][] {
   return Object.entries(value).filter(([key]) => key !== '__proto__' && key !== 'constructor' && key !== 'prototype');
 }
@@ -64,7 +60,7 @@ function withoutBlanks(value: unknown): unknown {
   );
 }
 
-/** `"purpose": "legal"` is short for `{"type": "legal"}`, for people who write bodies by hand. */
+/** `"purpose": "legal"` is short for `{"type": "legal"}`. */
 function withShorthand(value: unknown): unknown {
   if (!isRecord(value) || typeof value['purpose'] !== 'string') return value;
   return { ...value, purpose: { type: value['purpose'] } };
@@ -97,18 +93,18 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   return { path: issue.path.map(String).join('.'), code: isProblemCode(issue.message) ? issue.message : 'wrong-type' };
 }
 
-/** Leaves out each field (two levels deep) that a problem points at. */
+/** The body without each field, two levels deep, that has a problem. */
 function pruned(given: unknown, problems: readonly Problem[]): unknown {
   if (!isRecord(given)) return {};
   const bad = new Set(problems.flatMap(({ path }) => [path.split('.').slice(0, 2).join('.'), path]));
-  const result: Record<string, unknown> = {};
-  for (const [section, value] of entriesOf(given)) {
-    if (bad.has(section)) continue;
-    result[section] = isRecord(value)
-      ? Object.fromEntries(entriesOf(value).filter(([key]) => !bad.has(`${section}.${key}`)))
-      : value;
-  }
-  return result;
+  const sound = (value: Record<string, unknown>, place: string) =>
+    entriesOf(value).filter(([key]) => !bad.has(`${place}${key}`));
+  return Object.fromEntries(
+    sound(given, '').map(([section, value]) => [
+      section,
+      isRecord(value) ? Object.fromEntries(sound(value, `${section}.`)) : value,
+    ]),
+  );
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {
@@ -119,14 +115,14 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-function extraPaths(given: unknown, kept: unknown, path = ''): string[] {
-  if (Array.isArray(given) && Array.isArray(kept)) {
-    return given.flatMap((value, index) => extraPaths(value, kept[index], `${path}.${index}`));
+function extraPaths(given: unknown, stored: unknown, path = ''): string[] {
+  if (Array.isArray(given) && Array.isArray(stored)) {
+    return given.flatMap((value, index) => extraPaths(value, stored[index], `${path}.${index}`));
   }
-  if (!isRecord(given) || !isRecord(kept)) return [];
+  if (!isRecord(given) || !isRecord(stored)) return [];
   return entriesOf(given).flatMap(([key, value]) => {
     const here = path === '' ? key : `${path}.${key}`;
-    return Object.hasOwn(kept, key) ? extraPaths(value, kept[key], here) : [here];
+    return Object.hasOwn(stored, key) ? extraPaths(value, stored[key], here) : [here];
   });
 }
 

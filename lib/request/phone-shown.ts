@@ -1,8 +1,9 @@
-/** Shows a stored telephone number without the heavy numbering plans of `phone.ts`. A test compares both. */
-/** ITU-T E.164 calling codes of one and two digits; no code begins with another, all others have three. */
+/** Shows a stored telephone number without the heavy numbering plans of `phone.ts`; a test compares both. */
+
+/** ITU-T E.164 calling codes of one and two digits; all others have three. */
 const shortCodes = /^\+(7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])(\d+)$/;
 
-/** Groups of three, the last ones of four where that leaves nothing over: 555 123 4567, 2079 4609. */
+/** Groups of three, then of four, so that no digit is left over: 555 123 4567, 2079 4609. */
 function grouped(digits: string): string {
   const fours = digits.length % 3;
   const threes = Math.floor(digits.length / 3) - fours;
@@ -18,10 +19,7 @@ function shownDigits(stored: string): string | null {
   return abroad === null ? null : `+${abroad[1]} ${grouped(abroad[2] ?? '')}`;
 }
 
-/**
- * (704) 660-4035 for numbers of the North American plan, +52 555 123 4567 for others, with `ext. 12` behind it. Text that is no
- * stored number comes back as it was.
- */
+/** (704) 660-4035 ext. 12, or +52 555 123 4567 from abroad. Text that is no stored number comes back as it was. */
 export function showPhone(stored: string): string {
   const [digits = stored, ext] = stored.split(';ext=');
   const text = shownDigits(digits);

@@ -1,17 +1,14 @@
-/**
- * Telephone numbers that people give for themselves. They are data for staff; no fax is ever dialled from here, the
- * destination of a fax comes from the facility file alone. Heavy: whoever only shows a number imports `phone-shown.ts`.
- */
+/** Numbers that people type, never the destination of a fax. Heavy: import `phone-shown.ts` to show a number. */
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 function read(typed: string): PhoneNumber | undefined {
-  // Full-width digits and look-alikes would parse; a number that cannot be dialled as printed is refused.
+  // Full-width digits and look-alikes would parse, but cannot be dialled as printed.
   if (!/^[\x20-\x7e\u00a0]+$/.test(typed)) return undefined;
   const number = parsePhoneNumberFromString(typed, { defaultCountry: 'US', extract: false });
   return number?.isValid() ? number : undefined;
 }
 
-/** E.164, with `;ext=` when there is an extension; undefined for text that is not one dialable number, US or foreign. */
+/** E.164, with `;ext=` for an extension; undefined for text that is not one dialable number. */
 export function readPhone(typed: string): string | undefined {
   const number = read(typed);
   return number?.ext ? `${number.number};ext=${number.ext}` : number?.number;

@@ -1,7 +1,4 @@
-/**
- * What can be wrong with a request. Codes only; the dictionaries hold the sentence for a code, and for a code at a field
- * where the general sentence would not help.
- */
+/** What can be wrong with a request, as codes; the dictionaries hold the sentences. */
 export const problemCodes = [
   // one field
   'required',
@@ -45,10 +42,10 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** One thing that is wrong, where, and what. `path` uses dots and indexes: patient.dateOfBirth, records.types.2 */
 export interface Problem {
+  /** With dots and indexes: patient.dateOfBirth, records.types.2 */
   readonly path: string;
   readonly code: ProblemCode;
-  /** The characters that are refused, for `cannot-print`. */
+  /** Those refused, for `cannot-print`. */
   readonly characters?: string;
 }

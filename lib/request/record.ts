@@ -1,7 +1,4 @@
-/**
- * The record of one request, one item of the table, written in one piece on submission and patched after that. What the table holds
- * is read through this schema.
- */
+/** One request is one item of the table: created in one piece, then patched, and read back through this schema. */
 import * as z from 'zod';
 import { letterKinds } from './letters.ts';
 import { StoredBody } from './schema.ts';
@@ -10,7 +7,6 @@ import { bases, channels, documentKinds, languages } from './vocabulary.ts';
 
 const instant = () => z.iso.datetime();
 
-/** What the service does for a request, one entry each in its work list. */
 export const workKinds = [
   'prepare-documents',
   'file-online',
@@ -30,28 +26,28 @@ export const workKinds = [
 export type WorkKind = (typeof workKinds)[number];
 
 /**
- * waiting: for other work. ready: to be claimed at `dueAt`. claimed: a worker holds the lease. in-flight: handed to a vendor,
- * outcome to be looked up at `dueAt`. uncertain: the effect may or may not have happened; looked up, then to staff.
- * with-staff: a person has to act. done, dropped: nothing left to do.
+ * waiting: for other work. ready: to be claimed at `dueAt`. claimed: a worker holds the lease. in-flight: at a vendor, to be
+ * reconciled at `dueAt`. uncertain: may have happened; reconciled, then to staff. with-staff: a person has to act. done,
+ * dropped: over.
  */
 const workStates = ['waiting', 'ready', 'claimed', 'in-flight', 'uncertain', 'with-staff', 'done', 'dropped'] as const;
 
 export const Attempt = z.lazy(() =>
   z.object({
     number: z.int().positive(),
-    /** Mark of the call that claimed it, so that a worker whose claim was written, but never answered, knows it for its own. */
+    /** Claim token of the call, which recognizes a claim that was written but never answered. */
     by: z.string().max(40).optional(),
     startedAt: instant(),
     endedAt: instant().optional(),
     result: z.enum(['done', 'already-done', 'failed', 'uncertain']).optional(),
-    /** Class of a failure: busy, no-answer, throttled … never free text from outside. */
+    /** Class of a failure: busy, no-answer … never text from outside. */
     code: z.string().max(60).optional(),
-    /** The vendor's id of a fax or an e-mail. */
+    /** Of a fax or an e-mail. */
     vendorId: z.string().max(200).optional(),
-    /** What was about to be faxed, written before the dial: pages, and the hash of the stored bytes. */
+    /** Written before the dial: pages, and the hash of the stored bytes. */
     pages: z.int().positive().optional(),
     sha256: z.string().length(64).optional(),
-    /** What the vendor told later; the state is computed from these times, whatever order they arrive in. */
+    /** Vendor's reports in any order; the state follows from these times. */
     sentAt: instant().optional(),
     deliveredAt: instant().optional(),
     bouncedAt: instant().optional(),
@@ -65,11 +61,11 @@ export const Work = z.lazy(() =>
     id: z.string().min(1).max(60),
     kind: z.enum(workKinds),
     state: z.enum(workStates),
-    /** Work that has to be done before this one is ready. */
+    /** Ids of work that has to be done first. */
     after: z.array(z.string()),
     dueAt: instant().nullable(),
     leaseUntil: instant().nullable(),
-    /** Raised by each claim; a worker that woke up late holds an old one and can write no more. */
+    /** Raised by each claim: a late worker holds an old fence and cannot write. */
     fence: z.int().nonnegative(),
     attempts: z.array(Attempt),
   }),
@@ -103,14 +99,14 @@ const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** One line of the file's history. `hash` covers the line and the hash before it, so that a changed past shows. */
+/** One line of the history. `hash` covers the line and the hash before it, so that tampering shows. */
 export const Event = z.lazy(() =>
   z.object({
     at: instant(),
     /** requester, system, or staff:<subject> */
     who: z.string().max(120),
     what: z.enum(eventKinds),
-    /** Codes and ids that explain the line. */
+    /** Codes and ids. */
     facts: z.record(z.string(), z.string()),
     previous: z.string(),
     hash: z.string(),
@@ -120,13 +116,13 @@ export type Event = z.infer<typeof Event>;
 /** An event before the store chains it to the last one. */
 export type NewEvent = Pick<Event, 'at' | 'who' | 'what' | 'facts'>;
 
-/** What the entry of a letter holds besides: letters have no fixed place in a request, so each has an id of its own. */
-const KeptLetter = z.lazy(() =>
+/** A request may have several letters of a kind, so each has an id. */
+const StoredLetter = z.lazy(() =>
   z.object({
     id: z.string().min(1).max(40),
-    /** staff:<subject> of who wrote it. */
+    /** Author, staff:<subject>. */
     by: z.string().max(120),
-    /** Work that tells the requester of it; absent where nobody is told. */
+    /** Work that notifies the requester; absent where nobody is notified. */
     notice: z.string().max(60).optional(),
   }),
 );
@@ -139,8 +135,8 @@ export const DocumentEntry = z.lazy(() =>
     bytes: z.int().positive(),
     pages: z.int().positive(),
     madeAt: instant(),
-    /** Present on letters, and on letters alone. */
-    letter: KeptLetter.optional(),
+    /** On letters alone. */
+    letter: StoredLetter.optional(),
   }),
 );
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
@@ -151,9 +147,8 @@ export const RequestRecord = z.lazy(() =>
     version: z.int().positive(),
     reference: z.string().length(13),
     facility: z.string(),
-    /** How it came in. */
     arrivedBy: z.enum(['web', 'api', 'staff']),
-    /** SHA-256 of the body, canonical: tells a repeat from another payload under the same reference. */
+    /** SHA-256 of the canonical body: tells a repeat from another payload under the same reference. */
     payloadHash: z.string().length(64),
     body: StoredBody,
     route: z.object({
@@ -168,7 +163,7 @@ export const RequestRecord = z.lazy(() =>
     }),
     status: z.enum(statuses),
     submittedAt: instant(),
-    /** The hospital's day on which the request counts as received; null while paper is awaited. */
+    /** The hospital's day; null while paper is awaited. */
     receivedOn: z.iso.date().nullable(),
     /** Legal due date; null where the law sets none. */
     dueOn: z.iso.date().nullable(),
@@ -176,25 +171,25 @@ export const RequestRecord = z.lazy(() =>
     events: z.array(Event),
     work: z.record(z.string(), Work),
     documents: z.array(DocumentEntry),
-    /** Set when a bot trap was touched: kept and shown to staff, never dropped. */
+    /** A bot trap was touched: shown to staff, never dropped. */
     suspect: z.boolean(),
   }),
 );
 export type RequestRecord = z.infer<typeof RequestRecord>;
 
-/** What a change may touch. Anything absent stays as it is. */
+/** Anything absent stays as it is. */
 export interface RecordChange {
   readonly status?: RequestRecord['status'];
   readonly receivedOn?: string;
   readonly dueOn?: string | null;
   readonly assignee?: string | null;
-  /** Whole work entries, replaced or added by id. */
+  /** Whole entries, replaced or added by id. */
   readonly work?: readonly Work[];
   readonly documents?: readonly DocumentEntry[];
   readonly events: readonly NewEvent[];
 }
 
-/** The earliest instant at which something is to be done for a request, or null when nothing waits for time. */
+/** The earliest instant at which work of a request is due, or null when none is. */
 export function nextDueAt(work: Readonly<Record<string, Work>>): string | null {
   const times = Object.values(work).flatMap(({ state, dueAt, leaseUntil }) => {
     if (state === 'claimed') return leaseUntil === null ? [] : [leaseUntil];
@@ -203,12 +198,11 @@ export function nextDueAt(work: Readonly<Record<string, Work>>): string | null {
   return times.sort()[0] ?? null;
 }
 
-/** True when staff must look at work of this request. */
 export function needsStaff(record: Pick<RequestRecord, 'work'>): boolean {
   return Object.values(record.work).some(({ state }) => state === 'with-staff');
 }
 
-/** Until when a fax waits for the hours of the receiving desk, or null when it waits for none. */
+/** Until when a fax waits for the hours of the receiving team, or null. */
 export function faxHeldUntil({ work, events }: Pick<RequestRecord, 'work' | 'events'>): string | null {
   const held = Object.values(work).find(({ kind, state }) => kind === 'send-fax' && state === 'ready');
   const until = events.findLast(({ what }) => what === 'fax-held')?.facts['until'];

@@ -1,13 +1,12 @@
 /**
- * The reference is the id of a request: 12 Crockford base-32 characters (60 random bits) and a check symbol, shown as
- * 7KQ4-M9TX-2HBD-J. The check symbol is Crockford's modulo 37; values whose symbol would be one of * ~ $ = U are not
- * minted, so that a reference can be read aloud, typed on a phone and put in a link.
+ * The id of a request: 12 Crockford base-32 characters (60 random bits) and Crockford's modulo-37 check symbol. Values whose
+ * symbol would be one of * ~ $ = U are skipped, so that a reference can be read aloud, typed on a phone and put in a link.
  */
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bits = 60n;
 
-/** A reference without separators, 13 characters, check symbol included and right. */
+/** 13 characters without separators, with a valid check symbol. */
 export type Reference = string;
 
 function checkSymbol(body: string): string | undefined {
@@ -22,10 +21,7 @@ function encode(value: bigint): string {
   return body;
 }
 
-/**
- * Makes a reference out of at least 16 bytes that nobody can guess: random ones for a draft, an HMAC of the
- * idempotency key for the interface. The same bytes give the same reference.
- */
+/** The reference for at least 16 unguessable bytes, always the same. Throws RangeError when they do not suffice. */
 export function referenceFrom(bytes: Uint8Array): Reference {
   for (let offset = 0; offset + 8 <= bytes.length; offset += 1) {
     let value = 0n;
@@ -37,10 +33,7 @@ export function referenceFrom(bytes: Uint8Array): Reference {
   throw new RangeError('referenceFrom needs more bytes');
 }
 
-/**
- * Reads a reference as people type it: any case, spaces or hyphens anywhere, I and L for 1, O for 0. Null when it is not
- * 13 characters or the check symbol is wrong.
- */
+/** Reads a typed reference: any case, spaces or hyphens anywhere, I and L for 1, O for 0. Null when it is invalid. */
 export function readReference(typed: string): Reference | null {
   const text = typed
     .toUpperCase()

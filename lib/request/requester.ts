@@ -1,17 +1,12 @@
-/**
- * Who may ask, on what legal basis, with which proof, by which channel: one row per requester type. Rows with `verified: false` rest on
- * general knowledge and wait for counsel.
- */
+/** Who may ask, on what legal basis, with which proof, by which channel: one row for each requester type. */
 import type { Clock } from './deadlines.ts';
 import type { Basis, Channel, ProofKind, PurposeType, RequesterType } from './vocabulary.ts';
 
-/** Which part of the form a requester sees, and on which side of the law they stand. */
 export type Family = 'patient' | 'representative' | 'provider' | 'third-party';
 
-/** How the copy fee is computed (domain rules, section 7). */
+/** Domain rules, section 7. */
 export type FeeKind = 'cost-based' | 'directive' | 'nc-90-411' | 'ncic' | 'schedule' | 'none';
 
-/** The team that works the request. */
 export type Team = 'medical-records' | 'legal' | 'privacy-officer';
 
 export interface RequesterRule {
@@ -21,14 +16,13 @@ export interface RequesterRule {
   readonly desk: Team;
   readonly clock: Clock;
   readonly fee: FeeKind;
-  /** Whether a release is entered in the accounting of disclosures, 45 CFR 164.528. */
+  /** Accounting of disclosures, 45 CFR 164.528. */
   readonly accounting: 'yes' | 'no' | 'undecided';
-  /** What has to come with the request. */
   readonly proof: readonly ProofKind[];
-  /** The purpose taken when none is given; absent means that an authorization must name one. */
+  /** Absent: an authorization must name a purpose. */
   readonly defaultPurpose?: PurposeType;
   readonly source: string;
-  /** False where the source was not read in full and counsel has to confirm. */
+  /** False where the row rests on general knowledge and counsel has to confirm. */
   readonly verified: boolean;
 }
 
@@ -40,6 +34,8 @@ const access = {
   fee: 'cost-based',
   accounting: 'no',
 } as const;
+
+const acting = { ...access, family: 'representative' } as const;
 
 const authorized = {
   family: 'third-party',
@@ -70,49 +66,42 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
     verified: true,
   },
   parent: {
-    ...access,
-    family: 'representative',
-    // A court order is asked for only if one limits access: each parent has equal access otherwise, G.S. 50-13.2(b).
+    ...acting,
+    // Each parent has equal access unless a court order limits it, G.S. 50-13.2(b).
     proof: ['identity'],
     source: '45 CFR 164.502(g)(3); G.S. 50-13.2(b)',
     verified: false,
   },
   guardian: {
-    ...access,
-    family: 'representative',
+    ...acting,
     proof: ['guardianship-letters', 'identity'],
     source: '45 CFR 164.502(g)(2)',
     verified: true,
   },
   'health-care-agent': {
-    ...access,
-    family: 'representative',
+    ...acting,
     proof: ['health-care-power-of-attorney', 'incapacity-note', 'identity'],
     source: '45 CFR 164.502(g)(2); G.S. 32A-20',
     verified: false,
   },
   executor: {
-    ...access,
-    family: 'representative',
+    ...acting,
     proof: ['estate-letters', 'identity'],
     source: '45 CFR 164.502(g)(4); G.S. 8-53; 10A NCAC 13B .3904',
     verified: true,
   },
   'next-of-kin': {
-    ...access,
-    family: 'representative',
+    ...acting,
     proof: ['next-of-kin-affidavit', 'relationship-proof', 'identity'],
     source: 'G.S. 8-53',
     verified: true,
   },
   'treating-provider': {
+    ...authorized,
     family: 'provider',
     basis: 'treatment',
     channel: 'fax',
-    desk: 'medical-records',
-    clock: 'policy',
     fee: 'none',
-    accounting: 'no',
     proof: ['letterhead'],
     defaultPurpose: 'patient-care',
     source: '45 CFR 164.506(c)(2); hospital page: fax is for patient care requests only',
@@ -170,7 +159,7 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
     verified: false,
   },
   'court-order': { ...legal, proof: ['certified-order'], source: '45 CFR 164.512(e)(1)(i)', verified: false },
-  // Disclose nothing, sort by hand: the rules cannot tell what this request rests on.
+  // Disclose nothing, sort by hand: the basis is unknown.
   other: {
     ...authorized,
     basis: 'none',
@@ -181,7 +170,7 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
   },
 };
 
-/** True for the patient and for those who stand in the patient's place, 45 CFR 164.502(g)(1). */
+/** True for the patient and personal representatives, 45 CFR 164.502(g)(1). */
 export function asksForOwnAccess(type: RequesterType): boolean {
   const { family } = requesterRules[type];
   return family === 'patient' || family === 'representative';

@@ -1,22 +1,13 @@
 /**
- * Routing: from what was asked to channel, basis and documents, with the reasons that a person is told. A pure function of
- * the requester table, the purpose and the recipient. What it must never do is property-tested: a fax only for patient
- * care, never mail as a patient's only way, never a fax number for a third party.
+ * From what was asked to channel, basis and documents, with the reasons that a person is told. Property tests hold: a fax only
+ * for patient care, never mail as a patient's only way, never a fax number for a third party.
  */
 import type { TimeZone } from './dates.ts';
-import type { Clock } from './deadlines.ts';
-import { asksForOwnAccess, type FeeKind, type RequesterRule, requesterRules, type Team } from './requester.ts';
+import { asksForOwnAccess, type FeeKind, type RequesterRule, requesterRules } from './requester.ts';
 import type { RequestBody } from './schema.ts';
-import {
-  type Basis,
-  type Channel,
-  type DocumentKind,
-  electronicFormats,
-  imageRecordTypes,
-  type ProofKind,
-} from './vocabulary.ts';
+import { type Basis, type DocumentKind, electronicFormats, imageRecordTypes, type ProofKind } from './vocabulary.ts';
 
-/** Why this channel. Shown to the person in plain words. */
+/** Why this channel. */
 export type Reason =
   | 'online-is-recommended'
   | 'access-is-your-right'
@@ -30,34 +21,26 @@ export type Reason =
   | 'directive-needs-authorization'
   | 'a-person-will-sort-this';
 
-/** Facts of the facility file that the answer rests on and that may be shown with it. */
+/** Facts of the facility file that may be shown with the answer. */
 export type Fact = 'phone' | 'patient-care-fax' | 'mailing-address' | 'physical-address' | 'online-recommended' | 'fax-rule';
 
-/** The ways open to this person. `in-person` is handing the form in at the street address. */
+/** `in-person` is handing the form in at the street address. */
 export type Way = 'online' | 'mail' | 'courier' | 'in-person' | 'fax';
 
-export interface Route {
-  readonly channel: Channel;
-  readonly basis: Basis;
-  readonly desk: Team;
-  readonly clock: Clock;
-  readonly fee: FeeKind;
-  readonly accounting: RequesterRule['accounting'];
+type Shared = 'basis' | 'desk' | 'clock' | 'fee' | 'accounting';
+
+export interface Route extends Pick<RequesterRule, Shared | 'channel'> {
   readonly reasons: readonly Reason[];
   readonly facts: readonly Fact[];
   readonly ways: readonly Way[];
   readonly documents: readonly DocumentKind[];
-  /** Proof that has to come along or follow. */
   readonly enclose: readonly ProofKind[];
-  /** True while the law wants ink: nothing counts as received before the paper arrives. */
+  /** Nothing counts as received before the signed paper arrives. */
   readonly waitsForPaper: boolean;
 }
 
-/** The part of a request that routing looks at. */
-export type Routable = Pick<
-  RequestBody,
-  'requester' | 'records' | 'recipient' | 'delivery' | 'purpose' | 'patient' | 'signature'
->;
+type Asked = Pick<RequestBody, 'requester' | 'records' | 'recipient' | 'delivery' | 'purpose'>;
+export type Routable = Asked & Pick<RequestBody, 'patient' | 'signature'>;
 
 /** What the rules ask of a hospital; its facility file answers. */
 export interface Hospital {
@@ -67,16 +50,14 @@ export interface Hospital {
   readonly outbound: { readonly fax: object | null };
 }
 
-type Shared = 'basis' | 'desk' | 'clock' | 'fee' | 'accounting';
-
 const paperWays: readonly Way[] = ['mail', 'courier', 'in-person'];
 const paperFacts: readonly Fact[] = ['phone', 'mailing-address', 'physical-address'];
 
 /**
  * The legal basis. A patient may direct an electronic copy of the electronic record to anyone (45 CFR 164.524(c)(3)(ii) as
- * narrowed by Ciox v. Azar); anything else for a third party needs an authorization, whoever asks.
+ * narrowed by Ciox v. Azar); anything else for a third party needs an authorization.
  */
-export function basisOf(request: Pick<Routable, 'requester' | 'records' | 'recipient' | 'delivery' | 'purpose'>): Basis {
+export function basisOf(request: Asked): Basis {
   const rule = requesterRules[request.requester.type];
   const purpose = request.purpose?.type ?? rule.defaultPurpose;
   if (asksForOwnAccess(request.requester.type)) {
@@ -88,15 +69,15 @@ export function basisOf(request: Pick<Routable, 'requester' | 'records' | 'recip
   return rule.basis;
 }
 
-function isElectronicRecord({ delivery, records }: Pick<Routable, 'delivery' | 'records'>): boolean {
+function isElectronicRecord({ delivery, records }: Asked): boolean {
   return electronicFormats.includes(delivery.format) && !records.types.some((type) => imageRecordTypes.includes(type));
 }
 
 /**
- * Our reading of the hospital's words "patient care", to be confirmed by the hospital: a clinician or facility that treats
- * the patient asks, for care, and receives the records itself.
+ * Our reading of the hospital's words "patient care", to be confirmed by the hospital: a treating clinician or facility asks,
+ * for care, and receives the records itself.
  */
-function isPatientCare({ requester, recipient, purpose }: Pick<Routable, 'requester' | 'recipient' | 'purpose'>): boolean {
+function isPatientCare({ requester, recipient, purpose }: Asked): boolean {
   return (
     requester.type === 'treating-provider' &&
     (purpose === undefined || purpose.type === 'patient-care') &&
@@ -104,14 +85,11 @@ function isPatientCare({ requester, recipient, purpose }: Pick<Routable, 'reques
   );
 }
 
-/**
- * Where a request goes, on what basis, with which documents, and why. Total and deterministic. Where a hospital takes no fax,
- * care requests are mailed like those of any other organization.
- */
+/** Where a request goes, on what basis, with which documents, and why. Total and pure. */
 export function routeOf(request: Routable, { outbound }: Pick<Hospital, 'outbound'>): Route {
   const rule = requesterRules[request.requester.type];
   const basis = basisOf(request);
-  // A patient's release that needs an authorization is no access request: the 30 days of 164.524 are not its clock.
+  // A release under an authorization is no access request: the 30 days of 164.524 are not its clock.
   const clock = rule.clock === 'access' && basis === 'authorization' ? 'policy' : rule.clock;
   const common = { basis, desk: rule.desk, clock, fee: feeOf(request, basis, rule), accounting: rule.accounting };
   if (asksForOwnAccess(request.requester.type)) return { ...common, ...ownAccess(request, basis, rule) };
@@ -147,7 +125,6 @@ function ownAccess(request: Routable, basis: Basis, rule: RequesterRule): Omit<R
   };
 }
 
-/** Whose only way is paper, and why: what the hospital takes by fax, if anything, decides how that is said. */
 function paperReasons(basis: Basis, faxes: boolean): readonly Reason[] {
   if (basis === 'treatment') return ['care-goes-by-mail'];
   return faxes ? ['fax-is-for-care-only', 'all-others-are-mailed'] : ['nothing-goes-by-fax'];
@@ -176,13 +153,13 @@ function withAuthorization(proof: readonly ProofKind[]): readonly ProofKind[] {
   return proof.includes('authorization-signed') ? proof : ['authorization-signed', ...proof];
 }
 
-/** A death certificate is asked for only when the patient died elsewhere (inferred from the hospital's instructions). */
+/** A death certificate only when the patient died elsewhere (inferred from the hospital's instructions). */
 function proofOf({ patient, requester }: Routable, rule: RequesterRule): readonly ProofKind[] {
   const afterDeath = requester.type === 'executor' || requester.type === 'next-of-kin';
   return afterDeath && patient.diedHere !== true ? [...rule.proof, 'death-certificate'] : rule.proof;
 }
 
-/** The fee kind: G.S. 90-411 binds personal-injury and Social Security disability claims only. */
+/** G.S. 90-411 binds personal-injury and Social Security disability claims only. */
 function feeOf({ requester }: Routable, basis: Basis, rule: RequesterRule): FeeKind {
   if (basis === 'directive') return 'directive';
   if (requester.claimKind === 'workers-compensation') return 'ncic';

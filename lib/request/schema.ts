@@ -1,9 +1,6 @@
 /**
- * The one schema of a request, for pages, JSON interface, table, PDFs and OpenAPI. It checks single fields; `rules.ts` checks
- * fields against each other. Messages are codes.
- *
- * Telephone numbers are validated against the numbering plans on input (`typed.ts`), and by shape when they come back from the
- * table: the plans are heavy, and a stored number stays valid even if a plan changes.
+ * The one schema of a request, for pages, JSON interface, table, PDFs and OpenAPI. It checks single fields, `rules.ts` their
+ * combinations. Stored telephone numbers are checked by shape: the numbering plans of `typed.ts` are heavy, and change.
  */
 import * as z from 'zod';
 import { isCalendarDate } from './dates.ts';
@@ -24,7 +21,7 @@ import {
   usStates,
 } from './vocabulary.ts';
 
-/** One line of text in any script, NFC, without controls or bidirectional overrides. */
+/** Any script, NFC, without controls or bidirectional overrides. */
 function line(max: number, isPlain = isPlainLine) {
   return z
     .string()
@@ -50,7 +47,7 @@ function email() {
   return z.string().trim().max(254, 'too-long').pipe(z.email('not-an-email')).meta({ format: 'email' });
 }
 
-/** A postal address. One in the United States needs a state and a ZIP code; elsewhere both are optional free text. */
+/** In the United States state and ZIP code are required; elsewhere both are optional free text. */
 function address() {
   const fields = z.object({
     street: line(100),
@@ -70,19 +67,18 @@ function address() {
     const { country, state, zip } = context.value;
     if (country !== 'US') return;
     const known: readonly string[] = usStates;
-    if (state === undefined) context.issues.push({ code: 'custom', message: 'required', path: ['state'], input: state });
-    else if (!known.includes(state.toUpperCase()))
-      context.issues.push({ code: 'custom', message: 'not-a-state', path: ['state'], input: state });
-    if (zip === undefined) context.issues.push({ code: 'custom', message: 'required', path: ['zip'], input: zip });
-    else if (!/^\d{5}(-?\d{4})?$/.test(zip))
-      context.issues.push({ code: 'custom', message: 'not-a-zip', path: ['zip'], input: zip });
+    const refuse = (message: string, field: 'state' | 'zip') =>
+      context.issues.push({ code: 'custom', message, path: [field], input: context.value[field] });
+    if (state === undefined) refuse('required', 'state');
+    else if (!known.includes(state.toUpperCase())) refuse('not-a-state', 'state');
+    if (zip === undefined) refuse('required', 'zip');
+    else if (!/^\d{5}(-?\d{4})?$/.test(zip)) refuse('not-a-zip', 'zip');
   });
 }
 export type Address = z.infer<ReturnType<typeof address>>;
 
 type Phone = z.ZodType<string, string>;
 
-/** Fields of more than one section. */
 function fields(phone: Phone) {
   return { name: line(100), email: email(), phone, address: address(), date: calendarDate() };
 }
@@ -110,7 +106,7 @@ function requester({ name, email, phone, address, date }: Fields) {
   });
 }
 
-/** Names of the patient under which records may be filed, besides the present one. */
+/** Under which records may be filed, besides the present name. */
 export const earlierNames = ['formerName'] as const;
 
 function patient({ name, email, phone, address, date }: Fields) {
@@ -162,7 +158,7 @@ function delivery() {
   });
 }
 
-/** All sections of a request. Made when first needed: many starts never read a request. */
+/** Made when first needed: many cold starts never read a request. */
 export function sections(phone: Phone) {
   const own = fields(phone);
   return {
@@ -196,7 +192,7 @@ export function requestBody({ purpose, expires, proof, signature, ...needed }: S
 /** Every field is valid; `rules.ts` checks the whole. */
 export type RequestBody = z.infer<ReturnType<typeof requestBody>>;
 
-/** Any field may be absent: the rules between fields run while other fields are invalid. */
+/** Any field may be absent: the rules between fields run even when other fields are invalid. */
 export function partialBody(parts: Sections) {
   return z
     .object({
@@ -218,5 +214,4 @@ export type PartialBody = z.infer<ReturnType<typeof partialBody>>;
 /** E.164 as `storePhone` writes it. */
 const storedPhone = /^\+[1-9]\d{2,19}(;ext=\d{1,20})?$/;
 
-/** What the table may hold. */
 export const StoredBody = z.lazy(() => requestBody(sections(z.string().regex(storedPhone))));

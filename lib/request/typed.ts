@@ -1,4 +1,4 @@
-/** The schema for what people and programs hand in: `schema.ts`, with telephone numbers judged by the numbering plans of the world. */
+/** The schema for input: `schema.ts`, with telephone numbers validated by the numbering plans of the world. */
 import * as z from 'zod';
 import { readPhone } from './phone.ts';
 import { partialBody, requestBody, sections } from './schema.ts';
@@ -7,7 +7,7 @@ const typedPhone = z
   .string()
   .trim()
   .max(40, 'too-long')
-  // Judged and rewritten by one reading: it is the dearest check of the schema.
+  // Validated and rewritten in one pass: it is the slowest check of the schema.
   .check((checked) => {
     const stored = readPhone(checked.value);
     if (stored === undefined)

@@ -1,4 +1,3 @@
-/** Which work a new request begins with: a function of its route alone. */
 import type { Work, WorkKind } from './record.ts';
 import type { Route } from './routing.ts';
 
@@ -7,47 +6,24 @@ interface Step {
   readonly after: readonly WorkKind[];
 }
 
+const step = (kind: WorkKind, after: WorkKind = 'prepare-documents'): Step => ({ kind, after: [after] });
+const prepare: Step = { kind: 'prepare-documents', after: [] };
+const onPaper = [prepare, step('send-mail-instructions'), step('notify-staff')];
+
 const byChannel: Readonly<Record<Route['channel'], readonly Step[]>> = {
-  online: [
-    { kind: 'prepare-documents', after: [] },
-    { kind: 'file-online', after: ['prepare-documents'] },
-    { kind: 'notify-staff', after: ['prepare-documents'] },
-    { kind: 'notify-received', after: ['file-online'] },
-  ],
-  mail: [
-    { kind: 'prepare-documents', after: [] },
-    { kind: 'send-mail-instructions', after: ['prepare-documents'] },
-    { kind: 'notify-staff', after: ['prepare-documents'] },
-  ],
-  fax: [
-    { kind: 'prepare-documents', after: [] },
-    { kind: 'send-fax', after: ['prepare-documents'] },
-    { kind: 'notify-staff', after: ['prepare-documents'] },
-    { kind: 'notify-received', after: ['prepare-documents'] },
-  ],
-  legal: [
-    { kind: 'prepare-documents', after: [] },
-    { kind: 'send-mail-instructions', after: ['prepare-documents'] },
-    { kind: 'notify-staff', after: ['prepare-documents'] },
-  ],
+  online: [prepare, step('file-online'), step('notify-staff'), step('notify-received', 'file-online')],
+  mail: onPaper,
+  fax: [prepare, step('send-fax'), step('notify-staff'), step('notify-received')],
+  legal: onPaper,
 };
 
-/** A work entry that has not been tried. It is ready at once when nothing comes before it. */
+/** A work entry that has not been tried, ready when nothing comes before it. */
 export function newWork(kind: WorkKind, now: string, after: readonly string[] = [], id: string = kind): Work {
-  const state = after.length === 0 ? 'ready' : 'waiting';
-  return {
-    id,
-    kind,
-    state,
-    after: [...after],
-    dueAt: state === 'ready' ? now : null,
-    leaseUntil: null,
-    fence: 0,
-    attempts: [],
-  };
+  const start = after.length === 0 ? ({ state: 'ready', dueAt: now } as const) : ({ state: 'waiting', dueAt: null } as const);
+  return { id, kind, after: [...after], ...start, leaseUntil: null, fence: 0, attempts: [] };
 }
 
-/** The work list of a new request. `now` is an ISO instant; work ids equal their kinds here. */
+/** The work list of a new request; ids equal kinds here. */
 export function firstWork(route: Pick<Route, 'channel'>, now: string): Record<string, Work> {
   return Object.fromEntries(byChannel[route.channel].map(({ kind, after }) => [kind, newWork(kind, now, after)]));
 }

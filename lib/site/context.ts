@@ -31,19 +31,19 @@ export interface SiteContext {
   readonly deps: SiteDependencies;
   /** From the address. */
   readonly language: Language | undefined;
-  /** Values of the named segments of the path. */
+  /** The named segments of the path. */
   readonly params: Readonly<Record<string, string>>;
 }
 
 export type LanguageContext = SiteContext & { readonly language: Language };
 
-/** A page that holds answers or depends on a cookie, in the language of its address. */
+/** See `privatePage`; in the language of its address. */
 export function sitePage(body: string, language: Language | undefined, options: PageOptions = {}): HttpReply {
   const headers = { 'content-language': language ?? languages.join(', '), ...options.headers };
   return privatePage(body, { ...options, headers });
 }
 
-/** A page that is the same for everyone, with its absolute address in each language for search engines (RFC 8288). */
+/** The same for everyone, with its address in each language for search engines (RFC 8288). */
 export function sharedPage(body: string, { request, deps, language }: SiteContext): HttpReply {
   const path = language === undefined ? '' : request.path.slice(language.length + 1);
   const link = languages.map((one) => `<${deps.settings.PUBLIC_ORIGIN}/${one}${path}>; rel="alternate"; hreflang="${one}"`);
@@ -51,11 +51,11 @@ export function sharedPage(body: string, { request, deps, language }: SiteContex
 }
 
 interface FailureOptions extends Pick<PageOptions, 'headers'> {
-  /** Where the page leads besides the start page. */
+  /** Linked besides the start page. */
   readonly back?: string | undefined;
 }
 
-/** A page that says what went wrong, in the language of the address or in all of them. */
+/** A page that says what went wrong, in the language of the address or in all. */
 export function fail(
   failure: Failure,
   { language, deps }: SiteContext,
@@ -67,7 +67,7 @@ export function fail(
 
 type SiteForm = { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly reply: HttpReply };
 
-/** The form that was posted, or the page that says why it was not read. */
+/** The posted form, or the page that says why it was not read. */
 export function readSiteForm(context: SiteContext, back?: string): SiteForm {
   const posted = readForm(context.request, context.deps.settings.PUBLIC_ORIGIN);
   return posted.ok ? posted : { ok: false, reply: fail(posted.failure, context, { back }) };

@@ -1,4 +1,4 @@
-/** Pages for failures, in the language of the address, or in every language where it has none. */
+/** Failure pages, in the language of the address, or in every language where it has none. */
 import type { Facility } from '../facility/facility.ts';
 import { siteWords } from '../languages/site.ts';
 import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
@@ -23,7 +23,6 @@ interface FailurePageProps {
   readonly failure: Failure;
   readonly facility: Facility;
   readonly language: Language | undefined;
-  /** The page that the person came from. */
   readonly back?: string | undefined;
 }
 
@@ -68,7 +67,7 @@ function renderInAll(failure: Failure, facility: Facility): string {
   );
 }
 
-/** Shown while a document is still being made; the reply carries a Refresh header. */
+/** While a document is being made; the reply has a Refresh header. */
 export function renderWaiting({ facility, language, href }: { facility: Facility; language: Language; href: string }): string {
   const { waiting } = siteWords(language);
   return renderSitePage(

@@ -1,4 +1,3 @@
-/** The public site. Works without JavaScript. */
 import { setTimeout as pass } from 'node:timers/promises';
 import { loadLanguages } from '../languages/words.ts';
 import { languages } from '../request/vocabulary.ts';
@@ -8,7 +7,6 @@ import { type Match, matchRoute } from '../web/router.ts';
 import { fail, type SiteContext, type SiteDependencies } from './context.ts';
 import { type SiteRoute, siteRoutes } from './routes.ts';
 
-/** The route of the public site for a method and a path. */
 export function siteRoute(method: string, path: string): Match<SiteRoute> {
   return matchRoute(siteRoutes, method, path, { language: languages });
 }
@@ -29,7 +27,7 @@ async function answer(request: HttpRequest, deps: SiteDependencies): Promise<Htt
   }
 }
 
-/** `wait` passes time while a document is being made; tests pass their own. */
+/** The public site. `wait` passes time while a document is being made; tests pass their own. */
 export function createPublicSite(deps: Omit<SiteDependencies, 'wait'> & Partial<Pick<SiteDependencies, 'wait'>>): HttpHandler {
   const wait = deps.wait ?? ((milliseconds: number) => pass(milliseconds).then(() => undefined));
   return (request) => answer(request, { ...deps, wait });

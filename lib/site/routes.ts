@@ -1,7 +1,4 @@
-/**
- * Every address of the public site with its handler. `later` loads what the first page does not need: the form alone weighs
- * more than the rest, because it validates telephone numbers of the whole world.
- */
+/** Every address of the public site. `later` loads what the first page does not need: the form outweighs all the rest. */
 import type { HttpReply } from '../web/http.ts';
 import { later, type Route } from '../web/router.ts';
 import { fail, type LanguageContext, type SiteContext } from './context.ts';

@@ -14,7 +14,7 @@ const kindOfAsset: ReadonlyMap<string, string> = new Map([
 export async function getAsset(context: SiteContext): Promise<HttpReply> {
   const kind = kindOfAsset.get(context.params['file'] ?? '');
   if (kind === undefined) return fail('not-found', context);
-  // Loaded here, because the edge asks only once for each version.
+  // Loaded late: the edge asks once for each version.
   const { mark, stylesheet } = await import('../web/built/assets.ts');
   const body = kind === 'text/css' ? stylesheet.css : mark.svg;
   return { status: 200, headers: { 'content-type': `${kind}; charset=utf-8`, 'cache-control': forever }, body };

@@ -1,4 +1,3 @@
-/** A page of the public site with its header, footer and language switch. */
 import type { ComponentChildren } from 'preact';
 import type { Facility } from '../facility/facility.ts';
 import { hospitalText } from '../languages/hospital.ts';
@@ -13,16 +12,16 @@ export interface SiteView {
 }
 
 interface SitePageProps extends SiteView {
-  /** Path of this page below the language: '' for the start page, '/status'. */
+  /** Below the language: '' for the start page, '/status'. */
   readonly path: string;
   readonly title: string;
   /** For pages that a search engine may list. */
   readonly description?: string | undefined;
-  /** True when problems are shown: "Error:" goes before the title. */
+  /** Problems are shown: "Error:" goes before the title. */
   readonly failed?: boolean | undefined;
-  /** `button` where the page has a form whose answers must survive the switch. */
+  /** `button` where answers of a form must survive the switch. */
   readonly switchBy?: 'link' | 'button' | undefined;
-  /** Inbound pages help with the number of the health system and show nothing of the hospital's own. */
+  /** Inbound pages show the number of the health system, and none of the hospital's. */
   readonly flow?: 'outbound' | 'inbound' | undefined;
 }
 
@@ -30,7 +29,6 @@ export function controlWords(language: Language): ControlWords {
   return { ...siteWords(language).form.controls, months: monthNames(language) };
 }
 
-/** The whole page as HTML. */
 export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
   const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound' } = props;
   const { shell, form } = siteWords(language);
@@ -82,7 +80,6 @@ function SiteFooter({ language, facility, flow, shell }: FooterProps) {
   );
 }
 
-/** A link in a list. */
 export function Item({ href, children }: { readonly href: string; readonly children: ComponentChildren }) {
   return (
     <li>

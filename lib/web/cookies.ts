@@ -1,12 +1,12 @@
 import type { HttpRequest } from './http.ts';
 
-/** Browsers accept this prefix from this very host over HTTPS alone. */
+/** Browsers accept this prefix only from the same host over HTTPS. */
 type CookieName = `__Host-${string}`;
 
 // Lax and not Strict: the sign-in provider redirects the browser back, which must then send its cookies.
 const attributes = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
-/** A cookie that ends with the browser, or after so many seconds. */
+/** The cookie ends with the browser, or after so many seconds. */
 export function setCookie(name: CookieName, value: string, seconds?: number): string {
   return `${name}=${value}; ${attributes}${seconds === undefined ? '' : `; Max-Age=${seconds}`}`;
 }

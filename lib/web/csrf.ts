@@ -1,11 +1,9 @@
-/** CSRF protection: the origin of a POST and the token of its form. */
 import { type Secrets, sameText } from '../runtime/secrets.ts';
 import type { HttpRequest } from './http.ts';
 
 /**
- * True when a POST comes from our own pages (OWASP ASVS 3.5.1). Other sites cannot forge these headers: Sec-Fetch-Site decides,
- * else Origin, else Referer, the only one of text browsers. Under `Referrer-Policy: no-referrer` our own forms send
- * `Origin: null`, which counts only beside Sec-Fetch-Site.
+ * True when a POST comes from our own pages (OWASP ASVS 3.5.1): by Sec-Fetch-Site, else Origin, else Referer, which text
+ * browsers send. Under `Referrer-Policy: no-referrer` our forms send `Origin: null`, which counts only with Sec-Fetch-Site.
  */
 export function isSameOrigin({ headers }: Pick<HttpRequest, 'headers'>, publicOrigin: string): boolean {
   const ours = new URL(publicOrigin).origin;
@@ -14,10 +12,10 @@ export function isSameOrigin({ headers }: Pick<HttpRequest, 'headers'>, publicOr
   return origin === undefined ? referer === ours || referer.startsWith(`${ours}/`) : origin === ours;
 }
 
-/** One for each front: a token of one is invalid at the other. */
+/** A token of one front is invalid at the other. */
 type FormPurpose = 'public form' | 'staff-csrf';
 
-/** The token of a form, bound to the secret of the session. */
+/** The token is bound to the secret of the session. */
 export function formToken(secrets: Secrets, purpose: FormPurpose, session: string): string {
   return secrets.hmac(purpose, session);
 }

@@ -1,17 +1,15 @@
-/** Reads what a form posted. Sender, size, type and encoding are checked first, in this order; nothing of the body is used before that. */
+/** Reads posted forms. Sender, size, type and encoding are checked first, in this order. */
 import { isSameOrigin } from './csrf.ts';
 import { bodyCap, type HttpRequest, mediaType } from './http.ts';
 
-/** The fields as they were typed: all values of a name, in their order, lines ended by line feeds. */
+/** As typed: all values of a name in their order, lines ended by line feeds. */
 export type Form = Pick<URLSearchParams, 'get' | 'getAll' | 'has'>;
 
 export type FormFailure = 'not-ours' | 'too-large' | 'wrong-kind' | 'bad-request';
 
-export type PostedForm =
-  | { readonly ok: true; readonly form: URLSearchParams }
-  | { readonly ok: false; readonly failure: FormFailure };
+type PostedForm = { readonly ok: true; readonly form: URLSearchParams } | { readonly ok: false; readonly failure: FormFailure };
 
-/** The fields of a form of our own pages, or which rule it broke. `cap` in bytes. Never throws. */
+/** The fields, or which rule the form broke. `cap` in bytes. Never throws. */
 export function readForm(request: HttpRequest, publicOrigin: string, cap = bodyCap): PostedForm {
   if (!isSameOrigin(request, publicOrigin)) return { ok: false, failure: 'not-ours' };
   if (request.body.length > cap) return { ok: false, failure: 'too-large' };
@@ -42,36 +40,31 @@ function unescaped(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '));
 }
 
-/** Names of the parts of a date, below its path. */
 export const dateParts = ['year', 'month', 'day'] as const;
 
-/**
- * A date typed in three fields, as YYYY-MM-DD; undefined when all are blank. Parts that make no date stay in the text, so that
- * the schema refuses it: nothing rolls over, no century is guessed.
- */
+/** YYYY-MM-DD; undefined when all parts are blank. Invalid parts stay for the schema to refuse: no century is guessed. */
 export function dateOf(partAt: (part: string) => string | undefined): string | undefined {
   const [year = '', month = '', day = ''] = dateParts.map(partAt);
   return year + month + day === '' ? undefined : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
 
-/** The same, from the fields of a form. */
 export function typedDate(form: Form, name: string): string | undefined {
   return dateOf((part) => form.get(`${name}.${part}`)?.trim());
 }
 
-export type PostedFile =
+type PostedFile =
   | { readonly ok: true; readonly file: Uint8Array; readonly token: string }
   | { readonly ok: false; readonly failure: FormFailure };
 
 interface FileRules {
   readonly fields: { readonly file: string; readonly token: string };
-  /** Largest file, in bytes. */
+  /** Of the file, in bytes. */
   readonly largest: number;
-  /** Largest body around it, in bytes. */
+  /** Of the body around it, in bytes. */
   readonly cap: number;
 }
 
-/** The one file of a multipart form of our own pages, empty where none was chosen. Never throws. */
+/** The one file of a multipart form, empty where none was chosen. Never throws. */
 export async function readFile(
   request: HttpRequest,
   publicOrigin: string,
@@ -90,7 +83,6 @@ export async function readFile(
     : { ok: true, file: bytes, token: typeof token === 'string' ? token : '' };
 }
 
-/** The parts of a multipart body, read by the platform; null when it is none. */
 async function partsOf({ body, headers }: HttpRequest): Promise<FormData | null> {
   try {
     return await new Response(Buffer.from(body), { headers: { 'content-type': headers['content-type'] ?? '' } }).formData();

@@ -1,6 +1,6 @@
 /** An HTTP request and reply, independent of Lambda and Node. */
 
-/** Largest body of a handler by default, in bytes. Slightly more is passed on, so that handlers can answer 413. */
+/** In bytes, by default. Slightly more is passed on, so that handlers can answer 413. */
 export const bodyCap = 64 * 1024;
 
 export interface HttpRequest {
@@ -12,7 +12,7 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly cookies: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** From the trusted proxy, never from a header of the caller. */
+  /** From the trusted proxy, never from the caller. */
   readonly clientAddress: string;
 }
 
@@ -27,7 +27,6 @@ export interface HttpReply {
 
 export type HttpHandler = (request: HttpRequest) => Promise<HttpReply>;
 
-/** The media type without its parameters. */
 export function mediaType(headers: HttpRequest['headers']): string | undefined {
   return headers['content-type']?.split(';')[0]?.trim().toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** The HTML document around every page: no script, no inline style, one stylesheet. Preact escapes what people typed. */
+/** The document around every page: no script, no inline style, one stylesheet. Preact escapes what people typed. */
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { registry } from '../languages/registry.ts';
@@ -23,12 +23,11 @@ interface DocumentProps {
   readonly footer?: ComponentChildren;
   /** For staff pages with tables. */
   readonly wide?: boolean | undefined;
-  /** Stands before everything that can be focused. */
+  /** Before everything that can be focused. */
   readonly first?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** The whole HTML document as text. */
 export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>${render(<Document {...props} />)}`;
 }
@@ -67,7 +66,7 @@ function Document(props: DocumentProps): VNode {
   );
 }
 
-/** The name of the service in text. The hospital's logo is not ours to use. */
+/** Text: the hospital's logo is not ours to use. */
 export function Brand({ href, name, under }: { readonly href: string; readonly name: string; readonly under: string }) {
   return (
     <a class="brand" href={href}>
@@ -77,7 +76,7 @@ export function Brand({ href, name, under }: { readonly href: string; readonly n
   );
 }
 
-/** Another language by its own name: a link, or without `href` a button that first stores what was typed. */
+/** A link, or without `href` a button that first stores what was typed. */
 export function LanguageSwitch({ to, href }: { readonly to: Language; readonly href: string | undefined }) {
   const { name } = registry[to];
   return href === undefined ? (
@@ -91,10 +90,7 @@ export function LanguageSwitch({ to, href }: { readonly to: Language; readonly h
   );
 }
 
-/**
- * Enter in a field presses the first button of its form, which would be the language button in the header. This one, out of
- * sight and out of the tab order, comes before it and means "Continue".
- */
+/** Enter presses the first button of a form: this hidden one, and not the language button in the header. */
 export function EnterMeansContinue({ text }: { readonly text: string }) {
   return (
     <button class="out-of-sight" type="submit" form={pageFormId} tabIndex={-1} aria-hidden="true">

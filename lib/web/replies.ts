@@ -7,12 +7,12 @@ export interface PageOptions extends Pick<HttpReply, 'headers' | 'cookies'> {
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
-/** A page that holds answers or depends on a cookie: not cached, not listed by search engines. */
+/** For pages that hold answers or depend on a cookie: not cached, not indexed. */
 export function privatePage(body: string, { status = 200, headers, cookies = [] }: PageOptions = {}): HttpReply {
   return { status, headers: { ...html, 'cache-control': 'no-store', 'x-robots-tag': 'noindex', ...headers }, cookies, body };
 }
 
-/** A page that is the same for everyone, cached for five minutes. */
+/** The same for everyone, cached for five minutes. */
 export function publicPage(body: string, headers: HttpReply['headers'] = {}): HttpReply {
   return { status: 200, headers: { ...html, 'cache-control': 'public, max-age=300', ...headers }, body };
 }
@@ -22,7 +22,6 @@ export function redirect(location: string, cookies: readonly string[] = []): Htt
   return { status: 303, headers: { location, 'cache-control': 'no-store' }, cookies };
 }
 
-/** A PDF to save (`attachment`) or to open (`inline`). */
 export function pdfFile(
   bytes: Uint8Array,
   fileName: string,

@@ -9,14 +9,14 @@ export interface Route {
 
 export type Match<R extends Route> =
   | { readonly found: 'route'; readonly route: R; readonly params: Readonly<Record<string, string>> }
-  /** `allow` is the value of the header that a 405 has to carry. */
+  /** `allow`: the header of the 405. */
   | { readonly found: 'other-method'; readonly allow: string }
   | { readonly found: 'nothing' };
 
 /** The values of a named segment; any value where its name is not listed. */
 type Choices = Readonly<Record<string, readonly string[]>>;
 
-/** The first path that matches, then the method; HEAD is answered like GET. A trailing slash is ignored. */
+/** The first path that matches, then the method; HEAD counts as GET, a trailing slash is ignored. */
 export function matchRoute<R extends Route>(
   routes: readonly R[],
   method: string,
@@ -56,7 +56,7 @@ function paramsOf(pattern: string, path: string, choices: Choices): Readonly<Rec
 
 type Handler<Context> = (context: Context) => Promise<HttpReply>;
 
-/** A handler whose module is loaded with its first use, to keep the cold start small. */
+/** Loads the handler's module with its first use, to keep the cold start small. */
 export function later<Name extends string, Context>(
   load: () => Promise<Readonly<Record<NoInfer<Name>, Handler<Context>>>>,
   name: Name,

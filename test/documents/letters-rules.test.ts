@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
-import { checkLetter, ineligible } from '../../lib/documents/letters/check.ts';
 import type { LetterProblemCode } from '../../lib/documents/letters/definition.ts';
+import { checkLetter, ineligible } from '../../lib/documents/letters/letters.ts';
 import { makeLetter } from '../../lib/documents/letters/make-letter.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { addDays, hospitalDay } from '../../lib/request/dates.ts';

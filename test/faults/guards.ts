@@ -217,13 +217,13 @@ export const guards: readonly Guard[] = [
   {
     name: 'purge: every settled fax is deleted at the vendor',
     file: 'lib/delivery/fax/fax-outcome.ts',
-    text: 'add: [...(consequence.add ?? []), purgeWork(attempt, now)],',
-    without: 'add: consequence.add ?? [],',
+    text: 'add: [...(step.add ?? []), purgeWork(attempt, now)],',
+    without: 'add: step.add ?? [],',
   },
   {
     name: 'purge: tried until it is done',
     file: 'lib/delivery/fax/purge-fax.ts',
-    text: "if (next.state === 'with-staff') return purgeToStaff(work, 'not-purged', now);",
+    text: "return retried(work, 'purge', now, record.reference, () => toStaff(work, 'not-purged', now));",
     without: "return { outcome: { result: 'done', next: { state: 'done' } } };",
   },
   {

@@ -79,8 +79,8 @@ const own: readonly Mutant[] = [
   {
     name: 'the vendor keeps no pages',
     file: 'lib/delivery/fax/fax-outcome.ts',
-    text: '[...(consequence.add ?? []), purgeWork(attempt, now)]',
-    without: 'consequence.add ?? []',
+    text: '[...(step.add ?? []), purgeWork(attempt, now)]',
+    without: 'step.add ?? []',
     noticedBy: 'delivered, en',
   },
   {

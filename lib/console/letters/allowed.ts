@@ -1,6 +1,7 @@
 /** Which letters may be written about a request now, and why the others may not: a clerk would look for a kind that is missing. */
-import { ineligible } from '../../documents/letters/check.ts';
+
 import type { LetterProblemCode } from '../../documents/letters/definition.ts';
+import { ineligible } from '../../documents/letters/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { barOf, type LetterBar, type LetterKind, letterKinds } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';

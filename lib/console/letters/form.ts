@@ -2,9 +2,10 @@
  * From the typed fields of a letter to its details, and from a problem in the details back to its field. A field holds what was
  * typed, whatever it is; the letter's own schema judges it.
  */
-import { checkLetter } from '../../documents/letters/check.ts';
+
 import type { LetterProblemCode } from '../../documents/letters/definition.ts';
 import type { LetterDetails } from '../../documents/letters/letters.ts';
+import { checkLetter } from '../../documents/letters/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';

@@ -1,4 +1,4 @@
-/** The vendor's callback carries no signature: a secret path and Basic credentials let it in, and it is only a hint. */
+/** The vendor's callback has no signature: a secret path and Basic credentials authenticate it, and it is only a hint. */
 import { type Secrets, sameText } from '../../runtime/secrets.ts';
 import type { SecretValues } from '../../runtime/settings.ts';
 
@@ -6,12 +6,11 @@ type Credentials = Pick<SecretValues, 'faxCallbackUser' | 'faxCallbackPassword'>
 
 const prefix = '/webhooks/fax/';
 
-/** Path of the callback, with its secret segment. */
 export function faxCallbackPath(secrets: Secrets): string {
   return prefix + secrets.hmac('fax-callback', 'path');
 }
 
-/** What the vendor is told to call, credentials included. Never log it. */
+/** Never log it: it holds the credentials. */
 export function faxCallbackUrl(
   origin: string,
   secrets: Secrets,
@@ -23,7 +22,7 @@ export function faxCallbackUrl(
   return url.href;
 }
 
-/** True when both the path and the credentials are ours. Both are compared whatever the first comparison says. */
+/** Path and credentials are both compared, whatever the first comparison says. */
 export function isOurCaller(
   call: { readonly path: string; readonly authorization: string | undefined },
   secrets: Secrets,

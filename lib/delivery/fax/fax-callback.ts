@@ -1,6 +1,6 @@
-/** A fax callback is a hint: which fax to ask the vendor about. Nothing in it is stored. */
+/** A fax callback only hints at the fax to ask the vendor about. Nothing in it is stored. */
 import * as z from 'zod';
-import type { RecordChange, RequestRecord, Work } from '../../request/record.ts';
+import type { RecordChange, RequestRecord } from '../../request/record.ts';
 import { decideOn } from '../decide.ts';
 import { calledBack, withAttempt } from '../engine.ts';
 import type { Tools } from '../tools.ts';
@@ -14,11 +14,6 @@ export type FaxCallback = z.infer<typeof FaxCallback>;
 
 type CallbackOutcome = 'checked' | 'deferred' | 'unknown';
 
-/** For a send that is still being written: the status check follows at once. */
-function deferred(work: Work): RecordChange {
-  return { work: [withAttempt(work, { code: calledBack })], events: [] };
-}
-
 function judgeCallback(
   record: RequestRecord,
   label: JobLabel,
@@ -30,13 +25,11 @@ function judgeCallback(
   if (attempt.vendorId === vendorId) return { change: null, answer: 'checked' };
   const early = work.state === 'claimed' && label.attempt === work.attempts.length && attempt.vendorId === undefined;
   if (!early || attempt.code === calledBack) return { change: null, answer: early ? 'deferred' : 'unknown' };
-  return { change: deferred(work), answer: 'deferred' };
+  // The send is still being written: its status check follows at once.
+  return { change: { work: [withAttempt(work, { code: calledBack })], events: [] }, answer: 'deferred' };
 }
 
-/**
- * Looks at the fax that a callback names, if id, number and label are those of our attempt. `deferred` when the send is not
- * written down yet, `unknown` when the fax is none of ours.
- */
+/** Reconciles the fax that a callback names; `deferred` when its send is not written yet, `unknown` when it is none of ours. */
 export async function handleFaxCallback(tools: Tools, { fax }: FaxCallback): Promise<CallbackOutcome> {
   const label = readJobId(fax.labels.jobId);
   if (label === null || fax.to !== tools.facility.outbound.fax?.e164) return 'unknown';

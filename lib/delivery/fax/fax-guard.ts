@@ -1,6 +1,6 @@
 /**
- * The last check before a dial, and the only place where a job is made. A fax goes to the number of the facility file, for a patient's
- * care, with the pages stored for it, or to nobody (45 CFR 164.506(c)(2); 164.530(c)).
+ * The last check before a dial, and the only place that makes a job: to the number of the facility file, for a patient's care,
+ * with the pages stored for it (45 CFR 164.506(c)(2); 164.530(c)).
  */
 import type { Facility } from '../../facility/facility.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -9,7 +9,7 @@ import type { FaxJob } from '../ports.ts';
 import { sha256Of } from '../prepare-documents.ts';
 import type { RouteState } from './fax-route.ts';
 
-/** A fax of more pages ties up a line that is for care; it goes another way. */
+/** A longer fax would block a line that is for care. */
 const mostPages = 5;
 
 export type FaxRefusal =
@@ -37,13 +37,9 @@ export interface FaxCandidate {
   readonly route: RouteState;
 }
 
-/** Why this request may not be faxed at all, whatever the pages; null when it may. */
-export function refusalOf({
-  record,
-  facility,
-  faxSwitch,
-  route,
-}: Pick<FaxCandidate, 'record' | 'facility' | 'faxSwitch' | 'route'>): FaxRefusal | null {
+/** Why this request may not be faxed, whatever its pages; null when it may. */
+export function refusalOf(request: Pick<FaxCandidate, 'record' | 'facility' | 'faxSwitch' | 'route'>): FaxRefusal | null {
+  const { record, facility, faxSwitch, route } = request;
   if (faxSwitch !== 'on') return 'switched-off';
   if (isTerminal(record.status)) return 'request-closed';
   if (record.facility !== facility.id) return 'other-facility';

@@ -1,12 +1,12 @@
 /**
- * The outcome of a fax, by the vendor's own status. Delivered means completed, every page, our number and our job. What may have
+ * The outcome of a fax, by the vendor's own status. Delivered: completed, every page, our number and our job. What may have
  * reached paper is sent at most once more, marked as a second transmission (fax rules, section 2).
  */
 import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import { lastAttempt, later, type StepResult, systemEvent } from '../engine.ts';
 import type { FaxFailureClass, FaxProgress } from '../ports.ts';
-import { nextStatusCheck, nextTry } from '../retry-policies.ts';
+import { nextStatusCheck, retried } from '../retry-policies.ts';
 import type { Tools } from '../tools.ts';
 import { purgeWork } from './purge-fax.ts';
 import { faxToStaff, jobIdOf } from './send-fax.ts';
@@ -18,7 +18,7 @@ interface Sight {
   readonly now: Date;
 }
 
-/** Before something that may have arrived is sent again, the paper has time to be seen at the other end. */
+/** In milliseconds: time for staff at the other end to see the paper. */
 const secondSendAfter = 10 * 60_000;
 
 function reconcileLater({ work, attempt, now }: Sight, vendorId: string | undefined, code: string): StepResult {
@@ -28,7 +28,7 @@ function reconcileLater({ work, attempt, now }: Sight, vendorId: string | undefi
   return { outcome: { vendorId, next: { state: 'in-flight', at } } };
 }
 
-/** At most one more transmission after an uncertain one; the attempt stays marked as uncertain. */
+/** At most one more transmission after an uncertain one. */
 function secondSend(
   { work, now }: Sight,
   code: string,
@@ -43,21 +43,17 @@ function secondSend(
   };
 }
 
-function withResult(consequence: StepResult, result: 'uncertain'): StepResult {
-  return { ...consequence, outcome: { ...consequence.outcome, result } };
+function withResult(step: StepResult, result: 'uncertain'): StepResult {
+  return { ...step, outcome: { ...step.outcome, result } };
 }
 
 function redial(
   { record, work, now }: Sight,
-  ladder: 'busy' | 'no-answer' | 'line' | 'provider',
+  policy: 'busy' | 'no-answer' | 'line' | 'provider',
   facts: Record<string, string>,
 ): StepResult {
-  const next = nextTry(work, ladder, now, record.reference);
-  if (next.state === 'with-staff') return faxToStaff(work, ladder, now, facts);
-  return {
-    outcome: { result: 'failed', code: ladder, next },
-    events: [systemEvent('fax-failed', work, now, { attempt: String(work.attempts.length), code: ladder, ...facts })],
-  };
+  const events = [systemEvent('fax-failed', work, now, { attempt: String(work.attempts.length), code: policy, ...facts })];
+  return { events, ...retried(work, policy, now, record.reference, (...failed) => faxToStaff(...failed, facts)) };
 }
 
 function failed(sight: Sight, failure: FaxFailureClass, progress: FaxProgress): StepResult {
@@ -68,12 +64,12 @@ function failed(sight: Sight, failure: FaxFailureClass, progress: FaxProgress): 
     case 'provider':
       return redial(sight, failure, facts);
     case 'line':
-      // Pages went over before the line broke: they may lie in the tray.
+      // Some pages may have been printed.
       return progress.pagesSent > 0 ? secondSend(sight, 'pages-already-sent', facts) : redial(sight, failure, facts);
     case 'uncertain':
       return secondSend(sight, 'uncertain', facts);
     case 'number':
-      // The next fax would reach the same stranger: nobody's is dialled until a person has looked.
+      // The next fax would reach the same stranger: none is dialled until a person has verified the number.
       return { ...faxToStaff(sight.work, failure, sight.now, facts), closesRoute: jobIdOf(sight.record.reference, sight.work) };
     case 'document':
       return faxToStaff(sight.work, failure, sight.now, facts);
@@ -91,7 +87,7 @@ function delivered(sight: Sight, progress: FaxProgress): StepResult {
   };
 }
 
-/** What the vendor's word means for the work. Pure. */
+/** What the vendor's status means for the work. Pure. */
 export function judged(sight: Sight, progress: FaxProgress, to: string): StepResult {
   const { record, work, now } = sight;
   if (progress.to !== to || progress.jobId !== jobIdOf(record.reference, work)) return faxToStaff(work, 'not-our-job', now);
@@ -106,18 +102,18 @@ export function judged(sight: Sight, progress: FaxProgress, to: string): StepRes
   }
 }
 
-/** A transmission that is over leaves pages at the vendor; deleting them is work of its own. */
-function withPurge(consequence: StepResult, { attempt, now }: Sight, { vendorId }: FaxProgress): StepResult {
+/** Adds the work that deletes the pages at the vendor. */
+function withPurge(step: StepResult, { attempt, now }: Sight, { vendorId }: FaxProgress): StepResult {
   return {
-    ...consequence,
-    outcome: { ...consequence.outcome, vendorId: attempt.vendorId ?? vendorId },
-    add: [...(consequence.add ?? []), purgeWork(attempt, now)],
+    ...step,
+    outcome: { ...step.outcome, vendorId: attempt.vendorId ?? vendorId },
+    add: [...(step.add ?? []), purgeWork(attempt, now)],
   };
 }
 
 /**
- * Nothing is at the vendor under our label. Not there yet is not the same as never taken: a worker that was thought dead may
- * still be dialling, and a list may lag. So a second transmission needs a second look that finds nothing either.
+ * Nothing is at the vendor under our label, but a worker with an expired lease may still be dialling, and the list may lag: a
+ * second transmission needs a second status check that finds nothing.
  */
 function notAtVendor(sight: Sight): StepResult {
   const { attempt, now } = sight;
@@ -127,7 +123,7 @@ function notAtVendor(sight: Sight): StepResult {
   return secondSend(sight, 'lost-answer', {}, 0);
 }
 
-/** Finds out what became of the last attempt. Sends nothing. */
+/** Finds out the outcome of the last attempt. Sends nothing. */
 export async function reconcileFax(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const attempt = lastAttempt(work);
   const now = tools.clock.now();
@@ -139,12 +135,7 @@ export async function reconcileFax(tools: Tools, record: RequestRecord, work: Wo
     return progress === null ? reconcileLater(sight, attempt.vendorId, 'unknown-at-vendor') : judged(sight, progress, to.e164);
   }
   // The hash is written just before the dial: without it no dial was made.
-  if (attempt.sha256 === undefined) {
-    const next = nextTry(work, 'trouble', now, record.reference);
-    return next.state === 'with-staff'
-      ? faxToStaff(work, 'trouble', now)
-      : { outcome: { result: 'failed', code: 'trouble', next } };
-  }
+  if (attempt.sha256 === undefined) return retried(work, 'trouble', now, record.reference, faxToStaff);
   const found = await tools.fax.findByJob(jobIdOf(record.reference, work), to, attempt.startedAt);
   if (found === 'cannot-tell') return reconcileLater(sight, undefined, 'cannot-tell');
   return found === null ? notAtVendor(sight) : judged(sight, found, to.e164);

@@ -1,6 +1,6 @@
 /**
- * One fax number for everybody. The route closes when the vendor calls the number wrong or forbidden, and stays closed until a person
- * has verified it. A verification expires (fax rules, section 3).
+ * One fax number for everybody. The route closes when the vendor calls the number wrong or forbidden, until a person has
+ * verified it. A verification expires (fax rules, section 3).
  */
 import type { Facility } from '../../facility/facility.ts';
 import { addDays, type CalendarDate, hospitalDay } from '../../request/dates.ts';
@@ -14,10 +14,9 @@ export type RouteState = 'open' | 'closed' | 'unverified';
 export interface FaxRoute {
   readonly version: number;
   readonly closed: boolean;
-  /** The last closing, if there was one. */
   readonly closedAt: string | null;
   readonly closedBy: { readonly reference: string; readonly jobId: string } | null;
-  /** The last opening by hand: when, by whom, what was checked. */
+  /** Opened by hand: when, by whom, what was checked. */
   readonly openedAt: string | null;
   readonly openedBy: string | null;
   readonly note: string | null;
@@ -47,8 +46,8 @@ interface ClosingTools {
 }
 
 /**
- * Closes the route for everybody. The same fax closes it once: when a person has opened it since, a late second look at that
- * fax does not close it again. Throws when the store fails; the outcome is then not written and the look comes again.
+ * Closes the route for everybody. The same fax closes it once, so that a late status check does not undo a person's opening.
+ * Throws when the store fails; the outcome is then not written, and the check repeats.
  */
 export async function closeFaxRoute(
   { checkpoints, clock, log }: ClosingTools,
@@ -58,7 +57,7 @@ export async function closeFaxRoute(
   const tell = () => log.error('fax route closed', { reference, metrics: { FaxRouteClosed: 1 } });
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const { version, facts } = await checkpoints.read(name);
-    // Our own write, whose answer was lost on the way.
+    // Our own write, whose answer was lost.
     if (attempt > 0 && facts['jobId'] === jobId && facts['closedAt'] === closedAt) return tell();
     if (facts['state'] === 'closed' || facts['jobId'] === jobId) return;
     const closed = { ...facts, state: 'closed', closedAt, reference, jobId };
@@ -82,7 +81,7 @@ export async function openFaxRoute(
 
 export type RouteSettings = Pick<Settings, 'FAX_VERIFIED_ON' | 'FAX_VERIFIED_DAYS'>;
 
-/** The last day on which the number counts as made sure of; null: for ever. */
+/** The last day on which the number counts as verified; null: for ever. */
 export function verifiedUntil(
   { FAX_VERIFIED_ON, FAX_VERIFIED_DAYS }: RouteSettings,
   { outbound: { fax } }: Pick<Facility, 'outbound'>,

@@ -1,4 +1,3 @@
-/** The fax vendor's callback, a hint to check a fax now. 401 to strangers, 202 to what cannot be placed. */
 import { jsonOf } from '../../runtime/json.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
 import type { SecretValues } from '../../runtime/settings.ts';
@@ -8,12 +7,11 @@ import type { WorkDependencies } from '../work.ts';
 import { isOurCaller } from './callback-address.ts';
 import { FaxCallback, handleFaxCallback } from './fax-callback.ts';
 
-/** Nothing here sends mail, and the function may not: what would is left to the worker. */
+/** This function may not send mail; the worker does. */
 const noMail: MailPort = { send: () => Promise.reject(new MailSendError('unavailable')) };
 
 const mostBytes = 64 * 1024;
 
-/** What is read of the vendor's call. */
 interface FaxCall {
   readonly method: string;
   readonly path: string;
@@ -32,7 +30,7 @@ interface WebhookDependencies extends Omit<WorkDependencies, 'mail'> {
   readonly secretValues: SecretValues;
 }
 
-/** The vendor repeats whatever is not answered with 2xx, so what cannot be placed is accepted and left to the regular status check. */
+/** 401 to strangers; 202 to unknown faxes, because the vendor repeats what is not answered with 2xx. */
 export function createFaxWebhook(deps: WebhookDependencies): (call: FaxCall) => Promise<FaxReply> {
   const tools = { documents: documentMaker, ...deps, mail: noMail };
   return async ({ method, path, headers, body }) => {

@@ -1,13 +1,10 @@
-/**
- * A fax of health data is sent while somebody attends the receiving machine (fax rules, section 3). Without the hours setting nothing is
- * held; a person's "try again" sends at once.
- */
+/** A fax is sent while somebody attends the receiving machine (fax rules, section 3); a person's "try again" sends at once. */
 import { nextOpening } from '../../facility/opening-hours.ts';
 import type { RequestRecord, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';
 import type { Tools } from '../tools.ts';
 
-/** True when, after the last hold, a person asked for this fax to be sent. */
+/** True when a person asked for this fax after its last hold. */
 function isUrgent({ events }: RequestRecord, work: Work): boolean {
   const last = events.findLast(
     ({ what, facts }) => facts['work'] === work.id && (what === 'fax-held' || what === 'work-settled'),
@@ -15,7 +12,7 @@ function isUrgent({ events }: RequestRecord, work: Work): boolean {
   return last?.what === 'work-settled' && last.facts['how'] === 'repeat';
 }
 
-/** When the fax may be dialled, if not now. */
+/** The instant at which the fax may be dialled; null: now. */
 export function holdFax(
   { settings, facility }: Pick<Tools, 'settings' | 'facility'>,
   record: RequestRecord,

@@ -1,7 +1,4 @@
-/**
- * One dial. The order is the safeguard: judge, store the pages, write the attempt under our fence, dial. A worker whose lease has passed
- * to another fails at the write and dials nothing.
- */
+/** One dial, in this order: judge, store the pages, write the attempt under our fence, dial. A lost lease ends it before. */
 import type { RequestRecord, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
@@ -10,7 +7,7 @@ import { decideOn } from '../decide.ts';
 import { isUntouched, lastAttempt, later, leaseMs, type StepResult, systemEvent, withAttempt } from '../engine.ts';
 import { type FaxJob, FaxSubmitError } from '../ports.ts';
 import { sha256Of } from '../prepare-documents.ts';
-import { nextTry } from '../retry-policies.ts';
+import { retried } from '../retry-policies.ts';
 import type { MadeDocument, Tools } from '../tools.ts';
 import { type FaxRefusal, faxJob, refusalOf } from './fax-guard.ts';
 import { routeState } from './fax-route.ts';
@@ -28,14 +25,14 @@ export interface JobLabel {
   readonly attempt: number;
 }
 
-/** Reads a label back. Null when it is none of ours. */
+/** Null for a label that is none of ours. */
 export function readJobId(jobId: string): JobLabel | null {
   const [, reference, workId, attempt] = /^([0-9A-Z]{13})\.([a-z0-9-]{1,60})\.(\d{1,3})$/.exec(jobId) ?? [];
   if (reference === undefined || workId === undefined || attempt === undefined) return null;
   return { reference, workId, attempt: Number(attempt) };
 }
 
-/** A fax that a person has to see to; the requester is told what to do. `code` is a class or a refusal of ours. */
+/** Gives a fax to staff and notifies the requester. `code` is a class of failure or a refusal of ours. */
 export function faxToStaff(work: Work, code: string, now: Date, facts: Readonly<Record<string, string>> = {}): StepResult {
   return {
     outcome: { result: 'failed', code, next: { state: 'with-staff' } },
@@ -53,7 +50,7 @@ function refusedFax(work: Work, refusal: FaxRefusal, now: Date): StepResult {
   return faxToStaff(work, refusal, now);
 }
 
-/** Writes what is about to be faxed, if the lease is still ours, and makes the lease whole again. */
+/** Writes what is about to be faxed and renews the lease, if it is still ours. */
 async function confirmDial(tools: Tools, reference: string, work: Work, { pages, sha256 }: FaxJob): Promise<boolean> {
   const decided = await decideOn(tools.requests, reference, (record) => {
     const current = record.work[work.id];
@@ -71,7 +68,7 @@ function afterSubmitError(work: Work, jobId: string, error: unknown, now: Date):
     const toStaff = faxToStaff(work, known.failure, now, { vendor: known.code });
     return known.failure === 'number' ? { ...toStaff, closesRoute: jobId } : toStaff;
   }
-  // Even a plain 503 may hide a job that was taken: look at the vendor's list before anything else.
+  // Even a plain 503 may hide a job that was taken: the vendor's list is checked first.
   const code = known.failure === 'provider' ? 'provider' : 'lost-answer';
   return {
     outcome: {
@@ -83,7 +80,7 @@ function afterSubmitError(work: Work, jobId: string, error: unknown, now: Date):
   };
 }
 
-/** The pages of one attempt; null when this request cannot be faxed. */
+/** Null when this request cannot be faxed. */
 async function packageFor(tools: Tools, record: RequestRecord, work: Work, repeat: boolean): Promise<MadeDocument | null> {
   const { facility, settings, clock } = tools;
   const options = { facility, repeat, now: clock.now(), attempt: lastAttempt(work).number, sendingLine: settings.FAX_FROM };
@@ -97,18 +94,18 @@ async function packageFor(tools: Tools, record: RequestRecord, work: Work, repea
 
 type PreparedFax = { readonly job: FaxJob } | { readonly ends: StepResult } | 'lost';
 
-/** Everything up to the dial. Whatever goes wrong in here, nothing was dialled. */
+/** Everything before the dial. */
 async function prepared(tools: Tools, record: RequestRecord, work: Work, repeat: boolean): Promise<PreparedFax> {
   const { facility, settings } = tools;
   const now = tools.clock.now();
-  // Whether the route is open is asked just before the dial; pages that are made for nothing do no harm.
+  // The route is checked just before the dial.
   const refusal = refusalOf({ record, facility, faxSwitch: settings.FAX_SWITCH, route: 'open' });
   if (refusal !== null) return { ends: refusedFax(work, refusal, now) };
   const made = await packageFor(tools, record, work, repeat);
   if (made === null) return { ends: faxToStaff(work, 'document', now) };
   const sha256 = sha256Of(made.bytes);
   await tools.archive.put(sha256, made.bytes);
-  // What is dialled is what is on file, read back, not what happens to be in memory.
+  // What is dialled is what was stored, read back.
   const pdf = await tools.archive.get(sha256);
   if (pdf === null) return { ends: faxToStaff(work, 'document-missing', now) };
   const judged = faxJob({
@@ -125,14 +122,11 @@ async function prepared(tools: Tools, record: RequestRecord, work: Work, repeat:
   return (await confirmDial(tools, record.reference, work, judged.job)) ? judged : 'lost';
 }
 
-/** A fault of ours before the dial: known not to have dialled, so no look is needed before the next try. */
+/** Nothing was sent, so it is retried without a status check. */
 function notSent(tools: Tools, { reference }: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
-  const next = nextTry(work, 'trouble', now, reference);
-  return next.state === 'with-staff'
-    ? faxToStaff(work, 'trouble', now)
-    : { outcome: { result: 'failed', code: 'trouble', next } };
+  return retried(work, 'trouble', now, reference, faxToStaff);
 }
 
 async function dial(tools: Tools, work: Work, job: FaxJob, repeat: boolean): Promise<StepResult> {

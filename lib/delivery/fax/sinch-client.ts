@@ -1,4 +1,4 @@
-/** Calls to the fax vendor. Retries only a call that was refused for an old token: that one was not carried out. */
+/** Calls to the fax vendor. Retries only after a 401 for an old token, which carried nothing out. */
 import * as z from 'zod';
 import type { Clock } from '../../runtime/clock.ts';
 import { jsonOf } from '../../runtime/json.ts';
@@ -9,7 +9,7 @@ export interface SinchAccount {
   readonly projectId: string;
   readonly keyId: string;
   readonly keySecret: string;
-  /** Milliseconds that the call for a token may take. */
+  /** In milliseconds, for the token call. */
   readonly tokenTimeout?: number;
 }
 
@@ -25,7 +25,7 @@ export type SinchMethod = 'GET' | 'POST' | 'DELETE';
 const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().default(3600) });
 const Reason = z.object({ cause: z.object({ code: z.string() }) });
 
-/** Socket errors before anything was sent. */
+/** Socket errors that come before anything was sent. */
 const neverReached: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 function waitOf(answer: Response): number {

@@ -1,13 +1,10 @@
-/**
- * Sinch Fax v3 by plain HTTP. The vendor's client is not used: it hides retries, has no time limit and prints what it receives.
- * One POST is one dial.
- */
+/** Sinch Fax v3 by plain HTTP: the vendor's client hides retries, has no time limit and logs what it receives. */
 import * as z from 'zod';
-import type { Facility } from '../../facility/facility.ts';
+import type { Facility, FaxLine } from '../../facility/facility.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
 import type { SecretValues, Settings } from '../../runtime/settings.ts';
-import { type FaxDestination, type FaxJob, type FaxPort, type FaxProgress, FaxSubmitError } from '../ports.ts';
+import { type FaxJob, type FaxPort, type FaxProgress, FaxSubmitError } from '../ports.ts';
 import { faxCallbackUrl } from './callback-address.ts';
 import { classOfError } from './fax-codes.ts';
 import { type SinchCall, sinchClient } from './sinch-client.ts';
@@ -26,11 +23,10 @@ const FaxPage = z.object({ faxes: z.array(Fax), totalPages: z.number().int().nul
 const Created = z.object({ id: z.string().min(1).max(200) });
 
 const states = { QUEUED: 'queued', IN_PROGRESS: 'sending', COMPLETED: 'delivered', FAILURE: 'failed' } as const;
-/** Milliseconds that each kind of call may take; together well below a lease. */
+/** Time limits in milliseconds; together well below a lease. */
 const patience = { submit: 20_000, read: 10_000, token: 10_000 };
-/** The list is by number and time; more pages than this are not searched. */
 const mostListPages = 5;
-/** Clocks differ; a fax that we sent is not missed for that. */
+/** Clocks differ. */
 const clockSkew = 5 * 60_000;
 
 export interface SinchParts {
@@ -42,22 +38,20 @@ export interface SinchParts {
   readonly limits?: typeof patience;
 }
 
-/** Sender's name and number, 47 CFR 68.318(d), in at most 50 characters; the name is cut, the number never. */
+/** Sender's name and number, 47 CFR 68.318(d), in at most 50 characters: the name is cut, never the number. */
 export function headerText(name: string, number: string): string {
   return `${name.slice(0, 49 - number.length)} ${number}`;
 }
 
 function progressOf({ id, to, status, labels, pagesSentSuccessfully, errorType, errorCode }: Fax): FaxProgress {
-  const failure = status === 'FAILURE' ? { failure: classOfError(errorType ?? undefined, errorCode ?? undefined) } : {};
-  const code = typeof errorCode === 'number' ? { code: String(errorCode) } : {};
   return {
     vendorId: id,
     jobId: labels?.['jobId'] ?? null,
     to,
     state: states[status],
     pagesSent: pagesSentSuccessfully ?? 0,
-    ...failure,
-    ...code,
+    ...(status === 'FAILURE' && { failure: classOfError(errorType ?? undefined, errorCode ?? undefined) }),
+    ...(typeof errorCode === 'number' && { code: String(errorCode) }),
   };
 }
 
@@ -70,7 +64,7 @@ function bodyOf({ jobId, to, pdf }: FaxJob, { settings, secretValues, secrets, f
     headerText: headerText(facility.name, from),
     headerPageNumbers: true,
     headerTimeZone: facility.timeZone,
-    // Retries are ours: each dial is an attempt on the record.
+    // Each dial is an attempt on the record.
     maxRetries: 0,
     imageConversionMethod: 'MONOCHROME',
     resolution: 'FINE',
@@ -107,7 +101,7 @@ export function sinchFax(parts: SinchParts): FaxPort {
     return answer.json;
   }
 
-  async function listPage(to: FaxDestination, since: string, page: number) {
+  async function listPage(to: FaxLine, since: string, page: number) {
     const from = new Date(Date.parse(since) - clockSkew).toISOString();
     const query = new URLSearchParams({ to: to.e164, 'createTime>': from, pageSize: '100', page: String(page) });
     return FaxPage.parse(await read(`?${query}`));
@@ -132,7 +126,7 @@ export function sinchFax(parts: SinchParts): FaxPort {
         const { faxes, totalPages } = await listPage(to, since, page);
         const found = faxes.find(({ labels }) => labels?.['jobId'] === jobId);
         if (found !== undefined) return progressOf(found);
-        // A fax to our number without any label may be the one that we look for.
+        // A fax to our number without a label may be this one.
         if (faxes.some((fax) => fax.to === to.e164 && fax.labels == null)) return 'cannot-tell';
         if (page >= (totalPages ?? 1)) return null;
       }

@@ -1,7 +1,4 @@
-/**
- * Checks one record: lost timers are set again, anything else goes to staff once per finding. Broken data is never repaired here: only a
- * backup knows what it should be.
- */
+/** Checks one record: resets lost timers, gives other findings to staff. Broken data is restored from a backup only. */
 import type { RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import type { Clock } from '../../runtime/clock.ts';
@@ -10,7 +7,7 @@ import type { Settings } from '../../runtime/settings.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
 import type { RequestStore, RequestWalk, WalkedRecord } from '../../store/stores.ts';
 import { decideOn } from '../decide.ts';
-import { type StepResult, systemEvent, unblocked } from '../engine.ts';
+import { type StepResult, systemEvent, toStaff, unblocked } from '../engine.ts';
 import type { DocumentArchive } from '../ports.ts';
 import type { Tools } from '../tools.ts';
 import { type Finding, findingsOf } from './history.ts';
@@ -24,26 +21,26 @@ export interface CheckTools {
   readonly settings: Pick<Settings, 'DOCUMENT_DAYS'>;
 }
 
-/** `known`: broken, and staff were told before. */
+/** `known`: broken, and already with staff. */
 export type Checked = 'sound' | 'repaired' | 'broken' | 'known' | 'not-checked';
 
 const id = 'check-integrity';
 const day = 86_400_000;
 
-/** The archive lets documents go after a while; within the last day of that they may be gone already. */
-function keptSince({ DOCUMENT_DAYS }: CheckTools['settings'], now: Date): string {
+/** Documents expire within the last day of their time in the archive. */
+function storedSince({ DOCUMENT_DAYS }: CheckTools['settings'], now: Date): string {
   return DOCUMENT_DAYS === 0 ? '' : new Date(now.getTime() - (DOCUMENT_DAYS - 1) * day).toISOString();
 }
 
-/** What is wrong with a file now, documents included. Throws when the archive cannot be reached. */
+/** Throws when the archive cannot be reached. */
 export function brokenParts(
   { archive, clock, settings }: Pick<CheckTools, 'archive' | 'clock' | 'settings'>,
   record: RequestRecord,
 ): Promise<readonly Finding[]> {
-  return findingsOf(record, archive, keptSince(settings, clock.now()));
+  return findingsOf(record, archive, storedSince(settings, clock.now()));
 }
 
-/** Open work that no timer would ever bring back, as it should be. */
+/** Open work without a timer, with its timer set. */
 export function lostTimers({ work }: Pick<RequestRecord, 'work'>, now: Date): readonly Work[] {
   const at = now.toISOString();
   const timed = Object.values(work).flatMap((entry): Work[] => {
@@ -61,7 +58,6 @@ export function codesOf(findings: readonly Finding[]): string {
   return [...new Set(findings.map(({ wrong }) => names[wrong]))].join(' ');
 }
 
-/** Fingerprint of a finding. */
 function fingerprint(findings: readonly Finding[]): string {
   return sha256(canonicalJson(findings)).slice(0, 12);
 }
@@ -79,7 +75,7 @@ function brokenWork({ work }: RequestRecord, code: string, at: string): Work {
   };
 }
 
-/** Gives a broken file to staff; null when they were told of just this before. Pure. */
+/** Gives a broken record to staff; null when they have this finding already. Pure. */
 export function brokenChange(record: RequestRecord, findings: readonly Finding[], now: Date): RecordChange | null {
   const finding = fingerprint(findings);
   const told = record.events.some(({ what, facts }) => what === 'file-broken' && facts['finding'] === finding);
@@ -91,12 +87,12 @@ export function brokenChange(record: RequestRecord, findings: readonly Finding[]
   };
 }
 
-/** Sets lost timers again; any write also restores the record's index keys. */
+/** Resets lost timers; any write also restores the record's index keys. */
 async function repair({ requests, clock, log }: CheckTools, { reference, placed }: WalkedRecord): Promise<boolean> {
   const now = clock.now();
   const repaired = await decideOn(requests, reference, (record) => {
     const work = lostTimers(record, now);
-    // Written already, and only the answer was lost: the decision runs again then.
+    // The decision runs again when it was written but its answer was lost.
     const done = record.events.some(({ what, at }) => what === 'file-mended' && at === now.toISOString());
     if (done || (placed && work.length === 0)) return { change: null, answer: done };
     const code = work.length > 0 ? 'timer' : 'place';
@@ -106,7 +102,7 @@ async function repair({ requests, clock, log }: CheckTools, { reference, placed 
   return repaired?.answer === true;
 }
 
-/** A single read may be wrong: staff are called when this many reads all find something. */
+/** A single read may be wrong. */
 const readsToConfirm = 3;
 
 async function surelyBroken(tools: CheckTools, walked: RequestRecord): Promise<readonly Finding[]> {
@@ -139,7 +135,7 @@ async function check(tools: CheckTools, walked: WalkedRecord): Promise<Checked> 
   return 'broken';
 }
 
-/** Checks one record and acts on the findings. Never throws: one bad record must not stop the walk. */
+/** Never throws: one bad record must not stop the walk. */
 export async function checkWalkedRecord(tools: CheckTools, walked: WalkedRecord): Promise<Checked> {
   try {
     return await check(tools, walked);
@@ -149,7 +145,7 @@ export async function checkWalkedRecord(tools: CheckTools, walked: WalkedRecord)
   }
 }
 
-/** `check-integrity` as work: a person asked for another look. Still broken stays with staff. */
+/** `check-integrity` as work: a person asked for another check. */
 export async function checkRecordIntegrity(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const findings = await brokenParts(tools, record);
   const now = tools.clock.now();
@@ -158,9 +154,5 @@ export async function checkRecordIntegrity(tools: Tools, record: RequestRecord, 
       outcome: { result: 'done', code: 'intact', next: { state: 'done' } },
       events: [systemEvent('file-mended', work, now, { code: 'intact' })],
     };
-  const code = codesOf(findings);
-  return {
-    outcome: { result: 'failed', code, next: { state: 'with-staff' } },
-    events: [systemEvent('work-given-to-staff', work, now, { code })],
-  };
+  return toStaff(work, codesOf(findings), now);
 }

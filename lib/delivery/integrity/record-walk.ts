@@ -1,7 +1,4 @@
-/**
- * The nightly walk over all records, page by page, in runs with a time limit. A checkpoint after each page lets the next run, or the next
- * night, continue.
- */
+/** The nightly walk over all records, in runs with a time limit. The next run, or night, continues from the checkpoint. */
 import type { Facility } from '../../facility/facility.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
 import { errorName } from '../../runtime/log.ts';
@@ -13,25 +10,22 @@ export interface WalkTools extends CheckTools {
   readonly facility: Pick<Facility, 'timeZone'>;
 }
 
-/** What one run came to. */
 export interface WalkRun {
   readonly checked: number;
   readonly broken: number;
   readonly repaired: number;
   readonly notChecked: number;
-  /** True when this night's walk is at its end. */
   readonly finished: boolean;
 }
 
-/** Rows of the table in one page. */
 const pageSize = 50;
-/** Files that are looked at side by side. */
+/** Records checked in parallel. */
 const together = 8;
-/** A run ends after this long, well before the function's time limit. */
+/** In milliseconds, well below the function's time limit. */
 const runMs = 4 * 60_000;
-/** Hour of the hospital's clock at which a night begins. */
+/** Hour of the hospital's clock. */
 export const nightHour = 1;
-/** Pages of which nothing could be looked at are tried in so many runs before they are passed over. */
+/** Runs that try a page of which nothing could be checked before it is skipped. */
 const patience = 3;
 
 interface Walk {
@@ -61,7 +55,7 @@ function factsFrom({ night, cursor, stuck, finishedAt, over }: Walk): Record<str
   return { night, cursor: cursor ?? '', stuck: String(stuck), finishedAt: finishedAt ?? '', over: over ? 'yes' : 'no' };
 }
 
-/** The walk to go on with: the one under way, or this night's own. */
+/** The unfinished walk, or this night's own. */
 function walkNow(kept: Walk | null, night: string): Walk {
   if (kept !== null && (!kept.over || kept.night >= night)) return kept;
   return { night, cursor: null, stuck: 0, finishedAt: kept?.finishedAt ?? null, over: false };
@@ -69,26 +63,30 @@ function walkNow(kept: Walk | null, night: string): Walk {
 
 type Counts = Record<Checked, number>;
 
-async function checkPage(tools: WalkTools, cursor: string | null) {
+/** Checks one page and adds to `total`. `blind`: nothing of it could be checked. */
+async function checkPage(tools: WalkTools, cursor: string | null, total: Counts) {
   const { records, next } = await tools.walk.page({ cursor, limit: pageSize });
-  const counts: Counts = { sound: 0, repaired: 0, broken: 0, known: 0, 'not-checked': 0 };
+  const unchecked = total['not-checked'];
   for (let first = 0; first < records.length; first += together) {
     const some = records.slice(first, first + together);
-    for (const result of await Promise.all(some.map((walked) => checkWalkedRecord(tools, walked)))) counts[result] += 1;
+    for (const result of await Promise.all(some.map((walked) => checkWalkedRecord(tools, walked)))) total[result] += 1;
   }
-  return { counts, next, blind: records.length > 0 && counts['not-checked'] === records.length };
+  return { next, blind: records.length > 0 && total['not-checked'] - unchecked === records.length };
 }
 
-/** The walk after a page. A page of which nothing could be looked at is tried again by later runs, and not for ever. */
 function afterPage(walk: Walk, next: string | null, blind: boolean, now: Date): Walk {
   if (blind && walk.stuck + 1 < patience) return { ...walk, stuck: walk.stuck + 1 };
   const over = next === null;
   return { ...walk, cursor: next, stuck: 0, over, finishedAt: over ? now.toISOString() : walk.finishedAt };
 }
 
+function checkedIn({ sound, repaired, broken, known }: Counts): number {
+  return sound + repaired + broken + known;
+}
+
 function measured({ log, clock }: WalkTools, total: Counts, { finishedAt, night }: Walk): void {
   const since = Date.parse(finishedAt ?? night);
-  const checked = total.sound + total.repaired + total.broken + total.known;
+  const checked = checkedIn(total);
   log.info('records checked', {
     count: checked,
     metrics: {
@@ -102,8 +100,8 @@ function measured({ log, clock }: WalkTools, total: Counts, { finishedAt, night 
 }
 
 /**
- * One run. Does nothing when this night's walk is over; stops when another run is at it. Throws when the table cannot be read;
- * what was looked at until then is counted and kept.
+ * One run. Does nothing when this night's walk is over; stops when another run walks. Throws when the table cannot be read;
+ * what was checked until then is counted and stored.
  */
 export async function walkRecords(tools: WalkTools): Promise<WalkRun> {
   const { checkpoints, clock, log, facility } = tools;
@@ -114,8 +112,7 @@ export async function walkRecords(tools: WalkTools): Promise<WalkRun> {
   const total: Counts = { sound: 0, repaired: 0, broken: 0, known: 0, 'not-checked': 0 };
   try {
     while (!walk.over && clock.now().getTime() - begun.getTime() < runMs) {
-      const { counts, next, blind } = await checkPage(tools, walk.cursor);
-      for (const [result, count] of entriesOf(counts)) total[result] += count;
+      const { next, blind } = await checkPage(tools, walk.cursor, total);
       const stuckBefore = walk.stuck;
       walk = afterPage(walk, next, blind, clock.now());
       if (!(await checkpoints.write(name, factsFrom(walk), version))) break;
@@ -128,11 +125,6 @@ export async function walkRecords(tools: WalkTools): Promise<WalkRun> {
   } finally {
     measured(tools, total, walk);
   }
-  const checked = total.sound + total.repaired + total.broken + total.known;
-  return { checked, broken: total.broken, repaired: total.repaired, notChecked: total['not-checked'], finished: walk.over };
-}
-
-function entriesOf(counts: Counts): readonly (readonly [Checked, number])[] {
-  const all = ['sound', 'repaired', 'broken', 'known', 'not-checked'] as const;
-  return all.map((result) => [result, counts[result]]);
+  const { broken, repaired, 'not-checked': notChecked } = total;
+  return { checked: checkedIn(total), broken, repaired, notChecked, finished: walk.over };
 }

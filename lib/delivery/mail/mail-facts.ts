@@ -1,24 +1,21 @@
-/**
- * Mail events: sent, delivered, bounced, complained. They come late, twice and out of order, so each sets its own time on its attempt once,
- * and the state follows from the times.
- */
+/** Mail events come late, twice and out of order: each sets its own time once, and the state follows from the times. */
 import type { Attempt, RecordChange, RequestRecord, Work } from '../../request/record.ts';
 import { changeAfter, type StepResult, systemEvent } from '../engine.ts';
-import { wasSent } from './send-notice.ts';
+import { isNotice, wasSent } from './send-notice.ts';
 
 export interface MailFact {
   readonly reference: string;
   readonly workId: string;
-  /** Absent in messages of an older make: then the last attempt is meant. */
+  /** Absent in older messages: the last attempt. */
   readonly attempt?: number;
-  /** `soft-bounce`: not delivered for now, or an automatic answer; nobody has to act upon it. */
+  /** `soft-bounce`: not delivered for now, or an automatic answer. */
   readonly fact: 'sent' | 'delivered' | 'bounced' | 'soft-bounce' | 'complained';
   readonly at: string;
 }
 
 const times = { sent: 'sentAt', delivered: 'deliveredAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const;
 
-/** The attempt with the fact on it; null when it stood there already. */
+/** The attempt with the fact; null when it has it already. */
 function stamped(attempt: Attempt, { fact, at }: MailFact): Attempt | null {
   if (fact === 'soft-bounce') return attempt.code === undefined ? { ...attempt, code: 'soft-bounce' } : null;
   const time = times[fact];
@@ -31,7 +28,7 @@ function afterBounce(
   now: Date,
 ): Pick<StepResult, 'events'> & { readonly outcome?: StepResult['outcome'] } {
   const bounced = systemEvent('notice-bounced', work, now, { attempt: String(attempt.number) });
-  // A worker at work will see the time when it writes; with staff it is already; dropped stays dropped.
+  // The worker that holds the lease sees the bounce when it writes.
   if (work.state === 'claimed' || work.state === 'with-staff' || work.state === 'dropped') return { events: [bounced] };
   return {
     outcome: { code: 'bounced', next: { state: 'with-staff' } },
@@ -39,13 +36,13 @@ function afterBounce(
   };
 }
 
-/** True when a send was in doubt and this attempt proves that it went out. */
+/** True when a send was uncertain and this attempt proves that it went out. */
 function resolvesDoubt(work: Work, attempt: Attempt): boolean {
   const doubted = work.state === 'uncertain' || work.state === 'ready' || work.state === 'with-staff';
   return doubted && attempt.result === 'uncertain' && attempt.bouncedAt === undefined && wasSent(attempt);
 }
 
-function consequenceOf(work: Work, attempt: Attempt, fact: MailFact, now: Date) {
+function stepAfter(work: Work, attempt: Attempt, fact: MailFact, now: Date) {
   if (fact.fact === 'bounced') return afterBounce(work, attempt, now);
   if (!resolvesDoubt(work, attempt)) return {};
   return {
@@ -54,20 +51,16 @@ function consequenceOf(work: Work, attempt: Attempt, fact: MailFact, now: Date) 
   } satisfies StepResult;
 }
 
-/** The change that a fact makes, or null when it is known already or belongs to nothing we sent. Pure. */
+/** The change that a fact makes; null when it is known already or belongs to nothing we sent. Pure. */
 export function changeByMailFact(record: RequestRecord, fact: MailFact, now: Date): RecordChange | null {
   const work = Object.hasOwn(record.work, fact.workId) ? record.work[fact.workId] : undefined;
-  if (work === undefined || !isMail(work)) return null;
+  if (work === undefined || !isNotice(work.kind)) return null;
   const number = fact.attempt ?? work.attempts.length;
   const attempt = work.attempts.find((entry) => entry.number === number);
   const marked = attempt === undefined ? null : stamped(attempt, fact);
   if (marked === null) return null;
   const known: Work = { ...work, attempts: work.attempts.map((entry) => (entry.number === number ? marked : entry)) };
-  const { outcome, events = [] } = { outcome: undefined, ...consequenceOf(known, marked, fact, now) };
+  const { outcome, events = [] } = { outcome: undefined, ...stepAfter(known, marked, fact, now) };
   if (outcome === undefined) return { work: [known], events };
   return changeAfter({ ...record, work: { ...record.work, [known.id]: known } }, known, { outcome, events }, now);
-}
-
-function isMail({ kind }: Work): boolean {
-  return kind.startsWith('notify-') || kind === 'send-mail-instructions';
 }

@@ -1,7 +1,4 @@
-/**
- * That somebody is a patient is health data, so a notice holds the reference, a link and what to do next; the input types allow no more.
- * Subjects are fixed. Links start at the configured origin.
- */
+/** That somebody is a patient is health data: the input types allow reference, link and what to do next, and no more. */
 import { languageName } from '../../languages/language.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../languages/notices.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
@@ -17,13 +14,13 @@ export interface Notice {
 }
 
 export interface NoticePlace {
-  /** Where the site stands, from the settings. */
+  /** Of the site, from the settings. */
   readonly origin: string;
-  /** The telephone number for questions, as the hospital prints it. */
+  /** For questions, as the hospital prints it. */
   readonly phone: string;
 }
 
-/** The requester's address, or null when none was given. A patient may have given one as the patient only. */
+/** The requester's address, or null. A patient may have given one as the patient only. */
 export function recipientOf({ requester, patient }: Pick<RequestBody, 'requester' | 'patient'>): string | null {
   return requester.email ?? (requester.type === 'patient' ? patient.email : undefined) ?? null;
 }
@@ -32,7 +29,7 @@ function notice(language: Language, subject: string, blocks: readonly Block[]): 
   return { subject, text: textOf(blocks), html: htmlOf(language, subject, blocks) };
 }
 
-/** A notice to the person who asked, in the language of the request. */
+/** In the language of the request. */
 export function requesterNotice(
   kind: RequesterNoticeKind,
   about: { readonly reference: string; readonly language: Language },
@@ -51,7 +48,7 @@ export function requesterNotice(
   ]);
 }
 
-/** One line for the staff mailbox: that something new is in the queue. Always in English, the staff's language. */
+/** A new request is in the queue. Always in English, the staff's language. */
 export function staffNotice(
   about: {
     readonly reference: string;
@@ -72,7 +69,7 @@ export function staffNotice(
   ]);
 }
 
-/** A warning for the staff mailbox: a due date comes near and nobody has touched the request. */
+/** A due date comes near and nobody has touched the request. */
 export function deadlineNotice(
   about: { readonly reference: string; readonly dueOn: string; readonly daysLeft: number },
   { origin }: Pick<NoticePlace, 'origin'>,

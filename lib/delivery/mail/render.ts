@@ -9,7 +9,7 @@ export interface Block {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text made harmless in HTML, in content and in quoted attributes. */
+/** For content and quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
@@ -20,7 +20,7 @@ export function textOf(blocks: readonly Block[]): string {
 
 function paragraph({ text, href }: Block): string {
   if (href === undefined) return `<p>${escapeHtml(text)}</p>`;
-  // The address is the link's text too: people may see where it leads and copy it.
+  // The address is the text too, so that people see where it leads and can copy it.
   return `<p>${escapeHtml(text)}<br>\n<a href="${escapeHtml(href)}">${escapeHtml(href)}</a></p>`;
 }
 

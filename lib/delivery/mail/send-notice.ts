@@ -1,13 +1,13 @@
 /**
- * SES has no idempotency key: a send without an answer is reconciled by its own event, which carries our tags. Without evidence the
+ * SES has no idempotency key: a send without an answer is reconciled by its event, which carries our tags. Without evidence the
  * mail is sent once more, then a person decides (reliability rules, section 3).
  */
 import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
 import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';
-import { lastAttempt, later, type Next, type StepResult, systemEvent } from '../engine.ts';
+import { lastAttempt, later, type StepResult, systemEvent, toStaff } from '../engine.ts';
 import { type MailMessage, MailSendError } from '../ports.ts';
-import { nextTry } from '../retry-policies.ts';
+import { retried } from '../retry-policies.ts';
 import type { Effect, Reconcile, Tools } from '../tools.ts';
 import { deadlineNotice, recipientOf, requesterNotice, staffNotice } from './notices.ts';
 
@@ -16,13 +16,13 @@ export type NoticeKind = Extract<WorkKind, 'send-mail-instructions' | `notify-${
 const hour = 60 * 60_000;
 
 interface Manner {
-  /** How long the evidence of an unanswered send is waited for before the one repeat. */
+  /** In milliseconds: the wait for evidence of an unanswered send before the one repeat. */
   readonly repeatAfter: number;
-  /** Without an address: nothing to do, or a task for staff, because somebody has to hear of it. */
+  /** `with-staff` where somebody has to be told. */
   readonly withoutAddress: 'done' | 'with-staff';
 }
 
-/** News that somebody has to act upon comes rather twice than late. */
+/** Rather twice than late. */
 const urgent: Manner = { repeatAfter: hour, withoutAddress: 'with-staff' };
 const good: Manner = { repeatAfter: 24 * hour, withoutAddress: 'done' };
 
@@ -33,14 +33,14 @@ const manners: Readonly<Record<NoticeKind, Manner>> = {
   'notify-deadline': urgent,
   'notify-action-needed': urgent,
   'notify-fax-failed': urgent,
-  // A letter that nobody is told of has to be mailed: the law counts the day it went out.
+  // A letter without notice has to be mailed: the law counts the day it went out.
   'notify-letter': urgent,
   'notify-received': good,
   'notify-fax-delivered': good,
   'notify-mail-received': good,
 };
 
-/** The message for one attempt, or null when the requester gave no address. */
+/** Null when the requester gave no address. */
 function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: NoticeKind): MailMessage | null {
   const { reference, dueOn, body } = record;
   const tags = { reference, work: work.id, attempt: String(lastAttempt(work).number) };
@@ -64,28 +64,23 @@ function sentEvent(kind: NoticeKind, work: Work, now: Date) {
   return systemEvent(what, work, now, { attempt: String(work.attempts.length) });
 }
 
-function toStaff(work: Work, code: string, now: Date, result: NonNullable<Attempt['result']>): StepResult {
-  const events = [systemEvent('work-given-to-staff', work, now, { code })];
-  return { outcome: { result, code, next: { state: 'with-staff' } }, events };
-}
-
 function afterSendError(reference: string, work: Work, error: unknown, now: Date, repeatAfter: number): StepResult {
   const failure = error instanceof MailSendError ? error.failure : 'unknown';
   switch (failure) {
     case 'refused':
-      return toStaff(work, 'refused', now, 'failed');
-    case 'unavailable': {
-      const next: Next = nextTry(work, 'provider', now, reference);
-      return next.state === 'with-staff'
-        ? toStaff(work, 'provider', now, 'failed')
-        : { outcome: { result: 'failed', code: 'provider', next } };
-    }
+      return toStaff(work, 'refused', now);
+    case 'unavailable':
+      return retried(work, 'provider', now, reference);
     case 'unknown':
       return {
         outcome: { result: 'uncertain', code: 'lost-answer', next: { state: 'uncertain', at: later(now, repeatAfter) } },
         events: [systemEvent('work-uncertain', work, now, { code: 'lost-answer' })],
       };
   }
+}
+
+export function isNotice(kind: WorkKind): kind is NoticeKind {
+  return Object.hasOwn(manners, kind);
 }
 
 /** The effect that sends one kind of notice. */
@@ -112,12 +107,12 @@ export function sendNotice(kind: NoticeKind): Effect {
   };
 }
 
-/** True when the mail system has told that it took the message of this attempt. */
+/** True when the mail system reported that it took the message. */
 export function wasSent({ sentAt, deliveredAt, complainedAt }: Attempt): boolean {
   return sentAt !== undefined || deliveredAt !== undefined || complainedAt !== undefined;
 }
 
-/** The look at a send whose answer was lost: evidence first, then one repeat, then staff. */
+/** After a lost answer: evidence first, then one repeat, then staff. */
 export function reconcileMail(kind: NoticeKind): Reconcile {
   const { repeatAfter } = manners[kind];
   return async (tools, _record, work) => {

@@ -1,4 +1,4 @@
-/** Records what SES tells about a mail of ours: taken, delivered, bounced, complained about. From EventBridge or SNS. */
+/** Records the events of SES about our mail, from EventBridge or SNS. */
 import * as z from 'zod';
 import type { Clock } from '../../runtime/clock.ts';
 import { jsonOf } from '../../runtime/json.ts';
@@ -15,7 +15,6 @@ const instant = z.string().transform((text, context) => {
 const told = z.object({ timestamp: instant });
 const tag = z.array(z.string()).min(1);
 
-/** The fields of an SES event that are read. Other event types than these are passed over. */
 const SesEvent = z.object({
   eventType: z.string(),
   mail: z.object({ timestamp: instant, tags: z.record(z.string(), tag).default({}) }),
@@ -28,7 +27,7 @@ type SesEvent = z.infer<typeof SesEvent>;
 const FromEventBridge = z.object({ detail: z.record(z.string(), z.unknown()) });
 const FromSns = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
 
-/** What an event says, or null for events that change nothing for us. */
+/** Null for events that change nothing for us. */
 function factOf({ eventType, mail, bounce, delivery, complaint }: SesEvent): Pick<MailFact, 'fact' | 'at'> | null {
   switch (eventType) {
     case 'Send':
@@ -36,7 +35,7 @@ function factOf({ eventType, mail, bounce, delivery, complaint }: SesEvent): Pic
     case 'Delivery':
       return { fact: 'delivered', at: delivery?.timestamp ?? mail.timestamp };
     case 'Bounce':
-      // Automatic answers ("out of office") come as transient bounces of mail that did arrive.
+      // Automatic answers ("out of office") are transient bounces of mail that did arrive.
       return { fact: bounce?.bounceType === 'Transient' ? 'soft-bounce' : 'bounced', at: bounce?.timestamp ?? mail.timestamp };
     case 'Reject':
       return { fact: 'bounced', at: mail.timestamp };
@@ -53,10 +52,7 @@ export interface EmailEventDependencies {
   readonly log: Log;
 }
 
-/**
- * Records the detail of one SES event. Safe with events that are late, doubled or out of order, and with mail that was never
- * ours. Throws on what is no SES event.
- */
+/** Records one SES event: late, doubled, out of order, or of mail that is not ours. Throws on what is no SES event. */
 export function createEmailEvents({ requests, clock, log }: EmailEventDependencies): (detail: unknown) => Promise<void> {
   return async (detail) => {
     const event = SesEvent.parse(detail);
@@ -77,10 +73,7 @@ export function sesEventsIn(event: unknown): readonly unknown[] {
   return FromSns.parse(event).Records.map(({ Sns }) => jsonOf(Sns.Message));
 }
 
-/**
- * Each event of an envelope, one after the other; one that cannot be recorded keeps none of the others from it. Throws at the
- * end when there was one, so that the envelope comes again: what is recorded already is passed over then.
- */
+/** Records each event. Throws at the end when one failed, so that the envelope comes again; repeats are harmless. */
 export function createEmailEventFunction(deps: EmailEventDependencies): (event: unknown) => Promise<void> {
   const record = createEmailEvents(deps);
   return async (event) => {

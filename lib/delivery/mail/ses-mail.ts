@@ -1,13 +1,10 @@
-/** Mail through Amazon SES, version 1 of its interface. Built by fields: nothing that a person typed can become a header. */
+/** Mail through Amazon SES, version 1, built by fields: nothing that a person typed can become a header. */
 import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod';
 import type { Settings } from '../../runtime/settings.ts';
 import { type MailFailure, type MailMessage, type MailPort, MailSendError } from '../ports.ts';
 
-/**
- * How the client has to be made. One try: the client cannot know whether a try that timed out was carried out, and a second
- * one would be a second mail. Our own engine decides about repeats.
- */
+/** One try: after a timeout the client cannot know whether the mail was sent, and a second try would be a second mail. */
 export const mailClientDefaults = {
   maxAttempts: 1,
   requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
@@ -17,17 +14,14 @@ const longest = 15_000;
 
 const Known = z.object({ name: z.string(), $metadata: z.object({ httpStatusCode: z.number().optional() }).optional() });
 
-/** Answers of the service that concern this message alone, and for good. */
+/** Permanent, and for this message alone. */
 const refusals: readonly string[] = ['MessageRejected', 'InvalidParameterValue'];
 
-/** Errors of the socket that come before anything was sent. */
+/** Socket errors that come before anything was sent. */
 const neverReached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'] as const;
 const Unreached = z.object({ code: z.enum(neverReached) });
 
-/**
- * What is known after an error: an answer below 500, or a mail system that was never reached, means that the message was not
- * taken; anything else nothing.
- */
+/** A status below 500, or a mail system that was never reached: the message was not taken. Anything else is unknown. */
 export function mailFailureOf(error: unknown): MailFailure {
   if (Unreached.safeParse(error).success) return 'unavailable';
   const known = Known.safeParse(error);
@@ -54,7 +48,7 @@ function commandFor(
   });
 }
 
-/** The mail port on SES. Make the client with `mailClientDefaults`. */
+/** The client needs `mailClientDefaults`. */
 export function sesMail(
   client: SESClient,
   settings: Pick<Settings, 'MAIL_FROM' | 'MAIL_CONFIGURATION_SET'>,

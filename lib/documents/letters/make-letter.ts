@@ -12,10 +12,9 @@ import { contextBaseOf, type DocumentRecord } from '../layout/document-context.t
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../layout/drawing.ts';
 import { letterThemes } from '../layout/themes.ts';
 import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
-import { checkLetter } from './check.ts';
 import { part2Notice } from './citations.ts';
 import { closing, type Letter, opening } from './letterhead.ts';
-import { definitions, type LetterDetails } from './letters.ts';
+import { checkLetter, definitions, type LetterDetails } from './letters.ts';
 
 export interface LetterOptions {
   readonly facility: Facility;

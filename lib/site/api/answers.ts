@@ -54,7 +54,7 @@ function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], 
   ];
 }
 
-/** The answer to a stored request: the same for the same record within the hour that its links live. */
+/** The same for the same record within the hour that its links live. */
 export function acceptedAnswer(
   record: RequestRecord,
   ignored: readonly string[],

@@ -1,4 +1,3 @@
-/** The JSON interface. It uses the same schema and store as the pages. */
 import { randomBytes } from 'node:crypto';
 import { unprintable } from '../../documents/coverage.ts';
 import { problemSentence } from '../../languages/problems.ts';
@@ -57,7 +56,7 @@ function referenceFor(key: string | undefined, { secrets }: ApiDependencies): st
   return /^[\x21-\x7e]{1,255}$/.test(key) ? referenceFrom(secrets.hmacBytes('idempotency', key)) : null;
 }
 
-/** Loaded late: validating telephone numbers of the whole world is heavy, and a status needs none of it. */
+/** Loaded late: validating telephone numbers is heavy, and a status needs none of it. */
 const parser = onFirstUse(() => import('../../request/parse.ts'));
 
 async function postRequest({ request, deps, value, language }: Asked): Promise<HttpReply> {
@@ -67,11 +66,10 @@ async function postRequest({ request, deps, value, language }: Asked): Promise<H
   const parsed = parseRequest(value, { today: hospitalDay(deps.clock.now(), deps.facility.timeZone), unprintable });
   if (!parsed.ok) {
     deps.log.info('request refused', { count: parsed.problems.length });
-    const errors = parsed.problems.map((problem) => ({
-      path: problem.path,
-      code: problem.code,
-      message: problemSentence(problem, language),
-    }));
+    const errors = parsed.problems.map((problem) => {
+      const { path, code } = problem;
+      return { path, code, message: problemSentence(problem, language) };
+    });
     return json(422, { errors } satisfies Refused);
   }
   const submission = await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'api', suspect: false });
@@ -103,7 +101,7 @@ async function getOpenApi({ openApi }: ApiContext): Promise<HttpReply> {
   return json(200, await openApi(), { 'cache-control': 'public, max-age=300' });
 }
 
-/** The handler of the JSON interface. */
+/** The JSON interface, with the schema and store of the pages. */
 export function createApi(deps: ApiDependencies): HttpHandler {
   const openApi = onFirstUse(async () =>
     (await import('./openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN, deps.facility.name),

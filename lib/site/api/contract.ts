@@ -1,4 +1,4 @@
-/** Schemas of the JSON interface, from which the OpenAPI document is generated. */
+/** Schemas of the JSON interface and its OpenAPI document. */
 import * as z from 'zod';
 import { problemCodes } from '../../request/problems.ts';
 import { statuses } from '../../request/status.ts';

@@ -12,7 +12,7 @@ export interface EnvelopeAddress {
 const byPost: readonly Carrier[] = ['usps'];
 const byCourier: readonly Carrier[] = ['fedex', 'ups', 'dhl', 'messenger', 'by-hand'];
 
-/** The P.O. box for USPS alone and the street address for every other carrier. */
+/** The P.O. box for USPS, the street address for every other carrier. */
 export function addressesByCarrier({ outbound }: Facility, language: Language): EnvelopeAddress[] {
   const { carriers: names } = instructionWords(language);
   const list = new Intl.ListFormat(language, { type: 'disjunction' });

@@ -1,11 +1,10 @@
-/** Pages that explain: sending records to the hospital, rights, privacy. The inbound page shows no outbound contact. */
+/** Sending records to the hospital, rights, privacy. The inbound page shows no outbound contact. */
 import { civilRightsOffice } from '../../facility/authorities.ts';
-import { envelopeLines, type Facility } from '../../facility/facility.ts';
+import { envelopeLines } from '../../facility/facility.ts';
 import { guideWords } from '../../languages/guides.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { siteWords, timeInWords } from '../../languages/site.ts';
 import { patientCharges, showDollars } from '../../request/fees.ts';
-import type { Language } from '../../request/vocabulary.ts';
 import { Alert, Card } from '../../web/components/messages.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type LanguageContext, sharedPage } from '../context.ts';
@@ -14,15 +13,13 @@ import { AddressLines, Lines } from './start-page.tsx';
 
 /** GET /{language}/send-records */
 export async function getSendRecords(context: LanguageContext): Promise<HttpReply> {
-  return sharedPage(renderSendRecords(context.language, context.deps.facility), context);
-}
-
-function renderSendRecords(language: Language, facility: Facility): string {
+  const { language } = context;
+  const { facility } = context.deps;
   const words = guideWords(language).sendRecords;
   const { inbound } = facility;
   const title = hospitalText('inbound-title', { facility, language });
   const lead = hospitalText('inbound-lead', { facility, language });
-  return renderSitePage(
+  const page = renderSitePage(
     { language, facility, path: '/send-records', title, description: lead, flow: 'inbound' },
     <>
       <h1>{title}</h1>
@@ -57,6 +54,7 @@ function renderSendRecords(language: Language, facility: Facility): string {
       <InboundContact {...{ language, facility }} />
     </>,
   );
+  return sharedPage(page, context);
 }
 
 function InboundContact({ language, facility }: SiteView) {
@@ -75,7 +73,7 @@ function InboundContact({ language, facility }: SiteView) {
   );
 }
 
-/** A guide made of headings and sentences, closed by `last`. */
+/** A guide of headings and sentences. */
 function explain(
   context: LanguageContext,
   path: string,

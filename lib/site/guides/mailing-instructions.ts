@@ -1,7 +1,4 @@
-/**
- * Instructions for paper, as codes and text for the page, the e-mail and the JSON interface. Never the fax number, and never the
- * inbound rules (labels, passwords).
- */
+/** Instructions for paper, as codes and text. Never the fax number, never the inbound rules (labels, passwords). */
 import type { Facility } from '../../facility/facility.ts';
 import { instructionWords } from '../../languages/instructions.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
@@ -18,8 +15,7 @@ type PaperKind = Extract<DocumentKind, 'mail-cover' | 'authorization' | 'access-
 type SignCode = 'patient-signs-authorization' | 'you-sign-request' | 'nothing-to-sign';
 type StepCode = 'print' | 'sign' | 'enclose' | 'send' | 'wait';
 
-/** Plain JSON for the answers. */
-export type MailingInstructions = {
+type MailingInstructions = {
   addresses: EnvelopeAddress[];
   enclose: Coded<PaperKind | ProofKind>[];
   sign: Coded<SignCode>[];
@@ -30,7 +26,7 @@ export type MailingInstructions = {
 
 const paperKinds: readonly PaperKind[] = ['mail-cover', 'authorization', 'access-request'];
 
-/** Instructions for a request on paper. Pure; total for every route. */
+/** Pure; total for every route. */
 export function mailingInstructions(route: Route, facility: Facility, language: Language): MailingInstructions {
   const words = instructionWords(language);
   const { proofKinds, reasons } = vocabulary(language);

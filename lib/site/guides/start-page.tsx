@@ -1,5 +1,3 @@
-/** The first pages: the choice of language, and the start page that answers who, what, how long and where before any form. */
-import type { Facility } from '../../facility/facility.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
@@ -12,13 +10,10 @@ import { type LanguageContext, type SiteContext, sharedPage } from '../context.t
 import { Item, renderForAll, renderSitePage, type SiteView } from '../site-page.tsx';
 import { addressesByCarrier } from './addresses.ts';
 
-/** GET /: every language. The language of the browser redirects nobody. */
+/** GET / in every language. The browser's language redirects nobody. */
 export async function getWelcome(context: SiteContext): Promise<HttpReply> {
-  return sharedPage(renderWelcome(context.deps.facility), context);
-}
-
-function renderWelcome(facility: Facility): string {
-  return renderForAll(
+  const { facility } = context.deps;
+  const page = renderForAll(
     facility,
     (names) => `${names} – ${facility.name}`,
     { description: languages.map((language) => siteWords(language).start.lead).join(' ') },
@@ -41,9 +36,10 @@ function renderWelcome(facility: Facility): string {
       ))}
     </>,
   );
+  return sharedPage(page, context);
 }
 
-/** Buttons and not links, because each begins a draft. */
+/** Buttons, because each begins a draft. */
 function StartButtons({ language }: { readonly language: Language }) {
   const { form } = siteWords(language);
   return (
@@ -64,13 +60,11 @@ function StartButtons({ language }: { readonly language: Language }) {
 
 /** GET /{language} */
 export async function getStart(context: LanguageContext): Promise<HttpReply> {
-  return sharedPage(renderStart(context.language, context.deps.facility), context);
-}
-
-function renderStart(language: Language, facility: Facility): string {
+  const { language } = context;
+  const { facility } = context.deps;
   const { start } = siteWords(language);
   const { phone } = facility.outbound;
-  return renderSitePage(
+  const page = renderSitePage(
     { language, facility, path: '', title: start.title, description: start.lead },
     <>
       <h1>{start.title}</h1>
@@ -100,6 +94,7 @@ function renderStart(language: Language, facility: Facility): string {
       </p>
     </>,
   );
+  return sharedPage(page, context);
 }
 
 function Portal({ language, facility }: SiteView) {
@@ -165,7 +160,7 @@ export function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-/** Asked before a new request replaces one in progress. `group` is what was pressed on the start page. */
+/** Asked before a new request replaces one in progress. `group`: pressed on the start page. */
 export function renderAlreadyBegun({ language, facility }: SiteView, group: Group | undefined): string {
   const { start } = siteWords(language);
   return renderSitePage(

@@ -1,4 +1,3 @@
-/** From answers to the body for `parseRequest`. Answers of an abandoned branch are neither sent nor printed. */
 import type { Language } from '../../request/vocabulary.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
@@ -16,7 +15,7 @@ function withValue(sections: Section, path: string, value: unknown): Section {
   return { ...sections, [key]: inner.length === 0 ? value : withValue(sectionOf(sections[key]), inner.join('.'), value) };
 }
 
-/** What follows from the situation and not from one answer. */
+/** From the situation and not from one answer. */
 function derived(situation: Situation): Section {
   const { type, recipient, format, purpose } = situation;
   return {
@@ -31,7 +30,7 @@ function derived(situation: Situation): Section {
   };
 }
 
-/** The body for these answers. Pure. Empty sections stay, so that problems name the missing field. */
+/** The body, without answers of an abandoned branch. Pure. Empty sections stay, so that problems name the field. */
 export function answersToBody(answers: Answers, language: Language): Readonly<Section> {
   const situation = situationOf(answers);
   let body = derived(situation);

@@ -1,16 +1,14 @@
-/** The check page: every question with its answer, each with a Change link that comes straight back. */
 import { siteWords } from '../../languages/site.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
-import { Alert, SummaryBox } from '../../web/components/messages.tsx';
+import { SummaryBox } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
 import { answerText } from '../../web/questions/answer-text.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { questionText } from '../../web/questions/words.ts';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { Hidden, pageText, Steps, Trap } from './form-page.tsx';
+import { Hidden, Notice, pageText, SendOrSave, Steps, Trap } from './form-page.tsx';
 import { chapters, type JourneyPage, pagesFor } from './journey.ts';
 
 interface CheckPageProps extends SiteView {
@@ -31,11 +29,7 @@ export function renderCheckPage({ language, facility, answers, token, notice }: 
         {form.buttons.back}
       </a>
       <Steps language={language} chapter="send" />
-      {notice === undefined ? null : (
-        <Alert tone="warning">
-          <p>{notice}</p>
-        </Alert>
-      )}
+      <Notice text={notice} />
       <h1>{form.check.title}</h1>
       <p class="lead">{form.check.lead}</p>
       {chapters.map((chapter) => {
@@ -53,12 +47,7 @@ export function renderCheckPage({ language, facility, answers, token, notice }: 
       <form id={pageFormId} method="post" action={`/${language}/request/check`} noValidate>
         <Hidden token={token} />
         <Trap text={form.trap} />
-        <Buttons>
-          <Button>{situation.signs === 'online' ? form.buttons.signAndSend : form.buttons.send}</Button>
-          <Button name="_action" value="save" look="plain">
-            {form.buttons.save}
-          </Button>
-        </Buttons>
+        <SendOrSave language={language} send={situation.signs === 'online' ? form.buttons.signAndSend : form.buttons.send} />
       </form>
     </>,
   );

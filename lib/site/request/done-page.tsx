@@ -1,4 +1,4 @@
-/** The confirmation, made to be printed: reference, what is left to do, what happens and by when. */
+/** The confirmation, made to be printed. */
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -21,7 +21,7 @@ export interface DocumentLink {
 interface DonePageProps extends SiteView {
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
-  /** Of the site, printed on the sheet. */
+  /** Of the site, to be printed. */
   readonly origin: string;
 }
 
@@ -111,7 +111,6 @@ function Mailing({ language, facility, route }: PaperProps) {
   );
 }
 
-/** Proof to mail after a request that was sent online. */
 function ProofToFollow({ language, facility, route }: PaperProps) {
   const { done } = siteWords(language);
   const { proofKinds } = vocabulary(language);

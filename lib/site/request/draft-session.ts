@@ -1,4 +1,3 @@
-/** The draft behind the person's cookie, and the token that ties a form to it. */
 import { randomBytes } from 'node:crypto';
 import { referenceFrom } from '../../request/reference.ts';
 import type { Draft } from '../../store/stores.ts';
@@ -14,11 +13,11 @@ export const doneCookie = '__Host-done';
 export interface Session {
   readonly secret: string;
   readonly draft: Draft;
-  /** The request was sent: only its reference is left. */
+  /** Only its reference is left. */
   readonly sent: boolean;
 }
 
-/** The session of this browser; null without cookie, or when its draft has ended. */
+/** Null without cookie, or when its draft has expired. */
 export async function sessionOf(context: SiteContext): Promise<Session | null> {
   const secret = cookieOf(context.request, draftCookie);
   if (secret === undefined) return null;
@@ -26,7 +25,7 @@ export async function sessionOf(context: SiteContext): Promise<Session | null> {
   return draft === null ? null : { secret, draft, sent: draft.answers[marks.sent] !== undefined };
 }
 
-/** Begins a draft with the reference that its request will have. */
+/** Starts a draft with the reference of its request. */
 export async function startSession({ drafts, clock }: SiteDependencies, answers: Answers): Promise<Session> {
   const at = clock.now().toISOString();
   const begun = { reference: referenceFrom(randomBytes(32)), answers, startedAt: at, touchedAt: at };
@@ -37,7 +36,6 @@ export async function saveAnswers({ drafts, clock }: SiteDependencies, { secret 
   await drafts.save(secret, answers, clock.now().toISOString());
 }
 
-/** The token that forms of this draft post back. */
 export function draftToken({ secrets }: Pick<SiteDependencies, 'secrets'>, { secret }: Session): string {
   return formToken(secrets, 'public form', secret);
 }

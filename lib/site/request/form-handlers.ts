@@ -1,4 +1,3 @@
-/** The pages of the request form. GET shows, POST stores and moves on in the order of the journey. */
 import { siteWords } from '../../languages/site.ts';
 import type { Problem } from '../../request/problems.ts';
 import { cookieOf, setCookie } from '../../web/cookies.ts';
@@ -24,13 +23,13 @@ import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
 import { firstIncomplete, judge, problemsOfPage } from './judge.ts';
 import { giveCode } from './saving-handlers.ts';
 
-/** Address of a form page: `returns` to the check page afterwards, with its problems `shown`. */
+/** `returns` to the check page afterwards, with its problems `shown`. */
 function addressOf(language: string, id: string, { returns = false, shown = false } = {}): string {
   const query = [returns ? 'return=check' : '', shown ? 'show=problems' : ''].filter(Boolean).join('&');
   return `/${language}/request/${id}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Address of the first incomplete page; null when the request can be sent. */
+/** Null when the request can be sent. */
 export function incompletePage({ language, deps }: LanguageContext, answers: Answers, returns = false): string | null {
   const id = firstIncomplete(answers, judgeOptions(deps, language));
   return id && addressOf(language, id, { returns, shown: answersAt(answers, marks.seen).includes(id) });
@@ -105,7 +104,7 @@ export async function getFormPage(context: LanguageContext): Promise<HttpReply> 
   return show(context, { page, answers, problems, session, returns });
 }
 
-/** What was typed on this page, by path. Fields that were not posted count as empty; other names are ignored. */
+/** Fields of this page that were not posted count as empty; other names are ignored. */
 function typedOn(page: JourneyPage, form: Form): Answers {
   const paths = page.questions.flatMap(partsOf);
   const typed = Object.fromEntries(paths.map((path) => [path, form.getAll(path)]));
@@ -139,7 +138,7 @@ function unreadable(context: LanguageContext, shown: Shown, failure: FormFailure
   return show(context, { ...shown, notice: siteWords(context.language).form.notReadable }, 400);
 }
 
-/** Stores the answers in the draft, or begins one with them. */
+/** In the draft, or in a new one. */
 async function store({ deps }: LanguageContext, session: Session | null, answers: Answers) {
   if (session !== null) {
     await saveAnswers(deps, session, answers);
@@ -149,7 +148,7 @@ async function store({ deps }: LanguageContext, session: Session | null, answers
   return { session: begun, cookies: [setCookie(draftCookie, begun.secret)] };
 }
 
-/** Stores what was typed, valid or not, then does what the pressed button says. */
+/** Stores what was typed, valid or not, then does what the button says. */
 async function moveOn(context: LanguageContext, shown: Shown, form: Form): Promise<HttpReply> {
   const { page, answers, returns } = shown;
   const problems = problemsHere(context, page, answers);

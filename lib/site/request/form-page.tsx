@@ -1,4 +1,3 @@
-/** One page of the form. */
 import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Problem } from '../../request/problems.ts';
@@ -21,13 +20,13 @@ interface FormPageProps extends SiteView {
   readonly problems: readonly Problem[];
   readonly notice?: string | undefined;
   readonly backHref: string;
-  /** True when the person came from the check page and goes straight back to it. */
+  /** The person came from the check page and goes straight back to it. */
   readonly returns: boolean;
   /** Ties the form to its draft. */
   readonly token: string | undefined;
 }
 
-/** Title of a page and why it asks, worded for who asks, for the patient until that is known. */
+/** Title of a page and why it asks, for the requester's family; for the patient until that is known. */
 export function pageText(id: PageId, family: Family | undefined, language: Language) {
   const { title, why } = formPageWords(language).pages[id][family ?? 'patient'];
   return { title, why: why || undefined };
@@ -58,28 +57,19 @@ export function renderFormPage(props: FormPageProps): string {
         {returns ? form.buttons.backToCheck : form.buttons.back}
       </a>
       <Steps language={language} chapter={page.chapter} />
-      {notice === undefined ? null : (
-        <Alert tone="warning">
-          <p>{notice}</p>
-        </Alert>
-      )}
+      <Notice text={notice} />
       <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
       <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
         <Hidden {...props} />
         <Questions {...{ page, context }} />
         {page.id === 'who' ? <Trap text={form.trap} /> : null}
-        <Buttons>
-          <Button>{form.buttons.continue}</Button>
-          <Button name="_action" value="save" look="plain">
-            {form.buttons.save}
-          </Button>
-        </Buttons>
+        <SendOrSave language={language} send={form.buttons.continue} />
       </form>
     </>,
   );
 }
 
-/** The title is the heading; on a page with a single choice, the heading is the legend of that choice. */
+/** On a page with a single choice, the heading is the legend of that choice. */
 function Questions({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
   const text = pageText(page.id, context.situation.family, context.language);
   const { title } = text;
@@ -97,6 +87,25 @@ function Questions({ page, context }: { readonly page: JourneyPage; readonly con
         <QuestionControl key={question.path} question={question} context={context} />
       ))}
     </>
+  );
+}
+
+export function Notice({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : (
+    <Alert tone="warning">
+      <p>{text}</p>
+    </Alert>
+  );
+}
+
+export function SendOrSave({ language, send }: { readonly language: Language; readonly send: string }) {
+  return (
+    <Buttons>
+      <Button>{send}</Button>
+      <Button name="_action" value="save" look="plain">
+        {siteWords(language).form.buttons.save}
+      </Button>
+    </Buttons>
   );
 }
 
@@ -119,7 +128,7 @@ export function Hidden({ token, returns, problems = [] }: Pick<FormPageProps, 't
   );
 }
 
-/** A field that only robots fill in. The request is stored all the same and reviewed by staff. */
+/** A field that only robots fill in: the request is stored and flagged for staff. */
 export function Trap({ text }: { readonly text: string }) {
   return (
     <div class="trap">

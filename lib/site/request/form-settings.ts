@@ -6,10 +6,10 @@ import { oneOf } from '../../web/questions/groups.ts';
 import type { SiteDependencies } from '../context.ts';
 import type { JudgeOptions } from './judge.ts';
 
-/** In UTF-16 units. A draft is one item of the table, which holds 400 KB at most. */
+/** In UTF-16 units. A draft is one item of the table, at most 400 KB. */
 export const largestDraft = 100_000;
 
-/** In milliseconds. A faster request is stored all the same and reviewed by staff. */
+/** In milliseconds. A faster request is stored and flagged for staff. */
 export const shortestVisit = 2_000;
 
 export function judgeOptions(
@@ -19,7 +19,6 @@ export function judgeOptions(
   return { language, today: hospitalDay(clock.now(), facility.timeZone), unprintable };
 }
 
-/** The language that the pressed button asks for. */
 export function languageAsked(form: Form): Language | undefined {
   return oneOf(languages, form.get('_language') ?? '');
 }

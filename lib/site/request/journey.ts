@@ -1,4 +1,4 @@
-/** The pages of the form as data: their order, for whom each is, and what it asks. No page knows its neighbours. */
+/** The pages of the form as data. No page knows its neighbours. */
 import type { Answers } from '../../web/questions/answers.ts';
 import * as delivery from '../../web/questions/delivery.ts';
 import * as people from '../../web/questions/people.ts';
@@ -6,7 +6,7 @@ import { type Asked, asked, pathsOf, type QuestionPath } from '../../web/questio
 import * as records from '../../web/questions/records.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 
-/** Sections of the step indicator. The same four for everyone. */
+/** The step indicator, the same for everyone. */
 export const chapters = ['people', 'records', 'delivery', 'send'] as const;
 export type Chapter = (typeof chapters)[number];
 
@@ -14,26 +14,25 @@ function namesRecipient(situation: Situation): boolean {
   return asksOwn(situation) && situation.recipient !== undefined && situation.recipient !== 'self';
 }
 
-/** A purpose decides the basis for an insurer and for a provider, and is an element of every other authorization. */
+/** The purpose decides the basis for an insurer and a provider, and is an element of every other authorization. */
 function asksPurposeEarly(situation: Situation): boolean {
   const { family, type, purpose } = situation;
   if (family === 'provider') return purpose !== 'patient-care' && purpose !== undefined;
   return type === 'health-insurer' || (family === 'third-party' && drawsAuthorization(situation));
 }
 
-/** True where an authorization is printed for the patient to sign; Disability Determination brings its own form, SSA-827. */
+/** An authorization is printed; Disability Determination brings its own form, SSA-827. */
 function drawsAuthorization({ basis, type }: Situation): boolean {
   return (basis === 'authorization' || basis === 'none') && type !== 'disability-determination';
 }
 
-/** True where the patient has died, by who asks. */
 export function afterDeath({ type }: Situation): boolean {
   return type === 'executor' || type === 'next-of-kin';
 }
 
 interface Listed {
   readonly id: string;
-  /** In this order. A page with nothing to ask is not shown. */
+  /** A page with nothing to ask is not shown. */
   readonly asks: readonly QuestionPath[];
   /** Absent: for everyone. */
   readonly when?: (situation: Situation) => boolean;
@@ -96,7 +95,7 @@ const pages = chapters.flatMap((chapter) =>
   listed[chapter].map((page: Listed & { readonly id: PageId }) => ({ ...page, chapter })),
 );
 
-/** Each page once; some have two places, one of which is shown. */
+/** Each page once: some have two places, one of which is shown. */
 export const pageIds: readonly PageId[] = [...new Set(pages.map(({ id }) => id))];
 
 export interface JourneyPage {
@@ -105,7 +104,7 @@ export interface JourneyPage {
   readonly questions: readonly Asked[];
 }
 
-/** The pages for these answers, in order. Until it is known who asks, only the first questions. */
+/** In order. Until it is known who asks, only the first questions. */
 export function pagesFor(answers: Answers): readonly JourneyPage[] {
   const situation = situationOf(answers);
   return pages

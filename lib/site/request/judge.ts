@@ -1,4 +1,4 @@
-/** Problems of the answers, page by page: those of `parseRequest`, plus those of questions that only the form has. */
+/** Problems page by page: those of `parseRequest`, and of questions that only the form has. */
 import type { CalendarDate } from '../../request/dates.ts';
 import { type ParsedRequest, parseRequest } from '../../request/parse.ts';
 import type { Problem } from '../../request/problems.ts';
@@ -20,16 +20,15 @@ export function judge(answers: Answers, { language, today, unprintable }: JudgeO
   return parseRequest(answersToBody(answers, language), { today, unprintable });
 }
 
-/** Problems that the form finds itself: a required answer is missing, or a code is not on offer. */
 function ownProblems({ path, control, required, missing, check, options }: Asked, answers: Answers): readonly Problem[] {
   if (check !== undefined) return check(answers);
   if (answerAt(answers, path) === undefined) return required === 'by-form' ? [{ path, code: missing ?? 'required' }] : [];
   const choice = control === 'radios' || control === 'checkboxes';
-  // Other answers have changed since, or the code was made up.
+  // Other answers changed since, or the code was forged.
   return choice && !answersAt(answers, path).every((code) => options.includes(code)) ? [{ path, code: 'not-an-option' }] : [];
 }
 
-/** True for a general problem ("no address") beside a problem of a part of the same answer. */
+/** A general problem ("no address") besides a problem of a part of the same answer. */
 function isEcho(problem: Problem, all: readonly Problem[], answers: Answers): boolean {
   if (problem.code === 'address-for-mail' || problem.code === 'email-for-email' || problem.code === 'fax-for-provider') {
     return all.some((other) => other !== problem && ownsProblem(problem, other.path));
@@ -41,7 +40,7 @@ function isEcho(problem: Problem, all: readonly Problem[], answers: Answers): bo
   );
 }
 
-/** Problems of one page, at most one for each question or part of an answer, in the order of the page. */
+/** At most one problem for each question or part of an answer, in the order of the page. */
 export function problemsOfPage(page: JourneyPage, answers: Answers, parsed: ParsedRequest): readonly Problem[] {
   const found = parsed.ok ? [] : parsed.problems;
   return page.questions.flatMap((question) => {
@@ -59,7 +58,7 @@ function isComplete(page: JourneyPage, answers: Answers, parsed: ParsedRequest):
   return answersAt(answers, marks.seen).includes(page.id) && problemsOfPage(page, answers, parsed).length === 0;
 }
 
-/** The first page that still needs something, or null when the request can be checked and sent. */
+/** Null when the request can be checked and sent. */
 export function firstIncomplete(answers: Answers, options: JudgeOptions): PageId | null {
   const parsed = judge(answers, options);
   return pagesFor(answers).find((page) => !isComplete(page, answers, parsed))?.id ?? null;

@@ -1,15 +1,15 @@
-/** Save and continue later: asking for the date of birth, showing the code, and coming back with both. */
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
-import { DateField, TextField } from '../../web/components/fields.tsx';
-import { Alert, Card, ErrorSummary } from '../../web/components/messages.tsx';
+import { DateField } from '../../web/components/fields.tsx';
+import { Card, ErrorSummary } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
 import type { Answers } from '../../web/questions/answers.ts';
 import { typedDate } from '../../web/questions/control.tsx';
 import { situationOf } from '../../web/questions/situation.ts';
 import { problemText, questionText } from '../../web/questions/words.ts';
+import { type LookupView, renderLookup } from '../lookup-page.tsx';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 import { Hidden } from './form-page.tsx';
 
@@ -21,7 +21,7 @@ interface SavePageProps extends SiteView {
   readonly token: string;
 }
 
-/** Asked only when the date of birth is not among the answers yet. */
+/** Asks for the date of birth when it is not answered yet. */
 export function renderSavePage({ language, facility, answers, problem, token }: SavePageProps): string {
   const { save, form } = siteWords(language);
   const { family } = situationOf(answers);
@@ -54,7 +54,7 @@ export function renderSavePage({ language, facility, answers, problem, token }: 
   );
 }
 
-/** The code, shown once. `until` is the last day on which it works. */
+/** Shows the code once. `until`: the last day on which it works. */
 export function renderSavedPage(props: SiteView & { readonly code: string; readonly until: CalendarDate }): string {
   const { language, facility, code, until } = props;
   const { saved } = siteWords(language);
@@ -78,35 +78,8 @@ export function renderSavedPage(props: SiteView & { readonly code: string; reado
   );
 }
 
-/** `missed` after a failed try: the same page for every reason, with nothing of what was typed. */
-export function renderResumePage({ language, facility, missed }: SiteView & { readonly missed: boolean }): string {
-  const { resume } = siteWords(language);
-  const words = controlWords(language);
-  return renderSitePage(
-    { language, facility, path: '/resume', title: resume.title, failed: missed },
-    <>
-      {missed ? (
-        <Alert tone="error" heading={resume.missHeading}>
-          <p>{resume.miss}</p>
-        </Alert>
-      ) : null}
-      <h1>{resume.title}</h1>
-      <p class="lead">{resume.lead}</p>
-      <form method="post" action={`/${language}/resume`} noValidate>
-        <TextField
-          name="code"
-          label={resume.code}
-          hint={resume.codeHint}
-          autocomplete="off"
-          spellcheck={false}
-          width="medium"
-          words={words}
-        />
-        <DateField name="dateOfBirth" label={resume.birth} hint={questionText(birth, language).hint} words={words} />
-        <Buttons>
-          <Button>{resume.button}</Button>
-        </Buttons>
-      </form>
-    </>,
-  );
+export function renderResumePage(view: LookupView): string {
+  const { resume } = siteWords(view.language);
+  const code = { name: 'code', label: resume.code, hint: resume.codeHint };
+  return renderLookup({ ...view, path: '/resume', code, text: resume });
 }

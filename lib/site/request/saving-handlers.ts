@@ -1,4 +1,4 @@
-/** Save and continue later: a code for the draft, and the way back to it with the date of birth. */
+/** Save and continue later, by a code and the date of birth. */
 import { addDays, hospitalDay, isCalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
 import { readReference } from '../../request/reference.ts';
@@ -20,7 +20,7 @@ function birthDay(answers: Answers, today: string): string | undefined {
   return date !== undefined && isCalendarDate(date) && date <= today ? date : undefined;
 }
 
-/** Gives the code at once when the date of birth is known, else asks for it first. */
+/** Asks for the date of birth first when it is unknown. */
 export async function giveCode(
   context: LanguageContext,
   session: Session,
@@ -80,7 +80,7 @@ export async function getResume({ deps, language }: LanguageContext): Promise<Ht
   return sitePage(renderResumePage({ language, facility: deps.facility, missed: false }), language);
 }
 
-/** POST /{language}/resume: every miss gets the same answer. */
+/** POST /{language}/resume: every miss has the same answer. */
 export async function postResume(context: LanguageContext): Promise<HttpReply> {
   const { request, deps, language } = context;
   const back = `/${language}/resume`;

@@ -1,4 +1,3 @@
-/** Checks the answers, sends the request once, and shows the confirmation again after a refresh or a double click. */
 import { siteWords } from '../../languages/site.ts';
 import { submitRequest } from '../../store/submit-request.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
@@ -16,7 +15,7 @@ import { judge } from './judge.ts';
 import { renderNoAuthority } from './no-authority-page.tsx';
 import { giveCode } from './saving-handlers.ts';
 
-/** How long a browser can come back to its confirmation, in milliseconds. */
+/** In milliseconds. */
 const confirmationLasts = 2 * 3_600_000;
 
 function checkPage(
@@ -40,7 +39,7 @@ export async function getCheck(context: LanguageContext): Promise<HttpReply> {
   return gap === null ? checkPage(context, session, session.draft.answers) : redirect(gap);
 }
 
-/** POST /{language}/request/check: sends. However often it is pressed, there is one request. */
+/** POST /{language}/request/check: sends once, however often it is pressed. */
 export async function postCheck(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
   const posted = readSiteForm(context, `/${language}/request/check`);
@@ -70,9 +69,9 @@ async function send(context: LanguageContext, session: Session, answers: Answers
   const { reference, startedAt } = session.draft;
   const hasty = deps.clock.now().getTime() - Date.parse(startedAt) < shortestVisit;
   const suspect = hasty || answers[marks.trap] !== undefined;
-  // On a conflict this draft was sent before with other answers: the reply is still its confirmation.
+  // On a conflict this draft was sent before with other answers: show its confirmation.
   await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'web', suspect });
-  // Replaces the answers by a mark, so that a second press finds the confirmation.
+  // A second press finds the confirmation.
   await saveAnswers(deps, session, { [marks.sent]: ['yes'] });
   return confirm(context, reference);
 }
@@ -89,7 +88,7 @@ export async function getDone(context: LanguageContext): Promise<HttpReply> {
   const ticket = cookieOf(context.request, doneCookie);
   const payload = ticket === undefined ? null : await deps.tickets.read('done', ticket);
   const record = payload?.['reference'] === undefined ? null : await deps.requests.get(payload['reference']);
-  // Bookmarked or opened later: the status page asks for reference and date of birth.
+  // Bookmarked or opened later.
   if (record === null) return redirect(`/${language}/status`, ticket === undefined ? [] : [clearCookie(doneCookie)]);
   const page = renderDone({
     language,

@@ -9,7 +9,7 @@ import { draftCookie, sessionOf, startSession } from './draft-session.ts';
 
 const firstPage = { self: 'patient', care: 'relationship', provider: 'care', organization: 'organization' } as const;
 
-/** POST /{language}/request/start: begins a request, and asks first when another is in progress. */
+/** POST /{language}/request/start: asks first when another request is in progress. */
 export async function postStart(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
   const posted = readSiteForm(context);

@@ -1,4 +1,4 @@
-/** Documents of a request by token, and blank forms for everyone. The archive key is never taken from the address. */
+/** Documents of a request by token, and blank forms. The archive key is never taken from the address. */
 import type { BlankKind } from '../../documents/documents.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
@@ -10,7 +10,7 @@ import { pdfFile } from '../../web/replies.ts';
 import { fail, type LanguageContext, type SiteContext, sitePage } from '../context.ts';
 import { renderWaiting } from '../failure-pages.tsx';
 
-/** Waits between looks at the archive while the document is being made, in milliseconds. */
+/** In milliseconds, between reads of the archive while a document is being made. */
 const waits = [250, 500, 750, 1000, 1000, 1500] as const;
 
 async function madeDocument(

@@ -15,13 +15,13 @@ function linkTo({ secrets, clock }: Dependencies, note: DocumentNote): string {
   return `/documents/${documentToken(secrets, note, new Date(clock.now().getTime() + hour))}`;
 }
 
-/** Links to the documents that a person gets, good for one hour from now. The fax cover goes to the hospital alone. */
+/** Valid for one hour. The fax cover goes to the hospital alone. */
 export function documentLinks(deps: Dependencies, { reference, route }: RequestRecord): readonly DocumentLink[] {
   const kinds = route.documents.filter((kind) => kind !== 'fax-cover');
   return kinds.map((kind) => ({ kind, href: linkTo(deps, { reference, kind }) }));
 }
 
-/** Links to the letters for the requester, newest first, good for one hour from now. */
+/** Letters for the requester, newest first, valid for one hour. */
 export function letterLinks(deps: Dependencies, record: RequestRecord): readonly LetterLink[] {
   return lettersOf(record)
     .filter(({ kind }) => isForRequester(kind))

@@ -1,4 +1,4 @@
-/** The status of a request by reference and date of birth. Every miss is answered alike, byte for byte. */
+/** The status of a request. Every miss is answered alike, byte for byte. */
 import { formsOf } from '../../request/issued-letters.ts';
 import { readReference } from '../../request/reference.ts';
 import { findRequest, guessing } from '../../store/find-request.ts';
@@ -13,7 +13,7 @@ export async function getStatus({ deps, language }: LanguageContext): Promise<Ht
   return sitePage(renderStatusForm({ language, facility: deps.facility, missed: false }), language);
 }
 
-/** POST /{language}/status: nothing that was typed gets into an address. */
+/** POST /{language}/status. Nothing that was typed gets into an address. */
 export async function postStatus(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
   const { facility } = deps;

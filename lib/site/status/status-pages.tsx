@@ -1,5 +1,4 @@
-/** The status page: a form, one answer for every miss, status words and dates on a hit. No names, no health information. */
-import { formPageWords } from '../../languages/form-pages.ts';
+/** The status page: status words and dates. No names, no health information. */
 import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -8,50 +7,18 @@ import { faxHeldUntil, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { isOpen, type Status } from '../../request/status.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
-import { DateField, TextField } from '../../web/components/fields.tsx';
+import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
-import { Alert, StatusTag } from '../../web/components/messages.tsx';
+import { StatusTag } from '../../web/components/messages.tsx';
 import { Addresses } from '../guides/start-page.tsx';
+import { type LookupView, renderLookup } from '../lookup-page.tsx';
 import { type DocumentLink, Documents } from '../request/done-page.tsx';
-import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
+import { Item, renderSitePage, type SiteView } from '../site-page.tsx';
 
-/** `missed` after a failed try: the same bytes for every reason, with nothing of what was typed. */
-export function renderStatusForm({ language, facility, missed }: SiteView & { readonly missed: boolean }): string {
-  const { status } = siteWords(language);
-  const words = controlWords(language);
-  return renderSitePage(
-    { language, facility, path: '/status', title: status.title, failed: missed },
-    <>
-      {missed ? (
-        <Alert tone="error" heading={status.missHeading}>
-          <p>{status.miss}</p>
-        </Alert>
-      ) : null}
-      <h1>{status.title}</h1>
-      <p class="lead">{status.lead}</p>
-      <form method="post" action={`/${language}/status`} noValidate>
-        <TextField
-          name="reference"
-          label={status.reference}
-          hint={status.referenceHint}
-          autocomplete="off"
-          spellcheck={false}
-          width="medium"
-          words={words}
-        />
-        <DateField
-          name="dateOfBirth"
-          label={status.birth}
-          hint={formPageWords(language).questions['patient.dateOfBirth'].hint}
-          words={words}
-        />
-        <Buttons>
-          <Button>{status.button}</Button>
-        </Buttons>
-      </form>
-    </>,
-  );
+export function renderStatusForm(view: LookupView): string {
+  const { status } = siteWords(view.language);
+  const code = { name: 'reference', label: status.reference, hint: status.referenceHint };
+  return renderLookup({ ...view, path: '/status', code, text: status });
 }
 
 export interface LetterLink {
@@ -114,9 +81,9 @@ function Letters({ language, letters }: Pick<StatusResultProps, 'language' | 'le
       <h2 id="letters">{status.letters}</h2>
       <ul>
         {letters.map(({ kind, on, href }) => (
-          <li key={href}>
-            <a href={href}>{status.openLetter(status.letterTitles[kind], dateInWords(on, language))}</a>
-          </li>
+          <Item key={href} href={href}>
+            {status.openLetter(status.letterTitles[kind], dateInWords(on, language))}
+          </Item>
         ))}
       </ul>
     </section>

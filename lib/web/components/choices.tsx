@@ -1,4 +1,4 @@
-/** Controls to choose with. Each choice is a card whose whole surface can be pressed; none is ticked beforehand. */
+/** Choices, each a card whose whole surface can be pressed; none is ticked beforehand. */
 import { type ControlProps, describedBy, Fieldset, FormGroup, idOf, Notes } from './control.tsx';
 import type { Option } from './fields.tsx';
 
@@ -39,7 +39,7 @@ function Choice({ kind, id, name, option, checked, described, invalid }: ChoiceP
   );
 }
 
-/** The first choice carries the id of the field, so that a link of the error summary lands on it. */
+/** The error summary links to the first choice, which has the id of the field. */
 function choiceId(name: string, option: Option, index: number): string {
   return index === 0 ? idOf(name) : `${idOf(name)}-${option.value}`;
 }
@@ -62,17 +62,14 @@ export function Checkboxes(props: ChoicesProps & { readonly values: readonly str
 function Choices(props: ChoicesProps & { readonly kind: 'radio' | 'checkbox'; readonly values: readonly string[] }) {
   const { kind, name, options, values, sideBySide } = props;
   const choices = options.map((option, index) => (
-    <>
-      {option.group === undefined ? null : <h2>{option.group}</h2>}
-      <Choice
-        key={option.value}
-        kind={kind}
-        id={choiceId(name, option, index)}
-        name={name}
-        option={option}
-        checked={values.includes(option.value)}
-      />
-    </>
+    <Choice
+      key={option.value}
+      kind={kind}
+      id={choiceId(name, option, index)}
+      name={name}
+      option={option}
+      checked={values.includes(option.value)}
+    />
   ));
   return <Fieldset {...props}>{sideBySide ? <div class="side-by-side">{choices}</div> : choices}</Fieldset>;
 }

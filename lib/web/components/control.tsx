@@ -1,22 +1,21 @@
-/** What every form control shares: its label line, hint, error and the ids that tie them together. */
+/** What every form control shares: label, hint, error and their ids. */
 import type { ComponentChildren } from 'preact';
 
-/** The few words that controls add to what the page says. */
 export interface ControlWords {
-  /** Stands before each message: "Error:". */
+  /** Before each message: "Error:". */
   readonly error: string;
-  /** Follows the label of a field that may stay empty: "(optional)". */
+  /** After the label: "(optional)". */
   readonly optional: string;
   readonly month: string;
   readonly day: string;
   readonly year: string;
-  /** First, empty entry of a list. */
+  /** The empty entry of a list. */
   readonly choose: string;
   readonly months: readonly string[];
 }
 
 export interface ControlProps {
-  /** Name of the field as posted, a path such as patient.firstName. */
+  /** As posted, a path such as patient.firstName. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -25,12 +24,10 @@ export interface ControlProps {
   readonly words: ControlWords;
 }
 
-/** The id of the control for a field; summaries link to it. */
 export function idOf(name: string): string {
   return name.replaceAll('.', '-');
 }
 
-/** Ids of hint and message, for aria-describedby; undefined when there is neither. */
 export function describedBy({ name, hint, error }: Pick<ControlProps, 'name' | 'hint' | 'error'>): string | undefined {
   const ids = [hint === undefined ? '' : `${idOf(name)}-hint`, error === undefined ? '' : `${idOf(name)}-error`];
   return ids.join(' ').trim() || undefined;
@@ -63,7 +60,7 @@ export function FormGroup({ error, children }: { readonly error?: string | undef
   return <div class={error === undefined ? 'usa-form-group' : 'usa-form-group usa-form-group--error'}>{children}</div>;
 }
 
-/** What ties a control to its label, its hint and its message. */
+/** Ties a control to its label, hint and message. */
 export function tied(props: Pick<ControlProps, 'name' | 'hint' | 'error'>) {
   const { name, error } = props;
   return {
@@ -74,7 +71,6 @@ export function tied(props: Pick<ControlProps, 'name' | 'hint' | 'error'>) {
   };
 }
 
-/** A control below its label, with hint and message between them. */
 export function Labelled(props: ControlProps & { readonly children: ComponentChildren }) {
   const { name, label, error, children } = props;
   return (
@@ -91,13 +87,12 @@ export function Labelled(props: ControlProps & { readonly children: ComponentChi
 
 export interface FieldsetProps extends ControlProps {
   readonly children: ComponentChildren;
-  /** Gives the fieldset the id of the field, for problems that belong to no single control in it. */
+  /** The fieldset has the id of the field, for problems of no single control. */
   readonly anchor?: boolean | undefined;
   /** The legend is the heading of the page. */
   readonly asHeading?: boolean | undefined;
 }
 
-/** A group of controls under one legend; its message belongs to the whole group. */
 export function Fieldset(props: FieldsetProps) {
   const { name, label, error, children, anchor, asHeading } = props;
   return (

@@ -1,28 +1,30 @@
-/**
- * Controls to type in: one line, several lines, a list, a date. No HTML5 validation: the server says what is wrong. What is
- * typed decides whether it runs from the left or from the right.
- */
+/** Controls to type in. No HTML5 validation: the server says what is wrong. Typed text decides its own direction. */
+import type { ComponentChildren } from 'preact';
 import { type ControlProps, Fieldset, idOf, Labelled, tied } from './control.tsx';
 
-export type InputMode = 'text' | 'numeric' | 'tel' | 'email';
+type Width = 'small' | 'medium' | undefined;
 
-export interface TextFieldProps extends ControlProps {
+interface TextFieldProps extends ControlProps {
   readonly value?: string | undefined;
   readonly autocomplete?: string | undefined;
-  readonly inputMode?: InputMode | undefined;
-  readonly width?: 'small' | 'medium' | undefined;
+  readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | undefined;
+  readonly width?: Width;
   readonly spellcheck?: boolean | undefined;
-  /** For a page that is there for nothing else, such as one that a scanner types into. */
+  /** For a page with this one purpose, such as one that a scanner types into. */
   readonly autofocus?: boolean | undefined;
 }
 
+function classOf(kind: 'input' | 'select' | 'textarea', { error, width }: Pick<TextFieldProps, 'error' | 'width'>): string {
+  const modifiers = [width ? ` usa-input--${width}` : '', error === undefined ? '' : ' usa-input--error'];
+  return `usa-${kind}${modifiers.join('')}`;
+}
+
 export function TextField(props: TextFieldProps) {
-  const { error, value, autocomplete, inputMode, width, spellcheck, autofocus } = props;
-  const classes = ['usa-input', width ? `usa-input--${width}` : '', error === undefined ? '' : 'usa-input--error'];
+  const { value, autocomplete, inputMode, spellcheck, autofocus } = props;
   return (
     <Labelled {...props}>
       <input
-        class={classes.filter(Boolean).join(' ')}
+        class={classOf('input', props)}
         {...tied(props)}
         type="text"
         dir={inputMode === undefined || inputMode === 'text' ? 'auto' : undefined}
@@ -37,16 +39,11 @@ export function TextField(props: TextFieldProps) {
 }
 
 export function Textarea(props: ControlProps & { readonly value?: string | undefined; readonly rows?: number }) {
-  const { error, value, rows = 5 } = props;
+  const { value, rows = 5 } = props;
   return (
     <Labelled {...props}>
-      {/* The line feed after the start tag is swallowed by the parser; without it a first empty line would be lost. */}
-      <textarea
-        class={error === undefined ? 'usa-textarea' : 'usa-textarea usa-input--error'}
-        {...tied(props)}
-        rows={rows}
-        dir="auto"
-      >
+      {/* Parsers drop the line feed after the start tag; without it a first empty line would be lost. */}
+      <textarea class={classOf('textarea', props)} {...tied(props)} rows={rows} dir="auto">
         {`\n${value ?? ''}`}
       </textarea>
     </Labelled>
@@ -57,23 +54,20 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;
-  /** A heading under which this and the following options stand; Select and Radios show it. */
-  readonly group?: string | undefined;
 }
 
-export interface SelectProps extends ControlProps {
+interface SelectProps extends ControlProps {
   readonly options: readonly Option[];
   readonly value?: string | undefined;
   readonly autocomplete?: string | undefined;
-  readonly width?: 'small' | 'medium' | undefined;
+  readonly width?: Width;
 }
 
 export function Select(props: SelectProps) {
-  const { error, options, value, autocomplete, width, words } = props;
-  const classes = ['usa-select', width ? `usa-input--${width}` : '', error === undefined ? '' : 'usa-input--error'];
+  const { options, value, autocomplete, words } = props;
   return (
     <Labelled {...props}>
-      <select class={classes.filter(Boolean).join(' ')} {...tied(props)} autocomplete={autocomplete}>
+      <select class={classOf('select', props)} {...tied(props)} autocomplete={autocomplete}>
         <option value="">{words.choose}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
@@ -85,33 +79,27 @@ export function Select(props: SelectProps) {
   );
 }
 
-/** The three parts as typed; they need not be a date. */
+/** As typed, which need not be a date. */
 export interface TypedDate {
   readonly year?: string | undefined;
   readonly month?: string | undefined;
   readonly day?: string | undefined;
 }
 
-/** USWDS memorable date: month from a list, day and year as text, no leading zeros demanded, no picker. */
+/** USWDS memorable date: month from a list, day and year as text, no leading zeros, no picker. */
 export function DateField(props: ControlProps & { readonly value?: TypedDate; readonly birthday?: boolean }) {
   const { name, error, value = {}, birthday, words } = props;
-  const wrong = error === undefined ? '' : ' usa-input--error';
-  const invalid = error === undefined ? undefined : 'true';
-  const month = idOf(name);
+  const partOf = (part: keyof TypedDate) => ({
+    id: part === 'month' ? idOf(name) : idOf(`${name}.${part}`),
+    name: `${name}.${part}`,
+    autocomplete: birthday ? `bday-${part}` : undefined,
+    'aria-invalid': error === undefined ? undefined : ('true' as const),
+  });
   return (
     <Fieldset {...props}>
       <div class="usa-memorable-date">
-        <div class="usa-form-group usa-form-group--month">
-          <label class="usa-label" for={month}>
-            {words.month}
-          </label>
-          <select
-            class={`usa-select${wrong}`}
-            id={month}
-            name={`${name}.month`}
-            autocomplete={birthday ? 'bday-month' : undefined}
-            aria-invalid={invalid}
-          >
+        <DatePart part="month" id={partOf('month').id} label={words.month}>
+          <select class={classOf('select', { error })} {...partOf('month')}>
             <option value="">{words.choose}</option>
             {words.months.map((label, index) => (
               <option key={label} value={String(index + 1)} selected={value.month === String(index + 1)}>
@@ -119,47 +107,37 @@ export function DateField(props: ControlProps & { readonly value?: TypedDate; re
               </option>
             ))}
           </select>
-        </div>
-        <DatePart part="day" id={`${month}-day`} label={words.day} typed={value.day} {...{ name, birthday, wrong, invalid }} />
-        <DatePart
-          part="year"
-          id={`${month}-year`}
-          label={words.year}
-          typed={value.year}
-          {...{ name, birthday, wrong, invalid }}
-        />
+        </DatePart>
+        {(['day', 'year'] as const).map((part) => (
+          <DatePart key={part} part={part} id={partOf(part).id} label={words[part]}>
+            <input
+              class={classOf('input', { error })}
+              {...partOf(part)}
+              type="text"
+              inputMode="numeric"
+              value={value[part] ?? ''}
+            />
+          </DatePart>
+        ))}
       </div>
     </Fieldset>
   );
 }
 
 interface DatePartProps {
-  readonly part: 'day' | 'year';
+  readonly part: keyof TypedDate;
   readonly id: string;
-  readonly name: string;
   readonly label: string;
-  readonly typed: string | undefined;
-  readonly birthday: boolean | undefined;
-  readonly wrong: string;
-  readonly invalid: 'true' | undefined;
+  readonly children: ComponentChildren;
 }
 
-function DatePart({ part, id, name, label, typed, birthday, wrong, invalid }: DatePartProps) {
+function DatePart({ part, id, label, children }: DatePartProps) {
   return (
     <div class={`usa-form-group usa-form-group--${part}`}>
       <label class="usa-label" for={id}>
         {label}
       </label>
-      <input
-        class={`usa-input${wrong}`}
-        id={id}
-        name={`${name}.${part}`}
-        type="text"
-        inputMode="numeric"
-        autocomplete={birthday ? `bday-${part}` : undefined}
-        value={typed ?? ''}
-        aria-invalid={invalid}
-      />
+      {children}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export interface Answer {
   readonly change?: { readonly href: string; readonly text: string; readonly about: string } | undefined;
 }
 
-/** Questions with their answers and Change links. `bdi`: an answer may run the other way than the page. */
+/** `bdi`: an answer may run the other way than the page. */
 export function SummaryList({ answers }: { readonly answers: readonly Answer[] }) {
   return (
     <dl class="answers">
@@ -32,20 +32,20 @@ export function SummaryList({ answers }: { readonly answers: readonly Answer[] }
 export interface Column {
   readonly key: string;
   readonly heading: ComponentChildren;
-  /** Tabular figures, no line breaks: dates, references, counts. */
+  /** For dates, references and counts: tabular figures, no line breaks. */
   readonly figures?: boolean;
   readonly sort?: 'ascending' | 'descending' | 'none' | undefined;
 }
 
-export interface TableProps {
+interface TableProps {
   readonly caption: string;
   readonly columns: readonly Column[];
-  /** Cells by column key. The cell of `rowHeader` is the header of its row. */
+  /** By column key. The cell of `rowHeader` is the header of its row. */
   readonly rows: readonly { readonly id: string; readonly cells: Readonly<Record<string, ComponentChildren>> }[];
   readonly rowHeader?: string;
 }
 
-/** Wider than the screen, it scrolls in its own named region, which can be focused. */
+/** Scrolls in its own named region, which can be focused. */
 export function Table({ caption, columns, rows, rowHeader }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
@@ -64,17 +64,14 @@ export function Table({ caption, columns, rows, rowHeader }: TableProps) {
         <tbody>
           {rows.map(({ id, cells }) => (
             <tr key={id}>
-              {columns.map(({ key, figures }) =>
-                key === rowHeader ? (
-                  <th key={key} scope="row" class={figures ? 'figures' : undefined}>
+              {columns.map(({ key, figures }) => {
+                const [Cell, scope] = key === rowHeader ? (['th', 'row'] as const) : (['td'] as const);
+                return (
+                  <Cell key={key} scope={scope} class={figures ? 'figures' : undefined}>
                     {cells[key]}
-                  </th>
-                ) : (
-                  <td key={key} class={figures ? 'figures' : undefined}>
-                    {cells[key]}
-                  </td>
-                ),
-              )}
+                  </Cell>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -83,7 +80,6 @@ export function Table({ caption, columns, rows, rowHeader }: TableProps) {
   );
 }
 
-/** USWDS process list. */
 export function ProcessList({ steps }: { readonly steps: readonly string[] }) {
   return (
     <ol class="usa-process-list">
@@ -96,7 +92,7 @@ export function ProcessList({ steps }: { readonly steps: readonly string[] }) {
   );
 }
 
-/** Shows chapters, whose number is the same for everyone. `current` counts from 1. */
+/** `current` counts from 1. */
 export function StepIndicator(props: {
   readonly current: number;
   readonly labels: readonly string[];

@@ -1,14 +1,12 @@
-/** What the page tells: the error summary, notices, cards, tags. */
 import type { ComponentChildren } from 'preact';
 import { idOf } from './control.tsx';
 
 export interface SummaryLine {
-  /** Field to jump to; a line without one concerns the whole page. */
+  /** The field that the line links to; absent: it concerns the whole page. */
   readonly name?: string | undefined;
   readonly text: string;
 }
 
-/** The list of everything that is wrong, first on the page, each line a link to its field. */
 export function ErrorSummary({ heading, lines }: { readonly heading: string; readonly lines: readonly SummaryLine[] }) {
   if (lines.length === 0) return null;
   return (
@@ -36,7 +34,7 @@ interface BoxProps {
   readonly children: ComponentChildren;
 }
 
-/** A notice that is no part of the flow. `tone` names what it is, never only a colour: the heading says it in words. */
+/** `tone` is never only a colour: the heading says it in words. */
 export function Alert({ tone, heading, children }: BoxProps & { readonly tone: 'error' | 'warning' | 'success' | 'info' }) {
   return (
     <div class={tone === 'info' ? 'usa-alert' : `usa-alert usa-alert--${tone}`}>
@@ -56,7 +54,7 @@ export function SummaryBox({ heading, children }: BoxProps) {
   );
 }
 
-/** `level` is that of its heading: 3 under a heading of the page, 2 straight under the title. */
+/** `level` of the heading: 3 under a heading of the page, 2 under the title. */
 export function Card({ heading, level = 3, children }: BoxProps & { readonly level?: 2 | 3 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
@@ -69,7 +67,6 @@ export function Card({ heading, level = 3, children }: BoxProps & { readonly lev
 
 export type TagTone = 'plain' | 'late' | 'soon' | 'good';
 
-/** A short state in words. */
 export function StatusTag({ tone = 'plain', children }: { readonly tone?: TagTone; readonly children: ComponentChildren }) {
   return <span class={tone === 'plain' ? 'usa-tag' : `usa-tag tag-${tone}`}>{children}</span>;
 }

@@ -1,4 +1,3 @@
-/** Answers in words. */
 import { countryName, dateInWords, siteWords } from '../../languages/site.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { isPhone, storePhone } from '../../request/phone.ts';
@@ -53,7 +52,7 @@ function textOf(question: Asked, answers: Answers, language: Language): string |
   }
 }
 
-/** The answer to a question: labels for codes, dates in words, addresses in lines, "Not provided" for what was skipped. */
+/** Labels for codes, dates in words, addresses in lines, "Not provided" for what was skipped. */
 export function answerText(question: Asked, answers: Answers, language: Language): string {
   const { insteadOf, path } = question;
   const neither = insteadOf !== undefined && answerAt(answers, insteadOf) === undefined;

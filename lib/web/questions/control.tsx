@@ -1,4 +1,3 @@
-/** Renders a question with its control, its answer as typed and its problem. */
 import { formPageWords } from '../../languages/form-pages.ts';
 import { countryName } from '../../languages/site.ts';
 import { countryCodes } from '../../request/countries.ts';
@@ -31,7 +30,7 @@ function messageAt(path: string, { problems, situation, language }: QuestionCont
   return problem && problemText(problem, situation.family, language);
 }
 
-/** The message of a question, or of a part without a control of its own. */
+/** Of the question, or of a part without a control of its own. */
 function messageOf({ path, control }: Asked, context: QuestionContext): string | undefined {
   const exact = messageAt(path, context);
   if (exact !== undefined || control === 'address') return exact;
@@ -124,7 +123,7 @@ function AddressField({ question, context }: Props) {
 
 const lists = new Map<Language, readonly { readonly value: string; readonly label: string }[]>();
 
-/** All countries by name, the United States first. */
+/** The United States first. */
 function countries(language: Language) {
   const known = lists.get(language);
   if (known !== undefined) return known;
@@ -137,7 +136,7 @@ function countries(language: Language) {
   return list;
 }
 
-/** The id that the summary links to for a problem: the part in an address, the question otherwise. */
+/** What the summary links to: the part in an address, else the question. */
 export function anchorOf(problem: Problem, questions: readonly Asked[]): string {
   const question = questions.find((one) => ownsProblem(one, problem.path));
   return question === undefined || question.control === 'address' ? idOf(problem.path) : idOf(question.path);

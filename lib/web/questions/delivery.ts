@@ -1,4 +1,3 @@
-/** Questions about the copy: recipient, format, way, purpose and proof of authority. */
 import { requesterRules } from '../../request/requester.ts';
 import {
   type DeliveryMethod,
@@ -62,7 +61,7 @@ function methods(situation: Situation): readonly DeliveryMethod[] {
   }
 }
 
-/** True when an earlier page has asked where the copy can go. */
+/** True when an earlier page has this address of the recipient. */
 function isKnown({ recipient, family }: Situation, answers: Answers, field: 'email' | 'address.street' | 'fax'): boolean {
   const path = `${family === 'patient' ? 'patient' : 'requester'}.${field}`;
   return recipient === 'self' && answerAt(answers, path) !== undefined;
@@ -113,7 +112,6 @@ export const expiry = {
   'expires.event': { control: 'text', required: 'no' },
 } as const satisfies Questions;
 
-/** Papers that may come with the request of someone who acts for the patient. */
 function proofFor({ type }: Situation): readonly ProofKind[] {
   if (type === undefined) return [];
   const { proof } = requesterRules[type];

@@ -1,4 +1,3 @@
-/** Questions about people: who asks, whose records, and how to reach them. */
 import { claimKinds, type RequesterType } from '../../request/vocabulary.ts';
 import { groups } from './groups.ts';
 import { choice, decides, onlyYes, type Questions } from './question.ts';

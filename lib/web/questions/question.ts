@@ -1,4 +1,3 @@
-/** What a question of the form is. */
 import type { formPageWords } from '../../languages/form-pages.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Problem, ProblemCode } from '../../request/problems.ts';
@@ -26,21 +25,19 @@ export type Required = 'no' | 'by-rules' | 'by-form';
 interface Settings {
   /** Absent: whenever its page is shown. */
   readonly when?: (situation: Situation, answers: Answers) => boolean;
-  /** Absent: `by-rules`, the schema of the request decides. `by-form`: required here although not by the schema. */
+  /** Absent: `by-rules`, the schema decides. `by-form`: required here although not by the schema. */
   readonly required?: By<Required>;
   /** The problem of a missing answer; absent: `required`. */
   readonly missing?: ProblemCode;
   /** Replaces the checks of the form. */
   readonly check?: (answers: Answers) => readonly Problem[];
-  /** HTML token, divided among the parts of a date or an address. */
+  /** HTML token, split for the parts of a date or an address. */
   readonly autocomplete?: By<string | undefined>;
   readonly inputMode?: 'numeric';
   readonly width?: 'medium';
-  /** Two short choices beside each other. */
   readonly sideBySide?: true;
-  /** The label from the shared vocabulary. Such questions are alike, so their problems name them. */
+  /** From the shared vocabulary. Such questions are alike, so their problems name them. */
   readonly label?: (shared: Vocabulary) => string;
-  /** Hints of the options from the shared vocabulary. */
   readonly hints?: (shared: Vocabulary) => Readonly<Record<string, string>>;
   /** When neither of the two is answered, this one says so. */
   readonly insteadOf?: string;
@@ -50,7 +47,6 @@ interface Settings {
 
 export interface Question extends Settings {
   readonly control: By<Control>;
-  /** The codes on offer, in the order shown. */
   readonly options?: By<readonly string[]>;
   readonly labels?: Labels<string>;
   /** What is agreed to, if not the label. */

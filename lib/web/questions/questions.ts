@@ -1,7 +1,4 @@
-/**
- * All questions of the form, in groups that the pages of the site list, in order. To add one: its field in the schema of the
- * request, its definition in a group, and its words in each language.
- */
+/** All questions, in groups for the pages. To add one: its field in the schema, its definition, its words in each language. */
 import type { Answers } from './answers.ts';
 import * as delivery from './delivery.ts';
 import * as people from './people.ts';
@@ -27,7 +24,7 @@ const questions = {
   ...delivery.signature,
 };
 
-/** Path of an answer in the request, or a name of the form's own (who.group, care.purpose, sign.how). */
+/** A path in the request, or a name of the form's own (who.group, care.purpose, sign.how). */
 export type QuestionPath = keyof typeof questions;
 
 const byPath: Readonly<Record<QuestionPath, Question>> = questions;
@@ -46,7 +43,7 @@ export function pathsOf(group: Readonly<Partial<Record<QuestionPath, Question>>>
   return Object.keys(group).filter(isQuestion);
 }
 
-/** A question for one person, with everything that depends on the situation decided. */
+/** A question with everything that depends on the situation decided. */
 export interface Asked extends Omit<Question, 'control' | 'required' | 'autocomplete' | 'options'> {
   readonly path: QuestionPath;
   readonly control: Control;

@@ -1,4 +1,3 @@
-/** Questions about the records: kinds, dates, and categories with extra protection. */
 import type { Problem } from '../../request/problems.ts';
 import { recordTypes, type SensitiveCategory, sensitiveChoices } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, dateFrom } from './answers.ts';
@@ -32,7 +31,7 @@ export const recordDates = {
   'records.to': { control: 'date', required: 'no' },
 } as const satisfies Questions;
 
-/** Those who ask for their own records answer each line; anybody else ticks what the patient will agree to. */
+/** Own records: each line is answered; others tick what the patient will agree to. */
 function sensitive(category: SensitiveCategory): Question {
   return choice(
     (situation) => (asksOwn(situation) ? 'radios' : 'statement'),

@@ -1,4 +1,3 @@
-/** Who asks for what, as far as is known: the choice of pages depends on it. */
 import { type Family, requesterRules } from '../../request/requester.ts';
 import { basisIfKnown } from '../../request/rules.ts';
 import {
@@ -45,14 +44,14 @@ function typeOf(group: Group | undefined, chosen: string | undefined): Requester
 function purposeOf(family: Family | undefined, answers: Answers): PurposeType | undefined {
   if (family === 'provider' && answerAt(answers, 'care.purpose') === 'yes') return 'patient-care';
   const chosen = oneOf(purposes, answerAt(answers, 'purpose.type'));
-  // Until another purpose is chosen, "other" shows the pages of an authorization.
+  // "other" shows the pages of an authorization until a purpose is chosen.
   return chosen ?? (family === 'provider' && answerAt(answers, 'care.purpose') === 'no' ? 'other' : undefined);
 }
 
 function formatOf(family: Family | undefined, method: DeliveryMethod | undefined, answers: Answers): Format | undefined {
   if (family !== 'provider') return oneOf(formats, answerAt(answers, 'delivery.format'));
   if (method === undefined) return undefined;
-  // A provider is asked only for the way: fax and mail mean paper, everything else a file.
+  // A provider is asked only for the method: fax and mail mean paper, everything else a file.
   return method === 'deliver-fax-provider' || method === 'deliver-mail' ? 'format-paper' : 'format-pdf';
 }
 
@@ -61,12 +60,8 @@ export function situationOf(answers: Answers): Situation {
   const group = oneOf(groups, answerAt(answers, 'who.group'));
   const type = typeOf(group, answerAt(answers, 'requester.type'));
   const family = type === undefined ? undefined : requesterRules[type].family;
-  const own = family === 'patient' || family === 'representative';
-  const recipient = own
-    ? oneOf(recipientTypes, answerAt(answers, 'recipient.type'))
-    : family === undefined
-      ? undefined
-      : 'self';
+  const chosen = asksOwn({ family }) ? oneOf(recipientTypes, answerAt(answers, 'recipient.type')) : 'self';
+  const recipient = family === undefined ? undefined : chosen;
   const method = oneOf(deliveryMethods, answerAt(answers, 'delivery.method'));
   const format = formatOf(family, method, answers);
   const purpose = purposeOf(family, answers);
@@ -82,12 +77,11 @@ export function situationOf(answers: Answers): Situation {
   return { group, type, family, basis, recipient, format, method, purpose, signs };
 }
 
-/** True for the patient and those in the patient's place. */
-export function asksOwn({ family }: Situation): boolean {
+/** True for the patient and personal representatives. */
+export function asksOwn({ family }: Pick<Situation, 'family'>): boolean {
   return family === 'patient' || family === 'representative';
 }
 
-/** True for discs and drives, which a password may protect. */
 export function onMedia({ format }: Situation): boolean {
   return format !== undefined && mediaFormats.includes(format);
 }

@@ -14,7 +14,7 @@ const codes: ReadonlyMap<string, string> = new Map(
   listed.split(',').map((entry) => [entry.trim().slice(0, -3), entry.trim().slice(-2)] as const),
 );
 
-/** The code for a state typed in full; two letters in capitals; anything else unchanged. */
+/** The code for a state typed in full; two letters as capitals; anything else unchanged. */
 export function stateCode(typed: string): string {
   const known = codes.get(typed.trim().toLowerCase());
   if (known !== undefined) return known;

@@ -1,4 +1,3 @@
-/** From answers to values of the request body. Only what a person would take for the same answer is corrected. */
 import { dateParts } from '../form.ts';
 import { type Answers, answerAt, answersAt, dateFrom } from './answers.ts';
 import type { Asked } from './questions.ts';
@@ -6,7 +5,7 @@ import { stateCode } from './us-states.ts';
 
 const addressParts = ['street', 'unit', 'city', 'state', 'zip', 'country'] as const;
 
-/** Names under which the parts of an answer are posted and stored. */
+/** The paths of a question's answer. */
 export function partsOf({ path, control }: Pick<Asked, 'path' | 'control'>): readonly string[] {
   const parts = control === 'date' ? dateParts : control === 'address' ? addressParts : undefined;
   return parts?.map((part) => `${path}.${part}`) ?? [path];

@@ -1,4 +1,3 @@
-/** The words of a question: its label, its options and its problems. */
 import { formPageWords } from '../../languages/form-pages.ts';
 import { problemSentence } from '../../languages/problems.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
@@ -13,7 +12,7 @@ import type { sensitiveLines } from './records.ts';
 interface QuestionText {
   readonly label: string;
   readonly hint: string;
-  /** What its answer is called, if not the label. */
+  /** The name of its answer, if not the label. */
   readonly answered?: string;
   /** Shown when neither this question nor its `insteadOf` was answered. */
   readonly unanswered?: string;
@@ -29,7 +28,7 @@ function wordsIn(language: Language): Words {
   return { own: formPageWords(language).questions, shared: vocabulary(language) };
 }
 
-/** The entry of the dictionary; a question that has none does not compile. */
+/** A question without an entry in the dictionary does not compile. */
 function entryOf(path: string, language: Language): QuestionText | undefined {
   const entries: Entries = wordsIn(language).own;
   const byPath: Readonly<Record<string, QuestionText | undefined>> = entries;
@@ -55,13 +54,13 @@ export function optionText(path: QuestionPath, code: string, language: Language)
   return { value: code, label, hint: hint || hints?.(words.shared)[code] || undefined };
 }
 
-/** The sentence for a problem: the question's own, or else the general one. */
+/** The question's own sentence for a problem, else the general one. */
 export function problemText(problem: Problem, family: Family | undefined, language: Language): string {
   const { path, code } = problem;
   const { required, toPatient } = entryOf(path, language) ?? {};
   const own = code === 'required' ? ((family === 'patient' ? toPatient : undefined) ?? required) : undefined;
   const sentence = own ?? problemSentence(problem, language);
   const line = isQuestion(path) ? definitionOf(path).label?.(vocabulary(language)) : undefined;
-  // Names the line, since up to five sentences of a summary would be equal.
+  // Names the line: up to five sentences of a summary would be equal.
   return line === undefined ? sentence : `${line}: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -1,8 +1,6 @@
 /**
- * Compiles the stylesheet, and the mark for browser tabs, into modules of `../built` that hold the text and a file name made of its hash. Built
- * text is committed, so that neither a function nor a clone needs Sass to serve a page; a test rebuilds it and compares.
- *
- * Run: npx tsx lib/web/styles/build.ts
+ * Compiles the stylesheet and the icon into modules of `../built`, named by their hash. They are committed, so that no function
+ * or clone needs Sass; a test rebuilds and compares them. Run: npx tsx lib/web/styles/build.ts
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,12 +11,12 @@ import { compile, Logger } from 'sass';
 const here = dirname(fileURLToPath(import.meta.url));
 const packages = join(here, '../../../node_modules/@uswds/uswds/packages');
 
-export interface BuiltAssets {
+interface BuiltAssets {
   readonly css: string;
   readonly svg: string;
 }
 
-/** Compiles site.scss and reads the mark. The same sources give the same bytes. */
+/** The same sources give the same bytes. */
 export function buildAssets(): BuiltAssets {
   const { css } = compile(join(here, 'site.scss'), {
     loadPaths: [packages],
@@ -29,12 +27,12 @@ export function buildAssets(): BuiltAssets {
   return { css, svg: readFileSync(join(here, 'mark.svg'), 'utf8').trim() };
 }
 
-/** Name with the first 12 hexadecimal digits of the SHA-256: another content, another name. */
+/** With the first 12 hexadecimal digits of the SHA-256. */
 function hashedName(name: string, content: string, extension: string): string {
   return `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${extension}`;
 }
 
-/** The text of the generated modules: every page needs the names, the texts are read when they are asked for. */
+/** Two modules, because every page needs the names and few the texts. */
 export function assetModules({ css, svg }: BuiltAssets): Readonly<Record<'assets.ts' | 'asset-names.ts', string>> {
   const stylesheet = { fileName: hashedName('site', css, 'css'), css };
   const mark = { fileName: hashedName('mark', svg, 'svg'), svg };

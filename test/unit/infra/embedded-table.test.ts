@@ -96,7 +96,10 @@ it('writes an item and its entries in one batch, before the write of its own tha
   });
   const { default: engine } = await import('dynalite/db/index.js');
   const table = {
-    ...{ TableName: name, AttributeDefinitions: ['pk', 'dueKey'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })) },
+    ...{
+      TableName: name,
+      AttributeDefinitions: ['pk', 'dueKey'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    },
     KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
     GlobalSecondaryIndexes: [
       {

@@ -1,0 +1,41 @@
+/** Asks for a code and the date of birth: the status of a request, or a saved draft. */
+import { formPageWords } from '../languages/form-pages.ts';
+import { Button, Buttons } from '../web/components/buttons.tsx';
+import { DateField, TextField } from '../web/components/fields.tsx';
+import { Alert } from '../web/components/messages.tsx';
+import { controlWords, renderSitePage, type SiteView } from './site-page.tsx';
+
+export interface LookupView extends SiteView {
+  /** After a failed try: the same bytes for every reason, with nothing of what was typed. */
+  readonly missed: boolean;
+}
+
+interface LookupProps extends LookupView {
+  readonly path: '/status' | '/resume';
+  readonly code: { readonly name: string; readonly label: string; readonly hint: string };
+  readonly text: Readonly<Record<'title' | 'lead' | 'missHeading' | 'miss' | 'birth' | 'button', string>>;
+}
+
+export function renderLookup({ language, facility, missed, path, code, text }: LookupProps): string {
+  const words = controlWords(language);
+  const { hint } = formPageWords(language).questions['patient.dateOfBirth'];
+  return renderSitePage(
+    { language, facility, path, title: text.title, failed: missed },
+    <>
+      {missed ? (
+        <Alert tone="error" heading={text.missHeading}>
+          <p>{text.miss}</p>
+        </Alert>
+      ) : null}
+      <h1>{text.title}</h1>
+      <p class="lead">{text.lead}</p>
+      <form method="post" action={`/${language}${path}`} noValidate>
+        <TextField {...code} autocomplete="off" spellcheck={false} width="medium" words={words} />
+        <DateField name="dateOfBirth" label={text.birth} hint={hint} words={words} />
+        <Buttons>
+          <Button>{text.button}</Button>
+        </Buttons>
+      </form>
+    </>,
+  );
+}
