@@ -1,8 +1,8 @@
 /** A deployment: preflight, show what would change, ask, deploy, say what is left to do. */
 import type { StageSettings } from '../aws/settings.ts';
 import type { Audit } from '../supply/audit-packages.ts';
-import { changeLines, changesIn } from './diff.ts';
 import { type CheckResult, isWrong, tableOf } from './check.ts';
+import { changeLines, changesIn } from './diff.ts';
 import { preflightWords } from './preflight.ts';
 
 /** `shown`: people read along; otherwise its text is returned. */

@@ -1,8 +1,8 @@
 /** Doctor's checks of `npm start`, through the service's own pages under /_local. */
 import * as z from 'zod';
 import type { MetricName } from '../../lib/runtime/metrics.ts';
-import type { Figure } from './cloud.ts';
 import { type Answer, bad, type Check, note, ok, type Place } from './check.ts';
+import type { Figure } from './cloud.ts';
 import { deadLetters, pulseChecks } from './pulse.ts';
 import { type Ask, siteChecks } from './site.ts';
 

@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { stageSettings } from '../aws/settings.ts';
 import { awsAccount } from './aws-account.ts';
 import { awsRunning } from './aws-running.ts';
+import { type Check, isWrong, runChecks, tableOf } from './check.ts';
 import { localChecks } from './doctor-local.ts';
 import { stageChecks } from './doctor-stage.ts';
-import { type Check, isWrong, runChecks, tableOf } from './check.ts';
 import { askByFetch } from './site.ts';
 
 const words = { ok: 'ok', note: 'note', bad: 'BAD', unknown: 'UNKNOWN' } as const;

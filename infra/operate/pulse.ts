@@ -1,5 +1,5 @@
-import type { Running } from './cloud.ts';
 import { type Answer, bad, type Check, note, ok } from './check.ts';
+import type { Running } from './cloud.ts';
 
 export interface Measured {
   readonly figure: Running['figure'];
