@@ -4,7 +4,12 @@ import { sampleBody } from '../support/sample-bodies.ts';
 import { posted, readJson, type ServiceProcess } from '../support/service.ts';
 
 export const Accepted = z.object({ reference: z.string() });
-export const WorkList = z.array(z.object({ reference: z.string(), id: z.string(), kind: z.string(), state: z.string() }));
+export const WorkList = z.array(
+  z.object({
+    ...{ reference: z.string(), id: z.string(), kind: z.string(), state: z.string() },
+    ...{ dueAt: z.string().nullable(), leaseUntil: z.string().nullable() },
+  }),
+);
 export const Emails = z.array(
   z.object({ messageId: z.string(), to: z.array(z.string()), tags: z.record(z.string(), z.string()) }),
 );
