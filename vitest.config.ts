@@ -42,7 +42,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: slow, isolate: false } },
       { extends: true, test: { name: 'deep', include: [...slow, ...atSize], env: { TEST_DEPTH: 'deep' } } },
     ],
   },

@@ -12,6 +12,7 @@ import { type JourneyPage, pagesFor } from '../../../lib/site/request/journey.ts
 import type { Answers } from '../../../lib/web/questions/answers.ts';
 import { partsOf } from '../../../lib/web/questions/values.ts';
 import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
+import { deep } from '../../support/depth.ts';
 import { allAnswers } from '../../support/site-walk.ts';
 import { giveCookie, open, openAlike, seen, seenAlike, type Visit } from './visit.ts';
 
@@ -60,10 +61,8 @@ export const forms: readonly Form[] = [
 
 interface FormVisit extends Visit {
   readonly context: BrowserContext;
-  /** Kinds of pages that were seen before: many are the same for all who ask. */
+  /** Kinds of pages that were seen before: many are the same for all who ask. The deep run tells them by their content. */
   readonly known: Set<string>;
-  /** What makes a page one of a kind. `mistaken`: the form has mistakes of its own for it. */
-  readonly kindOf: (page: { readonly id: string; readonly content: string; readonly mistaken: boolean }) => string;
   /** Pages on which nothing could be done wrong. */
   readonly harmless: Set<string>;
 }
@@ -96,11 +95,15 @@ function without(answers: Answers, { questions }: JourneyPage): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([path]) => !own.includes(path)));
 }
 
-async function checkBoth(visit: FormVisit, { id }: JourneyPage, form: Form, held: Held): Promise<void> {
-  const { person, known, kindOf, harmless } = visit;
+async function checkBoth(visit: FormVisit, formPage: JourneyPage, form: Form, held: Held, answers: Answers): Promise<void> {
+  const { person, known, harmless } = visit;
+  const { id } = formPage;
   const { page, language } = person;
   const path = `/${language}/request/${id}`;
-  const kind = kindOf({ id, content: await held.formAt(path), mistaken: form.mistakes?.[id] !== undefined });
+  const named = `${id} ${form.mistakes?.[id] !== undefined}`;
+  if (known.has(named)) return;
+  await held.keep(without(answers, formPage));
+  const kind = deep ? await held.formAt(path) : named;
   if (known.has(kind)) return;
   known.add(kind);
   const name = `form-${id}-${form.name}`;
@@ -117,10 +120,7 @@ export async function checkForm(visit: FormVisit, form: Form): Promise<void> {
   const { page, language } = visit.person;
   const answers = allAnswers(form.type, form.given);
   const held = await draftOf(visit, answers);
-  for (const formPage of pagesFor(answers)) {
-    await held.keep(without(answers, formPage));
-    await checkBoth(visit, formPage, form, held);
-  }
+  for (const formPage of pagesFor(answers)) await checkBoth(visit, formPage, form, held, answers);
   await held.keep(answers);
   await (form.endsAlike ? openAlike : open)(visit, `check-${form.name}`, `/${language}/request/check`);
   const { send, signAndSend } = siteWords(language).form.buttons;

@@ -4,7 +4,7 @@ import { signInNotices } from '../../../lib/console/plain-pages.tsx';
 import { staffWords } from '../../../lib/languages/staff.ts';
 import { showReference } from '../../../lib/request/reference.ts';
 import { press } from '../../support/browser-person.ts';
-import { inTurn } from '../../support/depth.ts';
+import { deep, inTurn } from '../../support/depth.ts';
 import { signIn } from './sign-in.ts';
 import { checkHandedIn, checkLetters } from './staff-letters.ts';
 import { faxIsWithStaff, type Stored, stored } from './stored.ts';
@@ -32,6 +32,7 @@ async function checkQueue(visit: StaffVisit): Promise<void> {
   await stored(service, { type: 'subpoena', language });
   await open(visit, 'staff-queue', '/staff');
   await open(visit, 'staff-queue-filtered', '/staff?channel=legal&overdue=yes&mine=yes');
+  if (!deep) return;
   // More than a page holds.
   for (let count = 0; count < 51; count += 1) await stored(service, { type: 'school', language, idle: true });
   await open(visit, 'staff-queue-first-page', '/staff?requester=school');
