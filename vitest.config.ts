@@ -13,13 +13,14 @@ const slow = [
 
 /** Properties, faults and matrices: `npm test` plays some of them, the deep run all that they name. */
 const atSize = [
-  'test/browser/{asker,patient}-journeys.test.ts',
+  'test/browser/{asker,patient,staff}-journeys.test.ts',
+  'test/documents/{answers,fallback,letters,rules}.test.ts',
   'test/faults/faults.test.ts',
-  'test/flow/every-requester.test.ts',
+  'test/flow/{every-requester,fax,local-service}.test.ts',
   'test/unit/delivery/{engine,faults}.test.ts',
   'test/unit/console/request/actions.test.ts',
   'test/unit/request/{dates,parse,phone}.test.ts',
-  'test/unit/site/request/journey.test.ts',
+  'test/unit/site/request/{form,journey}.test.ts',
 ];
 
 export default defineConfig({
@@ -41,7 +42,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: slow, isolate: false } },
       { extends: true, test: { name: 'deep', include: [...slow, ...atSize], env: { TEST_DEPTH: 'deep' } } },
     ],
   },

@@ -20,8 +20,7 @@ describe.concurrent.for(languages)('in %s', { timeout: patience }, (language: La
   it('the form', async () => {
     const harmless = new Set<string>();
     const known = new Set<string>();
-    for (const form of forms)
-      await walk.visit(language, (visit) => checkForm({ ...visit, known, kindOf: ({ content }) => content, harmless }, form));
+    for (const form of forms) await walk.visit(language, (visit) => checkForm({ ...visit, known, harmless }, form));
     expect([...harmless].sort()).toEqual(['case', 'proof', 'sensitive']);
   });
 

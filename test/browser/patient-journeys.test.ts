@@ -13,7 +13,7 @@ import {
 } from '../support/browser-journey.ts';
 import { answerAll, enterDate, goOn, type Person, pathOf, press } from '../support/browser-person.ts';
 import { executor, mariasBirth, parent, patient, patientOnPaper } from '../support/browser-stories.ts';
-import { inTurn } from '../support/depth.ts';
+import { deep } from '../support/depth.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -227,18 +227,19 @@ const whoAct = [
   ['parent', 'es', parent, 'Documentos que todavía necesitamos'],
 ] as const;
 
-describe('someone who acts for the patient', () => {
-  it.each(inTurn(whoAct, 1))('%s (%s): own name, own signature, papers to follow', async (type, language, story, papers) => {
-    const person = await stage.arrive(language);
-    const { page } = person;
-    await page.goto(`${stage.service.origin}/${language}/request/who`);
-    const asked = await answerAll(person, story);
-    expect(asked).toEqual(expect.arrayContaining(['relationship', 'patient', 'about-you', 'proof', 'signature']));
-    expect(asked.includes('death')).toBe(type === 'executor');
-    expect(asked).not.toContain('contact');
-    await press(person, signAndSend[language]);
-    expect(await said(page)).toContain(papers);
-    expect(await said(page)).toContain('P.O. Box 3250');
-    await page.context().close();
+if (deep)
+  describe('someone who acts for the patient', () => {
+    it.each(whoAct)('%s (%s): own name, own signature, papers to follow', async (type, language, story, papers) => {
+      const person = await stage.arrive(language);
+      const { page } = person;
+      await page.goto(`${stage.service.origin}/${language}/request/who`);
+      const asked = await answerAll(person, story);
+      expect(asked).toEqual(expect.arrayContaining(['relationship', 'patient', 'about-you', 'proof', 'signature']));
+      expect(asked.includes('death')).toBe(type === 'executor');
+      expect(asked).not.toContain('contact');
+      await press(person, signAndSend[language]);
+      expect(await said(page)).toContain(papers);
+      expect(await said(page)).toContain('P.O. Box 3250');
+      await page.context().close();
+    });
   });
-});

@@ -9,6 +9,7 @@ import { showReference } from '../../lib/request/reference.ts';
 import { axeProblems } from '../support/browser.ts';
 import { askStatus, openStage, type Stage, said } from '../support/browser-journey.ts';
 import { pathOf } from '../support/browser-person.ts';
+import { deep } from '../support/depth.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { stored } from './states/stored.ts';
 
@@ -112,19 +113,20 @@ describe('a clerk', () => {
     for (const open of [page, person.page]) await open.context().close();
   });
 
-  it('gives a patient who printed and signed thirty days from the day the paper came', async () => {
-    const paper = await stored(stage.service, { type: 'patient', language: 'en', unsigned: true });
-    const page = await signIn('clerk');
-    await page.goto(`${stage.service.origin}/staff/mail?reference=${paper.reference}`);
-    await button(page, /^Mark the mail of/);
-    const record = await stage.service.dependencies.requests.get(paper.reference);
-    const days = (Date.parse(record?.dueOn ?? '') - Date.parse(record?.receivedOn ?? '')) / 86_400_000;
-    expect(days).toBe(30);
-    const person = await stage.arrive('en');
-    await askStatus(person, stage.service.origin, paper.reference, paper.birth);
-    expect(await said(person.page)).toContain(`Answer by${dateInWords(record?.dueOn ?? '', 'en')}`);
-    for (const open of [page, person.page]) await open.context().close();
-  });
+  if (deep)
+    it('gives a patient who printed and signed thirty days from the day the paper came', async () => {
+      const paper = await stored(stage.service, { type: 'patient', language: 'en', unsigned: true });
+      const page = await signIn('clerk');
+      await page.goto(`${stage.service.origin}/staff/mail?reference=${paper.reference}`);
+      await button(page, /^Mark the mail of/);
+      const record = await stage.service.dependencies.requests.get(paper.reference);
+      const days = (Date.parse(record?.dueOn ?? '') - Date.parse(record?.receivedOn ?? '')) / 86_400_000;
+      expect(days).toBe(30);
+      const person = await stage.arrive('en');
+      await askStatus(person, stage.service.origin, paper.reference, paper.birth);
+      expect(await said(person.page)).toContain(`Answer by${dateInWords(record?.dueOn ?? '', 'en')}`);
+      for (const open of [page, person.page]) await open.context().close();
+    });
 });
 
 describe('a letter', () => {
@@ -184,23 +186,24 @@ describe('a letter', () => {
     for (const open of [page, person.page]) await open.context().close();
   });
 
-  it('that nobody can be told of by e-mail waits for the post, and a clerk says when it went', async () => {
-    const waits = staffWords('en').needs['settle-delivery'];
-    const request = await stored(stage.service, { type: 'patient', language: 'en', withoutEmail: true });
-    await stage.service.idle(20_000);
-    const page = await signIn('clerk');
-    await page.goto(`${stage.service.origin}/staff/requests/${request.reference}/letters/write/receipt`);
-    await button(page, /^Look at the letter$/);
-    expect(await said(page)).toContain('gave no e-mail address');
-    await button(page, /^Keep this letter with the request$/);
-    await stage.service.idle(20_000);
-    await page.reload();
-    expect(await said(page)).toContain(waits);
-    await button(page, /^Mark “Receipt” as sent by post$/);
-    expect(await said(page)).toContain('The letter was marked as sent by post.');
-    expect(await said(page)).not.toContain(waits);
-    await page.context().close();
-  });
+  if (deep)
+    it('that nobody can be told of by e-mail waits for the post, and a clerk says when it went', async () => {
+      const waits = staffWords('en').needs['settle-delivery'];
+      const request = await stored(stage.service, { type: 'patient', language: 'en', withoutEmail: true });
+      await stage.service.idle(20_000);
+      const page = await signIn('clerk');
+      await page.goto(`${stage.service.origin}/staff/requests/${request.reference}/letters/write/receipt`);
+      await button(page, /^Look at the letter$/);
+      expect(await said(page)).toContain('gave no e-mail address');
+      await button(page, /^Keep this letter with the request$/);
+      await stage.service.idle(20_000);
+      await page.reload();
+      expect(await said(page)).toContain(waits);
+      await button(page, /^Mark “Receipt” as sent by post$/);
+      expect(await said(page)).toContain('The letter was marked as sent by post.');
+      expect(await said(page)).not.toContain(waits);
+      await page.context().close();
+    });
 });
 
 describe('a page of another site', () => {

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { layDocument, makeDocument } from '../../lib/documents/documents.ts';
 import { textArea } from '../../lib/documents/layout/frame.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { requesterRules } from '../../lib/request/requester.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { inTurn, oneOfEach } from '../support/depth.ts';
 import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';
 import { answersOf, read, squeezed } from './reading.ts';
 
 const facility = lakeNorman;
-const cases = requesterTypes.flatMap((type) => languages.map((language) => ({ type, language })));
+const types = oneOfEach(requesterTypes, (type) => `${requesterRules[type].family} ${requesterRules[type].basis}`);
+const cases = types.flatMap((type, place) => inTurn(languages, place).map((language) => ({ type, language })));
 
 async function textOf(request: ReturnType<typeof body>): Promise<string> {
   const record = recordOf(request);

@@ -1,83 +1,34 @@
 /** Every name prints: names in every script, read back from the documents, and nothing drawn that the face does not draw. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unprintable } from '../../lib/documents/coverage.ts';
 import { layDocument, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
-import { prepareFallback, widthOf } from '../../lib/documents/layout/type.ts';
+import { prepareFallback } from '../../lib/documents/layout/type.ts';
 import { makeLetter } from '../../lib/documents/letters/make-letter.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { languages } from '../../lib/request/vocabulary.ts';
-import { body, namesByScript, recordOf, scriptsInput, typicalInput } from './fixtures.ts';
-import { answersOf, read, squeezed } from './reading.ts';
+import { deep, inTurn } from '../support/depth.ts';
+import { body, namesByScript, recordNamed, recordOf, scriptsInput } from './fixtures.ts';
+import { answersOf, read, seen } from './reading.ts';
 
 const facility = lakeNorman;
-const folder = mkdtempSync(join(tmpdir(), 'fallback-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-const installed = (command: string) => spawnSync(command, ['-v']).error === undefined;
 
-/** Without what nobody sees: joiners, and the marks of direction that pdftotext adds. */
-function seen(text: string): string {
-  return squeezed(text).replace(/\p{Cf}|\ufe0f/gu, '');
-}
-
-function recordNamed(name: string) {
-  const input = typicalInput('patient', 'en');
-  return recordOf(body({ ...input, patient: { ...input.patient, lastName: name } }));
-}
+/** One for each form. */
+const kinds = ['patient', 'attorney', 'treating-provider'] as const;
 
 async function formOf(name: string): Promise<Uint8Array> {
   return (await makeDocument('access-request', recordNamed(name), { facility })).bytes;
 }
 
-const scripts = Object.entries(namesByScript);
-const names = scripts.flatMap(([script, some]) => some.map((name) => ({ script, name })));
+const names = Object.entries(namesByScript).flatMap(([script, some]) =>
+  inTurn<string>(some, 0).map((name) => ({ script, name })),
+);
 
-describe.each(names)('$script: $name', ({ script, name }) => {
+describe.each(names)('$script: $name', ({ name }) => {
   it('is not refused, and is read back whole and in the order in which it is spoken', async () => {
     expect(unprintable(name)).toBe('');
     expect(seen((await read(await formOf(name))).text)).toContain(seen(name));
-  });
-
-  // It sorts by place what stands on a line: words of two directions come in another order, and Hebrew points may.
-  it.runIf(installed('pdftotext') && script !== 'mixed')('is found by pdftotext', async () => {
-    const file = join(folder, 'form.pdf');
-    writeFileSync(file, await formOf(name));
-    const unpointed = (text: string) => seen(text).replace(/[\u0591-\u05bd\u05bf-\u05c7]/g, '');
-    const text = unpointed(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }));
-    for (const word of name.split(/[ ()]+/)) expect(text).toContain(unpointed(word));
-  });
-});
-
-/** How many dark points a page shows in a rectangle, at 144 dots per inch; measures in points from its upper left corner. */
-function inkIn(
-  file: string,
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): number {
-  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map((value) => String(Math.round(value * 2)));
-  const area = ['-x', `${x}`, '-y', `${y}`, '-W', `${width}`, '-H', `${height}`];
-  const picture = execFileSync('pdftoppm', ['-r', '144', '-gray', '-f', '1', '-l', '1', ...area, file]);
-  return picture.subarray(-Number(width) * Number(height)).filter((shade) => shade < 128).length;
-}
-
-describe.runIf(installed('pdftoppm'))('on paper', () => {
-  const one = scripts.flatMap(([script, [name = '']]) => [...name.split(' ').slice(0, 1)].map((word) => ({ script, word })));
-
-  it.each(one)('$script is seen: $word', async ({ word }) => {
-    const record = recordNamed(word);
-    const file = join(folder, 'picture.pdf');
-    writeFileSync(file, (await makeDocument('access-request', record, { facility })).bytes);
-    const ops = layDocument('access-request', record, { facility })[0]?.ops ?? [];
-    const op = ops.find((found) => found.kind === 'text' && found.text === word.normalize('NFC'));
-    if (op?.kind !== 'text') throw new Error('the name is not on the first page');
-    const box = { x: op.x, y: op.y - op.size, width: widthOf(op.text, op), height: op.size * 1.2 };
-    expect(inkIn(file, box)).toBeGreaterThan(20 * [...word].length);
-    // Beside it there is nothing: no glyph stands where none was measured.
-    expect(inkIn(file, { ...box, x: box.x + box.width + 1.5, width: 20, height: op.size })).toBe(0);
   });
 });
 
@@ -106,7 +57,7 @@ async function fontsOf(bytes: Uint8Array) {
 
 describe('the fonts of a document', () => {
   it('hold no empty box, and a width and a meaning for every code', async () => {
-    for (const type of ['patient', 'attorney', 'treating-provider'] as const) {
+    for (const type of deep ? kinds : kinds.slice(0, 1)) {
       const record = recordOf(body(scriptsInput(type, 'en')));
       for (const kind of record.route.documents.filter((one) => one !== 'fax-cover')) {
         const fonts = await fontsOf((await makeDocument(kind, record, { facility })).bytes);
@@ -134,9 +85,7 @@ describe('the fonts of a document', () => {
 });
 
 describe('documents in every script', () => {
-  const cases = (['patient', 'attorney', 'treating-provider'] as const).flatMap((type) =>
-    languages.map((language) => ({ type, language })),
-  );
+  const cases = kinds.flatMap((type, place) => inTurn(languages, place).map((language) => ({ type, language })));
 
   it.each(cases)('of $type in $language say every answer whole', async ({ type, language }) => {
     const request = body(scriptsInput(type, language));

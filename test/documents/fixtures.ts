@@ -106,6 +106,12 @@ export function typicalInput(type: RequesterType, language: Language) {
   };
 }
 
+/** A patient with this last name. */
+export function recordNamed(lastName: string): DocumentRecord {
+  const input = typicalInput('patient', 'en');
+  return recordOf(body({ ...input, patient: { ...input.patient, lastName } }));
+}
+
 /** As little as the schema takes: a patient leaves out all that may be left out, others what the typical one adds. */
 export function minimalInput(type: RequesterType, language: Language) {
   const { patient, signature: _signature, ...typical } = typicalInput(type, language);

@@ -20,6 +20,11 @@ export function squeezed(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '');
 }
 
+/** Without what nobody sees: joiners, and the marks of direction that pdftotext adds. */
+export function seen(text: string): string {
+  return squeezed(text).replace(/\p{Cf}|\ufe0f/gu, '');
+}
+
 function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined;
 }

@@ -8,11 +8,12 @@ import { documentWords } from '../../lib/languages/documents.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { requesterRules } from '../../lib/request/requester.ts';
 import { type DocumentKind, languages, requesterTypes } from '../../lib/request/vocabulary.ts';
+import { inTurn } from '../support/depth.ts';
 import { body, maximalInput, recordOf, typicalInput } from './fixtures.ts';
 import { read, squeezed } from './reading.ts';
 
 const facility = lakeNorman;
-const everyCase = requesterTypes.flatMap((type) => languages.map((language) => ({ type, language })));
+const everyCase = requesterTypes.flatMap((type, place) => inTurn(languages, place).map((language) => ({ type, language })));
 const { fax, mailing, physical } = facility.outbound;
 const careFax = squeezed(fax.shown);
 const inbound = [facility.inbound.phone.shown, facility.inbound.fax.shown, 'Durham', '3016', '27710'];

@@ -1,5 +1,5 @@
 /**
- * The fault harness: 1,000 requests in `npm test`, 5,000 in the deep run. `npm run test:faults` runs it at full size,
+ * The fault harness: 300 requests in `npm test`, 5,000 in the deep run. `npm run test:faults` runs it at full size,
  * `npm run test:mutants` shows that each guard is needed.
  */
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import type { CallName } from './fax-vendor.ts';
 import { divergences, faxOpinion, playStories, type Story } from './model.ts';
 import { failuresOf, printed, scoreboard } from './scoreboard.ts';
 
-const requests = Number(process.env['FAULT_REQUESTS'] ?? (deep ? 5000 : 1000));
+const requests = Number(process.env['FAULT_REQUESTS'] ?? (deep ? 5000 : 300));
 const seed = process.env['FAULT_SEED'] ?? 'every test run';
 
 describe(`${requests} requests while five calls of a hundred fail`, () => {
@@ -24,7 +24,7 @@ describe(`${requests} requests while five calls of a hundred fail`, () => {
   }, 600_000);
 
   it('show that the same faults do harm where nobody looks', async () => {
-    const board = await scoreboard({ seed, requests: 200, faults: 0.05, peers: true });
+    const board = await scoreboard({ seed, requests: deep ? 200 : 100, faults: 0.05, peers: true });
     const [ours, dual, outbox] = board.scores;
     expect(dual?.duplicatedRequests).toBeGreaterThan(0);
     expect(outbox?.duplicatedMails).toBeGreaterThan(0);
@@ -34,14 +34,14 @@ describe(`${requests} requests while five calls of a hundred fail`, () => {
   }, 60_000);
 
   it('can be repeated exactly from their seed', async () => {
-    const once = async () => printed(await scoreboard({ seed: 'again', requests: 60, faults: 0.1, peers: false }));
+    const once = async () => printed(await scoreboard({ seed: 'again', requests: deep ? 60 : 30, faults: 0.1, peers: false }));
     expect(await once()).toBe(await once());
   }, 60_000);
 });
 
 describe('any order of events', () => {
   it('ends as the reference model says', async () => {
-    await playStories(deep ? 300 : 60);
+    await playStories(deep ? 300 : 30);
   }, 120_000);
 
   it('agrees on a fax that meets everything', async () => {
@@ -59,14 +59,14 @@ describe('any order of events', () => {
 
 describe('one request', () => {
   it(deep ? 'survives every single fault at every single call' : 'survives a sample of all single faults', async () => {
-    const { runs, wrong } = await everySingleFault(deep ? 1 : 4);
+    const { runs, wrong } = await everySingleFault(deep ? 1 : 7);
     expect(wrong).toEqual([]);
-    expect(runs).toBeGreaterThan(deep ? 500 : 125);
+    expect(runs).toBeGreaterThan(deep ? 500 : 71);
   }, 120_000);
 
   it('survives a sample of all pairs of faults', async () => {
-    const { runs, wrong } = await everyPair(deep ? 307 : 1217, Math.floor(Number(process.env['FAULT_PAIR'] ?? 0)));
+    const { runs, wrong } = await everyPair(deep ? 307 : 2423, Math.floor(Number(process.env['FAULT_PAIR'] ?? 0)));
     expect(wrong).toEqual([]);
-    expect(runs).toBeGreaterThan(deep ? 200 : 50);
+    expect(runs).toBeGreaterThan(deep ? 200 : 25);
   }, 120_000);
 });

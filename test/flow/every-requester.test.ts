@@ -1,12 +1,13 @@
 /**
- * From submission to notice, for each requester type, in the deep run in each language, on the local engines, with a planted patient whose
- * name and date of birth must turn up in the documents and nowhere else.
+ * From submission to notice, for each kind of requester, in the deep run for each type in each language, on the local engines, with a
+ * planted patient whose name and date of birth must turn up in the documents and nowhere else.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { LocalService } from '../../infra/local/service.ts';
+import { requesterRules } from '../../lib/request/requester.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
-import { inTurn } from '../support/depth.ts';
+import { inTurn, oneOfEach } from '../support/depth.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { type SampleBody, sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { posted, readJson, startService } from '../support/service.ts';
@@ -55,7 +56,9 @@ async function handIn(body: SampleBody): Promise<z.infer<typeof Answer>> {
   return Answer.parse(await readJson(service, '/api/v1/requests', posted(body), 201));
 }
 
-const cases = requesterTypes.flatMap((type, place) => inTurn(languages, place).map((language) => [type, language] as const));
+/** By what the law makes of them, and so by their way, their documents and their notices. */
+const types = oneOfEach(requesterTypes, (type) => `${requesterRules[type].family} ${requesterRules[type].basis}`);
+const cases = types.flatMap((type, place) => inTurn(languages, place).map((language) => [type, language] as const));
 
 describe.each(cases)('%s in %s', (type, language) => {
   it('is stored, worked, documented and told', async () => {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { readJson, spawnService } from '../support/service.ts';
 import { Emails, idle, submit, workStates } from './local-work.ts';
@@ -12,11 +12,11 @@ const Documents = z.array(z.object({ kind: z.string(), sha256: z.string(), pages
 test('a service that is killed loses nothing: the request is there and its work completes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'local-service-'));
   try {
-    const first = await spawnService({ DATA_DIR: folder });
+    const first = await spawnService({ DATA_DIR: folder }, onTestFinished);
     const reference = await submit(first, 'survives-1');
     expect(await first.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
 
-    const second = await spawnService({ DATA_DIR: folder });
+    const second = await spawnService({ DATA_DIR: folder }, onTestFinished);
     // Work that was cut off in the middle is taken up at once: whoever held it is gone with its process.
     let states = await workStates(second);
     for (let seconds = 0; seconds < 20 && !states.every((state) => state.endsWith(' done')); seconds += 1) {
@@ -32,7 +32,7 @@ test('a service that is killed loses nothing: the request is there and its work 
     expect(documents.length).toBeGreaterThan(0);
     await second.end('SIGKILL');
 
-    const third = await spawnService({ DATA_DIR: folder });
+    const third = await spawnService({ DATA_DIR: folder }, onTestFinished);
     for (const { href, bytes } of documents) {
       const answer = await fetch(`${third.origin}${href}`);
       expect(answer.status).toBe(200);

@@ -41,14 +41,23 @@ export interface ServiceProcess {
 const start = fileURLToPath(new URL('../../infra/local/start.ts', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What `npm start` runs, as a child process. Resolves on its `ready` line; rejects when it ends without one. */
-export async function spawnService(environment: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
+/**
+ * What `npm start` runs, as a child process. Resolves on its `ready` line; rejects when it ends without one. `atEnd` is given what kills
+ * the process if it still runs, for instance when no `ready` line came before the time of the test was up.
+ */
+export async function spawnService(
+  environment: Readonly<Record<string, string>> = {},
+  atEnd: (kill: () => void) => void = () => undefined,
+): Promise<ServiceProcess> {
   const began = Date.now();
   const { npm_lifecycle_event: _event, DATA_DIR: _dir, LOG_LEVEL: _level, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', start], {
     cwd: root,
     env: { ...inherited, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  atEnd(() => {
+    child.kill('SIGKILL');
   });
   let stdout = '';
   let stderr = '';

@@ -7,7 +7,7 @@ import { faxDeskWords } from '../../../lib/languages/staff.ts';
 import { press } from '../../support/browser-person.ts';
 import type { StaffVisit } from './staff-states.ts';
 import { stored } from './stored.ts';
-import { giveCookie, open, seen } from './visit.ts';
+import { giveCookie, open, openAlike, seen } from './visit.ts';
 
 async function signIn({ service, context, person: { language } }: StaffVisit, role: Role): Promise<void> {
   const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language } as const;
@@ -24,17 +24,17 @@ export async function checkFaxRoute(visit: StaffVisit): Promise<void> {
   await signIn(visit, 'clerk');
   await open(visit, 'staff-fax-open', '/staff/fax');
   await close(1);
-  await open(visit, 'staff-fax-closed', '/staff/fax');
+  await openAlike(visit, 'staff-fax-closed', '/staff/fax');
   await open(visit, 'staff-queue-fax-closed', '/staff');
   await signIn(visit, 'supervisor');
-  await open(visit, 'staff-fax-to-open', '/staff/fax');
+  await openAlike(visit, 'staff-fax-to-open', '/staff/fax');
   await press(person, words.open);
   await seen(visit, 'staff-fax-no-note');
   await page.getByLabel(words.note).fill('Called Medical Records with Ben Otis, the number is right.');
   await press(person, words.open);
   await seen(visit, 'staff-fax-opened');
   await close(2);
-  await open(visit, 'staff-fax-closed-again', '/staff/fax');
+  await openAlike(visit, 'staff-fax-closed-again', '/staff/fax');
   await page.getByLabel(words.note).fill('Called as well.');
   const { version } = await readFaxRoute(dependencies.checkpoints);
   await openFaxRoute(dependencies, { version, who: 'staff:other Ben Otis', note: 'Called.' });

@@ -7,8 +7,9 @@ import type { Status } from '../../../lib/request/status.ts';
 import { draftCookie } from '../../../lib/site/request/draft-session.ts';
 import { documentToken } from '../../../lib/store/document-links.ts';
 import { choose, enterDate, goOn, press } from '../../support/browser-person.ts';
+import { inTurn } from '../../support/depth.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
-import { giveCookie, open, overwrite, seen, sendForm, type Visit } from './visit.ts';
+import { giveCookie, open, openAlike, overwrite, seen, seenAlike, sendForm, type Visit } from './visit.ts';
 
 /** Pages that are the same for everyone, and the first steps into the form. */
 async function checkGuides(visit: Visit): Promise<void> {
@@ -84,7 +85,7 @@ async function checkStatus(visit: Visit): Promise<void> {
   await seen(visit, 'status-awaiting-mail');
   await ask({ ...online, birth: ['1984', 3, '10'] });
   await seen(visit, 'status-miss', 404);
-  for (const status of told) {
+  for (const status of inTurn(told, 1)) {
     await inState(service, online, status);
     await ask(online);
     await seen(visit, `status-${status}`);
@@ -98,7 +99,7 @@ async function checkStatus(visit: Visit): Promise<void> {
   const tries = { reference: referenceFrom(randomBytes(32)), ...bornOn };
   await tryTooOften(service.origin, `/${language}/status`, tries);
   await sendForm(page, `/${language}/status`, tries);
-  await seen(visit, 'status-throttled', 429);
+  await seenAlike(visit, 'status-throttled', 429);
 }
 
 /** What is said when something is refused, is not there, or came broken. */
@@ -106,15 +107,15 @@ async function checkFailures(visit: Visit): Promise<void> {
   const { person, service } = visit;
   const { page, language } = person;
   await open(visit, 'not-found', `/${language}/nowhere`, 404);
-  await open(visit, 'form-file-not-found', `/${language}/forms/nowhere.pdf`, 404);
+  await openAlike(visit, 'form-file-not-found', `/${language}/forms/nowhere.pdf`, 404);
   await sendForm(page, `/${language}/rights`, {});
-  await seen(visit, 'wrong-method', 405);
+  await seenAlike(visit, 'wrong-method', 405);
   await sendForm(page, `/${language}/status`, { reference: 'x'.repeat(70_000) });
   await seen(visit, 'too-large', 413);
   await sendForm(page, `/${language}/status`, { reference: 'x' }, { encoding: 'text/plain' });
-  await seen(visit, 'wrong-kind', 415);
+  await seenAlike(visit, 'wrong-kind', 415);
   await sendForm(page, `/${language}/status`, { reference: 'ñ' }, { charset: 'iso-8859-1' });
-  await seen(visit, 'bad-request', 400);
+  await seenAlike(visit, 'bad-request', 400);
   await page.goto(`${service.origin}/${language}/request/who`);
   await choose('who.group', 'self')(person);
   await goOn(person);

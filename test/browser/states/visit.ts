@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { LocalService } from '../../../infra/local/service.ts';
 import { checkPage, type Inspection, type Watched } from '../../support/browser-check.ts';
 import type { Person } from '../../support/browser-person.ts';
+import { deep } from '../../support/depth.ts';
 
 export interface Visit {
   readonly service: LocalService;
@@ -18,10 +19,21 @@ export function seen({ inspection, watched, person }: Visit, name: string, statu
   return checkPage(inspection, watched, { name, language: person.language, status });
 }
 
+/** The page is like one that is looked at elsewhere: only the deep run looks at this one as well. */
+export async function seenAlike(visit: Visit, name: string, status?: number): Promise<void> {
+  if (deep) await seen(visit, name, status);
+}
+
 /** Opens a page of the service and looks at it. */
 export async function open(visit: Visit, name: string, path: string, status?: number): Promise<void> {
   await visit.person.page.goto(`${visit.service.origin}${path}`);
   await seen(visit, name, status);
+}
+
+/** Opens a page that is like another. */
+export async function openAlike(visit: Visit, name: string, path: string, status?: number): Promise<void> {
+  await visit.person.page.goto(`${visit.service.origin}${path}`);
+  await seenAlike(visit, name, status);
 }
 
 /** Puts a cookie of the service into the browser. Its name allows secure places only, of which this machine is one. */

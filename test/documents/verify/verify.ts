@@ -1,5 +1,5 @@
 /**
- * Makes every document of the matrix and has other programs judge them: veraPDF (PDF/UA-1 and PDF/A-2u), qpdf and zbar. Needs a
+ * Makes every document of the matrix and has other programs judge them: veraPDF (PDF/UA-1 and PDF/A-2u), qpdf, zbar and poppler. Needs a
  * Java development kit, libjaxb-java, qpdf, zbar and poppler; fetches veraPDF's jar with npm into a folder of its own, as a tool,
  * never shipped.
  */
@@ -12,6 +12,7 @@ import { loadLanguages } from '../../../lib/languages/words.ts';
 import { barcodesOf } from './barcodes.ts';
 import { untagged } from './control.ts';
 import { matrix } from './matrix.ts';
+import { namesFound } from './names.ts';
 import { comparePictures } from './pictures.ts';
 
 const verapdf = '@opendataloader/pdf@2.5.11';
@@ -88,8 +89,11 @@ const sound = valid(files);
 const codes = barcodesOf(files);
 say(`bar codes: ${codes.read} of ${codes.wanted} read back, ${codes.faxed} fax pages at 204 x 98 among them`);
 for (const name of codes.failed) say(`  not read: ${name}`);
+const names = await namesFound(folder);
+say(`names in every script: ${names.asked - names.failed.length} of ${names.asked} found by poppler`);
+for (const name of names.failed) say(`  not found: ${name}`);
 const pictures = comparePictures(files, { write: process.argv.includes('--write-pictures') });
 say(`pictures: ${pictures.same} of ${pictures.compared} pages as stored`);
 for (const name of pictures.different) say(`  differs: ${name}`);
-const failures = unsound + codes.failed.length + pictures.different.length;
+const failures = unsound + codes.failed.length + names.failed.length + pictures.different.length;
 process.exitCode = failures === 0 && judged && sound ? 0 : 1;

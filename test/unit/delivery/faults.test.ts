@@ -11,7 +11,7 @@ import { doWork } from '../../../lib/delivery/work.ts';
 import { nextDueAt } from '../../../lib/request/record.ts';
 import { firstBreak } from '../../../lib/store/events.ts';
 import { bench, sampleRecord } from '../../support/delivery-bench.ts';
-import { runs } from '../../support/depth.ts';
+import { inTurn, runs } from '../../support/depth.ts';
 
 const fates = ['ok', 'before', 'after', 'dead'] as const;
 type Fate = (typeof fates)[number];
@@ -136,10 +136,10 @@ describe('under any faults', () => {
     );
   }, 60_000);
 
-  it.each(fates.filter((fate) => fate !== 'ok'))(
+  it.each(fates.filter((fate) => fate !== 'ok').map((fate, place) => [fate, place] as const))(
     'one fault "%s" at each single call still ends well',
-    async (fate) => {
-      for (const type of ['treating-provider', 'patient', 'attorney'] as const) {
+    async (fate, place) => {
+      for (const type of inTurn(['treating-provider', 'patient', 'attorney'] as const, place)) {
         for (let call = 0; call < 24; call += 1) {
           const { one, record } = await lifeUnder([...Array.from({ length: call }, () => 'ok' as const), fate], type, true);
           expect([type, call, Object.values(record.work).filter(({ state }) => state !== 'done')]).toEqual([type, call, []]);

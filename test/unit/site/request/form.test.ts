@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
+import { inTurn } from '../../../support/depth.ts';
 import { encoded, siteBench, visitSite } from '../../../support/site-fakes.ts';
 import { asPatient, birth, me, walk } from '../../../support/site-walk.ts';
 
 describe.each(languages)('the form in %s', (language) => {
-  it.each(requesterTypes)('takes a %s from the first question to the confirmation', async (type) => {
+  const types = requesterTypes.filter((_, place) => inTurn(languages, place).includes(language));
+  it.each(types)('takes a %s from the first question to the confirmation', async (type) => {
     const bench = siteBench();
     const visitor = visitSite(bench.site);
     await walk(visitor, type, language);
