@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/browser/every-page-state.test.ts',
   'test/faults/clerks.test.ts',
-  'test/flow/killed-process.test.ts',
+  'test/flow/{killed-process,permissions}.test.ts',
   // Replaces modules that the other tests share.
   'test/flow/third-language.test.ts',
-  'test/infra/{bundles,doctor-local,fallback-files,nag,redrive,supply}.test.ts',
+  // Reading the library of the CDK alone takes seconds.
+  'test/infra/{access,bundles,dashboard,doctor-local,edge,fallback-files,nag,records,redrive,service,settings,supply,watch}.test.ts',
   'test/unit/built-files.test.ts',
 ];
 

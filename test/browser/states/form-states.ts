@@ -121,6 +121,7 @@ export async function checkForm(visit: FormVisit, form: Form): Promise<void> {
   const answers = allAnswers(form.type, form.given);
   const held = await draftOf(visit, answers);
   for (const formPage of pagesFor(answers)) await checkBoth(visit, formPage, form, held, answers);
+  if (form.endsAlike && !deep) return;
   await held.keep(answers);
   await (form.endsAlike ? openAlike : open)(visit, `check-${form.name}`, `/${language}/request/check`);
   const { send, signAndSend } = siteWords(language).form.buttons;
