@@ -1,11 +1,11 @@
 /** Ends the leases of a killed process, since one process locks the folder; the sweep then enqueues the work. */
-import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
+import type { RecordChange, RequestState } from '../../lib/request/record.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 
 const mostLeases = 1000;
 
-function ended(record: RequestRecord, now: string): RecordChange | null {
+function ended(record: RequestState, now: string): RecordChange | null {
   const held = Object.values(record.work).filter(({ state, leaseUntil }) => state === 'claimed' && leaseUntil !== null);
   return held.length === 0 ? null : { work: held.map((work) => ({ ...work, leaseUntil: now })), events: [] };
 }

@@ -1,7 +1,7 @@
 /** Decisions of staff are pure functions of the stored record. `perform` runs them inside the store's conditional write. */
 import type { StaffWords } from '../languages/staff.ts';
 import type { TimeZone } from '../request/dates.ts';
-import type { RecordChange, RequestRecord } from '../request/record.ts';
+import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import { canonicalJson, sha256 } from '../store/events.ts';
 import type { RequestStore } from '../store/stores.ts';
 import type { StaffMember } from './sign-in/people.ts';
@@ -23,7 +23,7 @@ export interface Acting {
   readonly timeZone: TimeZone;
 }
 
-export type Decide = (record: RequestRecord) => Decision;
+export type Decide = (record: RequestState) => Decision;
 
 export type Performed =
   | { readonly outcome: 'done'; readonly record: RequestRecord }
@@ -46,13 +46,13 @@ export interface Shown {
 }
 
 /** Writes of the service alone (documents, notices, work claims) do not change this hash. */
-export function concurrencyToken({ status, assignee, receivedOn, dueOn, events }: RequestRecord): string {
-  const byPeople = events.findLast(({ who }) => who !== 'system');
-  return sha256(canonicalJson({ status, assignee, receivedOn, dueOn, last: byPeople?.hash })).slice(0, 24);
+export function concurrencyToken({ status, assignee, receivedOn, dueOn, milestones }: RequestState): string {
+  const last = milestones.byPerson ?? undefined;
+  return sha256(canonicalJson({ status, assignee, receivedOn, dueOn, last })).slice(0, 24);
 }
 
 /** True while only the service has written to a record since a page showed it. */
-export function isAsShown(record: RequestRecord, shown: Shown): boolean {
+export function isAsShown(record: RequestState, shown: Shown): boolean {
   return record.version === shown.version || concurrencyToken(record) === shown.concurrencyToken;
 }
 

@@ -5,7 +5,7 @@
 import type { Facility } from '../facility/facility.ts';
 import { addDays, type CalendarDate, daysBetween, hospitalDay, type TimeZone } from '../request/dates.ts';
 import { accessClock } from '../request/deadlines.ts';
-import type { RecordChange, RequestRecord } from '../request/record.ts';
+import type { RecordChange, RequestState } from '../request/record.ts';
 import { isOpen } from '../request/status.ts';
 import { newWork } from '../request/work-list.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -31,8 +31,8 @@ const readSize = 250;
 const readAtMost = 5000;
 
 /** The step at which a request is untouched, or null; counted back from the due date, so an extension moves it. Pure. */
-export function untouchedAt(record: RequestRecord, now: Date, timeZone: TimeZone): DeadlineStep | null {
-  const { route, dueOn, status, events } = record;
+export function untouchedAt(record: RequestState, now: Date, timeZone: TimeZone): DeadlineStep | null {
+  const { route, dueOn, status, milestones } = record;
   if (route.clock !== 'access' || dueOn === null || !isOpen(status) || status === 'released') return null;
   const begin = addDays(dueOn, -accessClock.days);
   const old = daysBetween(begin, hospitalDay(now, timeZone));
@@ -40,19 +40,18 @@ export function untouchedAt(record: RequestRecord, now: Date, timeZone: TimeZone
   const step = deadlineSteps[place];
   if (step === undefined) return null;
   const since = addDays(begin, deadlineSteps[place - 1] ?? 0);
-  const touched = events.some(({ who, at }) => who.startsWith('staff:') && hospitalDay(new Date(at), timeZone) >= since);
-  return touched ? null : step;
+  const { byStaffAt } = milestones;
+  return byStaffAt !== null && hospitalDay(new Date(byStaffAt), timeZone) >= since ? null : step;
 }
 
 /** Null when the warning of this step was given. Pure. */
-function deadlineChange(record: RequestRecord, now: Date, timeZone: TimeZone): RecordChange | null {
-  const { dueOn, events } = record;
+function deadlineChange(record: RequestState, now: Date, timeZone: TimeZone): RecordChange | null {
+  const { dueOn, work } = record;
   const step = untouchedAt(record, now, timeZone);
   if (step === null || dueOn === null) return null;
   const day = String(step);
-  const told = events.some(({ what, facts }) => what === 'deadline-near' && facts['day'] === day && facts['dueOn'] === dueOn);
-  if (told) return null;
   const notice = newWork('notify-deadline', now.toISOString(), [], `notify-deadline-${day}-${dueOn}`);
+  if (Object.hasOwn(work, notice.id)) return null;
   return { work: [notice], events: [systemEvent('deadline-near', notice, now, { day, dueOn })] };
 }
 

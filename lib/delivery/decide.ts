@@ -1,12 +1,12 @@
 /** Read, decide, write on condition. The answer is that of the decision that was written, not of an earlier run. */
-import type { RecordChange, RequestRecord } from '../request/record.ts';
+import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import type { RequestStore } from '../store/stores.ts';
 
 /** Null when there is no such request. `decide` is pure and may run more than once. */
 export async function decideOn<Answer>(
   requests: Pick<RequestStore, 'change'>,
   reference: string,
-  decide: (record: RequestRecord) => { readonly change: RecordChange | null; readonly answer: Answer },
+  decide: (record: RequestState) => { readonly change: RecordChange | null; readonly answer: Answer },
 ): Promise<{ readonly record: RequestRecord; readonly answer: Answer } | null> {
   const answers: Answer[] = [];
   const record = await requests.change(reference, (current) => {

@@ -1,14 +1,7 @@
 /** The work engine as pure transitions. Each claim raises the fence, so that a late worker cannot write. */
-import type {
-  Attempt,
-  DocumentEntry,
-  EventKind,
-  NewEvent,
-  RecordChange,
-  RequestRecord,
-  Work,
-  WorkKind,
-} from '../request/record.ts';
+
+import type { EventKind, NewEvent } from '../request/history.ts';
+import type { Attempt, DocumentEntry, RecordChange, RequestState, Work, WorkKind } from '../request/record.ts';
 
 /** In milliseconds; longer than all time limits of an effect together, so that an expired lease means a dead worker. */
 export const leaseMs = 120_000;
@@ -127,7 +120,7 @@ export function claimDecision(work: Work, now: Date, hinted = false, by = ''): C
 }
 
 /** Ids of the work that is due. */
-export function dueWork({ work }: Pick<RequestRecord, 'work'>, now: Date): readonly string[] {
+export function dueWork({ work }: Pick<RequestState, 'work'>, now: Date): readonly string[] {
   return Object.values(work)
     .filter((entry) => claimDecision(entry, now).action !== 'none')
     .map(({ id }) => id);
@@ -167,7 +160,7 @@ export function resolved(work: Work, { result, code, vendorId, sentAt, delivered
 }
 
 /** The change that a step makes; null when somebody else wrote to the work since it was seen. */
-export function changeAfter(record: RequestRecord, seen: Work, step: StepResult, now: Date): RecordChange | null {
+export function changeAfter(record: RequestState, seen: Work, step: StepResult, now: Date): RecordChange | null {
   const current = record.work[seen.id];
   if (current === undefined || !isUntouched(current, seen)) return null;
   const next = resolved(current, step.outcome, now);

@@ -1,6 +1,6 @@
 /** What the effects are given: a part of the functions' dependencies. */
 import type { Facility } from '../facility/facility.ts';
-import type { RequestRecord, Work } from '../request/record.ts';
+import type { RequestRecord, RequestState, Work } from '../request/record.ts';
 import type { DocumentKind } from '../request/vocabulary.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -64,4 +64,4 @@ export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promis
 /** The outcome of an earlier effect. Changes nothing outside. */
 export type Reconcile = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult>;
 /** Until when due work has to wait, or null. Pure. */
-export type Hold = (tools: Pick<Tools, 'settings' | 'facility'>, record: RequestRecord, work: Work, now: Date) => string | null;
+export type Hold = (tools: Pick<Tools, 'settings' | 'facility'>, record: RequestState, work: Work, now: Date) => string | null;

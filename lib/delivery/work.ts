@@ -1,5 +1,5 @@
 /** One work message: claim, effect or reconcile, outcome, next work. `engine.ts` decides; a message is never trusted. */
-import type { RecordChange, RequestRecord, Work } from '../request/record.ts';
+import type { RecordChange, RequestRecord, RequestState, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';
 import { decideOn, retryOnce } from './decide.ts';
@@ -43,7 +43,7 @@ interface Call {
   readonly by: string;
 }
 
-function decideClaim(tools: Tools, record: RequestRecord, { workId, now, hinted, by }: Call) {
+function decideClaim(tools: Tools, record: RequestState, { workId, now, hinted, by }: Call) {
   const before = Object.hasOwn(record.work, workId) ? record.work[workId] : undefined;
   if (before === undefined) return { change: null, answer: { action: 'none', why: 'unknown' } satisfies Decision };
   const decision: Decision = claimDecision(before, now, hinted, by);

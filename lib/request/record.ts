@@ -1,5 +1,6 @@
 /** One request is one item of the table: created in one piece, then patched, and read back through this schema. */
 import * as z from 'zod';
+import { Event, Milestones, milestonesOf, type NewEvent } from './history.ts';
 import { letterKinds } from './letters.ts';
 import { StoredBody } from './schema.ts';
 import { statuses } from './status.ts';
@@ -72,51 +73,6 @@ export const Work = z.lazy(() =>
 );
 export type Work = z.infer<typeof Work>;
 
-const eventKinds = [
-  'submitted',
-  'documents-made',
-  'filed',
-  'instructions-sent',
-  'notice-sent',
-  'notice-bounced',
-  'fax-sent',
-  'fax-delivered',
-  'fax-failed',
-  'fax-held',
-  'fax-purged',
-  'work-uncertain',
-  'work-given-to-staff',
-  'work-settled',
-  'moved',
-  'mail-received',
-  'assigned',
-  'note',
-  'letter-kept',
-  'letter-mailed',
-  'file-broken',
-  'file-mended',
-  'deadline-near',
-] as const;
-export type EventKind = (typeof eventKinds)[number];
-
-/** One line of the history. `hash` covers the line and the hash before it, so that tampering shows. */
-export const Event = z.lazy(() =>
-  z.object({
-    at: instant(),
-    /** requester, system, or staff:<subject> */
-    who: z.string().max(120),
-    what: z.enum(eventKinds),
-    /** Codes and ids. */
-    facts: z.record(z.string(), z.string()),
-    previous: z.string(),
-    hash: z.string(),
-  }),
-);
-export type Event = z.infer<typeof Event>;
-/** An event before the store chains it to the last one. */
-export type NewEvent = Pick<Event, 'at' | 'who' | 'what' | 'facts'>;
-
-/** A request may have several letters of a kind, so each has an id. */
 const StoredLetter = z.lazy(() =>
   z.object({
     id: z.string().min(1).max(40),
@@ -141,7 +97,7 @@ export const DocumentEntry = z.lazy(() =>
 );
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
-export const RequestRecord = z.lazy(() =>
+const StoredRecord = z.lazy(() =>
   z.object({
     schemaVersion: z.literal(1),
     version: z.int().positive(),
@@ -169,13 +125,23 @@ export const RequestRecord = z.lazy(() =>
     dueOn: z.iso.date().nullable(),
     assignee: z.string().max(120).nullable(),
     events: z.array(Event),
+    /** Absent on records of an older version. */
+    milestones: Milestones.optional(),
     work: z.record(z.string(), Work),
     documents: z.array(DocumentEntry),
     /** A bot trap was touched: shown to staff, never dropped. */
     suspect: z.boolean(),
   }),
 );
+
+/** A record as it is stored, of this version or an older one, as one of this version. */
+export const RequestRecord = z.lazy(() =>
+  StoredRecord.transform((record) => ({ ...record, milestones: milestonesOf(record.events, record.milestones) })),
+);
 export type RequestRecord = z.infer<typeof RequestRecord>;
+
+/** What a decision may read: the record without its events, of which there may be any number. */
+export type RequestState = Omit<RequestRecord, 'events'>;
 
 /** Anything absent stays as it is. */
 export interface RecordChange {
@@ -203,8 +169,7 @@ export function needsStaff(record: Pick<RequestRecord, 'work'>): boolean {
 }
 
 /** Until when a fax waits for the hours of the receiving team, or null. */
-export function faxHeldUntil({ work, events }: Pick<RequestRecord, 'work' | 'events'>): string | null {
+export function faxHeldUntil({ work, milestones }: Pick<RequestRecord, 'work' | 'milestones'>): string | null {
   const held = Object.values(work).find(({ kind, state }) => kind === 'send-fax' && state === 'ready');
-  const until = events.findLast(({ what }) => what === 'fax-held')?.facts['until'];
-  return held !== undefined && until !== undefined && until === held.dueAt ? until : null;
+  return held !== undefined && held.dueAt === milestones.faxHeldUntil ? held.dueAt : null;
 }

@@ -1,6 +1,7 @@
 /** Each change is one conditional update of the version it read: state, event and next work together or not at all. */
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { milestonesAfter } from '../request/history.ts';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
 import { statuses } from '../request/status.ts';
 import type { Secrets } from '../runtime/secrets.ts';
@@ -42,6 +43,7 @@ const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statu
 
 /** Pure. */
 export function applied(record: RequestRecord, change: RecordChange): RequestRecord {
+  const events = chained(change.events, record.events.at(-1));
   return {
     ...record,
     version: record.version + 1,
@@ -51,7 +53,8 @@ export function applied(record: RequestRecord, change: RecordChange): RequestRec
     assignee: change.assignee === undefined ? record.assignee : change.assignee,
     work: { ...record.work, ...Object.fromEntries((change.work ?? []).map((work) => [work.id, work])) },
     documents: [...record.documents, ...(change.documents ?? [])],
-    events: [...record.events, ...chained(change.events, record.events.at(-1))],
+    events: [...record.events, ...events],
+    milestones: milestonesAfter(events, record.milestones),
   };
 }
 
@@ -88,6 +91,7 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord, change
   if (change.assignee !== undefined) set('assignee', after.assignee);
   append('documents', change.documents ?? []);
   append('events', after.events.slice(before.events.length));
+  if (change.events.length > 0) set('milestones', after.milestones);
   (change.work ?? []).forEach((work, index) => {
     names['#work'] = 'work';
     names[`#work${index}`] = work.id;
@@ -158,7 +162,8 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const record = await get(reference);
         if (record === null) return null;
-        const change = decide(record);
+        const { events: _unread, ...state } = record;
+        const change = decide(state);
         if (change === null) return record;
         const after = applied(record, change);
         if (await whenAllowed(table.client.send(patch(table, record, after, change)))) return after;

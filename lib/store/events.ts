@@ -1,6 +1,6 @@
 /** The chain of a request's history: each event carries the hash of itself and of the one before. */
 import { createHash } from 'node:crypto';
-import type { Event, NewEvent } from '../request/record.ts';
+import type { Event, NewEvent } from '../request/history.ts';
 
 const chainStart = '0'.repeat(64);
 

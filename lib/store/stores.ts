@@ -1,5 +1,5 @@
 /** What the stores promise. `dynamo-*.ts` beside this file implement it. */
-import type { RecordChange, RequestRecord } from '../request/record.ts';
+import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import type { Status } from '../request/status.ts';
 
 export type Submission =
@@ -44,9 +44,9 @@ export interface RequestStore {
   get(reference: string): Promise<RequestRecord | null>;
   /**
    * Reads, decides, and writes unless somebody else wrote meanwhile; at most eight times, then it throws. `decide` is pure and
-   * may run again; null changes nothing. Returns the record as it then is, or null when there is no such request.
+   * may run again, and sees no events; null changes nothing. Returns the record as it then is, or null when there is no such request.
    */
-  change(reference: string, decide: (record: RequestRecord) => RecordChange | null): Promise<RequestRecord | null>;
+  change(reference: string, decide: (state: RequestState) => RecordChange | null): Promise<RequestRecord | null>;
   /** By due date, all shards merged, at most `limit` after `cursor`. */
   queue(options: { readonly facility: string; readonly limit: number; readonly after?: string }): Promise<readonly QueueRow[]>;
   /** Due at or before an instant, oldest first; those behind `after`, the place of another row, if given. */

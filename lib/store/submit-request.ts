@@ -1,5 +1,6 @@
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
+import { milestonesAfter } from '../request/history.ts';
 import type { RequestRecord } from '../request/record.ts';
 import { type Hospital, routeOf } from '../request/routing.ts';
 import type { RequestBody } from '../request/schema.ts';
@@ -35,7 +36,7 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
   const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body, facility);
   const receivedOn = waitsForPaper ? null : hospitalDay(now, facility.timeZone);
   const at = now.toISOString();
-  const facts = { by: arrivedBy, channel, basis };
+  const events = chained([{ at, who: 'requester', what: 'submitted', facts: { by: arrivedBy, channel, basis } }], undefined);
   return {
     schemaVersion: 1,
     version: 1,
@@ -50,7 +51,8 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     receivedOn,
     dueOn: dueOn(clock, receivedOn, body.requester.respondBy),
     assignee: null,
-    events: chained([{ at, who: 'requester', what: 'submitted', facts }], undefined),
+    events,
+    milestones: milestonesAfter(events),
     work: firstWork({ channel }, at),
     documents: [],
     suspect,

@@ -265,8 +265,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'nightly: staff are told once',
     file: 'lib/delivery/integrity/record-check.ts',
-    text: "const told = record.events.some(({ what, facts }) => what === 'file-broken' && facts['finding'] === finding);",
-    without: 'const told = finding === record.reference;',
+    text: 'if (record.milestones.findings.includes(finding)) return null;',
+    without: '',
   },
   {
     name: 'nightly: lost timers are set again',
@@ -301,13 +301,13 @@ export const guards: readonly Guard[] = [
   {
     name: 'deadlines: each step is told once',
     file: 'lib/delivery/deadline-watch.ts',
-    text: 'if (told) return null;',
+    text: 'if (Object.hasOwn(work, notice.id)) return null;',
     without: '',
   },
   {
     name: 'deadlines: what staff have touched is not warned of',
     file: 'lib/delivery/deadline-watch.ts',
-    text: 'return touched ? null : step;',
+    text: 'return byStaffAt !== null && hospitalDay(new Date(byStaffAt), timeZone) >= since ? null : step;',
     without: 'return step;',
   },
   {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTable, startTableEngine } from '../../infra/local/table.ts';
 import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { doWork } from '../../lib/delivery/work.ts';
-import type { NewEvent } from '../../lib/request/record.ts';
+import type { NewEvent } from '../../lib/request/history.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { tableClientDefaults, tableOf } from '../../lib/store/client.ts';
@@ -62,6 +62,7 @@ afterAll(async () => {
 const sound = () => dynamoRequests(tableOf(direct, 'requests'), secrets);
 const faulty = () => dynamoRequests(tableOf(wire, 'requests'), secrets);
 const fresh = () => ({ ...sampleRecord('treating-provider'), reference: referenceFrom(randomBytes(32)) });
+const mailed: NewEvent = { at: '2026-11-22T15:00:00.000Z', who: 'system', what: 'letter-mailed', facts: { id: 'once' } };
 const note = (text: string): NewEvent => ({ at: '2026-11-22T15:00:00.000Z', who: 'system', what: 'note', facts: { text } });
 
 const recovered: readonly Mood[] = [
@@ -104,13 +105,13 @@ describe('a change', () => {
     // The read is fine, the write is not. A decision that looks for its own mark makes it once.
     const store = faulty();
     let reads = 0;
-    await store.change(record.reference, ({ events }) => {
+    await store.change(record.reference, ({ milestones }) => {
       reads += 1;
       if (reads === 1) proxy.coming.push(...faults.flatMap((fault) => fault ?? []));
-      return events.some(({ facts }) => facts['text'] === 'once') ? null : { events: [note('once')] };
+      return milestones.mailedLetters['once'] === undefined ? { events: [mailed] } : null;
     });
     const after = await sound().get(record.reference);
-    expect(after?.events.filter(({ what }) => what === 'note')).toHaveLength(1);
+    expect(after?.events.filter(({ what }) => what === 'letter-mailed')).toHaveLength(1);
     expect(firstBreak(after?.events ?? [])).toBe(-1);
   });
 

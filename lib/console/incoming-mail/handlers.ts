@@ -26,7 +26,7 @@ async function lookUp(context: StaffContext, typed: string): Promise<Pick<MailVi
 async function justMarked({ deps, request }: StaffContext): Promise<RequestRecord | undefined> {
   const reference = readReference(request.query['done'] ?? '');
   const record = reference === null ? null : await deps.requests.get(reference);
-  return record?.events.some(({ what }) => what === 'mail-received') === true ? record : undefined;
+  return record !== null && record.milestones.mailReceivedAt !== null ? record : undefined;
 }
 
 function today(context: StaffContext): MailView['day'] {

@@ -1,7 +1,7 @@
 /** The due date runs from the hospital day on which the paper arrived (access: 45 CFR 164.524(b)(2)), even if opened later. */
 import { hospitalDay, isCalendarDate } from '../../request/dates.ts';
 import { dueOn } from '../../request/deadlines.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import type { RequestState } from '../../request/record.ts';
 import { move } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
@@ -9,7 +9,7 @@ import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 
 /** Accepts a day from the submission until today. */
-export function decideMailReceived(record: RequestRecord, receivedOn: string, { staff, now, timeZone }: Acting): Decision {
+export function decideMailReceived(record: RequestState, receivedOn: string, { staff, now, timeZone }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   if (record.status !== 'awaiting-mail') return refuse('not-awaiting-mail');
   if (!isCalendarDate(receivedOn)) return refuse('not-a-date', 'receivedOn');

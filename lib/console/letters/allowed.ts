@@ -4,7 +4,7 @@ import type { LetterProblemCode } from '../../documents/letters/definition.ts';
 import { ineligible } from '../../documents/letters/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { barOf, type LetterBar, type LetterKind, letterKinds } from '../../request/letters.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import type { RequestState } from '../../request/record.ts';
 
 export type IneligibleReason = LetterProblemCode | LetterBar;
 
@@ -15,12 +15,12 @@ export interface OfferedLetter {
 }
 
 /** Everything that speaks against a letter of this kind now; empty when it may be written. */
-export function whyNotEligible(kind: LetterKind, record: RequestRecord, today: CalendarDate): readonly IneligibleReason[] {
+export function whyNotEligible(kind: LetterKind, record: RequestState, today: CalendarDate): readonly IneligibleReason[] {
   const bar = barOf(kind, record.status);
   return [...(bar === null ? [] : [bar]), ...ineligible(kind, record, today)];
 }
 
 /** All kinds of letters in their order, each with what speaks against it. */
-export function offeredLetters(record: RequestRecord, today: CalendarDate): readonly OfferedLetter[] {
+export function offeredLetters(record: RequestState, today: CalendarDate): readonly OfferedLetter[] {
   return letterKinds.map((kind) => ({ kind, bars: whyNotEligible(kind, record, today) }));
 }

@@ -1,7 +1,8 @@
 /** What the form of a letter shows, and what each of its controls is given. */
 
+import type { Event } from '../../request/history.ts';
 import type { LetterKind } from '../../request/letters.ts';
-import type { Event, RequestRecord } from '../../request/record.ts';
+import type { RequestRecord } from '../../request/record.ts';
 import type { Desk } from './editor.ts';
 import type { LetterFieldProblem } from './form.ts';
 import { errorAt } from './labels.ts';

@@ -1,7 +1,8 @@
 /** The form of a letter: everything wrong is said at once, and what was typed stays. */
 
 import { languageName } from '../../languages/language.ts';
-import type { Event, RequestRecord } from '../../request/record.ts';
+import type { Event } from '../../request/history.ts';
+import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Alert, ErrorSummary, type SummaryLine } from '../../web/components/messages.tsx';

@@ -5,10 +5,11 @@
 import type { LetterDetails } from '../../documents/letters/letters.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
 import { hospitalDay, type TimeZone } from '../../request/dates.ts';
+import type { NewEvent } from '../../request/history.ts';
 import { lettersOf } from '../../request/issued-letters.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import { letterRules } from '../../request/letters.ts';
-import type { DocumentEntry, NewEvent, RecordChange, RequestRecord, Work } from '../../request/record.ts';
+import type { DocumentEntry, RecordChange, RequestState, Work } from '../../request/record.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
 import { type Acting, change, concurrencyToken, type Decision, isAsShown, refuse, type Shown } from '../decisions.ts';
 import { decideMove, repeatedWork } from '../request/actions.ts';
@@ -33,7 +34,7 @@ export interface ReadyLetter {
   readonly decidedBy?: string;
   readonly file: Pick<DocumentEntry, 'sha256' | 'bytes' | 'pages' | 'language'>;
   /** The record that the bytes were made from. */
-  readonly madeFrom: RequestRecord;
+  readonly madeFrom: RequestState;
   /** What the form showed of the request. */
   readonly shown: Shown;
 }
@@ -51,7 +52,7 @@ export function letterIdOf(letter: {
 }
 
 /** True when a letter of this id lies with the request. */
-export function isKept(record: Pick<RequestRecord, 'documents'>, id: string): boolean {
+export function isKept(record: Pick<RequestState, 'documents'>, id: string): boolean {
   return lettersOf(record).some(({ letter }) => letter.id === id);
 }
 
@@ -68,21 +69,21 @@ function factsOf({ id, kind, details, decidedBy, file }: ReadyLetter): Record<st
   };
 }
 
-function moveOf(record: RequestRecord, kind: LetterKind, acting: Acting): Decision | null {
+function moveOf(record: RequestState, kind: LetterKind, acting: Acting): Decision | null {
   const { into } = letterRules[kind];
   if (into === null) return null;
   return decideMove(record, { to: into, reason: '', first: { typed: '', exists: false }, letter: kind }, acting);
 }
 
 /** The work that tells the requester: that of the move where it brings one, else our own. */
-function noticeOf(record: RequestRecord, kind: LetterKind, moved: RecordChange | null, at: string): Work | null {
+function noticeOf(record: RequestState, kind: LetterKind, moved: RecordChange | null, at: string): Work | null {
   const { notice } = letterRules[kind];
   if (notice === null) return null;
   return moved?.work?.find((work) => work.kind === notice) ?? repeatedWork(record, notice, at);
 }
 
 /** Keeps a letter, or says why not. A letter of the same id was kept before: the same form came twice. */
-export function decideLetter(record: RequestRecord, ready: ReadyLetter, acting: Acting): Decision {
+export function decideLetter(record: RequestState, ready: ReadyLetter, acting: Acting): Decision {
   const { id, kind, file, details, madeFrom, shown } = ready;
   if (!may(acting.staff, 'work')) return refuse('not-permitted');
   if (isKept(record, id)) return refuse('letter-kept-already');

@@ -1,6 +1,6 @@
 import { dispatch } from '../../delivery/dispatch.ts';
 import type { StaffWords } from '../../languages/staff.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import type { RequestState } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
@@ -32,7 +32,7 @@ export function shownIn(form: URLSearchParams, about: About = 'request'): Shown 
 export async function act(
   context: StaffContext,
   done: Done,
-  decide: (record: RequestRecord, acting: Acting) => Decision,
+  decide: (record: RequestState, acting: Acting) => Decision,
   about: About = 'request',
 ): Promise<HttpReply> {
   const { deps, form, params, view } = context;
@@ -51,7 +51,7 @@ export async function act(
 /** The handler of an action that needs its decision only. */
 export function action(
   done: Done,
-  decide: (record: RequestRecord, acting: Acting, context: StaffContext) => Decision,
+  decide: (record: RequestState, acting: Acting, context: StaffContext) => Decision,
 ): (context: StaffContext) => Promise<HttpReply> {
   return (context) => act(context, done, (record, acting) => decide(record, acting, context));
 }

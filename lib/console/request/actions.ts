@@ -1,5 +1,6 @@
+import type { NewEvent } from '../../request/history.ts';
 import type { LetterKind } from '../../request/letters.ts';
-import type { NewEvent, RequestRecord, Work, WorkKind } from '../../request/record.ts';
+import type { RequestState, Work, WorkKind } from '../../request/record.ts';
 import { type Reference, readReference } from '../../request/reference.ts';
 import { mayMove, moversInto, moves, needsReason, type Status } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
@@ -14,10 +15,11 @@ const secondPersonMoves: Readonly<Partial<Record<Status, readonly Status[]>>> = 
   'partially-denied': ['released'],
 };
 
-function needsSecondPerson(record: RequestRecord, to: Status, staff: Pick<StaffMember, 'subject'>): boolean {
+function needsSecondPerson(record: RequestState, to: Status, staff: Pick<StaffMember, 'subject'>): boolean {
   if (secondPersonMoves[record.status]?.includes(to) !== true) return false;
-  const arrival = record.events.findLast(({ what, facts }) => what === 'moved' && facts['to'] === record.status);
-  return arrival !== undefined && isActor(arrival.who, staff);
+  const { moved } = record.milestones;
+  // When nobody knows who brought the request here, it may have been this person.
+  return moved?.to !== record.status || isActor(moved.by, staff);
 }
 
 /** Incoming mail records the day of receipt; a plain move would lose it. */
@@ -31,7 +33,7 @@ export interface OfferedMove {
 }
 
 /** Without the receipt of paper, which incoming mail records. */
-export function offeredMoves(record: RequestRecord, staff: StaffMember): readonly OfferedMove[] {
+export function offeredMoves(record: RequestState, staff: StaffMember): readonly OfferedMove[] {
   if (!may(staff, 'work')) return [];
   return moves[record.status]
     .filter((to) => moversInto(to).includes('staff') && !isMailReceipt(record.status, to))
@@ -55,7 +57,7 @@ function reasonOf({ reason: typed, letter }: MoveOrder, to: Status): { readonly 
 }
 
 /** Changes the status as the status table allows. */
-export function decideMove(record: RequestRecord, order: MoveOrder, { staff, now }: Acting): Decision {
+export function decideMove(record: RequestState, order: MoveOrder, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const to = statusNamed(order.to);
   if (to === undefined || !mayMove(record.status, to) || !moversInto(to).includes('staff'))
@@ -82,7 +84,7 @@ function statusNamed(text: string): Status | undefined {
     .find((status) => status === text);
 }
 
-function firstOf(record: RequestRecord, { first }: MoveOrder): { readonly reference: Reference } | Decision {
+function firstOf(record: RequestState, { first }: MoveOrder): { readonly reference: Reference } | Decision {
   const reference = readReference(first.typed);
   if (reference === null) return refuse('first-reference-required', 'first');
   if (reference === record.reference) return refuse('first-reference-is-this', 'first');
@@ -90,18 +92,18 @@ function firstOf(record: RequestRecord, { first }: MoveOrder): { readonly refere
 }
 
 /** Each move to `deficient` sends a notice. Closing needs no work here: the fax guard holds back faxes of closed requests. */
-function workOf(record: RequestRecord, to: Status, at: string): readonly Work[] {
+function workOf(record: RequestState, to: Status, at: string): readonly Work[] {
   return to === 'deficient' ? [repeatedWork(record, 'notify-action-needed', at)] : [];
 }
 
 /** Each repetition of a kind has its own id. */
-export function repeatedWork({ work }: Pick<RequestRecord, 'work'>, kind: WorkKind, at: string): Work {
+export function repeatedWork({ work }: Pick<RequestState, 'work'>, kind: WorkKind, at: string): Work {
   const earlier = Object.values(work).filter((entry) => entry.kind === kind).length;
   return newWork(kind, at, [], earlier === 0 ? kind : `${kind}-${earlier + 1}`);
 }
 
 /** `takeOver` allows taking a request from another owner. */
-export function decideTake(record: RequestRecord, takeOver: boolean, { staff, now }: Acting): Decision {
+export function decideTake(record: RequestState, takeOver: boolean, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   if (record.assignee !== null && (isActor(record.assignee, staff) || !takeOver)) return refuse('owned-already');
   const owner = actorId(staff);
@@ -110,14 +112,14 @@ export function decideTake(record: RequestRecord, takeOver: boolean, { staff, no
 }
 
 /** For the owner only. */
-export function decideRelease(record: RequestRecord, { staff, now }: Acting): Decision {
+export function decideRelease(record: RequestState, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   if (record.assignee === null || !isActor(record.assignee, staff)) return refuse('not-your-request');
   return change({ assignee: null, events: [event('assigned', { owner: '', before: record.assignee }, { staff, now })] });
 }
 
 /** Nobody can change or delete a note. */
-export function decideNote(record: RequestRecord, typed: string, { staff, now }: Acting): Decision {
+export function decideNote(record: RequestState, typed: string, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const note = readText(typed);
   if ('refused' in note) return refuse(note.refused === 'empty' ? 'text-required' : note.refused, 'note');

@@ -1,7 +1,7 @@
 /** Known codes in words, the rest as stored. */
 import { showDay, showInstant } from '../../languages/staff.ts';
 import { isCalendarDate } from '../../request/dates.ts';
-import type { Event } from '../../request/record.ts';
+import type { Event } from '../../request/history.ts';
 import { showReference } from '../../request/reference.ts';
 import { type Console, labelIn, nameOf } from '../console.ts';
 

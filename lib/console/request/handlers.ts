@@ -1,6 +1,6 @@
 import { verifyDocument } from '../../documents/verify.ts';
 import { formsOf } from '../../request/issued-letters.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import type { RequestState } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { sha256 } from '../../store/events.ts';
 import type { HttpReply } from '../../web/http.ts';
@@ -53,7 +53,7 @@ export async function postOwner(context: StaffContext): Promise<HttpReply> {
 export async function postWork(context: StaffContext): Promise<HttpReply> {
   const how = resolutions.find((name) => name === context.form.get('how'));
   if (how === undefined) return message(400, 'unreadable', context.view);
-  const settle = (record: RequestRecord, acting: Acting) => decideResolution(record, context.params['work'] ?? '', how, acting);
+  const settle = (record: RequestState, acting: Acting) => decideResolution(record, context.params['work'] ?? '', how, acting);
   return act(context, 'settled', settle, 'work');
 }
 

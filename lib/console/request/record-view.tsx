@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
+import type { Event } from '../../request/history.ts';
 import { formsOf } from '../../request/issued-letters.ts';
-import { type Event, faxHeldUntil, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
+import { faxHeldUntil, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button } from '../../web/components/buttons.tsx';
 import { Table } from '../../web/components/lists.tsx';

@@ -1,5 +1,6 @@
 import { isTranslation } from '../../languages/words.ts';
-import type { Event, RequestRecord } from '../../request/record.ts';
+import type { Event } from '../../request/history.ts';
+import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Alert, ErrorSummary, StatusTag } from '../../web/components/messages.tsx';
 import { type Console, requestPath } from '../console.ts';

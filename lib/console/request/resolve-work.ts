@@ -1,6 +1,6 @@
 /** Settles work that the service could not finish. Work that waits for it becomes ready, or is dropped with it. */
 import { unblocked } from '../../delivery/engine.ts';
-import { faxHeldUntil, type RequestRecord, type Work } from '../../request/record.ts';
+import { faxHeldUntil, type RequestState, type Work } from '../../request/record.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
@@ -14,12 +14,12 @@ export function isForStaff({ state }: Pick<Work, 'state'>): boolean {
 }
 
 /** Also a fax held until office hours, which a person may send at once. */
-export function mayResolve(record: RequestRecord, work: Work): boolean {
+export function mayResolve(record: RequestState, work: Work): boolean {
   return isForStaff(work) || (work.kind === 'send-fax' && work.state === 'ready' && faxHeldUntil(record) === work.dueAt);
 }
 
 /** Settles one work entry by hand. */
-export function decideResolution(record: RequestRecord, workId: string, how: Resolution, { staff, now }: Acting): Decision {
+export function decideResolution(record: RequestState, workId: string, how: Resolution, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const work = Object.values(record.work).find(({ id }) => id === workId);
   if (work === undefined || !mayResolve(record, work)) return refuse('work-settled');
@@ -38,7 +38,7 @@ function resolvedWork(work: Work, how: Resolution, at: string): Work {
   return { ...work, fence, state: how === 'happened' ? 'done' : 'dropped', dueAt: null, leaseUntil: null };
 }
 
-function followers(record: RequestRecord, settled: Work, now: Date): readonly Work[] {
+function followers(record: RequestState, settled: Work, now: Date): readonly Work[] {
   if (settled.state === 'ready') return [];
   if (settled.state === 'done') return unblocked({ ...record.work, [settled.id]: settled }, now);
   const waiting = Object.values(record.work).filter(({ state }) => state === 'waiting');

@@ -1,6 +1,6 @@
 /** A fax callback only hints at the fax to ask the vendor about. Nothing in it is stored. */
 import * as z from 'zod';
-import type { RecordChange, RequestRecord } from '../../request/record.ts';
+import type { RecordChange, RequestState } from '../../request/record.ts';
 import { decideOn } from '../decide.ts';
 import { calledBack, withAttempt } from '../engine.ts';
 import type { Tools } from '../tools.ts';
@@ -15,7 +15,7 @@ export type FaxCallback = z.infer<typeof FaxCallback>;
 type CallbackOutcome = 'checked' | 'deferred' | 'unknown';
 
 function judgeCallback(
-  record: RequestRecord,
+  record: RequestState,
   label: JobLabel,
   vendorId: string,
 ): { change: RecordChange | null; answer: CallbackOutcome } {

@@ -1,21 +1,18 @@
 /** A fax is sent while somebody attends the receiving machine (fax rules, section 3); a person's "try again" sends at once. */
 import { nextOpening } from '../../facility/opening-hours.ts';
-import type { RequestRecord, Work } from '../../request/record.ts';
+import type { RequestState, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';
 import type { Tools } from '../tools.ts';
 
 /** True when a person asked for this fax after its last hold. */
-function isUrgent({ events }: RequestRecord, work: Work): boolean {
-  const last = events.findLast(
-    ({ what, facts }) => facts['work'] === work.id && (what === 'fax-held' || what === 'work-settled'),
-  );
-  return last?.what === 'work-settled' && last.facts['how'] === 'repeat';
+function isUrgent({ milestones }: RequestState, work: Work): boolean {
+  return milestones.urgentWork.includes(work.id);
 }
 
 /** The instant at which the fax may be dialled; null: now. */
 export function holdFax(
   { settings, facility }: Pick<Tools, 'settings' | 'facility'>,
-  record: RequestRecord,
+  record: RequestState,
   work: Work,
   now: Date,
 ): string | null {

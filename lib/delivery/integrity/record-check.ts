@@ -1,5 +1,5 @@
 /** Checks one record: resets lost timers, gives other findings to staff. Broken data is restored from a backup only. */
-import type { RecordChange, RequestRecord, Work } from '../../request/record.ts';
+import type { RecordChange, RequestRecord, RequestState, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { errorName, type Log } from '../../runtime/log.ts';
@@ -62,7 +62,7 @@ function fingerprint(findings: readonly Finding[]): string {
   return sha256(canonicalJson(findings)).slice(0, 12);
 }
 
-function brokenWork({ work }: RequestRecord, code: string, at: string): Work {
+function brokenWork({ work }: RequestState, code: string, at: string): Work {
   const before = work[id] ?? newWork('check-integrity', at);
   const attempt = { number: before.attempts.length + 1, startedAt: at, endedAt: at, result: 'failed', code } as const;
   return {
@@ -76,10 +76,9 @@ function brokenWork({ work }: RequestRecord, code: string, at: string): Work {
 }
 
 /** Gives a broken record to staff; null when they have this finding already. Pure. */
-export function brokenChange(record: RequestRecord, findings: readonly Finding[], now: Date): RecordChange | null {
+export function brokenChange(record: RequestState, findings: readonly Finding[], now: Date): RecordChange | null {
   const finding = fingerprint(findings);
-  const told = record.events.some(({ what, facts }) => what === 'file-broken' && facts['finding'] === finding);
-  if (told) return null;
+  if (record.milestones.findings.includes(finding)) return null;
   const code = codesOf(findings);
   return {
     work: [brokenWork(record, code, now.toISOString())],
@@ -93,7 +92,7 @@ async function repair({ requests, clock, log }: CheckTools, { reference, placed 
   const repaired = await decideOn(requests, reference, (record) => {
     const work = lostTimers(record, now);
     // The decision runs again when it was written but its answer was lost.
-    const done = record.events.some(({ what, at }) => what === 'file-mended' && at === now.toISOString());
+    const done = record.milestones.repairedAt === now.toISOString();
     if (done || (placed && work.length === 0)) return { change: null, answer: done };
     const code = work.length > 0 ? 'timer' : 'place';
     return { change: { work, events: [systemEvent('file-mended', { id }, now, { code })] }, answer: true };

@@ -1,5 +1,5 @@
 /** Mail events come late, twice and out of order: each sets its own time once, and the state follows from the times. */
-import type { Attempt, RecordChange, RequestRecord, Work } from '../../request/record.ts';
+import type { Attempt, RecordChange, RequestState, Work } from '../../request/record.ts';
 import { changeAfter, type StepResult, systemEvent } from '../engine.ts';
 import { isNotice, wasSent } from './send-notice.ts';
 
@@ -52,7 +52,7 @@ function stepAfter(work: Work, attempt: Attempt, fact: MailFact, now: Date) {
 }
 
 /** The change that a fact makes; null when it is known already or belongs to nothing we sent. Pure. */
-export function changeByMailFact(record: RequestRecord, fact: MailFact, now: Date): RecordChange | null {
+export function changeByMailFact(record: RequestState, fact: MailFact, now: Date): RecordChange | null {
   const work = Object.hasOwn(record.work, fact.workId) ? record.work[fact.workId] : undefined;
   if (work === undefined || !isNotice(work.kind)) return null;
   const number = fact.attempt ?? work.attempts.length;

@@ -92,7 +92,7 @@ async function postStatus({ request, deps, value, language }: Asked): Promise<Ht
     text: vocabulary(language).statuses[record.status],
     receivedOn: record.receivedOn,
     dueOn: record.dueOn,
-    changedOn: hospitalDay(new Date(record.events.at(-1)?.at ?? record.submittedAt), deps.facility.timeZone),
+    changedOn: hospitalDay(new Date(record.milestones.changedAt ?? record.submittedAt), deps.facility.timeZone),
   };
   return json(200, answer);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deadlineSteps, untouchedAt, watchDeadlines } from '../../../lib/delivery/deadline-watch.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { addDays } from '../../../lib/request/dates.ts';
-import type { NewEvent, RequestRecord } from '../../../lib/request/record.ts';
+import type { NewEvent } from '../../../lib/request/history.ts';
+import type { RequestRecord } from '../../../lib/request/record.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import { type Bench, bench, sampleRecord } from '../../support/delivery-bench.ts';
 

@@ -41,6 +41,12 @@ function moved(record: RequestRecord, to: Status, staff = ana): RequestRecord {
   return written(record, changeOf(decideMove(record, order(to), by(staff))));
 }
 
+/** A request that another person brought into this state. */
+function broughtTo(status: Status): RequestRecord {
+  const record = recordOf(sampleBody('patient'), 1, { status });
+  return { ...record, milestones: { ...record.milestones, moved: { to: status, by: actorId(ben) } } };
+}
+
 const walk = (record: RequestRecord, steps: readonly Status[], staff = ana) =>
   steps.reduce((now, to) => moved(now, to, staff), record);
 
@@ -48,7 +54,7 @@ describe('a move', () => {
   it('is allowed exactly where the status table and its movers allow it', () => {
     for (const from of statuses) {
       for (const to of statuses) {
-        const record = recordOf(sampleBody('patient'), 1, { status: from });
+        const record = broughtTo(from);
         const decision = decideMove(record, order(to, { first: { typed: referenceNumber(2), exists: true } }), by(ana));
         const paper = from === 'awaiting-mail' && to === 'received';
         const allowed = mayMove(from, to) && moversInto(to).includes('staff') && !paper;
@@ -89,7 +95,7 @@ describe('a move', () => {
 
   it('asks for a reason where the file must show one', () => {
     for (const from of statuses) {
-      const record = recordOf(sampleBody('patient'), 1, { status: from });
+      const record = broughtTo(from);
       for (const { to } of offeredMoves(record, ana)) {
         const decision = decideMove(
           record,
@@ -134,6 +140,13 @@ describe('a move', () => {
 describe('the second person', () => {
   const toCheck: readonly Status[] = ['in-review', 'accepted', 'in-process', 'quality-check'];
   const checked = walk(recordOf(sampleBody('patient')), toCheck);
+
+  it('is asked for when nobody knows who brought the request so far', () => {
+    const unknown = recordOf(sampleBody('patient'), 1, { status: 'quality-check' });
+    expect(codeOf(decideMove(unknown, order('released'), by(ana)))).toBe('second-person');
+    expect(codeOf(decideMove(unknown, order('in-process'), by(ana)))).toBe('change');
+    expect(codeOf(decideMove(broughtTo('quality-check'), order('released'), by(ana)))).toBe('change');
+  });
 
   it('opens the gate that the first one reached', () => {
     for (const to of ['released', 'invoiced'] as const) {

@@ -1,0 +1,132 @@
+/** The history of a request: its events, and what decisions have to know of them. */
+import * as z from 'zod';
+
+const instant = () => z.iso.datetime();
+
+export const eventKinds = [
+  'submitted',
+  'documents-made',
+  'filed',
+  'instructions-sent',
+  'notice-sent',
+  'notice-bounced',
+  'fax-sent',
+  'fax-delivered',
+  'fax-failed',
+  'fax-held',
+  'fax-purged',
+  'work-uncertain',
+  'work-given-to-staff',
+  'work-settled',
+  'moved',
+  'mail-received',
+  'assigned',
+  'note',
+  'letter-kept',
+  'letter-mailed',
+  'file-broken',
+  'file-mended',
+  'deadline-near',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** One line of the history. `hash` covers the line and the hash before it, so that tampering shows. */
+export const Event = z.lazy(() =>
+  z.object({
+    at: instant(),
+    /** requester, system, or staff:<subject> */
+    who: z.string().max(120),
+    what: z.enum(eventKinds),
+    /** Codes and ids. */
+    facts: z.record(z.string(), z.string()),
+    previous: z.string(),
+    hash: z.string(),
+  }),
+);
+export type Event = z.infer<typeof Event>;
+/** An event before the store chains it to the last one. */
+export type NewEvent = Pick<Event, 'at' | 'who' | 'what' | 'facts'>;
+
+/**
+ * What decisions need to know of the history, stored with the state. A history has no size limit; a rule that looked for an old
+ * event in the part that is not read would pass because it finds none.
+ */
+export const Milestones = z.lazy(() =>
+  z.object({
+    /** Hash of the last event that is in it: an older version of the code adds events and leaves it behind. */
+    upTo: z.string(),
+    changedAt: instant().nullable(),
+    /** The last move: into which state, and who made it. */
+    moved: z.object({ to: z.string(), by: z.string() }).nullable(),
+    /** Hash of the last event that a person caused. */
+    byPerson: z.string().nullable(),
+    /** Instant of the last event that staff caused. */
+    byStaffAt: instant().nullable(),
+    mailReceivedAt: instant().nullable(),
+    faxHeldUntil: z.string().nullable(),
+    /** Work that a person asked to repeat at once, and that was not held again since. */
+    urgentWork: z.array(z.string()),
+    /** Letters that went out by post, by id. */
+    mailedLetters: z.record(z.string(), z.object({ at: instant(), who: z.string() })),
+    /** Fingerprints of the findings that staff were told of. */
+    findings: z.array(z.string()),
+    repairedAt: instant().nullable(),
+  }),
+);
+export type Milestones = z.infer<typeof Milestones>;
+
+const none: Milestones = {
+  ...{ upTo: '', changedAt: null, moved: null, byPerson: null, byStaffAt: null, mailReceivedAt: null, faxHeldUntil: null },
+  ...{ urgentWork: [], mailedLetters: {}, findings: [], repairedAt: null },
+};
+
+/** More findings than these are told of again: twice rather than never. */
+const mostFindings = 20;
+
+type Hashed = NewEvent & { readonly hash: string };
+
+/** What one kind of event leaves behind, beside who made it and when. */
+function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<Milestones> {
+  const work = facts['work'] ?? '';
+  const others = before.urgentWork.filter((id) => id !== work);
+  switch (what) {
+    case 'moved':
+      return { moved: { to: facts['to'] ?? '', by: who } };
+    case 'mail-received':
+      return { mailReceivedAt: at };
+    case 'fax-held':
+      return { faxHeldUntil: facts['until'] ?? null, urgentWork: others };
+    case 'work-settled':
+      return { urgentWork: facts['how'] === 'repeat' ? [...others, work] : others };
+    case 'letter-mailed':
+      return { mailedLetters: { ...before.mailedLetters, [facts['id'] ?? '']: { at, who } } };
+    case 'file-broken':
+      return { findings: [...before.findings, facts['finding'] ?? ''].slice(-mostFindings) };
+    case 'file-mended':
+      return { repairedAt: at };
+    default:
+      return {};
+  }
+}
+
+function after(before: Milestones, event: Hashed): Milestones {
+  return {
+    ...before,
+    upTo: event.hash,
+    changedAt: event.at,
+    ...(event.who !== 'system' && { byPerson: event.hash }),
+    ...(event.who.startsWith('staff:') && { byStaffAt: event.at }),
+    ...traceOf(before, event),
+  };
+}
+
+/** The milestones after further events. Pure. */
+export function milestonesAfter(events: readonly Hashed[], before: Milestones = none): Milestones {
+  return events.reduce(after, before);
+}
+
+/** The milestones of stored events; those that were stored beside them are only brought up to the last event. */
+export function milestonesOf(events: readonly Hashed[], stored: Milestones | undefined): Milestones {
+  const behind = events.findLastIndex(({ hash }) => hash === stored?.upTo);
+  return behind < 0 ? milestonesAfter(events) : milestonesAfter(events.slice(behind + 1), stored);
+}
