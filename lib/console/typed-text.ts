@@ -1,4 +1,4 @@
-import { characterCount, isPlainProse } from '../request/text.ts';
+import { characterCount, cleanProse, hasTooManyMarks, isPlain } from '../request/text.ts';
 import type { RefusalCode } from './decisions.ts';
 
 /** In characters: a record stays one item of the table. */
@@ -6,10 +6,10 @@ const longestText = 1000;
 
 export type TypedText = { readonly text: string } | { readonly refused: RefusalCode | 'empty' };
 
-/** Trims and normalizes; refuses the same characters as a request does. Line ends become LF. */
+/** Cleaned and judged as a text of a request is. */
 export function readText(typed: string): TypedText {
-  const text = typed.replace(/\r\n?/g, '\n').trim().normalize('NFC');
+  const text = cleanProse(typed);
   if (text === '') return { refused: 'empty' };
   if (characterCount(text) > longestText) return { refused: 'too-long' };
-  return isPlainProse(text) ? { text } : { refused: 'forbidden-character' };
+  return isPlain(text) && !hasTooManyMarks(text) ? { text } : { refused: 'forbidden-character' };
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from './dates.ts';
 import { type Problem, type ProblemCode, problemCodes } from './problems.ts';
 import { problemsBetweenFields } from './rules.ts';
 import type { PartialBody, RequestBody } from './schema.ts';
+import { cleanProse } from './text.ts';
 import { InputBody, TypedPart } from './typed.ts';
 
 export type ParsedRequest =
@@ -47,7 +48,7 @@ function entriesOf(value: Record<string, unknown>): [string, unknown][] {
 }
 
 function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+  return value === null || value === undefined || (typeof value === 'string' && cleanProse(value) === '');
 }
 
 function withoutBlanks(value: unknown): unknown {

@@ -7,6 +7,7 @@ export const problemCodes = [
   'too-many',
   'not-an-option',
   'forbidden-character',
+  'too-many-marks',
   'cannot-print',
   'not-a-date',
   'not-a-phone',

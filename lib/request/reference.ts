@@ -3,6 +3,8 @@
  * symbol would be one of * ~ $ = U are skipped, so that a reference can be read aloud, typed on a phone and put in a link.
  */
 
+import { cleanCode } from './text.ts';
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const bits = 60n;
 
@@ -33,11 +35,11 @@ export function referenceFrom(bytes: Uint8Array): Reference {
   throw new RangeError('referenceFrom needs more bytes');
 }
 
-/** Reads a typed reference: any case, spaces or hyphens anywhere, I and L for 1, O for 0. Null when it is invalid. */
+/** Reads a typed reference: any case and width, with signs and spaces anywhere, I and L for 1, O for 0. Null when it is invalid. */
 export function readReference(typed: string): Reference | null {
-  const text = typed
+  const text = cleanCode(typed)
     .toUpperCase()
-    .replace(/[\s\-\u2010-\u2015]/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0');
   if (text.length !== 13 || [...text].some((character) => !alphabet.includes(character))) return null;

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import { isCalendarDate } from './dates.ts';
-import { characterCount, isPlainLine, isPlainProse } from './text.ts';
+import { characterCount, cleanCode, cleanLine, cleanNumber, cleanProse, hasTooManyMarks, isPlain } from './text.ts';
+import { stateCode } from './us-states.ts';
 import {
   claimKinds,
   deliveryMethods,
@@ -21,34 +22,71 @@ import {
   usStates,
 } from './vocabulary.ts';
 
-/** Any script, NFC, without controls or bidirectional overrides. */
-function line(max: number, isPlain = isPlainLine) {
+/** Cleaned, then judged: any script, without controls, overrides and heaps of marks. */
+function text(max: number, clean: (typed: string) => string) {
   return z
     .string()
-    .trim()
-    .normalize('NFC')
+    .overwrite(clean)
     .min(1, 'required')
-    .refine((text) => characterCount(text) <= max, 'too-long')
+    .refine((cleaned) => characterCount(cleaned) <= max, 'too-long')
     .refine(isPlain, 'forbidden-character')
+    .refine((cleaned) => !hasTooManyMarks(cleaned), 'too-many-marks')
     .meta({ maxLength: max });
 }
 
-const prose = (max: number) => line(max, isPlainProse);
+/** How texts are read: as they were typed, or as they were stored, when whatever was accepted once stays readable. */
+export interface Texts {
+  readonly line: (max: number) => z.ZodType<string, string>;
+  readonly prose: (max: number) => z.ZodType<string, string>;
+  readonly email: () => z.ZodType<string, string>;
+}
+
+export const typedTexts: Texts = { line: (max) => text(max, cleanLine), prose: (max) => text(max, cleanProse), email };
+
+const asStored = () => z.string();
+const storedTexts: Texts = { line: asStored, prose: asStored, email: asStored };
 
 function calendarDate() {
   return z
     .string()
-    .trim()
+    .overwrite(cleanCode)
     .refine(isCalendarDate, 'not-a-date')
     .meta({ format: 'date', examples: ['1984-03-09'] });
 }
 
+/** RFC 5321, 4.5.3.1. */
+const longestEmail = 254;
+const longestLocalPart = 64;
+
+/** Letters beyond ASCII in a domain are written as the mail systems want them. */
+function cleanEmail(typed: string): string {
+  const address = cleanLine(typed);
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  if (at < 0 || !/[^\x20-\x7e]/.test(domain) || !/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain)) return address;
+  return URL.canParse(`http://${domain}`) ? address.slice(0, at + 1) + new URL(`http://${domain}`).hostname : address;
+}
+
+/** What HTML's own rule takes, with a period in the domain. */
 function email() {
-  return z.string().trim().max(254, 'too-long').pipe(z.email('not-an-email')).meta({ format: 'email' });
+  return z
+    .string()
+    .overwrite(cleanEmail)
+    .max(longestEmail, 'too-long')
+    .refine((address) => {
+      const at = address.lastIndexOf('@');
+      return z.regexes.html5Email.test(address) && at <= longestLocalPart && address.indexOf('.', at) > 0;
+    }, 'not-an-email')
+    .meta({ format: 'email' });
+}
+
+/** `28117 1234`, `28117–1234` and `28117-` as the post writes them. */
+function cleanZip(typed: string): string {
+  return cleanNumber(typed).replace(/^(\d{5})[ -]*(\d{4})$/, '$1-$2');
 }
 
 /** In the United States state and ZIP code are required; elsewhere both are optional free text. */
-function address() {
+function address(line: Texts['line']) {
   const fields = z.object({
     street: line(100),
     unit: line(100).optional(),
@@ -63,14 +101,19 @@ function address() {
       .default('US')
       .meta({ description: 'ISO 3166-1 alpha-2' }),
   });
-  return fields.check((context) => {
+  const inStates = fields.overwrite(({ state, zip, ...rest }) => ({
+    ...rest,
+    ...(state !== undefined && { state: rest.country === 'US' ? stateCode(state) : state }),
+    ...(zip !== undefined && { zip: rest.country === 'US' ? cleanZip(zip) : zip }),
+  }));
+  return inStates.check((context) => {
     const { country, state, zip } = context.value;
     if (country !== 'US') return;
     const known: readonly string[] = usStates;
     const refuse = (message: string, field: 'state' | 'zip') =>
       context.issues.push({ code: 'custom', message, path: [field], input: context.value[field] });
     if (state === undefined) refuse('required', 'state');
-    else if (!known.includes(state.toUpperCase())) refuse('not-a-state', 'state');
+    else if (!known.includes(state)) refuse('not-a-state', 'state');
     if (zip === undefined) refuse('required', 'zip');
     else if (!/^\d{5}(-?\d{4})?$/.test(zip)) refuse('not-a-zip', 'zip');
   });
@@ -79,12 +122,12 @@ export type Address = z.infer<ReturnType<typeof address>>;
 
 type Phone = z.ZodType<string, string>;
 
-function fields(phone: Phone) {
-  return { name: line(100), email: email(), phone, address: address(), date: calendarDate() };
+function fields(phone: Phone, { line, prose, email }: Texts) {
+  return { line, prose, name: line(100), email: email(), phone, address: address(line), date: calendarDate() };
 }
 type Fields = ReturnType<typeof fields>;
 
-function requester({ name, email, phone, address, date }: Fields) {
+function requester({ line, name, email, phone, address, date }: Fields) {
   return z.object({
     type: z.enum(requesterTypes),
     name: name.optional(),
@@ -96,7 +139,7 @@ function requester({ name, email, phone, address, date }: Fields) {
     relationship: line(100).optional(),
     npi: z
       .string()
-      .trim()
+      .overwrite(cleanNumber)
       .regex(/^[12]\d{9}$/, 'not-an-npi')
       .optional(),
     matter: line(100).optional(),
@@ -109,7 +152,7 @@ function requester({ name, email, phone, address, date }: Fields) {
 /** Under which records may be filed, besides the present name. */
 export const earlierNames = ['formerName'] as const;
 
-function patient({ name, email, phone, address, date }: Fields) {
+function patient({ line, name, email, phone, address, date }: Fields) {
   return z.object({
     firstName: name,
     middleName: name.optional(),
@@ -125,7 +168,7 @@ function patient({ name, email, phone, address, date }: Fields) {
   });
 }
 
-function records({ date }: Fields) {
+function records({ prose, date }: Fields) {
   return z.object({
     types: z.array(z.enum(recordTypes)).min(1, 'required').max(recordTypes.length, 'too-many'),
     other: prose(1000).optional(),
@@ -148,7 +191,7 @@ function recipient({ name, email, phone, address }: Fields) {
   });
 }
 
-function delivery() {
+function delivery({ line }: Fields) {
   return z.object({
     format: z.enum(formats),
     formatOther: line(200).optional(),
@@ -159,14 +202,15 @@ function delivery() {
 }
 
 /** Made when first needed: many cold starts never read a request. */
-export function sections(phone: Phone) {
-  const own = fields(phone);
+export function sections(phone: Phone, texts: Texts) {
+  const own = fields(phone, texts);
+  const { line, prose } = own;
   return {
     requester: requester(own),
     patient: patient(own),
     records: records(own),
     recipient: recipient(own),
-    delivery: delivery(),
+    delivery: delivery(own),
     purpose: z.object({ type: z.enum(purposes), other: prose(500).optional() }),
     expires: z.object({ on: own.date.optional(), event: line(200).optional() }),
     proof: z.object({ kind: z.enum(proofKinds), reference: line(200).optional() }),
@@ -214,4 +258,4 @@ export type PartialBody = z.infer<ReturnType<typeof partialBody>>;
 /** E.164 as `storePhone` writes it. */
 const storedPhone = /^\+[1-9]\d{2,19}(;ext=\d{1,20})?$/;
 
-export const StoredBody = z.lazy(() => requestBody(sections(z.string().regex(storedPhone))));
+export const StoredBody = z.lazy(() => requestBody(sections(z.string().regex(storedPhone), storedTexts)));

@@ -1,21 +1,123 @@
 /**
- * Any script is welcome; refused are characters that can hide or reorder what a clerk reads: controls, bidirectional overrides,
- * lone surrogates, unassigned and private use.
+ * What people type and paste, cleaned before it is judged: one function for a text of one line, one for several lines, one for
+ * numbers and codes. Pages, JSON interface, staff forms and look-ups use them, so that what is stored is what was meant and what
+ * is printed. Any script is welcome. Refused is what cannot be read the same by everybody: controls, characters that are not
+ * assigned or private, an order of letters turned around, more marks on a letter than a line can hold.
  */
 
-const forbidden = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/u;
-const lineBreaks = /[\t\r\n]/g;
+/** U+000B, U+000C, U+0085, U+2028 and U+2029 come along on paste and mean the end of a line. */
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
-export function isPlainLine(text: string): boolean {
-  return !forbidden.test(text);
+/** Bullets and ticks that word processors write in the private use area of their symbol fonts. */
+const symbols: ReadonlyMap<string, string> = new Map([
+  ['\uf0a7', '▪'],
+  ['\uf0fc', '✓'],
+  ['\uf0e0', '→'],
+]);
+const symbolFont = /[\uf020-\uf0ff]/g;
+
+/** Nobody sees these: they join letters, give hints to the layout, or fill nothing. */
+const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
+
+/** An override inside a text turns the order of its letters around. */
+const overrides = '\u202d\u202e';
+
+/** Scripts whose letters take another form with a joiner or without one. */
+const joining =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const pictured = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}#*0-9]/u;
+const tag = /[\u{e0020}-\u{e007f}]/u;
+
+/** True for an invisible character that changes what is seen between its neighbours. */
+function isNeeded(character: string, before: string, after: string): boolean {
+  if (character === '\u200c') return joining.test(before) && joining.test(after);
+  if (character === '\u200d')
+    return (
+      (joining.test(before) && joining.test(after)) ||
+      (/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u.test(before) && /\p{Extended_Pictographic}/u.test(after))
+    );
+  if (character === '\ufe0e' || character === '\ufe0f') return pictured.test(before);
+  if (tag.test(character)) return before === '\u{1f3f4}' || tag.test(before);
+  // Right-to-left shows digits the wrong way round even where it stands at the beginning.
+  return character === '\u202e' || (character === '\u202d' && before !== '' && after !== '');
 }
 
-/** Line feeds and tabs are fine. */
-export function isPlainProse(text: string): boolean {
-  return isPlainLine(text.replace(lineBreaks, ' '));
+/** Without what nobody sees. */
+function visible(text: string): string {
+  if (!ignorable.test(text)) return text;
+  const characters = [...text];
+  let kept = '';
+  let before = '';
+  characters.forEach((character, index) => {
+    if (ignorable.test(character)) {
+      const after = characters.slice(index + 1).find((next) => !ignorable.test(next)) ?? '';
+      if (!isNeeded(character, before, after)) return;
+    }
+    kept += character;
+    before = character;
+  });
+  return kept;
+}
+
+/** Text of several lines: line ends are line feeds, other white space is a space, nothing invisible is left; NFC, trimmed. */
+export function cleanProse(typed: string): string {
+  return visible(typed)
+    .replace(lineEnds, '\n')
+    .replace(symbolFont, (character) => symbols.get(character) ?? '•')
+    .replace(/[\t\p{Zs}]/gu, ' ')
+    .normalize('NFC')
+    .trim();
+}
+
+/** Text of one line: as above, each run of spaces and line ends one space. */
+export function cleanLine(typed: string): string {
+  return cleanProse(typed).replace(/[ \n]+/g, ' ');
+}
+
+/** A number or code as typed on any keyboard: wide and styled characters plain, every dash a hyphen, nothing invisible. */
+export function cleanCode(typed: string): string {
+  return cleanLine(typed.normalize('NFKC')).replace(/[\p{Pd}\u2212]/gu, '-');
+}
+
+/** Digits, with whatever stands around them left out: `1984.`, `#1984`. */
+export function cleanNumber(typed: string): string {
+  return cleanCode(typed).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** Most marks that one letter may carry; more would be drawn over the lines above and below. */
+export const mostMarks = 4;
+const heap = new RegExp(`\\p{M}{${mostMarks + 1}}`, 'u');
+
+export function hasTooManyMarks(text: string): boolean {
+  return heap.test(text);
+}
+
+const forbidden = new RegExp(`[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}${overrides}\\ufff9-\\uffff]`, 'u');
+
+/** False for a cleaned text that holds a character which must not be stored. */
+export function isPlain(text: string): boolean {
+  return !forbidden.test(text.replaceAll('\n', ' '));
 }
 
 /** In code points, not UTF-16 units. */
 export function characterCount(text: string): number {
   return [...text].length;
+}
+
+/** What two spellings of one name have in common: letters and digits, without case, marks, hyphens and spaces. For comparing. */
+export function nameKey(name: string): string {
+  return cleanLine(name.normalize('NFKD'))
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLocaleLowerCase('en-US');
+}
+
+/** The same for a name of several words in any order: `Peña-Nguyễn`, `Nguyen Pena`. */
+export function namesKey(names: string): string {
+  return cleanLine(names)
+    .split(/[\s\p{Pd}]+/u)
+    .map(nameKey)
+    .filter((name) => name !== '')
+    .sort()
+    .join(' ');
 }

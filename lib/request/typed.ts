@@ -1,12 +1,13 @@
 /** The schema for input: `schema.ts`, with telephone numbers validated by the numbering plans of the world. */
 import * as z from 'zod';
 import { readPhone } from './phone.ts';
-import { partialBody, requestBody, sections } from './schema.ts';
+import { partialBody, requestBody, sections, typedTexts } from './schema.ts';
+import { cleanCode } from './text.ts';
 
 const typedPhone = z
   .string()
-  .trim()
-  .max(40, 'too-long')
+  .overwrite(cleanCode)
+  .max(80, 'too-long')
   // Validated and rewritten in one pass: it is the slowest check of the schema.
   .check((checked) => {
     const stored = readPhone(checked.value);
@@ -16,7 +17,7 @@ const typedPhone = z
   })
   .meta({ examples: ['(704) 555-0123'] });
 
-const typed = sections(typedPhone);
+const typed = sections(typedPhone, typedTexts);
 
 export const InputBody = requestBody(typed).meta({ id: 'Request' });
 export const TypedPart = partialBody(typed);

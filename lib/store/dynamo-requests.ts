@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { milestonesAfter } from '../request/history.ts';
 import type { RecordChange, RequestRecord } from '../request/record.ts';
 import { statuses } from '../request/status.ts';
+import { namesKey } from '../request/text.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import { type Table, whenAllowed } from './client.ts';
 import { chained } from './events.ts';
@@ -58,9 +59,9 @@ export function applied(record: RequestRecord, change: RecordChange): RequestRec
   };
 }
 
-/** Finds requests about one patient without storing a readable index. */
+/** Finds requests about one patient, however the name is spelled, without storing a readable index. */
 export function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, secrets: Secrets): string {
-  const plain = [patient.lastName, patient.firstName].map((name) => name.normalize('NFC').toLocaleLowerCase('en-US'));
+  const plain = [patient.lastName, patient.firstName].map(namesKey);
   return `PAT#${secrets.hmac('patient', [...plain, patient.dateOfBirth].join('\n'))}`;
 }
 

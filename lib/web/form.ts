@@ -1,4 +1,5 @@
 /** Reads posted forms. Sender, size, type and encoding are checked first, in this order. */
+import { cleanNumber } from '../request/text.ts';
 import { isSameOrigin } from './csrf.ts';
 import { bodyCap, type HttpRequest, mediaType } from './http.ts';
 
@@ -44,7 +45,7 @@ export const dateParts = ['year', 'month', 'day'] as const;
 
 /** YYYY-MM-DD; undefined when all parts are blank. Invalid parts stay for the schema to refuse: no century is guessed. */
 export function dateOf(partAt: (part: string) => string | undefined): string | undefined {
-  const [year = '', month = '', day = ''] = dateParts.map(partAt);
+  const [year = '', month = '', day = ''] = dateParts.map((part) => cleanNumber(partAt(part) ?? ''));
   return year + month + day === '' ? undefined : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
 

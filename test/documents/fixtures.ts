@@ -136,7 +136,7 @@ function filler(length: number, seed: string): string {
 }
 
 const line = (seed: string) => filler(100, seed);
-const longEmail = (seed: string) => `${'abcdefghij'.repeat(6)}.${seed}@${'subdomain-long.'.repeat(10)}example.com`;
+const longEmail = (seed: string) => `${'abcdefghij'.repeat(5)}.${seed}@${'subdomain-long.'.repeat(10)}example.com`;
 const longAddress = (seed: string) => ({
   ...{ street: line(`${seed}-street`), unit: line(`${seed}-unit`), city: line(`${seed}-city`) },
   ...{ state: filler(60, `${seed}-state`), zip: filler(20, `${seed}z`), country: 'MX' },

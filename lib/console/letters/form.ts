@@ -9,7 +9,7 @@ import { checkLetter } from '../../documents/letters/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
-import { characterCount, isPlainLine } from '../../request/text.ts';
+import { characterCount, cleanLine, isPlain } from '../../request/text.ts';
 import { typedDate } from '../../web/form.ts';
 import { type IneligibleReason, whyNotEligible } from './allowed.ts';
 import { type FieldGroup, fieldsOf, type LetterField, letterForms, type TickList, type TypedLetter } from './letter-forms.ts';
@@ -108,10 +108,10 @@ const longestName = 100;
 /** A refusal is decided by a clinician or counsel, and the file says by whom; the letter does not. */
 function deciderProblems(kind: LetterKind, form: TypedLetter): readonly LetterFieldProblem[] {
   if (!fieldsOf(kind).some(({ name }) => name === 'decidedBy')) return [];
-  const name = (form.get('decidedBy') ?? '').trim();
+  const name = cleanLine(form.get('decidedBy') ?? '');
   if (name === '') return [{ field: 'decidedBy', code: 'required' }];
   if (characterCount(name) > longestName) return [{ field: 'decidedBy', code: 'too-long' }];
-  return isPlainLine(name) ? [] : [{ field: 'decidedBy', code: 'forbidden-character' }];
+  return isPlain(name) ? [] : [{ field: 'decidedBy', code: 'forbidden-character' }];
 }
 
 /** The letter that the form asks for, or everything that is wrong with it, each at its field. */
@@ -128,7 +128,7 @@ export function judgeLetter(kind: LetterKind, record: RequestRecord, form: Typed
   // One sentence a field: the first is what to fix first.
   const problems = all.filter(({ field }, index) => field === '' || all.findIndex((one) => one.field === field) === index);
   if (!checked.ok || problems.length > 0) return { ok: false, problems };
-  const decidedBy = (form.get('decidedBy') ?? '').trim().normalize('NFC');
+  const decidedBy = cleanLine(form.get('decidedBy') ?? '');
   return { ok: true, details: checked.details, ...(decidedBy !== '' && { decidedBy }) };
 }
 

@@ -2,20 +2,19 @@
 import * as z from 'zod';
 import { isCalendarDate } from '../../request/dates.ts';
 import { isPhone, storePhone } from '../../request/phone.ts';
-import { characterCount, isPlainLine, isPlainProse } from '../../request/text.ts';
+import { characterCount, cleanLine, cleanProse, hasTooManyMarks, isPlain } from '../../request/text.ts';
 
-function text(max: number, isPlain: (text: string) => boolean) {
+function text(max: number, clean: (typed: string) => string) {
   return z
     .string()
-    .trim()
-    .normalize('NFC')
+    .overwrite(clean)
     .min(1, 'required')
     .refine((given) => characterCount(given) <= max, 'too-long')
-    .refine(isPlain, 'forbidden-character');
+    .refine((given) => isPlain(given) && !hasTooManyMarks(given), 'forbidden-character');
 }
 
-export const line = (max: number) => text(max, isPlainLine);
-export const prose = (max: number) => text(max, isPlainProse);
+export const line = (max: number) => text(max, cleanLine);
+export const prose = (max: number) => text(max, cleanProse);
 /** A day that exists. */
 export const day = z.string().trim().refine(isCalendarDate, 'not-a-date');
 export const phone = z.string().trim().max(40, 'too-long').refine(isPhone, 'not-a-phone').overwrite(storePhone);

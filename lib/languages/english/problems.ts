@@ -6,6 +6,7 @@ const codes = {
   'too-long': 'This answer is too long',
   'too-many': 'Too many entries',
   'not-an-option': 'Choose one of the options',
+  'too-many-marks': 'Use at most four accents or other marks on one letter',
   'forbidden-character': 'Use letters, digits and punctuation only: hidden control characters are not accepted',
   'cannot-print': 'We cannot print some of these characters',
   'not-a-date': 'Enter a real date, with month, day and a four-digit year',

@@ -10,6 +10,7 @@ export const problemWords: Translation<typeof english> = {
     'too-long': 'Esta respuesta es demasiado larga',
     'too-many': 'Hay demasiados elementos',
     'not-an-option': 'Elija una de las opciones',
+    'too-many-marks': 'Use como máximo cuatro acentos u otros signos en una letra',
     'forbidden-character': 'Use solo letras, números y signos de puntuación: no se aceptan caracteres de control ocultos',
     'cannot-print': 'No podemos imprimir algunos de estos caracteres',
     'not-a-date': 'Escriba una fecha real, con mes, día y un año de cuatro cifras',

@@ -1,3 +1,4 @@
+import { cleanProse } from '../../request/text.ts';
 import { dateOf } from '../form.ts';
 
 /** By field path: codes and raw text, never labels. A date has three paths: patient.dateOfBirth.year, .month, .day. */
@@ -13,9 +14,9 @@ export const marks = {
   sent: 'journey.sent',
 } as const;
 
-/** Trimmed; undefined when blank. */
+/** Cleaned; undefined when nothing of it can be seen. */
 export function answerAt(answers: Answers, path: string): string | undefined {
-  return answers[path]?.[0]?.trim() || undefined;
+  return cleanProse(answers[path]?.[0] ?? '') || undefined;
 }
 
 /** Exactly as typed, for showing it again. */

@@ -1,7 +1,6 @@
 import { dateParts } from '../form.ts';
 import { type Answers, answerAt, answersAt, dateFrom } from './answers.ts';
 import type { Asked } from './questions.ts';
-import { stateCode } from './us-states.ts';
 
 const addressParts = ['street', 'unit', 'city', 'state', 'zip', 'country'] as const;
 
@@ -19,8 +18,6 @@ function addressFrom(answers: Answers, path: string): Readonly<Record<string, st
   // The country is preselected, so alone it is no address.
   if (typed.every(([part]) => part === 'country')) return undefined;
   const address = new Map<string, string>([['country', 'US'], ...typed]);
-  const state = address.get('state');
-  if (address.get('country') === 'US' && state !== undefined) address.set('state', stateCode(state));
   return Object.fromEntries(address);
 }
 

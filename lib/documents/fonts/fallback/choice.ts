@@ -71,8 +71,9 @@ export function drawnText(text: string): string {
   const composed = text
     .replace(invisible, '')
     .normalize('NFC')
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/\t/g, ' ')
+    .replace(/\r\n?/g, '\n')
+    // Older records may hold separators in a text of one line.
+    .replace(/[\t\v\f\u0085\u2028\u2029]/g, ' ')
     .replace(/\p{Zs}/gu, (space) => (space === '\u00a0' || space === '\u202f' ? '\u00a0' : ' '));
   return withoutSilent(composed) === composed ? composed : withoutIdleJoiners(composed);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unprintable } from '../../../../lib/documents/coverage.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
+import { parseRequest } from '../../../../lib/request/parse.ts';
 import { requesterRules } from '../../../../lib/request/requester.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, type RequesterType, requesterTypes } from '../../../../lib/request/vocabulary.ts';
@@ -15,6 +16,7 @@ import { situationOf } from '../../../../lib/web/questions/situation.ts';
 import { ownsProblem, partsOf } from '../../../../lib/web/questions/values.ts';
 import { optionText, questionText, statementText } from '../../../../lib/web/questions/words.ts';
 import { runs } from '../../../support/depth.ts';
+import { sampleDay } from '../../../support/sample-bodies.ts';
 import { allAnswers } from '../../../support/site-walk.ts';
 
 const options = { language: 'en', today: '2026-11-22', unprintable } as const;
@@ -163,7 +165,8 @@ describe('the body', () => {
 
   it('takes the name of a state as browsers fill it in', () => {
     const answers = allAnswers('patient', { 'delivery.method': ['deliver-mail'], 'delivery.format': ['format-paper'] });
-    expect(answersToBody(answers, 'en')).toMatchObject({ recipient: { address: { state: 'NC', country: 'US' } } });
+    const parsed = parseRequest(answersToBody(answers, 'en'), { today: sampleDay });
+    expect(parsed).toMatchObject({ request: { recipient: { address: { state: 'NC', country: 'US' } } } });
   });
 });
 
