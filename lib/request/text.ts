@@ -85,7 +85,7 @@ export function cleanNumber(typed: string): string {
 }
 
 /** Most marks that one letter may carry; more would be drawn over the lines above and below. */
-export const mostMarks = 4;
+const mostMarks = 4;
 const heap = new RegExp(`\\p{M}{${mostMarks + 1}}`, 'u');
 
 export function hasTooManyMarks(text: string): boolean {

@@ -19,13 +19,18 @@ export function readForm(request: HttpRequest, publicOrigin: string, cap = bodyC
   return form === null ? { ok: false, failure: 'bad-request' } : { ok: true, form };
 }
 
+/** More than the largest form of ours has. */
+const mostPairs = 300;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Null when bytes or escapes are not UTF-8: a replaced character would silently change a name. */
+/** Null when bytes or escapes are not UTF-8, because a replaced character would silently change a name; or too many fields. */
 function decoded(body: Uint8Array): URLSearchParams | null {
   const form = new URLSearchParams();
   try {
-    for (const pair of utf8.decode(body).split('&')) {
+    const pairs = utf8.decode(body).split('&', mostPairs + 1);
+    if (pairs.length > mostPairs) return null;
+    for (const pair of pairs) {
       if (pair === '') continue;
       const at = pair.indexOf('=');
       const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
