@@ -1,8 +1,9 @@
 /** Idempotent effects: documents are stored by content, and filing is a line in the record. */
 import { createHash } from 'node:crypto';
 import type { DocumentEntry, RequestRecord, Work } from '../request/record.ts';
+import type { DocumentKind } from '../request/vocabulary.ts';
 import { type StepResult, systemEvent } from './engine.ts';
-import type { Tools } from './tools.ts';
+import type { MadeDocument, Tools } from './tools.ts';
 
 /** SHA-256, hexadecimal: the key of a document in the archive. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -13,12 +14,25 @@ function isEntered(record: RequestRecord, { kind, sha256 }: DocumentEntry): bool
   return record.documents.some((entry) => entry.kind === kind && entry.sha256 === sha256);
 }
 
+/** A document cannot be drawn; trying for long changes nothing. */
+export class NotDrawn extends Error {
+  override readonly name = 'NotDrawn';
+}
+
+async function drawn({ documents, facility }: Tools, kind: DocumentKind, record: RequestRecord): Promise<MadeDocument> {
+  try {
+    return await documents.makeDocument(kind, record, { facility });
+  } catch (error) {
+    throw new NotDrawn(kind, { cause: error });
+  }
+}
+
 /** Makes, stores and records each document of the route. */
 export async function prepareDocuments(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const now = tools.clock.now();
   const made: DocumentEntry[] = [];
   for (const kind of record.route.documents) {
-    const { bytes, pages } = await tools.documents.makeDocument(kind, record, { facility: tools.facility });
+    const { bytes, pages } = await drawn(tools, kind, record);
     const sha256 = sha256Of(bytes);
     await tools.archive.put(sha256, bytes);
     made.push({ kind, language: record.body.language, sha256, bytes: bytes.byteLength, pages, madeAt: now.toISOString() });

@@ -16,6 +16,8 @@ export const retryPolicies = {
   provider: [1, 5, 15, 60, 240],
   /** Deleting a settled fax at the vendor: nobody waits for it. */
   purge: [1, 10, 60, 360, 1440],
+  /** A document that cannot be drawn: a person knows within five minutes. */
+  drawing: [0.5, 1],
   /** Our own stores or a fault of ours. */
   trouble: [0.5, 1, 2, 5, 10, 30, 60, 120],
 } as const;

@@ -9,6 +9,7 @@ import { effectOf, holds, reconcilerOf } from './effects.ts';
 import { type ClaimDecision, changeAfter, claimDecision, lastAttempt, later, type StepResult, systemEvent } from './engine.ts';
 import { closeFaxRoute } from './fax/fax-route.ts';
 import type { WorkMessage } from './ports.ts';
+import { NotDrawn } from './prepare-documents.ts';
 import { retried } from './retry-policies.ts';
 import type { Tools } from './tools.ts';
 
@@ -64,7 +65,7 @@ function afterFault(tools: Tools, record: RequestRecord, work: Work, error: unkn
       events: [systemEvent('work-uncertain', work, now, { code: 'fault' })],
     };
   }
-  return retried(work, 'trouble', now, reference);
+  return retried(work, error instanceof NotDrawn ? 'drawing' : 'trouble', now, reference);
 }
 
 function afterFailedReconcile(tools: Tools, record: RequestRecord, work: Work, error: unknown): StepResult {

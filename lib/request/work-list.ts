@@ -6,14 +6,16 @@ interface Step {
   readonly after: readonly WorkKind[];
 }
 
-const step = (kind: WorkKind, after: WorkKind = 'prepare-documents'): Step => ({ kind, after: [after] });
-const prepare: Step = { kind: 'prepare-documents', after: [] };
-const onPaper = [prepare, step('send-mail-instructions'), step('notify-staff')];
+const atOnce = (kind: WorkKind): Step => ({ kind, after: [] });
+const withDocuments = (kind: WorkKind): Step => ({ kind, after: ['prepare-documents'] });
+/** Whatever happens to a document, staff and requester are told. */
+const onPaper = [atOnce('prepare-documents'), atOnce('send-mail-instructions'), atOnce('notify-staff')];
+const told = [atOnce('notify-staff'), atOnce('notify-received')];
 
 const byChannel: Readonly<Record<Route['channel'], readonly Step[]>> = {
-  online: [prepare, step('file-online'), step('notify-staff'), step('notify-received', 'file-online')],
+  online: [atOnce('prepare-documents'), withDocuments('file-online'), ...told],
   mail: onPaper,
-  fax: [prepare, step('send-fax'), step('notify-staff'), step('notify-received')],
+  fax: [atOnce('prepare-documents'), withDocuments('send-fax'), ...told],
   legal: onPaper,
 };
 

@@ -68,7 +68,15 @@ function renderInAll(failure: Failure, facility: Facility): string {
 }
 
 /** While a document is being made; the reply has a Refresh header. */
-export function renderWaiting({ facility, language, href }: { facility: Facility; language: Language; href: string }): string {
+interface WaitingProps {
+  readonly facility: Facility;
+  readonly language: Language;
+  readonly href: string;
+  /** A blank form that serves as well. */
+  readonly blank: string | undefined;
+}
+
+export function renderWaiting({ facility, language, href, blank }: WaitingProps): string {
   const { waiting } = siteWords(language);
   return renderSitePage(
     { language, facility, path: '/status', title: waiting.title },
@@ -77,6 +85,11 @@ export function renderWaiting({ facility, language, href }: { facility: Facility
       <p>{waiting.text}</p>
       <Buttons>
         <LinkButton href={href}>{waiting.again}</LinkButton>
+        {blank === undefined ? null : (
+          <LinkButton href={blank} look="outline">
+            {waiting.blank}
+          </LinkButton>
+        )}
       </Buttons>
     </>,
   );

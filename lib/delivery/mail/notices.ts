@@ -1,10 +1,14 @@
 /** That somebody is a patient is health data: the input types allow reference, link and what to do next, and no more. */
+import type { Facility } from '../../facility/facility.ts';
 import { languageName } from '../../languages/language.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../languages/notices.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
+import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
+import { routeOf } from '../../request/routing.ts';
 import type { RequestBody } from '../../request/schema.ts';
 import { baseLanguage, type Language, type RequesterType } from '../../request/vocabulary.ts';
+import { mailingInstructions } from './mailing-instructions.ts';
 import { type Block, htmlOf, textOf } from './render.ts';
 
 export interface Notice {
@@ -16,8 +20,7 @@ export interface Notice {
 export interface NoticePlace {
   /** Of the site, from the settings. */
   readonly origin: string;
-  /** For questions, as the hospital prints it. */
-  readonly phone: string;
+  readonly facility: Facility;
 }
 
 /** The requester's address, or null. A patient may have given one as the patient only. */
@@ -29,19 +32,33 @@ function notice(language: Language, subject: string, blocks: readonly Block[]): 
   return { subject, text: textOf(blocks), html: htmlOf(language, subject, blocks) };
 }
 
+/** What to sign and enclose, and where to send it: it reads without the page, and before any document is made. */
+function mailingBlocks(body: RequestBody, facility: Facility, language: Language): readonly Block[] {
+  const { mailing } = noticeWords(language);
+  const { sign, enclose, addresses } = mailingInstructions(routeOf(body, facility), facility, language);
+  return [
+    ...sign,
+    { text: [mailing.enclose, ...enclose.map(({ text }) => `- ${text}`)].join('\n') },
+    ...addresses.map(({ carrierText, lines }) => ({ text: [mailing.send(carrierText), ...lines].join('\n') })),
+  ].map(({ text }) => ({ text }));
+}
+
 /** In the language of the request. */
 export function requesterNotice(
   kind: RequesterNoticeKind,
-  about: { readonly reference: string; readonly language: Language },
-  { origin, phone }: NoticePlace,
+  about: Pick<RequestRecord, 'reference' | 'body'>,
+  { origin, facility }: NoticePlace,
 ): Notice {
-  const words = noticeWords(about.language);
+  const { language } = about.body;
+  const words = noticeWords(language);
+  const phone = facility.outbound.phone.shown;
   const { subject, paragraphs } = words.requester[kind];
-  return notice(about.language, subject, [
+  return notice(language, subject, [
     { text: words.greeting },
     ...paragraphs.map((text) => ({ text: text(phone) })),
+    ...(kind === 'send-mail-instructions' ? mailingBlocks(about.body, facility, language) : []),
     { text: words.reference(showReference(about.reference)) },
-    { text: words.statusPage, href: new URL(`/${about.language}/status`, origin).href },
+    { text: words.statusPage, href: new URL(`/${language}/status`, origin).href },
     { text: words.toOpen },
     { text: words.questions(phone) },
     { text: words.languageHelp(phone) },

@@ -19,7 +19,7 @@ export function textOf(blocks: readonly Block[]): string {
 }
 
 function paragraph({ text, href }: Block): string {
-  if (href === undefined) return `<p>${escapeHtml(text)}</p>`;
+  if (href === undefined) return `<p>${escapeHtml(text).replaceAll('\n', '<br>\n')}</p>`;
   // The address is the text too, so that people see where it leads and can copy it.
   return `<p>${escapeHtml(text)}<br>\n<a href="${escapeHtml(href)}">${escapeHtml(href)}</a></p>`;
 }

@@ -44,7 +44,7 @@ const manners: Readonly<Record<NoticeKind, Manner>> = {
 function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: NoticeKind): MailMessage | null {
   const { reference, dueOn, body } = record;
   const tags = { reference, work: work.id, attempt: String(lastAttempt(work).number) };
-  const place = { origin: tools.settings.PUBLIC_ORIGIN, phone: tools.facility.outbound.phone.shown };
+  const place = { origin: tools.settings.PUBLIC_ORIGIN, facility: tools.facility };
   if (kind === 'notify-staff') {
     const about = { reference, dueOn, requesterType: body.requester.type, language: body.language };
     return { to: tools.settings.STAFF_MAILBOX, tags, ...staffNotice(about, place) };
@@ -56,7 +56,7 @@ function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: Notic
     return { to: tools.settings.STAFF_MAILBOX, tags, ...deadlineNotice({ reference, dueOn: due, daysLeft }, place) };
   }
   const to = recipientOf(body);
-  return to === null ? null : { to, tags, ...requesterNotice(kind, { reference, language: body.language }, place) };
+  return to === null ? null : { to, tags, ...requesterNotice(kind, record, place) };
 }
 
 function sentEvent(kind: NoticeKind, work: Work, now: Date) {

@@ -127,5 +127,6 @@ export const afterWords = {
     title: 'Your document is being made',
     text: 'This takes a few seconds. The page tries again by itself.',
     again: 'Try again now',
+    blank: 'Use a blank form instead',
   },
 } as const;

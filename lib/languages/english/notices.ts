@@ -8,7 +8,7 @@ const received: readonly Paragraph[] = [() => 'We received your request. You do 
 const mailInstructions: readonly Paragraph[] = [
   () => 'Your request has been started. It counts as received when your signed papers reach us.',
   () =>
-    'The page below tells you what to print and sign, what to enclose, and where to send it. Please send it once, by one way only.',
+    'Print your papers from the page below; if they are not there yet, that page has a blank form. Send them once, by one way only.',
 ];
 
 const actionNeeded: readonly Paragraph[] = [
@@ -43,6 +43,10 @@ export const noticeWords = {
   toOpen: 'To open it you need this reference and the date of birth that was given in the request.',
   questions: (phone: string) => `Questions? Call ${phone}.`,
   languageHelp: (phone: string) => `Help in your language is free. Call ${phone} and say which language you speak.`,
+  mailing: {
+    enclose: 'Put into the envelope:',
+    send: (carriers: string) => `If it goes by ${carriers}, send it to:`,
+  },
   requester: {
     'notify-received': { subject: 'We received your request', paragraphs: received },
     'send-mail-instructions': { subject: 'How to finish your request by mail', paragraphs: mailInstructions },

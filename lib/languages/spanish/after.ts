@@ -130,5 +130,6 @@ export const afterWords: Translation<typeof english> = {
     title: 'Estamos preparando su documento',
     text: 'Toma unos segundos. La página lo intenta de nuevo sola.',
     again: 'Intentar de nuevo ahora',
+    blank: 'Usar un formulario en blanco',
   },
 };

@@ -10,7 +10,7 @@ const received: readonly Paragraph[] = [() => 'Recibimos su solicitud. No necesi
 const mailInstructions: readonly Paragraph[] = [
   () => 'Su solicitud ya está iniciada. Se considera recibida cuando nos lleguen sus papeles firmados.',
   () =>
-    'La página de abajo le indica qué imprimir y firmar, qué incluir y adónde enviarlo. Por favor, envíelo una sola vez y por un solo medio.',
+    'Imprima sus papeles desde la página de abajo; si todavía no están, allí hay un formulario en blanco. Envíelos una sola vez y por un solo medio.',
 ];
 
 const actionNeeded: readonly Paragraph[] = [
@@ -45,6 +45,10 @@ export const noticeWords: Translation<typeof english> = {
   toOpen: 'Para abrirla necesita este número de referencia y la fecha de nacimiento que se indicó en la solicitud.',
   questions: (phone) => `¿Tiene preguntas? Llame al ${phone}.`,
   languageHelp: (phone) => `La ayuda en su idioma es gratuita. Llame al ${phone} y diga qué idioma habla.`,
+  mailing: {
+    enclose: 'Ponga en el sobre:',
+    send: (carriers) => `Si lo lleva ${carriers}, envíelo a:`,
+  },
   requester: {
     'notify-received': { subject: 'Recibimos su solicitud', paragraphs: received },
     'send-mail-instructions': { subject: 'Cómo completar su solicitud por correo', paragraphs: mailInstructions },

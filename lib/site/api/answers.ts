@@ -1,3 +1,4 @@
+import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts';
 import type { Facility } from '../../facility/facility.ts';
 import { apiWords } from '../../languages/api.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
@@ -8,7 +9,6 @@ import { type Language, sensitiveCategories } from '../../request/vocabulary.ts'
 import { documentToken, linkEnd } from '../../store/document-links.ts';
 import type { HttpReply } from '../../web/http.ts';
 import type { SiteDependencies } from '../context.ts';
-import { mailingInstructions } from '../guides/mailing-instructions.ts';
 import type { Accepted, Failure } from './contract.ts';
 
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): HttpReply {

@@ -1,3 +1,4 @@
+import { addressesByCarrier } from '../../delivery/mail/addresses.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
@@ -8,7 +9,6 @@ import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
 import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
 import { Item, renderForAll, renderSitePage, type SiteView } from '../site-page.tsx';
-import { addressesByCarrier } from './addresses.ts';
 
 /** GET / in every language. The browser's language redirects nobody. */
 export async function getWelcome(context: SiteContext): Promise<HttpReply> {

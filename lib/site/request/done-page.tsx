@@ -1,4 +1,6 @@
 /** The confirmation, made to be printed. */
+
+import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts';
 import { dateInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -9,7 +11,6 @@ import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { ProcessList } from '../../web/components/lists.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
-import { mailingInstructions } from '../guides/mailing-instructions.ts';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 

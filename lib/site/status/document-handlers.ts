@@ -1,6 +1,7 @@
 /** Documents of a request by token, and blank forms. The archive key is never taken from the address. */
 import type { BlankKind } from '../../documents/documents.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
+import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { baseLanguage, type Language } from '../../request/vocabulary.ts';
 import { type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
@@ -37,7 +38,8 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
   if (made === null) {
     const record = await deps.requests.get(note.reference);
     const language = record?.body.language ?? baseLanguage;
-    const page = renderWaiting({ facility: deps.facility, language, href: request.path });
+    const blank = record === null ? undefined : blankFormOf(record);
+    const page = renderWaiting({ facility: deps.facility, language, href: request.path, blank });
     return sitePage(page, language, { headers: { refresh: '2' } });
   }
   const name = `${note.kind}-${showReference(note.reference)}`;
@@ -45,6 +47,12 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
 }
 
 const blankKinds = ['access-request', 'authorization', 'care-request'] as const satisfies readonly BlankKind[];
+
+/** The blank form that says what the documents of a request say; undefined when there is none. */
+export function blankFormOf({ route, body }: Pick<RequestRecord, 'route' | 'body'>): string | undefined {
+  const kind = blankKinds.find((one) => route.documents.includes(one));
+  return kind === undefined ? undefined : `/${body.language}/forms/${kind}.pdf`;
+}
 
 /** A title as a file name: solicitud-de-registros-medicos. */
 function fileNameOf(title: string): string {

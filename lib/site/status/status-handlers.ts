@@ -5,6 +5,7 @@ import { findRequest, guessing } from '../../store/find-request.ts';
 import { typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { fail, type LanguageContext, readSiteForm, sitePage } from '../context.ts';
+import { blankFormOf } from './document-handlers.ts';
 import { documentLinks, letterLinks } from './document-links.ts';
 import { renderStatusForm, renderStatusResult } from './status-pages.tsx';
 
@@ -32,6 +33,7 @@ export async function postStatus(context: LanguageContext): Promise<HttpReply> {
   }
   const { record } = found;
   const documents = formsOf(record).length > 0 ? documentLinks(deps, record) : [];
+  const blank = documents.length === 0 && record.status === 'awaiting-mail' ? blankFormOf(record) : undefined;
   const letters = letterLinks(deps, record);
-  return sitePage(renderStatusResult({ language, facility, record, documents, letters }), language);
+  return sitePage(renderStatusResult({ language, facility, record, documents, blank, letters }), language);
 }

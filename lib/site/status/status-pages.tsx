@@ -30,10 +30,12 @@ export interface LetterLink {
 interface StatusResultProps extends SiteView {
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
+  /** While the papers to mail cannot be had. */
+  readonly blank?: string | undefined;
   readonly letters: readonly LetterLink[];
 }
 
-export function renderStatusResult({ language, facility, record, documents, letters }: StatusResultProps): string {
+export function renderStatusResult({ language, facility, record, documents, blank, letters }: StatusResultProps): string {
   const { status: words, done } = siteWords(language);
   const { status, receivedOn, submittedAt } = record;
   const day = (date: string) => dateInWords(date, language);
@@ -63,6 +65,13 @@ export function renderStatusResult({ language, facility, record, documents, lett
       <p>{words.steps[stepOf(status)]}</p>
       {waits ? <Addresses {...{ language, facility }} /> : null}
       <Documents {...{ language, documents }} ready />
+      {blank === undefined ? null : (
+        <Buttons>
+          <LinkButton href={blank} look="outline">
+            {siteWords(language).waiting.blank}
+          </LinkButton>
+        </Buttons>
+      )}
       <p>{done.call(facility.outbound.phone.shown)}</p>
       <Buttons>
         <LinkButton href={`/${language}/status`} look="outline">

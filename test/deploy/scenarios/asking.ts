@@ -1,7 +1,7 @@
 /** People and partners ask: by the interface and by the pages, in both languages, and come back for status and documents. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { requesterNotice } from '../../../lib/delivery/mail/notices.ts';
+import { noticeWords } from '../../../lib/languages/notices.ts';
 import { showReference } from '../../../lib/request/reference.ts';
 import type { Language, RequesterType } from '../../../lib/request/vocabulary.ts';
 import { Accepted, StatusAnswer } from '../../../lib/site/api/contract.ts';
@@ -10,8 +10,6 @@ import { sampleBody } from '../../support/sample-bodies.ts';
 import { visitSite } from '../../support/site-fakes.ts';
 import { walk } from '../../support/site-walk.ts';
 import { eventually, jsonOf, mailbox, postJson, type Scenario, visit, type World } from '../world.ts';
-
-const place = { origin: 'https://records-dev.example.org', phone: '' };
 
 /** The reference as it is stored. */
 export function plain({ reference }: Pick<Accepted, 'reference'>): string {
@@ -87,7 +85,7 @@ function byMail(language: Language): Scenario {
       assert.equal(notice.Source, 'records@dev.example.org');
       // The whole notice names nobody: that somebody is a patient is health data.
       assert.doesNotMatch(JSON.stringify(notice), /Peña|Nguyễn|María/);
-      assert.equal(notice.Subject, requesterNotice('send-mail-instructions', { reference, language }, place).subject);
+      assert.equal(notice.Subject, noticeWords(language).requester['send-mail-instructions'].subject);
       assert.ok(notice.BodyText.includes(`https://records-dev.example.org/${language}/status`), 'no link to the status page');
       return `${seen}; "${notice.Subject}"`;
     },

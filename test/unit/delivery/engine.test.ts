@@ -97,7 +97,6 @@ describe('an outcome', () => {
     expect(change?.work?.map(({ id, state, dueAt }) => [id, state, dueAt])).toEqual([
       ['prepare-documents', 'done', null],
       ['file-online', 'ready', at(5).toISOString()],
-      ['notify-staff', 'ready', at(5).toISOString()],
     ]);
   });
 
@@ -110,7 +109,7 @@ describe('an outcome', () => {
       { ...done, add },
       at(5),
     );
-    expect(change?.work?.filter(({ id }) => id === 'notify-staff')).toHaveLength(1);
+    expect(change?.work?.filter(({ id }) => id === 'notify-staff')).toEqual([]);
   });
 
   it('gives way to a bounce that was told meanwhile', () => {
@@ -189,16 +188,38 @@ describe('one message', () => {
     await one.drain();
     const record = await one.requests.get(reference);
     expect(Object.values(record?.work ?? {}).map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
-    expect(await one.events(reference)).toEqual(['submitted', 'documents-made', 'filed', 'notice-sent', 'notice-sent']);
+    expect(await one.events(reference)).toEqual(['submitted', 'documents-made', 'notice-sent', 'notice-sent', 'filed']);
     expect(record?.documents.map(({ kind, language }) => [kind, language])).toEqual([['access-request', 'es']]);
     expect(one.archive.objects.size).toBe(1);
     expect(firstBreak(record?.events ?? [])).toBe(-1);
     expect(one.mail.sent.map(({ to }) => to).sort()).toEqual(['desk@example.org', 'maria.pena@example.com']);
   });
 
-  it('tries again on the ladder when a fault of ours stops it, and then asks a person', async () => {
+  it('gives a document that cannot be drawn to a person within five minutes, and tells staff and requester all the same', async () => {
     const documents = { ...plainDocuments(), makeDocument: () => Promise.reject(new TypeError('Peña')) };
     const one = bench({ documents });
+    const reference = await one.submit(sampleRecord('patient'));
+    await one.drain();
+    expect(one.mail.sent.map(({ to }) => to).sort()).toEqual(['desk@example.org', 'maria.pena@example.com']);
+    await one.pass(5);
+    expect(await one.work(reference, 'prepare-documents')).toMatchObject({ state: 'with-staff' });
+    expect(await one.events(reference)).toEqual(['submitted', 'notice-sent', 'notice-sent', 'work-given-to-staff']);
+    expect(JSON.stringify(one.log.lines)).not.toContain('Peña');
+  });
+
+  it.each(['attorney', 'subpoena'] as const)('tells a %s how to mail although the papers cannot be drawn', async (type) => {
+    const documents = { ...plainDocuments(), makeDocument: () => Promise.reject(new TypeError('x')) };
+    const one = bench({ documents });
+    const record = sampleRecord(type);
+    await one.submit(record);
+    await one.drain();
+    const sent = one.mail.sent.find(({ to }) => to === record.body.requester.email);
+    expect(sent?.text).toContain('171 Fairview Road');
+  });
+
+  it('tries again by its policy when our own store fails, and then asks a person', async () => {
+    const archive = { get: async () => null, put: () => Promise.reject(new TypeError('Peña')) };
+    const one = bench({ archive });
     const reference = await one.submit(sampleRecord('patient'));
     await one.drain();
     expect(await one.work(reference, 'prepare-documents')).toMatchObject({
@@ -208,7 +229,7 @@ describe('one message', () => {
     await one.pass(300);
     expect((await one.work(reference, 'prepare-documents')).state).toBe('with-staff');
     expect((await one.work(reference, 'prepare-documents')).attempts).toHaveLength(9);
-    expect(await one.events(reference)).toEqual(['submitted', 'work-given-to-staff']);
+    expect(await one.events(reference)).toEqual(['submitted', 'notice-sent', 'notice-sent', 'work-given-to-staff']);
     expect(JSON.stringify(one.log.lines)).not.toContain('Peña');
   });
 
@@ -233,8 +254,8 @@ describe('the sweeper', () => {
       get: async (reference: string) =>
         reference === bad?.reference ? Promise.reject(new Error('x')) : requests.get(reference),
     };
-    expect(await sweepDueWork({ requests: broken, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 1 });
-    expect(await sweepDueWork({ requests, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 2 });
+    expect(await sweepDueWork({ requests: broken, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 3 });
+    expect(await sweepDueWork({ requests, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 6 });
   });
 
   it('goes on behind a message that the queue did not take, and fails only when it took none', async () => {
@@ -250,7 +271,7 @@ describe('the sweeper', () => {
         if (calls === 1) throw new Error('down');
       },
     };
-    expect(await sweepDueWork({ requests, checkpoints, queue: moody, facility, clock, log, settings })).toEqual({ swept: 5 });
+    expect(await sweepDueWork({ requests, checkpoints, queue: moody, facility, clock, log, settings })).toEqual({ swept: 15 });
     const dead = { enqueue: () => Promise.reject(new Error('down')) };
     await expect(sweepDueWork({ requests, checkpoints, queue: dead, facility, clock, log, settings })).rejects.toThrow(
       'MessagesRefused',

@@ -1,12 +1,12 @@
 /** The pages around the form: start, guides, failures; and the stylesheet that all of them load. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { mailingInstructions } from '../../../lib/delivery/mail/mailing-instructions.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import { routeOf } from '../../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../../lib/request/vocabulary.ts';
 import { createPublicSite } from '../../../lib/site/front.ts';
-import { mailingInstructions } from '../../../lib/site/guides/mailing-instructions.ts';
 import { siteRoutes } from '../../../lib/site/routes.ts';
 import { mark, stylesheet } from '../../../lib/web/built/assets.ts';
 import { siteBench, soundBody, visitSite, withRequest } from '../../support/site-fakes.ts';

@@ -1,12 +1,14 @@
 import type { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mailingInstructions } from '../../../../lib/delivery/mail/mailing-instructions.ts';
 import { recipientOf, requesterNotice, staffNotice } from '../../../../lib/delivery/mail/notices.ts';
 import { escapeHtml, htmlOf, textOf } from '../../../../lib/delivery/mail/render.ts';
 import { mailFailureOf, sesMail } from '../../../../lib/delivery/mail/ses-mail.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../../../lib/languages/notices.ts';
 import { vocabulary } from '../../../../lib/languages/vocabulary.ts';
+import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, recordTypes, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
 import { bench, sampleRecord } from '../../../support/delivery-bench.ts';
@@ -20,7 +22,7 @@ const kinds: readonly RequesterNoticeKind[] = [
   'notify-mail-received',
   'notify-letter',
 ];
-const place = { origin: 'https://records.example.org', phone: lakeNorman.outbound.phone.shown };
+const place = { origin: 'https://records.example.org', facility: lakeNorman };
 const reference = '7KQ4M9TX2HBDV';
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
@@ -31,8 +33,10 @@ function seenText(html: string): string {
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 describe.each(languages)('notices in %s', (language) => {
+  const about = { reference, body: sampleRecord('attorney', language).body };
+
   it.each(kinds)('%s: reference, status link, telephone; text and HTML alike', (kind) => {
-    const notice = requesterNotice(kind, { reference, language }, place);
+    const notice = requesterNotice(kind, about, place);
     expect(notice.text).toContain('7KQ4-M9TX-2HBD-V');
     expect(notice.text).toContain(`https://records.example.org/${language}/status`);
     expect(notice.text).toContain('(704) 660-4035');
@@ -43,28 +47,47 @@ describe.each(languages)('notices in %s', (language) => {
     ]);
   });
 
-  it.each(kinds)('%s: says nothing about the hospital, the fax number, or what can be asked for', (kind) => {
-    const { subject, text, html } = requesterNotice(kind, { reference, language }, place);
+  it('the instructions for the mail have both addresses and what to enclose, and name neither patient nor fax', () => {
+    const { subject, text, html } = requesterNotice('send-mail-instructions', about, place);
+    const { sign, enclose, addresses } = mailingInstructions(routeOf(about.body, lakeNorman), lakeNorman, language);
+    expect(addresses).toHaveLength(2);
+    expect(enclose.length).toBeGreaterThan(1);
+    for (const line of [...sign, ...enclose].map((one) => one.text)) expect(text).toContain(line);
+    for (const line of addresses.flatMap(({ lines }) => lines)) expect(text).toContain(line);
     const all = `${subject}\n${text}\n${html}`;
-    const { department, fax } = lakeNorman.outbound;
-    const forbidden = [
-      lakeNorman.name,
-      department,
-      fax.shown,
-      fax.e164,
-      lakeNorman.inbound.phone.shown,
-      'Duke',
-      'hospital',
-      'medical',
-      'médic',
-    ];
-    for (const label of forbidden) expect(all.toLowerCase()).not.toContain(label.toLowerCase());
+    const { firstName, lastName, dateOfBirth } = about.body.patient;
+    const { fax } = lakeNorman.outbound;
+    for (const secret of [firstName, lastName, dateOfBirth, fax.shown, fax.e164, lakeNorman.inbound.phone.shown])
+      expect(all).not.toContain(secret);
     for (const type of recordTypes.filter((id) => id !== 'other'))
       expect(all).not.toContain(vocabulary(language).recordTypes[type]);
   });
 
+  it.each(kinds.filter((kind) => kind !== 'send-mail-instructions'))(
+    '%s: says nothing about the hospital, the fax number, or what can be asked for',
+    (kind) => {
+      const { subject, text, html } = requesterNotice(kind, about, place);
+      const all = `${subject}\n${text}\n${html}`;
+      const { department, fax } = lakeNorman.outbound;
+      const forbidden = [
+        lakeNorman.name,
+        department,
+        fax.shown,
+        fax.e164,
+        lakeNorman.inbound.phone.shown,
+        'Duke',
+        'hospital',
+        'medical',
+        'médic',
+      ];
+      for (const label of forbidden) expect(all.toLowerCase()).not.toContain(label.toLowerCase());
+      for (const type of recordTypes.filter((id) => id !== 'other'))
+        expect(all).not.toContain(vocabulary(language).recordTypes[type]);
+    },
+  );
+
   it('keep fixed subjects, each its own', () => {
-    const subjects = kinds.map((kind) => requesterNotice(kind, { reference, language }, place).subject);
+    const subjects = kinds.map((kind) => requesterNotice(kind, about, place).subject);
     expect(new Set(subjects).size).toBe(kinds.length);
     for (const subject of subjects) expect(subject).not.toMatch(/[\r\n\d]/);
   });
