@@ -18,6 +18,7 @@ export const problemCodes = [
   'not-an-npi',
   'one-of-two',
   // between fields
+  'letters-needed',
   'in-the-future',
   'age-over-130',
   'dates-out-of-order',

@@ -114,6 +114,11 @@ const expiryAhead: Rule = ({ expires }, today) => [
   [expires?.on !== undefined && expires.on <= today, 'expires.on', 'after-today-only'],
 ];
 
+/** A drawing or a sign alone names nobody. */
+const signed: Rule = ({ signature }) => [
+  [signature?.name !== undefined && !/\p{L}/u.test(signature.name), 'signature.name', 'letters-needed'],
+];
+
 /** Delivery that cannot be done is refused while it can still be changed. */
 const delivery: Rule = ({ requester, patient, recipient, delivery: chosen }) => {
   const type = requester?.type;
@@ -162,6 +167,7 @@ const rules: readonly Rule[] = [
   sensitiveAnswered,
   purposeOfAuthorization,
   expiryAhead,
+  signed,
   delivery,
   formatFitsMethod,
 ];

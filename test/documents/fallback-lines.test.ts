@@ -94,7 +94,7 @@ describe('a line', () => {
         fc.pre(name !== '' && unprintable(name) === '');
         const input = typicalInput('patient', 'en');
         const patient = { ...input.patient, firstName: `${name} Li`, lastName: name };
-        const record = recordOf(body({ ...input, patient, signature: { name, agreed: true } }));
+        const record = recordOf(body({ ...input, patient, signature: { name: `${name} Li`, agreed: true } }));
         const { bytes } = await makeDocument('access-request', record, { facility: lakeNorman });
         expect(bytes.length).toBeGreaterThan(10_000);
       }),

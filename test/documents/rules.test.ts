@@ -103,10 +103,16 @@ describe.each(languages)('access request in %s', (language) => {
     const paper = await read((await makeDocument('access-request', recordOf(body(unsigned)), { facility })).bytes);
     expect(online.text).toContain('12/22/2026');
     expect(squeezed(online.text)).toContain(squeezed(documentWords(language).statements.signedBy('Rosa Inés Mendoza Nguyễn')));
-    expect(online.text).toContain('2026-11-22 15:04 UTC');
+    expect(squeezed(online.text)).toContain(squeezed('10:04 AM (2026-11-22 15:04 UTC)'));
     expect(squeezed(paper.text)).toContain(squeezed(documentWords(language).notes.paperCounts));
     expect(paper.text).not.toContain('UTC');
     expect(paper.text).not.toContain('12/22/2026');
+  });
+
+  it('dates a signature of the late evening on the day that it was received (va.gov-team#101056)', async () => {
+    const record = { ...recordOf(body(typicalInput('patient', language))), submittedAt: '2026-11-23T04:30:00.000Z' };
+    const { text } = await read((await makeDocument('access-request', record, { facility })).bytes);
+    expect(squeezed(text)).toMatch(/11\/22\/2026(at|alas)11:30PM\(2026-11-2304:30UTC\)/);
   });
 });
 

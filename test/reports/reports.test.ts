@@ -104,6 +104,8 @@ const rows: readonly Row[] = [
   phone('own', 19, '704-555-0123 x12', stored('+17045550123;ext=12')),
   phone('own', 19, '704-555-0123 or 704-555-0199', refused('not-a-phone')),
   phone('own', 19, '704-555-0123 / 704-555-0199', refused('not-a-phone')),
+  { ...name('own', 14, '✍️', refused('letters-needed')), path: 'signature.name' },
+  { ...name('own', 14, 'José ✍️', stored('José ✍️')), path: 'signature.name' },
   email(html, 20, 'a&b@example.com', stored('a&b@example.com')),
   email(html, 20, "o'neil+{x}|y@example.com", stored("o'neil+{x}|y@example.com")),
   email(html, 20, `${'a'.repeat(65)}@example.com`, refused('not-an-email')),

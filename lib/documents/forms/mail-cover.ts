@@ -10,10 +10,9 @@ import { choices } from '../layout/choices.ts';
 import type { DocumentContext } from '../layout/document-context.ts';
 import { beside, type DrawOp, merged, outlined, type Strip, space } from '../layout/draw-ops.ts';
 import { textArea } from '../layout/frame.ts';
-import { showUtc } from '../layout/shown.ts';
 import { bodyStyle, type Column, heading, lines, paragraph, title, titledRow } from '../layout/text.ts';
 import { measure, paper } from '../layout/themes.ts';
-import { paperChoices } from './answers/signing.ts';
+import { paperChoices, signatureLine } from './answers/signing.ts';
 import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
 import { signaturePart } from './parts/signing.ts';
@@ -126,8 +125,8 @@ function requesterStatement(context: DocumentContext): readonly Strip[] {
   const { words, record } = context;
   const signature = record?.body.signature;
   if (!record || !signature) return signaturePart(context, words.statements.truth, words.headings.asked);
-  const { truth, signedBy, signedAt, eSign } = words.statements;
-  const signed = `${signedBy(signature.name)} ${signedAt(showUtc(record.submittedAt))}.`;
+  const { truth, eSign } = words.statements;
+  const signed = `${signatureLine(context, signature.name, record.submittedAt)}.`;
   return titledRow(context, words.sign.line, `${truth} ${signed} ${eSign}`, 0.24);
 }
 

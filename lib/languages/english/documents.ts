@@ -128,7 +128,7 @@ const statements = {
   truthCare: 'I or my organization treats this patient. The records are for the care of the patient.',
   eSign: 'I agree to sign electronically. I may use paper instead, and I may change my mind by telling Medical Records.',
   signedBy: (name: string) => `Signed electronically by ${name}`,
-  signedAt: (instant: string) => `on ${instant} UTC`,
+  signedAt: (day: string, time: string, instant: string) => `on ${day} at ${time} (${instant} UTC)`,
   revoke: (address: string) =>
     `You may cancel this authorization at any time by writing to the Medical Records Department at this address: ${address}. Canceling does not undo releases already made.`,
   notConditioned:

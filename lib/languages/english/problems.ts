@@ -17,6 +17,7 @@ const codes = {
   'not-a-zip': 'Enter a ZIP code of 5 digits, or 5 and 4',
   'not-an-npi': 'An NPI has 10 digits and begins with 1 or 2',
   'one-of-two': 'Give either a date or an event, not both',
+  'letters-needed': 'Write your name with letters',
   'in-the-future': 'This date cannot be in the future',
   'age-over-130': 'Check the year of birth: this date is more than 130 years ago',
   'dates-out-of-order': 'The last date must be the same as or after the first date',

@@ -128,7 +128,7 @@ export const documentWords: Translation<typeof english> = {
     eSign:
       'Acepto firmar electrónicamente. Puedo usar papel en su lugar y puedo cambiar de opinión avisando a Registros Médicos.',
     signedBy: (name) => `Firmado electrónicamente por ${name}`,
-    signedAt: (instant) => `el ${instant} UTC`,
+    signedAt: (day, time, instant) => `el ${day} a las ${time} (${instant} UTC)`,
     revoke: (address) =>
       `Usted puede revocar esta autorización en cualquier momento por escrito, dirigido al Departamento de Registros Médicos en esta dirección: ${address}. La revocación no afecta la información ya divulgada.`,
     notConditioned:

@@ -21,6 +21,7 @@ export const problemWords: Translation<typeof english> = {
     'not-a-zip': 'Escriba un código postal de 5 cifras, o de 5 y 4',
     'not-an-npi': 'Un NPI tiene 10 cifras y comienza con 1 o 2',
     'one-of-two': 'Indique una fecha o un suceso, no ambos',
+    'letters-needed': 'Escriba su nombre con letras',
     'in-the-future': 'Esta fecha no puede estar en el futuro',
     'age-over-130': 'Revise el año de nacimiento: esta fecha es de hace más de 130 años',
     'dates-out-of-order': 'La última fecha debe ser igual o posterior a la primera',

@@ -5,7 +5,7 @@ import { routeOf } from '../../../request/routing.ts';
 import type { ProofKind } from '../../../request/vocabulary.ts';
 import type { Choice } from '../../layout/cell.ts';
 import type { DocumentContext } from '../../layout/document-context.ts';
-import { patientName, showDate, showUtc } from '../../layout/shown.ts';
+import { patientName, showDate, showHospitalTime, showUtc } from '../../layout/shown.ts';
 
 /** Papers that the rules require, then others that the requester named. */
 export function paperChoices(context: DocumentContext, tick: boolean): readonly Choice[] {
@@ -37,8 +37,10 @@ export function signerName({ body }: DocumentContext): string | undefined {
   return body.signature?.name ?? (body.requester.type === 'patient' ? patientName(body.patient) : body.requester.name);
 }
 
-export function signatureLine({ words }: DocumentContext, name: string, submittedAt: string): string {
-  return `${words.statements.signedBy(name)} ${words.statements.signedAt(showUtc(submittedAt))}`;
+/** The hospital's day and time first: what was signed late in the evening is not signed a day after it was received. */
+export function signatureLine({ words, facility }: DocumentContext, name: string, submittedAt: string): string {
+  const { date, time } = showHospitalTime(submittedAt, facility.timeZone);
+  return `${words.statements.signedBy(name)} ${words.statements.signedAt(date, time, showUtc(submittedAt))}`;
 }
 
 /** The patient, or a person who acts for the patient. */
