@@ -79,9 +79,10 @@ export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): S
   function discover(): Promise<oidc.Configuration> {
     const issuer = new URL(settings.OIDC_ISSUER);
     const secret = secretValues.oidcClientSecret;
-    const options = isOnThisMachine(issuer) ? { execute: [oidc.allowInsecureRequests] } : {};
+    // Left alone the client trusts the transport and does not verify who signed the ID token.
+    const execute = [oidc.enableNonRepudiationChecks, ...(isOnThisMachine(issuer) ? [oidc.allowInsecureRequests] : [])];
     provider ??= oidc
-      .discovery(issuer, settings.OIDC_CLIENT_ID, secret, oidc.ClientSecretBasic(secret), options)
+      .discovery(issuer, settings.OIDC_CLIENT_ID, secret, oidc.ClientSecretBasic(secret), { execute })
       .catch((error) => {
         provider = null;
         throw error;

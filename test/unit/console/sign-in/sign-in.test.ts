@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Identity, startIdentity } from '../../../../infra/local/identity.ts';
 import { oidcSignIn, type SignIn } from '../../../../lib/console/sign-in/oidc.ts';
 import { type MovableClock, memoryStores, movableClock } from '../../../support/fakes.ts';
@@ -8,7 +9,28 @@ import { noon } from '../../../support/staff-fakes.ts';
 /** A real provider on a free port, asked by the real client; what a browser would do is done by fetch. */
 const client = { id: 'console', secret: 'a client secret of the test' };
 const held: { identity?: Identity } = {};
-const server = createServer((request, response) => void held.identity?.answer(request, response));
+/** While set, the ID token of an answer gets another signature. */
+let forging = false;
+
+/** Ends a token response with a token that nobody signed. */
+function forge(response: ServerResponse): void {
+  const end = response.end.bind(response);
+  Object.assign(response, {
+    end: (body: unknown) => {
+      const answer: unknown = JSON.parse(String(body));
+      const token = typeof answer === 'object' && answer !== null && 'id_token' in answer ? String(answer.id_token) : '';
+      const signed = token.slice(0, token.lastIndexOf('.') + 1);
+      const forged = JSON.stringify({ ...Object(answer), id_token: `${signed}${randomBytes(256).toString('base64url')}` });
+      response.setHeader('content-length', Buffer.byteLength(forged));
+      end(forged);
+    },
+  });
+}
+
+const server = createServer((request, response) => {
+  if (forging && request.url?.endsWith('/token')) forge(response);
+  held.identity?.answer(request, response);
+});
 let origin = '';
 
 beforeAll(async () => {
@@ -84,6 +106,17 @@ describe('signing in at a real provider', () => {
       outcome: 'refused',
       code: 'invalid_grant',
     });
+  });
+
+  it('believes no ID token whose signature is not the provider’s', async () => {
+    const { signIn } = attempt();
+    const { url, secret } = await signIn.begin('/staff');
+    const query = await throughProvider(url, 'clerk');
+    forging = true;
+    onTestFinished(() => {
+      forging = false;
+    });
+    expect(await signIn.finish(secret, query)).toMatchObject({ outcome: 'refused' });
   });
 
   it('logs of a refusal no more than a code', async () => {
