@@ -9,6 +9,7 @@ import { keys } from './keys.ts';
 import type { Draft, DraftStore } from './stores.ts';
 
 const storedSeconds = 7 * 24 * 3600;
+const takenSeconds = 60;
 
 const Row = z.lazy(() =>
   z.object({
@@ -21,7 +22,9 @@ const Row = z.lazy(() =>
     resume: z.string().optional(),
   }),
 );
-const Resume = z.lazy(() => z.object({ draft: z.string(), dateOfBirth: z.string(), expiresAt: z.number() }));
+const Resume = z.lazy(() =>
+  z.object({ draft: z.string(), dateOfBirth: z.string(), expiresAt: z.number(), takenAt: z.number().optional() }),
+);
 
 export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): DraftStore {
   const hashOf = (secret: string) => secrets.hmac('draft', secret);
@@ -33,6 +36,24 @@ export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): Draf
     table.client.send(
       new PutCommand({ TableName: table.name, Item: { ...keys.draft(hash), ...draft, expiresAt: expiresAt() } }),
     );
+  /** True for one of several that use a code at the same time. Whoever does not come to the end gives way after a minute. */
+  async function take(codeHash: string, seen: number | undefined): Promise<boolean> {
+    const now = epochSeconds(clock.now());
+    if (seen !== undefined && now - seen < takenSeconds) return false;
+    return whenAllowed(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keys.resume(codeHash),
+          UpdateExpression: 'SET #taken = :now',
+          ConditionExpression: `attribute_exists(#pk) AND ${seen === undefined ? 'attribute_not_exists(#taken)' : '#taken = :seen'}`,
+          ExpressionAttributeNames: { '#taken': 'takenAt', '#pk': 'pk' },
+          ExpressionAttributeValues: { ':now': now, ...(seen !== undefined && { ':seen': seen }) },
+        }),
+      ),
+    );
+  }
+
   const drop = (hash: string) => table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.draft(hash) }));
 
   return {
@@ -89,6 +110,7 @@ export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): Draf
       const codeHash = secrets.hmac('resume', code);
       const link = await readUnexpired(table, clock, keys.resume(codeHash), Resume);
       if (link === null || link.dateOfBirth !== secrets.hmac('resume birth', dateOfBirth)) return null;
+      if (!(await take(codeHash, link.takenAt))) return null;
       const found = await row(link.draft);
       if (found === null) return null;
       // The old cookie and the code stop working.

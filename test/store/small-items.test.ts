@@ -62,6 +62,33 @@ describe.each(storeEngines)('%s', (_, start) => {
       expect(await drafts.get(secret)).toBeNull();
       expect(await drafts.resume(code, '1984-03-09')).toBeNull();
     });
+
+    it('are resumed by one of several who use the code at the same time', async () => {
+      const drafts = dynamoDrafts(engine.table, clock, secrets);
+      const { secret } = await drafts.start(begun);
+      const code = await drafts.issueResumeCode(secret, '1984-03-09');
+      const all = await Promise.all([1, 2, 3].map(() => drafts.resume(code, '1984-03-09')));
+      const live = await Promise.all(all.map((one) => (one === null ? null : drafts.get(one.secret))));
+      expect(live.filter((draft) => draft !== null)).toHaveLength(1);
+    });
+
+    it('can be resumed again a minute after somebody who never came to the end', async () => {
+      const { client, name } = engine.table;
+      const cut = {
+        name,
+        client: Object.assign(Object.create(client), {
+          send: (command: object) =>
+            command.constructor.name === 'PutCommand' ? Promise.reject(new Error('cut')) : client.send(Object(command)),
+        }),
+      };
+      const drafts = dynamoDrafts(engine.table, clock, secrets);
+      const { secret } = await drafts.start(begun);
+      const code = await drafts.issueResumeCode(secret, '1984-03-09');
+      await expect(dynamoDrafts(cut, clock, secrets).resume(code, '1984-03-09')).rejects.toThrow('cut');
+      expect(await drafts.resume(code, '1984-03-09')).toBeNull();
+      later(61);
+      expect((await drafts.get((await drafts.resume(code, '1984-03-09'))?.secret ?? ''))?.answers).toEqual(begun.answers);
+    });
   });
 
   describe('throttle', () => {
