@@ -10,6 +10,11 @@ const Environment = z.object({
   LOG_LEVEL: z.string().optional(),
 });
 
+const wanted: Readonly<Record<string, string>> = {
+  PORT: 'PORT is a number from 0 to 65535; 0 picks a free port',
+  DATA_DIR: 'DATA_DIR is the path of a folder',
+};
+
 function introduce({ origin, accounts }: LocalService, dataDir: string | undefined): void {
   say(`Site            ${origin}/en  ${origin}/es`);
   say(`Staff console   ${origin}/staff`);
@@ -30,7 +35,11 @@ function endWithParent(stop: () => void): void {
 }
 
 async function main(): Promise<void> {
-  const { PORT, DATA_DIR, LOG_LEVEL } = Environment.parse(process.env);
+  const read = Environment.safeParse(process.env);
+  if (!read.success) throw new Error(`${read.error.issues.map(({ path }) => wanted[String(path[0])] ?? path[0]).join('; ')}.`);
+  const { PORT, DATA_DIR, LOG_LEVEL } = read.data;
+  // What the folder holds is health data: for this user alone.
+  process.umask(0o077);
   const dataDir = DATA_DIR === undefined ? undefined : resolve(DATA_DIR);
   const service = await startLocalService({
     port: PORT,

@@ -1,5 +1,5 @@
 /** What `npm start` promises of a folder: whatever it accepted is there after its process was killed. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -14,6 +14,10 @@ test('a service that is killed loses nothing: the request is there and its work 
   try {
     const first = await spawnService({ DATA_DIR: folder }, onTestFinished);
     const reference = await submit(first, 'survives-1');
+    const open = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => statSync(join(folder, name)).mode & 0o077,
+    );
+    expect(open).toEqual([]);
     expect(await first.end('SIGKILL')).toEqual({ code: null, signal: 'SIGKILL' });
 
     const second = await spawnService({ DATA_DIR: folder }, onTestFinished);

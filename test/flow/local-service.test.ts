@@ -84,6 +84,10 @@ describe('in this process', () => {
   });
   afterAll(() => service.stop());
 
+  test('says in words what is wrong with a setting', async () => {
+    await expect(spawnService({ PORT: '-1' })).rejects.toThrow('PORT is a number from 0 to 65535');
+  });
+
   test('twenty parallel posts with one key make one request and twenty equal answers', async () => {
     const init = () => posted(sampleBody('patient'), { 'idempotency-key': 'twenty' });
     const answers = await Promise.all(Array.from({ length: 20 }, () => readJson(service, '/api/v1/requests', init(), 201)));
