@@ -1,7 +1,7 @@
 import type { Facility } from '../facility/facility.ts';
 import type { LetterWords } from '../languages/letters.ts';
 import { monthNames } from '../languages/site.ts';
-import { type FileWords, fileWords, type KeptWords, keptWords, type StaffWords, staffWords } from '../languages/staff.ts';
+import { type FileWords, fileWords, type IssuedWords, issuedWords, type StaffWords, staffWords } from '../languages/staff.ts';
 import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
@@ -12,7 +12,7 @@ export interface Console {
   readonly facility: Facility;
   readonly words: StaffWords;
   readonly file: FileWords;
-  readonly kept: KeptWords;
+  readonly kept: IssuedWords;
   /** Only for a request with letters. */
   readonly letter?: LetterWords;
   readonly labels: Vocabulary;
@@ -32,7 +32,7 @@ export function consoleFor(staff: StaffMember, token: string, facility: Facility
     facility,
     words,
     file: fileWords(language),
-    kept: keptWords(language),
+    kept: issuedWords(language),
     labels: vocabulary(language),
     controls: { error, optional, month, day, year, choose, months: monthNames(language) },
     staff,

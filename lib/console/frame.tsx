@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { faxDeskWords, staffWords } from '../languages/staff.ts';
+import { faxRouteWords, staffWords } from '../languages/staff.ts';
 import type { RequestRecord } from '../request/record.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { Button } from '../web/components/buttons.tsx';
@@ -51,7 +51,7 @@ function Header({ view, section }: { readonly view: Console; readonly section: S
     { section: 'mail', href: '/staff/mail', text: words.frame.mail },
     ...(view.facility.outbound.fax === null
       ? []
-      : [{ section: 'fax', href: '/staff/fax', text: faxDeskWords(view.language).section } as const]),
+      : [{ section: 'fax', href: '/staff/fax', text: faxRouteWords(view.language).section } as const]),
   ];
   return (
     <>

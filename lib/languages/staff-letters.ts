@@ -1,8 +1,8 @@
 /** Words of the letter editor, loaded with the first letter. */
 import type { Dictionary } from './dictionary.ts';
-import { letterDeskWords as english } from './english/staff-letters.ts';
+import { letterEditorWords as english } from './english/staff-letters.ts';
 import { wordList } from './words.ts';
 
-export type LetterDeskWords = Dictionary['staffLetters'];
+export type LetterEditorWords = Dictionary['staffLetters'];
 
-export const letterDeskWords = wordList('staffLetters', english);
+export const letterEditorWords = wordList('staffLetters', english);

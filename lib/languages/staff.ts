@@ -3,22 +3,22 @@ import type { CalendarDate, TimeZone } from '../request/dates.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { Dictionary } from './dictionary.ts';
 import { staffWords as consoleEnglish } from './english/staff.ts';
-import { faxDeskWords as faxEnglish } from './english/staff-fax.ts';
+import { faxRouteWords as faxEnglish } from './english/staff-fax.ts';
 import { fileWords as fileEnglish } from './english/staff-file.ts';
-import { keptWords as keptEnglish } from './english/staff-kept.ts';
+import { issuedWords as keptEnglish } from './english/staff-kept.ts';
 import { registry } from './registry.ts';
 import { wordList } from './words.ts';
 
 export type StaffWords = Dictionary['staff'];
 export type FileWords = Dictionary['staffFile'];
-export type KeptWords = Dictionary['staffKept'];
+export type IssuedWords = Dictionary['staffKept'];
 
 export const staffWords = wordList('staff', consoleEnglish);
 export const fileWords = wordList('staffFile', fileEnglish);
 /** Issued letters and uploaded files. */
-export const keptWords = wordList('staffKept', keptEnglish);
+export const issuedWords = wordList('staffKept', keptEnglish);
 /** The page of the fax line. */
-export const faxDeskWords = wordList('staffFax', faxEnglish);
+export const faxRouteWords = wordList('staffFax', faxEnglish);
 
 /** A calendar day in words: Nov 20, 2026. */
 export function showDay(day: CalendarDate, language: Language): string {

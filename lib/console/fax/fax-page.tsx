@@ -1,6 +1,6 @@
 import type { FaxRoute, RouteState } from '../../delivery/fax/fax-route.ts';
 import type { Facility } from '../../facility/facility.ts';
-import { faxDeskWords, showDay, showInstant } from '../../languages/staff.ts';
+import { faxRouteWords, showDay, showInstant } from '../../languages/staff.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -23,7 +23,7 @@ export interface FaxView {
 }
 
 export function faxPage(view: Console, shown: FaxView): string {
-  const words = faxDeskWords(view.language);
+  const words = faxRouteWords(view.language);
   const { outcome } = shown;
   const refused = typeof outcome === 'object' ? outcome : undefined;
   return consolePage(view, {
@@ -53,7 +53,7 @@ export function faxPage(view: Console, shown: FaxView): string {
 }
 
 function factsOf(view: Console, { facility, route, state, verifiedUntil, hours }: FaxView): readonly Answer[] {
-  const words = faxDeskWords(view.language);
+  const words = faxRouteWords(view.language);
   const { closedAt, closedBy, openedAt, openedBy, note } = route;
   const when = (instant: string) => showInstant(instant, view);
   const link = (reference: string) => <a href={requestPath(reference)}>{showReference(reference)}</a>;
@@ -77,7 +77,7 @@ function factsOf(view: Console, { facility, route, state, verifiedUntil, hours }
 }
 
 function OpenForm({ view, shown }: { readonly view: Console; readonly shown: FaxView }) {
-  const words = faxDeskWords(view.language);
+  const words = faxRouteWords(view.language);
   const { facility, mayOpen, outcome, route } = shown;
   const refused = typeof outcome === 'object' ? outcome : undefined;
   return (
@@ -109,7 +109,7 @@ function OpenForm({ view, shown }: { readonly view: Console; readonly shown: Fax
 
 /** Tells the queue page that no fax is being sent. */
 export function FaxAlert({ view }: { readonly view: Console }) {
-  const words = faxDeskWords(view.language);
+  const words = faxRouteWords(view.language);
   return (
     <Alert tone="warning">
       <p>

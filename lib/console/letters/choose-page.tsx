@@ -4,7 +4,7 @@ import { showReference } from '../../request/reference.ts';
 import { labelIn, requestPath } from '../console.ts';
 import { consolePage } from '../frame.tsx';
 import type { OfferedLetter } from './allowed.ts';
-import type { Desk } from './editor.ts';
+import type { LetterEditor } from './editor.ts';
 import { writePath } from './paths.ts';
 
 interface ChooseProps {
@@ -12,8 +12,8 @@ interface ChooseProps {
   readonly letters: readonly OfferedLetter[];
 }
 
-export function chooseLetterPage(view: Desk, { record, letters }: ChooseProps): string {
-  const { desk, kept } = view;
+export function chooseLetterPage(view: LetterEditor, { record, letters }: ChooseProps): string {
+  const { editor, kept } = view;
   const shown = showReference(record.reference);
   const open = letters.filter(({ bars }) => bars.length === 0);
   const barred = letters.filter(({ bars }) => bars.length > 0);
@@ -23,17 +23,17 @@ export function chooseLetterPage(view: Desk, { record, letters }: ChooseProps): 
     children: (
       <>
         <a class="back" href={requestPath(record.reference)}>
-          {desk.choose.back(shown)}
+          {editor.choose.back(shown)}
         </a>
         <h1>{kept.kept.write(shown)}</h1>
         {open.length === 0 ? null : (
           <>
-            <h2>{desk.choose.offered}</h2>
+            <h2>{editor.choose.offered}</h2>
             <ul class="letter-kinds">
               {open.map(({ kind }) => (
                 <li key={kind}>
-                  <a href={writePath(record.reference, kind)}>{desk.choose.write(kept.kinds[kind])}</a>
-                  <span class="line">{desk.about[kind]}</span>
+                  <a href={writePath(record.reference, kind)}>{editor.choose.write(kept.kinds[kind])}</a>
+                  <span class="line">{editor.about[kind]}</span>
                 </li>
               ))}
             </ul>
@@ -41,14 +41,14 @@ export function chooseLetterPage(view: Desk, { record, letters }: ChooseProps): 
         )}
         {barred.length === 0 ? null : (
           <>
-            <h2>{desk.choose.barred}</h2>
+            <h2>{editor.choose.barred}</h2>
             <ul class="letter-kinds">
               {barred.map(({ kind, bars }) => (
                 <li key={kind}>
                   <strong>{kept.kinds[kind]}</strong>
                   {[...new Set(bars)].map((bar) => (
                     <span class="line soft" key={bar}>
-                      {labelIn(desk.bars, bar)}
+                      {labelIn(editor.bars, bar)}
                     </span>
                   ))}
                 </li>

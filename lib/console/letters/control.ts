@@ -3,7 +3,7 @@
 import type { Event } from '../../request/history.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
-import type { Desk } from './editor.ts';
+import type { LetterEditor } from './editor.ts';
 import type { LetterFieldProblem } from './form.ts';
 import { errorAt } from './labels.ts';
 import type { TypedLetter } from './letter-forms.ts';
@@ -19,13 +19,13 @@ export interface LetterForm {
   readonly changed?: readonly Event[];
 }
 
-export type FieldsProps = Omit<LetterForm, 'refusal' | 'changed'> & { readonly view: Desk };
+export type FieldsProps = Omit<LetterForm, 'refusal' | 'changed'> & { readonly view: LetterEditor };
 
 /** Name, label, what was typed and what is wrong: the same for every control. */
-export function control({ view, problems, typed }: FieldsProps, name: keyof Desk['desk']['fields']) {
+export function control({ view, problems, typed }: FieldsProps, name: keyof LetterEditor['editor']['fields']) {
   return {
     name,
-    label: view.desk.fields[name],
+    label: view.editor.fields[name],
     value: typed.get(name) ?? '',
     error: errorAt(problems, name, view),
     words: view.controls,

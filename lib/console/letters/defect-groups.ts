@@ -1,8 +1,8 @@
 /** The groups in which a clerk reads what can be missing in a request. */
 import type { DefectCode } from '../../request/defects.ts';
-import type { Desk } from './editor.ts';
+import type { LetterEditor } from './editor.ts';
 
-export type DefectGroup = keyof Desk['desk']['groups'];
+export type DefectGroup = keyof LetterEditor['editor']['groups'];
 
 export const defectGroups: readonly DefectGroup[] = ['identity', 'authority', 'form', 'special', 'way'];
 

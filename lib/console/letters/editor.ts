@@ -1,14 +1,14 @@
-/** The console at the letter desk: with the words of its forms, and with what letters say. */
+/** The console with the words of the letter editor, and with what letters say. */
 import { type LetterWords, letterWords } from '../../languages/letters.ts';
-import { type LetterDeskWords, letterDeskWords } from '../../languages/staff-letters.ts';
+import { type LetterEditorWords, letterEditorWords } from '../../languages/staff-letters.ts';
 import type { Console } from '../console.ts';
 
-export interface Desk extends Console {
-  readonly desk: LetterDeskWords;
+export interface LetterEditor extends Console {
+  readonly editor: LetterEditorWords;
   readonly letter: LetterWords;
 }
 
-export function deskOf(view: Console): Desk {
+export function letterEditorOf(view: Console): LetterEditor {
   const { language } = view;
-  return { ...view, desk: letterDeskWords(language), letter: letterWords(language) };
+  return { ...view, editor: letterEditorWords(language), letter: letterWords(language) };
 }

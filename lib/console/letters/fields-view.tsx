@@ -9,7 +9,7 @@ import { type FieldGroup, type LetterField, letterForms, type TickList } from '.
 /** The fields that the letter of this kind needs. */
 export function LetterFields(props: FieldsProps) {
   const { fields } = letterForms[props.kind];
-  if (fields.length === 0) return <p>{props.view.desk.form.nothing}</p>;
+  if (fields.length === 0) return <p>{props.view.editor.form.nothing}</p>;
   return fields.map((field) =>
     field.control === 'group' ? (
       <Group key={field.name} {...props} group={field} />
@@ -20,8 +20,8 @@ export function LetterFields(props: FieldsProps) {
 }
 
 function Group({ group, ...props }: FieldsProps & { readonly group: FieldGroup }) {
-  const { desk, controls } = props.view;
-  const label = desk.fields[group.name];
+  const { editor, controls } = props.view;
+  const label = editor.fields[group.name];
   return (
     <section class="part">
       <h2>{group.optional ? `${label} ${controls.optional}` : label}</h2>
@@ -84,7 +84,7 @@ function Ticks(props: FieldsProps & { readonly list: TickList }) {
   const about = hint?.(view, record);
   if (groups === undefined)
     return (
-      <Fieldset name={name} label={view.desk.fields[name]} hint={about} error={error} words={view.controls} anchor>
+      <Fieldset name={name} label={view.editor.fields[name]} hint={about} error={error} words={view.controls} anchor>
         {codes.map((code) => (
           <Tick key={code} {...props} code={code} />
         ))}

@@ -9,15 +9,15 @@ import { Alert, ErrorSummary, type SummaryLine } from '../../web/components/mess
 import { consolePage, FormFields } from '../frame.tsx';
 import { History } from '../request/record-view.tsx';
 import type { LetterForm } from './control.ts';
-import type { Desk } from './editor.ts';
+import type { LetterEditor } from './editor.ts';
 import { LetterFields } from './fields-view.tsx';
 import { problemLines } from './labels.ts';
 import { lettersPath, writePath } from './paths.ts';
 
-export function letterFormPage(view: Desk, form: LetterForm): string {
-  const { words, desk, kept } = view;
+export function letterFormPage(view: LetterEditor, form: LetterForm): string {
+  const { words, editor, kept } = view;
   const { record, kind, problems, refusal, changed } = form;
-  const title = desk.form.title(kept.kinds[kind]);
+  const title = editor.form.title(kept.kinds[kind]);
   const lines: readonly SummaryLine[] = [
     ...(refusal === undefined ? [] : [{ text: refusal }]),
     ...problemLines(problems, view),
@@ -29,20 +29,20 @@ export function letterFormPage(view: Desk, form: LetterForm): string {
     children: (
       <>
         <a class="back" href={lettersPath(record.reference)}>
-          {desk.choose.title}
+          {editor.choose.title}
         </a>
         <ErrorSummary heading={words.frame.problem} lines={lines} />
         {changed === undefined ? null : <Changed view={view} events={changed} />}
         <h1>{title}</h1>
         <p class="lead">
-          {desk.about[kind]} <span class="nowrap">{showReference(record.reference)}</span>
+          {editor.about[kind]} <span class="nowrap">{showReference(record.reference)}</span>
         </p>
         <LetterLanguage view={view} record={record} />
         <form class="letter" method="post" action={writePath(record.reference, kind)} noValidate>
           <FormFields token={view.token} record={record} />
           <LetterFields view={view} {...form} />
           <Buttons>
-            <Button>{desk.form.look}</Button>
+            <Button>{editor.form.look}</Button>
           </Buttons>
         </form>
       </>
@@ -51,8 +51,8 @@ export function letterFormPage(view: Desk, form: LetterForm): string {
 }
 
 /** The letter is in the requester's language, whatever the clerk reads. */
-function LetterLanguage({ view, record }: { readonly view: Desk; readonly record: RequestRecord }) {
-  const { form } = view.desk;
+function LetterLanguage({ view, record }: { readonly view: LetterEditor; readonly record: RequestRecord }) {
+  const { form } = view.editor;
   const { language } = record.body;
   const inLanguage = form.inLanguage(languageName(language, view.language));
   const other = language !== view.language;
@@ -65,7 +65,7 @@ function LetterLanguage({ view, record }: { readonly view: Desk; readonly record
   );
 }
 
-function Changed({ view, events }: { readonly view: Desk; readonly events: readonly Event[] }) {
+function Changed({ view, events }: { readonly view: LetterEditor; readonly events: readonly Event[] }) {
   const { changed } = view.words;
   return (
     <Alert tone="error" heading={changed.title}>

@@ -18,19 +18,19 @@ import { offeredLetters, whyNotEligible } from './allowed.ts';
 import { chooseLetterPage } from './choose-page.tsx';
 import type { LetterForm } from './control.ts';
 import { draftBehind, type LetterDraft, saveDraft, typedLetter } from './drafts.ts';
-import { deskOf } from './editor.ts';
+import { letterEditorOf } from './editor.ts';
 import { freshForm, type JudgedLetter, judgeLetter } from './form.ts';
 import { letterFormPage } from './form-page.tsx';
-import { decideLetter, isKept, letterIdOf, letterInstant, type ReadyLetter } from './issue-letter.ts';
+import { decideLetter, isIssued, letterIdOf, letterInstant, type ReadyLetter } from './issue-letter.ts';
 import { draftPath } from './paths.ts';
-import { letterLookPage } from './preview-page.tsx';
+import { letterPreviewPage } from './preview-page.tsx';
 
 export async function getLetters(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   if (record === null) return message(404, 'notFound', context.view);
   await logSeen(context, record.reference, 'page');
   const letters = offeredLetters(record, todayIn(context));
-  return privatePage(chooseLetterPage(deskOf(context.view), { record, letters }));
+  return privatePage(chooseLetterPage(letterEditorOf(context.view), { record, letters }));
 }
 
 function kindIn({ params }: StaffContext): LetterKind | undefined {
@@ -41,7 +41,7 @@ type FormState = Pick<LetterForm, 'kind' | 'typed'> & Partial<Pick<LetterForm, '
 
 async function formPage(context: StaffContext, status: number, record: RequestRecord, state: FormState): Promise<HttpReply> {
   await logSeen(context, record.reference, `letter-draft ${state.kind}`);
-  return privatePage(letterFormPage(deskOf(context.view), { record, problems: [], ...state }), { status });
+  return privatePage(letterFormPage(letterEditorOf(context.view), { record, problems: [], ...state }), { status });
 }
 
 /** The form, empty or with what a draft holds. A kind that does not fit the request now leads back to those that do. */
@@ -88,7 +88,7 @@ async function lookPage(context: StaffContext, { record, draft, secret }: Drafte
   const { kind, typed } = draft;
   if (!judged.ok) return formPage(context, 422, record, { kind, typed, problems: judged.problems });
   await logSeen(context, record.reference, `letter-draft ${kind}`);
-  const page = letterLookPage(deskOf(context.view), {
+  const page = letterPreviewPage(letterEditorOf(context.view), {
     ...{ record, kind, draft: secret, on: today, newDay },
     hasAddress: recipientOf(record.body) !== null,
     ...('newDate' in judged.details && { newDate: judged.details.newDate }),
@@ -107,7 +107,7 @@ export async function getLetterPreview(context: StaffContext): Promise<HttpReply
   if (drafted === null) return message(404, 'letterGone', context.view);
   const { record, draft } = drafted;
   const today = todayIn(context);
-  return isKept(record, idOf(draft, today)) ? backTo(record.reference, 'letter-kept') : lookPage(context, drafted);
+  return isIssued(record, idOf(draft, today)) ? backTo(record.reference, 'letter-kept') : lookPage(context, drafted);
 }
 
 /** Draws a letter. The room of the documents is loaded now: it brings fonts and the PDF library, and most turns need neither. */
@@ -152,7 +152,7 @@ async function ready(context: StaffContext, { record, draft }: Drafted, id: stri
 }
 
 /** The form again, because the request did not take the letter. */
-function notKept(
+function notIssued(
   context: StaffContext,
   record: RequestRecord,
   { kind, typed, events }: LetterDraft,
@@ -174,8 +174,8 @@ export async function postLetter(context: StaffContext): Promise<HttpReply> {
   const { kind, typed, shown } = draft;
   const [today, on] = [todayIn(context), form.get('on') ?? ''];
   const id = idOf(draft, on);
-  if (isKept(record, id)) return backTo(reference, 'letter-kept');
-  if (!isAsShown(record, shown)) return notKept(context, record, draft, { code: 'changed-meanwhile' });
+  if (isIssued(record, id)) return backTo(reference, 'letter-kept');
+  if (!isAsShown(record, shown)) return notIssued(context, record, draft, { code: 'changed-meanwhile' });
   const judged = judgeLetter(kind, record, typed, today);
   if (!judged.ok || on !== today) return lookPage(context, drafted, on !== today);
   const letter = await ready(context, drafted, id, judged);
@@ -186,7 +186,7 @@ export async function postLetter(context: StaffContext): Promise<HttpReply> {
     const { refusal, record: current } = performed;
     return refusal.code === 'letter-kept-already'
       ? backTo(reference, 'letter-kept')
-      : notKept(context, current, draft, refusal);
+      : notIssued(context, current, draft, refusal);
   }
   deps.log.info('staff kept letter', { reference, kind, status: performed.record.status });
   await dispatch(deps, performed.record);

@@ -52,7 +52,7 @@ export function letterIdOf(letter: {
 }
 
 /** True when a letter of this id lies with the request. */
-export function isKept(record: Pick<RequestState, 'documents'>, id: string): boolean {
+export function isIssued(record: Pick<RequestState, 'documents'>, id: string): boolean {
   return lettersOf(record).some(({ letter }) => letter.id === id);
 }
 
@@ -86,7 +86,7 @@ function noticeOf(record: RequestState, kind: LetterKind, moved: RecordChange | 
 export function decideLetter(record: RequestState, ready: ReadyLetter, acting: Acting): Decision {
   const { id, kind, file, details, madeFrom, shown } = ready;
   if (!may(acting.staff, 'work')) return refuse('not-permitted');
-  if (isKept(record, id)) return refuse('letter-kept-already');
+  if (isIssued(record, id)) return refuse('letter-kept-already');
   if (!isAsShown(record, shown)) return refuse('changed-meanwhile');
   // The bytes tell dates and state of the record that they were made from.
   if (concurrencyToken(record) !== concurrencyToken(madeFrom)) return refuse('changed-meanwhile');

@@ -16,16 +16,16 @@ import { earlierNames } from '../../request/schema.ts';
 import { formats, recordTypes } from '../../request/vocabulary.ts';
 import { labelIn } from '../console.ts';
 import { defectGroups, groupOf } from './defect-groups.ts';
-import type { Desk } from './editor.ts';
+import type { LetterEditor } from './editor.ts';
 
 /** The fields as they were typed. */
 export type TypedLetter = URLSearchParams;
 
-type Text<Input = RequestRecord> = (view: Desk, input: Input) => string | undefined;
+type Text<Input = RequestRecord> = (view: LetterEditor, input: Input) => string | undefined;
 
 interface Named {
   /** Also its label's id, and its dotted path in the details unless `path` is given. */
-  readonly name: keyof Desk['desk']['fields'];
+  readonly name: keyof LetterEditor['editor']['fields'];
   readonly path?: string;
   readonly hint?: Text;
   readonly optional?: boolean | ((typed: TypedLetter) => boolean);
@@ -45,7 +45,7 @@ interface YesField extends Named {
 interface ChoiceField extends Named {
   readonly control: 'radios' | 'checkboxes' | 'select';
   readonly values: readonly string[];
-  readonly labelOf: (view: Desk, value: string) => string;
+  readonly labelOf: (view: LetterEditor, value: string) => string;
 }
 
 /** A tick for each code (`defect.ILLEGIBLE`), with the text that belongs to it beside it (`detail.ILLEGIBLE`). */
@@ -62,7 +62,7 @@ export interface TickList extends Named {
   readonly labelOf: Text<string>;
   readonly noteOf?: Text<string>;
   /** Codes under headings of their own, those that the request allows; one list without a heading when absent. */
-  readonly groups?: (view: Desk, record: RequestRecord) => readonly TickGroup[];
+  readonly groups?: (view: LetterEditor, record: RequestRecord) => readonly TickGroup[];
 }
 
 export interface TickGroup {
@@ -93,18 +93,18 @@ function isDefect(code: string): code is DefectCode {
 
 const defectList: TickList = {
   ...{ control: 'ticks', name: 'defects', tick: 'defect', item: 'code', text: 'detail', beside: 'line', codes: defectCodes },
-  hint: ({ desk }) => desk.fields.defectsHint,
-  textLabel: ({ desk }) => desk.fields.detail,
+  hint: ({ editor }) => editor.fields.defectsHint,
+  textLabel: ({ editor }) => editor.fields.detail,
   labelOf: ({ letter }, code) => (isDefect(code) ? letter.defects[code].missing : code),
   noteOf(_, code) {
     const defect: Defect | undefined = isDefect(code) ? defects[code] : undefined;
     return defect?.law ?? undefined;
   },
-  groups({ desk }, { route }) {
+  groups({ editor }, { route }) {
     const codes = defectCodes.filter((code) => mayRaise(code, route.basis));
     return defectGroups
       .map((group) => ({
-        ...{ name: `defects.${group}`, label: desk.groups[group] },
+        ...{ name: `defects.${group}`, label: editor.groups[group] },
         codes: codes.filter((code) => groupOf[code] === group),
       }))
       .filter((group) => group.codes.length > 0);
@@ -114,10 +114,10 @@ const defectList: TickList = {
 const groundList: TickList = {
   ...{ control: 'ticks', name: 'grounds', tick: 'ground', item: 'code', text: 'explanation', beside: 'prose' },
   codes: denialGroundCodes,
-  hint: ({ desk }) => desk.fields.groundsHint,
-  textLabel: ({ desk }) => desk.fields.groundExplanation,
+  hint: ({ editor }) => editor.fields.groundsHint,
+  textLabel: ({ editor }) => editor.fields.groundExplanation,
   labelOf: ({ letter }, code) => labelIn(letter.denial.grounds, code),
-  noteOf({ desk: { fields } }, code) {
+  noteOf({ editor: { fields } }, code) {
     const ground = Object.entries(denialGrounds).find(([name]) => name === code)?.[1];
     return ground && `${ground.law} · ${ground.reviewable ? fields.reviewable : fields.notReviewable}`;
   },
@@ -126,7 +126,7 @@ const groundList: TickList = {
 const enclosedList: TickList = {
   ...{ control: 'ticks', name: 'enclosed', tick: 'enclosed', item: 'type', text: 'pages', beside: 'number' },
   codes: recordTypes,
-  textLabel: ({ desk }) => desk.fields.pages,
+  textLabel: ({ editor }) => editor.fields.pages,
   labelOf: ({ labels }, code) => labelIn(labels.recordTypes, code),
 };
 
@@ -143,22 +143,22 @@ const otherHolder: FieldGroup = {
 
 const refusal: LetterForm['fields'] = [
   groundList,
-  { control: 'text', name: 'decidedBy', unprinted: true, hint: ({ desk }) => desk.fields.decidedByHint },
+  { control: 'text', name: 'decidedBy', unprinted: true, hint: ({ editor }) => editor.fields.decidedByHint },
   {
     ...{ control: 'group', name: 'contact' },
     fields: [
       { control: 'text', name: 'contact.title' },
-      { control: 'phone', name: 'contact.phone', optional: true, hint: ({ desk }) => desk.fields.contactPhoneHint },
+      { control: 'phone', name: 'contact.phone', optional: true, hint: ({ editor }) => editor.fields.contactPhoneHint },
     ],
   },
   otherHolder,
 ];
 
 /** The days that the law leaves for an extension. */
-function newDateHint({ desk, language }: Desk, { receivedOn }: RequestRecord): string | undefined {
+function newDateHint({ editor, language }: LetterEditor, { receivedOn }: RequestRecord): string | undefined {
   const first = dueOn('access', receivedOn);
   if (first === null || receivedOn === null) return undefined;
-  return desk.form.newDateHint(showDay(addDays(first, 1), language), showDay(extendedDueOn(receivedOn), language));
+  return editor.form.newDateHint(showDay(addDays(first, 1), language), showDay(extendedDueOn(receivedOn), language));
 }
 
 export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
@@ -176,8 +176,8 @@ export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
     fields: [
       {
         ...{ control: 'radios', name: 'reason', values: extensionReasons },
-        labelOf: ({ desk, letter }, value) =>
-          value === 'other' ? desk.fields.reasonOther : labelIn(letter.extension.reasons, value),
+        labelOf: ({ editor, letter }, value) =>
+          value === 'other' ? editor.fields.reasonOther : labelIn(letter.extension.reasons, value),
       },
       { control: 'prose', name: 'explanation', optional: (typed) => typed.get('reason') !== 'other' },
       { control: 'day', name: 'newDate', hint: newDateHint },
@@ -188,8 +188,8 @@ export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
     fields: [
       {
         ...{ control: 'checkboxes', name: 'released', path: 'released.types', values: recordTypes },
-        labelOf: ({ desk, labels }, value) =>
-          value === 'entire-record' ? desk.fields.releasedRest : labelIn(labels.recordTypes, value),
+        labelOf: ({ editor, labels }, value) =>
+          value === 'entire-record' ? editor.fields.releasedRest : labelIn(labels.recordTypes, value),
       },
       { control: 'prose', name: 'note', path: 'released.note', optional: true },
       ...refusal,
@@ -201,13 +201,13 @@ export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
         ...{ control: 'radios', name: 'reason', values: noRecordsReasons },
         labelOf: ({ letter }, value) => labelIn(letter.noRecords.reasons, value),
       },
-      { control: 'lines', name: 'names', hint: ({ desk }) => desk.fields.namesHint },
+      { control: 'lines', name: 'names', hint: ({ editor }) => editor.fields.namesHint },
       {
         ...{ control: 'checkboxes', name: 'places', values: searchedPlaces },
         labelOf: ({ letter }, value) => labelIn(letter.noRecords.places, value),
       },
       { control: 'day', name: 'searchedOn' },
-      { control: 'day', name: 'from', optional: true, hint: ({ desk }) => desk.fields.allDates },
+      { control: 'day', name: 'from', optional: true, hint: ({ editor }) => editor.fields.allDates },
       { control: 'day', name: 'to', optional: true },
       otherHolder,
     ],
@@ -229,7 +229,7 @@ export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
         labelOf: ({ labels }, value) => labelIn(labels.formats, value),
       },
       { control: 'yes', name: 'password' },
-      { control: 'prose', name: 'part2Consent', optional: true, hint: ({ desk }) => desk.fields.part2ConsentHint },
+      { control: 'prose', name: 'part2Consent', optional: true, hint: ({ editor }) => editor.fields.part2ConsentHint },
     ],
     fresh: ({ body: { delivery } }) => ({
       medium: delivery.format,

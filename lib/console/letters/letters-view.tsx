@@ -9,7 +9,7 @@ import { Button } from '../../web/components/buttons.tsx';
 import { type Console, nameOf } from '../console.ts';
 import { FormFields } from '../frame.tsx';
 import { mailedOf } from './mailed.ts';
-import { keptPath } from './paths.ts';
+import { issuedPath } from './paths.ts';
 
 interface LettersProps {
   readonly view: Console;
@@ -25,20 +25,20 @@ export function Letters({ view, record, mayWork }: LettersProps) {
     <ul class="letters">
       {letters.map((letter) => (
         <li key={letter.letter.id}>
-          <KeptLetter view={view} record={record} mayWork={mayWork} letter={letter} />
+          <IssuedLetterLine view={view} record={record} mayWork={mayWork} letter={letter} />
         </li>
       ))}
     </ul>
   );
 }
 
-function KeptLetter({ view, record, mayWork, letter }: LettersProps & { readonly letter: IssuedLetter }) {
+function IssuedLetterLine({ view, record, mayWork, letter }: LettersProps & { readonly letter: IssuedLetter }) {
   const { words } = view;
   const { kept, kinds } = view.kept;
   const { kind, pages, madeAt, language: its } = letter;
   const { id, by } = letter.letter;
   const mailed = mailedOf(record, id);
-  const path = keptPath(record.reference, id);
+  const path = issuedPath(record.reference, id);
   return (
     <>
       <a href={path}>{kept.open(kinds[kind], showReference(record.reference))}</a>

@@ -1,4 +1,4 @@
-/** Addresses of the letter desk. */
+/** Addresses of the letter editor. */
 import type { LetterKind } from '../../request/letters.ts';
 import { requestPath } from '../console.ts';
 
@@ -11,4 +11,4 @@ export function writePath(reference: string, kind: LetterKind, draft?: string): 
 
 export const draftPath = (reference: string, draft: string): string => `${lettersPath(reference)}/drafts/${draft}`;
 
-export const keptPath = (reference: string, id: string): string => `${lettersPath(reference)}/kept/${id}`;
+export const issuedPath = (reference: string, id: string): string => `${lettersPath(reference)}/kept/${id}`;

@@ -9,10 +9,10 @@ import { showReference } from '../../request/reference.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { Alert, SummaryBox } from '../../web/components/messages.tsx';
 import { consolePage } from '../frame.tsx';
-import type { Desk } from './editor.ts';
+import type { LetterEditor } from './editor.ts';
 import { draftPath, writePath } from './paths.ts';
 
-export interface LetterLook {
+export interface LetterPreview {
   readonly record: RequestRecord;
   readonly kind: LetterKind;
   /** Secret of the draft; part of the address. */
@@ -26,42 +26,42 @@ export interface LetterLook {
   readonly newDay?: boolean;
 }
 
-export function letterLookPage(view: Desk, look: LetterLook): string {
-  const { desk, kept, language } = view;
+export function letterPreviewPage(view: LetterEditor, look: LetterPreview): string {
+  const { editor, kept, language } = view;
   const { record, kind, draft, on, newDay } = look;
   const shown = showReference(record.reference);
   const path = draftPath(record.reference, draft);
   const inLetter = record.body.language;
   return consolePage(view, {
-    title: `${desk.check.title} · ${shown}`,
+    title: `${editor.check.title} · ${shown}`,
     section: 'queue',
     withErrors: newDay,
     children: (
       <>
         <a class="back" href={writePath(record.reference, kind, draft)}>
-          {desk.check.change}
+          {editor.check.change}
         </a>
         {newDay ? (
           <Alert tone="error">
-            <p>{desk.check.newDay}</p>
+            <p>{editor.check.newDay}</p>
           </Alert>
         ) : null}
-        <h1>{desk.check.title}</h1>
+        <h1>{editor.check.title}</h1>
         <p class="lead">
-          {desk.form.title(kept.kinds[kind])} · <span class="nowrap">{shown}</span> · {showDay(on, language)}
+          {editor.form.title(kept.kinds[kind])} · <span class="nowrap">{shown}</span> · {showDay(on, language)}
         </p>
-        <p>{desk.form.inLanguage(languageName(inLetter, language))}</p>
+        <p>{editor.form.inLanguage(languageName(inLetter, language))}</p>
         <p>
           <LinkButton href={`${path}/pdf`} look="outline">
-            {desk.check.open}
+            {editor.check.open}
           </LinkButton>
         </p>
         {inLetter === language ? null : (
           <p>
-            <a href={`${path}/pdf?language=${language}`}>{desk.check.openCopy(languageName(language, language))}</a>
+            <a href={`${path}/pdf?language=${language}`}>{editor.check.openCopy(languageName(language, language))}</a>
           </p>
         )}
-        <SummaryBox heading={desk.check.effects}>
+        <SummaryBox heading={editor.check.effects}>
           <ul>
             {effectsOf(view, look).map((line) => (
               <li key={line}>{line}</li>
@@ -72,8 +72,8 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
           <input type="hidden" name="token" value={view.token} />
           <input type="hidden" name="on" value={on} />
           <Buttons>
-            <Button>{desk.check.keep}</Button>
-            <a href={writePath(record.reference, kind, draft)}>{desk.check.change}</a>
+            <Button>{editor.check.keep}</Button>
+            <a href={writePath(record.reference, kind, draft)}>{editor.check.change}</a>
           </Buttons>
         </form>
       </>
@@ -81,8 +81,11 @@ export function letterLookPage(view: Desk, look: LetterLook): string {
   });
 }
 
-function effectsOf({ desk, words, language }: Desk, { record, kind, newDate, hasAddress }: LetterLook): readonly string[] {
-  const { check } = desk;
+function effectsOf(
+  { editor, words, language }: LetterEditor,
+  { record, kind, newDate, hasAddress }: LetterPreview,
+): readonly string[] {
+  const { check } = editor;
   const { into, notice } = letterRules[kind];
   const day = (date: string | null) => (date === null ? words.frame.none : showDay(date, language));
   const told = hasAddress ? check.told : check.mail;

@@ -1,6 +1,6 @@
 /** English words of the console's page about the fax route. */
 
-export const faxDeskWords = {
+export const faxRouteWords = {
   section: 'Fax',
   title: 'The fax route',
   lead: 'One number for every request that goes by fax. It comes from the facility file; nothing that anybody typed can change it.',

@@ -2,7 +2,7 @@
 
 import { letterNames } from './letters.ts';
 
-export const keptWords = {
+export const issuedWords = {
   kinds: letterNames,
   kept: {
     heading: 'Letters',

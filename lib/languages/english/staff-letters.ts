@@ -87,7 +87,7 @@ const fields = {
   part2ConsentHint: 'Only for records of a substance use program: says which consent allows this. The federal notice is added.',
 } as const;
 
-export const letterDeskWords = {
+export const letterEditorWords = {
   about: letterAbout,
   bars,
   problems,

@@ -14,10 +14,10 @@ import { problemWords } from './problems.ts';
 import { sampleWords } from './samples.ts';
 import { siteWords } from './site.ts';
 import { staffWords } from './staff.ts';
-import { faxDeskWords } from './staff-fax.ts';
+import { faxRouteWords } from './staff-fax.ts';
 import { fileWords } from './staff-file.ts';
-import { keptWords } from './staff-kept.ts';
-import { letterDeskWords } from './staff-letters.ts';
+import { issuedWords } from './staff-kept.ts';
+import { letterEditorWords } from './staff-letters.ts';
 import { vocabularyWords } from './vocabulary.ts';
 
 export const spanish: Dictionary = {
@@ -36,8 +36,8 @@ export const spanish: Dictionary = {
   letters: letterWords,
   samples: sampleWords,
   staff: staffWords,
-  staffFax: faxDeskWords,
+  staffFax: faxRouteWords,
   staffFile: fileWords,
-  staffKept: keptWords,
-  staffLetters: letterDeskWords,
+  staffKept: issuedWords,
+  staffLetters: letterEditorWords,
 };

@@ -1,9 +1,9 @@
 /** Spanish words of the console's page about the fax route. Our own draft, awaiting review by a qualified translator. */
 
 import type { Translation } from '../dictionary.ts';
-import type { faxDeskWords as english } from '../english/staff-fax.ts';
+import type { faxRouteWords as english } from '../english/staff-fax.ts';
 
-export const faxDeskWords: Translation<typeof english> = {
+export const faxRouteWords: Translation<typeof english> = {
   section: 'Fax',
   title: 'La vía de fax',
   lead: 'Un solo número para todas las solicitudes que van por fax. Viene de los datos del hospital; nada de lo que alguien escriba puede cambiarlo.',

@@ -1,10 +1,10 @@
 /** Spanish words for letters that were kept, and for checking a PDF. Our own draft, awaiting review by a qualified translator. */
 
 import type { Translation } from '../dictionary.ts';
-import type { keptWords as english } from '../english/staff-kept.ts';
+import type { issuedWords as english } from '../english/staff-kept.ts';
 import { letterNames } from './letters.ts';
 
-export const keptWords: Translation<typeof english> = {
+export const issuedWords: Translation<typeof english> = {
   kinds: letterNames,
   kept: {
     heading: 'Cartas',

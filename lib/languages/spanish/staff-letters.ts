@@ -1,10 +1,10 @@
 /** Spanish words of the letter desk. Our own draft, awaiting review by a qualified translator. */
 
 import type { Translation } from '../dictionary.ts';
-import type { letterDeskWords as english } from '../english/staff-letters.ts';
+import type { letterEditorWords as english } from '../english/staff-letters.ts';
 import { letterAbout } from './letters.ts';
 
-export const letterDeskWords: Translation<typeof english> = {
+export const letterEditorWords: Translation<typeof english> = {
   about: letterAbout,
   bars: {
     ended: 'Esta solicitud ya terminó.',

@@ -3,7 +3,7 @@
 import type { Role } from '../../../lib/console/sign-in/roles.ts';
 import { openSession, sessionCookie } from '../../../lib/console/sign-in/sessions.ts';
 import { closeFaxRoute, openFaxRoute, readFaxRoute } from '../../../lib/delivery/fax/fax-route.ts';
-import { faxDeskWords } from '../../../lib/languages/staff.ts';
+import { faxRouteWords } from '../../../lib/languages/staff.ts';
 import { press } from '../../support/browser-person.ts';
 import type { StaffVisit } from './staff-states.ts';
 import { stored } from './stored.ts';
@@ -18,7 +18,7 @@ export async function checkFaxRoute(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { page, language } = person;
   const { dependencies } = service;
-  const words = faxDeskWords(language);
+  const words = faxRouteWords(language);
   const { reference } = await stored(service, { type: 'treating-provider', language, idle: true });
   const close = (attempt: number) => closeFaxRoute(dependencies, { reference, jobId: `${reference}.send-fax.${attempt}` });
   await signIn(visit, 'clerk');

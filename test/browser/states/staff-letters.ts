@@ -1,8 +1,8 @@
 /** The letter desk and the check of a file, in every state: each kind of letter empty, wrong, looked at and kept. */
 import type { BrowserContext } from 'playwright-core';
 import { fileField } from '../../../lib/console/request/check-pdf-view.tsx';
-import { keptWords, staffWords } from '../../../lib/languages/staff.ts';
-import { letterDeskWords } from '../../../lib/languages/staff-letters.ts';
+import { issuedWords, staffWords } from '../../../lib/languages/staff.ts';
+import { letterEditorWords } from '../../../lib/languages/staff-letters.ts';
 import type { LetterKind } from '../../../lib/request/letters.ts';
 import { showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
@@ -88,7 +88,7 @@ const brief: readonly string[] = ['no-records', 'deficiency'];
 async function checkKind(visit: StaffVisit, kind: string, { type, status, fill }: Sample): Promise<void> {
   const { service, person } = visit;
   const { language } = person;
-  const desk = letterDeskWords(language);
+  const desk = letterEditorWords(language);
   const request = await stored(service, { type, language: otherThan[language], idle: true });
   await inState(service, request, status);
   const madeFromRequest = fromRequest.some((name) => name === kind);
@@ -107,7 +107,7 @@ async function checkKind(visit: StaffVisit, kind: string, { type, status, fill }
 export async function checkLetters(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { page, language } = person;
-  const desk = letterDeskWords(language);
+  const desk = letterEditorWords(language);
   await signIn(visit, 'clerk');
   const fresh = await stored(service, { type: 'patient', language, idle: true });
   await open(visit, 'staff-letters', pathOf(fresh, '/letters'));
@@ -120,7 +120,7 @@ export async function checkLetters(visit: StaffVisit): Promise<void> {
   for (const [kind, sample] of Object.entries(samples)) if (deep || brief.includes(kind)) await checkKind(visit, kind, sample);
   await press(person, desk.check.keep);
   await seen(visit, 'staff-letter-kept');
-  await press(person, keptWords(language).kept.markMailed(keptWords(language).kinds.deficiency));
+  await press(person, issuedWords(language).kept.markMailed(issuedWords(language).kinds.deficiency));
   await seenAlike(visit, 'staff-letter-mailed');
   await open(visit, 'staff-letter-draft-gone', pathOf(fresh, '/letters/drafts/none'), 404);
   await openAlike(visit, 'staff-letter-pdf-gone', pathOf(fresh, '/letters/drafts/none/pdf'), 404);
@@ -141,7 +141,7 @@ const pdf = (content: Buffer) => ({ name: 'paper.pdf', mimeType: 'application/pd
 export async function checkHandedIn(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { page, language } = person;
-  const { checkFile } = keptWords(language);
+  const { checkFile } = issuedWords(language);
   await signIn(visit, 'supervisor');
   const request = await stored(service, { type: 'patient', language });
   await service.idle(10_000);

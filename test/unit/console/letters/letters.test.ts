@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { consoleFor } from '../../../../lib/console/console.ts';
 import { type Acting, concurrencyToken, type Decision } from '../../../../lib/console/decisions.ts';
 import { offeredLetters, whyNotEligible } from '../../../../lib/console/letters/allowed.ts';
-import { deskOf } from '../../../../lib/console/letters/editor.ts';
+import { letterEditorOf } from '../../../../lib/console/letters/editor.ts';
 import { freshForm, judgeLetter } from '../../../../lib/console/letters/form.ts';
 import { decideLetter, letterIdOf, letterInstant, type ReadyLetter } from '../../../../lib/console/letters/issue-letter.ts';
 import { fieldLabel } from '../../../../lib/console/letters/labels.ts';
@@ -15,7 +15,7 @@ import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { letterWords } from '../../../../lib/languages/letters.ts';
 import { siteWords } from '../../../../lib/languages/site.ts';
 import { staffWords } from '../../../../lib/languages/staff.ts';
-import { letterDeskWords } from '../../../../lib/languages/staff-letters.ts';
+import { letterEditorWords } from '../../../../lib/languages/staff-letters.ts';
 import { addDays, hospitalDay } from '../../../../lib/request/dates.ts';
 import { defectCodes, mayRaise } from '../../../../lib/request/defects.ts';
 import { lettersOf } from '../../../../lib/request/issued-letters.ts';
@@ -89,7 +89,7 @@ describe('the letters that fit', () => {
 
   it('say why the others do not fit, in both languages', () => {
     for (const language of languages) {
-      const bars: Readonly<Record<string, string>> = letterDeskWords(language).bars;
+      const bars: Readonly<Record<string, string>> = letterEditorWords(language).bars;
       for (const record of everywhere)
         for (const bar of offeredLetters(record, dayOf(noon)).flatMap((one) => one.bars)) expect(bars[bar]).toBeTruthy();
     }
@@ -205,7 +205,7 @@ describe('a form', () => {
 
   it('names every field in both languages, and says every problem', () => {
     for (const language of languages) {
-      const view = deskOf(consoleFor({ ...ana, language }, '', lakeNorman));
+      const view = letterEditorOf(consoleFor({ ...ana, language }, '', lakeNorman));
       for (const code of defectCodes.filter((one) => mayRaise(one, 'access')))
         expect(fieldLabel(`detail.${code}`, view)).toBe(letterWords(language).defects[code].missing);
       for (const name of ['newDate', 'contact.title', 'otherHolder.phone', 'ground.danger-to-life', 'pages.lab-reports'])
