@@ -3,34 +3,33 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { SecretValues } from '../../lib/runtime/settings.ts';
+import { missingSecrets, presentSecrets, readSecretValues, type SecretValues } from '../../lib/runtime/settings.ts';
 
 /** Not the root key: stored data depends on it. */
 const renewable = ['originVerify', 'faxCallbackPassword'] as const;
 type Renewable = (typeof renewable)[number];
 
-const Present = SecretValues.partial();
-
 const made = (): string => randomBytes(32).toString('base64url');
 
 /** Throws an error that names what is still missing, never a value. */
 export function completeSecrets(present: unknown, given: unknown, renew: readonly Renewable[] = []): SecretValues {
-  const stored = Present.parse(present);
+  const stored = presentSecrets(present);
   const fresh = Object.fromEntries(renew.map((name) => [name, made()]));
   // While the edge learns a new value, its calls still carry the old one.
   const previous = renew.includes('originVerify') ? { originVerifyPrevious: stored.originVerify } : {};
-  const complete = SecretValues.safeParse({
+  const complete = {
     rootKey: made(),
     faxCallbackUser: 'fax-vendor',
     faxCallbackPassword: made(),
     originVerify: made(),
     ...stored,
-    ...Present.parse(given),
+    ...presentSecrets(given),
     ...fresh,
     ...previous,
-  });
-  if (complete.success) return complete.data;
-  throw new Error(`still missing: ${complete.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
+  };
+  const missing = missingSecrets(complete);
+  if (missing.length > 0) throw new Error(`still missing: ${missing.join(', ')}`);
+  return readSecretValues(complete);
 }
 
 if (import.meta.main) {

@@ -2,7 +2,7 @@
 import { facilities } from '../../lib/facility/registry.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { newSecret } from '../../lib/runtime/secrets.ts';
-import { type Environment, SecretValues, type SettingName } from '../../lib/runtime/settings.ts';
+import { type Environment, readSecretValues, type SecretValues, type SettingName } from '../../lib/runtime/settings.ts';
 import type { LocalStore } from './local-store.ts';
 
 const kind = 'secrets';
@@ -10,7 +10,7 @@ const [hospital] = facilities;
 
 export function storedSecrets(store: LocalStore): SecretValues {
   const stored = store.get(kind, 'values');
-  if (stored !== null) return SecretValues.parse(stored.facts);
+  if (stored !== null) return readSecretValues(stored.facts);
   const made: SecretValues = {
     rootKey: newSecret() + newSecret(),
     faxKeyId: 'local',

@@ -9,10 +9,9 @@ import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type * as z from 'zod';
 import { type Role, roles } from '../../lib/console/sign-in/roles.ts';
-import { readSettings, SecretValues } from '../../lib/runtime/settings.ts';
-import type { Account, MailAccount, MailDomain, Resource, SecretName } from './cloud.ts';
+import { isSecretName, presentSecrets, readSettings } from '../../lib/runtime/settings.ts';
+import type { Account, MailAccount, MailDomain, Resource } from './cloud.ts';
 
 /** Milliseconds. */
 export const patience = { maxAttempts: 2, requestHandler: { connectionTimeout: 3000, requestTimeout: 15_000 } } as const;
@@ -63,14 +62,10 @@ async function mailDomain(mail: SESv2Client, domain: string): Promise<MailDomain
   };
 }
 
-const Stored = SecretValues.partial();
-
-async function storedValues(secrets: SecretsManagerClient, id: string): Promise<z.infer<typeof Stored>> {
+async function storedValues(secrets: SecretsManagerClient, id: string): Promise<ReturnType<typeof presentSecrets>> {
   const { SecretString = '{}' } = await secrets.send(new GetSecretValueCommand({ SecretId: id }));
-  return Stored.parse(JSON.parse(SecretString));
+  return presentSecrets(JSON.parse(SecretString));
 }
-
-const isSecretName = (name: string): name is SecretName => Object.hasOwn(SecretValues.shape, name);
 
 /** Asks for a token and drops it; no fax is read. */
 async function faxKeysWork(secrets: SecretsManagerClient, id: string, authOrigin: string): Promise<boolean> {

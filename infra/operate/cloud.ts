@@ -2,7 +2,7 @@
 
 import type { Role } from '../../lib/console/sign-in/roles.ts';
 import type { MetricName } from '../../lib/runtime/metrics.ts';
-import type { SecretValues } from '../../lib/runtime/settings.ts';
+import type { SecretName } from '../../lib/runtime/settings.ts';
 
 export interface StackState {
   readonly name: string;
@@ -34,8 +34,6 @@ export interface MailDomain {
   readonly dkim: string;
   readonly mailFrom: string;
 }
-
-export type SecretName = keyof SecretValues;
 
 /** What can be asked before the first deployment. */
 export interface Account {

@@ -1,6 +1,6 @@
 import { roles } from '../../lib/console/sign-in/roles.ts';
 import { addDays } from '../../lib/request/dates.ts';
-import { SecretValues } from '../../lib/runtime/settings.ts';
+import { neededSecrets } from '../../lib/runtime/settings.ts';
 import type { StageSettings } from '../aws/settings.ts';
 import { type Answer, bad, type Check, note, ok } from './check.ts';
 import { isPlaceholder, type Preflight } from './preflight-given.ts';
@@ -59,11 +59,8 @@ async function secretValues(given: Preflight): Promise<Answer> {
   const id = await secretsId(given);
   if (id === null) return note('this deployment makes them', 'Then complete them; until then every function refuses to start');
   const there = await account.secretNames(id);
-  const needed = Object.entries(SecretValues.shape).flatMap(([name, shape]) =>
-    shape.safeParse(undefined).success ? [] : [name],
-  );
-  const missing = needed.filter((name) => !there.some((one) => one === name));
-  if (missing.length === 0) return ok(`all ${needed.length} are set`);
+  const missing = neededSecrets.filter((name) => !there.some((one) => one === name));
+  if (missing.length === 0) return ok(`all ${neededSecrets.length} are set`);
   // Some values are only known at the end of a first deployment, which must be able to go on.
   const state = (await account.resources(stackName(settings.stage, 'service'))) === null ? note : bad;
   return state(`missing: ${missing.join(', ')}`, 'Complete them; until then every function refuses to start');

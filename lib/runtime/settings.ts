@@ -1,50 +1,103 @@
-/** The environment, parsed once. A function that lacks a setting does not start, and says which. */
-import * as z from 'zod';
+/**
+ * The environment, read once. A function that lacks a setting does not start, and says which. Without a schema library: these few
+ * texts are read at every cold start, long before anything else needs one.
+ */
 
 /** `always`, or `mon-fri 08:00-16:30`; lib/facility reads what the hours mean. */
 const hours = /^(always|[a-z]{3}-[a-z]{3} [0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)$/;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Made only for those that a function names, since making all would slow every start. */
+/** Thrown for a setting that is missing or malformed; `readSettings` names it. */
+class Malformed extends Error {}
+
+type Reader<Value> = (given: string | undefined) => Value;
+
+function when(isRight: (given: string) => boolean): Reader<string> {
+  return (given) => {
+    if (given === undefined || !isRight(given)) throw new Malformed();
+    return given;
+  };
+}
+
+function or<Value>(read: Reader<Value>, standard: Value): Reader<Value> {
+  return (given) => (given === undefined ? standard : read(given));
+}
+
+const filled = (least = 1) => when((given) => given.length >= least);
+const matching = (pattern: RegExp) => when((given) => pattern.test(given));
+const url = when((given) => URL.canParse(given));
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function oneOf<Name extends string>(...names: readonly Name[]): Reader<Name> {
+  return (given) => {
+    const found = names.find((name) => name === given);
+    if (found === undefined) throw new Malformed();
+    return found;
+  };
+}
+
+const count: Reader<number> = (given) => {
+  if (given === undefined || !/^\d{1,9}$/.test(given)) throw new Malformed();
+  return Number(given);
+};
+
+const optional: Reader<string | undefined> = (given) => given;
+
 const readers = {
-  STAGE: () => z.string().default('local'),
-  SERVICE_NAME: () => z.string().default('release-of-information'),
-  FACILITY: () => z.string().min(1),
+  STAGE: or(
+    when(() => true),
+    'local',
+  ),
+  SERVICE_NAME: or(
+    when(() => true),
+    'release-of-information',
+  ),
+  FACILITY: filled(),
   /** Links in e-mails are built from this alone. */
-  PUBLIC_ORIGIN: () => z.url(),
-  TABLE_NAME: () => z.string().min(1),
-  WORK_QUEUE_URL: () => z.string().min(1),
-  DOCUMENTS_BUCKET: () => z.string().min(1),
-  MAIL_FROM: () => z.string().min(3),
-  MAIL_CONFIGURATION_SET: () => z.string().min(1),
+  PUBLIC_ORIGIN: url,
+  TABLE_NAME: filled(),
+  WORK_QUEUE_URL: filled(),
+  DOCUMENTS_BUCKET: filled(),
+  MAIL_FROM: filled(3),
+  MAIL_CONFIGURATION_SET: filled(),
   /** Gets a line for each new request; no health data in it. */
-  STAFF_MAILBOX: () => z.string().min(3),
-  FAX_API_ORIGIN: () => z.url().default('https://fax.api.sinch.com'),
-  FAX_AUTH_ORIGIN: () => z.url().default('https://auth.sinch.com'),
-  FAX_PROJECT_ID: () => z.string().min(1),
-  FAX_FROM: () => z.string().regex(/^\+[1-9]\d{6,14}$/),
+  STAFF_MAILBOX: filled(3),
+  FAX_API_ORIGIN: or(url, 'https://fax.api.sinch.com'),
+  FAX_AUTH_ORIGIN: or(url, 'https://auth.sinch.com'),
+  FAX_PROJECT_ID: filled(),
+  FAX_FROM: matching(/^\+[1-9]\d{6,14}$/),
   /** `off` holds every fax for staff. */
-  FAX_SWITCH: () => z.enum(['on', 'off']).default('on'),
+  FAX_SWITCH: or<'on' | 'off'>(oneOf('on', 'off'), 'on'),
   /** When somebody is at the receiving fax, in hospital time. `always` where that is not known. */
-  FAX_HOURS: () => z.string().regex(hours).default('always'),
+  FAX_HOURS: or(matching(hours), 'always'),
   /** Day on which two people last verified the fax number by telephone; empty: the day of the facility file. */
-  FAX_VERIFIED_ON: () => z.union([z.literal(''), z.iso.date()]).default(''),
+  FAX_VERIFIED_ON: or(
+    when((given) => given === '' || (/^\d{4}-\d{2}-\d{2}$/.test(given) && isDay(given))),
+    '',
+  ),
   /** Days for which that holds; 0: for ever. */
-  FAX_VERIFIED_DAYS: () => z.coerce.number().int().min(0).default(90),
+  FAX_VERIFIED_DAYS: or(count, 90),
   /** When requests are expected. Ours, not the hospital's: silence then raises an alarm. */
-  CORE_HOURS: () => z.string().regex(hours).default('mon-fri 08:00-18:00'),
+  CORE_HOURS: or(matching(hours), 'mon-fri 08:00-18:00'),
   /** Days until the archive expires a document; 0: never. */
-  DOCUMENT_DAYS: () => z.coerce.number().int().min(0).default(0),
-  OIDC_ISSUER: () => z.url(),
-  OIDC_CLIENT_ID: () => z.string().min(1),
+  DOCUMENT_DAYS: or(count, 0),
+  OIDC_ISSUER: url,
+  OIDC_CLIENT_ID: filled(),
   /** Secrets Manager id of `SecretValues` as JSON; absent when SECRET_VALUES holds them (local service only). */
-  SECRETS_ID: () => z.string().optional(),
-  SECRET_VALUES: () => z.string().optional(),
+  SECRETS_ID: optional,
+  SECRET_VALUES: optional,
 };
 type Readers = typeof readers;
 export type SettingName = keyof Readers;
-export type Settings = z.infer<z.ZodObject<{ [Name in SettingName]: ReturnType<Readers[Name]> }>>;
+type Optional = 'SECRETS_ID' | 'SECRET_VALUES';
+export type Settings = { readonly [Name in Exclude<SettingName, Optional>]: ReturnType<Readers[Name]> } & {
+  readonly [Name in Optional]?: string | undefined;
+};
 
 function isSetting(name: string): name is SettingName {
   return Object.hasOwn(readers, name);
@@ -53,19 +106,77 @@ function isSetting(name: string): name is SettingName {
 export const settingNames = Object.keys(readers).filter(isSetting);
 
 /** Stored in Secrets Manager, never in the environment of a deployed function. */
-export const SecretValues = z.object({
-  rootKey: z.string().min(32),
-  faxKeyId: z.string().min(1),
-  faxKeySecret: z.string().min(1),
-  faxCallbackUser: z.string().min(1),
-  faxCallbackPassword: z.string().min(16),
-  oidcClientSecret: z.string().min(1),
+export interface SecretValues {
+  readonly rootKey: string;
+  readonly faxKeyId: string;
+  readonly faxKeySecret: string;
+  readonly faxCallbackUser: string;
+  readonly faxCallbackPassword: string;
+  readonly oidcClientSecret: string;
   /** The origin refuses calls that lack it. Empty turns the check off (local service only). */
-  originVerify: z.string(),
+  readonly originVerify: string;
   /** Still accepted while the edge learns the new one. */
-  originVerifyPrevious: z.string().optional(),
-});
-export type SecretValues = z.infer<typeof SecretValues>;
+  readonly originVerifyPrevious?: string | undefined;
+}
+export type SecretName = keyof SecretValues;
+
+/** Fewest characters of each; null for one that may be absent. */
+const secretLengths: Readonly<Record<SecretName, number | null>> = {
+  ...{ rootKey: 32, faxKeyId: 1, faxKeySecret: 1, faxCallbackUser: 1, faxCallbackPassword: 16, oidcClientSecret: 1 },
+  ...{ originVerify: 0, originVerifyPrevious: null },
+};
+
+export function isSecretName(name: string): name is SecretName {
+  return Object.hasOwn(secretLengths, name);
+}
+
+export const secretNames = Object.keys(secretLengths).filter(isSecretName);
+export const neededSecrets = secretNames.filter((name) => secretLengths[name] !== null);
+
+/** The secret values that something holds. */
+export function presentSecrets(value: unknown): Readonly<Partial<Record<SecretName, string>>> {
+  const held = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(held.filter(([name, secret]) => isSecretName(name) && typeof secret === 'string'));
+}
+
+/** The names of those that are missing or too short. */
+export function missingSecrets(value: unknown): readonly SecretName[] {
+  const present = presentSecrets(value);
+  return neededSecrets.filter((name) => (present[name]?.length ?? -1) < (secretLengths[name] ?? 0));
+}
+
+/** Throws an error that names what is missing, never a value. */
+export function readSecretValues(value: unknown): SecretValues {
+  const missing = missingSecrets(value);
+  if (missing.length > 0) throw new Error(`settings: ${missing.join(', ')}`);
+  const { originVerifyPrevious, ...present } = presentSecrets(value);
+  const {
+    rootKey = '',
+    faxKeyId = '',
+    faxKeySecret = '',
+    faxCallbackUser = '',
+    faxCallbackPassword = '',
+    oidcClientSecret = '',
+    originVerify = '',
+  } = present;
+  return {
+    ...{ rootKey, faxKeyId, faxKeySecret, faxCallbackUser, faxCallbackPassword, oidcClientSecret, originVerify },
+    ...(originVerifyPrevious !== undefined && { originVerifyPrevious }),
+  };
+}
+
+/** The value of a setting, or the name of it. */
+function readOne(
+  environment: Environment,
+  name: SettingName,
+): { readonly value: unknown } | { readonly malformed: SettingName } {
+  try {
+    return { value: readers[name](environment[name]) };
+  } catch (error) {
+    if (error instanceof Malformed) return { malformed: name };
+    throw error;
+  }
+}
 
 /** Reads the settings named, all when none are. Throws an error that names every missing or malformed one. */
 export function readSettings<Name extends SettingName = SettingName>(
@@ -73,7 +184,8 @@ export function readSettings<Name extends SettingName = SettingName>(
   names?: readonly Name[],
 ): Pick<Settings, Name>;
 export function readSettings(environment: Environment, names: readonly SettingName[] = settingNames): object {
-  const parsed = z.object(Object.fromEntries(names.map((name) => [name, readers[name]()]))).safeParse(environment);
-  if (!parsed.success) throw new Error(`settings: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
-  return parsed.data;
+  const read = [...new Set(names)].map((name) => [name, readOne(environment, name)] as const);
+  const malformed = read.flatMap(([, one]) => ('malformed' in one ? [one.malformed] : []));
+  if (malformed.length > 0) throw new Error(`settings: ${malformed.join(', ')}`);
+  return Object.fromEntries(read.map(([name, one]) => [name, 'value' in one ? one.value : undefined]));
 }

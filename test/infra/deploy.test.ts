@@ -6,7 +6,7 @@ import { type Deployment, deployStage } from '../../infra/operate/deploy-stage.t
 import { changeLines, changesIn } from '../../infra/operate/diff.ts';
 import { preflight } from '../../infra/operate/preflight.ts';
 import type { Preflight } from '../../infra/operate/preflight-given.ts';
-import { SecretValues } from '../../lib/runtime/settings.ts';
+import { secretNames } from '../../lib/runtime/settings.ts';
 
 describe('the settings of a stage', () => {
   const wrong = {
@@ -49,7 +49,6 @@ const foundation: readonly Resource[] = [
   { id: 'SecretValuesB9F3BAE5', type: 'AWS::SecretsManager::Secret', physicalId: 'secret' },
 ];
 const identity: readonly Resource[] = [{ id: 'StaffA1', type: 'AWS::Cognito::UserPool', physicalId: 'pool' }];
-const secretNames = SecretValues.keyof().options;
 
 /** An account in which everything is as it has to be. */
 const well: Account = {

@@ -1,24 +1,77 @@
-/** Stores for functions that know the root key. */
+/** Stores for functions that know the root key. Their modules are loaded with the first call: the first page needs none of them. */
 import type { Clock } from '../../../lib/runtime/clock.ts';
 import type { Secrets } from '../../../lib/runtime/secrets.ts';
 import type { Table } from '../../../lib/store/client.ts';
-import { dynamoDrafts } from '../../../lib/store/dynamo-drafts.ts';
-import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
-import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../../lib/store/dynamo-small-items.ts';
+import type { AccessLog, DraftStore, RequestStore, Throttle, TicketStore } from '../../../lib/store/stores.ts';
 import { provider } from '../provide.ts';
 import { secrets } from './secrets.ts';
 import { table } from './table.ts';
 
-/* @__NO_SIDE_EFFECTS__ */
-function keyed<Made>(create: (table: Table, clock: Clock, secrets: Secrets) => Made) {
-  return provider([...table.reads, ...secrets.reads], async (sandbox) =>
-    create(await table.make(sandbox), sandbox.clock, await secrets.make(sandbox)),
-  );
+interface Keyed {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
 }
 
-export const requests = keyed((table, _clock, secrets) => dynamoRequests(table, secrets));
-export const drafts = keyed(dynamoDrafts);
-export const throttle = keyed(dynamoThrottle);
-export const tickets = keyed(dynamoTickets);
+/** A store whose methods wait for its module. */
+/* @__NO_SIDE_EFFECTS__ */
+function keyed<Store>(load: (keyed: Keyed) => Promise<Store>, methods: (store: () => Promise<Store>) => Store) {
+  return provider([...table.reads, ...secrets.reads], async (sandbox) => {
+    const given = { table: await table.make(sandbox), clock: sandbox.clock, secrets: await secrets.make(sandbox) };
+    let loaded: Promise<Store> | undefined;
+    return methods(() => {
+      loaded ??= load(given);
+      return loaded;
+    });
+  });
+}
 
-export const accessLog = provider(table.reads, async (sandbox) => dynamoAccessLog(await table.make(sandbox)));
+const small = () => import('../../../lib/store/dynamo-small-items.ts');
+
+export const requests = keyed<RequestStore>(
+  async (given) => (await import('../../../lib/store/dynamo-requests.ts')).dynamoRequests(given.table, given.secrets),
+  (store) => ({
+    submit: async (record) => (await store()).submit(record),
+    get: async (reference) => (await store()).get(reference),
+    change: async (reference, decide) => (await store()).change(reference, decide),
+    queue: async (options) => (await store()).queue(options),
+    due: async (options) => (await store()).due(options),
+    aboutSamePatient: async (record) => (await store()).aboutSamePatient(record),
+  }),
+);
+
+export const drafts = keyed<DraftStore>(
+  async (given) => (await import('../../../lib/store/dynamo-drafts.ts')).dynamoDrafts(given.table, given.clock, given.secrets),
+  (store) => ({
+    get: async (secret) => (await store()).get(secret),
+    start: async (draft) => (await store()).start(draft),
+    save: async (secret, answers, at) => (await store()).save(secret, answers, at),
+    remove: async (secret) => (await store()).remove(secret),
+    issueResumeCode: async (secret, dateOfBirth) => (await store()).issueResumeCode(secret, dateOfBirth),
+    resume: async (code, dateOfBirth) => (await store()).resume(code, dateOfBirth),
+  }),
+);
+
+export const throttle = keyed<Throttle>(
+  async (given) => (await small()).dynamoThrottle(given.table, given.clock, given.secrets),
+  (store) => ({ allow: async (scope, limit, seconds) => (await store()).allow(scope, limit, seconds) }),
+);
+
+export const tickets = keyed<TicketStore>(
+  async (given) => (await small()).dynamoTickets(given.table, given.clock, given.secrets),
+  (store) => ({
+    issue: async (kind, payload, expiresAt) => (await store()).issue(kind, payload, expiresAt),
+    read: async (kind, secret) => (await store()).read(kind, secret),
+    extend: async (kind, secret, expiresAt) => (await store()).extend(kind, secret, expiresAt),
+    revoke: async (kind, secret) => (await store()).revoke(kind, secret),
+  }),
+);
+
+export const accessLog = provider(table.reads, async (sandbox): Promise<AccessLog> => {
+  const where = await table.make(sandbox);
+  const log = async () => (await small()).dynamoAccessLog(where);
+  return {
+    seen: async (reference, entry) => (await log()).seen(reference, entry),
+    list: async (reference) => (await log()).list(reference),
+  };
+});
