@@ -1,8 +1,9 @@
 /** Nightly: checks every record, a part in each run. */
 import { walkRecords } from '../lib/delivery/integrity/record-walk.ts';
 import { archive } from './bind/adapters/archive.ts';
+import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
-import { checkpoints, records, walk } from './bind/adapters/records.ts';
+import { records, walk } from './bind/adapters/records.ts';
 import { timerFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';

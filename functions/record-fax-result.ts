@@ -2,10 +2,11 @@
 import { createFaxWebhook } from '../lib/delivery/fax/fax-webhook.ts';
 import { workSettings } from '../lib/delivery/tools.ts';
 import { archive } from './bind/adapters/archive.ts';
+import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { fax } from './bind/adapters/fax.ts';
 import { queue } from './bind/adapters/queue.ts';
-import { checkpoints, records } from './bind/adapters/records.ts';
+import { records } from './bind/adapters/records.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';

@@ -1,9 +1,9 @@
 import { consoleSettings } from '../lib/console/context.ts';
 import { consoleBodyCap, createStaffConsole } from '../lib/console/front.ts';
 import { archive } from './bind/adapters/archive.ts';
+import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
-import { checkpoints } from './bind/adapters/records.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
 import { accessLog, requests, tickets } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';

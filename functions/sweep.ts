@@ -1,8 +1,9 @@
 /** Each minute: enqueues what is due. */
 import { sweepDueWork } from '../lib/delivery/sweep.ts';
+import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
-import { checkpoints, records } from './bind/adapters/records.ts';
+import { records } from './bind/adapters/records.ts';
 import { timerFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';

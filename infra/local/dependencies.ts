@@ -1,10 +1,11 @@
 /** Every port at once, for the view under /_local, commands and tests. */
 import { archive } from '../../functions/bind/adapters/archive.ts';
+import { checkpoints } from '../../functions/bind/adapters/checkpoints.ts';
 import { facility } from '../../functions/bind/adapters/facility.ts';
 import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
-import { checkpoints, walk } from '../../functions/bind/adapters/records.ts';
+import { walk } from '../../functions/bind/adapters/records.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
 import { accessLog, drafts, requests, throttle, tickets } from '../../functions/bind/adapters/store.ts';
 import { provide } from '../../functions/bind/provide.ts';

@@ -1,6 +1,5 @@
 /** Stores that need no root key, and so no access to the secret values. */
 import type { Secrets } from '../../../lib/runtime/secrets.ts';
-import { dynamoCheckpoints } from '../../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
 import { dynamoWalk } from '../../../lib/store/dynamo-walk.ts';
 import type { RequestStore } from '../../../lib/store/stores.ts';
@@ -17,7 +16,5 @@ export const records = provider(
   async (sandbox): Promise<Pick<RequestStore, 'get' | 'change' | 'due' | 'queue'>> =>
     dynamoRequests(await table.make(sandbox), noSecrets),
 );
-
-export const checkpoints = provider(table.reads, async (sandbox) => dynamoCheckpoints(await table.make(sandbox)));
 
 export const walk = provider(table.reads, async (sandbox) => dynamoWalk(await table.make(sandbox)));
