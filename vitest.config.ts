@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/browser/every-page-state.test.ts',
   'test/faults/clerks.test.ts',
-  'test/flow/{killed-process,permissions}.test.ts',
+  'test/flow/{killed-process,night,permissions}.test.ts',
+  // Real waits of the clients.
+  'test/store/wire-faults.test.ts',
+  'test/unit/delivery/adapters.test.ts',
   // Replaces modules that the other tests share.
   'test/flow/third-language.test.ts',
   // Reading the library of the CDK alone takes seconds.
