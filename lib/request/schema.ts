@@ -1,6 +1,6 @@
 /**
  * The one schema of a request, for pages, JSON interface, table, PDFs and OpenAPI. It checks single fields, `rules.ts` their
- * combinations. Stored telephone numbers are checked by shape: the numbering plans of `typed.ts` are heavy, and change.
+ * combinations. Stored telephone numbers are checked by shape: the numbering plans of `typed.ts` are heavy, and change. Long: one schema, read as a whole.
  */
 import * as z from 'zod';
 import { isCalendarDate } from './dates.ts';

@@ -106,13 +106,13 @@ export function characterCount(text: string): number {
 
 /** What two spellings of one name have in common: letters and digits, without case, marks, hyphens and spaces. For comparing. */
 export function nameKey(name: string): string {
-  return cleanLine(name.normalize('NFKD'))
+  return cleanLine(name)
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLocaleLowerCase('en-US');
 }
 
-/** The same for a name of several words in any order: `Peña-Nguyễn`, `Nguyen Pena`. */
+/** As `nameKey`, for names of several words in any order: `Peña-Nguyễn` and `Nguyen Pena` have one key. */
 export function namesKey(names: string): string {
   return cleanLine(names)
     .split(/[\s\p{Pd}]+/u)
