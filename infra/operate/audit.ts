@@ -7,12 +7,13 @@ import { type Finding, findingsOf } from '../../lib/delivery/integrity/history.t
 import type { DocumentArchive } from '../../lib/delivery/ports.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { readReference, showReference } from '../../lib/request/reference.ts';
+import type { History } from '../../lib/store/history-pages.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { runCommand, say, withRecords } from './command.ts';
 
 interface Uses {
   readonly archive: DocumentArchive;
-  readonly requests: Pick<RequestStore, 'get'>;
+  readonly requests: Pick<RequestStore, 'get' | 'history'>;
 }
 
 function factsOf(facts: Readonly<Record<string, string>>): string {
@@ -21,8 +22,8 @@ function factsOf(facts: Readonly<Record<string, string>>): string {
   return shown.map(([name, value]) => `${name}=${value}`).join(' ');
 }
 
-function historyLines(record: RequestRecord): readonly string[] {
-  const { reference, status, version, submittedAt, receivedOn, dueOn, route, events, work, documents } = record;
+function historyLines(record: RequestRecord, { events }: History): readonly string[] {
+  const { reference, status, version, submittedAt, receivedOn, dueOn, route, work, documents } = record;
   return [
     `${showReference(reference)}  ${status}  version ${version}  ${route.channel}, ${route.basis}`,
     `submitted ${submittedAt}  received ${receivedOn ?? '-'}  due ${dueOn ?? '-'}`,
@@ -66,8 +67,9 @@ export async function audit({ requests, archive }: Uses, typed: string, print: (
     print(`${typed}: no such request`);
     return 2;
   }
-  for (const line of historyLines(record)) print(line);
-  const findings = await findingsOf(record, archive);
+  const history = await requests.history(record);
+  for (const line of historyLines(record, history)) print(line);
+  const findings = await findingsOf(record, history, archive);
   for (const finding of findings) print(`NOT INTACT: ${sentenceOf(finding)}`);
   if (findings.length === 0) print('intact');
   return findings.length === 0 ? 0 : 1;

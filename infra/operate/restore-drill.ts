@@ -68,7 +68,9 @@ export async function restoreDrill(count: number) {
     let intact = 0;
     for (const reference of references) {
       const record = await dependencies.requests.get(reference);
-      if (record !== null && (await findingsOf(record, dependencies.archive)).length === 0) intact += 1;
+      if (record === null) continue;
+      const history = await dependencies.requests.history(record);
+      if ((await findingsOf(record, history, dependencies.archive)).length === 0) intact += 1;
     }
     const digest = (lines: readonly string[]): string => sha256(lines.join('\n'));
     return {

@@ -3,7 +3,7 @@ import type { StaffWords } from '../languages/staff.ts';
 import type { TimeZone } from '../request/dates.ts';
 import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import { canonicalJson, sha256 } from '../store/events.ts';
-import type { RequestStore } from '../store/stores.ts';
+import type { Command, RequestStore } from '../store/stores.ts';
 import type { StaffMember } from './sign-in/people.ts';
 
 export type RefusalCode = keyof StaffWords['refusals'];
@@ -61,14 +61,23 @@ export function onShown(shown: Shown, decide: Decide): Decide {
   return (record) => (isAsShown(record, shown) ? decide(record) : refuse('changed-meanwhile'));
 }
 
-/** Decides again after a lost race; returns the record as changed, or as it was when refused. */
-export async function perform(requests: Pick<RequestStore, 'change'>, reference: string, decide: Decide): Promise<Performed> {
+/**
+ * Decides again after a lost race; returns the record as changed, or as it was when refused. A command that was carried out before
+ * is done.
+ */
+export async function perform(
+  requests: Pick<RequestStore, 'change'>,
+  reference: string,
+  decide: Decide,
+  command?: Command,
+): Promise<Performed> {
   const held: { refusal: Refusal | null } = { refusal: null };
-  const record = await requests.change(reference, (current) => {
+  const decided = (current: RequestState) => {
     const decision = decide(current);
     held.refusal = decision.outcome === 'refused' ? decision.refusal : null;
     return decision.outcome === 'change' ? decision.change : null;
-  });
+  };
+  const record = await requests.change(reference, decided, command);
   if (record === null) return { outcome: 'missing' };
   return held.refusal === null ? { outcome: 'done', record } : { outcome: 'refused', refusal: held.refusal, record };
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { faxRouteWords, staffWords } from '../languages/staff.ts';
-import type { RequestRecord } from '../request/record.ts';
+import { eventCount, type RequestRecord } from '../request/record.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { Button } from '../web/components/buttons.tsx';
 import { Brand, renderDocument } from '../web/layout.tsx';
@@ -85,7 +85,7 @@ export function FormFields({ token, record }: { readonly token: string; readonly
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="version" value={record.version} />
       <input type="hidden" name="standing" value={concurrencyToken(record)} />
-      <input type="hidden" name="events" value={record.events.length} />
+      <input type="hidden" name="events" value={eventCount(record)} />
     </>
   );
 }

@@ -54,6 +54,11 @@ export function lastAttempt(work: Work): Attempt {
   return attempt;
 }
 
+/** Number of the last attempt; 0 before the first. */
+export function attemptNumber({ attempts }: Pick<Work, 'attempts'>): number {
+  return attempts.at(-1)?.number ?? 0;
+}
+
 export function later(now: Date, milliseconds: number): string {
   return new Date(now.getTime() + milliseconds).toISOString();
 }
@@ -62,15 +67,23 @@ function isDue(at: string | null, now: Date): boolean {
   return at === null || Date.parse(at) <= now.getTime();
 }
 
+/** Attempts that a piece of work remembers: more than any retry policy counts. */
+const newestAttempts = 30;
+
+/** The attempts after one more. Numbers go on where old attempts are forgotten. */
+export function attemptsWith(work: Work, attempt: Omit<Attempt, 'number'>): Attempt[] {
+  return [...work.attempts.slice(1 - newestAttempts), { number: attemptNumber(work) + 1, ...attempt }];
+}
+
 function claim(work: Work, now: Date, by: string): Work {
-  const attempt = { number: work.attempts.length + 1, startedAt: now.toISOString(), ...(by !== '' && { by }) };
+  const attempt = { startedAt: now.toISOString(), ...(by !== '' && { by }) };
   return {
     ...work,
     state: 'claimed',
     fence: work.fence + 1,
     dueAt: null,
     leaseUntil: later(now, leaseMs),
-    attempts: [...work.attempts, attempt],
+    attempts: attemptsWith(work, attempt),
   };
 }
 

@@ -3,7 +3,7 @@
  * ceiling of 47 CFR 68.318(b)(1).
  */
 import type { Work } from '../request/record.ts';
-import { later, type Next, type StepResult, toStaff } from './engine.ts';
+import { attemptNumber, later, type Next, type StepResult, toStaff } from './engine.ts';
 
 const minute = 60_000;
 
@@ -39,7 +39,7 @@ export function nextTry(work: Work, policy: RetryPolicy, now: Date, reference: s
   const earlier = work.attempts.slice(0, -1).filter(({ result, code }) => result === 'failed' && code === policy);
   const wait = steps[earlier.length];
   if (wait === undefined) return { state: 'with-staff' };
-  const jitter = 1 + spread(`${reference}.${work.id}.${work.attempts.length}`) / 10;
+  const jitter = 1 + spread(`${reference}.${work.id}.${attemptNumber(work)}`) / 10;
   return { state: 'ready', at: later(now, Math.round(wait * minute * jitter)) };
 }
 

@@ -45,7 +45,7 @@ export const workSettings = [
 type WorkSetting = (typeof workSettings)[number];
 
 export interface Tools {
-  readonly requests: Pick<RequestStore, 'get' | 'change'>;
+  readonly requests: Pick<RequestStore, 'get' | 'change' | 'history'>;
   /** Whether the fax route is open. */
   readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;

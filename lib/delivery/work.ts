@@ -6,7 +6,16 @@ import { decideOn, retryOnce } from './decide.ts';
 import { dispatch } from './dispatch.ts';
 import { documentMaker } from './document-maker.ts';
 import { effectOf, holds, reconcilerOf } from './effects.ts';
-import { type ClaimDecision, changeAfter, claimDecision, lastAttempt, later, type StepResult, systemEvent } from './engine.ts';
+import {
+  attemptNumber,
+  type ClaimDecision,
+  changeAfter,
+  claimDecision,
+  lastAttempt,
+  later,
+  type StepResult,
+  systemEvent,
+} from './engine.ts';
 import { closeFaxRoute } from './fax/fax-route.ts';
 import type { WorkMessage } from './ports.ts';
 import { NotDrawn } from './prepare-documents.ts';
@@ -57,7 +66,7 @@ function decideClaim(tools: Tools, record: RequestState, { workId, now, hinted, 
 function afterFault(tools: Tools, record: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
   const { reference } = record;
-  tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
+  tools.log.error('work failed', { reference, workId: work.id, attempt: attemptNumber(work), error: errorName(error) });
   if (reconcilerOf(work.kind) !== undefined) {
     const next = { state: 'uncertain', at: later(now, 60_000) } as const;
     return {
@@ -94,7 +103,7 @@ const idle = {
 
 /** Writes an outcome if the work is still as it was seen. A lost race is no error: another worker wrote its outcome. */
 async function commitOutcome(tools: Tools, reference: string, seen: Work, result: StepResult): Promise<void> {
-  const details = { reference, workId: seen.id, kind: seen.kind, attempt: seen.attempts.length };
+  const details = { reference, workId: seen.id, kind: seen.kind, attempt: attemptNumber(seen) };
   // First, so that no other fax is dialled even if this process ends here.
   if (result.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: result.closesRoute });
   const written = await retryOnce(() =>

@@ -27,10 +27,11 @@ export const eventKinds = [
   'file-broken',
   'file-mended',
   'deadline-near',
+  'work-retired',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** One line of the history. `hash` covers the line and the hash before it, so that tampering shows. */
+/** One line of the history. `hash` covers the line and the hash of the line before it, so that tampering shows. */
 export const Event = z.lazy(() =>
   z.object({
     at: instant(),
@@ -39,11 +40,21 @@ export const Event = z.lazy(() =>
     what: z.enum(eventKinds),
     /** Codes and ids. */
     facts: z.record(z.string(), z.string()),
-    previous: z.string(),
+    /** Id of the command that caused it; a repeat of the command is recognized by it. */
+    command: z.string().max(60).optional(),
     hash: z.string(),
   }),
 );
 export type Event = z.infer<typeof Event>;
+
+/** The hash before the first event. */
+export const chainStart = '0'.repeat(64);
+
+/** What has left the record: complete pages of the oldest events, and the hash that the next event continues from. */
+export const HistoryPages = z.lazy(() =>
+  z.object({ pages: z.int().nonnegative(), events: z.int().nonnegative(), lastHash: z.string() }),
+);
+export type HistoryPages = z.infer<typeof HistoryPages>;
 /** An event before the store chains it to the last one. */
 export type NewEvent = Pick<Event, 'at' | 'who' | 'what' | 'facts'>;
 
@@ -125,8 +136,12 @@ export function milestonesAfter(events: readonly Hashed[], before: Milestones = 
   return events.reduce(after, before);
 }
 
-/** The milestones of stored events; those that were stored beside them are only brought up to the last event. */
-export function milestonesOf(events: readonly Hashed[], stored: Milestones | undefined): Milestones {
+/**
+ * The milestones as they stand after the newest events. Stored ones are brought up to the last event, for an older version of the
+ * code adds events and leaves them behind. `whole`: these are all events there are, so nothing stored is needed.
+ */
+export function milestonesOf(events: readonly Hashed[], stored: Milestones | undefined, whole: boolean): Milestones {
   const behind = events.findLastIndex(({ hash }) => hash === stored?.upTo);
-  return behind < 0 ? milestonesAfter(events) : milestonesAfter(events.slice(behind + 1), stored);
+  if (behind < 0) return milestonesAfter(events, whole ? none : stored);
+  return milestonesAfter(events.slice(behind + 1), stored);
 }

@@ -1,6 +1,6 @@
 /** One request is one item of the table: created in one piece, then patched, and read back through this schema. */
 import * as z from 'zod';
-import { Event, Milestones, milestonesOf, type NewEvent } from './history.ts';
+import { chainStart, Event, HistoryPages, Milestones, milestonesOf, type NewEvent } from './history.ts';
 import { letterKinds } from './letters.ts';
 import { StoredBody } from './schema.ts';
 import { statuses } from './status.ts';
@@ -99,7 +99,7 @@ export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
 const StoredRecord = z.lazy(() =>
   z.object({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.union([z.literal(1), z.literal(2)]),
     version: z.int().positive(),
     reference: z.string().length(13),
     facility: z.string(),
@@ -124,24 +124,51 @@ const StoredRecord = z.lazy(() =>
     /** Legal due date; null where the law sets none. */
     dueOn: z.iso.date().nullable(),
     assignee: z.string().max(120).nullable(),
-    events: z.array(Event),
-    /** Absent on records of an older version. */
+    /** Schema version 1: the whole history. */
+    events: z.array(Event).optional(),
+    /** The newest events; older ones lie in the pages that `history` counts. */
+    recentEvents: z.array(Event).optional(),
+    history: HistoryPages.optional(),
     milestones: Milestones.optional(),
+    /** Of the last commands, newest last: a repeat changes nothing. */
+    recentCommandIds: z.array(z.string()).optional(),
     work: z.record(z.string(), Work),
+    /** How many finished pieces of work of each kind have left `work`; their ids are never given again. */
+    retiredWork: z.record(z.string(), z.int().positive()).optional(),
     documents: z.array(DocumentEntry),
     /** A bot trap was touched: shown to staff, never dropped. */
     suspect: z.boolean(),
   }),
 );
 
+const emptyHistory: HistoryPages = { pages: 0, events: 0, lastHash: chainStart };
+
 /** A record as it is stored, of this version or an older one, as one of this version. */
 export const RequestRecord = z.lazy(() =>
-  StoredRecord.transform((record) => ({ ...record, milestones: milestonesOf(record.events, record.milestones) })),
+  StoredRecord.transform(({ events = [], recentEvents = events, history = emptyHistory, ...record }) => ({
+    ...record,
+    schemaVersion: 2 as const,
+    recentEvents,
+    history,
+    milestones: milestonesOf(recentEvents, record.milestones, history.pages === 0),
+    recentCommandIds: record.recentCommandIds ?? [],
+    retiredWork: record.retiredWork ?? {},
+  })),
 );
 export type RequestRecord = z.infer<typeof RequestRecord>;
 
 /** What a decision may read: the record without its events, of which there may be any number. */
-export type RequestState = Omit<RequestRecord, 'events'>;
+export type RequestState = Omit<RequestRecord, 'recentEvents'>;
+
+/** How many events the whole history has. */
+export function eventCount({ history, recentEvents }: Pick<RequestRecord, 'history' | 'recentEvents'>): number {
+  return history.events + recentEvents.length;
+}
+
+/** The hash that the next event continues from. */
+export function lastHash({ history, recentEvents }: Pick<RequestRecord, 'history' | 'recentEvents'>): string {
+  return recentEvents.at(-1)?.hash ?? history.lastHash;
+}
 
 /** Anything absent stays as it is. */
 export interface RecordChange {

@@ -1,16 +1,21 @@
-/** Each change is one conditional update of the version it read: state, event and next work together or not at all. */
+/**
+ * Each change is one conditional update of the version it read: state, event and next work together or not at all. What has grown
+ * too old for the state leaves it in the same update.
+ */
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { milestonesAfter } from '../request/history.ts';
-import type { RecordChange, RequestRecord } from '../request/record.ts';
+import { lastHash, type RecordChange, type RequestRecord } from '../request/record.ts';
+import { trimmed } from '../request/state-limits.ts';
 import { statuses } from '../request/status.ts';
 import { namesKey } from '../request/text.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import { type Table, whenAllowed } from './client.ts';
 import { chained } from './events.ts';
+import { type PageLimits, pagedOut, pageLimits, readHistory } from './history-pages.ts';
 import { indexes, keys, shards } from './keys.ts';
 import { fromItem, indexAttributes, movingAttributes, toItem } from './request-item.ts';
-import type { QueueRow, RequestStore } from './stores.ts';
+import type { Command, QueueRow, RequestStore } from './stores.ts';
 
 const attempts = 8;
 
@@ -42,20 +47,32 @@ const Row = z.lazy(() =>
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
 const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statuses).catch('received') }));
 
-/** Pure. */
-export function applied(record: RequestRecord, change: RecordChange): RequestRecord {
-  const events = chained(change.events, record.events.at(-1));
+/** Ids of commands that a record remembers. An older command is looked up in the history. */
+const rememberedCommands = 20;
+
+/** The item limit of DynamoDB is 400 KB; the rest is room for the index attributes. */
+const mostBytes = 300 * 1024;
+
+/** The record after a change. Pure. */
+export function applied(record: RequestRecord, change: RecordChange, command?: string): RequestRecord {
+  const work = { ...record.work, ...Object.fromEntries((change.work ?? []).map((entry) => [entry.id, entry])) };
+  const { documents: added = [] } = change;
+  const documents = added.length === 0 ? record.documents : [...record.documents, ...added];
+  const at = change.events.at(-1)?.at;
+  const kept = at === undefined ? null : trimmed({ ...record, work, documents }, new Date(at));
+  const events = chained([...change.events, ...(kept?.events ?? [])], lastHash(record), command);
   return {
     ...record,
+    ...(kept?.state ?? { work, documents }),
     version: record.version + 1,
     status: change.status ?? record.status,
     receivedOn: change.receivedOn ?? record.receivedOn,
     dueOn: change.dueOn === undefined ? record.dueOn : change.dueOn,
     assignee: change.assignee === undefined ? record.assignee : change.assignee,
-    work: { ...record.work, ...Object.fromEntries((change.work ?? []).map((work) => [work.id, work])) },
-    documents: [...record.documents, ...(change.documents ?? [])],
-    events: [...record.events, ...events],
-    milestones: milestonesAfter(events, record.milestones),
+    recentEvents: events.length === 0 ? record.recentEvents : [...record.recentEvents, ...events],
+    milestones: milestonesAfter(events, kept?.state.milestones ?? record.milestones),
+    recentCommandIds:
+      command === undefined ? record.recentCommandIds : [...record.recentCommandIds, command].slice(-rememberedCommands),
   };
 }
 
@@ -65,6 +82,8 @@ export function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, s
   return `PAT#${secrets.hmac('patient', [...plain, patient.dateOfBirth].join('\n'))}`;
 }
 
+type Decide = Parameters<RequestStore['change']>[1];
+
 type Index = (typeof indexes)[keyof typeof indexes];
 
 /** A condition on the sort key `#s`, and its values. */
@@ -73,39 +92,61 @@ interface SortRange {
   readonly values: Readonly<Record<string, string>>;
 }
 
-function patch(table: Table, before: RequestRecord, after: RequestRecord, change: RecordChange): UpdateCommand {
-  const names: Record<string, string> = { '#version': 'version', '#pk': 'pk' };
-  const values: Record<string, unknown> = { ':read': before.version, ':next': after.version };
-  const sets = ['#version = :next'];
+/** Attributes that a change replaces whole when they are others than before. */
+const replaced = [
+  'status',
+  'receivedOn',
+  'dueOn',
+  'assignee',
+  'documents',
+  'recentEvents',
+  'history',
+  'milestones',
+  'recentCommandIds',
+  'retiredWork',
+] as const satisfies readonly (keyof RequestRecord)[];
+
+/** The stored item, and the record that it holds. */
+interface Stored {
+  readonly item: Readonly<Record<string, unknown>>;
+  readonly record: RequestRecord;
+}
+
+function patch(table: Table, { item, record: before }: Stored, after: RequestRecord): UpdateCommand {
+  const names: Record<string, string> = { '#pk': 'pk' };
+  const values: Record<string, unknown> = { ':read': before.version };
+  const sets: string[] = [];
   const removes: string[] = [];
-  const set = (attribute: string, value: unknown, expression = `:${attribute}`) => {
+  const set = (attribute: string, value: unknown) => {
     names[`#${attribute}`] = attribute;
     values[`:${attribute}`] = value;
-    sets.push(`#${attribute} = ${expression}`);
+    sets.push(`#${attribute} = :${attribute}`);
   };
-  const append = (attribute: string, items: readonly unknown[]) => {
-    if (items.length > 0) set(attribute, items, `list_append(#${attribute}, :${attribute})`);
+  const remove = (attribute: string) => {
+    names[`#${attribute}`] = attribute;
+    removes.push(`#${attribute}`);
   };
-  if (change.status !== undefined) set('status', after.status);
-  if (change.receivedOn !== undefined) set('receivedOn', after.receivedOn);
-  if (change.dueOn !== undefined) set('dueOn', after.dueOn);
-  if (change.assignee !== undefined) set('assignee', after.assignee);
-  append('documents', change.documents ?? []);
-  append('events', after.events.slice(before.events.length));
-  if (change.events.length > 0) set('milestones', after.milestones);
-  (change.work ?? []).forEach((work, index) => {
+  set('version', after.version);
+  for (const attribute of replaced) if (after[attribute] !== before[attribute]) set(attribute, after[attribute]);
+  [...new Set([...Object.keys(before.work), ...Object.keys(after.work)])].forEach((id, index) => {
+    const entry = after.work[id];
+    if (entry === before.work[id]) return;
     names['#work'] = 'work';
-    names[`#work${index}`] = work.id;
-    values[`:work${index}`] = work;
-    sets.push(`#work.#work${index} = :work${index}`);
+    names[`#work${index}`] = id;
+    if (entry === undefined) removes.push(`#work.#work${index}`);
+    else {
+      values[`:work${index}`] = entry;
+      sets.push(`#work.#work${index} = :work${index}`);
+    }
   });
+  if (item['schemaVersion'] !== after.schemaVersion) {
+    for (const attribute of ['schemaVersion', ...replaced] as const) set(attribute, after[attribute]);
+    remove('events');
+  }
   const moving = indexAttributes(after);
   for (const attribute of movingAttributes) {
-    if (moving[attribute] !== undefined) set(attribute, moving[attribute]);
-    else {
-      names[`#${attribute}`] = attribute;
-      removes.push(`#${attribute}`);
-    }
+    if (moving[attribute] === undefined) remove(attribute);
+    else set(attribute, moving[attribute]);
   }
   return new UpdateCommand({
     TableName: table.name,
@@ -117,12 +158,39 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord, change
   });
 }
 
-export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
-  async function get(reference: string): Promise<RequestRecord | null> {
+/** `limits` are those of this deployment; another one that is live at the same time may have others. */
+export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimits = pageLimits): RequestStore {
+  async function read(reference: string): Promise<Stored | null> {
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: keys.request(reference), ConsistentRead: true }),
     );
-    return Item === undefined ? null : fromItem(Item);
+    return Item === undefined ? null : { item: Item, record: fromItem(Item) };
+  }
+
+  async function get(reference: string): Promise<RequestRecord | null> {
+    return (await read(reference))?.record ?? null;
+  }
+
+  /** A record that has moved on far may have forgotten the id; its history has not. */
+  async function isDone(record: RequestRecord, { id, seenVersion }: Command): Promise<boolean> {
+    if (record.recentCommandIds.includes(id)) return true;
+    if (record.version - seenVersion < rememberedCommands) return false;
+    const { events } = await readHistory(table, record);
+    return events.some(({ command }) => command === id);
+  }
+
+  /** `lost`: somebody else wrote between the read and the write. */
+  async function tryChange(reference: string, decide: Decide, command?: Command): Promise<RequestRecord | null | 'lost'> {
+    const stored = await read(reference);
+    if (stored === null) return null;
+    const { record } = stored;
+    if (command !== undefined && (await isDone(record, command))) return record;
+    const { recentEvents: _unread, ...state } = record;
+    const change = decide(state);
+    if (change === null) return record;
+    const after = applied({ ...record, ...(await pagedOut(table, record, limits)) }, change, command?.id);
+    if (Buffer.byteLength(JSON.stringify(after)) > mostBytes) throw new Error('RequestTooLarge');
+    return (await whenAllowed(table.client.send(patch(table, stored, after)))) ? after : 'lost';
   }
 
   async function query(index: Index, partition: string, limit: number, range?: SortRange, newestFirst = false) {
@@ -159,15 +227,11 @@ export function dynamoRequests(table: Table, secrets: Secrets): RequestStore {
       const first = await get(record.reference);
       return first?.payloadHash === record.payloadHash ? { outcome: 'repeated', record: first } : { outcome: 'conflict' };
     },
-    async change(reference, decide) {
+    history: (record, from) => readHistory(table, record, from),
+    async change(reference, decide, command) {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const record = await get(reference);
-        if (record === null) return null;
-        const { events: _unread, ...state } = record;
-        const change = decide(state);
-        if (change === null) return record;
-        const after = applied(record, change);
-        if (await whenAllowed(table.client.send(patch(table, record, after, change)))) return after;
+        const changed = await tryChange(reference, decide, command);
+        if (changed !== 'lost') return changed;
       }
       throw new Error('RequestContended');
     },

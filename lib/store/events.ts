@@ -1,8 +1,6 @@
 /** The chain of a request's history: each event carries the hash of itself and of the one before. */
 import { createHash } from 'node:crypto';
-import type { Event, NewEvent } from '../request/history.ts';
-
-const chainStart = '0'.repeat(64);
+import { chainStart, type Event, type NewEvent } from '../request/history.ts';
 
 /** With sorted keys: the same content gives the same text. */
 export function canonicalJson(value: unknown): string {
@@ -19,25 +17,27 @@ export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function hashOf(previous: string, { at, who, what, facts }: NewEvent): string {
-  return sha256(`${previous}\n${canonicalJson({ at, who, what, facts })}`);
+type Unhashed = Omit<Event, 'hash'>;
+
+function hashOf(previous: string, { at, who, what, facts, command }: Unhashed): string {
+  return sha256(`${previous}\n${canonicalJson({ at, who, what, facts, command })}`);
 }
 
-/** Chains new events to the last one of a record. */
-export function chained(events: readonly NewEvent[], last: Event | undefined): Event[] {
-  let previous = last?.hash ?? chainStart;
+/** Chains new events to the hash of the last one. */
+export function chained(events: readonly NewEvent[], previous: string = chainStart, command?: string): Event[] {
+  let last = previous;
   return events.map((event) => {
-    const sealed = { ...event, previous, hash: hashOf(previous, event) };
-    previous = sealed.hash;
-    return sealed;
+    const caused = command === undefined ? event : { ...event, command };
+    last = hashOf(last, caused);
+    return { ...caused, hash: last };
   });
 }
 
-/** Position of the first event that does not fit the chain, or -1 when the history is intact. */
-export function firstBreak(events: readonly Event[]): number {
-  let previous = chainStart;
+/** Position of the first event that does not fit the chain, or -1 when all fit. `from`: the hash before the first one. */
+export function firstBreak(events: readonly Event[], from: string = chainStart): number {
+  let previous = from;
   return events.findIndex((event) => {
-    const wrong = event.previous !== previous || event.hash !== hashOf(previous, event);
+    const wrong = event.hash !== hashOf(previous, event);
     previous = event.hash;
     return wrong;
   });

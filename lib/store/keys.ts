@@ -28,6 +28,8 @@ const noDueDate = '9999-12-31';
 
 export const keys = {
   request: (reference: string) => ({ pk: `REQ#${reference}`, sk: 'REQ' }),
+  /** Sorts behind the state: one forward read may see an event twice, and misses none. */
+  historyPage: (reference: string, page: number) => ({ pk: `REQ#${reference}`, sk: `REQ#${String(page).padStart(6, '0')}` }),
   seen: (reference: string, at: string, id: string) => ({ pk: `REQ#${reference}`, sk: `SEEN#${at}#${id}` }),
   seenPrefix: 'SEEN#',
   draft: (secretHash: string) => ({ pk: `DRAFT#${secretHash}`, sk: 'DRAFT' }),

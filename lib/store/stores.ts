@@ -1,6 +1,7 @@
 /** What the stores promise. `dynamo-*.ts` beside this file implement it. */
 import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import type { Status } from '../request/status.ts';
+import type { History } from './history-pages.ts';
 
 export type Submission =
   | { readonly outcome: 'accepted'; readonly record: RequestRecord }
@@ -37,6 +38,14 @@ export interface DueRow {
   readonly place: string;
 }
 
+/** What somebody asked for once. */
+export interface Command {
+  /** Made by whoever asks, before the call: one made inside of it would be another one at each repeat. */
+  readonly id: string;
+  /** Version of the record that whoever asks had seen. */
+  readonly seenVersion: number;
+}
+
 export interface RequestStore {
   /** One conditional put: the whole request, its first event and its work list, or nothing. */
   submit(record: RequestRecord): Promise<Submission>;
@@ -44,9 +53,16 @@ export interface RequestStore {
   get(reference: string): Promise<RequestRecord | null>;
   /**
    * Reads, decides, and writes unless somebody else wrote meanwhile; at most eight times, then it throws. `decide` is pure and
-   * may run again, and sees no events; null changes nothing. Returns the record as it then is, or null when there is no such request.
+   * may run again, and sees no events; null changes nothing. A command that was carried out before changes nothing either, and
+   * `decide` does not run. Returns the record as it then is, or null when there is no such request.
    */
-  change(reference: string, decide: (state: RequestState) => RecordChange | null): Promise<RequestRecord | null>;
+  change(
+    reference: string,
+    decide: (state: RequestState) => RecordChange | null,
+    command?: Command,
+  ): Promise<RequestRecord | null>;
+  /** The events of a record from position `from` (0 when left out), those that have left the record included. */
+  history(record: Pick<RequestRecord, 'reference' | 'history' | 'recentEvents'>, from?: number): Promise<History>;
   /** By due date, all shards merged, at most `limit` after `cursor`. */
   queue(options: { readonly facility: string; readonly limit: number; readonly after?: string }): Promise<readonly QueueRow[]>;
   /** Due at or before an instant, oldest first; those behind `after`, the place of another row, if given. */

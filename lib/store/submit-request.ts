@@ -1,6 +1,6 @@
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
-import { milestonesAfter } from '../request/history.ts';
+import { chainStart, milestonesAfter } from '../request/history.ts';
 import type { RequestRecord } from '../request/record.ts';
 import { type Hospital, routeOf } from '../request/routing.ts';
 import type { RequestBody } from '../request/schema.ts';
@@ -36,9 +36,9 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
   const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body, facility);
   const receivedOn = waitsForPaper ? null : hospitalDay(now, facility.timeZone);
   const at = now.toISOString();
-  const events = chained([{ at, who: 'requester', what: 'submitted', facts: { by: arrivedBy, channel, basis } }], undefined);
+  const recentEvents = chained([{ at, who: 'requester', what: 'submitted', facts: { by: arrivedBy, channel, basis } }]);
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     version: 1,
     reference,
     facility: facility.id,
@@ -51,9 +51,12 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     receivedOn,
     dueOn: dueOn(clock, receivedOn, body.requester.respondBy),
     assignee: null,
-    events,
-    milestones: milestonesAfter(events),
+    recentEvents,
+    history: { pages: 0, events: 0, lastHash: chainStart },
+    milestones: milestonesAfter(recentEvents),
+    recentCommandIds: [],
     work: firstWork({ channel }, at),
+    retiredWork: {},
     documents: [],
     suspect,
   };

@@ -246,7 +246,7 @@ describe('a page of another site', () => {
       { 'sec-fetch-site': 'same-site' },
     ])
       expect((await send(foreign)).status).toBe(403);
-    expect((await dependencies.requests.get(reference))?.events.some(({ what }) => what === 'note')).toBe(false);
+    expect((await dependencies.requests.get(reference))?.recentEvents.some(({ what }) => what === 'note')).toBe(false);
     expect((await send({ origin, 'sec-fetch-site': 'same-origin' })).status).toBe(303);
     await page.context().close();
   });

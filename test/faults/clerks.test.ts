@@ -69,7 +69,7 @@ describe.each(storeEngines)('fifty clerks %s', (_, start) => {
         expect(anomaliesOf(first, mine)).toEqual([]);
         told += mine.length;
         const last = await requests.get(first.reference);
-        expect(firstBreak(last?.events ?? [])).toBe(-1);
+        expect(firstBreak(last?.recentEvents ?? [])).toBe(-1);
         expect(last?.version).toBe(1 + mine.filter(({ answer }) => answer.outcome === 'done').length);
       }
       expect(told + contended).toBe(200);

@@ -199,8 +199,38 @@ export const guards: readonly Guard[] = [
   {
     name: 'history: each event is chained to the last',
     file: 'lib/store/dynamo-requests.ts',
-    text: 'chained(change.events, record.events.at(-1))',
-    without: 'chained(change.events, undefined)',
+    text: 'lastHash(record), command)',
+    without: 'undefined, command)',
+  },
+  {
+    name: 'history: a page is stored before its events leave the record',
+    file: 'lib/store/history-pages.ts',
+    text: 'const stored = await putOrAdopt(table, rest, page);',
+    without: 'const stored = page;\n    void putOrAdopt(table, rest, page).catch(() => undefined);',
+  },
+  {
+    name: 'history: a page that a crash left is adopted',
+    file: 'lib/store/history-pages.ts',
+    text: 'return end >= 0 && same ? found : null;',
+    without: 'return end >= 1e9 && same ? found : null;',
+  },
+  {
+    name: 'history: pages that do not count yet are not read',
+    file: 'lib/store/history-pages.ts',
+    text: 'let first = history.pages + 1;',
+    without: 'let first = history.pages + 2;',
+  },
+  {
+    name: 'commands: remembered when their event has left the record',
+    file: 'lib/store/dynamo-requests.ts',
+    text: 'if (record.recentCommandIds.includes(id)) return true;',
+    without: 'if (record.recentEvents.some(({ command }) => command === id)) return true;',
+  },
+  {
+    name: 'commands: an older one is looked up in the history',
+    file: 'lib/store/dynamo-requests.ts',
+    text: 'if (record.version - seenVersion < rememberedCommands) return false;',
+    without: 'if (record.version >= seenVersion) return false;',
   },
   {
     name: 'sweeper: what is due behind the first page',
@@ -289,7 +319,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'integrity: the history link by link',
     file: 'lib/delivery/integrity/history.ts',
-    text: "if (position >= 0) findings.push({ wrong: 'history', position });",
+    text: "if (brokenAt >= 0) findings.push({ wrong: 'history', position: brokenAt });",
     without: '',
   },
   {

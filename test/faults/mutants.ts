@@ -27,6 +27,7 @@ const harness = [
 const suites: readonly (readonly [string, readonly string[]])[] = [
   ['faults', harness],
   ['delivery', [...vitest, 'test/unit/delivery/', 'test/unit/functions/']],
+  ['history', [...vitest, 'test/faults/history.test.ts']],
   ['store, clerks', [...vitest, 'test/store/requests.test.ts', 'test/faults/clerks.test.ts']],
   ['interface', [...vitest, 'test/flow/api.test.ts']],
 ];

@@ -1,11 +1,12 @@
 /**
- * `npm run test:faults -- --requests 100000 --faults 0.05 [--seed x] [--engine dynalite] [--no-peers] [--pairs 1] [--stories 10000]`.
+ * `npm run test:faults -- --requests 100000 --faults 0.05 [--seed x] [--engine dynalite] [--no-peers] [--pairs 1] [--stories 10000] [--histories 3000]`.
  * `--pairs n` also plays every n-th pair of faults over the life of one request, `--stories n` so many made-up orders of events against
- * the reference model. Prints the scoreboard; ends with 1, and the seeds that repeat it, when anything of ours was lost, doubled or sent astray.
+ * the reference model, `--histories n` so many histories in pages under three writers and a reader. Prints the scoreboard; ends with 1, and the seeds that repeat it, when anything of ours was lost, doubled or sent astray.
  */
 import { parseArgs } from 'node:util';
 import { startStoreEngine } from '../support/store-engine.ts';
 import { everyPair, everySingleFault } from './exhaustive.ts';
+import { threeWriters } from './histories.ts';
 import { playStories } from './model.ts';
 import { failuresOf, printed, scoreboard } from './scoreboard.ts';
 import '../support/all-languages.ts';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     'no-peers': { type: 'boolean', default: false },
     pairs: { type: 'string' },
     stories: { type: 'string' },
+    histories: { type: 'string' },
   },
 });
 
@@ -68,6 +70,10 @@ async function main(): Promise<void> {
     // Throws with the seed and the shortest story that repeats it.
     await playStories(Number(values.stories));
     say(`made-up stories: ${values.stories}, 0 divergences from the reference model`);
+  }
+  if (values.histories !== undefined) {
+    for (let seed = 0; seed < Number(values.histories); seed += 1) await threeWriters(`${values.seed} ${seed}`);
+    say(`histories: ${values.histories} of three writers and a reader, all sound`);
   }
   process.exitCode = results.includes(false) ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { findingsOf } from '../../lib/delivery/integrity/history.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { isTerminal } from '../../lib/request/status.ts';
+import type { History } from '../../lib/store/history-pages.ts';
 import type { TakenFax } from './fax-vendor.ts';
 import type { SentMail } from './mail-sink.ts';
 import { referenceOf, type ServiceWorld } from './service.ts';
@@ -107,7 +108,7 @@ function isDelivered({ end, job, text }: TakenFax, reference: string): boolean {
 }
 
 /** Whether an end that the record claims is true. */
-function isTrue(record: RequestRecord, work: Work, { mails, faxes, purged }: Left): boolean {
+function isTrue(record: RequestRecord, events: History['events'], work: Work, { mails, faxes, purged }: Left): boolean {
   const { kind, state, after, attempts } = work;
   if (state === 'with-staff') return true;
   if (state === 'dropped') return isTerminal(record.status);
@@ -115,7 +116,7 @@ function isTrue(record: RequestRecord, work: Work, { mails, faxes, purged }: Lef
     return after.some((id) => ['with-staff', 'dropped', 'waiting'].includes(record.work[id]?.state ?? ''));
   if (state !== 'done') return false;
   if (kind === 'prepare-documents') return record.documents.length === record.route.documents.length;
-  if (kind === 'file-online') return record.events.some(({ what }) => what === 'filed');
+  if (kind === 'file-online') return events.some(({ what }) => what === 'filed');
   if (kind === 'purge-fax') return purged(vendorIdOf(record, work));
   if (kind === 'send-fax') {
     const last = record.work[`purge-fax-${attempts.length}`];
@@ -215,14 +216,15 @@ interface Left {
 }
 
 async function scoreRecord(score: Score, world: ServiceWorld, record: RequestRecord, left: Left): Promise<void> {
-  const untrue = Object.values(record.work).filter((work) => !isTrue(record, work, left));
+  const history = await world.requests.history(record);
+  const untrue = Object.values(record.work).filter((work) => !isTrue(record, history.events, work, left));
   if (untrue.length > 0) {
     score.lost += 1;
     score.remarks.push(`${record.reference}: ${untrue.map(({ id, state }) => `${id} ${state}`).join(', ')}`);
   }
   scoreWork(score, record);
-  if ((await findingsOf(record, world.archive)).length > 0) score.chainsBroken += 1;
-  if (record.events.some(({ what }) => what === 'file-broken' || what === 'file-mended')) {
+  if ((await findingsOf(record, history, world.archive)).length > 0) score.chainsBroken += 1;
+  if (history.events.some(({ what }) => what === 'file-broken' || what === 'file-mended')) {
     score.wronglyBroken += 1;
     score.remarks.push(`${record.reference}: called broken`);
   }

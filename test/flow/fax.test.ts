@@ -61,7 +61,7 @@ describe('a fax', () => {
     await later(2 * minutes);
     const { state, record } = await faxWork(reference);
     expect(state).toBe('done');
-    expect(record?.events.map(({ what }) => what)).toContain('fax-delivered');
+    expect(record?.recentEvents.map(({ what }) => what)).toContain('fax-delivered');
     expect(await faxesOf(reference)).toHaveLength(1);
     expect((await faxesOf(reference))[0]?.to).toBe('+17046604038');
     expect((await noticesOf(reference)).sort()).toEqual(['notify-fax-delivered', 'notify-received', 'notify-staff']);

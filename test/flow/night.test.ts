@@ -65,7 +65,7 @@ describe('a month on the movable clock', () => {
     });
     expect(needsStaff(await record(sound))).toBe(false);
     await moveTo('2026-11-24T06:01:00.000Z');
-    expect((await record(broken)).events.filter(({ what }) => what === 'file-broken')).toHaveLength(1);
+    expect((await record(broken)).recentEvents.filter(({ what }) => what === 'file-broken')).toHaveLength(1);
     expect(figures('FilesChecked')).toEqual([2, 2]);
     expect(figures('FilesBroken')).toEqual([1, 0]);
   });

@@ -6,6 +6,7 @@ import { startLocalService } from '../../infra/local/service.ts';
 import { audit } from '../../infra/operate/audit.ts';
 import { restoreDrill, wentWell } from '../../infra/operate/restore-drill.ts';
 import { findingsOf } from '../../lib/delivery/integrity/history.ts';
+import type { RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { submitRequest } from '../../lib/store/submit-request.ts';
 import { bench, sampleRecord } from '../support/delivery-bench.ts';
@@ -20,28 +21,32 @@ async function finished() {
   return { one, record };
 }
 
+type One = Awaited<ReturnType<typeof finished>>['one'];
+
+const check = async (one: One, record: RequestRecord) => findingsOf(record, await one.requests.history(record), one.archive);
+
 describe('the integrity of a record', () => {
   it('holds at the end of a life', async () => {
     const { one, record } = await finished();
-    expect(await findingsOf(record, one.archive)).toEqual([]);
+    expect(await check(one, record)).toEqual([]);
   });
 
   it('says which event was changed, taken out or put in', async () => {
     const { one, record } = await finished();
-    const changed = record.events.map((event, place) =>
+    const changed = record.recentEvents.map((event, place) =>
       place === 2 ? { ...event, facts: { ...event.facts, sha256: 'x' } } : event,
     );
-    expect(await findingsOf({ ...record, events: changed }, one.archive)).toEqual([{ wrong: 'history', position: 2 }]);
-    const shorter = record.events.filter((_, place) => place !== 1);
-    expect(await findingsOf({ ...record, events: shorter }, one.archive)).toEqual([{ wrong: 'history', position: 1 }]);
-    const headless = record.events.slice(1);
-    expect(await findingsOf({ ...record, events: headless }, one.archive)).toContainEqual({ wrong: 'beginning' });
+    expect(await check(one, { ...record, recentEvents: changed })).toEqual([{ wrong: 'history', position: 2 }]);
+    const shorter = record.recentEvents.filter((_, place) => place !== 1);
+    expect(await check(one, { ...record, recentEvents: shorter })).toEqual([{ wrong: 'history', position: 1 }]);
+    const headless = record.recentEvents.slice(1);
+    expect(await check(one, { ...record, recentEvents: headless })).toContainEqual({ wrong: 'beginning' });
   });
 
   it('says when the request is not the one that was sent', async () => {
     const { one, record } = await finished();
     const body = { ...record.body, patient: { ...record.body.patient, lastName: 'Somebody' } };
-    expect(await findingsOf({ ...record, body }, one.archive)).toEqual([{ wrong: 'body' }]);
+    expect(await check(one, { ...record, body })).toEqual([{ wrong: 'body' }]);
   });
 
   it('says which document is missing or damaged, faxed pages too', async () => {
@@ -51,7 +56,7 @@ describe('the integrity of a record', () => {
     if (document === undefined || faxed === undefined) throw new Error('nothing to damage');
     one.archive.objects.delete(document.sha256);
     one.archive.objects.set(faxed, new Uint8Array([1]));
-    expect(await findingsOf(record, one.archive)).toEqual([
+    expect(await check(one, record)).toEqual([
       { wrong: 'document', sha256: document.sha256 },
       { wrong: 'document', sha256: faxed },
     ]);

@@ -72,7 +72,7 @@ describe.each(storeEngines)('requests %s', (_, start) => {
       expect(after?.status).toBe('in-review');
       expect(after).toEqual(await store.get(sent.reference));
       expect(after?.version).toBe(2);
-      expect(firstBreak(after?.events ?? [])).toBe(-1);
+      expect(firstBreak(after?.recentEvents ?? [])).toBe(-1);
       const queue = await store.queue({ facility: lakeNorman.id, limit: 500 });
       expect(queue.find(({ reference }) => reference === sent.reference)?.status).toBe('in-review');
     });
@@ -86,8 +86,8 @@ describe.each(storeEngines)('requests %s', (_, start) => {
         );
       await Promise.all(Array.from({ length: 50 }, (_, clerk) => claim(`staff:${clerk}`)));
       const after = await store.get(sent.reference);
-      expect(after?.events.filter(({ what }) => what === 'assigned')).toHaveLength(1);
-      expect(after?.events.at(-1)?.who).toBe(after?.assignee);
+      expect(after?.recentEvents.filter(({ what }) => what === 'assigned')).toHaveLength(1);
+      expect(after?.recentEvents.at(-1)?.who).toBe(after?.assignee);
     });
 
     it('answers null for a request that does not exist', async () => {
@@ -102,11 +102,11 @@ describe.each(storeEngines)('requests %s', (_, start) => {
         new UpdateCommand({
           TableName: engine.table.name,
           Key: keys.request(sent.reference),
-          UpdateExpression: 'SET events[0].who = :who',
+          UpdateExpression: 'SET recentEvents[0].who = :who',
           ExpressionAttributeValues: { ':who': 'somebody else' },
         }),
       );
-      expect(firstBreak((await store.get(sent.reference))?.events ?? [])).toBe(0);
+      expect(firstBreak((await store.get(sent.reference))?.recentEvents ?? [])).toBe(0);
     });
 
     it('refuses to hand out an item that is no record', async () => {

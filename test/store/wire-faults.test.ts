@@ -111,8 +111,8 @@ describe('a change', () => {
       return milestones.mailedLetters['once'] === undefined ? { events: [mailed] } : null;
     });
     const after = await sound().get(record.reference);
-    expect(after?.events.filter(({ what }) => what === 'letter-mailed')).toHaveLength(1);
-    expect(firstBreak(after?.events ?? [])).toBe(-1);
+    expect(after?.recentEvents.filter(({ what }) => what === 'letter-mailed')).toHaveLength(1);
+    expect(firstBreak(after?.recentEvents ?? [])).toBe(-1);
   });
 
   it('that was written and whose answer was lost is judged again on what is stored', async () => {

@@ -77,7 +77,8 @@ export function bench(change: Partial<Tools> = {}) {
       return work;
     },
     async events(reference: string): Promise<readonly string[]> {
-      return (await parts.requests.get(reference))?.events.map(({ what }) => what) ?? [];
+      const record = await parts.requests.get(reference);
+      return record === null ? [] : (await parts.requests.history(record)).events.map(({ what }) => what);
     },
   };
 }

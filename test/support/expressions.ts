@@ -52,7 +52,10 @@ function withValue(value: unknown, [step, ...rest]: readonly Step[], next: unkno
     return value.map((entry: unknown, index) => (index === step ? withValue(entry, rest, next) : entry));
   }
   if (!isRecord(value)) throw new Error(`no map at ${step}`);
-  return { ...value, [step]: withValue(value[step], rest, next) };
+  const after = withValue(value[step], rest, next);
+  return after === undefined
+    ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== step))
+    : { ...value, [step]: after };
 }
 
 /** Whether a condition holds: terms joined by AND. */
@@ -139,15 +142,22 @@ export function updated(expression: string, item: Item, words: Words): Item {
     const count = Number(at(item, resolved(path, words)) ?? 0) + Number(given(value, words));
     next = written(next, path, count, words);
   }
-  const gone = new Set(removes.map((path) => String(resolved(path, words)[0])));
-  return gone.size === 0 ? next : Object.fromEntries(Object.entries(next).filter(([name]) => !gone.has(name)));
+  for (const path of removes) next = written(next, path, undefined, words);
+  return next;
 }
 
-/** A query of the table itself: the partition, and how the sort key begins. */
-export function beginOf(expression: string, words: Words): { readonly partition: unknown; readonly prefix: string } {
-  const [, partition, prefix] = /^#pk = (:\w+) AND begins_with\(#sk, (:\w+)\)$/.exec(expression) ?? [];
-  if (partition === undefined || prefix === undefined) throw new Error(`query not understood: ${expression}`);
-  return { partition: given(partition, words), prefix: String(given(prefix, words)) };
+/** A query of the table itself: the partition, and how the sort key begins or between which keys it lies. */
+export function partOf(
+  expression: string,
+  words: Words,
+): { readonly partition: unknown; readonly fits: (sort: string) => boolean } {
+  const [, partition = '', prefix, from = '', to = ''] =
+    /^#pk = (:\w+) AND (?:begins_with\(#sk, (:\w+)\)|#sk BETWEEN (:\w+) AND (:\w+))$/.exec(expression) ?? [];
+  if (partition === '') throw new Error(`query not understood: ${expression}`);
+  const bound = (name: string) => String(given(name, words));
+  const fits = (sort: string) =>
+    prefix === undefined ? sort >= bound(from) && sort <= bound(to) : sort.startsWith(bound(prefix));
+  return { partition: given(partition, words), fits };
 }
 
 /** The range of a query: the partition, and what the sort key has to be. */

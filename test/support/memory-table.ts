@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../lib/store/client.ts';
 import { table as definition, type IndexDefinition } from '../../lib/store/table.ts';
-import { beginOf, holds, type Item, rangeOf, updated } from './expressions.ts';
+import { holds, type Item, partOf, rangeOf, updated } from './expressions.ts';
 
 interface Row {
   readonly sort: string;
@@ -119,11 +119,11 @@ export function memoryTable(name = 'requests'): MemoryTable {
     return {};
   }
 
-  /** Items of one partition of the table itself whose sort key begins so. */
+  /** Items of one partition of the table itself. */
   function queryTable(input: QueryCommand['input']) {
-    const { partition, prefix } = beginOf(input.KeyConditionExpression ?? '', wordsOf(input));
+    const { partition, fits } = partOf(input.KeyConditionExpression ?? '', wordsOf(input));
     const found = [...items.values()].filter(
-      (item) => item[definition.partition] === partition && textAt(item, definition.sort)?.startsWith(prefix) === true,
+      (item) => item[definition.partition] === partition && fits(textAt(item, definition.sort) ?? ''),
     );
     return { Items: found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) };
   }

@@ -8,7 +8,7 @@ import type { StaffMember } from '../../lib/console/sign-in/people.ts';
 import { consoleToken, openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import type { RecordChange, RequestRecord } from '../../lib/request/record.ts';
+import { eventCount, type RecordChange, type RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
 import { keys } from '../../lib/store/keys.ts';
@@ -185,7 +185,7 @@ export function desk(
     },
     shown: (reference) => {
       const record = recordOf(reference);
-      return { version: String(record.version), standing: concurrencyToken(record), events: String(record.events.length) };
+      return { version: String(record.version), standing: concurrencyToken(record), events: String(eventCount(record)) };
     },
   };
 }

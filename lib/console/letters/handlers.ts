@@ -12,7 +12,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { isAsShown, perform, type Refusal } from '../decisions.ts';
-import { backTo, shownIn } from '../request/act.ts';
+import { backTo, eventsSince, shownIn } from '../request/act.ts';
 import { logSeen, recordOf } from '../request/show-request.ts';
 import { offeredLetters, whyNotEligible } from './allowed.ts';
 import { chooseLetterPage } from './choose-page.tsx';
@@ -152,14 +152,14 @@ async function ready(context: StaffContext, { record, draft }: Drafted, id: stri
 }
 
 /** The form again, because the request did not take the letter. */
-function notIssued(
+async function notIssued(
   context: StaffContext,
   record: RequestRecord,
   { kind, typed, events }: LetterDraft,
   { code }: Refusal,
 ): Promise<HttpReply> {
   if (code === 'changed-meanwhile')
-    return formPage(context, 409, record, { kind, typed, changed: record.events.slice(events) });
+    return formPage(context, 409, record, { kind, typed, changed: await eventsSince(context, record, events) });
   const status = code === 'not-permitted' ? 403 : 422;
   return formPage(context, status, record, { kind, typed, refusal: context.view.words.refusals[code] });
 }
@@ -193,11 +193,22 @@ export async function postLetter(context: StaffContext): Promise<HttpReply> {
   return backTo(reference, 'letter-kept');
 }
 
+/** Letters beyond the newest are found by the event that says that they were kept. */
+async function issuedLetter({ deps }: StaffContext, record: RequestRecord, id: string) {
+  const listed = lettersOf(record).find(({ letter }) => letter.id === id);
+  if (listed !== undefined) return listed;
+  const { events } = await deps.requests.history(record);
+  const facts = events.find((event) => event.what === 'letter-kept' && event.facts['id'] === id)?.facts;
+  const kind = letterKinds.find((name) => name === facts?.['letter']);
+  const hash = facts?.['sha256'];
+  return kind === undefined || hash === undefined ? undefined : { kind, sha256: hash };
+}
+
 /** A letter that was kept, to be read and printed. The archive key comes from the record, never from the address. */
 export async function getLetter(context: StaffContext): Promise<HttpReply> {
   const { deps, params, view } = context;
   const record = await recordOf(context);
-  const kept = record === null ? undefined : lettersOf(record).find(({ letter }) => letter.id === params['letter']);
+  const kept = record === null ? undefined : await issuedLetter(context, record, params['letter'] ?? '');
   if (record === null || kept === undefined) return message(404, 'notFound', view);
   await logSeen(context, record.reference, `letter ${kept.kind}`);
   const bytes = await deps.archive.get(kept.sha256);

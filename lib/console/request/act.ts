@@ -1,7 +1,10 @@
 import { dispatch } from '../../delivery/dispatch.ts';
 import type { StaffWords } from '../../languages/staff.ts';
-import type { RequestState } from '../../request/record.ts';
+import type { Event } from '../../request/history.ts';
+import type { RequestRecord, RequestState } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
+import { canonicalJson, sha256 } from '../../store/events.ts';
+import type { Command } from '../../store/stores.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { type Console, requestPath } from '../console.ts';
@@ -28,6 +31,13 @@ export function shownIn(form: URLSearchParams, about: About = 'request'): Shown 
   return { version: Number(form.get('version')), concurrencyToken: about === 'work' ? '' : (form.get('standing') ?? '') };
 }
 
+/** The same form of the same person, sent twice, is one command: a double click, or a repeat after a lost answer. */
+function commandOf({ form, request, session }: StaffContext): Command {
+  const fields = [...form].filter(([name]) => name !== 'token');
+  const id = sha256(canonicalJson({ by: session.staff.subject, path: request.path, fields })).slice(0, 24);
+  return { id, seenVersion: Number(form.get('version')) || 0 };
+}
+
 /** Redirects to the request, or shows its page with the refusal. */
 export async function act(
   context: StaffContext,
@@ -40,7 +50,7 @@ export async function act(
   if (reference === null) return message(404, 'notFound', view);
   const acting = actingIn(context);
   const decideShown = onShown(shownIn(form, about), (record) => decide(record, acting));
-  const performed = await perform(deps.requests, reference, decideShown);
+  const performed = await perform(deps.requests, reference, decideShown, commandOf(context));
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'refused') return refused(context, performed);
   if (done === 'moved') deps.log.info('staff moved request', { reference, status: performed.record.status });
@@ -56,6 +66,12 @@ export function action(
   return (context) => act(context, done, (record, acting) => decide(record, acting, context));
 }
 
+/** The events of a record after the first `seen`. */
+export async function eventsSince({ deps }: StaffContext, record: RequestRecord, seen: number): Promise<readonly Event[]> {
+  const { from, events } = await deps.requests.history(record, seen);
+  return events.slice(Math.max(0, seen - from));
+}
+
 async function refused(
   context: StaffContext,
   { record, refusal }: Extract<Performed, { outcome: 'refused' }>,
@@ -66,7 +82,7 @@ async function refused(
     return privatePage(await showRequest(context, record, { kind: 'refused', refusal, typed }), { status });
   }
   const seen = Number(context.form.get('events'));
-  const events = Number.isInteger(seen) && seen >= 0 ? record.events.slice(seen) : [];
+  const events = Number.isInteger(seen) && seen >= 0 ? await eventsSince(context, record, seen) : [];
   const { to: _choice, ...texts } = typed;
   return privatePage(await showRequest(context, record, { kind: 'changed', events, typed: texts }), { status: 409 });
 }

@@ -97,8 +97,12 @@ function workOf(record: RequestState, to: Status, at: string): readonly Work[] {
 }
 
 /** Each repetition of a kind has its own id. */
-export function repeatedWork({ work }: Pick<RequestState, 'work'>, kind: WorkKind, at: string): Work {
-  const earlier = Object.values(work).filter((entry) => entry.kind === kind).length;
+export function repeatedWork(
+  { work, retiredWork }: Pick<RequestState, 'work' | 'retiredWork'>,
+  kind: WorkKind,
+  at: string,
+): Work {
+  const earlier = Object.values(work).filter((entry) => entry.kind === kind).length + (retiredWork[kind] ?? 0);
   return newWork(kind, at, [], earlier === 0 ? kind : `${kind}-${earlier + 1}`);
 }
 

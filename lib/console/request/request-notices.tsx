@@ -2,6 +2,7 @@ import { isTranslation } from '../../languages/words.ts';
 import type { Event } from '../../request/history.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
+import type { History as RequestHistory } from '../../store/history-pages.ts';
 import { Alert, ErrorSummary, StatusTag } from '../../web/components/messages.tsx';
 import { type Console, requestPath } from '../console.ts';
 import type { Refusal } from '../decisions.ts';
@@ -62,7 +63,8 @@ export interface Cautions {
   readonly record: RequestRecord;
   readonly others: readonly { readonly reference: string; readonly status: RequestRecord['status'] }[];
   /** False when the hashes of the history do not match. */
-  readonly intact: boolean;
+  /** The newest part of the history, or the whole of it. */
+  readonly history: RequestHistory;
 }
 
 /** The newest few are enough to tell a duplicate; the rest is folded. */
@@ -80,11 +82,11 @@ function Others({ view, others }: { readonly view: Console; readonly others: Cau
   );
 }
 
-export function Warnings({ view, shown: { record, intact, others } }: { readonly view: Console; readonly shown: Cautions }) {
+export function Warnings({ view, shown: { record, history, others } }: { readonly view: Console; readonly shown: Cautions }) {
   const { request } = view.words;
   return (
     <>
-      {intact ? null : (
+      {history.brokenAt < 0 ? null : (
         <Alert tone="error">
           <p>{request.broken}</p>
         </Alert>

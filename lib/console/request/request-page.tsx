@@ -6,7 +6,7 @@ import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { StatusTag, SummaryBox } from '../../web/components/messages.tsx';
-import { type Console, labelIn, nameOf } from '../console.ts';
+import { type Console, labelIn, nameOf, requestPath } from '../console.ts';
 import { consolePage } from '../frame.tsx';
 import { Letters } from '../letters/letters-view.tsx';
 import { AgeTag } from '../queue/age-tag.tsx';
@@ -102,7 +102,7 @@ function Summary({ view, shown: { record, age, next } }: PartProps) {
   );
 }
 
-function FullRecord({ view, shown: { record, mayWork, seen, outcome } }: PartProps) {
+function FullRecord({ view, shown: { record, history, mayWork, seen, outcome } }: PartProps) {
   const { request } = view.words;
   return (
     <>
@@ -133,7 +133,13 @@ function FullRecord({ view, shown: { record, mayWork, seen, outcome } }: PartPro
       <h2>{request.work}</h2>
       <WorkList view={view} record={record} mayResolve={mayWork} />
       <h2>{request.history}</h2>
-      <History view={view} events={record.events} caption={request.historyCaption} />
+      {history.from === 0 ? null : (
+        <p>
+          {request.earlierEvents(history.from)}{' '}
+          <a href={`${requestPath(record.reference)}?history=all`}>{request.wholeHistory}</a>
+        </p>
+      )}
+      <History view={view} events={history.events} caption={request.historyCaption} />
       {seen === null ? null : (
         <>
           <h2>{request.seen}</h2>

@@ -1,7 +1,6 @@
 import { lettersOf } from '../../request/issued-letters.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import { eventCount, type RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
-import { firstBreak } from '../../store/events.ts';
 import { cardOf } from '../../store/request-item.ts';
 import type { Console } from '../console.ts';
 import { type StaffContext, todayIn } from '../context.ts';
@@ -12,6 +11,9 @@ import { may } from '../sign-in/roles.ts';
 import { offeredMoves } from './actions.ts';
 import type { Outcome } from './request-notices.tsx';
 import { requestPage } from './request-page.tsx';
+
+/** More are shown when they are asked for. */
+const newestEvents = 100;
 
 /** Call it before anything is shown. */
 export async function logSeen({ deps, session }: StaffContext, reference: string, what: string): Promise<void> {
@@ -37,7 +39,9 @@ export async function showRequest(context: StaffContext, record: RequestRecord, 
   const { deps, view } = context;
   const { staff } = context.session;
   await logSeen(context, record.reference, 'page');
-  const [others, seen] = await Promise.all([
+  const from = context.request.query['history'] === 'all' ? 0 : Math.max(0, eventCount(record) - newestEvents);
+  const [history, others, seen] = await Promise.all([
+    deps.requests.history(record, from),
     deps.requests.aboutSamePatient(record),
     may(staff, 'audit-read') ? deps.accessLog.list(record.reference) : null,
   ]);
@@ -49,7 +53,7 @@ export async function showRequest(context: StaffContext, record: RequestRecord, 
     mayWork: may(staff, 'work'),
     seen,
     others,
-    intact: firstBreak(record.events) < 0,
+    history,
     outcome,
   });
 }

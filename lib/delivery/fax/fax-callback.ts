@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { RecordChange, RequestState } from '../../request/record.ts';
 import { decideOn } from '../decide.ts';
-import { calledBack, withAttempt } from '../engine.ts';
+import { attemptNumber, calledBack, withAttempt } from '../engine.ts';
 import type { Tools } from '../tools.ts';
 import { doWork } from '../work.ts';
 import { type JobLabel, readJobId } from './send-fax.ts';
@@ -23,7 +23,7 @@ function judgeCallback(
   const attempt = work?.attempts.find(({ number }) => number === label.attempt);
   if (work?.kind !== 'send-fax' || attempt === undefined) return { change: null, answer: 'unknown' };
   if (attempt.vendorId === vendorId) return { change: null, answer: 'checked' };
-  const early = work.state === 'claimed' && label.attempt === work.attempts.length && attempt.vendorId === undefined;
+  const early = work.state === 'claimed' && label.attempt === attemptNumber(work) && attempt.vendorId === undefined;
   if (!early || attempt.code === calledBack) return { change: null, answer: early ? 'deferred' : 'unknown' };
   // The send is still being written: its status check follows at once.
   return { change: { work: [withAttempt(work, { code: calledBack })], events: [] }, answer: 'deferred' };

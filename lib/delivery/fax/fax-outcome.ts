@@ -4,7 +4,7 @@
  */
 import type { Attempt, RequestRecord, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
-import { lastAttempt, later, type StepResult, systemEvent } from '../engine.ts';
+import { attemptNumber, lastAttempt, later, type StepResult, systemEvent } from '../engine.ts';
 import type { FaxFailureClass, FaxProgress } from '../ports.ts';
 import { nextStatusCheck, retried } from '../retry-policies.ts';
 import type { Tools } from '../tools.ts';
@@ -39,7 +39,7 @@ function secondSend(
   if (before) return withResult(faxToStaff(work, code, now, facts), 'uncertain');
   return {
     outcome: { result: 'uncertain', code, next: { state: 'ready', at: later(now, wait) } },
-    events: [systemEvent('fax-failed', work, now, { attempt: String(work.attempts.length), code, ...facts })],
+    events: [systemEvent('fax-failed', work, now, { attempt: String(attemptNumber(work)), code, ...facts })],
   };
 }
 
@@ -52,7 +52,7 @@ function redial(
   policy: 'busy' | 'no-answer' | 'line' | 'provider',
   facts: Record<string, string>,
 ): StepResult {
-  const events = [systemEvent('fax-failed', work, now, { attempt: String(work.attempts.length), code: policy, ...facts })];
+  const events = [systemEvent('fax-failed', work, now, { attempt: String(attemptNumber(work)), code: policy, ...facts })];
   return { events, ...retried(work, policy, now, record.reference, (...failed) => faxToStaff(...failed, facts)) };
 }
 

@@ -4,7 +4,16 @@ import { isTerminal } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
 import { errorName } from '../../runtime/log.ts';
 import { decideOn } from '../decide.ts';
-import { isUntouched, lastAttempt, later, leaseMs, type StepResult, systemEvent, withAttempt } from '../engine.ts';
+import {
+  attemptNumber,
+  isUntouched,
+  lastAttempt,
+  later,
+  leaseMs,
+  type StepResult,
+  systemEvent,
+  withAttempt,
+} from '../engine.ts';
 import { type FaxJob, FaxSubmitError } from '../ports.ts';
 import { sha256Of } from '../prepare-documents.ts';
 import { retried } from '../retry-policies.ts';
@@ -16,7 +25,7 @@ const minute = 60_000;
 
 /** The vendor's label of one attempt. */
 export function jobIdOf(reference: string, work: Pick<Work, 'id' | 'attempts'>): string {
-  return `${reference}.${work.id}.${work.attempts.length}`;
+  return `${reference}.${work.id}.${attemptNumber(work)}`;
 }
 
 export interface JobLabel {
@@ -37,7 +46,7 @@ export function faxToStaff(work: Work, code: string, now: Date, facts: Readonly<
   return {
     outcome: { result: 'failed', code, next: { state: 'with-staff' } },
     events: [
-      systemEvent('fax-failed', work, now, { attempt: String(work.attempts.length), code, ...facts }),
+      systemEvent('fax-failed', work, now, { attempt: String(attemptNumber(work)), code, ...facts }),
       systemEvent('work-given-to-staff', work, now, { code }),
     ],
     add: [newWork('notify-fax-failed', now.toISOString())],
@@ -125,7 +134,7 @@ async function prepared(tools: Tools, record: RequestRecord, work: Work, repeat:
 /** Nothing was sent, so it is retried without a status check. */
 function notSent(tools: Tools, { reference }: RequestRecord, work: Work, error: unknown): StepResult {
   const now = tools.clock.now();
-  tools.log.error('work failed', { reference, workId: work.id, attempt: work.attempts.length, error: errorName(error) });
+  tools.log.error('work failed', { reference, workId: work.id, attempt: attemptNumber(work), error: errorName(error) });
   return retried(work, 'trouble', now, reference, faxToStaff);
 }
 

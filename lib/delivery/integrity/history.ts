@@ -1,6 +1,7 @@
 /** Checks hash chain, request and documents of a record. Reports where it is broken, never what it holds. */
 import type { RequestRecord } from '../../request/record.ts';
-import { canonicalJson, firstBreak, sha256 } from '../../store/events.ts';
+import { canonicalJson, sha256 } from '../../store/events.ts';
+import type { History } from '../../store/history-pages.ts';
 import type { DocumentArchive } from '../ports.ts';
 
 export type Finding =
@@ -13,16 +14,16 @@ export type Finding =
   /** Missing or damaged. */
   | { readonly wrong: 'document'; readonly sha256: string };
 
-/** Documents made before `storedSince` may have expired. Throws when the archive cannot be reached. */
+/** `history`: the whole of it. Documents made before `storedSince` may have expired. Throws when the archive cannot be reached. */
 export async function findingsOf(
   record: RequestRecord,
+  { events, brokenAt }: History,
   archive: Pick<DocumentArchive, 'get'>,
   storedSince = '',
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  const position = firstBreak(record.events);
-  if (position >= 0) findings.push({ wrong: 'history', position });
-  if (record.events[0]?.what !== 'submitted') findings.push({ wrong: 'beginning' });
+  if (brokenAt >= 0) findings.push({ wrong: 'history', position: brokenAt });
+  if (events[0]?.what !== 'submitted') findings.push({ wrong: 'beginning' });
   if (sha256(canonicalJson(record.body)) !== record.payloadHash) findings.push({ wrong: 'body' });
   for (const entry of hashesOf(record, storedSince)) {
     const bytes = await archive.get(entry);

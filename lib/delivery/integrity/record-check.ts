@@ -7,14 +7,14 @@ import type { Settings } from '../../runtime/settings.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
 import type { RequestStore, RequestWalk, WalkedRecord } from '../../store/stores.ts';
 import { decideOn } from '../decide.ts';
-import { type StepResult, systemEvent, toStaff, unblocked } from '../engine.ts';
+import { attemptsWith, type StepResult, systemEvent, toStaff, unblocked } from '../engine.ts';
 import type { DocumentArchive } from '../ports.ts';
 import type { Tools } from '../tools.ts';
 import { type Finding, findingsOf } from './history.ts';
 
 export interface CheckTools {
   readonly walk: RequestWalk;
-  readonly requests: Pick<RequestStore, 'get' | 'change'>;
+  readonly requests: Pick<RequestStore, 'get' | 'change' | 'history'>;
   readonly archive: Pick<DocumentArchive, 'get'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -32,12 +32,19 @@ function storedSince({ DOCUMENT_DAYS }: CheckTools['settings'], now: Date): stri
   return DOCUMENT_DAYS === 0 ? '' : new Date(now.getTime() - (DOCUMENT_DAYS - 1) * day).toISOString();
 }
 
-/** Throws when the archive cannot be reached. */
-export function brokenParts(
-  { archive, clock, settings }: Pick<CheckTools, 'archive' | 'clock' | 'settings'>,
+/** Throws when table or archive cannot be reached. */
+export async function brokenParts(
+  {
+    requests,
+    archive,
+    clock,
+    settings,
+  }: Pick<CheckTools, 'archive' | 'clock' | 'settings'> & {
+    readonly requests: Pick<RequestStore, 'history'>;
+  },
   record: RequestRecord,
 ): Promise<readonly Finding[]> {
-  return findingsOf(record, archive, storedSince(settings, clock.now()));
+  return findingsOf(record, await requests.history(record), archive, storedSince(settings, clock.now()));
 }
 
 /** Open work without a timer, with its timer set. */
@@ -64,14 +71,14 @@ function fingerprint(findings: readonly Finding[]): string {
 
 function brokenWork({ work }: RequestState, code: string, at: string): Work {
   const before = work[id] ?? newWork('check-integrity', at);
-  const attempt = { number: before.attempts.length + 1, startedAt: at, endedAt: at, result: 'failed', code } as const;
+  const attempt = { startedAt: at, endedAt: at, result: 'failed', code } as const;
   return {
     ...before,
     state: 'with-staff',
     fence: before.fence + 1,
     dueAt: null,
     leaseUntil: null,
-    attempts: [...before.attempts, attempt],
+    attempts: attemptsWith(before, attempt),
   };
 }
 

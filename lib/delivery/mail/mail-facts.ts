@@ -1,6 +1,6 @@
 /** Mail events come late, twice and out of order: each sets its own time once, and the state follows from the times. */
 import type { Attempt, RecordChange, RequestState, Work } from '../../request/record.ts';
-import { changeAfter, type StepResult, systemEvent } from '../engine.ts';
+import { attemptNumber, changeAfter, type StepResult, systemEvent } from '../engine.ts';
 import { isNotice, wasSent } from './send-notice.ts';
 
 export interface MailFact {
@@ -55,7 +55,7 @@ function stepAfter(work: Work, attempt: Attempt, fact: MailFact, now: Date) {
 export function changeByMailFact(record: RequestState, fact: MailFact, now: Date): RecordChange | null {
   const work = Object.hasOwn(record.work, fact.workId) ? record.work[fact.workId] : undefined;
   if (work === undefined || !isNotice(work.kind)) return null;
-  const number = fact.attempt ?? work.attempts.length;
+  const number = fact.attempt ?? attemptNumber(work);
   const attempt = work.attempts.find((entry) => entry.number === number);
   const marked = attempt === undefined ? null : stamped(attempt, fact);
   if (marked === null) return null;

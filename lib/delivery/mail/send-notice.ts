@@ -5,7 +5,7 @@
 import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
 import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';
-import { lastAttempt, later, type StepResult, systemEvent, toStaff } from '../engine.ts';
+import { attemptNumber, lastAttempt, later, type StepResult, systemEvent, toStaff } from '../engine.ts';
 import { type MailMessage, MailSendError } from '../ports.ts';
 import { retried } from '../retry-policies.ts';
 import type { Effect, Reconcile, Tools } from '../tools.ts';
@@ -61,7 +61,7 @@ function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: Notic
 
 function sentEvent(kind: NoticeKind, work: Work, now: Date) {
   const what = kind === 'send-mail-instructions' ? 'instructions-sent' : 'notice-sent';
-  return systemEvent(what, work, now, { attempt: String(work.attempts.length) });
+  return systemEvent(what, work, now, { attempt: String(attemptNumber(work)) });
 }
 
 function afterSendError(reference: string, work: Work, error: unknown, now: Date, repeatAfter: number): StepResult {

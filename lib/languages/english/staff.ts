@@ -189,6 +189,8 @@ const request = {
   fax: 'Fax',
   history: 'History',
   historyCaption: 'Everything that happened, oldest first',
+  earlierEvents: (count: number) => `${count} earlier events are not shown.`,
+  wholeHistory: 'Show the whole history',
   tries: 'Tries',
   seen: 'Who looked',
   seenCaption: 'Views and downloads by staff',

@@ -62,6 +62,7 @@ export const events: Translation<typeof english.events> = {
   'file-broken': 'Se encontró que el archivo no está íntegro',
   'file-mended': 'El archivo volvió al temporizador',
   'deadline-near': 'Nadie la ha atendido y se acerca el vencimiento',
+  'work-retired': 'Una tarea terminada salió de la lista de tareas',
   'letter-kept': 'Carta guardada con la solicitud',
   'letter-mailed': 'Carta enviada por correo',
 };

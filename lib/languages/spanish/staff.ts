@@ -189,6 +189,8 @@ export const staffWords: Translation<typeof english> = {
     fax: 'Fax',
     history: 'Historial',
     historyCaption: 'Todo lo que ocurrió, lo más antiguo primero',
+    earlierEvents: (count) => `No se muestran ${count} eventos anteriores.`,
+    wholeHistory: 'Mostrar todo el historial',
     tries: 'Intentos',
     seen: 'Quién miró',
     seenCaption: 'Consultas y descargas del personal',

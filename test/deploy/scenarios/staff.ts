@@ -75,7 +75,7 @@ const clerk: Scenario = {
     await visitor.get('/staff');
     assert.match(visitor.at(), /^\/staff\/sign-in/);
     const record = await world.requests.get(reference);
-    const note = record?.events.findLast(({ what }) => what === 'note');
+    const note = record?.recentEvents.findLast(({ what }) => what === 'note');
     return `${note?.what ?? 'no note'} by ${note?.who.split(' ')[0]}`;
   },
 };

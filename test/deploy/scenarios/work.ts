@@ -137,7 +137,7 @@ const bounced: Scenario = {
     assert.equal(work?.state, 'with-staff');
     assert.ok(work.attempts.at(-1)?.bouncedAt);
     const record = await world.requests.get(reference);
-    assert.equal(record?.events.filter(({ what }) => what === 'notice-bounced').length, 1);
+    assert.equal(record?.recentEvents.filter(({ what }) => what === 'notice-bounced').length, 1);
     return 'told twice, recorded once';
   },
 };

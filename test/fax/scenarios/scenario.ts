@@ -32,7 +32,7 @@ function nameOf({ code, result }: Attempt): string {
 
 /** People are told once, and the same thing that the file says. */
 async function checkTold(stack: Stack, reference: string, state: End['state']): Promise<void> {
-  const { events } = await stack.recordOf(reference);
+  const events = (await stack.recordOf(reference)).recentEvents;
   const told = stack.notices(reference).filter((notice) => notice.startsWith('notify-fax'));
   assert.deepEqual(told, { done: ['notify-fax-delivered'], 'with-staff': ['notify-fax-failed'], dropped: [] }[state]);
   assert.equal(events.filter(({ what }) => what === 'fax-delivered').length, state === 'done' ? 1 : 0, 'events fax-delivered');

@@ -209,9 +209,9 @@ describe('a request', () => {
   });
 
   it('warns when its history was touched', async () => {
-    const [first] = patient.events;
+    const [first] = patient.recentEvents;
     if (first === undefined) throw new Error('no event');
-    const forged = { ...patient, events: [{ ...first, who: 'staff:nobody' }] };
+    const forged = { ...patient, recentEvents: [{ ...first, who: 'staff:nobody' }] };
     const console = desk([forged]);
     expect((await console.get(path(forged), await console.enter(ana))).text).toContain('does not fit its seals');
     const honest = open();
@@ -295,7 +295,7 @@ describe('a request', () => {
       [first, second].map((who) => console.post(path(patient, '/owner'), { ...shown, to: 'me' }, who)),
     );
     expect(replies.map(({ status }) => status).sort()).toEqual([303, 409]);
-    expect(console.record(patient.reference).events).toHaveLength(2);
+    expect(console.record(patient.reference).recentEvents).toHaveLength(2);
   });
 });
 

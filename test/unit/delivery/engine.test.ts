@@ -191,7 +191,7 @@ describe('one message', () => {
     expect(await one.events(reference)).toEqual(['submitted', 'documents-made', 'notice-sent', 'notice-sent', 'filed']);
     expect(record?.documents.map(({ kind, language }) => [kind, language])).toEqual([['access-request', 'es']]);
     expect(one.archive.objects.size).toBe(1);
-    expect(firstBreak(record?.events ?? [])).toBe(-1);
+    expect(firstBreak(record?.recentEvents ?? [])).toBe(-1);
     expect(one.mail.sent.map(({ to }) => to).sort()).toEqual(['desk@example.org', 'maria.pena@example.com']);
   });
 

@@ -49,6 +49,7 @@ function unreliable(tools: Tools, { call }: ReturnType<typeof misfortune>): Tool
     ...tools,
     requests: {
       get: (reference) => requests.get(reference),
+      history: (record, from) => requests.history(record, from),
       change: (reference, decide) => call(() => requests.change(reference, decide)),
     },
     queue: { enqueue: (messages) => call(() => queue.enqueue(messages)) },
@@ -110,7 +111,7 @@ function expectSound({ one, record }: Awaited<ReturnType<typeof lifeUnder>>): vo
     expect(mails).toContain(id);
   expect(one.fax.jobs.length).toBeLessThanOrEqual(1);
   if (record.work['send-fax']?.state === 'done') expect(one.fax.jobs).toHaveLength(1);
-  expect(firstBreak(record.events)).toBe(-1);
+  expect(firstBreak(record.recentEvents)).toBe(-1);
   expect(record.documents.length).toBe(new Set(record.documents.map(({ kind }) => kind)).size);
 }
 

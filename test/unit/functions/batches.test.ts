@@ -70,6 +70,7 @@ describe('record-email-event', () => {
     expect(bounced).toHaveLength(9);
     expect(bounced.some((record) => record.reference === bad)).toBe(false);
     // Called again, it has written nothing twice.
-    for (const { events } of bounced) expect(events.filter(({ what }) => what === 'notice-bounced')).toHaveLength(1);
+    for (const { recentEvents } of bounced)
+      expect(recentEvents.filter(({ what }) => what === 'notice-bounced')).toHaveLength(1);
   });
 });

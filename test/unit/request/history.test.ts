@@ -22,12 +22,7 @@ const histories = fc
     }),
     { maxLength: 30 },
   )
-  .map((events) =>
-    chained(
-      events.map((event, second) => ({ ...event, at: at(second) })),
-      undefined,
-    ),
-  );
+  .map((events) => chained(events.map((event, second) => ({ ...event, at: at(second) }))));
 
 const last = (events: readonly Event[], fits: (event: Event) => boolean) => events.findLast(fits);
 
@@ -39,9 +34,9 @@ describe('milestones', () => {
         const early = milestonesAfter(events.slice(0, cut));
         expect(milestonesAfter(events.slice(cut), early)).toEqual(whole);
         // An older version of the code adds events and does not touch what is stored.
-        expect(milestonesOf(events, early)).toEqual(whole);
-        expect(milestonesOf(events, undefined)).toEqual(whole);
-        expect(milestonesOf(events, { ...early, upTo: 'of another history' })).toEqual(whole);
+        expect(milestonesOf(events, early, true)).toEqual(whole);
+        expect(milestonesOf(events, undefined, true)).toEqual(whole);
+        expect(milestonesOf(events, { ...early, upTo: 'of another history' }, true)).toEqual(whole);
       }),
     );
   });

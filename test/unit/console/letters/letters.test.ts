@@ -247,9 +247,9 @@ describe('keeping a letter', () => {
   it('gives a record that reads back whole, its chain unbroken', () => {
     const record = kept(inReview, 'denial', refusal);
     expect(RequestRecord.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
-    expect(firstBreak(record.events)).toBe(-1);
+    expect(firstBreak(record.recentEvents)).toBe(-1);
     expect(record.status).toBe('denied');
-    expect(record.events.at(-2)?.facts).toMatchObject({ grounds: 'danger-to-life', decidedBy: 'Dr. Ito' });
+    expect(record.recentEvents.at(-2)?.facts).toMatchObject({ grounds: 'danger-to-life', decidedBy: 'Dr. Ito' });
   });
 
   it('reads records that were stored before there were letters', () => {
@@ -293,7 +293,7 @@ describe('keeping a letter', () => {
     const record = kept(inReview, 'extension', fields);
     expect(record.dueOn).toBe('2027-01-09');
     expect(whyNotEligible('extension', record, dayOf(noon))).toEqual(['already-extended']);
-    expect(record.events.at(-1)?.facts).toMatchObject({ dueOn: '2027-01-09' });
+    expect(record.recentEvents.at(-1)?.facts).toMatchObject({ dueOn: '2027-01-09' });
   });
 
   it('is refused to those who may only look, twice for the same form, and for what does not fit', () => {
@@ -321,7 +321,7 @@ describe('keeping a letter', () => {
 
   it('of a partial denial leaves the release to a second person', () => {
     const record = kept(inReview, 'partial-denial', { ...refusal, released: 'lab-reports' });
-    expect(record.events.at(-1)).toMatchObject({ what: 'moved', who: 'staff:sub-ana Ana Ruiz' });
+    expect(record.recentEvents.at(-1)).toMatchObject({ what: 'moved', who: 'staff:sub-ana Ana Ruiz' });
     expect(record.status).toBe('partially-denied');
   });
 
@@ -363,7 +363,7 @@ describe('sending by post', () => {
     const stuck = changed(record, { work, events: [] });
     const mailed = changed(stuck, changeOf(decideMailed(stuck, id, by(ben))));
     expect(mailed.work['notify-letter']?.state).toBe('done');
-    expect(mailed.events.slice(-2).map(({ what }) => what)).toEqual(['letter-mailed', 'work-settled']);
+    expect(mailed.recentEvents.slice(-2).map(({ what }) => what)).toEqual(['letter-mailed', 'work-settled']);
   });
 });
 

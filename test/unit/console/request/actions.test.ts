@@ -240,7 +240,7 @@ describe('a version', () => {
       refusal: { code: 'changed-meanwhile' },
       record: { version: 2 },
     });
-    expect(storedRecord(record.reference).events).toHaveLength(2);
+    expect(storedRecord(record.reference).recentEvents).toHaveLength(2);
     expect(await perform(deps.requests, referenceNumber(9), () => ({ outcome: 'change', change: { events: [] } }))).toEqual({
       outcome: 'missing',
     });

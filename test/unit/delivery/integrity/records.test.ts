@@ -105,7 +105,7 @@ describe('the nightly check', () => {
     const record = await only(one);
     expect(needsStaff(record)).toBe(true);
     expect(record.work['check-integrity']).toMatchObject({ state: 'with-staff', attempts: [{ code: 'missing' }] });
-    expect(record.events.at(-1)).toMatchObject({ what: 'file-broken', facts: { code: 'missing' } });
+    expect(record.recentEvents.at(-1)).toMatchObject({ what: 'file-broken', facts: { code: 'missing' } });
     for (const later of [2, 3]) {
       night(later);
       expect(await walkRecords(tools)).toMatchObject({ checked: 1, broken: 0 });
@@ -145,10 +145,10 @@ describe('the nightly check', () => {
     await walkRecords(tools);
     await tamper(one, (record) => ({ ...record, body: { ...record.body, language: 'es' } }));
     night(2);
-    const { events } = await only(one);
+    const { recentEvents } = await only(one);
     const change = brokenChange(await only(one), [{ wrong: 'body' }], one.clock.now());
-    expect(events.some(({ what }) => what === 'file-broken')).toBe(true);
-    expect(change?.events?.[0]?.facts).toMatchObject({ code: 'body' });
+    expect(recentEvents.some(({ what }) => what === 'file-broken')).toBe(true);
+    expect(change?.events[0]?.facts).toMatchObject({ code: 'body' });
   });
 
   it('finds a history that was changed', async () => {
@@ -157,7 +157,7 @@ describe('the nightly check', () => {
     const { change } = one.requests;
     await tamper(one, (record) => ({
       ...record,
-      events: record.events.map((event, place) => (place === 1 ? { ...event, who: 'nobody' } : event)),
+      recentEvents: record.recentEvents.map((event, place) => (place === 1 ? { ...event, who: 'nobody' } : event)),
     }));
     Object.assign(one.requests, {
       change: async (which: string, decide: Parameters<typeof change>[1]) => {
@@ -211,7 +211,7 @@ describe('the nightly check', () => {
     const { one, tools, misplaced, night } = await recordsWorked();
     misplaced.add(reference(0));
     expect(await walkRecords(tools)).toMatchObject({ broken: 0, repaired: 1 });
-    expect((await only(one)).events.at(-1)).toMatchObject({ what: 'file-mended', facts: { code: 'place' } });
+    expect((await only(one)).recentEvents.at(-1)).toMatchObject({ what: 'file-mended', facts: { code: 'place' } });
     expect(needsStaff(await only(one))).toBe(false);
     misplaced.clear();
     night(2);
