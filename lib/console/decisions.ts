@@ -77,7 +77,7 @@ export async function perform(
     held.refusal = decision.outcome === 'refused' ? decision.refusal : null;
     return decision.outcome === 'change' ? decision.change : null;
   };
-  const record = await requests.change(reference, decided, command);
+  const record = await requests.change(reference, decided, command === undefined ? {} : { command });
   if (record === null) return { outcome: 'missing' };
   return held.refusal === null ? { outcome: 'done', record } : { outcome: 'refused', refusal: held.refusal, record };
 }

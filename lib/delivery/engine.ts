@@ -132,10 +132,10 @@ export function claimDecision(work: Work, now: Date, hinted = false, by = ''): C
   }
 }
 
-/** Ids of the work that is due. */
-export function dueWork({ work }: Pick<RequestState, 'work'>, now: Date): readonly string[] {
+/** Ids of the work that is due, and of what the call with the claim token `by` has claimed. */
+export function dueWork({ work }: Pick<RequestState, 'work'>, now: Date, by = ''): readonly string[] {
   return Object.values(work)
-    .filter((entry) => claimDecision(entry, now).action !== 'none')
+    .filter((entry) => claimDecision(entry, now, false, by).action !== 'none')
     .map(({ id }) => id);
 }
 

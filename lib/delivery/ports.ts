@@ -2,10 +2,13 @@
 import * as z from 'zod';
 import type { FaxLine } from '../facility/facility.ts';
 
-/** Ids alone: no health data in queues. */
+/** Ids alone: no health data in queues. Without `workId`, all work of the request that is ready. */
 export const WorkMessage = z.strictObject({
   reference: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/),
-  workId: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  workId: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
 });
 export type WorkMessage = Readonly<z.infer<typeof WorkMessage>>;
 

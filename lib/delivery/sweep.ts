@@ -49,7 +49,7 @@ function sum(all: readonly Swept[]): Swept {
 async function messagesOf({ requests, clock }: SweepTools, reference: string): Promise<readonly WorkMessage[] | 'unreadable'> {
   try {
     const record = await requests.get(reference);
-    return record === null ? [] : dueWork(record, clock.now()).map((workId) => ({ reference, workId }));
+    return record === null || dueWork(record, clock.now()).length === 0 ? [] : [{ reference }];
   } catch {
     return 'unreadable';
   }
@@ -97,7 +97,7 @@ async function sweepRest(tools: SweepTools, firstPageEnd: string, now: Date): Pr
 }
 
 /**
- * Enqueues all due work and counts the messages. Refused messages are logged and come again in the next minute. Throws when the
+ * Enqueues all requests with due work and counts them. Refused messages are logged and come again in the next minute. Throws when the
  * index cannot be reached, or when the queue took no message at all.
  */
 export async function sweepDueWork(tools: SweepTools): Promise<{ readonly swept: number }> {

@@ -1,4 +1,4 @@
-/** One work message: claim, effect or reconcile, outcome, next work. `engine.ts` decides; a message is never trusted. */
+/** One work message: claims, effects or reconciles, outcomes, next claims. `engine.ts` decides; a message is never trusted. */
 import type { RecordChange, RequestRecord, RequestState, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';
@@ -11,7 +11,7 @@ import {
   type ClaimDecision,
   changeAfter,
   claimDecision,
-  lastAttempt,
+  dueWork,
   later,
   type StepResult,
   systemEvent,
@@ -46,14 +46,14 @@ function held(work: Work, until: string, now: Date): RecordChange {
 }
 
 interface Call {
-  readonly workId: string;
+  readonly workId: string | undefined;
   readonly now: Date;
   readonly hinted: boolean;
   /** Claim token of this call. */
   readonly by: string;
 }
 
-function decideClaim(tools: Tools, record: RequestState, { workId, now, hinted, by }: Call) {
+function decideClaim(tools: Tools, record: RequestState, { workId, now, hinted, by }: Call & { readonly workId: string }) {
   const before = Object.hasOwn(record.work, workId) ? record.work[workId] : undefined;
   if (before === undefined) return { change: null, answer: { action: 'none', why: 'unknown' } satisfies Decision };
   const decision: Decision = claimDecision(before, now, hinted, by);
@@ -101,31 +101,6 @@ const idle = {
   resolved: 'work held by another',
 } as const;
 
-/** Writes an outcome if the work is still as it was seen. A lost race is no error: another worker wrote its outcome. */
-async function commitOutcome(tools: Tools, reference: string, seen: Work, result: StepResult): Promise<void> {
-  const details = { reference, workId: seen.id, kind: seen.kind, attempt: attemptNumber(seen) };
-  // First, so that no other fax is dialled even if this process ends here.
-  if (result.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: result.closesRoute });
-  const written = await retryOnce(() =>
-    decideOn(tools.requests, reference, (record) => {
-      const change = changeAfter(record, seen, result, tools.clock.now());
-      return { change, answer: change !== null };
-    }),
-  );
-  if (written === null) return;
-  if (!written.answer) {
-    // Written by another worker, or by this one without an answer: enqueue what it unblocked.
-    tools.log.info('work held by another', details);
-    return dispatch(tools, written.record);
-  }
-  const { next, code } = result.outcome;
-  tools.log.info(result.outcome.result === 'already-done' ? 'work already done' : logged[next.state], {
-    ...details,
-    ...(code !== undefined && { code }),
-  });
-  await dispatch(tools, written.record);
-}
-
 async function carriedOut(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult | 'lost'> {
   try {
     return await effectOf(work.kind)(tools, record, work);
@@ -144,31 +119,143 @@ async function reconciled(tools: Tools, record: RequestRecord, work: Work): Prom
   }
 }
 
+/** A claimed piece of work, as it was written. */
+interface Claimed {
+  readonly action: 'do' | 'reconcile';
+  readonly work: Work;
+}
+
+interface Finished {
+  readonly seen: Work;
+  readonly result: StepResult;
+}
+
+type Decided = readonly (readonly [string, Decision])[];
+
+/** What several decisions about one record change together. */
+function together(one: RecordChange | null, other: RecordChange | null): RecordChange | null {
+  if (one === null || other === null) return one ?? other;
+  return {
+    work: [...(one.work ?? []), ...(other.work ?? [])],
+    documents: [...(one.documents ?? []), ...(other.documents ?? [])],
+    events: [...one.events, ...other.events],
+  };
+}
+
+function afterChange(record: RequestState, change: RecordChange): RequestState {
+  return { ...record, work: { ...record.work, ...Object.fromEntries((change.work ?? []).map((work) => [work.id, work])) } };
+}
+
+/** Claims the named work, or all that is due. */
+function decideClaims(tools: Tools, record: RequestState, call: Call): { change: RecordChange | null; decided: Decided } {
+  const ids = call.workId === undefined ? dueWork(record, call.now, call.by) : [call.workId];
+  const claims = ids.map((id) => [id, decideClaim(tools, record, { ...call, workId: id })] as const);
+  return {
+    change: claims.reduce<RecordChange | null>((sum, [, { change }]) => together(sum, change), null),
+    decided: claims.map(([id, { answer }]) => [id, answer]),
+  };
+}
+
+interface Committed {
+  /** Ids of the work whose outcome was written. A lost race is no error: another worker wrote its outcome. */
+  readonly written: readonly string[];
+  readonly decided: Decided;
+}
+
+/** All outcomes of a round and the claims of the next one, in one change. `call` is null when no further round may begin. */
+function decideOutcomes(tools: Tools, record: RequestState, finished: readonly Finished[], call: Call | null) {
+  const written: string[] = [];
+  let [state, change]: [RequestState, RecordChange | null] = [record, null];
+  for (const { seen, result } of finished) {
+    const one = changeAfter(state, seen, result, tools.clock.now());
+    if (one === null) continue;
+    written.push(seen.id);
+    state = afterChange(state, one);
+    change = together(change, one);
+  }
+  const claims = call === null ? { change: null, decided: [] } : decideClaims(tools, state, call);
+  return { change: together(change, claims.change), answer: { written, decided: claims.decided } satisfies Committed };
+}
+
+function logDecisions({ log }: Tools, reference: string, decided: Decided): void {
+  for (const [workId, decision] of decided) {
+    if (decision.action === 'do') log.info('work claimed', { reference, workId, attempt: attemptNumber(decision.work) });
+    else if (decision.action === 'give-up') log.error('work given to staff', { reference, workId, code: 'lease-expired' });
+    else if (decision.action === 'none') log.info(idle[decision.why], { reference, workId, code: decision.why });
+  }
+}
+
+function logOutcomes({ log }: Tools, reference: string, finished: readonly Finished[], written: readonly string[]): void {
+  for (const { seen, result } of finished) {
+    const details = { reference, workId: seen.id, kind: seen.kind, attempt: attemptNumber(seen) };
+    const { next, code, result: how } = result.outcome;
+    if (!written.includes(seen.id)) log.info('work held by another', details);
+    else
+      log.info(how === 'already-done' ? 'work already done' : logged[next.state], {
+        ...details,
+        ...(code !== undefined && { code }),
+      });
+  }
+}
+
+function claimedIn(decided: Decided): readonly Claimed[] {
+  return decided.flatMap(([, { action, ...rest }]) =>
+    (action === 'do' || action === 'reconcile') && 'work' in rest ? [{ action, work: rest.work }] : [],
+  );
+}
+
+async function finish(tools: Tools, record: RequestRecord, { action, work }: Claimed): Promise<readonly Finished[]> {
+  const result = action === 'do' ? await carriedOut(tools, record, work) : await reconciled(tools, record, work);
+  if (result !== 'lost') return [{ seen: work, result }];
+  tools.log.info('work held by another', { reference: record.reference, workId: work.id, code: 'lease-lost' });
+  return [];
+}
+
+/** In milliseconds: a run that has lasted so long leaves the rest to another message, well before its function ends. */
+const longestRun = 20_000;
+
+/** Carries out what is claimed, at the same time, and commits; the commit claims what it has made ready. */
+async function round(tools: Tools, record: RequestRecord, claimed: readonly Claimed[], call: Call | null) {
+  const { reference } = record;
+  const finished = (await Promise.all(claimed.map((one) => finish(tools, record, one)))).flat();
+  // First, so that no other fax is dialled even if this process ends here.
+  for (const { result } of finished)
+    if (result.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: result.closesRoute });
+  const committed = await retryOnce(() =>
+    decideOn<Committed>(tools.requests, reference, (state) => decideOutcomes(tools, state, finished, call), record),
+  );
+  if (committed === null) return null;
+  logOutcomes(tools, reference, finished, committed.answer.written);
+  logDecisions(tools, reference, committed.answer.decided);
+  return committed;
+}
+
 /**
- * Does what the record allows for one piece of work, and writes the outcome; returns when there is nothing to do. `hinted`
- * allows an early status check. Throws only when the store does; the lease then expires and the sweep enqueues the work again.
+ * Does what the record allows for one piece of work, or for all that is ready: one claim for all of it, one write for all
+ * outcomes, which also claims what they have made ready. `hinted` allows an early status check. Throws only when the store does;
+ * the lease then expires and the sweep enqueues the request again.
  */
 export async function doWork(tools: Tools, { reference, workId }: WorkMessage, hinted = false): Promise<void> {
-  const now = tools.clock.now();
-  const call: Call = { workId, now, hinted, by: newSecret().slice(0, 16) };
+  const begun = tools.clock.now();
+  const newCall = (): Call => ({ workId, now: tools.clock.now(), hinted, by: newSecret().slice(0, 16) });
+  const call = newCall();
   const taken = await retryOnce(() =>
-    decideOn<Decision>(tools.requests, reference, (record) => decideClaim(tools, record, call)),
+    decideOn<Decided>(tools.requests, reference, (state) => {
+      const { change, decided } = decideClaims(tools, state, call);
+      return { change, answer: decided };
+    }),
   );
   if (taken === null) return tools.log.warn('work unknown', { reference });
-  const { record, answer: decision } = taken;
-  switch (decision.action) {
-    case 'none':
-      return tools.log.info(idle[decision.why], { reference, workId, code: decision.why });
-    case 'give-up':
-      return tools.log.error('work given to staff', { reference, workId, code: 'lease-expired' });
-    case 'do': {
-      tools.log.info('work claimed', { reference, workId, attempt: lastAttempt(decision.work).number });
-      const result = await carriedOut(tools, record, decision.work);
-      if (result === 'lost') return tools.log.info('work held by another', { reference, workId, code: 'lease-lost' });
-      return commitOutcome(tools, reference, decision.work, result);
-    }
-    case 'reconcile':
-      return commitOutcome(tools, reference, decision.work, await reconciled(tools, record, decision.work));
+  logDecisions(tools, reference, taken.answer);
+  let { record } = taken;
+  let claimed = claimedIn(taken.answer);
+  while (claimed.length > 0) {
+    const goOn = workId === undefined && tools.clock.now().getTime() - begun.getTime() < longestRun;
+    const committed = await round(tools, record, claimed, goOn ? newCall() : null);
+    if (committed === null) return;
+    record = committed.record;
+    claimed = claimedIn(committed.answer.decided);
+    if (claimed.length === 0) await dispatch(tools, record);
   }
 }
 

@@ -143,11 +143,10 @@ const StoredRecord = z.lazy(() =>
 
 const emptyHistory: HistoryPages = { pages: 0, events: 0, lastHash: chainStart };
 
-/** A record as it is stored, of this version or an older one, as one of this version. */
+/** A record as it is stored, of this version or an older one, with all that this version has. The next change writes it so. */
 export const RequestRecord = z.lazy(() =>
   StoredRecord.transform(({ events = [], recentEvents = events, history = emptyHistory, ...record }) => ({
     ...record,
-    schemaVersion: 2 as const,
     recentEvents,
     history,
     milestones: milestonesOf(recentEvents, record.milestones, history.pages === 0),

@@ -63,6 +63,7 @@ export function applied(record: RequestRecord, change: RecordChange, command?: s
   const events = chained([...change.events, ...(kept?.events ?? [])], lastHash(record), command);
   return {
     ...record,
+    schemaVersion: 2,
     ...(kept?.state ?? { work, documents }),
     version: record.version + 1,
     status: change.status ?? record.status,
@@ -106,13 +107,7 @@ const replaced = [
   'retiredWork',
 ] as const satisfies readonly (keyof RequestRecord)[];
 
-/** The stored item, and the record that it holds. */
-interface Stored {
-  readonly item: Readonly<Record<string, unknown>>;
-  readonly record: RequestRecord;
-}
-
-function patch(table: Table, { item, record: before }: Stored, after: RequestRecord): UpdateCommand {
+function patch(table: Table, before: RequestRecord, after: RequestRecord): UpdateCommand {
   const names: Record<string, string> = { '#pk': 'pk' };
   const values: Record<string, unknown> = { ':read': before.version };
   const sets: string[] = [];
@@ -139,7 +134,7 @@ function patch(table: Table, { item, record: before }: Stored, after: RequestRec
       sets.push(`#work.#work${index} = :work${index}`);
     }
   });
-  if (item['schemaVersion'] !== after.schemaVersion) {
+  if (before.schemaVersion !== after.schemaVersion) {
     for (const attribute of ['schemaVersion', ...replaced] as const) set(attribute, after[attribute]);
     remove('events');
   }
@@ -160,15 +155,11 @@ function patch(table: Table, { item, record: before }: Stored, after: RequestRec
 
 /** `limits` are those of this deployment; another one that is live at the same time may have others. */
 export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimits = pageLimits): RequestStore {
-  async function read(reference: string): Promise<Stored | null> {
+  async function get(reference: string): Promise<RequestRecord | null> {
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: keys.request(reference), ConsistentRead: true }),
     );
-    return Item === undefined ? null : { item: Item, record: fromItem(Item) };
-  }
-
-  async function get(reference: string): Promise<RequestRecord | null> {
-    return (await read(reference))?.record ?? null;
+    return Item === undefined ? null : fromItem(Item);
   }
 
   /** A record that has moved on far may have forgotten the id; its history has not. */
@@ -180,17 +171,19 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
   }
 
   /** `lost`: somebody else wrote between the read and the write. */
-  async function tryChange(reference: string, decide: Decide, command?: Command): Promise<RequestRecord | null | 'lost'> {
-    const stored = await read(reference);
-    if (stored === null) return null;
-    const { record } = stored;
+  async function tryChange(
+    record: RequestRecord | null,
+    decide: Decide,
+    command: Command | undefined,
+  ): Promise<RequestRecord | null | 'lost'> {
+    if (record === null) return null;
     if (command !== undefined && (await isDone(record, command))) return record;
     const { recentEvents: _unread, ...state } = record;
     const change = decide(state);
     if (change === null) return record;
     const after = applied({ ...record, ...(await pagedOut(table, record, limits)) }, change, command?.id);
     if (Buffer.byteLength(JSON.stringify(after)) > mostBytes) throw new Error('RequestTooLarge');
-    return (await whenAllowed(table.client.send(patch(table, stored, after)))) ? after : 'lost';
+    return (await whenAllowed(table.client.send(patch(table, record, after)))) ? after : 'lost';
   }
 
   async function query(index: Index, partition: string, limit: number, range?: SortRange, newestFirst = false) {
@@ -228,9 +221,10 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
       return first?.payloadHash === record.payloadHash ? { outcome: 'repeated', record: first } : { outcome: 'conflict' };
     },
     history: (record, from) => readHistory(table, record, from),
-    async change(reference, decide, command) {
+    async change(reference, decide, { command, known } = {}) {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
-        const changed = await tryChange(reference, decide, command);
+        const record = attempt === 0 && known !== undefined ? known : await get(reference);
+        const changed = await tryChange(record, decide, command);
         if (changed !== 'lost') return changed;
       }
       throw new Error('RequestContended');

@@ -46,6 +46,13 @@ export interface Command {
   readonly seenVersion: number;
 }
 
+export interface ChangeOptions {
+  /** A command that was carried out before changes nothing, and `decide` does not run. */
+  readonly command?: Command;
+  /** The record as the caller's last change returned it: saves the read while nobody else has written. */
+  readonly known?: RequestRecord | undefined;
+}
+
 export interface RequestStore {
   /** One conditional put: the whole request, its first event and its work list, or nothing. */
   submit(record: RequestRecord): Promise<Submission>;
@@ -53,13 +60,13 @@ export interface RequestStore {
   get(reference: string): Promise<RequestRecord | null>;
   /**
    * Reads, decides, and writes unless somebody else wrote meanwhile; at most eight times, then it throws. `decide` is pure and
-   * may run again, and sees no events; null changes nothing. A command that was carried out before changes nothing either, and
-   * `decide` does not run. Returns the record as it then is, or null when there is no such request.
+   * may run again, and sees no events; null changes nothing. Returns the record as it then is, or null when there is no such
+   * request.
    */
   change(
     reference: string,
     decide: (state: RequestState) => RecordChange | null,
-    command?: Command,
+    options?: ChangeOptions,
   ): Promise<RequestRecord | null>;
   /** The events of a record from position `from` (0 when left out), those that have left the record included. */
   history(record: Pick<RequestRecord, 'reference' | 'history' | 'recentEvents'>, from?: number): Promise<History>;

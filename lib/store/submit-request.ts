@@ -13,7 +13,7 @@ import type { RequestStore, Submission } from './stores.ts';
 
 /** The work queue of lib/delivery fits. */
 interface Enqueue {
-  enqueue(messages: readonly { readonly reference: string; readonly workId: string }[]): Promise<void>;
+  enqueue(messages: readonly { readonly reference: string }[]): Promise<void>;
 }
 
 export interface SubmitDependencies {
@@ -67,12 +67,11 @@ export async function submitRequest(deps: SubmitDependencies, request: NewReques
   const record = newRecord(request, deps.facility, deps.clock.now());
   const submission = await deps.requests.submit(record);
   if (submission.outcome === 'conflict') return submission;
-  const { reference, work } = submission.record;
+  const { reference } = submission.record;
   if (submission.outcome === 'accepted') deps.log.info('request accepted', { reference, metrics: { Submissions: 1 } });
   else deps.log.info('request repeated', { reference });
-  const ready = Object.values(work).filter(({ state }) => state === 'ready');
   try {
-    await deps.queue.enqueue(ready.map(({ id }) => ({ reference, workId: id })));
+    await deps.queue.enqueue([{ reference }]);
   } catch (error) {
     deps.log.warn('work not enqueued', { reference, error: errorName(error) });
   }

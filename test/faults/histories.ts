@@ -103,7 +103,10 @@ export async function threeWriters(seed: string): Promise<void> {
         for (let wait = random.between(0, 49); wait > 0; wait -= 1) await turn();
       };
       const seenVersion = (await stubborn(() => store.get(reference)))?.version ?? 0;
-      await stubborn(() => store.change(reference, () => note(text), { id: `${writer}-${place}`, seenVersion }), pause);
+      await stubborn(
+        () => store.change(reference, () => note(text), { command: { id: `${writer}-${place}`, seenVersion } }),
+        pause,
+      );
     }
   });
   let seen = 0;

@@ -13,7 +13,9 @@ describe('one writer of forty notes', () => {
     await storeOn(sound).submit(sent);
     const store = storeOn(faulty);
     for (let turn = 0; turn < 40; turn += 1)
-      await stubborn(() => store.change(reference, () => note(`${turn}`), { id: `command-${turn}`, seenVersion: 1 + turn }));
+      await stubborn(() =>
+        store.change(reference, () => note(`${turn}`), { command: { id: `command-${turn}`, seenVersion: 1 + turn } }),
+      );
     return { calls: calls(), ...(await historyOn(sound)) };
   }
   const told = ['submitted', ...Array.from({ length: 40 }, (_, turn) => `command-${turn}`)];
@@ -46,10 +48,10 @@ describe('a command', () => {
     const store = storeOn(sound);
     await store.submit(sent);
     const once = { id: 'once', seenVersion: 1 };
-    await store.change(reference, () => note('once'), once);
+    await store.change(reference, () => note('once'), { command: once });
     for (let turn = 0; turn < others; turn += 1)
-      await store.change(reference, () => note(`${turn}`), { id: `${turn}`, seenVersion: 2 + turn });
-    const again = await store.change(reference, () => note('once'), once);
+      await store.change(reference, () => note(`${turn}`), { command: { id: `${turn}`, seenVersion: 2 + turn } });
+    const again = await store.change(reference, () => note('once'), { command: once });
     expect(again?.version).toBe(2 + others);
     const { events } = await historyOn(sound);
     expect(events.filter(({ command }) => command === 'once')).toHaveLength(1);

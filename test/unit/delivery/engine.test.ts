@@ -236,10 +236,72 @@ describe('one message', () => {
   it('leaves the record to the sweeper when the queue is down', async () => {
     const one = bench({ queue: { enqueue: () => Promise.reject(new Error('down')) } });
     const reference = await one.submit(sampleRecord('patient'));
-    await one.drain();
+    // A message about one piece of work leaves what it made ready to another message.
+    await doWork(one.tools, { reference, workId: 'prepare-documents' });
     expect(one.log.lines.map(({ message }) => message)).toContain('work not enqueued');
     await one.pass(3);
     expect(Object.values((await one.requests.get(reference))?.work ?? {}).every(({ state }) => state === 'done')).toBe(true);
+  });
+});
+
+describe('one message without a piece of work', () => {
+  it('claims once, writes once for each round, and asks for no further message', async () => {
+    const one = bench();
+    const reference = await one.submit(sampleRecord('patient'));
+    const { change } = one.requests;
+    let changes = 0;
+    const requests = {
+      ...one.requests,
+      change: (...given: Parameters<typeof change>) => {
+        changes += 1;
+        return change(...given);
+      },
+    };
+    await doWork({ ...one.tools, requests }, { reference });
+    // The claim; documents and both mails with the claim of the filing; the filing.
+    expect(changes).toBe(3);
+    expect(Object.values((await one.requests.get(reference))?.work ?? {}).every(({ state }) => state === 'done')).toBe(true);
+    expect(one.queue.messages.filter((message) => message.workId !== undefined || message.reference !== reference)).toEqual([]);
+  });
+
+  it('that lasts too long leaves the rest to another one', async () => {
+    const one = bench();
+    const reference = await one.submit(sampleRecord('patient'));
+    one.queue.messages.splice(0);
+    const slow = {
+      ...one.mail,
+      send: async (mail: Parameters<typeof one.mail.send>[0]) => {
+        one.clock.move(15_000);
+        return one.mail.send(mail);
+      },
+    };
+    await doWork({ ...one.tools, mail: slow }, { reference });
+    expect((await one.work(reference, 'file-online')).state).toBe('ready');
+    expect(one.queue.messages).toEqual([{ reference }]);
+    await one.drain();
+    expect((await one.work(reference, 'file-online')).state).toBe('done');
+  });
+
+  it('whose claim and outcome are written but never answered knows both for its own', async () => {
+    const one = bench();
+    const reference = await one.submit(sampleRecord('patient'));
+    const { change } = one.requests;
+    let lost = 0;
+    const requests = {
+      ...one.requests,
+      change: async (...given: Parameters<typeof change>) => {
+        const after = await change(...given);
+        lost += 1;
+        if (lost % 2 === 1) throw new Error('lost');
+        return after;
+      },
+    };
+    await doWork({ ...one.tools, requests }, { reference });
+    expect(one.mail.sent).toHaveLength(2);
+    const record = await one.requests.get(reference);
+    expect(Object.values(record?.work ?? {}).map(({ state, attempts }) => [state, attempts.length])).toEqual(
+      Array.from({ length: 4 }, () => ['done', 1]),
+    );
   });
 });
 
@@ -254,8 +316,8 @@ describe('the sweeper', () => {
       get: async (reference: string) =>
         reference === bad?.reference ? Promise.reject(new Error('x')) : requests.get(reference),
     };
-    expect(await sweepDueWork({ requests: broken, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 3 });
-    expect(await sweepDueWork({ requests, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 6 });
+    expect(await sweepDueWork({ requests: broken, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 1 });
+    expect(await sweepDueWork({ requests, checkpoints, queue, facility, clock, log, settings })).toEqual({ swept: 2 });
   });
 
   it('goes on behind a message that the queue did not take, and fails only when it took none', async () => {
@@ -271,7 +333,7 @@ describe('the sweeper', () => {
         if (calls === 1) throw new Error('down');
       },
     };
-    expect(await sweepDueWork({ requests, checkpoints, queue: moody, facility, clock, log, settings })).toEqual({ swept: 15 });
+    expect(await sweepDueWork({ requests, checkpoints, queue: moody, facility, clock, log, settings })).toEqual({ swept: 5 });
     const dead = { enqueue: () => Promise.reject(new Error('down')) };
     await expect(sweepDueWork({ requests, checkpoints, queue: dead, facility, clock, log, settings })).rejects.toThrow(
       'MessagesRefused',
