@@ -27,6 +27,7 @@ export const eventKinds = [
   'file-broken',
   'file-mended',
   'deadline-near',
+  'other-answers-after-sending',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -7,9 +7,10 @@ import type { PartialBody, RequestBody } from './schema.ts';
 import { cleanProse } from './text.ts';
 import { InputBody, TypedPart } from './typed.ts';
 
+/** `sound`: the valid part. */
 export type ParsedRequest =
   | { readonly ok: true; readonly request: RequestBody; readonly ignored: readonly string[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly sound: PartialBody };
 
 export interface ParseOptions {
   /** The hospital's day. */
@@ -29,7 +30,7 @@ export function parseRequest(input: unknown, { today, unprintable }: ParseOption
     ...problemsBetweenFields(sound, today),
     ...(unprintable ? unprintableProblems(sound, unprintable) : []),
   ]);
-  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  if (!parsed.success || problems.length > 0) return { ok: false, problems, sound };
   return { ok: true, request: parsed.data, ignored: extraPaths(given, parsed.data) };
 }
 

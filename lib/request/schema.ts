@@ -215,11 +215,16 @@ export function sections(phone: Phone, texts: Texts) {
     expires: z.object({ on: own.date.optional(), event: line(200).optional() }),
     proof: z.object({ kind: z.enum(proofKinds), reference: line(200).optional() }),
     signature: z.object({ name: own.name, agreed: z.literal(true) }),
+    contact: z.object({
+      emailAgain: own.email
+        .meta({ description: 'The e-mail address where the records go, typed a second time; it has to be the same' })
+        .optional(),
+    }),
   };
 }
 type Sections = ReturnType<typeof sections>;
 
-export function requestBody({ purpose, expires, proof, signature, ...needed }: Sections) {
+export function requestBody({ purpose, expires, proof, signature, contact, ...needed }: Sections) {
   return z.object({
     language: z.enum(languages),
     ...needed,
@@ -230,6 +235,7 @@ export function requestBody({ purpose, expires, proof, signature, ...needed }: S
       .optional(),
     documents: z.array(proof).max(20, 'too-many').default([]),
     signature: signature.optional(),
+    contact: contact.optional(),
   });
 }
 
@@ -250,6 +256,7 @@ export function partialBody(parts: Sections) {
       expires: parts.expires,
       documents: z.array(parts.proof),
       signature: parts.signature.partial(),
+      contact: parts.contact,
     })
     .partial();
 }

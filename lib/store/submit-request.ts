@@ -1,5 +1,7 @@
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
+import { destinationOf } from '../request/destination.ts';
+import { doubtsOf } from '../request/doubts.ts';
 import { milestonesAfter } from '../request/history.ts';
 import type { RequestRecord } from '../request/record.ts';
 import { type Hospital, routeOf } from '../request/routing.ts';
@@ -36,6 +38,9 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
   const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body, facility);
   const receivedOn = waitsForPaper ? null : hospitalDay(now, facility.timeZone);
   const at = now.toISOString();
+  const doubts = doubtsOf(body).map(({ path, code }) => ({ path, code }));
+  // The rules have compared the two.
+  const typedTwice = body.contact?.emailAgain !== undefined && destinationOf(body)?.email !== undefined;
   const events = chained([{ at, who: 'requester', what: 'submitted', facts: { by: arrivedBy, channel, basis } }], undefined);
   return {
     schemaVersion: 1,
@@ -56,6 +61,8 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     work: firstWork({ channel }, at),
     documents: [],
     suspect,
+    ...(doubts.length > 0 && { doubts }),
+    ...(typedTwice && { contact: { confirmed: { how: 'typed-twice', at } } }),
   };
 }
 

@@ -59,13 +59,15 @@ describe('the journey', () => {
       'sensitive',
       'format',
       'delivery',
+      'delivery-details',
       'expiry',
     ]);
     expect(pageText('patient', 'third-party', 'en').title).not.toBe(pageText('patient', 'patient', 'en').title);
   });
 
   it('keeps the way of a treating provider short', () => {
-    expect(pagesFor(allAnswers('treating-provider')).map(({ id }) => id)).toEqual([
+    const byFax = allAnswers('treating-provider', { 'delivery.method': ['deliver-fax-provider'] });
+    expect(pagesFor(byFax).map(({ id }) => id)).toEqual([
       'who',
       'care',
       'about-you',
