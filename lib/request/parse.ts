@@ -7,10 +7,9 @@ import type { PartialBody, RequestBody } from './schema.ts';
 import { cleanProse } from './text.ts';
 import { InputBody, TypedPart } from './typed.ts';
 
-/** `sound`: the valid part. */
 export type ParsedRequest =
   | { readonly ok: true; readonly request: RequestBody; readonly ignored: readonly string[] }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly sound: PartialBody };
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface ParseOptions {
   /** The hospital's day. */
@@ -30,8 +29,13 @@ export function parseRequest(input: unknown, { today, unprintable }: ParseOption
     ...problemsBetweenFields(sound, today),
     ...(unprintable ? unprintableProblems(sound, unprintable) : []),
   ]);
-  if (!parsed.success || problems.length > 0) return { ok: false, problems, sound };
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, request: parsed.data, ignored: extraPaths(given, parsed.data) };
+}
+
+/** As much of a raw body as has no problem. */
+export function soundBody(input: unknown, problems: readonly Problem[]): PartialBody {
+  return soundPart(withShorthand(withoutBlanks(input)), problems);
 }
 
 function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {

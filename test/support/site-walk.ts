@@ -72,7 +72,7 @@ function sampleAnswers(question: Asked, given: Answers, before: Answers): Record
 /** The address that was answered for the records, to be typed again. */
 function emailFor(answers: Answers): string[] {
   const parsed = judge(answers, { language: 'en', today: sampleDay, unprintable: () => '' });
-  return [destinationOf(soundPart(parsed))?.email ?? ''];
+  return [destinationOf(soundPart(parsed, answers, 'en'))?.email ?? ''];
 }
 
 function addressPart(name: string, { required }: Asked): string[] {

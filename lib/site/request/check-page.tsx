@@ -25,6 +25,7 @@ interface CheckPageProps extends SiteView {
 export function renderCheckPage({ language, facility, parsed, answers, token, notice }: CheckPageProps): string {
   const { form } = siteWords(language);
   const situation = situationOf(answers);
+  const sound = soundPart(parsed, answers, language);
   const pages = pagesFor(answers);
   const last = pages.at(-1)?.id ?? 'who';
   return renderSitePage(
@@ -37,8 +38,8 @@ export function renderCheckPage({ language, facility, parsed, answers, token, no
       <Notice text={notice} />
       <h1>{form.check.title}</h1>
       <p class="lead">{form.check.lead}</p>
-      <Doubts language={language} doubts={notAsked(doubtsOf(soundPart(parsed)), answers)} />
-      <AllAnswers {...{ language, answers }} goesTo={recordsGoTo(answers, soundPart(parsed), language)} change />
+      <Doubts language={language} doubts={notAsked(doubtsOf(sound), answers)} />
+      <AllAnswers {...{ language, answers }} goesTo={recordsGoTo(answers, sound, language)} change />
       <SummaryBox>
         <p>{outlook(situation, language)}</p>
       </SummaryBox>

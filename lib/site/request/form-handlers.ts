@@ -77,7 +77,7 @@ function show(context: LanguageContext, shown: Shown, status = 200): HttpReply {
     problems,
     doubts,
     notice,
-    goesTo: asksAgain ? recordsGoTo(answers, soundPart(judged(context, answers)), language) : undefined,
+    goesTo: asksAgain ? recordsGoTo(answers, soundPart(judged(context, answers), answers, language), language) : undefined,
     backHref: returns ? addressOf(language, 'check') : backOf(context, page, answers),
     returns,
     token: session === null ? undefined : draftToken(deps, session),
@@ -113,7 +113,14 @@ export async function getFormPage(context: LanguageContext): Promise<HttpReply> 
   if (context.request.query['show'] !== 'problems') return show(context, { page, answers, problems: [], session, returns });
   const parsed = judged(context, answers);
   const problems = problemsOfPage(page, answers, parsed);
-  return show(context, { page, answers, problems, doubts: doubtsOfPage(page, parsed), session, returns });
+  return show(context, {
+    page,
+    answers,
+    problems,
+    doubts: doubtsOfPage(page, soundPart(parsed, answers, context.language)),
+    session,
+    returns,
+  });
 }
 
 /** Fields of this page that were not posted count as empty; other names are ignored. */
@@ -180,7 +187,7 @@ async function moveOn(context: LanguageContext, shown: Shown, form: Form): Promi
   const saves = form.get('_action') === 'save';
   const lacksAuthority = page.id === 'relationship' && answerAt(answers, 'requester.type') === 'none';
   const completes = other === undefined && !saves && !lacksAuthority && problems.length === 0;
-  const doubts = completes ? notAsked(doubtsOfPage(page, parsed), answers) : [];
+  const doubts = completes ? notAsked(doubtsOfPage(page, soundPart(parsed, answers, context.language)), answers) : [];
   const seen = new Set([...answersAt(answers, marks.seen), page.id]);
   const asked = withAsked(answers, doubts);
   const stored = completes && doubts.length === 0 ? withAnswers(answers, { [marks.seen]: [...seen] }) : asked;

@@ -1,7 +1,7 @@
 /** Problems page by page: those of `parseRequest`, and of questions that only the form has. */
 import type { CalendarDate } from '../../request/dates.ts';
 import { type Doubt, doubtsOf } from '../../request/doubts.ts';
-import { type ParsedRequest, parseRequest } from '../../request/parse.ts';
+import { type ParsedRequest, parseRequest, soundBody } from '../../request/parse.ts';
 import type { Problem } from '../../request/problems.ts';
 import type { PartialBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
@@ -57,15 +57,15 @@ export function problemsOfPage(page: JourneyPage, answers: Answers, parsed: Pars
 }
 
 /** The whole request, or as much of it as is valid. */
-export function soundPart(parsed: ParsedRequest): PartialBody {
-  return parsed.ok ? parsed.request : parsed.sound;
+export function soundPart(parsed: ParsedRequest, answers: Answers, language: Language): PartialBody {
+  return parsed.ok ? parsed.request : soundBody(answersToBody(answers, language), parsed.problems);
 }
 
 const questionOf = ({ path, typed }: Doubt): string => `${path} ${typed}`;
 
 /** The doubts about the answers of a page, in its order. */
-export function doubtsOfPage({ questions }: JourneyPage, parsed: ParsedRequest): readonly Doubt[] {
-  return doubtsOf(soundPart(parsed)).filter(({ path }) => questions.some((question) => ownsProblem(question, path)));
+export function doubtsOfPage({ questions }: JourneyPage, sound: PartialBody): readonly Doubt[] {
+  return doubtsOf(sound).filter(({ path }) => questions.some((question) => ownsProblem(question, path)));
 }
 
 /** Those that the person was not asked about, or answered with something else since. */
