@@ -33,7 +33,7 @@ function countryIn(words: string): CountryCode {
 /** Georgia is a state and Jordan a name, too: a number that is none there is one of the United States. */
 function parsed(text: string, words: string): PhoneNumber | undefined {
   if (!/^[\x20-\x7e]+$/.test(text)) return undefined;
-  return [countryIn(words), 'US' as const]
+  return [...new Set([countryIn(words), 'US' as const])]
     .map((defaultCountry) => parsePhoneNumberFromString(text, { defaultCountry, extract: false }))
     .find((number) => number?.isValid());
 }

@@ -1,7 +1,10 @@
 /** Answers that a person of each requester type might give, and a walk through the whole form with them. */
 
+import { randomBytes } from 'node:crypto';
 import { destinationOf } from '../../lib/request/destination.ts';
+import { referenceFrom } from '../../lib/request/reference.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
+import { draftCookie } from '../../lib/site/request/draft-session.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';
 import { judge, soundPart } from '../../lib/site/request/judge.ts';
 import type { Answers } from '../../lib/web/questions/answers.ts';
@@ -128,6 +131,22 @@ export async function walk(
     if (reply.status !== 200) throw new Error(`${id} answered ${reply.status}`);
   }
   throw new Error('the form does not end');
+}
+
+/** A visitor on the check page, whose draft holds these answers. */
+export async function atCheckPage(language: Language, answers: Answers) {
+  const bench = siteBench();
+  const visitor = visitSite(bench.site);
+  const at = bench.clock.now().toISOString();
+  const { secret } = await bench.drafts.start({
+    reference: referenceFrom(randomBytes(32)),
+    answers,
+    startedAt: at,
+    touchedAt: at,
+  });
+  visitor.cookies[draftCookie] = secret;
+  await visitor.get(`/${language}/request/check`);
+  return { bench, visitor };
 }
 
 /** A date of birth as posted. */
