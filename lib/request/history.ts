@@ -28,6 +28,7 @@ export const eventKinds = [
   'file-mended',
   'deadline-near',
   'work-retired',
+  'other-answers-after-sending',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

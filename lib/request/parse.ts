@@ -33,6 +33,11 @@ export function parseRequest(input: unknown, { today, unprintable }: ParseOption
   return { ok: true, request: parsed.data, ignored: extraPaths(given, parsed.data) };
 }
 
+/** As much of a raw body as has no problem. */
+export function soundBody(input: unknown, problems: readonly Problem[]): PartialBody {
+  return soundPart(withShorthand(withoutBlanks(input)), problems);
+}
+
 function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {
   const loose = TypedPart.safeParse(pruned(given, problems));
   return loose.success ? loose.data : {};

@@ -35,6 +35,7 @@ export const problemCodes = [
   'risk-not-accepted',
   'address-for-mail',
   'email-for-email',
+  'emails-differ',
   'fax-for-provider',
   'fax-only-for-care',
   'portal-only-for-patient',

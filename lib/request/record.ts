@@ -4,7 +4,7 @@ import { chainStart, Event, HistoryPages, Milestones, milestonesOf, type NewEven
 import { letterKinds } from './letters.ts';
 import { StoredBody } from './schema.ts';
 import { statuses } from './status.ts';
-import { bases, channels, documentKinds, languages } from './vocabulary.ts';
+import { bases, channels, documentKinds, doubtCodes, languages } from './vocabulary.ts';
 
 const instant = () => z.iso.datetime();
 
@@ -32,6 +32,9 @@ export type WorkKind = (typeof workKinds)[number];
  * dropped: over.
  */
 const workStates = ['waiting', 'ready', 'claimed', 'in-flight', 'uncertain', 'with-staff', 'done', 'dropped'] as const;
+
+/** `code`: sent to the address and typed. `staff`: checked with the person. */
+const confirmations = ['typed-twice', 'code', 'staff'] as const;
 
 export const Attempt = z.lazy(() =>
   z.object({
@@ -138,6 +141,10 @@ const StoredRecord = z.lazy(() =>
     documents: z.array(DocumentEntry),
     /** A bot trap was touched: shown to staff, never dropped. */
     suspect: z.boolean(),
+    /** Likely slips that the requester was asked about; absent where there are none, and on older records. */
+    doubts: z.array(z.object({ path: z.string(), code: z.enum(doubtCodes) })).optional(),
+    /** How it was confirmed that the address where the records go is the right one; absent: not yet. */
+    contact: z.object({ confirmed: z.object({ how: z.enum(confirmations), at: instant() }) }).optional(),
   }),
 );
 

@@ -1,5 +1,6 @@
 /** Rules between fields. Any field may be absent: a rule is silent when it cannot tell, so all problems come at once. */
 import { ageOn, type CalendarDate } from './dates.ts';
+import { destinationOf } from './destination.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { asksForOwnAccess } from './requester.ts';
 import { basisOf } from './routing.ts';
@@ -120,27 +121,23 @@ const signed: Rule = ({ signature }) => [
 ];
 
 /** Delivery that cannot be done is refused while it can still be changed. */
-const delivery: Rule = ({ requester, patient, recipient, delivery: chosen }) => {
+const delivery: Rule = (request) => {
+  const { requester, recipient, delivery: chosen } = request;
   const type = requester?.type;
   const to = recipient?.type;
   if (type === undefined || to === undefined || chosen?.method === undefined) return [];
   const own = asksForOwnAccess(type);
-  // Records that go to the requester can use what that person gave about themselves.
-  const asker = to === 'self' || !own ? requester : undefined;
-  const self = type === 'patient' && to === 'self' ? patient : undefined;
-  const people = [recipient, asker, self];
-  const noEmail: Row = [people.every((person) => person?.email === undefined), 'recipient.email', 'email-for-email'];
-  const noAddress = people.every((person) => person?.address === undefined);
-  const noFax = [recipient, asker].every((person) => person?.fax === undefined);
+  const nowhere = destinationOf(request) === undefined;
+  const noEmail: Row = [nowhere, 'recipient.email', 'email-for-email'];
   const forCare = to === 'provider' || type === 'treating-provider';
   const inPerson = to === 'self' || to === 'representative';
   const rows: Readonly<Record<DeliveryMethod, readonly Row[]>> = {
     'deliver-email-open': [[chosen.emailRiskAccepted !== true, 'delivery.emailRiskAccepted', 'risk-not-accepted'], noEmail],
     'deliver-email-encrypted': [noEmail],
-    'deliver-mail': [[noAddress, 'recipient.address', 'address-for-mail']],
+    'deliver-mail': [[nowhere, 'recipient.address', 'address-for-mail']],
     'deliver-fax-provider': [
       [!forCare, 'delivery.method', 'fax-only-for-care'],
-      [forCare && noFax, 'recipient.fax', 'fax-for-provider'],
+      [forCare && nowhere, 'recipient.fax', 'fax-for-provider'],
     ],
     'deliver-portal': [[!own || to !== 'self', 'delivery.method', 'portal-only-for-patient']],
     'deliver-secure-portal-third': [[own && to !== 'third-party', 'delivery.method', 'secure-portal-only-for-firms']],
@@ -148,6 +145,14 @@ const delivery: Rule = ({ requester, patient, recipient, delivery: chosen }) => 
     'deliver-pickup': [],
   };
   return rows[chosen.method];
+};
+
+/** Capitals are the keyboard's, not another mailbox. */
+const typedTwice: Rule = (request) => {
+  const again = request.contact?.emailAgain;
+  const email = destinationOf(request)?.email;
+  const differ = again !== undefined && email !== undefined && again.toLowerCase() !== email.toLowerCase();
+  return [[differ, 'contact.emailAgain', 'emails-differ']];
 };
 
 /** A USB drive cannot be e-mailed. */
@@ -169,6 +174,7 @@ const rules: readonly Rule[] = [
   expiryAhead,
   signed,
   delivery,
+  typedTwice,
   formatFitsMethod,
 ];
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { isCalendarDate } from './dates.ts';
-import { characterCount, cleanCode, cleanLine, cleanNumber, cleanProse, hasTooManyMarks, isPlain } from './text.ts';
+import { characterCount, cleanLine, cleanNumber, cleanProse, hasTooManyMarks, isPlain } from './text.ts';
 import { stateCode } from './us-states.ts';
 import {
   claimKinds,
@@ -49,7 +49,7 @@ const storedTexts: Texts = { line: asStored, prose: asStored, email: asStored };
 function calendarDate() {
   return z
     .string()
-    .overwrite(cleanCode)
+    .overwrite(cleanNumber)
     .refine(isCalendarDate, 'not-a-date')
     .meta({ format: 'date', examples: ['1984-03-09'] });
 }
@@ -58,12 +58,27 @@ function calendarDate() {
 const longestEmail = 254;
 const longestLocalPart = 64;
 
+/** What comes along when an address is copied: `mailto:`, a name before angle brackets, quotes and brackets around, a note behind. */
+function bareEmail(typed: string): string {
+  const link = /^mailto:([^?]*)/i.exec(typed)?.[1] ?? typed;
+  const address = /^[^@<>]*<([^<>]+)>[.,;]?$/.exec(link)?.[1] ?? link;
+  return address
+    .replace(/^(e-?mail|correo( electr[oó]nico)?)\s*:\s*/i, '')
+    .replace(/(?<=\S)\s*\([^()@]*\)$/, '')
+    .replace(/^'(.*)'$/, '$1')
+    .replace(/^[\s"“”‘’«»<([]+|[\s"“”’«»>)\].,;:]+$/g, '')
+    .replace(/\s*@\s*/g, '@')
+    .replace(/(@[^\s.]+)\. (?=[a-z]{2,6}$)/i, '$1.');
+}
+
 /** Letters beyond ASCII in a domain are written as the mail systems want them. */
 function cleanEmail(typed: string): string {
-  const address = cleanLine(typed);
+  const line = cleanLine(typed.normalize('NFKC'));
+  // The patterns are not for texts of any length.
+  const address = line.length > 2 * longestEmail ? line : bareEmail(line);
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);
-  if (at < 0 || !/[^\x20-\x7e]/.test(domain) || !/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain)) return address;
+  if (at < 0 || !/[^\x20-\x7e]/.test(domain) || !/^[\p{L}\p{N}\p{M}.。-]+$/u.test(domain)) return address;
   return URL.canParse(`http://${domain}`) ? address.slice(0, at + 1) + new URL(`http://${domain}`).hostname : address;
 }
 
@@ -80,9 +95,11 @@ function email() {
     .meta({ format: 'email' });
 }
 
-/** `28117 1234`, `28117–1234` and `28117-` as the post writes them. */
+/** `28117 1234`, `NC 28117` and `28117-` as the post writes them: the one code of 5 or 9 digits, else what was typed. */
 function cleanZip(typed: string): string {
-  return cleanNumber(typed).replace(/^(\d{5})[ -]*(\d{4})$/, '$1-$2');
+  const code = cleanNumber(typed);
+  const [, zip, more] = /^\p{L}*(\d{5})(\d{4})?\p{L}*$/u.exec(code.replace(/[^\p{L}\p{N}]/gu, '')) ?? [];
+  return zip === undefined ? code : [zip, more ?? []].flat().join('-');
 }
 
 /** In the United States state and ZIP code are required; elsewhere both are optional free text. */
@@ -215,11 +232,16 @@ export function sections(phone: Phone, texts: Texts) {
     expires: z.object({ on: own.date.optional(), event: line(200).optional() }),
     proof: z.object({ kind: z.enum(proofKinds), reference: line(200).optional() }),
     signature: z.object({ name: own.name, agreed: z.literal(true) }),
+    contact: z.object({
+      emailAgain: own.email
+        .meta({ description: 'The e-mail address where the records go, typed a second time; it has to be the same' })
+        .optional(),
+    }),
   };
 }
 type Sections = ReturnType<typeof sections>;
 
-export function requestBody({ purpose, expires, proof, signature, ...needed }: Sections) {
+export function requestBody({ purpose, expires, proof, signature, contact, ...needed }: Sections) {
   return z.object({
     language: z.enum(languages),
     ...needed,
@@ -230,6 +252,7 @@ export function requestBody({ purpose, expires, proof, signature, ...needed }: S
       .optional(),
     documents: z.array(proof).max(20, 'too-many').default([]),
     signature: signature.optional(),
+    contact: contact.optional(),
   });
 }
 
@@ -250,6 +273,7 @@ export function partialBody(parts: Sections) {
       expires: parts.expires,
       documents: z.array(parts.proof),
       signature: parts.signature.partial(),
+      contact: parts.contact,
     })
     .partial();
 }

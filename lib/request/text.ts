@@ -59,12 +59,14 @@ function visible(text: string): string {
   return kept;
 }
 
+/** Drawn as a space, or as the wide nothing that a Korean keyboard has for one. */
+const blanks = /[\t\p{Zs}\u2800\u3164\uffa0]/gu;
+
 /** Text of several lines: line ends are line feeds, other white space is a space, nothing invisible is left; NFC, trimmed. */
 export function cleanProse(typed: string): string {
-  return visible(typed)
+  return visible(typed.replace(blanks, ' '))
     .replace(lineEnds, '\n')
     .replace(symbolFont, (character) => symbols.get(character) ?? '•')
-    .replace(/[\t\p{Zs}]/gu, ' ')
     .normalize('NFC')
     .trim();
 }
@@ -74,14 +76,28 @@ export function cleanLine(typed: string): string {
   return cleanProse(typed).replace(/[ \n]+/g, ' ');
 }
 
-/** A number or code as typed on any keyboard: wide and styled characters plain, every dash a hyphen, nothing invisible. */
+/** Dashes, and what looks like one: minus signs, hyphen bullets, the long vowel mark of Japanese, lines of boxes. */
+const dashes = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u2796\u30fc]/gu;
+
+/** Each script has its ten digits in a row. */
+function plainDigit(digit: string): string {
+  let zero = digit.codePointAt(0) ?? 0;
+  const code = zero;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
+/** A number or code as typed on any keyboard: wide and styled characters plain, digits 0 to 9, every dash a hyphen, nothing invisible. */
 export function cleanCode(typed: string): string {
-  return cleanLine(typed.normalize('NFKC')).replace(/[\p{Pd}\u2212]/gu, '-');
+  return cleanLine(typed.normalize('NFKC'))
+    .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
+    .replace(dashes, '-');
 }
 
 /** Digits, with whatever stands around them left out: `1984.`, `#1984`. */
 export function cleanNumber(typed: string): string {
-  return cleanCode(typed).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  // From the first to the last letter or digit: one pass over a text of any length.
+  return /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(cleanCode(typed))?.[0] ?? '';
 }
 
 /** Most marks that one letter may carry; more would be drawn over the lines above and below. */

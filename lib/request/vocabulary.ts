@@ -165,6 +165,10 @@ export type Channel = (typeof channels)[number];
 export const documentKinds = ['access-request', 'authorization', 'care-request', 'mail-cover', 'fax-cover'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** What may be a slip and is taken all the same. */
+export const doubtCodes = ['signature-differs', 'email-slip'] as const;
+export type DoubtCode = (typeof doubtCodes)[number];
+
 /** The two-letter codes that an address in the United States may carry, incl. the military ones. */
 export const usStates = [
   ...['AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL', 'GA', 'HI', 'ID', 'IL', 'IN', 'IA', 'KS', 'KY', 'LA'],

@@ -17,6 +17,7 @@ const guides = () => import('./guides/guide-pages.tsx');
 const form = () => import('./request/form-handlers.ts');
 const saving = () => import('./request/saving-handlers.ts');
 const sending = () => import('./request/sending-handlers.ts');
+const sent = () => import('./request/sent-handlers.ts');
 const status = () => import('./status/status-handlers.ts');
 
 function file(name: string, path: string, answer: SiteRoute['answer']): SiteRoute {
@@ -55,6 +56,7 @@ export const siteRoutes: readonly SiteRoute[] = [
   ...formPage('request-save', '/request/save', later(saving, 'getSave'), later(saving, 'postSave')),
   ...formPage('request-check', '/request/check', later(sending, 'getCheck'), later(sending, 'postCheck')),
   page('request-done', '/request/done', later(sending, 'getDone')),
+  page('request-already-sent', '/request/already-sent', later(sent, 'getAlreadySent')),
   page('request-no-authority', '/request/no-authority', later(sending, 'getNoAuthority')),
   ...formPage('request-page', '/request/{page}', later(form, 'getFormPage'), later(form, 'postFormPage')),
 ];

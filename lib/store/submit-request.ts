@@ -1,5 +1,7 @@
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
+import { destinationOf } from '../request/destination.ts';
+import { doubtsOf } from '../request/doubts.ts';
 import { chainStart, milestonesAfter } from '../request/history.ts';
 import type { RequestRecord } from '../request/record.ts';
 import { type Hospital, routeOf } from '../request/routing.ts';
@@ -37,6 +39,9 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
   const receivedOn = waitsForPaper ? null : hospitalDay(now, facility.timeZone);
   const at = now.toISOString();
   const recentEvents = chained([{ at, who: 'requester', what: 'submitted', facts: { by: arrivedBy, channel, basis } }]);
+  const doubts = doubtsOf(body).map(({ path, code }) => ({ path, code }));
+  // The rules have compared the two.
+  const typedTwice = body.contact?.emailAgain !== undefined && destinationOf(body)?.email !== undefined;
   return {
     schemaVersion: 2,
     version: 1,
@@ -59,6 +64,8 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     retiredWork: {},
     documents: [],
     suspect,
+    ...(doubts.length > 0 && { doubts }),
+    ...(typedTwice && { contact: { confirmed: { how: 'typed-twice', at } } }),
   };
 }
 

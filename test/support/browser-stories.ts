@@ -32,6 +32,9 @@ const firm: readonly Act[] = [
 const allDates: readonly Act[] = [choose('records.allDates', 'yes')];
 const include: readonly Act[] = sensitiveCategories.map((category) => choose(`records.sensitive.${category}`, 'include'));
 
+/** Where the records go, typed a second time. */
+const again = (email: string): Act => type('contact.emailAgain', email);
+
 /** The patient, online, by encrypted e-mail. */
 export const patient: Story = {
   who: [choose('who.group', 'self')],
@@ -43,6 +46,7 @@ export const patient: Story = {
   recipient: [choose('recipient.type', 'self')],
   format: [choose('delivery.format', 'format-pdf')],
   delivery: [choose('delivery.method', 'deliver-email-encrypted')],
+  'delivery-details': [again('maria.pena@example.com')],
   sign: [choose('sign.how', 'online')],
   signature: [type('signature.name', 'María José Peña Núñez'), agree('signature.agreed')],
 };
@@ -69,7 +73,11 @@ export const patientForSister: Story = {
   'recipient-details': [type('recipient.name', 'Ana Peña Núñez'), type('recipient.phone', '704-555-0144')],
   format: [choose('delivery.format', 'format-pdf')],
   delivery: [choose('delivery.method', 'deliver-email-open')],
-  'delivery-details': [type('recipient.email', 'ana@example.com'), agree('delivery.emailRiskAccepted')],
+  'delivery-details': [
+    type('recipient.email', 'ana@example.com'),
+    again('ana@example.com'),
+    agree('delivery.emailRiskAccepted'),
+  ],
   'release-purpose': [choose('purpose.type', 'at-my-request')],
   expiry: [date('expires.on', nextYear, 6, '30')],
 };
@@ -81,6 +89,7 @@ export const executor: Story = {
   relationship: [choose('requester.type', 'executor')],
   death: [choose('patient.diedHere', 'no')],
   'about-you': [type('requester.name', 'Inés Peña'), type('requester.email', 'ines@example.com')],
+  'delivery-details': [again('ines@example.com')],
   proof: [tick('documents', 'estate-letters')],
   signature: [type('signature.name', 'Inés Peña'), agree('signature.agreed')],
 };
@@ -95,6 +104,7 @@ export const parent: Story = {
     date('patient.dateOfBirth', '2018', 2, '28'),
   ],
   'about-you': [type('requester.name', 'Álvaro Ibáñez'), type('requester.email', 'alvaro@example.com')],
+  'delivery-details': [again('alvaro@example.com')],
   proof: [tick('documents', 'identity')],
   signature: [type('signature.name', 'Álvaro Ibáñez'), agree('signature.agreed')],
 };

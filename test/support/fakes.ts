@@ -151,6 +151,8 @@ export function memoryStores(clock: Clock) {
     walk: dynamoWalk(table),
     /** Puts a record as it is, over one that is there. */
     place: (record: RequestRecord) => memory.put(toItem(record, patientKey(record, testSecrets))),
+    /** Every item of the table. */
+    items,
     heldDrafts: () => rows('DRAFT').map((row) => HeldDraft.parse(row)),
     views: () => rows(keys.seenPrefix).map((row) => View.parse(row)),
   };

@@ -1,12 +1,18 @@
 /** Answers that a person of each requester type might give, and a walk through the whole form with them. */
 
+import { randomBytes } from 'node:crypto';
+import { destinationOf } from '../../lib/request/destination.ts';
+import { referenceFrom } from '../../lib/request/reference.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
+import { draftCookie } from '../../lib/site/request/draft-session.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';
+import { judge, soundPart } from '../../lib/site/request/judge.ts';
 import type { Answers } from '../../lib/web/questions/answers.ts';
 import type { Group } from '../../lib/web/questions/groups.ts';
 import type { Asked } from '../../lib/web/questions/questions.ts';
 import { typesOf } from '../../lib/web/questions/situation.ts';
 import { partsOf } from '../../lib/web/questions/values.ts';
+import { sampleDay } from './sample-bodies.ts';
 import { type SiteVisitor, siteBench, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {
@@ -54,15 +60,22 @@ const chosen: Readonly<Record<string, string>> = {
 };
 
 /** What the walker answers to a question: the given answer, else a sound one, else the first option, else nothing. */
-function sampleAnswers(question: Asked, given: Answers): Record<string, string[]> {
+function sampleAnswers(question: Asked, given: Answers, before: Answers): Record<string, string[]> {
   const fill = (name: string): string[] => {
     const wanted = given[name] ?? (chosen[name] === undefined ? undefined : [chosen[name]]);
     if (wanted !== undefined) return [...wanted];
+    if (name === 'contact.emailAgain') return emailFor(before);
     if (question.control === 'address') return addressPart(name, question);
     const [first] = question.options;
     return first === undefined ? [] : [first];
   };
   return Object.fromEntries(partsOf(question).map((name) => [name, fill(name)]));
+}
+
+/** The address that was answered for the records, to be typed again. */
+function emailFor(answers: Answers): string[] {
+  const parsed = judge(answers, { language: 'en', today: sampleDay, unprintable: () => '' });
+  return [destinationOf(soundPart(parsed, answers, 'en'))?.email ?? ''];
 }
 
 function addressPart(name: string, { required }: Asked): string[] {
@@ -92,7 +105,7 @@ export function allAnswers(type: RequesterType, given: Answers = {}): Record<str
   for (;;) {
     const page = pagesFor(answers).find(({ id }) => !seen.includes(id));
     if (page === undefined) return { ...answers, 'journey.seen': seen };
-    for (const question of page.questions) answers = { ...answers, ...sampleAnswers(question, wanted) };
+    for (const question of page.questions) answers = { ...answers, ...sampleAnswers(question, wanted, answers) };
     seen.push(page.id);
   }
 }
@@ -112,12 +125,28 @@ export async function walk(
     const page = pagesFor(answers).find((one) => one.id === id);
     if (page === undefined) return;
     let here: Record<string, string[]> = {};
-    for (const question of page.questions) here = { ...here, ...sampleAnswers(question, wanted) };
+    for (const question of page.questions) here = { ...here, ...sampleAnswers(question, wanted, { ...answers, ...here }) };
     answers = { ...answers, ...here };
     const reply = await visitor.submit(here);
     if (reply.status !== 200) throw new Error(`${id} answered ${reply.status}`);
   }
   throw new Error('the form does not end');
+}
+
+/** A visitor on the check page, whose draft holds these answers. */
+export async function atCheckPage(language: Language, answers: Answers) {
+  const bench = siteBench();
+  const visitor = visitSite(bench.site);
+  const at = bench.clock.now().toISOString();
+  const { secret } = await bench.drafts.start({
+    reference: referenceFrom(randomBytes(32)),
+    answers,
+    startedAt: at,
+    touchedAt: at,
+  });
+  visitor.cookies[draftCookie] = secret;
+  await visitor.get(`/${language}/request/check`);
+  return { bench, visitor };
 }
 
 /** A date of birth as posted. */

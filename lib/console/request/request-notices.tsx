@@ -1,7 +1,9 @@
 import { isTranslation } from '../../languages/words.ts';
+import { checksFor } from '../../request/doubts.ts';
 import type { Event } from '../../request/history.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
+import { valueAt } from '../../request/value-at.ts';
 import type { History as RequestHistory } from '../../store/history-pages.ts';
 import { Alert, ErrorSummary, StatusTag } from '../../web/components/messages.tsx';
 import { type Console, requestPath } from '../console.ts';
@@ -82,6 +84,23 @@ function Others({ view, others }: { readonly view: Console; readonly others: Cau
   );
 }
 
+/** The field, and what was typed there. */
+function Checks({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
+  const { check, doubts } = view.words.request;
+  const checks = checksFor(record);
+  return checks.length === 0 ? null : (
+    <Alert tone="warning" heading={check}>
+      <ul>
+        {checks.map(({ path, code }) => (
+          <li key={`${path} ${code}`}>
+            {doubts[code]}: <bdi>{String(valueAt(record.body, path))}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
 export function Warnings({ view, shown: { record, history, others } }: { readonly view: Console; readonly shown: Cautions }) {
   const { request } = view.words;
   return (
@@ -96,6 +115,7 @@ export function Warnings({ view, shown: { record, history, others } }: { readonl
           <p>{request.suspect}</p>
         </Alert>
       ) : null}
+      <Checks view={view} record={record} />
       {others.length === 0 ? null : (
         <Alert tone="warning" heading={request.others}>
           <p>{request.othersLead}</p>

@@ -30,6 +30,14 @@ export const afterWords = {
     missHeading: 'We found no saved request',
     miss: 'Check the code and the date of birth and enter both again. Codes work once and for seven days.',
   },
+  alreadySent: {
+    title: 'This request was already sent',
+    lead: (day: string) =>
+      `We took it on ${day}. What was typed after that was not added. These are the answers that were sent.`,
+    change: (phone: string) => `To change something, call Medical Records at ${phone}, or start a new request.`,
+    confirmation: 'See the confirmation',
+    start: 'Start a new request',
+  },
   done: {
     titles: {
       online: 'We have received your request',

@@ -4,6 +4,11 @@ export const apiWords = {
     'ignored-field': 'This field is not part of a request and was left out',
     'no-email': 'No e-mail address was given: nothing will be sent by e-mail, so keep the reference',
     'proof-to-follow': 'This has to be enclosed or handed in: ',
+    'signature-differs':
+      'The typed signature differs from the name of the person who asks. It was taken, and staff will see it',
+    'email-slip': 'The domain of this e-mail address looks like a slip. It was taken. Probably meant: ',
+    'email-not-confirmed':
+      'Staff will check the e-mail address for the records. To confirm it, send it twice: contact.emailAgain',
     'sensitive-left-out': 'Not mentioned, so it will not be released: ',
   },
   errors: {

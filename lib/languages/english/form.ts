@@ -27,9 +27,18 @@ export const formWords = {
   trap: 'Leave this field empty',
   notReadable: 'We could not read what was sent. Please check your answers and press Continue again.',
   tokenLapsed: 'For your safety we ask you to press the button once more. Nothing you typed was lost.',
+  /** Likely slips, which are asked about once. */
+  doubts: {
+    heading: 'Please look once more',
+    'signature-differs': (typed: string, other: string) =>
+      `You typed “${typed}”. This differs from “${other}”. If this is how you sign, or you sign for this person, go on. If not, change it.`,
+    'email-slip': (typed: string, other: string) =>
+      `You typed ${typed}. Did you mean ${other}? If so, change it. If what you typed is right, go on.`,
+  },
   check: {
     title: 'Check your answers',
     lead: 'Read everything once more. You can change each answer. Nothing is sent until you press the button.',
+    goesTo: 'Records go to',
     notProvided: 'Not provided',
     agreed: 'Agreed',
     notAgreed: 'Not released',

@@ -36,6 +36,7 @@ const codes = {
   'risk-not-accepted': 'Check the box to accept the risk of ordinary e-mail, or choose another way',
   'address-for-mail': 'Give the full mailing address where the records should go',
   'email-for-email': 'Give the e-mail address where the records should go',
+  'emails-differ': 'The two e-mail addresses are not the same. Check both',
   'fax-for-provider': 'Give the fax number of the provider',
   'fax-only-for-care': 'Records can be faxed to a health care provider only. Choose another way',
   'portal-only-for-patient': 'The patient portal is for the patient’s own use. Choose another way',

@@ -61,6 +61,7 @@ export const events = {
   'file-mended': 'File put back on the timer',
   'deadline-near': 'Nobody has worked on it, the due date is near',
   'work-retired': 'Finished work left the list of work',
+  'other-answers-after-sending': 'Other answers came after the request was sent, and were not taken',
   'letter-kept': 'Letter kept with the request',
   'letter-mailed': 'Letter sent by post',
 } as const;

@@ -76,6 +76,7 @@ const facts = {
   grounds: 'Grounds',
   decidedBy: 'Decided by',
   sha256: 'SHA-256 of the file',
+  fields: 'Answers that differed',
 } as const;
 
 /** Codes of tries and events, where they have words. */

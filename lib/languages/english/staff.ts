@@ -176,6 +176,14 @@ const request = {
   draftLegal: 'The legal texts on the documents of this request are drafts. Counsel has not reviewed them yet.',
   draftSpanish: 'Their Spanish wording is a draft too. A qualified translator has not reviewed it yet.',
   suspect: 'The bot trap of the form was touched. Check that a person sent this request before you work it.',
+  /** Before the field and what was typed there. */
+  check: 'Check before you work this request',
+  doubts: {
+    'signature-differs': 'The typed signature differs from the name of the person who asks',
+    'email-slip': 'The domain of this e-mail address may be a slip',
+    'email-not-confirmed':
+      'The e-mail address for the records was not confirmed: check it with the person before you send them',
+  },
   broken: 'The history of this file does not fit its seals. Tell the privacy officer before you go on.',
   needed: 'What is needed now',
   route: 'Route and reasons',

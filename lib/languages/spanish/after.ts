@@ -33,6 +33,13 @@ export const afterWords: Translation<typeof english> = {
     missHeading: 'No encontramos una solicitud guardada',
     miss: 'Revise el código y la fecha de nacimiento y escriba ambos de nuevo. Los códigos sirven una vez y durante siete días.',
   },
+  alreadySent: {
+    title: 'Esta solicitud ya se envió',
+    lead: (day) => `La recibimos el ${day}. Lo que se escribió después no se agregó. Estas son las respuestas que se enviaron.`,
+    change: (phone) => `Para cambiar algo, llame a Registros Médicos al ${phone} o comience una solicitud nueva.`,
+    confirmation: 'Ver la confirmación',
+    start: 'Comenzar una solicitud nueva',
+  },
   done: {
     titles: {
       online: 'Hemos recibido su solicitud',

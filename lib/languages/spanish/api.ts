@@ -8,6 +8,10 @@ export const apiWords: Translation<typeof english> = {
     'ignored-field': 'Este campo no forma parte de una solicitud y no se tomó en cuenta',
     'no-email': 'No se indicó un correo electrónico: no se enviará nada por ese medio, así que guarde la referencia',
     'proof-to-follow': 'Esto se debe adjuntar o entregar: ',
+    'signature-differs': 'La firma escrita difiere del nombre de quien pide los registros. Se aceptó y el personal la verá',
+    'email-slip': 'El dominio de este correo electrónico parece tener un error. Se aceptó. Probablemente se quiso decir: ',
+    'email-not-confirmed':
+      'El personal verificará el correo electrónico para los registros. Para confirmarlo, envíelo dos veces: contact.emailAgain',
     'sensitive-left-out': 'No se mencionó, por lo que no se divulgará: ',
   },
   errors: {

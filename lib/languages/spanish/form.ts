@@ -28,9 +28,17 @@ export const formWords: Translation<typeof english> = {
   trap: 'Deje este campo vacío',
   notReadable: 'No pudimos leer lo que se envió. Revise sus respuestas y presione Continuar otra vez.',
   tokenLapsed: 'Por su seguridad, le pedimos que presione el botón una vez más. No se perdió nada de lo que escribió.',
+  doubts: {
+    heading: 'Revise esto una vez más, por favor',
+    'signature-differs': (typed, other) =>
+      `Usted escribió “${typed}”. No es igual a “${other}”. Si usted firma así, o firma por esta persona, continúe. Si no, cámbielo.`,
+    'email-slip': (typed, other) =>
+      `Usted escribió ${typed}. ¿Quiso decir ${other}? Si es así, cámbielo. Si lo que escribió es correcto, continúe.`,
+  },
   check: {
     title: 'Revise sus respuestas',
     lead: 'Lea todo una vez más. Puede cambiar cada respuesta. No se envía nada hasta que presione el botón.',
+    goesTo: 'Los registros se envían a',
     notProvided: 'No se indicó',
     agreed: 'Aceptado',
     notAgreed: 'No se divulga',

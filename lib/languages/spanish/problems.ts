@@ -42,6 +42,7 @@ export const problemWords: Translation<typeof english> = {
     'risk-not-accepted': 'Marque la casilla para aceptar el riesgo del correo electrónico común, o elija otra manera',
     'address-for-mail': 'Indique la dirección postal completa a la que se deben enviar los registros',
     'email-for-email': 'Indique el correo electrónico al que se deben enviar los registros',
+    'emails-differ': 'Las dos direcciones de correo electrónico no son iguales. Revise ambas',
     'fax-for-provider': 'Indique el número de fax del proveedor',
     'fax-only-for-care': 'Los registros solo se pueden enviar por fax a un proveedor de salud. Elija otra manera',
     'portal-only-for-patient': 'El portal del paciente es para uso del propio paciente. Elija otra manera',

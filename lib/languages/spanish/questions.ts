@@ -127,6 +127,11 @@ export const questions: Translation<typeof english> = {
   'recipient.phone': question('Teléfono de la persona u organización'),
   'recipient.address': question('Dirección postal para los registros'),
   'recipient.email': question('Correo electrónico para los registros'),
+  'contact.emailAgain': {
+    ...question('Escriba otra vez este correo electrónico', 'Con un error, los registros llegarían a otra persona.'),
+    answered: 'Correo electrónico, escrito otra vez',
+    required: 'Escriba otra vez el correo electrónico para los registros',
+  },
   'recipient.fax': question('Número de fax del proveedor'),
   'delivery.format': {
     ...question('Formato'),

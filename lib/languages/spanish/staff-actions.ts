@@ -63,6 +63,7 @@ export const events: Translation<typeof english.events> = {
   'file-mended': 'El archivo volvió al temporizador',
   'deadline-near': 'Nadie la ha atendido y se acerca el vencimiento',
   'work-retired': 'Una tarea terminada salió de la lista de tareas',
+  'other-answers-after-sending': 'Llegaron otras respuestas después del envío y no se tomaron en cuenta',
   'letter-kept': 'Carta guardada con la solicitud',
   'letter-mailed': 'Carta enviada por correo',
 };

@@ -80,6 +80,7 @@ export const fileWords: Translation<typeof english> = {
     grounds: 'Motivos legales',
     decidedBy: 'Lo decidió',
     sha256: 'SHA-256 del archivo',
+    fields: 'Respuestas distintas',
   },
   codes: {
     busy: 'línea ocupada',

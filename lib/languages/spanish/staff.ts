@@ -176,6 +176,13 @@ export const staffWords: Translation<typeof english> = {
     draftSpanish: 'Su redacción en español también es un borrador. Ningún traductor calificado la ha revisado todavía.',
     suspect:
       'Se tocó la trampa para programas del formulario. Compruebe que una persona envió esta solicitud antes de trabajarla.',
+    check: 'Verifique esto antes de trabajar la solicitud',
+    doubts: {
+      'signature-differs': 'La firma escrita difiere del nombre de quien pide los registros',
+      'email-slip': 'El dominio de este correo electrónico puede tener un error',
+      'email-not-confirmed':
+        'El correo electrónico para los registros no se confirmó: verifíquelo con la persona antes de enviarlos',
+    },
     broken: 'El historial de este archivo no coincide con sus sellos. Avise al oficial de privacidad antes de continuar.',
     needed: 'Qué se necesita ahora',
     route: 'Ruta y motivos',

@@ -2,6 +2,7 @@ import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts
 import type { Facility } from '../../facility/facility.ts';
 import { apiWords } from '../../languages/api.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
+import { checksFor, doubtsOf } from '../../request/doubts.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
@@ -25,9 +26,15 @@ export function failure(
   return json(status, answer, headers);
 }
 
+/** The address that was probably meant. */
+function meant({ body }: RequestRecord, path: string, code: string): string {
+  return code === 'email-slip' ? (doubtsOf(body).find((doubt) => doubt.path === path)?.other ?? '') : '';
+}
+
 type Warning = Accepted['warnings'][number];
 
-function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], facility: Facility): Warning[] {
+function warningsOf(record: RequestRecord, ignored: readonly string[], facility: Facility): Warning[] {
+  const { body, route } = record;
   const { language } = body;
   const { warnings } = apiWords(language);
   const labels = vocabulary(language);
@@ -37,6 +44,7 @@ function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], 
   return [
     ...ignored.map((path) => ({ code: 'ignored-field', path, message: warnings['ignored-field'] })),
     ...(email === undefined ? [{ code: 'no-email', path: 'requester.email', message: warnings['no-email'] }] : []),
+    ...checksFor(record).map(({ path, code }) => ({ code, path, message: warnings[code] + meant(record, path, code) })),
     ...routeOf(body, facility)
       .enclose.filter((kind) => !enclosed.includes(kind))
       .map((kind) => ({

@@ -1,5 +1,9 @@
+import { requesterRules } from '../../request/requester.ts';
+import type { RequestBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
+import { dateParts } from '../../web/form.ts';
 import type { Answers } from '../../web/questions/answers.ts';
+import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { valueIn } from '../../web/questions/values.ts';
 import { afterDeath, pagesFor } from './journey.ts';
@@ -48,4 +52,37 @@ export function answersToBody(answers: Answers, language: Language): Readonly<Se
     ...(given(expires) ? { expires } : {}),
     ...(situation.signs === 'online' && asksOwn(situation) ? { signature } : {}),
   };
+}
+
+const groupOf = { patient: 'self', representative: 'care', provider: 'provider', 'third-party': 'organization' } as const;
+
+/** The answers from which this body was made: what the form would show of it. Pure. */
+export function bodyToAnswers(body: RequestBody): Answers {
+  const { type } = body.requester;
+  const { family } = requesterRules[type];
+  return {
+    'who.group': [groupOf[family]],
+    ...(family === 'provider' && { 'care.purpose': [body.purpose?.type === 'patient-care' ? 'yes' : 'no'] }),
+    ...(asksOwn({ family }) && { 'sign.how': [body.signature === undefined ? 'paper' : 'online'] }),
+    ...(afterDeath({ type }) && { 'patient.diedHere': ['unknown'] }),
+    'records.allDates': ['no'],
+    ...answersIn(body, ''),
+    documents: body.documents.map(({ kind }) => kind),
+  };
+}
+
+function answersIn(value: unknown, path: string): Answers {
+  if (typeof value === 'boolean') return { [path]: [value ? 'yes' : 'no'] };
+  if (Array.isArray(value)) return { [path]: value.filter((item) => typeof item === 'string') };
+  if (typeof value === 'string') return isDate(path) ? dateAnswers(value, path) : { [path]: [value] };
+  const inner = Object.entries(sectionOf(value)).map(([key, one]) => answersIn(one, path === '' ? key : `${path}.${key}`));
+  return Object.assign({}, ...inner);
+}
+
+const isDate = (path: string) => isQuestion(path) && definitionOf(path).control === 'date';
+
+/** As the list of months and a person would write it: without leading zeros. */
+function dateAnswers(date: string, path: string): Answers {
+  const parts = date.split('-').map((part) => part.replace(/^0+/, ''));
+  return Object.fromEntries(dateParts.map((part, place) => [`${path}.${part}`, [parts[place] ?? '']]));
 }

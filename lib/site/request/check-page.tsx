@@ -1,4 +1,6 @@
 import { siteWords } from '../../languages/site.ts';
+import { doubtsOf } from '../../request/doubts.ts';
+import type { ParsedRequest } from '../../request/parse.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
 import { SummaryBox } from '../../web/components/messages.tsx';
@@ -8,18 +10,22 @@ import type { Answers } from '../../web/questions/answers.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { questionText } from '../../web/questions/words.ts';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { Hidden, Notice, pageText, SendOrSave, Steps, Trap } from './form-page.tsx';
+import { Doubts, Hidden, Notice, pageText, SendOrSave, Steps, Trap } from './form-page.tsx';
 import { chapters, type JourneyPage, pagesFor } from './journey.ts';
+import { notAsked, soundPart } from './judge.ts';
+import { recordsGoTo } from './records-go-to.ts';
 
 interface CheckPageProps extends SiteView {
+  readonly parsed: ParsedRequest;
   readonly answers: Answers;
   readonly token: string;
   readonly notice?: string | undefined;
 }
 
-export function renderCheckPage({ language, facility, answers, token, notice }: CheckPageProps): string {
+export function renderCheckPage({ language, facility, parsed, answers, token, notice }: CheckPageProps): string {
   const { form } = siteWords(language);
   const situation = situationOf(answers);
+  const sound = soundPart(parsed, answers, language);
   const pages = pagesFor(answers);
   const last = pages.at(-1)?.id ?? 'who';
   return renderSitePage(
@@ -32,15 +38,8 @@ export function renderCheckPage({ language, facility, answers, token, notice }: 
       <Notice text={notice} />
       <h1>{form.check.title}</h1>
       <p class="lead">{form.check.lead}</p>
-      {chapters.map((chapter) => {
-        const asked = pages.filter((page) => page.chapter === chapter);
-        return asked.length === 0 ? null : (
-          <section key={chapter}>
-            <h2>{form.chapters[chapter]}</h2>
-            <SummaryList answers={asked.flatMap((page) => answersOf(page, answers, language, situation))} />
-          </section>
-        );
-      })}
+      <Doubts language={language} doubts={notAsked(doubtsOf(sound), answers)} />
+      <AllAnswers {...{ language, answers }} goesTo={recordsGoTo(answers, sound, language)} change />
       <SummaryBox>
         <p>{outlook(situation, language)}</p>
       </SummaryBox>
@@ -50,6 +49,36 @@ export function renderCheckPage({ language, facility, answers, token, notice }: 
         <SendOrSave language={language} send={situation.signs === 'online' ? form.buttons.signAndSend : form.buttons.send} />
       </form>
     </>,
+  );
+}
+
+interface AllAnswersProps {
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly goesTo?: Answer | undefined;
+  /** Each answer can be changed. */
+  readonly change?: boolean;
+}
+
+/** By part of the form. */
+export function AllAnswers({ language, answers, goesTo, change = false }: AllAnswersProps) {
+  const { form } = siteWords(language);
+  const situation = situationOf(answers);
+  const pages = pagesFor(answers);
+  return (
+    <>
+      {chapters.map((chapter) => {
+        const asked = pages.filter((page) => page.chapter === chapter);
+        const first = chapter === 'delivery' && goesTo !== undefined ? [goesTo] : [];
+        const given = asked.flatMap((page) => answersOf(page, answers, language, situation));
+        return asked.length === 0 ? null : (
+          <section key={chapter}>
+            <h2>{form.chapters[chapter]}</h2>
+            <SummaryList answers={[...first, ...given.map((answer) => (change ? answer : { ...answer, change: undefined }))]} />
+          </section>
+        );
+      })}
+    </>
   );
 }
 

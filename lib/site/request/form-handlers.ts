@@ -1,4 +1,6 @@
 import { siteWords } from '../../languages/site.ts';
+import type { Doubt } from '../../request/doubts.ts';
+import type { ParsedRequest } from '../../request/parse.ts';
 import type { Problem } from '../../request/problems.ts';
 import { cookieOf, setCookie } from '../../web/cookies.ts';
 import { type Form, type FormFailure, readForm } from '../../web/form.ts';
@@ -7,6 +9,7 @@ import { type Answers, answerAt, answersAt, marks, withAnswers } from '../../web
 import { partsOf } from '../../web/questions/values.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, sitePage } from '../context.ts';
+import { bodyToAnswers } from './body.ts';
 import {
   bringsToken,
   doneCookie,
@@ -20,8 +23,10 @@ import {
 import { renderFormPage } from './form-page.tsx';
 import { judgeOptions, languageAsked, largestDraft } from './form-settings.ts';
 import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
-import { firstIncomplete, judge, problemsOfPage } from './judge.ts';
+import { doubtsOfPage, firstIncomplete, judge, notAsked, problemsOfPage, soundPart, withAsked } from './judge.ts';
+import { recordsGoTo } from './records-go-to.ts';
 import { giveCode } from './saving-handlers.ts';
+import { answeredLater, sentRecord } from './sent-handlers.ts';
 
 /** `returns` to the check page afterwards, with its problems `shown`. */
 function addressOf(language: string, id: string, { returns = false, shown = false } = {}): string {
@@ -54,20 +59,25 @@ interface Shown {
   readonly page: JourneyPage;
   readonly answers: Answers;
   readonly problems: readonly Problem[];
+  readonly doubts?: readonly Doubt[];
   readonly session: Session | null;
   readonly returns: boolean;
   readonly notice?: string;
 }
 
-function show(context: LanguageContext, { page, answers, problems, session, returns, notice }: Shown, status = 200): HttpReply {
+function show(context: LanguageContext, shown: Shown, status = 200): HttpReply {
+  const { page, answers, problems, doubts = [], session, returns, notice } = shown;
   const { language, deps } = context;
+  const asksAgain = page.questions.some(({ path }) => path === 'contact.emailAgain');
   const body = renderFormPage({
     language,
     facility: deps.facility,
     page,
     answers,
     problems,
+    doubts,
     notice,
+    goesTo: asksAgain ? recordsGoTo(answers, soundPart(judged(context, answers), answers, language), language) : undefined,
     backHref: returns ? addressOf(language, 'check') : backOf(context, page, answers),
     returns,
     token: session === null ? undefined : draftToken(deps, session),
@@ -75,8 +85,8 @@ function show(context: LanguageContext, { page, answers, problems, session, retu
   return sitePage(body, language, { status });
 }
 
-function problemsHere({ language, deps }: LanguageContext, page: JourneyPage, answers: Answers): readonly Problem[] {
-  return problemsOfPage(page, answers, judge(answers, judgeOptions(deps, language)));
+function judged({ language, deps }: LanguageContext, answers: Answers): ParsedRequest {
+  return judge(answers, judgeOptions(deps, language));
 }
 
 /** True when every page before this one is complete. */
@@ -100,8 +110,17 @@ export async function getFormPage(context: LanguageContext): Promise<HttpReply> 
   }
   if (page === undefined || !isReachable(context, page, answers)) return redirect(nextPage(context, answers));
   const returns = context.request.query['return'] === 'check';
-  const problems = context.request.query['show'] === 'problems' ? problemsHere(context, page, answers) : [];
-  return show(context, { page, answers, problems, session, returns });
+  if (context.request.query['show'] !== 'problems') return show(context, { page, answers, problems: [], session, returns });
+  const parsed = judged(context, answers);
+  const problems = problemsOfPage(page, answers, parsed);
+  return show(context, {
+    page,
+    answers,
+    problems,
+    doubts: doubtsOfPage(page, soundPart(parsed, answers, context.language)),
+    session,
+    returns,
+  });
 }
 
 /** Fields of this page that were not posted count as empty; other names are ignored. */
@@ -117,7 +136,8 @@ export async function postFormPage(context: LanguageContext): Promise<HttpReply>
   const posted = readForm(request, deps.settings.PUBLIC_ORIGIN);
   if (!posted.ok && posted.failure === 'not-ours') return fail('not-ours', context, { back: addressOf(language, 'check') });
   const session = await sessionOf(context);
-  if (session?.sent || (session === null && params['page'] !== 'who')) return withoutDraft(context);
+  if (session?.sent || (session === null && params['page'] !== 'who'))
+    return afterSending(context, session, posted.ok ? posted.form : undefined);
   const answers = session?.draft.answers ?? {};
   const page = pagesFor(answers).find(({ id }) => id === params['page']);
   if (page === undefined) return redirect(nextPage(context, answers));
@@ -131,6 +151,16 @@ export async function postFormPage(context: LanguageContext): Promise<HttpReply>
     return show(context, { page, answers: typed, problems: [], session, returns, notice }, 403);
   }
   return moveOn(context, { page, answers: typed, problems: [], session, returns }, form);
+}
+
+/** The draft has ended because its request was sent, or there never was one. */
+async function afterSending(context: LanguageContext, session: Session | null, form: Form | undefined): Promise<HttpReply> {
+  const sent = session === null ? await sentRecord(context) : await context.deps.requests.get(session.draft.reference);
+  const pages = sent === null ? [] : pagesFor(bodyToAnswers(sent.body));
+  const page = pages.find(({ id }) => id === context.params['page']);
+  if (sent === null || page === undefined) return withoutDraft(context);
+  const language = (form && languageAsked(form)) ?? context.language;
+  return answeredLater({ ...context, language }, sent, form === undefined ? {} : typedOn(page, form));
 }
 
 function unreadable(context: LanguageContext, shown: Shown, failure: FormFailure): HttpReply {
@@ -151,18 +181,22 @@ async function store({ deps }: LanguageContext, session: Session | null, answers
 /** Stores what was typed, valid or not, then does what the button says. */
 async function moveOn(context: LanguageContext, shown: Shown, form: Form): Promise<HttpReply> {
   const { page, answers, returns } = shown;
-  const problems = problemsHere(context, page, answers);
+  const parsed = judged(context, answers);
+  const problems = problemsOfPage(page, answers, parsed);
   const other = languageAsked(form);
   const saves = form.get('_action') === 'save';
   const lacksAuthority = page.id === 'relationship' && answerAt(answers, 'requester.type') === 'none';
   const completes = other === undefined && !saves && !lacksAuthority && problems.length === 0;
+  const doubts = completes ? notAsked(doubtsOfPage(page, soundPart(parsed, answers, context.language)), answers) : [];
   const seen = new Set([...answersAt(answers, marks.seen), page.id]);
-  const stored = completes ? withAnswers(answers, { [marks.seen]: [...seen] }) : answers;
+  const asked = withAsked(answers, doubts);
+  const stored = completes && doubts.length === 0 ? withAnswers(answers, { [marks.seen]: [...seen] }) : asked;
   const { session, cookies } = await store(context, shown.session, stored);
   if (other !== undefined)
     return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }), cookies);
   if (saves) return giveCode(context, session, answers, cookies);
   if (lacksAuthority) return redirect(addressOf(context.language, 'no-authority'), cookies);
+  if (doubts.length > 0) return redirect(addressOf(context.language, page.id, { returns, shown: true }), cookies);
   if (!completes) return { ...show(context, { ...shown, session, problems }, 422), cookies };
   return redirect(returns ? nextPage(context, stored, true) : following(context, page.id, stored), cookies);
 }

@@ -1,10 +1,11 @@
 import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
+import type { Doubt } from '../../request/doubts.ts';
 import type { Problem } from '../../request/problems.ts';
 import type { Family } from '../../request/requester.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { StepIndicator } from '../../web/components/lists.tsx';
+import { type Answer, StepIndicator, SummaryList } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
 import type { Answers } from '../../web/questions/answers.ts';
@@ -18,6 +19,9 @@ interface FormPageProps extends SiteView {
   readonly page: JourneyPage;
   readonly answers: Answers;
   readonly problems: readonly Problem[];
+  readonly doubts?: readonly Doubt[];
+  /** Where the records go, when it is not asked on this page but has to be typed again. */
+  readonly goesTo?: Answer | undefined;
   readonly notice?: string | undefined;
   readonly backHref: string;
   /** The person came from the check page and goes straight back to it. */
@@ -33,7 +37,7 @@ export function pageText(id: PageId, family: Family | undefined, language: Langu
 }
 
 export function renderFormPage(props: FormPageProps): string {
-  const { language, facility, page, answers, problems, notice, backHref, returns } = props;
+  const { language, facility, page, answers, problems, doubts = [], goesTo, notice, backHref, returns } = props;
   const { form } = siteWords(language);
   const situation = situationOf(answers);
   const takesFax = facility.outbound.fax !== null;
@@ -59,9 +63,10 @@ export function renderFormPage(props: FormPageProps): string {
       <Steps language={language} chapter={page.chapter} />
       <Notice text={notice} />
       <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
+      <Doubts language={language} doubts={doubts} />
       <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
         <Hidden {...props} />
-        <Questions {...{ page, context }} />
+        <Questions {...{ page, context, goesTo }} />
         {page.id === 'who' ? <Trap text={form.trap} /> : null}
         <SendOrSave language={language} send={form.buttons.continue} />
       </form>
@@ -70,7 +75,13 @@ export function renderFormPage(props: FormPageProps): string {
 }
 
 /** On a page with a single choice, the heading is the legend of that choice. */
-function Questions({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
+interface QuestionsProps {
+  readonly page: JourneyPage;
+  readonly context: QuestionContext;
+  readonly goesTo: Answer | undefined;
+}
+
+function Questions({ page, context, goesTo }: QuestionsProps) {
   const text = pageText(page.id, context.situation.family, context.language);
   const { title } = text;
   // The reason of this page speaks of the fax.
@@ -83,10 +94,23 @@ function Questions({ page, context }: { readonly page: JourneyPage; readonly con
     <>
       <h1>{title}</h1>
       {why === undefined ? null : <p class="soft">{why}</p>}
+      {goesTo === undefined ? null : <SummaryList answers={[goesTo]} />}
       {page.questions.map((question) => (
         <QuestionControl key={question.path} question={question} context={context} />
       ))}
     </>
+  );
+}
+
+/** Asked once: whoever goes on is not stopped. */
+export function Doubts({ language, doubts }: { readonly language: Language; readonly doubts: readonly Doubt[] }) {
+  const words = siteWords(language).form.doubts;
+  return doubts.length === 0 ? null : (
+    <Alert tone="warning" heading={words.heading}>
+      {doubts.map(({ path, code, typed, other }) => (
+        <p key={path}>{words[code](typed, other)}</p>
+      ))}
+    </Alert>
   );
 }
 
@@ -118,12 +142,12 @@ export function Steps({ language, chapter }: { readonly language: Language; read
   );
 }
 
-export function Hidden({ token, returns, problems = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
+export function Hidden({ token, returns, problems = [], doubts = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
   return (
     <>
       {token === undefined ? null : <input type="hidden" name="_token" value={token} />}
       {returns ? <input type="hidden" name="_return" value="check" /> : null}
-      {problems.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
+      {problems.length + doubts.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
     </>
   );
 }

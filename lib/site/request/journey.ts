@@ -26,7 +26,7 @@ function drawsAuthorization({ basis, type }: Situation): boolean {
   return (basis === 'authorization' || basis === 'none') && type !== 'disability-determination';
 }
 
-export function afterDeath({ type }: Situation): boolean {
+export function afterDeath({ type }: Pick<Situation, 'type'>): boolean {
   return type === 'executor' || type === 'next-of-kin';
 }
 

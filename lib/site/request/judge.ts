@@ -1,9 +1,11 @@
 /** Problems page by page: those of `parseRequest`, and of questions that only the form has. */
 import type { CalendarDate } from '../../request/dates.ts';
-import { type ParsedRequest, parseRequest } from '../../request/parse.ts';
+import { type Doubt, doubtsOf } from '../../request/doubts.ts';
+import { type ParsedRequest, parseRequest, soundBody } from '../../request/parse.ts';
 import type { Problem } from '../../request/problems.ts';
+import type { PartialBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { type Answers, answerAt, answersAt, marks } from '../../web/questions/answers.ts';
+import { type Answers, answerAt, answersAt, marks, withAnswers } from '../../web/questions/answers.ts';
 import type { Asked } from '../../web/questions/questions.ts';
 import { ownsProblem } from '../../web/questions/values.ts';
 import { answersToBody } from './body.ts';
@@ -52,6 +54,29 @@ export function problemsOfPage(page: JourneyPage, answers: Answers, parsed: Pars
       return true;
     });
   });
+}
+
+/** The whole request, or as much of it as is valid. */
+export function soundPart(parsed: ParsedRequest, answers: Answers, language: Language): PartialBody {
+  return parsed.ok ? parsed.request : soundBody(answersToBody(answers, language), parsed.problems);
+}
+
+const questionOf = ({ path, typed }: Doubt): string => `${path} ${typed}`;
+
+/** The doubts about the answers of a page, in its order. */
+export function doubtsOfPage({ questions }: JourneyPage, sound: PartialBody): readonly Doubt[] {
+  return doubtsOf(sound).filter(({ path }) => questions.some((question) => ownsProblem(question, path)));
+}
+
+/** Those that the person was not asked about, or answered with something else since. */
+export function notAsked(doubts: readonly Doubt[], answers: Answers): readonly Doubt[] {
+  const asked = answersAt(answers, marks.asked);
+  return doubts.filter((doubt) => !asked.includes(questionOf(doubt)));
+}
+
+/** The answers, with the mark that the person was asked. */
+export function withAsked(answers: Answers, doubts: readonly Doubt[]): Answers {
+  return withAnswers(answers, { [marks.asked]: [...answersAt(answers, marks.asked), ...doubts.map(questionOf)] });
 }
 
 function isComplete(page: JourneyPage, answers: Answers, parsed: ParsedRequest): boolean {

@@ -1,6 +1,6 @@
 import { siteWords } from '../../languages/site.ts';
 import { submitRequest } from '../../store/submit-request.ts';
-import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
+import { clearCookie, cookieOf } from '../../web/cookies.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { type Answers, marks, withAnswers } from '../../web/questions/answers.ts';
 import { redirect } from '../../web/replies.ts';
@@ -8,15 +8,13 @@ import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { documentLinks } from '../status/document-links.ts';
 import { renderCheckPage } from './check-page.tsx';
 import { renderDone } from './done-page.tsx';
-import { bringsToken, doneCookie, draftCookie, draftToken, type Session, saveAnswers, sessionOf } from './draft-session.ts';
+import { bringsToken, doneCookie, draftToken, type Session, saveAnswers, sessionOf } from './draft-session.ts';
 import { incompletePage, withoutDraft } from './form-handlers.ts';
 import { judgeOptions, languageAsked, shortestVisit } from './form-settings.ts';
 import { judge } from './judge.ts';
 import { renderNoAuthority } from './no-authority-page.tsx';
 import { giveCode } from './saving-handlers.ts';
-
-/** In milliseconds. */
-const confirmationLasts = 2 * 3_600_000;
+import { confirm, noteOtherAnswers, sentRecord } from './sent-handlers.ts';
 
 function checkPage(
   { deps, language }: LanguageContext,
@@ -26,7 +24,8 @@ function checkPage(
   status = 200,
 ): HttpReply {
   const token = draftToken(deps, session);
-  const page = renderCheckPage({ language, facility: deps.facility, answers, token, notice });
+  const parsed = judge(answers, judgeOptions(deps, language));
+  const page = renderCheckPage({ language, facility: deps.facility, parsed, answers, token, notice });
   return sitePage(page, language, { status });
 }
 
@@ -69,27 +68,24 @@ async function send(context: LanguageContext, session: Session, answers: Answers
   const { reference, startedAt } = session.draft;
   const hasty = deps.clock.now().getTime() - Date.parse(startedAt) < shortestVisit;
   const suspect = hasty || answers[marks.trap] !== undefined;
-  // On a conflict this draft was sent before with other answers: show its confirmation.
-  await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'web', suspect });
+  const submission = await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'web', suspect });
   // A second press finds the confirmation.
   await saveAnswers(deps, session, { [marks.sent]: ['yes'] });
-  return confirm(context, reference);
-}
-
-async function confirm({ deps, language }: LanguageContext, reference: string): Promise<HttpReply> {
-  const until = new Date(deps.clock.now().getTime() + confirmationLasts);
-  const ticket = await deps.tickets.issue('done', { reference }, until);
-  return redirect(`/${language}/request/done`, [setCookie(doneCookie, ticket), clearCookie(draftCookie)]);
+  // This draft was sent before with other answers.
+  const sent = submission.outcome === 'conflict' ? await deps.requests.get(reference) : null;
+  const other = sent !== null && (await noteOtherAnswers(context, sent, parsed.request));
+  return confirm(context, reference, other ? 'already-sent' : 'done');
 }
 
 /** GET /{language}/request/done */
 export async function getDone(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
-  const ticket = cookieOf(context.request, doneCookie);
-  const payload = ticket === undefined ? null : await deps.tickets.read('done', ticket);
-  const record = payload?.['reference'] === undefined ? null : await deps.requests.get(payload['reference']);
+  const record = await sentRecord(context);
   // Bookmarked or opened later.
-  if (record === null) return redirect(`/${language}/status`, ticket === undefined ? [] : [clearCookie(doneCookie)]);
+  if (record === null) {
+    const stale = cookieOf(context.request, doneCookie) !== undefined;
+    return redirect(`/${language}/status`, stale ? [clearCookie(doneCookie)] : []);
+  }
   const page = renderDone({
     language,
     facility: deps.facility,

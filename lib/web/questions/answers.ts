@@ -8,6 +8,8 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
 export const marks = {
   /** Pages that were completed once. */
   seen: 'journey.seen',
+  /** Doubts that the person was asked about, with what was typed then. */
+  asked: 'journey.asked',
   /** The bot trap was touched. */
   trap: 'journey.trap',
   /** The request was sent, and the answers removed. */

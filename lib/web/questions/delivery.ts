@@ -80,6 +80,8 @@ export const destination = {
     when: (situation, answers) => byMail(situation) && !isKnown(situation, answers, 'email'),
     autocomplete: ({ recipient }) => (recipient === 'self' ? 'email' : undefined),
   },
+  /** No guard against pasting: people paste what they know to be right. */
+  'contact.emailAgain': { control: 'email', when: byMail, required: 'by-form' },
   'delivery.emailRiskAccepted': {
     control: 'statement',
     when: byOpenMail,

@@ -7,7 +7,7 @@ import { parseRequest } from '../../../../lib/request/parse.ts';
 import { requesterRules } from '../../../../lib/request/requester.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, type RequesterType, requesterTypes } from '../../../../lib/request/vocabulary.ts';
-import { answersToBody } from '../../../../lib/site/request/body.ts';
+import { answersToBody, bodyToAnswers } from '../../../../lib/site/request/body.ts';
 import { pageText } from '../../../../lib/site/request/form-page.tsx';
 import { pageIds, pagesFor } from '../../../../lib/site/request/journey.ts';
 import { firstIncomplete, judge, problemsOfPage } from '../../../../lib/site/request/judge.ts';
@@ -59,13 +59,15 @@ describe('the journey', () => {
       'sensitive',
       'format',
       'delivery',
+      'delivery-details',
       'expiry',
     ]);
     expect(pageText('patient', 'third-party', 'en').title).not.toBe(pageText('patient', 'patient', 'en').title);
   });
 
   it('keeps the way of a treating provider short', () => {
-    expect(pagesFor(allAnswers('treating-provider')).map(({ id }) => id)).toEqual([
+    const byFax = allAnswers('treating-provider', { 'delivery.method': ['deliver-fax-provider'] });
+    expect(pagesFor(byFax).map(({ id }) => id)).toEqual([
       'who',
       'care',
       'about-you',
@@ -136,6 +138,16 @@ describe('the body', () => {
     expect(body).not.toHaveProperty('signature');
     expect(body).toMatchObject({ patient: { lastName: 'Peña Núñez' }, recipient: { type: 'self' } });
     expect(JSON.stringify(body)).not.toContain('maria@example.com');
+  });
+
+  it('leads back to the answers of which it was made', () => {
+    for (const { type, answers } of walks) {
+      const parsed = judge(answers, options);
+      const again = parsed.ok ? judge(bodyToAnswers(parsed.request), options) : parsed;
+      // Some variants are not on offer to everybody.
+      if (parsed.ok) expect(again, type).toEqual(parsed);
+    }
+    expect(walks.filter(({ answers }) => judge(answers, options).ok).length).toBeGreaterThan(requesterTypes.length);
   });
 
   it('takes no name that is not a question of the journey', () => {

@@ -1,0 +1,35 @@
+import { dateInWords, siteWords } from '../../languages/site.ts';
+import { hospitalDay } from '../../request/dates.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { showReference } from '../../request/reference.ts';
+import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { Alert, Card } from '../../web/components/messages.tsx';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
+import { bodyToAnswers } from './body.ts';
+import { AllAnswers } from './check-page.tsx';
+
+/** For answers that came after the request was sent: what was sent, and how something can still be changed. */
+export function renderAlreadySent({ language, facility, record }: SiteView & { readonly record: RequestRecord }): string {
+  const { alreadySent, done } = siteWords(language);
+  const day = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
+  return renderSitePage(
+    { language, facility, path: '/request/already-sent', title: alreadySent.title },
+    <>
+      <h1>{alreadySent.title}</h1>
+      <Alert tone="warning">
+        <p>{alreadySent.lead(day)}</p>
+        <p>{alreadySent.change(facility.outbound.phone.shown)}</p>
+      </Alert>
+      <Card heading={done.reference} level={2}>
+        <p class="reference">{showReference(record.reference)}</p>
+      </Card>
+      <AllAnswers language={language} answers={bodyToAnswers(record.body)} />
+      <Buttons>
+        <LinkButton href={`/${language}/request/done`}>{alreadySent.confirmation}</LinkButton>
+        <LinkButton href={`/${language}`} look="outline">
+          {alreadySent.start}
+        </LinkButton>
+      </Buttons>
+    </>,
+  );
+}

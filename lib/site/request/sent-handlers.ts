@@ -1,0 +1,76 @@
+/** After sending: the confirmation for the one who sent, and what becomes of answers that come later. */
+import { parseRequest } from '../../request/parse.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import type { RequestBody } from '../../request/schema.ts';
+import { valueAt } from '../../request/value-at.ts';
+import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
+import type { HttpReply } from '../../web/http.ts';
+import type { Answers } from '../../web/questions/answers.ts';
+import { questionPaths } from '../../web/questions/questions.ts';
+import { redirect } from '../../web/replies.ts';
+import { type LanguageContext, sitePage } from '../context.ts';
+import { renderAlreadySent } from './already-sent-page.tsx';
+import { answersToBody, bodyToAnswers } from './body.ts';
+import { doneCookie, draftCookie } from './draft-session.ts';
+import { judgeOptions } from './form-settings.ts';
+
+/** In milliseconds. */
+const confirmationLasts = 2 * 3_600_000;
+
+/** To the confirmation, or to the page that says what was sent before. */
+export async function confirm(
+  { deps, language }: LanguageContext,
+  reference: string,
+  page: 'done' | 'already-sent' = 'done',
+): Promise<HttpReply> {
+  const until = new Date(deps.clock.now().getTime() + confirmationLasts);
+  const ticket = await deps.tickets.issue('done', { reference }, until);
+  return redirect(`/${language}/request/${page}`, [setCookie(doneCookie, ticket), clearCookie(draftCookie)]);
+}
+
+/** The request that this browser sent; null without its cookie, and two hours later. */
+export async function sentRecord({ request, deps }: LanguageContext): Promise<RequestRecord | null> {
+  const ticket = cookieOf(request, doneCookie);
+  const payload = ticket === undefined ? null : await deps.tickets.read('done', ticket);
+  return payload?.['reference'] === undefined ? null : deps.requests.get(payload['reference']);
+}
+
+/** More of these events tell staff nothing new. */
+const mostEvents = 10;
+const day = 24 * 3600;
+
+/** Paths of the answers that are not those that were sent. */
+function differing(sent: RequestBody, later: unknown): readonly string[] {
+  const text = (body: unknown, path: string) => JSON.stringify(valueAt(body, path));
+  return questionPaths.filter((path) => text(sent, path) !== text(later, path));
+}
+
+/** Records that other answers came after the request was sent: which fields, never what was typed. False when they are the same. */
+export async function noteOtherAnswers({ deps }: LanguageContext, sent: RequestRecord, later: unknown): Promise<boolean> {
+  const fields = differing(sent.body, later).join(' ');
+  if (fields === '') return false;
+  const { reference } = sent;
+  if (!(await deps.throttle.allow(`other answers ${reference}`, mostEvents, day))) return true;
+  const at = deps.clock.now().toISOString();
+  const event = { at, who: 'requester', what: 'other-answers-after-sending', facts: { fields } } as const;
+  await deps.requests.change(reference, () => ({ events: [event] }));
+  return true;
+}
+
+/** A page of the form that was posted after sending, from another tab or by Back: nothing is changed, and the person is told. */
+export async function answeredLater(context: LanguageContext, sent: RequestRecord, typed: Answers): Promise<HttpReply> {
+  const { deps, language } = context;
+  const answers = { ...bodyToAnswers(sent.body), ...typed };
+  const body = answersToBody(answers, sent.body.language);
+  const parsed = parseRequest(body, judgeOptions(deps, language));
+  await noteOtherAnswers(context, sent, parsed.ok ? parsed.request : body);
+  return confirm(context, sent.reference, 'already-sent');
+}
+
+/** GET /{language}/request/already-sent */
+export async function getAlreadySent(context: LanguageContext): Promise<HttpReply> {
+  const { deps, language } = context;
+  const record = await sentRecord(context);
+  if (record === null) return redirect(`/${language}/status`);
+  return sitePage(renderAlreadySent({ language, facility: deps.facility, record }), language);
+}
