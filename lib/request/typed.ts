@@ -19,5 +19,5 @@ const typedPhone = z
 
 const typed = sections(typedPhone, typedTexts);
 
-export const InputBody = requestBody(typed).meta({ id: 'Request' });
+export const InputBody = requestBody(typed);
 export const TypedPart = partialBody(typed);
