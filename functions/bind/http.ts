@@ -6,7 +6,7 @@ import { languages } from '../../lib/request/vocabulary.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 import { sameText } from '../../lib/runtime/secrets.ts';
 import type { SecretValues } from '../../lib/runtime/settings.ts';
-import { bodyCap, type HttpHandler, type HttpReply, type HttpRequest } from '../../lib/web/http.ts';
+import { bodyCap, type HttpHandler, type HttpReply, type HttpRequest, repeatsOther } from '../../lib/web/http.ts';
 import { type Create, firstCall, type Ready } from './first-call.ts';
 
 type Web = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
@@ -30,6 +30,7 @@ export function httpFunction<Needs extends WebNeeds>(
     .use(errorShield(ready))
     .use(edgeProof(ready))
     .use(decodedPath())
+    .use(clearQuery())
     .use(bodyLimit(cap))
     .handler(async (event) => {
       const { handler } = await ready();
@@ -117,6 +118,15 @@ function decodedPath(): Web {
       } catch {
         throw new Refusal(400, 'Bad request');
       }
+    },
+  };
+}
+
+/** The gateway joins the values of a name by commas: a name that comes twice would be another value. */
+function clearQuery(): Web {
+  return {
+    before: ({ event }) => {
+      if (repeatsOther(new URLSearchParams(event.rawQueryString).keys())) throw new Refusal(400, 'Bad request');
     },
   };
 }

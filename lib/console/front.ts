@@ -20,6 +20,8 @@ export const consoleBodyCap = largestFile + 64 * 1024;
 
 /** In bytes: a form holds two texts of 1,000 characters at most; a letter has 30 defects with a text each. */
 const caps = { texts: 16 * 1024, letter: 60 * 1024 } as const;
+/** The groups of checkboxes in the forms of letters, which are loaded with the first letter. */
+export const letterLists: readonly string[] = ['released', 'places'];
 const fileRules = { fields: { file: fileField, token: 'token' }, largest: largestFile, cap: consoleBodyCap };
 
 const failures: Readonly<Record<FormFailure, readonly [number, MessageName]>> = {
@@ -33,7 +35,9 @@ async function answerForm(context: StaffContext, { takes, answer }: StaffRoute):
   const { request, deps, session, view } = context;
   const origin = deps.settings.PUBLIC_ORIGIN;
   const posted =
-    takes === 'file' ? await readFile(request, origin, fileRules) : readForm(request, origin, caps[takes ?? 'texts']);
+    takes === 'file'
+      ? await readFile(request, origin, fileRules)
+      : readForm(request, origin, { cap: caps[takes ?? 'texts'], lists: takes === 'letter' ? letterLists : [] });
   if (!posted.ok) {
     if (takes === 'file' && posted.failure === 'too-large') return answer({ ...context, file: 'too-large' });
     return message(...failures[posted.failure], view);

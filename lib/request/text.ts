@@ -42,33 +42,46 @@ function isNeeded(character: string, before: string, after: string): boolean {
   return character === '\u202e' || (character === '\u202d' && before !== '' && after !== '');
 }
 
-/** Without what nobody sees. */
+/** Without what nobody sees. In one pass from the end and one from the beginning: a text may be all joiners, and long. */
 function visible(text: string): string {
   if (!ignorable.test(text)) return text;
   const characters = [...text];
+  const following: string[] = [];
+  let after = '';
+  for (const character of characters.toReversed()) {
+    following.push(after);
+    if (!ignorable.test(character)) after = character;
+  }
   let kept = '';
   let before = '';
-  characters.forEach((character, index) => {
-    if (ignorable.test(character)) {
-      const after = characters.slice(index + 1).find((next) => !ignorable.test(next)) ?? '';
-      if (!isNeeded(character, before, after)) return;
-    }
+  for (const character of characters) {
+    const next = following.pop() ?? '';
+    if (ignorable.test(character) && !isNeeded(character, before, next)) continue;
     kept += character;
     before = character;
-  });
+  }
   return kept;
 }
 
 /** Drawn as a space, or as the wide nothing that a Korean keyboard has for one. */
 const blanks = /[\t\p{Zs}\u2800\u3164\uffa0]/gu;
 
+/**
+ * More marks in a row than any language has (UAX 15, Stream-Safe Text Format), with the two kana marks that become such. To sort them
+ * costs the square of their number, and the text is refused in any case.
+ */
+const unsortable = /[\p{M}\uff9e\uff9f]{31}/u;
+
+function normal(text: string, form: 'NFC' | 'NFKC' | 'NFKD'): string {
+  return unsortable.test(text) ? text : text.normalize(form);
+}
+
 /** Text of several lines: line ends are line feeds, other white space is a space, nothing invisible is left; NFC, trimmed. */
 export function cleanProse(typed: string): string {
-  return visible(typed.replace(blanks, ' '))
+  const plain = visible(typed.replace(blanks, ' '))
     .replace(lineEnds, '\n')
-    .replace(symbolFont, (character) => symbols.get(character) ?? '•')
-    .normalize('NFC')
-    .trim();
+    .replace(symbolFont, (character) => symbols.get(character) ?? '•');
+  return normal(plain, 'NFC').trim();
 }
 
 /** Text of one line: as above, each run of spaces and line ends one space. */
@@ -89,15 +102,17 @@ function plainDigit(digit: string): string {
 
 /** A number or code as typed on any keyboard: wide and styled characters plain, digits 0 to 9, every dash a hyphen, nothing invisible. */
 export function cleanCode(typed: string): string {
-  return cleanLine(typed.normalize('NFKC'))
+  return cleanLine(normal(typed, 'NFKC'))
     .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
     .replace(dashes, '-');
 }
 
+/** From the first letter or digit to the last, in one pass whatever stands between. */
+const number = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
+
 /** Digits, with whatever stands around them left out: `1984.`, `#1984`. */
 export function cleanNumber(typed: string): string {
-  // From the first to the last letter or digit: one pass over a text of any length.
-  return /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(cleanCode(typed))?.[0] ?? '';
+  return number.exec(cleanCode(typed))?.[0] ?? '';
 }
 
 /** Most marks that one letter may carry; more would be drawn over the lines above and below. */
@@ -122,8 +137,7 @@ export function characterCount(text: string): number {
 
 /** What two spellings of one name have in common: letters and digits, without case, marks, hyphens and spaces. For comparing. */
 export function nameKey(name: string): string {
-  return cleanLine(name)
-    .normalize('NFKD')
+  return normal(cleanLine(name), 'NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLocaleLowerCase('en-US');
 }

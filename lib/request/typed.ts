@@ -4,12 +4,15 @@ import { readPhone } from './phone.ts';
 import { partialBody, requestBody, sections, typedTexts } from './schema.ts';
 import { cleanCode } from './text.ts';
 
+const longestPhone = 80;
+
 const typedPhone = z
   .string()
   .overwrite(cleanCode)
-  .max(80, 'too-long')
+  .max(longestPhone, 'too-long')
   // Validated and rewritten in one pass: it is the slowest check of the schema.
   .check((checked) => {
+    if (checked.value.length > longestPhone) return;
     const stored = readPhone(checked.value);
     if (stored === undefined)
       checked.issues.push({ code: 'custom', message: 'not-a-phone', input: checked.value, continue: true });
@@ -19,5 +22,5 @@ const typedPhone = z
 
 const typed = sections(typedPhone, typedTexts);
 
-export const InputBody = requestBody(typed).meta({ id: 'Request' });
+export const InputBody = requestBody(typed);
 export const TypedPart = partialBody(typed);

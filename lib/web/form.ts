@@ -1,7 +1,8 @@
 /** Reads posted forms. Sender, size, type and encoding are checked first, in this order. */
+import { MIMEType } from 'node:util';
 import { cleanNumber } from '../request/text.ts';
 import { isSameOrigin } from './csrf.ts';
-import { bodyCap, type HttpRequest, mediaType } from './http.ts';
+import { bodyCap, type HttpRequest, mediaType, repeatsOther } from './http.ts';
 
 /** As typed: all values of a name in their order, lines ended by line feeds. */
 export type Form = Pick<URLSearchParams, 'get' | 'getAll' | 'has'>;
@@ -10,13 +11,24 @@ export type FormFailure = 'not-ours' | 'too-large' | 'wrong-kind' | 'bad-request
 
 type PostedForm = { readonly ok: true; readonly form: URLSearchParams } | { readonly ok: false; readonly failure: FormFailure };
 
-/** The fields, or which rule the form broke. `cap` in bytes. Never throws. */
-export function readForm(request: HttpRequest, publicOrigin: string, cap = bodyCap): PostedForm {
+interface FormRules {
+  /** In bytes. */
+  readonly cap?: number;
+  /** Names of groups of checkboxes: each other name comes once, or readers would disagree which value counts (ASVS 5.0, 15.3.7). */
+  readonly lists?: readonly string[];
+}
+
+/** The fields, or which rule the form broke. Never throws. */
+export function readForm(
+  request: HttpRequest,
+  publicOrigin: string,
+  { cap = bodyCap, lists = [] }: FormRules = {},
+): PostedForm {
   if (!isSameOrigin(request, publicOrigin)) return { ok: false, failure: 'not-ours' };
   if (request.body.length > cap) return { ok: false, failure: 'too-large' };
   if (mediaType(request.headers) !== 'application/x-www-form-urlencoded') return { ok: false, failure: 'wrong-kind' };
   const form = decoded(request.body);
-  return form === null ? { ok: false, failure: 'bad-request' } : { ok: true, form };
+  return form === null || repeatsOther(form.keys(), lists) ? { ok: false, failure: 'bad-request' } : { ok: true, form };
 }
 
 /** More than the largest form of ours has. */
@@ -89,9 +101,28 @@ export async function readFile(
     : { ok: true, file: bytes, token: typeof token === 'string' ? token : '' };
 }
 
+/** The one form with a file has two. */
+const mostParts = 10;
+
+/** Counted before the platform reads them, which takes seconds for many. The boundary is read as the platform reads it. */
+function hasManyParts(body: Buffer, type: string): boolean {
+  const boundary = `--${new MIMEType(type).params.get('boundary') ?? ''}`;
+  let boundaries = 0;
+  for (let at = body.indexOf(boundary); at >= 0; at = body.indexOf(boundary, at + boundary.length)) {
+    boundaries += 1;
+    // The last one ends the form.
+    if (boundaries > mostParts + 1) return true;
+  }
+  return false;
+}
+
 async function partsOf({ body, headers }: HttpRequest): Promise<FormData | null> {
   try {
-    return await new Response(Buffer.from(body), { headers: { 'content-type': headers['content-type'] ?? '' } }).formData();
+    const type = headers['content-type'] ?? '';
+    const bytes = Buffer.from(body);
+    if (hasManyParts(bytes, type)) return null;
+    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    return repeatsOther(form.keys()) ? null : form;
   } catch {
     return null;
   }

@@ -30,3 +30,9 @@ export type HttpHandler = (request: HttpRequest) => Promise<HttpReply>;
 export function mediaType(headers: HttpRequest['headers']): string | undefined {
   return headers['content-type']?.split(';')[0]?.trim().toLowerCase();
 }
+
+/** True when a name that is none of these comes twice. */
+export function repeatsOther(names: Iterable<string>, lists: readonly string[] = []): boolean {
+  const scalars = [...names].filter((name) => !lists.includes(name));
+  return new Set(scalars).size < scalars.length;
+}

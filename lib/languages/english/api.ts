@@ -12,8 +12,7 @@ export const apiWords = {
     'sensitive-left-out': 'Not mentioned, so it will not be released: ',
   },
   errors: {
-    'not-json': 'The body is not valid JSON in UTF-8',
-    'not-an-object': 'The body must be a JSON object',
+    'not-json': 'The body is not valid JSON in UTF-8, names a field twice, or is nested too deep',
     'too-large': 'The body is larger than 64 KiB',
     'wrong-content-type': 'Send the body as application/json',
     'key-too-long': 'Idempotency-Key may have 1 to 255 printable ASCII characters',

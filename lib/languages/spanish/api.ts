@@ -15,8 +15,7 @@ export const apiWords: Translation<typeof english> = {
     'sensitive-left-out': 'No se mencionó, por lo que no se divulgará: ',
   },
   errors: {
-    'not-json': 'El cuerpo no es JSON válido en UTF-8',
-    'not-an-object': 'El cuerpo debe ser un objeto JSON',
+    'not-json': 'El cuerpo no es JSON válido en UTF-8, repite un campo o tiene demasiados niveles',
     'too-large': 'El cuerpo supera los 64 KiB',
     'wrong-content-type': 'Envíe el cuerpo como application/json',
     'key-too-long': 'Idempotency-Key puede tener de 1 a 255 caracteres ASCII imprimibles',

@@ -10,18 +10,13 @@ import { type Language, sensitiveCategories } from '../../request/vocabulary.ts'
 import { documentToken, linkEnd } from '../../store/document-links.ts';
 import type { HttpReply } from '../../web/http.ts';
 import type { SiteDependencies } from '../context.ts';
-import type { Accepted, Failure } from './contract.ts';
+import type { Accepted, Failure, FailureCode } from './contract.ts';
 
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): HttpReply {
   return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: JSON.stringify(value) };
 }
 
-export function failure(
-  status: number,
-  code: keyof ReturnType<typeof apiWords>['errors'],
-  language: Language,
-  headers: HttpReply['headers'] = {},
-): HttpReply {
+export function failure(status: number, code: FailureCode, language: Language, headers: HttpReply['headers'] = {}): HttpReply {
   const answer: Failure = { code, message: apiWords(language).errors[code] };
   return json(status, answer, headers);
 }
@@ -42,20 +37,20 @@ function warningsOf(record: RequestRecord, ignored: readonly string[], facility:
   const email = body.requester.email ?? (body.requester.type === 'patient' ? body.patient.email : undefined);
   const optIn = route.basis === 'authorization';
   return [
-    ...ignored.map((path) => ({ code: 'ignored-field', path, message: warnings['ignored-field'] })),
-    ...(email === undefined ? [{ code: 'no-email', path: 'requester.email', message: warnings['no-email'] }] : []),
+    ...ignored.map((path) => ({ code: 'ignored-field' as const, path, message: warnings['ignored-field'] })),
+    ...(email === undefined ? [{ code: 'no-email' as const, path: 'requester.email', message: warnings['no-email'] }] : []),
     ...checksFor(record).map(({ path, code }) => ({ code, path, message: warnings[code] + meant(record, path, code) })),
     ...routeOf(body, facility)
       .enclose.filter((kind) => !enclosed.includes(kind))
       .map((kind) => ({
-        code: 'proof-to-follow',
+        code: 'proof-to-follow' as const,
         path: 'documents',
         message: warnings['proof-to-follow'] + labels.proofKinds[kind],
       })),
     ...sensitiveCategories
       .filter((category) => optIn && body.records.sensitive[category] === undefined)
       .map((category) => ({
-        code: 'sensitive-left-out',
+        code: 'sensitive-left-out' as const,
         path: `records.sensitive.${category}`,
         message: warnings['sensitive-left-out'] + labels.sensitiveCategories[category],
       })),

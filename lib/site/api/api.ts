@@ -104,7 +104,7 @@ async function getOpenApi({ openApi }: ApiContext): Promise<HttpReply> {
 /** The JSON interface, with the schema and store of the pages. */
 export function createApi(deps: ApiDependencies): HttpHandler {
   const openApi = onFirstUse(async () =>
-    (await import('./openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN, deps.facility.name),
+    (await import('./openapi.ts')).openApiDocument(deps.settings.PUBLIC_ORIGIN, deps.facility),
   );
   return async (request) => {
     const match = matchRoute(apiRoutes, request.method, request.path);

@@ -1,81 +1,114 @@
-import * as z from 'zod';
-import { InputBody } from '../../request/typed.ts';
-import { Accepted, Failure, Refused, StatusAnswer, StatusQuestion } from './contract.ts';
+import type { Facility } from '../../facility/facility.ts';
+import { apiWords } from '../../languages/api.ts';
+import { baseLanguage } from '../../request/vocabulary.ts';
+import type { FailureCode } from './contract.ts';
+import { acceptedExample, refusedExample, requestExamples, statusAnswerExample, statusQuestionExample } from './examples.ts';
+import { interfaceMeaning } from './in-words.ts';
+import { documentSchemas } from './openapi-schemas.ts';
 
-function schema(type: z.ZodType, io: 'input' | 'output'): unknown {
-  const { $schema: _draft, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any' });
-  return rest;
+type Examples = Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
+
+function content(name: string, examples: Examples) {
+  return { content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` }, examples } } };
 }
 
-function content(name: string) {
-  return { content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } };
+const answer = (description: string, name: string, value: unknown) => ({
+  description,
+  ...content(name, { answer: { value } }),
+});
+
+function failure(description: string, ...codes: readonly FailureCode[]) {
+  const { errors } = apiWords(baseLanguage);
+  const examples = Object.fromEntries(codes.map((code) => [code, { value: { code, message: errors[code] } }]));
+  return { description, ...content('Failure', examples) };
 }
 
-const reply = (description: string, name: string) => ({ description, ...content(name) });
-const body = (name: string) => ({ required: true, ...content(name) });
+const unreadable = () => ({
+  '400': failure('Not JSON in UTF-8, or a key twice in one object', 'not-json'),
+  '413': failure('Body over 64 KiB', 'too-large'),
+  '415': failure('Not application/json', 'wrong-content-type'),
+});
 
-const failures = {
-  '400': reply('Not JSON in UTF-8, or a malformed header', 'Failure'),
-  '413': reply('Body over 64 KiB', 'Failure'),
-  '415': reply('Not application/json', 'Failure'),
+const acceptLanguage = {
+  name: 'Accept-Language',
+  in: 'header',
+  description: 'For the messages, where the body names no language',
+  schema: { type: 'string' },
+  example: 'es-MX,es;q=0.9',
 };
 
+const handIn = () => ({
+  operationId: 'submitRequest',
+  tags: ['requests'],
+  summary: 'Hand in a request',
+  description:
+    'Stores the request and starts its work: papers, delivery, notices. The answer comes after it is stored. With an `Idempotency-Key` a repeat is safe: send one with each request, and the same one when no answer came.',
+  parameters: [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description: 'Printable ASCII. A repeat with the same key and body gets the same answer and stores nothing new',
+      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+      example: 'batch-7/line-12',
+    },
+    acceptLanguage,
+  ],
+  requestBody: { required: true, ...content('Request', requestExamples) },
+  responses: {
+    '201': {
+      ...answer('Stored', 'Accepted', acceptedExample),
+      links: {
+        status: {
+          operationId: 'askStatus',
+          description: 'Where this request stands',
+          requestBody: { reference: '$response.body#/reference', dateOfBirth: '$request.body#/patient/dateOfBirth' },
+        },
+      },
+    },
+    '409': failure('Same key, other body', 'other-payload'),
+    '422': answer('Every problem of the body at once', 'Refused', refusedExample()),
+    ...unreadable(),
+    '400': failure('Not JSON in UTF-8, a key twice in one object, or a malformed header', 'not-json', 'key-too-long'),
+  },
+});
+
+const askStatus = () => ({
+  operationId: 'askStatus',
+  tags: ['status'],
+  summary: 'Ask where a request stands',
+  description:
+    'By reference and the date of birth of the patient. The answer has words and dates, and nothing of the request itself. Tries are counted for each reference and each address.',
+  parameters: [acceptLanguage],
+  requestBody: { required: true, ...content('StatusQuestion', { question: { value: statusQuestionExample } }) },
+  responses: {
+    '200': answer('Status in words, and dates', 'StatusAnswer', statusAnswerExample()),
+    '404': failure(
+      'No such request, or another date of birth, or a malformed question: one answer for every miss',
+      'not-found',
+    ),
+    '429': failure('Too many tries', 'throttled'),
+    ...unreadable(),
+  },
+});
+
 /** The OpenAPI 3.1 document, generated from the schemas that do the work. */
-export function openApiDocument(origin: string, hospital: string): unknown {
+export function openApiDocument(origin: string, { name, outbound }: Pick<Facility, 'name' | 'outbound'>): unknown {
   return {
     openapi: '3.1.0',
     info: {
-      title: `Release of information, ${hospital}`,
+      title: `Release of information, ${name}`,
       version: '1.0.0',
-      description: 'Requests for copies of health records. Messages come in the language of the body.',
+      description: interfaceMeaning,
+      contact: { name: `${outbound.department}, ${name}, ${outbound.phone.shown}`, url: `${origin}/${baseLanguage}` },
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: origin }],
-    paths: {
-      '/api/v1/requests': {
-        post: {
-          operationId: 'submitRequest',
-          summary: 'Hand in a request',
-          parameters: [
-            {
-              name: 'Idempotency-Key',
-              in: 'header',
-              required: false,
-              description: 'A repeat with the same key and body gets the same answer and stores nothing new',
-              schema: { type: 'string', minLength: 1, maxLength: 255 },
-            },
-          ],
-          requestBody: body('Request'),
-          responses: {
-            '201': reply('Stored', 'Accepted'),
-            '409': reply('Same key, other body', 'Failure'),
-            '422': reply('Every problem of the body at once', 'Refused'),
-            ...failures,
-          },
-        },
-      },
-      '/api/v1/status': {
-        post: {
-          operationId: 'askStatus',
-          summary: 'Status of a request, by reference and the date of birth of the patient',
-          requestBody: body('StatusQuestion'),
-          responses: {
-            '200': reply('Status words and dates', 'StatusAnswer'),
-            '404': reply('One answer for every miss', 'Failure'),
-            '429': reply('Too many tries', 'Failure'),
-            ...failures,
-          },
-        },
-      },
-    },
-    components: {
-      schemas: {
-        Request: schema(InputBody, 'input'),
-        Accepted: schema(Accepted, 'output'),
-        Refused: schema(Refused, 'output'),
-        Failure: schema(Failure, 'output'),
-        StatusQuestion: schema(StatusQuestion, 'input'),
-        StatusAnswer: schema(StatusAnswer, 'output'),
-      },
-    },
+    tags: [
+      { name: 'requests', description: 'Requests for copies of health records' },
+      { name: 'status', description: 'Where a request stands' },
+    ],
+    paths: { '/api/v1/requests': { post: handIn() }, '/api/v1/status': { post: askStatus() } },
+    components: { schemas: documentSchemas() },
   };
 }

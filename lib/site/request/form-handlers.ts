@@ -6,6 +6,7 @@ import { cookieOf, setCookie } from '../../web/cookies.ts';
 import { type Form, type FormFailure, readForm } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { type Answers, answerAt, answersAt, marks, withAnswers } from '../../web/questions/answers.ts';
+import { listPaths } from '../../web/questions/questions.ts';
 import { partsOf } from '../../web/questions/values.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, sitePage } from '../context.ts';
@@ -133,7 +134,7 @@ function typedOn(page: JourneyPage, form: Form): Answers {
 /** POST /{language}/request/{page} */
 export async function postFormPage(context: LanguageContext): Promise<HttpReply> {
   const { request, deps, language, params } = context;
-  const posted = readForm(request, deps.settings.PUBLIC_ORIGIN);
+  const posted = readForm(request, deps.settings.PUBLIC_ORIGIN, { lists: listPaths });
   if (!posted.ok && posted.failure === 'not-ours') return fail('not-ours', context, { back: addressOf(language, 'check') });
   const session = await sessionOf(context);
   if (session?.sent || (session === null && params['page'] !== 'who'))

@@ -39,6 +39,9 @@ export function definitionOf(path: QuestionPath): Question {
 
 export const questionPaths: readonly QuestionPath[] = Object.keys(questions).filter(isQuestion);
 
+/** Those that are answered with several values. */
+export const listPaths: readonly QuestionPath[] = questionPaths.filter((path) => byPath[path].control === 'checkboxes');
+
 export function pathsOf(group: Readonly<Partial<Record<QuestionPath, Question>>>): readonly QuestionPath[] {
   return Object.keys(group).filter(isQuestion);
 }

@@ -73,10 +73,10 @@ describe('where a form comes from', () => {
 });
 
 describe('a form', () => {
-  const read = (body: string | Uint8Array, cap?: number) => readForm(posted(body), origin, cap);
+  const read = (body: string | Uint8Array, rules?: Parameters<typeof readForm>[2]) => readForm(posted(body), origin, rules);
 
   it('gives all values of a name in their order, lines ended by line feeds', () => {
-    const result = read('a=1&b=%C3%B1+x&a=2&c&=d&&e=one%0D%0Atwo%0Dthree&__proto__=x');
+    const result = read('a=1&b=%C3%B1+x&a=2&c&=d&&e=one%0D%0Atwo%0Dthree&__proto__=x', { lists: ['a'] });
     expect(result.ok && [...result.form]).toEqual([
       ['a', '1'],
       ['b', 'ñ x'],
@@ -97,7 +97,7 @@ describe('a form', () => {
 
   it('is refused for its sender, then its size, then its type, before it is read', () => {
     const failure = (body: string, headers: HttpRequest['headers']) => {
-      const result = readForm(posted(body, headers), origin, 8);
+      const result = readForm(posted(body, headers), origin, { cap: 8 });
       return result.ok ? 'none' : result.failure;
     };
     expect(failure('a=%zz-and-more', { 'content-type': 'text/plain' })).toBe('not-ours');
@@ -108,9 +108,15 @@ describe('a form', () => {
   });
 
   it('has at most 300 fields, whatever it repeats', () => {
-    const result = read('a=&'.repeat(299));
+    const result = read('a=&'.repeat(299), { lists: ['a'] });
     expect(result.ok && result.form.getAll('a').length).toBe(299);
-    expect(read('a=&'.repeat(21_800))).toEqual({ ok: false, failure: 'bad-request' });
+    expect(read('a=&'.repeat(21_800), { lists: ['a'] })).toEqual({ ok: false, failure: 'bad-request' });
+  });
+
+  it('has one value a name, but for its groups of checkboxes', () => {
+    expect(read('a=1&b=2&a=1')).toEqual({ ok: false, failure: 'bad-request' });
+    expect(read('a=1&b=2&%61=', { lists: ['b'] })).toEqual({ ok: false, failure: 'bad-request' });
+    expect(read('a=1&b=2&b=3', { lists: ['b'] }).ok).toBe(true);
   });
 
   it('holds dates in three parts, and what is no date stays to be refused', () => {
@@ -127,12 +133,18 @@ describe('a form', () => {
 describe('a form with a file', () => {
   const rules = { fields: { file: 'file', token: 'token' }, largest: 10, cap: 1000 };
 
-  async function send(parts: Readonly<Record<string, string | Blob>>, headers: HttpRequest['headers'] = { origin }) {
+  type Part = readonly [name: string, value: string | Blob];
+
+  async function send(
+    parts: Readonly<Record<string, string | Blob>> | readonly Part[],
+    headers: HttpRequest['headers'] = { origin },
+    cap = rules.cap,
+  ) {
     const form = new FormData();
-    for (const [name, value] of Object.entries(parts)) form.set(name, value);
+    for (const [name, value] of Array.isArray(parts) ? parts : Object.entries(parts)) form.append(name, value);
     const sent = new Response(form);
     const type = { 'content-type': sent.headers.get('content-type') ?? '' };
-    return readFile(posted(new Uint8Array(await sent.arrayBuffer()), { ...type, ...headers }), origin, rules);
+    return readFile(posted(new Uint8Array(await sent.arrayBuffer()), { ...type, ...headers }), origin, { ...rules, cap });
   }
 
   it('gives the bytes and the token', async () => {
@@ -148,10 +160,20 @@ describe('a form with a file', () => {
     expect(await send({ file: new Blob(['x'.repeat(1000)]) })).toEqual({ ok: false, failure: 'too-large' });
     expect(await send({ file }, {})).toEqual({ ok: false, failure: 'not-ours' });
     expect(await send({ file }, { origin, 'content-type': 'text/plain' })).toEqual({ ok: false, failure: 'wrong-kind' });
-    expect(await send({ file }, { origin, 'content-type': 'multipart/form-data; boundary=other' })).toEqual({
-      ok: false,
-      failure: 'bad-request',
-    });
+    const refused = { ok: false, failure: 'bad-request' };
+    expect(await send({ file }, { origin, 'content-type': 'multipart/form-data; boundary=other' })).toEqual(refused);
+    const parts = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, '']));
+    expect((await send(parts(10), { origin }, 2000)).ok).toBe(true);
+    expect(await send(parts(11), { origin }, 2000)).toEqual(refused);
+    expect(
+      await send(
+        [
+          ['token', 'a'],
+          ['token', 'b'],
+        ],
+        { origin },
+      ),
+    ).toEqual(refused);
   });
 });
 
