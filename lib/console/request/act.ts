@@ -72,7 +72,8 @@ export async function eventsSince({ deps }: StaffContext, record: RequestRecord,
   return events.slice(Math.max(0, seen - from));
 }
 
-async function refused(
+/** The page of the request with why nothing was done. */
+export async function refused(
   context: StaffContext,
   { record, refusal }: Extract<Performed, { outcome: 'refused' }>,
 ): Promise<HttpReply> {
