@@ -117,8 +117,9 @@ export function oneTimeCodes(table: Table, clock: Clock, secrets: Secrets): OneT
       const staffOnly = await isStaffOnly(reference);
       const stored = await countTry(reference, purpose);
       const mine = hashOf(reference, purpose, cleanNumber(typed).replace(/\D/g, ''));
-      // Without a code, the hash of another text: the comparison is made all the same.
-      const same = sameText(mine, stored?.code ?? hashOf(reference, purpose, 'none'));
+      // Made whether it is needed or not: without a code there is a comparison all the same.
+      const none = hashOf(reference, purpose, 'none');
+      const same = sameText(mine, stored?.code ?? none);
       const right = stored !== null && same && (!staffOnly || stored.by === 'staff');
       if (right && (await use(reference, purpose, stored.code))) return 'right';
       await throttle.countWrongTry(wrongTriesAt(reference));

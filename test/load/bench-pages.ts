@@ -6,7 +6,7 @@
 import { showReference } from '../../lib/request/reference.ts';
 import { type Language, languages, type RequesterType, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { createPublicSite } from '../../lib/site/front.ts';
-import { draftCookie } from '../../lib/site/request/draft-session.ts';
+import { draftCookie, draftCookieValue } from '../../lib/site/request/draft-session.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
@@ -47,7 +47,7 @@ async function draftOf(type: RequesterType): Promise<Record<string, string>> {
   const at = noon.toISOString();
   const begun = { reference: referenceNumber(1), answers: allAnswers(type), startedAt: at, touchedAt: at };
   const { secret } = await bench.drafts.start(begun);
-  return { [draftCookie]: secret };
+  return { [draftCookie]: draftCookieValue(bench, secret) };
 }
 
 /** Each page of the form once, for the first who are asked it. */

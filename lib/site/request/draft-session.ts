@@ -30,10 +30,14 @@ export interface Session {
 const lengths = { time: 7, seal: 22 } as const;
 const sealOf = (secrets: Secrets, text: string) => secrets.hmac('draft cookie', text).slice(0, lengths.seal);
 
-export function draftCookieLine({ secrets, clock }: Pick<Dependencies, 'secrets' | 'clock'>, secret: string): string {
+export function draftCookieValue({ secrets, clock }: Pick<Dependencies, 'secrets' | 'clock'>, secret: string): string {
   const end = Math.floor(clock.now().getTime() / 1000) + idleMinutes * 60;
   const text = secret + end.toString(36).padStart(lengths.time, '0');
-  return setCookie(draftCookie, text + sealOf(secrets, text));
+  return text + sealOf(secrets, text);
+}
+
+export function draftCookieLine(deps: Pick<Dependencies, 'secrets' | 'clock'>, secret: string): string {
+  return setCookie(draftCookie, draftCookieValue(deps, secret));
 }
 
 /** Null without a cookie of ours. `idle`: its time is over. */
