@@ -206,7 +206,7 @@ describe('a code by telephone', () => {
     expect(reply.status).toBe(200);
     const code = /class="reference"[^>]*>(\d{4}) (\d{4})</.exec(reply.text)?.slice(1).join('') ?? '';
     expect(code).toMatch(/^\d{8}$/);
-    const event = office.record(record.reference).events.at(-1);
+    const event = office.record(record.reference).recentEvents.at(-1);
     expect(event).toMatchObject({ what: 'code-given', who: 'staff:sub-ana Ana Ruiz', facts: { number: 'patient' } });
     const again = await office.get(`/staff/requests/${record.reference}`, clerk);
     expect(again.text).toContain('Code given by telephone');
@@ -226,7 +226,7 @@ describe('a code by telephone', () => {
     expect(reply.status).toBe(422);
     expect(reply.text).toContain(said);
     expect(reply.text).not.toMatch(/\d{4} \d{4}</);
-    expect(office.record(record.reference).events).toEqual(record.events);
+    expect(office.record(record.reference).recentEvents).toEqual(record.recentEvents);
   });
 
   it('is not made over a change that the clerk has not seen, by who may only look, or more than three times an hour', async () => {

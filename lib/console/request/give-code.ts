@@ -2,7 +2,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { privatePage } from '../../web/replies.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
 import { onShown, perform } from '../decisions.ts';
-import { refused, shownIn } from './act.ts';
+import { commandOf, refused, shownIn } from './act.ts';
 import { decideGiveCode } from './call-back.ts';
 import { recordOf, showRequest } from './show-request.ts';
 
@@ -18,7 +18,7 @@ export async function postGiveCode(context: StaffContext): Promise<HttpReply> {
   if (judged.outcome === 'refused') return refused(context, { outcome: 'refused', record, refusal: judged.refusal });
   const issued = await deps.codes.issue(record.reference, 'see-request', 'staff');
   if (issued.outcome !== 'issued') return refused(context, { outcome: 'refused', record, refusal: { code: 'code-too-many' } });
-  const performed = await perform(deps.requests, record.reference, decide);
+  const performed = await perform(deps.requests, record.reference, decide, commandOf(context));
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'refused') return refused(context, performed);
   const given = { kind: 'code-given', code: issued.code, until: issued.until.toISOString() } as const;
