@@ -17,7 +17,7 @@ export const afterWords = {
     how: 'To continue, open “Continue a saved request” on the start page and enter the code and the patient’s date of birth.',
     limit: (day: string) =>
       `Continue by ${day}. After that the answers are deleted. The code works once; save again to get a new one.`,
-    shared: 'On a shared computer, close the browser now.',
+    shared: 'On a shared computer, now press “Finish and clear this computer”, at the end of this page.',
     goOn: 'Continue now',
     idle: 'More than 30 minutes had passed since the last page. To protect your answers, the form is closed in this browser. What you typed last is saved, too.',
   },
@@ -155,7 +155,7 @@ export const afterWords = {
     notSent: 'We could not send the code. Please try again in a few minutes, or call us.',
     documents: (until: string) => `The links work until ${until}, in this browser only.`,
     answers: 'What the request says',
-    opened: (until: string) => `This browser shows this until ${until}. After that you need another code.`,
+    opened: (until: string) => `Until ${until}, this browser shows this page; after that you need another code.`,
   },
   waiting: {
     title: 'Your document is being made',

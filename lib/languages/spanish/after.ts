@@ -20,7 +20,7 @@ export const afterWords: Translation<typeof english> = {
     how: 'Para seguir, abra “Continuar una solicitud guardada” en la página de inicio y escriba el código y la fecha de nacimiento del paciente.',
     limit: (day) =>
       `Continúe a más tardar el ${day}. Después se borran las respuestas. El código sirve una vez; guarde de nuevo para obtener otro.`,
-    shared: 'Si la computadora es compartida, cierre ahora el navegador.',
+    shared: 'Si la computadora es compartida, presione ahora “Terminar y borrar de esta computadora”, al final de esta página.',
     goOn: 'Seguir ahora',
     idle: 'Pasaron más de 30 minutos desde la última página. Para proteger sus respuestas, el formulario se cerró en este navegador. Lo último que escribió también está guardado.',
   },
@@ -158,7 +158,7 @@ export const afterWords: Translation<typeof english> = {
     notSent: 'No pudimos enviar el código. Inténtelo de nuevo en unos minutos o llámenos.',
     documents: (until) => `Los enlaces sirven hasta el ${until}, solo en este navegador.`,
     answers: 'Lo que dice la solicitud',
-    opened: (until) => `Este navegador muestra esto hasta el ${until}. Después necesita otro código.`,
+    opened: (until) => `Hasta el ${until}, este navegador muestra esta página; después necesita otro código.`,
   },
   waiting: {
     title: 'Estamos preparando su documento',

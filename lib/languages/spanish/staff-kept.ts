@@ -25,7 +25,7 @@ export const issuedWords: Translation<typeof english> = {
     calledBack: 'Yo llamé a este número y la persona contestó ahí',
     button: 'Crear un código',
     given: 'Lea este código en voz alta ahora',
-    once: (until) => `Se muestra solo esta vez, sirve una vez y termina el ${until}. No lo anote ni lo envíe.`,
+    once: (until) => `Se muestra solo esta vez y sirve una vez, hasta el ${until}; no lo anote ni lo envíe.`,
   },
   checkFile: {
     heading: 'Comprobar un PDF que alguien entregó',
