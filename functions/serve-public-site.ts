@@ -1,9 +1,10 @@
 import { createPublicSite } from '../lib/site/front.ts';
 import { archive } from './bind/adapters/archive.ts';
 import { facility } from './bind/adapters/facility.ts';
+import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
-import { drafts, requests, throttle, tickets } from './bind/adapters/store.ts';
+import { codes, drafts, requests, throttle, tickets } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
@@ -16,6 +17,8 @@ export const provided = provide(['PUBLIC_ORIGIN'], {
   drafts,
   throttle,
   tickets,
+  codes,
+  mail,
   queue,
   archive,
 });

@@ -23,7 +23,7 @@ const effects = [
 ] as const;
 
 export const environments: Readonly<Record<FunctionName, readonly DeployedSetting[]>> = {
-  'serve-public-site': [...web, 'DOCUMENTS_BUCKET'],
+  'serve-public-site': [...web, 'DOCUMENTS_BUCKET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   'answer-api': web,
   'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
   'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],

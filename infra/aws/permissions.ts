@@ -53,6 +53,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...enqueue,
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
+    mail: ['ses:SendEmail'],
   },
   'answer-api': {
     ...everyFunction,

@@ -2,7 +2,7 @@ import type { Facility } from '../facility/facility.ts';
 import type { LetterWords } from '../languages/letters.ts';
 import { monthNames } from '../languages/site.ts';
 import { type FileWords, fileWords, type IssuedWords, issuedWords, type StaffWords, staffWords } from '../languages/staff.ts';
-import { type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
+import { labelIn, type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
 import { readActor, type StaffMember } from './sign-in/people.ts';
@@ -38,11 +38,6 @@ export function consoleFor(staff: StaffMember, token: string, facility: Facility
     staff,
     token,
   };
-}
-
-/** The label of an id, or the id itself where the list has none: no stored value is hidden. */
-export function labelIn(list: Readonly<Record<string, string>>, id: string): string {
-  return list[id] ?? id;
 }
 
 /** Forms have titles, letters subjects. */

@@ -5,6 +5,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { SecretValues, Settings } from '../runtime/settings.ts';
+import type { OneTimeCodes } from '../store/one-time-codes.ts';
 import type { AccessLog, CheckpointStore, RequestStore, TicketStore } from '../store/stores.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
 import { privatePage } from '../web/replies.ts';
@@ -24,6 +25,7 @@ export interface ConsoleDependencies {
   readonly requests: RequestStore;
   readonly accessLog: AccessLog;
   readonly tickets: TicketStore;
+  readonly codes: OneTimeCodes;
   readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;

@@ -7,6 +7,7 @@ import { decideMailed } from './letters/mailed.ts';
 import { getQueue } from './queue/handlers.ts';
 import { action } from './request/act.ts';
 import { decideNote } from './request/actions.ts';
+import { postGiveCode } from './request/give-code.ts';
 import { getDocument, getRequest, postCheck, postMove, postOwner, postWork } from './request/handlers.ts';
 import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
 import type { Permission } from './sign-in/roles.ts';
@@ -63,5 +64,6 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   get('letter', `${request}/letters/kept/{letter}`, 'view', later(letters, 'getLetter')),
   post('letter-mailed', `${request}/letters/kept/{letter}/mailed`, 'work', mailed),
   post('check', `${request}/check`, 'work', postCheck, 'file'),
+  post('code-given', `${request}/code`, 'work', postGiveCode),
   post('settle', `${request}/work/{work}`, 'work', postWork),
 ];

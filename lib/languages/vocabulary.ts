@@ -6,3 +6,8 @@ import { wordList } from './words.ts';
 export type Vocabulary = Dictionary['vocabulary'];
 
 export const vocabulary = wordList('vocabulary', english);
+
+/** The label of an id, or the id itself where the list has none: no stored value is hidden. */
+export function labelIn(list: Readonly<Record<string, string>>, id: string): string {
+  return list[id] ?? id;
+}

@@ -24,6 +24,7 @@ export const eventKinds = [
   'note',
   'letter-kept',
   'letter-mailed',
+  'code-given',
   'file-broken',
   'file-mended',
   'deadline-near',

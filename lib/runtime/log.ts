@@ -36,6 +36,9 @@ export type LogMessage =
   | 'staff viewed request'
   | 'staff moved request'
   | 'staff kept letter'
+  | 'code sent'
+  | 'code not sent'
+  | 'code used'
   | 'throttled'
   | 'unexpected error';
 

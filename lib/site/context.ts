@@ -1,10 +1,11 @@
-import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
+import type { DocumentArchive, MailPort, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
 import { type Language, languages } from '../request/vocabulary.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { Settings } from '../runtime/settings.ts';
+import type { OneTimeCodes } from '../store/one-time-codes.ts';
 import type { DraftStore, RequestStore, Throttle, TicketStore } from '../store/stores.ts';
 import { type Form, readForm } from '../web/form.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
@@ -21,6 +22,9 @@ export interface SiteDependencies {
   readonly drafts: DraftStore;
   readonly throttle: Throttle;
   readonly tickets: TicketStore;
+  readonly codes: OneTimeCodes;
+  /** For one-time codes alone: every other mail is work of the queue. */
+  readonly mail: MailPort;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly wait: (milliseconds: number) => Promise<void>;

@@ -15,6 +15,7 @@ export const failureStatus = {
   'bad-request': 400,
   'not-ours': 403,
   'too-many': 429,
+  'staff-only': 429,
   unexpected: 500,
   gone: 410,
 } as const;

@@ -8,6 +8,7 @@ import { controlWords, renderSitePage, type SiteView } from './site-page.tsx';
 export interface LookupView extends SiteView {
   /** After a failed try: the same bytes for every reason, with nothing of what was typed. */
   readonly missed: boolean;
+  readonly notice?: string | undefined;
 }
 
 interface LookupProps extends LookupView {
@@ -16,7 +17,7 @@ interface LookupProps extends LookupView {
   readonly text: Readonly<Record<'title' | 'lead' | 'missHeading' | 'miss' | 'birth' | 'button', string>>;
 }
 
-export function renderLookup({ language, facility, missed, path, code, text }: LookupProps): string {
+export function renderLookup({ language, facility, missed, notice, path, code, text }: LookupProps): string {
   const words = controlWords(language);
   const { hint } = formPageWords(language).questions['patient.dateOfBirth'];
   return renderSitePage(
@@ -27,6 +28,11 @@ export function renderLookup({ language, facility, missed, path, code, text }: L
           <p>{text.miss}</p>
         </Alert>
       ) : null}
+      {notice === undefined ? null : (
+        <Alert tone="warning">
+          <p>{notice}</p>
+        </Alert>
+      )}
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
       <form method="post" action={`/${language}${path}`} noValidate>

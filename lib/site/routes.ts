@@ -3,6 +3,7 @@ import type { HttpReply } from '../web/http.ts';
 import { later, type Route } from '../web/router.ts';
 import { fail, type LanguageContext, type SiteContext } from './context.ts';
 import { getStart, getWelcome } from './guides/start-page.tsx';
+import { restarted } from './request/draft-session.ts';
 import { getFirstPage, postStart } from './request/start-handlers.ts';
 import { getAsset, getHealth, getRobots } from './service-handlers.ts';
 
@@ -18,6 +19,7 @@ const form = () => import('./request/form-handlers.ts');
 const saving = () => import('./request/saving-handlers.ts');
 const sending = () => import('./request/sending-handlers.ts');
 const sent = () => import('./request/sent-handlers.ts');
+const finish = () => import('./request/finish-handlers.tsx');
 const status = () => import('./status/status-handlers.ts');
 
 function file(name: string, path: string, answer: SiteRoute['answer']): SiteRoute {
@@ -37,6 +39,11 @@ function formPage(name: string, path: string, get: Answer, post: Answer): readon
   return [page(name, path, get), page(name, path, post, 'POST')];
 }
 
+/** A page of the form: the idle time of the draft's cookie starts again. */
+function drafting(route: SiteRoute): SiteRoute {
+  return { ...route, answer: async (context) => restarted(context, await route.answer(context)) };
+}
+
 /** The first path that matches counts. */
 export const siteRoutes: readonly SiteRoute[] = [
   { ...file('welcome', '/', getWelcome), kind: 'page' },
@@ -49,14 +56,19 @@ export const siteRoutes: readonly SiteRoute[] = [
   page('rights', '/rights', later(guides, 'getRights')),
   page('privacy', '/privacy', later(guides, 'getPrivacy')),
   ...formPage('status', '/status', later(status, 'getStatus'), later(status, 'postStatus')),
+  page('status-code', '/status/code', later(status, 'postSendCode'), 'POST'),
+  ...formPage('status-request', '/status/request', later(status, 'getResult'), later(status, 'postCode')),
   ...formPage('resume', '/resume', later(saving, 'getResume'), later(saving, 'postResume')),
   { ...page('blank-form', '/forms/{file}', later(documents, 'getBlankForm')), kind: 'file' },
-  page('request-first', '/request', getFirstPage),
-  ...formPage('request-start', '/request/start', getFirstPage, postStart),
-  ...formPage('request-save', '/request/save', later(saving, 'getSave'), later(saving, 'postSave')),
-  ...formPage('request-check', '/request/check', later(sending, 'getCheck'), later(sending, 'postCheck')),
-  page('request-done', '/request/done', later(sending, 'getDone')),
-  page('request-already-sent', '/request/already-sent', later(sent, 'getAlreadySent')),
-  page('request-no-authority', '/request/no-authority', later(sending, 'getNoAuthority')),
-  ...formPage('request-page', '/request/{page}', later(form, 'getFormPage'), later(form, 'postFormPage')),
+  page('finish', '/finish', later(finish, 'postFinish'), 'POST'),
+  ...[
+    page('request-first', '/request', getFirstPage),
+    ...formPage('request-start', '/request/start', getFirstPage, postStart),
+    ...formPage('request-save', '/request/save', later(saving, 'getSave'), later(saving, 'postSave')),
+    ...formPage('request-check', '/request/check', later(sending, 'getCheck'), later(sending, 'postCheck')),
+    page('request-done', '/request/done', later(sending, 'getDone')),
+    page('request-already-sent', '/request/already-sent', later(sent, 'getAlreadySent')),
+    page('request-no-authority', '/request/no-authority', later(sending, 'getNoAuthority')),
+    ...formPage('request-page', '/request/{page}', later(form, 'getFormPage'), later(form, 'postFormPage')),
+  ].map(drafting),
 ];

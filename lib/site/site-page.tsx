@@ -3,6 +3,7 @@ import type { Facility } from '../facility/facility.ts';
 import { hospitalText } from '../languages/hospital.ts';
 import { monthNames, type SiteWords, siteWords, timeInWords } from '../languages/site.ts';
 import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
+import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
 import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
 
@@ -76,6 +77,9 @@ function SiteFooter({ language, facility, flow, shell }: FooterProps) {
         <Item href={`/${language}/rights`}>{shell.rights}</Item>
         <Item href={`/${language}/privacy`}>{shell.privacy}</Item>
       </ul>
+      <form method="post" action={`/${language}/finish`}>
+        <Button look="plain">{shell.finish}</Button>
+      </form>
     </>
   );
 }

@@ -30,15 +30,19 @@ export async function readUnexpired<Item extends { readonly expiresAt: number }>
   return found !== null && found.expiresAt > epochSeconds(clock.now()) ? found : null;
 }
 
-/** Runs a conditional write; false when the condition did not hold. */
-export async function whenAllowed(write: Promise<unknown>): Promise<boolean> {
+/** The answer to a conditional write; null when the condition did not hold. */
+export async function answerWhenAllowed<Answer>(write: Promise<Answer>): Promise<Answer | null> {
   try {
-    await write;
-    return true;
+    return await write;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException) return null;
     throw error;
   }
+}
+
+/** Runs a conditional write; false when the condition did not hold. */
+export async function whenAllowed(write: Promise<unknown>): Promise<boolean> {
+  return (await answerWhenAllowed(write.then(() => true))) ?? false;
 }
 
 /** Seconds since 1970, as time to live wants it. */

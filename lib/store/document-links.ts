@@ -11,6 +11,8 @@ const Note = z.lazy(() =>
     kind: z.enum([...documentKinds, ...letterKinds]),
     /** Id of the letter; absent for the forms of the request. */
     letter: z.string().optional(),
+    /** Mark of the one browser that may use it (`browserMark`); absent where anybody with the link may. */
+    browser: z.string().optional(),
     until: z.number(),
   }),
 );
@@ -30,8 +32,13 @@ export function linkEnd(submittedAt: string, now: Date): Date {
 /** As a key object: Node prepares bytes several times slower. */
 const keyOf = (secrets: Secrets): KeyObject => createSecretKey(secrets.hmacBytes('document key', ''));
 
-export function documentToken(secrets: Secrets, { reference, kind, letter }: DocumentNote, until: Date): string {
-  const note = JSON.stringify({ reference, kind, letter, until: until.getTime() });
+/** Ties a link to the browser that holds this secret in a cookie. */
+export function browserMark(secrets: Secrets, cookie: string): string {
+  return secrets.hmac('document browser', cookie).slice(0, 22);
+}
+
+export function documentToken(secrets: Secrets, { reference, kind, letter, browser }: DocumentNote, until: Date): string {
+  const note = JSON.stringify({ reference, kind, letter, browser, until: until.getTime() });
   // A nonce derived from the note repeats only together with the note itself, which is what makes equal answers safe.
   const nonce = secrets.hmacBytes('document nonce', note).subarray(0, nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', keyOf(secrets), nonce);

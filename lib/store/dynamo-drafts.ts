@@ -3,8 +3,8 @@ import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod';
 import { readReference, referenceFrom, showReference } from '../request/reference.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { newSecret, type Secrets } from '../runtime/secrets.ts';
-import { epochSeconds, readUnexpired, type Table, whenAllowed } from './client.ts';
+import { newSecret, type Secrets, sameText } from '../runtime/secrets.ts';
+import { answerWhenAllowed, epochSeconds, readUnexpired, type Table, whenAllowed } from './client.ts';
 import { keys } from './keys.ts';
 import type { Draft, DraftStore } from './stores.ts';
 
@@ -67,15 +67,14 @@ export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): Draf
       await put(hashOf(secret), draft);
       return { secret, draft };
     },
-    async save(secret, answers, at) {
-      const hash = hashOf(secret);
-      const saved = await whenAllowed(
+    async save(secret, answers, at, version) {
+      const saved = await answerWhenAllowed(
         table.client.send(
           new UpdateCommand({
             TableName: table.name,
-            Key: keys.draft(hash),
+            Key: keys.draft(hashOf(secret)),
             UpdateExpression: 'SET #answers = :answers, #touched = :at, #expires = :expires ADD #version :one',
-            ConditionExpression: 'attribute_exists(#pk)',
+            ConditionExpression: `attribute_exists(#pk)${version === undefined ? '' : ' AND #version = :version'}`,
             ExpressionAttributeNames: {
               '#answers': 'answers',
               '#touched': 'touchedAt',
@@ -83,12 +82,15 @@ export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): Draf
               '#version': 'version',
               '#pk': 'pk',
             },
-            ExpressionAttributeValues: { ':answers': answers, ':at': at, ':expires': expiresAt(), ':one': 1 },
+            ExpressionAttributeValues: {
+              ...{ ':answers': answers, ':at': at, ':expires': expiresAt(), ':one': 1 },
+              ...(version !== undefined && { ':version': version }),
+            },
+            ReturnValues: 'ALL_NEW',
           }),
         ),
       );
-      const found = saved ? await row(hash) : null;
-      return found === null ? null : asDraft(found);
+      return saved === null ? null : asDraft(Row.parse(saved.Attributes));
     },
     async remove(secret) {
       await drop(hashOf(secret));
@@ -105,11 +107,12 @@ export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): Draf
       return showReference(code);
     },
     async resume(typed, dateOfBirth) {
-      const code = readReference(typed);
-      if (code === null) return null;
-      const codeHash = secrets.hmac('resume', code);
+      // What is no code is looked up all the same, and a date compared where there is none: each miss does the same work.
+      const codeHash = secrets.hmac('resume', readReference(typed) ?? 'none');
       const link = await readUnexpired(table, clock, keys.resume(codeHash), Resume);
-      if (link === null || link.dateOfBirth !== secrets.hmac('resume birth', dateOfBirth)) return null;
+      const birth = secrets.hmac('resume birth', dateOfBirth);
+      const matches = sameText(birth, link?.dateOfBirth ?? codeHash);
+      if (link === null || !matches) return null;
       if (!(await take(codeHash, link.takenAt))) return null;
       const found = await row(link.draft);
       if (found === null) return null;

@@ -45,6 +45,7 @@ const Row = z.lazy(() =>
   }),
 );
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
+const Born = z.lazy(() => z.object({ body: z.object({ patient: z.object({ dateOfBirth: z.string() }) }) }));
 const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statuses).catch('received') }));
 
 /** Ids of commands that a record remembers. An older command is looked up in the history. */
@@ -221,6 +222,18 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
       return first?.payloadHash === record.payloadHash ? { outcome: 'repeated', record: first } : { outcome: 'conflict' };
     },
     history: (record, from) => readHistory(table, record, from),
+    async bornOn(reference) {
+      const { Item } = await table.client.send(
+        new GetCommand({
+          TableName: table.name,
+          Key: keys.request(reference),
+          ConsistentRead: true,
+          ProjectionExpression: '#body.#patient.#born',
+          ExpressionAttributeNames: { '#body': 'body', '#patient': 'patient', '#born': 'dateOfBirth' },
+        }),
+      );
+      return Item === undefined ? null : Born.parse(Item).body.patient.dateOfBirth;
+    },
     async change(reference, decide, { command, known } = {}) {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const record = attempt === 0 && known !== undefined ? known : await get(reference);

@@ -8,26 +8,38 @@ import { keys } from './keys.ts';
 import type { AccessLog, Throttle, TicketStore } from './stores.ts';
 
 const Counter = z.lazy(() => z.object({ tries: z.number() }));
+const WrongTries = z.lazy(() => z.object({ tries: z.number(), expiresAt: z.number() }));
 const Ticket = z.lazy(() => z.object({ payload: z.record(z.string(), z.string()), expiresAt: z.number() }));
 const Seen = z.lazy(() => z.object({ who: z.string(), what: z.string(), at: z.string() }));
 
+const rememberedSeconds = 3 * 365 * 24 * 3600;
+
 /** One atomic update per try. What is counted is stored as a keyed hash only. */
 export function dynamoThrottle(table: Table, clock: Clock, secrets: Secrets): Throttle {
+  const keyOf = (scope: string, window: string) => keys.throttle(secrets.hmac('throttle', scope), window);
+  async function count(scope: string, window: string, expiresAt: number): Promise<number> {
+    const { Attributes } = await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: keyOf(scope, window),
+        UpdateExpression: 'ADD #tries :one SET #expires = :expires',
+        ExpressionAttributeNames: { '#tries': 'tries', '#expires': 'expiresAt' },
+        ExpressionAttributeValues: { ':one': 1, ':expires': expiresAt },
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    );
+    return Counter.parse(Attributes).tries;
+  }
   return {
     async allow(scope, limit, windowSeconds) {
-      const now = epochSeconds(clock.now());
-      const window = Math.floor(now / windowSeconds);
-      const { Attributes } = await table.client.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: keys.throttle(secrets.hmac('throttle', scope), String(window)),
-          UpdateExpression: 'ADD #tries :one SET #expires = :expires',
-          ExpressionAttributeNames: { '#tries': 'tries', '#expires': 'expiresAt' },
-          ExpressionAttributeValues: { ':one': 1, ':expires': (window + 2) * windowSeconds },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      );
-      return Counter.parse(Attributes).tries <= limit;
+      const window = Math.floor(epochSeconds(clock.now()) / windowSeconds);
+      return (await count(scope, String(window), (window + 2) * windowSeconds)) <= limit;
+    },
+    async wrongTries(scope) {
+      return (await readUnexpired(table, clock, keyOf(scope, 'LIFE'), WrongTries))?.tries ?? 0;
+    },
+    async countWrongTry(scope) {
+      await count(scope, 'LIFE', epochSeconds(clock.now()) + rememberedSeconds);
     },
   };
 }

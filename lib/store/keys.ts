@@ -35,6 +35,7 @@ export const keys = {
   draft: (secretHash: string) => ({ pk: `DRAFT#${secretHash}`, sk: 'DRAFT' }),
   resume: (codeHash: string) => ({ pk: `RESUME#${codeHash}`, sk: 'RESUME' }),
   throttle: (scope: string, window: string) => ({ pk: `THR#${scope}`, sk: window }),
+  code: (referenceHash: string, what: string) => ({ pk: `CODE#${referenceHash}`, sk: what }),
   ticket: (secretHash: string) => ({ pk: `TIC#${secretHash}`, sk: 'TIC' }),
   checkpoint: (name: string) => ({ pk: `STANDING#${name}`, sk: 'STANDING' }),
   requestSort: 'REQ',

@@ -58,6 +58,8 @@ export interface RequestStore {
   submit(record: RequestRecord): Promise<Submission>;
   /** Strongly consistent, through the schema. Null when there is none. */
   get(reference: string): Promise<RequestRecord | null>;
+  /** Date of birth of the patient, and nothing else: to look it up costs the same whether a guess of it is right or not. */
+  bornOn(reference: string): Promise<string | null>;
   /**
    * Reads, decides, and writes unless somebody else wrote meanwhile; at most eight times, then it throws. `decide` is pure and
    * may run again, and sees no events; null changes nothing. Returns the record as it then is, or null when there is no such
@@ -92,8 +94,8 @@ export interface DraftStore {
   get(secret: string): Promise<Draft | null>;
   /** The secret goes into the person's cookie, only its HMAC is stored. */
   start(draft: Omit<Draft, 'version'>): Promise<{ readonly secret: string; readonly draft: Draft }>;
-  /** Two tabs: the last one wins, field by field of its page. */
-  save(secret: string, answers: Draft['answers'], at: string): Promise<Draft | null>;
+  /** Null when the draft is gone, or, where a version is given, is no longer of that version. */
+  save(secret: string, answers: Draft['answers'], at: string, version?: number): Promise<Draft | null>;
   remove(secret: string): Promise<void>;
   /** To type on another device, together with the date of birth. */
   issueResumeCode(secret: string, dateOfBirth: string): Promise<string>;
@@ -104,6 +106,9 @@ export interface DraftStore {
 export interface Throttle {
   /** Counts one try in the current window; false when more than `limit` were made in it. */
   allow(scope: string, limit: number, windowSeconds: number): Promise<boolean>;
+  /** Wrong tries so far. Nobody starts again at none: it is forgotten three years after the last one. */
+  wrongTries(scope: string): Promise<number>;
+  countWrongTry(scope: string): Promise<void>;
 }
 
 export interface AccessLog {

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sessionCookie } from '../../lib/console/sign-in/sessions.ts';
-import { dateInWords } from '../../lib/languages/site.ts';
+import { dateInWords, siteWords } from '../../lib/languages/site.ts';
 import { staffWords } from '../../lib/languages/staff.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { axeProblems } from '../support/browser.ts';
-import { askStatus, openStage, type Stage, said } from '../support/browser-journey.ts';
-import { pathOf } from '../support/browser-person.ts';
+import { askStatus, lastCode, openStage, type Stage, said } from '../support/browser-journey.ts';
+import { pathOf, press } from '../support/browser-person.ts';
 import { deep } from '../support/depth.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { stored } from './states/stored.ts';
@@ -176,6 +176,10 @@ describe('a letter', () => {
     const person = await stage.arrive('es');
     await askStatus(person, stage.service.origin, shown, request.birth);
     expect(await said(person.page)).toContain('Falta algo. Lea nuestra carta');
+    const { code } = siteWords('es');
+    await press(person, code.send);
+    await person.page.getByLabel(code.label).fill(await lastCode(stage.service));
+    await press(person, code.button);
     expect(await axeProblems(person.page)).toEqual([]);
     const [download] = await Promise.all([
       person.page.waitForEvent('download'),

@@ -11,6 +11,8 @@ import { inTurn, oneOfEach } from '../support/depth.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { type SampleBody, sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { posted, readJson, startService } from '../support/service.ts';
+import { codeIn, visitSite } from '../support/site-fakes.ts';
+import { siteOver } from '../support/site-over-http.ts';
 
 const Answer = z.object({
   reference: z.string(),
@@ -94,6 +96,23 @@ describe.each(cases)('%s in %s', (type, language) => {
     const emails = Emails.parse(await readJson(service, '/_local/emails')).slice(before);
     expect(emails.length).toBeGreaterThanOrEqual(2);
     expect(emails.every((email) => JSON.stringify(email).includes(answer.reference))).toBe(true);
+
+    // A code opens it, sent to whom the record names; the mail holds nothing of the patient (see below).
+    const reader = visitSite(siteOver(service.origin));
+    const [year = '', month = '', day = ''] = (record?.body.patient.dateOfBirth ?? '').split('-');
+    const born = {
+      'dateOfBirth.year': year,
+      'dateOfBirth.month': String(Number(month)),
+      'dateOfBirth.day': String(Number(day)),
+    };
+    await reader.submit({ reference: answer.reference, ...born }, `/${language}/status`);
+    expect(reader.page()).not.toContain(planted.lastName);
+    const mailed = sent.length;
+    await reader.submit({}, `/${language}/status/code`);
+    expect(sent).toHaveLength(mailed + 1);
+    await reader.submit({ code: codeIn(sent.at(-1)) }, `/${language}/status/request`);
+    expect(reader.page()).toContain(planted.lastName);
+    urls.push(reader.at(), ...[...reader.page().matchAll(/(?:href|action)="([^"]+)"/g)].map(([, url = '']) => url));
 
     // The clock runs for access requests that have arrived.
     expect(answer.dueOn).toBe(

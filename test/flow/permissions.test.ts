@@ -95,6 +95,10 @@ async function asPatient(): Promise<void> {
   await service.idle(10_000);
   const [, document = ''] = /href="(\/documents\/[^"]+)"/.exec(patient.page()) ?? [];
   expect((await patient.send({ path: document })).headers?.['content-type']).toBe('application/pdf');
+  const [, reference = ''] = /class="reference">([^<]+)</.exec(patient.page()) ?? [];
+  await patient.get('/en/status');
+  await patient.submit({ reference, 'dateOfBirth.year': '1984', 'dateOfBirth.month': '3', 'dateOfBirth.day': '9' });
+  expect((await patient.submit({}, '/en/status/code')).status).toBe(200);
 }
 
 async function asPartner(): Promise<void> {

@@ -6,11 +6,11 @@
 import { showReference } from '../../lib/request/reference.ts';
 import { type Language, languages, type RequesterType, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { createPublicSite } from '../../lib/site/front.ts';
-import { draftCookie } from '../../lib/site/request/draft-session.ts';
+import { draftCookie, draftCookieValue } from '../../lib/site/request/draft-session.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
-import { encoded, siteBench, soundBody, visitSite } from '../support/site-fakes.ts';
+import { lookUp, siteBench, soundBody, visitSite } from '../support/site-fakes.ts';
 import { allAnswers } from '../support/site-walk.ts';
 import { ana, desk, noon, recordOf, referenceNumber } from '../support/staff-fakes.ts';
 import { quantile, race, type Variant } from './race.ts';
@@ -21,7 +21,7 @@ const open = 50;
 const times = 5;
 
 const bench = siteBench();
-const visitor = visitSite(createPublicSite({ ...bench, throttle: { allow: async () => true } }));
+const visitor = visitSite(createPublicSite({ ...bench, throttle: { ...bench.throttle, allow: async () => true } }));
 
 interface Answer {
   readonly status: number;
@@ -47,7 +47,7 @@ async function draftOf(type: RequesterType): Promise<Record<string, string>> {
   const at = noon.toISOString();
   const begun = { reference: referenceNumber(1), answers: allAnswers(type), startedAt: at, touchedAt: at };
   const { secret } = await bench.drafts.start(begun);
-  return { [draftCookie]: secret };
+  return { [draftCookie]: draftCookieValue(bench, secret) };
 }
 
 /** Each page of the form once, for the first who are asked it. */
@@ -66,11 +66,10 @@ async function statusResult(): Promise<Variant> {
   const reference = referenceNumber(2);
   const body = soundBody('patient');
   await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility, noon));
-  const [year = '', month = '', day = ''] = body.patient.dateOfBirth.split('-');
-  const born = { 'dateOfBirth.year': year, 'dateOfBirth.month': month, 'dateOfBirth.day': day };
-  const posted = Buffer.from(encoded({ reference: showReference(reference), ...born }));
-  return page('/{language}/status, found', (language) =>
-    visitor.send({ method: 'POST', path: `/${language}/status`, body: posted, cookies: {} }),
+  await lookUp(visitor, reference);
+  const cookies = { ...visitor.cookies };
+  return page('/{language}/status/request', (language) =>
+    visitor.send({ path: `/${language}/status/request`, cookies: { ...cookies } }),
   );
 }
 

@@ -65,6 +65,12 @@ export async function downloaded(page: Page): Promise<{ readonly name: string; r
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
+/** The code in the last mail of the service. */
+export async function lastCode({ origin }: Pick<LocalService, 'origin'>): Promise<string> {
+  const mails = Emails.parse(await (await fetch(`${origin}/_local/emails`)).json());
+  return mails.flatMap(({ text }) => /\b\d{8}\b/.exec(text) ?? []).at(-1) ?? '';
+}
+
 /** Asks the status page. */
 export async function askStatus(
   { page, language }: Person,

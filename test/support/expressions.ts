@@ -58,16 +58,26 @@ function withValue(value: unknown, [step, ...rest]: readonly Step[], next: unkno
     : { ...value, [step]: after };
 }
 
-/** Whether a condition holds: terms joined by AND. */
+const comparisons: Readonly<Record<string, (found: number, wanted: number) => boolean>> = {
+  '<': (found, wanted) => found < wanted,
+  '<=': (found, wanted) => found <= wanted,
+  '>': (found, wanted) => found > wanted,
+};
+
+function termHolds(term: string, item: Item | undefined, words: Words): boolean {
+  const [, fun, path] = /^(attribute_exists|attribute_not_exists)\(([#\w.]+)\)$/.exec(term) ?? [];
+  if (path !== undefined) return (at(item, resolved(path, words)) !== undefined) === (fun === 'attribute_exists');
+  const [, left, operator, right] = /^([#\w.]+) (=|<|<=|>) (:\w+)$/.exec(term) ?? [];
+  if (left === undefined || operator === undefined || right === undefined) throw new Error(`condition not understood: ${term}`);
+  const found = at(item, resolved(left, words));
+  const wanted = given(right, words);
+  if (operator === '=') return found !== undefined && found === wanted;
+  return typeof found === 'number' && typeof wanted === 'number' && comparisons[operator]?.(found, wanted) === true;
+}
+
+/** Whether a condition holds: terms joined by AND, and those joined by OR. */
 export function holds(condition: string, item: Item | undefined, words: Words): boolean {
-  return condition.split(' AND ').every((term) => {
-    const [, fun, path] = /^(attribute_exists|attribute_not_exists)\(([#\w.]+)\)$/.exec(term) ?? [];
-    if (path !== undefined) return (at(item, resolved(path, words)) !== undefined) === (fun === 'attribute_exists');
-    const [, left, right] = /^([#\w.]+) = (:\w+)$/.exec(term) ?? [];
-    if (left === undefined || right === undefined) throw new Error(`condition not understood: ${term}`);
-    const found = at(item, resolved(left, words));
-    return found !== undefined && found === given(right, words);
-  });
+  return condition.split(' OR ').some((all) => all.split(' AND ').every((term) => termHolds(term, item, words)));
 }
 
 const assignment = /^([#\w.[\]]+) = (?:(:\w+)|list_append\(([#\w.]+), (:\w+)\))(?:, )?/;

@@ -27,6 +27,7 @@ import { dynamoRequests, patientKey } from '../../lib/store/dynamo-requests.ts';
 import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
+import { oneTimeCodes } from '../../lib/store/one-time-codes.ts';
 import { fromItem, toItem } from '../../lib/store/request-item.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
@@ -145,6 +146,7 @@ export function memoryStores(clock: Clock) {
     requests: requestsOn(memory),
     drafts: dynamoDrafts(table, clock, testSecrets),
     throttle: dynamoThrottle(table, clock, testSecrets),
+    codes: oneTimeCodes(table, clock, testSecrets),
     tickets: dynamoTickets(table, clock, testSecrets),
     accessLog: dynamoAccessLog(table),
     checkpoints: dynamoCheckpoints(table),

@@ -89,7 +89,9 @@ export function memoryTable(name = 'requests'): MemoryTable {
     for (const index of indexes.values()) reindex(index, key, before, item);
   }
 
-  function wordsOf(input: PutCommand['input'] | UpdateCommand['input'] | QueryCommand['input'] | ScanCommand['input']) {
+  function wordsOf(
+    input: PutCommand['input'] | UpdateCommand['input'] | DeleteCommand['input'] | QueryCommand['input'] | ScanCommand['input'],
+  ) {
     return { names: input.ExpressionAttributeNames ?? {}, values: kept(input.ExpressionAttributeValues ?? {}) };
   }
 
@@ -114,6 +116,7 @@ export function memoryTable(name = 'requests'): MemoryTable {
   function remove(input: DeleteCommand['input']) {
     const key = keyOf(input.Key);
     const before = items.get(key);
+    if (input.ConditionExpression !== undefined && !holds(input.ConditionExpression, before, wordsOf(input))) throw refused();
     for (const index of indexes.values()) reindex(index, key, before, {});
     items.delete(key);
     return {};

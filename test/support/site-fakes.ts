@@ -2,12 +2,22 @@
 
 import type { Facility } from '../../lib/facility/facility.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { showReference } from '../../lib/request/reference.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { createPublicSite } from '../../lib/site/front.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../../lib/web/http.ts';
-import { memoryArchive, memoryLog, memoryQueue, memoryStores, movableClock, testSecrets, testSettings } from './fakes.ts';
+import {
+  memoryArchive,
+  memoryLog,
+  memoryMail,
+  memoryQueue,
+  memoryStores,
+  movableClock,
+  testSecrets,
+  testSettings,
+} from './fakes.ts';
 import { parsedBody, sampleBody } from './sample-bodies.ts';
 
 const siteStart = '2026-11-22T17:00:00.000Z';
@@ -26,6 +36,7 @@ export function siteBench(facility: Facility = lakeNorman) {
     log: memoryLog(),
     queue: memoryQueue(),
     archive: memoryArchive(),
+    mail: memoryMail(),
     wait: async (milliseconds: number) => void waits.push(milliseconds),
   };
   return { ...deps, heldDrafts, waits, site: createPublicSite(deps) };
@@ -119,4 +130,30 @@ export async function withRequest(reference: string) {
   const request = { body: soundBody('patient'), reference, arrivedBy: 'web', suspect: false } as const;
   await bench.requests.submit(newRecord(request, lakeNorman, bench.clock.now()));
   return { bench, visitor: visitSite(bench.site) };
+}
+
+const born = { 'dateOfBirth.month': '3', 'dateOfBirth.day': '9', 'dateOfBirth.year': '1984' };
+
+/** Looks up the request of `withRequest` by its reference and date of birth. */
+export async function lookUp(visitor: SiteVisitor, reference: string, language: Language = 'en'): Promise<void> {
+  await visitor.get(`/${language}/status`);
+  await visitor.submit({ reference: showReference(reference), ...born });
+  if (visitor.at() !== `/${language}/status/request`) throw new Error(`not found, at ${visitor.at()}`);
+}
+
+/** The code in a mail. */
+export function codeIn(text: string | undefined): string {
+  return /\b\d{8}\b/.exec(text ?? '')?.[0] ?? '';
+}
+
+/** Looks a request up and opens it with the code that is sent to the address on its record. */
+export async function openByCode(
+  { mail }: Pick<ReturnType<typeof siteBench>, 'mail'>,
+  visitor: SiteVisitor,
+  reference: string,
+  language: Language = 'en',
+): Promise<void> {
+  await lookUp(visitor, reference, language);
+  await visitor.submit({}, `/${language}/status/code`);
+  await visitor.submit({ code: codeIn(mail.sent.at(-1)?.text) }, `/${language}/status/request`);
 }

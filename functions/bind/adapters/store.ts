@@ -2,6 +2,7 @@
 import type { Clock } from '../../../lib/runtime/clock.ts';
 import type { Secrets } from '../../../lib/runtime/secrets.ts';
 import type { Table } from '../../../lib/store/client.ts';
+import type { OneTimeCodes } from '../../../lib/store/one-time-codes.ts';
 import type { AccessLog, DraftStore, RequestStore, Throttle, TicketStore } from '../../../lib/store/stores.ts';
 import { provider } from '../provide.ts';
 import { secrets } from './secrets.ts';
@@ -33,6 +34,7 @@ export const requests = keyed<RequestStore>(
   (store) => ({
     submit: async (record) => (await store()).submit(record),
     get: async (reference) => (await store()).get(reference),
+    bornOn: async (reference) => (await store()).bornOn(reference),
     change: async (reference, decide, options) => (await store()).change(reference, decide, options),
     history: async (record, from) => (await store()).history(record, from),
     queue: async (options) => (await store()).queue(options),
@@ -46,7 +48,7 @@ export const drafts = keyed<DraftStore>(
   (store) => ({
     get: async (secret) => (await store()).get(secret),
     start: async (draft) => (await store()).start(draft),
-    save: async (secret, answers, at) => (await store()).save(secret, answers, at),
+    save: async (secret, answers, at, version) => (await store()).save(secret, answers, at, version),
     remove: async (secret) => (await store()).remove(secret),
     issueResumeCode: async (secret, dateOfBirth) => (await store()).issueResumeCode(secret, dateOfBirth),
     resume: async (code, dateOfBirth) => (await store()).resume(code, dateOfBirth),
@@ -55,7 +57,19 @@ export const drafts = keyed<DraftStore>(
 
 export const throttle = keyed<Throttle>(
   async (given) => (await small()).dynamoThrottle(given.table, given.clock, given.secrets),
-  (store) => ({ allow: async (scope, limit, seconds) => (await store()).allow(scope, limit, seconds) }),
+  (store) => ({
+    allow: async (scope, limit, seconds) => (await store()).allow(scope, limit, seconds),
+    wrongTries: async (scope) => (await store()).wrongTries(scope),
+    countWrongTry: async (scope) => (await store()).countWrongTry(scope),
+  }),
+);
+
+export const codes = keyed<OneTimeCodes>(
+  async (given) => (await import('../../../lib/store/one-time-codes.ts')).oneTimeCodes(given.table, given.clock, given.secrets),
+  (store) => ({
+    issue: async (reference, purpose, by) => (await store()).issue(reference, purpose, by),
+    check: async (reference, purpose, typed) => (await store()).check(reference, purpose, typed),
+  }),
 );
 
 export const tickets = keyed<TicketStore>(

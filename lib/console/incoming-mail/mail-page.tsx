@@ -1,4 +1,5 @@
 import { showDay } from '../../languages/staff.ts';
+import { labelIn } from '../../languages/vocabulary.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
@@ -6,7 +7,7 @@ import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { DateField, TextField, type TypedDate } from '../../web/components/fields.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary, SummaryBox } from '../../web/components/messages.tsx';
-import { type Console, labelIn, requestPath } from '../console.ts';
+import { type Console, requestPath } from '../console.ts';
 import type { RefusalCode } from '../decisions.ts';
 import { consolePage, FormFields } from '../frame.tsx';
 

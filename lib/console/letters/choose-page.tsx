@@ -1,7 +1,8 @@
+import { labelIn } from '../../languages/vocabulary.ts';
 /** Which letter: those that fit the request as it stands, and for the others why not. */
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { labelIn, requestPath } from '../console.ts';
+import { requestPath } from '../console.ts';
 import { consolePage } from '../frame.tsx';
 import type { OfferedLetter } from './allowed.ts';
 import type { LetterEditor } from './editor.ts';

@@ -1,7 +1,7 @@
+import { labelIn } from '../../languages/vocabulary.ts';
 /** What the fields of a letter's form are called, in the clerk's language: for labels and for the summary of what is wrong. */
 
 import type { SummaryLine } from '../../web/components/messages.tsx';
-import { labelIn } from '../console.ts';
 import type { LetterEditor } from './editor.ts';
 import type { LetterFieldProblem } from './form.ts';
 import { tickLists } from './letter-forms.ts';

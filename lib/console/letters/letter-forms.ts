@@ -1,3 +1,4 @@
+import { labelIn } from '../../languages/vocabulary.ts';
 /**
  * The form of each letter, as data: its fields, and what they hold before anybody has typed. The page draws these fields and
  * the form reader makes the details of the letter of them.
@@ -14,7 +15,6 @@ import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { earlierNames } from '../../request/schema.ts';
 import { formats, recordTypes } from '../../request/vocabulary.ts';
-import { labelIn } from '../console.ts';
 import { defectGroups, groupOf } from './defect-groups.ts';
 import type { LetterEditor } from './editor.ts';
 

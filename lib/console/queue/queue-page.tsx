@@ -1,5 +1,6 @@
 import { languageTitle } from '../../languages/language.ts';
 import { showDay } from '../../languages/staff.ts';
+import { labelIn } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
 import { languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -7,7 +8,7 @@ import { Checkbox } from '../../web/components/choices.tsx';
 import { Select } from '../../web/components/fields.tsx';
 import { type Column, Table } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
-import { type Console, labelIn, nameOf, requestPath } from '../console.ts';
+import { type Console, nameOf, requestPath } from '../console.ts';
 import { FaxAlert } from '../fax/fax-page.tsx';
 import { consolePage } from '../frame.tsx';
 import { AgeTag } from './age-tag.tsx';

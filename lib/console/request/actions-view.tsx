@@ -8,6 +8,7 @@ import { FormFields } from '../frame.tsx';
 import { lettersPath } from '../letters/paths.ts';
 import { isActor } from '../sign-in/people.ts';
 import type { OfferedMove } from './actions.ts';
+import { GiveCode } from './give-code-view.tsx';
 
 /** What a refused form held. */
 export type Typed = Readonly<Record<string, string>>;
@@ -41,6 +42,7 @@ export function Actions(props: ActionsProps) {
       </p>
       <MoveForm {...props} />
       <NoteForm {...props} />
+      <GiveCode {...props} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 /** Known codes in words, the rest as stored. */
 import { showDay, showInstant } from '../../languages/staff.ts';
+import { labelIn } from '../../languages/vocabulary.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/history.ts';
 import { showReference } from '../../request/reference.ts';
-import { type Console, labelIn, nameOf } from '../console.ts';
+import { type Console, nameOf } from '../console.ts';
 
 type Facts = Event['facts'];
 
@@ -34,7 +35,13 @@ function factText(key: string, value: string, view: Console): string {
   const defects: Readonly<Record<string, { readonly missing: string }>> = letter?.defects ?? {};
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ how: file.settlements, channel: labels.channels, basis: labels.bases, kind: work, work, code: file.codes },
-    ...{ letter: kept.kinds, grounds: letter?.denial.grounds ?? {}, desk: words.desks, by: words.arrivedBy },
+    ...{
+      letter: kept.kinds,
+      grounds: letter?.denial.grounds ?? {},
+      desk: words.desks,
+      by: words.arrivedBy,
+      number: file.parts,
+    },
   };
   switch (key) {
     case 'of':

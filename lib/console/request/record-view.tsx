@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
+import { labelIn } from '../../languages/vocabulary.ts';
 import type { Event } from '../../request/history.ts';
 import { formsOf } from '../../request/issued-letters.ts';
 import { faxHeldUntil, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
@@ -8,7 +9,7 @@ import { showReference } from '../../request/reference.ts';
 import { Button } from '../../web/components/buttons.tsx';
 import { Table } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
-import { type Console, documentName, labelIn, nameOf, requestPath } from '../console.ts';
+import { type Console, documentName, nameOf, requestPath } from '../console.ts';
 import { FormFields } from '../frame.tsx';
 import { factLines, listed } from './facts.ts';
 import { mayResolve as canResolve, isForStaff, resolutions } from './resolve-work.ts';

@@ -10,12 +10,14 @@ import { type Console, requestPath } from '../console.ts';
 import type { Refusal } from '../decisions.ts';
 import type { Typed } from './actions-view.tsx';
 import { type CheckedFile, CheckedFileBox, type FileProblem, fileField, fileProblem } from './check-pdf-view.tsx';
+import { type GivenCode, GivenCodeBox } from './give-code-view.tsx';
 import { History } from './record-view.tsx';
 
 export type Outcome =
   | { readonly kind: 'done'; readonly what: keyof Console['words']['results'] }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed }
   | { readonly kind: 'checked'; readonly checked: CheckedFile }
+  | ({ readonly kind: 'code-given' } & GivenCode)
   | { readonly kind: 'no-file'; readonly problem: FileProblem }
   /** Others' events meanwhile, and what this person had typed. */
   | { readonly kind: 'changed'; readonly events: readonly Event[]; readonly typed: Typed };
@@ -29,6 +31,7 @@ export function OutcomeBox({ view, outcome }: { readonly view: Console; readonly
         <p role="status">{words.results[outcome.what]}</p>
       </Alert>
     );
+  if (outcome.kind === 'code-given') return <GivenCodeBox view={view} given={outcome} />;
   if (outcome.kind === 'checked') return <CheckedFileBox view={view} checked={outcome.checked} />;
   if (outcome.kind === 'no-file') {
     const text = fileProblem(view, outcome.problem);

@@ -1,12 +1,14 @@
 import { languageTitle } from '../../languages/language.ts';
 import { showDay, showInstant } from '../../languages/staff.ts';
+import { labelIn } from '../../languages/vocabulary.ts';
 import { isTranslation } from '../../languages/words.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { StatusTag, SummaryBox } from '../../web/components/messages.tsx';
-import { type Console, labelIn, nameOf, requestPath } from '../console.ts';
+import { answerParts } from '../../web/questions/request-answers.ts';
+import { type Console, nameOf, requestPath } from '../console.ts';
 import { consolePage } from '../frame.tsx';
 import { Letters } from '../letters/letters-view.tsx';
 import { AgeTag } from '../queue/age-tag.tsx';
@@ -14,7 +16,6 @@ import type { Age } from '../queue/ageing.ts';
 import type { NextNeeded } from '../queue/next-needed.ts';
 import type { OfferedMove } from './actions.ts';
 import { Actions } from './actions-view.tsx';
-import { answerParts } from './answers.ts';
 import { CheckFileForm, fileProblem } from './check-pdf-view.tsx';
 import { Documents, History, type LogRows, Seen, WorkList } from './record-view.tsx';
 import { type Cautions, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
@@ -37,7 +38,7 @@ export function requestPage(view: Console, shown: RequestView): string {
   return consolePage(view, {
     title: words.request.title(showReference(record.reference)),
     section: 'queue',
-    withErrors: outcome !== undefined && outcome.kind !== 'done' && outcome.kind !== 'checked',
+    withErrors: outcome !== undefined && !['done', 'checked', 'code-given'].includes(outcome.kind),
     children: (
       <>
         <a class="back" href="/staff">
@@ -122,7 +123,7 @@ function FullRecord({ view, shown: { record, history, mayWork, seen, outcome } }
         </>
       ) : null}
       <h2>{request.answers}</h2>
-      {answerParts(record.body, view).map(({ heading, answers }) => (
+      {answerParts(record.body, view.language).map(({ heading, answers }) => (
         <section key={heading}>
           <h3>{heading}</h3>
           <SummaryList answers={answers} />

@@ -60,7 +60,25 @@ export function requesterNotice(
     { text: words.reference(showReference(about.reference)) },
     { text: words.statusPage, href: new URL(`/${language}/status`, origin).href },
     { text: words.toOpen },
+    { text: words.withCode },
     { text: words.questions(phone) },
+    { text: words.languageHelp(phone) },
+  ]);
+}
+
+/** A one-time code. Not even the reference: whoever reads the mail must have come from the page. */
+export function codeNotice(
+  { language, code, minutes }: { readonly language: Language; readonly code: string; readonly minutes: number },
+  { facility }: Pick<NoticePlace, 'facility'>,
+): Notice {
+  const words = noticeWords(language);
+  const phone = facility.outbound.phone.shown;
+  return notice(language, words.code.subject, [
+    { text: words.greeting },
+    { text: words.code.code(code) },
+    { text: words.code.lasts(minutes) },
+    { text: words.code.private },
+    { text: words.code.notYou(phone) },
     { text: words.languageHelp(phone) },
   ]);
 }

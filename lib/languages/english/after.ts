@@ -17,8 +17,9 @@ export const afterWords = {
     how: 'To continue, open “Continue a saved request” on the start page and enter the code and the patient’s date of birth.',
     limit: (day: string) =>
       `Continue by ${day}. After that the answers are deleted. The code works once; save again to get a new one.`,
-    shared: 'On a shared computer, close the browser now.',
+    shared: 'On a shared computer, now press “Finish and clear this computer”, at the end of this page.',
     goOn: 'Continue now',
+    idle: 'More than 30 minutes had passed since the last page. To protect your answers, the form is closed in this browser. What you typed last is saved, too.',
   },
   resume: {
     title: 'Continue a saved request',
@@ -28,6 +29,7 @@ export const afterWords = {
     birth: 'Date of birth of the patient',
     button: 'Continue',
     missHeading: 'We found no saved request',
+    idle: 'After 30 minutes without a new page, the form was closed in this browser. What you saved can be continued with your code.',
     miss: 'Check the code and the date of birth and enter both again. Codes work once and for seven days.',
   },
   alreadySent: {
@@ -50,8 +52,10 @@ export const afterWords = {
     keep: 'Keep it. With the patient’s date of birth it shows the status at any time.',
     documents: 'Your documents',
     download: (name: string) => `Download: ${name} (PDF)`,
-    documentsHint: 'They are made now and are ready in a few seconds. The links work for one hour.',
-    documentsReady: 'The links work for one hour.',
+    documentsHint: (minutes: number) =>
+      `They are made now and are ready in a few seconds. The links work for ${minutes} minutes after you sent the request, in this browser only. Save the files that you want to keep.`,
+    documentsReady: (minutes: number) =>
+      `The links work for ${minutes} minutes after you sent the request, in this browser only. Save the files that you want to keep.`,
     why: 'Why by mail?',
     where: 'Where to send it',
     by: (carriers: string) => `If sent by ${carriers}`,
@@ -130,6 +134,28 @@ export const afterWords = {
       released: 'The records were sent in the way you chose.',
       closed: 'This request is closed. If you have questions, call us.',
     },
+  },
+  code: {
+    heading: 'See documents, letters and answers',
+    lead: 'For this you need a code, so that nobody else can open your request.',
+    toEmail: 'We send the code to the e-mail address on the request. It works for 10 minutes.',
+    send: 'Send me a code',
+    sendAgain: 'Send another code',
+    sentHeading: 'We sent you a code',
+    sent: 'Look for our e-mail, also among unwanted mail, and type the code below. It works for 10 minutes.',
+    otherwise: (phone: string) => `Cannot open that e-mail, or have a code already? Call ${phone} for a code, or type yours.`,
+    noEmail: (phone: string) => `There is no e-mail address on this request. Call ${phone} for a code.`,
+    callBack:
+      'We tell no code to a person who calls. We ask some questions, then call back a telephone number on the request and give the code there.',
+    label: 'Code',
+    hint: '8 digits. Spaces do not matter.',
+    button: 'Open the request',
+    wrong: 'This code is not right, or its time is over. Look at it again, or ask for another code.',
+    tooMany: 'Three codes were given within an hour. Please wait an hour, or call us.',
+    notSent: 'We could not send the code. Please try again in a few minutes, or call us.',
+    documents: (until: string) => `The links work until ${until}, in this browser only.`,
+    answers: 'What the request says',
+    opened: (until: string) => `Until ${until}, this browser shows this page; after that you need another code.`,
   },
   waiting: {
     title: 'Your document is being made',

@@ -21,5 +21,6 @@ export const apiWords = {
     'no-such-path': 'There is nothing at this address',
     'wrong-method': 'This address does not take this method',
     throttled: 'Too many tries. Wait a few minutes and try again',
+    'staff-only': 'Too many wrong tries with this reference. Only the staff can help now, by telephone',
   },
 } as const;

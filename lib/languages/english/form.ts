@@ -35,6 +35,13 @@ export const formWords = {
     'email-slip': (typed: string, other: string) =>
       `You typed ${typed}. Did you mean ${other}? If so, change it. If what you typed is right, go on.`,
   },
+  idle: (minutes: number) =>
+    `After ${minutes} minutes without a new page, this form closes here to protect you. To go on later, save it and keep the code.`,
+  otherTab: {
+    heading: 'Other answers were saved meanwhile',
+    text: 'Another tab or window saved the answers below. What you typed here is still in the form, and is not saved yet. Press the button to save what you typed here instead.',
+    take: 'Keep the answers below, and drop what I typed here',
+  },
   check: {
     title: 'Check your answers',
     lead: 'Read everything once more. You can change each answer. Nothing is sent until you press the button.',
@@ -45,6 +52,7 @@ export const formWords = {
     provider: 'By sending this you confirm that you treat the patient and need the records for the patient’s care.',
     paper: 'After you send this, you get the papers to print, with both addresses and what to enclose.',
     online: 'After you send this, you get a reference, the day by which we answer, and a copy as a PDF.',
+    changed: 'Your answers were changed in another tab or window. Please read them again before you send them.',
     emptied: 'Some answers no longer fit together. Please look at them again.',
   },
   noAuthority: {

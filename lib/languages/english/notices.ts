@@ -41,8 +41,17 @@ export const noticeWords = {
   reference: (reference: string) => `Your reference: ${reference}`,
   statusPage: 'See the status of your request here:',
   toOpen: 'To open it you need this reference and the date of birth that was given in the request.',
+  withCode: 'For documents and letters, that page sends a code to this e-mail address.',
   questions: (phone: string) => `Questions? Call ${phone}.`,
   languageHelp: (phone: string) => `Help in your language is free. Call ${phone} and say which language you speak.`,
+  code: {
+    subject: 'Your code',
+    code: (code: string) => `Your code is: ${code}`,
+    lasts: (minutes: number) => `It works once, for ${minutes} minutes. Type it on the page where you asked for it.`,
+    private: 'Tell it to nobody. We never ask for it by telephone or e-mail.',
+    notYou: (phone: string) =>
+      `If you did not ask for it, you need to do nothing: without this code nobody gets in. If it comes again, call ${phone}.`,
+  },
   mailing: {
     enclose: 'Put into the envelope:',
     send: (carriers: string) => `If it goes by ${carriers}, send it to:`,

@@ -14,6 +14,15 @@ export const siteWords = {
     privacy: 'Privacy and accessibility',
     status: 'Check a request',
     home: 'Start page',
+    finish: 'Finish and clear this computer',
+  },
+  finished: {
+    title: 'This computer is cleared',
+    text: [
+      'This browser no longer shows anything of your request. You can close it now.',
+      'A request that you sent is with us. One that you did not send can be continued with its code. Files that you saved are still on this computer: delete them yourself.',
+    ],
+    start: 'Go to the start page',
   },
   start: {
     title: 'Get a copy of your medical records',
@@ -69,13 +78,17 @@ export const siteWords = {
       text: 'The request did not seem to come from our own page. Nothing was changed, and what you filled in is still there.',
     },
     'too-many': { title: 'Too many tries', text: 'Please wait a few minutes and try again, or call us.' },
+    'staff-only': {
+      title: 'Please call us about this request',
+      text: 'There were too many wrong tries with this reference. For your safety, only our staff can help with it now.',
+    },
     unexpected: {
       title: 'Something went wrong on our side',
       text: 'Your answers up to the last page are kept. Please try again in a moment, or call us.',
     },
     gone: {
       title: 'This link has ended',
-      text: 'Links to documents work for one hour. Check your request with its reference to get a new one.',
+      text: 'Links to documents work for a short time, and most of them in one browser only. Check your request with its reference to get a new one.',
     },
     start: 'Go to the start page',
     goOn: 'Go back',

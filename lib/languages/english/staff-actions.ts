@@ -34,6 +34,10 @@ export const refusals = {
   'letter-not-for-this-request': 'This letter cannot be written about the request as it stands.',
   'letter-kept-already': 'This letter has been kept already.',
   'letter-unknown': 'There is no such letter with this request.',
+  'code-compare-first': 'First compare what the person says with the record.',
+  'code-number-required': 'Choose the number on the record that you called back.',
+  'code-call-first': 'Call that number back first. To who calls in, no code is told.',
+  'code-too-many': 'This request had three codes within the last hour. Wait until an hour has passed.',
   'letter-mailed-already': 'This letter was marked as sent by post before.',
 } as const;
 
@@ -63,5 +67,6 @@ export const events = {
   'work-retired': 'Finished work left the list of work',
   'other-answers-after-sending': 'Other answers came after the request was sent, and were not taken',
   'letter-kept': 'Letter kept with the request',
+  'code-given': 'Code given by telephone',
   'letter-mailed': 'Letter sent by post',
 } as const;

@@ -75,6 +75,7 @@ const facts = {
   defects: 'Missing',
   grounds: 'Grounds',
   decidedBy: 'Decided by',
+  number: 'Number called back',
   sha256: 'SHA-256 of the file',
   fields: 'Answers that differed',
 } as const;

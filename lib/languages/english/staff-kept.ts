@@ -14,6 +14,17 @@ export const issuedWords = {
     markMailed: (kind: string) => `Mark “${kind}” as sent by post`,
     write: (reference: string) => `Write a letter about ${reference}`,
   },
+  giveCode: {
+    heading: 'Give a code by telephone',
+    rule: 'For a person who cannot get a code by e-mail. Tell no code to anybody who calls in: ask, hang up, and call back a number below.',
+    noNumber: 'There is no telephone number on the record, so no code can be given by telephone.',
+    compared: 'What the person said about name, date of birth and request matches the record',
+    number: 'Number on the record that I called back',
+    calledBack: 'I called this number myself, and the person answered there',
+    button: 'Make a code',
+    given: 'Read this code out now',
+    once: (until: string) => `It is shown this once, works once, and ends ${until}. Do not write it down or send it.`,
+  },
   checkFile: {
     heading: 'Check a PDF that somebody handed in',
     lead: (megabytes: number) =>

@@ -20,8 +20,9 @@ export const afterWords: Translation<typeof english> = {
     how: 'Para seguir, abra “Continuar una solicitud guardada” en la página de inicio y escriba el código y la fecha de nacimiento del paciente.',
     limit: (day) =>
       `Continúe a más tardar el ${day}. Después se borran las respuestas. El código sirve una vez; guarde de nuevo para obtener otro.`,
-    shared: 'Si la computadora es compartida, cierre ahora el navegador.',
+    shared: 'Si la computadora es compartida, presione ahora “Terminar y borrar de esta computadora”, al final de esta página.',
     goOn: 'Seguir ahora',
+    idle: 'Pasaron más de 30 minutos desde la última página. Para proteger sus respuestas, el formulario se cerró en este navegador. Lo último que escribió también está guardado.',
   },
   resume: {
     title: 'Continuar una solicitud guardada',
@@ -31,6 +32,7 @@ export const afterWords: Translation<typeof english> = {
     birth: 'Fecha de nacimiento del paciente',
     button: 'Continuar',
     missHeading: 'No encontramos una solicitud guardada',
+    idle: 'Después de 30 minutos sin abrir otra página, el formulario se cerró en este navegador. Lo que guardó puede continuarlo con su código.',
     miss: 'Revise el código y la fecha de nacimiento y escriba ambos de nuevo. Los códigos sirven una vez y durante siete días.',
   },
   alreadySent: {
@@ -52,8 +54,10 @@ export const afterWords: Translation<typeof english> = {
     keep: 'Consérvelo. Con la fecha de nacimiento del paciente muestra el estado en todo momento.',
     documents: 'Sus documentos',
     download: (name) => `Descargar: ${name} (PDF)`,
-    documentsHint: 'Se preparan ahora y están listos en unos segundos. Los enlaces sirven por una hora.',
-    documentsReady: 'Los enlaces sirven por una hora.',
+    documentsHint: (minutes) =>
+      `Se preparan ahora y están listos en unos segundos. Los enlaces sirven durante ${minutes} minutos después de enviar la solicitud, solo en este navegador. Guarde los archivos que quiera conservar.`,
+    documentsReady: (minutes) =>
+      `Los enlaces sirven durante ${minutes} minutos después de enviar la solicitud, solo en este navegador. Guarde los archivos que quiera conservar.`,
     why: '¿Por qué por correo?',
     where: 'Adónde enviarlo',
     by: (carriers) => `Si se envía por ${carriers}`,
@@ -132,6 +136,29 @@ export const afterWords: Translation<typeof english> = {
       released: 'Los registros se enviaron de la forma que usted eligió.',
       closed: 'Esta solicitud está cerrada. Si tiene preguntas, llámenos.',
     },
+  },
+  code: {
+    heading: 'Ver documentos, cartas y respuestas',
+    lead: 'Para esto necesita un código, para que nadie más pueda abrir su solicitud.',
+    toEmail: 'Enviamos el código al correo electrónico que figura en la solicitud. Sirve durante 10 minutos.',
+    send: 'Envíenme un código',
+    sendAgain: 'Enviar otro código',
+    sentHeading: 'Le enviamos un código',
+    sent: 'Busque nuestro mensaje, también en el correo no deseado, y escriba el código abajo. Sirve durante 10 minutos.',
+    otherwise: (phone) =>
+      `¿No puede abrir ese correo o ya tiene un código? Llame al ${phone} para pedir un código, o escriba el suyo.`,
+    noEmail: (phone) => `En esta solicitud no figura ningún correo electrónico. Llame al ${phone} para pedir un código.`,
+    callBack:
+      'No damos ningún código a quien nos llama. Hacemos unas preguntas, después llamamos a un número de teléfono que figura en la solicitud y damos el código ahí.',
+    label: 'Código',
+    hint: '8 cifras. Los espacios no importan.',
+    button: 'Abrir la solicitud',
+    wrong: 'Este código no es correcto o ya no sirve. Revíselo o pida otro código.',
+    tooMany: 'Ya se dieron tres códigos en una hora. Espere una hora o llámenos.',
+    notSent: 'No pudimos enviar el código. Inténtelo de nuevo en unos minutos o llámenos.',
+    documents: (until) => `Los enlaces sirven hasta el ${until}, solo en este navegador.`,
+    answers: 'Lo que dice la solicitud',
+    opened: (until) => `Hasta el ${until}, este navegador muestra esta página; después necesita otro código.`,
   },
   waiting: {
     title: 'Estamos preparando su documento',

@@ -24,5 +24,7 @@ export const apiWords: Translation<typeof english> = {
     'no-such-path': 'No hay nada en esta dirección',
     'wrong-method': 'Esta dirección no acepta este método',
     throttled: 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo',
+    'staff-only':
+      'Demasiados intentos equivocados con este número de referencia. Ahora solo el personal puede ayudar, por teléfono',
   },
 };

@@ -35,6 +35,13 @@ export const formWords: Translation<typeof english> = {
     'email-slip': (typed, other) =>
       `Usted escribió ${typed}. ¿Quiso decir ${other}? Si es así, cámbielo. Si lo que escribió es correcto, continúe.`,
   },
+  idle: (minutes) =>
+    `Si pasan ${minutes} minutos sin abrir otra página, este formulario se cierra aquí para protegerle. Para seguir después, guárdelo y conserve el código.`,
+  otherTab: {
+    heading: 'Mientras tanto se guardaron otras respuestas',
+    text: 'Otra pestaña o ventana guardó las respuestas de abajo. Lo que escribió aquí sigue en el formulario y todavía no está guardado. Presione el botón para guardar lo que escribió aquí en su lugar.',
+    take: 'Conservar las respuestas de abajo y descartar lo que escribí aquí',
+  },
   check: {
     title: 'Revise sus respuestas',
     lead: 'Lea todo una vez más. Puede cambiar cada respuesta. No se envía nada hasta que presione el botón.',
@@ -46,6 +53,7 @@ export const formWords: Translation<typeof english> = {
     paper: 'Después de enviar, recibe los documentos para imprimir, con las dos direcciones y lo que debe incluir.',
     online:
       'Después de enviar, recibe un número de referencia, el día en que le responderemos a más tardar y una copia en PDF.',
+    changed: 'Sus respuestas cambiaron en otra pestaña o ventana. Léalas de nuevo antes de enviarlas, por favor.',
     emptied: 'Algunas respuestas ya no coinciden entre sí. Revíselas de nuevo, por favor.',
   },
   noAuthority: {

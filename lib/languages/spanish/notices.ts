@@ -43,8 +43,17 @@ export const noticeWords: Translation<typeof english> = {
   reference: (reference) => `Su número de referencia: ${reference}`,
   statusPage: 'Consulte aquí el estado de su solicitud:',
   toOpen: 'Para abrirla necesita este número de referencia y la fecha de nacimiento que se indicó en la solicitud.',
+  withCode: 'Para los documentos y las cartas, esa página envía un código a este correo electrónico.',
   questions: (phone) => `¿Tiene preguntas? Llame al ${phone}.`,
   languageHelp: (phone) => `La ayuda en su idioma es gratuita. Llame al ${phone} y diga qué idioma habla.`,
+  code: {
+    subject: 'Su código',
+    code: (code) => `Su código es: ${code}`,
+    lasts: (minutes) => `Sirve una sola vez, durante ${minutes} minutos. Escríbalo en la página donde lo pidió.`,
+    private: 'No se lo diga a nadie. Nunca se lo pedimos por teléfono ni por correo electrónico.',
+    notYou: (phone) =>
+      `Si usted no lo pidió, no tiene que hacer nada: sin este código nadie puede entrar. Si le llega otra vez, llame al ${phone}.`,
+  },
   mailing: {
     enclose: 'Ponga en el sobre:',
     send: (carriers) => `Si lo lleva ${carriers}, envíelo a:`,

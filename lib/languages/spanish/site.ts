@@ -17,6 +17,15 @@ export const siteWords: Translation<typeof english> = {
     privacy: 'Privacidad y accesibilidad',
     status: 'Consultar una solicitud',
     home: 'Página de inicio',
+    finish: 'Terminar y borrar de esta computadora',
+  },
+  finished: {
+    title: 'Esta computadora quedó limpia',
+    text: [
+      'Este navegador ya no muestra nada de su solicitud. Ahora puede cerrarlo.',
+      'Si ya envió su solicitud, la tenemos nosotros. Si no la envió, puede seguir con su código. Los archivos que guardó siguen en esta computadora: bórrelos usted.',
+    ],
+    start: 'Ir a la página de inicio',
   },
   start: {
     title: 'Obtenga una copia de sus registros médicos',
@@ -75,13 +84,17 @@ export const siteWords: Translation<typeof english> = {
       text: 'La solicitud no parecía venir de nuestra propia página. No se cambió nada y lo que usted completó sigue ahí.',
     },
     'too-many': { title: 'Demasiados intentos', text: 'Espere unos minutos e inténtelo de nuevo, o llámenos.' },
+    'staff-only': {
+      title: 'Llámenos por esta solicitud',
+      text: 'Hubo demasiados intentos equivocados con este número de referencia. Por su seguridad, ahora solo nuestro personal puede ayudarle.',
+    },
     unexpected: {
       title: 'Algo salió mal de nuestro lado',
       text: 'Se conservan sus respuestas hasta la última página. Inténtelo de nuevo en un momento o llámenos.',
     },
     gone: {
       title: 'Este enlace ya no sirve',
-      text: 'Los enlaces a documentos sirven por una hora. Consulte su solicitud con el número de referencia para obtener uno nuevo.',
+      text: 'Los enlaces a documentos sirven por poco tiempo y casi todos en un solo navegador. Consulte su solicitud con el número de referencia para obtener uno nuevo.',
     },
     start: 'Ir a la página de inicio',
     goOn: 'Volver',

@@ -37,6 +37,10 @@ export const refusals: Translation<typeof english.refusals> = {
   'letter-not-for-this-request': 'Esta carta no se puede escribir sobre la solicitud tal como está.',
   'letter-kept-already': 'Esta carta ya se guardó.',
   'letter-unknown': 'No hay una carta así con esta solicitud.',
+  'code-compare-first': 'Primero compare lo que dice la persona con el expediente.',
+  'code-number-required': 'Elija el número del expediente al que usted llamó.',
+  'code-call-first': 'Primero llame a ese número. A quien nos llama no se le da ningún código.',
+  'code-too-many': 'Esta solicitud ya recibió tres códigos en la última hora. Espere a que pase una hora.',
   'letter-mailed-already': 'Esta carta ya se había marcado como enviada por correo.',
 };
 
@@ -65,5 +69,6 @@ export const events: Translation<typeof english.events> = {
   'work-retired': 'Una tarea terminada salió de la lista de tareas',
   'other-answers-after-sending': 'Llegaron otras respuestas después del envío y no se tomaron en cuenta',
   'letter-kept': 'Carta guardada con la solicitud',
+  'code-given': 'Código dado por teléfono',
   'letter-mailed': 'Carta enviada por correo',
 };

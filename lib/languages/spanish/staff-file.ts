@@ -79,6 +79,7 @@ export const fileWords: Translation<typeof english> = {
     defects: 'Lo que falta',
     grounds: 'Motivos legales',
     decidedBy: 'Lo decidió',
+    number: 'Número al que se llamó',
     sha256: 'SHA-256 del archivo',
     fields: 'Respuestas distintas',
   },

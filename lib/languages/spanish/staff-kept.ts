@@ -16,6 +16,17 @@ export const issuedWords: Translation<typeof english> = {
     markMailed: (kind) => `Marcar “${kind}” como enviada por correo`,
     write: (reference) => `Escribir una carta sobre ${reference}`,
   },
+  giveCode: {
+    heading: 'Dar un código por teléfono',
+    rule: 'Para quien no puede recibir un código por correo electrónico. No dé ningún código a quien llama: pregunte, cuelgue y llame a uno de los números de abajo.',
+    noNumber: 'En el expediente no hay ningún número de teléfono, así que no se puede dar un código por teléfono.',
+    compared: 'Lo que la persona dijo sobre el nombre, la fecha de nacimiento y la solicitud coincide con el expediente',
+    number: 'Número del expediente al que llamé',
+    calledBack: 'Yo llamé a este número y la persona contestó ahí',
+    button: 'Crear un código',
+    given: 'Lea este código en voz alta ahora',
+    once: (until) => `Se muestra solo esta vez y sirve una vez, hasta el ${until}; no lo anote ni lo envíe.`,
+  },
   checkFile: {
     heading: 'Comprobar un PDF que alguien entregó',
     lead: (megabytes) =>

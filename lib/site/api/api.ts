@@ -84,6 +84,7 @@ async function postStatus({ request, deps, value, language }: Asked): Promise<Ht
   const dateOfBirth = asked.data?.dateOfBirth ?? '';
   const found = await findRequest(deps, { reference, dateOfBirth, clientAddress: request.clientAddress });
   if (found.outcome === 'throttled') return failure(429, 'throttled', language);
+  if (found.outcome === 'staff-only') return failure(429, 'staff-only', language);
   if (found.outcome === 'missed') return failure(404, 'not-found', language);
   const { record } = found;
   const answer: StatusAnswer = {

@@ -10,7 +10,7 @@ import type { Answers } from '../../web/questions/answers.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { questionText } from '../../web/questions/words.ts';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { Doubts, Hidden, Notice, pageText, SendOrSave, Steps, Trap } from './form-page.tsx';
+import { Doubts, Hidden, IdleHint, Notice, pageText, SendOrSave, Steps, Trap } from './form-page.tsx';
 import { chapters, type JourneyPage, pagesFor } from './journey.ts';
 import { notAsked, soundPart } from './judge.ts';
 import { recordsGoTo } from './records-go-to.ts';
@@ -19,10 +19,11 @@ interface CheckPageProps extends SiteView {
   readonly parsed: ParsedRequest;
   readonly answers: Answers;
   readonly token: string;
+  readonly standing: string;
   readonly notice?: string | undefined;
 }
 
-export function renderCheckPage({ language, facility, parsed, answers, token, notice }: CheckPageProps): string {
+export function renderCheckPage({ language, facility, parsed, answers, token, standing, notice }: CheckPageProps): string {
   const { form } = siteWords(language);
   const situation = situationOf(answers);
   const sound = soundPart(parsed, answers, language);
@@ -44,9 +45,10 @@ export function renderCheckPage({ language, facility, parsed, answers, token, no
         <p>{outlook(situation, language)}</p>
       </SummaryBox>
       <form id={pageFormId} method="post" action={`/${language}/request/check`} noValidate>
-        <Hidden token={token} />
+        <Hidden token={token} standing={standing} />
         <Trap text={form.trap} />
         <SendOrSave language={language} send={situation.signs === 'online' ? form.buttons.signAndSend : form.buttons.send} />
+        <IdleHint language={language} />
       </form>
     </>,
   );

@@ -22,11 +22,13 @@ export interface DocumentLink {
 interface DonePageProps extends SiteView {
   readonly record: RequestRecord;
   readonly documents: readonly DocumentLink[];
+  /** For which the documents can be had, after sending. */
+  readonly minutes: number;
   /** Of the site, to be printed. */
   readonly origin: string;
 }
 
-export function renderDone({ language, facility, record, documents, origin }: DonePageProps): string {
+export function renderDone({ language, facility, record, documents, minutes, origin }: DonePageProps): string {
   const { done } = siteWords(language);
   const route = routeOf(record.body, facility);
   const title = done.titles[titleOf(route)];
@@ -42,7 +44,10 @@ export function renderDone({ language, facility, record, documents, origin }: Do
         <p>{done.keep}</p>
         <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
       </Card>
-      <Documents {...{ language, documents }} ready={record.documents.length > 0} />
+      <Documents
+        {...{ language, documents }}
+        hint={record.documents.length > 0 ? done.documentsReady(minutes) : done.documentsHint(minutes)}
+      />
       {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
       <h2>{done.next}</h2>
       <ProcessList steps={nextSteps(route, record, language)} />
@@ -66,10 +71,11 @@ function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWor
 interface DocumentsProps {
   readonly language: Language;
   readonly documents: readonly DocumentLink[];
-  readonly ready: boolean;
+  /** Until when and where the links work. */
+  readonly hint: string;
 }
 
-export function Documents({ language, documents, ready }: DocumentsProps) {
+export function Documents({ language, documents, hint }: DocumentsProps) {
   const { done } = siteWords(language);
   const { documentKinds } = vocabulary(language);
   if (documents.length === 0) return null;
@@ -83,7 +89,7 @@ export function Documents({ language, documents, ready }: DocumentsProps) {
           </LinkButton>
         ))}
       </Buttons>
-      <p class="soft">{ready ? done.documentsReady : done.documentsHint}</p>
+      <p class="soft">{hint}</p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { siteWords } from '../../languages/site.ts';
 import type { Doubt } from '../../request/doubts.ts';
 import type { ParsedRequest } from '../../request/parse.ts';
 import type { Problem } from '../../request/problems.ts';
-import { cookieOf, setCookie } from '../../web/cookies.ts';
+import { clearCookie, cookieOf } from '../../web/cookies.ts';
 import { type Form, type FormFailure, readForm } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { type Answers, answerAt, answersAt, marks, withAnswers } from '../../web/questions/answers.ts';
@@ -15,10 +15,15 @@ import {
   bringsToken,
   doneCookie,
   draftCookie,
+  draftCookieLine,
   draftToken,
+  idleSession,
+  isIdle,
+  type Saving,
   type Session,
-  saveAnswers,
+  saveTyped,
   sessionOf,
+  standingOf,
   startSession,
 } from './draft-session.ts';
 import { renderFormPage } from './form-page.tsx';
@@ -26,7 +31,7 @@ import { judgeOptions, languageAsked, largestDraft } from './form-settings.ts';
 import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
 import { doubtsOfPage, firstIncomplete, judge, notAsked, problemsOfPage, soundPart, withAsked } from './judge.ts';
 import { recordsGoTo } from './records-go-to.ts';
-import { giveCode } from './saving-handlers.ts';
+import { birthKnown, giveCode } from './saving-handlers.ts';
 import { answeredLater, sentRecord } from './sent-handlers.ts';
 
 /** `returns` to the check page afterwards, with its problems `shown`. */
@@ -45,8 +50,9 @@ function nextPage(context: LanguageContext, answers: Answers, returns = false): 
   return incompletePage(context, answers, returns) ?? addressOf(context.language, 'check');
 }
 
-/** Without a draft there is only the first page; after sending, the confirmation. */
+/** Without a draft there is only the first page; after sending, the confirmation; after idle time, the way back by code. */
 export function withoutDraft(context: LanguageContext): HttpReply {
+  if (isIdle(context)) return redirect(`/${context.language}/resume?ended=idle`, [clearCookie(draftCookie)]);
   return redirect(addressOf(context.language, cookieOf(context.request, doneCookie) === undefined ? 'who' : 'done'));
 }
 
@@ -64,10 +70,16 @@ interface Shown {
   readonly session: Session | null;
   readonly returns: boolean;
   readonly notice?: string;
+  /** What another tab saved meanwhile on this page. */
+  readonly others?: Answers;
+  /** As the form came back, where that counts and not what is stored now. */
+  readonly standing?: string | undefined;
 }
 
+const pathsOn = (page: JourneyPage): readonly string[] => page.questions.flatMap(partsOf);
+
 function show(context: LanguageContext, shown: Shown, status = 200): HttpReply {
-  const { page, answers, problems, doubts = [], session, returns, notice } = shown;
+  const { page, answers, problems, doubts = [], session, returns, notice, others, standing } = shown;
   const { language, deps } = context;
   const asksAgain = page.questions.some(({ path }) => path === 'contact.emailAgain');
   const body = renderFormPage({
@@ -78,10 +90,12 @@ function show(context: LanguageContext, shown: Shown, status = 200): HttpReply {
     problems,
     doubts,
     notice,
+    others,
     goesTo: asksAgain ? recordsGoTo(answers, soundPart(judged(context, answers), answers, language), language) : undefined,
     backHref: returns ? addressOf(language, 'check') : backOf(context, page, answers),
     returns,
     token: session === null ? undefined : draftToken(deps, session),
+    standing: session === null ? undefined : (standing ?? standingOf(deps, session.draft.answers, pathsOn(page))),
   });
   return sitePage(body, language, { status });
 }
@@ -126,8 +140,7 @@ export async function getFormPage(context: LanguageContext): Promise<HttpReply> 
 
 /** Fields of this page that were not posted count as empty; other names are ignored. */
 function typedOn(page: JourneyPage, form: Form): Answers {
-  const paths = page.questions.flatMap(partsOf);
-  const typed = Object.fromEntries(paths.map((path) => [path, form.getAll(path)]));
+  const typed = Object.fromEntries(pathsOn(page).map((path) => [path, form.getAll(path)]));
   return (form.get('website') ?? '') === '' ? typed : { ...typed, [marks.trap]: ['touched'] };
 }
 
@@ -136,7 +149,7 @@ export async function postFormPage(context: LanguageContext): Promise<HttpReply>
   const { request, deps, language, params } = context;
   const posted = readForm(request, deps.settings.PUBLIC_ORIGIN, { lists: listPaths });
   if (!posted.ok && posted.failure === 'not-ours') return fail('not-ours', context, { back: addressOf(language, 'check') });
-  const session = await sessionOf(context);
+  const session = (await sessionOf(context)) ?? (await openSince(context, posted));
   if (session?.sent || (session === null && params['page'] !== 'who'))
     return afterSending(context, session, posted.ok ? posted.form : undefined);
   const answers = session?.draft.answers ?? {};
@@ -144,14 +157,22 @@ export async function postFormPage(context: LanguageContext): Promise<HttpReply>
   if (page === undefined) return redirect(nextPage(context, answers));
   if (!posted.ok) return unreadable(context, { page, answers, problems: [], session, returns: false }, posted.failure);
   const { form } = posted;
-  const typed = withAnswers(answers, typedOn(page, form));
-  if (JSON.stringify(typed).length > largestDraft) return fail('too-large', context, { back: addressOf(language, page.id) });
+  const typed = typedOn(page, form);
+  const merged = withAnswers(answers, typed);
+  if (JSON.stringify(merged).length > largestDraft) return fail('too-large', context, { back: addressOf(language, page.id) });
   const returns = form.get('_return') === 'check';
   if (session !== null && !bringsToken(deps, session, form)) {
     const notice = siteWords(language).form.tokenLapsed;
-    return show(context, { page, answers: typed, problems: [], session, returns, notice }, 403);
+    const standing = form.get('_standing') ?? undefined;
+    return show(context, { page, answers: merged, problems: [], session, returns, notice, standing }, 403);
   }
-  return moveOn(context, { page, answers: typed, problems: [], session, returns }, form);
+  return moveOn(context, { page, answers: merged, problems: [], session, returns }, typed, form);
+}
+
+/** The draft of a form that stayed open in this browser past its idle time: what was typed there must not be lost. */
+async function openSince(context: LanguageContext, posted: ReturnType<typeof readForm>): Promise<Session | null> {
+  const session = await idleSession(context);
+  return session !== null && posted.ok && bringsToken(context.deps, session, posted.form) ? session : null;
 }
 
 /** The draft has ended because its request was sent, or there never was one. */
@@ -169,37 +190,86 @@ function unreadable(context: LanguageContext, shown: Shown, failure: FormFailure
   return show(context, { ...shown, notice: siteWords(context.language).form.notReadable }, 400);
 }
 
-/** In the draft, or in a new one. */
-async function store({ deps }: LanguageContext, session: Session | null, answers: Answers) {
-  if (session !== null) {
-    await saveAnswers(deps, session, answers);
-    return { session, cookies: [] };
-  }
-  const begun = await startSession(deps, answers);
-  return { session: begun, cookies: [setCookie(draftCookie, begun.secret)] };
+/** Typed answers in the draft, or in a new one. */
+async function store(
+  { deps }: LanguageContext,
+  session: Session | null,
+  typing: Parameters<typeof saveTyped>[2],
+): Promise<Saving> {
+  if (session !== null) return saveTyped(deps, session, typing);
+  const answers = withAnswers({}, typing.typed);
+  return { outcome: 'saved', session: await startSession(deps, typing.complete?.(answers) ?? answers) };
 }
 
+interface Press {
+  readonly other: ReturnType<typeof languageAsked>;
+  readonly saves: boolean;
+  /** The person is done with the page, if all is right. */
+  readonly goesOn: boolean;
+}
+
+function pressIn(form: Form): Press {
+  const [other, saves] = [languageAsked(form), form.get('_action') === 'save'];
+  return { other, saves, goesOn: other === undefined && !saves };
+}
+
+const lacksAuthority = (page: JourneyPage, answers: Answers) =>
+  page.id === 'relationship' && answerAt(answers, 'requester.type') === 'none';
+
 /** Stores what was typed, valid or not, then does what the button says. */
-async function moveOn(context: LanguageContext, shown: Shown, form: Form): Promise<HttpReply> {
-  const { page, answers, returns } = shown;
+async function moveOn(context: LanguageContext, shown: Shown, typed: Answers, form: Form): Promise<HttpReply> {
+  const { page } = shown;
+  const press = pressIn(form);
+  let outcome = outcomeOf(context, page, press, shown.answers);
+  const complete = (answers: Answers) => {
+    outcome = outcomeOf(context, page, press, answers);
+    return outcome.stored;
+  };
+  const saving = await store(context, shown.session, { typed, shown: form.get('_standing'), complete });
+  if (saving.outcome === 'gone') return afterSending(context, shown.session, form);
+  const { session } = saving;
+  const { answers } = session.draft;
+  if (saving.outcome === 'changed')
+    return show(context, { ...shown, answers: withAnswers(answers, typed), session, others: answers }, 409);
+  if (isIdle(context) && birthKnown(context, answers)) return giveCode(context, session, answers, 'idle');
+  const reply = await afterPress(context, { ...shown, answers, session }, { ...press, ...outcome }, form);
+  return { ...reply, cookies: [draftCookieLine(context.deps, session.secret)] };
+}
+
+interface Outcome {
+  readonly stored: Answers;
+  readonly problems: readonly Problem[];
+  /** That the person is asked about before going on. */
+  readonly doubts: readonly Doubt[];
+}
+
+/** What a pressed button makes of the answers. */
+function outcomeOf(context: LanguageContext, page: JourneyPage, { goesOn }: Press, answers: Answers): Outcome {
   const parsed = judged(context, answers);
   const problems = problemsOfPage(page, answers, parsed);
-  const other = languageAsked(form);
-  const saves = form.get('_action') === 'save';
-  const lacksAuthority = page.id === 'relationship' && answerAt(answers, 'requester.type') === 'none';
-  const completes = other === undefined && !saves && !lacksAuthority && problems.length === 0;
-  const doubts = completes ? notAsked(doubtsOfPage(page, soundPart(parsed, answers, context.language)), answers) : [];
-  const seen = new Set([...answersAt(answers, marks.seen), page.id]);
-  const asked = withAsked(answers, doubts);
-  const stored = completes && doubts.length === 0 ? withAnswers(answers, { [marks.seen]: [...seen] }) : asked;
-  const { session, cookies } = await store(context, shown.session, stored);
+  if (!goesOn || lacksAuthority(page, answers) || problems.length > 0) return { stored: answers, problems, doubts: [] };
+  const doubts = notAsked(doubtsOfPage(page, soundPart(parsed, answers, context.language)), answers);
+  const seen = [...new Set([...answersAt(answers, marks.seen), page.id])];
+  const stored = doubts.length > 0 ? withAsked(answers, doubts) : withAnswers(answers, { [marks.seen]: seen });
+  return { stored, problems, doubts };
+}
+
+type Stored = Shown & { readonly session: Session };
+
+async function afterPress(
+  context: LanguageContext,
+  shown: Stored,
+  { other, saves, problems, doubts }: Press & Outcome,
+  form: Form,
+): Promise<HttpReply> {
+  const { page, answers, returns, session } = shown;
   if (other !== undefined)
-    return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }), cookies);
-  if (saves) return giveCode(context, session, answers, cookies);
-  if (lacksAuthority) return redirect(addressOf(context.language, 'no-authority'), cookies);
-  if (doubts.length > 0) return redirect(addressOf(context.language, page.id, { returns, shown: true }), cookies);
-  if (!completes) return { ...show(context, { ...shown, session, problems }, 422), cookies };
-  return redirect(returns ? nextPage(context, stored, true) : following(context, page.id, stored), cookies);
+    return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }));
+  if (saves) return giveCode(context, session, answers);
+  if (lacksAuthority(page, answers)) return redirect(addressOf(context.language, 'no-authority'));
+  if (doubts.length > 0) return redirect(addressOf(context.language, page.id, { returns, shown: true }));
+  if (problems.length > 0) return show(context, { ...shown, problems }, 422);
+  return redirect(returns ? nextPage(context, answers, true) : following(context, page.id, answers));
 }
 
 function following({ language }: LanguageContext, id: PageId, answers: Answers): string {

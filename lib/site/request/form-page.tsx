@@ -8,11 +8,14 @@ import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { type Answer, StepIndicator, SummaryList } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
+import { answerText } from '../../web/questions/answer-text.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
 import { situationOf } from '../../web/questions/situation.ts';
-import { problemText } from '../../web/questions/words.ts';
+import { partsOf } from '../../web/questions/values.ts';
+import { problemText, questionText } from '../../web/questions/words.ts';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
+import { idleMinutes } from './draft-session.ts';
 import { type Chapter, chapters, type JourneyPage, type PageId } from './journey.ts';
 
 interface FormPageProps extends SiteView {
@@ -28,6 +31,10 @@ interface FormPageProps extends SiteView {
   readonly returns: boolean;
   /** Ties the form to its draft. */
   readonly token: string | undefined;
+  /** Tells what was stored when the page was shown. */
+  readonly standing: string | undefined;
+  /** What another tab saved meanwhile on this page, where something else is typed here. */
+  readonly others?: Answers | undefined;
 }
 
 /** Title of a page and why it asks, for the requester's family; for the patient until that is known. */
@@ -37,7 +44,7 @@ export function pageText(id: PageId, family: Family | undefined, language: Langu
 }
 
 export function renderFormPage(props: FormPageProps): string {
-  const { language, facility, page, answers, problems, doubts = [], goesTo, notice, backHref, returns } = props;
+  const { language, facility, page, answers, problems, doubts = [], goesTo, notice, backHref, returns, others } = props;
   const { form } = siteWords(language);
   const situation = situationOf(answers);
   const takesFax = facility.outbound.fax !== null;
@@ -53,7 +60,7 @@ export function renderFormPage(props: FormPageProps): string {
       facility,
       path: `/request/${page.id}`,
       title,
-      failed: problems.length > 0 || notice !== undefined,
+      failed: problems.length > 0 || notice !== undefined || others !== undefined,
       switchBy: 'button',
     },
     <>
@@ -62,6 +69,11 @@ export function renderFormPage(props: FormPageProps): string {
       </a>
       <Steps language={language} chapter={page.chapter} />
       <Notice text={notice} />
+      <OtherTab
+        language={language}
+        answers={others === undefined ? [] : differences(page, answers, others, language)}
+        href={`/${language}/request/${page.id}`}
+      />
       <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
       <Doubts language={language} doubts={doubts} />
       <form id={pageFormId} method="post" action={`/${language}/request/${page.id}`} noValidate>
@@ -69,6 +81,7 @@ export function renderFormPage(props: FormPageProps): string {
         <Questions {...{ page, context, goesTo }} />
         {page.id === 'who' ? <Trap text={form.trap} /> : null}
         <SendOrSave language={language} send={form.buttons.continue} />
+        <IdleHint language={language} />
       </form>
     </>,
   );
@@ -114,6 +127,39 @@ export function Doubts({ language, doubts }: { readonly language: Language; read
   );
 }
 
+/** What each question that differs was answered in the other tab. */
+function differences(page: JourneyPage, typed: Answers, others: Answers, language: Language): readonly Answer[] {
+  const { title } = pageText(page.id, situationOf(others).family, language);
+  return page.questions
+    .filter((one) => partsOf(one).some((path) => String(typed[path] ?? '') !== String(others[path] ?? '')))
+    .map((one) => ({
+      question: page.questions.length === 1 ? title : questionText(one.path, language).answered,
+      answer: answerText(one, others, language),
+    }));
+}
+
+interface OtherTabProps {
+  readonly language: Language;
+  /** As saved there; nothing is shown when there are none. */
+  readonly answers: readonly Answer[];
+  /** Shows the page as it is stored. */
+  readonly href: string;
+}
+
+export function OtherTab({ language, answers, href }: OtherTabProps) {
+  const { otherTab } = siteWords(language).form;
+  if (answers.length === 0) return null;
+  return (
+    <Alert tone="warning" heading={otherTab.heading}>
+      <p role="alert">{otherTab.text}</p>
+      <SummaryList answers={answers} />
+      <p>
+        <a href={href}>{otherTab.take}</a>
+      </p>
+    </Alert>
+  );
+}
+
 export function Notice({ text }: { readonly text: string | undefined }) {
   return text === undefined ? null : (
     <Alert tone="warning">
@@ -133,6 +179,11 @@ export function SendOrSave({ language, send }: { readonly language: Language; re
   );
 }
 
+/** Time limits are said before they matter (WCAG 2.2.6). */
+export function IdleHint({ language }: { readonly language: Language }) {
+  return <p class="soft">{siteWords(language).form.idle(idleMinutes)}</p>;
+}
+
 export function Steps({ language, chapter }: { readonly language: Language; readonly chapter: Chapter }) {
   const { form } = siteWords(language);
   const labels = chapters.map((id) => form.chapters[id]);
@@ -142,10 +193,11 @@ export function Steps({ language, chapter }: { readonly language: Language; read
   );
 }
 
-export function Hidden({ token, returns, problems = [], doubts = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
+export function Hidden({ token, standing, returns, problems = [], doubts = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
   return (
     <>
       {token === undefined ? null : <input type="hidden" name="_token" value={token} />}
+      {standing === undefined ? null : <input type="hidden" name="_standing" value={standing} />}
       {returns ? <input type="hidden" name="_return" value="check" /> : null}
       {problems.length + doubts.length > 0 ? <input type="hidden" name="_shown" value="problems" /> : null}
     </>

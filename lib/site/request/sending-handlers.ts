@@ -8,13 +8,13 @@ import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { documentLinks } from '../status/document-links.ts';
 import { renderCheckPage } from './check-page.tsx';
 import { renderDone } from './done-page.tsx';
-import { bringsToken, doneCookie, draftToken, type Session, saveAnswers, sessionOf } from './draft-session.ts';
+import { bringsToken, doneCookie, draftToken, markSent, type Session, sessionOf, standingOf } from './draft-session.ts';
 import { incompletePage, withoutDraft } from './form-handlers.ts';
 import { judgeOptions, languageAsked, shortestVisit } from './form-settings.ts';
 import { judge } from './judge.ts';
 import { renderNoAuthority } from './no-authority-page.tsx';
 import { giveCode } from './saving-handlers.ts';
-import { confirm, noteOtherAnswers, sentRecord } from './sent-handlers.ts';
+import { confirm, confirmationMinutes, noteOtherAnswers, sentHere } from './sent-handlers.ts';
 
 function checkPage(
   { deps, language }: LanguageContext,
@@ -25,7 +25,8 @@ function checkPage(
 ): HttpReply {
   const token = draftToken(deps, session);
   const parsed = judge(answers, judgeOptions(deps, language));
-  const page = renderCheckPage({ language, facility: deps.facility, parsed, answers, token, notice });
+  const standing = standingOf(deps, session.draft.answers);
+  const page = renderCheckPage({ language, facility: deps.facility, parsed, answers, token, standing, notice });
   return sitePage(page, language, { status });
 }
 
@@ -33,7 +34,7 @@ function checkPage(
 export async function getCheck(context: LanguageContext): Promise<HttpReply> {
   const session = await sessionOf(context);
   if (session === null) return withoutDraft(context);
-  if (session.sent) return confirm(context, session.draft.reference);
+  if (session.sent) return confirm(context, session.draft.reference, new Date(session.draft.touchedAt));
   const gap = incompletePage(context, session.draft.answers);
   return gap === null ? checkPage(context, session, session.draft.answers) : redirect(gap);
 }
@@ -46,7 +47,7 @@ export async function postCheck(context: LanguageContext): Promise<HttpReply> {
   const { form } = posted;
   const session = await sessionOf(context);
   if (session === null) return withoutDraft(context);
-  if (session.sent) return confirm(context, session.draft.reference);
+  if (session.sent) return confirm(context, session.draft.reference, new Date(session.draft.touchedAt));
   const trapped = (form.get('website') ?? '') !== '';
   const answers = trapped ? withAnswers(session.draft.answers, { [marks.trap]: ['touched'] }) : session.draft.answers;
   const other = languageAsked(form);
@@ -55,6 +56,9 @@ export async function postCheck(context: LanguageContext): Promise<HttpReply> {
   if (gap !== null) return redirect(gap);
   if (!bringsToken(deps, session, form)) return checkPage(context, session, answers, siteWords(language).form.tokenLapsed, 403);
   if (form.get('_action') === 'save') return giveCode(context, session, answers);
+  const read = form.get('_standing');
+  if (read !== null && read !== standingOf(deps, session.draft.answers))
+    return checkPage(context, session, answers, siteWords(language).form.check.changed, 409);
   return send(context, session, answers);
 }
 
@@ -70,19 +74,21 @@ async function send(context: LanguageContext, session: Session, answers: Answers
   const suspect = hasty || answers[marks.trap] !== undefined;
   const submission = await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'web', suspect });
   // A second press finds the confirmation.
-  await saveAnswers(deps, session, { [marks.sent]: ['yes'] });
+  await markSent(deps, session);
   // This draft was sent before with other answers.
   const sent = submission.outcome === 'conflict' ? await deps.requests.get(reference) : null;
   const other = sent !== null && (await noteOtherAnswers(context, sent, parsed.request));
-  return confirm(context, reference, other ? 'already-sent' : 'done');
+  const sentAt = sent?.submittedAt ?? deps.clock.now();
+  return confirm(context, reference, new Date(sentAt), other ? 'already-sent' : 'done');
 }
 
 /** GET /{language}/request/done */
 export async function getDone(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
-  const record = await sentRecord(context);
+  const ticket = await sentHere(context);
+  const record = ticket === null ? null : await deps.requests.get(ticket.reference);
   // Bookmarked or opened later.
-  if (record === null) {
+  if (ticket === null || record === null) {
     const stale = cookieOf(context.request, doneCookie) !== undefined;
     return redirect(`/${language}/status`, stale ? [clearCookie(doneCookie)] : []);
   }
@@ -90,7 +96,8 @@ export async function getDone(context: LanguageContext): Promise<HttpReply> {
     language,
     facility: deps.facility,
     record,
-    documents: documentLinks(deps, record),
+    documents: documentLinks(deps, record, ticket),
+    minutes: confirmationMinutes,
     origin: new URL(deps.settings.PUBLIC_ORIGIN).origin,
   });
   return sitePage(page, language);

@@ -9,30 +9,39 @@ import type { Answers } from '../../web/questions/answers.ts';
 import { questionPaths } from '../../web/questions/questions.ts';
 import { redirect } from '../../web/replies.ts';
 import { type LanguageContext, sitePage } from '../context.ts';
+import type { LinkHolder } from '../status/document-links.ts';
 import { renderAlreadySent } from './already-sent-page.tsx';
 import { answersToBody, bodyToAnswers } from './body.ts';
 import { doneCookie, draftCookie } from './draft-session.ts';
 import { judgeOptions } from './form-settings.ts';
 
-/** In milliseconds. */
-const confirmationLasts = 2 * 3_600_000;
+/** In the browser that sent a request, from then on: the computer may be used by others. */
+export const confirmationMinutes = 15;
 
-/** To the confirmation, or to the page that says what was sent before. */
+/** To the confirmation, or to the page that says what was sent before; to the look-up when their time is over. */
 export async function confirm(
   { deps, language }: LanguageContext,
   reference: string,
+  sentAt: Date,
   page: 'done' | 'already-sent' = 'done',
 ): Promise<HttpReply> {
-  const until = new Date(deps.clock.now().getTime() + confirmationLasts);
-  const ticket = await deps.tickets.issue('done', { reference }, until);
+  const until = new Date(sentAt.getTime() + confirmationMinutes * 60_000);
+  if (deps.clock.now() >= until) return redirect(`/${language}/status`, [clearCookie(draftCookie)]);
+  const ticket = await deps.tickets.issue('done', { reference, until: until.toISOString() }, until);
   return redirect(`/${language}/request/${page}`, [setCookie(doneCookie, ticket), clearCookie(draftCookie)]);
 }
 
-/** The request that this browser sent; null without its cookie, and two hours later. */
-export async function sentRecord({ request, deps }: LanguageContext): Promise<RequestRecord | null> {
-  const ticket = cookieOf(request, doneCookie);
-  const payload = ticket === undefined ? null : await deps.tickets.read('done', ticket);
-  return payload?.['reference'] === undefined ? null : deps.requests.get(payload['reference']);
+/** Which request this browser sent, and until when it may show it; null without its cookie, and after its time. */
+export async function sentHere({ request, deps }: LanguageContext): Promise<(LinkHolder & { readonly reference: string }) | null> {
+  const secret = cookieOf(request, doneCookie);
+  const payload = secret === undefined ? null : await deps.tickets.read('done', secret);
+  if (secret === undefined || payload === null) return null;
+  return { secret, reference: payload['reference'] ?? '', until: new Date(payload['until'] ?? 0) };
+}
+
+export async function sentRecord(context: LanguageContext): Promise<RequestRecord | null> {
+  const ticket = await sentHere(context);
+  return ticket === null ? null : context.deps.requests.get(ticket.reference);
 }
 
 /** More of these events tell staff nothing new. */
@@ -64,7 +73,7 @@ export async function answeredLater(context: LanguageContext, sent: RequestRecor
   const body = answersToBody(answers, sent.body.language);
   const parsed = parseRequest(body, judgeOptions(deps, language));
   await noteOtherAnswers(context, sent, parsed.ok ? parsed.request : body);
-  return confirm(context, sent.reference, 'already-sent');
+  return confirm(context, sent.reference, new Date(sent.submittedAt), 'already-sent');
 }
 
 /** GET /{language}/request/already-sent */

@@ -1,11 +1,10 @@
-import { setCookie } from '../../web/cookies.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { marks } from '../../web/questions/answers.ts';
 import { groups, oneOf } from '../../web/questions/groups.ts';
 import { redirect } from '../../web/replies.ts';
 import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { renderAlreadyBegun } from '../guides/start-page.tsx';
-import { draftCookie, sessionOf, startSession } from './draft-session.ts';
+import { draftCookieLine, sessionOf, startSession } from './draft-session.ts';
 
 const firstPage = { self: 'patient', care: 'relationship', provider: 'care', organization: 'organization' } as const;
 
@@ -25,7 +24,7 @@ export async function postStart(context: LanguageContext): Promise<HttpReply> {
   const answers = group === undefined ? {} : { 'who.group': [group], [marks.seen]: ['who'] };
   const begun = await startSession(deps, answers);
   const first = group === undefined ? 'who' : firstPage[group];
-  return redirect(`/${language}/request/${first}`, [setCookie(draftCookie, begun.secret)]);
+  return redirect(`/${language}/request/${first}`, [draftCookieLine(deps, begun.secret)]);
 }
 
 /** GET /{language}/request and /{language}/request/start: people who typed the address. */

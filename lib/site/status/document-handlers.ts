@@ -4,12 +4,16 @@ import { vocabulary } from '../../languages/vocabulary.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { baseLanguage, type Language } from '../../request/vocabulary.ts';
-import { type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
+import { sameText } from '../../runtime/secrets.ts';
+import { browserMark, type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
+import { cookieOf } from '../../web/cookies.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { oneOf } from '../../web/questions/groups.ts';
 import { pdfFile } from '../../web/replies.ts';
 import { fail, type LanguageContext, type SiteContext, sitePage } from '../context.ts';
 import { renderWaiting } from '../failure-pages.tsx';
+import { doneCookie } from '../request/draft-session.ts';
+import { requestCookie } from './request-ticket.ts';
 
 /** In milliseconds, between reads of the archive while a document is being made. */
 const waits = [250, 500, 750, 1000, 1000, 1500] as const;
@@ -24,11 +28,20 @@ async function madeDocument(
   return entry === undefined || bytes === null ? null : { bytes, language: entry.language };
 }
 
+/** True where anybody may use the link, or this browser holds the cookie that the link was made for. */
+function mayUse({ deps, request }: SiteContext, { browser }: DocumentNote): boolean {
+  if (browser === undefined) return true;
+  return ([doneCookie, requestCookie] as const).some((name) => {
+    const cookie = cookieOf(request, name);
+    return cookie !== undefined && sameText(browserMark(deps.secrets, cookie), browser);
+  });
+}
+
 /** GET /documents/{token} */
 export async function getDocument(context: SiteContext): Promise<HttpReply> {
   const { deps, params, request } = context;
   const note = readDocumentToken(deps.secrets, params['token'] ?? '', deps.clock.now());
-  if (note === null) return fail('gone', context);
+  if (note === null || !mayUse(context, note)) return fail('gone', context);
   let made = await madeDocument(context, note);
   for (const milliseconds of waits) {
     if (made !== null) break;

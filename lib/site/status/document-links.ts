@@ -2,33 +2,41 @@ import { hospitalDay } from '../../request/dates.ts';
 import { lettersOf } from '../../request/issued-letters.ts';
 import { isForRequester } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
-import { type DocumentNote, documentToken } from '../../store/document-links.ts';
+import { browserMark, type DocumentNote, documentToken } from '../../store/document-links.ts';
 import type { SiteDependencies } from '../context.ts';
 import type { DocumentLink } from '../request/done-page.tsx';
 import type { LetterLink } from './status-pages.tsx';
 
-type Dependencies = Pick<SiteDependencies, 'secrets' | 'clock' | 'facility'>;
+type Dependencies = Pick<SiteDependencies, 'secrets' | 'facility'>;
 
-const hour = 3_600_000;
-
-function linkTo({ secrets, clock }: Dependencies, note: DocumentNote): string {
-  return `/documents/${documentToken(secrets, note, new Date(clock.now().getTime() + hour))}`;
+/** The browser that may use the links, by a secret in its cookie, and until when. */
+export interface LinkHolder {
+  readonly secret: string;
+  readonly until: Date;
 }
 
-/** Valid for one hour. The fax cover goes to the hospital alone. */
-export function documentLinks(deps: Dependencies, { reference, route }: RequestRecord): readonly DocumentLink[] {
+function linkTo({ secrets }: Dependencies, note: DocumentNote, { secret, until }: LinkHolder): string {
+  return `/documents/${documentToken(secrets, { ...note, browser: browserMark(secrets, secret) }, until)}`;
+}
+
+/** The fax cover goes to the hospital alone. */
+export function documentLinks(
+  deps: Dependencies,
+  { reference, route }: RequestRecord,
+  holder: LinkHolder,
+): readonly DocumentLink[] {
   const kinds = route.documents.filter((kind) => kind !== 'fax-cover');
-  return kinds.map((kind) => ({ kind, href: linkTo(deps, { reference, kind }) }));
+  return kinds.map((kind) => ({ kind, href: linkTo(deps, { reference, kind }, holder) }));
 }
 
-/** Letters for the requester, newest first, valid for one hour. */
-export function letterLinks(deps: Dependencies, record: RequestRecord): readonly LetterLink[] {
+/** Letters for the requester, newest first. */
+export function letterLinks(deps: Dependencies, record: RequestRecord, holder: LinkHolder): readonly LetterLink[] {
   return lettersOf(record)
     .filter(({ kind }) => isForRequester(kind))
     .map(({ kind, madeAt, letter: { id } }) => ({
       kind,
       on: hospitalDay(new Date(madeAt), deps.facility.timeZone),
-      href: linkTo(deps, { reference: record.reference, kind, letter: id }),
+      href: linkTo(deps, { reference: record.reference, kind, letter: id }, holder),
     }))
     .reverse();
 }

@@ -1,4 +1,4 @@
-/** The status page: status words and dates. No names, no health information. */
+/** The status page: status words and dates; no names, no health information before a one-time code. */
 import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -10,10 +10,12 @@ import type { Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
+import { answerParts } from '../../web/questions/request-answers.ts';
 import { Addresses } from '../guides/start-page.tsx';
 import { type LookupView, renderLookup } from '../lookup-page.tsx';
 import { type DocumentLink, Documents } from '../request/done-page.tsx';
 import { Item, renderSitePage, type SiteView } from '../site-page.tsx';
+import { CodeForms, CodeNotice, type CodeView, statusPaths } from './code-view.tsx';
 
 export function renderStatusForm(view: LookupView): string {
   const { status } = siteWords(view.language);
@@ -27,22 +29,31 @@ export interface LetterLink {
   readonly href: string;
 }
 
-interface StatusResultProps extends SiteView {
-  readonly record: RequestRecord;
+/** What a code opens, in this browser until then. */
+export interface Opened {
   readonly documents: readonly DocumentLink[];
-  /** While the papers to mail cannot be had. */
-  readonly blank?: string | undefined;
   readonly letters: readonly LetterLink[];
+  readonly until: Date;
 }
 
-export function renderStatusResult({ language, facility, record, documents, blank, letters }: StatusResultProps): string {
+interface StatusResultProps extends SiteView {
+  readonly record: RequestRecord;
+  /** While the papers to mail cannot be had. */
+  readonly blank?: string | undefined;
+  readonly opened: Opened | undefined;
+  /** How to open it; absent once it is open. */
+  readonly code: CodeView | undefined;
+}
+
+export function renderStatusResult({ language, facility, record, blank, opened, code }: StatusResultProps): string {
   const { status: words, done } = siteWords(language);
   const { status, receivedOn, submittedAt } = record;
   const day = (date: string) => dateInWords(date, language);
   const waits = status === 'awaiting-mail';
   return renderSitePage(
-    { language, facility, path: '/status', title: words.resultTitle },
+    { language, facility, path: statusPaths.request, title: words.resultTitle, failed: isProblem(code?.news) },
     <>
+      <CodeNotice language={language} news={code?.news} />
       <h1>{words.resultTitle}</h1>
       <p class="reference">{showReference(record.reference)}</p>
       <SummaryList
@@ -60,11 +71,11 @@ export function renderStatusResult({ language, facility, record, documents, blan
           ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
         ]}
       />
-      <Letters {...{ language, letters }} />
+      {opened === undefined ? null : <Letters {...{ language, letters: opened.letters }} />}
       <h2>{words.next}</h2>
       <p>{words.steps[stepOf(status)]}</p>
       {waits ? <Addresses {...{ language, facility }} /> : null}
-      <Documents {...{ language, documents }} ready />
+      {opened === undefined ? null : <OpenedParts {...{ language, facility, record, opened }} />}
       {blank === undefined ? null : (
         <Buttons>
           <LinkButton href={blank} look="outline">
@@ -72,6 +83,7 @@ export function renderStatusResult({ language, facility, record, documents, blan
           </LinkButton>
         </Buttons>
       )}
+      {code === undefined ? null : <CodeForms {...{ language, facility, ...code }} />}
       <p>{done.call(facility.outbound.phone.shown)}</p>
       <Buttons>
         <LinkButton href={`/${language}/status`} look="outline">
@@ -82,7 +94,33 @@ export function renderStatusResult({ language, facility, record, documents, blan
   );
 }
 
-function Letters({ language, letters }: Pick<StatusResultProps, 'language' | 'letters'>) {
+function isProblem(news: CodeView['news']): boolean {
+  return news !== undefined && news !== 'sent';
+}
+
+type OpenedProps = Pick<StatusResultProps, 'language' | 'facility' | 'record'> & { readonly opened: Opened };
+
+function OpenedParts({ language, facility, record, opened }: OpenedProps) {
+  const { code } = siteWords(language);
+  const until = instantInWords(opened.until.toISOString(), language, facility.timeZone);
+  return (
+    <>
+      <Documents language={language} documents={opened.documents} hint={code.documents(until)} />
+      <section aria-labelledby="answers">
+        <h2 id="answers">{code.answers}</h2>
+        {answerParts(record.body, language).map(({ heading, answers }) => (
+          <section key={heading}>
+            <h3>{heading}</h3>
+            <SummaryList answers={answers} />
+          </section>
+        ))}
+      </section>
+      <p>{code.opened(until)}</p>
+    </>
+  );
+}
+
+function Letters({ language, letters }: { readonly language: Language; readonly letters: Opened['letters'] }) {
   const { status } = siteWords(language);
   if (letters.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import type { BrowserContext } from 'playwright-core';
 import { siteWords } from '../../../lib/languages/site.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import type { RequesterType } from '../../../lib/request/vocabulary.ts';
-import { draftCookie } from '../../../lib/site/request/draft-session.ts';
+import { draftCookie, draftCookieValue } from '../../../lib/site/request/draft-session.ts';
 import { type JourneyPage, pagesFor } from '../../../lib/site/request/journey.ts';
 import type { Answers } from '../../../lib/web/questions/answers.ts';
 import { partsOf } from '../../../lib/web/questions/values.ts';
@@ -79,13 +79,14 @@ async function draftOf({ service, context }: FormVisit, answers: Answers): Promi
   const { drafts, clock } = service.dependencies;
   const at = clock.now().toISOString();
   const { secret } = await drafts.start({ reference: referenceFrom(randomBytes(32)), answers, startedAt: at, touchedAt: at });
-  await giveCookie(context, service, draftCookie, secret);
+  const cookie = draftCookieValue(service.dependencies, secret);
+  await giveCookie(context, service, draftCookie, cookie);
   return {
     keep: (replaced) => drafts.save(secret, replaced, clock.now().toISOString()),
     formAt: async (path) => {
-      const reply = await fetch(`${service.origin}${path}`, { headers: { cookie: `${draftCookie}=${secret}` } });
+      const reply = await fetch(`${service.origin}${path}`, { headers: { cookie: `${draftCookie}=${cookie}` } });
       const [form = ''] = /<form id="page-form".*<\/form>/s.exec(await reply.text()) ?? [];
-      return form.replace(/name="_token" value="[^"]*"/, '');
+      return form.replace(/name="_(token|standing)" value="[^"]*"/g, '');
     },
   };
 }

@@ -4,8 +4,9 @@ import type { BrowserContext } from 'playwright-core';
 import { siteWords } from '../../../lib/languages/site.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
-import { draftCookie } from '../../../lib/site/request/draft-session.ts';
+import { draftCookie, draftCookieValue } from '../../../lib/site/request/draft-session.ts';
 import { documentToken } from '../../../lib/store/document-links.ts';
+import { lastCode } from '../../support/browser-journey.ts';
 import { choose, enterDate, goOn, press } from '../../support/browser-person.ts';
 import { inTurn } from '../../support/depth.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
@@ -90,6 +91,7 @@ async function checkStatus(visit: Visit): Promise<void> {
     await ask(online);
     await seen(visit, `status-${status}`);
   }
+  await checkCode(visit);
   const faxed = await stored(service, { type: 'treating-provider', language, idle: true });
   await ask(faxed);
   await seen(visit, 'status-fax-on-its-way');
@@ -100,6 +102,21 @@ async function checkStatus(visit: Visit): Promise<void> {
   await tryTooOften(service.origin, `/${language}/status`, tries);
   await sendForm(page, `/${language}/status`, tries);
   await seenAlike(visit, 'status-throttled', 429);
+}
+
+/** From the status of a request to what a one-time code opens, and what is said when it does not. */
+async function checkCode({ person, service, ...visit }: Visit): Promise<void> {
+  const { code, shell } = siteWords(person.language);
+  const at = { person, service, ...visit };
+  await press(person, code.button);
+  await seen(at, 'code-wrong', 422);
+  await press(person, code.send);
+  await seen(at, 'code-sent');
+  await person.page.getByLabel(code.label).fill(await lastCode(service));
+  await press(person, code.button);
+  await seen(at, 'request-opened');
+  await press(person, shell.finish);
+  await seen(at, 'finished');
 }
 
 /** What is said when something is refused, is not there, or came broken. */
@@ -136,7 +153,7 @@ async function checkFailures(visit: Visit): Promise<void> {
 /** A fault of ours: no client of a function gets an answer. */
 export async function checkFault(visit: Visit & { readonly context: BrowserContext }): Promise<void> {
   const { service, context, person, outage } = visit;
-  await giveCookie(context, service, draftCookie, 'a'.repeat(32));
+  await giveCookie(context, service, draftCookie, draftCookieValue(service.dependencies, 'a'.repeat(32)));
   outage.on = true;
   await open(visit, 'unexpected', `/${person.language}/request/patient`, 500);
   outage.on = false;

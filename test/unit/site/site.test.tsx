@@ -153,7 +153,8 @@ describe('what goes wrong', () => {
 
   it('tells nothing of a fault inside', async () => {
     const { bench } = await withRequest(reference);
-    const broken = { ...bench.requests, get: () => Promise.reject(new TypeError('María Peña 1984')) };
+    const fails = () => Promise.reject(new TypeError('María Peña 1984'));
+    const broken = { ...bench.requests, get: fails, bornOn: fails };
     const visitor = visitSite(createPublicSite({ ...bench, requests: broken }));
     const reply = await visitor.submit({ reference: showReference(reference) }, '/es/status');
     expect(reply.status).toBe(500);

@@ -1,4 +1,4 @@
-/** A letter from the reader's side: named on the status page, opened by a link for an hour, and none that is not for the reader. */
+/** A letter from the reader's side: named on the status page after a code, opened by a link there, and none that is not for the reader. */
 import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { hospitalDay } from '../../../../lib/request/dates.ts';
@@ -7,10 +7,9 @@ import type { DocumentEntry } from '../../../../lib/request/record.ts';
 import { referenceFrom, showReference } from '../../../../lib/request/reference.ts';
 import { documentToken, readDocumentToken } from '../../../../lib/store/document-links.ts';
 import { sha256 } from '../../../support/fakes.ts';
-import { withRequest } from '../../../support/site-fakes.ts';
+import { openByCode, withRequest } from '../../../support/site-fakes.ts';
 
 const reference = referenceFrom(Buffer.alloc(32, 7));
-const born = { 'dateOfBirth.month': '3', 'dateOfBirth.day': '9', 'dateOfBirth.year': '1984' };
 
 /** A request with a letter of each kind, each with bytes of its own. */
 async function withLetters() {
@@ -26,8 +25,7 @@ async function withLetters() {
     entries.push({ kind, language: 'en', sha256: hash, bytes: bytes.length, pages: 1, madeAt, letter });
   }
   await bench.requests.change(reference, () => ({ documents: entries, events: [] }));
-  await found.visitor.get('/en/status');
-  await found.visitor.submit({ reference: showReference(reference), ...born });
+  await openByCode(bench, found.visitor, reference);
   return { ...found, page: found.visitor.page() };
 }
 
@@ -47,7 +45,7 @@ describe('the status page', () => {
     expect(page).not.toContain('Ana');
   });
 
-  it('links to the letter itself, as a file, for an hour, kept by nobody', async () => {
+  it('links to the letter itself, as a file, for half an hour, kept by nobody', async () => {
     const { bench, visitor, page } = await withLetters();
     const [, link = ''] = /href="(\/documents\/[^"]+)">We need something more/.exec(page) ?? [];
     const reply = await visitor.send({ path: link });
@@ -56,14 +54,13 @@ describe('the status page', () => {
       'cache-control': 'no-store',
       'content-disposition': `attachment; filename="deficiency-${showReference(reference)}.pdf"`,
     });
-    bench.clock.move(3_600_001);
+    bench.clock.move(30 * 60_000);
     expect((await visitor.send({ path: link })).status).toBe(410);
   });
 
   it('says nothing of letters where there are none', async () => {
-    const { visitor } = await withRequest(reference);
-    await visitor.get('/en/status');
-    await visitor.submit({ reference: showReference(reference), ...born });
+    const { bench, visitor } = await withRequest(reference);
+    await openByCode(bench, visitor, reference);
     expect(visitor.page()).not.toContain('Letters from us');
   });
 });

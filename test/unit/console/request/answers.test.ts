@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { consoleFor } from '../../../../lib/console/console.ts';
-import { answerParts } from '../../../../lib/console/request/answers.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import type { FileWords } from '../../../../lib/languages/staff.ts';
 import { showPhone } from '../../../../lib/request/phone-shown.ts';
 import type { RequestBody } from '../../../../lib/request/schema.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
+import { answerParts } from '../../../../lib/web/questions/request-answers.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
 import { ana, recordOf } from '../../../support/staff-fakes.ts';
 
@@ -87,7 +87,7 @@ function staffLabels({ fields, questions }: FileWords): readonly string[] {
 describe('the answers on the request page', () => {
   it.each(languages)('hold everything that was given, under a label, in %s', (language) => {
     const view = consoleFor({ ...ana, language }, 'token', lakeNorman);
-    const answers = answerParts(everything, view).flatMap(({ answers: lines }) => lines);
+    const answers = answerParts(everything, language).flatMap(({ answers: lines }) => lines);
     const text = answers.map(({ answer }) => String(answer)).join('\n');
     const typed = leaves(everything).filter((leaf) => /[A-Z]\w*-\d|@|^Rúa|Vigo|Galicia|36201|^1234567893|^ES$|Bajo/.test(leaf));
     expect(typed.length).toBeGreaterThan(30);
@@ -109,7 +109,7 @@ describe('the answers on the request page', () => {
     for (const type of requesterTypes) {
       const view = consoleFor(ana, 'token', lakeNorman);
       const fields = staffLabels(view.file);
-      for (const { answers } of answerParts(recordOf(sampleBody(type)).body, view)) {
+      for (const { answers } of answerParts(recordOf(sampleBody(type)).body, view.language)) {
         for (const { question, answer } of answers) {
           expect(fields).toContain(question);
           expect(String(answer)).not.toMatch(/\[object|undefined|NaN/);

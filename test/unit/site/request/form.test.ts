@@ -133,7 +133,7 @@ describe('a page of the form', () => {
       path: '/en/request/start',
       body: new TextEncoder().encode('who.group=self'),
     });
-    expect(reply.cookies).toEqual([expect.stringMatching(/^__Host-draft=[\w-]{32}; Path=\/; Secure; HttpOnly; SameSite=Lax$/)]);
+    expect(reply.cookies).toEqual([expect.stringMatching(/^__Host-draft=[\w-]{61}; Path=\/; Secure; HttpOnly; SameSite=Lax$/)]);
     const page = await visitor.get('/en/request/patient');
     expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'content-language': 'en' });
   });

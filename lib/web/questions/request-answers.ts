@@ -1,11 +1,12 @@
-/** Walks the body, so that a new field of the schema is shown even without a label. */
-import { showDay } from '../../languages/staff.ts';
+/** The answers of a stored request. Walks the body, so that a new field of the schema is shown even without a label. */
+import { type FileWords, fileWords, type StaffWords, showDay, staffWords } from '../../languages/staff.ts';
+import { labelIn, type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
-import type { Answer } from '../../web/components/lists.tsx';
-import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
-import { type Console, labelIn } from '../console.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import type { Answer } from '../components/lists.tsx';
+import { definitionOf, isQuestion } from './questions.ts';
 
 export interface AnswerPart {
   readonly heading: string;
@@ -14,10 +15,16 @@ export interface AnswerPart {
 
 const walked = ['requester', 'patient', 'records', 'recipient', 'delivery', 'purpose', 'expires'] as const;
 
-type Texts = Pick<Console, 'words' | 'file' | 'labels' | 'language'>;
+interface Texts {
+  readonly language: Language;
+  readonly words: StaffWords;
+  readonly file: FileWords;
+  readonly labels: Vocabulary;
+}
 
 /** Without empty parts. */
-export function answerParts(body: RequestBody, texts: Texts): readonly AnswerPart[] {
+export function answerParts(body: RequestBody, language: Language): readonly AnswerPart[] {
+  const texts = { language, words: staffWords(language), file: fileWords(language), labels: vocabulary(language) };
   const { parts, fields } = texts.file;
   const { documents, signature } = body;
   const proofs = documents.map(({ kind, reference }) => ({
