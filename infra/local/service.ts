@@ -12,7 +12,7 @@ import { healthOf } from './health.ts';
 import { throughGateway } from './http-gateway.ts';
 import { type Identity, identityMount, staffAccounts, startIdentity } from './identity.ts';
 import { localLog } from './local-log.ts';
-import { localEnvironment, localNames, storedSecrets } from './local-secrets.ts';
+import { type Limits, localEnvironment, localNames, storedSecrets } from './local-secrets.ts';
 import { openLocalStore } from './local-store.ts';
 import { closeServer, listenOnLoopback, loopback, sendJson } from './loopback.ts';
 import { type MovableClock, movableClock } from './movable-clock.ts';
@@ -29,6 +29,7 @@ export interface LocalServiceOptions {
   readonly logLevel?: string;
   /** 0 sweeps on request only. */
   readonly sweepSeconds?: number;
+  readonly limits?: Limits;
   readonly line?: FaxLine;
   /** Another table engine, for instance DynamoDB Local. */
   readonly tableEndpoint?: string;
@@ -101,7 +102,7 @@ interface Started {
 }
 
 async function startParts({ origin, clock, options, onStop }: Started): Promise<Router> {
-  const { dataDir, logLevel, sweepSeconds = 5, line, tableEndpoint, aroundCall } = options;
+  const { dataDir, logLevel, sweepSeconds = 5, limits, line, tableEndpoint, aroundCall } = options;
   const store = openLocalStore(dataDir);
   onStop(() => store.close());
   const secretValues = storedSecrets(store);
@@ -123,7 +124,7 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   ]);
   onStop(() => engines.stop());
 
-  const environment = localEnvironment({ origin, issuer: identity.issuer, engines }, secretValues);
+  const environment = localEnvironment({ origin, issuer: identity.issuer, engines }, secretValues, limits);
   const start: Start = { environment, clock, log };
   functions = localFunctions((name) => ({ ...start, aroundCall: aroundCall?.(name) }));
   const dependencies = await allDependencies(start);

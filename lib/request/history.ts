@@ -10,6 +10,7 @@ export const eventKinds = [
   'instructions-sent',
   'notice-sent',
   'notice-bounced',
+  'notice-held',
   'fax-sent',
   'fax-delivered',
   'fax-failed',

@@ -1,7 +1,7 @@
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
 import { chainStart, milestonesAfter } from '../request/history.ts';
-import type { RequestRecord } from '../request/record.ts';
+import type { RequestRecord, Suspicion } from '../request/record.ts';
 import { type Hospital, routeOf } from '../request/routing.ts';
 import type { RequestBody } from '../request/schema.ts';
 import { move } from '../request/status.ts';
@@ -28,7 +28,8 @@ export interface NewRequest {
   readonly body: RequestBody;
   readonly reference: string;
   readonly arrivedBy: RequestRecord['arrivedBy'];
-  readonly suspect: boolean;
+  /** False, or why it may come from a program. */
+  readonly suspect: Suspicion | false;
 }
 
 /** Starts the clock unless paper is still awaited. Pure. */
@@ -55,10 +56,10 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     history: { pages: 0, events: 0, lastHash: chainStart },
     milestones: milestonesAfter(recentEvents),
     recentCommandIds: [],
-    work: firstWork({ channel }, at),
+    work: firstWork({ channel }, at, suspect === false ? null : suspect),
     retiredWork: {},
     documents: [],
-    suspect,
+    suspect: suspect !== false,
   };
 }
 

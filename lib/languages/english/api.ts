@@ -4,6 +4,8 @@ export const apiWords = {
     'ignored-field': 'This field is not part of a request and was left out',
     'no-email': 'No e-mail address was given: nothing will be sent by e-mail, so keep the reference',
     'proof-to-follow': 'This has to be enclosed or handed in: ',
+    'person-looks-first':
+      'A person looks at this request before anything is faxed or mailed. If a patient needs care now, do not wait, call ',
     'sensitive-left-out': 'Not mentioned, so it will not be released: ',
   },
   errors: {

@@ -104,11 +104,20 @@ const codes = {
   timer: 'work had lost its timer',
   place: 'the file had lost its place in the queue',
   intact: 'intact',
+  trap: 'the bot trap of the form was touched',
+  hasty: 'the form was filled in faster than a person can',
+  many: 'very many requests came from one address within an hour',
+  'fax-limit': 'many faxes went to this number within the hour',
+  'mailbox-limit': 'this e-mail address got several notices within the hour',
+  'named-elsewhere': 'told in one mail together with other requests',
 } as const;
 
-const heldUntil = (when: string) => `waits for office hours, planned for ${when}`;
+const heldUntil = (when: string) => `waits, planned for ${when}`;
 
-const settlements = { happened: 'It happened', repeat: 'Try again', drop: 'Given up' } as const;
+const settlements = {
+  ...{ happened: 'It happened', repeat: 'Try again', drop: 'Given up' },
+  ...{ 'let-go': 'Fax and e-mails may go out', 'kept-back': 'Nothing is faxed or mailed' },
+} as const;
 
 const workKinds = {
   'prepare-documents': 'Prepare the documents',
@@ -122,6 +131,8 @@ const workKinds = {
   'notify-fax-failed': 'Tell the requester the fax failed',
   'notify-mail-received': 'Tell the requester the mail arrived',
   'notify-deadline': 'Warn staff of a due date',
+  'notify-fax-held': 'Tell the requester the fax has to wait',
+  'look-first': 'Look at it before anything is faxed or mailed',
   'purge-fax': 'Delete the pages at the fax service',
   'check-integrity': 'Make sure the file is intact',
   'notify-letter': 'Tell the requester there is a letter',
@@ -142,7 +153,7 @@ const attempts = {
   heading: (number: number) => `Try ${number}`,
   started: (when: string) => `started ${when}`,
   open: 'no result yet',
-  results: { done: 'done', 'already-done': 'was done already', failed: 'failed', uncertain: 'uncertain' },
+  results: { done: 'done', 'already-done': 'was done already', failed: 'failed', uncertain: 'uncertain', held: 'waits' },
   delivered: (when: string) => `delivered ${when}`,
   bounced: (when: string) => `came back ${when}`,
 } as const;

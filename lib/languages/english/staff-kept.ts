@@ -25,9 +25,11 @@ export const issuedWords = {
     result: 'Result of the check',
     verdicts: {
       untouched: 'Untouched: it is ours, byte for byte.',
-      'added-to': 'Added to: ours, with something appended after we made it, such as a signature or typed fields.',
+      'added-to': 'Added to: somebody appended something after we made it. What the added part shows is not ours.',
       unknown: 'Unknown: it is none of the documents of this request, or it was changed.',
     },
+    addedHint:
+      'It may be a signature or typed fields, and it may hide or replace what we wrote. Trust nothing that you see in this file: open our own copy above and compare.',
     unknownHint: 'A scan or a printout saved anew is always unknown. Compare it by eye.',
     which: 'Document',
     made: 'Made',

@@ -8,6 +8,8 @@ export const apiWords: Translation<typeof english> = {
     'ignored-field': 'Este campo no forma parte de una solicitud y no se tomó en cuenta',
     'no-email': 'No se indicó un correo electrónico: no se enviará nada por ese medio, así que guarde la referencia',
     'proof-to-follow': 'Esto se debe adjuntar o entregar: ',
+    'person-looks-first':
+      'Una persona mira esta solicitud antes de que se envíe algo por fax o correo. Si un paciente necesita atención ahora, no espere, llame al ',
     'sensitive-left-out': 'No se mencionó, por lo que no se divulgará: ',
   },
   errors: {

@@ -27,9 +27,12 @@ export const issuedWords: Translation<typeof english> = {
     result: 'Resultado de la comprobación',
     verdicts: {
       untouched: 'Intacto: es nuestro, byte por byte.',
-      'added-to': 'Con añadidos: es nuestro, con algo agregado después, como una firma o campos completados.',
+      'added-to':
+        'Con añadidos: alguien agregó algo después de que lo preparamos. Lo que muestra la parte agregada no es nuestro.',
       unknown: 'Desconocido: no es ninguno de los documentos de esta solicitud, o fue modificado.',
     },
+    addedHint:
+      'Puede ser una firma o campos completados, y puede ocultar o reemplazar lo que escribimos. No confíe en nada de lo que ve en este archivo: abra nuestra copia, más arriba, y compare.',
     unknownHint: 'Un escaneo o una impresión guardada de nuevo siempre es desconocido. Compárelo a simple vista.',
     which: 'Documento',
     made: 'Preparado',

@@ -2,7 +2,7 @@ import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts
 import type { Facility } from '../../facility/facility.ts';
 import { apiWords } from '../../languages/api.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import { awaitsLook, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
 import { type Language, sensitiveCategories } from '../../request/vocabulary.ts';
@@ -27,7 +27,8 @@ export function failure(
 
 type Warning = Accepted['warnings'][number];
 
-function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], facility: Facility): Warning[] {
+function warningsOf(record: RequestRecord, ignored: readonly string[], facility: Facility): Warning[] {
+  const { body, route } = record;
   const { language } = body;
   const { warnings } = apiWords(language);
   const labels = vocabulary(language);
@@ -36,6 +37,15 @@ function warningsOf({ body, route }: RequestRecord, ignored: readonly string[], 
   const optIn = route.basis === 'authorization';
   return [
     ...ignored.map((path) => ({ code: 'ignored-field', path, message: warnings['ignored-field'] })),
+    ...(awaitsLook(record)
+      ? [
+          {
+            code: 'person-looks-first',
+            path: null,
+            message: warnings['person-looks-first'] + facility.outbound.phone.shown,
+          },
+        ]
+      : []),
     ...(email === undefined ? [{ code: 'no-email', path: 'requester.email', message: warnings['no-email'] }] : []),
     ...routeOf(body, facility)
       .enclose.filter((kind) => !enclosed.includes(kind))

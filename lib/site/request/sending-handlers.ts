@@ -14,6 +14,7 @@ import { judgeOptions, languageAsked, shortestVisit } from './form-settings.ts';
 import { judge } from './judge.ts';
 import { renderNoAuthority } from './no-authority-page.tsx';
 import { giveCode } from './saving-handlers.ts';
+import { suspicionOf } from './suspicion.ts';
 
 /** In milliseconds. */
 const confirmationLasts = 2 * 3_600_000;
@@ -68,7 +69,8 @@ async function send(context: LanguageContext, session: Session, answers: Answers
   }
   const { reference, startedAt } = session.draft;
   const hasty = deps.clock.now().getTime() - Date.parse(startedAt) < shortestVisit;
-  const suspect = hasty || answers[marks.trap] !== undefined;
+  const seen = answers[marks.trap] !== undefined ? 'trap' : hasty && 'hasty';
+  const suspect = await suspicionOf(deps, context.request.clientAddress, seen);
   // On a conflict this draft was sent before with other answers: show its confirmation.
   await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'web', suspect });
   // A second press finds the confirmation.
