@@ -17,7 +17,7 @@ const slow = [
 
 /** Properties, faults and matrices: `npm test` plays some of them, the deep run all that they name. */
 const atSize = [
-  'test/attacks/bodies.test.ts',
+  'test/attacks/{bodies,limits}.test.ts',
   'test/browser/{asker,patient,staff}-journeys.test.ts',
   'test/documents/{answers,fallback,letters,rules}.test.ts',
   'test/faults/{faults,history}.test.ts',

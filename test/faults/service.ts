@@ -93,7 +93,8 @@ export interface ServiceWorld {
 export function serviceWorld(circumstances: Circumstances, table: Table = memoryTable().table): ServiceWorld {
   const around = surroundings(circumstances);
   const { time, random, seam, run, mail, vendor } = around;
-  const { faults } = circumstances;
+  const { faults, limited = false } = circumstances;
+  const settings = limited ? { ...testSettings, NOTICES_PER_HOUR: 3, FAXES_PER_HOUR: 10 } : testSettings;
   const archive = memoryArchive();
   const requests = dynamoRequests(table, secrets);
   const puts = new Map<string, number>();
@@ -150,7 +151,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
       facility: lakeNorman,
       clock,
       log: silent,
-      settings: testSettings,
+      settings,
       documents,
     };
   }
