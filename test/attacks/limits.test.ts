@@ -4,6 +4,7 @@ import { nextNeeded } from '../../lib/console/queue/next-needed.ts';
 import { decideResolution } from '../../lib/console/request/resolve-work.ts';
 import { MailSendError } from '../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../lib/delivery/sweep.ts';
+import { doWork } from '../../lib/delivery/work.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { faxHeldUntil, needsStaff, type RequestRecord, type Suspicion } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
@@ -115,6 +116,42 @@ describe('many requests that name one mailbox', () => {
     const states = await Promise.all(waited.map(async (one) => (await find(one)).work['notify-received']?.state));
     expect(states.sort()).toEqual(['done', 'with-staff', 'with-staff']);
     expect(strangers()).toHaveLength(4);
+  });
+
+  it('a store that fails is no doubt about a mail', async () => {
+    const one = bench({ settings: limited });
+    const { reference } = sampleRecord('patient');
+    await one.requests.submit(sampleRecord('patient'));
+    let failures = 1;
+    const allow: typeof one.throttle.allow = async (...asked) => {
+      failures -= 1;
+      if (failures === 0) throw new Error('down');
+      return one.throttle.allow(...asked);
+    };
+    await doWork({ ...one.tools, throttle: { allow } }, { reference, workId: 'notify-received' });
+    expect(await one.work(reference, 'notify-received')).toMatchObject({ state: 'ready', attempts: [{ code: 'trouble' }] });
+  });
+
+  it('“try again” on one that came back sends it', async () => {
+    const { jump, strangers, held, work, requests: store, clock } = await flood(5, 'patient');
+    const waited = await held('notify-received');
+    await jump(60);
+    const sender = strangers().at(-1)?.tags['reference'] ?? '';
+    const bouncedAt = clock.now().toISOString();
+    await store.change(sender, ({ work: { 'notify-received': sent } }) => {
+      const attempts = sent?.attempts.map((attempt) => ({ ...attempt, bouncedAt })) ?? [];
+      return sent === undefined ? null : { work: [{ ...sent, attempts }], events: [] };
+    });
+    await jump(12);
+    const named = waited.find(({ reference }) => reference !== sender)?.reference ?? '';
+    expect((await work(named, 'notify-received')).state).toBe('with-staff');
+    await store.change(named, (state) => {
+      const acting = { staff: ana, now: clock.now(), timeZone: lakeNorman.timeZone };
+      const decided = decideResolution(state, 'notify-received', 'repeat', acting);
+      return decided.outcome === 'change' ? decided.change : null;
+    });
+    await jump(1);
+    expect(strangers().at(-1)?.tags['reference']).toBe(named);
   });
 });
 

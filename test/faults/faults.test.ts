@@ -7,9 +7,7 @@ import { deep } from '../support/depth.ts';
 import { everyPair, everySingleFault } from './exhaustive.ts';
 import type { CallName } from './fax-vendor.ts';
 import { divergences, faxOpinion, playStories, type Story } from './model.ts';
-import { grouped, scoreService } from './score.ts';
 import { failuresOf, printed, scoreboard } from './scoreboard.ts';
-import { runService } from './service.ts';
 
 const requests = Number(process.env['FAULT_REQUESTS'] ?? (deep ? 5000 : 200));
 const seed = process.env['FAULT_SEED'] ?? 'every test run';
@@ -34,21 +32,6 @@ describe(`${requests} requests while five calls of a hundred fail`, () => {
     expect(ours === undefined ? -1 : failuresOf(ours)).toBe(0);
     expect(printed(board)).toContain('duplicated e-mails');
   }, 60_000);
-
-  it('are all kept where limits hold mails and faxes back, and no mailbox gets more than three an hour', async () => {
-    const limited = { seed, requests: deep ? 500 : 30, faults: 0.03, limited: true };
-    const { world, cameToRest } = await runService(limited);
-    const score = await scoreService(world);
-    expect({ remarks: score.remarks, cameToRest }).toEqual({ remarks: [], cameToRest: true });
-    const strangers = world.around.mail.sent.filter(({ to, work }) => to !== 'desk@example.org' && !work.includes('fax'));
-    // The clocks of processes differ by two minutes, so the hour is counted at its middle and with that much room.
-    const hours = grouped(strangers, ({ to, at }) => `${to} ${Math.floor(at / 3_600_000)}`);
-    const inner = [...hours.values()].map((mails) =>
-      mails.filter(({ at }) => at % 3_600_000 > 240_000 && at % 3_600_000 < 3_360_000),
-    );
-    expect(Math.max(...inner.map(({ length }) => length))).toBeLessThanOrEqual(3);
-    expect(strangers.some(({ names }) => names.length > 0)).toBe(true);
-  }, 300_000);
 
   it('can be repeated exactly from their seed', async () => {
     const once = async () => printed(await scoreboard({ seed: 'again', requests: deep ? 60 : 30, faults: 0.1, peers: false }));
