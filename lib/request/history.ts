@@ -23,6 +23,7 @@ export const eventKinds = [
   'mail-received',
   'assigned',
   'note',
+  'corrected',
   'letter-kept',
   'letter-mailed',
   'file-broken',

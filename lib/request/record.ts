@@ -106,6 +106,20 @@ export const DocumentEntry = z.lazy(() =>
 );
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
+/** A text that staff corrected; the body keeps what was handed in. An event seals it: `corrected`, with its hash. */
+const Correction = z.lazy(() =>
+  z.object({
+    path: z.string().max(60),
+    text: z.string().max(1000),
+    /** staff:<subject> */
+    who: z.string().max(120),
+    at: instant(),
+    /** Random, so that the hash in the history tells nobody the text. */
+    salt: z.string().max(40),
+  }),
+);
+export type Correction = z.infer<typeof Correction>;
+
 const StoredRecord = z.lazy(() =>
   z.object({
     schemaVersion: z.union([z.literal(1), z.literal(2)]),
@@ -116,6 +130,8 @@ const StoredRecord = z.lazy(() =>
     /** SHA-256 of the canonical body: tells a repeat from another payload under the same reference. */
     payloadHash: z.string().length(64),
     body: StoredBody,
+    /** Oldest first; a later one of the same text replaces it. */
+    corrections: z.array(Correction).optional(),
     route: z.object({
       channel: z.enum(channels),
       basis: z.enum(bases),
@@ -160,6 +176,7 @@ export const RequestRecord = z.lazy(() =>
     recentEvents,
     history,
     milestones: milestonesOf(recentEvents, record.milestones, history.pages === 0),
+    corrections: record.corrections ?? [],
     recentCommandIds: record.recentCommandIds ?? [],
     retiredWork: record.retiredWork ?? {},
   })),
@@ -188,6 +205,8 @@ export interface RecordChange {
   /** Whole entries, replaced or added by id. */
   readonly work?: readonly Work[];
   readonly documents?: readonly DocumentEntry[];
+  /** Added to those that there are. */
+  readonly corrections?: readonly Correction[];
   readonly events: readonly NewEvent[];
 }
 

@@ -55,6 +55,7 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     recentEvents,
     history: { pages: 0, events: 0, lastHash: chainStart },
     milestones: milestonesAfter(recentEvents),
+    corrections: [],
     recentCommandIds: [],
     work: firstWork({ channel }, at, suspect === false ? null : suspect),
     retiredWork: {},

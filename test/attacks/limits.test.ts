@@ -67,7 +67,7 @@ describe('many requests that name one mailbox', () => {
     const [last] = await held('notify-received');
     if (last === undefined) throw new Error('nobody waits');
     expect(last.work['notify-received']).toMatchObject({ state: 'ready', dueAt: '2026-11-22T16:00:00.000Z' });
-    expect(last.events.map(({ what, facts }) => [what, facts['code']])).toContainEqual(['notice-held', 'mailbox-limit']);
+    expect(last.recentEvents.map(({ what, facts }) => [what, facts['code']])).toContainEqual(['notice-held', 'mailbox-limit']);
     await jump(60);
     await jump(12);
     expect(strangers()).toHaveLength(4);
@@ -116,6 +116,46 @@ describe('many requests that name one mailbox', () => {
     const states = await Promise.all(waited.map(async (one) => (await find(one)).work['notify-received']?.state));
     expect(states.sort()).toEqual(['done', 'with-staff', 'with-staff']);
     expect(strangers()).toHaveLength(4);
+  });
+
+  it('whoever was to be named by a mail that was never sent is named by the next', async () => {
+    const { jump, strangers, held, requests: store, mail } = await flood(6, 'patient');
+    const waited = await held('notify-received');
+    mail.mishaps.push({ when: 'before', error: new MailSendError('unavailable') });
+    await jump(60);
+    // Three more fill the hour before the one that failed is tried again: it has to wait itself, for one of them.
+    const more = requests(12, 'patient').slice(6);
+    for (const record of more) await store.submit(record);
+    await jump(0);
+    await jump(3);
+    await jump(60);
+    await jump(12);
+    await jump(12);
+    for (const { reference } of waited)
+      expect(
+        strangers().filter(({ tags, text }) => tags['reference'] === reference || text.includes(showReference(reference))),
+      ).not.toEqual([]);
+    for (const { work } of store.all()) expect(work['notify-received']?.state).toBe('done');
+  });
+
+  it('an older try of the sender says nothing about the mail that names', async () => {
+    const { jump, strangers, held, work, requests: store, clock } = await flood(4, 'patient');
+    const [{ reference } = { reference: '' }] = await held('notify-received');
+    // It came back once, long ago, and staff sent it again.
+    await store.change(reference, ({ work: { 'notify-received': notice } }) => {
+      const attempts = notice?.attempts.map((attempt) => ({ ...attempt, bouncedAt: benchStart })) ?? [];
+      return notice === undefined ? null : { work: [{ ...notice, attempts }], events: [] };
+    });
+    for (const record of requests(8, 'patient').slice(4)) await store.submit(record);
+    await jump(0);
+    clock.move(60 * 60_000);
+    await store.change(reference, ({ work: { 'notify-received': notice } }) =>
+      notice === undefined ? null : { work: [{ ...notice, dueAt: benchStart }], events: [] },
+    );
+    await jump(0);
+    expect(strangers().at(-1)?.tags['reference']).toBe(reference);
+    await jump(12);
+    for (const { reference: other } of store.all()) expect((await work(other, 'notify-received')).state).toBe('done');
   });
 
   it('a store that fails is no doubt about a mail', async () => {
@@ -213,7 +253,7 @@ describe('a request that may come from a program', () => {
     });
     await one.jump(1);
     await one.jump(2);
-    return written?.events.at(-1);
+    return written?.recentEvents.at(-1);
   };
 
   it('is stored, and nothing of it is faxed or mailed before a person has looked', async () => {
@@ -241,6 +281,16 @@ describe('a request that may come from a program', () => {
     const record = await one.find(one.records[0]);
     expect(cardOf(record).suspect).toBe(false);
     expect(statusPage(record)).not.toContain('A person looks');
+  });
+
+  it('cannot be “tried again” past the person who has to look', async () => {
+    const one = await flood(1, 'treating-provider', 'trap');
+    const state = await one.find(one.records[0]);
+    const acting = { staff: ana, now: one.clock.now(), timeZone: lakeNorman.timeZone };
+    expect(decideResolution(state, 'look-first', 'repeat', acting)).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'work-settled' },
+    });
   });
 
   it('stays in the house when a clerk keeps it back', async () => {

@@ -32,7 +32,7 @@ export function shownIn(form: URLSearchParams, about: About = 'request'): Shown 
 }
 
 /** The same form of the same person, sent twice, is one command: a double click, or a repeat after a lost answer. */
-function commandOf({ form, request, session }: StaffContext): Command {
+export function commandOf({ form, request, session }: StaffContext): Command {
   const fields = [...form].filter(([name]) => name !== 'token');
   const id = sha256(canonicalJson({ by: session.staff.subject, path: request.path, fields })).slice(0, 24);
   return { id, seenVersion: Number(form.get('version')) || 0 };

@@ -1,4 +1,5 @@
 /** One dial, in this order: judge, store the pages, write the attempt under our fence, dial. A lost lease ends it before. */
+import { asPrinted } from '../../request/corrections.ts';
 import type { RequestRecord, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
@@ -96,7 +97,7 @@ async function packageFor(tools: Tools, record: RequestRecord, work: Work, repea
   const { facility, settings, clock } = tools;
   const options = { facility, repeat, now: clock.now(), attempt: lastAttempt(work).number, sendingLine: settings.FAX_FROM };
   try {
-    return await tools.documents.makeFaxPackage(record, options);
+    return await tools.documents.makeFaxPackage(asPrinted(record, facility.timeZone), options);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

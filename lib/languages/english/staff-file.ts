@@ -76,6 +76,8 @@ const facts = {
   grounds: 'Grounds',
   decidedBy: 'Decided by',
   sha256: 'SHA-256 of the file',
+  field: 'Text',
+  seal: 'Seal of the text',
 } as const;
 
 /** Codes of tries and events, where they have words. */
@@ -100,6 +102,8 @@ const codes = {
   history: 'the history does not fit its seals',
   beginning: 'the history does not begin with the request',
   body: 'the request is not as it was sent',
+  correction: 'a corrected text is not as it was written',
+  drawing: 'a document cannot be drawn: correct the text, then it is made again',
   missing: 'a document is missing or damaged',
   timer: 'work had lost its timer',
   place: 'the file had lost its place in the queue',

@@ -80,6 +80,8 @@ export const fileWords: Translation<typeof english> = {
     grounds: 'Motivos legales',
     decidedBy: 'Lo decidió',
     sha256: 'SHA-256 del archivo',
+    field: 'Texto',
+    seal: 'Sello del texto',
   },
   codes: {
     busy: 'línea ocupada',
@@ -102,6 +104,8 @@ export const fileWords: Translation<typeof english> = {
     history: 'el historial no coincide con sus sellos',
     beginning: 'el historial no comienza con la solicitud',
     body: 'la solicitud no es como se envió',
+    correction: 'un texto corregido no es como se escribió',
+    drawing: 'un documento no se puede dibujar: corrija el texto y se prepara de nuevo',
     missing: 'falta un documento o está dañado',
     timer: 'una tarea había perdido su temporizador',
     place: 'el archivo había perdido su lugar en la lista',
