@@ -12,20 +12,35 @@ import { cleanProse } from './text.ts';
 /** A request has few texts; somebody who corrects more often than this means something else. */
 export const mostCorrections = 20;
 
-const place = ['street', 'unit', 'city'] as const;
+/** Parts whose texts may be corrected; nothing of what was agreed to or signed. */
+const parts = ['requester', 'patient', 'records', 'recipient', 'delivery', 'purpose'] as const;
+type Part = (typeof parts)[number];
 
-/** The texts of each part that may be corrected; `address` stands for its lines. */
-const correctable = {
-  requester: ['name', 'organization', 'relationship', 'matter', 'claim', 'address'],
-  patient: ['firstName', 'middleName', 'lastName', 'formerName', 'address'],
-  records: ['other'],
-  recipient: ['name', 'organization', 'address'],
-  delivery: ['formatOther'],
-  purpose: ['other'],
-} as const;
-type Part = keyof typeof correctable;
+/** Texts of the schema by which a person or a place is told apart. */
+const identifying: readonly string[] = ['mrn', 'state', 'zip'];
 
-const parts: readonly Part[] = ['requester', 'patient', 'records', 'recipient', 'delivery', 'purpose'];
+type Schema = z.core.$ZodType;
+
+function pathsOf(schema: Schema, texts: ReadonlySet<Schema>, path: string): readonly string[] {
+  if (texts.has(schema)) return [path];
+  if (schema instanceof z.ZodOptional) return pathsOf(schema.unwrap(), texts, path);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape)
+    .filter(([field]) => !identifying.includes(field))
+    .flatMap(([field, inner]) => pathsOf(inner, texts, `${path}.${field}`));
+}
+
+/** Every text of a line or more that the schema of these parts knows: names, firms, streets, and what people say in their own words. */
+function correctablePaths(): readonly string[] {
+  const texts = new Set<Schema>();
+  const text = () => {
+    const schema = z.string();
+    texts.add(schema);
+    return schema;
+  };
+  const made = sections(z.string(), { line: text, prose: text, email: () => z.string() });
+  return parts.flatMap((part) => pathsOf(made[part], texts, part));
+}
 
 export interface StoredText {
   /** `patient.firstName`, `recipient.address.city`. */
@@ -52,12 +67,7 @@ function withText(value: unknown, [key, ...rest]: readonly string[], text: strin
 
 /** The texts of a body that may be corrected, in the order of the form. */
 export function correctableTexts(body: RequestBody): readonly StoredText[] {
-  const paths = parts.flatMap((part) =>
-    correctable[part].flatMap((field) =>
-      field === 'address' ? place.map((line) => `${part}.address.${line}`) : `${part}.${field}`,
-    ),
-  );
-  return paths.flatMap((path) => {
+  return correctablePaths().flatMap((path) => {
     const text = textAt(body, path);
     return text === undefined ? [] : [{ path, text }];
   });
