@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AroundCall } from '../../functions/bind/clients.ts';
 import type { Start } from '../../functions/bind/provide.ts';
+import { errorName } from '../../lib/runtime/log.ts';
 import type { FunctionName } from '../aws/permissions.ts';
 import { allDependencies } from './dependencies.ts';
 import { endLeases } from './end-leases.ts';
@@ -161,8 +162,7 @@ export async function startLocalService(options: LocalServiceOptions = {}): Prom
   const server = createServer((request, response) => {
     if (router === undefined) return sendJson(response, 503, { error: 'starting' });
     route(request, response, router).catch((error: unknown) => {
-      router?.view.log.error('unexpected error', { route: 'local' });
-      if (error instanceof Error) process.stderr.write(`${error.stack}\n`);
+      router?.view.log.error('unexpected error', { route: 'local', error: errorName(error) }, error);
       if (!response.headersSent) sendJson(response, 500, { error: 'local service' });
     });
   });

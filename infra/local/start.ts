@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { say } from '../operate/command.ts';
+import { faultInWords } from './faults-in-words.ts';
 import { type Limits, limitNames } from './local-secrets.ts';
 import { type LocalService, startLocalService } from './service.ts';
 
@@ -51,6 +52,15 @@ function endWithParent(stop: () => void): void {
   }, 200).unref();
 }
 
+/** Faults end up here from the depths of the engines, too. The stack is for whoever asks for it. */
+function endWith(error: unknown, what: string): void {
+  const { DATA_DIR, LOG_LEVEL } = process.env;
+  const told = faultInWords(error, DATA_DIR) ?? (error instanceof Error ? error.message : String(error));
+  process.stderr.write(`${what}: ${told}\n`);
+  if (LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+}
+
 async function main(): Promise<void> {
   const read = Environment.safeParse(process.env);
   if (!read.success) throw new Error(`${read.error.issues.map(({ path }) => wanted[String(path[0])] ?? path[0]).join('; ')}.`);
@@ -80,7 +90,6 @@ async function main(): Promise<void> {
   introduce(service, dataDir);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`The service did not start: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => endWith(error, 'The service stopped'));
+main().catch((error: unknown) => endWith(error, 'The service did not start'));
