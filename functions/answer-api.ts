@@ -7,6 +7,13 @@ import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
-export const provided = provide(['PUBLIC_ORIGIN'], { secretValues, secrets, facility, requests, queue, throttle });
+export const provided = provide(['PUBLIC_ORIGIN', 'REQUESTS_PER_HOUR'], {
+  secretValues,
+  secrets,
+  facility,
+  requests,
+  queue,
+  throttle,
+});
 export const startApi = (start: Start) => httpFunction(createApi, () => provided(start));
 export const handler = startApi(thisProcess);

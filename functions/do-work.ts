@@ -8,6 +8,8 @@ import { fax } from './bind/adapters/fax.ts';
 import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
+import { secrets } from './bind/adapters/secrets.ts';
+import { throttle } from './bind/adapters/store.ts';
 import { batchFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
@@ -15,6 +17,8 @@ import { provide, type Start } from './bind/provide.ts';
 export const provided = provide(workSettings, {
   requests: records,
   checkpoints,
+  throttle,
+  secrets,
   queue,
   archive,
   mail,

@@ -8,6 +8,7 @@ import { fax } from './bind/adapters/fax.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
+import { throttle } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
@@ -15,6 +16,7 @@ import { provide, type Start } from './bind/provide.ts';
 export const provided = provide(workSettings, {
   requests: records,
   checkpoints,
+  throttle,
   queue,
   archive,
   fax,

@@ -9,7 +9,7 @@ import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
-export const provided = provide(['PUBLIC_ORIGIN'], {
+export const provided = provide(['PUBLIC_ORIGIN', 'REQUESTS_PER_HOUR'], {
   secretValues,
   secrets,
   facility,

@@ -14,6 +14,8 @@ const web = [...every, 'FACILITY', 'PUBLIC_ORIGIN', 'SECRETS_ID', 'WORK_QUEUE_UR
 const faxRoute = ['FAX_SWITCH', 'FAX_HOURS', 'FAX_VERIFIED_ON', 'FAX_VERIFIED_DAYS'] as const;
 const effects = [
   ...web,
+  'NOTICES_PER_HOUR',
+  'FAXES_PER_HOUR',
   'DOCUMENTS_BUCKET',
   'DOCUMENT_DAYS',
   'STAFF_MAILBOX',
@@ -23,8 +25,8 @@ const effects = [
 ] as const;
 
 export const environments: Readonly<Record<FunctionName, readonly DeployedSetting[]>> = {
-  'serve-public-site': [...web, 'DOCUMENTS_BUCKET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
-  'answer-api': web,
+  'serve-public-site': [...web, 'REQUESTS_PER_HOUR', 'DOCUMENTS_BUCKET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+  'answer-api': [...web, 'REQUESTS_PER_HOUR'],
   'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
   'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   sweep: [...every, 'FACILITY', 'WORK_QUEUE_URL', 'CORE_HOURS'],

@@ -5,6 +5,7 @@ import { facilities } from '../../lib/facility/registry.ts';
 
 const email = z.email();
 const days = z.int().min(1);
+const limit = z.int().min(0);
 const secureUrl = z.url({ protocol: /^https$/ });
 
 /** Who has seen the signed paper, and when. */
@@ -51,6 +52,8 @@ const Stage = z.strictObject({
     coreHours: z.string().refine(hoursText),
     silentHours: z.int().min(1).max(12).nullable(),
   }),
+  /** Requests from one address, notices to one mailbox, faxes to the hospital's number; what is more waits. 0: no limit. */
+  perHour: z.strictObject({ requests: limit, notices: limit, faxes: limit }),
   /** The hospital's own SAML 2.0 sign-in. Left out, staff accounts live in the user pool. */
   staffIdentityProvider: z.strictObject({ name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: secureUrl }).optional(),
   /** Business associate agreements (45 CFR 164.504(e)); null stops `npm run ops:deploy`. SES is under that of AWS. */
@@ -121,6 +124,7 @@ const dev: z.input<typeof Stage> = {
     verifiedDays: 90,
   },
   acceptance: { coreHours: 'mon-fri 08:00-18:00', silentHours: null },
+  perHour: { requests: 30, notices: 3, faxes: 10 },
   agreements: { aws: null, fax: null },
   keep: { documents: 30, oldDocumentVersions: 7, accessLogs: 90, backups: 35, logs: '1y' },
   secretsGeneration: 1,

@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
+import { faultInWords } from './faults-in-words.ts';
 
 const levels = ['debug', 'info', 'warn', 'error'] as const;
 type Level = (typeof levels)[number];
@@ -18,6 +19,15 @@ export interface LocalLog extends Log {
 
 const mostLines = 5000;
 
+/** A log that cannot be written stops nothing: what matters is written elsewhere, and says so itself. */
+function append(file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    process.stderr.write(`A line of the log was not written: ${faultInWords(error, file) ?? 'unknown fault'}\n`);
+  }
+}
+
 export function localLog(
   now: () => Date,
   { logLevel, dataDir }: { readonly logLevel?: string; readonly dataDir?: string },
@@ -31,7 +41,7 @@ export function localLog(
       lines.push(line);
       if (lines.length > mostLines) lines.shift();
       const text = `${JSON.stringify(line)}\n`;
-      if (dataDir !== undefined) appendFileSync(join(dataDir, 'log.jsonl'), text);
+      if (dataDir !== undefined) append(join(dataDir, 'log.jsonl'), text);
       if (shown !== null && levels.indexOf(level) >= levels.indexOf(shown)) process.stderr.write(text);
     };
   return {

@@ -41,8 +41,16 @@ export const localNames = {
   oidcClient: 'staff-console',
 } as const;
 
+/** Limits an hour that differ from those of the cloud; 0 is none. */
+export const limitNames = ['REQUESTS_PER_HOUR', 'NOTICES_PER_HOUR', 'FAXES_PER_HOUR'] as const satisfies readonly SettingName[];
+export type Limits = Readonly<Partial<Record<(typeof limitNames)[number], string>>>;
+
 /** Addresses under .invalid reach nobody; the sending number is reserved for fiction. */
-export function localEnvironment({ origin, issuer, engines }: Places, secretValues: SecretValues): Environment {
+export function localEnvironment(
+  { origin, issuer, engines }: Places,
+  secretValues: SecretValues,
+  limits: Limits = {},
+): Environment {
   const settings: Readonly<Partial<Record<SettingName, string>>> = {
     FACILITY: hospital.id,
     PUBLIC_ORIGIN: origin,
@@ -62,5 +70,5 @@ export function localEnvironment({ origin, issuer, engines }: Places, secretValu
     OIDC_CLIENT_ID: localNames.oidcClient,
     SECRET_VALUES: JSON.stringify(secretValues),
   };
-  return { ...engines.environment, ...settings };
+  return { ...engines.environment, ...settings, ...limits };
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AroundCall } from '../../functions/bind/clients.ts';
 import type { Start } from '../../functions/bind/provide.ts';
+import { errorName } from '../../lib/runtime/log.ts';
 import type { FunctionName } from '../aws/permissions.ts';
 import { allDependencies } from './dependencies.ts';
 import { endLeases } from './end-leases.ts';
@@ -12,7 +13,7 @@ import { healthOf } from './health.ts';
 import { throughGateway } from './http-gateway.ts';
 import { type Identity, identityMount, staffAccounts, startIdentity } from './identity.ts';
 import { localLog } from './local-log.ts';
-import { localEnvironment, localNames, storedSecrets } from './local-secrets.ts';
+import { type Limits, localEnvironment, localNames, storedSecrets } from './local-secrets.ts';
 import { openLocalStore } from './local-store.ts';
 import { closeServer, listenOnLoopback, loopback, sendJson } from './loopback.ts';
 import { type MovableClock, movableClock } from './movable-clock.ts';
@@ -29,6 +30,7 @@ export interface LocalServiceOptions {
   readonly logLevel?: string;
   /** 0 sweeps on request only. */
   readonly sweepSeconds?: number;
+  readonly limits?: Limits;
   readonly line?: FaxLine;
   /** Another table engine, for instance DynamoDB Local. */
   readonly tableEndpoint?: string;
@@ -101,7 +103,7 @@ interface Started {
 }
 
 async function startParts({ origin, clock, options, onStop }: Started): Promise<Router> {
-  const { dataDir, logLevel, sweepSeconds = 5, line, tableEndpoint, aroundCall } = options;
+  const { dataDir, logLevel, sweepSeconds = 5, limits, line, tableEndpoint, aroundCall } = options;
   const store = openLocalStore(dataDir);
   onStop(() => store.close());
   const secretValues = storedSecrets(store);
@@ -123,7 +125,7 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   ]);
   onStop(() => engines.stop());
 
-  const environment = localEnvironment({ origin, issuer: identity.issuer, engines }, secretValues);
+  const environment = localEnvironment({ origin, issuer: identity.issuer, engines }, secretValues, limits);
   const start: Start = { environment, clock, log };
   functions = localFunctions((name) => ({ ...start, aroundCall: aroundCall?.(name) }));
   const dependencies = await allDependencies(start);
@@ -160,8 +162,7 @@ export async function startLocalService(options: LocalServiceOptions = {}): Prom
   const server = createServer((request, response) => {
     if (router === undefined) return sendJson(response, 503, { error: 'starting' });
     route(request, response, router).catch((error: unknown) => {
-      router?.view.log.error('unexpected error', { route: 'local' });
-      if (error instanceof Error) process.stderr.write(`${error.stack}\n`);
+      router?.view.log.error('unexpected error', { route: 'local', error: errorName(error) }, error);
       if (!response.headersSent) sendJson(response, 500, { error: 'local service' });
     });
   });

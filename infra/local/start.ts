@@ -1,18 +1,32 @@
-/** `npm start`. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), LOG_LEVEL (quiet when absent). */
+/**
+ * `npm start`. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), LOG_LEVEL (quiet when absent), and the limits an
+ * hour: REQUESTS_PER_HOUR, NOTICES_PER_HOUR, FAXES_PER_HOUR (those of the cloud when absent; 0: none).
+ */
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { say } from '../operate/command.ts';
+import { faultInWords } from './faults-in-words.ts';
+import { type Limits, limitNames } from './local-secrets.ts';
 import { type LocalService, startLocalService } from './service.ts';
+
+const limit = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .optional();
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4300),
   DATA_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.string().optional(),
+  REQUESTS_PER_HOUR: limit,
+  NOTICES_PER_HOUR: limit,
+  FAXES_PER_HOUR: limit,
 });
 
 const wanted: Readonly<Record<string, string>> = {
   PORT: 'PORT is a number from 0 to 65535; 0 picks a free port',
   DATA_DIR: 'DATA_DIR is the path of a folder',
+  ...Object.fromEntries(limitNames.map((name) => [name, `${name} is a number; 0 is no limit`])),
 };
 
 function introduce({ origin, accounts }: LocalService, dataDir: string | undefined): void {
@@ -22,6 +36,10 @@ function introduce({ origin, accounts }: LocalService, dataDir: string | undefin
   say(`What was sent   ${origin}/_local`);
   say(`Data            ${dataDir ?? 'in memory, gone when this stops'}`);
   say(`ready ${origin}`);
+}
+
+function definedIn(limits: Readonly<Record<string, string | undefined>>): Limits {
+  return Object.fromEntries(limitNames.flatMap((name) => (limits[name] === undefined ? [] : [[name, limits[name]]])));
 }
 
 const parent = process.ppid;
@@ -34,10 +52,19 @@ function endWithParent(stop: () => void): void {
   }, 200).unref();
 }
 
+/** Faults end up here from the depths of the engines, too. The stack is for whoever asks for it. */
+function endWith(error: unknown, what: string): void {
+  const { DATA_DIR, LOG_LEVEL } = process.env;
+  const told = faultInWords(error, DATA_DIR) ?? (error instanceof Error ? error.message : String(error));
+  process.stderr.write(`${what}: ${told}\n`);
+  if (LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+}
+
 async function main(): Promise<void> {
   const read = Environment.safeParse(process.env);
   if (!read.success) throw new Error(`${read.error.issues.map(({ path }) => wanted[String(path[0])] ?? path[0]).join('; ')}.`);
-  const { PORT, DATA_DIR, LOG_LEVEL } = read.data;
+  const { PORT, DATA_DIR, LOG_LEVEL, ...limits } = read.data;
   // What the folder holds is health data: for this user alone.
   process.umask(0o077);
   const dataDir = DATA_DIR === undefined ? undefined : resolve(DATA_DIR);
@@ -45,6 +72,7 @@ async function main(): Promise<void> {
     port: PORT,
     ...(dataDir !== undefined && { dataDir }),
     ...(LOG_LEVEL !== undefined && { logLevel: LOG_LEVEL }),
+    limits: definedIn(limits),
   });
   let stopping = false;
   const stop = (): void => {
@@ -62,7 +90,6 @@ async function main(): Promise<void> {
   introduce(service, dataDir);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`The service did not start: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => endWith(error, 'The service stopped'));
+main().catch((error: unknown) => endWith(error, 'The service did not start'));

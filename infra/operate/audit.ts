@@ -54,6 +54,8 @@ function sentenceOf(finding: Finding): string {
       return 'the history does not begin with the submission';
     case 'body':
       return 'the request is not the one that was sent';
+    case 'correction':
+      return 'a corrected text is not as it was written';
     case 'document':
       return `a document is missing or damaged: ${finding.sha256}`;
   }

@@ -1,6 +1,7 @@
 import type { HttpReply } from '../web/http.ts';
 import { later, type Route } from '../web/router.ts';
 import type { OutsideContext, StaffContext } from './context.ts';
+import { textsPath } from './corrections/paths.ts';
 import { getFax, postFax } from './fax/handlers.ts';
 import { getMail, postMail } from './incoming-mail/handlers.ts';
 import { decideMailed } from './letters/mailed.ts';
@@ -26,6 +27,7 @@ export interface StaffRoute extends Route {
 
 /** Loaded lazily: schemas of letters and the telephone plans are large. */
 const letters = () => import('./letters/handlers.ts');
+const corrections = () => import('./corrections/handlers.ts');
 const request = '/staff/requests/{reference}';
 
 const note = action('noted', (record, acting, { form }) => decideNote(record, form.get('note') ?? '', acting));
@@ -55,6 +57,8 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   post('move', `${request}/move`, 'work', postMove),
   post('owner', `${request}/owner`, 'work', postOwner),
   post('note', `${request}/notes`, 'work', note),
+  get('texts', textsPath('{reference}'), 'work', later(corrections, 'getTexts')),
+  post('texts-correct', textsPath('{reference}'), 'work', later(corrections, 'postTexts'), 'letter'),
   get('letters', `${request}/letters`, 'work', later(letters, 'getLetters')),
   get('letter-form', `${request}/letters/write/{kind}`, 'work', later(letters, 'getLetterForm')),
   post('letter-write', `${request}/letters/write/{kind}`, 'work', later(letters, 'postLetterForm'), 'letter'),

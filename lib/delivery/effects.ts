@@ -1,4 +1,5 @@
 import type { WorkKind } from '../request/record.ts';
+import { toStaff } from './engine.ts';
 import { reconcileFax } from './fax/fax-outcome.ts';
 import { holdFax } from './fax/hold-fax.ts';
 import { purgeFax } from './fax/purge-fax.ts';
@@ -14,6 +15,8 @@ const effects: Readonly<Record<Exclude<WorkKind, NoticeKind>, Effect>> = {
   'send-fax': sendFax,
   'purge-fax': purgeFax,
   'check-integrity': checkRecordIntegrity,
+  // A person does it: whatever made it ready gives it back.
+  'look-first': async (tools, _record, work) => toStaff(work, 'trap', tools.clock.now(), 'held'),
 };
 
 export function effectOf(kind: WorkKind): Effect {

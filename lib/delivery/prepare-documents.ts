@@ -1,5 +1,6 @@
 /** Idempotent effects: documents are stored by content, and filing is a line in the record. */
 import { createHash } from 'node:crypto';
+import { asPrinted } from '../request/corrections.ts';
 import type { DocumentEntry, RequestRecord, Work } from '../request/record.ts';
 import type { DocumentKind } from '../request/vocabulary.ts';
 import { type StepResult, systemEvent } from './engine.ts';
@@ -31,8 +32,9 @@ async function drawn({ documents, facility }: Tools, kind: DocumentKind, record:
 export async function prepareDocuments(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const now = tools.clock.now();
   const made: DocumentEntry[] = [];
+  const shown = asPrinted(record, tools.facility.timeZone);
   for (const kind of record.route.documents) {
-    const { bytes, pages } = await drawn(tools, kind, record);
+    const { bytes, pages } = await drawn(tools, kind, shown);
     const sha256 = sha256Of(bytes);
     await tools.archive.put(sha256, bytes);
     made.push({ kind, language: record.body.language, sha256, bytes: bytes.byteLength, pages, madeAt: now.toISOString() });

@@ -4,8 +4,9 @@ import type { RequestRecord, RequestState, Work } from '../request/record.ts';
 import type { DocumentKind } from '../request/vocabulary.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Secrets } from '../runtime/secrets.ts';
 import type { SettingName, Settings } from '../runtime/settings.ts';
-import type { CheckpointStore, RequestStore } from '../store/stores.ts';
+import type { CheckpointStore, RequestStore, Throttle } from '../store/stores.ts';
 import type { StepResult } from './engine.ts';
 import type { DocumentArchive, FaxPort, MailPort, WorkQueue } from './ports.ts';
 
@@ -41,13 +42,18 @@ export const workSettings = [
   'FAX_VERIFIED_ON',
   'FAX_VERIFIED_DAYS',
   'DOCUMENT_DAYS',
+  'NOTICES_PER_HOUR',
+  'FAXES_PER_HOUR',
 ] as const satisfies readonly SettingName[];
 type WorkSetting = (typeof workSettings)[number];
 
 export interface Tools {
   readonly requests: Pick<RequestStore, 'get' | 'change' | 'history'>;
-  /** Whether the fax route is open. */
+  /** Whether the fax route is open, and who waits for a mailbox. */
   readonly checkpoints: CheckpointStore;
+  readonly throttle: Pick<Throttle, 'allow'>;
+  /** Names a mailbox without saying it. */
+  readonly secrets: Pick<Secrets, 'hmac'>;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly mail: MailPort;

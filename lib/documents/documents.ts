@@ -12,7 +12,8 @@ import { contextOf, type DocumentContext, type DocumentRecord } from './layout/d
 import type { Strip } from './layout/draw-ops.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout/drawing.ts';
 import { revisedOn } from './layout/frame.ts';
-import { showHospitalTime } from './layout/shown.ts';
+import { showDate, showHospitalTime } from './layout/shown.ts';
+import { paragraph } from './layout/text.ts';
 import { faxTheme, faxThemes, lastFaxTheme, letterThemes, type Theme } from './layout/themes.ts';
 import { prepareFallback } from './layout/type.ts';
 
@@ -21,11 +22,17 @@ export type BlankKind = 'access-request' | 'authorization' | 'care-request';
 /** The cover included. */
 const faxPageLimit = 5;
 
+/** Who reads a corrected form learns that it is not word for word what was handed in and signed. */
+function corrected(context: DocumentContext): readonly Strip[] {
+  const day = context.record?.correctedOn;
+  return day === undefined ? [] : paragraph(context, context.words.notes.corrected(showDate(day)), { ink: 'label' });
+}
+
 /** As large as five fax pages allow, the cover among them. */
 function careLayout(record: DocumentRecord, facility: Facility, language: Language): readonly LaidPage[] {
   const set = (theme: Theme) => {
     const context = contextOf('care-request', { language, theme, facility, record });
-    return lay(context, [careRequest(context)]);
+    return lay(context, [[...corrected(context), ...careRequest(context)]]);
   };
   const pages = fewest(faxThemes, set);
   return pages.length < faxPageLimit ? pages : set(lastFaxTheme);
@@ -44,7 +51,8 @@ export function layDocument(
   const letter = (sections: (context: DocumentContext) => readonly (readonly Strip[])[]) =>
     fewest(letterThemes, (theme) => {
       const context = contextOf(kind, { language, theme, facility, record });
-      return lay(context, sections(context));
+      const [first = [], ...rest] = sections(context);
+      return lay(context, [[...corrected(context), ...first], ...rest]);
     });
   switch (kind) {
     case 'access-request':

@@ -16,7 +16,8 @@ export function lettersOf({ documents }: Pick<RequestRecord, 'documents'>): read
   );
 }
 
-/** The documents that the request itself is made of: forms and covers, no letters. */
+/** The documents that the request itself is made of, as they are now: forms and covers, no letters, nothing from before a correction. */
 export function formsOf({ documents }: Pick<RequestRecord, 'documents'>): readonly Entry[] {
-  return documents.filter(({ letter }) => letter === undefined);
+  const forms = documents.filter(({ letter }) => letter === undefined);
+  return forms.filter((entry, index) => forms.findLastIndex(({ kind }) => kind === entry.kind) === index);
 }

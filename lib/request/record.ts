@@ -18,13 +18,21 @@ export const workKinds = [
   'notify-action-needed',
   'notify-fax-delivered',
   'notify-fax-failed',
+  'notify-fax-held',
   'notify-mail-received',
   'notify-letter',
   'notify-deadline',
   'purge-fax',
   'check-integrity',
+  'look-first',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
+
+/** A person looks at a suspect request before anything is faxed or mailed. */
+export const lookFirst = 'look-first' satisfies WorkKind;
+
+/** Why a request may come from a program: the bot trap was touched, nobody fills in a form so fast, one address sends very many. */
+export type Suspicion = 'trap' | 'hasty' | 'many';
 
 /**
  * waiting: for other work. ready: to be claimed at `dueAt`. claimed: a worker holds the lease. in-flight: at a vendor, to be
@@ -43,7 +51,8 @@ export const Attempt = z.lazy(() =>
     by: z.string().max(40).optional(),
     startedAt: instant(),
     endedAt: instant().optional(),
-    result: z.enum(['done', 'already-done', 'failed', 'uncertain']).optional(),
+    /** held: nothing was done, a limit of sending was reached. */
+    result: z.enum(['done', 'already-done', 'failed', 'uncertain', 'held']).optional(),
     /** Class of a failure: busy, no-answer … never text from outside. */
     code: z.string().max(60).optional(),
     /** Of a fax or an e-mail. */
@@ -100,6 +109,20 @@ export const DocumentEntry = z.lazy(() =>
 );
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 
+/** A text that staff corrected; the body keeps what was handed in. An event seals it: `corrected`, with its hash. */
+const Correction = z.lazy(() =>
+  z.object({
+    path: z.string().max(60),
+    text: z.string().max(1000),
+    /** staff:<subject> */
+    who: z.string().max(120),
+    at: instant(),
+    /** Random, so that the hash in the history tells nobody the text. */
+    salt: z.string().max(40),
+  }),
+);
+export type Correction = z.infer<typeof Correction>;
+
 const StoredRecord = z.lazy(() =>
   z.object({
     schemaVersion: z.union([z.literal(1), z.literal(2)]),
@@ -110,6 +133,8 @@ const StoredRecord = z.lazy(() =>
     /** SHA-256 of the canonical body: tells a repeat from another payload under the same reference. */
     payloadHash: z.string().length(64),
     body: StoredBody,
+    /** Oldest first; a later one of the same text replaces it. */
+    corrections: z.array(Correction).optional(),
     route: z.object({
       channel: z.enum(channels),
       basis: z.enum(bases),
@@ -139,7 +164,7 @@ const StoredRecord = z.lazy(() =>
     /** How many finished pieces of work of each kind have left `work`; their ids are never given again. */
     retiredWork: z.record(z.string(), z.int().positive()).optional(),
     documents: z.array(DocumentEntry),
-    /** A bot trap was touched: shown to staff, never dropped. */
+    /** May come from a program: fax and e-mails wait for a clerk (`look-first`), nothing is dropped. */
     suspect: z.boolean(),
     /** Likely slips that the requester was asked about; absent where there are none, and on older records. */
     doubts: z.array(z.object({ path: z.string(), code: z.enum(doubtCodes) })).optional(),
@@ -157,6 +182,7 @@ export const RequestRecord = z.lazy(() =>
     recentEvents,
     history,
     milestones: milestonesOf(recentEvents, record.milestones, history.pages === 0),
+    corrections: record.corrections ?? [],
     recentCommandIds: record.recentCommandIds ?? [],
     retiredWork: record.retiredWork ?? {},
   })),
@@ -185,6 +211,8 @@ export interface RecordChange {
   /** Whole entries, replaced or added by id. */
   readonly work?: readonly Work[];
   readonly documents?: readonly DocumentEntry[];
+  /** Added to those that there are. */
+  readonly corrections?: readonly Correction[];
   readonly events: readonly NewEvent[];
 }
 
@@ -197,11 +225,31 @@ export function nextDueAt(work: Readonly<Record<string, Work>>): string | null {
   return times.sort()[0] ?? null;
 }
 
-export function needsStaff(record: Pick<RequestRecord, 'work'>): boolean {
-  return Object.values(record.work).some(({ state }) => state === 'with-staff');
+/** True for work that waits because the hour's limit of sending was reached. */
+export function isOverLimit({ state, attempts }: Work): boolean {
+  return state === 'ready' && attempts.at(-1)?.result === 'held';
 }
 
-/** Until when a fax waits for the hours of the receiving team, or null. */
+/** True while a fax waits for others to the same number: whoever needs it for care cannot wait. */
+export function faxIsOverLimit({ work }: Pick<RequestRecord, 'work'>): boolean {
+  return Object.values(work).some((entry) => entry.kind === 'send-fax' && isOverLimit(entry));
+}
+
+export function needsStaff(record: Pick<RequestRecord, 'work'>): boolean {
+  return Object.values(record.work).some(({ state }) => state === 'with-staff') || faxIsOverLimit(record);
+}
+
+/** True while fax and e-mails of a suspect request wait for a clerk. */
+export function awaitsLook({ work }: Pick<RequestRecord, 'work'>): boolean {
+  return work[lookFirst]?.state === 'with-staff';
+}
+
+/** True for a suspect request at which nobody has looked yet. Those of an older version waited for nobody. */
+export function isSuspect(record: Pick<RequestRecord, 'work' | 'suspect'>): boolean {
+  return record.suspect && (record.work[lookFirst] === undefined || awaitsLook(record));
+}
+
+/** Until when a fax waits for the hours of the receiving team or for its turn, or null. */
 export function faxHeldUntil({ work, milestones }: Pick<RequestRecord, 'work' | 'milestones'>): string | null {
   const held = Object.values(work).find(({ kind, state }) => kind === 'send-fax' && state === 'ready');
   return held !== undefined && held.dueAt === milestones.faxHeldUntil ? held.dueAt : null;

@@ -1,4 +1,4 @@
-import type { Work, WorkKind } from './record.ts';
+import { lookFirst, type Suspicion, type Work, type WorkKind } from './record.ts';
 import type { Route } from './routing.ts';
 
 interface Step {
@@ -25,7 +25,23 @@ export function newWork(kind: WorkKind, now: string, after: readonly string[] = 
   return { id, kind, after: [...after], ...start, leaseUntil: null, fence: 0, attempts: [] };
 }
 
-/** The work list of a new request; ids equal kinds here. */
-export function firstWork(route: Pick<Route, 'channel'>, now: string): Record<string, Work> {
-  return Object.fromEntries(byChannel[route.channel].map(({ kind, after }) => [kind, newWork(kind, now, after)]));
+/** What reaches somebody outside. The staff's own notice goes out: it calls the person who has to look. */
+const outward: readonly WorkKind[] = ['send-fax', 'send-mail-instructions', 'notify-received'];
+
+/** The task of a clerk from the start: nothing of it is done by the service. */
+function lookWork(suspicion: Suspicion, now: string): Work {
+  const noticed = { number: 1, startedAt: now, endedAt: now, result: 'held', code: suspicion } as const;
+  return { ...newWork(lookFirst, now), state: 'with-staff', dueAt: null, attempts: [noticed] };
+}
+
+/** The work list of a new request; ids equal kinds here. What leaves a suspect one waits for a clerk. */
+export function firstWork(
+  route: Pick<Route, 'channel'>,
+  now: string,
+  suspicion: Suspicion | null = null,
+): Record<string, Work> {
+  const before = (kind: WorkKind) => (suspicion !== null && outward.includes(kind) ? [lookFirst] : []);
+  const work = byChannel[route.channel].map(({ kind, after }) => newWork(kind, now, [...after, ...before(kind)]));
+  const look = suspicion === null ? [] : [lookWork(suspicion, now)];
+  return Object.fromEntries([...work, ...look].map((entry) => [entry.id, entry]));
 }

@@ -35,6 +35,7 @@ export type LogMessage =
   | 'staff sign-in refused'
   | 'staff viewed request'
   | 'staff moved request'
+  | 'staff corrected text'
   | 'staff kept letter'
   | 'code sent'
   | 'code not sent'

@@ -86,6 +86,10 @@ const readers = {
   CORE_HOURS: or(matching(hours), 'mon-fri 08:00-18:00'),
   /** Days until the archive expires a document; 0: never. */
   DOCUMENT_DAYS: or(count, 0),
+  /** Requests from one network address, notices to one mailbox, faxes to the one number; what is more waits. 0: no limit. */
+  REQUESTS_PER_HOUR: or(count, 30),
+  NOTICES_PER_HOUR: or(count, 3),
+  FAXES_PER_HOUR: or(count, 10),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: filled(),
   /** Secrets Manager id of `SecretValues` as JSON; absent when SECRET_VALUES holds them (local service only). */

@@ -13,7 +13,7 @@ import { type PageOptions, privatePage, publicPage } from '../web/replies.ts';
 import { type Failure, failureStatus, renderFailure } from './failure-pages.tsx';
 
 export interface SiteDependencies {
-  readonly settings: Readonly<Pick<Settings, 'PUBLIC_ORIGIN'>>;
+  readonly settings: Readonly<Pick<Settings, 'PUBLIC_ORIGIN' | 'REQUESTS_PER_HOUR'>>;
   readonly secrets: Secrets;
   readonly facility: Facility;
   readonly clock: Clock;

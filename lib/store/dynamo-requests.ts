@@ -75,6 +75,7 @@ export function applied(record: RequestRecord, change: RecordChange, command?: s
     milestones: milestonesAfter(events, kept?.state.milestones ?? record.milestones),
     recentCommandIds:
       command === undefined ? record.recentCommandIds : [...record.recentCommandIds, command].slice(-rememberedCommands),
+    corrections: change.corrections === undefined ? record.corrections : [...record.corrections, ...change.corrections],
   };
 }
 
@@ -101,6 +102,7 @@ const replaced = [
   'dueOn',
   'assignee',
   'documents',
+  'corrections',
   'recentEvents',
   'history',
   'milestones',

@@ -17,6 +17,11 @@ export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** The seal of something that is kept beside the history, for the facts of its event. */
+export function sealOf(value: unknown): string {
+  return sha256(canonicalJson(value));
+}
+
 type Unhashed = Omit<Event, 'hash'>;
 
 function hashOf(previous: string, { at, who, what, facts, command }: Unhashed): string {

@@ -1,4 +1,4 @@
-import { needsStaff, nextDueAt, RequestRecord } from '../request/record.ts';
+import { isSuspect, needsStaff, nextDueAt, RequestRecord } from '../request/record.ts';
 import { isOpen } from '../request/status.ts';
 import { indexes, keys, shardOf } from './keys.ts';
 import type { QueueRow } from './stores.ts';
@@ -18,7 +18,7 @@ export function cardOf(record: RequestRecord): QueueRow['card'] {
     receivedOn: record.receivedOn,
     assignee: record.assignee,
     needsStaff: needsStaff(record),
-    suspect: record.suspect,
+    suspect: isSuspect(record),
   };
 }
 

@@ -144,7 +144,7 @@ export interface RequestWalk {
   flag(reference: string): Promise<void>;
 }
 
-export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route';
+export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route' | `mailbox-${string}`;
 
 export interface Checkpoint {
   /** 0 when nothing was written yet. */
@@ -155,6 +155,6 @@ export interface Checkpoint {
 export interface CheckpointStore {
   /** Strongly consistent. */
   read(name: CheckpointName): Promise<Checkpoint>;
-  /** Replaces the facts if they are still those of `version`; false when somebody else was faster. */
-  write(name: CheckpointName, facts: Checkpoint['facts'], version: number): Promise<boolean>;
+  /** Replaces the facts if they are still those of `version`; false when somebody else was faster. Kept for ever without `until`. */
+  write(name: CheckpointName, facts: Checkpoint['facts'], version: number, until?: Date): Promise<boolean>;
 }

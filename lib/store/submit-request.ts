@@ -3,7 +3,7 @@ import { dueOn } from '../request/deadlines.ts';
 import { destinationOf } from '../request/destination.ts';
 import { doubtsOf } from '../request/doubts.ts';
 import { chainStart, milestonesAfter } from '../request/history.ts';
-import type { RequestRecord } from '../request/record.ts';
+import type { RequestRecord, Suspicion } from '../request/record.ts';
 import { type Hospital, routeOf } from '../request/routing.ts';
 import type { RequestBody } from '../request/schema.ts';
 import { move } from '../request/status.ts';
@@ -30,7 +30,8 @@ export interface NewRequest {
   readonly body: RequestBody;
   readonly reference: string;
   readonly arrivedBy: RequestRecord['arrivedBy'];
-  readonly suspect: boolean;
+  /** False, or why it may come from a program. */
+  readonly suspect: Suspicion | false;
 }
 
 /** Starts the clock unless paper is still awaited. Pure. */
@@ -59,11 +60,12 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     recentEvents,
     history: { pages: 0, events: 0, lastHash: chainStart },
     milestones: milestonesAfter(recentEvents),
+    corrections: [],
     recentCommandIds: [],
-    work: firstWork({ channel }, at),
+    work: firstWork({ channel }, at, suspect === false ? null : suspect),
     retiredWork: {},
     documents: [],
-    suspect,
+    suspect: suspect !== false,
     ...(doubts.length > 0 && { doubts }),
     ...(typedTwice && { contact: { confirmed: { how: 'typed-twice', at } } }),
   };

@@ -9,6 +9,9 @@ export interface SentMail {
   readonly attempt: string;
   readonly at: number;
   readonly bounces: boolean;
+  readonly to: string;
+  /** References of other requests that it names. */
+  readonly names: readonly string[];
   /** When the service had heard that the message was taken; null while it has not. */
   heardAt: number | null;
 }
@@ -56,7 +59,17 @@ export function mailSink(time: Timeline, random: Random, events: MailEvents, hea
     async take(message: MailMessage): Promise<{ readonly messageId: string }> {
       const { reference = '', work = '', attempt = '' } = message.tags;
       const bounces = random.chance(events.bounced);
-      const mail: SentMail = { reference, work, attempt, at: time.milliseconds(), bounces, heardAt: null };
+      const names = [...message.text.matchAll(/^- ([0-9A-Z-]{16}): /gm)].map(([, shown = '']) => shown.replaceAll('-', ''));
+      const mail: SentMail = {
+        reference,
+        work,
+        attempt,
+        at: time.milliseconds(),
+        bounces,
+        to: message.to,
+        names,
+        heardAt: null,
+      };
       sent.push(mail);
       play(mail, message, 'Send', random.between(200, 5_000));
       play(mail, message, bounces ? 'Bounce' : 'Delivery', random.between(500, 60_000));

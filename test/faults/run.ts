@@ -1,5 +1,6 @@
 /**
- * `npm run test:faults -- --requests 100000 --faults 0.05 [--seed x] [--engine dynalite] [--no-peers] [--pairs 1] [--stories 10000] [--histories 3000]`.
+ * `npm run test:faults -- --requests 100000 --faults 0.05 [--seed x] [--engine dynalite] [--limited] [--no-peers] [--pairs 1]
+ * [--stories 10000] [--histories 3000]`. `--limited` holds mails and faxes back as the standard settings do; all requests of one kind share a mailbox then.
  * `--pairs n` also plays every n-th pair of faults over the life of one request, `--stories n` so many made-up orders of events against
  * the reference model, `--histories n` so many histories in pages under three writers and a reader. Prints the scoreboard; ends with 1, and the seeds that repeat it, when anything of ours was lost, doubled or sent astray.
  */
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     faults: { type: 'string', default: '0.05' },
     seed: { type: 'string', default: 'lake-norman' },
     engine: { type: 'string', default: 'memory' },
+    limited: { type: 'boolean', default: false },
     'no-peers': { type: 'boolean', default: false },
     pairs: { type: 'string' },
     stories: { type: 'string' },
@@ -46,6 +48,7 @@ async function playScoreboard(): Promise<boolean> {
     requests: Number(values.requests),
     faults: Number(values.faults),
     peers: !values['no-peers'],
+    limited: values.limited,
     ...(engine !== undefined && { table: () => engine.table }),
     onPart: (seed, done) => void process.stderr.write(`\r${done} requests, seed ${seed}   `),
   });

@@ -108,7 +108,7 @@ function isDelivered({ end, job, text }: TakenFax, reference: string): boolean {
 }
 
 /** Whether an end that the record claims is true. */
-function isTrue(record: RequestRecord, events: History['events'], work: Work, { mails, faxes, purged }: Left): boolean {
+function isTrue(record: RequestRecord, events: History['events'], work: Work, { mails, faxes, purged, named }: Left): boolean {
   const { kind, state, after, attempts } = work;
   if (state === 'with-staff') return true;
   if (state === 'dropped') return isTerminal(record.status);
@@ -122,7 +122,7 @@ function isTrue(record: RequestRecord, events: History['events'], work: Work, { 
     const last = record.work[`purge-fax-${attempts.length}`];
     return last !== undefined && faxes.some((fax) => isDelivered(fax, record.reference));
   }
-  return mails.some((mail) => mail.work === work.id);
+  return mails.some((mail) => mail.work === work.id) || (attempts.at(-1)?.code === 'named-elsewhere' && named);
 }
 
 /** The vendor's id of the transmission that a purge belongs to. */
@@ -213,6 +213,8 @@ interface Left {
   readonly mails: readonly SentMail[];
   readonly faxes: readonly TakenFax[];
   readonly purged: (vendorId: string | undefined) => boolean;
+  /** A mail about another request names this one. */
+  readonly named: boolean;
 }
 
 async function scoreRecord(score: Score, world: ServiceWorld, record: RequestRecord, left: Left): Promise<void> {
@@ -239,6 +241,7 @@ export async function scoreService(world: ServiceWorld): Promise<Score> {
   const { around, requests, puts } = world;
   const score = emptyScore('ours');
   const mails = grouped(around.mail.sent, ({ reference }) => reference);
+  const named = new Set(around.mail.sent.flatMap(({ names }) => names));
   const faxes = grouped(around.vendor.faxes, ({ job }) => job.jobId.slice(0, 13));
   for (const intent of around.intents) {
     const reference = referenceOf(intent);
@@ -247,6 +250,7 @@ export async function scoreService(world: ServiceWorld): Promise<Score> {
       mails: mails.get(reference) ?? [],
       faxes: faxes.get(reference) ?? [],
       purged: around.vendor.purged,
+      named: named.has(reference),
     };
     score.requests += 1;
     if (intent.acceptedAt !== null) score.accepted += 1;

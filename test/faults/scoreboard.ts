@@ -14,6 +14,7 @@ export interface Order {
   readonly faults: number;
   /** Also the peers. */
   readonly peers: boolean;
+  readonly limited?: boolean;
   /** Another table than the one in memory. */
   readonly table?: () => Table;
   readonly onPart?: (seed: string, done: number) => void;
@@ -87,7 +88,7 @@ export async function scoreboard(order: Order): Promise<Scoreboard> {
   let injected = 0;
   let done = 0;
   for (const part of partsOf(order)) {
-    const circumstances = { ...part, faults: order.faults };
+    const circumstances = { ...part, faults: order.faults, limited: order.limited ?? false };
     const { world, cameToRest } = await runService(circumstances, order.table?.());
     const score = await scoreService(world);
     add(ours, score, part.seed);

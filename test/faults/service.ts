@@ -24,6 +24,7 @@ import { type Secrets, secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { Table } from '../../lib/store/client.ts';
 import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
+import { dynamoThrottle } from '../../lib/store/dynamo-small-items.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import type { CheckpointStore } from '../../lib/store/stores.ts';
 import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
@@ -92,7 +93,8 @@ export interface ServiceWorld {
 export function serviceWorld(circumstances: Circumstances, table: Table = memoryTable().table): ServiceWorld {
   const around = surroundings(circumstances);
   const { time, random, seam, run, mail, vendor } = around;
-  const { faults } = circumstances;
+  const { faults, limited = false } = circumstances;
+  const settings = limited ? { ...testSettings, NOTICES_PER_HOUR: 3, FAXES_PER_HOUR: 10 } : testSettings;
   const archive = memoryArchive();
   const requests = dynamoRequests(table, secrets);
   const puts = new Map<string, number>();
@@ -127,9 +129,12 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
   function tools(process: Process) {
     const through = <Result>(site: Site, effect: () => Promise<Result>) => seam.call(process, site, effect);
     const reached = seamed(around, table, process);
+    const clock = clockOf();
     return {
       requests: dynamoRequests(reached, secrets),
       checkpoints: checkpointStore(reached),
+      throttle: dynamoThrottle(reached, clock, secrets),
+      secrets,
       walk: dynamoWalk(reached),
       queue: { enqueue: (messages: readonly WorkMessage[]) => through('queue.send', async () => queue.send(messages)) },
       archive: {
@@ -144,9 +149,9 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
         purge: (id: string) => through('fax.purge', () => vendor.purge(id)),
       },
       facility: lakeNorman,
-      clock: clockOf(),
+      clock,
       log: silent,
-      settings: testSettings,
+      settings,
       documents,
     };
   }

@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly only?: IntentKind;
   /** One kind for each. */
   readonly kinds?: readonly IntentKind[];
+  /** Three notices an hour to each mailbox, ten faxes to the number; all requests of one kind share a mailbox. */
+  readonly limited?: boolean;
   /** A wrong number closes the route for nobody else: each request can be judged by itself. */
   readonly routeStaysOpen?: boolean;
 }

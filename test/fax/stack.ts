@@ -6,7 +6,7 @@ import { documentWords } from '../../lib/languages/documents.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { readReference, showReference } from '../../lib/request/reference.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
-import { posted, readJson } from '../support/service.ts';
+import { noLimits, posted, readJson } from '../support/service.ts';
 import { type Arrival, judge } from './arrivals.ts';
 import type { CallNote, TestLine } from './lines.ts';
 
@@ -73,7 +73,7 @@ export type Stack = Awaited<ReturnType<typeof startStack>>;
 
 /** Starts the service on the line. Each scenario begins with `newDay`. */
 export async function startStack(line: TestLine) {
-  const service = await startLocalService({ sweepSeconds: 0, line });
+  const service = await startLocalService({ sweepSeconds: 0, limits: noLimits, line });
   let day = firstMorning;
   let at = day;
   const references: string[] = [];

@@ -1,5 +1,5 @@
 /** What `npm start` promises of a folder: whatever it accepted is there after its process was killed. */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -49,3 +49,19 @@ test('a service that is killed loses nothing: the request is there and its work 
     rmSync(folder, { recursive: true, force: true });
   }
 }, 120_000);
+
+test('a damaged table is told in words, without the stack of an engine', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'local-service-'));
+  try {
+    mkdirSync(join(folder, 'table'));
+    writeFileSync(join(folder, 'table', 'CURRENT'), 'garbage\n');
+    const ended = await spawnService({ DATA_DIR: folder }, onTestFinished).then(
+      () => 'started',
+      (error: unknown) => String(error),
+    );
+    expect(ended).toContain(`What ${folder} holds is damaged and cannot be read.`);
+    expect(ended).not.toMatch(/^\s+at /m);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -93,7 +93,13 @@ describe.each(languages)('28 (%s): next-auth#1840', (language) => {
   it('the same for the mails to staff', async () => {
     const record = sampleRecord('patient', language);
     const console = desk([record]);
-    const about = { reference: record.reference, requesterType: 'patient', language, dueOn: record.dueOn } as const;
+    const about = {
+      reference: record.reference,
+      requesterType: 'patient',
+      language,
+      dueOn: record.dueOn,
+      suspect: false,
+    } as const;
     const { text, html } = staffNotice(about, { origin: testOrigin });
     const links = linksIn(`${text} ${html}`);
     expect(links.length).toBeGreaterThan(0);

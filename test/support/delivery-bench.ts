@@ -18,6 +18,7 @@ import {
   memoryStores,
   movableClock,
   plainDocuments,
+  testSecrets,
   testSettings,
 } from './fakes.ts';
 import { type SampleBody, sampleBody } from './sample-bodies.ts';
@@ -48,6 +49,7 @@ export function bench(change: Partial<Tools> = {}) {
     facility: lakeNorman,
     documents: plainDocuments(),
     settings: testSettings,
+    secrets: testSecrets,
   };
   const tools: Tools = { ...parts, ...change };
   const drain = async (): Promise<void> => {

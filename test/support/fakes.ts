@@ -55,6 +55,9 @@ export const testSettings = {
   FAX_VERIFIED_DAYS: 90,
   CORE_HOURS: 'mon-fri 08:00-18:00',
   DOCUMENT_DAYS: 0,
+  REQUESTS_PER_HOUR: 0,
+  NOTICES_PER_HOUR: 0,
+  FAXES_PER_HOUR: 0,
   OIDC_ISSUER: 'https://login.example.org',
   OIDC_CLIENT_ID: 'console',
 } as const satisfies Settings;

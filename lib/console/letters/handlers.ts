@@ -3,6 +3,7 @@
 import { dispatch } from '../../delivery/dispatch.ts';
 import { recipientOf } from '../../delivery/mail/notices.ts';
 import type { LetterDetails } from '../../documents/letters/letters.ts';
+import { asPrinted } from '../../request/corrections.ts';
 import { lettersOf } from '../../request/issued-letters.ts';
 import { type LetterKind, letterKinds } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -51,7 +52,10 @@ export async function getLetterForm(context: StaffContext): Promise<HttpReply> {
   const today = todayIn(context);
   if (whyNotEligible(kind, record, today).length > 0) return getLetters(context);
   const draft = await draftBehind(context, context.request.query['draft'] ?? '', record.reference, [kind]);
-  return formPage(context, 200, record, { kind, typed: draft?.typed ?? freshForm(kind, record, today) });
+  return formPage(context, 200, record, {
+    kind,
+    typed: draft?.typed ?? freshForm(kind, asPrinted(record, context.deps.facility.timeZone), today),
+  });
 }
 
 /** Takes the form: back to it with everything that is wrong, or on to the letter. */
@@ -120,7 +124,8 @@ async function drawn(
 ) {
   const { makeLetter } = await import('../../documents/letters/make-letter.ts');
   const now = letterInstant(deps.clock.now(), deps.facility.timeZone);
-  return makeLetter(kind, record, details, { facility: deps.facility, now, language });
+  const shown = asPrinted(record, deps.facility.timeZone);
+  return makeLetter(kind, shown, details, { facility: deps.facility, now, language });
 }
 
 /** The PDF of a draft, in the language of the request; in another one it is a copy to read. */

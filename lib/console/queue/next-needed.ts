@@ -51,10 +51,11 @@ const byStatus: Readonly<Record<Exclude<Status, 'received' | 'awaiting-mail'>, N
   misdirected: 'nothing',
 };
 
-/** A failed delivery comes first; a suspected bot before the first review. */
+/** A suspected bot comes first, since everything waits for it; then a failed delivery. */
 export function nextNeeded({ status, card }: Row, timeZone: TimeZone): NextNeeded {
+  if (card.suspect && (status === 'received' || status === 'awaiting-mail')) return { need: 'look-for-bot' };
   if (card.needsStaff) return { need: 'settle-delivery' };
   if (status === 'awaiting-mail') return { need: 'wait-for-paper', since: hospitalDay(new Date(card.submittedAt), timeZone) };
-  if (status === 'received') return { need: card.suspect ? 'look-for-bot' : firstReview(card) };
+  if (status === 'received') return { need: firstReview(card) };
   return { need: byStatus[status] };
 }

@@ -62,6 +62,7 @@ export function CheckedFileBox({ view, checked }: { readonly view: Console; read
         <strong>{checkFile.verdicts[verdict.state]}</strong>
       </p>
       {verdict.state === 'unknown' ? <p>{checkFile.unknownHint}</p> : null}
+      {verdict.state === 'added-to' ? <p>{checkFile.addedHint}</p> : null}
       <SummaryList answers={factsOf(view, checked)} />
     </Alert>
   );

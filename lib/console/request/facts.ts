@@ -5,6 +5,7 @@ import { isCalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/history.ts';
 import { showReference } from '../../request/reference.ts';
 import { type Console, nameOf } from '../console.ts';
+import { textLabel } from '../corrections/labels.ts';
 
 type Facts = Event['facts'];
 
@@ -49,6 +50,8 @@ function factText(key: string, value: string, view: Console): string {
     case 'owner':
     case 'before':
       return value === '' ? file.noOwner : nameOf(value, view);
+    case 'field':
+      return textLabel(value, view);
     case 'until':
       return showInstant(value, view);
     case 'defects':

@@ -4,7 +4,7 @@ import { showInstant } from '../../languages/staff.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import type { Event } from '../../request/history.ts';
 import { formsOf } from '../../request/issued-letters.ts';
-import { faxHeldUntil, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
+import { faxHeldUntil, lookFirst, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button } from '../../web/components/buttons.tsx';
 import { Table } from '../../web/components/lists.tsx';
@@ -12,7 +12,7 @@ import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, documentName, nameOf, requestPath } from '../console.ts';
 import { FormFields } from '../frame.tsx';
 import { factLines, listed } from './facts.ts';
-import { mayResolve as canResolve, isForStaff, resolutions } from './resolve-work.ts';
+import { mayResolve as canResolve, isForStaff, type Resolution, resolutionsOf } from './resolve-work.ts';
 
 interface FileProps {
   readonly view: Console;
@@ -73,7 +73,7 @@ export function WorkList({ view, record, mayResolve }: FileProps & { readonly ma
   );
 }
 
-/** Faxes wait for the receiver's office hours. */
+/** Faxes wait for the receiver's office hours, or because many went out within the hour. */
 function Held({ view, record, work }: FileProps & { readonly work: Work }) {
   const until = faxHeldUntil(record);
   if (until === null || work.kind !== 'send-fax') return null;
@@ -87,14 +87,20 @@ function inOrder(work: RequestRecord['work']): readonly Work[] {
 
 function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
   const { words, file } = view;
+  const { actions } = words;
   const what = labelIn(file.workKinds, work.kind);
+  const looks = work.kind === lookFirst;
+  const textOf = (how: Resolution) => {
+    if (looks) return how === 'happened' ? actions.letGo : actions.keepBack;
+    return actions[how](what);
+  };
   return (
     <form method="post" action={`${requestPath(record.reference)}/work/${work.id}`}>
       <FormFields token={view.token} record={record} />
-      <p>{words.actions.settleLead}</p>
-      {resolutions.map((how) => (
+      <p>{looks ? actions.lookLead : actions.settleLead}</p>
+      {resolutionsOf(work).map((how) => (
         <Button key={how} name="how" value={how} look="plain">
-          {words.actions[how](what)}
+          {textOf(how)}
         </Button>
       ))}
     </form>

@@ -1,7 +1,7 @@
 import { isTranslation } from '../../languages/words.ts';
 import { checksFor } from '../../request/doubts.ts';
 import type { Event } from '../../request/history.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import { awaitsLook, faxIsOverLimit, isSuspect, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { valueAt } from '../../request/value-at.ts';
 import type { History as RequestHistory } from '../../store/history-pages.ts';
@@ -113,9 +113,15 @@ export function Warnings({ view, shown: { record, history, others } }: { readonl
           <p>{request.broken}</p>
         </Alert>
       )}
-      {record.suspect ? (
+      {isSuspect(record) ? (
         <Alert tone="warning">
           <p>{request.suspect}</p>
+          {awaitsLook(record) ? <p>{request.held}</p> : null}
+        </Alert>
+      ) : null}
+      {faxIsOverLimit(record) ? (
+        <Alert tone="warning">
+          <p>{request.overLimit(view.facility.outbound.phone.shown)}</p>
         </Alert>
       ) : null}
       <Checks view={view} record={record} />

@@ -5,10 +5,13 @@ import { isTranslation } from '../../languages/words.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
+import { isOpen } from '../../request/status.ts';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { StatusTag, SummaryBox } from '../../web/components/messages.tsx';
 import { answerParts } from '../../web/questions/request-answers.ts';
 import { type Console, nameOf, requestPath } from '../console.ts';
+import { textsPath } from '../corrections/paths.ts';
+import { CorrectedTexts } from '../corrections/texts-page.tsx';
 import { consolePage } from '../frame.tsx';
 import { Letters } from '../letters/letters-view.tsx';
 import { AgeTag } from '../queue/age-tag.tsx';
@@ -110,6 +113,7 @@ function FullRecord({ view, shown: { record, history, mayWork, seen, outcome } }
       <h2>{request.documents}</h2>
       <DraftTexts view={view} record={record} />
       <Documents view={view} record={record} />
+      {mayWork && isOpen(record.status) ? <CorrectLink view={view} record={record} /> : null}
       <h2>{view.kept.kept.heading}</h2>
       <Letters view={view} record={record} mayWork={mayWork} />
       {mayWork ? (
@@ -129,6 +133,7 @@ function FullRecord({ view, shown: { record, history, mayWork, seen, outcome } }
           <SummaryList answers={answers} />
         </section>
       ))}
+      <CorrectedTexts view={view} record={record} />
       <h2>{request.route}</h2>
       <RouteFacts view={view} record={record} />
       <h2>{request.work}</h2>
@@ -148,6 +153,18 @@ function FullRecord({ view, shown: { record, history, mayWork, seen, outcome } }
         </>
       )}
     </>
+  );
+}
+
+/** A document that cannot be drawn waits for this. */
+function CorrectLink({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
+  const { texts } = view.kept;
+  const stuck = record.work['prepare-documents']?.state === 'with-staff';
+  return (
+    <p>
+      {stuck ? <strong>{texts.drawing} </strong> : null}
+      <a href={textsPath(record.reference)}>{texts.link(showReference(record.reference))}</a>
+    </p>
   );
 }
 

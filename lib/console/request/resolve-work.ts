@@ -1,12 +1,22 @@
 /** Settles work that the service could not finish. Work that waits for it becomes ready, or is dropped with it. */
 import { unblocked } from '../../delivery/engine.ts';
-import { faxHeldUntil, type RequestState, type Work } from '../../request/record.ts';
+import { faxHeldUntil, lookFirst, type RequestState, type Work } from '../../request/record.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 
 export const resolutions = ['happened', 'repeat', 'drop'] as const;
 export type Resolution = (typeof resolutions)[number];
+
+/** Whoever has looked at a suspect request lets its fax and e-mails go out, or keeps them back. */
+export function resolutionsOf({ kind }: Pick<Work, 'kind'>): readonly Resolution[] {
+  return kind === lookFirst ? ['happened', 'drop'] : resolutions;
+}
+
+function settlementOf({ kind }: Pick<Work, 'kind'>, how: Resolution): string {
+  if (kind !== lookFirst) return how;
+  return how === 'happened' ? 'let-go' : 'kept-back';
+}
 
 /** The work waits for a person. */
 export function isForStaff({ state }: Pick<Work, 'state'>): boolean {
@@ -22,12 +32,19 @@ export function mayResolve(record: RequestState, work: Work): boolean {
 export function decideResolution(record: RequestState, workId: string, how: Resolution, { staff, now }: Acting): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   const work = Object.values(record.work).find(({ id }) => id === workId);
-  if (work === undefined || !mayResolve(record, work)) return refuse('work-settled');
+  if (work === undefined || !mayResolve(record, work) || !resolutionsOf(work).includes(how)) return refuse('work-settled');
   const at = now.toISOString();
   const settled = resolvedWork(work, how, at);
   return change({
     work: [settled, ...followers(record, settled, now)],
-    events: [{ at, who: actorId(staff), what: 'work-settled', facts: { work: work.id, kind: work.kind, how } }],
+    events: [
+      {
+        at,
+        who: actorId(staff),
+        what: 'work-settled',
+        facts: { work: work.id, kind: work.kind, how: settlementOf(work, how) },
+      },
+    ],
   });
 }
 

@@ -72,7 +72,7 @@ const refusals = { expired: [400, 'expired'], refused: [403, 'refused'], 'no-rol
 /** Ends the session, then the provider's by `refresh`: the content security policy allows no redirect of a form to another site. */
 export async function postSignOut({ deps, signIn, session, view }: StaffContext): Promise<HttpReply> {
   await closeSession(session.secret, deps);
-  const provider = await signIn.endSessionUrl(session.idToken).catch(() => null);
+  const provider = await signIn.endSessionUrl().catch(() => null);
   const headers = provider === null ? {} : { refresh: `0; url=${provider}` };
   return privatePage(signedOutPage(view.language, provider), { headers, cookies: [clearCookie(sessionCookie)] });
 }

@@ -34,7 +34,7 @@ export interface SignIn {
   /** An attempt can be finished once. */
   finish(secret: string | undefined, query: Readonly<Record<string, string>>): Promise<SignedIn>;
   /** Null when the provider has no sessions to end. */
-  endSessionUrl(idToken: string): Promise<string | null>;
+  endSessionUrl(): Promise<string | null>;
 }
 
 /** Cognito names groups `cognito:groups`, others `groups`. */
@@ -129,12 +129,13 @@ export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): S
       }
     },
 
-    async endSessionUrl(idToken) {
+    async endSessionUrl() {
       const config = await discover();
       if (config.serverMetadata().end_session_endpoint === undefined) return null;
       const back = new URL('/staff/sign-in', settings.PUBLIC_ORIGIN).href;
       // Cognito wants `logout_uri`, the standard `post_logout_redirect_uri`; each ignores the other.
-      const where = { post_logout_redirect_uri: back, logout_uri: back, ...(idToken !== '' && { id_token_hint: idToken }) };
+      // The client's id goes along, an ID token does not: it names the person, and addresses are kept in logs and histories.
+      const where = { post_logout_redirect_uri: back, logout_uri: back };
       return oidc.buildEndSessionUrl(config, where).href;
     },
   };

@@ -7,6 +7,6 @@ export function providerSignIn(parts: Parameters<typeof oidcSignIn>[0]): SignIn 
   return {
     begin: async (next) => (await oidc()).begin(next),
     finish: async (secret, query) => (await oidc()).finish(secret, query),
-    endSessionUrl: async (idToken) => (await oidc()).endSessionUrl(idToken),
+    endSessionUrl: async () => (await oidc()).endSessionUrl(),
   };
 }

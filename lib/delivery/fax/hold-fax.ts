@@ -5,7 +5,7 @@ import { isTerminal } from '../../request/status.ts';
 import type { Tools } from '../tools.ts';
 
 /** True when a person asked for this fax after its last hold. */
-function isUrgent({ milestones }: RequestState, work: Work): boolean {
+export function isUrgent({ milestones }: RequestState, work: Work): boolean {
   return milestones.urgentWork.includes(work.id);
 }
 

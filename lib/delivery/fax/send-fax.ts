@@ -1,4 +1,5 @@
 /** One dial, in this order: judge, store the pages, write the attempt under our fence, dial. A lost lease ends it before. */
+import { asPrinted } from '../../request/corrections.ts';
 import type { RequestRecord, Work } from '../../request/record.ts';
 import { isTerminal } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
@@ -14,12 +15,14 @@ import {
   systemEvent,
   withAttempt,
 } from '../engine.ts';
+import { heldUntil, nextHour, withinHour } from '../limits.ts';
 import { type FaxJob, FaxSubmitError } from '../ports.ts';
 import { sha256Of } from '../prepare-documents.ts';
 import { retried } from '../retry-policies.ts';
 import type { MadeDocument, Tools } from '../tools.ts';
 import { type FaxRefusal, faxJob, refusalOf } from './fax-guard.ts';
 import { routeState } from './fax-route.ts';
+import { isUrgent } from './hold-fax.ts';
 
 const minute = 60_000;
 
@@ -94,11 +97,26 @@ async function packageFor(tools: Tools, record: RequestRecord, work: Work, repea
   const { facility, settings, clock } = tools;
   const options = { facility, repeat, now: clock.now(), attempt: lastAttempt(work).number, sendingLine: settings.FAX_FROM };
   try {
-    return await tools.documents.makeFaxPackage(record, options);
+    return await tools.documents.makeFaxPackage(asPrinted(record, facility.timeZone), options);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/**
+ * Many faxes at once would block a line that is for care: the rest waits for the next hour, and whoever needs it now is told at once to
+ * call. A fax that was dialled before, or that a person sends, waits for nobody.
+ */
+async function overLimit(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult | null> {
+  const { throttle, facility, settings, clock } = tools;
+  const dialled = work.attempts.some(({ sha256 }) => sha256 !== undefined);
+  if (dialled || isUrgent(record, work)) return null;
+  if (await withinHour(throttle, `fax ${facility.outbound.fax?.e164}`, settings.FAXES_PER_HOUR)) return null;
+  const now = clock.now();
+  const until = nextHour(now);
+  const events = [systemEvent('fax-held', work, now, { until, code: 'fax-limit' })];
+  return heldUntil(until, 'fax-limit', { events, add: [newWork('notify-fax-held', now.toISOString())] });
 }
 
 type PreparedFax = { readonly job: FaxJob } | { readonly ends: StepResult } | 'lost';
@@ -110,6 +128,8 @@ async function prepared(tools: Tools, record: RequestRecord, work: Work, repeat:
   // The route is checked just before the dial.
   const refusal = refusalOf({ record, facility, faxSwitch: settings.FAX_SWITCH, route: 'open' });
   if (refusal !== null) return { ends: refusedFax(work, refusal, now) };
+  const held = await overLimit(tools, record, work);
+  if (held !== null) return { ends: held };
   const made = await packageFor(tools, record, work, repeat);
   if (made === null) return { ends: faxToStaff(work, 'document', now) };
   const sha256 = sha256Of(made.bytes);

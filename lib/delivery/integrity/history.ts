@@ -1,6 +1,6 @@
 /** Checks hash chain, request and documents of a record. Reports where it is broken, never what it holds. */
 import type { RequestRecord } from '../../request/record.ts';
-import { canonicalJson, sha256 } from '../../store/events.ts';
+import { canonicalJson, sealOf, sha256 } from '../../store/events.ts';
 import type { History } from '../../store/history-pages.ts';
 import type { DocumentArchive } from '../ports.ts';
 
@@ -11,6 +11,8 @@ export type Finding =
   | { readonly wrong: 'beginning' }
   /** The request does not match the hash of its submission. */
   | { readonly wrong: 'body' }
+  /** A corrected text is not as it was written. */
+  | { readonly wrong: 'correction' }
   /** Missing or damaged. */
   | { readonly wrong: 'document'; readonly sha256: string };
 
@@ -25,6 +27,8 @@ export async function findingsOf(
   if (brokenAt >= 0) findings.push({ wrong: 'history', position: brokenAt });
   if (events[0]?.what !== 'submitted') findings.push({ wrong: 'beginning' });
   if (sha256(canonicalJson(record.body)) !== record.payloadHash) findings.push({ wrong: 'body' });
+  const seals = new Set(events.flatMap(({ what, facts }) => (what === 'corrected' ? (facts['seal'] ?? '') : [])));
+  if (record.corrections.some((one) => !seals.has(sealOf(one)))) findings.push({ wrong: 'correction' });
   for (const entry of hashesOf(record, storedSince)) {
     const bytes = await archive.get(entry);
     if (bytes === null || sha256(bytes) !== entry) findings.push({ wrong: 'document', sha256: entry });

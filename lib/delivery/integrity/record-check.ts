@@ -59,7 +59,13 @@ export function lostTimers({ work }: Pick<RequestRecord, 'work'>, now: Date): re
   return [...timed, ...unblocked(work, now)];
 }
 
-const names = { history: 'history', beginning: 'beginning', body: 'body', document: 'missing' } as const;
+const names = {
+  history: 'history',
+  beginning: 'beginning',
+  body: 'body',
+  correction: 'correction',
+  document: 'missing',
+} as const;
 
 export function codesOf(findings: readonly Finding[]): string {
   return [...new Set(findings.map(({ wrong }) => names[wrong]))].join(' ');

@@ -43,21 +43,36 @@ function mailingBlocks(body: RequestBody, facility: Facility, language: Language
   ].map(({ text }) => ({ text }));
 }
 
-/** In the language of the request. */
+/** News of another request to the same mailbox. */
+export interface OtherNews {
+  readonly reference: string;
+  readonly kind: RequesterNoticeKind;
+}
+
+function otherBlocks(others: readonly OtherNews[], language: Language): readonly Block[] {
+  const { several, requester } = noticeWords(language);
+  if (others.length === 0) return [];
+  const lines = others.map(({ reference, kind }) => `- ${showReference(reference)}: ${requester[kind].subject}`);
+  return [{ text: [several.lead, ...lines].join('\n') }, { text: several.open }];
+}
+
+/** In the language of the request. `others` went to the same mailbox within the hour and are told of here. */
 export function requesterNotice(
   kind: RequesterNoticeKind,
   about: Pick<RequestRecord, 'reference' | 'body'>,
   { origin, facility }: NoticePlace,
+  others: readonly OtherNews[] = [],
 ): Notice {
   const { language } = about.body;
   const words = noticeWords(language);
   const phone = facility.outbound.phone.shown;
   const { subject, paragraphs } = words.requester[kind];
-  return notice(language, subject, [
+  return notice(language, others.length === 0 ? subject : words.several.subject(others.length + 1), [
     { text: words.greeting },
     ...paragraphs.map((text) => ({ text: text(phone) })),
     ...(kind === 'send-mail-instructions' ? mailingBlocks(about.body, facility, language) : []),
     { text: words.reference(showReference(about.reference)) },
+    ...otherBlocks(others, language),
     { text: words.statusPage, href: new URL(`/${language}/status`, origin).href },
     { text: words.toOpen },
     { text: words.withCode },
@@ -90,12 +105,15 @@ export function staffNotice(
     readonly requesterType: RequesterType;
     readonly language: Language;
     readonly dueOn: string | null;
+    /** Fax and e-mails wait for a person. */
+    readonly suspect: boolean;
   },
   { origin }: Pick<NoticePlace, 'origin'>,
 ): Notice {
   const { staff } = noticeWords(baseLanguage);
   return notice(baseLanguage, staff.subject, [
     { text: staff.intro },
+    ...(about.suspect ? [{ text: staff.lookFirst }] : []),
     { text: staff.reference(showReference(about.reference)) },
     { text: staff.requester(vocabulary(baseLanguage).requesterTypes[about.requesterType]) },
     { text: staff.language(languageName(about.language, baseLanguage)) },

@@ -4,12 +4,14 @@
  */
 import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
-import type { Attempt, RequestRecord, Work, WorkKind } from '../../request/record.ts';
+import { type Attempt, awaitsLook, type RequestRecord, type Work, type WorkKind, workKinds } from '../../request/record.ts';
+import { errorName } from '../../runtime/log.ts';
 import { attemptNumber, lastAttempt, later, type StepResult, systemEvent, toStaff } from '../engine.ts';
-import { type MailMessage, MailSendError } from '../ports.ts';
+import { MailSendError } from '../ports.ts';
 import { retried } from '../retry-policies.ts';
 import type { Effect, Reconcile, Tools } from '../tools.ts';
-import { deadlineNotice, recipientOf, requesterNotice, staffNotice } from './notices.ts';
+import { turnAt, type WaitingNotice } from './mailbox.ts';
+import { deadlineNotice, type Notice, type OtherNews, recipientOf, requesterNotice, staffNotice } from './notices.ts';
 
 export type NoticeKind = Extract<WorkKind, 'send-mail-instructions' | `notify-${string}`>;
 
@@ -33,6 +35,7 @@ const manners: Readonly<Record<NoticeKind, Manner>> = {
   'notify-deadline': urgent,
   'notify-action-needed': urgent,
   'notify-fax-failed': urgent,
+  'notify-fax-held': urgent,
   // A letter without notice has to be mailed: the law counts the day it went out.
   'notify-letter': urgent,
   'notify-received': good,
@@ -40,23 +43,65 @@ const manners: Readonly<Record<NoticeKind, Manner>> = {
   'notify-mail-received': good,
 };
 
-/** Null when the requester gave no address. */
-function messageFor(tools: Tools, record: RequestRecord, work: Work, kind: NoticeKind): MailMessage | null {
+type StaffKind = 'notify-staff' | 'notify-deadline';
+type RequesterKind = Exclude<NoticeKind, StaffKind>;
+
+/** The staff's own mailbox has no limit: nobody else can fill it. */
+function isForStaff(kind: NoticeKind): kind is StaffKind {
+  return kind === 'notify-staff' || kind === 'notify-deadline';
+}
+
+function contentForStaff({ settings, clock, facility }: Tools, record: RequestRecord, kind: StaffKind): Notice {
   const { reference, dueOn, body } = record;
-  const tags = { reference, work: work.id, attempt: String(lastAttempt(work).number) };
-  const place = { origin: tools.settings.PUBLIC_ORIGIN, facility: tools.facility };
+  const place = { origin: settings.PUBLIC_ORIGIN };
   if (kind === 'notify-staff') {
-    const about = { reference, dueOn, requesterType: body.requester.type, language: body.language };
-    return { to: tools.settings.STAFF_MAILBOX, tags, ...staffNotice(about, place) };
+    const about = {
+      reference,
+      dueOn,
+      requesterType: body.requester.type,
+      language: body.language,
+      suspect: awaitsLook(record),
+    };
+    return staffNotice(about, place);
   }
-  if (kind === 'notify-deadline') {
-    const today = hospitalDay(tools.clock.now(), tools.facility.timeZone);
-    const due = dueOn ?? today;
-    const daysLeft = daysBetween(today, due);
-    return { to: tools.settings.STAFF_MAILBOX, tags, ...deadlineNotice({ reference, dueOn: due, daysLeft }, place) };
-  }
-  const to = recipientOf(body);
-  return to === null ? null : { to, tags, ...requesterNotice(kind, record, place) };
+  const today = hospitalDay(clock.now(), facility.timeZone);
+  const due = dueOn ?? today;
+  return deadlineNotice({ reference, dueOn: due, daysLeft: daysBetween(today, due) }, place);
+}
+
+/** Whoever waits for a fax is told at once, whatever else that mailbox got. */
+const ownLine: readonly RequesterKind[] = ['notify-fax-held', 'notify-fax-failed'];
+
+const requesterKinds = workKinds.filter((kind): kind is RequesterKind => isNotice(kind) && !isForStaff(kind));
+
+/** Ids of work begin with its kind. */
+function newsOf({ reference, work }: WaitingNotice): readonly OtherNews[] {
+  const kind = requesterKinds.find((one) => work === one || work.startsWith(`${one}-`));
+  return kind === undefined ? [] : [{ reference, kind }];
+}
+
+/** Where a notice goes, and what it says; a step when it does not go now. Throws when the store does: nothing was sent then. */
+async function prepared(tools: Tools, record: RequestRecord, work: Work, kind: NoticeKind): Promise<Prepared> {
+  if (isForStaff(kind)) return { to: tools.settings.STAFF_MAILBOX, content: contentForStaff(tools, record, kind) };
+  const to = recipientOf(record.body);
+  if (to === null) return { step: withoutAddress(work, kind, tools.clock.now()) };
+  const turn = await turnAt(tools, record, work, ownLine.includes(kind) ? `urgent ${to}` : to);
+  if ('step' in turn) return turn;
+  const place = { origin: tools.settings.PUBLIC_ORIGIN, facility: tools.facility };
+  return { to, content: requesterNotice(kind, record, place, turn.others.flatMap(newsOf)) };
+}
+
+type Prepared = { readonly to: string; readonly content: Notice } | { readonly step: StepResult };
+
+function withoutAddress(work: Work, kind: RequesterKind, now: Date): StepResult {
+  if (manners[kind].withoutAddress === 'with-staff') return toStaff(work, 'no-email', now, 'done');
+  return { outcome: { result: 'done', code: 'no-email', next: { state: 'done' } } };
+}
+
+/** Nothing was sent, so there is nothing to doubt. */
+function notSent(tools: Tools, { reference }: RequestRecord, work: Work, error: unknown): StepResult {
+  tools.log.error('work failed', { reference, workId: work.id, attempt: attemptNumber(work), error: errorName(error) });
+  return retried(work, 'trouble', tools.clock.now(), reference);
 }
 
 function sentEvent(kind: NoticeKind, work: Work, now: Date) {
@@ -85,24 +130,28 @@ export function isNotice(kind: WorkKind): kind is NoticeKind {
 
 /** The effect that sends one kind of notice. */
 export function sendNotice(kind: NoticeKind): Effect {
-  const { repeatAfter, withoutAddress } = manners[kind];
+  const { repeatAfter } = manners[kind];
   return async (tools, record, work) => {
+    const { reference, body } = record;
     const now = tools.clock.now();
-    await loadLanguages([record.body.language]);
-    const message = messageFor(tools, record, work, kind);
-    if (message === null) {
-      if (withoutAddress === 'with-staff') return toStaff(work, 'no-email', now, 'done');
-      return { outcome: { result: 'done', code: 'no-email', next: { state: 'done' } } };
-    }
+    await loadLanguages([body.language]);
+    let mail: Prepared;
     try {
-      const { messageId } = await tools.mail.send(message);
+      mail = await prepared(tools, record, work, kind);
+    } catch (error) {
+      return notSent(tools, record, work, error);
+    }
+    if ('step' in mail) return mail.step;
+    const tags = { reference, work: work.id, attempt: String(lastAttempt(work).number) };
+    try {
+      const { messageId } = await tools.mail.send({ to: mail.to, tags, ...mail.content });
       const sentAt = tools.clock.now().toISOString();
       return {
         outcome: { result: 'done', vendorId: messageId, sentAt, next: { state: 'done' } },
         events: [sentEvent(kind, work, now)],
       };
     } catch (error) {
-      return afterSendError(record.reference, work, error, tools.clock.now(), repeatAfter);
+      return afterSendError(reference, work, error, tools.clock.now(), repeatAfter);
     }
   };
 }

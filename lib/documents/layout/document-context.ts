@@ -11,7 +11,10 @@ import { rememberLinesOf } from './type.ts';
 export type DocumentRecord = Pick<
   RequestRecord,
   'reference' | 'body' | 'route' | 'submittedAt' | 'receivedOn' | 'dueOn' | 'facility'
->;
+> & {
+  /** Day on which staff last corrected a text of it: each form says so. */
+  readonly correctedOn?: string;
+};
 
 export const formNumbers = {
   'access-request': 'LN-1',

@@ -75,9 +75,22 @@ export const afterWords = {
     },
     stepsFax: {
       send: 'We fax the request to Medical Records now and follow it until it has arrived.',
+      held: 'We fax the request to Medical Records as soon as it may go out, and follow it until it has arrived.',
       fail: 'If the line is busy we try again. If it does not work, we tell you what to do.',
       after: 'Medical Records may call you back to confirm who you are, then sends the records in the way you chose.',
     },
+    lookFirst: {
+      heading: 'A person looks at your request first',
+      lead: 'We have your request. Before we send anything, a person at Medical Records looks at it. You do not need to do anything, and please do not send it again.',
+      fax: 'It is not faxed until then.',
+    },
+    faxWaits: {
+      heading: 'The fax has to wait',
+      lead: (when: string) =>
+        `We have your request. Very many faxes were handed in within an hour, so yours waits. It is planned for ${when}. Please do not send it again.`,
+    },
+    urgentCare: (phone: string) =>
+      `Does a patient need care now? Do not wait: call ${phone} and give your reference. Our staff can see your request already.`,
     stepsPaper: {
       arrive: 'Your request counts as received on the day the envelope arrives.',
       orderDay: 'The day that counts is the one that the order or subpoena names.',
@@ -118,6 +131,7 @@ export const afterWords = {
     fax: 'Fax to Medical Records',
     faxStates: {
       sending: 'On its way',
+      'looked-at': 'Waits: a person looks at the request first. If it is urgent, call us.',
       delivered: 'Every page arrived',
       unconfirmed:
         'We could not confirm that it arrived. Our staff will look into it. Please do not send it again. If it is urgent, call us.',
@@ -125,6 +139,8 @@ export const afterWords = {
     letters: 'Letters from us',
     openLetter: (title: string, day: string) => `${title} (letter of ${day}, PDF)`,
     letterTitles,
+    faxWaits: (when: string) =>
+      `Waits, because very many faxes were handed in within an hour. Planned for ${when}. If it is urgent, call us.`,
     faxHeld: (when: string) => `Waits for the office hours of Medical Records. Planned for ${when}. If it is urgent, call us.`,
     steps: {
       'awaiting-mail': 'Print the papers, sign them, and send them to one of the addresses below.',

@@ -112,6 +112,8 @@ const notes = {
   sensitiveAccess: 'These are your own records. Nothing is left out of your copy unless you say so.',
   sensitiveAuthorization: 'Released only if the box is checked. Psychotherapy notes need a form of their own.',
   sensitiveOther: 'As stated in the request:',
+  corrected: (day: string) =>
+    `Staff of the hospital corrected the spelling of a text on this form on ${day}. What was handed in is kept with the request.`,
   directive:
     'The patient directs an electronic copy of the electronic record to the person named here (45 CFR 164.524(c)(3)(ii)).',
   emailRisk: 'Ordinary e-mail is not secure. Someone else could read it. I accept this risk.',

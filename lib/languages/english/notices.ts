@@ -29,6 +29,14 @@ const faxFailed: readonly Paragraph[] = [
   (phone) => `If it is urgent, call ${phone} now and give your reference.`,
 ];
 
+const faxHeld: readonly Paragraph[] = [
+  () =>
+    'Your request is safe with us, but its fax has to wait: very many faxes were handed in within an hour. It goes out by itself, in an hour or later. Others that you hand in now may wait too.',
+  (phone) =>
+    `Do not wait for it if a patient needs care. Call ${phone} now and give your reference: our staff can see your request.`,
+  () => 'Please do not send it again, so that it is not worked on twice.',
+];
+
 const mailReceived: readonly Paragraph[] = [() => 'Your papers reached us. Your request now counts as received.'];
 
 const letter: readonly Paragraph[] = [
@@ -56,18 +64,25 @@ export const noticeWords = {
     enclose: 'Put into the envelope:',
     send: (carriers: string) => `If it goes by ${carriers}, send it to:`,
   },
+  several: {
+    subject: (count: number) => `${count} messages about your requests`,
+    lead: 'There is news of other requests that name this e-mail address. So that you do not get one mail for each, here they are together:',
+    open: 'Open the page below with each reference to see what to do next.',
+  },
   requester: {
     'notify-received': { subject: 'We received your request', paragraphs: received },
     'send-mail-instructions': { subject: 'How to finish your request by mail', paragraphs: mailInstructions },
     'notify-action-needed': { subject: 'Your request needs something from you', paragraphs: actionNeeded },
     'notify-fax-delivered': { subject: 'Your request arrived by fax', paragraphs: faxDelivered },
     'notify-fax-failed': { subject: 'We could not confirm your fax', paragraphs: faxFailed },
+    'notify-fax-held': { subject: 'Your fax has to wait. Call if it is urgent', paragraphs: faxHeld },
     'notify-mail-received': { subject: 'Your papers arrived', paragraphs: mailReceived },
     'notify-letter': { subject: 'A letter about your request', paragraphs: letter },
   },
   staff: {
     subject: 'New request in the queue',
     intro: 'A new request is in the queue.',
+    lookFirst: 'It may come from a program. Its fax and its e-mails wait until somebody has looked at it.',
     reference: (reference: string) => `Reference: ${reference}`,
     requester: (type: string) => `Requester: ${type}`,
     language: (language: string) => `Language: ${language}`,

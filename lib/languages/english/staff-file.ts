@@ -78,6 +78,8 @@ const facts = {
   number: 'Number called back',
   sha256: 'SHA-256 of the file',
   fields: 'Answers that differed',
+  field: 'Text',
+  seal: 'Seal of the text',
 } as const;
 
 /** Codes of tries and events, where they have words. */
@@ -102,15 +104,26 @@ const codes = {
   history: 'the history does not fit its seals',
   beginning: 'the history does not begin with the request',
   body: 'the request is not as it was sent',
+  correction: 'a corrected text is not as it was written',
+  drawing: 'a document cannot be drawn: correct the text, then it is made again',
   missing: 'a document is missing or damaged',
   timer: 'work had lost its timer',
   place: 'the file had lost its place in the queue',
   intact: 'intact',
+  trap: 'the bot trap of the form was touched',
+  hasty: 'the form was filled in faster than a person can',
+  many: 'very many requests came from one address within an hour',
+  'fax-limit': 'many faxes went to this number within the hour',
+  'mailbox-limit': 'this e-mail address got several notices within the hour',
+  'named-elsewhere': 'told in one mail together with other requests',
 } as const;
 
-const heldUntil = (when: string) => `waits for office hours, planned for ${when}`;
+const heldUntil = (when: string) => `waits, planned for ${when}`;
 
-const settlements = { happened: 'It happened', repeat: 'Try again', drop: 'Given up' } as const;
+const settlements = {
+  ...{ happened: 'It happened', repeat: 'Try again', drop: 'Given up' },
+  ...{ 'let-go': 'Fax and e-mails may go out', 'kept-back': 'Nothing is faxed or mailed' },
+} as const;
 
 const workKinds = {
   'prepare-documents': 'Prepare the documents',
@@ -124,6 +137,8 @@ const workKinds = {
   'notify-fax-failed': 'Tell the requester the fax failed',
   'notify-mail-received': 'Tell the requester the mail arrived',
   'notify-deadline': 'Warn staff of a due date',
+  'notify-fax-held': 'Tell the requester the fax has to wait',
+  'look-first': 'Look at it before anything is faxed or mailed',
   'purge-fax': 'Delete the pages at the fax service',
   'check-integrity': 'Make sure the file is intact',
   'notify-letter': 'Tell the requester there is a letter',
@@ -144,7 +159,7 @@ const attempts = {
   heading: (number: number) => `Try ${number}`,
   started: (when: string) => `started ${when}`,
   open: 'no result yet',
-  results: { done: 'done', 'already-done': 'was done already', failed: 'failed', uncertain: 'uncertain' },
+  results: { done: 'done', 'already-done': 'was done already', failed: 'failed', uncertain: 'uncertain', held: 'waits' },
   delivered: (when: string) => `delivered ${when}`,
   bounced: (when: string) => `came back ${when}`,
 } as const;

@@ -36,9 +36,11 @@ export const issuedWords = {
     result: 'Result of the check',
     verdicts: {
       untouched: 'Untouched: it is ours, byte for byte.',
-      'added-to': 'Added to: ours, with something appended after we made it, such as a signature or typed fields.',
+      'added-to': 'Added to: somebody appended something after we made it. What the added part shows is not ours.',
       unknown: 'Unknown: it is none of the documents of this request, or it was changed.',
     },
+    addedHint:
+      'It may be a signature or typed fields, and it may hide or replace what we wrote. Trust nothing that you see in this file: open our own copy above and compare.',
     unknownHint: 'A scan or a printout saved anew is always unknown. Compare it by eye.',
     which: 'Document',
     made: 'Made',
@@ -46,5 +48,20 @@ export const issuedWords = {
     bytes: (count: string) => `${count} bytes more`,
     hash: 'SHA-256 of this file',
     original: 'SHA-256 of the original',
+  },
+  texts: {
+    title: 'Correct a text',
+    link: (reference: string) => `Correct a text of ${reference}`,
+    lead: 'Correct only how a text is written, for instance a character that cannot be drawn, and only after you asked the requester. What was handed in is kept, the history shows who corrected it, and each document says that it was corrected.',
+    original: (text: string) => `As handed in: ${text}`,
+    none: 'This request has no text that may be corrected.',
+    button: (reference: string) => `Correct and make the documents of ${reference} again`,
+    heading: 'Corrected texts',
+    text: 'Text',
+    before: 'As handed in',
+    after: 'As corrected',
+    drawing: 'A document cannot be drawn because of a text in it.',
+    line: (field: string, part: string) => `${part}: ${field}`,
+    fields: { street: 'Street', unit: 'Apartment or unit', city: 'City' },
   },
 } as const;

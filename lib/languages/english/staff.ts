@@ -175,7 +175,6 @@ const request = {
   draftTexts: 'Draft awaiting qualified review',
   draftLegal: 'The legal texts on the documents of this request are drafts. Counsel has not reviewed them yet.',
   draftSpanish: 'Their Spanish wording is a draft too. A qualified translator has not reviewed it yet.',
-  suspect: 'The bot trap of the form was touched. Check that a person sent this request before you work it.',
   /** Before the field and what was typed there. */
   check: 'Check before you work this request',
   doubts: {
@@ -184,6 +183,10 @@ const request = {
     'email-not-confirmed':
       'The e-mail address for the records was not confirmed: check it with the person before you send them',
   },
+  suspect: 'This request may come from a program. Check that a person sent it before you work it.',
+  held: 'Its fax and its e-mails wait for you. Under “Work of the service” let them go out, or keep them back.',
+  overLimit: (phone: string) =>
+    `Very many faxes were handed in within an hour, so this one waits. The requester was told to call ${phone} if it is urgent. Look whether the request needs an answer now; “Try again” sends the fax at once.`,
   broken: 'The history of this file does not fit its seals. Tell the privacy officer before you go on.',
   needed: 'What is needed now',
   route: 'Route and reasons',
@@ -240,6 +243,9 @@ const actions = {
   noteHint: 'Notes stay in the file and cannot be changed.',
   noteButton: (reference: string) => `Save note on ${reference}`,
   settleLead: 'Look at what happened, then say:',
+  lookLead: 'Check that a person sent this request: call back a number that you know, or compare it with others. Then say:',
+  letGo: 'Let fax and e-mails go out',
+  keepBack: 'Keep them back: fax and mail nothing',
   happened: (what: string) => `It happened: ${what}`,
   repeat: (what: string) => `Try again: ${what}`,
   drop: (what: string) => `Give up: ${what}`,

@@ -77,9 +77,22 @@ export const afterWords: Translation<typeof english> = {
     },
     stepsFax: {
       send: 'Enviamos ahora la solicitud por fax a Registros Médicos y la seguimos hasta que llegue.',
+      held: 'Enviamos la solicitud por fax a Registros Médicos en cuanto pueda salir, y la seguimos hasta que llegue.',
       fail: 'Si la línea está ocupada, lo intentamos de nuevo. Si no funciona, le decimos qué hacer.',
       after: 'Registros Médicos podría llamarle para confirmar quién es y después envía los registros de la forma que eligió.',
     },
+    lookFirst: {
+      heading: 'Una persona mira primero su solicitud',
+      lead: 'Tenemos su solicitud. Antes de enviar algo, una persona de Registros Médicos la mira. No tiene que hacer nada; por favor, no la envíe otra vez.',
+      fax: 'Hasta entonces no se envía por fax.',
+    },
+    faxWaits: {
+      heading: 'El fax tiene que esperar',
+      lead: (when) =>
+        `Tenemos su solicitud. En una hora se presentaron muchísimos faxes, así que el suyo espera. Está previsto para el ${when}. Por favor, no la envíe otra vez.`,
+    },
+    urgentCare: (phone) =>
+      `¿Un paciente necesita atención ahora? No espere: llame al ${phone} y dé su número de referencia. Nuestro personal ya puede ver su solicitud.`,
     stepsPaper: {
       arrive: 'Su solicitud se considera recibida el día en que llega el sobre.',
       orderDay: 'El día que cuenta es el que indica la orden o la citación judicial.',
@@ -120,6 +133,7 @@ export const afterWords: Translation<typeof english> = {
     fax: 'Fax a Registros Médicos',
     faxStates: {
       sending: 'En camino',
+      'looked-at': 'Espera: una persona mira primero la solicitud. Si es urgente, llámenos.',
       delivered: 'Llegaron todas las páginas',
       unconfirmed:
         'No pudimos confirmar que llegó. Nuestro personal revisará qué pasó. Por favor, no la envíe otra vez. Si es urgente, llámenos.',
@@ -127,6 +141,8 @@ export const afterWords: Translation<typeof english> = {
     letters: 'Nuestras cartas',
     openLetter: (title, day) => `${title} (carta del ${day}, PDF)`,
     letterTitles,
+    faxWaits: (when) =>
+      `Espera, porque en una hora se presentaron muchísimos faxes. Previsto para el ${when}. Si es urgente, llámenos.`,
     faxHeld: (when) => `Espera el horario de oficina de Registros Médicos. Previsto para el ${when}. Si es urgente, llámenos.`,
     steps: {
       'awaiting-mail': 'Imprima los documentos, fírmelos y envíelos a una de las direcciones de abajo.',

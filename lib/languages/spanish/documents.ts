@@ -112,6 +112,8 @@ export const documentWords: Translation<typeof english> = {
     sensitiveAuthorization:
       'Se divulgan solo si la casilla está marcada. Las notas de psicoterapia requieren un formulario propio.',
     sensitiveOther: 'Según lo indicado en la solicitud:',
+    corrected: (day) =>
+      `El personal del hospital corrigió la escritura de un texto de este formulario el ${day}. Lo que se presentó se conserva con la solicitud.`,
     directive:
       'El paciente indica que se envíe una copia electrónica del registro electrónico a la persona nombrada aquí (45 CFR 164.524(c)(3)(ii)).',
     emailRisk: 'El correo electrónico común no es seguro y otra persona podría leerlo. Acepto este riesgo.',

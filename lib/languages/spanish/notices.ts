@@ -31,6 +31,14 @@ const faxFailed: readonly Paragraph[] = [
   (phone) => `Si es urgente, llame ahora al ${phone} y dé su número de referencia.`,
 ];
 
+const faxHeld: readonly Paragraph[] = [
+  () =>
+    'Tenemos su solicitud, pero su fax tiene que esperar: en una hora se presentaron muchísimos faxes. Se envía por sí solo, en una hora o más tarde. Los demás que presente ahora también podrían esperar.',
+  (phone) =>
+    `No lo espere si un paciente necesita atención. Llame ahora al ${phone} y dé su número de referencia: nuestro personal puede ver su solicitud.`,
+  () => 'Por favor, no la envíe otra vez, para que no se tramite dos veces.',
+];
+
 const mailReceived: readonly Paragraph[] = [() => 'Sus papeles nos llegaron. Su solicitud ya se considera recibida.'];
 
 const letter: readonly Paragraph[] = [
@@ -58,18 +66,25 @@ export const noticeWords: Translation<typeof english> = {
     enclose: 'Ponga en el sobre:',
     send: (carriers) => `Si lo lleva ${carriers}, envíelo a:`,
   },
+  several: {
+    subject: (count) => `${count} mensajes sobre sus solicitudes`,
+    lead: 'Hay novedades de otras solicitudes que indican este correo electrónico. Para que no reciba un mensaje por cada una, aquí están juntas:',
+    open: 'Abra la página de abajo con cada número de referencia para ver qué sigue.',
+  },
   requester: {
     'notify-received': { subject: 'Recibimos su solicitud', paragraphs: received },
     'send-mail-instructions': { subject: 'Cómo completar su solicitud por correo', paragraphs: mailInstructions },
     'notify-action-needed': { subject: 'Su solicitud necesita algo de usted', paragraphs: actionNeeded },
     'notify-fax-delivered': { subject: 'Su solicitud llegó por fax', paragraphs: faxDelivered },
     'notify-fax-failed': { subject: 'No pudimos confirmar su fax', paragraphs: faxFailed },
+    'notify-fax-held': { subject: 'Su fax tiene que esperar. Llame si es urgente', paragraphs: faxHeld },
     'notify-mail-received': { subject: 'Sus papeles llegaron', paragraphs: mailReceived },
     'notify-letter': { subject: 'Una carta sobre su solicitud', paragraphs: letter },
   },
   staff: {
     subject: 'Nueva solicitud en la lista',
     intro: 'Hay una nueva solicitud en la lista.',
+    lookFirst: 'Puede venir de un programa. Su fax y sus correos esperan hasta que alguien la haya mirado.',
     reference: (reference) => `Referencia: ${reference}`,
     requester: (type) => `Solicitante: ${type}`,
     language: (language) => `Idioma: ${language}`,

@@ -38,9 +38,12 @@ export const issuedWords: Translation<typeof english> = {
     result: 'Resultado de la comprobación',
     verdicts: {
       untouched: 'Intacto: es nuestro, byte por byte.',
-      'added-to': 'Con añadidos: es nuestro, con algo agregado después, como una firma o campos completados.',
+      'added-to':
+        'Con añadidos: alguien agregó algo después de que lo preparamos. Lo que muestra la parte agregada no es nuestro.',
       unknown: 'Desconocido: no es ninguno de los documentos de esta solicitud, o fue modificado.',
     },
+    addedHint:
+      'Puede ser una firma o campos completados, y puede ocultar o reemplazar lo que escribimos. No confíe en nada de lo que ve en este archivo: abra nuestra copia, más arriba, y compare.',
     unknownHint: 'Un escaneo o una impresión guardada de nuevo siempre es desconocido. Compárelo a simple vista.',
     which: 'Documento',
     made: 'Preparado',
@@ -48,5 +51,20 @@ export const issuedWords: Translation<typeof english> = {
     bytes: (count) => `${count} bytes más`,
     hash: 'SHA-256 de este archivo',
     original: 'SHA-256 del original',
+  },
+  texts: {
+    title: 'Corregir un texto',
+    link: (reference) => `Corregir un texto de ${reference}`,
+    lead: 'Corrija solo cómo está escrito un texto, por ejemplo un carácter que no se puede dibujar, y solo después de preguntar al solicitante. Lo que se presentó se conserva, el historial muestra quién lo corrigió y cada documento dice que se corrigió.',
+    original: (text) => `Como se presentó: ${text}`,
+    none: 'Esta solicitud no tiene ningún texto que se pueda corregir.',
+    button: (reference) => `Corregir y preparar de nuevo los documentos de ${reference}`,
+    heading: 'Textos corregidos',
+    text: 'Texto',
+    before: 'Como se presentó',
+    after: 'Como se corrigió',
+    drawing: 'Un documento no se puede dibujar por un texto que contiene.',
+    line: (field, part) => `${part}: ${field}`,
+    fields: { street: 'Calle', unit: 'Apartamento o unidad', city: 'Ciudad' },
   },
 };

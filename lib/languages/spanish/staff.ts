@@ -174,8 +174,6 @@ export const staffWords: Translation<typeof english> = {
     draftLegal:
       'Los textos legales de los documentos de esta solicitud son borradores. Ningún abogado los ha revisado todavía.',
     draftSpanish: 'Su redacción en español también es un borrador. Ningún traductor calificado la ha revisado todavía.',
-    suspect:
-      'Se tocó la trampa para programas del formulario. Compruebe que una persona envió esta solicitud antes de trabajarla.',
     check: 'Verifique esto antes de trabajar la solicitud',
     doubts: {
       'signature-differs': 'La firma escrita difiere del nombre de quien pide los registros',
@@ -183,6 +181,10 @@ export const staffWords: Translation<typeof english> = {
       'email-not-confirmed':
         'El correo electrónico para los registros no se confirmó: verifíquelo con la persona antes de enviarlos',
     },
+    suspect: 'Esta solicitud puede venir de un programa. Compruebe que la envió una persona antes de trabajarla.',
+    held: 'Su fax y sus correos esperan su decisión. En “Tareas del servicio” déjelos salir o reténgalos.',
+    overLimit: (phone) =>
+      `En una hora se presentaron muchísimos faxes, así que este espera. Se avisó al solicitante que llame al ${phone} si es urgente. Vea si la solicitud necesita respuesta ahora; “Intentar de nuevo” envía el fax de inmediato.`,
     broken: 'El historial de este archivo no coincide con sus sellos. Avise al oficial de privacidad antes de continuar.',
     needed: 'Qué se necesita ahora',
     route: 'Ruta y motivos',
@@ -238,6 +240,10 @@ export const staffWords: Translation<typeof english> = {
     noteHint: 'Las notas quedan en el archivo y no se pueden cambiar.',
     noteButton: (reference) => `Guardar la nota de ${reference}`,
     settleLead: 'Compruebe qué ocurrió y luego indique:',
+    lookLead:
+      'Compruebe que una persona envió esta solicitud: llame a un número que usted conozca o compárela con otras. Luego indique:',
+    letGo: 'Dejar salir el fax y los correos',
+    keepBack: 'Retenerlos: no enviar nada por fax ni por correo',
     happened: (what) => `Sí ocurrió: ${what}`,
     repeat: (what) => `Intentar de nuevo: ${what}`,
     drop: (what) => `Abandonar: ${what}`,

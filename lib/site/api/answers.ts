@@ -3,7 +3,7 @@ import type { Facility } from '../../facility/facility.ts';
 import { apiWords } from '../../languages/api.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { checksFor, doubtsOf } from '../../request/doubts.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import { awaitsLook, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
 import { type Language, sensitiveCategories } from '../../request/vocabulary.ts';
@@ -40,6 +40,15 @@ function warningsOf(record: RequestRecord, ignored: readonly string[], facility:
     ...ignored.map((path) => ({ code: 'ignored-field' as const, path, message: warnings['ignored-field'] })),
     ...(email === undefined ? [{ code: 'no-email' as const, path: 'requester.email', message: warnings['no-email'] }] : []),
     ...checksFor(record).map(({ path, code }) => ({ code, path, message: warnings[code] + meant(record, path, code) })),
+    ...(awaitsLook(record)
+      ? [
+          {
+            code: 'person-looks-first' as const,
+            path: null,
+            message: warnings['person-looks-first'] + facility.outbound.phone.shown,
+          },
+        ]
+      : []),
     ...routeOf(body, facility)
       .enclose.filter((kind) => !enclosed.includes(kind))
       .map((kind) => ({

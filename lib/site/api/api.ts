@@ -12,6 +12,7 @@ import { submitRequest } from '../../store/submit-request.ts';
 import type { HttpHandler, HttpReply, HttpRequest } from '../../web/http.ts';
 import { matchRoute, type Route } from '../../web/router.ts';
 import type { SiteDependencies } from '../context.ts';
+import { suspicionOf } from '../request/suspicion.ts';
 import { acceptedAnswer, failure, json } from './answers.ts';
 import type { Refused, StatusAnswer } from './contract.ts';
 import { answerLanguage, readJson } from './read-json.ts';
@@ -72,7 +73,8 @@ async function postRequest({ request, deps, value, language }: Asked): Promise<H
     });
     return json(422, { errors } satisfies Refused);
   }
-  const submission = await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'api', suspect: false });
+  const suspect = await suspicionOf(deps, request.clientAddress);
+  const submission = await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'api', suspect });
   if (submission.outcome === 'conflict') return failure(409, 'other-payload', language);
   return json(201, acceptedAnswer(submission.record, parsed.ignored, deps));
 }

@@ -34,6 +34,7 @@ export const warningCodes = [
   'email-not-confirmed',
   'email-slip',
   'signature-differs',
+  'person-looks-first',
   'proof-to-follow',
   'sensitive-left-out',
 ] as const;
@@ -82,6 +83,7 @@ export const failureCodes = [
   'no-such-path',
   'wrong-method',
   'throttled',
+  'staff-only',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

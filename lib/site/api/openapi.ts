@@ -87,7 +87,7 @@ const askStatus = () => ({
       'No such request, or another date of birth, or a malformed question: one answer for every miss',
       'not-found',
     ),
-    '429': failure('Too many tries', 'throttled'),
+    '429': failure('Too many tries in an hour, or so many wrong ones that only staff can answer', 'throttled', 'staff-only'),
     ...unreadable(),
   },
 });

@@ -1,16 +1,16 @@
 /** The confirmation, made to be printed. */
 
 import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts';
-import { dateInWords, siteWords } from '../../languages/site.ts';
+import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
-import type { RequestRecord } from '../../request/record.ts';
+import { awaitsLook, faxHeldUntil, faxIsOverLimit, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { type Route, routeOf } from '../../request/routing.ts';
 import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { ProcessList } from '../../web/components/lists.tsx';
-import { Card, SummaryBox } from '../../web/components/messages.tsx';
+import { Alert, Card, SummaryBox } from '../../web/components/messages.tsx';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 
@@ -44,6 +44,7 @@ export function renderDone({ language, facility, record, documents, minutes, ori
         <p>{done.keep}</p>
         <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
       </Card>
+      <Waits {...{ language, facility, record }} />
       <Documents
         {...{ language, documents }}
         hint={record.documents.length > 0 ? done.documentsReady(minutes) : done.documentsHint(minutes)}
@@ -66,6 +67,30 @@ export function renderDone({ language, facility, record, documents, minutes, ori
 function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWords>['done']['titles'] {
   if (channel === 'online' || channel === 'fax' || channel === 'legal') return channel;
   return documents.includes('access-request') ? 'paper' : 'thirdParty';
+}
+
+/** Why nothing goes out yet. Whoever needs the records for care reads the number to call first. */
+export function Waits({ language, facility, record }: SiteView & { readonly record: RequestRecord }) {
+  const { lookFirst, faxWaits, urgentCare } = siteWords(language).done;
+  const looked = awaitsLook(record);
+  const until = faxIsOverLimit(record) ? faxHeldUntil(record) : null;
+  if (!looked && until === null) return null;
+  const fax = record.route.channel === 'fax';
+  return (
+    <Alert tone="warning" heading={looked ? lookFirst.heading : faxWaits.heading}>
+      {fax ? (
+        <p>
+          <strong>{urgentCare(facility.outbound.phone.shown)}</strong>
+        </p>
+      ) : null}
+      {until === null ? null : <p>{faxWaits.lead(instantInWords(until, language, facility.timeZone))}</p>}
+      {looked ? (
+        <p>
+          {lookFirst.lead} {fax ? lookFirst.fax : null}
+        </p>
+      ) : null}
+    </Alert>
+  );
 }
 
 interface DocumentsProps {
@@ -133,9 +158,11 @@ function ProofToFollow({ language, facility, route }: PaperProps) {
   );
 }
 
-function nextSteps({ channel, clock }: Route, { dueOn }: RequestRecord, language: Language): readonly string[] {
+function nextSteps({ channel, clock }: Route, record: RequestRecord, language: Language): readonly string[] {
+  const { dueOn } = record;
   const { stepsOnline, stepsPolicy, stepsFax, stepsPaper } = siteWords(language).done;
-  if (channel === 'fax') return [stepsFax.send, stepsFax.fail, stepsFax.after];
+  const waits = awaitsLook(record) || faxIsOverLimit(record);
+  if (channel === 'fax') return [waits ? stepsFax.held : stepsFax.send, stepsFax.fail, stepsFax.after];
   if (channel === 'online' && clock === 'access' && dueOn !== null)
     return [stepsOnline.check, stepsOnline.due(dateInWords(dueOn, language)), stepsOnline.more, stepsOnline.fee];
   if (channel === 'online') return [stepsPolicy.check, stepsPolicy.after, stepsPolicy.fee];

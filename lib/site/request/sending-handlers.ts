@@ -15,6 +15,7 @@ import { judge } from './judge.ts';
 import { renderNoAuthority } from './no-authority-page.tsx';
 import { giveCode } from './saving-handlers.ts';
 import { confirm, confirmationMinutes, noteOtherAnswers, sentHere } from './sent-handlers.ts';
+import { suspicionOf } from './suspicion.ts';
 
 function checkPage(
   { deps, language }: LanguageContext,
@@ -71,7 +72,8 @@ async function send(context: LanguageContext, session: Session, answers: Answers
   }
   const { reference, startedAt } = session.draft;
   const hasty = deps.clock.now().getTime() - Date.parse(startedAt) < shortestVisit;
-  const suspect = hasty || answers[marks.trap] !== undefined;
+  const seen = answers[marks.trap] !== undefined ? 'trap' : hasty && 'hasty';
+  const suspect = await suspicionOf(deps, context.request.clientAddress, seen);
   const submission = await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'web', suspect });
   // A second press finds the confirmation.
   await markSent(deps, session);

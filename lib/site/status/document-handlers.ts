@@ -23,7 +23,7 @@ async function madeDocument(
   { reference, kind, letter }: DocumentNote,
 ): Promise<{ bytes: Uint8Array; language: Language } | null> {
   const record = await deps.requests.get(reference);
-  const entry = record?.documents.find((made) => made.kind === kind && made.letter?.id === letter);
+  const entry = record?.documents.findLast((made) => made.kind === kind && made.letter?.id === letter);
   const bytes = entry === undefined ? null : await deps.archive.get(entry.sha256);
   return entry === undefined || bytes === null ? null : { bytes, language: entry.language };
 }

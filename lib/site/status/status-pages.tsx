@@ -3,7 +3,7 @@ import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts'
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { LetterKind } from '../../request/letters.ts';
-import { faxHeldUntil, type RequestRecord } from '../../request/record.ts';
+import { awaitsLook, faxHeldUntil, faxIsOverLimit, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { isOpen, type Status } from '../../request/status.ts';
 import type { Language } from '../../request/vocabulary.ts';
@@ -13,7 +13,7 @@ import { StatusTag } from '../../web/components/messages.tsx';
 import { answerParts } from '../../web/questions/request-answers.ts';
 import { Addresses } from '../guides/start-page.tsx';
 import { type LookupView, renderLookup } from '../lookup-page.tsx';
-import { type DocumentLink, Documents } from '../request/done-page.tsx';
+import { type DocumentLink, Documents, Waits } from '../request/done-page.tsx';
 import { Item, renderSitePage, type SiteView } from '../site-page.tsx';
 import { CodeForms, CodeNotice, type CodeView, statusPaths } from './code-view.tsx';
 
@@ -71,6 +71,7 @@ export function renderStatusResult({ language, facility, record, blank, opened, 
           ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
         ]}
       />
+      <Waits {...{ language, facility, record }} />
       {opened === undefined ? null : <Letters {...{ language, letters: opened.letters }} />}
       <h2>{words.next}</h2>
       <p>{words.steps[stepOf(status)]}</p>
@@ -150,11 +151,12 @@ function dueInWords({ dueOn, route }: RequestRecord, language: Language): string
   return route.clock === 'order-date' ? status.orderDay : status.noDue;
 }
 
-function faxStates({ work }: RequestRecord): readonly ('sending' | 'delivered' | 'unconfirmed')[] {
-  return Object.values(work)
+function faxStates(record: RequestRecord): readonly ('sending' | 'looked-at' | 'delivered' | 'unconfirmed')[] {
+  return Object.values(record.work)
     .filter(({ kind }) => kind === 'send-fax')
     .map(({ state }) => {
       if (state === 'done') return 'delivered';
+      if (state === 'waiting' && awaitsLook(record)) return 'looked-at';
       return state === 'with-staff' || state === 'uncertain' || state === 'dropped' ? 'unconfirmed' : 'sending';
     });
 }
@@ -165,7 +167,9 @@ function faxInWords(
 ): string {
   const { status } = siteWords(language);
   const until = faxHeldUntil(record);
-  return until === null ? status.faxStates[state] : status.faxHeld(instantInWords(until, language, facility.timeZone));
+  if (until === null) return status.faxStates[state];
+  const when = instantInWords(until, language, facility.timeZone);
+  return faxIsOverLimit(record) ? status.faxWaits(when) : status.faxHeld(when);
 }
 
 type Step = keyof ReturnType<typeof siteWords>['status']['steps'];

@@ -39,7 +39,10 @@ export async function stored(
   if (!parsed.ok) throw new Error(`the sample of ${type} is refused`);
   const reference = referenceFrom(randomBytes(32));
   const queue = idle ? { enqueue: async () => {} } : dependencies.queue;
-  await submitRequest({ ...dependencies, queue }, { body: parsed.request, reference, arrivedBy: 'web', suspect });
+  await submitRequest(
+    { ...dependencies, queue },
+    { body: parsed.request, reference, arrivedBy: 'web', suspect: suspect && 'trap' },
+  );
   const [year = '', month = '', day = ''] = parsed.request.patient.dateOfBirth.split('-');
   return { reference, birth: [year, Number(month), String(Number(day))] };
 }

@@ -24,6 +24,9 @@ const right: readonly (readonly [SettingName, string | undefined, unknown])[] = 
   ['FAX_VERIFIED_ON', '2028-02-29', '2028-02-29'],
   ['FAX_VERIFIED_DAYS', '0', 0],
   ['DOCUMENT_DAYS', undefined, 0],
+  ['REQUESTS_PER_HOUR', undefined, 30],
+  ['NOTICES_PER_HOUR', undefined, 3],
+  ['FAXES_PER_HOUR', '0', 0],
   ['SECRETS_ID', undefined, undefined],
 ];
 const wrong: readonly (readonly [SettingName, string | undefined])[] = [

@@ -145,10 +145,11 @@ describe('signing in at a real provider', () => {
     expect(await signIn.finish(secret, query)).toEqual({ outcome: 'refused', code: 'WWWAuthenticateChallengeError' });
   });
 
-  it('ends the provider’s session too', async () => {
-    const end = new URL((await attempt().signIn.endSessionUrl('')) ?? '');
+  it('ends the provider’s session too, with nothing in the address that names the person', async () => {
+    const end = new URL((await attempt().signIn.endSessionUrl()) ?? '');
     expect(end.origin).toBe(origin);
     expect(end.searchParams.get('post_logout_redirect_uri')).toBe(`${origin}/staff/sign-in`);
+    expect([...end.searchParams.keys()].sort()).toEqual(['client_id', 'logout_uri', 'post_logout_redirect_uri']);
   });
 
   it('speaks plain HTTP to this machine alone', async () => {

@@ -19,6 +19,7 @@ const kinds: readonly RequesterNoticeKind[] = [
   'notify-action-needed',
   'notify-fax-delivered',
   'notify-fax-failed',
+  'notify-fax-held',
   'notify-mail-received',
   'notify-letter',
 ];
@@ -117,8 +118,10 @@ describe('both languages', () => {
 });
 
 describe('the staff notice', () => {
+  const plain = { reference, suspect: false };
+
   it('has reference, requester, language, due date and link, and nothing more', () => {
-    const { subject, text } = staffNotice({ reference, requesterType: 'attorney', language: 'es', dueOn: '2026-12-22' }, place);
+    const { subject, text } = staffNotice({ ...plain, requesterType: 'attorney', language: 'es', dueOn: '2026-12-22' }, place);
     expect(subject).toBe('New request in the queue');
     expect(text.split('\n\n').map((line) => line.trim())).toEqual([
       'A new request is in the queue.',
@@ -128,7 +131,7 @@ describe('the staff notice', () => {
       'Due: 2026-12-22',
       `Open it here:\nhttps://records.example.org/staff/requests/${reference}`,
     ]);
-    expect(staffNotice({ reference, requesterType: 'other', language: 'en', dueOn: null }, place).text).toContain('no date');
+    expect(staffNotice({ ...plain, requesterType: 'other', language: 'en', dueOn: null }, place).text).toContain('no date');
   });
 });
 

@@ -1,0 +1,1 @@
+export const textsPath = (reference: string): string => `/staff/requests/${reference}/texts`;
