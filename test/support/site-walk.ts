@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { destinationOf } from '../../lib/request/destination.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
-import { draftCookie } from '../../lib/site/request/draft-session.ts';
+import { draftCookie, draftCookieValue } from '../../lib/site/request/draft-session.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';
 import { judge, soundPart } from '../../lib/site/request/judge.ts';
 import type { Answers } from '../../lib/web/questions/answers.ts';
@@ -144,7 +144,7 @@ export async function atCheckPage(language: Language, answers: Answers) {
     startedAt: at,
     touchedAt: at,
   });
-  visitor.cookies[draftCookie] = secret;
+  visitor.cookies[draftCookie] = draftCookieValue(bench, secret);
   await visitor.get(`/${language}/request/check`);
   return { bench, visitor };
 }
