@@ -195,7 +195,9 @@ describe.each(languages)('30 (%s): own', (language) => {
     if (record === undefined) throw new Error('nothing stored');
     const console = desk([record]);
     const page = await console.get(`/staff/requests/${record.reference}`, await console.enter({ ...ana, language }));
-    expect(page.text).toContain(fileWords(language).events['other-answers-after-sending']);
+    const { events, questions } = fileWords(language);
+    expect(page.text).toContain(events['other-answers-after-sending']);
+    expect(page.text).toContain([questions['patient.firstName'].staff, questions['patient.lastName'].staff].join(', '));
   });
 
   it('the same answers again say that they were sent, and leave no event', async () => {

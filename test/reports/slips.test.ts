@@ -129,6 +129,17 @@ describe.each(languages)('23 (%s)', (language) => {
       expect(await staffPage(record, language)).not.toContain(staffWords(language).request.doubts['email-not-confirmed']);
   });
 
+  it('the check page shows what will be stored', async () => {
+    const { visitor } = await checked(language, {
+      'patient.firstName': ['María\u2028José'],
+      'patient.email': ['Ana <mailto@example.com>'],
+      'contact.emailAgain': ['MAILTO@example.com'],
+    });
+    expect(visitor.page()).toContain('<bdi>María José</bdi>');
+    expect(visitor.page()).toContain('<bdi>mailto@example.com</bdi>');
+    expect(visitor.page()).not.toContain('MAILTO');
+  });
+
   it('two addresses that differ are asked back with both kept; spelling alone is no difference', async () => {
     const { visitor, back } = await checked(language, { 'recipient.type': ['representative'] });
     const reply = await back('delivery-details', { 'recipient.email': 'ada@example.com', ...again('ada@example.org') });

@@ -4,6 +4,7 @@ import { labelIn } from '../../languages/vocabulary.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/history.ts';
 import { showReference } from '../../request/reference.ts';
+import { labelOf } from '../../web/questions/request-answers.ts';
 import { type Console, nameOf } from '../console.ts';
 import { textLabel } from '../corrections/labels.ts';
 
@@ -56,6 +57,8 @@ function factText(key: string, value: string, view: Console): string {
       return showInstant(value, view);
     case 'defects':
       return listed(value, (code) => defects[code]?.missing ?? code);
+    case 'fields':
+      return listed(value, (path) => labelOf(path.split('.')[0] ?? '', path.split('.').slice(1).join('.'), view), ', ');
     case 'code':
     case 'grounds':
       return listed(value, (code) => labelIn(lists[key] ?? {}, code));

@@ -111,7 +111,6 @@ export const questions = {
   'recipient.email': question('E-mail address for the records'),
   'contact.emailAgain': {
     ...question('Type this e-mail address again', 'A slip would send the records to somebody else.'),
-    answered: 'E-mail address, typed again',
     required: 'Type the e-mail address for the records again',
   },
   'recipient.fax': question('Fax number of the provider'),

@@ -129,7 +129,6 @@ export const questions: Translation<typeof english> = {
   'recipient.email': question('Correo electrónico para los registros'),
   'contact.emailAgain': {
     ...question('Escriba otra vez este correo electrónico', 'Con un error, los registros llegarían a otra persona.'),
-    answered: 'Correo electrónico, escrito otra vez',
     required: 'Escriba otra vez el correo electrónico para los registros',
   },
   'recipient.fax': question('Número de fax del proveedor'),

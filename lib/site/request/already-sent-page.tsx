@@ -23,7 +23,7 @@ export function renderAlreadySent({ language, facility, record }: SiteView & { r
       <Card heading={done.reference} level={2}>
         <p class="reference">{showReference(record.reference)}</p>
       </Card>
-      <AllAnswers language={language} answers={bodyToAnswers(record.body)} />
+      <AllAnswers language={language} answers={bodyToAnswers(record.body)} body={record.body} />
       <Buttons>
         <LinkButton href={`/${language}/request/done`}>{alreadySent.confirmation}</LinkButton>
         <LinkButton href={`/${language}`} look="outline">

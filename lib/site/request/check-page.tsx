@@ -1,6 +1,7 @@
 import { siteWords } from '../../languages/site.ts';
 import { doubtsOf } from '../../request/doubts.ts';
 import type { ParsedRequest } from '../../request/parse.ts';
+import type { PartialBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
 import { SummaryBox } from '../../web/components/messages.tsx';
@@ -10,6 +11,7 @@ import type { Answers } from '../../web/questions/answers.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { questionText } from '../../web/questions/words.ts';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
+import { bodyToAnswers } from './body.ts';
 import { Doubts, Hidden, IdleHint, Notice, pageText, SendOrSave, Steps, Trap } from './form-page.tsx';
 import { chapters, type JourneyPage, pagesFor } from './journey.ts';
 import { notAsked, soundPart } from './judge.ts';
@@ -40,7 +42,8 @@ export function renderCheckPage({ language, facility, parsed, answers, token, st
       <h1>{form.check.title}</h1>
       <p class="lead">{form.check.lead}</p>
       <Doubts language={language} doubts={notAsked(doubtsOf(sound), answers)} />
-      <AllAnswers {...{ language, answers }} goesTo={recordsGoTo(answers, sound, language)} change />
+      {/* As it will be stored. */}
+      <AllAnswers language={language} answers={parsed.ok ? bodyToAnswers(parsed.request) : answers} body={sound} change />
       <SummaryBox>
         <p>{outlook(situation, language)}</p>
       </SummaryBox>
@@ -57,13 +60,13 @@ export function renderCheckPage({ language, facility, parsed, answers, token, st
 interface AllAnswersProps {
   readonly language: Language;
   readonly answers: Answers;
-  readonly goesTo?: Answer | undefined;
+  readonly body: PartialBody;
   /** Each answer can be changed. */
   readonly change?: boolean;
 }
 
 /** By part of the form. */
-export function AllAnswers({ language, answers, goesTo, change = false }: AllAnswersProps) {
+export function AllAnswers({ language, answers, body, change = false }: AllAnswersProps) {
   const { form } = siteWords(language);
   const situation = situationOf(answers);
   const pages = pagesFor(answers);
@@ -71,12 +74,13 @@ export function AllAnswers({ language, answers, goesTo, change = false }: AllAns
     <>
       {chapters.map((chapter) => {
         const asked = pages.filter((page) => page.chapter === chapter);
-        const first = chapter === 'delivery' && goesTo !== undefined ? [goesTo] : [];
+        const goesTo = chapter === 'delivery' ? recordsGoTo(answers, body, language) : undefined;
         const given = asked.flatMap((page) => answersOf(page, answers, language, situation));
+        const shown = [goesTo ?? [], given].flat();
         return asked.length === 0 ? null : (
           <section key={chapter}>
             <h2>{form.chapters[chapter]}</h2>
-            <SummaryList answers={[...first, ...given.map((answer) => (change ? answer : { ...answer, change: undefined }))]} />
+            <SummaryList answers={change ? shown : shown.map((answer) => ({ ...answer, change: undefined }))} />
           </section>
         );
       })}
@@ -87,7 +91,9 @@ export function AllAnswers({ language, answers, goesTo, change = false }: AllAns
 function answersOf(page: JourneyPage, answers: Answers, language: Language, { family }: Situation): readonly Answer[] {
   const { form } = siteWords(language);
   const { title } = pageText(page.id, family, language);
-  return page.questions.map((asked) => {
+  // The address typed again is the one where the records go.
+  const shown = page.questions.filter(({ path }) => path !== 'contact.emailAgain');
+  return shown.map((asked) => {
     const question = page.questions.length === 1 ? title : questionText(asked.path, language).answered;
     return {
       question,

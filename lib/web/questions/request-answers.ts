@@ -49,7 +49,8 @@ function answersOf(part: string, values: object, texts: Texts): readonly Answer[
     }));
 }
 
-function labelOf(part: string, key: string, { file: { fields, questions } }: Texts): string {
+/** What staff call a field. */
+export function labelOf(part: string, key: string, { file: { fields, questions } }: Texts): string {
   const own: Readonly<Record<string, { readonly label: string; readonly staff?: string }>> = questions;
   return own[`${part}.${key}`]?.staff ?? labelIn(fields, key);
 }
