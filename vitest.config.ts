@@ -24,6 +24,7 @@ const atSize = [
   'test/reports/{every-text-prints,sending}.test.ts',
   'test/flow/{every-requester,fax,local-service}.test.ts',
   'test/unit/delivery/{engine,faults}.test.ts',
+  'test/store/people/people.test.ts',
   'test/unit/console/request/actions.test.ts',
   'test/unit/request/{dates,parse,phone}.test.ts',
   'test/unit/site/request/{form,journey}.test.ts',
