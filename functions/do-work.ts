@@ -9,13 +9,14 @@ import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { secrets } from './bind/adapters/secrets.ts';
-import { throttle } from './bind/adapters/store.ts';
+import { searchTerms, throttle } from './bind/adapters/store.ts';
 import { batchFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
 export const provided = provide(workSettings, {
   requests: records,
+  searchTerms,
   checkpoints,
   throttle,
   secrets,

@@ -8,13 +8,14 @@ import { fax } from './bind/adapters/fax.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
-import { throttle } from './bind/adapters/store.ts';
+import { searchTerms, throttle } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
 export const provided = provide(workSettings, {
   requests: records,
+  searchTerms,
   checkpoints,
   throttle,
   queue,

@@ -5,7 +5,9 @@ import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
-import { accessLog, codes, requests, tickets } from './bind/adapters/store.ts';
+
+import { accessLog, codes, people, requests, tickets } from './bind/adapters/store.ts';
+
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
@@ -15,6 +17,7 @@ export const provided = provide(consoleSettings, {
   secrets,
   facility,
   requests,
+  people,
   accessLog,
   tickets,
   codes,

@@ -1,11 +1,18 @@
-/** Each hour: warns of access requests whose days run out while nobody works on them. */
-import { watchDeadlines } from '../lib/delivery/deadline-watch.ts';
+/** Each hour: warns of access requests whose days run out while nobody works on them; once a day counts the months for reports. */
+import { type CountTools, countMonths } from '../lib/delivery/count-months.ts';
+import { type DeadlineTools, watchDeadlines } from '../lib/delivery/deadline-watch.ts';
 import { facility } from './bind/adapters/facility.ts';
-import { records } from './bind/adapters/records.ts';
+import { records, reports } from './bind/adapters/records.ts';
 import { timerFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
 
-export const provided = provide([], { requests: records, facility });
-export const startDeadlineWatch = (start: Start) => timerFunction(watchDeadlines, () => provided(start));
+async function everyHour(tools: DeadlineTools & CountTools) {
+  const { warned } = await watchDeadlines(tools);
+  const { counted } = await countMonths(tools);
+  return { warned, counted };
+}
+
+export const provided = provide([], { requests: records, reports, facility });
+export const startDeadlineWatch = (start: Start) => timerFunction(everyHour, () => provided(start));
 export const handler = startDeadlineWatch(thisProcess);

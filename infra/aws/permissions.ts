@@ -17,7 +17,8 @@ export const resourceNames = [
   'table',
   'queue-index',
   'due-index',
-  'patient-index',
+  'find-index',
+  'report-index',
   'documents',
   'documents-bucket',
   'work-queue',
@@ -67,7 +68,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...enqueue,
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'queue-index': ['dynamodb:Query'],
-    'patient-index': ['dynamodb:Query'],
+    'find-index': ['dynamodb:Query'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
   },
@@ -105,7 +106,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   },
   'watch-deadlines': {
     ...everyFunction,
-    table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    'report-index': ['dynamodb:Query'],
     'queue-index': ['dynamodb:Query'],
   },
 };

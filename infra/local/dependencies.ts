@@ -5,7 +5,7 @@ import { facility } from '../../functions/bind/adapters/facility.ts';
 import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
-import { walk } from '../../functions/bind/adapters/records.ts';
+import { reports, walk } from '../../functions/bind/adapters/records.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
 import { accessLog, codes, drafts, requests, throttle, tickets } from '../../functions/bind/adapters/store.ts';
 import { provide } from '../../functions/bind/provide.ts';
@@ -13,6 +13,6 @@ import { settingNames } from '../../lib/runtime/settings.ts';
 
 export const allDependencies = provide(settingNames, {
   ...{ secretValues, secrets, facility, requests, drafts, throttle, accessLog, tickets, codes },
-  ...{ checkpoints, walk, queue, archive, mail, fax },
+  ...{ checkpoints, walk, reports, queue, archive, mail, fax },
 });
 export type Dependencies = Awaited<ReturnType<typeof allDependencies>>;

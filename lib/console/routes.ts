@@ -10,6 +10,7 @@ import { action } from './request/act.ts';
 import { decideNote } from './request/actions.ts';
 import { postGiveCode } from './request/give-code.ts';
 import { getDocument, getRequest, postCheck, postMove, postOwner, postWork } from './request/handlers.ts';
+import { getSearch, postSearch } from './search/handlers.ts';
 import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
 import type { Permission } from './sign-in/roles.ts';
 
@@ -48,6 +49,8 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   { name: 'callback', method: 'GET', path: '/staff/callback', needs: null, answer: getCallback },
   post('sign-out', '/staff/sign-out', 'view', postSignOut),
   get('queue', '/staff', 'view', getQueue),
+  get('search', '/staff/search', 'view', getSearch),
+  post('find', '/staff/search', 'view', postSearch),
   get('mail', '/staff/mail', 'view', getMail),
   post('mail-received', '/staff/mail', 'work', postMail),
   get('fax', '/staff/fax', 'view', getFax),

@@ -4,6 +4,7 @@ import { reconcileFax } from './fax/fax-outcome.ts';
 import { holdFax } from './fax/hold-fax.ts';
 import { purgeFax } from './fax/purge-fax.ts';
 import { sendFax } from './fax/send-fax.ts';
+import { indexTerms } from './index-terms.ts';
 import { checkRecordIntegrity } from './integrity/record-check.ts';
 import { isNotice, type NoticeKind, reconcileMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
@@ -17,6 +18,7 @@ const effects: Readonly<Record<Exclude<WorkKind, NoticeKind>, Effect>> = {
   'check-integrity': checkRecordIntegrity,
   // A person does it: whatever made it ready gives it back.
   'look-first': async (tools, _record, work) => toStaff(work, 'trap', tools.clock.now(), 'held'),
+  'index-terms': indexTerms,
 };
 
 export function effectOf(kind: WorkKind): Effect {

@@ -10,7 +10,7 @@ export const leaseMs = 120_000;
 const maxLeaseExpiries = 4;
 
 /** Idempotent effects. The others are reconciled before they are repeated. */
-const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'purge-fax', 'check-integrity'];
+const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'purge-fax', 'check-integrity', 'index-terms'];
 
 /** Code of an attempt whose vendor called back before its send was written: it is reconciled at once. */
 export const calledBack = 'called-back';

@@ -6,7 +6,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { SettingName, Settings } from '../runtime/settings.ts';
-import type { CheckpointStore, RequestStore, Throttle } from '../store/stores.ts';
+import type { CheckpointStore, RequestStore, SearchTermStore, Throttle } from '../store/stores.ts';
 import type { StepResult } from './engine.ts';
 import type { DocumentArchive, FaxPort, MailPort, WorkQueue } from './ports.ts';
 
@@ -54,6 +54,7 @@ export interface Tools {
   readonly throttle: Pick<Throttle, 'allow'>;
   /** Names a mailbox without saying it. */
   readonly secrets: Pick<Secrets, 'hmac'>;
+  readonly searchTerms: SearchTermStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly mail: MailPort;

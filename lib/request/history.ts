@@ -1,5 +1,6 @@
 /** The history of a request: its events, and what decisions have to know of them. */
 import * as z from 'zod';
+import { closing } from './status.ts';
 
 const instant = () => z.iso.datetime();
 
@@ -73,6 +74,8 @@ export const Milestones = z.lazy(() =>
     changedAt: instant().nullable(),
     /** The last move: into which state, and who made it. */
     moved: z.object({ to: z.string(), by: z.string() }).nullable(),
+    /** The first move into a state that answers the request. Absent: none yet, or made by an older version. */
+    answered: z.object({ at: instant(), outcome: z.enum(answers) }).optional(),
     /** Hash of the last event that a person caused. */
     byPerson: z.string().nullable(),
     /** Instant of the last event that staff caused. */
@@ -98,6 +101,14 @@ const none: Milestones = {
 /** More findings than these are told of again: twice rather than never. */
 const mostFindings = 20;
 
+/** Nothing more is owed to the requester, or a part was refused. */
+export const answers = ['released', 'closed', ...closing] as const;
+
+function answeredBy(to: string | undefined, at: string): Pick<Milestones, 'answered'> {
+  const outcome = answers.find((answer) => answer === to);
+  return outcome === undefined ? {} : { answered: { at, outcome } };
+}
+
 type Hashed = NewEvent & { readonly hash: string };
 
 /** What one kind of event leaves behind, beside who made it and when. */
@@ -106,7 +117,7 @@ function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<
   const others = before.urgentWork.filter((id) => id !== work);
   switch (what) {
     case 'moved':
-      return { moved: { to: facts['to'] ?? '', by: who } };
+      return { moved: { to: facts['to'] ?? '', by: who }, ...(before.answered === undefined && answeredBy(facts['to'], at)) };
     case 'mail-received':
       return { mailReceivedAt: at };
     case 'fax-held':

@@ -25,6 +25,7 @@ export const workKinds = [
   'purge-fax',
   'check-integrity',
   'look-first',
+  'index-terms',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 

@@ -10,6 +10,7 @@ import { isCommonGiven } from './names/kin.ts';
 import { type Layout, type PersonNames, type Read, readPerson } from './names/layouts.ts';
 import { compareGiven, compareSurname, joinedWith, type Part } from './names/parts.ts';
 import { core } from './names/words.ts';
+import { searchNumber } from './search-terms.ts';
 
 export interface Person extends PersonNames {
   readonly mrn?: string | undefined;
@@ -61,17 +62,13 @@ function judgeSingle(word: string, other: Read): Likeness {
 }
 
 const digits = (text: string | undefined) => (text ?? '').replace(/\D/g, '').slice(-10);
-const letters = (text: string | undefined) =>
-  (text ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/^0+/, '');
+const letters = (text: string | undefined) => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 type Facts = 'own' | 'household' | 'none' | 'against';
 
 /** The record number is the person's own; telephone and address are of a household, in which twins live. */
 function facts(asked: Person, filed: Person): Facts {
-  const [mine, theirs] = [letters(asked.mrn), letters(filed.mrn)];
+  const [mine, theirs] = [searchNumber(asked.mrn ?? ''), searchNumber(filed.mrn ?? '')];
   if (mine !== '' && theirs !== '') return mine === theirs ? 'own' : 'against';
   const phone = digits(asked.phone);
   if (phone.length >= 7 && phone === digits(filed.phone)) return 'household';

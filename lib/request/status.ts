@@ -3,7 +3,8 @@
  * tests read this one table. Domain rules, section 15.
  */
 
-const closing = [
+/** States that close without a whole release. */
+export const closing = [
   'denied',
   'partially-denied',
   'no-records',

@@ -9,8 +9,8 @@ interface Step {
 const atOnce = (kind: WorkKind): Step => ({ kind, after: [] });
 const withDocuments = (kind: WorkKind): Step => ({ kind, after: ['prepare-documents'] });
 /** Whatever happens to a document, staff and requester are told. */
-const onPaper = [atOnce('prepare-documents'), atOnce('send-mail-instructions'), atOnce('notify-staff')];
-const told = [atOnce('notify-staff'), atOnce('notify-received')];
+const onPaper = [atOnce('prepare-documents'), atOnce('send-mail-instructions'), atOnce('notify-staff'), atOnce('index-terms')];
+const told = [atOnce('notify-staff'), atOnce('notify-received'), atOnce('index-terms')];
 
 const byChannel: Readonly<Record<Route['channel'], readonly Step[]>> = {
   online: [atOnce('prepare-documents'), withDocuments('file-online'), ...told],

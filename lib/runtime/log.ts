@@ -33,6 +33,8 @@ export type LogMessage =
   | 'email event recorded'
   | 'staff signed in'
   | 'staff sign-in refused'
+  | 'months counted'
+  | 'staff searched'
   | 'staff viewed request'
   | 'staff moved request'
   | 'staff corrected text'

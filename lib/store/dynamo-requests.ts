@@ -8,8 +8,6 @@ import { milestonesAfter } from '../request/history.ts';
 import { lastHash, type RecordChange, type RequestRecord } from '../request/record.ts';
 import { trimmed } from '../request/state-limits.ts';
 import { statuses } from '../request/status.ts';
-import { namesKey } from '../request/text.ts';
-import type { Secrets } from '../runtime/secrets.ts';
 import { type Table, whenAllowed } from './client.ts';
 import { chained } from './events.ts';
 import { type PageLimits, pagedOut, pageLimits, readHistory } from './history-pages.ts';
@@ -46,7 +44,6 @@ const Row = z.lazy(() =>
 );
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
 const Born = z.lazy(() => z.object({ body: z.object({ patient: z.object({ dateOfBirth: z.string() }) }) }));
-const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statuses).catch('received') }));
 
 /** Ids of commands that a record remembers. An older command is looked up in the history. */
 const rememberedCommands = 20;
@@ -77,12 +74,6 @@ export function applied(record: RequestRecord, change: RecordChange, command?: s
       command === undefined ? record.recentCommandIds : [...record.recentCommandIds, command].slice(-rememberedCommands),
     corrections: change.corrections === undefined ? record.corrections : [...record.corrections, ...change.corrections],
   };
-}
-
-/** Finds requests about one patient, however the name is spelled, without storing a readable index. */
-export function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, secrets: Secrets): string {
-  const plain = [patient.lastName, patient.firstName].map(namesKey);
-  return `PAT#${secrets.hmac('patient', [...plain, patient.dateOfBirth].join('\n'))}`;
 }
 
 type Decide = Parameters<RequestStore['change']>[1];
@@ -157,7 +148,7 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord): Updat
 }
 
 /** `limits` are those of this deployment; another one that is live at the same time may have others. */
-export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimits = pageLimits): RequestStore {
+export function dynamoRequests(table: Table, limits: PageLimits = pageLimits): RequestStore {
   async function get(reference: string): Promise<RequestRecord | null> {
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: keys.request(reference), ConsistentRead: true }),
@@ -189,7 +180,7 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
     return (await whenAllowed(table.client.send(patch(table, record, after)))) ? after : 'lost';
   }
 
-  async function query(index: Index, partition: string, limit: number, range?: SortRange, newestFirst = false) {
+  async function query(index: Index, partition: string, limit: number, range?: SortRange) {
     const { Items = [] } = await table.client.send(
       new QueryCommand({
         TableName: table.name,
@@ -197,7 +188,6 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
         KeyConditionExpression: range === undefined ? '#p = :p' : `#p = :p AND ${range.condition}`,
         ExpressionAttributeNames: { '#p': index.partition, ...(range !== undefined && { '#s': index.sort }) },
         ExpressionAttributeValues: { ':p': partition, ...range?.values },
-        ScanIndexForward: !newestFirst,
         Limit: limit,
       }),
     );
@@ -215,7 +205,7 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
     async submit(record) {
       const put = new PutCommand({
         TableName: table.name,
-        Item: toItem(record, patientKey(record, secrets)),
+        Item: toItem(record),
         ConditionExpression: 'attribute_not_exists(#pk)',
         ExpressionAttributeNames: { '#pk': 'pk' },
       });
@@ -258,10 +248,6 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
           : { condition: '#s BETWEEN :from AND :s', values: { ':from': `${after} `, ':s': last } };
       const rows = (await queryShards(indexes.due, keys.due, limit, range)).map((item) => Due.parse(item));
       return rows.map(({ reference, dueSort }) => ({ reference, dueAt: dueSort.split('#')[0] ?? '', place: dueSort }));
-    },
-    async aboutSamePatient(record) {
-      const items = await query(indexes.patient, patientKey(record, secrets), 50, undefined, true);
-      return items.map((item) => Twin.parse(item)).filter(({ reference }) => reference !== record.reference);
     },
   };
 }

@@ -17,8 +17,8 @@ function walked(item: Record<string, unknown>): WalkedRecord {
   try {
     const record = fromItem(item);
     const should = indexAttributes(record);
-    // The card is for show; keys decide whether queue and timer find the record.
-    const placed = movingAttributes.every((name) => name === 'card' || item[name] === should[name]);
+    // What is shown follows with the next write; keys decide whether an index finds the record.
+    const placed = movingAttributes.every((name) => typeof should[name] === 'object' || item[name] === should[name]);
     return { reference, record, placed: placed && record.reference === reference };
   } catch {
     return { reference, record: null, placed: true };

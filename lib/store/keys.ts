@@ -8,8 +8,10 @@ export const indexes = {
   queue: { name: 'queue', partition: 'queueKey', sort: 'queueSort', projects: ['reference', 'status', 'card'] },
   /** Requests that have work due at an instant. */
   due: { name: 'due', partition: 'dueKey', sort: 'dueSort', projects: ['reference'] },
-  /** By keyed hash of name and date of birth. */
-  patient: { name: 'patient', partition: 'patientKey', sort: 'patientSort', projects: ['reference', 'status'] },
+  /** Search terms of a request, by keyed hash; the names of a patient stand with the birth date, and in no key. */
+  find: { name: 'find', partition: 'findKey', sort: 'findSort', projects: ['names'] },
+  /** Requests by month of receipt; the facts of a report and no others. */
+  report: { name: 'report', partition: 'reportKey', sort: 'reference', projects: ['reportFacts'] },
 } as const;
 
 /** So that one day's queue is never one hot key. */
@@ -30,6 +32,7 @@ export const keys = {
   request: (reference: string) => ({ pk: `REQ#${reference}`, sk: 'REQ' }),
   /** Sorts behind the state: one forward read may see an event twice, and misses none. */
   historyPage: (reference: string, page: number) => ({ pk: `REQ#${reference}`, sk: `REQ#${String(page).padStart(6, '0')}` }),
+  searchTerm: (reference: string, number: number) => ({ pk: `REQ#${reference}`, sk: `TERM#${number}` }),
   seen: (reference: string, at: string, id: string) => ({ pk: `REQ#${reference}`, sk: `SEEN#${at}#${id}` }),
   seenPrefix: 'SEEN#',
   draft: (secretHash: string) => ({ pk: `DRAFT#${secretHash}`, sk: 'DRAFT' }),
@@ -39,6 +42,9 @@ export const keys = {
   ticket: (secretHash: string) => ({ pk: `TIC#${secretHash}`, sk: 'TIC' }),
   checkpoint: (name: string) => ({ pk: `STANDING#${name}`, sk: 'STANDING' }),
   requestSort: 'REQ',
+  reportMonth: (facility: string, month: string) => `M#${facility}#${month}`,
+  report: (facility: string, month: string) => ({ pk: `REPORT#${facility}`, sk: month }),
+  findSort: (submittedAt: string, reference: string) => `${submittedAt}#${reference}`,
   queue: (facility: string, shard: number) => `OPEN#${facility}#${shard}`,
   queueSort: (dueOn: string | null, reference: string) => `${dueOn ?? noDueDate}#${reference}`,
   due: (shard: number) => `DUE#${shard}`,

@@ -1,5 +1,8 @@
 /** What the stores promise. `dynamo-*.ts` beside this file implement it. */
 import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
+import type { ReportFacts } from '../request/report-facts.ts';
+import type { CountRow } from '../request/report-months.ts';
+import type { Person } from '../request/same-person.ts';
 import type { Status } from '../request/status.ts';
 import type { History } from './history-pages.ts';
 
@@ -76,6 +79,55 @@ export interface RequestStore {
   queue(options: { readonly facility: string; readonly limit: number; readonly after?: string }): Promise<readonly QueueRow[]>;
   /** Due at or before an instant, oldest first; those behind `after`, the place of another row, if given. */
   due(options: { readonly before: string; readonly limit: number; readonly after?: string }): Promise<readonly DueRow[]>;
+}
+
+export interface SearchTermStore {
+  /** Makes a request findable; repeatable. */
+  write(record: RequestRecord): Promise<void>;
+}
+
+/** What a caller says. Without a birth date only a number finds anything. */
+export interface PersonQuestion {
+  readonly person: Person;
+  readonly dateOfBirth?: string | undefined;
+  /** Record, matter or claim number, a firm, or the beginning of a reference: whatever of these it is. */
+  readonly number?: string | undefined;
+}
+
+export interface FoundRequest {
+  readonly reference: string;
+  readonly status: Status;
+  readonly submittedAt: string;
+  readonly patient: RequestRecord['body']['patient'];
+  readonly requesterType: string;
+  /** `possible`: the caller has to be asked for more. */
+  readonly answer: 'match' | 'possible';
+}
+
+export interface PeopleFound {
+  /** The likeliest first. */
+  readonly rows: readonly FoundRequest[];
+  /** More fit than are shown. */
+  readonly cut: boolean;
+}
+
+export interface MonthReport {
+  /** The hospital's day. */
+  readonly countedOn: string;
+  readonly rows: readonly CountRow[];
+}
+
+export interface ReportStore {
+  /** Of all requests that were received in a month, YYYY-MM. */
+  facts(facility: string, month: string): Promise<readonly ReportFacts[]>;
+  write(facility: string, month: string, report: MonthReport): Promise<void>;
+  /** Null when the month was never counted. */
+  read(facility: string, month: string): Promise<MonthReport | null>;
+}
+
+export interface PeopleFinder {
+  find(question: PersonQuestion): Promise<PeopleFound>;
+  /** Other requests about the patient of a record, newest first. */
   aboutSamePatient(record: RequestRecord): Promise<readonly { readonly reference: string; readonly status: Status }[]>;
 }
 

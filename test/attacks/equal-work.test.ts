@@ -41,7 +41,7 @@ async function countedSite() {
   const bench = siteBench();
   const stores = {
     secrets,
-    requests: dynamoRequests(counted, secrets),
+    requests: dynamoRequests(counted),
     drafts: dynamoDrafts(counted, bench.clock, secrets),
     throttle: dynamoThrottle(counted, bench.clock, secrets),
     tickets: dynamoTickets(counted, bench.clock, secrets),

@@ -8,7 +8,6 @@ import { type FaxGateway, startFaxGateway } from '../../infra/local/fax-gateway.
 import { faxLine } from '../../infra/local/fax-line.ts';
 import { openLocalStore } from '../../infra/local/local-store.ts';
 import { systemClock } from '../../lib/runtime/clock.ts';
-import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { SecretValues } from '../../lib/runtime/settings.ts';
 import { tableOf } from '../../lib/store/client.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
@@ -57,10 +56,10 @@ async function edgeOf({ stacks }: Clients): Promise<string> {
 export async function worldOf(
   parts: Pick<World, 'emulator' | 'clients' | 'resources' | 'secretValues' | 'faxes'>,
 ): Promise<World> {
-  const { emulator, clients, resources, secretValues } = parts;
+  const { emulator, clients, resources } = parts;
   const edge = await edgeOf(clients);
   const table = tableOf(clients.tables, theOne(resources, 'AWS::DynamoDB::GlobalTable').physicalId);
-  return { ...parts, edge, site: siteAt(emulator, edge), requests: dynamoRequests(table, secretsFrom(secretValues.rootKey)) };
+  return { ...parts, edge, site: siteAt(emulator, edge), requests: dynamoRequests(table) };
 }
 
 /** One call through the edge, as a browser on our own page makes it. */

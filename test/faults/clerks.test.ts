@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { type Decide, perform } from '../../lib/console/decisions.ts';
 import { decideMove, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { firstBreak } from '../../lib/store/events.ts';
 import { benchStart, sampleRecord } from '../support/delivery-bench.ts';
@@ -12,14 +11,13 @@ import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 import { anomaliesOf, type Operation } from './linearizable.ts';
 import { randomFrom } from './random.ts';
 
-const secrets = secretsFrom('a root key that is only used in these tests');
 const targets = ['in-review', 'accepted', 'in-process', 'withdrawn', 'deficient', 'resubmitted'] as const;
 
 const zone = { timeZone: lakeNorman.timeZone };
 
 async function history(engine: StoreEngine, seed: string) {
   const random = randomFrom(seed);
-  const requests = dynamoRequests(engine.table, secrets);
+  const requests = dynamoRequests(engine.table);
   const firsts = [3, 5, 9].map((number) => sampleRecord('patient', 'en', {}, number));
   for (const record of firsts) await requests.submit(record);
   const operations = new Map<string, Operation[]>(firsts.map(({ reference }) => [reference, []]));
@@ -82,7 +80,7 @@ describe.each(storeEngines)('fifty clerks %s', (_, start) => {
 describe('the check of histories', () => {
   it('finds two owners at once, and an answer from the past', async () => {
     const first = sampleRecord('patient');
-    const requests = dynamoRequests(memoryTable().table, secrets);
+    const requests = dynamoRequests(memoryTable().table);
     await requests.submit(first);
     const take =
       (name: string): Decide =>

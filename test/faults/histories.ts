@@ -5,7 +5,6 @@ import type { Table } from '../../lib/store/client.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { type PageLimits, pageLimits } from '../../lib/store/history-pages.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
-import { testSecrets } from '../support/fakes.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { type Random, randomFrom } from './random.ts';
 
@@ -68,7 +67,7 @@ export const note = (text: string) => ({
   events: [{ at: sent.submittedAt, who: 'staff:ana', what: 'note' as const, facts: { text } }],
 });
 
-export const storeOn = (table: Table, limits?: PageLimits) => dynamoRequests(table, testSecrets, limits);
+export const storeOn = (table: Table, limits?: PageLimits) => dynamoRequests(table, limits);
 
 export async function historyOn(table: Table) {
   const store = storeOn(table);

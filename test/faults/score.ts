@@ -108,7 +108,12 @@ function isDelivered({ end, job, text }: TakenFax, reference: string): boolean {
 }
 
 /** Whether an end that the record claims is true. */
-function isTrue(record: RequestRecord, events: History['events'], work: Work, { mails, faxes, purged, named }: Left): boolean {
+function isTrue(
+  record: RequestRecord,
+  events: History['events'],
+  work: Work,
+  { mails, faxes, purged, named, findable }: Facts,
+): boolean {
   const { kind, state, after, attempts } = work;
   if (state === 'with-staff') return true;
   if (state === 'dropped') return isTerminal(record.status);
@@ -117,6 +122,7 @@ function isTrue(record: RequestRecord, events: History['events'], work: Work, { 
   if (state !== 'done') return false;
   if (kind === 'prepare-documents') return record.documents.length === record.route.documents.length;
   if (kind === 'file-online') return events.some(({ what }) => what === 'filed');
+  if (kind === 'index-terms') return findable;
   if (kind === 'purge-fax') return purged(vendorIdOf(record, work));
   if (kind === 'send-fax') {
     const last = record.work[`purge-fax-${attempts.length}`];
@@ -217,9 +223,14 @@ interface Left {
   readonly named: boolean;
 }
 
+interface Facts extends Left {
+  readonly findable: boolean;
+}
+
 async function scoreRecord(score: Score, world: ServiceWorld, record: RequestRecord, left: Left): Promise<void> {
   const history = await world.requests.history(record);
-  const untrue = Object.values(record.work).filter((work) => !isTrue(record, history.events, work, left));
+  const facts = { ...left, findable: await world.around.time.outside(world.isFindable(record)) };
+  const untrue = Object.values(record.work).filter((work) => !isTrue(record, history.events, work, facts));
   if (untrue.length > 0) {
     score.lost += 1;
     score.remarks.push(`${record.reference}: ${untrue.map(({ id, state }) => `${id} ${state}`).join(', ')}`);

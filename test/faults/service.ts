@@ -14,6 +14,7 @@ import type { Tools } from '../../lib/delivery/tools.ts';
 import { doWork } from '../../lib/delivery/work.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { lastAtHour } from '../../lib/facility/opening-hours.ts';
+import type { RequestRecord } from '../../lib/request/record.ts';
 import { nextDueAt } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
@@ -26,6 +27,7 @@ import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { dynamoThrottle } from '../../lib/store/dynamo-small-items.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
+import { dynamoSearchTerms, searchItems } from '../../lib/store/search-terms.ts';
 import type { CheckpointStore } from '../../lib/store/stores.ts';
 import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
 import { memoryArchive, plainDocuments, testSettings } from '../support/fakes.ts';
@@ -75,6 +77,8 @@ export interface ServiceWorld {
   /** Without faults. */
   readonly requests: ReturnType<typeof dynamoRequests>;
   readonly checkpoints: CheckpointStore;
+  /** Every search term of a record is stored. */
+  readonly isFindable: (record: RequestRecord) => Promise<boolean>;
   /** When the fax route was closed, in milliseconds. */
   readonly closings: { readonly from: number; to: number }[];
   readonly deadLetters: readonly WorkMessage[];
@@ -96,7 +100,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
   const { faults, limited = false } = circumstances;
   const settings = limited ? { ...testSettings, NOTICES_PER_HOUR: 3, FAXES_PER_HOUR: 10 } : testSettings;
   const archive = memoryArchive();
-  const requests = dynamoRequests(table, secrets);
+  const requests = dynamoRequests(table);
   const puts = new Map<string, number>();
   const jumps = random.fork('clocks');
   const damage = random.fork('damage');
@@ -126,12 +130,24 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     return { ...checkpoints, write };
   }
 
+  async function isFindable(record: RequestRecord): Promise<boolean> {
+    const kept = await Promise.all(
+      searchItems(record, secrets).map(async (item) => {
+        const { pk, sk, findKey } = item;
+        const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: { pk, sk } }));
+        return Item?.['findKey'] === findKey;
+      }),
+    );
+    return kept.every(Boolean);
+  }
+
   function tools(process: Process) {
     const through = <Result>(site: Site, effect: () => Promise<Result>) => seam.call(process, site, effect);
     const reached = seamed(around, table, process);
     const clock = clockOf();
     return {
-      requests: dynamoRequests(reached, secrets),
+      requests: dynamoRequests(reached),
+      searchTerms: dynamoSearchTerms(reached, secrets),
       checkpoints: checkpointStore(reached),
       throttle: dynamoThrottle(reached, clock, secrets),
       secrets,
@@ -187,6 +203,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     archive,
     requests,
     checkpoints: checkpointStore(table),
+    isFindable,
     closings: [],
     deadLetters: queue.dead,
     puts,

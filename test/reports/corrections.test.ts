@@ -45,6 +45,7 @@ async function stuck(type?: 'treating-provider') {
     fax: memoryFax(),
     documents,
     throttle: { allow: async () => true },
+    searchTerms: { write: async () => undefined },
     settings: testSettings,
   };
   const work = createDoWork(tools);

@@ -5,14 +5,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { readReference } from '../../lib/request/reference.ts';
+import { samePerson } from '../../lib/request/same-person.ts';
 import { valueAt } from '../../lib/request/value-at.ts';
 import { languages, type RequesterType } from '../../lib/request/vocabulary.ts';
 import { answersToBody } from '../../lib/site/request/body.ts';
-import { patientKey } from '../../lib/store/dynamo-requests.ts';
 import { typedDate } from '../../lib/web/form.ts';
 import type { Answers } from '../../lib/web/questions/answers.ts';
-import { sampleRecord } from '../support/delivery-bench.ts';
-import { testSecrets } from '../support/fakes.ts';
 import { sampleDay } from '../support/sample-bodies.ts';
 import { allAnswers } from '../support/site-walk.ts';
 import { rows, zip } from './typed-rows.ts';
@@ -122,9 +120,9 @@ describe('a look-up', () => {
     ['O’Brien', 'Zoë', "O'brien", 'Zoe'],
     ['Gar\u200bcía', 'Ana', 'Garcia', 'Ana\u2060'],
   ])('openemr#5282, metriport#767: %s, %s is the same person as %s, %s', (lastName, firstName, otherLast, otherFirst) => {
-    const { body } = sampleRecord('patient');
-    const keyOf = (names: object) => patientKey({ body: { ...body, patient: { ...body.patient, ...names } } }, testSecrets);
-    expect(keyOf({ lastName, firstName })).toBe(keyOf({ lastName: otherLast, firstName: otherFirst }));
-    expect(keyOf({ lastName, firstName })).not.toBe(keyOf({ lastName, firstName: `${firstName}x` }));
+    const filed = { lastName: otherLast, firstName: otherFirst };
+    expect(samePerson({ lastName, firstName }, filed).answer).toBe('match');
+    expect(samePerson({ lastName: firstName, firstName: lastName }, filed).answer).toBe('match');
+    expect(samePerson({ lastName, firstName: `${firstName}x` }, filed).answer).not.toBe('match');
   });
 });

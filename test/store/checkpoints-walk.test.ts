@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referenceFrom } from '../../lib/request/reference.ts';
-import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
@@ -11,8 +10,6 @@ import { keys } from '../../lib/store/keys.ts';
 import type { WalkedRecord } from '../../lib/store/stores.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
-
-const secrets = secretsFrom('a root key that is only used in these tests');
 
 describe.each(storeEngines)('%s', (_, start) => {
   let engine: StoreEngine;
@@ -34,7 +31,7 @@ describe.each(storeEngines)('%s', (_, start) => {
 
   async function stored(): Promise<string> {
     const record = { ...sampleRecord('patient'), reference: referenceFrom(randomBytes(32)) };
-    await dynamoRequests(engine.table, secrets).submit(record);
+    await dynamoRequests(engine.table).submit(record);
     return record.reference;
   }
 
@@ -85,7 +82,7 @@ describe.each(storeEngines)('%s', (_, start) => {
     expect(found(unreadable)).toMatchObject({ record: null });
     expect(found(lost)).toMatchObject({ placed: false });
 
-    const requests = dynamoRequests(engine.table, secrets);
+    const requests = dynamoRequests(engine.table);
     const row = async () => {
       const rows = await requests.queue({ facility: 'lake-norman', limit: 500 });
       return rows.find(({ reference }) => reference === unreadable)?.card.needsStaff;

@@ -5,7 +5,6 @@ import type { DocumentEntry, RequestState, Work } from '../../lib/request/record
 import { newWork } from '../../lib/request/work-list.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
-import { testSecrets } from '../support/fakes.ts';
 import { memoryTable } from '../support/memory-table.ts';
 
 const sent = sampleRecord('patient');
@@ -50,7 +49,7 @@ function round(state: RequestState, count: number) {
 describe('a request of two hundred rounds', () => {
   it('stays small, gives no id twice, and still tells everything', async () => {
     const { table, items } = memoryTable();
-    const store = dynamoRequests(table, testSecrets);
+    const store = dynamoRequests(table);
     await store.submit(sent);
     const ids = new Set<string>();
     const sizes: number[] = [];
@@ -84,7 +83,7 @@ describe('a request of two hundred rounds', () => {
 
   it('keeps finished work until a bounce can no longer come, and work that is not finished for ever', async () => {
     const { table } = memoryTable();
-    const store = dynamoRequests(table, testSecrets);
+    const store = dynamoRequests(table);
     await store.submit(sent);
     const at = day(0);
     const works = Array.from({ length: 30 }, (_, count) =>
@@ -109,7 +108,7 @@ describe('a request of two hundred rounds', () => {
 describe('a record of schema version 1', () => {
   it('is read with all its events, and written as version 2 by the next change', async () => {
     const { table, put, items } = memoryTable();
-    const store = dynamoRequests(table, testSecrets);
+    const store = dynamoRequests(table);
     await store.submit(sent);
     for (let count = 0; count < 7; count += 1)
       await store.change(reference, () => ({

@@ -10,7 +10,9 @@ import { requesterTypes } from '../../lib/request/vocabulary.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { canonicalJson, firstBreak } from '../../lib/store/events.ts';
+import { dynamoPeople } from '../../lib/store/find-people.ts';
 import { keys } from '../../lib/store/keys.ts';
+import { dynamoSearchTerms } from '../../lib/store/search-terms.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import { parsedBody, sampleBody } from '../support/sample-bodies.ts';
@@ -32,7 +34,7 @@ const moved = (to: Status) => ({ status: to, events: [{ at, who: 'staff:x', what
 describe.each(storeEngines)('requests %s', (_, start) => {
   beforeAll(async () => {
     engine = await start();
-    store = dynamoRequests(engine.table, secrets);
+    store = dynamoRequests(engine.table);
   });
   afterAll(() => engine.stop());
 
@@ -196,7 +198,10 @@ describe.each(storeEngines)('requests %s', (_, start) => {
       const loud = named(other, 'ÍÑIGUEZ'.normalize('NFD'));
       await store.submit(one);
       await store.submit(loud);
-      expect(await store.aboutSamePatient(one)).toEqual([{ reference: other.reference, status: 'awaiting-mail' }]);
+      const terms = dynamoSearchTerms(engine.table, secrets);
+      await Promise.all([one, loud].map((each) => terms.write(each)));
+      const people = dynamoPeople(engine.table, secrets, store, { now: () => now });
+      expect(await people.aboutSamePatient(one)).toEqual([{ reference: other.reference, status: 'awaiting-mail' }]);
     });
   });
 });

@@ -7,7 +7,6 @@ import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { doWork } from '../../lib/delivery/work.ts';
 import type { NewEvent } from '../../lib/request/history.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
-import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { tableClientDefaults, tableOf } from '../../lib/store/client.ts';
 import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
@@ -15,7 +14,6 @@ import { firstBreak } from '../../lib/store/events.ts';
 import { bench, sampleRecord } from '../support/delivery-bench.ts';
 import { type Mood, type MoodyServer, moodyServer } from '../support/moody-server.ts';
 
-const secrets = secretsFrom('a root key that is only used in these tests');
 const access = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } } as const;
 const json = (status: number, type: string) => ({
   status,
@@ -59,8 +57,8 @@ afterAll(async () => {
   await engine.stop();
 });
 
-const sound = () => dynamoRequests(tableOf(direct, 'requests'), secrets);
-const faulty = () => dynamoRequests(tableOf(wire, 'requests'), secrets);
+const sound = () => dynamoRequests(tableOf(direct, 'requests'));
+const faulty = () => dynamoRequests(tableOf(wire, 'requests'));
 const fresh = () => ({ ...sampleRecord('treating-provider'), reference: referenceFrom(randomBytes(32)) });
 const mailed: NewEvent = { at: '2026-11-22T15:00:00.000Z', who: 'system', what: 'letter-mailed', facts: { id: 'once' } };
 const note = (text: string): NewEvent => ({ at: '2026-11-22T15:00:00.000Z', who: 'system', what: 'note', facts: { text } });

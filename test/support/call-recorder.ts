@@ -25,7 +25,8 @@ const Input = z.object({
 const ofIndex: Readonly<Record<string, ResourceName>> = {
   [indexes.queue.name]: 'queue-index',
   [indexes.due.name]: 'due-index',
-  [indexes.patient.name]: 'patient-index',
+  [indexes.find.name]: 'find-index',
+  [indexes.report.name]: 'report-index',
 };
 
 function resourceOf(input: unknown): ResourceName {

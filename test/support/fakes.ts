@@ -23,12 +23,14 @@ import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
 import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
-import { dynamoRequests, patientKey } from '../../lib/store/dynamo-requests.ts';
+import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
+import { dynamoPeople } from '../../lib/store/find-people.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
 import { oneTimeCodes } from '../../lib/store/one-time-codes.ts';
 import { fromItem, toItem } from '../../lib/store/request-item.ts';
+import { dynamoSearchTerms, searchItems } from '../../lib/store/search-terms.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
 
@@ -132,7 +134,7 @@ function requestsOn({ table, items }: MemoryTable): MemoryRequests {
   };
   const client: DynamoDBDocumentClient = Object.create({ send });
   const store: MemoryRequests = {
-    ...dynamoRequests({ client, name: table.name }, testSecrets),
+    ...dynamoRequests({ client, name: table.name }),
     all: () => items().flatMap((item) => (item[keyNames.sort] === keys.requestSort ? [fromItem(item)] : [])),
     conflicts: () => conflicts,
     onWrite: async () => undefined,
@@ -155,7 +157,11 @@ export function memoryStores(clock: Clock) {
     checkpoints: dynamoCheckpoints(table),
     walk: dynamoWalk(table),
     /** Puts a record as it is, over one that is there. */
-    place: (record: RequestRecord) => memory.put(toItem(record, patientKey(record, testSecrets))),
+    people: dynamoPeople(table, testSecrets, dynamoRequests(table), clock),
+    searchTerms: dynamoSearchTerms(table, testSecrets),
+    place: (record: RequestRecord) => {
+      for (const item of [toItem(record), ...searchItems(record, testSecrets)]) memory.put(item);
+    },
     /** Every item of the table. */
     items,
     heldDrafts: () => rows('DRAFT').map((row) => HeldDraft.parse(row)),

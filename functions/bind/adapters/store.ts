@@ -2,8 +2,18 @@
 import type { Clock } from '../../../lib/runtime/clock.ts';
 import type { Secrets } from '../../../lib/runtime/secrets.ts';
 import type { Table } from '../../../lib/store/client.ts';
+
 import type { OneTimeCodes } from '../../../lib/store/one-time-codes.ts';
-import type { AccessLog, DraftStore, RequestStore, Throttle, TicketStore } from '../../../lib/store/stores.ts';
+import type {
+  AccessLog,
+  DraftStore,
+  PeopleFinder,
+  RequestStore,
+  SearchTermStore,
+  Throttle,
+  TicketStore,
+} from '../../../lib/store/stores.ts';
+
 import { provider } from '../provide.ts';
 import { secrets } from './secrets.ts';
 import { table } from './table.ts';
@@ -30,7 +40,7 @@ function keyed<Store>(load: (keyed: Keyed) => Promise<Store>, methods: (store: (
 const small = () => import('../../../lib/store/dynamo-small-items.ts');
 
 export const requests = keyed<RequestStore>(
-  async (given) => (await import('../../../lib/store/dynamo-requests.ts')).dynamoRequests(given.table, given.secrets),
+  async (given) => (await import('../../../lib/store/dynamo-requests.ts')).dynamoRequests(given.table),
   (store) => ({
     submit: async (record) => (await store()).submit(record),
     get: async (reference) => (await store()).get(reference),
@@ -39,8 +49,24 @@ export const requests = keyed<RequestStore>(
     history: async (record, from) => (await store()).history(record, from),
     queue: async (options) => (await store()).queue(options),
     due: async (options) => (await store()).due(options),
+  }),
+);
+
+export const people = keyed<PeopleFinder>(
+  async ({ table: where, secrets: root, clock }) => {
+    const { dynamoPeople } = await import('../../../lib/store/find-people.ts');
+    const { dynamoRequests } = await import('../../../lib/store/dynamo-requests.ts');
+    return dynamoPeople(where, root, dynamoRequests(where), clock);
+  },
+  (store) => ({
+    find: async (question) => (await store()).find(question),
     aboutSamePatient: async (record) => (await store()).aboutSamePatient(record),
   }),
+);
+
+export const searchTerms = keyed<SearchTermStore>(
+  async (given) => (await import('../../../lib/store/search-terms.ts')).dynamoSearchTerms(given.table, given.secrets),
+  (store) => ({ write: async (record) => (await store()).write(record) }),
 );
 
 export const drafts = keyed<DraftStore>(

@@ -11,6 +11,7 @@ import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
 import { FaxAlert } from '../fax/fax-page.tsx';
 import { consolePage } from '../frame.tsx';
+import { SearchBox } from '../search/search-page.tsx';
 import { AgeTag } from './age-tag.tsx';
 import { choices, type FilterName, type Filters, filterQuery, type QueueLine, type QueuePage } from './queue.ts';
 
@@ -27,6 +28,7 @@ export function queuePage(view: Console, page: QueuePage, filters: Filters, faxC
         <p class="lead" role="status">
           {figures(page, view).join(' · ')}
         </p>
+        <SearchBox view={view} />
         <FilterForm view={view} filters={filters} />
         {page.lines.length === 0 ? <p>{queue.empty}</p> : <Lines view={view} lines={page.lines} />}
         <Pages view={view} page={page} filters={filters} />

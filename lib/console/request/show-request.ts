@@ -42,7 +42,7 @@ export async function showRequest(context: StaffContext, record: RequestRecord, 
   const from = context.request.query['history'] === 'all' ? 0 : Math.max(0, eventCount(record) - newestEvents);
   const [history, others, seen] = await Promise.all([
     deps.requests.history(record, from),
-    deps.requests.aboutSamePatient(record),
+    deps.people.aboutSamePatient(record),
     may(staff, 'audit-read') ? deps.accessLog.list(record.reference) : null,
   ]);
   return requestPage(await withLetters(view, record), {

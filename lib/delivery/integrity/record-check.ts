@@ -8,6 +8,7 @@ import { canonicalJson, sha256 } from '../../store/events.ts';
 import type { RequestStore, RequestWalk, WalkedRecord } from '../../store/stores.ts';
 import { decideOn } from '../decide.ts';
 import { attemptsWith, type StepResult, systemEvent, toStaff, unblocked } from '../engine.ts';
+import { lacksTerms } from '../index-terms.ts';
 import type { DocumentArchive } from '../ports.ts';
 import type { Tools } from '../tools.ts';
 import { type Finding, findingsOf } from './history.ts';
@@ -114,6 +115,12 @@ async function repair({ requests, clock, log }: CheckTools, { reference, placed 
   return repaired?.answer === true;
 }
 
+/** A record of an older version is findable from the next minute on. */
+async function addTerms({ requests, clock }: CheckTools, { reference }: WalkedRecord): Promise<void> {
+  const work = [newWork('index-terms', clock.now().toISOString())];
+  await decideOn(requests, reference, (record) => ({ change: lacksTerms(record) ? { work, events: [] } : null, answer: null }));
+}
+
 /** A single read may be wrong. */
 const readsToConfirm = 3;
 
@@ -136,6 +143,7 @@ async function check(tools: CheckTools, walked: WalkedRecord): Promise<Checked> 
   }
   const now = clock.now();
   const repaired = (!placed || lostTimers(record, now).length > 0) && (await repair(tools, walked));
+  if (lacksTerms(record)) await addTerms(tools, walked);
   const findings = await surelyBroken(tools, record);
   if (findings.length === 0) return repaired ? 'repaired' : 'sound';
   const told = await decideOn(requests, reference, (current) => {

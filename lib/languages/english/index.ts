@@ -17,6 +17,7 @@ import { faxRouteWords } from './staff-fax.ts';
 import { fileWords } from './staff-file.ts';
 import { issuedWords } from './staff-kept.ts';
 import { letterEditorWords } from './staff-letters.ts';
+import { searchWords } from './staff-search.ts';
 import { vocabularyWords } from './vocabulary.ts';
 
 export const english = {
@@ -39,4 +40,5 @@ export const english = {
   staffFile: fileWords,
   staffKept: issuedWords,
   staffLetters: letterEditorWords,
+  staffSearch: searchWords,
 } as const;

@@ -141,6 +141,7 @@ const workKinds = {
   'look-first': 'Look at it before anything is faxed or mailed',
   'purge-fax': 'Delete the pages at the fax service',
   'check-integrity': 'Make sure the file is intact',
+  'index-terms': 'Make the request findable in the search',
   'notify-letter': 'Tell the requester there is a letter',
 } as const;
 

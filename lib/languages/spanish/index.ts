@@ -18,6 +18,7 @@ import { faxRouteWords } from './staff-fax.ts';
 import { fileWords } from './staff-file.ts';
 import { issuedWords } from './staff-kept.ts';
 import { letterEditorWords } from './staff-letters.ts';
+import { searchWords } from './staff-search.ts';
 import { vocabularyWords } from './vocabulary.ts';
 
 export const spanish: Dictionary = {
@@ -40,4 +41,5 @@ export const spanish: Dictionary = {
   staffFile: fileWords,
   staffKept: issuedWords,
   staffLetters: letterEditorWords,
+  staffSearch: searchWords,
 };

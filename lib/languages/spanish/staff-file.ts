@@ -140,6 +140,7 @@ export const fileWords: Translation<typeof english> = {
     'look-first': 'Mirarla antes de enviar algo por fax o correo',
     'purge-fax': 'Borrar las páginas en el servicio de fax',
     'check-integrity': 'Comprobar que el archivo esté íntegro',
+    'index-terms': 'Hacer que la búsqueda encuentre la solicitud',
     'notify-letter': 'Avisar al solicitante que hay una carta',
   },
   workStates: {

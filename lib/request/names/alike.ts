@@ -47,7 +47,8 @@ function petForm(short: string, name: string): boolean {
 /** Short for a longer name by rule: its beginning (Alex, Ty), its end (Fina, Beto), with an ending of its own (Lexi). */
 function shortened(short: string, name: string): number {
   if (short.length >= name.length && !petForm(short, name)) return 0;
-  if (short.length >= 3 && name.startsWith(short)) return 0.85;
+  // One letter less is a slip.
+  if (short.length >= 3 && name.length - short.length > 1 && name.startsWith(short)) return 0.85;
   if (short.length >= 4 && name.endsWith(short)) return 0.8;
   if (petForm(short, name)) return 0.75;
   if (short.length === 2 && name.startsWith(short)) return 0.7;

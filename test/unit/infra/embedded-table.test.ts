@@ -10,7 +10,6 @@ import { startTableEngine } from '../../../infra/local/table.ts';
 import { tableOf } from '../../../lib/store/client.ts';
 import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
 import { sampleRecord } from '../../support/delivery-bench.ts';
-import { testSecrets } from '../../support/fakes.ts';
 
 const name = 'requests';
 
@@ -32,7 +31,7 @@ async function opened(path: string | undefined) {
     client.destroy();
     await engine.stop();
   };
-  return { client, requests: dynamoRequests(tableOf(client, name), testSecrets), stop };
+  return { client, requests: dynamoRequests(tableOf(client, name)), stop };
 }
 
 const facility = 'lake-norman';

@@ -151,6 +151,21 @@ describe('the nightly check', () => {
     expect(change?.events[0]?.facts).toMatchObject({ code: 'body' });
   });
 
+  it('makes a request of an older version findable, once', async () => {
+    const { one, tools } = await recordsWorked();
+    const record = await only(one);
+    const { 'index-terms': _none, ...work } = record.work;
+    one.place({ ...record, work });
+    await walkRecords(tools);
+    expect((await only(one)).work['index-terms']?.state).toBe('ready');
+    await one.pass(1);
+    expect((await only(one)).work['index-terms']?.state).toBe('done');
+    const { version } = await only(one);
+    one.clock.move(86_400_000);
+    await walkRecords(tools);
+    expect((await only(one)).version).toBe(version);
+  });
+
   it('finds a history that was changed', async () => {
     const { one, tools } = await recordsWorked();
     const changes: RequestRecord['work'][] = [];

@@ -1,0 +1,167 @@
+/**
+ * Finds requests for staff. A birth date brings the few who were born on that day in one Query, and their names are compared in
+ * memory (lib/request/same-person.ts): keys for spellings would need a dozen entries a request and find less.
+ */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { PersonNames } from '../request/names/layouts.ts';
+import { type Likeness, type Person, samePerson } from '../request/same-person.ts';
+import { nearDates, type SearchTerm, searchFirm, searchNumber, searchReference } from '../request/search-terms.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Secrets } from '../runtime/secrets.ts';
+import type { Table } from './client.ts';
+import { indexes } from './keys.ts';
+import { findKey } from './search-terms.ts';
+import type { FoundRequest, PeopleFinder, PersonQuestion, RequestStore } from './stores.ts';
+
+/** Rows of an index entry that are read, and requests that are shown. A hundred people share no birth date here. */
+const mostEntries = 500;
+const mostShown = 25;
+/** Dates that are looked up at the same time. */
+const together = 12;
+
+const text = () => z.string().optional();
+const Names = z.object({ firstName: text(), middleName: text(), lastName: text(), formerName: text(), latinName: text() });
+/** Only the entry of a birth date holds names. */
+const Entry = z.lazy(() => z.object({ findSort: z.string(), names: Names.catch({}).default({}) }));
+
+interface Entry {
+  readonly reference: string;
+  readonly names: PersonNames;
+}
+
+interface Judged extends Likeness {
+  readonly reference: string;
+}
+
+interface Finder {
+  readonly table: Table;
+  readonly secrets: Secrets;
+  readonly requests: Pick<RequestStore, 'get'>;
+  readonly clock: Clock;
+}
+
+/** Newest first. */
+async function entriesOf({ table, secrets }: Finder, term: SearchTerm): Promise<readonly Entry[]> {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: indexes.find.name,
+      KeyConditionExpression: '#p = :p',
+      ExpressionAttributeNames: { '#p': indexes.find.partition },
+      ExpressionAttributeValues: { ':p': findKey(term, secrets) },
+      ScanIndexForward: false,
+      Limit: mostEntries,
+    }),
+  );
+  return Items.map((item) => {
+    const { findSort, names } = Entry.parse(item);
+    return { reference: findSort.split('#').at(-1) ?? '', names };
+  });
+}
+
+const bornOn = (value: string): SearchTerm => ({ kind: 'birth-date', value });
+
+function judged(asked: Person, entries: readonly Entry[]): readonly Judged[] {
+  const all = entries.map(({ reference, names }) => ({ reference, ...samePerson(asked, names) }));
+  return all.filter(({ answer }) => answer !== 'no');
+}
+
+const plain = (name: string | undefined) => (name ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const wordsIn = (names: PersonNames): readonly string[] =>
+  Object.values(names)
+    .flatMap((name) => plain(name).split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length > 1);
+
+/** Among some hundred strangers only who has a word of the name as it is filed is worth a comparison. */
+async function bornNear(finder: Finder, asked: Person, dateOfBirth: string): Promise<readonly Judged[]> {
+  const { name, firstName, middleName, lastName, formerName, latinName } = asked;
+  const words = new Set(wordsIn({ name, firstName, middleName, lastName, formerName, latinName }));
+  const dates = nearDates(dateOfBirth, finder.clock.now().toISOString().slice(0, 10));
+  const found: Judged[] = [];
+  for (let first = 0; first < dates.length; first += together) {
+    const some = await Promise.all(dates.slice(first, first + together).map((date) => entriesOf(finder, bornOn(date))));
+    const known = some.flat().filter(({ names }) => wordsIn(names).some((word) => words.has(word)));
+    // Another birth date: the name alone makes no match.
+    const alike = judged(asked, known).filter(({ answer }) => answer === 'match');
+    found.push(...alike.map((row) => ({ ...row, answer: 'possible' as const, rank: row.rank - 1 })));
+  }
+  return found;
+}
+
+/** By record number, case number, firm or reference, whichever it is. */
+async function byNumber(finder: Finder, { person: { mrn }, number = mrn ?? '' }: PersonQuestion) {
+  const terms: readonly SearchTerm[] = [
+    { kind: 'record-number', value: searchNumber(number) },
+    { kind: 'case-number', value: searchNumber(number) },
+    { kind: 'firm', value: searchFirm(number) },
+    { kind: 'reference', value: searchReference(number) },
+  ];
+  const rows = await Promise.all(
+    terms
+      .filter(({ value }) => value !== '')
+      .map(async (term) =>
+        (await entriesOf(finder, term)).map(
+          (entry): Judged => ({
+            reference: entry.reference,
+            answer: term.kind === 'record-number' ? 'match' : 'possible',
+            rank: 0,
+          }),
+        ),
+      ),
+  );
+  return rows.flat();
+}
+
+const order = { match: 0, possible: 1, no: 2 } as const;
+const likeliest = (one: Likeness, other: Likeness) => order[one.answer] - order[other.answer] || other.rank - one.rank;
+
+/** Each request once, at its best. */
+function merged(all: readonly Judged[]): readonly Judged[] {
+  const found = new Map<string, Judged>();
+  for (const row of all) {
+    const known = found.get(row.reference);
+    if (known === undefined || likeliest(row, known) < 0) found.set(row.reference, row);
+  }
+  return [...found.values()].sort(likeliest);
+}
+
+const isNamed = ({ mrn: _mrn, phone: _phone, address: _home, ...names }: Person) => wordsIn(names).length > 0;
+
+/** The record itself tells status, and facts beside the name. */
+async function shown({ requests }: Finder, question: PersonQuestion, row: Judged): Promise<(FoundRequest & Likeness) | null> {
+  const record = await requests.get(row.reference).catch(() => null);
+  if (record === null) return null;
+  const { reference, status, submittedAt, body } = record;
+  const facts = { ...{ reference, status, submittedAt }, patient: body.patient, requesterType: body.requester.type };
+  if (!isNamed(question.person)) return { ...facts, answer: row.answer === 'no' ? 'possible' : row.answer, rank: row.rank };
+  const { answer, rank } = samePerson(question.person, body.patient);
+  const sameDay = question.dateOfBirth === undefined || question.dateOfBirth === body.patient.dateOfBirth;
+  const sure = answer === 'match' && sameDay && row.answer !== 'no';
+  // Who gives a number and another name is shown: the number may be right.
+  return { ...facts, answer: sure ? 'match' : 'possible', rank: sameDay ? rank : row.rank };
+}
+
+export function dynamoPeople(table: Table, secrets: Secrets, requests: Pick<RequestStore, 'get'>, clock: Clock): PeopleFinder {
+  const finder: Finder = { table, secrets, requests, clock };
+  return {
+    async find(question) {
+      const { person, dateOfBirth } = question;
+      const numbered = await byNumber(finder, question);
+      const born = dateOfBirth === undefined ? [] : judged(person, await entriesOf(finder, bornOn(dateOfBirth)));
+      const sure = [...numbered, ...born].some(({ answer }) => answer === 'match');
+      const near = dateOfBirth === undefined || sure || !isNamed(person) ? [] : await bornNear(finder, person, dateOfBirth);
+      const all = merged([...numbered, ...born, ...near]);
+      const rows = await Promise.all(all.slice(0, mostShown).map((row) => shown(finder, question, row)));
+      return { rows: rows.flatMap((row) => row ?? []).sort(likeliest), cut: all.length > mostShown };
+    },
+    async aboutSamePatient({ reference, body: { patient } }) {
+      const born = await entriesOf(finder, bornOn(patient.dateOfBirth));
+      const same = born.filter((entry) => entry.reference !== reference && samePerson(patient, entry.names).answer === 'match');
+      const records = await Promise.all(
+        same.slice(0, mostShown).map((entry) => requests.get(entry.reference).catch(() => null)),
+      );
+      return records.flatMap((record) => (record === null ? [] : { reference: record.reference, status: record.status }));
+    },
+  };
+}
