@@ -141,13 +141,3 @@ export function nameKey(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLocaleLowerCase('en-US');
 }
-
-/** As `nameKey`, for names of several words in any order: `Peña-Nguyễn` and `Nguyen Pena` have one key. */
-export function namesKey(names: string): string {
-  return cleanLine(names)
-    .split(/[\s\p{Pd}]+/u)
-    .map(nameKey)
-    .filter((name) => name !== '')
-    .sort()
-    .join(' ');
-}

@@ -89,7 +89,7 @@ function read(word: string, rules: Rules): string {
 const known = new Map<string, readonly string[]>();
 
 /** The readings of a word in Latin letters; of a word in others none. At most three. */
-export function readings(word: string): readonly string[] {
+function readings(word: string): readonly string[] {
   if (!/^[a-z]+$/.test(word)) return [];
   const found = known.get(word);
   if (found !== undefined) return found;
