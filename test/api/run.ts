@@ -3,7 +3,7 @@
  * from it and works with that, and lets Schemathesis generate bodies. Ends with 1 when anything fails.
  */
 import { execFile } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
@@ -83,8 +83,11 @@ async function handInByClient(origin: string): Promise<number> {
 
 /** Throws with the failures that it found. */
 async function generate(origin: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<string> {
-  const all = ['run', documentFile, '--url', origin, '--checks', 'all', '--no-color', ...words];
-  const printed = await tool(join(home, 'python/bin/schemathesis'), all, here, environment).catch((error: unknown) => {
+  const all = ['run', documentFile, '--url', origin, '--no-color', ...words];
+  for (const file of ['hooks.py', 'schemathesis.toml']) copyFileSync(join(here, file), join(home, file));
+  // Else it plays the failures of earlier runs first.
+  rmSync(join(home, '.schemathesis'), { recursive: true, force: true });
+  const printed = await tool(join(home, 'python/bin/schemathesis'), all, home, environment).catch((error: unknown) => {
     // Before it stands the course of the run.
     throw new Error(String(error).replace(/^.*?=+ (?=FAILURES|ERRORS)/s, ''));
   });
