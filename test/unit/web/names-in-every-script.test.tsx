@@ -23,7 +23,7 @@ describe('a request', () => {
 
   it.each([
     ['བོད Lee', 'བོད'],
-    ['አበበ', 'አበ'],
+    ['ꆈꌠ', 'ꆈꌠ'],
     ['𠮷野', '𠮷'],
     ['א\u0301', '\u0301'],
   ])('is refused from %s, and the characters are named', (name, characters) => {
