@@ -135,10 +135,18 @@ export function characterCount(text: string): number {
   return [...text].length;
 }
 
-/** What two spellings of one name have in common: letters and digits, without case, marks, hyphens and spaces. For comparing. */
+/**
+ * Marks that people leave out: accents of Latin, Greek and Cyrillic, vowel points of Hebrew, Arabic and Syriac. Vowel signs of the
+ * scripts of India and South-East Asia and the voicing marks of kana make another name.
+ */
+const omittedMarks =
+  /(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/u;
+
+/** What two spellings of one name have in common: letters, vowel signs and digits, without case, accents, hyphens and spaces. */
 export function nameKey(name: string): string {
   return normal(cleanLine(name), 'NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    .replace(/\p{M}/gu, (mark) => (omittedMarks.test(mark) ? '' : mark))
     .toLocaleLowerCase('en-US');
 }
 
