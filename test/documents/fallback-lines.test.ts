@@ -61,6 +61,17 @@ describe('a line', () => {
     );
   });
 
+  it('holds no glyph that readers would take for a space between letters', () => {
+    const silent = (text: string) =>
+      lineOf(text, 'regular').runs.flatMap(({ letters }) =>
+        letters.filter(({ advance, says }) => advance !== 0 && says === ''),
+      );
+    for (const text of ['கொழும்பு', 'মৌসুমী', 'കൊച്ചി', 'សោភា នៀង', 'ශ්\u200dරීමත් කෝන', 'ကောင်း']) expect(silent(text)).toEqual([]);
+    const said = (text: string) => lineOf(text, 'regular').runs.flatMap(({ letters }) => letters.map(({ says }) => says));
+    expect(said('\u0b95\u0bca\u0bb4')).toEqual(['\u0b95', '\u0bc6', '\u0bbe', '\u0bb4']);
+    expect(said('នៀងក')).toEqual(['ន', 'ៀ', '\u2060', 'ង', 'ក']);
+  });
+
   it('is as wide as its runs, which do not overlap, whatever its direction', () => {
     fc.assert(
       fc.property(names, (text) => {
@@ -235,6 +246,12 @@ describe('breaking', () => {
 
   it('goes between Khmer, Lao and Burmese words, and never into a stack or before a sign that the cluster leaves out', () => {
     expect(breakable('ខ្ញុំចម្លងនៃ')).toEqual(['ខ្ញុំ', 'ចម្លង', 'នៃ']);
+    // Where dictionaries know no word they would end one inside of a stack.
+    for (const stack of ['\u1780\u1780\u17b6\u179a\u17d2\u179a', '\u1010\u1039\u1010\u1010\u102c']) {
+      const parts = breakable(stack);
+      expect(parts.join('')).toBe(stack);
+      expect(parts.filter((part) => /[\u17d2\u1039]$/.test(part))).toEqual([]);
+    }
     expect(breakable('ຂໍສຳເນົາ')).toEqual(['ຂໍ', 'ສຳເນົາ']);
     expect(breakable('ခွဲစိတ်မှတ်တမ်း')).toEqual(['ခွဲစိတ်', 'မှတ်တမ်း']);
     for (const line of wrap('ស្ត្រីស្ត្រីស្ត្រី ဗုဒ္ဓဗုဒ္ဓဗုဒ္ဓ ಶ್ರೀಶ್ರೀ ਸ੍ਵੈਸ੍ਵੈ မာမာမာ', setting, 8))

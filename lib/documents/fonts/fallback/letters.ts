@@ -59,9 +59,13 @@ function withJoiners(text: string): readonly string[] {
 /** Invisible, and no place to break a word. */
 const filler = '\u2060';
 
-/** With fewer characters than glyphs on the line. */
+function onLine(glyphs: readonly Glyph[]): number {
+  return glyphs.filter(({ advance }) => advance !== 0).length;
+}
+
+/** With fewer characters than glyphs on the line, also when vowel signs are taken apart. */
 function lacksCharacters({ glyphs, characters }: Cluster): boolean {
-  return withJoiners(characters.join('')).length < glyphs.filter(({ advance }) => advance !== 0).length;
+  return withJoiners(characters.join('').normalize('NFD')).length < onLine(glyphs);
 }
 
 /** HarfBuzz leaves the left part of a vowel sign with its letter, and the right part with the sign. */
@@ -69,12 +73,11 @@ function withWholeSigns(clusters: readonly Cluster[]): readonly Cluster[] {
   const found: Cluster[] = [];
   for (const cluster of clusters) {
     const last = found.at(-1);
-    if (last === undefined || !lacksCharacters(last)) found.push(cluster);
-    else
-      found[found.length - 1] = {
-        glyphs: [...last.glyphs, ...cluster.glyphs],
-        characters: [...last.characters, ...cluster.characters],
-      };
+    const isSign = /^\p{M}/u.test(cluster.characters[0] ?? '');
+    if (last && isSign && lacksCharacters(last)) {
+      const characters = [...last.characters, ...cluster.characters];
+      found[found.length - 1] = { glyphs: [...last.glyphs, ...cluster.glyphs], characters };
+    } else found.push(cluster);
   }
   return found;
 }
@@ -86,7 +89,7 @@ function withWholeSigns(clusters: readonly Cluster[]): readonly Cluster[] {
 function leftToRight(shaper: Shaper, cluster: Cluster): readonly Letter[] {
   const { glyphs, characters } = cluster;
   const whole = characters.join('');
-  const text = lacksCharacters(cluster) ? whole.normalize('NFD') : whole;
+  const text = withJoiners(whole).length < onLine(glyphs) ? whole.normalize('NFD') : whole;
   const seen = withJoiners(text);
   const left = [...text.slice(seen.join('').length)];
   const letters = spoken(glyphs, seen).map((letter) =>
