@@ -233,7 +233,21 @@ const proseByScript = [
 /** Every script at once, in every kind of place: cells, labels, prose over several lines. */
 export function scriptsInput(type: RequesterType, language: Language) {
   const typical = typicalInput(type, language);
-  const { chinese, japanese, korean, arabic, hebrew, thai, devanagari, latin, emoji, mixed } = namesByScript;
+  const {
+    chinese,
+    japanese,
+    korean,
+    arabic,
+    hebrew,
+    thai,
+    devanagari,
+    latin,
+    emoji,
+    mixed,
+    greek: _greek,
+    ...others
+  } = namesByScript;
+  const more = Object.values(others).map(([name]) => name);
   const address = { street: `${thai[0]} 45/2`, unit: korean[0], city: hebrew[0], state: 'NC', zip: '28115' };
   return {
     ...typical,
@@ -243,7 +257,11 @@ export function scriptsInput(type: RequesterType, language: Language) {
       ...{ firstName: arabic[0], middleName: chinese[0], lastName: devanagari[0], formerName: latin[0] },
       ...(type === 'patient' ? { address } : {}),
     },
-    records: { ...typical.records, types: [...typical.records.types, 'other'], other: `${proseByScript}\n${emoji.join(' ')}` },
+    records: {
+      ...typical.records,
+      types: [...typical.records.types, 'other'],
+      other: `${proseByScript}\n${emoji.join(' ')}\n${more.join(', ')}`,
+    },
     signature: { ...typical.signature, name: type === 'patient' ? mixed[2] : mixed[1] },
   };
 }
