@@ -171,7 +171,7 @@ export const earlierNames = ['formerName'] as const;
 
 function patient({ line, name, email, phone, address, date }: Fields) {
   return z.object({
-    firstName: name.optional(),
+    firstName: name.optional().meta({ description: 'Required unless oneName is true' }),
     middleName: name.optional(),
     lastName: name,
     oneName: z.boolean().optional().meta({ description: 'True for a patient who has only one name; lastName holds it' }),
