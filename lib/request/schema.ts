@@ -171,10 +171,10 @@ export const earlierNames = ['formerName'] as const;
 
 function patient({ line, name, email, phone, address, date }: Fields) {
   return z.object({
-    firstName: name.optional().meta({ description: 'Required unless oneName is true' }),
+    firstName: name.optional(),
     middleName: name.optional(),
     lastName: name,
-    oneName: z.boolean().optional().meta({ description: 'True for a patient who has only one name; lastName holds it' }),
+    oneName: z.boolean().optional(),
     formerName: name.optional(),
     dateOfBirth: date,
     phone: phone.optional(),
@@ -211,8 +211,7 @@ function latin(people: ReturnType<typeof peopleIn>) {
       recipient: people.recipient.pick(inLatin.recipient).partial(),
       signature: people.signature.pick(inLatin.signature).partial(),
     })
-    .partial()
-    .meta({ description: 'Names that no font of ours can print, in Latin letters: each at the place that it has in the body' });
+    .partial();
 }
 
 function records({ prose, date }: Fields) {

@@ -263,8 +263,7 @@ async function afterPress(
   form: Form,
 ): Promise<HttpReply> {
   const { page, answers, returns, session } = shown;
-  if (other !== undefined)
-    return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }));
+  if (other !== undefined) return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }));
   if (saves) return giveCode(context, session, answers);
   if (lacksAuthority(page, answers)) return redirect(addressOf(context.language, 'no-authority'));
   if (doubts.length > 0) return redirect(addressOf(context.language, page.id, { returns, shown: true }));

@@ -193,7 +193,13 @@ export function Steps({ language, chapter }: { readonly language: Language; read
   );
 }
 
-export function Hidden({ token, standing, returns, problems = [], doubts = [] }: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
+export function Hidden({
+  token,
+  standing,
+  returns,
+  problems = [],
+  doubts = [],
+}: Pick<FormPageProps, 'token'> & Partial<FormPageProps>) {
   return (
     <>
       {token === undefined ? null : <input type="hidden" name="_token" value={token} />}

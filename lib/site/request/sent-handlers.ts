@@ -32,7 +32,10 @@ export async function confirm(
 }
 
 /** Which request this browser sent, and until when it may show it; null without its cookie, and after its time. */
-export async function sentHere({ request, deps }: LanguageContext): Promise<(LinkHolder & { readonly reference: string }) | null> {
+export async function sentHere({
+  request,
+  deps,
+}: LanguageContext): Promise<(LinkHolder & { readonly reference: string }) | null> {
   const secret = cookieOf(request, doneCookie);
   const payload = secret === undefined ? null : await deps.tickets.read('done', secret);
   if (secret === undefined || payload === null) return null;
