@@ -22,7 +22,7 @@ const atSize = [
   'test/browser/{asker,patient,staff}-journeys.test.ts',
   'test/documents/{answers,fallback,letters,rules}.test.ts',
   'test/faults/{faults,history}.test.ts',
-  'test/reports/{every-text-prints,sending}.test.ts',
+  'test/reports/{every-text-prints,names,sending}.test.ts',
   'test/flow/{every-requester,fax,local-service}.test.ts',
   'test/unit/delivery/{engine,faults}.test.ts',
   'test/unit/console/request/actions.test.ts',

@@ -81,7 +81,7 @@ export function applied(record: RequestRecord, change: RecordChange, command?: s
 
 /** Finds requests about one patient, however the name is spelled, without storing a readable index. */
 export function patientKey({ body: { patient } }: Pick<RequestRecord, 'body'>, secrets: Secrets): string {
-  const plain = [patient.lastName, patient.firstName].map(namesKey);
+  const plain = [patient.lastName, patient.firstName ?? ''].map(namesKey);
   return `PAT#${secrets.hmac('patient', [...plain, patient.dateOfBirth].join('\n'))}`;
 }
 

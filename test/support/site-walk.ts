@@ -35,6 +35,7 @@ const chosen: Readonly<Record<string, string>> = {
   'signature.name': 'María José Peña Núñez',
   'patient.firstName': 'María José',
   'patient.lastName': 'Peña Núñez',
+  'patient.oneName': '',
   'patient.formerName': 'Núñez',
   'patient.middleName': 'Luz',
   'patient.mrn': 'LN-0042177',

@@ -48,6 +48,9 @@ const fields = {
   unsigned: 'Not signed online',
 } as const;
 
+/** A name that the requester wrote a second time, because no font of ours prints its own letters. */
+const inLatin = (name: string) => `${name}, in Latin letters`;
+
 const facts = {
   reason: 'Reason',
   of: 'First request',
@@ -180,6 +183,7 @@ export const fileWords = {
   questions,
   parts,
   fields,
+  inLatin,
   events,
   facts,
   codes,

@@ -52,6 +52,7 @@ export const fileWords: Translation<typeof english> = {
     unsigned: 'Sin firma en línea',
   },
   events,
+  inLatin: (name) => `${name}, en letras latinas`,
   facts: {
     reason: 'Motivo',
     of: 'Primera solicitud',
