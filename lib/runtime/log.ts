@@ -12,6 +12,7 @@ export type LogMessage =
   | 'work done'
   | 'work already done'
   | 'work failed'
+  | 'work held'
   | 'work uncertain'
   | 'work given to staff'
   | 'work held by another'
