@@ -103,9 +103,11 @@ describe('a code', () => {
     const { bench, visitor } = await withDocument();
     await lookUp(visitor, reference);
     const before = { ...visitor.cookies };
-    await openByCode(bench, visitor, reference);
-    const reply = await visitor.send({ path: '/en/status/request', cookies: before });
-    expect(String(reply.body ?? '')).not.toContain('Peña');
+    await visitor.submit({}, '/en/status/code');
+    await visitor.submit({ code: codeIn(bench.mail.sent[0]?.text) }, '/en/status/request');
+    expect(visitor.page()).toContain('Peña');
+    const reply = await visitor.send({ path: '/en/status/request', cookies: { ...before } });
+    expect(reply.headers?.['location']).toBe('/en/status');
     expect(visitor.cookies['__Host-request']).not.toBe(before['__Host-request']);
   });
 
