@@ -109,10 +109,12 @@ describe('the lines of the table', () => {
   const mayMail = functionNames.filter((name) => permissions[name].mail !== undefined);
   const mayDelete = functionNames.filter((name) => permissions[name].table?.includes('dynamodb:DeleteItem'));
 
-  it('let one function send mail, and from one address', () => {
-    expect(mayMail).toEqual(['do-work']);
-    const statement = policyOf('do-work').find(({ Sid }) => Sid === 'Mail');
-    expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'records@dev.example.org' } });
+  it('let the worker send mail, and the public site its one-time codes, from one address', () => {
+    expect(mayMail).toEqual(['serve-public-site', 'do-work']);
+    for (const name of mayMail) {
+      const statement = policyOf(name).find(({ Sid }) => Sid === 'Mail');
+      expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'records@dev.example.org' } });
+    }
   });
 
   it('let drafts and sessions be deleted, and nobody write many items at once', () => {
