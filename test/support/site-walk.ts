@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { destinationOf } from '../../lib/request/destination.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
-import { draftCookie } from '../../lib/site/request/draft-session.ts';
+import { draftCookie, draftCookieValue } from '../../lib/site/request/draft-session.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';
 import { judge, soundPart } from '../../lib/site/request/judge.ts';
 import type { Answers } from '../../lib/web/questions/answers.ts';
@@ -13,7 +13,7 @@ import type { Asked } from '../../lib/web/questions/questions.ts';
 import { typesOf } from '../../lib/web/questions/situation.ts';
 import { partsOf } from '../../lib/web/questions/values.ts';
 import { sampleDay } from './sample-bodies.ts';
-import { type SiteVisitor, siteBench, visitSite } from './site-fakes.ts';
+import { type SiteVisitor, siteBench, siteStart, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {
   if (type === 'patient') return 'self';
@@ -134,8 +134,9 @@ export async function walk(
 }
 
 /** A visitor on the check page, whose draft holds these answers. */
-export async function atCheckPage(language: Language, answers: Answers) {
+export async function atCheckPage(language: Language, answers: Answers, now = siteStart) {
   const bench = siteBench();
+  bench.clock.set(now);
   const visitor = visitSite(bench.site);
   const at = bench.clock.now().toISOString();
   const { secret } = await bench.drafts.start({
@@ -144,9 +145,9 @@ export async function atCheckPage(language: Language, answers: Answers) {
     startedAt: at,
     touchedAt: at,
   });
-  visitor.cookies[draftCookie] = secret;
+  visitor.cookies[draftCookie] = draftCookieValue(bench, secret);
   await visitor.get(`/${language}/request/check`);
-  return { bench, visitor };
+  return { bench, visitor, secret };
 }
 
 /** A date of birth as posted. */
