@@ -4,11 +4,15 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalService } from '../../infra/local/service.ts';
+import { letterLists } from '../../lib/console/front.ts';
+import { fieldsOf } from '../../lib/console/letters/letter-forms.ts';
 import { consoleRoutes } from '../../lib/console/routes.ts';
+import { letterKinds } from '../../lib/request/letters.ts';
 import { jsonOf } from '../../lib/runtime/json.ts';
 import { siteRoutes } from '../../lib/site/routes.ts';
 import { readFile, readForm } from '../../lib/web/form.ts';
 import { bodyCap } from '../../lib/web/http.ts';
+import { listPaths } from '../../lib/web/questions/questions.ts';
 import { deep } from '../support/depth.ts';
 import { costOf, filled, mostMilliseconds } from '../support/hostile.ts';
 import { startService } from '../support/service.ts';
@@ -152,6 +156,12 @@ describe('the limits themselves', () => {
   it('are 300 fields a form', () => {
     expect(form(300).ok).toBe(true);
     expect(form(301)).toEqual({ ok: false, failure: 'bad-request' });
+  });
+
+  it('let a name come twice where it is a group of checkboxes', () => {
+    const inLetters = letterKinds.flatMap((kind) => fieldsOf(kind).filter(({ control }) => control === 'checkboxes'));
+    expect([...letterLists].sort()).toEqual([...new Set(inLetters.map(({ name }) => name))].sort());
+    expect(listPaths).toEqual(['records.types', 'documents']);
   });
 
   it('are 32 levels of JSON, wherever brackets stand in texts', () => {

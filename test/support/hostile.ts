@@ -3,8 +3,8 @@ import { bodyCap } from '../../lib/web/http.ts';
 
 /** Repeats a unit up to so many bytes of UTF-8. */
 export function filled(unit: string, before = '', after = '', bytes = bodyCap): string {
-  const room = bytes - Buffer.byteLength(before) - Buffer.byteLength(after);
-  return before + unit.repeat(Math.floor(room / Buffer.byteLength(unit))) + after;
+  const left = bytes - Buffer.byteLength(before) - Buffer.byteLength(after);
+  return before + unit.repeat(Math.floor(left / Buffer.byteLength(unit))) + after;
 }
 
 /** What a step costs that looks at the rest of a text for each character, or goes back over it. Each is as long as asked, in bytes. */
