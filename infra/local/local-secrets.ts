@@ -36,7 +36,10 @@ export interface Places {
 
 export const localNames = {
   table: 'release-of-information',
+  accessLog: 'access-log',
+  recordAccess: 'record-access',
   bucket: 'documents',
+  seals: 'access-seals',
   faxProject: 'local',
   oidcClient: 'staff-console',
 } as const;
@@ -55,6 +58,9 @@ export function localEnvironment(
     FACILITY: hospital.id,
     PUBLIC_ORIGIN: origin,
     TABLE_NAME: localNames.table,
+    ACCESS_LOG_TABLE: localNames.accessLog,
+    ACCESS_SEALS_BUCKET: localNames.seals,
+    RECORD_ACCESS_FUNCTION: localNames.recordAccess,
     WORK_QUEUE_URL: engines.queues.workUrl,
     DOCUMENTS_BUCKET: localNames.bucket,
     MAIL_FROM: 'records@service.invalid',

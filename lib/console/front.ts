@@ -4,6 +4,7 @@ import { isFormToken } from '../web/csrf.ts';
 import { type FormFailure, readFile, readForm } from '../web/form.ts';
 import type { HttpHandler, HttpReply } from '../web/http.ts';
 import { matchRoute } from '../web/router.ts';
+import { logDenied } from './access.ts';
 import { consoleFor } from './console.ts';
 import { type ConsoleDependencies, message, type OutsideContext, type StaffContext } from './context.ts';
 import type { MessageName } from './plain-pages.tsx';
@@ -55,8 +56,14 @@ async function answerStaff(outside: OutsideContext, session: Session): Promise<H
   if (match.found === 'other-method') return message(405, 'wrongMethod', view, { allow: match.allow });
   if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
   const { route, params } = match;
-  if (!may(session.staff, route.needs)) return message(403, 'notAllowed', view);
   const context: StaffContext = { ...outside, session, view, params, form: new URLSearchParams() };
+  const reply = await answerRoute(context, route);
+  if (reply.status === 403) await logDenied(deps, session.staff, route.name, params['reference']);
+  return reply;
+}
+
+async function answerRoute(context: StaffContext, route: StaffRoute): Promise<HttpReply> {
+  if (!may(context.session.staff, route.needs)) return message(403, 'notAllowed', context.view);
   return route.method === 'GET' ? route.answer(context) : answerForm(context, route);
 }
 

@@ -61,6 +61,10 @@ const readers = {
   /** Links in e-mails are built from this alone. */
   PUBLIC_ORIGIN: url,
   TABLE_NAME: filled(),
+  ACCESS_LOG_TABLE: filled(),
+  ACCESS_SEALS_BUCKET: filled(),
+  /** Name of the one function that may write the access log. */
+  RECORD_ACCESS_FUNCTION: filled(),
   WORK_QUEUE_URL: filled(),
   DOCUMENTS_BUCKET: filled(),
   MAIL_FROM: filled(3),

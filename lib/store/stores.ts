@@ -1,6 +1,7 @@
 /** What the stores promise. `dynamo-*.ts` beside this file implement it. */
 import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import type { Status } from '../request/status.ts';
+import type { AccessEvent, AccessLogEntry } from './access-log.ts';
 import type { History } from './history-pages.ts';
 
 export type Submission =
@@ -112,9 +113,23 @@ export interface Throttle {
 }
 
 export interface AccessLog {
-  /** One row per view or download by staff. */
-  seen(reference: string, entry: { readonly who: string; readonly what: string; readonly at: string }): Promise<void>;
-  list(reference: string): Promise<readonly { readonly who: string; readonly what: string; readonly at: string }[]>;
+  /** Resolves when every row is stored. Rejects otherwise, and then nothing of what the rows are about may be shown. */
+  record(events: readonly AccessEvent[]): Promise<void>;
+}
+
+/** A row as an index lists it. */
+export type AccessRow = Pick<AccessLogEntry, 'at' | 'who' | 'kind' | 'what' | 'why' | 'reference' | 'nameKey'>;
+
+/** Oldest first. What an index lists may lag a moment behind. */
+export interface AccessRows {
+  /** Those of before there was an access log too. */
+  ofReference(reference: string): Promise<readonly AccessRow[]>;
+  /** By the key of `patientKeys`. */
+  ofPatient(patientKey: string): Promise<readonly AccessRow[]>;
+  /** Strongly consistent, with their hashes. */
+  ofDay(day: string, actor: string): Promise<readonly AccessLogEntry[]>;
+  /** All who have a chain on that day. */
+  actors(day: string): Promise<readonly string[]>;
 }
 
 /** Secrets with a time limit: staff sessions, sign-in states, one-hour document links. Only HMACs are stored as keys. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import { documentToken, linkEnd, readDocumentToken } from '../../lib/store/document-links.ts';
 import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
-import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
+import { dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 
 const secrets = secretsFrom('a root key that is only used in these tests');
@@ -117,15 +117,6 @@ describe.each(storeEngines)('%s', (_, start) => {
       await tickets.revoke('staff', secret);
       await tickets.extend('staff', secret, new Date(now.getTime() + 900_000));
       expect(await tickets.read('staff', secret)).toBeNull();
-    });
-  });
-
-  describe('the access log', () => {
-    it('keeps one row a view, in order', async () => {
-      const log = dynamoAccessLog(engine.table);
-      await log.seen('7KQ4M9TX2HBDV', { who: 'staff:b', what: 'request', at: '2026-11-22T15:00:01Z' });
-      await log.seen('7KQ4M9TX2HBDV', { who: 'staff:a', what: 'request', at: '2026-11-22T15:00:00Z' });
-      expect((await log.list('7KQ4M9TX2HBDV')).map(({ who }) => who)).toEqual(['staff:a', 'staff:b']);
     });
   });
 });

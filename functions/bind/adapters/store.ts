@@ -3,7 +3,7 @@ import type { Clock } from '../../../lib/runtime/clock.ts';
 import type { Secrets } from '../../../lib/runtime/secrets.ts';
 import type { Table } from '../../../lib/store/client.ts';
 import type { OneTimeCodes } from '../../../lib/store/one-time-codes.ts';
-import type { AccessLog, DraftStore, RequestStore, Throttle, TicketStore } from '../../../lib/store/stores.ts';
+import type { DraftStore, RequestStore, Throttle, TicketStore } from '../../../lib/store/stores.ts';
 import { provider } from '../provide.ts';
 import { secrets } from './secrets.ts';
 import { table } from './table.ts';
@@ -81,12 +81,3 @@ export const tickets = keyed<TicketStore>(
     revoke: async (kind, secret) => (await store()).revoke(kind, secret),
   }),
 );
-
-export const accessLog = provider(table.reads, async (sandbox): Promise<AccessLog> => {
-  const where = await table.make(sandbox);
-  const log = async () => (await small()).dynamoAccessLog(where);
-  return {
-    seen: async (reference, entry) => (await log()).seen(reference, entry),
-    list: async (reference) => (await log()).list(reference),
-  };
-});
