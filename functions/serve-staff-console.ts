@@ -6,7 +6,7 @@ import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
-import { codes, requests, tickets } from './bind/adapters/store.ts';
+import { codes, requests, sessions, tickets } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
@@ -20,6 +20,7 @@ export const provided = provide(consoleSettings, {
   accessRows,
   tickets,
   codes,
+  sessions,
   checkpoints,
   queue,
   archive,

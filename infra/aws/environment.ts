@@ -13,7 +13,7 @@ const base = ['STAGE', 'SERVICE_NAME'] as const;
 const every = [...base, 'TABLE_NAME'] as const;
 const web = [...every, 'FACILITY', 'PUBLIC_ORIGIN', 'SECRETS_ID', 'WORK_QUEUE_URL'] as const;
 const faxRoute = ['FAX_SWITCH', 'FAX_HOURS', 'FAX_VERIFIED_ON', 'FAX_VERIFIED_DAYS'] as const;
-const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID'] as const;
+const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'SECOND_FACTOR'] as const;
 const accessLog = ['ACCESS_LOG_TABLE', 'RECORD_ACCESS_FUNCTION'] as const;
 const effects = [
   ...web,

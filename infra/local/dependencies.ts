@@ -9,12 +9,12 @@ import { queue } from '../../functions/bind/adapters/queue.ts';
 import { walk } from '../../functions/bind/adapters/records.ts';
 import { seals } from '../../functions/bind/adapters/seals.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
-import { codes, drafts, requests, throttle, tickets } from '../../functions/bind/adapters/store.ts';
+import { codes, drafts, requests, sessions, throttle, tickets } from '../../functions/bind/adapters/store.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { settingNames } from '../../lib/runtime/settings.ts';
 
 export const allDependencies = provide(settingNames, {
-  ...{ secretValues, secrets, facility, requests, drafts, throttle, accessLog, accessRows, tickets, codes },
+  ...{ secretValues, secrets, facility, requests, drafts, throttle, accessLog, accessRows, tickets, codes, sessions },
   ...{ checkpoints, walk, seals, queue, archive, mail, fax },
 });
 export type Dependencies = Awaited<ReturnType<typeof allDependencies>>;

@@ -74,6 +74,7 @@ export function localEnvironment(
     FAX_VERIFIED_ON: hospitalDay(new Date(), hospital.timeZone),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localNames.oidcClient,
+    SECOND_FACTOR: 'none',
     SECRET_VALUES: JSON.stringify(secretValues),
   };
   return { ...engines.environment, ...settings, ...limits };

@@ -25,3 +25,13 @@ export async function logDenied({ accessLog }: Logging, staff: StaffMember, rout
   const about = reference === null ? {} : { reference };
   await accessLog.record([{ kind: 'denied', who: actorId(staff), what: `denied ${route}`, ...about }]);
 }
+
+/** Sign-ins, sign-outs and ended sessions; `what` says how. A person whom the provider did not name is `unknown`. */
+export async function logSession(
+  { accessLog }: Logging,
+  kind: 'sign-in' | 'sign-out' | 'denied',
+  staff: Pick<StaffMember, 'subject' | 'name'> | null,
+  what: string,
+): Promise<void> {
+  await accessLog.record([{ kind, who: staff === null ? 'unknown' : actorId(staff), what }]);
+}

@@ -96,6 +96,11 @@ const readers = {
   FAXES_PER_HOUR: or(count, 10),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: filled(),
+  /**
+   * Who says that a person signed in with a second factor. `provider`: it demands one of each of its own accounts.
+   * `<claim> <value> …`: one of these values in that claim of the ID token. `none`: nobody, on one machine only.
+   */
+  SECOND_FACTOR: matching(/^(none|provider|\S+( \S+)+)$/),
   /** Secrets Manager id of `SecretValues` as JSON; absent when SECRET_VALUES holds them (local service only). */
   SECRETS_ID: optional,
   SECRET_VALUES: optional,

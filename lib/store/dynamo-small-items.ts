@@ -3,7 +3,7 @@ import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod';
 import type { Clock } from '../runtime/clock.ts';
 import { newSecret, type Secrets } from '../runtime/secrets.ts';
-import { epochSeconds, readUnexpired, type Table, whenAllowed } from './client.ts';
+import { epochSeconds, readUnexpired, type Table } from './client.ts';
 import { keys } from './keys.ts';
 import type { Throttle, TicketStore } from './stores.ts';
 
@@ -55,20 +55,6 @@ export function dynamoTickets(table: Table, clock: Clock, secrets: Secrets): Tic
     },
     async read(kind, secret) {
       return (await readUnexpired(table, clock, keyOf(kind, secret), Ticket))?.payload ?? null;
-    },
-    async extend(kind, secret, expiresAt) {
-      await whenAllowed(
-        table.client.send(
-          new UpdateCommand({
-            TableName: table.name,
-            Key: keyOf(kind, secret),
-            UpdateExpression: 'SET #expires = :expires',
-            ConditionExpression: 'attribute_exists(#pk)',
-            ExpressionAttributeNames: { '#expires': 'expiresAt', '#pk': 'pk' },
-            ExpressionAttributeValues: { ':expires': epochSeconds(expiresAt) },
-          }),
-        ),
-      );
     },
     async revoke(kind, secret) {
       await table.client.send(new DeleteCommand({ TableName: table.name, Key: keyOf(kind, secret) }));

@@ -47,6 +47,8 @@ export const shards: readonly number[] = Array.from({ length: shardCount }, (_, 
 /** Sorts after every due date. */
 const noDueDate = '9999-12-31';
 
+const staffSessions = 'SESSIONS#staff';
+
 export const keys = {
   request: (reference: string) => ({ pk: `REQ#${reference}`, sk: 'REQ' }),
   /** Sorts behind the state: one forward read may see an event twice, and misses none. */
@@ -58,6 +60,10 @@ export const keys = {
   throttle: (scope: string, window: string) => ({ pk: `THR#${scope}`, sk: window }),
   code: (referenceHash: string, what: string) => ({ pk: `CODE#${referenceHash}`, sk: what }),
   ticket: (secretHash: string) => ({ pk: `TIC#${secretHash}`, sk: 'TIC' }),
+  /** All sessions of the staff, and the epoch of each person: few, and read together. */
+  session: (secretHash: string) => ({ pk: staffSessions, sk: `SES#${secretHash}` }),
+  epoch: (subject: string) => ({ pk: staffSessions, sk: `EPOCH#${subject}` }),
+  staffSessions,
   checkpoint: (name: string) => ({ pk: `STANDING#${name}`, sk: 'STANDING' }),
   requestSort: 'REQ',
   queue: (facility: string, shard: number) => `OPEN#${facility}#${shard}`,

@@ -144,6 +144,7 @@ export const standIns: StandIns = {
   NOTICES_PER_HOUR: '0',
   FAXES_PER_HOUR: '0',
   OIDC_ISSUER: 'https://login.invalid',
+  SECOND_FACTOR: 'provider',
   OIDC_CLIENT_ID: 'console',
   SECRETS_ID: 'unused',
   SECRET_VALUES: JSON.stringify({

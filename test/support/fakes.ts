@@ -27,6 +27,7 @@ import { dynamoAccessLog, dynamoAccessRows } from '../../lib/store/dynamo-access
 import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
 import { dynamoRequests, patientKey } from '../../lib/store/dynamo-requests.ts';
+import { dynamoSessions } from '../../lib/store/dynamo-sessions.ts';
 import { dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
@@ -67,6 +68,7 @@ export const testSettings = {
   FAXES_PER_HOUR: 0,
   OIDC_ISSUER: 'https://login.example.org',
   OIDC_CLIENT_ID: 'console',
+  SECOND_FACTOR: 'provider',
 } as const satisfies Settings;
 
 export const testSecretValues: SecretValues = {
@@ -159,6 +161,7 @@ export function memoryStores(clock: Clock) {
     throttle: dynamoThrottle(table, clock, testSecrets),
     codes: oneTimeCodes(table, clock, testSecrets),
     tickets: dynamoTickets(table, clock, testSecrets),
+    sessions: dynamoSessions(table, testSecrets),
     accessLog: dynamoAccessLog(access.table, clock, lakeNorman.timeZone),
     accessRows: dynamoAccessRows(access.table, table),
     checkpoints: dynamoCheckpoints(table),

@@ -63,6 +63,7 @@ const noSignIn: SignIn = {
     throw new Error('not in this test');
   },
   finish: async () => ({ outcome: 'expired' }),
+  rolesAgain: async () => ['clerk'],
   endSessionUrl: async () => `https://login.example.org/end`,
 };
 
@@ -185,7 +186,7 @@ export function desk(
       return ask({ method: 'POST', headers, body: new Uint8Array(await sent.arrayBuffer()) }, path, who);
     },
     enter: async (staff) => {
-      const secret = await openSession(staff, 'id-token', deps);
+      const secret = await openSession(staff, { idToken: 'id-token', refreshToken: 'refresh-token' }, deps);
       return { secret, token: consoleToken(secret, testSecrets) };
     },
     shown: (reference) => {

@@ -42,6 +42,7 @@ export function environmentOf(
     FAXES_PER_HOUR: String(settings.perHour.faxes),
     OIDC_ISSUER: identity.issuer,
     OIDC_CLIENT_ID: identity.clientId,
+    SECOND_FACTOR: identity.secondFactor,
     SECRETS_ID: base.secretValues.secretArn,
   } as const satisfies Environment;
 }
