@@ -6,13 +6,13 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { SecretValues, Settings } from '../../runtime/settings.ts';
 import type { SessionTokens, TicketStore } from '../../store/stores.ts';
 import { isSubject, type StaffMember } from './people.ts';
-import { type Role, rolesAmong } from './roles.ts';
+import { rolesAmong } from './roles.ts';
 import { hasSecondFactor, requestedFactor } from './second-factor.ts';
-import { signInMinutes } from './sessions.ts';
+import { type RoleSource, signInMinutes } from './sessions.ts';
 
 const kind = 'sign-in';
 const longestName = 80;
-/** In seconds, since the person proved who they are: a provider that does not ask anew is not believed. */
+/** In seconds, since the person proved who they are: a provider that does not ask again is not believed. */
 const longestAuthentication = signInMinutes * 60;
 /** In seconds, for each call of the provider. */
 const patience = 5;
@@ -35,13 +35,11 @@ export type SignedIn =
   /** Nobody attests a second factor. */
   | { readonly outcome: 'no-second-factor'; readonly staff: StaffMember };
 
-export interface SignIn {
+export interface SignIn extends RoleSource {
   /** Returns the provider's URL and the cookie's secret. Rejects when the provider cannot be reached. */
   begin(next: string): Promise<{ readonly url: string; readonly secret: string }>;
   /** An attempt can be finished once. */
   finish(secret: string | undefined, query: Readonly<Record<string, string>>): Promise<SignedIn>;
-  /** The roles that the person has by now; none when the provider signs them in no longer. */
-  rolesAgain(refreshToken: string, subject: string): Promise<readonly Role[] | 'unavailable'>;
   /** Null when the provider has no sessions to end. */
   endSessionUrl(): Promise<string | null>;
 }

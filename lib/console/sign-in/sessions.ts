@@ -7,7 +7,6 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
 import type { SessionStore, SessionTokens, StaffSession } from '../../store/stores.ts';
 import { formToken } from '../../web/csrf.ts';
-import type { SignIn } from './oidc.ts';
 import type { StaffMember } from './people.ts';
 import { type Role, rolesAmong } from './roles.ts';
 
@@ -18,9 +17,15 @@ export const idleMinutes = 15;
 export const longestHours = 10;
 export const signInMinutes = 10;
 /** The provider is asked for the roles again from the first age on; older than the second they count for nothing. */
-export const rolesMinutes = { ask: 10, longest: 15 } as const;
+const rolesMinutes = { ask: 10, longest: 15 } as const;
 
 const minute = 60_000;
+
+/** The provider, as far as a session needs it. */
+export interface RoleSource {
+  /** The roles that the person has by now; none when the provider signs them in no longer. */
+  rolesAgain(refreshToken: string, subject: string): Promise<readonly Role[] | 'unavailable'>;
+}
 
 interface Parts {
   readonly sessions: SessionStore;
@@ -70,7 +75,7 @@ type Kept = StaffSession & { readonly tokens: SessionTokens };
 async function rolesOf(
   { roles, rolesAt, subject, tokens }: Kept,
   now: Date,
-  signIn: Pick<SignIn, 'rolesAgain'>,
+  signIn: RoleSource,
 ): Promise<{ readonly roles: readonly Role[]; readonly fresh: boolean } | 'unavailable' | null> {
   const age = minutesSince(rolesAt, now);
   const known = { roles: rolesAmong(roles), fresh: false };
@@ -86,7 +91,7 @@ async function rolesOf(
 /** Restarts the idle time. One that has ended stays stored until `closeSession`, so that the access log can name its person first. */
 export async function resumeSession(
   secret: string | undefined,
-  { sessions, clock, signIn }: Parts & { readonly signIn: Pick<SignIn, 'rolesAgain'> },
+  { sessions, clock, signIn }: Parts & { readonly signIn: RoleSource },
 ): Promise<Resumed> {
   const kept = secret === undefined ? null : await sessions.read(secret);
   if (secret === undefined || kept === null) return { state: 'none' };

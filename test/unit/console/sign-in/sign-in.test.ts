@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Identity, type StaffAccount, staffAccounts, startIdentity } from '../../../../infra/local/identity.ts';
 import { oidcSignIn, type SignIn } from '../../../../lib/console/sign-in/oidc.ts';
 import type { Settings } from '../../../../lib/runtime/settings.ts';
@@ -60,8 +60,11 @@ function attempt(secret = client.secret, factor: Factor = { SECOND_FACTOR: 'none
 }
 
 /** Goes through the provider as a person would, and returns the query that comes back. */
-async function throughProvider(start: string, username: string): Promise<Record<string, string>> {
-  const jar = new Map<string, string>();
+async function throughProvider(
+  start: string,
+  username: string,
+  jar = new Map<string, string>(),
+): Promise<Record<string, string>> {
   const visit = async (url: string, init: RequestInit = {}): Promise<string> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const reply = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
@@ -72,7 +75,8 @@ async function throughProvider(start: string, username: string): Promise<Record<
     return new URL(reply.headers.get('location') ?? '', url).href;
   };
   const form = new URLSearchParams({ username, password: `${username}-local` });
-  let next = await visit(await visit(start), { method: 'POST', body: form });
+  const asked = await visit(start);
+  let next = asked.includes('/staff/callback') ? asked : await visit(asked, { method: 'POST', body: form });
   for (let hop = 0; hop < 5 && !next.includes('/staff/callback'); hop += 1) next = await visit(next);
   return Object.fromEntries(new URL(next).searchParams);
 }
@@ -123,6 +127,23 @@ describe('signing in at a real provider', () => {
       forging = false;
     });
     expect(await signIn.finish(secret, query)).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('believes no provider that lets a person in by a proof of eleven minutes ago', async () => {
+    const { signIn } = attempt();
+    const browser = new Map<string, string>();
+    const first = await signIn.begin('/staff');
+    await throughProvider(first.url, 'clerk', browser);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { url, secret } = await signIn.begin('/staff');
+    const careless = new URL(url);
+    careless.searchParams.delete('prompt');
+    careless.searchParams.set('max_age', '86400');
+    const answer = await signIn.finish(secret, await throughProvider(careless.href, 'clerk', browser));
+    expect(answer).toEqual({ outcome: 'refused', code: 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED' });
   });
 
   it('logs of a refusal no more than a code', async () => {
