@@ -1,4 +1,5 @@
 /** Every port at once, for the view under /_local, commands and tests. */
+import { accessLog, accessRows } from '../../functions/bind/adapters/access-log.ts';
 import { archive } from '../../functions/bind/adapters/archive.ts';
 import { checkpoints } from '../../functions/bind/adapters/checkpoints.ts';
 import { facility } from '../../functions/bind/adapters/facility.ts';
@@ -6,13 +7,14 @@ import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
 import { walk } from '../../functions/bind/adapters/records.ts';
+import { seals } from '../../functions/bind/adapters/seals.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
-import { accessLog, codes, drafts, requests, throttle, tickets } from '../../functions/bind/adapters/store.ts';
+import { codes, drafts, requests, sessions, throttle, tickets } from '../../functions/bind/adapters/store.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { settingNames } from '../../lib/runtime/settings.ts';
 
 export const allDependencies = provide(settingNames, {
-  ...{ secretValues, secrets, facility, requests, drafts, throttle, accessLog, tickets, codes },
-  ...{ checkpoints, walk, queue, archive, mail, fax },
+  ...{ secretValues, secrets, facility, requests, drafts, throttle, accessLog, accessRows, tickets, codes, sessions },
+  ...{ checkpoints, walk, seals, queue, archive, mail, fax },
 });
 export type Dependencies = Awaited<ReturnType<typeof allDependencies>>;

@@ -6,7 +6,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { SecretValues, Settings } from '../runtime/settings.ts';
 import type { OneTimeCodes } from '../store/one-time-codes.ts';
-import type { AccessLog, CheckpointStore, RequestStore, TicketStore } from '../store/stores.ts';
+import type { AccessLog, AccessRows, CheckpointStore, RequestStore, SessionStore, TicketStore } from '../store/stores.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
 import { privatePage } from '../web/replies.ts';
 import type { Console } from './console.ts';
@@ -24,8 +24,10 @@ export interface ConsoleDependencies {
   readonly log: Log;
   readonly requests: RequestStore;
   readonly accessLog: AccessLog;
+  readonly accessRows: AccessRows;
   readonly tickets: TicketStore;
   readonly codes: OneTimeCodes;
+  readonly sessions: SessionStore;
   readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
@@ -35,6 +37,8 @@ export const consoleSettings = [
   'PUBLIC_ORIGIN',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
+  'SECOND_FACTOR',
+  'STAGE',
   'FAX_SWITCH',
   'FAX_HOURS',
   'FAX_VERIFIED_ON',

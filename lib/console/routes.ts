@@ -11,6 +11,7 @@ import { decideNote } from './request/actions.ts';
 import { postGiveCode } from './request/give-code.ts';
 import { getDocument, getRequest, postCheck, postMove, postOwner, postWork } from './request/handlers.ts';
 import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
+import { getPeople, postPeople } from './sign-in/people-handlers.ts';
 import type { Permission } from './sign-in/roles.ts';
 
 interface OutsideRoute extends Route {
@@ -52,6 +53,8 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   post('mail-received', '/staff/mail', 'work', postMail),
   get('fax', '/staff/fax', 'view', getFax),
   post('fax-open', '/staff/fax', 'configure', postFax),
+  get('people', '/staff/people', 'configure', getPeople),
+  post('people-end', '/staff/people', 'configure', postPeople),
   get('request', request, 'view', getRequest),
   get('document', `${request}/documents/{kind}`, 'view', getDocument),
   post('move', `${request}/move`, 'work', postMove),

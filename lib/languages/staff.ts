@@ -6,6 +6,7 @@ import { staffWords as consoleEnglish } from './english/staff.ts';
 import { faxRouteWords as faxEnglish } from './english/staff-fax.ts';
 import { fileWords as fileEnglish } from './english/staff-file.ts';
 import { issuedWords as keptEnglish } from './english/staff-kept.ts';
+import { peopleWords as peopleEnglish } from './english/staff-people.ts';
 import { registry } from './registry.ts';
 import { wordList } from './words.ts';
 
@@ -19,6 +20,9 @@ export const fileWords = wordList('staffFile', fileEnglish);
 export const issuedWords = wordList('staffKept', keptEnglish);
 /** The page of the fax line. */
 export const faxRouteWords = wordList('staffFax', faxEnglish);
+
+/** The page of who is signed in. */
+export const peopleWords = wordList('staffPeople', peopleEnglish);
 
 /** A calendar day in words: Nov 20, 2026. */
 export function showDay(day: CalendarDate, language: Language): string {

@@ -33,6 +33,7 @@ export type LogMessage =
   | 'fax callback refused'
   | 'email event recorded'
   | 'staff signed in'
+  | 'staff signed out'
   | 'staff sign-in refused'
   | 'staff viewed request'
   | 'staff moved request'
@@ -48,6 +49,8 @@ export type LogMessage =
 export interface LogDetails {
   readonly reference?: string;
   readonly workId?: string;
+  /** The sign-in provider's id of a member of staff, which is no name. */
+  readonly staff?: string;
   readonly kind?: string;
   readonly attempt?: number;
   readonly code?: string;

@@ -1,6 +1,7 @@
 /** What the stores promise. `dynamo-*.ts` beside this file implement it. */
 import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import type { Status } from '../request/status.ts';
+import type { AccessEvent, AccessLogEntry } from './access-log.ts';
 import type { History } from './history-pages.ts';
 
 export type Submission =
@@ -112,18 +113,70 @@ export interface Throttle {
 }
 
 export interface AccessLog {
-  /** One row per view or download by staff. */
-  seen(reference: string, entry: { readonly who: string; readonly what: string; readonly at: string }): Promise<void>;
-  list(reference: string): Promise<readonly { readonly who: string; readonly what: string; readonly at: string }[]>;
+  /** Resolves when every row is stored. Rejects otherwise, and then nothing of what the rows are about may be shown. */
+  record(events: readonly AccessEvent[]): Promise<void>;
 }
 
-/** Secrets with a time limit: staff sessions, sign-in states, one-hour document links. Only HMACs are stored as keys. */
+/** A row as an index lists it. */
+export type AccessRow = Pick<AccessLogEntry, 'at' | 'who' | 'kind' | 'what' | 'why' | 'reference' | 'nameKey'>;
+
+/** Oldest first. What an index lists may lag a moment behind. */
+export interface AccessRows {
+  /** Those of before there was an access log too. */
+  ofReference(reference: string): Promise<readonly AccessRow[]>;
+  /** By the key of `patientKeys`. */
+  ofPatient(patientKey: string): Promise<readonly AccessRow[]>;
+  /** Strongly consistent, with their hashes. */
+  ofDay(day: string, actor: string): Promise<readonly AccessLogEntry[]>;
+  /** All who have a chain on that day. */
+  actors(day: string): Promise<readonly string[]>;
+}
+
+/** Secrets with a time limit: sign-in states, drafts of letters, done pages. Only HMACs are stored as keys. */
 export interface TicketStore {
   issue(kind: string, payload: Readonly<Record<string, string>>, expiresAt: Date): Promise<string>;
   read(kind: string, secret: string): Promise<Readonly<Record<string, string>> | null>;
-  /** For sessions that are in use. */
-  extend(kind: string, secret: string, expiresAt: Date): Promise<void>;
   revoke(kind: string, secret: string): Promise<void>;
+}
+
+/** A session of a member of staff. Instants are ISO texts. */
+export interface StaffSession {
+  readonly subject: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly language: string;
+  readonly openedAt: string;
+  readonly usedAt: string;
+  /** It ends then, however busy. */
+  readonly until: string;
+  /** When the provider last said which roles the person has. */
+  readonly rolesAt: string;
+  /** It ends when the person's epoch moves on. */
+  readonly epoch: number;
+}
+
+/** The provider's tokens. Stored so that only the secret of the session opens them. */
+export interface SessionTokens {
+  readonly idToken: string;
+  /** Empty when the provider gave none. */
+  readonly refreshToken: string;
+}
+
+/** The stores know no rule of when a session ends; lib/console/sign-in/sessions.ts does. */
+export interface SessionStore {
+  /** In the person's epoch of now. Returns the secret for the cookie; only its HMAC is stored. */
+  open(session: Omit<StaffSession, 'epoch'>, tokens: SessionTokens): Promise<string>;
+  /** Ended or not; null when there is none. Strongly consistent. */
+  read(secret: string): Promise<(StaffSession & { readonly tokens: SessionTokens }) | null>;
+  /** False when it is gone. */
+  change(secret: string, facts: Partial<Pick<StaffSession, 'usedAt' | 'rolesAt' | 'roles'>>): Promise<boolean>;
+  remove(secret: string): Promise<void>;
+  /** Strongly consistent; 0 until somebody ends all sessions of the person. */
+  epochOf(subject: string): Promise<number>;
+  /** Every session of the person is of an old epoch from now on. */
+  endAll(subject: string): Promise<void>;
+  /** Of their person's epoch; expired ones may be among them. */
+  list(): Promise<readonly StaffSession[]>;
 }
 
 export interface WalkedRecord {

@@ -13,7 +13,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../lib/store/client.ts';
-import { table as definition, type IndexDefinition } from '../../lib/store/table.ts';
+import { keyNames } from '../../lib/store/keys.ts';
+import { type IndexDefinition, table as requestsTable } from '../../lib/store/table.ts';
 import { holds, type Item, partOf, rangeOf, updated } from './expressions.ts';
 
 interface Row {
@@ -64,7 +65,7 @@ function kept(value: unknown): Record<string, unknown> {
 }
 
 const keyOf = (item: Readonly<Record<string, unknown>> | undefined): string =>
-  JSON.stringify([item?.[definition.partition], item?.[definition.sort]]);
+  JSON.stringify([item?.[keyNames.partition], item?.[keyNames.sort]]);
 
 const refused = () => new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} });
 
@@ -77,7 +78,7 @@ export interface MemoryTable {
   readonly put: (item: Readonly<Record<string, unknown>>) => void;
 }
 
-export function memoryTable(name = 'requests'): MemoryTable {
+export function memoryTable(name = 'requests', definition = requestsTable): MemoryTable {
   const items = new Map<string, Item>();
   const indexes = new Map<string, Index>(
     definition.indexes.map((index) => [index.name, { definition: index, partitions: new Map() }]),
@@ -128,7 +129,8 @@ export function memoryTable(name = 'requests'): MemoryTable {
     const found = [...items.values()].filter(
       (item) => item[definition.partition] === partition && fits(textAt(item, definition.sort) ?? ''),
     );
-    return { Items: found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) };
+    const ordered = found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+    return { Items: (input.ScanIndexForward === false ? ordered.reverse() : ordered).slice(0, input.Limit) };
   }
 
   function query(input: QueryCommand['input']) {

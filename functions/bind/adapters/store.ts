@@ -3,7 +3,7 @@ import type { Clock } from '../../../lib/runtime/clock.ts';
 import type { Secrets } from '../../../lib/runtime/secrets.ts';
 import type { Table } from '../../../lib/store/client.ts';
 import type { OneTimeCodes } from '../../../lib/store/one-time-codes.ts';
-import type { AccessLog, DraftStore, RequestStore, Throttle, TicketStore } from '../../../lib/store/stores.ts';
+import type { DraftStore, RequestStore, SessionStore, Throttle, TicketStore } from '../../../lib/store/stores.ts';
 import { provider } from '../provide.ts';
 import { secrets } from './secrets.ts';
 import { table } from './table.ts';
@@ -77,16 +77,19 @@ export const tickets = keyed<TicketStore>(
   (store) => ({
     issue: async (kind, payload, expiresAt) => (await store()).issue(kind, payload, expiresAt),
     read: async (kind, secret) => (await store()).read(kind, secret),
-    extend: async (kind, secret, expiresAt) => (await store()).extend(kind, secret, expiresAt),
     revoke: async (kind, secret) => (await store()).revoke(kind, secret),
   }),
 );
 
-export const accessLog = provider(table.reads, async (sandbox): Promise<AccessLog> => {
-  const where = await table.make(sandbox);
-  const log = async () => (await small()).dynamoAccessLog(where);
-  return {
-    seen: async (reference, entry) => (await log()).seen(reference, entry),
-    list: async (reference) => (await log()).list(reference),
-  };
-});
+export const sessions = keyed<SessionStore>(
+  async (given) => (await import('../../../lib/store/dynamo-sessions.ts')).dynamoSessions(given.table, given.secrets),
+  (store) => ({
+    open: async (session, tokens) => (await store()).open(session, tokens),
+    read: async (secret) => (await store()).read(secret),
+    change: async (secret, facts) => (await store()).change(secret, facts),
+    remove: async (secret) => (await store()).remove(secret),
+    epochOf: async (subject) => (await store()).epochOf(subject),
+    endAll: async (subject) => (await store()).endAll(subject),
+    list: async () => (await store()).list(),
+  }),
+);

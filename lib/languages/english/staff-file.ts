@@ -174,6 +174,7 @@ const seen = {
   'letter-draft': 'Looked at a letter before it was kept',
   letter: 'Opened a letter',
   checked: 'Checked a PDF that was handed in',
+  denied: 'Was refused',
 } as const;
 
 const move = (from: string, to: string) => `${from} → ${to}`;

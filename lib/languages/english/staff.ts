@@ -40,6 +40,8 @@ const signIn = {
   expired: 'That sign-in took too long or was started in another browser. Please sign in again.',
   refused: 'The sign-in did not work. Please try again. If it fails again, call your help desk.',
   noRole: 'Your account has no role in this console. Ask your supervisor to have one added.',
+  noSecondFactor:
+    'Your hospital account signed you in with a password alone. This console needs a second step. Ask your help desk to set it up.',
   unavailable: 'The sign-in service of the hospital does not answer. Please try again in a minute.',
   outTitle: 'You are signed out',
   outLead: 'Your session here has ended.',

@@ -168,6 +168,7 @@ export const fileWords: Translation<typeof english> = {
     'letter-draft': 'Miró una carta antes de guardarla',
     letter: 'Abrió una carta',
     checked: 'Comprobó un PDF que alguien entregó',
+    denied: 'No se le permitió',
   },
   move: (from, to) => `${from} → ${to}`,
   noOwner: 'nadie',

@@ -42,6 +42,8 @@ export const staffWords: Translation<typeof english> = {
     expired: 'Ese inicio de sesión tardó demasiado o empezó en otro navegador. Inicie sesión de nuevo.',
     refused: 'No se pudo iniciar la sesión. Inténtelo de nuevo. Si vuelve a fallar, llame a su mesa de ayuda.',
     noRole: 'Su cuenta no tiene ninguna función en esta consola. Pida a su supervisor que se la asigne.',
+    noSecondFactor:
+      'Su cuenta del hospital inició la sesión solo con la contraseña. Esta consola exige un segundo paso. Pida a su mesa de ayuda que lo active.',
     unavailable: 'El servicio de inicio de sesión del hospital no responde. Inténtelo de nuevo en un minuto.',
     outTitle: 'Su sesión está cerrada',
     outLead: 'Su sesión en esta consola terminó.',

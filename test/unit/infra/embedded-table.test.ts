@@ -9,6 +9,7 @@ import { closeServer, listenOnLoopback } from '../../../infra/local/loopback.ts'
 import { startTableEngine } from '../../../infra/local/table.ts';
 import { tableOf } from '../../../lib/store/client.ts';
 import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
+import { table } from '../../../lib/store/table.ts';
 import { sampleRecord } from '../../support/delivery-bench.ts';
 import { testSecrets } from '../../support/fakes.ts';
 
@@ -27,7 +28,7 @@ async function opened(path: string | undefined) {
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  await engine.open(client, name);
+  await engine.open(client, name, table);
   const stop = async () => {
     client.destroy();
     await engine.stop();
