@@ -16,6 +16,7 @@ export type FunctionName = (typeof functionNames)[number];
 export const resourceNames = [
   'table',
   'queue-index',
+  'facet-indexes',
   'due-index',
   'patient-index',
   'documents',
@@ -67,6 +68,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...enqueue,
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'queue-index': ['dynamodb:Query'],
+    'facet-indexes': ['dynamodb:Query'],
     'patient-index': ['dynamodb:Query'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
@@ -83,8 +85,9 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   sweep: {
     ...everyFunction,
     ...enqueue,
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     'due-index': ['dynamodb:Query'],
+    'queue-index': ['dynamodb:Query'],
   },
   'record-fax-result': {
     ...everyFunction,

@@ -6,13 +6,14 @@ import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
 import { walk } from '../../functions/bind/adapters/records.ts';
+import { requestQueue } from '../../functions/bind/adapters/request-queue.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
 import { accessLog, codes, drafts, requests, throttle, tickets } from '../../functions/bind/adapters/store.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { settingNames } from '../../lib/runtime/settings.ts';
 
 export const allDependencies = provide(settingNames, {
-  ...{ secretValues, secrets, facility, requests, drafts, throttle, accessLog, tickets, codes },
+  ...{ secretValues, secrets, facility, requests, requestQueue, drafts, throttle, accessLog, tickets, codes },
   ...{ checkpoints, walk, queue, archive, mail, fax },
 });
 export type Dependencies = Awaited<ReturnType<typeof allDependencies>>;

@@ -6,7 +6,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { SecretValues, Settings } from '../runtime/settings.ts';
 import type { OneTimeCodes } from '../store/one-time-codes.ts';
-import type { AccessLog, CheckpointStore, RequestStore, TicketStore } from '../store/stores.ts';
+import type { AccessLog, CheckpointStore, RequestQueue, RequestStore, TicketStore } from '../store/stores.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
 import { privatePage } from '../web/replies.ts';
 import type { Console } from './console.ts';
@@ -23,6 +23,7 @@ export interface ConsoleDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly requests: RequestStore;
+  readonly requestQueue: RequestQueue;
   readonly accessLog: AccessLog;
   readonly tickets: TicketStore;
   readonly codes: OneTimeCodes;

@@ -58,6 +58,7 @@ describe('every policy', () => {
 const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   table: /^\{"Fn::ImportValue":"roi-dev-records:ExportsOutputFnGetAttTable[^"/]*"\}$/,
   'queue-index': /\/index\/queue"/,
+  'facet-indexes': /\/index\/(type|status|flag|assignee)"/,
   'due-index': /\/index\/due"/,
   'patient-index': /\/index\/patient"/,
   documents: /roi-dev-documents-.*"\/documents\/\*"/,

@@ -11,8 +11,6 @@ import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { eventCount, type RecordChange, type RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
-import { keys } from '../../lib/store/keys.ts';
-import type { QueueRow } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import {
@@ -50,10 +48,6 @@ export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRe
 
 export function after(record: RequestRecord, change: RecordChange): RequestRecord {
   return applied(record, change);
-}
-
-export function sortKey({ dueOn, reference }: Pick<QueueRow, 'dueOn' | 'reference'>): string {
-  return keys.queueSort(dueOn, reference);
 }
 
 /** A provider that nobody may ask in a test of pages. */

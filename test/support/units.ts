@@ -5,29 +5,16 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { itemBytes } from '../../infra/local/embedded-table.ts';
 import type { Table } from '../../lib/store/client.ts';
 import { keyNames } from '../../lib/store/keys.ts';
 import { table as definition, type IndexDefinition } from '../../lib/store/table.ts';
+import { marshalled } from './seeded-table.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Bytes of a value as DynamoDB counts them: text in UTF-8, two digits a byte, three bytes for a map or list and one for each member. */
-function valueBytes(value: unknown): number {
-  if (typeof value === 'string') return Buffer.byteLength(value);
-  if (typeof value === 'number') return Math.ceil(String(value).replace(/^-?0*|\./g, '').length / 2) + 1;
-  if (value instanceof Uint8Array) return value.byteLength;
-  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + 1 + valueBytes(inner), 3);
-  if (typeof value !== 'object' || value === null) return 1;
-  return Object.entries(value).reduce((sum, [name, inner]) => sum + 1 + Buffer.byteLength(name) + valueBytes(inner), 3);
-}
-
-function itemBytes(item: Item | null): number {
-  const attributes = Object.entries(item ?? {}).filter(([, value]) => value !== undefined);
-  return attributes.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
-}
-
 const unitsOf = (...items: readonly (Item | null)[]): number =>
-  Math.max(1, Math.ceil(Math.max(...items.map(itemBytes)) / 1024));
+  Math.max(1, Math.ceil(Math.max(...items.map((item) => itemBytes(marshalled(item ?? {})))) / 1024));
 
 function entryIn({ partition, sort, projects }: IndexDefinition, item: Item | null): Item | null {
   if (item === null || typeof item[partition] !== 'string' || typeof item[sort] !== 'string') return null;

@@ -23,6 +23,7 @@ export function grantableOf(
     arns: {
       table: [records.table.tableArn],
       'queue-index': index(indexes.queue),
+      'facet-indexes': [indexes.type, indexes.status, indexes.flag, indexes.assignee].flatMap(index),
       'due-index': index(indexes.due),
       'patient-index': index(indexes.patient),
       documents: [`${bucket}/documents/*`],
