@@ -37,7 +37,7 @@ export function queueSummaryOf(record: RequestState): QueueSummary {
     channel: record.route.channel,
     language: record.body.language,
     basis: record.route.basis,
-    submittedAt: record.submittedAt,
+    submittedAt: record.receivedOn === null ? record.submittedAt : null,
     receivedOn: record.receivedOn,
     dueOn: record.dueOn,
     assignee: record.assignee,

@@ -30,7 +30,7 @@ const Summary = z.lazy(() =>
     channel: unknown(),
     language: unknown(),
     basis: unknown(),
-    submittedAt: unknown(),
+    submittedAt: z.iso.datetime().nullable().catch(null),
     ...{ receivedOn: perhaps(), dueOn: perhaps(), assignee: perhaps() },
     flags: z.array(z.enum(queueFlags)).catch(['needsStaff']),
   }),

@@ -212,7 +212,7 @@ async function readMerged(query: Query, { plan, shareOf, density }: Steering, si
       ...{ partition, rows: [], reached: undefined, ended: false, looked: 0 },
     }),
   );
-  const first = Math.min(rowBudget, Math.ceil((size * spare) / density) + 5);
+  const first = Math.min(rowBudget, Math.ceil((size * spare) / density));
   await Promise.all(
     readings.map((reading) => readOn(query, reading, Math.max(leastRows, Math.ceil(first * shareOf(reading.partition))))),
   );

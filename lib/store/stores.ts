@@ -27,7 +27,8 @@ export interface QueueSummary {
   readonly channel: string;
   readonly language: string;
   readonly basis: string;
-  readonly submittedAt: string;
+  /** While it is not received: since when it is awaited. */
+  readonly submittedAt: string | null;
   /** After an extension the due date no longer tells it. */
   readonly receivedOn: string | null;
   /** Legal due date or the order's; null where none is known. */

@@ -109,7 +109,8 @@ export function openRequests(count: number, seed = 7): readonly RequestRecord[] 
     const type = draw(next, types, 'patient');
     const template = templates.get(type) ?? recordOf(sampleBody(type));
     const status = draw(next, statuses, 'received');
-    const age = Math.floor(next() * 38);
+    // Care is not left lying.
+    const age = Math.floor(next() * (type === 'treating-provider' ? 4 : 38));
     const receivedOn = status === 'awaiting-mail' ? null : addDays(today, -age);
     const rule: RequesterRule = requesterRules[type];
     const legal = type === 'subpoena' || type === 'court-order';

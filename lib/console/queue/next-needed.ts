@@ -54,7 +54,8 @@ export function nextNeeded(summary: QueueSummary, timeZone: TimeZone): NextNeede
   const { status, flags, submittedAt } = summary;
   if (flags.includes('suspect') && (status === 'received' || status === 'awaiting-mail')) return { need: 'look-for-bot' };
   if (flags.includes('needsStaff')) return { need: 'settle-delivery' };
-  if (status === 'awaiting-mail') return { need: 'wait-for-paper', since: hospitalDay(new Date(submittedAt), timeZone) };
+  if (status === 'awaiting-mail')
+    return { need: 'wait-for-paper', ...(submittedAt !== null && { since: hospitalDay(new Date(submittedAt), timeZone) }) };
   if (status === 'received') return { need: firstReview(summary) };
   return { need: byStatus[status] };
 }

@@ -28,6 +28,10 @@ function decideNext(record: RequestState, desk: Team, acting: Acting): Decision 
   return free ? decideTake(record, false, acting, 'next') : refuse('owned-already');
 }
 
+function isClaimOf({ assignee, milestones }: RequestState, { staff, now }: Acting): boolean {
+  return isActor(assignee, staff) && milestones.claimedAt === now.toISOString();
+}
+
 type Tried = 'taken' | 'not-free' | 'lost-race';
 
 async function tryOne({ requests }: NextTools, reference: string, desk: Team, acting: Acting): Promise<Tried> {
@@ -37,9 +41,8 @@ async function tryOne({ requests }: NextTools, reference: string, desk: Team, ac
     return decideNext(record, desk, acting);
   });
   if (performed.outcome === 'done') return 'taken';
-  // A claim that was written and never answered looks like somebody else's until its owner is read.
-  const ours = performed.outcome === 'refused' && isActor(performed.record.assignee, acting.staff);
-  if (ours && decided > 1) return 'taken';
+  // A claim that was written and never answered looks like somebody else's until its owner and instant are read.
+  if (performed.outcome === 'refused' && isClaimOf(performed.record, acting)) return 'taken';
   return decided > 1 ? 'lost-race' : 'not-free';
 }
 
