@@ -5,7 +5,7 @@
 import type { RecordChange, RequestState } from './record.ts';
 
 /** Since the last act of staff on the request. */
-export const idleMinutes = 20;
+const idleMinutes = 20;
 
 type Claimed = Pick<RequestState, 'assignee' | 'milestones'>;
 

@@ -107,7 +107,7 @@ export interface QueueQuestion {
 }
 
 /** The filters as the store reads them. */
-export function viewOf({ hospital, staff, today, filters }: QueueQuestion): QueueView {
+function viewOf({ hospital, staff, today, filters }: QueueQuestion): QueueView {
   return {
     facility: hospital.id,
     desk: filters.desk,

@@ -37,7 +37,7 @@ it.each([
   expect(days).toEqual(Array(times).fill('2026-11-22'));
 });
 
-it('counts anew when the clock was set back', async () => {
+it('counts again when the clock was set back', async () => {
   const { tools, days } = world(1);
   await countQueue(tools);
   tools.clock.move(-60 * minute);
