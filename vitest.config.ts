@@ -23,7 +23,7 @@ const atSize = [
   'test/documents/{answers,fallback,letters,rules}.test.ts',
   'test/faults/{faults,history}.test.ts',
   'test/reports/{every-text-prints,names,sending}.test.ts',
-  'test/store/access-log.test.ts',
+  'test/store/{access-log,queue}.test.ts',
   'test/flow/{every-requester,fax,local-service}.test.ts',
   'test/unit/delivery/{engine,faults}.test.ts',
   'test/unit/console/request/actions.test.ts',

@@ -5,6 +5,7 @@ import { archive } from './bind/adapters/archive.ts';
 import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
+import { requestQueue } from './bind/adapters/request-queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
 import { codes, requests, sessions, tickets } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
@@ -16,6 +17,7 @@ export const provided = provide(consoleSettings, {
   secrets,
   facility,
   requests,
+  requestQueue,
   accessLog,
   accessRows,
   tickets,

@@ -21,6 +21,7 @@ export const resourceNames = [
   'visitor-items',
   'request-items',
   'queue-index',
+  'facet-indexes',
   'due-index',
   'patient-index',
   'access-log',
@@ -91,6 +92,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...enqueue,
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'queue-index': ['dynamodb:Query'],
+    'facet-indexes': ['dynamodb:Query'],
     'patient-index': ['dynamodb:Query'],
     'access-by-request': ['dynamodb:Query'],
     'record-access': ['lambda:InvokeFunction'],
@@ -109,8 +111,9 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   sweep: {
     ...everyFunction,
     ...enqueue,
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     'due-index': ['dynamodb:Query'],
+    'queue-index': ['dynamodb:Query'],
   },
   'record-fax-result': {
     ...everyFunction,

@@ -7,6 +7,7 @@ import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
 import { walk } from '../../functions/bind/adapters/records.ts';
+import { requestQueue } from '../../functions/bind/adapters/request-queue.ts';
 import { seals } from '../../functions/bind/adapters/seals.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
 import { codes, drafts, requests, sessions, throttle, tickets } from '../../functions/bind/adapters/store.ts';
@@ -14,7 +15,7 @@ import { provide } from '../../functions/bind/provide.ts';
 import { settingNames } from '../../lib/runtime/settings.ts';
 
 export const allDependencies = provide(settingNames, {
-  ...{ secretValues, secrets, facility, requests, drafts, throttle, accessLog, accessRows, tickets, codes, sessions },
-  ...{ checkpoints, walk, seals, queue, archive, mail, fax },
+  ...{ secretValues, secrets, facility, requests, requestQueue, drafts, throttle, accessLog, accessRows, tickets, codes },
+  ...{ sessions, checkpoints, walk, seals, queue, archive, mail, fax },
 });
 export type Dependencies = Awaited<ReturnType<typeof allDependencies>>;

@@ -7,6 +7,9 @@ import {
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
+import { tableOf } from '../../lib/store/client.ts';
+import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
+import type { RequestWalk } from '../../lib/store/stores.ts';
 import { type TableDefinition, table } from '../../lib/store/table.ts';
 import { embeddedEngine, rebuildIndexes, takeIndexes } from './embedded-table.ts';
 import { closeServer, listenOnLoopback, loopback } from './loopback.ts';
@@ -35,10 +38,24 @@ export async function startTableEngine(path: string | undefined): Promise<TableE
       const scratch = `${name}-scratch`;
       await createTable(client, scratch, definition);
       await rebuildIndexes(engine, await takeIndexes(engine, name, scratch));
+      if (definition === table) await rewriteKeys(dynamoWalk(tableOf(client, name)));
       writeFileSync(note, indexes, { mode: 0o600 });
     },
     stop: () => closeServer(engine.server),
   };
+}
+
+/** The records of an older version carry the keys of that version: here, before anybody looks, those of this one. */
+async function rewriteKeys(walk: RequestWalk): Promise<void> {
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<RequestWalk['page']>> = await walk.page({ cursor, limit: 500 });
+    for (const { reference, record, placed } of page.records) {
+      if (record === null) await walk.flag(reference);
+      else if (!placed) await walk.rewriteKeys(record);
+    }
+    cursor = page.next;
+  } while (cursor !== null);
 }
 
 /** Beside the folder: the indexes that its entries were derived for. A folder of an older version has none. */

@@ -89,7 +89,7 @@ declare module 'dynalite/db/index.js' {
     export interface TableDescription {
       readonly TableName: string;
       readonly AttributeDefinitions: readonly unknown[];
-      readonly LocalSecondaryIndexes?: readonly unknown[];
+      readonly LocalSecondaryIndexes?: readonly unknown[] | undefined;
       readonly GlobalSecondaryIndexes?: readonly unknown[] | undefined;
     }
 

@@ -6,7 +6,15 @@ import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { SecretValues, Settings } from '../runtime/settings.ts';
 import type { OneTimeCodes } from '../store/one-time-codes.ts';
-import type { AccessLog, AccessRows, CheckpointStore, RequestStore, SessionStore, TicketStore } from '../store/stores.ts';
+import type {
+  AccessLog,
+  AccessRows,
+  CheckpointStore,
+  RequestQueue,
+  RequestStore,
+  SessionStore,
+  TicketStore,
+} from '../store/stores.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
 import { privatePage } from '../web/replies.ts';
 import type { Console } from './console.ts';
@@ -23,6 +31,7 @@ export interface ConsoleDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly requests: RequestStore;
+  readonly requestQueue: RequestQueue;
   readonly accessLog: AccessLog;
   readonly accessRows: AccessRows;
   readonly tickets: TicketStore;

@@ -5,7 +5,7 @@ import { textsPath } from './corrections/paths.ts';
 import { getFax, postFax } from './fax/handlers.ts';
 import { getMail, postMail } from './incoming-mail/handlers.ts';
 import { decideMailed } from './letters/mailed.ts';
-import { getQueue } from './queue/handlers.ts';
+import { getQueue, postNext } from './queue/handlers.ts';
 import { action } from './request/act.ts';
 import { decideNote } from './request/actions.ts';
 import { postGiveCode } from './request/give-code.ts';
@@ -49,6 +49,7 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   { name: 'callback', method: 'GET', path: '/staff/callback', needs: null, answer: getCallback },
   post('sign-out', '/staff/sign-out', 'view', postSignOut),
   get('queue', '/staff', 'view', getQueue),
+  post('next', '/staff/next', 'work', postNext),
   get('mail', '/staff/mail', 'view', getMail),
   post('mail-received', '/staff/mail', 'work', postMail),
   get('fax', '/staff/fax', 'view', getFax),

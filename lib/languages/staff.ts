@@ -35,6 +35,11 @@ interface Reader {
   readonly facility: { readonly timeZone: TimeZone };
 }
 
+/** The time of an instant as the hospital's clocks show it: 9:42 AM. */
+export function showTime(instant: string, { language, facility: { timeZone } }: Reader): string {
+  return new Intl.DateTimeFormat(registry[language].locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
+}
+
 /** An instant as the hospital's clocks show it: Nov 20, 2026, 9:42 AM. */
 export function showInstant(instant: string, { language, facility: { timeZone } }: Reader): string {
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;

@@ -15,35 +15,10 @@ import { chained } from './events.ts';
 import { type PageLimits, pagedOut, pageLimits, readHistory } from './history-pages.ts';
 import { indexes, keys, shards } from './keys.ts';
 import { fromItem, indexAttributes, movingAttributes, toItem } from './request-item.ts';
-import type { Command, QueueRow, RequestStore } from './stores.ts';
+import type { Command, RequestStore } from './stores.ts';
 
 const attempts = 8;
 
-const unknown = () => z.string().catch('unknown');
-
-const Card = z.lazy(() =>
-  z.object({
-    requesterType: unknown(),
-    channel: unknown(),
-    basis: unknown(),
-    desk: unknown(),
-    language: unknown(),
-    submittedAt: unknown(),
-    receivedOn: z.string().nullable().catch(null),
-    assignee: z.string().nullable().catch(null),
-    needsStaff: z.boolean().catch(true),
-    suspect: z.boolean().catch(false),
-  }),
-);
-/** A damaged row stays in the queue, marked for staff. */
-const Row = z.lazy(() =>
-  z.object({
-    reference: z.string(),
-    status: z.enum(statuses).catch('received'),
-    queueSort: z.string(),
-    card: Card.catch(() => Card.parse({})),
-  }),
-);
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
 const Born = z.lazy(() => z.object({ body: z.object({ patient: z.object({ dateOfBirth: z.string() }) }) }));
 const Twin = z.lazy(() => z.object({ reference: z.string(), status: z.enum(statuses).catch('received') }));
@@ -140,6 +115,7 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord): Updat
   if (before.schemaVersion !== after.schemaVersion) {
     for (const attribute of ['schemaVersion', ...replaced] as const) set(attribute, after[attribute]);
     remove('events');
+    remove('card');
   }
   const moving = indexAttributes(after);
   for (const attribute of movingAttributes) {
@@ -244,11 +220,6 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
       }
       throw new Error('RequestContended');
     },
-    async queue({ facility, limit, after }) {
-      const range = after === undefined ? undefined : { condition: '#s > :s', values: { ':s': after } };
-      const items = await queryShards(indexes.queue, (shard) => keys.queue(facility, shard), limit, range);
-      return items.map((item) => toQueueRow(Row.parse(item)));
-    },
     async due({ before, limit, after }) {
       const last = `${before}#~`;
       // A space sorts behind the place itself and before every other.
@@ -264,9 +235,4 @@ export function dynamoRequests(table: Table, secrets: Secrets, limits: PageLimit
       return items.map((item) => Twin.parse(item)).filter(({ reference }) => reference !== record.reference);
     },
   };
-}
-
-function toQueueRow({ reference, status, queueSort, card }: z.infer<typeof Row>): QueueRow {
-  const day = queueSort.slice(0, 10);
-  return { reference, status, card, dueOn: day === '9999-12-31' ? null : day };
 }

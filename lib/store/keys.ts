@@ -2,10 +2,18 @@
 
 export const keyNames = { partition: 'pk', sort: 'sk', expires: 'expiresAt' } as const;
 
-/** Sparse: an item is in an index only while it carries both attributes. */
+const queueProjects = ['reference', 'queueSummary'] as const;
+
+/** Sparse: an item is in an index only while it carries both attributes. The first five share one sort key. */
 export const indexes = {
-  /** Open requests by due date: what the staff see. */
-  queue: { name: 'queue', partition: 'queueKey', sort: 'queueSort', projects: ['reference', 'status', 'card'] },
+  /** Open requests of a desk, by target day: what staff see. */
+  queue: { name: 'queue', partition: 'queueKey', sort: 'queueSort', projects: queueProjects },
+  /** The same by what can be rarer than one row in fifty; commoner facets are filtered on the way. */
+  type: { name: 'type', partition: 'typeKey', sort: 'queueSort', projects: queueProjects },
+  status: { name: 'status', partition: 'statusKey', sort: 'queueSort', projects: queueProjects },
+  flag: { name: 'flag', partition: 'flagKey', sort: 'queueSort', projects: queueProjects },
+  /** What one person owns, and what nobody owns and can be worked. */
+  assignee: { name: 'assignee', partition: 'assigneeKey', sort: 'queueSort', projects: queueProjects },
   /** Requests that have work due at an instant. */
   due: { name: 'due', partition: 'dueKey', sort: 'dueSort', projects: ['reference'] },
   /** By keyed hash of name and date of birth. */
@@ -33,7 +41,7 @@ export const accessKeys = {
   rowPrefix: 'ROW#',
 } as const;
 
-/** So that one day's queue is never one hot key. */
+/** So that the timer of one minute is never one hot key. A desk of one hospital stays far below the writes of one partition. */
 const shardCount = 4;
 
 export function shardOf(reference: string): number {
@@ -44,8 +52,8 @@ export function shardOf(reference: string): number {
 
 export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
 
-/** Sorts after every due date. */
-const noDueDate = '9999-12-31';
+/** Sorts after every target day. */
+const noTarget = '9999-12-31';
 
 const staffSessions = 'SESSIONS#staff';
 
@@ -66,8 +74,14 @@ export const keys = {
   staffSessions,
   checkpoint: (name: string) => ({ pk: `STANDING#${name}`, sk: 'STANDING' }),
   requestSort: 'REQ',
-  queue: (facility: string, shard: number) => `OPEN#${facility}#${shard}`,
-  queueSort: (dueOn: string | null, reference: string) => `${dueOn ?? noDueDate}#${reference}`,
+  counts: (facility: string) => ({ pk: `COUNT#${facility}`, sk: 'COUNTS' }),
+  queue: (facility: string, desk: string, section: string) => `Q#${facility}#${desk}#${section}`,
+  type: (facility: string, desk: string, section: string, type: string) => `T#${facility}#${desk}#${section}#${type}`,
+  status: (facility: string, desk: string, status: string) => `S#${facility}#${desk}#${status}`,
+  flag: (facility: string, desk: string) => `F#${facility}#${desk}`,
+  assignee: (facility: string, actor: string) => `A#${facility}#${actor}`,
+  free: (facility: string, desk: string) => `A#${facility}#${desk}#free`,
+  queueSort: (target: string | null, received: string, reference: string) => `${target ?? noTarget}#${received}#${reference}`,
   due: (shard: number) => `DUE#${shard}`,
   dueSort: (at: string, reference: string) => `${at}#${reference}`,
 } as const;

@@ -62,6 +62,7 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   'visitor-items': ownTable,
   'request-items': ownTable,
   'queue-index': /\/index\/queue"/,
+  'facet-indexes': /\/index\/(type|status|flag|assignee)"/,
   'due-index': /\/index\/due"/,
   'patient-index': /\/index\/patient"/,
   'access-log': /^\{"Fn::ImportValue":"roi-dev-records:ExportsOutputFnGetAttAccessLog[^"/]*"\}$/,

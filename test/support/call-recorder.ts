@@ -33,6 +33,9 @@ const Input = z.object({
 
 const ofIndex: Readonly<Record<string, ResourceName>> = {
   [indexes.queue.name]: 'queue-index',
+  ...Object.fromEntries(
+    [indexes.type, indexes.status, indexes.flag, indexes.assignee].map(({ name }) => [name, 'facet-indexes']),
+  ),
   [indexes.due.name]: 'due-index',
   [indexes.patient.name]: 'patient-index',
 };

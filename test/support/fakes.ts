@@ -32,6 +32,7 @@ import { dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-item
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
 import { oneTimeCodes } from '../../lib/store/one-time-codes.ts';
+import { dynamoRequestQueue } from '../../lib/store/queue-views.ts';
 import { fromItem, toItem } from '../../lib/store/request-item.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { accessLogTable } from '../../lib/store/table.ts';
@@ -157,6 +158,7 @@ export function memoryStores(clock: Clock) {
   const rows = (sort: string) => items().filter((item) => String(item[keyNames.sort]).startsWith(sort));
   return {
     requests: requestsOn(memory),
+    requestQueue: dynamoRequestQueue(table),
     drafts: dynamoDrafts(table, clock, testSecrets),
     throttle: dynamoThrottle(table, clock, testSecrets),
     codes: oneTimeCodes(table, clock, testSecrets),

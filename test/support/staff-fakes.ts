@@ -12,8 +12,6 @@ import { eventCount, type RecordChange, type RequestRecord } from '../../lib/req
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { AccessLogEntry } from '../../lib/store/access-log.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
-import { keys } from '../../lib/store/keys.ts';
-import type { QueueRow } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import {
@@ -51,10 +49,6 @@ export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRe
 
 export function after(record: RequestRecord, change: RecordChange): RequestRecord {
   return applied(record, change);
-}
-
-export function sortKey({ dueOn, reference }: Pick<QueueRow, 'dueOn' | 'reference'>): string {
-  return keys.queueSort(dueOn, reference);
 }
 
 /** A provider that nobody may ask in a test of pages. */

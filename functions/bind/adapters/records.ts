@@ -13,7 +13,7 @@ const noSecrets: Secrets = { hmac: noRootKey, hmacBytes: noRootKey };
 
 export const records = provider(
   table.reads,
-  async (sandbox): Promise<Pick<RequestStore, 'get' | 'change' | 'history' | 'due' | 'queue'>> =>
+  async (sandbox): Promise<Pick<RequestStore, 'get' | 'change' | 'history' | 'due'>> =>
     dynamoRequests(await table.make(sandbox), noSecrets),
 );
 

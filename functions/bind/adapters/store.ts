@@ -37,7 +37,6 @@ export const requests = keyed<RequestStore>(
     bornOn: async (reference) => (await store()).bornOn(reference),
     change: async (reference, decide, options) => (await store()).change(reference, decide, options),
     history: async (record, from) => (await store()).history(record, from),
-    queue: async (options) => (await store()).queue(options),
     due: async (options) => (await store()).due(options),
     aboutSamePatient: async (record) => (await store()).aboutSamePatient(record),
   }),

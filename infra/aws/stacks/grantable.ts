@@ -37,6 +37,7 @@ export function grantableOf(
       'visitor-items': [records.table.tableArn],
       'request-items': [records.table.tableArn],
       'queue-index': index(indexes.queue),
+      'facet-indexes': [indexes.type, indexes.status, indexes.flag, indexes.assignee].flatMap(index),
       'due-index': index(indexes.due),
       'patient-index': index(indexes.patient),
       'access-log': [records.accessLog.tableArn],

@@ -1,7 +1,7 @@
 import { lettersOf } from '../../request/issued-letters.ts';
 import { eventCount, type RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
-import { cardOf } from '../../store/request-item.ts';
+import { queueSummaryOf } from '../../store/queue-keys.ts';
 import { logSeen } from '../access.ts';
 import type { Console } from '../console.ts';
 import { type StaffContext, todayIn } from '../context.ts';
@@ -41,7 +41,7 @@ export async function showRequest(context: StaffContext, record: RequestRecord, 
   return requestPage(await withLetters(view, record), {
     record,
     age: ageOf(record.route.clock, record.dueOn, todayIn(context), record.receivedOn),
-    next: nextNeeded({ status: record.status, card: cardOf(record) }, deps.facility.timeZone),
+    next: nextNeeded(queueSummaryOf(record), deps.facility.timeZone),
     moves: offeredMoves(record, staff),
     mayWork: may(staff, 'work'),
     seen,

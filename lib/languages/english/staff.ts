@@ -51,12 +51,17 @@ const signIn = {
 
 const queue = {
   title: (count: number) => plural(count, 'open request', 'open requests'),
-  titleCut: (count: number) => `More than ${count} open requests`,
+  titleUncounted: 'Open requests',
   overdue: (count: number) => `${count} overdue`,
   dueThisWeek: (count: number) => `${count} due within 7 days`,
   oldest: (days: number) => `oldest ${plural(days, 'day', 'days')}`,
-  caption: 'Sorted by due date',
+  asOf: (time: string) => `as of ${time}`,
+  caption: 'Sorted by due date, or by the hospital’s own target',
   empty: 'No open request fits these filters.',
+  partly: 'Only a part of the queue was looked through for this page. More may follow.',
+  takeNext: (desk: string) => `Take the next request: ${desk}`,
+  noneFree: 'No request of this desk is free right now.',
+  sections: { work: 'To be worked', waiting: 'Waiting for somebody else' },
   columns: {
     due: 'Due',
     reference: 'Reference',
@@ -72,6 +77,7 @@ const queue = {
   clear: 'Clear filters',
   any: 'Any',
   filters: {
+    section: 'Stage',
     status: 'Status',
     requester: 'Who asks',
     channel: 'Channel',
@@ -82,6 +88,8 @@ const queue = {
     trouble: 'Only those that need a person',
   },
   next: 'Next page',
+  goOn: 'Go on looking',
+  previous: 'Page before',
   first: 'Back to the first page',
   pages: 'Pages of the queue',
 } as const;
