@@ -9,7 +9,7 @@ import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { secrets } from './bind/adapters/secrets.ts';
-import { throttle } from './bind/adapters/store.ts';
+import { throttle } from './bind/adapters/throttle.ts';
 import { batchFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';

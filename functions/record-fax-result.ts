@@ -8,7 +8,7 @@ import { fax } from './bind/adapters/fax.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
-import { throttle } from './bind/adapters/store.ts';
+import { throttle } from './bind/adapters/throttle.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
