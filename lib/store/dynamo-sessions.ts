@@ -1,12 +1,11 @@
 /** Sessions of the staff, found by the HMAC of their secret, all in one partition so that a supervisor can see who is signed in. */
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { jsonOf } from '../runtime/json.ts';
 import { openText, sealText } from '../runtime/sealed-text.ts';
 import { newSecret, type Secrets } from '../runtime/secrets.ts';
 import { epochSeconds, type Table, whenAllowed } from './client.ts';
 import { keyNames, keys } from './keys.ts';
-import type { SessionStore, SessionTokens } from './stores.ts';
+import type { SessionStore } from './stores.ts';
 
 const daySeconds = 24 * 3600;
 
@@ -17,15 +16,13 @@ const Session = z.lazy(() =>
     epoch: z.number(),
   }),
 );
-const Sealed = z.lazy(() => z.object({ tokens: z.string() }));
-const Tokens = z.lazy(() => z.object({ idToken: z.string(), refreshToken: z.string() }));
+const Sealed = z.lazy(() => z.object({ refreshToken: z.string() }));
 const Epoch = z.lazy(() => z.object({ epoch: z.number() }));
 const Row = z.lazy(() => z.object({ sk: z.string() }));
 
 export function dynamoSessions({ client, name: TableName }: Table, secrets: Secrets): SessionStore {
   const keyOf = (secret: string) => keys.session(secrets.hmac('staff session', secret));
-  const tokenKey = (secret: string) => secrets.hmacBytes('staff session tokens', secret);
-  const noTokens: SessionTokens = { idToken: '', refreshToken: '' };
+  const tokenKey = (secret: string) => secrets.hmacBytes('staff refresh token', secret);
 
   async function epochOf(subject: string): Promise<number> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: keys.epoch(subject), ConsistentRead: true }));
@@ -34,13 +31,13 @@ export function dynamoSessions({ client, name: TableName }: Table, secrets: Secr
 
   return {
     epochOf,
-    async open(session, tokens) {
+    async open(session, refreshToken) {
       const secret = newSecret();
       const Item = {
         ...keyOf(secret),
         ...session,
         epoch: await epochOf(session.subject),
-        tokens: sealText(tokenKey(secret), JSON.stringify(tokens)),
+        refreshToken: sealText(tokenKey(secret), refreshToken),
         // A day longer than it lasts: whoever comes back too late is told so, and the access log by whom.
         [keyNames.expires]: epochSeconds(new Date(session.until)) + daySeconds,
       };
@@ -50,8 +47,7 @@ export function dynamoSessions({ client, name: TableName }: Table, secrets: Secr
     async read(secret) {
       const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(secret), ConsistentRead: true }));
       if (Item === undefined) return null;
-      const opened = openText(tokenKey(secret), Sealed.parse(Item).tokens);
-      return { ...Session.parse(Item), tokens: Tokens.safeParse(jsonOf(opened ?? '')).data ?? noTokens };
+      return { ...Session.parse(Item), refreshToken: openText(tokenKey(secret), Sealed.parse(Item).refreshToken) ?? '' };
     },
     change(secret, facts) {
       const names = Object.keys(facts);

@@ -225,19 +225,15 @@ export interface StaffSession {
   readonly epoch: number;
 }
 
-/** The provider's tokens. Stored so that only the secret of the session opens them. */
-export interface SessionTokens {
-  readonly idToken: string;
-  /** Empty when the provider gave none. */
-  readonly refreshToken: string;
-}
-
 /** The stores know no rule of when a session ends; lib/console/sign-in/sessions.ts does. */
 export interface SessionStore {
-  /** In the person's epoch of now. Returns the secret for the cookie; only its HMAC is stored. */
-  open(session: Omit<StaffSession, 'epoch'>, tokens: SessionTokens): Promise<string>;
+  /**
+   * In the person's epoch of now. Returns the secret for the cookie; only its HMAC is stored, and the provider's refresh token
+   * (empty when it gave none) so that only the secret opens it.
+   */
+  open(session: Omit<StaffSession, 'epoch'>, refreshToken: string): Promise<string>;
   /** Ended or not; null when there is none. Strongly consistent. */
-  read(secret: string): Promise<(StaffSession & { readonly tokens: SessionTokens }) | null>;
+  read(secret: string): Promise<(StaffSession & { readonly refreshToken: string }) | null>;
   /** False when it is gone. */
   change(secret: string, facts: Partial<Pick<StaffSession, 'usedAt' | 'rolesAt' | 'roles'>>): Promise<boolean>;
   remove(secret: string): Promise<void>;

@@ -30,7 +30,7 @@ function provider(
   };
 }
 
-const signedIn: SignedIn = { outcome: 'signed-in', staff: ana, tokens: { idToken: '', refreshToken: 'r' }, next: '/staff' };
+const signedIn: SignedIn = { outcome: 'signed-in', staff: ana, refreshToken: 'r', next: '/staff' };
 const console_ = (signIn = provider()) => desk([patient], new Map(), signIn);
 
 describe('every sign-in, sign-out and refusal leaves a row that names its person', () => {

@@ -180,7 +180,7 @@ export function desk(
       return ask({ method: 'POST', headers, body: new Uint8Array(await sent.arrayBuffer()) }, path, who);
     },
     enter: async (staff) => {
-      const secret = await openSession(staff, { idToken: 'id-token', refreshToken: 'refresh-token' }, deps);
+      const secret = await openSession(staff, 'refresh-token', deps);
       return { secret, token: consoleToken(secret, testSecrets) };
     },
     shown: (reference) => {

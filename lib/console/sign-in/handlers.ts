@@ -85,9 +85,9 @@ export async function getCallback({ deps, signIn, request }: OutsideContext): Pr
   const answer = await signIn.finish(cookieOf(request, signInCookie), request.query);
   if (answer.outcome !== 'signed-in') return refuse(answer, deps);
   await endEarlier(cookieOf(request, sessionCookie), deps);
-  const { staff, tokens } = answer;
+  const { staff, refreshToken } = answer;
   await logSession(deps, 'sign-in', staff, 'signed-in');
-  const secret = await openSession(staff, tokens, deps);
+  const secret = await openSession(staff, refreshToken, deps);
   deps.log.info('staff signed in', { staff: staff.subject });
   return redirect(safeNext(answer.next), [setCookie(sessionCookie, secret), clearCookie(signInCookie)]);
 }

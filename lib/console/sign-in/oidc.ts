@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { languageFrom } from '../../languages/language.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { SecretValues, Settings } from '../../runtime/settings.ts';
-import type { SessionTokens, TicketStore } from '../../store/stores.ts';
+import type { TicketStore } from '../../store/stores.ts';
 import { isSubject, type StaffMember } from './people.ts';
 import { rolesAmong } from './roles.ts';
 import { hasSecondFactor, requestedFactor } from './second-factor.ts';
@@ -25,7 +25,7 @@ interface Parts {
 }
 
 export type SignedIn =
-  | { readonly outcome: 'signed-in'; readonly staff: StaffMember; readonly tokens: SessionTokens; readonly next: string }
+  | { readonly outcome: 'signed-in'; readonly staff: StaffMember; readonly refreshToken: string; readonly next: string }
   /** Unknown attempt, or older than ten minutes. */
   | { readonly outcome: 'expired' }
   /** The provider refused, or its answer is not valid. `code` is safe to log. */
@@ -79,17 +79,12 @@ function isOnThisMachine(issuer: URL): boolean {
 }
 
 interface Given {
-  readonly id_token?: string;
   readonly refresh_token?: string;
 }
 
-function admitted(
-  staff: StaffMember,
-  { id_token: idToken = '', refresh_token: refreshToken = '' }: Given,
-  next: string,
-): SignedIn {
+function admitted(staff: StaffMember, { refresh_token: refreshToken = '' }: Given, next: string): SignedIn {
   if (staff.roles.length === 0) return { outcome: 'no-role', staff };
-  return { outcome: 'signed-in', staff, tokens: { idToken, refreshToken }, next };
+  return { outcome: 'signed-in', staff, refreshToken, next };
 }
 
 /** Caches the provider's endpoints, but no failed discovery. */

@@ -5,7 +5,7 @@
 import { languageFrom } from '../../languages/language.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
-import type { SessionStore, SessionTokens, StaffSession } from '../../store/stores.ts';
+import type { SessionStore, StaffSession } from '../../store/stores.ts';
 import { formToken } from '../../web/csrf.ts';
 import type { StaffMember } from './people.ts';
 import { type Role, rolesAmong } from './roles.ts';
@@ -35,8 +35,6 @@ interface Parts {
 export interface Session {
   readonly staff: StaffMember;
   readonly secret: string;
-  /** Lets the provider sign out without a question. */
-  readonly idToken: string;
 }
 
 /** Why a session is over. */
@@ -54,11 +52,11 @@ export function staffOf({ subject, name, roles, language }: StaffSession): Staff
 }
 
 /** Returns the secret for the cookie. */
-export function openSession(staff: StaffMember, tokens: SessionTokens, { sessions, clock }: Parts): Promise<string> {
+export function openSession(staff: StaffMember, refreshToken: string, { sessions, clock }: Parts): Promise<string> {
   const now = clock.now();
   const at = now.toISOString();
   const until = new Date(now.getTime() + longestHours * 60 * minute).toISOString();
-  return sessions.open({ ...staff, openedAt: at, usedAt: at, rolesAt: at, until }, tokens);
+  return sessions.open({ ...staff, openedAt: at, usedAt: at, rolesAt: at, until }, refreshToken);
 }
 
 const minutesSince = (instant: string, now: Date): number => (now.getTime() - Date.parse(instant)) / minute;
@@ -69,21 +67,21 @@ export function endedBy({ usedAt, until }: Pick<StaffSession, 'usedAt' | 'until'
   return minutesSince(usedAt, now) < idleMinutes ? null : 'idle';
 }
 
-type Kept = StaffSession & { readonly tokens: SessionTokens };
+type Kept = StaffSession & { readonly refreshToken: string };
 
 /** The roles as the provider has them, asked again when they are old; null where there are none any more. */
 async function rolesOf(
-  { roles, rolesAt, subject, tokens }: Kept,
+  { roles, rolesAt, subject, refreshToken }: Kept,
   now: Date,
   signIn: RoleSource,
 ): Promise<{ readonly roles: readonly Role[]; readonly fresh: boolean } | 'unavailable' | null> {
   const age = minutesSince(rolesAt, now);
   const known = { roles: rolesAmong(roles), fresh: false };
   if (age < rolesMinutes.ask) return known;
-  const again = tokens.refreshToken === '' ? 'unavailable' : await signIn.rolesAgain(tokens.refreshToken, subject);
+  const again = refreshToken === '' ? 'unavailable' : await signIn.rolesAgain(refreshToken, subject);
   if (again === 'unavailable') {
     if (age < rolesMinutes.longest) return known;
-    return tokens.refreshToken === '' ? null : 'unavailable';
+    return refreshToken === '' ? null : 'unavailable';
   }
   return again.length === 0 ? null : { roles: again, fresh: true };
 }
@@ -106,7 +104,7 @@ export async function resumeSession(
   const { roles, fresh } = current;
   const at = now.toISOString();
   if (!(await sessions.change(secret, { usedAt: at, ...(fresh && { rolesAt: at, roles }) }))) return { state: 'none' };
-  return { state: 'open', session: { staff: { ...staffOf(kept), roles }, secret, idToken: kept.tokens.idToken } };
+  return { state: 'open', session: { staff: { ...staffOf(kept), roles }, secret } };
 }
 
 /** Ends a session on every device with its cookie. */

@@ -11,12 +11,7 @@ import { giveCookie, open, openAlike, seen } from './visit.ts';
 
 async function signIn({ service, context, person: { language } }: StaffVisit, role: Role): Promise<void> {
   const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language } as const;
-  await giveCookie(
-    context,
-    service,
-    sessionCookie,
-    await openSession(staff, { idToken: '', refreshToken: '' }, service.dependencies),
-  );
+  await giveCookie(context, service, sessionCookie, await openSession(staff, '', service.dependencies));
 }
 
 export async function checkFaxRoute(visit: StaffVisit): Promise<void> {

@@ -9,6 +9,6 @@ export async function signIn(
   role: Role,
 ): Promise<void> {
   const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language } as const;
-  const value = await openSession(staff, { idToken: '', refreshToken: '' }, service.dependencies);
+  const value = await openSession(staff, '', service.dependencies);
   await giveCookie(context, service, sessionCookie, value);
 }

@@ -162,7 +162,7 @@ describe('signing in at a real provider', () => {
     const { url, secret } = await signIn.begin('/staff');
     const answer = await signIn.finish(secret, await throughProvider(url, 'supervisor'));
     if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
-    const { refreshToken } = answer.tokens;
+    const { refreshToken } = answer;
     const again = () => signIn.rolesAgain(refreshToken, 'local-supervisor');
     onTestFinished(() => {
       accounts.splice(0, accounts.length, ...staffAccounts);
