@@ -108,7 +108,7 @@ function OpenedParts({ language, facility, record, opened }: OpenedProps) {
   return (
     <>
       <Documents language={language} documents={opened.documents} hint={code.documents(until)} />
-      <AllAnswers language={language} answers={bodyToAnswers(record.body)} />
+      <AllAnswers language={language} body={record.body} answers={bodyToAnswers(record.body)} />
       <p>{code.opened(until)}</p>
     </>
   );
