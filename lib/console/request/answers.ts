@@ -5,8 +5,8 @@ import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import type { Answer } from '../components/lists.tsx';
-import { definitionOf, isQuestion } from './questions.ts';
+import type { Answer } from '../../web/components/lists.tsx';
+import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 
 export interface AnswerPart {
   readonly heading: string;
