@@ -1,13 +1,13 @@
 import { consoleSettings } from '../lib/console/context.ts';
 import { consoleBodyCap, createStaffConsole } from '../lib/console/front.ts';
+import { accessLog, accessRows } from './bind/adapters/access-log.ts';
 import { archive } from './bind/adapters/archive.ts';
 import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { queue } from './bind/adapters/queue.ts';
+import { requestQueue } from './bind/adapters/request-queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
-
-import { accessLog, codes, people, requests, tickets } from './bind/adapters/store.ts';
-
+import { codes, people, requests, sessions, tickets } from './bind/adapters/store.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
@@ -17,10 +17,13 @@ export const provided = provide(consoleSettings, {
   secrets,
   facility,
   requests,
+  requestQueue,
   people,
   accessLog,
+  accessRows,
   tickets,
   codes,
+  sessions,
   checkpoints,
   queue,
   archive,

@@ -3,6 +3,7 @@ import { type CountTools, countMonths } from '../lib/delivery/count-months.ts';
 import { type DeadlineTools, watchDeadlines } from '../lib/delivery/deadline-watch.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { records, reports } from './bind/adapters/records.ts';
+import { requestQueue } from './bind/adapters/request-queue.ts';
 import { timerFunction } from './bind/events.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
@@ -13,6 +14,6 @@ async function everyHour(tools: DeadlineTools & CountTools) {
   return { warned, counted };
 }
 
-export const provided = provide([], { requests: records, reports, facility });
+export const provided = provide([], { requests: records, requestQueue, reports, facility });
 export const startDeadlineWatch = (start: Start) => timerFunction(everyHour, () => provided(start));
 export const handler = startDeadlineWatch(thisProcess);

@@ -2,7 +2,7 @@
 import type { Environment } from '../../lib/runtime/settings.ts';
 
 /** As `AWS_ENDPOINT_URL_<service>` spells it. */
-export type CloudService = 'DYNAMODB' | 'S3' | 'SECRETS_MANAGER' | 'SES' | 'SQS';
+export type CloudService = 'DYNAMODB' | 'LAMBDA' | 'S3' | 'SECRETS_MANAGER' | 'SES' | 'SQS';
 
 /** The client's own retries are a part of one call. */
 export interface CloudCall {

@@ -9,9 +9,12 @@ export type DeployedSetting = Exclude<SettingName, (typeof notDeployed)[number]>
 
 export type Environment = Readonly<Record<DeployedSetting, string>>;
 
-const every = ['STAGE', 'SERVICE_NAME', 'TABLE_NAME'] as const;
+const base = ['STAGE', 'SERVICE_NAME'] as const;
+const every = [...base, 'TABLE_NAME'] as const;
 const web = [...every, 'FACILITY', 'PUBLIC_ORIGIN', 'SECRETS_ID', 'WORK_QUEUE_URL'] as const;
 const faxRoute = ['FAX_SWITCH', 'FAX_HOURS', 'FAX_VERIFIED_ON', 'FAX_VERIFIED_DAYS'] as const;
+const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'SECOND_FACTOR'] as const;
+const accessLog = ['ACCESS_LOG_TABLE', 'RECORD_ACCESS_FUNCTION'] as const;
 const effects = [
   ...web,
   'NOTICES_PER_HOUR',
@@ -27,13 +30,15 @@ const effects = [
 export const environments: Readonly<Record<FunctionName, readonly DeployedSetting[]>> = {
   'serve-public-site': [...web, 'REQUESTS_PER_HOUR', 'DOCUMENTS_BUCKET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   'answer-api': [...web, 'REQUESTS_PER_HOUR'],
-  'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', ...signIn, ...accessLog],
   'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   sweep: [...every, 'FACILITY', 'WORK_QUEUE_URL', 'CORE_HOURS'],
   'record-fax-result': effects,
   'record-email-event': every,
   'check-files': [...every, 'FACILITY', 'DOCUMENTS_BUCKET', 'DOCUMENT_DAYS'],
   'watch-deadlines': [...every, 'FACILITY'],
+  'record-access': [...base, 'FACILITY', 'ACCESS_LOG_TABLE'],
+  'seal-access-log': [...every, 'FACILITY', 'ACCESS_LOG_TABLE', 'ACCESS_SEALS_BUCKET'],
 };
 
 export function environmentFor(name: FunctionName, environment: Environment): Record<string, string> {

@@ -1,4 +1,4 @@
-/** Fonts and shaping engines (20 MB) for scripts beyond the built fonts. */
+/** Fonts and shaping engines (23 MB) for scripts beyond the built fonts. */
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shipped } from '../../lib/documents/fonts/fallback/files.ts';

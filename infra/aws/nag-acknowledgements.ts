@@ -1,7 +1,8 @@
 /** Every cdk-nag finding that we accept, and why. At most eight; a test fails on one more and on an unused one. */
 import { type App, CfnResource, Validations } from 'aws-cdk-lib';
+import { sealFolder } from '../../lib/store/s3-seals.ts';
 import type { StageSettings } from './settings.ts';
-import { documentsBucketName } from './stacks/records.ts';
+import { documentsBucketName, sealsBucketName } from './stacks/records.ts';
 
 export interface Acknowledgement {
   readonly rule: string;
@@ -22,10 +23,10 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     rule: 'HIPAA.Security-S3BucketReplicationEnabled',
-    on: /^records\/(Documents|AccessLogs)\/Resource$/,
+    on: /^records\/(Documents|AccessLogs|Seals)\/Resource$/,
     reason:
       'Documents are made from the request in the table and can be made again from it; the table has point-in-time recovery and ' +
-      'locked nightly backups. Old versions of documents are kept. Access logs are not needed to restore service. A second copy ' +
+      'locked nightly backups. Old versions of documents are kept. Access logs and the seals of the access log are not needed to restore service. A second copy ' +
       'of health data in another region would widen what has to be protected without making a request safer.',
   },
   {
@@ -40,11 +41,12 @@ export const acknowledgements: readonly Acknowledgement[] = [
     findings: (settings) => [
       'Resource::*',
       `Resource::arn:aws:s3:::${documentsBucketName(settings, '<AWS::AccountId>')}/documents/*`,
+      `Resource::arn:aws:s3:::${sealsBucketName(settings, '<AWS::AccountId>')}/${sealFolder}*`,
     ],
     on: /^service\/[a-z-]+\/May\/Resource$/,
     reason:
       'X-Ray knows no resources: its two put actions can only be allowed on all. A document is stored under the hash of its content, ' +
-      'which is not known beforehand, so the grant names every object in that one folder; the actions are single, without a wildcard.',
+      'which is not known beforehand, and a seal of the access log under its hour, so each grant names every object in its one folder; the actions are single, without a wildcard.',
   },
   {
     rule: 'AwsSolutions-APIG4',

@@ -1,4 +1,5 @@
 /** Which function may do what to which resource. Policies are made from this table alone; a test compares both ways. */
+import { keys } from '../../lib/store/keys.ts';
 
 export const functionNames = [
   'serve-public-site',
@@ -10,15 +11,26 @@ export const functionNames = [
   'record-email-event',
   'check-files',
   'watch-deadlines',
+  'record-access',
+  'seal-access-log',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 export const resourceNames = [
   'table',
+  'visitor-items',
+  'request-items',
   'queue-index',
+  'facet-indexes',
   'due-index',
   'find-index',
   'report-index',
+  'access-log',
+  'access-by-request',
+  'access-chains',
+  'seals',
+  'seals-bucket',
+  'record-access',
   'documents',
   'documents-bucket',
   'work-queue',
@@ -47,12 +59,24 @@ const readDocuments = { documents: ['s3:GetObject'], 'documents-bucket': ['s3:Li
 
 const enqueue = { 'work-queue': ['sqs:SendMessage'] } as const;
 
+const prefixOf = ({ pk }: { readonly pk: string }): string => pk.slice(0, pk.indexOf('#') + 1);
+
+/**
+ * Parts of the table, by the beginnings of their partition keys. The public front, which anybody can call, is let into these alone,
+ * and cannot change a request once it is in.
+ */
+export const leadingKeys = {
+  'visitor-items': [keys.draft(''), keys.resume(''), keys.ticket(''), keys.throttle('', ''), keys.code('', '')].map(prefixOf),
+  'request-items': [prefixOf(keys.request(''))],
+} as const satisfies Readonly<Partial<Record<ResourceName, readonly string[]>>>;
+
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'serve-public-site': {
     ...everyFunction,
     ...startWithSecrets,
     ...enqueue,
-    table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    'visitor-items': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    'request-items': ['dynamodb:GetItem', 'dynamodb:PutItem'],
     ...readDocuments,
     mail: ['ses:SendEmail'],
   },
@@ -60,7 +84,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...everyFunction,
     ...startWithSecrets,
     ...enqueue,
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    'visitor-items': ['dynamodb:UpdateItem'],
+    'request-items': ['dynamodb:GetItem', 'dynamodb:PutItem'],
   },
   'serve-staff-console': {
     ...everyFunction,
@@ -69,6 +94,9 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'queue-index': ['dynamodb:Query'],
     'find-index': ['dynamodb:Query'],
+    'facet-indexes': ['dynamodb:Query'],
+    'access-by-request': ['dynamodb:Query'],
+    'record-access': ['lambda:InvokeFunction'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
   },
@@ -84,8 +112,9 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   sweep: {
     ...everyFunction,
     ...enqueue,
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     'due-index': ['dynamodb:Query'],
+    'queue-index': ['dynamodb:Query'],
   },
   'record-fax-result': {
     ...everyFunction,
@@ -110,6 +139,18 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'report-index': ['dynamodb:Query'],
     'queue-index': ['dynamodb:Query'],
   },
+  /** PutItem overwrites, so the right to write is nobody else's; the condition against it stands in its code. */
+  'record-access': {
+    ...everyFunction,
+    'access-log': ['dynamodb:PutItem', 'dynamodb:Query'],
+  },
+  'seal-access-log': {
+    ...everyFunction,
+    'access-log': ['dynamodb:Query'],
+    'access-chains': ['dynamodb:Query'],
+    seals: ['s3:GetObject', 's3:PutObject'],
+    'seals-bucket': ['s3:ListBucket'],
+  },
 };
 
 export interface KeyUse {
@@ -120,10 +161,17 @@ export interface KeyUse {
 }
 
 const items = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+const inTable = { dataClass: 'requests', via: 'dynamodb', actions: items } as const;
 const message = { dataClass: 'messages', via: 'sqs', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] } as const;
 
 export const keyUse: Readonly<Partial<Record<ResourceName, KeyUse>>> = {
-  table: { dataClass: 'requests', via: 'dynamodb', actions: items },
+  table: inTable,
+  'visitor-items': inTable,
+  'request-items': inTable,
+  'access-log': inTable,
+  'access-by-request': inTable,
+  'access-chains': inTable,
+  seals: { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   documents: { dataClass: 'documents', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'work-queue': message,
   'failed-events': message,

@@ -55,7 +55,17 @@ const Stage = z.strictObject({
   /** Requests from one address, notices to one mailbox, faxes to the hospital's number; what is more waits. 0: no limit. */
   perHour: z.strictObject({ requests: limit, notices: limit, faxes: limit }),
   /** The hospital's own SAML 2.0 sign-in. Left out, staff accounts live in the user pool. */
-  staffIdentityProvider: z.strictObject({ name: z.string().regex(/^[\w-]{3,32}$/), metadataUrl: secureUrl }).optional(),
+  staffIdentityProvider: z
+    .strictObject({
+      name: z.string().regex(/^[\w-]{3,32}$/),
+      metadataUrl: secureUrl,
+      /**
+       * Cognito asks federated people for no second factor of its own, so the hospital has to attest theirs: the SAML attribute
+       * that names how they signed in, and the values that mean a second factor. Nobody without one gets in.
+       */
+      secondFactor: z.strictObject({ attribute: z.string().min(1), values: z.array(z.string().regex(/^[^\s,[\]]+$/)).min(1) }),
+    })
+    .optional(),
   /** Business associate agreements (45 CFR 164.504(e)); null stops `npm run ops:deploy`. SES is under that of AWS. */
   agreements: z.strictObject({ aws: Seen.nullable(), fax: Seen.nullable() }),
   /** Dollars a month, and who is told. Left out, nobody is. */

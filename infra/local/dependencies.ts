@@ -1,4 +1,5 @@
 /** Every port at once, for the view under /_local, commands and tests. */
+import { accessLog, accessRows } from '../../functions/bind/adapters/access-log.ts';
 import { archive } from '../../functions/bind/adapters/archive.ts';
 import { checkpoints } from '../../functions/bind/adapters/checkpoints.ts';
 import { facility } from '../../functions/bind/adapters/facility.ts';
@@ -6,13 +7,16 @@ import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
 import { reports, walk } from '../../functions/bind/adapters/records.ts';
+import { requestQueue } from '../../functions/bind/adapters/request-queue.ts';
+import { seals } from '../../functions/bind/adapters/seals.ts';
+import { searchTerms } from '../../functions/bind/adapters/search-terms.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
-import { accessLog, codes, drafts, requests, throttle, tickets } from '../../functions/bind/adapters/store.ts';
+import { codes, drafts, people, requests, sessions, throttle, tickets } from '../../functions/bind/adapters/store.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { settingNames } from '../../lib/runtime/settings.ts';
 
 export const allDependencies = provide(settingNames, {
-  ...{ secretValues, secrets, facility, requests, drafts, throttle, accessLog, tickets, codes },
-  ...{ checkpoints, walk, reports, queue, archive, mail, fax },
+  ...{ secretValues, secrets, facility, requests, requestQueue, people, searchTerms, drafts, throttle, accessLog, accessRows },
+  ...{ tickets, codes, sessions, checkpoints, walk, reports, seals, queue, archive, mail, fax },
 });
 export type Dependencies = Awaited<ReturnType<typeof allDependencies>>;

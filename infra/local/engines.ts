@@ -6,8 +6,10 @@ import { clientMaker } from '../../functions/bind/clients.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Environment } from '../../lib/runtime/settings.ts';
 import { tableClientDefaults } from '../../lib/store/client.ts';
+import { accessLogTable, table as requestsTable } from '../../lib/store/table.ts';
 import { startFaxGateway } from './fax-gateway.ts';
 import { type FaxLine, faxLine } from './fax-line.ts';
+import { type Invoke, startInvokeGateway } from './invoke-gateway.ts';
 import { localNames } from './local-secrets.ts';
 import type { LocalStore } from './local-store.ts';
 import type { SesPublishedEvent } from './mail-events.ts';
@@ -21,12 +23,13 @@ interface Parts {
   readonly dataDir: string | undefined;
   readonly faxKeys: { readonly keyId: string; readonly keySecret: string };
   readonly onMailEvent: (event: SesPublishedEvent) => Promise<void>;
+  readonly onInvoke: Invoke;
   readonly line?: FaxLine | undefined;
   /** Default: dynalite. */
   readonly tableEndpoint?: string | undefined;
 }
 
-function environmentOf(table: string, cloud: string, mail: string): Environment {
+function environmentOf(table: string, cloud: string, mail: string, functions: string): Environment {
   return {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
@@ -35,6 +38,7 @@ function environmentOf(table: string, cloud: string, mail: string): Environment 
     AWS_ENDPOINT_URL_SQS: cloud,
     AWS_ENDPOINT_URL_S3: cloud,
     AWS_ENDPOINT_URL_SES: mail,
+    AWS_ENDPOINT_URL_LAMBDA: functions,
   };
 }
 
@@ -48,15 +52,16 @@ function tableEngineFor({ tableEndpoint, dataDir }: Parts): Promise<TableEngine>
 
 /** Starts all emulators on free ports of 127.0.0.1 and creates table, bucket and queues. */
 export async function startEngines(parts: Parts) {
-  const { store, clock, faxKeys, onMailEvent, line = faxLine() } = parts;
+  const { store, clock, faxKeys, onMailEvent, onInvoke, line = faxLine() } = parts;
   const account = { projectId: localNames.faxProject, ...faxKeys };
-  const [tableEngine, cloud, post, fax] = await Promise.all([
+  const [tableEngine, cloud, post, fax, gateway] = await Promise.all([
     tableEngineFor(parts),
     startQueuesAndBucket(store),
     startMailSimulator({ store, clock, onEvent: onMailEvent }),
     startFaxGateway({ account, store, line, clock }),
+    startInvokeGateway(onInvoke),
   ]);
-  const environment = environmentOf(tableEngine.endpoint, cloud.endpoint, post.endpoint);
+  const environment = environmentOf(tableEngine.endpoint, cloud.endpoint, post.endpoint, gateway.endpoint);
   const makeClient = clientMaker(environment);
   const clients = {
     dynamo: makeClient(DynamoDBClient, 'DYNAMODB', tableClientDefaults),
@@ -65,8 +70,9 @@ export async function startEngines(parts: Parts) {
   };
   const [queues] = await Promise.all([
     createQueues(clients.queue),
-    tableEngine.open(clients.dynamo, localNames.table),
-    createBucket(clients.objects, localNames.bucket).then(() => cloud.restore()),
+    tableEngine.open(clients.dynamo, localNames.table, requestsTable),
+    tableEngine.open(clients.dynamo, localNames.accessLog, accessLogTable),
+    Promise.all([localNames.bucket, localNames.seals].map((name) => createBucket(clients.objects, name))).then(cloud.restore),
   ]);
   return {
     environment,
@@ -100,6 +106,7 @@ export async function startEngines(parts: Parts) {
     stop: async () => {
       await fax.stop();
       await post.stop();
+      await gateway.stop();
       for (const client of Object.values(clients)) client.destroy();
       await cloud.stop();
       await tableEngine.stop();

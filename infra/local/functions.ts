@@ -5,8 +5,10 @@ import type { HttpLambda } from '../../functions/bind/http.ts';
 import type { Start } from '../../functions/bind/provide.ts';
 import { startFileCheck } from '../../functions/check-files.ts';
 import { startWorker } from '../../functions/do-work.ts';
+import { startRecordAccess } from '../../functions/record-access.ts';
 import { startEmailEvents } from '../../functions/record-email-event.ts';
 import { startFaxWebhook } from '../../functions/record-fax-result.ts';
+import { startSeal } from '../../functions/seal-access-log.ts';
 import { startPublicSite } from '../../functions/serve-public-site.ts';
 import { startStaffConsole } from '../../functions/serve-staff-console.ts';
 import { startSweep } from '../../functions/sweep.ts';
@@ -21,6 +23,7 @@ export interface Functions extends Timed {
   forPath(path: string): HttpLambda;
   workBatch(event: unknown): Promise<SQSBatchResponse>;
   recordEmailEvent(event: unknown): Promise<void>;
+  recordAccess(event: unknown): Promise<unknown>;
 }
 
 const isUnder = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`);
@@ -37,6 +40,8 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
   const fileCheck = startFileCheck(startOf('check-files'));
   const deadlineWatch = startDeadlineWatch(startOf('watch-deadlines'));
   const emailEvents = startEmailEvents(startOf('record-email-event'));
+  const seal = startSeal(startOf('seal-access-log'));
+  const access = startRecordAccess(startOf('record-access'));
   return {
     site,
     forPath: (path) => prefixes.find(([prefix]) => isUnder(path, prefix))?.[1] ?? site,
@@ -44,6 +49,8 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
     sweep: () => sweep({}, noContext),
     checkFiles: () => fileCheck({}, noContext),
     watchDeadlines: () => deadlineWatch({}, noContext),
+    sealAccessLog: () => seal({}, noContext),
     recordEmailEvent: (event) => emailEvents(event, noContext),
+    recordAccess: (event) => access(event, noContext),
   };
 }

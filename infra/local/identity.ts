@@ -46,7 +46,11 @@ async function signingKey(): Promise<object> {
   return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomBytes(8).toString('hex') };
 }
 
-function configuration(origin: string, client: IdentityClient, key: object): Configuration {
+function configuration(
+  origin: string,
+  client: IdentityClient,
+  { key, accounts }: { readonly key: object; readonly accounts: readonly StaffAccount[] },
+): Configuration {
   return {
     adapter: identityStore(),
     clients: [
@@ -55,7 +59,7 @@ function configuration(origin: string, client: IdentityClient, key: object): Con
         client_secret: client.secret,
         redirect_uris: [`${origin}/staff/callback`],
         post_logout_redirect_uris: [`${origin}/staff/sign-in`],
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
         token_endpoint_auth_method: 'client_secret_basic',
       },
@@ -66,12 +70,15 @@ function configuration(origin: string, client: IdentityClient, key: object): Con
     // As Cognito, all claims go into the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
+    // As Cognito: always one, the same until it expires.
+    issueRefreshToken: async () => true,
+    rotateRefreshToken: false,
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: true, logoutSource: endAtOnce },
     },
     interactions: { url: (_context, { uid }) => `${identityMount}/interaction/${uid}` },
-    findAccount: async (_context, id) => accountOf(id),
+    findAccount: async (_context, id) => accountOf(id, accounts),
     loadExistingGrant: async ({ oidc }) => {
       const { client: asking, session, provider } = oidc;
       if (asking === undefined || session?.accountId === undefined) return undefined;
@@ -84,7 +91,13 @@ function configuration(origin: string, client: IdentityClient, key: object): Con
       context.type = 'html';
       context.body = identityErrorPage(error);
     },
-    ttl: { AccessToken: hour, AuthorizationCode: 60, IdToken: hour, Interaction: hour, Session: 8 * hour, Grant: 8 * hour },
+    ttl: {
+      ...{ AccessToken: hour, AuthorizationCode: 60, RefreshToken: 10 * hour },
+      IdToken: hour,
+      Interaction: hour,
+      Session: 8 * hour,
+      Grant: 10 * hour,
+    },
   };
 }
 
@@ -93,8 +106,8 @@ async function endAtOnce(context: { body: unknown }, form: string): Promise<void
   context.body = `<!doctype html><html lang="en"><title>Sign out</title><link rel="stylesheet" href="/_local/look.css"><main><h1>Sign out</h1>${form}${button}</main></html>`;
 }
 
-function accountOf(subject: string) {
-  const account = staffAccounts.find((known) => known.subject === subject);
+function accountOf(subject: string, accounts: readonly StaffAccount[]) {
+  const account = accounts.find((known) => known.subject === subject);
   if (account === undefined) return undefined;
   const { name, username, groups } = account;
   const email = `${username}@staff.invalid`;
@@ -105,27 +118,37 @@ function accountOf(subject: string) {
 const sendPage = (response: ServerResponse, status: number, page: string): void =>
   sendBytes(response, status, 'text/html; charset=utf-8', page);
 
-async function interact(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function interact(
+  provider: Provider,
+  accounts: readonly StaffAccount[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { uid } = await provider.interactionDetails(request, response);
-  if (request.method !== 'POST') return sendPage(response, 200, signInPage(uid, staffAccounts, false));
+  if (request.method !== 'POST') return sendPage(response, 200, signInPage(uid, accounts, false));
   const form = new URLSearchParams((await readBody(request, 10_000))?.toString('utf8') ?? '');
-  const account = staffAccounts.find(
+  const account = accounts.find(
     ({ username, password }) => username === form.get('username') && password === form.get('password'),
   );
-  if (account === undefined) return sendPage(response, 401, signInPage(uid, staffAccounts, true));
+  if (account === undefined) return sendPage(response, 401, signInPage(uid, accounts, true));
   await provider.interactionFinished(request, response, { login: { accountId: account.subject } });
 }
 
-export async function startIdentity(origin: string, client: IdentityClient): Promise<Identity> {
+/** `accounts` may change while it runs. */
+export async function startIdentity(
+  origin: string,
+  client: IdentityClient,
+  accounts: readonly StaffAccount[] = staffAccounts,
+): Promise<Identity> {
   const issuer = `${origin}${identityMount}`;
-  const provider = new Provider(issuer, configuration(origin, client, await signingKey()));
+  const provider = new Provider(issuer, configuration(origin, client, { key: await signingKey(), accounts }));
   const callback = provider.callback();
   return {
     issuer,
     answer: async (request, response) => {
       const { url = '/' } = request;
       try {
-        if (url.startsWith(`${identityMount}/interaction/`)) return await interact(provider, request, response);
+        if (url.startsWith(`${identityMount}/interaction/`)) return await interact(provider, accounts, request, response);
       } catch {
         return sendPage(response, 400, identityErrorPage('session_not_found'));
       }

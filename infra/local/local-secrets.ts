@@ -36,7 +36,10 @@ export interface Places {
 
 export const localNames = {
   table: 'release-of-information',
+  accessLog: 'access-log',
+  recordAccess: 'record-access',
   bucket: 'documents',
+  seals: 'access-seals',
   faxProject: 'local',
   oidcClient: 'staff-console',
 } as const;
@@ -55,6 +58,9 @@ export function localEnvironment(
     FACILITY: hospital.id,
     PUBLIC_ORIGIN: origin,
     TABLE_NAME: localNames.table,
+    ACCESS_LOG_TABLE: localNames.accessLog,
+    ACCESS_SEALS_BUCKET: localNames.seals,
+    RECORD_ACCESS_FUNCTION: localNames.recordAccess,
     WORK_QUEUE_URL: engines.queues.workUrl,
     DOCUMENTS_BUCKET: localNames.bucket,
     MAIL_FROM: 'records@service.invalid',
@@ -68,6 +74,7 @@ export function localEnvironment(
     FAX_VERIFIED_ON: hospitalDay(new Date(), hospital.timeZone),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localNames.oidcClient,
+    SECOND_FACTOR: 'none',
     SECRET_VALUES: JSON.stringify(secretValues),
   };
   return { ...engines.environment, ...settings, ...limits };

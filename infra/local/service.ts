@@ -120,6 +120,7 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
       line,
       tableEndpoint,
       onMailEvent: async (detail) => functions?.recordEmailEvent({ detail }),
+      onInvoke: async (event) => functions?.recordAccess(event),
     }),
     startIdentity(origin, { id: localNames.oidcClient, secret: secretValues.oidcClientSecret }),
   ]);

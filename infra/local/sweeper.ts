@@ -9,6 +9,7 @@ export interface Timed {
   sweep(): Promise<{ readonly swept: number }>;
   checkFiles(): Promise<{ readonly finished: boolean }>;
   watchDeadlines(): Promise<unknown>;
+  sealAccessLog(): Promise<unknown>;
 }
 
 interface Timer {
@@ -35,7 +36,7 @@ function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<voi
     const before = { night, passed };
     // Noted first, so that a failure is retried with the next hour or night and not every few seconds.
     [night, passed] = [nightOf(now), hourOf(now)];
-    if (passed > before.passed) await timed.watchDeadlines();
+    if (passed > before.passed) await Promise.all([timed.watchDeadlines(), timed.sealAccessLog()]);
     if (night > before.night) await checkAllFiles(timed);
   };
 }

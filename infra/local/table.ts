@@ -1,4 +1,4 @@
-/** The table on the embedded engine, in memory or in a LevelDB folder. */
+/** The tables on the embedded engine, in memory or in a LevelDB folder. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   CreateTableCommand,
@@ -7,6 +7,9 @@ import {
   ResourceInUseException,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
+import { tableOf } from '../../lib/store/client.ts';
+import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
+import type { RequestWalk } from '../../lib/store/stores.ts';
 import { type TableDefinition, table } from '../../lib/store/table.ts';
 import { embeddedEngine, rebuildIndexes, takeIndexes } from './embedded-table.ts';
 import { closeServer, listenOnLoopback, loopback } from './loopback.ts';
@@ -17,8 +20,8 @@ export interface RunningEngine {
 }
 
 export interface TableEngine extends RunningEngine {
-  /** Creates the table, or brings the one in the folder up to the indexes of this version. */
-  open(client: DynamoDBClient, name: string): Promise<void>;
+  /** Creates a table, or brings the one in the folder up to the indexes of this version. */
+  open(client: DynamoDBClient, name: string, definition: TableDefinition): Promise<void>;
 }
 
 export async function startTableEngine(path: string | undefined): Promise<TableEngine> {
@@ -26,25 +29,38 @@ export async function startTableEngine(path: string | undefined): Promise<TableE
   const port = await listenOnLoopback(engine.server);
   return {
     endpoint: `http://${loopback}:${port}`,
-    async open(client, name) {
-      await createTable(client, name);
-      if (path === undefined || isCurrent(path)) return;
+    async open(client, name, definition) {
+      await createTable(client, name, definition);
+      if (path === undefined) return;
+      const note = noteBeside(path, definition);
+      const indexes = JSON.stringify(definition.indexes);
+      if (existsSync(note) && readFileSync(note, 'utf8') === indexes) return;
       const scratch = `${name}-scratch`;
-      await createTable(client, scratch);
+      await createTable(client, scratch, definition);
       await rebuildIndexes(engine, await takeIndexes(engine, name, scratch));
-      writeFileSync(noteBeside(path), indexNote, { mode: 0o600 });
+      if (definition === table) await rewriteKeys(dynamoWalk(tableOf(client, name)));
+      writeFileSync(note, indexes, { mode: 0o600 });
     },
     stop: () => closeServer(engine.server),
   };
 }
 
-/** Beside the folder: the indexes that its entries were derived for. A folder of an older version has none. */
-const noteBeside = (path: string) => `${path}-indexes.json`;
-const indexNote = JSON.stringify(table.indexes);
-
-function isCurrent(path: string): boolean {
-  return existsSync(noteBeside(path)) && readFileSync(noteBeside(path), 'utf8') === indexNote;
+/** The records of an older version carry the keys of that version: here, before anybody looks, those of this one. */
+async function rewriteKeys(walk: RequestWalk): Promise<void> {
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<RequestWalk['page']>> = await walk.page({ cursor, limit: 500 });
+    for (const { reference, record, placed } of page.records) {
+      if (record === null) await walk.flag(reference);
+      else if (!placed) await walk.rewriteKeys(record);
+    }
+    cursor = page.next;
+  } while (cursor !== null);
 }
+
+/** Beside the folder: the indexes that its entries were derived for. A folder of an older version has none. */
+const noteBeside = (path: string, definition: TableDefinition) =>
+  `${path}-${definition === table ? '' : 'access-log-'}indexes.json`;
 
 const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
 const keySchema = (partition: string, sort: string) => [
@@ -70,10 +86,10 @@ function tableCreation(name: string, definition: TableDefinition): CreateTableCo
 /** Seconds. */
 export const tableWait = { minDelay: 0.01, maxDelay: 0.05, maxWaitTime: 60 };
 
-/** Creates the table unless the folder holds it already; returns when it is active. */
-export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+/** Creates a table, by default that of the requests, unless the folder holds it already; returns when it is active. */
+export async function createTable(client: DynamoDBClient, name: string, definition = table): Promise<void> {
   try {
-    await client.send(new CreateTableCommand(tableCreation(name, table)));
+    await client.send(new CreateTableCommand(tableCreation(name, definition)));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }

@@ -53,6 +53,8 @@ declare module 'oidc-provider' {
     readonly claims: Readonly<Record<string, readonly string[]>>;
     readonly conformIdTokenClaims: boolean;
     readonly pkce: { readonly required: () => boolean };
+    readonly issueRefreshToken: () => Promise<boolean>;
+    readonly rotateRefreshToken: boolean;
     readonly features: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly interactions: { readonly url: (context: Context, interaction: { readonly uid: string }) => string };
     readonly findAccount: (context: Context, id: string) => Promise<Account | undefined>;
@@ -87,7 +89,7 @@ declare module 'dynalite/db/index.js' {
     export interface TableDescription {
       readonly TableName: string;
       readonly AttributeDefinitions: readonly unknown[];
-      readonly LocalSecondaryIndexes?: readonly unknown[];
+      readonly LocalSecondaryIndexes?: readonly unknown[] | undefined;
       readonly GlobalSecondaryIndexes?: readonly unknown[] | undefined;
     }
 

@@ -7,8 +7,16 @@ import type { Secrets } from '../runtime/secrets.ts';
 import type { SecretValues, Settings } from '../runtime/settings.ts';
 
 import type { OneTimeCodes } from '../store/one-time-codes.ts';
-import type { AccessLog, CheckpointStore, PeopleFinder, RequestStore, TicketStore } from '../store/stores.ts';
-
+import type {
+  AccessLog,
+  AccessRows,
+  CheckpointStore,
+  PeopleFinder,
+  RequestQueue,
+  RequestStore,
+  SessionStore,
+  TicketStore,
+} from '../store/stores.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
 import { privatePage } from '../web/replies.ts';
 import type { Console } from './console.ts';
@@ -25,10 +33,13 @@ export interface ConsoleDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly requests: RequestStore;
+  readonly requestQueue: RequestQueue;
   readonly people: PeopleFinder;
   readonly accessLog: AccessLog;
+  readonly accessRows: AccessRows;
   readonly tickets: TicketStore;
   readonly codes: OneTimeCodes;
+  readonly sessions: SessionStore;
   readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
@@ -38,6 +49,8 @@ export const consoleSettings = [
   'PUBLIC_ORIGIN',
   'OIDC_ISSUER',
   'OIDC_CLIENT_ID',
+  'SECOND_FACTOR',
+  'STAGE',
   'FAX_SWITCH',
   'FAX_HOURS',
   'FAX_VERIFIED_ON',

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { faxRouteWords, staffWords } from '../languages/staff.ts';
+import { faxRouteWords, peopleWords, staffWords } from '../languages/staff.ts';
 import { eventCount, type RequestRecord } from '../request/record.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { Button } from '../web/components/buttons.tsx';
 import { Brand, renderDocument } from '../web/layout.tsx';
 import type { Console } from './console.ts';
 import { concurrencyToken } from './decisions.ts';
+import { may } from './sign-in/roles.ts';
 
-type Section = 'queue' | 'mail' | 'fax';
+type Section = 'queue' | 'mail' | 'fax' | 'people';
 
 interface PageProps {
   readonly title: string;
@@ -52,6 +53,9 @@ function Header({ view, section }: { readonly view: Console; readonly section: S
     ...(view.facility.outbound.fax === null
       ? []
       : [{ section: 'fax', href: '/staff/fax', text: faxRouteWords(view.language).section } as const]),
+    ...(may(staff, 'configure')
+      ? [{ section: 'people', href: '/staff/people', text: peopleWords(view.language).section } as const]
+      : []),
   ];
   return (
     <>

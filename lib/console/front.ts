@@ -4,16 +4,17 @@ import { isFormToken } from '../web/csrf.ts';
 import { type FormFailure, readFile, readForm } from '../web/form.ts';
 import type { HttpHandler, HttpReply } from '../web/http.ts';
 import { matchRoute } from '../web/router.ts';
+import { logDenied, logSession } from './access.ts';
 import { consoleFor } from './console.ts';
 import { type ConsoleDependencies, message, type OutsideContext, type StaffContext } from './context.ts';
 import type { MessageName } from './plain-pages.tsx';
 import { fileField, largestFile } from './request/check-pdf-view.tsx';
 import { consoleRoutes, type StaffRoute } from './routes.ts';
-import { askToSignIn } from './sign-in/handlers.ts';
+import { askToSignIn, providerAway } from './sign-in/handlers.ts';
 import type { SignIn } from './sign-in/oidc.ts';
 import { providerSignIn } from './sign-in/provider.ts';
 import { may } from './sign-in/roles.ts';
-import { consoleToken, resumeSession, type Session, sessionCookie, tokenPurpose } from './sign-in/sessions.ts';
+import { closeSession, consoleToken, resumeSession, type Session, sessionCookie, tokenPurpose } from './sign-in/sessions.ts';
 
 /** In bytes: the largest file with the rest of its form. */
 export const consoleBodyCap = largestFile + 64 * 1024;
@@ -55,8 +56,14 @@ async function answerStaff(outside: OutsideContext, session: Session): Promise<H
   if (match.found === 'other-method') return message(405, 'wrongMethod', view, { allow: match.allow });
   if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
   const { route, params } = match;
-  if (!may(session.staff, route.needs)) return message(403, 'notAllowed', view);
   const context: StaffContext = { ...outside, session, view, params, form: new URLSearchParams() };
+  const reply = await answerRoute(context, route);
+  if (reply.status === 403) await logDenied(deps, session.staff, route.name, params['reference']);
+  return reply;
+}
+
+async function answerRoute(context: StaffContext, route: StaffRoute): Promise<HttpReply> {
+  if (!may(context.session.staff, route.needs)) return message(403, 'notAllowed', context.view);
   return route.method === 'GET' ? route.answer(context) : answerForm(context, route);
 }
 
@@ -66,7 +73,19 @@ export function createStaffConsole(deps: ConsoleDependencies, signIn: SignIn = p
     const outside: OutsideContext = { deps, signIn, request };
     const match = matchRoute(consoleRoutes, request.method, request.path);
     if (match.found === 'route' && match.route.needs === null) return match.route.answer(outside);
-    const session = await resumeSession(cookieOf(request, sessionCookie), deps);
-    return session === null ? askToSignIn(request) : answerStaff(outside, session);
+    return answerSession(outside);
   };
+}
+
+async function answerSession(outside: OutsideContext): Promise<HttpReply> {
+  const { deps, signIn, request } = outside;
+  const secret = cookieOf(request, sessionCookie);
+  const resumed = await resumeSession(secret, { ...deps, signIn });
+  if (resumed.state === 'open') return answerStaff(outside, resumed.session);
+  if (resumed.state === 'unavailable') return providerAway();
+  if (resumed.state === 'ended') {
+    await logSession(deps, 'sign-out', resumed.staff, `ended ${resumed.how}`);
+    await closeSession(secret ?? '', deps);
+  }
+  return askToSignIn(request);
 }

@@ -6,7 +6,7 @@ import type { Console } from './console.ts';
 import { consolePage, outsidePage } from './frame.tsx';
 import { idleMinutes, longestHours } from './sign-in/sessions.ts';
 
-export const signInNotices = ['ended', 'expired', 'refused', 'noRole', 'unavailable'] as const;
+export const signInNotices = ['ended', 'expired', 'refused', 'noRole', 'noSecondFactor', 'unavailable'] as const;
 export type SignInNotice = (typeof signInNotices)[number];
 
 /** `start` links to the provider. */

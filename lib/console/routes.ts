@@ -5,13 +5,14 @@ import { textsPath } from './corrections/paths.ts';
 import { getFax, postFax } from './fax/handlers.ts';
 import { getMail, postMail } from './incoming-mail/handlers.ts';
 import { decideMailed } from './letters/mailed.ts';
-import { getQueue } from './queue/handlers.ts';
+import { getQueue, postNext } from './queue/handlers.ts';
 import { action } from './request/act.ts';
 import { decideNote } from './request/actions.ts';
 import { postGiveCode } from './request/give-code.ts';
 import { getDocument, getRequest, postCheck, postMove, postOwner, postWork } from './request/handlers.ts';
 import { getSearch, postSearch } from './search/handlers.ts';
 import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
+import { getPeople, postPeople } from './sign-in/people-handlers.ts';
 import type { Permission } from './sign-in/roles.ts';
 
 interface OutsideRoute extends Route {
@@ -49,12 +50,15 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   { name: 'callback', method: 'GET', path: '/staff/callback', needs: null, answer: getCallback },
   post('sign-out', '/staff/sign-out', 'view', postSignOut),
   get('queue', '/staff', 'view', getQueue),
+  post('next', '/staff/next', 'work', postNext),
   get('search', '/staff/search', 'view', getSearch),
   post('find', '/staff/search', 'view', postSearch),
   get('mail', '/staff/mail', 'view', getMail),
   post('mail-received', '/staff/mail', 'work', postMail),
   get('fax', '/staff/fax', 'view', getFax),
   post('fax-open', '/staff/fax', 'configure', postFax),
+  get('people', '/staff/people', 'configure', getPeople),
+  post('people-end', '/staff/people', 'configure', postPeople),
   get('request', request, 'view', getRequest),
   get('document', `${request}/documents/{kind}`, 'view', getDocument),
   post('move', `${request}/move`, 'work', postMove),

@@ -10,8 +10,7 @@ import { isOpen } from '../request/status.ts';
 import { newWork } from '../request/work-list.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { errorName, type Log } from '../runtime/log.ts';
-import { keys } from '../store/keys.ts';
-import type { QueueRow, RequestStore } from '../store/stores.ts';
+import type { QueueRow, RequestQueue, RequestStore } from '../store/stores.ts';
 import { decideOn } from './decide.ts';
 import { systemEvent } from './engine.ts';
 
@@ -20,15 +19,14 @@ export const deadlineSteps = [20, 25, 28, 30] as const;
 export type DeadlineStep = (typeof deadlineSteps)[number];
 
 export interface DeadlineTools {
-  readonly requests: Pick<RequestStore, 'get' | 'change' | 'queue'>;
+  readonly requests: Pick<RequestStore, 'get' | 'change'>;
+  readonly requestQueue: Pick<RequestQueue, 'page'>;
   readonly facility: Pick<Facility, 'id' | 'timeZone'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 const readSize = 250;
-/** As many as the staff queue reads. */
-const readAtMost = 5000;
 
 /** The step at which a request is untouched, or null; counted back from the due date, so an extension moves it. Pure. */
 export function untouchedAt(record: RequestState, now: Date, timeZone: TimeZone): DeadlineStep | null {
@@ -56,16 +54,15 @@ function deadlineChange(record: RequestState, now: Date, timeZone: TimeZone): Re
 }
 
 /** Open requests that are due within the days of the first step, or overdue. */
-async function nearRows({ requests, facility }: DeadlineTools, last: CalendarDate): Promise<readonly QueueRow[]> {
+async function nearRows({ requestQueue, facility }: DeadlineTools, last: CalendarDate): Promise<readonly QueueRow[]> {
+  const view = { facility: facility.id, dueBefore: addDays(last, 1) };
   const near: QueueRow[] = [];
   let after: string | undefined;
-  for (let read = 0; read < readAtMost; read += readSize) {
-    const rows = await requests.queue({ facility: facility.id, limit: readSize, ...(after !== undefined && { after }) });
-    near.push(...rows.filter(({ dueOn }) => dueOn !== null && dueOn <= last));
-    const end = rows.at(-1);
-    if (end === undefined || rows.length < readSize || end.dueOn === null || end.dueOn > last) break;
-    after = keys.queueSort(end.dueOn, end.reference);
-  }
+  do {
+    const { rows, next } = await requestQueue.page(view, { after, size: readSize });
+    near.push(...rows);
+    after = next ?? undefined;
+  } while (after !== undefined);
   return near;
 }
 

@@ -1,9 +1,11 @@
 /**
- * Enqueues all due work again, so that a lost message is harmless: the oldest page first, the rest from where the last sweep
+ * Gives idle claims back and enqueues all due work again, so that a lost message is harmless: the oldest page first, the rest from where the last sweep
  * stopped, so that unreadable rows at the head block nobody.
  */
 import type { Facility } from '../facility/facility.ts';
 import { isWithin } from '../facility/opening-hours.ts';
+import { giveBackChange } from '../request/claim.ts';
+import type { RequestRecord } from '../request/record.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { errorName, type Log } from '../runtime/log.ts';
 import type { Settings } from '../runtime/settings.ts';
@@ -20,7 +22,7 @@ const together = 25;
 export const runMs = 15_000;
 
 export interface SweepTools {
-  readonly requests: Pick<RequestStore, 'due' | 'get'>;
+  readonly requests: Pick<RequestStore, 'due' | 'get' | 'change'>;
   readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly facility: Pick<Facility, 'timeZone'>;
@@ -45,11 +47,25 @@ function sum(all: readonly Swept[]): Swept {
   };
 }
 
+/** A claim of "Next" that lies idle; should this fail, the next sweep meets it again. */
+async function giveBack({ requests, clock, log }: SweepTools, record: RequestRecord): Promise<void> {
+  const { reference } = record;
+  if (giveBackChange(record, clock.now()) === null) return;
+  try {
+    await requests.change(reference, (state) => giveBackChange(state, clock.now()));
+  } catch (error) {
+    log.warn('unexpected error', { reference, error: errorName(error) });
+  }
+}
+
 /** An unreadable request must not block the others. */
-async function messagesOf({ requests, clock }: SweepTools, reference: string): Promise<readonly WorkMessage[] | 'unreadable'> {
+async function messagesOf(tools: SweepTools, reference: string): Promise<readonly WorkMessage[] | 'unreadable'> {
+  const { requests, clock } = tools;
   try {
     const record = await requests.get(reference);
-    return record === null || dueWork(record, clock.now()).length === 0 ? [] : [{ reference }];
+    if (record === null) return [];
+    await giveBack(tools, record);
+    return dueWork(record, clock.now()).length === 0 ? [] : [{ reference }];
   } catch {
     return 'unreadable';
   }

@@ -93,6 +93,8 @@ const logged = {
   dropped: 'work done',
 } as const;
 
+const results = { 'already-done': 'work already done', held: 'work held' } as const;
+
 const idle = {
   unknown: 'work unknown',
   held: 'fax held',
@@ -191,7 +193,7 @@ function logOutcomes({ log }: Tools, reference: string, finished: readonly Finis
     const { next, code, result: how } = result.outcome;
     if (!written.includes(seen.id)) log.info('work held by another', details);
     else
-      log.info(how === 'already-done' ? 'work already done' : logged[next.state], {
+      log.info(how === 'already-done' || how === 'held' ? results[how] : logged[next.state], {
         ...details,
         ...(code !== undefined && { code }),
       });

@@ -16,6 +16,7 @@ import { showDate, showHospitalTime } from './layout/shown.ts';
 import { paragraph } from './layout/text.ts';
 import { faxTheme, faxThemes, lastFaxTheme, letterThemes, type Theme } from './layout/themes.ts';
 import { prepareFallback } from './layout/type.ts';
+import { printedRecord } from './printed-record.ts';
 
 export type BlankKind = 'access-request' | 'authorization' | 'care-request';
 
@@ -82,10 +83,11 @@ export async function makeDocument(
   record: DocumentRecord,
   { facility, language = record.body.language }: { readonly facility: Facility; readonly language?: Language },
 ): Promise<MadeDocument> {
-  await Promise.all([loadLanguages([language]), prepareFallback(record.body)]);
+  const shown = printedRecord(record);
+  await Promise.all([loadLanguages([language]), prepareFallback(shown.body)]);
   const faxed = kind === 'care-request' || kind === 'fax-cover';
   const sender = faxed ? senderLine(facility, language, record.submittedAt) : undefined;
-  return printed(layDocument(kind, record, { facility, language }), { at: record.submittedAt, sender });
+  return printed(layDocument(kind, shown, { facility, language }), { at: record.submittedAt, sender });
 }
 
 /** Pages up to the signature count first; what follows tells where to send the form. */
@@ -122,10 +124,11 @@ export async function makeFaxPackage(record: DocumentRecord, options: FaxOptions
   const { facility, attempt, now, repeat = false, sendingLine } = options;
   const { language } = record.body;
   const at = now.toISOString();
-  await Promise.all([loadLanguages([language]), prepareFallback(record.body)]);
-  const request = careLayout(record, facility, language);
+  const shown = printedRecord(record);
+  await Promise.all([loadLanguages([language]), prepareFallback(shown.body)]);
+  const request = careLayout(shown, facility, language);
   const pages = request.length + 1;
   if (pages > faxPageLimit) throw new RangeError('a fax has at most five pages');
-  const cover = coverLayout(record, facility, language, { at, pages, repeat, sendingLine });
+  const cover = coverLayout(shown, facility, language, { at, pages, repeat, sendingLine });
   return printed([...cover, ...request], { at, sender: senderLine(facility, language, at), variant: `attempt ${attempt}` });
 }

@@ -14,8 +14,9 @@ function visible(character: string): string {
 
 /** The sentence for a problem: that of its field, else that of its code. */
 export function problemSentence({ path, code, characters }: Problem, language: Language): string {
-  const { codes, fields, cannotPrint } = problemWords(language);
-  if (code === 'cannot-print' && characters !== undefined) return cannotPrint([...characters].map(visible).join(' '));
+  const { codes, fields, cannotPrint, latinNeeded } = problemWords(language);
+  const sentence = code === 'cannot-print' ? cannotPrint : code === 'latin-needed' ? latinNeeded : undefined;
+  if (sentence !== undefined && characters !== undefined) return sentence([...characters].map(visible).join(' '));
   const last = path.split('.').at(-1) ?? path;
   const known: Readonly<Record<string, Readonly<Record<string, string>>>> = fields;
   return known[path]?.[code] ?? known[last]?.[code] ?? codes[code];

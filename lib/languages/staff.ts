@@ -6,6 +6,7 @@ import { staffWords as consoleEnglish } from './english/staff.ts';
 import { faxRouteWords as faxEnglish } from './english/staff-fax.ts';
 import { fileWords as fileEnglish } from './english/staff-file.ts';
 import { issuedWords as keptEnglish } from './english/staff-kept.ts';
+import { peopleWords as peopleEnglish } from './english/staff-people.ts';
 import { searchWords as searchEnglish } from './english/staff-search.ts';
 import { registry } from './registry.ts';
 import { wordList } from './words.ts';
@@ -21,6 +22,8 @@ export const issuedWords = wordList('staffKept', keptEnglish);
 /** The page of the fax line. */
 export const faxRouteWords = wordList('staffFax', faxEnglish);
 
+/** The page of who is signed in. */
+export const peopleWords = wordList('staffPeople', peopleEnglish);
 /** The search box and its results. */
 export const searchWords = wordList('staffSearch', searchEnglish);
 
@@ -33,6 +36,11 @@ export function showDay(day: CalendarDate, language: Language): string {
 interface Reader {
   readonly language: Language;
   readonly facility: { readonly timeZone: TimeZone };
+}
+
+/** The time of an instant as the hospital's clocks show it: 9:42 AM. */
+export function showTime(instant: string, { language, facility: { timeZone } }: Reader): string {
+  return new Intl.DateTimeFormat(registry[language].locale, { timeStyle: 'short', timeZone }).format(new Date(instant));
 }
 
 /** An instant as the hospital's clocks show it: Nov 20, 2026, 9:42 AM. */

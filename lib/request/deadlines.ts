@@ -23,3 +23,9 @@ export function dueOn(clock: Clock, receivedOn: CalendarDate | null, orderDate?:
 export function extendedDueOn(receivedOn: CalendarDate): CalendarDate {
   return addDays(receivedOn, accessClock.days + accessClock.extensionDays);
 }
+
+/** Queue rows hold the basis only. */
+export function clockOfBasis(basis: string): Clock {
+  if (basis === 'access' || basis === 'directive') return 'access';
+  return basis === 'legal-process' || basis === 'law-enforcement' ? 'order-date' : 'policy';
+}

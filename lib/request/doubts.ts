@@ -1,6 +1,7 @@
 /** What is probably a slip but may be right: asked once on the page, accepted, and shown to staff. Never a reason to refuse. */
 import { destinationOf } from './destination.ts';
 import { likelyEmail } from './email-slips.ts';
+import { fullName } from './names.ts';
 import type { RequestRecord } from './record.ts';
 import type { PartialBody } from './schema.ts';
 import { signsAs } from './signs-as.ts';
@@ -16,19 +17,21 @@ export interface Doubt {
 
 const joined = (...names: readonly (string | undefined)[]) => names.filter((name) => name !== undefined).join(' ');
 
-/** Whoever asks signs: the patient by any name on the request, anybody else by the name they gave. */
-function ofSignature({ requester, patient, signature }: PartialBody): readonly Doubt[] {
+/** Whoever asks signs: the patient by any name on the request, anybody else by the name they gave. In Latin letters or their own. */
+function ofSignature({ requester, patient, signature, latin }: PartialBody): readonly Doubt[] {
   const typed = signature?.name;
   if (typed === undefined) return [];
   const doubt = (other: string) => [{ path: 'signature.name', code: 'signature-differs', typed, other }] as const;
   if (requester?.type !== 'patient') {
-    const name = requester?.name;
-    return name === undefined || signsAs(typed, name) ? [] : doubt(name);
+    const names = [requester?.name, latin?.requester?.name].filter((name) => name !== undefined);
+    const [name] = names;
+    return name === undefined || names.some((one) => signsAs(typed, one)) ? [] : doubt(name);
   }
   const { firstName, middleName, lastName, formerName } = patient ?? {};
-  const given = joined(firstName, middleName);
-  const family = joined(lastName, formerName);
-  return given + family === '' || signsAs(typed, given, family) ? [] : doubt(joined(firstName, lastName));
+  const inLatin = latin?.patient ?? {};
+  const given = joined(firstName, middleName, inLatin.firstName, inLatin.middleName);
+  const family = joined(lastName, formerName, inLatin.lastName, inLatin.formerName);
+  return given + family === '' || signsAs(typed, given, family) ? [] : doubt(fullName({ firstName, lastName }));
 }
 
 function ofEmails(body: PartialBody): readonly Doubt[] {

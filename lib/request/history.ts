@@ -80,6 +80,8 @@ export const Milestones = z.lazy(() =>
     byPerson: z.string().nullable(),
     /** Instant of the last event that staff caused. */
     byStaffAt: instant().nullable(),
+    /** When "Next" gave the request to its owner; null once it was moved, or where it was taken otherwise. */
+    claimedAt: instant().nullable().default(null),
     mailReceivedAt: instant().nullable(),
     faxHeldUntil: z.string().nullable(),
     /** Work that a person asked to repeat at once, and that was not held again since. */
@@ -94,7 +96,16 @@ export const Milestones = z.lazy(() =>
 export type Milestones = z.infer<typeof Milestones>;
 
 const none: Milestones = {
-  ...{ upTo: '', changedAt: null, moved: null, byPerson: null, byStaffAt: null, mailReceivedAt: null, faxHeldUntil: null },
+  ...{
+    upTo: '',
+    changedAt: null,
+    moved: null,
+    byPerson: null,
+    byStaffAt: null,
+    claimedAt: null,
+    mailReceivedAt: null,
+    faxHeldUntil: null,
+  },
   ...{ urgentWork: [], mailedLetters: {}, findings: [], repairedAt: null },
 };
 
@@ -117,7 +128,13 @@ function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<
   const others = before.urgentWork.filter((id) => id !== work);
   switch (what) {
     case 'moved':
-      return { moved: { to: facts['to'] ?? '', by: who }, ...(before.answered === undefined && answeredBy(facts['to'], at)) };
+      return {
+        moved: { to: facts['to'] ?? '', by: who },
+        claimedAt: null,
+        ...(before.answered === undefined && answeredBy(facts['to'], at)),
+      };
+    case 'assigned':
+      return { claimedAt: facts['how'] === 'next' ? at : null };
     case 'mail-received':
       return { mailReceivedAt: at };
     case 'fax-held':

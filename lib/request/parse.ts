@@ -1,11 +1,13 @@
 /** The only entry: raw input in, a valid request or every problem at once out. */
 import type * as z from 'zod';
 import type { CalendarDate } from './dates.ts';
+import { latinPath, latinSignature } from './names.ts';
 import { type Problem, type ProblemCode, problemCodes } from './problems.ts';
 import { problemsBetweenFields } from './rules.ts';
-import type { PartialBody, RequestBody } from './schema.ts';
-import { cleanProse } from './text.ts';
+import { isName, type PartialBody, type RequestBody } from './schema.ts';
+import { cleanLine, cleanProse } from './text.ts';
 import { InputBody, TypedPart } from './typed.ts';
+import { valueAt } from './value-at.ts';
 
 export type ParsedRequest =
   | { readonly ok: true; readonly request: RequestBody; readonly ignored: readonly string[] }
@@ -20,14 +22,15 @@ export interface ParseOptions {
 
 /** Checks a raw body. Empty text and null count as not given; unknown fields are named in `ignored`. Never throws on input. */
 export function parseRequest(input: unknown, { today, unprintable }: ParseOptions): ParsedRequest {
-  const given = withShorthand(withoutBlanks(input));
+  const given = prepared(input);
   const parsed = InputBody.safeParse(given, { error: codeOf });
   const fieldProblems = parsed.success ? [] : parsed.error.issues.map(problemOf);
   const sound = parsed.success ? parsed.data : soundPart(given, fieldProblems);
   const problems = distinct([
     ...fieldProblems,
-    ...problemsBetweenFields(sound, today),
-    ...(unprintable ? unprintableProblems(sound, unprintable) : []),
+    // What is wrong in itself is not missing.
+    ...problemsBetweenFields(sound, today).filter(({ path, code }) => code !== 'required' || !hasProblem(fieldProblems, path)),
+    ...(unprintable ? unprintableProblems(sound, unprintable).filter(({ path }) => !isGivenInLatin(sound, path)) : []),
   ]);
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   return { ok: true, request: parsed.data, ignored: extraPaths(given, parsed.data) };
@@ -35,7 +38,15 @@ export function parseRequest(input: unknown, { today, unprintable }: ParseOption
 
 /** As much of a raw body as has no problem. */
 export function soundBody(input: unknown, problems: readonly Problem[]): PartialBody {
-  return soundPart(withShorthand(withoutBlanks(input)), problems);
+  return soundPart(prepared(input), problems);
+}
+
+function prepared(input: unknown): unknown {
+  return withOneName(withShorthand(withoutBlanks(input)));
+}
+
+function hasProblem(problems: readonly Problem[], path: string): boolean {
+  return problems.some((problem) => problem.path === path);
 }
 
 function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {
@@ -70,6 +81,25 @@ function withoutBlanks(value: unknown): unknown {
 function withShorthand(value: unknown): unknown {
   if (!isRecord(value) || typeof value['purpose'] !== 'string') return value;
   return { ...value, purpose: { type: value['purpose'] } };
+}
+
+/** Where lastName is absent or the same, firstName moves there. */
+function asLastName(names: unknown): unknown {
+  if (!isRecord(names)) return names;
+  const { firstName, lastName = firstName, ...rest } = names;
+  const same = typeof firstName === 'string' && typeof lastName === 'string' && cleanLine(firstName) === cleanLine(lastName);
+  return same ? { ...rest, lastName } : names;
+}
+
+/** Whoever has one name may give it as the first, as the last or as both. */
+function withOneName(value: unknown): unknown {
+  if (!isRecord(value) || !isRecord(value['patient']) || value['patient']['oneName'] !== true) return value;
+  const { patient, latin } = value;
+  return {
+    ...value,
+    patient: asLastName(patient),
+    ...(isRecord(latin) && { latin: { ...latin, patient: asLastName(latin['patient']) } }),
+  };
 }
 
 const codes: readonly string[] = problemCodes;
@@ -135,7 +165,7 @@ function extraPaths(given: unknown, stored: unknown, path = ''): string[] {
 function unprintableProblems(value: unknown, unprintable: (text: string) => string, path = ''): readonly Problem[] {
   if (typeof value === 'string') {
     const characters = unprintable(value);
-    return characters === '' ? [] : [{ path, code: 'cannot-print', characters }];
+    return characters === '' ? [] : [{ path, code: isName(path) ? 'latin-needed' : 'cannot-print', characters }];
   }
   const inner: [string, unknown][] = Array.isArray(value)
     ? value.map((item: unknown, index) => [String(index), item])
@@ -143,4 +173,10 @@ function unprintableProblems(value: unknown, unprintable: (text: string) => stri
       ? Object.entries(value)
       : [];
   return inner.flatMap(([key, item]) => unprintableProblems(item, unprintable, path === '' ? key : `${path}.${key}`));
+}
+
+/** A name is printed in Latin letters where its own letters cannot be. */
+function isGivenInLatin(body: PartialBody, path: string): boolean {
+  if (path === 'signature.name') return latinSignature(body) !== undefined;
+  return isName(path) && valueAt(body, latinPath(path)) !== undefined;
 }

@@ -9,6 +9,7 @@ export const problemCodes = [
   'forbidden-character',
   'too-many-marks',
   'cannot-print',
+  'latin-needed',
   'not-a-date',
   'not-a-phone',
   'not-an-email',
@@ -18,6 +19,7 @@ export const problemCodes = [
   'not-an-npi',
   'one-of-two',
   // between fields
+  'one-name-only',
   'letters-needed',
   'in-the-future',
   'age-over-130',
@@ -49,6 +51,6 @@ export interface Problem {
   /** With dots and indexes: patient.dateOfBirth, records.types.2 */
   readonly path: string;
   readonly code: ProblemCode;
-  /** Those refused, for `cannot-print`. */
+  /** Those refused, for `cannot-print` and `latin-needed`. */
   readonly characters?: string;
 }

@@ -227,7 +227,7 @@ export function nextDueAt(work: Readonly<Record<string, Work>>): string | null {
 }
 
 /** True for work that waits because the hour's limit of sending was reached. */
-export function isOverLimit({ state, attempts }: Work): boolean {
+function isOverLimit({ state, attempts }: Work): boolean {
   return state === 'ready' && attempts.at(-1)?.result === 'held';
 }
 

@@ -7,7 +7,8 @@ export type Family = 'patient' | 'representative' | 'provider' | 'third-party';
 /** Domain rules, section 7. */
 export type FeeKind = 'cost-based' | 'directive' | 'nc-90-411' | 'ncic' | 'schedule' | 'none';
 
-export type Team = 'medical-records' | 'legal' | 'privacy-officer';
+export const teams = ['medical-records', 'legal', 'privacy-officer'] as const;
+export type Team = (typeof teams)[number];
 
 export interface RequesterRule {
   readonly family: Family;

@@ -72,6 +72,16 @@ const representation: Rule = ({ requester, patient }, today) => {
   ];
 };
 
+/** Whoever has one name has it as the last; two names and only one do not fit together. */
+const wholeName: Rule = ({ patient }) => {
+  const { firstName, middleName, oneName } = patient ?? {};
+  const only = oneName === true;
+  return [
+    [patient !== undefined && !only && firstName === undefined, 'patient.firstName', 'required'],
+    [only && (firstName ?? middleName) !== undefined, 'patient.oneName', 'one-name-only'],
+  ];
+};
+
 /** The patient's own name is enough when the patient asks; anyone else says who they are. */
 const whoAsks: Rule = ({ requester, patient }) => {
   const type = requester?.type;
@@ -167,6 +177,7 @@ const rules: readonly Rule[] = [
   serviceDates,
   otherNeedsWords,
   representation,
+  wholeName,
   whoAsks,
   whoReceives,
   sensitiveAnswered,

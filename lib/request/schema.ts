@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { isCalendarDate } from './dates.ts';
-import { characterCount, cleanLine, cleanNumber, cleanProse, hasTooManyMarks, isPlain } from './text.ts';
+import { characterCount, cleanLine, cleanNumber, cleanProse, hasTooManyMarks, isPlain, plainLine } from './text.ts';
 import { stateCode } from './us-states.ts';
 import {
   claimKinds,
@@ -73,7 +73,7 @@ function bareEmail(typed: string): string {
 
 /** Letters beyond ASCII in a domain are written as the mail systems want them. */
 function cleanEmail(typed: string): string {
-  const line = cleanLine(typed.normalize('NFKC'));
+  const line = plainLine(typed);
   // The patterns are not for texts of any length.
   const address = line.length > 2 * longestEmail ? line : bareEmail(line);
   const at = address.lastIndexOf('@');
@@ -171,9 +171,10 @@ export const earlierNames = ['formerName'] as const;
 
 function patient({ line, name, email, phone, address, date }: Fields) {
   return z.object({
-    firstName: name,
+    firstName: name.optional(),
     middleName: name.optional(),
     lastName: name,
+    oneName: z.boolean().optional(),
     formerName: name.optional(),
     dateOfBirth: date,
     phone: phone.optional(),
@@ -183,6 +184,34 @@ function patient({ line, name, email, phone, address, date }: Fields) {
     deceased: z.boolean().optional(),
     diedHere: z.boolean().optional(),
   });
+}
+
+/** Names that may be given in Latin letters too. */
+const inLatin = {
+  patient: { firstName: true, middleName: true, lastName: true, formerName: true },
+  requester: { name: true, organization: true },
+  recipient: { name: true, organization: true },
+  signature: { name: true },
+} as const;
+
+const latinNames: ReadonlySet<string> = new Set(
+  Object.entries(inLatin).flatMap(([section, names]) => Object.keys(names).map((name) => `${section}.${name}`)),
+);
+
+/** True for the path of such a name. */
+export function isName(path: string): boolean {
+  return latinNames.has(path);
+}
+
+function latin(people: ReturnType<typeof peopleIn>) {
+  return z
+    .object({
+      patient: people.patient.pick(inLatin.patient).partial(),
+      requester: people.requester.pick(inLatin.requester).partial(),
+      recipient: people.recipient.pick(inLatin.recipient).partial(),
+      signature: people.signature.pick(inLatin.signature).partial(),
+    })
+    .partial();
 }
 
 function records({ prose, date }: Fields) {
@@ -208,6 +237,10 @@ function recipient({ name, email, phone, address }: Fields) {
   });
 }
 
+function signature({ name }: Fields) {
+  return z.object({ name, agreed: z.literal(true) });
+}
+
 function delivery({ line }: Fields) {
   return z.object({
     format: z.enum(formats),
@@ -218,20 +251,27 @@ function delivery({ line }: Fields) {
   });
 }
 
+function peopleIn(own: Fields) {
+  return { requester: requester(own), patient: patient(own), recipient: recipient(own), signature: signature(own) };
+}
+
 /** Made when first needed: many cold starts never read a request. */
 export function sections(phone: Phone, texts: Texts) {
   const own = fields(phone, texts);
   const { line, prose } = own;
+  const people = peopleIn(own);
+  const { requester, patient, recipient, signature } = people;
   return {
-    requester: requester(own),
-    patient: patient(own),
+    requester,
+    patient,
     records: records(own),
-    recipient: recipient(own),
+    recipient,
     delivery: delivery(own),
     purpose: z.object({ type: z.enum(purposes), other: prose(500).optional() }),
     expires: z.object({ on: own.date.optional(), event: line(200).optional() }),
     proof: z.object({ kind: z.enum(proofKinds), reference: line(200).optional() }),
-    signature: z.object({ name: own.name, agreed: z.literal(true) }),
+    signature,
+    latin: latin(people),
     contact: z.object({
       emailAgain: own.email
         .meta({ description: 'The e-mail address where the records go, typed a second time; it has to be the same' })
@@ -241,7 +281,7 @@ export function sections(phone: Phone, texts: Texts) {
 }
 type Sections = ReturnType<typeof sections>;
 
-export function requestBody({ purpose, expires, proof, signature, contact, ...needed }: Sections) {
+export function requestBody({ purpose, expires, proof, signature, contact, latin, ...needed }: Sections) {
   return z.object({
     language: z.enum(languages),
     ...needed,
@@ -253,6 +293,7 @@ export function requestBody({ purpose, expires, proof, signature, contact, ...ne
     documents: z.array(proof).max(20, 'too-many').default([]),
     signature: signature.optional(),
     contact: contact.optional(),
+    latin: latin.optional(),
   });
 }
 
@@ -274,6 +315,7 @@ export function partialBody(parts: Sections) {
       documents: z.array(parts.proof),
       signature: parts.signature.partial(),
       contact: parts.contact,
+      latin: parts.latin,
     })
     .partial();
 }

@@ -89,6 +89,11 @@ export function cleanLine(typed: string): string {
   return cleanProse(typed).replace(/[ \n]+/g, ' ');
 }
 
+/** Text of one line as typed on any keyboard: wide and styled characters plain. */
+export function plainLine(typed: string): string {
+  return cleanLine(normal(typed, 'NFKC'));
+}
+
 /** Dashes, and what looks like one: minus signs, hyphen bullets, the long vowel mark of Japanese, lines of boxes. */
 const dashes = /[\p{Pd}\u02d7\u2043\u2212\u2500\u2501\u2796\u30fc]/gu;
 
@@ -102,7 +107,7 @@ function plainDigit(digit: string): string {
 
 /** A number or code as typed on any keyboard: wide and styled characters plain, digits 0 to 9, every dash a hyphen, nothing invisible. */
 export function cleanCode(typed: string): string {
-  return cleanLine(normal(typed, 'NFKC'))
+  return plainLine(typed)
     .replace(/(?![0-9])\p{Nd}/gu, plainDigit)
     .replace(dashes, '-');
 }
@@ -135,9 +140,27 @@ export function characterCount(text: string): number {
   return [...text].length;
 }
 
-/** What two spellings of one name have in common: letters and digits, without case, marks, hyphens and spaces. For comparing. */
+/**
+ * Marks that people leave out: accents of Latin, Greek and Cyrillic, vowel points of Hebrew, Arabic and Syriac. Vowel signs of the
+ * scripts of India and South-East Asia and the voicing marks of kana make another name.
+ */
+const omittedMarks =
+  /(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/u;
+
+/** What two spellings of one name have in common: letters, vowel signs and digits, without case, accents, hyphens and spaces. */
 export function nameKey(name: string): string {
   return normal(cleanLine(name), 'NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    .replace(/\p{M}/gu, (mark) => (omittedMarks.test(mark) ? '' : mark))
     .toLocaleLowerCase('en-US');
+}
+
+/** As `nameKey`, for names of several words in any order: `Peña-Nguyễn` and `Nguyen Pena` have one key. */
+export function namesKey(names: string): string {
+  return cleanLine(names)
+    .split(/[\s\p{Pd}]+/u)
+    .map(nameKey)
+    .filter((name) => name !== '')
+    .sort()
+    .join(' ');
 }

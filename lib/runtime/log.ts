@@ -12,6 +12,7 @@ export type LogMessage =
   | 'work done'
   | 'work already done'
   | 'work failed'
+  | 'work held'
   | 'work uncertain'
   | 'work given to staff'
   | 'work held by another'
@@ -32,6 +33,7 @@ export type LogMessage =
   | 'fax callback refused'
   | 'email event recorded'
   | 'staff signed in'
+  | 'staff signed out'
   | 'staff sign-in refused'
   | 'months counted'
   | 'staff searched'
@@ -49,6 +51,8 @@ export type LogMessage =
 export interface LogDetails {
   readonly reference?: string;
   readonly workId?: string;
+  /** The sign-in provider's id of a member of staff, which is no name. */
+  readonly staff?: string;
   readonly kind?: string;
   readonly attempt?: number;
   readonly code?: string;

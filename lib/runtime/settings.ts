@@ -61,6 +61,10 @@ const readers = {
   /** Links in e-mails are built from this alone. */
   PUBLIC_ORIGIN: url,
   TABLE_NAME: filled(),
+  ACCESS_LOG_TABLE: filled(),
+  ACCESS_SEALS_BUCKET: filled(),
+  /** Name of the one function that may write the access log. */
+  RECORD_ACCESS_FUNCTION: filled(),
   WORK_QUEUE_URL: filled(),
   DOCUMENTS_BUCKET: filled(),
   MAIL_FROM: filled(3),
@@ -92,6 +96,11 @@ const readers = {
   FAXES_PER_HOUR: or(count, 10),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: filled(),
+  /**
+   * Who says that a person signed in with a second factor. `provider`: it demands one of each of its own accounts.
+   * `<claim> <value> …`: one of these values in that claim of the ID token. `none`: nobody, on one machine only.
+   */
+  SECOND_FACTOR: matching(/^(none|provider|\S+( \S+)+)$/),
   /** Secrets Manager id of `SecretValues` as JSON; absent when SECRET_VALUES holds them (local service only). */
   SECRETS_ID: optional,
   SECRET_VALUES: optional,

@@ -1,8 +1,9 @@
 /** The same note gives the same token, so that a repeated submission gets an equal answer. */
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { letterKinds } from '../request/letters.ts';
 import { documentKinds } from '../request/vocabulary.ts';
+import { jsonOf } from '../runtime/json.ts';
+import { openText, sealText } from '../runtime/sealed-text.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 
 const Note = z.lazy(() =>
@@ -19,8 +20,6 @@ const Note = z.lazy(() =>
 export type DocumentNote = Omit<z.infer<typeof Note>, 'until'>;
 
 const hour = 3_600_000;
-const nonceBytes = 12;
-const tagBytes = 16;
 
 /** The end of the hour, counted from the submission, that `now` lies in: equal for all answers given within that hour. */
 export function linkEnd(submittedAt: string, now: Date): Date {
@@ -29,8 +28,7 @@ export function linkEnd(submittedAt: string, now: Date): Date {
   return new Date(start + (hours + 1) * hour);
 }
 
-/** As a key object: Node prepares bytes several times slower. */
-const keyOf = (secrets: Secrets): KeyObject => createSecretKey(secrets.hmacBytes('document key', ''));
+const keyOf = (secrets: Secrets): Uint8Array => secrets.hmacBytes('document key', '');
 
 /** Ties a link to the browser that holds this secret in a cookie. */
 export function browserMark(secrets: Secrets, cookie: string): string {
@@ -40,23 +38,14 @@ export function browserMark(secrets: Secrets, cookie: string): string {
 export function documentToken(secrets: Secrets, { reference, kind, letter, browser }: DocumentNote, until: Date): string {
   const note = JSON.stringify({ reference, kind, letter, browser, until: until.getTime() });
   // A nonce derived from the note repeats only together with the note itself, which is what makes equal answers safe.
-  const nonce = secrets.hmacBytes('document nonce', note).subarray(0, nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secrets), nonce);
-  const sealed = Buffer.concat([nonce, cipher.update(note, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return sealed.toString('base64url');
+  return sealText(keyOf(secrets), note, secrets.hmacBytes('document nonce', note));
 }
 
 /** Null when the token was altered, made up, or is past its time. */
 export function readDocumentToken(secrets: Secrets, token: string, now: Date): DocumentNote | null {
-  const sealed = Buffer.from(token, 'base64url');
-  if (sealed.length <= nonceBytes + tagBytes) return null;
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(secrets), sealed.subarray(0, nonceBytes));
-  decipher.setAuthTag(sealed.subarray(-tagBytes));
-  try {
-    const text = Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString('utf8');
-    const { until, ...note } = Note.parse(JSON.parse(text));
-    return until > now.getTime() ? note : null;
-  } catch {
-    return null;
-  }
+  const text = openText(keyOf(secrets), token);
+  const note = text === null ? undefined : Note.safeParse(jsonOf(text)).data;
+  if (note === undefined || note.until <= now.getTime()) return null;
+  const { until: _until, ...named } = note;
+  return named;
 }

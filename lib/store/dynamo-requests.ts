@@ -7,41 +7,15 @@ import * as z from 'zod';
 import { milestonesAfter } from '../request/history.ts';
 import { lastHash, type RecordChange, type RequestRecord } from '../request/record.ts';
 import { trimmed } from '../request/state-limits.ts';
-import { statuses } from '../request/status.ts';
 import { type Table, whenAllowed } from './client.ts';
 import { chained } from './events.ts';
 import { type PageLimits, pagedOut, pageLimits, readHistory } from './history-pages.ts';
 import { indexes, keys, shards } from './keys.ts';
 import { fromItem, indexAttributes, movingAttributes, toItem } from './request-item.ts';
-import type { Command, QueueRow, RequestStore } from './stores.ts';
+import type { Command, RequestStore } from './stores.ts';
 
 const attempts = 8;
 
-const unknown = () => z.string().catch('unknown');
-
-const Card = z.lazy(() =>
-  z.object({
-    requesterType: unknown(),
-    channel: unknown(),
-    basis: unknown(),
-    desk: unknown(),
-    language: unknown(),
-    submittedAt: unknown(),
-    receivedOn: z.string().nullable().catch(null),
-    assignee: z.string().nullable().catch(null),
-    needsStaff: z.boolean().catch(true),
-    suspect: z.boolean().catch(false),
-  }),
-);
-/** A damaged row stays in the queue, marked for staff. */
-const Row = z.lazy(() =>
-  z.object({
-    reference: z.string(),
-    status: z.enum(statuses).catch('received'),
-    queueSort: z.string(),
-    card: Card.catch(() => Card.parse({})),
-  }),
-);
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
 const Born = z.lazy(() => z.object({ body: z.object({ patient: z.object({ dateOfBirth: z.string() }) }) }));
 
@@ -131,6 +105,7 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord): Updat
   if (before.schemaVersion !== after.schemaVersion) {
     for (const attribute of ['schemaVersion', ...replaced] as const) set(attribute, after[attribute]);
     remove('events');
+    remove('card');
   }
   const moving = indexAttributes(after);
   for (const attribute of movingAttributes) {
@@ -234,11 +209,6 @@ export function dynamoRequests(table: Table, limits: PageLimits = pageLimits): R
       }
       throw new Error('RequestContended');
     },
-    async queue({ facility, limit, after }) {
-      const range = after === undefined ? undefined : { condition: '#s > :s', values: { ':s': after } };
-      const items = await queryShards(indexes.queue, (shard) => keys.queue(facility, shard), limit, range);
-      return items.map((item) => toQueueRow(Row.parse(item)));
-    },
     async due({ before, limit, after }) {
       const last = `${before}#~`;
       // A space sorts behind the place itself and before every other.
@@ -250,9 +220,4 @@ export function dynamoRequests(table: Table, limits: PageLimits = pageLimits): R
       return rows.map(({ reference, dueSort }) => ({ reference, dueAt: dueSort.split('#')[0] ?? '', place: dueSort }));
     },
   };
-}
-
-function toQueueRow({ reference, status, queueSort, card }: z.infer<typeof Row>): QueueRow {
-  const day = queueSort.slice(0, 10);
-  return { reference, status, card, dueOn: day === '9999-12-31' ? null : day };
 }

@@ -1,16 +1,15 @@
-/** Throttle counters, tickets, the access log. Expiry is checked on read: time to live deletes late. */
-import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+/** Throttle counters and tickets. Expiry is checked on read: time to live deletes late. */
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Clock } from '../runtime/clock.ts';
 import { newSecret, type Secrets } from '../runtime/secrets.ts';
-import { epochSeconds, readUnexpired, type Table, whenAllowed } from './client.ts';
+import { epochSeconds, readUnexpired, type Table } from './client.ts';
 import { keys } from './keys.ts';
-import type { AccessLog, Throttle, TicketStore } from './stores.ts';
+import type { Throttle, TicketStore } from './stores.ts';
 
 const Counter = z.lazy(() => z.object({ tries: z.number() }));
 const WrongTries = z.lazy(() => z.object({ tries: z.number(), expiresAt: z.number() }));
 const Ticket = z.lazy(() => z.object({ payload: z.record(z.string(), z.string()), expiresAt: z.number() }));
-const Seen = z.lazy(() => z.object({ who: z.string(), what: z.string(), at: z.string() }));
 
 const rememberedSeconds = 3 * 365 * 24 * 3600;
 
@@ -57,44 +56,8 @@ export function dynamoTickets(table: Table, clock: Clock, secrets: Secrets): Tic
     async read(kind, secret) {
       return (await readUnexpired(table, clock, keyOf(kind, secret), Ticket))?.payload ?? null;
     },
-    async extend(kind, secret, expiresAt) {
-      await whenAllowed(
-        table.client.send(
-          new UpdateCommand({
-            TableName: table.name,
-            Key: keyOf(kind, secret),
-            UpdateExpression: 'SET #expires = :expires',
-            ConditionExpression: 'attribute_exists(#pk)',
-            ExpressionAttributeNames: { '#expires': 'expiresAt', '#pk': 'pk' },
-            ExpressionAttributeValues: { ':expires': epochSeconds(expiresAt) },
-          }),
-        ),
-      );
-    },
     async revoke(kind, secret) {
       await table.client.send(new DeleteCommand({ TableName: table.name, Key: keyOf(kind, secret) }));
-    },
-  };
-}
-
-/** One row per view, beside the request it is about. */
-export function dynamoAccessLog(table: Table): AccessLog {
-  return {
-    async seen(reference, entry) {
-      const key = keys.seen(reference, entry.at, newSecret().slice(0, 12));
-      await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, ...entry } }));
-    },
-    async list(reference) {
-      const { pk } = keys.request(reference);
-      const { Items = [] } = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :seen)',
-          ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
-          ExpressionAttributeValues: { ':pk': pk, ':seen': keys.seenPrefix },
-        }),
-      );
-      return Items.map((item) => Seen.parse(item));
     },
   };
 }

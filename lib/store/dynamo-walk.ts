@@ -1,9 +1,10 @@
 /** The one Scan of the service, of whole items: a record that lost its place in an index can be found in no index. */
-import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Table, whenAllowed } from './client.ts';
-import { keyNames, keys } from './keys.ts';
-import { fromItem, indexAttributes, movingAttributes } from './request-item.ts';
+import { indexes, keyNames, keys } from './keys.ts';
+import { markedForStaff } from './queue-rows.ts';
+import { fromItem, indexAttributes, movingAttributes, staleKeys } from './request-item.ts';
 import type { RequestWalk, WalkedRecord } from './stores.ts';
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -16,13 +17,37 @@ function walked(item: Record<string, unknown>): WalkedRecord {
   const reference = referenceOf(Key.parse(item).pk);
   try {
     const record = fromItem(item);
-    const should = indexAttributes(record);
-    // What is shown follows with the next write; keys decide whether an index finds the record.
-    const placed = movingAttributes.every((name) => typeof should[name] === 'object' || item[name] === should[name]);
-    return { reference, record, placed: placed && record.reference === reference };
+    return { reference, record, placed: !staleKeys(item, record) && record.reference === reference };
   } catch {
     return { reference, record: null, placed: true };
   }
+}
+
+const queueSort = indexes.queue.sort;
+/** Of an older version of the queue. */
+const retired = ['card'];
+
+/** Sets and removes attributes of an item while one of them is as it was read. */
+function replacement(
+  { name: TableName }: Table,
+  reference: string,
+  attributes: Readonly<Record<string, unknown>>,
+  [guard, seen]: readonly [name: string, value: unknown],
+  gone: readonly string[] = [],
+): UpdateCommand {
+  const named = [...Object.keys(attributes), ...gone, guard].map((name) => [`#${name}`, name]);
+  const sets = Object.entries(attributes);
+  return new UpdateCommand({
+    TableName,
+    Key: keys.request(reference),
+    UpdateExpression: [
+      ...(sets.length > 0 ? [`SET ${sets.map(([name]) => `#${name} = :${name}`).join(', ')}`] : []),
+      ...(gone.length > 0 ? [`REMOVE ${gone.map((name) => `#${name}`).join(', ')}`] : []),
+    ].join(' '),
+    ConditionExpression: `#${guard} = :seen`,
+    ExpressionAttributeNames: Object.fromEntries(named),
+    ExpressionAttributeValues: { ...Object.fromEntries(sets.map(([name, value]) => [`:${name}`, value])), ':seen': seen },
+  });
 }
 
 export function dynamoWalk(table: Table): RequestWalk {
@@ -42,16 +67,19 @@ export function dynamoWalk(table: Table): RequestWalk {
       return { records: Items.map(walked), next };
     },
     async flag(reference) {
-      const update = new UpdateCommand({
-        TableName: table.name,
-        Key: keys.request(reference),
-        UpdateExpression: 'SET #card.#needs = :yes',
-        ConditionExpression: 'attribute_exists(#pk) AND #card.#needs = :no',
-        ExpressionAttributeNames: { '#pk': keyNames.partition, '#card': 'card', '#needs': 'needsStaff' },
-        ExpressionAttributeValues: { ':yes': true, ':no': false },
-      });
-      // Not allowed: marked already, or so damaged that the queue marks it by itself.
-      await whenAllowed(table.client.send(update));
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: keys.request(reference), ConsistentRead: true }),
+      );
+      const marked = Item === undefined ? null : markedForStaff(Item);
+      if (marked === null) return;
+      // Not allowed: somebody moved it meanwhile, and so could read it.
+      await whenAllowed(table.client.send(replacement(table, reference, marked, [queueSort, Item?.[queueSort]])));
+    },
+    rewriteKeys(record) {
+      const attributes = indexAttributes(record);
+      const gone = [...movingAttributes, ...retired].filter((name) => attributes[name] === undefined);
+      const { reference, version } = record;
+      return whenAllowed(table.client.send(replacement(table, reference, attributes, ['version', version], gone)));
     },
   };
 }

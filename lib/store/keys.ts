@@ -1,11 +1,19 @@
-/** Keys of the one table and its indexes, built here and nowhere else. access-patterns.md lists the reads. */
+/** Keys of the two tables and their indexes, built here and nowhere else. access-patterns.md lists the reads. */
 
 export const keyNames = { partition: 'pk', sort: 'sk', expires: 'expiresAt' } as const;
 
-/** Sparse: an item is in an index only while it carries both attributes. */
+const queueProjects = ['reference', 'queueSummary'] as const;
+
+/** Sparse: an item is in an index only while it carries both attributes. The first five share one sort key. */
 export const indexes = {
-  /** Open requests by due date: what the staff see. */
-  queue: { name: 'queue', partition: 'queueKey', sort: 'queueSort', projects: ['reference', 'status', 'card'] },
+  /** Open requests of a desk, by target day: what staff see. */
+  queue: { name: 'queue', partition: 'queueKey', sort: 'queueSort', projects: queueProjects },
+  /** The same by what can be rarer than one row in fifty; commoner facets are filtered on the way. */
+  type: { name: 'type', partition: 'typeKey', sort: 'queueSort', projects: queueProjects },
+  status: { name: 'status', partition: 'statusKey', sort: 'queueSort', projects: queueProjects },
+  flag: { name: 'flag', partition: 'flagKey', sort: 'queueSort', projects: queueProjects },
+  /** What one person owns, and what nobody owns and can be worked. */
+  assignee: { name: 'assignee', partition: 'assigneeKey', sort: 'queueSort', projects: queueProjects },
   /** Requests that have work due at an instant. */
   due: { name: 'due', partition: 'dueKey', sort: 'dueSort', projects: ['reference'] },
   /** Search terms of a request, by keyed hash; the names of a patient stand with the birth date, and in no key. */
@@ -14,7 +22,28 @@ export const indexes = {
   report: { name: 'report', partition: 'reportKey', sort: 'reference', projects: ['reportFacts'] },
 } as const;
 
-/** So that one day's queue is never one hot key. */
+/** Of the access log, a table of its own. */
+export const accessIndexes = {
+  /** Who looked at this request. */
+  reference: { name: 'reference', partition: 'reference', sort: 'at', projects: ['who', 'kind', 'what', 'why'] },
+  /** Who saw this patient: by keyed hash of the date of birth; that of the name tells people of one date apart. */
+  patient: {
+    name: 'patient',
+    partition: 'patientKey',
+    sort: 'at',
+    projects: ['who', 'kind', 'what', 'why', 'reference', 'nameKey'],
+  },
+  /** The chains of a day: only the first row of each is in it. */
+  chains: { name: 'chains', partition: 'chainDay', sort: 'actor', projects: ['at'] },
+} as const;
+
+export const accessKeys = {
+  chain: (day: string, actor: string) => `DAY#${day}#${actor}`,
+  row: (number: number) => `ROW#${String(number).padStart(6, '0')}`,
+  rowPrefix: 'ROW#',
+} as const;
+
+/** So that the timer of one minute is never one hot key. A desk of one hospital stays far below the writes of one partition. */
 const shardCount = 4;
 
 export function shardOf(reference: string): number {
@@ -25,28 +54,40 @@ export function shardOf(reference: string): number {
 
 export const shards: readonly number[] = Array.from({ length: shardCount }, (_, shard) => shard);
 
-/** Sorts after every due date. */
-const noDueDate = '9999-12-31';
+/** Sorts after every target day. */
+const noTarget = '9999-12-31';
+
+const staffSessions = 'SESSIONS#staff';
 
 export const keys = {
   request: (reference: string) => ({ pk: `REQ#${reference}`, sk: 'REQ' }),
   /** Sorts behind the state: one forward read may see an event twice, and misses none. */
   historyPage: (reference: string, page: number) => ({ pk: `REQ#${reference}`, sk: `REQ#${String(page).padStart(6, '0')}` }),
   searchTerm: (reference: string, number: number) => ({ pk: `REQ#${reference}`, sk: `TERM#${number}` }),
-  seen: (reference: string, at: string, id: string) => ({ pk: `REQ#${reference}`, sk: `SEEN#${at}#${id}` }),
+  /** Views of before there was an access log; nothing writes them any more. */
   seenPrefix: 'SEEN#',
   draft: (secretHash: string) => ({ pk: `DRAFT#${secretHash}`, sk: 'DRAFT' }),
   resume: (codeHash: string) => ({ pk: `RESUME#${codeHash}`, sk: 'RESUME' }),
   throttle: (scope: string, window: string) => ({ pk: `THR#${scope}`, sk: window }),
   code: (referenceHash: string, what: string) => ({ pk: `CODE#${referenceHash}`, sk: what }),
   ticket: (secretHash: string) => ({ pk: `TIC#${secretHash}`, sk: 'TIC' }),
+  /** All sessions of the staff, and the epoch of each person: few, and read together. */
+  session: (secretHash: string) => ({ pk: staffSessions, sk: `SES#${secretHash}` }),
+  epoch: (subject: string) => ({ pk: staffSessions, sk: `EPOCH#${subject}` }),
+  staffSessions,
   checkpoint: (name: string) => ({ pk: `STANDING#${name}`, sk: 'STANDING' }),
   requestSort: 'REQ',
   reportMonth: (facility: string, month: string) => `M#${facility}#${month}`,
   report: (facility: string, month: string) => ({ pk: `REPORT#${facility}`, sk: month }),
   findSort: (submittedAt: string, reference: string) => `${submittedAt}#${reference}`,
-  queue: (facility: string, shard: number) => `OPEN#${facility}#${shard}`,
-  queueSort: (dueOn: string | null, reference: string) => `${dueOn ?? noDueDate}#${reference}`,
+  counts: (facility: string) => ({ pk: `COUNT#${facility}`, sk: 'COUNTS' }),
+  queue: (facility: string, desk: string, section: string) => `Q#${facility}#${desk}#${section}`,
+  type: (facility: string, desk: string, section: string, type: string) => `T#${facility}#${desk}#${section}#${type}`,
+  status: (facility: string, desk: string, status: string) => `S#${facility}#${desk}#${status}`,
+  flag: (facility: string, desk: string) => `F#${facility}#${desk}`,
+  assignee: (facility: string, actor: string) => `A#${facility}#${actor}`,
+  free: (facility: string, desk: string) => `A#${facility}#${desk}#free`,
+  queueSort: (target: string | null, received: string, reference: string) => `${target ?? noTarget}#${received}#${reference}`,
   due: (shard: number) => `DUE#${shard}`,
   dueSort: (at: string, reference: string) => `${at}#${reference}`,
 } as const;

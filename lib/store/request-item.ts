@@ -1,45 +1,25 @@
-import { isSuspect, needsStaff, nextDueAt, RequestRecord } from '../request/record.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { RequestRecord, type RequestState } from '../request/record.ts';
 import { type ReportFacts, reportFactsOf } from '../request/report-facts.ts';
-import { isOpen } from '../request/status.ts';
 import { indexes, keys, shardOf } from './keys.ts';
-import type { QueueRow } from './stores.ts';
+import { queueAttributes, timerOf } from './queue-keys.ts';
+import type { QueueSummary } from './stores.ts';
 
 /** A key that is absent takes the item out of that index. */
-export type IndexAttributes = Readonly<Record<string, string | QueueRow['card'] | ReportFacts>>;
-
-/** What the queue shows of a request without opening it. */
-export function cardOf(record: RequestRecord): QueueRow['card'] {
-  return {
-    requesterType: record.body.requester.type,
-    channel: record.route.channel,
-    basis: record.route.basis,
-    desk: record.route.desk,
-    language: record.body.language,
-    submittedAt: record.submittedAt,
-    receivedOn: record.receivedOn,
-    assignee: record.assignee,
-    needsStaff: needsStaff(record),
-    suspect: isSuspect(record),
-  };
-}
+export type IndexAttributes = Readonly<Record<string, string | QueueSummary | ReportFacts>>;
 
 /** Computed from the record, so that the indexes cannot disagree with it. */
-export function indexAttributes(record: RequestRecord): IndexAttributes {
-  const shard = shardOf(record.reference);
-  const dueAt = nextDueAt(record.work);
+export function indexAttributes(record: RequestState): IndexAttributes {
+  const dueAt = timerOf(record);
   const month = record.receivedOn?.slice(0, 7);
   return {
-    card: cardOf(record),
+    ...queueAttributes(record),
     ...(month !== undefined && {
       [indexes.report.partition]: keys.reportMonth(record.facility, month),
       reportFacts: reportFactsOf(record),
     }),
-    ...(isOpen(record.status) && {
-      [indexes.queue.partition]: keys.queue(record.facility, shard),
-      [indexes.queue.sort]: keys.queueSort(record.dueOn, record.reference),
-    }),
     ...(dueAt !== null && {
-      [indexes.due.partition]: keys.due(shard),
+      [indexes.due.partition]: keys.due(shardOf(record.reference)),
       [indexes.due.sort]: keys.dueSort(dueAt, record.reference),
     }),
   };
@@ -47,14 +27,20 @@ export function indexAttributes(record: RequestRecord): IndexAttributes {
 
 /** All that `indexAttributes` may set or leave out. */
 export const movingAttributes: readonly string[] = [
-  'card',
+  'queueSummary',
   'reportFacts',
   indexes.report.partition,
-  indexes.queue.partition,
   indexes.queue.sort,
+  ...[indexes.queue, indexes.type, indexes.status, indexes.flag, indexes.assignee].map(({ partition }) => partition),
   indexes.due.partition,
   indexes.due.sort,
 ];
+
+/** True when a stored item does not stand in the indexes where its record belongs, as one of an older version does not. */
+export function staleKeys(item: Readonly<Record<string, unknown>>, record: RequestState): boolean {
+  const should = indexAttributes(record);
+  return movingAttributes.some((name) => !isDeepStrictEqual(item[name], should[name]));
+}
 
 export function toItem(record: RequestRecord): Record<string, unknown> {
   return { ...keys.request(record.reference), ...record, ...indexAttributes(record) };

@@ -1,9 +1,10 @@
 /** What the stores promise. `dynamo-*.ts` beside this file implement it. */
 import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import type { ReportFacts } from '../request/report-facts.ts';
-import type { CountRow } from '../request/report-months.ts';
+import type { CountRow as ReportCountRow } from '../request/report-months.ts';
 import type { Person } from '../request/same-person.ts';
 import type { Status } from '../request/status.ts';
+import type { AccessEvent, AccessLogEntry } from './access-log.ts';
 import type { History } from './history-pages.ts';
 
 export type Submission =
@@ -13,24 +14,96 @@ export type Submission =
   /** The reference holds another payload. */
   | { readonly outcome: 'conflict' };
 
-/** No health data beyond what the row shows. */
+/** `waiting`: the requester, a payer or another department has to act first. */
+export const queueSections = ['work', 'waiting'] as const;
+export type QueueSection = (typeof queueSections)[number];
+
+/** What staff look for. The last four wait for the features that will set them. */
+export const queueFlags = ['needsStaff', 'suspect', 'openItems', 'fees', 'denials', 'package'] as const;
+export type QueueFlag = (typeof queueFlags)[number];
+
+/** No health data beyond what the row shows. Texts, since a damaged row stays in the queue as well. */
+export interface QueueSummary {
+  readonly section: QueueSection;
+  readonly type: string;
+  readonly status: Status;
+  readonly desk: string;
+  readonly channel: string;
+  readonly language: string;
+  readonly basis: string;
+  /** While it is not received: since when it is awaited. */
+  readonly submittedAt: string | null;
+  /** After an extension the due date no longer tells it. */
+  readonly receivedOn: string | null;
+  /** Legal due date or the order's; null where none is known. */
+  readonly dueOn: string | null;
+  readonly assignee: string | null;
+  readonly flags: readonly QueueFlag[];
+}
+
 export interface QueueRow {
   readonly reference: string;
-  readonly status: Status;
-  readonly dueOn: string | null;
-  readonly card: {
-    readonly requesterType: string;
-    readonly channel: string;
-    readonly basis: string;
-    readonly desk: string;
-    readonly language: string;
-    readonly submittedAt: string;
-    /** After an extension the due date no longer tells it. */
-    readonly receivedOn: string | null;
-    readonly assignee: string | null;
-    readonly needsStaff: boolean;
-    readonly suspect: boolean;
-  };
+  /** Sorts by target day, receipt, reference; the cursor of pages. */
+  readonly queueSort: string;
+  readonly summary: QueueSummary;
+}
+
+/** What a list of the queue shows: everything that fits all of these. */
+export interface QueueView {
+  readonly facility: string;
+  readonly desk?: string | undefined;
+  readonly section?: QueueSection | undefined;
+  readonly type?: string | undefined;
+  readonly status?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly language?: string | undefined;
+  /** The actor id of a person, without a name, or those that nobody owns and that can be worked. */
+  readonly assignee?: string | 'free' | undefined;
+  /** Any of these. */
+  readonly flags?: readonly QueueFlag[] | undefined;
+  /** A legal due date, or an order's, before this day. */
+  readonly dueBefore?: string | undefined;
+}
+
+export interface QueuePosition {
+  /** Rows behind this cursor, or the rows just before it; the first ones when neither is given. */
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+  /** Rows of a page; 50 when absent. */
+  readonly size?: number;
+  /** Steers how much is read at once; what is found does not depend on it. */
+  readonly counts?: QueueCounts | null;
+}
+
+export interface QueuePage {
+  readonly rows: readonly QueueRow[];
+  /** Cursors of the pages behind and before this one; null where there is none. */
+  readonly next: string | null;
+  readonly previous: string | null;
+  /** False when the page ended at its budget before it was full: more may follow at the cursor. */
+  readonly complete: boolean;
+}
+
+/** Of one combination: open, overdue, due within seven days, and the earliest day of receipt on the access clock or an empty text. */
+export type CountRow = readonly [open: number, overdue: number, soon: number, oldest: string];
+
+/** Made by a job, so a few minutes old. Steers and informs; nothing is decided by it. */
+export interface QueueCounts {
+  readonly countedAt: string;
+  /** By desk, section, type, status, language, channel, joined by `|`. */
+  readonly rows: Readonly<Record<string, CountRow>>;
+  /** Rows of each partition of the flag and assignee indexes. */
+  readonly lists: Readonly<Record<string, number>>;
+}
+
+/** The queue of open requests. Its indexes may lag behind the requests by a moment. */
+export interface RequestQueue {
+  /** Reads what the page costs, never what the queue holds: at most 2,600 rows. */
+  page(view: QueueView, position?: QueuePosition): Promise<QueuePage>;
+  /** Null before the first count. */
+  counts(facility: string): Promise<QueueCounts | null>;
+  /** Counts all open requests and keeps the result. `today` is the hospital's day. */
+  recount(facility: string, now: Date, today: string): Promise<QueueCounts>;
 }
 
 export interface DueRow {
@@ -75,8 +148,6 @@ export interface RequestStore {
   ): Promise<RequestRecord | null>;
   /** The events of a record from position `from` (0 when left out), those that have left the record included. */
   history(record: Pick<RequestRecord, 'reference' | 'history' | 'recentEvents'>, from?: number): Promise<History>;
-  /** By due date, all shards merged, at most `limit` after `cursor`. */
-  queue(options: { readonly facility: string; readonly limit: number; readonly after?: string }): Promise<readonly QueueRow[]>;
   /** Due at or before an instant, oldest first; those behind `after`, the place of another row, if given. */
   due(options: { readonly before: string; readonly limit: number; readonly after?: string }): Promise<readonly DueRow[]>;
 }
@@ -114,7 +185,7 @@ export interface PeopleFound {
 export interface MonthReport {
   /** The hospital's day. */
   readonly countedOn: string;
-  readonly rows: readonly CountRow[];
+  readonly rows: readonly ReportCountRow[];
 }
 
 export interface ReportStore {
@@ -164,18 +235,66 @@ export interface Throttle {
 }
 
 export interface AccessLog {
-  /** One row per view or download by staff. */
-  seen(reference: string, entry: { readonly who: string; readonly what: string; readonly at: string }): Promise<void>;
-  list(reference: string): Promise<readonly { readonly who: string; readonly what: string; readonly at: string }[]>;
+  /** Resolves when every row is stored. Rejects otherwise, and then nothing of what the rows are about may be shown. */
+  record(events: readonly AccessEvent[]): Promise<void>;
 }
 
-/** Secrets with a time limit: staff sessions, sign-in states, one-hour document links. Only HMACs are stored as keys. */
+/** A row as an index lists it. */
+export type AccessRow = Pick<AccessLogEntry, 'at' | 'who' | 'kind' | 'what' | 'why' | 'reference' | 'nameKey'>;
+
+/** Oldest first. What an index lists may lag a moment behind. */
+export interface AccessRows {
+  /** Those of before there was an access log too. */
+  ofReference(reference: string): Promise<readonly AccessRow[]>;
+  /** By the key of `patientKeys`. */
+  ofPatient(patientKey: string): Promise<readonly AccessRow[]>;
+  /** Strongly consistent, with their hashes. */
+  ofDay(day: string, actor: string): Promise<readonly AccessLogEntry[]>;
+  /** All who have a chain on that day. */
+  actors(day: string): Promise<readonly string[]>;
+}
+
+/** Secrets with a time limit: sign-in states, drafts of letters, done pages. Only HMACs are stored as keys. */
 export interface TicketStore {
   issue(kind: string, payload: Readonly<Record<string, string>>, expiresAt: Date): Promise<string>;
   read(kind: string, secret: string): Promise<Readonly<Record<string, string>> | null>;
-  /** For sessions that are in use. */
-  extend(kind: string, secret: string, expiresAt: Date): Promise<void>;
   revoke(kind: string, secret: string): Promise<void>;
+}
+
+/** A session of a member of staff. Instants are ISO texts. */
+export interface StaffSession {
+  readonly subject: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly language: string;
+  readonly openedAt: string;
+  readonly usedAt: string;
+  /** It ends then, however busy. */
+  readonly until: string;
+  /** When the provider last said which roles the person has. */
+  readonly rolesAt: string;
+  /** It ends when the person's epoch moves on. */
+  readonly epoch: number;
+}
+
+/** The stores know no rule of when a session ends; lib/console/sign-in/sessions.ts does. */
+export interface SessionStore {
+  /**
+   * In the person's epoch of now. Returns the secret for the cookie; only its HMAC is stored, and the provider's refresh token
+   * (empty when it gave none) so that only the secret opens it.
+   */
+  open(session: Omit<StaffSession, 'epoch'>, refreshToken: string): Promise<string>;
+  /** Ended or not; null when there is none. Strongly consistent. */
+  read(secret: string): Promise<(StaffSession & { readonly refreshToken: string }) | null>;
+  /** False when it is gone. */
+  change(secret: string, facts: Partial<Pick<StaffSession, 'usedAt' | 'rolesAt' | 'roles'>>): Promise<boolean>;
+  remove(secret: string): Promise<void>;
+  /** Strongly consistent; 0 until somebody ends all sessions of the person. */
+  epochOf(subject: string): Promise<number>;
+  /** Every session of the person is of an old epoch from now on. */
+  endAll(subject: string): Promise<void>;
+  /** Of their person's epoch; expired ones may be among them. */
+  list(): Promise<readonly StaffSession[]>;
 }
 
 export interface WalkedRecord {
@@ -194,6 +313,8 @@ export interface RequestWalk {
   }>;
   /** Marks an unreadable record in the staff queue, without touching what it holds. */
   flag(reference: string): Promise<void>;
+  /** Puts a record into the indexes where it belongs; false when somebody wrote to it since, which did the same. */
+  rewriteKeys(record: RequestRecord): Promise<boolean>;
 }
 
 export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route' | `mailbox-${string}`;

@@ -1,5 +1,5 @@
-/** The CDK stack and the local engine both build the table from this. */
-import { indexes, keyNames } from './keys.ts';
+/** The CDK stack and the local engine both build the tables from this. */
+import { accessIndexes, indexes, keyNames } from './keys.ts';
 
 export interface IndexDefinition {
   readonly name: string;
@@ -16,9 +16,8 @@ export interface TableDefinition {
 }
 
 /** All keys are strings. */
-export const table: TableDefinition = {
-  partition: keyNames.partition,
-  sort: keyNames.sort,
-  timeToLive: keyNames.expires,
-  indexes: Object.values(indexes),
-};
+const shape = { partition: keyNames.partition, sort: keyNames.sort, timeToLive: keyNames.expires } as const;
+
+export const table: TableDefinition = { ...shape, indexes: Object.values(indexes) };
+
+export const accessLogTable: TableDefinition = { ...shape, indexes: Object.values(accessIndexes) };

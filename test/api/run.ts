@@ -3,19 +3,19 @@
  * from it and works with that, and lets Schemathesis generate bodies. Ends with 1 when anything fails.
  */
 import { execFile } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import * as z from 'zod';
 import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
-import { Accepted } from '../../lib/site/api/contract.ts';
 import { stepByStep } from '../deploy/steps.ts';
+import { WorkList } from '../flow/local-work.ts';
 import '../support/all-languages.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
-import { spawnService } from '../support/service.ts';
-import { type Call, type Relay, startRelay } from './relay.ts';
+import { readJson, spawnService } from '../support/service.ts';
+import { type Relay, startRelay } from './relay.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const home = fileURLToPath(new URL('../../build/api/', import.meta.url));
@@ -24,6 +24,8 @@ const documentFile = join(home, 'openapi.json');
 const requestsPath = '/api/v1/requests';
 
 const { values } = parseArgs({ options: { bodies: { type: 'string', default: '200' } } });
+/** That Schemathesis may make for each operation, once whole and once in a part. */
+const bodies = Number(values.bodies);
 const run = promisify(execFile);
 
 /** Throws with what a tool printed when it ends with another code than 0. */
@@ -58,10 +60,10 @@ const Line = z.object({
 /** Requests handed in by a client that knows the document alone. */
 async function handInByClient(origin: string): Promise<number> {
   for (const file of ['client.ts', 'tsconfig.json']) copyFileSync(join(here, 'client', file), join(client, file));
-  const bodies = languages.flatMap((language) => requesterTypes.map((type) => sampleBody(type, language)));
+  const samples = languages.flatMap((language) => requesterTypes.map((type) => sampleBody(type, language)));
   writeFileSync(
     join(client, 'bodies.ts'),
-    `import type { components } from './schema.js';\nexport const bodies: readonly components['schemas']['Request'][] = ${JSON.stringify(bodies)};\n`,
+    `import type { components } from './schema.js';\nexport const bodies: readonly components['schemas']['Request'][] = ${JSON.stringify(samples)};\n`,
   );
   await ofClient('openapi-typescript', [documentFile, '--output', 'schema.d.ts']);
   await ofClient('tsc', ['--project', '.']);
@@ -75,32 +77,33 @@ async function handInByClient(origin: string): Promise<number> {
       text !== vocabulary(language).statuses[status] || !problems.includes('in-the-future'),
   );
   const known = new Set(lines.map(({ type, language }) => `${type} ${language}`));
-  if (wrong.length > 0 || known.size !== bodies.length) throw new Error(JSON.stringify({ wrong, known: known.size }));
+  if (wrong.length > 0 || known.size !== samples.length) throw new Error(JSON.stringify({ wrong, known: known.size }));
   return known.size;
 }
 
 /** Throws with the failures that it found. */
 async function generate(origin: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<string> {
-  const all = ['run', documentFile, '--url', origin, '--checks', 'all', '--no-color', ...words];
-  const printed = await tool(join(home, 'python/bin/schemathesis'), all, here, environment).catch((error: unknown) => {
+  const all = ['run', documentFile, '--url', origin, '--no-color', ...words];
+  for (const file of ['hooks.py', 'schemathesis.toml']) copyFileSync(join(here, file), join(home, file));
+  // Else it plays the failures of earlier runs first.
+  rmSync(join(home, '.schemathesis'), { recursive: true, force: true });
+  const printed = await tool(join(home, 'python/bin/schemathesis'), all, home, environment).catch((error: unknown) => {
     // Before it stands the course of the run.
     throw new Error(String(error).replace(/^.*?=+ (?=FAILURES|ERRORS)/s, ''));
   });
   return /(\d+) generated, (\d+) passed/.exec(printed)?.[0] ?? printed;
 }
 
-/** What the service took, it can print: each document of each answer. */
-async function download(origin: string, calls: readonly Call[]): Promise<string> {
-  const taken = calls.filter(({ path, status }) => path === requestsPath && status === 201);
-  const papers = new Set(taken.flatMap(({ answer }) => Accepted.parse(JSON.parse(answer)).documents.map(({ href }) => href)));
-  const bad: string[] = [];
-  for (const href of papers) {
-    const reply = await fetch(`${origin}${href}`);
-    const head = Buffer.from(await reply.arrayBuffer()).toString('latin1', 0, 5);
-    if (reply.status !== 200 || head !== '%PDF-') bad.push(`${href}: ${reply.status}`);
-  }
-  if (bad.length > 0) throw new Error(bad.join('\n'));
-  return `${papers.size} documents of ${taken.length} answers`;
+const idleTries = 20;
+
+/** What the service took, it can print and send: everything that was to be done for it is done. */
+async function workedToTheEnd(origin: string): Promise<string> {
+  let quiet = false;
+  for (let tries = 0; tries < idleTries && !quiet; tries += 1) quiet = (await fetch(`${origin}/_local/idle`)).ok;
+  const work = WorkList.parse(await readJson({ origin }, '/_local/work'));
+  const open = work.filter(({ state }) => state !== 'done');
+  if (open.length > 0) throw new Error(open.map(({ reference, kind, state }) => `${reference} ${kind} ${state}`).join('\n'));
+  return `${work.length} pieces of work of ${new Set(work.map(({ reference }) => reference)).size} requests`;
 }
 
 interface Figure {
@@ -121,10 +124,10 @@ function figuresOf({ calls }: Relay, failed: number, byClient: number): readonly
       count: byClient,
       goal: requesterTypes.length * languages.length,
     },
-    { what: `different bodies to ${requestsPath}`, count: bodiesOf(requestsPath), goal: 300 },
-    { what: 'of them taken', count: bodiesOf(requestsPath, [201]), goal: 100 },
-    { what: 'to /api/v1/status', count: bodiesOf('/api/v1/status'), goal: 100 },
-    { what: 'of them answered', count: bodiesOf('/api/v1/status', [200]), goal: 20 },
+    { what: `different bodies to ${requestsPath}`, count: bodiesOf(requestsPath), goal: 2 * bodies },
+    { what: 'of them taken', count: bodiesOf(requestsPath, [201]), goal: bodies / 2 },
+    { what: 'to /api/v1/status', count: bodiesOf('/api/v1/status'), goal: bodies },
+    { what: 'of them answered', count: bodiesOf('/api/v1/status', [200]), goal: 10 },
   ];
 }
 
@@ -140,10 +143,10 @@ async function main(): Promise<number> {
       const made = await handInByClient(relay.origin);
       return { said: `${made} requests`, made };
     });
-    await step('Schemathesis, whole bodies', () => generate(relay.origin, ['-n', values.bodies]));
-    const parts = ['-n', values.bodies, '--phases', 'fuzzing', '--mode', 'positive', '--include-path', requestsPath];
+    await step('Schemathesis, whole bodies', () => generate(relay.origin, ['-n', `${bodies}`]));
+    const parts = ['-n', `${bodies}`, '--phases', 'fuzzing', '--mode', 'positive', '--include-path', requestsPath];
     await step('Schemathesis, a part of each body', () => generate(relay.origin, parts, { ONE_PART: 'yes' }));
-    await step('documents', () => download(service.origin, relay.calls));
+    await step('the work of what was taken', () => workedToTheEnd(service.origin));
     const faults = relay.calls.filter(({ status }) => status >= 500).length;
     const failed = steps.taken.filter((one) => one.failed).length + faults;
     const figures = figuresOf(relay, failed, byClient ?? 0);

@@ -13,7 +13,7 @@ import { networkOf } from '../../lib/runtime/network.ts';
 import { renderDone } from '../../lib/site/request/done-page.tsx';
 import { suspicionOf } from '../../lib/site/request/suspicion.ts';
 import { renderStatusResult } from '../../lib/site/status/status-pages.tsx';
-import { cardOf } from '../../lib/store/request-item.ts';
+import { queueSummaryOf } from '../../lib/store/queue-keys.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import { bench, benchStart, sampleRecord } from '../support/delivery-bench.ts';
 import { deep } from '../support/depth.ts';
@@ -264,7 +264,7 @@ describe('a request that may come from a program', () => {
     expect(one.mail.sent[0]?.text).toContain('It may come from a program');
     const record = await one.find(one.records[0]);
     expect(record.work['prepare-documents']?.state).toBe('done');
-    expect(nextNeeded({ status: record.status, card: cardOf(record) }, lakeNorman.timeZone).need).toBe('look-for-bot');
+    expect(nextNeeded(queueSummaryOf(record), lakeNorman.timeZone).need).toBe('look-for-bot');
     for (const page of [donePage(record), statusPage(record)]) {
       expect(page).toContain('A person looks at your request first');
       expect(page).toContain(`call ${phone} and give your reference`);
@@ -280,7 +280,7 @@ describe('a request that may come from a program', () => {
     });
     expect(one.fax.jobs).toHaveLength(1);
     const record = await one.find(one.records[0]);
-    expect(cardOf(record).suspect).toBe(false);
+    expect(queueSummaryOf(record).flags).not.toContain('suspect');
     expect(statusPage(record)).not.toContain('A person looks');
   });
 

@@ -186,7 +186,15 @@ describe('the mail with a code', () => {
       expect(notice.text).toContain('10 minut');
       expect(notice.subject).not.toMatch(/\d/);
       const { patient } = soundBody('patient', language);
-      const secrets = [patient.firstName, patient.lastName, patient.dateOfBirth, lakeNorman.name, 'Duke', 'hospital', 'medic'];
+      const secrets = [
+        patient.firstName ?? 'no first name',
+        patient.lastName,
+        patient.dateOfBirth,
+        lakeNorman.name,
+        'Duke',
+        'hospital',
+        'medic',
+      ];
       for (const secret of [...secrets, showReference(reference), reference, 'http'])
         expect(all.toLowerCase()).not.toContain(secret.toLowerCase());
       for (const type of recordTypes.filter((id) => id !== 'other'))

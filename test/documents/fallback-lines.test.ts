@@ -16,7 +16,7 @@ import { broken, lineOf, prepareFallback, widthOf, wrap } from '../../lib/docume
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { body, namesByScript, recordOf, typicalInput } from './fixtures.ts';
 
-const everyFace = ['g̃', 'א', 'م', 'ก', 'क', '中', '김', '😀'];
+const everyFace = [...'אمԱაአᎠकকਕકକதకಕകකกລកက中김', 'g̃', '😀'];
 beforeAll(() => prepareFallback(everyFace));
 
 function codePoints(id: (typeof faceIds)[number]): readonly number[] {
@@ -52,12 +52,24 @@ describe('a line', () => {
       fc.property(names, fc.boolean(), (text, rightToLeft) => {
         fc.pre(unprintable(text) === '');
         const { runs } = lineOf(text, 'regular', rightToLeft);
-        // A picture selector after a letter of the built face steers nothing.
-        expect(runs.map(asRead).join('').replaceAll('\ufe0f', '')).toBe(text.replaceAll('\ufe0f', ''));
+        // A picture selector after a letter of the built face steers nothing; vowel signs around a letter are said in parts.
+        const plain = (some: string) => some.normalize('NFC').replace(/[\ufe0f\u2060]/g, '');
+        expect(plain(runs.map(asRead).join(''))).toBe(plain(text));
         for (const { letters } of runs) expect(letters.map(({ id }) => id)).not.toContain(0);
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('holds no glyph that readers would take for a space between letters', () => {
+    const silent = (text: string) =>
+      lineOf(text, 'regular').runs.flatMap(({ letters }) =>
+        letters.filter(({ advance, says }) => advance !== 0 && says === ''),
+      );
+    for (const text of ['கொழும்பு', 'মৌসুমী', 'കൊച്ചി', 'សោភា នៀង', 'ශ්\u200dරීමත් කෝන', 'ကောင်း']) expect(silent(text)).toEqual([]);
+    const said = (text: string) => lineOf(text, 'regular').runs.flatMap(({ letters }) => letters.map(({ says }) => says));
+    expect(said('\u0b95\u0bca\u0bb4')).toEqual(['\u0b95', '\u0bc6', '\u0bbe', '\u0bb4']);
+    expect(said('នៀងក')).toEqual(['ន', 'ៀ', '\u2060', 'ង', 'ក']);
   });
 
   it('is as wide as its runs, which do not overlap, whatever its direction', () => {
@@ -129,6 +141,10 @@ describe('the glyphs', () => {
     expect(ids('لا').some((id) => [...ids('ل'), ...ids('ا')].includes(id))).toBe(false);
     // The vowel that is spoken last is drawn first.
     expect(ids('कि').at(-1)).toBe(ids('क')[0]);
+    // A sign around its letter has a part on each side; a letter below another is no letter beside it.
+    expect(glyphsOf('கொ')).toHaveLength(3);
+    expect(glyphsOf('ក្រ').filter(({ advance }) => advance > 0).length).toBeLessThanOrEqual(2);
+    expect(ids('ક્ષ')).toHaveLength(1);
     // A tone over a vowel stands higher than one over a letter.
     expect(ids('กี่').at(-1) === ids('ก่').at(-1) && glyphsOf('กี่').at(-1)?.y === glyphsOf('ก่').at(-1)?.y).toBe(false);
     expect(glyphsOf('👨\u200d👩\u200d👧').filter(({ advance }) => advance > 0)).toHaveLength(1);
@@ -143,6 +159,11 @@ describe('faces', () => {
     ['é', 'built'],
     ['g̃', 'latin'],
     ['क्षि', 'devanagari'],
+    ['ស្ត្រី', 'khmer'],
+    ['ဗုဒ္ဓ', 'myanmar'],
+    ['မာ', 'myanmar'],
+    ['ક્ષ', 'gujarati'],
+    ['aာ', undefined],
     ['❤\ufe0f', 'emoji'],
     ['1\ufe0f\u20e3', 'emoji'],
     ['1', 'built'],
@@ -221,6 +242,20 @@ describe('breaking', () => {
   it('goes between Thai words, and never between a letter and its marks', () => {
     expect(breakable('ขอสำเนาผลการตรวจ').join('|')).toMatch(/^ขอ\|สำเนา\|/);
     for (const line of wrap('ก่ำก่ำก่ำก่ำก่ำก่ำ', setting, 12)) expect(line).not.toMatch(/^\p{M}/u);
+  });
+
+  it('goes between Khmer, Lao and Burmese words, and never into a stack or before a sign that the cluster leaves out', () => {
+    expect(breakable('ខ្ញុំចម្លងនៃ')).toEqual(['ខ្ញុំ', 'ចម្លង', 'នៃ']);
+    // Where dictionaries know no word they would end one inside of a stack.
+    for (const stack of ['\u1780\u1780\u17b6\u179a\u17d2\u179a', '\u1010\u1039\u1010\u1010\u102c']) {
+      const parts = breakable(stack);
+      expect(parts.join('')).toBe(stack);
+      expect(parts.filter((part) => /[\u17d2\u1039]$/.test(part))).toEqual([]);
+    }
+    expect(breakable('ຂໍສຳເນົາ')).toEqual(['ຂໍ', 'ສຳເນົາ']);
+    expect(breakable('ခွဲစိတ်မှတ်တမ်း')).toEqual(['ခွဲစိတ်', 'မှတ်တမ်း']);
+    for (const line of wrap('ស្ត្រីស្ត្រីស្ត្រី ဗုဒ္ဓဗုဒ္ဓဗုဒ္ဓ ಶ್ರೀಶ್ರೀ ਸ੍ਵੈਸ੍ਵੈ မာမာမာ', setting, 8))
+      expect(line).not.toMatch(/^[\p{M}]|[\u17d2\u1039\u0ccd\u0a4d]$/u);
   });
 
   it('leaves Korean and Arabic words whole', () => {

@@ -41,7 +41,7 @@ function streamOf(value: unknown): Uint8Array {
 async function fontsOf(bytes: Uint8Array) {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const fonts = document.getPage(0).node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
-  const names = fonts?.keys().filter((name) => /^\/F\d$/.test(name.asString())) ?? [];
+  const names = fonts?.keys().filter((name) => /^\/F\d+$/.test(name.asString())) ?? [];
   return names.flatMap((name) => {
     const font = fonts?.lookup(name, PDFDict);
     const descendant = font?.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);

@@ -201,6 +201,22 @@ export const namesByScript = {
   hebrew: ['ישראל כהן', 'בֶּן־גּוּרִיּוֹן', 'לוי (שלום)'],
   thai: ['สมชาย ใจดี', 'น้ำใจ', 'ก่ำ ปู่'],
   devanagari: ['प्रिया शर्मा', 'क्षत्रिय', 'श्री राम'],
+  gujarati: ['પ્રિયા શાહ', 'ક્ષત્રિય', 'શ્રીમતી ઋદ્ધિ'],
+  bengali: ['রাহুল চট্টোপাধ্যায়', 'ক্ষিতীশ', 'মৌসুমী দো'],
+  gurmukhi: ['ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ', 'ਹਰਜਿੰਦਰ ਕੌਰ', 'ਸ੍ਵੈ'],
+  oriya: ['ସୁଭଦ୍ରା ପଣ୍ଡା', 'ଜଗନ୍ନାଥ'],
+  tamil: ['ஸ்ரீனிவாசன்', 'கொழும்பு லௌ', 'லட்சுமி'],
+  telugu: ['శ్రీనివాస్ రావు', 'కృష్ణ లక్ష్మి'],
+  kannada: ['ಕೃಷ್ಣಮೂರ್ತಿ', 'ಶ್ರೀ ಲಕ್ಷ್ಮಿ', 'ರೊ ಕೋ'],
+  malayalam: ['ശ്രീജിത്ത് നായർ', 'കൊച്ചി', 'ലക്ഷ്മി'],
+  sinhala: ['ශ්\u200dරීමත් පෙරේරා', 'නිශාන්ත කෝ'],
+  lao: ['ສົມໄຊ ວົງສາ', 'ນ້ຳ ຄຳ'],
+  khmer: ['សុខ ស្រីមុំ', 'ព្រះវិហារ', 'ស្ត្រី កោះ'],
+  burmese: ['မြန်မာ', 'အောင်ဆန်းစုကြည်', 'ဗုဒ္ဓ ကျော်', 'စီၤဖီ'],
+  ethiopic: ['አበበ ቢቂላ', 'ትዕግሥት'],
+  armenian: ['Արամ Խաչատրյան', 'և'],
+  georgian: ['გიორგი მაისურაძე', 'ᲗᲐᲛᲐᲠ'],
+  cherokee: ['ᏍᏏᏉᏯ', 'ꮳꮃꭹ'],
   latin: ['Ẹ́bùn Adéọlá', 'Guarani g̃ pytã', 'ɛ̃ Ɔ̀ŋ', 'Ş̌ırınq'],
   greek: ['ᾱ́ρης', 'Ἀθηνᾶ'],
   emoji: ['José 😀 (nickname)', '👨\u200d👩\u200d👧 🇺🇸', '❤\ufe0f\u200d🔥 1\ufe0f\u20e3'],
@@ -217,7 +233,21 @@ const proseByScript = [
 /** Every script at once, in every kind of place: cells, labels, prose over several lines. */
 export function scriptsInput(type: RequesterType, language: Language) {
   const typical = typicalInput(type, language);
-  const { chinese, japanese, korean, arabic, hebrew, thai, devanagari, latin, emoji, mixed } = namesByScript;
+  const {
+    chinese,
+    japanese,
+    korean,
+    arabic,
+    hebrew,
+    thai,
+    devanagari,
+    latin,
+    emoji,
+    mixed,
+    greek: _greek,
+    ...others
+  } = namesByScript;
+  const more = Object.values(others).map(([name]) => name);
   const address = { street: `${thai[0]} 45/2`, unit: korean[0], city: hebrew[0], state: 'NC', zip: '28115' };
   return {
     ...typical,
@@ -227,7 +257,11 @@ export function scriptsInput(type: RequesterType, language: Language) {
       ...{ firstName: arabic[0], middleName: chinese[0], lastName: devanagari[0], formerName: latin[0] },
       ...(type === 'patient' ? { address } : {}),
     },
-    records: { ...typical.records, types: [...typical.records.types, 'other'], other: `${proseByScript}\n${emoji.join(' ')}` },
+    records: {
+      ...typical.records,
+      types: [...typical.records.types, 'other'],
+      other: `${proseByScript}\n${emoji.join(' ')}\n${more.join(', ')}`,
+    },
     signature: { ...typical.signature, name: type === 'patient' ? mixed[2] : mixed[1] },
   };
 }

@@ -48,7 +48,8 @@ export async function read(bytes: Uint8Array, { headerHeight = 0, footerHeight =
   const fields: { name: string; tooltip: string }[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const pieces = (await page.getTextContent()).items.map(pieceOf);
+    // pdf.js would take U+0EB3 apart.
+    const pieces = (await page.getTextContent({ disableNormalization: true })).items.map(pieceOf);
     all.push(pieces.map(({ text }) => text).join(' '));
     const inside = pieces.filter(({ y }) => y < 792 - headerHeight && y > footerHeight);
     pages.push(squeezed(inside.map(({ text }) => text).join('')));

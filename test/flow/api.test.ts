@@ -19,7 +19,8 @@ const Accepted = z.object({
 });
 
 const post = (path: string, init: RequestInit) => fetch(service.origin + path, { method: 'POST', ...init });
-const stored = async () => (await service.dependencies.requests.queue({ facility: 'lake-norman', limit: 500 })).length;
+const stored = async () =>
+  (await service.dependencies.requestQueue.page({ facility: 'lake-norman' }, { size: 500 })).rows.length;
 
 describe('one Idempotency-Key', () => {
   it('and twenty POSTs at once: one request, twenty equal answers', async () => {

@@ -147,7 +147,7 @@ describe('after all of them', () => {
   });
 
   it('the records in the queue are intact and complete', async () => {
-    const rows = await service.dependencies.requests.queue({ facility: 'lake-norman', limit: 500 });
+    const { rows } = await service.dependencies.requestQueue.page({ facility: 'lake-norman' }, { size: 500 });
     expect(rows).toHaveLength(cases.length);
   });
 });

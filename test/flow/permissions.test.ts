@@ -112,10 +112,13 @@ function fieldsOf(html: string): Record<string, string> {
   return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
 }
 
-/** The clerk's day: queue, request, note, document, a letter that is written and kept, and home; then a look at who looked. */
+/** The clerk's day: queue, the next request, request, note, document, a letter that is written and kept, and home; then a look at who looked. */
 async function asClerk(reference: string): Promise<void> {
   const clerk = visitor(service);
   await signIn(service, clerk, 'clerk');
+  // What "Next" gave and nobody touched is given back by the sweep.
+  const queue = await clerk.get('/staff');
+  expect((await clerk.post('/staff/next', fieldsOf(queue.html))).path).toContain('done=taken');
   const request = `/staff/requests/${reference}`;
   const shown = await clerk.get(request);
   expect((await clerk.post(`${request}/notes`, { ...fieldsOf(shown.html), note: 'Called back.' })).path).toContain(

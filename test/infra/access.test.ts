@@ -55,12 +55,23 @@ describe('every policy', () => {
 });
 
 /** What a resource of the table looks like in a policy. */
+const ownTable = /^\{"Fn::ImportValue":"roi-dev-records:ExportsOutputFnGetAttTable[^"/]*"\}$/;
+
 const lookOf: Readonly<Record<ResourceName, RegExp>> = {
-  table: /^\{"Fn::ImportValue":"roi-dev-records:ExportsOutputFnGetAttTable[^"/]*"\}$/,
+  table: ownTable,
+  'visitor-items': ownTable,
+  'request-items': ownTable,
   'queue-index': /\/index\/queue"/,
+  'facet-indexes': /\/index\/(type|status|flag|assignee)"/,
   'due-index': /\/index\/due"/,
   'find-index': /\/index\/find"/,
   'report-index': /\/index\/report"/,
+  'access-log': /^\{"Fn::ImportValue":"roi-dev-records:ExportsOutputFnGetAttAccessLog[^"/]*"\}$/,
+  'access-by-request': /AccessLog.*\/index\/reference"/,
+  'access-chains': /AccessLog.*\/index\/chains"/,
+  seals: /roi-dev-access-seals-.*"\/seals\/\*"/,
+  'seals-bucket': /roi-dev-access-seals-.*AccountId"\}\]\]\}$/,
+  'record-access': /^\{"Fn::GetAtt":\["recordaccessFunction[^"]*","Arn"\]\}$/,
   documents: /roi-dev-documents-.*"\/documents\/\*"/,
   'documents-bucket': /roi-dev-documents-.*AccountId"\}\]\]\}$/,
   'work-queue': /^\{"Fn::GetAtt":\["WorkQueue[^"]*","Arn"\]\}$/,
@@ -108,12 +119,44 @@ describe.each(functionNames)('%s may do what the table says', (name) => {
 
 describe('the lines of the table', () => {
   const mayMail = functionNames.filter((name) => permissions[name].mail !== undefined);
-  const mayDelete = functionNames.filter((name) => permissions[name].table?.includes('dynamodb:DeleteItem'));
+  const mayDelete = functionNames.filter((name) => text(permissions[name]).includes('dynamodb:DeleteItem'));
 
-  it('let one function send mail, and from one address', () => {
-    expect(mayMail).toEqual(['do-work']);
-    const statement = policyOf('do-work').find(({ Sid }) => Sid === 'Mail');
-    expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'records@dev.example.org' } });
+  it('let the worker send mail, and the public site its one-time codes, from one address', () => {
+    expect(mayMail).toEqual(['serve-public-site', 'do-work']);
+    for (const name of mayMail) {
+      const statement = policyOf(name).find(({ Sid }) => Sid === 'Mail');
+      expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'records@dev.example.org' } });
+    }
+  });
+
+  it('let the public front into the keys of its visitors and no others, and let it change no request', () => {
+    for (const name of ['serve-public-site', 'answer-api'] as const) {
+      const inTable = policyOf(name).filter(({ resources }) => resources.some((arn) => ownTable.test(arn)));
+      expect(inTable.map(({ Sid }) => Sid)).toEqual(['VisitorItems', 'RequestItems']);
+      expect(inTable.map(({ Condition }) => Condition)).toEqual(
+        [['DRAFT#*', 'RESUME#*', 'TIC#*', 'THR#*', 'CODE#*'], ['REQ#*']].map((keys) => ({
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        })),
+      );
+      expect(inTable[1]?.actions).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+      expect(policyOf(name).flatMap(({ actions }) => actions)).not.toContain('dynamodb:Query');
+    }
+  });
+
+  it('let one function write the access log, only new rows and new seals, and nobody delete any', () => {
+    const writes = /^dynamodb:(?:Put|Update|Delete)/;
+    const writers = functionNames.filter((name) =>
+      Object.entries(permissions[name]).some(
+        ([resource, actions]) => resource.startsWith('access') && actions.some((action) => writes.test(action)),
+      ),
+    );
+    expect(writers).toEqual(['record-access']);
+    expect(permissions['record-access']).toMatchObject({ 'access-log': ['dynamodb:PutItem', 'dynamodb:Query'] });
+    expect(functionNames.filter((name) => permissions[name].seals !== undefined)).toEqual(['seal-access-log']);
+    const seals = policyOf('seal-access-log').find(({ Sid }) => Sid === 'Seals');
+    expect(seals?.Condition).toEqual({ Null: { 's3:if-none-match': 'false' } });
+    expect(text(permissions)).not.toContain('s3:Delete');
   });
 
   it('let drafts and sessions be deleted, and nobody write many items at once', () => {

@@ -29,6 +29,8 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   'record-email-event': 165,
   'check-files': 170,
   'watch-deadlines': 165,
+  'record-access': 165,
+  'seal-access-log': 310,
 };
 
 const locked = lockedPackages();

@@ -45,13 +45,15 @@ describe('the table', () => {
 
   it('cannot be deleted, not even with its stack', () => {
     replica({ DeletionProtectionEnabled: true });
-    expect(stage.of('AWS::DynamoDB::GlobalTable').map(({ deletionPolicy }) => deletionPolicy)).toEqual(['Retain']);
+    expect(stage.of('AWS::DynamoDB::GlobalTable').map(({ deletionPolicy }) => deletionPolicy)).toEqual(['Retain', 'Retain']);
   });
 
   it('is backed up every night into a locked vault', () => {
     template.hasResourceProperties('AWS::Backup::BackupVault', { LockConfiguration: { MinRetentionDays: 7 } });
     template.hasResourceProperties('AWS::Backup::BackupSelection', {
-      BackupSelection: { Resources: [{ 'Fn::GetAtt': [Match.stringLikeRegexp('^Table'), 'Arn'] }] },
+      BackupSelection: {
+        Resources: ['^Table', '^AccessLog'].map((id) => ({ 'Fn::GetAtt': [Match.stringLikeRegexp(id), 'Arn'] })),
+      },
     });
   });
 });
@@ -59,8 +61,8 @@ describe('the table', () => {
 describe('buckets', () => {
   const buckets = stage.of('AWS::S3::Bucket');
 
-  it('are two: documents and their access log', () => {
-    expect(buckets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['AccessLogs', 'Documents']);
+  it('are three: documents, seals of the access log, and the log of both', () => {
+    expect(buckets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['AccessLogs', 'Documents', 'Seals']);
   });
 
   it.each(buckets)('$id answers over TLS 1.2 alone', ({ id }) => {
@@ -105,20 +107,39 @@ describe('buckets', () => {
   });
 });
 
+describe('seals of the access log', () => {
+  it('are locked from their first moment for as long as they are kept, against everybody where people rely on the stage', () => {
+    const lockOf = (name: string) =>
+      built(name)
+        .of('AWS::S3::Bucket')
+        .find(({ id }) => id.startsWith('Seals'))?.properties;
+    const rule = (Mode: string, Days: number) => ({ Rule: { DefaultRetention: { Mode, Days } } });
+    expect(lockOf('prod')).toMatchObject({ ObjectLockEnabled: true, ObjectLockConfiguration: rule('COMPLIANCE', 2192) });
+    expect(lockOf('dev')).toMatchObject({ ObjectLockEnabled: true, ObjectLockConfiguration: rule('GOVERNANCE', 90) });
+  });
+});
+
 describe('a table restored under another name', () => {
   const restored = built('dev', { restoredTable: 'roi-dev-restored' });
   const functions = restored.of('AWS::Lambda::Function');
 
   it('serves every function, may be used by each, and is backed up beside the one it replaces', () => {
     expect(functions.length).toBeGreaterThan(5);
-    for (const { properties } of functions)
-      expect(Object(properties['Environment']).Variables).toMatchObject({ TABLE_NAME: 'roi-dev-restored' });
+    for (const { properties, id } of functions)
+      expect([id, Object(properties['Environment']).Variables]).toEqual([
+        id,
+        id.startsWith('recordaccess')
+          ? expect.not.objectContaining({ TABLE_NAME: expect.anything() })
+          : expect.objectContaining({ TABLE_NAME: 'roi-dev-restored' }),
+      ]);
     const policies = restored.of('AWS::IAM::ManagedPolicy').filter(({ stack }) => stack === 'service');
-    const tables = policies.flatMap(({ properties, id }) => statementsIn(properties, id)).filter(({ Sid }) => Sid === 'Table');
+    const tables = policies
+      .flatMap(({ properties, id }) => statementsIn(properties, id))
+      .filter(({ Sid }) => /^(Table|VisitorItems|RequestItems)$/.test(String(Sid)));
     expect(tables.length).toBeGreaterThan(5);
     for (const { resources } of tables) expect(resources.join()).toMatch(/:table\/roi-dev-restored/);
     const [selection] = restored.of('AWS::Backup::BackupSelection');
-    expect(Object(selection?.properties['BackupSelection']).Resources).toHaveLength(2);
+    expect(Object(selection?.properties['BackupSelection']).Resources).toHaveLength(3);
   });
 
   it('leaves the stage its own table, untouched', () => {

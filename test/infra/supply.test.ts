@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { root } from '../../infra/aws/root.ts';
@@ -112,6 +113,16 @@ describe('known weaknesses', () => {
     package: name,
     reason: 'We never pass it text that somebody else wrote.',
     until,
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [2, 0],
+  ])('of an audit that ends with %i end the step of the one gate with %i', (audit, step) => {
+    const [gate = ''] = /^known_weaknesses\(\).*$/m.exec(readFileSync(join(root, '.ci/run'), 'utf8')) ?? [];
+    const { status } = spawnSync('bash', ['-c', `npm() { return ${audit}; }\n${gate}\nknown_weaknesses`]);
+    expect(status).toBe(step);
   });
 
   it('end with 1: each in what is shipped, the severe ones in tools', () => {

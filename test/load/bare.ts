@@ -37,7 +37,14 @@ export async function startBench(): Promise<Bench> {
   const clock = movableClock();
   const secretValues = storedSecrets(store);
   const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
-  const engines = await startEngines({ store, clock, dataDir: undefined, faxKeys, onMailEvent: async () => undefined });
+  const engines = await startEngines({
+    store,
+    clock,
+    dataDir: undefined,
+    faxKeys,
+    onMailEvent: async () => undefined,
+    onInvoke: async () => undefined,
+  });
   const nowhere = 'http://127.0.0.1';
   const environment = localEnvironment({ origin: nowhere, issuer: nowhere, engines }, secretValues);
   const dependencies = await allDependencies({ environment, clock, log: localLog(clock.now, {}) });

@@ -1,8 +1,10 @@
 /**
  * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests, mail and fax, made by
- * the handlers that the functions run. Stores are in memory, so the time is the handler's own. Part of `npm run bench`.
+ * the handlers that the functions run. Stores are in memory, so the time is the handler's own; what a row of the access log adds is a
+ * line by itself. Part of `npm run bench`.
  */
 
+import { startLocalService } from '../../infra/local/service.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { type Language, languages, type RequesterType, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { createPublicSite } from '../../lib/site/front.ts';
@@ -105,7 +107,24 @@ async function staffPages(): Promise<Variant[]> {
   ];
 }
 
+/** Milliseconds of a row of the access log, which every page of the console waits for: through record-access, on the local engines. */
+async function accessRows(count: number): Promise<readonly number[]> {
+  const service = await startLocalService({ sweepSeconds: 0 });
+  const each: number[] = [];
+  try {
+    for (let row = 0; row < count; row += 1) {
+      const began = performance.now();
+      await service.dependencies.accessLog.record([{ kind: 'file', who: 'staff:sub-ana Ana Ruiz', what: 'page' }]);
+      each.push(performance.now() - began);
+    }
+  } finally {
+    await service.stop();
+  }
+  return each;
+}
+
 const conditionsAtStart = conditions();
+const rows = await accessRows(200);
 const [forPublic, forStaff] = [await publicPages(), await staffPages()];
 const results = await race([...forPublic, ...forStaff]);
 const median = (readings: readonly number[]): number => quantile(readings, 0.5);
@@ -115,6 +134,7 @@ process.stdout.write(
     `${conditionsAtStart}; every page ${times} times a round, stores in memory\n\n`,
     table([
       ['page', 'p50 ms', 'p99 ms', 'KB'],
+      ['a row of the access log, through record-access', quantile(rows, 0.5).toFixed(2), quantile(rows, 0.99).toFixed(2), '-'],
       ...results.map(({ name, times: each, bytes }) => [
         name,
         median(each).toFixed(2),

@@ -9,7 +9,6 @@ import { addDays, hospitalDay } from '../../lib/request/dates.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { type Language, languages, type RequesterType } from '../../lib/request/vocabulary.ts';
 import { bodyToAnswers } from '../../lib/site/request/body.ts';
-import { draftCookie, draftCookieValue } from '../../lib/site/request/draft-session.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import { bench as deliveryBench, sampleRecord } from '../support/delivery-bench.ts';
 import { runs } from '../support/depth.ts';
@@ -157,10 +156,7 @@ describe('29: openemr#9411, signals#791', () => {
   });
 
   it.each(languages)('the confirmation says the hospital’s day (%s)', async (language) => {
-    const { bench, visitor } = await atCheckPage(language, allAnswers('patient'));
-    bench.clock.set('2026-11-24T04:30:00.000Z');
-    const secret = (visitor.cookies[draftCookie] ?? '').slice(0, 32);
-    visitor.cookies[draftCookie] = draftCookieValue(bench, secret);
+    const { visitor } = await atCheckPage(language, allAnswers('patient'), '2026-11-24T04:30:00.000Z');
     await visitor.submit({});
     expect(visitor.page()).toContain(dateInWords('2026-11-23', language));
     expect(visitor.page()).not.toContain(dateInWords('2026-11-24', language));
@@ -212,9 +208,8 @@ describe.each(languages)('30 (%s): own', (language) => {
   });
 
   it('answers that changed between two presses of the button', async () => {
-    const { bench, visitor } = await atCheckPage(language, allAnswers('patient'));
+    const { bench, visitor, secret } = await atCheckPage(language, allAnswers('patient'));
     const again = press(visitor, language);
-    const secret = (visitor.cookies[draftCookie] ?? '').slice(0, 32);
     const draft = await bench.drafts.get(secret);
     await visitor.submit({});
     // The answers came back: the program stopped before it emptied the draft, and the person went on.

@@ -7,6 +7,7 @@ import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { keys } from '../../lib/store/keys.ts';
+import { dynamoRequestQueue } from '../../lib/store/queue-views.ts';
 import type { WalkedRecord } from '../../lib/store/stores.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
@@ -84,8 +85,9 @@ describe.each(storeEngines)('%s', (_, start) => {
 
     const requests = dynamoRequests(engine.table);
     const row = async () => {
-      const rows = await requests.queue({ facility: 'lake-norman', limit: 500 });
-      return rows.find(({ reference }) => reference === unreadable)?.card.needsStaff;
+      const view = { facility: 'lake-norman', flags: ['needsStaff'] } as const;
+      const { rows } = await dynamoRequestQueue(engine.table).page(view, { size: 500 });
+      return rows.some(({ reference }) => reference === unreadable);
     };
     expect(await row()).toBe(false);
     await dynamoWalk(engine.table).flag(unreadable);

@@ -6,6 +6,7 @@ import type { Language } from '../../lib/request/vocabulary.ts';
 import { type PageId, pageIds } from '../../lib/site/request/journey.ts';
 import { oneOf } from '../../lib/web/questions/groups.ts';
 import type { QuestionPath } from '../../lib/web/questions/questions.ts';
+import { situationOf } from '../../lib/web/questions/situation.ts';
 import { optionText, questionText, statementText } from '../../lib/web/questions/words.ts';
 
 /** Somebody at a browser who reads one language. */
@@ -64,7 +65,7 @@ export function tick(path: QuestionPath, ...codes: readonly string[]): Act {
 export function agree(path: QuestionPath): Act {
   return async (person) => {
     const { page, language } = person;
-    const name = statementText(path, language);
+    const name = statementText(path, situationOf({}), language);
     await tickBox(page.getByRole('checkbox', { name, exact: true }), person);
   };
 }

@@ -93,6 +93,7 @@ const clientOf: Readonly<Record<string, string>> = {
   dynamodb: '@aws-sdk/client-dynamodb',
   s3: '@aws-sdk/client-s3',
   sqs: '@aws-sdk/client-sqs',
+  lambda: '@aws-sdk/client-lambda',
   ses: '@aws-sdk/client-ses',
   secretsmanager: '@aws-sdk/client-secrets-manager',
 };
@@ -123,6 +124,9 @@ export const standIns: StandIns = {
   FACILITY: lakeNorman.id,
   PUBLIC_ORIGIN: 'https://records.invalid',
   TABLE_NAME: 'table',
+  ACCESS_LOG_TABLE: 'access-log',
+  RECORD_ACCESS_FUNCTION: 'record-access',
+  ACCESS_SEALS_BUCKET: 'seals',
   WORK_QUEUE_URL: 'https://queue.invalid',
   DOCUMENTS_BUCKET: 'bucket',
   DOCUMENT_DAYS: '0',
@@ -140,6 +144,7 @@ export const standIns: StandIns = {
   NOTICES_PER_HOUR: '0',
   FAXES_PER_HOUR: '0',
   OIDC_ISSUER: 'https://login.invalid',
+  SECOND_FACTOR: 'provider',
   OIDC_CLIENT_ID: 'console',
   SECRETS_ID: 'unused',
   SECRET_VALUES: JSON.stringify({

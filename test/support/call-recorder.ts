@@ -4,45 +4,80 @@
  */
 import * as z from 'zod';
 import type { AroundCall } from '../../functions/bind/clients.ts';
-import type { FunctionName, ResourceName } from '../../infra/aws/permissions.ts';
+import { type FunctionName, leadingKeys, permissions, type ResourceName, resourceNames } from '../../infra/aws/permissions.ts';
 import { localNames } from '../../infra/local/local-secrets.ts';
-import { indexes } from '../../lib/store/keys.ts';
+import { accessIndexes, indexes } from '../../lib/store/keys.ts';
 
 /** `dynamodb:GetItem table` */
 export type Call = `${string}:${string} ${ResourceName}`;
 
+/** As the stores write a key, or as the client sends it. */
+const KeyText = z.union([z.string(), z.object({ S: z.string() }).transform(({ S }) => S)]);
+const Keyed = z.object({ pk: KeyText });
+
 const Input = z.object({
-  TableName: z.literal(localNames.table).optional(),
+  TableName: z.enum([localNames.table, localNames.accessLog]).optional(),
+  /** Of an object in a bucket, it is a text. */
+  Key: z.union([Keyed, z.string().transform(() => undefined)]).optional(),
+  Item: Keyed.optional(),
+  FunctionName: z.literal(localNames.recordAccess).optional(),
   IndexName: z.string().optional(),
   QueueUrl: z
     .string()
     .regex(/\/work$/)
     .optional(),
-  Bucket: z.literal(localNames.bucket).optional(),
+  Bucket: z.enum([localNames.bucket, localNames.seals]).optional(),
+  Prefix: z.string().optional(),
   Source: z.string().optional(),
 });
 
 const ofIndex: Readonly<Record<string, ResourceName>> = {
   [indexes.queue.name]: 'queue-index',
+  ...Object.fromEntries(
+    [indexes.type, indexes.status, indexes.flag, indexes.assignee].map(({ name }) => [name, 'facet-indexes']),
+  ),
   [indexes.due.name]: 'due-index',
   [indexes.find.name]: 'find-index',
   [indexes.report.name]: 'report-index',
 };
 
-function resourceOf(input: unknown): ResourceName {
-  const { TableName, IndexName, QueueUrl, Bucket, Source } = Input.parse(input);
-  const index = IndexName === undefined ? undefined : ofIndex[IndexName];
+const ofAccessIndex: Readonly<Record<string, ResourceName>> = {
+  [accessIndexes.reference.name]: 'access-by-request',
+  [accessIndexes.chains.name]: 'access-chains',
+};
+
+/** The part of the table that a function is let into, for those that are not let into the whole. */
+function partOf(name: FunctionName, pk = ''): ResourceName {
+  if (permissions[name].table !== undefined) return 'table';
+  const part = resourceNames.find((resource) => {
+    const prefixes: readonly string[] = Object.entries(leadingKeys).find(([part]) => part === resource)?.[1] ?? [];
+    return prefixes.some((prefix) => pk.startsWith(prefix));
+  });
+  if (part === undefined) throw new Error(`${name} is let into no part of the table with ${pk.split('#')[0]}`);
+  return part;
+}
+
+function resourceOf(name: FunctionName, input: unknown): ResourceName {
+  const { TableName, IndexName, Key, Item, FunctionName, QueueUrl, Bucket, Prefix, Source } = Input.parse(input);
+  const named = TableName === localNames.accessLog ? ofAccessIndex : ofIndex;
+  const index = IndexName === undefined ? undefined : named[IndexName];
   if (index !== undefined) return index;
-  if (TableName !== undefined && IndexName === undefined) return 'table';
+  if (TableName === localNames.accessLog && IndexName === undefined) return 'access-log';
+  if (TableName !== undefined && IndexName === undefined) return partOf(name, (Key ?? Item)?.pk);
+  if (FunctionName !== undefined) return 'record-access';
   if (QueueUrl !== undefined) return 'work-queue';
+  if (Bucket === localNames.seals) return Prefix === undefined ? 'seals' : 'seals-bucket';
   if (Bucket !== undefined) return 'documents';
   if (Source !== undefined) return 'mail';
   throw new Error(`no resource of the table: ${JSON.stringify(input)}`);
 }
 
+const otherNames: Readonly<Record<string, string>> = { Invoke: 'InvokeFunction', ListObjectsV2: 'ListBucket' };
+
 /** The action that a policy has to name for a command: batches are many of one. */
 function actionOf(command: string): string {
-  return command.replace(/Command$/, '').replace(/Batch$/, '');
+  const name = command.replace(/Command$/, '').replace(/Batch$/, '');
+  return otherNames[name] ?? name;
 }
 
 export interface CallRecorder {
@@ -58,7 +93,7 @@ export function callRecorder(): CallRecorder {
       (name) =>
       ({ service, command, input }, send) => {
         const calls = made.get(name) ?? new Set();
-        made.set(name, calls.add(`${service.toLowerCase()}:${actionOf(command)} ${resourceOf(input)}`));
+        made.set(name, calls.add(`${service.toLowerCase()}:${actionOf(command)} ${resourceOf(name, input)}`));
         return send();
       },
     callsOf: (name) => [...(made.get(name) ?? [])].sort(),

@@ -58,26 +58,55 @@ function withValue(value: unknown, [step, ...rest]: readonly Step[], next: unkno
     : { ...value, [step]: after };
 }
 
-const comparisons: Readonly<Record<string, (found: number, wanted: number) => boolean>> = {
-  '<': (found, wanted) => found < wanted,
-  '<=': (found, wanted) => found <= wanted,
-  '>': (found, wanted) => found > wanted,
+const functions: Readonly<Record<string, (found: unknown, value: unknown) => boolean>> = {
+  attribute_exists: (found) => found !== undefined,
+  attribute_not_exists: (found) => found === undefined,
+  attribute_type: (found, type) => type === 'NULL' && found === null,
+  contains: (found, value) => (typeof found === 'string' || Array.isArray(found)) && found.includes(String(value)),
 };
 
-function termHolds(term: string, item: Item | undefined, words: Words): boolean {
-  const [, fun, path] = /^(attribute_exists|attribute_not_exists)\(([#\w.]+)\)$/.exec(term) ?? [];
-  if (path !== undefined) return (at(item, resolved(path, words)) !== undefined) === (fun === 'attribute_exists');
-  const [, left, operator, right] = /^([#\w.]+) (=|<|<=|>) (:\w+)$/.exec(term) ?? [];
-  if (left === undefined || operator === undefined || right === undefined) throw new Error(`condition not understood: ${term}`);
-  const found = at(item, resolved(left, words));
-  const wanted = given(right, words);
-  if (operator === '=') return found !== undefined && found === wanted;
-  return typeof found === 'number' && typeof wanted === 'number' && comparisons[operator]?.(found, wanted) === true;
+/** Texts and numbers have an order, each among themselves. */
+function compared(found: unknown, operator: string, value: unknown): boolean {
+  if (operator === '=') return found !== undefined && found === value;
+  const texts = typeof found === 'string' && typeof value === 'string';
+  const numbers = typeof found === 'number' && typeof value === 'number';
+  if (!texts && !numbers) return false;
+  if (operator === '>') return found > value;
+  return operator === '<' ? found < value : found <= value;
 }
 
-/** Whether a condition holds: terms joined by AND, and those joined by OR. */
+function holdsTerm(term: string, item: Item | undefined, words: Words): boolean {
+  const [, not, fun = '', path, value] = /^(NOT )?(\w+)\(([#\w.]+)(?:, (:\w+))?\)$/.exec(term) ?? [];
+  if (path !== undefined) {
+    const test = functions[fun];
+    if (test === undefined) throw new Error(`condition not understood: ${term}`);
+    return test(at(item, resolved(path, words)), value && given(value, words)) === (not === undefined);
+  }
+  const [, left, operator = '', right] = /^([#\w.]+) (=|<|<=|>) (:\w+)$/.exec(term) ?? [];
+  if (left === undefined || right === undefined) throw new Error(`condition not understood: ${term}`);
+  return compared(at(item, resolved(left, words)), operator, given(right, words));
+}
+
+/** The parts between a word, those in brackets left whole. */
+function partsOf(condition: string, word: string): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const token of condition.split(/( AND | OR |[()])/)) {
+    if (token === '(') depth += 1;
+    if (token === ')') depth -= 1;
+    if (token === word && depth === 0) parts.push('');
+    else parts.push((parts.pop() ?? '') + token);
+  }
+  return parts;
+}
+
+/** Whether a condition holds: terms joined by OR, of terms joined by AND, of which one may be a condition in brackets. */
 export function holds(condition: string, item: Item | undefined, words: Words): boolean {
-  return condition.split(' OR ').some((all) => all.split(' AND ').every((term) => termHolds(term, item, words)));
+  const holdsPart = (part: string): boolean => {
+    const [, inner] = /^\((.*)\)$/.exec(part) ?? [];
+    return inner === undefined ? holdsTerm(part, item, words) : holds(inner, item, words);
+  };
+  return partsOf(condition, ' OR ').some((all) => partsOf(all, ' AND ').every(holdsPart));
 }
 
 const assignment = /^([#\w.[\]]+) = (?:(:\w+)|list_append\(([#\w.]+), (:\w+)\))(?:, )?/;
@@ -175,13 +204,16 @@ export function rangeOf(
   expression: string,
   words: Words,
 ): { readonly partition: unknown; readonly fits: (sort: string) => boolean } {
-  const [, partition, operator, bound] = /^#p = (:p)(?: AND #s (>|<=|BETWEEN :from AND) (:s))?$/.exec(expression) ?? [];
-  if (partition === undefined) throw new Error(`range not understood: ${expression}`);
-  const limit = bound === undefined ? '' : String(given(bound, words));
-  const from = operator?.startsWith('BETWEEN') ? String(given(':from', words)) : '';
+  const [, partition, between, operator, low, high] =
+    /^#p = (:p)(?: AND #s (?:(BETWEEN)|(<=|<|>)) (:\w+)(?: AND (:\w+))?)?$/.exec(expression) ?? [];
+  if (partition === undefined || (between === undefined) !== (high === undefined))
+    throw new Error(`range not understood: ${expression}`);
+  const bound = (name: string | undefined) => (name === undefined ? '' : String(given(name, words)));
+  const [from, to] = [bound(low), bound(high)];
+  if (between !== undefined && from > to) throw new Error('BETWEEN needs the lower bound first');
   const fits = (sort: string): boolean => {
-    if (operator === undefined) return true;
-    return operator === '>' ? sort > limit : sort >= from && sort <= limit;
+    if (between !== undefined) return sort >= from && sort <= to;
+    return operator === undefined || compared(sort, operator, from);
   };
   return { partition: given(partition, words), fits };
 }

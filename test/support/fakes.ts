@@ -16,22 +16,28 @@ import type {
   WorkQueue,
 } from '../../lib/delivery/ports.ts';
 import type { DocumentMaker } from '../../lib/delivery/tools.ts';
+import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
+import { AccessLogEntry } from '../../lib/store/access-log.ts';
+import { dynamoAccessLog, dynamoAccessRows } from '../../lib/store/dynamo-access-log.ts';
 import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
 import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
-import { dynamoAccessLog, dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
+import { dynamoSessions } from '../../lib/store/dynamo-sessions.ts';
+import { dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { dynamoPeople } from '../../lib/store/find-people.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
 import { oneTimeCodes } from '../../lib/store/one-time-codes.ts';
+import { dynamoRequestQueue } from '../../lib/store/queue-views.ts';
 import { fromItem, toItem } from '../../lib/store/request-item.ts';
 import { dynamoSearchTerms, searchItems } from '../../lib/store/search-terms.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
+import { accessLogTable } from '../../lib/store/table.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
 
 export const testOrigin = 'https://records.example.org';
@@ -42,6 +48,9 @@ export const testSettings = {
   FACILITY: 'lake-norman',
   PUBLIC_ORIGIN: testOrigin,
   TABLE_NAME: 'table',
+  ACCESS_LOG_TABLE: 'access-log',
+  RECORD_ACCESS_FUNCTION: 'record-access',
+  ACCESS_SEALS_BUCKET: 'seals',
   WORK_QUEUE_URL: 'queue',
   DOCUMENTS_BUCKET: 'bucket',
   MAIL_FROM: 'records@example.org',
@@ -62,6 +71,7 @@ export const testSettings = {
   FAXES_PER_HOUR: 0,
   OIDC_ISSUER: 'https://login.example.org',
   OIDC_CLIENT_ID: 'console',
+  SECOND_FACTOR: 'provider',
 } as const satisfies Settings;
 
 export const testSecretValues: SecretValues = {
@@ -76,9 +86,8 @@ export const testSecretValues: SecretValues = {
 export const testSecrets = secretsFrom(testSecretValues.rootKey);
 
 const HeldDraft = z.object({ answers: z.record(z.string(), z.array(z.string())) });
-const View = z
-  .object({ pk: z.string(), who: z.string(), what: z.string(), at: z.string() })
-  .transform(({ pk, ...view }) => ({ reference: pk.replace(/^REQ#/, ''), ...view }));
+/** A row of the access log that is about a request. */
+const View = z.object({ reference: z.string(), who: z.string(), what: z.string(), at: z.string() });
 
 export interface MovableClock extends Clock {
   move(milliseconds: number): void;
@@ -146,14 +155,19 @@ function requestsOn({ table, items }: MemoryTable): MemoryRequests {
 export function memoryStores(clock: Clock) {
   const memory = memoryTable();
   const { table, items } = memory;
+  const access = memoryTable('access-log', accessLogTable);
+  const entries = () => access.items().map((item) => AccessLogEntry.parse(item));
   const rows = (sort: string) => items().filter((item) => String(item[keyNames.sort]).startsWith(sort));
   return {
     requests: requestsOn(memory),
+    requestQueue: dynamoRequestQueue(table),
     drafts: dynamoDrafts(table, clock, testSecrets),
     throttle: dynamoThrottle(table, clock, testSecrets),
     codes: oneTimeCodes(table, clock, testSecrets),
     tickets: dynamoTickets(table, clock, testSecrets),
-    accessLog: dynamoAccessLog(table),
+    sessions: dynamoSessions(table, testSecrets),
+    accessLog: dynamoAccessLog(access.table, clock, lakeNorman.timeZone),
+    accessRows: dynamoAccessRows(access.table, table),
     checkpoints: dynamoCheckpoints(table),
     walk: dynamoWalk(table),
     /** Puts a record as it is, over one that is there. */
@@ -165,7 +179,11 @@ export function memoryStores(clock: Clock) {
     /** Every item of the table. */
     items,
     heldDrafts: () => rows('DRAFT').map((row) => HeldDraft.parse(row)),
-    views: () => rows(keys.seenPrefix).map((row) => View.parse(row)),
+    accessEntries: entries,
+    views: () =>
+      entries()
+        .filter(({ kind }) => kind === 'file' || kind === 'document')
+        .map((row) => View.parse(row)),
   };
 }
 

@@ -16,4 +16,6 @@ export const functionModules: Readonly<Record<FunctionName, () => Promise<Functi
   'record-email-event': () => import('../../functions/record-email-event.ts'),
   'check-files': () => import('../../functions/check-files.ts'),
   'watch-deadlines': () => import('../../functions/watch-deadlines.ts'),
+  'seal-access-log': () => import('../../functions/seal-access-log.ts'),
+  'record-access': () => import('../../functions/record-access.ts'),
 };

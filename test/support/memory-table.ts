@@ -13,7 +13,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../lib/store/client.ts';
-import { table as definition, type IndexDefinition } from '../../lib/store/table.ts';
+import { keyNames } from '../../lib/store/keys.ts';
+import { type IndexDefinition, table as requestsTable } from '../../lib/store/table.ts';
 import { holds, type Item, partOf, rangeOf, updated } from './expressions.ts';
 
 interface Row {
@@ -59,12 +60,27 @@ function reindex({ definition: { partition, sort }, partitions }: Index, key: st
 }
 
 /** As the engine keeps it: a copy, without what is undefined. */
-function kept(value: unknown): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(value));
+function keptValue(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Uint8Array.from(value);
+  if (Array.isArray(value)) return value.map(keptValue);
+  return typeof value === 'object' && value !== null ? kept(value) : value;
+}
+
+function kept(value: object): Record<string, unknown> {
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.map(([name, inner]) => [name, keptValue(inner)]));
 }
 
 const keyOf = (item: Readonly<Record<string, unknown>> | undefined): string =>
-  JSON.stringify([item?.[definition.partition], item?.[definition.sort]]);
+  JSON.stringify([item?.[keyNames.partition], item?.[keyNames.sort]]);
+
+const keysOf = ({ partition, sort }: IndexDefinition): readonly string[] => [
+  ...[keyNames.partition, keyNames.sort, partition, sort],
+];
+
+function only(item: Item, names: readonly string[]): Item {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)));
+}
 
 const refused = () => new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} });
 
@@ -77,7 +93,7 @@ export interface MemoryTable {
   readonly put: (item: Readonly<Record<string, unknown>>) => void;
 }
 
-export function memoryTable(name = 'requests'): MemoryTable {
+export function memoryTable(name = 'requests', definition = requestsTable): MemoryTable {
   const items = new Map<string, Item>();
   const indexes = new Map<string, Index>(
     definition.indexes.map((index) => [index.name, { definition: index, partitions: new Map() }]),
@@ -99,7 +115,7 @@ export function memoryTable(name = 'requests'): MemoryTable {
     const key = keyOf(input.Item);
     if (input.ConditionExpression !== undefined && !holds(input.ConditionExpression, items.get(key), wordsOf(input)))
       throw refused();
-    write(key, kept(input.Item));
+    write(key, kept(input.Item ?? {}));
     return {};
   }
 
@@ -128,7 +144,8 @@ export function memoryTable(name = 'requests'): MemoryTable {
     const found = [...items.values()].filter(
       (item) => item[definition.partition] === partition && fits(textAt(item, definition.sort) ?? ''),
     );
-    return { Items: found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) };
+    const ordered = found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+    return { Items: (input.ScanIndexForward === false ? ordered.reverse() : ordered).slice(0, input.Limit) };
   }
 
   function query(input: QueryCommand['input']) {
@@ -136,19 +153,21 @@ export function memoryTable(name = 'requests'): MemoryTable {
     const index = indexes.get(input.IndexName);
     if (index === undefined) throw new Error(`no index ${input.IndexName}`);
     const { partition, fits } = rangeOf(input.KeyConditionExpression ?? '', wordsOf(input));
-    const shown = new Set([
-      definition.partition,
-      definition.sort,
-      index.definition.partition,
-      index.definition.sort,
-      ...index.definition.projects,
-    ]);
+    const shown = [...keysOf(index.definition), ...index.definition.projects];
     const found = (index.partitions.get(String(partition)) ?? []).filter(({ sort }) => fits(sort));
     const ordered = input.ScanIndexForward === false ? found.reverse() : found;
-    const Items = ordered.slice(0, input.Limit).map(({ key }) => {
-      return Object.fromEntries(Object.entries(items.get(key) ?? {}).filter(([attribute]) => shown.has(attribute)));
-    });
-    return { Items };
+    const start = input.ExclusiveStartKey;
+    const first = start === undefined ? 0 : ordered.findIndex(({ key }) => key === keyOf(start)) + 1;
+    const read = ordered.slice(first, first + (input.Limit ?? ordered.length));
+    const rows = read.map(({ key }) => only(items.get(key) ?? {}, shown));
+    const last = first + read.length < ordered.length ? rows.at(-1) : undefined;
+    const LastEvaluatedKey = last && only(last, keysOf(index.definition));
+    return { Items: filtered(rows, input), ScannedCount: read.length, ...(LastEvaluatedKey && { LastEvaluatedKey }) };
+  }
+
+  function filtered(rows: readonly Item[], input: QueryCommand['input']): readonly Item[] {
+    const { FilterExpression: filter } = input;
+    return filter === undefined ? rows : rows.filter((row) => holds(filter, row, wordsOf(input)));
   }
 
   function scan(input: ScanCommand['input']) {

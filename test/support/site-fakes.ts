@@ -20,7 +20,7 @@ import {
 } from './fakes.ts';
 import { parsedBody, sampleBody } from './sample-bodies.ts';
 
-const siteStart = '2026-11-22T17:00:00.000Z';
+export const siteStart = '2026-11-22T17:00:00.000Z';
 
 /** The site with everything behind it within reach. */
 export function siteBench(facility: Facility = lakeNorman) {

@@ -13,7 +13,7 @@ import type { Asked } from '../../lib/web/questions/questions.ts';
 import { typesOf } from '../../lib/web/questions/situation.ts';
 import { partsOf } from '../../lib/web/questions/values.ts';
 import { sampleDay } from './sample-bodies.ts';
-import { type SiteVisitor, siteBench, visitSite } from './site-fakes.ts';
+import { type SiteVisitor, siteBench, siteStart, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {
   if (type === 'patient') return 'self';
@@ -35,6 +35,7 @@ const chosen: Readonly<Record<string, string>> = {
   'signature.name': 'María José Peña Núñez',
   'patient.firstName': 'María José',
   'patient.lastName': 'Peña Núñez',
+  'patient.oneName': '',
   'patient.formerName': 'Núñez',
   'patient.middleName': 'Luz',
   'patient.mrn': 'LN-0042177',
@@ -134,8 +135,9 @@ export async function walk(
 }
 
 /** A visitor on the check page, whose draft holds these answers. */
-export async function atCheckPage(language: Language, answers: Answers) {
+export async function atCheckPage(language: Language, answers: Answers, now = siteStart) {
   const bench = siteBench();
+  bench.clock.set(now);
   const visitor = visitSite(bench.site);
   const at = bench.clock.now().toISOString();
   const { secret } = await bench.drafts.start({
@@ -146,7 +148,7 @@ export async function atCheckPage(language: Language, answers: Answers) {
   });
   visitor.cookies[draftCookie] = draftCookieValue(bench, secret);
   await visitor.get(`/${language}/request/check`);
-  return { bench, visitor };
+  return { bench, visitor, secret };
 }
 
 /** A date of birth as posted. */

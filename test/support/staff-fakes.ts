@@ -10,9 +10,8 @@ import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { eventCount, type RecordChange, type RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
+import type { AccessLogEntry } from '../../lib/store/access-log.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
-import { keys } from '../../lib/store/keys.ts';
-import type { QueueRow } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import {
@@ -52,16 +51,13 @@ export function after(record: RequestRecord, change: RecordChange): RequestRecor
   return applied(record, change);
 }
 
-export function sortKey({ dueOn, reference }: Pick<QueueRow, 'dueOn' | 'reference'>): string {
-  return keys.queueSort(dueOn, reference);
-}
-
 /** A provider that nobody may ask in a test of pages. */
 const noSignIn: SignIn = {
   begin: async () => {
     throw new Error('not in this test');
   },
   finish: async () => ({ outcome: 'expired' }),
+  rolesAgain: async () => ['clerk'],
   endSessionUrl: async () => `https://login.example.org/end`,
 };
 
@@ -73,6 +69,9 @@ export interface Desk {
   readonly record: (reference: string) => RequestRecord;
   /** Documents in the archive, by their hash. */
   readonly stored: ReadonlyMap<string, Uint8Array>;
+  /** Every row of the access log. */
+  readonly accessEntries: () => readonly AccessLogEntry[];
+  /** Those of them that are about a request that was seen. */
   readonly views: () => readonly { reference: string; who: string; what: string; at: string }[];
   readonly messages: WorkMessage[];
   readonly logged: readonly LogLine[];
@@ -107,7 +106,7 @@ export function desk(
   signIn = noSignIn,
 ): Desk {
   const clock = movableClock(noon);
-  const { views, place, ...stores } = memoryStores(clock);
+  const { views, place, accessEntries, ...stores } = memoryStores(clock);
   records.forEach(place);
   const [queue, log, archive] = [memoryQueue(), memoryLog(), memoryArchive()];
   for (const [hash, bytes] of documents) archive.objects.set(hash, bytes);
@@ -145,6 +144,7 @@ export function desk(
     record: recordOf,
     stored: archive.objects,
     views,
+    accessEntries,
     messages: queue.messages,
     logged: log.lines,
     get: (path, who) => ask({ method: 'GET' }, path, who),
@@ -180,7 +180,7 @@ export function desk(
       return ask({ method: 'POST', headers, body: new Uint8Array(await sent.arrayBuffer()) }, path, who);
     },
     enter: async (staff) => {
-      const secret = await openSession(staff, 'id-token', deps);
+      const secret = await openSession(staff, 'refresh-token', deps);
       return { secret, token: consoleToken(secret, testSecrets) };
     },
     shown: (reference) => {

@@ -1,8 +1,9 @@
-/** A DynamoDB engine inside the test process, with the table of the infrastructure. */
+/** A DynamoDB engine inside the test process, with a table of the infrastructure. */
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTable, startTableEngine } from '../../infra/local/table.ts';
 import { type Table, tableOf } from '../../lib/store/client.ts';
+import { table as requestsTable } from '../../lib/store/table.ts';
 import { memoryTable } from './memory-table.ts';
 
 export interface StoreEngine {
@@ -13,7 +14,7 @@ export interface StoreEngine {
 /** `STORE_ENDPOINT` names another engine to test against, DynamoDB Local for one; each suite then has a table of its own there. */
 const elsewhere = process.env['STORE_ENDPOINT'];
 
-export async function startStoreEngine(): Promise<StoreEngine> {
+export async function startStoreEngine(definition = requestsTable): Promise<StoreEngine> {
   const engine =
     elsewhere === undefined ? await startTableEngine(undefined) : { endpoint: elsewhere, stop: async () => undefined };
   const client = new DynamoDBClient({
@@ -22,7 +23,7 @@ export async function startStoreEngine(): Promise<StoreEngine> {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const name = elsewhere === undefined ? 'requests' : `requests-${randomUUID()}`;
-  await createTable(client, name);
+  await createTable(client, name, definition);
   const stop = async () => {
     client.destroy();
     await engine.stop();
@@ -31,7 +32,7 @@ export async function startStoreEngine(): Promise<StoreEngine> {
 }
 
 /** The engine, and the table in memory that has to behave like it. */
-export const storeEngines: readonly (readonly [string, () => Promise<StoreEngine>])[] = [
+export const storeEngines: readonly (readonly [string, typeof startStoreEngine])[] = [
   ['on the engine', startStoreEngine],
-  ['in memory', async () => ({ ...memoryTable(), stop: async () => undefined })],
+  ['in memory', async (definition) => ({ ...memoryTable('requests', definition), stop: async () => undefined })],
 ];

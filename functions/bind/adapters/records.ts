@@ -9,7 +9,7 @@ import { table } from './table.ts';
 
 export const records = provider(
   table.reads,
-  async (sandbox): Promise<Pick<RequestStore, 'get' | 'change' | 'history' | 'due' | 'queue'>> =>
+  async (sandbox): Promise<Pick<RequestStore, 'get' | 'change' | 'history' | 'due'>> =>
     dynamoRequests(await table.make(sandbox)),
 );
 

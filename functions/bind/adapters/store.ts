@@ -4,16 +4,7 @@ import type { Secrets } from '../../../lib/runtime/secrets.ts';
 import type { Table } from '../../../lib/store/client.ts';
 
 import type { OneTimeCodes } from '../../../lib/store/one-time-codes.ts';
-import type {
-  AccessLog,
-  DraftStore,
-  PeopleFinder,
-  RequestStore,
-  SearchTermStore,
-  Throttle,
-  TicketStore,
-} from '../../../lib/store/stores.ts';
-
+import type { DraftStore, PeopleFinder, RequestStore, SessionStore, Throttle, TicketStore } from '../../../lib/store/stores.ts';
 import { provider } from '../provide.ts';
 import { secrets } from './secrets.ts';
 import { table } from './table.ts';
@@ -47,7 +38,6 @@ export const requests = keyed<RequestStore>(
     bornOn: async (reference) => (await store()).bornOn(reference),
     change: async (reference, decide, options) => (await store()).change(reference, decide, options),
     history: async (record, from) => (await store()).history(record, from),
-    queue: async (options) => (await store()).queue(options),
     due: async (options) => (await store()).due(options),
   }),
 );
@@ -62,11 +52,6 @@ export const people = keyed<PeopleFinder>(
     find: async (question) => (await store()).find(question),
     aboutSamePatient: async (record) => (await store()).aboutSamePatient(record),
   }),
-);
-
-export const searchTerms = keyed<SearchTermStore>(
-  async (given) => (await import('../../../lib/store/search-terms.ts')).dynamoSearchTerms(given.table, given.secrets),
-  (store) => ({ write: async (record) => (await store()).write(record) }),
 );
 
 export const drafts = keyed<DraftStore>(
@@ -103,16 +88,19 @@ export const tickets = keyed<TicketStore>(
   (store) => ({
     issue: async (kind, payload, expiresAt) => (await store()).issue(kind, payload, expiresAt),
     read: async (kind, secret) => (await store()).read(kind, secret),
-    extend: async (kind, secret, expiresAt) => (await store()).extend(kind, secret, expiresAt),
     revoke: async (kind, secret) => (await store()).revoke(kind, secret),
   }),
 );
 
-export const accessLog = provider(table.reads, async (sandbox): Promise<AccessLog> => {
-  const where = await table.make(sandbox);
-  const log = async () => (await small()).dynamoAccessLog(where);
-  return {
-    seen: async (reference, entry) => (await log()).seen(reference, entry),
-    list: async (reference) => (await log()).list(reference),
-  };
-});
+export const sessions = keyed<SessionStore>(
+  async (given) => (await import('../../../lib/store/dynamo-sessions.ts')).dynamoSessions(given.table, given.secrets),
+  (store) => ({
+    open: async (session, refreshToken) => (await store()).open(session, refreshToken),
+    read: async (secret) => (await store()).read(secret),
+    change: async (secret, facts) => (await store()).change(secret, facts),
+    remove: async (secret) => (await store()).remove(secret),
+    epochOf: async (subject) => (await store()).epochOf(subject),
+    endAll: async (subject) => (await store()).endAll(subject),
+    list: async () => (await store()).list(),
+  }),
+);

@@ -12,7 +12,7 @@ import {
   resourceNames,
 } from '../permissions.ts';
 
-type Conditions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 export type DataKeys = Readonly<Record<DataClass, IKey>>;
 

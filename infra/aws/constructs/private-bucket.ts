@@ -2,7 +2,14 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 export interface PrivateBucketProps {
@@ -11,6 +18,8 @@ export interface PrivateBucketProps {
   readonly name?: string;
   readonly keepDays: number;
   readonly keepOldVersionsDays: number;
+  /** Objects cannot be changed or deleted while they are kept; who may lift that. */
+  readonly locked?: 'nobody' | 'administrators';
 }
 
 /** Lets S3 alone write a line for each access to `bucket` into `log`. */
@@ -30,16 +39,21 @@ export function logAccess(bucket: Bucket, log: Bucket): void {
   );
 }
 
+function lockFor(locked: NonNullable<PrivateBucketProps['locked']>, time: Duration): ObjectLockRetention {
+  return locked === 'nobody' ? ObjectLockRetention.compliance(time) : ObjectLockRetention.governance(time);
+}
+
 export function privateBucket(
   scope: Construct,
   id: string,
-  { key, name, keepDays, keepOldVersionsDays }: PrivateBucketProps,
+  { key, name, keepDays, keepOldVersionsDays, locked }: PrivateBucketProps,
 ): Bucket {
   return new Bucket(scope, id, {
     ...(key === undefined
       ? { encryption: BucketEncryption.S3_MANAGED }
       : { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }),
     ...(name === undefined ? {} : { bucketName: name }),
+    ...(locked === undefined ? {} : { objectLockDefaultRetention: lockFor(locked, Duration.days(keepDays)) }),
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     enforceSSL: true,

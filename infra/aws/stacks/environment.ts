@@ -4,13 +4,26 @@ import type { Environment } from '../environment.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Below } from './parts.ts';
 
-export function environmentOf(settings: StageSettings, { base, records, identity, mail }: Below, workQueue: IQueue) {
+/** What the functions of one stage share. */
+interface Shared {
+  readonly workQueue: IQueue;
+  readonly recordAccess: string;
+}
+
+export function environmentOf(
+  settings: StageSettings,
+  { base, records, identity, mail }: Below,
+  { workQueue, recordAccess }: Shared,
+) {
   return {
     STAGE: settings.stage,
     SERVICE_NAME: 'release-of-information',
     FACILITY: settings.facility,
     PUBLIC_ORIGIN: `https://${settings.domainName}`,
     TABLE_NAME: records.table.tableName,
+    ACCESS_LOG_TABLE: records.accessLog.tableName,
+    ACCESS_SEALS_BUCKET: records.seals.bucketName,
+    RECORD_ACCESS_FUNCTION: recordAccess,
     WORK_QUEUE_URL: workQueue.queueUrl,
     DOCUMENTS_BUCKET: records.documents.bucketName,
     MAIL_FROM: settings.mail.from,
@@ -29,6 +42,7 @@ export function environmentOf(settings: StageSettings, { base, records, identity
     FAXES_PER_HOUR: String(settings.perHour.faxes),
     OIDC_ISSUER: identity.issuer,
     OIDC_CLIENT_ID: identity.clientId,
+    SECOND_FACTOR: identity.secondFactor,
     SECRETS_ID: base.secretValues.secretArn,
   } as const satisfies Environment;
 }

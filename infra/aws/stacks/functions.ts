@@ -62,4 +62,17 @@ export const functions: Readonly<Record<FunctionName, FunctionProps>> = {
     atOnce: 1,
     hurts: 'Patients may get no answer within the 30 days of the law, because staff are not warned of what nobody works on.',
   },
+  'seal-access-log': {
+    memory: 512,
+    timeout: Duration.minutes(2),
+    atOnce: 1,
+    hurts: 'Patients: somebody who can delete rows of the access log could take the newest away without a trace.',
+  },
+  'record-access': {
+    memory: 512,
+    // Below the console's, which waits for it.
+    timeout: Duration.seconds(10),
+    atOnce: 15,
+    hurts: 'Medical-records staff see nothing at all, because no page is shown whose view cannot be written to the access log.',
+  },
 };

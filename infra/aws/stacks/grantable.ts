@@ -1,31 +1,52 @@
 import { Aws } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { indexes } from '../../../lib/store/keys.ts';
+import { accessIndexes, indexes } from '../../../lib/store/keys.ts';
+import { sealFolder } from '../../../lib/store/s3-seals.ts';
 import type { Surroundings } from '../constructs/function.ts';
+import { leadingKeys } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Below } from './parts.ts';
-import { documentsBucketName } from './records.ts';
+import { documentsBucketName, sealsBucketName } from './records.ts';
 
-interface Queues {
+interface Shared {
   readonly workQueue: IQueue;
   readonly failedEvents: IQueue;
+  /** ARN of the function. */
+  readonly recordAccess: string;
 }
+
+/** Every item of a call has a partition key with one of these beginnings; without the second, a call without keys would pass. */
+const onlyKeys = (prefixes: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});
 
 export function grantableOf(
   settings: StageSettings,
   { base, records, mail }: Below,
-  { workQueue, failedEvents }: Queues,
+  { workQueue, failedEvents, recordAccess }: Shared,
 ): Surroundings['grantable'] {
   const index = ({ name }: { readonly name: string }) => [`${records.table.tableArn}/index/${name}`];
   const bucket = `arn:aws:s3:::${documentsBucketName(settings, Aws.ACCOUNT_ID)}`;
+  const seals = `arn:aws:s3:::${sealsBucketName(settings, Aws.ACCOUNT_ID)}`;
+  const accessIndex = ({ name }: { readonly name: string }) => [`${records.accessLog.tableArn}/index/${name}`];
   return {
     keys: base.keys,
     arns: {
       table: [records.table.tableArn],
+      'visitor-items': [records.table.tableArn],
+      'request-items': [records.table.tableArn],
       'queue-index': index(indexes.queue),
+      'facet-indexes': [indexes.type, indexes.status, indexes.flag, indexes.assignee].flatMap(index),
       'due-index': index(indexes.due),
       'find-index': index(indexes.find),
       'report-index': index(indexes.report),
+      'access-log': [records.accessLog.tableArn],
+      'access-by-request': accessIndex(accessIndexes.reference),
+      'access-chains': accessIndex(accessIndexes.chains),
+      seals: [`${seals}/${sealFolder}*`],
+      'seals-bucket': [seals],
+      'record-access': [recordAccess],
       documents: [`${bucket}/documents/*`],
       'documents-bucket': [bucket],
       'work-queue': [workQueue.queueArn],
@@ -35,6 +56,10 @@ export function grantableOf(
       traces: ['*'],
     },
     conditions: {
+      'visitor-items': onlyKeys(leadingKeys['visitor-items']),
+      'request-items': onlyKeys(leadingKeys['request-items']),
+      // A seal is never put over another.
+      seals: { Null: { 's3:if-none-match': 'false' } },
       mail: { StringEquals: { 'ses:FromAddress': settings.mail.from } },
     },
   };

@@ -2,11 +2,13 @@
 import { type App, CfnOutput, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  ClientAttributes,
   FeaturePlan,
   Mfa,
   OAuthScope,
   ProviderAttribute,
   StandardThreatProtectionMode,
+  StringAttribute,
   UserPool,
   type UserPoolClient,
   UserPoolClientIdentityProvider,
@@ -20,10 +22,16 @@ import { stackOf } from './stack-of.ts';
 export interface Identity {
   readonly issuer: string;
   readonly clientId: string;
+  /** The setting of the same name. */
+  readonly secondFactor: string;
 }
+
+/** How a federated person signed in, as the hospital attests it. */
+const factorAttribute = 'second_factor';
 
 function staffPool(stack: Stack): UserPool {
   return new UserPool(stack, 'Staff', {
+    customAttributes: { [factorAttribute]: new StringAttribute({ mutable: true, maxLen: 2048 }) },
     selfSignUpEnabled: false,
     signInAliases: { email: true },
     signInCaseSensitive: false,
@@ -50,23 +58,32 @@ function identityProviders(
   { staffIdentityProvider }: StageSettings,
 ): readonly UserPoolClientIdentityProvider[] {
   if (staffIdentityProvider === undefined) return [UserPoolClientIdentityProvider.COGNITO];
-  const { name, metadataUrl } = staffIdentityProvider;
+  const { name, metadataUrl, secondFactor } = staffIdentityProvider;
   new UserPoolIdentityProviderSaml(pool, 'Hospital', {
     userPool: pool,
     name,
     metadata: UserPoolIdentityProviderSamlMetadata.url(metadataUrl),
-    attributeMapping: { email: ProviderAttribute.other('email') },
+    attributeMapping: {
+      email: ProviderAttribute.other('email'),
+      custom: { [`custom:${factorAttribute}`]: ProviderAttribute.other(secondFactor.attribute) },
+    },
   });
   return [UserPoolClientIdentityProvider.custom(name)];
 }
 
 function consoleClient(pool: UserPool, settings: StageSettings): UserPoolClient {
   const origin = `https://${settings.domainName}`;
+  const attributes = new ClientAttributes()
+    .withStandardAttributes({ email: true, fullname: true, givenName: true, familyName: true, locale: true })
+    .withCustomAttributes(factorAttribute);
   return pool.addClient('Console', {
     generateSecret: true,
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     authFlows: {},
+    // Cognito maps an attribute only where the client may write it; nobody else can: no flow gives a person a token for that.
+    readAttributes: attributes,
+    writeAttributes: attributes,
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
@@ -76,8 +93,15 @@ function consoleClient(pool: UserPool, settings: StageSettings): UserPoolClient 
     supportedIdentityProviders: [...identityProviders(pool, settings)],
     accessTokenValidity: Duration.minutes(15),
     idTokenValidity: Duration.minutes(15),
-    refreshTokenValidity: Duration.hours(8),
+    // Longer than a session of the console, which asks for the groups again with it.
+    refreshTokenValidity: Duration.hours(11),
   });
+}
+
+/** The pool demands one of its own accounts; for federated people it only passes on what the hospital attests. */
+function secondFactorOf({ staffIdentityProvider }: StageSettings): string {
+  if (staffIdentityProvider === undefined) return 'provider';
+  return [`custom:${factorAttribute}`, ...staffIdentityProvider.secondFactor.values].join(' ');
 }
 
 export function identity(app: App, settings: StageSettings): Identity {
@@ -91,5 +115,6 @@ export function identity(app: App, settings: StageSettings): Identity {
   return {
     issuer: `https://cognito-idp.${settings.region}.amazonaws.com/${pool.userPoolId}`,
     clientId: client.userPoolClientId,
+    secondFactor: secondFactorOf(settings),
   };
 }

@@ -6,7 +6,7 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { table as definition, type TableDefinition } from '../../../lib/store/table.ts';
+import { accessLogTable, table as requestsTable, type TableDefinition } from '../../../lib/store/table.ts';
 import { alarm, fiveMinutes } from '../constructs/alarm.ts';
 import { logAccess, privateBucket } from '../constructs/private-bucket.ts';
 import type { StageSettings } from '../settings.ts';
@@ -19,7 +19,9 @@ type AnyTable = ITableV2 | TableV2;
 
 export interface Records {
   readonly table: AnyTable;
+  readonly accessLog: TableV2;
   readonly documents: Bucket;
+  readonly seals: Bucket;
 }
 
 /** Named, so that policies can be written before the bucket exists. */
@@ -27,14 +29,19 @@ export function documentsBucketName({ stage, account }: StageSettings, deploying
   return `roi-${stage}-documents-${account ?? deploying}`;
 }
 
+export function sealsBucketName({ stage, account }: StageSettings, deploying: string): string {
+  return `roi-${stage}-access-seals-${account ?? deploying}`;
+}
+
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 function tableOf(
   stack: Stack,
+  id: 'Table' | 'AccessLog',
   { partition, sort, timeToLive, indexes }: TableDefinition,
   { key, tags }: { readonly key: IKey; readonly tags: CfnTag[] },
 ): TableV2 {
-  return new TableV2(stack, 'Table', {
+  return new TableV2(stack, id, {
     tags,
     partitionKey: text(partition),
     sortKey: text(sort),
@@ -63,7 +70,7 @@ function restored(stack: Stack, { restoredTable }: StageSettings): ITableV2 | nu
 function backupRole(stack: Stack, tables: readonly AnyTable[], key: IKey): Role {
   const role = new Role(stack, 'BackupRole', { assumedBy: new ServicePrincipal('backup.amazonaws.com') });
   new ManagedPolicy(stack, 'BackupMay', {
-    description: 'Backups of the table',
+    description: 'Backups of the tables',
     roles: [role],
     statements: [
       new PolicyStatement({
@@ -118,9 +125,11 @@ function turnedAway(table: AnyTable): MathExpression {
 export function records(app: App, settings: StageSettings, { keys, alarms }: Foundation): Records {
   const { keep } = settings;
   const stack = stackOf(app, settings, 'records', 'Requests, documents, backups');
-  const own = tableOf(stack, definition, { key: keys.requests, tags: tagsFor(settings, 'requests') });
+  const shared = { key: keys.requests, tags: tagsFor(settings, 'requests') };
+  const own = tableOf(stack, 'Table', requestsTable, shared);
+  const accessLog = tableOf(stack, 'AccessLog', accessLogTable, shared);
   const table = restored(stack, settings) ?? own;
-  backups(stack, [...new Set([own, table])], keys.requests, keep.backups);
+  backups(stack, [...new Set([own, table, accessLog])], keys.requests, keep.backups);
   const accessLogs = privateBucket(stack, 'AccessLogs', { keepDays: keep.accessLogs, keepOldVersionsDays: 1 });
   const documents = privateBucket(stack, 'Documents', {
     name: documentsBucketName(settings, Aws.ACCOUNT_ID),
@@ -128,7 +137,14 @@ export function records(app: App, settings: StageSettings, { keys, alarms }: Fou
     keepDays: keep.documents,
     keepOldVersionsDays: keep.oldDocumentVersions,
   });
-  logAccess(documents, accessLogs);
+  const seals = privateBucket(stack, 'Seals', {
+    name: sealsBucketName(settings, Aws.ACCOUNT_ID),
+    key: keys.logs,
+    keepDays: keep.accessLogs,
+    keepOldVersionsDays: 1,
+    locked: settings.reliedUpon ? 'nobody' : 'administrators',
+  });
+  for (const bucket of [documents, seals]) logAccess(bucket, accessLogs);
   alarm(stack, 'TableTurnsAway', {
     hurts: 'People who hand in or look up a request are told to try again, because the table turns calls away.',
     metric: turnedAway(table),
@@ -136,5 +152,5 @@ export function records(app: App, settings: StageSettings, { keys, alarms }: Fou
     threshold: 0,
     periods: 2,
   });
-  return { table, documents };
+  return { table, accessLog, documents, seals };
 }

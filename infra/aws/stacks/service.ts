@@ -24,7 +24,10 @@ export interface Service {
   readonly host: string;
 }
 
-function madeFunctions(stack: Stack, around: Surroundings): ServiceFunctions {
+/** The others are told the name of the one that writes the access log. */
+function madeFunctions(stack: Stack, aroundOf: (recordAccess?: Lambda) => Surroundings): ServiceFunctions {
+  const recordAccess = serviceFunction(stack, 'record-access', functions['record-access'], aroundOf());
+  const around = aroundOf(recordAccess);
   const make = (name: FunctionName) => serviceFunction(stack, name, functions[name], around);
   return {
     'serve-public-site': make('serve-public-site'),
@@ -36,6 +39,8 @@ function madeFunctions(stack: Stack, around: Surroundings): ServiceFunctions {
     'record-email-event': make('record-email-event'),
     'check-files': make('check-files'),
     'watch-deadlines': make('watch-deadlines'),
+    'record-access': recordAccess,
+    'seal-access-log': make('seal-access-log'),
   };
 }
 
@@ -87,18 +92,18 @@ export function service(app: App, settings: StageSettings, below: Below, codeFol
     ...queueProps,
     hurts: 'The outcome of a notice or a minute of sweeping was lost; staff may see a state that is out of date.',
   });
-  const around = {
+  const made = madeFunctions(stack, (recordAccess) => ({
     settings,
     codeFolder,
-    environment: environmentOf(settings, below, workQueue),
-    grantable: grantableOf(settings, below, { workQueue, failedEvents }),
+    environment: environmentOf(settings, below, { workQueue, recordAccess: recordAccess?.functionName ?? '' }),
+    grantable: grantableOf(settings, below, { workQueue, failedEvents, recordAccess: recordAccess?.functionArn ?? '' }),
     failedEvents,
     topic: base.alarms,
-  };
-  const made = madeFunctions(stack, around);
+  }));
   workFrom(workQueue, made['do-work']);
   every('EveryMinute', Duration.minutes(1), made.sweep, failedEvents);
   every('EveryHour', Duration.hours(1), made['watch-deadlines'], failedEvents);
+  every('EveryHour', Duration.hours(1), made['seal-access-log'], failedEvents);
   nightly(made['check-files'], 'SmallHours', {
     failedEvents,
     key: base.keys.messages,

@@ -70,6 +70,12 @@ function pulses(stack: Stack, functions: Service['functions'], topic: Foundation
     metric: functions['watch-deadlines'].metricInvocations({ period: Duration.hours(3) }),
     threshold: 1,
   });
+  alarm(stack, 'AccessSealStopped', {
+    ...stopped,
+    hurts: 'Patients would not learn who looked at their file, if rows of the access log were taken away: it is not sealed.',
+    metric: functions['seal-access-log'].metricInvocations({ period: Duration.hours(3) }),
+    threshold: 1,
+  });
   alarm(stack, 'NightlyCheckStopped', {
     ...stopped,
     hurts: 'Damage to a file of a patient stays unseen, because the nightly check did not run for a day.',

@@ -3,17 +3,18 @@ import { dispatch } from '../../delivery/dispatch.ts';
 import { unprintable } from '../../documents/coverage.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage } from '../../web/replies.ts';
+import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
 import { onShown, perform } from '../decisions.ts';
 import { backTo, commandOf, shownIn } from '../request/act.ts';
-import { logSeen, recordOf } from '../request/show-request.ts';
+import { recordOf } from '../request/show-request.ts';
 import { decideCorrection, judgeTexts } from './correct-texts.ts';
 import { textsPage } from './texts-page.tsx';
 
 export async function getTexts(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   if (record === null) return message(404, 'notFound', context.view);
-  await logSeen(context, record.reference, 'page');
+  await logSeen(context, record, 'page');
   return privatePage(textsPage(context.view, { record }));
 }
 
@@ -23,7 +24,7 @@ export async function postTexts(context: StaffContext): Promise<HttpReply> {
   if (record === null) return message(404, 'notFound', view);
   const { corrected, problems } = judgeTexts(record, form, unprintable);
   const shown = async (status: number, props: Omit<Parameters<typeof textsPage>[1], 'typed'>) => {
-    await logSeen(context, record.reference, 'page');
+    await logSeen(context, record, 'page');
     return privatePage(textsPage(view, { ...props, typed: form }), { status });
   };
   if (problems.length > 0) return shown(422, { record, problems });

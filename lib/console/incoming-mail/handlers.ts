@@ -4,10 +4,10 @@ import { readReference } from '../../request/reference.ts';
 import { typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
+import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { onShown, perform } from '../decisions.ts';
 import { shownIn } from '../request/act.ts';
-import { logSeen } from '../request/show-request.ts';
 import { may } from '../sign-in/roles.ts';
 import { type MailView, mailPage } from './mail-page.tsx';
 import { decideMailReceived } from './receive-mail.ts';
@@ -18,7 +18,7 @@ async function lookUp(context: StaffContext, typed: string): Promise<Pick<MailVi
   if (reference === null) return { typed, lookup: 'unreadable', record: null };
   const record = await context.deps.requests.get(reference);
   if (record === null) return { typed, lookup: 'unknown', record: null };
-  await logSeen(context, reference, 'mail-desk');
+  await logSeen(context, record, 'mail-desk');
   return { typed, lookup: 'found', record };
 }
 
@@ -61,7 +61,7 @@ export async function postMail(context: StaffContext): Promise<HttpReply> {
     return redirect(`/staff/mail?done=${reference}`);
   }
   const { code } = performed.refusal;
-  await logSeen(context, reference, 'mail-desk');
+  await logSeen(context, performed.record, 'mail-desk');
   const shown: MailView = {
     ...{ typed: '', lookup: 'found', record: performed.record, day },
     mayWork: may(session.staff, 'work'),

@@ -1,5 +1,6 @@
 import { showDay } from '../../languages/staff.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
+import { fullName, latinFullName } from '../../request/names.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
@@ -84,7 +85,7 @@ function Lookup({ view, shown, error }: PartProps & { readonly error: string | u
 function Envelope({ view, shown, record }: PartProps & { readonly record: RequestRecord }) {
   const { words, labels, language } = view;
   const { mail, request, statuses, frame } = words;
-  const { requester, patient } = record.body;
+  const { requester } = record.body;
   const waits = record.status === 'awaiting-mail';
   const reference = showReference(record.reference);
   return (
@@ -103,7 +104,7 @@ function Envelope({ view, shown, record }: PartProps & { readonly record: Reques
           { question: request.status, answer: statuses[record.status] },
           { question: request.requester, answer: whoOf(record, view) },
           { question: view.file.fields.matter, answer: requester.matter ?? requester.claim ?? frame.notProvided },
-          { question: view.file.parts.patient, answer: `${patient.firstName} ${patient.lastName}` },
+          { question: view.file.parts.patient, answer: patientOf(record, view) },
           {
             question: mail.expected,
             answer:
@@ -121,8 +122,14 @@ function Envelope({ view, shown, record }: PartProps & { readonly record: Reques
   );
 }
 
+/** As it was written, as the papers have it, and that it is all there is. */
+function patientOf({ body }: RequestRecord, { file }: Console): string {
+  const only = body.patient.oneName === true ? file.questions['patient.oneName'].staff : undefined;
+  return [fullName(body.patient), latinFullName(body), only].filter(Boolean).join('\n');
+}
+
 function whoOf({ body: { requester, patient } }: RequestRecord, { labels }: Console): string {
-  const name = requester.name ?? (requester.type === 'patient' ? `${patient.firstName} ${patient.lastName}` : undefined);
+  const name = requester.name ?? (requester.type === 'patient' ? fullName(patient) : undefined);
   return [labelIn(labels.requesterTypes, requester.type), name, requester.organization].filter(Boolean).join('\n');
 }
 

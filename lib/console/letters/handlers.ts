@@ -11,10 +11,11 @@ import { type Language, languages } from '../../request/vocabulary.ts';
 import { sha256 } from '../../store/events.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
+import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { isAsShown, perform, type Refusal } from '../decisions.ts';
 import { backTo, eventsSince, shownIn } from '../request/act.ts';
-import { logSeen, recordOf } from '../request/show-request.ts';
+import { recordOf } from '../request/show-request.ts';
 import { offeredLetters, whyNotEligible } from './allowed.ts';
 import { chooseLetterPage } from './choose-page.tsx';
 import type { LetterForm } from './control.ts';
@@ -29,7 +30,7 @@ import { letterPreviewPage } from './preview-page.tsx';
 export async function getLetters(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   if (record === null) return message(404, 'notFound', context.view);
-  await logSeen(context, record.reference, 'page');
+  await logSeen(context, record, 'page');
   const letters = offeredLetters(record, todayIn(context));
   return privatePage(chooseLetterPage(letterEditorOf(context.view), { record, letters }));
 }
@@ -41,7 +42,7 @@ function kindIn({ params }: StaffContext): LetterKind | undefined {
 type FormState = Pick<LetterForm, 'kind' | 'typed'> & Partial<Pick<LetterForm, 'problems' | 'refusal' | 'changed'>>;
 
 async function formPage(context: StaffContext, status: number, record: RequestRecord, state: FormState): Promise<HttpReply> {
-  await logSeen(context, record.reference, `letter-draft ${state.kind}`);
+  await logSeen(context, record, `letter-draft ${state.kind}`);
   return privatePage(letterFormPage(letterEditorOf(context.view), { record, problems: [], ...state }), { status });
 }
 
@@ -91,7 +92,7 @@ async function lookPage(context: StaffContext, { record, draft, secret }: Drafte
   const judged = judgeLetter(draft.kind, record, draft.typed, today);
   const { kind, typed } = draft;
   if (!judged.ok) return formPage(context, 422, record, { kind, typed, problems: judged.problems });
-  await logSeen(context, record.reference, `letter-draft ${kind}`);
+  await logSeen(context, record, `letter-draft ${kind}`);
   const page = letterPreviewPage(letterEditorOf(context.view), {
     ...{ record, kind, draft: secret, on: today, newDay },
     hasAddress: recipientOf(record.body) !== null,
@@ -135,7 +136,7 @@ export async function getLetterPdf(context: StaffContext): Promise<HttpReply> {
   const { record, draft } = drafted;
   const judged = judgeLetter(draft.kind, record, draft.typed, todayIn(context));
   if (!judged.ok) return message(404, 'letterGone', context.view);
-  await logSeen(context, record.reference, `letter-draft ${draft.kind}`);
+  await logSeen(context, record, `letter-draft ${draft.kind}`, 'document');
   const language = languages.find((name) => name === context.request.query['language']) ?? record.body.language;
   const { bytes } = await drawn(context, record, draft.kind, judged.details, language);
   return pdfFile(bytes, `${record.reference}-${draft.kind}`, 'inline');
@@ -215,7 +216,7 @@ export async function getLetter(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   const kept = record === null ? undefined : await issuedLetter(context, record, params['letter'] ?? '');
   if (record === null || kept === undefined) return message(404, 'notFound', view);
-  await logSeen(context, record.reference, `letter ${kept.kind}`);
+  await logSeen(context, record, `letter ${kept.kind}`, 'document');
   const bytes = await deps.archive.get(kept.sha256);
   return bytes === null ? message(404, 'documentGone', view) : pdfFile(bytes, `${record.reference}-${kept.kind}`, 'inline');
 }

@@ -7,11 +7,13 @@ import { labelIn } from '../../languages/vocabulary.ts';
 import { extensionReasons } from '../../documents/letters/extension.ts';
 import { denialGroundCodes, denialGrounds } from '../../documents/letters/grounds.ts';
 import { noRecordsReasons, searchedPlaces } from '../../documents/letters/no-records.ts';
+import { printedBody } from '../../documents/printed-record.ts';
 import { showDay } from '../../languages/staff.ts';
 import { addDays } from '../../request/dates.ts';
 import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
 import { type Defect, type DefectCode, defectCodes, defects, mayRaise } from '../../request/defects.ts';
 import type { LetterKind } from '../../request/letters.ts';
+import { fullName } from '../../request/names.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { earlierNames } from '../../request/schema.ts';
 import { formats, recordTypes } from '../../request/vocabulary.ts';
@@ -211,12 +213,12 @@ export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
       { control: 'day', name: 'to', optional: true },
       otherHolder,
     ],
-    fresh({ body: { patient } }, today) {
+    fresh({ body }, today) {
+      const { patient } = printedBody(body);
       const [year = '', month = '', day = ''] = today.split('-');
-      const name = [patient.firstName, patient.middleName, patient.lastName].filter(Boolean).join(' ');
       return {
         ...{ 'searchedOn.year': year, 'searchedOn.month': String(Number(month)), 'searchedOn.day': day },
-        names: [name, ...earlierNames.map((key) => patient[key])].filter(Boolean).join('\n'),
+        names: [fullName(patient), ...earlierNames.map((key) => patient[key])].filter(Boolean).join('\n'),
       };
     },
   },

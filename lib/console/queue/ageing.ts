@@ -27,7 +27,7 @@ function levelOf(daysLeft: number): Level {
   return daysLeft <= daysLeftAt.amber ? 'amber' : 'calm';
 }
 
-/** The day of receipt is day 0; older queue rows lack it, so it is counted back from the due date. */
+/** The day of receipt is day 0; where it is unknown, it is counted back from the due date. */
 export function ageOf(
   clock: Clock,
   dueOn: CalendarDate | null,
@@ -45,10 +45,4 @@ export function ageOf(
 /** A legal or court date has passed. */
 export function isOverdue(age: Age): boolean {
   return (age.kind === 'access' || age.kind === 'order-date') && age.daysLeft < 0;
-}
-
-/** Queue rows hold the basis only. */
-export function clockOfBasis(basis: string): Clock {
-  if (basis === 'access' || basis === 'directive') return 'access';
-  return basis === 'legal-process' || basis === 'law-enforcement' ? 'order-date' : 'policy';
 }

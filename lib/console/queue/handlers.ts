@@ -1,15 +1,25 @@
 import { readFaxRoute } from '../../delivery/fax/fax-route.ts';
+import { teams } from '../../request/requester.ts';
 import type { HttpReply } from '../../web/http.ts';
-import { privatePage } from '../../web/replies.ts';
-import { type StaffContext, todayIn } from '../context.ts';
-import { readFilters, readQueue } from './queue.ts';
+import { privatePage, redirect } from '../../web/replies.ts';
+import { actingIn, type StaffContext, todayIn } from '../context.ts';
+import { backTo } from '../request/act.ts';
+import { takeNext } from './next-request.ts';
+import { filterQuery, readCursor, readFilters, readQueue } from './queue.ts';
 import { queuePage } from './queue-page.tsx';
 
 export async function getQueue(context: StaffContext): Promise<HttpReply> {
   const { deps, request, session, view } = context;
   const filters = readFilters(request.query);
-  const { after } = request.query;
-  const question = { hospital: deps.facility, staff: session.staff, today: todayIn(context), filters, after };
-  const [page, { closed }] = await Promise.all([readQueue(deps.requests, question), readFaxRoute(deps.checkpoints)]);
-  return privatePage(queuePage(view, page, filters, closed));
+  const cursor = readCursor(request.query);
+  const question = { hospital: deps.facility, staff: session.staff, today: todayIn(context), filters, cursor };
+  const [page, { closed }] = await Promise.all([readQueue(deps.requestQueue, question), readFaxRoute(deps.checkpoints)]);
+  return privatePage(queuePage(view, page, { filters, faxClosed: closed, noneFree: request.query['free'] === 'none' }));
+}
+
+/** Shows the request that is now theirs, or the queue when none is free. */
+export async function postNext(context: StaffContext): Promise<HttpReply> {
+  const desk = teams.find((team) => team === context.form.get('desk')) ?? 'medical-records';
+  const reference = await takeNext(context.deps, desk, actingIn(context));
+  return reference === null ? redirect(`/staff?${filterQuery({ desk })}&free=none`) : backTo(reference, 'taken');
 }

@@ -2,7 +2,7 @@
 import type { StaffWords } from '../../languages/staff.ts';
 import { type CalendarDate, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import type { Status } from '../../request/status.ts';
-import type { QueueRow } from '../../store/stores.ts';
+import type { QueueSummary } from '../../store/stores.ts';
 
 type Need = keyof StaffWords['needs'];
 
@@ -11,8 +11,6 @@ export interface NextNeeded {
   /** The day since which the request waits. */
   readonly since?: CalendarDate;
 }
-
-type Row = Pick<QueueRow, 'status' | 'card'>;
 
 const byBasis: Readonly<Record<string, Need>> = {
   treatment: 'confirm-provider',
@@ -23,9 +21,9 @@ const byBasis: Readonly<Record<string, Need>> = {
   'law-enforcement': 'check-agency',
 };
 
-function firstReview({ basis, requesterType }: Row['card']): Need {
+function firstReview({ basis, type }: Pick<QueueSummary, 'basis' | 'type'>): Need {
   if (basis !== 'access' && basis !== 'directive') return byBasis[basis] ?? 'classify';
-  return requesterType === 'patient' ? 'confirm-identity' : 'confirm-authority';
+  return type === 'patient' ? 'confirm-identity' : 'confirm-authority';
 }
 
 const byStatus: Readonly<Record<Exclude<Status, 'received' | 'awaiting-mail'>, Need>> = {
@@ -52,10 +50,12 @@ const byStatus: Readonly<Record<Exclude<Status, 'received' | 'awaiting-mail'>, N
 };
 
 /** A suspected bot comes first, since everything waits for it; then a failed delivery. */
-export function nextNeeded({ status, card }: Row, timeZone: TimeZone): NextNeeded {
-  if (card.suspect && (status === 'received' || status === 'awaiting-mail')) return { need: 'look-for-bot' };
-  if (card.needsStaff) return { need: 'settle-delivery' };
-  if (status === 'awaiting-mail') return { need: 'wait-for-paper', since: hospitalDay(new Date(card.submittedAt), timeZone) };
-  if (status === 'received') return { need: firstReview(card) };
+export function nextNeeded(summary: QueueSummary, timeZone: TimeZone): NextNeeded {
+  const { status, flags, submittedAt } = summary;
+  if (flags.includes('suspect') && (status === 'received' || status === 'awaiting-mail')) return { need: 'look-for-bot' };
+  if (flags.includes('needsStaff')) return { need: 'settle-delivery' };
+  if (status === 'awaiting-mail')
+    return { need: 'wait-for-paper', ...(submittedAt !== null && { since: hospitalDay(new Date(submittedAt), timeZone) }) };
+  if (status === 'received') return { need: firstReview(summary) };
   return { need: byStatus[status] };
 }

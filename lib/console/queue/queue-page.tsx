@@ -1,23 +1,41 @@
 import { languageTitle } from '../../languages/language.ts';
-import { showDay } from '../../languages/staff.ts';
+import { showDay, showTime } from '../../languages/staff.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
+import { teams } from '../../request/requester.ts';
 import { languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Checkbox } from '../../web/components/choices.tsx';
 import { Select } from '../../web/components/fields.tsx';
 import { type Column, Table } from '../../web/components/lists.tsx';
-import { StatusTag } from '../../web/components/messages.tsx';
+import { Alert, StatusTag } from '../../web/components/messages.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
 import { FaxAlert } from '../fax/fax-page.tsx';
 import { consolePage } from '../frame.tsx';
 import { SearchBox } from '../search/search-page.tsx';
+import { may } from '../sign-in/roles.ts';
 import { AgeTag } from './age-tag.tsx';
-import { choices, type FilterName, type Filters, filterQuery, type QueueLine, type QueuePage } from './queue.ts';
+import {
+  type Cursor,
+  choices,
+  type Figures,
+  type FilterName,
+  type Filters,
+  filterQuery,
+  type QueueLine,
+  type QueuePage,
+} from './queue.ts';
 
-export function queuePage(view: Console, page: QueuePage, filters: Filters, faxClosed: boolean): string {
+interface Shown {
+  readonly filters: Filters;
+  readonly faxClosed: boolean;
+  /** "Next" was pressed and found nothing. */
+  readonly noneFree: boolean;
+}
+
+export function queuePage(view: Console, page: QueuePage, { filters, faxClosed, noneFree }: Shown): string {
   const { queue } = view.words;
-  const title = page.cut ? queue.titleCut(page.count) : queue.title(page.count);
+  const title = page.figures === null ? queue.titleUncounted : queue.title(page.figures.count);
   return consolePage(view, {
     title,
     section: 'queue',
@@ -25,21 +43,48 @@ export function queuePage(view: Console, page: QueuePage, filters: Filters, faxC
       <>
         <h1>{title}</h1>
         {faxClosed ? <FaxAlert view={view} /> : null}
-        <p class="lead" role="status">
-          {figures(page, view).join(' · ')}
-        </p>
+        {noneFree ? (
+          <Alert tone="info">
+            <p role="status">{queue.noneFree}</p>
+          </Alert>
+        ) : null}
+        {page.figures === null ? null : (
+          <p class="lead" role="status">
+            {figuresIn(page.figures, view).join(' · ')}
+          </p>
+        )}
         <SearchBox view={view} />
+        <NextForm view={view} filters={filters} />
         <FilterForm view={view} filters={filters} />
-        {page.lines.length === 0 ? <p>{queue.empty}</p> : <Lines view={view} lines={page.lines} />}
+        {page.lines.length > 0 ? <Lines view={view} lines={page.lines} /> : page.complete ? <p>{queue.empty}</p> : null}
+        {page.complete ? null : <p>{queue.partly}</p>}
         <Pages view={view} page={page} filters={filters} />
       </>
     ),
   });
 }
 
-function figures({ overdue, dueThisWeek, oldestDays }: QueuePage, { words: { queue } }: Console): readonly string[] {
+function figuresIn({ overdue, dueThisWeek, oldestDays, countedAt }: Figures, view: Console): readonly string[] {
+  const { queue } = view.words;
   const oldest = oldestDays === null ? [] : [queue.oldest(oldestDays)];
-  return [queue.overdue(overdue), queue.dueThisWeek(dueThisWeek), ...oldest];
+  const asOf = countedAt === null ? [] : [queue.asOf(showTime(countedAt, view))];
+  return [queue.overdue(overdue), queue.dueThisWeek(dueThisWeek), ...oldest, ...asOf];
+}
+
+/** Takes the most urgent free request of the desk that is filtered for, or of medical records. */
+function NextForm({ view, filters: { desk } }: { readonly view: Console; readonly filters: Filters }) {
+  const { queue, desks } = view.words;
+  const team = teams.find((one) => one === desk) ?? 'medical-records';
+  if (!may(view.staff, 'work')) return null;
+  return (
+    <form method="post" action="/staff/next">
+      <input type="hidden" name="token" value={view.token} />
+      <input type="hidden" name="desk" value={team} />
+      <Buttons>
+        <Button>{queue.takeNext(desks[team])}</Button>
+      </Buttons>
+    </form>
+  );
 }
 
 function Lines({ view, lines }: { readonly view: Console; readonly lines: readonly QueueLine[] }) {
@@ -64,34 +109,35 @@ function Lines({ view, lines }: { readonly view: Console; readonly lines: readon
 
 function cellsOf({ row, age, next, mine }: QueueLine, view: Console) {
   const { words, labels, language } = view;
-  const { card, reference } = row;
+  const { summary, reference } = row;
   const since = next.since === undefined ? '' : ` ${words.since(showDay(next.since, language))}`;
   return {
     due: <AgeTag age={age} view={view} />,
     reference: <a href={requestPath(reference)}>{showReference(reference)}</a>,
-    who: labelIn(labels.requesterTypes, card.requesterType),
+    who: labelIn(labels.requesterTypes, summary.type),
     needed: (
       <>
-        {card.needsStaff || card.suspect ? <StatusTag tone="soon">!</StatusTag> : null} {words.needs[next.need]}
+        {summary.flags.length > 0 ? <StatusTag tone="soon">!</StatusTag> : null} {words.needs[next.need]}
         {since}
         <br />
-        <small class="soft">{words.statuses[row.status]}</small>
+        <small class="soft">{words.statuses[summary.status]}</small>
       </>
     ),
-    channel: labelIn(labels.channels, card.channel),
-    language: <span lang={card.language}>{card.language.toUpperCase()}</span>,
-    owner: mine ? <strong>{words.frame.me}</strong> : card.assignee === null ? '—' : nameOf(card.assignee, view),
+    channel: labelIn(labels.channels, summary.channel),
+    language: <span lang={summary.language}>{summary.language.toUpperCase()}</span>,
+    owner: mine ? <strong>{words.frame.me}</strong> : summary.assignee === null ? '—' : nameOf(summary.assignee, view),
   };
 }
 
 type ListFilter = Exclude<FilterName, 'mine' | 'overdue' | 'trouble'>;
-const lists: readonly ListFilter[] = ['status', 'requester', 'channel', 'desk', 'language'];
+const lists: readonly ListFilter[] = ['section', 'status', 'requester', 'channel', 'desk', 'language'];
 const ticks = ['mine', 'overdue', 'trouble'] as const;
 
 function FilterForm({ view, filters }: { readonly view: Console; readonly filters: Filters }) {
   const { words, labels, controls } = view;
   const inUse = Object.keys(filters).length > 0;
   const names: Readonly<Record<ListFilter, Readonly<Record<string, string>>>> = {
+    section: words.queue.sections,
     status: words.statuses,
     requester: labels.requesterTypes,
     channel: labels.channels,
@@ -136,23 +182,34 @@ function FilterForm({ view, filters }: { readonly view: Console; readonly filter
 
 function Pages({ view, page, filters }: { readonly view: Console; readonly page: QueuePage; readonly filters: Filters }) {
   const { queue } = view.words;
-  if (page.next === null && !page.later) return null;
-  const first = filterQuery(filters);
+  const { next, previous, complete } = page;
+  if (next === null && previous === null) return null;
+  const to = (cursor?: Cursor) => {
+    const query = filterQuery(filters, cursor);
+    return query === '' ? '/staff' : `/staff?${query}`;
+  };
   return (
     <nav aria-label={queue.pages}>
       <ul class="sections">
-        {page.next === null ? null : (
+        {previous === null ? null : (
           <li>
-            <a href={`/staff?${filterQuery(filters, page.next)}`} rel="next">
-              {queue.next}
+            <a href={to({ before: previous })} rel="prev">
+              {queue.previous}
             </a>
           </li>
         )}
-        {page.later ? (
+        {next === null ? null : (
           <li>
-            <a href={first === '' ? '/staff' : `/staff?${first}`}>{queue.first}</a>
+            <a href={to({ after: next })} rel="next">
+              {complete ? queue.next : queue.goOn}
+            </a>
           </li>
-        ) : null}
+        )}
+        {previous === null ? null : (
+          <li>
+            <a href={to()}>{queue.first}</a>
+          </li>
+        )}
       </ul>
     </nav>
   );

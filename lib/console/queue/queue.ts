@@ -1,35 +1,47 @@
-/** Open requests by due date. All are read, because a count over filters needs all of them. */
-import type { CalendarDate } from '../../request/dates.ts';
+/** A page of open requests, the most urgent first, with the figures of all that fits the filters. */
+import { type CalendarDate, daysBetween } from '../../request/dates.ts';
+import { clockOfBasis } from '../../request/deadlines.ts';
+import { teams } from '../../request/requester.ts';
 import type { Hospital } from '../../request/routing.ts';
 import { isOpen, statuses } from '../../request/status.ts';
 import { languages, channels as requestChannels, requesterTypes } from '../../request/vocabulary.ts';
-import { keys } from '../../store/keys.ts';
-import type { QueueRow, RequestStore } from '../../store/stores.ts';
+import { countedIn, countRowOf, totalOf } from '../../store/queue-counts.ts';
+import {
+  type CountRow,
+  type QueueCounts,
+  type QueueRow,
+  type QueueView,
+  queueSections,
+  type RequestQueue,
+  type QueuePage as StoredPage,
+} from '../../store/stores.ts';
 import { isActor, type StaffMember } from '../sign-in/people.ts';
-import { type Age, ageOf, clockOfBasis, isOverdue } from './ageing.ts';
+import { type Age, ageOf } from './ageing.ts';
 import { type NextNeeded, nextNeeded } from './next-needed.ts';
-
-const teams = ['medical-records', 'legal', 'privacy-officer'] as const;
-export const pageSize = 50;
-
-const readSize = 250;
-/** Above this the queue says "more than". */
-export const readAtMost = 5000;
 
 /** Other values in a URL are ignored. */
 export const choices = {
+  section: queueSections,
+  status: statuses.filter(isOpen),
+  requester: requesterTypes,
   channel: requestChannels,
   desk: teams,
-  requester: requesterTypes,
   language: languages,
-  status: statuses.filter(isOpen),
   mine: ['yes'],
   overdue: ['yes'],
   trouble: ['yes'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type FilterName = keyof typeof choices;
-const filterNames: readonly FilterName[] = ['status', 'requester', 'channel', 'desk', 'language', 'mine', 'overdue', 'trouble'];
+const filterNames = [
+  ...(['section', 'status', 'requester', 'channel', 'desk', 'language', 'mine', 'overdue', 'trouble'] as const),
+] satisfies readonly FilterName[];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+
+/** Where a page begins: behind one row, or before another. */
+export interface Cursor {
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
 
 export interface QueueLine {
   readonly row: QueueRow;
@@ -38,20 +50,26 @@ export interface QueueLine {
   readonly mine: boolean;
 }
 
-export interface QueuePage {
-  readonly lines: readonly QueueLine[];
-  /** On all pages. */
+export interface Figures {
   readonly count: number;
   readonly overdue: number;
   /** Due today or within six days. */
   readonly dueThisWeek: number;
   /** Days since receipt, among requests on the access clock. */
   readonly oldestDays: number | null;
-  /** More requests are open than were read. */
-  readonly cut: boolean;
-  /** Null on the last page. */
+  /** Null where the page shows all there is, and they are of now. */
+  readonly countedAt: string | null;
+}
+
+export interface QueuePage {
+  readonly lines: readonly QueueLine[];
+  /** Of all pages; null where nobody has counted that. */
+  readonly figures: Figures | null;
+  /** Null on the last page, and on the first one. */
   readonly next: string | null;
-  readonly later: boolean;
+  readonly previous: string | null;
+  /** False when only a part of the queue was looked through for this page. */
+  readonly complete: boolean;
 }
 
 export function readFilters(query: Readonly<Record<string, string>>): Filters {
@@ -63,77 +81,71 @@ export function readFilters(query: Readonly<Record<string, string>>): Filters {
   return Object.fromEntries(found);
 }
 
+/** As `queueSort` is built; a space stands behind the last row of a page that showed none. */
+const place = /^\d{4}-\d\d-\d\d#\d{4}-\d\d-\d\d#[0-9A-Z]{12,13} ?$/;
+
+/** A cursor that this version did not write is ignored: the first page is shown. */
+export function readCursor({ after, before }: Readonly<Record<string, string>>): Cursor {
+  if (before !== undefined && place.test(before)) return { before };
+  return after !== undefined && place.test(after) ? { after } : {};
+}
+
 /** Without a leading question mark. */
-export function filterQuery(filters: Filters, after?: string): string {
+export function filterQuery(filters: Filters, cursor: Cursor = {}): string {
   const query = new URLSearchParams();
-  for (const name of filterNames) {
-    const value = filters[name];
+  for (const [name, value] of [...filterNames.map((name) => [name, filters[name]] as const), ...Object.entries(cursor)])
     if (value !== undefined) query.set(name, value);
-  }
-  if (after !== undefined) query.set('after', after);
   return query.toString();
 }
 
-function lineOf(row: QueueRow, { staff, today, hospital }: QueueQuestion): QueueLine {
-  const age = ageOf(clockOfBasis(row.card.basis), row.dueOn, today, row.card.receivedOn);
-  return { row, age, next: nextNeeded(row, hospital.timeZone), mine: isActor(row.card.assignee, staff) };
-}
-
-export function passes({ row, age, mine }: QueueLine, filters: Filters): boolean {
-  const { card, status } = row;
-  const wanted = (name: FilterName, value: string) => filters[name] === undefined || filters[name] === value;
-  return (
-    wanted('channel', card.channel) &&
-    wanted('desk', card.desk) &&
-    wanted('requester', card.requesterType) &&
-    wanted('language', card.language) &&
-    wanted('status', status) &&
-    (filters.mine === undefined || mine) &&
-    (filters.overdue === undefined || isOverdue(age)) &&
-    (filters.trouble === undefined || card.needsStaff || card.suspect)
-  );
-}
-
-const cursorOf = ({ row }: QueueLine) => keys.queueSort(row.dueOn, row.reference);
-
-async function readOpen(requests: Pick<RequestStore, 'queue'>, facility: string): Promise<readonly QueueRow[]> {
-  const rows: QueueRow[] = [];
-  let after: string | undefined;
-  while (rows.length < readAtMost) {
-    const more = await requests.queue({ facility, limit: readSize, ...(after !== undefined && { after }) });
-    rows.push(...more);
-    const last = more.at(-1);
-    if (last === undefined || more.length < readSize) break;
-    after = keys.queueSort(last.dueOn, last.reference);
-  }
-  return rows;
-}
-
-interface QueueQuestion {
+export interface QueueQuestion {
   readonly hospital: Pick<Hospital, 'id' | 'timeZone'>;
   readonly staff: Pick<StaffMember, 'subject'>;
   readonly today: CalendarDate;
   readonly filters: Filters;
-  readonly after?: string | undefined;
+  readonly cursor?: Cursor;
 }
 
-/** One page, with the figures of all pages. */
-export async function readQueue(requests: Pick<RequestStore, 'queue'>, question: QueueQuestion): Promise<QueuePage> {
-  const { hospital, filters, after } = question;
-  const rows = await readOpen(requests, hospital.id);
-  const lines = rows.map((row) => lineOf(row, question)).filter((line) => passes(line, filters));
-  const rest = after === undefined ? lines : lines.filter((line) => cursorOf(line) > after);
-  const shown = rest.slice(0, pageSize);
-  const last = shown.at(-1);
-  const ages = lines.flatMap(({ age }) => (age.kind === 'access' ? [age.daysOld] : []));
+/** The filters as the store reads them. */
+function viewOf({ hospital, staff, today, filters }: QueueQuestion): QueueView {
   return {
-    lines: shown,
-    count: lines.length,
-    overdue: lines.filter(({ age }) => isOverdue(age)).length,
-    dueThisWeek: lines.filter(({ age }) => 'daysLeft' in age && age.daysLeft >= 0 && age.daysLeft < 7).length,
-    oldestDays: ages.length === 0 ? null : Math.max(...ages),
-    cut: rows.length >= readAtMost,
-    next: rest.length > shown.length && last !== undefined ? cursorOf(last) : null,
-    later: after !== undefined,
+    facility: hospital.id,
+    desk: filters.desk,
+    section: queueSections.find((section) => section === filters.section),
+    type: filters.requester,
+    status: filters.status,
+    channel: filters.channel,
+    language: filters.language,
+    ...(filters.mine !== undefined && { assignee: `staff:${staff.subject}` }),
+    ...(filters.trouble !== undefined && { flags: ['needsStaff', 'suspect'] as const }),
+    ...(filters.overdue !== undefined && { dueBefore: today }),
   };
+}
+
+function lineOf(row: QueueRow, { staff, today, hospital }: QueueQuestion): QueueLine {
+  const { summary } = row;
+  const age = ageOf(clockOfBasis(summary.basis), summary.dueOn, today, summary.receivedOn);
+  return { row, age, next: nextNeeded(summary, hospital.timeZone), mine: isActor(summary.assignee, staff) };
+}
+
+function figuresOf([count, overdue, dueThisWeek, oldest]: CountRow, today: CalendarDate, countedAt: string | null): Figures {
+  return { count, overdue, dueThisWeek, oldestDays: oldest === '' ? null : daysBetween(oldest, today), countedAt };
+}
+
+/** Exact where the page holds all; else as counted, which tells no owners, flags and overdue ones apart. */
+function figures({ rows, next, previous }: StoredPage, counts: QueueCounts | null, question: QueueQuestion): Figures | null {
+  const { today, filters } = question;
+  if (next === null && previous === null)
+    return figuresOf(totalOf(rows.map(({ summary }) => countRowOf(summary, today))), today, null);
+  if (counts === null || filters.mine !== undefined || filters.trouble !== undefined || filters.overdue !== undefined)
+    return null;
+  return figuresOf(countedIn(counts, viewOf(question)), today, counts.countedAt);
+}
+
+export async function readQueue(queue: Pick<RequestQueue, 'page' | 'counts'>, question: QueueQuestion): Promise<QueuePage> {
+  const counts = await queue.counts(question.hospital.id);
+  const page = await queue.page(viewOf(question), { ...question.cursor, counts });
+  const { rows, next, previous, complete } = page;
+  const lines = rows.map((row) => lineOf(row, question));
+  return { lines, figures: figures(page, counts, question), next, previous, complete };
 }

@@ -106,12 +106,12 @@ export function repeatedWork(
   return newWork(kind, at, [], earlier === 0 ? kind : `${kind}-${earlier + 1}`);
 }
 
-/** `takeOver` allows taking a request from another owner. */
-export function decideTake(record: RequestState, takeOver: boolean, { staff, now }: Acting): Decision {
+/** `takeOver` allows taking a request from another owner; what `next` chose goes back when it lies idle. */
+export function decideTake(record: RequestState, takeOver: boolean, { staff, now }: Acting, how?: 'next'): Decision {
   if (!may(staff, 'work')) return refuse('not-permitted');
   if (record.assignee !== null && (isActor(record.assignee, staff) || !takeOver)) return refuse('owned-already');
   const owner = actorId(staff);
-  const facts = { owner, ...(record.assignee !== null && { before: record.assignee }) };
+  const facts = { owner, ...(record.assignee !== null && { before: record.assignee }), ...(how !== undefined && { how }) };
   return change({ assignee: owner, events: [event('assigned', facts, { staff, now })] });
 }
 

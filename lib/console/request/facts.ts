@@ -4,9 +4,9 @@ import { labelIn } from '../../languages/vocabulary.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/history.ts';
 import { showReference } from '../../request/reference.ts';
-import { labelOf } from '../../web/questions/request-answers.ts';
 import { type Console, nameOf } from '../console.ts';
 import { textLabel } from '../corrections/labels.ts';
+import { labelOf } from './answers.ts';
 
 type Facts = Event['facts'];
 

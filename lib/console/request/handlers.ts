@@ -5,13 +5,14 @@ import { readReference } from '../../request/reference.ts';
 import { sha256 } from '../../store/events.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage } from '../../web/replies.ts';
+import { logSeen } from '../access.ts';
 import { message, type StaffContext } from '../context.ts';
 import type { Acting } from '../decisions.ts';
 import { act, isDone } from './act.ts';
 import { decideMove, decideRelease, decideTake } from './actions.ts';
 import type { FileProblem } from './check-pdf-view.tsx';
 import { decideResolution, resolutions } from './resolve-work.ts';
-import { logSeen, recordOf, showRequest } from './show-request.ts';
+import { recordOf, showRequest } from './show-request.ts';
 
 export async function getRequest(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
@@ -26,7 +27,7 @@ export async function getDocument(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   const entry = formsOf(record ?? { documents: [] }).findLast(({ kind }) => kind === params['kind']);
   if (record === null || entry === undefined) return message(404, 'notFound', view);
-  await logSeen(context, record.reference, `document ${entry.kind}`);
+  await logSeen(context, record, `document ${entry.kind}`, 'document');
   const bytes = await deps.archive.get(entry.sha256);
   if (bytes === null) return message(404, 'documentGone', view);
   return pdfFile(bytes, `${record.reference}-${entry.kind}`, 'attachment');
@@ -67,7 +68,7 @@ export async function postCheck(context: StaffContext): Promise<HttpReply> {
   if (file === 'too-large') return noFile(413, 'tooLarge');
   if (file.length === 0) return noFile(422, 'choose');
   const verdict = verifyDocument(file, record);
-  await logSeen(context, record.reference, `checked ${verdict.state}`);
+  await logSeen(context, record, `checked ${verdict.state}`);
   const checked = { verdict, sha256: sha256(file), bytes: file.byteLength };
   return privatePage(await showRequest(context, record, { kind: 'checked', checked }));
 }

@@ -1,12 +1,12 @@
 import { lettersOf } from '../../request/issued-letters.ts';
 import { eventCount, type RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
-import { cardOf } from '../../store/request-item.ts';
+import { queueSummaryOf } from '../../store/queue-keys.ts';
+import { logSeen } from '../access.ts';
 import type { Console } from '../console.ts';
 import { type StaffContext, todayIn } from '../context.ts';
 import { ageOf } from '../queue/ageing.ts';
 import { nextNeeded } from '../queue/next-needed.ts';
-import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 import { offeredMoves } from './actions.ts';
 import type { Outcome } from './request-notices.tsx';
@@ -14,13 +14,6 @@ import { requestPage } from './request-page.tsx';
 
 /** More are shown when they are asked for. */
 const newestEvents = 100;
-
-/** Call it before anything is shown. */
-export async function logSeen({ deps, session }: StaffContext, reference: string, what: string): Promise<void> {
-  const at = deps.clock.now().toISOString();
-  await deps.accessLog.seen(reference, { who: actorId(session.staff), what, at });
-  deps.log.info('staff viewed request', { reference, kind: what });
-}
 
 /** Null when the route's reference is malformed or unknown. */
 export async function recordOf({ deps, params }: StaffContext): Promise<RequestRecord | null> {
@@ -38,17 +31,17 @@ async function withLetters(view: Console, record: RequestRecord): Promise<Consol
 export async function showRequest(context: StaffContext, record: RequestRecord, outcome?: Outcome): Promise<string> {
   const { deps, view } = context;
   const { staff } = context.session;
-  await logSeen(context, record.reference, 'page');
+  await logSeen(context, record, 'page');
   const from = context.request.query['history'] === 'all' ? 0 : Math.max(0, eventCount(record) - newestEvents);
   const [history, others, seen] = await Promise.all([
     deps.requests.history(record, from),
     deps.people.aboutSamePatient(record),
-    may(staff, 'audit-read') ? deps.accessLog.list(record.reference) : null,
+    may(staff, 'audit-read') ? deps.accessRows.ofReference(record.reference) : null,
   ]);
   return requestPage(await withLetters(view, record), {
     record,
     age: ageOf(record.route.clock, record.dueOn, todayIn(context), record.receivedOn),
-    next: nextNeeded({ status: record.status, card: cardOf(record) }, deps.facility.timeZone),
+    next: nextNeeded(queueSummaryOf(record), deps.facility.timeZone),
     moves: offeredMoves(record, staff),
     mayWork: may(staff, 'work'),
     seen,

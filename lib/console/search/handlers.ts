@@ -1,12 +1,12 @@
 /** Staff look for a request by what a caller says. */
 import { isCalendarDate } from '../../request/dates.ts';
 import { characterCount, cleanLine, isPlain } from '../../request/text.ts';
-import type { FoundRequest, PersonQuestion } from '../../store/stores.ts';
+import type { PersonQuestion } from '../../store/stores.ts';
 import { type Form, typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage } from '../../web/replies.ts';
+import { logSearch } from '../access.ts';
 import type { StaffContext } from '../context.ts';
-import { actorId } from '../sign-in/people.ts';
 import { type SearchProblem, searchPage, type TypedSearch } from './search-page.tsx';
 
 /** In characters, as a name of a request. */
@@ -29,16 +29,6 @@ function problemOf({ name, number }: TypedSearch, born: string | undefined): Sea
   if (born !== undefined && !isCalendarDate(born)) return { field: 'born', code: 'notADate' };
   if (born === undefined && number === '') return { field: 'born', code: 'needed' };
   return born !== undefined && name === '' && number === '' ? { field: 'name', code: 'nameNeeded' } : undefined;
-}
-
-/** Before anything is shown: the search, and each request that it lists. */
-async function logSearch({ deps, session }: StaffContext, rows: readonly FoundRequest[]): Promise<void> {
-  const entry = { who: actorId(session.staff), at: deps.clock.now().toISOString() };
-  await deps.accessLog.seen('SEARCH', { ...entry, what: `search ${rows.length}` });
-  await Promise.all(
-    rows.map(({ reference, answer }) => deps.accessLog.seen(reference, { ...entry, what: `listed ${answer}` })),
-  );
-  deps.log.info('staff searched', { count: rows.length });
 }
 
 export async function getSearch({ view }: StaffContext): Promise<HttpReply> {

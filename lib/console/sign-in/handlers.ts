@@ -3,8 +3,10 @@ import { errorName } from '../../runtime/log.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
 import type { HttpReply, HttpRequest } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
-import type { OutsideContext, StaffContext } from '../context.ts';
+import { logSession } from '../access.ts';
+import type { ConsoleDependencies, OutsideContext, StaffContext } from '../context.ts';
 import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../plain-pages.tsx';
+import type { SignedIn } from './oidc.ts';
 import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
 
 /** Only pages that change nothing. */
@@ -35,6 +37,11 @@ export async function getSignIn({ request: { query } }: OutsideContext): Promise
   return privatePage(signInPage(baseLanguage, startPath(safeNext(query['next'])), notice));
 }
 
+/** The session stays: the next page asks the provider again. */
+export function providerAway(): HttpReply {
+  return refusal(503, 'unavailable');
+}
+
 function refusal(status: number, notice: SignInNotice): HttpReply {
   return privatePage(signInPage(baseLanguage, '/staff/sign-in/start', notice), {
     status,
@@ -52,26 +59,51 @@ export async function getStart({ deps, signIn, request }: OutsideContext): Promi
   }
 }
 
-/** Always opens a new session and closes the one of the browser's cookie. */
+async function refuse(
+  answer: Exclude<SignedIn, { readonly outcome: 'signed-in' }>,
+  deps: ConsoleDependencies,
+): Promise<HttpReply> {
+  const staff = 'staff' in answer ? answer.staff : null;
+  const code = answer.outcome === 'refused' ? answer.code : answer.outcome;
+  deps.log.warn('staff sign-in refused', { code, ...(staff !== null && { staff: staff.subject }) });
+  // Anybody can call without an attempt, and leaves no row.
+  if (answer.outcome !== 'expired') await logSession(deps, 'denied', staff, `denied sign-in ${code}`);
+  const [status, notice] = refusals[answer.outcome];
+  return refusal(status, notice);
+}
+
+/** Ends the session of the browser's cookie, if there is one. */
+async function endEarlier(secret: string | undefined, deps: ConsoleDependencies): Promise<void> {
+  const before = secret === undefined ? null : await deps.sessions.read(secret);
+  if (secret === undefined || before === null) return;
+  await logSession(deps, 'sign-out', before, 'ended by another sign-in');
+  await closeSession(secret, deps);
+}
+
+/** Always opens a new session. */
 export async function getCallback({ deps, signIn, request }: OutsideContext): Promise<HttpReply> {
   const answer = await signIn.finish(cookieOf(request, signInCookie), request.query);
-  if (answer.outcome !== 'signed-in') {
-    deps.log.warn('staff sign-in refused', { code: answer.outcome === 'refused' ? answer.code : answer.outcome });
-    const [status, notice] = refusals[answer.outcome];
-    return refusal(status, notice);
-  }
-  const before = cookieOf(request, sessionCookie);
-  if (before !== undefined) await closeSession(before, deps);
-  const secret = await openSession(answer.staff, answer.idToken, deps);
-  deps.log.info('staff signed in');
+  if (answer.outcome !== 'signed-in') return refuse(answer, deps);
+  await endEarlier(cookieOf(request, sessionCookie), deps);
+  const { staff, refreshToken } = answer;
+  await logSession(deps, 'sign-in', staff, 'signed-in');
+  const secret = await openSession(staff, refreshToken, deps);
+  deps.log.info('staff signed in', { staff: staff.subject });
   return redirect(safeNext(answer.next), [setCookie(sessionCookie, secret), clearCookie(signInCookie)]);
 }
 
-const refusals = { expired: [400, 'expired'], refused: [403, 'refused'], 'no-role': [403, 'noRole'] } as const;
+const refusals = {
+  expired: [400, 'expired'],
+  refused: [403, 'refused'],
+  'no-role': [403, 'noRole'],
+  'no-second-factor': [403, 'noSecondFactor'],
+} as const;
 
 /** Ends the session, then the provider's by `refresh`: the content security policy allows no redirect of a form to another site. */
 export async function postSignOut({ deps, signIn, session, view }: StaffContext): Promise<HttpReply> {
+  await logSession(deps, 'sign-out', session.staff, 'signed-out');
   await closeSession(session.secret, deps);
+  deps.log.info('staff signed out', { staff: session.staff.subject });
   const provider = await signIn.endSessionUrl().catch(() => null);
   const headers = provider === null ? {} : { refresh: `0; url=${provider}` };
   return privatePage(signedOutPage(view.language, provider), { headers, cookies: [clearCookie(sessionCookie)] });

@@ -7,28 +7,35 @@ import type { SecretValues, Settings } from '../../runtime/settings.ts';
 import type { TicketStore } from '../../store/stores.ts';
 import { isSubject, type StaffMember } from './people.ts';
 import { rolesAmong } from './roles.ts';
-import { signInMinutes } from './sessions.ts';
+import { hasSecondFactor, requestedFactor } from './second-factor.ts';
+import { type RoleSource, signInMinutes } from './sessions.ts';
 
 const kind = 'sign-in';
 const longestName = 80;
+/** In seconds, since the person proved who they are: a provider that does not ask again is not believed. */
+const longestAuthentication = signInMinutes * 60;
+/** In seconds, for each call of the provider. */
+const patience = 5;
 
 interface Parts {
-  readonly settings: Pick<Settings, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'PUBLIC_ORIGIN'>;
+  readonly settings: Pick<Settings, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'PUBLIC_ORIGIN' | 'SECOND_FACTOR' | 'STAGE'>;
   readonly secretValues: Pick<SecretValues, 'oidcClientSecret'>;
   readonly tickets: TicketStore;
   readonly clock: Clock;
 }
 
 export type SignedIn =
-  | { readonly outcome: 'signed-in'; readonly staff: StaffMember; readonly idToken: string; readonly next: string }
+  | { readonly outcome: 'signed-in'; readonly staff: StaffMember; readonly refreshToken: string; readonly next: string }
   /** Unknown attempt, or older than ten minutes. */
   | { readonly outcome: 'expired' }
   /** The provider refused, or its answer is not valid. `code` is safe to log. */
   | { readonly outcome: 'refused'; readonly code: string }
   /** Signed in at the provider, but without a role in this console. */
-  | { readonly outcome: 'no-role' };
+  | { readonly outcome: 'no-role'; readonly staff: StaffMember }
+  /** Nobody attests a second factor. */
+  | { readonly outcome: 'no-second-factor'; readonly staff: StaffMember };
 
-export interface SignIn {
+export interface SignIn extends RoleSource {
   /** Returns the provider's URL and the cookie's secret. Rejects when the provider cannot be reached. */
   begin(next: string): Promise<{ readonly url: string; readonly secret: string }>;
   /** An attempt can be finished once. */
@@ -71,6 +78,15 @@ function isOnThisMachine(issuer: URL): boolean {
   return issuer.protocol === 'http:' && (issuer.hostname === '127.0.0.1' || issuer.hostname === 'localhost');
 }
 
+interface Given {
+  readonly refresh_token?: string;
+}
+
+function admitted(staff: StaffMember, { refresh_token: refreshToken = '' }: Given, next: string): SignedIn {
+  if (staff.roles.length === 0) return { outcome: 'no-role', staff };
+  return { outcome: 'signed-in', staff, refreshToken, next };
+}
+
 /** Caches the provider's endpoints, but no failed discovery. */
 export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): SignIn {
   const redirect = new URL('/staff/callback', settings.PUBLIC_ORIGIN);
@@ -82,7 +98,7 @@ export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): S
     // Left alone the client trusts the transport and does not verify who signed the ID token.
     const execute = [oidc.enableNonRepudiationChecks, ...(isOnThisMachine(issuer) ? [oidc.allowInsecureRequests] : [])];
     provider ??= oidc
-      .discovery(issuer, settings.OIDC_CLIENT_ID, secret, oidc.ClientSecretBasic(secret), { execute })
+      .discovery(issuer, settings.OIDC_CLIENT_ID, secret, oidc.ClientSecretBasic(secret), { execute, timeout: patience })
       .catch((error) => {
         provider = null;
         throw error;
@@ -103,6 +119,8 @@ export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): S
         code_challenge_method: 'S256',
         // Workstations are shared, so each sign-in asks for credentials again.
         prompt: 'login',
+        max_age: String(longestAuthentication),
+        ...requestedFactor(settings),
       });
       const expiresAt = new Date(clock.now().getTime() + signInMinutes * 60_000);
       const secret = await tickets.issue(kind, { state, nonce, verifier, next }, expiresAt);
@@ -118,14 +136,26 @@ export function oidcSignIn({ settings, secretValues, tickets, clock }: Parts): S
       const { state = '', nonce = '', verifier = '', next = '/staff' } = attempt;
       try {
         const config = await discover();
-        const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
-        const tokens = await oidc.authorizationCodeGrant(config, answer, checks);
+        const tokens = await oidc.authorizationCodeGrant(config, answer, {
+          ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
+          maxAge: longestAuthentication,
+        });
         const staff = staffFrom(tokens.claims());
         if (staff === null) return { outcome: 'refused', code: 'claims' };
-        if (staff.roles.length === 0) return { outcome: 'no-role' };
-        return { outcome: 'signed-in', staff, idToken: tokens.id_token ?? '', next };
+        if (!hasSecondFactor(tokens.claims(), settings)) return { outcome: 'no-second-factor', staff };
+        return admitted(staff, tokens, next);
       } catch (error) {
         return { outcome: 'refused', code: codeOf(error) };
+      }
+    },
+
+    async rolesAgain(refreshToken, subject) {
+      try {
+        const tokens = await oidc.refreshTokenGrant(await discover(), refreshToken);
+        const staff = staffFrom(tokens.claims());
+        return staff?.subject === subject ? staff.roles : [];
+      } catch (error) {
+        return error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant' ? [] : 'unavailable';
       }
     },
 

@@ -6,6 +6,7 @@ export function providerSignIn(parts: Parameters<typeof oidcSignIn>[0]): SignIn 
   const oidc = onFirstUse(async () => (await import('./oidc.ts')).oidcSignIn(parts));
   return {
     begin: async (next) => (await oidc()).begin(next),
+    rolesAgain: async (refreshToken, subject) => (await oidc()).rolesAgain(refreshToken, subject),
     finish: async (secret, query) => (await oidc()).finish(secret, query),
     endSessionUrl: async () => (await oidc()).endSessionUrl(),
   };

@@ -1,11 +1,14 @@
-/** Sessions end after 15 idle minutes (45 CFR 164.312(a)(2)(iii)) and after ten hours. Rows are found by the secret's HMAC. */
+/**
+ * Sessions end after 15 idle minutes (45 CFR 164.312(a)(2)(iii)), after ten hours, when a supervisor signs the person out
+ * everywhere, and when the provider takes the last role away or can no longer say which roles there are.
+ */
 import { languageFrom } from '../../languages/language.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
-import type { TicketStore } from '../../store/stores.ts';
+import type { SessionStore, StaffSession } from '../../store/stores.ts';
 import { formToken } from '../../web/csrf.ts';
 import type { StaffMember } from './people.ts';
-import { rolesAmong } from './roles.ts';
+import { type Role, rolesAmong } from './roles.ts';
 
 export const sessionCookie = '__Host-staff';
 export const signInCookie = '__Host-signin';
@@ -13,53 +16,100 @@ export const signInCookie = '__Host-signin';
 export const idleMinutes = 15;
 export const longestHours = 10;
 export const signInMinutes = 10;
+/** The provider is asked for the roles again from the first age on; older than the second they count for nothing. */
+const rolesMinutes = { ask: 10, longest: 15 } as const;
 
-const kind = 'staff';
+const minute = 60_000;
+
+/** The provider, as far as a session needs it. */
+export interface RoleSource {
+  /** The roles that the person has by now; none when the provider signs them in no longer. */
+  rolesAgain(refreshToken: string, subject: string): Promise<readonly Role[] | 'unavailable'>;
+}
 
 interface Parts {
-  readonly tickets: TicketStore;
+  readonly sessions: SessionStore;
   readonly clock: Clock;
 }
 
 export interface Session {
   readonly staff: StaffMember;
   readonly secret: string;
-  /** Lets the provider sign out without a question. */
-  readonly idToken: string;
+}
+
+/** Why a session is over. */
+type End = 'idle' | 'longest' | 'everywhere' | 'roles';
+
+export type Resumed =
+  | { readonly state: 'open'; readonly session: Session }
+  | { readonly state: 'ended'; readonly how: End; readonly staff: StaffMember }
+  /** The roles are too old, and the provider does not answer. */
+  | { readonly state: 'unavailable' }
+  | { readonly state: 'none' };
+
+export function staffOf({ subject, name, roles, language }: StaffSession): StaffMember {
+  return { subject, name, roles: rolesAmong(roles), language: languageFrom(language) };
 }
 
 /** Returns the secret for the cookie. */
-export async function openSession(staff: StaffMember, idToken: string, { tickets, clock }: Parts): Promise<string> {
-  const now = clock.now().getTime();
-  const until = new Date(now + longestHours * 3_600_000).toISOString();
-  const payload = { ...staff, roles: staff.roles.join(' '), idToken, until };
-  return tickets.issue(kind, payload, new Date(now + idleMinutes * 60_000));
+export function openSession(staff: StaffMember, refreshToken: string, { sessions, clock }: Parts): Promise<string> {
+  const now = clock.now();
+  const at = now.toISOString();
+  const until = new Date(now.getTime() + longestHours * 60 * minute).toISOString();
+  return sessions.open({ ...staff, openedAt: at, usedAt: at, rolesAt: at, until }, refreshToken);
 }
 
-/** Restarts the idle time; null when the session is missing or has ended. */
-export async function resumeSession(secret: string | undefined, { tickets, clock }: Parts): Promise<Session | null> {
-  if (secret === undefined) return null;
-  const payload = await tickets.read(kind, secret);
-  if (payload === null) return null;
-  const now = clock.now().getTime();
-  const until = Date.parse(payload['until'] ?? '');
-  if (!(now < until)) {
-    await tickets.revoke(kind, secret);
-    return null;
+const minutesSince = (instant: string, now: Date): number => (now.getTime() - Date.parse(instant)) / minute;
+
+/** Whether it is over by the clock alone. */
+export function endedBy({ usedAt, until }: Pick<StaffSession, 'usedAt' | 'until'>, now: Date): End | null {
+  if (!(now.getTime() < Date.parse(until))) return 'longest';
+  return minutesSince(usedAt, now) < idleMinutes ? null : 'idle';
+}
+
+type Kept = StaffSession & { readonly refreshToken: string };
+
+/** The roles as the provider has them, asked again when they are old; null where there are none any more. */
+async function rolesOf(
+  { roles, rolesAt, subject, refreshToken }: Kept,
+  now: Date,
+  signIn: RoleSource,
+): Promise<{ readonly roles: readonly Role[]; readonly fresh: boolean } | 'unavailable' | null> {
+  const age = minutesSince(rolesAt, now);
+  const known = { roles: rolesAmong(roles), fresh: false };
+  if (age < rolesMinutes.ask) return known;
+  const again = refreshToken === '' ? 'unavailable' : await signIn.rolesAgain(refreshToken, subject);
+  if (again === 'unavailable') {
+    if (age < rolesMinutes.longest) return known;
+    return refreshToken === '' ? null : 'unavailable';
   }
-  await tickets.extend(kind, secret, new Date(Math.min(now + idleMinutes * 60_000, until)));
-  const staff: StaffMember = {
-    subject: payload['subject'] ?? '',
-    name: payload['name'] ?? '',
-    roles: rolesAmong((payload['roles'] ?? '').split(' ')),
-    language: languageFrom(payload['language'] ?? ''),
-  };
-  return { staff, secret, idToken: payload['idToken'] ?? '' };
+  return again.length === 0 ? null : { roles: again, fresh: true };
+}
+
+/** Restarts the idle time. One that has ended stays stored until `closeSession`, so that the access log can name its person first. */
+export async function resumeSession(
+  secret: string | undefined,
+  { sessions, clock, signIn }: Parts & { readonly signIn: RoleSource },
+): Promise<Resumed> {
+  const kept = secret === undefined ? null : await sessions.read(secret);
+  if (secret === undefined || kept === null) return { state: 'none' };
+  const ended = (how: End): Resumed => ({ state: 'ended', how, staff: staffOf(kept) });
+  const now = clock.now();
+  const how = endedBy(kept, now);
+  if (how !== null) return ended(how);
+  const [epoch, current] = await Promise.all([sessions.epochOf(kept.subject), rolesOf(kept, now, signIn)]);
+  if (epoch !== kept.epoch) return ended('everywhere');
+  if (current === null) return ended('roles');
+  if (current === 'unavailable') return { state: 'unavailable' };
+  const { roles, fresh } = current;
+  const at = now.toISOString();
+  if (!(await sessions.change(secret, { usedAt: at, ...(fresh && { rolesAt: at, roles }) }))) return { state: 'none' };
+  return { state: 'open', session: { staff: { ...staffOf(kept), roles }, secret } };
 }
 
 /** Ends a session on every device with its cookie. */
-export async function closeSession(secret: string, { tickets }: Pick<Parts, 'tickets'>): Promise<void> {
-  await tickets.revoke(kind, secret);
+export async function closeSession(secret: string, { sessions }: Pick<Parts, 'sessions'>): Promise<void> {
+  await sessions.remove(secret);
 }
 
 export const tokenPurpose = 'staff-csrf';

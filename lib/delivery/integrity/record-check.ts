@@ -14,7 +14,7 @@ import type { Tools } from '../tools.ts';
 import { type Finding, findingsOf } from './history.ts';
 
 export interface CheckTools {
-  readonly walk: RequestWalk;
+  readonly walk: Pick<RequestWalk, 'page' | 'flag'>;
   readonly requests: Pick<RequestStore, 'get' | 'change' | 'history'>;
   readonly archive: Pick<DocumentArchive, 'get'>;
   readonly clock: Clock;

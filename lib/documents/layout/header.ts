@@ -1,9 +1,10 @@
+import { fullName } from '../../request/names.ts';
 import { showReference } from '../../request/reference.ts';
 import { drawnText } from '../fonts/fallback/choice.ts';
 import { code128, qr } from './code128.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type Block, type DrawOp, merged, type Role, type Strip, space } from './draw-ops.ts';
-import { patientName, showDate } from './shown.ts';
+import { showDate } from './shown.ts';
 import { fullColumn, fullRule, lines, type Style } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
@@ -105,7 +106,7 @@ export function labelStrip(context: DocumentContext): Strip {
   const { frame } = words;
   const { mrn, dateOfBirth } = body.patient;
   const pairs: Pair[] = [
-    [`${frame.patient} `, drawnText(patientName(body.patient))],
+    [`${frame.patient} `, drawnText(fullName(body.patient))],
     [`${frame.born} `, showDate(dateOfBirth), ` ${frame.bornFormat}`],
     ...(mrn === undefined ? [] : [[`${frame.mrnShort} `, mrn] as const]),
   ];

@@ -1,5 +1,5 @@
 import { hospitalClock, type TimeZone } from '../../request/dates.ts';
-import type { Address, RequestBody } from '../../request/schema.ts';
+import type { Address } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
 
 /** 1984-03-09 -> 03/09/1984, in both languages; the label says which is the month. */
@@ -18,10 +18,6 @@ export function showHospitalTime(instant: string, timeZone: TimeZone): { readonl
   const { date, hour, minute } = hospitalClock(new Date(instant), timeZone);
   const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}`;
   return { date: showDate(date), time: `${shown} ${hour < 12 ? 'AM' : 'PM'}` };
-}
-
-export function patientName({ firstName, middleName, lastName }: RequestBody['patient']): string {
-  return [firstName, middleName, lastName].filter((part) => part !== undefined).join(' ');
 }
 
 /** The code where the name is not known. */

@@ -9,12 +9,13 @@ import { registry } from '../../languages/registry.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { patientCharges, showDollars } from '../../request/fees.ts';
 import type { LetterKind } from '../../request/letters.ts';
+import { fullName } from '../../request/names.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import type { DocumentContext, DocumentRecord } from '../layout/document-context.ts';
 import { merged, type Strip, space, together } from '../layout/draw-ops.ts';
-import { addressLines, patientName } from '../layout/shown.ts';
+import { addressLines } from '../layout/shown.ts';
 import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style, title, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
 
@@ -46,14 +47,14 @@ const window = { x: 72, top: 180, width: 310, height: 72 } as const;
 function readerOf({ record, context }: Letter): readonly string[] {
   const { requester, patient } = record.body;
   const own = requester.type === 'patient';
-  const names = own ? [patientName(patient)] : [requester.name, requester.organization];
+  const names = own ? [fullName(patient)] : [requester.name, requester.organization];
   const address = own ? (patient.address ?? requester.address) : requester.address;
   return [...names.filter((name) => name !== undefined), ...(address ? addressLines(address, context.language) : [])];
 }
 
 function greeting({ record, words }: Letter): string {
   const { requester, patient } = record.body;
-  const name = requester.type === 'patient' ? patientName(patient) : requester.name;
+  const name = requester.type === 'patient' ? fullName(patient) : requester.name;
   return name === undefined ? words.letterhead.dearAll : words.letterhead.dear(name);
 }
 

@@ -12,6 +12,7 @@ import { contextBaseOf, type DocumentRecord } from '../layout/document-context.t
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from '../layout/drawing.ts';
 import { letterThemes } from '../layout/themes.ts';
 import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
+import { printedRecord } from '../printed-record.ts';
 import { part2Notice } from './citations.ts';
 import { closing, type Letter, opening } from './letterhead.ts';
 import { checkLetter, definitions, type LetterDetails } from './letters.ts';
@@ -55,7 +56,8 @@ export async function makeLetter<Kind extends LetterKind>(
   const { facility, now, language = record.body.language } = options;
   const checked = checkLetter(kind, record, given, hospitalDay(now, facility.timeZone));
   if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
-  await Promise.all([loadLanguages([language]), prepareFallback(record.body, checked.details)]);
-  const pages = layLetter(kind, record, checked.details, options);
+  const shown = printedRecord(record);
+  await Promise.all([loadLanguages([language]), prepareFallback(shown.body, checked.details)]);
+  const pages = layLetter(kind, shown, checked.details, options);
   return printed(pages, { at: now.toISOString(), english: [part2Notice] });
 }

@@ -170,7 +170,6 @@ export const afterWords = {
     tooMany: 'Three codes were given within an hour. Please wait an hour, or call us.',
     notSent: 'We could not send the code. Please try again in a few minutes, or call us.',
     documents: (until: string) => `The links work until ${until}, in this browser only.`,
-    answers: 'What the request says',
     opened: (until: string) => `Until ${until}, this browser shows this page; after that you need another code.`,
   },
   waiting: {

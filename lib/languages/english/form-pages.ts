@@ -122,4 +122,10 @@ const addressFields = {
   country: 'Country',
 } as const;
 
-export const formPageWords = { pages, questions, addressFields } as const;
+/** Asked for a name that no font of ours can print. */
+const latinName = {
+  label: (name: string) => `${name}, in Latin letters (A to Z)`,
+  hint: 'We print it this way. The name as you wrote it stays in your request.',
+} as const;
+
+export const formPageWords = { pages, questions, addressFields, latinName } as const;

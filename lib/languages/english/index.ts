@@ -17,6 +17,7 @@ import { faxRouteWords } from './staff-fax.ts';
 import { fileWords } from './staff-file.ts';
 import { issuedWords } from './staff-kept.ts';
 import { letterEditorWords } from './staff-letters.ts';
+import { peopleWords } from './staff-people.ts';
 import { searchWords } from './staff-search.ts';
 import { vocabularyWords } from './vocabulary.ts';
 
@@ -37,6 +38,7 @@ export const english = {
   samples: sampleWords,
   staff: staffWords,
   staffFax: faxRouteWords,
+  staffPeople: peopleWords,
   staffFile: fileWords,
   staffKept: issuedWords,
   staffLetters: letterEditorWords,

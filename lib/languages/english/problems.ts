@@ -9,6 +9,7 @@ const codes = {
   'too-many-marks': 'Use at most four accents or other marks on one letter',
   'forbidden-character': 'Use letters, digits and punctuation only: hidden control characters are not accepted',
   'cannot-print': 'We cannot print some of these characters',
+  'latin-needed': 'Write this name in Latin letters (A to Z) too',
   'not-a-date': 'Enter a real date, with month, day and a four-digit year',
   'not-a-phone': 'Enter one phone number, such as (704) 555-0123; start with + for other countries',
   'not-an-email': 'Enter one e-mail address, such as name@example.com',
@@ -17,6 +18,7 @@ const codes = {
   'not-a-zip': 'Enter a ZIP code of 5 digits, or 5 and 4',
   'not-an-npi': 'An NPI has 10 digits and begins with 1 or 2',
   'one-of-two': 'Give either a date or an event, not both',
+  'one-name-only': 'Give one name only and leave the other names empty, or say that there is more than one name',
   'letters-needed': 'Write your name with letters',
   'in-the-future': 'This date cannot be in the future',
   'age-over-130': 'Check the year of birth: this date is more than 130 years ago',
@@ -49,8 +51,8 @@ const codes = {
 const fields = {
   'requester.type': { required: 'Choose who is asking' },
   'requester.name': { required: 'Enter your name' },
-  'patient.firstName': { required: 'Enter the patient’s first name' },
-  'patient.lastName': { required: 'Enter the patient’s last name or names' },
+  'patient.firstName': { required: 'Enter the patient’s first name, or say that the patient has only one name' },
+  'patient.lastName': { required: 'Enter the patient’s last name or names, or say that the patient has only one name' },
   'patient.dateOfBirth': {
     required: 'Enter the patient’s date of birth',
     'in-the-future': 'The date of birth cannot be in the future',
@@ -80,5 +82,9 @@ export const problemWords = {
   codes,
   fields,
   /** Names the characters that the form cannot print. */
-  cannotPrint: (characters: string) => `We cannot print these characters: ${characters}. Write this another way, or call us`,
+  cannotPrint: (characters: string) =>
+    `We cannot print these characters: ${characters}. Write this another way, for example in Latin letters (A to Z)`,
+  /** The same for a name, which stays as it is. */
+  latinNeeded: (characters: string) =>
+    `We cannot print these characters: ${characters}. Write this name in Latin letters (A to Z) too. We keep it as you wrote it`,
 } as const;

@@ -28,11 +28,20 @@ export const questions = {
     },
     required: 'Choose the one that fits best',
   },
-  'patient.firstName': { ...particular('First name', 'First name', 'First name'), toPatient: 'Enter your first name' },
+  'patient.firstName': {
+    ...particular('First name', 'First name', 'First name'),
+    toPatient: 'Enter your first name, or check “I have only one name”',
+  },
   'patient.middleName': particular('Middle name or initial', 'Middle name', 'Middle name'),
   'patient.lastName': {
     ...particular('Last name or names', 'Last name(s)', 'Last name'),
-    toPatient: 'Enter your last name or names',
+    toPatient: 'Enter your last name or names, or check “I have only one name”',
+  },
+  'patient.oneName': {
+    ...particular('I have only one name', 'Only name', 'One name only'),
+    ofOther: 'The patient has only one name',
+    answered: 'One name only',
+    options: { yes: option('Yes') },
   },
   'patient.formerName': particular(
     'Name at the time of care, if it was different',

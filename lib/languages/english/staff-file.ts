@@ -48,6 +48,9 @@ const fields = {
   unsigned: 'Not signed online',
 } as const;
 
+/** A name that the requester wrote a second time, because no font of ours prints its own letters. */
+const inLatin = (name: string) => `${name}, in Latin letters`;
+
 const facts = {
   reason: 'Reason',
   of: 'First request',
@@ -172,6 +175,7 @@ const seen = {
   'letter-draft': 'Looked at a letter before it was kept',
   letter: 'Opened a letter',
   checked: 'Checked a PDF that was handed in',
+  denied: 'Was refused',
 } as const;
 
 const move = (from: string, to: string) => `${from} → ${to}`;
@@ -181,6 +185,7 @@ export const fileWords = {
   questions,
   parts,
   fields,
+  inLatin,
   events,
   facts,
   codes,

@@ -40,6 +40,8 @@ const signIn = {
   expired: 'That sign-in took too long or was started in another browser. Please sign in again.',
   refused: 'The sign-in did not work. Please try again. If it fails again, call your help desk.',
   noRole: 'Your account has no role in this console. Ask your supervisor to have one added.',
+  noSecondFactor:
+    'Your hospital account signed you in with a password alone. This console needs a second step. Ask your help desk to set it up.',
   unavailable: 'The sign-in service of the hospital does not answer. Please try again in a minute.',
   outTitle: 'You are signed out',
   outLead: 'Your session here has ended.',
@@ -49,12 +51,17 @@ const signIn = {
 
 const queue = {
   title: (count: number) => plural(count, 'open request', 'open requests'),
-  titleCut: (count: number) => `More than ${count} open requests`,
+  titleUncounted: 'Open requests',
   overdue: (count: number) => `${count} overdue`,
   dueThisWeek: (count: number) => `${count} due within 7 days`,
   oldest: (days: number) => `oldest ${plural(days, 'day', 'days')}`,
-  caption: 'Sorted by due date',
+  asOf: (time: string) => `as of ${time}`,
+  caption: 'Sorted by due date, or by the hospital’s own target',
   empty: 'No open request fits these filters.',
+  partly: 'Only a part of the queue was looked through for this page. More may follow.',
+  takeNext: (desk: string) => `Take the next request: ${desk}`,
+  noneFree: 'No request of this desk is free right now.',
+  sections: { work: 'To be worked', waiting: 'Waiting for somebody else' },
   columns: {
     due: 'Due',
     reference: 'Reference',
@@ -70,6 +77,7 @@ const queue = {
   clear: 'Clear filters',
   any: 'Any',
   filters: {
+    section: 'Stage',
     status: 'Status',
     requester: 'Who asks',
     channel: 'Channel',
@@ -80,6 +88,8 @@ const queue = {
     trouble: 'Only those that need a person',
   },
   next: 'Next page',
+  goOn: 'Go on looking',
+  previous: 'Page before',
   first: 'Back to the first page',
   pages: 'Pages of the queue',
 } as const;

@@ -173,7 +173,6 @@ export const afterWords: Translation<typeof english> = {
     tooMany: 'Ya se dieron tres códigos en una hora. Espere una hora o llámenos.',
     notSent: 'No pudimos enviar el código. Inténtelo de nuevo en unos minutos o llámenos.',
     documents: (until) => `Los enlaces sirven hasta el ${until}, solo en este navegador.`,
-    answers: 'Lo que dice la solicitud',
     opened: (until) => `Hasta el ${until}, este navegador muestra esta página; después necesita otro código.`,
   },
   waiting: {

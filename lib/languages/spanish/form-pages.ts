@@ -145,4 +145,8 @@ export const formPageWords: Translation<typeof english> = {
     zipHint: 'Para otros países: el código postal, si corresponde.',
     country: 'País',
   },
+  latinName: {
+    label: (name) => `${name}, en letras latinas (de la A a la Z)`,
+    hint: 'Así lo imprimimos. El nombre como usted lo escribió queda en su solicitud.',
+  },
 };

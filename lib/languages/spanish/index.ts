@@ -18,6 +18,7 @@ import { faxRouteWords } from './staff-fax.ts';
 import { fileWords } from './staff-file.ts';
 import { issuedWords } from './staff-kept.ts';
 import { letterEditorWords } from './staff-letters.ts';
+import { peopleWords } from './staff-people.ts';
 import { searchWords } from './staff-search.ts';
 import { vocabularyWords } from './vocabulary.ts';
 
@@ -38,6 +39,7 @@ export const spanish: Dictionary = {
   samples: sampleWords,
   staff: staffWords,
   staffFax: faxRouteWords,
+  staffPeople: peopleWords,
   staffFile: fileWords,
   staffKept: issuedWords,
   staffLetters: letterEditorWords,

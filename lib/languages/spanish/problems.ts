@@ -13,6 +13,7 @@ export const problemWords: Translation<typeof english> = {
     'too-many-marks': 'Use como máximo cuatro acentos u otros signos en una letra',
     'forbidden-character': 'Use solo letras, números y signos de puntuación: no se aceptan caracteres de control ocultos',
     'cannot-print': 'No podemos imprimir algunos de estos caracteres',
+    'latin-needed': 'Escriba este nombre también en letras latinas (de la A a la Z)',
     'not-a-date': 'Escriba una fecha real, con mes, día y un año de cuatro cifras',
     'not-a-phone': 'Escriba un solo número de teléfono, por ejemplo (704) 555-0123; comience con + si es de otro país',
     'not-an-email': 'Escriba una sola dirección de correo electrónico, por ejemplo nombre@example.com',
@@ -21,6 +22,7 @@ export const problemWords: Translation<typeof english> = {
     'not-a-zip': 'Escriba un código postal de 5 cifras, o de 5 y 4',
     'not-an-npi': 'Un NPI tiene 10 cifras y comienza con 1 o 2',
     'one-of-two': 'Indique una fecha o un suceso, no ambos',
+    'one-name-only': 'Indique un solo nombre y deje vacíos los demás, o indique que hay más de un nombre',
     'letters-needed': 'Escriba su nombre con letras',
     'in-the-future': 'Esta fecha no puede estar en el futuro',
     'age-over-130': 'Revise el año de nacimiento: esta fecha es de hace más de 130 años',
@@ -53,8 +55,8 @@ export const problemWords: Translation<typeof english> = {
   fields: {
     'requester.type': { required: 'Elija quién hace la solicitud' },
     'requester.name': { required: 'Escriba su nombre' },
-    'patient.firstName': { required: 'Escriba el nombre del paciente' },
-    'patient.lastName': { required: 'Escriba el apellido o los apellidos del paciente' },
+    'patient.firstName': { required: 'Escriba el nombre del paciente, o indique que el paciente tiene un solo nombre' },
+    'patient.lastName': { required: 'Escriba el apellido o los apellidos del paciente, o indique que tiene un solo nombre' },
     'patient.dateOfBirth': {
       required: 'Escriba la fecha de nacimiento del paciente',
       'in-the-future': 'La fecha de nacimiento no puede estar en el futuro',
@@ -79,5 +81,8 @@ export const problemWords: Translation<typeof english> = {
     state: { required: 'Escriba el estado' },
     zip: { required: 'Escriba el código postal' },
   },
-  cannotPrint: (characters) => `No podemos imprimir estos caracteres: ${characters}. Escríbalo de otra manera o llámenos`,
+  cannotPrint: (characters) =>
+    `No podemos imprimir estos caracteres: ${characters}. Escríbalo de otra manera, por ejemplo en letras latinas (de la A a la Z)`,
+  latinNeeded: (characters) =>
+    `No podemos imprimir estos caracteres: ${characters}. Escriba este nombre también en letras latinas (de la A a la Z). Lo guardamos como usted lo escribió`,
 };

@@ -37,11 +37,20 @@ export const questions: Translation<typeof english> = {
     },
     required: 'Elija la opción más adecuada',
   },
-  'patient.firstName': { ...particular('Nombre', 'Nombre', 'Nombre'), toPatient: 'Escriba su nombre' },
+  'patient.firstName': {
+    ...particular('Nombre', 'Nombre', 'Nombre'),
+    toPatient: 'Escriba su nombre o marque “Tengo un solo nombre”',
+  },
   'patient.middleName': particular('Segundo nombre o inicial', 'Segundo nombre', 'Segundo nombre'),
   'patient.lastName': {
     ...particular('Apellido o apellidos', 'Apellido(s)', 'Apellido'),
-    toPatient: 'Escriba su apellido o apellidos',
+    toPatient: 'Escriba su apellido o apellidos, o marque “Tengo un solo nombre”',
+  },
+  'patient.oneName': {
+    ...particular('Tengo un solo nombre', 'Único nombre', 'Un solo nombre'),
+    ofOther: 'El paciente tiene un solo nombre',
+    answered: 'Un solo nombre',
+    options: { yes: option('Sí') },
   },
   'patient.formerName': particular(
     'Nombre cuando recibió atención, si era distinto',

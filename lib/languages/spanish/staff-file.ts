@@ -52,6 +52,7 @@ export const fileWords: Translation<typeof english> = {
     unsigned: 'Sin firma en línea',
   },
   events,
+  inLatin: (name) => `${name}, en letras latinas`,
   facts: {
     reason: 'Motivo',
     of: 'Primera solicitud',
@@ -168,6 +169,7 @@ export const fileWords: Translation<typeof english> = {
     'letter-draft': 'Miró una carta antes de guardarla',
     letter: 'Abrió una carta',
     checked: 'Comprobó un PDF que alguien entregó',
+    denied: 'No se le permitió',
   },
   move: (from, to) => `${from} → ${to}`,
   noOwner: 'nadie',

@@ -28,7 +28,7 @@ const instructions = z
   })
   .meta({ description: 'How to send signed paper' });
 
-export const warningCodes = [
+const warningCodes = [
   'ignored-field',
   'no-email',
   'email-not-confirmed',

@@ -31,9 +31,10 @@ export const fieldMeanings = {
     respondBy: 'Return date that an order or subpoena names',
   },
   Patient: {
-    firstName: 'First name or names',
+    firstName: 'First name or names. Required unless `oneName` is true',
     middleName: 'Middle name or names',
     lastName: 'Last name or names',
+    oneName: 'True for a patient who has one name only: `lastName` holds it, and there is no first or middle name',
     formerName: 'Another name under which records may be filed',
     dateOfBirth: 'Not in the future, at most 130 years ago',
     phone: 'See `Requester.phone`',
@@ -83,6 +84,12 @@ export const fieldMeanings = {
   Contact: {
     emailAgain: 'The e-mail address that the records go to, a second time; confirms it',
   },
+  Latin: {
+    patient: 'Names of the patient',
+    requester: 'Names of who asks',
+    recipient: 'Names of who gets the records',
+    signature: 'The name of who signs; not needed where it repeats a name that is given here',
+  },
   Signature: {
     name: 'The full name of who signs, with letters',
     agreed: 'True: the person who signs has read the request and agrees',
@@ -100,6 +107,8 @@ export const fieldMeanings = {
     documents: 'Proof that is enclosed or will follow',
     signature: 'Signs an access request online; without it, the paper is printed and signed',
     contact: 'Confirms where the records go',
+    latin:
+      'Names again, in Latin letters: for those that were refused with `latin-needed`. The names themselves are kept as they are',
   },
 } as const;
 
@@ -116,6 +125,7 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'forbidden-character': 'A control, unassigned or private character, or one that turns the order of letters around',
   'too-many-marks': 'More than four marks on one letter',
   'cannot-print': 'The documents have no glyph for a character; the message names it',
+  'latin-needed': 'The documents have no glyph for a character of a name; `latin` takes it in letters that they have',
   'not-a-date': 'No day of the calendar in the form YYYY-MM-DD',
   'not-a-phone': 'Not one valid telephone number',
   'not-an-email': 'Not one e-mail address',
@@ -125,6 +135,7 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'not-a-zip': 'No ZIP code, for an address in the United States',
   'not-an-npi': 'Not ten digits that begin with 1 or 2',
   'one-of-two': '`expires` has both a date and an event, or neither',
+  'one-name-only': '`patient.oneName` is true beside a first or middle name',
   'letters-needed': '`signature.name` has no letter',
   'in-the-future': 'A date of birth or of service after today, in the hospital’s time zone',
   'age-over-130': '`patient.dateOfBirth` is more than 130 years ago',

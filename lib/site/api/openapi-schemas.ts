@@ -7,7 +7,8 @@ import { fieldMeanings, problemMeanings, requestMeaning } from './in-words.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-const { requester, patient, records, recipient, delivery, purpose, expires, documents, signature, contact } = InputBody.shape;
+const { requester, patient, records, recipient, delivery, purpose, expires, documents, signature, contact, latin } =
+  InputBody.shape;
 const inputSchemas = {
   Request: InputBody,
   Requester: requester,
@@ -20,6 +21,7 @@ const inputSchemas = {
   Proof: documents.unwrap().element,
   Signature: signature.unwrap(),
   Contact: contact.unwrap(),
+  Latin: latin.unwrap(),
   Address: requester.shape.address.unwrap(),
   StatusQuestion,
 };

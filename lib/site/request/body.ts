@@ -1,8 +1,10 @@
+import { unprintable } from '../../documents/coverage.ts';
+import { latinPath } from '../../request/names.ts';
 import { requesterRules } from '../../request/requester.ts';
-import type { RequestBody } from '../../request/schema.ts';
+import { isName, type RequestBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { dateParts } from '../../web/form.ts';
-import type { Answers } from '../../web/questions/answers.ts';
+import { type Answers, answerAt } from '../../web/questions/answers.ts';
 import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { valueIn } from '../../web/questions/values.ts';
@@ -34,6 +36,12 @@ function derived(situation: Situation): Section {
   };
 }
 
+/** The name of a question in Latin letters; undefined where it is not needed, though it may have been once. */
+export function latinAnswer(path: string, answers: Answers): string | undefined {
+  const needed = isName(path) && unprintable(answerAt(answers, path) ?? '') !== '';
+  return needed ? answerAt(answers, latinPath(path)) : undefined;
+}
+
 /** The body, without answers of an abandoned branch. Pure. Empty sections stay, so that problems name the field. */
 export function answersToBody(answers: Answers, language: Language): Readonly<Section> {
   const situation = situationOf(answers);
@@ -41,6 +49,8 @@ export function answersToBody(answers: Answers, language: Language): Readonly<Se
   for (const question of pagesFor(answers).flatMap(({ questions }) => questions)) {
     const value = question.body === 'derived' ? undefined : valueIn(question, answers);
     if (value !== undefined) body = withValue(body, question.path, value);
+    const latin = latinAnswer(question.path, answers);
+    if (latin !== undefined) body = withValue(body, latinPath(question.path), latin);
   }
   const { purpose, expires, signature, ...always } = body;
   const given = (section: unknown) => Object.keys(sectionOf(section)).length > 0;

@@ -1,3 +1,4 @@
+import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
 import { doubtsOf } from '../../request/doubts.ts';
 import type { ParsedRequest } from '../../request/parse.ts';
@@ -7,11 +8,12 @@ import { type Answer, SummaryList } from '../../web/components/lists.tsx';
 import { SummaryBox } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
 import { answerText } from '../../web/questions/answer-text.ts';
-import type { Answers } from '../../web/questions/answers.ts';
+import { type Answers, answerAt } from '../../web/questions/answers.ts';
+import type { Asked } from '../../web/questions/questions.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { questionText } from '../../web/questions/words.ts';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { bodyToAnswers } from './body.ts';
+import { bodyToAnswers, latinAnswer } from './body.ts';
 import { Doubts, Hidden, IdleHint, Notice, pageText, SendOrSave, Steps, Trap } from './form-page.tsx';
 import { chapters, type JourneyPage, pagesFor } from './journey.ts';
 import { notAsked, soundPart } from './judge.ts';
@@ -88,19 +90,30 @@ export function AllAnswers({ language, answers, body, change = false }: AllAnswe
   );
 }
 
+/** A box that most people leave empty says nothing then. */
+function isWorthALine({ path, control, required }: Asked, answers: Answers): boolean {
+  return control !== 'statement' || required !== 'no' || answerAt(answers, path) !== undefined;
+}
+
 function answersOf(page: JourneyPage, answers: Answers, language: Language, { family }: Situation): readonly Answer[] {
   const { form } = siteWords(language);
   const { title } = pageText(page.id, family, language);
-  // The address typed again is the one where the records go.
-  const shown = page.questions.filter(({ path }) => path !== 'contact.emailAgain');
-  return shown.map((asked) => {
-    const question = page.questions.length === 1 ? title : questionText(asked.path, language).answered;
-    return {
-      question,
-      answer: answerText(asked, answers, language),
-      change: { href: `/${language}/request/${page.id}?return=check`, text: form.buttons.change, about: question },
-    };
+  const lineOf = (question: string, answer: string): Answer => ({
+    question,
+    answer,
+    change: { href: `/${language}/request/${page.id}?return=check`, text: form.buttons.change, about: question },
   });
+  // The address typed again is the one where the records go.
+  return page.questions
+    .filter((asked) => asked.path !== 'contact.emailAgain' && isWorthALine(asked, answers))
+    .flatMap((asked) => {
+      const question = page.questions.length === 1 ? title : questionText(asked.path, language).answered;
+      const latin = latinAnswer(asked.path, answers);
+      return [
+        lineOf(question, answerText(asked, answers, language)),
+        ...(latin === undefined ? [] : [lineOf(formPageWords(language).latinName.label(question), latin)]),
+      ];
+    });
 }
 
 function outlook(situation: Situation, language: Language): string {

@@ -19,7 +19,15 @@ export interface JudgeOptions {
 
 /** The request that these answers make, or every problem. */
 export function judge(answers: Answers, { language, today, unprintable }: JudgeOptions): ParsedRequest {
-  return parseRequest(answersToBody(answers, language), { today, unprintable });
+  const parsed = parseRequest(answersToBody(answers, language), { today, unprintable });
+  const asFirst = answerAt(answers, 'patient.oneName') !== undefined && answerAt(answers, 'patient.lastName') === undefined;
+  if (parsed.ok || !asFirst || answerAt(answers, 'patient.firstName') === undefined) return parsed;
+  return { ok: false, problems: parsed.problems.map(whereTyped) };
+}
+
+/** The only name, which the body has as the last, was typed as the first. */
+function whereTyped(problem: Problem): Problem {
+  return { ...problem, path: problem.path.replace('patient.lastName', 'patient.firstName') };
 }
 
 function ownProblems({ path, control, required, missing, check, options }: Asked, answers: Answers): readonly Problem[] {

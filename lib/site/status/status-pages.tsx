@@ -10,9 +10,10 @@ import type { Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
-import { answerParts } from '../../web/questions/request-answers.ts';
 import { Addresses } from '../guides/start-page.tsx';
 import { type LookupView, renderLookup } from '../lookup-page.tsx';
+import { bodyToAnswers } from '../request/body.ts';
+import { AllAnswers } from '../request/check-page.tsx';
 import { type DocumentLink, Documents, Waits } from '../request/done-page.tsx';
 import { Item, renderSitePage, type SiteView } from '../site-page.tsx';
 import { CodeForms, CodeNotice, type CodeView, statusPaths } from './code-view.tsx';
@@ -107,15 +108,7 @@ function OpenedParts({ language, facility, record, opened }: OpenedProps) {
   return (
     <>
       <Documents language={language} documents={opened.documents} hint={code.documents(until)} />
-      <section aria-labelledby="answers">
-        <h2 id="answers">{code.answers}</h2>
-        {answerParts(record.body, language).map(({ heading, answers }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
-            <SummaryList answers={answers} />
-          </section>
-        ))}
-      </section>
+      <AllAnswers language={language} body={record.body} answers={bodyToAnswers(record.body)} />
       <p>{code.opened(until)}</p>
     </>
   );

@@ -1,7 +1,9 @@
 import { formPageWords } from '../../languages/form-pages.ts';
 import { countryName } from '../../languages/site.ts';
 import { countryCodes } from '../../request/countries.ts';
+import { isLatinPath, latinPath } from '../../request/names.ts';
 import type { Problem } from '../../request/problems.ts';
+import { isName } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Checkbox, Checkboxes, Radios } from '../components/choices.tsx';
 import { type ControlWords, Fieldset, idOf } from '../components/control.tsx';
@@ -33,19 +35,19 @@ function messageAt(path: string, { problems, situation, language }: QuestionCont
 /** Of the question, or of a part without a control of its own. */
 function messageOf({ path, control }: Asked, context: QuestionContext): string | undefined {
   const exact = messageAt(path, context);
-  if (exact !== undefined || control === 'address') return exact;
+  if (exact !== undefined || control === 'address' || control === 'text') return exact;
   const inner = context.problems.find((found) => ownsProblem({ path }, found.path));
   return inner && problemText(inner, context.situation.family, context.language);
 }
 
 export function QuestionControl({ question, context }: Props) {
   const { path, control, required, sideBySide, autocomplete, inputMode, width } = question;
-  const { language, answers, words, heading } = context;
+  const { language, answers, situation, words, heading } = context;
   const { label, hint } = heading ?? questionText(path, language);
   const shared = { name: path, label, hint, error: messageOf(question, context), optional: required === 'no', words };
   const value = typedAt(answers, path);
   const line = { ...shared, value, autocomplete, spellcheck: false };
-  const statement = { label: statementText(path, language), hint: undefined, value: question.options[0] ?? 'yes' };
+  const statement = { label: statementText(path, situation, language), hint: undefined, value: question.options[0] ?? 'yes' };
   const choices = {
     ...shared,
     options: question.options
@@ -57,7 +59,12 @@ export function QuestionControl({ question, context }: Props) {
   };
   switch (control) {
     case 'text':
-      return <TextField {...line} inputMode={inputMode} width={width} />;
+      return (
+        <>
+          <TextField {...line} inputMode={inputMode} width={width} />
+          <LatinField path={path} label={label} context={context} />
+        </>
+      );
     case 'email':
       return <TextField {...line} inputMode="email" />;
     case 'phone':
@@ -75,6 +82,26 @@ export function QuestionControl({ question, context }: Props) {
     case 'address':
       return <AddressField {...{ question, context }} />;
   }
+}
+
+/** For a name that cannot be printed as it is; what was typed above stays. */
+function LatinField({
+  path,
+  label,
+  context,
+}: {
+  readonly path: string;
+  readonly label: string;
+  readonly context: QuestionContext;
+}) {
+  const { language, answers, problems, words } = context;
+  const name = latinPath(path);
+  const value = typedAt(answers, name);
+  const needed = problems.some((problem) => problem.path === path && problem.code === 'latin-needed');
+  if (!isName(path) || !(needed || value !== undefined)) return null;
+  const { latinName } = formPageWords(language);
+  const shown = { name, label: latinName.label(label), hint: latinName.hint, error: messageAt(name, context), value, words };
+  return <TextField {...shown} spellcheck={false} />;
 }
 
 export function typedDate(answers: Answers, path: string) {
@@ -136,8 +163,9 @@ function countries(language: Language) {
   return list;
 }
 
-/** What the summary links to: the part in an address, else the question. */
+/** What the summary links to: the part in an address, the name in Latin letters, else the question. */
 export function anchorOf(problem: Problem, questions: readonly Asked[]): string {
   const question = questions.find((one) => ownsProblem(one, problem.path));
-  return question === undefined || question.control === 'address' ? idOf(problem.path) : idOf(question.path);
+  const itself = question === undefined || question.control === 'address' || isLatinPath(problem.path);
+  return itself ? idOf(problem.path) : idOf(question.path);
 }

@@ -29,6 +29,11 @@ export const patientIdentity = {
   'patient.firstName': { control: 'text', autocomplete: forPatient('given-name') },
   'patient.middleName': { control: 'text', required: 'no', autocomplete: forPatient('additional-name') },
   'patient.lastName': { control: 'text', autocomplete: forPatient('family-name') },
+  'patient.oneName': choice('statement', ['yes'], ({ own }) => own['patient.oneName'].options, {
+    required: 'no',
+    statement: ({ own }, { family }) => own['patient.oneName'][family === 'patient' ? 'label' : 'ofOther'],
+    body: onlyYes,
+  }),
   'patient.formerName': { control: 'text', required: 'no' },
   'patient.dateOfBirth': { control: 'date', autocomplete: forPatient('bday') },
   'patient.mrn': { control: 'text', required: 'no', width: 'medium' },

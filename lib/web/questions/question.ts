@@ -50,7 +50,7 @@ export interface Question extends Settings {
   readonly options?: By<readonly string[]>;
   readonly labels?: Labels<string>;
   /** What is agreed to, if not the label. */
-  readonly statement?: (words: Words) => string;
+  readonly statement?: (words: Words, situation: Situation) => string;
 }
 
 export type Questions = Readonly<Record<string, Question>>;
@@ -59,7 +59,7 @@ export function choice<Code extends string>(
   control: By<'radios' | 'checkboxes' | 'statement'>,
   options: By<readonly Code[]>,
   labels: Labels<NoInfer<Code>>,
-  settings: Settings = {},
+  settings: Settings & Pick<Question, 'statement'> = {},
 ): Question {
   return { control, options, labels, ...settings };
 }

@@ -1,3 +1,5 @@
+import { latinPath } from '../../request/names.ts';
+import { isName } from '../../request/schema.ts';
 import { dateParts } from '../form.ts';
 import { type Answers, answerAt, answersAt, dateFrom } from './answers.ts';
 import type { Asked } from './questions.ts';
@@ -6,6 +8,7 @@ const addressParts = ['street', 'unit', 'city', 'state', 'zip', 'country'] as co
 
 /** The paths of a question's answer. */
 export function partsOf({ path, control }: Pick<Asked, 'path' | 'control'>): readonly string[] {
+  if (isName(path)) return [path, latinPath(path)];
   const parts = control === 'date' ? dateParts : control === 'address' ? addressParts : undefined;
   return parts?.map((part) => `${path}.${part}`) ?? [path];
 }
@@ -36,5 +39,5 @@ export function valueIn({ path, control, body }: Asked, answers: Answers): unkno
 
 /** True when a problem at a path belongs to the question. */
 export function ownsProblem({ path }: { readonly path: string }, problemPath: string): boolean {
-  return problemPath === path || problemPath.startsWith(`${path}.`);
+  return problemPath === path || problemPath.startsWith(`${path}.`) || problemPath === latinPath(path);
 }

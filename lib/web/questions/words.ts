@@ -8,6 +8,7 @@ import type { Option } from '../components/fields.tsx';
 import type { Words } from './question.ts';
 import { definitionOf, isQuestion, type QuestionPath } from './questions.ts';
 import type { sensitiveLines } from './records.ts';
+import type { Situation } from './situation.ts';
 
 interface QuestionText {
   readonly label: string;
@@ -42,8 +43,8 @@ export function questionText(path: QuestionPath, language: Language) {
 }
 
 /** What is agreed to; the label where there is no statement. */
-export function statementText(path: QuestionPath, language: Language): string {
-  return definitionOf(path).statement?.(wordsIn(language)) ?? questionText(path, language).label;
+export function statementText(path: QuestionPath, situation: Situation, language: Language): string {
+  return definitionOf(path).statement?.(wordsIn(language), situation) ?? questionText(path, language).label;
 }
 
 export function optionText(path: QuestionPath, code: string, language: Language): Option {

@@ -130,6 +130,13 @@ async function checkRefusals(visit: StaffVisit): Promise<void> {
   const token = (await page.locator('[name=token]').first().getAttribute('value')) ?? '';
   await sendForm(page, `${path}/notes`, { token, version: '1', note: 'x' });
   await seen(visit, 'staff-not-allowed', 403);
+  if (deep) {
+    await signIn(visit, 'supervisor');
+    await open(visit, 'staff-people', '/staff/people');
+    const own = (await page.locator('[name=token]').first().getAttribute('value')) ?? '';
+    await sendForm(page, '/staff/people', { token: own, subject: `auditor-${language}` });
+    await seen(visit, 'staff-people-ended');
+  }
   await signIn(visit, 'clerk');
   await open(visit, 'staff-not-found', '/staff/nowhere', 404);
   await openAlike(visit, 'staff-document-not-found', `${path}/documents/access-request`, 404);

@@ -1,6 +1,5 @@
 /** What the model of limits takes in and no bench measures: quotas of AWS, settings of the product, assumptions. */
 import { functions, stageThrottle, workBatch } from '../../../infra/aws/stacks/functions.ts';
-import { readAtMost } from '../../../lib/console/queue/queue.ts';
 import { retryPolicies } from '../../../lib/delivery/retry-policies.ts';
 import { pageSize, runMs } from '../../../lib/delivery/sweep.ts';
 import { shards } from '../../../lib/store/keys.ts';
@@ -46,7 +45,6 @@ export const settings = {
   worker: ours(functions['do-work'].atOnce, stacks),
   shards: ours(shards.length, 'lib/store/keys.ts'),
   sweepPage: ours(pageSize, 'lib/delivery/sweep.ts'),
-  queueRows: ours(readAtMost, 'lib/console/queue/queue.ts'),
 } as const;
 export const batch = workBatch;
 export const sweepSeconds = runMs / 1000;

@@ -98,7 +98,6 @@ export const limits: readonly Limit[] = [
   rate('messages in flight, work queue', quotas.inFlight, messages * seconds.batch, ['cells']),
   rate('fax calls at once, vendor', assumed.vendorLines, shares.fax, ['partner'], lines),
   rate('fax machines of a hospital', assumed.machines, shares.fax, ['partner', 'hospital'], machineErlangs / lineSeconds),
-  daily('open requests that the queue shows', settings.queueRows, assumed.openDays, ['code', 'hospital']),
 ].sort((one, other) => one.bindsAt - other.bindsAt);
 
 export interface Load {

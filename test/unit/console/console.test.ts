@@ -395,7 +395,7 @@ describe('the queue page', () => {
   it('is a real table whose links name the request, in the words of the person’s language', async () => {
     const console = open();
     const { text } = await console.get('/staff', await console.enter(ana));
-    expect(text).toContain('<caption>Sorted by due date</caption>');
+    expect(text).toContain('<caption>Sorted by due date, or by the hospital’s own target</caption>');
     expect(text.match(/<th scope="col"/g)).toHaveLength(7);
     expect(text).toContain(`<a href="${path(attorney)}">${showReference(attorney.reference)}</a>`);
     expect(text).toContain('Waiting for mail since Nov 22, 2026');

@@ -159,13 +159,12 @@ describe('other requests', () => {
         dueOn: number < 3 ? '2026-12-01' : '2027-03-01',
       });
     let reads = 0;
-    const { queue } = one.requests;
-    const requests = {
-      ...one.requests,
-      queue: (options: Parameters<typeof queue>[0]) => queue(options).finally(() => (reads += 1)),
+    const { page } = one.requestQueue;
+    const requestQueue = {
+      page: (...asked: Parameters<typeof page>) => page(...asked).finally(() => (reads += 1)),
     };
     one.clock.set('2026-11-24T15:00:00.000Z');
-    expect(await watchDeadlines({ ...one, requests })).toEqual({ warned: 3 });
+    expect(await watchDeadlines({ ...one, requestQueue })).toEqual({ warned: 3 });
     expect(reads).toBe(1);
   });
 });

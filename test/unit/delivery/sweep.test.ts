@@ -37,6 +37,7 @@ function world(poison: number, sound: number) {
         if (Number(reference) < poison) throw new TypeError('not a record');
         return { ...template, reference };
       },
+      change: async () => null,
     },
   };
   const enqueued = () => new Set(queue.messages.map(({ reference }) => reference));

@@ -3,12 +3,16 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it, onTestFinished } from 'vitest';
 import { embeddedEngine, itemBytes } from '../../../infra/local/embedded-table.ts';
 import { closeServer, listenOnLoopback } from '../../../infra/local/loopback.ts';
 import { startTableEngine } from '../../../infra/local/table.ts';
 import { tableOf } from '../../../lib/store/client.ts';
 import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
+import { keys } from '../../../lib/store/keys.ts';
+import { dynamoRequestQueue } from '../../../lib/store/queue-views.ts';
+import { table as definition } from '../../../lib/store/table.ts';
 import { sampleRecord } from '../../support/delivery-bench.ts';
 
 const name = 'requests';
@@ -26,12 +30,13 @@ async function opened(path: string | undefined) {
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  await engine.open(client, name);
+  await engine.open(client, name, definition);
   const stop = async () => {
     client.destroy();
     await engine.stop();
   };
-  return { client, requests: dynamoRequests(tableOf(client, name)), stop };
+  const table = tableOf(client, name);
+  return { client, table, requests: dynamoRequests(table), requestQueue: dynamoRequestQueue(table), stop };
 }
 
 const facility = 'lake-norman';
@@ -71,13 +76,58 @@ it('finds each request of a folder that was left with missing and stale entries'
 
   const second = await opened(path);
   const due = await second.requests.due({ before: late, limit: 100 });
-  const queue = await second.requests.queue({ facility, limit: 100 });
+  const queue = (await second.requestQueue.page({ facility })).rows;
   await second.stop();
   const all = references.map(({ reference }) => reference).sort();
   expect(due.map(({ reference }) => reference).sort()).toEqual(all);
   expect(queue.map(({ reference }) => reference).sort()).toEqual(all);
   expect(statSync(`${path}-indexes.json`).mode & 0o777).toBe(0o600);
   expect((await entriesOf(path, 'due')).map(([, reference]) => reference).sort()).toEqual(all);
+});
+
+/** As the version before wrote it: one index of four shards, a card, and the due date alone to sort by. */
+function asOfOld(reference: string, status = 'received') {
+  return new UpdateCommand({
+    TableName: name,
+    Key: keys.request(reference),
+    UpdateExpression:
+      'SET card = :card, queueKey = :key, queueSort = :sort, #status = :status REMOVE queueSummary, typeKey, statusKey, assigneeKey',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':card': { requesterType: 'patient', desk: 'medical-records', needsStaff: false },
+      ':key': 'OPEN#lake-norman#1',
+      ':sort': `2026-12-22#${reference}`,
+      ':status': status,
+    },
+  });
+}
+
+it('shows staff the requests of a folder of the version before, the unreadable one marked', async () => {
+  const path = folder();
+  const first = await opened(path);
+  const [sound, unreadable] = [1, 2].map((number) => sampleRecord('patient', 'en', {}, number));
+  if (sound === undefined || unreadable === undefined) throw new Error('two records');
+  for (const record of [sound, unreadable]) await first.requests.submit(record);
+  await first.table.client.send(asOfOld(sound.reference));
+  await first.table.client.send(asOfOld(unreadable.reference, 'of another world'));
+  expect((await first.requestQueue.page({ facility })).rows).toEqual([]);
+  await first.stop();
+  rmSync(`${path}-indexes.json`);
+
+  const second = await opened(path);
+  const { rows } = await second.requestQueue.page({ facility });
+  const { Item } = await second.table.client.send(new GetCommand({ TableName: name, Key: keys.request(sound.reference) }));
+  const record = await second.requests.get(sound.reference);
+  await second.stop();
+  const flags = new Map(rows.map(({ reference, summary }) => [reference, summary.flags]));
+  expect(flags).toEqual(
+    new Map([
+      [sound.reference, []],
+      [unreadable.reference, ['needsStaff']],
+    ]),
+  );
+  expect(Item).not.toHaveProperty('card');
+  expect(record).toEqual(sound);
 });
 
 it('writes an item and its entries in one batch, before the write of its own that the engine adds', async () => {

@@ -23,16 +23,16 @@ describe('a request', () => {
 
   it.each([
     ['བོད Lee', 'བོད'],
-    ['አበበ', 'አበ'],
+    ['ꆈꌠ', 'ꆈꌠ'],
     ['𠮷野', '𠮷'],
     ['א\u0301', '\u0301'],
-  ])('is refused from %s, and the characters are named', (name, characters) => {
-    expect(named(name)).toEqual({ ok: false, problems: [{ path: 'patient.lastName', code: 'cannot-print', characters }] });
+  ])('asks for %s in Latin letters too, and names the characters', (name, characters) => {
+    expect(named(name)).toEqual({ ok: false, problems: [{ path: 'patient.lastName', code: 'latin-needed', characters }] });
   });
 
   it.each(languages)('hears what was refused, also when it cannot be seen (%s)', (language) => {
     const sentence = (characters: string) =>
-      problemSentence({ path: 'patient.lastName', code: 'cannot-print', characters }, language);
+      problemSentence({ path: 'patient.lastName', code: 'latin-needed', characters }, language);
     expect(sentence('བད')).toContain('བ ད');
     expect(sentence('\u0301')).toContain('\u25cc\u0301');
     expect(sentence('\ufe00')).toContain('U+FE00');

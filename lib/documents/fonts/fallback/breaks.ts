@@ -1,7 +1,8 @@
-/** Line breaks without spaces: between Chinese, Japanese and Korean characters, and between Thai words. */
-import { pieces } from './choice.ts';
+/** Line breaks without spaces: between Chinese, Japanese and Korean characters, and between words of South-East Asia. */
+import { holdsTogether, pieces } from './choice.ts';
 
-const thai = /\p{Script=Thai}/u;
+/** Written without spaces between words: Unicode Standard Annex 14, class SA. */
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u;
 /** What may not begin a line, and what may not end one. */
@@ -11,14 +12,21 @@ const opens = /[\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a\uff08\uff
 
 let words: Intl.Segmenter | undefined;
 
-function thaiWords(text: string): readonly string[] {
+/** By dictionaries, which the platform chooses by script. */
+function wordsOf(text: string): readonly string[] {
   words ??= new Intl.Segmenter('th', { granularity: 'word' });
-  return [...words.segment(text)].map(({ segment }) => segment);
+  const found: string[] = [];
+  for (const { segment } of words.segment(text)) {
+    const last = found.at(-1);
+    if (last !== undefined && holdsTogether(last.slice(-3), segment)) found[found.length - 1] = last + segment;
+    else found.push(segment);
+  }
+  return found;
 }
 
 /** A line may end between the parts; the word alone where it may not. */
 export function breakable(word: string): readonly string[] {
-  if (thai.test(word)) return thaiWords(word);
+  if (unspaced.test(word)) return wordsOf(word);
   const parts: string[] = [];
   for (const { segment } of pieces(word)) {
     const before = parts.at(-1);

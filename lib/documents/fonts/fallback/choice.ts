@@ -97,10 +97,29 @@ export function needsFallback(text: string): boolean {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Grapheme clusters with their offsets. */
-export function pieces(text: string): readonly Intl.SegmentData[] {
+/** A letter that stands below the one before, where Unicode Standard Annex 29 keeps the two apart (rule GB9c). */
+const stacked =
+  /(?:\u0a4d\p{Script=Gurmukhi}|\u0ccd\u200d?\p{Script=Kannada}|\u0dca\u200d?\p{Script=Sinhala}|\u17d2\p{Script=Khmer}|\u1039\p{Script=Myanmar})$/u;
+/** In UTF-16 units. Words have two or three letters below each other; a line could not hold an endless stack. */
+const tallestStack = 16;
+
+/** True where a line must not end between the two: before a vowel sign, or inside of a stack. */
+export function holdsTogether(before: string, next: string): boolean {
+  if (/^\p{M}/u.test(next)) return !/[\s\u00a0]$/.test(before);
+  const first = String.fromCodePoint(next.codePointAt(0) ?? 0);
+  return before.length < tallestStack && stacked.test(before + first);
+}
+
+/** Grapheme clusters, stacks whole, with their offsets. */
+export function pieces(text: string): readonly { readonly segment: string; readonly index: number }[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return [...segmenter.segment(text)];
+  const found: { segment: string; index: number }[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const last = found.at(-1);
+    if (last && holdsTogether(last.segment, segment)) last.segment += segment;
+    else found.push({ segment, index });
+  }
+  return found;
 }
 
 /** A combining mark without a letter, or flag letters without a flag. */

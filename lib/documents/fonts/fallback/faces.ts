@@ -1,6 +1,21 @@
 /** In the order in which they are tried. All are regular Noto faces, in packages with the text of the SIL Open Font License. */
 
-export const faceIds = ['latin', 'hebrew', 'arabic', 'thai', 'devanagari', 'chinese', 'korean', 'emoji'] as const;
+export const faceIds = [
+  ...(['latin', 'hebrew', 'arabic', 'armenian', 'georgian', 'ethiopic', 'cherokee'] as const),
+  ...([
+    'devanagari',
+    'bengali',
+    'gurmukhi',
+    'gujarati',
+    'oriya',
+    'tamil',
+    'telugu',
+    'kannada',
+    'malayalam',
+    'sinhala',
+  ] as const),
+  ...(['thai', 'lao', 'khmer', 'myanmar', 'chinese', 'korean', 'emoji'] as const),
+] as const;
 export type FaceId = (typeof faceIds)[number];
 
 interface FallbackFace {
@@ -15,21 +30,45 @@ function noto(folder: string, font: string): string {
   return `@expo-google-fonts/noto-${folder}/400Regular/Noto${font}_400Regular.ttf`;
 }
 
+/** A face named after its one script, with the signs that it shares with others. */
+function sans(script: string): FallbackFace {
+  return {
+    file: noto(`sans-${script.toLowerCase()}`, `Sans${script}`),
+    scripts: new RegExp(`\\p{Script_Extensions=${script}}`, 'u'),
+  };
+}
+
 export const fallbackFaces: Readonly<Record<FaceId, FallbackFace>> = {
   // Letters with marks that have no code point of their own: the built face cannot place marks.
   latin: {
     file: noto('sans', 'Sans'),
     scripts: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{Script=Common}]/u,
   },
-  hebrew: { file: noto('sans-hebrew', 'SansHebrew'), scripts: /\p{Script_Extensions=Hebrew}/u },
+  hebrew: sans('Hebrew'),
   // Mathematical letters, beyond the basic plane, take part in no name.
   arabic: {
     file: noto('naskh-arabic', 'NaskhArabic'),
     scripts: /(?![\u{10000}-\u{10ffff}])\p{Script_Extensions=Arabic}/u,
     scale: 1.15,
   },
+  armenian: sans('Armenian'),
+  georgian: sans('Georgian'),
+  ethiopic: sans('Ethiopic'),
+  cherokee: sans('Cherokee'),
+  devanagari: sans('Devanagari'),
+  bengali: sans('Bengali'),
+  gurmukhi: sans('Gurmukhi'),
+  gujarati: sans('Gujarati'),
+  oriya: sans('Oriya'),
+  tamil: sans('Tamil'),
+  telugu: sans('Telugu'),
+  kannada: sans('Kannada'),
+  malayalam: sans('Malayalam'),
+  sinhala: sans('Sinhala'),
   thai: { file: noto('sans-thai', 'SansThai'), scripts: /[\p{Script_Extensions=Thai}\u0e3f]/u },
-  devanagari: { file: noto('sans-devanagari', 'SansDevanagari'), scripts: /\p{Script_Extensions=Devanagari}/u },
+  lao: sans('Lao'),
+  khmer: sans('Khmer'),
+  myanmar: sans('Myanmar'),
   // Japanese too: kana, and kanji in the shapes of this face.
   chinese: {
     file: noto('sans-sc', 'SansSC'),

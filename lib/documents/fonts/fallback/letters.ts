@@ -51,12 +51,51 @@ function spoken(glyphs: readonly Glyph[], characters: readonly string[]): readon
   });
 }
 
-/** A joiner goes with the next character: readers skip a glyph that ends in one. At the end it is on its own. */
-function leftToRight(shaper: Shaper, { glyphs, characters }: Cluster): readonly Letter[] {
-  const text = characters.join('');
-  const seen = text.match(/\p{Cf}*\P{Cf}/gu) ?? [];
+/** A joiner goes with the next character: readers skip a glyph that ends in one. */
+function withJoiners(text: string): readonly string[] {
+  return text.match(/\p{Cf}*\P{Cf}/gu) ?? [];
+}
+
+/** Invisible, and no place to break a word. */
+const filler = '\u2060';
+
+function onLine(glyphs: readonly Glyph[]): number {
+  return glyphs.filter(({ advance }) => advance !== 0).length;
+}
+
+/** With fewer characters than glyphs on the line, also when vowel signs are taken apart. */
+function lacksCharacters({ glyphs, characters }: Cluster): boolean {
+  return withJoiners(characters.join('').normalize('NFD')).length < onLine(glyphs);
+}
+
+/** HarfBuzz leaves the left part of a vowel sign with its letter, and the right part with the sign. */
+function withWholeSigns(clusters: readonly Cluster[]): readonly Cluster[] {
+  const found: Cluster[] = [];
+  for (const cluster of clusters) {
+    const last = found.at(-1);
+    const isSign = /^\p{M}/u.test(cluster.characters[0] ?? '');
+    if (last && isSign && lacksCharacters(last)) {
+      const characters = [...last.characters, ...cluster.characters];
+      found[found.length - 1] = { glyphs: [...last.glyphs, ...cluster.glyphs], characters };
+    } else found.push(cluster);
+  }
+  return found;
+}
+
+/**
+ * A vowel sign around its letter has two glyphs or three: each says a part of the sign, or else the filler, because readers take
+ * a glyph that says nothing on the line for a space. A joiner at the end is on its own.
+ */
+function leftToRight(shaper: Shaper, cluster: Cluster): readonly Letter[] {
+  const { glyphs, characters } = cluster;
+  const whole = characters.join('');
+  const text = withJoiners(whole).length < onLine(glyphs) ? whole.normalize('NFD') : whole;
+  const seen = withJoiners(text);
   const left = [...text.slice(seen.join('').length)];
-  return [...spoken(glyphs, seen), ...left.map((character) => carrier(shaper, character))];
+  const letters = spoken(glyphs, seen).map((letter) =>
+    letter.says === '' && letter.advance !== 0 ? { ...letter, says: filler } : letter,
+  );
+  return [...letters, ...left.map((character) => carrier(shaper, character))];
 }
 
 /** Reversed by character: a ligature says its last characters on blanks beside it. */
@@ -75,6 +114,8 @@ function inPlace(shaper: Shaper, letter: Letter): readonly Letter[] {
 /** In order from left to right. */
 export function lettersOf(shaper: Shaper, text: string, turned: boolean): readonly Letter[] {
   const clusters = clustersOf(text, shaper.shape(text, turned));
-  const letters = clusters.flatMap((cluster) => (turned ? rightToLeft : leftToRight)(shaper, cluster));
+  const letters = turned
+    ? clusters.flatMap((cluster) => rightToLeft(shaper, cluster))
+    : withWholeSigns(clusters).flatMap((cluster) => leftToRight(shaper, cluster));
   return letters.flatMap((letter) => inPlace(shaper, letter));
 }

@@ -32,7 +32,8 @@ export function patientCells(context: DocumentContext): readonly (readonly Cell[
   const patient = context.body?.patient;
   const given = (key: 'firstName' | 'middleName' | 'lastName' | (typeof earlierNames)[number], span: number): Cell => {
     const id = `patient.${key}` as const;
-    return { id, label: questions[id].printed, value: patient?.[key], span };
+    const only = key === 'lastName' && patient?.oneName === true;
+    return { id, label: questions[only ? 'patient.oneName' : id].printed, value: patient?.[key], span };
   };
   const born = questions['patient.dateOfBirth'].printed;
   const mrn = isBlank(context) ? questions['patient.mrn'].printed : frame.mrn;

@@ -1,11 +1,12 @@
 import { hospitalText } from '../../../languages/hospital.ts';
+import { fullName } from '../../../request/names.ts';
 import { showReference } from '../../../request/reference.ts';
 import { asksForOwnAccess } from '../../../request/requester.ts';
 import { routeOf } from '../../../request/routing.ts';
 import type { ProofKind } from '../../../request/vocabulary.ts';
 import type { Choice } from '../../layout/cell.ts';
 import type { DocumentContext } from '../../layout/document-context.ts';
-import { patientName, showDate, showHospitalTime, showUtc } from '../../layout/shown.ts';
+import { showDate, showHospitalTime, showUtc } from '../../layout/shown.ts';
 
 /** Papers that the rules require, then others that the requester named. */
 export function paperChoices(context: DocumentContext, tick: boolean): readonly Choice[] {
@@ -34,7 +35,7 @@ export function signerRole(context: DocumentContext): string | undefined {
 /** As typed, else the requester's. */
 export function signerName({ body }: DocumentContext): string | undefined {
   if (!body) return undefined;
-  return body.signature?.name ?? (body.requester.type === 'patient' ? patientName(body.patient) : body.requester.name);
+  return body.signature?.name ?? (body.requester.type === 'patient' ? fullName(body.patient) : body.requester.name);
 }
 
 /** The hospital's day and time first: what was signed late in the evening is not signed a day after it was received. */

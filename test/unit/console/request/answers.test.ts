@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { consoleFor } from '../../../../lib/console/console.ts';
+import { answerParts } from '../../../../lib/console/request/answers.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import type { FileWords } from '../../../../lib/languages/staff.ts';
 import { showPhone } from '../../../../lib/request/phone-shown.ts';
 import type { RequestBody } from '../../../../lib/request/schema.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
-import { answerParts } from '../../../../lib/web/questions/request-answers.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
 import { ana, recordOf } from '../../../support/staff-fakes.ts';
 

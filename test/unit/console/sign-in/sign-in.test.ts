@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type Identity, startIdentity } from '../../../../infra/local/identity.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type Identity, type StaffAccount, staffAccounts, startIdentity } from '../../../../infra/local/identity.ts';
 import { oidcSignIn, type SignIn } from '../../../../lib/console/sign-in/oidc.ts';
+import type { Settings } from '../../../../lib/runtime/settings.ts';
 import { type MovableClock, memoryStores, movableClock } from '../../../support/fakes.ts';
 import { noon } from '../../../support/staff-fakes.ts';
 
 /** A real provider on a free port, asked by the real client; what a browser would do is done by fetch. */
 const client = { id: 'console', secret: 'a client secret of the test' };
 const held: { identity?: Identity } = {};
+/** As the provider has them at the moment. */
+const accounts: StaffAccount[] = [...staffAccounts];
 /** While set, the ID token of an answer gets another signature. */
 let forging = false;
 
@@ -37,26 +40,31 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
-  held.identity = await startIdentity(origin, client);
+  held.identity = await startIdentity(origin, client, accounts);
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+type Factor = Pick<Settings, 'SECOND_FACTOR' | 'STAGE'>;
 
 interface Attempt {
   readonly signIn: SignIn;
   readonly clock: MovableClock;
 }
 
-function attempt(secret = client.secret): Attempt {
+function attempt(secret = client.secret, factor: Factor = { SECOND_FACTOR: 'none', STAGE: 'local' }): Attempt {
   const clock = movableClock(noon);
   const { tickets } = memoryStores(clock);
-  const settings = { OIDC_ISSUER: `${origin}/_oidc`, OIDC_CLIENT_ID: client.id, PUBLIC_ORIGIN: origin };
+  const settings = { OIDC_ISSUER: `${origin}/_oidc`, OIDC_CLIENT_ID: client.id, PUBLIC_ORIGIN: origin, ...factor };
   const signIn = oidcSignIn({ settings, secretValues: { oidcClientSecret: secret }, tickets, clock });
   return { signIn, clock };
 }
 
 /** Goes through the provider as a person would, and returns the query that comes back. */
-async function throughProvider(start: string, username: string): Promise<Record<string, string>> {
-  const jar = new Map<string, string>();
+async function throughProvider(
+  start: string,
+  username: string,
+  jar = new Map<string, string>(),
+): Promise<Record<string, string>> {
   const visit = async (url: string, init: RequestInit = {}): Promise<string> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const reply = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
@@ -67,7 +75,8 @@ async function throughProvider(start: string, username: string): Promise<Record<
     return new URL(reply.headers.get('location') ?? '', url).href;
   };
   const form = new URLSearchParams({ username, password: `${username}-local` });
-  let next = await visit(await visit(start), { method: 'POST', body: form });
+  const asked = await visit(start);
+  let next = asked.includes('/staff/callback') ? asked : await visit(asked, { method: 'POST', body: form });
   for (let hop = 0; hop < 5 && !next.includes('/staff/callback'); hop += 1) next = await visit(next);
   return Object.fromEntries(new URL(next).searchParams);
 }
@@ -82,6 +91,7 @@ describe('signing in at a real provider', () => {
       code_challenge_method: 'S256',
       redirect_uri: `${origin}/staff/callback`,
       prompt: 'login',
+      max_age: '600',
     });
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length).toBeGreaterThan(20);
     const query = await throughProvider(url, 'supervisor');
@@ -119,6 +129,23 @@ describe('signing in at a real provider', () => {
     expect(await signIn.finish(secret, query)).toMatchObject({ outcome: 'refused' });
   });
 
+  it('believes no provider that lets a person in by a proof of eleven minutes ago', async () => {
+    const { signIn } = attempt();
+    const browser = new Map<string, string>();
+    const first = await signIn.begin('/staff');
+    await throughProvider(first.url, 'clerk', browser);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { url, secret } = await signIn.begin('/staff');
+    const careless = new URL(url);
+    careless.searchParams.delete('prompt');
+    careless.searchParams.set('max_age', '86400');
+    const answer = await signIn.finish(secret, await throughProvider(careless.href, 'clerk', browser));
+    expect(answer).toEqual({ outcome: 'refused', code: 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED' });
+  });
+
   it('logs of a refusal no more than a code', async () => {
     const { signIn } = attempt();
     const { url, secret } = await signIn.begin('/staff');
@@ -128,6 +155,41 @@ describe('signing in at a real provider', () => {
       outcome: 'refused',
       code: 'access_denied',
     });
+  });
+
+  it('asks again for the roles, and learns that they changed or that the account is gone', async () => {
+    const { signIn } = attempt();
+    const { url, secret } = await signIn.begin('/staff');
+    const answer = await signIn.finish(secret, await throughProvider(url, 'supervisor'));
+    if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
+    const { refreshToken } = answer;
+    const again = () => signIn.rolesAgain(refreshToken, 'local-supervisor');
+    onTestFinished(() => {
+      accounts.splice(0, accounts.length, ...staffAccounts);
+    });
+    expect(await again()).toEqual(['supervisor']);
+    accounts.splice(0, accounts.length, ...staffAccounts.map((account) => ({ ...account, groups: ['clerk'] })));
+    expect(await again()).toEqual(['clerk']);
+    expect(await signIn.rolesAgain(refreshToken, 'local-clerk')).toEqual([]);
+    accounts.splice(0, accounts.length);
+    expect(await again()).toEqual([]);
+    expect(await signIn.rolesAgain('made up', 'local-supervisor')).toEqual([]);
+    const wrongSecret = attempt('not the secret').signIn;
+    expect(await wrongSecret.rolesAgain(refreshToken, 'local-supervisor')).toBe('unavailable');
+  });
+
+  it('lets nobody in by a password alone outside of one machine', async () => {
+    for (const factor of [
+      { SECOND_FACTOR: 'none', STAGE: 'prod' },
+      { SECOND_FACTOR: 'amr mfa', STAGE: 'local' },
+    ]) {
+      const { signIn } = attempt(client.secret, factor);
+      const { url, secret } = await signIn.begin('/staff');
+      const answer = await signIn.finish(secret, await throughProvider(url, 'clerk'));
+      expect(answer).toMatchObject({ outcome: 'no-second-factor', staff: { subject: 'local-clerk' } });
+    }
+    const asked = await attempt(client.secret, { SECOND_FACTOR: 'acr phr phrh', STAGE: 'prod' }).signIn.begin('/staff');
+    expect(new URL(asked.url).searchParams.get('acr_values')).toBe('phr phrh');
   });
 
   it('gives ten minutes', async () => {
@@ -153,7 +215,13 @@ describe('signing in at a real provider', () => {
   });
 
   it('speaks plain HTTP to this machine alone', async () => {
-    const settings = { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'x', PUBLIC_ORIGIN: origin };
+    const settings = {
+      OIDC_ISSUER: 'http://login.example.org',
+      OIDC_CLIENT_ID: 'x',
+      PUBLIC_ORIGIN: origin,
+      SECOND_FACTOR: 'none',
+      STAGE: 'local',
+    };
     const clock = movableClock(noon);
     const { tickets } = memoryStores(clock);
     const signIn = oidcSignIn({ settings, secretValues: { oidcClientSecret: 'x' }, tickets, clock });

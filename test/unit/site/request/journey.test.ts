@@ -116,9 +116,13 @@ describe('the journey', () => {
   });
 
   it.each(languages)('has words for each choice and statement in %s', (language) => {
-    const asked = walks.flatMap(({ answers }) => pagesFor(answers).flatMap(({ questions }) => questions));
-    for (const { path, control, options: codes } of asked) {
-      if (control === 'statement') expect(statementText(path, language), path).not.toBe(path);
+    const asked = walks.flatMap(({ answers }) =>
+      pagesFor(answers).flatMap(({ questions }) =>
+        questions.map((question) => ({ ...question, situation: situationOf(answers) })),
+      ),
+    );
+    for (const { path, control, options: codes, situation } of asked) {
+      if (control === 'statement') expect(statementText(path, situation, language), path).not.toBe(path);
       for (const code of codes) {
         expect(optionText(path, code, language).label, `${path} ${code}`).not.toBe(code);
       }

@@ -5,8 +5,8 @@ import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import type { Answer } from '../components/lists.tsx';
-import { definitionOf, isQuestion } from './questions.ts';
+import type { Answer } from '../../web/components/lists.tsx';
+import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 
 export interface AnswerPart {
   readonly heading: string;
@@ -31,22 +31,28 @@ export function answerParts(body: RequestBody, language: Language): readonly Ans
     question: fields.proof,
     answer: [labelIn(texts.labels.proofKinds, kind), reference].filter(Boolean).join(': '),
   }));
-  const signed = answersOf('signature', signature ?? {}, texts);
+  const latin = new Map<string, object | undefined>(Object.entries(body.latin ?? {}));
+  const signed = answersOf('signature', signature ?? {}, texts, latin.get('signature'));
   const unsigned = [{ question: texts.file.questions['signature.name'].staff, answer: fields.unsigned }];
   return [
-    ...walked.map((part) => ({ heading: parts[part], answers: answersOf(part, body[part] ?? {}, texts) })),
+    ...walked.map((part) => ({ heading: parts[part], answers: answersOf(part, body[part] ?? {}, texts, latin.get(part)) })),
     { heading: parts.documents, answers: proofs },
     { heading: parts.signature, answers: signed.length > 0 ? signed : unsigned },
   ].filter(({ answers }) => answers.length > 0);
 }
 
-function answersOf(part: string, values: object, texts: Texts): readonly Answer[] {
+function answersOf(part: string, values: object, texts: Texts, latin: object = {}): readonly Answer[] {
+  const inLatin = new Map<string, unknown>(Object.entries(latin));
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]: readonly [string, unknown]) => ({
-      question: labelOf(part, key, texts),
-      answer: answerOf(`${part}.${key}`, value, texts),
-    }));
+    .flatMap(([key, value]: readonly [string, unknown]) => {
+      const question = labelOf(part, key, texts);
+      const again = inLatin.get(key);
+      return [
+        { question, answer: answerOf(`${part}.${key}`, value, texts) },
+        ...(typeof again === 'string' ? [{ question: texts.file.inLatin(question), answer: again }] : []),
+      ];
+    });
 }
 
 /** What staff call a field. */

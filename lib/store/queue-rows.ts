@@ -1,0 +1,68 @@
+/** Rows of the queue as its indexes hold them. */
+import * as z from 'zod';
+import { teams } from '../request/requester.ts';
+import { statuses } from '../request/status.ts';
+import { indexes, keys } from './keys.ts';
+import { type QueueRow, type QueueView, queueFlags, queueSections } from './stores.ts';
+
+export function desksOf({ desk }: Pick<QueueView, 'desk'>): readonly string[] {
+  return desk === undefined ? teams : [desk];
+}
+
+/** One partition for each desk and section of a view. */
+export function queuePartitions(
+  view: Pick<QueueView, 'facility' | 'desk' | 'section'>,
+  keyOf = (desk: string, section: string) => keys.queue(view.facility, desk, section),
+): readonly string[] {
+  const sections = view.section === undefined ? queueSections : [view.section];
+  return desksOf(view).flatMap((desk) => sections.map((section) => keyOf(desk, section)));
+}
+
+const unknown = () => z.string().catch('unknown');
+const perhaps = () => z.string().nullable().catch(null);
+
+const Summary = z.lazy(() =>
+  z.object({
+    section: z.enum(queueSections).catch('work'),
+    type: unknown(),
+    status: z.enum(statuses).catch('received'),
+    desk: unknown(),
+    channel: unknown(),
+    language: unknown(),
+    basis: unknown(),
+    submittedAt: z.iso.datetime().nullable().catch(null),
+    ...{ receivedOn: perhaps(), dueOn: perhaps(), assignee: perhaps() },
+    flags: z.array(z.enum(queueFlags)).catch(['needsStaff']),
+  }),
+);
+
+/** A damaged row stays in the queue, marked for staff. */
+const Row = z.lazy(() =>
+  z
+    .object({ reference: z.string(), queueSort: z.string(), queueSummary: Summary.catch(() => Summary.parse({})) })
+    .transform(({ reference, queueSort, queueSummary: summary }) => ({ reference, queueSort, summary })),
+);
+
+/**
+ * What an item that is no readable record has to carry so that staff see it, marked: its own summary as far as it can be read. Null where
+ * it is in no queue.
+ */
+export function markedForStaff(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+  const place = z.object({ reference: z.string(), queueKey: z.string(), queueSort: z.string() }).safeParse(item);
+  if (!place.success) return null;
+  const { reference, queueKey, queueSort } = place.data;
+  const [, facility = ''] = queueKey.split('#');
+  const { summary } = toQueueRow(item);
+  const desk = teams.find((team) => team === summary.desk) ?? 'medical-records';
+  const [day = '', received] = queueSort.split('#');
+  return {
+    queueSummary: { ...summary, desk, flags: [...new Set([...summary.flags, 'needsStaff' as const])] },
+    [indexes.queue.sort]: keys.queueSort(day, received === reference ? day : (received ?? day), reference),
+    [indexes.queue.partition]: keys.queue(facility, desk, summary.section),
+    [indexes.flag.partition]: keys.flag(facility, desk),
+  };
+}
+
+export function toQueueRow(item: Readonly<Record<string, unknown>>): QueueRow {
+  return Row.parse(item);
+}
