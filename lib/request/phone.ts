@@ -1,6 +1,7 @@
 /** Numbers that people type, never the destination of a fax. Heavy: import `phone-shown.ts` to show a number. */
 import { type CountryCode, getCountries, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { cleanCode, isPlain, nameKey } from './text.ts';
+import { languages } from './vocabulary.ts';
 
 /** In UTF-16 units, twice what the schema takes: the patterns below are not for texts of any length. */
 const longest = 160;
@@ -18,11 +19,11 @@ const strays = /[^\p{L}\p{N}\s+#()[\],;:/.'-]+/gu;
 
 let countries: ReadonlyMap<string, CountryCode> | undefined;
 
-/** Whose numbers are meant: `México: 55 1234 5678`. By the names of the countries in English and Spanish; else the United States. */
+/** Whose numbers are meant: `México: 55 1234 5678`. By the names of the countries in each language; else the United States. */
 function countryIn(words: string): CountryCode {
   if (words === '') return 'US';
   countries ??= new Map(
-    ['en', 'es'].flatMap((language) => {
+    languages.flatMap((language) => {
       const names = new Intl.DisplayNames(language, { type: 'region' });
       return getCountries().map((code) => [nameKey(names.of(code) ?? code), code] as const);
     }),

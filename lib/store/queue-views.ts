@@ -213,8 +213,8 @@ async function readMerged(query: Query, { plan, shareOf, density }: Steering, si
     }),
   );
   // Where every row fits and one partition holds them all, a page takes as many as it shows.
-  const room = density === 1 && readings.length === 1 ? 1 : spare;
-  const first = Math.min(rowBudget, Math.ceil((size * room) / density));
+  const margin = density === 1 && readings.length === 1 ? 1 : spare;
+  const first = Math.min(rowBudget, Math.ceil((size * margin) / density));
   await Promise.all(
     readings.map((reading) => readOn(query, reading, Math.max(leastRows, Math.ceil(first * shareOf(reading.partition))))),
   );

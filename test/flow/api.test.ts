@@ -60,10 +60,10 @@ describe('bad input', () => {
     const before = await stored();
     const { errors } = Refused.parse(await readJson(service, '/api/v1/requests', posted(bad), 422));
     expect(errors.map(({ path, code }) => `${path} ${code}`)).toEqual([
-      'patient.firstName required',
       'patient.lastName forbidden-character',
       'patient.dateOfBirth not-a-date',
       'delivery.format not-an-option',
+      'patient.firstName required',
       'delivery.emailRiskAccepted risk-not-accepted',
     ]);
     expect(errors.map(({ message }) => message)).toContain('Escriba el nombre del paciente');

@@ -38,6 +38,8 @@ async function handedIn(type: RequesterType, language: Language) {
   site.clock.set(lateEvening);
   const visitor = visitSite(site.site);
   await walk(visitor, type, language);
+  // As long as a person takes.
+  site.clock.move(30_000);
   await visitor.submit({});
   const [record] = site.requests.all();
   if (record === undefined) throw new Error(`nothing was handed in at ${visitor.at()}: ${visitor.page()}`);

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { problemSentence } from '../../languages/problems.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import type { InputBody } from '../../request/typed.ts';
-import { baseLanguage, sensitiveCategories } from '../../request/vocabulary.ts';
+import { baseLanguage, languages, sensitiveCategories } from '../../request/vocabulary.ts';
 import type { Accepted, Refused, StatusAnswer } from './contract.ts';
 
 const patient = {
@@ -27,11 +27,13 @@ const everything = Object.fromEntries(sensitiveCategories.map((category) => [cat
 
 type Body = z.input<typeof InputBody>;
 
+const otherLanguages = languages.filter((language) => language !== baseLanguage);
+
 const own: Body = {
   language: 'en',
   requester: { type: 'patient' },
   patient,
-  records: { types: ['discharge-summary', 'lab-reports'], from: '2024-01-01', to: '2024-12-31', sensitive: everything },
+  records: { types: ['discharge-summary', 'pathology-reports'], from: '2024-01-01', to: '2024-12-31', sensitive: everything },
   recipient: { type: 'self' },
   delivery: { format: 'format-pdf', method: 'deliver-email-encrypted' },
   signature: { name: 'María Peña Nguyễn', agreed: true },
@@ -40,7 +42,12 @@ const own: Body = {
 /** With a summary each, for `examples` of a body. */
 export const requestExamples: Readonly<Record<string, { readonly summary: string; readonly value: Body }>> = {
   patient: { summary: 'A patient, for own records', value: own },
-  paciente: { summary: 'The same, in Spanish', value: { ...own, language: 'es' } },
+  ...Object.fromEntries(
+    otherLanguages.map((language) => [
+      `patient-${language}`,
+      { summary: `The same, answered in ${language}`, value: { ...own, language } },
+    ]),
+  ),
   parent: {
     summary: 'A parent, for a child, on paper',
     value: {

@@ -230,7 +230,7 @@ describe('a request', () => {
       who,
     );
     expect(reply.headers?.['location']).toBe(`${path(record)}?done=moved`);
-    expect(console.messages).toEqual([{ reference: record.reference, workId: 'notify-action-needed' }]);
+    expect(console.messages).toEqual([{ reference: record.reference }]);
     const page = await console.get(`${path(record)}?done=moved`, who);
     expect(page.text).toContain('The request was moved.');
     expect(page.text).toContain('In review → Something is missing');
@@ -356,7 +356,7 @@ describe('incoming mail', () => {
     const reply = await console.post('/staff/mail', fields, who);
     expect(reply.headers?.['location']).toBe(`/staff/mail?done=${attorney.reference}`);
     expect(console.record(attorney.reference)).toMatchObject({ status: 'received', receivedOn: '2026-11-22', dueOn: null });
-    expect(console.messages).toContainEqual({ reference: attorney.reference, workId: 'notify-mail-received' });
+    expect(console.messages).toContainEqual({ reference: attorney.reference });
     const page = await console.get(`/staff/mail?done=${attorney.reference}`, who);
     expect(page.text).toContain(`${showReference(attorney.reference)} counts as received on Nov 22, 2026.`);
     expect((await console.get(`/staff/mail?done=${patient.reference}`, who)).text).not.toContain('counts as received');

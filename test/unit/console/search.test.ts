@@ -19,17 +19,18 @@ describe('a caller without a reference', () => {
     expect(text).toContain('Possible: ask for more');
     expect(
       console
-        .views()
-        .map(({ reference, what }) => `${reference} ${what}`)
+        .accessEntries()
+        .filter(({ kind }) => kind === 'search' || kind === 'listed')
+        .map(({ reference, what }) => `${reference ?? 'none'} ${what}`)
         .sort(),
-    ).toEqual([`SEARCH search 2`, `${maria.reference} listed match`, `${mario.reference} listed possible`].sort());
+    ).toEqual(['none search 2', `${maria.reference} listed match`, `${mario.reference} listed possible`].sort());
     expect(JSON.stringify(console.logged)).not.toMatch(/sample|1984|Mar/i);
   });
 
   it('is not shown when the search cannot be recorded', async () => {
     const console = desk([maria]);
     const who = await console.enter(ana);
-    Object.assign(console.deps.accessLog, { seen: () => Promise.reject(new Error('down')) });
+    Object.assign(console.deps.accessLog, { record: () => Promise.reject(new Error('down')) });
     await expect(console.post('/staff/search', { name: 'maria sample', ...born }, who)).rejects.toThrow('down');
   });
 

@@ -135,7 +135,7 @@ describe('keeping a letter', () => {
     const { console, reply, after, letter } = await keptLetter();
     expect(reply.headers?.['location']).toBe(`${path(spanish)}?done=letter-kept`);
     expect(after.status).toBe('deficient');
-    expect(console.messages).toEqual([{ reference: spanish.reference, workId: 'notify-action-needed' }]);
+    expect(console.messages).toEqual([{ reference: spanish.reference }]);
     const bytes = console.stored.get(letter.sha256);
     expect(sha256(bytes ?? new Uint8Array())).toBe(letter.sha256);
     expect(letter).toMatchObject({ kind: 'deficiency', language: 'es', bytes: bytes?.byteLength, pages: 1 });
