@@ -44,7 +44,7 @@ async function handedIn(type: RequesterType, language: Language) {
   const [record] = site.requests.all();
   if (record === undefined) throw new Error(`nothing was handed in at ${visitor.at()}: ${visitor.page()}`);
   const worker = bench({ facility: hospital, documents: documentMaker });
-  worker.clock.set(lateEvening);
+  worker.clock.set(site.clock.now().toISOString());
   await worker.submit(record);
   await worker.drain();
   const texts = await Promise.all([...worker.archive.objects.values()].map(textOfPdf));
