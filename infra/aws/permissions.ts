@@ -103,7 +103,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'do-work': {
     ...everyFunction,
     ...startWithSecrets,
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    table: ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
     'work-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
@@ -121,7 +121,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...startWithSecrets,
     ...enqueue,
     ...readDocuments,
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    table: ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     documents: ['s3:GetObject', 's3:PutObject'],
   },
   'record-email-event': {

@@ -96,7 +96,8 @@ export async function startMailSimulator({ store, clock, onEvent }: Parts) {
   }
 
   async function reportOutcome({ messageId, to }: StoredEmail): Promise<void> {
-    await setTimeout(25);
+    // A mail system tells after the sender has gone on with its work.
+    await setTimeout(120);
     await report(messageId, 'Send');
     const outcome = outcomeOf(to);
     if (outcome === 'Complaint') await report(messageId, 'Delivery');

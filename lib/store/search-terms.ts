@@ -1,5 +1,5 @@
 /** The items under which a request is found, in its own partition: whoever empties the partition leaves none behind. */
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { RequestRecord } from '../request/record.ts';
 import { type SearchTerm, searchTermsOf } from '../request/search-terms.ts';
 import type { Secrets } from '../runtime/secrets.ts';
@@ -44,8 +44,10 @@ export function searchItems(record: RequestRecord, secrets: Secrets): readonly R
 export function dynamoSearchTerms(table: Table, secrets: Secrets): SearchTermStore {
   return {
     async write(record) {
-      const puts = searchItems(record, secrets).map((Item) => new PutCommand({ TableName: table.name, Item }));
-      await Promise.all(puts.map((put) => table.client.send(put)));
+      const puts = searchItems(record, secrets).map((Item) => ({ PutRequest: { Item } }));
+      const { UnprocessedItems } = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: puts } }));
+      // Written again whole by the next try: the items are always the same.
+      if ((UnprocessedItems?.[table.name] ?? []).length > 0) throw new Error('TermsRefused');
     },
   };
 }

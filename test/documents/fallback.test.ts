@@ -21,9 +21,8 @@ async function formOf(name: string): Promise<Uint8Array> {
   return (await makeDocument('access-request', recordNamed(name), { facility })).bytes;
 }
 
-const names = Object.entries(namesByScript).flatMap(([script, some]) =>
-  inTurn<string>(some, 0).map((name) => ({ script, name })),
-);
+const scripts = Object.entries(namesByScript).filter((_, place) => deep || place % 3 === 0);
+const names = scripts.flatMap(([script, some]) => inTurn<string>(some, 0).map((name) => ({ script, name })));
 
 describe.each(names)('$script: $name', ({ name }) => {
   it('is not refused, and is read back whole and in the order in which it is spoken', async () => {

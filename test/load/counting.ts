@@ -16,14 +16,12 @@ const none = {
 };
 export type Counts = Readonly<typeof none>;
 
-const Consumed = z.object({
-  output: z.object({
-    ConsumedCapacity: z.object({
-      CapacityUnits: z.number(),
-      GlobalSecondaryIndexes: z.record(z.string(), z.object({ CapacityUnits: z.number() })).default({}),
-    }),
-  }),
+const Capacity = z.object({
+  CapacityUnits: z.number(),
+  GlobalSecondaryIndexes: z.record(z.string(), z.object({ CapacityUnits: z.number() })).default({}),
 });
+/** One for each table where a call may write to several. */
+const Consumed = z.object({ output: z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]) }) });
 const Batch = z.object({ Entries: z.array(z.unknown()) });
 
 const reads = new Set(['GetItemCommand', 'QueryCommand', 'ScanCommand', 'BatchGetItemCommand']);
@@ -45,11 +43,14 @@ export interface CallCounter {
 export function callCounter(): CallCounter {
   let [counts, calls] = [{ ...none }, new Map<string, number>()];
   const countUnits = (command: string, answer: unknown) => {
-    const { CapacityUnits = 0, GlobalSecondaryIndexes = {} } = Consumed.safeParse(answer).data?.output.ConsumedCapacity ?? {};
-    if (reads.has(command)) counts.readUnits += CapacityUnits;
-    else {
-      counts.writeUnits += CapacityUnits;
-      counts.dueUnits += GlobalSecondaryIndexes[indexes.due.name]?.CapacityUnits ?? 0;
+    for (const { CapacityUnits, GlobalSecondaryIndexes } of [
+      Consumed.safeParse(answer).data?.output.ConsumedCapacity ?? [],
+    ].flat()) {
+      if (reads.has(command)) counts.readUnits += CapacityUnits;
+      else {
+        counts.writeUnits += CapacityUnits;
+        counts.dueUnits += GlobalSecondaryIndexes[indexes.due.name]?.CapacityUnits ?? 0;
+      }
     }
   };
   const countCall = ({ service, command, input }: CloudCall) => {

@@ -9,6 +9,7 @@ import { indexes } from '../../lib/store/keys.ts';
 import { dynamoSearchTerms } from '../../lib/store/search-terms.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import { testSecrets } from '../support/fakes.ts';
+import { memoryTable } from '../support/memory-table.ts';
 import { parsedBody, type SampleBody, sampleBody } from '../support/sample-bodies.ts';
 import { referenceNumber } from '../support/staff-fakes.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
@@ -95,14 +96,11 @@ describe.each(storeEngines)('people %s', (_, start) => {
 
 describe('search terms', () => {
   it('hold no birth date, number or name in a key, and every entry lies in the partition of its request', async () => {
-    const [, start] = storeEngines[1] ?? [];
-    const { table } = (await start?.()) ?? (await storeEngines[0]?.[1]()) ?? { table: undefined };
-    const sent: Record<string, unknown>[] = [];
-    const spy = { send: async ({ input }: { input: { Item: Record<string, unknown> } }) => void sent.push(input.Item) };
-    const client = Object.create(spy);
+    const { table, items } = memoryTable();
     const [first] = records;
-    if (table === undefined || first === undefined) throw new Error('no table');
-    await dynamoSearchTerms({ client, name: table.name }, testSecrets).write(first);
+    if (first === undefined) throw new Error('no record');
+    await dynamoSearchTerms(table, testSecrets).write(first);
+    const sent = items();
     expect(sent).toHaveLength(searchTermsOf(first).length);
     for (const { pk, sk, findKey, findSort } of sent) {
       expect(pk).toBe(`REQ#${first.reference}`);

@@ -4,6 +4,7 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
+  BatchWriteCommand,
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
@@ -119,6 +120,12 @@ export function memoryTable(name = 'requests', definition = requestsTable): Memo
     return {};
   }
 
+  function writeAll({ RequestItems = {} }: BatchWriteCommand['input']) {
+    for (const { PutRequest } of RequestItems[name] ?? [])
+      if (PutRequest?.Item !== undefined) put({ TableName: name, Item: PutRequest.Item });
+    return { UnprocessedItems: {} };
+  }
+
   function update(input: UpdateCommand['input']) {
     const key = keyOf(input.Key);
     const item = items.get(key);
@@ -185,6 +192,7 @@ export function memoryTable(name = 'requests', definition = requestsTable): Memo
   async function send(command: unknown) {
     if (command instanceof GetCommand) return { Item: items.get(keyOf(command.input.Key)) };
     if (command instanceof PutCommand) return put(command.input);
+    if (command instanceof BatchWriteCommand) return writeAll(command.input);
     if (command instanceof UpdateCommand) return update(command.input);
     if (command instanceof DeleteCommand) return remove(command.input);
     if (command instanceof QueryCommand) return query(command.input);
