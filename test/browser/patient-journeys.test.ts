@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { problemText } from '../../lib/web/questions/words.ts';
 import {
   askStatus,
   documentLinks,
@@ -79,16 +80,14 @@ describe('a patient who reads English', () => {
 /** Summary with links that lead to the fields, messages at the fields. */
 async function expectErrors(page: Page): Promise<void> {
   expect(await page.title()).toMatch(/^Error: /);
+  const missing = problemText({ path: 'patient.lastName', code: 'required' }, 'patient', 'en');
   const links = page.getByRole('alert').getByRole('link');
-  expect(await links.allTextContents()).toEqual([
-    'Enter your last name or names',
-    expect.stringContaining('Enter a real date of birth'),
-  ]);
+  expect(await links.allTextContents()).toEqual([missing, expect.stringContaining('Enter a real date of birth')]);
   await links.first().click();
   const lastName = page.getByRole('textbox', { name: /^Last name/ });
   expect(await lastName.evaluate((field) => field.matches(':focus'))).toBe(true);
   expect(await lastName.getAttribute('aria-describedby')).toBe('patient-lastName-error');
-  expect(await page.locator('#patient-lastName-error').textContent()).toContain('Enter your last name or names');
+  expect(await page.locator('#patient-lastName-error').textContent()).toContain(missing);
 }
 
 /** What was typed stands there word for word, valid or not. */

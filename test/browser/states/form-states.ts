@@ -14,7 +14,7 @@ import { partsOf } from '../../../lib/web/questions/values.ts';
 import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
 import { deep } from '../../support/depth.ts';
 import { allAnswers } from '../../support/site-walk.ts';
-import { giveCookie, open, openAlike, seen, seenAlike, type Visit } from './visit.ts';
+import { giveCookie, open, openAlike, seen, seenAlike, sendForm, type Visit } from './visit.ts';
 
 interface Form {
   readonly name: string;
@@ -129,4 +129,7 @@ export async function checkForm(visit: FormVisit, form: Form): Promise<void> {
   const signs = (await page.getByRole('button', { name: signAndSend, exact: true }).count()) > 0;
   await press(visit.person, signs ? signAndSend : send);
   await (form.endsAlike ? seenAlike : seen)(visit, `done-${form.name}`);
+  if (form.name !== 'paper') return;
+  await sendForm(page, `/${language}/request/patient`, { 'patient.firstName': 'Ana' });
+  await seen(visit, 'already-sent');
 }

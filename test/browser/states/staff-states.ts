@@ -1,9 +1,9 @@
 /** The pages of the staff console: queue, mail desk, a request in every mood, and what is refused. */
 import type { BrowserContext } from 'playwright-core';
 import { signInNotices } from '../../../lib/console/plain-pages.tsx';
-import { staffWords } from '../../../lib/languages/staff.ts';
+import { issuedWords, searchWords, staffWords } from '../../../lib/languages/staff.ts';
 import { showReference } from '../../../lib/request/reference.ts';
-import { press } from '../../support/browser-person.ts';
+import { enterDate, press } from '../../support/browser-person.ts';
 import { deep, inTurn } from '../../support/depth.ts';
 import { signIn } from './sign-in.ts';
 import { checkHandedIn, checkLetters } from './staff-letters.ts';
@@ -32,11 +32,16 @@ async function checkQueue(visit: StaffVisit): Promise<void> {
   await stored(service, { type: 'subpoena', language });
   await open(visit, 'staff-queue', '/staff');
   await open(visit, 'staff-queue-filtered', '/staff?channel=legal&overdue=yes&mine=yes');
+  // Nothing is free at this desk, and nobody else's request is taken.
+  const { queue, desks } = staffWords(language);
+  await openAlike(visit, 'staff-queue-desk', '/staff?desk=privacy-officer');
+  await press(person, queue.takeNext(desks['privacy-officer']));
+  await seen(visit, 'staff-next-none');
   if (!deep) return;
   // More than a page holds.
   for (let count = 0; count < 51; count += 1) await stored(service, { type: 'school', language, idle: true });
   await open(visit, 'staff-queue-first-page', '/staff?requester=school');
-  await person.page.getByRole('link', { name: staffWords(language).queue.next }).press('Enter');
+  await person.page.getByRole('link', { name: queue.next }).press('Enter');
   await seen(visit, 'staff-queue-next-page');
 }
 
@@ -117,6 +122,52 @@ async function checkOtherRequests(visit: StaffVisit): Promise<void> {
   await open(visit, 'staff-request-supervisor', pathOfRequest(faxed));
 }
 
+/** By what a caller says; before that, what is too little. */
+async function checkSearch(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { page, language } = person;
+  const words = searchWords(language);
+  const look = () => press(person, words.button);
+  await signIn(visit, 'clerk');
+  const { birth } = await stored(service, { type: 'patient', language, idle: true });
+  await openAlike(visit, 'staff-search', '/staff/search');
+  await look();
+  await seenAlike(visit, 'staff-search-errors');
+  await page.getByLabel(words.name).fill('pena maria');
+  await enterDate(page.locator('main'), language, birth);
+  await look();
+  await seen(visit, 'staff-search-found');
+  if (!deep) return;
+  await page.getByLabel(words.name).fill('Nobody');
+  await look();
+  await seen(visit, 'staff-search-none');
+}
+
+/** A text that is corrected, then a code for somebody who was called back. */
+async function checkTextsAndCode(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { page, language } = person;
+  const { giveCode, texts } = issuedWords(language);
+  await signIn(visit, 'clerk');
+  const request = await stored(service, { type: 'patient', language, idle: true });
+  const correct = () => press(person, texts.button(showReference(request.reference)));
+  await openAlike(visit, 'staff-texts', `${pathOfRequest(request)}/texts`);
+  const name = page.locator('[name="patient.firstName"]');
+  await name.fill('');
+  await correct();
+  await seen(visit, 'staff-texts-errors');
+  await name.fill('María Josefa');
+  await correct();
+  await seenAlike(visit, 'staff-texts-corrected');
+  await page.getByText(giveCode.heading).click();
+  await press(person, giveCode.button);
+  await seenAlike(visit, 'staff-code-errors');
+  for (const label of [giveCode.compared, giveCode.calledBack]) await page.getByLabel(label).check();
+  await page.locator('[name="code.number"]').first().check();
+  await press(person, giveCode.button);
+  await seen(visit, 'staff-code-given');
+}
+
 /** What is refused, and what is not there. */
 async function checkRefusals(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
@@ -130,13 +181,11 @@ async function checkRefusals(visit: StaffVisit): Promise<void> {
   const token = (await page.locator('[name=token]').first().getAttribute('value')) ?? '';
   await sendForm(page, `${path}/notes`, { token, version: '1', note: 'x' });
   await seen(visit, 'staff-not-allowed', 403);
-  if (deep) {
-    await signIn(visit, 'supervisor');
-    await open(visit, 'staff-people', '/staff/people');
-    const own = (await page.locator('[name=token]').first().getAttribute('value')) ?? '';
-    await sendForm(page, '/staff/people', { token: own, subject: `auditor-${language}` });
-    await seen(visit, 'staff-people-ended');
-  }
+  await signIn(visit, 'supervisor');
+  await openAlike(visit, 'staff-people', '/staff/people');
+  const own = (await page.locator('[name=token]').first().getAttribute('value')) ?? '';
+  await sendForm(page, '/staff/people', { token: own, subject: `auditor-${language}` });
+  await seen(visit, 'staff-people-ended');
   await signIn(visit, 'clerk');
   await open(visit, 'staff-not-found', '/staff/nowhere', 404);
   await openAlike(visit, 'staff-document-not-found', `${path}/documents/access-request`, 404);
@@ -165,5 +214,5 @@ async function checkRefusals(visit: StaffVisit): Promise<void> {
 /** The console but the fax route, of which there is one for both languages. */
 export const staffChecks = [
   ...[checkSignIn, checkQueue, checkMailDesk, checkRequest, checkOtherRequests, checkRefusals],
-  ...[checkLetters, checkHandedIn],
+  ...[checkLetters, checkHandedIn, checkSearch, checkTextsAndCode],
 ];
