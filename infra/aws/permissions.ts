@@ -84,7 +84,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...everyFunction,
     ...startWithSecrets,
     ...enqueue,
-    'visitor-items': ['dynamodb:UpdateItem'],
+    'visitor-items': ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
     'request-items': ['dynamodb:GetItem', 'dynamodb:PutItem'],
   },
   'serve-staff-console': {
@@ -121,7 +121,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...startWithSecrets,
     ...enqueue,
     ...readDocuments,
-    table: ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     documents: ['s3:GetObject', 's3:PutObject'],
   },
   'record-email-event': {

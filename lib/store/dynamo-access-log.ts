@@ -1,4 +1,5 @@
 /** The access log in DynamoDB. Only the function record-access has the right to write it; everybody else can read at most. */
+import { setTimeout } from 'node:timers/promises';
 import { PutCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TimeZone } from '../request/dates.ts';
@@ -20,6 +21,9 @@ import type { AccessLog, AccessRow, AccessRows } from './stores.ts';
 
 /** Several tabs of one person write to one chain; each refusal means that another row was stored. */
 const attempts = 40;
+
+/** In milliseconds, before the second try; a little more before each further one. */
+const longestWait = 5;
 
 /** In days: six years and a leap day more (45 CFR 164.316(b)(2)(i)). */
 const accessLogDays = 6 * 365 + 2;
@@ -100,6 +104,8 @@ export function dynamoAccessLog(table: Table, clock: Clock, timeZone: TimeZone):
         return;
       }
       known.delete(chain);
+      // Tabs of one person that write at once: not all of them again at the same moment.
+      await setTimeout(Math.random() * longestWait * (attempt + 1));
     }
     throw new Error('AccessLogContended');
   }

@@ -78,6 +78,7 @@ describe('a third language', () => {
     const site = siteBench();
     const visitor = visitSite(site.site);
     await walk(visitor, 'patient', third());
+    site.clock.move(30_000);
     await visitor.submit({});
     expect(visitor.at()).toBe('/qps/request/done');
     expect(visitor.page()).toContain('[What happens next]');

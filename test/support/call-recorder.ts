@@ -17,6 +17,8 @@ const Keyed = z.object({ pk: KeyText });
 
 const Input = z.object({
   TableName: z.enum([localNames.table, localNames.accessLog]).optional(),
+  /** Of a batch, by table. */
+  RequestItems: z.record(z.literal(localNames.table), z.unknown()).optional(),
   /** Of an object in a bucket, it is a text. */
   Key: z.union([Keyed, z.string().transform(() => undefined)]).optional(),
   Item: Keyed.optional(),
@@ -58,12 +60,13 @@ function partOf(name: FunctionName, pk = ''): ResourceName {
 }
 
 function resourceOf(name: FunctionName, input: unknown): ResourceName {
-  const { TableName, IndexName, Key, Item, FunctionName, QueueUrl, Bucket, Prefix, Source } = Input.parse(input);
+  const { TableName, IndexName, Key, Item, FunctionName, QueueUrl, Bucket, Prefix, Source, RequestItems } = Input.parse(input);
   const named = TableName === localNames.accessLog ? ofAccessIndex : ofIndex;
   const index = IndexName === undefined ? undefined : named[IndexName];
   if (index !== undefined) return index;
   if (TableName === localNames.accessLog && IndexName === undefined) return 'access-log';
   if (TableName !== undefined && IndexName === undefined) return partOf(name, (Key ?? Item)?.pk);
+  if (RequestItems !== undefined) return 'table';
   if (FunctionName !== undefined) return 'record-access';
   if (QueueUrl !== undefined) return 'work-queue';
   if (Bucket === localNames.seals) return Prefix === undefined ? 'seals' : 'seals-bucket';
