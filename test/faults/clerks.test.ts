@@ -4,7 +4,6 @@ import { type Decide, perform } from '../../lib/console/decisions.ts';
 import { decideMove, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
-import { firstBreak } from '../../lib/store/events.ts';
 import { benchStart, sampleRecord } from '../support/delivery-bench.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
@@ -67,7 +66,7 @@ describe.each(storeEngines)('fifty clerks %s', (_, start) => {
         expect(anomaliesOf(first, mine)).toEqual([]);
         told += mine.length;
         const last = await requests.get(first.reference);
-        expect(firstBreak(last?.recentEvents ?? [])).toBe(-1);
+        expect(last === null ? null : (await requests.history(last)).brokenAt).toBe(-1);
         expect(last?.version).toBe(1 + mine.filter(({ answer }) => answer.outcome === 'done').length);
       }
       expect(told + contended).toBe(200);

@@ -9,7 +9,6 @@ import { sweepDueWork } from '../../../lib/delivery/sweep.ts';
 import type { Tools } from '../../../lib/delivery/tools.ts';
 import { doWork } from '../../../lib/delivery/work.ts';
 import { nextDueAt } from '../../../lib/request/record.ts';
-import { firstBreak } from '../../../lib/store/events.ts';
 import { bench, sampleRecord } from '../../support/delivery-bench.ts';
 import { inTurn, runs } from '../../support/depth.ts';
 
@@ -100,7 +99,7 @@ const faultList = fc.array(fc.constantFrom(...fates, 'ok' as const, 'ok' as cons
 const anyType = fc.constantFrom('treating-provider' as const, 'patient' as const, 'attorney' as const);
 
 /** Each piece of work is done or a person's, each effect happened once, and the history holds together. */
-function expectSound({ one, record }: Awaited<ReturnType<typeof lifeUnder>>): void {
+async function expectSound({ one, record }: Awaited<ReturnType<typeof lifeUnder>>): Promise<void> {
   const work = Object.values(record.work);
   const isHandedOver = work.some(({ state }) => state === 'with-staff');
   const allowed = isHandedOver ? ['done', 'with-staff', 'waiting'] : ['done'];
@@ -111,7 +110,7 @@ function expectSound({ one, record }: Awaited<ReturnType<typeof lifeUnder>>): vo
     expect(mails).toContain(id);
   expect(one.fax.jobs.length).toBeLessThanOrEqual(1);
   if (record.work['send-fax']?.state === 'done') expect(one.fax.jobs).toHaveLength(1);
-  expect(firstBreak(record.recentEvents)).toBe(-1);
+  expect((await one.requests.history(record)).brokenAt).toBe(-1);
   expect(record.documents.length).toBe(new Set(record.documents.map(({ kind }) => kind)).size);
 }
 
@@ -119,7 +118,7 @@ describe('under any faults', () => {
   it('nothing is lost, dialled twice or mailed twice, and what is unclear has an owner', async () => {
     await fc.assert(
       fc.asyncProperty(faultList, anyType, async (faults, type) => {
-        expectSound(await lifeUnder(faults, type, true));
+        await expectSound(await lifeUnder(faults, type, true));
       }),
       { numRuns: runs(300) },
     );
