@@ -59,14 +59,18 @@ function partOf(name: FunctionName, pk = ''): ResourceName {
   return part;
 }
 
+function indexOf(table: string | undefined, index: string | undefined): ResourceName | undefined {
+  const named = table === localNames.accessLog ? ofAccessIndex : ofIndex;
+  return index === undefined ? undefined : named[index];
+}
+
 function resourceOf(name: FunctionName, input: unknown): ResourceName {
   const { TableName, IndexName, Key, Item, FunctionName, QueueUrl, Bucket, Prefix, Source, RequestItems } = Input.parse(input);
-  const named = TableName === localNames.accessLog ? ofAccessIndex : ofIndex;
-  const index = IndexName === undefined ? undefined : named[IndexName];
+  if (RequestItems !== undefined) return 'table';
+  const index = indexOf(TableName, IndexName);
   if (index !== undefined) return index;
   if (TableName === localNames.accessLog && IndexName === undefined) return 'access-log';
   if (TableName !== undefined && IndexName === undefined) return partOf(name, (Key ?? Item)?.pk);
-  if (RequestItems !== undefined) return 'table';
   if (FunctionName !== undefined) return 'record-access';
   if (QueueUrl !== undefined) return 'work-queue';
   if (Bucket === localNames.seals) return Prefix === undefined ? 'seals' : 'seals-bucket';
