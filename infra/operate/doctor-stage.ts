@@ -62,7 +62,7 @@ async function alarms({ cloud }: Stage): Promise<Answer> {
 
 async function backups(stage: Stage): Promise<Answer> {
   const { cloud, now, settings } = stage;
-  const table = settings.restoredTable ?? (await onlyId(stage, 'records', 'AWS::DynamoDB::GlobalTable'));
+  const table = settings.restoredTable ?? (await onlyId(stage, 'records', 'AWS::DynamoDB::GlobalTable', /^Table/));
   const until = await cloud.recoverableUntil(table);
   if (until === null)
     return bad('point-in-time recovery is off', 'Switch it on as in step 5 of Restore; somebody switched it off by hand');

@@ -58,7 +58,7 @@ export async function worldOf(
 ): Promise<World> {
   const { emulator, clients, resources } = parts;
   const edge = await edgeOf(clients);
-  const table = tableOf(clients.tables, theOne(resources, 'AWS::DynamoDB::GlobalTable').physicalId);
+  const table = tableOf(clients.tables, theOne(resources, 'AWS::DynamoDB::GlobalTable', 'Table').physicalId);
   return { ...parts, edge, site: siteAt(emulator, edge), requests: dynamoRequests(table) };
 }
 
