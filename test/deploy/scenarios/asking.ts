@@ -17,9 +17,15 @@ export function plain({ reference }: Pick<Accepted, 'reference'>): string {
 }
 
 /** Hands in a sound request by the interface. */
+const ourDomain = '@person.example.com';
+
 export async function handIn(world: World, type: RequesterType, language: Language): Promise<Accepted> {
-  const headers = { 'idempotency-key': randomUUID() };
-  return Accepted.parse(jsonOf(await postJson(world, '/api/v1/requests', sampleBody(type, language), headers), 201));
+  const key = randomUUID();
+  const body = sampleBody(type, language);
+  // A mailbox of its own: more than three notices an hour to one would wait.
+  const requester = { ...body.requester, email: `${key.slice(0, 8)}${ourDomain}` };
+  const headers = { 'idempotency-key': key };
+  return Accepted.parse(jsonOf(await postJson(world, '/api/v1/requests', { ...body, requester }, headers), 201));
 }
 
 /** The first document of a request, as soon as it is made. */
@@ -59,10 +65,10 @@ function online(language: Language): Scenario {
         const ours = (await mailbox(world)).filter(({ BodyText }) => BodyText.includes(shown));
         return ours.length >= 2 ? ours : null;
       });
-      assert.deepEqual(
-        new Set(notices.flatMap(({ To }) => To)),
-        new Set(['maria.pena@example.com', 'medical-records-dev@example.org']),
+      const to = new Set(
+        notices.flatMap(({ To }) => To).map((address) => (address.endsWith(ourDomain) ? 'requester' : address)),
       );
+      assert.deepEqual(to, new Set(['requester', 'medical-records-dev@example.org']));
       return seen;
     },
   };
