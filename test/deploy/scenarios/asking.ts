@@ -86,7 +86,9 @@ function byMail(language: Language): Scenario {
       const reference = plain(accepted);
       const shown = showReference(reference);
       const notice = await eventually('instructions', 20, async () =>
-        (await mailbox(world)).find(({ To, BodyText }) => To.includes('records@example.org') && BodyText.includes(shown)),
+        (await mailbox(world)).find(
+          ({ To, BodyText }) => To.some((address) => address.endsWith(ourDomain)) && BodyText.includes(shown),
+        ),
       );
       assert.equal(notice.Source, 'records@dev.example.org');
       // The whole notice names nobody: that somebody is a patient is health data.
