@@ -1,6 +1,6 @@
 /**
- * Once a day the requests of the last two years are counted by month of receipt. Older months stay as they were counted last: their
- * figures outlive the erasure of the requests.
+ * Once a day the requests of the last two years are counted by month of receipt. Older months stay as they were
+ * counted last.
  */
 import type { Facility } from '../facility/facility.ts';
 import { hospitalDay } from '../request/dates.ts';

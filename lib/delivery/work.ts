@@ -1,4 +1,7 @@
-/** One work message: claims, effects or reconciles, outcomes, next claims. `engine.ts` decides; a message is never trusted. */
+/**
+ * One work message: claims, effects or reconciles, outcomes, next claims. `engine.ts` decides; a message is never trusted. Long: one
+ * run, read from end to end.
+ */
 import type { RecordChange, RequestRecord, RequestState, Work } from '../request/record.ts';
 import { errorName } from '../runtime/log.ts';
 import { newSecret } from '../runtime/secrets.ts';

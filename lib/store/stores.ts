@@ -1,4 +1,4 @@
-/** What the stores promise. `dynamo-*.ts` beside this file implement it. */
+/** What the stores promise. `dynamo-*.ts` beside this file implement it. Long: one list of interfaces, without code. */
 import type { RecordChange, RequestRecord, RequestState } from '../request/record.ts';
 import type { ReportFacts } from '../request/report-facts.ts';
 import type { CountRow as ReportCountRow } from '../request/report-months.ts';

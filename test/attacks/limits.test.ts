@@ -294,7 +294,7 @@ describe('a request that may come from a program', () => {
     });
   });
 
-  it('stays in the house when a clerk keeps it back', async () => {
+  it('is not sent when a clerk keeps it back', async () => {
     const one = await flood(1, 'treating-provider', 'hasty');
     expect(await letGo(one, 'drop')).toMatchObject({ facts: { how: 'kept-back' } });
     const { work } = await one.find(one.records[0]);

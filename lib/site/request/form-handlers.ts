@@ -1,3 +1,4 @@
+/** The pages of the form: shown, judged, saved; two tabs, idle time and likely slips. Long: every page goes the same way through it. */
 import { siteWords } from '../../languages/site.ts';
 import type { Doubt } from '../../request/doubts.ts';
 import type { ParsedRequest } from '../../request/parse.ts';
