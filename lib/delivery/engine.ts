@@ -70,9 +70,19 @@ function isDue(at: string | null, now: Date): boolean {
 /** Attempts that a piece of work remembers: more than any retry policy counts. */
 const newestAttempts = 30;
 
+/** Attempts that only waited are forgotten first: one that was dialled decides what the next cover says. */
+function remembered(attempts: readonly Attempt[]): readonly Attempt[] {
+  if (attempts.length < newestAttempts) return attempts;
+  const spare = Math.max(
+    0,
+    attempts.findIndex(({ result }) => result === 'held'),
+  );
+  return attempts.filter((_, place) => place !== spare);
+}
+
 /** The attempts after one more. Numbers go on where old attempts are forgotten. */
 export function attemptsWith(work: Work, attempt: Omit<Attempt, 'number'>): Attempt[] {
-  return [...work.attempts.slice(1 - newestAttempts), { number: attemptNumber(work) + 1, ...attempt }];
+  return [...remembered(work.attempts), { number: attemptNumber(work) + 1, ...attempt }];
 }
 
 function claim(work: Work, now: Date, by: string): Work {

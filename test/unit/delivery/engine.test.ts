@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  attemptsWith,
   changeAfter,
   claimDecision,
   dueWork,
@@ -302,6 +303,19 @@ describe('one message without a piece of work', () => {
     expect(Object.values(record?.work ?? {}).map(({ state, attempts }) => [state, attempts.length])).toEqual(
       Array.from({ length: 5 }, () => ['done', 1]),
     );
+  });
+});
+
+describe('attempts beyond the thirtieth', () => {
+  it('push out one that only waited, and never the one that was dialled', () => {
+    const at = benchStart;
+    const dialled = { number: 1, startedAt: at, result: 'uncertain' as const, sha256: '0'.repeat(64) };
+    let work = { ...newWork('send-fax', at), attempts: [dialled] as Work['attempts'] };
+    for (let count = 0; count < 50; count += 1)
+      work = { ...work, attempts: attemptsWith(work, { startedAt: at, result: 'held' }) };
+    expect(work.attempts).toHaveLength(30);
+    expect(work.attempts[0]).toEqual(dialled);
+    expect(work.attempts.at(-1)?.number).toBe(51);
   });
 });
 
