@@ -10,6 +10,7 @@ export interface Timed {
   checkFiles(): Promise<{ readonly finished: boolean }>;
   watchDeadlines(): Promise<unknown>;
   sealAccessLog(): Promise<unknown>;
+  eraseRequests(): Promise<unknown>;
 }
 
 interface Timer {
@@ -36,7 +37,7 @@ function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<voi
     const before = { night, passed };
     // Noted first, so that a failure is retried with the next hour or night and not every few seconds.
     [night, passed] = [nightOf(now), hourOf(now)];
-    if (passed > before.passed) await Promise.all([timed.watchDeadlines(), timed.sealAccessLog()]);
+    if (passed > before.passed) await Promise.all([timed.watchDeadlines(), timed.sealAccessLog(), timed.eraseRequests()]);
     if (night > before.night) await checkAllFiles(timed);
   };
 }
