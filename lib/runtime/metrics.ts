@@ -8,7 +8,7 @@ export const metricUnits = {
   FilesChecked: 'Count',
   /** That nobody had been told of yet. */
   FilesBroken: 'Count',
-  /** Whose missing timer was set again. */
+  /** Whose missing timer was set again, or whose index keys were rewritten. */
   FilesMended: 'Count',
   /** Because the archive or the table failed. */
   FilesNotChecked: 'Count',
