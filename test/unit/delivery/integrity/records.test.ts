@@ -229,7 +229,7 @@ describe('the nightly check', () => {
     expect(flagged).toEqual([reference(1), reference(1)]);
   });
 
-  it('writes the index keys of a file anew that had lost its place, without an event and without staff', async () => {
+  it('writes the index keys of a file again that had lost its place, without an event and without staff', async () => {
     const { one, tools, misplaced, night } = await recordsWorked(2);
     const before = one.requests.all();
     misplaced.add(reference(0));
