@@ -132,6 +132,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   },
   'check-files': {
     ...everyFunction,
+    ...enqueue,
     ...readDocuments,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
   },

@@ -15,6 +15,7 @@ import { readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
 import { jobIdOf } from '../../lib/delivery/fax/send-fax.ts';
 import { indexes, keys, shardOf } from '../../lib/store/keys.ts';
 import { type Call, callRecorder } from '../support/call-recorder.ts';
+import { sampleRecord } from '../support/delivery-bench.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { posted, readJson, signIn, startService, visitor } from '../support/service.ts';
 import { visitSite } from '../support/site-fakes.ts';
@@ -209,11 +210,12 @@ async function withTooMuchDue(): Promise<void> {
   await service.sweep();
 }
 
-/** A document is gone; nobody touches a request for three weeks. */
+/** A document is gone; a message was lost, and the night comes before a sweep; nobody touches a request for three weeks. */
 async function untilTheyAreMissed(reference: string): Promise<void> {
   const [document] = (await service.dependencies.requests.get(reference))?.documents ?? [];
   const Key = documentKey(document?.sha256 ?? '');
   await service.engines.clients.objects.send(new DeleteObjectCommand({ Bucket: localNames.bucket, Key }));
+  await service.dependencies.requests.submit(sampleRecord('patient'));
   for (let days = 0; days < 21; days += 7) await later(7 * day);
 }
 
