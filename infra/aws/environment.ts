@@ -39,6 +39,7 @@ export const environments: Readonly<Record<FunctionName, readonly DeployedSettin
   'watch-deadlines': [...every, 'FACILITY'],
   'record-access': [...base, 'FACILITY', 'ACCESS_LOG_TABLE'],
   'seal-access-log': [...every, 'FACILITY', 'ACCESS_LOG_TABLE', 'ACCESS_SEALS_BUCKET'],
+  'erase-requests': [...every, 'FACILITY', 'DOCUMENTS_BUCKET', 'ACCESS_SEALS_BUCKET'],
 };
 
 export function environmentFor(name: FunctionName, environment: Environment): Record<string, string> {

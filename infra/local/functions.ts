@@ -5,6 +5,7 @@ import type { HttpLambda } from '../../functions/bind/http.ts';
 import type { Start } from '../../functions/bind/provide.ts';
 import { startFileCheck } from '../../functions/check-files.ts';
 import { startWorker } from '../../functions/do-work.ts';
+import { startErasing } from '../../functions/erase-requests.ts';
 import { startRecordAccess } from '../../functions/record-access.ts';
 import { startEmailEvents } from '../../functions/record-email-event.ts';
 import { startFaxWebhook } from '../../functions/record-fax-result.ts';
@@ -40,6 +41,7 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
   const fileCheck = startFileCheck(startOf('check-files'));
   const deadlineWatch = startDeadlineWatch(startOf('watch-deadlines'));
   const emailEvents = startEmailEvents(startOf('record-email-event'));
+  const erase = startErasing(startOf('erase-requests'));
   const seal = startSeal(startOf('seal-access-log'));
   const access = startRecordAccess(startOf('record-access'));
   return {
@@ -49,6 +51,7 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
     sweep: () => sweep({}, noContext),
     checkFiles: () => fileCheck({}, noContext),
     watchDeadlines: () => deadlineWatch({}, noContext),
+    eraseRequests: () => erase({}, noContext),
     sealAccessLog: () => seal({}, noContext),
     recordEmailEvent: (event) => emailEvents(event, noContext),
     recordAccess: (event) => access(event, noContext),

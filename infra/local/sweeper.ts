@@ -10,6 +10,7 @@ export interface TimedFunctions {
   checkFiles(): Promise<{ readonly finished: boolean }>;
   watchDeadlines(): Promise<unknown>;
   sealAccessLog(): Promise<unknown>;
+  eraseRequests(): Promise<unknown>;
 }
 
 export interface Timed extends TimedFunctions {
@@ -41,7 +42,7 @@ function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<voi
     const before = { night, passed };
     // Noted first, so that a failure is retried with the next hour or night and not every few seconds.
     [night, passed] = [nightOf(now), hourOf(now)];
-    if (passed > before.passed) await Promise.all([timed.watchDeadlines(), timed.sealAccessLog()]);
+    if (passed > before.passed) await Promise.all([timed.watchDeadlines(), timed.sealAccessLog(), timed.eraseRequests()]);
     if (night > before.night) await checkAllFiles(timed).finally(() => timed.removeExpired());
   };
 }

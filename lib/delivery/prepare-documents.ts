@@ -4,7 +4,7 @@ import { asPrinted } from '../request/corrections.ts';
 import type { DocumentEntry, RequestRecord, Work } from '../request/record.ts';
 import type { DocumentKind } from '../request/vocabulary.ts';
 import { type StepResult, systemEvent } from './engine.ts';
-import type { MadeDocument, Tools } from './tools.ts';
+import type { MadeDocument, RecordStep, Tools } from './tools.ts';
 
 /** SHA-256, hexadecimal: the key of a document in the archive. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -48,7 +48,7 @@ export async function prepareDocuments(tools: Tools, record: RequestRecord, work
 }
 
 /** The request is in the queue since it was stored; this adds to its history that it is complete. */
-export async function fileOnline(tools: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
-  const events = [systemEvent('filed', work, tools.clock.now(), { desk: record.route.desk })];
-  return { outcome: { result: 'done', next: { state: 'done' } }, events };
-}
+export const fileOnline: RecordStep = (record, work, now) => ({
+  outcome: { result: 'done', next: { state: 'done' } },
+  events: [systemEvent('filed', work, now, { desk: record.route.desk })],
+});

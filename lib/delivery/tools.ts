@@ -68,6 +68,8 @@ export interface Tools {
 
 /** One effect under a claim. `lost`: the lease was lost before anything was done. After an error the outcome is unknown. */
 export type Effect = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult | 'lost'>;
+/** What work comes to that touches nothing but the record. Pure. */
+export type RecordStep = (record: RequestState, work: Work, now: Date) => StepResult;
 /** The outcome of an earlier effect. Changes nothing outside. */
 export type Reconcile = (tools: Tools, record: RequestRecord, work: Work) => Promise<StepResult>;
 /** Until when due work has to wait, or null. Pure. */

@@ -36,7 +36,16 @@ const unseen: readonly { readonly resource: ResourceName; readonly actions?: rea
     resource: 'secret-values',
     why: 'read at a start; test/infra/service.test.ts holds it to the settings that a function reads',
   },
-  { resource: 'documents-bucket', why: 'never called: with it S3 says "not there" instead of "forbidden"' },
+  {
+    resource: 'documents',
+    actions: ['s3:DeleteObjectVersion'],
+    why: 'the local engine keeps no versions; test/unit/functions/delivery-functions.test.ts deletes each',
+  },
+  {
+    resource: 'documents-bucket',
+    actions: ['s3:ListBucket'],
+    why: 'never called: with it S3 says "not there" instead of "forbidden"',
+  },
 ];
 
 function isUnseen(resource: string, action: string): boolean {
@@ -210,6 +219,16 @@ async function untilTheyAreMissed(reference: string): Promise<void> {
   for (let days = 0; days < 21; days += 7) await later(7 * day);
 }
 
+/** Closed years ago. */
+async function untilItIsErased(reference: string): Promise<void> {
+  await service.dependencies.requests.change(reference, (state) => ({
+    status: 'withdrawn',
+    work: Object.values(state.work).map((work) => ({ ...work, state: 'done', dueAt: null, leaseUntil: null })),
+    events: [{ at: '2020-11-01T12:00:00.000Z', who: 'requester', what: 'moved', facts: { to: 'withdrawn' } }],
+  }));
+  for (let pass = 0; pass < 2; pass += 1) await later(day);
+}
+
 beforeAll(async () => {
   service = await startService({
     aroundCall: (name) => {
@@ -230,6 +249,7 @@ beforeAll(async () => {
   await asClerk(await handIn('patient'));
   await byFax();
   await untilTheyAreMissed(await handIn('patient'));
+  await untilItIsErased(await handIn('patient'));
   await withTooMuchDue();
 }, 120_000);
 afterAll(() => service.stop());

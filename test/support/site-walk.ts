@@ -111,16 +111,9 @@ export function allAnswers(type: RequesterType, given: Answers = {}): Record<str
   }
 }
 
-/** Walks from the start page to the check page. */
-export async function walk(
-  visitor: SiteVisitor,
-  type: RequesterType,
-  language: Language,
-  given: Record<string, string[]> = {},
-) {
-  const wanted = { ...opening(type), ...given };
-  await visitor.get(`/${language}/request/who`);
-  let answers: Record<string, string[]> = {};
+/** Answers page after page up to the check page. `before`: what was answered already. */
+async function walkOn(visitor: SiteVisitor, wanted: Answers, before: Answers) {
+  let answers = before;
   for (let pages = 0; pages < 30; pages += 1) {
     const id = visitor.at().split('?')[0]?.split('/').at(-1);
     const page = pagesFor(answers).find((one) => one.id === id);
@@ -132,6 +125,25 @@ export async function walk(
     if (reply.status !== 200) throw new Error(`${id} answered ${reply.status}`);
   }
   throw new Error('the form does not end');
+}
+
+/** Walks from the page that asks who somebody is to the check page. */
+export async function walk(
+  visitor: SiteVisitor,
+  type: RequesterType,
+  language: Language,
+  given: Record<string, string[]> = {},
+) {
+  await visitor.get(`/${language}/request/who`);
+  await walkOn(visitor, { ...opening(type), ...given }, {});
+}
+
+/** Walks from the button of the front page to the check page. */
+export async function walkFromFront(visitor: SiteVisitor, type: RequesterType, language: Language) {
+  const pressed = { 'who.group': [groupOf(type)] };
+  await visitor.get(`/${language}`);
+  await visitor.submit(pressed, `/${language}/request/start`);
+  await walkOn(visitor, opening(type), opening(type));
 }
 
 /** A visitor on the check page, whose draft holds these answers. */

@@ -68,6 +68,8 @@ export interface Desk {
   readonly records: () => readonly RequestRecord[];
   /** A record as it is now; throws where there is none. */
   readonly record: (reference: string) => RequestRecord;
+  /** Every item of the table. */
+  readonly items: () => readonly Readonly<Record<string, unknown>>[];
   /** Documents in the archive, by their hash. */
   readonly stored: ReadonlyMap<string, Uint8Array>;
   /** Every row of the access log. */
@@ -144,6 +146,7 @@ export function desk(
     clock,
     records: stores.requests.all,
     record: recordOf,
+    items: stores.items,
     stored: archive.objects,
     views,
     accessEntries,

@@ -9,6 +9,7 @@ import { lettersPath } from '../letters/paths.ts';
 import { isActor } from '../sign-in/people.ts';
 import type { OfferedMove } from './actions.ts';
 import { GiveCode } from './give-code-view.tsx';
+import { HoldForm } from './hold-view.tsx';
 
 /** What a refused form held. */
 export type Typed = Readonly<Record<string, string>>;
@@ -43,6 +44,7 @@ export function Actions(props: ActionsProps) {
       <MoveForm {...props} />
       <NoteForm {...props} />
       <GiveCode {...props} />
+      <HoldForm {...props} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import type { Acting } from '../decisions.ts';
 import { act, isDone } from './act.ts';
 import { decideMove, decideRelease, decideTake } from './actions.ts';
 import type { FileProblem } from './check-pdf-view.tsx';
+import { decideHold, holdField } from './hold.ts';
 import { decideResolution, resolutions } from './resolve-work.ts';
 import { recordOf, showRequest } from './show-request.ts';
 
@@ -49,6 +50,12 @@ export async function postOwner(context: StaffContext): Promise<HttpReply> {
   const to = context.form.get('to');
   if (to === 'queue') return act(context, 'released', decideRelease);
   return act(context, 'taken', (record, acting) => decideTake(record, to === 'me-instead', acting));
+}
+
+export async function postHold(context: StaffContext): Promise<HttpReply> {
+  const to = context.form.get('to') === 'lift' ? 'lift' : 'set';
+  const typed = context.form.get(holdField) ?? '';
+  return act(context, to === 'set' ? 'hold-set' : 'hold-lifted', (record, acting) => decideHold(record, to, typed, acting));
 }
 
 export async function postWork(context: StaffContext): Promise<HttpReply> {

@@ -20,6 +20,7 @@ import type { OfferedMove } from './actions.ts';
 import { Actions } from './actions-view.tsx';
 import { answerParts } from './answers.ts';
 import { CheckFileForm, fileProblem } from './check-pdf-view.tsx';
+import { keptUntil } from './hold-view.tsx';
 import { Documents, History, type LogRows, Seen, WorkList } from './record-view.tsx';
 import { type Cautions, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
 
@@ -99,6 +100,7 @@ function Summary({ view, shown: { record, age, next } }: PartProps) {
           { question: request.sent, answer: showInstant(record.submittedAt, view) },
           { question: request.owner, answer: record.assignee === null ? words.frame.nobody : nameOf(record.assignee, view) },
           { question: request.language, answer: languageTitle(record.body.language, language) },
+          ...keptUntil(view, record),
           ...fax.map(({ state }) => ({ question: request.fax, answer: file.workStates[state] })),
         ]}
       />
