@@ -49,6 +49,7 @@ it('is done in the night, also when the check of the records fails', async () =>
     checkFiles: () => Promise.reject(new Error('archive')),
     watchDeadlines: async () => undefined,
     sealAccessLog: async () => undefined,
+    eraseRequests: async () => undefined,
     removeExpired: async () => {
       removals += 1;
     },
