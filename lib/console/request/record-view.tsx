@@ -171,7 +171,7 @@ export function Seen({ view, rows }: { readonly view: Console; readonly rows: Lo
   const { words, file } = view;
   const whatOf = (what: string) => {
     const [kind = what, detail] = what.split(' ');
-    if (detail === undefined) return labelIn(file.seen, kind);
+    if (detail === undefined || kind === 'listed') return labelIn(file.seen, kind);
     const name = kind === 'checked' ? labelIn(view.kept.checkFile.verdicts, detail) : documentName(detail, view);
     return `${labelIn(file.seen, kind)}: ${name}`;
   };
