@@ -75,7 +75,7 @@ export interface Desk {
   readonly views: () => readonly { reference: string; who: string; what: string; at: string }[];
   readonly messages: WorkMessage[];
   readonly logged: readonly LogLine[];
-  get(path: string, who?: Visitor): Promise<HttpReply & { text: string }>;
+  get(path: string, who?: Visitor, cookies?: HttpRequest['cookies']): Promise<HttpReply & { text: string }>;
   post(
     path: string,
     fields: Readonly<Record<string, string>>,
@@ -133,7 +133,7 @@ export function desk(
       ...request,
       path: decodeURIComponent(url.pathname),
       query: Object.fromEntries(url.searchParams),
-      cookies: who === undefined ? {} : { [sessionCookie]: who.secret },
+      cookies: { ...request.cookies, ...(who !== undefined && { [sessionCookie]: who.secret }) },
     });
     return { ...reply, text: typeof reply.body === 'string' ? reply.body : '' };
   };
@@ -147,7 +147,7 @@ export function desk(
     accessEntries,
     messages: queue.messages,
     logged: log.lines,
-    get: (path, who) => ask({ method: 'GET' }, path, who),
+    get: (path, who, cookies = {}) => ask({ method: 'GET', cookies }, path, who),
     post: (path, fields, who, headers = {}) =>
       ask(
         {

@@ -4,6 +4,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { actingIn, type StaffContext, todayIn } from '../context.ts';
 import { backTo } from '../request/act.ts';
+import { keepFilters } from './kept-filters.ts';
 import { takeNext } from './next-request.ts';
 import { filterQuery, readCursor, readFilters, readQueue } from './queue.ts';
 import { queuePage } from './queue-page.tsx';
@@ -14,7 +15,8 @@ export async function getQueue(context: StaffContext): Promise<HttpReply> {
   const cursor = readCursor(request.query);
   const question = { hospital: deps.facility, staff: session.staff, today: todayIn(context), filters, cursor };
   const [page, { closed }] = await Promise.all([readQueue(deps.requestQueue, question), readFaxRoute(deps.checkpoints)]);
-  return privatePage(queuePage(view, page, { filters, faxClosed: closed, noneFree: request.query['free'] === 'none' }));
+  const shown = queuePage(view, page, { filters, faxClosed: closed, noneFree: request.query['free'] === 'none' });
+  return privatePage(shown, { cookies: keepFilters(request, filters) });
 }
 
 /** Shows the request that is now theirs, or the queue when none is free. */

@@ -9,7 +9,8 @@ import { isOpen, type Status } from '../../request/status.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
-import { StatusTag } from '../../web/components/messages.tsx';
+import { Reference, StatusTag } from '../../web/components/messages.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
 import { Addresses } from '../guides/start-page.tsx';
 import { type LookupView, renderLookup } from '../lookup-page.tsx';
 import { bodyToAnswers } from '../request/body.ts';
@@ -56,7 +57,7 @@ export function renderStatusResult({ language, facility, record, blank, opened, 
     <>
       <CodeNotice language={language} news={code?.news} />
       <h1>{words.resultTitle}</h1>
-      <p class="reference">{showReference(record.reference)}</p>
+      <Reference>{showReference(record.reference)}</Reference>
       <SummaryList
         answers={[
           {
@@ -86,7 +87,9 @@ export function renderStatusResult({ language, facility, record, blank, opened, 
         </Buttons>
       )}
       {code === undefined ? null : <CodeForms {...{ language, facility, ...code }} />}
-      <p>{done.call(facility.outbound.phone.shown)}</p>
+      <p>
+        <WithPhone line={facility.outbound.phone} text={done.call(facility.outbound.phone.shown)} />
+      </p>
       <Buttons>
         <LinkButton href={`/${language}/status`} look="outline">
           {words.another}
@@ -120,7 +123,7 @@ function Letters({ language, letters }: { readonly language: Language; readonly 
   return (
     <section class="screen-only" aria-labelledby="letters">
       <h2 id="letters">{status.letters}</h2>
-      <ul>
+      <ul class="links list">
         {letters.map(({ kind, on, href }) => (
           <Item key={href} href={href}>
             {status.openLetter(status.letterTitles[kind], dateInWords(on, language))}
