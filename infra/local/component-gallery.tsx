@@ -10,8 +10,8 @@ import { siteWords } from '../../lib/languages/site.ts';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
 import { controlWords, Item } from '../../lib/site/site-page.tsx';
 import { Button, Buttons, LinkButton } from '../../lib/web/components/buttons.tsx';
+import { ChoiceCard, ChoiceCards } from '../../lib/web/components/choice-cards.tsx';
 import { Radios } from '../../lib/web/components/choices.tsx';
-import { ChoiceCard, ChoiceCards } from '../../lib/web/components/doors.tsx';
 import { Drawing, drawingNames } from '../../lib/web/components/drawings.tsx';
 import { DateField, FileField } from '../../lib/web/components/fields.tsx';
 import { OpenItems, ReviewSheet } from '../../lib/web/components/items.tsx';
@@ -67,7 +67,7 @@ export function componentGallery(language: Language): string {
         <p class="lead">{words.lead}</p>
       </>
     ),
-    children: [Roles, Acts, Doors, Fields, Boxes, Progress, Later, Drawings].map((Part) => (
+    children: [Roles, Acts, FirstChoice, Fields, Boxes, Progress, Later, Drawings].map((Part) => (
       <Part key={Part.name} language={language} />
     )),
   });
@@ -114,9 +114,9 @@ function Acts(shown: Shown) {
   );
 }
 
-function Doors({ language }: Shown) {
+function FirstChoice({ language }: Shown) {
   const { start, form } = siteWords(language);
-  const doors = [
+  const cards = [
     { drawing: 'folder', ...form.groups.self },
     { drawing: 'person', ...form.groups.care },
     { drawing: 'org', ...form.groups.organization },
@@ -126,7 +126,7 @@ function Doors({ language }: Shown) {
     <section>
       <h2>{start.who}</h2>
       <ChoiceCards four>
-        {doors.map(({ drawing, label, hint }) => (
+        {cards.map(({ drawing, label, hint }) => (
           <ChoiceCard key={drawing} drawing={drawing} title={label} text={hint} href={path(language)} />
         ))}
       </ChoiceCards>

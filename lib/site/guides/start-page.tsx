@@ -4,7 +4,7 @@ import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { ChoiceCard, ChoiceCards } from '../../web/components/doors.tsx';
+import { ChoiceCard, ChoiceCards } from '../../web/components/choice-cards.tsx';
 import { Drawing, type DrawingName } from '../../web/components/drawings.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';

@@ -2,13 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { Drawing, type DrawingName } from './drawings.tsx';
 
-interface DoorProps {
+interface InsideProps {
   readonly drawing?: DrawingName | undefined;
   readonly title: string;
   readonly text?: string | undefined;
 }
 
-function Inside({ drawing, title, text }: DoorProps) {
+function Inside({ drawing, title, text }: InsideProps) {
   return (
     <>
       {drawing === undefined ? null : <Drawing name={drawing} />}
@@ -18,8 +18,8 @@ function Inside({ drawing, title, text }: DoorProps) {
   );
 }
 
-type ChoiceCardProps = DoorProps & {
-  /** Of the door alone, where it differs from the page. */
+type ChoiceCardProps = InsideProps & {
+  /** Of the card alone, where it differs from the page. */
   readonly lang?: string | undefined;
 } & ({ readonly href: string; readonly hreflang?: string } | { readonly name: string; readonly value: string });
 
@@ -28,11 +28,11 @@ export function ChoiceCard(props: ChoiceCardProps) {
   return (
     <li lang={props.lang}>
       {'href' in props ? (
-        <a class="door" href={props.href} hreflang={props.hreflang}>
+        <a class="choice-card" href={props.href} hreflang={props.hreflang}>
           <Inside {...props} />
         </a>
       ) : (
-        <button class="door" type="submit" name={props.name} value={props.value}>
+        <button class="choice-card" type="submit" name={props.name} value={props.value}>
           <Inside {...props} />
         </button>
       )}
@@ -40,7 +40,7 @@ export function ChoiceCard(props: ChoiceCardProps) {
   );
 }
 
-/** Doors below each other on a phone, two beside two, then four in a row. */
+/** Cards below each other on a phone, two beside two, then four in a row. */
 export function ChoiceCards({ four, children }: { readonly four?: boolean; readonly children: ComponentChildren }) {
-  return <ul class={four ? 'doors four' : 'doors'}>{children}</ul>;
+  return <ul class={four ? 'choice-cards four' : 'choice-cards'}>{children}</ul>;
 }
