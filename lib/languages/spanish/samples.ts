@@ -57,7 +57,7 @@ export const sampleWords: Translation<typeof english> = {
       note: {
         tag: 'Falta',
         title: 'Una nota del doctor',
-        why: 'El poder empieza cuando el señor Jennings ya no puede decidir por sí mismo. Necesitamos una nota que lo diga.',
+        why: 'El poder empieza cuando la persona ya no puede decidir por sí misma. Necesitamos una nota que lo diga.',
         file: 'Foto o PDF de la nota',
         send: 'Enviar la foto',
         instead: 'Traerla o enviarla por correo',
