@@ -76,15 +76,10 @@ const exhibits: readonly Exhibit[] = [
 const sections = [...new Set(exhibits.map(({ section }) => section))];
 
 export const galleryPolicy =
-  "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 /** Allows the gallery page to frame the document. */
 export const exhibitPolicy = "frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
-
-export const galleryStyle = `
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
-figure { margin: 0; } figcaption { margin-bottom: .3rem; } iframe { border: 1px solid #a9aeb1; height: 46rem; width: 100%; }
-`;
 
 function hrefOf({ id }: Exhibit, language: Language): string {
   return `/_local/gallery/${id}.pdf?language=${language}`;
@@ -94,9 +89,9 @@ function Pair({ exhibit }: { readonly exhibit: Exhibit }) {
   return (
     <section id={exhibit.id}>
       <h3>
-        {exhibit.title(baseLanguage)} <span class="faint">({exhibit.note})</span>
+        {exhibit.title(baseLanguage)} <span class="soft">({exhibit.note})</span>
       </h3>
-      <div class="pair">
+      <div class="both">
         {languages.map((language) => (
           <figure key={language}>
             <figcaption>
@@ -128,7 +123,7 @@ export function galleryPage(): string {
         {exhibits.map((exhibit) => (
           <li key={exhibit.id}>
             <a href={`#${exhibit.id}`}>{languages.map((language) => exhibit.title(language)).join(' · ')}</a>{' '}
-            <span class="faint">({exhibit.note})</span>
+            <span class="soft">({exhibit.note})</span>
           </li>
         ))}
       </ul>

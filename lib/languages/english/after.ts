@@ -122,6 +122,8 @@ export const afterWords = {
     submitted: 'Sent',
     received: 'Received',
     due: 'Answer by',
+    /** Of the time that the law gives. */
+    day: (day: number, days: number) => `Day ${day} of ${days}`,
     noDue: 'The law sets no day for this kind of request.',
     dueOnceReceived: 'Within 30 days from the day your signed papers arrive',
     orderDay: 'The day that the order or subpoena names',

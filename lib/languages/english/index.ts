@@ -2,6 +2,7 @@
 import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
+import { drawingWords } from './drawings.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
 import { guideWords } from './guides.ts';
@@ -35,6 +36,7 @@ export const english = {
   notices: noticeWords,
   documents: documentWords,
   letters: letterWords,
+  drawings: drawingWords,
   samples: sampleWords,
   staff: staffWords,
   staffFax: faxRouteWords,

@@ -124,6 +124,7 @@ export const afterWords: Translation<typeof english> = {
     submitted: 'Enviada',
     received: 'Recibida',
     due: 'Respuesta a más tardar',
+    day: (day, days) => `Día ${day} de ${days}`,
     noDue: 'La ley no fija un día para este tipo de solicitud.',
     dueOnceReceived: 'Dentro de los 30 días desde que lleguen sus documentos firmados',
     orderDay: 'El día que indica la orden o la citación judicial',

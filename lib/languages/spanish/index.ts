@@ -3,6 +3,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
+import { drawingWords } from './drawings.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
 import { guideWords } from './guides.ts';
@@ -36,6 +37,7 @@ export const spanish: Dictionary = {
   notices: noticeWords,
   documents: documentWords,
   letters: letterWords,
+  drawings: drawingWords,
   samples: sampleWords,
   staff: staffWords,
   staffFax: faxRouteWords,
