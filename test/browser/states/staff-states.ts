@@ -178,7 +178,7 @@ async function checkHold(visit: StaffVisit): Promise<void> {
   await openAlike(visit, 'staff-request-supervisor', pathOfRequest(request));
   await page.getByText(hold.heading).click();
   await press(person, hold.set);
-  await seenAlike(visit, 'staff-hold-errors');
+  await seen(visit, 'staff-hold-errors');
   await page.getByLabel(hold.reason, { exact: true }).fill('Carta del tribunal, caso 12');
   await press(person, hold.set);
   await seenAlike(visit, 'staff-hold-set');
