@@ -165,6 +165,10 @@ export type Channel = (typeof channels)[number];
 export const documentKinds = ['access-request', 'authorization', 'care-request', 'mail-cover', 'fax-cover'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** Forms to print or to fill in a viewer, at `/{language}/forms/{kind}.pdf`. */
+export const blankFormKinds = ['access-request', 'authorization', 'care-request'] as const;
+export type BlankFormKind = (typeof blankFormKinds)[number];
+
 /** What may be a slip and is taken all the same. */
 export const doubtCodes = ['signature-differs', 'email-slip'] as const;
 export type DoubtCode = (typeof doubtCodes)[number];

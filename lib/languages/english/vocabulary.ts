@@ -43,9 +43,8 @@ const recordTypes = {
 } as const satisfies Labels<RecordType>;
 
 const recordTypeHints = {
-  'entire-record':
-    'All the written records on this list. Pictures, tracings and bills are extra: choose them too if you want them.',
-  abstract: 'Discharge summary, history and physical, consultations, operative notes and results',
+  'entire-record': 'all that is used to make decisions about you, with bills and pictures (designated record set)',
+  abstract: 'discharge summary, first exam, specialists, operations and results',
   'discharge-summary': 'Why the patient was in the hospital and what was done',
   'history-and-physical': 'What the doctor asked and found at the start',
   'progress-notes': 'Notes that doctors and nurses wrote each day',

@@ -1,9 +1,8 @@
 /** Documents of a request by token, and blank forms. The archive key is never taken from the address. */
-import type { BlankKind } from '../../documents/documents.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { baseLanguage, type Language } from '../../request/vocabulary.ts';
+import { baseLanguage, blankFormKinds, type Language } from '../../request/vocabulary.ts';
 import { sameText } from '../../runtime/secrets.ts';
 import { browserMark, type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
 import { cookieOf } from '../../web/cookies.ts';
@@ -59,11 +58,9 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
   return pdfFile(made.bytes, name, 'attachment', { 'content-language': made.language });
 }
 
-const blankKinds = ['access-request', 'authorization', 'care-request'] as const satisfies readonly BlankKind[];
-
 /** The blank form that says what the documents of a request say; undefined when there is none. */
 export function blankFormOf({ route, body }: Pick<RequestRecord, 'route' | 'body'>): string | undefined {
-  const kind = blankKinds.find((one) => route.documents.includes(one));
+  const kind = blankFormKinds.find((one) => route.documents.some((made) => made === one));
   return kind === undefined ? undefined : `/${body.language}/forms/${kind}.pdf`;
 }
 
@@ -81,7 +78,7 @@ const madeBlanks = new Map<string, Promise<Uint8Array>>();
 /** GET /{language}/forms/{file}: made once per sandbox, with the PDF library loaded only then. */
 export async function getBlankForm(context: LanguageContext): Promise<HttpReply> {
   const { deps, language, params } = context;
-  const kind = oneOf(blankKinds, params['file']?.replace(/\.pdf$/, ''));
+  const kind = oneOf(blankFormKinds, params['file']?.replace(/\.pdf$/, ''));
   if (kind === undefined || !params['file']?.endsWith('.pdf')) return fail('not-found', context);
   const key = `${deps.facility.id} ${language} ${kind}`;
   const made =

@@ -30,15 +30,3 @@ export function requesterPart(context: DocumentContext, name = context.words.hea
     ...grid(context, isBlank(context) ? blankRequesterRows(context) : [requesterCells(context)]),
   ];
 }
-
-/** For someone who signs for the patient. */
-export function blankRepresentative(context: DocumentContext): readonly Strip[] {
-  const { fields, headings } = context.words;
-  return [
-    ...heading(context, headings.yourself),
-    ...grid(context, [
-      [cell('name', fields.name, 6), cell('relationship', fields.authority, 6)],
-      [cell('phone', fields.phone, 4), cell('email', fields.email, 8)],
-    ]),
-  ];
-}
