@@ -8,6 +8,13 @@ import { authorization } from './forms/authorization.ts';
 import { careRequest } from './forms/care-request.ts';
 import { faxCover, type Transmission } from './forms/fax-cover.ts';
 import { mailCover } from './forms/mail-cover.ts';
+import {
+  accountingRequest,
+  nextOfKinAffidavit,
+  noRecordsCertificate,
+  recordsCertification,
+} from './forms/paper/certificates.ts';
+import { directive, part2Consent, psychotherapyAuthorization, revocation } from './forms/paper/permissions.ts';
 import { contextOf, type DocumentContext, type DocumentRecord } from './layout/document-context.ts';
 import type { Strip } from './layout/draw-ops.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout/drawing.ts';
@@ -88,14 +95,28 @@ export async function makeDocument(
   return printed(layDocument(kind, shown, { facility, language }), { at: record.submittedAt, sender });
 }
 
-/** Not yet numbered; the language has to be loaded. */
+const blankForms: Readonly<Record<BlankFormKind, (context: DocumentContext) => readonly Strip[]>> = {
+  'access-request': accessRequest,
+  authorization,
+  'care-request': careRequest,
+  revocation,
+  'part2-consent': part2Consent,
+  'authorization-psychotherapy': psychotherapyAuthorization,
+  directive,
+  'accounting-request': accountingRequest,
+  'next-of-kin-affidavit': nextOfKinAffidavit,
+  'records-certification': recordsCertification,
+  'no-records-certificate': noRecordsCertificate,
+};
+
+/** Not yet numbered; the language has to be loaded. As roomy as the two pages of a sheet allow. */
 export function layBlankForm(kind: BlankFormKind, language: Language, facility: Facility): readonly LaidPage[] {
-  const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];
   const layouts = (kind === 'care-request' ? faxThemes : formThemes).map((theme) => {
     const context = contextOf(kind, { language, theme, facility });
-    return lay(context, [compose(context)]);
+    return lay(context, [blankForms[kind](context)]);
   });
-  return layouts.reduce((best, layout) => (layout.length < best.length ? layout : best));
+  const shortest = layouts.reduce((best, layout) => (layout.length < best.length ? layout : best));
+  return layouts.find((pages) => pages.length <= 2) ?? shortest;
 }
 
 /** A form to print or to fill in a viewer. The same bytes each time. */

@@ -4,6 +4,7 @@ import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
+import { blankFormWords } from './forms.ts';
 import { guideWords } from './guides.ts';
 import { hospitalWords } from './hospital.ts';
 import { instructionWords } from './instructions.ts';
@@ -34,6 +35,7 @@ export const english = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
+  blankForms: blankFormWords,
   letters: letterWords,
   samples: sampleWords,
   staff: staffWords,

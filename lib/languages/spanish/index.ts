@@ -5,6 +5,7 @@ import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
+import { blankFormWords } from './forms.ts';
 import { guideWords } from './guides.ts';
 import { hospitalWords } from './hospital.ts';
 import { instructionWords } from './instructions.ts';
@@ -35,6 +36,7 @@ export const spanish: Dictionary = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
+  blankForms: blankFormWords,
   letters: letterWords,
   samples: sampleWords,
   staff: staffWords,

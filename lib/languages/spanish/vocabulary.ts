@@ -28,9 +28,8 @@ export const vocabularyWords: Translation<typeof english> = {
     other: 'Otros registros',
   },
   recordTypeHints: {
-    'entire-record':
-      'todo lo que se usa para decidir sobre usted, con facturas e imágenes (conjunto de registros designado)',
-    abstract: 'alta, examen, especialistas, cirugías y resultados',
+    'entire-record': 'Todo lo que se usa para decidir sobre usted, con facturas e imágenes (conjunto de registros designado)',
+    abstract: 'Alta, examen, especialistas, cirugías y resultados',
     'discharge-summary': 'Por qué el paciente estuvo en el hospital y qué se hizo',
     'history-and-physical': 'Lo que el médico preguntó y encontró al comienzo',
     'progress-notes': 'Notas que médicos y enfermeros escribieron cada día',
@@ -132,6 +131,16 @@ export const vocabularyWords: Translation<typeof english> = {
     'care-request': 'Solicitud de registros para la atención del paciente',
     'mail-cover': 'Hoja de envío',
     'fax-cover': 'Portada de fax',
+  },
+  paperForms: {
+    revocation: 'Revocar una autorización o un consentimiento',
+    'part2-consent': 'Consentimiento para compartir registros de un programa por consumo de sustancias',
+    'authorization-psychotherapy': 'Autorización para notas de psicoterapia',
+    directive: 'Enviar mi expediente electrónico a quien yo elija',
+    'accounting-request': 'Preguntar quién recibió mis registros',
+    'next-of-kin-affidavit': 'Declaración jurada del pariente más cercano',
+    'records-certification': 'Certificación de registros y declaración jurada para el juez',
+    'no-records-certificate': 'Certificado de que no hay registros',
   },
   purposes: {
     'patient-care': 'Atención del paciente',

@@ -86,7 +86,8 @@ export async function getBlankForm(context: LanguageContext): Promise<HttpReply>
     import('../../documents/documents.ts').then(({ makeBlankForm }) => makeBlankForm(kind, language, deps.facility));
   madeBlanks.set(key, made);
   try {
-    const name = fileNameOf(vocabulary(language).documentKinds[kind]);
+    const { documentKinds, paperForms } = vocabulary(language);
+    const name = fileNameOf({ ...documentKinds, ...paperForms }[kind]);
     return pdfFile(await made, name, 'inline', { 'content-language': language, 'cache-control': 'public, max-age=3600' });
   } catch (error) {
     madeBlanks.delete(key);

@@ -21,7 +21,7 @@ export function recordChoice(context: DocumentContext, type: RecordType): Choice
   const glosses: Readonly<Record<string, string>> = words.glosses;
   const gloss = packages.includes(type) ? labels.recordTypeHints[type] : glosses[type];
   const label = recordLabel(context, type);
-  const shown = explained && gloss !== undefined ? `${label}: ${gloss}` : label;
+  const shown = explained && gloss !== undefined ? `${label}: ${gloss.charAt(0).toLowerCase()}${gloss.slice(1)}` : label;
   return { id: `records.types.${type}`, value: type, label: shown, ticked };
 }
 

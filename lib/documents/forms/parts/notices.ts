@@ -5,6 +5,9 @@ import type { DocumentContext } from '../../layout/document-context.ts';
 import { type Strip, together } from '../../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../../layout/text.ts';
 
+/** A telephone number stays on one line. */
+const noBreak = '\u00a0';
+
 /** Of the width, for the titles of rows. */
 const rowShare = 0.16;
 
@@ -20,7 +23,10 @@ export function sendPart(
   const row = (name: string, text: string) => titledRow(context, name, text, rowShare);
   return together([
     ...heading(context, words.headings.send),
-    ...paragraph(context, `${sent ? ways.done : channels.online ? ways.once : words.mail.once} ${ways.questions(phone.shown)}`),
+    ...paragraph(
+      context,
+      `${sent ? ways.done : channels.online ? ways.once : words.mail.once} ${ways.questions(phone.shown.replaceAll(' ', noBreak))}`,
+    ),
     ...(channels.online && !sent ? row(ways.online, ways.onlineText) : []),
     ...(channels.fax && fax !== null ? row(ways.fax, fax.shown) : []),
     ...row(ways.mail, envelopeLines(mailing).join(', ')),

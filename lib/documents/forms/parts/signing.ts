@@ -49,7 +49,7 @@ function helpRows({ words: { sign } }: DocumentContext): readonly (readonly Cell
 
 function byHand(context: DocumentContext, known: { readonly name?: string | undefined; readonly role?: string | undefined }) {
   const { sign, fields } = context.words;
-  const own = context.kind === 'access-request' || context.kind === 'authorization';
+  const own = context.kind !== 'care-request' && context.kind !== 'mail-cover';
   const phone: Cell = { id: 'sign.phone', label: fields.phone, span: 3, value: context.body?.requester.phone };
   return [
     lineAbove(context),
@@ -82,7 +82,7 @@ function typed(context: DocumentContext, name: string, submittedAt: string): rea
 }
 
 /** The statement that is signed, with what follows in one frame. */
-function framed(context: DocumentContext, name: string, statement: string, below: readonly Strip[]): readonly Strip[] {
+export function framed(context: DocumentContext, name: string, statement: string, below: readonly Strip[]): readonly Strip[] {
   const { x, width } = fullColumn(context);
   const content = merged([space(4), ...paragraph(context, statement, { weight: 'bold' }), ...below]);
   return together([
@@ -109,6 +109,11 @@ export function signaturePart(
       ? typed(context, signature.name, record.submittedAt)
       : byHand(context, { name: signerName(context), role: signerRole(context) }),
   );
+}
+
+/** On a form that exists only blank. */
+export function penSignature(context: DocumentContext, statement: string): readonly Strip[] {
+  return framed(context, context.words.headings.sign, statement, byHand(context, {}));
 }
 
 /** An authorization for a third party needs the signature of the patient, or of a person with authority. */

@@ -1,7 +1,7 @@
 /** The status page and the documents behind its links. */
 import { describe, expect, it } from 'vitest';
 import { referenceFrom, showReference } from '../../../../lib/request/reference.ts';
-import { languages } from '../../../../lib/request/vocabulary.ts';
+import { blankFormKinds, languages } from '../../../../lib/request/vocabulary.ts';
 import { documentToken } from '../../../../lib/store/document-links.ts';
 import { sha256 } from '../../../support/fakes.ts';
 import { siteBench, visitSite, withRequest } from '../../../support/site-fakes.ts';
@@ -101,7 +101,9 @@ describe('documents', () => {
 
   it.each(languages)('exist as blank forms in %s', async (language) => {
     const visitor = visitSite(siteBench().site);
-    for (const kind of ['access-request', 'authorization', 'care-request']) {
+    await visitor.get(`/${language}`);
+    for (const kind of blankFormKinds) {
+      expect(visitor.page()).toContain(`href="/${language}/forms/${kind}.pdf"`);
       const reply = await visitor.send({ path: `/${language}/forms/${kind}.pdf` });
       expect(reply.status).toBe(200);
       expect(
@@ -109,7 +111,7 @@ describe('documents', () => {
           .subarray(0, 5)
           .toString(),
       ).toBe('%PDF-');
-      expect(reply.headers?.['content-disposition']).toMatch(/^inline; filename="[a-z-]+\.pdf"$/);
+      expect(reply.headers?.['content-disposition']).toMatch(/^inline; filename="[a-z0-9-]+\.pdf"$/);
     }
     for (const other of ['fax-cover.pdf', 'authorization', 'authorization.txt']) {
       expect((await visitor.send({ path: `/${language}/forms/${other}` })).status).toBe(404);
