@@ -1,6 +1,6 @@
 import type { Cell } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
-import type { Strip } from '../../layout/draw-ops.ts';
+import { type Strip, together } from '../../layout/draw-ops.ts';
 import { grid } from '../../layout/grid.ts';
 import { heading } from '../../layout/text.ts';
 import { patientCells, requesterCells } from '../answers/people.ts';
@@ -25,8 +25,6 @@ function blankRequesterRows(context: DocumentContext): Cell[][] {
 }
 
 export function requesterPart(context: DocumentContext, name = context.words.headings.requester): readonly Strip[] {
-  return [
-    ...heading(context, name),
-    ...grid(context, isBlank(context) ? blankRequesterRows(context) : [requesterCells(context)]),
-  ];
+  if (!isBlank(context)) return [...heading(context, name), ...grid(context, [requesterCells(context)])];
+  return together([...heading(context, name), ...grid(context, blankRequesterRows(context))]);
 }
