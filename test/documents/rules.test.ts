@@ -156,6 +156,28 @@ describe.each(languages)('authorization in %s', (language) => {
   });
 });
 
+describe.each(languages)('the line to sign in %s', (language) => {
+  const { by, line } = documentWords(language).sign;
+  it.each([
+    ['patient', 'access-request', by.patient],
+    ['parent', 'access-request', by.parent],
+    ['executor', 'access-request', by.executor],
+    ['attorney', 'authorization', line],
+  ] as const)('of %s on %s names who signs', async (type, kind, label) => {
+    const { signature: _signature, ...unsigned } = typicalInput(type, language);
+    const { text } = await read((await makeDocument(kind, recordOf(body(unsigned)), { facility })).bytes);
+    expect(squeezed(text)).toContain(squeezed(label));
+  });
+
+  it('names the person who gets the records, in place of “me”', async () => {
+    const record = recordOf(body(typicalInput('parent', language)));
+    const { text } = await read((await makeDocument('access-request', record, { facility })).bytes);
+    const { recipientAndDelivery } = documentWords(language).headings;
+    expect(squeezed(text)).toContain(squeezed(`${recipientAndDelivery}Lucía Mendoza`));
+    expect(squeezed(text)).not.toContain(squeezed(documentWords(language).answers.recipients.self));
+  });
+});
+
 describe.each(languages)('fax in %s', (language) => {
   const record = recordOf(body(typicalInput('treating-provider', language)));
   const now = new Date('2026-11-22T16:00:00Z');

@@ -25,7 +25,7 @@ function blankLabel(context: DocumentContext): Strip {
   const cells = [
     { id: 'patient.firstName', label: words.questions['patient.firstName'].printed, share: 0.26 },
     { id: 'patient.lastName', label: words.questions['patient.lastName'].printed, share: 0.28 },
-    { id: 'patient.dateOfBirth', label: words.questions['patient.dateOfBirth'].printed, share: 0.26 },
+    { id: 'patient.dateOfBirth', label: words.frame.born, share: 0.26 },
     { id: 'patient.mrn', label: words.frame.mrnShort, share: 0.2 },
   ];
   let x = theme.left;

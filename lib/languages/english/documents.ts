@@ -233,6 +233,8 @@ const sign = {
   date: 'Date (MM/DD/YYYY)',
   printed: 'Name in print',
   role: 'Patient, or relationship and authority',
+  asker: 'Signature of the person who asks',
+  position: 'Position',
   patientByHand: 'The patient, or a person with authority to act for the patient, signs and dates here.',
   help: 'A signature needs no witness and no notary. Only who helped you to sign, signs here:',
   interpreter: 'Interpreter: name and signature',

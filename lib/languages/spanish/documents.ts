@@ -225,6 +225,8 @@ export const documentWords: Translation<typeof english> = {
     date: 'Fecha (MM/DD/AAAA)',
     printed: 'Nombre en letra de imprenta',
     role: 'Paciente, o relación y autoridad',
+    asker: 'Firma de quien hace la solicitud',
+    position: 'Cargo',
     patientByHand: 'Aquí firma y fecha el paciente, o una persona con autoridad para actuar por el paciente.',
     help: 'La firma no necesita testigos ni notario. Solo quien le ayudó a firmar firma aquí:',
     interpreter: 'Intérprete: nombre y firma',

@@ -1,14 +1,14 @@
 /** What somebody swears to or certifies, and the request for an accounting: forms that exist only blank. */
 import { blankFormWords } from '../../../languages/blank-forms.ts';
 import type { DocumentContext } from '../../layout/document-context.ts';
-import { type Strip, space, together } from '../../layout/draw-ops.ts';
-import { heading, paragraph } from '../../layout/text.ts';
+import { type Strip, space } from '../../layout/draw-ops.ts';
+import { paragraph } from '../../layout/text.ts';
 import { sendPart } from '../parts/notices.ts';
 import { patientPart } from '../parts/people.ts';
 import { framed, penSignature } from '../parts/signing.ts';
 import { type Composed, type Field, fields, opening, points, rows, section, signatureFields, ticks, whoPart } from './parts.ts';
 
-/** What else a notary has to state stands on the seal. */
+/** On the page where the oath stands. What else a notary has to state stands on the seal. */
 function notaryPart(context: DocumentContext, note?: string): readonly Strip[] {
   const { common } = blankFormWords(context.language);
   return framed(context, common.swornHeading, common.sworn, [
@@ -101,9 +101,7 @@ export const nextOfKinAffidavit: Composed = (context) => {
       ),
     ]),
     ...section(context, words.enclose, ticks(context, 'affiant.proof', words.proofs)),
-    // A notary signs on the page where the oath stands.
-    ...together([
-      ...heading(context, context.words.headings.sign),
+    ...section(context, context.words.headings.sign, [
       ...points(context, words.oath, words.points),
       space(context.theme.rowGap),
       ...paragraph(context, words.before, { weight: 'bold' }),
@@ -165,8 +163,7 @@ export const recordsCertification: Composed = (context) => {
         [['records.left', words.left, 12, 2]],
       ]),
     ),
-    ...section(context, words.swears, custodianSigns(context, words.oath, words.points)),
-    ...notaryPart(context),
+    ...section(context, words.swears, [...custodianSigns(context, words.oath, words.points), ...notaryPart(context)]),
   ];
 };
 
@@ -200,7 +197,9 @@ export const noRecordsCertificate: Composed = (context) => {
       ...ticks(context, 'search.result', words.results),
       ...fields(context, [[['search.elsewhere', words.elsewhere, 12]]], { below: true }),
     ]),
-    ...section(context, words.swears, custodianSigns(context, words.oath, words.points)),
-    ...notaryPart(context, words.court),
+    ...section(context, words.swears, [
+      ...custodianSigns(context, words.oath, words.points),
+      ...notaryPart(context, words.court),
+    ]),
   ];
 };

@@ -41,7 +41,8 @@ export function recordsPart(context: DocumentContext, { all = true } = {}): read
   const described = isBlank(context)
     ? [lineAbove(context), ...grid(context, [[{ ...other, span: 12, lines: 2 }], dateCells(context)])]
     : [...prose(context, other), ...grid(context, [dateCells(context)])];
-  return [...together([...heading(context, words.headings.records), ...list]), ...described];
+  const named = [...heading(context, words.headings.records), ...list];
+  return isBlank(context) ? together([...named, ...described]) : [...together(named), ...described];
 }
 
 /** Access: include or leave out each category. Authorization: opt-in. Elsewhere: only answers given. */

@@ -31,11 +31,11 @@ export function papersPart(context: DocumentContext): readonly Strip[] {
   ];
 }
 
-/** The line names who signs: by role when that is known. */
-function signatureLabel({ words, body }: DocumentContext): string {
+/** The line names who signs: by role when that is known. Without a role, the patient signs what somebody else asked for. */
+function signatureLabel({ kind, words, body }: DocumentContext, role: string | undefined): string {
   const { sign } = words;
-  const type = body?.requester.type;
-  return type === undefined ? sign.line : (Object.entries(sign.by).find(([role]) => role === type)?.[1] ?? sign.line);
+  const type = kind === 'care-request' ? 'treating-provider' : role === undefined ? undefined : body?.requester.type;
+  return type === undefined ? sign.line : (Object.entries(sign.by).find(([one]) => one === type)?.[1] ?? sign.asker);
 }
 
 /** For the law a mark, an interpreter or a helping hand is as good: the form has room to say who helped. */
@@ -55,12 +55,18 @@ function byHand(context: DocumentContext, known: { readonly name?: string | unde
     lineAbove(context),
     ...grid(context, [
       [
-        { id: 'sign.pen', label: known.role === undefined ? sign.line : signatureLabel(context), span: 8, lines: 2, pen: true },
+        { id: 'sign.pen', label: signatureLabel(context, known.role), span: 8, lines: 2, pen: true },
         { id: 'sign.pen.date', label: sign.date, span: 4, lines: 2, pen: true },
       ],
       [
         { id: 'sign.name', label: sign.printed, span: own ? 4 : 6, value: known.name, pen: known.name === undefined },
-        { id: 'sign.role', label: sign.role, span: own ? 5 : 6, value: known.role, pen: known.role === undefined },
+        {
+          id: 'sign.role',
+          label: own ? sign.role : sign.position,
+          span: own ? 5 : 6,
+          value: known.role,
+          pen: known.role === undefined,
+        },
         ...(own && isBlank(context) ? [phone] : []),
       ],
     ]),
