@@ -1,6 +1,7 @@
 /** The confirmation, made to be printed. */
 
 import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts';
+import { languageName } from '../../languages/language.ts';
 import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -16,6 +17,8 @@ import { renderSitePage, type SiteView } from '../site-page.tsx';
 
 export interface DocumentLink {
   readonly kind: DocumentKind;
+  /** Absent: that of the request. */
+  readonly language?: Language;
   readonly href: string;
 }
 
@@ -108,9 +111,11 @@ export function Documents({ language, documents, hint }: DocumentsProps) {
     <section class="screen-only">
       <h2>{done.documents}</h2>
       <Buttons>
-        {documents.map(({ kind, href }, index) => (
-          <LinkButton key={kind} href={href} look={index === 0 ? 'main' : 'outline'}>
-            {done.download(documentKinds[kind])}
+        {documents.map(({ kind, href, language: its }, index) => (
+          <LinkButton key={href} href={href} look={index === 0 ? 'main' : 'outline'}>
+            {its === undefined
+              ? done.download(documentKinds[kind])
+              : done.downloadIn(documentKinds[kind], languageName(its, language))}
           </LinkButton>
         ))}
       </Buttons>
