@@ -28,7 +28,7 @@ export function Documents({ view, record }: FileProps) {
     <ul>
       {forms.map(({ kind, pages, madeAt, language: its, sha256 }) => (
         <li key={sha256}>
-          <a href={`${requestPath(record.reference)}/documents/${kind}`}>
+          <a href={`${requestPath(record.reference)}/documents/${kind}?language=${its}`}>
             {words.request.download(labelIn(labels.documentKinds, kind), reference)}
           </a>
           <br />

@@ -6,6 +6,7 @@ import { documentWords } from './documents.ts';
 import { drawingWords } from './drawings.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
+import { blankFormWords } from './forms.ts';
 import { guideWords } from './guides.ts';
 import { hospitalWords } from './hospital.ts';
 import { instructionWords } from './instructions.ts';
@@ -36,6 +37,7 @@ export const spanish: Dictionary = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
+  blankForms: blankFormWords,
   letters: letterWords,
   drawings: drawingWords,
   samples: sampleWords,

@@ -2,7 +2,8 @@ import { addressesByCarrier } from '../../delivery/mail/addresses.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
-import { type Language, languages } from '../../request/vocabulary.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import { type Language, languages, paperFormKinds } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { ChoiceCard, ChoiceCards } from '../../web/components/choice-cards.tsx';
 import { Drawing, type DrawingName } from '../../web/components/drawings.tsx';
@@ -140,6 +141,11 @@ function OnPaper({ language, facility }: SiteView) {
         <Item href={`/${language}/forms/access-request.pdf`}>{start.forms['access-request']}</Item>
         <Item href={`/${language}/forms/authorization.pdf`}>{start.forms.authorization}</Item>
         <Item href={`/${language}/forms/care-request.pdf`}>{start.forms['care-request']}</Item>
+        {paperFormKinds.map((kind) => (
+          <Item key={kind} href={`/${language}/forms/${kind}.pdf`}>
+            {vocabulary(language).paperForms[kind]}
+          </Item>
+        ))}
       </ul>
     </>
   );
