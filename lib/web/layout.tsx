@@ -39,7 +39,6 @@ function Document(props: DocumentProps): VNode {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="format-detection" content="telephone=no" />
         {description === undefined ? null : <meta name="description" content={description} />}
         <title>{errorPrefix === undefined ? title : `${errorPrefix} ${title}`}</title>
         <link rel="stylesheet" href={stylesheetPath} />

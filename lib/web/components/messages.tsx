@@ -16,6 +16,7 @@ export function ErrorSummary({ heading, lines }: { readonly heading: string; rea
       aria-labelledby="error-summary-heading"
       id="error-summary"
       tabIndex={-1}
+      autofocus
     >
       <h2 class="usa-alert__heading" id="error-summary-heading">
         {heading}
