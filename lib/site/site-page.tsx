@@ -6,6 +6,7 @@ import { baseLanguage, type Language, languages } from '../request/vocabulary.ts
 import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
 import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
+import { WithPhone } from './phone.tsx';
 
 export interface SiteView {
   readonly language: Language;
@@ -68,7 +69,12 @@ function SiteFooter({ language, facility, flow, shell }: FooterProps) {
   return (
     <>
       <h2>{shell.help}</h2>
-      <p>{flow === 'inbound' ? shell.inboundCall(inbound.phone.shown, hours) : shell.call(outbound.phone.shown)}</p>
+      <p>
+        <WithPhone
+          text={flow === 'inbound' ? shell.inboundCall(inbound.phone.shown, hours) : shell.call(outbound.phone.shown)}
+          phone={flow === 'inbound' ? inbound.phone : outbound.phone}
+        />
+      </p>
       <p>{shell.interpreters}</p>
       <ul>
         <Item href={`/${language}`}>{shell.home}</Item>

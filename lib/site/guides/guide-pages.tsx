@@ -8,6 +8,7 @@ import { patientCharges, showDollars } from '../../request/fees.ts';
 import { Alert, Card } from '../../web/components/messages.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type LanguageContext, sharedPage } from '../context.ts';
+import { WithPhone } from '../phone.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { AddressLines, Lines } from './start-page.tsx';
 
@@ -65,7 +66,7 @@ function InboundContact({ language, facility }: SiteView) {
     <>
       <h2>{guides.sendRecords.contactHeading}</h2>
       <p>
-        {guides.sendRecords.phone}: {phone.shown},{' '}
+        {guides.sendRecords.phone}: <WithPhone text={phone.shown} phone={phone} />,{' '}
         {shell.hours(timeInWords(hours.opens, language), timeInWords(hours.closes, language))}
       </p>
       <p>{shell.interpreters}</p>

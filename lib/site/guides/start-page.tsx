@@ -2,12 +2,15 @@ import { addressesByCarrier } from '../../delivery/mail/addresses.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
-import { type Language, languages } from '../../request/vocabulary.ts';
+import { languages } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { Card, SummaryBox } from '../../web/components/messages.tsx';
+import { Fold } from '../../web/components/fold.tsx';
+import { Card } from '../../web/components/messages.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
 import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
+import { LookupForm, referenceField } from '../lookup-page.tsx';
+import { WithPhone } from '../phone.tsx';
 import { Item, renderForAll, renderSitePage, type SiteView } from '../site-page.tsx';
 
 /** GET / in every language. The browser's language redirects nobody. */
@@ -39,9 +42,9 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
   return sharedPage(page, context);
 }
 
-/** Buttons, because each begins a draft. */
-function StartButtons({ language }: { readonly language: Language }) {
-  const { form } = siteWords(language);
+/** Buttons, because each begins a draft. The last choice leads to the other flow. */
+function StartChoices({ language, facility }: SiteView) {
+  const { form, start } = siteWords(language);
   return (
     <form method="post" action={`/${language}/request/start`}>
       <ul class="choice">
@@ -53,6 +56,12 @@ function StartButtons({ language }: { readonly language: Language }) {
             </button>
           </li>
         ))}
+        <li>
+          <a href={`/${language}/send-records`}>
+            <strong>{hospitalText('inbound-link', { facility, language })}</strong>
+            {start.inboundHint}
+          </a>
+        </li>
       </ul>
     </form>
   );
@@ -62,48 +71,54 @@ function StartButtons({ language }: { readonly language: Language }) {
 export async function getStart(context: LanguageContext): Promise<HttpReply> {
   const { language } = context;
   const { facility } = context.deps;
-  const { start } = siteWords(language);
+  const { start, status } = siteWords(language);
   const { phone } = facility.outbound;
   const page = renderSitePage(
-    { language, facility, path: '', title: start.title, description: start.lead },
+    { language, facility, path: '', title: start.title, description: `${start.lead} ${start.time[0]}` },
     <>
       <h1>{start.title}</h1>
       <p class="lead">{start.lead}</p>
-      <SummaryBox heading={start.portalHeading}>
-        <p>{start.portal}</p>
-        <Portal {...{ language, facility }} />
-      </SummaryBox>
       <h2>{start.who}</h2>
-      <StartButtons language={language} />
+      <StartChoices {...{ language, facility }} />
       <ul class="links">
         <Item href={`/${language}/resume`}>{start.resume}</Item>
-        <Item href={`/${language}/status`}>{start.status}</Item>
-        <Item href={`/${language}/send-records`}>{hospitalText('inbound-link', { facility, language })}</Item>
       </ul>
-      <h2>{start.timeHeading}</h2>
-      <Lines lines={start.time} />
-      {facility.outbound.fax === null ? null : (
-        <>
-          <h2>{start.faxHeading}</h2>
-          <p>{hospitalText('who-may-fax', { facility, language })}</p>
-        </>
-      )}
+      <Portal {...{ language, facility }} />
+      <h2>{start.sentAlready}</h2>
+      <LookupForm {...{ language, path: '/status', code: referenceField(language), text: status }} />
+      <h2>{start.more}</h2>
+      <Fold summary={start.timeHeading}>
+        <Lines lines={start.time} />
+      </Fold>
+      <Fold summary={start.costHeading}>
+        <Lines lines={start.cost} />
+      </Fold>
       <OnPaper {...{ language, facility }} />
+      {facility.outbound.fax === null ? null : (
+        <Fold summary={start.faxHeading}>
+          <p>{hospitalText('who-may-fax', { facility, language })}</p>
+        </Fold>
+      )}
       <p>
-        {start.phone(phone.shown)} {hospitalText('hours-unknown', { facility, language })}
+        <WithPhone text={start.phone(phone.shown)} phone={phone} /> {hospitalText('hours-unknown', { facility, language })}
       </p>
     </>,
   );
   return sharedPage(page, context);
 }
 
+/** One quiet line. */
 function Portal({ language, facility }: SiteView) {
   const { start } = siteWords(language);
-  const { portal } = facility.outbound;
-  if (portal.url === null) return <p>{hospitalText('portal-how', { facility, language })}</p>;
+  const { portal, phone } = facility.outbound;
   return (
-    <p>
-      <a href={portal.url}>{start.portalLink}</a>
+    <p class="soft">
+      {start.portal}{' '}
+      {portal.url === null ? (
+        <WithPhone text={hospitalText('portal-how', { facility, language })} phone={phone} />
+      ) : (
+        <a href={portal.url}>{start.portalLink}</a>
+      )}
     </p>
   );
 }
@@ -111,8 +126,7 @@ function Portal({ language, facility }: SiteView) {
 function OnPaper({ language, facility }: SiteView) {
   const { start } = siteWords(language);
   return (
-    <>
-      <h2>{start.addressHeading}</h2>
+    <Fold summary={start.addressHeading}>
       <p>{start.address}</p>
       <Addresses {...{ language, facility }} />
       <h3 id="forms" tabIndex={-1}>
@@ -123,7 +137,7 @@ function OnPaper({ language, facility }: SiteView) {
         <Item href={`/${language}/forms/authorization.pdf`}>{start.forms.authorization}</Item>
         <Item href={`/${language}/forms/care-request.pdf`}>{start.forms['care-request']}</Item>
       </ul>
-    </>
+    </Fold>
   );
 }
 

@@ -10,6 +10,8 @@ interface TextFieldProps extends ControlProps {
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | undefined;
   readonly width?: Width;
   readonly spellcheck?: boolean | undefined;
+  /** `none` where a capital would be a slip of the keyboard, as in e-mail addresses. */
+  readonly autocapitalize?: 'none' | undefined;
   /** For a page with this one purpose, such as one that a scanner types into. */
   readonly autofocus?: boolean | undefined;
 }
@@ -20,7 +22,7 @@ function classOf(kind: 'input' | 'select' | 'textarea', { error, width }: Pick<T
 }
 
 export function TextField(props: TextFieldProps) {
-  const { value, autocomplete, inputMode, spellcheck, autofocus } = props;
+  const { value, autocomplete, inputMode, spellcheck, autocapitalize, autofocus } = props;
   return (
     <Labelled {...props}>
       <input
@@ -32,6 +34,7 @@ export function TextField(props: TextFieldProps) {
         autocomplete={autocomplete}
         inputMode={inputMode}
         spellcheck={spellcheck}
+        autocapitalize={autocapitalize}
         autofocus={autofocus}
       />
     </Labelled>
@@ -87,12 +90,12 @@ export interface TypedDate {
 }
 
 /** USWDS memorable date: month from a list, day and year as text, no leading zeros, no picker. */
-export function DateField(props: ControlProps & { readonly value?: TypedDate; readonly birthday?: boolean }) {
-  const { name, error, value = {}, birthday, words } = props;
+export function DateField(props: ControlProps & { readonly value?: TypedDate; readonly autocomplete?: string }) {
+  const { name, error, value = {}, autocomplete, words } = props;
   const partOf = (part: keyof TypedDate) => ({
     id: part === 'month' ? idOf(name) : idOf(`${name}.${part}`),
     name: `${name}.${part}`,
-    autocomplete: birthday ? `bday-${part}` : undefined,
+    autocomplete: autocomplete === 'bday' ? `bday-${part}` : autocomplete,
     'aria-invalid': error === undefined ? undefined : ('true' as const),
   });
   return (
