@@ -17,7 +17,7 @@ export const afterWords: Translation<typeof english> = {
     title: 'Sus respuestas están guardadas',
     codeHeading: 'Su código',
     keep: 'Anótelo o imprima esta página. No lo enviamos por correo electrónico.',
-    how: 'Para seguir, abra “Continuar una solicitud guardada” en la página de inicio y escriba el código y la fecha de nacimiento del paciente.',
+    how: 'Para seguir, abra “Terminar una solicitud guardada” en la página de inicio y escriba el código y la fecha de nacimiento del paciente.',
     limit: (day) =>
       `Continúe a más tardar el ${day}. Después se borran las respuestas. El código sirve una vez; guarde de nuevo para obtener otro.`,
     shared: 'Si la computadora es compartida, presione ahora “Terminar y borrar de esta computadora”, al final de esta página.',
