@@ -254,6 +254,16 @@ export interface AccessRows {
   actors(day: string): Promise<readonly string[]>;
 }
 
+/** Append-only, by name. */
+export interface LockedTexts {
+  /** Names of all texts after `name`, or of all; in order of time. */
+  names(after?: string): Promise<readonly string[]>;
+  /** Null when there is none of that name. */
+  read(name: string): Promise<string | null>;
+  /** False when there is one of that name already, which stays as it is. */
+  put(name: string, text: string): Promise<boolean>;
+}
+
 /** Secrets with a time limit: sign-in states, drafts of letters, done pages. Only HMACs are stored as keys. */
 export interface TicketStore {
   issue(kind: string, payload: Readonly<Record<string, string>>, expiresAt: Date): Promise<string>;
@@ -315,6 +325,34 @@ export interface RequestWalk {
   flag(reference: string): Promise<void>;
   /** Puts a record into the indexes where it belongs; false when somebody wrote to it since, which did the same. */
   rewriteKeys(record: RequestRecord): Promise<boolean>;
+}
+
+/** What the table holds of a request that is to be erased. Days are the hospital's. */
+export type Erasable =
+  | { readonly state: 'stored'; readonly record: RequestRecord }
+  /** Nobody else can read or change it. */
+  | { readonly state: 'erasing'; readonly record: RequestRecord; readonly since: string }
+  /** A tombstone. */
+  | { readonly state: 'erased'; readonly on: string };
+
+/** Every step may be repeated. */
+export interface ErasureStore {
+  /** Requests to erase, and tombstones that want their second pass, by a day; behind the place of another row, if given. */
+  due(options: {
+    readonly day: string;
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<readonly { readonly reference: string; readonly place: string }[]>;
+  /** Strongly consistent. Null when there is nothing. Throws when what is stored is no request. */
+  read(reference: string): Promise<Erasable | null>;
+  /** Locks everybody else out; false when somebody wrote since, or set a hold. */
+  begin(record: Pick<RequestRecord, 'reference' | 'version'>, day: string): Promise<boolean>;
+  /** Removes history and search terms, and leaves the item of the request itself. */
+  removeParts(reference: string): Promise<void>;
+  /** Puts a tombstone in place of the request; it names nobody, and comes due for the second pass. */
+  bury(reference: string, facts: { readonly on: string; readonly lastHash: string }): Promise<void>;
+  /** After the second pass. */
+  settle(reference: string): Promise<void>;
 }
 
 export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route' | `mailbox-${string}`;

@@ -12,6 +12,7 @@ import { eventCount, type RecordChange, type RequestRecord } from '../../lib/req
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { AccessLogEntry } from '../../lib/store/access-log.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
+import type { SearchTermStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import {
@@ -76,8 +77,9 @@ export interface Desk {
   /** Those of them that are about a request that was seen. */
   readonly views: () => readonly { reference: string; who: string; what: string; at: string }[];
   readonly messages: WorkMessage[];
+  readonly searchTerms: SearchTermStore;
   readonly logged: readonly LogLine[];
-  get(path: string, who?: Visitor): Promise<HttpReply & { text: string }>;
+  get(path: string, who?: Visitor, cookies?: HttpRequest['cookies']): Promise<HttpReply & { text: string }>;
   post(
     path: string,
     fields: Readonly<Record<string, string>>,
@@ -135,7 +137,7 @@ export function desk(
       ...request,
       path: decodeURIComponent(url.pathname),
       query: Object.fromEntries(url.searchParams),
-      cookies: who === undefined ? {} : { [sessionCookie]: who.secret },
+      cookies: { ...request.cookies, ...(who !== undefined && { [sessionCookie]: who.secret }) },
     });
     return { ...reply, text: typeof reply.body === 'string' ? reply.body : '' };
   };
@@ -149,8 +151,9 @@ export function desk(
     views,
     accessEntries,
     messages: queue.messages,
+    searchTerms: stores.searchTerms,
     logged: log.lines,
-    get: (path, who) => ask({ method: 'GET' }, path, who),
+    get: (path, who, cookies = {}) => ask({ method: 'GET', cookies }, path, who),
     post: (path, fields, who, headers = {}) =>
       ask(
         {

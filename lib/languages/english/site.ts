@@ -6,6 +6,8 @@ export const siteWords = {
     skip: 'Skip to main content',
     help: 'Need help?',
     call: (phone: string) => `Call Medical Records: ${phone}`,
+    /** Before a telephone number that can be pressed. */
+    callNumber: 'Call',
     inboundCall: (phone: string, hours: string) => `Call Customer Service: ${phone}, ${hours}`,
     hours: (opens: string, closes: string) => `Monday to Friday, ${opens} to ${closes}`,
     interpreters: 'Free interpreter and language help. Tell us your language.',
@@ -15,6 +17,9 @@ export const siteWords = {
     status: 'Check a request',
     home: 'Start page',
     finish: 'Finish and clear this computer',
+    runBy: (hospital: string) => `Run by the Medical Records Department of ${hospital}.`,
+    notTheHospital: 'This is not the hospital’s own website.',
+    noSocialSecurity: 'We never ask for your Social Security number.',
   },
   finished: {
     title: 'This computer is cleared',

@@ -54,6 +54,7 @@ export const afterWords: Translation<typeof english> = {
     keep: 'Consérvelo. Con la fecha de nacimiento del paciente muestra el estado en todo momento.',
     documents: 'Sus documentos',
     download: (name) => `Descargar: ${name} (PDF)`,
+    downloadIn: (name, language) => `Descargar en ${language}, para el paciente: ${name} (PDF)`,
     documentsHint: (minutes) =>
       `Se preparan ahora y están listos en unos segundos. Los enlaces sirven durante ${minutes} minutos después de enviar la solicitud, solo en este navegador. Guarde los archivos que quiera conservar.`,
     documentsReady: (minutes) =>
@@ -124,6 +125,7 @@ export const afterWords: Translation<typeof english> = {
     submitted: 'Enviada',
     received: 'Recibida',
     due: 'Respuesta a más tardar',
+    day: (day, days) => `Día ${day} de ${days}`,
     noDue: 'La ley no fija un día para este tipo de solicitud.',
     dueOnceReceived: 'Dentro de los 30 días desde que lleguen sus documentos firmados',
     orderDay: 'El día que indica la orden o la citación judicial',

@@ -9,6 +9,7 @@ export const siteWords: Translation<typeof english> = {
     skip: 'Ir al contenido principal',
     help: '¿Necesita ayuda?',
     call: (phone) => `Llame a Registros Médicos: ${phone}`,
+    callNumber: 'Llame al',
     inboundCall: (phone, hours) => `Llame a Atención al Cliente: ${phone}, ${hours}`,
     hours: (opens, closes) => `de lunes a viernes, de ${opens} a ${closes}`,
     interpreters: 'Intérprete y ayuda con el idioma gratis. Díganos su idioma.',
@@ -18,6 +19,9 @@ export const siteWords: Translation<typeof english> = {
     status: 'Consultar una solicitud',
     home: 'Página de inicio',
     finish: 'Terminar y borrar de esta computadora',
+    runBy: (hospital) => `A cargo del Departamento de Registros Médicos de ${hospital}.`,
+    notTheHospital: 'Este no es el sitio web propio del hospital.',
+    noSocialSecurity: 'Nunca le pedimos su número de Seguro Social.',
   },
   finished: {
     title: 'Esta computadora quedó limpia',

@@ -2,9 +2,13 @@ import { addressesByCarrier } from '../../delivery/mail/addresses.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
-import { type Language, languages } from '../../request/vocabulary.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import { type Language, languages, paperFormKinds } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { ChoiceCard, ChoiceCards } from '../../web/components/choice-cards.tsx';
+import { Drawing, type DrawingName } from '../../web/components/drawings.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
 import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
@@ -19,19 +23,22 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
     { description: languages.map((language) => siteWords(language).start.lead).join(' ') },
     <>
       <h1>{facility.name}</h1>
-      <ul class="choice">
+      <ChoiceCards>
         {languages.map((language) => (
-          <li key={language} lang={language}>
-            <a href={`/${language}`} hreflang={language}>
-              <strong>{registry[language].name}</strong>
-              {siteWords(language).start.title}
-            </a>
-          </li>
+          <ChoiceCard
+            key={language}
+            lang={language}
+            href={`/${language}`}
+            hreflang={language}
+            title={registry[language].name}
+            text={siteWords(language).start.title}
+          />
         ))}
-      </ul>
+      </ChoiceCards>
       {languages.map((language) => (
         <p key={language} lang={language}>
-          {siteWords(language).shell.interpreters} {siteWords(language).shell.call(facility.outbound.phone.shown)}
+          {siteWords(language).shell.interpreters}{' '}
+          <WithPhone line={facility.outbound.phone} text={siteWords(language).shell.call(facility.outbound.phone.shown)} />
         </p>
       ))}
     </>,
@@ -39,21 +46,27 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
   return sharedPage(page, context);
 }
 
+const drawings = { self: 'folder', care: 'person', provider: 'shield', organization: 'org' } as const satisfies Readonly<
+  Record<Group, DrawingName>
+>;
+
 /** Buttons, because each begins a draft. */
 function StartButtons({ language }: { readonly language: Language }) {
   const { form } = siteWords(language);
   return (
     <form method="post" action={`/${language}/request/start`}>
-      <ul class="choice">
+      <ChoiceCards four>
         {groups.map((group) => (
-          <li key={group}>
-            <button type="submit" name="who.group" value={group}>
-              <strong>{form.groups[group].label}</strong>
-              {form.groups[group].hint}
-            </button>
-          </li>
+          <ChoiceCard
+            key={group}
+            drawing={drawings[group]}
+            name="who.group"
+            value={group}
+            title={form.groups[group].label}
+            text={form.groups[group].hint}
+          />
         ))}
-      </ul>
+      </ChoiceCards>
     </form>
   );
 }
@@ -65,10 +78,16 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
   const { start } = siteWords(language);
   const { phone } = facility.outbound;
   const page = renderSitePage(
-    { language, facility, path: '', title: start.title, description: start.lead },
+    {
+      ...{ language, facility, path: '', title: start.title, description: start.lead },
+      hero: (
+        <>
+          <h1>{start.title}</h1>
+          <p class="lead">{start.lead}</p>
+        </>
+      ),
+    },
     <>
-      <h1>{start.title}</h1>
-      <p class="lead">{start.lead}</p>
       <SummaryBox heading={start.portalHeading}>
         <p>{start.portal}</p>
         <Portal {...{ language, facility }} />
@@ -90,7 +109,7 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
       )}
       <OnPaper {...{ language, facility }} />
       <p>
-        {start.phone(phone.shown)} {hospitalText('hours-unknown', { facility, language })}
+        <WithPhone line={phone} text={start.phone(phone.shown)} /> {hospitalText('hours-unknown', { facility, language })}
       </p>
     </>,
   );
@@ -118,10 +137,15 @@ function OnPaper({ language, facility }: SiteView) {
       <h3 id="forms" tabIndex={-1}>
         {start.formsHeading}
       </h3>
-      <ul>
+      <ul class="links list">
         <Item href={`/${language}/forms/access-request.pdf`}>{start.forms['access-request']}</Item>
         <Item href={`/${language}/forms/authorization.pdf`}>{start.forms.authorization}</Item>
         <Item href={`/${language}/forms/care-request.pdf`}>{start.forms['care-request']}</Item>
+        {paperFormKinds.map((kind) => (
+          <Item key={kind} href={`/${language}/forms/${kind}.pdf`}>
+            {vocabulary(language).paperForms[kind]}
+          </Item>
+        ))}
       </ul>
     </>
   );
@@ -130,9 +154,13 @@ function OnPaper({ language, facility }: SiteView) {
 export function Addresses({ language, facility }: SiteView) {
   const { done } = siteWords(language);
   return (
-    <div class="two">
-      {addressesByCarrier(facility, language).map(({ carrierText, lines }) => (
-        <Card key={carrierText} heading={done.by(carrierText)}>
+    <div class="pair">
+      {addressesByCarrier(facility, language).map(({ carriers, carrierText, lines }) => (
+        <Card
+          key={carrierText}
+          heading={done.by(carrierText)}
+          art={<Drawing name={carriers.includes('usps') ? 'mailbox' : 'truck'} />}
+        >
           <AddressLines lines={lines} />
         </Card>
       ))}

@@ -74,7 +74,7 @@ function resultPage(
   const token = formToken(deps.secrets, 'public form', ticket.secret);
   const code = opened === undefined ? { mailed: recipientOf(record.body) !== null, token, news } : undefined;
   const blank = lacksPapers ? blankFormOf(record) : undefined;
-  const page = renderStatusResult({ language, facility: deps.facility, record, blank, opened, code });
+  const page = renderStatusResult({ language, facility: deps.facility, record, today: deps.clock.now(), blank, opened, code });
   return sitePage(page, language, { status });
 }
 

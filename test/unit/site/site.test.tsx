@@ -8,29 +8,39 @@ import { routeOf } from '../../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../../lib/request/vocabulary.ts';
 import { createPublicSite } from '../../../lib/site/front.ts';
 import { siteRoutes } from '../../../lib/site/routes.ts';
-import { mark, stylesheet } from '../../../lib/web/built/assets.ts';
+import { consoleStylesheet, face, mark, stylesheet } from '../../../lib/web/built/assets.ts';
 import { siteBench, soundBody, visitSite, withRequest } from '../../support/site-fakes.ts';
 
 const reference = referenceFrom(Buffer.alloc(32, 7));
 
-describe('the stylesheet', () => {
-  it('weighs at most 15 KB compressed and loads nothing else', () => {
-    expect(gzipSync(stylesheet.css, { level: 9 }).length).toBeLessThanOrEqual(15 * 1024);
-    expect(stylesheet.css).not.toMatch(/url\(|@import|@font-face/);
+const kilobytes = (text: string) => gzipSync(text).length / 1024;
+const faceKilobytes = Buffer.from(face.base64, 'base64').length / 1024;
+
+describe('style sheets and face', () => {
+  it('are small, and load nothing but the one face', () => {
+    expect(kilobytes(stylesheet.css)).toBeLessThanOrEqual(8);
+    expect(kilobytes(consoleStylesheet.css)).toBeLessThanOrEqual(5);
+    expect(faceKilobytes).toBeLessThanOrEqual(15);
+    const sheets = `${stylesheet.css}${consoleStylesheet.css}`;
+    expect(sheets.match(/url\([^)]*\)/g)).toEqual([`url(/assets/${face.fileName})`]);
+    expect(sheets).not.toContain('@import');
   });
 
-  it.each([stylesheet.fileName, mark.fileName])('is served for ever under its hashed name: %s', async (file) => {
-    const reply = await siteBench().site({
-      method: 'GET',
-      path: `/assets/${file}`,
-      query: {},
-      headers: {},
-      cookies: {},
-      body: new Uint8Array(),
-      clientAddress: '',
-    });
-    expect(reply).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=31536000, immutable' } });
-  });
+  it.each([stylesheet.fileName, consoleStylesheet.fileName, face.fileName, mark.fileName])(
+    'is served for ever under its hashed name: %s',
+    async (file) => {
+      const reply = await siteBench().site({
+        method: 'GET',
+        path: `/assets/${file}`,
+        query: {},
+        headers: {},
+        cookies: {},
+        body: new Uint8Array(),
+        clientAddress: '',
+      });
+      expect(reply).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=31536000, immutable' } });
+    },
+  );
 });
 
 describe('every page', () => {
@@ -53,7 +63,9 @@ describe('every page', () => {
     if (listed) expect(page).toMatch(/<meta name="description" content="[^"]{60,}"/);
     expect(headers?.['x-robots-tag']).toBe(listed ? undefined : 'noindex');
     expect(headers?.['content-language']).toMatch(/^(en|es|en, es)$/);
-    expect(Buffer.byteLength(page) + gzipSync(stylesheet.css).length).toBeLessThan(60 * 1024);
+    // A next page, and a first view with all that it loads.
+    expect(kilobytes(page)).toBeLessThanOrEqual(10);
+    expect(kilobytes(page) + kilobytes(stylesheet.css) + kilobytes(mark.svg) + faceKilobytes).toBeLessThanOrEqual(40);
   });
 
   it('offers both languages at the root and sends nobody away', async () => {
