@@ -118,7 +118,12 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
 function Portal({ language, facility }: SiteView) {
   const { start } = siteWords(language);
   const { portal } = facility.outbound;
-  if (portal.url === null) return <p>{hospitalText('portal-how', { facility, language })}</p>;
+  if (portal.url === null)
+    return (
+      <p>
+        <WithPhone line={facility.outbound.phone} text={hospitalText('portal-how', { facility, language })} />
+      </p>
+    );
   return (
     <p>
       <a href={portal.url}>{start.portalLink}</a>
