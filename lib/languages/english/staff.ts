@@ -98,6 +98,8 @@ const age = {
   late: (days: number) => `${plural(days, 'day', 'days')} late`,
   today: 'today',
   left: (days: number) => plural(days, 'day left', 'days left'),
+  /** In a column of days that are left. */
+  days: (days: number) => plural(days, 'day', 'days'),
   of: (day: number, days: number) => `Day ${day} of ${days}`,
   due: (day: string) => `due ${day}`,
   born: (day: string) => `born ${day}`,

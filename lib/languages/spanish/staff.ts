@@ -98,6 +98,7 @@ export const staffWords: Translation<typeof english> = {
     late: (days) => `${plural(days, 'día', 'días')} de retraso`,
     today: 'hoy',
     left: (days) => plural(days, 'día restante', 'días restantes'),
+    days: (days) => plural(days, 'día', 'días'),
     of: (day, days) => `Día ${day} de ${days}`,
     due: (day) => `vence el ${day}`,
     born: (day) => `fecha de nacimiento: ${day}`,
