@@ -1,8 +1,9 @@
 /** What each document must say, and what it must never say. */
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
-import { formNumbers } from '../../lib/documents/layout/document-context.ts';
-import { formId } from '../../lib/documents/layout/frame.ts';
+import { formId, formNumbers } from '../../lib/documents/layout/document-context.ts';
+
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { showReference } from '../../lib/request/reference.ts';
@@ -121,6 +122,26 @@ describe.each(languages)('access request in %s', (language) => {
     const record = { ...recordOf(body(typicalInput('patient', language))), submittedAt: '2026-11-23T04:30:00.000Z' };
     const { text } = await read((await makeDocument('access-request', record, { facility })).bytes);
     expect(squeezed(text)).toMatch(/11\/22\/2026(at|alas)11:30PM\(2026-11-2304:30UTC\)/);
+  });
+});
+
+describe.each(languages)('what a signature rests on, in %s', (language) => {
+  const { statement } = documentWords(language).questions['signature.agreed'];
+  const { evidence } = documentWords(language);
+
+  it('stands below the request: when, how, the very statement, its version and hash', async () => {
+    const record = { ...recordOf(body(typicalInput('patient', language))), arrivedBy: 'api' } as const;
+    const text = squeezed((await read((await makeDocument('access-request', record, { facility })).bytes)).text);
+    const hash = createHash('sha256').update(statement).digest('hex');
+    for (const said of [evidence.heading, evidence.ways.api, statement, hash, '2026-11-22 15:04 UTC', '11/28/2026'])
+      expect(text).toContain(squeezed(said));
+  });
+
+  it('is not claimed for a signature on paper, nor for the patient’s authorization', async () => {
+    const { signature: _signature, ...unsigned } = typicalInput('patient', language);
+    const paper = await makeDocument('access-request', recordOf(body(unsigned)), { facility });
+    const firm = await makeDocument('authorization', recordOf(body(typicalInput('attorney', language))), { facility });
+    for (const { bytes } of [paper, firm]) expect((await read(bytes)).text).not.toContain('SHA-256');
   });
 });
 

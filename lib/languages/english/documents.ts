@@ -242,6 +242,21 @@ const sign = {
   witness: (number: number) => `Witness ${number} who saw the patient make a mark (X)`,
 } as const;
 
+/** For staff and courts, below a document that was signed on the web. */
+const evidence = {
+  heading: 'How this was signed (for staff and courts)',
+  how: 'How',
+  ways: {
+    web: 'The signer typed the name and checked a box to accept the words below, on the web page of the request service.',
+    api: 'The sender’s system passed on the typed name, and that the signer accepted the words below.',
+    staff: 'Medical Records typed in the name, and that the signer accepted the words below.',
+  },
+  statement: 'Statement',
+  version: 'Version',
+  form: (id: string, revised: string) => `Form ${id}, revised ${revised}.`,
+  hash: 'SHA-256 of the statement:',
+} as const;
+
 const proof = {
   heading: 'How do you show who you are?',
   identity: {
@@ -292,6 +307,7 @@ export const documentWords = {
   mail,
   fax,
   sign,
+  evidence,
   proof,
   glosses,
   blank,

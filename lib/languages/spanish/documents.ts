@@ -233,6 +233,19 @@ export const documentWords: Translation<typeof english> = {
     direction: 'Firmado a pedido del paciente: nombre, firma',
     witness: (number) => `Testigo ${number}, que vio al paciente hacer una marca (X)`,
   },
+  evidence: {
+    heading: 'Cómo se firmó (para el personal y los tribunales)',
+    how: 'Cómo',
+    ways: {
+      web: 'El nombre se escribió y la declaración de abajo se aceptó con una marca, en la página web del servicio de solicitudes.',
+      api: 'Un sistema informático de quien envía transmitió el nombre escrito y que la declaración de abajo se aceptó.',
+      staff: 'Registros Médicos escribió el nombre y que la declaración de abajo se aceptó.',
+    },
+    statement: 'Declaración',
+    version: 'Versión',
+    form: (id, revised) => `Formulario ${id}, revisión ${revised}.`,
+    hash: 'SHA-256 de la declaración:',
+  },
   proof: {
     heading: '¿Cómo muestra quién es usted?',
     identity: {
