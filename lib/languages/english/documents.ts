@@ -10,7 +10,7 @@ const frame = {
   bornFormat: '(MM/DD/YYYY)',
   mrn: 'Medical record number',
   mrnShort: 'Record number',
-  reference: 'Request number',
+  reference: 'Reference',
 } as const;
 
 const titles = {
@@ -163,7 +163,7 @@ const rights = {
 
 const ways = {
   once: 'Send this form once, by one way. Mail is not the only way.',
-  done: 'You have sent this request online: do not send it again. For documents and questions you can reach the hospital here:',
+  done: 'You have sent this request online: do not send it again. For documents that are still missing, use these addresses.',
   online: 'Online',
   onlineText:
     'Recommended: easy, fast and secure. Use “Request Medical Records” on the hospital’s web page. With a patient portal account you may already have what you need.',
@@ -208,7 +208,7 @@ const fax = {
   phone: 'Phone',
   date: 'Date and time',
   pages: 'Pages, with this one',
-  reference: 'Request number',
+  reference: 'Reference',
   aboutText: 'Request for records for patient care. Details are on the next pages.',
   sentBy: 'Sent by the request service of',
   line: 'Sending line',

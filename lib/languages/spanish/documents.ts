@@ -15,7 +15,7 @@ export const documentWords: Translation<typeof english> = {
     bornFormat: '(MM/DD/AAAA)',
     mrn: 'N.º de registro médico',
     mrnShort: 'N.º de registro',
-    reference: 'Número de solicitud',
+    reference: 'Número de referencia',
   },
   titles: {
     'access-request': 'Solicitud de mis registros médicos',
@@ -160,7 +160,7 @@ export const documentWords: Translation<typeof english> = {
   },
   ways: {
     once: 'Envíelo una sola vez. El correo no es el único medio.',
-    done: 'Usted envió esta solicitud en línea: no la envíe otra vez. Para documentos y preguntas puede comunicarse con el hospital aquí:',
+    done: 'Usted envió esta solicitud en línea: no la envíe otra vez. Para los documentos que falten, use estas direcciones.',
     online: 'En línea',
     onlineText:
       'Recomendado: fácil, rápido y seguro. Use “Request Medical Records” en la página web del hospital. Con una cuenta en el portal del paciente quizás ya tenga lo que necesita.',
@@ -201,7 +201,7 @@ export const documentWords: Translation<typeof english> = {
     phone: 'Teléfono',
     date: 'Fecha y hora',
     pages: 'Páginas, con esta',
-    reference: 'Número de solicitud',
+    reference: 'Número de referencia',
     aboutText: 'Solicitud de registros para la atención del paciente. Los datos están en las páginas siguientes.',
     sentBy: 'Enviado por el servicio de solicitudes de',
     line: 'Línea de envío',
