@@ -190,6 +190,21 @@ describe.each(languages)('the line to sign in %s', (language) => {
     expect(squeezed(text)).toContain(squeezed(label));
   });
 
+  it('tells patients alone that the records are their own: a minor may keep some care private', async () => {
+    const { notes } = documentWords(language);
+    const said = async (type: 'patient' | 'parent' | 'executor') =>
+      squeezed(
+        (await read((await makeDocument('access-request', recordOf(body(typicalInput(type, language))), { facility })).bytes))
+          .text,
+      );
+    expect(await said('patient')).toContain(squeezed(notes.sensitiveAccess));
+    expect(await said('parent')).toContain(squeezed(notes.sensitiveChild));
+    for (const other of ['parent', 'executor'] as const)
+      expect(await said(other)).not.toContain(squeezed(notes.sensitiveAccess));
+    const blank = await read(await makeBlankForm('access-request', language, facility));
+    expect(squeezed(blank.text)).toContain(squeezed(notes.sensitiveBlank));
+  });
+
   it('names the person who gets the records, in place of “me”', async () => {
     const record = recordOf(body(typicalInput('parent', language)));
     const { text } = await read((await makeDocument('access-request', record, { facility })).bytes);

@@ -107,6 +107,9 @@ const answers = {
 
 const notes = {
   sensitiveAccess: 'These are your own records. Nothing is left out of your copy unless you say so.',
+  sensitiveBlank: 'Nothing is left out unless you say so, or the law lets a minor keep it private.',
+  sensitiveChild: 'These are your child’s records. The law lets a minor keep some care private.',
+  sensitiveFor: 'Nothing is left out of the copy unless you say so.',
   sensitiveAuthorization: 'Released only if the box is checked. Psychotherapy notes need a form of their own.',
   sensitiveOther: 'As stated in the request:',
   corrected: (day: string) =>
@@ -117,7 +120,7 @@ const notes = {
   expiryDefault: 'If left blank: one year after you sign.',
   copy: 'You get a copy of this form when you have signed it.',
   papersFollow:
-    'A box with an X was named in the request. Missing papers may follow; they do not stop the clock of an access request.',
+    'A box with an X was named in the request. Missing documents may follow; our 30 days keep running while you send them.',
   paperCounts: 'This request counts as received on the day the signed paper reaches the hospital.',
 } as const;
 
@@ -195,10 +198,10 @@ const mail = {
   after: 'Good to know',
   afterTitle: 'What happens next',
   afterText:
-    'Nothing is released before the papers arrive and are checked. If something is missing, you get one letter that names all of it.',
+    'Nothing is released before the documents arrive and are checked. If something is missing, you get one letter that names all of it.',
   fee: 'The person or firm that asks may be charged a copy fee. The amount is sent first.',
   feePatient: 'You are told the amount of any copy fee before work starts.',
-  detailsNote: 'This is the whole request as it was sent. It goes with your papers.',
+  detailsNote: 'This is the whole request as it was sent. It goes with your documents.',
 } as const;
 
 const fax = {

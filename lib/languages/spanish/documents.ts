@@ -106,6 +106,9 @@ export const documentWords: Translation<typeof english> = {
   },
   notes: {
     sensitiveAccess: 'Estos son sus propios registros. Nada se deja fuera de su copia si usted no lo dice.',
+    sensitiveBlank: 'Nada se deja fuera si usted no lo dice, o si la ley permite a un menor mantenerlo privado.',
+    sensitiveChild: 'Estos son los registros de su hijo o hija. La ley permite a un menor mantener privada cierta atención.',
+    sensitiveFor: 'Nada se deja fuera de la copia si usted no lo dice.',
     sensitiveAuthorization:
       'Se divulgan solo si la casilla está marcada. Las notas de psicoterapia requieren un formulario propio.',
     sensitiveOther: 'Según lo indicado en la solicitud:',
@@ -117,7 +120,7 @@ export const documentWords: Translation<typeof english> = {
     expiryDefault: 'Si se deja en blanco: un año después de la firma.',
     copy: 'Usted recibe una copia de este formulario cuando lo haya firmado.',
     papersFollow:
-      'Una casilla con X se mencionó en la solicitud. Los documentos que falten pueden llegar después; no detienen el plazo de una solicitud de acceso.',
+      'Una casilla con X se mencionó en la solicitud. Los documentos que falten pueden llegar después; nuestro plazo de 30 días sigue contando.',
     paperCounts: 'Esta solicitud cuenta como recibida el día en que el papel firmado llegue al hospital.',
   },
   statements: {
