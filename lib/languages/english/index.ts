@@ -2,6 +2,7 @@
 import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
+import { exitWords } from './exits.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
 import { guideWords } from './guides.ts';
@@ -24,6 +25,7 @@ import { vocabularyWords } from './vocabulary.ts';
 export const english = {
   site: siteWords,
   after: afterWords,
+  exits: exitWords,
   form: formWords,
   formPages: formPageWords,
   guides: guideWords,

@@ -3,6 +3,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
+import { exitWords } from './exits.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
 import { guideWords } from './guides.ts';
@@ -25,6 +26,7 @@ import { vocabularyWords } from './vocabulary.ts';
 export const spanish: Dictionary = {
   site: siteWords,
   after: afterWords,
+  exits: exitWords,
   form: formWords,
   formPages: formPageWords,
   guides: guideWords,
