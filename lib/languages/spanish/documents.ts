@@ -233,7 +233,7 @@ export const documentWords: Translation<typeof english> = {
     patientByHand: 'Aquí firma y fecha el paciente, o una persona con autoridad para actuar por el paciente.',
     help: 'La firma no necesita testigos ni notario. Solo quien le ayudó a firmar firma aquí:',
     interpreter: 'Intérprete: nombre y firma',
-    direction: 'Firmado a pedido del paciente: nombre, firma',
+    direction: 'Firmado a solicitud del paciente: nombre, firma',
     witness: (number) => `Testigo ${number}, que vio al paciente hacer una marca (X)`,
   },
   evidence: {

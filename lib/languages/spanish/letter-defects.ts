@@ -32,7 +32,7 @@ export const letterDefectWords: Translation<typeof english> = {
   AUTH_NO_PURPOSE: {
     missing: 'La autorización no dice para qué son los registros.',
     rule: 'Debe nombrar cada propósito.',
-    cure: 'Envíe una autorización que diga el propósito. Si el paciente inicia la solicitud, basta “a mi pedido”.',
+    cure: 'Envíe una autorización que diga el propósito. Si el paciente inicia la solicitud, basta “a solicitud mía”.',
   },
   AUTH_NO_EXPIRY: {
     missing: 'La autorización no dice cuándo vence.',

@@ -55,7 +55,7 @@ export const questions: Translation<typeof english> = {
   },
   'patient.formerName': particular(
     'Nombre cuando recibió atención, si era distinto',
-    'Nombre anterior, si lo tuvo',
+    'Otro nombre al ser atendido',
     'Nombre anterior',
   ),
   'patient.dateOfBirth': {

@@ -151,7 +151,7 @@ export const vocabularyWords: Translation<typeof english> = {
     school: 'Escuela',
     disability: 'Reclamo por discapacidad',
     'workers-compensation': 'Compensación laboral',
-    'at-my-request': 'A pedido del paciente',
+    'at-my-request': 'A solicitud del paciente',
     other: 'Otro propósito',
   },
   claimKinds: {
