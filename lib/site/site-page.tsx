@@ -114,7 +114,7 @@ export function Item({ href, children }: { readonly href: string; readonly child
 export function renderForAll(
   facility: Facility,
   title: (names: string) => string,
-  options: { readonly description?: string; readonly errorPrefix?: string },
+  options: { readonly description?: string; readonly errorPrefix?: string; readonly hero?: ComponentChildren },
   children: ComponentChildren,
 ): string {
   const names = languages.map((language) => siteWords(language).shell.brand).join(' · ');

@@ -92,8 +92,8 @@ async function expectErrors(page: Page): Promise<void> {
 
 /** What was typed stands there word for word, valid or not. */
 async function expectTyped(page: Page): Promise<void> {
-  const fields = ['firstName', 'lastName', 'mrn', 'dateOfBirth', 'dateOfBirth-day', 'dateOfBirth-year'];
-  const values = await Promise.all(fields.map((name) => page.locator(`#patient-${name}`).inputValue()));
+  const fields = ['firstName', 'lastName', 'mrn', 'dateOfBirth.month', 'dateOfBirth.day', 'dateOfBirth.year'];
+  const values = await Promise.all(fields.map((name) => page.locator(`[name="patient.${name}"]`).inputValue()));
   expect(values).toEqual(['  María “José” ', '', 'LN <b>7</b>', '2', '31', '84']);
 }
 

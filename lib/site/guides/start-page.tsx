@@ -19,9 +19,8 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
   const page = renderForAll(
     facility,
     (names) => `${names} – ${facility.name}`,
-    { description: languages.map((language) => siteWords(language).start.lead).join(' ') },
+    { description: languages.map((language) => siteWords(language).start.lead).join(' '), hero: <h1>{facility.name}</h1> },
     <>
-      <h1>{facility.name}</h1>
       <ChoiceCards>
         {languages.map((language) => (
           <ChoiceCard
