@@ -6,6 +6,7 @@ import { baseLanguage, type Language, languages } from '../request/vocabulary.ts
 import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
 import { BandPhone, WithPhone } from '../web/components/phone.tsx';
+import { Opening, Shore } from '../web/components/shore.tsx';
 import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
 
 export interface SiteView {
@@ -57,8 +58,15 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
           ))}
       </>
     ),
-    footer: <SiteFooter {...{ language, facility, flow, shell }} />,
-    hero,
+    footer: (
+      <>
+        <Shore />
+        <div class="wrap cols">
+          <SiteFooter {...{ language, facility, flow, shell }} />
+        </div>
+      </>
+    ),
+    hero: hero === undefined ? undefined : <Opening>{hero}</Opening>,
     aside,
     children,
   });

@@ -8,6 +8,7 @@ import { ChoiceCard, ChoiceCards } from '../../web/components/choice-cards.tsx';
 import { Drawing, type DrawingName } from '../../web/components/drawings.tsx';
 import { Card, SummaryBox } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
+import { Opening } from '../../web/components/shore.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
 import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
@@ -19,7 +20,14 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
   const page = renderForAll(
     facility,
     (names) => `${names} – ${facility.name}`,
-    { description: languages.map((language) => siteWords(language).start.lead).join(' '), hero: <h1>{facility.name}</h1> },
+    {
+      description: languages.map((language) => siteWords(language).start.lead).join(' '),
+      hero: (
+        <Opening>
+          <h1>{facility.name}</h1>
+        </Opening>
+      ),
+    },
     <>
       <ChoiceCards>
         {languages.map((language) => (
