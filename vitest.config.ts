@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Whole processes, every bundle, every page state: minutes, and seldom broken by what `npm test` lets through. */
 const slow = [
-  'test/attacks/fields.test.ts',
+  'test/attacks/{fields,retention}.test.ts',
   'test/browser/every-page-state.test.ts',
   'test/faults/{clerks,limits}.test.ts',
   'test/flow/{killed-process,night,permissions}.test.ts',
@@ -20,10 +20,10 @@ const slow = [
 const atSize = [
   'test/attacks/{bodies,limits,texts,two-tabs}.test.ts',
   'test/browser/{asker,patient,staff}-journeys.test.ts',
-  'test/documents/{answers,fallback,letters,rules}.test.ts',
+  'test/documents/{answers,blank-forms,fallback,letters,rules}.test.ts',
   'test/faults/{faults,history}.test.ts',
   'test/reports/{every-text-prints,names,sending}.test.ts',
-  'test/store/{access-log,queue}.test.ts',
+  'test/store/{access-log,erasure,queue}.test.ts',
   'test/flow/{every-requester,fax,local-service}.test.ts',
   'test/unit/delivery/{engine,faults}.test.ts',
   'test/store/people/people.test.ts',

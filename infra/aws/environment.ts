@@ -35,10 +35,11 @@ export const environments: Readonly<Record<FunctionName, readonly DeployedSettin
   sweep: [...every, 'FACILITY', 'WORK_QUEUE_URL', 'CORE_HOURS'],
   'record-fax-result': effects,
   'record-email-event': every,
-  'check-files': [...every, 'FACILITY', 'DOCUMENTS_BUCKET', 'DOCUMENT_DAYS'],
+  'check-files': [...every, 'FACILITY', 'WORK_QUEUE_URL', 'DOCUMENTS_BUCKET', 'DOCUMENT_DAYS'],
   'watch-deadlines': [...every, 'FACILITY'],
   'record-access': [...base, 'FACILITY', 'ACCESS_LOG_TABLE'],
   'seal-access-log': [...every, 'FACILITY', 'ACCESS_LOG_TABLE', 'ACCESS_SEALS_BUCKET'],
+  'erase-requests': [...every, 'FACILITY', 'DOCUMENTS_BUCKET', 'ACCESS_SEALS_BUCKET'],
 };
 
 export function environmentFor(name: FunctionName, environment: Environment): Record<string, string> {

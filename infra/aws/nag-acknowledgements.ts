@@ -1,6 +1,6 @@
 /** Every cdk-nag finding that we accept, and why. At most eight; a test fails on one more and on an unused one. */
 import { type App, CfnResource, Validations } from 'aws-cdk-lib';
-import { sealFolder } from '../../lib/store/s3-seals.ts';
+import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
 import type { StageSettings } from './settings.ts';
 import { documentsBucketName, sealsBucketName } from './stacks/records.ts';
 
@@ -41,12 +41,14 @@ export const acknowledgements: readonly Acknowledgement[] = [
     findings: (settings) => [
       'Resource::*',
       `Resource::arn:aws:s3:::${documentsBucketName(settings, '<AWS::AccountId>')}/documents/*`,
-      `Resource::arn:aws:s3:::${sealsBucketName(settings, '<AWS::AccountId>')}/${sealFolder}*`,
+      ...Object.values(lockedFolders).map(
+        (folder) => `Resource::arn:aws:s3:::${sealsBucketName(settings, '<AWS::AccountId>')}/${folder}*`,
+      ),
     ],
     on: /^service\/[a-z-]+\/May\/Resource$/,
     reason:
       'X-Ray knows no resources: its two put actions can only be allowed on all. A document is stored under the hash of its content, ' +
-      'which is not known beforehand, and a seal of the access log under its hour, so each grant names every object in its one folder; the actions are single, without a wildcard.',
+      'which is not known beforehand, a seal of the access log under its hour and a line of the erasure log under its day, so each grant names every object in its one folder; the actions are single, without a wildcard.',
   },
   {
     rule: 'AwsSolutions-APIG4',

@@ -13,6 +13,7 @@ export const functionNames = [
   'watch-deadlines',
   'record-access',
   'seal-access-log',
+  'erase-requests',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
@@ -29,6 +30,7 @@ export const resourceNames = [
   'access-by-request',
   'access-chains',
   'seals',
+  'erasure-log',
   'seals-bucket',
   'record-access',
   'documents',
@@ -130,6 +132,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   },
   'check-files': {
     ...everyFunction,
+    ...enqueue,
     ...readDocuments,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
   },
@@ -151,6 +154,15 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     seals: ['s3:GetObject', 's3:PutObject'],
     'seals-bucket': ['s3:ListBucket'],
   },
+  /** Nobody else removes a request or a document. */
+  'erase-requests': {
+    ...everyFunction,
+    'request-items': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    'due-index': ['dynamodb:Query'],
+    documents: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    'documents-bucket': ['s3:ListBucketVersions'],
+    'erasure-log': ['s3:PutObject'],
+  },
 };
 
 export interface KeyUse {
@@ -171,6 +183,7 @@ export const keyUse: Readonly<Partial<Record<ResourceName, KeyUse>>> = {
   'access-log': inTable,
   'access-by-request': inTable,
   'access-chains': inTable,
+  'erasure-log': { dataClass: 'logs', via: 's3', actions: ['kms:GenerateDataKey'] },
   seals: { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   documents: { dataClass: 'documents', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'work-queue': message,

@@ -4,6 +4,7 @@
  */
 import { facilities } from '../../lib/facility/registry.ts';
 import { drawingWords } from '../../lib/languages/drawings.ts';
+import { hospitalText } from '../../lib/languages/hospital.ts';
 import { registry } from '../../lib/languages/registry.ts';
 import { sampleWords } from '../../lib/languages/samples.ts';
 import { siteWords } from '../../lib/languages/site.ts';
@@ -121,7 +122,7 @@ function FirstChoice({ language }: Shown) {
     { drawing: 'folder', ...form.groups.self },
     { drawing: 'person', ...form.groups.care },
     { drawing: 'org', ...form.groups.organization },
-    { drawing: 'inbound', ...form.groups.provider },
+    { drawing: 'inbound', label: hospitalText('inbound-link', { facility, language }), hint: start.inboundHint },
   ] as const;
   return (
     <section>
@@ -166,7 +167,7 @@ function Boxes({ language }: Shown) {
       <h2>{done.next}</h2>
       <GoodBox title={done.titles.online} />
       <Reference>7KQ4-M9TX-2HBD-J</Reference>
-      <SummaryBox heading={start.portalHeading}>
+      <SummaryBox heading={done.next}>
         <p>{start.portal}</p>
       </SummaryBox>
       <Alert tone="error" heading={form.errorHeading(1)}>

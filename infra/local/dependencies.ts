@@ -2,13 +2,14 @@
 import { accessLog, accessRows } from '../../functions/bind/adapters/access-log.ts';
 import { archive } from '../../functions/bind/adapters/archive.ts';
 import { checkpoints } from '../../functions/bind/adapters/checkpoints.ts';
+import { documentRemover } from '../../functions/bind/adapters/document-remover.ts';
 import { facility } from '../../functions/bind/adapters/facility.ts';
 import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
-import { reports, walk } from '../../functions/bind/adapters/records.ts';
+import { erasures, reports, walk } from '../../functions/bind/adapters/records.ts';
 import { requestQueue } from '../../functions/bind/adapters/request-queue.ts';
-import { seals } from '../../functions/bind/adapters/seals.ts';
+import { erasureLog, seals } from '../../functions/bind/adapters/seals.ts';
 import { searchTerms } from '../../functions/bind/adapters/search-terms.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
 import { codes, drafts, people, requests, sessions, throttle, tickets } from '../../functions/bind/adapters/store.ts';
@@ -17,6 +18,21 @@ import { settingNames } from '../../lib/runtime/settings.ts';
 
 export const allDependencies = provide(settingNames, {
   ...{ secretValues, secrets, facility, requests, requestQueue, people, searchTerms, drafts, throttle, accessLog, accessRows },
-  ...{ tickets, codes, sessions, checkpoints, walk, reports, seals, queue, archive, mail, fax },
+  ...{
+    tickets,
+    codes,
+    sessions,
+    checkpoints,
+    walk,
+    reports,
+    seals,
+    erasures,
+    erasureLog,
+    documents: documentRemover,
+    queue,
+    archive,
+    mail,
+    fax,
+  },
 });
 export type Dependencies = Awaited<ReturnType<typeof allDependencies>>;

@@ -5,6 +5,7 @@ import type { HttpLambda } from '../../functions/bind/http.ts';
 import type { Start } from '../../functions/bind/provide.ts';
 import { startFileCheck } from '../../functions/check-files.ts';
 import { startWorker } from '../../functions/do-work.ts';
+import { startErasing } from '../../functions/erase-requests.ts';
 import { startRecordAccess } from '../../functions/record-access.ts';
 import { startEmailEvents } from '../../functions/record-email-event.ts';
 import { startFaxWebhook } from '../../functions/record-fax-result.ts';
@@ -15,9 +16,9 @@ import { startSweep } from '../../functions/sweep.ts';
 import { startDeadlineWatch } from '../../functions/watch-deadlines.ts';
 import type { FunctionName } from '../aws/permissions.ts';
 import { noContext } from './http-gateway.ts';
-import type { Timed } from './sweeper.ts';
+import type { TimedFunctions } from './sweeper.ts';
 
-export interface Functions extends Timed {
+export interface Functions extends TimedFunctions {
   readonly site: HttpLambda;
   /** By the prefixes of the HTTP API's routes. */
   forPath(path: string): HttpLambda;
@@ -40,6 +41,7 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
   const fileCheck = startFileCheck(startOf('check-files'));
   const deadlineWatch = startDeadlineWatch(startOf('watch-deadlines'));
   const emailEvents = startEmailEvents(startOf('record-email-event'));
+  const erase = startErasing(startOf('erase-requests'));
   const seal = startSeal(startOf('seal-access-log'));
   const access = startRecordAccess(startOf('record-access'));
   return {
@@ -49,6 +51,7 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
     sweep: () => sweep({}, noContext),
     checkFiles: () => fileCheck({}, noContext),
     watchDeadlines: () => deadlineWatch({}, noContext),
+    eraseRequests: () => erase({}, noContext),
     sealAccessLog: () => seal({}, noContext),
     recordEmailEvent: (event) => emailEvents(event, noContext),
     recordAccess: (event) => access(event, noContext),

@@ -6,8 +6,16 @@ import { documentWords } from '../../lib/languages/documents.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
 import { registry } from '../../lib/languages/registry.ts';
 import { sampleWords } from '../../lib/languages/samples.ts';
+import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import { type LetterKind, letterKinds } from '../../lib/request/letters.ts';
-import { baseLanguage, type DocumentKind, type Language, languages } from '../../lib/request/vocabulary.ts';
+import {
+  type BlankFormKind,
+  baseLanguage,
+  blankFormKinds,
+  type DocumentKind,
+  type Language,
+  languages,
+} from '../../lib/request/vocabulary.ts';
 import { attorneyDefects, type SampleAsker, sampleNow, sampleRecord } from './gallery-samples.ts';
 import { renderLocalPage } from './local-page.tsx';
 
@@ -31,10 +39,10 @@ function filled(kind: DocumentKind, asker: SampleAsker): Exhibit {
   };
 }
 
-function blank(kind: 'access-request' | 'authorization' | 'care-request'): Exhibit {
+function blank(kind: BlankFormKind): Exhibit {
   return {
     ...{ id: `${kind}-blank`, section: 'Forms, blank', note: 'to print, or to fill in a viewer' },
-    title: (language) => documentWords(language).titles[kind],
+    title: (language) => ({ ...documentWords(language).titles, ...vocabulary(language).paperForms })[kind],
     make: async (language) => (await forms()).makeBlankForm(kind, language, facility),
   };
 }
@@ -69,7 +77,8 @@ function letter<Kind extends LetterKind>(
 const exhibits: readonly Exhibit[] = [
   ...[filled('access-request', 'patient'), filled('access-request', 'agent'), filled('authorization', 'attorney')],
   ...[filled('mail-cover', 'attorney'), filled('care-request', 'provider'), filled('fax-cover', 'provider')],
-  ...[blank('access-request'), blank('authorization'), blank('care-request'), faxPackage],
+  ...blankFormKinds.map(blank),
+  faxPackage,
   ...[...letterKinds.map((kind) => letter(kind)), letter('deficiency', { asker: 'attorney', details: attorneyDefects })],
 ];
 

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { showReference } from '../../lib/request/reference.ts';
 import { whenAllowed } from '../../lib/store/client.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
-import { fromItem } from '../../lib/store/request-item.ts';
+import { fromItem, isErased } from '../../lib/store/request-item.ts';
 import { patience } from './aws-account.ts';
 import { runCommand, say } from './command.ts';
 
@@ -41,6 +41,8 @@ async function fateOf({ client, to, dryRun }: CarryOver, item: Item): Promise<Fa
   const key = Key.parse(item);
   const { Item: there } = await client.send(new GetCommand({ TableName: to, Key: key, ConsistentRead: true }));
   if (there !== undefined) return isRequest(key) && versionOf(item) > versionOf(there) ? 'gone-on' : 'there';
+  // The log of erasures does it again (ops:erasures -- --replay).
+  if (isErased(item)) return 'there';
   if (isRequest(key) && !isSound(item)) return 'unreadable';
   if (dryRun) return 'carried';
   const put = new PutCommand({

@@ -9,7 +9,7 @@ import { getQueue, postNext } from './queue/handlers.ts';
 import { action } from './request/act.ts';
 import { decideNote } from './request/actions.ts';
 import { postGiveCode } from './request/give-code.ts';
-import { getDocument, getRequest, postCheck, postMove, postOwner, postWork } from './request/handlers.ts';
+import { getDocument, getRequest, postCheck, postHold, postMove, postOwner, postWork } from './request/handlers.ts';
 import { getSearch, postSearch } from './search/handlers.ts';
 import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
 import { getPeople, postPeople } from './sign-in/people-handlers.ts';
@@ -75,6 +75,7 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   get('letter', `${request}/letters/kept/{letter}`, 'view', later(letters, 'getLetter')),
   post('letter-mailed', `${request}/letters/kept/{letter}/mailed`, 'work', mailed),
   post('check', `${request}/check`, 'work', postCheck, 'file'),
+  post('hold', `${request}/hold`, 'hold', postHold),
   post('code-given', `${request}/code`, 'work', postGiveCode),
   post('settle', `${request}/work/{work}`, 'work', postWork),
 ];

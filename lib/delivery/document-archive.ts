@@ -1,6 +1,13 @@
 /** Documents in S3 by SHA-256, checked on write and read: a damaged or swapped document counts as missing. */
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { DocumentArchive } from './ports.ts';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectVersionsCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import type { DocumentArchive, DocumentRemover } from './ports.ts';
 import { sha256Of } from './prepare-documents.ts';
 
 /** In milliseconds, with the client's own retries. */
@@ -34,6 +41,22 @@ export function s3Archive(client: S3Client, bucket: string, timeout = longest): 
         if (error instanceof NoSuchKey) return null;
         throw error;
       }
+    },
+  };
+}
+
+/** The name of a document begins no other name, and few have more than one version: one page of the list holds them all. */
+export function s3DocumentRemover(client: S3Client, bucket: string, timeout = longest): DocumentRemover {
+  const patient = () => ({ abortSignal: AbortSignal.timeout(timeout) });
+  return {
+    async remove(sha256) {
+      const Key = documentKey(sha256);
+      const list = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: Key });
+      const { Versions = [], DeleteMarkers = [] } = await client.send(list, patient());
+      for (const { VersionId } of [...Versions, ...DeleteMarkers])
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }), patient());
+      // The local engine keeps no versions and lists none.
+      if (Versions.length === 0) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }), patient());
     },
   };
 }

@@ -8,20 +8,30 @@ import { indexTerms } from './index-terms.ts';
 import { checkRecordIntegrity } from './integrity/record-check.ts';
 import { isNotice, type NoticeKind, reconcileMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
-import type { Effect, Hold, Reconcile } from './tools.ts';
+import type { Effect, Hold, Reconcile, RecordStep } from './tools.ts';
 
-const effects: Readonly<Record<Exclude<WorkKind, NoticeKind>, Effect>> = {
-  'prepare-documents': prepareDocuments,
+/** Work of the record alone: the write that claims it also has its outcome. */
+export const recordSteps = {
   'file-online': fileOnline,
+  // A person does it: whatever made it ready gives it back.
+  'look-first': (_record, work, now) => toStaff(work, 'trap', now, 'held'),
+} as const satisfies Partial<Record<WorkKind, RecordStep>>;
+type RecordKind = keyof typeof recordSteps;
+
+export function isOfRecord(kind: WorkKind): kind is RecordKind {
+  return Object.hasOwn(recordSteps, kind);
+}
+
+const effects: Readonly<Record<Exclude<WorkKind, NoticeKind | RecordKind>, Effect>> = {
+  'prepare-documents': prepareDocuments,
   'send-fax': sendFax,
   'purge-fax': purgeFax,
   'check-integrity': checkRecordIntegrity,
-  // A person does it: whatever made it ready gives it back.
-  'look-first': async (tools, _record, work) => toStaff(work, 'trap', tools.clock.now(), 'held'),
   'index-terms': indexTerms,
 };
 
 export function effectOf(kind: WorkKind): Effect {
+  if (isOfRecord(kind)) throw new Error(`the claim of ${kind} has its outcome`);
   return isNotice(kind) ? sendNotice(kind) : effects[kind];
 }
 

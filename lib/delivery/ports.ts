@@ -24,6 +24,11 @@ export interface DocumentArchive {
   get(sha256: string): Promise<Uint8Array | null>;
 }
 
+export interface DocumentRemover {
+  /** With all older versions; repeatable. */
+  remove(sha256: string): Promise<void>;
+}
+
 export interface MailMessage {
   readonly to: string;
   readonly subject: string;

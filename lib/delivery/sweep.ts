@@ -11,6 +11,7 @@ import { errorName, type Log } from '../runtime/log.ts';
 import type { Settings } from '../runtime/settings.ts';
 import type { CheckpointStore, DueRow, RequestStore } from '../store/stores.ts';
 import { retryOnce } from './decide.ts';
+import { tryToEnqueue } from './dispatch.ts';
 import { dueWork } from './engine.ts';
 import type { WorkMessage, WorkQueue } from './ports.ts';
 
@@ -77,13 +78,8 @@ async function enqueueSome(tools: SweepTools, rows: readonly DueRow[]): Promise<
   const unreadable = found.flatMap(([reference, messages]) => (messages === 'unreadable' ? [reference] : []));
   const messages = found.flatMap(([, some]) => (some === 'unreadable' ? [] : some));
   if (messages.length === 0) return { ...nothing, unreadable };
-  try {
-    await tools.queue.enqueue(messages);
-    return { sent: messages.length, lost: 0, unreadable };
-  } catch (error) {
-    tools.log.warn('work not enqueued', { count: messages.length, error: errorName(error) });
-    return { sent: 0, lost: messages.length, unreadable };
-  }
+  const taken = await tryToEnqueue(tools, messages, { count: messages.length });
+  return { sent: taken ? messages.length : 0, lost: taken ? 0 : messages.length, unreadable };
 }
 
 /** In parallel: a slow batch must not use up the time of the others. */

@@ -8,7 +8,7 @@ import { newSecret } from '../runtime/secrets.ts';
 import { decideOn, retryOnce } from './decide.ts';
 import { dispatch } from './dispatch.ts';
 import { documentMaker } from './document-maker.ts';
-import { effectOf, holds, reconcilerOf } from './effects.ts';
+import { effectOf, holds, isOfRecord, reconcilerOf, recordSteps } from './effects.ts';
 import {
   attemptNumber,
   type ClaimDecision,
@@ -25,10 +25,14 @@ import { NotDrawn } from './prepare-documents.ts';
 import { retried } from './retry-policies.ts';
 import type { Tools } from './tools.ts';
 
-type Decision = ClaimDecision | { readonly action: 'none'; readonly why: 'unknown' | 'held' };
+type Decision =
+  | ClaimDecision
+  | { readonly action: 'none'; readonly why: 'unknown' | 'held' }
+  /** Work of the record alone, whose outcome is written with the claim. */
+  | { readonly action: 'written'; readonly work: Work };
 
 /** What is written first: the claim, or that an effect is uncertain. */
-function changeBefore(decision: Decision, before: Work, now: Date): RecordChange | null {
+function changeBefore(decision: ClaimDecision, before: Work, now: Date): RecordChange | null {
   switch (decision.action) {
     case 'do':
       return decision.work === before ? null : { work: [decision.work], events: [] };
@@ -48,6 +52,10 @@ function held(work: Work, until: string, now: Date): RecordChange {
   return { work: [{ ...work, dueAt: until }], events: [systemEvent('fax-held', work, now, { until })] };
 }
 
+function afterChange(record: RequestState, change: RecordChange): RequestState {
+  return { ...record, work: { ...record.work, ...Object.fromEntries((change.work ?? []).map((work) => [work.id, work])) } };
+}
+
 interface Call {
   readonly workId: string | undefined;
   readonly now: Date;
@@ -56,12 +64,24 @@ interface Call {
   readonly by: string;
 }
 
-function decideClaim(tools: Tools, record: RequestState, { workId, now, hinted, by }: Call & { readonly workId: string }) {
+function decideClaim(
+  tools: Tools,
+  record: RequestState,
+  { workId, now, hinted, by }: Call & { readonly workId: string },
+): { readonly change: RecordChange | null; readonly answer: Decision } {
   const before = Object.hasOwn(record.work, workId) ? record.work[workId] : undefined;
-  if (before === undefined) return { change: null, answer: { action: 'none', why: 'unknown' } satisfies Decision };
-  const decision: Decision = claimDecision(before, now, hinted, by);
+  if (before === undefined) return { change: null, answer: { action: 'none', why: 'unknown' } };
+  const decision = claimDecision(before, now, hinted, by);
+  if (decision.action === 'do' && isOfRecord(before.kind)) {
+    const { work } = decision;
+    const step = recordSteps[before.kind](record, work, now);
+    return {
+      change: changeAfter(afterChange(record, { work: [work], events: [] }), work, step, now),
+      answer: { action: 'written', work },
+    };
+  }
   const until = decision.action === 'do' ? (holds[before.kind]?.(tools, record, before, now) ?? null) : null;
-  if (until !== null) return { change: held(before, until, now), answer: { action: 'none', why: 'held' } satisfies Decision };
+  if (until !== null) return { change: held(before, until, now), answer: { action: 'none', why: 'held' } };
   return { change: changeBefore(decision, before, now), answer: decision };
 }
 
@@ -147,10 +167,6 @@ function together(one: RecordChange | null, other: RecordChange | null): RecordC
   };
 }
 
-function afterChange(record: RequestState, change: RecordChange): RequestState {
-  return { ...record, work: { ...record.work, ...Object.fromEntries((change.work ?? []).map((work) => [work.id, work])) } };
-}
-
 /** Claims the named work, or all that is due. */
 function decideClaims(tools: Tools, record: RequestState, call: Call): { change: RecordChange | null; decided: Decided } {
   const ids = call.workId === undefined ? dueWork(record, call.now, call.by) : [call.workId];
@@ -161,18 +177,26 @@ function decideClaims(tools: Tools, record: RequestState, call: Call): { change:
   };
 }
 
+interface Ended {
+  readonly finished: readonly Finished[];
+  /** One instant for the outcomes and the claims after them: what an outcome makes ready is due at that instant. */
+  readonly endedAt: Date;
+  /** Null when no further round may begin. */
+  readonly call: Call | null;
+}
+
 interface Committed {
   /** Ids of the work whose outcome was written. A lost race is no error: another worker wrote its outcome. */
   readonly written: readonly string[];
   readonly decided: Decided;
 }
 
-/** All outcomes of a round and the claims of the next one, in one change. `call` is null when no further round may begin. */
-function decideOutcomes(tools: Tools, record: RequestState, finished: readonly Finished[], call: Call | null) {
+/** All outcomes of a round and the claims of the next one, in one change. */
+function decideOutcomes(tools: Tools, record: RequestState, { finished, endedAt, call }: Ended) {
   const written: string[] = [];
   let [state, change]: [RequestState, RecordChange | null] = [record, null];
   for (const { seen, result } of finished) {
-    const one = changeAfter(state, seen, result, tools.clock.now());
+    const one = changeAfter(state, seen, result, endedAt);
     if (one === null) continue;
     written.push(seen.id);
     state = afterChange(state, one);
@@ -185,6 +209,7 @@ function decideOutcomes(tools: Tools, record: RequestState, finished: readonly F
 function logDecisions({ log }: Tools, reference: string, decided: Decided): void {
   for (const [workId, decision] of decided) {
     if (decision.action === 'do') log.info('work claimed', { reference, workId, attempt: attemptNumber(decision.work) });
+    else if (decision.action === 'written') log.info('work done', { reference, workId, attempt: attemptNumber(decision.work) });
     else if (decision.action === 'give-up') log.error('work given to staff', { reference, workId, code: 'lease-expired' });
     else if (decision.action === 'none') log.info(idle[decision.why], { reference, workId, code: decision.why });
   }
@@ -220,14 +245,16 @@ async function finish(tools: Tools, record: RequestRecord, { action, work }: Cla
 const longestRun = 20_000;
 
 /** Carries out what is claimed, at the same time, and commits; the commit claims what it has made ready. */
-async function round(tools: Tools, record: RequestRecord, claimed: readonly Claimed[], call: Call | null) {
+async function round(tools: Tools, record: RequestRecord, claimed: readonly Claimed[], nextCall: (now: Date) => Call | null) {
   const { reference } = record;
   const finished = (await Promise.all(claimed.map((one) => finish(tools, record, one)))).flat();
   // First, so that no other fax is dialled even if this process ends here.
   for (const { result } of finished)
     if (result.closesRoute !== undefined) await closeFaxRoute(tools, { reference, jobId: result.closesRoute });
+  const endedAt = tools.clock.now();
+  const ended = { finished, endedAt, call: nextCall(endedAt) };
   const committed = await retryOnce(() =>
-    decideOn<Committed>(tools.requests, reference, (state) => decideOutcomes(tools, state, finished, call), record),
+    decideOn<Committed>(tools.requests, reference, (state) => decideOutcomes(tools, state, ended), record),
   );
   if (committed === null) return null;
   logOutcomes(tools, reference, finished, committed.answer.written);
@@ -242,8 +269,9 @@ async function round(tools: Tools, record: RequestRecord, claimed: readonly Clai
  */
 export async function doWork(tools: Tools, { reference, workId }: WorkMessage, hinted = false): Promise<void> {
   const begun = tools.clock.now();
-  const newCall = (): Call => ({ workId, now: tools.clock.now(), hinted, by: newSecret().slice(0, 16) });
-  const call = newCall();
+  const callAt = (now: Date): Call => ({ workId, now, hinted, by: newSecret().slice(0, 16) });
+  const nextCall = (now: Date) => (workId === undefined && now.getTime() - begun.getTime() < longestRun ? callAt(now) : null);
+  const call = callAt(begun);
   const taken = await retryOnce(() =>
     decideOn<Decided>(tools.requests, reference, (state) => {
       const { change, decided } = decideClaims(tools, state, call);
@@ -255,8 +283,7 @@ export async function doWork(tools: Tools, { reference, workId }: WorkMessage, h
   let { record } = taken;
   let claimed = claimedIn(taken.answer);
   while (claimed.length > 0) {
-    const goOn = workId === undefined && tools.clock.now().getTime() - begun.getTime() < longestRun;
-    const committed = await round(tools, record, claimed, goOn ? newCall() : null);
+    const committed = await round(tools, record, claimed, nextCall);
     if (committed === null) return;
     record = committed.record;
     claimed = claimedIn(committed.answer.decided);

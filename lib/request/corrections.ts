@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { hospitalDay, type TimeZone } from './dates.ts';
-import type { RequestRecord, RequestState } from './record.ts';
+import type { RequestRecord } from './record.ts';
 import { type RequestBody, StoredBody, sections, typedTexts } from './schema.ts';
 import { cleanProse } from './text.ts';
 
@@ -14,7 +14,6 @@ export const mostCorrections = 20;
 
 /** Parts whose texts may be corrected; nothing of what was agreed to or signed. */
 const parts = ['requester', 'patient', 'records', 'recipient', 'delivery', 'purpose'] as const;
-type Part = (typeof parts)[number];
 
 /** Texts of the schema by which a person or a place is told apart. */
 const identifying: readonly string[] = ['mrn', 'state', 'zip'];
@@ -81,6 +80,11 @@ export function correctedBody({ body, corrections }: Pick<RequestRecord, 'body' 
   );
 }
 
+/** As handed in, then as each correction left it. A request is found by all of them: people repeat what they once wrote. */
+export function bodiesOf({ body, corrections }: Pick<RequestRecord, 'body' | 'corrections'>): readonly RequestBody[] {
+  return [body, ...corrections.map((_, last) => correctedBody({ body, corrections: corrections.slice(0, last + 1) }))];
+}
+
 /** The record as its documents show it: the texts as corrected, and the day of the last correction. */
 export function asPrinted<Some extends Pick<RequestRecord, 'body' | 'corrections'>>(
   record: Some,
@@ -96,24 +100,19 @@ export type JudgedText =
   /** Code of what is wrong, as for a text of the form. */
   | { readonly wrong: string };
 
-/** Cleans and judges a corrected text as the schema does when it is handed in. Pure. */
-export function judgeText(record: RequestState, path: string, typed: string): JudgedText {
-  const part = parts.find((one) => path.startsWith(`${one}.`));
-  if (part === undefined || cleanProse(typed) === '') return { wrong: 'required' };
-  const { requester, patient, records, recipient, delivery, purpose } = sections(z.string(), typedTexts);
-  const schemas: Readonly<Record<Part, z.ZodType>> = {
-    requester: requester.partial(),
-    patient: patient.partial(),
-    records: records.partial(),
-    recipient: recipient.partial(),
-    delivery: delivery.partial(),
-    purpose: purpose.partial(),
-  };
-  const corrected = withText(record.body, path.split('.'), typed);
-  const parsed = schemas[part].safeParse(valueAt(corrected, [part]));
-  const [, ...inner] = path.split('.');
-  const issue = parsed.error?.issues.find((one) => one.path.map(String).join('.') === inner.join('.'));
-  if (issue !== undefined) return { wrong: issue.message };
-  const text = textAt(parsed.data, inner.join('.'));
-  return text === undefined ? { wrong: 'required' } : { text };
+function schemaAt(schema: Schema | undefined, path: readonly string[]): Schema | undefined {
+  if (schema instanceof z.ZodOptional) return schemaAt(schema.unwrap(), path);
+  const [field, ...rest] = path;
+  if (field === undefined) return schema;
+  return schema instanceof z.ZodObject ? schemaAt(schema.shape[field], rest) : undefined;
+}
+
+/** Cleans and judges a corrected text as the schema does when it is handed in; other texts of the request may be wrong still. Pure. */
+export function judgeText(path: string, typed: string): JudgedText {
+  const [first, ...inner] = path.split('.');
+  const part = parts.find((one) => one === first);
+  const schema = part === undefined ? undefined : schemaAt(sections(z.string(), typedTexts)[part], inner);
+  if (schema === undefined || cleanProse(typed) === '') return { wrong: 'required' };
+  const { data, error } = z.safeParse(schema, typed);
+  return typeof data === 'string' ? { text: data } : { wrong: error?.issues[0]?.message ?? 'required' };
 }

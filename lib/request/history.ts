@@ -1,6 +1,6 @@
 /** The history of a request: its events, and what decisions have to know of them. */
 import * as z from 'zod';
-import { closing } from './status.ts';
+import { closing, isTerminal, statusNamed } from './status.ts';
 
 const instant = () => z.iso.datetime();
 
@@ -33,6 +33,8 @@ export const eventKinds = [
   'deadline-near',
   'work-retired',
   'other-answers-after-sending',
+  'hold-set',
+  'hold-lifted',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -76,6 +78,8 @@ export const Milestones = z.lazy(() =>
     moved: z.object({ to: z.string(), by: z.string() }).nullable(),
     /** The first move into a state that answers the request. Absent: none yet, or made by an older version. */
     answered: z.object({ at: instant(), outcome: z.enum(answers) }).optional(),
+    /** When it came into a state that nothing follows. Absent: not yet, or by an older version. */
+    closedAt: instant().optional(),
     /** Hash of the last event that a person caused. */
     byPerson: z.string().nullable(),
     /** Instant of the last event that staff caused. */
@@ -120,6 +124,11 @@ function answeredBy(to: string | undefined, at: string): Pick<Milestones, 'answe
   return outcome === undefined ? {} : { answered: { at, outcome } };
 }
 
+function isEnd(to: string | undefined): boolean {
+  const status = statusNamed(to ?? '');
+  return status !== undefined && isTerminal(status);
+}
+
 type Hashed = NewEvent & { readonly hash: string };
 
 /** What one kind of event leaves behind, beside who made it and when. */
@@ -132,6 +141,7 @@ function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<
         moved: { to: facts['to'] ?? '', by: who },
         claimedAt: null,
         ...(before.answered === undefined && answeredBy(facts['to'], at)),
+        ...(isEnd(facts['to']) && { closedAt: at }),
       };
     case 'assigned':
       return { claimedAt: facts['how'] === 'next' ? at : null };

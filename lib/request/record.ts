@@ -124,6 +124,10 @@ const Correction = z.lazy(() =>
 );
 export type Correction = z.infer<typeof Correction>;
 
+/** A legal hold: the request is not erased while it is there. */
+const Hold = z.lazy(() => z.object({ who: z.string().max(120), at: instant(), reason: z.string().max(1000) }));
+export type Hold = z.infer<typeof Hold>;
+
 const StoredRecord = z.lazy(() =>
   z.object({
     schemaVersion: z.union([z.literal(1), z.literal(2)]),
@@ -169,6 +173,7 @@ const StoredRecord = z.lazy(() =>
     suspect: z.boolean(),
     /** Likely slips that the requester was asked about; absent where there are none, and on older records. */
     doubts: z.array(z.object({ path: z.string(), code: z.enum(doubtCodes) })).optional(),
+    hold: Hold.nullish(),
     /** How it was confirmed that the address where the records go is the right one; absent: not yet. */
     contact: z.object({ confirmed: z.object({ how: z.enum(confirmations), at: instant() }) }).optional(),
   }),
@@ -186,6 +191,7 @@ export const RequestRecord = z.lazy(() =>
     corrections: record.corrections ?? [],
     recentCommandIds: record.recentCommandIds ?? [],
     retiredWork: record.retiredWork ?? {},
+    hold: record.hold ?? null,
   })),
 );
 export type RequestRecord = z.infer<typeof RequestRecord>;
@@ -214,6 +220,7 @@ export interface RecordChange {
   readonly documents?: readonly DocumentEntry[];
   /** Added to those that there are. */
   readonly corrections?: readonly Correction[];
+  readonly hold?: Hold | null;
   readonly events: readonly NewEvent[];
 }
 

@@ -50,6 +50,11 @@ function isStatus(text: string): text is Status {
   return Object.hasOwn(moves, text);
 }
 
+/** Undefined for a text that names no state. */
+export function statusNamed(text: string): Status | undefined {
+  return isStatus(text) ? text : undefined;
+}
+
 export const statuses: readonly Status[] = Object.keys(moves).filter(isStatus);
 
 /** Who makes a move. `second-person` is staff other than the one who gathered the records. */

@@ -36,6 +36,8 @@ export type LogMessage =
   | 'staff signed out'
   | 'staff sign-in refused'
   | 'months counted'
+  | 'requests erased'
+  | 'request not erased'
   | 'staff searched'
   | 'staff viewed request'
   | 'staff moved request'

@@ -8,10 +8,13 @@ export const metricUnits = {
   FilesChecked: 'Count',
   /** That nobody had been told of yet. */
   FilesBroken: 'Count',
-  /** Whose missing timer was set again. */
+  /** Whose missing timer was set again, or whose index keys were rewritten. */
   FilesMended: 'Count',
   /** Because the archive or the table failed. */
   FilesNotChecked: 'Count',
+  /** Requests whose work was due for five minutes and which the nightly walk enqueued, or which the queue refused. */
+  OverdueSent: 'Count',
+  OverdueRefused: 'Count',
   /** Since all files were last checked. */
   WalkAgeHours: 'Count',
   /** Access requests at this day or later that nobody has touched since the step before. */

@@ -7,7 +7,7 @@ import { addDays, hospitalDay, type TimeZone } from '../request/dates.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { type AccessLogEntry, endOf, firstWrongRow } from './access-log.ts';
 import { canonicalJson, sha256 } from './events.ts';
-import type { AccessRows } from './stores.ts';
+import type { AccessRows, LockedTexts } from './stores.ts';
 
 const SealedChain = z.object({ day: z.string(), actor: z.string(), number: z.int(), lastHash: z.string() });
 type SealedChain = Readonly<z.infer<typeof SealedChain>>;
@@ -22,18 +22,9 @@ const Seal = z.object({
 });
 export type Seal = Readonly<z.infer<typeof Seal>>;
 
-export interface SealStore {
-  /** Names of all seals after `name`, or of all; in order of time. */
-  names(after?: string): Promise<readonly string[]>;
-  /** Null when there is none of that name. */
-  read(name: string): Promise<string | null>;
-  /** False when there is one of that name already, which stays as it is. */
-  put(name: string, text: string): Promise<boolean>;
-}
-
 export interface SealTools {
   readonly accessRows: Pick<AccessRows, 'actors' | 'ofDay'>;
-  readonly seals: SealStore;
+  readonly seals: LockedTexts;
   readonly clock: Clock;
   readonly facility: { readonly timeZone: TimeZone };
 }
@@ -98,7 +89,7 @@ interface ReadSeal {
 }
 
 /** Seals in order, and those that do not lean on the one before. */
-async function readSeals(seals: SealStore, from: string) {
+async function readSeals(seals: LockedTexts, from: string) {
   const [read, findings]: [ReadSeal[], SealFinding[]] = [[], []];
   let previous: { readonly name: string; readonly sha256: string } | null | undefined;
   for (const name of await seals.names(from)) {

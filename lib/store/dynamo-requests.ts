@@ -10,8 +10,8 @@ import { trimmed } from '../request/state-limits.ts';
 import { type Table, whenAllowed } from './client.ts';
 import { chained } from './events.ts';
 import { type PageLimits, pagedOut, pageLimits, readHistory } from './history-pages.ts';
-import { indexes, keys, shards } from './keys.ts';
-import { fromItem, indexAttributes, movingAttributes, toItem } from './request-item.ts';
+import { erasure, indexes, keys, shards } from './keys.ts';
+import { fromItem, indexAttributes, isErased, movingAttributes, toItem } from './request-item.ts';
 import type { Command, RequestStore } from './stores.ts';
 
 const attempts = 8;
@@ -42,6 +42,7 @@ export function applied(record: RequestRecord, change: RecordChange, command?: s
     receivedOn: change.receivedOn ?? record.receivedOn,
     dueOn: change.dueOn === undefined ? record.dueOn : change.dueOn,
     assignee: change.assignee === undefined ? record.assignee : change.assignee,
+    hold: change.hold === undefined ? record.hold : change.hold,
     recentEvents: events.length === 0 ? record.recentEvents : [...record.recentEvents, ...events],
     milestones: milestonesAfter(events, kept?.state.milestones ?? record.milestones),
     recentCommandIds:
@@ -102,6 +103,9 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord): Updat
       sets.push(`#work.#work${index} = :work${index}`);
     }
   });
+  // Absent and not null, for conditions ask whether there is one.
+  if (after.hold === null && before.hold !== null) remove('hold');
+  if (after.hold !== null && after.hold !== before.hold) set('hold', after.hold);
   if (before.schemaVersion !== after.schemaVersion) {
     for (const attribute of ['schemaVersion', ...replaced] as const) set(attribute, after[attribute]);
     remove('events');
@@ -128,7 +132,7 @@ export function dynamoRequests(table: Table, limits: PageLimits = pageLimits): R
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: keys.request(reference), ConsistentRead: true }),
     );
-    return Item === undefined ? null : fromItem(Item);
+    return Item === undefined || isErased(Item) ? null : fromItem(Item);
   }
 
   /** A record that has moved on far may have forgotten the id; its history has not. */
@@ -195,11 +199,14 @@ export function dynamoRequests(table: Table, limits: PageLimits = pageLimits): R
           TableName: table.name,
           Key: keys.request(reference),
           ConsistentRead: true,
-          ProjectionExpression: '#body.#patient.#born',
-          ExpressionAttributeNames: { '#body': 'body', '#patient': 'patient', '#born': 'dateOfBirth' },
+          ProjectionExpression: '#body.#patient.#born, #erasing, #erased',
+          ExpressionAttributeNames: {
+            ...{ '#body': 'body', '#patient': 'patient', '#born': 'dateOfBirth' },
+            ...{ '#erasing': erasure.begun, '#erased': erasure.ended },
+          },
         }),
       );
-      return Item === undefined ? null : Born.parse(Item).body.patient.dateOfBirth;
+      return Item === undefined || isErased(Item) ? null : Born.parse(Item).body.patient.dateOfBirth;
     },
     async change(reference, decide, { command, known } = {}) {
       for (let attempt = 0; attempt < attempts; attempt += 1) {

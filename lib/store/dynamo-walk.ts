@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { type Table, whenAllowed } from './client.ts';
 import { indexes, keyNames, keys } from './keys.ts';
 import { markedForStaff } from './queue-rows.ts';
-import { fromItem, indexAttributes, movingAttributes, staleKeys } from './request-item.ts';
+import { fromItem, indexAttributes, isErased, movingAttributes, staleKeys } from './request-item.ts';
 import type { RequestWalk, WalkedRecord } from './stores.ts';
 
 const Key = z.object({ pk: z.string(), sk: z.string() });
@@ -64,7 +64,7 @@ export function dynamoWalk(table: Table): RequestWalk {
         }),
       );
       const next = LastEvaluatedKey === undefined ? null : JSON.stringify(Key.parse(LastEvaluatedKey));
-      return { records: Items.map(walked), next };
+      return { records: Items.filter((item) => !isErased(item)).map(walked), next };
     },
     async flag(reference) {
       const { Item } = await table.client.send(

@@ -4,6 +4,7 @@
  */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { bodiesOf } from '../request/corrections.ts';
 import type { PersonNames } from '../request/names/layouts.ts';
 import { type Likeness, type Person, samePerson } from '../request/same-person.ts';
 import { nearDates, type SearchTerm, searchFirm, searchNumber, searchReference } from '../request/search-terms.ts';
@@ -116,6 +117,10 @@ async function byNumber(finder: Finder, { person: { mrn }, number = mrn ?? '' }:
 const order = { match: 0, possible: 1, no: 2 } as const;
 const likeliest = (one: Likeness, other: Likeness) => order[one.answer] - order[other.answer] || other.rank - one.rank;
 
+function likeliestOf(all: readonly Likeness[]): Likeness {
+  return all.toSorted(likeliest)[0] ?? { answer: 'no', rank: 0 };
+}
+
 /** Each request once, at its best. */
 function merged(all: readonly Judged[]): readonly Judged[] {
   const found = new Map<string, Judged>();
@@ -133,10 +138,12 @@ async function shown({ requests }: Finder, question: PersonQuestion, row: Judged
   const record = await requests.get(row.reference).catch(() => null);
   if (record === null) return null;
   const { reference, status, submittedAt, body } = record;
-  const facts = { ...{ reference, status, submittedAt }, patient: body.patient, requesterType: body.requester.type };
+  const patients = bodiesOf(record).map(({ patient }) => patient);
+  const patient = patients.at(-1) ?? body.patient;
+  const facts = { ...{ reference, status, submittedAt }, patient, requesterType: body.requester.type };
   if (!isNamed(question.person)) return { ...facts, answer: row.answer === 'no' ? 'possible' : row.answer, rank: row.rank };
-  const { answer, rank } = samePerson(question.person, body.patient);
-  const sameDay = question.dateOfBirth === undefined || question.dateOfBirth === body.patient.dateOfBirth;
+  const { answer, rank } = likeliestOf(patients.map((filed) => samePerson(question.person, filed)));
+  const sameDay = question.dateOfBirth === undefined || question.dateOfBirth === patient.dateOfBirth;
   const sure = answer === 'match' && sameDay && row.answer !== 'no';
   // Who gives a number and another name is shown: the number may be right.
   return { ...facts, answer: sure ? 'match' : 'possible', rank: sameDay ? rank : row.rank };
@@ -155,13 +162,15 @@ export function dynamoPeople(table: Table, secrets: Secrets, requests: Pick<Requ
       const rows = await Promise.all(all.slice(0, mostShown).map((row) => shown(finder, question, row)));
       return { rows: rows.flatMap((row) => row ?? []).sort(likeliest), cut: all.length > mostShown };
     },
-    async aboutSamePatient({ reference, body: { patient } }) {
-      const born = await entriesOf(finder, bornOn(patient.dateOfBirth));
-      const same = born.filter((entry) => entry.reference !== reference && samePerson(patient, entry.names).answer === 'match');
-      const records = await Promise.all(
-        same.slice(0, mostShown).map((entry) => requests.get(entry.reference).catch(() => null)),
-      );
-      return records.flatMap((record) => (record === null ? [] : { reference: record.reference, status: record.status }));
+    async aboutSamePatient(record) {
+      const patients = bodiesOf(record).map(({ patient }) => patient);
+      const born = await entriesOf(finder, bornOn(record.body.patient.dateOfBirth));
+      const others = born.filter(({ reference }) => reference !== record.reference);
+      const same = others.filter(({ names }) => patients.some((one) => samePerson(one, names).answer === 'match'));
+      // A request whose names were corrected has an entry for each.
+      const references = [...new Set(same.map(({ reference }) => reference))].slice(0, mostShown);
+      const records = await Promise.all(references.map((reference) => requests.get(reference).catch(() => null)));
+      return records.flatMap((found) => (found === null ? [] : { reference: found.reference, status: found.status }));
     },
   };
 }

@@ -2,6 +2,9 @@
 
 export const keyNames = { partition: 'pk', sort: 'sk', expires: 'expiresAt' } as const;
 
+/** Attributes of the item of a request: the day on which its erasure began, and, once only a tombstone is left, that of its end. */
+export const erasure = { begun: 'erasing', ended: 'erasedOn' } as const;
+
 const queueProjects = ['reference', 'queueSummary'] as const;
 
 /** Sparse: an item is in an index only while it carries both attributes. The first five share one sort key. */
@@ -14,7 +17,7 @@ export const indexes = {
   flag: { name: 'flag', partition: 'flagKey', sort: 'queueSort', projects: queueProjects },
   /** What one person owns, and what nobody owns and can be worked. */
   assignee: { name: 'assignee', partition: 'assigneeKey', sort: 'queueSort', projects: queueProjects },
-  /** Requests that have work due at an instant. */
+  /** Requests that have work due at an instant; those with none by the day on which they are erased. */
   due: { name: 'due', partition: 'dueKey', sort: 'dueSort', projects: ['reference'] },
   /** Search terms of a request, by keyed hash; the names of a patient stand with the birth date, and in no key. */
   find: { name: 'find', partition: 'findKey', sort: 'findSort', projects: ['names'] },
@@ -89,5 +92,6 @@ export const keys = {
   free: (facility: string, desk: string) => `A#${facility}#${desk}#free`,
   queueSort: (target: string | null, received: string, reference: string) => `${target ?? noTarget}#${received}#${reference}`,
   due: (shard: number) => `DUE#${shard}`,
+  erasures: 'ERASE',
   dueSort: (at: string, reference: string) => `${at}#${reference}`,
 } as const;

@@ -1,16 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import { RequestRecord, type RequestState } from '../request/record.ts';
 import { type ReportFacts, reportFactsOf } from '../request/report-facts.ts';
-import { indexes, keys, shardOf } from './keys.ts';
+import { erasureOf } from '../request/retention.ts';
+import { erasure, indexes, keys, shardOf } from './keys.ts';
 import { queueAttributes, timerOf } from './queue-keys.ts';
 import type { QueueSummary } from './stores.ts';
 
 /** A key that is absent takes the item out of that index. */
 export type IndexAttributes = Readonly<Record<string, string | QueueSummary | ReportFacts>>;
 
+/** Under the shards of the timer, or, when it is not due again, in the list of what is erased some day. */
+function timerKeys(record: RequestState): IndexAttributes {
+  const dueAt = timerOf(record);
+  const { reference } = record;
+  if (dueAt !== null)
+    return { [indexes.due.partition]: keys.due(shardOf(reference)), [indexes.due.sort]: keys.dueSort(dueAt, reference) };
+  const { day } = erasureOf(record) ?? {};
+  return day === undefined ? {} : { [indexes.due.partition]: keys.erasures, [indexes.due.sort]: keys.dueSort(day, reference) };
+}
+
 /** Computed from the record, so that the indexes cannot disagree with it. */
 export function indexAttributes(record: RequestState): IndexAttributes {
-  const dueAt = timerOf(record);
   const month = record.receivedOn?.slice(0, 7);
   return {
     ...queueAttributes(record),
@@ -18,10 +28,7 @@ export function indexAttributes(record: RequestState): IndexAttributes {
       [indexes.report.partition]: keys.reportMonth(record.facility, month),
       reportFacts: reportFactsOf(record),
     }),
-    ...(dueAt !== null && {
-      [indexes.due.partition]: keys.due(shardOf(record.reference)),
-      [indexes.due.sort]: keys.dueSort(dueAt, record.reference),
-    }),
+    ...timerKeys(record),
   };
 }
 
@@ -42,8 +49,19 @@ export function staleKeys(item: Readonly<Record<string, unknown>>, record: Reque
   return movingAttributes.some((name) => !isDeepStrictEqual(item[name], should[name]));
 }
 
-export function toItem(record: RequestRecord): Record<string, unknown> {
-  return { ...keys.request(record.reference), ...record, ...indexAttributes(record) };
+export function toItem({ hold, ...record }: RequestRecord): Record<string, unknown> {
+  return {
+    ...keys.request(record.reference),
+    ...record,
+    // Absent and not null, for conditions ask whether there is one.
+    ...(hold !== null && { hold }),
+    ...indexAttributes({ ...record, hold }),
+  };
+}
+
+/** True from the moment on at which nobody may read or change the request any more. */
+export function isErased(item: Readonly<Record<string, unknown>>): boolean {
+  return item[erasure.begun] !== undefined || item[erasure.ended] !== undefined;
 }
 
 /** Throws when the item is no request record. */

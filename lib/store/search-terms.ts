@@ -1,9 +1,11 @@
 /** The items under which a request is found, in its own partition: whoever empties the partition leaves none behind. */
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { bodiesOf } from '../request/corrections.ts';
 import type { RequestRecord } from '../request/record.ts';
 import { type SearchTerm, searchTermsOf } from '../request/search-terms.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { Table } from './client.ts';
+import { canonicalJson } from './events.ts';
 import { indexes, keys } from './keys.ts';
 import type { SearchTermStore } from './stores.ts';
 
@@ -15,8 +17,11 @@ export function findKey({ kind, value }: SearchTerm, secrets: Secrets): string {
   return kind === 'reference' ? `R#${value}` : secrets.hmac('find', `${kind}\n${value}`).slice(0, hashLength);
 }
 
+/** DynamoDB takes no more in one call. */
+const batchSize = 25;
+
 /** What the comparison of names needs to know of a patient. */
-function namesOf({ body: { patient } }: RequestRecord) {
+function namesOf({ patient }: RequestRecord['body']) {
   const {
     dateOfBirth: _day,
     email: _mail,
@@ -30,14 +35,20 @@ function namesOf({ body: { patient } }: RequestRecord) {
   return names;
 }
 
-/** The items of a record, always the same ones. */
+/** The items of a record, always the same ones: a correction adds some behind them, so that a late worker overwrites none with an older text. */
 export function searchItems(record: RequestRecord, secrets: Secrets): readonly Readonly<Record<string, unknown>>[] {
   const { reference, submittedAt } = record;
-  return searchTermsOf(record).map((term, number) => ({
+  const found = bodiesOf(record).flatMap((body) =>
+    searchTermsOf({ reference, body }).map((term) => ({
+      [indexes.find.partition]: findKey(term, secrets),
+      ...(term.kind === 'birth-date' && { names: namesOf(body) }),
+    })),
+  );
+  const different = new Map(found.map((item) => [canonicalJson(item), item]));
+  return [...different.values()].map((item, number) => ({
     ...keys.searchTerm(reference, number),
-    [indexes.find.partition]: findKey(term, secrets),
     [indexes.find.sort]: keys.findSort(submittedAt, reference),
-    ...(term.kind === 'birth-date' && { names: namesOf(record) }),
+    ...item,
   }));
 }
 
@@ -45,9 +56,12 @@ export function dynamoSearchTerms(table: Table, secrets: Secrets): SearchTermSto
   return {
     async write(record) {
       const puts = searchItems(record, secrets).map((Item) => ({ PutRequest: { Item } }));
-      const { UnprocessedItems } = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: puts } }));
-      // Written again whole by the next try: the items are always the same.
-      if ((UnprocessedItems?.[table.name] ?? []).length > 0) throw new Error('TermsRefused');
+      for (let first = 0; first < puts.length; first += batchSize) {
+        const RequestItems = { [table.name]: puts.slice(first, first + batchSize) };
+        const { UnprocessedItems } = await table.client.send(new BatchWriteCommand({ RequestItems }));
+        // Written again whole by the next try: the items are always the same.
+        if ((UnprocessedItems?.[table.name] ?? []).length > 0) throw new Error('TermsRefused');
+      }
     },
   };
 }

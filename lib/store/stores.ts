@@ -220,6 +220,8 @@ export interface DraftStore {
   /** Null when the draft is gone, or, where a version is given, is no longer of that version. */
   save(secret: string, answers: Draft['answers'], at: string, version?: number): Promise<Draft | null>;
   remove(secret: string): Promise<void>;
+  /** The draft under a new secret; the old one ends. Null when it has ended before: one of several at the same time gets it. */
+  take(secret: string): Promise<{ readonly secret: string } | null>;
   /** To type on another device, together with the date of birth. */
   issueResumeCode(secret: string, dateOfBirth: string): Promise<string>;
   /** The draft's secret, re-keyed, when code and date of birth match; null otherwise, all misses alike. */
@@ -252,6 +254,16 @@ export interface AccessRows {
   ofDay(day: string, actor: string): Promise<readonly AccessLogEntry[]>;
   /** All who have a chain on that day. */
   actors(day: string): Promise<readonly string[]>;
+}
+
+/** Append-only, by name. */
+export interface LockedTexts {
+  /** Names of all texts after `name`, or of all; in order of time. */
+  names(after?: string): Promise<readonly string[]>;
+  /** Null when there is none of that name. */
+  read(name: string): Promise<string | null>;
+  /** False when there is one of that name already, which stays as it is. */
+  put(name: string, text: string): Promise<boolean>;
 }
 
 /** Secrets with a time limit: sign-in states, drafts of letters, done pages. Only HMACs are stored as keys. */
@@ -315,6 +327,34 @@ export interface RequestWalk {
   flag(reference: string): Promise<void>;
   /** Puts a record into the indexes where it belongs; false when somebody wrote to it since, which did the same. */
   rewriteKeys(record: RequestRecord): Promise<boolean>;
+}
+
+/** What the table holds of a request that is to be erased. Days are the hospital's. */
+export type Erasable =
+  | { readonly state: 'stored'; readonly record: RequestRecord }
+  /** Nobody else can read or change it. */
+  | { readonly state: 'erasing'; readonly record: RequestRecord; readonly since: string }
+  /** A tombstone. */
+  | { readonly state: 'erased'; readonly on: string };
+
+/** Every step may be repeated. */
+export interface ErasureStore {
+  /** Requests to erase, and tombstones that want their second pass, by a day; behind the place of another row, if given. */
+  due(options: {
+    readonly day: string;
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<readonly { readonly reference: string; readonly place: string }[]>;
+  /** Strongly consistent. Null when there is nothing. Throws when what is stored is no request. */
+  read(reference: string): Promise<Erasable | null>;
+  /** Locks everybody else out; false when somebody wrote since, or set a hold. */
+  begin(record: Pick<RequestRecord, 'reference' | 'version'>, day: string): Promise<boolean>;
+  /** Removes history and search terms, and leaves the item of the request itself. */
+  removeParts(reference: string): Promise<void>;
+  /** Puts a tombstone in place of the request; it names nobody, and comes due for the second pass. */
+  bury(reference: string, facts: { readonly on: string; readonly lastHash: string }): Promise<void>;
+  /** After the second pass. */
+  settle(reference: string): Promise<void>;
 }
 
 export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route' | `mailbox-${string}`;

@@ -64,6 +64,7 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     recentCommandIds: [],
     work: firstWork({ channel }, at, suspect === false ? null : suspect),
     retiredWork: {},
+    hold: null,
     documents: [],
     suspect: suspect !== false,
     ...(doubts.length > 0 && { doubts }),

@@ -125,7 +125,7 @@ describe('una paciente', () => {
     // From the top of each page to where it goes on, by Tab and Enter alone.
     for (const [text, next] of [
       ['Español', '/es'],
-      ['Míos', '/es/request/patient'],
+      ['Mis propios registros', '/es/request/patient'],
     ] as const) {
       await tabTo(page, text);
       await page.keyboard.press('Enter');

@@ -1,8 +1,9 @@
 /** What each document must say, and what it must never say. */
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
-import { formNumbers } from '../../lib/documents/layout/document-context.ts';
-import { formId } from '../../lib/documents/layout/frame.ts';
+import { formId, formNumbers } from '../../lib/documents/layout/document-context.ts';
+
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { showReference } from '../../lib/request/reference.ts';
@@ -73,8 +74,15 @@ describe.each(everyCase)('documents of $type in $language', ({ type, language })
 
 const forbiddenOnAccess = {
   en: ['purpose', 'notary', 'notarized', 'witness', 'social security', 'ssn', 'expires', 'expiration'],
-  es: ['propósito', 'notario', 'notari', 'testigo', 'seguro social', 'vence'],
+  es: ['propósito', 'notario', 'notariz', 'testigo', 'seguro social', 'vence'],
 };
+
+/** Says that no witness is needed, and where two sign when the patient can only make a mark. */
+function withoutHelpers(text: string, language: (typeof languages)[number]): string {
+  const { sign } = documentWords(language);
+  const said = [sign.help, sign.witness(1), sign.witness(2)].map((line) => line.toLowerCase());
+  return said.reduce((rest, line) => rest.replaceAll(line, ''), text.toLowerCase());
+}
 
 describe.each(languages)('access request in %s', (language) => {
   it.each(['filled', 'blank'])('has the promise, the price, the rights and none of the barriers (%s)', async (form) => {
@@ -84,7 +92,7 @@ describe.each(languages)('access request in %s', (language) => {
         ? (await makeDocument('access-request', record, { facility })).bytes
         : await makeBlankForm('access-request', language, facility);
     const { text } = await read(bytes);
-    const lower = text.toLowerCase();
+    const lower = withoutHelpers(text, language);
     for (const word of forbiddenOnAccess[language]) expect(lower).not.toContain(word);
     for (const said of ['30', '$6.50', '164.524', 'hhs.gov/ocr', '(704) 660-4035', 'P.O. Box 3250', '171 Fairview Road'])
       expect(text).toContain(said);
@@ -93,6 +101,7 @@ describe.each(languages)('access request in %s', (language) => {
     expect(all).toContain(squeezed(rights.denialText));
     expect(all).toContain(squeezed(rights.helpText('(704) 660-4035')));
     expect(all).toContain(squeezed(form === 'filled' ? ways.done : ways.onlineText));
+    if (form === 'blank') expect(all).toContain(squeezed(documentWords(language).sign.help));
   });
 
   it('says by when the hospital answers, or that paper is awaited', async () => {
@@ -113,6 +122,26 @@ describe.each(languages)('access request in %s', (language) => {
     const record = { ...recordOf(body(typicalInput('patient', language))), submittedAt: '2026-11-23T04:30:00.000Z' };
     const { text } = await read((await makeDocument('access-request', record, { facility })).bytes);
     expect(squeezed(text)).toMatch(/11\/22\/2026(at|alas)11:30PM\(2026-11-2304:30UTC\)/);
+  });
+});
+
+describe.each(languages)('what a signature rests on, in %s', (language) => {
+  const { statement } = documentWords(language).questions['signature.agreed'];
+  const { evidence } = documentWords(language);
+
+  it('stands below the request: when, how, the very statement, its version and hash', async () => {
+    const record = { ...recordOf(body(typicalInput('patient', language))), arrivedBy: 'api' } as const;
+    const text = squeezed((await read((await makeDocument('access-request', record, { facility })).bytes)).text);
+    const hash = createHash('sha256').update(statement).digest('hex');
+    for (const said of [evidence.heading, evidence.ways.api, statement, hash, '2026-11-22 15:04 UTC', '11/28/2026'])
+      expect(text).toContain(squeezed(said));
+  });
+
+  it('is not claimed for a signature on paper, nor for the patient’s authorization', async () => {
+    const { signature: _signature, ...unsigned } = typicalInput('patient', language);
+    const paper = await makeDocument('access-request', recordOf(body(unsigned)), { facility });
+    const firm = await makeDocument('authorization', recordOf(body(typicalInput('attorney', language))), { facility });
+    for (const { bytes } of [paper, firm]) expect((await read(bytes)).text).not.toContain('SHA-256');
   });
 });
 
@@ -145,6 +174,43 @@ describe.each(languages)('authorization in %s', (language) => {
     const record = recordOf(body(typicalInput('attorney', language)));
     const { text } = await read((await makeDocument('authorization', record, { facility })).bytes);
     expect(text).not.toContain('UTC');
+  });
+});
+
+describe.each(languages)('the line to sign in %s', (language) => {
+  const { by, line } = documentWords(language).sign;
+  it.each([
+    ['patient', 'access-request', by.patient],
+    ['parent', 'access-request', by.parent],
+    ['executor', 'access-request', by.executor],
+    ['attorney', 'authorization', line],
+  ] as const)('of %s on %s names who signs', async (type, kind, label) => {
+    const { signature: _signature, ...unsigned } = typicalInput(type, language);
+    const { text } = await read((await makeDocument(kind, recordOf(body(unsigned)), { facility })).bytes);
+    expect(squeezed(text)).toContain(squeezed(label));
+  });
+
+  it('tells patients alone that the records are their own: a minor may keep some care private', async () => {
+    const { notes } = documentWords(language);
+    const said = async (type: 'patient' | 'parent' | 'executor') =>
+      squeezed(
+        (await read((await makeDocument('access-request', recordOf(body(typicalInput(type, language))), { facility })).bytes))
+          .text,
+      );
+    expect(await said('patient')).toContain(squeezed(notes.sensitiveAccess));
+    expect(await said('parent')).toContain(squeezed(notes.sensitiveChild));
+    for (const other of ['parent', 'executor'] as const)
+      expect(await said(other)).not.toContain(squeezed(notes.sensitiveAccess));
+    const blank = await read(await makeBlankForm('access-request', language, facility));
+    expect(squeezed(blank.text)).toContain(squeezed(notes.sensitiveBlank));
+  });
+
+  it('names the person who gets the records, in place of “me”', async () => {
+    const record = recordOf(body(typicalInput('parent', language)));
+    const { text } = await read((await makeDocument('access-request', record, { facility })).bytes);
+    const { recipientAndDelivery } = documentWords(language).headings;
+    expect(squeezed(text)).toContain(squeezed(`${recipientAndDelivery}Lucía Mendoza`));
+    expect(squeezed(text)).not.toContain(squeezed(documentWords(language).answers.recipients.self));
   });
 });
 
@@ -188,9 +254,9 @@ describe.each(languages)('blank forms in %s', (language) => {
     'authorization',
     'care-request',
   ];
-  it.each(kinds)('%s has named fields with tooltips and at most three pages', async (kind) => {
+  it.each(kinds)('%s has named fields with tooltips and two pages', async (kind) => {
     const { fields, pages } = await read(await makeBlankForm(kind, language, facility));
-    expect(pages.length).toBeLessThanOrEqual(3);
+    expect(pages).toHaveLength(2);
     expect(fields.length).toBeGreaterThan(30);
     expect(fields.map(({ name }) => name)).toContain('patient-first-name');
     for (const { tooltip } of fields) expect(tooltip.length).toBeGreaterThan(1);

@@ -193,8 +193,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'sweeper: one lost message does not stop the others',
     file: 'lib/delivery/sweep.ts',
-    text: "tools.log.warn('work not enqueued', { count: messages.length, error: errorName(error) });",
-    without: 'throw error;',
+    text: 'const taken = await tryToEnqueue(tools, messages, { count: messages.length });',
+    without: 'const taken = await tools.queue.enqueue(messages).then(() => true);',
   },
   {
     name: 'history: each event is chained to the last',
@@ -309,6 +309,18 @@ export const guards: readonly Guard[] = [
     file: 'lib/delivery/integrity/record-check.ts',
     text: "tools.log.warn('record not checked', { reference: walked.reference, error: errorName(error) });",
     without: 'throw error;',
+  },
+  {
+    name: 'nightly: overdue work is enqueued whatever the index says',
+    file: 'lib/delivery/integrity/record-walk.ts',
+    text: 'await sendOverdue(tools, records, total);',
+    without: '',
+  },
+  {
+    name: 'nightly: a queue that refuses does not stop the walk',
+    file: 'lib/delivery/integrity/record-walk.ts',
+    text: 'const taken = await tryToEnqueue(tools, messages, { count: messages.length });',
+    without: 'const taken = await tools.queue.enqueue(messages).then(() => true);',
   },
   {
     name: 'nightly: a run goes on where the last one ended',

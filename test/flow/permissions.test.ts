@@ -15,6 +15,7 @@ import { readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
 import { jobIdOf } from '../../lib/delivery/fax/send-fax.ts';
 import { indexes, keys, shardOf } from '../../lib/store/keys.ts';
 import { type Call, callRecorder } from '../support/call-recorder.ts';
+import { sampleRecord } from '../support/delivery-bench.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { posted, readJson, signIn, startService, visitor } from '../support/service.ts';
 import { visitSite } from '../support/site-fakes.ts';
@@ -35,7 +36,16 @@ const unseen: readonly { readonly resource: ResourceName; readonly actions?: rea
     resource: 'secret-values',
     why: 'read at a start; test/infra/service.test.ts holds it to the settings that a function reads',
   },
-  { resource: 'documents-bucket', why: 'never called: with it S3 says "not there" instead of "forbidden"' },
+  {
+    resource: 'documents',
+    actions: ['s3:DeleteObjectVersion'],
+    why: 'the local engine keeps no versions; test/unit/functions/delivery-functions.test.ts deletes each',
+  },
+  {
+    resource: 'documents-bucket',
+    actions: ['s3:ListBucket'],
+    why: 'never called: with it S3 says "not there" instead of "forbidden"',
+  },
 ];
 
 function isUnseen(resource: string, action: string): boolean {
@@ -62,6 +72,8 @@ let service: LocalService;
 let deaf = false;
 /** While true, each query takes a minute. */
 let slow = false;
+/** While true, a document takes so long that the worker leaves the rest to another message. */
+let sluggish = false;
 let at = Date.parse(`${sampleDay}T15:00:00Z`);
 
 async function later(by: number): Promise<void> {
@@ -200,12 +212,23 @@ async function withTooMuchDue(): Promise<void> {
   await service.sweep();
 }
 
-/** A document is gone; nobody touches a request for three weeks. */
+/** A document is gone; a message was lost, and the night comes before a sweep; nobody touches a request for three weeks. */
 async function untilTheyAreMissed(reference: string): Promise<void> {
   const [document] = (await service.dependencies.requests.get(reference))?.documents ?? [];
   const Key = documentKey(document?.sha256 ?? '');
   await service.engines.clients.objects.send(new DeleteObjectCommand({ Bucket: localNames.bucket, Key }));
+  await service.dependencies.requests.submit(sampleRecord('patient'));
   for (let days = 0; days < 21; days += 7) await later(7 * day);
+}
+
+/** Closed years ago. */
+async function untilItIsErased(reference: string): Promise<void> {
+  await service.dependencies.requests.change(reference, (state) => ({
+    status: 'withdrawn',
+    work: Object.values(state.work).map((work) => ({ ...work, state: 'done', dueAt: null, leaseUntil: null })),
+    events: [{ at: '2020-11-01T12:00:00.000Z', who: 'requester', what: 'moved', facts: { to: 'withdrawn' } }],
+  }));
+  for (let pass = 0; pass < 2; pass += 1) await later(day);
 }
 
 beforeAll(async () => {
@@ -214,6 +237,10 @@ beforeAll(async () => {
       const record = recorder.aroundCall(name);
       return async (call, send) => {
         if (name === 'record-fax-result' && deaf) throw new Error('deaf');
+        if (sluggish && name === 'do-work' && call.command === 'PutObjectCommand') {
+          at += minute;
+          service.clock.moveTo(new Date(at));
+        }
         if (slow && call.command === 'QueryCommand') {
           at += minute;
           service.clock.moveTo(new Date(at));
@@ -228,6 +255,10 @@ beforeAll(async () => {
   await asClerk(await handIn('patient'));
   await byFax();
   await untilTheyAreMissed(await handIn('patient'));
+  sluggish = true;
+  await handIn('patient');
+  sluggish = false;
+  await untilItIsErased(await handIn('patient'));
   await withTooMuchDue();
 }, 120_000);
 afterAll(() => service.stop());

@@ -70,6 +70,7 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   'access-by-request': /AccessLog.*\/index\/reference"/,
   'access-chains': /AccessLog.*\/index\/chains"/,
   seals: /roi-dev-access-seals-.*"\/seals\/\*"/,
+  'erasure-log': /roi-dev-access-seals-.*"\/erasures\/\*"/,
   'seals-bucket': /roi-dev-access-seals-.*AccountId"\}\]\]\}$/,
   'record-access': /^\{"Fn::GetAtt":\["recordaccessFunction[^"]*","Arn"\]\}$/,
   documents: /roi-dev-documents-.*"\/documents\/\*"/,
@@ -156,20 +157,28 @@ describe('the lines of the table', () => {
     expect(functionNames.filter((name) => permissions[name].seals !== undefined)).toEqual(['seal-access-log']);
     const seals = policyOf('seal-access-log').find(({ Sid }) => Sid === 'Seals');
     expect(seals?.Condition).toEqual({ Null: { 's3:if-none-match': 'false' } });
-    expect(text(permissions)).not.toContain('s3:Delete');
+  });
+
+  it('let one function remove a request or a document, and write what was erased but never over it', () => {
+    expect(functionNames.filter((name) => text(permissions[name]).includes('s3:Delete'))).toEqual(['erase-requests']);
+    expect(permissions['erase-requests']).toMatchObject({ documents: ['s3:DeleteObject', 's3:DeleteObjectVersion'] });
+    const log = policyOf('erase-requests').find(({ Sid }) => Sid === 'ErasureLog');
+    expect(log?.Condition).toEqual({ Null: { 's3:if-none-match': 'false' } });
+    expect(text(permissions['erase-requests'])).not.toMatch(/Scan|s3:Get|ses:|work-queue|secretsmanager/);
   });
 
   it('let drafts and sessions be deleted, and nobody but the worker write many items at once', () => {
-    expect(mayDelete).toEqual(['serve-public-site', 'serve-staff-console']);
+    expect(mayDelete).toEqual(['serve-public-site', 'serve-staff-console', 'erase-requests']);
     expect(text(permissions)).not.toMatch(/PartiQL|Transact/);
     // Search terms, which are always the same and stand in the partition of their request.
     const { 'do-work': _worker, ...others } = permissions;
     expect(text(others)).not.toMatch(/Batch/);
   });
 
-  it('let the nightly check alone scan the table, and it neither sends nor deletes anything', () => {
+  it('let the nightly check alone scan the table, and it sends nothing but work messages and deletes nothing', () => {
     expect(functionNames.filter((name) => text(permissions[name]).includes('Scan'))).toEqual(['check-files']);
-    expect(text(permissions['check-files'])).not.toMatch(/Delete|s3:Put|ses:|"work-queue"|secretsmanager/);
+    expect(text(permissions['check-files'])).not.toMatch(/Delete|s3:Put|ses:|secretsmanager/);
+    expect(permissions['check-files']['work-queue']).toEqual(['sqs:SendMessage']);
   });
 });
 

@@ -19,6 +19,7 @@ const parts: readonly Part[] = [
   { file: './bench-submit.ts' },
   { file: './bench-pages.ts' },
   { file: './bench-sustained.ts' },
+  { file: './bench-history.ts' },
   { file: './journeys/run.ts', given: ['--stored', '100000'], needs: ['java', 'mvn'] },
   { file: './limits/run.ts' },
 ];

@@ -4,6 +4,7 @@ import type { AroundCall, CloudCall } from '../../functions/bind/clients.ts';
 import { indexes } from '../../lib/store/keys.ts';
 
 const none = {
+  tableCalls: 0,
   writeUnits: 0,
   /** Write units of the index `due`, which are also among `writeUnits`. */
   dueUnits: 0,
@@ -15,6 +16,15 @@ const none = {
   mails: 0,
 };
 export type Counts = Readonly<typeof none>;
+
+/** Both together. */
+export function summed(one: Counts, other: Counts): Counts {
+  const sum = { ...one };
+  for (const name of Object.keys(none).filter(isCount)) sum[name] += other[name];
+  return sum;
+}
+
+const isCount = (name: string): name is keyof Counts => Object.hasOwn(none, name);
 
 const Capacity = z.object({
   CapacityUnits: z.number(),
@@ -65,6 +75,7 @@ export function callCounter(): CallCounter {
   const aroundCall: AroundCall = async (call, send) => {
     countCall(call);
     if (call.service !== 'DYNAMODB') return send();
+    counts.tableCalls += 1;
     Object.assign(call.input, { ReturnConsumedCapacity: 'INDEXES' });
     const answer = await send();
     countUnits(call.command, answer);

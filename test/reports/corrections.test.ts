@@ -10,6 +10,7 @@ import { createDoWork } from '../../lib/delivery/work.ts';
 import { makeDocument } from '../../lib/documents/documents.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { asPrinted, correctableTexts, correctedBody } from '../../lib/request/corrections.ts';
+import { showReference } from '../../lib/request/reference.ts';
 import { canonicalJson, sha256 } from '../../lib/store/events.ts';
 import { memoryArchive, memoryFax, memoryMail, plainDocuments, testSettings } from '../support/fakes.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
@@ -19,7 +20,9 @@ import { abe, ana, desk, recordOf } from '../support/staff-fakes.ts';
 const undrawable = 'Peñ\u{10ffff}a';
 
 /** A request whose last name was stored before the schema refused such a character. */
-function stored(type: 'patient' | 'treating-provider' = 'patient') {
+type Type = 'patient' | 'treating-provider' | 'attorney';
+
+function stored(type: Type = 'patient') {
   const record = recordOf(sampleBody(type));
   const body = { ...record.body, patient: { ...record.body.patient, lastName: undrawable } };
   return { ...record, body, payloadHash: sha256(canonicalJson(body)) };
@@ -34,7 +37,7 @@ const documents: Tools['documents'] = {
   },
 };
 
-async function stuck(type?: 'treating-provider') {
+async function stuck(type?: Type) {
   const first = stored(type);
   const { reference } = first;
   const one = desk([first]);
@@ -45,7 +48,7 @@ async function stuck(type?: 'treating-provider') {
     fax: memoryFax(),
     documents,
     throttle: { allow: async () => true },
-    searchTerms: { write: async () => undefined },
+    searchTerms: one.searchTerms,
     settings: testSettings,
   };
   const work = createDoWork(tools);
@@ -107,6 +110,53 @@ describe('a text that cannot be drawn', () => {
   });
 });
 
+describe('a request whose texts were corrected', () => {
+  const born = { 'born.year': '1984', 'born.month': '3', 'born.day': '9' };
+
+  it('is found by the corrected name and by the one that was handed in, and shown under the new one', async () => {
+    const { reference, enter, post, path, shown, pass, people, record } = await stuck();
+    const clerk = await enter(ana);
+    const search = async (name: string) => (await post('/staff/search', { name, ...born }, clerk)).text;
+    const { firstName } = record(reference).body.patient;
+    // Nothing in common with what was handed in.
+    const corrected = {
+      ...{ 'patient.firstName': 'Wilhelmina', 'patient.middleName': 'Rosa' },
+      ...{ 'patient.lastName': 'Quintanilla', 'patient.formerName': 'Ottersbach' },
+    };
+    await post(path, { ...shown(reference), ...corrected }, clerk);
+    expect(await search('Wilhelmina Quintanilla')).not.toContain(showReference(reference));
+    await pass(1);
+    expect(record(reference).work['index-terms']?.state).toBe('done');
+    for (const name of ['Wilhelmina Quintanilla', `${firstName} ${undrawable}`]) {
+      const found = await people.find({ person: { name }, dateOfBirth: '1984-03-09' });
+      expect([name, found.rows]).toMatchObject([name, [{ reference, patient: { lastName: 'Quintanilla' } }]]);
+    }
+    // Corrected once more, it is still found by what it was called in between.
+    await post(path, { ...shown(reference), 'patient.lastName': 'Peña' }, clerk);
+    await pass(1);
+    for (const name of ['Wilhelmina Quintanilla', 'Wilhelmina Pena']) {
+      const text = await search(name);
+      expect(text).toContain(showReference(reference));
+      expect(text).not.toContain('Possible: ask for more');
+    }
+    const other = { ...record(reference), reference: 'OTHER00000000', corrections: [] };
+    expect(await people.aboutSamePatient(other)).toEqual([{ reference, status: record(reference).status }]);
+  });
+
+  it('is found by a matter number and a firm as they were corrected', async () => {
+    const { reference, enter, post, path, shown, pass } = await stuck('attorney');
+    const clerk = await enter(ana);
+    const corrected = { 'requester.matter': '27-CVS-9001', 'requester.organization': 'Whitfield & Vance LLP' };
+    await post(path, { ...shown(reference), ...corrected }, clerk);
+    await pass(1);
+    for (const number of ['27 CVS 9001', 'whitfield vance', '26-CVS-1182', 'Achterberg Ölund'])
+      expect([number, (await post('/staff/search', { name: '', number }, clerk)).text]).toEqual([
+        number,
+        expect.stringContaining(showReference(reference)),
+      ]);
+  });
+});
+
 describe('a correction', () => {
   it('is judged as the form is: nothing empty, too long, or that cannot be drawn', async () => {
     const { record, reference, enter, post, path, shown } = await stuck();
@@ -117,6 +167,12 @@ describe('a correction', () => {
     }
     expect((await post(path, shown(reference), clerk)).text).toContain('No text was changed.');
     expect(record(reference).corrections).toEqual([]);
+  });
+
+  it('is judged by itself: another text that is still wrong does not stop it', async () => {
+    const { record, reference, enter, post, path, shown } = await stuck();
+    await post(path, { ...shown(reference), 'patient.firstName': ' Ana ' }, await enter(ana));
+    expect(record(reference).corrections).toMatchObject([{ path: 'patient.firstName', text: 'Ana' }]);
   });
 
   it('touches names and texts, never a birth date, a number, a choice, an address of mail or what was signed', async () => {

@@ -4,7 +4,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import { type AccessLogEntry, endOf, entryAfter, firstWrongRow } from '../../lib/store/access-log.ts';
-import { checkAccessLog, type SealStore, sealAccessLog } from '../../lib/store/access-seal.ts';
+import { checkAccessLog, sealAccessLog } from '../../lib/store/access-seal.ts';
 import type { Table } from '../../lib/store/client.ts';
 import { dynamoAccessLog, dynamoAccessRows, toAccessItem } from '../../lib/store/dynamo-access-log.ts';
 import { keys } from '../../lib/store/keys.ts';
@@ -13,6 +13,7 @@ import type { AccessLog } from '../../lib/store/stores.ts';
 import { accessLogTable } from '../../lib/store/table.ts';
 import { deep } from '../support/depth.ts';
 import { movableClock, testSecrets } from '../support/fakes.ts';
+import { memoryTexts } from '../support/locked-texts.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 
@@ -152,21 +153,6 @@ describe.each(storeEngines)('the access log %s', (_, start) => {
   });
 });
 
-/** Seals in memory, as a locked bucket keeps them. */
-function memorySeals(): SealStore & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    names: async (after = '') => [...kept.keys()].filter((name) => name > after).toSorted(),
-    read: async (name) => kept.get(name) ?? null,
-    put: async (name, text) => {
-      if (kept.has(name)) return false;
-      kept.set(name, text);
-      return true;
-    },
-  };
-}
-
 describe('seals', () => {
   const hour = 3_600_000;
 
@@ -175,7 +161,7 @@ describe('seals', () => {
     const time = movableClock('2026-11-23T14:10:00Z');
     const access = memoryTable('access-log', accessLogTable);
     const log = dynamoAccessLog(access.table, time, zone);
-    const seals = memorySeals();
+    const seals = memoryTexts();
     const accessRows = dynamoAccessRows(access.table, memoryTable().table);
     const tools = { accessRows, seals, clock: time, facility: { timeZone: zone } };
     for (let hours = 0; hours < 3; hours += 1) {

@@ -26,7 +26,7 @@ describe.each(storeEngines)('%s', (_, start) => {
         Key: keys.request(reference),
         UpdateExpression: expression,
         ExpressionAttributeNames: names,
-        ExpressionAttributeValues: values,
+        ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
       }),
     );
 
@@ -96,8 +96,19 @@ describe.each(storeEngines)('%s', (_, start) => {
     await dynamoWalk(engine.table).flag('0000000000000');
     expect((await walked(50)).some(({ reference }) => reference === '0000000000000')).toBe(false);
 
-    // Any write puts a lost file back into its place.
+    const before = await requests.get(lost);
+    if (before === null) throw new Error('no request');
+    const { rewriteKeys } = dynamoWalk(engine.table);
+    expect(await rewriteKeys({ ...before, version: before.version + 1 })).toBe(false);
+    expect(await rewriteKeys(before)).toBe(true);
+    expect(await requests.get(lost)).toEqual(before);
+    const placed = async () => (await walked(50)).find(({ reference }) => reference === lost)?.placed;
+    expect(await placed()).toBe(true);
+
+    // Any other write does the same.
+    await damage(lost, 'REMOVE #due', { '#due': 'dueSort' }, {});
+    expect(await placed()).toBe(false);
     await requests.change(lost, () => ({ events: [] }));
-    expect((await walked(50)).find(({ reference }) => reference === lost)?.placed).toBe(true);
+    expect(await placed()).toBe(true);
   });
 });

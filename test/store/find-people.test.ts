@@ -1,11 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { mostCorrections } from '../../lib/request/corrections.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { nearDates, searchFirm, searchNumber, searchReference, searchTermsOf } from '../../lib/request/search-terms.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { dynamoPeople } from '../../lib/store/find-people.ts';
-import { indexes } from '../../lib/store/keys.ts';
+import { indexes, keys } from '../../lib/store/keys.ts';
 import { dynamoSearchTerms } from '../../lib/store/search-terms.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import { testSecrets } from '../support/fakes.ts';
@@ -58,6 +59,25 @@ describe.each(storeEngines)('people %s', (_, start) => {
       [maria, 'match'],
       [mario, 'possible'],
     ]);
+  });
+
+  it('are found however often their names were corrected', async () => {
+    const record = filed(5, { dateOfBirth: '1990-01-01', firstName: 'Ann', mrn: '1' }, { matter: '2', claim: '3' });
+    const corrections = Array.from({ length: mostCorrections }, (_, number) => ({
+      ...{ path: 'patient.firstName', text: `Ann ${'Lea '.repeat(number + 1).trim()}` },
+      ...{ who: 'staff:sub-ana', at: now.toISOString(), salt: '' },
+    }));
+    await dynamoSearchTerms(engine.table, testSecrets).write({ ...record, corrections });
+    const kept = await engine.table.client.send(
+      new QueryCommand({
+        TableName: engine.table.name,
+        KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :term)',
+        ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+        ExpressionAttributeValues: { ':pk': keys.request(record.reference).pk, ':term': 'TERM#' },
+      }),
+    );
+    // More than one call of the table takes.
+    expect(kept.Items).toHaveLength(mostCorrections + 6);
   });
 
   it('are found by a birth date with a slip, as possible', async () => {

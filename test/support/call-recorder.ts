@@ -7,6 +7,7 @@ import type { AroundCall } from '../../functions/bind/clients.ts';
 import { type FunctionName, leadingKeys, permissions, type ResourceName, resourceNames } from '../../infra/aws/permissions.ts';
 import { localNames } from '../../infra/local/local-secrets.ts';
 import { accessIndexes, indexes } from '../../lib/store/keys.ts';
+import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
 
 /** `dynamodb:GetItem table` */
 export type Call = `${string}:${string} ${ResourceName}`;
@@ -20,7 +21,7 @@ const Input = z.object({
   /** Of a batch, by table. */
   RequestItems: z.record(z.literal(localNames.table), z.unknown()).optional(),
   /** Of an object in a bucket, it is a text. */
-  Key: z.union([Keyed, z.string().transform(() => undefined)]).optional(),
+  Key: z.union([Keyed, z.string()]).optional(),
   Item: Keyed.optional(),
   FunctionName: z.literal(localNames.recordAccess).optional(),
   IndexName: z.string().optional(),
@@ -30,6 +31,9 @@ const Input = z.object({
     .optional(),
   Bucket: z.enum([localNames.bucket, localNames.seals]).optional(),
   Prefix: z.string().optional(),
+  VersionId: z.string().optional(),
+  /** Of a query of one partition. */
+  ExpressionAttributeValues: z.object({ ':pk': KeyText.optional() }).optional(),
   Source: z.string().optional(),
 });
 
@@ -64,22 +68,34 @@ function indexOf(table: string | undefined, index: string | undefined): Resource
   return index === undefined ? undefined : named[index];
 }
 
+function objectOf(bucket: string, prefix: string | undefined, key: unknown): ResourceName {
+  if (bucket !== localNames.seals) return prefix === undefined ? 'documents' : 'documents-bucket';
+  if (prefix !== undefined) return 'seals-bucket';
+  return String(key).startsWith(lockedFolders.erasures) ? 'erasure-log' : 'seals';
+}
+
 function resourceOf(name: FunctionName, input: unknown): ResourceName {
-  const { TableName, IndexName, Key, Item, FunctionName, QueueUrl, Bucket, Prefix, Source, RequestItems } = Input.parse(input);
+  const { TableName, IndexName, Key, Item, FunctionName, QueueUrl, Bucket, Prefix, Source, RequestItems, ...rest } =
+    Input.parse(input);
   if (RequestItems !== undefined) return 'table';
   const index = indexOf(TableName, IndexName);
   if (index !== undefined) return index;
   if (TableName === localNames.accessLog && IndexName === undefined) return 'access-log';
-  if (TableName !== undefined && IndexName === undefined) return partOf(name, (Key ?? Item)?.pk);
+  const item = typeof Key === 'string' ? undefined : (Key ?? Item);
+  if (TableName !== undefined && IndexName === undefined)
+    return partOf(name, item?.pk ?? rest.ExpressionAttributeValues?.[':pk']);
   if (FunctionName !== undefined) return 'record-access';
   if (QueueUrl !== undefined) return 'work-queue';
-  if (Bucket === localNames.seals) return Prefix === undefined ? 'seals' : 'seals-bucket';
-  if (Bucket !== undefined) return 'documents';
+  if (Bucket !== undefined) return objectOf(Bucket, Prefix, Key);
   if (Source !== undefined) return 'mail';
   throw new Error(`no resource of the table: ${JSON.stringify(input)}`);
 }
 
-const otherNames: Readonly<Record<string, string>> = { Invoke: 'InvokeFunction', ListObjectsV2: 'ListBucket' };
+const otherNames: Readonly<Record<string, string>> = {
+  Invoke: 'InvokeFunction',
+  ListObjectsV2: 'ListBucket',
+  ListObjectVersions: 'ListBucketVersions',
+};
 
 /** The action that a policy has to name for a command: batches are many of one. */
 function actionOf(command: string): string {

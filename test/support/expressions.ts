@@ -185,17 +185,19 @@ export function updated(expression: string, item: Item, words: Words): Item {
   return next;
 }
 
-/** A query of the table itself: the partition, and how the sort key begins or between which keys it lies. */
+/** A query of the table itself: the partition, and how the sort key begins or between which keys it lies, if it says so. */
 export function partOf(
   expression: string,
   words: Words,
 ): { readonly partition: unknown; readonly fits: (sort: string) => boolean } {
-  const [, partition = '', prefix, from = '', to = ''] =
-    /^#pk = (:\w+) AND (?:begins_with\(#sk, (:\w+)\)|#sk BETWEEN (:\w+) AND (:\w+))$/.exec(expression) ?? [];
+  const [, partition = '', prefix, from, to = ''] =
+    /^#pk = (:\w+)(?: AND (?:begins_with\(#sk, (:\w+)\)|#sk BETWEEN (:\w+) AND (:\w+)))?$/.exec(expression) ?? [];
   if (partition === '') throw new Error(`query not understood: ${expression}`);
   const bound = (name: string) => String(given(name, words));
-  const fits = (sort: string) =>
-    prefix === undefined ? sort >= bound(from) && sort <= bound(to) : sort.startsWith(bound(prefix));
+  const fits = (sort: string) => {
+    if (prefix !== undefined) return sort.startsWith(bound(prefix));
+    return from === undefined || (sort >= bound(from) && sort <= bound(to));
+  };
   return { partition: given(partition, words), fits };
 }
 

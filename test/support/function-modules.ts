@@ -17,5 +17,6 @@ export const functionModules: Readonly<Record<FunctionName, () => Promise<Functi
   'check-files': () => import('../../functions/check-files.ts'),
   'watch-deadlines': () => import('../../functions/watch-deadlines.ts'),
   'seal-access-log': () => import('../../functions/seal-access-log.ts'),
+  'erase-requests': () => import('../../functions/erase-requests.ts'),
   'record-access': () => import('../../functions/record-access.ts'),
 };

@@ -10,15 +10,14 @@ import { judge, soundPart } from '../../lib/site/request/judge.ts';
 import type { Answers } from '../../lib/web/questions/answers.ts';
 import type { Group } from '../../lib/web/questions/groups.ts';
 import type { Asked } from '../../lib/web/questions/questions.ts';
-import { typesOf } from '../../lib/web/questions/situation.ts';
+import { typesIn } from '../../lib/web/questions/situation.ts';
 import { partsOf } from '../../lib/web/questions/values.ts';
 import { sampleDay } from './sample-bodies.ts';
 import { type SiteVisitor, siteBench, siteStart, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {
   if (type === 'patient') return 'self';
-  if (type === 'treating-provider') return 'provider';
-  return typesOf('representative').includes(type) ? 'care' : 'organization';
+  return typesIn('care').includes(type) ? 'care' : 'organization';
 }
 
 const chosen: Readonly<Record<string, string>> = {
@@ -111,16 +110,9 @@ export function allAnswers(type: RequesterType, given: Answers = {}): Record<str
   }
 }
 
-/** Walks from the start page to the check page. */
-export async function walk(
-  visitor: SiteVisitor,
-  type: RequesterType,
-  language: Language,
-  given: Record<string, string[]> = {},
-) {
-  const wanted = { ...opening(type), ...given };
-  await visitor.get(`/${language}/request/who`);
-  let answers: Record<string, string[]> = {};
+/** Answers page after page up to the check page. `before`: what was answered already. */
+async function walkOn(visitor: SiteVisitor, wanted: Answers, before: Answers) {
+  let answers = before;
   for (let pages = 0; pages < 30; pages += 1) {
     const id = visitor.at().split('?')[0]?.split('/').at(-1);
     const page = pagesFor(answers).find((one) => one.id === id);
@@ -132,6 +124,25 @@ export async function walk(
     if (reply.status !== 200) throw new Error(`${id} answered ${reply.status}`);
   }
   throw new Error('the form does not end');
+}
+
+/** Walks from the page that asks who somebody is to the check page. */
+export async function walk(
+  visitor: SiteVisitor,
+  type: RequesterType,
+  language: Language,
+  given: Record<string, string[]> = {},
+) {
+  await visitor.get(`/${language}/request/who`);
+  await walkOn(visitor, { ...opening(type), ...given }, {});
+}
+
+/** Walks from the button of the front page to the check page. */
+export async function walkFromFront(visitor: SiteVisitor, type: RequesterType, language: Language) {
+  const pressed = { 'who.group': [groupOf(type)] };
+  await visitor.get(`/${language}`);
+  await visitor.submit(pressed, `/${language}/request/start`);
+  await walkOn(visitor, opening(type), opening(type));
 }
 
 /** A visitor on the check page, whose draft holds these answers. */

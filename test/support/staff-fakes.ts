@@ -12,6 +12,7 @@ import { eventCount, type RecordChange, type RequestRecord } from '../../lib/req
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { AccessLogEntry } from '../../lib/store/access-log.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
+import type { SearchTermStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
 import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import {
@@ -67,6 +68,8 @@ export interface Desk {
   readonly records: () => readonly RequestRecord[];
   /** A record as it is now; throws where there is none. */
   readonly record: (reference: string) => RequestRecord;
+  /** Every item of the table. */
+  readonly items: () => readonly Readonly<Record<string, unknown>>[];
   /** Documents in the archive, by their hash. */
   readonly stored: ReadonlyMap<string, Uint8Array>;
   /** Every row of the access log. */
@@ -74,6 +77,7 @@ export interface Desk {
   /** Those of them that are about a request that was seen. */
   readonly views: () => readonly { reference: string; who: string; what: string; at: string }[];
   readonly messages: WorkMessage[];
+  readonly searchTerms: SearchTermStore;
   readonly logged: readonly LogLine[];
   get(path: string, who?: Visitor, cookies?: HttpRequest['cookies']): Promise<HttpReply & { text: string }>;
   post(
@@ -142,10 +146,12 @@ export function desk(
     clock,
     records: stores.requests.all,
     record: recordOf,
+    items: stores.items,
     stored: archive.objects,
     views,
     accessEntries,
     messages: queue.messages,
+    searchTerms: stores.searchTerms,
     logged: log.lines,
     get: (path, who, cookies = {}) => ask({ method: 'GET', cookies }, path, who),
     post: (path, fields, who, headers = {}) =>

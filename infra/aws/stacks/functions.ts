@@ -68,6 +68,12 @@ export const functions: Readonly<Record<FunctionName, FunctionProps>> = {
     atOnce: 1,
     hurts: 'Patients: somebody who can delete rows of the access log could take the newest away without a trace.',
   },
+  'erase-requests': {
+    memory: 512,
+    timeout: Duration.minutes(5),
+    atOnce: 1,
+    hurts: 'Patients: their requests are kept longer than the privacy page says.',
+  },
   'record-access': {
     memory: 512,
     // Below the console's, which waits for it.

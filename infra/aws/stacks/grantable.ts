@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { accessIndexes, indexes } from '../../../lib/store/keys.ts';
-import { sealFolder } from '../../../lib/store/s3-seals.ts';
+import { lockedFolders } from '../../../lib/store/s3-locked-texts.ts';
 import type { Surroundings } from '../constructs/function.ts';
 import { leadingKeys } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
@@ -44,7 +44,8 @@ export function grantableOf(
       'access-log': [records.accessLog.tableArn],
       'access-by-request': accessIndex(accessIndexes.reference),
       'access-chains': accessIndex(accessIndexes.chains),
-      seals: [`${seals}/${sealFolder}*`],
+      seals: [`${seals}/${lockedFolders.seals}*`],
+      'erasure-log': [`${seals}/${lockedFolders.erasures}*`],
       'seals-bucket': [seals],
       'record-access': [recordAccess],
       documents: [`${bucket}/documents/*`],
@@ -58,8 +59,9 @@ export function grantableOf(
     conditions: {
       'visitor-items': onlyKeys(leadingKeys['visitor-items']),
       'request-items': onlyKeys(leadingKeys['request-items']),
-      // A seal is never put over another.
+      // Nothing is ever put over another.
       seals: { Null: { 's3:if-none-match': 'false' } },
+      'erasure-log': { Null: { 's3:if-none-match': 'false' } },
       mail: { StringEquals: { 'ses:FromAddress': settings.mail.from } },
     },
   };

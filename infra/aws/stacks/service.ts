@@ -41,6 +41,7 @@ function madeFunctions(stack: Stack, aroundOf: (recordAccess?: Lambda) => Surrou
     'watch-deadlines': make('watch-deadlines'),
     'record-access': recordAccess,
     'seal-access-log': make('seal-access-log'),
+    'erase-requests': make('erase-requests'),
   };
 }
 
@@ -104,6 +105,7 @@ export function service(app: App, settings: StageSettings, below: Below, codeFol
   every('EveryMinute', Duration.minutes(1), made.sweep, failedEvents);
   every('EveryHour', Duration.hours(1), made['watch-deadlines'], failedEvents);
   every('EveryHour', Duration.hours(1), made['seal-access-log'], failedEvents);
+  every('EveryHour', Duration.hours(1), made['erase-requests'], failedEvents);
   nightly(made['check-files'], 'SmallHours', {
     failedEvents,
     key: base.keys.messages,

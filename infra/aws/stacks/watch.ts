@@ -76,6 +76,12 @@ function pulses(stack: Stack, functions: Service['functions'], topic: Foundation
     metric: functions['seal-access-log'].metricInvocations({ period: Duration.hours(3) }),
     threshold: 1,
   });
+  alarm(stack, 'ErasureStopped', {
+    ...stopped,
+    hurts: 'Patients: their requests are kept longer than the privacy page says, because nothing is erased.',
+    metric: functions['erase-requests'].metricInvocations({ period: Duration.hours(6) }),
+    threshold: 1,
+  });
   alarm(stack, 'NightlyCheckStopped', {
     ...stopped,
     hurts: 'Damage to a file of a patient stays unseen, because the nightly check did not run for a day.',

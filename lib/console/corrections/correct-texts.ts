@@ -1,4 +1,4 @@
-/** Corrects texts of a request: they are kept beside what was handed in, and the documents are made again. */
+/** Corrects texts of a request: they are kept beside what was handed in, and the documents and search terms are made again. */
 
 import { correctableTexts, correctedBody, judgeText, mostCorrections, type StoredText } from '../../request/corrections.ts';
 import type { Correction, RequestState, Work } from '../../request/record.ts';
@@ -34,7 +34,7 @@ export function judgeTexts(record: RequestState, typed: URLSearchParams, unprint
   const judged = printedTexts(record).flatMap(({ path, text }): (StoredText | TextProblem)[] => {
     const given = typed.get(path);
     if (given === null || given === text) return [];
-    const result = judgeText(record, path, given);
+    const result = judgeText(path, given);
     if ('wrong' in result) return [{ path, code: result.wrong }];
     const characters = unprintable(result.text);
     if (characters !== '') return [{ path, code: 'cannot-print', characters }];
@@ -46,10 +46,10 @@ export function judgeTexts(record: RequestState, typed: URLSearchParams, unprint
   };
 }
 
-/** Drawn again from the corrected texts; the higher fence stops a worker that still draws the old ones. */
-function drawnAgain({ work }: RequestState, at: string): readonly Work[] {
-  const { 'prepare-documents': draw } = work;
-  return draw === undefined ? [] : [{ ...draw, state: 'ready', dueAt: at, leaseUntil: null, fence: draw.fence + 1 }];
+/** The documents are drawn again, and the search finds the new texts; the higher fence stops a worker that still has the old ones. */
+function doneAgain({ work }: RequestState, at: string): readonly Work[] {
+  const before = [work['prepare-documents'], work['index-terms']].filter((one) => one !== undefined);
+  return before.map((one) => ({ ...one, state: 'ready', dueAt: at, leaseUntil: null, fence: one.fence + 1 }));
 }
 
 /** Keeps judged texts. The history tells which text, by whom and when; what it said before and says now stands in the record alone. */
@@ -62,7 +62,7 @@ export function decideCorrection(record: RequestState, texts: readonly StoredTex
   const corrections = texts.map((text): Correction => ({ ...text, who, at, salt: newSecret().slice(0, 16) }));
   return change({
     corrections,
-    work: drawnAgain(record, at),
+    work: doneAgain(record, at),
     events: corrections.map((one) => ({ at, who, what: 'corrected', facts: { field: one.path, seal: sealOf(one) } })),
   });
 }

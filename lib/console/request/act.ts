@@ -10,6 +10,7 @@ import { privatePage, redirect } from '../../web/replies.ts';
 import { type Console, requestPath } from '../console.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
 import { type Acting, type Decision, onShown, type Performed, perform, type Shown } from '../decisions.ts';
+import { holdField } from './hold.ts';
 import { showRequest } from './show-request.ts';
 
 export type Done = keyof StaffWords['results'];
@@ -20,7 +21,7 @@ export function isDone(name: string, { words }: Pick<Console, 'words'>): name is
 
 /** Shown again after a refusal. */
 function typedIn(form: URLSearchParams): Readonly<Record<string, string>> {
-  const fields = ['to', 'reason', 'first', 'note'] as const;
+  const fields = ['to', 'reason', 'first', 'note', holdField] as const;
   return Object.fromEntries(fields.map((name) => [name, form.get(name) ?? '']));
 }
 

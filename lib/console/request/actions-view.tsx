@@ -12,6 +12,7 @@ import type { NextNeeded } from '../queue/next-needed.ts';
 import { isActor } from '../sign-in/people.ts';
 import type { OfferedMove } from './actions.ts';
 import { GiveCode } from './give-code-view.tsx';
+import { HoldForm } from './hold-view.tsx';
 
 /** What a refused form held. */
 export type Typed = Readonly<Record<string, string>>;
@@ -65,6 +66,7 @@ export function Actions(props: ActionsProps) {
       <div class="pane">
         <NoteForm {...props} />
         <GiveCode {...props} />
+        <HoldForm {...props} />
       </div>
     </>
   );

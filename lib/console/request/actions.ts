@@ -2,7 +2,7 @@ import type { NewEvent } from '../../request/history.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import type { RequestState, Work, WorkKind } from '../../request/record.ts';
 import { type Reference, readReference } from '../../request/reference.ts';
-import { mayMove, moversInto, moves, needsReason, type Status } from '../../request/status.ts';
+import { mayMove, moversInto, moves, needsReason, type Status, statusNamed } from '../../request/status.ts';
 import { newWork } from '../../request/work-list.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { actorId, isActor, type StaffMember } from '../sign-in/people.ts';
@@ -76,12 +76,6 @@ export function decideMove(record: RequestState, order: MoveOrder, { staff, now 
   };
   const at = now.toISOString();
   return change({ status: to, events: [{ at, who: actorId(staff), what: 'moved', facts }], work: workOf(record, to, at) });
-}
-
-function statusNamed(text: string): Status | undefined {
-  return Object.values(moves)
-    .flat()
-    .find((status) => status === text);
 }
 
 function firstOf(record: RequestState, { first }: MoveOrder): { readonly reference: Reference } | Decision {

@@ -11,6 +11,7 @@ import type { Acting } from '../decisions.ts';
 import { act, isDone } from './act.ts';
 import { decideMove, decideRelease, decideTake } from './actions.ts';
 import type { FileProblem } from './check-pdf-view.tsx';
+import { decideHold, holdField } from './hold.ts';
 import { decideResolution, resolutions } from './resolve-work.ts';
 import { recordOf, showRequest } from './show-request.ts';
 
@@ -23,9 +24,12 @@ export async function getRequest(context: StaffContext): Promise<HttpReply> {
 
 /** A document as an attachment; its archive key comes from the record, never from the URL. */
 export async function getDocument(context: StaffContext): Promise<HttpReply> {
-  const { deps, params, view } = context;
+  const { deps, params, view, request } = context;
   const record = await recordOf(context);
-  const entry = formsOf(record ?? { documents: [] }).findLast(({ kind }) => kind === params['kind']);
+  const { language } = request.query;
+  const entry = formsOf(record ?? { documents: [] }).findLast(
+    (made) => made.kind === params['kind'] && (language === undefined || made.language === language),
+  );
   if (record === null || entry === undefined) return message(404, 'notFound', view);
   await logSeen(context, record, `document ${entry.kind}`, 'document');
   const bytes = await deps.archive.get(entry.sha256);
@@ -49,6 +53,12 @@ export async function postOwner(context: StaffContext): Promise<HttpReply> {
   const to = context.form.get('to');
   if (to === 'queue') return act(context, 'released', decideRelease);
   return act(context, 'taken', (record, acting) => decideTake(record, to === 'me-instead', acting));
+}
+
+export async function postHold(context: StaffContext): Promise<HttpReply> {
+  const to = context.form.get('to') === 'lift' ? 'lift' : 'set';
+  const typed = context.form.get(holdField) ?? '';
+  return act(context, to === 'set' ? 'hold-set' : 'hold-lifted', (record, acting) => decideHold(record, to, typed, acting));
 }
 
 export async function postWork(context: StaffContext): Promise<HttpReply> {

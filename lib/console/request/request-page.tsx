@@ -21,6 +21,7 @@ import type { OfferedMove } from './actions.ts';
 import { Actions, needOf, Owner, OwnerForm } from './actions-view.tsx';
 import { answerParts } from './answers.ts';
 import { CheckFileForm, fileProblem } from './check-pdf-view.tsx';
+import { keptUntil } from './hold-view.tsx';
 import { Documents, History, type LogRows, Seen, WorkList } from './record-view.tsx';
 import { type Cautions, OthersOfPatient, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
 
@@ -123,6 +124,7 @@ function Facts({ view, shown: { record, next, others, mayWork } }: PartProps) {
             answer: record.receivedOn === null ? request.notReceived : showDay(record.receivedOn, language),
           },
           { question: request.sent, answer: showInstant(record.submittedAt, view) },
+          ...keptUntil(view, record),
           ...fax.map(({ state }) => ({ question: request.fax, answer: file.workStates[state] })),
         ]}
       />

@@ -2,13 +2,16 @@
 export const roles = ['clerk', 'supervisor', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
-/** view: queue, requests, documents. work: actions on requests, mail. export: lists. configure: settings. audit-read: access log. */
-export const permissions = ['view', 'work', 'export', 'configure', 'audit-read'] as const;
+/**
+ * view: queue, requests, documents. work: actions on requests, mail. hold: legal holds. export: lists. configure: settings. audit-read:
+ * access log.
+ */
+export const permissions = ['view', 'work', 'hold', 'export', 'configure', 'audit-read'] as const;
 export type Permission = (typeof permissions)[number];
 
 const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: ['view', 'work'],
-  supervisor: ['view', 'work', 'export', 'configure', 'audit-read'],
+  supervisor: ['view', 'work', 'hold', 'export', 'configure', 'audit-read'],
   auditor: ['view', 'audit-read'],
 };
 

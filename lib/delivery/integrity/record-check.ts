@@ -1,4 +1,4 @@
-/** Checks one record: resets lost timers, gives other findings to staff. Broken data is restored from a backup only. */
+/** Checks one record: resets lost timers, rewrites index keys, gives other findings to staff. Broken data is restored from a backup only. */
 import type { RecordChange, RequestRecord, RequestState, Work } from '../../request/record.ts';
 import { newWork } from '../../request/work-list.ts';
 import type { Clock } from '../../runtime/clock.ts';
@@ -6,7 +6,7 @@ import { errorName, type Log } from '../../runtime/log.ts';
 import type { Settings } from '../../runtime/settings.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
 import type { RequestStore, RequestWalk, WalkedRecord } from '../../store/stores.ts';
-import { decideOn } from '../decide.ts';
+import { decideOn, retryOnce } from '../decide.ts';
 import { attemptsWith, type StepResult, systemEvent, toStaff, unblocked } from '../engine.ts';
 import { lacksTerms } from '../index-terms.ts';
 import type { DocumentArchive } from '../ports.ts';
@@ -14,7 +14,7 @@ import type { Tools } from '../tools.ts';
 import { type Finding, findingsOf } from './history.ts';
 
 export interface CheckTools {
-  readonly walk: Pick<RequestWalk, 'page' | 'flag'>;
+  readonly walk: Pick<RequestWalk, 'page' | 'flag' | 'rewriteKeys'>;
   readonly requests: Pick<RequestStore, 'get' | 'change' | 'history'>;
   readonly archive: Pick<DocumentArchive, 'get'>;
   readonly clock: Clock;
@@ -100,19 +100,31 @@ export function brokenChange(record: RequestState, findings: readonly Finding[],
   };
 }
 
-/** Resets lost timers; any write also restores the record's index keys. */
-async function repair({ requests, clock, log }: CheckTools, { reference, placed }: WalkedRecord): Promise<boolean> {
+/** Resets lost timers. */
+async function repair({ requests, clock, log }: CheckTools, reference: string): Promise<boolean> {
   const now = clock.now();
   const repaired = await decideOn(requests, reference, (record) => {
     const work = lostTimers(record, now);
     // The decision runs again when it was written but its answer was lost.
     const done = record.milestones.repairedAt === now.toISOString();
-    if (done || (placed && work.length === 0)) return { change: null, answer: done };
-    const code = work.length > 0 ? 'timer' : 'place';
-    return { change: { work, events: [systemEvent('file-mended', { id }, now, { code })] }, answer: true };
+    if (done || work.length === 0) return { change: null, answer: done };
+    return { change: { work, events: [systemEvent('file-mended', { id }, now, { code: 'timer' })] }, answer: true };
   });
   if (repaired?.answer === true) log.warn('record repaired', { reference });
   return repaired?.answer === true;
+}
+
+/** One write and no event: after a deployment this meets every record of the version before. False when another write did the same. */
+async function rewriteKeys({ walk, log }: CheckTools, record: RequestRecord): Promise<boolean> {
+  const rewritten = await retryOnce(() => walk.rewriteKeys(record));
+  if (rewritten) log.info('record repaired', { reference: record.reference });
+  return rewritten;
+}
+
+/** A change that resets timers writes the index keys too. */
+async function putRight(tools: CheckTools, record: RequestRecord, placed: boolean): Promise<boolean> {
+  if (lostTimers(record, tools.clock.now()).length > 0) return repair(tools, record.reference);
+  return !placed && (await rewriteKeys(tools, record));
 }
 
 /** A record of an older version is findable from the next minute on. */
@@ -142,7 +154,7 @@ async function check(tools: CheckTools, walked: WalkedRecord): Promise<Checked> 
     return 'broken';
   }
   const now = clock.now();
-  const repaired = (!placed || lostTimers(record, now).length > 0) && (await repair(tools, walked));
+  const repaired = await putRight(tools, record, placed);
   if (lacksTerms(record)) await addTerms(tools, walked);
   const findings = await surelyBroken(tools, record);
   if (findings.length === 0) return repaired ? 'repaired' : 'sound';

@@ -1,12 +1,16 @@
 /** The nightly walk over all records, in runs with a time limit. The next run, or night, continues from the checkpoint. */
 import type { Facility } from '../../facility/facility.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
+import { nextDueAt } from '../../request/record.ts';
 import { errorName } from '../../runtime/log.ts';
-import type { CheckpointStore } from '../../store/stores.ts';
+import type { CheckpointStore, WalkedRecord } from '../../store/stores.ts';
+import { tryToEnqueue } from '../dispatch.ts';
+import type { WorkQueue } from '../ports.ts';
 import { type Checked, type CheckTools, checkWalkedRecord } from './record-check.ts';
 
 export interface WalkTools extends CheckTools {
   readonly checkpoints: CheckpointStore;
+  readonly queue: WorkQueue;
   readonly facility: Pick<Facility, 'timeZone'>;
 }
 
@@ -25,6 +29,8 @@ const together = 8;
 const runMs = 4 * 60_000;
 /** Hour of the hospital's clock. */
 export const nightHour = 1;
+/** In milliseconds. The sweep meets due work each minute; what still waits then may have lost its place in the index. */
+const overdueMs = 5 * 60_000;
 /** Runs that try a page of which nothing could be checked before it is skipped. */
 const patience = 3;
 
@@ -61,11 +67,26 @@ function walkNow(kept: Walk | null, night: string): Walk {
   return { night, cursor: null, stuck: 0, finishedAt: kept?.finishedAt ?? null, over: false };
 }
 
-type Counts = Record<Checked, number>;
+/** `sent`, `refused`: requests with overdue work that the queue took or did not take. */
+type Counts = Record<Checked | 'sent' | 'refused', number>;
+
+/** Enqueues overdue work without asking the index of due work, which may have lost it. What the queue refuses waits for the next night. */
+async function sendOverdue(tools: WalkTools, records: readonly WalkedRecord[], total: Counts): Promise<void> {
+  const since = tools.clock.now().getTime() - overdueMs;
+  const isOverdue = ({ record }: WalkedRecord) => {
+    const dueAt = record === null ? null : nextDueAt(record.work);
+    return dueAt !== null && Date.parse(dueAt) <= since;
+  };
+  const messages = records.filter(isOverdue).map(({ reference }) => ({ reference }));
+  if (messages.length === 0) return;
+  const taken = await tryToEnqueue(tools, messages, { count: messages.length });
+  total[taken ? 'sent' : 'refused'] += messages.length;
+}
 
 /** Checks one page and adds to `total`. `blind`: nothing of it could be checked. */
 async function checkPage(tools: WalkTools, cursor: string | null, total: Counts) {
   const { records, next } = await tools.walk.page({ cursor, limit: pageSize });
+  await sendOverdue(tools, records, total);
   const unchecked = total['not-checked'];
   for (let first = 0; first < records.length; first += together) {
     const some = records.slice(first, first + together);
@@ -94,6 +115,8 @@ function measured({ log, clock }: WalkTools, total: Counts, { finishedAt, night 
       FilesBroken: total.broken,
       FilesMended: total.repaired,
       FilesNotChecked: total['not-checked'],
+      OverdueSent: total.sent,
+      OverdueRefused: total.refused,
       WalkAgeHours: Math.max(0, Math.round((clock.now().getTime() - since) / hour)),
     },
   });
@@ -109,7 +132,7 @@ export async function walkRecords(tools: WalkTools): Promise<WalkRun> {
   const kept = await checkpoints.read(name);
   let version = kept.version;
   let walk = walkNow(walkFrom(kept.facts), lastAtHour(nightHour, begun, facility.timeZone).toISOString());
-  const total: Counts = { sound: 0, repaired: 0, broken: 0, known: 0, 'not-checked': 0 };
+  const total: Counts = { sound: 0, repaired: 0, broken: 0, known: 0, 'not-checked': 0, sent: 0, refused: 0 };
   try {
     while (!walk.over && clock.now().getTime() - begun.getTime() < runMs) {
       const { next, blind } = await checkPage(tools, walk.cursor, total);

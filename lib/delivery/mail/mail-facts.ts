@@ -1,7 +1,7 @@
 /** Mail events come late, twice and out of order: each sets its own time once, and the state follows from the times. */
 import type { Attempt, RecordChange, RequestState, Work } from '../../request/record.ts';
 import { attemptNumber, changeAfter, type StepResult, systemEvent } from '../engine.ts';
-import { isNotice, wasSent } from './send-notice.ts';
+import { isForStaff, isNotice, wasSent } from './send-notice.ts';
 
 export interface MailFact {
   readonly reference: string;
@@ -57,6 +57,8 @@ export function changeByMailFact(record: RequestState, fact: MailFact, now: Date
   if (work === undefined || !isNotice(work.kind)) return null;
   const number = fact.attempt ?? attemptNumber(work);
   const attempt = work.attempts.find((entry) => entry.number === number);
+  // Nobody acts on the delivery of a notice to the staff's own mailbox once it was sent: only a bounce is worth a write.
+  if (fact.fact === 'delivered' && isForStaff(work.kind) && attempt?.sentAt !== undefined) return null;
   const marked = attempt === undefined ? null : stamped(attempt, fact);
   if (marked === null) return null;
   const known: Work = { ...work, attempts: work.attempts.map((entry) => (entry.number === number ? marked : entry)) };

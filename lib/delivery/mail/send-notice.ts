@@ -47,7 +47,7 @@ type StaffKind = 'notify-staff' | 'notify-deadline';
 type RequesterKind = Exclude<NoticeKind, StaffKind>;
 
 /** The staff's own mailbox has no limit: nobody else can fill it. */
-function isForStaff(kind: NoticeKind): kind is StaffKind {
+export function isForStaff(kind: NoticeKind): kind is StaffKind {
   return kind === 'notify-staff' || kind === 'notify-deadline';
 }
 

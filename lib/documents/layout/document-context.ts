@@ -4,7 +4,7 @@ import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import type { RequestBody } from '../../request/schema.ts';
-import type { DocumentKind, Language } from '../../request/vocabulary.ts';
+import type { DocumentKind, Language, PaperFormKind } from '../../request/vocabulary.ts';
 import type { Theme } from './themes.ts';
 import { rememberLinesOf } from './type.ts';
 
@@ -12,6 +12,8 @@ export type DocumentRecord = Pick<
   RequestRecord,
   'reference' | 'body' | 'route' | 'submittedAt' | 'receivedOn' | 'dueOn' | 'facility'
 > & {
+  /** Absent where a signature is not of interest. */
+  readonly arrivedBy?: RequestRecord['arrivedBy'];
   /** Day on which staff last corrected a text of it: each form says so. */
   readonly correctedOn?: string;
 };
@@ -22,10 +24,18 @@ export const formNumbers = {
   'care-request': 'LN-3',
   'mail-cover': 'LN-4',
   'fax-cover': 'LN-5',
-} as const satisfies Readonly<Record<DocumentKind, string>>;
+  revocation: 'LN-21',
+  'part2-consent': 'LN-22',
+  'authorization-psychotherapy': 'LN-23',
+  directive: 'LN-24',
+  'accounting-request': 'LN-25',
+  'next-of-kin-affidavit': 'LN-26',
+  'records-certification': 'LN-27',
+  'no-records-certificate': 'LN-28',
+} as const satisfies Readonly<Record<DocumentKind | PaperFormKind, string>>;
 
 export interface DocumentContext {
-  readonly kind: DocumentKind | LetterKind;
+  readonly kind: DocumentKind | LetterKind | PaperFormKind;
   /** Number of the form. */
   readonly number: string;
   readonly title: string;
@@ -53,12 +63,20 @@ export function contextBaseOf({
 }
 
 /** For a request, or for a blank form when there is no record. */
-export function contextOf(kind: DocumentKind, ground: Ground): DocumentContext {
+export function contextOf(kind: DocumentKind | PaperFormKind, ground: Ground): DocumentContext {
   const base = contextBaseOf(ground);
-  return { ...base, kind, number: formNumbers[kind], title: base.words.titles[kind] };
+  return { ...base, kind, number: formNumbers[kind], title: { ...base.words.titles, ...base.labels.paperForms }[kind] };
 }
 
 /** A person fills it in by hand or in a viewer. */
 export function isBlank({ record }: Pick<DocumentContext, 'record'>): boolean {
   return record === undefined;
+}
+
+/** Revision of the forms' design and wording. */
+export const revisedOn = '2026-11-28';
+
+/** Printed in the footer: number of the form and its language. */
+export function formId({ number, language }: Pick<DocumentContext, 'number' | 'language'>): string {
+  return `${number} ${language.toUpperCase()}`;
 }

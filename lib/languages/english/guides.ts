@@ -1,4 +1,5 @@
 /** English: the pages that explain. The inbound page holds the facts of its own flow only. */
+import { retention } from '../../request/retention.ts';
 
 export const guideWords = {
   sendRecords: {
@@ -72,6 +73,10 @@ export const guideWords = {
     privacy: [
       'While you fill in the form your answers are kept on our server for seven days after your last change, then deleted. Your browser holds only a random key.',
       'When you send the request, it is stored for Medical Records and the draft is emptied.',
+      `We keep a request for ${retention.closed.years} years after we close it. If the patient was under ${retention.minor.adultAt}, we keep it at least until the patient turns ${retention.minor.age}. Then we erase it, with its documents and letters.`,
+      `If you print, sign and mail your request and it never reaches us, we erase what you typed ${retention.neverCame.days} days after you sent it here.`,
+      `A request that seems to come from a program, and that we close without working on it, is erased after ${retention.suspect.days} days.`,
+      'We keep a request longer only when the law requires it, for example during a lawsuit. Erased requests stay in our backups until those backups end.',
       'There is no advertising, no tracking and no script on these pages.',
       'E-mails from us hold a reference and a link, never health information.',
     ],

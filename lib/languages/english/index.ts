@@ -3,8 +3,10 @@ import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
 import { drawingWords } from './drawings.ts';
+import { exitWords } from './exits.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
+import { blankFormWords } from './forms.ts';
 import { guideWords } from './guides.ts';
 import { hospitalWords } from './hospital.ts';
 import { instructionWords } from './instructions.ts';
@@ -25,6 +27,7 @@ import { vocabularyWords } from './vocabulary.ts';
 export const english = {
   site: siteWords,
   after: afterWords,
+  exits: exitWords,
   form: formWords,
   formPages: formPageWords,
   guides: guideWords,
@@ -35,6 +38,7 @@ export const english = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
+  blankForms: blankFormWords,
   letters: letterWords,
   drawings: drawingWords,
   samples: sampleWords,

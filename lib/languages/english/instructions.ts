@@ -10,8 +10,8 @@ export const instructionWords = {
   },
   sign: {
     'patient-signs-authorization':
-      'The patient, or the patient’s representative, signs and dates the authorization in ink. A representative also writes by what authority.',
-    'you-sign-request': 'You sign and date the request in ink.',
+      'The patient, or the patient’s representative, signs and dates the authorization, in the language that they read. A representative also writes by what authority. The hospital accepts any valid authorization, not only this form.',
+    'you-sign-request': 'You sign and date the request.',
     'nothing-to-sign': 'Nothing has to be signed by the patient. Enclose the papers listed here.',
   },
   enclose: {

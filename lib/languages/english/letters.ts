@@ -55,13 +55,13 @@ const leads = {
 
 const letterhead = {
   date: 'Date',
-  reference: 'Request number',
+  reference: 'Reference',
   dear: (name: string) => `Dear ${name},`,
   dearAll: 'To whom it may concern,',
   closing: 'Sincerely,',
   help: 'Language help',
   questions: 'Questions',
-  questionsText: (phone: string) => `Call ${phone}. Have your request number ready.`,
+  questionsText: (phone: string) => `Call ${phone}. Have your reference ready.`,
 } as const;
 
 const complaint = {
@@ -86,8 +86,7 @@ const receipt = {
   cost: 'Cost',
   noCost: 'There is no copy fee for this request.',
   follow: 'Follow it',
-  followText:
-    'Look at the status page of the request service. You need your request number and the date of birth of the patient.',
+  followText: 'Look at the status page of the request service. You need your reference and the date of birth of the patient.',
   change: 'Change or stop it',
   changeText: (phone: string) => `Call ${phone}. Do not send a second request: it slows the first one.`,
 } as const;
@@ -98,7 +97,7 @@ const deficiency = {
   here: 'In your request:',
   rule: 'Rule:',
   send: 'How to answer',
-  sendText: 'Send all of it together, once, by one of these ways. Write your request number on each page.',
+  sendText: 'Send all of it together, once, by one of these ways. Write your reference on each page.',
   next: 'What happens next',
   nothing: 'No records have been given out.',
   keepsOpen: 'Your request stays open. We go on as soon as all of this has come.',
@@ -152,7 +151,7 @@ const denial = {
     'You may ask that another licensed health professional look at this again. That person had no part in the first decision. We will do what that person decides, and tell you in writing.',
   reviewHow: 'How to ask',
   reviewHowText: (phone: string, address: string) =>
-    `Call ${phone}, or write to ${address}. Say that you want a review and give your request number. It costs nothing.`,
+    `Call ${phone}, or write to ${address}. Say that you want a review and give your reference. It costs nothing.`,
   reviewSome: 'You may have the reasons reviewed that say “can be reviewed”.',
   noReview: 'The law gives no review for this reason. You may still complain, as shown below.',
   reviewable: 'Can be reviewed',

@@ -10,6 +10,8 @@ export const results = {
   'mail-received': 'The mail was marked as received.',
   'letter-kept': 'The letter was kept with the request.',
   'letter-mailed': 'The letter was marked as sent by post.',
+  'hold-set': 'The hold was set: the request is not erased.',
+  'hold-lifted': 'The hold was lifted.',
 } as const;
 
 export const refusals = {
@@ -42,6 +44,9 @@ export const refusals = {
   'code-number-required': 'Choose the number on the record that you called back.',
   'code-call-first': 'Call that number back first. To who calls in, no code is told.',
   'code-too-many': 'This request had three codes within the last hour. Wait until an hour has passed.',
+  'hold-reason-required': 'Enter why.',
+  'held-already': 'There is a hold on this request already.',
+  'not-held': 'There is no hold on this request.',
   'letter-mailed-already': 'This letter was marked as sent by post before.',
 } as const;
 
@@ -74,5 +79,7 @@ export const events = {
   'other-answers-after-sending': 'Other answers came after the request was sent, and were not taken',
   'letter-kept': 'Letter kept with the request',
   'code-given': 'Code given by telephone',
+  'hold-set': 'Legal hold set',
+  'hold-lifted': 'Legal hold lifted',
   'letter-mailed': 'Letter sent by post',
 } as const;

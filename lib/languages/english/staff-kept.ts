@@ -25,6 +25,16 @@ export const issuedWords = {
     given: 'Read this code out now',
     once: (until: string) => `It is shown this once, works once, and ends ${until}. Do not write it down or send it.`,
   },
+  hold: {
+    heading: 'Keep this request from being erased',
+    rule: 'A legal hold, for example when a lawsuit or an audit is expected. While it stands, nothing of the request is erased.',
+    reason: 'Why',
+    reasonHint: 'Stands in the history: who asked for it, and which case.',
+    set: 'Set the hold',
+    lift: 'Lift the hold',
+    label: 'Kept until',
+    held: (day: string, who: string, reason: string) => `Legal hold since ${day}, set by ${who}: ${reason}`,
+  },
   checkFile: {
     heading: 'Check a PDF that somebody handed in',
     lead: (megabytes: number) =>

@@ -7,10 +7,15 @@ const option = (label: string, hint = '') => ({ label, hint });
 
 export const formWords: Translation<typeof english> = {
   groups: {
-    self: option('Míos', 'Soy el paciente'),
-    care: option('De alguien a mi cargo', 'Mi hijo, una persona que represento o un familiar fallecido'),
-    provider: option('De mi paciente', 'Trabajo en un consultorio, una clínica o un hospital que atiende al paciente'),
-    organization: option('De otra persona', 'Abogado, aseguradora, empleador, escuela, agencia, tribunal o cualquier otro'),
+    self: option('Mis propios registros', 'Soy el paciente'),
+    care: option(
+      'De alguien por quien actúo, o que falleció',
+      'Mi hijo, mi esposa o esposo, mi madre o padre, o una persona que represento',
+    ),
+    organization: option(
+      'Una organización o un profesional de salud',
+      'Abogado, aseguradora, empleador, escuela, agencia o tribunal; doctor, clínica u hospital',
+    ),
   },
   chapters: { people: 'Personas', records: 'Registros', delivery: 'Destino', send: 'Revisar y enviar' },
   step: (position, total, chapter) => `Parte ${position} de ${total} · ${chapter}`,
@@ -25,6 +30,7 @@ export const formWords: Translation<typeof english> = {
     change: 'Cambiar',
   },
   errorHeading: (count) => (count === 1 ? 'Falta corregir una respuesta' : `Falta corregir ${count} respuestas`),
+  birthHint: 'Por ejemplo: 9 de marzo de 1984',
   trap: 'Deje este campo vacío',
   notReadable: 'No pudimos leer lo que se envió. Revise sus respuestas y presione Continuar otra vez.',
   tokenLapsed: 'Por su seguridad, le pedimos que presione el botón una vez más. No se perdió nada de lo que escribió.',
@@ -55,18 +61,5 @@ export const formWords: Translation<typeof english> = {
       'Después de enviar, recibe un número de referencia, el día en que le responderemos a más tardar y una copia en PDF.',
     changed: 'Sus respuestas cambiaron en otra pestaña o ventana. Léalas de nuevo antes de enviarlas, por favor.',
     emptied: 'Algunas respuestas ya no coinciden entre sí. Revíselas de nuevo, por favor.',
-  },
-  noAuthority: {
-    title: 'El paciente puede pedirlos o firmar por usted',
-    lead: 'Según lo que eligió, la ley no nos permite darle los registros solo con su palabra. Aun así hay formas de obtenerlos.',
-    ways: [
-      'El paciente puede hacer esta solicitud. En línea toma unos minutos y el paciente puede elegir que usted reciba la copia.',
-      'El paciente puede firmar una autorización con el nombre de usted. Imprima el formulario, pida que lo firme y envíelo por correo.',
-      'Si el paciente murió, vea de nuevo si usted es el pariente más cercano.',
-      'Si un tribunal le dio derechos, elija tutor legal.',
-    ],
-    start: 'Comenzar la solicitud del paciente',
-    print: 'Imprimir una autorización (PDF)',
-    call: (phone) => `¿Tiene dudas? Llame a Registros Médicos al ${phone}.`,
   },
 };

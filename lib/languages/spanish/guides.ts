@@ -1,5 +1,6 @@
 /** Spanish: the pages that explain. Our own draft, awaiting review by a qualified translator. */
 
+import { retention } from '../../request/retention.ts';
 import type { Translation } from '../dictionary.ts';
 import type { guideWords as english } from '../english/guides.ts';
 
@@ -75,6 +76,10 @@ export const guideWords: Translation<typeof english> = {
     privacy: [
       'Mientras completa el formulario, sus respuestas se guardan en nuestro servidor hasta siete días después de su último cambio y luego se borran. Su navegador solo tiene una clave al azar.',
       'Cuando envía la solicitud, se guarda para Registros Médicos y el borrador se vacía.',
+      `Guardamos una solicitud ${retention.closed.years} años después de cerrarla. Si el paciente tenía menos de ${retention.minor.adultAt} años, la guardamos al menos hasta que cumpla ${retention.minor.age}. Luego la borramos, con sus documentos y cartas.`,
+      `Si imprime, firma y envía por correo su solicitud y nunca nos llega, borramos lo que escribió a los ${retention.neverCame.days} días de haberla enviado aquí.`,
+      `Una solicitud que parece hecha por un programa, y que cerramos sin trabajarla, se borra a los ${retention.suspect.days} días.`,
+      'Guardamos una solicitud más tiempo solo cuando la ley lo exige, por ejemplo durante una demanda. Las solicitudes borradas siguen en nuestras copias de respaldo hasta que esas copias se eliminan.',
       'En estas páginas no hay publicidad, rastreo ni programas.',
       'Nuestros correos electrónicos llevan un número de referencia y un enlace, nunca información de salud.',
     ],

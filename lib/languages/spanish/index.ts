@@ -4,8 +4,10 @@ import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
 import { drawingWords } from './drawings.ts';
+import { exitWords } from './exits.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
+import { blankFormWords } from './forms.ts';
 import { guideWords } from './guides.ts';
 import { hospitalWords } from './hospital.ts';
 import { instructionWords } from './instructions.ts';
@@ -26,6 +28,7 @@ import { vocabularyWords } from './vocabulary.ts';
 export const spanish: Dictionary = {
   site: siteWords,
   after: afterWords,
+  exits: exitWords,
   form: formWords,
   formPages: formPageWords,
   guides: guideWords,
@@ -36,6 +39,7 @@ export const spanish: Dictionary = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
+  blankForms: blankFormWords,
   letters: letterWords,
   drawings: drawingWords,
   samples: sampleWords,

@@ -13,6 +13,8 @@ export const results: Translation<typeof english.results> = {
   'mail-received': 'El correo se marcó como recibido.',
   'letter-kept': 'La carta se guardó con la solicitud.',
   'letter-mailed': 'La carta se marcó como enviada por correo.',
+  'hold-set': 'La retención quedó puesta: la solicitud no se borra.',
+  'hold-lifted': 'La retención se quitó.',
 };
 
 export const refusals: Translation<typeof english.refusals> = {
@@ -46,6 +48,9 @@ export const refusals: Translation<typeof english.refusals> = {
   'code-number-required': 'Elija el número del expediente al que usted llamó.',
   'code-call-first': 'Primero llame a ese número. A quien nos llama no se le da ningún código.',
   'code-too-many': 'Esta solicitud ya recibió tres códigos en la última hora. Espere a que pase una hora.',
+  'hold-reason-required': 'Escriba por qué.',
+  'held-already': 'Esta solicitud ya tiene una retención.',
+  'not-held': 'Esta solicitud no tiene ninguna retención.',
   'letter-mailed-already': 'Esta carta ya se había marcado como enviada por correo.',
 };
 
@@ -77,5 +82,7 @@ export const events: Translation<typeof english.events> = {
   'other-answers-after-sending': 'Llegaron otras respuestas después del envío y no se tomaron en cuenta',
   'letter-kept': 'Carta guardada con la solicitud',
   'code-given': 'Código dado por teléfono',
+  'hold-set': 'Retención legal puesta',
+  'hold-lifted': 'Retención legal quitada',
   'letter-mailed': 'Carta enviada por correo',
 };

@@ -27,6 +27,16 @@ export const issuedWords: Translation<typeof english> = {
     given: 'Lea este código en voz alta ahora',
     once: (until) => `Se muestra solo esta vez y sirve una vez, hasta el ${until}; no lo anote ni lo envíe.`,
   },
+  hold: {
+    heading: 'Impedir que se borre esta solicitud',
+    rule: 'Una retención legal, por ejemplo cuando se espera una demanda o una auditoría. Mientras esté puesta, no se borra nada de la solicitud.',
+    reason: 'Por qué',
+    reasonHint: 'Queda en el historial: quién lo pidió y por qué caso.',
+    set: 'Poner la retención',
+    lift: 'Quitar la retención',
+    label: 'Se guarda hasta',
+    held: (day, who, reason) => `Retención legal desde el ${day}, puesta por ${who}: ${reason}`,
+  },
   checkFile: {
     heading: 'Comprobar un PDF que alguien entregó',
     lead: (megabytes) =>

@@ -5,13 +5,13 @@ import type { vocabularyWords as english } from '../english/vocabulary.ts';
 
 export const vocabularyWords: Translation<typeof english> = {
   recordTypes: {
-    'entire-record': 'Todo mi registro',
-    abstract: 'Conjunto resumido',
+    'entire-record': 'Todo mi expediente médico',
+    abstract: 'Resumen de lo más importante',
     'discharge-summary': 'Resumen del alta',
     'history-and-physical': 'Historial y examen físico',
     'progress-notes': 'Notas de evolución',
     'clinic-visits': 'Consultas en clínica',
-    consultations: 'Informes de interconsulta',
+    consultations: 'Lo que dijo el especialista',
     'emergency-record': 'Registro de la sala de emergencias',
     'operative-notes': 'Notas quirúrgicas o de procedimientos',
     'lab-reports': 'Resultados de laboratorio',
@@ -20,7 +20,7 @@ export const vocabularyWords: Translation<typeof english> = {
     'imaging-films': 'Imágenes o placas (radiografía, TC, resonancia)',
     'cardiology-images': 'Imágenes cardíacas (eco, cateterismo)',
     'neurology-images': 'Registros neurológicos (EEG)',
-    'fetal-monitor-strips': 'Tiras de monitor fetal',
+    'fetal-monitor-strips': 'Trazados del monitor cardíaco fetal',
     'pt-ot': 'Terapia física y ocupacional',
     immunizations: 'Registro de vacunas',
     'billing-records': 'Registros de facturación',
@@ -28,9 +28,8 @@ export const vocabularyWords: Translation<typeof english> = {
     other: 'Otros registros',
   },
   recordTypeHints: {
-    'entire-record':
-      'Todos los registros escritos de esta lista. Las imágenes, los trazados y las facturas son aparte: elíjalos también si los desea.',
-    abstract: 'Resumen del alta, historial y examen físico, interconsultas, notas quirúrgicas y resultados',
+    'entire-record': 'Todo lo que se usa para decidir sobre usted, con facturas e imágenes (conjunto de registros designado)',
+    abstract: 'Alta, examen, especialistas, cirugías y resultados',
     'discharge-summary': 'Por qué el paciente estuvo en el hospital y qué se hizo',
     'history-and-physical': 'Lo que el médico preguntó y encontró al comienzo',
     'progress-notes': 'Notas que médicos y enfermeros escribieron cada día',
@@ -53,7 +52,7 @@ export const vocabularyWords: Translation<typeof english> = {
   },
   formats: {
     'format-pdf': 'Archivo PDF',
-    'format-ehi': 'Exportación legible por computadora',
+    'format-ehi': 'Archivo para aplicaciones',
     'format-paper': 'Papel',
     'format-media-usb': 'Memoria USB',
     'format-media-disc': 'CD o DVD',
@@ -61,17 +60,17 @@ export const vocabularyWords: Translation<typeof english> = {
   },
   deliveryMethods: {
     'deliver-portal': 'Portal del paciente',
-    'deliver-email-encrypted': 'Correo electrónico cifrado',
-    'deliver-email-open': 'Correo electrónico común',
+    'deliver-email-encrypted': 'Correo protegido (cifrado)',
+    'deliver-email-open': 'Correo electrónico normal, sin protección',
     'deliver-mail': 'Correo postal',
     'deliver-pickup': 'Recoger en persona',
     'deliver-inspect': 'Verlos en el hospital',
-    'deliver-fax-provider': 'Fax a un proveedor de salud',
+    'deliver-fax-provider': 'Fax a un doctor o clínica',
     'deliver-secure-portal-third': 'Portal seguro para empresas',
   },
   sensitiveCategories: {
-    'sens-alcohol-use': 'Atención por consumo de alcohol',
-    'sens-drug-use': 'Atención por consumo de drogas',
+    'sens-alcohol-use': 'Tratamiento por alcohol',
+    'sens-drug-use': 'Tratamiento por drogas',
     'sens-hiv-communicable': 'VIH/SIDA y otras enfermedades transmisibles',
     'sens-genetic': 'Resultados de pruebas genéticas',
     'sens-mental-health': 'Salud mental y del comportamiento',
@@ -133,6 +132,16 @@ export const vocabularyWords: Translation<typeof english> = {
     'mail-cover': 'Hoja de envío',
     'fax-cover': 'Portada de fax',
   },
+  paperForms: {
+    revocation: 'Revocar una autorización o un consentimiento',
+    'part2-consent': 'Consentimiento para compartir registros de un programa por consumo de sustancias',
+    'authorization-psychotherapy': 'Autorización para notas de psicoterapia',
+    directive: 'Enviar mi expediente electrónico a quien yo elija',
+    'accounting-request': 'Preguntar quién recibió mis registros',
+    'next-of-kin-affidavit': 'Declaración jurada del pariente más cercano',
+    'records-certification': 'Certificación de registros y declaración jurada para el juez',
+    'no-records-certificate': 'Certificado de que no hay registros',
+  },
   purposes: {
     'patient-care': 'Atención del paciente',
     legal: 'Asunto legal',
@@ -152,8 +161,8 @@ export const vocabularyWords: Translation<typeof english> = {
     other: 'Otro',
   },
   mediaPasswords: {
-    'media-password-yes': 'Proteger el disco o la memoria con una contraseña',
-    'media-password-no': 'Sin contraseña en el disco o la memoria',
+    'media-password-yes': 'Proteger el disco o la memoria USB con contraseña',
+    'media-password-no': 'Sin contraseña en el disco o la memoria USB',
   },
   channels: { online: 'En línea', mail: 'Correo', fax: 'Fax', legal: 'Legal' },
   bases: {

@@ -2,16 +2,18 @@ import { addressesByCarrier } from '../../delivery/mail/addresses.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
-import { type Language, languages } from '../../request/vocabulary.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import { languages, paperFormKinds } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { ChoiceCard, ChoiceCards } from '../../web/components/choice-cards.tsx';
 import { Drawing, type DrawingName } from '../../web/components/drawings.tsx';
-import { Card, SummaryBox } from '../../web/components/messages.tsx';
+import { Card, Details } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
 import { Opening } from '../../web/components/shore.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
 import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
+import { LookupForm, referenceField } from '../lookup-page.tsx';
 import { Item, renderForAll, renderSitePage, type SiteView } from '../site-page.tsx';
 
 /** GET / in every language. The browser's language redirects nobody. */
@@ -52,13 +54,13 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
   return sharedPage(page, context);
 }
 
-const drawings = { self: 'folder', care: 'person', provider: 'shield', organization: 'org' } as const satisfies Readonly<
+const drawings = { self: 'folder', care: 'person', organization: 'org' } as const satisfies Readonly<
   Record<Group, DrawingName>
 >;
 
-/** Buttons, because each begins a draft. */
-function StartButtons({ language }: { readonly language: Language }) {
-  const { form } = siteWords(language);
+/** Buttons, because each begins a draft. The last choice leads to the other flow. */
+function StartChoices({ language, facility }: SiteView) {
+  const { form, start } = siteWords(language);
   return (
     <form method="post" action={`/${language}/request/start`}>
       <ChoiceCards four>
@@ -72,6 +74,12 @@ function StartButtons({ language }: { readonly language: Language }) {
             text={form.groups[group].hint}
           />
         ))}
+        <ChoiceCard
+          drawing="inbound"
+          href={`/${language}/send-records`}
+          title={hospitalText('inbound-link', { facility, language })}
+          text={start.inboundHint}
+        />
       </ChoiceCards>
     </form>
   );
@@ -81,11 +89,11 @@ function StartButtons({ language }: { readonly language: Language }) {
 export async function getStart(context: LanguageContext): Promise<HttpReply> {
   const { language } = context;
   const { facility } = context.deps;
-  const { start } = siteWords(language);
+  const { start, status } = siteWords(language);
   const { phone } = facility.outbound;
   const page = renderSitePage(
     {
-      ...{ language, facility, path: '', title: start.title, description: start.lead },
+      ...{ language, facility, path: '', title: start.title, description: `${start.lead} ${start.time[0]}` },
       hero: (
         <>
           <h1>{start.title}</h1>
@@ -94,26 +102,27 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
       ),
     },
     <>
-      <SummaryBox heading={start.portalHeading}>
-        <p>{start.portal}</p>
-        <Portal {...{ language, facility }} />
-      </SummaryBox>
       <h2>{start.who}</h2>
-      <StartButtons language={language} />
+      <StartChoices {...{ language, facility }} />
       <ul class="links">
         <Item href={`/${language}/resume`}>{start.resume}</Item>
-        <Item href={`/${language}/status`}>{start.status}</Item>
-        <Item href={`/${language}/send-records`}>{hospitalText('inbound-link', { facility, language })}</Item>
       </ul>
-      <h2>{start.timeHeading}</h2>
-      <Lines lines={start.time} />
-      {facility.outbound.fax === null ? null : (
-        <>
-          <h2>{start.faxHeading}</h2>
-          <p>{hospitalText('who-may-fax', { facility, language })}</p>
-        </>
-      )}
+      <Portal {...{ language, facility }} />
+      <h2>{start.sentAlready}</h2>
+      <LookupForm {...{ language, path: '/status', code: referenceField(language), text: status }} />
+      <h2>{start.more}</h2>
+      <Details summary={start.timeHeading}>
+        <Lines lines={start.time} />
+      </Details>
+      <Details summary={start.costHeading}>
+        <Lines lines={start.cost} />
+      </Details>
       <OnPaper {...{ language, facility }} />
+      {facility.outbound.fax === null ? null : (
+        <Details summary={start.faxHeading}>
+          <p>{hospitalText('who-may-fax', { facility, language })}</p>
+        </Details>
+      )}
       <p>
         <WithPhone line={phone} text={start.phone(phone.shown)} /> {hospitalText('hours-unknown', { facility, language })}
       </p>
@@ -122,18 +131,18 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
   return sharedPage(page, context);
 }
 
+/** One quiet line. */
 function Portal({ language, facility }: SiteView) {
   const { start } = siteWords(language);
-  const { portal } = facility.outbound;
-  if (portal.url === null)
-    return (
-      <p>
-        <WithPhone line={facility.outbound.phone} text={hospitalText('portal-how', { facility, language })} />
-      </p>
-    );
+  const { portal, phone } = facility.outbound;
   return (
-    <p>
-      <a href={portal.url}>{start.portalLink}</a>
+    <p class="soft">
+      {start.portal}{' '}
+      {portal.url === null ? (
+        <WithPhone line={phone} text={hospitalText('portal-how', { facility, language })} />
+      ) : (
+        <a href={portal.url}>{start.portalLink}</a>
+      )}
     </p>
   );
 }
@@ -141,8 +150,7 @@ function Portal({ language, facility }: SiteView) {
 function OnPaper({ language, facility }: SiteView) {
   const { start } = siteWords(language);
   return (
-    <>
-      <h2>{start.addressHeading}</h2>
+    <Details summary={start.addressHeading}>
       <p>{start.address}</p>
       <Addresses {...{ language, facility }} />
       <h3 id="forms" tabIndex={-1}>
@@ -152,8 +160,13 @@ function OnPaper({ language, facility }: SiteView) {
         <Item href={`/${language}/forms/access-request.pdf`}>{start.forms['access-request']}</Item>
         <Item href={`/${language}/forms/authorization.pdf`}>{start.forms.authorization}</Item>
         <Item href={`/${language}/forms/care-request.pdf`}>{start.forms['care-request']}</Item>
+        {paperFormKinds.map((kind) => (
+          <Item key={kind} href={`/${language}/forms/${kind}.pdf`}>
+            {vocabulary(language).paperForms[kind]}
+          </Item>
+        ))}
       </ul>
-    </>
+    </Details>
   );
 }
 

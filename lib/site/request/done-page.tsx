@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 
 import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts';
+import { languageName } from '../../languages/language.ts';
 import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -19,6 +20,8 @@ import { renderSitePage, type SiteView } from '../site-page.tsx';
 
 export interface DocumentLink {
   readonly kind: DocumentKind;
+  /** Absent: that of the request. */
+  readonly language?: Language;
   readonly href: string;
 }
 
@@ -149,9 +152,11 @@ export function Documents({ language, documents, hint }: DocumentsProps) {
     <section class="screen-only help">
       <h2>{done.documents}</h2>
       <Buttons>
-        {documents.map(({ kind, href }, index) => (
-          <LinkButton key={kind} href={href} look={index === 0 ? 'main' : 'outline'} icon="download">
-            {done.download(documentKinds[kind])}
+        {documents.map(({ kind, href, language: its }, index) => (
+          <LinkButton key={href} href={href} look={index === 0 ? 'main' : 'outline'} icon="download">
+            {its === undefined
+              ? done.download(documentKinds[kind])
+              : done.downloadIn(documentKinds[kind], languageName(its, language))}
           </LinkButton>
         ))}
       </Buttons>

@@ -54,7 +54,7 @@ export function renderSavePage(props: SavePageProps): string {
           hint={questionText(birth, language).hint}
           error={text}
           value={typedDate(answers, birth)}
-          birthday={family === 'patient'}
+          autocomplete={family === 'patient' ? 'bday' : 'off'}
           words={controlWords(language)}
         />
         <Buttons>

@@ -6,7 +6,7 @@ import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { renderAlreadyBegun } from '../guides/start-page.tsx';
 import { draftCookieLine, sessionOf, startSession } from './draft-session.ts';
 
-const firstPage = { self: 'patient', care: 'relationship', provider: 'care', organization: 'organization' } as const;
+const firstPage = { self: 'patient', care: 'relationship', organization: 'organization' } as const;
 
 /** POST /{language}/request/start: asks first when another request is in progress. */
 export async function postStart(context: LanguageContext): Promise<HttpReply> {
@@ -24,7 +24,7 @@ export async function postStart(context: LanguageContext): Promise<HttpReply> {
   const answers = group === undefined ? {} : { 'who.group': [group], [marks.seen]: ['who'] };
   const begun = await startSession(deps, answers);
   const first = group === undefined ? 'who' : firstPage[group];
-  return redirect(`/${language}/request/${first}`, [draftCookieLine(deps, begun.secret)]);
+  return redirect(`/${language}/request/${first}?begun=yes`, [draftCookieLine(deps, begun.secret)]);
 }
 
 /** GET /{language}/request and /{language}/request/start: people who typed the address. */

@@ -14,17 +14,17 @@ import { Card, DoBox, Reference, StatusTag } from '../../web/components/messages
 import { WithPhone } from '../../web/components/phone.tsx';
 import { Days } from '../../web/components/progress.tsx';
 import { Addresses } from '../guides/start-page.tsx';
-import { type LookupView, renderLookup } from '../lookup-page.tsx';
+import { type LookupView, referenceField, renderLookup } from '../lookup-page.tsx';
 import { bodyToAnswers } from '../request/body.ts';
 import { AllAnswers } from '../request/check-page.tsx';
 import { type DocumentLink, Documents, Waits } from '../request/done-page.tsx';
 import { Item, renderSitePage, type SiteView } from '../site-page.tsx';
 import { CodeForms, CodeNotice, type CodeView, statusPaths } from './code-view.tsx';
 
-export function renderStatusForm(view: LookupView): string {
-  const { status } = siteWords(view.language);
-  const code = { name: 'reference', label: status.reference, hint: status.referenceHint };
-  return renderLookup({ ...view, path: '/status', code, text: status });
+/** `reference`: from the address of a link in a mail, so that nobody types it. */
+export function renderStatusForm(view: LookupView, reference?: string): string {
+  const code = referenceField(view.language, reference);
+  return renderLookup({ ...view, path: '/status', code, text: siteWords(view.language).status });
 }
 
 export interface LetterLink {

@@ -9,12 +9,14 @@ interface TextFieldProps extends ControlProps {
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | undefined;
   readonly width?: Width;
   readonly spellcheck?: boolean | undefined;
+  /** `none` where a capital would be a slip of the keyboard, as in e-mail addresses. */
+  readonly autocapitalize?: 'none' | undefined;
   /** For a page with this one purpose, such as one that a scanner types into. */
   readonly autofocus?: boolean | undefined;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { value, autocomplete, inputMode, spellcheck, autofocus, width } = props;
+  const { value, autocomplete, inputMode, spellcheck, autocapitalize, autofocus, width } = props;
   return (
     <Labelled {...props}>
       <input
@@ -26,6 +28,7 @@ export function TextField(props: TextFieldProps) {
         autocomplete={autocomplete}
         inputMode={inputMode}
         spellcheck={spellcheck}
+        autocapitalize={autocapitalize}
         autofocus={autofocus}
       />
     </Labelled>
@@ -90,14 +93,14 @@ export interface TypedDate {
 }
 
 /** Month from a list, day and year as text, no leading zeros, no picker; in the order of the language. */
-export function DateField(props: ControlProps & { readonly value?: TypedDate; readonly birthday?: boolean }) {
-  const { name, error, value = {}, birthday, words } = props;
+export function DateField(props: ControlProps & { readonly value?: TypedDate; readonly autocomplete?: string }) {
+  const { name, error, value = {}, autocomplete, words } = props;
   const [first] = words.dateOrder;
   const partOf = (part: DatePart) => ({
     // The error summary leads to the first part, which has the id of the field.
     id: part === first ? idOf(name) : idOf(`${name}.${part}`),
     name: `${name}.${part}`,
-    autocomplete: birthday ? `bday-${part}` : undefined,
+    autocomplete: autocomplete === 'bday' ? `bday-${part}` : autocomplete,
     'aria-invalid': error === undefined ? undefined : ('true' as const),
   });
   return (

@@ -196,6 +196,22 @@ describe('one message', () => {
     expect(one.mail.sent.map(({ to }) => to).sort()).toEqual(['desk@example.org', 'maria.pena@example.com']);
   });
 
+  it('makes the authorization of a firm in each language, that of the request last', async () => {
+    const one = bench();
+    const reference = await one.submit(sampleRecord('attorney', 'en'));
+    await one.drain();
+    const record = await one.requests.get(reference);
+    expect(record?.documents.map(({ kind, language }) => [kind, language])).toEqual([
+      ['authorization', 'es'],
+      ['authorization', 'en'],
+      ['mail-cover', 'en'],
+    ]);
+    const made = record?.recentEvents.find(({ what }) => what === 'documents-made');
+    expect(Object.keys(made?.facts ?? {})).toEqual(
+      expect.arrayContaining(['authorization', 'authorization (es)', 'mail-cover']),
+    );
+  });
+
   it('gives a document that cannot be drawn to a person within five minutes, and tells staff and requester all the same', async () => {
     const documents = { ...plainDocuments(), makeDocument: () => Promise.reject(new TypeError('Peña')) };
     const one = bench({ documents });
@@ -246,9 +262,11 @@ describe('one message', () => {
 });
 
 describe('one message without a piece of work', () => {
-  it('claims once, writes once for each round, and asks for no further message', async () => {
+  /** Like the bench, but mails take a second. */
+  async function withSlowMail(type: 'patient' | 'treating-provider') {
     const one = bench();
-    const reference = await one.submit(sampleRecord('patient'));
+    const reference = await one.submit(sampleRecord(type));
+    one.queue.messages.splice(0);
     const { change } = one.requests;
     let changes = 0;
     const requests = {
@@ -258,11 +276,32 @@ describe('one message without a piece of work', () => {
         return change(...given);
       },
     };
-    await doWork({ ...one.tools, requests }, { reference });
-    // The claim; documents and both mails with the claim of the filing; the filing.
-    expect(changes).toBe(3);
-    expect(Object.values((await one.requests.get(reference))?.work ?? {}).every(({ state }) => state === 'done')).toBe(true);
-    expect(one.queue.messages.filter((message) => message.workId !== undefined || message.reference !== reference)).toEqual([]);
+    const mail = {
+      ...one.mail,
+      send: async (sent: Parameters<typeof one.mail.send>[0]) => {
+        one.clock.move(1_000);
+        return one.mail.send(sent);
+      },
+    };
+    await doWork({ ...one.tools, requests, mail }, { reference });
+    const states = Object.values((await one.requests.get(reference))?.work ?? {}).map(({ state }) => state);
+    return { ...one, reference, changes, states };
+  }
+
+  it('claims once, writes once for each round, and asks for no further message', async () => {
+    const { changes, states, queue } = await withSlowMail('patient');
+    // The claim; documents, both mails and the filing, which is only a line of the record.
+    expect(changes).toBe(2);
+    expect(new Set(states)).toEqual(new Set(['done']));
+    expect(queue.messages).toEqual([]);
+  });
+
+  it('dials after the documents, however long a mail took meanwhile', async () => {
+    const { changes, work, queue, reference } = await withSlowMail('treating-provider');
+    // The claim; documents and mails with the claim of the fax; the dial is confirmed; it is in flight.
+    expect(changes).toBe(4);
+    expect((await work(reference, 'send-fax')).state).toBe('in-flight');
+    expect(queue.messages).toEqual([]);
   });
 
   it('that lasts too long leaves the rest to another one', async () => {

@@ -4,7 +4,7 @@ import type { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { batchFunction, eventFunction } from '../../../functions/bind/events.ts';
-import { documentKey, s3Archive } from '../../../lib/delivery/document-archive.ts';
+import { documentKey, s3Archive, s3DocumentRemover } from '../../../lib/delivery/document-archive.ts';
 import { documentMaker } from '../../../lib/delivery/document-maker.ts';
 import { WorkMessage } from '../../../lib/delivery/ports.ts';
 import { sweepDueWork } from '../../../lib/delivery/sweep.ts';
@@ -149,6 +149,26 @@ describe('the archive on S3', () => {
     expect(await bucket(new Uint8Array([1])).archive.get(key)).toBeNull();
     expect(await bucket(new NoSuchKey({ message: 'x', $metadata: {} })).archive.get(key)).toBeNull();
     await expect(bucket(new Error('down')).archive.get(key)).rejects.toThrow('down');
+  });
+});
+
+describe('the removal of a document', () => {
+  it('takes every version and every mark of a deletion, and nothing of another name', async () => {
+    const gone: unknown[] = [];
+    const Key = documentKey('a'.repeat(64));
+    const client: S3Client = Object.create({
+      send: async ({ input }: { readonly input: Readonly<Record<string, unknown>> }) => {
+        if ('Prefix' in input) {
+          expect(input).toEqual({ Bucket: 'b', Prefix: Key });
+          return { Versions: [{ VersionId: '2' }, { VersionId: '1' }], DeleteMarkers: [{ VersionId: '3' }] };
+        }
+        gone.push(input);
+        return {};
+      },
+    });
+    await s3DocumentRemover(client, 'b').remove('a'.repeat(64));
+    expect(gone).toEqual(['2', '1', '3'].map((VersionId) => ({ Bucket: 'b', Key, VersionId })));
+    await expect(s3DocumentRemover(client, 'b').remove('../other')).rejects.toThrow(RangeError);
   });
 });
 

@@ -4,16 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Batch } from 'dynalite/db/index.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { embeddedEngine, itemBytes } from '../../../infra/local/embedded-table.ts';
 import { closeServer, listenOnLoopback } from '../../../infra/local/loopback.ts';
 import { startTableEngine } from '../../../infra/local/table.ts';
+import { walkRecords } from '../../../lib/delivery/integrity/record-walk.ts';
 import { tableOf } from '../../../lib/store/client.ts';
 import { dynamoRequests } from '../../../lib/store/dynamo-requests.ts';
+import { dynamoWalk } from '../../../lib/store/dynamo-walk.ts';
 import { keys } from '../../../lib/store/keys.ts';
 import { dynamoRequestQueue } from '../../../lib/store/queue-views.ts';
 import { table as definition } from '../../../lib/store/table.ts';
-import { sampleRecord } from '../../support/delivery-bench.ts';
+import { bench, sampleRecord } from '../../support/delivery-bench.ts';
+import { testSettings } from '../../support/fakes.ts';
 
 const name = 'requests';
 
@@ -54,6 +58,14 @@ async function entriesOf(path: string, index: string): Promise<readonly (readonl
   return found;
 }
 
+/** As a process that was killed between the writes of an older version left it. */
+async function damage(path: string, operations: Batch): Promise<void> {
+  const { server, store } = embeddedEngine(path);
+  await listenOnLoopback(server);
+  await new Promise<void>((resolve, reject) => store.db.batch(operations, (error) => (error ? reject(error) : resolve())));
+  await closeServer(server);
+}
+
 it('finds each request of a folder that was left with missing and stale entries', async () => {
   const path = folder();
   const first = await opened(path);
@@ -61,17 +73,11 @@ it('finds each request of a folder that was left with missing and stale entries'
   for (const record of references) await first.requests.submit(record);
   await first.stop();
   const [missing, kept] = await entriesOf(path, 'due');
-  const { server, store } = embeddedEngine(path);
-  await listenOnLoopback(server);
-  await new Promise<void>((resolve, reject) => {
-    const stale = { reference: { S: 'NOBODY' }, dueKey: { S: 'DUE#0' }, dueSort: { S: '2026-01-01#NOBODY' } };
-    const operations = [
-      { type: 'del' as const, key: missing?.[0] ?? '' },
-      { type: 'put' as const, key: `${kept?.[0].slice(0, -4)}0000`, value: stale },
-    ];
-    store.db.batch(operations, (error) => (error ? reject(error) : resolve()));
-  });
-  await closeServer(server);
+  const stale = { reference: { S: 'NOBODY' }, dueKey: { S: 'DUE#0' }, dueSort: { S: '2026-01-01#NOBODY' } };
+  await damage(path, [
+    { type: 'del', key: missing?.[0] ?? '' },
+    { type: 'put', key: `${kept?.[0].slice(0, -4)}0000`, value: stale },
+  ]);
   rmSync(`${path}-indexes.json`);
 
   const second = await opened(path);
@@ -83,6 +89,31 @@ it('finds each request of a folder that was left with missing and stale entries'
   expect(queue.map(({ reference }) => reference).sort()).toEqual(all);
   expect(statSync(`${path}-indexes.json`).mode & 0o777).toBe(0o600);
   expect((await entriesOf(path, 'due')).map(([, reference]) => reference).sort()).toEqual(all);
+});
+
+it('does the work of a request whose entry is lost, by the nightly walk, and has the entry again', async () => {
+  const path = folder();
+  const first = await opened(path);
+  const record = sampleRecord('patient');
+  await first.requests.submit(record);
+  await first.stop();
+  await damage(
+    path,
+    (await entriesOf(path, 'due')).map(([key]) => ({ type: 'del' as const, key })),
+  );
+
+  const { requests, table, stop } = await opened(path);
+  const due = () => requests.due({ before: late, limit: 100 });
+  const one = bench({ requests });
+  one.clock.move(12 * 3_600_000);
+  expect(await due()).toEqual([]);
+  await walkRecords({ ...one, requests, walk: dynamoWalk(table), settings: testSettings });
+  await one.drain();
+  const work = Object.values((await requests.get(record.reference))?.work ?? {});
+  const rows = await due();
+  await stop();
+  expect(work.every(({ state }) => state === 'done' || state === 'in-flight')).toBe(true);
+  expect(rows.map(({ reference }) => reference)).toEqual(work.some(({ dueAt }) => dueAt !== null) ? [record.reference] : []);
 });
 
 /** As the version before wrote it: one index of four shards, a card, and the due date alone to sort by. */

@@ -28,6 +28,7 @@ async function recordsWorked(count = 1, change: Partial<{ archive: Partial<Docum
   const tools = {
     requests: one.requests,
     checkpoints: one.checkpoints,
+    queue: one.queue,
     facility: one.facility,
     clock: one.clock,
     log: one.log,
@@ -48,6 +49,10 @@ async function recordsWorked(count = 1, change: Partial<{ archive: Partial<Docum
         return { records: found, next: first + limit < all.length ? String(first + limit) : null };
       },
       flag: async (which: string) => void flagged.push(which),
+      rewriteKeys: async (record: RequestRecord) => {
+        misplaced.delete(record.reference);
+        return one.walk.rewriteKeys(record);
+      },
     },
   };
   const night = (days: number) => one.clock.set(`2026-11-${22 + days}T07:00:00.000Z`);
@@ -85,6 +90,8 @@ describe('the nightly check', () => {
       FilesBroken: 0,
       FilesMended: 0,
       FilesNotChecked: 0,
+      OverdueSent: 0,
+      OverdueRefused: 0,
       WalkAgeHours: 0,
     });
   });
@@ -222,15 +229,76 @@ describe('the nightly check', () => {
     expect(flagged).toEqual([reference(1), reference(1)]);
   });
 
-  it('puts a file back that had lost its place, and does not trouble staff with it', async () => {
-    const { one, tools, misplaced, night } = await recordsWorked();
+  it('writes the index keys of a file again that had lost its place, without an event and without staff', async () => {
+    const { one, tools, misplaced, night } = await recordsWorked(2);
+    const before = one.requests.all();
     misplaced.add(reference(0));
-    expect(await walkRecords(tools)).toMatchObject({ broken: 0, repaired: 1 });
-    expect((await only(one)).recentEvents.at(-1)).toMatchObject({ what: 'file-mended', facts: { code: 'place' } });
-    expect(needsStaff(await only(one))).toBe(false);
-    misplaced.clear();
+    expect(await walkRecords(tools)).toMatchObject({ checked: 2, broken: 0, repaired: 1 });
+    expect(metrics(one)?.FilesMended).toBe(1);
+    expect(misplaced.size).toBe(0);
+    // Of a deployment's backfill each old record would else carry an event.
+    expect(one.requests.all()).toEqual(before);
     night(2);
     expect(await walkRecords(tools)).toMatchObject({ repaired: 0 });
+  });
+
+  it('takes a file for sound that somebody wrote to since it was read: that write did the same', async () => {
+    const { one, tools } = await recordsWorked();
+    const walked = { reference: reference(0), record: await only(one), placed: false };
+    await one.requests.change(reference(0), () => ({ events: [] }));
+    expect(await checkWalkedRecord(tools, walked)).toBe('sound');
+  });
+});
+
+describe('work that is due and that the sweep never meets', () => {
+  /** The index of due work has lost these requests; their keys are right. */
+  async function unmet(count: number) {
+    const world = await recordsWorked();
+    const { one } = world;
+    Object.assign(one.requests, { due: async () => [] });
+    const references = Array.from({ length: count }, (_, index) => reference(index + 1));
+    const dueAt = new Date(one.clock.now().getTime() - 5 * 60_000).toISOString();
+    const { work, ...record } = sampleRecord('patient');
+    for (const which of references) {
+      const due = Object.fromEntries(
+        Object.entries(work).map(([id, entry]) => [id, { ...entry, dueAt: entry.dueAt && dueAt }]),
+      );
+      await one.requests.submit({ ...record, work: due, reference: which });
+    }
+    const states = async () =>
+      (await Promise.all(references.map((which) => one.requests.get(which)))).flatMap((found) =>
+        Object.values(found?.work ?? {}).map(({ state }) => state),
+      );
+    return { ...world, references, states };
+  }
+
+  it('is enqueued by the walk, by reference alone, and then done', async () => {
+    const { one, tools, references, states } = await unmet(2);
+    await one.pass(1);
+    expect(await states()).toContain('ready');
+    expect(await walkRecords(tools)).toMatchObject({ checked: 3, finished: true });
+    expect(one.queue.messages.toSorted((a, b) => (a.reference < b.reference ? -1 : 1))).toEqual(
+      references.toSorted().map((which) => ({ reference: which })),
+    );
+    expect(metrics(one)).toMatchObject({ OverdueSent: 2, OverdueRefused: 0, FilesMended: 0 });
+    await one.drain();
+    expect(new Set(await states())).toEqual(new Set(['done']));
+  });
+
+  it('is left to the sweep for five minutes', async () => {
+    const { one, tools } = await unmet(1);
+    one.clock.move(-1);
+    await walkRecords(tools);
+    expect(one.queue.messages).toEqual([]);
+  });
+
+  it('stops no walk when the queue refuses: that is logged and counted', async () => {
+    const { one, tools } = await unmet(60);
+    const queue = { enqueue: () => Promise.reject(new Error('down')) };
+    expect(await walkRecords({ ...tools, queue })).toMatchObject({ checked: 61, notChecked: 0, finished: true });
+    expect(metrics(one)).toMatchObject({ OverdueSent: 0, OverdueRefused: 60 });
+    const refused = one.log.lines.filter(({ message }) => message === 'work not enqueued');
+    expect(refused.reduce((sum, { details }) => sum + (details.count ?? 0), 0)).toBe(60);
   });
 });
 

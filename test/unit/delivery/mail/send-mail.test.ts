@@ -131,6 +131,16 @@ describe('events of the mail system', () => {
     expect((await one.events(reference)).filter((what) => what === 'notice-bounced')).toEqual([]);
   });
 
+  it('write nothing when the staff’s own mailbox took what is known to be sent', async () => {
+    const { one, reference, hear } = await received([]);
+    const { version } = (await one.requests.get(reference)) ?? {};
+    await hear(sesEvent('Send', reference, 'notify-staff'));
+    await hear(sesEvent('Delivery', reference, 'notify-staff'));
+    expect((await one.requests.get(reference))?.version).toBe(version);
+    await hear(sesEvent('Bounce', reference, 'notify-staff', hard));
+    expect(await one.work(reference, 'notify-staff')).toMatchObject({ state: 'with-staff' });
+  });
+
   it('make a hard bounce a task for staff, once', async () => {
     const { one, reference, work, hear } = await received([]);
     await hear(sesEvent('Bounce', reference, 'notify-received', hard));

@@ -1,4 +1,4 @@
-/** Seals in a bucket whose objects are locked from their first moment. */
+/** Texts in a bucket whose objects are locked from their first moment: seals of the access log, and the log of erasures. */
 import {
   GetObjectCommand,
   ListObjectsV2Command,
@@ -7,15 +7,17 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { SealStore } from './access-seal.ts';
+import type { LockedTexts } from './stores.ts';
 
-export const sealFolder = 'seals/';
+/** Of the bucket. Who may put into one may not put into the other. */
+export const lockedFolders = { seals: 'seals/', erasures: 'erasures/' } as const;
 
 /** In milliseconds, with the client's own retries. */
 const longest = 10_000;
 const refused = 412;
 
-export function s3Seals(client: S3Client, bucket: string): SealStore {
+export function s3LockedTexts(client: S3Client, bucket: string, kind: keyof typeof lockedFolders): LockedTexts {
+  const folder = lockedFolders[kind];
   const patient = () => ({ abortSignal: AbortSignal.timeout(longest) });
   return {
     async names(after = '') {
@@ -25,20 +27,20 @@ export function s3Seals(client: S3Client, bucket: string): SealStore {
         const page = await client.send(
           new ListObjectsV2Command({
             Bucket: bucket,
-            Prefix: sealFolder,
-            StartAfter: `${sealFolder}${after}`,
+            Prefix: folder,
+            StartAfter: `${folder}${after}`,
             ...(ContinuationToken !== undefined && { ContinuationToken }),
           }),
           patient(),
         );
-        names.push(...(page.Contents ?? []).map(({ Key = '' }) => Key.slice(sealFolder.length)));
+        names.push(...(page.Contents ?? []).map(({ Key = '' }) => Key.slice(folder.length)));
         ContinuationToken = page.NextContinuationToken;
       } while (ContinuationToken !== undefined);
       return names.filter((name) => name !== '');
     },
     async read(name) {
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: `${sealFolder}${name}` }), patient());
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: `${folder}${name}` }), patient());
         return (await Body?.transformToString()) ?? null;
       } catch (error) {
         if (error instanceof NoSuchKey) return null;
@@ -48,7 +50,7 @@ export function s3Seals(client: S3Client, bucket: string): SealStore {
     async put(name, text) {
       const command = new PutObjectCommand({
         Bucket: bucket,
-        Key: `${sealFolder}${name}`,
+        Key: `${folder}${name}`,
         Body: text,
         ContentType: 'application/json',
         // The function has no right to put without it (infra/aws/stacks/grantable.ts).
