@@ -108,8 +108,10 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
         <Item href={`/${language}/resume`}>{start.resume}</Item>
       </ul>
       <Portal {...{ language, facility }} />
-      <h2>{start.sentAlready}</h2>
-      <LookupForm {...{ language, path: '/status', code: referenceField(language), text: status }} />
+      <div class="box info inline-form">
+        <h2>{start.sentAlready}</h2>
+        <LookupForm {...{ language, path: '/status', code: referenceField(language), text: status }} />
+      </div>
       <h2>{start.more}</h2>
       <Details summary={start.timeHeading}>
         <Lines lines={start.time} />
