@@ -6,6 +6,7 @@ import { baseLanguage, type Language, languages } from '../request/vocabulary.ts
 import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
 import { BandPhone, WithPhone } from '../web/components/phone.tsx';
+import { Opening, Shore } from '../web/components/shore.tsx';
 import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
 
 export interface SiteView {
@@ -57,8 +58,15 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
           ))}
       </>
     ),
-    footer: <SiteFooter {...{ language, facility, flow, shell }} />,
-    hero,
+    footer: (
+      <>
+        <Shore />
+        <div class="wrap cols">
+          <SiteFooter {...{ language, facility, flow, shell }} />
+        </div>
+      </>
+    ),
+    hero: hero === undefined ? undefined : <Opening>{hero}</Opening>,
     aside,
     children,
   });
@@ -114,7 +122,7 @@ export function Item({ href, children }: { readonly href: string; readonly child
 export function renderForAll(
   facility: Facility,
   title: (names: string) => string,
-  options: { readonly description?: string; readonly errorPrefix?: string },
+  options: { readonly description?: string; readonly errorPrefix?: string; readonly hero?: ComponentChildren },
   children: ComponentChildren,
 ): string {
   const names = languages.map((language) => siteWords(language).shell.brand).join(' · ');
