@@ -12,7 +12,7 @@ import { datesText } from './answers/signing.ts';
 import { rightsPart, sendFirst, sendPart } from './parts/notices.ts';
 import { blankRepresentative, patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
-import { papersPart, signaturePart } from './parts/signing.ts';
+import { declared, papersPart, signaturePart } from './parts/signing.ts';
 
 function dates(context: DocumentContext): readonly Strip[] {
   if (!context.record) return [];
@@ -53,7 +53,7 @@ export function accessRequest(context: DocumentContext): readonly Strip[] {
     ...sensitivePart(context),
     ...also(context),
     ...papersPart(context),
-    ...signaturePart(context, words.statements.truth),
+    ...signaturePart(context, declared(context)),
     ...sendPart(context, { online: true, fax: false }),
     ...rightsPart(context),
   ];

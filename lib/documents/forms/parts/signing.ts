@@ -1,3 +1,5 @@
+import { signedStatement } from '../../../languages/documents.ts';
+import { basisOf } from '../../../request/routing.ts';
 import { choices } from '../../layout/choices.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { type DrawOp, merged, outlined, type Strip, space, together } from '../../layout/draw-ops.ts';
@@ -14,6 +16,12 @@ import {
 } from '../../layout/text.ts';
 import { measure } from '../../layout/themes.ts';
 import { paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
+
+/** What the page of the form showed above the signature. */
+export function declared({ body, language }: DocumentContext): string {
+  const type = body?.requester.type;
+  return signedStatement({ type, basis: body && basisOf(body) }, language);
+}
 
 export function papersPart(context: DocumentContext): readonly Strip[] {
   const papers = paperChoices(context, true);
