@@ -14,7 +14,7 @@ import { type Situation, situationOf } from '../../web/questions/situation.ts';
 import { problemText } from '../../web/questions/words.ts';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 import { AllAnswers } from './answer-rows.tsx';
-import { Doubts, Hidden, IdleHint, Notice, Steps, Trap } from './form-page.tsx';
+import { Doubts, Hidden, IdleHint, Notice, SendOrSave, Steps, Trap } from './form-page.tsx';
 import { type JourneyPage, pagesFor } from './journey.ts';
 import { notAsked } from './judge.ts';
 
@@ -92,10 +92,7 @@ function Send({ language, situation }: { readonly language: Language; readonly s
       <SummaryBox>
         <p>{situation.basis === 'treatment' ? check.provider : check.paper}</p>
       </SummaryBox>
-      <Buttons>
-        <Button>{buttons.send}</Button>
-        <Save language={language} />
-      </Buttons>
+      <SendOrSave language={language} send={buttons.send} />
     </>
   );
 }

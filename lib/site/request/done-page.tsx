@@ -9,10 +9,14 @@ import { showReference } from '../../request/reference.ts';
 import { type Route, routeOf } from '../../request/routing.ts';
 import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { DatedSteps } from '../../web/components/dated-steps.tsx';
 import { ProcessList } from '../../web/components/lists.tsx';
 import { Alert, Card, SummaryBox } from '../../web/components/messages.tsx';
+import { QrCode } from '../../web/components/qr-code.tsx';
 import { Addresses, Lines } from '../guides/start-page.tsx';
+import { WithPhone } from '../phone.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
+import { statusLink } from './calendar.ts';
 
 export interface DocumentLink {
   readonly kind: DocumentKind;
@@ -37,11 +41,13 @@ export function renderDone({ language, facility, record, documents, minutes, ori
   return renderSitePage(
     { language, facility, path: '/request/done', title },
     <>
-      <h1>{title}</h1>
-      <p class="soft">{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>
+      {route.waitsForPaper ? <h1>{title}</h1> : <Success title={title} text={done.sentOn(day)} />}
+      {route.waitsForPaper ? <p class="soft">{done.filledOn(day)}</p> : null}
       <Card heading={done.reference} level={2}>
         <p class="reference">{showReference(record.reference)}</p>
-        <p>{done.keep}</p>
+        <p>
+          <span class="screen-only">{done.copy}</span> {done.keep}
+        </p>
         <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
       </Card>
       <Waits {...{ language, facility, record }} />
@@ -51,8 +57,11 @@ export function renderDone({ language, facility, record, documents, minutes, ori
       />
       {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
       <h2>{done.next}</h2>
-      <ProcessList steps={nextSteps(route, record, language)} />
-      <p>{done.call(facility.outbound.phone.shown)}</p>
+      <Next {...{ language, facility, route, record }} />
+      <OnPhone {...{ language, origin, reference: record.reference }} />
+      <p>
+        <WithPhone text={done.call(facility.outbound.phone.shown)} phone={facility.outbound.phone} />
+      </p>
       <p class="screen-only">{done.printHint}</p>
       <Buttons>
         <LinkButton href={`/${language}/status`} look="outline">
@@ -158,13 +167,58 @@ function ProofToFollow({ language, facility, route }: PaperProps) {
   );
 }
 
-function nextSteps({ channel, clock }: Route, record: RequestRecord, language: Language): readonly string[] {
+/** What was asked for is done: said with a sign and in words. */
+function Success({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div class="usa-alert usa-alert--success success">
+      <div class="usa-alert__text">
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Only the law's day is a day; for the others the hospital publishes none. */
+function Next({ language, facility, route, record }: PaperProps & { readonly record: RequestRecord }) {
+  const { stepsOnline, calendar } = siteWords(language).done;
   const { dueOn } = record;
+  if (route.channel !== 'online' || route.clock !== 'access' || dueOn === null)
+    return <ProcessList steps={nextSteps(route, record, language)} />;
+  const unset = stepsOnline.unset(facility.outbound.phone.shown);
+  const sent = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
+  return (
+    <>
+      <DatedSteps
+        steps={[
+          { when: sent, text: stepsOnline.sent },
+          { when: unset, text: stepsOnline.check },
+          { when: unset, text: stepsOnline.gather },
+          { when: stepsOnline.by(dateInWords(dueOn, language)), text: stepsOnline.due },
+        ]}
+      />
+      <p class="screen-only">
+        <a href={`/${language}/request/due.ics`}>{calendar.save}</a>
+      </p>
+    </>
+  );
+}
+
+function OnPhone({ language, origin, reference }: Pick<DonePageProps, 'language' | 'origin'> & { readonly reference: string }) {
+  const { onPhone } = siteWords(language).done;
+  return (
+    <section>
+      <h2>{onPhone.heading}</h2>
+      <p>{onPhone.text}</p>
+      <QrCode text={statusLink(origin, language, reference)} label={onPhone.alternative} />
+    </section>
+  );
+}
+
+function nextSteps({ channel, clock }: Route, record: RequestRecord, language: Language): readonly string[] {
   const { stepsOnline, stepsPolicy, stepsFax, stepsPaper } = siteWords(language).done;
   const waits = awaitsLook(record) || faxIsOverLimit(record);
   if (channel === 'fax') return [waits ? stepsFax.held : stepsFax.send, stepsFax.fail, stepsFax.after];
-  if (channel === 'online' && clock === 'access' && dueOn !== null)
-    return [stepsOnline.check, stepsOnline.due(dateInWords(dueOn, language)), stepsOnline.more, stepsOnline.fee];
   if (channel === 'online') return [stepsPolicy.check, stepsPolicy.after, stepsPolicy.fee];
   if (clock === 'access') return [stepsPaper.arrive, stepsOnline.check, stepsPaper.due, stepsPaper.fee];
   const until = clock === 'order-date' ? stepsPaper.orderDay : stepsPolicy.after;

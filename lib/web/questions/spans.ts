@@ -18,7 +18,7 @@ export function saidAt(answers: Answers, path: string): string | undefined {
 }
 
 /** The first or the last day of a year (YYYY) or a month (YYYY-MM). */
-export function dayOf(said: string, end: SpanEnd): string {
+function dayOf(said: string, end: SpanEnd): string {
   const [year = 0, month] = said.split('-').map(Number);
   if (end === 'first') return `${year}-${two(month ?? 1)}-01`;
   const next = month === undefined || month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`;
@@ -26,7 +26,7 @@ export function dayOf(said: string, end: SpanEnd): string {
 }
 
 /** As typed where it is no span: the schema says what is wrong with it. */
-export function spanDate(answers: Answers, path: string, end: SpanEnd): string | undefined {
+function spanDate(answers: Answers, path: string, end: SpanEnd): string | undefined {
   const said = saidAt(answers, path);
   return said === undefined ? dateFrom(answers, path) : dayOf(said, end);
 }
