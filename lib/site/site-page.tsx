@@ -6,6 +6,7 @@ import { baseLanguage, type Language, languages } from '../request/vocabulary.ts
 import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
 import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
+import { LanguageNotice } from './language-notice.tsx';
 import { WithPhone } from './phone.tsx';
 
 export interface SiteView {
@@ -25,6 +26,8 @@ interface SitePageProps extends SiteView {
   readonly switchBy?: 'link' | 'button' | undefined;
   /** Inbound pages show the number of the health system, and none of the hospital's. */
   readonly flow?: 'outbound' | 'inbound' | undefined;
+  /** The notice of free language help stands at the end: 45 CFR 92.11. */
+  readonly languageNotice?: boolean | undefined;
 }
 
 export function controlWords(language: Language): ControlWords {
@@ -32,7 +35,17 @@ export function controlWords(language: Language): ControlWords {
 }
 
 export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
-  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound' } = props;
+  const {
+    language,
+    facility,
+    path,
+    title,
+    failed,
+    description,
+    switchBy = 'link',
+    flow = 'outbound',
+    languageNotice = false,
+  } = props;
   const { shell, form } = siteWords(language);
   const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
   return renderDocument({
@@ -52,7 +65,7 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
           ))}
       </>
     ),
-    footer: <SiteFooter {...{ language, facility, flow, shell }} />,
+    footer: <SiteFooter {...{ language, facility, flow, shell, languageNotice }} />,
     children,
   });
 }
@@ -60,9 +73,10 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
 interface FooterProps extends SiteView {
   readonly flow: 'outbound' | 'inbound';
   readonly shell: SiteWords['shell'];
+  readonly languageNotice: boolean;
 }
 
-function SiteFooter({ language, facility, flow, shell }: FooterProps) {
+function SiteFooter({ language, facility, flow, shell, languageNotice }: FooterProps) {
   const { inbound, outbound } = facility;
   const { opens, closes } = inbound.hours;
   const hours = shell.hours(timeInWords(opens, language), timeInWords(closes, language));
@@ -76,6 +90,7 @@ function SiteFooter({ language, facility, flow, shell }: FooterProps) {
         />
       </p>
       <p>{shell.interpreters}</p>
+      {languageNotice ? <LanguageNotice language={language} phone={outbound.phone} /> : null}
       <ul>
         <Item href={`/${language}`}>{shell.home}</Item>
         <Item href={`/${language}/status`}>{shell.status}</Item>

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const signAndSend = { en: 'Sign and send the request', es: 'Firmar y enviar la solicitud' } as const;
+const signAndSend = { en: 'Sign and send', es: 'Firmar y enviar' } as const;
 
 describe('a patient who reads English', () => {
   it('makes mistakes, changes the language, and gets a reference, a copy and an answer', async () => {
@@ -102,7 +102,7 @@ async function expectChange(person: Person): Promise<void> {
   const { page } = person;
   expect(pathOf(page)).toBe('/en/request/check');
   expect(await said(page)).toContain('María José');
-  await page.getByRole('link', { name: 'Change Middle name or initial' }).click();
+  await page.getByRole('link', { name: 'Change Patient' }).click();
   await page.getByRole('textbox', { name: /^Middle name/ }).fill('Luz');
   await goOn(person);
   expect(pathOf(page)).toBe('/en/request/check');
@@ -172,7 +172,7 @@ describe('print and sign', () => {
     const { page } = person;
     await page.goto(`${stage.service.origin}/en/request/who`);
     await answerAll(person, patientOnPaper);
-    await press(person, 'Send the request');
+    await press(person, 'Sign on paper instead');
     const reference = await shownReference(page);
     for (const words of ['One step left', 'P.O. Box 3250', '171 Fairview Road', 'U.S. Postal Service', 'FedEx, UPS, DHL'])
       expect(await said(page)).toContain(words);

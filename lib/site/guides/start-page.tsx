@@ -74,7 +74,7 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
   const { start, status } = siteWords(language);
   const { phone } = facility.outbound;
   const page = renderSitePage(
-    { language, facility, path: '', title: start.title, description: `${start.lead} ${start.time[0]}` },
+    { language, facility, path: '', title: start.title, languageNotice: true, description: `${start.lead} ${start.time[0]}` },
     <>
       <h1>{start.title}</h1>
       <p class="lead">{start.lead}</p>
