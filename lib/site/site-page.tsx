@@ -8,6 +8,7 @@ import type { ControlWords } from '../web/components/control.tsx';
 import { BandPhone, WithPhone } from '../web/components/phone.tsx';
 import { Opening, Shore } from '../web/components/shore.tsx';
 import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
+import { LanguageNotice } from './language-notice.tsx';
 
 export interface SiteView {
   readonly language: Language;
@@ -30,6 +31,8 @@ interface SitePageProps extends SiteView {
   readonly hero?: ComponentChildren;
   /** Beside the text where there is room. */
   readonly aside?: ComponentChildren;
+  /** The notice of free language help stands at the end: 45 CFR 92.11. */
+  readonly languageNotice?: boolean | undefined;
 }
 
 export function controlWords(language: Language): ControlWords {
@@ -37,7 +40,8 @@ export function controlWords(language: Language): ControlWords {
 }
 
 export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
-  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound', hero, aside } = props;
+  const { language, facility, path, title, failed, description, hero, aside } = props;
+  const { switchBy = 'link', flow = 'outbound', languageNotice = false } = props;
   const { shell, form } = siteWords(language);
   const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
   return renderDocument({
@@ -62,7 +66,7 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
       <>
         <Shore />
         <div class="wrap cols">
-          <SiteFooter {...{ language, facility, flow, shell }} />
+          <SiteFooter {...{ language, facility, flow, shell, languageNotice }} />
         </div>
       </>
     ),
@@ -75,9 +79,10 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
 interface FooterProps extends SiteView {
   readonly flow: 'outbound' | 'inbound';
   readonly shell: SiteWords['shell'];
+  readonly languageNotice: boolean;
 }
 
-function SiteFooter({ language, facility, flow, shell }: FooterProps) {
+function SiteFooter({ language, facility, flow, shell, languageNotice }: FooterProps) {
   const { inbound, outbound, ownSite } = facility;
   const { opens, closes } = inbound.hours;
   const hours = shell.hours(timeInWords(opens, language), timeInWords(closes, language));
@@ -90,6 +95,7 @@ function SiteFooter({ language, facility, flow, shell }: FooterProps) {
           <WithPhone line={facility[flow].phone} text={call} />
         </p>
         <p>{shell.interpreters}</p>
+        {languageNotice ? <LanguageNotice language={language} phone={outbound.phone} /> : null}
       </section>
       <section>
         {ownSite ? null : <p>{shell.notTheHospital}</p>}

@@ -126,6 +126,8 @@ const notes = {
 
 const statements = {
   truth: 'I have the right to make this request, and what it says is true.',
+  truthPatient: 'I am the patient. I ask for a copy of my own records, and what I wrote is true.',
+  truthActing: 'I may act for the patient. I ask for a copy of the patient’s records, and what I wrote is true.',
   truthAuthorization: 'I have read this form. I authorize the hospital to release the records named here.',
   truthCare: 'I or my organization treats this patient. The records are for the care of the patient.',
   eSign: 'I agree to sign electronically. I may use paper instead, and I may change my mind by telling Medical Records.',

@@ -125,6 +125,8 @@ export const documentWords: Translation<typeof english> = {
   },
   statements: {
     truth: 'Tengo derecho a hacer esta solicitud y lo que dice es verdad.',
+    truthPatient: 'Soy el paciente. Pido una copia de mis propios registros médicos y lo que escribí es verdad.',
+    truthActing: 'Puedo actuar por el paciente. Pido una copia de sus registros médicos y lo que escribí es verdad.',
     truthAuthorization: 'He leído este formulario. Autorizo al hospital a divulgar los registros indicados aquí.',
     truthCare: 'Mi organización o yo atendemos a este paciente. Los registros son para la atención del paciente.',
     eSign:

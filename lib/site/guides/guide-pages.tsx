@@ -88,7 +88,14 @@ function explain(
 ): HttpReply {
   const { language, deps } = context;
   const page = renderSitePage(
-    { language, facility: deps.facility, path, title: words.title, description: words.lead },
+    {
+      language,
+      facility: deps.facility,
+      path,
+      title: words.title,
+      description: words.lead,
+      languageNotice: path === '/rights',
+    },
     <>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>

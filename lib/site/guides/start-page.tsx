@@ -93,7 +93,8 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
   const { phone } = facility.outbound;
   const page = renderSitePage(
     {
-      ...{ language, facility, path: '', title: start.title, description: `${start.lead} ${start.time[0]}` },
+      ...{ language, facility, path: '', title: start.title, languageNotice: true },
+      description: `${start.lead} ${start.time[0]}`,
       hero: (
         <>
           <h1>{start.title}</h1>
