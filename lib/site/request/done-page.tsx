@@ -16,7 +16,7 @@ import { QrCode } from '../../web/components/qr-code.tsx';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { WithPhone } from '../phone.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { statusLink } from './calendar.ts';
+import { statusLink } from '../status/status-link.ts';
 
 export interface DocumentLink {
   readonly kind: DocumentKind;
