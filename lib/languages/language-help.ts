@@ -14,7 +14,7 @@ interface LanguageHelp {
 
 export const languageHelp: readonly LanguageHelp[] = [
   { lang: 'en', dir: 'ltr', name: 'English', text: 'Help in your language is free. Call {phone}.' },
-  { lang: 'es', dir: 'ltr', name: 'Español', text: 'Si habla español, tiene ayuda gratis con el idioma. Llame al {phone}.' },
+  { lang: 'es-US', dir: 'ltr', name: 'Español', text: 'Si habla español, tiene ayuda gratis con el idioma. Llame al {phone}.' },
   { lang: 'zh-Hant', dir: 'ltr', name: '繁體中文', text: '如果您使用中文，您可以免費獲得語言援助服務。請致電 {phone}。' },
   {
     lang: 'vi',

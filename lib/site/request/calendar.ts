@@ -3,10 +3,7 @@ import { siteWords } from '../../languages/site.ts';
 import { addDays, type CalendarDate } from '../../request/dates.ts';
 import { showReference } from '../../request/reference.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import type { HttpReply } from '../../web/http.ts';
-import { redirect } from '../../web/replies.ts';
-import { fail, type LanguageContext } from '../context.ts';
-import { sentRecord } from './sent-handlers.ts';
+import { statusLink } from '../status/status-link.ts';
 
 interface Entry {
   readonly reference: string;
@@ -52,25 +49,4 @@ export function calendarEntry({ reference, dueOn, now, language, origin }: Entry
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
-}
-
-/** The status page with the reference filled in; the birth date is asked there. */
-export function statusLink(origin: string, language: Language, reference: string): string {
-  return new URL(`/${language}/status?reference=${reference}`, origin).href;
-}
-
-/** GET /{language}/request/due.ics: in the browser that sent the request, while it shows the confirmation. */
-export async function getCalendar(context: LanguageContext): Promise<HttpReply> {
-  const { deps, language } = context;
-  const record = await sentRecord(context);
-  if (record === null) return redirect(`/${language}/status`);
-  const { reference, dueOn } = record;
-  if (dueOn === null) return fail('not-found', context);
-  const body = calendarEntry({ reference, dueOn, language, now: deps.clock.now(), origin: deps.settings.PUBLIC_ORIGIN });
-  const headers = {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': `attachment; filename="${reference}.ics"`,
-    'cache-control': 'no-store',
-  };
-  return { status: 200, headers, body };
 }

@@ -18,7 +18,7 @@ import { ProcessList, Steps } from '../../web/components/progress.tsx';
 import { QrCode } from '../../web/components/qr-code.tsx';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { statusLink } from './calendar.ts';
+import { statusLink } from '../status/status-link.ts';
 
 export interface DocumentLink {
   readonly kind: DocumentKind;
