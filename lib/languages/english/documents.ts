@@ -279,19 +279,6 @@ const proof = {
   },
 } as const;
 
-/** What a kind of record is, in a few words, where its name does not say it. */
-const glosses = {
-  'discharge-summary': 'why you were there',
-  'history-and-physical': 'the first exam',
-  'progress-notes': 'daily notes',
-  'clinic-visits': 'office notes',
-  consultations: 'what a specialist found',
-  'lab-reports': 'blood, urine',
-  'pathology-reports': 'tissue, cells',
-  immunizations: 'vaccines',
-  'billing-records': 'itemized bills',
-} as const;
-
 const blank = {
   tooltipChoice: (question: string, answer: string) => `${question}: ${answer}`,
 } as const;
@@ -314,6 +301,5 @@ export const documentWords = {
   sign,
   evidence,
   proof,
-  glosses,
   blank,
 } as const;

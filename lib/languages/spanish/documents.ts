@@ -267,17 +267,6 @@ export const documentWords: Translation<typeof english> = {
       parent: 'Padre o madre: orden que limite el acceso',
     },
   },
-  glosses: {
-    'discharge-summary': 'por qué estuvo allí',
-    'history-and-physical': 'el primer examen',
-    'progress-notes': 'notas diarias',
-    'clinic-visits': 'notas de las citas',
-    consultations: 'interconsultas',
-    'lab-reports': 'sangre, orina',
-    'pathology-reports': 'tejidos, células',
-    immunizations: 'lista y fechas',
-    'billing-records': 'facturas detalladas',
-  },
   blank: {
     tooltipChoice: (question, answer) => `${question}: ${answer}`,
   },

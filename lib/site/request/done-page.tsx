@@ -238,7 +238,9 @@ function Next({ language, facility, route, record }: PaperProps & { readonly rec
         ]}
       />
       <p class="screen-only">
-        <a href={`/${language}/request/due.ics`}>{calendar.save}</a>
+        <LinkButton href={`/${language}/request/due.ics`} look="outline" icon="download">
+          {calendar.save}
+        </LinkButton>
       </p>
     </>
   );

@@ -16,10 +16,10 @@ function recordLabel({ kind, words, labels }: DocumentContext, type: RecordType)
 export const packages: readonly RecordType[] = ['entire-record', 'abstract'];
 
 export function recordChoice(context: DocumentContext, type: RecordType): Choice {
-  const { body, kind, labels, words } = context;
+  const { body, kind, labels } = context;
   const ticked = body?.records.types.includes(type) === true;
   const explained = kind === 'access-request' || kind === 'authorization';
-  const glosses: Readonly<Record<string, string>> = words.glosses;
+  const glosses: Readonly<Record<string, string>> = labels.recordTypeGlosses;
   const gloss = packages.includes(type) ? labels.recordTypeHints[type] : glosses[type];
   const label = recordLabel(context, type);
   const shown = explained && gloss !== undefined ? `${label}: ${gloss.charAt(0).toLowerCase()}${gloss.slice(1)}` : label;

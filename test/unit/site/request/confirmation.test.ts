@@ -21,8 +21,8 @@ describe.each(languages)('the confirmation (%s)', (language) => {
   it('says that it is done, and by when the law wants an answer; the other steps say to call', async () => {
     const { visitor, record } = await sent(language);
     const page = visitor.page();
-    expect(page).toMatch(new RegExp(`alert--success[^>]*><div[^>]*><h1>${done.titles.online}</h1>`));
-    const days = [...page.matchAll(/<strong class="when">([^<]*)</g)].map(([, when]) => when);
+    expect(page).toMatch(new RegExp(`class="box good sign">.*<h1>${done.titles.online}</h1>`));
+    const days = [...page.matchAll(/<span class="when">([^<]*)</g)].map(([, when]) => when);
     expect(days).toEqual([
       dateInWords('2026-11-22', language),
       done.stepsOnline.unset('(704) 660-4035'),
