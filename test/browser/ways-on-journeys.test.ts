@@ -36,7 +36,7 @@ describe('una esposa', () => {
     await wife.page.getByLabel(ask.name).fill('Zoila Núñez Peña');
     await press(wife, ask.button);
     expect(await wife.page.getByRole('img', { name: ask.qr }).isVisible()).toBe(true);
-    const link = (await wife.page.locator('.reference a').getAttribute('href')) ?? '';
+    const link = (await wife.page.locator('.long-link').getAttribute('href')) ?? '';
     expect(new URL(link).pathname).toMatch(/^\/es\/sign\/[\w-]{32}$/);
 
     const husband = await arrive();

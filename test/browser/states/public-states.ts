@@ -44,7 +44,7 @@ async function checkWaysOn(visit: Visit): Promise<void> {
   await page.getByLabel(ask.name).fill('Zoila Núñez');
   await press(person, ask.button);
   await seen(visit, 'ask-link');
-  const link = (await page.locator('.reference a').getAttribute('href')) ?? '';
+  const link = (await page.locator('.long-link').getAttribute('href')) ?? '';
   await openAlike(visit, 'calendar-of-nothing', `/${language}/request/due.ics`);
   await open(visit, 'sign', new URL(link).pathname);
   const asker = await page.context().cookies();
