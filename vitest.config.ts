@@ -20,7 +20,7 @@ const slow = [
 const atSize = [
   'test/attacks/{bodies,limits,texts,two-tabs}.test.ts',
   'test/browser/{asker,patient,staff}-journeys.test.ts',
-  'test/documents/{answers,fallback,letters,rules}.test.ts',
+  'test/documents/{answers,blank-forms,fallback,letters,rules}.test.ts',
   'test/faults/{faults,history}.test.ts',
   'test/reports/{every-text-prints,names,sending}.test.ts',
   'test/store/{access-log,erasure,queue}.test.ts',

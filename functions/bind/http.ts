@@ -5,7 +5,8 @@ import { registry } from '../../lib/languages/registry.ts';
 import { languages } from '../../lib/request/vocabulary.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 import { sameText } from '../../lib/runtime/secrets.ts';
-import type { SecretValues } from '../../lib/runtime/settings.ts';
+import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
+import { needsPlainCookies, withPlainCookies } from '../../lib/web/cookies.ts';
 import { bodyCap, type HttpHandler, type HttpReply, type HttpRequest, repeatsOther } from '../../lib/web/http.ts';
 import { type Create, firstCall, type Ready } from './first-call.ts';
 
@@ -15,6 +16,7 @@ export type HttpLambda = (event: APIGatewayProxyEventV2, context: Context) => Pr
 interface WebNeeds {
   readonly secretValues: Pick<SecretValues, 'originVerify' | 'originVerifyPrevious'>;
   readonly log: Log;
+  readonly settings: Partial<Pick<Settings, 'STAGE' | 'PUBLIC_ORIGIN'>>;
 }
 
 /** A handler for the HTTP API. `create` gets what `provide` makes, once per sandbox; `cap` is the largest body, in bytes. */
@@ -23,7 +25,7 @@ export function httpFunction<Needs extends WebNeeds>(
   provide: () => Promise<Needs>,
   cap = bodyCap,
 ): HttpLambda {
-  const ready = firstCall(create, provide);
+  const ready = firstCall((needs: Needs) => cookiesFor(needs, create(needs)), provide);
   const stack = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(securityHeaders())
     .use(headless())
@@ -39,9 +41,14 @@ export function httpFunction<Needs extends WebNeeds>(
   return (event, context) => stack(event, context);
 }
 
+function cookiesFor({ settings }: WebNeeds, handler: HttpHandler): HttpHandler {
+  const { STAGE = '', PUBLIC_ORIGIN } = settings;
+  return PUBLIC_ORIGIN !== undefined && needsPlainCookies({ STAGE, PUBLIC_ORIGIN }) ? withPlainCookies(handler) : handler;
+}
+
 const policies: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

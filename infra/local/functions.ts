@@ -16,9 +16,9 @@ import { startSweep } from '../../functions/sweep.ts';
 import { startDeadlineWatch } from '../../functions/watch-deadlines.ts';
 import type { FunctionName } from '../aws/permissions.ts';
 import { noContext } from './http-gateway.ts';
-import type { Timed } from './sweeper.ts';
+import type { TimedFunctions } from './sweeper.ts';
 
-export interface Functions extends Timed {
+export interface Functions extends TimedFunctions {
   readonly site: HttpLambda;
   /** By the prefixes of the HTTP API's routes. */
   forPath(path: string): HttpLambda;

@@ -6,8 +6,16 @@ import { documentWords } from '../../lib/languages/documents.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
 import { registry } from '../../lib/languages/registry.ts';
 import { sampleWords } from '../../lib/languages/samples.ts';
+import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import { type LetterKind, letterKinds } from '../../lib/request/letters.ts';
-import { baseLanguage, type DocumentKind, type Language, languages } from '../../lib/request/vocabulary.ts';
+import {
+  type BlankFormKind,
+  baseLanguage,
+  blankFormKinds,
+  type DocumentKind,
+  type Language,
+  languages,
+} from '../../lib/request/vocabulary.ts';
 import { attorneyDefects, type SampleAsker, sampleNow, sampleRecord } from './gallery-samples.ts';
 import { renderLocalPage } from './local-page.tsx';
 
@@ -31,10 +39,10 @@ function filled(kind: DocumentKind, asker: SampleAsker): Exhibit {
   };
 }
 
-function blank(kind: 'access-request' | 'authorization' | 'care-request'): Exhibit {
+function blank(kind: BlankFormKind): Exhibit {
   return {
     ...{ id: `${kind}-blank`, section: 'Forms, blank', note: 'to print, or to fill in a viewer' },
-    title: (language) => documentWords(language).titles[kind],
+    title: (language) => ({ ...documentWords(language).titles, ...vocabulary(language).paperForms })[kind],
     make: async (language) => (await forms()).makeBlankForm(kind, language, facility),
   };
 }
@@ -69,22 +77,18 @@ function letter<Kind extends LetterKind>(
 const exhibits: readonly Exhibit[] = [
   ...[filled('access-request', 'patient'), filled('access-request', 'agent'), filled('authorization', 'attorney')],
   ...[filled('mail-cover', 'attorney'), filled('care-request', 'provider'), filled('fax-cover', 'provider')],
-  ...[blank('access-request'), blank('authorization'), blank('care-request'), faxPackage],
+  ...blankFormKinds.map(blank),
+  faxPackage,
   ...[...letterKinds.map((kind) => letter(kind)), letter('deficiency', { asker: 'attorney', details: attorneyDefects })],
 ];
 
 const sections = [...new Set(exhibits.map(({ section }) => section))];
 
 export const galleryPolicy =
-  "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 /** Allows the gallery page to frame the document. */
 export const exhibitPolicy = "frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
-
-export const galleryStyle = `
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem; }
-figure { margin: 0; } figcaption { margin-bottom: .3rem; } iframe { border: 1px solid #a9aeb1; height: 46rem; width: 100%; }
-`;
 
 function hrefOf({ id }: Exhibit, language: Language): string {
   return `/_local/gallery/${id}.pdf?language=${language}`;
@@ -94,9 +98,9 @@ function Pair({ exhibit }: { readonly exhibit: Exhibit }) {
   return (
     <section id={exhibit.id}>
       <h3>
-        {exhibit.title(baseLanguage)} <span class="faint">({exhibit.note})</span>
+        {exhibit.title(baseLanguage)} <span class="soft">({exhibit.note})</span>
       </h3>
-      <div class="pair">
+      <div class="both">
         {languages.map((language) => (
           <figure key={language}>
             <figcaption>
@@ -128,7 +132,7 @@ export function galleryPage(): string {
         {exhibits.map((exhibit) => (
           <li key={exhibit.id}>
             <a href={`#${exhibit.id}`}>{languages.map((language) => exhibit.title(language)).join(' · ')}</a>{' '}
-            <span class="faint">({exhibit.note})</span>
+            <span class="soft">({exhibit.note})</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Button } from '../../lib/web/components/buttons.tsx';
 import { renderLocalPage } from './local-page.tsx';
 
 export interface ReadyAccount {
@@ -21,7 +22,7 @@ export function signInPage(uid: string, accounts: readonly ReadyAccount[], refus
           <label for="password">Password</label>
           <input id="password" name="password" type="password" autocomplete="current-password" required />
         </p>
-        <button type="submit">Sign in</button>
+        <Button>Sign in</Button>
       </form>
       <h2>Ready accounts</h2>
       <ul>

@@ -42,7 +42,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   return length > limit ? null : Buffer.concat(chunks);
 }
 
-const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** A page or file, which nobody caches. */
 export function sendBytes(

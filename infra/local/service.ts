@@ -7,6 +7,7 @@ import type { FunctionName } from '../aws/permissions.ts';
 import { allDependencies } from './dependencies.ts';
 import { endLeases } from './end-leases.ts';
 import { type Engines, startEngines } from './engines.ts';
+import { removeExpired } from './expired-items.ts';
 import type { FaxLine } from './fax-line.ts';
 import { type Functions, localFunctions } from './functions.ts';
 import { healthOf } from './health.ts';
@@ -133,7 +134,8 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   if (dataDir !== undefined) await endLeases(dependencies.requests, clock);
   const poller = pollQueue(engines.clients.queue, engines.queues.workUrl, functions.workBatch);
   onStop(() => poller.stop());
-  const sweeper = startSweeping(functions, { clock, timeZone: dependencies.facility.timeZone, seconds: sweepSeconds, log });
+  const timed = { ...functions, removeExpired: () => removeExpired(engines.clients.dynamo, clock.now()) };
+  const sweeper = startSweeping(timed, { clock, timeZone: dependencies.facility.timeZone, seconds: sweepSeconds, log });
   onStop(() => sweeper.stop());
 
   const view: ViewParts = {

@@ -1,16 +1,21 @@
-/** The timers that EventBridge runs in the cloud, one at a time, every few seconds and when the movable clock is moved. */
+/** The timers that EventBridge runs in the cloud, and its time to live, one at a time, every few seconds and when the movable clock is moved. */
 import { nightHour } from '../../lib/delivery/integrity/record-walk.ts';
 import { lastAtHour } from '../../lib/facility/opening-hours.ts';
 import type { TimeZone } from '../../lib/request/dates.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 
-export interface Timed {
+export interface TimedFunctions {
   sweep(): Promise<{ readonly swept: number }>;
   checkFiles(): Promise<{ readonly finished: boolean }>;
   watchDeadlines(): Promise<unknown>;
   sealAccessLog(): Promise<unknown>;
   eraseRequests(): Promise<unknown>;
+}
+
+export interface Timed extends TimedFunctions {
+  /** What time to live does in the cloud. */
+  removeExpired(): Promise<unknown>;
 }
 
 interface Timer {
@@ -38,7 +43,7 @@ function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<voi
     // Noted first, so that a failure is retried with the next hour or night and not every few seconds.
     [night, passed] = [nightOf(now), hourOf(now)];
     if (passed > before.passed) await Promise.all([timed.watchDeadlines(), timed.sealAccessLog(), timed.eraseRequests()]);
-    if (night > before.night) await checkAllFiles(timed);
+    if (night > before.night) await checkAllFiles(timed).finally(() => timed.removeExpired());
   };
 }
 

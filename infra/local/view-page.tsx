@@ -2,22 +2,15 @@ import { registry } from '../../lib/languages/registry.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { languages } from '../../lib/request/vocabulary.ts';
+import { Button } from '../../lib/web/components/buttons.tsx';
 import { lineBehaviours } from './fax-line.ts';
 import { renderLocalPage } from './local-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts } from './view-parts.ts';
 
-export const style = `
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem; padding: 1rem; color: #1b1b1b; }
-h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
-table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid #a9aeb1; padding: .3rem .6rem; text-align: left; vertical-align: top; }
-input, select, button { font: inherit; padding: .3rem .5rem; } label { display: block; font-weight: 600; }
-form { margin: .8rem 0; } pre { white-space: pre-wrap; margin: 0; } .scroll { overflow-x: auto; } .faint { color: #565c65; }
-`;
-
 function Table({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly preact.ComponentChildren[][] }) {
-  if (rows.length === 0) return <p class="faint">Nothing yet.</p>;
+  if (rows.length === 0) return <p class="soft">Nothing yet.</p>;
   return (
-    <div class="scroll">
+    <div class="scrolls">
       <table>
         <thead>
           <tr>
@@ -67,10 +60,10 @@ function Controls({ now, plan }: { readonly now: string; readonly plan: ReturnTy
       <h2>Clock and line</h2>
       <form method="post" action="/_local/clock">
         <label for="now">It is now</label>
-        <input id="now" name="now" size={28} value={now} /> <button type="submit">Move time</button>
+        <input id="now" name="now" size={28} value={now} /> <Button look="outline">Move time</Button>
       </form>
       <form method="post" action="/_local/sweep">
-        <button type="submit">Sweep now</button>
+        <Button look="outline">Sweep now</Button>
       </form>
       <form method="post" action="/_local/fax-line">
         <label for="always">Calls on the fax line end in</label>
@@ -81,7 +74,7 @@ function Controls({ now, plan }: { readonly now: string; readonly plan: ReturnTy
             </option>
           ))}
         </select>{' '}
-        <button type="submit">Set line</button>
+        <Button look="outline">Set line</Button>
       </form>
     </>
   );
@@ -99,7 +92,8 @@ export async function viewPage(parts: ViewParts): Promise<string> {
             <a href={`/${language}`}>{registry[language].name}</a> ·{' '}
           </>
         ))}
-        <a href="/staff">Staff console</a> · <a href="/_local/documents">All documents</a> · JSON:{' '}
+        <a href="/staff">Staff console</a> · <a href="/_local/documents">All documents</a> ·{' '}
+        <a href="/_local/components">Components</a> · JSON:{' '}
         {['emails', 'faxes', 'work', 'queue', 'clock', 'fax-line', 'mail-line', 'log'].map((name) => (
           <>
             <a key={name} href={`/_local/${name}`}>

@@ -2,13 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { loadLanguages } from '../../lib/languages/words.ts';
 import { readReference } from '../../lib/request/reference.ts';
-import { baseLanguage } from '../../lib/request/vocabulary.ts';
+import { baseLanguage, languages } from '../../lib/request/vocabulary.ts';
+import { componentGallery } from './component-gallery.tsx';
 import { LinePlan } from './fax-line.ts';
-import { exhibitNamed, exhibitPolicy, galleryPage, galleryPolicy, galleryStyle } from './gallery.tsx';
+import { exhibitNamed, exhibitPolicy, galleryPage, galleryPolicy } from './gallery.tsx';
+import { localStyle } from './local-page.tsx';
 import { readBody, sendBytes, sendJson } from './loopback.ts';
 import { mailEvents } from './mail-events.ts';
 import { MailPlan } from './mail-simulator.ts';
-import { style, viewPage } from './view-page.tsx';
+import { viewPage } from './view-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts, workList } from './view-parts.ts';
 
 interface Call {
@@ -45,6 +47,12 @@ async function gallery({ rest, query }: Call): Promise<Answer> {
   await loadLanguages();
   const bytes = await exhibitNamed(rest[0] ?? '', query.get('language') ?? baseLanguage);
   return bytes === null ? null : { bytes, type: 'application/pdf', policy: exhibitPolicy };
+}
+
+async function components({ query }: Call): Promise<Answer> {
+  await loadLanguages();
+  const language = languages.find((one) => one === query.get('language')) ?? baseLanguage;
+  return { bytes: Buffer.from(componentGallery(language)), type: 'text/html; charset=utf-8' };
 }
 
 function faxes({ parts, rest }: Call): Answer {
@@ -85,11 +93,12 @@ async function reportMailEvent({ parts, body }: Call): Promise<Answer> {
 
 const routes: Readonly<Record<string, Route>> = {
   'GET ': async ({ parts }) => ({ bytes: Buffer.from(await viewPage(parts)), type: 'text/html; charset=utf-8' }),
-  'GET look.css': () => ({ bytes: Buffer.from(style + galleryStyle), type: 'text/css; charset=utf-8' }),
+  'GET look.css': () => ({ bytes: Buffer.from(localStyle), type: 'text/css; charset=utf-8' }),
   'GET emails': ({ parts }) => ({ json: parts.post.emails() }),
   'GET faxes': faxes,
   'GET documents': documents,
   'GET gallery': gallery,
+  'GET components': components,
   'GET work': async ({ parts }) => ({ json: workList(await allRequests(parts)) }),
   'GET queue': async ({ parts }) => ({ json: await parts.queueCounts() }),
   'GET log': ({ parts }) => ({ json: parts.log.lines() }),

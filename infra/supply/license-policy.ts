@@ -25,6 +25,5 @@ export const forTools: Readonly<Record<string, string>> = {
 
 /** Read by a person in the file named, where package.json states none. They hold for exactly this version. */
 export const readByHand: Readonly<Record<string, { readonly license: string; readonly file: string }>> = {
-  '@uswds/uswds@3.14.0': { license: 'CC0-1.0 AND OFL-1.1 AND Apache-2.0 AND MIT', file: 'LICENSE.md' },
   'png-js@2.0.0': { license: 'MIT', file: 'LICENSE' },
 };

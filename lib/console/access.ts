@@ -30,6 +30,12 @@ export async function logSearch({ deps, session }: StaffContext, rows: readonly 
   deps.log.info('staff searched', { count: rows.length });
 }
 
+/** Call it before a page of the queue is shown. One row for all that it lists: `view` names the filters in codes. */
+export async function logListed({ deps, session }: StaffContext, count: number, view: string): Promise<void> {
+  const what = `queue ${count} ${view}`.trim();
+  await deps.accessLog.record([{ kind: 'listed', who: actorId(session.staff), what }]);
+}
+
 /** A person who was turned away (403), at which route. */
 export async function logDenied({ accessLog }: Logging, staff: StaffMember, route: string, typed = ''): Promise<void> {
   const reference = readReference(typed);

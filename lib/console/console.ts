@@ -1,6 +1,6 @@
 import type { Facility } from '../facility/facility.ts';
 import type { LetterWords } from '../languages/letters.ts';
-import { monthNames } from '../languages/site.ts';
+import { dateOrder, monthNames } from '../languages/site.ts';
 import { type FileWords, fileWords, type IssuedWords, issuedWords, type StaffWords, staffWords } from '../languages/staff.ts';
 import { labelIn, type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { Language } from '../request/vocabulary.ts';
@@ -20,10 +20,12 @@ export interface Console {
   readonly staff: StaffMember;
   /** Of every form; see sign-in/sessions.ts. */
   readonly token: string;
+  /** The queue as it was last filtered in this browser. */
+  readonly queuePath: string;
 }
 
 /** The console in the language of one member of staff. */
-export function consoleFor(staff: StaffMember, token: string, facility: Facility): Console {
+export function consoleFor(staff: StaffMember, token: string, facility: Facility, queuePath: string): Console {
   const { language } = staff;
   const words = staffWords(language);
   const { error, optional, month, day, year, choose } = words.frame;
@@ -34,9 +36,10 @@ export function consoleFor(staff: StaffMember, token: string, facility: Facility
     file: fileWords(language),
     kept: issuedWords(language),
     labels: vocabulary(language),
-    controls: { error, optional, month, day, year, choose, months: monthNames(language) },
+    controls: { error, optional, month, day, year, choose, months: monthNames(language), dateOrder: dateOrder(language) },
     staff,
     token,
+    queuePath,
   };
 }
 

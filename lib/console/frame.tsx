@@ -15,25 +15,27 @@ interface PageProps {
   readonly section?: Section | undefined;
   /** Puts "Error" before the title. */
   readonly withErrors?: boolean | undefined;
+  /** The page fits one screen by a layout of its own. */
+  readonly whole?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A page with a session. */
-export function consolePage(view: Console, { title, section, withErrors, children }: PageProps): string {
+export function consolePage(view: Console, { title, section, withErrors, whole, children }: PageProps): string {
   const { words, language } = view;
   return renderDocument({
     language,
     title: `${title} – ${words.frame.brand}`,
     errorPrefix: withErrors ? words.frame.error : undefined,
     skipText: words.frame.skip,
-    wide: true,
+    desk: true,
     header: <Header view={view} section={section} />,
-    children,
+    children: whole ? children : <div class="wrap column desk-page">{children}</div>,
   });
 }
 
 /** A page without a session. */
-export function outsidePage(language: Language, { title, withErrors, children }: Omit<PageProps, 'section'>): string {
+export function outsidePage(language: Language, { title, withErrors, children }: Omit<PageProps, 'section' | 'whole'>): string {
   const { frame } = staffWords(language);
   return renderDocument({
     language,
@@ -59,7 +61,7 @@ function Header({ view, section }: { readonly view: Console; readonly section: S
   ];
   return (
     <>
-      <Brand href="/staff" name={words.frame.brand} under={words.frame.area} />
+      <Brand href="/staff" name={words.frame.brand} />
       <nav aria-label={words.frame.sections}>
         <ul class="sections">
           {links.map((link) => (

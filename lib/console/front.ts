@@ -8,6 +8,7 @@ import { logDenied, logSession } from './access.ts';
 import { consoleFor } from './console.ts';
 import { type ConsoleDependencies, message, type OutsideContext, type StaffContext } from './context.ts';
 import type { MessageName } from './plain-pages.tsx';
+import { queuePath } from './queue/kept-filters.ts';
 import { fileField, largestFile } from './request/check-pdf-view.tsx';
 import { consoleRoutes, type StaffRoute } from './routes.ts';
 import { askToSignIn, providerAway } from './sign-in/handlers.ts';
@@ -52,7 +53,7 @@ async function answerStaff(outside: OutsideContext, session: Session): Promise<H
   const { deps, request } = outside;
   const match = matchRoute(consoleRoutes, request.method, request.path);
   await loadLanguages([session.staff.language]);
-  const view = consoleFor(session.staff, consoleToken(session.secret, deps.secrets), deps.facility);
+  const view = consoleFor(session.staff, consoleToken(session.secret, deps.secrets), deps.facility, queuePath(request));
   if (match.found === 'other-method') return message(405, 'wrongMethod', view, { allow: match.allow });
   if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
   const { route, params } = match;

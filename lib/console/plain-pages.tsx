@@ -71,7 +71,7 @@ export function messagePage(name: MessageName, view: Console): string {
         <h1>{title}</h1>
         <p class="lead">{pages[`${name}Lead` as const]}</p>
         <p>
-          <a href="/staff">{frame.back}</a>
+          <a href={view.queuePath}>{frame.back}</a>
         </p>
       </>
     ),

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { asPrinted } from '../request/corrections.ts';
 import type { DocumentEntry, RequestRecord, Work } from '../request/record.ts';
-import type { DocumentKind } from '../request/vocabulary.ts';
+import { otherLanguagesOf } from '../request/requester.ts';
+import type { DocumentKind, Language } from '../request/vocabulary.ts';
 import { type StepResult, systemEvent } from './engine.ts';
 import type { MadeDocument, RecordStep, Tools } from './tools.ts';
 
@@ -20,12 +21,29 @@ export class NotDrawn extends Error {
   override readonly name = 'NotDrawn';
 }
 
-async function drawn({ documents, facility }: Tools, kind: DocumentKind, record: RequestRecord): Promise<MadeDocument> {
+interface Wanted {
+  readonly kind: DocumentKind;
+  readonly language: Language;
+}
+
+/** The one in the language of the request comes last: it is the newest of its kind. */
+function wantedOf({ route, body }: RequestRecord): readonly Wanted[] {
+  return route.documents.flatMap((kind) =>
+    [...otherLanguagesOf(kind, body), body.language].map((language) => ({ kind, language })),
+  );
+}
+
+async function drawn({ documents, facility }: Tools, { kind, language }: Wanted, record: RequestRecord): Promise<MadeDocument> {
   try {
-    return await documents.makeDocument(kind, record, { facility });
+    return await documents.makeDocument(kind, record, { facility, language });
   } catch (error) {
     throw new NotDrawn(kind, { cause: error });
   }
+}
+
+/** Names a document in the history, with its language where that is not the request's. */
+function factOf({ kind, language }: DocumentEntry, { body }: RequestRecord): string {
+  return language === body.language ? kind : `${kind} (${language})`;
 }
 
 /** Makes, stores and records each document of the route. */
@@ -33,17 +51,19 @@ export async function prepareDocuments(tools: Tools, record: RequestRecord, work
   const now = tools.clock.now();
   const made: DocumentEntry[] = [];
   const shown = asPrinted(record, tools.facility.timeZone);
-  for (const kind of record.route.documents) {
-    const { bytes, pages } = await drawn(tools, kind, shown);
+  for (const { kind, language } of wantedOf(record)) {
+    const { bytes, pages } = await drawn(tools, { kind, language }, shown);
     const sha256 = sha256Of(bytes);
     await tools.archive.put(sha256, bytes);
-    made.push({ kind, language: record.body.language, sha256, bytes: bytes.byteLength, pages, madeAt: now.toISOString() });
+    made.push({ kind, language, sha256, bytes: bytes.byteLength, pages, madeAt: now.toISOString() });
   }
   const fresh = made.filter((entry) => !isEntered(record, entry));
   return {
     outcome: { result: 'done', next: { state: 'done' } },
     documents: fresh,
-    events: [systemEvent('documents-made', work, now, Object.fromEntries(made.map(({ kind, sha256 }) => [kind, sha256])))],
+    events: [
+      systemEvent('documents-made', work, now, Object.fromEntries(made.map((entry) => [factOf(entry, record), entry.sha256]))),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 /** What the effects are given: a part of the functions' dependencies. */
 import type { Facility } from '../facility/facility.ts';
 import type { RequestRecord, RequestState, Work } from '../request/record.ts';
-import type { DocumentKind } from '../request/vocabulary.ts';
+import type { DocumentKind, Language } from '../request/vocabulary.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
@@ -28,7 +28,11 @@ interface FaxPackageOptions {
 /** The part of lib/documents that delivery needs. */
 export interface DocumentMaker {
   /** The same bytes for the same record. */
-  makeDocument(kind: DocumentKind, record: RequestRecord, options: { readonly facility: Facility }): Promise<MadeDocument>;
+  makeDocument(
+    kind: DocumentKind,
+    record: RequestRecord,
+    options: { readonly facility: Facility; readonly language: Language },
+  ): Promise<MadeDocument>;
   /** Cover and care request as one fax. Throws RangeError for a request that cannot be faxed as it is. */
   makeFaxPackage(record: RequestRecord, options: FaxPackageOptions): Promise<MadeDocument>;
 }

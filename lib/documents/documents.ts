@@ -2,23 +2,28 @@
 import type { Facility } from '../facility/facility.ts';
 import { documentWords } from '../languages/documents.ts';
 import { loadLanguages } from '../languages/words.ts';
-import type { DocumentKind, Language } from '../request/vocabulary.ts';
+import type { BlankFormKind, DocumentKind, Language } from '../request/vocabulary.ts';
 import { accessRequest } from './forms/access-request.ts';
 import { authorization } from './forms/authorization.ts';
 import { careRequest } from './forms/care-request.ts';
 import { faxCover, type Transmission } from './forms/fax-cover.ts';
 import { mailCover } from './forms/mail-cover.ts';
+import {
+  accountingRequest,
+  nextOfKinAffidavit,
+  noRecordsCertificate,
+  recordsCertification,
+} from './forms/paper/certificates.ts';
+import { directive, part2Consent, psychotherapyAuthorization, revocation } from './forms/paper/permissions.ts';
 import { contextOf, type DocumentContext, type DocumentRecord } from './layout/document-context.ts';
 import type { Strip } from './layout/draw-ops.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout/drawing.ts';
 import { revisedOn } from './layout/frame.ts';
 import { showDate, showHospitalTime } from './layout/shown.ts';
 import { paragraph } from './layout/text.ts';
-import { faxTheme, faxThemes, lastFaxTheme, letterThemes, type Theme } from './layout/themes.ts';
+import { faxTheme, faxThemes, formThemes, lastFaxTheme, letterThemes, type Theme } from './layout/themes.ts';
 import { prepareFallback } from './layout/type.ts';
 import { printedRecord } from './printed-record.ts';
-
-export type BlankKind = 'access-request' | 'authorization' | 'care-request';
 
 /** The cover included. */
 const faxPageLimit = 5;
@@ -49,17 +54,17 @@ export function layDocument(
   record: DocumentRecord,
   { facility, language = record.body.language }: { readonly facility: Facility; readonly language?: Language },
 ): readonly LaidPage[] {
-  const letter = (sections: (context: DocumentContext) => readonly (readonly Strip[])[]) =>
-    fewest(letterThemes, (theme) => {
+  const letter = (sections: (context: DocumentContext) => readonly (readonly Strip[])[], themes = letterThemes) =>
+    fewest(themes, (theme) => {
       const context = contextOf(kind, { language, theme, facility, record });
       const [first = [], ...rest] = sections(context);
       return lay(context, [[...corrected(context), ...first], ...rest]);
     });
   switch (kind) {
     case 'access-request':
-      return letter((context) => [accessRequest(context)]);
+      return letter((context) => [accessRequest(context)], formThemes);
     case 'authorization':
-      return letter((context) => [authorization(context)]);
+      return letter((context) => [authorization(context)], formThemes);
     case 'mail-cover':
       return letter(mailCover);
     case 'care-request':
@@ -90,22 +95,34 @@ export async function makeDocument(
   return printed(layDocument(kind, shown, { facility, language }), { at: record.submittedAt, sender });
 }
 
-/** Pages up to the signature count first; what follows tells where to send the form. */
-function pagesToSign(pages: readonly LaidPage[]): number {
-  const signed = pages.findIndex(({ ops }) => ops.some((op) => op.kind === 'input' && op.name === 'sign.name'));
-  return signed * 100 + pages.length;
+const blankForms: Readonly<Record<BlankFormKind, (context: DocumentContext) => readonly Strip[]>> = {
+  'access-request': accessRequest,
+  authorization,
+  'care-request': careRequest,
+  revocation,
+  'part2-consent': part2Consent,
+  'authorization-psychotherapy': psychotherapyAuthorization,
+  directive,
+  'accounting-request': accountingRequest,
+  'next-of-kin-affidavit': nextOfKinAffidavit,
+  'records-certification': recordsCertification,
+  'no-records-certificate': noRecordsCertificate,
+};
+
+/** Not yet numbered; the language has to be loaded. As roomy as the two pages of a sheet allow. */
+export function layBlankForm(kind: BlankFormKind, language: Language, facility: Facility): readonly LaidPage[] {
+  const layouts = (kind === 'care-request' ? faxThemes : formThemes).map((theme) => {
+    const context = contextOf(kind, { language, theme, facility });
+    return lay(context, [blankForms[kind](context)]);
+  });
+  const shortest = layouts.reduce((best, layout) => (layout.length < best.length ? layout : best));
+  return layouts.find((pages) => pages.length <= 2) ?? shortest;
 }
 
 /** A form to print or to fill in a viewer. The same bytes each time. */
-export async function makeBlankForm(kind: BlankKind, language: Language, facility: Facility): Promise<Uint8Array> {
+export async function makeBlankForm(kind: BlankFormKind, language: Language, facility: Facility): Promise<Uint8Array> {
   await loadLanguages([language]);
-  const compose = { 'access-request': accessRequest, authorization, 'care-request': careRequest }[kind];
-  const layouts = (kind === 'care-request' ? faxThemes : letterThemes).map((theme) => {
-    const context = contextOf(kind, { language, theme, facility });
-    return lay(context, [compose(context)]);
-  });
-  const pages = layouts.reduce((best, layout) => (pagesToSign(layout) < pagesToSign(best) ? layout : best));
-  return (await printed(pages, { at: `${revisedOn}T12:00:00Z` })).bytes;
+  return (await printed(layBlankForm(kind, language, facility), { at: `${revisedOn}T12:00:00Z` })).bytes;
 }
 
 export interface FaxOptions {

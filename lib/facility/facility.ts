@@ -75,6 +75,8 @@ export interface Facility extends Hospital {
   readonly name: string;
   readonly system: { readonly name: string; readonly short: string };
   readonly timeZone: TimeZone;
+  /** The hospital itself runs this service, and the footer says so. Else it says that this is not the hospital's own website. */
+  readonly ownSite?: true;
   readonly outbound: OutboundContact;
   readonly inbound: InboundContact;
   /** Placeholders: see lib/languages/hospital.ts. */

@@ -41,6 +41,12 @@ export function monthNames(language: Language): readonly string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2000, month, 1))));
 }
 
+/** As people of the language write a date: month, day, year; día, mes, año. */
+export function dateOrder(language: Language): readonly ('year' | 'month' | 'day')[] {
+  const parts = new Intl.DateTimeFormat(registry[language].locale).formatToParts(new Date(0));
+  return parts.map(({ type }) => type).filter((type) => type === 'year' || type === 'month' || type === 'day');
+}
+
 export function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames(registry[language].locale, { type: 'region' }).of(code) ?? code;
 }

@@ -1,6 +1,15 @@
 /** Who may ask, on what legal basis, with which proof, by which channel: one row for each requester type. */
 import type { Clock } from './deadlines.ts';
-import type { Basis, Channel, ProofKind, PurposeType, RequesterType } from './vocabulary.ts';
+import {
+  type Basis,
+  type Channel,
+  type DocumentKind,
+  type Language,
+  languages,
+  type ProofKind,
+  type PurposeType,
+  type RequesterType,
+} from './vocabulary.ts';
 
 export type Family = 'patient' | 'representative' | 'provider' | 'third-party';
 
@@ -175,4 +184,18 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
 export function asksForOwnAccess(type: RequesterType): boolean {
   const { family } = requesterRules[type];
   return family === 'patient' || family === 'representative';
+}
+
+interface Asked {
+  readonly language: Language;
+  readonly requester: { readonly type: RequesterType };
+}
+
+/**
+ * The languages, besides that of the request, in which a document is made too: the patient signs the authorization that somebody
+ * else asks for, and may read another one.
+ */
+export function otherLanguagesOf(kind: DocumentKind, { language, requester }: Asked): readonly Language[] {
+  if (kind !== 'authorization' || asksForOwnAccess(requester.type)) return [];
+  return languages.filter((other) => other !== language);
 }

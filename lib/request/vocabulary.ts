@@ -165,6 +165,23 @@ export type Channel = (typeof channels)[number];
 export const documentKinds = ['access-request', 'authorization', 'care-request', 'mail-cover', 'fax-cover'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** Forms that exist only blank: nobody asks for them through the pages. */
+export const paperFormKinds = [
+  'revocation',
+  'part2-consent',
+  'authorization-psychotherapy',
+  'directive',
+  'accounting-request',
+  'next-of-kin-affidavit',
+  'records-certification',
+  'no-records-certificate',
+] as const;
+export type PaperFormKind = (typeof paperFormKinds)[number];
+
+/** Forms to print or to fill in a viewer, at `/{language}/forms/{kind}.pdf`. */
+export const blankFormKinds = ['access-request', 'authorization', 'care-request', ...paperFormKinds] as const;
+export type BlankFormKind = (typeof blankFormKinds)[number];
+
 /** What may be a slip and is taken all the same. */
 export const doubtCodes = ['signature-differs', 'email-slip'] as const;
 export type DoubtCode = (typeof doubtCodes)[number];

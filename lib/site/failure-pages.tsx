@@ -3,6 +3,7 @@ import type { Facility } from '../facility/facility.ts';
 import { siteWords } from '../languages/site.ts';
 import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../web/components/buttons.tsx';
+import { WithPhone } from '../web/components/phone.tsx';
 import { renderForAll, renderSitePage } from './site-page.tsx';
 
 export type Failure = keyof ReturnType<typeof siteWords>['failures'] & keyof typeof failureStatus;
@@ -34,7 +35,7 @@ export function renderFailure({ failure, facility, language, back }: FailurePage
     { language, facility, path: '', title: failures[failure].title, failed: true },
     <>
       <h1>{failures[failure].title}</h1>
-      <p>{failures[failure].text}</p>
+      <p class="lead">{failures[failure].text}</p>
       <Buttons>
         {back === undefined ? null : <LinkButton href={back}>{failures.goOn}</LinkButton>}
         <LinkButton href={`/${language}`} look={back === undefined ? 'main' : 'outline'}>
@@ -58,7 +59,9 @@ function renderInAll(failure: Failure, facility: Facility): string {
         <section key={language} lang={language}>
           {index === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
           <p>{text}</p>
-          <p>{words.call(facility.outbound.phone.shown)}</p>
+          <p>
+            <WithPhone line={facility.outbound.phone} text={words.call(facility.outbound.phone.shown)} />
+          </p>
           <Buttons>
             <LinkButton href={`/${language}`}>{failures.start}</LinkButton>
           </Buttons>

@@ -6,18 +6,26 @@ import { fail, type SiteContext } from './context.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 const kindOfAsset: ReadonlyMap<string, string> = new Map([
-  [assetNames.stylesheet, 'text/css'],
-  [assetNames.mark, 'image/svg+xml'],
+  [assetNames.stylesheet, 'text/css; charset=utf-8'],
+  [assetNames.consoleStylesheet, 'text/css; charset=utf-8'],
+  [assetNames.mark, 'image/svg+xml; charset=utf-8'],
+  [assetNames.face, 'font/woff2'],
 ]);
+
+/** Loaded late: the edge asks once for each version. */
+async function assetNamed(file: string): Promise<string | Uint8Array> {
+  const { consoleStylesheet, face, mark, stylesheet } = await import('../web/built/assets.ts');
+  if (file === face.fileName) return Buffer.from(face.base64, 'base64');
+  if (file === mark.fileName) return mark.svg;
+  return file === consoleStylesheet.fileName ? consoleStylesheet.css : stylesheet.css;
+}
 
 /** GET /assets/{file} */
 export async function getAsset(context: SiteContext): Promise<HttpReply> {
-  const kind = kindOfAsset.get(context.params['file'] ?? '');
+  const file = context.params['file'] ?? '';
+  const kind = kindOfAsset.get(file);
   if (kind === undefined) return fail('not-found', context);
-  // Loaded late: the edge asks once for each version.
-  const { mark, stylesheet } = await import('../web/built/assets.ts');
-  const body = kind === 'text/css' ? stylesheet.css : mark.svg;
-  return { status: 200, headers: { 'content-type': `${kind}; charset=utf-8`, 'cache-control': forever }, body };
+  return { status: 200, headers: { 'content-type': kind, 'cache-control': forever }, body: await assetNamed(file) };
 }
 
 /** GET /robots.txt */

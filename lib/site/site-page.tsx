@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Facility } from '../facility/facility.ts';
 import { hospitalText } from '../languages/hospital.ts';
-import { monthNames, type SiteWords, siteWords, timeInWords } from '../languages/site.ts';
+import { dateOrder, monthNames, type SiteWords, siteWords, timeInWords } from '../languages/site.ts';
 import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
 import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
+import { BandPhone, WithPhone } from '../web/components/phone.tsx';
 import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
 
 export interface SiteView {
@@ -24,14 +25,18 @@ interface SitePageProps extends SiteView {
   readonly switchBy?: 'link' | 'button' | undefined;
   /** Inbound pages show the number of the health system, and none of the hospital's. */
   readonly flow?: 'outbound' | 'inbound' | undefined;
+  /** Title and first words of an opening page. */
+  readonly hero?: ComponentChildren;
+  /** Beside the text where there is room. */
+  readonly aside?: ComponentChildren;
 }
 
 export function controlWords(language: Language): ControlWords {
-  return { ...siteWords(language).form.controls, months: monthNames(language) };
+  return { ...siteWords(language).form.controls, months: monthNames(language), dateOrder: dateOrder(language) };
 }
 
 export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
-  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound' } = props;
+  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound', hero, aside } = props;
   const { shell, form } = siteWords(language);
   const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
   return renderDocument({
@@ -44,6 +49,7 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
     header: (
       <>
         <Brand href={`/${language}`} name={shell.brand} under={under} />
+        <BandPhone line={facility[flow].phone} call={shell.callNumber} />
         {languages
           .filter((other) => other !== language)
           .map((to) => (
@@ -52,6 +58,8 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
       </>
     ),
     footer: <SiteFooter {...{ language, facility, flow, shell }} />,
+    hero,
+    aside,
     children,
   });
 }
@@ -62,14 +70,27 @@ interface FooterProps extends SiteView {
 }
 
 function SiteFooter({ language, facility, flow, shell }: FooterProps) {
-  const { inbound, outbound } = facility;
+  const { inbound, outbound, ownSite } = facility;
   const { opens, closes } = inbound.hours;
   const hours = shell.hours(timeInWords(opens, language), timeInWords(closes, language));
+  const call = flow === 'inbound' ? shell.inboundCall(inbound.phone.shown, hours) : shell.call(outbound.phone.shown);
   return (
     <>
-      <h2>{shell.help}</h2>
-      <p>{flow === 'inbound' ? shell.inboundCall(inbound.phone.shown, hours) : shell.call(outbound.phone.shown)}</p>
-      <p>{shell.interpreters}</p>
+      <section>
+        <h2>{shell.help}</h2>
+        <p>
+          <WithPhone line={facility[flow].phone} text={call} />
+        </p>
+        <p>{shell.interpreters}</p>
+      </section>
+      <section>
+        {ownSite ? null : <p>{shell.notTheHospital}</p>}
+        {ownSite && flow === 'outbound' ? <p>{shell.runBy(facility.name)}</p> : null}
+        <p>{shell.noSocialSecurity}</p>
+        <form method="post" action={`/${language}/finish`}>
+          <Button look="plain">{shell.finish}</Button>
+        </form>
+      </section>
       <ul>
         <Item href={`/${language}`}>{shell.home}</Item>
         <Item href={`/${language}/status`}>{shell.status}</Item>
@@ -77,9 +98,6 @@ function SiteFooter({ language, facility, flow, shell }: FooterProps) {
         <Item href={`/${language}/rights`}>{shell.rights}</Item>
         <Item href={`/${language}/privacy`}>{shell.privacy}</Item>
       </ul>
-      <form method="post" action={`/${language}/finish`}>
-        <Button look="plain">{shell.finish}</Button>
-      </form>
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The same note gives the same token, so that a repeated submission gets an equal answer. */
 import * as z from 'zod';
 import { letterKinds } from '../request/letters.ts';
-import { documentKinds } from '../request/vocabulary.ts';
+import { documentKinds, languages } from '../request/vocabulary.ts';
 import { jsonOf } from '../runtime/json.ts';
 import { openText, sealText } from '../runtime/sealed-text.ts';
 import type { Secrets } from '../runtime/secrets.ts';
@@ -10,6 +10,8 @@ const Note = z.lazy(() =>
   z.object({
     reference: z.string(),
     kind: z.enum([...documentKinds, ...letterKinds]),
+    /** Absent: that of the request. */
+    language: z.enum(languages).optional(),
     /** Id of the letter; absent for the forms of the request. */
     letter: z.string().optional(),
     /** Mark of the one browser that may use it (`browserMark`); absent where anybody with the link may. */
@@ -35,8 +37,12 @@ export function browserMark(secrets: Secrets, cookie: string): string {
   return secrets.hmac('document browser', cookie).slice(0, 22);
 }
 
-export function documentToken(secrets: Secrets, { reference, kind, letter, browser }: DocumentNote, until: Date): string {
-  const note = JSON.stringify({ reference, kind, letter, browser, until: until.getTime() });
+export function documentToken(
+  secrets: Secrets,
+  { reference, kind, language, letter, browser }: DocumentNote,
+  until: Date,
+): string {
+  const note = JSON.stringify({ reference, kind, language, letter, browser, until: until.getTime() });
   // A nonce derived from the note repeats only together with the note itself, which is what makes equal answers safe.
   return sealText(keyOf(secrets), note, secrets.hmacBytes('document nonce', note));
 }

@@ -4,8 +4,9 @@ import { render } from 'preact-render-to-string';
 import { registry } from '../languages/registry.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { assetNames } from './built/asset-names.ts';
+import { Drawing, Mark } from './components/drawings.tsx';
 
-const stylesheetPath = `/assets/${assetNames.stylesheet}`;
+const asset = (name: keyof typeof assetNames) => `/assets/${assetNames[name]}`;
 
 /** The language button in the header belongs to this form. */
 export const pageFormId = 'page-form';
@@ -21,10 +22,16 @@ interface DocumentProps {
   readonly skipText: string;
   readonly header: ComponentChildren;
   readonly footer?: ComponentChildren;
-  /** For staff pages with tables. */
-  readonly wide?: boolean | undefined;
+  /** The style sheet of the staff console comes on top: a denser scale, as wide as the window. */
+  readonly desk?: boolean | undefined;
+  /** Address of one more style sheet. */
+  readonly moreStyle?: string | undefined;
   /** Before everything that can be focused. */
   readonly first?: ComponentChildren;
+  /** Title and first words of an opening page, before the shore. */
+  readonly hero?: ComponentChildren;
+  /** Beside the text where there is room, else below it. */
+  readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -33,32 +40,38 @@ export function renderDocument(props: DocumentProps): string {
 }
 
 function Document(props: DocumentProps): VNode {
-  const { language, title, errorPrefix, description, skipText, header, footer, wide, first, children } = props;
+  const { language, title, errorPrefix, description, skipText, header, footer, desk, moreStyle, first, hero } = props;
+  const look = desk ? 'desk' : hero === undefined ? undefined : 'opening';
   return (
     <html lang={language} dir={registry[language].direction === 'rtl' ? 'rtl' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="format-detection" content="telephone=no" />
+        <meta name="color-scheme" content="light dark" />
         {description === undefined ? null : <meta name="description" content={description} />}
         <title>{errorPrefix === undefined ? title : `${errorPrefix} ${title}`}</title>
-        <link rel="stylesheet" href={stylesheetPath} />
-        <link rel="icon" type="image/svg+xml" href={`/assets/${assetNames.mark}`} />
+        <link rel="preload" href={asset('face')} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={asset('stylesheet')} />
+        {desk ? <link rel="stylesheet" href={asset('consoleStylesheet')} /> : null}
+        {moreStyle === undefined ? null : <link rel="stylesheet" href={moreStyle} />}
+        <link rel="icon" type="image/svg+xml" href={asset('mark')} />
       </head>
-      <body>
-        <a class="usa-skipnav" href="#main">
+      <body class={look}>
+        <a class="skip" href="#main">
           {skipText}
         </a>
         {first}
-        <header class="top">
-          <div class={wide ? 'wrap wide' : 'wrap'}>{header}</div>
+        <header class="band">
+          <div class="wrap">{header}</div>
         </header>
-        <main id="main" class={wide ? 'wrap wide' : 'wrap'} tabIndex={-1}>
-          {children}
+        <main id="main" tabIndex={-1}>
+          <Opening>{hero}</Opening>
+          <Columns {...props} />
         </main>
         {footer === undefined ? null : (
-          <footer class={wide ? 'wrap wide' : 'wrap'}>
-            <div class="foot">{footer}</div>
+          <footer class="foot">
+            <Drawing name="hospital" />
+            <div class="wrap cols">{footer}</div>
           </footer>
         )}
       </body>
@@ -66,12 +79,37 @@ function Document(props: DocumentProps): VNode {
   );
 }
 
-/** Text: the hospital's logo is not ours to use. */
-export function Brand({ href, name, under }: { readonly href: string; readonly name: string; readonly under: string }) {
+function Opening({ children }: { readonly children: ComponentChildren }) {
+  if (children === undefined) return null;
+  return (
+    <div class="hero">
+      <div class="wrap">
+        <div class="words">{children}</div>
+        <Drawing name="hospital" />
+      </div>
+    </div>
+  );
+}
+
+function Columns({ desk, hero, aside, children }: DocumentProps) {
+  if (desk) return <>{children}</>;
+  return (
+    <div class={aside === undefined ? 'wrap page' : 'wrap page two-columns'}>
+      <div class={hero === undefined ? 'column' : 'column wide'}>{children}</div>
+      {aside === undefined ? null : <div class="beside-text">{aside}</div>}
+    </div>
+  );
+}
+
+/** Our own mark and the name as text: the hospital's logo is not ours to use. */
+export function Brand({ href, name, under }: { readonly href: string; readonly name: string; readonly under?: string }) {
   return (
     <a class="brand" href={href}>
-      {name}
-      <small>{under}</small>
+      <Mark />
+      <span>
+        {name}
+        {under === undefined ? null : <small>{under}</small>}
+      </span>
     </a>
   );
 }

@@ -4,10 +4,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import { leadingKeys, permissions } from '../../infra/aws/permissions.ts';
+import { choices } from '../../lib/console/queue/queue.ts';
 import type { SignedIn, SignIn } from '../../lib/console/sign-in/oidc.ts';
 import type { Role } from '../../lib/console/sign-in/roles.ts';
 import { hasSecondFactor } from '../../lib/console/sign-in/second-factor.ts';
-import { firstWrongRow } from '../../lib/store/access-log.ts';
+import { AccessEvent, firstWrongRow } from '../../lib/store/access-log.ts';
 import { keys } from '../../lib/store/keys.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { abe, ana, type Desk, desk, noon, recordOf, sue } from '../support/staff-fakes.ts';
@@ -97,27 +98,52 @@ describe('every sign-in, sign-out and refusal leaves a row that names its person
 });
 
 describe('what cannot be written to the access log is not shown', () => {
-  it.each([path, `${path}/letters`, `${path}/documents/access-request`, `/staff/mail?reference=${patient.reference}`])(
-    '%s',
-    async (address) => {
-      const document = {
-        kind: 'access-request',
-        language: 'en',
-        sha256: 'a'.repeat(64),
-        bytes: 1,
-        pages: 1,
-        madeAt: noon.toISOString(),
-      } as const;
-      const console = desk([{ ...patient, documents: [document] }]);
-      const who = await console.enter(ana);
-      Object.assign(console.deps.accessLog, {
-        record: async () => {
-          throw new Error('the function does not answer');
-        },
-      });
-      await expect(console.get(address, who)).rejects.toThrow('the function does not answer');
-    },
-  );
+  it.each([
+    '/staff',
+    path,
+    `${path}/letters`,
+    `${path}/documents/access-request`,
+    `/staff/mail?reference=${patient.reference}`,
+  ])('%s', async (address) => {
+    const document = {
+      kind: 'access-request',
+      language: 'en',
+      sha256: 'a'.repeat(64),
+      bytes: 1,
+      pages: 1,
+      madeAt: noon.toISOString(),
+    } as const;
+    const console = desk([{ ...patient, documents: [document] }]);
+    const who = await console.enter(ana);
+    Object.assign(console.deps.accessLog, {
+      record: async () => {
+        throw new Error('the function does not answer');
+      },
+    });
+    await expect(console.get(address, who)).rejects.toThrow('the function does not answer');
+  });
+
+  it('a page of the queue, in one row that says how many requests it listed and by which filters', async () => {
+    const console = desk([patient, recordOf(sampleBody('attorney'), 2)]);
+    const who = await console.enter(ana);
+    for (const query of ['', '?section=work&overdue=yes&requester=patient', '?section=waiting&after=<patient>&desk=Peña'])
+      expect((await console.get(`/staff${query}`, who)).status).toBe(200);
+    expect(rowsOf(console)).toEqual([
+      ['listed', 'staff:sub-ana', 'queue 2'],
+      ['listed', 'staff:sub-ana', 'queue 0 work patient overdue'],
+      ['listed', 'staff:sub-ana', 'queue 1 waiting'],
+    ]);
+  });
+
+  it('a page of the queue with every filter at once: the row takes the longest', async () => {
+    const console = console_();
+    const longest = (options: readonly string[]) => options.toSorted((one, other) => other.length - one.length)[0] ?? '';
+    const all = Object.entries(choices).map(([name, options]) => [name, longest(options)]);
+    const query = new URLSearchParams(Object.fromEntries(all)).toString();
+    expect((await console.get(`/staff?${query}`, await console.enter(ana))).status).toBe(200);
+    const [row] = console.accessEntries();
+    expect(AccessEvent.pick({ what: true }).parse({ what: row?.what.replace('queue 0', 'queue 2600') })).toBeDefined();
+  });
 
   it('and what is shown stands in one unbroken chain, without the name or date of birth of a patient', async () => {
     const console = console_();

@@ -93,7 +93,7 @@ if (deep)
       const person = await stage.arrive('en');
       const { page } = person;
       const { asked, reference, text } = await ask(person, provider);
-      expect(asked).toEqual(['who', 'care', 'about-you', 'patient', 'records', 'dates', 'delivery']);
+      expect(asked).toEqual(['who', 'organization', 'care', 'about-you', 'patient', 'records', 'delivery']);
       expect(text).toContain('on its way by fax');
       expect(await page.locator(documentLinks).count()).toBe(1);
       const { bytes } = await downloaded(page);

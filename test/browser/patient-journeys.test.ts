@@ -92,8 +92,8 @@ async function expectErrors(page: Page): Promise<void> {
 
 /** What was typed stands there word for word, valid or not. */
 async function expectTyped(page: Page): Promise<void> {
-  const fields = ['firstName', 'lastName', 'mrn', 'dateOfBirth', 'dateOfBirth-day', 'dateOfBirth-year'];
-  const values = await Promise.all(fields.map((name) => page.locator(`#patient-${name}`).inputValue()));
+  const fields = ['firstName', 'lastName', 'mrn', 'dateOfBirth.month', 'dateOfBirth.day', 'dateOfBirth.year'];
+  const values = await Promise.all(fields.map((name) => page.locator(`[name="patient.${name}"]`).inputValue()));
   expect(values).toEqual(['  María “José” ', '', 'LN <b>7</b>', '2', '31', '84']);
 }
 
@@ -125,7 +125,7 @@ describe('una paciente', () => {
     // From the top of each page to where it goes on, by Tab and Enter alone.
     for (const [text, next] of [
       ['Español', '/es'],
-      ['Míos', '/es/request/patient'],
+      ['Mis propios registros', '/es/request/patient'],
     ] as const) {
       await tabTo(page, text);
       await page.keyboard.press('Enter');

@@ -12,6 +12,7 @@ import { pathOf, press } from '../support/browser-person.ts';
 import { deep } from '../support/depth.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { stored } from './states/stored.ts';
+import { nameHere } from './states/visit.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -235,14 +236,14 @@ describe('a page of another site', () => {
 
     // And if it did travel: refused for where it comes from, whatever it brings.
     const cookies = await page.context().cookies(origin);
-    const value = cookies.find(({ name }) => name === sessionCookie)?.value ?? '';
+    const value = cookies.find(({ name }) => name === nameHere(sessionCookie))?.value ?? '';
     const body = new URLSearchParams({ token, version, note: 'planted' });
     const send = (headers: Readonly<Record<string, string>>) =>
       fetch(`${origin}${path}`, {
         method: 'POST',
         body,
         redirect: 'manual',
-        headers: { cookie: `${sessionCookie}=${value}`, ...headers },
+        headers: { cookie: `${nameHere(sessionCookie)}=${value}`, ...headers },
       });
     for (const foreign of [
       { origin: 'https://elsewhere.test' },

@@ -183,9 +183,12 @@ describe('layout', () => {
     );
     const ticked = boxes.filter((box) => box.ticked).map(({ label }) => label);
     expect(ticked).toEqual([
-      'Discharge summary',
-      'Laboratory reports',
+      'Discharge summary: why you were there',
+      'Laboratory reports: blood, urine',
       'Imaging reports (written results)',
+      'Rosa Inés Mendoza Nguyễn',
+      'PDF file',
+      'Encrypted e-mail',
       ...Array(5).fill('Include'),
     ]);
   });

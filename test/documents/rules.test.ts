@@ -73,8 +73,15 @@ describe.each(everyCase)('documents of $type in $language', ({ type, language })
 
 const forbiddenOnAccess = {
   en: ['purpose', 'notary', 'notarized', 'witness', 'social security', 'ssn', 'expires', 'expiration'],
-  es: ['propósito', 'notario', 'notari', 'testigo', 'seguro social', 'vence'],
+  es: ['propósito', 'notario', 'notariz', 'testigo', 'seguro social', 'vence'],
 };
+
+/** Says that no witness is needed, and where two sign when the patient can only make a mark. */
+function withoutHelpers(text: string, language: (typeof languages)[number]): string {
+  const { sign } = documentWords(language);
+  const said = [sign.help, sign.witness(1), sign.witness(2)].map((line) => line.toLowerCase());
+  return said.reduce((rest, line) => rest.replaceAll(line, ''), text.toLowerCase());
+}
 
 describe.each(languages)('access request in %s', (language) => {
   it.each(['filled', 'blank'])('has the promise, the price, the rights and none of the barriers (%s)', async (form) => {
@@ -84,7 +91,7 @@ describe.each(languages)('access request in %s', (language) => {
         ? (await makeDocument('access-request', record, { facility })).bytes
         : await makeBlankForm('access-request', language, facility);
     const { text } = await read(bytes);
-    const lower = text.toLowerCase();
+    const lower = withoutHelpers(text, language);
     for (const word of forbiddenOnAccess[language]) expect(lower).not.toContain(word);
     for (const said of ['30', '$6.50', '164.524', 'hhs.gov/ocr', '(704) 660-4035', 'P.O. Box 3250', '171 Fairview Road'])
       expect(text).toContain(said);
@@ -93,6 +100,7 @@ describe.each(languages)('access request in %s', (language) => {
     expect(all).toContain(squeezed(rights.denialText));
     expect(all).toContain(squeezed(rights.helpText('(704) 660-4035')));
     expect(all).toContain(squeezed(form === 'filled' ? ways.done : ways.onlineText));
+    if (form === 'blank') expect(all).toContain(squeezed(documentWords(language).sign.help));
   });
 
   it('says by when the hospital answers, or that paper is awaited', async () => {
@@ -148,6 +156,28 @@ describe.each(languages)('authorization in %s', (language) => {
   });
 });
 
+describe.each(languages)('the line to sign in %s', (language) => {
+  const { by, line } = documentWords(language).sign;
+  it.each([
+    ['patient', 'access-request', by.patient],
+    ['parent', 'access-request', by.parent],
+    ['executor', 'access-request', by.executor],
+    ['attorney', 'authorization', line],
+  ] as const)('of %s on %s names who signs', async (type, kind, label) => {
+    const { signature: _signature, ...unsigned } = typicalInput(type, language);
+    const { text } = await read((await makeDocument(kind, recordOf(body(unsigned)), { facility })).bytes);
+    expect(squeezed(text)).toContain(squeezed(label));
+  });
+
+  it('names the person who gets the records, in place of “me”', async () => {
+    const record = recordOf(body(typicalInput('parent', language)));
+    const { text } = await read((await makeDocument('access-request', record, { facility })).bytes);
+    const { recipientAndDelivery } = documentWords(language).headings;
+    expect(squeezed(text)).toContain(squeezed(`${recipientAndDelivery}Lucía Mendoza`));
+    expect(squeezed(text)).not.toContain(squeezed(documentWords(language).answers.recipients.self));
+  });
+});
+
 describe.each(languages)('fax in %s', (language) => {
   const record = recordOf(body(typicalInput('treating-provider', language)));
   const now = new Date('2026-11-22T16:00:00Z');
@@ -188,9 +218,9 @@ describe.each(languages)('blank forms in %s', (language) => {
     'authorization',
     'care-request',
   ];
-  it.each(kinds)('%s has named fields with tooltips and at most three pages', async (kind) => {
+  it.each(kinds)('%s has named fields with tooltips and two pages', async (kind) => {
     const { fields, pages } = await read(await makeBlankForm(kind, language, facility));
-    expect(pages.length).toBeLessThanOrEqual(3);
+    expect(pages).toHaveLength(2);
     expect(fields.length).toBeGreaterThan(30);
     expect(fields.map(({ name }) => name)).toContain('patient-first-name');
     for (const { tooltip } of fields) expect(tooltip.length).toBeGreaterThan(1);

@@ -45,7 +45,10 @@ export function faultyTable(fateOf: (call: number) => Fate) {
   return { faulty, sound: table, turn, calls: () => calls, inTurns };
 }
 
-/** A process that dies is started again and repeats its command under the same id. */
+/** The store gives up after eight lost races; a message or a person then comes again. */
+const isContended = (error: unknown): boolean => error instanceof Error && error.message === 'RequestContended';
+
+/** A process that dies, or loses too many races, is started again and repeats its command under the same id. */
 export async function stubborn<Answer>(
   work: () => Promise<Answer>,
   pause: () => Promise<void> = async () => undefined,
@@ -54,7 +57,7 @@ export async function stubborn<Answer>(
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof Crash)) throw error;
+      if (!(error instanceof Crash || isContended(error))) throw error;
       await pause();
     }
   }

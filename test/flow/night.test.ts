@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { localNames } from '../../infra/local/local-secrets.ts';
 import { type LocalService, startLocalService } from '../../infra/local/service.ts';
 import { checkRecords } from '../../infra/operate/check-records.ts';
 import { documentKey } from '../../lib/delivery/document-archive.ts';
@@ -91,6 +93,27 @@ describe('a month on the movable clock', () => {
     });
     expect(await readJson(service, '/_local/faxes')).toEqual([]);
   });
+});
+
+describe('years on the movable clock', () => {
+  it('bring the end of what expires, in the table and in the access log, and of nothing else', async () => {
+    const { accessLog, tickets, requests } = service.dependencies;
+    const reference = await handIn(service, 'patient');
+    await accessLog.record([{ kind: 'file', who: 'staff:one One', what: 'page', reference }]);
+    await tickets.issue('done', {}, service.clock.now());
+    const counts = () =>
+      Promise.all(
+        [localNames.table, localNames.accessLog].map(async (TableName) => {
+          const { Items = [] } = await service.engines.clients.dynamo.send(new ScanCommand({ TableName }));
+          // Tombstones of what is erased on the way have only just begun.
+          return Items.filter(({ expiresAt, erasedOn }) => expiresAt !== undefined && erasedOn === undefined).length;
+        }),
+      );
+    expect((await counts()).every((count) => count > 0)).toBe(true);
+    await moveTo('2034-01-10T06:01:00.000Z');
+    expect(await counts()).toEqual([0, 0]);
+    expect(await requests.get(reference)).not.toBeNull();
+  }, 60_000);
 });
 
 describe('npm run ops:check-records', () => {

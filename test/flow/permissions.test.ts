@@ -72,6 +72,8 @@ let service: LocalService;
 let deaf = false;
 /** While true, each query takes a minute. */
 let slow = false;
+/** While true, a document takes so long that the worker leaves the rest to another message. */
+let sluggish = false;
 let at = Date.parse(`${sampleDay}T15:00:00Z`);
 
 async function later(by: number): Promise<void> {
@@ -235,6 +237,10 @@ beforeAll(async () => {
       const record = recorder.aroundCall(name);
       return async (call, send) => {
         if (name === 'record-fax-result' && deaf) throw new Error('deaf');
+        if (sluggish && name === 'do-work' && call.command === 'PutObjectCommand') {
+          at += minute;
+          service.clock.moveTo(new Date(at));
+        }
         if (slow && call.command === 'QueryCommand') {
           at += minute;
           service.clock.moveTo(new Date(at));
@@ -249,6 +255,9 @@ beforeAll(async () => {
   await asClerk(await handIn('patient'));
   await byFax();
   await untilTheyAreMissed(await handIn('patient'));
+  sluggish = true;
+  await handIn('patient');
+  sluggish = false;
   await untilItIsErased(await handIn('patient'));
   await withTooMuchDue();
 }, 120_000);

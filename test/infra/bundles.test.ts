@@ -42,7 +42,7 @@ const made = await Promise.all(
 
 /** Never in a function, whenever it is loaded. */
 const never =
-  /^(infra|test)\/|node_modules\/(aws-cdk-lib|constructs|aws-cdk|temporal-polyfill|esbuild|rolldown|sass|typescript|vitest|fast-check)\//;
+  /^(infra|test)\/|node_modules\/(aws-cdk-lib|constructs|aws-cdk|temporal-polyfill|esbuild|rolldown|typescript|vitest|fast-check)\//;
 
 /** Never before somebody asks for it. */
 const seldom =

@@ -43,9 +43,9 @@ const facts = `(() => {
     scripts: all.filter((e) => e.localName === 'script').length,
     styles: all.filter((e) => e.localName === 'style' || e.hasAttribute('style')).length,
     handlers: all.flatMap((e) => e.getAttributeNames()).filter((name) => name.startsWith('on')),
-    outside: all.flatMap((e) => [e.src, e.href]).filter((to) => to && new URL(to, location.href).origin !== location.origin),
+    outside: all.flatMap((e) => [e.src, e.href]).filter((to) => to && !to.startsWith('tel:') && new URL(to, location.href).origin !== location.origin),
     summary: document.querySelector('#error-summary') !== null,
-    alert: document.querySelector('[role=alert], .usa-alert--error') !== null,
+    alert: document.querySelector('[role=alert], .box.bad') !== null,
     nowhere: links.map((a) => a.getAttribute('href')).filter((to) => document.getElementById(to.slice(1)) === null),
     twice: ids.filter((id, place) => ids.indexOf(id) !== place),
     missing: all.flatMap((e) => ['for', 'aria-describedby', 'aria-labelledby', 'aria-controls'].flatMap((name) => (e.getAttribute(name) ?? '').split(' ')))
@@ -119,7 +119,9 @@ async function replyProblems(
     statuses.includes(reply.status()) ? '' : `answers ${reply.status()}`,
     saysSo === failed || (saysSo && alert) ? '' : `status ${reply.status()} with the title "${title}"`,
     headers['cache-control'] === kept ? '' : `cache-control: ${headers['cache-control']}`,
-    headers['content-security-policy']?.startsWith("default-src 'none'; style-src 'self'; img-src 'self';") ? '' : 'no policy',
+    headers['content-security-policy']?.startsWith("default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';")
+      ? ''
+      : 'no policy',
   ].filter(Boolean);
 }
 

@@ -140,7 +140,8 @@ export const court: Story = {
 };
 
 export const provider: Story = {
-  who: [choose('who.group', 'provider')],
+  who: [choose('who.group', 'organization')],
+  organization: [choose('requester.type', 'treating-provider')],
   care: [choose('care.purpose', 'yes')],
   'about-you': [
     type('requester.organization', 'Piedmont Heart Practice'),

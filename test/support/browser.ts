@@ -35,7 +35,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const Violations = z.array(z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
 
 /**
- * What axe finds on the page as it stands, one line each; WCAG 2.0 to 2.2, A and AA, and best practices. The page's own
+ * What axe finds on the page as it stands, one line each; WCAG 2.0 to 2.2, A, AA and AAA (contrast of 7:1), and best practices. The page's own
  * policy forbids scripts, so the check runs in the isolated world of the test, not in the page. Needs a visitor with JavaScript;
  * the pages ship none, so what is checked is what a visitor without it has.
  */
@@ -46,7 +46,7 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
     frameId: frameTree.frame.id,
     worldName: 'axe',
   });
-  const run = `${axeSource}; axe.run(document, { preload: false, resultTypes: ['violations'], runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })
+  const run = `${axeSource}; axe.run(document, { preload: false, resultTypes: ['violations'], runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','wcag2aaa','best-practice'] })
     .then(({ violations }) => violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => ({ html })) })))`;
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression: run,

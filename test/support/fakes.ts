@@ -284,7 +284,7 @@ export function memoryFax(): MemoryFax {
 export function plainDocuments(pages = 2): DocumentMaker {
   const bytes = (text: string) => new TextEncoder().encode(text);
   return {
-    makeDocument: async (kind, { reference, body }) => ({ bytes: bytes(`${kind} ${reference} ${body.language}`), pages: 1 }),
+    makeDocument: async (kind, { reference }, { language }) => ({ bytes: bytes(`${kind} ${reference} ${language}`), pages: 1 }),
     makeFaxPackage: async ({ reference }, { repeat }) => ({
       bytes: bytes(`${reference} ${repeat ? '2nd transmission' : 'first'}`),
       pages,

@@ -10,15 +10,14 @@ import { judge, soundPart } from '../../lib/site/request/judge.ts';
 import type { Answers } from '../../lib/web/questions/answers.ts';
 import type { Group } from '../../lib/web/questions/groups.ts';
 import type { Asked } from '../../lib/web/questions/questions.ts';
-import { typesOf } from '../../lib/web/questions/situation.ts';
+import { typesIn } from '../../lib/web/questions/situation.ts';
 import { partsOf } from '../../lib/web/questions/values.ts';
 import { sampleDay } from './sample-bodies.ts';
 import { type SiteVisitor, siteBench, siteStart, visitSite } from './site-fakes.ts';
 
 function groupOf(type: RequesterType): Group {
   if (type === 'patient') return 'self';
-  if (type === 'treating-provider') return 'provider';
-  return typesOf('representative').includes(type) ? 'care' : 'organization';
+  return typesIn('care').includes(type) ? 'care' : 'organization';
 }
 
 const chosen: Readonly<Record<string, string>> = {

@@ -79,7 +79,7 @@ export interface Desk {
   readonly messages: WorkMessage[];
   readonly searchTerms: SearchTermStore;
   readonly logged: readonly LogLine[];
-  get(path: string, who?: Visitor): Promise<HttpReply & { text: string }>;
+  get(path: string, who?: Visitor, cookies?: HttpRequest['cookies']): Promise<HttpReply & { text: string }>;
   post(
     path: string,
     fields: Readonly<Record<string, string>>,
@@ -137,7 +137,7 @@ export function desk(
       ...request,
       path: decodeURIComponent(url.pathname),
       query: Object.fromEntries(url.searchParams),
-      cookies: who === undefined ? {} : { [sessionCookie]: who.secret },
+      cookies: { ...request.cookies, ...(who !== undefined && { [sessionCookie]: who.secret }) },
     });
     return { ...reply, text: typeof reply.body === 'string' ? reply.body : '' };
   };
@@ -153,7 +153,7 @@ export function desk(
     messages: queue.messages,
     searchTerms: stores.searchTerms,
     logged: log.lines,
-    get: (path, who) => ask({ method: 'GET' }, path, who),
+    get: (path, who, cookies = {}) => ask({ method: 'GET', cookies }, path, who),
     post: (path, fields, who, headers = {}) =>
       ask(
         {

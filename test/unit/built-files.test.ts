@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../../lib/documents/fonts/subset.ts';
-import { assetModules, buildAssets } from '../../lib/web/styles/build.ts';
+import { buildAssets } from '../../lib/web/styles/build.ts';
 
-describe('the stylesheet', () => {
-  it('is what its sources make', () => {
-    for (const [file, text] of Object.entries(assetModules(buildAssets())))
+describe('style sheets and face', () => {
+  it('are what their sources make', async () => {
+    for (const [file, text] of Object.entries(await buildAssets()))
       expect(text).toBe(readFileSync(new URL(`../../lib/web/built/${file}`, import.meta.url), 'utf8'));
   });
 });

@@ -111,10 +111,8 @@ function OpenForm({ view, shown }: { readonly view: Console; readonly shown: Fax
 export function FaxAlert({ view }: { readonly view: Console }) {
   const words = faxRouteWords(view.language);
   return (
-    <Alert tone="warning">
-      <p>
-        {words.alert} <a href="/staff/fax">{words.alertLink}</a>
-      </p>
-    </Alert>
+    <p class="bar">
+      <StatusTag tone="soon">{words.section}</StatusTag> {words.alert} <a href="/staff/fax">{words.alertLink}</a>
+    </p>
   );
 }

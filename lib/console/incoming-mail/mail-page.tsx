@@ -75,7 +75,7 @@ function Lookup({ view, shown, error }: PartProps & { readonly error: string | u
           words={view.controls}
         />
         <Buttons>
-          <Button>{mail.find}</Button>
+          <Button look={again ? 'outline' : 'main'}>{mail.find}</Button>
         </Buttons>
       </form>
     </section>

@@ -2,10 +2,12 @@ import { readFaxRoute } from '../../delivery/fax/fax-route.ts';
 import { teams } from '../../request/requester.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
+import { logListed } from '../access.ts';
 import { actingIn, type StaffContext, todayIn } from '../context.ts';
 import { backTo } from '../request/act.ts';
+import { keepFilters } from './kept-filters.ts';
 import { takeNext } from './next-request.ts';
-import { filterQuery, readCursor, readFilters, readQueue } from './queue.ts';
+import { filterCodes, filterQuery, readCursor, readFilters, readQueue } from './queue.ts';
 import { queuePage } from './queue-page.tsx';
 
 export async function getQueue(context: StaffContext): Promise<HttpReply> {
@@ -14,7 +16,9 @@ export async function getQueue(context: StaffContext): Promise<HttpReply> {
   const cursor = readCursor(request.query);
   const question = { hospital: deps.facility, staff: session.staff, today: todayIn(context), filters, cursor };
   const [page, { closed }] = await Promise.all([readQueue(deps.requestQueue, question), readFaxRoute(deps.checkpoints)]);
-  return privatePage(queuePage(view, page, { filters, faxClosed: closed, noneFree: request.query['free'] === 'none' }));
+  await logListed(context, page.lines.length, filterCodes(filters));
+  const shown = queuePage(view, page, { filters, faxClosed: closed, noneFree: request.query['free'] === 'none' });
+  return privatePage(shown, { cookies: keepFilters(request, filters) });
 }
 
 /** Shows the request that is now theirs, or the queue when none is free. */

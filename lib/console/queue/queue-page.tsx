@@ -8,13 +8,13 @@ import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Checkbox } from '../../web/components/choices.tsx';
 import { Select } from '../../web/components/fields.tsx';
 import { type Column, Table } from '../../web/components/lists.tsx';
-import { Alert, StatusTag } from '../../web/components/messages.tsx';
+import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
 import { FaxAlert } from '../fax/fax-page.tsx';
 import { consolePage } from '../frame.tsx';
 import { SearchBox } from '../search/search-page.tsx';
 import { may } from '../sign-in/roles.ts';
-import { AgeTag } from './age-tag.tsx';
+import { AgeLine, toneOf } from './age-tag.tsx';
 import {
   type Cursor,
   choices,
@@ -39,25 +39,28 @@ export function queuePage(view: Console, page: QueuePage, { filters, faxClosed, 
   return consolePage(view, {
     title,
     section: 'queue',
+    whole: true,
     children: (
       <>
-        <h1>{title}</h1>
+        <div class="bar">
+          <h1>{title}</h1>
+          {page.figures === null ? null : <p role="status">{figuresIn(page.figures, view).join(' · ')}</p>}
+          <div class="end">
+            <InUse view={view} filters={filters} />
+            <FilterForm view={view} filters={filters} />
+            <SearchBox view={view} />
+            <NextForm view={view} filters={filters} />
+          </div>
+        </div>
         {faxClosed ? <FaxAlert view={view} /> : null}
         {noneFree ? (
-          <Alert tone="info">
-            <p role="status">{queue.noneFree}</p>
-          </Alert>
-        ) : null}
-        {page.figures === null ? null : (
-          <p class="lead" role="status">
-            {figuresIn(page.figures, view).join(' · ')}
+          <p class="bar" role="status">
+            {queue.noneFree}
           </p>
-        )}
-        <SearchBox view={view} />
-        <NextForm view={view} filters={filters} />
-        <FilterForm view={view} filters={filters} />
-        {page.lines.length > 0 ? <Lines view={view} lines={page.lines} /> : page.complete ? <p>{queue.empty}</p> : null}
-        {page.complete ? null : <p>{queue.partly}</p>}
+        ) : null}
+        {page.lines.length > 0 ? <Lines view={view} lines={page.lines} /> : null}
+        {page.lines.length === 0 && page.complete ? <p class="queue-note">{queue.empty}</p> : null}
+        {page.complete ? null : <p class="queue-note">{queue.partly}</p>}
         <Pages view={view} page={page} filters={filters} />
       </>
     ),
@@ -80,20 +83,19 @@ function NextForm({ view, filters: { desk } }: { readonly view: Console; readonl
     <form method="post" action="/staff/next">
       <input type="hidden" name="token" value={view.token} />
       <input type="hidden" name="desk" value={team} />
-      <Buttons>
-        <Button>{queue.takeNext(desks[team])}</Button>
-      </Buttons>
+      <Button icon="arrow">{queue.takeNext(desks[team])}</Button>
     </form>
   );
 }
 
 function Lines({ view, lines }: { readonly view: Console; readonly lines: readonly QueueLine[] }) {
   const { queue } = view.words;
-  const names = ['who', 'needed', 'channel', 'language', 'owner'] as const;
+  const names = ['who', 'needed', 'status', 'channel', 'language', 'owner'] as const;
+  const headings = { ...queue.columns, status: view.words.request.status };
   const columns: readonly Column[] = [
     { key: 'due', heading: queue.columns.due, figures: true, sort: 'ascending' },
     { key: 'reference', heading: queue.columns.reference, figures: true },
-    ...names.map((key) => ({ key, heading: queue.columns[key] })),
+    ...names.map((key) => ({ key, heading: headings[key] })),
   ];
   return (
     <div class="queue">
@@ -101,10 +103,15 @@ function Lines({ view, lines }: { readonly view: Console; readonly lines: readon
         caption={queue.caption}
         columns={columns}
         rowHeader="reference"
-        rows={lines.map((line) => ({ id: line.row.reference, cells: cellsOf(line, view) }))}
+        rows={lines.map((line) => ({ id: line.row.reference, look: lookOf(line), cells: cellsOf(line, view) }))}
       />
     </div>
   );
+}
+
+function lookOf({ age }: QueueLine): string | undefined {
+  const tone = toneOf(age);
+  return tone === 'plain' ? undefined : tone;
 }
 
 function cellsOf({ row, age, next, mine }: QueueLine, view: Console) {
@@ -112,17 +119,16 @@ function cellsOf({ row, age, next, mine }: QueueLine, view: Console) {
   const { summary, reference } = row;
   const since = next.since === undefined ? '' : ` ${words.since(showDay(next.since, language))}`;
   return {
-    due: <AgeTag age={age} view={view} />,
+    due: <AgeLine age={age} view={view} />,
     reference: <a href={requestPath(reference)}>{showReference(reference)}</a>,
     who: labelIn(labels.requesterTypes, summary.type),
     needed: (
       <>
         {summary.flags.length > 0 ? <StatusTag tone="soon">!</StatusTag> : null} {words.needs[next.need]}
         {since}
-        <br />
-        <small class="soft">{words.statuses[summary.status]}</small>
       </>
     ),
+    status: words.statuses[summary.status],
     channel: labelIn(labels.channels, summary.channel),
     language: <span lang={summary.language}>{summary.language.toUpperCase()}</span>,
     owner: mine ? <strong>{words.frame.me}</strong> : summary.assignee === null ? '—' : nameOf(summary.assignee, view),
@@ -134,18 +140,11 @@ const lists: readonly ListFilter[] = ['section', 'status', 'requester', 'channel
 const ticks = ['mine', 'overdue', 'trouble'] as const;
 
 function FilterForm({ view, filters }: { readonly view: Console; readonly filters: Filters }) {
-  const { words, labels, controls } = view;
+  const { words, controls } = view;
   const inUse = Object.keys(filters).length > 0;
-  const names: Readonly<Record<ListFilter, Readonly<Record<string, string>>>> = {
-    section: words.queue.sections,
-    status: words.statuses,
-    requester: labels.requesterTypes,
-    channel: labels.channels,
-    desk: words.desks,
-    language: Object.fromEntries(languages.map((language) => [language, languageTitle(language, view.language)])),
-  };
+  const names = namesOf(view);
   return (
-    <details class="filters" open={inUse}>
+    <details class="filters">
       <summary>{inUse ? words.queue.filtered : words.queue.filter}</summary>
       <form method="get" action="/staff">
         <div class="fields">
@@ -172,12 +171,42 @@ function FilterForm({ view, filters }: { readonly view: Console; readonly filter
           ))}
         </div>
         <Buttons>
-          <Button>{words.queue.apply}</Button>
-          {inUse ? <a href="/staff">{words.queue.clear}</a> : null}
+          <Button look="outline">{words.queue.apply}</Button>
         </Buttons>
       </form>
     </details>
   );
+}
+
+/** What the list is filtered by, in words, and the way to all of it. */
+function InUse({ view, filters }: { readonly view: Console; readonly filters: Filters }) {
+  const { queue } = view.words;
+  const names = namesOf(view);
+  const listed = lists.flatMap((name) => {
+    const value = filters[name];
+    return value === undefined ? [] : [labelIn(names[name], value)];
+  });
+  const ticked = ticks.filter((name) => filters[name] === 'yes').map((name) => queue.filters[name]);
+  const shown = [...listed, ...ticked];
+  return shown.length === 0 ? null : (
+    <>
+      {shown.map((text) => (
+        <StatusTag key={text}>{text}</StatusTag>
+      ))}
+      <a href="/staff">{queue.clear}</a>
+    </>
+  );
+}
+
+function namesOf({ words, labels, language: reader }: Console): Readonly<Record<ListFilter, Readonly<Record<string, string>>>> {
+  return {
+    section: words.queue.sections,
+    status: words.statuses,
+    requester: labels.requesterTypes,
+    channel: labels.channels,
+    desk: words.desks,
+    language: Object.fromEntries(languages.map((language) => [language, languageTitle(language, reader)])),
+  };
 }
 
 function Pages({ view, page, filters }: { readonly view: Console; readonly page: QueuePage; readonly filters: Filters }) {

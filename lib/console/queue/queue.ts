@@ -98,6 +98,12 @@ export function filterQuery(filters: Filters, cursor: Cursor = {}): string {
   return query.toString();
 }
 
+/** The filters in codes, as the access log has them: `work patient overdue`. */
+export function filterCodes(filters: Filters): string {
+  const codes = filterNames.flatMap((name) => (filters[name] === 'yes' ? name : (filters[name] ?? [])));
+  return codes.join(' ');
+}
+
 export interface QueueQuestion {
   readonly hospital: Pick<Hospital, 'id' | 'timeZone'>;
   readonly staff: Pick<StaffMember, 'subject'>;

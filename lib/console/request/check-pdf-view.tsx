@@ -3,7 +3,7 @@ import { languageTitle } from '../../languages/language.ts';
 import { showInstant } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { Labelled, tied } from '../../web/components/control.tsx';
+import { FileField } from '../../web/components/fields.tsx';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
 import { Alert } from '../../web/components/messages.tsx';
 import { type Console, documentName, requestPath } from '../console.ts';
@@ -41,9 +41,7 @@ export function CheckFileForm({ view, record, error }: CheckFormProps) {
   return (
     <form method="post" action={`${requestPath(record.reference)}/check`} encType="multipart/form-data">
       <input type="hidden" name="token" value={view.token} />
-      <Labelled {...control}>
-        <input {...tied(control)} type="file" accept="application/pdf" />
-      </Labelled>
+      <FileField {...control} accept="application/pdf" />
       <Buttons>
         <Button look="outline">{checkFile.button}</Button>
       </Buttons>

@@ -24,9 +24,12 @@ export async function getRequest(context: StaffContext): Promise<HttpReply> {
 
 /** A document as an attachment; its archive key comes from the record, never from the URL. */
 export async function getDocument(context: StaffContext): Promise<HttpReply> {
-  const { deps, params, view } = context;
+  const { deps, params, view, request } = context;
   const record = await recordOf(context);
-  const entry = formsOf(record ?? { documents: [] }).findLast(({ kind }) => kind === params['kind']);
+  const { language } = request.query;
+  const entry = formsOf(record ?? { documents: [] }).findLast(
+    (made) => made.kind === params['kind'] && (language === undefined || made.language === language),
+  );
   if (record === null || entry === undefined) return message(404, 'notFound', view);
   await logSeen(context, record, `document ${entry.kind}`, 'document');
   const bytes = await deps.archive.get(entry.sha256);

@@ -28,7 +28,7 @@ export function Documents({ view, record }: FileProps) {
     <ul>
       {forms.map(({ kind, pages, madeAt, language: its, sha256 }) => (
         <li key={sha256}>
-          <a href={`${requestPath(record.reference)}/documents/${kind}`}>
+          <a href={`${requestPath(record.reference)}/documents/${kind}?language=${its}`}>
             {words.request.download(labelIn(labels.documentKinds, kind), reference)}
           </a>
           <br />
@@ -171,7 +171,7 @@ export function Seen({ view, rows }: { readonly view: Console; readonly rows: Lo
   const { words, file } = view;
   const whatOf = (what: string) => {
     const [kind = what, detail] = what.split(' ');
-    if (detail === undefined) return labelIn(file.seen, kind);
+    if (detail === undefined || kind === 'listed') return labelIn(file.seen, kind);
     const name = kind === 'checked' ? labelIn(view.kept.checkFile.verdicts, detail) : documentName(detail, view);
     return `${labelIn(file.seen, kind)}: ${name}`;
   };

@@ -5,7 +5,7 @@ import { awaitsLook, faxIsOverLimit, isSuspect, type RequestRecord } from '../..
 import { showReference } from '../../request/reference.ts';
 import { valueAt } from '../../request/value-at.ts';
 import type { History as RequestHistory } from '../../store/history-pages.ts';
-import { Alert, ErrorSummary, StatusTag } from '../../web/components/messages.tsx';
+import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, requestPath } from '../console.ts';
 import type { Refusal } from '../decisions.ts';
 import type { Typed } from './actions-view.tsx';
@@ -104,7 +104,25 @@ function Checks({ view, record }: { readonly view: Console; readonly record: Req
   );
 }
 
-export function Warnings({ view, shown: { record, history, others } }: { readonly view: Console; readonly shown: Cautions }) {
+/** Beside the facts: same name and date of birth. */
+export function OthersOfPatient({ view, others }: { readonly view: Console; readonly others: Cautions['others'] }) {
+  const { request } = view.words;
+  return others.length === 0 ? null : (
+    <>
+      <h2>{request.others}</h2>
+      <p>{request.othersLead}</p>
+      <Others view={view} others={others.slice(0, othersShown)} />
+      {others.length <= othersShown ? null : (
+        <details>
+          <summary>{request.othersMore(others.length - othersShown)}</summary>
+          <Others view={view} others={others.slice(othersShown)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+export function Warnings({ view, shown: { record, history } }: { readonly view: Console; readonly shown: Cautions }) {
   const { request } = view.words;
   return (
     <>
@@ -125,23 +143,7 @@ export function Warnings({ view, shown: { record, history, others } }: { readonl
         </Alert>
       ) : null}
       <Checks view={view} record={record} />
-      {others.length === 0 ? null : (
-        <Alert tone="warning" heading={request.others}>
-          <p>{request.othersLead}</p>
-          <Others view={view} others={others.slice(0, othersShown)} />
-          {others.length <= othersShown ? null : (
-            <details>
-              <summary>{request.othersMore(others.length - othersShown)}</summary>
-              <Others view={view} others={others.slice(othersShown)} />
-            </details>
-          )}
-        </Alert>
-      )}
-      {isTranslation(record.body.language) ? (
-        <p>
-          <StatusTag>{record.body.language.toUpperCase()}</StatusTag> {request.spanish}
-        </p>
-      ) : null}
+      {isTranslation(record.body.language) ? <p>{request.spanish}</p> : null}
     </>
   );
 }

@@ -1,21 +1,16 @@
 /** For the patient and those who act for the patient: 45 CFR 164.524. */
 
-import { languageTitle } from '../../languages/language.ts';
-import { languages } from '../../request/vocabulary.ts';
-import { type Choice, unticked } from '../layout/cell.ts';
-import { choices } from '../layout/choices.ts';
-import type { DocumentContext } from '../layout/document-context.ts';
+import { type DocumentContext, isBlank } from '../layout/document-context.ts';
 import { type Strip, space } from '../layout/draw-ops.ts';
 import { bodyStyle, fullColumn, heading, lines, paragraph, title } from '../layout/text.ts';
 import { asksAlone } from './answers/people.ts';
 import { datesText } from './answers/signing.ts';
-import { rightsPart, sendFirst, sendPart } from './parts/notices.ts';
-import { blankRepresentative, patientPart, requesterPart } from './parts/people.ts';
+import { rightsPart, sendPart } from './parts/notices.ts';
+import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
-import { papersPart, signaturePart } from './parts/signing.ts';
+import { papersPart, proofPart, signaturePart } from './parts/signing.ts';
 
 function dates(context: DocumentContext): readonly Strip[] {
-  if (!context.record) return [];
   const style = { ...bodyStyle(context), weight: 'bold' } as const;
   return [...lines(datesText(context), style, fullColumn(context)), space(context.theme.paragraphGap)];
 }
@@ -27,34 +22,26 @@ function also(context: DocumentContext): readonly Strip[] {
   return [...heading(context, words.headings.also), ...purposeAndEnd(context, { fallback: false })];
 }
 
-function languageChoices(context: DocumentContext): readonly Choice[] {
-  const label = context.words.fields.languageShort;
-  return languages.map((id) => unticked('language', id, `${label}: ${languageTitle(id, context.language)}`));
-}
-
-function whoAsks(context: DocumentContext): readonly Strip[] {
-  const { body } = context;
-  if (!body) return [...choices(context, languageChoices(context), 3), ...blankRepresentative(context)];
-  return requesterPart(context);
-}
-
+/** The same parts in the same order, blank or filled; where to send a blank form stands first. */
 export function accessRequest(context: DocumentContext): readonly Strip[] {
   const { words, body } = context;
-  const directive = body?.recipient.type === 'third-party' ? paragraph(context, words.notes.directive, { ink: 'label' }) : [];
+  const blank = isBlank(context);
+  const directive = body?.recipient.type === 'third-party' ? paragraph(context, words.notes.directive) : [];
+  const send = sendPart(context, { online: true, fax: false });
   return [
     ...title(context, words.titles['access-request'], words.leads['access-request']),
-    ...sendFirst(context, { online: true }),
-    ...dates(context),
+    ...(blank ? send : dates(context)),
     ...patientPart(context),
-    ...(asksAlone(context) ? [] : whoAsks(context)),
+    ...(blank || asksAlone(context) ? [] : requesterPart(context)),
+    ...recordsPart(context),
     ...handoverPart(context),
     ...directive,
-    ...recordsPart(context),
     ...sensitivePart(context),
+    ...(blank ? proofPart(context) : []),
     ...also(context),
     ...papersPart(context),
     ...signaturePart(context, words.statements.truth),
-    ...sendPart(context, { online: true, fax: false }),
     ...rightsPart(context),
+    ...(blank ? [] : send),
   ];
 }

@@ -7,7 +7,7 @@ import { type DocumentContext, isBlank } from '../layout/document-context.ts';
 import { type Strip, together } from '../layout/draw-ops.ts';
 import { heading, paragraph, title } from '../layout/text.ts';
 import { signsForPatient } from './answers/signing.ts';
-import { sendFirst, sendPart, statementsPart } from './parts/notices.ts';
+import { sendPart, statementsPart } from './parts/notices.ts';
 import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
 import { papersPart, patientSignature, signaturePart } from './parts/signing.ts';
@@ -25,25 +25,18 @@ export function authorization(context: DocumentContext): readonly Strip[] {
   const own = signsForPatient(context);
   return [
     ...title(context, words.titles.authorization, words.leads.authorization),
-    ...sendFirst(context, { online: false }),
     ...patientPart(context),
     ...discloser(context),
     ...(isBlank(context) ? [] : requesterPart(context)),
-    ...handoverPart(context),
-    ...together([
-      ...heading(context, words.headings.purposeAndExpiry),
-      ...purposeAndEnd(context, { fallback: true }),
-      ...(isBlank(context) ? paragraph(context, words.notes.expiryDefault, { ink: 'label' }) : []),
-    ]),
     ...recordsPart(context),
+    ...handoverPart(context),
+    ...together([...heading(context, words.headings.purposeAndExpiry), ...purposeAndEnd(context, { fallback: true })]),
     ...sensitivePart(context),
     ...(own ? papersPart(context) : []),
-    ...together([
-      ...statementsPart(context, { alone: own }),
-      ...(own && !isBlank(context)
-        ? signaturePart(context, words.statements.truthAuthorization, words.headings.signPatient)
-        : patientSignature(context)),
-    ]),
+    ...statementsPart(context, { alone: own }),
+    ...(own && !isBlank(context)
+      ? signaturePart(context, words.statements.truthAuthorization, words.headings.signPatient)
+      : patientSignature(context)),
     ...(own ? sendPart(context, { online: !isBlank(context), fax: false }) : []),
   ];
 }

@@ -5,6 +5,12 @@ export interface Cell {
   readonly value?: string | undefined;
   /** Twelfths of the width. */
   readonly span: number;
+  /** How many lines to write on a blank form has, by default one. */
+  readonly lines?: number;
+  /** A box to check, on a blank form only. */
+  readonly box?: string;
+  /** Left open for a pen on filled forms too. */
+  readonly pen?: boolean;
 }
 
 export interface Choice {

@@ -1,43 +1,8 @@
 import type { Choice } from './cell.ts';
 import { type DocumentContext, isBlank } from './document-context.ts';
-import { beside, type DrawOp, merged, type Strip, space, together } from './draw-ops.ts';
-import { bodyStyle, type Column, fullColumn, fullRule, lines } from './text.ts';
+import { beside, merged, type Strip, space, together } from './draw-ops.ts';
+import { bodyStyle, choiceStrip, fullColumn, fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
-
-function boxOps({ theme, record }: DocumentContext, choice: Choice, x: number, y: number): readonly DrawOp[] {
-  const { id, value, label, tooltip = label, ticked } = choice;
-  const size = theme.box;
-  if (record === undefined) {
-    return [{ kind: 'input', x, y, width: size, height: size, name: id, tooltip, input: { check: value } }];
-  }
-  return [{ kind: 'box', x, y, size, ticked, label }];
-}
-
-/** A checked label is bold. */
-function choiceStrip(context: DocumentContext, choice: Choice, column: Column): Strip {
-  const { theme } = context;
-  const indent = theme.box + 6;
-  const style = { ...bodyStyle(context), role: 'item' } as const;
-  const beside = { x: column.x + indent, width: column.width - indent };
-  const text = merged([
-    ...lines(choice.label, { ...style, weight: choice.ticked ? 'bold' : 'regular' }, beside),
-    ...(choice.hint === undefined ? [] : lines(choice.hint, { ...style, ink: 'label' }, beside)),
-  ]);
-  const first = theme.body * theme.leading;
-  const height = Math.max(text.height, theme.box + 1) + 1;
-  return { height, ops: [...boxOps(context, choice, column.x, (first - theme.box) / 2), ...text.ops] };
-}
-
-/** `share` of the width is the label's, the rest its explanation's. */
-export function glossedStrip(context: DocumentContext, choice: Choice, share: number): Strip {
-  const { theme } = context;
-  const { hint = '', ...plain } = choice;
-  const width = measure(theme) * share;
-  const label = choiceStrip(context, plain, { x: theme.left, width: width - 8 });
-  const style = { ...bodyStyle(context), role: 'item', ink: 'label' } as const;
-  const gloss = merged(lines(hint, style, { x: theme.left + width, width: measure(theme) - width }));
-  return { height: Math.max(label.height, gloss.height + 1), ops: [...label.ops, ...gloss.ops] };
-}
 
 /** Without boxes, for the tightest theme. */
 function inline(context: DocumentContext, all: readonly Choice[]): readonly Strip[] {
@@ -88,8 +53,8 @@ export function questionTable(context: DocumentContext, questions: readonly Ques
     const boxes = answers.map((answer, index) =>
       choiceStrip(context, answer, { x: left + index * answerWidth, width: answerWidth - 6 }),
     );
-    const { height, ops } = beside([text, ...boxes], 1);
-    return { height: height + 1, ops: [...ops, fullRule(context, height - 0.4, 0.7)] };
+    const { height, ops } = beside([text, ...boxes], 0.5);
+    return { height: height + 0.5, ops: [...ops, fullRule(context, height - 0.4)] };
   });
   return [...together(rows), space(theme.rowGap)];
 }

@@ -4,7 +4,7 @@ import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import type { RequestBody } from '../../request/schema.ts';
-import type { DocumentKind, Language } from '../../request/vocabulary.ts';
+import type { DocumentKind, Language, PaperFormKind } from '../../request/vocabulary.ts';
 import type { Theme } from './themes.ts';
 import { rememberLinesOf } from './type.ts';
 
@@ -22,10 +22,18 @@ export const formNumbers = {
   'care-request': 'LN-3',
   'mail-cover': 'LN-4',
   'fax-cover': 'LN-5',
-} as const satisfies Readonly<Record<DocumentKind, string>>;
+  revocation: 'LN-21',
+  'part2-consent': 'LN-22',
+  'authorization-psychotherapy': 'LN-23',
+  directive: 'LN-24',
+  'accounting-request': 'LN-25',
+  'next-of-kin-affidavit': 'LN-26',
+  'records-certification': 'LN-27',
+  'no-records-certificate': 'LN-28',
+} as const satisfies Readonly<Record<DocumentKind | PaperFormKind, string>>;
 
 export interface DocumentContext {
-  readonly kind: DocumentKind | LetterKind;
+  readonly kind: DocumentKind | LetterKind | PaperFormKind;
   /** Number of the form. */
   readonly number: string;
   readonly title: string;
@@ -53,9 +61,9 @@ export function contextBaseOf({
 }
 
 /** For a request, or for a blank form when there is no record. */
-export function contextOf(kind: DocumentKind, ground: Ground): DocumentContext {
+export function contextOf(kind: DocumentKind | PaperFormKind, ground: Ground): DocumentContext {
   const base = contextBaseOf(ground);
-  return { ...base, kind, number: formNumbers[kind], title: base.words.titles[kind] };
+  return { ...base, kind, number: formNumbers[kind], title: { ...base.words.titles, ...base.labels.paperForms }[kind] };
 }
 
 /** A person fills it in by hand or in a viewer. */

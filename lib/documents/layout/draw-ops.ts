@@ -70,7 +70,8 @@ export interface InputOp extends Place {
   readonly tooltip: string;
   readonly width: number;
   readonly height: number;
-  readonly input: 'text' | { readonly check: string };
+  /** `lines`: room for several. */
+  readonly input: 'text' | 'lines' | { readonly check: string };
   /** The same field on each page. */
   readonly repeated?: boolean;
 }

@@ -10,32 +10,34 @@ import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
 
 /** Revision of the forms' design and wording. */
-export const revisedOn = '2026-11-22';
+export const revisedOn = '2026-11-28';
 
 /** Printed in the footer: number of the form and its language. */
 export function formId({ number, language }: Pick<DocumentContext, 'number' | 'language'>): string {
   return `${number} ${language.toUpperCase()}`;
 }
 
+/** Fields of the first page again: what is typed there shows here too. */
 function blankLabel(context: DocumentContext): Strip {
   const { theme, words } = context;
   const setting = style(context);
   const rule = (y: number) => fullRule(context, y, 1.5, 'accent');
   const cells = [
-    { id: 'label.name', label: words.frame.patient, share: 0.46 },
-    { id: 'label.dateOfBirth', label: words.frame.born, share: 0.28 },
-    { id: 'label.mrn', label: words.frame.mrn, share: 0.26 },
+    { id: 'patient.firstName', label: words.questions['patient.firstName'].printed, share: 0.26 },
+    { id: 'patient.lastName', label: words.questions['patient.lastName'].printed, share: 0.28 },
+    { id: 'patient.dateOfBirth', label: words.frame.born, share: 0.26 },
+    { id: 'patient.mrn', label: words.frame.mrnShort, share: 0.2 },
   ];
   let x = theme.left;
   const ops = cells.flatMap(({ id, label, share }): readonly DrawOp[] => {
     const width = measure(theme) * share - 12;
-    const place = { x, y: 15, width, height: 17 };
+    const place = { x, y: 13, width, height: 16 };
     const input: InputOp = { kind: 'input', ...place, name: id, tooltip: label, input: 'text', repeated: true };
     const here = lines(label, setting, { x, width: width + 10 }).flatMap((strip) => strip.ops.map((op) => moved(op, 0, 2)));
     x += width + 12;
     return [...here, input];
   });
-  return { height: 35, ops: [rule(0), ...ops, rule(34)] };
+  return { height: 31, ops: [rule(0), ...ops, rule(30)] };
 }
 
 /** Tags facility and form once, on the first page, for screen readers. */
@@ -44,7 +46,7 @@ function headerOf(context: DocumentContext, continued: string | undefined): Stri
   const role = continued === undefined ? 'p' : 'artifact';
   const codes = symbols(context, role);
   const left = brand(context, measure(theme) - codes.width - 16, continued, role);
-  const upper = Math.max(codes.height, left.height) + 7;
+  const upper = Math.max(codes.height, left.height) + (isBlank(context) ? 3 : 7);
   // A blank form's first page asks for the patient anyway.
   const unlabelled = context.kind === 'fax-cover' || (isBlank(context) && continued === undefined);
   const label = unlabelled ? undefined : isBlank(context) ? blankLabel(context) : labelStrip(context);
@@ -57,7 +59,7 @@ export function textArea(context: DocumentContext): Area {
   const { theme } = context;
   return {
     top: theme.top + headerOf(context, context.title).height + (isBlank(context) ? 6 : 8),
-    bottom: theme.bottom - 16,
+    bottom: theme.bottom - (isBlank(context) ? 10 : 16),
     ...(isBlank(context) ? { firstTop: theme.top + headerOf(context, undefined).height } : {}),
   };
 }

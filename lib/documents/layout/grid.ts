@@ -1,8 +1,8 @@
-/** Label above answer above a line. On a blank form the answer is a place to write. */
+/** Rows of boxes: label above answer, lines between. On a blank form the answer is a place to write. */
 import type { Cell } from './cell.ts';
 import { type DocumentContext, isBlank } from './document-context.ts';
 import { beside, type DrawOp, type InputOp, merged, type Strip, space, together } from './draw-ops.ts';
-import { type Column, fullColumn, labelStyle, lines, valueStyle } from './text.ts';
+import { type Column, choiceStrip, fullColumn, fullRule, labelStyle, lines, valueStyle } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf, wrap } from './type.ts';
 
@@ -10,8 +10,11 @@ const gutter = 14;
 
 /** `labelHeight` is that of the row's tallest label, so that its answers line up. */
 function cellStrip(context: DocumentContext, cell: Cell, column: Column, labelHeight: number): Strip {
+  if (cell.box !== undefined) {
+    return choiceStrip(context, { id: cell.id, value: cell.box, label: cell.label, ticked: false }, column);
+  }
   const label = { ...labelOf(context, cell, column), height: labelHeight };
-  if (isBlank(context)) return writingStrip(cell, column, label);
+  if (cell.pen === true || isBlank(context)) return writingStrip(context, cell, column, label);
   return merged([label, ...lines(cell.value ?? '', valueStyle(context), column)]);
 }
 
@@ -19,11 +22,15 @@ function labelOf(context: DocumentContext, { label }: Cell, column: Column): Str
   return merged(lines(label, labelStyle(context), column));
 }
 
-/** Leaves 20 points for handwriting. */
-function writingStrip({ id, label }: Cell, { x, width }: Column, { height, ops }: Strip): Strip {
-  const step = 20;
-  const place = { x, y: height + 2, width, height: step - 4 };
-  return { height: height + step, ops: [...ops, { kind: 'input', ...place, name: id, tooltip: label, input: 'text' }] };
+/** In points, for a line of handwriting. */
+const writingLine = 16;
+
+function writingStrip(context: DocumentContext, cell: Cell, { x, width }: Column, { height, ops }: Strip): Strip {
+  const { id, label, lines: count = 1 } = cell;
+  const place = { x, y: height, width, height: writingLine * count - 1 };
+  const input: InputOp = { kind: 'input', ...place, name: id, tooltip: label, input: count === 1 ? 'text' : 'lines' };
+  const typed = isBlank(context) && !id.startsWith('sign.pen');
+  return { height: height + writingLine * count, ops: typed ? [...ops, input] : ops };
 }
 
 function spanOf(row: readonly Cell[]): number {
@@ -41,27 +48,39 @@ function columnsOf(context: DocumentContext, row: readonly Cell[]): readonly Col
   });
 }
 
-function rowStrip(context: DocumentContext, row: readonly Cell[]): readonly Strip[] {
+function rowStrip(context: DocumentContext, row: readonly Cell[]): Strip {
   const columns = columnsOf(context, row);
   const placed = row.map((cell, index) => ({ cell, column: columns[index] ?? fullColumn(context) }));
   const labelHeight = Math.max(...placed.map(({ cell, column }) => labelOf(context, cell, column).height));
   const cells = placed.map(({ cell, column }) => cellStrip(context, cell, column, labelHeight));
-  const { height, ops } = beside(cells, 2);
-  const rules = columns.map(
-    ({ x, width }) => ({ kind: 'rule', x, y: height, width, height: context.theme.hairline, ink: 'rule' }) as const,
-  );
-  return [{ height: height + 1, ops: [...ops, ...rules] }, space(context.theme.rowGap)];
+  const { hairline } = context.theme;
+  const { height, ops } = merged([space(1.5), beside(cells, isBlank(context) ? 0 : 2)]);
+  const dividers = columns
+    .slice(1)
+    .map(({ x }): DrawOp => ({ kind: 'rule', x: x - gutter / 2, y: 0, width: hairline, height, ink: 'rule' }));
+  return { height: height + hairline, ops: [...ops, ...dividers, fullRule(context, height)] };
 }
 
-/** A question with its place to write on the same line. */
-export function inlineBlank(context: DocumentContext, id: string, label: string, width: number): readonly Strip[] {
+/** Above a grid that does not follow its heading. */
+export function lineAbove(context: DocumentContext): Strip {
+  return { height: context.theme.hairline + 2, ops: [fullRule(context, 2)], keep: true };
+}
+
+/** Questions with their places to write on one line, each as wide as its share. */
+export function inlineBlanks(context: DocumentContext, blanks: readonly Omit<Cell, 'span'>[]): Strip {
   const { theme } = context;
-  const setting = { ...labelStyle(context), leading: 1.9 };
-  const x = theme.left + widthOf(label, setting) + 6;
-  const text = merged(lines(label, setting, fullColumn(context)));
-  const rule: DrawOp = { kind: 'rule', x, y: text.height - 3, width, height: theme.hairline, ink: 'rule' };
-  const input: InputOp = { kind: 'input', x, y: 1, width, height: text.height - 4, name: id, tooltip: label, input: 'text' };
-  return [{ height: text.height, ops: [...text.ops, rule, input] }];
+  const style = { ...labelStyle(context), leading: 1.7 };
+  const width = measure(theme) / blanks.length;
+  const parts = blanks.map(({ id, label }, index): Strip => {
+    const start = theme.left + index * width;
+    const text = merged(lines(label, style, { x: start, width: width - 50 }));
+    const x = start + widthOf(label, style) + 6;
+    const place = { x, width: start + width - x - (index < blanks.length - 1 ? gutter : 0) };
+    const rule: DrawOp = { kind: 'rule', ...place, y: text.height - 3, height: theme.hairline, ink: 'rule' };
+    const input: InputOp = { kind: 'input', ...place, y: 1, height: text.height - 4, name: id, tooltip: label, input: 'text' };
+    return { height: text.height, ops: [...text.ops, rule, input] };
+  });
+  return beside(parts);
 }
 
 /** More than two lines, line breaks of its own aside. */
@@ -75,7 +94,7 @@ function filledRows(context: DocumentContext, cells: readonly Cell[]): readonly 
   const rows: Cell[][] = [];
   let used = 12;
   for (const cell of cells) {
-    if (cell.value === undefined || cell.value === '') continue;
+    if (cell.pen !== true && (cell.value === undefined || cell.value === '')) continue;
     const span = isCramped(context, cell) ? 12 : cell.span;
     if (used + span > 12) {
       rows.push([]);
@@ -103,7 +122,8 @@ function runIn(context: DocumentContext, cells: readonly Cell[]): readonly Strip
 export function grid(context: DocumentContext, rows: readonly (readonly Cell[])[]): readonly Strip[] {
   if (context.theme.runIn && !isBlank(context)) return runIn(context, rows.flat());
   const shown = isBlank(context) ? rows : filledRows(context, rows.flat());
-  return shown.flatMap((row) => rowStrip(context, row));
+  if (shown.length === 0) return [];
+  return [...shown.map((row) => rowStrip(context, row)), space(context.theme.rowGap)];
 }
 
 /** Over the whole width; breaks over pages only when it fills more than one. */

@@ -3,7 +3,7 @@ import { showReference } from '../../request/reference.ts';
 import { drawnText } from '../fonts/fallback/choice.ts';
 import { code128, qr } from './code128.ts';
 import type { DocumentContext } from './document-context.ts';
-import { type Block, type DrawOp, merged, type Role, type Strip, space } from './draw-ops.ts';
+import { type Block, beside, type DrawOp, merged, type Role, type Strip, space } from './draw-ops.ts';
 import { showDate } from './shown.ts';
 import { fullColumn, fullRule, lines, type Style } from './text.ts';
 import { measure } from './themes.ts';
@@ -47,12 +47,23 @@ export function symbols(context: DocumentContext, role: Role): Strip & { readonl
 }
 
 export function brand(context: DocumentContext, width: number, continued: string | undefined, role: Role): Strip {
-  const { theme, facility, words } = context;
+  const { theme, facility, words, record } = context;
   const column = { x: theme.left, width };
+  const bold = style(context, { weight: 'bold', size: theme.runningHeader + 2, ink: 'text', role });
+  const below = [words.frame.department, ...(continued === undefined ? [] : [continued])];
+  // A blank form has no symbols beside it, and needs its height.
+  if (!record) {
+    const name = merged(lines(facility.name, bold, column));
+    const x = theme.left + widthOf(facility.name, bold) + 8;
+    const rest = merged([
+      space(1.5),
+      ...lines(continued ?? words.frame.department, style(context, { role }), { x, width: theme.right - x }),
+    ]);
+    return beside([name, rest]);
+  }
   return merged([
-    ...lines(facility.name, style(context, { weight: 'bold', size: theme.runningHeader + 2, ink: 'text', role }), column),
-    ...lines(words.frame.department, style(context, { role }), column),
-    ...(continued === undefined ? [] : lines(continued, style(context), column)),
+    ...lines(facility.name, bold, column),
+    ...below.flatMap((text) => lines(text, style(context, { role }), column)),
   ]);
 }
 

@@ -1,7 +1,19 @@
+import type { Choice } from './cell.ts';
 import type { DocumentContext } from './document-context.ts';
-import { type Block, beside, type Ink, merged, type Role, type RuleOp, type Strip, space, type TextOp } from './draw-ops.ts';
+import {
+  type Block,
+  beside,
+  type DrawOp,
+  type Ink,
+  merged,
+  type Role,
+  type RuleOp,
+  type Strip,
+  space,
+  type TextOp,
+} from './draw-ops.ts';
 import { measure } from './themes.ts';
-import { broken, type Line, type Setting, widthOf } from './type.ts';
+import { type Breaking, broken, type Line, widthOf } from './type.ts';
 
 export interface Column {
   readonly x: number;
@@ -12,7 +24,7 @@ export function fullColumn({ theme }: Pick<DocumentContext, 'theme'>): Column {
   return { x: theme.left, width: measure(theme) };
 }
 
-export interface Style extends Setting {
+export interface Style extends Breaking {
   readonly ink: Ink;
   readonly role: Role;
   readonly leading: number;
@@ -43,15 +55,23 @@ function lineOp(line: Line, { size, weight, ink }: Style, block: Block, x: numbe
 }
 
 export function bodyStyle({ theme }: Pick<DocumentContext, 'theme'>): Style {
-  return { size: theme.body, weight: 'regular', ink: 'text', role: 'p', leading: theme.leading };
+  return { size: theme.body, weight: 'regular', ink: 'text', role: 'p', leading: theme.leading, longest: theme.longest };
 }
 
 export function labelStyle({ theme }: DocumentContext): Style {
-  return { size: theme.label, weight: 'regular', ink: 'label', role: 'label', leading: 1.24 };
+  return { size: theme.label, weight: 'regular', ink: 'label', role: 'label', leading: 1.2, longest: theme.longest };
 }
 
+/** Answers are bold, what is printed on every copy is not; the last resort of a long fax has no room for that. */
 export function valueStyle({ theme }: DocumentContext): Style {
-  return { size: theme.value, weight: 'regular', ink: 'text', role: 'value', leading: theme.leading };
+  return {
+    size: theme.value,
+    weight: theme.runIn ? 'regular' : 'bold',
+    ink: 'text',
+    role: 'value',
+    leading: theme.leading,
+    longest: theme.longest,
+  };
 }
 
 /** `thickness` in hairlines. */
@@ -83,8 +103,8 @@ export function title(context: DocumentContext, text: string, lead: string): rea
     space(2),
     ...lines(text, big, fullColumn(context)),
     space(3),
-    ...lines(lead, { ...bodyStyle(context), size: theme.body + 0.5, ink: 'label' }, fullColumn(context)),
-    space(5),
+    ...lines(lead, bodyStyle(context), fullColumn(context)),
+    space(theme.paragraphGap + 1),
   ];
 }
 
@@ -93,8 +113,8 @@ export function heading(context: DocumentContext, text: string): readonly Strip[
   const { theme } = context;
   const style: Style = { size: theme.heading, weight: 'bold', ink: 'accent', role: 'h2', leading: 1.25 };
   const words = merged(lines(text, style, fullColumn(context)));
-  const rule = fullRule(context, words.height + 1, 1.5, 'accent');
-  return [space(theme.sectionGap), { height: words.height + 6, ops: [...words.ops, rule], keep: true }];
+  const rule = fullRule(context, words.height + 1, 1.8, 'accent');
+  return [space(theme.sectionGap), { height: words.height + 4, ops: [...words.ops, rule], keep: true }];
 }
 
 /** Never breaks over pages. */
@@ -106,4 +126,28 @@ export function titledRow(context: DocumentContext, name: string, text: string, 
   const name$ = merged(lines(name, { ...body, weight: 'bold', role: 'label' }, left));
   const text$ = merged(lines(text, { ...body, role: 'value' }, right));
   return [beside([name$, text$]), space(context.theme.paragraphGap)];
+}
+
+function boxOps({ theme, record }: DocumentContext, choice: Choice, x: number, y: number): readonly DrawOp[] {
+  const { id, value, label, tooltip = label, ticked } = choice;
+  const size = theme.box;
+  if (record === undefined) {
+    return [{ kind: 'input', x, y, width: size, height: size, name: id, tooltip, input: { check: value } }];
+  }
+  return [{ kind: 'box', x, y, size, ticked, label }];
+}
+
+/** A checked label is bold. */
+export function choiceStrip(context: DocumentContext, choice: Choice, column: Column): Strip {
+  const { theme } = context;
+  const indent = theme.box + 6;
+  const style = { ...bodyStyle(context), role: 'item' } as const;
+  const right = { x: column.x + indent, width: column.width - indent };
+  const text = merged([
+    ...lines(choice.label, { ...style, weight: choice.ticked ? 'bold' : 'regular' }, right),
+    ...(choice.hint === undefined ? [] : lines(choice.hint, { ...style, ink: 'label' }, right)),
+  ]);
+  const first = theme.body * theme.leading;
+  const height = Math.max(text.height, theme.box + 1) + 1;
+  return { height, ops: [...boxOps(context, choice, column.x, (first - theme.box) / 2), ...text.ops] };
 }

@@ -1,4 +1,4 @@
-/** The fax themes are black only, with nothing under 11 points. */
+/** Black only: grey and colours break up on a fax and on a printer of one bit. Faxes have nothing under 11 points. */
 import type { Ink } from './draw-ops.ts';
 
 /** US Letter in points. */
@@ -24,6 +24,8 @@ export interface Theme {
   readonly paragraphGap: number;
   readonly left: number;
   readonly right: number;
+  /** Characters of a line: longer ones lose the reader on the way back to the next. */
+  readonly longest: number;
   readonly top: number;
   readonly bottom: number;
   /** The last resort of a long fax: labels run into their answers. */
@@ -33,14 +35,10 @@ export interface Theme {
   readonly dot: number;
 }
 
-const ink: Rgb = [0.086, 0.141, 0.169];
-const soft: Rgb = [0.29, 0.353, 0.38];
-const teal: Rgb = [0.043, 0.31, 0.361];
-const line: Rgb = [0.72, 0.76, 0.77];
 const black: Rgb = [0, 0, 0];
 
 const letterTheme: Theme = {
-  inks: { text: ink, label: soft, accent: teal, rule: line },
+  inks: { text: black, label: black, accent: black, rule: black },
   title: 21,
   heading: 12.5,
   body: 10,
@@ -48,13 +46,14 @@ const letterTheme: Theme = {
   label: 10,
   runningHeader: 9,
   leading: 1.34,
-  hairline: 0.6,
+  hairline: 0.75,
   box: 9,
   sectionGap: 11,
   rowGap: 4,
   paragraphGap: 4,
   left: 54,
   right: 558,
+  longest: 90,
   top: 36,
   bottom: 754,
   runIn: false,
@@ -69,7 +68,6 @@ const tightLetterTheme: Theme = { ...snugLetterTheme, leading: 1.21, sectionGap:
 /** Survives 204 x 98 dots per inch; leaves the top 0.5 inch to the header line of the machine. */
 export const faxTheme: Theme = {
   ...letterTheme,
-  inks: { text: black, label: black, accent: black, rule: black },
   title: 20,
   heading: 13,
   body: 11,
@@ -77,7 +75,6 @@ export const faxTheme: Theme = {
   label: 11,
   runningHeader: 11,
   leading: 1.22,
-  hairline: 0.75,
   box: 12,
   sectionGap: 9,
   rowGap: 3,
@@ -103,10 +100,23 @@ export const lastFaxTheme: Theme = {
   sectionGap: 5,
   left: 40,
   right: 572,
+  longest: Number.POSITIVE_INFINITY,
   runIn: true,
 };
 
+/** Forms that people fill in: wide, so that two pages hold all of it. */
+const formTheme: Theme = {
+  ...letterTheme,
+  ...{ title: 20, heading: 12, value: 10, runningHeader: 10, leading: 1.3, sectionGap: 8, rowGap: 3, paragraphGap: 3 },
+  ...{ left: 42, right: 570, top: 28, bottom: 774 },
+};
+
+const snugFormTheme: Theme = { ...formTheme, title: 18, leading: 1.24, sectionGap: 6, rowGap: 2, paragraphGap: 2 };
+
+const tightFormTheme: Theme = { ...snugFormTheme, title: 16, leading: 1.19, sectionGap: 4, rowGap: 1, paragraphGap: 1 };
+
 /** From the roomiest to the tightest. */
+export const formThemes: readonly [Theme, ...Theme[]] = [formTheme, snugFormTheme, tightFormTheme];
 export const letterThemes: readonly [Theme, ...Theme[]] = [letterTheme, snugLetterTheme, tightLetterTheme];
 export const faxThemes: readonly [Theme, ...Theme[]] = [faxTheme, snugFaxTheme];
 

@@ -62,6 +62,9 @@ function lettersIn(word: string): readonly string[] {
   return needsFallback(word) ? pieces(word).map(({ segment }) => segment) : [...word];
 }
 
+/** `longest`: characters that a line may have, by default any number. */
+export type Breaking = Setting & { readonly longest?: number };
+
 type Fits = (text: string) => boolean;
 
 /** The longest part that fits, at least one character; breaks after - / @ . _ where that loses little. */
@@ -116,7 +119,11 @@ function wrapLine(text: string, fits: Fits): readonly Line[] {
 }
 
 /** Measures each word once; undefined when the built faces do not suffice, or when a word has to be broken. */
-function wrapBuilt(text: string, { size, weight }: Setting, width: number): readonly Line[] | undefined {
+function wrapBuilt(
+  text: string,
+  { size, weight, longest = Number.POSITIVE_INFINITY }: Breaking,
+  width: number,
+): readonly Line[] | undefined {
   const most = (width * 1000) / size;
   const gap = builtWidth(' ', weight) ?? 0;
   const lines: Line[] = [];
@@ -124,8 +131,8 @@ function wrapBuilt(text: string, { size, weight }: Setting, width: number): read
   let used = 0;
   for (const word of text.split(/ +/)) {
     const own = builtWidth(word, weight);
-    if (own === undefined || own > most) return undefined;
-    if (line !== '' && used + gap + own > most) {
+    if (own === undefined || own > most || word.length > longest) return undefined;
+    if (line !== '' && (used + gap + own > most || line.length + 1 + word.length > longest)) {
       lines.push({ text: line, cut: false });
       line = '';
     }
@@ -135,14 +142,17 @@ function wrapBuilt(text: string, { size, weight }: Setting, width: number): read
   return [...lines, { text: line, cut: false }];
 }
 
-function breakLines(text: string, setting: Setting, width: number): readonly Line[] {
+function breakLines(text: string, setting: Breaking, width: number): readonly Line[] {
   return drawnText(text)
     .split('\n')
     .flatMap((paragraph) => {
       const built = wrapBuilt(paragraph.trim(), setting, width);
       if (built) return built;
       const rightToLeft = needsFallback(paragraph) && isRightToLeft(paragraph);
-      const lines = wrapLine(paragraph.trim(), (line) => widthOf(line, setting, rightToLeft) <= width);
+      const lines = wrapLine(
+        paragraph.trim(),
+        (line) => line.length <= (setting.longest ?? Number.POSITIVE_INFINITY) && widthOf(line, setting, rightToLeft) <= width,
+      );
       return !rightToLeft ? lines : lines.map((line): Line => ({ ...line, rightToLeft: true }));
     });
 }
@@ -165,8 +175,8 @@ export function rememberLinesOf(dictionary: object): void {
   }
 }
 
-/** Lines no wider than `width` points; drops nothing but spaces at breaks. */
-export function broken(text: string, setting: Setting, width: number): readonly Line[] {
+/** Lines no wider than `width` points and no longer than `longest` characters; drops nothing but spaces at breaks. */
+export function broken(text: string, setting: Breaking, width: number): readonly Line[] {
   const settings = remembered.get(text);
   if (!settings) return breakLines(text, setting, width);
   const key = setting.weight === 'bold' ? -setting.size : setting.size;

@@ -2,6 +2,7 @@
 import { type PDFContext, type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import type { InputOp } from '../layout/draw-ops.ts';
 import { paper } from '../layout/themes.ts';
+import { faceNames } from './operators.ts';
 
 interface Placed {
   readonly op: InputOp;
@@ -10,8 +11,11 @@ interface Placed {
 
 const printed = 4;
 
-/** Every viewer has Helvetica. */
-const appearance = '/Helv 10 Tf 0 0 0 rg';
+/** Bit 13 of the field flags, ISO 32000-1, table 228. */
+const multiline = 1 << 12;
+
+/** Our own bold face: Helvetica has no letters for names such as Nguyễn, and answers are bold on filled forms too. */
+const appearance = `/${faceNames.bold} 10 Tf 0 0 0 rg`;
 
 function rectOf({ x, y, width, height }: InputOp): number[] {
   return [x, paper.height - y - height, x + width, paper.height - y].map((value) => Math.round(value * 100) / 100);
@@ -64,7 +68,7 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
     FT: text ? 'Tx' : 'Btn',
     T: PDFString.of(fieldName(id)),
     TU: PDFHexString.fromText(first?.tooltip ?? id),
-    Ff: 0,
+    Ff: first?.input === 'lines' ? multiline : 0,
   });
   if (text) field.set(PDFName.of('DA'), PDFString.of(appearance));
   else field.set(PDFName.of('V'), PDFName.of('Off'));
@@ -79,7 +83,11 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
 }
 
 /** In reading order; returns the widgets by their places. */
-export function addFields(document: PDFDocument, inputs: readonly (readonly InputOp[])[]): ReadonlyMap<InputOp, PDFRef> {
+export function addFields(
+  document: PDFDocument,
+  inputs: readonly (readonly InputOp[])[],
+  face: PDFRef,
+): ReadonlyMap<InputOp, PDFRef> {
   const { context } = document;
   const pages = document.getPages();
   const byName = new Map<string, Placed[]>();
@@ -89,11 +97,10 @@ export function addFields(document: PDFDocument, inputs: readonly (readonly Inpu
   });
   if (byName.size === 0) return new Map();
   const fields = [...byName].map(([name, placed]) => fieldOf(context, name, placed));
-  const helvetica = context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' });
   const form = {
     Fields: fields.map(({ reference }) => reference),
     DA: PDFString.of(appearance),
-    DR: context.obj({ Font: context.obj({ Helv: context.register(helvetica) }) }),
+    DR: context.obj({ Font: context.obj({ [faceNames.bold]: face }) }),
   };
   document.catalog.set(PDFName.of('AcroForm'), context.obj(form));
   const widgets = new Map(fields.flatMap((field) => field.widgets).map(({ op, widget }) => [op, widget]));

@@ -122,7 +122,7 @@ export async function printPdf(printed: Printed): Promise<Uint8Array> {
   });
   await addFallback(document, used);
   const inputs = ops.map((all) => all.filter((op) => op.kind === 'input'));
-  const widgets = addFields(document, inputs);
+  const widgets = addFields(document, inputs, fonts.bold);
   const outline = pages.length < pagesWithBookmarks ? undefined : addOutline(context, bookmarksOf(ops), pages);
   catalog.set(PDFName.of('OutputIntents'), context.obj([addOutputIntent(context)]));
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));

@@ -14,7 +14,7 @@ export const afterWords = {
     title: 'Your answers are saved',
     codeHeading: 'Your code',
     keep: 'Write it down or print this page. We do not send it by e-mail.',
-    how: 'To continue, open “Continue a saved request” on the start page and enter the code and the patient’s date of birth.',
+    how: 'To continue, open “Finish a saved request” on the start page and enter the code and the patient’s date of birth.',
     limit: (day: string) =>
       `Continue by ${day}. After that the answers are deleted. The code works once; save again to get a new one.`,
     shared: 'On a shared computer, now press “Finish and clear this computer”, at the end of this page.',
@@ -52,6 +52,7 @@ export const afterWords = {
     keep: 'Keep it. With the patient’s date of birth it shows the status at any time.',
     documents: 'Your documents',
     download: (name: string) => `Download: ${name} (PDF)`,
+    downloadIn: (name: string, language: string) => `Download in ${language}, for the patient: ${name} (PDF)`,
     documentsHint: (minutes: number) =>
       `They are made now and are ready in a few seconds. The links work for ${minutes} minutes after you sent the request, in this browser only. Save the files that you want to keep.`,
     documentsReady: (minutes: number) =>
@@ -122,6 +123,8 @@ export const afterWords = {
     submitted: 'Sent',
     received: 'Received',
     due: 'Answer by',
+    /** Of the time that the law gives. */
+    day: (day: number, days: number) => `Day ${day} of ${days}`,
     noDue: 'The law sets no day for this kind of request.',
     dueOnceReceived: 'Within 30 days from the day your signed papers arrive',
     orderDay: 'The day that the order or subpoena names',

@@ -22,26 +22,26 @@ const titles = {
 } as const;
 
 const leads = {
-  'access-request': 'You have a right to get your records, usually within 30 days. You do not have to say why.',
-  authorization: 'The patient signs to let the hospital give health records to someone else (45 CFR 164.508).',
+  'access-request':
+    'Patient Request for Health Information. You have a right to your records, usually within 30 days. You do not have to say why.',
+  authorization:
+    'The patient signs this to let the hospital give records to someone else (45 CFR 164.508). Another valid authorization will do as well.',
   'care-request': 'For treatment of the patient (45 CFR 164.506(c)): no authorization is needed.',
-  'mail-cover': 'Put this sheet on top of the papers that you send to the hospital.',
+  'mail-cover': 'Put this sheet on top of the documents that you send to the hospital.',
 } as const;
 
 const headings = {
   patient: 'Who is the patient?',
   requester: 'Who is asking?',
-  yourself: 'About you, if you sign for the patient',
   records: 'Which records?',
   sensitive: 'Sensitive information',
-  recipient: 'Who gets the records?',
-  recipientAndDelivery: 'Who gets the records, and how?',
-  delivery: 'In what form, and how?',
+  recipientAndDelivery: 'Who gets the records?',
+  delivery: 'How do you want your copy?',
   discloser: 'Who may release the records?',
   purpose: 'What is the purpose?',
   purposeAndExpiry: 'What for, and until when?',
   statements: 'What you should know before you sign',
-  papers: 'Papers that go with this request',
+  papers: 'Documents that go with this request',
   also: 'You also told us',
   sign: 'Signature',
   signPatient: 'Signature of the patient',
@@ -58,16 +58,13 @@ const fields = {
   email: 'E-mail',
   fax: 'Fax',
   address: 'Mailing address',
-  destination: 'Where to send (mailing address or e-mail)',
   deceased: 'Has the patient died?',
   diedHere: 'Did the patient die at this hospital?',
   language: 'Language for letters and calls',
-  languageShort: 'Write and call me in',
   type: 'Who you are',
   name: 'Name',
   organization: 'Organization',
   relationship: 'Relationship to the patient',
-  authority: 'Your authority to act for the patient',
   npi: 'NPI',
   matter: 'Matter',
   claim: 'Claim or file number',
@@ -77,18 +74,18 @@ const fields = {
   to: 'Care to (MM/DD/YYYY)',
   allDates: 'All dates of care',
   dates: 'Dates of care',
-  other: 'Other records, in your words',
+  other: 'Other records, or more about the ones you checked',
   recipientType: 'Give the records to',
-  recipientName: 'Exact name',
+  recipientName: 'Exact name of the person or organization',
   format: 'Form',
-  formatOther: 'Other form',
+  formatOther: 'Which other format?',
   method: 'Sent by',
   mediaPassword: 'Password',
-  estimateLimit: 'Call me before work if the cost is over $',
+  estimateLimit: 'Call me first if it costs over $',
   purpose: 'Purpose',
   purposeOther: 'Purpose, in your words',
   expiresOn: 'Ends on (MM/DD/YYYY)',
-  expiresEvent: 'or when this happens',
+  expiresEvent: 'or at this event',
   expiresWhen: 'Ends when this happens',
 } as const;
 
@@ -99,10 +96,10 @@ const answers = {
   allDates: 'All dates of care',
   entireRecord: 'The entire record',
   recipients: {
-    self: 'Me',
+    self: 'Me, the person who signs',
     representative: 'My personal representative',
     provider: 'A health care provider',
-    'third-party': 'A person or organization that I name',
+    'third-party': 'Someone I name here',
   },
   oneYear: 'One year after the date of signature',
   oneYearOn: (date: string) => `${date}, one year after the date of signature`,
@@ -116,7 +113,7 @@ const notes = {
     `Staff of the hospital corrected the spelling of a text on this form on ${day}. What was handed in is kept with the request.`,
   directive:
     'The patient directs an electronic copy of the electronic record to the person named here (45 CFR 164.524(c)(3)(ii)).',
-  emailRisk: 'Ordinary e-mail is not secure. Someone else could read it. I accept this risk.',
+  emailRisk: 'it is not secure. Someone else could read it. I accept this risk.',
   expiryDefault: 'If left blank: one year after you sign.',
   copy: 'You get a copy of this form when you have signed it.',
   papersFollow:
@@ -126,13 +123,13 @@ const notes = {
 
 const statements = {
   truth: 'I have the right to make this request, and what it says is true.',
-  truthAuthorization: 'I have read this form. I allow the hospital to release the records named here.',
+  truthAuthorization: 'I have read this form. I authorize the hospital to release the records named here.',
   truthCare: 'I or my organization treats this patient. The records are for the care of the patient.',
   eSign: 'I agree to sign electronically. I may use paper instead, and I may change my mind by telling Medical Records.',
   signedBy: (name: string) => `Signed electronically by ${name}`,
   signedAt: (day: string, time: string, instant: string) => `on ${day} at ${time} (${instant} UTC)`,
   revoke: (address: string) =>
-    `You may cancel this authorization at any time by writing to the Medical Records Department at this address: ${address}. Canceling does not undo releases already made.`,
+    `You may cancel this authorization at any time by writing to the Medical Records Department at this address: ${address}. Canceling does not undo what was already released. If you had to sign to get insurance, it also does not stop the insurer from using the records where the law lets it contest a claim or the policy. The hospital’s Notice of Privacy Practices says more.`,
   notConditioned:
     'You do not have to sign. Your treatment, payment, enrollment or eligibility for benefits does not depend on signing.',
   redisclosure:
@@ -142,40 +139,40 @@ const statements = {
 const statementTitles = {
   revoke: 'You may cancel',
   notConditioned: 'You may refuse',
-  redisclosure: 'It may be shared again',
+  redisclosure: 'Shared again',
   cost: 'Cost',
   copy: 'Your copy',
-  help: 'Language help',
+  help: 'Language',
 } as const;
 
 const rights = {
   time: 'Time',
   timeText:
-    'The hospital answers within 30 days after it receives your request. If it needs more time, it writes to you before day 30, says why, and gives a date no later than 30 days after that. It can do so once (45 CFR 164.524).',
+    'We answer within 30 days. If we need more time, we write to you before then, say why and give a date, at most 30 days later. We can do so once (45 CFR 164.524).',
   cost: 'Cost',
   costText: (fee: string) =>
-    `Patient portal and looking at your record: no charge. Electronic copy: ${fee} or less. Paper or media: only the cost of copying, supplies and postage. You never pay for searching. You are told the amount before work starts. An unpaid bill is never a reason to keep your records from you.`,
-  denial: 'If the answer is no',
-  denialText:
-    'You get a letter that says why. You may ask for a review, complain to the hospital, or complain to the U.S. Department of Health and Human Services.',
+    `The patient portal and looking at your record cost nothing. If we charge a flat fee for an electronic copy, it is never more than ${fee}. For paper, a disc or a drive you pay only for copying, supplies and postage, never for searching. We tell you the amount before we start. An unpaid bill is never a reason to keep your records from you.`,
+  denial: 'If we say no',
+  denialText: 'You get a letter that says why and how to ask for a review.',
   complaint: 'Complaints',
   complaintText: (phone: string, federalPhone: string, federalPage: string) =>
-    `Medical Records Department: ${phone}. U.S. Department of Health and Human Services, Office for Civil Rights: ${federalPhone} or ${federalPage}. Nobody may treat you worse because you complain.`,
-  help: 'Language help',
+    `To the hospital: call ${phone} and ask who takes complaints. To the U.S. Department of Health and Human Services, Office for Civil Rights: ${federalPhone}, ${federalPage}. Nobody may punish you for a complaint.`,
+  help: 'Language',
   helpText: (phone: string) => `Free interpreter and language help. Tell us your language: ${phone}.`,
 } as const;
 
 const ways = {
-  first: (online: boolean, address: string) =>
-    `${online ? 'Online, or on paper to' : 'On paper to'}: ${address}. All ways to send it are on the last page.`,
-  once: 'Send this form once, by one of these ways. Mail is not the only way.',
-  done: 'You have sent this request online: do not send it again. For papers and questions you can reach the hospital here:',
-  online: 'Online (recommended)',
+  once: 'Send this form once, by one way. Mail is not the only way.',
+  done: 'You have sent this request online: do not send it again. For documents and questions you can reach the hospital here:',
+  online: 'Online',
   onlineText:
-    'Easy, fast and secure: use “Request Medical Records” on the web page of the hospital. If you have a patient portal account, you may already have access to what you need.',
-  mail: 'U.S. Postal Service',
-  courier: 'In person, or by FedEx, UPS, DHL or messenger',
+    'Recommended: easy, fast and secure. Use “Request Medical Records” on the hospital’s web page. With a patient portal account you may already have what you need.',
+  mail: 'By mail',
+  courier: 'By hand',
   fax: 'Fax, for patient care only',
+  /** The lines above the street are those of the mailing address. */
+  courierText: (street: string) => `In person, FedEx, UPS, DHL or messenger: same name and department, ${street}`,
+  questions: (phone: string) => `Questions: ${phone}.`,
   phone: 'Questions',
   phoneText: (department: string, phone: string) => `${department}: ${phone}`,
 } as const;
@@ -223,11 +220,56 @@ const fax = {
 } as const;
 
 const sign = {
-  line: 'Signature',
+  line: 'Signature of the patient, or of who acts for the patient',
+  by: {
+    patient: 'Signature of the patient',
+    parent: 'Signature of the parent',
+    guardian: 'Signature of the legal guardian',
+    'health-care-agent': 'Signature of the health care agent',
+    executor: 'Signature of the executor or administrator',
+    'next-of-kin': 'Signature of the next of kin',
+    'treating-provider': 'Signature for the health care provider',
+  },
   date: 'Date (MM/DD/YYYY)',
   printed: 'Name in print',
   role: 'Patient, or relationship and authority',
+  asker: 'Signature of the person who asks',
+  position: 'Position',
   patientByHand: 'The patient, or a person with authority to act for the patient, signs and dates here.',
+  help: 'A signature needs no witness and no notary. Only who helped you to sign, signs here:',
+  interpreter: 'Interpreter: name and signature',
+  direction: 'Signed as the patient asked: name, signature',
+  witness: (number: number) => `Witness ${number} who saw the patient make a mark (X)`,
+} as const;
+
+const proof = {
+  heading: 'How do you show who you are?',
+  identity: {
+    copy: 'Copy of my photo ID enclosed',
+    show: 'I show it when I come',
+    other: 'Call me about another way',
+  },
+  enclose: 'If you act for the patient, also enclose what fits:',
+  authority: {
+    guardian: 'Guardian: court letters of guardianship',
+    agent: 'Agent: power of attorney and doctor’s note',
+    executor: 'Executor: letters from the court',
+    kin: 'Next of kin: affidavit, proof of kinship',
+    parent: 'Parent: a court order, if one limits access',
+  },
+} as const;
+
+/** What a kind of record is, in a few words, where its name does not say it. */
+const glosses = {
+  'discharge-summary': 'why you were there',
+  'history-and-physical': 'the first exam',
+  'progress-notes': 'daily notes',
+  'clinic-visits': 'office notes',
+  consultations: 'what a specialist found',
+  'lab-reports': 'blood, urine',
+  'pathology-reports': 'tissue, cells',
+  immunizations: 'vaccines',
+  'billing-records': 'itemized bills',
 } as const;
 
 const blank = {
@@ -250,5 +292,7 @@ export const documentWords = {
   mail,
   fax,
   sign,
+  proof,
+  glosses,
   blank,
 } as const;

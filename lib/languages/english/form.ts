@@ -5,10 +5,12 @@ const option = (label: string, hint = '') => ({ label, hint });
 export const formWords = {
   /** Options of the first question; the start page shows them, too. */
   groups: {
-    self: option('My own', 'I am the patient'),
-    care: option('Someone in my care', 'My child, a person I represent, or a relative who died'),
-    provider: option('My patient’s', 'I work for a practice, clinic or hospital that treats the patient'),
-    organization: option('Someone else’s', 'Attorney, insurer, employer, school, agency, court, or anyone else'),
+    self: option('My own records', 'I am the patient'),
+    care: option('Someone I act for, or who died', 'My child, my wife or husband, my parent, or a person I represent'),
+    organization: option(
+      'An organization or a clinician',
+      'Attorney, insurer, employer, school, agency or court; doctor, clinic or hospital',
+    ),
   },
   chapters: { people: 'People', records: 'Records', delivery: 'Where they go', send: 'Check and send' },
   step: (position: number, total: number, chapter: string) => `Part ${position} of ${total} · ${chapter}`,
@@ -24,6 +26,7 @@ export const formWords = {
   },
   /** "1 answer needs another look" */
   errorHeading: (count: number) => (count === 1 ? 'One answer needs another look' : `${count} answers need another look`),
+  birthHint: 'For example: March 9, 1984',
   trap: 'Leave this field empty',
   notReadable: 'We could not read what was sent. Please check your answers and press Continue again.',
   tokenLapsed: 'For your safety we ask you to press the button once more. Nothing you typed was lost.',

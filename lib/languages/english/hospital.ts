@@ -6,12 +6,11 @@ export const hospitalWords = {
   'inbound-title': 'Send your medical records to {system}',
   'inbound-lead':
     'You can have other hospitals and clinics send your records to {short}. These rules help the records to arrive.',
-  'inbound-link': 'Send records to {short} from another hospital or clinic',
+  'inbound-link': 'I am sending records to {short}',
   'lost-in-transit': 'The Medical Records department is not responsible for records lost in transit.',
   'who-may-fax':
     'The hospital takes requests by fax for patient care only: a provider who treats the patient fills in the form here and we fax it. All other requests, such as those of insurance companies and attorneys, must be mailed. Patients can always ask online.',
-  'portal-how':
-    'You find the link to the portal on the hospital’s website. Medical Records can also tell you how to get there: {phone}.',
+  'portal-how': 'The link is on the hospital’s website, or call {phone}.',
   'hours-unknown': 'The hospital publishes no hours for this line.',
   'received-on': 'Received on {day} ({zone}).',
   'fax-time': '{date} {time} {zone}',

@@ -2,8 +2,10 @@
 import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
+import { drawingWords } from './drawings.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
+import { blankFormWords } from './forms.ts';
 import { guideWords } from './guides.ts';
 import { hospitalWords } from './hospital.ts';
 import { instructionWords } from './instructions.ts';
@@ -34,7 +36,9 @@ export const english = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
+  blankForms: blankFormWords,
   letters: letterWords,
+  drawings: drawingWords,
   samples: sampleWords,
   staff: staffWords,
   staffFax: faxRouteWords,

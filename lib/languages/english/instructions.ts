@@ -10,7 +10,7 @@ export const instructionWords = {
   },
   sign: {
     'patient-signs-authorization':
-      'The patient, or the patient’s representative, signs and dates the authorization. A representative also writes by what authority.',
+      'The patient, or the patient’s representative, signs and dates the authorization, in the language that they read. A representative also writes by what authority. The hospital accepts any valid authorization, not only this form.',
     'you-sign-request': 'You sign and date the request.',
     'nothing-to-sign': 'The patient does not need to sign anything. Enclose the documents listed here.',
   },

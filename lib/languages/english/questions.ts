@@ -20,11 +20,12 @@ export const questions = {
       executor: option('I am the executor or administrator', 'The patient died and a court put me in charge of the estate.'),
       'next-of-kin': option('I am the next of kin', 'The patient died and nobody is in charge of an estate.'),
       none: option('None of these', 'We show you what you can do.'),
+      'treating-provider': option('Doctor, clinic or hospital', 'I treat the patient, or work for somebody who does.'),
       'health-insurer': option('Health insurance company', 'To pay for care that was given'),
       'law-enforcement': option('Law enforcement officer or agency'),
       subpoena: option('Attorney or clerk with a subpoena'),
       'court-order': option('Court with an order'),
-      other: option('Someone else'),
+      other: option('Another organization'),
     },
     required: 'Choose the one that fits best',
   },
@@ -49,7 +50,7 @@ export const questions = {
     'Former name',
   ),
   'patient.dateOfBirth': {
-    ...particular('Date of birth', 'Date of birth (MM/DD/YYYY)', 'Date of birth', 'For example: March 9 1984'),
+    ...particular('Date of birth', 'Date of birth (MM/DD/YYYY)', 'Date of birth', formWords.birthHint),
     toPatient: 'Enter your date of birth',
   },
   'patient.mrn': particular(

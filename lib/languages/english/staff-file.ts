@@ -175,6 +175,7 @@ const seen = {
   'letter-draft': 'Looked at a letter before it was kept',
   letter: 'Opened a letter',
   checked: 'Checked a PDF that was handed in',
+  listed: 'Saw it listed in a search',
   denied: 'Was refused',
 } as const;
 

@@ -7,6 +7,7 @@ import type {
   DeliveryMethod,
   DocumentKind,
   Format,
+  PaperFormKind,
   ProofKind,
   PurposeType,
   RecipientType,
@@ -43,9 +44,8 @@ const recordTypes = {
 } as const satisfies Labels<RecordType>;
 
 const recordTypeHints = {
-  'entire-record':
-    'All the written records on this list. Pictures, tracings and bills are extra: choose them too if you want them.',
-  abstract: 'Discharge summary, history and physical, consultations, operative notes and results',
+  'entire-record': 'All that is used to make decisions about you, with bills and pictures (designated record set)',
+  abstract: 'Discharge summary, first exam, specialists, operations and results',
   'discharge-summary': 'Why the patient was in the hospital and what was done',
   'history-and-physical': 'What the doctor asked and found at the start',
   'progress-notes': 'Notes that doctors and nurses wrote each day',
@@ -154,6 +154,17 @@ const documentKinds = {
   'fax-cover': 'Fax cover sheet',
 } as const satisfies Labels<DocumentKind>;
 
+const paperForms = {
+  revocation: 'Cancel an authorization or consent',
+  'part2-consent': 'Consent to share records of a substance use program',
+  'authorization-psychotherapy': 'Authorization for psychotherapy notes',
+  directive: 'Send my electronic record to someone I choose',
+  'accounting-request': 'Ask who received my records',
+  'next-of-kin-affidavit': 'Affidavit of the next of kin',
+  'records-certification': 'Certification of records and affidavit for the judge',
+  'no-records-certificate': 'Certificate that there are no records',
+} as const satisfies Labels<PaperFormKind>;
+
 const purposes = {
   'patient-care': 'Patient care',
   legal: 'Legal matter',
@@ -251,6 +262,7 @@ export const vocabularyWords = {
   recipientTypes,
   proofKinds,
   documentKinds,
+  paperForms,
   purposes,
   claimKinds,
   mediaPasswords,

@@ -17,7 +17,7 @@ export const afterWords: Translation<typeof english> = {
     title: 'Sus respuestas están guardadas',
     codeHeading: 'Su código',
     keep: 'Anótelo o imprima esta página. No lo enviamos por correo electrónico.',
-    how: 'Para seguir, abra “Continuar una solicitud guardada” en la página de inicio y escriba el código y la fecha de nacimiento del paciente.',
+    how: 'Para seguir, abra “Terminar una solicitud guardada” en la página de inicio y escriba el código y la fecha de nacimiento del paciente.',
     limit: (day) =>
       `Continúe a más tardar el ${day}. Después se borran las respuestas. El código sirve una vez; guarde de nuevo para obtener otro.`,
     shared: 'Si la computadora es compartida, presione ahora “Terminar y borrar de esta computadora”, al final de esta página.',
@@ -54,6 +54,7 @@ export const afterWords: Translation<typeof english> = {
     keep: 'Consérvelo. Con la fecha de nacimiento del paciente muestra el estado en todo momento.',
     documents: 'Sus documentos',
     download: (name) => `Descargar: ${name} (PDF)`,
+    downloadIn: (name, language) => `Descargar en ${language}, para el paciente: ${name} (PDF)`,
     documentsHint: (minutes) =>
       `Se preparan ahora y están listos en unos segundos. Los enlaces sirven durante ${minutes} minutos después de enviar la solicitud, solo en este navegador. Guarde los archivos que quiera conservar.`,
     documentsReady: (minutes) =>
@@ -124,6 +125,7 @@ export const afterWords: Translation<typeof english> = {
     submitted: 'Enviada',
     received: 'Recibida',
     due: 'Respuesta a más tardar',
+    day: (day, days) => `Día ${day} de ${days}`,
     noDue: 'La ley no fija un día para este tipo de solicitud.',
     dueOnceReceived: 'Dentro de los 30 días desde que lleguen sus documentos firmados',
     orderDay: 'El día que indica la orden o la citación judicial',

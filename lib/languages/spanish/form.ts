@@ -7,10 +7,15 @@ const option = (label: string, hint = '') => ({ label, hint });
 
 export const formWords: Translation<typeof english> = {
   groups: {
-    self: option('Míos', 'Soy el paciente'),
-    care: option('De alguien a mi cargo', 'Mi hijo, una persona que represento o un familiar fallecido'),
-    provider: option('De mi paciente', 'Trabajo en un consultorio, una clínica o un hospital que atiende al paciente'),
-    organization: option('De otra persona', 'Abogado, aseguradora, empleador, escuela, agencia, tribunal o cualquier otro'),
+    self: option('Mis propios registros', 'Soy el paciente'),
+    care: option(
+      'De alguien por quien actúo, o que falleció',
+      'Mi hijo, mi esposa o esposo, mi madre o padre, o una persona que represento',
+    ),
+    organization: option(
+      'Una organización o un profesional de salud',
+      'Abogado, aseguradora, empleador, escuela, agencia o tribunal; doctor, clínica u hospital',
+    ),
   },
   chapters: { people: 'Personas', records: 'Registros', delivery: 'Destino', send: 'Revisar y enviar' },
   step: (position, total, chapter) => `Parte ${position} de ${total} · ${chapter}`,
@@ -25,6 +30,7 @@ export const formWords: Translation<typeof english> = {
     change: 'Cambiar',
   },
   errorHeading: (count) => (count === 1 ? 'Falta corregir una respuesta' : `Falta corregir ${count} respuestas`),
+  birthHint: 'Por ejemplo: 9 de marzo de 1984',
   trap: 'Deje este campo vacío',
   notReadable: 'No pudimos leer lo que se envió. Revise sus respuestas y presione Continuar otra vez.',
   tokenLapsed: 'Por su seguridad, le pedimos que presione el botón una vez más. No se perdió nada de lo que escribió.',

@@ -3,8 +3,10 @@ import type { Dictionary } from '../dictionary.ts';
 import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
+import { drawingWords } from './drawings.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
+import { blankFormWords } from './forms.ts';
 import { guideWords } from './guides.ts';
 import { hospitalWords } from './hospital.ts';
 import { instructionWords } from './instructions.ts';
@@ -35,7 +37,9 @@ export const spanish: Dictionary = {
   instructions: instructionWords,
   notices: noticeWords,
   documents: documentWords,
+  blankForms: blankFormWords,
   letters: letterWords,
+  drawings: drawingWords,
   samples: sampleWords,
   staff: staffWords,
   staffFax: faxRouteWords,

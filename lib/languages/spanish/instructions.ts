@@ -14,8 +14,8 @@ export const instructionWords: Translation<typeof english> = {
   },
   sign: {
     'patient-signs-authorization':
-      'El paciente, o su representante, firma y fecha la autorización con tinta. El representante indica también en qué se basa su autoridad.',
-    'you-sign-request': 'Usted firma y fecha la solicitud con tinta.',
+      'El paciente, o su representante, firma y fecha la autorización, en el idioma que lee. El representante indica también en qué se basa su autoridad. El hospital acepta cualquier autorización válida, no solo este formulario.',
+    'you-sign-request': 'Usted firma y fecha la solicitud.',
     'nothing-to-sign': 'El paciente no tiene que firmar nada. Incluya los documentos de esta lista.',
   },
   enclose: {

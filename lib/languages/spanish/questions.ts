@@ -29,11 +29,12 @@ export const questions: Translation<typeof english> = {
       executor: option('Soy albacea o administrador', 'El paciente murió y un tribunal me encargó la sucesión.'),
       'next-of-kin': option('Soy el pariente más cercano', 'El paciente murió y nadie está a cargo de una sucesión.'),
       none: option('Ninguna de estas', 'Le mostramos qué puede hacer.'),
+      'treating-provider': option('Doctor, clínica u hospital', 'Atiendo al paciente, o trabajo para quien lo atiende.'),
       'health-insurer': option('Aseguradora de salud', 'Para pagar la atención que se dio'),
       'law-enforcement': option('Policía u otra autoridad'),
       subpoena: option('Abogado o secretario con una citación judicial'),
       'court-order': option('Tribunal con una orden'),
-      other: option('Otra persona'),
+      other: option('Otra organización'),
     },
     required: 'Elija la opción más adecuada',
   },
@@ -58,7 +59,7 @@ export const questions: Translation<typeof english> = {
     'Nombre anterior',
   ),
   'patient.dateOfBirth': {
-    ...particular('Fecha de nacimiento', 'Nacimiento (MM/DD/AAAA)', 'Fecha de nacimiento', 'Por ejemplo: marzo 9 1984'),
+    ...particular('Fecha de nacimiento', 'Nacimiento (MM/DD/AAAA)', 'Fecha de nacimiento', formWords.birthHint),
     toPatient: 'Escriba su fecha de nacimiento',
   },
   'patient.mrn': particular(

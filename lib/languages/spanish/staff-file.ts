@@ -169,6 +169,7 @@ export const fileWords: Translation<typeof english> = {
     'letter-draft': 'Miró una carta antes de guardarla',
     letter: 'Abrió una carta',
     checked: 'Comprobó un PDF que alguien entregó',
+    listed: 'La vio en los resultados de una búsqueda',
     denied: 'No se le permitió',
   },
   move: (from, to) => `${from} → ${to}`,

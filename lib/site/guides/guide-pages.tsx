@@ -5,7 +5,9 @@ import { guideWords } from '../../languages/guides.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { siteWords, timeInWords } from '../../languages/site.ts';
 import { patientCharges, showDollars } from '../../request/fees.ts';
+import { Drawing } from '../../web/components/drawings.tsx';
 import { Alert, Card } from '../../web/components/messages.tsx';
+import { PhoneLink, WithPhone } from '../../web/components/phone.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type LanguageContext, sharedPage } from '../context.ts';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
@@ -30,23 +32,25 @@ export async function getSendRecords(context: LanguageContext): Promise<HttpRepl
       <p>{words.mark}</p>
       <Lines lines={words.marks} />
       <p>{words.markHand}</p>
-      <Alert tone="warning" heading={words.neverHeading}>
+      <Alert tone="info" heading={words.neverHeading}>
         <Lines lines={words.never} />
       </Alert>
       <h2>{words.lastHeading}</h2>
       <p>{words.last}</p>
-      <div class="two">
-        <Card heading={words.mail}>
+      <div class="pair">
+        <Card heading={words.mail} art={<Drawing name="mailbox" />}>
           <AddressLines lines={envelopeLines(inbound.mailing)} />
         </Card>
         {inbound.fax === null ? null : (
-          <Card heading={words.fax}>
+          <Card heading={words.fax} art={<Drawing name="fax" />}>
             <p>{inbound.fax.shown}</p>
           </Card>
         )}
       </div>
       <p>{words.carrier}</p>
-      <p>{words.street(inbound.phone.shown)}</p>
+      <p>
+        <WithPhone line={inbound.phone} text={words.street(inbound.phone.shown)} />
+      </p>
       <p>{hospitalText('lost-in-transit', { facility, language })}</p>
       <p>{words.email}</p>
       <h2>{words.afterHeading}</h2>
@@ -65,7 +69,7 @@ function InboundContact({ language, facility }: SiteView) {
     <>
       <h2>{guides.sendRecords.contactHeading}</h2>
       <p>
-        {guides.sendRecords.phone}: {phone.shown},{' '}
+        {guides.sendRecords.phone}: <PhoneLink line={phone} />,{' '}
         {shell.hours(timeInWords(hours.opens, language), timeInWords(hours.closes, language))}
       </p>
       <p>{shell.interpreters}</p>
@@ -93,7 +97,9 @@ function explain(
           <Lines lines={lines} />
         </section>
       ))}
-      <p>{last}</p>
+      <p>
+        <WithPhone line={deps.facility.outbound.phone} text={last} />
+      </p>
     </>,
   );
   return sharedPage(page, context);

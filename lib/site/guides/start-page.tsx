@@ -2,12 +2,17 @@ import { addressesByCarrier } from '../../delivery/mail/addresses.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
-import { type Language, languages } from '../../request/vocabulary.ts';
+import { vocabulary } from '../../languages/vocabulary.ts';
+import { languages, paperFormKinds } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { Card, SummaryBox } from '../../web/components/messages.tsx';
+import { ChoiceCard, ChoiceCards } from '../../web/components/choice-cards.tsx';
+import { Drawing, type DrawingName } from '../../web/components/drawings.tsx';
+import { Card, Details } from '../../web/components/messages.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
 import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
+import { LookupForm, referenceField } from '../lookup-page.tsx';
 import { Item, renderForAll, renderSitePage, type SiteView } from '../site-page.tsx';
 
 /** GET / in every language. The browser's language redirects nobody. */
@@ -19,19 +24,22 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
     { description: languages.map((language) => siteWords(language).start.lead).join(' ') },
     <>
       <h1>{facility.name}</h1>
-      <ul class="choice">
+      <ChoiceCards>
         {languages.map((language) => (
-          <li key={language} lang={language}>
-            <a href={`/${language}`} hreflang={language}>
-              <strong>{registry[language].name}</strong>
-              {siteWords(language).start.title}
-            </a>
-          </li>
+          <ChoiceCard
+            key={language}
+            lang={language}
+            href={`/${language}`}
+            hreflang={language}
+            title={registry[language].name}
+            text={siteWords(language).start.title}
+          />
         ))}
-      </ul>
+      </ChoiceCards>
       {languages.map((language) => (
         <p key={language} lang={language}>
-          {siteWords(language).shell.interpreters} {siteWords(language).shell.call(facility.outbound.phone.shown)}
+          {siteWords(language).shell.interpreters}{' '}
+          <WithPhone line={facility.outbound.phone} text={siteWords(language).shell.call(facility.outbound.phone.shown)} />
         </p>
       ))}
     </>,
@@ -39,21 +47,33 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
   return sharedPage(page, context);
 }
 
-/** Buttons, because each begins a draft. */
-function StartButtons({ language }: { readonly language: Language }) {
-  const { form } = siteWords(language);
+const drawings = { self: 'folder', care: 'person', organization: 'org' } as const satisfies Readonly<
+  Record<Group, DrawingName>
+>;
+
+/** Buttons, because each begins a draft. The last choice leads to the other flow. */
+function StartChoices({ language, facility }: SiteView) {
+  const { form, start } = siteWords(language);
   return (
     <form method="post" action={`/${language}/request/start`}>
-      <ul class="choice">
+      <ChoiceCards four>
         {groups.map((group) => (
-          <li key={group}>
-            <button type="submit" name="who.group" value={group}>
-              <strong>{form.groups[group].label}</strong>
-              {form.groups[group].hint}
-            </button>
-          </li>
+          <ChoiceCard
+            key={group}
+            drawing={drawings[group]}
+            name="who.group"
+            value={group}
+            title={form.groups[group].label}
+            text={form.groups[group].hint}
+          />
         ))}
-      </ul>
+        <ChoiceCard
+          drawing="inbound"
+          href={`/${language}/send-records`}
+          title={hospitalText('inbound-link', { facility, language })}
+          text={start.inboundHint}
+        />
+      </ChoiceCards>
     </form>
   );
 }
@@ -62,48 +82,60 @@ function StartButtons({ language }: { readonly language: Language }) {
 export async function getStart(context: LanguageContext): Promise<HttpReply> {
   const { language } = context;
   const { facility } = context.deps;
-  const { start } = siteWords(language);
+  const { start, status } = siteWords(language);
   const { phone } = facility.outbound;
   const page = renderSitePage(
-    { language, facility, path: '', title: start.title, description: start.lead },
+    {
+      ...{ language, facility, path: '', title: start.title, description: `${start.lead} ${start.time[0]}` },
+      hero: (
+        <>
+          <h1>{start.title}</h1>
+          <p class="lead">{start.lead}</p>
+        </>
+      ),
+    },
     <>
-      <h1>{start.title}</h1>
-      <p class="lead">{start.lead}</p>
-      <SummaryBox heading={start.portalHeading}>
-        <p>{start.portal}</p>
-        <Portal {...{ language, facility }} />
-      </SummaryBox>
       <h2>{start.who}</h2>
-      <StartButtons language={language} />
+      <StartChoices {...{ language, facility }} />
       <ul class="links">
         <Item href={`/${language}/resume`}>{start.resume}</Item>
-        <Item href={`/${language}/status`}>{start.status}</Item>
-        <Item href={`/${language}/send-records`}>{hospitalText('inbound-link', { facility, language })}</Item>
       </ul>
-      <h2>{start.timeHeading}</h2>
-      <Lines lines={start.time} />
-      {facility.outbound.fax === null ? null : (
-        <>
-          <h2>{start.faxHeading}</h2>
-          <p>{hospitalText('who-may-fax', { facility, language })}</p>
-        </>
-      )}
+      <Portal {...{ language, facility }} />
+      <h2>{start.sentAlready}</h2>
+      <LookupForm {...{ language, path: '/status', code: referenceField(language), text: status }} />
+      <h2>{start.more}</h2>
+      <Details summary={start.timeHeading}>
+        <Lines lines={start.time} />
+      </Details>
+      <Details summary={start.costHeading}>
+        <Lines lines={start.cost} />
+      </Details>
       <OnPaper {...{ language, facility }} />
+      {facility.outbound.fax === null ? null : (
+        <Details summary={start.faxHeading}>
+          <p>{hospitalText('who-may-fax', { facility, language })}</p>
+        </Details>
+      )}
       <p>
-        {start.phone(phone.shown)} {hospitalText('hours-unknown', { facility, language })}
+        <WithPhone line={phone} text={start.phone(phone.shown)} /> {hospitalText('hours-unknown', { facility, language })}
       </p>
     </>,
   );
   return sharedPage(page, context);
 }
 
+/** One quiet line. */
 function Portal({ language, facility }: SiteView) {
   const { start } = siteWords(language);
-  const { portal } = facility.outbound;
-  if (portal.url === null) return <p>{hospitalText('portal-how', { facility, language })}</p>;
+  const { portal, phone } = facility.outbound;
   return (
-    <p>
-      <a href={portal.url}>{start.portalLink}</a>
+    <p class="soft">
+      {start.portal}{' '}
+      {portal.url === null ? (
+        <WithPhone line={phone} text={hospitalText('portal-how', { facility, language })} />
+      ) : (
+        <a href={portal.url}>{start.portalLink}</a>
+      )}
     </p>
   );
 }
@@ -111,28 +143,36 @@ function Portal({ language, facility }: SiteView) {
 function OnPaper({ language, facility }: SiteView) {
   const { start } = siteWords(language);
   return (
-    <>
-      <h2>{start.addressHeading}</h2>
+    <Details summary={start.addressHeading}>
       <p>{start.address}</p>
       <Addresses {...{ language, facility }} />
       <h3 id="forms" tabIndex={-1}>
         {start.formsHeading}
       </h3>
-      <ul>
+      <ul class="links list">
         <Item href={`/${language}/forms/access-request.pdf`}>{start.forms['access-request']}</Item>
         <Item href={`/${language}/forms/authorization.pdf`}>{start.forms.authorization}</Item>
         <Item href={`/${language}/forms/care-request.pdf`}>{start.forms['care-request']}</Item>
+        {paperFormKinds.map((kind) => (
+          <Item key={kind} href={`/${language}/forms/${kind}.pdf`}>
+            {vocabulary(language).paperForms[kind]}
+          </Item>
+        ))}
       </ul>
-    </>
+    </Details>
   );
 }
 
 export function Addresses({ language, facility }: SiteView) {
   const { done } = siteWords(language);
   return (
-    <div class="two">
-      {addressesByCarrier(facility, language).map(({ carrierText, lines }) => (
-        <Card key={carrierText} heading={done.by(carrierText)}>
+    <div class="pair">
+      {addressesByCarrier(facility, language).map(({ carriers, carrierText, lines }) => (
+        <Card
+          key={carrierText}
+          heading={done.by(carrierText)}
+          art={<Drawing name={carriers.includes('usps') ? 'mailbox' : 'truck'} />}
+        >
           <AddressLines lines={lines} />
         </Card>
       ))}

@@ -3,7 +3,8 @@ import { hospitalDay } from '../../request/dates.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
-import { Alert, Card } from '../../web/components/messages.tsx';
+import { Alert, Card, Reference } from '../../web/components/messages.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { bodyToAnswers } from './body.ts';
 import { AllAnswers } from './check-page.tsx';
@@ -16,12 +17,14 @@ export function renderAlreadySent({ language, facility, record }: SiteView & { r
     { language, facility, path: '/request/already-sent', title: alreadySent.title },
     <>
       <h1>{alreadySent.title}</h1>
-      <Alert tone="warning">
+      <Alert tone="info">
         <p>{alreadySent.lead(day)}</p>
-        <p>{alreadySent.change(facility.outbound.phone.shown)}</p>
+        <p>
+          <WithPhone line={facility.outbound.phone} text={alreadySent.change(facility.outbound.phone.shown)} />
+        </p>
       </Alert>
       <Card heading={done.reference} level={2}>
-        <p class="reference">{showReference(record.reference)}</p>
+        <Reference>{showReference(record.reference)}</Reference>
       </Card>
       <AllAnswers language={language} answers={bodyToAnswers(record.body)} body={record.body} />
       <Buttons>

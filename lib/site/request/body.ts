@@ -64,7 +64,7 @@ export function answersToBody(answers: Answers, language: Language): Readonly<Se
   };
 }
 
-const groupOf = { patient: 'self', representative: 'care', provider: 'provider', 'third-party': 'organization' } as const;
+const groupOf = { patient: 'self', representative: 'care', provider: 'organization', 'third-party': 'organization' } as const;
 
 /** The answers from which this body was made: what the form would show of it. Pure. */
 export function bodyToAnswers(body: RequestBody): Answers {

@@ -1,6 +1,8 @@
 /** The confirmation, made to be printed. */
+import type { ComponentChildren } from 'preact';
 
 import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts';
+import { languageName } from '../../languages/language.ts';
 import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
@@ -9,13 +11,17 @@ import { showReference } from '../../request/reference.ts';
 import { type Route, routeOf } from '../../request/routing.ts';
 import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
-import { ProcessList } from '../../web/components/lists.tsx';
-import { Alert, Card, SummaryBox } from '../../web/components/messages.tsx';
+import { Drawing } from '../../web/components/drawings.tsx';
+import { Alert, DoBox, GoodBox, Reference, SummaryBox } from '../../web/components/messages.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
+import { ProcessList } from '../../web/components/progress.tsx';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 
 export interface DocumentLink {
   readonly kind: DocumentKind;
+  /** Absent: that of the request. */
+  readonly language?: Language;
   readonly href: string;
 }
 
@@ -34,33 +40,67 @@ export function renderDone({ language, facility, record, documents, minutes, ori
   const title = done.titles[titleOf(route)];
   const day = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
   const paper = route.channel === 'mail' || route.channel === 'legal';
+  const sent = <p>{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>;
+  const files = (
+    <Documents
+      {...{ language, documents }}
+      hint={record.documents.length > 0 ? done.documentsReady(minutes) : done.documentsHint(minutes)}
+    />
+  );
   return renderSitePage(
-    { language, facility, path: '/request/done', title },
+    {
+      ...{ language, facility, path: '/request/done', title },
+      aside: <Beside {...{ language, facility, files: paper ? null : files }} />,
+    },
     <>
-      <h1>{title}</h1>
-      <p class="soft">{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>
-      <Card heading={done.reference} level={2}>
-        <p class="reference">{showReference(record.reference)}</p>
+      {route.channel === 'online' ? (
+        <GoodBox title={title}>{sent}</GoodBox>
+      ) : (
+        <>
+          <h1>{title}</h1>
+          {sent}
+        </>
+      )}
+      <section>
+        <h2>{done.reference}</h2>
+        <Reference>{showReference(record.reference)}</Reference>
         <p>{done.keep}</p>
         <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
-      </Card>
+      </section>
       <Waits {...{ language, facility, record }} />
-      <Documents
-        {...{ language, documents }}
-        hint={record.documents.length > 0 ? done.documentsReady(minutes) : done.documentsHint(minutes)}
-      />
+      {paper ? files : null}
       {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
       <h2>{done.next}</h2>
       <ProcessList steps={nextSteps(route, record, language)} />
-      <p>{done.call(facility.outbound.phone.shown)}</p>
-      <p class="screen-only">{done.printHint}</p>
-      <Buttons>
-        <LinkButton href={`/${language}/status`} look="outline">
-          {done.status}
-        </LinkButton>
-        <a href={`/${language}`}>{done.again}</a>
-      </Buttons>
     </>,
+  );
+}
+
+/** What the reader may take along, and where to ask. */
+function Beside({ language, facility, files }: SiteView & { readonly files: ComponentChildren }) {
+  const { done } = siteWords(language);
+  const { phone } = facility.outbound;
+  return (
+    <>
+      {files}
+      <div class="help">
+        <p class="screen-only">
+          <LinkButton href={`/${language}/status`} look="outline" icon="arrow">
+            {done.status}
+          </LinkButton>
+        </p>
+        <p class="screen-only soft">{done.printHint}</p>
+        <p class="screen-only">
+          <a href={`/${language}`}>{done.again}</a>
+        </p>
+      </div>
+      <div class="help">
+        <Drawing name="phone" />
+        <p>
+          <WithPhone line={phone} text={done.call(phone.shown)} />
+        </p>
+      </div>
+    </>
   );
 }
 
@@ -77,10 +117,12 @@ export function Waits({ language, facility, record }: SiteView & { readonly reco
   if (!looked && until === null) return null;
   const fax = record.route.channel === 'fax';
   return (
-    <Alert tone="warning" heading={looked ? lookFirst.heading : faxWaits.heading}>
+    <Alert tone={fax ? 'warning' : 'info'} heading={looked ? lookFirst.heading : faxWaits.heading}>
       {fax ? (
         <p>
-          <strong>{urgentCare(facility.outbound.phone.shown)}</strong>
+          <strong>
+            <WithPhone line={facility.outbound.phone} text={urgentCare(facility.outbound.phone.shown)} />
+          </strong>
         </p>
       ) : null}
       {until === null ? null : <p>{faxWaits.lead(instantInWords(until, language, facility.timeZone))}</p>}
@@ -105,12 +147,14 @@ export function Documents({ language, documents, hint }: DocumentsProps) {
   const { documentKinds } = vocabulary(language);
   if (documents.length === 0) return null;
   return (
-    <section class="screen-only">
+    <section class="screen-only help">
       <h2>{done.documents}</h2>
       <Buttons>
-        {documents.map(({ kind, href }, index) => (
-          <LinkButton key={kind} href={href} look={index === 0 ? 'main' : 'outline'}>
-            {done.download(documentKinds[kind])}
+        {documents.map(({ kind, href, language: its }, index) => (
+          <LinkButton key={href} href={href} look={index === 0 ? 'main' : 'outline'} icon="download">
+            {its === undefined
+              ? done.download(documentKinds[kind])
+              : done.downloadIn(documentKinds[kind], languageName(its, language))}
           </LinkButton>
         ))}
       </Buttons>
@@ -130,8 +174,14 @@ function Mailing({ language, facility, route }: PaperProps) {
     <>
       <h2>{done.where}</h2>
       <Addresses {...{ language, facility }} />
-      <SummaryBox heading={done.why}>
-        <p>{reasons.map(({ text }) => text).join(' ')}</p>
+      <SummaryBox>
+        <div class="with-art">
+          <Drawing name="fax" />
+          <div>
+            <h3>{done.why}</h3>
+            <p>{reasons.map(({ text }) => text).join(' ')}</p>
+          </div>
+        </div>
       </SummaryBox>
       <h2>{done.signing}</h2>
       {sign.map(({ code, text }) => (
@@ -149,10 +199,14 @@ function ProofToFollow({ language, facility, route }: PaperProps) {
   if (route.channel !== 'online' || route.enclose.length === 0) return null;
   return (
     <>
-      <SummaryBox heading={done.proofHeading}>
+      <DoBox>
+        <div class="with-art">
+          <Drawing name="idcard" />
+          <h2>{done.proofHeading}</h2>
+        </div>
         <Lines lines={route.enclose.map((kind) => proofKinds[kind])} />
         <p>{done.proof}</p>
-      </SummaryBox>
+      </DoBox>
       <Addresses {...{ language, facility }} />
     </>
   );

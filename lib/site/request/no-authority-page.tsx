@@ -3,6 +3,7 @@ import type { Facility } from '../../facility/facility.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
 import { Lines } from '../guides/start-page.tsx';
 import { renderSitePage } from '../site-page.tsx';
 
@@ -18,7 +19,9 @@ export function renderNoAuthority(language: Language, facility: Facility): strin
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <Lines lines={words.ways} />
-      <p>{words.call(facility.outbound.phone.shown)}</p>
+      <p>
+        <WithPhone line={facility.outbound.phone} text={words.call(facility.outbound.phone.shown)} />
+      </p>
       <Buttons>
         <LinkButton href={`/${language}/request/who`}>{words.start}</LinkButton>
         <LinkButton href={`/${language}/forms/authorization.pdf`} look="outline">

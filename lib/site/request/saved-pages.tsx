@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { DateField } from '../../web/components/fields.tsx';
-import { Card, ErrorSummary } from '../../web/components/messages.tsx';
+import { Card, ErrorSummary, Reference } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
 import { type Answers, dateFrom } from '../../web/questions/answers.ts';
 import { typedDate } from '../../web/questions/control.tsx';
@@ -54,7 +54,7 @@ export function renderSavePage(props: SavePageProps): string {
           hint={questionText(birth, language).hint}
           error={text}
           value={typedDate(answers, birth)}
-          birthday={family === 'patient'}
+          autocomplete={family === 'patient' ? 'bday' : 'off'}
           words={controlWords(language)}
         />
         <Buttons>
@@ -82,7 +82,7 @@ export function renderSavedPage({ language, facility, code, until, idle }: Saved
       <h1>{saved.title}</h1>
       <Notice text={idle ? saved.idle : undefined} />
       <Card heading={saved.codeHeading} level={2}>
-        <p class="reference">{code}</p>
+        <Reference>{code}</Reference>
         <p>{saved.keep}</p>
       </Card>
       <p>{saved.how}</p>

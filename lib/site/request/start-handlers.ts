@@ -6,7 +6,7 @@ import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { renderAlreadyBegun } from '../guides/start-page.tsx';
 import { draftCookieLine, sessionOf, startSession } from './draft-session.ts';
 
-const firstPage = { self: 'patient', care: 'relationship', provider: 'care', organization: 'organization' } as const;
+const firstPage = { self: 'patient', care: 'relationship', organization: 'organization' } as const;
 
 /** POST /{language}/request/start: asks first when another request is in progress. */
 export async function postStart(context: LanguageContext): Promise<HttpReply> {

@@ -3,6 +3,7 @@ import { siteWords } from '../../languages/site.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { TextField } from '../../web/components/fields.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
 import { Hidden } from '../request/form-page.tsx';
 import { controlWords, type SiteView } from '../site-page.tsx';
 
@@ -52,7 +53,7 @@ export function CodeForms({ language, facility, mailed, token, news }: SiteView 
         </form>
       ) : null}
       <p>
-        {mailed ? code.otherwise(phone.shown) : code.noEmail(phone.shown)} {code.callBack}
+        <WithPhone line={phone} text={mailed ? code.otherwise(phone.shown) : code.noEmail(phone.shown)} /> {code.callBack}
       </p>
       <form method="post" action={`/${language}${statusPaths.request}`} noValidate>
         <Hidden token={token} />

@@ -1,9 +1,8 @@
 /** Documents of a request by token, and blank forms. The archive key is never taken from the address. */
-import type { BlankKind } from '../../documents/documents.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { baseLanguage, type Language } from '../../request/vocabulary.ts';
+import { baseLanguage, blankFormKinds, type Language } from '../../request/vocabulary.ts';
 import { sameText } from '../../runtime/secrets.ts';
 import { browserMark, type DocumentNote, readDocumentToken } from '../../store/document-links.ts';
 import { cookieOf } from '../../web/cookies.ts';
@@ -20,10 +19,12 @@ const waits = [250, 500, 750, 1000, 1000, 1500] as const;
 
 async function madeDocument(
   { deps }: SiteContext,
-  { reference, kind, letter }: DocumentNote,
+  { reference, kind, letter, language }: DocumentNote,
 ): Promise<{ bytes: Uint8Array; language: Language } | null> {
   const record = await deps.requests.get(reference);
-  const entry = record?.documents.findLast((made) => made.kind === kind && made.letter?.id === letter);
+  const entry = record?.documents.findLast(
+    (made) => made.kind === kind && made.letter?.id === letter && (language === undefined || made.language === language),
+  );
   const bytes = entry === undefined ? null : await deps.archive.get(entry.sha256);
   return entry === undefined || bytes === null ? null : { bytes, language: entry.language };
 }
@@ -55,15 +56,13 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
     const page = renderWaiting({ facility: deps.facility, language, href: request.path, blank });
     return sitePage(page, language, { headers: { refresh: '2' } });
   }
-  const name = `${note.kind}-${showReference(note.reference)}`;
+  const name = [note.kind, ...(note.language === undefined ? [] : [note.language]), showReference(note.reference)].join('-');
   return pdfFile(made.bytes, name, 'attachment', { 'content-language': made.language });
 }
 
-const blankKinds = ['access-request', 'authorization', 'care-request'] as const satisfies readonly BlankKind[];
-
 /** The blank form that says what the documents of a request say; undefined when there is none. */
 export function blankFormOf({ route, body }: Pick<RequestRecord, 'route' | 'body'>): string | undefined {
-  const kind = blankKinds.find((one) => route.documents.includes(one));
+  const kind = blankFormKinds.find((one) => route.documents.some((made) => made === one));
   return kind === undefined ? undefined : `/${body.language}/forms/${kind}.pdf`;
 }
 
@@ -81,7 +80,7 @@ const madeBlanks = new Map<string, Promise<Uint8Array>>();
 /** GET /{language}/forms/{file}: made once per sandbox, with the PDF library loaded only then. */
 export async function getBlankForm(context: LanguageContext): Promise<HttpReply> {
   const { deps, language, params } = context;
-  const kind = oneOf(blankKinds, params['file']?.replace(/\.pdf$/, ''));
+  const kind = oneOf(blankFormKinds, params['file']?.replace(/\.pdf$/, ''));
   if (kind === undefined || !params['file']?.endsWith('.pdf')) return fail('not-found', context);
   const key = `${deps.facility.id} ${language} ${kind}`;
   const made =
@@ -89,7 +88,8 @@ export async function getBlankForm(context: LanguageContext): Promise<HttpReply>
     import('../../documents/documents.ts').then(({ makeBlankForm }) => makeBlankForm(kind, language, deps.facility));
   madeBlanks.set(key, made);
   try {
-    const name = fileNameOf(vocabulary(language).documentKinds[kind]);
+    const { documentKinds, paperForms } = vocabulary(language);
+    const name = fileNameOf({ ...documentKinds, ...paperForms }[kind]);
     return pdfFile(await made, name, 'inline', { 'content-language': language, 'cache-control': 'public, max-age=3600' });
   } catch (error) {
     madeBlanks.delete(key);

@@ -2,6 +2,7 @@ import { hospitalDay } from '../../request/dates.ts';
 import { lettersOf } from '../../request/issued-letters.ts';
 import { isForRequester } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
+import { otherLanguagesOf } from '../../request/requester.ts';
 import { browserMark, type DocumentNote, documentToken } from '../../store/document-links.ts';
 import type { SiteDependencies } from '../context.ts';
 import type { DocumentLink } from '../request/done-page.tsx';
@@ -22,11 +23,17 @@ function linkTo({ secrets }: Dependencies, note: DocumentNote, { secret, until }
 /** The fax cover goes to the hospital alone. */
 export function documentLinks(
   deps: Dependencies,
-  { reference, route }: RequestRecord,
+  { reference, route, body }: RequestRecord,
   holder: LinkHolder,
 ): readonly DocumentLink[] {
   const kinds = route.documents.filter((kind) => kind !== 'fax-cover');
-  return kinds.map((kind) => ({ kind, href: linkTo(deps, { reference, kind }, holder) }));
+  return kinds.flatMap((kind) => [
+    { kind, href: linkTo(deps, { reference, kind }, holder) },
+    ...otherLanguagesOf(kind, body).map((language) => ({
+      ...{ kind, language },
+      href: linkTo(deps, { reference, kind, language }, holder),
+    })),
+  ]);
 }
 
 /** Letters for the requester, newest first. */

@@ -3,7 +3,7 @@ import { codeNotice, recipientOf } from '../../delivery/mail/notices.ts';
 import { loadLanguages } from '../../languages/words.ts';
 import { formsOf } from '../../request/issued-letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
-import { readReference } from '../../request/reference.ts';
+import { readReference, showReference } from '../../request/reference.ts';
 import { errorName } from '../../runtime/log.ts';
 import { networkOf } from '../../runtime/network.ts';
 import { findRequest, guessing } from '../../store/find-request.ts';
@@ -23,8 +23,10 @@ const addressOf = (language: string, news?: CodeNews) =>
   `/${language}${statusPaths.request}${news === undefined ? '' : `?code=${news}`}`;
 
 /** GET /{language}/status */
-export async function getStatus({ deps, language }: LanguageContext): Promise<HttpReply> {
-  return sitePage(renderStatusForm({ language, facility: deps.facility, missed: false }), language);
+export async function getStatus({ deps, language, request }: LanguageContext): Promise<HttpReply> {
+  const reference = readReference(request.query['reference'] ?? '');
+  const shown = reference === null ? undefined : showReference(reference);
+  return sitePage(renderStatusForm({ language, facility: deps.facility, missed: false }, shown), language);
 }
 
 function tooMany(context: LanguageContext, back: string): HttpReply {
@@ -74,7 +76,7 @@ function resultPage(
   const token = formToken(deps.secrets, 'public form', ticket.secret);
   const code = opened === undefined ? { mailed: recipientOf(record.body) !== null, token, news } : undefined;
   const blank = lacksPapers ? blankFormOf(record) : undefined;
-  const page = renderStatusResult({ language, facility: deps.facility, record, blank, opened, code });
+  const page = renderStatusResult({ language, facility: deps.facility, record, today: deps.clock.now(), blank, opened, code });
   return sitePage(page, language, { status });
 }
 

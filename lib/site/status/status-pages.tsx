@@ -1,27 +1,30 @@
 /** The status page: status words and dates; no names, no health information before a one-time code. */
 import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
-import { hospitalDay } from '../../request/dates.ts';
+import { daysBetween, hospitalDay } from '../../request/dates.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import { awaitsLook, faxHeldUntil, faxIsOverLimit, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { isOpen, type Status } from '../../request/status.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { Drawing } from '../../web/components/drawings.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
-import { StatusTag } from '../../web/components/messages.tsx';
+import { Card, DoBox, Reference, StatusTag } from '../../web/components/messages.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
+import { Days } from '../../web/components/progress.tsx';
 import { Addresses } from '../guides/start-page.tsx';
-import { type LookupView, renderLookup } from '../lookup-page.tsx';
+import { type LookupView, referenceField, renderLookup } from '../lookup-page.tsx';
 import { bodyToAnswers } from '../request/body.ts';
 import { AllAnswers } from '../request/check-page.tsx';
 import { type DocumentLink, Documents, Waits } from '../request/done-page.tsx';
 import { Item, renderSitePage, type SiteView } from '../site-page.tsx';
 import { CodeForms, CodeNotice, type CodeView, statusPaths } from './code-view.tsx';
 
-export function renderStatusForm(view: LookupView): string {
-  const { status } = siteWords(view.language);
-  const code = { name: 'reference', label: status.reference, hint: status.referenceHint };
-  return renderLookup({ ...view, path: '/status', code, text: status });
+/** `reference`: from the address of a link in a mail, so that nobody types it. */
+export function renderStatusForm(view: LookupView, reference?: string): string {
+  const code = referenceField(view.language, reference);
+  return renderLookup({ ...view, path: '/status', code, text: siteWords(view.language).status });
 }
 
 export interface LetterLink {
@@ -39,6 +42,7 @@ export interface Opened {
 
 interface StatusResultProps extends SiteView {
   readonly record: RequestRecord;
+  readonly today: Date;
   /** While the papers to mail cannot be had. */
   readonly blank?: string | undefined;
   readonly opened: Opened | undefined;
@@ -46,53 +50,106 @@ interface StatusResultProps extends SiteView {
   readonly code: CodeView | undefined;
 }
 
-export function renderStatusResult({ language, facility, record, blank, opened, code }: StatusResultProps): string {
-  const { status: words, done } = siteWords(language);
+export function renderStatusResult({ language, facility, record, today, blank, opened, code }: StatusResultProps): string {
+  const { status: words } = siteWords(language);
   const { status, receivedOn, submittedAt } = record;
   const day = (date: string) => dateInWords(date, language);
-  const waits = status === 'awaiting-mail';
   return renderSitePage(
-    { language, facility, path: statusPaths.request, title: words.resultTitle, failed: isProblem(code?.news) },
+    {
+      ...{ language, facility, path: statusPaths.request, title: words.resultTitle, failed: isProblem(code?.news) },
+      aside: <Beside {...{ language, facility }} />,
+    },
     <>
       <CodeNotice language={language} news={code?.news} />
       <h1>{words.resultTitle}</h1>
-      <p class="reference">{showReference(record.reference)}</p>
-      <SummaryList
-        answers={[
-          {
-            question: words.state,
-            answer: <StatusTag tone={toneOf(status)}>{vocabulary(language).statuses[status]}</StatusTag>,
-          },
-          { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt), facility.timeZone)) },
-          { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
-          ...faxStates(record).map((state) => ({
-            question: words.fax,
-            answer: faxInWords(state, { record, language, facility }),
-          })),
-          ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
-        ]}
-      />
+      <Reference>{showReference(record.reference)}</Reference>
+      <Card>
+        <DayCount {...{ language, facility, record, today }} />
+        <SummaryList
+          answers={[
+            {
+              question: words.state,
+              answer: <StatusTag tone={toneOf(status)}>{vocabulary(language).statuses[status]}</StatusTag>,
+            },
+            { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt), facility.timeZone)) },
+            { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },
+            ...faxStates(record).map((state) => ({
+              question: words.fax,
+              answer: faxInWords(state, { record, language, facility }),
+            })),
+            ...(isOpen(status) && status !== 'released' ? [{ question: words.due, answer: dueInWords(record, language) }] : []),
+          ]}
+        />
+      </Card>
       <Waits {...{ language, facility, record }} />
+      <Next {...{ language, facility, record, blank }} />
       {opened === undefined ? null : <Letters {...{ language, letters: opened.letters }} />}
-      <h2>{words.next}</h2>
-      <p>{words.steps[stepOf(status)]}</p>
-      {waits ? <Addresses {...{ language, facility }} /> : null}
       {opened === undefined ? null : <OpenedParts {...{ language, facility, record, opened }} />}
+      {code === undefined ? null : <CodeForms {...{ language, facility, ...code }} />}
+    </>,
+  );
+}
+
+/** What happens next, or what the reader has to do next. */
+function Next({ language, facility, record: { status }, blank }: Pick<StatusResultProps, 'record' | 'blank'> & SiteView) {
+  const { status: words, waiting } = siteWords(language);
+  const text = <p>{words.steps[stepOf(status)]}</p>;
+  return (
+    <>
+      {toneOf(status) === 'soon' ? (
+        <DoBox heading={words.next}>{text}</DoBox>
+      ) : (
+        <>
+          <h2>{words.next}</h2>
+          {text}
+        </>
+      )}
+      {status === 'awaiting-mail' ? <Addresses {...{ language, facility }} /> : null}
       {blank === undefined ? null : (
         <Buttons>
           <LinkButton href={blank} look="outline">
-            {siteWords(language).waiting.blank}
+            {waiting.blank}
           </LinkButton>
         </Buttons>
       )}
-      {code === undefined ? null : <CodeForms {...{ language, facility, ...code }} />}
-      <p>{done.call(facility.outbound.phone.shown)}</p>
-      <Buttons>
-        <LinkButton href={`/${language}/status`} look="outline">
-          {words.another}
+    </>
+  );
+}
+
+/** While the law's time runs: which day it is, and of how many. */
+function DayCount({ language, facility, record, today }: Pick<StatusResultProps, 'record' | 'today'> & SiteView) {
+  const { receivedOn, dueOn, route, status } = record;
+  if (route.clock !== 'access' || receivedOn === null || dueOn === null || !isOpen(status)) return null;
+  const [day, days] = [daysBetween(receivedOn, hospitalDay(today, facility.timeZone)), daysBetween(receivedOn, dueOn)];
+  return (
+    <>
+      <div class="with-art">
+        {/* The drawing says 30. */}
+        {days === 30 ? <Drawing name="calendar" /> : null}
+        <p class="day-count">{siteWords(language).status.day(Math.min(day, days), days)}</p>
+      </div>
+      <Days day={day} of={days} />
+    </>
+  );
+}
+
+function Beside({ language, facility }: SiteView) {
+  const { status, done } = siteWords(language);
+  const { phone } = facility.outbound;
+  return (
+    <>
+      <div class="help screen-only">
+        <LinkButton href={`/${language}/status`} look="outline" icon="arrow">
+          {status.another}
         </LinkButton>
-      </Buttons>
-    </>,
+      </div>
+      <div class="help">
+        <Drawing name="phone" />
+        <p>
+          <WithPhone line={phone} text={done.call(phone.shown)} />
+        </p>
+      </div>
+    </>
   );
 }
 
@@ -120,7 +177,7 @@ function Letters({ language, letters }: { readonly language: Language; readonly 
   return (
     <section class="screen-only" aria-labelledby="letters">
       <h2 id="letters">{status.letters}</h2>
-      <ul>
+      <ul class="links list">
         {letters.map(({ kind, on, href }) => (
           <Item key={href} href={href}>
             {status.openLetter(status.letterTitles[kind], dateInWords(on, language))}

@@ -1,22 +1,22 @@
 /** Buttons. Never disabled; a button without a name continues. */
 import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from './icons.tsx';
 
 interface ButtonProps {
   readonly name?: string;
   readonly value?: string;
+  /** One `main` button a page: the next right act. */
   readonly look?: 'main' | 'outline' | 'plain';
+  readonly icon?: IconName;
   readonly children: ComponentChildren;
 }
 
-const looks = {
-  main: 'usa-button',
-  outline: 'usa-button usa-button--outline',
-  plain: 'usa-button usa-button--unstyled',
-} as const;
+const looks = { main: 'btn', outline: 'btn two', plain: 'btn quiet' } as const;
 
-export function Button({ name, value, look = 'main', children }: ButtonProps) {
+export function Button({ name, value, look = 'main', icon, children }: ButtonProps) {
   return (
     <button type="submit" class={looks[look]} {...(name === undefined ? {} : { name, value: value ?? '' })}>
+      {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </button>
   );
@@ -25,15 +25,17 @@ export function Button({ name, value, look = 'main', children }: ButtonProps) {
 export function LinkButton({
   href,
   look = 'main',
+  icon,
   children,
-}: Pick<ButtonProps, 'look' | 'children'> & { readonly href: string }) {
+}: Pick<ButtonProps, 'look' | 'icon' | 'children'> & { readonly href: string }) {
   return (
     <a class={looks[look]} href={href}>
+      {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </a>
   );
 }
 
 export function Buttons({ children }: { readonly children: ComponentChildren }) {
-  return <div class="usa-button-group">{children}</div>;
+  return <div class="acts">{children}</div>;
 }

@@ -16,9 +16,8 @@ function Choice({ kind, id, name, option, checked, described, invalid }: ChoiceP
   const hintId = option.hint === undefined ? undefined : `${id}-about`;
   const describedIds = [hintId, described].filter(Boolean).join(' ') || undefined;
   return (
-    <div class={`usa-${kind}`}>
+    <label class="pick" for={id}>
       <input
-        class={`usa-${kind}__input`}
         id={id}
         type={kind}
         name={name}
@@ -27,15 +26,15 @@ function Choice({ kind, id, name, option, checked, described, invalid }: ChoiceP
         aria-describedby={describedIds}
         aria-invalid={invalid ? 'true' : undefined}
       />
-      <label class={`usa-${kind}__label`} for={id}>
-        {option.label}
+      <span>
+        <b>{option.label}</b>
         {option.hint === undefined ? null : (
-          <span class={`usa-${kind}__label-description`} id={hintId}>
+          <span class="hint" id={hintId}>
             {option.hint}
           </span>
         )}
-      </label>
-    </div>
+      </span>
+    </label>
   );
 }
 
@@ -71,7 +70,11 @@ function Choices(props: ChoicesProps & { readonly kind: 'radio' | 'checkbox'; re
       checked={values.includes(option.value)}
     />
   ));
-  return <Fieldset {...props}>{sideBySide ? <div class="side-by-side">{choices}</div> : choices}</Fieldset>;
+  return (
+    <Fieldset {...props}>
+      <div class={sideBySide ? 'picks side-by-side' : 'picks'}>{choices}</div>
+    </Fieldset>
+  );
 }
 
 /** One statement to agree to. `label` is the statement itself. */

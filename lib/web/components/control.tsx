@@ -1,6 +1,8 @@
 /** What every form control shares: label, hint, error and their ids. */
 import type { ComponentChildren } from 'preact';
 
+export type DatePart = 'year' | 'month' | 'day';
+
 export interface ControlWords {
   /** Before each message: "Error:". */
   readonly error: string;
@@ -12,6 +14,8 @@ export interface ControlWords {
   /** The empty entry of a list. */
   readonly choose: string;
   readonly months: readonly string[];
+  /** In which order the language names the parts of a date. */
+  readonly dateOrder: readonly DatePart[];
 }
 
 export interface ControlProps {
@@ -42,12 +46,12 @@ export function Notes({ name, hint, error, words }: Pick<ControlProps, 'name' | 
   return (
     <>
       {hint === undefined ? null : (
-        <span class="usa-hint" id={`${idOf(name)}-hint`}>
+        <span class="hint" id={`${idOf(name)}-hint`}>
           {hint}
         </span>
       )}
       {error === undefined ? null : (
-        <span class="usa-error-message" id={`${idOf(name)}-error`}>
+        <span class="message" id={`${idOf(name)}-error`}>
           <span class="out-of-sight">{words.error} </span>
           {error}
         </span>
@@ -57,7 +61,7 @@ export function Notes({ name, hint, error, words }: Pick<ControlProps, 'name' | 
 }
 
 export function FormGroup({ error, children }: { readonly error?: string | undefined; readonly children: ComponentChildren }) {
-  return <div class={error === undefined ? 'usa-form-group' : 'usa-form-group usa-form-group--error'}>{children}</div>;
+  return <div class={error === undefined ? 'field' : 'field wrong'}>{children}</div>;
 }
 
 /** Ties a control to its label, hint and message. */
@@ -75,7 +79,7 @@ export function Labelled(props: ControlProps & { readonly children: ComponentChi
   const { name, label, error, children } = props;
   return (
     <FormGroup error={error}>
-      <label class="usa-label" for={idOf(name)}>
+      <label for={idOf(name)}>
         {label}
         <Optional {...props} />
       </label>
@@ -97,11 +101,11 @@ export function Fieldset(props: FieldsetProps) {
   const { name, label, error, children, anchor, asHeading } = props;
   return (
     <fieldset
-      class={error === undefined ? 'usa-fieldset' : 'usa-fieldset usa-form-group--error'}
+      class={error === undefined ? undefined : 'wrong'}
       aria-describedby={describedBy(props)}
       {...(anchor ? { id: idOf(name), tabIndex: -1 } : {})}
     >
-      <legend class={asHeading ? 'usa-legend heading' : 'usa-legend'}>
+      <legend>
         {asHeading ? <h1>{label}</h1> : label}
         <Optional {...props} />
       </legend>

@@ -10,13 +10,13 @@ export interface Answer {
 /** `bdi`: an answer may run the other way than the page. */
 export function SummaryList({ answers }: { readonly answers: readonly Answer[] }) {
   return (
-    <dl class="answers">
+    <dl class="rows">
       {answers.map(({ question, answer, change }) => (
         <div key={question}>
           <dt>{question}</dt>
           <dd>{typeof answer === 'string' ? <bdi>{answer}</bdi> : answer}</dd>
           {change === undefined ? null : (
-            <dd class="screen-only">
+            <dd class="edit">
               <a href={change.href}>
                 {change.text}
                 <span class="out-of-sight"> {change.about}</span>
@@ -40,8 +40,12 @@ export interface Column {
 interface TableProps {
   readonly caption: string;
   readonly columns: readonly Column[];
-  /** By column key. The cell of `rowHeader` is the header of its row. */
-  readonly rows: readonly { readonly id: string; readonly cells: Readonly<Record<string, ComponentChildren>> }[];
+  /** By column key. The cell of `rowHeader` is the header of its row. `look`: a class of the row. */
+  readonly rows: readonly {
+    readonly id: string;
+    readonly look?: string | undefined;
+    readonly cells: Readonly<Record<string, ComponentChildren>>;
+  }[];
   readonly rowHeader?: string;
 }
 
@@ -50,7 +54,7 @@ export function Table({ caption, columns, rows, rowHeader }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section class="scrolls" aria-label={caption} tabIndex={0}>
-      <table class="usa-table">
+      <table>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -62,8 +66,8 @@ export function Table({ caption, columns, rows, rowHeader }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, cells }) => (
-            <tr key={id}>
+          {rows.map(({ id, look, cells }) => (
+            <tr key={id} class={look}>
               {columns.map(({ key, figures }) => {
                 const [Cell, scope] = key === rowHeader ? (['th', 'row'] as const) : (['td'] as const);
                 return (
@@ -78,40 +82,4 @@ export function Table({ caption, columns, rows, rowHeader }: TableProps) {
       </table>
     </section>
   );
-}
-
-export function ProcessList({ steps }: { readonly steps: readonly string[] }) {
-  return (
-    <ol class="usa-process-list">
-      {steps.map((step) => (
-        <li key={step} class="usa-process-list__item">
-          <p>{step}</p>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** `current` counts from 1. */
-export function StepIndicator(props: {
-  readonly current: number;
-  readonly labels: readonly string[];
-  readonly heading: string;
-}) {
-  const { current, labels, heading } = props;
-  return (
-    <div class="usa-step-indicator">
-      <p class="usa-step-indicator__heading">{heading}</p>
-      <ol class="usa-step-indicator__segments" aria-hidden="true">
-        {labels.map((label, index) => (
-          <li key={label} class={segment(index + 1, current)} />
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-function segment(position: number, current: number): string {
-  const state = position === current ? 'current' : position < current ? 'complete' : '';
-  return `usa-step-indicator__segment${state ? ` usa-step-indicator__segment--${state}` : ''}`;
 }

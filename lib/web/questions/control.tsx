@@ -41,7 +41,7 @@ function messageOf({ path, control }: Asked, context: QuestionContext): string |
 }
 
 export function QuestionControl({ question, context }: Props) {
-  const { path, control, required, sideBySide, autocomplete, inputMode, width } = question;
+  const { path, control, required, sideBySide, autocomplete = 'off', inputMode, width } = question;
   const { language, answers, situation, words, heading } = context;
   const { label, hint } = heading ?? questionText(path, language);
   const shared = { name: path, label, hint, error: messageOf(question, context), optional: required === 'no', words };
@@ -66,13 +66,13 @@ export function QuestionControl({ question, context }: Props) {
         </>
       );
     case 'email':
-      return <TextField {...line} inputMode="email" />;
+      return <TextField {...line} inputMode="email" autocapitalize="none" />;
     case 'phone':
       return <TextField {...line} inputMode="tel" width="medium" />;
     case 'prose':
       return <Textarea {...shared} value={value} />;
     case 'date':
-      return <DateField {...shared} value={typedDate(answers, path)} birthday={autocomplete === 'bday'} />;
+      return <DateField {...shared} value={typedDate(answers, path)} autocomplete={autocomplete} />;
     case 'radios':
       return <Radios {...choices} value={value} />;
     case 'checkboxes':
@@ -117,7 +117,7 @@ function AddressField({ question, context }: Props) {
   const { language, answers, words } = context;
   const labels = formPageWords(language).addressFields;
   const { label, hint } = questionText(path, language);
-  const fill = (token: string) => (autocomplete === undefined ? undefined : token);
+  const fill = (token: string) => (autocomplete === undefined ? 'off' : token);
   const part = (name: string) => ({
     name: `${path}.${name}`,
     value: typedAt(answers, `${path}.${name}`),

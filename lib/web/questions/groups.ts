@@ -1,5 +1,5 @@
 /** Whose records. A file of its own, because the start page loads nothing else. */
-export const groups = ['self', 'care', 'provider', 'organization'] as const;
+export const groups = ['self', 'care', 'organization'] as const;
 export type Group = (typeof groups)[number];
 
 export function oneOf<Id extends string>(ids: readonly Id[], text: string | undefined): Id | undefined {

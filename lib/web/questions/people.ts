@@ -1,14 +1,14 @@
 import { claimKinds, type RequesterType } from '../../request/vocabulary.ts';
 import { groups } from './groups.ts';
 import { choice, decides, onlyYes, type Questions } from './question.ts';
-import { type Situation, typesOf } from './situation.ts';
+import { type Situation, typesIn } from './situation.ts';
 
 /** Each has a page of its own. */
 export const whoAsks = {
   'who.group': choice('radios', groups, ({ own }) => own['who.group'].options, decides),
   'requester.type': choice(
     'radios',
-    ({ group }) => (group === 'care' ? [...typesOf('representative'), 'none'] : typesOf('third-party')),
+    ({ group }) => (group === 'care' ? [...typesIn(group), 'none'] : typesIn(group)),
     ({ own, shared }) => ({ ...shared.requesterTypes, ...own['requester.type'].options }),
     decides,
   ),

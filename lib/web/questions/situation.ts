@@ -18,9 +18,14 @@ import {
 import { type Answers, answerAt, answersAt } from './answers.ts';
 import { type Group, groups, oneOf } from './groups.ts';
 
-/** The requester types of a family, in the order offered. */
-export function typesOf(family: Family): readonly RequesterType[] {
+/** In the order offered. */
+function typesOf(family: Family): readonly RequesterType[] {
   return requesterTypes.filter((type) => requesterRules[type].family === family);
+}
+
+/** Whom somebody who says "for someone else" or "an organization or a clinician" may be. */
+export function typesIn(group: Group | undefined): readonly RequesterType[] {
+  return group === 'care' ? typesOf('representative') : [...typesOf('provider'), ...typesOf('third-party')];
 }
 
 export interface Situation {
@@ -37,8 +42,7 @@ export interface Situation {
 
 function typeOf(group: Group | undefined, chosen: string | undefined): RequesterType | undefined {
   if (group === 'self') return 'patient';
-  if (group === 'provider') return 'treating-provider';
-  return group && oneOf(typesOf(group === 'care' ? 'representative' : 'third-party'), chosen);
+  return group && oneOf(typesIn(group), chosen);
 }
 
 function purposeOf(family: Family | undefined, answers: Answers): PurposeType | undefined {

@@ -14,7 +14,7 @@ import { partsOf } from '../../../lib/web/questions/values.ts';
 import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
 import { deep } from '../../support/depth.ts';
 import { allAnswers } from '../../support/site-walk.ts';
-import { giveCookie, open, openAlike, seen, seenAlike, sendForm, type Visit } from './visit.ts';
+import { giveCookie, nameHere, open, openAlike, seen, seenAlike, sendForm, type Visit } from './visit.ts';
 
 interface Form {
   readonly name: string;
@@ -84,7 +84,7 @@ async function draftOf({ service, context }: FormVisit, answers: Answers): Promi
   return {
     keep: (replaced) => drafts.save(secret, replaced, clock.now().toISOString()),
     formAt: async (path) => {
-      const reply = await fetch(`${service.origin}${path}`, { headers: { cookie: `${draftCookie}=${cookie}` } });
+      const reply = await fetch(`${service.origin}${path}`, { headers: { cookie: `${nameHere(draftCookie)}=${cookie}` } });
       const [form = ''] = /<form id="page-form".*<\/form>/s.exec(await reply.text()) ?? [];
       return form.replace(/name="_(token|standing)" value="[^"]*"/g, '');
     },

@@ -168,6 +168,22 @@ async function checkTextsAndCode(visit: StaffVisit): Promise<void> {
   await seen(visit, 'staff-code-given');
 }
 
+/** A legal hold: refused without its reason, then set. */
+async function checkHold(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { page, language } = person;
+  const { hold } = issuedWords(language);
+  await signIn(visit, 'supervisor');
+  const request = await stored(service, { type: 'patient', language, idle: true });
+  await openAlike(visit, 'staff-request-supervisor', pathOfRequest(request));
+  await page.getByText(hold.heading).click();
+  await press(person, hold.set);
+  await seen(visit, 'staff-hold-errors');
+  await page.getByLabel(hold.reason, { exact: true }).fill('Carta del tribunal, caso 12');
+  await press(person, hold.set);
+  await seenAlike(visit, 'staff-hold-set');
+}
+
 /** What is refused, and what is not there. */
 async function checkRefusals(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
@@ -214,5 +230,5 @@ async function checkRefusals(visit: StaffVisit): Promise<void> {
 /** The console but the fax route, of which there is one for both languages. */
 export const staffChecks = [
   ...[checkSignIn, checkQueue, checkMailDesk, checkRequest, checkOtherRequests, checkRefusals],
-  ...[checkLetters, checkHandedIn, checkSearch, checkTextsAndCode],
+  ...[checkLetters, checkHandedIn, checkSearch, checkTextsAndCode, checkHold],
 ];

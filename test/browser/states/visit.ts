@@ -36,15 +36,17 @@ export async function openAlike(visit: Visit, name: string, path: string, status
   await seenAlike(visit, name, status);
 }
 
-/** Puts a cookie of the service into the browser. Its name allows secure places only, of which this machine is one. */
+/** What a cookie is called on this machine: see `withPlainCookies`. */
+export const nameHere = (name: string) => name.replace('__Host-', '');
+
+/** Puts a cookie of the service into the browser. */
 export async function giveCookie(
   context: BrowserContext,
   { origin }: LocalService,
   name: string,
   value: string,
 ): Promise<void> {
-  const url = origin.replace('http:', 'https:');
-  await context.addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([{ name: nameHere(name), value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 interface Odd {

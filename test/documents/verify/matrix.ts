@@ -1,7 +1,13 @@
 /** Every document that the service makes: kind, language, and how much is in it. One file of the matrix each. */
-import { type BlankKind, makeBlankForm, makeDocument, makeFaxPackage } from '../../../lib/documents/documents.ts';
+import { makeBlankForm, makeDocument, makeFaxPackage } from '../../../lib/documents/documents.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
-import { type Language, languages, type RequesterType, requesterTypes } from '../../../lib/request/vocabulary.ts';
+import {
+  blankFormKinds,
+  type Language,
+  languages,
+  type RequesterType,
+  requesterTypes,
+} from '../../../lib/request/vocabulary.ts';
 import { body, maximalInput, minimalInput, recordOf, scriptsInput, typicalInput } from '../fixtures.ts';
 import { letters } from './letters.ts';
 
@@ -12,11 +18,10 @@ export interface Specimen {
 }
 
 const facility = lakeNorman;
-const blanks: readonly BlankKind[] = ['access-request', 'authorization', 'care-request'];
 const amounts = { minimal: minimalInput, typical: typicalInput, maximal: maximalInput } as const;
 
 function blankForms(language: Language): readonly Specimen[] {
-  return blanks.map((kind) => ({
+  return blankFormKinds.map((kind) => ({
     name: `${kind}-${language}-blank`,
     make: () => makeBlankForm(kind, language, facility),
   }));

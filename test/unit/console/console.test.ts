@@ -396,13 +396,24 @@ describe('the queue page', () => {
     const console = open();
     const { text } = await console.get('/staff', await console.enter(ana));
     expect(text).toContain('<caption>Sorted by due date, or by the hospital’s own target</caption>');
-    expect(text.match(/<th scope="col"/g)).toHaveLength(7);
+    expect(text.match(/<th scope="col"/g)).toHaveLength(8);
     expect(text).toContain(`<a href="${path(attorney)}">${showReference(attorney.reference)}</a>`);
     expect(text).toContain('Waiting for mail since Nov 22, 2026');
     expect(text).toContain('2 open requests');
     const spanish = await console.get('/staff', await console.enter({ ...ana, language: 'es' }));
     expect(spanish.text).toContain('<html lang="es">');
     expect(spanish.text).toContain('2 solicitudes abiertas');
+  });
+
+  it('keeps its filters on the way back from a request', async () => {
+    const { console, who } = await openFor(ana);
+    const [kept = ''] = (await console.get('/staff?desk=legal&mine=yes&other=<b>', who)).cookies ?? [];
+    const cookies = { '__Host-queue': kept.split(';')[0]?.replace('__Host-queue=', '') ?? '' };
+    expect((await console.get(path(patient), who, cookies)).text).toContain('href="/staff?desk=legal&amp;mine=yes"');
+    expect((await console.get('/staff?desk=legal&mine=yes', who, cookies)).cookies).toEqual([]);
+    expect((await console.get('/staff', who, cookies)).cookies?.[0]).toContain('Max-Age=0');
+    const forged = { '__Host-queue': 'desk=//evil.example&mine="><script>' };
+    expect((await console.get(path(patient), who, forged)).text).toContain('<a class="back" href="/staff">');
   });
 
   it('links no other site', async () => {

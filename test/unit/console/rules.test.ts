@@ -25,7 +25,7 @@ describe('roles', () => {
     const permissionsOf = (role: 'clerk' | 'supervisor' | 'auditor') =>
       permissions.filter((permission) => may({ roles: [role] }, permission));
     expect(permissionsOf('clerk')).toEqual(['view', 'work']);
-    expect(permissionsOf('supervisor')).toEqual(['view', 'work', 'export', 'configure', 'audit-read']);
+    expect(permissionsOf('supervisor')).toEqual(['view', 'work', 'hold', 'export', 'configure', 'audit-read']);
     expect(permissionsOf('auditor')).toEqual(['view', 'audit-read']);
     expect(permissions.filter((permission) => may({ roles: [] }, permission))).toEqual([]);
   });

@@ -25,6 +25,9 @@ describe('a caller without a reference', () => {
         .sort(),
     ).toEqual(['none search 2', `${maria.reference} listed match`, `${mario.reference} listed possible`].sort());
     expect(JSON.stringify(console.logged)).not.toMatch(/sample|1984|Mar/i);
+    const seen = await console.get(`/staff/requests/${maria.reference}`, await console.enter(abe));
+    expect(seen.text).toContain('Saw it listed in a search');
+    expect(seen.text).not.toContain('search: match');
   });
 
   it('is not shown when the search cannot be recorded', async () => {

@@ -196,6 +196,22 @@ describe('one message', () => {
     expect(one.mail.sent.map(({ to }) => to).sort()).toEqual(['desk@example.org', 'maria.pena@example.com']);
   });
 
+  it('makes the authorization of a firm in each language, that of the request last', async () => {
+    const one = bench();
+    const reference = await one.submit(sampleRecord('attorney', 'en'));
+    await one.drain();
+    const record = await one.requests.get(reference);
+    expect(record?.documents.map(({ kind, language }) => [kind, language])).toEqual([
+      ['authorization', 'es'],
+      ['authorization', 'en'],
+      ['mail-cover', 'en'],
+    ]);
+    const made = record?.recentEvents.find(({ what }) => what === 'documents-made');
+    expect(Object.keys(made?.facts ?? {})).toEqual(
+      expect.arrayContaining(['authorization', 'authorization (es)', 'mail-cover']),
+    );
+  });
+
   it('gives a document that cannot be drawn to a person within five minutes, and tells staff and requester all the same', async () => {
     const documents = { ...plainDocuments(), makeDocument: () => Promise.reject(new TypeError('Peña')) };
     const one = bench({ documents });

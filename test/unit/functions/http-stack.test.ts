@@ -15,9 +15,12 @@ interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly type?: string;
+  readonly cookies?: readonly string[];
 }
 
-function stack(reply: HttpReply | Error, { originVerify = proof, cap = 16 } = {}) {
+const cloud = { STAGE: 'dev', PUBLIC_ORIGIN: 'https://records.example.org' };
+
+function stack(reply: HttpReply | Error, { originVerify = proof, cap = 16, settings = cloud } = {}) {
   const log = memoryLog();
   const seen: HttpRequest[] = [];
   const handler: HttpHandler = async (request) => {
@@ -28,12 +31,15 @@ function stack(reply: HttpReply | Error, { originVerify = proof, cap = 16 } = {}
   const secretValues = { originVerify, originVerifyPrevious: 'the proof before' };
   const lambda = httpFunction(
     () => handler,
-    async () => ({ secretValues, log }),
+    async () => ({ secretValues, log, settings }),
     cap,
   );
-  const ask = ({ method = 'GET', url = '/en', headers = {}, body = '', type = 'text/plain' }: Asked = {}) => {
+  const ask = ({ method = 'GET', url = '/en', headers = {}, body = '', type = 'text/plain', cookies = [] }: Asked = {}) => {
     const event = toEvent({ method, url, headers: { 'content-type': type } }, Buffer.from(body), '192.0.2.1', new Date(0));
-    return lambda({ ...event, headers: { ...event.headers, 'x-origin-verify': proof, ...headers } }, context);
+    return lambda(
+      { ...event, cookies: [...cookies], headers: { ...event.headers, 'x-origin-verify': proof, ...headers } },
+      context,
+    );
   };
   return { ask, log, seen };
 }
@@ -46,7 +52,7 @@ const page: HttpReply = {
 };
 const policies = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -141,11 +147,36 @@ describe('a web function', () => {
       async () => {
         const broken = starts.pop();
         if (broken !== undefined) throw broken;
-        return { secretValues: { originVerify: '' }, log };
+        return { secretValues: { originVerify: '' }, log, settings: cloud };
       },
     );
     const event = toEvent({ method: 'GET', url: '/en', headers: {} }, Buffer.alloc(0), '192.0.2.1', new Date(0));
     await expect(lambda(event, context)).rejects.toThrow('TABLE_NAME');
     expect((await lambda(event, context)).statusCode).toBe(200);
+  });
+});
+
+describe('the cookies of a page', () => {
+  const line = '__Host-draft=abc; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60';
+  const withCookie: HttpReply = { ...page, cookies: [line] };
+  const local = { STAGE: 'local', PUBLIC_ORIGIN: 'http://127.0.0.1:4300' };
+
+  it('are plain on one machine, where Safari refuses Secure ones over http', async () => {
+    const { ask, seen } = stack(withCookie, { settings: local });
+    expect((await ask({ cookies: ['draft=abc'] })).cookies).toEqual(['draft=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60']);
+    expect(seen[0]?.cookies).toEqual({ '__Host-draft': 'abc' });
+  });
+
+  it.each([
+    cloud,
+    { ...cloud, STAGE: 'local' },
+    { ...local, STAGE: 'dev' },
+    { ...local, PUBLIC_ORIGIN: 'http://records.example.org' },
+    { ...local, PUBLIC_ORIGIN: 'http://127.0.0.1.example.org' },
+    { ...local, PUBLIC_ORIGIN: 'https://127.0.0.1:4300' },
+  ])('keep Secure and __Host- everywhere else: %o', async (settings) => {
+    const { ask, seen } = stack(withCookie, { settings });
+    expect((await ask({ cookies: ['draft=abc'] })).cookies).toEqual([line]);
+    expect(seen[0]?.cookies).toEqual({ draft: 'abc' });
   });
 });

@@ -1,8 +1,9 @@
 import { languageTitle } from '../../../languages/language.ts';
+import { fullName } from '../../../request/names.ts';
 import { showPhone } from '../../../request/phone-shown.ts';
 import { asksForOwnAccess } from '../../../request/requester.ts';
 import { type Address, earlierNames } from '../../../request/schema.ts';
-import type { Cell } from '../../layout/cell.ts';
+import type { Cell, Choice } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
 import { addressLines, showDate } from '../../layout/shown.ts';
 
@@ -35,6 +36,7 @@ export function patientCells(context: DocumentContext): readonly (readonly Cell[
     const only = key === 'lastName' && patient?.oneName === true;
     return { id, label: questions[only ? 'patient.oneName' : id].printed, value: patient?.[key], span };
   };
+  const withLanguage = asksAlone(context) || (isBlank(context) && context.kind !== 'care-request');
   const born = questions['patient.dateOfBirth'].printed;
   const mrn = isBlank(context) ? questions['patient.mrn'].printed : frame.mrn;
   const rows: Cell[][] = [
@@ -45,9 +47,9 @@ export function patientCells(context: DocumentContext): readonly (readonly Cell[
       ...earlierNames.map((key) => given(key, 4)),
     ],
     [
-      { id: 'patient.phone', label: fields.phone, value: ifGiven(patient?.phone, showPhone), span: asksAlone(context) ? 3 : 4 },
-      { id: 'patient.email', label: fields.email, value: patient?.email, span: asksAlone(context) ? 5 : 8 },
-      ...(asksAlone(context) ? [{ ...languageCell(context), span: 4 }] : []),
+      { id: 'patient.phone', label: fields.phone, value: ifGiven(patient?.phone, showPhone), span: withLanguage ? 3 : 4 },
+      { id: 'patient.email', label: fields.email, value: patient?.email, span: withLanguage ? 5 : 8 },
+      ...(withLanguage ? [{ ...languageCell(context), span: 4 }] : []),
     ],
     [{ id: 'patient.address', label: fields.address, value: onOneLine(context, patient?.address), span: 12 }],
   ];
@@ -92,6 +94,19 @@ export function asksAlone({ body }: DocumentContext): boolean {
   return body !== undefined && body.requester.type === 'patient' && Object.keys(body.requester).length === 1;
 }
 
+/** On a request by or for the patient. A filled form names the person in place of "me". */
+export function receiverChoices({ words, labels, body }: DocumentContext): readonly Choice[] {
+  const chosen = body?.recipient.type;
+  const usual = ['self', 'representative', 'third-party'] as const;
+  const kinds = chosen === undefined ? usual : [...new Set([...usual, chosen])];
+  const asks = body && (body.requester.type === 'patient' ? fullName(body.patient) : body.requester.name);
+  const self = body ? (asks ?? labels.recipientTypes.self) : words.answers.recipients.self;
+  return kinds.map((kind) => ({
+    ...{ id: 'recipient.type', value: kind, label: kind === 'self' ? self : words.answers.recipients[kind] },
+    ticked: chosen === kind,
+  }));
+}
+
 function recipientType({ words, labels, body }: DocumentContext): string | undefined {
   if (!body) return undefined;
   const own = asksForOwnAccess(body.requester.type) ? words.answers.recipients : labels.recipientTypes;
@@ -104,6 +119,42 @@ function receiverName({ body }: DocumentContext): string | undefined {
   if (recipient === undefined || requester === undefined || recipient.name !== undefined) return recipient?.name;
   const same = recipient.type === 'self' && !asksForOwnAccess(requester.type) && recipient.organization === undefined;
   return same ? [requester.name, requester.organization].filter((part) => part !== undefined).join(', ') : undefined;
+}
+
+/** As the forms have them; an access request has no field for an organization of its own. */
+export function receiverRows(context: DocumentContext): readonly (readonly Cell[])[] {
+  const { fields } = context.words;
+  const to = context.body?.recipient;
+  const name = { id: 'recipient.name', label: fields.recipientName, value: receiverName(context) };
+  const organization = { id: 'recipient.organization', label: fields.organization, value: to?.organization };
+  const phone = { id: 'recipient.phone', label: fields.phone, value: ifGiven(to?.phone, showPhone) };
+  const fax = { id: 'recipient.fax', label: fields.fax, value: ifGiven(to?.fax, showPhone) };
+  const email = { id: 'recipient.email', label: fields.email, value: to?.email };
+  const address = { id: 'recipient.address', label: fields.address, value: onOneLine(context, to?.address) };
+  const own = context.kind === 'access-request';
+  return [
+    own && isBlank(context)
+      ? [
+          { ...name, span: 6 },
+          { ...phone, span: 3 },
+          { ...fax, span: 3 },
+        ]
+      : [
+          { ...name, span: 6 },
+          { ...organization, span: 6 },
+        ],
+    own && isBlank(context)
+      ? [
+          { ...email, span: 4 },
+          { ...address, span: 8 },
+        ]
+      : [
+          { ...phone, span: 3 },
+          { ...fax, span: 3 },
+          { ...email, span: 6 },
+        ],
+    ...(own && isBlank(context) ? [] : [[{ ...address, span: 12 }]]),
+  ];
 }
 
 export function recipientCells(context: DocumentContext): Cell[] {

@@ -15,16 +15,14 @@ function recordLabel({ kind, words, labels }: DocumentContext, type: RecordType)
 export const packages: readonly RecordType[] = ['entire-record', 'abstract'];
 
 export function recordChoice(context: DocumentContext, type: RecordType): Choice {
-  const asked = context.body?.records.types.includes(type) === true;
-  // A blank form explains every kind; a filled one the chosen packages.
-  const hinted = isBlank(context) ? context.kind !== 'care-request' : packages.includes(type) && asked && !context.theme.runIn;
-  return {
-    id: `records.types.${type}`,
-    value: type,
-    label: recordLabel(context, type),
-    ticked: asked,
-    ...(hinted ? { hint: context.labels.recordTypeHints[type] } : {}),
-  };
+  const { body, kind, labels, words } = context;
+  const ticked = body?.records.types.includes(type) === true;
+  const explained = kind === 'access-request' || kind === 'authorization';
+  const glosses: Readonly<Record<string, string>> = words.glosses;
+  const gloss = packages.includes(type) ? labels.recordTypeHints[type] : glosses[type];
+  const label = recordLabel(context, type);
+  const shown = explained && gloss !== undefined ? `${label}: ${gloss.charAt(0).toLowerCase()}${gloss.slice(1)}` : label;
+  return { id: `records.types.${type}`, value: type, label: shown, ticked };
 }
 
 export function dateCells(context: DocumentContext): readonly Cell[] {
@@ -32,8 +30,9 @@ export function dateCells(context: DocumentContext): readonly Cell[] {
   const { from, to, allDates } = body?.records ?? {};
   const open = from === undefined && to === undefined;
   return [
-    { id: 'records.from', label: words.fields.from, value: from && showDate(from), span: 6 },
-    { id: 'records.to', label: words.fields.to, value: to && showDate(to), span: 6 },
+    { id: 'records.from', label: words.fields.from, value: from && showDate(from), span: isBlank(context) ? 4 : 6 },
+    { id: 'records.to', label: words.fields.to, value: to && showDate(to), span: isBlank(context) ? 4 : 6 },
+    ...(isBlank(context) ? [{ id: 'records.allDates', label: words.fields.allDates, span: 4, box: 'yes' }] : []),
     ...(isBlank(context) || !(open || allDates)
       ? []
       : [{ id: 'records.allDates', label: words.fields.dates, value: words.answers.allDates, span: 12 }]),
@@ -95,7 +94,7 @@ export function endCells(context: DocumentContext, fallback: boolean): readonly 
     { id: 'expires.on', label: words.fields.expiresOn, value: end, span: isBlank(context) ? 4 : 6 },
     {
       id: 'expires.event',
-      label: isBlank(context) ? words.fields.expiresEvent : words.fields.expiresWhen,
+      label: isBlank(context) ? `${words.fields.expiresEvent}. ${words.notes.expiryDefault}` : words.fields.expiresWhen,
       value: event,
       span: isBlank(context) ? 8 : 12,
     },

@@ -1,9 +1,15 @@
 import { civilRightsOffice } from '../../../facility/authorities.ts';
 import { envelopeLines } from '../../../facility/facility.ts';
 import { patientCharges, showDollars } from '../../../request/fees.ts';
-import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
+import type { DocumentContext } from '../../layout/document-context.ts';
 import { type Strip, together } from '../../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../../layout/text.ts';
+
+/** A telephone number stays on one line. */
+const noBreak = '\u00a0';
+
+/** Of the width, for the titles of rows. */
+const rowShare = 0.16;
 
 /** Online first; the fax number only where the law and the hospital allow it. */
 export function sendPart(
@@ -14,31 +20,25 @@ export function sendPart(
   const { ways } = words;
   const { phone, fax, mailing, physical } = facility.outbound;
   const sent = record !== undefined && record.body.signature !== undefined && record.route.channel === 'online';
-  const row = (name: string, text: string) => titledRow(context, name, text, 0.3);
-  return [
+  const row = (name: string, text: string) => titledRow(context, name, text, rowShare);
+  return together([
     ...heading(context, words.headings.send),
-    ...paragraph(context, sent ? ways.done : channels.online ? ways.once : words.mail.once),
+    ...paragraph(
+      context,
+      `${sent ? ways.done : channels.online ? ways.once : words.mail.once} ${ways.questions(phone.shown.replaceAll(' ', noBreak))}`,
+    ),
     ...(channels.online && !sent ? row(ways.online, ways.onlineText) : []),
     ...(channels.fax && fax !== null ? row(ways.fax, fax.shown) : []),
-    ...row(ways.mail, envelopeLines(mailing).join(' · ')),
-    ...row(ways.courier, envelopeLines(physical).join(' · ')),
-    ...row(ways.phone, ways.phoneText(words.frame.department, phone.shown)),
-  ];
-}
-
-/** On the first page of a blank form. */
-export function sendFirst(context: DocumentContext, { online }: { readonly online: boolean }): readonly Strip[] {
-  const { words, facility } = context;
-  if (!isBlank(context)) return [];
-  const address = envelopeLines(facility.outbound.mailing).join(', ');
-  return paragraph(context, words.ways.first(online, address));
+    ...row(ways.mail, envelopeLines(mailing).join(', ')),
+    ...row(ways.courier, ways.courierText(envelopeLines(physical).slice(-2).join(', '))),
+  ]);
 }
 
 /** 45 CFR 164.524 in plain words, on every access request. */
 export function rightsPart(context: DocumentContext): readonly Strip[] {
   const { rights, headings } = context.words;
   const phone = context.facility.outbound.phone.shown;
-  const row = (name: string, text: string) => titledRow(context, name, text, 0.22);
+  const row = (name: string, text: string) => titledRow(context, name, text, rowShare);
   return together([
     ...heading(context, headings.rights),
     ...row(rights.time, rights.timeText),
@@ -53,8 +53,8 @@ export function rightsPart(context: DocumentContext): readonly Strip[] {
 export function statementsPart(context: DocumentContext, { alone }: { readonly alone: boolean }): readonly Strip[] {
   const { statements, statementTitles: titles, headings, mail, rights, notes } = context.words;
   const { mailing, phone } = context.facility.outbound;
-  const row = (name: string, text: string) => titledRow(context, name, text, 0.24);
-  return [
+  const row = (name: string, text: string) => titledRow(context, name, text, rowShare);
+  return together([
     ...heading(context, headings.statements),
     ...row(titles.revoke, statements.revoke(envelopeLines(mailing).join(', '))),
     ...row(titles.notConditioned, statements.notConditioned),
@@ -62,5 +62,5 @@ export function statementsPart(context: DocumentContext, { alone }: { readonly a
     ...row(titles.copy, notes.copy),
     ...(alone ? row(titles.cost, mail.fee) : []),
     ...row(titles.help, rights.helpText(phone.shown)),
-  ];
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
-import type { Strip } from '../../layout/draw-ops.ts';
+import { type Strip, together } from '../../layout/draw-ops.ts';
 import { grid } from '../../layout/grid.ts';
 import { heading } from '../../layout/text.ts';
 import { patientCells, requesterCells } from '../answers/people.ts';
@@ -25,20 +25,6 @@ function blankRequesterRows(context: DocumentContext): Cell[][] {
 }
 
 export function requesterPart(context: DocumentContext, name = context.words.headings.requester): readonly Strip[] {
-  return [
-    ...heading(context, name),
-    ...grid(context, isBlank(context) ? blankRequesterRows(context) : [requesterCells(context)]),
-  ];
-}
-
-/** For someone who signs for the patient. */
-export function blankRepresentative(context: DocumentContext): readonly Strip[] {
-  const { fields, headings } = context.words;
-  return [
-    ...heading(context, headings.yourself),
-    ...grid(context, [
-      [cell('name', fields.name, 6), cell('relationship', fields.authority, 6)],
-      [cell('phone', fields.phone, 4), cell('email', fields.email, 8)],
-    ]),
-  ];
+  if (!isBlank(context)) return [...heading(context, name), ...grid(context, [requesterCells(context)])];
+  return together([...heading(context, name), ...grid(context, blankRequesterRows(context))]);
 }

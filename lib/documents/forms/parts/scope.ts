@@ -2,17 +2,19 @@ import {
   type DeliveryMethod,
   deliveryMethods,
   formats,
+  mediaFormats,
+  mediaPasswords,
   type RecordType,
   recordTypes,
   sensitiveCategories,
 } from '../../../request/vocabulary.ts';
-import { type Cell, type Choice, unticked } from '../../layout/cell.ts';
-import { choices, glossedStrip, questionTable } from '../../layout/choices.ts';
+import type { Choice } from '../../layout/cell.ts';
+import { choices, questionTable } from '../../layout/choices.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
-import { type Strip, space } from '../../layout/draw-ops.ts';
-import { grid, inlineBlank, prose } from '../../layout/grid.ts';
+import { type Strip, space, together } from '../../layout/draw-ops.ts';
+import { grid, inlineBlanks, lineAbove, prose } from '../../layout/grid.ts';
 import { heading, paragraph } from '../../layout/text.ts';
-import { recipientCells } from '../answers/people.ts';
+import { receiverChoices, receiverRows, recipientCells } from '../answers/people.ts';
 import {
   dateCells,
   deliveryCells,
@@ -24,117 +26,139 @@ import {
   recordChoice,
 } from '../answers/scope.ts';
 
-/** Explained kinds in a list, others in columns. */
-function kindStrips(context: DocumentContext, kinds: readonly Choice[]): readonly Strip[] {
-  if (context.theme.runIn || kinds.every(({ hint }) => hint === undefined)) return choices(context, kinds);
-  const share = isBlank(context) ? 0.4 : 0.25;
-  return kinds.map((kind) => glossedStrip(context, kind, share));
-}
-
 /** `all` prints every kind with its box, else only those asked for: fewer pages through a fax. */
 export function recordsPart(context: DocumentContext, { all = true } = {}): readonly Strip[] {
-  const shown = recordTypes.filter((type) => all || isBlank(context) || context.body?.records.types.includes(type) === true);
+  const { words, body } = context;
+  // On a form the place to write takes the place of the box.
+  const boxless = context.kind === 'access-request' || context.kind === 'authorization' ? 'other' : undefined;
+  const asked = (type: RecordType) => body?.records.types.includes(type) === true;
+  const shown = recordTypes.filter((type) => asked(type) || ((all || isBlank(context)) && type !== boxless));
   const choice = (type: RecordType) => recordChoice(context, type);
   const wide = shown.filter((type) => packages.includes(type)).map(choice);
   const rest = shown.filter((type) => !packages.includes(type)).map(choice);
-  const head = kindStrips(context, wide);
-  const allDates = unticked('records.allDates', 'yes', context.words.fields.allDates);
-  return [
-    ...heading(context, context.words.headings.records),
-    ...head.map((strip) => ({ ...strip, keep: true })),
-    ...kindStrips(context, rest),
-    space(context.theme.rowGap),
-    ...prose(context, { id: 'records.other', label: context.words.fields.other, value: context.body?.records.other }),
-    ...grid(context, [dateCells(context)]),
-    ...(isBlank(context) ? choices(context, [allDates], 1) : []),
-  ];
+  const other = { id: 'records.other', label: words.fields.other, value: body?.records.other };
+  const list = [...choices(context, wide, 1), ...choices(context, rest), space(context.theme.rowGap)];
+  const described = isBlank(context)
+    ? [lineAbove(context), ...grid(context, [[{ ...other, span: 12, lines: 2 }], dateCells(context)])]
+    : [...prose(context, other), ...grid(context, [dateCells(context)])];
+  const named = [...heading(context, words.headings.records), ...list];
+  return isBlank(context) ? together([...named, ...described]) : [...together(named), ...described];
 }
 
 /** Access: include or leave out each category. Authorization: opt-in. Elsewhere: only answers given. */
 export function sensitivePart(context: DocumentContext): readonly Strip[] {
   const { words, body, kind } = context;
   if (kind === 'authorization') {
-    return [
+    return together([
       ...heading(context, words.headings.sensitive),
-      ...noteBelowHeading(context, words.notes.sensitiveAuthorization),
+      ...paragraph(context, words.notes.sensitiveAuthorization),
       ...choices(context, optInChoices(context)),
-    ];
+    ]);
   }
   const asked = sensitiveCategories.filter(
     (category) => kind === 'access-request' || body?.records.sensitive[category] !== undefined,
   );
   if (asked.length === 0) return [];
   const note = kind === 'access-request' ? words.notes.sensitiveAccess : words.notes.sensitiveOther;
-  return [
+  return together([
     ...heading(context, words.headings.sensitive),
-    ...noteBelowHeading(context, note),
+    ...paragraph(context, note),
     ...questionTable(
       context,
       asked.map((category) => includeOrNot(context, category)),
     ),
-  ];
+  ]);
 }
 
-function noteBelowHeading(context: DocumentContext, text: string): readonly Strip[] {
-  return paragraph(context, text, { ink: 'label' }).map((strip) => ({ ...strip, keep: true }));
-}
+type Form = 'access-request' | 'authorization' | 'care-request';
 
-const methodsOnBlank: Readonly<Record<'access-request' | 'authorization' | 'care-request', readonly DeliveryMethod[]>> = {
+const methodsOn: Readonly<Record<Form, readonly DeliveryMethod[]>> = {
   'access-request': deliveryMethods.filter((method) => method !== 'deliver-secure-portal-third'),
   authorization: ['deliver-email-encrypted', 'deliver-mail', 'deliver-pickup', 'deliver-secure-portal-third'],
   'care-request': ['deliver-fax-provider', 'deliver-mail', 'deliver-email-encrypted'],
 };
 
-function blankDelivery(context: DocumentContext): readonly Strip[] {
-  const { words, labels, kind } = context;
-  if (kind !== 'access-request' && kind !== 'authorization' && kind !== 'care-request') return [];
-  const forms = formats.map((format) => unticked('delivery.format', format, labels.formats[format]));
-  const methods = methodsOnBlank[kind].map((method) => unticked('delivery.method', method, labels.deliveryMethods[method]));
-  const risk =
-    kind === 'access-request'
-      ? choices(context, [unticked('delivery.emailRiskAccepted', 'yes', words.notes.emailRisk)], 1)
-      : [];
-  return [
+/** The same boxes on a blank and on a filled form. */
+function formatChoices({ labels, body }: DocumentContext): readonly Choice[] {
+  return formats.map((format) => ({
+    ...{ id: 'delivery.format', value: format, label: labels.formats[format] },
+    ticked: body?.delivery.format === format,
+  }));
+}
+
+function emailRisk({ words, labels }: DocumentContext): string {
+  return `${labels.deliveryMethods['deliver-email-open']}: ${words.notes.emailRisk}`;
+}
+
+function methodChoices(context: DocumentContext, kind: Form): readonly Choice[] {
+  const { labels, body } = context;
+  const chosen = body?.delivery.method;
+  const all = [...new Set([...methodsOn[kind], ...(chosen === undefined ? [] : [chosen])])];
+  return all.map((method) => {
+    // Whoever checks the box accepts the risk: no second box for it.
+    const label = method === 'deliver-email-open' ? emailRisk(context) : labels.deliveryMethods[method];
+    return { id: 'delivery.method', value: method, label, ticked: chosen === method };
+  });
+}
+
+function passwordChoices({ labels, body }: DocumentContext): readonly Choice[] {
+  const delivery = body?.delivery;
+  if (delivery && delivery.mediaPassword === undefined && !mediaFormats.includes(delivery.format)) return [];
+  return mediaPasswords.map((answer) => ({
+    ...{ id: 'delivery.mediaPassword', value: answer, label: labels.mediaPasswords[answer] },
+    ticked: delivery?.mediaPassword === answer,
+  }));
+}
+
+function deliveryPart(context: DocumentContext, kind: Form): readonly Strip[] {
+  const { words, body } = context;
+  const { fields } = words;
+  const other = { id: 'delivery.formatOther', label: fields.formatOther, value: body?.delivery.formatOther, span: 12 };
+  const limit = kind === 'access-request' ? [{ id: 'estimateLimit', label: fields.estimateLimit }] : [];
+  const gap = space(context.theme.rowGap + 2);
+  const methods = methodChoices(context, kind);
+  const long = methods.filter(({ value }) => value === 'deliver-email-open');
+  return together([
+    ...(kind === 'care-request' ? [] : [...choices(context, formatChoices(context), 3), gap]),
+    ...(kind === 'access-request' || body ? [...choices(context, passwordChoices(context)), gap] : []),
+    ...choices(
+      context,
+      methods.filter((method) => !long.includes(method)),
+      3,
+    ),
+    ...choices(context, long, 1),
+    gap,
     ...(kind === 'care-request'
       ? []
-      : [
-          ...choices(context, forms, 3).map((strip) => ({ ...strip, keep: true })),
-          { ...space(context.theme.rowGap + 2), keep: true },
-        ]),
-    ...choices(context, methods, 3),
-    ...risk,
-    ...(kind === 'access-request' ? inlineBlank(context, 'estimateLimit', words.fields.estimateLimit, 70) : []),
-  ];
+      : isBlank(context)
+        ? [inlineBlanks(context, [other, ...limit])]
+        : grid(context, [[other]])),
+  ]);
 }
 
-function blankRecipientPart(context: DocumentContext): readonly Strip[] {
-  const { fields, headings, answers } = context.words;
-  const kinds = ['self', 'representative', 'third-party'] as const;
-  const receivers = kinds.map((kind) => unticked('recipient.type', kind, answers.recipients[kind]));
-  const cell = (id: string, label: string, span: number): Cell => ({ id: `recipient.${id}`, label, span });
-  const named = [[cell('name', fields.recipientName, 5), cell('destination', fields.destination, 7)]];
-  const inFull = [
-    [cell('name', fields.recipientName, 6), cell('organization', fields.organization, 6)],
-    [cell('address', fields.address, 12)],
-    [cell('phone', fields.phone, 4), cell('fax', fields.fax, 3), cell('email', fields.email, 5)],
-  ];
-  const name = context.kind === 'care-request' ? headings.reply : headings.recipient;
-  return [
-    ...heading(context, name),
-    ...(context.kind === 'access-request' ? choices(context, receivers, 1) : []),
-    ...grid(context, context.kind === 'access-request' ? named : inFull),
-  ];
-}
-
+/** Boxes on the forms that a person fills in; only the answers on what is made for the hospital alone. */
 export function handoverPart(context: DocumentContext, name = context.words.headings.recipientAndDelivery): readonly Strip[] {
-  const { words, body } = context;
-  if (!body) return [...blankRecipientPart(context), ...heading(context, words.headings.delivery), ...blankDelivery(context)];
-  const { emailRiskAccepted } = body.delivery;
-  const risk: Choice = { id: 'risk', value: 'yes', label: words.notes.emailRisk, ticked: emailRiskAccepted === true };
+  const { body, kind } = context;
+  const form = kind === 'access-request' || kind === 'authorization' || (kind === 'care-request' && !body);
+  if (!form) {
+    const { emailRiskAccepted } = body?.delivery ?? {};
+    const risk: Choice = { id: 'risk', value: 'yes', label: emailRisk(context), ticked: emailRiskAccepted === true };
+    return [
+      ...heading(context, name),
+      ...grid(context, [recipientCells(context), ...(body ? [deliveryCells(context, body.delivery)] : [])]),
+      ...(emailRiskAccepted === undefined ? [] : choices(context, [risk], 1)),
+    ];
+  }
+  const receivers = kind === 'access-request' ? choices(context, receiverChoices(context), isBlank(context) ? 3 : 2) : [];
+  const rows = receiverRows(context);
   return [
-    ...heading(context, name),
-    ...grid(context, [recipientCells(context), deliveryCells(context, body.delivery)]),
-    ...(emailRiskAccepted === undefined ? [] : choices(context, [risk], 1)),
+    ...together([
+      ...heading(context, name),
+      ...receivers,
+      ...(receivers.length > 0 && (!body || rows.flat().some(({ value }) => value !== undefined)) ? [lineAbove(context)] : []),
+      ...grid(context, rows),
+    ]),
+    ...together([...heading(context, context.words.headings.delivery), ...deliveryPart(context, kind)]),
   ];
 }
 

@@ -1,19 +1,24 @@
+import { type Cell, unticked } from '../../layout/cell.ts';
 import { choices } from '../../layout/choices.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
-import { type DrawOp, merged, outlined, type Strip, space, together } from '../../layout/draw-ops.ts';
-import {
-  bodyStyle,
-  type Column,
-  fullColumn,
-  heading,
-  labelStyle,
-  lines,
-  paragraph,
-  type Style,
-  valueStyle,
-} from '../../layout/text.ts';
-import { measure } from '../../layout/themes.ts';
+import { merged, outlined, type Strip, space, together } from '../../layout/draw-ops.ts';
+import { grid, lineAbove } from '../../layout/grid.ts';
+import { bodyStyle, fullColumn, heading, lines, paragraph, type Style } from '../../layout/text.ts';
 import { paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
+
+/** On a blank request: how the signer shows who that is, and which documents a person encloses who acts for the patient. */
+export function proofPart(context: DocumentContext): readonly Strip[] {
+  const { proof } = context.words;
+  const option = (id: string, choices: Readonly<Record<string, string>>) =>
+    Object.entries(choices).map(([value, label]) => unticked(id, value, label));
+  return together([
+    ...heading(context, proof.heading),
+    ...choices(context, option('proof.identity', proof.identity), 3),
+    space(context.theme.rowGap + 2),
+    ...paragraph(context, proof.enclose),
+    ...choices(context, option('proof.authority', proof.authority), 2),
+  ]);
+}
 
 export function papersPart(context: DocumentContext): readonly Strip[] {
   const papers = paperChoices(context, true);
@@ -26,80 +31,72 @@ export function papersPart(context: DocumentContext): readonly Strip[] {
   ];
 }
 
-interface Blank {
-  readonly id: string;
-  readonly label: string;
-  readonly share: number;
-  readonly value?: string | undefined;
+/** The line names who signs: by role when that is known. Without a role, the patient signs what somebody else asked for. */
+function signatureLabel({ kind, words, body }: DocumentContext, role: string | undefined): string {
+  const { sign } = words;
+  const type = kind === 'care-request' ? 'treating-provider' : role === undefined ? undefined : body?.requester.type;
+  return type === undefined ? sign.line : (Object.entries(sign.by).find(([one]) => one === type)?.[1] ?? sign.asker);
 }
 
-/** What is known is printed above the line; blank forms have a field to type in. */
-function penRow(context: DocumentContext, blanks: readonly Blank[], column: Column): readonly Strip[] {
-  const gutter = 16;
-  let x = column.x;
-  const cells = blanks.map(({ id, label: name, share, value }) => {
-    const width = column.width * share - (share < 1 ? gutter / 2 : 0);
-    const here: Column = { x, width };
-    x += width + gutter / (share < 1 ? 1 : 2);
-    const above =
-      value === undefined ? { height: 30, ops: [] } : merged([space(6), ...lines(value, valueStyle(context), here)]);
-    return { id, name, here, above, below: merged(lines(name, labelStyle(context), here)) };
-  });
-  const top = Math.max(...cells.map(({ above }) => above.height));
-  const ops = cells.flatMap(({ id, name, here, above, below }): readonly DrawOp[] => [
-    // The label is read first.
-    ...merged([space(top + 3), below]).ops,
-    ...merged([space(top - above.height), above]).ops,
-    { kind: 'rule', x: here.x, y: top + 1, width: here.width, height: 0.9, ink: 'text' },
-    ...(isBlank(context) && !id.startsWith('sign.pen')
-      ? [{ kind: 'input', ...here, y: top - 20, height: 19, name: id, tooltip: name, input: 'text' } as const]
-      : []),
-  ]);
-  return [{ height: top + 3 + Math.max(...cells.map(({ below }) => below.height)), ops }];
-}
-
-function byHand(
-  context: DocumentContext,
-  column: Column,
-  known: { readonly name?: string | undefined; readonly role?: string | undefined },
-) {
-  const { sign } = context.words;
-  const pen = [
-    { id: 'sign.pen', label: sign.line, share: 0.64 },
-    { id: 'sign.pen.date', label: sign.date, share: 0.36 },
+/** For the law a mark, an interpreter or a helping hand is as good: the form has room to say who helped. */
+function helpRows({ words: { sign } }: DocumentContext): readonly (readonly Cell[])[] {
+  const pen = (id: string, label: string): Cell => ({ id: `sign.pen.${id}`, label, span: 6, pen: true });
+  return [
+    [pen('interpreter', sign.interpreter), pen('direction', sign.direction)],
+    [pen('witness1', sign.witness(1)), pen('witness2', sign.witness(2))],
   ];
-  const printed = [
-    { id: 'sign.name', label: sign.printed, share: 0.5, value: known.name },
-    { id: 'sign.role', label: sign.role, share: 0.5, value: known.role },
-  ];
-  return [...penRow(context, pen, column), ...penRow(context, printed, column)];
 }
 
-function typed(context: DocumentContext, name: string, submittedAt: string, column: Column): readonly Strip[] {
-  const { words } = context;
+function byHand(context: DocumentContext, known: { readonly name?: string | undefined; readonly role?: string | undefined }) {
+  const { sign, fields } = context.words;
+  const own = context.kind !== 'care-request' && context.kind !== 'mail-cover';
+  const phone: Cell = { id: 'sign.phone', label: fields.phone, span: 3, value: context.body?.requester.phone };
+  return [
+    lineAbove(context),
+    ...grid(context, [
+      [
+        { id: 'sign.pen', label: signatureLabel(context, known.role), span: 8, lines: 2, pen: true },
+        { id: 'sign.pen.date', label: sign.date, span: 4, lines: 2, pen: true },
+      ],
+      [
+        { id: 'sign.name', label: sign.printed, span: own ? 4 : 6, value: known.name, pen: known.name === undefined },
+        {
+          id: 'sign.role',
+          label: own ? sign.role : sign.position,
+          span: own ? 5 : 6,
+          value: known.role,
+          pen: known.role === undefined,
+        },
+        ...(own && isBlank(context) ? [phone] : []),
+      ],
+    ]),
+    ...(own ? [...paragraph(context, sign.help), lineAbove(context), ...grid(context, helpRows(context))] : []),
+  ];
+}
+
+function typed(context: DocumentContext, name: string, submittedAt: string): readonly Strip[] {
+  const column = fullColumn(context);
   const body = bodyStyle(context);
   const strong: Style = { ...body, size: context.theme.value + 1, weight: 'bold' };
   return [
+    space(4),
     ...lines(signatureLine(context, name, submittedAt), strong, column),
     ...lines(signerRole(context) ?? '', { ...body, role: 'value' }, column),
     space(3),
-    ...lines(words.statements.eSign, { ...body, ink: 'label' }, column),
+    ...paragraph(context, context.words.statements.eSign),
   ];
 }
 
-function panel(context: DocumentContext, inside: (column: Column) => readonly Strip[]): Strip {
-  const { theme } = context;
-  const padding = 10;
-  const content = merged([
-    space(padding),
-    ...inside({ x: theme.left + padding, width: measure(theme) - 2 * padding }),
-    space(padding),
+/** The statement that is signed, with what follows in one frame. */
+export function framed(context: DocumentContext, name: string, statement: string, below: readonly Strip[]): readonly Strip[] {
+  const { x, width } = fullColumn(context);
+  const content = merged([space(4), ...paragraph(context, statement, { weight: 'bold' }), ...below]);
+  return together([
+    ...heading(context, name),
+    space(3),
+    outlined(content, { x: x - 6, width: width + 12 }, context.theme.hairline * 1.6),
+    space(context.theme.paragraphGap),
   ]);
-  return outlined(content, fullColumn(context), theme.hairline * 1.6);
-}
-
-function framed(context: DocumentContext, name: string, inside: (column: Column) => readonly Strip[]): readonly Strip[] {
-  return together([...heading(context, name), space(2), panel(context, inside), space(context.theme.paragraphGap)]);
 }
 
 /** Typed and dated by the service, or a line for a pen. For a third party's authorization use `patientSignature` instead. */
@@ -110,21 +107,26 @@ export function signaturePart(
 ): readonly Strip[] {
   const { body, record } = context;
   const signature = body?.signature;
-  const body$ = { ...bodyStyle(context), weight: 'bold' } as const;
-  return framed(context, name, (column) => [
-    ...lines(statement, body$, column),
-    ...(signature && record
-      ? [space(5), ...typed(context, signature.name, record.submittedAt, column)]
-      : byHand(context, column, { name: signerName(context), role: signerRole(context) })),
-  ]);
+  return framed(
+    context,
+    name,
+    statement,
+    signature && record
+      ? typed(context, signature.name, record.submittedAt)
+      : byHand(context, { name: signerName(context), role: signerRole(context) }),
+  );
 }
 
-/** An authorization for a third party needs the patient's ink, or that of a person with authority. */
+/** On a form that exists only blank. */
+export function penSignature(context: DocumentContext, statement: string): readonly Strip[] {
+  return framed(context, context.words.headings.sign, statement, byHand(context, {}));
+}
+
+/** An authorization for a third party needs the signature of the patient, or of a person with authority. */
 export function patientSignature(context: DocumentContext): readonly Strip[] {
   const { words } = context;
-  return framed(context, words.headings.signPatient, (column) => [
-    ...lines(words.statements.truthAuthorization, { ...bodyStyle(context), weight: 'bold' }, column),
-    ...lines(words.sign.patientByHand, { ...bodyStyle(context), ink: 'label' }, column),
-    ...byHand(context, column, {}),
+  return framed(context, words.headings.signPatient, words.statements.truthAuthorization, [
+    ...paragraph(context, words.sign.patientByHand),
+    ...byHand(context, {}),
   ]);
 }

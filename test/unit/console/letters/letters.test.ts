@@ -205,7 +205,7 @@ describe('a form', () => {
 
   it('names every field in both languages, and says every problem', () => {
     for (const language of languages) {
-      const view = letterEditorOf(consoleFor({ ...ana, language }, '', lakeNorman));
+      const view = letterEditorOf(consoleFor({ ...ana, language }, '', lakeNorman, '/staff'));
       for (const code of defectCodes.filter((one) => mayRaise(one, 'access')))
         expect(fieldLabel(`detail.${code}`, view)).toBe(letterWords(language).defects[code].missing);
       for (const name of ['newDate', 'contact.title', 'otherHolder.phone', 'ground.danger-to-life', 'pages.lab-reports'])

@@ -86,7 +86,7 @@ function staffLabels({ fields, questions }: FileWords): readonly string[] {
 
 describe('the answers on the request page', () => {
   it.each(languages)('hold everything that was given, under a label, in %s', (language) => {
-    const view = consoleFor({ ...ana, language }, 'token', lakeNorman);
+    const view = consoleFor({ ...ana, language }, 'token', lakeNorman, '/staff');
     const answers = answerParts(everything, language).flatMap(({ answers: lines }) => lines);
     const text = answers.map(({ answer }) => String(answer)).join('\n');
     const typed = leaves(everything).filter((leaf) => /[A-Z]\w*-\d|@|^Rúa|Vigo|Galicia|36201|^1234567893|^ES$|Bajo/.test(leaf));
@@ -107,7 +107,7 @@ describe('the answers on the request page', () => {
 
   it('are labelled for every kind of requester', () => {
     for (const type of requesterTypes) {
-      const view = consoleFor(ana, 'token', lakeNorman);
+      const view = consoleFor(ana, 'token', lakeNorman, '/staff');
       const fields = staffLabels(view.file);
       for (const { answers } of answerParts(recordOf(sampleBody(type)).body, view.language)) {
         for (const { question, answer } of answers) {

@@ -117,11 +117,11 @@ describe('a page of the form', () => {
   it('asks before a new request takes the place of one in progress', async () => {
     const { bench, visitor } = await asPatient();
     await visitor.submit(me);
-    await visitor.submit({ 'who.group': 'provider' }, '/en/request/start');
+    await visitor.submit({ 'who.group': 'organization' }, '/en/request/start');
     expect(visitor.page()).toContain('You have already begun a request');
     expect(bench.heldDrafts()).toHaveLength(1);
     await visitor.submit({ _action: 'fresh' }, '/en/request/start');
-    expect(visitor.at()).toBe('/en/request/care');
+    expect(visitor.at()).toBe('/en/request/organization');
     expect(bench.heldDrafts()).toHaveLength(1);
   });
 

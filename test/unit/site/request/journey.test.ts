@@ -69,6 +69,7 @@ describe('the journey', () => {
     const byFax = allAnswers('treating-provider', { 'delivery.method': ['deliver-fax-provider'] });
     expect(pagesFor(byFax).map(({ id }) => id)).toEqual([
       'who',
+      'organization',
       'care',
       'about-you',
       'patient',

@@ -1,10 +1,14 @@
 /** The status page and the documents behind its links. */
 import { describe, expect, it } from 'vitest';
+import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { referenceFrom, showReference } from '../../../../lib/request/reference.ts';
-import { languages } from '../../../../lib/request/vocabulary.ts';
+import { blankFormKinds, languages } from '../../../../lib/request/vocabulary.ts';
+import { renderDone } from '../../../../lib/site/request/done-page.tsx';
+import { documentLinks } from '../../../../lib/site/status/document-links.ts';
 import { documentToken } from '../../../../lib/store/document-links.ts';
+import { newRecord } from '../../../../lib/store/submit-request.ts';
 import { sha256 } from '../../../support/fakes.ts';
-import { siteBench, visitSite, withRequest } from '../../../support/site-fakes.ts';
+import { siteBench, soundBody, visitSite, withRequest } from '../../../support/site-fakes.ts';
 
 const reference = referenceFrom(Buffer.alloc(32, 7));
 const another = showReference(referenceFrom(Buffer.alloc(32, 8)));
@@ -101,7 +105,9 @@ describe('documents', () => {
 
   it.each(languages)('exist as blank forms in %s', async (language) => {
     const visitor = visitSite(siteBench().site);
-    for (const kind of ['access-request', 'authorization', 'care-request']) {
+    await visitor.get(`/${language}`);
+    for (const kind of blankFormKinds) {
+      expect(visitor.page()).toContain(`href="/${language}/forms/${kind}.pdf"`);
       const reply = await visitor.send({ path: `/${language}/forms/${kind}.pdf` });
       expect(reply.status).toBe(200);
       expect(
@@ -109,10 +115,34 @@ describe('documents', () => {
           .subarray(0, 5)
           .toString(),
       ).toBe('%PDF-');
-      expect(reply.headers?.['content-disposition']).toMatch(/^inline; filename="[a-z-]+\.pdf"$/);
+      expect(reply.headers?.['content-disposition']).toMatch(/^inline; filename="[a-z0-9-]+\.pdf"$/);
     }
     for (const other of ['fax-cover.pdf', 'authorization', 'authorization.txt']) {
       expect((await visitor.send({ path: `/${language}/forms/${other}` })).status).toBe(404);
     }
+  });
+});
+
+describe('the authorization that a firm starts', () => {
+  it('can be had in the language of the patient, one click from the instructions', async () => {
+    const bench = siteBench();
+    const request = { body: soundBody('attorney'), reference, arrivedBy: 'web', suspect: false } as const;
+    const record = newRecord(request, lakeNorman, bench.clock.now());
+    await bench.requests.submit(record);
+    const holder = { secret: 'cookie', until: new Date(bench.clock.now().getTime() + 3_600_000) };
+    const links = documentLinks({ secrets: bench.secrets, facility: lakeNorman }, record, holder);
+    expect(links.filter(({ kind }) => kind === 'authorization').map(({ language }) => language)).toEqual([undefined, 'es']);
+    const page = renderDone({ ...{ language: 'en', facility: lakeNorman, record }, documents: links, minutes: 30, origin: '' });
+    expect(page).toContain('Download in Spanish, for the patient');
+    expect(page).toContain('The hospital accepts any valid authorization');
+    const wanted = documentToken(bench.secrets, { reference, kind: 'authorization', language: 'es' }, holder.until);
+    const made = (language: 'en' | 'es') => ({
+      ...({ kind: 'authorization', pages: 2, bytes: 3, madeAt: record.submittedAt } as const),
+      ...{ language, sha256: sha256(new TextEncoder().encode(language)) },
+    });
+    for (const language of languages) await bench.archive.put(made(language).sha256, new TextEncoder().encode(language));
+    await bench.requests.change(reference, () => ({ documents: [made('es'), made('en')], events: [] }));
+    const reply = await visitSite(bench.site).send({ path: `/documents/${wanted}` });
+    expect(Buffer.from(reply.body ?? '').toString()).toBe('es');
   });
 });
