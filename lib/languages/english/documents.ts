@@ -10,7 +10,7 @@ const frame = {
   bornFormat: '(MM/DD/YYYY)',
   mrn: 'Medical record number',
   mrnShort: 'Record number',
-  reference: 'Request number',
+  reference: 'Reference',
 } as const;
 
 const titles = {
@@ -117,7 +117,7 @@ const notes = {
   expiryDefault: 'If left blank: one year after you sign.',
   copy: 'You get a copy of this form when you have signed it.',
   papersFollow:
-    'A box with an X was named in the request. Missing papers may follow; they do not stop the clock of an access request.',
+    'A box with an X was named in the request. Missing documents may follow; they do not stop the 30 days of an access request.',
   paperCounts: 'This request counts as received on the day the signed paper reaches the hospital.',
 } as const;
 
@@ -195,10 +195,10 @@ const mail = {
   after: 'Good to know',
   afterTitle: 'What happens next',
   afterText:
-    'Nothing is released before the papers arrive and are checked. If something is missing, you get one letter that names all of it.',
+    'Nothing is released before the documents arrive and are checked. If something is missing, you get one letter that names all of it.',
   fee: 'The person or firm that asks may be charged a copy fee. The amount is sent first.',
   feePatient: 'You are told the amount of any copy fee before work starts.',
-  detailsNote: 'This is the whole request as it was sent. It goes with your papers.',
+  detailsNote: 'This is the whole request as it was sent. It goes with your documents.',
 } as const;
 
 const fax = {
@@ -208,7 +208,7 @@ const fax = {
   phone: 'Phone',
   date: 'Date and time',
   pages: 'Pages, with this one',
-  reference: 'Request number',
+  reference: 'Reference',
   aboutText: 'Request for records for patient care. Details are on the next pages.',
   sentBy: 'Sent by the request service of',
   line: 'Sending line',

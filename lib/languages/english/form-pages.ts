@@ -9,7 +9,7 @@ const pages = {
     page('Whose medical records do you need?', 'Your answer decides which questions we ask. You can change it later.'),
   ),
   relationship: everyone(
-    page('Who are you to the patient?', 'The law says who may act for a patient. Choose the one that fits best.'),
+    page('How are you related to the patient?', 'The law says who may act for a patient. Choose the one that fits best.'),
   ),
   organization: everyone(page('Who is asking for the records?', 'The law sets different rules for each kind of request.')),
   patient: {
@@ -42,11 +42,11 @@ const pages = {
     provider: page('Which practice or facility is asking?', 'We send the records to you and call you if something is unclear.'),
     'third-party': page(
       'Which organization is asking?',
-      'We print this on the papers and use it to reach you. Give at least one way to reach you.',
+      'We print this on the documents and use it to reach you. Give at least one way to reach you.',
     ),
   },
   case: everyone(
-    page('What is your case or claim?', 'It helps us to match the papers that you send. Leave out what does not apply.'),
+    page('What is your case or claim?', 'It helps us match the documents that you send. Leave out what does not apply.'),
   ),
   care: everyone(
     page(
@@ -54,10 +54,8 @@ const pages = {
       'The hospital takes requests by fax for patient care only. All other requests have to be mailed.',
     ),
   ),
-  records: everyone(
-    page('Which records do you need?', 'Choose all that you need. A short, exact list is ready sooner than the entire record.'),
-  ),
-  dates: everyone(page('From which dates of care?', 'If you are not sure of the dates, choose all dates.')),
+  records: everyone(page('Which records do you need?', 'Choose everything you need.')),
+  dates: everyone(page('What dates do you need?', 'If you are not sure of the dates, choose all dates.')),
   purpose: everyone(
     page('What are the records for?', 'The law decides by the purpose whether the patient has to sign an authorization.'),
   ),
@@ -84,7 +82,7 @@ const pages = {
       'Give the name of the person, or of the organization, or both. “My son” is not a name.',
     ),
   ),
-  format: everyone(page('In what form?')),
+  format: everyone(page('How do you want your copy?')),
   delivery: ownOr(page('How should we send the records?'), page('How should the records reach you?')),
   'delivery-details': everyone(page('Where should the records go?')),
   expiry: everyone(
@@ -95,8 +93,8 @@ const pages = {
   ),
   proof: everyone(
     page(
-      'Which of these papers can you give us?',
-      'They show that you may act for the patient. Send copies, not originals. You can also send them after this request: the clock does not wait for them.',
+      'Which of these documents can you give us?',
+      'They show that you may act for the patient. Send copies, not originals. You can also send them after this request: our 30 days keep running while you send them.',
     ),
   ),
   sign: everyone(
@@ -106,8 +104,8 @@ const pages = {
     ),
   ),
   signature: patientOr(
-    page('Sign your request', 'Your typed name is your signature. It is as valid as one in ink.'),
-    page('Sign the request', 'Your typed name is your signature. It is as valid as one in ink.'),
+    page('Sign your request', 'Your typed name is your signature. It counts as much as one on paper.'),
+    page('Sign the request', 'Your typed name is your signature. It counts as much as one on paper.'),
   ),
 } as const;
 

@@ -5,7 +5,7 @@ export const guideWords = {
   sendRecords: {
     bestHeading: 'Best: bring copies to your appointment',
     best: [
-      'Bring copies of papers, discs or drives to your clinic appointment. They are scanned or uploaded there. This is the safest way.',
+      'Bring copies of documents, discs or drives to your clinic appointment. They are scanned or uploaded there. This is the safest way.',
       'Radiology images (CT, MRI, X-ray) must be uploaded in a clinic location.',
     ],
     markHeading: 'Mark every page',
@@ -13,7 +13,7 @@ export const guideWords = {
     marks: ['the patient’s name', 'the medical record number, if there is one', 'the date of birth'],
     markHand: 'Handwriting is fine.',
     neverHeading: 'Never send',
-    never: ['originals: papers, discs and drives are not returned', 'a password together with a disc or drive'],
+    never: ['originals: documents, discs and drives are not returned', 'a password together with a disc or drive'],
     lastHeading: 'Last resort: fax or mail copies',
     last: 'These ways are less secure and are not recommended.',
     fax: 'Fax',
@@ -49,7 +49,7 @@ export const guideWords = {
       'We tell you the amount before we start.',
       'An organization that asks with your authorization may be charged a copy fee. It gets the amount first.',
     ],
-    flatFee: (amount: string) => `If a flat fee is used for an electronic copy, it is at most ${amount}.`,
+    flatFee: (amount: string) => `If we charge a flat fee for an electronic copy, it is never more than ${amount}.`,
     authorizationHeading: 'If you sign an authorization for someone else',
     authorization: [
       'You do not have to sign. Your treatment, payment, enrollment or eligibility for benefits does not depend on signing.',

@@ -86,8 +86,7 @@ const receipt = {
   cost: 'Cost',
   noCost: 'There is no copy fee for this request.',
   follow: 'Follow it',
-  followText:
-    'Look at the status page of the request service. You need your reference and the patient’s date of birth.',
+  followText: 'Look at the status page of the request service. You need your reference and the patient’s date of birth.',
   change: 'Change or stop it',
   changeText: (phone: string) => `Call ${phone}. Do not send a second request: it slows the first one.`,
 } as const;

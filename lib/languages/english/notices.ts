@@ -58,7 +58,7 @@ export const noticeWords = {
     lasts: (minutes: number) => `It works once, for ${minutes} minutes. Type it on the page where you asked for it.`,
     private: 'Tell it to nobody. We never ask for it by telephone or e-mail.',
     notYou: (phone: string) =>
-      `If you did not ask for it, you need to do nothing: without this code nobody gets in. If it comes again, call ${phone}.`,
+      `If you did not ask for it, you don’t need to do anything: without this code nobody gets in. If it comes again, call ${phone}.`,
   },
   mailing: {
     enclose: 'Put into the envelope:',

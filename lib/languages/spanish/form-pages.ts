@@ -23,7 +23,7 @@ export const formPageWords: Translation<typeof english> = {
     organization: everyone(page('¿Quién pide los registros?', 'La ley tiene reglas distintas para cada tipo de solicitud.')),
     patient: {
       patient: page(
-        '¿Quién es usted?',
+        '¿Cómo se llama?',
         'Escriba su nombre como estaba cuando recibió atención. Lo usamos solo para encontrar sus registros.',
       ),
       representative: page(
@@ -39,7 +39,7 @@ export const formPageWords: Translation<typeof english> = {
     death: everyone(
       page(
         '¿Murió el paciente en este hospital?',
-        'Si es así, el hospital tiene su propia constancia de la muerte. Si no, hará falta un certificado de defunción.',
+        'Si es así, el hospital tiene su propia constancia de la muerte. Si no, necesitaremos un acta de defunción (en Carolina del Norte: death certificate).',
       ),
     ),
     contact: everyone(
@@ -56,7 +56,7 @@ export const formPageWords: Translation<typeof english> = {
       ),
       provider: page(
         '¿Qué consultorio o centro pide los registros?',
-        'Le enviamos los registros a usted y le llamamos si algo no está claro.',
+        'Le enviamos los registros a usted y lo llamamos si algo no está claro.',
       ),
       'third-party': page(
         '¿Qué organización pide los registros?',
@@ -75,13 +75,8 @@ export const formPageWords: Translation<typeof english> = {
         'El hospital acepta solicitudes por fax solo para la atención del paciente. Todas las demás deben enviarse por correo.',
       ),
     ),
-    records: everyone(
-      page(
-        '¿Qué registros necesita?',
-        'Elija todo lo que necesita. Una lista corta y exacta está lista antes que el registro completo.',
-      ),
-    ),
-    dates: everyone(page('¿De qué fechas de atención?', 'Si no está seguro de las fechas, elija todas.')),
+    records: everyone(page('¿Qué registros necesita?', 'Elija todo lo que necesita.')),
+    dates: everyone(page('¿De qué fechas los necesita?', 'Si no está seguro de las fechas, elija todas.')),
     purpose: everyone(
       page('¿Para qué son los registros?', 'Según el propósito, la ley decide si el paciente debe firmar una autorización.'),
     ),
@@ -114,7 +109,7 @@ export const formPageWords: Translation<typeof english> = {
     expiry: everyone(
       page(
         '¿Cuándo debe vencer la autorización?',
-        'Indique una fecha o un hecho. Si deja ambos en blanco, vence un año después de la firma.',
+        'Indique una fecha o un evento. Si deja ambos en blanco, vence un año después de la firma.',
       ),
     ),
     proof: everyone(

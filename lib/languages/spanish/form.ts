@@ -17,7 +17,7 @@ export const formWords: Translation<typeof english> = {
       'Abogado, aseguradora, empleador, escuela, agencia o tribunal; doctor, clínica u hospital',
     ),
   },
-  chapters: { people: 'Personas', records: 'Registros', delivery: 'Destino', send: 'Revisar y enviar' },
+  chapters: { people: 'Personas', records: 'Registros', delivery: 'Entrega', send: 'Revisar y enviar' },
   step: (position, total, chapter) => `Parte ${position} de ${total} · ${chapter}`,
   controls: { error: 'Error:', optional: '(opcional)', month: 'Mes', day: 'Día', year: 'Año', choose: 'Elija' },
   buttons: {
@@ -52,7 +52,7 @@ export const formWords: Translation<typeof english> = {
     title: 'Revise sus respuestas',
     lead: 'Lea todo una vez más. Puede cambiar cada respuesta. No se envía nada hasta que presione el botón.',
     goesTo: 'Los registros se envían a',
-    notProvided: 'No se indicó',
+    notProvided: 'Sin respuesta',
     agreed: 'Aceptado',
     notAgreed: 'No se divulga',
     provider: 'Al enviar, usted confirma que atiende al paciente y que necesita los registros para su atención.',

@@ -15,8 +15,7 @@ const mailInstructions: readonly Paragraph[] = [
 
 const actionNeeded: readonly Paragraph[] = [
   () => 'Necesitamos algo más de usted para poder continuar con su solicitud.',
-  (phone) =>
-    `Use el enlace de abajo, o llame al ${phone} y dé su número de referencia, para saber qué falta y cómo enviarlo.`,
+  (phone) => `Use el enlace de abajo, o llame al ${phone} y dé su número de referencia, para saber qué falta y cómo enviarlo.`,
 ];
 
 const faxDelivered: readonly Paragraph[] = [
