@@ -27,7 +27,7 @@ interface Wanted {
 }
 
 /** The one in the language of the request comes last: it is the newest of its kind. */
-function wantedOf({ route, body }: RequestRecord): readonly Wanted[] {
+export function wantedDocuments({ route, body }: RequestRecord): readonly Wanted[] {
   return route.documents.flatMap((kind) =>
     [...otherLanguagesOf(kind, body), body.language].map((language) => ({ kind, language })),
   );
@@ -51,7 +51,7 @@ export async function prepareDocuments(tools: Tools, record: RequestRecord, work
   const now = tools.clock.now();
   const made: DocumentEntry[] = [];
   const shown = asPrinted(record, tools.facility.timeZone);
-  for (const { kind, language } of wantedOf(record)) {
+  for (const { kind, language } of wantedDocuments(record)) {
     const { bytes, pages } = await drawn(tools, { kind, language }, shown);
     const sha256 = sha256Of(bytes);
     await tools.archive.put(sha256, bytes);

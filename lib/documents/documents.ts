@@ -15,10 +15,9 @@ import {
   recordsCertification,
 } from './forms/paper/certificates.ts';
 import { directive, part2Consent, psychotherapyAuthorization, revocation } from './forms/paper/permissions.ts';
-import { contextOf, type DocumentContext, type DocumentRecord } from './layout/document-context.ts';
+import { contextOf, type DocumentContext, type DocumentRecord, revisedOn } from './layout/document-context.ts';
 import type { Strip } from './layout/draw-ops.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout/drawing.ts';
-import { revisedOn } from './layout/frame.ts';
 import { showDate, showHospitalTime } from './layout/shown.ts';
 import { paragraph } from './layout/text.ts';
 import { faxTheme, faxThemes, formThemes, lastFaxTheme, letterThemes, type Theme } from './layout/themes.ts';

@@ -33,6 +33,12 @@ export function showDay(day: CalendarDate, language: Language): string {
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+/** In a column of days that are near: Nov 20. */
+export function showNearDay(day: CalendarDate, language: Language): string {
+  const format = new Intl.DateTimeFormat(registry[language].locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T12:00:00Z`));
+}
+
 interface Reader {
   readonly language: Language;
   readonly facility: { readonly timeZone: TimeZone };

@@ -49,7 +49,7 @@ export function doubtsOf(body: PartialBody): readonly Doubt[] {
 
 export interface Check {
   readonly path: string;
-  readonly code: DoubtCode | 'email-not-confirmed';
+  readonly code: DoubtCode | 'email-not-confirmed' | 'minor-alone';
 }
 
 /** What staff check on a request before they work it. A confirmation by code or by staff may come later than the request. */
@@ -60,5 +60,10 @@ export function checksFor({
 }: Pick<RequestRecord, 'body' | 'doubts' | 'contact'>): readonly Check[] {
   const destination = destinationOf(body);
   const open = destination?.email !== undefined && contact?.confirmed === undefined;
-  return [...doubts, ...(open ? [{ path: destination.path, code: 'email-not-confirmed' } as const] : [])];
+  const alone = body.requester.type === 'patient' && body.patient.minorAlone === true;
+  return [
+    ...doubts,
+    ...(alone ? [{ path: 'patient.dateOfBirth', code: 'minor-alone' } as const] : []),
+    ...(open ? [{ path: destination.path, code: 'email-not-confirmed' } as const] : []),
+  ];
 }

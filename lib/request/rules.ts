@@ -60,12 +60,13 @@ const otherNeedsWords: Rule = ({ records, delivery, purpose }) => [
 /** 45 CFR 164.502(g): who stands in the patient's place, and when that ends. */
 const representation: Rule = ({ requester, patient }, today) => {
   const type = requester?.type;
-  const { dateOfBirth: born, deceased } = patient ?? {};
+  const { dateOfBirth: born, deceased, minorAlone } = patient ?? {};
   const age = born === undefined || born > today ? undefined : ageOn(born, today);
   const afterDeath = type === 'executor' || type === 'next-of-kin';
   return [
     [type === 'patient' && deceased === true, 'patient.deceased', 'deceased-cannot-ask'],
-    [type === 'patient' && age !== undefined && age < 18, 'patient.dateOfBirth', 'patient-is-minor'],
+    // G.S. 90-21.5(a): records of care to which a minor consented alone. A clinician looks at it first, see `checksFor`.
+    [type === 'patient' && age !== undefined && age < 18 && minorAlone !== true, 'patient.dateOfBirth', 'patient-is-minor'],
     [type === 'parent' && age !== undefined && age >= 18, 'patient.dateOfBirth', 'patient-is-adult'],
     [type === 'health-care-agent' && deceased === true, 'patient.deceased', 'power-ended-by-death'],
     [afterDeath && deceased === false, 'patient.deceased', 'must-be-deceased'],

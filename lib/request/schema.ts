@@ -175,6 +175,7 @@ function patient({ line, name, email, phone, address, date }: Fields) {
     middleName: name.optional(),
     lastName: name,
     oneName: z.boolean().optional(),
+    minorAlone: z.boolean().optional(),
     formerName: name.optional(),
     dateOfBirth: date,
     phone: phone.optional(),

@@ -19,6 +19,8 @@ const form = () => import('./request/form-handlers.ts');
 const saving = () => import('./request/saving-handlers.ts');
 const sending = () => import('./request/sending-handlers.ts');
 const sent = () => import('./request/sent-handlers.ts');
+const exits = () => import('./request/exit-handlers.ts');
+const ask = () => import('./request/ask-handlers.ts');
 const finish = () => import('./request/finish-handlers.tsx');
 const status = () => import('./status/status-handlers.ts');
 
@@ -60,6 +62,7 @@ export const siteRoutes: readonly SiteRoute[] = [
   ...formPage('status-request', '/status/request', later(status, 'getResult'), later(status, 'postCode')),
   ...formPage('resume', '/resume', later(saving, 'getResume'), later(saving, 'postResume')),
   { ...page('blank-form', '/forms/{file}', later(documents, 'getBlankForm')), kind: 'file' },
+  ...formPage('sign', '/sign/{secret}', later(ask, 'getInvitation'), later(ask, 'postInvitation')),
   page('finish', '/finish', later(finish, 'postFinish'), 'POST'),
   ...[
     page('request-first', '/request', getFirstPage),
@@ -68,7 +71,9 @@ export const siteRoutes: readonly SiteRoute[] = [
     ...formPage('request-check', '/request/check', later(sending, 'getCheck'), later(sending, 'postCheck')),
     page('request-done', '/request/done', later(sending, 'getDone')),
     page('request-already-sent', '/request/already-sent', later(sent, 'getAlreadySent')),
-    page('request-no-authority', '/request/no-authority', later(sending, 'getNoAuthority')),
+    page('request-no-authority', '/request/no-authority', later(exits, 'getNoAuthority')),
+    ...formPage('request-minor', '/request/minor', later(exits, 'getMinor'), later(exits, 'postMinor')),
+    ...formPage('request-ask', '/request/ask', later(ask, 'getAsk'), later(ask, 'postAsk')),
     ...formPage('request-page', '/request/{page}', later(form, 'getFormPage'), later(form, 'postFormPage')),
   ].map(drafting),
 ];

@@ -95,6 +95,21 @@ export function dynamoDrafts(table: Table, clock: Clock, secrets: Secrets): Draf
     async remove(secret) {
       await drop(hashOf(secret));
     },
+    async take(old) {
+      const hash = hashOf(old);
+      const found = await row(hash);
+      if (found === null) return null;
+      // The new one first, so that a crash loses nothing; whoever removes the old one has it.
+      const secret = newSecret();
+      await put(hashOf(secret), asDraft(found));
+      const last = { ConditionExpression: 'attribute_exists(#pk)', ExpressionAttributeNames: { '#pk': 'pk' } };
+      const mine = await whenAllowed(
+        table.client.send(new DeleteCommand({ TableName: table.name, Key: keys.draft(hash), ...last })),
+      );
+      if (mine) return { secret };
+      await drop(hashOf(secret));
+      return null;
+    },
     async issueResumeCode(secret, dateOfBirth) {
       const code = referenceFrom(Buffer.from(`${newSecret()}${newSecret()}`, 'base64url'));
       const item = {

@@ -220,6 +220,8 @@ export interface DraftStore {
   /** Null when the draft is gone, or, where a version is given, is no longer of that version. */
   save(secret: string, answers: Draft['answers'], at: string, version?: number): Promise<Draft | null>;
   remove(secret: string): Promise<void>;
+  /** The draft under a new secret; the old one ends. Null when it has ended before: one of several at the same time gets it. */
+  take(secret: string): Promise<{ readonly secret: string } | null>;
   /** To type on another device, together with the date of birth. */
   issueResumeCode(secret: string, dateOfBirth: string): Promise<string>;
   /** The draft's secret, re-keyed, when code and date of birth match; null otherwise, all misses alike. */

@@ -35,7 +35,7 @@ describe('the check of a page', () => {
     const body = `<!doctype html><html lang="es"><title>x</title><main>
       <div id="error-summary"><a href="#nowhere">x</a></div><h1>One</h1><h1>Two</h1>
       <p style="color:red" onclick="x()">Durham, undefined</p><img width="900" height="9" alt=""><p>(704) 660-4038</p>
-      <p id="a">a</p><label id="a" for="b">b</label><script src="https://elsewhere.test/x.js"></script></main></html>`;
+      <button>tiny</button><p id="a">a</p><label id="a" for="b">b</label><script src="https://elsewhere.test/x.js"></script></main></html>`;
     const page = await planted(body, "default-src 'self'");
     const watched = watch(page);
     const inspection = newInspection('every shape');
@@ -52,6 +52,7 @@ describe('the check of a page', () => {
       /points to #nowhere/,
       /two elements with the id a/,
       /names the element b, which is not there/,
+      /has a target under 44 pixels: tiny/,
       /shows Durham/,
       /shows \(704\) 660-4038/,
       /meant for no reader/,

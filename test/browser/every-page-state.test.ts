@@ -1,6 +1,7 @@
 /** Every page of the service in every state and both languages, in a real browser. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
+import { componentsInTheDark, consoleInTheDark } from './states/dark.ts';
 import { checkFaxRoute } from './states/fax-states.ts';
 import { checkForm, forms } from './states/form-states.ts';
 import { checkFault, publicChecks } from './states/public-states.ts';
@@ -39,6 +40,11 @@ it('the page for a fault of ours', async () => {
 
 it('the fax route', { timeout: patience }, async () => {
   for (const language of languages) await walk.visit(language, checkFaxRoute);
+});
+
+it.each(languages)('every component, queue and request in the dark, %s', { timeout: patience }, async (language) => {
+  expect(await componentsInTheDark(walk, language)).toEqual([]);
+  expect(await consoleInTheDark(walk, language)).toEqual([]);
 });
 
 describe('after that', () => {

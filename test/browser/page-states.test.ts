@@ -5,6 +5,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
+import { componentsInTheDark } from './states/dark.ts';
 import { checkFaxRoute } from './states/fax-states.ts';
 import { checkForm, forms } from './states/form-states.ts';
 import { checkFault, publicChecks } from './states/public-states.ts';
@@ -45,6 +46,10 @@ it('the page for a fault of ours', async () => {
 
 it('the fax route', { timeout: patience }, async () => {
   await walk.visit('en', checkFaxRoute);
+});
+
+it('every component in the dark', { timeout: patience }, async () => {
+  expect(await componentsInTheDark(walk, 'es')).toEqual([]);
 });
 
 describe('after that', () => {

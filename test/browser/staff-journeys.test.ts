@@ -42,6 +42,25 @@ async function moveTo(page: Page, status: string): Promise<void> {
   expect(await page.getByRole('status').textContent()).toBe('The request was moved.');
 }
 
+const clerksScreen = { width: 1366, height: 768 };
+
+/** What of the person, the time and the next act cannot be seen without scrolling, and how many main buttons can. */
+async function firstScreen(page: Page) {
+  const parts = {
+    name: page.getByRole('heading', { level: 1, name: /María José/ }),
+    day: page.getByText('Day 0 of 30'),
+    next: page.getByRole('heading', { name: 'What is needed now' }),
+    move: page.getByRole('button', { name: /^Move / }),
+  };
+  const notSeen: string[] = [];
+  for (const [part, where] of Object.entries(parts)) {
+    const box = await where.boundingBox();
+    if (box === null || box.y + box.height > clerksScreen.height) notSeen.push(part);
+  }
+  const mainButtons = await page.locator('.btn:not(.two, .quiet)').count();
+  return { notSeen, mainButtons, wide: await page.evaluate('document.documentElement.scrollWidth - innerWidth') };
+}
+
 describe('a clerk', () => {
   it('takes a request from the queue and moves it along the table, up to the second person', async () => {
     const request = await stored(stage.service, { type: 'patient', language: 'es' });
@@ -50,8 +69,10 @@ describe('a clerk', () => {
     const page = await signIn('clerk');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/open request/);
     const row = page.getByRole('row', { name: shown });
-    expect(await row.textContent()).toMatch(/left.*The patient.*Online.*ES/s);
+    expect(await row.textContent()).toMatch(/30 days.*The patient.*Online.*ES/s);
     await row.getByRole('link', { name: shown }).click();
+    await page.setViewportSize(clerksScreen);
+    expect(await firstScreen(page)).toEqual({ notSeen: [], mainButtons: 1, wide: 0 });
     const text = await said(page);
     for (const words of ['María José', 'Discharge summary', 'This person uses Spanish', 'Filed to the queue'])
       expect(text).toContain(words);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { layBlankForm, makeBlankForm } from '../../lib/documents/documents.ts';
 import type { DrawOp } from '../../lib/documents/layout/draw-ops.ts';
 import type { LaidPage } from '../../lib/documents/layout/drawing.ts';
+import { artifactsOf } from '../../lib/documents/layout/frame.ts';
 import { paper } from '../../lib/documents/layout/themes.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { blankFormWords } from '../../lib/languages/blank-forms.ts';
@@ -109,7 +110,11 @@ describe.each(cases)('$kind in $language', ({ kind, language }) => {
   });
 
   it('sets lines of at most 90 characters, in 10 points or more', () => {
-    const texts = pages.flatMap(({ ops }) => ops.flatMap((op) => (op.kind === 'text' ? [op] : [])));
+    const texts = pages.flatMap(({ context, ops, first }, index) =>
+      [...artifactsOf(context, { number: index + 1, of: pages.length, first }), ...ops].flatMap((op) =>
+        op.kind === 'text' ? [op] : [],
+      ),
+    );
     expect(texts.filter(({ text }) => text.length > 90).map(({ text }) => text)).toEqual([]);
     expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(10);
   });

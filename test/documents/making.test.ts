@@ -9,6 +9,7 @@ import { code128, code128Values, qr } from '../../lib/documents/layout/code128.t
 import type { DrawOp } from '../../lib/documents/layout/draw-ops.ts';
 import type { LaidPage } from '../../lib/documents/layout/drawing.ts';
 import { paginate } from '../../lib/documents/layout/flow.ts';
+import { artifactsOf } from '../../lib/documents/layout/frame.ts';
 import { faxThemes, lastFaxTheme, letterThemes, paper } from '../../lib/documents/layout/themes.ts';
 import { widthOf, wrap } from '../../lib/documents/layout/type.ts';
 import { printPdf } from '../../lib/documents/pdf/pdf.ts';
@@ -157,6 +158,17 @@ describe('layout', () => {
       for (const kind of record.route.documents) {
         for (const page of layDocument(kind, record, { facility })) expect(outside(page)).toEqual([]);
       }
+    }
+  });
+
+  it.each(languages)('never sets two texts of the header over each other, in %s', (language) => {
+    const record = recordOf(body(typicalInput('attorney', language)));
+    for (const kind of record.route.documents) {
+      const context = layDocument(kind, record, { facility })[0]?.context;
+      if (!context) throw new Error('no pages');
+      const texts = artifactsOf(context, { number: 1, of: 1, first: true }).flatMap((op) => (op.kind === 'text' ? [op] : []));
+      const over = texts.filter((one) => texts.some((other) => one.y === other.y && one.x < other.x && rightOf(one) > other.x));
+      expect(over.map(({ text }) => text)).toEqual([]);
     }
   });
 

@@ -1,8 +1,9 @@
 /** What each document must say, and what it must never say. */
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
-import { formNumbers } from '../../lib/documents/layout/document-context.ts';
-import { formId } from '../../lib/documents/layout/frame.ts';
+import { formId, formNumbers } from '../../lib/documents/layout/document-context.ts';
+
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { showReference } from '../../lib/request/reference.ts';
@@ -124,6 +125,26 @@ describe.each(languages)('access request in %s', (language) => {
   });
 });
 
+describe.each(languages)('what a signature rests on, in %s', (language) => {
+  const { statement } = documentWords(language).questions['signature.agreed'];
+  const { evidence } = documentWords(language);
+
+  it('stands below the request: when, how, the very statement, its version and hash', async () => {
+    const record = { ...recordOf(body(typicalInput('patient', language))), arrivedBy: 'api' } as const;
+    const text = squeezed((await read((await makeDocument('access-request', record, { facility })).bytes)).text);
+    const hash = createHash('sha256').update(statement).digest('hex');
+    for (const said of [evidence.heading, evidence.ways.api, statement, hash, '2026-11-22 15:04 UTC', '11/28/2026'])
+      expect(text).toContain(squeezed(said));
+  });
+
+  it('is not claimed for a signature on paper, nor for the patient’s authorization', async () => {
+    const { signature: _signature, ...unsigned } = typicalInput('patient', language);
+    const paper = await makeDocument('access-request', recordOf(body(unsigned)), { facility });
+    const firm = await makeDocument('authorization', recordOf(body(typicalInput('attorney', language))), { facility });
+    for (const { bytes } of [paper, firm]) expect((await read(bytes)).text).not.toContain('SHA-256');
+  });
+});
+
 describe.each(languages)('authorization in %s', (language) => {
   it.each(['filled', 'blank'])('holds every element and statement of 45 CFR 164.508(c) (%s)', async (form) => {
     const record = recordOf(body(typicalInput('attorney', language)));
@@ -167,6 +188,21 @@ describe.each(languages)('the line to sign in %s', (language) => {
     const { signature: _signature, ...unsigned } = typicalInput(type, language);
     const { text } = await read((await makeDocument(kind, recordOf(body(unsigned)), { facility })).bytes);
     expect(squeezed(text)).toContain(squeezed(label));
+  });
+
+  it('tells patients alone that the records are their own: a minor may keep some care private', async () => {
+    const { notes } = documentWords(language);
+    const said = async (type: 'patient' | 'parent' | 'executor') =>
+      squeezed(
+        (await read((await makeDocument('access-request', recordOf(body(typicalInput(type, language))), { facility })).bytes))
+          .text,
+      );
+    expect(await said('patient')).toContain(squeezed(notes.sensitiveAccess));
+    expect(await said('parent')).toContain(squeezed(notes.sensitiveChild));
+    for (const other of ['parent', 'executor'] as const)
+      expect(await said(other)).not.toContain(squeezed(notes.sensitiveAccess));
+    const blank = await read(await makeBlankForm('access-request', language, facility));
+    expect(squeezed(blank.text)).toContain(squeezed(notes.sensitiveBlank));
   });
 
   it('names the person who gets the records, in place of “me”', async () => {

@@ -1,6 +1,7 @@
 /** What became of it all, judged by what left the house and what is on file, not by what the service says of itself. Long: one scale. */
 
 import { findingsOf } from '../../lib/delivery/integrity/history.ts';
+import { wantedDocuments } from '../../lib/delivery/prepare-documents.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { isTerminal } from '../../lib/request/status.ts';
@@ -120,7 +121,7 @@ function isTrue(
   if (state === 'waiting')
     return after.some((id) => ['with-staff', 'dropped', 'waiting'].includes(record.work[id]?.state ?? ''));
   if (state !== 'done') return false;
-  if (kind === 'prepare-documents') return record.documents.length === record.route.documents.length;
+  if (kind === 'prepare-documents') return record.documents.length === wantedDocuments(record).length;
   if (kind === 'file-online') return events.some(({ what }) => what === 'filed');
   if (kind === 'index-terms') return findable;
   if (kind === 'purge-fax') return purged(vendorIdOf(record, work));

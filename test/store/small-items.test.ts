@@ -51,6 +51,17 @@ describe.each(storeEngines)('%s', (_, start) => {
       expect(await drafts.get(secret)).toBeNull();
     });
 
+    it('are taken over under a new secret, by one of several who try at the same time', async () => {
+      const drafts = dynamoDrafts(engine.table, clock, secrets);
+      const { secret } = await drafts.start(begun);
+      const taken = await Promise.all([1, 2, 3].map(() => drafts.take(secret)));
+      const [mine, ...others] = taken.filter((one) => one !== null);
+      expect(others).toEqual([]);
+      expect(await drafts.get(secret)).toBeNull();
+      expect((await drafts.get(mine?.secret ?? ''))?.answers).toEqual(begun.answers);
+      expect(await drafts.take(secret)).toBeNull();
+    });
+
     it('are resumed once, with code and date of birth together', async () => {
       const drafts = dynamoDrafts(engine.table, clock, secrets);
       const { secret } = await drafts.start(begun);

@@ -61,6 +61,7 @@ export const drafts = keyed<DraftStore>(
     start: async (draft) => (await store()).start(draft),
     save: async (secret, answers, at, version) => (await store()).save(secret, answers, at, version),
     remove: async (secret) => (await store()).remove(secret),
+    take: async (secret) => (await store()).take(secret),
     issueResumeCode: async (secret, dateOfBirth) => (await store()).issueResumeCode(secret, dateOfBirth),
     resume: async (code, dateOfBirth) => (await store()).resume(code, dateOfBirth),
   }),

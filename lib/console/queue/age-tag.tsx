@@ -1,5 +1,5 @@
 /** Tells the time that is left in words, and again by form and colour. Amber from day 22 of 30 on: somebody must act. Red: too late. */
-import { showDay } from '../../languages/staff.ts';
+import { showDay, showNearDay } from '../../languages/staff.ts';
 import { StatusTag, type TagTone } from '../../web/components/messages.tsx';
 import type { Console } from '../console.ts';
 import type { Age, Level } from './ageing.ts';
@@ -43,8 +43,12 @@ export function AgeLine({ age, view }: AgeProps) {
   return (
     <>
       {age.kind === 'access' ? <AgeBar age={age} /> : null}
-      <span class="day">{showDay(age.dueOn, language)}</span>{' '}
-      {tone === 'plain' ? <b>{left(age.daysLeft, view)}</b> : <StatusTag tone={tone}>{left(age.daysLeft, view)}</StatusTag>}
+      <span class="day">{showNearDay(age.dueOn, language)}</span>{' '}
+      {tone === 'plain' ? (
+        <b>{age.daysLeft === 0 ? words.age.today : words.age.days(age.daysLeft)}</b>
+      ) : (
+        <StatusTag tone={tone}>{left(age.daysLeft, view)}</StatusTag>
+      )}
       {age.kind === 'order-date' ? `, ${words.age.order}` : null}
       {age.kind === 'access' && age.level === 'escalate' ? ` ${words.age.escalate}` : null}
     </>

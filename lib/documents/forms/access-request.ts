@@ -8,7 +8,7 @@ import { datesText } from './answers/signing.ts';
 import { rightsPart, sendPart } from './parts/notices.ts';
 import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
-import { papersPart, proofPart, signaturePart } from './parts/signing.ts';
+import { evidencePart, papersPart, proofPart, signaturePart } from './parts/signing.ts';
 
 function dates(context: DocumentContext): readonly Strip[] {
   const style = { ...bodyStyle(context), weight: 'bold' } as const;
@@ -43,5 +43,6 @@ export function accessRequest(context: DocumentContext): readonly Strip[] {
     ...signaturePart(context, words.statements.truth),
     ...rightsPart(context),
     ...(blank ? [] : send),
+    ...evidencePart(context),
   ];
 }

@@ -10,7 +10,7 @@ import { signsForPatient } from './answers/signing.ts';
 import { sendPart, statementsPart } from './parts/notices.ts';
 import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
-import { papersPart, patientSignature, signaturePart } from './parts/signing.ts';
+import { evidencePart, papersPart, patientSignature, signaturePart } from './parts/signing.ts';
 
 function discloser(context: DocumentContext): readonly Strip[] {
   const { words, facility } = context;
@@ -37,6 +37,6 @@ export function authorization(context: DocumentContext): readonly Strip[] {
     ...(own && !isBlank(context)
       ? signaturePart(context, words.statements.truthAuthorization, words.headings.signPatient)
       : patientSignature(context)),
-    ...(own ? sendPart(context, { online: !isBlank(context), fax: false }) : []),
+    ...(own ? [...sendPart(context, { online: !isBlank(context), fax: false }), ...evidencePart(context)] : []),
   ];
 }

@@ -127,7 +127,7 @@ function requesterStatement(context: DocumentContext): readonly Strip[] {
   if (!record || !signature) return signaturePart(context, words.statements.truth, words.headings.asked);
   const { truth, eSign } = words.statements;
   const signed = `${signatureLine(context, signature.name, record.submittedAt)}.`;
-  return titledRow(context, words.sign.line, `${truth} ${signed} ${eSign}`, 0.24);
+  return titledRow(context, words.sign.asker, `${truth} ${signed} ${eSign}`, 0.24);
 }
 
 /** Instructions, then the request where no form carries it, then the requester's statement. */

@@ -12,6 +12,8 @@ export type DocumentRecord = Pick<
   RequestRecord,
   'reference' | 'body' | 'route' | 'submittedAt' | 'receivedOn' | 'dueOn' | 'facility'
 > & {
+  /** Absent where a signature is not of interest. */
+  readonly arrivedBy?: RequestRecord['arrivedBy'];
   /** Day on which staff last corrected a text of it: each form says so. */
   readonly correctedOn?: string;
 };
@@ -69,4 +71,12 @@ export function contextOf(kind: DocumentKind | PaperFormKind, ground: Ground): D
 /** A person fills it in by hand or in a viewer. */
 export function isBlank({ record }: Pick<DocumentContext, 'record'>): boolean {
   return record === undefined;
+}
+
+/** Revision of the forms' design and wording. */
+export const revisedOn = '2026-11-28';
+
+/** Printed in the footer: number of the form and its language. */
+export function formId({ number, language }: Pick<DocumentContext, 'number' | 'language'>): string {
+  return `${number} ${language.toUpperCase()}`;
 }

@@ -1,6 +1,6 @@
 /** The fax cover has no patient label, because strangers may see it first. */
 
-import { type DocumentContext, isBlank } from './document-context.ts';
+import { type DocumentContext, formId, isBlank, revisedOn } from './document-context.ts';
 import { type DrawOp, type InputOp, moved, type Strip } from './draw-ops.ts';
 import type { Area } from './flow.ts';
 import { artifact, brand, labelStrip, style, symbols } from './header.ts';
@@ -8,14 +8,6 @@ import { showDate } from './shown.ts';
 import { fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
-
-/** Revision of the forms' design and wording. */
-export const revisedOn = '2026-11-28';
-
-/** Printed in the footer: number of the form and its language. */
-export function formId({ number, language }: Pick<DocumentContext, 'number' | 'language'>): string {
-  return `${number} ${language.toUpperCase()}`;
-}
 
 /** Fields of the first page again: what is typed there shows here too. */
 function blankLabel(context: DocumentContext): Strip {

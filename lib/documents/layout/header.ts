@@ -32,7 +32,7 @@ export function symbols(context: DocumentContext, role: Role): Strip & { readonl
   const text = (x: number, value: string, { size, weight, ink }: Style): DrawOp => {
     return { kind: 'text', x, y: below, text: value, size, weight, ink, block };
   };
-  const stacked = widthOf(name, nameStyle) + widthOf(shown, bold) > bars.width + 12;
+  const stacked = widthOf(name, nameStyle) + widthOf(shown, bold) > bars.width;
   const numberX = left + bars.width - widthOf(shown, bold);
   return {
     width: theme.right - left,

@@ -9,6 +9,7 @@ export const apiWords = {
     'email-slip': 'The domain of this e-mail address looks like a slip. It was taken. Probably meant: ',
     'email-not-confirmed':
       'Staff will check the e-mail address for the records. To confirm it, send it twice: contact.emailAgain',
+    'minor-alone': 'The patient is under 18 and asks alone: a clinician looks at the request before anything is released',
     'person-looks-first':
       'A person looks at this request before anything is faxed or mailed. If a patient needs care now, do not wait, call ',
     'sensitive-left-out': 'Not mentioned, so it will not be released: ',

@@ -107,6 +107,9 @@ const answers = {
 
 const notes = {
   sensitiveAccess: 'These are your own records. Nothing is left out of your copy unless you say so.',
+  sensitiveBlank: 'Nothing is left out unless you say so, or the law lets a minor keep it private.',
+  sensitiveChild: 'These are your child’s records. The law lets a minor keep some care private.',
+  sensitiveFor: 'Nothing is left out of the copy unless you say so.',
   sensitiveAuthorization: 'Released only if the box is checked. Psychotherapy notes need a form of their own.',
   sensitiveOther: 'As stated in the request:',
   corrected: (day: string) =>
@@ -117,7 +120,7 @@ const notes = {
   expiryDefault: 'If left blank: one year after you sign.',
   copy: 'You get a copy of this form when you have signed it.',
   papersFollow:
-    'A box with an X was named in the request. Missing documents may follow; they do not stop the 30 days of an access request.',
+    'A box with an X was named in the request. Missing documents may follow; our 30 days keep running while you send them.',
   paperCounts: 'This request counts as received on the day the signed paper reaches the hospital.',
 } as const;
 
@@ -163,7 +166,7 @@ const rights = {
 
 const ways = {
   once: 'Send this form once, by one way. Mail is not the only way.',
-  done: 'You have sent this request online: do not send it again. For documents and questions you can reach the hospital here:',
+  done: 'You have sent this request online: do not send it again. For documents that are still missing, use these addresses.',
   online: 'Online',
   onlineText:
     'Recommended: easy, fast and secure. Use “Request Medical Records” on the hospital’s web page. With a patient portal account you may already have what you need.',
@@ -242,6 +245,21 @@ const sign = {
   witness: (number: number) => `Witness ${number} who saw the patient make a mark (X)`,
 } as const;
 
+/** For staff and courts, below a document that was signed on the web. */
+const evidence = {
+  heading: 'How this was signed (for staff and courts)',
+  how: 'How',
+  ways: {
+    web: 'The signer typed the name and checked a box to accept the words below, on the web page of the request service.',
+    api: 'The sender’s system passed on the typed name, and that the signer accepted the words below.',
+    staff: 'Medical Records typed in the name, and that the signer accepted the words below.',
+  },
+  statement: 'Statement',
+  version: 'Version',
+  form: (id: string, revised: string) => `Form ${id}, revised ${revised}.`,
+  hash: 'SHA-256 of the statement:',
+} as const;
+
 const proof = {
   heading: 'How do you show who you are?',
   identity: {
@@ -292,6 +310,7 @@ export const documentWords = {
   mail,
   fax,
   sign,
+  evidence,
   proof,
   glosses,
   blank,

@@ -58,17 +58,4 @@ export const formWords = {
     changed: 'Your answers were changed in another tab or window. Please read them again before you send them.',
     emptied: 'Some answers no longer fit together. Please look at them again.',
   },
-  noAuthority: {
-    title: 'The patient can ask, or sign for you',
-    lead: 'From what you chose, the law does not let us give you the records without the patient’s permission. There are still ways.',
-    ways: [
-      'The patient can make this request. It takes a few minutes online, and the patient can choose that you get the copy.',
-      'The patient can sign an authorization that names you. Print the form, have it signed, and mail it.',
-      'If the patient died, see if you are the next of kin.',
-      'If a court gave you rights, choose legal guardian.',
-    ],
-    start: 'Start the patient’s own request',
-    print: 'Print an authorization (PDF)',
-    call: (phone: string) => `Not sure? Call Medical Records at ${phone}.`,
-  },
 } as const;

@@ -3,6 +3,7 @@ import { afterWords } from './after.ts';
 import { apiWords } from './api.ts';
 import { documentWords } from './documents.ts';
 import { drawingWords } from './drawings.ts';
+import { exitWords } from './exits.ts';
 import { formWords } from './form.ts';
 import { formPageWords } from './form-pages.ts';
 import { blankFormWords } from './forms.ts';
@@ -26,6 +27,7 @@ import { vocabularyWords } from './vocabulary.ts';
 export const english = {
   site: siteWords,
   after: afterWords,
+  exits: exitWords,
   form: formWords,
   formPages: formPageWords,
   guides: guideWords,

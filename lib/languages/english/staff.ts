@@ -98,6 +98,8 @@ const age = {
   late: (days: number) => `${plural(days, 'day', 'days')} late`,
   today: 'today',
   left: (days: number) => plural(days, 'day left', 'days left'),
+  /** In a column of days that are left. */
+  days: (days: number) => plural(days, 'day', 'days'),
   of: (day: number, days: number) => `Day ${day} of ${days}`,
   due: (day: string) => `due ${day}`,
   born: (day: string) => `born ${day}`,
@@ -194,6 +196,8 @@ const request = {
     'email-slip': 'The domain of this e-mail address may be a slip',
     'email-not-confirmed':
       'The e-mail address for the records was not confirmed: check it with the person before you send them',
+    'minor-alone':
+      'The patient is under 18 and asks alone (G.S. 90-21.5). A clinician looks at it first; release nothing before',
   },
   suspect: 'This request may come from a program. Check that a person sent it before you work it.',
   held: 'Its fax and its e-mails wait for you. Under “Work of the service” let them go out, or keep them back.',

@@ -12,6 +12,8 @@ export const apiWords: Translation<typeof english> = {
     'email-slip': 'El dominio de este correo electrónico parece tener un error. Se aceptó. Probablemente se quiso decir: ',
     'email-not-confirmed':
       'El personal verificará el correo electrónico para los registros. Para confirmarlo, envíelo dos veces: contact.emailAgain',
+    'minor-alone':
+      'El paciente tiene menos de 18 años y los pide por su cuenta: un profesional de salud revisa la solicitud antes de entregar algo',
     'person-looks-first':
       'Una persona mira esta solicitud antes de que se envíe algo por fax o correo. Si un paciente necesita atención ahora, no espere, llame al ',
     'sensitive-left-out': 'No se mencionó, por lo que no se divulgará: ',

@@ -15,7 +15,7 @@ export const documentWords: Translation<typeof english> = {
     bornFormat: '(MM/DD/AAAA)',
     mrn: 'N.º de registro médico',
     mrnShort: 'N.º de registro',
-    reference: 'Número de solicitud',
+    reference: 'Número de referencia',
   },
   titles: {
     'access-request': 'Solicitud de mis registros médicos',
@@ -106,6 +106,9 @@ export const documentWords: Translation<typeof english> = {
   },
   notes: {
     sensitiveAccess: 'Estos son sus propios registros. Nada se deja fuera de su copia si usted no lo dice.',
+    sensitiveBlank: 'Nada se deja fuera si usted no lo dice, o si la ley permite a un menor mantenerlo privado.',
+    sensitiveChild: 'Estos son los registros de su hijo o hija. La ley permite a un menor mantener privada cierta atención.',
+    sensitiveFor: 'Nada se deja fuera de la copia si usted no lo dice.',
     sensitiveAuthorization:
       'Se divulgan solo si la casilla está marcada. Las notas de psicoterapia requieren un formulario propio.',
     sensitiveOther: 'Según lo indicado en la solicitud:',
@@ -117,7 +120,7 @@ export const documentWords: Translation<typeof english> = {
     expiryDefault: 'Si se deja en blanco: un año después de la firma.',
     copy: 'Usted recibe una copia de este formulario cuando lo haya firmado.',
     papersFollow:
-      'Una casilla con X se mencionó en la solicitud. Los documentos que falten pueden llegar después; no detienen el plazo de una solicitud de acceso.',
+      'Una casilla con X se mencionó en la solicitud. Los documentos que falten pueden llegar después; nuestro plazo de 30 días sigue contando.',
     paperCounts: 'Esta solicitud cuenta como recibida el día en que el papel firmado llegue al hospital.',
   },
   statements: {
@@ -160,7 +163,7 @@ export const documentWords: Translation<typeof english> = {
   },
   ways: {
     once: 'Envíelo una sola vez. El correo no es el único medio.',
-    done: 'Usted envió esta solicitud en línea: no la envíe otra vez. Para documentos y preguntas puede comunicarse con el hospital aquí:',
+    done: 'Usted envió esta solicitud en línea: no la envíe otra vez. Para los documentos que falten, use estas direcciones.',
     online: 'En línea',
     onlineText:
       'Recomendado: fácil, rápido y seguro. Use “Request Medical Records” en la página web del hospital. Con una cuenta en el portal del paciente quizás ya tenga lo que necesita.',
@@ -201,7 +204,7 @@ export const documentWords: Translation<typeof english> = {
     phone: 'Teléfono',
     date: 'Fecha y hora',
     pages: 'Páginas, con esta',
-    reference: 'Número de solicitud',
+    reference: 'Número de referencia',
     aboutText: 'Solicitud de registros para la atención del paciente. Los datos están en las páginas siguientes.',
     sentBy: 'Enviado por el servicio de solicitudes de',
     line: 'Línea de envío',
@@ -232,6 +235,19 @@ export const documentWords: Translation<typeof english> = {
     interpreter: 'Intérprete: nombre y firma',
     direction: 'Firmado a solicitud del paciente: nombre, firma',
     witness: (number) => `Testigo ${number}, que vio al paciente hacer una marca (X)`,
+  },
+  evidence: {
+    heading: 'Cómo se firmó (para el personal y los tribunales)',
+    how: 'Cómo',
+    ways: {
+      web: 'El nombre se escribió y la declaración de abajo se aceptó con una marca, en la página web del servicio de solicitudes.',
+      api: 'Un sistema informático de quien envía transmitió el nombre escrito y que la declaración de abajo se aceptó.',
+      staff: 'Registros Médicos escribió el nombre y que la declaración de abajo se aceptó.',
+    },
+    statement: 'Declaración',
+    version: 'Versión',
+    form: (id, revised) => `Formulario ${id}, revisión ${revised}.`,
+    hash: 'SHA-256 de la declaración:',
   },
   proof: {
     heading: '¿Cómo muestra quién es usted?',

@@ -62,17 +62,4 @@ export const formWords: Translation<typeof english> = {
     changed: 'Sus respuestas cambiaron en otra pestaña o ventana. Léalas de nuevo antes de enviarlas, por favor.',
     emptied: 'Algunas respuestas ya no coinciden entre sí. Revíselas de nuevo, por favor.',
   },
-  noAuthority: {
-    title: 'El paciente puede pedirlos o firmar por usted',
-    lead: 'Según lo que eligió, la ley no nos permite darle los registros solo con su palabra. Aun así hay formas de obtenerlos.',
-    ways: [
-      'El paciente puede hacer esta solicitud. En línea toma unos minutos y el paciente puede elegir que usted reciba la copia.',
-      'El paciente puede firmar una autorización con el nombre de usted. Imprima el formulario, pida que lo firme y envíelo por correo.',
-      'Si el paciente murió, vea de nuevo si usted es el pariente más cercano.',
-      'Si un tribunal le dio derechos, elija tutor legal.',
-    ],
-    start: 'Comenzar la solicitud del paciente',
-    print: 'Imprimir una autorización (PDF)',
-    call: (phone) => `¿Tiene dudas? Llame a Registros Médicos al ${phone}.`,
-  },
 };

@@ -55,13 +55,13 @@ export const letterWords: Translation<typeof english> = {
   },
   letterhead: {
     date: 'Fecha',
-    reference: 'Número de solicitud',
+    reference: 'Número de referencia',
     dear: (name) => `Hola, ${name}:`,
     dearAll: 'A quien corresponda:',
     closing: 'Atentamente,',
     help: 'Ayuda con el idioma',
     questions: 'Preguntas',
-    questionsText: (phone) => `Llame al ${phone}. Tenga a mano su número de solicitud.`,
+    questionsText: (phone) => `Llame al ${phone}. Tenga a mano su número de referencia.`,
   },
   complaint: {
     title: 'Si no está de acuerdo: quejas',
@@ -86,7 +86,7 @@ export const letterWords: Translation<typeof english> = {
     noCost: 'Las copias de esta solicitud no tienen costo.',
     follow: 'Cómo seguirla',
     followText:
-      'Vea la página de estado del servicio de solicitudes. Necesita su número de solicitud y la fecha de nacimiento del paciente.',
+      'Vea la página de estado del servicio de solicitudes. Necesita su número de referencia y la fecha de nacimiento del paciente.',
     change: 'Cambiarla o detenerla',
     changeText: (phone) => `Llame al ${phone}. No envíe una segunda solicitud: retrasa la primera.`,
   },
@@ -96,7 +96,7 @@ export const letterWords: Translation<typeof english> = {
     here: 'En su solicitud:',
     rule: 'Norma:',
     send: 'Cómo responder',
-    sendText: 'Envíe todo junto, una sola vez, por uno de estos medios. Escriba su número de solicitud en cada página.',
+    sendText: 'Envíe todo junto, una sola vez, por uno de estos medios. Escriba su número de referencia en cada página.',
     next: 'Qué pasa después',
     nothing: 'No se ha entregado ningún registro.',
     keepsOpen: 'Su solicitud sigue abierta. Seguimos en cuanto llegue todo esto.',
@@ -153,7 +153,7 @@ export const letterWords: Translation<typeof english> = {
       'Puede pedir que otro profesional de la salud con licencia vea esto de nuevo. Esa persona no participó en la primera decisión. Haremos lo que esa persona decida y se lo diremos por escrito.',
     reviewHow: 'Cómo pedirla',
     reviewHowText: (phone, address) =>
-      `Llame al ${phone} o escriba a ${address}. Diga que desea una revisión y dé su número de solicitud. No cuesta nada.`,
+      `Llame al ${phone} o escriba a ${address}. Diga que desea una revisión y dé su número de referencia. No cuesta nada.`,
     reviewSome: 'Puede pedir que se revisen los motivos que dicen “se puede revisar”.',
     noReview: 'La ley no da revisión por este motivo. Aun así puede presentar una queja, como se indica abajo.',
     reviewable: 'Se puede revisar',

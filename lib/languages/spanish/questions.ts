@@ -32,7 +32,7 @@ export const questions: Translation<typeof english> = {
       'treating-provider': option('Doctor, clínica u hospital', 'Atiendo al paciente, o trabajo para quien lo atiende.'),
       'health-insurer': option('Aseguradora de salud', 'Para pagar la atención que se dio'),
       'law-enforcement': option('Policía u otra autoridad'),
-      subpoena: option('Abogado o secretario del tribunal con citación judicial (subpoena)'),
+      subpoena: option('Abogado o secretario del tribunal con citación (subpoena)'),
       'court-order': option('Tribunal con una orden'),
       other: option('Otra organización'),
     },

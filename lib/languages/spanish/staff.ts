@@ -98,6 +98,7 @@ export const staffWords: Translation<typeof english> = {
     late: (days) => `${plural(days, 'día', 'días')} de retraso`,
     today: 'hoy',
     left: (days) => plural(days, 'día restante', 'días restantes'),
+    days: (days) => plural(days, 'día', 'días'),
     of: (day, days) => `Día ${day} de ${days}`,
     due: (day) => `vence el ${day}`,
     born: (day) => `fecha de nacimiento: ${day}`,
@@ -192,6 +193,8 @@ export const staffWords: Translation<typeof english> = {
       'email-slip': 'El dominio de este correo electrónico puede tener un error',
       'email-not-confirmed':
         'El correo electrónico para los registros no se confirmó: verifíquelo con la persona antes de enviarlos',
+      'minor-alone':
+        'El paciente tiene menos de 18 años y los pide por su cuenta (G.S. 90-21.5). Primero lo revisa un profesional de salud; no entregue nada antes',
     },
     suspect: 'Esta solicitud puede venir de un programa. Compruebe que la envió una persona antes de trabajarla.',
     held: 'Su fax y sus correos esperan su decisión. En “Tareas del servicio” déjelos salir o reténgalos.',

@@ -33,6 +33,7 @@ const warningCodes = [
   'no-email',
   'email-not-confirmed',
   'email-slip',
+  'minor-alone',
   'signature-differs',
   'person-looks-first',
   'proof-to-follow',

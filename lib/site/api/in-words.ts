@@ -35,6 +35,8 @@ export const fieldMeanings = {
     middleName: 'Middle name or names',
     lastName: 'Last name or names',
     oneName: 'True for a patient who has one name only: `lastName` holds it, and there is no first or middle name',
+    minorAlone:
+      'True for a patient under 18 who asks alone, for care to which a minor may consent alone (G.S. 90-21.5). A clinician looks at it first',
     formerName: 'Another name under which records may be filed',
     dateOfBirth: 'Not in the future, at most 130 years ago',
     phone: 'See `Requester.phone`',
@@ -145,7 +147,7 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'after-today-only': '`expires.on` is not after today',
   'contact-required':
     'The requester has no e-mail address, phone or address; where the patient asks, those of `patient` count too',
-  'patient-is-minor': '`patient` asks and is under 18',
+  'patient-is-minor': '`patient` asks, is under 18, and `patient.minorAlone` is not true',
   'patient-is-adult': '`parent` asks for a patient of 18 or older',
   'deceased-cannot-ask': '`patient` asks, and `patient.deceased` is true',
   'must-be-deceased': '`executor` or `next-of-kin` asks, and `patient.deceased` is false',

@@ -4,7 +4,7 @@ import { requesterRules } from '../../request/requester.ts';
 import { isName, type RequestBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { dateParts } from '../../web/form.ts';
-import { type Answers, answerAt } from '../../web/questions/answers.ts';
+import { type Answers, answerAt, dateFrom, marks } from '../../web/questions/answers.ts';
 import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
 import { valueIn } from '../../web/questions/values.ts';
@@ -22,11 +22,13 @@ function withValue(sections: Section, path: string, value: unknown): Section {
 }
 
 /** From the situation and not from one answer. */
-function derived(situation: Situation): Section {
+function derived(situation: Situation, answers: Answers): Section {
   const { type, recipient, format, purpose } = situation;
+  const alone = answerAt(answers, marks.minorAlone);
+  const minorAlone = type === 'patient' && alone !== undefined && alone === dateFrom(answers, 'patient.dateOfBirth');
   return {
     requester: type === undefined ? {} : { type },
-    patient: afterDeath(situation) ? { deceased: true } : {},
+    patient: { ...(afterDeath(situation) && { deceased: true }), ...(minorAlone && { minorAlone }) },
     records: { sensitive: {} },
     recipient: recipient === undefined ? {} : { type: recipient },
     delivery: format === undefined ? {} : { format },
@@ -45,7 +47,7 @@ export function latinAnswer(path: string, answers: Answers): string | undefined 
 /** The body, without answers of an abandoned branch. Pure. Empty sections stay, so that problems name the field. */
 export function answersToBody(answers: Answers, language: Language): Readonly<Section> {
   const situation = situationOf(answers);
-  let body = derived(situation);
+  let body = derived(situation, answers);
   for (const question of pagesFor(answers).flatMap(({ questions }) => questions)) {
     const value = question.body === 'derived' ? undefined : valueIn(question, answers);
     if (value !== undefined) body = withValue(body, question.path, value);
@@ -75,6 +77,7 @@ export function bodyToAnswers(body: RequestBody): Answers {
     ...(family === 'provider' && { 'care.purpose': [body.purpose?.type === 'patient-care' ? 'yes' : 'no'] }),
     ...(asksOwn({ family }) && { 'sign.how': [body.signature === undefined ? 'paper' : 'online'] }),
     ...(afterDeath({ type }) && { 'patient.diedHere': ['unknown'] }),
+    ...(body.patient.minorAlone && { [marks.minorAlone]: [body.patient.dateOfBirth] }),
     'records.allDates': ['no'],
     ...answersIn(body, ''),
     documents: body.documents.map(({ kind }) => kind),

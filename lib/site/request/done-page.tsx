@@ -91,7 +91,9 @@ function Beside({ language, facility, files }: SiteView & { readonly files: Comp
         </p>
         <p class="screen-only soft">{done.printHint}</p>
         <p class="screen-only">
-          <a href={`/${language}`}>{done.again}</a>
+          <LinkButton href={`/${language}`} look="plain">
+            {done.again}
+          </LinkButton>
         </p>
       </div>
       <div class="help">

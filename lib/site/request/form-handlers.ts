@@ -31,9 +31,13 @@ import { renderFormPage } from './form-page.tsx';
 import { judgeOptions, languageAsked, largestDraft } from './form-settings.ts';
 import { type JourneyPage, type PageId, pagesFor } from './journey.ts';
 import { doubtsOfPage, firstIncomplete, judge, notAsked, problemsOfPage, soundPart, withAsked } from './judge.ts';
+import { renderLost, renderNoCookies } from './lost-page.tsx';
 import { recordsGoTo } from './records-go-to.ts';
 import { birthKnown, giveCode } from './saving-handlers.ts';
 import { answeredLater, sentRecord } from './sent-handlers.ts';
+
+/** Stands in the address right after a draft was begun: without a cookie there, the browser keeps none. */
+const begun = 'begun';
 
 /** `returns` to the check page afterwards, with its problems `shown`. */
 function addressOf(language: string, id: string, { returns = false, shown = false } = {}): string {
@@ -51,10 +55,14 @@ function nextPage(context: LanguageContext, answers: Answers, returns = false): 
   return incompletePage(context, answers, returns) ?? addressOf(context.language, 'check');
 }
 
-/** Without a draft there is only the first page; after sending, the confirmation; after idle time, the way back by code. */
+/** After idle time the way back by code, after sending the confirmation; else what may have happened, and how to go on. */
 export function withoutDraft(context: LanguageContext): HttpReply {
-  if (isIdle(context)) return redirect(`/${context.language}/resume?ended=idle`, [clearCookie(draftCookie)]);
-  return redirect(addressOf(context.language, cookieOf(context.request, doneCookie) === undefined ? 'who' : 'done'));
+  const { deps, language, request } = context;
+  if (isIdle(context)) return redirect(`/${language}/resume?ended=idle`, [clearCookie(draftCookie)]);
+  if (cookieOf(request, doneCookie) !== undefined) return redirect(addressOf(language, 'done'));
+  const view = { language, facility: deps.facility };
+  const render = request.query[begun] === undefined ? renderLost : renderNoCookies;
+  return sitePage(render(view), language);
 }
 
 function backOf({ language }: LanguageContext, page: JourneyPage, answers: Answers): string {
@@ -217,6 +225,15 @@ function pressIn(form: Form): Press {
 const lacksAuthority = (page: JourneyPage, answers: Answers) =>
   page.id === 'relationship' && answerAt(answers, 'requester.type') === 'none';
 
+/** Where somebody goes on whom the law does not let ask this way. Anything else that is wrong on the page comes first. */
+function exitOf(page: JourneyPage, answers: Answers, problems: readonly Problem[]): string | undefined {
+  if (lacksAuthority(page, answers)) return 'no-authority';
+  const [first, ...others] = problems;
+  if (others.length > 0) return undefined;
+  if (first?.code === 'patient-is-minor') return 'minor';
+  return first?.code === 'patient-is-adult' ? 'no-authority' : undefined;
+}
+
 /** Stores what was typed, valid or not, then does what the button says. */
 async function moveOn(context: LanguageContext, shown: Shown, typed: Answers, form: Form): Promise<HttpReply> {
   const { page } = shown;
@@ -266,10 +283,13 @@ async function afterPress(
   const { page, answers, returns, session } = shown;
   if (other !== undefined) return redirect(addressOf(other, page.id, { returns, shown: form.get('_shown') === 'problems' }));
   if (saves) return giveCode(context, session, answers);
-  if (lacksAuthority(page, answers)) return redirect(addressOf(context.language, 'no-authority'));
+  const exit = exitOf(page, answers, problems);
+  if (exit !== undefined) return redirect(addressOf(context.language, exit));
   if (doubts.length > 0) return redirect(addressOf(context.language, page.id, { returns, shown: true }));
   if (problems.length > 0) return show(context, { ...shown, problems }, 422);
-  return redirect(returns ? nextPage(context, answers, true) : following(context, page.id, answers));
+  if (returns) return redirect(nextPage(context, answers, true));
+  const next = following(context, page.id, answers);
+  return redirect(page.id === 'who' ? `${next}?${begun}=yes` : next);
 }
 
 function following({ language }: LanguageContext, id: PageId, answers: Answers): string {

@@ -12,7 +12,6 @@ import { bringsToken, doneCookie, draftToken, markSent, type Session, sessionOf,
 import { incompletePage, withoutDraft } from './form-handlers.ts';
 import { judgeOptions, languageAsked, shortestVisit } from './form-settings.ts';
 import { judge } from './judge.ts';
-import { renderNoAuthority } from './no-authority-page.tsx';
 import { giveCode } from './saving-handlers.ts';
 import { confirm, confirmationMinutes, noteOtherAnswers, sentHere } from './sent-handlers.ts';
 import { suspicionOf } from './suspicion.ts';
@@ -103,9 +102,4 @@ export async function getDone(context: LanguageContext): Promise<HttpReply> {
     origin: new URL(deps.settings.PUBLIC_ORIGIN).origin,
   });
   return sitePage(page, language);
-}
-
-/** GET /{language}/request/no-authority */
-export async function getNoAuthority({ deps, language }: LanguageContext): Promise<HttpReply> {
-  return sitePage(renderNoAuthority(language, deps.facility), language);
 }

@@ -24,7 +24,7 @@ export async function postStart(context: LanguageContext): Promise<HttpReply> {
   const answers = group === undefined ? {} : { 'who.group': [group], [marks.seen]: ['who'] };
   const begun = await startSession(deps, answers);
   const first = group === undefined ? 'who' : firstPage[group];
-  return redirect(`/${language}/request/${first}`, [draftCookieLine(deps, begun.secret)]);
+  return redirect(`/${language}/request/${first}?begun=yes`, [draftCookieLine(deps, begun.secret)]);
 }
 
 /** GET /{language}/request and /{language}/request/start: people who typed the address. */

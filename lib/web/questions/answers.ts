@@ -14,6 +14,12 @@ export const marks = {
   trap: 'journey.trap',
   /** The request was sent, and the answers removed. */
   sent: 'journey.sent',
+  /** The draft of a link that asks the patient to sign. */
+  invited: 'journey.invited',
+  /** The secret of the link that this person made. */
+  asks: 'journey.asks',
+  /** A patient under 18 who asks alone, with the date of birth for which that was said. */
+  minorAlone: 'journey.minorAlone',
 } as const;
 
 /** Cleaned; undefined when nothing of it can be seen. */

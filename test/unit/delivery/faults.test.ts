@@ -111,7 +111,7 @@ async function expectSound({ one, record }: Awaited<ReturnType<typeof lifeUnder>
   expect(one.fax.jobs.length).toBeLessThanOrEqual(1);
   if (record.work['send-fax']?.state === 'done') expect(one.fax.jobs).toHaveLength(1);
   expect((await one.requests.history(record)).brokenAt).toBe(-1);
-  expect(record.documents.length).toBe(new Set(record.documents.map(({ kind }) => kind)).size);
+  expect(record.documents.length).toBe(new Set(record.documents.map(({ kind, language }) => `${kind} ${language}`)).size);
 }
 
 describe('under any faults', () => {

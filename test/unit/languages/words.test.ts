@@ -57,7 +57,7 @@ const spanish: readonly Retired[] = [
   { word: /\bpermito que/i, say: 'Autorizo a' },
   { word: /nombre anterior/i, say: 'Nombre con el que recibió atención, si era distinto' },
   { word: /a (mi )?pedido/i, say: 'a solicitud' },
-  { word: /secretario con una citación/i, say: 'secretario del tribunal con una citación judicial (subpoena)' },
+  { word: /secretario con una citación/i, say: 'secretario del tribunal con una citación (subpoena)' },
   { word: /orden judicial o de registro/i, say: 'orden de registro (warrant) o la orden judicial' },
   { word: /tiras de monitor/i, say: 'trazados del monitor cardíaco fetal' },
   { word: /derecho a beneficios/i, say: 'elegibilidad para recibir beneficios' },

@@ -45,6 +45,20 @@ export function recordsPart(context: DocumentContext, { all = true } = {}): read
   return isBlank(context) ? together([...named, ...described]) : [...together(named), ...described];
 }
 
+/** Only patients are told that the records are their own: a minor may keep some care private, G.S. 90-21.5. */
+function accessNote({ words: { notes }, body }: DocumentContext): string {
+  switch (body?.requester.type) {
+    case undefined:
+      return notes.sensitiveBlank;
+    case 'patient':
+      return notes.sensitiveAccess;
+    case 'parent':
+      return notes.sensitiveChild;
+    default:
+      return notes.sensitiveFor;
+  }
+}
+
 /** Access: include or leave out each category. Authorization: opt-in. Elsewhere: only answers given. */
 export function sensitivePart(context: DocumentContext): readonly Strip[] {
   const { words, body, kind } = context;
@@ -59,7 +73,7 @@ export function sensitivePart(context: DocumentContext): readonly Strip[] {
     (category) => kind === 'access-request' || body?.records.sensitive[category] !== undefined,
   );
   if (asked.length === 0) return [];
-  const note = kind === 'access-request' ? words.notes.sensitiveAccess : words.notes.sensitiveOther;
+  const note = kind === 'access-request' ? accessNote(context) : words.notes.sensitiveOther;
   return together([
     ...heading(context, words.headings.sensitive),
     ...paragraph(context, note),

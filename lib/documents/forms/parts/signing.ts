@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { type Cell, unticked } from '../../layout/cell.ts';
 import { choices } from '../../layout/choices.ts';
-import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
+import { type DocumentContext, formId, isBlank, revisedOn } from '../../layout/document-context.ts';
 import { merged, outlined, type Strip, space, together } from '../../layout/draw-ops.ts';
 import { grid, lineAbove } from '../../layout/grid.ts';
-import { bodyStyle, fullColumn, heading, lines, paragraph, type Style } from '../../layout/text.ts';
+import { showDate } from '../../layout/shown.ts';
+import { bodyStyle, fullColumn, heading, lines, paragraph, type Style, titledRow } from '../../layout/text.ts';
 import { paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
 
 /** On a blank request: how the signer shows who that is, and which documents a person encloses who acts for the patient. */
@@ -96,6 +98,25 @@ export function framed(context: DocumentContext, name: string, statement: string
     space(3),
     outlined(content, { x: x - 6, width: width + 12 }, context.theme.hairline * 1.6),
     space(context.theme.paragraphGap),
+  ]);
+}
+
+/**
+ * What an electronic signature rests on, besides its day and time (G.S. 66-317): how it was made, and the very statement that was
+ * accepted, with its version and hash. Made once, right after the request came, and stored: a later wording does not change it.
+ */
+export function evidencePart(context: DocumentContext): readonly Strip[] {
+  const { body, record, words } = context;
+  if (!record || body?.signature === undefined) return [];
+  const { evidence, questions } = words;
+  const { statement } = questions['signature.agreed'];
+  const hash = createHash('sha256').update(statement, 'utf8').digest('hex');
+  const row = (name: string, text: string) => titledRow(context, name, text, 0.16);
+  return together([
+    ...heading(context, evidence.heading),
+    ...row(evidence.how, evidence.ways[record.arrivedBy ?? 'web']),
+    ...row(evidence.statement, `“${statement}”`),
+    ...row(evidence.version, `${evidence.form(formId(context), showDate(revisedOn))} ${evidence.hash} ${hash}`),
   ]);
 }
 

@@ -96,13 +96,13 @@ describe('a page of the form', () => {
     const { visitor } = await asPatient();
     for (const ahead of ['check', 'signature', 'records', 'no-such-page']) {
       await visitor.get(`/en/request/${ahead}`);
-      expect(visitor.at()).toBe('/en/request/patient');
+      expect(visitor.at()).toMatch(/^\/en\/request\/patient/);
     }
     const stranger = visitSite(siteBench().site);
     await stranger.get('/en/request/check');
-    expect(stranger.at()).toBe('/en/request/who');
+    expect(stranger.page()).toContain('We can’t find your answers');
     await stranger.submit({}, '/en/request/check');
-    expect(stranger.at()).toBe('/en/request/who');
+    expect(stranger.page()).toContain('We can’t find your answers');
   });
 
   it('shows a relative without standing where to go', async () => {
@@ -121,7 +121,7 @@ describe('a page of the form', () => {
     expect(visitor.page()).toContain('You have already begun a request');
     expect(bench.heldDrafts()).toHaveLength(1);
     await visitor.submit({ _action: 'fresh' }, '/en/request/start');
-    expect(visitor.at()).toBe('/en/request/organization');
+    expect(visitor.at()).toBe('/en/request/organization?begun=yes');
     expect(bench.heldDrafts()).toHaveLength(1);
   });
 
@@ -217,7 +217,7 @@ describe('saving', () => {
     expect(other.at()).toBe('/es/request/contact');
     expect(other.page()).toContain('value="not an address"');
     await visitor.get('/en/request/contact');
-    expect(visitor.at()).toBe('/en/request/who');
+    expect(visitor.page()).toContain('We can’t find your answers');
     const again = visitSite(bench.site);
     await again.get('/es/resume');
     expect((await again.submit({ code, ...born })).status).toBe(422);
