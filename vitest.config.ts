@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Whole processes, every bundle, every page state: minutes, and seldom broken by what `npm test` lets through. */
 const slow = [
   'test/attacks/{fields,retention}.test.ts',
-  'test/browser/every-page-state.test.ts',
+  'test/browser/{every-page-state,ways-on-journeys}.test.ts',
   'test/faults/{clerks,limits}.test.ts',
   'test/flow/{killed-process,night,permissions}.test.ts',
   // Real waits of the clients.

@@ -30,6 +30,7 @@ import {
 } from '../../lib/web/components/messages.tsx';
 import { BandPhone } from '../../lib/web/components/phone.tsx';
 import { Days, StepIndicator, Steps, Track } from '../../lib/web/components/progress.tsx';
+import { Opening } from '../../lib/web/components/shore.tsx';
 import { Brand, LanguageSwitch, renderDocument } from '../../lib/web/layout.tsx';
 import { localStylePath } from './local-page.tsx';
 
@@ -63,10 +64,10 @@ export function componentGallery(language: Language): string {
       </>
     ),
     hero: (
-      <>
+      <Opening>
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
-      </>
+      </Opening>
     ),
     children: [Roles, Acts, FirstChoice, Fields, Boxes, Progress, Later, Drawings].map((Part) => (
       <Part key={Part.name} language={language} />

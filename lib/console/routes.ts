@@ -3,7 +3,6 @@ import { later, type Route } from '../web/router.ts';
 import type { OutsideContext, StaffContext } from './context.ts';
 import { textsPath } from './corrections/paths.ts';
 import { getFax, postFax } from './fax/handlers.ts';
-import { getMail, postMail } from './incoming-mail/handlers.ts';
 import { decideMailed } from './letters/mailed.ts';
 import { getQueue, postNext } from './queue/handlers.ts';
 import { action } from './request/act.ts';
@@ -12,7 +11,6 @@ import { postGiveCode } from './request/give-code.ts';
 import { getDocument, getRequest, postCheck, postHold, postMove, postOwner, postWork } from './request/handlers.ts';
 import { getSearch, postSearch } from './search/handlers.ts';
 import { getCallback, getSignIn, getStart, postSignOut } from './sign-in/handlers.ts';
-import { getPeople, postPeople } from './sign-in/people-handlers.ts';
 import type { Permission } from './sign-in/roles.ts';
 
 interface OutsideRoute extends Route {
@@ -27,9 +25,11 @@ export interface StaffRoute extends Route {
   readonly answer: (context: StaffContext) => Promise<HttpReply>;
 }
 
-/** Loaded lazily: schemas of letters and the telephone plans are large. */
+/** Loaded lazily: schemas of letters and the telephone plans are large, mail is opened once a day, people by supervisors alone. */
 const letters = () => import('./letters/handlers.ts');
 const corrections = () => import('./corrections/handlers.ts');
+const mail = () => import('./incoming-mail/handlers.ts');
+const people = () => import('./sign-in/people-handlers.ts');
 const request = '/staff/requests/{reference}';
 
 const note = action('noted', (record, acting, { form }) => decideNote(record, form.get('note') ?? '', acting));
@@ -53,12 +53,12 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   post('next', '/staff/next', 'work', postNext),
   get('search', '/staff/search', 'view', getSearch),
   post('find', '/staff/search', 'view', postSearch),
-  get('mail', '/staff/mail', 'view', getMail),
-  post('mail-received', '/staff/mail', 'work', postMail),
+  get('mail', '/staff/mail', 'view', later(mail, 'getMail')),
+  post('mail-received', '/staff/mail', 'work', later(mail, 'postMail')),
   get('fax', '/staff/fax', 'view', getFax),
   post('fax-open', '/staff/fax', 'configure', postFax),
-  get('people', '/staff/people', 'configure', getPeople),
-  post('people-end', '/staff/people', 'configure', postPeople),
+  get('people', '/staff/people', 'configure', later(people, 'getPeople')),
+  post('people-end', '/staff/people', 'configure', later(people, 'postPeople')),
   get('request', request, 'view', getRequest),
   get('document', `${request}/documents/{kind}`, 'view', getDocument),
   post('move', `${request}/move`, 'work', postMove),

@@ -8,10 +8,6 @@ export function everyone<Text>(text: Text): ByAsker<Text> {
   return { patient: text, representative: text, provider: text, 'third-party': text };
 }
 
-export function patientOr<Text>(patient: Text, others: Text): ByAsker<Text> {
-  return { patient, representative: others, provider: others, 'third-party': others };
-}
-
 /** One text for the patient and those in the patient's place, one for providers and other organizations. */
 export function ownOr<Text>(own: Text, others: Text): ByAsker<Text> {
   return { patient: own, representative: own, provider: others, 'third-party': others };

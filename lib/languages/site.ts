@@ -24,6 +24,13 @@ export function dateInWords(date: string, language: Language): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A month (YYYY-MM) or a year (YYYY) in words: June 2015; junio de 2015; 2015. */
+export function spanInWords(span: string, language: Language): string {
+  if (!span.includes('-')) return span;
+  const format = new Intl.DateTimeFormat(registry[language].locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${span}-01T00:00:00Z`));
+}
+
 /** An instant as the hospital's clocks show it: November 23, 2026 at 8:00 AM. */
 export function instantInWords(instant: string, language: Language, timeZone: TimeZone): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;

@@ -34,20 +34,26 @@ const birth: Rule = ({ patient, records }, today) => {
   if (born === undefined) return [];
   if (born > today) return [[true, 'patient.dateOfBirth', 'in-the-future']];
   if (ageOn(born, today) > 130) return [[true, 'patient.dateOfBirth', 'age-over-130']];
-  const { from = born, to = born } = records ?? {};
+  const { from = born, to = born, fromSaid } = records ?? {};
+  // The year of birth begins before the birth.
+  const spans = fromSaid !== undefined && born.startsWith(fromSaid);
   return [
-    [from < born, 'records.from', 'before-birth'],
-    [from >= born && to < born, 'records.to', 'before-birth'],
+    [from < born && !spans, 'records.from', 'before-birth'],
+    [(from >= born || spans) && to < born, 'records.to', 'before-birth'],
   ];
 };
 
 const serviceDates: Rule = ({ records }, today) => {
-  const { from, to, allDates } = records ?? {};
+  const { from, to, fromSaid, toSaid, allDates } = records ?? {};
+  const strays = (said: string | undefined, date: string | undefined) => said !== undefined && date?.startsWith(said) !== true;
   return [
     [allDates === true && (from ?? to) !== undefined, 'records.allDates', 'dates-conflict'],
     [from !== undefined && to !== undefined && from > to, 'records.to', 'dates-out-of-order'],
     [from !== undefined && from > today, 'records.from', 'in-the-future'],
-    [to !== undefined && to > today, 'records.to', 'in-the-future'],
+    // This month and this year have not ended.
+    [to !== undefined && to > today && !(toSaid !== undefined && today.startsWith(toSaid)), 'records.to', 'in-the-future'],
+    [strays(fromSaid, from), 'records.fromSaid', 'not-a-date'],
+    [strays(toSaid, to), 'records.toSaid', 'not-a-date'],
   ];
 };
 

@@ -215,12 +215,20 @@ function latin(people: ReturnType<typeof peopleIn>) {
     .partial();
 }
 
+/** A year, or a month of a year: what was said where `from` or `to` has a day. */
+const span = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'not-a-date')
+  .meta({ examples: ['2015-06'] });
+
 function records({ prose, date }: Fields) {
   return z.object({
     types: z.array(z.enum(recordTypes)).min(1, 'required').max(recordTypes.length, 'too-many'),
     other: prose(1000).optional(),
     from: date.optional(),
     to: date.optional(),
+    fromSaid: span.optional(),
+    toSaid: span.optional(),
     allDates: z.boolean().optional(),
     sensitive: z.partialRecord(z.enum(sensitiveCategories), z.enum(sensitiveChoices)).default({}),
   });

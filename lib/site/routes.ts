@@ -70,6 +70,7 @@ export const siteRoutes: readonly SiteRoute[] = [
     ...formPage('request-save', '/request/save', later(saving, 'getSave'), later(saving, 'postSave')),
     ...formPage('request-check', '/request/check', later(sending, 'getCheck'), later(sending, 'postCheck')),
     page('request-done', '/request/done', later(sending, 'getDone')),
+    { ...page('request-calendar', '/request/due.ics', later(sent, 'getCalendar')), kind: 'file' as const },
     page('request-already-sent', '/request/already-sent', later(sent, 'getAlreadySent')),
     page('request-no-authority', '/request/no-authority', later(exits, 'getNoAuthority')),
     ...formPage('request-minor', '/request/minor', later(exits, 'getMinor'), later(exits, 'postMinor')),

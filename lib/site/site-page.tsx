@@ -6,7 +6,9 @@ import { baseLanguage, type Language, languages } from '../request/vocabulary.ts
 import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
 import { BandPhone, WithPhone } from '../web/components/phone.tsx';
+import { Opening, Shore } from '../web/components/shore.tsx';
 import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
+import { LanguageNotice } from './language-notice.tsx';
 
 export interface SiteView {
   readonly language: Language;
@@ -29,6 +31,8 @@ interface SitePageProps extends SiteView {
   readonly hero?: ComponentChildren;
   /** Beside the text where there is room. */
   readonly aside?: ComponentChildren;
+  /** The notice of free language help stands at the end: 45 CFR 92.11. */
+  readonly languageNotice?: boolean | undefined;
 }
 
 export function controlWords(language: Language): ControlWords {
@@ -36,7 +40,8 @@ export function controlWords(language: Language): ControlWords {
 }
 
 export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
-  const { language, facility, path, title, failed, description, switchBy = 'link', flow = 'outbound', hero, aside } = props;
+  const { language, facility, path, title, failed, description, hero, aside } = props;
+  const { switchBy = 'link', flow = 'outbound', languageNotice = false } = props;
   const { shell, form } = siteWords(language);
   const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
   return renderDocument({
@@ -57,8 +62,15 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
           ))}
       </>
     ),
-    footer: <SiteFooter {...{ language, facility, flow, shell }} />,
-    hero,
+    footer: (
+      <>
+        <Shore />
+        <div class="wrap cols">
+          <SiteFooter {...{ language, facility, flow, shell, languageNotice }} />
+        </div>
+      </>
+    ),
+    hero: hero === undefined ? undefined : <Opening>{hero}</Opening>,
     aside,
     children,
   });
@@ -67,9 +79,10 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
 interface FooterProps extends SiteView {
   readonly flow: 'outbound' | 'inbound';
   readonly shell: SiteWords['shell'];
+  readonly languageNotice: boolean;
 }
 
-function SiteFooter({ language, facility, flow, shell }: FooterProps) {
+function SiteFooter({ language, facility, flow, shell, languageNotice }: FooterProps) {
   const { inbound, outbound, ownSite } = facility;
   const { opens, closes } = inbound.hours;
   const hours = shell.hours(timeInWords(opens, language), timeInWords(closes, language));
@@ -82,6 +95,7 @@ function SiteFooter({ language, facility, flow, shell }: FooterProps) {
           <WithPhone line={facility[flow].phone} text={call} />
         </p>
         <p>{shell.interpreters}</p>
+        {languageNotice ? <LanguageNotice language={language} phone={outbound.phone} /> : null}
       </section>
       <section>
         {ownSite ? null : <p>{shell.notTheHospital}</p>}
@@ -114,7 +128,7 @@ export function Item({ href, children }: { readonly href: string; readonly child
 export function renderForAll(
   facility: Facility,
   title: (names: string) => string,
-  options: { readonly description?: string; readonly errorPrefix?: string },
+  options: { readonly description?: string; readonly errorPrefix?: string; readonly hero?: ComponentChildren },
   children: ComponentChildren,
 ): string {
   const names = languages.map((language) => siteWords(language).shell.brand).join(' · ');

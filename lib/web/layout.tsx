@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string';
 import { registry } from '../languages/registry.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { assetNames } from './built/asset-names.ts';
-import { Drawing, Mark } from './components/drawings.tsx';
+import { Mark } from './components/shore.tsx';
 
 const asset = (name: keyof typeof assetNames) => `/assets/${assetNames[name]}`;
 
@@ -28,7 +28,7 @@ interface DocumentProps {
   readonly moreStyle?: string | undefined;
   /** Before everything that can be focused. */
   readonly first?: ComponentChildren;
-  /** Title and first words of an opening page, before the shore. */
+  /** As wide as the window, before everything else: an `Opening`. */
   readonly hero?: ComponentChildren;
   /** Beside the text where there is room, else below it. */
   readonly aside?: ComponentChildren;
@@ -65,29 +65,12 @@ function Document(props: DocumentProps): VNode {
           <div class="wrap">{header}</div>
         </header>
         <main id="main" tabIndex={-1}>
-          <Opening>{hero}</Opening>
+          {hero}
           <Columns {...props} />
         </main>
-        {footer === undefined ? null : (
-          <footer class="foot">
-            <Drawing name="hospital" />
-            <div class="wrap cols">{footer}</div>
-          </footer>
-        )}
+        {footer === undefined ? null : <footer class="foot">{footer}</footer>}
       </body>
     </html>
-  );
-}
-
-function Opening({ children }: { readonly children: ComponentChildren }) {
-  if (children === undefined) return null;
-  return (
-    <div class="hero">
-      <div class="wrap">
-        <div class="words">{children}</div>
-        <Drawing name="hospital" />
-      </div>
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Two tabs on one draft: what one saves the other does not undo, and who comes second on the same page sees both. */
 import { describe, expect, it } from 'vitest';
 import { runs } from '../support/depth.ts';
-import { encoded, type SiteVisitor } from '../support/site-fakes.ts';
+import { encoded, type SiteVisitor, signatureOn } from '../support/site-fakes.ts';
 import { asPatient, me, walk } from '../support/site-walk.ts';
 
 const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
@@ -12,7 +12,7 @@ async function tab(visitor: SiteVisitor, page: string, language = 'en') {
   const shown = String((await visitor.send({ path })).body);
   const fixed = { _token: hidden(shown, '_token'), _standing: hidden(shown, '_standing') };
   const press = async (fields: Readonly<Record<string, string>>) => {
-    const body = new TextEncoder().encode(encoded({ ...fixed, ...fields }));
+    const body = new TextEncoder().encode(encoded({ ...fixed, ...signatureOn(shown), ...fields }));
     const reply = await visitor.send({ method: 'POST', path, body });
     return { ...reply, text: String(reply.body ?? '') };
   };

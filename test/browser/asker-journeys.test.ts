@@ -26,7 +26,7 @@ const { outbound, inbound } = lakeNorman;
 /** Never shown to those who have to mail: the fax number, in any spelling, and where records for Duke go. */
 const secret = [/660\D?4038/, /Durham/, /684\D?6178/, /620\D?5165/, /P\.O\. Box 3016/];
 /** Questions that only a patient, or somebody in the patient's place, may meet. */
-const patientsOwn = ['contact', 'recipient', 'recipient-details', 'release-purpose', 'proof', 'sign', 'signature', 'death'];
+const patientsOwn = ['contact', 'recipient', 'recipient-details', 'release-purpose', 'proof', 'check'];
 
 interface Sent {
   readonly asked: readonly string[];
@@ -93,7 +93,7 @@ if (deep)
       const person = await stage.arrive('en');
       const { page } = person;
       const { asked, reference, text } = await ask(person, provider);
-      expect(asked).toEqual(['who', 'organization', 'care', 'about-you', 'patient', 'records', 'delivery']);
+      expect(asked).toEqual(['who', 'organization', 'care', 'about-you', 'patient', 'records', 'kinds', 'delivery']);
       expect(text).toContain('on its way by fax');
       expect(await page.locator(documentLinks).count()).toBe(1);
       const { bytes } = await downloaded(page);
@@ -115,8 +115,8 @@ if (deep)
       const { page } = person;
       await page.goto(`${stage.service.origin}/en/request/who`);
       const asked = await answerAll(person, patientForSister);
-      expect(asked).toEqual(expect.arrayContaining(['recipient-details', 'delivery-details', 'release-purpose', 'expiry']));
-      await press(person, 'Sign and send the request');
+      expect(asked).toEqual(expect.arrayContaining(['recipient-details', 'delivery-details', 'release-purpose']));
+      await press(person, 'Sign and send');
       expect(await page.locator(documentLinks).allTextContents()).toEqual([expect.stringContaining('Authorization')]);
       await page.context().close();
     });

@@ -126,8 +126,8 @@ describe.each(languages)('access request in %s', (language) => {
 });
 
 describe.each(languages)('what a signature rests on, in %s', (language) => {
-  const { statement } = documentWords(language).questions['signature.agreed'];
-  const { evidence } = documentWords(language);
+  const { evidence, statements } = documentWords(language);
+  const statement = `${statements.truthPatient} ${statements.eSign}`;
 
   it('stands below the request: when, how, the very statement, its version and hash', async () => {
     const record = { ...recordOf(body(typicalInput('patient', language))), arrivedBy: 'api' } as const;

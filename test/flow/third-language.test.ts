@@ -63,7 +63,7 @@ describe('a third language', () => {
     await visitor.get('/es/status');
     expect(visitor.page()).toMatch(/href="\/qps\/status" lang="qps" hreflang="qps">Pseudo</);
     await visitor.get('/');
-    expect(visitor.page()).toMatch(/Pseudo<\/strong>\[Get a copy/);
+    expect(visitor.page()).toMatch(/Pseudo<\/b><span>\[Get a copy/);
   });
 
   it('says nothing on the form that no dictionary says', async () => {

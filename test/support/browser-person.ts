@@ -147,10 +147,12 @@ interface Pace {
 /** Answers page after page until the form has no more questions; returns the pages that were asked. */
 export async function answerAll(person: Person, story: Story, { onPage, until }: Pace = {}): Promise<readonly PageId[]> {
   const asked: PageId[] = [];
-  for (let id = formPageOf(person.page); id !== undefined && id !== until; id = formPageOf(person.page)) {
+  for (let id = formPageOf(person.page); id !== undefined && id !== until && id !== 'check'; id = formPageOf(person.page)) {
     await onPage?.(id);
     await answerPage(person, story);
     asked.push(id);
   }
+  // The last page is answered and left to whoever presses its button.
+  if (formPageOf(person.page) === 'check' && until === undefined) for (const act of story.check ?? []) await act(person);
   return asked;
 }

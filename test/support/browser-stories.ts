@@ -29,7 +29,10 @@ const firm: readonly Act[] = [
   office,
 ];
 
-const allDates: readonly Act[] = [choose('records.allDates', 'yes')];
+/** Everything, of all dates. */
+const everything: readonly Act[] = [choose('records.preset', 'everything'), choose('records.allDates', 'yes')];
+/** From the list, of all dates. */
+const fromList: readonly Act[] = [choose('records.preset', 'choose'), choose('records.allDates', 'yes')];
 const include: readonly Act[] = sensitiveCategories.map((category) => choose(`records.sensitive.${category}`, 'include'));
 
 /** Where the records go, typed a second time. */
@@ -40,46 +43,45 @@ export const patient: Story = {
   who: [choose('who.group', 'self')],
   patient: maria,
   contact: [type('patient.phone', '(704) 555-0123'), type('patient.email', 'maria.pena@example.com')],
-  records: [tick('records.types', 'discharge-summary', 'lab-reports')],
-  dates: [choose('records.allDates', 'no'), date('records.from', '2024', 1, '2'), date('records.to', '2024', 12, '31')],
+  records: [
+    choose('records.preset', 'choose'),
+    choose('records.allDates', 'no'),
+    date('records.from', '2024', 1, '2'),
+    date('records.to', '2024', 12, '31'),
+  ],
+  kinds: [tick('records.types', 'discharge-summary', 'lab-reports')],
   sensitive: include,
-  recipient: [choose('recipient.type', 'self')],
-  format: [choose('delivery.format', 'format-pdf')],
+  recipient: [choose('recipient.type', 'self'), choose('delivery.format', 'format-pdf')],
   delivery: [choose('delivery.method', 'deliver-email-encrypted')],
   'delivery-details': [again('maria.pena@example.com')],
-  sign: [choose('sign.how', 'online')],
-  signature: [type('signature.name', 'María José Peña Núñez'), agree('signature.agreed')],
+  check: [agree('signature.agreed'), type('signature.name', 'María José Peña Núñez')],
 };
 
 /** The patient on paper: USB drive by mail, print and sign. */
 export const patientOnPaper: Story = {
   ...patient,
-  dates: allDates,
-  format: [choose('delivery.format', 'format-media-usb')],
-  delivery: [choose('delivery.method', 'deliver-mail')],
+  records: fromList,
+  recipient: [choose('recipient.type', 'self'), choose('delivery.format', 'format-media-usb')],
+  delivery: [choose('delivery.method', 'deliver-mail'), choose('delivery.mediaPassword', 'media-password-yes')],
   'delivery-details': [
     address('recipient.address', { street: '12 Oak Street', city: 'Mooresville', state: 'NC', zip: '28115' }),
-    choose('delivery.mediaPassword', 'media-password-yes'),
   ],
-  sign: [choose('sign.how', 'paper')],
 };
 
 /** The patient, for a sister, with pictures: that needs an authorization. */
 export const patientForSister: Story = {
   ...patient,
-  records: [tick('records.types', 'imaging-films')],
-  dates: allDates,
-  recipient: [choose('recipient.type', 'third-party')],
+  records: fromList,
+  kinds: [tick('records.types', 'imaging-films')],
+  recipient: [choose('recipient.type', 'third-party'), choose('delivery.format', 'format-pdf')],
   'recipient-details': [type('recipient.name', 'Ana Peña Núñez'), type('recipient.phone', '704-555-0144')],
-  format: [choose('delivery.format', 'format-pdf')],
   delivery: [choose('delivery.method', 'deliver-email-open')],
   'delivery-details': [
     type('recipient.email', 'ana@example.com'),
     again('ana@example.com'),
     agree('delivery.emailRiskAccepted'),
   ],
-  'release-purpose': [choose('purpose.type', 'at-my-request')],
-  expiry: [date('expires.on', nextYear, 6, '30')],
+  'release-purpose': [choose('purpose.type', 'at-my-request'), date('expires.on', nextYear, 6, '30')],
 };
 
 /** A daughter who settles her mother's estate. */
@@ -87,11 +89,11 @@ export const executor: Story = {
   ...patient,
   who: [choose('who.group', 'care')],
   relationship: [choose('requester.type', 'executor')],
-  death: [choose('patient.diedHere', 'no')],
+  patient: [...maria, choose('patient.diedHere', 'no')],
   'about-you': [type('requester.name', 'Inés Peña'), type('requester.email', 'ines@example.com')],
   'delivery-details': [again('ines@example.com')],
   proof: [tick('documents', 'estate-letters')],
-  signature: [type('signature.name', 'Inés Peña'), agree('signature.agreed')],
+  check: [agree('signature.agreed'), type('signature.name', 'Inés Peña')],
 };
 
 /** A father; the child is eight. */
@@ -106,7 +108,7 @@ export const parent: Story = {
   'about-you': [type('requester.name', 'Álvaro Ibáñez'), type('requester.email', 'alvaro@example.com')],
   'delivery-details': [again('alvaro@example.com')],
   proof: [tick('documents', 'identity')],
-  signature: [type('signature.name', 'Álvaro Ibáñez'), agree('signature.agreed')],
+  check: [agree('signature.agreed'), type('signature.name', 'Álvaro Ibáñez')],
 };
 
 export const attorney: Story = {
@@ -115,8 +117,7 @@ export const attorney: Story = {
   'about-you': firm,
   case: [type('requester.matter', '26-CVS-1182'), choose('requester.claimKind', 'personal-injury')],
   patient: maria,
-  records: [tick('records.types', 'entire-record', 'billing-records')],
-  dates: allDates,
+  records: everything,
   purpose: [choose('purpose.type', 'legal')],
   sensitive: [agree('records.sensitive.sens-genetic')],
   format: [choose('delivery.format', 'format-paper')],
@@ -152,7 +153,7 @@ export const provider: Story = {
     type('requester.email', 'front-desk@example.org'),
   ],
   patient: maria,
-  records: [tick('records.types', 'cardiology-images', 'discharge-summary')],
-  dates: allDates,
+  records: fromList,
+  kinds: [tick('records.types', 'cardiology-images', 'discharge-summary')],
   delivery: [choose('delivery.method', 'deliver-fax-provider')],
 };

@@ -67,6 +67,15 @@ function hiddenFields(html: string): Record<string, string> {
   return Object.fromEntries(found.map(([, name = '', value = '']) => [name, value]));
 }
 
+/** What is typed on the check page: whoever asks for the patient, else the patient, as the page itself names them. */
+export function signatureOn(html: string): Record<string, string> {
+  if (!html.includes('name="signature.name"')) return {};
+  const asker = /(?:Your full name|Su nombre completo): ([^\n<]+)/.exec(html)?.[1];
+  const patient = /<dt>Pa(?:tient|ciente)<\/dt><dd><bdi>([^\n<]+)/.exec(html)?.[1];
+  const name = (asker ?? patient ?? '').replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return { 'signature.name': name, 'signature.agreed': 'yes' };
+}
+
 export function visitSite(site: HttpHandler): SiteVisitor {
   const cookies: Record<string, string> = {};
   let at = '/';
@@ -113,7 +122,7 @@ export function visitSite(site: HttpHandler): SiteVisitor {
     send,
     get: async (path) => follow(await send({ path }), path),
     async submit(fields, path = at.split('?')[0] ?? at) {
-      const body = new TextEncoder().encode(encoded({ ...hiddenFields(page()), ...fields }));
+      const body = new TextEncoder().encode(encoded({ ...hiddenFields(page()), ...signatureOn(page()), ...fields }));
       return follow(await send({ method: 'POST', path, body }), path);
     },
   };

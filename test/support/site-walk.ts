@@ -22,6 +22,7 @@ function groupOf(type: RequesterType): Group {
 
 const chosen: Readonly<Record<string, string>> = {
   'care.purpose': 'yes',
+  'records.preset': 'choose',
   'records.allDates': 'no',
   'records.from.year': '2024',
   'records.from.month': '1',
@@ -116,7 +117,7 @@ async function walkOn(visitor: SiteVisitor, wanted: Answers, before: Answers) {
   for (let pages = 0; pages < 30; pages += 1) {
     const id = visitor.at().split('?')[0]?.split('/').at(-1);
     const page = pagesFor(answers).find((one) => one.id === id);
-    if (page === undefined) return;
+    if (page === undefined || page.id === 'check') return;
     let here: Record<string, string[]> = {};
     for (const question of page.questions) here = { ...here, ...sampleAnswers(question, wanted, { ...answers, ...here }) };
     answers = { ...answers, ...here };

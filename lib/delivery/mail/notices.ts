@@ -1,7 +1,8 @@
-/** That somebody is a patient is health data: the input types allow reference, link and what to do next, and no more. */
+/** What was asked for is health data: the input types allow hospital, reference, link, days and what to do next, and no more. */
 import type { Facility } from '../../facility/facility.ts';
 import { languageName } from '../../languages/language.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../languages/notices.ts';
+import { dateInWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
@@ -56,10 +57,24 @@ function otherBlocks(others: readonly OtherNews[], language: Language): readonly
   return [{ text: [several.lead, ...lines].join('\n') }, { text: several.open }];
 }
 
+/** The hospital, the day by which the law wants an answer, and what the requester still owes: never what was asked for. */
+function receiptBlocks({ body, dueOn }: About, facility: Facility, language: Language): readonly Block[] {
+  const { receipt } = noticeWords(language);
+  const { channel, clock, enclose } = routeOf(body, facility);
+  const open = (channel === 'online' ? enclose : []).map((kind) => `- ${vocabulary(language).proofKinds[kind]}`);
+  return [
+    { text: receipt.hospital(facility.name) },
+    ...(dueOn === null || clock !== 'access' ? [] : [{ text: receipt.due(dateInWords(dueOn, language)) }]),
+    { text: open.length === 0 ? receipt.nothingOpen : [receipt.open, ...open].join('\n') },
+  ];
+}
+
+type About = Pick<RequestRecord, 'reference' | 'body' | 'dueOn'>;
+
 /** In the language of the request. `others` went to the same mailbox within the hour and are told of here. */
 export function requesterNotice(
   kind: RequesterNoticeKind,
-  about: Pick<RequestRecord, 'reference' | 'body'>,
+  about: About,
   { origin, facility }: NoticePlace,
   others: readonly OtherNews[] = [],
 ): Notice {
@@ -71,9 +86,10 @@ export function requesterNotice(
     { text: words.greeting },
     ...paragraphs.map((text) => ({ text: text(phone) })),
     ...(kind === 'send-mail-instructions' ? mailingBlocks(about.body, facility, language) : []),
+    ...(kind === 'notify-received' ? receiptBlocks(about, facility, language) : []),
     { text: words.reference(showReference(about.reference)) },
     ...otherBlocks(others, language),
-    { text: words.statusPage, href: new URL(`/${language}/status`, origin).href },
+    { text: words.statusPage, href: new URL(`/${language}/status?reference=${about.reference}`, origin).href },
     { text: words.toOpen },
     { text: words.withCode },
     { text: words.questions(phone) },

@@ -8,7 +8,7 @@ import { datesText } from './answers/signing.ts';
 import { rightsPart, sendPart } from './parts/notices.ts';
 import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
-import { evidencePart, papersPart, proofPart, signaturePart } from './parts/signing.ts';
+import { declared, evidencePart, papersPart, proofPart, signaturePart } from './parts/signing.ts';
 
 function dates(context: DocumentContext): readonly Strip[] {
   const style = { ...bodyStyle(context), weight: 'bold' } as const;
@@ -40,7 +40,7 @@ export function accessRequest(context: DocumentContext): readonly Strip[] {
     ...(blank ? proofPart(context) : []),
     ...also(context),
     ...papersPart(context),
-    ...signaturePart(context, words.statements.truth),
+    ...signaturePart(context, declared(context)),
     ...rightsPart(context),
     ...(blank ? [] : send),
     ...evidencePart(context),

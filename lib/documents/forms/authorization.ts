@@ -10,7 +10,7 @@ import { signsForPatient } from './answers/signing.ts';
 import { sendPart, statementsPart } from './parts/notices.ts';
 import { patientPart, requesterPart } from './parts/people.ts';
 import { handoverPart, purposeAndEnd, recordsPart, sensitivePart } from './parts/scope.ts';
-import { evidencePart, papersPart, patientSignature, signaturePart } from './parts/signing.ts';
+import { declared, evidencePart, papersPart, patientSignature, signaturePart } from './parts/signing.ts';
 
 function discloser(context: DocumentContext): readonly Strip[] {
   const { words, facility } = context;
@@ -35,7 +35,7 @@ export function authorization(context: DocumentContext): readonly Strip[] {
     ...(own ? papersPart(context) : []),
     ...statementsPart(context, { alone: own }),
     ...(own && !isBlank(context)
-      ? signaturePart(context, words.statements.truthAuthorization, words.headings.signPatient)
+      ? signaturePart(context, declared(context), words.headings.signPatient)
       : patientSignature(context)),
     ...(own ? [...sendPart(context, { online: !isBlank(context), fax: false }), ...evidencePart(context)] : []),
   ];

@@ -63,11 +63,24 @@ export const afterWords = {
     enclose: 'What goes into the envelope',
     signing: 'Who signs',
     next: 'What happens next',
+    copy: 'Tap it to select it, then copy it.',
     stepsOnline: {
+      sent: 'We received your request.',
+      unset: (phone: string) => `No set day. Call ${phone} to ask.`,
       check: 'We check your request. If something is missing, we tell you everything at once.',
-      due: (day: string) => `You get your records, or an answer in writing, by ${day}.`,
-      more: 'If we need more time we write to you before that day, say why, and give a new date.',
-      fee: 'If there is a charge for copies, we tell you the amount before we start.',
+      gather: 'We gather your records. If there is a charge for copies, we tell you the amount before we start.',
+      by: (day: string) => `By ${day}`,
+      due: 'You get your records, or an answer in writing. If we need more time, we write to you before that day, say why, and give a new date.',
+    },
+    calendar: {
+      save: 'Put the day in my calendar',
+      summary: (reference: string) => `Answer due: ${reference}`,
+      look: (link: string) => `See how it is going: ${link}`,
+    },
+    onPhone: {
+      heading: 'Go on by phone',
+      text: 'Scan this code with your phone. It opens the status page with your reference filled in.',
+      alternative: 'Code that opens the status page on your phone',
     },
     stepsPolicy: {
       check: 'We check your request. If something is missing, we tell you everything at once.',

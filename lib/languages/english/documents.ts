@@ -126,6 +126,8 @@ const notes = {
 
 const statements = {
   truth: 'I have the right to make this request, and what it says is true.',
+  truthPatient: 'I am the patient. I ask for a copy of my own records, and what I wrote is true.',
+  truthActing: 'I may act for the patient. I ask for a copy of the patient’s records, and what I wrote is true.',
   truthAuthorization: 'I have read this form. I authorize the hospital to release the records named here.',
   truthCare: 'I or my organization treats this patient. The records are for the care of the patient.',
   eSign: 'I agree to sign electronically. I may use paper instead, and I may change my mind by telling Medical Records.',
@@ -277,19 +279,6 @@ const proof = {
   },
 } as const;
 
-/** What a kind of record is, in a few words, where its name does not say it. */
-const glosses = {
-  'discharge-summary': 'why you were there',
-  'history-and-physical': 'the first exam',
-  'progress-notes': 'daily notes',
-  'clinic-visits': 'office notes',
-  consultations: 'what a specialist found',
-  'lab-reports': 'blood, urine',
-  'pathology-reports': 'tissue, cells',
-  immunizations: 'vaccines',
-  'billing-records': 'itemized bills',
-} as const;
-
 const blank = {
   tooltipChoice: (question: string, answer: string) => `${question}: ${answer}`,
 } as const;
@@ -312,6 +301,5 @@ export const documentWords = {
   sign,
   evidence,
   proof,
-  glosses,
   blank,
 } as const;

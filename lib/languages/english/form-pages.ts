@@ -1,5 +1,5 @@
 /** English: the title of each form page and why it is asked. Reading level: grade 8 at most. */
-import { everyone, ownOr, patientOr } from '../askers.ts';
+import { everyone, ownOr } from '../askers.ts';
 import { questions } from './questions.ts';
 
 const page = (title: string, why = '') => ({ title, why });
@@ -24,12 +24,6 @@ const pages = {
       'Give the patient’s name as it was when the patient got care. We use it only to find the records.',
     ),
   },
-  death: everyone(
-    page(
-      'Did the patient die at this hospital?',
-      'If so, the hospital has its own record of the death. If not, a death certificate will be needed.',
-    ),
-  ),
   contact: everyone(
     page('How can we reach you?', 'Give at least one way. We use it only for this request, and never to send advertising.'),
   ),
@@ -54,15 +48,15 @@ const pages = {
       'The hospital takes requests by fax for patient care only. All other requests have to be mailed.',
     ),
   ),
-  records: everyone(page('Which records do you need?', 'Choose everything you need.')),
-  dates: everyone(page('What dates do you need?', 'If you are not sure of the dates, choose all dates.')),
+  records: everyone(page('Which records do you need?', 'Most people choose one of the first three.')),
+  kinds: everyone(page('Which kinds of records?', 'Choose all that you need.')),
   purpose: everyone(
     page('What are the records for?', 'The law decides by the purpose whether the patient has to sign an authorization.'),
   ),
   'release-purpose': everyone(
     page(
-      'What will the records be used for?',
-      'What you chose goes to someone else and needs an authorization. The law says that it must name a purpose.',
+      'What is this for, and until when?',
+      'What you chose goes to someone else, so the law asks for a purpose and an end. If you leave the end empty, it is one year after you sign.',
     ),
   ),
   sensitive: ownOr(
@@ -75,7 +69,7 @@ const pages = {
       'Check only what the patient will agree to. What is not checked is not released.',
     ),
   ),
-  recipient: everyone(page('Who should get the records?')),
+  recipient: everyone(page('Who gets the copy, and how do you want it?')),
   'recipient-details': everyone(
     page(
       'What is the exact name of who gets the records?',
@@ -94,20 +88,36 @@ const pages = {
   proof: everyone(
     page(
       'Which of these documents can you give us?',
-      'They show that you may act for the patient. Send copies, not originals. You can also send them after this request: our 30 days keep running while you send them.',
+      'They show that you may act for the patient. Send copies, not originals. You can send them later. Our 30 days keep running while you send them.',
     ),
   ),
-  sign: everyone(
-    page(
-      'How do you want to sign?',
-      'Both ways count the same. Online is easy, fast and secure, and the hospital recommends it.',
-    ),
-  ),
-  signature: patientOr(
-    page('Sign your request', 'Your typed name is your signature. It counts as much as one on paper.'),
-    page('Sign the request', 'Your typed name is your signature. It counts as much as one on paper.'),
-  ),
+  check: everyone(page('Review and sign')),
 } as const;
+
+/** What each page was about, on the page where all answers are read. */
+const rows: Readonly<Record<keyof typeof pages, string>> = {
+  who: 'Whose records',
+  relationship: 'Who is asking',
+  organization: 'Who is asking',
+  care: 'For the care of the patient',
+  'about-you': 'Who is asking, and how we reach them',
+  case: 'Case or claim',
+  patient: 'Patient',
+  contact: 'How we reach you',
+  records: 'Records and dates',
+  kinds: 'Kinds of records',
+  purpose: 'Purpose',
+  sensitive: 'Sensitive information',
+  recipient: 'Who gets the copy, and how',
+  'recipient-details': 'Name of who gets it',
+  format: 'How the copy is made',
+  delivery: 'How it is sent',
+  'delivery-details': 'Records go to',
+  'release-purpose': 'What it is for, and until when',
+  expiry: 'When it ends',
+  proof: 'Documents you can give us',
+  check: 'Signature',
+};
 
 const addressFields = {
   street: 'Street address or P.O. box',
@@ -126,4 +136,4 @@ const latinName = {
   hint: 'We print it this way. The name as you wrote it stays in your request.',
 } as const;
 
-export const formPageWords = { pages, questions, addressFields, latinName } as const;
+export const formPageWords = { pages, rows, questions, addressFields, latinName } as const;

@@ -43,13 +43,6 @@ export const guideWords = {
       'You may have an electronic copy sent to a person you name.',
     ],
     feeHeading: 'What it may cost',
-    fee: [
-      'Portal and looking at your record: no charge.',
-      'Copies: only the cost of copying, supplies and postage. You never pay for searching.',
-      'We tell you the amount before we start.',
-      'An organization that asks with your authorization may be charged a copy fee. It gets the amount first.',
-    ],
-    flatFee: (amount: string) => `If we charge a flat fee for an electronic copy, it is never more than ${amount}.`,
     authorizationHeading: 'If you sign an authorization for someone else',
     authorization: [
       'You do not have to sign. Your treatment, payment, enrollment or eligibility for benefits does not depend on signing.',

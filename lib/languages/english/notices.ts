@@ -60,6 +60,12 @@ export const noticeWords = {
     notYou: (phone: string) =>
       `If you did not ask for it, you don’t need to do anything: without this code nobody gets in. If it comes again, call ${phone}.`,
   },
+  receipt: {
+    hospital: (name: string) => `You sent it to ${name}.`,
+    due: (day: string) => `By law, you get an answer by ${day}.`,
+    nothingOpen: 'You don’t need to do anything right now.',
+    open: 'We still need this from you (copies, not originals):',
+  },
   mailing: {
     enclose: 'Put into the envelope:',
     send: (carriers: string) => `If it goes by ${carriers}, send it to:`,

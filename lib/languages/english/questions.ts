@@ -93,16 +93,32 @@ export const questions = {
     },
     required: 'Choose yes or no',
   },
+  'records.preset': {
+    ...question('Which records'),
+    options: {
+      everything: option('Everything', 'All visits, notes and results, with pictures (X-ray, CT, MRI) and bills'),
+      important: option(
+        'The most important results',
+        'Summaries of visits and stays, test results, surgeries and vaccines. Often what a new doctor wants.',
+      ),
+      visit: option('One visit or stay', 'Everything from one time at the hospital. Give its month and year below.'),
+      choose: option('Let me choose', 'Pick from a list on the next page.'),
+    },
+    required: 'Choose which records you need',
+  },
   'records.types': { ...question('Kinds of records'), options: { 'entire-record': option('The entire record') } },
   'records.other': question('Other records', 'If you chose “Other records”, say which.'),
   'records.allDates': {
-    ...question('Dates of care'),
-    options: { yes: option('All dates of care'), no: option('Only between these dates', 'Fill in one or both dates below.') },
+    ...question('What dates do you need?'),
+    options: {
+      yes: option('All dates'),
+      no: option('Only these dates', 'Fill in one or both below. A year, or a month and year, is enough.'),
+    },
     required: 'Choose all dates, or give a first or last date',
   },
   'records.from': {
-    ...question('First date', 'For example: January 1 2024'),
-    required: 'Give a first or a last date, or choose all dates',
+    ...question('First date', 'For example: 2024, or June 2024, or June 5, 2024'),
+    required: 'Give at least the month and year, or the year',
   },
   'records.to': question('Last date'),
   'recipient.type': {
@@ -173,7 +189,6 @@ export const questions = {
   'signature.name': { ...question('Type your full name'), answered: 'Signed by', staff: 'Typed name' },
   'signature.agreed': {
     ...question('Statement of truth'),
-    statement:
-      'What I have written is true. I am the person named here and I may ask for these records. I agree to sign electronically. I may use paper instead, and I may change my mind by telling Medical Records.',
+    agree: 'This is true, and I agree',
   },
 } as const;

@@ -11,6 +11,7 @@ export const siteWords = {
     inboundCall: (phone: string, hours: string) => `Call Customer Service: ${phone}, ${hours}`,
     hours: (opens: string, closes: string) => `Monday to Friday, ${opens} to ${closes}`,
     interpreters: 'Free interpreter and language help. Tell us your language.',
+    languageHelp: (count: number) => `Free help in ${count} languages`,
     print: 'Blank forms to print (PDF)',
     rights: 'Your rights',
     privacy: 'Privacy and accessibility',

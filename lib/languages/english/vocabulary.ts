@@ -43,6 +43,19 @@ const recordTypes = {
   other: 'Other records',
 } as const satisfies Labels<RecordType>;
 
+/** What a kind of record is, in a few words, where its name does not say it. */
+const recordTypeGlosses = {
+  'discharge-summary': 'why you were there',
+  'history-and-physical': 'the first exam',
+  'progress-notes': 'daily notes',
+  'clinic-visits': 'office notes',
+  consultations: 'what a specialist found',
+  'lab-reports': 'blood, urine',
+  'pathology-reports': 'tissue, cells',
+  immunizations: 'vaccines',
+  'billing-records': 'itemized bills',
+} as const;
+
 const recordTypeHints = {
   'entire-record': 'All that is used to make decisions about you, with bills and pictures (designated record set)',
   abstract: 'Discharge summary, first exam, specialists, operations and results',
@@ -254,6 +267,7 @@ const reasons = {
 export const vocabularyWords = {
   recordTypes,
   recordTypeHints,
+  recordTypeGlosses,
   formats,
   deliveryMethods,
   sensitiveCategories,

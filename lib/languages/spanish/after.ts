@@ -65,11 +65,24 @@ export const afterWords: Translation<typeof english> = {
     enclose: 'Qué va en el sobre',
     signing: 'Quién firma',
     next: 'Qué sigue',
+    copy: 'Toque el número para seleccionarlo y cópielo.',
     stepsOnline: {
+      sent: 'Recibimos su solicitud.',
+      unset: (phone) => `Sin día fijo. Llame al ${phone} para preguntar.`,
       check: 'Revisamos su solicitud. Si falta algo, le decimos todo de una vez.',
-      due: (day) => `Usted recibe sus registros, o una respuesta por escrito, a más tardar el ${day}.`,
-      more: 'Si necesitamos más tiempo, le escribimos antes de ese día, le decimos por qué y le damos una nueva fecha.',
-      fee: 'Si hay un costo por las copias, le decimos el monto antes de empezar.',
+      gather: 'Reunimos sus registros. Si hay un costo por las copias, le decimos cuánto es antes de empezar.',
+      by: (day) => `A más tardar el ${day}`,
+      due: 'Usted recibe sus registros o una respuesta por escrito. Si necesitamos más tiempo, le escribimos antes de ese día, le decimos por qué y le damos una nueva fecha.',
+    },
+    calendar: {
+      save: 'Guardar el día en mi calendario',
+      summary: (reference) => `Fecha de respuesta: ${reference}`,
+      look: (link) => `Vea cómo va: ${link}`,
+    },
+    onPhone: {
+      heading: 'Siga en su teléfono',
+      text: 'Escanee este código con su teléfono: el código abre la página de estado con su número de referencia ya escrito.',
+      alternative: 'Código que abre la página de estado en su teléfono',
     },
     stepsPolicy: {
       check: 'Revisamos su solicitud. Si falta algo, le decimos todo de una vez.',

@@ -125,6 +125,8 @@ export const documentWords: Translation<typeof english> = {
   },
   statements: {
     truth: 'Tengo derecho a hacer esta solicitud y lo que dice es verdad.',
+    truthPatient: 'Soy el paciente. Pido una copia de mis propios registros médicos y lo que escribí es verdad.',
+    truthActing: 'Puedo actuar por el paciente. Pido una copia de sus registros médicos y lo que escribí es verdad.',
     truthAuthorization: 'He leído este formulario. Autorizo al hospital a divulgar los registros indicados aquí.',
     truthCare: 'Mi organización o yo atendemos a este paciente. Los registros son para la atención del paciente.',
     eSign:
@@ -264,17 +266,6 @@ export const documentWords: Translation<typeof english> = {
       kin: 'Pariente: declaración jurada y parentesco',
       parent: 'Padre o madre: orden que limite el acceso',
     },
-  },
-  glosses: {
-    'discharge-summary': 'por qué estuvo allí',
-    'history-and-physical': 'el primer examen',
-    'progress-notes': 'notas diarias',
-    'clinic-visits': 'notas de las citas',
-    consultations: 'lo que dijo el especialista',
-    'lab-reports': 'sangre, orina',
-    'pathology-reports': 'tejidos, células',
-    immunizations: 'lista y fechas',
-    'billing-records': 'facturas detalladas',
   },
   blank: {
     tooltipChoice: (question, answer) => `${question}: ${answer}`,

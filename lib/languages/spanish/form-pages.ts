@@ -1,5 +1,5 @@
 /** Spanish: the title of each form page and why it is asked. Our own draft, awaiting review by a qualified translator. */
-import { everyone, ownOr, patientOr } from '../askers.ts';
+import { everyone, ownOr } from '../askers.ts';
 import type { Translation } from '../dictionary.ts';
 import type { formPageWords as english } from '../english/form-pages.ts';
 import { questions } from './questions.ts';
@@ -36,12 +36,6 @@ export const formPageWords: Translation<typeof english> = {
         'Escriba el nombre como estaba cuando el paciente recibió atención. Lo usamos solo para encontrar los registros.',
       ),
     },
-    death: everyone(
-      page(
-        '¿Murió el paciente en este hospital?',
-        'Si es así, el hospital tiene su propia constancia de la muerte. Si no, necesitaremos un acta de defunción (en Carolina del Norte: death certificate).',
-      ),
-    ),
     contact: everyone(
       page(
         '¿Cómo podemos comunicarnos con usted?',
@@ -75,15 +69,15 @@ export const formPageWords: Translation<typeof english> = {
         'El hospital acepta solicitudes por fax solo para la atención del paciente. Todas las demás deben enviarse por correo.',
       ),
     ),
-    records: everyone(page('¿Qué registros necesita?', 'Elija todo lo que necesita.')),
-    dates: everyone(page('¿De qué fechas los necesita?', 'Si no está seguro de las fechas, elija todas.')),
+    records: everyone(page('¿Qué registros médicos necesita?', 'La mayoría elige una de las tres primeras opciones.')),
+    kinds: everyone(page('¿Qué tipos de registros?', 'Elija todos los que necesita.')),
     purpose: everyone(
       page('¿Para qué son los registros?', 'Según el propósito, la ley decide si el paciente debe firmar una autorización.'),
     ),
     'release-purpose': everyone(
       page(
-        '¿Para qué se usarán los registros?',
-        'Lo que eligió se entrega a otra persona y necesita una autorización. La ley exige que indique un propósito.',
+        '¿Para qué es y hasta cuándo?',
+        'Lo que eligió se entrega a otra persona; por eso la ley pide un propósito y una fecha final. Si deja el final en blanco, vence un año después de la firma.',
       ),
     ),
     sensitive: ownOr(
@@ -96,14 +90,14 @@ export const formPageWords: Translation<typeof english> = {
         'Marque solo lo que el paciente vaya a aceptar. Lo que no se marca no se divulga.',
       ),
     ),
-    recipient: everyone(page('¿Quién debe recibir los registros?')),
+    recipient: everyone(page('¿Quién recibe la copia y cómo la quiere?')),
     'recipient-details': everyone(
       page(
         '¿Cuál es el nombre exacto de quien recibe los registros?',
         'Indique el nombre de la persona, el de la organización o ambos. “Mi hijo” no es un nombre.',
       ),
     ),
-    format: everyone(page('¿En qué formato?')),
+    format: everyone(page('¿Cómo quiere su copia?')),
     delivery: ownOr(page('¿Cómo enviamos los registros?'), page('¿Cómo deben llegarle los registros?')),
     'delivery-details': everyone(page('¿Adónde deben ir los registros?')),
     expiry: everyone(
@@ -115,19 +109,33 @@ export const formPageWords: Translation<typeof english> = {
     proof: everyone(
       page(
         '¿Cuáles de estos documentos puede darnos?',
-        'Muestran que usted puede actuar por el paciente. Envíe copias, no originales. También puede enviarlos después de esta solicitud: el plazo no espera por ellos.',
+        'Muestran que usted puede actuar por el paciente. Envíe copias, no originales. Puede enviarlos después. Nuestro plazo de 30 días sigue contando mientras los envía.',
       ),
     ),
-    sign: everyone(
-      page(
-        '¿Cómo desea firmar?',
-        'Las dos formas valen lo mismo. En línea es fácil, rápido y seguro, y es lo que recomienda el hospital.',
-      ),
-    ),
-    signature: patientOr(
-      page('Firme su solicitud', 'Su nombre escrito es su firma. Es tan válida como una firma con tinta.'),
-      page('Firme la solicitud', 'Su nombre escrito es su firma. Es tan válida como una firma con tinta.'),
-    ),
+    check: everyone(page('Revise y firme')),
+  },
+  rows: {
+    who: 'De quién son los registros',
+    relationship: 'Quién los pide',
+    organization: 'Quién los pide',
+    care: 'Para la atención del paciente',
+    'about-you': 'Quién los pide y cómo comunicarnos',
+    case: 'Caso o reclamo',
+    patient: 'Paciente',
+    contact: 'Cómo comunicarnos con usted',
+    records: 'Registros y fechas',
+    kinds: 'Tipos de registros',
+    purpose: 'Propósito',
+    sensitive: 'Información sensible',
+    recipient: 'Quién recibe la copia y cómo',
+    'recipient-details': 'Nombre de quien la recibe',
+    format: 'Cómo se hace la copia',
+    delivery: 'Cómo se envía',
+    'delivery-details': 'Los registros se envían a',
+    'release-purpose': 'Para qué es y hasta cuándo',
+    expiry: 'Cuándo vence',
+    proof: 'Documentos que puede darnos',
+    check: 'Firma',
   },
   questions,
   addressFields: {

@@ -49,13 +49,6 @@ export const guideWords: Translation<typeof english> = {
       'Puede pedir que se envíe una copia electrónica a una persona que usted indique.',
     ],
     feeHeading: 'Lo que puede costar',
-    fee: [
-      'Portal y consulta en persona: sin costo.',
-      'Copias: solo el costo de copiar, materiales y envío. Nunca se cobra por buscar.',
-      'Le decimos el monto antes de empezar.',
-      'A una organización que pide con su autorización se le pueden cobrar las copias. Primero recibe el monto.',
-    ],
-    flatFee: (amount) => `Si cobramos un precio fijo por una copia electrónica, es de ${amount} como máximo.`,
     authorizationHeading: 'Si firma una autorización para otra persona',
     authorization: [
       'No está obligado a firmar. Su tratamiento, el pago, la inscripción o la elegibilidad para recibir beneficios no dependen de que firme.',

@@ -61,6 +61,12 @@ export const noticeWords: Translation<typeof english> = {
     notYou: (phone) =>
       `Si usted no lo pidió, no tiene que hacer nada: sin este código nadie puede entrar. Si le llega otra vez, llame al ${phone}.`,
   },
+  receipt: {
+    hospital: (name) => `La envió a ${name}.`,
+    due: (day) => `Por ley, recibe una respuesta a más tardar el ${day}.`,
+    nothingOpen: 'No tiene que hacer nada por ahora.',
+    open: 'Todavía necesitamos esto de usted (copias, no originales):',
+  },
   mailing: {
     enclose: 'Ponga en el sobre:',
     send: (carriers) => `Si lo lleva ${carriers}, envíelo a:`,

@@ -55,7 +55,7 @@ export const questions: Translation<typeof english> = {
   },
   'patient.formerName': particular(
     'Nombre cuando recibió atención, si era distinto',
-    'Nombre con el que recibió atención, si era distinto',
+    'Otro nombre al ser atendido',
     'Nombre al recibir atención',
   ),
   'patient.dateOfBirth': {
@@ -108,19 +108,35 @@ export const questions: Translation<typeof english> = {
     },
     required: 'Elija sí o no',
   },
+  'records.preset': {
+    ...question('Qué registros'),
+    options: {
+      everything: option(
+        'Todo',
+        'Todas las visitas, notas y resultados, con imágenes (radiografías, TC, resonancias) y facturas',
+      ),
+      important: option(
+        'Los resultados más importantes',
+        'Resúmenes de visitas y estancias, resultados de pruebas, cirugías y vacunas. Es lo que suele pedir un doctor nuevo.',
+      ),
+      visit: option('Una visita o estancia', 'Todo de una sola vez en el hospital. Indique abajo el mes y el año.'),
+      choose: option('Quiero elegir', 'Elija de una lista en la página siguiente.'),
+    },
+    required: 'Elija qué registros necesita',
+  },
   'records.types': { ...question('Tipos de registros'), options: { 'entire-record': option('Todo mi expediente médico') } },
   'records.other': question('Otros registros', 'Si eligió “Otros registros”, indique cuáles.'),
   'records.allDates': {
-    ...question('Fechas de los registros'),
+    ...question('¿Qué fechas necesita?'),
     options: {
       yes: option('Todas las fechas'),
-      no: option('Solo entre estas fechas', 'Complete una o las dos fechas de abajo.'),
+      no: option('Solo estas fechas', 'Complete una o las dos abajo. Basta el año, o el mes y el año.'),
     },
     required: 'Elija todas las fechas, o indique la primera o la última',
   },
   'records.from': {
-    ...question('Primera fecha', 'Por ejemplo: enero 1 2024'),
-    required: 'Indique la primera o la última fecha, o elija todas',
+    ...question('Primera fecha', 'Por ejemplo: 2024, o junio de 2024, o 5 de junio de 2024'),
+    required: 'Indique al menos el mes y el año, o el año',
   },
   'records.to': question('Última fecha'),
   'recipient.type': {
@@ -197,7 +213,6 @@ export const questions: Translation<typeof english> = {
   'signature.name': { ...question('Escriba su nombre completo'), answered: 'Firmado por', staff: 'Nombre escrito' },
   'signature.agreed': {
     ...question('Declaración de veracidad'),
-    statement:
-      'Lo que escribí es verdad. Soy la persona que aquí se nombra y puedo pedir estos registros. Acepto firmar electrónicamente. Puedo usar papel en su lugar y puedo cambiar de opinión avisando a Registros Médicos.',
+    agree: 'Es verdad y estoy de acuerdo',
   },
 };

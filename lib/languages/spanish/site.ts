@@ -13,6 +13,7 @@ export const siteWords: Translation<typeof english> = {
     inboundCall: (phone, hours) => `Llame a Atención al Cliente: ${phone}, ${hours}`,
     hours: (opens, closes) => `de lunes a viernes, de ${opens} a ${closes}`,
     interpreters: 'Intérprete y ayuda con el idioma gratis. Díganos su idioma.',
+    languageHelp: (count) => `Ayuda gratis en ${count} idiomas`,
     print: 'Formularios en blanco para imprimir (PDF)',
     rights: 'Sus derechos',
     privacy: 'Privacidad y accesibilidad',

@@ -27,6 +27,17 @@ export const vocabularyWords: Translation<typeof english> = {
     'ehi-export': 'Archivo de datos para aplicaciones, con toda la información electrónica de salud',
     other: 'Otros registros',
   },
+  recordTypeGlosses: {
+    'discharge-summary': 'por qué estuvo allí',
+    'history-and-physical': 'el primer examen',
+    'progress-notes': 'notas diarias',
+    'clinic-visits': 'notas de las citas',
+    consultations: 'lo que dijo el especialista',
+    'lab-reports': 'sangre, orina',
+    'pathology-reports': 'tejidos, células',
+    immunizations: 'lista y fechas',
+    'billing-records': 'facturas detalladas',
+  },
   recordTypeHints: {
     'entire-record': 'Todo lo que se usa para decidir sobre usted, con facturas e imágenes (conjunto de registros designado)',
     abstract: 'Alta, examen, especialistas, cirugías y resultados',

@@ -51,6 +51,8 @@ export const fieldMeanings = {
     other: 'Which other records; required when `types` has `other`',
     from: 'First day of service. Without `from`, `to` and `allDates`: all dates',
     to: 'Last day of service',
+    fromSaid: 'The year or month that was said, where `from` is its first day',
+    toSaid: 'The year or month that was said, where `to` is its last day',
     allDates: 'True for all dates; then without `from` and `to`',
     sensitive:
       'Records that need an answer of their own. An access request answers all five; in other requests a category that is not mentioned is left out',

@@ -1,6 +1,7 @@
 /** Sending records to the hospital, rights, privacy. The inbound page shows no outbound contact. */
 import { civilRightsOffice } from '../../facility/authorities.ts';
 import { envelopeLines } from '../../facility/facility.ts';
+import { documentWords } from '../../languages/documents.ts';
 import { guideWords } from '../../languages/guides.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { siteWords, timeInWords } from '../../languages/site.ts';
@@ -87,7 +88,14 @@ function explain(
 ): HttpReply {
   const { language, deps } = context;
   const page = renderSitePage(
-    { language, facility: deps.facility, path, title: words.title, description: words.lead },
+    {
+      language,
+      facility: deps.facility,
+      path,
+      title: words.title,
+      description: words.lead,
+      languageNotice: path === '/rights',
+    },
     <>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -108,9 +116,14 @@ function explain(
 /** GET /{language}/rights */
 export async function getRights(context: LanguageContext): Promise<HttpReply> {
   const { rights } = guideWords(context.language);
+  // The same sentences as on the forms and letters.
+  const {
+    rights: { costText },
+    mail,
+  } = documentWords(context.language);
   const parts = [
     { heading: rights.accessHeading, lines: rights.access },
-    { heading: rights.feeHeading, lines: [...rights.fee, rights.flatFee(showDollars(patientCharges.electronicCopyCents))] },
+    { heading: rights.feeHeading, lines: [costText(showDollars(patientCharges.electronicCopyCents)), mail.fee] },
     { heading: rights.authorizationHeading, lines: rights.authorization },
     { heading: rights.complainHeading, lines: [...rights.complain, rights.office(civilRightsOffice.web)] },
   ];

@@ -9,6 +9,7 @@ import { ChoiceCard, ChoiceCards } from '../../web/components/choice-cards.tsx';
 import { Drawing, type DrawingName } from '../../web/components/drawings.tsx';
 import { Card, Details } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
+import { Opening } from '../../web/components/shore.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
 import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
@@ -21,9 +22,15 @@ export async function getWelcome(context: SiteContext): Promise<HttpReply> {
   const page = renderForAll(
     facility,
     (names) => `${names} – ${facility.name}`,
-    { description: languages.map((language) => siteWords(language).start.lead).join(' ') },
+    {
+      description: languages.map((language) => siteWords(language).start.lead).join(' '),
+      hero: (
+        <Opening>
+          <h1>{facility.name}</h1>
+        </Opening>
+      ),
+    },
     <>
-      <h1>{facility.name}</h1>
       <ChoiceCards>
         {languages.map((language) => (
           <ChoiceCard
@@ -86,7 +93,8 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
   const { phone } = facility.outbound;
   const page = renderSitePage(
     {
-      ...{ language, facility, path: '', title: start.title, description: `${start.lead} ${start.time[0]}` },
+      ...{ language, facility, path: '', title: start.title, languageNotice: true },
+      description: `${start.lead} ${start.time[0]}`,
       hero: (
         <>
           <h1>{start.title}</h1>
@@ -101,8 +109,10 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
         <Item href={`/${language}/resume`}>{start.resume}</Item>
       </ul>
       <Portal {...{ language, facility }} />
-      <h2>{start.sentAlready}</h2>
-      <LookupForm {...{ language, path: '/status', code: referenceField(language), text: status }} />
+      <div class="box info inline-form">
+        <h2>{start.sentAlready}</h2>
+        <LookupForm {...{ language, path: '/status', code: referenceField(language), text: status }} />
+      </div>
       <h2>{start.more}</h2>
       <Details summary={start.timeHeading}>
         <Lines lines={start.time} />

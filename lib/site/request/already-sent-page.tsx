@@ -6,8 +6,8 @@ import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { Alert, Card, Reference } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
+import { AllAnswers } from './answer-rows.tsx';
 import { bodyToAnswers } from './body.ts';
-import { AllAnswers } from './check-page.tsx';
 
 /** For answers that came after the request was sent: what was sent, and how something can still be changed. */
 export function renderAlreadySent({ language, facility, record }: SiteView & { readonly record: RequestRecord }): string {

@@ -65,8 +65,10 @@ export function renderAskLink({ language, facility, link, until }: LinkPageProps
       <h1>{words.readyTitle}</h1>
       <p class="lead">{words.ready}</p>
       <Card heading={words.link} level={2}>
-        <p class="reference link">
-          <a href={link}>{link}</a>
+        <p>
+          <a class="long-link" href={link}>
+            {link}
+          </a>
         </p>
         <QrCode text={link} label={words.qr} />
       </Card>
@@ -123,7 +125,7 @@ export function renderInvited({ language, facility, asker, path }: InvitedProps)
 export function renderInvitationEnded({ language, facility }: SiteView): string {
   const words = exitWords(language).sign;
   return renderSitePage(
-    { language, facility, path: '', title: words.endedTitle },
+    { language, facility, path: '', title: words.endedTitle, failed: true },
     <>
       <h1>{words.endedTitle}</h1>
       <p>{words.ended}</p>

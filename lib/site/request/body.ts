@@ -5,8 +5,10 @@ import { isName, type RequestBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { dateParts } from '../../web/form.ts';
 import { type Answers, answerAt, dateFrom, marks } from '../../web/questions/answers.ts';
+import { presetOf, typesChosen } from '../../web/questions/presets.ts';
 import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
+import { spanIn } from '../../web/questions/spans.ts';
 import { valueIn } from '../../web/questions/values.ts';
 import { afterDeath, pagesFor } from './journey.ts';
 
@@ -21,6 +23,13 @@ function withValue(sections: Section, path: string, value: unknown): Section {
   return { ...sections, [key]: inner.length === 0 ? value : withValue(sectionOf(sections[key]), inner.join('.'), value) };
 }
 
+/** What a choice of records comes to, and the dates of care with what was said of them. */
+function recordsIn({ preset }: Situation, answers: Answers): Section {
+  const types = preset === undefined || preset === 'choose' ? {} : { types: [...typesChosen(answers)] };
+  const given = Object.entries(spanIn(answers, preset === 'visit')).filter(([, value]) => value !== undefined);
+  return { ...types, ...Object.fromEntries(given) };
+}
+
 /** From the situation and not from one answer. */
 function derived(situation: Situation, answers: Answers): Section {
   const { type, recipient, format, purpose } = situation;
@@ -29,7 +38,7 @@ function derived(situation: Situation, answers: Answers): Section {
   return {
     requester: type === undefined ? {} : { type },
     patient: { ...(afterDeath(situation) && { deceased: true }), ...(minorAlone && { minorAlone }) },
-    records: { sensitive: {} },
+    records: { sensitive: {}, ...recordsIn(situation, answers) },
     recipient: recipient === undefined ? {} : { type: recipient },
     delivery: format === undefined ? {} : { format },
     purpose: situation.family === 'provider' && purpose === 'patient-care' ? { type: purpose } : {},
@@ -80,7 +89,19 @@ export function bodyToAnswers(body: RequestBody): Answers {
     ...(body.patient.minorAlone && { [marks.minorAlone]: [body.patient.dateOfBirth] }),
     'records.allDates': ['no'],
     ...answersIn(body, ''),
+    ...recordAnswers(body.records),
     documents: body.documents.map(({ kind }) => kind),
+  };
+}
+
+function recordAnswers(records: RequestBody['records']): Answers {
+  const { fromSaid, toSaid } = records;
+  const preset = presetOf(records);
+  return {
+    'records.preset': [preset],
+    ...(preset !== 'choose' && { 'records.types': [] }),
+    ...(fromSaid !== undefined && dateAnswers(fromSaid, 'records.from')),
+    ...(toSaid !== undefined && dateAnswers(toSaid, 'records.to')),
   };
 }
 

@@ -1,123 +1,138 @@
-import { formPageWords } from '../../languages/form-pages.ts';
+/** All answers on one page, then the signature, where the person signs here. */
+import { documentWords, signedStatement } from '../../languages/documents.ts';
 import { siteWords } from '../../languages/site.ts';
-import { doubtsOf } from '../../request/doubts.ts';
-import type { ParsedRequest } from '../../request/parse.ts';
+import { type Doubt, doubtsOf } from '../../request/doubts.ts';
+import type { Problem } from '../../request/problems.ts';
 import type { PartialBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { type Answer, SummaryList } from '../../web/components/lists.tsx';
-import { SummaryBox } from '../../web/components/messages.tsx';
+import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { ErrorSummary, SummaryBox } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
-import { answerText } from '../../web/questions/answer-text.ts';
-import { type Answers, answerAt } from '../../web/questions/answers.ts';
-import type { Asked } from '../../web/questions/questions.ts';
-import { asksOwn, type Situation, situationOf } from '../../web/questions/situation.ts';
-import { questionText } from '../../web/questions/words.ts';
-import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { bodyToAnswers, latinAnswer } from './body.ts';
-import { Doubts, Hidden, IdleHint, Notice, pageText, SendOrSave, Steps, Trap } from './form-page.tsx';
-import { chapters, type JourneyPage, pagesFor } from './journey.ts';
-import { notAsked, soundPart } from './judge.ts';
-import { recordsGoTo } from './records-go-to.ts';
+import { type Answers, withAnswers } from '../../web/questions/answers.ts';
+import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
+import { type Situation, situationOf } from '../../web/questions/situation.ts';
+import { problemText } from '../../web/questions/words.ts';
+import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
+import { AllAnswers } from './answer-rows.tsx';
+import { Doubts, Hidden, IdleHint, Notice, SendOrSave, Steps, Trap } from './form-page.tsx';
+import { type JourneyPage, pagesFor } from './journey.ts';
+import { notAsked } from './judge.ts';
 
 interface CheckPageProps extends SiteView {
-  readonly parsed: ParsedRequest;
   readonly answers: Answers;
+  /** The answers as they will be stored, where they make a request. */
+  readonly stored: Answers;
+  readonly sound: PartialBody;
+  readonly problems: readonly Problem[];
+  /** Of the signature: they are asked about once. */
+  readonly doubts: readonly Doubt[];
   readonly token: string;
   readonly standing: string;
   readonly notice?: string | undefined;
 }
 
-export function renderCheckPage({ language, facility, parsed, answers, token, standing, notice }: CheckPageProps): string {
+/** The page of the journey that is answered here; undefined where nothing is signed online. */
+export function signaturePage(answers: Answers): JourneyPage | undefined {
+  return pagesFor(answers).find(({ id }) => id === 'check');
+}
+
+export function renderCheckPage(props: CheckPageProps): string {
+  const { language, facility, answers, stored, sound, problems, doubts, token, standing, notice } = props;
   const { form } = siteWords(language);
-  const situation = situationOf(answers);
-  const sound = soundPart(parsed, answers, language);
-  const pages = pagesFor(answers);
-  const last = pages.at(-1)?.id ?? 'who';
+  // The way of signing is chosen by the button, each time.
+  const open = withAnswers(answers, { 'sign.how': [] });
+  const situation = situationOf(open);
+  const page = signaturePage(open);
+  const pages = pagesFor(answers).filter(({ id }) => id !== 'check');
+  const title = page === undefined ? form.check.title : form.check.signTitle;
+  const lines = problems.map((problem) => ({
+    name: anchorOf(problem, page?.questions ?? []),
+    text: problemText(problem, situation.family, language),
+  }));
+  const failed = notice !== undefined || problems.length > 0;
   return renderSitePage(
-    { language, facility, path: '/request/check', title: form.check.title, failed: notice !== undefined, switchBy: 'button' },
+    { language, facility, path: '/request/check', title, failed, switchBy: 'button', languageNotice: true },
     <>
-      <a class="back" href={`/${language}/request/${last}`}>
+      <a class="back" href={`/${language}/request/${pages.at(-1)?.id ?? 'who'}`}>
         {form.buttons.back}
       </a>
       <Steps language={language} chapter="send" />
       <Notice text={notice} />
-      <h1>{form.check.title}</h1>
+      <ErrorSummary heading={form.errorHeading(lines.length)} lines={lines} />
+      <h1>{title}</h1>
       <p class="lead">{form.check.lead}</p>
-      <Doubts language={language} doubts={notAsked(doubtsOf(sound), answers)} />
-      {/* As it will be stored. */}
-      <AllAnswers language={language} answers={parsed.ok ? bodyToAnswers(parsed.request) : answers} body={sound} change />
-      <SummaryBox>
-        <p>{outlook(situation, language)}</p>
-      </SummaryBox>
+      <Doubts language={language} doubts={[...notAsked(emailDoubts(sound), answers), ...doubts]} />
+      <AllAnswers language={language} answers={stored} body={sound} change />
       <form id={pageFormId} method="post" action={`/${language}/request/check`} noValidate>
         <Hidden token={token} standing={standing} />
         <Trap text={form.trap} />
-        <SendOrSave language={language} send={situation.signs === 'online' ? form.buttons.signAndSend : form.buttons.send} />
+        {page === undefined ? (
+          <Send {...{ language, situation }} />
+        ) : (
+          <Signature
+            {...{
+              page,
+              context: { language, answers: open, situation, problems, takesFax: true, words: controlWords(language) },
+            }}
+          />
+        )}
         <IdleHint language={language} />
       </form>
     </>,
   );
 }
 
-interface AllAnswersProps {
-  readonly language: Language;
-  readonly answers: Answers;
-  readonly body: PartialBody;
-  /** Each answer can be changed. */
-  readonly change?: boolean;
-}
+const emailDoubts = (sound: PartialBody) => doubtsOf(sound).filter(({ code }) => code !== 'signature-differs');
 
-/** By part of the form. */
-export function AllAnswers({ language, answers, body, change = false }: AllAnswersProps) {
-  const { form } = siteWords(language);
-  const situation = situationOf(answers);
-  const pages = pagesFor(answers);
+/** What others hand in is signed on paper, or goes out by fax. */
+function Send({ language, situation }: { readonly language: Language; readonly situation: Situation }) {
+  const { buttons, check } = siteWords(language).form;
   return (
     <>
-      {chapters.map((chapter) => {
-        const asked = pages.filter((page) => page.chapter === chapter);
-        const goesTo = chapter === 'delivery' ? recordsGoTo(answers, body, language) : undefined;
-        const given = asked.flatMap((page) => answersOf(page, answers, language, situation));
-        const shown = [goesTo ?? [], given].flat();
-        return asked.length === 0 ? null : (
-          <section key={chapter}>
-            <h2>{form.chapters[chapter]}</h2>
-            <SummaryList answers={change ? shown : shown.map((answer) => ({ ...answer, change: undefined }))} />
-          </section>
-        );
-      })}
+      <SummaryBox>
+        <p>{situation.basis === 'treatment' ? check.provider : check.paper}</p>
+      </SummaryBox>
+      <SendOrSave language={language} send={buttons.send} />
     </>
   );
 }
 
-/** A box that most people leave empty says nothing then. */
-function isWorthALine({ path, control, required }: Asked, answers: Answers): boolean {
-  return control !== 'statement' || required !== 'no' || answerAt(answers, path) !== undefined;
+function Save({ language }: { readonly language: Language }) {
+  return (
+    <Button name="_action" value="save" look="plain">
+      {siteWords(language).form.buttons.save}
+    </Button>
+  );
 }
 
-function answersOf(page: JourneyPage, answers: Answers, language: Language, { family }: Situation): readonly Answer[] {
-  const { form } = siteWords(language);
-  const { title } = pageText(page.id, family, language);
-  const lineOf = (question: string, answer: string): Answer => ({
-    question,
-    answer,
-    change: { href: `/${language}/request/${page.id}?return=check`, text: form.buttons.change, about: question },
-  });
-  // The address typed again is the one where the records go.
-  return page.questions
-    .filter((asked) => asked.path !== 'contact.emailAgain' && isWorthALine(asked, answers))
-    .flatMap((asked) => {
-      const question = page.questions.length === 1 ? title : questionText(asked.path, language).answered;
-      const latin = latinAnswer(asked.path, answers);
-      return [
-        lineOf(question, answerText(asked, answers, language)),
-        ...(latin === undefined ? [] : [lineOf(formPageWords(language).latinName.label(question), latin)]),
-      ];
-    });
-}
-
-function outlook(situation: Situation, language: Language): string {
-  const { check } = siteWords(language).form;
-  if (situation.basis === 'treatment') return check.provider;
-  return asksOwn(situation) && situation.signs === 'online' ? check.online : check.paper;
+/** The statement is the text of the form, word for word. */
+function Signature({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
+  const { language, situation } = context;
+  const { check, buttons } = siteWords(language).form;
+  return (
+    <>
+      <h2>{check.signHeading}</h2>
+      <p>{check.signLead}</p>
+      <ul class="statement">
+        <li>{signedStatement(situation, language)}</li>
+        <li>{documentWords(language).statements.eSign}</li>
+      </ul>
+      {page.questions
+        .filter(({ path }) => path !== 'sign.how')
+        .map((question) => (
+          <QuestionControl key={question.path} question={question} context={context} />
+        ))}
+      <p class="soft">{check.online}</p>
+      <Buttons>
+        <Button name="sign.how" value="online">
+          {buttons.signAndSend}
+        </Button>
+        <Button name="sign.how" value="paper" look="outline">
+          {check.onPaper}
+        </Button>
+        <Save language={language} />
+      </Buttons>
+      <p class="soft">{check.onPaperHint}</p>
+    </>
+  );
 }

@@ -14,9 +14,11 @@ import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { Drawing } from '../../web/components/drawings.tsx';
 import { Alert, DoBox, GoodBox, Reference, SummaryBox } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
-import { ProcessList } from '../../web/components/progress.tsx';
+import { ProcessList, Steps } from '../../web/components/progress.tsx';
+import { QrCode } from '../../web/components/qr-code.tsx';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
+import { statusLink } from '../status/status-link.ts';
 
 export interface DocumentLink {
   readonly kind: DocumentKind;
@@ -53,25 +55,28 @@ export function renderDone({ language, facility, record, documents, minutes, ori
       aside: <Beside {...{ language, facility, files: paper ? null : files }} />,
     },
     <>
-      {route.channel === 'online' ? (
-        <GoodBox title={title}>{sent}</GoodBox>
-      ) : (
+      {route.waitsForPaper ? (
         <>
           <h1>{title}</h1>
           {sent}
         </>
+      ) : (
+        <GoodBox title={title}>{sent}</GoodBox>
       )}
       <section>
         <h2>{done.reference}</h2>
         <Reference>{showReference(record.reference)}</Reference>
-        <p>{done.keep}</p>
+        <p>
+          <span class="screen-only">{done.copy}</span> {done.keep}
+        </p>
         <p class="paper-only">{done.statusAt(`${origin}/${language}/status`)}</p>
       </section>
       <Waits {...{ language, facility, record }} />
       {paper ? files : null}
       {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
       <h2>{done.next}</h2>
-      <ProcessList steps={nextSteps(route, record, language)} />
+      <Next {...{ language, facility, route, record }} />
+      <OnPhone {...{ language, origin, reference: record.reference }} />
     </>,
   );
 }
@@ -214,13 +219,48 @@ function ProofToFollow({ language, facility, route }: PaperProps) {
   );
 }
 
-function nextSteps({ channel, clock }: Route, record: RequestRecord, language: Language): readonly string[] {
+/** Only the law's day is a day; for the others the hospital publishes none. */
+function Next({ language, facility, route, record }: PaperProps & { readonly record: RequestRecord }) {
+  const { stepsOnline, calendar } = siteWords(language).done;
   const { dueOn } = record;
+  if (route.channel !== 'online' || route.clock !== 'access' || dueOn === null)
+    return <ProcessList steps={nextSteps(route, record, language)} />;
+  const unset = stepsOnline.unset(facility.outbound.phone.shown);
+  const sent = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
+  return (
+    <>
+      <Steps
+        steps={[
+          { when: sent, what: stepsOnline.sent },
+          { when: unset, what: stepsOnline.check },
+          { when: unset, what: stepsOnline.gather },
+          { when: stepsOnline.by(dateInWords(dueOn, language)), what: stepsOnline.due },
+        ]}
+      />
+      <p class="screen-only">
+        <LinkButton href={`/${language}/request/due.ics`} look="outline" icon="download">
+          {calendar.save}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+function OnPhone({ language, origin, reference }: Pick<DonePageProps, 'language' | 'origin'> & { readonly reference: string }) {
+  const { onPhone } = siteWords(language).done;
+  return (
+    <section>
+      <h2>{onPhone.heading}</h2>
+      <p>{onPhone.text}</p>
+      <QrCode text={statusLink(origin, language, reference)} label={onPhone.alternative} />
+    </section>
+  );
+}
+
+function nextSteps({ channel, clock }: Route, record: RequestRecord, language: Language): readonly string[] {
   const { stepsOnline, stepsPolicy, stepsFax, stepsPaper } = siteWords(language).done;
   const waits = awaitsLook(record) || faxIsOverLimit(record);
   if (channel === 'fax') return [waits ? stepsFax.held : stepsFax.send, stepsFax.fail, stepsFax.after];
-  if (channel === 'online' && clock === 'access' && dueOn !== null)
-    return [stepsOnline.check, stepsOnline.due(dateInWords(dueOn, language)), stepsOnline.more, stepsOnline.fee];
   if (channel === 'online') return [stepsPolicy.check, stepsPolicy.after, stepsPolicy.fee];
   if (clock === 'access') return [stepsPaper.arrive, stepsOnline.check, stepsPaper.due, stepsPaper.fee];
   const until = clock === 'order-date' ? stepsPaper.orderDay : stepsPolicy.after;

@@ -31,15 +31,19 @@ export function renderNoAuthority({ language, facility, adultChild }: NoAuthorit
       </Buttons>
       <h2>{words.printHeading}</h2>
       <p>{words.print}</p>
-      <p>
-        <a href={`/${language}/forms/authorization.pdf`}>{words.printLink}</a>
-      </p>
+      <Buttons>
+        <LinkButton href={`/${language}/forms/authorization.pdf`} look="outline" icon="download">
+          {words.printLink}
+        </LinkButton>
+      </Buttons>
       <h2>{words.papersHeading}</h2>
       <p>{words.papers}</p>
       <Lines lines={words.papersList} />
-      <p>
-        <a href={`/${language}/request/relationship`}>{words.papersLink}</a>
-      </p>
+      <Buttons>
+        <LinkButton href={`/${language}/request/relationship`} look="outline">
+          {words.papersLink}
+        </LinkButton>
+      </Buttons>
       <p>
         <WithPhone line={phone} text={words.call(phone.shown)} />
       </p>

@@ -48,7 +48,8 @@ function addressOf(language: string, id: string, { returns = false, shown = fals
 /** Null when the request can be sent. */
 export function incompletePage({ language, deps }: LanguageContext, answers: Answers, returns = false): string | null {
   const id = firstIncomplete(answers, judgeOptions(deps, language));
-  return id && addressOf(language, id, { returns, shown: answersAt(answers, marks.seen).includes(id) });
+  const last = id === null || id === 'check';
+  return id && addressOf(language, id, last ? {} : { returns, shown: answersAt(answers, marks.seen).includes(id) });
 }
 
 function nextPage(context: LanguageContext, answers: Answers, returns = false): string {

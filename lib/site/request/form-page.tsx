@@ -63,6 +63,7 @@ export function renderFormPage(props: FormPageProps): string {
       title,
       failed: problems.length > 0 || notice !== undefined || others !== undefined,
       switchBy: 'button',
+      languageNotice: true,
     },
     <>
       <a class="back" href={backHref}>

@@ -50,14 +50,17 @@ const listed = {
       asks: pathsOf(people.requesterQuestions),
     },
     { id: 'case', when: ({ family }) => family === 'third-party', asks: pathsOf(people.caseQuestions) },
-    { id: 'patient', when: ({ family }) => family !== undefined, asks: pathsOf(people.patientIdentity) },
-    { id: 'death', when: afterDeath, asks: ['patient.diedHere'] },
+    {
+      id: 'patient',
+      when: ({ family }) => family !== undefined,
+      asks: [...pathsOf(people.patientIdentity), 'patient.diedHere'],
+    },
     { id: 'contact', when: ({ family }) => family === 'patient', asks: pathsOf(people.patientContact) },
     { id: 'about-you', when: ({ family }) => family === 'representative', asks: pathsOf(people.requesterQuestions) },
   ],
   records: [
-    { id: 'records', asks: pathsOf(records.recordKinds) },
-    { id: 'dates', asks: pathsOf(records.recordDates) },
+    { id: 'records', asks: [...pathsOf(records.recordPresets), ...pathsOf(records.recordDates)] },
+    { id: 'kinds', when: ({ preset }) => preset === 'choose', asks: pathsOf(records.recordKinds) },
     { id: 'purpose', when: asksPurposeEarly, asks: pathsOf(delivery.purposeQuestions) },
     {
       id: 'sensitive',
@@ -66,26 +69,26 @@ const listed = {
     },
   ],
   delivery: [
-    { id: 'recipient', when: asksOwn, asks: ['recipient.type'] },
+    { id: 'recipient', when: asksOwn, asks: ['recipient.type', ...pathsOf(delivery.formatQuestions)] },
     { id: 'recipient-details', when: namesRecipient, asks: pathsOf(delivery.recipientDetails) },
-    { id: 'format', when: ({ family }) => family !== 'provider', asks: pathsOf(delivery.formatQuestions) },
-    { id: 'delivery', asks: ['delivery.method'] },
+    { id: 'format', when: ({ family }) => family === 'third-party', asks: pathsOf(delivery.formatQuestions) },
+    { id: 'delivery', asks: ['delivery.method', 'delivery.mediaPassword'] },
     { id: 'delivery-details', asks: pathsOf(delivery.destination) },
     {
       id: 'release-purpose',
       when: (situation) => asksOwn(situation) && drawsAuthorization(situation),
-      asks: pathsOf(delivery.purposeQuestions),
+      asks: [...pathsOf(delivery.purposeQuestions), ...pathsOf(delivery.expiry)],
     },
-    { id: 'expiry', when: drawsAuthorization, asks: pathsOf(delivery.expiry) },
+    {
+      id: 'expiry',
+      when: (situation) => !asksOwn(situation) && drawsAuthorization(situation),
+      asks: pathsOf(delivery.expiry),
+    },
   ],
   send: [
     { id: 'proof', when: ({ family }) => family === 'representative', asks: ['documents'] },
-    { id: 'sign', when: asksOwn, asks: ['sign.how'] },
-    {
-      id: 'signature',
-      when: (situation) => asksOwn(situation) && situation.signs === 'online',
-      asks: pathsOf(delivery.signature),
-    },
+    /** The page on which all answers are read and signed; what others hand in is signed on paper. */
+    { id: 'check', when: asksOwn, asks: ['sign.how', ...pathsOf(delivery.signature)] },
   ],
 } as const satisfies Readonly<Record<Chapter, readonly Listed[]>>;
 

@@ -87,7 +87,9 @@ export function withAsked(answers: Answers, doubts: readonly Doubt[]): Answers {
   return withAnswers(answers, { [marks.asked]: [...answersAt(answers, marks.asked), ...doubts.map(questionOf)] });
 }
 
+/** The last page counts as seen: it is signed and sent by one button. */
 function isComplete(page: JourneyPage, answers: Answers, parsed: ParsedRequest): boolean {
+  if (page.id === 'check') return problemsOfPage(page, answers, parsed).length === 0;
   return answersAt(answers, marks.seen).includes(page.id) && problemsOfPage(page, answers, parsed).length === 0;
 }
 

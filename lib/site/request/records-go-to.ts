@@ -2,6 +2,7 @@ import { siteWords } from '../../languages/site.ts';
 import { destinationOf } from '../../request/destination.ts';
 import type { PartialBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
+import { idOf } from '../../web/components/control.tsx';
 import type { Answer } from '../../web/components/lists.tsx';
 import { answerText } from '../../web/questions/answer-text.ts';
 import type { Answers } from '../../web/questions/answers.ts';
@@ -16,6 +17,10 @@ export function recordsGoTo(answers: Answers, body: PartialBody, language: Langu
     .map(({ id, question }) => ({
       question: check.goesTo,
       answer: answerText(question, answers, language),
-      change: { href: `/${language}/request/${id}?return=check`, text: buttons.change, about: check.goesTo },
+      change: {
+        href: `/${language}/request/${id}?return=check#${idOf(question.path)}`,
+        text: buttons.change,
+        about: check.goesTo,
+      },
     }))[0];
 }

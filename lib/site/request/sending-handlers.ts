@@ -1,33 +1,76 @@
 import { siteWords } from '../../languages/site.ts';
+import type { Doubt } from '../../request/doubts.ts';
+import type { Problem } from '../../request/problems.ts';
 import { submitRequest } from '../../store/submit-request.ts';
 import { clearCookie, cookieOf } from '../../web/cookies.ts';
+import type { Form } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { type Answers, marks, withAnswers } from '../../web/questions/answers.ts';
 import { redirect } from '../../web/replies.ts';
-import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
+import { fail, type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { documentLinks } from '../status/document-links.ts';
-import { renderCheckPage } from './check-page.tsx';
+import { bodyToAnswers } from './body.ts';
+import { renderCheckPage, signaturePage } from './check-page.tsx';
 import { renderDone } from './done-page.tsx';
-import { bringsToken, doneCookie, draftToken, markSent, type Session, sessionOf, standingOf } from './draft-session.ts';
+import {
+  bringsToken,
+  doneCookie,
+  draftToken,
+  markSent,
+  type Session,
+  saveTyped,
+  sessionOf,
+  standingOf,
+} from './draft-session.ts';
 import { incompletePage, withoutDraft } from './form-handlers.ts';
-import { judgeOptions, languageAsked, shortestVisit } from './form-settings.ts';
-import { judge } from './judge.ts';
+import { judgeOptions, languageAsked, largestDraft, shortestVisit } from './form-settings.ts';
+import { doubtsOfPage, judge, notAsked, problemsOfPage, soundPart, withAsked } from './judge.ts';
 import { giveCode } from './saving-handlers.ts';
 import { confirm, confirmationMinutes, noteOtherAnswers, sentHere } from './sent-handlers.ts';
 import { suspicionOf } from './suspicion.ts';
 
-function checkPage(
-  { deps, language }: LanguageContext,
-  session: Session,
-  answers: Answers,
-  notice?: string,
-  status = 200,
-): HttpReply {
-  const token = draftToken(deps, session);
-  const parsed = judge(answers, judgeOptions(deps, language));
-  const standing = standingOf(deps, session.draft.answers);
-  const page = renderCheckPage({ language, facility: deps.facility, parsed, answers, token, standing, notice });
+const signaturePaths = ['signature.name', 'signature.agreed', 'sign.how'];
+
+interface Shown {
+  readonly notice?: string;
+  readonly problems?: readonly Problem[];
+  readonly doubts?: readonly Doubt[];
+}
+
+/** What is read on the page: everything but the signature, which is written there. */
+function readStanding(deps: LanguageContext['deps'], answers: Answers): string {
+  return standingOf(
+    deps,
+    answers,
+    Object.keys(answers).filter((path) => !signaturePaths.includes(path)),
+  );
+}
+
+function checkPage(context: LanguageContext, session: Session, answers: Answers, shown: Shown = {}, status = 200): HttpReply {
+  const { deps, language } = context;
+  const options = judgeOptions(deps, language);
+  // The signature comes last: without it the rest is shown as it will be stored.
+  const unsigned = withAnswers(answers, { 'sign.how': ['paper'] });
+  const parsed = judge(unsigned, options);
+  const page = renderCheckPage({
+    language,
+    facility: deps.facility,
+    answers,
+    stored: parsed.ok ? bodyToAnswers(parsed.request) : unsigned,
+    sound: soundPart(parsed, unsigned, language),
+    problems: shown.problems ?? [],
+    doubts: shown.doubts ?? [],
+    token: draftToken(deps, session),
+    standing: readStanding(deps, session.draft.answers),
+    notice: shown.notice,
+  });
   return sitePage(page, language, { status });
+}
+
+/** The page that still lacks something, other than the one where everything is signed. */
+function gapBefore(context: LanguageContext, answers: Answers): string | null {
+  const gap = incompletePage(context, answers);
+  return gap === `/${context.language}/request/check` ? null : gap;
 }
 
 /** GET /{language}/request/check */
@@ -35,11 +78,17 @@ export async function getCheck(context: LanguageContext): Promise<HttpReply> {
   const session = await sessionOf(context);
   if (session === null) return withoutDraft(context);
   if (session.sent) return confirm(context, session.draft.reference, new Date(session.draft.touchedAt));
-  const gap = incompletePage(context, session.draft.answers);
-  return gap === null ? checkPage(context, session, session.draft.answers) : redirect(gap);
+  const { answers } = session.draft;
+  const gap = gapBefore(context, answers);
+  return gap === null ? checkPage(context, session, answers) : redirect(gap);
 }
 
-/** POST /{language}/request/check: sends once, however often it is pressed. */
+function typedHere(form: Form): Answers {
+  const typed = Object.fromEntries(signaturePaths.map((path) => [path, form.getAll(path)]));
+  return (form.get('website') ?? '') === '' ? typed : { ...typed, [marks.trap]: ['touched'] };
+}
+
+/** POST /{language}/request/check: signs and sends once, however often it is pressed. */
 export async function postCheck(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
   const posted = readSiteForm(context, `/${language}/request/check`);
@@ -48,18 +97,40 @@ export async function postCheck(context: LanguageContext): Promise<HttpReply> {
   const session = await sessionOf(context);
   if (session === null) return withoutDraft(context);
   if (session.sent) return confirm(context, session.draft.reference, new Date(session.draft.touchedAt));
-  const trapped = (form.get('website') ?? '') !== '';
-  const answers = trapped ? withAnswers(session.draft.answers, { [marks.trap]: ['touched'] }) : session.draft.answers;
-  const other = languageAsked(form);
-  if (other !== undefined) return redirect(`/${other}/request/check`);
-  const gap = incompletePage(context, answers);
+  const gap = gapBefore(context, session.draft.answers);
   if (gap !== null) return redirect(gap);
-  if (!bringsToken(deps, session, form)) return checkPage(context, session, answers, siteWords(language).form.tokenLapsed, 403);
-  if (form.get('_action') === 'save') return giveCode(context, session, answers);
+  const typed = typedHere(form);
+  const answers = withAnswers(session.draft.answers, typed);
+  if (JSON.stringify(answers).length > largestDraft) return fail('too-large', context, { back: `/${language}/request/check` });
+  if (!bringsToken(deps, session, form))
+    return checkPage(context, session, answers, { notice: siteWords(language).form.tokenLapsed }, 403);
   const read = form.get('_standing');
-  if (read !== null && read !== standingOf(deps, session.draft.answers))
-    return checkPage(context, session, answers, siteWords(language).form.check.changed, 409);
-  return send(context, session, answers);
+  if (read !== null && read !== readStanding(deps, session.draft.answers))
+    return checkPage(context, session, answers, { notice: siteWords(language).form.check.changed }, 409);
+  return sign(context, session, typed, form);
+}
+
+/** Does what the button says: other language, later, or sign and send. Until it is sent, the draft keeps what was typed. */
+async function sign(context: LanguageContext, session: Session, typed: Answers, form: Form): Promise<HttpReply> {
+  const { deps, language } = context;
+  const answers = withAnswers(session.draft.answers, typed);
+  const parsed = judge(answers, judgeOptions(deps, language));
+  const page = signaturePage(answers);
+  const problems = page === undefined ? [] : problemsOfPage(page, answers, parsed);
+  const doubts = page === undefined ? [] : notAsked(doubtsOfPage(page, soundPart(parsed, answers, language)), answers);
+  const other = languageAsked(form);
+  const saves = form.get('_action') === 'save';
+  if (other === undefined && !saves && problems.length + doubts.length === 0) return send(context, session, answers);
+  const asks = other === undefined && !saves && problems.length === 0;
+  const complete = (stored: Answers) => (asks ? withAsked(stored, doubts) : stored);
+  const saving = await saveTyped(deps, session, { typed, shown: null, complete });
+  if (saving.outcome !== 'saved') return redirect(`/${language}/request/check`);
+  const kept = saving.session.draft.answers;
+  if (other !== undefined) return redirect(`/${other}/request/check`);
+  if (saves) return giveCode(context, saving.session, kept);
+  return problems.length > 0
+    ? checkPage(context, saving.session, kept, { problems }, 422)
+    : checkPage(context, saving.session, kept, { doubts });
 }
 
 async function send(context: LanguageContext, session: Session, answers: Answers): Promise<HttpReply> {
@@ -67,7 +138,7 @@ async function send(context: LanguageContext, session: Session, answers: Answers
   const parsed = judge(answers, judgeOptions(deps, language));
   if (!parsed.ok) {
     deps.log.info('request refused', { count: parsed.problems.length });
-    return checkPage(context, session, answers, siteWords(language).form.check.emptied, 422);
+    return checkPage(context, session, answers, { notice: siteWords(language).form.check.emptied }, 422);
   }
   const { reference, startedAt } = session.draft;
   const hasty = deps.clock.now().getTime() - Date.parse(startedAt) < shortestVisit;

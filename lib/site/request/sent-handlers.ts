@@ -8,10 +8,11 @@ import type { HttpReply } from '../../web/http.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import { questionPaths } from '../../web/questions/questions.ts';
 import { redirect } from '../../web/replies.ts';
-import { type LanguageContext, sitePage } from '../context.ts';
+import { fail, type LanguageContext, sitePage } from '../context.ts';
 import type { LinkHolder } from '../status/document-links.ts';
 import { renderAlreadySent } from './already-sent-page.tsx';
 import { answersToBody, bodyToAnswers } from './body.ts';
+import { calendarEntry } from './calendar.ts';
 import { doneCookie, draftCookie } from './draft-session.ts';
 import { judgeOptions } from './form-settings.ts';
 
@@ -85,4 +86,20 @@ export async function getAlreadySent(context: LanguageContext): Promise<HttpRepl
   const record = await sentRecord(context);
   if (record === null) return redirect(`/${language}/status`);
   return sitePage(renderAlreadySent({ language, facility: deps.facility, record }), language);
+}
+
+/** GET /{language}/request/due.ics: in the browser that sent the request, while it shows the confirmation. */
+export async function getCalendar(context: LanguageContext): Promise<HttpReply> {
+  const { deps, language } = context;
+  const record = await sentRecord(context);
+  if (record === null) return redirect(`/${language}/status`);
+  const { reference, dueOn } = record;
+  if (dueOn === null) return fail('not-found', context);
+  const body = calendarEntry({ reference, dueOn, language, now: deps.clock.now(), origin: deps.settings.PUBLIC_ORIGIN });
+  const headers = {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `attachment; filename="${reference}.ics"`,
+    'cache-control': 'no-store',
+  };
+  return { status: 200, headers, body };
 }

@@ -1,10 +1,12 @@
-import { countryName, dateInWords, siteWords } from '../../languages/site.ts';
+import { countryName, dateInWords, siteWords, spanInWords } from '../../languages/site.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { isPhone, storePhone } from '../../request/phone.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, answersAt, dateFrom } from './answers.ts';
 import type { Asked } from './questions.ts';
+import { saidAt } from './spans.ts';
+import { partsOf } from './values.ts';
 import { optionText, questionText } from './words.ts';
 
 function addressText(path: string, answers: Answers, language: Language): string {
@@ -16,6 +18,8 @@ function addressText(path: string, answers: Answers, language: Language): string
 }
 
 function dateText(path: string, answers: Answers, language: Language): string | undefined {
+  const said = path.startsWith('records.') ? saidAt(answers, path) : undefined;
+  if (said !== undefined) return spanInWords(said, language);
   const date = dateFrom(answers, path);
   return date !== undefined && isCalendarDate(date) ? dateInWords(date, language) : date;
 }
@@ -58,4 +62,9 @@ export function answerText(question: Asked, answers: Answers, language: Language
   const neither = insteadOf !== undefined && answerAt(answers, insteadOf) === undefined;
   const unanswered = neither ? questionText(path, language).unanswered : undefined;
   return textOf(question, answers, language) || (unanswered ?? siteWords(language).form.check.notProvided);
+}
+
+/** True when the person gave something; the preselected country alone is nothing. */
+export function isAnswered(question: Asked, answers: Answers): boolean {
+  return partsOf(question).some((path) => !path.endsWith('.country') && answerAt(answers, path) !== undefined);
 }

@@ -9,7 +9,7 @@ import {
   type RecipientType,
 } from '../../request/vocabulary.ts';
 import { type Answers, answerAt } from './answers.ts';
-import { choice, decides, onlyYes, type Questions } from './question.ts';
+import { choice, onlyYes, type Questions } from './question.ts';
 import { asksOwn, onMedia, type Situation } from './situation.ts';
 
 function recipients({ family }: Situation): readonly RecipientType[] {
@@ -92,10 +92,6 @@ export const destination = {
     control: 'phone',
     when: (situation, answers) => situation.method === 'deliver-fax-provider' && !isKnown(situation, answers, 'fax'),
   },
-  'delivery.mediaPassword': choice('radios', mediaPasswords, ({ shared }) => shared.mediaPasswords, {
-    when: onMedia,
-    required: 'no',
-  }),
 } as const satisfies Questions;
 
 function purposesFor(situation: Situation): readonly PurposeType[] {
@@ -125,11 +121,23 @@ function proofFor({ type }: Situation): readonly ProofKind[] {
 export const copyQuestions = {
   'recipient.type': choice('radios', recipients, ({ own }) => own['recipient.type'].options, { body: 'derived' }),
   'delivery.method': choice('radios', methods, ({ own }) => own['delivery.method'].options),
+  'delivery.mediaPassword': choice('radios', mediaPasswords, ({ shared }) => shared.mediaPasswords, {
+    when: onMedia,
+    required: 'no',
+  }),
   documents: choice('checkboxes', proofFor, ({ shared }) => shared.proofKinds, { required: 'no', body: (kind) => ({ kind }) }),
-  'sign.how': choice('radios', ['online', 'paper'], ({ own }) => own['sign.how'].options, decides),
+  /** Answered by the button that is pressed. */
+  'sign.how': choice('radios', ['online', 'paper'], ({ own }) => own['sign.how'].options, { required: 'no', body: 'derived' }),
 } as const satisfies Questions;
 
+const signsOnline = ({ signs }: Situation) => signs === 'online';
+
 export const signature = {
-  'signature.name': { control: 'text', autocomplete: 'name' },
-  'signature.agreed': { control: 'statement', statement: ({ own }) => own['signature.agreed'].statement, body: onlyYes },
+  'signature.name': { control: 'text', when: signsOnline, autocomplete: 'name' },
+  'signature.agreed': {
+    control: 'statement',
+    when: signsOnline,
+    statement: ({ own }) => own['signature.agreed'].agree,
+    body: onlyYes,
+  },
 } as const satisfies Questions;

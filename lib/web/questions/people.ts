@@ -14,6 +14,7 @@ export const whoAsks = {
   ),
   'care.purpose': choice('radios', ['yes', 'no'], ({ own }) => own['care.purpose'].options, decides),
   'patient.diedHere': choice('radios', ['yes', 'no', 'unknown'], ({ own }) => own['patient.diedHere'].options, {
+    when: ({ type }) => type === 'executor' || type === 'next-of-kin',
     required: 'by-form',
     body: (answer) => (answer === 'no' ? false : onlyYes(answer)),
   }),

@@ -12,6 +12,7 @@ const questions = {
   ...people.patientContact,
   ...people.requesterQuestions,
   ...people.caseQuestions,
+  ...records.recordPresets,
   ...records.recordKinds,
   ...records.recordDates,
   ...records.sensitiveLines,

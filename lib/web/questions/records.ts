@@ -1,8 +1,13 @@
 import type { Problem } from '../../request/problems.ts';
 import { recordTypes, type SensitiveCategory, sensitiveChoices } from '../../request/vocabulary.ts';
 import { type Answers, answerAt, dateFrom } from './answers.ts';
-import { choice, onlyYes, type Question, type Questions } from './question.ts';
+import { presetChosen, presets } from './presets.ts';
+import { choice, decides, onlyYes, type Question, type Questions } from './question.ts';
 import { asksOwn } from './situation.ts';
+
+export const recordPresets = {
+  'records.preset': choice('radios', presets, ({ own }) => own['records.preset'].options, decides),
+} as const satisfies Questions;
 
 export const recordKinds = {
   'records.types': choice(
@@ -14,10 +19,12 @@ export const recordKinds = {
   'records.other': { control: 'prose', required: 'no' },
 } as const satisfies Questions;
 
-/** All dates, or one date at least. */
+/** All dates, or one date at least; a visit or stay has a beginning. */
 function missingDates(answers: Answers): readonly Problem[] {
   const choice = answerAt(answers, 'records.allDates');
   const typed = dateFrom(answers, 'records.from') ?? dateFrom(answers, 'records.to');
+  if (presetChosen(answers) === 'visit' && dateFrom(answers, 'records.from') === undefined)
+    return [{ path: 'records.from', code: 'required' }];
   if (choice === undefined && typed === undefined) return [{ path: 'records.allDates', code: 'required' }];
   return choice === 'no' && typed === undefined ? [{ path: 'records.from', code: 'required' }] : [];
 }
@@ -27,8 +34,9 @@ export const recordDates = {
     check: missingDates,
     body: onlyYes,
   }),
-  'records.from': { control: 'date', required: 'no' },
-  'records.to': { control: 'date', required: 'no' },
+  /** By day, month or year; both enter the body together, see `spanIn`. */
+  'records.from': { control: 'date', required: 'no', body: 'derived' },
+  'records.to': { control: 'date', required: 'no', body: 'derived' },
 } as const satisfies Questions;
 
 /** Own records: each line is answered; others tick what the patient will agree to. */

@@ -12,11 +12,11 @@ import {
   type RecipientType,
   type RequesterType,
   recipientTypes,
-  recordTypes,
   requesterTypes,
 } from '../../request/vocabulary.ts';
-import { type Answers, answerAt, answersAt } from './answers.ts';
+import { type Answers, answerAt } from './answers.ts';
 import { type Group, groups, oneOf } from './groups.ts';
+import { type Preset, presetChosen, typesChosen } from './presets.ts';
 
 /** In the order offered. */
 function typesOf(family: Family): readonly RequesterType[] {
@@ -37,7 +37,9 @@ export interface Situation {
   readonly format: Format | undefined;
   readonly method: DeliveryMethod | undefined;
   readonly purpose: PurposeType | undefined;
-  readonly signs: 'online' | 'paper' | undefined;
+  /** Online, unless the person chose paper on the last page. */
+  readonly signs: 'online' | 'paper';
+  readonly preset: Preset | undefined;
 }
 
 function typeOf(group: Group | undefined, chosen: string | undefined): RequesterType | undefined {
@@ -69,16 +71,17 @@ export function situationOf(answers: Answers): Situation {
   const method = oneOf(deliveryMethods, answerAt(answers, 'delivery.method'));
   const format = formatOf(family, method, answers);
   const purpose = purposeOf(family, answers);
-  const types = recordTypes.filter((known) => answersAt(answers, 'records.types').includes(known));
+  const types = typesChosen(answers);
   const basis = basisIfKnown({
     ...(type === undefined ? {} : { requester: { type } }),
     ...(recipient === undefined ? {} : { recipient: { type: recipient } }),
     ...(format === undefined ? {} : { delivery: { format } }),
-    ...(types.length === 0 ? {} : { records: { types } }),
+    ...(types.length === 0 ? {} : { records: { types: [...types] } }),
     ...(purpose === undefined ? {} : { purpose: { type: purpose } }),
   });
-  const signs = oneOf(['online', 'paper'] as const, answerAt(answers, 'sign.how'));
-  return { group, type, family, basis, recipient, format, method, purpose, signs };
+  const signs = answerAt(answers, 'sign.how') === 'paper' ? 'paper' : 'online';
+  const preset = presetChosen(answers);
+  return { group, type, family, basis, recipient, format, method, purpose, signs, preset };
 }
 
 /** True for the patient and personal representatives. */

@@ -116,18 +116,35 @@ async function checkBoth(visit: FormVisit, formPage: JourneyPage, form: Form, he
   else harmless.add(id);
 }
 
+/** The last page without a signature. */
+async function checkUnsigned(visit: FormVisit, formPage: JourneyPage, form: Form, held: Held, answers: Answers): Promise<void> {
+  const { person, known } = visit;
+  if (known.has('check')) return;
+  known.add('check');
+  await held.keep(without(answers, formPage));
+  await open(visit, `form-check-${form.name}`, `/${person.language}/request/check`);
+  await press(person, siteWords(person.language).form.buttons.signAndSend);
+  await seen(visit, `form-check-${form.name}-errors`);
+}
+
 /** All pages of one form, empty and wrong; then it is checked and sent. */
 export async function checkForm(visit: FormVisit, form: Form): Promise<void> {
   const { page, language } = visit.person;
   const answers = allAnswers(form.type, form.given);
   const held = await draftOf(visit, answers);
-  for (const formPage of pagesFor(answers)) await checkBoth(visit, formPage, form, held, answers);
+  for (const formPage of pagesFor(answers)) {
+    if (formPage.id === 'check') await checkUnsigned(visit, formPage, form, held, answers);
+    else await checkBoth(visit, formPage, form, held, answers);
+  }
   if (form.endsAlike && !deep) return;
   await held.keep(answers);
   await (form.endsAlike ? openAlike : open)(visit, `check-${form.name}`, `/${language}/request/check`);
-  const { send, signAndSend } = siteWords(language).form.buttons;
-  const signs = (await page.getByRole('button', { name: signAndSend, exact: true }).count()) > 0;
-  await press(visit.person, signs ? signAndSend : send);
+  const { buttons, check } = siteWords(language).form;
+  const signs = (await page.getByRole('button', { name: buttons.signAndSend, exact: true }).count()) > 0;
+  const button = form.name === 'paper' ? check.onPaper : signs ? buttons.signAndSend : buttons.send;
+  await press(visit.person, button);
+  // Whoever signs with another name is asked about it once.
+  if (pathOf(page) === `/${language}/request/check`) await press(visit.person, button);
   await (form.endsAlike ? seenAlike : seen)(visit, `done-${form.name}`);
   if (form.name !== 'paper') return;
   await sendForm(page, `/${language}/request/patient`, { 'patient.firstName': 'Ana' });

@@ -1,13 +1,14 @@
 /** The pages of the public site beside the form: guides, status, saving and coming back, and everything that can go wrong. */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
+import { exitWords } from '../../../lib/languages/exits.ts';
 import { siteWords } from '../../../lib/languages/site.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
 import { draftCookie, draftCookieValue } from '../../../lib/site/request/draft-session.ts';
 import { documentToken } from '../../../lib/store/document-links.ts';
 import { lastCode } from '../../support/browser-journey.ts';
-import { choose, enterDate, goOn, press } from '../../support/browser-person.ts';
+import { choose, enterDate, goOn, press, type } from '../../support/browser-person.ts';
 import { inTurn } from '../../support/depth.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
 import { giveCookie, open, openAlike, overwrite, seen, seenAlike, sendForm, type Visit } from './visit.ts';
@@ -26,9 +27,42 @@ async function checkGuides(visit: Visit): Promise<void> {
   await choose('requester.type', 'none')(person);
   await goOn(person);
   await seen(visit, 'no-authority');
+  await checkWaysOn(visit);
   await page.goto(`${service.origin}/${language}`);
   await page.getByRole('button', { name: groups.self.label }).press('Enter');
   await seen(visit, 'begun-already');
+}
+
+/** Asking the patient to sign, from both sides; a minor; answers that are gone, and a browser that keeps no cookie. */
+async function checkWaysOn(visit: Visit): Promise<void> {
+  const { person, service } = visit;
+  const { page, language } = person;
+  const { ask, sign } = exitWords(language);
+  await open(visit, 'ask', `/${language}/request/ask`);
+  await press(person, ask.button);
+  await seen(visit, 'ask-errors');
+  await page.getByLabel(ask.name).fill('Zoila Núñez');
+  await press(person, ask.button);
+  await seen(visit, 'ask-link');
+  const link = (await page.locator('.reference a').getAttribute('href')) ?? '';
+  await openAlike(visit, 'calendar-of-nothing', `/${language}/request/due.ics`);
+  await open(visit, 'sign', new URL(link).pathname);
+  const asker = await page.context().cookies();
+  await press(person, sign.button);
+  await page.goto(link);
+  await seen(visit, 'sign-ended', 410);
+  await page.goto(`${service.origin}/${language}/request/patient`);
+  await type('patient.firstName', 'Ana')(person);
+  await type('patient.lastName', 'Núñez')(person);
+  await enterDate(page.locator('main'), language, [String(new Date().getFullYear() - 12), 3, '9']);
+  await goOn(person);
+  await seen(visit, 'minor');
+  await press(person, exitWords(language).minor.aloneButton);
+  await page.context().clearCookies();
+  await openAlike(visit, 'lost', `/${language}/request/records`);
+  await openAlike(visit, 'no-cookies', `/${language}/request/patient?begun=yes`);
+  await page.context().addCookies(asker);
+  await open(visit, 'ask-used', `/${language}/request/ask`);
 }
 
 /** Saving without a date of birth, saving with one, and coming back with the wrong one. */

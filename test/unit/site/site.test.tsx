@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { mailingInstructions } from '../../../lib/delivery/mail/mailing-instructions.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
+import { languageHelp } from '../../../lib/languages/language-help.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import { routeOf } from '../../../lib/request/routing.ts';
 import { type Language, languages, requesterTypes } from '../../../lib/request/vocabulary.ts';
@@ -282,5 +283,28 @@ describe('what goes wrong', () => {
     expect(reply.body).toContain('Algo salió mal');
     expect(`${reply.body}${JSON.stringify(bench.log.lines)}`).not.toContain('María');
     expect((await visitor.send({ path: '/healthz' })).status).toBe(503);
+  });
+});
+
+describe('the notice of free language help (45 CFR 92.11)', () => {
+  it('is data of 16 languages, each with its text and the number', () => {
+    expect(new Set(languageHelp.map(({ lang }) => lang)).size).toBe(16);
+    for (const { lang, dir, text } of languageHelp) {
+      expect(Intl.getCanonicalLocales(lang)).toEqual([lang]);
+      expect(dir).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+      expect(text.split('{phone}')).toHaveLength(2);
+    }
+  });
+
+  it.each(['', '/rights', '/request/who'])('stands on %s, each text marked with its language', async (path) => {
+    for (const language of languages) {
+      const visitor = visitSite(siteBench().site);
+      await visitor.get(`/${language}${path}`);
+      for (const { lang, text } of languageHelp) {
+        expect(visitor.page()).toContain(`<li lang="${lang}"`);
+        expect(visitor.page()).toContain(text.split('{phone}')[0]);
+      }
+      expect(visitor.page()).toContain('<li lang="ar" dir="rtl">');
+    }
   });
 });

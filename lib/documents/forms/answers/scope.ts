@@ -1,3 +1,4 @@
+import { spanInWords } from '../../../languages/site.ts';
 import { addYears, hospitalDay } from '../../../request/dates.ts';
 import type { RequestBody } from '../../../request/schema.ts';
 import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../../request/vocabulary.ts';
@@ -15,10 +16,10 @@ function recordLabel({ kind, words, labels }: DocumentContext, type: RecordType)
 export const packages: readonly RecordType[] = ['entire-record', 'abstract'];
 
 export function recordChoice(context: DocumentContext, type: RecordType): Choice {
-  const { body, kind, labels, words } = context;
+  const { body, kind, labels } = context;
   const ticked = body?.records.types.includes(type) === true;
   const explained = kind === 'access-request' || kind === 'authorization';
-  const glosses: Readonly<Record<string, string>> = words.glosses;
+  const glosses: Readonly<Record<string, string>> = labels.recordTypeGlosses;
   const gloss = packages.includes(type) ? labels.recordTypeHints[type] : glosses[type];
   const label = recordLabel(context, type);
   const shown = explained && gloss !== undefined ? `${label}: ${gloss.charAt(0).toLowerCase()}${gloss.slice(1)}` : label;
@@ -27,11 +28,14 @@ export function recordChoice(context: DocumentContext, type: RecordType): Choice
 
 export function dateCells(context: DocumentContext): readonly Cell[] {
   const { words, body } = context;
-  const { from, to, allDates } = body?.records ?? {};
+  const { from, to, fromSaid, toSaid, allDates } = body?.records ?? {};
+  // What was said stands beside the day that it comes to.
+  const shown = (date: string | undefined, said: string | undefined) =>
+    date && (said === undefined ? showDate(date) : `${showDate(date)} (${spanInWords(said, context.language)})`);
   const open = from === undefined && to === undefined;
   return [
-    { id: 'records.from', label: words.fields.from, value: from && showDate(from), span: isBlank(context) ? 4 : 6 },
-    { id: 'records.to', label: words.fields.to, value: to && showDate(to), span: isBlank(context) ? 4 : 6 },
+    { id: 'records.from', label: words.fields.from, value: shown(from, fromSaid), span: isBlank(context) ? 4 : 6 },
+    { id: 'records.to', label: words.fields.to, value: shown(to, toSaid), span: isBlank(context) ? 4 : 6 },
     ...(isBlank(context) ? [{ id: 'records.allDates', label: words.fields.allDates, span: 4, box: 'yes' }] : []),
     ...(isBlank(context) || !(open || allDates)
       ? []

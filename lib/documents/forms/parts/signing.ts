@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { signedStatement } from '../../../languages/documents.ts';
+import { basisOf } from '../../../request/routing.ts';
 import { type Cell, unticked } from '../../layout/cell.ts';
 import { choices } from '../../layout/choices.ts';
 import { type DocumentContext, formId, isBlank, revisedOn } from '../../layout/document-context.ts';
@@ -20,6 +22,12 @@ export function proofPart(context: DocumentContext): readonly Strip[] {
     ...paragraph(context, proof.enclose),
     ...choices(context, option('proof.authority', proof.authority), 2),
   ]);
+}
+
+/** What the page of the form showed above the signature. */
+export function declared({ body, language }: DocumentContext): string {
+  const type = body?.requester.type;
+  return signedStatement({ type, basis: body && basisOf(body) }, language);
 }
 
 export function papersPart(context: DocumentContext): readonly Strip[] {
@@ -108,8 +116,8 @@ export function framed(context: DocumentContext, name: string, statement: string
 export function evidencePart(context: DocumentContext): readonly Strip[] {
   const { body, record, words } = context;
   if (!record || body?.signature === undefined) return [];
-  const { evidence, questions } = words;
-  const { statement } = questions['signature.agreed'];
+  const { evidence, statements } = words;
+  const statement = `${declared(context)} ${statements.eSign}`;
   const hash = createHash('sha256').update(statement, 'utf8').digest('hex');
   const row = (name: string, text: string) => titledRow(context, name, text, 0.16);
   return together([

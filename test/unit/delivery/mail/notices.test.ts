@@ -7,6 +7,7 @@ import { escapeHtml, htmlOf, textOf } from '../../../../lib/delivery/mail/render
 import { mailFailureOf, sesMail } from '../../../../lib/delivery/mail/ses-mail.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../../../lib/languages/notices.ts';
+import { dateInWords } from '../../../../lib/languages/site.ts';
 import { vocabulary } from '../../../../lib/languages/vocabulary.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, recordTypes, requesterTypes } from '../../../../lib/request/vocabulary.ts';
@@ -34,7 +35,7 @@ function seenText(html: string): string {
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 describe.each(languages)('notices in %s', (language) => {
-  const about = { reference, body: sampleRecord('attorney', language).body };
+  const about = { reference, body: sampleRecord('attorney', language).body, dueOn: null };
 
   it.each(kinds)('%s: reference, status link, telephone; text and HTML alike', (kind) => {
     const notice = requesterNotice(kind, about, place);
@@ -64,7 +65,23 @@ describe.each(languages)('notices in %s', (language) => {
       expect(all).not.toContain(vocabulary(language).recordTypes[type]);
   });
 
-  it.each(kinds.filter((kind) => kind !== 'send-mail-instructions'))(
+  it('the receipt names the hospital, the day of the law and what is open, and nothing that was asked for', () => {
+    const own = { reference, body: sampleRecord('patient', language).body, dueOn: '2026-12-22' };
+    const { subject, text, html } = requesterNotice('notify-received', own, place);
+    expect(text).toContain(lakeNorman.name);
+    expect(text).toContain(dateInWords('2026-12-22', language));
+    expect(text).toContain(vocabulary(language).proofKinds.identity);
+    expect(text).toContain(`/${language}/status?reference=${reference}`);
+    const { firstName = '', lastName, dateOfBirth } = own.body.patient;
+    const secrets = [firstName, lastName, dateOfBirth, lakeNorman.outbound.fax.shown];
+    for (const secret of secrets) expect(`${subject}${text}${html}`).not.toContain(secret);
+    for (const type of recordTypes.filter((id) => id !== 'other'))
+      expect(text).not.toContain(vocabulary(language).recordTypes[type]);
+    const nothingDue = requesterNotice('notify-received', about, place).text;
+    expect(nothingDue).not.toMatch(/By law|Por ley/);
+  });
+
+  it.each(kinds.filter((kind) => kind !== 'send-mail-instructions' && kind !== 'notify-received'))(
     '%s: says nothing about the hospital, the fax number, or what can be asked for',
     (kind) => {
       const { subject, text, html } = requesterNotice(kind, about, place);

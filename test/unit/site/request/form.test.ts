@@ -4,7 +4,7 @@ import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { inTurn } from '../../../support/depth.ts';
-import { encoded, siteBench, visitSite } from '../../../support/site-fakes.ts';
+import { encoded, signatureOn, siteBench, visitSite } from '../../../support/site-fakes.ts';
 import { asPatient, birth, me, walk } from '../../../support/site-walk.ts';
 
 describe.each(languages)('the form in %s', (language) => {
@@ -85,8 +85,8 @@ describe('a page of the form', () => {
   it('asks what a change makes necessary before it goes back', async () => {
     const { visitor } = await asPatient();
     await walk(visitor, 'patient', 'en');
-    await visitor.get('/en/request/format?return=check');
-    await visitor.submit({ 'delivery.format': 'format-media-usb', 'delivery.formatOther': '' });
+    await visitor.get('/en/request/recipient?return=check');
+    await visitor.submit({ 'recipient.type': 'self', 'delivery.format': 'format-media-usb', 'delivery.formatOther': '' });
     expect(visitor.at()).toBe('/en/request/delivery?return=check&show=problems');
     await visitor.submit({ 'delivery.method': 'deliver-mail' });
     expect(visitor.at()).toMatch(/^\/en\/request\/delivery-details\?return=check/);
@@ -94,7 +94,7 @@ describe('a page of the form', () => {
 
   it('leads whoever jumps ahead to the first page that lacks something', async () => {
     const { visitor } = await asPatient();
-    for (const ahead of ['check', 'signature', 'records', 'no-such-page']) {
+    for (const ahead of ['check', 'kinds', 'records', 'no-such-page']) {
       await visitor.get(`/en/request/${ahead}`);
       expect(visitor.at()).toMatch(/^\/en\/request\/patient/);
     }
@@ -150,7 +150,7 @@ describe('sending', () => {
         method: 'POST',
         path: '/en/request/check',
         cookies,
-        body: new TextEncoder().encode(encoded({ _token: token })),
+        body: new TextEncoder().encode(encoded({ _token: token, ...signatureOn(visitor.page()) })),
       });
     const replies = await Promise.all(Array.from({ length: 20 }, press));
     const late = await press();

@@ -132,7 +132,12 @@ describe('the authorization that a firm starts', () => {
     const holder = { secret: 'cookie', until: new Date(bench.clock.now().getTime() + 3_600_000) };
     const links = documentLinks({ secrets: bench.secrets, facility: lakeNorman }, record, holder);
     expect(links.filter(({ kind }) => kind === 'authorization').map(({ language }) => language)).toEqual([undefined, 'es']);
-    const page = renderDone({ ...{ language: 'en', facility: lakeNorman, record }, documents: links, minutes: 30, origin: '' });
+    const page = renderDone({
+      ...{ language: 'en', facility: lakeNorman, record },
+      documents: links,
+      minutes: 30,
+      origin: 'https://x.example',
+    });
     expect(page).toContain('Download in Spanish, for the patient');
     expect(page).toContain('The hospital accepts any valid authorization');
     const wanted = documentToken(bench.secrets, { reference, kind: 'authorization', language: 'es' }, holder.until);
