@@ -32,7 +32,7 @@ export const vocabularyWords: Translation<typeof english> = {
     'history-and-physical': 'el primer examen',
     'progress-notes': 'notas diarias',
     'clinic-visits': 'notas de las citas',
-    consultations: 'lo que dijo el especialista',
+    consultations: 'informe de consulta',
     'lab-reports': 'sangre, orina',
     'pathology-reports': 'tejidos, células',
     immunizations: 'lista y fechas',
