@@ -36,11 +36,11 @@ const pages = {
     provider: page('Which practice or facility is asking?', 'We send the records to you and call you if something is unclear.'),
     'third-party': page(
       'Which organization is asking?',
-      'We print this on the papers and use it to reach you. Give at least one way to reach you.',
+      'We print this on the documents and use it to reach you. Give at least one way to reach you.',
     ),
   },
   case: everyone(
-    page('What is your case or claim?', 'It helps us to match the papers that you send. Leave out what does not apply.'),
+    page('What is your case or claim?', 'It helps us match the documents that you send. Leave out what does not apply.'),
   ),
   care: everyone(
     page(

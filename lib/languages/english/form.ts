@@ -57,7 +57,7 @@ export const formWords = {
     agreed: 'Agreed',
     notAgreed: 'Not released',
     provider: 'By sending this you confirm that you treat the patient and need the records for the patient’s care.',
-    paper: 'After you send this, you get the papers to print, with both addresses and what to enclose.',
+    paper: 'After you send this, you get the documents to print, with both addresses and what to enclose.',
     online: 'After you send this, you get a reference, the day by which we answer, and a copy as a PDF.',
     changed: 'Your answers were changed in another tab or window. Please read them again before you send them.',
     emptied: 'Some answers no longer fit together. Please look at them again.',

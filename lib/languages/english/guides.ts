@@ -5,7 +5,7 @@ export const guideWords = {
   sendRecords: {
     bestHeading: 'Best: bring copies to your appointment',
     best: [
-      'Bring copies of papers, discs or drives to your clinic appointment. They are scanned or uploaded there. This is the safest way.',
+      'Bring copies of documents, discs or drives to your clinic appointment. They are scanned or uploaded there. This is the safest way.',
       'Radiology images (CT, MRI, X-ray) must be uploaded in a clinic location.',
     ],
     markHeading: 'Mark every page',
@@ -13,7 +13,7 @@ export const guideWords = {
     marks: ['the patient’s name', 'the medical record number, if there is one', 'the date of birth'],
     markHand: 'Handwriting is fine.',
     neverHeading: 'Never send',
-    never: ['originals: papers, discs and drives are not returned', 'a password together with a disc or drive'],
+    never: ['originals: documents, discs and drives are not returned', 'a password together with a disc or drive'],
     lastHeading: 'Last resort: fax or mail copies',
     last: 'These ways are less secure and are not recommended.',
     fax: 'Fax',

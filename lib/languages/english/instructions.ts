@@ -12,7 +12,7 @@ export const instructionWords = {
     'patient-signs-authorization':
       'The patient, or the patient’s representative, signs and dates the authorization, in the language that they read. A representative also writes by what authority. The hospital accepts any valid authorization, not only this form.',
     'you-sign-request': 'You sign and date the request.',
-    'nothing-to-sign': 'Nothing has to be signed by the patient. Enclose the papers listed here.',
+    'nothing-to-sign': 'The patient does not need to sign anything. Enclose the documents listed here.',
   },
   enclose: {
     'mail-cover': 'The mailing sheet, on top',
@@ -22,8 +22,8 @@ export const instructionWords = {
   steps: {
     print: 'Print the pages. The mailing sheet goes on top.',
     sign: 'Sign where it says so.',
-    enclose: 'Put the papers of the list into the envelope. Send copies of proof, not originals.',
-    send: 'Send it once, to one of the two addresses. The address depends on who carries it.',
+    enclose: 'Put the documents on the list into the envelope. Send copies of proof, not originals.',
+    send: 'Send it once, to one of the two addresses. Use the address that matches how you send it.',
     wait: 'Your request counts as received on the day the envelope arrives. Then it is checked, and if anything is missing you are told everything at once.',
   },
 } as const;

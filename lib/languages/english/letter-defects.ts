@@ -64,8 +64,8 @@ export const letterDefectWords = {
     cure: 'Send a form with these words. You may use ours.',
   },
   AUTH_COMPOUND: {
-    missing: 'The form is mixed with another paper.',
-    rule: 'A release form may not be part of another paper, such as a waiver or a consent to care.',
+    missing: 'The form is mixed with another document.',
+    rule: 'A release form may not be part of another document, such as a waiver or a consent to care.',
     cure: 'Send a release form that stands alone.',
   },
   PSYCHOTHERAPY_SEPARATE: {
@@ -94,9 +94,9 @@ export const letterDefectWords = {
     cure: 'Choose an electronic copy, ask us to send the records to you, or sign an authorization.',
   },
   REP_AUTHORITY_MISSING: {
-    missing: 'We have no paper that shows you may act for the patient.',
+    missing: 'We have no document that shows you may act for the patient.',
     rule: 'We may give records only to the patient or to a person who may act for the patient.',
-    cure: 'Send a copy of the paper that gives you this right, such as a court letter or a power of attorney.',
+    cure: 'Send a copy of the document that gives you this right, such as a court letter or a power of attorney.',
   },
   HCPOA_NOT_TRIGGERED: {
     missing: 'The power of attorney may not be in effect yet.',
@@ -106,10 +106,10 @@ export const letterDefectWords = {
   POA_ENDED_BY_DEATH: {
     missing: 'The power of attorney has ended.',
     rule: 'It ends when the patient dies. After that the estate, or the next of kin, may ask.',
-    cure: 'Have the executor or the next of kin ask, with the papers that show who they are.',
+    cure: 'Have the executor or the next of kin ask, with the documents that show who they are.',
   },
   DECEASED_NO_LETTERS: {
-    missing: 'We have no paper that shows you may act for the estate.',
+    missing: 'We have no document that shows you may act for the estate.',
     rule: 'The executor or administrator may ask. If there is none, the next of kin may.',
     cure: 'Send a copy of the court letters. If there are none, send a sworn statement that you are the next of kin.',
   },
@@ -139,9 +139,9 @@ export const letterDefectWords = {
     cure: 'Send the request by mail or courier to the addresses in this letter.',
   },
   COURIER_TO_PO_BOX: {
-    missing: 'The papers were sent by courier to a P.O. box.',
+    missing: 'The documents were sent by courier to a P.O. box.',
     rule: 'Only the Postal Service can deliver there.',
-    cure: 'Have couriers bring papers to the street address in this letter.',
+    cure: 'Have couriers bring documents to the street address in this letter.',
   },
   WRONG_FACILITY: {
     missing: 'The care you name may have been at another place.',

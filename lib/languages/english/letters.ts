@@ -46,7 +46,7 @@ const leads = {
   deficiency: 'We want to help, but cannot go on yet. This one letter names all that is missing, and how to fix it.',
   extension: 'We cannot answer your request in the first 30 days. This letter says why, and by when you get an answer.',
   denial:
-    'You asked for health records. The law does not let us, or lets us not, give them to you. Here is why, and what you can do.',
+    'You asked for health records, and we cannot give them to you. The law allows a no only for a few reasons. This letter names the one that applies, and what you can do.',
   'partial-denial': 'We give you all that we can. One part stays back. Here is why, and what you can do.',
   'no-records': 'You asked for health records. We looked and found none that we can give you. Here is what we did.',
   'mailing-instructions': 'Print your request, sign it and send it. Here is what to send, and where.',
@@ -82,11 +82,11 @@ const receipt = {
   next: 'What happens next',
   nextText:
     'We check the request, look for the records and write to you. If something is missing, you get one letter that names all of it.',
-  clock: 'Missing papers do not stop these 30 days. If we need more time, we tell you before they end.',
+  clock: 'Our 30 days keep running while you send what is missing. If we need more time, we tell you before they end.',
   cost: 'Cost',
   noCost: 'There is no copy fee for this request.',
   follow: 'Follow it',
-  followText: 'Look at the status page of the request service. You need your reference and the date of birth of the patient.',
+  followText: 'Look at the status page of the request service. You need your reference and the patient’s date of birth.',
   change: 'Change or stop it',
   changeText: (phone: string) => `Call ${phone}. Do not send a second request: it slows the first one.`,
 } as const;
@@ -97,10 +97,10 @@ const deficiency = {
   here: 'In your request:',
   rule: 'Rule:',
   send: 'How to answer',
-  sendText: 'Send all of it together, once, by one of these ways. Write your reference on each page.',
+  sendText: 'Send everything together, once, in one of these ways. Write your reference on each page.',
   next: 'What happens next',
   nothing: 'No records have been given out.',
-  keepsOpen: 'Your request stays open. We go on as soon as all of this has come.',
+  keepsOpen: 'Your request stays open. We’ll continue when all of this has arrived.',
   clock: (date: string) => `Your time keeps running while we wait: you get an answer by ${date}.`,
   blankForm: 'A blank form that you may use goes with this letter.',
 } as const;
@@ -120,7 +120,7 @@ const extension = {
   },
   means: 'What this means',
   once: (date: string) => `You get an answer by ${date}. We may do this only once: there will be no second wait.`,
-  nothingToDo: 'You do not have to do anything. Records that are ready sooner are sent sooner.',
+  nothingToDo: 'You don’t need to do anything right now. What is ready first, we send first.',
 } as const;
 
 const denial = {
@@ -132,7 +132,7 @@ const denial = {
   grounds: {
     'psychotherapy-notes': 'The law keeps psychotherapy notes apart from the records that a patient may get.',
     'legal-proceeding-material':
-      'The papers were put together for a court case or a like matter. The right to records does not cover them.',
+      'These documents were put together for a court case or something like it. The right to records does not cover them.',
     'inmate-safety': 'The patient is in prison or jail, and a copy could put someone’s health, safety or custody at risk.',
     'research-in-progress': 'The records come from a study that still goes on. The patient agreed to wait until it ends.',
     'privacy-act': 'A federal privacy law for government records (5 U.S.C. 552a) does not allow it.',

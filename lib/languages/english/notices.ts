@@ -6,9 +6,9 @@ type Paragraph = (phone: string) => string;
 const received: readonly Paragraph[] = [() => 'We received your request. You do not need to send it again.'];
 
 const mailInstructions: readonly Paragraph[] = [
-  () => 'Your request has been started. It counts as received when your signed papers reach us.',
+  () => 'Your request has been started. It counts as received when your signed documents reach us.',
   () =>
-    'Print your papers from the page below; if they are not there yet, that page has a blank form. Send them once, by one way only.',
+    'Use the link below to print your documents. If they are not there yet, that page has a blank form. Send them once, one way only.',
 ];
 
 const actionNeeded: readonly Paragraph[] = [
@@ -37,7 +37,7 @@ const faxHeld: readonly Paragraph[] = [
   () => 'Please do not send it again, so that it is not worked on twice.',
 ];
 
-const mailReceived: readonly Paragraph[] = [() => 'Your papers reached us. Your request now counts as received.'];
+const mailReceived: readonly Paragraph[] = [() => 'Your documents reached us. Your request now counts as received.'];
 
 const letter: readonly Paragraph[] = [
   () => 'There is a letter from us about your request.',
@@ -58,7 +58,7 @@ export const noticeWords = {
     lasts: (minutes: number) => `It works once, for ${minutes} minutes. Type it on the page where you asked for it.`,
     private: 'Tell it to nobody. We never ask for it by telephone or e-mail.',
     notYou: (phone: string) =>
-      `If you did not ask for it, you need to do nothing: without this code nobody gets in. If it comes again, call ${phone}.`,
+      `If you did not ask for it, you don’t need to do anything: without this code nobody gets in. If it comes again, call ${phone}.`,
   },
   receipt: {
     hospital: (name: string) => `You sent it to ${name}.`,
@@ -82,7 +82,7 @@ export const noticeWords = {
     'notify-fax-delivered': { subject: 'Your request arrived by fax', paragraphs: faxDelivered },
     'notify-fax-failed': { subject: 'We could not confirm your fax', paragraphs: faxFailed },
     'notify-fax-held': { subject: 'Your fax has to wait. Call if it is urgent', paragraphs: faxHeld },
-    'notify-mail-received': { subject: 'Your papers arrived', paragraphs: mailReceived },
+    'notify-mail-received': { subject: 'Your documents arrived', paragraphs: mailReceived },
     'notify-letter': { subject: 'A letter about your request', paragraphs: letter },
   },
   staff: {

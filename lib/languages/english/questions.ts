@@ -174,7 +174,7 @@ export const questions = {
   'purpose.other': question('Other purpose', 'If you chose “Other purpose”, say what it is.'),
   'expires.on': { ...question('Ends on this date'), unanswered: 'One year after signing' },
   'expires.event': question('Or ends when this happens', 'For example: when my claim is settled'),
-  documents: question('Papers that you can give us'),
+  documents: question('Documents that you can give us'),
   'sign.how': {
     ...question('Way of signing'),
     options: {

@@ -9,9 +9,9 @@ const bars = {
   ended: 'This request has ended.',
   answered: 'The records have gone out already.',
   'only-in-review': 'Only while the request is in review. Move it there first.',
-  'only-awaiting-paper': 'Only while we wait for the signed papers.',
+  'only-awaiting-paper': 'Only while we wait for the signed documents.',
   'only-when-records-go-out': 'Only from the final check on.',
-  'not-received': 'The request has not arrived: we wait for paper.',
+  'not-received': 'The request has not arrived: we wait for the signed documents.',
   'not-an-access-request':
     'Only for requests under the right of access. A third party gets the letter on what is missing, or the request is closed with a reason.',
   'notice-too-late': 'The first 30 days are over. The notice had to go out within them.',

@@ -221,7 +221,7 @@ const bases = {
 
 const statuses = {
   draft: 'Not sent yet',
-  'awaiting-mail': 'Waiting for your signed papers by mail',
+  'awaiting-mail': 'Waiting for your signed documents by mail',
   received: 'Received',
   'in-review': 'Being checked',
   deficient: 'Something is missing',
@@ -249,7 +249,7 @@ const countries = { US: 'United States' } as const;
 const reasons = {
   'online-is-recommended': 'Online is easy, fast and secure. The hospital recommends it whenever possible.',
   'access-is-your-right': 'You have a right to get these records. You do not have to say why.',
-  'you-chose-paper': 'You chose to print and sign. Your request counts as received when the signed paper arrives.',
+  'you-chose-paper': 'You chose to print and sign. Your request counts as received when the signed document arrives.',
   'care-goes-by-fax': 'The records are for patient care, so we fax the request to Medical Records for you.',
   'fax-is-for-care-only': 'The hospital accepts fax for patient care requests only.',
   'care-goes-by-mail':

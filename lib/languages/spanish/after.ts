@@ -28,7 +28,7 @@ export const afterWords: Translation<typeof english> = {
     title: 'Continuar una solicitud guardada',
     lead: 'Escriba el código que recibió al guardar y la fecha de nacimiento del paciente.',
     code: 'Código',
-    codeHint: '13 letras y cifras. Los espacios y guiones no importan.',
+    codeHint: '13 letras y números. Los espacios y guiones no importan.',
     birth: 'Fecha de nacimiento del paciente',
     button: 'Continuar',
     missHeading: 'No encontramos una solicitud guardada',
@@ -87,7 +87,7 @@ export const afterWords: Translation<typeof english> = {
     stepsPolicy: {
       check: 'Revisamos su solicitud. Si falta algo, le decimos todo de una vez.',
       after: 'La ley no fija un día para este tipo de solicitud. Puede ver el estado en línea en todo momento.',
-      fee: 'Es posible que se cobre una tarifa por las copias. Recibe el monto antes de que se copie nada.',
+      fee: 'Es posible que las copias tengan un costo. Recibe el monto antes de que se copie nada.',
     },
     stepsFax: {
       send: 'Enviamos ahora la solicitud por fax a Registros Médicos y la seguimos hasta que llegue.',
@@ -115,7 +115,7 @@ export const afterWords: Translation<typeof english> = {
     },
     proofHeading: 'Documentos que todavía necesitamos',
     proof:
-      'Envíe copias, no originales, a una de las dos direcciones, o tráigalas. Escriba en ellas su número de referencia. Mientras tanto corre el plazo para responderle.',
+      'Envíe copias, no originales, a una de las dos direcciones, o tráigalas. Escriba en ellas su número de referencia. Nuestro plazo de 30 días sigue contando.',
     call: (phone) => `¿Preguntas? Llame a Registros Médicos al ${phone}.`,
     again: 'Hacer otra solicitud',
     status: 'Consultar el estado',
@@ -163,7 +163,7 @@ export const afterWords: Translation<typeof english> = {
       'awaiting-mail': 'Imprima los documentos, fírmelos y envíelos a una de las direcciones de abajo.',
       working: 'Ahora no tiene que hacer nada. Si falta algo, le decimos todo de una vez.',
       deficient: 'Falta algo. Lea nuestra carta o nuestro mensaje, o llámenos.',
-      fee: 'Vea la tarifa que le indicamos. Seguimos en cuanto nos responda.',
+      fee: 'Vea el costo que le indicamos. Seguimos en cuanto nos responda.',
       released: 'Los registros se enviaron de la forma que usted eligió.',
       closed: 'Esta solicitud está cerrada. Si tiene preguntas, llámenos.',
     },
@@ -182,7 +182,7 @@ export const afterWords: Translation<typeof english> = {
     callBack:
       'No damos ningún código a quien nos llama. Hacemos unas preguntas, después llamamos a un número de teléfono que figura en la solicitud y damos el código ahí.',
     label: 'Código',
-    hint: '8 cifras. Los espacios no importan.',
+    hint: '8 números. Los espacios no importan.',
     button: 'Abrir la solicitud',
     wrong: 'Este código no es correcto o ya no sirve. Revíselo o pida otro código.',
     tooMany: 'Ya se dieron tres códigos en una hora. Espere una hora o llámenos.',

@@ -23,7 +23,7 @@ export const formPageWords: Translation<typeof english> = {
     organization: everyone(page('¿Quién pide los registros?', 'La ley tiene reglas distintas para cada tipo de solicitud.')),
     patient: {
       patient: page(
-        '¿Quién es usted?',
+        '¿Cómo se llama?',
         'Escriba su nombre como estaba cuando recibió atención. Lo usamos solo para encontrar sus registros.',
       ),
       representative: page(
@@ -50,7 +50,7 @@ export const formPageWords: Translation<typeof english> = {
       ),
       provider: page(
         '¿Qué consultorio o centro pide los registros?',
-        'Le enviamos los registros a usted y le llamamos si algo no está claro.',
+        'Le enviamos los registros a usted y lo llamamos si algo no está claro.',
       ),
       'third-party': page(
         '¿Qué organización pide los registros?',
@@ -103,7 +103,7 @@ export const formPageWords: Translation<typeof english> = {
     expiry: everyone(
       page(
         '¿Cuándo debe vencer la autorización?',
-        'Indique una fecha o un hecho. Si deja ambos en blanco, vence un año después de la firma.',
+        'Indique una fecha o un evento. Si deja ambos en blanco, vence un año después de la firma.',
       ),
     ),
     proof: everyone(

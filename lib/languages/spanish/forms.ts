@@ -212,7 +212,7 @@ export const blankFormWords: Translation<typeof english> = {
     file: 'Número de caso o de reclamo',
     search: '¿Qué se buscó?',
     names: 'Nombres y fechas de nacimiento',
-    numbers: 'Números de registro y fechas de atención',
+    numbers: 'Números de registro y fechas',
     systems: 'Dónde se buscó (sistemas, archivos) y quién buscó',
     searchedOn: 'Se buscó el (MM/DD/AAAA)',
     result: '¿Qué se encontró?',

@@ -8,7 +8,7 @@ export const guideWords: Translation<typeof english> = {
   sendRecords: {
     bestHeading: 'Lo mejor: traiga copias a su cita',
     best: [
-      'Traiga copias de papeles, discos o memorias a su cita en la clínica. Ahí se escanean o se cargan. Es la forma más segura.',
+      'Traiga copias de documentos, discos o memorias USB a su cita en la clínica. Ahí se escanean o se cargan. Es la forma más segura.',
       'Las imágenes de radiología (TC, resonancia, radiografía) deben cargarse en una clínica.',
     ],
     markHeading: 'Identifique cada página',
@@ -16,7 +16,10 @@ export const guideWords: Translation<typeof english> = {
     marks: ['el nombre del paciente', 'el número de registro médico, si lo hay', 'la fecha de nacimiento'],
     markHand: 'Puede escribirlo a mano.',
     neverHeading: 'Nunca envíe',
-    never: ['originales: no se devuelven papeles, discos ni memorias', 'una contraseña junto con un disco o una memoria'],
+    never: [
+      'originales: no se devuelven documentos, discos ni memorias USB',
+      'una contraseña junto con un disco o una memoria',
+    ],
     lastHeading: 'Último recurso: copias por fax o por correo',
     last: 'Estas formas son menos seguras y no se recomiendan.',
     fax: 'Fax',
@@ -28,7 +31,7 @@ export const guideWords: Translation<typeof english> = {
     email: 'El hospital también recibe registros por correo electrónico, pero no tenemos la dirección. Pídala cuando llame.',
     afterHeading: 'Después de enviar',
     after: [
-      'Llame para confirmar que los registros llegaron. Dé entonces la contraseña del disco o la memoria, si la hay.',
+      'Llame para confirmar que los registros llegaron. Dé entonces la contraseña del disco o la memoria USB, si la hay.',
       'La clínica que envía registros avisa antes al departamento de Registros Médicos. El departamento se comunica con quien los envió cuando llegan.',
     ],
     contactHeading: 'Contacto',
@@ -48,7 +51,7 @@ export const guideWords: Translation<typeof english> = {
     feeHeading: 'Lo que puede costar',
     authorizationHeading: 'Si firma una autorización para otra persona',
     authorization: [
-      'No está obligado a firmar. Su tratamiento, el pago, la inscripción o el derecho a beneficios no dependen de que firme.',
+      'No está obligado a firmar. Su tratamiento, el pago, la inscripción o la elegibilidad para recibir beneficios no dependen de que firme.',
       'Puede revocarla en cualquier momento por escrito, dirigido al Departamento de Registros Médicos. La revocación no afecta la información ya divulgada.',
       'La persona que reciba su información podría volver a divulgarla y es posible que las leyes federales de privacidad ya no la protejan.',
     ],
@@ -56,7 +59,7 @@ export const guideWords: Translation<typeof english> = {
     complain: [
       'Puede pedir una revisión si se le niega algo.',
       'Puede presentar una queja ante el hospital. Llame a Registros Médicos y pregunte cómo.',
-      'Nadie puede tratarle peor por haber presentado una queja.',
+      'Está prohibido tomar represalias contra usted por presentar una queja.',
     ],
     office: (web) =>
       `Puede presentar una queja ante el Departamento de Salud y Servicios Humanos de EE. UU., Oficina de Derechos Civiles: ${web}`,

@@ -6,7 +6,7 @@ import type { letterDefectWords as english } from '../english/letter-defects.ts'
 export const letterDefectWords: Translation<typeof english> = {
   AUTH_EXPIRED: {
     missing: 'La autorización ya venció.',
-    rule: 'Una autorización sirve solo hasta la fecha o el hecho que indica.',
+    rule: 'Una autorización sirve solo hasta la fecha o el evento que indica.',
     cure: 'Envíe una autorización nueva, firmada por el paciente, con un vencimiento posterior.',
   },
   AUTH_REVOKED: {
@@ -17,7 +17,7 @@ export const letterDefectWords: Translation<typeof english> = {
   AUTH_NO_DESCRIPTION: {
     missing: 'La autorización no dice qué registros.',
     rule: 'Debe decir con claridad qué se puede divulgar.',
-    cure: 'Envíe una autorización que indique los tipos de registros y las fechas de atención.',
+    cure: 'Envíe una autorización que indique los tipos de registros y las fechas que necesita.',
   },
   AUTH_NO_DISCLOSER: {
     missing: 'La autorización no dice quién puede divulgar los registros.',
@@ -36,8 +36,8 @@ export const letterDefectWords: Translation<typeof english> = {
   },
   AUTH_NO_EXPIRY: {
     missing: 'La autorización no dice cuándo vence.',
-    rule: 'Debe indicar una fecha o un hecho en que vence.',
-    cure: 'Envíe una autorización con fecha o hecho de vencimiento.',
+    rule: 'Debe indicar una fecha o un evento en que vence.',
+    cure: 'Envíe una autorización con fecha o evento de vencimiento.',
   },
   AUTH_UNSIGNED: {
     missing: 'La autorización no está firmada.',
@@ -91,7 +91,7 @@ export const letterDefectWords: Translation<typeof english> = {
   },
   DIRECTIVE_NOT_EHR_ELECTRONIC: {
     missing: 'Esta copia no puede ir a otra persona de este modo.',
-    rule: 'Usted puede indicarnos que enviemos a otra persona una copia electrónica de su registro electrónico. Para papel, placas y otros registros hace falta una autorización.',
+    rule: 'Usted puede indicarnos que enviemos a otra persona una copia electrónica de su registro electrónico. Para papel, placas y otros registros necesitamos una autorización.',
     cure: 'Elija una copia electrónica, pida que le enviemos los registros a usted, o firme una autorización.',
   },
   REP_AUTHORITY_MISSING: {
@@ -106,11 +106,11 @@ export const letterDefectWords: Translation<typeof english> = {
   },
   POA_ENDED_BY_DEATH: {
     missing: 'El poder notarial ya terminó.',
-    rule: 'Termina cuando el paciente muere. Después puede pedir los registros la sucesión o el pariente más cercano.',
+    rule: 'Termina cuando el paciente muere. Después puede pedir los registros el albacea o el pariente más cercano.',
     cure: 'Haga que los pida el albacea o el pariente más cercano, con los documentos que muestran quién es.',
   },
   DECEASED_NO_LETTERS: {
-    missing: 'No tenemos un documento que muestre que usted puede actuar por la sucesión.',
+    missing: 'No tenemos un documento que muestre que usted puede actuar por los bienes de la persona que falleció.',
     rule: 'Puede pedirlos el albacea o administrador. Si no hay, el pariente más cercano.',
     cure: 'Envíe una copia de los documentos judiciales. Si no hay, envíe una declaración jurada de que usted es el pariente más cercano.',
   },
@@ -130,7 +130,7 @@ export const letterDefectWords: Translation<typeof english> = {
     cure: 'Revise cómo se escribe el nombre y la fecha de nacimiento. Díganos otros nombres que se hayan usado.',
   },
   DATES_AMBIGUOUS: {
-    missing: 'No está claro qué fechas de atención pide.',
+    missing: 'No está claro de qué fechas necesita los registros.',
     rule: 'Buscamos los registros por fecha.',
     cure: 'Díganos el primer día y el último, o diga “todas las fechas”.',
   },

@@ -56,7 +56,7 @@ export const letterWords: Translation<typeof english> = {
   letterhead: {
     date: 'Fecha',
     reference: 'Número de referencia',
-    dear: (name) => `Estimado/a ${name}:`,
+    dear: (name) => `Hola, ${name}:`,
     dearAll: 'A quien corresponda:',
     closing: 'Atentamente,',
     help: 'Ayuda con el idioma',
@@ -70,7 +70,7 @@ export const letterWords: Translation<typeof english> = {
     federal: 'Ante el gobierno',
     federalText: (phone, page) =>
       `Departamento de Salud y Servicios Humanos de EE. UU., Oficina de Derechos Civiles: ${phone} o ${page}. Envíela dentro de 180 días.`,
-    safe: 'Nadie puede tratarle peor por presentar una queja.',
+    safe: 'Está prohibido tomar represalias contra usted por presentar una queja.',
   },
   receipt: {
     facts: 'Su solicitud',
@@ -83,7 +83,7 @@ export const letterWords: Translation<typeof english> = {
       'Revisamos la solicitud, buscamos los registros y le escribimos. Si falta algo, usted recibe una sola carta que lo nombra todo.',
     clock: 'Los documentos que falten no detienen estos 30 días. Si necesitamos más tiempo, le avisamos antes de que terminen.',
     cost: 'Costo',
-    noCost: 'No hay tarifa por las copias de esta solicitud.',
+    noCost: 'Las copias de esta solicitud no tienen costo.',
     follow: 'Cómo seguirla',
     followText:
       'Vea la página de estado del servicio de solicitudes. Necesita su número de referencia y la fecha de nacimiento del paciente.',
@@ -131,7 +131,7 @@ export const letterWords: Translation<typeof english> = {
     grounds: {
       'psychotherapy-notes': 'La ley separa las notas de psicoterapia de los registros que un paciente puede obtener.',
       'legal-proceeding-material':
-        'Los papeles se prepararon para un juicio o un asunto parecido. El derecho a obtener registros no los incluye.',
+        'Estos documentos se prepararon para un juicio o algo parecido. El derecho a obtener registros no los incluye.',
       'inmate-safety':
         'El paciente está en una cárcel o prisión, y una copia podría poner en riesgo la salud, la seguridad o la custodia de alguien.',
       'research-in-progress':
@@ -139,7 +139,7 @@ export const letterWords: Translation<typeof english> = {
       'privacy-act':
         'Una ley federal de privacidad para los registros del gobierno (5 U.S.C. 552a) no permite entregar la copia.',
       'confidential-source':
-        'Nos lo dijo alguien que no es proveedor de salud, y se le prometió guardar su nombre en secreto. Una copia mostraría quién fue.',
+        'Nos lo dijo alguien que no es profesional de salud, y se le prometió guardar su nombre en secreto. Una copia mostraría quién fue.',
       'danger-to-life':
         'Un profesional de la salud con licencia determinó que es probable que una copia ponga en peligro la vida o la seguridad del paciente o de otra persona.',
       'harm-to-person-named':
@@ -167,7 +167,7 @@ export const letterWords: Translation<typeof english> = {
     searched: 'Qué buscamos',
     names: 'Nombres',
     born: 'Fecha de nacimiento (MM/DD/AAAA)',
-    dates: 'Fechas de atención',
+    dates: 'Fechas en que recibió atención',
     allDates: 'Todas las fechas',
     from: (date) => `desde el ${date}`,
     to: (date) => `hasta el ${date}`,
@@ -205,7 +205,7 @@ export const letterWords: Translation<typeof english> = {
       'qué registros se pueden divulgar',
       'quién puede divulgarlos y quién los recibe',
       'para qué son',
-      'una fecha o un hecho de vencimiento',
+      'una fecha o un evento de vencimiento',
       'firma y fecha, y el derecho a firmar si no firma el paciente',
       'el derecho a revocarla por escrito, y cómo hacerlo',
       'si la atención, el pago o los beneficios dependen de la firma',
@@ -218,7 +218,7 @@ export const letterWords: Translation<typeof english> = {
     pages: (count) => (count === 1 ? '1 página' : `${count} páginas`),
     medium: 'Formato',
     password: 'Contraseña',
-    passwordText: 'El disco o la memoria tiene una contraseña. Usted la recibe aparte de esta carta.',
+    passwordText: 'El disco o la memoria USB tiene una contraseña. Usted la recibe aparte de esta carta.',
     missing: 'Si falta algo',
     missingText: (phone) =>
       `Llame al ${phone}. Si estos registros no son para usted, llame de inmediato y no los lea ni los copie.`,

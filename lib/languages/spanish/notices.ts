@@ -8,15 +8,14 @@ type Paragraph = (phone: string) => string;
 const received: readonly Paragraph[] = [() => 'Recibimos su solicitud. No necesita enviarla otra vez.'];
 
 const mailInstructions: readonly Paragraph[] = [
-  () => 'Su solicitud ya está iniciada. Se considera recibida cuando nos lleguen sus papeles firmados.',
+  () => 'Su solicitud ya está iniciada. Se considera recibida cuando nos lleguen sus documentos firmados.',
   () =>
-    'Imprima sus papeles desde la página de abajo; si todavía no están, allí hay un formulario en blanco. Envíelos una sola vez y por un solo medio.',
+    'Use el enlace de abajo para imprimir sus documentos. Si todavía no están, allí hay un formulario en blanco. Envíelos una sola vez y por un solo medio.',
 ];
 
 const actionNeeded: readonly Paragraph[] = [
   () => 'Necesitamos algo más de usted para poder continuar con su solicitud.',
-  (phone) =>
-    `Por favor, abra la página de abajo, o llame al ${phone} y dé su número de referencia, para saber qué falta y cómo enviarlo.`,
+  (phone) => `Use el enlace de abajo, o llame al ${phone} y dé su número de referencia, para saber qué falta y cómo enviarlo.`,
 ];
 
 const faxDelivered: readonly Paragraph[] = [
@@ -39,7 +38,7 @@ const faxHeld: readonly Paragraph[] = [
   () => 'Por favor, no la envíe otra vez, para que no se tramite dos veces.',
 ];
 
-const mailReceived: readonly Paragraph[] = [() => 'Sus papeles nos llegaron. Su solicitud ya se considera recibida.'];
+const mailReceived: readonly Paragraph[] = [() => 'Sus documentos nos llegaron. Su solicitud ya se considera recibida.'];
 
 const letter: readonly Paragraph[] = [
   () => 'Hay una carta nuestra sobre su solicitud.',
@@ -84,7 +83,7 @@ export const noticeWords: Translation<typeof english> = {
     'notify-fax-delivered': { subject: 'Su solicitud llegó por fax', paragraphs: faxDelivered },
     'notify-fax-failed': { subject: 'No pudimos confirmar su fax', paragraphs: faxFailed },
     'notify-fax-held': { subject: 'Su fax tiene que esperar. Llame si es urgente', paragraphs: faxHeld },
-    'notify-mail-received': { subject: 'Sus papeles llegaron', paragraphs: mailReceived },
+    'notify-mail-received': { subject: 'Sus documentos llegaron', paragraphs: mailReceived },
     'notify-letter': { subject: 'Una carta sobre su solicitud', paragraphs: letter },
   },
   staff: {

@@ -65,7 +65,7 @@ export const siteWords: Translation<typeof english> = {
       'access-request':
         'Solicitud de información de salud del paciente: sus propios registros, o los de alguien por quien usted actúa',
       authorization: 'Autorización para divulgar registros a otra persona',
-      'care-request': 'Solicitud de un proveedor, para la atención del paciente',
+      'care-request': 'Solicitud de un doctor, clínica u hospital, para la atención del paciente',
     },
     resume: 'Terminar una solicitud guardada',
     formsHeading: 'Formularios en blanco (PDF)',

@@ -28,7 +28,7 @@ export const fileWords: Translation<typeof english> = {
     address: 'Dirección',
     relationship: 'Relación con el paciente',
     npi: 'NPI',
-    matter: 'Asunto',
+    matter: 'Número de caso',
     claim: 'Número de reclamación',
     claimKind: 'Tipo de reclamación',
     respondBy: 'Fecha para responder',

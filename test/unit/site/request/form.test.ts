@@ -41,7 +41,7 @@ describe('a page of the form', () => {
     });
     expect(reply.status).toBe(422);
     const page = visitor.page();
-    expect(page).toContain('<title>Error: ¿Quién es usted?');
+    expect(page).toContain('<title>Error: ¿Cómo se llama?');
     expect(page).toContain('Falta corregir 2 respuestas');
     expect(page).toContain('href="#patient-lastName"');
     expect(page).toContain('href="#patient-dateOfBirth"');

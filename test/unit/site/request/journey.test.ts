@@ -131,7 +131,7 @@ describe('the journey', () => {
   });
 
   it('tells the patient in the words for a patient', () => {
-    expect(pageText('patient', 'patient', 'es').title).toBe('¿Quién es usted?');
+    expect(pageText('patient', 'patient', 'es').title).toBe('¿Cómo se llama?');
   });
 });
 
