@@ -181,8 +181,8 @@ describe('print and sign', () => {
     expect(await page.locator(documentLinks).count()).toBe(2);
     await expectCopy(page);
     await askStatus(person, stage.service.origin, reference, mariasBirth);
-    expect(await said(page)).toContain('Waiting for your signed papers by mail');
-    expect(await said(page)).toContain('Within 30 days from the day your signed papers arrive');
+    expect(await said(page)).toContain('Waiting for your signed documents by mail');
+    expect(await said(page)).toContain('Within 30 days from the day your signed documents arrive');
     expect((await stage.mailsAbout(reference)).map(({ subject }) => subject)).toContain('How to finish your request by mail');
     await page.context().close();
   });

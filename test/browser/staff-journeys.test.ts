@@ -124,7 +124,7 @@ describe('a clerk', () => {
     expect(text).toContain(dateInWords(record?.receivedOn ?? '', 'en'));
     expect(text).toContain('The law sets no day for this kind of request.');
     const mails = await stage.mailsAbout(showReference(request.reference));
-    expect(mails.map(({ subject }) => subject)).toContain('Your papers arrived');
+    expect(mails.map(({ subject }) => subject)).toContain('Your documents arrived');
     await button(page, /^Sign out$/);
     // The provider asks once more on a page of its own.
     await page.waitForURL('**/_oidc/**');
