@@ -225,7 +225,7 @@ if (deep)
   });
 
 const whoAct = [
-  ['executor', 'en', executor, 'Papers that we still need'],
+  ['executor', 'en', executor, 'Documents that we still need'],
   ['parent', 'es', parent, 'Documentos que todavía necesitamos'],
 ] as const;
 

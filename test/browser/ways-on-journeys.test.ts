@@ -92,9 +92,9 @@ describe('una cookie perdida', () => {
     expect(await said(page)).toContain(lost.title);
     await page.getByRole('link', { name: lost.resume }).click();
     await page.locator('#code').fill(code);
-    await page.locator('#dateOfBirth').selectOption('3');
-    await page.locator('#dateOfBirth-day').fill('9');
-    await page.locator('#dateOfBirth-year').fill('1984');
+    await page.locator('[name="dateOfBirth.month"]').selectOption('3');
+    await page.locator('[name="dateOfBirth.day"]').fill('9');
+    await page.locator('[name="dateOfBirth.year"]').fill('1984');
     await press(person, siteWords('es').resume.button);
     expect(pathOf(page)).toBe('/es/request/contact');
     await page.context().close();

@@ -25,6 +25,7 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   const [browser, service] = await Promise.all([startBrowser(), startService()]);
+  const { clock } = service;
   const local = async <Answer>(path: string, shape: z.ZodType<Answer>): Promise<Answer> => {
     await service.idle(20_000);
     return shape.parse(await readJson(service, `/_local/${path}`));
@@ -34,6 +35,10 @@ export async function openStage(): Promise<Stage> {
     arrive: async (language, options = {}) => {
       const page = await (await visitor(browser, options)).newPage();
       page.setDefaultTimeout(10_000);
+      // Nobody reads the answers within seconds; who does is taken for a program.
+      page.on('framenavigated', (frame) => {
+        if (new URL(frame.url()).pathname.endsWith('/request/check')) clock.moveTo(new Date(clock.now().getTime() + 30_000));
+      });
       await page.goto(`${service.origin}/${language}`);
       return { page, language };
     },

@@ -71,7 +71,7 @@ function hiddenFields(html: string): Record<string, string> {
 export function signatureOn(html: string): Record<string, string> {
   if (!html.includes('name="signature.name"')) return {};
   const asker = /(?:Your full name|Su nombre completo): ([^\n<]+)/.exec(html)?.[1];
-  const patient = /<dt>Pa(?:tient|ciente)<\/dt><dd><bdi>([^\n<]+)/.exec(html)?.[1];
+  const patient = /<dt>\[?Pa(?:tient|ciente)\]?<\/dt><dd><bdi>([^\n<]+)/.exec(html)?.[1];
   const name = (asker ?? patient ?? '').replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   return { 'signature.name': name, 'signature.agreed': 'yes' };
 }
