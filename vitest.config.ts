@@ -1,11 +1,28 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest, longest first: one that begins last leaves a core idle for minutes. On a clean clone nothing else tells. */
+const longest = [
+  ...['browser/every-page-state', 'store/queue', 'browser/page-states', 'faults/faults', 'attacks/fields'],
+  ...['browser/decision-journeys', 'browser/ways-on-journeys', 'browser/staff-journeys', 'browser/law-journeys'],
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification): number => {
+      const place = longest.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`));
+      return place < 0 ? longest.length : place;
+    };
+    return (await super.sort(files)).sort((one, other) => placeOf(one) - placeOf(other));
+  }
+}
 
 /** Whole processes, every bundle, every page state: minutes, and seldom broken by what `npm test` lets through. */
 const slow = [
   'test/attacks/{fields,retention}.test.ts',
-  'test/browser/{every-page-state,ways-on-journeys}.test.ts',
+  'test/browser/{asker-journeys,decision-journeys,every-page-state,law-journeys,records-journeys,review-journeys,upload-journeys,ways-on-journeys}.test.ts',
   'test/faults/{clerks,limits}.test.ts',
-  'test/flow/{killed-process,night,permissions}.test.ts',
+  'test/flow/{killed-process,night,permissions,release,uploads}.test.ts',
   // Real waits of the clients.
   'test/store/wire-faults.test.ts',
   'test/unit/delivery/adapters.test.ts',
@@ -14,12 +31,13 @@ const slow = [
   // Reading the library of the CDK alone takes seconds.
   'test/infra/{access,bundles,dashboard,doctor-local,edge,fallback-files,nag,records,redrive,service,settings,supply,watch}.test.ts',
   'test/unit/built-files.test.ts',
+  'test/unit/release/pages/many-pages.test.ts',
 ];
 
 /** Properties, faults and matrices: `npm test` plays some of them, the deep run all that they name. */
 const atSize = [
   'test/attacks/{bodies,limits,texts,two-tabs}.test.ts',
-  'test/browser/{asker,patient,staff}-journeys.test.ts',
+  'test/browser/{patient,staff}-journeys.test.ts',
   'test/documents/{answers,blank-forms,fallback,letters,rules}.test.ts',
   'test/faults/{faults,history}.test.ts',
   'test/reports/{every-text-prints,names,sending}.test.ts',
@@ -28,17 +46,21 @@ const atSize = [
   'test/unit/delivery/{engine,faults}.test.ts',
   'test/store/people/people.test.ts',
   'test/unit/console/request/actions.test.ts',
-  'test/unit/request/{dates,parse,phone}.test.ts',
-  'test/unit/site/request/{form,journey}.test.ts',
+  'test/unit/delivery/integrity/records.test.ts',
+  'test/unit/request/{dates,decisions,parse,phone}.test.ts',
+  'test/unit/request/law/said.test.ts',
+  'test/unit/site/request/{form,journey,review}.test.ts',
+  'test/unit/uploads/judge.test.ts',
 ];
 
 export default defineConfig({
   test: {
     // Generous: a busy machine is no failure. What must be fast has a limit of its own in its test.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['test/support/all-languages.ts'],
     projects: [
       {
@@ -46,13 +68,22 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', ...slow],
+          exclude: ['test/{browser,engines}/**', ...slow],
           // One process for many files: modules are read once. A file must leave no module state behind.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: slow, isolate: false } },
       { extends: true, test: { name: 'deep', include: [...slow, ...atSize], env: { TEST_DEPTH: 'deep' } } },
+      // Browsers and the checker that Debian and Java bring: see test/engines/run.ts.
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['test/engines/*.test.ts'],
+          env: { TEST_DEPTH: process.env['TEST_DEPTH'] ?? 'deep' },
+        },
+      },
     ],
   },
 });

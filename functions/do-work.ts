@@ -8,6 +8,7 @@ import { fax } from './bind/adapters/fax.ts';
 import { mail } from './bind/adapters/mail.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { records } from './bind/adapters/records.ts';
+import { release } from './bind/adapters/release.ts';
 import { searchTerms } from './bind/adapters/search-terms.ts';
 import { secrets } from './bind/adapters/secrets.ts';
 import { throttle } from './bind/adapters/throttle.ts';
@@ -25,6 +26,7 @@ export const provided = provide(workSettings, {
   archive,
   mail,
   fax,
+  release,
   facility,
 });
 export const startWorker = (start: Start) => batchFunction(WorkMessage, createDoWork, () => provided(start));

@@ -4,10 +4,12 @@ import { accessLog, accessRows } from './bind/adapters/access-log.ts';
 import { archive } from './bind/adapters/archive.ts';
 import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
+import { packages } from './bind/adapters/packages.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { requestQueue } from './bind/adapters/request-queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
 import { codes, people, requests, sessions, tickets } from './bind/adapters/store.ts';
+import { uploadForms } from './bind/adapters/upload-forms.ts';
 import { httpFunction } from './bind/http.ts';
 import { thisProcess } from './bind/process.ts';
 import { provide, type Start } from './bind/provide.ts';
@@ -27,6 +29,8 @@ export const provided = provide(consoleSettings, {
   checkpoints,
   queue,
   archive,
+  packages,
+  uploadForms,
 });
 export const startStaffConsole = (start: Start) => httpFunction(createStaffConsole, () => provided(start), consoleBodyCap);
 export const handler = startStaffConsole(thisProcess);

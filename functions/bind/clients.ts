@@ -1,8 +1,8 @@
 /** The SDK alone would read the environment of the process, which two services in one process share. */
 import type { Environment } from '../../lib/runtime/settings.ts';
 
-/** As `AWS_ENDPOINT_URL_<service>` spells it. */
-export type CloudService = 'DYNAMODB' | 'LAMBDA' | 'S3' | 'SECRETS_MANAGER' | 'SES' | 'SQS';
+/** As `AWS_ENDPOINT_URL_<service>` spells it. S3_FILES: the buckets of uploaded files, which have an engine of their own on one machine. */
+export type CloudService = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'S3' | 'S3_FILES' | 'SECRETS_MANAGER' | 'SES' | 'SQS';
 
 /** The client's own retries are a part of one call. */
 export interface CloudCall {
@@ -29,6 +29,7 @@ interface CloudClient {
 interface ClientDefaults {
   readonly maxAttempts?: number;
   readonly requestHandler?: Readonly<Record<string, unknown>>;
+  readonly requestChecksumCalculation?: 'WHEN_REQUIRED';
 }
 
 function placeOf(environment: Environment, service: CloudService) {

@@ -6,6 +6,7 @@ import { languages } from '../../lib/request/vocabulary.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
 import { sameText } from '../../lib/runtime/secrets.ts';
 import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
+import { contentPolicy } from '../../lib/web/content-policy.ts';
 import { needsPlainCookies, withPlainCookies } from '../../lib/web/cookies.ts';
 import { bodyCap, type HttpHandler, type HttpReply, type HttpRequest, repeatsOther } from '../../lib/web/http.ts';
 import { type Create, firstCall, type Ready } from './first-call.ts';
@@ -47,8 +48,7 @@ function cookiesFor({ settings }: WebNeeds, handler: HttpHandler): HttpHandler {
 }
 
 const policies: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'content-security-policy': contentPolicy(),
   'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -3,8 +3,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OutputChunk, type RolldownBuild, type RolldownOutput, rolldown } from 'rolldown';
 import { standsFor } from '../../functions/bind/lambda-credentials.ts';
+import { standsFor as standsForColors } from '../../functions/bind/no-colors.ts';
 import { drawing, shipFallback } from './fallback-files.ts';
 import { type FunctionName, functionNames } from './permissions.ts';
+import { reading, shipReader } from './reader-files.ts';
 import { root } from './root.ts';
 
 export const entryFile = 'index.mjs';
@@ -20,7 +22,10 @@ function build(source: Source): Promise<RolldownBuild> {
     input: { index: 'file' in source ? join(root, source.file) : textFile },
     platform: 'node',
     resolve: {
-      alias: { [standsFor]: join(root, 'functions/bind/lambda-credentials.ts') },
+      alias: {
+        [standsFor]: join(root, 'functions/bind/lambda-credentials.ts'),
+        [standsForColors]: join(root, 'functions/bind/no-colors.ts'),
+      },
       mainFields: ['module', 'main'],
     },
     transform: { target: 'node24' },
@@ -76,5 +81,6 @@ export async function bundleFunctions(): Promise<void> {
     rmSync(bundleFolder(name), { recursive: true, force: true });
     await bundle({ file: `functions/${name}.ts` }, bundleFolder(name));
     if (drawing.includes(name)) shipFallback(bundleFolder(name));
+    if (reading.includes(name)) shipReader(bundleFolder(name));
   }
 }

@@ -15,6 +15,8 @@ const web = [...every, 'FACILITY', 'PUBLIC_ORIGIN', 'SECRETS_ID', 'WORK_QUEUE_UR
 const faxRoute = ['FAX_SWITCH', 'FAX_HOURS', 'FAX_VERIFIED_ON', 'FAX_VERIFIED_DAYS'] as const;
 const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'SECOND_FACTOR'] as const;
 const accessLog = ['ACCESS_LOG_TABLE', 'RECORD_ACCESS_FUNCTION'] as const;
+const packages = ['PACKAGES_BUCKET', 'PACKAGES_ADDRESS'] as const;
+const uploadForms = ['INCOMING_BUCKET', 'INCOMING_ADDRESS', 'PACKAGE_MEGABYTES'] as const;
 const effects = [
   ...web,
   'NOTICES_PER_HOUR',
@@ -28,10 +30,18 @@ const effects = [
 ] as const;
 
 export const environments: Readonly<Record<FunctionName, readonly DeployedSetting[]>> = {
-  'serve-public-site': [...web, 'REQUESTS_PER_HOUR', 'DOCUMENTS_BUCKET', 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+  'serve-public-site': [
+    ...web,
+    'REQUESTS_PER_HOUR',
+    'DOCUMENTS_BUCKET',
+    'MAIL_FROM',
+    'MAIL_CONFIGURATION_SET',
+    ...packages,
+    'SIGNING_KEYS',
+  ],
   'answer-api': [...web, 'REQUESTS_PER_HOUR'],
-  'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', ...signIn, ...accessLog],
-  'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+  'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', ...signIn, ...accessLog, ...uploadForms, ...packages],
+  'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', ...packages, 'SIGNING_KEYS', 'ACCESS_SEALS_BUCKET'],
   sweep: [...every, 'FACILITY', 'WORK_QUEUE_URL', 'CORE_HOURS'],
   'record-fax-result': effects,
   'record-email-event': every,
@@ -39,7 +49,18 @@ export const environments: Readonly<Record<FunctionName, readonly DeployedSettin
   'watch-deadlines': [...every, 'FACILITY'],
   'record-access': [...base, 'FACILITY', 'ACCESS_LOG_TABLE'],
   'seal-access-log': [...every, 'FACILITY', 'ACCESS_LOG_TABLE', 'ACCESS_SEALS_BUCKET'],
-  'erase-requests': [...every, 'FACILITY', 'DOCUMENTS_BUCKET', 'ACCESS_SEALS_BUCKET'],
+  'erase-requests': [
+    ...every,
+    ...([
+      'FACILITY',
+      'DOCUMENTS_BUCKET',
+      'INCOMING_BUCKET',
+      'PACKAGES_BUCKET',
+      'PACKAGES_ADDRESS',
+      'ACCESS_SEALS_BUCKET',
+    ] as const),
+  ],
+  'check-upload': [...every, 'FACILITY', 'INCOMING_BUCKET', 'PACKAGES_BUCKET', 'PACKAGE_MEGABYTES'],
 };
 
 export function environmentFor(name: FunctionName, environment: Environment): Record<string, string> {

@@ -14,6 +14,7 @@ export const functionNames = [
   'record-access',
   'seal-access-log',
   'erase-requests',
+  'check-upload',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
@@ -21,6 +22,7 @@ export const resourceNames = [
   'table',
   'visitor-items',
   'request-items',
+  'sealed-items',
   'queue-index',
   'facet-indexes',
   'due-index',
@@ -35,7 +37,15 @@ export const resourceNames = [
   'record-access',
   'documents',
   'documents-bucket',
+  'incoming-files',
+  'incoming-bucket',
+  'checked-files',
+  'sealed-packages',
+  'packages-bucket',
+  'receipts',
+  'signing-key',
   'work-queue',
+  'upload-queue',
   'mail',
   'secret-values',
   'own-log',
@@ -44,7 +54,7 @@ export const resourceNames = [
 ] as const;
 export type ResourceName = (typeof resourceNames)[number];
 
-export type DataClass = 'requests' | 'documents' | 'messages' | 'secrets' | 'logs';
+export type DataClass = 'requests' | 'documents' | 'incoming' | 'packages' | 'messages' | 'secrets' | 'logs';
 
 type Permissions = Readonly<Partial<Record<ResourceName, readonly string[]>>>;
 
@@ -65,11 +75,12 @@ const prefixOf = ({ pk }: { readonly pk: string }): string => pk.slice(0, pk.ind
 
 /**
  * Parts of the table, by the beginnings of their partition keys. The public front, which anybody can call, is let into these alone,
- * and cannot change a request once it is in.
+ * and cannot remove a request once it is in.
  */
 export const leadingKeys = {
   'visitor-items': [keys.draft(''), keys.resume(''), keys.ticket(''), keys.throttle('', ''), keys.code('', '')].map(prefixOf),
   'request-items': [prefixOf(keys.request(''))],
+  'sealed-items': [prefixOf(keys.sealed(''))],
 } as const satisfies Readonly<Partial<Record<ResourceName, readonly string[]>>>;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
@@ -78,8 +89,13 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...startWithSecrets,
     ...enqueue,
     'visitor-items': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    'request-items': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    // What requesters decide themselves, and their downloads.
+    'request-items': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
+    // Of the links that it signs: whoever has one downloads with this right.
+    'sealed-items': ['dynamodb:GetItem'],
+    'sealed-packages': ['s3:GetObject'],
+    'signing-key': ['kms:GetPublicKey'],
     mail: ['ses:SendEmail'],
   },
   'answer-api': {
@@ -101,6 +117,9 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'record-access': ['lambda:InvokeFunction'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
+    // Of the forms that it signs: whoever sends one does it with this right.
+    'incoming-files': ['s3:PutObject'],
+    'checked-files': ['s3:GetObject'],
   },
   'do-work': {
     ...everyFunction,
@@ -108,6 +127,11 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
+    'checked-files': ['s3:GetObject'],
+    'sealed-packages': ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
+    'packages-bucket': ['s3:ListBucketVersions'],
+    receipts: ['s3:GetObject', 's3:PutObject'],
+    'signing-key': ['kms:GetPublicKey', 'kms:Sign'],
     'work-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
     mail: ['ses:SendEmail'],
   },
@@ -128,13 +152,14 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   },
   'record-email-event': {
     ...everyFunction,
-    table: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+    // A long history puts its oldest events into a page.
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   },
   'check-files': {
     ...everyFunction,
     ...enqueue,
     ...readDocuments,
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
   },
   'watch-deadlines': {
     ...everyFunction,
@@ -161,7 +186,21 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'due-index': ['dynamodb:Query'],
     documents: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
     'documents-bucket': ['s3:ListBucketVersions'],
+    'incoming-files': ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    'incoming-bucket': ['s3:ListBucketVersions'],
+    'checked-files': ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    'sealed-packages': ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    'sealed-items': ['dynamodb:DeleteItem'],
+    'packages-bucket': ['s3:ListBucketVersions'],
     'erasure-log': ['s3:PutObject'],
+  },
+  /** Nobody else opens what was uploaded, and it opens nothing else. */
+  'check-upload': {
+    ...everyFunction,
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    'incoming-files': ['s3:GetObject', 's3:GetObjectVersion'],
+    'checked-files': ['s3:PutObject'],
+    'upload-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   },
 };
 
@@ -180,13 +219,19 @@ export const keyUse: Readonly<Partial<Record<ResourceName, KeyUse>>> = {
   table: inTable,
   'visitor-items': inTable,
   'request-items': inTable,
+  'sealed-items': inTable,
   'access-log': inTable,
   'access-by-request': inTable,
   'access-chains': inTable,
   'erasure-log': { dataClass: 'logs', via: 's3', actions: ['kms:GenerateDataKey'] },
   seals: { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   documents: { dataClass: 'documents', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  'incoming-files': { dataClass: 'incoming', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  'checked-files': { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  'sealed-packages': { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  receipts: { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'work-queue': message,
+  'upload-queue': message,
   'failed-events': message,
   'secret-values': { dataClass: 'secrets', via: 'secretsmanager', actions: ['kms:Decrypt'] },
 };

@@ -70,9 +70,16 @@ const Stage = z.strictObject({
   agreements: z.strictObject({ aws: Seen.nullable(), fax: Seen.nullable() }),
   /** Dollars a month, and who is told. Left out, nobody is. */
   budget: z.strictObject({ dollars: z.int().min(1), mailbox: email }).optional(),
+  /** All files of a request together; one form takes five gigabytes at most. */
+  packageMegabytes: z.int().min(1).max(5120),
+  /** ARNs of keys that signed receipts before the one of the stage: their public halves stay published. */
+  earlierSigningKeys: z.array(z.string().startsWith('arn:')).readonly(),
   /** Retention in days. Records of requests follow the hospital's own schedule; see infra/README.md. */
   keep: z.strictObject({
     documents: days,
+    /** Uploaded files: where they came in, checked or refused, and those that were checked. */
+    incoming: days,
+    packages: days,
     oldDocumentVersions: days,
     accessLogs: days,
     backups: days,
@@ -136,7 +143,9 @@ const dev: z.input<typeof Stage> = {
   acceptance: { coreHours: 'mon-fri 08:00-18:00', silentHours: null },
   perHour: { requests: 30, notices: 3, faxes: 10 },
   agreements: { aws: null, fax: null },
-  keep: { documents: 30, oldDocumentVersions: 7, accessLogs: 90, backups: 35, logs: '1y' },
+  packageMegabytes: 5120,
+  earlierSigningKeys: [],
+  keep: { documents: 30, incoming: 14, packages: 30, oldDocumentVersions: 7, accessLogs: 90, backups: 35, logs: '1y' },
   secretsGeneration: 1,
   reliedUpon: false,
 };
@@ -150,7 +159,7 @@ const prod: z.input<typeof Stage> = {
   staffMailbox: 'medical-records@example.org',
   alarmMailbox: 'records-alarms@example.org',
   acceptance: { coreHours: 'mon-fri 08:00-18:00', silentHours: 4 },
-  keep: { documents: 2192, oldDocumentVersions: 30, accessLogs: 2192, backups: 365, logs: '6y' },
+  keep: { documents: 2192, incoming: 14, packages: 400, oldDocumentVersions: 30, accessLogs: 2192, backups: 365, logs: '6y' },
   reliedUpon: true,
 };
 

@@ -6,7 +6,7 @@ import type { StageSettings } from './settings.ts';
 
 export const tagNames = { product: 'product', stage: 'stage', dataClass: 'data-class' } as const;
 
-/** `requests` and `documents` are health data. `staff`: accounts of the staff. `none`: rights, alarms, plans. */
+/** `requests`, `documents`, `incoming` and `packages` are health data. `staff`: accounts of the staff. `none`: rights, alarms, plans. */
 type Class = DataClass | 'staff' | 'none';
 
 interface Holding {
@@ -18,16 +18,21 @@ interface Holding {
 const holdings: readonly Holding[] = [
   { on: /^foundation\/RequestsKey\//, holds: 'requests' },
   { on: /^foundation\/DocumentsKey\//, holds: 'documents' },
+  { on: /^foundation\/IncomingKey\//, holds: 'incoming' },
+  { on: /^foundation\/PackagesKey\//, holds: 'packages' },
   { on: /^foundation\/MessagesKey\//, holds: 'messages' },
   { on: /^foundation\/LogsKey\//, holds: 'logs' },
+  { on: /^foundation\/SigningKey\//, holds: 'none' },
   { on: /^foundation\/Secret/, holds: 'secrets' },
   { on: /^foundation\/Alarms\//, holds: 'messages' },
   { on: /^records\/(Table|AccessLog|Vault|Backups)\//, holds: 'requests' },
   { on: /^records\/Documents\//, holds: 'documents' },
+  { on: /^records\/(Incoming|ScanPlan)(\/|$)/, holds: 'incoming' },
+  { on: /^records\/Packages\//, holds: 'packages' },
   { on: /^records\/(AccessLogs|Seals)\//, holds: 'logs' },
   { on: /^identity\/Staff\//, holds: 'staff' },
   { on: /\/(Log|AccessLog)\/(Resource|Group\/Resource)$/, holds: 'logs' },
-  { on: /^service\/(Work\/)?(Queue|DeadLetters|FailedEvents)\/Resource$/, holds: 'messages' },
+  { on: /^service\/((Work|Uploads)\/)?(Queue|DeadLetters|FailedEvents)\/Resource$/, holds: 'messages' },
   { on: /^service\/[a-z-]+\/Function\/Resource$/, holds: 'requests' },
   { on: /^service\/Front\/(Resource|Stage\/Resource)$/, holds: 'requests' },
   { on: /^edge\/(Site|Firewall)\//, holds: 'requests' },

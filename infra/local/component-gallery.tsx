@@ -238,6 +238,7 @@ function Later({ language }: Shown) {
       </Buttons>
     </>
   );
+  const choices = ['yes', 'no', 'not-needed'] as const;
   const columns = (['name', 'date', 'pages'] as const).map((key) => ({
     ...{ key, heading: files.columns[key], figures: key !== 'name' },
   }));
@@ -268,8 +269,22 @@ function Later({ language }: Shown) {
         <ReviewSheet
           {...sheet}
           checks={[
-            { name: 'signed', label: sheet.signed, note: sheet.signedNote, rule: '45 CFR 164.524(b)(1)', value: 'yes' },
-            { name: 'identity', label: sheet.identity, note: sheet.identityNote, rule: '45 CFR 164.514(h)', value: 'no' },
+            {
+              name: 'signed',
+              label: sheet.signed,
+              note: sheet.signedNote,
+              rule: '45 CFR 164.524(b)(1)',
+              value: 'yes',
+              choices,
+            },
+            {
+              name: 'identity',
+              label: sheet.identity,
+              note: sheet.identityNote,
+              rule: '45 CFR 164.514(h)',
+              value: 'no',
+              choices,
+            },
           ]}
         />
       </div>

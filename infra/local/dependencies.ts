@@ -6,13 +6,20 @@ import { documentRemover } from '../../functions/bind/adapters/document-remover.
 import { facility } from '../../functions/bind/adapters/facility.ts';
 import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
+import { packages } from '../../functions/bind/adapters/packages.ts';
+import { pages } from '../../functions/bind/adapters/page-reader.ts';
+import { publicKeys } from '../../functions/bind/adapters/public-keys.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
 import { erasures, reports, walk } from '../../functions/bind/adapters/records.ts';
+import { release } from '../../functions/bind/adapters/release.ts';
 import { requestQueue } from '../../functions/bind/adapters/request-queue.ts';
+import { sealedFiles } from '../../functions/bind/adapters/sealed-files.ts';
 import { erasureLog, seals } from '../../functions/bind/adapters/seals.ts';
 import { searchTerms } from '../../functions/bind/adapters/search-terms.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
 import { codes, drafts, people, requests, sessions, throttle, tickets } from '../../functions/bind/adapters/store.ts';
+import { uploadForms } from '../../functions/bind/adapters/upload-forms.ts';
+import { fileRemover } from '../../functions/bind/adapters/uploaded-files.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { settingNames } from '../../lib/runtime/settings.ts';
 
@@ -31,6 +38,13 @@ export const allDependencies = provide(settingNames, {
     documents: documentRemover,
     queue,
     archive,
+    uploadForms,
+    files: fileRemover,
+    packages,
+    pages,
+    publicKeys,
+    release,
+    sealedFiles,
     mail,
     fax,
   },

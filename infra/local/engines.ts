@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { clientMaker } from '../../functions/bind/clients.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Environment } from '../../lib/runtime/settings.ts';
@@ -10,12 +10,14 @@ import { accessLogTable, table as requestsTable } from '../../lib/store/table.ts
 import { startFaxGateway } from './fax-gateway.ts';
 import { type FaxLine, faxLine } from './fax-line.ts';
 import { type Invoke, startInvokeGateway } from './invoke-gateway.ts';
+import { startKeyGateway } from './key-gateway.ts';
 import { localNames } from './local-secrets.ts';
 import type { LocalStore } from './local-store.ts';
 import type { SesPublishedEvent } from './mail-events.ts';
 import { startMailSimulator } from './mail-simulator.ts';
 import { countMessages, createBucket, createQueues, startQueuesAndBucket } from './queues-and-bucket.ts';
 import { createTable, startTableEngine, type TableEngine } from './table.ts';
+import { startUploads } from './uploads.ts';
 
 interface Parts {
   readonly store: LocalStore;
@@ -29,17 +31,26 @@ interface Parts {
   readonly tableEndpoint?: string | undefined;
 }
 
-function environmentOf(table: string, cloud: string, mail: string, functions: string): Environment {
+const credentials = { id: 'local', secret: 'local' } as const;
+
+function environmentOf({ table, cloud, mail, functions, files, keys }: Readonly<Record<string, string>>): Environment {
   return {
     AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ACCESS_KEY_ID: credentials.id,
+    AWS_SECRET_ACCESS_KEY: credentials.secret,
     AWS_ENDPOINT_URL_DYNAMODB: table,
     AWS_ENDPOINT_URL_SQS: cloud,
     AWS_ENDPOINT_URL_S3: cloud,
+    AWS_ENDPOINT_URL_S3_FILES: files,
     AWS_ENDPOINT_URL_SES: mail,
     AWS_ENDPOINT_URL_LAMBDA: functions,
+    AWS_ENDPOINT_URL_KMS: keys,
   };
+}
+
+async function filesAnswer(endpoint: string): Promise<void> {
+  const answer = await fetch(`${endpoint}/${localNames.incoming}`, { method: 'HEAD' });
+  if (!answer.ok) throw new Error('files');
 }
 
 export type Engines = Awaited<ReturnType<typeof startEngines>>;
@@ -52,16 +63,31 @@ function tableEngineFor({ tableEndpoint, dataDir }: Parts): Promise<TableEngine>
 
 /** Starts all emulators on free ports of 127.0.0.1 and creates table, bucket and queues. */
 export async function startEngines(parts: Parts) {
-  const { store, clock, faxKeys, onMailEvent, onInvoke, line = faxLine() } = parts;
+  const { store, clock, dataDir, faxKeys, onMailEvent, onInvoke, line = faxLine() } = parts;
   const account = { projectId: localNames.faxProject, ...faxKeys };
-  const [tableEngine, cloud, post, fax, gateway] = await Promise.all([
+  let uploadEvents: (event: object) => Promise<void> = async () => undefined;
+  const [tableEngine, cloud, post, fax, gateway, keys, files] = await Promise.all([
     tableEngineFor(parts),
     startQueuesAndBucket(store),
     startMailSimulator({ store, clock, onEvent: onMailEvent }),
     startFaxGateway({ account, store, line, clock }),
     startInvokeGateway(onInvoke),
+    startKeyGateway(store),
+    startUploads({
+      folder: dataDir === undefined ? undefined : join(dataDir, 'files'),
+      secretOf: (id) => (id === credentials.id ? credentials.secret : undefined),
+      now: clock.now,
+      tell: (event) => uploadEvents(event),
+    }),
   ]);
-  const environment = environmentOf(tableEngine.endpoint, cloud.endpoint, post.endpoint, gateway.endpoint);
+  const environment = environmentOf({
+    table: tableEngine.endpoint,
+    cloud: cloud.endpoint,
+    mail: post.endpoint,
+    functions: gateway.endpoint,
+    files: files.endpoint,
+    keys: keys.endpoint,
+  });
   const makeClient = clientMaker(environment);
   const clients = {
     dynamo: makeClient(DynamoDBClient, 'DYNAMODB', tableClientDefaults),
@@ -74,8 +100,13 @@ export async function startEngines(parts: Parts) {
     tableEngine.open(clients.dynamo, localNames.accessLog, accessLogTable),
     Promise.all([localNames.bucket, localNames.seals].map((name) => createBucket(clients.objects, name))).then(cloud.restore),
   ]);
+  uploadEvents = async (event) => {
+    await clients.queue.send(new SendMessageCommand({ QueueUrl: queues.uploadsUrl, MessageBody: JSON.stringify(event) }));
+  };
+  await files.resume();
   return {
     environment,
+    files,
     /** For polling, set-up, health and tests; the functions make their own. */
     clients,
     queues,
@@ -83,17 +114,19 @@ export async function startEngines(parts: Parts) {
     fax,
     post,
     queueCounts: async () => {
-      const [work, deadLetters] = await Promise.all([
+      const [work, uploads, deadLetters] = await Promise.all([
         countMessages(clients.queue, queues.workUrl),
+        countMessages(clients.queue, queues.uploadsUrl),
         countMessages(clients.queue, queues.deadLetterUrl),
       ]);
-      return { work, deadLetters };
+      return { work, uploads, deadLetters };
     },
     /** Each throws when its part does not answer. */
     checks: {
       table: () => createTable(clients.dynamo, localNames.table),
       queue: () => countMessages(clients.queue, queues.workUrl),
       bucket: () => clients.objects.send(new HeadBucketCommand({ Bucket: localNames.bucket })),
+      files: () => filesAnswer(files.endpoint),
       mail: async () => {
         if (!(await post.isWell())) throw new Error('mail');
       },
@@ -107,6 +140,8 @@ export async function startEngines(parts: Parts) {
       await fax.stop();
       await post.stop();
       await gateway.stop();
+      await keys.stop();
+      await files.stop();
       for (const client of Object.values(clients)) client.destroy();
       await cloud.stop();
       await tableEngine.stop();

@@ -4,6 +4,7 @@ import { startApi } from '../../functions/answer-api.ts';
 import type { HttpLambda } from '../../functions/bind/http.ts';
 import type { Start } from '../../functions/bind/provide.ts';
 import { startFileCheck } from '../../functions/check-files.ts';
+import { startUploadCheck } from '../../functions/check-upload.ts';
 import { startWorker } from '../../functions/do-work.ts';
 import { startErasing } from '../../functions/erase-requests.ts';
 import { startRecordAccess } from '../../functions/record-access.ts';
@@ -23,6 +24,7 @@ export interface Functions extends TimedFunctions {
   /** By the prefixes of the HTTP API's routes. */
   forPath(path: string): HttpLambda;
   workBatch(event: unknown): Promise<SQSBatchResponse>;
+  uploadBatch(event: unknown): Promise<SQSBatchResponse>;
   recordEmailEvent(event: unknown): Promise<void>;
   recordAccess(event: unknown): Promise<unknown>;
 }
@@ -37,6 +39,7 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
     ['/webhooks/fax', startFaxWebhook(startOf('record-fax-result'))],
   ];
   const worker = startWorker(startOf('do-work'));
+  const uploads = startUploadCheck(startOf('check-upload'));
   const sweep = startSweep(startOf('sweep'));
   const fileCheck = startFileCheck(startOf('check-files'));
   const deadlineWatch = startDeadlineWatch(startOf('watch-deadlines'));
@@ -48,6 +51,7 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
     site,
     forPath: (path) => prefixes.find(([prefix]) => isUnder(path, prefix))?.[1] ?? site,
     workBatch: (event) => worker(event, noContext),
+    uploadBatch: (event) => uploads(event, noContext),
     sweep: () => sweep({}, noContext),
     checkFiles: () => fileCheck({}, noContext),
     watchDeadlines: () => deadlineWatch({}, noContext),

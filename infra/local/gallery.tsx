@@ -69,7 +69,8 @@ function letter<Kind extends LetterKind>(
     make: async (language) => {
       const { makeLetter } = await import('../../lib/documents/letters/make-letter.ts');
       const details = more?.details ?? example.details(sampleWords(language));
-      return (await makeLetter(kind, sampleRecord(asker, language), details, { facility, now: sampleNow })).bytes;
+      const record = { ...sampleRecord(asker, language), ...example.record };
+      return (await makeLetter(kind, record, details, { facility, now: sampleNow })).bytes;
     },
   };
 }

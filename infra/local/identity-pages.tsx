@@ -5,6 +5,7 @@ export interface ReadyAccount {
   readonly username: string;
   readonly password: string;
   readonly name: string;
+  readonly groups: readonly string[];
 }
 
 export function signInPage(uid: string, accounts: readonly ReadyAccount[], refused: boolean): string {
@@ -26,9 +27,9 @@ export function signInPage(uid: string, accounts: readonly ReadyAccount[], refus
       </form>
       <h2>Ready accounts</h2>
       <ul>
-        {accounts.map(({ username, password, name }) => (
+        {accounts.map(({ username, password, name, groups }) => (
           <li key={username}>
-            {name}: <code>{username}</code> / <code>{password}</code>
+            {name} ({groups.join(', ')}): <code>{username}</code> / <code>{password}</code>
           </li>
         ))}
       </ul>

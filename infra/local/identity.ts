@@ -13,19 +13,25 @@ export interface StaffAccount {
   readonly password: string;
   readonly name: string;
   readonly groups: readonly string[];
+  /** Of a licensed professional. */
+  readonly title?: string;
 }
 
 /** Invented, reachable on this machine only. */
 export const staffAccounts: readonly StaffAccount[] = [
-  { subject: 'local-clerk', username: 'clerk', password: 'clerk-local', name: 'Casey Clerk', groups: ['clerk'] },
-  {
-    subject: 'local-supervisor',
-    username: 'supervisor',
-    password: 'supervisor-local',
-    name: 'Sam Supervisor',
-    groups: ['supervisor'],
-  },
+  account('clerk', 'Casey Clerk'),
+  account('clerk2', 'Kit Clerk', 'clerk'),
+  { ...account('reviewer', 'Robin Reviewer'), title: 'MD, Internal Medicine' },
+  account('privacy', 'Pat Privacy'),
+  account('legal', 'Lee Legal'),
+  account('supervisor', 'Sam Supervisor'),
+  account('auditor', 'Alex Auditor'),
+  account('administrator', 'Ari Administrator'),
 ];
+
+function account(username: string, name: string, group = username): StaffAccount {
+  return { subject: `local-${username}`, username, password: `${username}-local`, name, groups: [group] };
+}
 
 export const identityMount = '/_oidc';
 
@@ -66,7 +72,11 @@ function configuration(
     ],
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: { openid: ['sub', 'cognito:groups'], profile: ['name', 'locale'], email: ['email', 'email_verified'] },
+    claims: {
+      openid: ['sub', 'cognito:groups'],
+      profile: ['name', 'locale', 'custom:title'],
+      email: ['email', 'email_verified'],
+    },
     // As Cognito, all claims go into the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
@@ -109,9 +119,12 @@ async function endAtOnce(context: { body: unknown }, form: string): Promise<void
 function accountOf(subject: string, accounts: readonly StaffAccount[]) {
   const account = accounts.find((known) => known.subject === subject);
   if (account === undefined) return undefined;
-  const { name, username, groups } = account;
+  const { name, username, groups, title } = account;
   const email = `${username}@staff.invalid`;
-  const claims = { sub: subject, name, email, email_verified: true, locale: 'en', 'cognito:groups': [...groups] };
+  const claims = {
+    ...{ sub: subject, name, email, email_verified: true, locale: 'en', 'cognito:groups': [...groups] },
+    ...(title !== undefined && { 'custom:title': title }),
+  };
   return { accountId: subject, claims: async () => claims };
 }
 

@@ -30,6 +30,7 @@ export interface Places {
   readonly engines: {
     readonly environment: Environment;
     readonly queues: { readonly workUrl: string };
+    readonly files: { readonly endpoint: string };
     readonly fax: { readonly origin: string };
   };
 }
@@ -40,6 +41,9 @@ export const localNames = {
   recordAccess: 'record-access',
   bucket: 'documents',
   seals: 'access-seals',
+  incoming: 'incoming-files',
+  packages: 'packages',
+  signingKey: 'receipts',
   faxProject: 'local',
   oidcClient: 'staff-console',
 } as const;
@@ -63,6 +67,12 @@ export function localEnvironment(
     RECORD_ACCESS_FUNCTION: localNames.recordAccess,
     WORK_QUEUE_URL: engines.queues.workUrl,
     DOCUMENTS_BUCKET: localNames.bucket,
+    INCOMING_BUCKET: localNames.incoming,
+    INCOMING_ADDRESS: `${engines.files.endpoint}/${localNames.incoming}`,
+    PACKAGES_BUCKET: localNames.packages,
+    PACKAGES_ADDRESS: `${engines.files.endpoint}/${localNames.packages}`,
+    SIGNING_KEYS: localNames.signingKey,
+    PACKAGE_MEGABYTES: '2048',
     MAIL_FROM: 'records@service.invalid',
     MAIL_CONFIGURATION_SET: 'local',
     STAFF_MAILBOX: 'medical-records@staff.invalid',

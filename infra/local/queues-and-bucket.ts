@@ -63,6 +63,7 @@ export async function createBucket(client: S3Client, bucket: string): Promise<vo
 
 export interface Queues {
   readonly workUrl: string;
+  readonly uploadsUrl: string;
   readonly deadLetterUrl: string;
 }
 
@@ -76,16 +77,14 @@ async function createQueue(client: SQSClient, name: string, attributes: Record<s
 }
 
 export async function createQueues(client: SQSClient): Promise<Queues> {
-  const deadLetterUrl = await createQueue(client, 'work-dead-letters', {});
+  const deadLetterUrl = await createQueue(client, 'dead-letters', {});
   const { Attributes } = await client.send(
     new GetQueueAttributesCommand({ QueueUrl: deadLetterUrl, AttributeNames: ['QueueArn'] }),
   );
   const redrive = { deadLetterTargetArn: Attributes?.QueueArn, maxReceiveCount: receivesBeforeDeadLetter };
-  const workUrl = await createQueue(client, 'work', {
-    VisibilityTimeout: String(visibilitySeconds),
-    RedrivePolicy: JSON.stringify(redrive),
-  });
-  return { workUrl, deadLetterUrl };
+  const attributes = { VisibilityTimeout: String(visibilitySeconds), RedrivePolicy: JSON.stringify(redrive) };
+  const workUrl = await createQueue(client, 'work', attributes);
+  return { workUrl, uploadsUrl: await createQueue(client, 'uploads', attributes), deadLetterUrl };
 }
 
 export interface QueueCounts {

@@ -18,7 +18,8 @@ import { type Limits, localEnvironment, localNames, storedSecrets } from './loca
 import { openLocalStore } from './local-store.ts';
 import { closeServer, listenOnLoopback, loopback, sendJson } from './loopback.ts';
 import { type MovableClock, movableClock } from './movable-clock.ts';
-import { type Poller, pollQueue } from './queue-poller.ts';
+import { type BatchHandler, type Poller, pollQueue } from './queue-poller.ts';
+import type { QueueCounts } from './queues-and-bucket.ts';
 import { startSweeping } from './sweeper.ts';
 import { answerView } from './view.ts';
 import type { ViewParts } from './view-parts.ts';
@@ -78,13 +79,15 @@ async function route(request: IncomingMessage, response: ServerResponse, router:
 }
 
 /** Waits until queue, fax line and mail are idle twice in a row; false when time is up. */
-function idleWatch(engines: Engines, poller: Poller): (milliseconds: number) => Promise<boolean> {
+function idleWatch(engines: Engines, pollers: Readonly<Record<'work' | 'uploads', Poller>>) {
+  const isDrained = ({ visible, delayed, inFlight }: QueueCounts, poller: Poller): boolean =>
+    visible === 0 && delayed === 0 && inFlight <= poller.resting() && poller.working() === 0;
   const isQuiet = async (): Promise<boolean> => {
-    const { work } = await engines.queueCounts();
-    const queueQuiet = work.visible === 0 && work.delayed === 0 && work.inFlight <= poller.resting() && poller.working() === 0;
-    return queueQuiet && engines.fax.busy() === 0 && engines.post.busy() === 0;
+    const { work, uploads } = await engines.queueCounts();
+    const queuesQuiet = isDrained(work, pollers.work) && isDrained(uploads, pollers.uploads);
+    return queuesQuiet && engines.fax.busy() === 0 && engines.post.busy() === 0 && engines.files.busy() === 0;
   };
-  return async (milliseconds) => {
+  return async (milliseconds: number): Promise<boolean> => {
     const until = Date.now() + milliseconds;
     for (let quiet = 0; Date.now() < until; ) {
       quiet = (await isQuiet()) ? quiet + 1 : 0;
@@ -132,8 +135,15 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   functions = localFunctions((name) => ({ ...start, aroundCall: aroundCall?.(name) }));
   const dependencies = await allDependencies(start);
   if (dataDir !== undefined) await endLeases(dependencies.requests, clock);
-  const poller = pollQueue(engines.clients.queue, engines.queues.workUrl, functions.workBatch);
-  onStop(() => poller.stop());
+  const poll = (url: string, handle: BatchHandler): Poller => {
+    const poller = pollQueue(engines.clients.queue, url, handle);
+    onStop(() => poller.stop());
+    return poller;
+  };
+  const pollers = {
+    work: poll(engines.queues.workUrl, functions.workBatch),
+    uploads: poll(engines.queues.uploadsUrl, functions.uploadBatch),
+  };
   const timed = { ...functions, removeExpired: () => removeExpired(engines.clients.dynamo, clock.now()) };
   const sweeper = startSweeping(timed, { clock, timeZone: dependencies.facility.timeZone, seconds: sweepSeconds, log });
   onStop(() => sweeper.stop());
@@ -150,7 +160,8 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
     accounts: staffAccounts,
     queueCounts: engines.queueCounts,
     sweep: sweeper.sweep,
-    idle: idleWatch(engines, poller),
+    idle: idleWatch(engines, pollers),
+    files: engines.files,
   };
   return { functions, identity, view, engines };
 }

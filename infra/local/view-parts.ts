@@ -9,6 +9,7 @@ import type { LocalLog } from './local-log.ts';
 import type { MailSimulator } from './mail-simulator.ts';
 import type { MovableClock } from './movable-clock.ts';
 import type { QueueCounts } from './queues-and-bucket.ts';
+import type { Uploads } from './uploads.ts';
 
 export interface ViewParts {
   readonly origin: string;
@@ -20,7 +21,8 @@ export interface ViewParts {
   readonly post: MailSimulator;
   readonly log: LocalLog;
   readonly accounts: readonly StaffAccount[];
-  queueCounts(): Promise<{ readonly work: QueueCounts; readonly deadLetters: QueueCounts }>;
+  readonly files: Uploads;
+  queueCounts(): Promise<Readonly<Record<'work' | 'uploads' | 'deadLetters', QueueCounts>>>;
   /** Returns how many messages it sent. */
   sweep(): Promise<number>;
   /** True when queue, fax line and mail became idle in time. */

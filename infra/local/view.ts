@@ -10,6 +10,7 @@ import { localStyle } from './local-page.tsx';
 import { readBody, sendBytes, sendJson } from './loopback.ts';
 import { mailEvents } from './mail-events.ts';
 import { MailPlan } from './mail-simulator.ts';
+import { ScanPlan } from './malware-scan.ts';
 import { viewPage } from './view-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts, workList } from './view-parts.ts';
 
@@ -115,6 +116,11 @@ const routes: Readonly<Record<string, Route>> = {
   'POST mail-line': ({ parts, body }) => {
     parts.post.change(MailPlan.parse(body));
     return { json: parts.post.plan() };
+  },
+  'GET malware-scan': ({ parts }) => ({ json: { next: parts.files.planned() } }),
+  'POST malware-scan': ({ parts, body }) => {
+    parts.files.plan(ScanPlan.parse(body));
+    return { json: { next: parts.files.planned() } };
   },
   'POST ses-events': reportMailEvent,
 };

@@ -84,7 +84,15 @@ async function faxKeysWork(secrets: SecretsManagerClient, id: string, authOrigin
 }
 
 async function userPool(client: CognitoIdentityProviderClient, UserPoolId: string): ReturnType<Account['userPool']> {
-  const members: Record<Role, number> = { clerk: 0, supervisor: 0, auditor: 0 };
+  const members: Record<Role, number> = {
+    clerk: 0,
+    reviewer: 0,
+    privacy: 0,
+    legal: 0,
+    supervisor: 0,
+    auditor: 0,
+    administrator: 0,
+  };
   const { UserPool } = await client.send(new DescribeUserPoolCommand({ UserPoolId }));
   for (const GroupName of roles)
     for await (const { Users = [] } of paginateListUsersInGroup({ client }, { UserPoolId, GroupName }))

@@ -101,7 +101,8 @@ async function secrets(stage: Stage): Promise<Answer> {
 }
 
 async function keys(stage: Stage): Promise<Answer> {
-  const ids = idsOf(await resourcesOf(stage, 'foundation'), 'AWS::KMS::Key');
+  // A pair of keys that signs cannot rotate by itself.
+  const ids = idsOf(await resourcesOf(stage, 'foundation'), 'AWS::KMS::Key', /^(?!SigningKey)/);
   const rotating = await Promise.all(ids.map((id) => stage.cloud.keyRotates(id)));
   const still = rotating.filter((one) => !one).length;
   return still > 0
@@ -142,7 +143,8 @@ function deadLetterChecks(stage: Stage): readonly Check[] {
     stage.cloud.queueDepth(await onlyId(stage, 'service', 'AWS::SQS::Queue', logicalId));
   const order = `Fix the cause, then npm run ops:redrive -- --stage ${stage.settings.stage}`;
   return [
-    deadLetters('dead letters', depth(/DeadLetters/), order),
+    deadLetters('dead letters', depth(/^WorkDeadLetters/), order),
+    deadLetters('dead letters of uploads', depth(/^UploadsDeadLetters/), order),
     deadLetters('failed events', depth(/^FailedEvents/), order),
   ];
 }

@@ -4,12 +4,8 @@
  *     npm run ops:erasures              what was erased, why, and whether the second pass has certified it
  *     npm run ops:erasures -- --replay  after a restore: erases again what the backup brought back
  */
-import { documentRemover } from '../../functions/bind/adapters/document-remover.ts';
-import { facility } from '../../functions/bind/adapters/facility.ts';
-import { erasures, records } from '../../functions/bind/adapters/records.ts';
-import { erasureLog } from '../../functions/bind/adapters/seals.ts';
+import { erasing } from '../../functions/bind/adapters/erasing.ts';
 import { thisProcess } from '../../functions/bind/process.ts';
-import { provide } from '../../functions/bind/provide.ts';
 import { type EraseTools, eraseRequest } from '../../lib/delivery/retention/erase-requests.ts';
 import type { ErasureLog } from '../../lib/delivery/retention/erasure-log.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
@@ -48,7 +44,7 @@ export async function replayErasures(tools: Tools, print: Print): Promise<0 | 1>
 function main(): Promise<number> {
   const replay = process.argv.includes('--replay');
   return withRecords<Tools>(
-    () => provide([], { erasures, requests: records, documents: documentRemover, erasureLog, facility })(thisProcess),
+    () => erasing(thisProcess),
     ({ dependencies }) => dependencies,
     (tools) => (replay ? replayErasures(tools, say) : listErasures(tools, say)),
   );

@@ -9,9 +9,10 @@ import {
 import * as z from 'zod';
 import { WorkMessage } from '../../lib/delivery/ports.ts';
 import { jsonOf } from '../../lib/runtime/json.ts';
+import { StorageEvent } from '../../lib/uploads/storage-events.ts';
 
 /** `unknown` is left for a person. */
-export const kinds = ['work', 'mail-event', 'missed-call', 'unknown'] as const;
+export const kinds = ['work', 'mail-event', 'file-event', 'missed-call', 'unknown'] as const;
 export type Kind = (typeof kinds)[number];
 
 const MailEvent = z.object({ source: z.literal('aws.ses'), detail: z.looseObject({}) });
@@ -21,6 +22,7 @@ export function kindOf(body: string): Kind {
   const value = jsonOf(body);
   if (WorkMessage.safeParse(value).success) return 'work';
   if (MailEvent.safeParse(value).success) return 'mail-event';
+  if (StorageEvent.safeParse(value).success) return 'file-event';
   return MissedCall.safeParse(value).success ? 'missed-call' : 'unknown';
 }
 
@@ -30,6 +32,8 @@ export interface Redrive {
   readonly from: string;
   /** The work queue. */
   readonly work: string;
+  /** The queue of what bucket and scan tell. */
+  readonly uploads: string;
   /** Calls the function that records mail events. Rejects when it fails. */
   readonly recordMailEvent: (body: string) => Promise<void>;
   readonly dryRun: boolean;
@@ -40,10 +44,14 @@ export type Redriven = Readonly<Record<Kind | 'failed', number>>;
 /** Seconds; long enough to settle one batch. */
 const hiddenSeconds = { look: 5, settle: 120 } as const;
 
-async function settle({ queues, from, work, recordMailEvent }: Redrive, { Body = '', ReceiptHandle }: Message): Promise<Kind> {
+async function settle(
+  { queues, from, work, uploads, recordMailEvent }: Redrive,
+  { Body = '', ReceiptHandle }: Message,
+): Promise<Kind> {
   const kind = kindOf(Body);
   if (kind === 'unknown') return kind;
   if (kind === 'work') await queues.send(new SendMessageCommand({ QueueUrl: work, MessageBody: Body }));
+  if (kind === 'file-event') await queues.send(new SendMessageCommand({ QueueUrl: uploads, MessageBody: Body }));
   if (kind === 'mail-event') await recordMailEvent(Body);
   // Sent before it is deleted: an interruption repeats a message, which is processed once.
   await queues.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle }));
@@ -58,7 +66,7 @@ async function fateOf(redrive: Redrive, message: Message): Promise<keyof Redrive
 /** `failed` ones are still there. */
 export async function redriveQueue(redrive: Redrive): Promise<Redriven> {
   const { queues, from, dryRun } = redrive;
-  const count = { work: 0, 'mail-event': 0, 'missed-call': 0, unknown: 0, failed: 0 };
+  const count = { work: 0, 'mail-event': 0, 'file-event': 0, 'missed-call': 0, unknown: 0, failed: 0 };
   const seen = new Set<string>();
   for (;;) {
     const { Messages = [] } = await queues.send(
@@ -81,6 +89,7 @@ export async function redriveQueue(redrive: Redrive): Promise<Redriven> {
 const fates: Readonly<Record<keyof Redriven, string>> = {
   work: 'sent to the work queue',
   'mail-event': 'told to record-email-event',
+  'file-event': 'sent to the queue of uploads',
   'missed-call': 'dropped, a later call made up for it',
   unknown: 'left: nobody knows what it is, look at it by hand',
   failed: 'left: it could not be settled, try again',

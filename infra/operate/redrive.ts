@@ -22,8 +22,13 @@ async function main(): Promise<number> {
     const { FunctionError } = await functions.send(new InvokeCommand({ FunctionName: recorder, Payload: Buffer.from(body) }));
     if (FunctionError !== undefined) throw new Error('record-email-event failed');
   };
-  const shared = { queues: new SQSClient({ region, ...patience }), work: queue(/^WorkQueue/), recordMailEvent, dryRun };
-  const names = { 'dead letters of the work queue': /^WorkDeadLetters/, 'failed events': /^FailedEvents/ };
+  const queues = new SQSClient({ region, ...patience });
+  const shared = { queues, work: queue(/^WorkQueue/), uploads: queue(/^UploadsQueue/), recordMailEvent, dryRun };
+  const names = {
+    'dead letters of the work queue': /^WorkDeadLetters/,
+    'dead letters of uploads': /^UploadsDeadLetters/,
+    'failed events': /^FailedEvents/,
+  };
   let left = 0;
   for (const [name, id] of Object.entries(names)) {
     const redriven: Redriven = await redriveQueue({ ...shared, from: queue(id) });

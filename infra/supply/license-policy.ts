@@ -20,6 +20,7 @@ export const forTools: Readonly<Record<string, string>> = {
   ...forShipped,
   'MPL-2.0': 'copyleft by file: used unchanged (axe-core, lightningcss)',
   'CC-BY-3.0': 'attribution; lists of licence names (spdx-exceptions)',
+  'CC-BY-4.0': 'attribution; lists of browsers (caniuse-lite)',
   'Python-2.0': 'permissive; a command line parser (argparse)',
 };
 

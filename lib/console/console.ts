@@ -1,7 +1,8 @@
 import type { Facility } from '../facility/facility.ts';
+import { dateOrder, monthNames } from '../languages/dates.ts';
 import type { LetterWords } from '../languages/letters.ts';
-import { dateOrder, monthNames } from '../languages/site.ts';
 import { type FileWords, fileWords, type IssuedWords, issuedWords, type StaffWords, staffWords } from '../languages/staff.ts';
+import type { PackageWords } from '../languages/staff-package.ts';
 import { labelIn, type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
@@ -13,8 +14,10 @@ export interface Console {
   readonly words: StaffWords;
   readonly file: FileWords;
   readonly kept: IssuedWords;
-  /** Only for a request with letters. */
+  /** Only for a request with letters or items. */
   readonly letter?: LetterWords;
+  /** Only for a request that has files, or can have some. */
+  readonly package?: PackageWords;
   readonly labels: Vocabulary;
   readonly controls: ControlWords;
   readonly staff: StaffMember;

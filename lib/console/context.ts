@@ -1,5 +1,6 @@
 import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
+import type { PackageStore } from '../release/ports.ts';
 import { type CalendarDate, hospitalDay } from '../request/dates.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -17,6 +18,7 @@ import type {
   SessionStore,
   TicketStore,
 } from '../store/stores.ts';
+import type { UploadForms } from '../uploads/ports.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
 import { privatePage } from '../web/replies.ts';
 import type { Console } from './console.ts';
@@ -43,6 +45,8 @@ export interface ConsoleDependencies {
   readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
+  readonly uploadForms: UploadForms;
+  readonly packages: PackageStore;
 }
 
 export const consoleSettings = [
@@ -55,6 +59,7 @@ export const consoleSettings = [
   'FAX_HOURS',
   'FAX_VERIFIED_ON',
   'FAX_VERIFIED_DAYS',
+  'PACKAGE_MEGABYTES',
 ] as const;
 
 /** A request without a session. */

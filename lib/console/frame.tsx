@@ -50,12 +50,16 @@ export function outsidePage(language: Language, { title, withErrors, children }:
 function Header({ view, section }: { readonly view: Console; readonly section: Section | undefined }) {
   const { words, staff } = view;
   const links: readonly { section: Section; href: string; text: string }[] = [
-    { section: 'queue', href: '/staff', text: words.frame.queue },
-    { section: 'mail', href: '/staff/mail', text: words.frame.mail },
+    ...(may(staff, 'view')
+      ? [
+          { section: 'queue', href: '/staff', text: words.frame.queue } as const,
+          { section: 'mail', href: '/staff/mail', text: words.frame.mail } as const,
+        ]
+      : []),
     ...(view.facility.outbound.fax === null
       ? []
       : [{ section: 'fax', href: '/staff/fax', text: faxRouteWords(view.language).section } as const]),
-    ...(may(staff, 'configure')
+    ...(may(staff, 'end-sessions')
       ? [{ section: 'people', href: '/staff/people', text: peopleWords(view.language).section } as const]
       : []),
   ];

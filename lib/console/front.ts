@@ -9,9 +9,10 @@ import { consoleFor } from './console.ts';
 import { type ConsoleDependencies, message, type OutsideContext, type StaffContext } from './context.ts';
 import type { MessageName } from './plain-pages.tsx';
 import { queuePath } from './queue/kept-filters.ts';
-import { fileField, largestFile } from './request/check-pdf-view.tsx';
+import { fileField, largestFile } from './request/handed-in-file.ts';
 import { consoleRoutes, type StaffRoute } from './routes.ts';
 import { askToSignIn, providerAway } from './sign-in/handlers.ts';
+import { keepForm } from './sign-in/kept-form.ts';
 import type { SignIn } from './sign-in/oidc.ts';
 import { providerSignIn } from './sign-in/provider.ts';
 import { may } from './sign-in/roles.ts';
@@ -23,7 +24,11 @@ export const consoleBodyCap = largestFile + 64 * 1024;
 /** In bytes: a form holds two texts of 1,000 characters at most; a letter has 30 defects with a text each. */
 const caps = { texts: 16 * 1024, letter: 60 * 1024 } as const;
 /** The groups of checkboxes in the forms of letters, which are loaded with the first letter. */
-export const letterLists: readonly string[] = ['released', 'places'];
+export const letterLists: readonly string[] = ['released', 'places', 'unconfirmed'];
+/** Those of decisions. */
+const decisionLists: readonly string[] = ['facts', 'checks', 'items', 'special', 'marks', 'chart', 'onFile', 'summary'];
+/** Of whatever form was sent when its session had ended. */
+const everyForm = { cap: caps.letter, lists: [...letterLists, ...decisionLists] };
 const fileRules = { fields: { file: fileField, token: 'token' }, largest: largestFile, cap: consoleBodyCap };
 
 const failures: Readonly<Record<FormFailure, readonly [number, MessageName]>> = {
@@ -39,7 +44,7 @@ async function answerForm(context: StaffContext, { takes, answer }: StaffRoute):
   const posted =
     takes === 'file'
       ? await readFile(request, origin, fileRules)
-      : readForm(request, origin, { cap: caps[takes ?? 'texts'], lists: takes === 'letter' ? letterLists : [] });
+      : readForm(request, origin, { cap: caps[takes ?? 'texts'], lists: takes === 'letter' ? letterLists : decisionLists });
   if (!posted.ok) {
     if (takes === 'file' && posted.failure === 'too-large') return answer({ ...context, file: 'too-large' });
     return message(...failures[posted.failure], view);
@@ -64,7 +69,8 @@ async function answerStaff(outside: OutsideContext, session: Session): Promise<H
 }
 
 async function answerRoute(context: StaffContext, route: StaffRoute): Promise<HttpReply> {
-  if (!may(context.session.staff, route.needs)) return message(403, 'notAllowed', context.view);
+  const { needs } = route;
+  if (needs !== 'session' && !may(context.session.staff, ...needs)) return message(403, 'notAllowed', context.view);
   return route.method === 'GET' ? route.answer(context) : answerForm(context, route);
 }
 
@@ -87,6 +93,10 @@ async function answerSession(outside: OutsideContext): Promise<HttpReply> {
   if (resumed.state === 'ended') {
     await logSession(deps, 'sign-out', resumed.staff, `ended ${resumed.how}`);
     await closeSession(secret ?? '', deps);
+    // Who was signed out by somebody else does not get back what came under their name.
+    const byTheClock = resumed.how === 'idle' || resumed.how === 'longest';
+    const was = { staff: resumed.staff, secret: secret ?? '' };
+    return askToSignIn(request, byTheClock ? await keepForm(deps, request, was, everyForm) : null);
   }
   return askToSignIn(request);
 }

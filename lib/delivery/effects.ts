@@ -8,11 +8,17 @@ import { indexTerms } from './index-terms.ts';
 import { checkRecordIntegrity } from './integrity/record-check.ts';
 import { isNotice, type NoticeKind, reconcileMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
+import { disclose, removeRecalled, sealReleased } from './release-work.ts';
+import { awaitScan, expire, lapse } from './timers.ts';
 import type { Effect, Hold, Reconcile, RecordStep } from './tools.ts';
 
 /** Work of the record alone: the write that claims it also has its outcome. */
 export const recordSteps = {
   'file-online': fileOnline,
+  lapse,
+  expire,
+  'await-scan': awaitScan,
+  disclose,
   // A person does it: whatever made it ready gives it back.
   'look-first': (_record, work, now) => toStaff(work, 'trap', now, 'held'),
 } as const satisfies Partial<Record<WorkKind, RecordStep>>;
@@ -28,6 +34,8 @@ const effects: Readonly<Record<Exclude<WorkKind, NoticeKind | RecordKind>, Effec
   'purge-fax': purgeFax,
   'check-integrity': checkRecordIntegrity,
   'index-terms': indexTerms,
+  'seal-package': sealReleased,
+  'remove-package': removeRecalled,
 };
 
 export function effectOf(kind: WorkKind): Effect {

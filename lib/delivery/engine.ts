@@ -1,5 +1,6 @@
 /** The work engine as pure transitions. Each claim raises the fence, so that a late worker cannot write. */
 
+import { dueAfterBounce, dueAfterSending } from '../request/decisions/extension.ts';
 import type { EventKind, NewEvent } from '../request/history.ts';
 import type { Attempt, DocumentEntry, RecordChange, RequestState, Work, WorkKind } from '../request/record.ts';
 
@@ -10,7 +11,19 @@ export const leaseMs = 120_000;
 const maxLeaseExpiries = 4;
 
 /** Idempotent effects. The others are reconciled before they are repeated. */
-const repeatable: readonly WorkKind[] = ['prepare-documents', 'file-online', 'purge-fax', 'check-integrity', 'index-terms'];
+const repeatable: readonly WorkKind[] = [
+  'prepare-documents',
+  'file-online',
+  'purge-fax',
+  'check-integrity',
+  'index-terms',
+  'lapse',
+  'expire',
+  'await-scan',
+  'seal-package',
+  'remove-package',
+  'disclose',
+];
 
 /** Code of an attempt whose vendor called back before its send was written: it is reconciled at once. */
 export const calledBack = 'called-back';
@@ -37,12 +50,18 @@ export type Next =
   | { readonly state: 'ready' | 'in-flight' | 'uncertain'; readonly at: string }
   | { readonly state: 'done' | 'with-staff' | 'dropped' };
 
+type OtherChange = Omit<RecordChange, 'work' | 'documents' | 'events'>;
+
 export interface StepResult {
   readonly outcome: Outcome;
   readonly events?: readonly NewEvent[];
   readonly documents?: readonly DocumentEntry[];
   /** Further work; ids on the record already are skipped. */
   readonly add?: readonly Work[];
+  /** What else becomes of the record. */
+  readonly change?: OtherChange;
+  /** The same, of the record as it is when the outcome is written: somebody may have written while the effect took place. */
+  readonly changeOf?: (record: RequestState) => OtherChange;
   /** The vendor calls the number wrong: the label of the fax that closes the route for everybody. */
   readonly closesRoute?: string;
 }
@@ -193,7 +212,17 @@ export function changeAfter(record: RequestState, seen: Work, step: StepResult, 
     work: [next, ...unblocked(after, now), ...added],
     documents: step.documents ?? [],
     events: step.events ?? [],
+    ...dueAfter(record, next, step.events ?? [], now),
+    ...step.change,
+    ...step.changeOf?.(record),
   };
+}
+
+/** The letter on more time moves the due day when its notice goes out, and back when that comes back. */
+function dueAfter(record: RequestState, { id }: Work, events: readonly NewEvent[], now: Date): Pick<RecordChange, 'dueOn'> {
+  const is = (what: EventKind) => events.some((event) => event.what === what);
+  if (is('notice-bounced')) return dueAfterBounce(record, id);
+  return is('notice-sent') ? dueAfterSending(record, { notice: id, at: now.toISOString() }) : {};
 }
 
 /** An event for the record's history. */

@@ -29,6 +29,11 @@ export interface DocumentRemover {
   remove(sha256: string): Promise<void>;
 }
 
+export interface FileRemover {
+  /** Every file that was uploaded for a request, with all versions; repeatable. */
+  removeAll(reference: string): Promise<void>;
+}
+
 export interface MailMessage {
   readonly to: string;
   readonly subject: string;

@@ -1,5 +1,6 @@
 /** What the effects are given: a part of the functions' dependencies. */
 import type { Facility } from '../facility/facility.ts';
+import type { Sealing } from '../release/ports.ts';
 import type { RequestRecord, RequestState, Work } from '../request/record.ts';
 import type { DocumentKind, Language } from '../request/vocabulary.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -63,6 +64,7 @@ export interface Tools {
   readonly archive: DocumentArchive;
   readonly mail: MailPort;
   readonly fax: FaxPort;
+  readonly release: Sealing;
   readonly facility: Facility;
   readonly clock: Clock;
   readonly log: Log;

@@ -53,7 +53,8 @@ function held(work: Work, until: string, now: Date): RecordChange {
 }
 
 function afterChange(record: RequestState, change: RecordChange): RequestState {
-  return { ...record, work: { ...record.work, ...Object.fromEntries((change.work ?? []).map((work) => [work.id, work])) } };
+  const work = { ...record.work, ...Object.fromEntries((change.work ?? []).map((one) => [one.id, one])) };
+  return { ...record, work, ...(change.release !== undefined && { release: change.release }) };
 }
 
 interface Call {
@@ -161,6 +162,8 @@ type Decided = readonly (readonly [string, Decision])[];
 function together(one: RecordChange | null, other: RecordChange | null): RecordChange | null {
   if (one === null || other === null) return one ?? other;
   return {
+    ...one,
+    ...other,
     work: [...(one.work ?? []), ...(other.work ?? [])],
     documents: [...(one.documents ?? []), ...(other.documents ?? [])],
     events: [...one.events, ...other.events],

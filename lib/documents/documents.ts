@@ -1,5 +1,7 @@
 /** Import this module dynamically: it brings the fonts and the PDF library along. */
+
 import type { Facility } from '../facility/facility.ts';
+import { dateInWords, shortInstant } from '../languages/dates.ts';
 import { documentWords } from '../languages/documents.ts';
 import { loadLanguages } from '../languages/words.ts';
 import type { BlankFormKind, DocumentKind, Language } from '../request/vocabulary.ts';
@@ -18,7 +20,6 @@ import { directive, part2Consent, psychotherapyAuthorization, revocation } from 
 import { contextOf, type DocumentContext, type DocumentRecord, revisedOn } from './layout/document-context.ts';
 import type { Strip } from './layout/draw-ops.ts';
 import { fewest, type LaidPage, lay, type MadeDocument, printed } from './layout/drawing.ts';
-import { showDate, showHospitalTime } from './layout/shown.ts';
 import { paragraph } from './layout/text.ts';
 import { faxTheme, faxThemes, formThemes, lastFaxTheme, letterThemes, type Theme } from './layout/themes.ts';
 import { prepareFallback } from './layout/type.ts';
@@ -30,7 +31,9 @@ const faxPageLimit = 5;
 /** Who reads a corrected form learns that it is not word for word what was handed in and signed. */
 function corrected(context: DocumentContext): readonly Strip[] {
   const day = context.record?.correctedOn;
-  return day === undefined ? [] : paragraph(context, context.words.notes.corrected(showDate(day)), { ink: 'label' });
+  return day === undefined
+    ? []
+    : paragraph(context, context.words.notes.corrected(dateInWords(day, context.language)), { ink: 'label' });
 }
 
 /** As large as five fax pages allow, the cover among them. */
@@ -77,8 +80,8 @@ export function layDocument(
 
 /** Who sends, on each page of a fax: 47 CFR 68.318(d). */
 function senderLine(facility: Facility, language: Language, at: string): string {
-  const { date, time } = showHospitalTime(at, facility.timeZone);
-  return documentWords(language).fax.footer(facility.name, facility.outbound.phone.shown, `${date} ${time}`);
+  const { name, outbound } = facility;
+  return documentWords(language).fax.footer(name, outbound.phone.shown, shortInstant(at, { language, facility }));
 }
 
 /** The same record gives the same bytes. Throws RangeError for a character that cannot be drawn (see `unprintable`). */

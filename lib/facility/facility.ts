@@ -67,9 +67,7 @@ export type HospitalSentence =
   | 'lost-in-transit'
   | 'who-may-fax'
   | 'portal-how'
-  | 'hours-unknown'
-  | 'received-on'
-  | 'fax-time';
+  | 'hours-unknown';
 
 export interface Facility extends Hospital {
   readonly name: string;
@@ -79,6 +77,11 @@ export interface Facility extends Hospital {
   readonly ownSite?: true;
   readonly outbound: OutboundContact;
   readonly inbound: InboundContact;
+  /**
+   * What becomes of a protected kind of information that somebody else's authorization for the entire record does not name. Absent: left
+   * out. The law leaves it to the hospital; nobody of the hospital or its counsel has confirmed it yet.
+   */
+  readonly unnamedCategories?: 'include';
   /** Placeholders: see lib/languages/hospital.ts. */
   readonly sentences?: Readonly<Partial<Record<Language, Readonly<Partial<Record<HospitalSentence, string>>>>>>;
 }

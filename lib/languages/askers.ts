@@ -1,7 +1,15 @@
 /** Texts of the form by who asks. */
 import type { Family } from '../request/requester.ts';
 
-export type ByAsker<Text> = Readonly<Record<Family, Text>>;
+/** A parent reads of "your child" where somebody else who acts for a patient reads of the patient. */
+export type Asker = Family | 'parent';
+
+export type ByAsker<Text> = Readonly<Record<Family, Text> & Partial<Record<'parent', Text>>>;
+
+/** The text for whoever asks; for the patient until that is known. */
+export function textFor<Text>(texts: ByAsker<Text>, asker: Asker = 'patient'): Text {
+  return asker === 'parent' ? (texts.parent ?? texts.representative) : texts[asker];
+}
 
 /** One text for all. */
 export function everyone<Text>(text: Text): ByAsker<Text> {

@@ -18,8 +18,9 @@ interface Signed {
  * somebody else (45 CFR 164.508), else who asks for the records.
  */
 export function signedStatement({ type, basis }: Signed, language: Language): string {
-  const { truth, truthPatient, truthActing, truthAuthorization } = documentWords(language).statements;
+  const { truth, truthPatient, truthParent, truthActing, truthAuthorization } = documentWords(language).statements;
   if (basis === 'authorization' || basis === 'none') return truthAuthorization;
   if (type === 'patient') return truthPatient;
+  if (type === 'parent') return truthParent;
   return type !== undefined && requesterRules[type].family === 'representative' ? truthActing : truth;
 }

@@ -2,7 +2,6 @@
 import type { Facility, HospitalSentence } from '../facility/facility.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { hospitalWords as english } from './english/hospital.ts';
-import { registry } from './registry.ts';
 import { wordList } from './words.ts';
 
 const hospitalWords = wordList('hospital', english);
@@ -12,31 +11,16 @@ interface About {
   readonly language: Language;
 }
 
-const zoneNames = new Map<string, string>();
-
-/** Eastern Time, hora oriental. */
-function zoneName({ facility: { timeZone }, language }: About): string {
-  const { locale } = registry[language];
-  const key = `${locale} ${timeZone}`;
-  const known = zoneNames.get(key);
-  if (known !== undefined) return known;
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  zoneNames.set(key, name);
-  return name;
-}
-
 const facts: Readonly<Record<string, (about: About) => string>> = {
   hospital: ({ facility }) => facility.name,
   system: ({ facility }) => facility.system.name,
   short: ({ facility }) => facility.system.short,
   department: ({ facility }) => facility.outbound.department,
   phone: ({ facility }) => facility.outbound.phone.shown,
-  zone: zoneName,
 };
 
 /**
- * A sentence with its placeholders filled: facts of the hospital ({hospital}, {system}, {short}, {department}, {phone}, {zone})
+ * A sentence with its placeholders filled: facts of the hospital ({hospital}, {system}, {short}, {department}, {phone})
  * and the values given. Throws RangeError for a placeholder that is neither.
  */
 export function hospitalText(sentence: HospitalSentence, about: About, values: Readonly<Record<string, string>> = {}): string {

@@ -89,6 +89,15 @@ export function hospitalDay(instant: Date, timeZone: TimeZone): CalendarDate {
   return hospitalClock(instant, timeZone).date;
 }
 
+const quarterMs = 900_000;
+
+/** The instant at which the day after a date begins: zones lie whole quarters of an hour from UTC, 14 hours at most. */
+export function startOfNextDay(date: CalendarDate, timeZone: TimeZone): Date {
+  let instant = midnight(partsOf(date)) + dayMs - 56 * quarterMs;
+  while (hospitalDay(new Date(instant), timeZone) <= date) instant += quarterMs;
+  return new Date(instant);
+}
+
 /** The date so many calendar days later; earlier when negative. Throws RangeError for text that is no date. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const [moved = ''] = new Date(midnight(partsOf(date)) + days * dayMs).toISOString().split('T');

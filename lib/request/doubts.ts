@@ -18,7 +18,7 @@ export interface Doubt {
 const joined = (...names: readonly (string | undefined)[]) => names.filter((name) => name !== undefined).join(' ');
 
 /** Whoever asks signs: the patient by any name on the request, anybody else by the name they gave. In Latin letters or their own. */
-function ofSignature({ requester, patient, signature, latin }: PartialBody): readonly Doubt[] {
+export function ofSignature({ requester, patient, signature, latin }: PartialBody): readonly Doubt[] {
   const typed = signature?.name;
   if (typed === undefined) return [];
   const doubt = (other: string) => [{ path: 'signature.name', code: 'signature-differs', typed, other }] as const;

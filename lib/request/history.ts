@@ -21,6 +21,12 @@ export const eventKinds = [
   'work-given-to-staff',
   'work-settled',
   'moved',
+  'decided',
+  'reviewed',
+  'proposed',
+  'proposal-returned',
+  'proposal-agreed',
+  'joined',
   'mail-received',
   'assigned',
   'note',
@@ -31,10 +37,22 @@ export const eventKinds = [
   'file-broken',
   'file-mended',
   'deadline-near',
+  'lapsed',
   'work-retired',
   'other-answers-after-sending',
   'hold-set',
   'hold-lifted',
+  'file-added',
+  'file-arrived',
+  'file-clean',
+  'file-refused',
+  'file-named',
+  'files-ordered',
+  'file-removed',
+  'page-looked',
+  'package-sealed',
+  'package-fetched',
+  'disclosed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -87,11 +105,13 @@ export const Milestones = z.lazy(() =>
     /** When "Next" gave the request to its owner; null once it was moved, or where it was taken otherwise. */
     claimedAt: instant().nullable().default(null),
     mailReceivedAt: instant().nullable(),
+    /** When the wait for the paper ended; absent while it goes on, or once the paper came. */
+    lapsedAt: instant().optional(),
     faxHeldUntil: z.string().nullable(),
     /** Work that a person asked to repeat at once, and that was not held again since. */
     urgentWork: z.array(z.string()),
-    /** Letters that went out by post, by id. */
-    mailedLetters: z.record(z.string(), z.object({ at: instant(), who: z.string() })),
+    /** Letters that went out by post, by id: who said so, when, and on which day. Absent: the day on which it was said. */
+    mailedLetters: z.record(z.string(), z.object({ at: instant(), who: z.string(), day: z.iso.date().optional() })),
     /** Fingerprints of the findings that staff were told of. */
     findings: z.array(z.string()),
     repairedAt: instant().nullable(),
@@ -124,12 +144,41 @@ function answeredBy(to: string | undefined, at: string): Pick<Milestones, 'answe
   return outcome === undefined ? {} : { answered: { at, outcome } };
 }
 
+/** Decisions after which an ending, or an answer, stands no more. */
+const opening: readonly (string | undefined)[] = ['undo', 'reopen', 'not-asked', 'proof-came', 'overturn-denial', 'recall'];
+
+/** A decision that takes an ending back leaves neither answer nor end behind; paper that came is waited for no more. */
+function standing(before: Milestones, { what, facts: { decision } }: NewEvent): Milestones {
+  if (what === 'mail-received') {
+    const { lapsedAt: _lapsedAt, ...others } = before;
+    return others;
+  }
+  if (!opening.includes(decision)) return before;
+  const { answered: _answered, closedAt: _closedAt, ...others } = before;
+  return others;
+}
+
+/** The name in an actor, `staff:5f1c… Ana Ruiz`; empty where it has none. */
+export function readName(actor: string): string {
+  const space = actor.indexOf(' ');
+  return space < 0 ? '' : actor.slice(space + 1);
+}
+
+/** The same person, under any name of that day: `staff:5f1c… Ana Ruiz`. */
+export function sameActor(one: string, other: string): boolean {
+  return one.split(' ', 1)[0] === other.split(' ', 1)[0];
+}
+
 function isEnd(to: string | undefined): boolean {
   const status = statusNamed(to ?? '');
   return status !== undefined && isTerminal(status);
 }
 
 type Hashed = NewEvent & { readonly hash: string };
+
+function postedBy(at: string, who: string, day: string | undefined): Milestones['mailedLetters'][string] {
+  return { at, who, ...(day !== undefined && { day }) };
+}
 
 /** What one kind of event leaves behind, beside who made it and when. */
 function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<Milestones> {
@@ -147,12 +196,14 @@ function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<
       return { claimedAt: facts['how'] === 'next' ? at : null };
     case 'mail-received':
       return { mailReceivedAt: at };
+    case 'lapsed':
+      return { lapsedAt: at };
     case 'fax-held':
       return { faxHeldUntil: facts['until'] ?? null, urgentWork: others };
     case 'work-settled':
       return { urgentWork: facts['how'] === 'repeat' ? [...others, work] : others };
     case 'letter-mailed':
-      return { mailedLetters: { ...before.mailedLetters, [facts['id'] ?? '']: { at, who } } };
+      return { mailedLetters: { ...before.mailedLetters, [facts['id'] ?? '']: postedBy(at, who, facts['postedOn']) } };
     case 'file-broken':
       return { findings: [...before.findings, facts['finding'] ?? ''].slice(-mostFindings) };
     case 'file-mended':
@@ -162,7 +213,8 @@ function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<
   }
 }
 
-function after(before: Milestones, event: Hashed): Milestones {
+function after(earlier: Milestones, event: Hashed): Milestones {
+  const before = standing(earlier, event);
   return {
     ...before,
     upTo: event.hash,

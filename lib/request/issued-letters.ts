@@ -16,6 +16,14 @@ export function lettersOf({ documents }: Pick<RequestRecord, 'documents'>): read
   );
 }
 
+/** How many letters of a kind went out: by their notice, or by post. */
+export function lettersSent(record: Pick<RequestRecord, 'documents' | 'work' | 'milestones'>, kind: LetterKind): number {
+  return lettersOf(record).filter(({ kind: its, letter: { id, notice } }) => {
+    const isNoticed = notice !== undefined && record.work[notice]?.state === 'done';
+    return its === kind && (isNoticed || record.milestones.mailedLetters[id] !== undefined);
+  }).length;
+}
+
 /** The documents that the request itself is made of, as they are now: forms and covers, no letters, nothing from before a correction. */
 export function formsOf({ documents }: Pick<RequestRecord, 'documents'>): readonly Entry[] {
   const forms = documents.filter(({ letter }) => letter === undefined);

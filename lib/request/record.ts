@@ -1,9 +1,17 @@
 /** One request is one item of the table: created in one piece, then patched, and read back through this schema. */
 import * as z from 'zod';
+import { Decisions, noDecisions, Review } from './decisions/taken.ts';
+import { feeKinds } from './fees/kind.ts';
+import { Fee } from './fees/quote.ts';
 import { chainStart, Event, HistoryPages, Milestones, milestonesOf, type NewEvent } from './history.ts';
+import { Item } from './items/item.ts';
+import { itemsOfOlder } from './items/upgrade.ts';
 import { letterKinds } from './letters.ts';
+import { Package } from './package/stored.ts';
+import { Release } from './release/stored.ts';
 import { StoredBody } from './schema.ts';
-import { statuses } from './status.ts';
+import { StoredSheet } from './sheets/stored.ts';
+import { currentStatus, statuses } from './status.ts';
 import { bases, channels, documentKinds, doubtCodes, languages } from './vocabulary.ts';
 
 const instant = () => z.iso.datetime();
@@ -21,11 +29,28 @@ export const workKinds = [
   'notify-fax-held',
   'notify-mail-received',
   'notify-letter',
+  'notify-accepted',
+  'notify-released',
+  'notify-closed',
+  'notify-withdrawn',
+  'notify-ended',
+  'notify-joined',
+  'notify-stopped',
+  'notify-reopened',
+  'notify-cost',
+  'notify-reminder',
+  'notify-lapsed',
   'notify-deadline',
   'purge-fax',
   'check-integrity',
   'look-first',
   'index-terms',
+  'lapse',
+  'expire',
+  'await-scan',
+  'seal-package',
+  'remove-package',
+  'disclose',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
@@ -93,6 +118,8 @@ const StoredLetter = z.lazy(() =>
     by: z.string().max(120),
     /** Work that notifies the requester; absent where nobody is notified. */
     notice: z.string().max(60).optional(),
+    /** Tells nobody whether something is left out, and neither does its name. */
+    neutral: z.boolean().optional(),
   }),
 );
 
@@ -145,7 +172,7 @@ const StoredRecord = z.lazy(() =>
       basis: z.enum(bases),
       desk: z.enum(['medical-records', 'legal', 'privacy-officer']),
       clock: z.enum(['access', 'policy', 'order-date']),
-      fee: z.enum(['cost-based', 'directive', 'nc-90-411', 'ncic', 'schedule', 'none']),
+      fee: z.enum(feeKinds),
       accounting: z.enum(['yes', 'no', 'undecided']),
       documents: z.array(z.enum(documentKinds)),
       waitsForPaper: z.boolean(),
@@ -174,6 +201,20 @@ const StoredRecord = z.lazy(() =>
     /** Likely slips that the requester was asked about; absent where there are none, and on older records. */
     doubts: z.array(z.object({ path: z.string(), code: z.enum(doubtCodes) })).optional(),
     hold: Hold.nullish(),
+    /** The newest review of a denial. Absent where nobody asked for one, and on older records. */
+    review: Review.nullish(),
+    /** Quotes, oldest first. Absent where there are none, and on older records. */
+    fees: z.array(Fee).optional(),
+    /** What is open, and what was. Absent on records of an older version. */
+    items: z.array(Item).readonly().optional(),
+    /** The review sheet as staff filled it in; absent: they have not. */
+    sheet: StoredSheet.optional(),
+    /** The files that are to go out. Absent while none was added, and on older records. */
+    package: Package.optional(),
+    /** What the pages say, what was delivered and what counts as disclosed. Absent before, and on older records. */
+    release: Release.optional(),
+    /** Absent while nothing has been decided. */
+    decisions: Decisions.optional(),
     /** How it was confirmed that the address where the records go is the right one; absent: not yet. */
     contact: z.object({ confirmed: z.object({ how: z.enum(confirmations), at: instant() }) }).optional(),
   }),
@@ -192,6 +233,10 @@ export const RequestRecord = z.lazy(() =>
     recentCommandIds: record.recentCommandIds ?? [],
     retiredWork: record.retiredWork ?? {},
     hold: record.hold ?? null,
+    review: record.review ?? null,
+    status: currentStatus(record.status),
+    decisions: record.decisions ?? noDecisions,
+    items: record.items ?? itemsOfOlder({ ...record, recentEvents }),
   })),
 );
 export type RequestRecord = z.infer<typeof RequestRecord>;
@@ -221,6 +266,17 @@ export interface RecordChange {
   /** Added to those that there are. */
   readonly corrections?: readonly Correction[];
   readonly hold?: Hold | null;
+  readonly review?: Review | null;
+  /** Replaces what the record keeps of its decisions. */
+  readonly decisions?: Decisions;
+  /** Replaces all quotes. */
+  /** The whole list. */
+  readonly items?: readonly Item[];
+  readonly sheet?: StoredSheet;
+  readonly package?: Package;
+  /** Replaces all that is known of the release. */
+  readonly release?: Release;
+  readonly fees?: readonly Fee[];
   readonly events: readonly NewEvent[];
 }
 
@@ -241,6 +297,19 @@ function isOverLimit({ state, attempts }: Work): boolean {
 /** True while a fax waits for others to the same number: whoever needs it for care cannot wait. */
 export function faxIsOverLimit({ work }: Pick<RequestRecord, 'work'>): boolean {
   return Object.values(work).some((entry) => entry.kind === 'send-fax' && isOverLimit(entry));
+}
+
+/** Code of the attempt at a notice that no e-mail address can take. */
+export const noEmail = 'no-email';
+
+/** Notices of the hospital to its own staff. */
+export const staffNotices = ['notify-staff', 'notify-deadline'] as const satisfies readonly WorkKind[];
+
+/** True for a notice to the requester that reaches nobody until a person prints and posts it: no address, or it came back. */
+export function isToPost({ kind, state, attempts }: Pick<Work, 'kind' | 'state' | 'attempts'>): boolean {
+  const last = attempts.at(-1);
+  const isOwn = staffNotices.some((one) => one === kind);
+  return state === 'with-staff' && !isOwn && (last?.code === noEmail || last?.bouncedAt !== undefined);
 }
 
 export function needsStaff(record: Pick<RequestRecord, 'work'>): boolean {

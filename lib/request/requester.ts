@@ -13,9 +13,6 @@ import {
 
 export type Family = 'patient' | 'representative' | 'provider' | 'third-party';
 
-/** Domain rules, section 7. */
-export type FeeKind = 'cost-based' | 'directive' | 'nc-90-411' | 'ncic' | 'schedule' | 'none';
-
 export const teams = ['medical-records', 'legal', 'privacy-officer'] as const;
 export type Team = (typeof teams)[number];
 
@@ -25,7 +22,6 @@ export interface RequesterRule {
   readonly channel: Channel;
   readonly desk: Team;
   readonly clock: Clock;
-  readonly fee: FeeKind;
   /** Accounting of disclosures, 45 CFR 164.528. */
   readonly accounting: 'yes' | 'no' | 'undecided';
   readonly proof: readonly ProofKind[];
@@ -41,7 +37,6 @@ const access = {
   channel: 'online',
   desk: 'medical-records',
   clock: 'access',
-  fee: 'cost-based',
   accounting: 'no',
 } as const;
 
@@ -53,7 +48,6 @@ const authorized = {
   channel: 'mail',
   desk: 'medical-records',
   clock: 'policy',
-  fee: 'schedule',
   accounting: 'no',
 } as const;
 
@@ -63,8 +57,22 @@ const legal = {
   channel: 'legal',
   desk: 'legal',
   clock: 'order-date',
-  fee: 'none',
   accounting: 'yes',
+} as const;
+
+/**
+ * A public body that the law lets ask by itself: nobody sends it for the patient's authorization. It shows who it is and by what right it
+ * asks, 45 CFR 164.514(h)(2); each disclosure is logged, 164.528(a)(1).
+ */
+const publicDuty = {
+  family: 'third-party',
+  basis: 'public-duty',
+  channel: 'mail',
+  desk: 'medical-records',
+  clock: 'policy',
+  accounting: 'yes',
+  proof: ['agency-authority', 'legal-authority'],
+  verified: false,
 } as const;
 
 export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
@@ -87,6 +95,13 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
     proof: ['guardianship-letters', 'identity'],
     source: '45 CFR 164.502(g)(2)',
     verified: true,
+  },
+  custodian: {
+    ...acting,
+    // Stands in the minor's place by the order or appointment alone: a foster parent without one has no authority.
+    proof: ['custody-or-appointment', 'identity'],
+    source: '45 CFR 164.502(g)(3); G.S. 7B-505.1, 7B-903.1 (custody of social services); G.S. 7B-601 (guardian ad litem)',
+    verified: false,
   },
   'health-care-agent': {
     ...acting,
@@ -111,15 +126,15 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
     family: 'provider',
     basis: 'treatment',
     channel: 'fax',
-    fee: 'none',
     proof: ['letterhead'],
     defaultPurpose: 'patient-care',
-    source: '45 CFR 164.506(c)(2); hospital page: fax is for patient care requests only',
+    source: '45 CFR 164.506(c)(2); hospital page',
     verified: false,
   },
   attorney: {
     ...authorized,
-    proof: ['authorization-signed', 'part2-consent'],
+    // Records of a substance use program need no paper of their own where the authorization has all of 42 CFR 2.31(a).
+    proof: ['authorization-signed'],
     source: '45 CFR 164.508; 42 CFR 2.31',
     verified: true,
   },
@@ -144,9 +159,8 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
   'workers-compensation': {
     ...authorized,
     basis: 'workers-compensation',
-    fee: 'ncic',
     accounting: 'yes',
-    proof: ['claim-details', 'injury-details'],
+    proof: ['claim-details', 'injury-details', 'employee-told'],
     defaultPurpose: 'workers-compensation',
     source: '45 CFR 164.512(l); G.S. 97-25.6',
     verified: false,
@@ -154,9 +168,9 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
   'law-enforcement': {
     ...authorized,
     basis: 'law-enforcement',
+    channel: 'legal',
     desk: 'privacy-officer',
     clock: 'order-date',
-    fee: 'none',
     accounting: 'yes',
     proof: ['agency-authority', 'warrant-or-order'],
     source: '45 CFR 164.512(f); G.S. 90-21.20B(a1)',
@@ -169,13 +183,33 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
     verified: false,
   },
   'court-order': { ...legal, proof: ['certified-order'], source: '45 CFR 164.512(e)(1)(i)', verified: false },
+  'coroner-me': {
+    ...publicDuty,
+    source: '45 CFR 164.512(g)(1); G.S. 130A-385',
+  },
+  'public-health': {
+    ...publicDuty,
+    source: '45 CFR 164.512(b)(1)(i); G.S. 130A-144(b)',
+  },
+  oversight: {
+    ...publicDuty,
+    desk: 'privacy-officer',
+    source: '45 CFR 164.512(d)',
+  },
+  'protective-services': {
+    ...publicDuty,
+    desk: 'privacy-officer',
+    // Social services in an assessment, without an order: the director's written demand. With custody they are a custodian.
+    proof: ['agency-authority', 'directors-demand'],
+    source: '45 CFR 164.512(b)(1)(ii), (c); G.S. 7B-302(e)',
+  },
   // Disclose nothing, sort by hand: the basis is unknown.
   other: {
     ...authorized,
     basis: 'none',
     accounting: 'undecided',
     proof: [],
-    source: 'hospital page: all other requests must be mailed',
+    source: 'hospital page',
     verified: true,
   },
 };
@@ -184,6 +218,14 @@ export const requesterRules: Readonly<Record<RequesterType, RequesterRule>> = {
 export function asksForOwnAccess(type: RequesterType): boolean {
   const { family } = requesterRules[type];
   return family === 'patient' || family === 'representative';
+}
+
+/**
+ * True where the service draws an authorization for the patient's signature (45 CFR 164.508). Form SSA-827, which Disability Determination
+ * brings, is the authorization itself: no second form is drawn or asked for.
+ */
+export function drawsAuthorization(type: RequesterType, basis: Basis): boolean {
+  return (basis === 'authorization' || basis === 'none') && type !== 'disability-determination';
 }
 
 interface Asked {

@@ -3,9 +3,10 @@
  * for patient care, never mail as a patient's only way, never a fax number for a third party.
  */
 import type { TimeZone } from './dates.ts';
-import { asksForOwnAccess, type FeeKind, type RequesterRule, requesterRules } from './requester.ts';
+import { type FeeKind, feeKindOf, isElectronicCopy, isImmunizationProof } from './fees/kind.ts';
+import { asksForOwnAccess, drawsAuthorization, type RequesterRule, requesterRules } from './requester.ts';
 import type { RequestBody } from './schema.ts';
-import { type Basis, type DocumentKind, electronicFormats, imageRecordTypes, type ProofKind } from './vocabulary.ts';
+import type { Basis, DocumentKind, ProofKind, RequesterType } from './vocabulary.ts';
 
 /** Why this channel. */
 export type Reason =
@@ -18,6 +19,18 @@ export type Reason =
   | 'nothing-goes-by-fax'
   | 'all-others-are-mailed'
   | 'legal-process-is-served-on-paper'
+  | 'subpoena-is-served'
+  | 'subpoena-of-another-state'
+  | 'subpoena-needs-order-or-consent'
+  | 'order-is-signed-by-a-judge'
+  | 'urgent-by-phone'
+  | 'crash-facts-on-request'
+  | 'records-need-warrant-or-order'
+  | 'no-authorization-needed'
+  | 'ssa-827-is-the-authorization'
+  | 'only-relevant-records'
+  | 'insurance-is-not-payment'
+  | 'part2-has-all-elements'
   | 'directive-needs-authorization'
   | 'a-person-will-sort-this';
 
@@ -29,7 +42,8 @@ export type Way = 'online' | 'mail' | 'courier' | 'in-person' | 'fax';
 
 type Shared = 'basis' | 'desk' | 'clock' | 'fee' | 'accounting';
 
-export interface Route extends Pick<RequesterRule, Shared | 'channel'> {
+export interface Route extends Pick<RequesterRule, Exclude<Shared, 'fee'> | 'channel'> {
+  readonly fee: FeeKind;
   readonly reasons: readonly Reason[];
   readonly facts: readonly Fact[];
   readonly ways: readonly Way[];
@@ -62,15 +76,12 @@ export function basisOf(request: Asked): Basis {
   const purpose = request.purpose?.type ?? rule.defaultPurpose;
   if (asksForOwnAccess(request.requester.type)) {
     if (request.recipient.type !== 'third-party') return 'access';
-    return isElectronicRecord(request) ? 'directive' : 'authorization';
+    return isElectronicCopy(request) ? 'directive' : 'authorization';
   }
   if (rule.basis === 'treatment') return isPatientCare(request) ? 'treatment' : 'authorization';
-  if (rule.basis === 'payment') return purpose === 'payment' || purpose === 'insurance' ? 'payment' : 'authorization';
+  // Underwriting is not payment (45 CFR 164.501): an insurer that asks for any other purpose brings an authorization.
+  if (rule.basis === 'payment') return purpose === 'payment' ? 'payment' : 'authorization';
   return rule.basis;
-}
-
-function isElectronicRecord({ delivery, records }: Asked): boolean {
-  return electronicFormats.includes(delivery.format) && !records.types.some((type) => imageRecordTypes.includes(type));
 }
 
 /**
@@ -91,7 +102,7 @@ export function routeOf(request: Routable, { outbound }: Pick<Hospital, 'outboun
   const basis = basisOf(request);
   // A release under an authorization is no access request: the 30 days of 164.524 are not its clock.
   const clock = rule.clock === 'access' && basis === 'authorization' ? 'policy' : rule.clock;
-  const common = { basis, desk: rule.desk, clock, fee: feeOf(request, basis, rule), accounting: rule.accounting };
+  const common = { basis, desk: rule.desk, clock, fee: feeKindOf(request, basis), accounting: accountingOf(request, basis) };
   if (asksForOwnAccess(request.requester.type)) return { ...common, ...ownAccess(request, basis, rule) };
   const faxes = outbound.fax !== null;
   if (basis === 'treatment' && faxes) {
@@ -106,7 +117,16 @@ export function routeOf(request: Routable, { outbound }: Pick<Hospital, 'outboun
       waitsForPaper: false,
     };
   }
-  return { ...common, ...onPaper(basis, rule, faxes) };
+  return { ...common, ...onPaper(request, basis, faxes) };
+}
+
+/**
+ * 45 CFR 164.528(a)(1). A directive is none of the kinds that are left out, and proof of immunization may go without an authorization
+ * (164.512(b)(1)(vi)): both are listed until counsel says otherwise.
+ */
+function accountingOf(request: Routable, basis: Basis): RequesterRule['accounting'] {
+  if (basis === 'directive' || isImmunizationProof(request)) return 'yes';
+  return requesterRules[request.requester.type].accounting;
 }
 
 function ownAccess(request: Routable, basis: Basis, rule: RequesterRule): Omit<Route, Shared> {
@@ -125,26 +145,60 @@ function ownAccess(request: Routable, basis: Basis, rule: RequesterRule): Omit<R
   };
 }
 
-function paperReasons(basis: Basis, faxes: boolean): readonly Reason[] {
+const publicBody: readonly Reason[] = ['urgent-by-phone', 'no-authorization-needed'];
+
+/** What the law asks of one kind of requester on paper, said before the hospital's own rule about mail. */
+const reasonsByType: Readonly<Partial<Record<RequesterType, readonly Reason[]>>> = {
+  // N.C. Rules of Civil Procedure, Rule 45(b)(1); G.S. 1F-3; 8-53; 45 CFR 164.512(e)(1).
+  subpoena: ['subpoena-is-served', 'subpoena-of-another-state', 'subpoena-needs-order-or-consent'],
+  // G.S. 8-53; 45 CFR 164.512(e)(1)(i). A paper that a clerk signed is a subpoena.
+  'court-order': ['legal-process-is-served-on-paper', 'order-is-signed-by-a-judge'],
+  // G.S. 90-21.20B(a1); 45 CFR 164.512(f); G.S. 8-53.
+  'law-enforcement': ['urgent-by-phone', 'crash-facts-on-request', 'records-need-warrant-or-order'],
+  'coroner-me': publicBody,
+  'public-health': publicBody,
+  oversight: publicBody,
+  'protective-services': publicBody,
+  // 45 CFR 164.508 through form SSA-827.
+  'disability-determination': ['ssa-827-is-the-authorization'],
+  // 45 CFR 164.512(l); G.S. 97-25.6, not verified.
+  'workers-compensation': ['only-relevant-records'],
+};
+
+/** How the hospital takes paper. Whoever serves a subpoena is not told to mail it: ordinary mail is no service. */
+function paperReasons(type: RequesterType, basis: Basis, faxes: boolean): readonly Reason[] {
   if (basis === 'treatment') return ['care-goes-by-mail'];
-  return faxes ? ['fax-is-for-care-only', 'all-others-are-mailed'] : ['nothing-goes-by-fax'];
+  if (!faxes) return ['nothing-goes-by-fax'];
+  return type === 'subpoena' ? ['fax-is-for-care-only'] : ['fax-is-for-care-only', 'all-others-are-mailed'];
 }
 
-function onPaper(basis: Basis, rule: RequesterRule, faxes: boolean): Omit<Route, Shared> {
-  const channel = rule.channel === 'legal' ? 'legal' : 'mail';
-  const needsAuthorization = basis === 'authorization' || basis === 'none';
-  const reasons: Reason[] = [];
-  if (channel === 'legal') reasons.push('legal-process-is-served-on-paper');
-  reasons.push(...paperReasons(basis, faxes));
-  if (basis === 'none') reasons.push('a-person-will-sort-this');
-  const proof = needsAuthorization && !rule.proof.includes('ssa-827') ? withAuthorization(rule.proof) : rule.proof;
+/** What the request itself says already is not asked for on another paper. */
+function notSaidYet({ requester }: Routable, proof: readonly ProofKind[]): readonly ProofKind[] {
+  const { claim, employer, injuredOn, employeeTold } = requester;
+  const said: Readonly<Partial<Record<ProofKind, boolean>>> = {
+    'injury-details': claim !== undefined && employer !== undefined && injuredOn !== undefined,
+    'employee-told': employeeTold === true,
+  };
+  return proof.filter((kind) => said[kind] !== true);
+}
+
+function onPaper(request: Routable, basis: Basis, faxes: boolean): Omit<Route, Shared> {
+  const { type } = request.requester;
+  const rule: RequesterRule = requesterRules[type];
+  const drawn = drawsAuthorization(type, basis);
   return {
-    channel,
-    reasons,
+    channel: rule.channel === 'legal' ? 'legal' : 'mail',
+    reasons: [
+      ...(reasonsByType[type] ?? []),
+      ...(rule.basis === 'payment' && drawn ? (['insurance-is-not-payment'] as const) : []),
+      ...(basis === 'authorization' && drawn ? (['part2-has-all-elements'] as const) : []),
+      ...paperReasons(type, basis, faxes),
+      ...(basis === 'none' ? (['a-person-will-sort-this'] as const) : []),
+    ],
     facts: [...paperFacts, ...(faxes ? (['fax-rule'] as const) : [])],
     ways: paperWays,
-    documents: needsAuthorization ? ['authorization', 'mail-cover'] : ['mail-cover'],
-    enclose: proof,
+    documents: drawn ? ['authorization', 'mail-cover'] : ['mail-cover'],
+    enclose: drawn ? withAuthorization(rule.proof) : notSaidYet(request, rule.proof),
     waitsForPaper: true,
   };
 }
@@ -157,12 +211,4 @@ function withAuthorization(proof: readonly ProofKind[]): readonly ProofKind[] {
 function proofOf({ patient, requester }: Routable, rule: RequesterRule): readonly ProofKind[] {
   const afterDeath = requester.type === 'executor' || requester.type === 'next-of-kin';
   return afterDeath && patient.diedHere !== true ? [...rule.proof, 'death-certificate'] : rule.proof;
-}
-
-/** G.S. 90-411 binds personal-injury and Social Security disability claims only. */
-function feeOf({ requester }: Routable, basis: Basis, rule: RequesterRule): FeeKind {
-  if (basis === 'directive') return 'directive';
-  if (requester.claimKind === 'workers-compensation') return 'ncic';
-  const capped = requester.claimKind === 'personal-injury' || requester.claimKind === 'social-security-disability';
-  return capped && rule.basis === 'authorization' && requester.type !== 'disability-determination' ? 'nc-90-411' : rule.fee;
 }

@@ -1,6 +1,8 @@
 /** Rules between fields. Any field may be absent: a rule is silent when it cannot tell, so all problems come at once. */
-import { ageOn, type CalendarDate } from './dates.ts';
+import { addYears, ageOn, type CalendarDate } from './dates.ts';
 import { destinationOf } from './destination.ts';
+import { asksForChild, asksForDead, isGrownUp, isPortalBarred, minorAlone } from './minors.ts';
+import { isNoName } from './names/no-name.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { asksForOwnAccess } from './requester.ts';
 import { basisOf } from './routing.ts';
@@ -57,6 +59,16 @@ const serviceDates: Rule = ({ records }, today) => {
   ];
 };
 
+/** What has happened has a day that is not ahead. Form SSA-827 ends twelve months after its signature: 45 CFR 164.508(b)(2)(i). */
+const happened: Rule = ({ requester }, today) => {
+  const { injuredOn, formSignedOn: signed } = requester ?? {};
+  return [
+    [injuredOn !== undefined && injuredOn > today, 'requester.injuredOn', 'in-the-future'],
+    [signed !== undefined && signed > today, 'requester.formSignedOn', 'in-the-future'],
+    [signed !== undefined && addYears(signed, 1) < today, 'requester.formSignedOn', 'form-ended'],
+  ];
+};
+
 const otherNeedsWords: Rule = ({ records, delivery, purpose }) => [
   [records?.types?.includes('other') === true && records.other === undefined, 'records.other', 'required'],
   [delivery?.format === 'format-other' && delivery.formatOther === undefined, 'delivery.formatOther', 'required'],
@@ -66,16 +78,15 @@ const otherNeedsWords: Rule = ({ records, delivery, purpose }) => [
 /** 45 CFR 164.502(g): who stands in the patient's place, and when that ends. */
 const representation: Rule = ({ requester, patient }, today) => {
   const type = requester?.type;
-  const { dateOfBirth: born, deceased, minorAlone } = patient ?? {};
-  const age = born === undefined || born > today ? undefined : ageOn(born, today);
-  const afterDeath = type === 'executor' || type === 'next-of-kin';
+  const { deceased, minorAlone: saysAlone } = patient ?? {};
+  const alone = minorAlone({ requester, patient }, today);
   return [
     [type === 'patient' && deceased === true, 'patient.deceased', 'deceased-cannot-ask'],
     // G.S. 90-21.5(a): records of care to which a minor consented alone. A clinician looks at it first, see `checksFor`.
-    [type === 'patient' && age !== undefined && age < 18 && minorAlone !== true, 'patient.dateOfBirth', 'patient-is-minor'],
-    [type === 'parent' && age !== undefined && age >= 18, 'patient.dateOfBirth', 'patient-is-adult'],
+    [alone && saysAlone !== true, 'patient.dateOfBirth', 'patient-is-minor'],
+    [asksForChild(type) && isGrownUp({ patient }, today), 'patient.dateOfBirth', 'patient-is-adult'],
     [type === 'health-care-agent' && deceased === true, 'patient.deceased', 'power-ended-by-death'],
-    [afterDeath && deceased === false, 'patient.deceased', 'must-be-deceased'],
+    [asksForDead(type) && deceased === false, 'patient.deceased', 'must-be-deceased'],
   ];
 };
 
@@ -107,7 +118,11 @@ const whoReceives: Rule = ({ requester, recipient }) => {
   const to = recipient?.type;
   if (type === undefined || to === undefined || to === 'self' || !asksForOwnAccess(type)) return [];
   if (to === 'representative' && type !== 'patient') return [];
-  return [[(recipient?.name ?? recipient?.organization) === undefined, 'recipient.name', 'required']];
+  const { name, organization } = recipient ?? {};
+  return [
+    [(name ?? organization) === undefined, 'recipient.name', 'required'],
+    [organization === undefined && name !== undefined && isNoName(name), 'recipient.name', 'name-needed'],
+  ];
 };
 
 /** An access request covers everything unless the patient says otherwise, line by line. */
@@ -138,7 +153,7 @@ const signed: Rule = ({ signature }) => [
 ];
 
 /** Delivery that cannot be done is refused while it can still be changed. */
-const delivery: Rule = (request) => {
+const delivery: Rule = (request, today) => {
   const { requester, recipient, delivery: chosen } = request;
   const type = requester?.type;
   const to = recipient?.type;
@@ -156,7 +171,10 @@ const delivery: Rule = (request) => {
       [!forCare, 'delivery.method', 'fax-only-for-care'],
       [forCare && nowhere, 'recipient.fax', 'fax-for-provider'],
     ],
-    'deliver-portal': [[!own || to !== 'self', 'delivery.method', 'portal-only-for-patient']],
+    'deliver-portal': [
+      [!own || to !== 'self', 'delivery.method', 'portal-only-for-patient'],
+      [own && to === 'self' && isPortalBarred(request, today), 'delivery.method', 'portal-not-open'],
+    ],
     'deliver-secure-portal-third': [[own && to !== 'third-party', 'delivery.method', 'secure-portal-only-for-firms']],
     'deliver-inspect': [[!inPerson, 'delivery.method', 'inspect-or-pickup-only-in-person']],
     'deliver-pickup': [],
@@ -186,6 +204,7 @@ const rules: readonly Rule[] = [
   representation,
   wholeName,
   whoAsks,
+  happened,
   whoReceives,
   sensitiveAnswered,
   purposeOfAuthorization,

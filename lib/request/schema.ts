@@ -163,8 +163,15 @@ function requester({ line, name, email, phone, address, date }: Fields) {
     claim: line(100).optional(),
     claimKind: z.enum(claimKinds).optional(),
     respondBy: date.optional().meta({ description: 'Return date that an order or subpoena names' }),
+    employer: name.optional(),
+    injuredOn: date.optional(),
+    employeeTold: z.boolean().optional(),
+    formSignedOn: date.optional(),
   });
 }
+
+/** Papers that one request may name: what a fax of five pages can list. */
+export const mostDocuments = 20;
 
 /** Under which records may be filed, besides the present name. */
 export const earlierNames = ['formerName'] as const;
@@ -299,7 +306,7 @@ export function requestBody({ purpose, expires, proof, signature, contact, latin
     expires: expires
       .refine((value) => (value.on === undefined) !== (value.event === undefined), { error: 'one-of-two', path: ['on'] })
       .optional(),
-    documents: z.array(proof).max(20, 'too-many').default([]),
+    documents: z.array(proof).max(mostDocuments, 'too-many').default([]),
     signature: signature.optional(),
     contact: contact.optional(),
     latin: latin.optional(),

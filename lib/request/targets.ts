@@ -11,6 +11,10 @@ const usualDays = 30;
 const daysByType: Readonly<Partial<Record<RequesterType, number>>> = {
   'treating-provider': 2,
   'law-enforcement': 10,
+  'coroner-me': 10,
+  'public-health': 10,
+  oversight: 10,
+  'protective-services': 10,
   subpoena: 10,
   'court-order': 10,
 };

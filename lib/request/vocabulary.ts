@@ -12,6 +12,7 @@ export const requesterTypes = [
   'patient',
   'parent',
   'guardian',
+  'custodian',
   'health-care-agent',
   'executor',
   'next-of-kin',
@@ -26,6 +27,10 @@ export const requesterTypes = [
   'law-enforcement',
   'subpoena',
   'court-order',
+  'coroner-me',
+  'public-health',
+  'oversight',
+  'protective-services',
   'other',
 ] as const;
 export type RequesterType = (typeof requesterTypes)[number];
@@ -127,6 +132,7 @@ export const proofKinds = [
   'health-care-power-of-attorney',
   'incapacity-note',
   'custody-order',
+  'custody-or-appointment',
   'estate-letters',
   'next-of-kin-affidavit',
   'relationship-proof',
@@ -137,7 +143,10 @@ export const proofKinds = [
   'claim-details',
   'ssa-827',
   'injury-details',
+  'employee-told',
   'agency-authority',
+  'legal-authority',
+  'directors-demand',
   'warrant-or-order',
   'subpoena',
   'order-or-consent',
@@ -154,6 +163,7 @@ export const bases = [
   'workers-compensation',
   'legal-process',
   'law-enforcement',
+  'public-duty',
   'none',
 ] as const;
 /** Legal basis on which a request rests (domain rules, section 3). */

@@ -1,4 +1,4 @@
-import { lookFirst, type Suspicion, type Work, type WorkKind } from './record.ts';
+import { lookFirst, type RequestState, type Suspicion, type Work, type WorkKind } from './record.ts';
 import type { Route } from './routing.ts';
 
 interface Step {
@@ -23,6 +23,16 @@ const byChannel: Readonly<Record<Route['channel'], readonly Step[]>> = {
 export function newWork(kind: WorkKind, now: string, after: readonly string[] = [], id: string = kind): Work {
   const start = after.length === 0 ? ({ state: 'ready', dueAt: now } as const) : ({ state: 'waiting', dueAt: null } as const);
   return { id, kind, after: [...after], ...start, leaseUntil: null, fence: 0, attempts: [] };
+}
+
+/** Each repetition of a kind has its own id. */
+export function repeatedWork(
+  { work, retiredWork }: Pick<RequestState, 'work' | 'retiredWork'>,
+  kind: WorkKind,
+  at: string,
+): Work {
+  const earlier = Object.values(work).filter((entry) => entry.kind === kind).length + (retiredWork[kind] ?? 0);
+  return newWork(kind, at, [], earlier === 0 ? kind : `${kind}-${earlier + 1}`);
 }
 
 /** What reaches somebody outside. The staff's own notice goes out: it calls the person who has to look. */

@@ -46,6 +46,12 @@ export type LogMessage =
   | 'code sent'
   | 'code not sent'
   | 'code used'
+  | 'requester decided'
+  | 'file judged'
+  | 'upload ignored'
+  | 'pages not read'
+  | 'package fetched'
+  | 'scan without result'
   | 'throttled'
   | 'unexpected error';
 

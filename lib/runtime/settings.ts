@@ -67,6 +67,17 @@ const readers = {
   RECORD_ACCESS_FUNCTION: filled(),
   WORK_QUEUE_URL: filled(),
   DOCUMENTS_BUCKET: filled(),
+  /** Quarantine of uploaded files, and where browsers send them. */
+  INCOMING_BUCKET: filled(),
+  INCOMING_ADDRESS: url,
+  /** Files that were scanned and checked. */
+  PACKAGES_BUCKET: filled(),
+  /** Where browsers fetch packages. */
+  PACKAGES_ADDRESS: url,
+  /** Ids of the keys of receipts, joined by commas: the first signs, those behind it signed before. */
+  SIGNING_KEYS: filled(),
+  /** All files of a request together. */
+  PACKAGE_MEGABYTES: or(count, 5120),
   MAIL_FROM: filled(3),
   MAIL_CONFIGURATION_SET: filled(),
   /** Gets a line for each new request; no health data in it. */

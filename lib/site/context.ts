@@ -1,11 +1,13 @@
 import type { DocumentArchive, MailPort, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
+import type { PackageStore, PublicKeys } from '../release/ports.ts';
 import { type Language, languages } from '../request/vocabulary.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { Settings } from '../runtime/settings.ts';
 import type { OneTimeCodes } from '../store/one-time-codes.ts';
+import type { SealedFiles } from '../store/sealed-files.ts';
 import type { DraftStore, RequestStore, Throttle, TicketStore } from '../store/stores.ts';
 import { type Form, readForm } from '../web/form.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
@@ -27,6 +29,10 @@ export interface SiteDependencies {
   readonly mail: MailPort;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
+  /** For downloads alone: the site reads and writes no records. */
+  readonly packages: Pick<PackageStore, 'link'>;
+  readonly publicKeys: PublicKeys;
+  readonly sealedFiles: Pick<SealedFiles, 'find'>;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 

@@ -22,6 +22,8 @@ const sent = () => import('./request/sent-handlers.ts');
 const exits = () => import('./request/exit-handlers.ts');
 const ask = () => import('./request/ask-handlers.ts');
 const finish = () => import('./request/finish-handlers.tsx');
+const records = () => import('./status/records-handlers.ts');
+const verify = () => import('./verify/verify-handlers.tsx');
 const status = () => import('./status/status-handlers.ts');
 
 function file(name: string, path: string, answer: SiteRoute['answer']): SiteRoute {
@@ -52,6 +54,8 @@ export const siteRoutes: readonly SiteRoute[] = [
   file('health', '/healthz', getHealth),
   file('robots', '/robots.txt', getRobots),
   file('asset', '/assets/{file}', getAsset),
+  file('receipt-keys', '/.well-known/roi-keys.json', later(verify, 'getKeys')),
+  { ...file('verify-any', '/verify', later(verify, 'getVerifyAny')), kind: 'page' },
   file('document', '/documents/{token}', later(documents, 'getDocument')),
   page('start', '', getStart),
   page('send-records', '/send-records', later(guides, 'getSendRecords')),
@@ -59,7 +63,10 @@ export const siteRoutes: readonly SiteRoute[] = [
   page('privacy', '/privacy', later(guides, 'getPrivacy')),
   ...formPage('status', '/status', later(status, 'getStatus'), later(status, 'postStatus')),
   page('status-code', '/status/code', later(status, 'postSendCode'), 'POST'),
-  ...formPage('status-request', '/status/request', later(status, 'getResult'), later(status, 'postCode')),
+  ...formPage('status-request', '/status/request', later(status, 'getResult'), later(status, 'postResult')),
+  page('status-download', '/status/records', later(records, 'postDownload'), 'POST'),
+  page('status-receipt', '/status/records/{package}', later(records, 'getReceipt')),
+  ...formPage('verify', '/verify', later(verify, 'getVerify'), later(verify, 'postVerify')),
   ...formPage('resume', '/resume', later(saving, 'getResume'), later(saving, 'postResume')),
   { ...page('blank-form', '/forms/{file}', later(documents, 'getBlankForm')), kind: 'file' },
   ...formPage('sign', '/sign/{secret}', later(ask, 'getInvitation'), later(ask, 'postInvitation')),

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Facility } from '../facility/facility.ts';
+import { dateOrder, monthNames, timeInWords } from '../languages/dates.ts';
 import { hospitalText } from '../languages/hospital.ts';
-import { dateOrder, monthNames, type SiteWords, siteWords, timeInWords } from '../languages/site.ts';
+import { type SiteWords, siteWords } from '../languages/site.ts';
 import { baseLanguage, type Language, languages } from '../request/vocabulary.ts';
 import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
@@ -97,14 +98,14 @@ function SiteFooter({ language, facility, flow, shell, languageNotice }: FooterP
         <p>{shell.interpreters}</p>
         {languageNotice ? <LanguageNotice language={language} phone={outbound.phone} /> : null}
       </section>
-      <section>
+      <div>
         {ownSite ? null : <p>{shell.notTheHospital}</p>}
         {ownSite && flow === 'outbound' ? <p>{shell.runBy(facility.name)}</p> : null}
         <p>{shell.noSocialSecurity}</p>
         <form method="post" action={`/${language}/finish`}>
           <Button look="plain">{shell.finish}</Button>
         </form>
-      </section>
+      </div>
       <ul>
         <Item href={`/${language}`}>{shell.home}</Item>
         <Item href={`/${language}/status`}>{shell.status}</Item>

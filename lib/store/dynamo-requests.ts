@@ -27,27 +27,24 @@ const mostBytes = 300 * 1024;
 
 /** The record after a change. Pure. */
 export function applied(record: RequestRecord, change: RecordChange, command?: string): RequestRecord {
-  const work = { ...record.work, ...Object.fromEntries((change.work ?? []).map((entry) => [entry.id, entry])) };
-  const { documents: added = [] } = change;
+  const { events: made, work: begun = [], documents: added = [], corrections, fees, ...replacing } = change;
+  const work = { ...record.work, ...Object.fromEntries(begun.map((entry) => [entry.id, entry])) };
   const documents = added.length === 0 ? record.documents : [...record.documents, ...added];
-  const at = change.events.at(-1)?.at;
+  const at = made.at(-1)?.at;
   const kept = at === undefined ? null : trimmed({ ...record, work, documents }, new Date(at));
-  const events = chained([...change.events, ...(kept?.events ?? [])], lastHash(record), command);
+  const events = chained([...made, ...(kept?.events ?? [])], lastHash(record), command);
   return {
     ...record,
+    ...replacing,
     schemaVersion: 2,
     ...(kept?.state ?? { work, documents }),
     version: record.version + 1,
-    status: change.status ?? record.status,
-    receivedOn: change.receivedOn ?? record.receivedOn,
-    dueOn: change.dueOn === undefined ? record.dueOn : change.dueOn,
-    assignee: change.assignee === undefined ? record.assignee : change.assignee,
-    hold: change.hold === undefined ? record.hold : change.hold,
     recentEvents: events.length === 0 ? record.recentEvents : [...record.recentEvents, ...events],
     milestones: milestonesAfter(events, kept?.state.milestones ?? record.milestones),
     recentCommandIds:
       command === undefined ? record.recentCommandIds : [...record.recentCommandIds, command].slice(-rememberedCommands),
-    corrections: change.corrections === undefined ? record.corrections : [...record.corrections, ...change.corrections],
+    ...(fees !== undefined && { fees: [...fees] }),
+    corrections: corrections === undefined ? record.corrections : [...record.corrections, ...corrections],
   };
 }
 
@@ -69,6 +66,13 @@ const replaced = [
   'assignee',
   'documents',
   'corrections',
+  'decisions',
+  'items',
+  'sheet',
+  'package',
+  'release',
+  'fees',
+  'review',
   'recentEvents',
   'history',
   'milestones',
@@ -91,7 +95,11 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord): Updat
     removes.push(`#${attribute}`);
   };
   set('version', after.version);
-  for (const attribute of replaced) if (after[attribute] !== before[attribute]) set(attribute, after[attribute]);
+  // A record of an older schema holds few of these; DynamoDB refuses to set one twice.
+  const upgrades = before.schemaVersion !== after.schemaVersion;
+  for (const attribute of replaced)
+    if (after[attribute] !== before[attribute] || (upgrades && after[attribute] !== undefined))
+      set(attribute, after[attribute]);
   [...new Set([...Object.keys(before.work), ...Object.keys(after.work)])].forEach((id, index) => {
     const entry = after.work[id];
     if (entry === before.work[id]) return;
@@ -106,8 +114,8 @@ function patch(table: Table, before: RequestRecord, after: RequestRecord): Updat
   // Absent and not null, for conditions ask whether there is one.
   if (after.hold === null && before.hold !== null) remove('hold');
   if (after.hold !== null && after.hold !== before.hold) set('hold', after.hold);
-  if (before.schemaVersion !== after.schemaVersion) {
-    for (const attribute of ['schemaVersion', ...replaced] as const) set(attribute, after[attribute]);
+  if (upgrades) {
+    set('schemaVersion', after.schemaVersion);
     remove('events');
     remove('card');
   }

@@ -14,6 +14,7 @@ const Session = z.lazy(() =>
     ...{ subject: z.string(), name: z.string(), roles: z.array(z.string()), language: z.string() },
     ...{ openedAt: z.string(), usedAt: z.string(), until: z.string(), rolesAt: z.string() },
     epoch: z.number(),
+    title: z.string().optional(),
   }),
 );
 const Sealed = z.lazy(() => z.object({ refreshToken: z.string() }));

@@ -1,25 +1,49 @@
 /** Where a request stands in the staff queue: the keys of five indexes, computed from the record alone. */
 import { giveBackAt } from '../request/claim.ts';
-import { isSuspect, needsStaff, nextDueAt, type RequestState } from '../request/record.ts';
+import { openReview } from '../request/decisions/review.ts';
+import { isStopped } from '../request/decisions/stop.ts';
+import { waitsForQuote } from '../request/fees/quote.ts';
+import { awaitedJudges } from '../request/flags/flags.ts';
+import { isSuspect, isToPost, needsStaff, nextDueAt, type RequestState } from '../request/record.ts';
 import { isOpen, type Status } from '../request/status.ts';
 import { targetDay } from '../request/targets.ts';
 import { indexes, keys } from './keys.ts';
 import type { QueueFlag, QueueSection, QueueSummary } from './stores.ts';
 
 /** The requester, a payer or another department has to act first. */
-const waiting: readonly Status[] = ['awaiting-mail', 'deficient', 'invoiced', 'pended'];
+const waiting: readonly Status[] = ['awaiting-mail', 'deficient', 'pended'];
 
-/** Null outside the queue: closed, or released with nothing left for a person. */
-export function queueSectionOf(record: Pick<RequestState, 'status' | 'work'>): QueueSection | null {
-  const { status } = record;
-  if (!isOpen(status) || (status === 'released' && !needsStaff(record))) return null;
+/** Null outside the queue: closed, released with nothing left for a person and no “stop” that waits for its writing, or begun and its paper no longer waited for. */
+export function queueSectionOf(
+  record: Pick<RequestState, 'status' | 'work' | 'milestones' | 'decisions' | 'review'>,
+): QueueSection | null {
+  const { status, milestones } = record;
+  // A review is owed whatever the state of its request, and so is a notice that only the post can bring.
+  if (openReview(record) !== null || Object.values(record.work).some(isToPost)) return 'work';
+  if (!isOpen(status) || (status === 'awaiting-mail' && milestones.lapsedAt !== undefined)) return null;
+  if (status === 'released' && !needsStaff(record) && !isStopped(record)) return null;
   return waiting.includes(status) ? 'waiting' : 'work';
 }
 
+/** Whose word is awaited, as of the last change: what a birthday changes shows at the next one, and on the request's page at once. */
+function awaited(record: RequestState): readonly string[] {
+  const day = (record.milestones.changedAt ?? record.submittedAt).slice(0, 10);
+  const { proposal } = record.decisions;
+  const professional = proposal?.reviewable === true && proposal.professional === undefined ? ['review'] : [];
+  // Of a request that has ended, a review of its denial may still wait for a clinician.
+  if (!isOpen(record.status) || record.status === 'released') return professional;
+  return [...awaitedJudges(record, day), ...professional];
+}
+
 function flagsOf(record: RequestState): readonly QueueFlag[] {
+  const judges = awaited(record);
   const flags: readonly (readonly [QueueFlag, boolean])[] = [
     ['needsStaff', needsStaff(record)],
     ['suspect', isSuspect(record)],
+    ['denials', record.decisions.proposal !== null || openReview(record) !== null],
+    ['fees', waitsForQuote(record)],
+    ['stopped', isOpen(record.status) && isStopped(record)],
+    ...(['review', 'privacy', 'legal'] as const).map((judge) => [judge, judges.includes(judge)] as const),
   ];
   return flags.flatMap(([flag, set]) => (set ? [flag] : []));
 }

@@ -1,7 +1,7 @@
 /** Rows of the queue as its indexes hold them. */
 import * as z from 'zod';
 import { teams } from '../request/requester.ts';
-import { statuses } from '../request/status.ts';
+import { currentStatus, statuses } from '../request/status.ts';
 import { indexes, keys } from './keys.ts';
 import { type QueueRow, type QueueView, queueFlags, queueSections } from './stores.ts';
 
@@ -25,7 +25,7 @@ const Summary = z.lazy(() =>
   z.object({
     section: z.enum(queueSections).catch('work'),
     type: unknown(),
-    status: z.enum(statuses).catch('received'),
+    status: z.enum(statuses).catch('received').transform(currentStatus),
     desk: unknown(),
     channel: unknown(),
     language: unknown(),

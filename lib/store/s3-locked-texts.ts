@@ -1,4 +1,4 @@
-/** Texts in a bucket whose objects are locked from their first moment: seals of the access log, and the log of erasures. */
+/** Texts in a bucket whose objects are locked from their first moment: seals of the access log, the log of erasures, and receipts of packages. */
 import {
   GetObjectCommand,
   ListObjectsV2Command,
@@ -10,7 +10,7 @@ import {
 import type { LockedTexts } from './stores.ts';
 
 /** Of the bucket. Who may put into one may not put into the other. */
-export const lockedFolders = { seals: 'seals/', erasures: 'erasures/' } as const;
+export const lockedFolders = { seals: 'seals/', erasures: 'erasures/', receipts: 'receipts/' } as const;
 
 /** In milliseconds, with the client's own retries. */
 const longest = 10_000;

@@ -18,8 +18,14 @@ export type Submission =
 export const queueSections = ['work', 'waiting'] as const;
 export type QueueSection = (typeof queueSections)[number];
 
-/** What staff look for. The last four wait for the features that will set them. */
-export const queueFlags = ['needsStaff', 'suspect', 'openItems', 'fees', 'denials', 'package'] as const;
+/**
+ * What staff look for. denials: a proposed refusal waits for a second person. review, privacy, legal: a flag, or a proposal, waits for
+ * their judgement. openItems, fees and package wait for the features that will set them.
+ */
+export const queueFlags = [
+  ...(['needsStaff', 'suspect', 'openItems', 'fees', 'denials', 'package', 'review', 'privacy', 'legal'] as const),
+  'stopped',
+] as const;
 export type QueueFlag = (typeof queueFlags)[number];
 
 /** No health data beyond what the row shows. Texts, since a damaged row stays in the queue as well. */
@@ -279,6 +285,8 @@ export interface StaffSession {
   readonly name: string;
   readonly roles: readonly string[];
   readonly language: string;
+  /** Of a licensed professional. */
+  readonly title?: string | undefined;
   readonly openedAt: string;
   readonly usedAt: string;
   /** It ends then, however busy. */

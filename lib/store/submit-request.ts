@@ -1,12 +1,14 @@
 import { hospitalDay } from '../request/dates.ts';
 import { dueOn } from '../request/deadlines.ts';
+import { noDecisions } from '../request/decisions/taken.ts';
 import { destinationOf } from '../request/destination.ts';
 import { doubtsOf } from '../request/doubts.ts';
 import { chainStart, milestonesAfter } from '../request/history.ts';
+import { itemsAtStart } from '../request/items/raise.ts';
 import type { RequestRecord, Suspicion } from '../request/record.ts';
 import { type Hospital, routeOf } from '../request/routing.ts';
 import type { RequestBody } from '../request/schema.ts';
-import { move } from '../request/status.ts';
+import { timersAtStart } from '../request/timers.ts';
 import { firstWork } from '../request/work-list.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { errorName, type Log } from '../runtime/log.ts';
@@ -43,7 +45,7 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
   const doubts = doubtsOf(body).map(({ path, code }) => ({ path, code }));
   // The rules have compared the two.
   const typedTwice = body.contact?.emailAgain !== undefined && destinationOf(body)?.email !== undefined;
-  return {
+  const record: RequestRecord = {
     schemaVersion: 2,
     version: 1,
     reference,
@@ -52,11 +54,13 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     payloadHash: sha256(canonicalJson(body)),
     body,
     route: { channel, basis, desk, clock, fee, accounting, documents: [...documents], waitsForPaper },
-    status: waitsForPaper ? move('draft', 'awaiting-mail') : move('draft', 'received'),
+    status: waitsForPaper ? 'awaiting-mail' : 'received',
     submittedAt: at,
     receivedOn,
     dueOn: dueOn(clock, receivedOn, body.requester.respondBy),
     assignee: null,
+    decisions: noDecisions,
+    items: itemsAtStart(body, at),
     recentEvents,
     history: { pages: 0, events: 0, lastHash: chainStart },
     milestones: milestonesAfter(recentEvents),
@@ -65,11 +69,14 @@ export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, f
     work: firstWork({ channel }, at, suspect === false ? null : suspect),
     retiredWork: {},
     hold: null,
+    review: null,
     documents: [],
     suspect: suspect !== false,
     ...(doubts.length > 0 && { doubts }),
     ...(typedTwice && { contact: { confirmed: { how: 'typed-twice', at } } }),
   };
+  const timers = timersAtStart(record, facility.timeZone);
+  return { ...record, work: { ...record.work, ...Object.fromEntries(timers.map((work) => [work.id, work])) } };
 }
 
 /** Stores a request with one conditional write, then enqueues its work; the sweeper finds lost messages. */

@@ -13,6 +13,7 @@ import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { stepByStep } from '../deploy/steps.ts';
 import { WorkList } from '../flow/local-work.ts';
 import '../support/all-languages.ts';
+import { isTimer } from '../support/left-work.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { readJson, spawnService } from '../support/service.ts';
 import { type Relay, startRelay } from './relay.ts';
@@ -101,7 +102,7 @@ async function workedToTheEnd(origin: string): Promise<string> {
   let quiet = false;
   for (let tries = 0; tries < idleTries && !quiet; tries += 1) quiet = (await fetch(`${origin}/_local/idle`)).ok;
   const work = WorkList.parse(await readJson({ origin }, '/_local/work'));
-  const open = work.filter(({ state }) => state !== 'done');
+  const open = work.filter((entry) => entry.state !== 'done' && !isTimer(entry));
   if (open.length > 0) throw new Error(open.map(({ reference, kind, state }) => `${reference} ${kind} ${state}`).join('\n'));
   return `${work.length} pieces of work of ${new Set(work.map(({ reference }) => reference)).size} requests`;
 }

@@ -21,13 +21,13 @@ afterAll(() => service.stop());
 
 async function handIn(type: 'attorney' | 'patient'): Promise<string> {
   const answer = Object(await readJson(service, '/api/v1/requests', posted(sampleBody(type)), 201));
-  expect(await service.idle(20_000)).toBe(true);
+  expect(await service.idle(60_000)).toBe(true);
   return readReference(String(answer['reference'])) ?? '';
 }
 
 async function moveTo(now: string): Promise<void> {
   await readJson(service, '/_local/clock', posted({ now }));
-  expect(await service.idle(20_000)).toBe(true);
+  expect(await service.idle(60_000)).toBe(true);
 }
 
 const itemOf = async (reference: string) => {

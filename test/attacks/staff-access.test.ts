@@ -234,13 +234,15 @@ describe('the public front', () => {
   const prefixes: readonly string[] = Object.values(leadingKeys).flat();
   const isOpen = ({ pk }: { readonly pk: string }) => prefixes.some((prefix) => pk.startsWith(prefix));
 
-  it('reaches no session of the staff, no checkpoint, and cannot change or delete a request', () => {
+  it('reaches no session of the staff, no checkpoint, and cannot delete a request; programs cannot change one either', () => {
     for (const key of [keys.session('x'), keys.epoch('x'), keys.checkpoint('fax-route')]) expect(isOpen(key)).toBe(false);
     for (const key of [keys.draft('x'), keys.ticket('x'), keys.throttle('x', '1'), keys.resume('x'), keys.request('x')])
       expect(isOpen(key)).toBe(true);
-    for (const name of ['serve-public-site', 'answer-api'] as const) {
-      expect(permissions[name].table).toBeUndefined();
-      expect(permissions[name]['request-items']).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
-    }
+    for (const name of ['serve-public-site', 'answer-api'] as const) expect(permissions[name].table).toBeUndefined();
+    const once = ['dynamodb:GetItem', 'dynamodb:PutItem'];
+    expect(permissions['answer-api']['request-items']).toEqual(once);
+    // Requesters decide on the status page, and their downloads are counted.
+    expect(permissions['serve-public-site']['request-items']).toEqual([...once, 'dynamodb:UpdateItem']);
+    expect(permissions['serve-public-site']['sealed-items']).toEqual(['dynamodb:GetItem']);
   });
 });

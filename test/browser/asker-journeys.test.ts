@@ -77,9 +77,7 @@ describe.each(inTurn(thirdParties, 0))('%s (%s)', (_who, language, story, first)
     }
     await askStatus(person, stage.service.origin, reference, mariasBirth);
     await expectNothingSecret(person);
-    expect(await said(person.page)).toContain(
-      language === 'en' ? 'Waiting for your signed documents' : 'En espera de sus documentos firmados',
-    );
+    expect(await said(person.page)).toContain(language === 'en' ? 'Waiting for your documents' : 'En espera de sus documentos');
     await person.page.context().close();
   });
 });

@@ -1,7 +1,7 @@
 /** The checks that all other browser tests lean on can fail. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeProblems, startBrowser, visitor } from '../support/browser.ts';
+import { axeProblems, axeWithoutScript, startBrowser, visitor } from '../support/browser.ts';
 import { checkPage, newInspection, watch } from '../support/browser-check.ts';
 
 let browser: Browser;
@@ -12,8 +12,8 @@ afterAll(() => browser.close());
 
 const address = 'http://planted.test/en/status';
 
-async function planted(body: string, policy: string): Promise<Page> {
-  const page = await (await visitor(browser)).newPage();
+async function planted(body: string, policy: string, options = {}): Promise<Page> {
+  const page = await (await visitor(browser, options)).newPage();
   const headers = { 'content-security-policy': policy };
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body }));
   return page;
@@ -26,6 +26,15 @@ describe('the accessibility check', () => {
     await page.goto(address);
     const ids = (await axeProblems(page)).map((line) => line.split(':')[0]);
     expect(ids).toEqual(expect.arrayContaining(['html-has-lang', 'image-alt', 'label']));
+    await page.context().close();
+  });
+
+  it('finds them also on the page of a visitor without scripts, faint text among them', async () => {
+    const body =
+      '<!doctype html><html lang="en"><title>x</title><main><h1>x</h1><p style="color:#757575">faint</p></main></html>';
+    const page = await planted(body, "default-src 'none'; style-src 'unsafe-inline'", { javaScriptEnabled: false });
+    await page.goto(address);
+    expect(await axeWithoutScript(browser, page)).toEqual([expect.stringMatching(/^\/en\/status: color-contrast-enhanced/)]);
     await page.context().close();
   });
 });

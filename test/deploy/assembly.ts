@@ -59,8 +59,8 @@ export async function synthesize(folder: string, port: number): Promise<Assembly
   const leftOut: LeftOut[] = [];
   for (const [stack, original] of originals) {
     const out = leftOutOf(stack, original);
-    const kept = without(original, out);
-    const said = saidOtherwise.reduce((now, { change }) => Template.parse(change(now, port)), kept);
+    const otherwise = saidOtherwise.reduce((now, { change }) => Template.parse(change(now, port)), original);
+    const said = without(otherwise, out);
     leftOut.push(...out);
     templates.set(stack, said);
     writeTemplate(folder, stack, said);

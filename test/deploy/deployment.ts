@@ -1,5 +1,5 @@
 /** Deploying the assembly and finding in the cloud what the templates name. */
-import { ListExportsCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
+import { ListExportsCommand, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import { DescribeUserPoolClientCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { GetSecretValueCommand, PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { completeSecrets } from '../../infra/aws/complete-secrets.ts';
@@ -35,14 +35,16 @@ export async function deploy(emulator: Emulator, folder: string, stack?: string)
   await runCdk(['deploy', ...which, '--app', folder, '--require-approval', 'never'], { seconds: 180, emulator });
 }
 
-async function resourcesOf(clients: Clients, stack: string) {
-  const { StackResourceSummaries = [], NextToken } = await clients.stacks.send(
-    new ListStackResourcesCommand({ StackName: stackName(stack) }),
-  );
-  if (NextToken !== undefined) throw new Error(`${stack}: more resources than one page`);
-  return new Map(
-    StackResourceSummaries.map(({ LogicalResourceId, PhysicalResourceId }) => [LogicalResourceId, PhysicalResourceId]),
-  );
+async function resourcesOf({ stacks }: Clients, stack: string): Promise<ReadonlyMap<string | undefined, string | undefined>> {
+  const found = new Map<string | undefined, string | undefined>();
+  // A page holds a hundred.
+  for await (const { StackResourceSummaries = [] } of paginateListStackResources(
+    { client: stacks },
+    { StackName: stackName(stack) },
+  ))
+    for (const { LogicalResourceId, PhysicalResourceId } of StackResourceSummaries)
+      found.set(LogicalResourceId, PhysicalResourceId);
+  return found;
 }
 
 /** Every resource of the templates with its name in the cloud. Throws when one is not there. */

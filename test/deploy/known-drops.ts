@@ -48,6 +48,7 @@ export const knownDrops: readonly KnownDrop[] = [
   { ...bucket, path: 'BucketEncryption', repair: setBucketKey },
   { ...bucket, path: 'LifecycleConfiguration', repair: setLifecycle },
   { ...bucket, path: 'LoggingConfiguration', repair: setLogging },
+  { ...bucket, path: 'NotificationConfiguration', because: 'Not among what is compared; test/infra checks the template.' },
   { ...bucket, path: 'Tags', repair: setBucketTags },
   { ...bucket, path: 'ObjectLockEnabled', because: 'Not among what is compared; test/infra checks the template.' },
   { ...bucket, path: 'ObjectLockConfiguration', because: 'Not among what is compared; test/infra checks the template.' },

@@ -17,6 +17,7 @@ export const notTaken: readonly NotTaken[] = [
   { type: 'AWS::Logs::DeliveryDestination', because: 'No vended logs: the log of the edge is not written.' },
   { type: 'AWS::Logs::Delivery', because: 'No vended logs: the log of the edge is not written.' },
   { type: 'AWS::WAFv2::LoggingConfiguration', because: 'The firewall is stored and neither enforced nor logged.' },
+  { type: 'AWS::GuardDuty::MalwareProtectionPlan', because: 'No malware scan of a bucket: test/infra checks the template.' },
   { type: 'AWS::CloudWatch::Alarm', having: 'Metrics', because: 'Alarms on metric mathematics are not known in templates.' },
 ];
 
@@ -29,6 +30,18 @@ export interface SaidOtherwise {
   readonly because: string;
   change(template: Template, port: number): unknown;
 }
+
+/** Its plan is left out, and the rule for its results names it. */
+const planByText: SaidOtherwise = {
+  name: 'plan of the malware scan as a text',
+  because: 'The plan is not taken, so that nothing can refer to it.',
+  change: (template) =>
+    rewritten(template, (value) =>
+      isObject(value) && Array.isArray(value['Fn::GetAtt']) && value['Fn::GetAtt'][0] === 'ScanPlan'
+        ? 'arn:aws:guardduty:us-east-1:000000000000:malware-protection-plan/left-out'
+        : undefined,
+    ),
+};
 
 /** `Ref` of a secret is its ARN; here it is its name, so that a policy written with it names nothing. `Id` is the ARN in both. */
 const secretsByArn: SaidOtherwise = {
@@ -98,4 +111,11 @@ const anyKey: SaidOtherwise = {
     }),
 };
 
-export const saidOtherwise: readonly SaidOtherwise[] = [secretsByArn, originByPath, batchesByName, anySender, anyKey];
+export const saidOtherwise: readonly SaidOtherwise[] = [
+  secretsByArn,
+  originByPath,
+  batchesByName,
+  anySender,
+  anyKey,
+  planByText,
+];

@@ -7,6 +7,7 @@ import type { DrawOp } from '../../lib/documents/layout/draw-ops.ts';
 import type { LaidPage } from '../../lib/documents/layout/drawing.ts';
 import { artifactsOf } from '../../lib/documents/layout/frame.ts';
 import { paper } from '../../lib/documents/layout/themes.ts';
+import { widthOf } from '../../lib/documents/layout/type.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { blankFormWords } from '../../lib/languages/blank-forms.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
@@ -109,12 +110,27 @@ describe.each(cases)('$kind in $language', ({ kind, language }) => {
     expect(Buffer.from(await makeBlankForm(kind, language, facility)).equals(bytes)).toBe(true);
   });
 
-  it('sets lines of at most 90 characters, in 10 points or more', () => {
-    const texts = pages.flatMap(({ context, ops, first }, index) =>
+  const textsByPage = () =>
+    pages.map(({ context, ops, first }, index) =>
       [...artifactsOf(context, { number: index + 1, of: pages.length, first }), ...ops].flatMap((op) =>
         op.kind === 'text' ? [op] : [],
       ),
     );
+
+  it('sets no text upon another', () => {
+    for (const texts of textsByPage()) {
+      const covered = texts.filter((one, place) =>
+        texts.slice(0, place).some((other) => {
+          const near = Math.abs(one.y - other.y) < Math.min(one.size, other.size) * 0.7;
+          return near && one.x < other.x + widthOf(other.text, other) && other.x < one.x + widthOf(one.text, one);
+        }),
+      );
+      expect(covered.map(({ text }) => text)).toEqual([]);
+    }
+  });
+
+  it('sets lines of at most 90 characters, in 10 points or more', () => {
+    const texts = textsByPage().flat();
     expect(texts.filter(({ text }) => text.length > 90).map(({ text }) => text)).toEqual([]);
     expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(10);
   });
@@ -164,7 +180,7 @@ describe.each(cases.flatMap(({ kind, language }) => (isPaperForm(kind) ? [{ kind
 /** What a reader who knows the rule looks for. */
 function elements(kind: (typeof paperFormKinds)[number], language: (typeof languages)[number]): readonly string[] {
   const words = blankFormWords(language);
-  const { statements, sign } = documentWords(language);
+  const { statements, sign, fields } = documentWords(language);
   const { part2, certification, noRecords, affidavit, common } = words;
   const required = {
     revocation: ['164.508(b)(5)', words.revocation.staysText, sign.date],
@@ -173,7 +189,7 @@ function elements(kind: (typeof paperFormKinds)[number], language: (typeof langu
       ...[part2.redisclosureText, part2.refuseText, part2.apartText, part2.revokeText('').slice(0, 24)],
     ],
     'authorization-psychotherapy': [
-      ...['164.508(b)(3)(ii)', facility.name, common.purposeField, words.psychotherapy.endsOn, sign.date],
+      ...['164.508(b)(3)(ii)', facility.name, fields.purposeBlank, words.psychotherapy.endsOn, sign.date],
       ...[statements.notConditioned, statements.redisclosure],
     ],
     directive: ['164.524(c)(3)(ii)', words.directive.designeeAddress, words.directive.onlyText],
@@ -198,6 +214,18 @@ it('a name that Helvetica has no letters for can be typed, once for both pages, 
   await document.loadingTask.destroy();
   const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: saved, encoding: 'utf8' });
   expect(stdout.match(/Nguyễn Łukasz/g)).toHaveLength(2);
+});
+
+it.each(blankFormKinds)('%s: what does not fit cannot be typed, so what is typed prints (va.gov-team#40605)', async (kind) => {
+  const document = await getDocument({ data: (await makeBlankForm(kind, 'es', facility)).slice(), verbosity: 0 }).promise;
+  for (const page of [1, 2]) {
+    const fields = await (await document.getPage(page)).getAnnotations();
+    for (const { fieldType, doNotScroll, multiLine, defaultAppearanceData: set } of fields) {
+      if (fieldType !== 'Tx') continue;
+      expect([doNotScroll, set.fontSize]).toEqual([true, multiLine ? 0 : 10]);
+    }
+  }
+  await document.loadingTask.destroy();
 });
 
 it('other records have a place of several lines', async () => {

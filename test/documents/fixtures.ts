@@ -3,10 +3,11 @@
 import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { dueOn } from '../../lib/request/deadlines.ts';
+import { asksForChild } from '../../lib/request/minors.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { asksForOwnAccess } from '../../lib/request/requester.ts';
 import { routeOf } from '../../lib/request/routing.ts';
-import type { RequestBody } from '../../lib/request/schema.ts';
+import { mostDocuments, type RequestBody } from '../../lib/request/schema.ts';
 import {
   type Language,
   proofKinds,
@@ -67,7 +68,7 @@ const askers: Partial<Record<RequesterType, object>> = {
 export function typicalInput(type: RequesterType, language: Language) {
   const own = asksForOwnAccess(type);
   const provider = type === 'treating-provider';
-  const child = type === 'parent';
+  const child = asksForChild(type);
   return {
     language,
     requester:
@@ -158,10 +159,11 @@ export function maximalInput(type: RequesterType, language: Language) {
       },
       ...{ fax: '+17045550124', address: longAddress('asker'), relationship: line('relationship'), npi: '1234567893' },
       ...{ matter: line('matter'), claim: line('claim'), claimKind: 'personal-injury', respondBy: '2026-12-24' },
+      ...{ employer: line('employer'), injuredOn: '2026-05-06', employeeTold: true, formSignedOn: '2026-07-08' },
     },
     patient: {
       ...{ firstName: line('first'), middleName: line('middle'), lastName: line('last'), formerName: line('former') },
-      ...{ dateOfBirth: type === 'parent' ? '2012-02-29' : '1952-02-29', phone: '+525555123456', email: longEmail('patient') },
+      ...{ dateOfBirth: asksForChild(type) ? '2012-02-29' : '1952-02-29', phone: '+525555123456', email: longEmail('patient') },
       ...{ address: longAddress('patient'), mrn: filler(30, 'mrn') },
       ...(type === 'executor' || type === 'next-of-kin'
         ? { deceased: true, diedHere: false }
@@ -187,7 +189,8 @@ export function maximalInput(type: RequesterType, language: Language) {
     },
     purpose: { type: provider ? 'patient-care' : 'other', other: filler(500, 'purpose') },
     expires: { event: filler(200, 'event') },
-    documents: proofKinds.map((kind) => ({ kind, reference: filler(200, `paper-${kind}`) })),
+    // The newest: their names are the longest.
+    documents: proofKinds.slice(-mostDocuments).map((kind) => ({ kind, reference: filler(200, `paper-${kind}`) })),
     signature: { name: line('signer'), agreed: true },
   };
 }

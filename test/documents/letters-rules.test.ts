@@ -97,6 +97,7 @@ const refused: readonly Row[] = [
   ],
   ['deficiency', 'patient', { defects: [{ code: 'ILLEGIBLE', detail: 'x'.repeat(201) }] }, 'defects.0.detail', 'too-long'],
   ['deficiency', 'patient', { defects: [{ code: 'ILLEGIBLE', detail: 'བོད' }] }, 'defects.0.detail', 'cannot-be-printed'],
+  ['deficiency', 'patient', { defects: [{ code: 'QUESTION' }] }, 'defects.0.detail', 'required'],
   ['extension', 'patient', { reason: 'other', newDate: '2027-01-10' }, 'explanation', 'required'],
   ['extension', 'patient', { reason: 'many-records', newDate: '2027-02-30' }, 'newDate', 'not-a-date'],
   ['extension', 'patient', { reason: 'vacation', newDate: '2027-01-10' }, 'reason', 'invalid'],

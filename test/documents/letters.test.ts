@@ -2,15 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 import { citations, part2Notice } from '../../lib/documents/letters/citations.ts';
-import { denialGroundCodes, denialGrounds } from '../../lib/documents/letters/grounds.ts';
-import type { LetterDetails } from '../../lib/documents/letters/letters.ts';
+import { definitions, type LetterDetails } from '../../lib/documents/letters/letters.ts';
 import { makeLetter } from '../../lib/documents/letters/make-letter.ts';
 import { civilRightsOffice } from '../../lib/facility/authorities.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { dateInWords } from '../../lib/languages/dates.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
 import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import { type Defect, defectCodes, defects, mayRaise } from '../../lib/request/defects.ts';
+import { type DenialGroundRule, denialGroundCodes, denialGrounds } from '../../lib/request/grounds.ts';
 import { type LetterKind, letterKinds } from '../../lib/request/letters.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { type Language, languages, type RequesterType } from '../../lib/request/vocabulary.ts';
@@ -53,16 +54,25 @@ const given = {
     enclosed: [{ type: 'lab-reports', pages: 12 }, { type: 'imaging-films' }],
     ...{ medium: 'format-media-disc', password: true, part2Consent: 'Ñandú-consent of November 1.' },
   },
+  cost: {},
+  'not-confirmed': { unconfirmed: ['who-asks'], contact: { title: 'Ñandú-title of the contact', phone: '(704) 555-0101' } },
+  misdirected: { place: 'elsewhere', otherHolder: { name: 'Ñandú-holder', phone: '(828) 555-0102' } },
+  forwarded: { otherHolder: { name: 'Ñandú-holder', address: '9 Ñandú-road, Hickory, NC 28601' } },
+  'withdrawal-receipt': {},
+  'revocation-receipt': {},
+  'review-upheld': { explanation: 'Ñandú-explanation.', contact: { title: 'Ñandú-title of the contact' } },
+  'review-overturned': { explanation: 'Ñandú-explanation.' },
 } satisfies LetterDetails;
 
 function otherThan(language: Language): Language {
   return language === 'en' ? 'es' : 'en';
 }
 
-const askerOf = (kind: LetterKind): RequesterType => (kind === 'mailing-instructions' ? 'attorney' : 'patient');
+const toFirms: readonly LetterKind[] = ['mailing-instructions', 'cost', 'misdirected', 'revocation-receipt'];
+const askerOf = (kind: LetterKind): RequesterType => (toFirms.includes(kind) ? 'attorney' : 'patient');
 
 function letter(kind: LetterKind, language: Language, record = recordFor(askerOf(kind), language)) {
-  return makeLetter(kind, record, given[kind], { facility, now });
+  return makeLetter(kind, { ...record, ...definitions[kind].example.record }, given[kind], { facility, now });
 }
 
 /** Each letter is made and read once for all that only look at its text. */
@@ -115,7 +125,7 @@ function saidBy(kind: LetterKind, language: Language): readonly string[] {
     case 'no-records':
       return [
         ...[words.noRecords.places['paper-records'], words.noRecords.places.billing, words.noRecords.keepText],
-        ...[citations.retention, day('February 1, 1990', '1 de febrero de 1990'), '03/09/1984'],
+        ...[citations.retention, day('February 1, 1990', '1 de febrero de 1990'), dateInWords('1984-03-09', language)],
         day('December 1, 2026', '1 de diciembre de 2026'),
       ];
     case 'mailing-instructions':
@@ -128,6 +138,22 @@ function saidBy(kind: LetterKind, language: Language): readonly string[] {
         ...[`${labels.recordTypes['lab-reports']} (${words.release.pages(12)})`, labels.recordTypes['imaging-films']],
         ...[labels.formats['format-media-disc'], words.release.passwordText, part2Notice, words.release.part2Gloss],
       ];
+    case 'cost':
+      return ['$76.25', '80 × $0.25 = $20.00 (G.S. 90-411)', ...words.cost.ways, words.cost.waits, outbound.phone.shown];
+    case 'not-confirmed':
+      return [words.notConfirmed.unconfirmed['who-asks'], words.notConfirmed.dayText(due), citations.verify, ...complaint];
+    case 'misdirected':
+      return [words.misdirected.reasons.elsewhere, words.misdirected.ended, '(828) 555-0102'];
+    case 'forwarded':
+      return [words.misdirected.passedOnText, words.misdirected.runs(due), citations.clock];
+    case 'withdrawal-receipt':
+      return [words.ended.stopped, words.ended.sameDay(due), words.ended.notYouText(outbound.phone.shown)];
+    case 'revocation-receipt':
+      return [words.ended.revoked, words.ended.sentBefore, citations.revocation];
+    case 'review-upheld':
+      return [words.review.upheld, words.review.rest, citations.review, ...complaint.slice(1)];
+    case 'review-overturned':
+      return [words.review.overturned, words.review.gathering, citations.review, due];
   }
 }
 
@@ -150,7 +176,7 @@ describe.each(every)('$kind in $language', ({ kind, language }) => {
     pages.forEach((page, index) => {
       expect(page).toContain(squeezed(showReference(record.reference)));
       expect(page).toContain(squeezed('Rosa Inés Mendoza Nguyễn'));
-      expect(page).toContain('03/09/1984');
+      expect(page).toContain(squeezed(dateInWords('1984-03-09', language)));
       expect(page).toContain(squeezed(frame.page(index + 1, sent.pages)));
     });
     expect(squeezed(text)).toContain(squeezed(rights.helpText(outbound.phone.shown)));
@@ -224,14 +250,32 @@ describe.each(languages)('deficiency letter in %s', (language) => {
 describe.each(languages)('refusals in %s', (language) => {
   it.each(denialGroundCodes)('%s tells the ground and whether another professional may look', async (code) => {
     const details = { grounds: [{ code }], contact: { title: 'Ñandú' } };
-    const { bytes } = await makeLetter('denial', recordFor('patient', language), details, { facility, now });
+    const { law, reviewable, representatives }: DenialGroundRule = denialGrounds[code];
+    const asker = representatives === true ? 'parent' : 'patient';
+    const { bytes } = await makeLetter('denial', recordFor(asker, language), details, { facility, now });
     const text = squeezed(await textOfPdf(bytes));
     const words = letterWords(language).denial;
-    const { law, reviewable } = denialGrounds[code];
     for (const said of [words.grounds[code], law, `Ñandú`]) expect(text).toContain(squeezed(said));
     expect(text.includes(squeezed(words.reviewText))).toBe(reviewable);
     expect(text.includes(squeezed(words.noReview))).toBe(!reviewable);
     expect(law.includes('(a)(3)')).toBe(reviewable);
+  });
+
+  it('print the title of the professional who decided, and tell a parent nothing of what is left out', async () => {
+    const { denial, leads, titles } = letterWords(language);
+    const textOf = async (type: RequesterType, given: Partial<LetterDetails['partial-denial']>) => {
+      const details = { grounds: [], contact: { title: 'A' }, released: { types: ['lab-reports' as const] }, ...given };
+      return squeezed(
+        await textOfPdf((await makeLetter('partial-denial', recordFor(type, language), details, { facility, now })).bytes),
+      );
+    };
+    const judged = await textOf('patient', { grounds: [{ code: 'danger-to-life' }], professional: 'MD, Pediatrics' });
+    expect(judged).toContain(squeezed(denial.professional('MD, Pediatrics')));
+    const neutral = await textOf('parent', { grounds: [{ code: 'not-in-patients-place' }] });
+    for (const said of [denial.neutral.title, denial.neutral.lead, denial.neutral.held])
+      expect(neutral).toContain(squeezed(said));
+    for (const telling of [titles['partial-denial'], leads['partial-denial'], denial.held])
+      expect(neutral).not.toContain(squeezed(telling));
   });
 });
 

@@ -1,6 +1,7 @@
 /** Reads documents back: text per page with pdf.js, and all answers of a request as they should be printed. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { addressLines, showDate } from '../../lib/documents/layout/shown.ts';
+import { addressLines } from '../../lib/documents/layout/shown.ts';
+import { boxDate } from '../../lib/languages/dates.ts';
 import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import { showPhone } from '../../lib/request/phone-shown.ts';
 import type { Address, RequestBody } from '../../lib/request/schema.ts';
@@ -81,7 +82,15 @@ export function answersOf(body: RequestBody, language: Language): readonly strin
   const labels = vocabulary(language);
   const { requester, patient, records, recipient, delivery, purpose, expires, documents, signature } = body;
   const phones = [requester.phone, requester.fax, patient.phone, recipient.phone, recipient.fax];
-  const dates = [patient.dateOfBirth, requester.respondBy, records.from, records.to, expires?.on];
+  const dates = [
+    patient.dateOfBirth,
+    requester.respondBy,
+    requester.injuredOn,
+    requester.formSignedOn,
+    records.from,
+    records.to,
+    expires?.on,
+  ];
   const given = [
     ...[
       requester.name,
@@ -91,6 +100,7 @@ export function answersOf(body: RequestBody, language: Language): readonly strin
       requester.npi,
       requester.matter,
       requester.claim,
+      requester.employer,
     ],
     ...[patient.firstName, patient.middleName, patient.lastName, patient.formerName, patient.email, patient.mrn],
     ...[
@@ -103,7 +113,7 @@ export function answersOf(body: RequestBody, language: Language): readonly strin
       expires?.event,
     ],
     ...documents.map(({ reference }) => reference),
-    ...[signature?.name, ...phones.map((phone) => phone && showPhone(phone)), ...dates.map((date) => date && showDate(date))],
+    ...[signature?.name, ...phones.map((phone) => phone && showPhone(phone)), ...dates.map((date) => date && boxDate(date))],
     ...[requester.address, patient.address, recipient.address].flatMap((address) => ofAddress(address, language)),
     ...records.types.filter((type) => type !== 'entire-record').map((type) => labels.recordTypes[type]),
     ...documents.map(({ kind }) => labels.proofKinds[kind]),

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';
-import { formId, formNumbers } from '../../lib/documents/layout/document-context.ts';
+import { formId, formNumbers, revisedOn } from '../../lib/documents/layout/document-context.ts';
 
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { dateInWords, instantInWords, signedInstant } from '../../lib/languages/dates.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
+import { feeSentence } from '../../lib/languages/fees.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { requesterRules } from '../../lib/request/requester.ts';
 import { type DocumentKind, languages, requesterTypes } from '../../lib/request/vocabulary.ts';
@@ -40,7 +42,8 @@ describe.each(everyCase)('documents of $type in $language', ({ type, language })
     for (const { kind, record, made, found } of documents) {
       const { pages, title, language: lang } = found;
       expect(pages).toHaveLength(made.pages);
-      expect(title).toBe(documentWords(language).titles[kind]);
+      const { titles, ofParent } = documentWords(language);
+      expect(title).toBe(type === 'parent' && kind === 'access-request' ? ofParent.title : titles[kind]);
       expect(lang).toBe(language === 'en' ? 'en-US' : 'es-US');
       pages.forEach((page, index) => {
         const { frame } = documentWords(language);
@@ -48,7 +51,7 @@ describe.each(everyCase)('documents of $type in $language', ({ type, language })
         expect(page).toContain(squeezed(frame.page(index + 1, made.pages)));
         expect(page).toContain(squeezed(formId({ number: formNumbers[kind], language })));
         expect(page.includes(squeezed('Rosa Inés Mendoza Nguyễn'))).toBe(kind !== 'fax-cover');
-        expect(page.includes('03/09/')).toBe(kind !== 'fax-cover');
+        expect(page.includes(squeezed(dateInWords(record.body.patient.dateOfBirth, language)))).toBe(kind !== 'fax-cover');
       });
     }
   });
@@ -104,24 +107,35 @@ describe.each(languages)('access request in %s', (language) => {
     if (form === 'blank') expect(all).toContain(squeezed(documentWords(language).sign.help));
   });
 
+  it('of a directive has the fee sentence of a directive: the patient rate is not its own', async () => {
+    const input = typicalInput('patient', language);
+    const recipient = { type: 'third-party', name: 'Ada Law', email: 'ada@example.com' } as const;
+    const delivery = { format: 'format-pdf', method: 'deliver-email-encrypted' } as const;
+    const record = recordOf(body({ ...input, recipient, delivery }));
+    const said = squeezed((await read((await makeDocument('access-request', record, { facility })).bytes)).text);
+    expect(record.route.fee).toBe('directive');
+    const has = (['directive', 'cost-based'] as const).map((kind) => said.includes(squeezed(feeSentence(kind, language))));
+    expect(has).toEqual([true, false]);
+  });
+
   it('says by when the hospital answers, or that paper is awaited', async () => {
     const { signature: _signature, ...unsigned } = typicalInput('patient', language);
     const online = await read(
       (await makeDocument('access-request', recordOf(body(typicalInput('patient', language))), { facility })).bytes,
     );
     const paper = await read((await makeDocument('access-request', recordOf(body(unsigned)), { facility })).bytes);
-    expect(online.text).toContain('12/22/2026');
+    expect(squeezed(online.text)).toContain(squeezed(dateInWords('2026-12-22', language)));
     expect(squeezed(online.text)).toContain(squeezed(documentWords(language).statements.signedBy('Rosa Inés Mendoza Nguyễn')));
-    expect(squeezed(online.text)).toContain(squeezed('10:04 AM (2026-11-22 15:04 UTC)'));
+    expect(squeezed(online.text)).toContain(squeezed(signedInstant('2026-11-22T15:04:00Z', { language, facility })));
     expect(squeezed(paper.text)).toContain(squeezed(documentWords(language).notes.paperCounts));
     expect(paper.text).not.toContain('UTC');
-    expect(paper.text).not.toContain('12/22/2026');
+    expect(squeezed(paper.text)).not.toContain(squeezed(dateInWords('2026-12-22', language)));
   });
 
   it('dates a signature of the late evening on the day that it was received (va.gov-team#101056)', async () => {
     const record = { ...recordOf(body(typicalInput('patient', language))), submittedAt: '2026-11-23T04:30:00.000Z' };
     const { text } = await read((await makeDocument('access-request', record, { facility })).bytes);
-    expect(squeezed(text)).toMatch(/11\/22\/2026(at|alas)11:30PM\(2026-11-2304:30UTC\)/);
+    expect(squeezed(text)).toMatch(/11\/22\/2026\(MM\/DD\/[YA]{4}\)(at|alas)11:30p\.m\..+\(11\/23\/2026,4:30a\.m\.UTC\)/);
   });
 });
 
@@ -133,7 +147,14 @@ describe.each(languages)('what a signature rests on, in %s', (language) => {
     const record = { ...recordOf(body(typicalInput('patient', language))), arrivedBy: 'api' } as const;
     const text = squeezed((await read((await makeDocument('access-request', record, { facility })).bytes)).text);
     const hash = createHash('sha256').update(statement).digest('hex');
-    for (const said of [evidence.heading, evidence.ways.api, statement, hash, '2026-11-22 15:04 UTC', '11/28/2026'])
+    for (const said of [
+      evidence.heading,
+      evidence.ways.api,
+      statement,
+      hash,
+      '11/22/2026, 3:04',
+      dateInWords(revisedOn, language),
+    ])
       expect(text).toContain(squeezed(said));
   });
 
@@ -155,7 +176,14 @@ describe.each(languages)('authorization in %s', (language) => {
     const text = squeezed((await read(bytes)).text);
     const { headings, statements, sign, fields, answers, frame, notes } = documentWords(language);
     const elements = [
-      ...[headings.records, headings.discloser, `${facility.name}, ${frame.department}`, fields.recipientName, fields.purpose],
+      ...[
+        headings.records,
+        headings.discloser,
+        `${facility.name}, ${frame.department}`,
+        fields.recipientPerson,
+        fields.organization,
+        fields.purpose,
+      ],
       ...[
         sign.line,
         sign.date,
@@ -192,14 +220,15 @@ describe.each(languages)('the line to sign in %s', (language) => {
 
   it('tells patients alone that the records are their own: a minor may keep some care private', async () => {
     const { notes } = documentWords(language);
-    const said = async (type: 'patient' | 'parent' | 'executor') =>
+    const said = async (type: 'patient' | 'parent' | 'custodian' | 'executor') =>
       squeezed(
         (await read((await makeDocument('access-request', recordOf(body(typicalInput(type, language))), { facility })).bytes))
           .text,
       );
     expect(await said('patient')).toContain(squeezed(notes.sensitiveAccess));
     expect(await said('parent')).toContain(squeezed(notes.sensitiveChild));
-    for (const other of ['parent', 'executor'] as const)
+    expect(await said('custodian')).toContain(squeezed(notes.sensitiveMinor));
+    for (const other of ['parent', 'custodian', 'executor'] as const)
       expect(await said(other)).not.toContain(squeezed(notes.sensitiveAccess));
     const blank = await read(await makeBlankForm('access-request', language, facility));
     expect(squeezed(blank.text)).toContain(squeezed(notes.sensitiveBlank));
@@ -227,7 +256,7 @@ describe.each(languages)('fax in %s', (language) => {
       'Dr. Amara Okafor',
       '(704) 555-0188',
       '(704) 555-0100',
-      '11/22/2026 11:00 AM',
+      instantInWords('2026-11-22T16:00:00Z', { language, facility }),
     ])
       expect(cover).toContain(squeezed(said));
     expect(cover).toContain(squeezed(`${documentWords(language).fax.pages}${pages}`));

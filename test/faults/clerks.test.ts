@@ -1,16 +1,17 @@
 /** Fifty clerks at the same few requests: who took what, moved what, and was refused, told as one story. */
 import { describe, expect, it } from 'vitest';
 import { type Decide, perform } from '../../lib/console/decisions.ts';
-import { decideMove, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
+import { decideRelease, decideTake } from '../../lib/console/request/actions.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
+import { decideAs } from '../support/decisions.ts';
 import { benchStart, sampleRecord } from '../support/delivery-bench.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 import { anomaliesOf, type Operation } from './linearizable.ts';
 import { randomFrom } from './random.ts';
 
-const targets = ['in-review', 'accepted', 'in-process', 'withdrawn', 'deficient', 'resubmitted'] as const;
+const targets = ['start-review', 'confirm-identity', 'accept', 'wait', 'resume', 'withdraw', 'record-arrival', 'undo'] as const;
 
 const zone = { timeZone: lakeNorman.timeZone };
 
@@ -30,12 +31,12 @@ async function history(engine: StoreEngine, seed: string) {
     } as const;
     for (let turn = 0; turn < 4; turn += 1) {
       const { reference } = random.pick([firsts[0] ?? sampleRecord('patient'), ...firsts]);
-      const order = { to: random.pick(targets), reason: 'because', first: { typed: '', exists: false } };
+      const id = random.pick(targets);
       const decide: Decide = random.pick([
         (record) => decideTake(record, false, acting),
         (record) => decideTake(record, true, acting),
         (record) => decideRelease(record, acting),
-        (record) => decideMove(record, order, acting),
+        (record) => decideAs(id, record, acting),
       ]);
       tick += 1;
       const begun = tick;

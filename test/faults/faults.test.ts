@@ -1,5 +1,5 @@
 /**
- * The fault harness: 200 requests in `npm test`, 5,000 in the deep run. `npm run test:faults` runs it at full size,
+ * The fault harness: 100 requests in `npm test`, 3,000 in the deep run. `npm run test:faults` runs it at full size,
  * `npm run test:mutants` shows that each guard is needed.
  */
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import type { CallName } from './fax-vendor.ts';
 import { divergences, faxOpinion, playStories, type Story } from './model.ts';
 import { failuresOf, printed, scoreboard } from './scoreboard.ts';
 
-const requests = Number(process.env['FAULT_REQUESTS'] ?? (deep ? 5000 : 200));
+const requests = Number(process.env['FAULT_REQUESTS'] ?? (deep ? 3000 : 100));
 const seed = process.env['FAULT_SEED'] ?? 'every test run';
 
 describe(`${requests} requests while five calls of a hundred fail`, () => {
@@ -24,7 +24,7 @@ describe(`${requests} requests while five calls of a hundred fail`, () => {
   }, 600_000);
 
   it('show that the same faults do harm where nobody looks', async () => {
-    const board = await scoreboard({ seed, requests: deep ? 200 : 100, faults: 0.05, peers: true });
+    const board = await scoreboard({ seed, requests: deep ? 200 : 60, faults: 0.05, peers: true });
     const [ours, dual, outbox] = board.scores;
     expect(dual?.duplicatedRequests).toBeGreaterThan(0);
     expect(outbox?.duplicatedMails).toBeGreaterThan(0);

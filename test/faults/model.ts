@@ -5,9 +5,9 @@
  */
 import * as fc from 'fast-check';
 import { perform } from '../../lib/console/decisions.ts';
-import { decideMove } from '../../lib/console/request/actions.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { type RequestRecord, workKinds } from '../../lib/request/record.ts';
+import { decideAs } from '../support/decisions.ts';
 import { type CallName, callEnds } from './fax-vendor.ts';
 import type { Fortune } from './injector.ts';
 import { scoreService } from './score.ts';
@@ -109,10 +109,9 @@ function callsOf({ around }: ServiceWorld, intent: Intent): number {
 async function withdraw(played: Played, place: number, intent: Intent): Promise<void> {
   const { world, callsAtWithdrawal } = played;
   const now = world.around.time.now();
-  const order = { to: 'withdrawn', reason: 'asked for', first: { typed: '', exists: false } };
   const staff = { subject: 'clerk', name: 'Clerk', roles: ['clerk'], language: 'en' } as const;
   const done = await perform(world.requests, referenceOf(intent), (record) =>
-    decideMove(record, order, { staff, now, timeZone: lakeNorman.timeZone }),
+    decideAs('withdraw', record, { staff, now, timeZone: lakeNorman.timeZone }),
   );
   if (done.outcome !== 'done') return;
   intent.withdrawnAt = now.getTime();
@@ -178,7 +177,8 @@ function differences(played: Played, story: Story, place: number, record: Reques
   say('calls', callsOf(world, intent), stopped === undefined ? opinion.calls : Math.max(stopped, 0));
   const isCut = stopped !== undefined && stopped < opinion.calls;
   if (opinion.fax !== null) say('fax', stateOf(record, 'send-fax'), isCut ? 'dropped' : opinion.fax);
-  const expected = opinion.mails.filter((id) => !isCut || !id.startsWith('notify-fax-'));
+  const told = stopped === undefined ? [] : ['notify-withdrawn'];
+  const expected = [...opinion.mails.filter((id) => !isCut || !id.startsWith('notify-fax-')), ...told];
   say('mails', mails.sort().join(' '), [...expected].sort().join(' '));
   for (const id of expected) say(id, stateOf(record, id), bounced.has(`${record.reference} ${id}`) ? 'with-staff' : 'done');
   return wrong;

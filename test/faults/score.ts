@@ -6,6 +6,7 @@ import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord, Work } from '../../lib/request/record.ts';
 import { isTerminal } from '../../lib/request/status.ts';
 import type { History } from '../../lib/store/history-pages.ts';
+import { isTimer } from '../support/left-work.ts';
 import type { TakenFax } from './fax-vendor.ts';
 import type { SentMail } from './mail-sink.ts';
 import { referenceOf, type ServiceWorld } from './service.ts';
@@ -116,7 +117,7 @@ function isTrue(
   { mails, faxes, purged, named, findable }: Facts,
 ): boolean {
   const { kind, state, after, attempts } = work;
-  if (state === 'with-staff') return true;
+  if (state === 'with-staff' || isTimer(work)) return true;
   if (state === 'dropped') return isTerminal(record.status);
   if (state === 'waiting')
     return after.some((id) => ['with-staff', 'dropped', 'waiting'].includes(record.work[id]?.state ?? ''));

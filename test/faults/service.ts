@@ -2,7 +2,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { perform } from '../../lib/console/decisions.ts';
-import { decideMove, decideTake } from '../../lib/console/request/actions.ts';
+import { decideTake } from '../../lib/console/request/actions.ts';
 import type { StaffMember } from '../../lib/console/sign-in/people.ts';
 import { handleFaxCallback } from '../../lib/delivery/fax/fax-callback.ts';
 import { openFaxRoute, readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
@@ -21,6 +21,7 @@ import type { RequestBody } from '../../lib/request/schema.ts';
 import { InputBody } from '../../lib/request/typed.ts';
 import type { RequesterType } from '../../lib/request/vocabulary.ts';
 import { newWork } from '../../lib/request/work-list.ts';
+import type { Clock } from '../../lib/runtime/clock.ts';
 import { type Secrets, secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { Table } from '../../lib/store/client.ts';
 import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
@@ -30,8 +31,10 @@ import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { dynamoSearchTerms, searchItems } from '../../lib/store/search-terms.ts';
 import type { CheckpointStore } from '../../lib/store/stores.ts';
 import { newRecord, submitRequest } from '../../lib/store/submit-request.ts';
+import { decideAs } from '../support/decisions.ts';
 import { memoryArchive, plainDocuments, testSettings } from '../support/fakes.ts';
 import { memoryTable } from '../support/memory-table.ts';
+import { memoryRelease } from '../support/release-fakes.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import type { Process, Site } from './injector.ts';
 import { messageQueue } from './message-queue.ts';
@@ -93,6 +96,9 @@ export interface ServiceWorld {
   /** True when nothing waits for time any more. */
   readonly isQuiet: () => Promise<boolean>;
 }
+
+/** Timers of weeks may wait. */
+const inDays = (time: Clock, days: number) => new Date(time.now().getTime() + days * 86_400_000).toISOString();
 
 export function serviceWorld(circumstances: Circumstances, table: Table = memoryTable().table): ServiceWorld {
   const around = surroundings(circumstances);
@@ -164,6 +170,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
         findByJob: (jobId: string) => through('fax.find', () => vendor.findByJob(jobId)),
         purge: (id: string) => through('fax.purge', () => vendor.purge(id)),
       },
+      release: memoryRelease().release,
       facility: lakeNorman,
       clock,
       log: silent,
@@ -212,7 +219,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     work,
     sweep: () => run(30_000, (process) => sweepDueWork(tools(process))),
     walk: () => run(300_000, (process) => walkRecords(tools(process))),
-    isQuiet: async () => (await time.outside(requests.due({ before: '2099-01-01T00:00:00.000Z', limit: 1 }))).length === 0,
+    isQuiet: async () => (await time.outside(requests.due({ before: inDays(time, 1.5), limit: 1 }))).length === 0,
   };
 }
 
@@ -227,9 +234,8 @@ function plainDesk(world: ServiceWorld): void {
     around.run(15_000, async (process) => {
       const { requests: store, clock } = world.tools(process);
       const acting = { staff: clerk, now: clock.now(), timeZone: lakeNorman.timeZone };
-      const order = { to: 'withdrawn', reason: 'asked for by telephone', first: { typed: '', exists: false } };
       const done = await perform(store, referenceOf(intent), (record) =>
-        withdraw ? decideMove(record, order, acting) : decideTake(record, false, acting),
+        withdraw ? decideAs('withdraw', record, acting) : decideTake(record, false, acting),
       );
       if (withdraw && done.outcome === 'done') intent.withdrawnAt = around.time.milliseconds();
     });

@@ -35,7 +35,7 @@ describe('one Idempotency-Key', () => {
   it('with another body is a conflict, with the same body later the same request', async () => {
     const init = (body: unknown) => posted(body, { 'idempotency-key': 'k-2' });
     const first = Accepted.parse(await readJson(service, '/api/v1/requests', init(sampleBody('attorney')), 201));
-    await service.idle(10_000);
+    await service.idle(60_000);
     const again = Accepted.parse(await readJson(service, '/api/v1/requests', init(sampleBody('attorney')), 201));
     expect(again.reference).toBe(first.reference);
     const { status } = await post('/api/v1/requests', init(sampleBody('employer')));

@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { LocalService } from '../../infra/local/service.ts';
 import { wantedDocuments } from '../../lib/delivery/prepare-documents.ts';
+import { asksForChild } from '../../lib/request/minors.ts';
 import { requesterRules } from '../../lib/request/requester.ts';
 import { languages, requesterTypes } from '../../lib/request/vocabulary.ts';
 import { inTurn, oneOfEach } from '../support/depth.ts';
+import { leftWork } from '../support/left-work.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { type SampleBody, sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { posted, readJson, startService } from '../support/service.ts';
@@ -51,7 +53,7 @@ afterAll(() => service.stop());
 
 function plantedBody(type: (typeof requesterTypes)[number], language: (typeof languages)[number]): SampleBody {
   const body = sampleBody(type, language);
-  const dateOfBirth = type === 'parent' ? planted.child : planted.birth;
+  const dateOfBirth = asksForChild(type) ? planted.child : planted.birth;
   return { ...body, patient: { ...body.patient, lastName: planted.lastName, dateOfBirth } };
 }
 
@@ -67,14 +69,14 @@ describe.each(cases)('%s in %s', (type, language) => {
   it('is stored, worked, documented and told', async () => {
     const before = Emails.parse(await readJson(service, '/_local/emails')).length;
     const answer = await handIn(plantedBody(type, language));
-    expect(await service.idle(20_000)).toBe(true);
+    expect(await service.idle(60_000)).toBe(true);
     const plain = answer.reference.replaceAll('-', '');
     const record = await service.dependencies.requests.get(plain);
     urls.push(...answer.documents.map(({ href }) => href));
 
     // Stored and worked to the end.
     expect(record?.status).toBe(answer.status);
-    const open = Object.values(record?.work ?? {}).filter(({ state }) => state !== 'done');
+    const open = leftWork(record?.work ?? {});
     expect(open.map(({ id, state }) => [id, state])).toEqual([]);
 
     // Every document of the route, the newest of each in the language of the request, naming the patient (but on the fax cover), downloadable.

@@ -30,7 +30,7 @@ const Accepted = z.object({ reference: z.string() });
 
 async function request(): Promise<string> {
   const answer = Accepted.parse(await readJson(service, '/api/v1/requests', posted(sampleBody('treating-provider')), 201));
-  await service.idle(10_000);
+  await service.idle(60_000);
   return answer.reference.replaceAll('-', '');
 }
 

@@ -59,10 +59,11 @@ test('the event of a request carries the peer of the socket, and nothing that on
 describe('as a process', () => {
   test('is ready in time, listens on 127.0.0.1 alone, and ends with 0 on SIGTERM', async () => {
     const service = await spawnService({}, onTestFinished);
-    expect(service.millisecondsToReady).toBeLessThan(10_000);
+    // With room for a busy machine: `bench:start` measures it.
+    expect(service.millisecondsToReady).toBeLessThan(40_000);
     expect(await readJson(service, '/healthz')).toMatchObject({
       ok: true,
-      parts: { table: 'ok', queue: 'ok', bucket: 'ok', mail: 'ok', fax: 'ok', site: 'ok', identity: 'ok' },
+      parts: { table: 'ok', queue: 'ok', bucket: 'ok', files: 'ok', mail: 'ok', fax: 'ok', site: 'ok', identity: 'ok' },
     });
     const addresses = listeningAddresses(service.pid);
     if (addresses !== null) {

@@ -28,7 +28,7 @@ async function handIn(to: LocalService, type: Parameters<typeof sampleBody>[0]):
   const answer = Object(
     await readJson(to, '/api/v1/requests', posted(sampleBody(type), { 'idempotency-key': `k-${type}` }), 201),
   );
-  expect(await to.idle(20_000)).toBe(true);
+  expect(await to.idle(60_000)).toBe(true);
   return readReference(String(answer['reference'])) ?? '';
 }
 

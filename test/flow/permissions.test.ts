@@ -2,10 +2,12 @@
  * Least privilege, seen at work: the whole service runs through its life on the local engines while every call of the cloud is written
  * down with the function that made it. Each function makes only calls that the permissions table allows it, and makes each of them.
  */
-import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import type { CloudCall } from '../../functions/bind/clients.ts';
 import { type FunctionName, functionNames, permissions, type ResourceName } from '../../infra/aws/permissions.ts';
 import { localNames } from '../../infra/local/local-secrets.ts';
 import type { LocalService } from '../../infra/local/service.ts';
@@ -14,13 +16,27 @@ import { faxCallbackUrl } from '../../lib/delivery/fax/callback-address.ts';
 import { readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
 import { jobIdOf } from '../../lib/delivery/fax/send-fax.ts';
 import { indexes, keys, shardOf } from '../../lib/store/keys.ts';
+import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
 import { type Call, callRecorder } from '../support/call-recorder.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
+import { sha256 } from '../support/release-fakes.ts';
+import {
+  addFile,
+  addressIn,
+  decideOnPage,
+  gathered,
+  minutesLater,
+  openedStatus,
+  ownPage,
+  pdfOf,
+  recordOf,
+} from '../support/release-steps.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { posted, readJson, signIn, startService, visitor } from '../support/service.ts';
 import { visitSite } from '../support/site-fakes.ts';
 import { siteOver } from '../support/site-over-http.ts';
 import { walk } from '../support/site-walk.ts';
+import { beginFile, clerkOf, filesIn, gatheredRequest, sendFile } from '../support/upload-steps.ts';
 
 /** Permissions that no call of the function itself uses, and why each is there. */
 const unseen: readonly { readonly resource: ResourceName; readonly actions?: readonly string[]; readonly why: string }[] = [
@@ -41,6 +57,23 @@ const unseen: readonly { readonly resource: ResourceName; readonly actions?: rea
     actions: ['s3:DeleteObjectVersion'],
     why: 'the local engine keeps no versions; test/unit/functions/delivery-functions.test.ts deletes each',
   },
+  {
+    resource: 'incoming-files',
+    actions: ['s3:PutObject'],
+    why: 'whoever sends a signed form does it with the right of the console',
+  },
+  {
+    resource: 'incoming-files',
+    actions: ['s3:GetObjectVersion', 's3:DeleteObjectVersion'],
+    why: 'the same calls, of a version',
+  },
+  { resource: 'checked-files', actions: ['s3:DeleteObjectVersion'], why: 'the same call, of a version' },
+  {
+    resource: 'sealed-packages',
+    actions: ['s3:GetObject', 's3:DeleteObjectVersion'],
+    why: 'whoever has a signed link downloads with the right of the site; and the same call, of a version',
+  },
+  { resource: 'upload-queue', why: 'Lambda polls the queue in the name of check-upload' },
   {
     resource: 'documents-bucket',
     actions: ['s3:ListBucket'],
@@ -74,12 +107,16 @@ let deaf = false;
 let slow = false;
 /** While true, a document takes so long that the worker leaves the rest to another message. */
 let sluggish = false;
+/** Until a receipt was there already, as after a worker that stopped. The local engine knows no If-None-Match. */
+let receiptIsThere = true;
+/** Until a request got so many events, just before an e-mail of it was told of, that some have to leave its record. */
+let crowds = true;
 let at = Date.parse(`${sampleDay}T15:00:00Z`);
 
 async function later(by: number): Promise<void> {
   at += by;
   await readJson(service, '/_local/clock', posted({ now: new Date(at).toISOString() }));
-  await service.idle(10_000);
+  await service.idle(60_000);
 }
 
 const line = (plan: Readonly<Record<string, unknown>>) => readJson(service, '/_local/fax-line', posted(plan));
@@ -88,7 +125,7 @@ const Accepted = z.object({ reference: z.string() });
 
 async function handIn(type: 'patient' | 'treating-provider'): Promise<string> {
   const { reference } = Accepted.parse(await readJson(service, '/api/v1/requests', posted(sampleBody(type)), 201));
-  await service.idle(10_000);
+  await service.idle(60_000);
   return reference.replaceAll('-', '');
 }
 
@@ -104,7 +141,7 @@ async function asPatient(): Promise<void> {
   expect(patient.at()).toBe('/en/request/check');
   await patient.submit({});
   expect(patient.at()).toBe('/en/request/done');
-  await service.idle(10_000);
+  await service.idle(60_000);
   const [, document = ''] = /href="(\/documents\/[^"]+)"/.exec(patient.page()) ?? [];
   expect((await patient.send({ path: document })).headers?.['content-type']).toBe('application/pdf');
   const [, reference = ''] = /class="reference">([^<]+)</.exec(patient.page()) ?? [];
@@ -142,7 +179,7 @@ async function asClerk(reference: string): Promise<void> {
   expect(look.path).toMatch(/\/letters\/drafts\//);
   const kept = await clerk.post(look.path, { ...fieldsOf(look.html), on: sampleDay });
   expect(kept.status).toBe(200);
-  await service.idle(10_000);
+  await service.idle(60_000);
   const out = await clerk.get(request);
   await clerk.post('/staff/sign-out', fieldsOf(out.html));
   const supervisor = visitor(service);
@@ -160,7 +197,7 @@ async function callBack(reference: string): Promise<void> {
   const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
   const answer = await fetch(`${service.origin}${pathname}`, posted({ fax }, { authorization }));
   expect(answer.status).toBe(200);
-  await service.idle(10_000);
+  await service.idle(60_000);
 }
 
 /** Opens the fax route again, by hand. */
@@ -221,14 +258,83 @@ async function untilTheyAreMissed(reference: string): Promise<void> {
   for (let days = 0; days < 21; days += 7) await later(7 * day);
 }
 
+/** A package goes out by link and is fetched; another is recalled; a clerk looks at a page, and whoever has a file checks it. */
+async function untilItIsFetched(): Promise<string> {
+  const sent = await released();
+  const patient = await openedStatus(service, sent.reference);
+  const page = await patient.submit({ package: sent.id }, '/en/status/records');
+  expect(addressIn(page)).not.toBe('');
+  expect((await sent.clerk.get(`/staff/requests/${sent.reference}/pages/${sent.file}/1/picture`)).status).toBe(200);
+  await patient.submit({ sha256: sha256(sent.bytes) }, '/en/verify');
+  expect((await patient.get('/.well-known/roi-keys.json')).status).toBe(200);
+  const wrong = await released();
+  await decideOnPage(service, wrong.clerk, wrong.reference, 'recall', { reason: 'The wrong year' });
+  await minutesLater(service);
+  at = service.clock.now().getTime();
+  return sent.reference;
+}
+
+async function released() {
+  const { reference, clerk, second } = await gathered(service);
+  const bytes = await pdfOf([ownPage(await recordOf(service, reference))]);
+  await addFile(service, clerk, reference, bytes);
+  await decideOnPage(service, clerk, reference, 'to-final-check');
+  await decideOnPage(service, second, reference, 'release', { channel: 'link' });
+  await minutesLater(service);
+  const { release, package: files } = await recordOf(service, reference);
+  const [delivery, file] = [release?.deliveries?.[0], files?.files[0]];
+  return { reference, clerk, bytes, id: delivery?.id ?? '', file: file?.id ?? '' };
+}
+
+const note = { who: 'staff:ana', what: 'note', facts: { text: 'Note.' } } as const;
+
+/** So many events leave the record with the next change. */
+async function notes(reference: string): Promise<void> {
+  const at = service.clock.now().toISOString();
+  await service.dependencies.requests.change(reference, () => ({
+    events: Array.from({ length: 12 }, () => ({ at, ...note })),
+  }));
+}
+
+async function crowd(input: unknown): Promise<void> {
+  crowds = false;
+  const [, reference = ''] = /REQ#(\w+)/.exec(JSON.stringify(input)) ?? [];
+  await notes(reference);
+}
+
 /** Closed years ago. */
-async function untilItIsErased(reference: string): Promise<void> {
+async function untilItIsErased(reference: string, other: string): Promise<void> {
+  const sending = await beginFile(await clerkOf(service), reference);
+  await notes(reference);
+  await sendFile(sending, await (await PDFDocument.create()).save());
+  expect(await filesIn(service, reference)).toMatchObject([{ state: 'clean' }]);
+  for (const one of [reference, other]) await endedLongAgo(one);
+  for (let pass = 0; pass < 2; pass += 1) await later(day);
+}
+
+async function endedLongAgo(reference: string): Promise<void> {
   await service.dependencies.requests.change(reference, (state) => ({
     status: 'withdrawn',
     work: Object.values(state.work).map((work) => ({ ...work, state: 'done', dueAt: null, leaseUntil: null })),
     events: [{ at: '2020-11-01T12:00:00.000Z', who: 'requester', what: 'moved', facts: { to: 'withdrawn' } }],
   }));
-  for (let pass = 0; pass < 2; pass += 1) await later(day);
+}
+
+function aMinuteLater(): void {
+  at += minute;
+  service.clock.moveTo(new Date(at));
+}
+
+/** What goes wrong before a call is sent. */
+async function before(name: FunctionName, { command, input }: CloudCall): Promise<void> {
+  if (name === 'record-fax-result' && deaf) throw new Error('deaf');
+  if (sluggish && name === 'do-work' && command === 'PutObjectCommand') aMinuteLater();
+  if (slow && command === 'QueryCommand') aMinuteLater();
+  if (crowds && name === 'record-email-event' && command.startsWith('Get')) await crowd(input);
+}
+
+function isReceipt(name: FunctionName, { input }: CloudCall): boolean {
+  return name === 'do-work' && JSON.stringify(input).includes(`"Key":"${lockedFolders.receipts}`);
 }
 
 beforeAll(async () => {
@@ -236,16 +342,13 @@ beforeAll(async () => {
     aroundCall: (name) => {
       const record = recorder.aroundCall(name);
       return async (call, send) => {
-        if (name === 'record-fax-result' && deaf) throw new Error('deaf');
-        if (sluggish && name === 'do-work' && call.command === 'PutObjectCommand') {
-          at += minute;
-          service.clock.moveTo(new Date(at));
+        await before(name, call);
+        const answer = await record(call, send);
+        if (receiptIsThere && isReceipt(name, call)) {
+          receiptIsThere = false;
+          throw new S3ServiceException({ name: 'PreconditionFailed', $fault: 'client', $metadata: { httpStatusCode: 412 } });
         }
-        if (slow && call.command === 'QueryCommand') {
-          at += minute;
-          service.clock.moveTo(new Date(at));
-        }
-        return record(call, send);
+        return answer;
       };
     },
   });
@@ -258,9 +361,9 @@ beforeAll(async () => {
   sluggish = true;
   await handIn('patient');
   sluggish = false;
-  await untilItIsErased(await handIn('patient'));
+  await untilItIsErased(await gatheredRequest(service), await untilItIsFetched());
   await withTooMuchDue();
-}, 120_000);
+}, 400_000);
 afterAll(() => service.stop());
 
 describe.each(functionNames)('%s', (name) => {

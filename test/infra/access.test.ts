@@ -38,10 +38,13 @@ describe('every policy', () => {
     expect([...new Set(where)].sort()).toEqual([
       'Traces',
       'foundation/DocumentsKey',
+      'foundation/IncomingKey',
       'foundation/LogsKey',
       'foundation/MessagesKey',
+      'foundation/PackagesKey',
       'foundation/RequestsKey',
       'foundation/SecretsKey',
+      'foundation/SigningKey',
     ]);
   });
 
@@ -61,6 +64,7 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   table: ownTable,
   'visitor-items': ownTable,
   'request-items': ownTable,
+  'sealed-items': ownTable,
   'queue-index': /\/index\/queue"/,
   'facet-indexes': /\/index\/(type|status|flag|assignee)"/,
   'due-index': /\/index\/due"/,
@@ -75,6 +79,14 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   'record-access': /^\{"Fn::GetAtt":\["recordaccessFunction[^"]*","Arn"\]\}$/,
   documents: /roi-dev-documents-.*"\/documents\/\*"/,
   'documents-bucket': /roi-dev-documents-.*AccountId"\}\]\]\}$/,
+  'incoming-files': /roi-dev-incoming-.*"\/incoming\/\*"/,
+  'checked-files': /roi-dev-packages-.*"\/clean\/\*"/,
+  'incoming-bucket': /roi-dev-incoming-.*AccountId"\}\]\]\}$/,
+  'sealed-packages': /roi-dev-packages-.*"\/release\/\*"/,
+  'packages-bucket': /roi-dev-packages-.*AccountId"\}\]\]\}$/,
+  receipts: /roi-dev-access-seals-.*"\/receipts\/\*"/,
+  'signing-key': /SigningKey/,
+  'upload-queue': /^\{"Fn::GetAtt":\["UploadsQueue[^"]*","Arn"\]\}$/,
   'work-queue': /^\{"Fn::GetAtt":\["WorkQueue[^"]*","Arn"\]\}$/,
   mail: /:identity\/dev\.example\.org|:configuration-set\//,
   'secret-values': /SecretValues/,
@@ -130,17 +142,21 @@ describe('the lines of the table', () => {
     }
   });
 
-  it('let the public front into the keys of its visitors and no others, and let it change no request', () => {
+  it('let the public front into the keys of its visitors and no others, and let it remove no request', () => {
     for (const name of ['serve-public-site', 'answer-api'] as const) {
       const inTable = policyOf(name).filter(({ resources }) => resources.some((arn) => ownTable.test(arn)));
-      expect(inTable.map(({ Sid }) => Sid)).toEqual(['VisitorItems', 'RequestItems']);
+      const isSite = name === 'serve-public-site';
+      expect(inTable.map(({ Sid }) => Sid)).toEqual(['VisitorItems', 'RequestItems', ...(isSite ? ['SealedItems'] : [])]);
       expect(inTable.map(({ Condition }) => Condition)).toEqual(
-        [['DRAFT#*', 'RESUME#*', 'TIC#*', 'THR#*', 'CODE#*'], ['REQ#*']].map((keys) => ({
+        [['DRAFT#*', 'RESUME#*', 'TIC#*', 'THR#*', 'CODE#*'], ['REQ#*'], ...(isSite ? [['SEALED#*']] : [])].map((keys) => ({
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
           Null: { 'dynamodb:LeadingKeys': 'false' },
         })),
       );
-      expect(inTable[1]?.actions).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+      // What requesters decide on the status page, and their downloads.
+      const change = isSite ? ['dynamodb:UpdateItem'] : [];
+      expect(inTable[1]?.actions).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', ...change]);
+      if (isSite) expect(inTable[2]?.actions).toEqual(['dynamodb:GetItem']);
       expect(policyOf(name).flatMap(({ actions }) => actions)).not.toContain('dynamodb:Query');
     }
   });
@@ -160,10 +176,18 @@ describe('the lines of the table', () => {
   });
 
   it('let one function remove a request or a document, and write what was erased but never over it', () => {
-    expect(functionNames.filter((name) => text(permissions[name]).includes('s3:Delete'))).toEqual(['erase-requests']);
+    // The worker removes recalled packages, and nothing else.
+    expect(functionNames.filter((name) => text(permissions[name]).includes('s3:Delete'))).toEqual([
+      'do-work',
+      'erase-requests',
+    ]);
+    const { 'sealed-packages': _recalled, ...others } = permissions['do-work'];
+    expect(text(others)).not.toContain('s3:Delete');
     expect(permissions['erase-requests']).toMatchObject({ documents: ['s3:DeleteObject', 's3:DeleteObjectVersion'] });
     const log = policyOf('erase-requests').find(({ Sid }) => Sid === 'ErasureLog');
     expect(log?.Condition).toEqual({ Null: { 's3:if-none-match': 'false' } });
+    for (const resource of ['incoming-files', 'checked-files', 'sealed-packages'] as const)
+      expect(permissions['erase-requests'][resource]).toEqual(['s3:DeleteObject', 's3:DeleteObjectVersion']);
     expect(text(permissions['erase-requests'])).not.toMatch(/Scan|s3:Get|ses:|work-queue|secretsmanager/);
   });
 
@@ -182,10 +206,24 @@ describe('the lines of the table', () => {
   });
 });
 
+describe('uploaded files', () => {
+  it('are opened by one function, which reads nothing else and writes nothing but their copies', () => {
+    const openers = functionNames.filter((name) => permissions[name]['incoming-files']?.includes('s3:GetObject'));
+    expect(openers).toEqual(['check-upload']);
+    expect(functionNames.filter((name) => permissions[name]['checked-files']?.includes('s3:PutObject'))).toEqual(openers);
+    const others = resourceNames.filter((resource) => permissions['check-upload'][resource] !== undefined);
+    expect(others).toEqual(['table', 'incoming-files', 'checked-files', 'upload-queue', 'own-log', 'traces', 'failed-events']);
+  });
+});
+
 describe('keys', () => {
   it('are one for each class of data, rotated every year', () => {
-    const keys = stage.of('AWS::KMS::Key');
-    expect(keys).toHaveLength(5);
+    const all = stage.of('AWS::KMS::Key');
+    const isSigning = ({ properties }: (typeof all)[number]) => properties['KeyUsage'] === 'SIGN_VERIFY';
+    // A pair of keys is not rotated: a new one signs beside it.
+    expect(all.filter(isSigning)).toMatchObject([{ properties: { KeySpec: 'ECC_NIST_P256' } }]);
+    const keys = all.filter((key) => !isSigning(key));
+    expect(keys).toHaveLength(7);
     for (const { properties } of keys) expect(properties).toMatchObject({ EnableKeyRotation: true, RotationPeriodInDays: 365 });
   });
 });

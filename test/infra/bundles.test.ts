@@ -11,6 +11,7 @@ import { clientMaker } from '../../functions/bind/clients.ts';
 import { defaultProvider } from '../../functions/bind/lambda-credentials.ts';
 import { environments } from '../../infra/aws/environment.ts';
 import { type FunctionName, functionNames } from '../../infra/aws/permissions.ts';
+import { reading } from '../../infra/aws/reader-files.ts';
 import { root } from '../../infra/aws/root.ts';
 import { lockedPackages } from '../../infra/supply/lockfile.ts';
 import { besideClients, bundled, clientsIn, permittedClients, scratch, standIns } from '../support/bundles.ts';
@@ -18,20 +19,24 @@ import { besideClients, bundled, clientsIn, permittedClients, scratch, standIns 
 const { folder, remove } = scratch();
 afterAll(remove);
 
-/** Thousands of bytes that are read at a start, beside the clients of the cloud. */
+/**
+ * Kilobytes that a start reads beside the clients of the cloud, a few above what it reads now: what grows past them asks whether it is
+ * needed at a start. `do-work` holds the rules of ends, stops and releases, which a conditional write asks at once.
+ */
 const budgets: Readonly<Record<FunctionName, number>> = {
   'serve-public-site': 250,
   'answer-api': 230,
-  'serve-staff-console': 335,
-  'do-work': 225,
-  sweep: 165,
-  'record-fax-result': 225,
-  'record-email-event': 165,
-  'check-files': 170,
-  'watch-deadlines': 165,
+  'serve-staff-console': 373,
+  'do-work': 281,
+  sweep: 208,
+  'record-fax-result': 283,
+  'record-email-event': 196,
+  'check-files': 202,
+  'watch-deadlines': 204,
   'record-access': 165,
   'seal-access-log': 310,
   'erase-requests': 330,
+  'check-upload': 210,
 };
 
 const locked = lockedPackages();
@@ -46,10 +51,14 @@ const never =
 
 /** Never before somebody asks for it. */
 const seldom =
-  /node_modules\/(pdf-lib|@pdf-lib|pako|libphonenumber-js|harfbuzzjs|bidi-js|uqr|@expo-google-fonts|openid-client)\/|^lib\/documents\/(templates|paint|letters|forms|fonts\/(?!built\/(coverage|fallback)|fallback\/(choice|faces)))/;
+  /node_modules\/(pdf-lib|@pdf-lib|pako|libphonenumber-js|harfbuzzjs|bidi-js|uqr|@hyzyla|@expo-google-fonts|openid-client)\/|^lib\/documents\/(templates|paint|letters|forms|fonts\/(?!built\/(coverage|fallback)|fallback\/(choice|faces)))/;
 
 describe.each(made)('the bundle of $name', ({ name, initial, whole, files, outside }) => {
   const sources = [...whole.sources.keys()];
+
+  it('has the reader of PDFs beside it where it reads or draws pages', () => {
+    expect(sources.some((source) => source.startsWith('node_modules/@hyzyla/pdfium/'))).toBe(reading.includes(name));
+  });
 
   it('reads little at a start', () => {
     expect(besideClients(initial) / 1000).toBeLessThanOrEqual(budgets[name]);

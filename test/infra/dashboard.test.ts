@@ -46,7 +46,8 @@ describe('the dashboard', () => {
     expect(titled(/^Age of the oldest work/)).toContain('ApproximateAgeOfOldestMessage');
   });
 
-  it('shows how deep both dead-letter queues are', () => {
+  it('shows how deep all dead-letter queues are', () => {
+    expect(titled(/^Dead letters/)).toMatch(/UploadsDeadLetters/);
     expect(titled(/^Dead letters/)).toMatch(/WorkDeadLetters/);
     expect(titled(/^Dead letters/)).toMatch(/FailedEvents/);
   });
@@ -146,8 +147,8 @@ describe('tags', () => {
 
   it.each([
     ['AWS::DynamoDB::GlobalTable', ['requests']],
-    ['AWS::S3::Bucket', ['documents', 'logs']],
-    ['AWS::KMS::Key', ['documents', 'logs', 'messages', 'requests', 'secrets']],
+    ['AWS::S3::Bucket', ['documents', 'incoming', 'logs', 'packages']],
+    ['AWS::KMS::Key', ['documents', 'incoming', 'logs', 'messages', 'none', 'packages', 'requests', 'secrets']],
     ['AWS::SQS::Queue', ['messages']],
     ['AWS::Logs::LogGroup', ['logs']],
     ['AWS::SecretsManager::Secret', ['secrets']],

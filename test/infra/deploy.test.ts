@@ -7,6 +7,7 @@ import { changeLines, changesIn } from '../../infra/operate/diff.ts';
 import { preflight } from '../../infra/operate/preflight.ts';
 import type { Preflight } from '../../infra/operate/preflight-given.ts';
 import { secretNames } from '../../lib/runtime/settings.ts';
+import { everyRole } from '../support/every-role.ts';
 
 describe('the settings of a stage', () => {
   const wrong = {
@@ -60,7 +61,7 @@ const well: Account = {
   resources: async (stack) => (stack.endsWith('identity') ? identity : foundation),
   secretNames: async () => secretNames,
   faxKeysWork: async () => true,
-  userPool: async () => ({ secondFactor: 'ON', members: { clerk: 4, supervisor: 1, auditor: 1 } }),
+  userPool: async () => ({ secondFactor: 'ON', members: { ...everyRole(1), clerk: 4 } }),
 };
 
 /** Settings that somebody has filled in. */
@@ -215,7 +216,7 @@ describe('preflight', () => {
     ],
     [
       'a second factor by choice',
-      { userPool: async () => ({ secondFactor: 'OPTIONAL', members: { clerk: 1, supervisor: 1, auditor: 1 } }) },
+      { userPool: async () => ({ secondFactor: 'OPTIONAL', members: everyRole(1) }) },
       {},
       'staff sign-in',
       /OPTIONAL/,

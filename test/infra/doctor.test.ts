@@ -6,6 +6,7 @@ import { doctor } from '../../infra/operate/doctor.ts';
 import { type Stage, stageChecks } from '../../infra/operate/doctor-stage.ts';
 import type { PageAnswer } from '../../infra/operate/site.ts';
 import { idsOf } from '../../infra/operate/stage-names.ts';
+import { everyRole } from '../support/every-role.ts';
 import { wrongIn } from './doctor-report.ts';
 import { built } from './templates.ts';
 
@@ -19,12 +20,15 @@ const resources: Readonly<Record<string, readonly Resource[]>> = {
     { id: 'SecretValuesB9', type: 'AWS::SecretsManager::Secret', physicalId: 'secret' },
     { id: 'RequestsKey1', type: 'AWS::KMS::Key', physicalId: 'key-1' },
     { id: 'LogsKey2', type: 'AWS::KMS::Key', physicalId: 'key-2' },
+    { id: 'SigningKey3', type: 'AWS::KMS::Key', physicalId: 'key-that-signs' },
   ],
   'roi-dev-records': [{ id: 'Table1', type: 'AWS::DynamoDB::GlobalTable', physicalId: 'table' }],
   'roi-dev-service': [
     { id: 'Front1', type: 'AWS::ApiGatewayV2::Api', physicalId: 'abc123' },
     { id: 'WorkQueue1', type: 'AWS::SQS::Queue', physicalId: 'work' },
     { id: 'WorkDeadLetters1', type: 'AWS::SQS::Queue', physicalId: 'dead' },
+    { id: 'UploadsQueue1', type: 'AWS::SQS::Queue', physicalId: 'uploads' },
+    { id: 'UploadsDeadLetters1', type: 'AWS::SQS::Queue', physicalId: 'dead-uploads' },
     { id: 'FailedEvents1', type: 'AWS::SQS::Queue', physicalId: 'failed' },
   ],
 };
@@ -36,7 +40,7 @@ const well: Cloud = {
   concurrency: async () => 1000,
   secretNames: async () => [],
   faxKeysWork: async () => true,
-  userPool: async () => ({ secondFactor: 'ON', members: { clerk: 1, supervisor: 1, auditor: 1 } }),
+  userPool: async () => ({ secondFactor: 'ON', members: everyRole(1) }),
   mailAccount: async () => ({ production: true, sending: true, enforcement: 'HEALTHY', sentLastDay: 3, mostPerDay: 50_000 }),
   mailDomain: async () => ({ verified: true, dkim: 'SUCCESS', mailFrom: 'SUCCESS' }),
   resources: async (stack) => resources[stack] ?? null,
@@ -181,13 +185,15 @@ describe('doctor on a deployed stage', () => {
     expect(text).toMatch(/-> [A-Z].+\. infra\/(runbook|checklists)\.md#/);
   });
 
-  it('finds messages in either dead-letter queue, by the names that the stacks give', async () => {
+  it('finds messages in any dead-letter queue, by the names that the stacks give', async () => {
     const dead = await stage({ queueDepth: async (url) => (url === 'dead' ? 3 : 0) });
     expect(wrongIn(dead.text)).toEqual(['dead letters']);
+    const uploads = await stage({ queueDepth: async (url) => (url === 'dead-uploads' ? 1 : 0) });
+    expect(wrongIn(uploads.text)).toEqual(['dead letters of uploads']);
     const failed = await stage({ queueDepth: async (url) => (url === 'failed' ? 1 : 0) });
     expect(wrongIn(failed.text)).toEqual(['failed events']);
     const ids = deployed.of('AWS::SQS::Queue').map(({ id, type }) => ({ id, type, physicalId: id }));
-    for (const part of [/^WorkQueue/, /^WorkDeadLetters/, /^FailedEvents/])
+    for (const part of [/^WorkQueue/, /^WorkDeadLetters/, /^UploadsQueue/, /^UploadsDeadLetters/, /^FailedEvents/])
       expect(idsOf(ids, 'AWS::SQS::Queue', part)).toHaveLength(1);
     const functions = deployed.of('AWS::Lambda::Function').map(({ id, type }) => ({ id, type, physicalId: id }));
     expect(idsOf(functions, 'AWS::Lambda::Function', /^recordemailevent/)).toHaveLength(1);

@@ -61,18 +61,19 @@ describe('the table', () => {
 describe('buckets', () => {
   const buckets = stage.of('AWS::S3::Bucket');
 
-  it('are three: documents, seals of the access log, and the log of both', () => {
-    expect(buckets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['AccessLogs', 'Documents', 'Seals']);
+  it('are five: documents, seals of the access log, uploaded files before and after their check, and the log of all', () => {
+    const names = ['AccessLogs', 'Documents', 'Incoming', 'Packages', 'Seals'];
+    expect(buckets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(names);
   });
 
   it.each(buckets)('$id answers over TLS 1.2 alone', ({ id }) => {
     const policy = stage.of('AWS::S3::BucketPolicy').find(({ properties }) => text(properties['Bucket']).includes(id));
     const denied = statementsIn(policy?.properties, id).filter(({ Effect }) => Effect === 'Deny');
-    expect(denied.map(({ Condition }) => Condition)).toEqual([
+    const byTransport = denied.filter(({ resources }) => resources.length === 2);
+    expect(byTransport.map(({ Condition }) => Condition)).toEqual([
       { Bool: { 'aws:SecureTransport': 'false' } },
       { NumericLessThan: { 's3:TlsVersion': 1.2 } },
     ]);
-    for (const { resources } of denied) expect(resources).toHaveLength(2);
   });
 
   it.each(buckets)('$id is private, keeps old versions and outlives its stack', ({ properties, deletionPolicy }) => {
@@ -104,6 +105,44 @@ describe('buckets', () => {
       );
     expect(days('dev')).toContain('"ExpirationInDays":30');
     expect(days('prod')).toContain('"ExpirationInDays":2192');
+  });
+});
+
+describe('the quarantine', () => {
+  const [plan] = stage.of('AWS::GuardDuty::MalwareProtectionPlan');
+  const bucket = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith('Incoming'));
+  const role = stage.of('AWS::IAM::Role').find(({ id }) => id.startsWith('ScanRole'));
+  const policy = stage.of('AWS::S3::BucketPolicy').find(({ id }) => id.startsWith('Incoming'));
+  const denied = statementsIn(policy?.properties, 'incoming').filter(({ Sid }) => Sid !== undefined);
+
+  it('is scanned as a whole, by a role of its own, and marked', () => {
+    expect(plan?.properties).toMatchObject({
+      Role: { 'Fn::GetAtt': [role?.id, 'Arn'] },
+      ProtectedResource: { S3Bucket: { BucketName: { Ref: bucket?.id }, ObjectPrefixes: ['incoming/'] } },
+      Actions: { Tagging: { Status: 'ENABLED' } },
+    });
+    expect(text(role?.properties['AssumeRolePolicyDocument'])).toContain('malware-protection-plan.guardduty.amazonaws.com');
+    expect(bucket?.properties).toMatchObject({
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+  });
+
+  it('lets nobody but the scan read what was not let go, or mark anything', () => {
+    const scan = { ArnNotEquals: { 'aws:PrincipalArn': { 'Fn::GetAtt': [role?.id, 'Arn'] } } };
+    const unmarked = { StringNotEquals: { 's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND' } };
+    expect(denied.map(({ Sid, Effect, actions, Condition }) => [Sid, Effect, actions, Condition])).toEqual([
+      ['ReadOnceScanned', 'Deny', ['s3:GetObject', 's3:GetObjectVersion'], { ...scan, ...unmarked }],
+      ['ScanAloneMarks', 'Deny', ['s3:PutObjectTagging', 's3:PutObjectVersionTagging'], scan],
+    ]);
+  });
+
+  it('and the bucket of checked files have a key of their own each, and forget what has gone', () => {
+    const keys = ['Incoming', 'Packages'].map((name) => {
+      const its = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith(name))?.properties;
+      expect(text(its?.['LifecycleConfiguration'])).toMatch(/"ExpirationInDays":(14|30)/);
+      return /(Incoming|Packages)Key/.exec(text(its?.['BucketEncryption']))?.[0];
+    });
+    expect(keys).toEqual(['IncomingKey', 'PackagesKey']);
   });
 });
 

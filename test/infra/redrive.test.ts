@@ -33,6 +33,7 @@ describe('dead letters', () => {
       queues: service.engines.clients.queue,
       from: service.engines.queues.deadLetterUrl,
       work: service.engines.queues.workUrl,
+      uploads: service.engines.queues.uploadsUrl,
       recordMailEvent: async (body) => {
         if (body.includes('cannot')) throw new Error('cannot');
         recorded.push(body);
@@ -43,11 +44,16 @@ describe('dead letters', () => {
     service.engines.clients.queue.send(
       new SendMessageCommand({ QueueUrl: service.engines.queues.deadLetterUrl, MessageBody: JSON.stringify(body) }),
     );
+  const fileEvent = {
+    ...{ source: 'aws.s3', 'detail-type': 'Object Created' },
+    detail: { bucket: { name: localNames.incoming }, object: { key: 'incoming/a', size: 1, etag: 'e', 'version-id': 'v' } },
+  };
   const mailEvent = (id: string) => ({ source: 'aws.ses', detail: { eventType: 'Delivery', id } });
 
   it('is told apart by its body', () => {
     expect(kindOf('{"reference":"0123456789ABC","workId":"notify-staff"}')).toBe('work');
     expect(kindOf(JSON.stringify(mailEvent('1')))).toBe('mail-event');
+    expect(kindOf(JSON.stringify(fileEvent))).toBe('file-event');
     expect(kindOf('{"source":"aws.events","detail-type":"Scheduled Event"}')).toBe('missed-call');
     expect(kindOf('{"source":"aws.scheduler"}')).toBe('missed-call');
     for (const odd of ['', 'null', '[]', '{"reference":"x"}', '{"source":"aws.s3","detail":{}}'])
@@ -56,33 +62,42 @@ describe('dead letters', () => {
 
   it('is found by doctor, looked at without a change, and given one more turn that does nothing twice', async () => {
     const reference = await handIn('attorney');
-    expect(await service.idle(20_000)).toBe(true);
+    expect(await service.idle(60_000)).toBe(true);
     await service.sweep();
     const mails = service.post.emails().length;
     expect(mails).toBeGreaterThan(0);
     for (const workId of ['notify-staff', 'notify-received']) await saveDraft({ reference, workId });
     await saveDraft(mailEvent('told'));
     await saveDraft(mailEvent('cannot'));
+    await saveDraft(fileEvent);
     await saveDraft({ source: 'aws.events' });
     await saveDraft({ what: 'is this' });
     const before = await look();
     expect(before.code).toBe(1);
-    expect(before.text).toMatch(/^BAD +dead letters +6 messages lie in it$/m);
+    expect(before.text).toMatch(/^BAD +dead letters +7 messages lie in it$/m);
 
     const dry = await redrive(true);
-    expect(dry).toEqual({ work: 2, 'mail-event': 2, 'missed-call': 1, unknown: 1, failed: 0 });
+    expect(dry).toEqual({ work: 2, 'mail-event': 2, 'file-event': 1, 'missed-call': 1, unknown: 1, failed: 0 });
     expect(redrivenLines('dead', dry, true)).toContain('dead: 2 work, would be sent to the work queue');
-    expect(redrivenLines('dead', { ...dry, work: 0, 'mail-event': 0, 'missed-call': 0, unknown: 0 }, true)).toEqual([
-      'dead: empty',
-    ]);
-    expect((await look()).text).toMatch(/6 messages lie in it/);
+    expect(
+      redrivenLines('dead', { ...dry, work: 0, 'mail-event': 0, 'file-event': 0, 'missed-call': 0, unknown: 0 }, true),
+    ).toEqual(['dead: empty']);
+    expect((await look()).text).toMatch(/7 messages lie in it/);
     expect(recorded).toEqual([]);
 
     await new Promise((resolve) => setTimeout(resolve, 5500));
-    expect(await redrive(false)).toEqual({ work: 2, 'mail-event': 1, 'missed-call': 1, unknown: 1, failed: 1 });
+    expect(await redrive(false)).toEqual({
+      work: 2,
+      'mail-event': 1,
+      'file-event': 1,
+      'missed-call': 1,
+      unknown: 1,
+      failed: 1,
+    });
     expect(recorded.map((body) => JSON.parse(body))).toEqual([mailEvent('told')]);
-    expect(await service.idle(20_000)).toBe(true);
+    expect(await service.idle(60_000)).toBe(true);
     expect(service.post.emails()).toHaveLength(mails);
+    expect(service.log.lines()).toContainEqual(expect.objectContaining({ message: 'upload ignored' }));
     expect((await look()).text).toMatch(/^BAD +dead letters +2 messages lie in it$/m);
   });
 });
@@ -94,13 +109,13 @@ describe('after a table was taken back to a moment', () => {
     await createTable(service.engines.clients.dynamo, 'restored');
     const before = await handIn('patient');
     const wentOn = await handIn('attorney');
-    expect(await service.idle(20_000)).toBe(true);
+    expect(await service.idle(60_000)).toBe(true);
     // The moment: what is there now is restored.
     const { Items: then = [] } = await client.send(new ScanCommand({ TableName: damaged }));
     for (const Item of then) await client.send(new PutCommand({ TableName: 'restored', Item }));
     const later = await handIn('patient');
     const broken = await handIn('patient');
-    expect(await service.idle(20_000)).toBe(true);
+    expect(await service.idle(60_000)).toBe(true);
     const edit = (reference: string, expression: string) =>
       client.send(
         new UpdateCommand({

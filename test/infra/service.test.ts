@@ -32,6 +32,12 @@ describe('functions', () => {
     });
   });
 
+  const addresses: Readonly<Record<string, string>> = {
+    OIDC_ISSUER: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Ab',
+    PACKAGES_ADDRESS: 'https://roi-dev-packages-111122223333.s3.us-east-1.amazonaws.com',
+    INCOMING_ADDRESS: 'https://roi-dev-incoming-111122223333.s3.us-east-1.amazonaws.com',
+  };
+
   it.each(functionNames)('%s is given exactly what it reads, and no secret among it', async (name) => {
     const made = functions.find(({ id }) => id.replace(/Function[0-9A-F]{8}$/, '') === name.replaceAll('-', ''));
     const { provided } = await functionModules[name]();
@@ -39,7 +45,7 @@ describe('functions', () => {
     const properties = made?.properties ?? {};
     const { Variables } = Object(properties['Environment']);
     const resolved = Object.entries(Object(Variables)).map(([name, value]) => {
-      const stand = name === 'OIDC_ISSUER' ? 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Ab' : 'resolved-later';
+      const stand = addresses[name] ?? 'resolved-later';
       return [name, typeof value === 'string' ? value : stand] as const;
     });
     const environment = Object.fromEntries(resolved);
@@ -75,16 +81,22 @@ describe('queues', () => {
   });
 
   it('hand work to one function, message by message', () => {
-    const [mapping] = stage.of('AWS::Lambda::EventSourceMapping');
-    const queue = queues.find(({ properties }) => properties['RedrivePolicy'] !== undefined);
-    const worker = functions.find(({ id }) => id.startsWith('dowork'));
-    expect(mapping?.properties).toMatchObject({
-      EventSourceArn: { 'Fn::GetAtt': [queue?.id, 'Arn'] },
-      FunctionName: { Ref: worker?.id },
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-    });
-    expect(Number(queue?.properties['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * Number(worker?.properties['Timeout']));
-    expect(queue?.properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
+    const mappings = stage.of('AWS::Lambda::EventSourceMapping');
+    expect(mappings).toHaveLength(2);
+    for (const [stem, name] of [
+      ['WorkQueue', 'dowork'],
+      ['UploadsQueue', 'checkupload'],
+    ] as const) {
+      const queue = queues.find(({ id }) => id.startsWith(stem));
+      const worker = functions.find(({ id }) => id.startsWith(name));
+      const mapping = mappings.find(({ properties }) => text(properties['EventSourceArn']).includes(String(queue?.id)));
+      expect(mapping?.properties).toMatchObject({
+        FunctionName: { Ref: worker?.id },
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
+      expect(Number(queue?.properties['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * Number(worker?.properties['Timeout']));
+      expect(queue?.properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
+    }
   });
 });
 
@@ -170,12 +182,29 @@ describe('events', () => {
   });
 
   it('bring what became of our mail, and of no other', () => {
-    const mail = rules.find(({ properties }) => properties['EventPattern'] !== undefined);
+    const mail = rules.find(({ id }) => id.includes('MailEvents'));
     expect(mail?.properties['EventPattern']).toMatchObject({
       source: ['aws.ses'],
       detail: { mail: { tags: { 'ses:configuration-set': [expect.anything()] } } },
     });
     expect(text(mail?.properties['Targets'])).toContain('recordemailevent');
+  });
+
+  it('bring new files and results of their scan, of our bucket and plan alone, into the queue', () => {
+    const patterns = rules.filter(({ id }) => id.startsWith('File')).map(({ properties }) => properties);
+    expect(patterns.map(({ EventPattern }) => EventPattern)).toEqual([
+      expect.objectContaining({
+        source: ['aws.s3'],
+        detail: { bucket: { name: [expect.anything()] }, object: expect.anything() },
+      }),
+      expect.objectContaining({ source: ['aws.guardduty'], resources: [expect.anything()] }),
+    ]);
+    for (const { Targets } of patterns) expect(text(Targets)).toContain('UploadsQueue');
+    const queue = stage.of('AWS::SQS::QueuePolicy').find(({ id }) => id.startsWith('UploadsQueue'));
+    const allowed = statementsIn(queue?.properties, 'queue').filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed.map(({ Principal, Condition }) => [Principal, Object.keys(Object(Condition))])).toEqual([
+      [{ Service: 'events.amazonaws.com' }, ['ArnEquals']],
+    ]);
   });
 
   it('send what cannot be delivered to the dead-letter queue', () => {

@@ -77,7 +77,7 @@ describe('alarms on figures of the log', () => {
 
   it('ring at the first message in any dead-letter queue', () => {
     const queues = prod.of('AWS::SQS::Queue').filter(({ properties }) => properties['RedrivePolicy'] === undefined);
-    expect(queues).toHaveLength(2);
+    expect(queues).toHaveLength(3);
     for (const { id } of queues) {
       const alarm = alarms.find(({ properties }) => text(properties['Dimensions']).includes(`"${id}"`));
       expect(alarm?.properties).toMatchObject({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 0 });

@@ -4,15 +4,16 @@
  * events, so that each figure has its share of the pages that leave the record.
  */
 import { type Acting, type Decide, perform } from '../../lib/console/decisions.ts';
-import { decideMove, decideNote, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
+import { decideNote, decideRelease, decideTake } from '../../lib/console/request/actions.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import type { DecisionId } from '../../lib/request/decisions/rules.ts';
 import { lettersOf } from '../../lib/request/issued-letters.ts';
 import { eventCount } from '../../lib/request/record.ts';
-import type { Status } from '../../lib/request/status.ts';
 import { newWork } from '../../lib/request/work-list.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { pageLimits } from '../../lib/store/history-pages.ts';
 import type { HttpReply } from '../../lib/web/http.ts';
+import { decideAs, decisionFields } from '../support/decisions.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { seededTable } from '../support/seeded-table.ts';
 import { ana, type Desk, desk, noon, recordOf } from '../support/staff-fakes.ts';
@@ -40,16 +41,15 @@ async function grow(reference: string, events: number): Promise<void> {
     await perform(console.deps.requests, reference, noted);
 }
 
-const moveTo = (to: Status): Decide => {
-  const order = { to, reason: 'Waits for the laboratory', first: { typed: '', exists: false } };
-  return (record) => decideMove(record, order, acting);
+const decided = (id: DecisionId): Decide => {
+  return (record) => decideAs(id, record, acting);
 };
 
 /** What is done in turn; `before` brings the request to where it can be done. */
 const actions: Readonly<Record<string, { readonly before?: readonly Decide[]; readonly inTurn: readonly Decide[] }>> = {
   note: { inTurn: [(record) => decideNote(record, note, acting)] },
   'claim, return': { inTurn: [(record) => decideTake(record, false, acting), (record) => decideRelease(record, acting)] },
-  move: { before: [moveTo('accepted'), moveTo('in-process')], inTurn: [moveTo('pended'), moveTo('in-process')] },
+  move: { before: [decided('confirm-identity'), decided('accept')], inTurn: [decided('wait'), decided('resume')] },
 };
 
 async function unitsOfActions(): Promise<readonly (readonly [string, readonly number[]])[]> {
@@ -83,9 +83,9 @@ async function unitsOfActions(): Promise<readonly (readonly [string, readonly nu
 async function refusedActions({ get, post, hand, enter, shown, record }: Desk, reference: string): Promise<readonly string[]> {
   const who = await enter(ana);
   const path = `/staff/requests/${reference}`;
-  const send = (to: string, fields: Readonly<Record<string, string>> = {}) =>
+  const send = (to: string, fields: Readonly<Record<string, string | readonly string[]>> = {}) =>
     post(to.startsWith('/') ? to : `${path}/${to}`, { ...shown(reference), ...fields }, who);
-  const move = (to: Status) => send('move', { to, reason: 'Waits for the laboratory' });
+  const decide = (id: DecisionId) => send(`decide/${id}`, decisionFields(id, noon.toISOString().slice(0, 10)));
   const letter = () => lettersOf(record(reference)).at(-1)?.letter.id ?? '';
   let draft = '';
   const tried: Readonly<Record<string, () => Promise<HttpReply>>> = {
@@ -108,13 +108,13 @@ async function refusedActions({ get, post, hand, enter, shown, record }: Desk, r
     'keep a letter': () => send(draft, { on: noon.toISOString().slice(0, 10) }),
     'open a letter': () => get(`${path}/letters/kept/${letter()}`, who),
     'letter by post': () => send(`letters/kept/${letter()}/mailed`),
-    'move to resubmitted': () => move('resubmitted'),
-    'move to in-review': () => move('in-review'),
-    'move to accepted': () => move('accepted'),
-    'move to in-process': () => move('in-process'),
-    'move to pended': () => move('pended'),
+    'record an arrival': () => decide('record-arrival'),
+    'start the review': () => decide('start-review'),
+    'confirm identity': () => decide('confirm-identity'),
+    accept: () => decide('accept'),
+    wait: () => decide('wait'),
     next: () => send('/staff/next', { desk: 'medical-records' }),
-    close: () => move('withdrawn'),
+    withdraw: () => decide('withdraw'),
   };
   const refused: string[] = [];
   for (const [name, act] of Object.entries(tried)) {

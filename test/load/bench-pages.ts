@@ -1,162 +1,130 @@
 /**
- * How long a page takes: each page of the public site in both languages in turn, and the staff's queue, requests, mail and fax, made by
- * the handlers that the functions run. Stores are in memory, so the time is the handler's own; what a row of the access log adds is a
- * line by itself. Part of `npm run bench`.
+ * `npm run bench:pages`: how hard each public page is to read, what it weighs, and what a patient's own request takes, beside the
+ * same of commit 68579d1 by the same walk. `-- --origin http://127.0.0.1:4300` walks a service that runs already, started with
+ * REQUESTS_PER_HOUR=0 NOTICES_PER_HOUR=0 FAXES_PER_HOUR=0; `--write-baseline` keeps its figures; `--lines /rights` prints the lines
+ * of a page, the hardest first.
  */
-
-import { startLocalService } from '../../infra/local/service.ts';
-import { showReference } from '../../lib/request/reference.ts';
-import { type Language, languages, type RequesterType, requesterTypes } from '../../lib/request/vocabulary.ts';
-import { createPublicSite } from '../../lib/site/front.ts';
-import { draftCookie, draftCookieValue } from '../../lib/site/request/draft-session.ts';
-import { pagesFor } from '../../lib/site/request/journey.ts';
-import { newRecord } from '../../lib/store/submit-request.ts';
-import { sampleBody } from '../support/sample-bodies.ts';
-import { lookUp, siteBench, soundBody, visitSite } from '../support/site-fakes.ts';
-import { allAnswers } from '../support/site-walk.ts';
-import { ana, desk, noon, recordOf, referenceNumber } from '../support/staff-fakes.ts';
-import { quantile, race, type Variant } from './race.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { type Language, languages } from '../../lib/request/vocabulary.ts';
+import { startBrowser } from '../support/browser.ts';
+import { startService } from '../support/service.ts';
+import { leftOut, properNames } from './pages/page-text.ts';
+import { type Look, readingOf, type Walked, walkSite } from './pages/site-walker.ts';
 import { conditions, judge, table } from './report.ts';
 
-const open = 50;
-const requestPage = '/staff/requests/{reference}';
-/** Runs of a page in each round of the race. */
-const times = 5;
+const { values } = parseArgs({
+  options: {
+    origin: { type: 'string' },
+    'write-baseline': { type: 'boolean', default: false },
+    lines: { type: 'string', multiple: true, default: [] },
+  },
+});
+const baselineFile = new URL('pages/68579d1.json', import.meta.url);
+const bounds = { en: 7, es: 65, first: 40 * 1024, next: 10 * 1024, screens: 10, choices: 14, typed: 80 } as const;
 
-const bench = siteBench();
-const visitor = visitSite(createPublicSite({ ...bench, throttle: { ...bench.throttle, allow: async () => true } }));
+const Page = z.object({ en: z.number().optional(), es: z.number().optional(), first: z.number(), next: z.number() });
+const Figures = z.object({
+  pages: z.record(z.string(), Page),
+  request: z.object({ screens: z.number(), choices: z.number(), typed: z.number() }),
+});
+type Figures = z.infer<typeof Figures>;
 
-interface Answer {
-  readonly status: number;
-  readonly body?: string | Uint8Array;
-}
+const write = (line: string) => process.stdout.write(`${line}\n`);
+const round = (figure: number): number => Math.round(figure * 10) / 10;
+const hardest = { en: Math.max, es: Math.min } as const;
 
-/** A page as a variant of the race; the languages take turns. */
-function page(name: string, ask: (language: Language) => Promise<Answer>): Variant {
-  let run = 0;
-  const make = async () => {
-    run += 1;
-    const { status, body } = await ask(languages[run % languages.length] ?? 'en');
-    if (status !== 200) throw new Error(`${name} answered ${status}`);
-    return body ?? '';
-  };
-  return { name, make, times };
-}
-
-const shown = (path: string, cookies: Readonly<Record<string, string>> = {}): Variant =>
-  page(`/{language}${path}`, (language) => visitor.send({ path: `/${language}${path}`, cookies }));
-
-async function draftOf(type: RequesterType): Promise<Record<string, string>> {
-  const at = noon.toISOString();
-  const begun = { reference: referenceNumber(1), answers: allAnswers(type), startedAt: at, touchedAt: at };
-  const { secret } = await bench.drafts.start(begun);
-  return { [draftCookie]: draftCookieValue(bench, secret) };
-}
-
-/** Each page of the form once, for the first who are asked it. */
-async function formPages(): Promise<Variant[]> {
-  const found = new Map<string, Variant>();
-  for (const type of requesterTypes) {
-    const cookies = await draftOf(type);
-    for (const { id } of pagesFor(allAnswers(type))) {
-      if (!found.has(id)) found.set(id, shown(`/request/${id}`, cookies));
-    }
-  }
-  return [...found.values()];
-}
-
-async function statusResult(): Promise<Variant> {
-  const reference = referenceNumber(2);
-  const body = soundBody('patient');
-  await bench.requests.submit(newRecord({ body, reference, arrivedBy: 'web', suspect: false }, bench.facility, noon));
-  await lookUp(visitor, reference);
-  const cookies = { ...visitor.cookies };
-  return page('/{language}/status/request', (language) =>
-    visitor.send({ path: `/${language}/status/request`, cookies: { ...cookies } }),
-  );
-}
-
-async function publicPages(): Promise<Variant[]> {
-  const draft = await draftOf('patient');
-  const plain = ['', '/send-records', '/rights', '/privacy', '/status', '/resume', '/request/no-authority'];
-  const ofDraft = ['/request/save', '/request/check'];
-  return [
-    page('/', () => visitor.send({ path: '/', cookies: {} })),
-    ...plain.map((path) => shown(path)),
-    await statusResult(),
-    ...ofDraft.map((path) => shown(path, draft)),
-    ...(await formPages()),
-  ];
-}
-
-async function staffPages(): Promise<Variant[]> {
-  const records = Array.from({ length: open }, (_, index) => {
-    const record = recordOf(sampleBody(requesterTypes[index % requesterTypes.length] ?? 'patient'), index + 1);
-    // Each of another patient: the page of a request looks for others about the same one, who seldom has any.
-    const patient = { ...record.body.patient, dateOfBirth: `${1930 + index}-03-09` };
-    return { ...record, body: { ...record.body, patient } };
+/** The worst that anybody sees of each page. */
+function figuresOf({ looks, efforts }: Walked): Figures {
+  const paths = [...new Set(looks.map(({ path }) => path))];
+  const pages = paths.map((path) => {
+    const seen = looks.filter((one) => one.path === path);
+    const readings = languages.flatMap((language) => {
+      const found = seen.filter((one) => one.language === language).map(({ reading }) => reading);
+      return found.length === 0 ? [] : [[language, round(hardest[language](...found))] as const];
+    });
+    const most = (what: 'first' | 'next') => Math.max(...seen.map((one) => one[what]));
+    return [path, { ...Object.fromEntries(readings), first: most('first'), next: most('next') }] as const;
   });
-  const console = desk(records);
-  const visitors = new Map(
-    await Promise.all(languages.map(async (language) => [language, await console.enter({ ...ana, language })] as const)),
-  );
-  const make = (name: string, path: string): Variant => page(name, (language) => console.get(path, visitors.get(language)));
-  const request = `/staff/requests/${showReference(referenceNumber(1))}`;
-  return [
-    make(`/staff, ${open} open`, '/staff'),
-    make(requestPage, request),
-    make('/staff/requests/{reference}/letters', `${request}/letters`),
-    make('/staff/mail', '/staff/mail'),
-    make('/staff/fax', '/staff/fax'),
-  ];
+  const most = (what: 'screens' | 'choices' | 'typed') => Math.max(...efforts.map((effort) => effort[what]));
+  return {
+    pages: Object.fromEntries(pages),
+    request: { screens: most('screens'), choices: most('choices'), typed: most('typed') },
+  };
 }
 
-/** Milliseconds of a row of the access log, which every page of the console waits for: through record-access, on the local engines. */
-async function accessRows(count: number): Promise<readonly number[]> {
-  const service = await startLocalService({ sweepSeconds: 0 });
-  const each: number[] = [];
+/** A line of one word counts as none, as in the grade of the page. */
+function printLines(looks: readonly Look[], path: string): void {
+  const lines = looks
+    .filter((one) => one.path === path)
+    .flatMap(({ lines, language, who }) => lines.map((line) => ({ line, language, who })));
+  const once = [...new Map(lines.map((one) => [`${one.language}${one.line}`, one])).values()];
+  const hardness = (text: string, language: Language) => (language === 'en' ? 1 : -1) * readingOf(text, language);
+  for (const language of languages)
+    for (const { line, who } of once
+      .filter((one) => one.language === language && /\S\s\S/.test(one.line))
+      .toSorted((one, other) => hardness(other.line, language) - hardness(one.line, language)))
+      write(`${language} ${round(readingOf(line, language))} ${who}: ${line}`);
+}
+
+async function walked(): Promise<Walked> {
+  const service = values.origin === undefined ? await startService({}) : undefined;
+  const browser = await startBrowser();
   try {
-    for (let row = 0; row < count; row += 1) {
-      const began = performance.now();
-      await service.dependencies.accessLog.record([{ kind: 'file', who: 'staff:sub-ana Ana Ruiz', what: 'page' }]);
-      each.push(performance.now() - began);
-    }
+    return await walkSite(browser, values.origin ?? service?.origin ?? '', languages);
   } finally {
-    await service.stop();
+    await browser.close();
+    await service?.stop();
   }
-  return each;
 }
 
-const conditionsAtStart = conditions();
-const rows = await accessRows(200);
-const [forPublic, forStaff] = [await publicPages(), await staffPages()];
-const results = await race([...forPublic, ...forStaff]);
-const median = (readings: readonly number[]): number => quantile(readings, 0.5);
+const kib = (bytes: number | undefined) => (bytes === undefined ? '-' : (bytes / 1024).toFixed(1));
 
-process.stdout.write(
-  [
-    `${conditionsAtStart}; every page ${times} times a round, stores in memory\n\n`,
-    table([
-      ['page', 'p50 ms', 'p99 ms', 'KB'],
-      ['a row of the access log, through record-access', quantile(rows, 0.5).toFixed(2), quantile(rows, 0.99).toFixed(2), '-'],
-      ...results.map(({ name, times: each, bytes }) => [
-        name,
-        median(each).toFixed(2),
-        quantile(each, 0.99).toFixed(2),
-        (bytes / 1000).toFixed(1),
-      ]),
-    ]),
-  ].join(''),
+function print(now: Figures, then: Figures): void {
+  const paths = [...new Set([...Object.keys(now.pages), ...Object.keys(then.pages)])];
+  const rows = paths.map((path) => {
+    const [one, other] = [now.pages[path], then.pages[path]];
+    const grades = [one?.en, other?.en, one?.es, other?.es].map((grade) => grade ?? '-');
+    return [path, ...grades, kib(one?.first), kib(other?.first), kib(one?.next), kib(other?.next)];
+  });
+  write(table([['page', 'English', 'then', 'Spanish', 'then', 'first KB', 'then', 'next KB', 'then'], ...rows]));
+  const request = (['screens', 'choices', 'typed'] as const).map((what) => [what, now.request[what], then.request[what]]);
+  write(table([["a patient's own request", 'now', 'then'], ...request]));
+}
+
+write(conditions());
+write(
+  `not read: ${[...leftOut, '[lang] of another language'].join(', ')}, dd of the check page; names: ${properNames.join('; ')}`,
 );
-const medians = results.slice(0, forPublic.length).map(({ times: each }) => median(each));
-const slowest = Number((Math.max(...medians) / median(medians)).toFixed(2));
-const ofRequest = median(results.find(({ name }) => name === requestPage)?.times ?? []);
-const row = Number((median(rows) / ofRequest).toFixed(2));
-const largest = Math.max(...results.map(({ bytes }) => bytes)) / 1000;
-process.stdout.write(
-  `a row of the access log (local engines, HTTP) takes ${row} times ${requestPage} (stores in memory), p50\n`,
+write(
+  'English: grade of Flesch and Kincaid; Spanish: perspicuity (INFLESZ). "then": commit 68579d1. A page as its hardest reader sees it.\n',
 );
+const result = await walked();
+const now = figuresOf(result);
+for (const path of values.lines) printLines(result.looks, path);
+if (values['write-baseline']) writeFileSync(baselineFile, `${JSON.stringify(now, null, 2)}\n`);
+print(now, Figures.parse(JSON.parse(readFileSync(baselineFile, 'utf8'))));
+
+const all = Object.values(now.pages);
+const over = (what: (page: z.infer<typeof Page>) => boolean): number => all.filter(what).length;
+const { screens, choices, typed } = now.request;
 judge([
-  { what: 'slowest page of the public site against its median page, p50, x', figure: slowest, bound: 2 },
-  { what: 'largest page before compression, KB', figure: largest, bound: 35 },
+  { what: 'hardest page in English, school grade', figure: Math.max(...all.map(({ en = 0 }) => en)), bound: bounds.en },
+  {
+    what: 'hardest page in Spanish, INFLESZ',
+    figure: Math.min(...all.map(({ es = 100 }) => es)),
+    bound: bounds.es,
+    least: true,
+  },
+  {
+    what: 'pages over 40 KB at first or 10 KB next',
+    figure: over(({ first, next }) => first > bounds.first || next > bounds.next),
+    bound: 0,
+  },
+  {
+    what: `patient's request: ${screens} screens of ${bounds.screens}, ${choices} choices of ${bounds.choices}, ${typed} characters of ${bounds.typed}; over`,
+    figure: [screens > bounds.screens, choices > bounds.choices, typed > bounds.typed].filter(Boolean).length,
+    bound: 0,
+  },
 ]);

@@ -147,10 +147,10 @@ process.stdout.write(
     byCommand(service),
   ].join(''),
 );
-const [rate, alone] = [service, engines].map((one) => callsOf(one) / one.seconds);
-const share = Number(((rate ?? Number.NaN) / (alone ?? Number.NaN)).toFixed(2));
+const [rate, alone] = [service, engines].map(({ times, seconds: spent }) => times.length / spent);
+const share = Number(((rate ?? Number.NaN) / (alone ?? Number.NaN)).toFixed(3));
 const each = Number((callsOf(service) / service.times.length).toFixed(1));
 judge([
-  { what: 'calls a second of the service against the engines alone, x', figure: share, bound: 0.5, least: true },
-  { what: 'calls to table and queue for a request, to the end of its work', figure: each, bound: 50 },
+  { what: 'requests a second of the service against the engines alone, x', figure: share, bound: 0.05, least: true },
+  { what: 'calls to table and queue for a request, to the end of its work', figure: each, bound: 18 },
 ]);

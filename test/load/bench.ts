@@ -17,7 +17,7 @@ interface Part {
 const parts: readonly Part[] = [
   { file: './bench-start.ts' },
   { file: './bench-submit.ts' },
-  { file: './bench-pages.ts' },
+  { file: './bench-handlers.ts' },
   { file: './bench-sustained.ts' },
   { file: './bench-history.ts' },
   { file: './journeys/run.ts', given: ['--stored', '100000'], needs: ['java', 'mvn'] },

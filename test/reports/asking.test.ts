@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { layDocument } from '../../lib/documents/documents.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import { spanInWords } from '../../lib/languages/dates.ts';
 import { exitWords } from '../../lib/languages/exits.ts';
-import { spanInWords } from '../../lib/languages/site.ts';
 import { languages, type RequesterType } from '../../lib/request/vocabulary.ts';
 import { draftCookieValue } from '../../lib/site/request/draft-session.ts';
 import { pagesFor } from '../../lib/site/request/journey.ts';

@@ -14,6 +14,7 @@ import { showReference } from '../../lib/request/reference.ts';
 import { canonicalJson, sha256 } from '../../lib/store/events.ts';
 import { memoryArchive, memoryFax, memoryMail, plainDocuments, testSettings } from '../support/fakes.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
+import { memoryRelease } from '../support/release-fakes.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { abe, ana, desk, recordOf } from '../support/staff-fakes.ts';
 
@@ -46,6 +47,7 @@ async function stuck(type?: Type) {
     archive: memoryArchive(),
     mail: memoryMail(),
     fax: memoryFax(),
+    release: memoryRelease().release,
     documents,
     throttle: { allow: async () => true },
     searchTerms: one.searchTerms,
@@ -68,7 +70,7 @@ describe('a text that cannot be drawn', () => {
     const { record, reference, get, enter, path } = await stuck();
     expect(record(reference).work['prepare-documents']?.state).toBe('with-staff');
     const page = await get(`/staff/requests/${reference}`, await enter(ana));
-    expect(page.text).toContain('A document cannot be drawn because of a text in it.');
+    expect(page.text).toContain('A document cannot be printed because of a text in it.');
     expect(page.text).toContain(path);
   });
 
@@ -93,7 +95,7 @@ describe('a text that cannot be drawn', () => {
     const bytes = archive.objects.get(now.documents[0]?.sha256 ?? '') ?? new Uint8Array();
     const text = await textOfPdf(bytes);
     expect(text).toContain('Peña');
-    expect(text.replaceAll(/\s+/g, ' ')).toContain('Staff of the hospital corrected the spelling of a text on this form');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Hospital staff corrected the spelling of a text on this form');
     expect(await findingsOf(now, await requests.history(now), archive)).toEqual([]);
     const page = await get(`/staff/requests/${reference}`, clerk);
     expect(page.text).toContain('Corrected texts');

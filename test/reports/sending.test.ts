@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipientOf, requesterNotice, staffNotice } from '../../lib/delivery/mail/notices.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
-import { dateInWords, siteWords } from '../../lib/languages/site.ts';
+import { dateInWords } from '../../lib/languages/dates.ts';
+import { siteWords } from '../../lib/languages/site.ts';
 import { fileWords } from '../../lib/languages/staff.ts';
 import { addDays, hospitalDay } from '../../lib/request/dates.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
@@ -76,7 +77,8 @@ describe.each(languages)('28 (%s): next-auth#1840', (language) => {
 
   it('whoever opens every link of every mail, several times, changes nothing', async () => {
     const { bench, visitor } = await withRequest(reference);
-    const about = { reference, body: soundBody('patient', language), dueOn: '2026-12-22' };
+    const items = { items: [], status: 'received' } as const;
+    const about = { reference, body: soundBody('patient', language), dueOn: '2026-12-22', ...items };
     const place = { origin: testOrigin, facility: lakeNorman };
     const mails = kinds.map((kind) => requesterNotice(kind, about, place));
     const links = [...new Set(mails.flatMap(({ text, html }) => linksIn(`${text} ${html}`)))];

@@ -108,7 +108,7 @@ describe.each(languages)('15 (%s)', (language) => {
     const record = sampleRecord('patient', language);
     const context = layDocument('access-request', record, { facility: lakeNorman })[0]?.context;
     const line = context && signatureLine(context, 'María', '2026-11-23T04:30:00.000Z');
-    expect(line).toMatch(/11\/22\/2026 .*11:30.PM \(2026-11-23 04:30 UTC\)/);
+    expect(line).toMatch(/11\/22\/2026 \(MM\/DD\/[YA]{4}\) .*11:30 p\.\s?m\..* \(11\/23\/2026, 4:30 a\.\s?m\. UTC\)/);
   });
 });
 

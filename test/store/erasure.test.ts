@@ -5,8 +5,10 @@ import { type EraseTools, eraseDueRequests, eraseRequest } from '../../lib/deliv
 import { erasureLog } from '../../lib/delivery/retention/erasure-log.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
+import type { Delivery } from '../../lib/request/release/stored.ts';
 import { dynamoErasure } from '../../lib/store/dynamo-erasure.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
+import { dynamoSealedFiles } from '../../lib/store/sealed-files.ts';
 import { dynamoSearchTerms } from '../../lib/store/search-terms.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
 import { deep } from '../support/depth.ts';
@@ -21,6 +23,31 @@ const second = '2026-11-30';
 
 /** The deep run tries every call. */
 const stride = deep ? 1 : 4;
+
+/** A package that went out. */
+function deliveryOf(hashes: { cover: string; file: string; zip: string }): Delivery {
+  const at = '2020-01-04T12:00:00.000Z';
+  const file = { id: 'f', recordType: 'lab-reports', type: 'pdf', bytes: 1, key: 'clean/f', counts: [1] } as const;
+  return {
+    ...{
+      id: 'one',
+      nonce: 'n',
+      number: 1,
+      way: 'link',
+      recipient: 'X',
+      at,
+      by: 'staff:ana',
+      work: 'seal-package',
+      pages: 1,
+      looks: [],
+    },
+    files: [{ ...file, sha256: hashes.file }],
+    sealed: {
+      ...{ at, signature: 's', cover: { sha256: hashes.cover, bytes: 1, pages: 1 } },
+      zip: { sha256: hashes.zip, bytes: 1, key: 'release/one/records.zip' },
+    },
+  };
+}
 
 type Step = (call: number) => 'before' | 'after' | undefined;
 
@@ -47,9 +74,11 @@ async function world({ crash = () => undefined, at = () => undefined }: { crash?
     { at: '2020-02-01T12:00:00.000Z', who: 'staff:ana', what: 'moved', facts: { to: 'withdrawn' } },
   ] as const;
   const made = { kind: 'access-request', language: 'en', bytes: 1, pages: 1, madeAt: '2020-01-02T12:00:00.000Z' } as const;
+  const sent = deliveryOf({ cover: sha('c'), file: sha('d'), zip: sha('e') });
   const done = Object.values(record.work).map((work) => ({ ...work, state: 'done' as const, dueAt: null }));
   await requests.change(reference, () => ({
     status: 'withdrawn',
+    release: { deliveries: [sent] },
     documents: [{ ...made, sha256: sha('a') }],
     work: done,
     events,
@@ -57,6 +86,9 @@ async function world({ crash = () => undefined, at = () => undefined }: { crash?
   await dynamoSearchTerms(memory.table, testSecrets).write(record);
 
   const documents = new Set([sha('a'), sha('b'), sha('f')]);
+  const files = new Set([reference, 'another']);
+  const packages = new Set(['release/one/records.zip', 'release/another/records.zip']);
+  await dynamoSealedFiles(memory.table).note([sha('c'), sha('d'), sha('e')], { reference, package: 'one' });
   const texts = memoryTexts();
   let calls = 0;
   const faulty = async <Answer>(effect: () => Promise<Answer>): Promise<Answer> => {
@@ -76,12 +108,15 @@ async function world({ crash = () => undefined, at = () => undefined }: { crash?
     erasures: dynamoErasure(table),
     requests: dynamoRequests(table),
     documents: { remove: (hash) => faulty(async () => void documents.delete(hash)) },
+    files: { removeAll: (of) => faulty(async () => void files.delete(of)) },
+    packages: { remove: (key) => faulty(async () => void packages.delete(key)) },
+    sealedFiles: dynamoSealedFiles(table),
     erasureLog: erasureLog({ ...texts, put: (name, text) => faulty(() => texts.put(name, text)) }),
     facility: lakeNorman,
     clock,
     log: memoryLog(),
   };
-  return { memory, requests, tools, documents, texts, clock, calls: () => calls };
+  return { memory, requests, tools, documents, files, packages, texts, clock, calls: () => calls };
 }
 
 type World = Awaited<ReturnType<typeof world>>;
@@ -98,16 +133,19 @@ async function patiently(tools: EraseTools, day: string) {
 
 const sorts = ({ memory }: World) => memory.items().map((item) => item['sk']);
 
-function expectErased({ memory, documents, texts, ...others }: World) {
-  expect(sorts({ memory, documents, texts, ...others })).toEqual(['REQ']);
+function expectErased(erased: World) {
+  const { memory, documents, files, packages, texts } = erased;
+  expect(sorts(erased)).toEqual(['REQ']);
   expect(memory.items()[0]).not.toHaveProperty('body');
   expect(JSON.stringify(memory.items())).not.toMatch(/1961|Rivera|find|queue/i);
   expect([...documents]).toEqual([sha('f')]);
+  expect([...files]).toEqual(['another']);
+  expect([...packages]).toEqual(['release/another/records.zip']);
   expect([...texts.kept.keys()]).toEqual([`${first}/${reference}.erased.json`]);
 }
 
 describe('an erasure', () => {
-  it('takes documents, history, search terms and the request, and leaves a tombstone', async () => {
+  it('takes documents, uploaded files, history, search terms and the request, and leaves a tombstone', async () => {
     const erased = await world();
     expect(sorts(erased).length).toBeGreaterThan(5);
     expect(await eraseRequest(erased.tools, reference, '2026-01-31')).toBe('later');
@@ -165,12 +203,14 @@ describe('an erasure', () => {
     const page = one.memory.items().find((item) => item['sk'] === 'REQ#000001') ?? {};
     await eraseRequest(one.tools, reference, first);
     one.memory.put(page);
+    one.files.add(reference);
     one.memory.put({ ...page, sk: 'TERM#1', findKey: 'x', findSort: 'y' });
     await eraseDueRequests(one.tools);
     expect(sorts(one)).toHaveLength(3);
     one.clock.move(24 * 3_600_000);
     expect(await eraseDueRequests(one.tools)).toMatchObject({ certified: 1, failed: 0 });
     expect(sorts(one)).toEqual(['REQ']);
+    expect([...one.files]).toEqual(['another']);
   });
 
   it('cannot begin under a hold, nor write a tombstone where it has not begun', async () => {

@@ -84,7 +84,7 @@ describe('the audit command', () => {
     const before = await startLocalService({ dataDir, sweepSeconds: 0 });
     const request = { body: record.body, reference: record.reference, arrivedBy: 'web', suspect: false } as const;
     await submitRequest(before.dependencies, request);
-    expect(await before.idle(20_000)).toBe(true);
+    expect(await before.idle(60_000)).toBe(true);
     await before.stop();
     const after = await startLocalService({ dataDir, sweepSeconds: 0 });
     const lines: string[] = [];

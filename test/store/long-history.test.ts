@@ -1,8 +1,7 @@
 /** A request that lives very long: its record has a size limit, and every action stays possible. */
 import { describe, expect, it } from 'vitest';
-import { repeatedWork } from '../../lib/console/request/actions.ts';
 import type { DocumentEntry, RequestState, Work } from '../../lib/request/record.ts';
-import { newWork } from '../../lib/request/work-list.ts';
+import { newWork, repeatedWork } from '../../lib/request/work-list.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
 import { memoryTable } from '../support/memory-table.ts';

@@ -48,8 +48,8 @@ async function allPages(table: Table, { view }: NamedView, way: 'there' | 'back'
 }
 
 describe.each([
-  ['in memory', inMemory, deep ? 4000 : 200],
-  ['on the engine', onEngine, deep ? 4000 : 60],
+  ['in memory', inMemory, deep ? 1500 : 200],
+  ['on the engine', onEngine, deep ? 1500 : 60],
 ])('the views of the queue %s', (_, start, count) => {
   it('show what is true, there and back, with counts and without, and each page from anywhere', async () => {
     const records = openRequests(count);

@@ -198,15 +198,18 @@ const elements = `(() => {
   ].join(' '));
 })()`;
 
+/** So few new elements do not pay for the time that axe takes: the deep run shows it every shape. */
+const fewNew = 3;
+
 /**
- * What axe finds. It is asked about every shape of a page once in each language, or, as that takes most of the time, only about
- * pages that hold an element which it has not judged in such a place.
+ * What axe finds. It is asked about every shape of a page once, in the language that comes first, or, as that takes most of the time, only about
+ * pages that hold several elements which it has not judged in such a place.
  */
-async function newToAxe({ judged, axe }: Inspection, page: Page, language: Language): Promise<readonly string[]> {
+async function newToAxe({ judged, axe }: Inspection, page: Page): Promise<readonly string[]> {
   const found = z.array(z.string()).parse(await page.evaluate<unknown>(elements));
   const shape = createHash('sha256').update(found.join('\n')).digest('hex');
-  const keys = axe === 'every shape' ? [`${language} ${shape}`] : found;
-  if (keys.every((key) => judged.has(key))) return [];
+  const keys = new Set((axe === 'every shape' ? [shape] : found).filter((key) => !judged.has(key)));
+  if (keys.size <= (axe === 'every shape' ? 0 : fewNew)) return [];
   for (const key of keys) judged.add(key);
   return axeProblems(page);
 }
@@ -229,7 +232,7 @@ export async function checkPage(inspection: Inspection, watched: Watched, state:
     ...(found.lang === language ? [] : [`is in ${found.lang}`]),
     ...factProblems(found, pathname),
     ...(await replyProblems(watched, status === undefined ? [200, 422] : [status], found)),
-    ...(await newToAxe(inspection, page, language)),
+    ...(await newToAxe(inspection, page)),
   ];
   inspection.problems.push(...problems.map((problem) => `${name} ${language} ${pathname}: ${problem}`));
   for (const route of routesOf(steps)) inspection.seen.add(`${route} ${language}`);
@@ -239,13 +242,23 @@ export async function checkPage(inspection: Inspection, watched: Watched, state:
   await page.setViewportSize(desk);
 }
 
-/** Pictures of every state, for people who want to look: into the folder that SCREENSHOTS names. */
+/** Pictures of every state, for people who want to look: into the folder that SCREENSHOTS names; the console as on a desk. */
 async function takePictures(page: Page, name: string, language: Language): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (folder === undefined || folder === '') return;
   mkdirSync(folder, { recursive: true });
-  for (const width of [1100, 390]) {
-    await page.setViewportSize({ width, height: 800 });
+  const console = new URL(page.url()).pathname.startsWith('/staff');
+  for (const [width, height] of console
+    ? ([
+        [1366, 768],
+        [320, 640],
+      ] as const)
+    : ([
+        [320, 640],
+        [390, 844],
+        [1280, 800],
+      ] as const)) {
+    await page.setViewportSize({ width, height });
     await page.screenshot({ path: join(folder, `${name}.${language}.${width}.png`), fullPage: true });
   }
 }

@@ -4,7 +4,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { LocalService } from '../../infra/local/service.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
-import { startBrowser, visitor } from './browser.ts';
+import { axeWithoutScript, startBrowser, visitor } from './browser.ts';
+import { playwrightHands } from './browser-hands.ts';
 import { enterDate, type Person } from './browser-person.ts';
 import { readJson, startService } from './service.ts';
 
@@ -16,6 +17,8 @@ export interface Stage {
   readonly service: LocalService;
   /** Somebody with a fresh browser, at the start page of a language. */
   arrive(language: Language, options?: BrowserContextOptions): Promise<Person>;
+  /** What axe finds on the page that stands before a person whose browser runs no script. */
+  problemsWithoutScript(page: Page): Promise<readonly string[]>;
   /** E-mails that name a reference, once all work is done. */
   mailsAbout(reference: string): Promise<z.infer<typeof Emails>>;
   faxes(): Promise<z.infer<typeof Faxes>>;
@@ -27,7 +30,7 @@ export async function openStage(): Promise<Stage> {
   const [browser, service] = await Promise.all([startBrowser(), startService()]);
   const { clock } = service;
   const local = async <Answer>(path: string, shape: z.ZodType<Answer>): Promise<Answer> => {
-    await service.idle(20_000);
+    await service.idle(60_000);
     return shape.parse(await readJson(service, `/_local/${path}`));
   };
   return {
@@ -40,8 +43,9 @@ export async function openStage(): Promise<Stage> {
         if (new URL(frame.url()).pathname.endsWith('/request/check')) clock.moveTo(new Date(clock.now().getTime() + 30_000));
       });
       await page.goto(`${service.origin}/${language}`);
-      return { page, language };
+      return { page, language, hands: playwrightHands(page) };
     },
+    problemsWithoutScript: (page) => axeWithoutScript(browser, page),
     mailsAbout: async (reference) => (await local('emails', Emails)).filter(({ text }) => text.includes(reference)),
     faxes: () => local('faxes', Faxes),
     requestCount: async () => new Set((await local('work', Work)).map(({ reference }) => reference)).size,
@@ -50,6 +54,23 @@ export async function openStage(): Promise<Stage> {
       await service.stop();
     },
   };
+}
+
+/** A member of staff with a fresh browser, signed in, at the queue. */
+export async function staffPage(
+  { service, arrive }: Stage,
+  username: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const { page } = await arrive('en', options);
+  const account = service.accounts.find((ready) => ready.username === username);
+  await page.goto(`${service.origin}/staff`);
+  await page.getByRole('link', { name: 'Sign in with your hospital account' }).click();
+  await page.getByLabel('User name').fill(username);
+  await page.getByLabel('Password').fill(account?.password ?? '');
+  await page.getByRole('button', { name: /^Sign in$/ }).click();
+  await page.waitForURL('**/staff');
+  return page;
 }
 
 /** The reference or code that the page shows large. */
@@ -78,14 +99,15 @@ export async function lastCode({ origin }: Pick<LocalService, 'origin'>): Promis
 
 /** Asks the status page. */
 export async function askStatus(
-  { page, language }: Person,
+  person: Person,
   origin: string,
   reference: string,
   birth: readonly [string, number, string],
 ): Promise<void> {
+  const { page, language } = person;
   await page.goto(`${origin}/${language}/status`);
   await page.locator('#reference').fill(reference.toLowerCase());
-  await enterDate(page.locator('main'), language, birth);
+  await enterDate(person, birth);
   await page.locator('main form button').press('Enter');
   await page.waitForLoadState();
 }

@@ -61,3 +61,20 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`,
   );
 }
+
+/**
+ * What axe finds on the page of a visitor whose browser runs no script, where axe itself would never answer: the very HTML, at the
+ * same address and as wide, in a browser that runs scripts. One line each, with the path.
+ */
+export async function axeWithoutScript(browser: Browser, page: Page): Promise<readonly string[]> {
+  const context = await visitor(browser, { viewport: page.viewportSize() });
+  const same = await context.newPage();
+  const body = await page.content();
+  // Not asked for again: the answer to a form has an address that alone would show another page. The route stays: one that ends
+  // while the page asks for its stylesheet can leave that request without an answer.
+  await same.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await same.goto(page.url());
+  const problems = await axeProblems(same);
+  await context.close();
+  return problems.map((problem) => `${new URL(page.url()).pathname}: ${problem}`);
+}

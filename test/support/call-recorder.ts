@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { AroundCall } from '../../functions/bind/clients.ts';
 import { type FunctionName, leadingKeys, permissions, type ResourceName, resourceNames } from '../../infra/aws/permissions.ts';
 import { localNames } from '../../infra/local/local-secrets.ts';
+import { releaseFolder } from '../../lib/release/seal/manifest.ts';
 import { accessIndexes, indexes } from '../../lib/store/keys.ts';
 import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
 
@@ -29,12 +30,13 @@ const Input = z.object({
     .string()
     .regex(/\/work$/)
     .optional(),
-  Bucket: z.enum([localNames.bucket, localNames.seals]).optional(),
+  Bucket: z.enum([localNames.bucket, localNames.seals, localNames.incoming, localNames.packages]).optional(),
   Prefix: z.string().optional(),
   VersionId: z.string().optional(),
   /** Of a query of one partition. */
   ExpressionAttributeValues: z.object({ ':pk': KeyText.optional() }).optional(),
   Source: z.string().optional(),
+  KeyId: z.literal(localNames.signingKey).optional(),
 });
 
 const ofIndex: Readonly<Record<string, ResourceName>> = {
@@ -68,9 +70,14 @@ function indexOf(table: string | undefined, index: string | undefined): Resource
   return index === undefined ? undefined : named[index];
 }
 
+const packageOf = (key: string): ResourceName => (key.startsWith(releaseFolder) ? 'sealed-packages' : 'checked-files');
+
 function objectOf(bucket: string, prefix: string | undefined, key: unknown): ResourceName {
+  if (bucket === localNames.incoming) return prefix === undefined ? 'incoming-files' : 'incoming-bucket';
+  if (bucket === localNames.packages) return prefix === undefined ? packageOf(String(key)) : 'packages-bucket';
   if (bucket !== localNames.seals) return prefix === undefined ? 'documents' : 'documents-bucket';
   if (prefix !== undefined) return 'seals-bucket';
+  if (String(key).startsWith(lockedFolders.receipts)) return 'receipts';
   return String(key).startsWith(lockedFolders.erasures) ? 'erasure-log' : 'seals';
 }
 
@@ -88,11 +95,13 @@ function resourceOf(name: FunctionName, input: unknown): ResourceName {
   if (QueueUrl !== undefined) return 'work-queue';
   if (Bucket !== undefined) return objectOf(Bucket, Prefix, Key);
   if (Source !== undefined) return 'mail';
+  if (rest.KeyId !== undefined) return 'signing-key';
   throw new Error(`no resource of the table: ${JSON.stringify(input)}`);
 }
 
 const otherNames: Readonly<Record<string, string>> = {
   Invoke: 'InvokeFunction',
+  CopyObject: 'PutObject',
   ListObjectsV2: 'ListBucket',
   ListObjectVersions: 'ListBucketVersions',
 };
@@ -116,7 +125,10 @@ export function callRecorder(): CallRecorder {
       (name) =>
       ({ service, command, input }, send) => {
         const calls = made.get(name) ?? new Set();
-        made.set(name, calls.add(`${service.toLowerCase()}:${actionOf(command)} ${resourceOf(name, input)}`));
+        made.set(
+          name,
+          calls.add(`${service.toLowerCase().replace('_files', '')}:${actionOf(command)} ${resourceOf(name, input)}`),
+        );
         return send();
       },
     callsOf: (name) => [...(made.get(name) ?? [])].sort(),

@@ -21,6 +21,7 @@ import {
   testSecrets,
   testSettings,
 } from './fakes.ts';
+import { memoryRelease } from './release-fakes.ts';
 import { type SampleBody, sampleBody } from './sample-bodies.ts';
 
 export const benchStart = '2026-11-22T15:00:00.000Z';
@@ -44,6 +45,7 @@ export function bench(change: Partial<Tools> = {}) {
     archive: memoryArchive(),
     mail: memoryMail(),
     fax: memoryFax(),
+    release: memoryRelease().release,
     clock,
     log: memoryLog(),
     facility: lakeNorman,

@@ -157,6 +157,8 @@ function updateOf(expression: string): Update {
       .split(', ')
       .filter((one) => one !== '');
   const parsed = { sets: assignmentsOf(clause('SET')), removes: listed('REMOVE'), adds: listed('ADD').map(countedIn) };
+  const paths = [...parsed.sets.map(({ path }) => path), ...parsed.removes];
+  if (new Set(paths).size < paths.length) throw new Error(`two paths of the update are the same: ${expression}`);
   parsedUpdates.set(expression, parsed);
   return parsed;
 }

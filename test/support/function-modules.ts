@@ -18,5 +18,6 @@ export const functionModules: Readonly<Record<FunctionName, () => Promise<Functi
   'watch-deadlines': () => import('../../functions/watch-deadlines.ts'),
   'seal-access-log': () => import('../../functions/seal-access-log.ts'),
   'erase-requests': () => import('../../functions/erase-requests.ts'),
+  'check-upload': () => import('../../functions/check-upload.ts'),
   'record-access': () => import('../../functions/record-access.ts'),
 };

@@ -26,8 +26,8 @@ export const hostileTexts: Readonly<Record<string, (bytes: number) => string>> =
   'parts of a domain': (bytes) => filled('\u00f1.', 'a@', '', bytes),
 };
 
-/** Milliseconds of processor time, twice what this takes on a busy machine. Quadratic costs are seconds. */
-export const mostMilliseconds = 200;
+/** Milliseconds of processor time, four times what this takes on a busy machine. Quadratic costs are seconds. */
+export const mostMilliseconds = 400;
 
 /** Of this process. The best of three: what else runs in it is not the caller's fault. Asks once more where the first try is cheap enough. */
 export async function costOf<T>(act: () => Promise<T> | T): Promise<{ readonly value: T; readonly cost: number }> {

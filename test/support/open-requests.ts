@@ -46,17 +46,14 @@ const statuses: readonly (readonly [Status, number])[] = [
   ...([
     ['received', 22],
     ['in-review', 14],
-    ['accepted', 10],
-    ['in-process', 16],
+    ['in-process', 28],
     ['quality-check', 5],
   ] as const),
   ...([
     ['resubmitted', 3],
-    ['paid', 1],
+    ['pended', 1],
     ['awaiting-mail', 14],
-    ['deficient', 9],
-    ['invoiced', 3],
-    ['pended', 3],
+    ['deficient', 13],
   ] as const),
 ];
 const channels = [
@@ -154,7 +151,7 @@ export const views: Readonly<Record<string, NamedView>> = {
   overdue: { view: { ...mr, dueBefore: today } },
   'type attorney (28 %)': { view: { ...mr, type: 'attorney' } },
   'type school (0.2 %)': { view: { ...mr, type: 'school' } },
-  'status paid (1 %)': { view: { ...mr, status: 'paid' } },
+  'status pended (1 %)': { view: { ...mr, status: 'pended' } },
   'one clerk': { view: { facility, assignee: 'staff:clerk-3' } },
   free: { view: { ...mr, assignee: 'free' } },
   'flag suspect (1 %)': { view: { ...mr, flags: ['suspect'] } },
@@ -162,14 +159,14 @@ export const views: Readonly<Record<string, NamedView>> = {
   'language es (12 %)': { view: { ...mr, language: 'es' } },
   'channel legal (5 %)': { view: { ...mr, channel: 'legal' } },
   'attorney + es': { view: { ...mr, type: 'attorney', language: 'es' } },
-  'attorney + paid': { view: { ...mr, type: 'attorney', status: 'paid' } },
+  'attorney + pended': { view: { ...mr, type: 'attorney', status: 'pended' } },
   'es + legal + one clerk': { view: { ...mr, language: 'es', channel: 'legal', assignee: 'staff:clerk-3' } },
   'school + free': { view: { ...mr, type: 'school', assignee: 'free' } },
   'subpoena + fax + es': {
     view: { facility, desk: 'legal', section: 'work', type: 'subpoena', channel: 'fax', language: 'es' },
   },
   'es + legal channel + received': { view: { ...mr, language: 'es', channel: 'legal', status: 'received' } },
-  'school + paid + flag (nothing)': { view: { ...mr, type: 'school', status: 'paid', flags: ['denials'] } },
+  'school + pended + flag (nothing)': { view: { ...mr, type: 'school', status: 'pended', flags: ['denials'] } },
 };
 
 export interface Place {

@@ -72,6 +72,7 @@ function requesterOf(type: RequesterType): SampleBody['requester'] {
       return { type, email: 'maria.pena@example.com' };
     case 'parent':
     case 'guardian':
+    case 'custodian':
     case 'health-care-agent':
     case 'executor':
     case 'next-of-kin':
@@ -102,6 +103,7 @@ export function sampleBody(type: RequesterType, language: Language = 'en'): Samp
     case 'health-care-agent':
       return ownAccess(language, requester);
     case 'parent':
+    case 'custodian':
       return { ...ownAccess(language, requester), patient: { ...patient, dateOfBirth: '2016-02-29' } };
     case 'executor':
     case 'next-of-kin':

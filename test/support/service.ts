@@ -99,7 +99,7 @@ export interface Visit {
 export interface Visitor {
   get(path: string): Promise<Visit>;
   /** Posts a form, as a page of the service would. */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Visit>;
+  post(path: string, fields: Readonly<Record<string, string>> | URLSearchParams): Promise<Visit>;
 }
 
 const mostRedirects = 10;

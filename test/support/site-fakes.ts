@@ -2,6 +2,7 @@
 
 import type { Facility } from '../../lib/facility/facility.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import type { RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import type { RequestBody } from '../../lib/request/schema.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
@@ -18,9 +19,15 @@ import {
   testSecrets,
   testSettings,
 } from './fakes.ts';
+import { type MemoryRelease, memoryRelease } from './release-fakes.ts';
 import { parsedBody, sampleBody } from './sample-bodies.ts';
 
 export const siteStart = '2026-11-22T17:00:00.000Z';
+
+/** The parts of a release that the site sees. */
+function pick({ packages, publicKeys, sealedFiles }: MemoryRelease) {
+  return { packages, publicKeys, sealedFiles };
+}
 
 /** The site with everything behind it within reach. */
 export function siteBench(facility: Facility = lakeNorman) {
@@ -36,6 +43,7 @@ export function siteBench(facility: Facility = lakeNorman) {
     log: memoryLog(),
     queue: memoryQueue(),
     archive: memoryArchive(),
+    ...pick(memoryRelease()),
     mail: memoryMail(),
     wait: async (milliseconds: number) => void waits.push(milliseconds),
   };
@@ -133,11 +141,11 @@ export function soundBody(type: RequesterType, language: Language = 'en'): Reque
   return parsedBody(sampleBody(type, language));
 }
 
-/** The site with one request of a patient in its store. */
-export async function withRequest(reference: string) {
+/** The site with one request in its store, of a patient, and as a test wants it to stand. */
+export async function withRequest(reference: string, type: RequesterType = 'patient', change: Partial<RequestRecord> = {}) {
   const bench = siteBench();
-  const request = { body: soundBody('patient'), reference, arrivedBy: 'web', suspect: false } as const;
-  await bench.requests.submit(newRecord(request, lakeNorman, bench.clock.now()));
+  const request = { body: soundBody(type), reference, arrivedBy: 'web', suspect: false } as const;
+  await bench.requests.submit({ ...newRecord(request, lakeNorman, bench.clock.now()), ...change });
   return { bench, visitor: visitSite(bench.site) };
 }
 

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { destinationOf } from '../../lib/request/destination.ts';
+import { asksForChild } from '../../lib/request/minors.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { Language, RequesterType } from '../../lib/request/vocabulary.ts';
 import { draftCookie, draftCookieValue } from '../../lib/site/request/draft-session.ts';
@@ -20,7 +21,7 @@ function groupOf(type: RequesterType): Group {
   return typesIn('care').includes(type) ? 'care' : 'organization';
 }
 
-const chosen: Readonly<Record<string, string>> = {
+export const chosen: Readonly<Record<string, string>> = {
   'care.purpose': 'yes',
   'records.preset': 'choose',
   'records.allDates': 'no',
@@ -54,6 +55,7 @@ const chosen: Readonly<Record<string, string>> = {
   'requester.npi': '1234567893',
   'requester.matter': '26-CVS-1182',
   'requester.claim': 'CLM-55-9012',
+  'requester.employer': 'Piedmont Mills',
   'recipient.name': 'Ada Law',
   'recipient.email': 'ada@example.com',
   'purpose.other': '',
@@ -79,7 +81,7 @@ function emailFor(answers: Answers): string[] {
   return [destinationOf(soundPart(parsed, answers, 'en'))?.email ?? ''];
 }
 
-function addressPart(name: string, { required }: Asked): string[] {
+export function addressPart(name: string, { required }: Pick<Asked, 'required'>): string[] {
   if (required === 'no') return name.endsWith('.country') ? ['US'] : [];
   const parts: Readonly<Record<string, string>> = {
     street: '12 Oak Street',
@@ -94,7 +96,7 @@ function addressPart(name: string, { required }: Asked): string[] {
 
 /** The first answers: who asks. */
 function opening(type: RequesterType): Record<string, string[]> {
-  const young = type === 'parent' ? { 'patient.dateOfBirth.year': ['2016'] } : {};
+  const young = asksForChild(type) ? { 'patient.dateOfBirth.year': ['2016'] } : {};
   return { 'who.group': [groupOf(type)], 'requester.type': [type], ...young };
 }
 

@@ -14,6 +14,7 @@ import type { AccessLogEntry } from '../../lib/store/access-log.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
 import type { SearchTermStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
+import type { UploadForms } from '../../lib/uploads/ports.ts';
 import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import {
   type LogLine,
@@ -28,6 +29,7 @@ import {
   testSecretValues,
   testSettings,
 } from './fakes.ts';
+import { memoryPackages } from './release-fakes.ts';
 import { parsedBody, type SampleBody, sampleDay } from './sample-bodies.ts';
 
 export const noon = new Date(`${sampleDay}T17:00:00Z`);
@@ -35,7 +37,14 @@ export const noon = new Date(`${sampleDay}T17:00:00Z`);
 export const ana: StaffMember = { subject: 'sub-ana', name: 'Ana Ruiz', roles: ['clerk'], language: 'en' };
 export const ben: StaffMember = { subject: 'sub-ben', name: 'Ben Otis', roles: ['clerk'], language: 'en' };
 export const sue: StaffMember = { subject: 'sub-sue', name: 'Sue Park', roles: ['supervisor'], language: 'en' };
+export const rex: StaffMember = {
+  ...{ subject: 'sub-rex', name: 'Rex Ito', roles: ['reviewer'], language: 'en' },
+  title: 'MD, Pediatrics',
+};
+export const pia: StaffMember = { subject: 'sub-pia', name: 'Pia Wolf', roles: ['privacy'], language: 'en' };
+export const leo: StaffMember = { subject: 'sub-leo', name: 'Leo Hart', roles: ['legal'], language: 'en' };
 export const abe: StaffMember = { subject: 'sub-abe', name: 'Abe Lund', roles: ['auditor'], language: 'en' };
+export const ira: StaffMember = { subject: 'sub-ira', name: 'Ira Moss', roles: ['administrator'], language: 'en' };
 
 /** References that pass their check symbol, one for each number. */
 export function referenceNumber(number: number): string {
@@ -51,6 +60,15 @@ export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRe
 export function after(record: RequestRecord, change: RecordChange): RequestRecord {
   return applied(record, change);
 }
+
+/** Forms signed by nobody: the fields tell what was asked. */
+const uploadForms: UploadForms = {
+  origin: testSettings.INCOMING_ADDRESS,
+  sign: async ({ key, most, redirect, until }) => ({
+    action: testSettings.INCOMING_ADDRESS,
+    fields: { key, most: String(most), success_action_redirect: redirect, until: until.toISOString() },
+  }),
+};
 
 /** A provider that nobody may ask in a test of pages. */
 const noSignIn: SignIn = {
@@ -82,7 +100,7 @@ export interface Desk {
   get(path: string, who?: Visitor, cookies?: HttpRequest['cookies']): Promise<HttpReply & { text: string }>;
   post(
     path: string,
-    fields: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string | readonly string[]>>,
     who?: Visitor,
     headers?: HttpRequest['headers'],
   ): Promise<HttpReply & { text: string }>;
@@ -103,6 +121,14 @@ interface Visitor {
   readonly token: string;
 }
 
+/** Boxes of one name have several values. */
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields))
+    for (const text of typeof value === 'string' ? [value] : value) form.append(name, text);
+  return form;
+}
+
 /** A console over records in memory. */
 export function desk(
   records: readonly RequestRecord[] = [],
@@ -120,7 +146,7 @@ export function desk(
     secretValues: testSecretValues,
     secrets: testSecrets,
     facility: lakeNorman,
-    ...{ clock, queue, log, archive },
+    ...{ clock, queue, log, archive, uploadForms, packages: memoryPackages() },
   };
   const recordOf = (reference: string) => {
     const found = stores.requests.all().find((record) => record.reference === reference);
@@ -164,7 +190,7 @@ export function desk(
             'sec-fetch-site': 'same-origin',
             ...headers,
           },
-          body: Buffer.from(new URLSearchParams({ ...(who !== undefined && { token: who.token }), ...fields }).toString()),
+          body: Buffer.from(formOf({ ...(who !== undefined && { token: who.token }), ...fields }).toString()),
         },
         path,
         who,

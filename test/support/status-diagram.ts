@@ -1,18 +1,19 @@
-/** The life of a request as a diagram, drawn from the one table of moves. */
-import { moves, type Status, statuses } from '../../lib/request/status.ts';
+/** The life of a request as a diagram, drawn from the table of decisions. */
+import { statusesAfter } from '../../lib/request/decisions/rules.ts';
+import { currentStatus, type Status, statuses } from '../../lib/request/status.ts';
 
 /** States that any open request may end in; drawn once instead of from everywhere. */
-const endings: readonly Status[] = statuses.filter(
-  (status) => moves.received.some((next) => next === status) && status !== 'in-review',
+const endings: readonly Status[] = statusesAfter('in-review').filter((status) =>
+  (['in-process', 'pended', 'quality-check'] as const).every((from) => statusesAfter(from).includes(status)),
 );
 
 const id = (status: string) => status.replaceAll('-', '_');
 
-/** Mermaid source. Moves into an ending are drawn for `received` alone and stand for every open state. */
+/** Mermaid source. States of older versions are left out, and so are undo and reopening, which lead back to the state before. */
 export function statusDiagram(): string {
   const lines = ['stateDiagram-v2', '  [*] --> draft'];
-  for (const status of statuses) {
-    for (const next of moves[status]) {
+  for (const status of statuses.filter((one) => currentStatus(one) === one)) {
+    for (const next of statusesAfter(status)) {
       if (endings.includes(next) && status !== 'draft') continue;
       lines.push(`  ${id(status)} --> ${id(next)}`);
     }

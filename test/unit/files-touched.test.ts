@@ -20,10 +20,10 @@ const changes: readonly (readonly [change: string, sibling: RegExp, most: number
   ['a record type', /['"]lab-reports['"]/, 3],
   ['a language', /['"]es['"]|\bes:|\/spanish\//, 2],
   ['a hospital', /lake-norman|lakeNorman|Lake Norman|America\/New_York/, 2],
-  ['a letter', /['"]release-cover['"]|\breleaseCover\b/, 6],
+  ['a letter', /['"]withdrawal-receipt['"]|\bwithdrawalReceipt\b/, 6],
   ['a console action', /['"]letter-mailed['"]|\bletterMailed\b|\bmarkLetterMailed\b/, 5],
-  // One more kind of name: asked, described for programs, compared, searched and shown.
-  ['a name that is asked for', /['"]patient\.formerName['"]|\bformerName\b/, 9],
+  // One more kind of name: asked, described for programs, compared, searched, shown, and known on pages of records.
+  ['a name that is asked for', /['"]patient\.formerName['"]|\bformerName\b/, 10],
 ];
 
 it.each(changes)('%s touches few files', (change, sibling, most) => {

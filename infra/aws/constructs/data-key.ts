@@ -1,7 +1,7 @@
 /** One customer key per class of data, rotated yearly, with every permitted action by its name. */
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccountRootPrincipal, type IPrincipal, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 const use = [
@@ -60,6 +60,24 @@ function serviceStatement(service: KeyService): PolicyStatement {
   if (service.startsWith('logs.')) return statement('Logs', principal, use, ourLogs);
   const sid = service.startsWith('events.') ? 'EventRules' : 'Alarms';
   return statement(sid, principal, ['kms:Decrypt', 'kms:GenerateDataKey']);
+}
+
+/** Signs receipts, and encrypts nothing. A pair of keys is not rotated by KMS: a new one signs beside the old one. Outlives its stack. */
+export function signingKey(scope: Construct, id: string, protects: string): Key {
+  return new Key(scope, id, {
+    description: protects,
+    keySpec: KeySpec.ECC_NIST_P256,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+    removalPolicy: RemovalPolicy.RETAIN,
+    policy: new PolicyDocument({
+      statements: [
+        statement('AccountDecidesByIam', new AccountRootPrincipal(), [
+          ...administer.filter((action) => !action.includes('Rotat')),
+          ...['kms:DescribeKey', 'kms:GetPublicKey', 'kms:Sign', 'kms:Verify'],
+        ]),
+      ],
+    }),
+  });
 }
 
 /** Outlives its stack: what it encrypted stays readable. */

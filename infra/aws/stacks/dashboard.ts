@@ -43,6 +43,7 @@ function comingIn(settings: StageSettings, { queues }: Service) {
     ),
     graph('Dead letters: has to be empty', [
       queues.deadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'dead letters' }),
+      queues.uploadDeadLetters.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'dead letters of uploads' }),
       queues.failedEvents.metricApproximateNumberOfMessagesVisible({ ...worst, label: 'failed events' }),
     ]),
   ];

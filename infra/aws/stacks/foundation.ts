@@ -1,10 +1,10 @@
 import { type App, Aws, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { dataKey } from '../constructs/data-key.ts';
+import { dataKey, signingKey } from '../constructs/data-key.ts';
 import type { DataKeys } from '../constructs/grants.ts';
 import type { StageSettings } from '../settings.ts';
 import { stackOf } from './stack-of.ts';
@@ -13,6 +13,7 @@ export interface Foundation {
   readonly keys: DataKeys;
   readonly alarms: ITopic;
   readonly secretValues: Secret;
+  readonly signingKey: IKey;
 }
 
 function keysOf(stack: Stack): DataKeys {
@@ -21,6 +22,8 @@ function keysOf(stack: Stack): DataKeys {
       protects: 'Requests in the table, and their backups',
     }),
     documents: dataKey(stack, 'DocumentsKey', { protects: 'Documents made from requests' }),
+    incoming: dataKey(stack, 'IncomingKey', { protects: 'Uploaded files that were not checked yet' }),
+    packages: dataKey(stack, 'PackagesKey', { protects: 'Records that were checked, on their way out' }),
     messages: dataKey(stack, 'MessagesKey', {
       protects: 'Queues and the alarm topic: ids and alarms',
       services: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'],
@@ -65,5 +68,10 @@ function alarmTopic(stack: Stack, { alarmMailbox }: StageSettings, keys: DataKey
 export function foundation(app: App, settings: StageSettings): Foundation {
   const stack = stackOf(app, settings, 'foundation', 'Keys, alarm topic, secret values');
   const keys = keysOf(stack);
-  return { keys, alarms: alarmTopic(stack, settings, keys), secretValues: secretValuesOf(stack, keys) };
+  return {
+    keys,
+    alarms: alarmTopic(stack, settings, keys),
+    secretValues: secretValuesOf(stack, keys),
+    signingKey: signingKey(stack, 'SigningKey', 'Signs receipts of records that went out'),
+  };
 }

@@ -74,6 +74,13 @@ export const functions: Readonly<Record<FunctionName, FunctionProps>> = {
     atOnce: 1,
     hurts: 'Patients: their requests are kept longer than the privacy page says.',
   },
+  'check-upload': {
+    memory: 1769,
+    // Five gigabytes are hashed once and copied.
+    timeout: Duration.minutes(5),
+    atOnce: 5,
+    hurts: 'Staff cannot send records: files that they add to a request are not checked, and nothing unchecked goes out.',
+  },
   'record-access': {
     memory: 512,
     // Below the console's, which waits for it.

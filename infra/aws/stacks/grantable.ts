@@ -1,15 +1,19 @@
 import { Aws } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { releaseFolder } from '../../../lib/release/seal/manifest.ts';
 import { accessIndexes, indexes } from '../../../lib/store/keys.ts';
 import { lockedFolders } from '../../../lib/store/s3-locked-texts.ts';
+import { cleanFolder, incomingFolder } from '../../../lib/uploads/keys.ts';
 import type { Surroundings } from '../constructs/function.ts';
 import { leadingKeys } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Below } from './parts.ts';
 import { documentsBucketName, sealsBucketName } from './records.ts';
+import { incomingBucketName, packagesBucketName } from './upload-buckets.ts';
 
 interface Shared {
   readonly workQueue: IQueue;
+  readonly uploads: IQueue;
   readonly failedEvents: IQueue;
   /** ARN of the function. */
   readonly recordAccess: string;
@@ -24,11 +28,13 @@ const onlyKeys = (prefixes: readonly string[]) => ({
 export function grantableOf(
   settings: StageSettings,
   { base, records, mail }: Below,
-  { workQueue, failedEvents, recordAccess }: Shared,
+  { workQueue, uploads, failedEvents, recordAccess }: Shared,
 ): Surroundings['grantable'] {
   const index = ({ name }: { readonly name: string }) => [`${records.table.tableArn}/index/${name}`];
   const bucket = `arn:aws:s3:::${documentsBucketName(settings, Aws.ACCOUNT_ID)}`;
   const seals = `arn:aws:s3:::${sealsBucketName(settings, Aws.ACCOUNT_ID)}`;
+  const incoming = `arn:aws:s3:::${incomingBucketName(settings, Aws.ACCOUNT_ID)}`;
+  const packages = `arn:aws:s3:::${packagesBucketName(settings, Aws.ACCOUNT_ID)}`;
   const accessIndex = ({ name }: { readonly name: string }) => [`${records.accessLog.tableArn}/index/${name}`];
   return {
     keys: base.keys,
@@ -36,6 +42,7 @@ export function grantableOf(
       table: [records.table.tableArn],
       'visitor-items': [records.table.tableArn],
       'request-items': [records.table.tableArn],
+      'sealed-items': [records.table.tableArn],
       'queue-index': index(indexes.queue),
       'facet-indexes': [indexes.type, indexes.status, indexes.flag, indexes.assignee].flatMap(index),
       'due-index': index(indexes.due),
@@ -50,7 +57,15 @@ export function grantableOf(
       'record-access': [recordAccess],
       documents: [`${bucket}/documents/*`],
       'documents-bucket': [bucket],
+      'incoming-files': [`${incoming}/${incomingFolder}*`],
+      'incoming-bucket': [incoming],
+      'checked-files': [`${packages}/${cleanFolder}*`],
+      'sealed-packages': [`${packages}/${releaseFolder}*`],
+      'packages-bucket': [packages],
+      receipts: [`${seals}/${lockedFolders.receipts}*`],
+      'signing-key': [base.signingKey.keyArn],
       'work-queue': [workQueue.queueArn],
+      'upload-queue': [uploads.queueArn],
       'failed-events': [failedEvents.queueArn],
       mail: mail.senderArns,
       'secret-values': [base.secretValues.secretArn],
@@ -59,9 +74,11 @@ export function grantableOf(
     conditions: {
       'visitor-items': onlyKeys(leadingKeys['visitor-items']),
       'request-items': onlyKeys(leadingKeys['request-items']),
+      'sealed-items': onlyKeys(leadingKeys['sealed-items']),
       // Nothing is ever put over another.
       seals: { Null: { 's3:if-none-match': 'false' } },
       'erasure-log': { Null: { 's3:if-none-match': 'false' } },
+      receipts: { Null: { 's3:if-none-match': 'false' } },
       mail: { StringEquals: { 'ses:FromAddress': settings.mail.from } },
     },
   };

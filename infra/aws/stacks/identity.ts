@@ -28,10 +28,15 @@ export interface Identity {
 
 /** How a federated person signed in, as the hospital attests it. */
 const factorAttribute = 'second_factor';
+/** Of a licensed professional, as letters print it. */
+const titleAttribute = 'title';
 
 function staffPool(stack: Stack): UserPool {
   return new UserPool(stack, 'Staff', {
-    customAttributes: { [factorAttribute]: new StringAttribute({ mutable: true, maxLen: 2048 }) },
+    customAttributes: {
+      [factorAttribute]: new StringAttribute({ mutable: true, maxLen: 2048 }),
+      [titleAttribute]: new StringAttribute({ mutable: true, maxLen: 80 }),
+    },
     selfSignUpEnabled: false,
     signInAliases: { email: true },
     signInCaseSensitive: false,
@@ -65,7 +70,10 @@ function identityProviders(
     metadata: UserPoolIdentityProviderSamlMetadata.url(metadataUrl),
     attributeMapping: {
       email: ProviderAttribute.other('email'),
-      custom: { [`custom:${factorAttribute}`]: ProviderAttribute.other(secondFactor.attribute) },
+      custom: {
+        [`custom:${factorAttribute}`]: ProviderAttribute.other(secondFactor.attribute),
+        [`custom:${titleAttribute}`]: ProviderAttribute.other('title'),
+      },
     },
   });
   return [UserPoolClientIdentityProvider.custom(name)];
@@ -75,7 +83,7 @@ function consoleClient(pool: UserPool, settings: StageSettings): UserPoolClient 
   const origin = `https://${settings.domainName}`;
   const attributes = new ClientAttributes()
     .withStandardAttributes({ email: true, fullname: true, givenName: true, familyName: true, locale: true })
-    .withCustomAttributes(factorAttribute);
+    .withCustomAttributes(factorAttribute, titleAttribute);
   return pool.addClient('Console', {
     generateSecret: true,
     preventUserExistenceErrors: true,

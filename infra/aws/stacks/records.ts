@@ -13,11 +13,12 @@ import type { StageSettings } from '../settings.ts';
 import { tagsFor } from '../tags.ts';
 import type { Foundation } from './foundation.ts';
 import { stackOf } from './stack-of.ts';
+import { type UploadBuckets, uploadBuckets } from './upload-buckets.ts';
 
 /** Our own or a restored one; to the compiler they differ. */
 type AnyTable = ITableV2 | TableV2;
 
-export interface Records {
+export interface Records extends UploadBuckets {
   readonly table: AnyTable;
   readonly accessLog: TableV2;
   readonly documents: Bucket;
@@ -144,7 +145,8 @@ export function records(app: App, settings: StageSettings, { keys, alarms }: Fou
     keepOldVersionsDays: 1,
     locked: settings.reliedUpon ? 'nobody' : 'administrators',
   });
-  for (const bucket of [documents, seals]) logAccess(bucket, accessLogs);
+  const uploads = uploadBuckets(stack, settings, keys);
+  for (const bucket of [documents, seals, uploads.incoming, uploads.packages]) logAccess(bucket, accessLogs);
   alarm(stack, 'TableTurnsAway', {
     hurts: 'People who hand in or look up a request are told to try again, because the table turns calls away.',
     metric: turnedAway(table),
@@ -152,5 +154,5 @@ export function records(app: App, settings: StageSettings, { keys, alarms }: Fou
     threshold: 0,
     periods: 2,
   });
-  return { table, accessLog, documents, seals };
+  return { table, accessLog, documents, seals, ...uploads };
 }

@@ -16,10 +16,11 @@ import { grantableOf } from './grantable.ts';
 import type { Mail } from './mail.ts';
 import type { Below, ServiceFunctions } from './parts.ts';
 import { stackOf } from './stack-of.ts';
+import { checkFrom, uploadQueue } from './upload-queue.ts';
 
 export interface Service {
   readonly functions: ServiceFunctions;
-  readonly queues: Readonly<Record<'work' | 'deadLetters' | 'failedEvents', IQueue>>;
+  readonly queues: Readonly<Record<'work' | 'deadLetters' | 'uploadDeadLetters' | 'failedEvents', IQueue>>;
   /** It refuses calls that lack the edge's secret. */
   readonly host: string;
 }
@@ -42,6 +43,7 @@ function madeFunctions(stack: Stack, aroundOf: (recordAccess?: Lambda) => Surrou
     'record-access': recordAccess,
     'seal-access-log': make('seal-access-log'),
     'erase-requests': make('erase-requests'),
+    'check-upload': make('check-upload'),
   };
 }
 
@@ -93,15 +95,23 @@ export function service(app: App, settings: StageSettings, below: Below, codeFol
     ...queueProps,
     hurts: 'The outcome of a notice or a minute of sweeping was lost; staff may see a state that is out of date.',
   });
+  const checkTime = Duration.seconds(6 * functions['check-upload'].timeout.toSeconds());
+  const uploads = uploadQueue(stack, { ...queueProps, failedEvents }, checkTime, below.records);
   const made = madeFunctions(stack, (recordAccess) => ({
     settings,
     codeFolder,
     environment: environmentOf(settings, below, { workQueue, recordAccess: recordAccess?.functionName ?? '' }),
-    grantable: grantableOf(settings, below, { workQueue, failedEvents, recordAccess: recordAccess?.functionArn ?? '' }),
+    grantable: grantableOf(settings, below, {
+      workQueue,
+      uploads,
+      failedEvents,
+      recordAccess: recordAccess?.functionArn ?? '',
+    }),
     failedEvents,
     topic: base.alarms,
   }));
   workFrom(workQueue, made['do-work']);
+  checkFrom(uploads, made['check-upload']);
   every('EveryMinute', Duration.minutes(1), made.sweep, failedEvents);
   every('EveryHour', Duration.hours(1), made['watch-deadlines'], failedEvents);
   every('EveryHour', Duration.hours(1), made['seal-access-log'], failedEvents);
@@ -112,6 +122,7 @@ export function service(app: App, settings: StageSettings, below: Below, codeFol
     facility: facilityOf(settings.facility),
   });
   onMailEvents(made['record-email-event'], mail, failedEvents);
-  const queues = { work: workQueue, deadLetters: deadLettersOf(workQueue), failedEvents };
+  const dead = { deadLetters: deadLettersOf(workQueue), uploadDeadLetters: deadLettersOf(uploads), failedEvents };
+  const queues = { work: workQueue, ...dead };
   return { functions: made, queues, host: frontOf(stack, settings, made, base) };
 }

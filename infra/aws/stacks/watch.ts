@@ -30,6 +30,13 @@ const words: readonly Word[] = [
     said: 'serve-public-site',
     hurts: 'A person met an error page that we did not foresee; their draft is kept.',
   },
+  {
+    id: 'ScanWithoutResult',
+    message: 'scan without result',
+    said: 'check-upload',
+    hurts:
+      'Staff cannot send a file, because its malware scan came to no result; it may have a password, or the scan is broken.',
+  },
 ];
 
 export function watch(app: App, settings: StageSettings, { alarms }: Foundation, { functions }: Service): void {

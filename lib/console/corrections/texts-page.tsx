@@ -1,6 +1,7 @@
 /** The form that corrects texts, and the table of those that were corrected. */
+
+import { shortInstant } from '../../languages/dates.ts';
 import { problemSentence } from '../../languages/problems.ts';
-import { showInstant } from '../../languages/staff.ts';
 import { correctableTexts, type StoredText } from '../../request/corrections.ts';
 import { type ProblemCode, problemCodes } from '../../request/problems.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -121,7 +122,7 @@ export function CorrectedTexts({ view, record }: { readonly view: Console; reado
           before: <span class="as-typed">{handedIn(record, path)}</span>,
           after: <span class="as-typed">{text}</span>,
           who: nameOf(who, view),
-          when: showInstant(at, view),
+          when: shortInstant(at, view),
         },
       }))}
     />

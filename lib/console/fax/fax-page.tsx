@@ -1,6 +1,7 @@
 import type { FaxRoute, RouteState } from '../../delivery/fax/fax-route.ts';
 import type { Facility } from '../../facility/facility.ts';
-import { faxRouteWords, showDay, showInstant } from '../../languages/staff.ts';
+import { dateInWords, instantInWords } from '../../languages/dates.ts';
+import { faxRouteWords } from '../../languages/staff.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -55,7 +56,7 @@ export function faxPage(view: Console, shown: FaxView): string {
 function factsOf(view: Console, { facility, route, state, verifiedUntil, hours }: FaxView): readonly Answer[] {
   const words = faxRouteWords(view.language);
   const { closedAt, closedBy, openedAt, openedBy, note } = route;
-  const when = (instant: string) => showInstant(instant, view);
+  const when = (instant: string) => instantInWords(instant, view);
   const link = (reference: string) => <a href={requestPath(reference)}>{showReference(reference)}</a>;
   return [
     { question: words.number, answer: facility.outbound.fax?.shown ?? view.words.frame.none },
@@ -65,7 +66,7 @@ function factsOf(view: Console, { facility, route, state, verifiedUntil, hours }
     },
     {
       question: words.verified,
-      answer: verifiedUntil === null ? words.forEver : showDay(verifiedUntil, view.language),
+      answer: verifiedUntil === null ? words.forEver : dateInWords(verifiedUntil, view.language),
     },
     { question: words.hours, answer: hours === 'always' ? words.hoursUnset : hours },
     ...(closedAt === null ? [] : [{ question: words.closedAt, answer: when(closedAt) }]),
@@ -81,7 +82,7 @@ function OpenForm({ view, shown }: { readonly view: Console; readonly shown: Fax
   const { facility, mayOpen, outcome, route } = shown;
   const refused = typeof outcome === 'object' ? outcome : undefined;
   return (
-    <section class="card">
+    <div class="card">
       <p>{words.howTo(facility.outbound.phone.shown)}</p>
       {mayOpen ? (
         <form method="post" action="/staff/fax">
@@ -103,7 +104,7 @@ function OpenForm({ view, shown }: { readonly view: Console; readonly shown: Fax
       ) : (
         <p>{words.onlySupervisor}</p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { showDay } from '../../languages/staff.ts';
+import { dateInWords } from '../../languages/dates.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import { fullName, latinFullName } from '../../request/names.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -70,7 +70,8 @@ function Lookup({ view, shown, error }: PartProps & { readonly error: string | u
           width="medium"
           autocomplete="off"
           spellcheck={false}
-          autofocus={shown.record === null}
+          // With an error, the focus belongs to the summary: a page has one autofocus.
+          autofocus={shown.record === null && error === undefined}
           error={error}
           words={view.controls}
         />
@@ -95,7 +96,7 @@ function Envelope({ view, shown, record }: PartProps & { readonly record: Reques
         <SummaryBox>
           <p>
             {mail.nothingExpected}{' '}
-            {record.receivedOn === null ? null : mail.receivedBefore(showDay(record.receivedOn, language))}
+            {record.receivedOn === null ? null : mail.receivedBefore(dateInWords(record.receivedOn, language))}
           </p>
         </SummaryBox>
       )}
@@ -151,12 +152,12 @@ function ReceivedForm({ view, shown, record }: PartProps & { readonly record: Re
 function Done({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
   const { words, language } = view;
   const { mail } = words;
-  const day = record.receivedOn === null ? '' : showDay(record.receivedOn, language);
+  const day = record.receivedOn === null ? '' : dateInWords(record.receivedOn, language);
   return (
     <Alert tone="success" heading={mail.doneTitle}>
       <p role="status">
         {mail.doneLead(showReference(record.reference), day)}{' '}
-        {record.dueOn === null ? mail.donePolicy : mail.doneDue(showDay(record.dueOn, language))}
+        {record.dueOn === null ? mail.donePolicy : mail.doneDue(dateInWords(record.dueOn, language))}
       </p>
       <p>
         <a href={requestPath(record.reference)}>{mail.open(showReference(record.reference))}</a>

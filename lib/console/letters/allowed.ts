@@ -3,10 +3,11 @@
 import type { LetterProblemCode } from '../../documents/letters/definition.ts';
 import { ineligible } from '../../documents/letters/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
-import { barOf, type LetterBar, type LetterKind, letterKinds } from '../../request/letters.ts';
+import { againstReviewing, type ReviewBar } from '../../request/decisions/review.ts';
+import { barOf, isReview, type LetterBar, type LetterKind, letterKinds } from '../../request/letters.ts';
 import type { RequestState } from '../../request/record.ts';
 
-export type IneligibleReason = LetterProblemCode | LetterBar;
+export type IneligibleReason = LetterProblemCode | LetterBar | ReviewBar;
 
 export interface OfferedLetter {
   readonly kind: LetterKind;
@@ -16,7 +17,7 @@ export interface OfferedLetter {
 
 /** Everything that speaks against a letter of this kind now; empty when it may be written. */
 export function whyNotEligible(kind: LetterKind, record: RequestState, today: CalendarDate): readonly IneligibleReason[] {
-  const bar = barOf(kind, record.status);
+  const bar = barOf(kind, record.status) ?? (isReview(kind) ? againstReviewing(record) : null);
   return [...(bar === null ? [] : [bar]), ...ineligible(kind, record, today)];
 }
 

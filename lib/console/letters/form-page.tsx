@@ -1,13 +1,12 @@
 /** The form of a letter: everything wrong is said at once, and what was typed stays. */
 
 import { languageName } from '../../languages/language.ts';
-import type { Event } from '../../request/history.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Alert, ErrorSummary, type SummaryLine } from '../../web/components/messages.tsx';
 import { consolePage, FormFields } from '../frame.tsx';
-import { History } from '../request/record-view.tsx';
+import { ChangedMeanwhile } from '../request/record-view.tsx';
 import type { LetterForm } from './control.ts';
 import type { LetterEditor } from './editor.ts';
 import { LetterFields } from './fields-view.tsx';
@@ -32,7 +31,7 @@ export function letterFormPage(view: LetterEditor, form: LetterForm): string {
           {editor.choose.title}
         </a>
         <ErrorSummary heading={words.frame.problem} lines={lines} />
-        {changed === undefined ? null : <Changed view={view} events={changed} />}
+        {changed === undefined ? null : <ChangedMeanwhile view={view} events={changed} />}
         <h1>{title}</h1>
         <p class="lead">
           {editor.about[kind]} <span class="nowrap">{showReference(record.reference)}</span>
@@ -57,20 +56,10 @@ function LetterLanguage({ view, record }: { readonly view: LetterEditor; readonl
   const inLanguage = form.inLanguage(languageName(language, view.language));
   const other = language !== view.language;
   return (
-    <Alert tone={other ? 'warning' : 'info'}>
+    <Alert tone="info">
       <p>
         {other ? <strong>{inLanguage}</strong> : inLanguage} {form.yourWords} {form.clean}
       </p>
-    </Alert>
-  );
-}
-
-function Changed({ view, events }: { readonly view: LetterEditor; readonly events: readonly Event[] }) {
-  const { changed } = view.words;
-  return (
-    <Alert tone="error" heading={changed.title}>
-      <p>{view.words.refusals['changed-meanwhile']}</p>
-      {events.length === 0 ? <p>{changed.quietly}</p> : <History view={view} events={events} caption={changed.since} />}
     </Alert>
   );
 }

@@ -7,11 +7,14 @@ import type { LetterProblemCode } from '../../documents/letters/definition.ts';
 import type { LetterDetails } from '../../documents/letters/letters.ts';
 import { checkLetter } from '../../documents/letters/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
+import { tookPartInDenial } from '../../request/decisions/took-part.ts';
 import type { LetterKind } from '../../request/letters.ts';
+import { isReview } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { characterCount, cleanLine, isPlain } from '../../request/text.ts';
 import { typedDate } from '../../web/form.ts';
 import { type IneligibleReason, whyNotEligible } from './allowed.ts';
+import type { NamedProfessional } from './issue-letter.ts';
 import { type FieldGroup, fieldsOf, type LetterField, letterForms, type TickList, type TypedLetter } from './letter-forms.ts';
 
 function typed(form: TypedLetter, name: string): string | undefined {
@@ -85,11 +88,12 @@ function fieldAt(path: string, kind: LetterKind, form: TypedLetter): string {
 export interface LetterFieldProblem {
   /** Name of the field; empty where the letter as a whole does not fit the request. */
   readonly field: string;
-  readonly code: LetterProblemCode | IneligibleReason | 'text-without-tick';
+  readonly code: LetterProblemCode | IneligibleReason | 'text-without-tick' | 'took-part';
 }
 
 export type JudgedLetter =
-  | { readonly ok: true; readonly details: LetterDetails[LetterKind]; readonly decidedBy?: string }
+  /** `decidedBy`: who reviewed a denial without an account here, kept in the file and not printed. */
+  | { readonly ok: true; readonly details: LetterDetails[LetterKind]; readonly decidedBy?: NamedProfessional }
   | { readonly ok: false; readonly problems: readonly LetterFieldProblem[] };
 
 /** Text beside a box that is not ticked would be lost without a word. */
@@ -103,15 +107,33 @@ function looseTexts(kind: LetterKind, form: TypedLetter): readonly LetterFieldPr
     );
 }
 
-const longestName = 100;
+const longestName = 80;
 
-/** A refusal is decided by a clinician or counsel, and the file says by whom; the letter does not. */
-function deciderProblems(kind: LetterKind, form: TypedLetter): readonly LetterFieldProblem[] {
-  if (!fieldsOf(kind).some(({ name }) => name === 'decidedBy')) return [];
-  const name = cleanLine(form.get('decidedBy') ?? '');
-  if (name === '') return [{ field: 'decidedBy', code: 'required' }];
-  if (characterCount(name) > longestName) return [{ field: 'decidedBy', code: 'too-long' }];
-  return isPlain(name) ? [] : [{ field: 'decidedBy', code: 'forbidden-character' }];
+/** What was typed of somebody without an account; null where a person with one decides. */
+function namedIn(form: TypedLetter): NamedProfessional | null {
+  const [name, title] = [cleanLine(form.get('decidedBy') ?? ''), cleanLine(form.get('decidedByTitle') ?? '')];
+  return name === '' && title === '' ? null : { name, title };
+}
+
+/**
+ * A denial is reviewed by a licensed professional, and the file says by whom; the letter does not. Whoever has an account says so here;
+ * only of another person name and title are typed. 45 CFR 164.524(a)(4): somebody who did not take part in the decision to deny.
+ */
+function deciderProblems(kind: LetterKind, form: TypedLetter, record: RequestRecord): readonly LetterFieldProblem[] {
+  const named = isReview(kind) ? namedIn(form) : null;
+  if (named === null) return [];
+  const fields = [
+    ['decidedBy', named.name],
+    ['decidedByTitle', named.title],
+  ] as const;
+  const typed = fields.flatMap(([field, text]): readonly LetterFieldProblem[] => {
+    if (text === '') return [{ field, code: 'required' }];
+    if (characterCount(text) > longestName) return [{ field, code: 'too-long' }];
+    return isPlain(text) ? [] : [{ field, code: 'forbidden-character' }];
+  });
+  return named.name !== '' && tookPartInDenial(record, named.name)
+    ? [...typed, { field: 'decidedBy', code: 'took-part' }]
+    : typed;
 }
 
 /** The letter that the form asks for, or everything that is wrong with it, each at its field. */
@@ -123,13 +145,13 @@ export function judgeLetter(kind: LetterKind, record: RequestRecord, form: Typed
     ...whyNotEligible(kind, record, today).map((code) => ({ field: '', code })),
     ...inFields.map(({ path, code }) => ({ field: fieldAt(path, kind, form), code })),
     ...looseTexts(kind, form),
-    ...deciderProblems(kind, form),
+    ...deciderProblems(kind, form, record),
   ];
   // One sentence a field: the first is what to fix first.
   const problems = all.filter(({ field }, index) => field === '' || all.findIndex((one) => one.field === field) === index);
   if (!checked.ok || problems.length > 0) return { ok: false, problems };
-  const decidedBy = cleanLine(form.get('decidedBy') ?? '');
-  return { ok: true, details: checked.details, ...(decidedBy !== '' && { decidedBy }) };
+  const decidedBy = isReview(kind) ? namedIn(form) : null;
+  return { ok: true, details: checked.details, ...(decidedBy !== null && { decidedBy }) };
 }
 
 /** What a form shows before anybody has typed. */

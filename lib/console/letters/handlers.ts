@@ -1,9 +1,10 @@
-/** Letters: choose one, fill its form in, look at it, issue it, open it again. */
+/** Letters: choose one, fill its form in, look at it, issue or propose it, open it again. Long: one way of a letter, read as a whole. */
 
 import { dispatch } from '../../delivery/dispatch.ts';
-import { recipientOf } from '../../delivery/mail/notices.ts';
+import { emailOf } from '../../delivery/mail/notices.ts';
 import type { LetterDetails } from '../../documents/letters/letters.ts';
 import { asPrinted } from '../../request/corrections.ts';
+import type { Proposal } from '../../request/decisions/taken.ts';
 import { lettersOf } from '../../request/issued-letters.ts';
 import { type LetterKind, letterKinds } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -13,9 +14,15 @@ import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
 import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
+import { decideReturn } from '../decide/return-proposal.ts';
 import { isAsShown, perform, type Refusal } from '../decisions.ts';
-import { backTo, eventsSince, shownIn } from '../request/act.ts';
+import { action, eventsSince, refused, shownIn } from '../request/act.ts';
+import { backTo } from '../request/paths.ts';
 import { recordOf } from '../request/show-request.ts';
+import { keptForm } from '../sign-in/kept-form.ts';
+import type { StaffMember } from '../sign-in/people.ts';
+import { may } from '../sign-in/roles.ts';
+import { readText } from '../typed-text.ts';
 import { offeredLetters, whyNotEligible } from './allowed.ts';
 import { chooseLetterPage } from './choose-page.tsx';
 import type { LetterForm } from './control.ts';
@@ -23,9 +30,21 @@ import { draftBehind, type LetterDraft, saveDraft, typedLetter } from './drafts.
 import { letterEditorOf } from './editor.ts';
 import { freshForm, type JudgedLetter, judgeLetter } from './form.ts';
 import { letterFormPage } from './form-page.tsx';
-import { decideLetter, isIssued, letterIdOf, letterInstant, type ReadyLetter } from './issue-letter.ts';
+import {
+  agreeBar,
+  decideAgree,
+  decideLetter,
+  decidePropose,
+  isIssued,
+  letterIdOf,
+  letterInstant,
+  mayConfirm,
+  needsConfirmation,
+  type ReadyLetter,
+  withProfessional,
+} from './issue-letter.ts';
 import { draftPath } from './paths.ts';
-import { letterPreviewPage } from './preview-page.tsx';
+import { type LetterPreview, letterPreviewPage } from './preview-page.tsx';
 
 export async function getLetters(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
@@ -41,9 +60,15 @@ function kindIn({ params }: StaffContext): LetterKind | undefined {
 
 type FormState = Pick<LetterForm, 'kind' | 'typed'> & Partial<Pick<LetterForm, 'problems' | 'refusal' | 'changed'>>;
 
-async function formPage(context: StaffContext, status: number, record: RequestRecord, state: FormState): Promise<HttpReply> {
+async function formPage(
+  context: StaffContext,
+  status: number,
+  record: RequestRecord,
+  state: FormState,
+  cookies: readonly string[] = [],
+): Promise<HttpReply> {
   await logSeen(context, record, `letter-draft ${state.kind}`);
-  return privatePage(letterFormPage(letterEditorOf(context.view), { record, problems: [], ...state }), { status });
+  return privatePage(letterFormPage(letterEditorOf(context.view), { record, problems: [], ...state }), { status, cookies });
 }
 
 /** The form, empty or with what a draft holds. A kind that does not fit the request now leads back to those that do. */
@@ -52,6 +77,11 @@ export async function getLetterForm(context: StaffContext): Promise<HttpReply> {
   if (record === null || kind === undefined) return message(404, 'notFound', context.view);
   const today = todayIn(context);
   if (whyNotEligible(kind, record, today).length > 0) return getLetters(context);
+  const kept = await keptForm(context);
+  if (kept !== null) {
+    const refusal = context.view.words.frame.keptTyped;
+    return formPage(context, 200, record, { kind, typed: typedLetter(kept.form), refusal }, kept.cookies);
+  }
   const draft = await draftBehind(context, context.request.query['draft'] ?? '', record.reference, [kind]);
   return formPage(context, 200, record, {
     kind,
@@ -94,8 +124,8 @@ async function lookPage(context: StaffContext, { record, draft, secret }: Drafte
   if (!judged.ok) return formPage(context, 422, record, { kind, typed, problems: judged.problems });
   await logSeen(context, record, `letter-draft ${kind}`);
   const page = letterPreviewPage(letterEditorOf(context.view), {
-    ...{ record, kind, draft: secret, on: today, newDay },
-    hasAddress: recipientOf(record.body) !== null,
+    ...{ record, kind, draft: secret, on: today, newDay, confirmed: needsConfirmation(kind) },
+    hasAddress: emailOf(record, todayIn(context)) !== null,
     ...('newDate' in judged.details && { newDate: judged.details.newDate }),
   });
   return privatePage(page, { status: newDay ? 409 : 200 });
@@ -146,7 +176,12 @@ export async function getLetterPdf(context: StaffContext): Promise<HttpReply> {
  * Draws the letter and stores it by its content; only then is it written into the request. A file that no record names harms
  * nobody.
  */
-async function ready(context: StaffContext, { record, draft }: Drafted, id: string, judged: Sound): Promise<ReadyLetter> {
+async function ready(
+  context: StaffContext,
+  { record, draft }: { readonly record: RequestRecord; readonly draft: Pick<LetterDraft, 'kind' | 'shown'> },
+  id: string,
+  judged: Sound,
+): Promise<ReadyLetter> {
   const { kind, shown } = draft;
   const { details, decidedBy } = judged;
   const { language } = record.body;
@@ -184,9 +219,12 @@ export async function postLetter(context: StaffContext): Promise<HttpReply> {
   if (!isAsShown(record, shown)) return notIssued(context, record, draft, { code: 'changed-meanwhile' });
   const judged = judgeLetter(kind, record, typed, today);
   if (!judged.ok || on !== today) return lookPage(context, drafted, on !== today);
-  const letter = await ready(context, drafted, id, judged);
   const acting = actingIn(context);
-  const performed = await perform(deps.requests, reference, (current) => decideLetter(current, letter, acting));
+  const proposes = needsConfirmation(kind);
+  const letter = proposes ? { ...judged, id, kind, shown, typed: typed.toString() } : await ready(context, drafted, id, judged);
+  const performed = await perform(deps.requests, reference, (current) =>
+    'typed' in letter ? decidePropose(current, letter, acting) : decideLetter(current, letter, acting),
+  );
   if (performed.outcome === 'missing') return message(404, 'notFound', context.view);
   if (performed.outcome === 'refused') {
     const { refusal, record: current } = performed;
@@ -196,7 +234,102 @@ export async function postLetter(context: StaffContext): Promise<HttpReply> {
   }
   deps.log.info('staff kept letter', { reference, kind, status: performed.record.status });
   await dispatch(deps, performed.record);
-  return backTo(reference, 'letter-kept');
+  return backTo(reference, proposes ? 'proposed' : 'letter-kept');
+}
+
+interface Proposed {
+  readonly record: RequestRecord;
+  readonly proposal: Proposal;
+  readonly judged: JudgedLetter;
+}
+
+/** The proposal of a request, judged as the request is now; null where there is none. */
+async function proposedIn(context: StaffContext): Promise<Proposed | null> {
+  const record = await recordOf(context);
+  const proposal = record?.decisions.proposal ?? null;
+  if (record === null || proposal === null) return null;
+  const judged = judgeLetter(proposal.letter, record, new URLSearchParams(proposal.typed), todayIn(context));
+  const details = judged.ok ? withProfessional(judged.details, proposal.professional?.title) : null;
+  return { record, proposal, judged: judged.ok && details !== null ? { ...judged, details } : judged };
+}
+
+/** The proposed letter, in words and as a PDF, for whoever confirms it or gives it back. */
+export async function getProposal(context: StaffContext): Promise<HttpReply> {
+  const proposed = await proposedIn(context);
+  return proposed === null ? message(404, 'letterGone', context.view) : proposalPage(context, proposed);
+}
+
+async function proposalPage(
+  context: StaffContext,
+  { record, proposal }: Proposed,
+  notReturned?: Parameters<typeof letterPreviewPage>[1]['notReturned'],
+): Promise<HttpReply> {
+  await logSeen(context, record, `letter-draft ${proposal.letter}`);
+  const { letter: kind } = proposal;
+  return privatePage(
+    letterPreviewPage(letterEditorOf(context.view), {
+      ...{ record, kind, draft: null, on: todayIn(context), confirmed: true },
+      ...{ standing: standingOf(record, context.session.staff), notReturned },
+      hasAddress: emailOf(record, todayIn(context)) !== null,
+    }),
+    { status: notReturned === undefined ? 200 : 422 },
+  );
+}
+
+/** What whoever looks at a proposal may do: agree as a professional, confirm it, or neither, and why. */
+function standingOf(record: RequestRecord, staff: StaffMember): NonNullable<LetterPreview['standing']> {
+  const { proposal } = record.decisions;
+  const agrees = agreeBar(record, staff);
+  if (agrees === null) return 'agrees';
+  if (may(staff, 'review') && agrees === 'title-needed') return 'title-needed';
+  if (proposal?.reviewable === true && proposal.professional === undefined) return 'professional-first';
+  return mayConfirm(record, staff) ? 'confirms' : 'took-part';
+}
+
+/** As a licensed professional: nothing is decided, a second person confirms. */
+export const postAgree = action('proposal-agreed', decideAgree);
+
+const giveBack = action('proposal-returned', (record, acting, { form }) =>
+  decideReturn(record, form.get('reason') ?? '', acting),
+);
+
+/** Gives the proposal back with a reason; without one, its page says so and keeps what was typed. */
+export async function postReturn(context: StaffContext): Promise<HttpReply> {
+  const proposed = await proposedIn(context);
+  const typed = context.form.get('reason') ?? '';
+  const reason = readText(typed);
+  if (proposed === null || !('refused' in reason)) return giveBack(context);
+  const code = reason.refused === 'empty' ? 'return-reason-required' : reason.refused;
+  return proposalPage(context, proposed, { error: context.view.words.refusals[code], typed });
+}
+
+export async function getProposalPdf(context: StaffContext): Promise<HttpReply> {
+  const proposed = await proposedIn(context);
+  if (proposed === null || !proposed.judged.ok) return message(404, 'letterGone', context.view);
+  const { record, proposal, judged } = proposed;
+  await logSeen(context, record, `letter-draft ${proposal.letter}`, 'document');
+  const { bytes } = await drawn(context, record, proposal.letter, judged.details, record.body.language);
+  return pdfFile(bytes, `${record.reference}-${proposal.letter}`, 'inline');
+}
+
+/** Confirms the proposed letter: it is drawn with today's date and issued, and the decision is taken. */
+export async function postProposal(context: StaffContext): Promise<HttpReply> {
+  const { deps, form } = context;
+  const proposed = await proposedIn(context);
+  if (proposed === null) return message(404, 'letterGone', context.view);
+  const { record, proposal, judged } = proposed;
+  if (!judged.ok || form.get('on') !== todayIn(context)) return getProposal(context);
+  const shown = shownIn(form);
+  const { letter: kind, typed } = proposal;
+  const id = letterIdOf({ kind, typed, on: todayIn(context), version: shown.version });
+  const letter = await ready(context, { record, draft: { kind, shown } }, id, judged);
+  const acting = actingIn(context);
+  const performed = await perform(deps.requests, record.reference, (current) => decideLetter(current, letter, acting));
+  if (performed.outcome === 'missing') return message(404, 'notFound', context.view);
+  if (performed.outcome === 'refused') return refused(context, performed);
+  deps.log.info('staff kept letter', { reference: record.reference, kind, status: performed.record.status });
+  await dispatch(deps, performed.record);
+  return backTo(record.reference, 'letter-kept');
 }
 
 /** Letters beyond the newest are found by the event that says that they were kept. */

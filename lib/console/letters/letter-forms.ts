@@ -5,13 +5,16 @@ import { labelIn } from '../../languages/vocabulary.ts';
  */
 
 import { extensionReasons } from '../../documents/letters/extension.ts';
-import { denialGroundCodes, denialGrounds } from '../../documents/letters/grounds.ts';
+import { rightPlaces } from '../../documents/letters/misdirected.ts';
 import { noRecordsReasons, searchedPlaces } from '../../documents/letters/no-records.ts';
+import { unconfirmed } from '../../documents/letters/not-confirmed.ts';
 import { printedBody } from '../../documents/printed-record.ts';
-import { showDay } from '../../languages/staff.ts';
+import { dateInWords } from '../../languages/dates.ts';
 import { addDays } from '../../request/dates.ts';
 import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
-import { type Defect, type DefectCode, defectCodes, defects, mayRaise } from '../../request/defects.ts';
+import { type Defect, defectCodes, defects, isDefectCode, mayRaise } from '../../request/defects.ts';
+import { denialGroundCodes, denialGrounds } from '../../request/grounds.ts';
+import { suggestedCodes } from '../../request/items/suggested.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import { fullName } from '../../request/names.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -85,21 +88,17 @@ export interface FieldGroup {
 
 interface LetterForm {
   readonly fields: readonly (LetterField | FieldGroup)[];
-  /** What the request itself tells; nothing that is for staff to judge. */
+  /** What the request itself and its review tell. */
   readonly fresh?: (record: RequestRecord, today: string) => Readonly<Record<string, string>>;
-}
-
-function isDefect(code: string): code is DefectCode {
-  return Object.hasOwn(defects, code);
 }
 
 const defectList: TickList = {
   ...{ control: 'ticks', name: 'defects', tick: 'defect', item: 'code', text: 'detail', beside: 'line', codes: defectCodes },
   hint: ({ editor }) => editor.fields.defectsHint,
   textLabel: ({ editor }) => editor.fields.detail,
-  labelOf: ({ letter }, code) => (isDefect(code) ? letter.defects[code].missing : code),
+  labelOf: ({ letter }, code) => (isDefectCode(code) ? letter.defects[code].missing : code),
   noteOf(_, code) {
-    const defect: Defect | undefined = isDefect(code) ? defects[code] : undefined;
+    const defect: Defect | undefined = isDefectCode(code) ? defects[code] : undefined;
     return defect?.law ?? undefined;
   },
   groups({ editor }, { route }) {
@@ -143,24 +142,31 @@ const otherHolder: FieldGroup = {
   ],
 };
 
-const refusal: LetterForm['fields'] = [
-  groundList,
-  { control: 'text', name: 'decidedBy', unprinted: true, hint: ({ editor }) => editor.fields.decidedByHint },
+const reviewedBy: readonly Input[] = [
   {
-    ...{ control: 'group', name: 'contact' },
-    fields: [
-      { control: 'text', name: 'contact.title' },
-      { control: 'phone', name: 'contact.phone', optional: true, hint: ({ editor }) => editor.fields.contactPhoneHint },
-    ],
+    ...{ control: 'text', name: 'decidedBy', unprinted: true, optional: true },
+    hint: ({ editor }) => editor.fields.reviewedByHint,
   },
-  otherHolder,
+  { control: 'text', name: 'decidedByTitle', unprinted: true, optional: true },
 ];
+
+const contact: FieldGroup = {
+  ...{ control: 'group', name: 'contact' },
+  fields: [
+    { control: 'text', name: 'contact.title' },
+    { control: 'phone', name: 'contact.phone', optional: true, hint: ({ editor }) => editor.fields.contactPhoneHint },
+  ],
+};
+
+const refusal: LetterForm['fields'] = [groundList, contact, otherHolder];
+
+const explanation: Input = { control: 'prose', name: 'explanation', optional: true };
 
 /** The days that the law leaves for an extension. */
 function newDateHint({ editor, language }: LetterEditor, { receivedOn }: RequestRecord): string | undefined {
   const first = dueOn('access', receivedOn);
   if (first === null || receivedOn === null) return undefined;
-  return editor.form.newDateHint(showDay(addDays(first, 1), language), showDay(extendedDueOn(receivedOn), language));
+  return editor.form.newDateHint(dateInWords(addDays(first, 1), language), dateInWords(extendedDueOn(receivedOn), language));
 }
 
 export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
@@ -173,6 +179,8 @@ export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
         shown: ({ route: { basis } }) => basis !== 'access' && basis !== 'directive',
       },
     ],
+    // What the review found missing and what is open is ticked; staff may untick it.
+    fresh: (record, today) => Object.fromEntries(suggestedCodes(record, today).map((code) => [`defect.${code}`, 'yes'])),
   },
   extension: {
     fields: [
@@ -238,6 +246,30 @@ export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
       ...(delivery.mediaPassword === 'media-password-yes' && { password: 'yes' }),
     }),
   },
+  cost: { fields: [] },
+  'not-confirmed': {
+    fields: [
+      {
+        ...{ control: 'checkboxes', name: 'unconfirmed', values: unconfirmed },
+        labelOf: ({ letter }, value) => labelIn(letter.notConfirmed.unconfirmed, value),
+      },
+      contact,
+    ],
+  },
+  misdirected: {
+    fields: [
+      {
+        ...{ control: 'radios', name: 'place', values: rightPlaces },
+        labelOf: ({ letter }, value) => labelIn(letter.misdirected.reasons, value),
+      },
+      otherHolder,
+    ],
+  },
+  forwarded: { fields: [{ ...otherHolder, optional: false }] },
+  'withdrawal-receipt': { fields: [] },
+  'revocation-receipt': { fields: [] },
+  'review-upheld': { fields: [...reviewedBy, explanation, contact] },
+  'review-overturned': { fields: [...reviewedBy, explanation] },
 };
 
 /** The fields of a letter, those of its groups among them. */

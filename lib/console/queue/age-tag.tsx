@@ -1,5 +1,5 @@
 /** Tells the time that is left in words, and again by form and colour. Amber from day 22 of 30 on: somebody must act. Red: too late. */
-import { showDay, showNearDay } from '../../languages/staff.ts';
+import { nearDate, shortDate } from '../../languages/dates.ts';
 import { StatusTag, type TagTone } from '../../web/components/messages.tsx';
 import type { Console } from '../console.ts';
 import type { Age, Level } from './ageing.ts';
@@ -43,7 +43,7 @@ export function AgeLine({ age, view }: AgeProps) {
   return (
     <>
       {age.kind === 'access' ? <AgeBar age={age} /> : null}
-      <span class="day">{showNearDay(age.dueOn, language)}</span>{' '}
+      <span class="day">{nearDate(age.dueOn, language)}</span>{' '}
       {tone === 'plain' ? (
         <b>{age.daysLeft === 0 ? words.age.today : words.age.days(age.daysLeft)}</b>
       ) : (
@@ -69,7 +69,7 @@ export function AgeTag({ age, view }: AgeProps) {
           <b>{words.age.of(age.daysOld, age.daysOld + age.daysLeft)}</b>,{' '}
         </>
       ) : null}
-      {words.age.due(showDay(age.dueOn, language))} {age.kind === 'order-date' ? `(${words.age.order}) ` : null}
+      {words.age.due(shortDate(age.dueOn, language))} {age.kind === 'order-date' ? `(${words.age.order}) ` : null}
       <StatusTag tone={tone}>{left(age.daysLeft, view)}</StatusTag>
       {age.kind === 'access' && age.level === 'escalate' ? ` ${words.age.escalate}` : null}
     </>

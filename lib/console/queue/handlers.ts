@@ -4,7 +4,8 @@ import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { logListed } from '../access.ts';
 import { actingIn, type StaffContext, todayIn } from '../context.ts';
-import { backTo } from '../request/act.ts';
+import { backTo } from '../request/paths.ts';
+import { may } from '../sign-in/roles.ts';
 import { keepFilters } from './kept-filters.ts';
 import { takeNext } from './next-request.ts';
 import { filterCodes, filterQuery, readCursor, readFilters, readQueue } from './queue.ts';
@@ -12,6 +13,8 @@ import { queuePage } from './queue-page.tsx';
 
 export async function getQueue(context: StaffContext): Promise<HttpReply> {
   const { deps, request, session, view } = context;
+  // The first page after a sign-in, also of somebody who sees no requests.
+  if (!may(session.staff, 'view')) return redirect('/staff/people');
   const filters = readFilters(request.query);
   const cursor = readCursor(request.query);
   const question = { hospital: deps.facility, staff: session.staff, today: todayIn(context), filters, cursor };

@@ -19,6 +19,7 @@ const byBasis: Readonly<Record<string, Need>> = {
   'workers-compensation': 'check-claim',
   'legal-process': 'check-legal-process',
   'law-enforcement': 'check-agency',
+  'public-duty': 'check-public-body',
 };
 
 function firstReview({ basis, type }: Pick<QueueSummary, 'basis' | 'type'>): Need {
@@ -54,6 +55,9 @@ export function nextNeeded(summary: QueueSummary, timeZone: TimeZone): NextNeede
   const { status, flags, submittedAt } = summary;
   if (flags.includes('suspect') && (status === 'received' || status === 'awaiting-mail')) return { need: 'look-for-bot' };
   if (flags.includes('needsStaff')) return { need: 'settle-delivery' };
+  if (flags.includes('stopped')) return { need: 'settle-stop' };
+  if (flags.includes('denials')) return { need: 'review-denial' };
+  if (flags.includes('fees')) return { need: 'quote-again' };
   if (status === 'awaiting-mail')
     return { need: 'wait-for-paper', ...(submittedAt !== null && { since: hospitalDay(new Date(submittedAt), timeZone) }) };
   if (status === 'received') return { need: firstReview(summary) };

@@ -1,5 +1,6 @@
+import { Fragment } from 'preact';
+import { clockInWords, shortDate } from '../../languages/dates.ts';
 import { languageTitle } from '../../languages/language.ts';
-import { showDay, showTime } from '../../languages/staff.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
 import { teams } from '../../request/requester.ts';
@@ -70,7 +71,7 @@ export function queuePage(view: Console, page: QueuePage, { filters, faxClosed, 
 function figuresIn({ overdue, dueThisWeek, oldestDays, countedAt }: Figures, view: Console): readonly string[] {
   const { queue } = view.words;
   const oldest = oldestDays === null ? [] : [queue.oldest(oldestDays)];
-  const asOf = countedAt === null ? [] : [queue.asOf(showTime(countedAt, view))];
+  const asOf = countedAt === null ? [] : [queue.asOf(clockInWords(countedAt, view))];
   return [queue.overdue(overdue), queue.dueThisWeek(dueThisWeek), ...oldest, ...asOf];
 }
 
@@ -117,15 +118,15 @@ function lookOf({ age }: QueueLine): string | undefined {
 function cellsOf({ row, age, next, mine }: QueueLine, view: Console) {
   const { words, labels, language } = view;
   const { summary, reference } = row;
-  const since = next.since === undefined ? '' : ` ${words.since(showDay(next.since, language))}`;
+  const since = next.since === undefined ? '' : ` ${words.since(shortDate(next.since, language))}`;
   return {
     due: <AgeLine age={age} view={view} />,
     reference: <a href={requestPath(reference)}>{showReference(reference)}</a>,
     who: labelIn(labels.requesterTypes, summary.type),
     needed: (
       <>
-        {summary.flags.length > 0 ? <StatusTag tone="soon">!</StatusTag> : null} {words.needs[next.need]}
-        {since}
+        {isTrouble(summary) ? <StatusTag tone="soon">!</StatusTag> : null} {words.needs[next.need]}
+        {since} <Awaited view={view} flags={summary.flags} />
       </>
     ),
     status: words.statuses[summary.status],
@@ -135,8 +136,29 @@ function cellsOf({ row, age, next, mine }: QueueLine, view: Console) {
   };
 }
 
+function isTrouble({ flags }: QueueLine['row']['summary']): boolean {
+  return flags.includes('needsStaff') || flags.includes('suspect');
+}
+
+/** Whose word a request waits for, in words: neither a proposal nor a flag can be overlooked. */
+function Awaited({ view, flags }: { readonly view: Console; readonly flags: readonly string[] }) {
+  const { waits } = view.words.queue;
+  return (
+    <>
+      {choices.waits
+        .filter((flag) => flags.includes(flag))
+        .map((flag) => (
+          <Fragment key={flag}>
+            {' '}
+            <StatusTag>{waits[flag]}</StatusTag>
+          </Fragment>
+        ))}
+    </>
+  );
+}
+
 type ListFilter = Exclude<FilterName, 'mine' | 'overdue' | 'trouble'>;
-const lists: readonly ListFilter[] = ['section', 'status', 'requester', 'channel', 'desk', 'language'];
+const lists: readonly ListFilter[] = ['section', 'status', 'requester', 'channel', 'desk', 'language', 'waits'];
 const ticks = ['mine', 'overdue', 'trouble'] as const;
 
 function FilterForm({ view, filters }: { readonly view: Console; readonly filters: Filters }) {
@@ -205,6 +227,7 @@ function namesOf({ words, labels, language: reader }: Console): Readonly<Record<
     requester: labels.requesterTypes,
     channel: labels.channels,
     desk: words.desks,
+    waits: words.queue.waits,
     language: Object.fromEntries(languages.map((language) => [language, languageTitle(language, reader)])),
   };
 }

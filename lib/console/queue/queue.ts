@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from '../../request/dates.ts';
 import { clockOfBasis } from '../../request/deadlines.ts';
 import { teams } from '../../request/requester.ts';
 import type { Hospital } from '../../request/routing.ts';
-import { isOpen, statuses } from '../../request/status.ts';
+import { currentStatus, isOpen, statuses } from '../../request/status.ts';
 import { languages, channels as requestChannels, requesterTypes } from '../../request/vocabulary.ts';
 import { countedIn, countRowOf, totalOf } from '../../store/queue-counts.ts';
 import {
@@ -22,7 +22,7 @@ import { type NextNeeded, nextNeeded } from './next-needed.ts';
 /** Other values in a URL are ignored. */
 export const choices = {
   section: queueSections,
-  status: statuses.filter(isOpen),
+  status: statuses.filter((status) => isOpen(status) && currentStatus(status) === status),
   requester: requesterTypes,
   channel: requestChannels,
   desk: teams,
@@ -30,10 +30,12 @@ export const choices = {
   mine: ['yes'],
   overdue: ['yes'],
   trouble: ['yes'],
+  waits: ['denials', 'review', 'privacy', 'legal', 'stopped'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type FilterName = keyof typeof choices;
 const filterNames = [
   ...(['section', 'status', 'requester', 'channel', 'desk', 'language', 'mine', 'overdue', 'trouble'] as const),
+  'waits',
 ] satisfies readonly FilterName[];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
@@ -112,6 +114,13 @@ export interface QueueQuestion {
   readonly cursor?: Cursor;
 }
 
+/** Those that need a person, or wait for the word of one office: what is asked for last counts. */
+function flagsOf({ trouble, waits }: Filters): Pick<QueueView, 'flags'> {
+  const awaited = choices.waits.find((flag) => flag === waits);
+  if (awaited !== undefined) return { flags: [awaited] };
+  return trouble === undefined ? {} : { flags: ['needsStaff', 'suspect'] };
+}
+
 /** The filters as the store reads them. */
 function viewOf({ hospital, staff, today, filters }: QueueQuestion): QueueView {
   return {
@@ -123,7 +132,7 @@ function viewOf({ hospital, staff, today, filters }: QueueQuestion): QueueView {
     channel: filters.channel,
     language: filters.language,
     ...(filters.mine !== undefined && { assignee: `staff:${staff.subject}` }),
-    ...(filters.trouble !== undefined && { flags: ['needsStaff', 'suspect'] as const }),
+    ...flagsOf(filters),
     ...(filters.overdue !== undefined && { dueBefore: today }),
   };
 }
@@ -143,7 +152,13 @@ function figures({ rows, next, previous }: StoredPage, counts: QueueCounts | nul
   const { today, filters } = question;
   if (next === null && previous === null)
     return figuresOf(totalOf(rows.map(({ summary }) => countRowOf(summary, today))), today, null);
-  if (counts === null || filters.mine !== undefined || filters.trouble !== undefined || filters.overdue !== undefined)
+  if (
+    counts === null ||
+    filters.mine !== undefined ||
+    filters.trouble !== undefined ||
+    filters.waits !== undefined ||
+    filters.overdue !== undefined
+  )
     return null;
   return figuresOf(countedIn(counts, viewOf(question)), today, counts.countedAt);
 }

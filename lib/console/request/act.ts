@@ -1,27 +1,25 @@
 import { dispatch } from '../../delivery/dispatch.ts';
-import type { StaffWords } from '../../languages/staff.ts';
 import type { Event } from '../../request/history.ts';
 import type { RequestRecord, RequestState } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
 import type { Command } from '../../store/stores.ts';
 import type { HttpReply } from '../../web/http.ts';
-import { privatePage, redirect } from '../../web/replies.ts';
-import { type Console, requestPath } from '../console.ts';
+import { privatePage } from '../../web/replies.ts';
+import type { Console } from '../console.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
 import { type Acting, type Decision, onShown, type Performed, perform, type Shown } from '../decisions.ts';
 import { holdField } from './hold.ts';
+import { backTo, type Done } from './paths.ts';
 import { showRequest } from './show-request.ts';
-
-export type Done = keyof StaffWords['results'];
 
 export function isDone(name: string, { words }: Pick<Console, 'words'>): name is Done {
   return Object.hasOwn(words.results, name);
 }
 
 /** Shown again after a refusal. */
-function typedIn(form: URLSearchParams): Readonly<Record<string, string>> {
-  const fields = ['to', 'reason', 'first', 'note', holdField] as const;
+export function typedIn(form: URLSearchParams): Readonly<Record<string, string>> {
+  const fields = ['note', holdField] as const;
   return Object.fromEntries(fields.map((name) => [name, form.get(name) ?? '']));
 }
 
@@ -42,7 +40,7 @@ export function commandOf({ form, request, session }: StaffContext): Command {
 /** Redirects to the request, or shows its page with the refusal. */
 export async function act(
   context: StaffContext,
-  done: Done,
+  done: Done | ((record: RequestRecord) => Done),
   decide: (record: RequestState, acting: Acting) => Decision,
   about: About = 'request',
 ): Promise<HttpReply> {
@@ -54,9 +52,8 @@ export async function act(
   const performed = await perform(deps.requests, reference, decideShown, commandOf(context));
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'refused') return refused(context, performed);
-  if (done === 'moved') deps.log.info('staff moved request', { reference, status: performed.record.status });
   await dispatch(deps, performed.record);
-  return backTo(reference, done);
+  return backTo(reference, typeof done === 'string' ? done : done(performed.record));
 }
 
 /** The handler of an action that needs its decision only. */
@@ -81,14 +78,11 @@ export async function refused(
   const typed = typedIn(context.form);
   if (refusal.code !== 'changed-meanwhile') {
     const status = refusal.code === 'not-permitted' ? 403 : 422;
-    return privatePage(await showRequest(context, record, { kind: 'refused', refusal, typed }), { status });
+    return privatePage(await showRequest(context, record, { kind: 'refused', refusal, typed, form: context.form }), { status });
   }
   const seen = Number(context.form.get('events'));
   const events = Number.isInteger(seen) && seen >= 0 ? await eventsSince(context, record, seen) : [];
-  const { to: _choice, ...texts } = typed;
-  return privatePage(await showRequest(context, record, { kind: 'changed', events, typed: texts }), { status: 409 });
-}
-
-export function backTo(reference: string, done: Done): HttpReply {
-  return redirect(`${requestPath(reference)}?done=${done}`);
+  return privatePage(await showRequest(context, record, { kind: 'changed', events, typed, form: context.form }), {
+    status: 409,
+  });
 }

@@ -1,16 +1,18 @@
-import { showDay } from '../../languages/staff.ts';
+import { dateInWords } from '../../languages/dates.ts';
+import type { Offer } from '../../request/decisions/offers.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { isOpen } from '../../request/status.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
-import { Select, Textarea, TextField } from '../../web/components/fields.tsx';
+import { Textarea } from '../../web/components/fields.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
+import { Decisions } from '../decide/decisions-view.tsx';
 import type { Refusal } from '../decisions.ts';
 import { FormFields } from '../frame.tsx';
 import { lettersPath } from '../letters/paths.ts';
 import type { NextNeeded } from '../queue/next-needed.ts';
+import { Items } from '../sheet/items-view.tsx';
 import { isActor } from '../sign-in/people.ts';
-import type { OfferedMove } from './actions.ts';
 import { GiveCode } from './give-code-view.tsx';
 import { HoldForm } from './hold-view.tsx';
 
@@ -24,19 +26,20 @@ interface RecordProps {
 
 interface ActionsProps extends RecordProps {
   readonly next: NextNeeded;
-  readonly moves: readonly OfferedMove[];
+  readonly offers: readonly Offer[];
+  readonly today: string;
   readonly typed: Typed;
   readonly refusal?: Refusal | undefined;
 }
 
 export function needOf({ need, since }: NextNeeded, { words, language }: Console): string {
-  return since === undefined ? words.needs[need] : `${words.needs[need]} ${words.since(showDay(since, language))}`;
+  return since === undefined ? words.needs[need] : `${words.needs[need]} ${words.since(dateInWords(since, language))}`;
 }
 
-/** The one thing to do first: what has arrived is entered, what nobody owns is taken, what somebody owns is moved on. */
-function primaryOf({ status, assignee }: RequestRecord): 'mail' | 'take' | 'move' {
+/** The one thing to do first: what has arrived is entered, what nobody owns is taken, what somebody owns is decided on. */
+function primaryOf({ status, assignee }: RequestRecord): 'mail' | 'take' | 'decide' {
   if (status === 'awaiting-mail') return 'mail';
-  return assignee === null && isOpen(status) ? 'take' : 'move';
+  return assignee === null && isOpen(status) ? 'take' : 'decide';
 }
 
 export function Actions(props: ActionsProps) {
@@ -51,17 +54,22 @@ export function Actions(props: ActionsProps) {
         </h2>
         <h3>{request.needed}</h3>
         <p>{needOf(next, view)}</p>
+        <Items view={view} record={record} />
         {record.status === 'awaiting-mail' ? (
           <p>
             <LinkButton href={`/staff/mail?reference=${record.reference}`}>{actions.mailFirst(reference)}</LinkButton>
           </p>
         ) : null}
+        <Decisions
+          view={view}
+          record={record}
+          offers={props.offers}
+          today={props.today}
+          main={primaryOf(record) === 'decide'}
+        />
         <p>
-          <LinkButton href={lettersPath(record.reference)} look="outline">
-            {view.kept.kept.write(reference)}
-          </LinkButton>
+          <a href={lettersPath(record.reference)}>{view.kept.kept.write(reference)}</a>
         </p>
-        <MoveForm {...props} />
       </section>
       <div class="pane">
         <NoteForm {...props} />
@@ -98,63 +106,6 @@ export function OwnerForm({ view, record }: RecordProps) {
       <Button name="to" value={button.to} look={primaryOf(record) === 'take' ? 'main' : 'outline'}>
         {button.text}
       </Button>
-    </form>
-  );
-}
-
-function MoveForm({ view, record, moves, typed, refusal }: ActionsProps) {
-  const { words, controls } = view;
-  const { actions, statuses } = words;
-  const open = moves.filter(({ forSecondPerson }) => !forSecondPerson);
-  const others = moves.filter(({ forSecondPerson }) => forSecondPerson);
-  const errorAt = (field: string) => (refusal?.field === field ? words.refusals[refusal.code] : undefined);
-  if (moves.length === 0) return null;
-  return (
-    <form method="post" action={`${requestPath(record.reference)}/move`}>
-      <FormFields token={view.token} record={record} />
-      {others.length === 0 ? null : (
-        <p>
-          <strong>{others.map(({ to }) => statuses[to]).join(', ')}:</strong> {actions.secondPerson}
-        </p>
-      )}
-      <Select
-        name="to"
-        label={actions.move}
-        options={open.map(({ to, needsReason }) => ({
-          value: to,
-          label: needsReason ? `${statuses[to]} (${actions.needsReason})` : statuses[to],
-        }))}
-        value={typed['to']}
-        error={errorAt('to')}
-        words={controls}
-      />
-      <Textarea
-        name="reason"
-        label={actions.reason}
-        hint={actions.reasonHint}
-        value={typed['reason']}
-        rows={2}
-        error={errorAt('reason')}
-        words={controls}
-      />
-      {open.some(({ to }) => to === 'duplicate') ? (
-        <TextField
-          name="first"
-          label={actions.first}
-          hint={actions.firstHint}
-          value={typed['first']}
-          width="medium"
-          autocomplete="off"
-          spellcheck={false}
-          error={errorAt('first')}
-          words={controls}
-        />
-      ) : null}
-      <Buttons>
-        <Button look={primaryOf(record) === 'move' ? 'main' : 'outline'}>
-          {actions.moveButton(showReference(record.reference))}
-        </Button>
-      </Buttons>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 /** The answers of a stored request. Walks the body, so that a new field of the schema is shown even without a label. */
-import { type FileWords, fileWords, type StaffWords, showDay, staffWords } from '../../languages/staff.ts';
+import { dateInWords, spanInWords } from '../../languages/dates.ts';
+import { type FileWords, fileWords, type StaffWords, staffWords } from '../../languages/staff.ts';
 import { labelIn, type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
@@ -89,7 +90,8 @@ function textOf(path: string, value: string, texts: Texts): string {
   const list = listFor(path, texts);
   if (list !== undefined) return labelIn(list, value);
   const control = isQuestion(path) ? definitionOf(path).control : undefined;
-  if (control === 'date' && isCalendarDate(value)) return showDay(value, texts.language);
+  if (control === 'date' && isCalendarDate(value)) return dateInWords(value, texts.language);
+  if (path === 'records.fromSaid' || path === 'records.toSaid') return spanInWords(value, texts.language);
   return control === 'phone' ? showPhone(value) : value;
 }
 

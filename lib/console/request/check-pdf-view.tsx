@@ -1,25 +1,19 @@
 import type { Verdict } from '../../documents/verify.ts';
+import { instantInWords } from '../../languages/dates.ts';
 import { languageTitle } from '../../languages/language.ts';
-import { showInstant } from '../../languages/staff.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { FileField } from '../../web/components/fields.tsx';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
 import { Alert } from '../../web/components/messages.tsx';
 import { type Console, documentName, requestPath } from '../console.ts';
-
-const megabyte = 1024 * 1024;
-
-/** In bytes. A Lambda call takes six megabytes, and base64 adds a third. */
-export const largestFile = 4 * megabyte;
+import { fileField, largestFile, megabyte } from './handed-in-file.ts';
 
 export interface CheckedFile {
   readonly verdict: Verdict;
   readonly sha256: string;
   readonly bytes: number;
 }
-
-export const fileField = 'file';
 
 export type FileProblem = 'choose' | 'tooLarge';
 
@@ -78,7 +72,7 @@ function factsOf(view: Console, { verdict, sha256, bytes }: CheckedFile): readon
       question: checkFile.which,
       answer: `${documentName(entry.kind, view)} · ${languageTitle(entry.language, view.language)}`,
     },
-    { question: checkFile.made, answer: showInstant(entry.madeAt, view) },
+    { question: checkFile.made, answer: instantInWords(entry.madeAt, view) },
     ...(verdict.state === 'added-to'
       ? [
           { question: checkFile.appended, answer: checkFile.bytes(added) },

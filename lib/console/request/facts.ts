@@ -1,8 +1,11 @@
 /** Known codes in words, the rest as stored. */
-import { showDay, showInstant } from '../../languages/staff.ts';
+import { dateInWords, instantInWords } from '../../languages/dates.ts';
+import { decisionWords, flagWords, sheetWords } from '../../languages/staff.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import { isCalendarDate } from '../../request/dates.ts';
+import { decisionNamed, ruleOf } from '../../request/decisions/rules.ts';
 import type { Event } from '../../request/history.ts';
+import { workKinds } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { type Console, nameOf } from '../console.ts';
 import { textLabel } from '../corrections/labels.ts';
@@ -22,21 +25,43 @@ export function factLines({ what, facts }: Pick<Event, 'what' | 'facts'>, view: 
     ...Object.entries(unread)
       // The status of a note is for programs only.
       .filter(([key]) => !(what === 'note' && key === 'status'))
-      .map(([key, value]) => `${labelIn({ ...labels.documentKinds, ...file.facts }, key)}: ${factText(key, value, view)}`),
+      .map(([key, value]) => {
+        const decided = decidedLine(key, value, facts['decision'] ?? '', view);
+        return decided ?? `${labelIn({ ...labels.documentKinds, ...file.facts }, key)}: ${factText(key, value, view)}`;
+      }),
   ];
+}
+
+/** A fact of a decision, in the words of its form; null for any other. */
+function decidedLine(key: string, value: string, decision: string, { language }: Console): string | null {
+  const id = decisionNamed(decision);
+  if (id === undefined) return null;
+  const [words, flags] = [decisionWords(language), flagWords(language)];
+  if (key === 'decision') return words.decisions[id].button;
+  const field = ruleOf(id).evidence.find(({ name }) => name === key);
+  if (field === undefined) return null;
+  const names = Object.entries(flags.flags).map(([flag, { name }]) => [flag, name] as const);
+  const labels = { ...words.values, ...flags.values, ...(key === 'flag' && Object.fromEntries(names)) };
+  const text = 'values' in field ? listed(value, (code) => labelIn(labels, code), ', ') : value;
+  return `${words.fields[field.name]}: ${isCalendarDate(text) ? dateInWords(text, language) : text}`;
 }
 
 export function listed(value: string, labelOf: (code: string) => string, separator = ' '): string {
   return value.split(' ').map(labelOf).join(separator);
 }
 
+/** A repeated piece of work has its number, or its days, behind the kind. */
+function kindOf(id: string): string {
+  return workKinds.find((kind) => id === kind || id.startsWith(`${kind}-`)) ?? id;
+}
+
 function factText(key: string, value: string, view: Console): string {
   const { words, file, labels, language, letter, kept } = view;
-  if (isCalendarDate(value)) return showDay(value, language);
+  if (isCalendarDate(value)) return dateInWords(value, language);
   const work = { ...labels.documentKinds, ...file.workKinds };
   const defects: Readonly<Record<string, { readonly missing: string }>> = letter?.defects ?? {};
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    ...{ how: file.settlements, channel: labels.channels, basis: labels.bases, kind: work, work, code: file.codes },
+    ...{ how: file.settlements, channel: labels.channels, basis: labels.bases, kind: work, code: file.codes },
     ...{
       letter: kept.kinds,
       grounds: letter?.denial.grounds ?? {},
@@ -53,10 +78,26 @@ function factText(key: string, value: string, view: Console): string {
       return value === '' ? file.noOwner : nameOf(value, view);
     case 'field':
       return textLabel(value, view);
+    case 'work':
+      return labelIn(work, kindOf(value));
+    case 'recordType':
+      return labelIn({ ...labels.recordTypes, ...view.package?.names }, value);
+    case 'why':
+      return labelIn(view.package?.problems ?? {}, value);
+    case 'decision':
+      return Object.entries(decisionWords(language).decisions).find(([id]) => id === value)?.[1].button ?? value;
+    case 'answer':
+    case 'payment':
+      return labelIn(decisionWords(language).values, value);
     case 'until':
-      return showInstant(value, view);
+    case 'sendBefore':
+      return instantInWords(value, view);
     case 'defects':
-      return listed(value, (code) => defects[code]?.missing ?? code);
+    case 'items':
+      return listed(value, (code) => defects[code]?.missing ?? labelIn(labels.proofKinds, code));
+    case 'no':
+    case 'empty':
+      return listed(value, (row) => labelIn(sheetWords(language).rows, row), '; ');
     case 'fields':
       return listed(value, (path) => labelOf(path.split('.')[0] ?? '', path.split('.').slice(1).join('.'), view), ', ');
     case 'code':

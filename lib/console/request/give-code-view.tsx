@@ -1,4 +1,4 @@
-import { showInstant } from '../../languages/staff.ts';
+import { instantInWords } from '../../languages/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -17,7 +17,7 @@ interface GiveCodeProps {
 
 export function GiveCode({ view, record, refusal }: GiveCodeProps) {
   const { giveCode } = view.kept;
-  const numbers = callBackNumbers(record.body);
+  const numbers = callBackNumbers(record);
   const errorAt = (field: string) => (refusal?.field === field ? view.words.refusals[refusal.code] : undefined);
   const words = view.controls;
   return (
@@ -76,7 +76,7 @@ export function GivenCodeBox({ view, given }: { readonly view: Console; readonly
       <p class="reference" role="status">
         {given.code.replace(/^(\d{4})/, '$1 ')}
       </p>
-      <p>{giveCode.once(showInstant(given.until, view))}</p>
+      <p>{giveCode.once(instantInWords(given.until, view))}</p>
     </Alert>
   );
 }

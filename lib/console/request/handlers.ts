@@ -1,24 +1,34 @@
 import { verifyDocument } from '../../documents/verify.ts';
 import { formsOf } from '../../request/issued-letters.ts';
 import type { RequestState } from '../../request/record.ts';
-import { readReference } from '../../request/reference.ts';
 import { sha256 } from '../../store/events.ts';
+import { typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage } from '../../web/replies.ts';
 import { logSeen } from '../access.ts';
-import { message, type StaffContext } from '../context.ts';
+import { message, type StaffContext, todayIn } from '../context.ts';
 import type { Acting } from '../decisions.ts';
-import { act, isDone } from './act.ts';
-import { decideMove, decideRelease, decideTake } from './actions.ts';
+import { decideMailed, mailedResult } from '../letters/mailed.ts';
+import { postedField } from '../letters/posted.ts';
+import { keptForm } from '../sign-in/kept-form.ts';
+import { act, action, isDone, typedIn } from './act.ts';
+import { decideNote, decideRelease, decideTake } from './actions.ts';
 import type { FileProblem } from './check-pdf-view.tsx';
 import { decideHold, holdField } from './hold.ts';
 import { decideResolution, resolutions } from './resolve-work.ts';
 import { recordOf, showRequest } from './show-request.ts';
 
+export { postGiveCode } from './give-code.ts';
+
 export async function getRequest(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   if (record === null) return message(404, 'notFound', context.view);
   const what = context.request.query['done'] ?? '';
+  const kept = await keptForm(context);
+  if (kept !== null) {
+    const { form, cookies } = kept;
+    return privatePage(await showRequest(context, record, { kind: 'kept', form, typed: typedIn(form) }), { cookies });
+  }
   return privatePage(await showRequest(context, record, isDone(what, context.view) ? { kind: 'done', what } : undefined));
 }
 
@@ -37,23 +47,13 @@ export async function getDocument(context: StaffContext): Promise<HttpReply> {
   return pdfFile(bytes, `${record.reference}-${entry.kind}`, 'attachment');
 }
 
-export async function postMove(context: StaffContext): Promise<HttpReply> {
-  const { deps, form } = context;
-  const typed = form.get('first') ?? '';
-  const first = readReference(typed);
-  const order = {
-    to: form.get('to') ?? '',
-    reason: form.get('reason') ?? '',
-    first: { typed, exists: first !== null && (await deps.requests.get(first)) !== null },
-  };
-  return act(context, 'moved', (record, acting) => decideMove(record, order, acting));
-}
-
 export async function postOwner(context: StaffContext): Promise<HttpReply> {
   const to = context.form.get('to');
   if (to === 'queue') return act(context, 'released', decideRelease);
   return act(context, 'taken', (record, acting) => decideTake(record, to === 'me-instead', acting));
 }
+
+export const postNote = action('noted', (record, acting, { form }) => decideNote(record, form.get('note') ?? '', acting));
 
 export async function postHold(context: StaffContext): Promise<HttpReply> {
   const to = context.form.get('to') === 'lift' ? 'lift' : 'set';
@@ -61,10 +61,24 @@ export async function postHold(context: StaffContext): Promise<HttpReply> {
   return act(context, to === 'set' ? 'hold-set' : 'hold-lifted', (record, acting) => decideHold(record, to, typed, acting));
 }
 
+/** On which day a letter was posted; says at once where an extension came too late to give more time. */
+export async function postMailed(context: StaffContext): Promise<HttpReply> {
+  const letter = context.params['letter'] ?? '';
+  const today = todayIn(context);
+  const day = typedDate(context.form, postedField(letter)) ?? today;
+  return act(
+    context,
+    (record) => mailedResult(record, letter, today),
+    (record, acting) => decideMailed(record, letter, day, acting),
+  );
+}
+
 export async function postWork(context: StaffContext): Promise<HttpReply> {
   const how = resolutions.find((name) => name === context.form.get('how'));
   if (how === undefined) return message(400, 'unreadable', context.view);
-  const settle = (record: RequestState, acting: Acting) => decideResolution(record, context.params['work'] ?? '', how, acting);
+  const work = context.params['work'] ?? '';
+  const day = typedDate(context.form, postedField(work));
+  const settle = (record: RequestState, acting: Acting) => decideResolution(record, work, how, acting, day);
   return act(context, 'settled', settle, 'work');
 }
 

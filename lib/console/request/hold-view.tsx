@@ -1,4 +1,4 @@
-import { showDay, showInstant } from '../../languages/staff.ts';
+import { dateInWords, instantInWords } from '../../languages/dates.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { erasureOf } from '../../request/retention.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -18,10 +18,10 @@ export function keptUntil(
   const { hold } = record;
   const { day } = erasureOf(record) ?? {};
   if (hold !== null) {
-    const answer = words.held(showInstant(hold.at, view), nameOf(hold.who, view), hold.reason);
+    const answer = words.held(instantInWords(hold.at, view), nameOf(hold.who, view), hold.reason);
     return [{ question: words.label, answer }];
   }
-  return day === undefined ? [] : [{ question: words.label, answer: showDay(day, view.language) }];
+  return day === undefined ? [] : [{ question: words.label, answer: dateInWords(day, view.language) }];
 }
 
 interface HoldProps {

@@ -1,18 +1,21 @@
 import type { ComponentChildren } from 'preact';
+import { shortInstant } from '../../languages/dates.ts';
 import { languageTitle } from '../../languages/language.ts';
-import { showInstant } from '../../languages/staff.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
+import type { CalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/history.ts';
 import { formsOf } from '../../request/issued-letters.ts';
-import { faxHeldUntil, lookFirst, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
+import { faxHeldUntil, isToPost, lookFirst, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button } from '../../web/components/buttons.tsx';
 import { Table } from '../../web/components/lists.tsx';
-import { StatusTag } from '../../web/components/messages.tsx';
+import { Alert, StatusTag } from '../../web/components/messages.tsx';
 import { type Console, documentName, nameOf, requestPath } from '../console.ts';
 import { FormFields } from '../frame.tsx';
+import { issuedPath } from '../letters/paths.ts';
+import { PostedForm } from '../letters/posted-form.tsx';
 import { factLines, listed } from './facts.ts';
-import { mayResolve as canResolve, isForStaff, type Resolution, resolutionsOf } from './resolve-work.ts';
+import { mayResolve as canResolve, isForStaff, letterBehind, type Resolution, resolutionsOf } from './resolve-work.ts';
 
 interface FileProps {
   readonly view: Console;
@@ -33,7 +36,7 @@ export function Documents({ view, record }: FileProps) {
           </a>
           <br />
           <small class="soft">
-            {languageTitle(its, view.language)} · {words.request.pages(pages)} · {showInstant(madeAt, view)}
+            {languageTitle(its, view.language)} · {words.request.pages(pages)} · {shortInstant(madeAt, view)}
           </small>
         </li>
       ))}
@@ -41,8 +44,12 @@ export function Documents({ view, record }: FileProps) {
   );
 }
 
+interface WorkProps extends FileProps {
+  readonly today: CalendarDate;
+}
+
 /** Work that a person has to settle has buttons. */
-export function WorkList({ view, record, mayResolve }: FileProps & { readonly mayResolve: boolean }) {
+export function WorkList({ view, record, today, mayResolve }: WorkProps & { readonly mayResolve: boolean }) {
   const { words, file } = view;
   return (
     <Table
@@ -63,7 +70,7 @@ export function WorkList({ view, record, mayResolve }: FileProps & { readonly ma
                 {file.workStates[work.state]}
               </StatusTag>
               <Held view={view} record={record} work={work} />
-              {mayResolve && canResolve(record, work) ? <Settle view={view} record={record} work={work} /> : null}
+              {mayResolve && canResolve(record, work) ? <Settle {...{ view, record, today, work }} /> : null}
             </>
           ),
           tries: <Tries view={view} work={work} />,
@@ -77,17 +84,20 @@ export function WorkList({ view, record, mayResolve }: FileProps & { readonly ma
 function Held({ view, record, work }: FileProps & { readonly work: Work }) {
   const until = faxHeldUntil(record);
   if (until === null || work.kind !== 'send-fax') return null;
-  return <p>{view.file.heldUntil(showInstant(until, view))}</p>;
+  return <p>{view.file.heldUntil(shortInstant(until, view))}</p>;
 }
 
-/** A stored map has no order. */
+/** A stored map has no order. What came of a file stands with the file. */
 function inOrder(work: RequestRecord['work']): readonly Work[] {
-  return Object.values(work).sort((one, other) => workKinds.indexOf(one.kind) - workKinds.indexOf(other.kind));
+  const shown = Object.values(work).filter(({ kind, state }) => kind !== 'await-scan' || state !== 'done');
+  return shown.sort((one, other) => workKinds.indexOf(one.kind) - workKinds.indexOf(other.kind));
 }
 
-function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
+function Settle(props: WorkProps & { readonly work: Work }) {
+  const { view, record, work } = props;
   const { words, file } = view;
   const { actions } = words;
+  if (isToPost(work)) return <ToPost {...props} />;
   const what = labelIn(file.workKinds, work.kind);
   const looks = work.kind === lookFirst;
   const textOf = (how: Resolution) => {
@@ -98,12 +108,45 @@ function Settle({ view, record, work }: FileProps & { readonly work: Work }) {
     <form method="post" action={`${requestPath(record.reference)}/work/${work.id}`}>
       <FormFields token={view.token} record={record} />
       <p>{looks ? actions.lookLead : actions.settleLead}</p>
-      {resolutionsOf(work).map((how) => (
+      {resolutionsOf(record, work).map((how) => (
         <Button key={how} name="how" value={how} look="plain">
           {textOf(how)}
         </Button>
       ))}
     </form>
+  );
+}
+
+/** A notice that reaches nobody by e-mail: the letter behind it, or its own words as a letter, is printed and posted. */
+function ToPost({ view, record, today, work }: WorkProps & { readonly work: Work }) {
+  const { actions } = view.words;
+  const what = labelIn(view.file.workKinds, work.kind);
+  const behind = letterBehind(record, work);
+  const path = `${requestPath(record.reference)}/work/${work.id}`;
+  const buttons = resolutionsOf(record, work).map((how) => (
+    <Button key={how} name="how" value={how} look="plain">
+      {actions[how](what)}
+    </Button>
+  ));
+  return (
+    <>
+      <p>{behind === undefined ? actions.postLead : actions.postLetter}</p>
+      <p>
+        <a href={behind === undefined ? `${path}/pdf` : issuedPath(record.reference, behind.letter.id)}>
+          {actions.print(what)}
+        </a>
+      </p>
+      {behind === undefined ? (
+        <PostedForm {...{ view, record, today }} id={work.id} action={path}>
+          {buttons}
+        </PostedForm>
+      ) : (
+        <form method="post" action={path}>
+          <FormFields token={view.token} record={record} />
+          {buttons}
+        </form>
+      )}
+    </>
   );
 }
 
@@ -115,11 +158,11 @@ function Tries({ view, work }: { readonly view: Console; readonly work: Work }) 
       {work.attempts.map(({ number, startedAt, result, code, deliveredAt, bouncedAt }) => (
         <li key={number}>
           {[
-            attempts.started(showInstant(startedAt, view)),
+            attempts.started(shortInstant(startedAt, view)),
             result === undefined ? attempts.open : attempts.results[result],
             code && listed(code, (one) => labelIn(codes, one), ', '),
-            deliveredAt && attempts.delivered(showInstant(deliveredAt, view)),
-            bouncedAt && attempts.bounced(showInstant(bouncedAt, view)),
+            deliveredAt && attempts.delivered(shortInstant(deliveredAt, view)),
+            bouncedAt && attempts.bounced(shortInstant(bouncedAt, view)),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -149,7 +192,7 @@ function LogTable({ view, caption, rows }: LogProps) {
       ]}
       rows={rows.map((row, index) => ({
         id: `${index}`,
-        cells: { when: showInstant(row.at, view), who: nameOf(row.who, view), what: row.what },
+        cells: { when: shortInstant(row.at, view), who: nameOf(row.who, view), what: row.what },
       }))}
     />
   );
@@ -177,4 +220,15 @@ export function Seen({ view, rows }: { readonly view: Console; readonly rows: Lo
   };
   const shown = rows.map((row) => ({ ...row, what: whatOf(row.what) }));
   return <LogTable view={view} caption={words.request.seenCaption} rows={shown} />;
+}
+
+/** On a form that was sent about an older state: what others did, and that nothing was written. */
+export function ChangedMeanwhile({ view, events }: { readonly view: Console; readonly events: readonly Event[] }) {
+  const { changed } = view.words;
+  return (
+    <Alert tone="error" heading={changed.title}>
+      <p>{view.words.refusals['changed-meanwhile']}</p>
+      {events.length === 0 ? <p>{changed.quietly}</p> : <History view={view} events={events} caption={changed.since} />}
+    </Alert>
+  );
 }

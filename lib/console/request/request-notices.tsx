@@ -1,4 +1,5 @@
 import { isTranslation } from '../../languages/words.ts';
+import type { FieldProblem } from '../../request/decisions/evidence.ts';
 import { checksFor } from '../../request/doubts.ts';
 import type { Event } from '../../request/history.ts';
 import { awaitsLook, faxIsOverLimit, isSuspect, type RequestRecord } from '../../request/record.ts';
@@ -9,28 +10,39 @@ import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, requestPath } from '../console.ts';
 import type { Refusal } from '../decisions.ts';
 import type { Typed } from './actions-view.tsx';
-import { type CheckedFile, CheckedFileBox, type FileProblem, fileField, fileProblem } from './check-pdf-view.tsx';
+import { type CheckedFile, CheckedFileBox, type FileProblem, fileProblem } from './check-pdf-view.tsx';
 import { type GivenCode, GivenCodeBox } from './give-code-view.tsx';
+import { fileField } from './handed-in-file.ts';
 import { History } from './record-view.tsx';
 
 export type Outcome =
   | { readonly kind: 'done'; readonly what: keyof Console['words']['results'] }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed; readonly form: URLSearchParams }
+  /** The review sheet was not kept: it says why itself. */
+  | { readonly kind: 'sheet'; readonly problems: readonly FieldProblem[]; readonly form: URLSearchParams }
   | { readonly kind: 'checked'; readonly checked: CheckedFile }
   | ({ readonly kind: 'code-given' } & GivenCode)
   | { readonly kind: 'no-file'; readonly problem: FileProblem }
+  /** What this person had typed when the session ended. */
+  | { readonly kind: 'kept'; readonly typed: Typed; readonly form: URLSearchParams }
   /** Others' events meanwhile, and what this person had typed. */
-  | { readonly kind: 'changed'; readonly events: readonly Event[]; readonly typed: Typed };
+  | {
+      readonly kind: 'changed';
+      readonly events: readonly Event[];
+      readonly typed: Typed;
+      readonly form: URLSearchParams;
+    };
 
 export function OutcomeBox({ view, outcome }: { readonly view: Console; readonly outcome: Outcome | undefined }) {
   const { words } = view;
-  if (outcome === undefined) return null;
+  if (outcome === undefined || outcome.kind === 'sheet') return null;
   if (outcome.kind === 'done')
     return (
-      <Alert tone="success" heading={words.frame.done}>
+      <Alert tone={outcome.what === 'letter-mailed-late' ? 'error' : 'success'} heading={words.frame.done}>
         <p role="status">{words.results[outcome.what]}</p>
       </Alert>
     );
+  if (outcome.kind === 'kept') return <KeptTyped view={view} />;
   if (outcome.kind === 'code-given') return <GivenCodeBox view={view} given={outcome} />;
   if (outcome.kind === 'checked') return <CheckedFileBox view={view} checked={outcome.checked} />;
   if (outcome.kind === 'no-file') {
@@ -64,6 +76,15 @@ export function OutcomeBox({ view, outcome }: { readonly view: Console; readonly
   );
 }
 
+/** Above a form that holds what was typed before the session ended. */
+export function KeptTyped({ view }: { readonly view: Console }) {
+  return (
+    <Alert tone="warning">
+      <p role="status">{view.words.frame.keptTyped}</p>
+    </Alert>
+  );
+}
+
 export interface Cautions {
   readonly record: RequestRecord;
   readonly others: readonly { readonly reference: string; readonly status: RequestRecord['status'] }[];
@@ -92,7 +113,8 @@ function Checks({ view, record }: { readonly view: Console; readonly record: Req
   const { check, doubts } = view.words.request;
   const checks = checksFor(record);
   return checks.length === 0 ? null : (
-    <Alert tone="warning" heading={check}>
+    <>
+      <h2>{check}</h2>
       <ul>
         {checks.map(({ path, code }) => (
           <li key={`${path} ${code}`}>
@@ -100,7 +122,7 @@ function Checks({ view, record }: { readonly view: Console; readonly record: Req
           </li>
         ))}
       </ul>
-    </Alert>
+    </>
   );
 }
 
@@ -122,6 +144,21 @@ export function OthersOfPatient({ view, others }: { readonly view: Console; read
   );
 }
 
+/** All that somebody has to look at before the request goes on, in one box. */
+function ToDecide({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
+  const { request } = view.words;
+  const suspect = isSuspect(record);
+  const overLimit = faxIsOverLimit(record);
+  return suspect || overLimit || checksFor(record).length > 0 ? (
+    <Alert tone="warning">
+      {suspect ? <p>{request.suspect}</p> : null}
+      {suspect && awaitsLook(record) ? <p>{request.held}</p> : null}
+      {overLimit ? <p>{request.overLimit(view.facility.outbound.phone.shown)}</p> : null}
+      <Checks view={view} record={record} />
+    </Alert>
+  ) : null;
+}
+
 export function Warnings({ view, shown: { record, history } }: { readonly view: Console; readonly shown: Cautions }) {
   const { request } = view.words;
   return (
@@ -131,18 +168,7 @@ export function Warnings({ view, shown: { record, history } }: { readonly view: 
           <p>{request.broken}</p>
         </Alert>
       )}
-      {isSuspect(record) ? (
-        <Alert tone="warning">
-          <p>{request.suspect}</p>
-          {awaitsLook(record) ? <p>{request.held}</p> : null}
-        </Alert>
-      ) : null}
-      {faxIsOverLimit(record) ? (
-        <Alert tone="warning">
-          <p>{request.overLimit(view.facility.outbound.phone.shown)}</p>
-        </Alert>
-      ) : null}
-      <Checks view={view} record={record} />
+      <ToDecide view={view} record={record} />
       {isTranslation(record.body.language) ? <p>{request.spanish}</p> : null}
     </>
   );

@@ -1,66 +1,66 @@
+import { dateInWords } from '../../languages/dates.ts';
 import { languageTitle } from '../../languages/language.ts';
-import { showDay, showInstant } from '../../languages/staff.ts';
-import { labelIn } from '../../languages/vocabulary.ts';
-import { isTranslation } from '../../languages/words.ts';
+import { sheetWords } from '../../languages/staff.ts';
+import type { Offer } from '../../request/decisions/offers.ts';
 import { fullName } from '../../request/names.ts';
-import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { routeOf } from '../../request/routing.ts';
-import { isOpen } from '../../request/status.ts';
+import type { Status } from '../../request/status.ts';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
 import { type Console, requestPath } from '../console.ts';
-import { textsPath } from '../corrections/paths.ts';
 import { CorrectedTexts } from '../corrections/texts-page.tsx';
+import { Decisions } from '../decide/decisions-view.tsx';
+import { Flags } from '../flags/flags-panel.tsx';
 import { consolePage } from '../frame.tsx';
-import { Letters } from '../letters/letters-view.tsx';
+import type { PackagePane } from '../package/package-view.tsx';
 import { AgeTag } from '../queue/age-tag.tsx';
 import type { Age } from '../queue/ageing.ts';
 import type { NextNeeded } from '../queue/next-needed.ts';
-import type { OfferedMove } from './actions.ts';
-import { Actions, needOf, Owner, OwnerForm } from './actions-view.tsx';
+import { Sheet, sheetField } from '../sheet/sheet-view.tsx';
+import { Actions, Owner, OwnerForm } from './actions-view.tsx';
 import { answerParts } from './answers.ts';
 import { CheckFileForm, fileProblem } from './check-pdf-view.tsx';
-import { keptUntil } from './hold-view.tsx';
-import { Documents, History, type LogRows, Seen, WorkList } from './record-view.tsx';
-import { type Cautions, OthersOfPatient, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
+import { Facts, RouteFacts } from './facts-view.tsx';
+import { History, type LogRows, Seen, WorkList } from './record-view.tsx';
+import { type Cautions, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
 
 export interface RequestView extends Cautions {
+  readonly today: string;
   readonly age: Age;
   readonly next: NextNeeded;
-  readonly moves: readonly OfferedMove[];
+  readonly offers: readonly Offer[];
+  readonly judgeable: Parameters<typeof Flags>[0]['judgeable'];
   readonly mayWork: boolean;
   /** Null for those who may not read the access log. */
   readonly seen: LogRows<string> | null;
   readonly outcome?: Outcome | undefined;
+  /** The files that are to go out, where there are or can be some. */
+  readonly files?: typeof PackagePane | undefined;
 }
 
 export function requestPage(view: Console, shown: RequestView): string {
   const { words } = view;
   const { record, outcome } = shown;
-  const typed = outcome !== undefined && 'typed' in outcome ? outcome.typed : {};
-  const refusal = outcome?.kind === 'refused' ? outcome.refusal : undefined;
   return consolePage(view, {
     title: words.request.title(showReference(record.reference)),
     section: 'queue',
-    withErrors: outcome !== undefined && !['done', 'checked', 'code-given'].includes(outcome.kind),
+    withErrors: outcome !== undefined && !['done', 'checked', 'code-given', 'kept'].includes(outcome.kind),
     whole: true,
     children: (
       <>
         <Subject view={view} shown={shown} />
-        <div class={shown.mayWork ? 'wrap file' : 'wrap file reading'}>
+        <div class={mayAct(shown) ? 'wrap file' : 'wrap file reading'}>
           <div class="facts">
             <Facts view={view} shown={shown} />
           </div>
-          {shown.mayWork ? (
-            <div class="next">
-              <Actions view={view} record={record} next={shown.next} moves={shown.moves} typed={typed} refusal={refusal} />
-            </div>
-          ) : null}
+          {mayAct(shown) ? <Next view={view} shown={shown} /> : null}
           <div class="main">
             {/* Beside what can be done, so that no message pushes it out of sight. */}
             <OutcomeBox view={view} outcome={outcome} />
             <Warnings view={view} shown={shown} />
+            {mayAct(shown) ? null : <Flags view={view} record={record} today={shown.today} judgeable={shown.judgeable} />}
+            <Files view={view} shown={shown} />
+            <ReviewSheet view={view} shown={shown} />
             <FullRecord view={view} shown={shown} />
           </div>
         </div>
@@ -72,6 +72,34 @@ export function requestPage(view: Console, shown: RequestView): string {
 interface PartProps {
   readonly view: Console;
   readonly shown: RequestView;
+}
+
+/** Also a clinician, who works on nothing and judges. */
+function mayAct({ mayWork, offers }: RequestView): boolean {
+  return mayWork || offers.length > 0;
+}
+
+function Next({ view, shown }: PartProps) {
+  const { record, outcome, offers } = shown;
+  const typed = outcome !== undefined && 'typed' in outcome ? outcome.typed : {};
+  const refusal = outcome?.kind === 'refused' ? outcome.refusal : undefined;
+  return (
+    <div class="next">
+      <Flags view={view} record={record} today={shown.today} judgeable={shown.judgeable} />
+      {shown.mayWork ? (
+        <Actions {...{ view, record, typed, refusal, offers }} next={shown.next} today={shown.today} />
+      ) : (
+        <section class="pane first">
+          <Decisions view={view} record={record} offers={offers} today={shown.today} main />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Files({ view, shown: { files: Pane, record, mayWork, outcome } }: PartProps) {
+  const refusal = outcome?.kind === 'refused' ? outcome.refusal : undefined;
+  return Pane === undefined ? null : <Pane {...{ view, record, mayWork, refusal }} />;
 }
 
 /** Whose records, what state, how much time, and who works on it. */
@@ -86,7 +114,7 @@ function Subject({ view, shown: { record, age, mayWork } }: PartProps) {
       <h1>
         <bdi>{fullName(patient)}</bdi>
       </h1>
-      <span>{words.age.born(showDay(patient.dateOfBirth, language))}</span>
+      <span>{words.age.born(dateInWords(patient.dateOfBirth, language))}</span>
       <span class="num">{showReference(record.reference)}</span>
       <StatusTag>{words.statuses[record.status]}</StatusTag>
       <b>{languageTitle(record.body.language, language)}</b>
@@ -100,46 +128,24 @@ function Subject({ view, shown: { record, age, mayWork } }: PartProps) {
   );
 }
 
-function Facts({ view, shown: { record, next, others, mayWork } }: PartProps) {
-  const { words, language, file, labels } = view;
-  const { request } = words;
-  const { requester } = record.body;
-  const fax = Object.values(record.work).filter(({ kind }) => kind === 'send-fax');
-  const asker = [labelIn(labels.requesterTypes, requester.type), requester.name, requester.organization];
+/** What the review is about before it is accepted; afterwards folded, for who looks at it again. */
+function ReviewSheet({ view, shown: { record, today, mayWork, outcome } }: PartProps) {
+  if (record.status === 'awaiting-mail') return null;
+  const form = outcome !== undefined && 'form' in outcome && outcome.form.has(sheetField) ? outcome.form : undefined;
+  const problems = outcome?.kind === 'sheet' ? outcome.problems : undefined;
+  const sheet = <Sheet {...{ view, record, today, mayWork, problems }} typed={form} />;
+  if (toReview.includes(record.status) || form !== undefined) return sheet;
   return (
-    <section class="pane">
-      {mayWork ? null : (
-        <>
-          <h2>{request.needed}</h2>
-          <p>{needOf(next, view)}</p>
-        </>
-      )}
-      <SummaryList
-        answers={[
-          { question: request.requester, answer: asker.filter(Boolean).join('\n') },
-          { question: request.routeFields.basis, answer: labels.bases[record.route.basis] },
-          { question: request.routeFields.desk, answer: words.desks[record.route.desk] },
-          {
-            question: request.received,
-            answer: record.receivedOn === null ? request.notReceived : showDay(record.receivedOn, language),
-          },
-          { question: request.sent, answer: showInstant(record.submittedAt, view) },
-          ...keptUntil(view, record),
-          ...fax.map(({ state }) => ({ question: request.fax, answer: file.workStates[state] })),
-        ]}
-      />
-      <h2>{request.documents}</h2>
-      <Documents view={view} record={record} />
-      {mayWork && isOpen(record.status) ? <CorrectLink view={view} record={record} /> : null}
-      <h2>{view.kept.kept.heading}</h2>
-      <Letters view={view} record={record} mayWork={mayWork} />
-      <OthersOfPatient view={view} others={others} />
-      <DraftTexts view={view} record={record} />
-    </section>
+    <details class="pane">
+      <summary>{sheetWords(view.language).heading}</summary>
+      {sheet}
+    </details>
   );
 }
 
-function FullRecord({ view, shown: { record, history, mayWork, seen, outcome } }: PartProps) {
+const toReview: readonly Status[] = ['received', 'in-review', 'deficient', 'resubmitted'];
+
+function FullRecord({ view, shown: { record, today, history, mayWork, seen, outcome } }: PartProps) {
   const { request } = view.words;
   return (
     <>
@@ -159,7 +165,7 @@ function FullRecord({ view, shown: { record, history, mayWork, seen, outcome } }
       </section>
       <section class="pane">
         <h2>{request.work}</h2>
-        <WorkList view={view} record={record} mayResolve={mayWork} />
+        <WorkList {...{ view, record, today }} mayResolve={mayWork} />
       </section>
       <section class="pane">
         <h2>{request.history}</h2>
@@ -188,53 +194,5 @@ function FullRecord({ view, shown: { record, history, mayWork, seen, outcome } }
         </section>
       ) : null}
     </>
-  );
-}
-
-/** A document that cannot be drawn waits for this. */
-function CorrectLink({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
-  const { texts } = view.kept;
-  const stuck = record.work['prepare-documents']?.state === 'with-staff';
-  return (
-    <p>
-      {stuck ? <strong>{texts.drawing} </strong> : null}
-      <a href={textsPath(record.reference)}>{texts.link(showReference(record.reference))}</a>
-    </p>
-  );
-}
-
-/** Tells staff, but not patients, that nobody qualified has reviewed the legal texts and their translation. */
-function DraftTexts({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
-  const { request } = view.words;
-  return (
-    <p class="soft">
-      <StatusTag>{request.draftTexts}</StatusTag> {request.draftLegal}
-      {isTranslation(record.body.language) ? ` ${request.draftSpanish}` : null}
-    </p>
-  );
-}
-
-function RouteFacts({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
-  const { words, labels } = view;
-  const { routeFields } = words.request;
-  const { route } = record;
-  const { reasons, enclose } = routeOf(record.body, view.facility);
-  return (
-    <SummaryList
-      answers={[
-        { question: routeFields.channel, answer: labelIn(labels.channels, route.channel) },
-        { question: routeFields.why, answer: reasons.map((reason) => labels.reasons[reason]).join('\n') },
-        { question: routeFields.basis, answer: labels.bases[route.basis] },
-        { question: routeFields.desk, answer: words.desks[route.desk] },
-        { question: routeFields.clock, answer: words.clocks[route.clock] },
-        { question: routeFields.fee, answer: words.fees[route.fee] },
-        { question: routeFields.accounting, answer: words.accounting[route.accounting] },
-        {
-          question: routeFields.enclose,
-          answer: enclose.map((kind) => labels.proofKinds[kind]).join('\n') || words.frame.none,
-        },
-        { question: routeFields.arrived, answer: words.arrivedBy[record.arrivedBy] },
-      ]}
-    />
   );
 }

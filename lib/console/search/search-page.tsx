@@ -1,4 +1,5 @@
-import { searchWords, showDay, showInstant } from '../../languages/staff.ts';
+import { shortDate, shortInstant } from '../../languages/dates.ts';
+import { searchWords } from '../../languages/staff.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import { showReference } from '../../request/reference.ts';
 import type { FoundRequest, PeopleFound } from '../../store/stores.ts';
@@ -122,9 +123,9 @@ function cellsOf({ reference, answer, patient, submittedAt, status, requesterTyp
     answer: <StatusTag tone={answer === 'match' ? 'good' : 'soon'}>{searchWords(view.language).answers[answer]}</StatusTag>,
     reference: <a href={requestPath(reference)}>{showReference(reference)}</a>,
     patient: <bdi>{name}</bdi>,
-    born: showDay(patient.dateOfBirth, view.language),
+    born: shortDate(patient.dateOfBirth, view.language),
     who: labelIn(view.labels.requesterTypes, requesterType),
-    sent: showInstant(submittedAt, view),
+    sent: shortInstant(submittedAt, view),
     status: view.words.statuses[status],
   };
 }

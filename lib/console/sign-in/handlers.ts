@@ -6,11 +6,12 @@ import { privatePage, redirect } from '../../web/replies.ts';
 import { logSession } from '../access.ts';
 import type { ConsoleDependencies, OutsideContext, StaffContext } from '../context.ts';
 import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../plain-pages.tsx';
+import type { KeptAside } from './kept-form.ts';
 import type { SignedIn } from './oidc.ts';
 import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
 
 /** Only pages that change nothing. */
-const returnTo = /^\/staff(?:\/mail|\/requests\/[\w-]+)?\/?$/;
+const returnTo = /^\/staff(?:\/mail|\/requests\/[\w-]+(?:\/(?:decide|letters\/write)\/[\w-]+)?)?\/?$/;
 
 /** The queue when the path is not allowed. */
 export function safeNext(path = ''): string {
@@ -21,15 +22,18 @@ function startPath(next: string): string {
   return next === '/staff' ? '/staff/sign-in/start' : `/staff/sign-in/start?${new URLSearchParams({ next })}`;
 }
 
-/** To the sign-in page, which tells when a session has ended. */
-export function askToSignIn({ method, path, cookies }: HttpRequest): HttpReply {
+/** To the sign-in page, which tells when a session has ended. What was typed then is on the page that the sign-in leads back to. */
+export function askToSignIn({ method, path, cookies }: HttpRequest, kept: KeptAside | null = null): HttpReply {
   const query = new URLSearchParams();
-  const next = method === 'POST' ? '/staff' : safeNext(path);
+  const next = method === 'POST' ? safeNext(kept?.page) : safeNext(path);
   if (next !== '/staff') query.set('next', next);
   const had = cookieOf({ cookies }, sessionCookie) !== undefined;
   if (had) query.set('notice', 'ended');
   const text = query.toString();
-  return redirect(text === '' ? '/staff/sign-in' : `/staff/sign-in?${text}`, had ? [clearCookie(sessionCookie)] : []);
+  return redirect(text === '' ? '/staff/sign-in' : `/staff/sign-in?${text}`, [
+    ...(had ? [clearCookie(sessionCookie)] : []),
+    ...(kept === null ? [] : [kept.cookie]),
+  ]);
 }
 
 export async function getSignIn({ request: { query } }: OutsideContext): Promise<HttpReply> {

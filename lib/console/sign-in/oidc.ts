@@ -44,7 +44,7 @@ export interface SignIn extends RoleSource {
   endSessionUrl(): Promise<string | null>;
 }
 
-/** Cognito names groups `cognito:groups`, others `groups`. */
+/** Cognito names groups `cognito:groups`, others `groups`; an attribute of the hospital's own begins with `custom:` there. */
 const Claims = z.object({
   sub: z.string().refine(isSubject),
   name: z.string().optional(),
@@ -52,24 +52,33 @@ const Claims = z.object({
   family_name: z.string().optional(),
   email: z.string().optional(),
   'cognito:groups': z.array(z.string()).optional(),
+  title: z.string().optional(),
+  'custom:title': z.string().optional(),
   groups: z.array(z.string()).optional(),
   locale: z.string().optional(),
   ui_locales: z.string().optional(),
 });
+
+/** One line of readable characters. */
+function readable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name must not contain control characters
+  return [...text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')].slice(0, longestName).join('');
+}
 
 /** Possibly without roles; null when the claims are not valid. */
 export function staffFrom(claims: unknown): StaffMember | null {
   const parsed = Claims.safeParse(claims);
   if (!parsed.success) return null;
   const { sub, name, given_name, family_name, email, locale, ui_locales } = parsed.data;
-  const { groups = [], 'cognito:groups': cognito = [] } = parsed.data;
+  const { groups = [], 'cognito:groups': cognito = [], 'custom:title': custom, title = custom } = parsed.data;
+  const shownTitle = readable(title ?? '').trim();
   const whole = name ?? ([given_name, family_name].filter((part) => part !== undefined).join(' ') || email || sub);
   return {
     subject: sub,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a name must not contain control characters
-    name: [...whole.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')].slice(0, longestName).join(''),
+    name: readable(whole),
     roles: rolesAmong([...groups, ...cognito]),
     language: languageFrom(ui_locales ?? locale ?? ''),
+    ...(shownTitle !== '' && { title: shownTitle }),
   };
 }
 

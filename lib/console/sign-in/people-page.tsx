@@ -1,4 +1,5 @@
-import { peopleWords, showInstant } from '../../languages/staff.ts';
+import { shortInstant } from '../../languages/dates.ts';
+import { peopleWords } from '../../languages/staff.ts';
 import { Button } from '../../web/components/buttons.tsx';
 import { Table } from '../../web/components/lists.tsx';
 import { Alert } from '../../web/components/messages.tsx';
@@ -43,8 +44,8 @@ export function peoplePage(view: Console, people: readonly Present[], ended: boo
             cells: {
               name: staff.name,
               roles: staff.roles.map((role) => view.words.roles[role]).join(', '),
-              since: showInstant(openedAt, view),
-              used: showInstant(usedAt, view),
+              since: shortInstant(openedAt, view),
+              used: shortInstant(usedAt, view),
               end: (
                 <form method="post" action="/staff/people">
                   <input type="hidden" name="token" value={view.token} />

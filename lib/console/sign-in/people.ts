@@ -7,6 +7,8 @@ export interface StaffMember {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly language: Language;
+  /** Of a licensed professional, as the provider has it: `MD, Internal Medicine`. Letters print it. */
+  readonly title?: string;
 }
 
 const longestActor = 120;

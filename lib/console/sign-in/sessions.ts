@@ -1,5 +1,5 @@
 /**
- * Sessions end after 15 idle minutes (45 CFR 164.312(a)(2)(iii)), after ten hours, when a supervisor signs the person out
+ * Sessions end after 15 idle minutes (45 CFR 164.312(a)(2)(iii)), after ten hours, when somebody with that right signs the person out
  * everywhere, and when the provider takes the last role away or can no longer say which roles there are.
  */
 import { languageFrom } from '../../languages/language.ts';
@@ -47,8 +47,9 @@ export type Resumed =
   | { readonly state: 'unavailable' }
   | { readonly state: 'none' };
 
-export function staffOf({ subject, name, roles, language }: StaffSession): StaffMember {
-  return { subject, name, roles: rolesAmong(roles), language: languageFrom(language) };
+export function staffOf({ subject, name, roles, language, title }: StaffSession): StaffMember {
+  const known = { subject, name, roles: rolesAmong(roles), language: languageFrom(language) };
+  return title === undefined ? known : { ...known, title };
 }
 
 /** Returns the secret for the cookie. */

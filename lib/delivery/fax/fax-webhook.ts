@@ -1,3 +1,4 @@
+import type { Sealing } from '../../release/ports.ts';
 import { jsonOf } from '../../runtime/json.ts';
 import type { Secrets } from '../../runtime/secrets.ts';
 import type { SecretValues } from '../../runtime/settings.ts';
@@ -9,6 +10,12 @@ import { FaxCallback, handleFaxCallback } from './fax-callback.ts';
 
 /** This function may not send mail; the worker does. */
 const noMail: MailPort = { send: () => Promise.reject(new MailSendError('unavailable')) };
+
+/** Nor does it see records. */
+const noPackages: Sealing = {
+  seal: () => Promise.reject(new Error('not here')),
+  remove: () => Promise.reject(new Error('not here')),
+};
 
 const mostBytes = 64 * 1024;
 
@@ -25,14 +32,14 @@ interface FaxReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface WebhookDependencies extends Omit<WorkDependencies, 'mail'> {
+interface WebhookDependencies extends Omit<WorkDependencies, 'mail' | 'release'> {
   readonly secrets: Secrets;
   readonly secretValues: SecretValues;
 }
 
 /** 401 to strangers; 202 to unknown faxes, because the vendor repeats what is not answered with 2xx. */
 export function createFaxWebhook(deps: WebhookDependencies): (call: FaxCall) => Promise<FaxReply> {
-  const tools = { documents: documentMaker, ...deps, mail: noMail };
+  const tools = { documents: documentMaker, ...deps, mail: noMail, release: noPackages };
   return async ({ method, path, headers, body }) => {
     if (!isOurCaller({ path, authorization: headers['authorization'] }, deps.secrets, deps.secretValues)) {
       deps.log.warn('fax callback refused', { status: 401 });

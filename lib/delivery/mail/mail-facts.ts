@@ -1,4 +1,5 @@
 /** Mail events come late, twice and out of order: each sets its own time once, and the state follows from the times. */
+import { dueAfterBounce } from '../../request/decisions/extension.ts';
 import type { Attempt, RecordChange, RequestState, Work } from '../../request/record.ts';
 import { attemptNumber, changeAfter, type StepResult, systemEvent } from '../engine.ts';
 import { isForStaff, isNotice, wasSent } from './send-notice.ts';
@@ -63,6 +64,9 @@ export function changeByMailFact(record: RequestState, fact: MailFact, now: Date
   if (marked === null) return null;
   const known: Work = { ...work, attempts: work.attempts.map((entry) => (entry.number === number ? marked : entry)) };
   const { outcome, events = [] } = { outcome: undefined, ...stepAfter(known, marked, fact, now) };
-  if (outcome === undefined) return { work: [known], events };
+  if (outcome === undefined) {
+    const due = fact.fact === 'bounced' ? dueAfterBounce(record, known.id) : {};
+    return { work: [known], events, ...due };
+  }
   return changeAfter({ ...record, work: { ...record.work, [known.id]: known } }, known, { outcome, events }, now);
 }

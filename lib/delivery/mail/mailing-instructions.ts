@@ -12,7 +12,12 @@ interface Coded<Code extends string> {
 }
 
 type PaperKind = Extract<DocumentKind, 'mail-cover' | 'authorization' | 'access-request'>;
-type SignCode = 'patient-signs-authorization' | 'you-sign-request' | 'nothing-to-sign';
+type SignCode =
+  | 'patient-signs-authorization'
+  | 'ssa-827-is-signed'
+  | 'order-or-authorization'
+  | 'you-sign-request'
+  | 'nothing-to-sign';
 type StepCode = 'print' | 'sign' | 'enclose' | 'send' | 'wait';
 
 type MailingInstructions = {
@@ -47,11 +52,15 @@ export function mailingInstructions(route: Route, facility: Facility, language: 
   };
 }
 
-function signCode({ documents }: Route): SignCode {
+function signCode({ documents, enclose }: Route): SignCode {
+  if (enclose.includes('ssa-827')) return 'ssa-827-is-signed';
+  // Instead of the order, the patient may agree: G.S. 8-53.
+  if (enclose.includes('warrant-or-order') || enclose.includes('order-or-consent')) return 'order-or-authorization';
   if (documents.includes('authorization')) return 'patient-signs-authorization';
   return documents.includes('access-request') ? 'you-sign-request' : 'nothing-to-sign';
 }
 
 function stepsFor(sign: SignCode): readonly StepCode[] {
-  return sign === 'nothing-to-sign' ? ['print', 'enclose', 'send', 'wait'] : ['print', 'sign', 'enclose', 'send', 'wait'];
+  const here = sign === 'patient-signs-authorization' || sign === 'you-sign-request';
+  return here ? ['print', 'sign', 'enclose', 'send', 'wait'] : ['print', 'enclose', 'send', 'wait'];
 }

@@ -1,9 +1,15 @@
 /** What was asked for is health data: the input types allow hospital, reference, link, days and what to do next, and no more. */
+import * as z from 'zod';
 import type { Facility } from '../../facility/facility.ts';
+import { dateInWords } from '../../languages/dates.ts';
 import { languageName } from '../../languages/language.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../languages/notices.ts';
-import { dateInWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
+import { chosenPlace } from '../../request/chosen-place.ts';
+import type { CalendarDate } from '../../request/dates.ts';
+import { flagsOn } from '../../request/flags/flags.ts';
+import type { Flagged } from '../../request/flags/seen.ts';
+import { itemsWaiting } from '../../request/items/item.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { routeOf } from '../../request/routing.ts';
@@ -29,6 +35,17 @@ export function recipientOf({ requester, patient }: Pick<RequestBody, 'requester
   return requester.email ?? (requester.type === 'patient' ? patient.email : undefined) ?? null;
 }
 
+/**
+ * Where a notice about a request goes by e-mail; null: nowhere. Where the patient chose a place, it is no other, and nothing goes there
+ * before the privacy officer has said so: 45 CFR 164.522(b). A place that is no e-mail address is reached by post.
+ */
+export function emailOf(record: Flagged, today: CalendarDate): string | null {
+  const chosen = chosenPlace(record);
+  if (chosen === null) return recipientOf(record.body);
+  const flag = flagsOn(record, today).find(({ id }) => id === 'confidential-communication');
+  return flag?.state === 'release' && z.regexes.html5Email.test(chosen) ? chosen : null;
+}
+
 function notice(language: Language, subject: string, blocks: readonly Block[]): Notice {
   return { subject, text: textOf(blocks), html: htmlOf(language, subject, blocks) };
 }
@@ -36,8 +53,12 @@ function notice(language: Language, subject: string, blocks: readonly Block[]): 
 /** What to sign and enclose, and where to send it: it reads without the page, and before any document is made. */
 function mailingBlocks(body: RequestBody, facility: Facility, language: Language): readonly Block[] {
   const { mailing } = noticeWords(language);
-  const { sign, enclose, addresses } = mailingInstructions(routeOf(body, facility), facility, language);
+  const route = routeOf(body, facility);
+  const { sign, enclose, addresses, reasons } = mailingInstructions(route, facility, language);
+  // Legal process and public bodies learn how it is served, and that urgent matters go by phone.
+  const how = route.channel === 'legal' || route.basis === 'public-duty' ? reasons : [];
   return [
+    ...how,
     ...sign,
     { text: [mailing.enclose, ...enclose.map(({ text }) => `- ${text}`)].join('\n') },
     ...addresses.map(({ carrierText, lines }) => ({ text: [mailing.send(carrierText), ...lines].join('\n') })),
@@ -58,18 +79,51 @@ function otherBlocks(others: readonly OtherNews[], language: Language): readonly
 }
 
 /** The hospital, the day by which the law wants an answer, and what the requester still owes: never what was asked for. */
-function receiptBlocks({ body, dueOn }: About, facility: Facility, language: Language): readonly Block[] {
+function receiptBlocks(about: About, facility: Facility, language: Language): readonly Block[] {
   const { receipt } = noticeWords(language);
-  const { channel, clock, enclose } = routeOf(body, facility);
-  const open = (channel === 'online' ? enclose : []).map((kind) => `- ${vocabulary(language).proofKinds[kind]}`);
+  const { body, dueOn } = about;
+  const { clock } = routeOf(body, facility);
   return [
     { text: receipt.hospital(facility.name) },
     ...(dueOn === null || clock !== 'access' ? [] : [{ text: receipt.due(dateInWords(dueOn, language)) }]),
-    { text: open.length === 0 ? receipt.nothingOpen : [receipt.open, ...open].join('\n') },
+    { text: itemsWaiting(about).length === 0 ? receipt.nothingOpen : openText(about, language) },
   ];
 }
 
-type About = Pick<RequestRecord, 'reference' | 'body' | 'dueOn'>;
+type About = Pick<RequestRecord, 'reference' | 'body' | 'dueOn' | 'items' | 'status'>;
+
+/** How many things are missing, and where they are named: never what they are. */
+function openText(about: About, language: Language): string {
+  return noticeWords(language).open(itemsWaiting(about).length);
+}
+
+/** What a notice says, by e-mail and on paper. */
+function newsOf(kind: RequesterNoticeKind, about: About, facility: Facility): readonly Block[] {
+  const { language } = about.body;
+  const { paragraphs } = noticeWords(language).requester[kind];
+  return [
+    ...paragraphs.map((text) => ({ text: text(facility.outbound.phone.shown) })),
+    ...(kind === 'send-mail-instructions' ? mailingBlocks(about.body, facility, language) : []),
+    ...(kind === 'notify-action-needed' && itemsWaiting(about).length > 0 ? [{ text: openText(about, language) }] : []),
+    ...(kind === 'notify-received' ? receiptBlocks(about, facility, language) : []),
+  ];
+}
+
+/** The same words to print, for whom no e-mail reaches; the letterhead adds address, day, reference and whom to call. */
+export function printedNotice(kind: RequesterNoticeKind, about: About, { origin, facility }: NoticePlace) {
+  const { language } = about.body;
+  const words = noticeWords(language);
+  const page = `${words.statusPage} ${new URL(`/${language}/status`, origin).href}`;
+  return {
+    title: words.requester[kind].subject,
+    paragraphs: [
+      ...newsOf(kind, about, facility).map(({ text }) => text),
+      page,
+      words.toOpen,
+      words.withoutEmail(facility.outbound.phone.shown),
+    ],
+  };
+}
 
 /** In the language of the request. `others` went to the same mailbox within the hour and are told of here. */
 export function requesterNotice(
@@ -81,12 +135,10 @@ export function requesterNotice(
   const { language } = about.body;
   const words = noticeWords(language);
   const phone = facility.outbound.phone.shown;
-  const { subject, paragraphs } = words.requester[kind];
+  const { subject } = words.requester[kind];
   return notice(language, others.length === 0 ? subject : words.several.subject(others.length + 1), [
     { text: words.greeting },
-    ...paragraphs.map((text) => ({ text: text(phone) })),
-    ...(kind === 'send-mail-instructions' ? mailingBlocks(about.body, facility, language) : []),
-    ...(kind === 'notify-received' ? receiptBlocks(about, facility, language) : []),
+    ...newsOf(kind, about, facility),
     { text: words.reference(showReference(about.reference)) },
     ...otherBlocks(others, language),
     { text: words.statusPage, href: new URL(`/${language}/status?reference=${about.reference}`, origin).href },

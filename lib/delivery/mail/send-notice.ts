@@ -4,51 +4,75 @@
  */
 import { loadLanguages } from '../../languages/words.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
-import { type Attempt, awaitsLook, type RequestRecord, type Work, type WorkKind, workKinds } from '../../request/record.ts';
+import { isMissedExtension } from '../../request/decisions/extension.ts';
+import {
+  type Attempt,
+  awaitsLook,
+  noEmail,
+  type RequestRecord,
+  staffNotices,
+  type Work,
+  type WorkKind,
+  workKinds,
+} from '../../request/record.ts';
+import { isMoot } from '../../request/timers.ts';
 import { errorName } from '../../runtime/log.ts';
 import { attemptNumber, lastAttempt, later, type StepResult, systemEvent, toStaff } from '../engine.ts';
 import { MailSendError } from '../ports.ts';
 import { retried } from '../retry-policies.ts';
 import type { Effect, Reconcile, Tools } from '../tools.ts';
 import { turnAt, type WaitingNotice } from './mailbox.ts';
-import { deadlineNotice, type Notice, type OtherNews, recipientOf, requesterNotice, staffNotice } from './notices.ts';
+import { deadlineNotice, emailOf, type Notice, type OtherNews, requesterNotice, staffNotice } from './notices.ts';
 
 export type NoticeKind = Extract<WorkKind, 'send-mail-instructions' | `notify-${string}`>;
 
 const hour = 60 * 60_000;
 
-interface Manner {
-  /** In milliseconds: the wait for evidence of an unanswered send before the one repeat. */
-  readonly repeatAfter: number;
-  /** `with-staff` where somebody has to be told. */
-  readonly withoutAddress: 'done' | 'with-staff';
-}
+/** In milliseconds: the wait for evidence of an unanswered send before the one repeat. */
+type RepeatAfter = number;
 
 /** Rather twice than late. */
-const urgent: Manner = { repeatAfter: hour, withoutAddress: 'with-staff' };
-const good: Manner = { repeatAfter: 24 * hour, withoutAddress: 'done' };
+const urgent: RepeatAfter = hour;
+const good: RepeatAfter = 24 * hour;
 
-const manners: Readonly<Record<NoticeKind, Manner>> = {
-  // The screen has shown the instructions already.
-  'send-mail-instructions': { ...urgent, withoutAddress: 'done' },
+const repeatAfterOf: Readonly<Record<NoticeKind, RepeatAfter>> = {
+  'send-mail-instructions': urgent,
   'notify-staff': urgent,
   'notify-deadline': urgent,
   'notify-action-needed': urgent,
   'notify-fax-failed': urgent,
   'notify-fax-held': urgent,
-  // A letter without notice has to be mailed: the law counts the day it went out.
   'notify-letter': urgent,
+  // Who is not told could wait for an answer that never comes.
+  'notify-ended': urgent,
+  'notify-joined': urgent,
+  'notify-withdrawn': urgent,
+  'notify-stopped': urgent,
   'notify-received': good,
+  'notify-accepted': good,
+  'notify-released': good,
+  'notify-closed': good,
+  'notify-reopened': good,
+  // Who is not told cannot answer, and a third party’s records wait for it.
+  'notify-cost': urgent,
+  'notify-reminder': good,
+  'notify-lapsed': good,
   'notify-fax-delivered': good,
   'notify-mail-received': good,
 };
 
-type StaffKind = 'notify-staff' | 'notify-deadline';
+/**
+ * What the page that took the request has said already, or its status page says, and that asks for nothing: it is not posted. Whatever
+ * else has no e-mail address to go to is a task for staff.
+ */
+const neverPosted: readonly NoticeKind[] = ['send-mail-instructions', 'notify-received', 'notify-fax-delivered'];
+
+type StaffKind = (typeof staffNotices)[number];
 type RequesterKind = Exclude<NoticeKind, StaffKind>;
 
 /** The staff's own mailbox has no limit: nobody else can fill it. */
 export function isForStaff(kind: NoticeKind): kind is StaffKind {
-  return kind === 'notify-staff' || kind === 'notify-deadline';
+  return staffNotices.some((one) => one === kind);
 }
 
 function contentForStaff({ settings, clock, facility }: Tools, record: RequestRecord, kind: StaffKind): Notice {
@@ -83,8 +107,11 @@ function newsOf({ reference, work }: WaitingNotice): readonly OtherNews[] {
 /** Where a notice goes, and what it says; a step when it does not go now. Throws when the store does: nothing was sent then. */
 async function prepared(tools: Tools, record: RequestRecord, work: Work, kind: NoticeKind): Promise<Prepared> {
   if (isForStaff(kind)) return { to: tools.settings.STAFF_MAILBOX, content: contentForStaff(tools, record, kind) };
-  const to = recipientOf(record.body);
+  if (isMoot(work, record, tools.clock.now())) return { step: { outcome: { code: 'moot', next: { state: 'dropped' } } } };
+  const today = hospitalDay(tools.clock.now(), tools.facility.timeZone);
+  const to = emailOf(record, today);
   if (to === null) return { step: withoutAddress(work, kind, tools.clock.now()) };
+  if (isMissedExtension(record, { notice: work.id }, today)) return { step: toStaff(work, 'too-late', tools.clock.now()) };
   const turn = await turnAt(tools, record, work, ownLine.includes(kind) ? `urgent ${to}` : to);
   if ('step' in turn) return turn;
   const place = { origin: tools.settings.PUBLIC_ORIGIN, facility: tools.facility };
@@ -94,8 +121,8 @@ async function prepared(tools: Tools, record: RequestRecord, work: Work, kind: N
 type Prepared = { readonly to: string; readonly content: Notice } | { readonly step: StepResult };
 
 function withoutAddress(work: Work, kind: RequesterKind, now: Date): StepResult {
-  if (manners[kind].withoutAddress === 'with-staff') return toStaff(work, 'no-email', now, 'done');
-  return { outcome: { result: 'done', code: 'no-email', next: { state: 'done' } } };
+  if (!neverPosted.includes(kind)) return toStaff(work, noEmail, now, 'done');
+  return { outcome: { result: 'done', code: noEmail, next: { state: 'done' } } };
 }
 
 /** Nothing was sent, so there is nothing to doubt. */
@@ -125,12 +152,12 @@ function afterSendError(reference: string, work: Work, error: unknown, now: Date
 }
 
 export function isNotice(kind: WorkKind): kind is NoticeKind {
-  return Object.hasOwn(manners, kind);
+  return Object.hasOwn(repeatAfterOf, kind);
 }
 
 /** The effect that sends one kind of notice. */
 export function sendNotice(kind: NoticeKind): Effect {
-  const { repeatAfter } = manners[kind];
+  const repeatAfter = repeatAfterOf[kind];
   return async (tools, record, work) => {
     const { reference, body } = record;
     const now = tools.clock.now();
@@ -163,7 +190,7 @@ export function wasSent({ sentAt, deliveredAt, complainedAt }: Attempt): boolean
 
 /** After a lost answer: evidence first, then one repeat, then staff. */
 export function reconcileMail(kind: NoticeKind): Reconcile {
-  const { repeatAfter } = manners[kind];
+  const repeatAfter = repeatAfterOf[kind];
   return async (tools, _record, work) => {
     const now = tools.clock.now();
     const attempt = lastAttempt(work);

@@ -1,22 +1,28 @@
 /**
- * Erases the requests whose time is over: locks everybody out, then documents, history and search terms, a line in the log, and the
+ * Erases the requests whose time is over: locks everybody out, then documents, uploaded files, history and search terms, a line in the log, and the
  * request last. A day later it looks again, because a writer that slept through the first pass may have put something back; only then is
  * the erasure certified. Any step may fail or be repeated: the next run goes on.
  */
+import type { PackageStore } from '../../release/ports.ts';
 import { type CalendarDate, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import type { Event } from '../../request/history.ts';
 import { lastHash, type RequestRecord } from '../../request/record.ts';
+import { deliveriesOf } from '../../request/release/deliveries.ts';
 import { type ErasureReason, erasureOf } from '../../request/retention.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { errorName, type Log } from '../../runtime/log.ts';
+import type { SealedFiles } from '../../store/sealed-files.ts';
 import type { ErasureStore, RequestStore } from '../../store/stores.ts';
-import type { DocumentRemover } from '../ports.ts';
+import type { DocumentRemover, FileRemover } from '../ports.ts';
 import type { ErasureLog } from './erasure-log.ts';
 
 export interface EraseTools {
   readonly erasures: ErasureStore;
   readonly requests: Pick<RequestStore, 'history'>;
   readonly documents: DocumentRemover;
+  readonly files: FileRemover;
+  readonly packages: Pick<PackageStore, 'remove'>;
+  readonly sealedFiles: Pick<SealedFiles, 'remove'>;
   readonly erasureLog: Pick<ErasureLog, 'erased' | 'certified'>;
   readonly facility: { readonly timeZone: TimeZone };
   readonly clock: Clock;
@@ -41,10 +47,21 @@ function documentsOf({ documents, work }: RequestRecord, events: readonly Event[
   ]);
 }
 
+/** Packages that went out, and what they are known by. Their receipts stay under lock: they name nobody. */
+async function removeReleased({ packages, sealedFiles }: EraseTools, record: RequestRecord): Promise<void> {
+  for (const { sealed, files } of deliveriesOf(record)) {
+    if (sealed === undefined) continue;
+    await packages.remove(sealed.zip.key);
+    await sealedFiles.remove([sealed.zip.sha256, sealed.cover.sha256, ...files.map(({ sha256 }) => sha256)]);
+  }
+}
+
 async function firstPass(tools: EraseTools, record: RequestRecord, on: CalendarDate, reason: ErasureReason) {
   const { reference } = record;
   const { events } = await tools.requests.history(record);
   for (const sha256 of documentsOf(record, events)) await tools.documents.remove(sha256);
+  await tools.files.removeAll(reference);
+  await removeReleased(tools, record);
   await tools.erasures.removeParts(reference);
   await tools.erasureLog.erased({ reference, on, reason, lastHash: lastHash(record) });
   await tools.erasures.bury(reference, { on, lastHash: lastHash(record) });
@@ -62,6 +79,8 @@ export async function eraseRequest(
   if (found === null) return 'gone';
   if (found.state === 'erased') {
     if (found.on >= today) return 'later';
+    // A file may have come by a form that was signed before.
+    await tools.files.removeAll(reference);
     await erasures.removeParts(reference);
     await erasureLog.certified({ reference, on: found.on, certifiedOn: today });
     await erasures.settle(reference);

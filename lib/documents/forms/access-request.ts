@@ -29,7 +29,7 @@ export function accessRequest(context: DocumentContext): readonly Strip[] {
   const directive = body?.recipient.type === 'third-party' ? paragraph(context, words.notes.directive) : [];
   const send = sendPart(context, { online: true, fax: false });
   return [
-    ...title(context, words.titles['access-request'], words.leads['access-request']),
+    ...title(context, context.title, body?.requester.type === 'parent' ? words.ofParent.lead : words.leads['access-request']),
     ...(blank ? send : dates(context)),
     ...patientPart(context),
     ...(blank || asksAlone(context) ? [] : requesterPart(context)),

@@ -1,10 +1,9 @@
 /** Strangers may see a fax cover: it has no name, birth date or health information of the patient. */
-import { hospitalText } from '../../languages/hospital.ts';
+import { instantInWords } from '../../languages/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
 import type { DocumentContext } from '../layout/document-context.ts';
 import { beside, merged, type Strip, space } from '../layout/draw-ops.ts';
-import { showHospitalTime } from '../layout/shown.ts';
 import { bodyStyle, fullColumn, fullRule, heading, lines, paragraph, title } from '../layout/text.ts';
 import { measure } from '../layout/themes.ts';
 
@@ -44,7 +43,6 @@ export function faxCover(context: DocumentContext, { at, pages, repeat, sendingL
   const { words, facility, record } = context;
   const { fax: line, phone } = facility.outbound;
   if (!record || line === null) return [];
-  const { date, time } = showHospitalTime(at, facility.timeZone);
   const shown = showReference(record.reference);
   const { fax } = words;
   return [
@@ -58,7 +56,7 @@ export function faxCover(context: DocumentContext, { at, pages, repeat, sendingL
     row(context, fax.phone, [phone.shown]),
     row(context, fax.from, sender(context)),
     row(context, fax.sentBy, [facility.name, ...(sendingLine === undefined ? [] : [`${fax.line} ${showPhone(sendingLine)}`])]),
-    row(context, fax.date, [hospitalText('fax-time', context, { date, time })]),
+    row(context, fax.date, [instantInWords(at, context)]),
     row(context, fax.pages, [String(pages)]),
     row(context, fax.reference, [shown]),
     ...heading(context, fax.confidential),

@@ -2,12 +2,13 @@
  * The window of a No. 10 envelope shows the address and nothing about the patient. Without a form, the whole request follows.
  */
 import { envelopeLines, type PostalAddress } from '../../facility/facility.ts';
+import { feeSentence } from '../../languages/fees.ts';
 import { showReference } from '../../request/reference.ts';
 import { asksForOwnAccess } from '../../request/requester.ts';
 import { routeOf } from '../../request/routing.ts';
 import { unticked } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
-import type { DocumentContext } from '../layout/document-context.ts';
+import { type DocumentContext, formTitle } from '../layout/document-context.ts';
 import { beside, type DrawOp, merged, outlined, type Strip, space } from '../layout/draw-ops.ts';
 import { textArea } from '../layout/frame.ts';
 import { bodyStyle, type Column, heading, lines, paragraph, title, titledRow } from '../layout/text.ts';
@@ -77,7 +78,7 @@ function toEnclose(context: DocumentContext): readonly Strip[] {
   const line = (id: string, label: string) => unticked(id, 'yes', label);
   const forms = record.route.documents
     .filter((kind) => kind !== 'mail-cover')
-    .map((kind) => line(kind, (own ? words.mail.signed : words.mail.byPatient)(words.titles[kind])));
+    .map((kind) => line(kind, (own ? words.mail.signed : words.mail.byPatient)(formTitle(context, kind))));
   const said = new Set(body.documents.map(({ kind }) => `papers.${kind}`));
   const twice = (id: string) => id === 'papers.authorization-signed' && forms.length > 0 && !said.has(id);
   const papers = paperChoices(context, false).filter(({ id }) => !twice(id));
@@ -90,17 +91,17 @@ function toEnclose(context: DocumentContext): readonly Strip[] {
 }
 
 function whyAndThen(context: DocumentContext): readonly Strip[] {
-  const { words, body, facility, labels } = context;
+  const { words, body, facility, labels, record, language } = context;
   if (!body) return [];
   const { phone } = facility.outbound;
-  const own = asksForOwnAccess(body.requester.type);
   const row = (name: string, text: string) => titledRow(context, name, text, 0.24);
-  const reasons = routeOf(body, facility).reasons.map((reason) => labels.reasons[reason]);
+  const route = routeOf(body, facility);
+  const reasons = route.reasons.map((reason) => labels.reasons[reason]);
   return [
     ...heading(context, words.mail.after),
     ...row(words.mail.why, reasons.join(' ')),
     ...row(words.mail.afterTitle, words.mail.afterText),
-    ...row(words.rights.cost, own ? words.mail.feePatient : words.mail.fee),
+    ...row(words.rights.cost, feeSentence(record?.route.fee ?? route.fee, language)),
     ...row(words.rights.help, words.rights.helpText(phone.shown)),
     ...row(words.ways.phone, words.ways.phoneText(words.frame.department, phone.shown)),
   ];

@@ -1,7 +1,7 @@
 import type { Choice } from './cell.ts';
 import { type DocumentContext, isBlank } from './document-context.ts';
 import { beside, merged, type Strip, space, together } from './draw-ops.ts';
-import { bodyStyle, choiceStrip, fullColumn, fullRule, lines } from './text.ts';
+import { bodyStyle, type Column, choiceStrip, choiceWidth, fullColumn, fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
 
 /** Without boxes, for the tightest theme. */
@@ -16,14 +16,45 @@ function inline(context: DocumentContext, all: readonly Choice[]): readonly Stri
   ];
 }
 
-/** Read from left to right. The list may break over pages, but not near its ends. */
-export function choices(context: DocumentContext, all: readonly Choice[], columns: 1 | 2 | 3 = 2): readonly Strip[] {
+const gutter = 16;
+
+/**
+ * Equal columns; where a label is wider than that, each as wide as its labels and the same more, so that none needs a second line.
+ * Equal again when this is not possible.
+ */
+function columnsFor(context: DocumentContext, all: readonly Choice[], count: number): readonly Column[] {
+  const { theme } = context;
+  if (count === 1) return [fullColumn(context)];
+  const whole = measure(theme) - gutter * (count - 1);
+  const needed = (choice: Choice) => Math.ceil(choiceWidth(context, choice));
+  const widest = Array.from({ length: count }, (_, index) =>
+    Math.max(0, ...all.filter((_choice, at) => at % count === index).map(needed)),
+  );
+  const spare = whole - widest.reduce((sum, width) => sum + width, 0);
+  const equal = spare < 0 || Math.max(...widest) <= whole / count;
+  const widths = widest.map((width) => (equal ? whole / count : width + spare / count));
+  return widths.map((width, index) => ({
+    x: theme.left + widths.slice(0, index).reduce((sum, before) => sum + before + gutter, 0),
+    width,
+  }));
+}
+
+/**
+ * Read from left to right. The list may break over pages, but not near its ends. `alike`: all choices whose columns stand in line
+ * with these.
+ */
+export function choices(
+  context: DocumentContext,
+  all: readonly Choice[],
+  columns: 1 | 2 | 3 = 2,
+  alike: readonly Choice[] = all,
+): readonly Strip[] {
   if (context.theme.runIn && !isBlank(context)) return inline(context, all);
-  const gutter = 16;
-  const width = (measure(context.theme) - gutter * (columns - 1)) / columns;
-  const column = (index: number) => ({ x: context.theme.left + index * (width + gutter), width });
+  const places = columnsFor(context, alike, columns);
   const rows = Array.from({ length: Math.ceil(all.length / columns) }, (_, row) =>
-    all.slice(row * columns, (row + 1) * columns).map((choice, index) => choiceStrip(context, choice, column(index))),
+    all
+      .slice(row * columns, (row + 1) * columns)
+      .flatMap((choice, index) => (places[index] === undefined ? [] : [choiceStrip(context, choice, places[index])])),
   );
   return rows.map((strips, row) => ({
     ...beside(strips),

@@ -14,6 +14,9 @@ export type DocumentRecord = Pick<
 > & {
   /** Absent where a signature is not of interest. */
   readonly arrivedBy?: RequestRecord['arrivedBy'];
+  readonly fees?: RequestRecord['fees'];
+  /** Absent where nothing was decided; they may name the place that the patient chose. */
+  readonly decisions?: RequestRecord['decisions'];
   /** Day on which staff last corrected a text of it: each form says so. */
   readonly correctedOn?: string;
 };
@@ -35,7 +38,7 @@ export const formNumbers = {
 } as const satisfies Readonly<Record<DocumentKind | PaperFormKind, string>>;
 
 export interface DocumentContext {
-  readonly kind: DocumentKind | LetterKind | PaperFormKind;
+  readonly kind: DocumentKind | LetterKind | PaperFormKind | 'notice';
   /** Number of the form. */
   readonly number: string;
   readonly title: string;
@@ -65,7 +68,16 @@ export function contextBaseOf({
 /** For a request, or for a blank form when there is no record. */
 export function contextOf(kind: DocumentKind | PaperFormKind, ground: Ground): DocumentContext {
   const base = contextBaseOf(ground);
-  return { ...base, kind, number: formNumbers[kind], title: { ...base.words.titles, ...base.labels.paperForms }[kind] };
+  return { ...base, kind, number: formNumbers[kind], title: formTitle(base, kind) };
+}
+
+/** What a form is called, on the form itself and where another paper names it: a parent asks for a child's records. */
+export function formTitle(
+  { words, labels, body }: Pick<DocumentContext, 'words' | 'labels' | 'body'>,
+  kind: DocumentKind | PaperFormKind,
+): string {
+  if (kind === 'access-request' && body?.requester.type === 'parent') return words.ofParent.title;
+  return { ...words.titles, ...labels.paperForms }[kind];
 }
 
 /** A person fills it in by hand or in a viewer. */
@@ -74,7 +86,7 @@ export function isBlank({ record }: Pick<DocumentContext, 'record'>): boolean {
 }
 
 /** Revision of the forms' design and wording. */
-export const revisedOn = '2026-11-28';
+export const revisedOn = '2026-11-29';
 
 /** Printed in the footer: number of the form and its language. */
 export function formId({ number, language }: Pick<DocumentContext, 'number' | 'language'>): string {

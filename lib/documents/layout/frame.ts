@@ -1,24 +1,24 @@
 /** The fax cover has no patient label, because strangers may see it first. */
 
+import { dateInWords, dateWords } from '../../languages/dates.ts';
 import { type DocumentContext, formId, isBlank, revisedOn } from './document-context.ts';
 import { type DrawOp, type InputOp, moved, type Strip } from './draw-ops.ts';
 import type { Area } from './flow.ts';
 import { artifact, brand, labelStrip, style, symbols } from './header.ts';
-import { showDate } from './shown.ts';
 import { fullRule, lines } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
 
 /** Fields of the first page again: what is typed there shows here too. */
 function blankLabel(context: DocumentContext): Strip {
-  const { theme, words } = context;
+  const { theme, words, language } = context;
   const setting = style(context);
   const rule = (y: number) => fullRule(context, y, 1.5, 'accent');
   const cells = [
-    { id: 'patient.firstName', label: words.questions['patient.firstName'].printed, share: 0.26 },
-    { id: 'patient.lastName', label: words.questions['patient.lastName'].printed, share: 0.28 },
-    { id: 'patient.dateOfBirth', label: words.frame.born, share: 0.26 },
-    { id: 'patient.mrn', label: words.frame.mrnShort, share: 0.2 },
+    { id: 'patient.firstName', label: words.questions['patient.firstName'].printed, share: 0.25 },
+    { id: 'patient.lastName', label: words.questions['patient.lastName'].printed, share: 0.26 },
+    { id: 'patient.dateOfBirth', label: `${words.frame.born} (${dateWords(language).order})`, share: 0.3 },
+    { id: 'patient.mrn', label: words.frame.mrnShort, share: 0.19 },
   ];
   let x = theme.left;
   const ops = cells.flatMap(({ id, label, share }): readonly DrawOp[] => {
@@ -70,7 +70,7 @@ export function artifactsOf(
     ...{ size: setting.size, weight: setting.weight, ink: setting.ink },
   });
   const pageOf = words.frame.page(page.number, page.of);
-  const form = words.frame.form(formId(context), showDate(revisedOn));
+  const form = words.frame.form(formId(context), dateInWords(revisedOn, context.language));
   return [
     ...headerOf(context, first ? undefined : context.title).ops,
     fullRule(context, y - setting.size - 5),

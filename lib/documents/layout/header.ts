@@ -1,10 +1,10 @@
+import { dateInWords } from '../../languages/dates.ts';
 import { fullName } from '../../request/names.ts';
 import { showReference } from '../../request/reference.ts';
 import { drawnText } from '../fonts/fallback/choice.ts';
 import { code128, qr } from './code128.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type Block, beside, type DrawOp, merged, type Role, type Strip, space } from './draw-ops.ts';
-import { showDate } from './shown.ts';
 import { fullColumn, fullRule, lines, type Style } from './text.ts';
 import { measure } from './themes.ts';
 import { widthOf } from './type.ts';
@@ -118,7 +118,7 @@ export function labelStrip(context: DocumentContext): Strip {
   const { mrn, dateOfBirth } = body.patient;
   const pairs: Pair[] = [
     [`${frame.patient} `, drawnText(fullName(body.patient))],
-    [`${frame.born} `, showDate(dateOfBirth), ` ${frame.bornFormat}`],
+    [`${frame.born} `, dateInWords(dateOfBirth, context.language)],
     ...(mrn === undefined ? [] : [[`${frame.mrnShort} `, mrn] as const]),
   ];
   const rule = (y: number) => fullRule(context, y, 1.5, 'accent');

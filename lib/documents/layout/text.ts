@@ -137,10 +137,21 @@ function boxOps({ theme, record }: DocumentContext, choice: Choice, x: number, y
   return [{ kind: 'box', x, y, size, ticked, label }];
 }
 
+function choiceIndent({ theme }: DocumentContext): number {
+  return theme.box + 6;
+}
+
+/** Points that a choice needs on one line. */
+export function choiceWidth(context: DocumentContext, { label, hint = '', ticked }: Choice): number {
+  const { size } = bodyStyle(context);
+  const own = widthOf(label, { size, weight: ticked ? 'bold' : 'regular' });
+  return choiceIndent(context) + Math.max(own, widthOf(hint, { size, weight: 'regular' }));
+}
+
 /** A checked label is bold. */
 export function choiceStrip(context: DocumentContext, choice: Choice, column: Column): Strip {
   const { theme } = context;
-  const indent = theme.box + 6;
+  const indent = choiceIndent(context);
   const style = { ...bodyStyle(context), role: 'item' } as const;
   const right = { x: column.x + indent, width: column.width - indent };
   const text = merged([

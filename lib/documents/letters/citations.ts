@@ -7,6 +7,8 @@ export const citations = {
   review: '45 CFR 164.524(a)(4), (d)(4)',
   otherHolder: '45 CFR 164.524(d)(3)',
   retention: '10A NCAC 13B .3903',
+  verify: '45 CFR 164.514(h)',
+  revocation: '45 CFR 164.508(b)(5)',
   authorization: '45 CFR 164.508(c)',
   part2Notice: '42 CFR 2.32',
 } as const;

@@ -1,19 +1,21 @@
 /** One letter that names everything that is missing, each with its rule in plain words and the cure. */
+
 import * as z from 'zod';
+import { dateInWords } from '../../languages/dates.ts';
 import { type Defect, defectCodes, defects, mayRaise } from '../../request/defects.ts';
 import { type Strip, space, together } from '../layout/draw-ops.ts';
 import { bodyStyle, type Column, heading, lines, paragraph } from '../layout/text.ts';
 import { citations } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { line, some } from './details.ts';
-import { cited, type Letter, longDate, numbered, waysPart } from './letterhead.ts';
+import { cited, type Letter, numbered, waysPart } from './letterhead.ts';
 
 /** `detail` says which name, date or page is meant. */
 const RaisedDefect = z.strictObject({ code: z.enum(defectCodes), detail: line(200).optional() });
 
 /** The defects of a letter whose details may have other faults. */
 const Readable = z
-  .object({ code: z.enum(defectCodes) })
+  .object({ code: z.enum(defectCodes), detail: z.unknown().optional() })
   .nullable()
   .catch(null);
 const Raised = z.object({ defects: z.array(Readable).catch([]) }).catch({ defects: [] });
@@ -39,7 +41,7 @@ function whatNext({ context, record, words }: Letter): readonly Strip[] {
   return together([
     ...heading(context, text.next),
     ...paragraph(context, `${text.nothing} ${text.keepsOpen}`),
-    ...(running ? paragraph(context, cited(text.clock(longDate(dueOn, context.language)), citations.clock)) : []),
+    ...(running ? paragraph(context, cited(text.clock(dateInWords(dueOn, context.language)), citations.clock)) : []),
   ]);
 }
 
@@ -53,12 +55,14 @@ export const deficiency: LetterDefinition<z.infer<typeof Details>> = {
   number: 'LN-12',
   details: Details,
   rule: ({ given, record }) =>
-    Raised.parse(given).defects.map(
-      (raised, index) =>
-        raised !== null &&
-        !mayRaise(raised.code, record.route.basis) &&
-        problem(`defects.${index}.code`, 'defect-not-for-this-request'),
-    ),
+    Raised.parse(given).defects.flatMap((raised, index) => {
+      if (raised === null) return [];
+      return [
+        !mayRaise(raised.code, record.route.basis) && problem(`defects.${index}.code`, 'defect-not-for-this-request'),
+        // The question itself.
+        raised.code === 'QUESTION' && raised.detail === undefined && problem(`defects.${index}.detail`, 'required'),
+      ];
+    }),
   draw(letter, details) {
     const { context, words } = letter;
     const text = words.deficiency;

@@ -27,7 +27,11 @@ export type LetterProblemCode =
   | 'not-after-due-date'
   | 'beyond-day-60'
   | 'in-future'
-  | 'nothing-to-mail';
+  | 'nothing-to-mail'
+  | 'no-open-quote'
+  | 'ground-not-for-this-request'
+  /** Its printed words are neutral, and an explanation would not be. */
+  | 'neutral-ground';
 
 export interface LetterProblem {
   /** Dotted path in the details; empty where the letter as a whole does not fit the request. */
@@ -53,12 +57,16 @@ export interface LetterDefinition<Details> {
   readonly details: z.ZodType<Details>;
   /** What is wrong with the details for this request on this day. */
   readonly rule?: (given: Case) => readonly (LetterProblem | false)[];
+  /** Says nothing of whether there are records that are left out; title and lead are then neutral too. */
+  readonly neutral?: (details: Details) => boolean;
   /** The part between opening and closing. */
   readonly draw: (letter: Letter, details: Details) => readonly Strip[];
   /** Invented, for the gallery of documents and its checks: who asked, and what staff give. */
   readonly example: {
     readonly asker: 'patient' | 'attorney' | 'agent';
     readonly details: (words: SampleWords) => Details;
+    /** What its record has that no other example has. */
+    readonly record?: Partial<DocumentRecord>;
   };
 }
 

@@ -2,13 +2,14 @@
 import * as z from 'zod';
 import { envelopeLines } from '../../facility/facility.ts';
 import type { SampleWords } from '../../languages/samples.ts';
+import { type DenialGroundRule, denialGroundCodes, denialGrounds, isNeutral, neutralGround } from '../../request/grounds.ts';
+import { requesterRules } from '../../request/requester.ts';
 import { recordTypes } from '../../request/vocabulary.ts';
 import { type Strip, together } from '../layout/draw-ops.ts';
 import { bodyStyle, type Column, heading, lines, paragraph, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
-import { accessRule, type LetterDefinition } from './definition.ts';
+import { accessRule, type LetterDefinition, problem } from './definition.ts';
 import { line, OtherHolder, phone, prose, some } from './details.ts';
-import { denialGroundCodes, denialGrounds } from './grounds.ts';
 import { bullets, cited, complaintPart, type Letter, numbered, otherHolderPart } from './letterhead.ts';
 
 const refusalFields = {
@@ -21,6 +22,8 @@ const refusalFields = {
   /** Who takes complaints at the hospital: name or title, and telephone number, 45 CFR 164.524(d)(2)(iii). */
   contact: z.strictObject({ title: line(100), phone: phone.optional() }),
   otherHolder: OtherHolder.optional(),
+  /** Title of the licensed professional who took part, where a ground rests on such a judgement. */
+  professional: line(80).optional(),
 };
 const Refusal = z.strictObject(refusalFields);
 
@@ -46,7 +49,7 @@ function entry({ context, words }: Letter, { code, explanation }: Raised, column
 }
 
 /** How another professional looks at it again, or that the law gives no such review. */
-function review({ context, words }: Letter, grounds: Refusal['grounds']): readonly Strip[] {
+function review({ context, words }: Letter, { grounds, professional }: Refusal): readonly Strip[] {
   const text = words.denial;
   const reviewable = grounds.filter(({ code }) => denialGrounds[code].reviewable);
   if (reviewable.length === 0)
@@ -54,6 +57,7 @@ function review({ context, words }: Letter, grounds: Refusal['grounds']): readon
   const { mailing, phone } = context.facility.outbound;
   return together([
     ...heading(context, text.review),
+    ...(professional === undefined ? [] : paragraph(context, text.professional(professional))),
     ...(reviewable.length < grounds.length ? paragraph(context, text.reviewSome) : []),
     ...paragraph(context, cited(text.reviewText, citations.review)),
     ...titledRow(context, text.reviewHow, text.reviewHowText(phone.shown, envelopeLines(mailing).join(', '))),
@@ -61,26 +65,48 @@ function review({ context, words }: Letter, grounds: Refusal['grounds']): readon
 }
 
 /** Reasons, review, other holder, complaints. */
-function refusal(letter: Letter, name: string, { grounds, contact, otherHolder }: Refusal): readonly Strip[] {
+function refusal(letter: Letter, name: string, details: Refusal): readonly Strip[] {
   const { context } = letter;
+  const { grounds, contact, otherHolder } = details;
   return [
     ...heading(context, name),
     ...numbered(
       context,
       grounds.map((raised) => (column: Column) => entry(letter, raised, column)),
     ),
-    ...review(letter, grounds),
+    ...review(letter, details),
     ...otherHolderPart(letter, otherHolder),
     ...complaintPart(letter, contact),
   ];
 }
+
+/** Every ground of a letter, as far as what was given can be read. */
+const Given = z.object({
+  grounds: z.array(z.looseObject({ code: z.enum(denialGroundCodes), explanation: z.string().optional() })),
+});
+
+/** A refusal answers the right of access, and each ground has to fit who asks. */
+const refusalRule: NonNullable<LetterDefinition<Refusal>['rule']> = ({ given, record }) => {
+  const { grounds } = Given.safeParse(given).data ?? { grounds: [] };
+  const isRepresentative = requesterRules[record.body.requester.type].family === 'representative';
+  return [
+    ...accessRule({ record }),
+    ...grounds.flatMap(({ code, explanation }, place) => {
+      const { representatives }: DenialGroundRule = denialGrounds[code];
+      return [
+        representatives === true && !isRepresentative && problem(`grounds.${place}.code`, 'ground-not-for-this-request'),
+        code === neutralGround && explanation !== undefined && problem(`grounds.${place}.explanation`, 'neutral-ground'),
+      ];
+    }),
+  ];
+};
 
 const contactIn = ({ contact }: SampleWords) => ({ contact: { title: contact, phone: '(704) 660-4035' } });
 
 export const denial: LetterDefinition<Refusal> = {
   number: 'LN-14',
   details: Refusal,
-  rule: accessRule,
+  rule: refusalRule,
   draw: (letter, details) => refusal(letter, letter.words.denial.why, details),
   example: { asker: 'patient', details: (words) => ({ ...contactIn(words), grounds: [{ code: 'danger-to-life' }] }) },
 };
@@ -88,7 +114,8 @@ export const denial: LetterDefinition<Refusal> = {
 export const partialDenial: LetterDefinition<z.infer<typeof PartialRefusal>> = {
   number: 'LN-15',
   details: PartialRefusal,
-  rule: accessRule,
+  rule: refusalRule,
+  neutral: ({ grounds }) => isNeutral(grounds),
   draw(letter, details) {
     const { context, words } = letter;
     const text = words.denial;
@@ -99,7 +126,7 @@ export const partialDenial: LetterDefinition<z.infer<typeof PartialRefusal>> = {
       ...paragraph(context, text.releasedText),
       ...bullets(context, names),
       ...(note === undefined ? [] : paragraph(context, note)),
-      ...refusal(letter, text.held, details),
+      ...refusal(letter, isNeutral(details.grounds) ? text.neutral.held : text.held, details),
     ];
   },
   example: {

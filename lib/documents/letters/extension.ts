@@ -1,12 +1,14 @@
 /** The one extension of the due date, 45 CFR 164.524(b)(2)(iii): day 31 to 60, with its reason, said before day 30 is over. */
+
 import * as z from 'zod';
+import { dateInWords } from '../../languages/dates.ts';
 import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
 import { grid } from '../layout/grid.ts';
 import { heading, paragraph } from '../layout/text.ts';
 import { citations } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { day, prose, whenRead } from './details.ts';
-import { cited, complaintPart, longDate } from './letterhead.ts';
+import { cited, complaintPart } from './letterhead.ts';
 
 export const extensionReasons = ['stored-elsewhere', 'many-records', 'other-systems', 'careful-reading', 'other'] as const;
 
@@ -40,7 +42,7 @@ export const extension: LetterDefinition<z.infer<typeof Details>> = {
   draw(letter, details) {
     const { context, record, words } = letter;
     const text = words.extension;
-    const show = (date: string | null) => (date === null ? '' : longDate(date, context.language));
+    const show = (date: string | null) => (date === null ? '' : dateInWords(date, context.language));
     const cell = (id: string, label: string, date: string | null) => ({ id, label, value: show(date), span: 4 });
     return [
       ...heading(context, text.facts),

@@ -4,24 +4,23 @@
  */
 import { civilRightsOffice } from '../../facility/authorities.ts';
 import { envelopeLines } from '../../facility/facility.ts';
+import { dateInWords } from '../../languages/dates.ts';
+import { feeSentence } from '../../languages/fees.ts';
 import type { LetterWords } from '../../languages/letters.ts';
-import { registry } from '../../languages/registry.ts';
+import { chosenPlace } from '../../request/chosen-place.ts';
 import type { CalendarDate } from '../../request/dates.ts';
-import { patientCharges, showDollars } from '../../request/fees.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import { fullName } from '../../request/names.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
-import type { Language } from '../../request/vocabulary.ts';
 import type { DocumentContext, DocumentRecord } from '../layout/document-context.ts';
 import { merged, type Strip, space, together } from '../layout/draw-ops.ts';
 import { addressLines } from '../layout/shown.ts';
 import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style, title, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
 
-/** A letter on its way to paper. */
-export interface Letter {
-  readonly kind: LetterKind;
+/** What stands under the letterhead, on its way to paper. */
+interface Sheet {
   readonly context: DocumentContext;
   readonly record: DocumentRecord;
   readonly words: LetterWords;
@@ -29,30 +28,27 @@ export interface Letter {
   readonly today: CalendarDate;
 }
 
-/** Made once: a new formatter takes as long as half a page. */
-const longDates = new Map<Language, Intl.DateTimeFormat>();
-
-/** November 22, 2026 or 22 de noviembre de 2026: a date that cannot be misread in either language. */
-export function longDate(date: CalendarDate, language: Language): string {
-  const { locale } = registry[language];
-  const format = longDates.get(language) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  longDates.set(language, format);
-  return format.format(new Date(`${date}T00:00:00Z`));
+export interface Letter extends Sheet {
+  readonly kind: LetterKind;
+  /** Tells nobody whether something is left out. */
+  readonly neutral?: boolean;
 }
 
 /** Seen through the window of a No. 10 envelope when the letter is folded in three, as on the mailing sheet. */
 const window = { x: 72, top: 180, width: 310, height: 72 } as const;
 
-/** Name and address of the one who asked. */
-function readerOf({ record, context }: Letter): readonly string[] {
+/** Name and address of the one who asked; where the patient chose a place, it stands there and no other. */
+function readerOf({ record, context }: Sheet): readonly string[] {
   const { requester, patient } = record.body;
   const own = requester.type === 'patient';
   const names = own ? [fullName(patient)] : [requester.name, requester.organization];
   const address = own ? (patient.address ?? requester.address) : requester.address;
-  return [...names.filter((name) => name !== undefined), ...(address ? addressLines(address, context.language) : [])];
+  const chosen = record.decisions === undefined ? null : chosenPlace({ body: record.body, decisions: record.decisions });
+  const place = chosen?.split('\n') ?? (address ? addressLines(address, context.language) : []);
+  return [...names.filter((name) => name !== undefined), ...place];
 }
 
-function greeting({ record, words }: Letter): string {
+function greeting({ record, words }: Sheet): string {
   const { requester, patient } = record.body;
   const name = requester.type === 'patient' ? fullName(patient) : requester.name;
   return name === undefined ? words.letterhead.dearAll : words.letterhead.dear(name);
@@ -69,15 +65,15 @@ function fact(context: DocumentContext, label: string, value: string, column: Co
   ];
 }
 
-/** Address on the left, date and number on the right; then greeting, title and lead. */
-export function opening(letter: Letter): readonly Strip[] {
-  const { context, record, words, today } = letter;
+/** Address on the left, date and number on the right; then greeting and title. */
+export function head(sheet: Sheet): readonly Strip[] {
+  const { context, record, words, today } = sheet;
   const { letterhead } = words;
   const style: Style = { ...bodyStyle(context), size: 11, leading: 1.15 };
-  const address = merged(lines(readerOf(letter).join('\n'), style, { x: window.x, width: window.width }));
+  const address = merged(lines(readerOf(sheet).join('\n'), style, { x: window.x, width: window.width }));
   const right = { x: window.x + window.width + 18, width: context.theme.right - window.x - window.width - 18 };
   const facts = merged([
-    ...fact(context, letterhead.date, longDate(today, context.language), right),
+    ...fact(context, letterhead.date, dateInWords(today, context.language), right),
     ...fact(context, letterhead.reference, showReference(record.reference), right),
   ]);
   const block: Strip = {
@@ -85,7 +81,13 @@ export function opening(letter: Letter): readonly Strip[] {
     from: window.top,
     ops: [...address.ops, ...facts.ops],
   };
-  return [block, ...title(context, context.title, greeting(letter)), ...paragraph(context, words.leads[letter.kind])];
+  return [block, ...title(context, context.title, greeting(sheet))];
+}
+
+/** The head, and the lead of its kind. */
+export function opening(letter: Letter): readonly Strip[] {
+  const { context, words, neutral, kind } = letter;
+  return [...head(letter), ...paragraph(context, neutral ? words.denial.neutral.lead : words.leads[kind])];
 }
 
 /** Plain words, then the rule. */
@@ -94,11 +96,9 @@ export function cited(text: string, law: string): string {
 }
 
 /** What copies cost, by the fee kind of the request. */
-export function feeText({ context, record, words }: Letter): string {
-  const { rights, mail } = context.words;
-  if (record.route.fee === 'none') return words.receipt.noCost;
-  if (record.route.fee !== 'cost-based') return mail.fee;
-  return cited(rights.costText(showDollars(patientCharges.electronicCopyCents)), citations.fee);
+export function feeText({ context, record }: Letter): string {
+  const text = feeSentence(record.route.fee, context.language);
+  return record.route.fee === 'cost-based' ? cited(text, citations.fee) : text;
 }
 
 /** One entry of a list: number or bullet in a column of its own, `entry` beside it; it does not break over pages. */
@@ -150,7 +150,7 @@ export function complaintPart({ context, words }: Letter, contact: ComplaintCont
 }
 
 /** Whom to call, language help, and who writes. */
-export function closing({ context, words }: Letter): readonly Strip[] {
+export function closing({ context, words }: Pick<Sheet, 'context' | 'words'>): readonly Strip[] {
   const { letterhead } = words;
   const { phone } = context.facility.outbound;
   const { frame, rights } = context.words;

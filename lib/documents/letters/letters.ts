@@ -7,14 +7,19 @@ import type { CalendarDate } from '../../request/dates.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import { unprintable } from '../coverage.ts';
 import type { DocumentRecord } from '../layout/document-context.ts';
+import { cost } from './cost.ts';
 import { deficiency } from './deficiency.ts';
 import { type LetterDefinition, type LetterProblem, type LetterProblemCode, problem, schemaCodes } from './definition.ts';
 import { denial, partialDenial } from './denial.ts';
+import { revocationReceipt, withdrawalReceipt } from './ended-by-requester.ts';
 import { extension } from './extension.ts';
 import { mailingInstructions } from './mailing-instructions.ts';
+import { forwarded, misdirected } from './misdirected.ts';
 import { noRecords } from './no-records.ts';
+import { notConfirmed } from './not-confirmed.ts';
 import { receipt } from './receipt.ts';
 import { releaseCover } from './release-cover.ts';
+import { reviewOverturned, reviewUpheld } from './review.ts';
 
 const letters = {
   receipt,
@@ -25,6 +30,14 @@ const letters = {
   'no-records': noRecords,
   'mailing-instructions': mailingInstructions,
   'release-cover': releaseCover,
+  cost,
+  'not-confirmed': notConfirmed,
+  misdirected,
+  forwarded,
+  'withdrawal-receipt': withdrawalReceipt,
+  'revocation-receipt': revocationReceipt,
+  'review-upheld': reviewUpheld,
+  'review-overturned': reviewOverturned,
 };
 
 type DetailsOf<Definition> = Definition extends LetterDefinition<infer Details> ? Details : never;

@@ -6,6 +6,7 @@ import { routeOf } from '../../request/routing.ts';
 import { paperChoices } from '../forms/answers/signing.ts';
 import type { Choice } from '../layout/cell.ts';
 import { choices } from '../layout/choices.ts';
+import { formTitle } from '../layout/document-context.ts';
 import { type Strip, space, together } from '../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
@@ -16,12 +17,12 @@ import { bullets, cited, feeText, type Letter, waysPart } from './letterhead.ts'
 /** The mailing sheet, the form, the papers that the rules ask for. */
 function toEnclose(letter: Letter): readonly Choice[] {
   const { context, record, words } = letter;
-  const { mail, titles } = context.words;
+  const { mail } = context.words;
   const own = asksForOwnAccess(record.body.requester.type);
   const line = (id: string, label: string): Choice => ({ id, value: 'yes', label, ticked: false });
   const forms = record.route.documents
     .filter((kind) => kind !== 'mail-cover')
-    .map((kind) => line(kind, (own ? mail.signed : mail.byPatient)(titles[kind])));
+    .map((kind) => line(kind, (own ? mail.signed : mail.byPatient)(formTitle(context, kind))));
   const papers = paperChoices(context, false).filter(({ id }) => id !== 'papers.authorization-signed' || forms.length === 0);
   return [line('sheet', words.mailing.sheet), ...forms, ...papers];
 }

@@ -33,12 +33,14 @@ export function layLetter<Kind extends LetterKind>(
   { facility, now, language = record.body.language }: LetterOptions,
 ): readonly LaidPage[] {
   const words = letterWords(language);
-  const { number, draw } = definitions[kind];
+  const { number, draw, neutral: isNeutral } = definitions[kind];
+  const neutral = isNeutral?.(details) === true;
+  const title = neutral ? words.denial.neutral.title : words.titles[kind];
   rememberLinesOf(words);
   return fewest(letterThemes, (theme) => {
     const base = contextBaseOf({ language, theme, facility, record });
-    const context = { ...base, kind, number, title: words.titles[kind] };
-    const letter: Letter = { kind, context, record, words, today: hospitalDay(now, facility.timeZone) };
+    const context = { ...base, kind, number, title };
+    const letter: Letter = { kind, neutral, context, record, words, today: hospitalDay(now, facility.timeZone) };
     return lay(context, [[...opening(letter), ...draw(letter, details), ...closing(letter)]]);
   });
 }
@@ -57,7 +59,7 @@ export async function makeLetter<Kind extends LetterKind>(
   const checked = checkLetter(kind, record, given, hospitalDay(now, facility.timeZone));
   if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
   const shown = printedRecord(record);
-  await Promise.all([loadLanguages([language]), prepareFallback(shown.body, checked.details)]);
+  await Promise.all([loadLanguages([language]), prepareFallback(shown.body, checked.details, record.decisions?.taken['mark'])]);
   const pages = layLetter(kind, shown, checked.details, options);
   return printed(pages, { at: now.toISOString(), english: [part2Notice] });
 }

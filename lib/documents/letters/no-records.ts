@@ -1,12 +1,13 @@
 /** Nothing was found: what was searched, how long records are kept (10A NCAC 13B .3903), and who else may have them. */
+
 import * as z from 'zod';
+import { dateInWords } from '../../languages/dates.ts';
 import { grid } from '../layout/grid.ts';
-import { showDate } from '../layout/shown.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { day, line, OtherHolder, some, whenRead } from './details.ts';
-import { cited, complaintPart, longDate, otherHolderPart } from './letterhead.ts';
+import { cited, complaintPart, otherHolderPart } from './letterhead.ts';
 
 export const searchedPlaces = ['electronic-record', 'paper-records', 'image-archive', 'billing'] as const;
 export const noRecordsReasons = ['none-found', 'past-retention'] as const;
@@ -41,7 +42,7 @@ export const noRecords: LetterDefinition<z.infer<typeof Details>> = {
   draw(letter, details) {
     const { context, record, words } = letter;
     const text = words.noRecords;
-    const show = (date: string) => longDate(date, context.language);
+    const show = (date: string) => dateInWords(date, context.language);
     const cell = (id: string, label: string, value: string, span: number) => ({ id, label, value, span });
     const { from, to, names, places } = details;
     const dates = [from === undefined ? [] : text.from(show(from)), to === undefined ? [] : text.to(show(to))].flat();
@@ -49,7 +50,7 @@ export const noRecords: LetterDefinition<z.infer<typeof Details>> = {
     return [
       ...heading(context, text.searched),
       ...grid(context, [
-        [cell('names', text.names, names.join('; '), 8), cell('born', text.born, showDate(dateOfBirth), 4)],
+        [cell('names', text.names, names.join('; '), 8), cell('born', text.born, show(dateOfBirth), 4)],
         mrn === undefined ? [] : [cell('mrn', context.words.frame.mrn, mrn, 4)],
         [cell('dates', text.dates, dates.length === 0 ? text.allDates : dates.join(' '), 8)],
         [cell('places', text.where, places.map((place) => text.places[place]).join('; '), 8)],

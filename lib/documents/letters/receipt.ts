@@ -1,12 +1,14 @@
 /** The request has arrived: by when it is answered, and what copies cost. */
+
 import type * as z from 'zod';
+import { dateInWords } from '../../languages/dates.ts';
 import { space } from '../layout/draw-ops.ts';
 import { grid } from '../layout/grid.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
 import { citations } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { Nothing } from './details.ts';
-import { cited, feeText, longDate } from './letterhead.ts';
+import { cited, feeText } from './letterhead.ts';
 
 export const receipt: LetterDefinition<z.infer<typeof Nothing>> = {
   number: 'LN-11',
@@ -18,7 +20,7 @@ export const receipt: LetterDefinition<z.infer<typeof Nothing>> = {
     const text = words.receipt;
     const row = (name: string, value: string) => titledRow(context, name, value);
     const dated = (id: string, label: string, date: string | null) =>
-      date === null ? [] : [{ id, label, value: longDate(date, context.language), span: 6 }];
+      date === null ? [] : [{ id, label, value: dateInWords(date, context.language), span: 6 }];
     return [
       ...heading(context, text.facts),
       ...grid(context, [[...dated('received', text.received, receivedOn), ...dated('due', text.due, dueOn)]]),

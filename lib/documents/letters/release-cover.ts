@@ -1,5 +1,10 @@
-/** Lies on top of the records that go out: what is enclosed and in which form; the notice of 42 CFR 2.32 where it applies. */
+/**
+ * Lies on top of the records that go out: what is enclosed and in which form; the notice of 42 CFR 2.32 where it applies. Whoever is not
+ * the patient or in the patient's place reads the same line each time, so that no cover tells what a chart holds or lacks.
+ */
 import * as z from 'zod';
+import type { Facility } from '../../facility/facility.ts';
+import type { LetterWords } from '../../languages/letters.ts';
 import { formats, recordTypes } from '../../request/vocabulary.ts';
 import { together } from '../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
@@ -19,10 +24,14 @@ const Details = z.strictObject({
   part2Consent: prose(300).optional(),
 });
 
+function limits({ unnamedCategories }: Facility, { unnamed, again }: LetterWords['release']): string {
+  return unnamedCategories === 'include' ? again : `${unnamed} ${again}`;
+}
+
 export const releaseCover: LetterDefinition<z.infer<typeof Details>> = {
   number: 'LN-18',
   details: Details,
-  draw({ context, words }, { enclosed, medium, password, part2Consent }) {
+  draw({ context, record, words }, { enclosed, medium, password, part2Consent }) {
     const text = words.release;
     const names = enclosed.map(({ type, pages }) => {
       const name = context.labels.recordTypes[type];
@@ -34,6 +43,7 @@ export const releaseCover: LetterDefinition<z.infer<typeof Details>> = {
       ...titledRow(context, text.medium, context.labels.formats[medium]),
       ...(password === true ? titledRow(context, text.password, text.passwordText) : []),
       ...titledRow(context, text.missing, text.missingText(context.facility.outbound.phone.shown)),
+      ...(record.route.basis === 'access' ? [] : titledRow(context, text.limits, limits(context.facility, text))),
       ...(part2Consent === undefined
         ? []
         : together([

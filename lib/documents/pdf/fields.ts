@@ -11,11 +11,15 @@ interface Placed {
 
 const printed = 4;
 
-/** Bit 13 of the field flags, ISO 32000-1, table 228. */
+/** Bits 13 and 24 of the flags of a text field, ISO 32000-1, table 228: what does not fit cannot be typed, so all that is typed prints. */
 const multiline = 1 << 12;
+const doNotScroll = 1 << 23;
 
 /** Our own bold face: Helvetica has no letters for names such as Nguyễn, and answers are bold on filled forms too. */
 const appearance = `/${faceNames.bold} 10 Tf 0 0 0 rg`;
+/** Size 0: the viewer sets a long text smaller, so that more of it fits. */
+const shrinking = `/${faceNames.bold} 0 Tf 0 0 0 rg`;
+const appearanceOf = (input: InputOp['input']) => PDFString.of(input === 'lines' ? shrinking : appearance);
 
 function rectOf({ x, y, width, height }: InputOp): number[] {
   return [x, paper.height - y - height, x + width, paper.height - y].map((value) => Math.round(value * 100) / 100);
@@ -37,7 +41,7 @@ function widgetOf(context: PDFContext, { op, page }: Placed): PDFDict {
   const tooltip = PDFHexString.fromText(op.tooltip);
   const widget = context.obj({ Type: 'Annot', Subtype: 'Widget', Rect: rectOf(op), F: printed, P: page, TU: tooltip });
   if (typeof op.input === 'string') {
-    widget.set(PDFName.of('DA'), PDFString.of(appearance));
+    widget.set(PDFName.of('DA'), appearanceOf(op.input));
     // PDF/A requires an appearance even of an empty field.
     widget.set(PDFName.of('AP'), context.obj({ N: shape(context, '', op) }));
     return widget;
@@ -68,9 +72,9 @@ function fieldOf(context: PDFContext, id: string, placed: readonly Placed[]): Fi
     FT: text ? 'Tx' : 'Btn',
     T: PDFString.of(fieldName(id)),
     TU: PDFHexString.fromText(first?.tooltip ?? id),
-    Ff: first?.input === 'lines' ? multiline : 0,
+    Ff: text ? doNotScroll | (first?.input === 'lines' ? multiline : 0) : 0,
   });
-  if (text) field.set(PDFName.of('DA'), PDFString.of(appearance));
+  if (first !== undefined && text) field.set(PDFName.of('DA'), appearanceOf(first.input));
   else field.set(PDFName.of('V'), PDFName.of('Off'));
   const reference = context.register(field);
   const widgets = placed.map((one) => {

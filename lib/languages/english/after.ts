@@ -1,5 +1,5 @@
 /** English: saving, resuming, the done page, the status page, the wait for a document. */
-import { letterTitles } from './letters.ts';
+import { letterTitles, neutralLetterTitle } from './letter-names.ts';
 
 export const afterWords = {
   save: {
@@ -47,6 +47,7 @@ export const afterWords = {
       thirdParty: 'One step left: mail the documents',
       fax: 'Your request is on its way by fax',
       legal: 'One step left: send or serve the documents',
+      publicBody: 'One step left: send your written request',
     },
     reference: 'Your reference',
     keep: 'Keep it. With the patient’s date of birth it shows the status at any time.',
@@ -57,7 +58,7 @@ export const afterWords = {
       `We’re making them now. They are ready in a few seconds. The links work for ${minutes} minutes after you sent the request, in this browser only. Save the files that you want to keep.`,
     documentsReady: (minutes: number) =>
       `The links work for ${minutes} minutes after you sent the request, in this browser only. Save the files that you want to keep.`,
-    why: 'Why by mail?',
+    why: 'Why this way?',
     where: 'Where to send it',
     by: (carriers: string) => `If sent by ${carriers}`,
     enclose: 'What goes into the envelope',
@@ -67,8 +68,9 @@ export const afterWords = {
     stepsOnline: {
       sent: 'We received your request.',
       unset: (phone: string) => `No set day. Call ${phone} to ask.`,
+      afterwards: 'After that',
       check: 'We check your request. If something is missing, we tell you everything at once.',
-      gather: 'We gather your records. If there is a charge for copies, we tell you the amount before we start.',
+      gather: 'We gather your records.',
       by: (day: string) => `By ${day}`,
       due: 'You get your records, or an answer in writing. If we need more time, we write to you before that day, say why, and give a new date.',
     },
@@ -85,7 +87,6 @@ export const afterWords = {
     stepsPolicy: {
       check: 'We check your request. If something is missing, we tell you everything at once.',
       after: 'The law sets no day for this kind of request. You can see the status online at any time.',
-      fee: 'A copy fee may be charged. You get the amount before any copying starts.',
     },
     stepsFax: {
       send: 'We fax the request to Medical Records now and follow it until it has arrived.',
@@ -103,13 +104,16 @@ export const afterWords = {
       lead: (when: string) =>
         `We have your request. Very many faxes were handed in within an hour, so yours waits. It is planned for ${when}. Please do not send it again.`,
     },
+    urgent: {
+      heading: 'Is it urgent?',
+      call: (phone: string) => `Do not wait for the mail: call ${phone} at once.`,
+    },
     urgentCare: (phone: string) =>
       `Does a patient need care now? Do not wait: call ${phone} and give your reference. Our staff can see your request already.`,
     stepsPaper: {
       arrive: 'Your request counts as received on the day the envelope arrives.',
       orderDay: 'The day that counts is the one that the order or subpoena names.',
       due: 'From that day you get your records, or an answer in writing, within 30 days.',
-      fee: 'If there is a charge for copies, we tell you the amount before we start.',
     },
     proofHeading: 'Documents that we still need',
     proof:
@@ -121,6 +125,15 @@ export const afterWords = {
     sentOn: (day: string) => `Sent on ${day}`,
     filledOn: (day: string) => `Filled in on ${day}`,
     statusAt: (address: string) => `Check the status at ${address}`,
+  },
+  /** What is wrong with a typed reference or code. */
+  slip: {
+    empty: 'Nothing was typed here.',
+    length: (count: number) => `It has 13 letters and digits. You typed ${count}.`,
+    character: (at: number, typed: string) => `Look at character ${at}: “${typed}” is never used here.`,
+    check: 'At least one character is wrong. Compare each one with the message or paper that you got from us.',
+    meant: (likely: string) => `Did you mean ${likely}?`,
+    or: (one: string, other: string) => `${one} or ${other}`,
   },
   status: {
     title: 'Check the status of a request',
@@ -141,7 +154,7 @@ export const afterWords = {
     noDue: 'The law sets no day for this kind of request.',
     dueOnceReceived: 'Within 30 days from the day your signed documents arrive',
     orderDay: 'The day that the order or subpoena names',
-    notReceived: 'Not yet: the signed documents have not arrived.',
+    notReceived: 'Not yet: the documents have not arrived.',
     next: 'What happens next',
     another: 'Check another request',
     fax: 'Fax to Medical Records',
@@ -155,15 +168,36 @@ export const afterWords = {
     letters: 'Letters from us',
     openLetter: (title: string, day: string) => `${title} (letter of ${day}, PDF)`,
     letterTitles,
+    neutralLetterTitle,
     faxWaits: (when: string) =>
       `Waits, because very many faxes were handed in within an hour. Planned for ${when}. If it is urgent, call us.`,
     faxHeld: (when: string) => `Waits for the office hours of Medical Records. Planned for ${when}. If it is urgent, call us.`,
+    items: {
+      count: (count: number) => (count === 1 ? 'We still need one thing from you:' : `We still need ${count} things from you:`),
+      needed: 'Needed',
+      inLetter: (count: number) =>
+        count === 1 ? 'One thing more: our letter names it.' : `${count} things more: our letter names them.`,
+      send: 'Send copies, not originals, by mail, or bring them in. Write your reference on them. Questions can be answered by phone.',
+      clock: 'Our 30 days keep running while you send them.',
+    },
     steps: {
-      'awaiting-mail': 'Print the documents, sign them, and send them to one of the addresses below.',
+      'awaiting-mail': 'Print the documents, sign where it says so, and send them to one of the addresses below.',
+      lapsed:
+        'Your documents did not come, and we stopped waiting for them. If they reach us soon, your request goes on. If not, start a new one.',
       working: 'You don’t need to do anything right now. If something is missing, we tell you everything at once.',
       deficient: 'Something is missing. Read our letter or message, or call us.',
-      fee: 'Please look at the fee that we quoted. We’ll continue when you reply.',
+      stopped:
+        'We were told to stop, so we are holding the records and send nothing. This ends when we have it in writing from the patient, or a person who signs for the patient, or when the patient tells us to go on.',
+      open: 'We are working on your request. Please send us what is listed here.',
+      fee: 'We told you the cost of your request. Please look at it on this page, with a code, and answer. We’ll continue when you reply.',
+      feeOwn:
+        'We told you the cost of your request. Please look at it on this page, with a code, and answer. We keep working on your request meanwhile.',
       released: 'The records were sent in the way you chose.',
+      underReview: 'You asked us to look at our answer again. Somebody who took no part in it decides, and we write to you.',
+      joined:
+        'We have two requests from you for this patient, and go on with the other one. The earlier day of receipt counts for it, so you lose no time.',
+      expired:
+        'The permission to release these records ended before we were finished. We send nothing more under it. If you still want the records, send a new request with a new signed form.',
       closed: 'This request is closed. If you have questions, call us.',
     },
   },

@@ -7,7 +7,6 @@ const frame = {
   department: 'Medical Records Department',
   patient: 'Patient',
   born: 'Date of birth',
-  bornFormat: '(MM/DD/YYYY)',
   mrn: 'Medical record number',
   mrnShort: 'Record number',
   reference: 'Reference',
@@ -25,9 +24,15 @@ const leads = {
   'access-request':
     'Patient Request for Health Information. You have a right to your records, usually within 30 days. You do not have to say why.',
   authorization:
-    'The patient signs this to let the hospital give records to someone else (45 CFR 164.508). Another valid authorization will do as well.',
+    'The patient signs this to let the hospital give records to someone else (45 CFR 164.508). We also accept any other valid authorization.',
   'care-request': 'For treatment of the patient (45 CFR 164.506(c)): no authorization is needed.',
-  'mail-cover': 'Put this sheet on top of the documents that you send to the hospital.',
+  'mail-cover': 'Put this sheet on top of the documents you send to the hospital.',
+} as const;
+
+/** On the form of a parent, in place of the words for a patient. */
+const ofParent = {
+  title: 'Request for my child’s health records',
+  lead: 'Request for Health Information. You have a right to your child’s records, usually within 30 days. You do not have to say why. The law lets a minor keep some care private.',
 } as const;
 
 const headings = {
@@ -61,15 +66,19 @@ const fields = {
   deceased: 'Has the patient died?',
   diedHere: 'Did the patient die at this hospital?',
   language: 'Language for letters and calls',
-  type: 'Who you are',
+  type: 'Role',
   name: 'Name',
   organization: 'Organization',
   relationship: 'Relationship to the patient',
   npi: 'NPI',
-  matter: 'Matter',
+  matter: 'Case',
   claim: 'Claim or file number',
   claimKind: 'Kind of claim',
-  respondBy: 'Date the order or subpoena names',
+  respondBy: 'Date in the order or subpoena (MM/DD/YYYY)',
+  employer: 'Employer',
+  injuredOn: 'Date of the injury (MM/DD/YYYY)',
+  employeeTold: 'Was the employee told of this request?',
+  formSignedOn: 'Form SSA-827 signed on (MM/DD/YYYY)',
   from: 'Care from (MM/DD/YYYY)',
   to: 'Care to (MM/DD/YYYY)',
   allDates: 'All dates of care',
@@ -77,12 +86,14 @@ const fields = {
   other: 'Other records, or more about the ones you checked',
   recipientType: 'Give the records to',
   recipientName: 'Exact name of the person or organization',
-  format: 'Form',
+  recipientPerson: 'Exact name of the person',
+  format: 'Format',
   formatOther: 'Which other format?',
   method: 'Sent by',
   mediaPassword: 'Password',
   estimateLimit: 'Call me first if it costs over $',
   purpose: 'Purpose',
+  purposeBlank: 'Purpose (or write “at my request”)',
   purposeOther: 'Purpose, in your words',
   expiresOn: 'Ends on (MM/DD/YYYY)',
   expiresEvent: 'or at this event',
@@ -90,11 +101,13 @@ const fields = {
 } as const;
 
 const answers = {
+  received: (day: string, zone: string) => `Received on ${day} (${zone} time).`,
   due: (day: string) => `The hospital answers by ${day}.`,
   yes: 'Yes',
   no: 'No',
   allDates: 'All dates of care',
   entireRecord: 'The entire record',
+  entireHint: 'All that is used to make decisions about the patient, with bills and pictures (designated record set)',
   recipients: {
     self: 'Me, the person who signs',
     representative: 'My personal representative',
@@ -109,30 +122,32 @@ const notes = {
   sensitiveAccess: 'These are your own records. Nothing is left out of your copy unless you say so.',
   sensitiveBlank: 'Nothing is left out unless you say so, or the law lets a minor keep it private.',
   sensitiveChild: 'These are your child’s records. The law lets a minor keep some care private.',
+  sensitiveMinor: 'These are the child’s records. The law lets a minor keep some care private.',
   sensitiveFor: 'Nothing is left out of the copy unless you say so.',
   sensitiveAuthorization: 'Released only if the box is checked. Psychotherapy notes need a form of their own.',
   sensitiveOther: 'As stated in the request:',
   corrected: (day: string) =>
-    `Staff of the hospital corrected the spelling of a text on this form on ${day}. What was handed in is kept with the request.`,
+    `Hospital staff corrected the spelling of a text on this form on ${day}. The original is kept with the request.`,
   directive:
     'The patient directs an electronic copy of the electronic record to the person named here (45 CFR 164.524(c)(3)(ii)).',
   emailRisk: 'it is not secure. Someone else could read it. I accept this risk.',
   expiryDefault: 'If left blank: one year after you sign.',
   copy: 'You get a copy of this form when you have signed it.',
   papersFollow:
-    'A box with an X was named in the request. Missing documents may follow; our 30 days keep running while you send them.',
+    'An X marks what the request named. You may send missing documents later; our 30 days keep running while you send them.',
   paperCounts: 'This request counts as received on the day the signed paper reaches the hospital.',
 } as const;
 
 const statements = {
   truth: 'I have the right to make this request, and what it says is true.',
   truthPatient: 'I am the patient. I ask for a copy of my own records, and what I wrote is true.',
+  truthParent: 'I am a parent of the patient. I ask for a copy of my child’s records, and what I wrote is true.',
   truthActing: 'I may act for the patient. I ask for a copy of the patient’s records, and what I wrote is true.',
   truthAuthorization: 'I have read this form. I authorize the hospital to release the records named here.',
   truthCare: 'I or my organization treats this patient. The records are for the care of the patient.',
   eSign: 'I agree to sign electronically. I may use paper instead, and I may change my mind by telling Medical Records.',
   signedBy: (name: string) => `Signed electronically by ${name}`,
-  signedAt: (day: string, time: string, instant: string) => `on ${day} at ${time} (${instant} UTC)`,
+  signedAt: (when: string) => `on ${when}`,
   revoke: (address: string) =>
     `You may cancel this authorization at any time by writing to the Medical Records Department at this address: ${address}. Canceling does not undo what was already released. If you had to sign to get insurance, it also does not stop the insurer from using the records where the law lets it contest a claim or the policy. The hospital’s Notice of Privacy Practices says more.`,
   notConditioned:
@@ -155,8 +170,6 @@ const rights = {
   timeText:
     'We answer within 30 days. If we need more time, we write to you before then, say why and give a date, at most 30 days later. We can do so once (45 CFR 164.524).',
   cost: 'Cost',
-  costText: (fee: string) =>
-    `The patient portal and looking at your record cost nothing. If we charge a flat fee for an electronic copy, it is never more than ${fee}. For paper, a disc or a drive you pay only for copying, supplies and postage, never for searching. We tell you the amount before we start. An unpaid bill is never a reason to keep your records from you.`,
   denial: 'If we say no',
   denialText: 'You get a letter that says why and how to ask for a review.',
   complaint: 'Complaints',
@@ -173,10 +186,10 @@ const ways = {
   onlineText:
     'Recommended: easy, fast and secure. Use “Request Medical Records” on the hospital’s web page. With a patient portal account you may already have what you need.',
   mail: 'By mail',
-  courier: 'By hand',
+  courier: 'Courier or in person',
   fax: 'Fax, for patient care only',
   /** The lines above the street are those of the mailing address. */
-  courierText: (street: string) => `In person, FedEx, UPS, DHL or messenger: same name and department, ${street}`,
+  courierText: (street: string) => `FedEx, UPS, DHL or messenger, or bring it: same name and department, ${street}`,
   questions: (phone: string) => `Questions: ${phone}.`,
   phone: 'Questions',
   phoneText: (department: string, phone: string) => `${department}: ${phone}`,
@@ -188,7 +201,7 @@ const mail = {
   uspsNote: 'Only the Postal Service delivers to a P.O. box.',
   courier: 'FedEx, UPS, DHL, messenger or by hand',
   courierNote: 'Couriers cannot deliver to a P.O. box.',
-  why: 'Why by mail',
+  why: 'Why this way',
   enclose: 'What to put in the envelope',
   thisSheet: 'This mailing sheet, with every page of it',
   signed: (title: string) => `The form “${title}”, signed and dated`,
@@ -200,9 +213,7 @@ const mail = {
   after: 'Good to know',
   afterTitle: 'What happens next',
   afterText:
-    'Nothing is released before the documents arrive and are checked. If something is missing, you get one letter that names all of it.',
-  fee: 'The person or firm that asks may be charged a copy fee. The amount is sent first.',
-  feePatient: 'You are told the amount of any copy fee before work starts.',
+    'Nothing is released before the documents arrive and are checked. If something is missing, you get one letter that lists all of it.',
   detailsNote: 'This is the whole request as it was sent. It goes with your documents.',
 } as const;
 
@@ -220,28 +231,29 @@ const fax = {
   repeat: (reference: string) => `2nd transmission of ${reference}. Discard if already received.`,
   confidential: 'Confidential',
   confidentialText: (phone: string) =>
-    `This fax holds health information that the law protects. It is meant only for the addressee. If it reached you by mistake, call ${phone} at once and destroy all pages. You may not read, copy or pass them on.`,
+    `This fax holds health information that the law protects. It is meant only for the addressee. If it reached you by mistake, call ${phone} at once and destroy all pages. You may not read, copy or share them.`,
   footer: (facility: string, phone: string, time: string) => `${facility} ${phone} · prepared ${time}`,
 } as const;
 
 const sign = {
-  line: 'Signature of the patient, or of who acts for the patient',
+  line: 'Signature of the patient, or of the person acting for the patient',
   by: {
     patient: 'Signature of the patient',
     parent: 'Signature of the parent',
     guardian: 'Signature of the legal guardian',
+    custodian: 'Signature of the custodian or guardian ad litem',
     'health-care-agent': 'Signature of the health care agent',
     executor: 'Signature of the executor or administrator',
     'next-of-kin': 'Signature of the next of kin',
     'treating-provider': 'Signature for the health care provider',
   },
   date: 'Date (MM/DD/YYYY)',
-  printed: 'Name in print',
+  printed: 'Printed name',
   role: 'Patient, or relationship and authority',
   asker: 'Signature of the person who asks',
   position: 'Position',
   patientByHand: 'The patient, or a person with authority to act for the patient, signs and dates here.',
-  help: 'A signature needs no witness and no notary. Only who helped you to sign, signs here:',
+  help: 'A signature needs no witness and no notary. Anyone who helped you sign, signs here:',
   interpreter: 'Interpreter: name and signature',
   direction: 'Signed as the patient asked: name, signature',
   witness: (number: number) => `Witness ${number} who saw the patient make a mark (X)`,
@@ -253,8 +265,8 @@ const evidence = {
   how: 'How',
   ways: {
     web: 'The signer typed the name and checked a box to accept the words below, on the web page of the request service.',
-    api: 'The sender’s system passed on the typed name, and that the signer accepted the words below.',
-    staff: 'Medical Records typed in the name, and that the signer accepted the words below.',
+    api: 'The sender’s system passed on the typed name and said that the signer accepted the words below.',
+    staff: 'Medical Records typed the name and noted that the signer accepted the words below.',
   },
   statement: 'Statement',
   version: 'Version',
@@ -266,12 +278,13 @@ const proof = {
   heading: 'How do you show who you are?',
   identity: {
     copy: 'Copy of my photo ID enclosed',
-    show: 'I show it when I come',
+    show: 'I will show it in person',
     other: 'Call me about another way',
   },
-  enclose: 'If you act for the patient, also enclose what fits:',
+  enclose: 'If you act for the patient, also enclose the one that fits:',
   authority: {
     guardian: 'Guardian: court letters of guardianship',
+    custodian: 'Custodian: court order or appointment',
     agent: 'Agent: power of attorney and doctor’s note',
     executor: 'Executor: letters from the court',
     kin: 'Next of kin: affidavit, proof of kinship',
@@ -288,6 +301,7 @@ export const documentWords = {
   frame,
   titles,
   leads,
+  ofParent,
   headings,
   fields,
   answers,

@@ -6,6 +6,8 @@ export const exitWords = {
     lead: 'The law lets us give you these records only if the patient agrees, or if you may act for the patient. You can choose one of three ways.',
     adultChild:
       'Your child is 18 or older. From that day on, the law lets us give you the records only if your child agrees, or if you may act for your child. You can choose one of three ways.',
+    adultInCustody:
+      'The patient is 18 or older. From that day on, an order of custody gives no right to the records. You can choose one of three ways.',
     askHeading: '1. Ask the patient to sign',
     ask: 'You get a link. The patient opens it, reads the request, and signs it. The patient decides who gets the copy. This is the fastest way.',
     askButton: 'Make a link',
@@ -16,9 +18,11 @@ export const exitWords = {
     papers: 'Any of these documents is enough. If you have one, choose what fits you on the page before this one.',
     papersList: [
       'The health care power of attorney, if the patient cannot decide now',
-      'The court’s documents that name you as guardian',
+      'The court’s documents that name you as guardian, give you custody, or appoint you guardian ad litem',
       'If the patient died: the court’s documents for the estate, or proof that you are the next of kin',
     ],
+    foster:
+      'A foster parent, a stepparent or a grandparent cannot ask alone. A court order of custody is needed; without one, the social services agency with custody, or a parent, can ask.',
     papersLink: 'I have one of these',
     call: (phone: string) => `Not sure? Call Medical Records at ${phone}.`,
   },
@@ -31,6 +35,11 @@ export const exitWords = {
     aloneHeading: 'You got this care on your own',
     alone:
       'For some care, the law lets you agree without a parent: for example, for a disease that spreads, pregnancy, alcohol or drug use, or how you feel. You may ask for those records yourself. A clinician at the hospital looks at your request before we give you anything.',
+    private: [
+      'We write only to the e-mail address, phone or mailing address that you give us. Choose one that nobody else reads.',
+      'Our e-mails and text messages name no illness, no doctor and no kind of care.',
+      'We do not tell your parents of this request on our own. The law lets a doctor tell them if your life or health is in danger, or if they ask the doctor.',
+    ],
     aloneButton: 'Go on with my own request',
     call: (phone: string) => `Not sure? Call ${phone}. You don’t have to say why.`,
   },

@@ -18,6 +18,10 @@ const pages = {
       'Who is the patient?',
       'Give the name as it was when the patient got care. We use it only to find the records.',
     ),
+    parent: page(
+      'Who is your child?',
+      'Give the name as it was when your child got care. We use it only to find your child’s records.',
+    ),
     provider: page('Who is your patient?', 'We use this only to find the records.'),
     'third-party': page(
       'Which patient’s records do you need?',
@@ -59,16 +63,27 @@ const pages = {
       'What you chose goes to someone else, so the law asks for a purpose and an end. If you leave the end empty, it is one year after you sign.',
     ),
   ),
-  sensitive: ownOr(
-    page(
+  sensitive: {
+    ...ownOr(
+      page(
+        'Should we include sensitive information?',
+        'Some kinds of information have extra protection. They are part of the record and you may have them. Answer each line.',
+      ),
+      page(
+        'Does the patient agree to release sensitive information?',
+        'Check only what the patient will agree to. What is not checked is not released.',
+      ),
+    ),
+    // G.S. 90-21.5(a), 90-21.4(b).
+    representative: page(
       'Should we include sensitive information?',
-      'Some kinds of information have extra protection. They are part of the record and you may have them. Answer each line.',
+      'Some kinds of information have extra protection. If the patient is under 18, the law lets the patient keep some care private. Answer each line.',
     ),
-    page(
-      'Does the patient agree to release sensitive information?',
-      'Check only what the patient will agree to. What is not checked is not released.',
+    parent: page(
+      'Should we include sensitive information about your child?',
+      'These are your child’s records. The law lets a minor keep some care private: for example, for a disease that spreads, pregnancy, alcohol or drug use, or how the minor feels. Answer each line.',
     ),
-  ),
+  },
   recipient: everyone(page('Who gets the copy, and how do you want it?')),
   'recipient-details': everyone(
     page(

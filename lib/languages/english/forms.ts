@@ -7,7 +7,6 @@ const common = {
   receiver: 'Who gets the records?',
   purpose: 'What for, and until when?',
   know: 'What you should know before you sign',
-  purposeField: 'Purpose (or write “at my request”)',
   from: 'From (MM/DD/YYYY)',
   to: 'To (MM/DD/YYYY)',
   name: 'Name',
@@ -48,7 +47,7 @@ const revocation = {
     'What was already released stays released. If you had to sign to get insurance, the insurer may still use the records where the law lets it contest a claim or the policy. The hospital’s Notice of Privacy Practices says more.',
   care: 'Your care',
   careText: 'Canceling does not change your treatment.',
-  statement: 'I cancel what is checked above.',
+  statement: 'I cancel what is checked on this form.',
 } as const;
 
 const part2 = {
@@ -122,7 +121,6 @@ const directive = {
   time: 'Time',
   timeText: 'Within 30 days. If we need more time we write to you before then, once, with a date at most 30 days later.',
   cost: 'Cost',
-  costText: 'We tell you the amount of any copy fee before we start.',
   after: 'After that',
   afterText: 'Whoever gets the copy may share it; federal privacy law may no longer protect it.',
   statement: 'I direct the hospital to send the electronic copy to the person named here.',
@@ -226,7 +224,7 @@ const noRecords = {
   oath: 'I certify that this is true:',
   points: {
     custodian: 'I am the custodian of medical records of the hospital, or act for the custodian.',
-    diligent: 'A careful search was made as written above, and it found what is checked above.',
+    diligent: 'A careful search was made as this form says, and it found what is checked on it.',
   },
   court: 'A notary signs below only when the certificate is for a court.',
 } as const;

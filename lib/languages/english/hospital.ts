@@ -12,6 +12,4 @@ export const hospitalWords = {
     'The hospital takes requests by fax for patient care only: a provider who treats the patient fills in the form here and we fax it. All other requests, such as those of insurance companies and attorneys, must be mailed. Patients can always ask online.',
   'portal-how': 'The link is on the hospital’s website, or call {phone}.',
   'hours-unknown': 'The hospital publishes no hours for this line.',
-  'received-on': 'Received on {day} ({zone}).',
-  'fax-time': '{date} {time} {zone}',
 } as const satisfies Readonly<Record<HospitalSentence, string>>;

@@ -10,7 +10,11 @@ export const instructionWords = {
   },
   sign: {
     'patient-signs-authorization':
-      'The patient, or the patient’s representative, signs and dates the authorization, in the language that they read. A representative also writes by what authority. The hospital accepts any valid authorization, not only this form.',
+      'The patient, or the patient’s representative, signs and dates the authorization, in the language they read. A representative also writes what gives them the right to sign. The hospital accepts any valid authorization, not only this form, and an electronic signature as well as one on paper.',
+    'ssa-827-is-signed':
+      'The patient has signed form SSA-827, on paper or electronically. Nothing else needs a signature. Enclose the form, and send it within 12 months of that signature.',
+    'order-or-authorization':
+      'A judge signs the order or warrant. Without one, the patient signs an authorization. Enclose the documents listed here.',
     'you-sign-request': 'You sign and date the request.',
     'nothing-to-sign': 'The patient does not need to sign anything. Enclose the documents listed here.',
   },
@@ -22,8 +26,8 @@ export const instructionWords = {
   steps: {
     print: 'Print the pages. The mailing sheet goes on top.',
     sign: 'Sign where it says so.',
-    enclose: 'Put the documents on the list into the envelope. Send copies of proof, not originals.',
+    enclose: 'Put the documents on the list in the envelope. Send copies of proof, not originals.',
     send: 'Send it once, to one of the two addresses. Use the address that matches how you send it.',
-    wait: 'Your request counts as received on the day the envelope arrives. Then it is checked, and if anything is missing you are told everything at once.',
+    wait: 'Your request counts as received on the day the envelope arrives. Then we check it. If anything is missing, we tell you everything at once.',
   },
 } as const;

@@ -6,7 +6,7 @@ export const letterDefectWords = {
   AUTH_EXPIRED: {
     missing: 'The authorization has ended.',
     rule: 'A release form works only until the date or event that it names.',
-    cure: 'Send a new form, signed by the patient, with a later end.',
+    cure: 'Send a new form, signed by the patient, with a later end date.',
   },
   AUTH_REVOKED: {
     missing: 'The patient canceled the authorization.',
@@ -26,7 +26,7 @@ export const letterDefectWords = {
   AUTH_NO_RECIPIENT: {
     missing: 'The form does not say who gets the records.',
     rule: 'It must name the person, firm or group that may get them.',
-    cure: 'Send a form with the full name and address of the one who gets them.',
+    cure: 'Send a form with the full name and address of whoever gets them.',
   },
   AUTH_NO_PURPOSE: {
     missing: 'The form does not say what the records are for.',
@@ -40,7 +40,7 @@ export const letterDefectWords = {
   },
   AUTH_UNSIGNED: {
     missing: 'The form is not signed.',
-    rule: 'The patient must sign, or a person who may act for the patient. That person also says why they may.',
+    rule: 'The patient must sign, or a person who may act for the patient. That person also writes what gives them this right.',
     cure: 'Have the form signed and dated, and send it again.',
   },
   AUTH_UNDATED: {
@@ -54,13 +54,13 @@ export const letterDefectWords = {
     cure: 'Send a form with these words. You may use ours.',
   },
   AUTH_NO_CONDITION_STMT: {
-    missing: 'The form does not say if care depends on signing.',
-    rule: 'It must say if treatment, payment or benefits depend on the signature.',
+    missing: 'The form does not say whether care depends on signing.',
+    rule: 'It must say whether treatment, payment or benefits depend on the signature.',
     cure: 'Send a form with these words. You may use ours.',
   },
   AUTH_NO_REDISCLOSURE_STMT: {
     missing: 'The form does not say that records may be shared again.',
-    rule: 'It must warn that the one who gets the records may share them, and that privacy law may not protect them then.',
+    rule: 'It must warn that whoever gets the records may share them, and that privacy law may not protect them after that.',
     cure: 'Send a form with these words. You may use ours.',
   },
   AUTH_COMPOUND: {
@@ -74,9 +74,9 @@ export const letterDefectWords = {
     cure: 'Send one form for the notes and one for all other records, or leave the notes out.',
   },
   PART2_CONSENT_MISSING: {
-    missing: 'Some records may need a special consent.',
-    rule: 'If records of a substance use program are asked for, a plain release form is not enough. This letter does not say that there are any.',
-    cure: 'Send a consent that has all that the rule asks for, or tell us to leave such records out.',
+    missing: 'The form may not cover some of the records.',
+    rule: 'If records of a substance use program are asked for, the form must name them, who may share them, who gets them, the purpose, the right to cancel and an end, with signature and date. A release form that has all of this is enough. This letter does not say that there are any.',
+    cure: 'Send a form that has what is missing. You may use ours. Or tell us to leave such records out.',
   },
   PART2_LEGAL_COMBINED: {
     missing: 'A consent for use in court is mixed with another consent.',
@@ -85,8 +85,8 @@ export const letterDefectWords = {
   },
   SUBPOENA_WITHOUT_ORDER_OR_CONSENT: {
     missing: 'A subpoena alone is not enough.',
-    rule: 'Health records need the patient’s written consent or an order of a judge as well.',
-    cure: 'Send the patient’s signed consent, or a signed order of the judge.',
+    rule: 'Health records need the patient’s written consent or a judge’s order as well.',
+    cure: 'Send the patient’s signed consent, or the judge’s signed order.',
   },
   DIRECTIVE_NOT_EHR_ELECTRONIC: {
     missing: 'This copy cannot go to another person in this way.',
@@ -100,8 +100,8 @@ export const letterDefectWords = {
   },
   HCPOA_NOT_TRIGGERED: {
     missing: 'The power of attorney may not be in effect yet.',
-    rule: 'It takes effect when a doctor finds that the patient cannot decide alone.',
-    cure: 'Send a note of the doctor that says so, or have the patient sign the request.',
+    rule: 'It takes effect when a doctor finds that the patient cannot make decisions.',
+    cure: 'Send a doctor’s note that says so, or have the patient sign the request.',
   },
   POA_ENDED_BY_DEATH: {
     missing: 'The power of attorney has ended.',
@@ -120,8 +120,8 @@ export const letterDefectWords = {
   },
   ID_UNVERIFIED: {
     missing: 'We could not check who you are.',
-    rule: 'We must know who asks before we give out records.',
-    cure: 'Call us. We tell you the ways to show who you are. A copy of a photo ID is one of them.',
+    rule: 'We must know who is asking before we give out records.',
+    cure: 'Call us, and we will tell you how you can show who you are. A copy of a photo ID is one way.',
   },
   PATIENT_NOT_FOUND: {
     missing: 'We found no patient with these details.',
@@ -136,21 +136,96 @@ export const letterDefectWords = {
   FAX_NOT_PATIENT_CARE: {
     missing: 'The request came by fax.',
     rule: 'The hospital takes requests by fax for patient care only.',
-    cure: 'Send the request by mail or courier to the addresses in this letter.',
+    cure: 'Send the request by mail or courier, not by fax.',
   },
   COURIER_TO_PO_BOX: {
     missing: 'The documents were sent by courier to a P.O. box.',
     rule: 'Only the Postal Service can deliver there.',
-    cure: 'Have couriers bring documents to the street address in this letter.',
+    cure: 'Have couriers bring documents to the street address, not to the P.O. box.',
   },
   WRONG_FACILITY: {
-    missing: 'The care you name may have been at another place.',
+    missing: 'The care you asked about may have been at another place.',
     rule: 'We hold the records of this hospital only.',
-    cure: 'Tell us if you were cared for here. If not, ask the place that gave the care.',
+    cure: 'Tell us if the care was at this hospital. If not, ask the place that gave the care.',
   },
   ILLEGIBLE: {
     missing: 'We could not read part of what you sent.',
     rule: 'We must be able to read each page to act on it.',
-    cure: 'Send that part again in clear print, or call us and tell us.',
+    cure: 'Send that part again in clear print, or call us and tell us what it says.',
+  },
+  QUESTION: {
+    missing: 'We have a question about your request.',
+    rule: 'We need your answer to go on.',
+    cure: 'Write to us or call us. Our letter has the question.',
+  },
+  REQUEST_UNSIGNED: {
+    missing: 'The request is not signed.',
+    rule: 'A request for records must be signed by the patient, or by a person who may act for the patient.',
+    cure: 'Sign the request and send it, or sign it online.',
+  },
+  RECIPIENT_UNNAMED: {
+    missing: 'The request does not say clearly who gets the records.',
+    rule: 'We need the name of the person or firm, and where to send the copy. “My sister” is not a name.',
+    cure: 'Tell us the full name and the address of whoever gets the records.',
+  },
+  PATIENT_SIGNATURE_NEEDED: {
+    missing: 'The patient is of age now and has to sign.',
+    rule: 'From the 18th birthday on, the right to ask is the patient’s own.',
+    cure: 'Have the patient sign the request, or send a document that lets you act for the patient.',
+  },
+  AUTHORIZATION_NEEDED: {
+    missing: 'We need the patient’s authorization.',
+    rule: 'For this purpose we may give out records only if the patient agrees in writing.',
+    cure: 'Send an authorization that the patient has signed and dated. You may use ours.',
+  },
+  SSA_827_MISSING: {
+    missing: 'Form SSA-827 did not come with the request.',
+    rule: 'The form is the patient’s authorization. No other form is needed.',
+    cure: 'Send form SSA-827, signed and dated by the patient within the last twelve months.',
+  },
+  CLAIM_DETAILS_MISSING: {
+    missing: 'We do not know which claim this is about.',
+    rule: 'We may give you only what belongs to the claim.',
+    cure: 'Send the claim number and the day of the care or injury.',
+  },
+  SCOPE_TOO_BROAD: {
+    missing: 'The request asks for more than it needs.',
+    rule: 'For this purpose we may give out only what is needed.',
+    cure: 'Tell us which records and dates the claim or case is about.',
+  },
+  EMPLOYEE_NOT_TOLD: {
+    missing: 'The request does not say that the employee was told.',
+    rule: 'Whoever asks for records for workers’ compensation tells the employee at the same time.',
+    cure: 'Send a statement that the employee was told, and when.',
+  },
+  SUBPOENA_NOT_SERVED: {
+    missing: 'The subpoena was not served in the way the rule asks for.',
+    rule: 'A subpoena is served by hand, or by registered or certified mail with a return receipt. Ordinary mail, fax and e-mail are no service.',
+    cure: 'Have the subpoena served in one of these ways.',
+  },
+  SUBPOENA_OUT_OF_STATE: {
+    missing: 'The subpoena was issued in another state.',
+    rule: 'It works here only as issued by a clerk of court in North Carolina.',
+    cure: 'Send the subpoena as issued by a clerk of court in North Carolina.',
+  },
+  ORDER_NOT_CERTIFIED: {
+    missing: 'The order did not come as a certified copy.',
+    rule: 'We act on a certified copy of the order.',
+    cure: 'Send a certified copy of the court order.',
+  },
+  ORDER_NOT_BY_JUDGE: {
+    missing: 'The order is not signed by a judge.',
+    rule: 'A clerk’s signature makes a subpoena, not an order.',
+    cure: 'Send an order that a judge has signed.',
+  },
+  LEGAL_AUTHORITY_MISSING: {
+    missing: 'We have no document that lets us give you these records.',
+    rule: 'An agency shows by what right it asks. For the police that is a warrant, a judge’s order or the patient’s authorization, or a rule that allows it without one.',
+    cure: 'Send the document, or name the rule. If it is urgent, call us.',
+  },
+  STOP_NOT_IN_WRITING: {
+    missing: 'You told us to stop. We do not have that in writing yet.',
+    rule: 'Permission to send records is taken back in writing. Until we have it, we hold the records.',
+    cure: 'Sign it on the status page, with a code, or send us a signed note. If you want us to go on after all, call us.',
   },
 } as const;

@@ -6,7 +6,7 @@ type Paragraph = (phone: string) => string;
 const received: readonly Paragraph[] = [() => 'We received your request. You do not need to send it again.'];
 
 const mailInstructions: readonly Paragraph[] = [
-  () => 'Your request has been started. It counts as received when your signed documents reach us.',
+  () => 'Your request has been started. It counts as received when your documents reach us.',
   () =>
     'Use the link below to print your documents. If they are not there yet, that page has a blank form. Send them once, one way only.',
 ];
@@ -44,12 +44,74 @@ const letter: readonly Paragraph[] = [
   (phone) => `Open the page below to read it. You may also call ${phone} and ask us to mail it to you.`,
 ];
 
+const accepted: readonly Paragraph[] = [
+  () => 'We checked your request. It is complete, and we are gathering the records now.',
+  () => 'You don’t need to do anything right now.',
+];
+
+const released: readonly Paragraph[] = [
+  () => 'What you asked for is on its way, or ready for you.',
+  (phone) => `The page below says how it was sent. If it does not reach you, call ${phone}.`,
+];
+
+const closed: readonly Paragraph[] = [
+  () => 'Your request is done and closed.',
+  (phone) => `If something did not reach you, call ${phone} and give your reference.`,
+];
+
+const withdrawn: readonly Paragraph[] = [
+  () => 'Your request was withdrawn, as you asked. We do no more work on it.',
+  (phone) =>
+    `If you did not ask for this, open the page below today: there you can open the request again. Or call ${phone} and give your reference.`,
+];
+
+const endedNotice: readonly Paragraph[] = [
+  () => 'Your request has ended without a full answer. The page below says why.',
+  (phone) => `If you think this is wrong, call ${phone} and give your reference.`,
+];
+
+const joined: readonly Paragraph[] = [
+  () => 'We have two requests from you for the same records. We go on with one of them and closed the other.',
+  (phone) =>
+    `The earlier day of receipt counts, so you lose no time. If you think this is wrong, call ${phone} and give your reference.`,
+];
+
+const cost: readonly Paragraph[] = [
+  () => 'We have worked out what the copies for your request cost.',
+  (phone) =>
+    `Open the page below to see the amount and how we worked it out. There you can say yes, no, or that you want less. You may also call ${phone}.`,
+];
+
+const reopened: readonly Paragraph[] = [
+  () => 'We opened your request again and are working on it.',
+  () => 'You don’t need to send it again.',
+];
+
+const stopped: readonly Paragraph[] = [
+  () => 'We were told to stop your request. We are holding the records and send nothing now.',
+  (phone) =>
+    `The permission ends when the patient, or a person who signs for the patient, takes it back in writing. If the patient wants us to go on, call ${phone} and give your reference.`,
+];
+
+const reminder: readonly Paragraph[] = [
+  () => 'We are still waiting for something from you. We cannot finish your request without it.',
+  (phone) => `Open the page below to see what it is and how to send it, or call ${phone} and give your reference.`,
+  () => 'If you sent it in the last few days, you don’t need to do anything.',
+];
+
+const lapsed: readonly Paragraph[] = [
+  () => 'You started a request 90 days ago. Your signed documents have not reached us, so we stopped waiting for them.',
+  () =>
+    'Do you still want the records? If the documents reach us within the next 30 days, your request goes on. After that, start a new one.',
+];
+
 export const noticeWords = {
   greeting: 'Hello,',
   reference: (reference: string) => `Your reference: ${reference}`,
   statusPage: 'See the status of your request here:',
   toOpen: 'To open it you need this reference and the date of birth that was given in the request.',
   withCode: 'For documents and letters, that page sends a code to this e-mail address.',
+  withoutEmail: (phone: string) => `For documents and letters, that page needs a code. Call ${phone} for one.`,
   questions: (phone: string) => `Questions? Call ${phone}.`,
   languageHelp: (phone: string) => `Help in your language is free. Call ${phone} and say which language you speak.`,
   code: {
@@ -64,8 +126,11 @@ export const noticeWords = {
     hospital: (name: string) => `You sent it to ${name}.`,
     due: (day: string) => `By law, you get an answer by ${day}.`,
     nothingOpen: 'You don’t need to do anything right now.',
-    open: 'We still need this from you (copies, not originals):',
   },
+  open: (count: number) =>
+    count === 1
+      ? 'We need one thing from you. The page below names it.'
+      : `We need ${count} things from you. The page below names them.`,
   mailing: {
     enclose: 'Put into the envelope:',
     send: (carriers: string) => `If it goes by ${carriers}, send it to:`,
@@ -77,13 +142,24 @@ export const noticeWords = {
   },
   requester: {
     'notify-received': { subject: 'We received your request', paragraphs: received },
-    'send-mail-instructions': { subject: 'How to finish your request by mail', paragraphs: mailInstructions },
+    'send-mail-instructions': { subject: 'How to finish your request', paragraphs: mailInstructions },
     'notify-action-needed': { subject: 'Your request needs something from you', paragraphs: actionNeeded },
     'notify-fax-delivered': { subject: 'Your request arrived by fax', paragraphs: faxDelivered },
     'notify-fax-failed': { subject: 'We could not confirm your fax', paragraphs: faxFailed },
     'notify-fax-held': { subject: 'Your fax has to wait. Call if it is urgent', paragraphs: faxHeld },
     'notify-mail-received': { subject: 'Your documents arrived', paragraphs: mailReceived },
     'notify-letter': { subject: 'A letter about your request', paragraphs: letter },
+    'notify-accepted': { subject: 'We are working on your request', paragraphs: accepted },
+    'notify-released': { subject: 'Your request was answered', paragraphs: released },
+    'notify-closed': { subject: 'Your request is closed', paragraphs: closed },
+    'notify-withdrawn': { subject: 'Your request was withdrawn', paragraphs: withdrawn },
+    'notify-ended': { subject: 'Your request has ended', paragraphs: endedNotice },
+    'notify-joined': { subject: 'Two of your requests are one now', paragraphs: joined },
+    'notify-cost': { subject: 'The cost of your request', paragraphs: cost },
+    'notify-reminder': { subject: 'Reminder: your request needs something from you', paragraphs: reminder },
+    'notify-lapsed': { subject: 'We stopped waiting for your documents', paragraphs: lapsed },
+    'notify-stopped': { subject: 'Your request is on hold', paragraphs: stopped },
+    'notify-reopened': { subject: 'Your request is open again', paragraphs: reopened },
   },
   staff: {
     subject: 'New request in the queue',

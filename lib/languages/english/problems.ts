@@ -19,6 +19,7 @@ const codes = {
   'not-an-npi': 'An NPI has 10 digits and begins with 1 or 2',
   'one-of-two': 'Give either a date or an event, not both',
   'one-name-only': 'Give one name only and leave the other names empty, or say that there is more than one name',
+  'name-needed': 'Write the name of this person. “My sister” is not a name',
   'letters-needed': 'Write your name with letters',
   'in-the-future': 'This date cannot be in the future',
   'age-over-130': 'Check the year of birth: this date is more than 130 years ago',
@@ -26,11 +27,12 @@ const codes = {
   'dates-conflict': 'Choose all dates, or give a first and last date, not both',
   'before-birth': 'This date is before the patient was born',
   'after-today-only': 'The authorization must end after today',
+  'form-ended': 'Form SSA-827 ends 12 months after it was signed. This one has ended: the patient signs a new one',
   'contact-required': 'Give at least one way to reach you: e-mail, phone or mailing address',
   'patient-is-minor':
     'The patient is under 18. A parent or guardian usually asks. If you agreed to the care yourself, call Medical Records',
   'patient-is-adult':
-    'The patient is 18 or older. A parent needs another authority, such as guardianship or a health care power of attorney',
+    'The patient is 18 or older. A parent or custodian needs another authority, such as guardianship or a health care power of attorney',
   'deceased-cannot-ask': 'A patient who has died cannot be the one who asks. Choose executor or next of kin',
   'must-be-deceased': 'An executor or next of kin asks for the records of a patient who has died',
   'power-ended-by-death': 'A health care power of attorney ends when the patient dies. Choose executor or next of kin',
@@ -42,6 +44,8 @@ const codes = {
   'fax-for-provider': 'Give the fax number of the provider',
   'fax-only-for-care': 'Records can be faxed to a health care provider only. Choose another way',
   'portal-only-for-patient': 'The patient portal is for the patient’s own use. Choose another way',
+  'portal-not-open':
+    'The patient portal is closed to everyone but the patient from the age of 12, and after a death. Choose another way',
   'secure-portal-only-for-firms': 'The secure portal is for firms. Choose another way',
   'inspect-or-pickup-only-in-person': 'Only you or the patient’s representative can look at the records in person',
   'media-needs-hand-over': 'A disc or drive can be mailed or picked up. Choose one of these ways',

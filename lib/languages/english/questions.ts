@@ -13,6 +13,10 @@ export const questions = {
     options: {
       parent: option('I am a parent', 'The patient is under 18. Each parent may ask, unless a court order says otherwise.'),
       guardian: option('I am the legal guardian', 'A court appointed me.'),
+      custodian: option(
+        'I have custody by court order, or I am the guardian ad litem',
+        'For social services with custody, too. A foster parent without such an order cannot ask alone.',
+      ),
       'health-care-agent': option(
         'I hold the health care power of attorney',
         'The patient is alive and cannot decide now. The power ends when the patient dies.',
@@ -21,10 +25,20 @@ export const questions = {
       'next-of-kin': option('I am the next of kin', 'The patient died and nobody is in charge of an estate.'),
       none: option('None of these', 'We show you what you can do.'),
       'treating-provider': option('Doctor, clinic or hospital', 'I treat the patient, or work for somebody who does.'),
-      'health-insurer': option('Health insurance company', 'To pay for care that was given'),
-      'law-enforcement': option('Law enforcement officer or agency'),
+      'health-insurer': option(
+        'Health insurance company',
+        'To pay for care that was given. For a policy, the patient signs an authorization.',
+      ),
+      'law-enforcement': option('Law enforcement officer or agency', 'If it is urgent, call us at once.'),
       subpoena: option('Attorney or clerk with a subpoena'),
       'court-order': option('Court with an order'),
+      'coroner-me': option('Medical examiner or coroner'),
+      'public-health': option('Public health authority', 'Health department, state or federal'),
+      oversight: option('Health oversight agency', 'Licensing, inspection, audit or a board'),
+      'protective-services': option(
+        'Social services, to look into a report',
+        'Protective services for children or adults, without a custody order',
+      ),
       other: option('Another organization'),
     },
     required: 'Choose the one that fits best',
@@ -84,6 +98,16 @@ export const questions = {
   'requester.matter': question('Case or file number'),
   'requester.claim': question('Claim number'),
   'requester.claimKind': question('Kind of claim', 'It decides which copy fee the law allows.'),
+  'requester.employer': question('Employer'),
+  'requester.injuredOn': question('Date of the injury'),
+  'requester.employeeTold': {
+    ...question('The employee was told'),
+    statement: 'We told the employee, or the employee’s attorney, that we ask for these records (G.S. 97-25.6).',
+  },
+  'requester.formSignedOn': question(
+    'Date on which form SSA-827 was signed',
+    'The form ends 12 months after that day. On paper or electronic.',
+  ),
   'requester.respondBy': question('Date by which an answer is due', 'The return date that the order or subpoena names.'),
   'care.purpose': {
     ...question('For the care of the patient'),
@@ -144,7 +168,7 @@ export const questions = {
     ...question('Format'),
     options: {
       'format-pdf': option('PDF file', 'To read and print on a computer or phone'),
-      'format-ehi': option('Computer-readable export', 'A data file for apps and other systems'),
+      'format-ehi': option('Data file for apps', 'Data that other programs can read'),
       'format-paper': option('Paper'),
       'format-media-usb': option('USB drive', 'Mailed or picked up'),
       'format-media-disc': option('CD or DVD', 'Mailed or picked up'),
@@ -173,7 +197,10 @@ export const questions = {
   'purpose.type': question('Purpose'),
   'purpose.other': question('Other purpose', 'If you chose “Other purpose”, say what it is.'),
   'expires.on': { ...question('Ends on this date'), unanswered: 'One year after signing' },
-  'expires.event': question('Or ends when this happens', 'For example: when my claim is settled'),
+  'expires.event': {
+    ...question('Or ends when this happens', 'For example: when my claim is settled'),
+    answered: 'Ends when this happens',
+  },
   documents: question('Documents that you can give us'),
   'sign.how': {
     ...question('Way of signing'),

@@ -1,6 +1,6 @@
 /** English words for letters that were kept with a request, and for checking a PDF that somebody handed in. */
 
-import { letterNames } from './letters.ts';
+import { letterNames } from './letter-names.ts';
 
 export const issuedWords = {
   kinds: letterNames,
@@ -9,27 +9,30 @@ export const issuedWords = {
     none: 'No letter has been kept with this request.',
     open: (kind: string, reference: string) => `Open the letter “${kind}” of ${reference} (PDF)`,
     by: (name: string) => `by ${name}`,
-    mailed: (when: string, name: string) => `Sent by post: ${when}, ${name}`,
-    notMailed: 'Not marked as sent by post',
-    markMailed: (kind: string) => `Mark “${kind}” as sent by post`,
+    mailed: (when: string, name: string) => `Sent by mail: ${when}, ${name}`,
+    notMailed: 'Not marked as sent by mail',
+    markMailed: (kind: string) => `Mark “${kind}” as sent by mail`,
+    postedOn: 'Posted on',
+    posted: (kind: string) => `“${kind}” was posted on this day`,
+    tooLate: 'It did not go out before the first due day was over, so it gives no more time. The first due day counts.',
     write: (reference: string) => `Write a letter about ${reference}`,
   },
   giveCode: {
     heading: 'Give a code by telephone',
-    rule: 'For a person who cannot get a code by e-mail. Tell no code to anybody who calls in: ask, hang up, and call back a number below.',
+    rule: 'For a person who cannot get a code by e-mail. Never give a code to someone who calls in: ask, hang up, and call back at a number below.',
     noNumber: 'There is no telephone number on the record, so no code can be given by telephone.',
     compared: 'What the person said about name, date of birth and request matches the record',
     number: 'Number on the record that I called back',
     calledBack: 'I called this number myself, and the person answered there',
     button: 'Make a code',
     given: 'Read this code out now',
-    once: (until: string) => `It is shown this once, works once, and ends ${until}. Do not write it down or send it.`,
+    once: (until: string) => `It is shown only now, works once, and expires ${until}. Do not write it down or send it.`,
   },
   hold: {
     heading: 'Keep this request from being erased',
-    rule: 'A legal hold, for example when a lawsuit or an audit is expected. While it stands, nothing of the request is erased.',
+    rule: 'A legal hold, for example when a lawsuit or an audit is expected. While it is in place, nothing of the request is erased.',
     reason: 'Why',
-    reasonHint: 'Stands in the history: who asked for it, and which case.',
+    reasonHint: 'Kept in the history: who asked for it, and for which case.',
     set: 'Set the hold',
     lift: 'Lift the hold',
     label: 'Kept until',
@@ -38,23 +41,23 @@ export const issuedWords = {
   checkFile: {
     heading: 'Check a PDF that somebody handed in',
     lead: (megabytes: number) =>
-      `Is it one that we made for this request? The file is compared, neither opened nor stored. At most ${megabytes} MB.`,
+      `Did we make it for this request? The file is only compared: it is not opened or stored. At most ${megabytes} MB.`,
     file: 'PDF file',
     button: 'Check this file',
-    choose: 'Choose the PDF that is to be checked.',
+    choose: 'Choose the PDF to check.',
     tooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB. Nothing that we make is that large.`,
     result: 'Result of the check',
     verdicts: {
       untouched: 'Untouched: it is ours, byte for byte.',
-      'added-to': 'Added to: somebody appended something after we made it. What the added part shows is not ours.',
+      'added-to': 'Added to: somebody added something after we made it. What the added part shows is not ours.',
       unknown: 'Unknown: it is none of the documents of this request, or it was changed.',
     },
     addedHint:
-      'It may be a signature or typed fields, and it may hide or replace what we wrote. Trust nothing that you see in this file: open our own copy above and compare.',
-    unknownHint: 'A scan or a printout saved anew is always unknown. Compare it by eye.',
+      'It may be a signature or typed fields, and it may hide or replace what we wrote. Do not trust what you see in this file: open our own copy above and compare.',
+    unknownHint: 'A scan, or a printout saved as a new file, is always unknown. Compare it by eye.',
     which: 'Document',
     made: 'Made',
-    appended: 'Appended',
+    appended: 'Added',
     bytes: (count: string) => `${count} bytes more`,
     hash: 'SHA-256 of this file',
     original: 'SHA-256 of the original',
@@ -62,7 +65,7 @@ export const issuedWords = {
   texts: {
     title: 'Correct a text',
     link: (reference: string) => `Correct a text of ${reference}`,
-    lead: 'Correct only how a text is written, for instance a character that cannot be drawn, and only after you asked the requester. What was handed in is kept, the history shows who corrected it, and each document says that it was corrected.',
+    lead: 'Correct only how a text is written, for instance a character that cannot be printed, and only after you asked the requester. The original is kept, the history shows who corrected it, and each document says that it was corrected.',
     original: (text: string) => `As handed in: ${text}`,
     none: 'This request has no text that may be corrected.',
     button: (reference: string) => `Correct and make the documents of ${reference} again`,
@@ -70,7 +73,7 @@ export const issuedWords = {
     text: 'Text',
     before: 'As handed in',
     after: 'As corrected',
-    drawing: 'A document cannot be drawn because of a text in it.',
+    drawing: 'A document cannot be printed because of a text in it.',
     line: (field: string, part: string) => `${part}: ${field}`,
     fields: { street: 'Street', unit: 'Apartment or unit', city: 'City' },
   },

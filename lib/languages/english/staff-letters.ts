@@ -3,20 +3,25 @@
  * letters themselves say is in letters.ts.
  */
 
-import { letterAbout } from './letters.ts';
+import { letterAbout } from './letter-names.ts';
 
 const bars = {
   ended: 'This request has ended.',
   answered: 'The records have gone out already.',
   'only-in-review': 'Only while the request is in review. Move it there first.',
-  'only-awaiting-paper': 'Only while we wait for the signed documents.',
+  'only-awaiting-paper': 'Only while we wait for the documents.',
   'only-when-records-go-out': 'Only from the final check on.',
-  'not-received': 'The request has not arrived: we wait for the signed documents.',
+  'not-received': 'The request has not arrived: we wait for the documents.',
   'not-an-access-request':
     'Only for requests under the right of access. A third party gets the letter on what is missing, or the request is closed with a reason.',
   'notice-too-late': 'The first 30 days are over. The notice had to go out within them.',
   'already-extended': 'The due date was moved before. There is one extension only.',
   'nothing-to-mail': 'This request does not travel by mail.',
+  'no-open-quote': 'No cost is open. Quote one first.',
+  'only-before-release': 'Only before the records go out.',
+  'only-when-withdrawn': 'Only after the request was withdrawn.',
+  'only-when-revoked': 'Only after the permission was taken back.',
+  'no-open-review': 'Nobody has asked for a review, or it has ended.',
 } as const;
 
 const problems = {
@@ -33,7 +38,10 @@ const problems = {
   'defect-not-for-this-request': 'this cannot be asked of this kind of request.',
   'not-after-due-date': 'the new date has to lie after the first due date.',
   'beyond-day-60': 'the new date lies past day 60. The law allows no more.',
+  'ground-not-for-this-request': 'this ground is only for somebody who acts for the patient.',
+  'neutral-ground': 'leave this empty. The letter has neutral words for this ground.',
   'in-future': 'the day cannot lie in the future.',
+  'took-part': 'this person took part in the denial. Somebody else has to look at it again.',
   'text-without-tick': 'there is text beside a box that is not ticked. Tick the box or clear the text.',
 } as const;
 
@@ -59,8 +67,12 @@ const fields = {
   groundExplanation: 'What it means here, in plain words (printed)',
   reviewable: 'can be reviewed',
   notReviewable: 'cannot be reviewed',
-  decidedBy: 'Who decided this',
-  decidedByHint: 'Name and title of the clinician or counsel. It stays in the file and is not printed.',
+  decidedBy: 'Who looked at it again, only if without an account here',
+  reviewedByHint:
+    'Leave it empty where a clinician with an account looks at it again: that person says so here. Nobody who took part in the denial. It stays in the file and is not printed.',
+  decidedByTitle: 'Title of that person',
+  unconfirmed: 'What could not be confirmed',
+  place: 'Where it belongs',
   contact: 'Who takes complaints at the hospital',
   'contact.title': 'Name or title',
   'contact.phone': 'Phone',
@@ -121,7 +133,7 @@ export const letterEditorWords = {
     due: (before: string, after: string) => `The due date moves from ${before} to ${after}.`,
     stays: 'The request stays where it is.',
     told: 'The requester gets an e-mail that a letter is there, without health information, and reads it on the status page.',
-    mail: 'The requester gave no e-mail address. Print the letter and send it by post; a task stays open until you say so.',
+    mail: 'The requester gave no e-mail address. Print the letter and send it by mail; a task stays open until you say so.',
     goesAlong: 'Print it and put it on top of the records. The requester gets no notice.',
     keep: 'Keep this letter with the request',
     change: 'Change the letter',

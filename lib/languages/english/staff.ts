@@ -19,6 +19,7 @@ const frame = {
   year: 'Year',
   problem: 'There is a problem',
   done: 'Done',
+  keptTyped: 'Your session ended before this was saved. Here is what you had typed: look at it and send it again.',
   back: 'Back to the queue',
   none: 'None',
   nobody: 'Nobody',
@@ -28,7 +29,15 @@ const frame = {
   notProvided: 'Not provided',
 } as const;
 
-const roles = { clerk: 'Clerk', supervisor: 'Supervisor', auditor: 'Auditor' } as const;
+const roles = {
+  clerk: 'Clerk',
+  reviewer: 'Clinician',
+  privacy: 'Privacy officer',
+  legal: 'Legal',
+  supervisor: 'Supervisor',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+} as const;
 
 const signIn = {
   title: 'Sign in to the staff console',
@@ -86,6 +95,15 @@ const queue = {
     mine: 'Only mine',
     overdue: 'Only overdue',
     trouble: 'Only those that need a person',
+    waits: 'Waits for the word of',
+  },
+  /** Whose word a request waits for. */
+  waits: {
+    denials: 'Second person',
+    review: 'Clinician',
+    privacy: 'Privacy officer',
+    legal: 'Legal',
+    stopped: 'Patient who said “stop”',
   },
   next: 'Next page',
   goOn: 'Go on looking',
@@ -104,7 +122,7 @@ const age = {
   due: (day: string) => `due ${day}`,
   born: (day: string) => `born ${day}`,
   escalate: 'escalate',
-  policy: 'policy',
+  policy: 'no legal deadline',
   noDate: 'no date yet',
   order: 'date of the order',
 } as const;
@@ -119,7 +137,8 @@ const needs = {
   'check-authorization': 'Check the signed authorization, then review',
   'check-claim': 'Check the claim and what it needs, then review',
   'check-legal-process': 'Legal desk: check the subpoena or order',
-  'check-agency': 'Privacy officer: check agency and legal authority',
+  'check-agency': 'Privacy officer: check agency, and warrant, order or authorization',
+  'check-public-body': 'Check the agency and the law it acts under, then review',
   classify: 'Sort by hand; disclose nothing yet',
   'accept-or-ask': 'Accept, or ask for what is missing',
   'wait-for-answer': 'Waiting for the requester’s answer',
@@ -132,6 +151,9 @@ const needs = {
   'release-now': 'Release the records',
   'release-the-rest': 'Release the part that was not denied',
   'watch-delivery': 'Confirm delivery, then close',
+  'review-denial': 'Have another professional review the denial',
+  'settle-stop': 'The patient said “stop”: record the writing, or that it is taken back',
+  'quote-again': 'The requester said no to the cost or wants less: quote again, waive it, or end the request with them',
   nothing: 'Nothing; this request has ended',
 } as const;
 
@@ -220,6 +242,7 @@ const request = {
   wholeHistory: 'Show the whole history',
   tries: 'Tries',
   seen: 'Who looked',
+  hospitalPage: 'the hospital’s own page',
   seenCaption: 'Views and downloads by staff',
   others: 'Other requests about the same patient',
   othersLead: 'Same name and date of birth. Check for a duplicate before you work this one.',
@@ -244,13 +267,6 @@ const request = {
 
 const actions = {
   heading: 'Act on this request',
-  move: 'Move to',
-  reason: 'Reason',
-  reasonHint: 'Needed when you wait, ask for something or close. It stays in the file.',
-  first: 'Reference of the first request',
-  firstHint: 'Only when this one is a duplicate.',
-  moveButton: (reference: string) => `Move ${reference}`,
-  secondPerson: 'A second person has to make this move, because you brought the request here.',
   mailFirst: (reference: string) => `Mark the mail of ${reference} as received`,
   take: (reference: string) => `Assign ${reference} to me`,
   takeOver: (reference: string, owner: string) => `Take ${reference} over from ${owner}`,
@@ -265,7 +281,10 @@ const actions = {
   happened: (what: string) => `It happened: ${what}`,
   repeat: (what: string) => `Try again: ${what}`,
   drop: (what: string) => `Give up: ${what}`,
-  needsReason: 'reason needed',
+  posted: (what: string) => `Posted on this day: ${what}`,
+  print: (what: string) => `Print (PDF): ${what}`,
+  postLead: 'No e-mail reaches this person. Print the notice and post it, then say on which day.',
+  postLetter: 'No e-mail reaches this person. Print the letter and post it, then mark it under “Letters” as sent by mail.',
 } as const;
 
 const mail = {

@@ -39,7 +39,7 @@ const recordTypes = {
   'pt-ot': 'Physical and occupational therapy',
   immunizations: 'Immunization record',
   'billing-records': 'Billing records',
-  'ehi-export': 'Computer-readable copy of all electronic health information',
+  'ehi-export': 'Data file for apps, with all electronic health information',
   other: 'Other records',
 } as const satisfies Labels<RecordType>;
 
@@ -76,13 +76,13 @@ const recordTypeHints = {
   'pt-ot': 'Therapy plans and notes',
   immunizations: 'List of vaccines and dates',
   'billing-records': 'Itemized bills. They are part of the record.',
-  'ehi-export': 'A data file for apps and other computer systems',
+  'ehi-export': 'Data that other programs can read',
   other: 'Tell us what you need in your own words',
 } as const satisfies Labels<RecordType>;
 
 const formats = {
   'format-pdf': 'PDF file',
-  'format-ehi': 'Computer-readable export',
+  'format-ehi': 'Data file for apps',
   'format-paper': 'Paper',
   'format-media-usb': 'USB drive',
   'format-media-disc': 'CD or DVD',
@@ -101,8 +101,8 @@ const deliveryMethods = {
 } as const satisfies Labels<DeliveryMethod>;
 
 const sensitiveCategories = {
-  'sens-alcohol-use': 'Alcohol use care',
-  'sens-drug-use': 'Drug use care',
+  'sens-alcohol-use': 'Treatment for alcohol use',
+  'sens-drug-use': 'Treatment for drug use',
   'sens-hiv-communicable': 'HIV/AIDS and other communicable diseases',
   'sens-genetic': 'Genetic test results',
   'sens-mental-health': 'Mental and behavioral health',
@@ -112,6 +112,7 @@ const requesterTypes = {
   patient: 'The patient',
   parent: 'Parent of a child under 18',
   guardian: 'Legal guardian',
+  custodian: 'Custodian by court order, or guardian ad litem',
   'health-care-agent': 'Agent under a health care power of attorney',
   executor: 'Executor or administrator of an estate',
   'next-of-kin': 'Next of kin of a patient who died',
@@ -126,11 +127,15 @@ const requesterTypes = {
   'law-enforcement': 'Law enforcement',
   subpoena: 'Sender of a subpoena',
   'court-order': 'Sender of a court order',
+  'coroner-me': 'Medical examiner or coroner',
+  'public-health': 'Public health authority',
+  oversight: 'Health oversight agency',
+  'protective-services': 'Protective services (social services)',
   other: 'Someone else',
 } as const satisfies Labels<RequesterType>;
 
 const recipientTypes = {
-  self: 'The person who asks',
+  self: 'The person who is asking',
   representative: 'The patient’s personal representative',
   provider: 'A health care provider',
   'third-party': 'Another person or organization',
@@ -142,21 +147,26 @@ const proofKinds = {
   'health-care-power-of-attorney': 'The health care power of attorney',
   'incapacity-note': 'A physician’s note that the power of attorney is in effect',
   'custody-order': 'A court order that limits access, if there is one',
+  'custody-or-appointment': 'The court order that gives you custody, or your appointment as guardian ad litem',
   'estate-letters': 'Letters testamentary or letters of administration',
   'next-of-kin-affidavit': 'Affidavit of the surviving spouse or next of kin',
   'relationship-proof': 'Marriage or birth certificate, or an obituary that shows the relationship',
   'death-certificate': 'Death certificate',
   letterhead: 'Letterhead, a call-back number or the NPI of the provider',
   'authorization-signed': 'The authorization, signed and dated by the patient or the patient’s representative',
-  'part2-consent': 'A separate consent if records of a substance use disorder program are included (42 CFR part 2)',
+  'part2-consent':
+    'If records under 42 CFR part 2 are asked for: a consent that has all of 42 CFR 2.31(a). The authorization will do if it names such records and has all of it',
   'claim-details': 'Claim number and details',
   'ssa-827': 'Form SSA-827, signed and in date',
   'injury-details': 'Employer and date of injury',
+  'employee-told': 'Your statement that you told the employee about this request (G.S. 97-25.6)',
   'agency-authority': 'Badge or agency letterhead and a call-back number',
-  'warrant-or-order': 'The warrant or order',
+  'legal-authority': 'Your written request, with the law that lets your agency have these records',
+  'directors-demand': 'The written demand of the director of social services, or of whom the director names',
+  'warrant-or-order': 'The search warrant, the judge’s order, or the patient’s authorization',
   subpoena: 'The subpoena',
   'order-or-consent': 'A judge’s order, or the patient’s written consent, besides the subpoena',
-  'certified-order': 'A certified copy of the court order',
+  'certified-order': 'A certified copy of the court order, signed by a judge',
 } as const satisfies Labels<ProofKind>;
 
 const documentKinds = {
@@ -216,12 +226,13 @@ const bases = {
   'workers-compensation': 'Workers’ compensation',
   'legal-process': 'Legal process',
   'law-enforcement': 'Law enforcement',
+  'public-duty': 'Public duty',
   none: 'Not yet classified',
 } as const satisfies Labels<Basis>;
 
 const statuses = {
   draft: 'Not sent yet',
-  'awaiting-mail': 'Waiting for your signed documents by mail',
+  'awaiting-mail': 'Waiting for your documents',
   received: 'Received',
   'in-review': 'Being checked',
   deficient: 'Something is missing',
@@ -240,7 +251,7 @@ const statuses = {
   withdrawn: 'Withdrawn',
   revoked: 'Authorization revoked',
   expired: 'Authorization expired',
-  duplicate: 'Linked to an earlier request',
+  duplicate: 'Joined with another request',
   misdirected: 'Sent to the wrong place',
 } as const satisfies Labels<Status>;
 
@@ -257,11 +268,32 @@ const reasons = {
   'nothing-goes-by-fax': 'The hospital takes no requests by fax, so this one has to be mailed.',
   'all-others-are-mailed':
     'The hospital asks that all other requests, such as those of insurance companies and attorneys, be mailed.',
-  'legal-process-is-served-on-paper': 'A subpoena or court order has to reach the hospital on paper or by lawful service.',
+  'legal-process-is-served-on-paper': 'A court order has to reach the hospital on paper or by lawful service.',
+  'subpoena-is-served':
+    'A subpoena is served by hand, or by registered or certified mail with a return receipt (Rule 45(b)(1)). Ordinary mail, fax and e-mail are no service unless the hospital’s legal office accepts it.',
+  'subpoena-of-another-state':
+    'A subpoena from another state has force here only when a North Carolina clerk of court has issued it (G.S. 1F-3).',
+  'subpoena-needs-order-or-consent':
+    'Medical records are confidential: besides the subpoena we need a judge’s order or the patient’s written consent (G.S. 8-53).',
+  'order-is-signed-by-a-judge':
+    'A court order is signed by a judge. A paper that a clerk signed is a subpoena, and other rules apply to it.',
+  'urgent-by-phone': 'If it is urgent, do not wait for the mail: call Medical Records at once.',
+  'crash-facts-on-request':
+    'About a vehicle crash under investigation, an officer may ask for name, location, and whether the person appears impaired (G.S. 90-21.20B(a1)).',
+  'records-need-warrant-or-order': 'For records we need a search warrant, a judge’s order or the patient’s authorization.',
+  'no-authorization-needed':
+    'The law lets your agency ask by itself: the patient does not have to sign anything. Show who you are and which law you act under.',
+  'ssa-827-is-the-authorization':
+    'Form SSA-827 is the authorization. No other form is needed, and an electronic signature on it is fine. It ends 12 months after it was signed.',
+  'only-relevant-records': 'For workers’ compensation we may send only records about the injury. Name the injury and its date.',
+  'part2-has-all-elements':
+    'If you ask for records that 42 CFR part 2 protects, the authorization names them and has all of 42 CFR 2.31(a); then it is enough.',
+  'insurance-is-not-payment':
+    'Only payment of a claim goes without the patient’s signature. For a policy, a rate or another purpose the law asks for an authorization (45 CFR 164.501).',
   'directive-needs-authorization':
     'What you chose goes to someone else and is not an electronic copy of the electronic record, so the law asks for an authorization.',
   'a-person-will-sort-this':
-    'Our rules cannot tell what this request rests on. A person in Medical Records will read it and contact you.',
+    'We need a person to read this request first. Someone in Medical Records will read it and contact you.',
 } as const satisfies Labels<Reason>;
 
 export const vocabularyWords = {

@@ -2,7 +2,7 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { afterWords as english } from '../english/after.ts';
-import { letterTitles } from './letters.ts';
+import { letterTitles, neutralLetterTitle } from './letter-names.ts';
 
 export const afterWords: Translation<typeof english> = {
   save: {
@@ -49,6 +49,7 @@ export const afterWords: Translation<typeof english> = {
       thirdParty: 'Falta un paso: envíe los documentos por correo',
       fax: 'Su solicitud va en camino por fax',
       legal: 'Falta un paso: envíe o notifique los documentos',
+      publicBody: 'Falta un paso: envíe su solicitud por escrito',
     },
     reference: 'Su número de referencia',
     keep: 'Consérvelo. Con la fecha de nacimiento del paciente muestra el estado en todo momento.',
@@ -59,7 +60,7 @@ export const afterWords: Translation<typeof english> = {
       `Se preparan ahora y están listos en unos segundos. Los enlaces sirven durante ${minutes} minutos después de enviar la solicitud, solo en este navegador. Guarde los archivos que quiera conservar.`,
     documentsReady: (minutes) =>
       `Los enlaces sirven durante ${minutes} minutos después de enviar la solicitud, solo en este navegador. Guarde los archivos que quiera conservar.`,
-    why: '¿Por qué por correo?',
+    why: '¿Por qué de esta forma?',
     where: 'Adónde enviarlo',
     by: (carriers) => `Si se envía por ${carriers}`,
     enclose: 'Qué va en el sobre',
@@ -69,8 +70,9 @@ export const afterWords: Translation<typeof english> = {
     stepsOnline: {
       sent: 'Recibimos su solicitud.',
       unset: (phone) => `Sin día fijo. Llame al ${phone} para preguntar.`,
+      afterwards: 'Después',
       check: 'Revisamos su solicitud. Si falta algo, le decimos todo de una vez.',
-      gather: 'Reunimos sus registros. Si hay un costo por las copias, le decimos cuánto es antes de empezar.',
+      gather: 'Reunimos sus registros.',
       by: (day) => `A más tardar el ${day}`,
       due: 'Usted recibe sus registros o una respuesta por escrito. Si necesitamos más tiempo, le escribimos antes de ese día, le decimos por qué y le damos una nueva fecha.',
     },
@@ -87,13 +89,12 @@ export const afterWords: Translation<typeof english> = {
     stepsPolicy: {
       check: 'Revisamos su solicitud. Si falta algo, le decimos todo de una vez.',
       after: 'La ley no fija un día para este tipo de solicitud. Puede ver el estado en línea en todo momento.',
-      fee: 'Es posible que las copias tengan un costo. Recibe el monto antes de que se copie nada.',
     },
     stepsFax: {
       send: 'Enviamos ahora la solicitud por fax a Registros Médicos y la seguimos hasta que llegue.',
       held: 'Enviamos la solicitud por fax a Registros Médicos en cuanto pueda salir, y la seguimos hasta que llegue.',
       fail: 'Si la línea está ocupada, lo intentamos de nuevo. Si no funciona, le decimos qué hacer.',
-      after: 'Registros Médicos podría llamarle para confirmar quién es y después envía los registros de la forma que eligió.',
+      after: 'Registros Médicos puede llamarlo para confirmar quién es. Después envía los registros de la forma que eligió.',
     },
     lookFirst: {
       heading: 'Una persona mira primero su solicitud',
@@ -105,13 +106,16 @@ export const afterWords: Translation<typeof english> = {
       lead: (when) =>
         `Tenemos su solicitud. En una hora se presentaron muchísimos faxes, así que el suyo espera. Está previsto para el ${when}. Por favor, no la envíe otra vez.`,
     },
+    urgent: {
+      heading: '¿Es urgente?',
+      call: (phone) => `No espere el correo: llame de inmediato al ${phone}.`,
+    },
     urgentCare: (phone) =>
       `¿Un paciente necesita atención ahora? No espere: llame al ${phone} y dé su número de referencia. Nuestro personal ya puede ver su solicitud.`,
     stepsPaper: {
       arrive: 'Su solicitud se considera recibida el día en que llega el sobre.',
       orderDay: 'El día que cuenta es el que indica la orden o la citación judicial.',
       due: 'Desde ese día recibe sus registros, o una respuesta por escrito, en un plazo de 30 días.',
-      fee: 'Si hay un costo por las copias, le decimos el monto antes de empezar.',
     },
     proofHeading: 'Documentos que todavía necesitamos',
     proof:
@@ -123,6 +127,14 @@ export const afterWords: Translation<typeof english> = {
     sentOn: (day) => `Enviada el ${day}`,
     filledOn: (day) => `Completada el ${day}`,
     statusAt: (address) => `Consulte el estado en ${address}`,
+  },
+  slip: {
+    empty: 'No escribió nada aquí.',
+    length: (count) => `Tiene 13 letras y números. Usted escribió ${count}.`,
+    character: (at, typed) => `Revise el carácter ${at}: “${typed}” no se usa nunca aquí.`,
+    check: 'Al menos un carácter está mal. Compare cada uno con el mensaje o el papel que recibió de nosotros.',
+    meant: (likely) => `¿Quiso escribir ${likely}?`,
+    or: (one, other) => `${one} o ${other}`,
   },
   status: {
     title: 'Consultar el estado de una solicitud',
@@ -142,7 +154,7 @@ export const afterWords: Translation<typeof english> = {
     noDue: 'La ley no fija un día para este tipo de solicitud.',
     dueOnceReceived: 'Dentro de los 30 días desde que lleguen sus documentos firmados',
     orderDay: 'El día que indica la orden o la citación judicial',
-    notReceived: 'Todavía no: los documentos firmados no han llegado.',
+    notReceived: 'Todavía no: los documentos no han llegado.',
     next: 'Qué sigue',
     another: 'Consultar otra solicitud',
     fax: 'Fax a Registros Médicos',
@@ -156,15 +168,37 @@ export const afterWords: Translation<typeof english> = {
     letters: 'Nuestras cartas',
     openLetter: (title, day) => `${title} (carta del ${day}, PDF)`,
     letterTitles,
+    neutralLetterTitle,
     faxWaits: (when) =>
       `Espera, porque en una hora se presentaron muchísimos faxes. Previsto para el ${when}. Si es urgente, llámenos.`,
     faxHeld: (when) => `Espera el horario de oficina de Registros Médicos. Previsto para el ${when}. Si es urgente, llámenos.`,
+    items: {
+      count: (count) =>
+        count === 1 ? 'Todavía necesitamos una cosa de usted:' : `Todavía necesitamos ${count} cosas de usted:`,
+      needed: 'Lo necesitamos',
+      inLetter: (count) =>
+        count === 1 ? 'Una cosa más: nuestra carta la nombra.' : `${count} cosas más: nuestra carta las nombra.`,
+      send: 'Envíe copias, no originales, por correo, o tráigalas. Escriba en ellas su referencia. Las preguntas se pueden responder por teléfono.',
+      clock: 'Nuestro plazo de 30 días sigue contando mientras las envía.',
+    },
     steps: {
-      'awaiting-mail': 'Imprima los documentos, fírmelos y envíelos a una de las direcciones de abajo.',
+      'awaiting-mail': 'Imprima los documentos, firme donde se indica y envíelos a una de las direcciones de abajo.',
+      lapsed:
+        'Sus documentos no llegaron y dejamos de esperarlos. Si nos llegan pronto, su solicitud sigue adelante. Si no, inicie una nueva.',
       working: 'Ahora no tiene que hacer nada. Si falta algo, le decimos todo de una vez.',
       deficient: 'Falta algo. Lea nuestra carta o nuestro mensaje, o llámenos.',
-      fee: 'Vea el costo que le indicamos. Seguimos en cuanto nos responda.',
+      stopped:
+        'Nos pidieron detener la solicitud, así que retenemos los registros médicos y no enviamos nada. Esto termina cuando el paciente, o quien firma por él, lo pide por escrito, o cuando el paciente nos dice que sigamos.',
+      open: 'Estamos trabajando en su solicitud. Envíenos lo que se indica aquí.',
+      fee: 'Le informamos el costo de su solicitud. Véalo en esta página, con un código, y responda. Seguimos en cuanto nos responda.',
+      feeOwn:
+        'Le informamos el costo de su solicitud. Véalo en esta página, con un código, y responda. Mientras tanto seguimos trabajando en su solicitud.',
       released: 'Los registros se enviaron de la forma que usted eligió.',
+      underReview: 'Usted pidió que revisemos nuestra respuesta. Decide alguien que no participó en ella, y le escribimos.',
+      joined:
+        'Tenemos dos solicitudes suyas para este paciente y seguimos con la otra. Para ella cuenta la primera fecha de recepción, así que no pierde tiempo.',
+      expired:
+        'El permiso para entregar estos registros médicos terminó antes de que acabáramos. Ya no enviamos nada con él. Si todavía los quiere, haga una solicitud nueva con un formulario nuevo firmado.',
       closed: 'Esta solicitud está cerrada. Si tiene preguntas, llámenos.',
     },
   },

@@ -9,6 +9,8 @@ export const exitWords: Translation<typeof english> = {
     lead: 'La ley nos permite darle estos registros solo si el paciente está de acuerdo, o si usted puede actuar por el paciente. Puede elegir una de tres formas.',
     adultChild:
       'Su hijo o hija tiene 18 años o más. Desde ese día, la ley nos permite darle los registros solo si su hijo o hija está de acuerdo, o si usted puede actuar en su nombre. Puede elegir una de tres formas.',
+    adultInCustody:
+      'El paciente tiene 18 años o más. Desde ese día, una orden de custodia no da derecho a los registros. Puede elegir una de tres formas.',
     askHeading: '1. Pida al paciente que firme',
     ask: 'Usted recibe un enlace. El paciente lo abre, lee la solicitud y la firma. El paciente decide quién recibe la copia. Es la forma más rápida.',
     askButton: 'Crear un enlace',
@@ -19,9 +21,11 @@ export const exitWords: Translation<typeof english> = {
     papers: 'Basta uno de estos documentos. Si tiene uno, elija lo que corresponda en la página anterior.',
     papersList: [
       'El poder notarial para atención médica, si el paciente no puede decidir ahora',
-      'Los documentos del tribunal que le nombran tutor legal',
+      'Los documentos del tribunal que dicen que usted es el tutor legal o el tutor ad litem, o que tiene la custodia',
       'Si el paciente falleció: los documentos del tribunal sobre sus bienes, o prueba de que usted es el pariente más cercano',
     ],
+    foster:
+      'Los padres de crianza, padrastros, madrastras y abuelos no pueden pedirlos por su cuenta. Se necesita una orden judicial de custodia; sin ella, puede pedirlos la agencia de servicios sociales que tiene la custodia, o el padre o la madre.',
     papersLink: 'Tengo uno de estos documentos',
     call: (phone) => `¿Tiene dudas? Llame a Registros Médicos al ${phone}.`,
   },
@@ -34,6 +38,11 @@ export const exitWords: Translation<typeof english> = {
     aloneHeading: 'Usted recibió esta atención por su cuenta',
     alone:
       'Para cierta atención, la ley le permite decidir sin sus padres: por ejemplo, por una enfermedad que se contagia, un embarazo, el uso de alcohol o drogas, o por cómo se siente. Usted mismo puede pedir esos registros. Un profesional de salud del hospital revisa su solicitud antes de que le demos algo.',
+    private: [
+      'Le escribimos solo al correo electrónico, al teléfono o a la dirección que usted nos dé. Elija uno que nadie más lea.',
+      'Nuestros correos y mensajes de texto no nombran ninguna enfermedad, ningún doctor ni ninguna clase de atención.',
+      'No avisamos por nuestra cuenta a sus padres de esta solicitud. La ley permite que un doctor les avise si su vida o su salud corre peligro, o si ellos se lo preguntan.',
+    ],
     aloneButton: 'Seguir con mi propia solicitud',
     call: (phone) => `¿Tiene dudas? Llame al ${phone}. No tiene que decir el motivo.`,
   },
@@ -71,7 +80,7 @@ export const exitWords: Translation<typeof english> = {
     sent: '¿Ya la envió? Entonces la tenemos: consúltela con su número de referencia.',
     resume: 'Seguir con mi código',
     start: 'Comenzar de nuevo',
-    status: 'Consultar una solicitud',
+    status: 'Ver cómo va una solicitud',
   },
   cookies: {
     title: 'Su navegador no guarda nuestra cookie',

@@ -20,33 +20,37 @@ export const formPageWords: Translation<typeof english> = {
         'La ley dice quién puede actuar por un paciente. Elija la opción más adecuada.',
       ),
     ),
-    organization: everyone(page('¿Quién pide los registros?', 'La ley tiene reglas distintas para cada tipo de solicitud.')),
+    organization: everyone(page('¿Quién pide los registros?', 'La ley tiene reglas distintas según quién pide.')),
     patient: {
       patient: page(
         '¿Cómo se llama?',
-        'Escriba su nombre como estaba cuando recibió atención. Lo usamos solo para encontrar sus registros.',
+        'Escriba el nombre que tenía cuando le dieron atención. Lo usamos solo para hallar sus registros.',
       ),
       representative: page(
         '¿Quién es el paciente?',
-        'Escriba el nombre como estaba cuando el paciente recibió atención. Lo usamos solo para encontrar los registros.',
+        'Escriba el nombre que tenía el paciente cuando le dieron atención. Lo usamos solo para hallar los registros.',
+      ),
+      parent: page(
+        '¿Cómo se llama su hijo o hija?',
+        'Escriba el nombre que tenía cuando le dieron atención. Lo usamos solo para hallar los registros de su hijo o hija.',
       ),
       provider: page('¿Quién es su paciente?', 'Lo usamos solo para encontrar los registros.'),
       'third-party': page(
         '¿De qué paciente son los registros que necesita?',
-        'Escriba el nombre como estaba cuando el paciente recibió atención. Lo usamos solo para encontrar los registros.',
+        'Escriba el nombre que tenía el paciente cuando le dieron atención. Lo usamos solo para hallar los registros.',
       ),
     },
     contact: everyone(
       page(
         '¿Cómo podemos comunicarnos con usted?',
-        'Indique al menos un medio. Lo usamos solo para esta solicitud, nunca para publicidad.',
+        'Denos un teléfono, un correo o una dirección: basta con uno. Los usamos solo para lo que nos pide, nunca para anuncios.',
       ),
     ),
     'about-you': {
       patient: page('¿Cómo podemos comunicarnos con usted?', ''),
       representative: page(
-        '¿Quién es usted y cómo podemos comunicarnos con usted?',
-        'Usted actúa por el paciente, por eso necesitamos su nombre. Indique al menos un medio de contacto.',
+        '¿Quién es usted y cómo podemos comunicarnos?',
+        'Usted actúa por el paciente, por eso necesitamos su nombre. Denos también un teléfono, un correo o una dirección: basta con uno.',
       ),
       provider: page(
         '¿Qué consultorio o centro pide los registros?',
@@ -54,7 +58,7 @@ export const formPageWords: Translation<typeof english> = {
       ),
       'third-party': page(
         '¿Qué organización pide los registros?',
-        'Lo imprimimos en los documentos y lo usamos para comunicarnos con usted. Indique al menos un medio de contacto.',
+        'Lo ponemos en los documentos y lo usamos para comunicarnos con usted. Denos un teléfono, un correo o una dirección: basta con uno.',
       ),
     },
     case: everyone(
@@ -71,25 +75,33 @@ export const formPageWords: Translation<typeof english> = {
     ),
     records: everyone(page('¿Qué registros médicos necesita?', 'La mayoría elige una de las tres primeras opciones.')),
     kinds: everyone(page('¿Qué tipos de registros?', 'Elija todos los que necesita.')),
-    purpose: everyone(
-      page('¿Para qué son los registros?', 'Según el propósito, la ley decide si el paciente debe firmar una autorización.'),
-    ),
+    purpose: everyone(page('¿Para qué son los registros?', 'Según el uso, la ley pide o no la firma del paciente.')),
     'release-purpose': everyone(
       page(
         '¿Para qué es y hasta cuándo?',
         'Lo que eligió se entrega a otra persona; por eso la ley pide un propósito y una fecha final. Si deja el final en blanco, vence un año después de la firma.',
       ),
     ),
-    sensitive: ownOr(
-      page(
-        '¿Debemos incluir información sensible?',
-        'Algunos tipos de información tienen protección adicional. Son parte del registro y usted puede recibirlos. Responda en cada línea.',
+    sensitive: {
+      ...ownOr(
+        page(
+          '¿Quiere que incluyamos la información sensible?',
+          'La ley protege más algunos datos. Son parte de su expediente y usted los puede recibir. Responda en cada línea.',
+        ),
+        page(
+          '¿Acepta el paciente que demos información sensible?',
+          'Marque solo lo que el paciente va a aceptar. Lo que no marca no se da a nadie.',
+        ),
       ),
-      page(
-        '¿Acepta el paciente que se divulgue información sensible?',
-        'Marque solo lo que el paciente vaya a aceptar. Lo que no se marca no se divulga.',
+      representative: page(
+        '¿Quiere que incluyamos la información sensible?',
+        'La ley protege más algunos datos. Si el paciente es menor de 18 años, la ley le permite mantener privada cierta atención. Responda en cada línea.',
       ),
-    ),
+      parent: page(
+        '¿Quiere que incluyamos la información sensible de su hijo o hija?',
+        'Estos son los registros de su hijo o hija. La ley permite a un menor mantener privada cierta atención: por ejemplo, por una enfermedad que se contagia, un embarazo, el uso de alcohol o drogas, o por cómo se siente. Responda en cada línea.',
+      ),
+    },
     recipient: everyone(page('¿Quién recibe la copia y cómo la quiere?')),
     'recipient-details': everyone(
       page(
@@ -143,9 +155,9 @@ export const formPageWords: Translation<typeof english> = {
     unit: 'Apartamento, oficina o unidad',
     city: 'Ciudad',
     state: 'Estado',
-    stateHint: 'Dos letras, por ejemplo NC. Para otros países: la región, si corresponde.',
+    stateHint: 'Dos letras, por ejemplo NC. Para otros países: la región, si la hay.',
     zip: 'Código postal (ZIP)',
-    zipHint: 'Para otros países: el código postal, si corresponde.',
+    zipHint: 'Para otros países: el código postal, si lo hay.',
     country: 'País',
   },
   latinName: {

@@ -42,7 +42,7 @@ export const formWords: Translation<typeof english> = {
       `Usted escribió ${typed}. ¿Quiso decir ${other}? Si es así, cámbielo. Si lo que escribió es correcto, continúe.`,
   },
   idle: (minutes) =>
-    `Si pasan ${minutes} minutos sin abrir otra página, este formulario se cierra aquí para protegerle. Para seguir después, guárdelo y conserve el código.`,
+    `Si no abre otra página en ${minutes} minutos, el formulario se cierra aquí. Así nadie más ve sus datos. ¿Quiere seguir después? Guárdelo y anote el código.`,
   otherTab: {
     heading: 'Mientras tanto se guardaron otras respuestas',
     text: 'Otra pestaña o ventana guardó las respuestas de abajo. Lo que escribió aquí sigue en el formulario y todavía no está guardado. Presione el botón para guardar lo que escribió aquí en su lugar.',

@@ -9,7 +9,6 @@ export const blankFormWords: Translation<typeof english> = {
     receiver: '¿Quién recibe los registros?',
     purpose: '¿Para qué y hasta cuándo?',
     know: 'Lo que debe saber antes de firmar',
-    purposeField: 'Propósito (o escriba “a solicitud mía”)',
     from: 'Desde (MM/DD/AAAA)',
     to: 'Hasta (MM/DD/AAAA)',
     name: 'Nombre',
@@ -50,7 +49,7 @@ export const blankFormWords: Translation<typeof english> = {
       'Lo que ya se divulgó no se puede recuperar. Si tuvo que firmar para obtener un seguro, la aseguradora aún puede usar los registros cuando la ley le permite disputar un reclamo o la póliza. El Aviso de Prácticas de Privacidad del hospital explica más.',
     care: 'Su atención',
     careText: 'Revocar no cambia su tratamiento.',
-    statement: 'Revoco lo que está marcado arriba.',
+    statement: 'Revoco lo que está marcado en este formulario.',
   },
   part2: {
     lead: 'Para registros de un programa de trastorno por consumo de sustancias (42 CFR 2.31). Sin su consentimiento o una orden judicial especial siguen siendo privados.',
@@ -78,7 +77,7 @@ export const blankFormWords: Translation<typeof english> = {
     purpose: 'Propósito, si es otro',
     endsOn: 'Vence el (MM/DD/AAAA)',
     endsWhen: 'o con este evento (“ninguno” solo para tratamiento, pago, operaciones)',
-    redisclosure: 'Otros usos',
+    redisclosure: 'Nueva divulgación',
     redisclosureText:
       'Si quien recibe sus registros es un doctor, una clínica, un hospital, un plan de salud o una empresa que trabaja para ellos, y los recibe para tratamiento, pago u operaciones, puede volver a compartirlos como lo permiten las reglas de HIPAA, excepto en procesos civiles, penales, administrativos y legislativos contra usted. Después, es posible que las reglas sobre estos registros ya no los protejan.',
     revoke: 'Puede revocarlo',
@@ -110,13 +109,17 @@ export const blankFormWords: Translation<typeof english> = {
   },
   directive: {
     lead: 'Su derecho según 45 CFR 164.524(c)(3)(ii): una copia electrónica de su expediente electrónico se envía a la persona que usted indica.',
-    designee: '¿Quién recibe la copia y a dónde la enviamos?',
+    designee: '¿Quién recibe la copia y adónde la enviamos?',
     designeeName: 'Nombre exacto de la persona u organización (“mi hijo” no basta)',
-    designeeAddress: 'A dónde enviarla: correo electrónico, portal o dirección postal',
+    designeeAddress: 'Adónde enviarla: correo electrónico, portal o dirección postal',
     what: '¿Qué enviamos?',
     scope: { all: 'Todo mi expediente electrónico', some: 'Solo lo que se escribe aquí' },
     detail: 'Qué registros y qué fechas',
-    format: { pdf: 'Archivo PDF', data: 'Archivo para aplicaciones', other: 'Otro formato electrónico, escrito arriba' },
+    format: {
+      pdf: 'Archivo PDF',
+      data: 'Archivo de datos para aplicaciones',
+      other: 'Otro formato electrónico, escrito arriba',
+    },
     know: 'Conviene saber',
     only: 'Solo esto',
     onlyText:
@@ -125,7 +128,6 @@ export const blankFormWords: Translation<typeof english> = {
     timeText:
       'En 30 días. Si necesitamos más tiempo le escribimos antes, una sola vez, con una fecha a más tardar 30 días después.',
     cost: 'Costo',
-    costText: 'Le avisamos del costo de las copias antes de empezar.',
     after: 'Después',
     afterText: 'Quien reciba la copia puede compartirla; es posible que las leyes federales de privacidad ya no la protejan.',
     statement: 'Indico al hospital que envíe la copia electrónica a la persona nombrada aquí.',
@@ -159,7 +161,7 @@ export const blankFormWords: Translation<typeof english> = {
     swears: '¿Quién jura?',
     relations: {
       spouse: 'Esposo o esposa',
-      child: 'Hijo o hija adulto',
+      child: 'Hijo o hija mayor de edad',
       parent: 'Padre o madre',
       sibling: 'Hermano o hermana',
       other: 'Otro pariente, escrito aquí',
@@ -227,7 +229,7 @@ export const blankFormWords: Translation<typeof english> = {
     oath: 'Certifico que esto es verdad:',
     points: {
       custodian: 'Soy el custodio de los registros médicos del hospital, o actúo por el custodio.',
-      diligent: 'Se buscó con cuidado como se indica arriba, y se encontró lo que está marcado arriba.',
+      diligent: 'Se buscó con cuidado como dice este formulario, y se encontró lo que está marcado en él.',
     },
     court: 'El notario firma abajo solo cuando el certificado es para un tribunal.',
   },

@@ -18,7 +18,7 @@ export const guideWords: Translation<typeof english> = {
     neverHeading: 'Nunca envíe',
     never: [
       'originales: no se devuelven documentos, discos ni memorias USB',
-      'una contraseña junto con un disco o una memoria',
+      'una contraseña junto con un disco o una memoria USB',
     ],
     lastHeading: 'Último recurso: copias por fax o por correo',
     last: 'Estas formas son menos seguras y no se recomiendan.',
@@ -45,7 +45,7 @@ export const guideWords: Translation<typeof english> = {
       'Usted tiene derecho a obtener sus registros médicos, por lo general en un plazo de 30 días. No tiene que decir el motivo.',
       'Si necesitamos más tiempo, le escribiremos antes del día 30, le diremos por qué y le daremos una fecha a más tardar 30 días después.',
       'Una factura pendiente nunca es motivo para no entregarle sus registros.',
-      'Puede elegir la forma: un archivo, papel, un disco o una memoria, o ver el registro en persona.',
+      'Puede elegir la forma: un archivo, papel, un disco o una memoria USB, o ver su expediente en persona.',
       'Puede pedir que se envíe una copia electrónica a una persona que usted indique.',
     ],
     feeHeading: 'Lo que puede costar',

@@ -14,6 +14,4 @@ export const hospitalWords: Translation<typeof english> = {
     'El hospital acepta solicitudes por fax solo para la atención del paciente: el doctor, clínica u hospital que lo atiende completa el formulario aquí y nosotros lo enviamos por fax. Todas las demás, como las de aseguradoras y abogados, deben enviarse por correo. Los pacientes siempre pueden pedir en línea.',
   'portal-how': 'El enlace está en el sitio web del hospital, o llame al {phone}.',
   'hours-unknown': 'El hospital no publica un horario para este teléfono.',
-  'received-on': 'Recibida el {day} ({zone}).',
-  'fax-time': '{date} {time}, {zone}',
 };

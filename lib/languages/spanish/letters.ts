@@ -1,58 +1,13 @@
 /** Spanish words of the letters. Our own draft, awaiting review by a qualified translator and by counsel. */
 
-import type { LetterKind } from '../../request/letters.ts';
 import type { Translation } from '../dictionary.ts';
 import type { letterWords as english } from '../english/letters.ts';
 import { letterDefectWords as defects } from './letter-defects.ts';
-
-export const letterTitles: Readonly<Record<LetterKind, string>> = {
-  receipt: 'Tenemos su solicitud',
-  deficiency: 'Necesitamos algo más de usted',
-  extension: 'Necesitamos más tiempo',
-  denial: 'No podemos entregarle estos registros',
-  'partial-denial': 'Podemos entregarle una parte de los registros',
-  'no-records': 'No encontramos registros',
-  'mailing-instructions': 'Cómo enviar su solicitud por correo',
-  'release-cover': 'Aquí están sus registros',
-};
-
-export const letterNames: Readonly<Record<LetterKind, string>> = {
-  receipt: 'Acuse de recibo',
-  deficiency: 'Lo que falta',
-  extension: 'Más tiempo',
-  denial: 'Denegación',
-  'partial-denial': 'Denegación parcial',
-  'no-records': 'No se encontraron registros',
-  'mailing-instructions': 'Cómo enviar la solicitud por correo',
-  'release-cover': 'Carátula de los registros que salen',
-};
-
-export const letterAbout: Readonly<Record<LetterKind, string>> = {
-  receipt: 'Dice que la solicitud llegó, cuándo se responde y cuánto cuestan las copias.',
-  deficiency: 'Nombra en una sola carta todo lo que falta, con su regla y qué hacer.',
-  extension: 'Dice por qué se tarda más y da la nueva fecha. Una sola vez, antes de que termine el día 30.',
-  denial: 'Niega todo: los motivos legales, el derecho a una revisión y cómo presentar una queja.',
-  'partial-denial': 'Entrega una parte: qué se entrega, qué se retiene y por qué.',
-  'no-records': 'Dice qué se buscó, y que no se encontró nada o ya no se conserva.',
-  'mailing-instructions': 'Dice qué imprimir, firmar y poner en el sobre, y adónde enviarlo.',
-  'release-cover': 'Va encima de los registros: qué se incluye y en qué forma.',
-};
+import { letterLeads as leads, letterTitles, neutralLetterTitle } from './letter-names.ts';
 
 export const letterWords: Translation<typeof english> = {
   titles: letterTitles,
-  leads: {
-    receipt: 'Gracias. Su solicitud de registros médicos ya llegó. No tiene que enviarla otra vez.',
-    deficiency: 'Queremos ayudarle, pero todavía no podemos seguir. Esta única carta dice todo lo que falta y cómo arreglarlo.',
-    extension:
-      'No podemos responder a su solicitud en los primeros 30 días. Esta carta dice por qué y cuándo tendrá una respuesta.',
-    denial:
-      'Usted pidió registros médicos. La ley permite decir que no por unos pocos motivos. Esta carta dice cuál se aplica y qué puede hacer usted.',
-    'partial-denial': 'Le entregamos todo lo que podemos. Una parte no se entrega. Aquí decimos por qué y qué puede hacer.',
-    'no-records':
-      'Usted pidió registros médicos. Los buscamos y no encontramos ninguno que podamos entregarle. Esto es lo que hicimos.',
-    'mailing-instructions': 'Imprima su solicitud, fírmela y envíela. Aquí decimos qué enviar y a dónde.',
-    'release-cover': 'Estos son los registros médicos que se pidieron. Revise que estén todos.',
-  },
+  leads,
   letterhead: {
     date: 'Fecha',
     reference: 'Número de referencia',
@@ -75,19 +30,19 @@ export const letterWords: Translation<typeof english> = {
   receipt: {
     facts: 'Su solicitud',
     received: 'Recibida el',
-    due: 'Respondemos a más tardar el',
+    due: 'Tendrá una respuesta a más tardar el',
     noDue:
-      'La ley no fija una fecha para este tipo de solicitud. La atendemos por orden y le escribimos o llamamos si necesitamos algo más.',
+      'La ley no fija una fecha para este tipo de solicitud. Atendemos las solicitudes en el orden en que llegan, y le escribimos o lo llamamos si necesitamos algo más.',
     next: 'Qué pasa después',
     nextText:
-      'Revisamos la solicitud, buscamos los registros y le escribimos. Si falta algo, usted recibe una sola carta que lo nombra todo.',
-    clock: 'Los documentos que falten no detienen estos 30 días. Si necesitamos más tiempo, le avisamos antes de que terminen.',
+      'Revisamos la solicitud, buscamos los registros y le escribimos. Si falta algo, usted recibe una sola carta con todo lo que falta.',
+    clock:
+      'Nuestro plazo de 30 días sigue contando mientras envía lo que falte. Si necesitamos más tiempo, le avisamos antes de que termine.',
     cost: 'Costo',
-    noCost: 'Las copias de esta solicitud no tienen costo.',
     follow: 'Cómo seguirla',
     followText:
       'Vea la página de estado del servicio de solicitudes. Necesita su número de referencia y la fecha de nacimiento del paciente.',
-    change: 'Cambiarla o detenerla',
+    change: 'Cambiarla o cancelarla',
     changeText: (phone) => `Llame al ${phone}. No envíe una segunda solicitud: retrasa la primera.`,
   },
   deficiency: {
@@ -99,8 +54,9 @@ export const letterWords: Translation<typeof english> = {
     sendText: 'Envíe todo junto, una sola vez, por uno de estos medios. Escriba su número de referencia en cada página.',
     next: 'Qué pasa después',
     nothing: 'No se ha entregado ningún registro.',
-    keepsOpen: 'Su solicitud sigue abierta. Seguimos en cuanto llegue todo esto.',
-    clock: (date) => `Su plazo sigue corriendo mientras esperamos: tendrá una respuesta a más tardar el ${date}.`,
+    keepsOpen: 'Su solicitud sigue abierta. Seguiremos cuando llegue todo esto.',
+    clock: (date) =>
+      `Nuestro plazo para responder sigue contando mientras usted envía esto. Tendrá una respuesta a más tardar el ${date}.`,
     blankForm: 'Con esta carta va un formulario en blanco que puede usar.',
   },
   defects,
@@ -118,16 +74,21 @@ export const letterWords: Translation<typeof english> = {
       other: 'El motivo es este:',
     },
     means: 'Qué significa',
-    once: (date) =>
-      `Tendrá una respuesta a más tardar el ${date}. Podemos hacer esto una sola vez: no habrá una segunda espera.`,
-    nothingToDo: 'Usted no tiene que hacer nada. Los registros que estén listos antes se envían antes.',
+    once: (date) => `Tendrá una respuesta a más tardar el ${date}. Podemos hacer esto una sola vez.`,
+    nothingToDo: 'Por ahora no tiene que hacer nada. Enviamos cada parte en cuanto esté lista.',
   },
   denial: {
     why: 'Por qué',
     released: 'Qué recibe',
     releasedText: 'Usted recibe estos registros. No son parte de la negativa.',
-    rest: 'Todo lo demás del registro',
-    held: 'Qué no se entrega, y por qué',
+    rest: 'Todo lo demás del expediente',
+    neutral: {
+      title: neutralLetterTitle,
+      lead: 'Le damos los registros médicos que la ley nos permite darle. Esta carta dice cuáles son y qué puede hacer usted.',
+      held: 'Lo que la ley nos permite darle',
+    },
+    professional: (title) => `Lo decidió un profesional de la salud con licencia: ${title}.`,
+    held: 'Qué no podemos entregarle y por qué',
     grounds: {
       'psychotherapy-notes': 'La ley separa las notas de psicoterapia de los registros que un paciente puede obtener.',
       'legal-proceeding-material':
@@ -139,23 +100,25 @@ export const letterWords: Translation<typeof english> = {
       'privacy-act':
         'Una ley federal de privacidad para los registros del gobierno (5 U.S.C. 552a) no permite entregar la copia.',
       'confidential-source':
-        'Nos lo dijo alguien que no es profesional de salud, y se le prometió guardar su nombre en secreto. Una copia mostraría quién fue.',
+        'Nos lo dijo alguien que no es profesional de la salud, y le prometimos guardar su nombre en secreto. Una copia mostraría quién fue.',
       'danger-to-life':
         'Un profesional de la salud con licencia determinó que es probable que una copia ponga en peligro la vida o la seguridad del paciente o de otra persona.',
       'harm-to-person-named':
-        'Los registros hablan de otra persona. Un profesional de la salud con licencia determinó que es probable que una copia le cause un daño grave.',
+        'Los registros mencionan a otra persona. Un profesional de la salud con licencia determinó que es probable que una copia le cause un daño grave.',
       'harm-through-representative':
-        'Usted pide por otra persona. Un profesional de la salud con licencia determinó que es probable que darle una copia cause un daño grave al paciente o a otra persona.',
+        'Usted pide los registros de otra persona. Un profesional de la salud con licencia determinó que es probable que darle una copia cause un daño grave al paciente o a otra persona.',
+      'not-in-patients-place':
+        'La ley nos permite darle los registros médicos en los que usted actúa por el paciente. No nos permite darle otros, existan o no. Un menor puede aceptar solo cierta atención y mantenerla privada.',
     },
     rule: 'Norma:',
     review: 'Su derecho a una revisión',
     reviewText:
-      'Puede pedir que otro profesional de la salud con licencia vea esto de nuevo. Esa persona no participó en la primera decisión. Haremos lo que esa persona decida y se lo diremos por escrito.',
+      'Puede pedir que otro profesional de la salud con licencia vea esto de nuevo. Será alguien que no participó en la primera decisión. Haremos lo que esa persona decida y se lo diremos por escrito.',
     reviewHow: 'Cómo pedirla',
     reviewHowText: (phone, address) =>
       `Llame al ${phone} o escriba a ${address}. Diga que desea una revisión y dé su número de referencia. No cuesta nada.`,
-    reviewSome: 'Puede pedir que se revisen los motivos que dicen “se puede revisar”.',
-    noReview: 'La ley no da revisión por este motivo. Aun así puede presentar una queja, como se indica abajo.',
+    reviewSome: 'Puede pedir que se revise cada motivo que dice “se puede revisar”.',
+    noReview: 'Una decisión por este motivo no se puede revisar. Aun así puede presentar una queja, como se indica abajo.',
     reviewable: 'Se puede revisar',
     notReviewable: 'No se puede revisar',
   },
@@ -166,7 +129,7 @@ export const letterWords: Translation<typeof english> = {
   noRecords: {
     searched: 'Qué buscamos',
     names: 'Nombres',
-    born: 'Fecha de nacimiento (MM/DD/AAAA)',
+    born: 'Fecha de nacimiento',
     dates: 'Fechas en que recibió atención',
     allDates: 'Todas las fechas',
     from: (date) => `desde el ${date}`,
@@ -189,11 +152,11 @@ export const letterWords: Translation<typeof english> = {
     keepText: 'Adultos: 11 años desde que el paciente salió del hospital. Menores: hasta cumplir 30 años.',
     wrong: 'Si algún dato es incorrecto',
     wrongText: (phone) =>
-      `Llame al ${phone} con otros nombres, la fecha de nacimiento correcta u otras fechas. Buscamos de nuevo sin costo.`,
+      `Llame al ${phone} con otros nombres, la fecha de nacimiento correcta u otras fechas. Buscaremos de nuevo sin costo.`,
   },
   mailing: {
     why: 'Por qué en papel',
-    where: 'A dónde enviarla',
+    where: 'Adónde enviarla',
     whereText: 'Envíela una sola vez, por uno de estos medios.',
     inPerson: 'También puede traerla en persona.',
     otherWays: 'No tiene que usar el correo. También puede firmar la solicitud en línea o traerla en persona.',
@@ -206,7 +169,7 @@ export const letterWords: Translation<typeof english> = {
       'quién puede divulgarlos y quién los recibe',
       'para qué son',
       'una fecha o un evento de vencimiento',
-      'firma y fecha, y el derecho a firmar si no firma el paciente',
+      'la firma y la fecha y, si no firma el paciente, con qué autoridad se firma',
       'el derecho a revocarla por escrito, y cómo hacerlo',
       'si la atención, el pago o los beneficios dependen de la firma',
       'que los registros se pueden volver a divulgar',
@@ -218,12 +181,74 @@ export const letterWords: Translation<typeof english> = {
     pages: (count) => (count === 1 ? '1 página' : `${count} páginas`),
     medium: 'Formato',
     password: 'Contraseña',
-    passwordText: 'El disco o la memoria USB tiene una contraseña. Usted la recibe aparte de esta carta.',
+    passwordText: 'El disco o la memoria USB tiene una contraseña. Le enviamos la contraseña por separado.',
     missing: 'Si falta algo',
     missingText: (phone) =>
       `Llame al ${phone}. Si estos registros no son para usted, llame de inmediato y no los lea ni los copie.`,
+    limits: 'Tenga en cuenta',
+    unnamed: 'No se incluyen las clases de información que la autorización o la solicitud no nombra, existan o no.',
+    again: 'Compartir estos registros con otras personas puede ser ilegal.',
     part2: 'Aviso que acompaña a estos registros',
-    part2Gloss: 'Significa: la ley limita estrictamente quién puede usar o divulgar estos registros.',
+    part2Gloss: 'Esto significa que la ley limita estrictamente quién puede usar o divulgar estos registros.',
     consent: 'El consentimiento que lo permite',
+  },
+  cost: {
+    working: 'Cómo lo calculamos',
+    answer: 'Qué debe decirnos',
+    answerText: (phone) => `Llame al ${phone} y díganos una de estas tres cosas:`,
+    ways: ['Sí, sigan.', 'No, no hagan las copias.', 'Quiero menos. Entonces diga qué quiere y calculamos un costo nuevo.'],
+    waits: 'Los registros esperan hasta que usted responda y hasta que se pague el costo.',
+    waitsNot: 'Seguimos trabajando en su solicitud mientras usted decide. Los registros no esperan por este costo.',
+    pay: 'Para pagar',
+    payText: (phone) => `Llame al ${phone}. Le decimos cómo.`,
+    rule: 'La norma',
+  },
+  notConfirmed: {
+    why: 'Por qué',
+    whyText: 'Antes de entregar registros tenemos que estar seguros de quién los pide. No se pudo confirmar lo siguiente:',
+    unconfirmed: {
+      'who-asks': 'quién es usted',
+      'right-to-act': 'que usted puede actuar por el paciente',
+    },
+    asked: 'Se lo pedimos dos veces y no pudimos confirmarlo. Por eso cerramos su solicitud por ahora.',
+    goOn: 'Cómo puede seguir',
+    goOnText:
+      'Envíenos lo que faltaba, por uno de estos medios. Entonces su solicitud sigue donde estaba. No tiene que llenar otra.',
+    day: 'La fecha de nuestra respuesta',
+    dayText: (date) => `Sigue siendo el ${date}. No empieza de nuevo.`,
+  },
+  misdirected: {
+    where: 'Adónde corresponde',
+    reasons: {
+      'records-to-us': 'Se trata de enviar registros a nuestro sistema de salud. Para eso hay una dirección propia.',
+      elsewhere: 'Otro lugar tiene estos registros.',
+    },
+    sendTo: 'Envíela a',
+    nothing: 'No hemos entregado ningún registro.',
+    ended: 'Cerramos esta solicitud. Envíe una nueva a la dirección de arriba.',
+    passedOn: 'Qué hicimos',
+    sentTo: 'La pasamos a',
+    passedOnText: 'Ellos le responden. Si no tiene noticias de ellos, llámenos.',
+    runs: (date) => `Nuestro propio plazo para responder sigue contando. Tendrá noticias nuestras a más tardar el ${date}.`,
+  },
+  ended: {
+    means: 'Qué significa',
+    stopped: 'Ya no trabajamos en ella y no enviamos nada más.',
+    notYou: '¿Usted no lo pidió?',
+    notYouText: (phone) => `Llame hoy mismo al ${phone} y dé su número de referencia.`,
+    sameDay: (date) => `Si la abrimos otra vez, la fecha de nuestra respuesta sigue siendo el ${date}.`,
+    revoked: 'Desde ahora no enviamos nada más con este permiso.',
+    sentBefore: 'Lo que ya se envió no se puede recuperar.',
+  },
+  review: {
+    result: 'Qué se decidió',
+    upheld:
+      'Otro profesional de la salud con licencia, que no participó en la primera decisión, la revisó. La primera decisión se mantiene.',
+    rest: 'Esto no cambia los registros que ya recibió o que va a recibir.',
+    overturned:
+      'Otro profesional de la salud con licencia, que no participó en la primera decisión, la revisó. Usted sí puede tener los registros.',
+    gathering: 'Ya los estamos reuniendo. No tiene que pedirlos de nuevo.',
+    day: 'La fecha de nuestra respuesta era',
+    late: (days) => (days === 1 ? 'Tenemos 1 día de retraso. Nos apuramos.' : `Tenemos ${days} días de retraso. Nos apuramos.`),
   },
 };

@@ -8,7 +8,7 @@ type Paragraph = (phone: string) => string;
 const received: readonly Paragraph[] = [() => 'Recibimos su solicitud. No necesita enviarla otra vez.'];
 
 const mailInstructions: readonly Paragraph[] = [
-  () => 'Su solicitud ya está iniciada. Se considera recibida cuando nos lleguen sus documentos firmados.',
+  () => 'Su solicitud ya está iniciada. Se considera recibida cuando nos lleguen sus documentos.',
   () =>
     'Use el enlace de abajo para imprimir sus documentos. Si todavía no están, allí hay un formulario en blanco. Envíelos una sola vez y por un solo medio.',
 ];
@@ -45,12 +45,74 @@ const letter: readonly Paragraph[] = [
   (phone) => `Abra la página de abajo para leerla. También puede llamar al ${phone} y pedir que se la enviemos por correo.`,
 ];
 
+const accepted: readonly Paragraph[] = [
+  () => 'Revisamos su solicitud. Está completa y ya estamos reuniendo los registros médicos.',
+  () => 'No tiene que hacer nada por ahora.',
+];
+
+const released: readonly Paragraph[] = [
+  () => 'Lo que pidió está en camino o listo para usted.',
+  (phone) => `La página de abajo dice cómo se envió. Si no le llega, llame al ${phone}.`,
+];
+
+const closed: readonly Paragraph[] = [
+  () => 'Su solicitud está terminada y cerrada.',
+  (phone) => `Si algo no le llegó, llame al ${phone} y dé su número de referencia.`,
+];
+
+const withdrawn: readonly Paragraph[] = [
+  () => 'Su solicitud quedó retirada, como usted lo pidió. Ya no trabajamos en ella.',
+  (phone) =>
+    `Si usted no lo pidió, use hoy mismo el enlace de abajo: ahí puede abrir la solicitud otra vez. O llame al ${phone} y dé su número de referencia.`,
+];
+
+const endedNotice: readonly Paragraph[] = [
+  () => 'Su solicitud terminó sin una respuesta completa. La página de abajo dice por qué.',
+  (phone) => `Si cree que es un error, llame al ${phone} y dé su número de referencia.`,
+];
+
+const stopped: readonly Paragraph[] = [
+  () => 'Nos pidieron detener su solicitud. Por ahora retenemos los registros médicos y no enviamos nada.',
+  (phone) =>
+    `El permiso termina cuando el paciente, o quien firma por él, lo revoca por escrito. Si el paciente quiere que sigamos, llame al ${phone} y dé su número de referencia.`,
+];
+
+const reminder: readonly Paragraph[] = [
+  () => 'Todavía esperamos algo de usted. Sin eso no podemos terminar su solicitud.',
+  (phone) => `Abra la página de abajo para ver qué falta y cómo enviarlo, o llame al ${phone} y dé su número de referencia.`,
+  () => 'Si lo envió en estos últimos días, no tiene que hacer nada.',
+];
+
+const lapsed: readonly Paragraph[] = [
+  () => 'Usted inició una solicitud hace 90 días. Sus documentos firmados no nos han llegado, así que dejamos de esperarlos.',
+  () =>
+    '¿Todavía quiere los registros médicos? Si los documentos nos llegan en los próximos 30 días, su solicitud sigue adelante. Después, inicie una nueva.',
+];
+
+const joined: readonly Paragraph[] = [
+  () => 'Tenemos dos solicitudes suyas para los mismos registros. Seguimos con una y cerramos la otra.',
+  (phone) =>
+    `Cuenta la primera fecha de recepción, así que no pierde tiempo. Si cree que es un error, llame al ${phone} y dé su número de referencia.`,
+];
+
+const cost: readonly Paragraph[] = [
+  () => 'Calculamos el costo de las copias de su solicitud.',
+  (phone) =>
+    `Use el enlace de abajo para ver la cantidad y cómo la calculamos. Ahí puede decir que sí, que no o que quiere menos. También puede llamar al ${phone}.`,
+];
+
+const reopened: readonly Paragraph[] = [
+  () => 'Abrimos su solicitud otra vez y estamos trabajando en ella.',
+  () => 'No tiene que enviarla de nuevo.',
+];
+
 export const noticeWords: Translation<typeof english> = {
   greeting: 'Hola:',
   reference: (reference) => `Su número de referencia: ${reference}`,
   statusPage: 'Consulte aquí el estado de su solicitud:',
   toOpen: 'Para abrirla necesita este número de referencia y la fecha de nacimiento que se indicó en la solicitud.',
   withCode: 'Para los documentos y las cartas, esa página envía un código a este correo electrónico.',
+  withoutEmail: (phone) => `Para ver documentos y cartas, esa página pide un código. Llame al ${phone} para obtenerlo.`,
   questions: (phone) => `¿Tiene preguntas? Llame al ${phone}.`,
   languageHelp: (phone) => `La ayuda en su idioma es gratuita. Llame al ${phone} y diga qué idioma habla.`,
   code: {
@@ -65,8 +127,11 @@ export const noticeWords: Translation<typeof english> = {
     hospital: (name) => `La envió a ${name}.`,
     due: (day) => `Por ley, recibe una respuesta a más tardar el ${day}.`,
     nothingOpen: 'No tiene que hacer nada por ahora.',
-    open: 'Todavía necesitamos esto de usted (copias, no originales):',
   },
+  open: (count) =>
+    count === 1
+      ? 'Necesitamos una cosa de usted. La página del enlace dice cuál es.'
+      : `Necesitamos ${count} cosas de usted. La página del enlace dice cuáles son.`,
   mailing: {
     enclose: 'Ponga en el sobre:',
     send: (carriers) => `Si lo lleva ${carriers}, envíelo a:`,
@@ -78,13 +143,24 @@ export const noticeWords: Translation<typeof english> = {
   },
   requester: {
     'notify-received': { subject: 'Recibimos su solicitud', paragraphs: received },
-    'send-mail-instructions': { subject: 'Cómo completar su solicitud por correo', paragraphs: mailInstructions },
+    'send-mail-instructions': { subject: 'Cómo completar su solicitud', paragraphs: mailInstructions },
     'notify-action-needed': { subject: 'Su solicitud necesita algo de usted', paragraphs: actionNeeded },
     'notify-fax-delivered': { subject: 'Su solicitud llegó por fax', paragraphs: faxDelivered },
     'notify-fax-failed': { subject: 'No pudimos confirmar su fax', paragraphs: faxFailed },
     'notify-fax-held': { subject: 'Su fax tiene que esperar. Llame si es urgente', paragraphs: faxHeld },
     'notify-mail-received': { subject: 'Sus documentos llegaron', paragraphs: mailReceived },
     'notify-letter': { subject: 'Una carta sobre su solicitud', paragraphs: letter },
+    'notify-accepted': { subject: 'Estamos trabajando en su solicitud', paragraphs: accepted },
+    'notify-released': { subject: 'Su solicitud fue respondida', paragraphs: released },
+    'notify-closed': { subject: 'Su solicitud está cerrada', paragraphs: closed },
+    'notify-withdrawn': { subject: 'Su solicitud quedó retirada', paragraphs: withdrawn },
+    'notify-ended': { subject: 'Su solicitud terminó', paragraphs: endedNotice },
+    'notify-joined': { subject: 'Unimos dos de sus solicitudes', paragraphs: joined },
+    'notify-cost': { subject: 'El costo de su solicitud', paragraphs: cost },
+    'notify-reminder': { subject: 'Recordatorio: su solicitud necesita algo de usted', paragraphs: reminder },
+    'notify-lapsed': { subject: 'Dejamos de esperar sus documentos', paragraphs: lapsed },
+    'notify-stopped': { subject: 'Su solicitud está detenida', paragraphs: stopped },
+    'notify-reopened': { subject: 'Su solicitud está abierta otra vez', paragraphs: reopened },
   },
   staff: {
     subject: 'Nueva solicitud en la lista',

@@ -23,6 +23,7 @@ export const problemWords: Translation<typeof english> = {
     'not-an-npi': 'Un NPI tiene 10 números y comienza con 1 o 2',
     'one-of-two': 'Indique una fecha o un evento, no ambos',
     'one-name-only': 'Indique un solo nombre y deje vacíos los demás, o indique que hay más de un nombre',
+    'name-needed': 'Escriba el nombre de esta persona. “Mi hermana” no es un nombre',
     'letters-needed': 'Escriba su nombre con letras',
     'in-the-future': 'Esta fecha no puede estar en el futuro',
     'age-over-130': 'Revise el año de nacimiento: esta fecha es de hace más de 130 años',
@@ -30,27 +31,30 @@ export const problemWords: Translation<typeof english> = {
     'dates-conflict': 'Elija todas las fechas, o indique la primera y la última, no ambas cosas',
     'before-birth': 'Esta fecha es anterior al nacimiento del paciente',
     'after-today-only': 'La autorización debe vencer después de hoy',
+    'form-ended': 'El formulario SSA-827 vence 12 meses después de la firma. Este ya venció: el paciente firma uno nuevo',
     'contact-required':
       'Indique al menos una manera de comunicarnos con usted: correo electrónico, teléfono o dirección postal',
     'patient-is-minor':
       'El paciente es menor de 18 años. Por lo general lo pide el padre, la madre o el tutor. Si usted mismo aceptó la atención, llame a Registros Médicos',
     'patient-is-adult':
-      'El paciente tiene 18 años o más. El padre o la madre necesita otra autoridad, como una tutela o un poder notarial para atención médica',
+      'El paciente tiene 18 años o más. El padre, la madre o quien tiene la custodia necesita otra autoridad, como una tutela o un poder notarial para atención médica',
     'deceased-cannot-ask': 'Un paciente fallecido no puede hacer la solicitud. Elija albacea o pariente más cercano',
     'must-be-deceased': 'Un albacea o el pariente más cercano pide los registros de un paciente fallecido',
     'power-ended-by-death':
       'Un poder notarial para atención médica termina cuando el paciente fallece. Elija albacea o pariente más cercano',
     'every-category-answered': 'Elija incluir o no incluir',
-    'risk-not-accepted': 'Marque la casilla para aceptar el riesgo del correo electrónico común, o elija otra manera',
+    'risk-not-accepted': 'Marque la casilla para aceptar el riesgo del correo electrónico sin protección, o elija otra manera',
     'address-for-mail': 'Indique la dirección postal completa a la que se deben enviar los registros',
     'email-for-email': 'Indique el correo electrónico al que se deben enviar los registros',
     'emails-differ': 'Las dos direcciones de correo electrónico no son iguales. Revise ambas',
     'fax-for-provider': 'Indique el número de fax del doctor, clínica u hospital',
     'fax-only-for-care': 'Los registros solo se pueden enviar por fax a un doctor, clínica u hospital. Elija otra manera',
     'portal-only-for-patient': 'El portal del paciente es para uso del propio paciente. Elija otra manera',
+    'portal-not-open':
+      'Desde los 12 años del paciente, y después de su fallecimiento, el portal está cerrado para otras personas. Elija otra manera',
     'secure-portal-only-for-firms': 'El portal seguro es para empresas. Elija otra manera',
     'inspect-or-pickup-only-in-person': 'Solo usted o el representante del paciente puede ver los registros en persona',
-    'media-needs-hand-over': 'Un disco o una memoria se puede enviar por correo o recoger. Elija una de estas maneras',
+    'media-needs-hand-over': 'Un disco o una memoria USB se puede enviar por correo o recoger. Elija una de estas maneras',
   },
   fields: {
     'requester.type': { required: 'Elija quién hace la solicitud' },

@@ -83,9 +83,10 @@ export const sampleWords: Translation<typeof english> = {
     sheet: {
       caption: 'Hoja de revisión',
       headings: { check: 'Punto', answer: 'Respuesta', rule: 'Norma' },
-      answers: { yes: 'Sí', no: 'No', 'not-applicable': 'n/c' },
+      answers: { yes: 'Sí', no: 'No', 'not-needed': 'No se necesita' },
+      empty: 'Pendiente',
       signed: 'Firmada y con fecha',
-      signedNote: 'Rosa Martínez, 24 nov., 9:12 a. m., en línea',
+      signedNote: 'Rosa Martínez, 24 nov., 9:12 a.\u00a0m., en línea',
       identity: 'Identidad del solicitante',
       identityNote: 'Todavía no hay foto',
     },

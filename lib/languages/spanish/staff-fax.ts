@@ -12,10 +12,10 @@ export const faxRouteWords: Translation<typeof english> = {
   states: {
     open: 'Abierta',
     closed: 'Cerrada: el número fue señalado como incorrecto. Todos los faxes pasan al personal.',
-    unverified: 'Detenida: nadie ha comprobado el número hace poco. Todos los faxes pasan al personal.',
+    unverified: 'Detenida: nadie ha comprobado el número recientemente. Todos los faxes pasan al personal.',
     off: 'Apagada en la configuración. Todos los faxes pasan al personal.',
   },
-  verified: 'El número vale como comprobado hasta el',
+  verified: 'El número se considera comprobado hasta el',
   forEver: 'Sin fecha de fin',
   hours: 'Se envía en el horario',
   hoursUnset: 'A cualquier hora: no se ha fijado el horario de la oficina que recibe',
@@ -30,8 +30,9 @@ export const faxRouteWords: Translation<typeof english> = {
   noteHint: 'Se guarda con la vía. Sin nombres de pacientes.',
   open: 'Abrir de nuevo la vía de fax',
   onlySupervisor: 'La puede abrir de nuevo un supervisor.',
-  opened: 'La vía de fax está abierta. Los faxes que pasaron al personal se envían con «Intentar de nuevo» en cada solicitud.',
-  changed: 'La vía cambió mientras tanto. Así está ahora.',
+  opened:
+    'La vía de fax está abierta. Para enviar los faxes que pasaron al personal, use “Intentar de nuevo” en cada solicitud.',
+  changed: 'Otra persona cambió la vía. Este es su estado ahora.',
   alert: 'La vía de fax está cerrada. Los faxes pasan al personal hasta que alguien compruebe el número.',
   alertLink: 'Ver la vía de fax',
 };

@@ -2,7 +2,7 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { issuedWords as english } from '../english/staff-kept.ts';
-import { letterNames } from './letters.ts';
+import { letterNames } from './letter-names.ts';
 
 export const issuedWords: Translation<typeof english> = {
   kinds: letterNames,
@@ -14,18 +14,22 @@ export const issuedWords: Translation<typeof english> = {
     mailed: (when, name) => `Enviada por correo: ${when}, ${name}`,
     notMailed: 'Sin marcar como enviada por correo',
     markMailed: (kind) => `Marcar “${kind}” como enviada por correo`,
+    postedOn: 'Enviada el',
+    posted: (kind) => `“${kind}” se envió ese día`,
+    tooLate:
+      'No salió antes de que terminara la primera fecha límite, así que no da más tiempo. Cuenta la primera fecha límite.',
     write: (reference) => `Escribir una carta sobre ${reference}`,
   },
   giveCode: {
     heading: 'Dar un código por teléfono',
-    rule: 'Para quien no puede recibir un código por correo electrónico. No dé ningún código a quien llama: pregunte, cuelgue y llame a uno de los números de abajo.',
+    rule: 'Para quien no puede recibir un código por correo electrónico. Nunca dé un código a quien llama: pregunte, cuelgue y llame usted a uno de los números de abajo.',
     noNumber: 'En el expediente no hay ningún número de teléfono, así que no se puede dar un código por teléfono.',
     compared: 'Lo que la persona dijo sobre el nombre, la fecha de nacimiento y la solicitud coincide con el expediente',
     number: 'Número del expediente al que llamé',
     calledBack: 'Yo llamé a este número y la persona contestó ahí',
     button: 'Crear un código',
     given: 'Lea este código en voz alta ahora',
-    once: (until) => `Se muestra solo esta vez y sirve una vez, hasta el ${until}; no lo anote ni lo envíe.`,
+    once: (until) => `Se muestra solo ahora, sirve una vez y vence el ${until}. No lo anote ni lo envíe.`,
   },
   hold: {
     heading: 'Impedir que se borre esta solicitud',
@@ -40,10 +44,10 @@ export const issuedWords: Translation<typeof english> = {
   checkFile: {
     heading: 'Comprobar un PDF que alguien entregó',
     lead: (megabytes) =>
-      `¿Es uno que preparamos para esta solicitud? El archivo se compara; no se abre ni se guarda. Como máximo ${megabytes} MB.`,
+      `¿Lo preparamos nosotros para esta solicitud? El archivo solo se compara: no se abre ni se guarda. Como máximo ${megabytes} MB.`,
     file: 'Archivo PDF',
     button: 'Comprobar este archivo',
-    choose: 'Elija el PDF que se debe comprobar.',
+    choose: 'Elija el PDF que quiere comprobar.',
     tooLarge: (megabytes) => `El archivo pasa de ${megabytes} MB. Nada de lo que preparamos es tan grande.`,
     result: 'Resultado de la comprobación',
     verdicts: {
@@ -54,7 +58,8 @@ export const issuedWords: Translation<typeof english> = {
     },
     addedHint:
       'Puede ser una firma o campos completados, y puede ocultar o reemplazar lo que escribimos. No confíe en nada de lo que ve en este archivo: abra nuestra copia, más arriba, y compare.',
-    unknownHint: 'Un escaneo o una impresión guardada de nuevo siempre es desconocido. Compárelo a simple vista.',
+    unknownHint:
+      'Un documento escaneado, o impreso y guardado como archivo nuevo, siempre es desconocido. Compárelo a simple vista.',
     which: 'Documento',
     made: 'Preparado',
     appended: 'Agregado',
@@ -65,7 +70,7 @@ export const issuedWords: Translation<typeof english> = {
   texts: {
     title: 'Corregir un texto',
     link: (reference) => `Corregir un texto de ${reference}`,
-    lead: 'Corrija solo cómo está escrito un texto, por ejemplo un carácter que no se puede dibujar, y solo después de preguntar al solicitante. Lo que se presentó se conserva, el historial muestra quién lo corrigió y cada documento dice que se corrigió.',
+    lead: 'Corrija solo cómo está escrito un texto, por ejemplo un carácter que no se puede imprimir, y solo después de preguntar al solicitante. El original se conserva, el historial muestra quién lo corrigió y cada documento dice que se corrigió.',
     original: (text) => `Como se presentó: ${text}`,
     none: 'Esta solicitud no tiene ningún texto que se pueda corregir.',
     button: (reference) => `Corregir y preparar de nuevo los documentos de ${reference}`,
@@ -73,7 +78,7 @@ export const issuedWords: Translation<typeof english> = {
     text: 'Texto',
     before: 'Como se presentó',
     after: 'Como se corrigió',
-    drawing: 'Un documento no se puede dibujar por un texto que contiene.',
+    drawing: 'Un documento no se puede imprimir por un texto que contiene.',
     line: (field, part) => `${part}: ${field}`,
     fields: { street: 'Calle', unit: 'Apartamento o unidad', city: 'Ciudad' },
   },

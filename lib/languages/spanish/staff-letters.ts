@@ -2,7 +2,7 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { letterEditorWords as english } from '../english/staff-letters.ts';
-import { letterAbout } from './letters.ts';
+import { letterAbout } from './letter-names.ts';
 
 export const letterEditorWords: Translation<typeof english> = {
   about: letterAbout,
@@ -10,7 +10,7 @@ export const letterEditorWords: Translation<typeof english> = {
     ended: 'Esta solicitud ya terminó.',
     answered: 'Los registros ya salieron.',
     'only-in-review': 'Solo mientras la solicitud está en revisión. Pásela antes a ese estado.',
-    'only-awaiting-paper': 'Solo mientras esperamos los documentos firmados.',
+    'only-awaiting-paper': 'Solo mientras esperamos los documentos.',
     'only-when-records-go-out': 'Solo a partir del control final.',
     'not-received': 'La solicitud no ha llegado: esperamos el papel.',
     'not-an-access-request':
@@ -18,6 +18,11 @@ export const letterEditorWords: Translation<typeof english> = {
     'notice-too-late': 'Ya pasaron los primeros 30 días. El aviso tenía que salir dentro de ellos.',
     'already-extended': 'La fecha límite ya se cambió antes. Solo hay una prórroga.',
     'nothing-to-mail': 'Esta solicitud no viaja por correo.',
+    'no-open-quote': 'No hay ningún costo pendiente. Informe primero uno.',
+    'only-before-release': 'Solo antes de que salgan los registros.',
+    'only-when-withdrawn': 'Solo después de que se retiró la solicitud.',
+    'only-when-revoked': 'Solo después de que se revocó el permiso.',
+    'no-open-review': 'Nadie pidió una revisión, o ya terminó.',
   },
   problems: {
     required: 'dé una respuesta.',
@@ -33,7 +38,10 @@ export const letterEditorWords: Translation<typeof english> = {
     'defect-not-for-this-request': 'esto no se puede pedir en este tipo de solicitud.',
     'not-after-due-date': 'la nueva fecha tiene que ser posterior a la primera.',
     'beyond-day-60': 'la nueva fecha pasa del día 60. La ley no permite más.',
+    'ground-not-for-this-request': 'este motivo es solo para alguien que actúa por el paciente.',
+    'neutral-ground': 'deje esto vacío. La carta tiene palabras neutrales para este motivo.',
     'in-future': 'el día no puede estar en el futuro.',
+    'took-part': 'esta persona participó en la negativa. La debe revisar otra persona.',
     'text-without-tick': 'hay texto junto a una casilla sin marcar. Marque la casilla o borre el texto.',
   },
   groups: {
@@ -57,8 +65,12 @@ export const letterEditorWords: Translation<typeof english> = {
     groundExplanation: 'Qué significa aquí, con palabras sencillas (se imprime)',
     reviewable: 'se puede revisar',
     notReviewable: 'no se puede revisar',
-    decidedBy: 'Quién lo decidió',
-    decidedByHint: 'Nombre y cargo del profesional clínico o del abogado. Queda en el archivo y no se imprime.',
+    decidedBy: 'Quién la revisó, solo si no tiene cuenta aquí',
+    reviewedByHint:
+      'Déjelo vacío si la revisa un profesional clínico con cuenta: esa persona lo dice aquí. Nadie que haya participado en la negativa. Queda en el archivo y no se imprime.',
+    decidedByTitle: 'Cargo de esa persona',
+    unconfirmed: 'Qué no se pudo confirmar',
+    place: 'Adónde corresponde',
     contact: 'Quién atiende las quejas en el hospital',
     'contact.title': 'Nombre o cargo',
     'contact.phone': 'Teléfono',

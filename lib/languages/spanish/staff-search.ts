@@ -14,7 +14,7 @@ export const searchWords: Translation<typeof english> = {
   born: 'Fecha de nacimiento',
   number: 'O un número, un bufete o el principio de una referencia',
   numberHint:
-    'Número de expediente médico, número de caso o de reclamación, nombre del bufete de abogados, o los primeros cuatro caracteres de la referencia.',
+    'Número de registro médico, número de caso o de reclamo, nombre del bufete de abogados, o los primeros cuatro caracteres de la referencia.',
   button: 'Buscar',
   needed: 'Escriba la fecha de nacimiento, o un número, un bufete o el principio de una referencia.',
   nameNeeded: 'Escriba también un nombre: muchas personas comparten una fecha de nacimiento.',
@@ -22,7 +22,7 @@ export const searchWords: Translation<typeof english> = {
   notAText: 'Esto contiene caracteres que no se pueden buscar, o es demasiado largo.',
   found: (count: number) => plural(count, 'solicitud encontrada', 'solicitudes encontradas'),
   cut: 'Hay más solicitudes que coinciden. Escriba más del nombre, u otro número.',
-  none: 'No se encontró nada. Revise la ortografía y la fecha, o pida un número de expediente, de caso o de reclamación.',
+  none: 'No se encontró nada. Revise la ortografía y la fecha, o pida un número de registro, de caso o de reclamo.',
   caption: 'Primero la más probable',
   columns: {
     answer: 'Coincide',

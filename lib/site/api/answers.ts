@@ -35,7 +35,8 @@ function warningsOf(record: RequestRecord, ignored: readonly string[], facility:
   const labels = vocabulary(language);
   const enclosed = body.documents.map(({ kind }) => kind);
   const email = body.requester.email ?? (body.requester.type === 'patient' ? body.patient.email : undefined);
-  const optIn = route.basis === 'authorization';
+  // A form of the requester's own names the categories itself.
+  const optIn = route.documents.includes('authorization');
   return [
     ...ignored.map((path) => ({ code: 'ignored-field' as const, path, message: warnings['ignored-field'] })),
     ...(email === undefined ? [{ code: 'no-email' as const, path: 'requester.email', message: warnings['no-email'] }] : []),

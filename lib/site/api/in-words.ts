@@ -29,6 +29,12 @@ export const fieldMeanings = {
     claim: 'Claim number',
     claimKind: 'Decides which fee schedule an authorization falls under (G.S. 90-411)',
     respondBy: 'Return date that an order or subpoena names',
+    employer: 'Of a workers’ compensation claim: the employer',
+    injuredOn: 'Of a workers’ compensation claim: the day of the injury. Not in the future',
+    employeeTold:
+      'Of a workers’ compensation claim: true says that the employee was told of this request (G.S. 97-25.6); the statement need not be enclosed then',
+    formSignedOn:
+      'Of `disability-determination`: the day on which the patient signed form SSA-827, which ends twelve months later. Not in the future',
   },
   Patient: {
     firstName: 'First name or names. Required unless `oneName` is true',
@@ -140,17 +146,20 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'not-an-npi': 'Not ten digits that begin with 1 or 2',
   'one-of-two': '`expires` has both a date and an event, or neither',
   'one-name-only': '`patient.oneName` is true beside a first or middle name',
+  'name-needed':
+    '`recipient.name` says only how somebody is related to the patient (“my sister”), and `organization` is not given',
   'letters-needed': '`signature.name` has no letter',
-  'in-the-future': 'A date of birth or of service after today, in the hospital’s time zone',
+  'in-the-future': 'A date of birth, service, injury or signature after today, in the hospital’s time zone',
   'age-over-130': '`patient.dateOfBirth` is more than 130 years ago',
   'dates-out-of-order': '`records.to` is before `records.from`',
   'dates-conflict': '`records.allDates` is true beside `from` or `to`',
   'before-birth': 'A date of service before `patient.dateOfBirth`',
   'after-today-only': '`expires.on` is not after today',
+  'form-ended': '`requester.formSignedOn` is more than twelve months ago',
   'contact-required':
     'The requester has no e-mail address, phone or address; where the patient asks, those of `patient` count too',
   'patient-is-minor': '`patient` asks, is under 18, and `patient.minorAlone` is not true',
-  'patient-is-adult': '`parent` asks for a patient of 18 or older',
+  'patient-is-adult': '`parent` or `custodian` asks for a patient of 18 or older',
   'deceased-cannot-ask': '`patient` asks, and `patient.deceased` is true',
   'must-be-deceased': '`executor` or `next-of-kin` asks, and `patient.deceased` is false',
   'power-ended-by-death': '`health-care-agent` asks, and `patient.deceased` is true',
@@ -161,6 +170,8 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   'fax-for-provider': `\`deliver-fax-provider\` needs a fax number ${given}`,
   'fax-only-for-care': '`deliver-fax-provider` for a recipient that is no provider, asked for by no `treating-provider`',
   'portal-only-for-patient': `\`deliver-portal\` is only for ${ownRequest} with recipient \`self\``,
+  'portal-not-open':
+    '`deliver-portal` where `executor` or `next-of-kin` asks, or somebody in the place of a living minor of 12 or more',
   'secure-portal-only-for-firms': `\`deliver-secure-portal-third\` where ${ownRequest} asks is only for recipient \`third-party\``,
   'inspect-or-pickup-only-in-person': '`deliver-inspect` is only for recipient `self` or `representative`',
   'media-needs-hand-over': 'A drive or disc only with `deliver-mail`, `deliver-pickup` or `deliver-inspect`',

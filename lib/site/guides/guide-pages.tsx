@@ -1,11 +1,11 @@
 /** Sending records to the hospital, rights, privacy. The inbound page shows no outbound contact. */
 import { civilRightsOffice } from '../../facility/authorities.ts';
 import { envelopeLines } from '../../facility/facility.ts';
-import { documentWords } from '../../languages/documents.ts';
+import { timeInWords } from '../../languages/dates.ts';
+import { feeSentence } from '../../languages/fees.ts';
 import { guideWords } from '../../languages/guides.ts';
 import { hospitalText } from '../../languages/hospital.ts';
-import { siteWords, timeInWords } from '../../languages/site.ts';
-import { patientCharges, showDollars } from '../../request/fees.ts';
+import { siteWords } from '../../languages/site.ts';
 import { Drawing } from '../../web/components/drawings.tsx';
 import { Alert, Card } from '../../web/components/messages.tsx';
 import { PhoneLink, WithPhone } from '../../web/components/phone.tsx';
@@ -116,14 +116,12 @@ function explain(
 /** GET /{language}/rights */
 export async function getRights(context: LanguageContext): Promise<HttpReply> {
   const { rights } = guideWords(context.language);
-  // The same sentences as on the forms and letters.
-  const {
-    rights: { costText },
-    mail,
-  } = documentWords(context.language);
   const parts = [
     { heading: rights.accessHeading, lines: rights.access },
-    { heading: rights.feeHeading, lines: [costText(showDollars(patientCharges.electronicCopyCents)), mail.fee] },
+    {
+      heading: rights.feeHeading,
+      lines: [feeSentence('cost-based', context.language), feeSentence('schedule', context.language)],
+    },
     { heading: rights.authorizationHeading, lines: rights.authorization },
     { heading: rights.complainHeading, lines: [...rights.complain, rights.office(civilRightsOffice.web)] },
   ];

@@ -1,4 +1,5 @@
 import { addressesByCarrier } from '../../delivery/mail/addresses.ts';
+import { feeSentence } from '../../languages/fees.ts';
 import { hospitalText } from '../../languages/hospital.ts';
 import { registry } from '../../languages/registry.ts';
 import { siteWords } from '../../languages/site.ts';
@@ -118,7 +119,7 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
         <Lines lines={start.time} />
       </Details>
       <Details summary={start.costHeading}>
-        <Lines lines={start.cost} />
+        <Lines lines={[start.answer, feeSentence('cost-based', language)]} />
       </Details>
       <OnPaper {...{ language, facility }} />
       {facility.outbound.fax === null ? null : (

@@ -1,4 +1,5 @@
-import { dateInWords, siteWords } from '../../languages/site.ts';
+import { dateInWords } from '../../languages/dates.ts';
+import { siteWords } from '../../languages/site.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';

@@ -1,11 +1,11 @@
 /** All answers in a row for each page of the form: at most twelve, and nothing that was not asked. */
 import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
-import { destinationOf } from '../../request/destination.ts';
 import type { PartialBody } from '../../request/schema.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { idOf } from '../../web/components/control.tsx';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
+import { pageFormId } from '../../web/layout.tsx';
 import { answerText, isAnswered } from '../../web/questions/answer-text.ts';
 import { type Answers, answerAt } from '../../web/questions/answers.ts';
 import type { Asked } from '../../web/questions/questions.ts';
@@ -18,12 +18,12 @@ interface AllAnswersProps {
   readonly language: Language;
   readonly answers: Answers;
   readonly body: PartialBody;
-  /** Each row leads to the field where it can be changed. */
-  readonly change?: boolean;
+  /** Each row leads to the field where it can be changed: by a link, or by a button of the page's form where something is typed. */
+  readonly change?: 'link' | 'button';
 }
 
 /** By part of the form. */
-export function AllAnswers({ language, answers, body, change = false }: AllAnswersProps) {
+export function AllAnswers({ language, answers, body, change }: AllAnswersProps) {
   const { form } = siteWords(language);
   const pages = pagesFor(answers);
   return (
@@ -31,18 +31,23 @@ export function AllAnswers({ language, answers, body, change = false }: AllAnswe
       {chapters.map((chapter) => {
         const goesTo = chapter === 'delivery' ? recordsGoTo(answers, body, language) : undefined;
         const rows = pages
-          .filter((page) => page.chapter === chapter && hasRow(page, pages, change))
-          .map((page) => rowOf(page, { language, answers, body }));
+          .filter((page) => page.chapter === chapter && hasRow(page, pages, change !== undefined))
+          .map((page) => rowOf(page, { language, answers }));
         const shown = [...rows, goesTo ?? []].flat();
         return shown.length === 0 ? null : (
           <section key={chapter}>
             <h2>{form.chapters[chapter]}</h2>
-            <SummaryList answers={change ? shown : shown.map((answer) => ({ ...answer, change: undefined }))} />
+            <SummaryList answers={shown.map((answer) => ({ ...answer, change: wayTo(answer, change) }))} />
           </section>
         );
       })}
     </>
   );
+}
+
+function wayTo({ change: way }: Answer, by: AllAnswersProps['change']): Answer['change'] {
+  if (by === undefined || way === undefined) return undefined;
+  return by === 'link' ? way : { ...way, form: pageFormId };
 }
 
 /** A page that says more takes the place of the first; the address where records go has a row of its own. */
@@ -55,7 +60,6 @@ function hasRow({ id, questions }: JourneyPage, pages: readonly JourneyPage[], c
 interface RowContext {
   readonly language: Language;
   readonly answers: Answers;
-  readonly body: PartialBody;
 }
 
 function rowOf({ id, questions }: JourneyPage, context: RowContext): Answer {
@@ -104,14 +108,14 @@ function linesOf(id: PageId, questions: readonly Asked[], context: RowContext): 
   ];
 }
 
-function lineOf(question: Asked, alone: boolean, { language, answers, body }: RowContext): string {
+function lineOf(question: Asked, alone: boolean, { language, answers }: RowContext): string {
   const { path, control } = question;
   const label = questionText(path, language).answered;
   const text = answerText(question, answers, language);
   if (path === 'patient.dateOfBirth' || path === 'records.from' || path === 'records.to') return `${label}: ${text}`;
   if (path === 'patient.diedHere' || path === 'care.purpose') return `${label}: ${text}`;
   if (control === 'statement') return label;
-  return alone || plain.includes(control) || path === destinationOf(body)?.path ? text : `${label}: ${text}`;
+  return alone || plain.includes(control) ? text : `${label}: ${text}`;
 }
 
 /** "Include: alcohol use care, genetic test results". */

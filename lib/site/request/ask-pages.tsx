@@ -1,6 +1,8 @@
 /** "Ask somebody to sign": a link to a request that the patient makes, filled in as far as the asker may. */
+
+import { dateInWords } from '../../languages/dates.ts';
 import { exitWords } from '../../languages/exits.ts';
-import { dateInWords, siteWords } from '../../languages/site.ts';
+import { siteWords } from '../../languages/site.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { TextField } from '../../web/components/fields.tsx';

@@ -11,7 +11,7 @@ import { pageFormId } from '../../web/layout.tsx';
 import { type Answers, withAnswers } from '../../web/questions/answers.ts';
 import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
 import { type Situation, situationOf } from '../../web/questions/situation.ts';
-import { problemText } from '../../web/questions/words.ts';
+import { problemInSummary } from '../../web/questions/words.ts';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 import { AllAnswers } from './answer-rows.tsx';
 import { Doubts, Hidden, IdleHint, Notice, SendOrSave, Steps, Trap } from './form-page.tsx';
@@ -47,7 +47,7 @@ export function renderCheckPage(props: CheckPageProps): string {
   const title = page === undefined ? form.check.title : form.check.signTitle;
   const lines = problems.map((problem) => ({
     name: anchorOf(problem, page?.questions ?? []),
-    text: problemText(problem, situation.family, language),
+    text: problemInSummary(problem, situation.family, language),
   }));
   const failed = notice !== undefined || problems.length > 0;
   return renderSitePage(
@@ -62,7 +62,7 @@ export function renderCheckPage(props: CheckPageProps): string {
       <h1>{title}</h1>
       <p class="lead">{form.check.lead}</p>
       <Doubts language={language} doubts={[...notAsked(emailDoubts(sound), answers), ...doubts]} />
-      <AllAnswers language={language} answers={stored} body={sound} change />
+      <AllAnswers language={language} answers={stored} body={sound} change={page === undefined ? 'link' : 'button'} />
       <form id={pageFormId} method="post" action={`/${language}/request/check`} noValidate>
         <Hidden token={token} standing={standing} />
         <Trap text={form.trap} />
@@ -130,9 +130,11 @@ function Signature({ page, context }: { readonly page: JourneyPage; readonly con
         <Button name="sign.how" value="paper" look="outline">
           {check.onPaper}
         </Button>
-        <Save language={language} />
       </Buttons>
       <p class="soft">{check.onPaperHint}</p>
+      <Buttons>
+        <Save language={language} />
+      </Buttons>
     </>
   );
 }

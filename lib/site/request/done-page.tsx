@@ -1,9 +1,9 @@
 /** The confirmation, made to be printed. */
 import type { ComponentChildren } from 'preact';
-
-import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts';
+import { dateInWords, instantInWords } from '../../languages/dates.ts';
+import { feeSentence } from '../../languages/fees.ts';
 import { languageName } from '../../languages/language.ts';
-import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
+import { siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { awaitsLook, faxHeldUntil, faxIsOverLimit, type RequestRecord } from '../../request/record.ts';
@@ -12,13 +12,14 @@ import { type Route, routeOf } from '../../request/routing.ts';
 import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { Drawing } from '../../web/components/drawings.tsx';
-import { Alert, DoBox, GoodBox, Reference, SummaryBox } from '../../web/components/messages.tsx';
+import { Alert, DoBox, GoodBox, Reference } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
 import { ProcessList, Steps } from '../../web/components/progress.tsx';
 import { QrCode } from '../../web/components/qr-code.tsx';
 import { Addresses, Lines } from '../guides/start-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { statusLink } from '../status/status-link.ts';
+import { Mailing, type PaperProps } from './mailing-part.tsx';
 
 export interface DocumentLink {
   readonly kind: DocumentKind;
@@ -111,8 +112,9 @@ function Beside({ language, facility, files }: SiteView & { readonly files: Comp
   );
 }
 
-function titleOf({ channel, documents }: Route): keyof ReturnType<typeof siteWords>['done']['titles'] {
+function titleOf({ channel, documents, basis }: Route): keyof ReturnType<typeof siteWords>['done']['titles'] {
   if (channel === 'online' || channel === 'fax' || channel === 'legal') return channel;
+  if (basis === 'public-duty') return 'publicBody';
   return documents.includes('access-request') ? 'paper' : 'thirdParty';
 }
 
@@ -132,7 +134,7 @@ export function Waits({ language, facility, record }: SiteView & { readonly reco
           </strong>
         </p>
       ) : null}
-      {until === null ? null : <p>{faxWaits.lead(instantInWords(until, language, facility.timeZone))}</p>}
+      {until === null ? null : <p>{faxWaits.lead(instantInWords(until, { language, facility }))}</p>}
       {looked ? (
         <p>
           {lookFirst.lead} {fax ? lookFirst.fax : null}
@@ -170,36 +172,6 @@ export function Documents({ language, documents, hint }: DocumentsProps) {
   );
 }
 
-interface PaperProps extends SiteView {
-  readonly route: Route;
-}
-
-function Mailing({ language, facility, route }: PaperProps) {
-  const { done } = siteWords(language);
-  const { enclose, sign, reasons } = mailingInstructions(route, facility, language);
-  return (
-    <>
-      <h2>{done.where}</h2>
-      <Addresses {...{ language, facility }} />
-      <SummaryBox>
-        <div class="with-art">
-          <Drawing name="fax" />
-          <div>
-            <h3>{done.why}</h3>
-            <p>{reasons.map(({ text }) => text).join(' ')}</p>
-          </div>
-        </div>
-      </SummaryBox>
-      <h2>{done.signing}</h2>
-      {sign.map(({ code, text }) => (
-        <p key={code}>{text}</p>
-      ))}
-      <h2>{done.enclose}</h2>
-      <Lines lines={enclose.map(({ text }) => text)} />
-    </>
-  );
-}
-
 function ProofToFollow({ language, facility, route }: PaperProps) {
   const { done } = siteWords(language);
   const { proofKinds } = vocabulary(language);
@@ -225,7 +197,8 @@ function Next({ language, facility, route, record }: PaperProps & { readonly rec
   const { dueOn } = record;
   if (route.channel !== 'online' || route.clock !== 'access' || dueOn === null)
     return <ProcessList steps={nextSteps(route, record, language)} />;
-  const unset = stepsOnline.unset(facility.outbound.phone.shown);
+  const { phone } = facility.outbound;
+  const unset = <WithPhone line={phone} text={stepsOnline.unset(phone.shown)} />;
   const sent = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
   return (
     <>
@@ -233,7 +206,7 @@ function Next({ language, facility, route, record }: PaperProps & { readonly rec
         steps={[
           { when: sent, what: stepsOnline.sent },
           { when: unset, what: stepsOnline.check },
-          { when: unset, what: stepsOnline.gather },
+          { when: stepsOnline.afterwards, what: `${stepsOnline.gather} ${feeSentence(route.fee, language)}` },
           { when: stepsOnline.by(dateInWords(dueOn, language)), what: stepsOnline.due },
         ]}
       />
@@ -257,12 +230,13 @@ function OnPhone({ language, origin, reference }: Pick<DonePageProps, 'language'
   );
 }
 
-function nextSteps({ channel, clock }: Route, record: RequestRecord, language: Language): readonly string[] {
+function nextSteps({ channel, clock, fee }: Route, record: RequestRecord, language: Language): readonly string[] {
   const { stepsOnline, stepsPolicy, stepsFax, stepsPaper } = siteWords(language).done;
+  const cost = feeSentence(fee, language);
   const waits = awaitsLook(record) || faxIsOverLimit(record);
   if (channel === 'fax') return [waits ? stepsFax.held : stepsFax.send, stepsFax.fail, stepsFax.after];
-  if (channel === 'online') return [stepsPolicy.check, stepsPolicy.after, stepsPolicy.fee];
-  if (clock === 'access') return [stepsPaper.arrive, stepsOnline.check, stepsPaper.due, stepsPaper.fee];
+  if (channel === 'online') return [stepsPolicy.check, stepsPolicy.after, cost];
+  if (clock === 'access') return [stepsPaper.arrive, stepsOnline.check, stepsPaper.due, cost];
   const until = clock === 'order-date' ? stepsPaper.orderDay : stepsPolicy.after;
-  return [stepsPaper.arrive, stepsPolicy.check, until, stepsPolicy.fee];
+  return [stepsPaper.arrive, stepsPolicy.check, until, cost];
 }

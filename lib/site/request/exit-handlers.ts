@@ -11,8 +11,9 @@ import { withoutDraft } from './form-handlers.ts';
 export async function getNoAuthority(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
   const session = await sessionOf(context);
-  const adultChild = session !== null && answerAt(session.draft.answers, 'requester.type') === 'parent';
-  return sitePage(renderNoAuthority({ language, facility: deps.facility, adultChild }), language);
+  const asks = session === null ? undefined : answerAt(session.draft.answers, 'requester.type');
+  const grownUp = asks === 'parent' || asks === 'custodian' ? asks : null;
+  return sitePage(renderNoAuthority({ language, facility: deps.facility, grownUp }), language);
 }
 
 /** GET /{language}/request/minor */

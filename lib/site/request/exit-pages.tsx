@@ -8,22 +8,23 @@ import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { Hidden } from './form-page.tsx';
 
 interface NoAuthorityProps extends SiteView {
-  /** A parent whose child has grown up; everybody else has no authority yet. */
-  readonly adultChild: boolean;
+  /** Who asked for a child that has grown up; everybody else has no authority yet. */
+  readonly grownUp: 'parent' | 'custodian' | null;
 }
 
 /** A relative, friend or parent of an adult, who may not ask alone: three ways, 45 CFR 164.502(g), 164.508. */
-export function renderNoAuthority({ language, facility, adultChild }: NoAuthorityProps): string {
+export function renderNoAuthority({ language, facility, grownUp }: NoAuthorityProps): string {
   const words = exitWords(language).noAuthority;
+  const leads = { parent: words.adultChild, custodian: words.adultInCustody } as const;
   const { phone } = facility.outbound;
   return renderSitePage(
     { language, facility, path: '/request/no-authority', title: words.title },
     <>
-      <a class="back" href={`/${language}/request/${adultChild ? 'patient' : 'relationship'}`}>
+      <a class="back" href={`/${language}/request/${grownUp === null ? 'relationship' : 'patient'}`}>
         {siteWords(language).form.buttons.back}
       </a>
       <h1>{words.title}</h1>
-      <p class="lead">{adultChild ? words.adultChild : words.lead}</p>
+      <p class="lead">{grownUp === null ? words.lead : leads[grownUp]}</p>
       <h2>{words.askHeading}</h2>
       <p>{words.ask}</p>
       <Buttons>
@@ -39,6 +40,7 @@ export function renderNoAuthority({ language, facility, adultChild }: NoAuthorit
       <h2>{words.papersHeading}</h2>
       <p>{words.papers}</p>
       <Lines lines={words.papersList} />
+      {grownUp === null ? <p>{words.foster}</p> : null}
       <Buttons>
         <LinkButton href={`/${language}/request/relationship`} look="outline">
           {words.papersLink}
@@ -75,6 +77,7 @@ export function renderMinor({ language, facility, token }: SiteView & { readonly
       </form>
       <h2>{words.aloneHeading}</h2>
       <p>{words.alone}</p>
+      <Lines lines={words.private} />
       <form method="post" action={`/${language}/request/minor`}>
         <Hidden token={token} />
         <Buttons>

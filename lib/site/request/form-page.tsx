@@ -1,8 +1,8 @@
+import { type Asker, textFor } from '../../languages/askers.ts';
 import { formPageWords } from '../../languages/form-pages.ts';
 import { siteWords } from '../../languages/site.ts';
 import type { Doubt } from '../../request/doubts.ts';
 import type { Problem } from '../../request/problems.ts';
-import type { Family } from '../../request/requester.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { type Answer, SummaryList } from '../../web/components/lists.tsx';
@@ -12,9 +12,9 @@ import { pageFormId } from '../../web/layout.tsx';
 import { answerText } from '../../web/questions/answer-text.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
-import { situationOf } from '../../web/questions/situation.ts';
+import { type Situation, situationOf } from '../../web/questions/situation.ts';
 import { partsOf } from '../../web/questions/values.ts';
-import { problemText, questionText } from '../../web/questions/words.ts';
+import { problemInSummary, questionText } from '../../web/questions/words.ts';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 import { idleMinutes } from './draft-session.ts';
 import { type Chapter, chapters, type JourneyPage, type PageId } from './journey.ts';
@@ -38,10 +38,14 @@ interface FormPageProps extends SiteView {
   readonly others?: Answers | undefined;
 }
 
-/** Title of a page and why it asks, for the requester's family; for the patient until that is known. */
-export function pageText(id: PageId, family: Family | undefined, language: Language) {
-  const { title, why } = formPageWords(language).pages[id][family ?? 'patient'];
+/** Title of a page and why it asks, for whoever asks; for the patient until that is known. */
+export function pageText(id: PageId, asker: Asker | undefined, language: Language) {
+  const { title, why } = textFor(formPageWords(language).pages[id], asker);
   return { title, why: why || undefined };
+}
+
+function askerOf({ family, type }: Situation): Asker | undefined {
+  return type === 'parent' ? type : family;
 }
 
 export function renderFormPage(props: FormPageProps): string {
@@ -49,11 +53,11 @@ export function renderFormPage(props: FormPageProps): string {
   const { form } = siteWords(language);
   const situation = situationOf(answers);
   const takesFax = facility.outbound.fax !== null;
-  const { title } = pageText(page.id, situation.family, language);
+  const { title } = pageText(page.id, askerOf(situation), language);
   const context: QuestionContext = { language, answers, situation, problems, takesFax, words: controlWords(language) };
   const lines = problems.map((problem) => ({
     name: anchorOf(problem, page.questions),
-    text: problemText(problem, situation.family, language),
+    text: problemInSummary(problem, situation.family, language),
   }));
   return renderSitePage(
     {
@@ -97,7 +101,7 @@ interface QuestionsProps {
 }
 
 function Questions({ page, context, goesTo }: QuestionsProps) {
-  const text = pageText(page.id, context.situation.family, context.language);
+  const text = pageText(page.id, askerOf(context.situation), context.language);
   const { title } = text;
   // The reason of this page speaks of the fax.
   const why = page.id === 'care' && !context.takesFax ? undefined : text.why;
@@ -131,7 +135,7 @@ export function Doubts({ language, doubts }: { readonly language: Language; read
 
 /** What each question that differs was answered in the other tab. */
 function differences(page: JourneyPage, typed: Answers, others: Answers, language: Language): readonly Answer[] {
-  const { title } = pageText(page.id, situationOf(others).family, language);
+  const { title } = pageText(page.id, askerOf(situationOf(others)), language);
   return page.questions
     .filter((one) => partsOf(one).some((path) => String(typed[path] ?? '') !== String(others[path] ?? '')))
     .map((one) => ({

@@ -1,4 +1,5 @@
 /** The pages of the form as data. No page knows its neighbours. */
+import { drawsAuthorization as isDrawn } from '../../request/requester.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import * as delivery from '../../web/questions/delivery.ts';
 import * as people from '../../web/questions/people.ts';
@@ -21,9 +22,8 @@ function asksPurposeEarly(situation: Situation): boolean {
   return type === 'health-insurer' || (family === 'third-party' && drawsAuthorization(situation));
 }
 
-/** An authorization is printed; Disability Determination brings its own form, SSA-827. */
 function drawsAuthorization({ basis, type }: Situation): boolean {
-  return (basis === 'authorization' || basis === 'none') && type !== 'disability-determination';
+  return type !== undefined && basis !== undefined && isDrawn(type, basis);
 }
 
 export function afterDeath({ type }: Pick<Situation, 'type'>): boolean {

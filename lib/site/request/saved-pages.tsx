@@ -1,4 +1,5 @@
-import { dateInWords, siteWords } from '../../languages/site.ts';
+import { dateInWords } from '../../languages/dates.ts';
+import { siteWords } from '../../languages/site.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { Problem } from '../../request/problems.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';

@@ -10,6 +10,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { type Answers, dateFrom, withAnswers } from '../../web/questions/answers.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, readSiteForm, sitePage } from '../context.ts';
+import { typedIn } from '../lookup-page.tsx';
 import {
   bringsToken,
   draftCookie,
@@ -129,7 +130,7 @@ export async function postResume(context: LanguageContext): Promise<HttpReply> {
   }
   const found = await deps.drafts.resume(typed, dateOfBirth);
   if (found === null) {
-    const page = renderResumePage({ language, facility: deps.facility, missed: true });
+    const page = renderResumePage({ language, facility: deps.facility, missed: true, typed: typedIn(posted.form, 'code') });
     return sitePage(page, language, { status: 422 });
   }
   return redirect(`/${language}/request/check`, [draftCookieLine(deps, found.secret)]);

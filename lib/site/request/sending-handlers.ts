@@ -1,7 +1,9 @@
 import { siteWords } from '../../languages/site.ts';
 import type { Doubt } from '../../request/doubts.ts';
 import type { Problem } from '../../request/problems.ts';
+import type { Language } from '../../request/vocabulary.ts';
 import { submitRequest } from '../../store/submit-request.ts';
+import { idOf } from '../../web/components/control.tsx';
 import { clearCookie, cookieOf } from '../../web/cookies.ts';
 import type { Form } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
@@ -24,6 +26,7 @@ import {
 } from './draft-session.ts';
 import { incompletePage, withoutDraft } from './form-handlers.ts';
 import { judgeOptions, languageAsked, largestDraft, shortestVisit } from './form-settings.ts';
+import { pagesFor } from './journey.ts';
 import { doubtsOfPage, judge, notAsked, problemsOfPage, soundPart, withAsked } from './judge.ts';
 import { giveCode } from './saving-handlers.ts';
 import { confirm, confirmationMinutes, noteOtherAnswers, sentHere } from './sent-handlers.ts';
@@ -107,7 +110,24 @@ export async function postCheck(context: LanguageContext): Promise<HttpReply> {
   const read = form.get('_standing');
   if (read !== null && read !== readStanding(deps, session.draft.answers))
     return checkPage(context, session, answers, { notice: siteWords(language).form.check.changed }, 409);
-  return sign(context, session, typed, form);
+  const to = changeAsked(form, answers, language);
+  return to === undefined ? sign(context, session, typed, form) : change(context, session, typed, to);
+}
+
+/** The page and field that a "Change" button names; nothing else that a form may bring. */
+function changeAsked(form: Form, answers: Answers, language: Language): string | undefined {
+  const asked = form.get('_change') ?? '';
+  const ways = pagesFor(answers).flatMap(({ id, questions }) =>
+    questions.map(({ path }) => `/${language}/request/${id}?return=check#${idOf(path)}`),
+  );
+  return ways.find((way) => way === asked);
+}
+
+/** A name typed before an answer is changed stays in its box; the box to agree is cleared, because the text to agree to is new. */
+async function change(context: LanguageContext, session: Session, typed: Answers, to: string): Promise<HttpReply> {
+  const unsigned = { ...typed, 'signature.agreed': [], 'sign.how': [] };
+  const saving = await saveTyped(context.deps, session, { typed: unsigned, shown: null });
+  return redirect(saving.outcome === 'saved' ? to : `/${context.language}/request/check`);
 }
 
 /** Does what the button says: other language, later, or sign and send. Until it is sent, the draft keeps what was typed. */

@@ -20,13 +20,14 @@ const waits = [250, 500, 750, 1000, 1000, 1500] as const;
 async function madeDocument(
   { deps }: SiteContext,
   { reference, kind, letter, language }: DocumentNote,
-): Promise<{ bytes: Uint8Array; language: Language } | null> {
+): Promise<{ bytes: Uint8Array; language: Language; name: string } | null> {
   const record = await deps.requests.get(reference);
   const entry = record?.documents.findLast(
     (made) => made.kind === kind && made.letter?.id === letter && (language === undefined || made.language === language),
   );
   const bytes = entry === undefined ? null : await deps.archive.get(entry.sha256);
-  return entry === undefined || bytes === null ? null : { bytes, language: entry.language };
+  const name = entry?.letter?.neutral === true ? 'letter' : kind;
+  return entry === undefined || bytes === null ? null : { bytes, language: entry.language, name };
 }
 
 /** True where anybody may use the link, or this browser holds the cookie that the link was made for. */
@@ -56,7 +57,7 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
     const page = renderWaiting({ facility: deps.facility, language, href: request.path, blank });
     return sitePage(page, language, { headers: { refresh: '2' } });
   }
-  const name = [note.kind, ...(note.language === undefined ? [] : [note.language]), showReference(note.reference)].join('-');
+  const name = [made.name, ...(note.language === undefined ? [] : [note.language]), showReference(note.reference)].join('-');
   return pdfFile(made.bytes, name, 'attachment', { 'content-language': made.language });
 }
 

@@ -1,4 +1,6 @@
 import { hospitalDay } from '../../request/dates.ts';
+import { isMissedExtension } from '../../request/decisions/extension.ts';
+import { isLetterOut } from '../../request/decisions/offers.ts';
 import { lettersOf } from '../../request/issued-letters.ts';
 import { isForRequester } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -36,12 +38,21 @@ export function documentLinks(
   ]);
 }
 
-/** Letters for the requester, newest first. */
-export function letterLinks(deps: Dependencies, record: RequestRecord, holder: LinkHolder): readonly LetterLink[] {
+/** Letters for the requester, newest first; none that promises time which it does not give. */
+export function letterLinks(
+  deps: Dependencies & Pick<SiteDependencies, 'clock'>,
+  record: RequestRecord,
+  holder: LinkHolder,
+): readonly LetterLink[] {
+  const now = deps.clock.now();
+  const today = hospitalDay(now, deps.facility.timeZone);
   return lettersOf(record)
-    .filter(({ kind }) => isForRequester(kind))
-    .map(({ kind, madeAt, letter: { id } }) => ({
-      kind,
+    .filter(
+      ({ kind, letter: { id: letter } }) =>
+        isForRequester(kind) && isLetterOut(record, letter, now) && !isMissedExtension(record, { letter }, today),
+    )
+    .map(({ kind, madeAt, letter: { id, neutral = false } }) => ({
+      ...{ kind, neutral },
       on: hospitalDay(new Date(madeAt), deps.facility.timeZone),
       href: linkTo(deps, { reference: record.reference, kind, letter: id }, holder),
     }))

@@ -1,19 +1,35 @@
-/** The status of a request. Every miss is answered alike, byte for byte. What is more than state words takes a one-time code. */
-import { codeNotice, recipientOf } from '../../delivery/mail/notices.ts';
+/** The status of a request. A miss is answered by what was typed alone, never by what is stored. What is more than state words takes a one-time code. */
+import { dispatch } from '../../delivery/dispatch.ts';
+import { codeNotice, emailOf } from '../../delivery/mail/notices.ts';
+import type { LetterWords } from '../../languages/letters.ts';
 import { loadLanguages } from '../../languages/words.ts';
+import { hospitalDay } from '../../request/dates.ts';
+import {
+  decideByRequester,
+  openToRequester,
+  type RequesterDecided,
+  type RequesterDecision,
+  requesterDecisions,
+} from '../../request/decisions/by-requester.ts';
+import type { EvidenceName } from '../../request/decisions/evidence.ts';
+import { ruleOf } from '../../request/decisions/rules.ts';
 import { formsOf } from '../../request/issued-letters.ts';
+import { itemsWaiting } from '../../request/items/item.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference, showReference } from '../../request/reference.ts';
 import { errorName } from '../../runtime/log.ts';
 import { networkOf } from '../../runtime/network.ts';
+import { canonicalJson, sha256 } from '../../store/events.ts';
 import { findRequest, guessing } from '../../store/find-request.ts';
 import { codeRules } from '../../store/one-time-codes.ts';
 import { formToken, isFormToken } from '../../web/csrf.ts';
-import { typedDate } from '../../web/form.ts';
+import { type Form, typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, readSiteForm, sitePage } from '../context.ts';
+import { typedIn } from '../lookup-page.tsx';
 import { type CodeNews, codeField, statusPaths } from './code-view.tsx';
+import { decisionField, fieldName, type TriedDecision, versionField } from './decision-form.tsx';
 import { blankFormOf } from './document-handlers.ts';
 import { documentLinks, letterLinks } from './document-links.ts';
 import { lookedUp, openedByCode, type RequestTicket, ticketOf } from './request-ticket.ts';
@@ -47,13 +63,17 @@ export async function postStatus(context: LanguageContext): Promise<HttpReply> {
   if (found.outcome === 'throttled') return tooMany(context, back);
   if (found.outcome === 'staff-only') return fail('staff-only', context, { back });
   if (found.outcome === 'missed') {
-    return sitePage(renderStatusForm({ language, facility, missed: true }), language, { status: 404 });
+    return sitePage(
+      renderStatusForm({ language, facility, missed: true, typed: typedIn(posted.form, 'reference') }),
+      language,
+      { status: 404 },
+    );
   }
   return redirect(addressOf(language), [await lookedUp(context, found.record)]);
 }
 
 /** The request that this browser looked up; null when its time is over. */
-async function shownHere(context: LanguageContext): Promise<{ ticket: RequestTicket; record: RequestRecord } | null> {
+export async function shownHere(context: LanguageContext): Promise<{ ticket: RequestTicket; record: RequestRecord } | null> {
   const ticket = await ticketOf(context);
   const record = ticket === null ? null : await context.deps.requests.get(ticket.reference);
   return ticket === null || record === null ? null : { ticket, record };
@@ -64,19 +84,48 @@ function openedParts({ deps }: LanguageContext, record: RequestRecord, ticket: R
   return { documents, letters: letterLinks(deps, record, ticket), until: ticket.until };
 }
 
-function resultPage(
+interface Said {
+  readonly news?: CodeNews | undefined;
+  readonly decided?: RequesterDecision | 'late' | undefined;
+  readonly tried?: TriedDecision | undefined;
+}
+
+/** Few requests have something open, and few readers need these words. */
+async function wordsOfItems({ language }: LanguageContext, record: RequestRecord): Promise<LetterWords | undefined> {
+  if (itemsWaiting(record).length === 0) return undefined;
+  const { letterWords } = await import('../../languages/letters.ts');
+  return letterWords(language);
+}
+
+async function resultPage(
   context: LanguageContext,
   { ticket, record }: { readonly ticket: RequestTicket; readonly record: RequestRecord },
-  news?: CodeNews,
+  { news, decided, tried }: Said = {},
   status = 200,
-): HttpReply {
+): Promise<HttpReply> {
   const { deps, language } = context;
+  const [now, { facility }] = [deps.clock.now(), deps];
+  const letterWords = await wordsOfItems(context, record);
   const opened = ticket.opened ? openedParts(context, record, ticket) : undefined;
   const lacksPapers = record.status === 'awaiting-mail' && (opened === undefined || opened.documents.length === 0);
   const token = formToken(deps.secrets, 'public form', ticket.secret);
-  const code = opened === undefined ? { mailed: recipientOf(record.body) !== null, token, news } : undefined;
+  const code =
+    opened === undefined ? { mailed: emailOf(record, hospitalDay(now, facility.timeZone)) !== null, token, news } : undefined;
   const blank = lacksPapers ? blankFormOf(record) : undefined;
-  const page = renderStatusResult({ language, facility: deps.facility, record, today: deps.clock.now(), blank, opened, code });
+  const open = openToRequester(record, { now, timeZone: facility.timeZone });
+  const decisions = ticket.opened ? { language, facility, record, now, token, open, tried } : undefined;
+  const page = renderStatusResult({
+    language,
+    facility,
+    record,
+    today: now,
+    blank,
+    opened,
+    code,
+    decisions,
+    decided,
+    letterWords,
+  });
   return sitePage(page, language, { status });
 }
 
@@ -84,15 +133,17 @@ function resultPage(
 export async function getResult(context: LanguageContext): Promise<HttpReply> {
   const shown = await shownHere(context);
   if (shown === null) return redirect(`/${context.language}/status`);
-  return resultPage(context, shown, context.request.query['code'] === 'sent' ? 'sent' : undefined);
+  const { code, done } = context.request.query;
+  const decided = [...requesterDecisions, 'late' as const].find((id) => id === done);
+  return resultPage(context, shown, { news: code === 'sent' ? 'sent' : undefined, ...(shown.ticket.opened && { decided }) });
 }
 
 type Posted =
   | { readonly reply: HttpReply }
-  | { readonly ticket: RequestTicket; readonly record: RequestRecord; readonly typed: string };
+  | { readonly ticket: RequestTicket; readonly record: RequestRecord; readonly form: Form };
 
 /** A form of the result page, with the request that it is about. */
-async function postedHere(context: LanguageContext): Promise<Posted> {
+export async function postedHere(context: LanguageContext): Promise<Posted> {
   const { deps, language } = context;
   const back = addressOf(language);
   const posted = readSiteForm(context, back);
@@ -102,7 +153,7 @@ async function postedHere(context: LanguageContext): Promise<Posted> {
   const { form } = posted;
   const ours = isFormToken(deps.secrets, 'public form', shown.ticket.secret, form.get('_token') ?? '');
   if (!ours) return { reply: fail('not-ours', context, { back }) };
-  return { ...shown, typed: form.get(codeField) ?? '' };
+  return { ...shown, form };
 }
 
 const purpose = 'see-request';
@@ -114,37 +165,80 @@ export async function postSendCode(context: LanguageContext): Promise<HttpReply>
   const posted = await postedHere(context);
   if ('reply' in posted) return posted.reply;
   const { reference, body } = posted.record;
-  const to = recipientOf(body);
+  const to = emailOf(posted.record, hospitalDay(deps.clock.now(), deps.facility.timeZone));
   if (to === null) return resultPage(context, posted);
   const issued = await deps.codes.issue(reference, purpose, 'service');
   if (issued.outcome === 'staff-only') return fail('staff-only', context, { back: addressOf(language) });
-  if (issued.outcome === 'too-many') return resultPage(context, posted, 'too-many', 429);
+  if (issued.outcome === 'too-many') return resultPage(context, posted, { news: 'too-many' }, 429);
   await loadLanguages([body.language]);
   const notice = codeNotice({ language: body.language, code: issued.code, minutes: codeRules.lastsMinutes }, deps);
   try {
     await deps.mail.send({ to, tags: { purpose: 'one-time-code' }, ...notice });
   } catch (error) {
     deps.log.error('code not sent', { reference, error: errorName(error) });
-    return resultPage(context, posted, 'not-sent', 503);
+    return resultPage(context, posted, { news: 'not-sent' }, 503);
   }
   deps.log.info('code sent', { reference, kind: purpose });
   return redirect(addressOf(language, 'sent'));
 }
 
-/** POST /{language}/status/request: a typed code. */
-export async function postCode(context: LanguageContext): Promise<HttpReply> {
-  const { deps, language, request } = context;
-  const back = addressOf(language);
+/** POST /{language}/status/request: a typed code, or a decision once a code has opened the request. */
+export async function postResult(context: LanguageContext): Promise<HttpReply> {
   const posted = await postedHere(context);
   if ('reply' in posted) return posted.reply;
+  const decision = posted.form.get(decisionField);
+  const id = requesterDecisions.find((one) => one === decision);
+  if (decision === null) return takeCode(context, posted);
+  return id === undefined || !posted.ticket.opened ? redirect(addressOf(context.language)) : takeDecision(context, posted, id);
+}
+
+type Here = Exclude<Posted, { readonly reply: HttpReply }>;
+
+/** The same form, sent twice, is one decision. */
+async function takeDecision(
+  context: LanguageContext,
+  { ticket, record, form }: Here,
+  id: RequesterDecision,
+): Promise<HttpReply> {
+  const { deps, language } = context;
+  const { facility, clock } = deps;
+  const back = addressOf(language);
+  const typed = (name: EvidenceName) => [form.get(fieldName(id, name)) ?? ''];
+  const seenVersion = Number(form.get(versionField)) || 0;
+  const given = (ruleOf(id).asked ?? []).flatMap(({ name }) => typed(name));
+  const commandId = sha256(canonicalJson({ by: ticket.secret, id, seenVersion, given })).slice(0, 24);
+  const outcome: { found: RequesterDecided | { readonly outcome: 'repeated' } } = { found: { outcome: 'repeated' } };
+  const changed = await deps.requests.change(
+    record.reference,
+    (state) => {
+      outcome.found = decideByRequester(state, id, typed, { now: clock.now(), timeZone: facility.timeZone });
+      return outcome.found.outcome === 'change' ? outcome.found.change : null;
+    },
+    { command: { id: commandId, seenVersion } },
+  );
+  const { found } = outcome;
+  if (changed === null) return redirect(`/${language}/status`);
+  if (found.outcome === 'problems') {
+    const tried = { id, typed: form, problems: found.problems };
+    return resultPage(context, { ticket, record: changed }, { tried }, 422);
+  }
+  if (found.outcome === 'barred') return redirect(`${back}?done=late`);
+  deps.log.info('requester decided', { reference: record.reference, kind: id });
+  await dispatch(deps, changed);
+  return redirect(`${back}?done=${id}`);
+}
+
+async function takeCode(context: LanguageContext, posted: Here): Promise<HttpReply> {
+  const { deps, language, request } = context;
+  const back = addressOf(language);
   const scope = `code address ${networkOf(request.clientAddress)}`;
   if (!(await deps.throttle.allow(scope, triesPerNetwork, guessing.windowSeconds))) {
     deps.log.warn('throttled', { route: 'code' });
     return tooMany(context, back);
   }
-  const outcome = await deps.codes.check(posted.record.reference, purpose, posted.typed);
+  const outcome = await deps.codes.check(posted.record.reference, purpose, posted.form.get(codeField) ?? '');
   if (outcome === 'staff-only') return fail('staff-only', context, { back });
-  if (outcome === 'wrong') return resultPage(context, posted, 'wrong', 422);
+  if (outcome === 'wrong') return resultPage(context, posted, { news: 'wrong' }, 422);
   deps.log.info('code used', { reference: posted.record.reference, kind: purpose });
   return redirect(back, [await openedByCode(context, posted.ticket)]);
 }

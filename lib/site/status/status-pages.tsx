@@ -1,25 +1,35 @@
 /** The status page: status words and dates; no names, no health information before a one-time code. */
-import { dateInWords, instantInWords, siteWords } from '../../languages/site.ts';
+import { dateInWords, instantInWords } from '../../languages/dates.ts';
+import { siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
+import type { RequesterDecision } from '../../request/decisions/by-requester.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import { awaitsLook, faxHeldUntil, faxIsOverLimit, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { isOpen, type Status } from '../../request/status.ts';
+import { isOpen } from '../../request/status.ts';
 import type { Language } from '../../request/vocabulary.ts';
-import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { LinkButton } from '../../web/components/buttons.tsx';
 import { Drawing } from '../../web/components/drawings.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
-import { Card, DoBox, Reference, StatusTag } from '../../web/components/messages.tsx';
+import { Card, Reference, StatusTag } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
 import { Days } from '../../web/components/progress.tsx';
-import { Addresses } from '../guides/start-page.tsx';
 import { type LookupView, referenceField, renderLookup } from '../lookup-page.tsx';
 import { AllAnswers } from '../request/answer-rows.tsx';
 import { bodyToAnswers } from '../request/body.ts';
 import { type DocumentLink, Documents, Waits } from '../request/done-page.tsx';
 import { Item, renderSitePage, type SiteView } from '../site-page.tsx';
+import { AnswerCost } from './answer-cost.tsx';
+import { AskReview } from './ask-review.tsx';
 import { CodeForms, CodeNotice, type CodeView, statusPaths } from './code-view.tsx';
+import type { DecisionProps } from './decision-form.tsx';
+import { DecisionNotice } from './decision-notice.tsx';
+import { NextStep, type NextStepProps, toneOf } from './next-step.tsx';
+import { NotAsked } from './not-asked.tsx';
+import { Records } from './records-view.tsx';
+import { Revoke } from './revoke.tsx';
+import { Withdraw } from './withdraw.tsx';
 
 /** `reference`: from the address of a link in a mail, so that nobody types it. */
 export function renderStatusForm(view: LookupView, reference?: string): string {
@@ -29,6 +39,8 @@ export function renderStatusForm(view: LookupView, reference?: string): string {
 
 export interface LetterLink {
   readonly kind: LetterKind;
+  /** Its name tells nobody whether something is left out. */
+  readonly neutral: boolean;
   readonly on: string;
   readonly href: string;
 }
@@ -40,27 +52,36 @@ export interface Opened {
   readonly until: Date;
 }
 
-interface StatusResultProps extends SiteView {
-  readonly record: RequestRecord;
+interface StatusResultProps extends NextStepProps {
   readonly today: Date;
-  /** While the papers to mail cannot be had. */
-  readonly blank?: string | undefined;
   readonly opened: Opened | undefined;
   /** How to open it; absent once it is open. */
   readonly code: CodeView | undefined;
+  /** What the requester may decide; absent until a code has opened the request. */
+  readonly decisions?: DecisionProps | undefined;
+  /** What became of the last decision. */
+  readonly decided?: RequesterDecision | 'late' | undefined;
 }
 
-export function renderStatusResult({ language, facility, record, today, blank, opened, code }: StatusResultProps): string {
+export function renderStatusResult(props: StatusResultProps): string {
+  const { language, facility, record, today, blank, opened, code, letterWords, decisions, decided } = props;
   const { status: words } = siteWords(language);
   const { status, receivedOn, submittedAt } = record;
   const day = (date: string) => dateInWords(date, language);
   return renderSitePage(
     {
-      ...{ language, facility, path: statusPaths.request, title: words.resultTitle, failed: isProblem(code?.news) },
+      ...{
+        language,
+        facility,
+        path: statusPaths.request,
+        title: words.resultTitle,
+        failed: isProblem(code?.news) || decisions?.tried !== undefined,
+      },
       aside: <Beside {...{ language, facility }} />,
     },
     <>
       <CodeNotice language={language} news={code?.news} />
+      <DecisionNotice {...{ language, decisions, decided }} />
       <h1>{words.resultTitle}</h1>
       <Reference>{showReference(record.reference)}</Reference>
       <Card>
@@ -82,37 +103,25 @@ export function renderStatusResult({ language, facility, record, today, blank, o
         />
       </Card>
       <Waits {...{ language, facility, record }} />
-      <Next {...{ language, facility, record, blank }} />
-      {opened === undefined ? null : <Letters {...{ language, letters: opened.letters }} />}
-      {opened === undefined ? null : <OpenedParts {...{ language, facility, record, opened }} />}
-      {code === undefined ? null : <CodeForms {...{ language, facility, ...code }} />}
-    </>,
-  );
-}
-
-/** What happens next, or what the reader has to do next. */
-function Next({ language, facility, record: { status }, blank }: Pick<StatusResultProps, 'record' | 'blank'> & SiteView) {
-  const { status: words, waiting } = siteWords(language);
-  const text = <p>{words.steps[stepOf(status)]}</p>;
-  return (
-    <>
-      {toneOf(status) === 'soon' ? (
-        <DoBox heading={words.next}>{text}</DoBox>
-      ) : (
+      <NextStep {...{ language, facility, record, today, blank, letterWords }} />
+      {decisions === undefined ? null : (
         <>
-          <h2>{words.next}</h2>
-          {text}
+          <AnswerCost {...decisions} />
+          <NotAsked {...decisions} />
+          <AskReview {...decisions} />
         </>
       )}
-      {status === 'awaiting-mail' ? <Addresses {...{ language, facility }} /> : null}
-      {blank === undefined ? null : (
-        <Buttons>
-          <LinkButton href={blank} look="outline">
-            {waiting.blank}
-          </LinkButton>
-        </Buttons>
+      {decisions === undefined ? null : <Records {...decisions} />}
+      {opened === undefined ? null : <Letters {...{ language, letters: opened.letters }} />}
+      {opened === undefined ? null : <OpenedParts {...{ language, facility, record, opened }} />}
+      {decisions === undefined ? null : (
+        <>
+          <Revoke {...decisions} />
+          <Withdraw {...decisions} />
+        </>
       )}
-    </>
+      {code === undefined ? null : <CodeForms {...{ language, facility, ...code }} />}
+    </>,
   );
 }
 
@@ -161,7 +170,7 @@ type OpenedProps = Pick<StatusResultProps, 'language' | 'facility' | 'record'> &
 
 function OpenedParts({ language, facility, record, opened }: OpenedProps) {
   const { code } = siteWords(language);
-  const until = instantInWords(opened.until.toISOString(), language, facility.timeZone);
+  const until = instantInWords(opened.until.toISOString(), { language, facility });
   return (
     <>
       <Documents language={language} documents={opened.documents} hint={code.documents(until)} />
@@ -178,19 +187,14 @@ function Letters({ language, letters }: { readonly language: Language; readonly 
     <section class="screen-only" aria-labelledby="letters">
       <h2 id="letters">{status.letters}</h2>
       <ul class="links list">
-        {letters.map(({ kind, on, href }) => (
+        {letters.map(({ kind, neutral, on, href }) => (
           <Item key={href} href={href}>
-            {status.openLetter(status.letterTitles[kind], dateInWords(on, language))}
+            {status.openLetter(neutral ? status.neutralLetterTitle : status.letterTitles[kind], dateInWords(on, language))}
           </Item>
         ))}
       </ul>
     </section>
   );
-}
-
-function toneOf(status: Status): 'plain' | 'soon' | 'good' {
-  if (status === 'awaiting-mail' || status === 'deficient' || status === 'invoiced') return 'soon';
-  return status === 'released' || status === 'closed' ? 'good' : 'plain';
 }
 
 /** The due date, or what it depends on. */
@@ -218,22 +222,6 @@ function faxInWords(
   const { status } = siteWords(language);
   const until = faxHeldUntil(record);
   if (until === null) return status.faxStates[state];
-  const when = instantInWords(until, language, facility.timeZone);
+  const when = instantInWords(until, { language, facility });
   return faxIsOverLimit(record) ? status.faxWaits(when) : status.faxHeld(when);
-}
-
-type Step = keyof ReturnType<typeof siteWords>['status']['steps'];
-
-function stepOf(status: Status): Step {
-  switch (status) {
-    case 'awaiting-mail':
-    case 'deficient':
-      return status;
-    case 'invoiced':
-      return 'fee';
-    case 'released':
-      return 'released';
-    default:
-      return isOpen(status) ? 'working' : 'closed';
-  }
 }

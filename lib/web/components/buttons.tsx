@@ -8,14 +8,16 @@ interface ButtonProps {
   /** One `main` button a page: the next right act. */
   readonly look?: 'main' | 'outline' | 'plain';
   readonly icon?: IconName;
+  /** Id of the form that it sends, where it stands outside of it. */
+  readonly form?: string;
   readonly children: ComponentChildren;
 }
 
 const looks = { main: 'btn', outline: 'btn two', plain: 'btn quiet' } as const;
 
-export function Button({ name, value, look = 'main', icon, children }: ButtonProps) {
+export function Button({ name, value, look = 'main', icon, form, children }: ButtonProps) {
   return (
-    <button type="submit" class={looks[look]} {...(name === undefined ? {} : { name, value: value ?? '' })}>
+    <button type="submit" class={looks[look]} form={form} {...(name === undefined ? {} : { name, value: value ?? '' })}>
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </button>

@@ -47,11 +47,14 @@ export function Textarea(props: ControlProps & { readonly value?: string | undef
   );
 }
 
-/** A file to hand over. No `capture`: the phone offers its camera and its library. `accept` as the browser takes it. */
-export function FileField(props: ControlProps & { readonly accept: string }) {
+/**
+ * A file to hand over. No `capture`: the phone offers its camera and its library. `accept` as the browser takes it. `required` only where
+ * the form goes to a server that is not ours.
+ */
+export function FileField(props: ControlProps & { readonly accept: string; readonly required?: boolean }) {
   return (
     <Labelled {...props}>
-      <input {...tied(props)} type="file" accept={props.accept} />
+      <input {...tied(props)} type="file" accept={props.accept} required={props.required} />
     </Labelled>
   );
 }

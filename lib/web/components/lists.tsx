@@ -3,8 +3,26 @@ import type { ComponentChildren } from 'preact';
 export interface Answer {
   readonly question: string;
   readonly answer: ComponentChildren;
-  /** Screen readers read `about` after "Change". */
-  readonly change?: { readonly href: string; readonly text: string; readonly about: string } | undefined;
+  /** Screen readers read `about` after "Change". With `form` a button of that form, which stores what was typed there first. */
+  readonly change?:
+    | { readonly href: string; readonly text: string; readonly about: string; readonly form?: string | undefined }
+    | undefined;
+}
+
+function Change({ href, text, about, form }: NonNullable<Answer['change']>) {
+  const inside = (
+    <>
+      {text}
+      <span class="out-of-sight"> {about}</span>
+    </>
+  );
+  return form === undefined ? (
+    <a href={href}>{inside}</a>
+  ) : (
+    <button class="btn quiet" type="submit" form={form} name="_change" value={href} formNoValidate>
+      {inside}
+    </button>
+  );
 }
 
 /** `bdi`: an answer may run the other way than the page. */
@@ -17,10 +35,7 @@ export function SummaryList({ answers }: { readonly answers: readonly Answer[] }
           <dd>{typeof answer === 'string' ? <bdi>{answer}</bdi> : answer}</dd>
           {change === undefined ? null : (
             <dd class="edit">
-              <a href={change.href}>
-                {change.text}
-                <span class="out-of-sight"> {change.about}</span>
-              </a>
+              <Change {...change} />
             </dd>
           )}
         </div>

@@ -4,7 +4,8 @@ import { Icon } from './icons.tsx';
 
 export interface Step {
   /** "By Friday, December 4": before what happens. */
-  readonly when?: string | undefined;
+  readonly when?: ComponentChildren;
+  /** Bold where `more` explains it. */
   readonly what: ComponentChildren;
   readonly more?: string | undefined;
 }
@@ -16,7 +17,7 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
       {steps.map(({ when, what, more }, index) => (
         <li key={String(index)}>
           {when === undefined ? null : <span class="when">{when}</span>}
-          {when === undefined && more === undefined ? what : <b>{what}</b>}
+          {more === undefined ? what : <b>{what}</b>}
           {more}
         </li>
       ))}

@@ -1,4 +1,5 @@
-import { countryName, dateInWords, siteWords, spanInWords } from '../../languages/site.ts';
+import { dateInWords, spanInWords } from '../../languages/dates.ts';
+import { countryName, siteWords } from '../../languages/site.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { isPhone, storePhone } from '../../request/phone.ts';
 import { showPhone } from '../../request/phone-shown.ts';

@@ -1,5 +1,8 @@
+import { mayBeForClaim } from '../../request/fees/kind.ts';
+import { asksForDead } from '../../request/minors.ts';
 import { requesterRules } from '../../request/requester.ts';
 import {
+  claimKinds,
   type DeliveryMethod,
   type Format,
   formats,
@@ -35,7 +38,7 @@ export const formatQuestions = {
 } as const satisfies Questions;
 
 function methods(situation: Situation): readonly DeliveryMethod[] {
-  const { family, recipient } = situation;
+  const { family, recipient, type } = situation;
   // A disc or drive cannot be sent electronically.
   if (onMedia(situation)) return ['deliver-mail', 'deliver-pickup'];
   if (family === 'provider') return ['deliver-fax-provider', 'deliver-email-encrypted', 'deliver-mail'];
@@ -52,7 +55,8 @@ function methods(situation: Situation): readonly DeliveryMethod[] {
       return [...electronic, 'deliver-mail', 'deliver-pickup', 'deliver-inspect'];
     default:
       return [
-        ...(paper ? [] : (['deliver-portal'] as const)),
+        // Of a child of 12 or more the birth date tells, and the rule refuses it with its reason.
+        ...(paper || asksForDead(type) ? [] : (['deliver-portal'] as const)),
         ...electronic,
         'deliver-mail',
         'deliver-pickup',
@@ -103,6 +107,11 @@ function purposesFor(situation: Situation): readonly PurposeType[] {
 export const purposeQuestions = {
   'purpose.type': choice('radios', purposesFor, ({ shared }) => shared.purposes, { required: 'by-form' }),
   'purpose.other': { control: 'prose', required: 'no' },
+  /** Of whoever asks: the fee of an authorization follows the claim, not who signs. */
+  'requester.claimKind': choice('radios', claimKinds, ({ shared }) => shared.claimKinds, {
+    when: ({ type }) => type !== undefined && mayBeForClaim(type),
+    required: 'no',
+  }),
 } as const satisfies Questions;
 
 export const expiry = {
@@ -114,7 +123,7 @@ function proofFor({ type }: Situation): readonly ProofKind[] {
   if (type === undefined) return [];
   const { proof } = requesterRules[type];
   if (type === 'parent') return [...proof, 'custody-order'];
-  return type === 'executor' || type === 'next-of-kin' ? [...proof, 'death-certificate'] : proof;
+  return asksForDead(type) ? [...proof, 'death-certificate'] : proof;
 }
 
 /** Each has a page of its own. */

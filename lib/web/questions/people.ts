@@ -1,4 +1,4 @@
-import { claimKinds, type RequesterType } from '../../request/vocabulary.ts';
+import type { RequesterType } from '../../request/vocabulary.ts';
 import { groups } from './groups.ts';
 import { choice, decides, onlyYes, type Questions } from './question.ts';
 import { type Situation, typesIn } from './situation.ts';
@@ -51,8 +51,8 @@ const isProvider = ({ family }: Situation) => family === 'provider';
 export const requesterQuestions = {
   'requester.organization': {
     control: 'text',
-    when: ({ family }) => family !== 'representative',
-    required: ({ type }) => (type === 'other' ? 'no' : 'by-form'),
+    when: ({ family, type }) => family !== 'representative' || type === 'custodian',
+    required: ({ type }) => (type === 'other' || type === 'custodian' ? 'no' : 'by-form'),
     autocomplete: 'organization',
   },
   'requester.name': { control: 'text', autocomplete: 'name' },
@@ -76,14 +76,21 @@ const askedOf =
   ({ type }: Situation): boolean =>
     type !== undefined && types.includes(type);
 const underProcess = ['law-enforcement', 'subpoena', 'court-order'] as const;
+const publicBodies = ['coroner-me', 'public-health', 'oversight', 'protective-services'] as const;
 const insurers = ['life-insurer', 'health-insurer', 'workers-compensation', 'disability-determination'] as const;
 
 export const caseQuestions = {
-  'requester.matter': { control: 'text', when: askedOf('attorney', ...underProcess), required: 'no' },
+  'requester.matter': { control: 'text', when: askedOf('attorney', ...underProcess, ...publicBodies), required: 'no' },
   'requester.claim': { control: 'text', when: askedOf('attorney', ...insurers), required: 'no' },
-  'requester.claimKind': choice('radios', claimKinds, ({ shared }) => shared.claimKinds, {
-    when: askedOf('attorney', 'life-insurer'),
+  'requester.employer': { control: 'text', when: askedOf('workers-compensation'), required: 'no' },
+  'requester.injuredOn': { control: 'date', when: askedOf('workers-compensation'), required: 'no' },
+  'requester.employeeTold': {
+    control: 'statement',
+    when: askedOf('workers-compensation'),
     required: 'no',
-  }),
+    statement: ({ own }) => own['requester.employeeTold'].statement,
+    body: onlyYes,
+  },
+  'requester.formSignedOn': { control: 'date', when: askedOf('disability-determination'), required: 'no' },
   'requester.respondBy': { control: 'date', when: askedOf(...underProcess), required: 'no' },
 } as const satisfies Questions;

@@ -23,9 +23,10 @@ function typesOf(family: Family): readonly RequesterType[] {
   return requesterTypes.filter((type) => requesterRules[type].family === family);
 }
 
-/** Whom somebody who says "for someone else" or "an organization or a clinician" may be. */
+/** Whom somebody who says "for someone else" or "an organization or a clinician" may be. Social services with custody may say either. */
 export function typesIn(group: Group | undefined): readonly RequesterType[] {
-  return group === 'care' ? typesOf('representative') : [...typesOf('provider'), ...typesOf('third-party')];
+  if (group === 'care') return typesOf('representative');
+  return [...typesOf('provider'), ...typesOf('third-party').filter((type) => type !== 'other'), 'custodian', 'other'];
 }
 
 export interface Situation {

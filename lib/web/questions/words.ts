@@ -60,8 +60,13 @@ export function problemText(problem: Problem, family: Family | undefined, langua
   const { path, code } = problem;
   const { required, toPatient } = entryOf(path, language) ?? {};
   const own = code === 'required' ? ((family === 'patient' ? toPatient : undefined) ?? required) : undefined;
-  const sentence = own ?? problemSentence(problem, language);
+  return own ?? problemSentence(problem, language);
+}
+
+/** The same far from its question: names the line where up to five sentences would be equal. */
+export function problemInSummary(problem: Problem, family: Family | undefined, language: Language): string {
+  const sentence = problemText(problem, family, language);
+  const { path } = problem;
   const line = isQuestion(path) ? definitionOf(path).label?.(vocabulary(language)) : undefined;
-  // Names the line: up to five sentences of a summary would be equal.
   return line === undefined ? sentence : `${line}: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
 }

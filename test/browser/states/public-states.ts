@@ -10,6 +10,7 @@ import { documentToken } from '../../../lib/store/document-links.ts';
 import { lastCode } from '../../support/browser-journey.ts';
 import { choose, enterDate, goOn, press, type } from '../../support/browser-person.ts';
 import { inTurn } from '../../support/depth.ts';
+import { checkRecords } from './release-states.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
 import { giveCookie, open, openAlike, overwrite, seen, seenAlike, sendForm, type Visit } from './visit.ts';
 
@@ -54,7 +55,7 @@ async function checkWaysOn(visit: Visit): Promise<void> {
   await page.goto(`${service.origin}/${language}/request/patient`);
   await type('patient.firstName', 'Ana')(person);
   await type('patient.lastName', 'Núñez')(person);
-  await enterDate(page.locator('main'), language, [String(new Date().getFullYear() - 12), 3, '9']);
+  await enterDate(person, [String(new Date().getFullYear() - 12), 3, '9']);
   await goOn(person);
   await seen(visit, 'minor');
   await press(person, exitWords(language).minor.aloneButton);
@@ -76,13 +77,13 @@ async function checkSaving(visit: Visit): Promise<void> {
   await seen(visit, 'save');
   await press(person, save.button);
   await seen(visit, 'save-errors');
-  await enterDate(page.locator('main'), language, ['1984', 3, '9']);
+  await enterDate(person, ['1984', 3, '9']);
   await press(person, save.button);
   await seen(visit, 'saved');
   const code = (await page.locator('.reference').textContent()) ?? '';
   await page.goto(`${service.origin}/${language}/resume`);
   await page.getByLabel(resume.code).fill(code);
-  await enterDate(page.locator('main'), language, ['1984', 3, '10']);
+  await enterDate(person, ['1984', 3, '10']);
   await press(person, resume.button);
   await seen(visit, 'resume-miss');
   const tries = { code: referenceFrom(randomBytes(32)), ...bornOn };
@@ -103,7 +104,7 @@ async function tryTooOften(origin: string, path: string, fields: Readonly<Record
   throw new Error(`${path} can be tried without end`);
 }
 
-const told: readonly Status[] = ['in-review', 'deficient', 'invoiced', 'released', 'closed'];
+const told: readonly Status[] = ['in-review', 'deficient', 'in-process', 'released', 'closed'];
 
 /** Every kind of answer of the status page. */
 async function checkStatus(visit: Visit): Promise<void> {
@@ -112,7 +113,7 @@ async function checkStatus(visit: Visit): Promise<void> {
   const ask = async ({ reference, birth }: Stored): Promise<void> => {
     await page.goto(`${service.origin}/${language}/status`);
     await page.getByLabel(siteWords(language).status.reference).fill(showReference(reference));
-    await enterDate(page.locator('main'), language, birth);
+    await enterDate(person, birth);
     await press(person, siteWords(language).status.button);
   };
   const online = await stored(service, { type: 'patient', language });
@@ -207,5 +208,8 @@ async function checkDocuments(visit: Visit): Promise<void> {
   await open(visit, 'asset-not-found', '/assets/nothing.css', 404);
 }
 
+/** One of each kind. */
+export const quickPublicChecks = [checkGuides, checkSaving, checkStatus, checkDocuments] as const;
+
 /** The public site but its form. */
-export const publicChecks = [checkGuides, checkSaving, checkStatus, checkFailures, checkDocuments] as const;
+export const publicChecks = [checkGuides, checkSaving, checkStatus, checkFailures, checkDocuments, checkRecords] as const;

@@ -8,7 +8,8 @@ export async function signIn(
   { service, context, person: { language } }: Visit & { readonly context: BrowserContext },
   role: Role,
 ): Promise<void> {
-  const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language } as const;
+  const title = role === 'reviewer' ? { title: 'MD, Pediatrics' } : {};
+  const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language, ...title } as const;
   const value = await openSession(staff, '', service.dependencies);
   await giveCookie(context, service, sessionCookie, value);
 }

@@ -1,7 +1,7 @@
 /** The letter desk and the check of a file, in every state: each kind of letter empty, wrong, looked at and kept. */
 import type { BrowserContext } from 'playwright-core';
-import { fileField } from '../../../lib/console/request/check-pdf-view.tsx';
-import { issuedWords, staffWords } from '../../../lib/languages/staff.ts';
+import { fileField } from '../../../lib/console/request/handed-in-file.ts';
+import { decisionWords, issuedWords, staffWords } from '../../../lib/languages/staff.ts';
 import { letterEditorWords } from '../../../lib/languages/staff-letters.ts';
 import type { LetterKind } from '../../../lib/request/letters.ts';
 import { showReference } from '../../../lib/request/reference.ts';
@@ -42,14 +42,14 @@ async function day(person: Person, name: string, year: string, month: string, da
 async function refusal(person: Person): Promise<void> {
   await tick(person, 'ground.danger-to-life');
   await set(person, 'explanation.danger-to-life', 'Dr. Ito, 3/3.');
-  await set(person, 'decidedBy', 'Dr. Ada Ito');
   await set(person, 'contact.title', 'Ada Ito');
 }
 
 /** Letters that are made from the request alone; their form cannot be wrong. */
-const fromRequest: readonly LetterKind[] = ['receipt', 'mailing-instructions'];
+const fromRequest: readonly LetterKind[] = ['receipt', 'mailing-instructions', 'withdrawal-receipt', 'revocation-receipt'];
 
-const samples: Readonly<Record<LetterKind, Sample>> = {
+/** The others are written about a request that has a cost, or a denial under review. */
+const samples: Readonly<Record<Exclude<LetterKind, 'cost' | `review-${string}`>, Sample>> = {
   receipt: { type: 'patient', status: 'received' },
   extension: {
     ...{ type: 'patient', status: 'in-process' },
@@ -70,6 +70,11 @@ const samples: Readonly<Record<LetterKind, Sample>> = {
       await set(person, 'pages.lab-reports', '12');
     },
   },
+  'not-confirmed': { type: 'guardian', status: 'in-review' },
+  misdirected: { type: 'employer', status: 'received' },
+  forwarded: { type: 'patient', status: 'in-review' },
+  'withdrawal-receipt': { type: 'patient', status: 'withdrawn' },
+  'revocation-receipt': { type: 'attorney', status: 'revoked' },
   // Last: it is the one that is kept.
   deficiency: {
     ...{ type: 'attorney', status: 'in-review' },
@@ -95,6 +100,8 @@ async function checkKind(visit: StaffVisit, kind: string, { type, status, fill }
   // With its errors the form shows all that it shows without.
   await (madeFromRequest ? open : openAlike)(visit, `staff-letter-${kind}`, pathOf(request, `/letters/write/${kind}`));
   if (!madeFromRequest) {
+    // What the request still owes is ticked beforehand.
+    for (const box of await person.page.locator('input[type=checkbox]:checked').all()) await box.uncheck();
     await press(person, desk.form.look);
     await seen(visit, `staff-letter-${kind}-errors`);
   }
@@ -120,7 +127,9 @@ export async function checkLetters(visit: StaffVisit): Promise<void> {
   for (const [kind, sample] of Object.entries(samples)) if (deep || brief.includes(kind)) await checkKind(visit, kind, sample);
   await press(person, desk.check.keep);
   await seen(visit, 'staff-letter-kept');
-  await press(person, issuedWords(language).kept.markMailed(issuedWords(language).kinds.deficiency));
+  const { kept, kinds } = issuedWords(language);
+  await person.page.getByText(kept.markMailed(kinds.deficiency)).click();
+  await press(person, kept.posted(kinds.deficiency));
   await seenAlike(visit, 'staff-letter-mailed');
   await open(visit, 'staff-letter-draft-gone', pathOf(fresh, '/letters/drafts/none'), 404);
   await openAlike(visit, 'staff-letter-pdf-gone', pathOf(fresh, '/letters/drafts/none/pdf'), 404);
@@ -129,10 +138,45 @@ export async function checkLetters(visit: StaffVisit): Promise<void> {
   await refusal(person);
   await press(person, desk.form.look);
   await inState(service, fresh, 'withdrawn');
-  await press(person, desk.check.keep);
+  await press(person, decisionWords(language).proposal.propose);
   await seen(visit, 'staff-letter-changed-meanwhile', 409);
   await press(person, desk.form.look);
   await seenAlike(visit, 'staff-letter-barred');
+}
+
+/** A denial that one person proposes and another gives back, then confirms. */
+export async function checkProposal(visit: StaffVisit): Promise<void> {
+  const { service, person } = visit;
+  const { page, language } = person;
+  const desk = letterEditorWords(language);
+  const { proposal } = decisionWords(language);
+  const request = await stored(service, { type: 'patient', language, idle: true });
+  const propose = async () => {
+    await signIn(visit, 'clerk');
+    await page.goto(`${service.origin}${pathOf(request, '/letters/write/denial')}`);
+    await refusal(person);
+    await press(person, desk.form.look);
+    await press(person, proposal.propose);
+  };
+  await propose();
+  await seenAlike(visit, 'staff-proposed');
+  await openAlike(visit, 'staff-proposal-own', pathOf(request, '/proposal'));
+  await press(person, proposal.giveBack);
+  await seenAlike(visit, 'staff-proposal-no-reason');
+  await page.goto(`${service.origin}${pathOf(request, '/proposal')}`);
+  await page.getByLabel(proposal.why).fill('Name the kind of record.');
+  await press(person, proposal.giveBack);
+  await seenAlike(visit, 'staff-proposal-returned');
+  await propose();
+  await signIn(visit, 'reviewer');
+  await openAlike(visit, 'staff-proposal-clinician', pathOf(request, '/proposal'));
+  await press(person, proposal.agree);
+  await seenAlike(visit, 'staff-proposal-agreed');
+  await signIn(visit, 'supervisor');
+  await open(visit, 'staff-proposal', pathOf(request, '/proposal'));
+  await press(person, proposal.keep);
+  await seen(visit, 'staff-proposal-confirmed');
+  await open(visit, 'staff-proposal-pdf-gone', pathOf(request, '/proposal/pdf'), 404);
 }
 
 const pdf = (content: Buffer) => ({ name: 'paper.pdf', mimeType: 'application/pdf', buffer: content });
@@ -144,7 +188,7 @@ export async function checkHandedIn(visit: StaffVisit): Promise<void> {
   const { checkFile } = issuedWords(language);
   await signIn(visit, 'supervisor');
   const request = await stored(service, { type: 'patient', language });
-  await service.idle(10_000);
+  await service.idle(60_000);
   const record = await service.dependencies.requests.get(request.reference);
   const made = await service.dependencies.archive.get(record?.documents[0]?.sha256 ?? '');
   const ours = Buffer.from(made ?? []);

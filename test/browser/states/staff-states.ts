@@ -1,13 +1,15 @@
 /** The pages of the staff console: queue, mail desk, a request in every mood, and what is refused. */
 import type { BrowserContext } from 'playwright-core';
 import { signInNotices } from '../../../lib/console/plain-pages.tsx';
-import { issuedWords, searchWords, staffWords } from '../../../lib/languages/staff.ts';
+import { decisionWords, issuedWords, searchWords, staffWords } from '../../../lib/languages/staff.ts';
 import { showReference } from '../../../lib/request/reference.ts';
 import { enterDate, press } from '../../support/browser-person.ts';
 import { deep, inTurn } from '../../support/depth.ts';
+import { checkFlags } from './flag-states.ts';
+import { checkFiles } from './release-states.ts';
 import { signIn } from './sign-in.ts';
-import { checkHandedIn, checkLetters } from './staff-letters.ts';
-import { faxIsWithStaff, type Stored, stored } from './stored.ts';
+import { checkHandedIn, checkLetters, checkProposal } from './staff-letters.ts';
+import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
 import { open, openAlike, overwrite, seen, seenAlike, sendForm, type Visit } from './visit.ts';
 
 export interface StaffVisit extends Visit {
@@ -70,11 +72,12 @@ async function checkMailDesk(visit: StaffVisit): Promise<void> {
 async function checkRequest(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { page, language } = person;
-  const { actions, statuses } = staffWords(language);
+  const { actions } = staffWords(language);
+  const { decisions } = decisionWords(language);
   await signIn(visit, 'clerk');
   const request = await stored(service, { type: 'patient', language: 'es', suspect: true });
   const shown = showReference(request.reference);
-  await service.idle(5_000);
+  await service.idle(60_000);
   await open(visit, 'staff-request', pathOfRequest(request));
   await press(person, actions.take(shown));
   await seen(visit, 'staff-request-taken');
@@ -83,18 +86,18 @@ async function checkRequest(visit: StaffVisit): Promise<void> {
   await page.getByLabel(actions.note).fill('Called the patient.');
   await press(person, actions.noteButton(shown));
   await seenAlike(visit, 'staff-request-noted');
-  const to = page.getByLabel(actions.move);
+  await press(person, decisions['start-review'].button);
+  await seenAlike(visit, 'staff-request-decided');
+  await open(visit, 'staff-decide', `${pathOfRequest(request)}/decide/confirm-identity`);
+  await press(person, decisions['confirm-identity'].button);
+  await seen(visit, 'staff-decide-incomplete');
   if (deep) {
-    await to.selectOption({ label: `${statuses.duplicate} (${actions.needsReason})` });
-    await press(person, actions.moveButton(shown));
-    await seen(visit, 'staff-request-no-reason');
-    await page.getByLabel(actions.reason).fill('Sent twice');
-    await press(person, actions.moveButton(shown));
-    await seen(visit, 'staff-request-no-first');
+    for (const id of ['record-arrival', 'withdraw', 'duplicate'] as const)
+      await open(visit, `staff-decide-${id}`, `${pathOfRequest(request)}/decide/${id}`);
+    await press(person, decisions.duplicate.button);
+    await seen(visit, 'staff-decide-duplicate-incomplete');
   }
-  await to.selectOption({ label: statuses['in-review'] });
-  await press(person, actions.moveButton(shown));
-  await seenAlike(visit, 'staff-request-moved');
+  await open(visit, 'staff-request-again', pathOfRequest(request));
   await page.getByLabel(actions.note).fill('I saw it as it was before.');
   await service.dependencies.requests.change(request.reference, () => ({
     assignee: 'staff:somebody Ben Otis',
@@ -102,6 +105,30 @@ async function checkRequest(visit: StaffVisit): Promise<void> {
   }));
   await press(person, actions.noteButton(shown));
   await seen(visit, 'staff-request-changed-meanwhile', 409);
+}
+
+/** A sheet that is filled in from the paper: with a day that does not exist, then with a line that says no. */
+async function checkSheet(visit: StaffVisit): Promise<void> {
+  if (!deep) return;
+  const { service, person } = visit;
+  const { page, language } = person;
+  const save = () => page.locator('#review-sheet > button').press('Enter');
+  await signIn(visit, 'clerk');
+  const request = await stored(service, { type: 'attorney', language, idle: true });
+  await inState(service, request, 'in-review');
+  await open(visit, 'staff-sheet', pathOfRequest(request));
+  await page.locator('[name="form"]').selectOption('other');
+  await page.locator('[name="signedOn.day"]').fill('40');
+  await save();
+  await seen(visit, 'staff-sheet-errors');
+  await page.locator('[name="signedOn.day"]').fill('');
+  await page.locator('[name="row.auth-signed"][value="no"]').check();
+  await save();
+  await seen(visit, 'staff-sheet-says-no');
+  const access = await stored(service, { type: 'health-care-agent', language, idle: true });
+  await inState(service, access, 'in-review');
+  await open(visit, 'staff-items', pathOfRequest(access));
+  await open(visit, 'staff-decide-waive-item', `${pathOfRequest(access)}/decide/waive-item`);
 }
 
 /** Requests of other kinds, and the fax that needs a person. */
@@ -134,7 +161,7 @@ async function checkSearch(visit: StaffVisit): Promise<void> {
   await look();
   await seenAlike(visit, 'staff-search-errors');
   await page.getByLabel(words.name).fill('pena maria');
-  await enterDate(page.locator('main'), language, birth);
+  await enterDate(person, birth);
   await look();
   await seen(visit, 'staff-search-found');
   if (!deep) return;
@@ -227,8 +254,21 @@ async function checkRefusals(visit: StaffVisit): Promise<void> {
   await seen(visit, 'staff-signed-out');
 }
 
+/** One of each kind: queue, request, letter. The deep run walks through all. */
+export const quickStaffChecks = [checkSignIn, checkQueue, checkRequest, checkLetters] as const;
+
 /** The console but the fax route, of which there is one for both languages. */
 export const staffChecks = [
   ...[checkSignIn, checkQueue, checkMailDesk, checkRequest, checkOtherRequests, checkRefusals],
-  ...[checkLetters, checkHandedIn, checkSearch, checkTextsAndCode, checkHold],
+  ...[
+    checkLetters,
+    checkProposal,
+    checkHandedIn,
+    checkSearch,
+    checkTextsAndCode,
+    checkHold,
+    checkFlags,
+    checkFiles,
+    checkSheet,
+  ],
 ];

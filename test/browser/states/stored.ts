@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { LocalService } from '../../../infra/local/service.ts';
 import { parseRequest } from '../../../lib/request/parse.ts';
+import { noEmail, type Work } from '../../../lib/request/record.ts';
 import { referenceFrom } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
 import type { Language, RequesterType } from '../../../lib/request/vocabulary.ts';
+import { newWork } from '../../../lib/request/work-list.ts';
 import { submitRequest } from '../../../lib/store/submit-request.ts';
 import { sampleBody, sampleDay } from '../../support/sample-bodies.ts';
 
@@ -23,18 +25,20 @@ interface Wish {
   readonly withoutEmail?: boolean;
   /** Nobody starts the work: its documents are never made. */
   readonly idle?: boolean;
+  /** The patient, where it is not as in the sample. */
+  readonly born?: string;
 }
 
 /** A new request of a requester type. */
 export async function stored(
   { dependencies }: LocalService,
-  { type, language, suspect = false, unsigned = false, withoutEmail = false, idle = false }: Wish,
+  { type, language, suspect = false, unsigned = false, withoutEmail = false, idle = false, born }: Wish,
 ): Promise<Stored> {
   const { signature, ...sample } = sampleBody(type, language);
-  const { email: _email, ...patient } = sample.patient;
+  const { email: _email, ...patient } = { ...sample.patient, ...(born !== undefined && { dateOfBirth: born }) };
   const { email: _too, ...requester } = sample.requester;
   const silent = { patient, requester, delivery: { format: 'format-paper', method: 'deliver-pickup' } };
-  const body = withoutEmail ? { ...sample, ...silent } : sample;
+  const body = withoutEmail ? { ...sample, ...silent } : { ...sample, patient: { ...sample.patient, ...patient } };
   const parsed = parseRequest(unsigned ? body : { ...body, signature }, { today: sampleDay });
   if (!parsed.ok) throw new Error(`the sample of ${type} is refused`);
   const reference = referenceFrom(randomBytes(32));
@@ -62,4 +66,15 @@ export async function faxIsWithStaff({ dependencies: { requests } }: LocalServic
     const fax = Object.values(work).filter(({ kind }) => kind === 'send-fax');
     return { work: fax.map((entry) => ({ ...entry, state: 'with-staff', dueAt: null })), events: [] };
   });
+}
+
+/** A notice of the request has no e-mail address to go to, and waits for the post. */
+export async function noticeIsToPost(
+  { dependencies: { requests, clock } }: LocalService,
+  { reference }: Stored,
+): Promise<void> {
+  const startedAt = clock.now().toISOString();
+  const attempts = [{ number: 1, startedAt, result: 'done', code: noEmail }] as const;
+  const notice: Work = { ...newWork('notify-closed', startedAt), state: 'with-staff', dueAt: null, attempts: [...attempts] };
+  await requests.change(reference, () => ({ work: [notice], events: [] }));
 }

@@ -12,10 +12,13 @@ export interface Visit {
   /** While on, every call that a function makes outside fails. */
   readonly outage: { on: boolean };
   readonly person: Person;
+  /** Keeps the page that is open, when pages are not looked at but kept. */
+  readonly keep: ((name: string) => Promise<void>) | null;
 }
 
 /** Looks at the page that is open. `status` where it is neither 200 nor 422. */
-export function seen({ inspection, watched, person }: Visit, name: string, status?: number): Promise<void> {
+export function seen({ inspection, watched, person, keep }: Visit, name: string, status?: number): Promise<void> {
+  if (keep !== null) return keep(`${name}.${person.language}`);
   return checkPage(inspection, watched, { name, language: person.language, status });
 }
 

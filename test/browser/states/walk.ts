@@ -8,7 +8,9 @@ import { pageIds } from '../../../lib/site/request/journey.ts';
 import { siteRoutes } from '../../../lib/site/routes.ts';
 import { startBrowser, visitor } from '../../support/browser.ts';
 import { type Inspection, newInspection, watch } from '../../support/browser-check.ts';
+import { playwrightHands } from '../../support/browser-hands.ts';
 import { startService } from '../../support/service.ts';
+import { keepPage } from './keep-page.ts';
 import type { Visit } from './visit.ts';
 
 export interface Walk {
@@ -19,7 +21,8 @@ export interface Walk {
   end(): Promise<void>;
 }
 
-export async function openWalk(axe: Inspection['axe']): Promise<Walk> {
+/** `pages`: the folder to keep the pages in, instead of looking at them. */
+export async function openWalk(axe: Inspection['axe'], pages?: string): Promise<Walk> {
   const outage = { on: false };
   const aroundCall: AroundCall = (_call, send) => (outage.on ? Promise.reject(new Error('no answer')) : send());
   const [browser, service]: [Browser, LocalService] = await Promise.all([
@@ -34,7 +37,10 @@ export async function openWalk(axe: Inspection['axe']): Promise<Walk> {
       const context = await visitor(browser);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
-      await check({ service, inspection, context, outage, watched: watch(page), person: { page, language, byKeyboard: true } });
+      const hands = playwrightHands(page, { byKeyboard: true });
+      const watched = watch(page);
+      const keep = pages === undefined ? null : (name: string) => keepPage(pages, watched, name);
+      await check({ service, inspection, context, outage, watched, keep, person: { page, language, hands } });
       await context.close();
     },
     end: async () => {
@@ -52,19 +58,22 @@ export function formPagesNotSeen({ names }: Inspection, where: string): readonly
   });
 }
 
+/** No pages, or pages that suites of their own look at: `records-journeys`, `upload-journeys`. */
+const elsewhere = ['health', 'robots', 'receipt-keys', 'status-download', 'status-receipt', 'file-form'];
+
 /**
  * Routes that people see, with the languages they are in. `/` and files have one page for both; before anybody has signed in, the
  * console speaks English. The way to the sign-in provider has no page of its own.
  */
 export function routesToSee(): readonly { readonly route: string; readonly languages: readonly Language[] }[] {
   const site = siteRoutes
-    .filter(({ name }) => name !== 'health' && name !== 'robots')
+    .filter(({ name }) => !elsewhere.includes(name))
     .map(({ name, path }) => ({
       route: `public ${name}`,
       languages: path.includes('{language}') ? languages : (['en'] as const),
     }));
   const staff = consoleRoutes
-    .filter(({ name }) => name !== 'begin')
+    .filter(({ name }) => name !== 'begin' && !elsewhere.includes(name))
     .map(({ name, needs }) => ({ route: `staff ${name}`, languages: needs === null ? (['en'] as const) : languages }));
   return [...site, ...staff];
 }

@@ -32,6 +32,8 @@ const key: Reader = async ({ keys }, { physicalId: KeyId }) => {
   const { KeyRotationEnabled, RotationPeriodInDays } = await keys.send(new GetKeyRotationStatusCommand({ KeyId }));
   return {
     Description: KeyMetadata?.Description,
+    KeySpec: KeyMetadata?.KeySpec,
+    KeyUsage: KeyMetadata?.KeyUsage,
     EnableKeyRotation: KeyRotationEnabled,
     RotationPeriodInDays,
     KeyPolicy: parsed(Policy),

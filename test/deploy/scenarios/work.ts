@@ -36,7 +36,7 @@ export async function tick(world: World): Promise<unknown> {
 }
 
 async function whileNobodyReads(world: World, act: () => Promise<void>): Promise<void> {
-  const { physicalId: UUID } = theOne(world.resources, 'AWS::Lambda::EventSourceMapping');
+  const { physicalId: UUID } = theOne(world.resources, 'AWS::Lambda::EventSourceMapping', 'dowork');
   const read = (Enabled: boolean) => world.clients.functions.send(new UpdateEventSourceMappingCommand({ UUID, Enabled }));
   await read(false);
   try {

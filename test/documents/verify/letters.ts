@@ -1,11 +1,11 @@
 /** The letters of the matrix: each kind as it usually is, and the two that can become long as long as they can be. */
 import { sampleNow, sampleRecord } from '../../../infra/local/gallery-samples.ts';
-import { denialGroundCodes } from '../../../lib/documents/letters/grounds.ts';
 import { definitions, type LetterDetails } from '../../../lib/documents/letters/letters.ts';
 import { makeLetter } from '../../../lib/documents/letters/make-letter.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { sampleWords } from '../../../lib/languages/samples.ts';
 import { defectCodes, mayRaise } from '../../../lib/request/defects.ts';
+import { denialGroundCodes, neutralGround } from '../../../lib/request/grounds.ts';
 import { type LetterKind, letterKinds } from '../../../lib/request/letters.ts';
 import type { Language } from '../../../lib/request/vocabulary.ts';
 import { body, maximalInput, recordOf } from '../fixtures.ts';
@@ -21,7 +21,8 @@ const long = (length: number) =>
     .trim();
 
 function typical(kind: LetterKind, language: Language): Specimen {
-  const record = sampleRecord(kind === 'mailing-instructions' ? 'attorney' : 'patient', language);
+  const { asker, record: own } = definitions[kind].example;
+  const record = { ...sampleRecord(asker === 'attorney' ? 'attorney' : 'patient', language), ...own };
   const two: LetterDetails['deficiency'] = { defects: [{ code: 'ID_UNVERIFIED' }, { code: 'ILLEGIBLE' }] };
   const details = kind === 'deficiency' ? two : definitions[kind].example.details(sampleWords(language));
   return {
@@ -41,9 +42,10 @@ function everyDefect(language: Language): Specimen {
 }
 
 function everyGround(language: Language): Specimen {
-  const record = recordOf(body(maximalInput('patient', language)));
+  // Some grounds hold toward a representative alone, and one may say nothing more.
+  const record = recordOf(body(maximalInput('parent', language)));
   const details: LetterDetails['denial'] = {
-    grounds: denialGroundCodes.map((code) => ({ code, explanation: long(500) })),
+    grounds: denialGroundCodes.map((code) => (code === neutralGround ? { code } : { code, explanation: long(500) })),
     contact: { title: long(100), phone: '+17045550101' },
     otherHolder: { name: long(100), address: long(200), phone: '+18285550102' },
   };

@@ -57,7 +57,7 @@ async function oneJourney(service: LocalService, counter: CallCounter, channel: 
   const { counts: settling } = await counter.during(async () => {
     const reply = await someone.submit({ 'signature.agreed': ['yes'] });
     if (reply.status !== 200) throw new Error(`handing in answered ${reply.status}`);
-    if (!(await service.idle(20_000))) throw new Error('the work does not settle');
+    if (!(await service.idle(60_000))) throw new Error('the work does not settle');
   });
   const faxPages = service.fax
     .faxes()

@@ -6,9 +6,10 @@ import type { StaffMember } from '../../../lib/console/sign-in/people.ts';
 import { may } from '../../../lib/console/sign-in/roles.ts';
 import type { DocumentEntry, RequestRecord } from '../../../lib/request/record.ts';
 import { showReference } from '../../../lib/request/reference.ts';
+import { decisionFields } from '../../support/decisions.ts';
 import { testOrigin } from '../../support/fakes.ts';
-import { sampleBody } from '../../support/sample-bodies.ts';
-import { abe, ana, ben, desk, noon, recordOf, referenceNumber, sue } from '../../support/staff-fakes.ts';
+import { sampleBody, sampleDay } from '../../support/sample-bodies.ts';
+import { abe, ana, ben, desk, ira, leo, noon, pia, recordOf, referenceNumber, rex, sue } from '../../support/staff-fakes.ts';
 
 const pdf = Buffer.from('%PDF-1.7 made up');
 const sha256 = createHash('sha256').update(pdf).digest('hex');
@@ -127,7 +128,7 @@ describe('a form', () => {
 
   it('is never answered to GET or another method', async () => {
     const { console, who } = await openFor(ana);
-    for (const action of ['/move', '/owner', '/notes', '/work/send-fax']) {
+    for (const action of ['/hold', '/owner', '/notes', '/work/send-fax']) {
       expect((await console.get(path(patient, action), who)).status).toBe(405);
     }
     expect((await console.post('/staff', {}, who)).status).toBe(405);
@@ -135,15 +136,26 @@ describe('a form', () => {
 });
 
 describe('permissions', () => {
-  it.each([ana, sue, abe])('$name gets what the role carries on every route', async (staff) => {
+  it.each([ana, rex, pia, leo, sue, abe, ira])('$name gets what the role carries on every route', async (staff) => {
     for (const route of consoleRoutes) {
       if (route.needs === null || route.name === 'sign-out') continue;
       const { console, who } = await openFor(staff);
       const address = addressOf(route.path);
       const reply = await (route.method === 'GET' ? console.get(address, who) : console.post(address, {}, who));
-      expect([route.name, reply.status === 403]).toEqual([route.name, !may(staff, route.needs)]);
+      const allowed = route.needs === 'session' || may(staff, ...route.needs);
+      expect([route.name, reply.status === 403]).toEqual([route.name, !allowed]);
       expect(reply.status).toBeLessThan(500);
     }
+  });
+
+  it('show no request to an administrator, who comes to the people that are signed in', async () => {
+    const { console, who } = await openFor(ira);
+    const first = await console.get('/staff', who);
+    expect([first.status, first.headers?.['location']]).toEqual([303, '/staff/people']);
+    const { text } = await console.get('/staff/people', who);
+    expect([...text.matchAll(/<a href="(\/staff[^"]*)"/g)].map(([, href]) => href)).toEqual(['/staff/fax', '/staff/people']);
+    expect((await console.post('/staff/sign-out', {}, who)).status).toBe(200);
+    expect(console.views()).toEqual([]);
   });
 
   it('leave no button to those who may only look', async () => {
@@ -184,7 +196,15 @@ describe('a request', () => {
     const record = recordOf(body, 3);
     const console = desk([record]);
     const { text, headers } = await console.get(path(record), await console.enter(ana));
-    for (const shown of ['María José', 'Peña Nguyễn', 'LN-0042177', '12 Oak Street', 'Apt 4', '(704) 555-0123', 'Mar 9, 1984'])
+    for (const shown of [
+      'María José',
+      'Peña Nguyễn',
+      'LN-0042177',
+      '12 Oak Street',
+      'Apt 4',
+      '(704) 555-0123',
+      'March 9, 1984',
+    ])
       expect(text).toContain(shown);
     expect(text).toContain('&lt;img src=x onerror=alert(1)');
     expect(text).not.toContain('<img');
@@ -220,31 +240,27 @@ describe('a request', () => {
     expect((await honest.get(path(patient), await honest.enter(ana))).text).not.toContain('does not fit its seals');
   });
 
-  it('is moved, says so, and starts the work that the move begins', async () => {
-    const record = recordOf(sampleBody('patient'), 4, { status: 'in-review', work: {} });
+  it('is decided on, says so, and starts the work that the decision begins', async () => {
+    const record = recordOf(sampleBody('patient'), 4, { status: 'in-process', work: {} });
     const console = desk([record]);
     const who = await console.enter(ana);
-    const reply = await console.post(
-      path(record, '/move'),
-      { ...console.shown(record.reference), to: 'deficient', reason: 'No ID' },
-      who,
-    );
-    expect(reply.headers?.['location']).toBe(`${path(record)}?done=moved`);
-    expect(console.messages).toEqual([{ reference: record.reference }]);
-    const page = await console.get(`${path(record)}?done=moved`, who);
-    expect(page.text).toContain('The request was moved.');
-    expect(page.text).toContain('In review → Something is missing');
-    expect(page.text).toContain('Reason: No ID');
+    const fields = { ...console.shown(record.reference), ...decisionFields('withdraw', sampleDay, { about: 'Called us' }) };
+    const reply = await console.post(path(record, '/decide/withdraw'), fields, who);
+    expect(reply.headers?.['location']).toBe(`${path(record)}?done=decided`);
+    const page = await console.get(`${path(record)}?done=decided`, who);
+    expect(page.text).toContain('Your decision was saved.');
+    expect(page.text).toContain('Records being gathered → Withdrawn');
+    expect(page.text).toContain('Called us');
+    expect(page.text).toContain('can be taken back until 12:10');
+    const [notice] = Object.values(console.record(record.reference).work);
+    expect(notice).toMatchObject({ kind: 'notify-withdrawn', dueAt: new Date(noon.getTime() + 600_000).toISOString() });
   });
 
   it('keeps what was typed when it refuses', async () => {
     const { console, who } = await openFor(ana);
     const shown = console.shown(patient.reference);
-    const reply = await console.post(
-      path(patient, '/move'),
-      { ...shown, to: 'duplicate', reason: 'same as the first', first: 'ABC' },
-      who,
-    );
+    const fields = { ...shown, first: 'ABC', otherReason: 'same as the first' };
+    const reply = await console.post(path(patient, '/decide/duplicate'), fields, who);
     expect(reply.status).toBe(422);
     expect(reply.text).toContain('<title>Error:');
     expect(reply.text).toContain('href="#first"');
@@ -253,14 +269,14 @@ describe('a request', () => {
     expect(console.record(patient.reference)).toEqual(patient);
   });
 
-  it('is moved although the service wrote meanwhile', async () => {
+  it('is decided on although the service wrote meanwhile', async () => {
     const { console, who } = await openFor(ana);
     const shown = console.shown(patient.reference);
     await console.deps.requests.change(patient.reference, ({ work }) => ({
       work: Object.values(work).map((entry) => ({ ...entry, state: 'done', dueAt: null })),
       events: [{ at: noon.toISOString(), who: 'system', what: 'documents-made', facts: {} }],
     }));
-    const reply = await console.post(path(patient, '/move'), { ...shown, to: 'in-review', reason: '' }, who);
+    const reply = await console.post(path(patient, '/decide/start-review'), shown, who);
     expect(reply.status).toBe(303);
     expect(console.record(patient.reference)).toMatchObject({ status: 'in-review', version: 3 });
   });
@@ -278,8 +294,9 @@ describe('a request', () => {
     const console = open();
     const [first, second] = [await console.enter(ana), await console.enter(ben)];
     const shown = console.shown(patient.reference);
-    await console.post(path(patient, '/move'), { ...shown, to: 'in-review', reason: '' }, first);
-    const reply = await console.post(path(patient, '/move'), { ...shown, to: 'withdrawn', reason: 'Patient called' }, second);
+    await console.post(path(patient, '/decide/start-review'), shown, first);
+    const fields = { ...shown, ...decisionFields('withdraw', sampleDay, { about: 'Patient called' }) };
+    const reply = await console.post(path(patient, '/decide/withdraw'), fields, second);
     expect(reply.status).toBe(409);
     expect(reply.text).toContain('This request changed meanwhile');
     expect(reply.text).toContain('Ana Ruiz');
@@ -344,7 +361,10 @@ describe('incoming mail', () => {
     expect(text).toContain('Achterberg &amp; Ölund');
     expect(text).toContain('The authorization, signed and dated');
     expect(console.views().map(({ what }) => what)).toEqual(['mail-desk']);
-    expect((await console.get('/staff/mail?reference=ABC', who)).text).toContain('This is not a reference');
+    const unreadable = (await console.get('/staff/mail?reference=ABC', who)).text;
+    expect(unreadable).toContain('This is not a reference');
+    // The summary of errors has the focus, and nothing beside it.
+    expect(unreadable.match(/ autofocus/g)).toHaveLength(1);
     expect((await console.get(`/staff/mail?reference=${referenceNumber(99)}`, who)).text).toContain(
       'There is no request with this reference',
     );
@@ -358,7 +378,7 @@ describe('incoming mail', () => {
     expect(console.record(attorney.reference)).toMatchObject({ status: 'received', receivedOn: '2026-11-22', dueOn: null });
     expect(console.messages).toContainEqual({ reference: attorney.reference });
     const page = await console.get(`/staff/mail?done=${attorney.reference}`, who);
-    expect(page.text).toContain(`${showReference(attorney.reference)} counts as received on Nov 22, 2026.`);
+    expect(page.text).toContain(`${showReference(attorney.reference)} counts as received on November 22, 2026.`);
     expect((await console.get(`/staff/mail?done=${patient.reference}`, who)).text).not.toContain('counts as received');
     expect((await console.post('/staff/mail', fields, who)).status).toBe(409);
   });
@@ -414,6 +434,15 @@ describe('the queue page', () => {
     expect((await console.get('/staff', who, cookies)).cookies?.[0]).toContain('Max-Age=0');
     const forged = { '__Host-queue': 'desk=//evil.example&mine="><script>' };
     expect((await console.get(path(patient), who, forged)).text).toContain('<a class="back" href="/staff">');
+  });
+
+  it('says all that somebody must look at in one box', async () => {
+    const doubt = { path: 'patient.email', code: 'email-slip', typed: 'rosa@gmial.com', other: 'rosa@gmail.com' } as const;
+    const record = recordOf(sampleBody('patient'), 7, { suspect: true, doubts: [doubt] });
+    const console = desk([record]);
+    const { text } = await console.get(path(record), await console.enter(ana));
+    expect(text).toContain('may be a slip');
+    expect(text.match(/class="box do"/g)).toHaveLength(1);
   });
 
   it('links no other site', async () => {

@@ -102,8 +102,11 @@ describe('a claim', () => {
   it('ends when the request is moved: work has begun', async () => {
     const console = desk([late]);
     await press(console);
-    const move = { to: 'in-review', ...console.shown(late.reference) };
-    await console.post(`/staff/requests/${late.reference}/move`, move, await console.enter(ana));
+    await console.post(
+      `/staff/requests/${late.reference}/decide/start-review`,
+      console.shown(late.reference),
+      await console.enter(ana),
+    );
     expect((await sweptAfter(console, 24 * 60)).assignee).toBe('staff:sub-ana Ana Ruiz');
   });
 

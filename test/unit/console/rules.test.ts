@@ -8,7 +8,7 @@ import { consoleRoutes } from '../../../lib/console/routes.ts';
 import { safeNext } from '../../../lib/console/sign-in/handlers.ts';
 import { staffFrom } from '../../../lib/console/sign-in/oidc.ts';
 import { actorId, isActor, isSubject, readActor } from '../../../lib/console/sign-in/people.ts';
-import { may, permissions, rolesAmong } from '../../../lib/console/sign-in/roles.ts';
+import { may, permissions, type Role, roles, rolesAmong } from '../../../lib/console/sign-in/roles.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { addDays } from '../../../lib/request/dates.ts';
 import { clockOfBasis } from '../../../lib/request/deadlines.ts';
@@ -22,11 +22,16 @@ import { ana, ben, desk, recordOf } from '../../support/staff-fakes.ts';
 
 describe('roles', () => {
   it('carry these permissions and no other', () => {
-    const permissionsOf = (role: 'clerk' | 'supervisor' | 'auditor') =>
-      permissions.filter((permission) => may({ roles: [role] }, permission));
-    expect(permissionsOf('clerk')).toEqual(['view', 'work']);
-    expect(permissionsOf('supervisor')).toEqual(['view', 'work', 'hold', 'export', 'configure', 'audit-read']);
-    expect(permissionsOf('auditor')).toEqual(['view', 'audit-read']);
+    const permissionsOf = (role: Role) => permissions.filter((permission) => may({ roles: [role] }, permission));
+    expect(Object.fromEntries(roles.map((role) => [role, permissionsOf(role).join(' ')]))).toEqual({
+      clerk: 'view work',
+      reviewer: 'view review',
+      privacy: 'view work privacy',
+      legal: 'view work legal',
+      supervisor: 'view work reopen hold export configure end-sessions audit-read',
+      auditor: 'view audit-read',
+      administrator: 'configure end-sessions',
+    });
     expect(permissions.filter((permission) => may({ roles: [] }, permission))).toEqual([]);
   });
 
@@ -48,6 +53,10 @@ describe('who signed in', () => {
       roles: ['supervisor'],
       language: 'en',
     });
+    const doctor = { sub: 's4', name: 'Ada Ito', 'cognito:groups': ['reviewer'] };
+    expect(staffFrom({ ...doctor, 'custom:title': ' MD,\u202e Surgery ' })?.title).toBe('MD, Surgery');
+    expect(staffFrom({ ...doctor, title: 'DO' })?.title).toBe('DO');
+    expect(staffFrom({ ...doctor, title: ' ' })).not.toHaveProperty('title');
     expect(staffFrom({ sub: 's3', email: 'x@example.org' })).toMatchObject({ name: 'x@example.org', roles: [] });
   });
 
@@ -134,6 +143,7 @@ describe('what is needed now', () => {
       'workers-compensation': 'check-claim',
       subpoena: 'check-legal-process',
       'law-enforcement': 'check-agency',
+      'coroner-me': 'check-public-body',
       other: 'classify',
     });
   });
@@ -232,6 +242,11 @@ describe('the queue', () => {
     expect(await found({ mine: 'yes' })).toEqual([1]);
     expect(await found({ overdue: 'yes' })).toEqual([5]);
     expect(await found({ trouble: 'yes' })).toEqual([4]);
+    // The subpoena waits for legal; the authorization asks for genetic tests.
+    expect(await found({ waits: 'legal' })).toEqual([3]);
+    expect(await found({ waits: 'review' })).toEqual([2]);
+    expect(await found({ waits: 'denials' })).toEqual([]);
+    expect(await found({ waits: 'somebody' })).toEqual([1, 2, 3, 4, 5]);
     expect(await found({ channel: 'online', language: 'es', mine: 'yes' })).toEqual([1]);
   });
 
@@ -249,7 +264,7 @@ describe('routes', () => {
       params: { reference: 'ABC', kind: 'authorization' },
     });
     expect(matchRoute(consoleRoutes, 'HEAD', '/staff/')).toMatchObject({ route: { name: 'queue' } });
-    expect(matchRoute(consoleRoutes, 'GET', '/staff/requests/ABC/move')).toEqual({ found: 'other-method', allow: 'POST' });
+    expect(matchRoute(consoleRoutes, 'GET', '/staff/requests/ABC/hold')).toEqual({ found: 'other-method', allow: 'POST' });
     expect(matchRoute(consoleRoutes, 'DELETE', '/staff')).toEqual({ found: 'other-method', allow: 'HEAD, GET' });
     expect(matchRoute(consoleRoutes, 'GET', '/staff/../etc')).toEqual({ found: 'nothing' });
   });

@@ -11,6 +11,7 @@ import { doWork } from '../../../lib/delivery/work.ts';
 import { nextDueAt } from '../../../lib/request/record.ts';
 import { bench, sampleRecord } from '../../support/delivery-bench.ts';
 import { inTurn, runs } from '../../support/depth.ts';
+import { leftWork } from '../../support/left-work.ts';
 
 const fates = ['ok', 'before', 'after', 'dead'] as const;
 type Fate = (typeof fates)[number];
@@ -142,7 +143,7 @@ describe('under any faults', () => {
       for (const type of inTurn(['treating-provider', 'patient', 'attorney'] as const, place)) {
         for (let call = 0; call < 24; call += 1) {
           const { one, record } = await lifeUnder([...Array.from({ length: call }, () => 'ok' as const), fate], type, true);
-          expect([type, call, Object.values(record.work).filter(({ state }) => state !== 'done')]).toEqual([type, call, []]);
+          expect([type, call, leftWork(record.work)]).toEqual([type, call, []]);
           expect(one.fax.jobs.length).toBe(type === 'treating-provider' ? 1 : 0);
         }
       }

@@ -28,6 +28,7 @@ const english: readonly Retired[] = [
   { word: /exact list is ready sooner/i, say: '(nothing: it steers people to less)' },
   { word: /lets us not/i, say: 'The law allows a no only for a few reasons' },
   { word: /\bin ink\b/i, say: 'signs' },
+  { word: /computer-readable/i, say: 'data file for apps' },
 ];
 
 const spanish: readonly Retired[] = [
@@ -39,7 +40,7 @@ const spanish: readonly Retired[] = [
   { word: /hace falta/i, say: 'lo necesitamos' },
   { word: /\btarifas?\b/i, say: 'costo' },
   { word: /corre el plazo/i, say: 'nuestro plazo de 30 días sigue contando' },
-  { word: /\bla memoria(?! USB)/i, say: 'memoria USB' },
+  { word: /\b(la|una) memoria(?! USB)/i, say: 'memoria USB' },
   { word: /conjunto resumido/i, say: 'resumen de lo más importante' },
   { word: /interconsulta/i, say: 'lo que dijo el especialista' },
   { word: /legible por computadora/i, say: 'archivo de datos para aplicaciones' },
@@ -49,7 +50,10 @@ const spanish: readonly Retired[] = [
   { word: /\b(un|el|o|del|este) (hecho|suceso)\b/i, say: 'evento' },
   { word: /\bpapeles\b/i, say: 'documentos' },
   { word: /^Destino$/i, say: 'Entrega' },
-  { word: /tratarle|le llamamos/i, say: 'está prohibido tomar represalias contra usted; lo llamamos' },
+  {
+    word: /tratarle|le llamamos|llamarle|protegerle/i,
+    say: 'lo llamamos, comunicarnos con usted; está prohibido tomar represalias contra usted',
+  },
   { word: /por favor, abra/i, say: 'use el enlace de abajo' },
   { word: /estimad[oa]/i, say: 'Hola, {nombre}:', but: /fee|cost/i },
   { word: /¿Quién es usted\?/i, say: '¿Cómo se llama?' },
@@ -63,7 +67,13 @@ const spanish: readonly Retired[] = [
   { word: /derecho a beneficios/i, say: 'elegibilidad para recibir beneficios' },
   { word: /base de su autoridad/i, say: 'con qué autoridad actúa' },
   { word: /^asunto$/i, say: 'Número de caso', but: /mail|notices/i },
-  { word: /\bmurió\b/i, say: 'falleció' },
+  { word: /\b(murió|muere)(?!\p{L})/iu, say: 'falleció' },
+  { word: /datos sensibles|contenido delicado/i, say: 'información sensible' },
+  {
+    word: /correo electrónico (común|normal)/i,
+    say: 'correo electrónico sin protección',
+    but: /vocabulary.reasons.subpoena|letter-?defects/i,
+  },
 ];
 
 const stillSaid = async (language: 'english' | 'spanish', retired: readonly Retired[]) =>
@@ -84,5 +94,7 @@ describe('retired words', () => {
   it('are found where they are said', () => {
     expect(english.filter(({ word }) => word.test('Send your papers, signed in ink'))).toHaveLength(2);
     expect(spanish.filter(({ word }) => word.test('La tarifa del proveedor'))).toHaveLength(2);
+    // A letter with an accent is no word character of \b.
+    expect(spanish.filter(({ word }) => word.test('quien murió aquí'))).toHaveLength(1);
   });
 });

@@ -10,6 +10,7 @@ import {
   hospitalClock,
   hospitalDay,
   isCalendarDate,
+  startOfNextDay,
 } from '../../../lib/request/dates.ts';
 import { runs } from '../../support/depth.ts';
 
@@ -102,5 +103,14 @@ describe('dates', () => {
       }),
       { numRuns: runs(5000) },
     );
+  });
+
+  it('begin where Temporal says, also on the day of 23 hours and in Kathmandu', () => {
+    const zones = ['America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Pacific/Niue', 'UTC'];
+    for (const date of ['2026-03-07', '2026-03-08', '2026-10-31', '2026-11-01', '2026-12-31', '2028-02-28', '2028-02-29'])
+      for (const zone of zones) {
+        const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone);
+        expect(startOfNextDay(date, zone).toISOString()).toBe(new Date(next.epochMilliseconds).toISOString());
+      }
   });
 });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, hospitalDay, isCalendarDate } from '../../../lib/request/dates.ts';
 import { dueOn, extendedDueOn } from '../../../lib/request/deadlines.ts';
-import { readReference, referenceFrom, showReference } from '../../../lib/request/reference.ts';
-import { isOpen, isTerminal, mayMove, move, moves, type Status, statuses } from '../../../lib/request/status.ts';
+import { readReference, referenceFrom, showReference, slipIn } from '../../../lib/request/reference.ts';
 
 describe('the access clock', () => {
   it.each([
@@ -71,29 +70,15 @@ describe('references', () => {
       expect(readReference(text)).toBeNull();
     },
   );
-});
 
-describe('the life of a request', () => {
-  it('lists every state once', () => {
-    expect([...statuses].sort()).toEqual(Object.keys(moves).sort());
-  });
-  it('lets every open state end, and no ended state go on', () => {
-    const reaches = (from: Status, seen = new Set<Status>()): boolean =>
-      isTerminal(from) || moves[from].some((next) => !seen.has(next) && reaches(next, new Set([...seen, from])));
-    for (const status of statuses) expect(reaches(status), status).toBe(true);
-    for (const status of statuses.filter(isTerminal)) expect(isOpen(status)).toBe(false);
-  });
-  it('reaches every state from a draft', () => {
-    const found = new Set<Status>(['draft']);
-    for (const status of found) for (const next of moves[status]) found.add(next);
-    expect([...found].sort()).toEqual([...statuses].sort());
-  });
-  it('refuses what the table does not hold', () => {
-    expect(mayMove('received', 'released')).toBe(false);
-    expect(mayMove('closed', 'received')).toBe(false);
-    expect(mayMove('awaiting-mail', 'received')).toBe(true);
-    // @ts-expect-error a move outside of the table does not compile
-    move('received', 'released');
-    expect(move('received', 'in-review')).toBe('in-review');
+  it('says what is wrong with a typed one, and offers what it was likely read from', () => {
+    const right = '7KQ4-M9TX-2HBD-J';
+    expect(slipIn(right)).toBeNull();
+    expect(slipIn(' - ')).toEqual({ code: 'empty' });
+    expect(slipIn('7KQ4-M9TX-2HBD')).toEqual({ code: 'length', count: 12 });
+    expect(slipIn('7KQU-M9TX-2HBD-J')).toEqual({ code: 'character', at: 4, typed: 'U', likely: 'V' });
+    expect(slipIn('7KQ4-M9TX-2H8D-J')).toEqual({ code: 'check', likely: expect.arrayContaining(['7KQ4M9TX2HBDJ']) });
+    expect(slipIn('7KQ4-9MTX-2HBD-J')).toEqual({ code: 'check', likely: expect.arrayContaining(['7KQ4M9TX2HBDJ']) });
+    expect(slipIn('AAAA-AAAA-AAAA-J')).toEqual({ code: 'check', likely: [] });
   });
 });

@@ -241,8 +241,12 @@ describe('mailing instructions', () => {
 
   it('tell an attorney why by mail, what to enclose and who signs', () => {
     const { reasons, enclose, sign } = mailingInstructions(routeOf(soundBody('attorney'), lakeNorman), lakeNorman, 'en');
-    expect(reasons.map(({ code }) => code)).toEqual(['fax-is-for-care-only', 'all-others-are-mailed']);
-    expect(enclose.map(({ code }) => code)).toEqual(['mail-cover', 'authorization', 'part2-consent']);
+    expect(reasons.map(({ code }) => code)).toEqual([
+      'part2-has-all-elements',
+      'fax-is-for-care-only',
+      'all-others-are-mailed',
+    ]);
+    expect(enclose.map(({ code }) => code)).toEqual(['mail-cover', 'authorization']);
     expect(sign.map(({ code }) => code)).toEqual(['patient-signs-authorization']);
   });
 });

@@ -1,3 +1,4 @@
+import { boxDate } from '../../../languages/dates.ts';
 import { languageTitle } from '../../../languages/language.ts';
 import { fullName } from '../../../request/names.ts';
 import { showPhone } from '../../../request/phone-shown.ts';
@@ -5,7 +6,7 @@ import { asksForOwnAccess } from '../../../request/requester.ts';
 import { type Address, earlierNames } from '../../../request/schema.ts';
 import type { Cell, Choice } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
-import { addressLines, showDate } from '../../layout/shown.ts';
+import { addressLines } from '../../layout/shown.ts';
 
 function yesNo({ words }: DocumentContext, value: boolean | undefined): string | undefined {
   if (value === undefined) return undefined;
@@ -42,7 +43,7 @@ export function patientCells(context: DocumentContext): readonly (readonly Cell[
   const rows: Cell[][] = [
     [given('firstName', 4), given('middleName', 3), given('lastName', 5)],
     [
-      { id: 'patient.dateOfBirth', label: born, value: ifGiven(patient?.dateOfBirth, showDate), span: 4 },
+      { id: 'patient.dateOfBirth', label: born, value: ifGiven(patient?.dateOfBirth, boxDate), span: 4 },
       { id: 'patient.mrn', label: mrn, value: patient?.mrn, span: 4 },
       ...earlierNames.map((key) => given(key, 4)),
     ],
@@ -85,7 +86,11 @@ export function requesterCells(context: DocumentContext): Cell[] {
       value: asks?.claimKind && labels.claimKinds[asks.claimKind],
       span: 6,
     },
-    { id: 'requester.respondBy', label: fields.respondBy, value: ifGiven(asks?.respondBy, showDate), span: 6 },
+    { id: 'requester.respondBy', label: fields.respondBy, value: ifGiven(asks?.respondBy, boxDate), span: 6 },
+    { id: 'requester.employer', label: fields.employer, value: asks?.employer, span: 6 },
+    { id: 'requester.injuredOn', label: fields.injuredOn, value: ifGiven(asks?.injuredOn, boxDate), span: 6 },
+    { id: 'requester.employeeTold', label: fields.employeeTold, value: yesNo(context, asks?.employeeTold), span: 6 },
+    { id: 'requester.formSignedOn', label: fields.formSignedOn, value: ifGiven(asks?.formSignedOn, boxDate), span: 6 },
   ];
 }
 
@@ -140,7 +145,7 @@ export function receiverRows(context: DocumentContext): readonly (readonly Cell[
           { ...fax, span: 3 },
         ]
       : [
-          { ...name, span: 6 },
+          { ...name, label: fields.recipientPerson, span: 6 },
           { ...organization, span: 6 },
         ],
     own && isBlank(context)

@@ -1,15 +1,24 @@
-import { spanInWords } from '../../../languages/site.ts';
+import { boxDate, spanInWords } from '../../../languages/dates.ts';
 import { addYears, hospitalDay } from '../../../request/dates.ts';
 import type { RequestBody } from '../../../request/schema.ts';
 import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../../request/vocabulary.ts';
 import type { Cell, Choice } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
-import { showDate } from '../../layout/shown.ts';
 
-/** Only the patient's own form may say "my entire record". */
-function recordLabel({ kind, words, labels }: DocumentContext, type: RecordType): string {
-  const own = kind === 'access-request' || kind === 'authorization';
-  return type === 'entire-record' && !own ? words.answers.entireRecord : labels.recordTypes[type];
+/** Only what the patient signs may say "my entire record". */
+function isPatients({ kind, body }: DocumentContext): boolean {
+  if (kind === 'authorization') return true;
+  return kind === 'access-request' && (body === undefined || body.requester.type === 'patient');
+}
+
+function recordLabel(context: DocumentContext, type: RecordType): string {
+  const { words, labels } = context;
+  return type === 'entire-record' && !isPatients(context) ? words.answers.entireRecord : labels.recordTypes[type];
+}
+
+function hintOf(context: DocumentContext, type: RecordType): string {
+  const { words, labels } = context;
+  return type === 'entire-record' && !isPatients(context) ? words.answers.entireHint : labels.recordTypeHints[type];
 }
 
 /** Both include other kinds, and the form says which. */
@@ -20,7 +29,7 @@ export function recordChoice(context: DocumentContext, type: RecordType): Choice
   const ticked = body?.records.types.includes(type) === true;
   const explained = kind === 'access-request' || kind === 'authorization';
   const glosses: Readonly<Record<string, string>> = labels.recordTypeGlosses;
-  const gloss = packages.includes(type) ? labels.recordTypeHints[type] : glosses[type];
+  const gloss = packages.includes(type) ? hintOf(context, type) : glosses[type];
   const label = recordLabel(context, type);
   const shown = explained && gloss !== undefined ? `${label}: ${gloss.charAt(0).toLowerCase()}${gloss.slice(1)}` : label;
   return { id: `records.types.${type}`, value: type, label: shown, ticked };
@@ -31,7 +40,7 @@ export function dateCells(context: DocumentContext): readonly Cell[] {
   const { from, to, fromSaid, toSaid, allDates } = body?.records ?? {};
   // What was said stands beside the day that it comes to.
   const shown = (date: string | undefined, said: string | undefined) =>
-    date && (said === undefined ? showDate(date) : `${showDate(date)} (${spanInWords(said, context.language)})`);
+    date && (said === undefined ? boxDate(date) : `${boxDate(date)} (${spanInWords(said, context.language)})`);
   const open = from === undefined && to === undefined;
   return [
     { id: 'records.from', label: words.fields.from, value: shown(from, fromSaid), span: isBlank(context) ? 4 : 6 },
@@ -91,9 +100,9 @@ export function endCells(context: DocumentContext, fallback: boolean): readonly 
   const { on, event } = body?.expires ?? {};
   const signed = record?.body.signature && record.route.channel === 'online';
   const oneYear = signed
-    ? words.answers.oneYearOn(showDate(addYears(hospitalDay(new Date(record.submittedAt), context.facility.timeZone), 1)))
+    ? words.answers.oneYearOn(boxDate(addYears(hospitalDay(new Date(record.submittedAt), context.facility.timeZone), 1)))
     : words.answers.oneYear;
-  const end = on ? showDate(on) : event === undefined && fallback && record ? oneYear : undefined;
+  const end = on ? boxDate(on) : event === undefined && fallback && record ? oneYear : undefined;
   return [
     { id: 'expires.on', label: words.fields.expiresOn, value: end, span: isBlank(context) ? 4 : 6 },
     {

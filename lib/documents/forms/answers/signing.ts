@@ -1,4 +1,4 @@
-import { hospitalText } from '../../../languages/hospital.ts';
+import { dateInWords, signedInstant, zoneInWords } from '../../../languages/dates.ts';
 import { fullName } from '../../../request/names.ts';
 import { showReference } from '../../../request/reference.ts';
 import { asksForOwnAccess } from '../../../request/requester.ts';
@@ -6,7 +6,6 @@ import { routeOf } from '../../../request/routing.ts';
 import type { ProofKind } from '../../../request/vocabulary.ts';
 import type { Choice } from '../../layout/cell.ts';
 import type { DocumentContext } from '../../layout/document-context.ts';
-import { showDate, showHospitalTime, showUtc } from '../../layout/shown.ts';
 
 /** Papers that the rules require, then others that the requester named. */
 export function paperChoices(context: DocumentContext, tick: boolean): readonly Choice[] {
@@ -38,10 +37,9 @@ export function signerName({ body }: DocumentContext): string | undefined {
   return body.signature?.name ?? (body.requester.type === 'patient' ? fullName(body.patient) : body.requester.name);
 }
 
-/** The hospital's day and time first: what was signed late in the evening is not signed a day after it was received. */
-export function signatureLine({ words, facility }: DocumentContext, name: string, submittedAt: string): string {
-  const { date, time } = showHospitalTime(submittedAt, facility.timeZone);
-  return `${words.statements.signedBy(name)} ${words.statements.signedAt(date, time, showUtc(submittedAt))}`;
+export function signatureLine(context: DocumentContext, name: string, submittedAt: string): string {
+  const { signedBy, signedAt } = context.words.statements;
+  return `${signedBy(name)} ${signedAt(signedInstant(submittedAt, context))}`;
 }
 
 /** The patient, or a person who acts for the patient. */
@@ -50,11 +48,12 @@ export function signsForPatient({ body }: DocumentContext): boolean {
 }
 
 export function datesText(context: DocumentContext): string {
-  const { record, words } = context;
+  const { record, words, language, facility } = context;
   if (!record) return '';
   const { receivedOn, dueOn, reference } = record;
   const number = `${words.frame.reference} ${showReference(reference)}.`;
   if (receivedOn === null) return `${number} ${words.notes.paperCounts}`;
-  const answered = dueOn === null ? [] : [words.answers.due(showDate(dueOn))];
-  return [number, hospitalText('received-on', context, { day: showDate(receivedOn) }), ...answered].join(' ');
+  const answered = dueOn === null ? [] : [words.answers.due(dateInWords(dueOn, language))];
+  const received = words.answers.received(dateInWords(receivedOn, language), zoneInWords(facility.timeZone, language));
+  return [number, received, ...answered].join(' ');
 }

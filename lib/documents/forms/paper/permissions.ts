@@ -1,6 +1,7 @@
 /** What a patient signs to permit, to direct or to cancel a release: forms that exist only blank. */
 import { envelopeLines } from '../../../facility/facility.ts';
 import { blankFormWords } from '../../../languages/blank-forms.ts';
+import { feeSentence } from '../../../languages/fees.ts';
 import type { DocumentContext } from '../../layout/document-context.ts';
 import type { Strip } from '../../layout/draw-ops.ts';
 import { paragraph } from '../../layout/text.ts';
@@ -136,7 +137,7 @@ export const psychotherapyAuthorization: Composed = (context) => {
       context,
       common.purpose,
       fields(context, [
-        [['purpose.type', common.purposeField, 12]],
+        [['purpose.type', context.words.fields.purposeBlank, 12]],
         [
           ['expires.on', words.endsOn, 4],
           ['expires.event', words.endsWhen, 8],
@@ -188,7 +189,7 @@ export const directive: Composed = (context) => {
       rows(context, [
         [words.only, words.onlyText],
         [words.time, words.timeText],
-        [words.cost, words.costText],
+        [words.cost, feeSentence('directive', context.language)],
         [words.after, words.afterText],
       ]),
     ),

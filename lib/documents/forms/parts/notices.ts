@@ -1,6 +1,6 @@
 import { civilRightsOffice } from '../../../facility/authorities.ts';
 import { envelopeLines } from '../../../facility/facility.ts';
-import { patientCharges, showDollars } from '../../../request/fees.ts';
+import { feeSentence } from '../../../languages/fees.ts';
 import type { DocumentContext } from '../../layout/document-context.ts';
 import { type Strip, together } from '../../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../../layout/text.ts';
@@ -42,7 +42,7 @@ export function rightsPart(context: DocumentContext): readonly Strip[] {
   return together([
     ...heading(context, headings.rights),
     ...row(rights.time, rights.timeText),
-    ...row(rights.cost, rights.costText(showDollars(patientCharges.electronicCopyCents))),
+    ...row(rights.cost, feeSentence(context.record?.route.fee ?? 'cost-based', context.language)),
     ...row(rights.denial, rights.denialText),
     ...row(rights.complaint, rights.complaintText(phone, civilRightsOffice.phone, civilRightsOffice.web)),
     ...row(rights.help, rights.helpText(phone)),
@@ -51,7 +51,7 @@ export function rightsPart(context: DocumentContext): readonly Strip[] {
 
 /** The statements of 45 CFR 164.508(c)(2). `alone`: no mailing sheet tells the cost. */
 export function statementsPart(context: DocumentContext, { alone }: { readonly alone: boolean }): readonly Strip[] {
-  const { statements, statementTitles: titles, headings, mail, rights, notes } = context.words;
+  const { statements, statementTitles: titles, headings, rights, notes } = context.words;
   const { mailing, phone } = context.facility.outbound;
   const row = (name: string, text: string) => titledRow(context, name, text, rowShare);
   return together([
@@ -60,7 +60,7 @@ export function statementsPart(context: DocumentContext, { alone }: { readonly a
     ...row(titles.notConditioned, statements.notConditioned),
     ...row(titles.redisclosure, statements.redisclosure),
     ...row(titles.copy, notes.copy),
-    ...(alone ? row(titles.cost, mail.fee) : []),
+    ...(alone ? row(titles.cost, feeSentence(context.record?.route.fee ?? 'schedule', context.language)) : []),
     ...row(titles.help, rights.helpText(phone.shown)),
   ]);
 }

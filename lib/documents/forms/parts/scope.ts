@@ -54,6 +54,8 @@ function accessNote({ words: { notes }, body }: DocumentContext): string {
       return notes.sensitiveAccess;
     case 'parent':
       return notes.sensitiveChild;
+    case 'custodian':
+      return notes.sensitiveMinor;
     default:
       return notes.sensitiveFor;
   }
@@ -132,14 +134,14 @@ function deliveryPart(context: DocumentContext, kind: Form): readonly Strip[] {
   const gap = space(context.theme.rowGap + 2);
   const methods = methodChoices(context, kind);
   const long = methods.filter(({ value }) => value === 'deliver-email-open');
+  const short = methods.filter((method) => !long.includes(method));
+  const kinds = kind === 'care-request' ? [] : formatChoices(context);
+  // A column for each of both lists: six formats fill their rows.
+  const alike = [...kinds, ...short];
   return together([
-    ...(kind === 'care-request' ? [] : [...choices(context, formatChoices(context), 3), gap]),
+    ...(kinds.length === 0 ? [] : [...choices(context, kinds, 3, alike), gap]),
     ...(kind === 'access-request' || body ? [...choices(context, passwordChoices(context)), gap] : []),
-    ...choices(
-      context,
-      methods.filter((method) => !long.includes(method)),
-      3,
-    ),
+    ...choices(context, short, 3, alike),
     ...choices(context, long, 1),
     gap,
     ...(kind === 'care-request'
@@ -178,7 +180,11 @@ export function handoverPart(context: DocumentContext, name = context.words.head
 
 /** 45 CFR 164.508(c)(1)(iv) and (v). `fallback` prints the end that holds when none was given. */
 export function purposeAndEnd(context: DocumentContext, { fallback }: { readonly fallback: boolean }): readonly Strip[] {
-  const other = { id: 'purpose.other', label: context.words.fields.purposeOther, value: context.body?.purpose?.other };
-  if (isBlank(context)) return grid(context, [[purposeCell(context, 12)], endCells(context, fallback)]);
+  const { fields } = context.words;
+  const other = { id: 'purpose.other', label: fields.purposeOther, value: context.body?.purpose?.other };
+  // By its number the receiver finds the case; on a filled form it stands with who asks.
+  const claim = { id: 'requester.claim', label: fields.claim, span: 4 };
+  const purpose = { ...purposeCell(context, 8), label: fields.purposeBlank };
+  if (isBlank(context)) return grid(context, [[purpose, claim], endCells(context, fallback)]);
   return [...grid(context, [[purposeCell(context, 6)], endCells(context, fallback)]), ...prose(context, other)];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dateInWords } from '../../../languages/dates.ts';
 import { signedStatement } from '../../../languages/documents.ts';
 import { basisOf } from '../../../request/routing.ts';
 import { type Cell, unticked } from '../../layout/cell.ts';
@@ -6,7 +7,6 @@ import { choices } from '../../layout/choices.ts';
 import { type DocumentContext, formId, isBlank, revisedOn } from '../../layout/document-context.ts';
 import { merged, outlined, type Strip, space, together } from '../../layout/draw-ops.ts';
 import { grid, lineAbove } from '../../layout/grid.ts';
-import { showDate } from '../../layout/shown.ts';
 import { bodyStyle, fullColumn, heading, lines, paragraph, type Style, titledRow } from '../../layout/text.ts';
 import { paperChoices, signatureLine, signerName, signerRole } from '../answers/signing.ts';
 
@@ -124,7 +124,10 @@ export function evidencePart(context: DocumentContext): readonly Strip[] {
     ...heading(context, evidence.heading),
     ...row(evidence.how, evidence.ways[record.arrivedBy ?? 'web']),
     ...row(evidence.statement, `“${statement}”`),
-    ...row(evidence.version, `${evidence.form(formId(context), showDate(revisedOn))} ${evidence.hash} ${hash}`),
+    ...row(
+      evidence.version,
+      `${evidence.form(formId(context), dateInWords(revisedOn, context.language))} ${evidence.hash} ${hash}`,
+    ),
   ]);
 }
 

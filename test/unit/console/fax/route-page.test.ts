@@ -16,7 +16,7 @@ describe('the page of the fax route', () => {
     const { text, status } = await one.get('/staff/fax', await one.enter(sue));
     expect(status).toBe(200);
     expect(text).toContain('(704) 660-4038');
-    expect(text).toContain('Feb 20, 2027');
+    expect(text).toContain('February 20, 2027');
     expect(text).toContain('the hours of the receiving office are not set');
     expect(text).not.toContain('action="/staff/fax"');
   });

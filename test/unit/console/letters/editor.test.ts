@@ -1,13 +1,17 @@
 /** The letter desk and the check of files as handlers: what a clerk sends, what is kept, who hears of it, what is refused. */
 import { describe, expect, it } from 'vitest';
+import { needsConfirmation } from '../../../../lib/console/letters/issue-letter.ts';
 import { mailedOf } from '../../../../lib/console/letters/mailed.ts';
+import { issuedWords, staffWords } from '../../../../lib/languages/staff.ts';
 import { lettersOf } from '../../../../lib/request/issued-letters.ts';
-import { letterKinds } from '../../../../lib/request/letters.ts';
+import { type LetterKind, letterKinds } from '../../../../lib/request/letters.ts';
 import type { DocumentEntry, RequestRecord } from '../../../../lib/request/record.ts';
 import { sha256 } from '../../../../lib/store/events.ts';
+import { identified } from '../../../support/decisions.ts';
+import { isLater, laterLetters } from '../../../support/letter-samples.ts';
 import { textOfPdf } from '../../../support/pdf-text.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
-import { abe, ana, ben, type Desk, desk, noon, recordOf, sue } from '../../../support/staff-fakes.ts';
+import { abe, ana, ben, type Desk, desk, noon, recordOf, rex, sue } from '../../../support/staff-fakes.ts';
 
 const spanish = recordOf(sampleBody('patient', 'es'), 1, { status: 'in-review', work: {} });
 const path = (record: RequestRecord, more = '') => `/staff/requests/${record.reference}${more}`;
@@ -48,6 +52,13 @@ describe('writing a letter', () => {
     expect(text).toContain('Only from the final check on.');
   });
 
+  it('in another language says so without alarm: nobody has to act', async () => {
+    const console = desk([spanish]);
+    const { text } = await console.get(path(spanish, '/letters/write/deficiency'), await console.enter(ana));
+    expect(text).toContain('This letter is in Spanish.');
+    expect(text.slice(0, text.indexOf('This letter is in Spanish.')).split('class="box ').at(-1)).toMatch(/^info"/);
+  });
+
   it('leads back to what fits when a kind does not', async () => {
     const console = desk([spanish]);
     const { text, status } = await console.get(path(spanish, '/letters/write/release-cover'), await console.enter(ana));
@@ -66,7 +77,7 @@ describe('writing a letter', () => {
     const reply = await console.post(path(spanish, '/letters/write/denial'), fields, who);
     expect(reply.status).toBe(422);
     expect(reply.text).toContain('<title>Error:');
-    for (const link of ['#grounds', '#contact-title', '#contact-phone', '#explanation-danger-to-life', '#decidedBy'])
+    for (const link of ['#grounds', '#contact-title', '#contact-phone', '#explanation-danger-to-life'])
       expect(reply.text).toContain(`href="${link}"`);
     expect(reply.text).toContain('&lt;b>See page 4');
     expect(reply.text).toContain('This letter is in Spanish.');
@@ -75,7 +86,7 @@ describe('writing a letter', () => {
       fields,
       await console.enter({ ...ben, language: 'es' }),
     );
-    expect(other.text).toContain('Quién lo decidió: dé una respuesta.');
+    expect(other.text).toContain('dé una respuesta.');
     expect(console.record(spanish.reference)).toEqual(spanish);
   });
 
@@ -135,7 +146,9 @@ describe('keeping a letter', () => {
     const { console, reply, after, letter } = await keptLetter();
     expect(reply.headers?.['location']).toBe(`${path(spanish)}?done=letter-kept`);
     expect(after.status).toBe('deficient');
-    expect(console.messages).toEqual([{ reference: spanish.reference }]);
+    // Nothing goes out while the decision can be taken back.
+    expect(console.messages).toEqual([]);
+    expect(after.work['notify-action-needed']?.dueAt).toBe(new Date(noon.getTime() + 600_000).toISOString());
     const bytes = console.stored.get(letter.sha256);
     expect(sha256(bytes ?? new Uint8Array())).toBe(letter.sha256);
     expect(letter).toMatchObject({ kind: 'deficiency', language: 'es', bytes: bytes?.byteLength, pages: 1 });
@@ -170,7 +183,7 @@ describe('keeping a letter', () => {
     expect(replies.map(({ status }) => status)).toEqual([303, 303]);
     expect((await keep(extending, visitor, twin)).status).toBe(303);
     const record = extending.record(spanish.reference);
-    expect(record).toMatchObject({ dueOn: '2027-01-09', version: 2 });
+    expect(record).toMatchObject({ dueOn: spanish.dueOn, version: 2 });
     expect(lettersOf(record ?? spanish)).toHaveLength(1);
   });
 
@@ -239,9 +252,31 @@ describe('a kept letter', () => {
     expect((await console.post(mailed, console.shown(after.reference), who)).status).toBe(303);
     expect(mailedOf(console.record(after.reference), letter.letter.id)?.who).toBe('staff:sub-ana Ana Ruiz');
     const again = await console.post(mailed, console.shown(after.reference), who);
-    expect([again.status, again.text.includes('was marked as sent by post before')]).toEqual([422, true]);
+    expect([again.status, again.text.includes('was marked as sent by mail before')]).toEqual([422, true]);
     const { text } = await console.get(path(after), who);
-    expect(text).toContain('Sent by post: Nov 22, 2026');
+    expect(text).toContain('Sent by mail: November 22, 2026');
+  });
+
+  it('of more time that was posted too late says at once that it gives none', async () => {
+    const fields = { reason: 'many-records', 'newDate.month': '1', 'newDate.day': '9', 'newDate.year': '2027' };
+    const console = desk([identified({ ...spanish, status: 'in-process' })]);
+    const who = await console.enter(ana);
+    await keep(console, who, await written(console, who, 'extension', fields));
+    const [letter] = lettersOf(console.record(spanish.reference));
+    console.clock.move(Date.parse('2026-12-23T12:00:00Z') - console.clock.now().getTime());
+    const later = await console.enter(ana);
+    const id = letter?.letter.id ?? '';
+    const words = issuedWords('en').kept;
+    expect((await console.get(path(spanish), later)).text).toContain(words.tooLate);
+    const post = { ...console.shown(spanish.reference), ...{ [`posted-${id}.year`]: '2026', [`posted-${id}.month`]: '12' } };
+    const mark = (day: string) =>
+      console.post(path(spanish, `/letters/kept/${id}/mailed`), { ...post, [`posted-${id}.day`]: day }, later);
+    expect((await mark('24')).text).toContain(staffWords('en').refusals['in-the-future']);
+    const { headers = {} } = await mark('23');
+    expect(headers['location']).toBe(`${path(spanish)}?done=letter-mailed-late`);
+    const { text } = await console.get(String(headers['location']), later);
+    expect(text).toContain(staffWords('en').results['letter-mailed-late']);
+    expect(console.record(spanish.reference).dueOn).toBe('2026-12-22');
   });
 
   it('is not found under another id, nor when the archive has lost it', async () => {
@@ -260,27 +295,62 @@ describe('a kept letter', () => {
   });
 });
 
-it('every kind of letter can be written, looked at and kept', async () => {
-  const refusal = { 'ground.psychotherapy-notes': 'yes', decidedBy: 'Counsel', 'contact.title': 'Manager' };
-  const searched = { 'searchedOn.year': '2026', 'searchedOn.month': '11', 'searchedOn.day': '22' };
-  const samples = {
-    ...{ receipt: {}, 'mailing-instructions': {}, deficiency: twoDefects, denial: refusal },
-    extension: { reason: 'other', explanation: 'A flood.', 'newDate.year': '2027', 'newDate.month': '1', 'newDate.day': '21' },
-    'partial-denial': { ...refusal, released: 'entire-record' },
-    'no-records': { reason: 'past-retention', places: 'billing', names: 'A', ...searched },
-    'release-cover': { 'enclosed.lab-reports': 'yes', medium: 'format-media-usb', password: 'yes' },
-  };
-  for (const kind of letterKinds) {
-    const paper = kind === 'mailing-instructions';
-    const status = paper ? 'awaiting-mail' : kind === 'release-cover' ? 'paid' : 'in-review';
-    const record = recordOf(sampleBody(paper ? 'attorney' : 'patient'), 4, { status, work: {} });
-    const console = desk([record]);
-    const who = await console.enter(sue);
-    const draft = await written(console, who, kind, samples[kind], record);
-    expect([kind, (await console.get(draft, who)).status]).toEqual([kind, 200]);
-    expect([kind, (await keep(console, who, draft)).status]).toEqual([kind, 303]);
-    expect(lettersOf(console.record(record.reference)).map((letter) => letter.kind)).toEqual([kind]);
+/** A second person looks at the proposal, its PDF too, and confirms it. */
+async function confirmed(console: Desk, { reference }: RequestRecord): Promise<void> {
+  const where = path({ ...spanish, reference }, '/proposal');
+  const own = await console.get(where, await console.enter(sue));
+  const needed = console.record(reference).decisions.proposal?.reviewable === true;
+  expect(own.text).toContain(needed ? 'A clinician has to look at it' : 'somebody else has to confirm it');
+  if (needed) {
+    const clinician = await console.enter(rex);
+    expect((await console.get(where, clinician)).text).toContain('The letter prints your title: MD, Pediatrics.');
+    expect((await console.post(`${where}/agree`, console.shown(reference), clinician)).status).toBe(303);
+    expect((await console.get(where, clinician)).text).not.toContain('Confirm and issue');
   }
+  const who = await console.enter(ben);
+  const page = await console.get(where, who);
+  expect(page.text).toContain('Confirm and issue this letter');
+  expect((await console.get(`${where}/pdf`, who)).headers?.['content-type']).toBe('application/pdf');
+  const fields = { ...console.shown(reference), on: '2026-11-22' };
+  expect((await console.post(where, fields, await console.enter(sue))).status).toBe(422);
+  expect((await console.post(where, fields, who)).status).toBe(303);
+}
+
+const refusal = { 'ground.psychotherapy-notes': 'yes', 'contact.title': 'Manager' };
+const clinical = { 'ground.danger-to-life': 'yes', 'contact.title': 'Manager' };
+const searched = { 'searchedOn.year': '2026', 'searchedOn.month': '11', 'searchedOn.day': '22' };
+const samples = {
+  ...{ receipt: {}, 'mailing-instructions': {}, deficiency: twoDefects, denial: refusal },
+  extension: { reason: 'other', explanation: 'A flood.', 'newDate.year': '2027', 'newDate.month': '1', 'newDate.day': '21' },
+  'partial-denial': { ...clinical, released: 'entire-record' },
+  'no-records': { reason: 'past-retention', places: 'billing', names: 'A', ...searched },
+  'release-cover': { 'enclosed.lab-reports': 'yes', medium: 'format-media-usb', password: 'yes' },
+};
+
+/** A request that a letter fits, and what is typed into its form. */
+function settingOf(kind: LetterKind): {
+  readonly record: RequestRecord;
+  readonly fields: Readonly<Record<string, string>>;
+} {
+  if (isLater(kind)) return laterLetters[kind]();
+  const paper = kind === 'mailing-instructions';
+  const status = paper ? 'awaiting-mail' : kind === 'release-cover' ? 'quality-check' : 'in-review';
+  return {
+    record: identified(recordOf(sampleBody(paper ? 'attorney' : 'patient'), 4, { status, work: {} })),
+    fields: samples[kind],
+  };
+}
+
+it.each(letterKinds)('a letter of each kind can be written, looked at and kept: %s', async (kind) => {
+  const { record, fields } = settingOf(kind);
+  const console = desk([record]);
+  const who = await console.enter(sue);
+  const draft = await written(console, who, kind, fields, record);
+  expect((await console.get(draft, who)).status).toBe(200);
+  expect((await keep(console, who, draft)).status).toBe(303);
+  if (needsConfirmation(kind)) await confirmed(console, record);
+  expect(lettersOf(console.record(record.reference)).at(-1)?.kind).toBe(kind);
+  expect(lettersOf(console.record(record.reference))).toHaveLength(lettersOf(record).length + 1);
 });
 
 describe('a PDF that somebody hands in', () => {

@@ -2,30 +2,51 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { consoleFor } from '../../../../lib/console/console.ts';
+import { decideReturn } from '../../../../lib/console/decide/return-proposal.ts';
 import { type Acting, concurrencyToken, type Decision } from '../../../../lib/console/decisions.ts';
 import { offeredLetters, whyNotEligible } from '../../../../lib/console/letters/allowed.ts';
 import { letterEditorOf } from '../../../../lib/console/letters/editor.ts';
 import { freshForm, judgeLetter } from '../../../../lib/console/letters/form.ts';
-import { decideLetter, letterIdOf, letterInstant, type ReadyLetter } from '../../../../lib/console/letters/issue-letter.ts';
+import {
+  decideAgree,
+  decideLetter,
+  decidePropose,
+  letterIdOf,
+  letterInstant,
+  needsConfirmation,
+  type ReadyLetter,
+  withProfessional,
+} from '../../../../lib/console/letters/issue-letter.ts';
 import { fieldLabel } from '../../../../lib/console/letters/labels.ts';
 import type { TypedLetter } from '../../../../lib/console/letters/letter-forms.ts';
 import { decideMailed, mailedOf } from '../../../../lib/console/letters/mailed.ts';
-import type { StaffMember } from '../../../../lib/console/sign-in/people.ts';
+import { actorId, type StaffMember } from '../../../../lib/console/sign-in/people.ts';
+import { changeAfter, systemEvent } from '../../../../lib/delivery/engine.ts';
+import { changeByMailFact } from '../../../../lib/delivery/mail/mail-facts.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { letterWords } from '../../../../lib/languages/letters.ts';
 import { siteWords } from '../../../../lib/languages/site.ts';
 import { staffWords } from '../../../../lib/languages/staff.ts';
 import { letterEditorWords } from '../../../../lib/languages/staff-letters.ts';
 import { addDays, hospitalDay } from '../../../../lib/request/dates.ts';
+import { statusAfter } from '../../../../lib/request/decisions/decide.ts';
+import { isMissedExtension } from '../../../../lib/request/decisions/extension.ts';
+import { ruleOf } from '../../../../lib/request/decisions/rules.ts';
 import { defectCodes, mayRaise } from '../../../../lib/request/defects.ts';
 import { lettersOf } from '../../../../lib/request/issued-letters.ts';
 import { isForRequester, type LetterKind, letterKinds, letterRules } from '../../../../lib/request/letters.ts';
 import { type RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
-import { isTerminal, mayMove, moversInto, type Status, statuses } from '../../../../lib/request/status.ts';
+import { currentStatus, isTerminal, type Status, statuses } from '../../../../lib/request/status.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
+import { letterLinks } from '../../../../lib/site/status/document-links.ts';
 import { firstBreak } from '../../../../lib/store/events.ts';
-import { sampleBody } from '../../../support/sample-bodies.ts';
-import { abe, ana, ben, after as changed, noon, recordOf } from '../../../support/staff-fakes.ts';
+import { queueSummaryOf } from '../../../../lib/store/queue-keys.ts';
+import { identified } from '../../../support/decisions.ts';
+import { bench } from '../../../support/delivery-bench.ts';
+import { leftWork } from '../../../support/left-work.ts';
+import { isLater, laterLetters } from '../../../support/letter-samples.ts';
+import { sampleBody, sampleDay } from '../../../support/sample-bodies.ts';
+import { abe, ana, ben, after as changed, noon, recordOf, rex, sue } from '../../../support/staff-fakes.ts';
 
 const by = (staff: StaffMember, now = noon): Acting => ({ staff, now, timeZone: lakeNorman.timeZone });
 const dayOf = (instant: Date) => hospitalDay(instant, lakeNorman.timeZone);
@@ -44,7 +65,7 @@ const day = (name: string, iso: string) => {
   return { [`${name}.year`]: year, [`${name}.month`]: String(Number(month)), [`${name}.day`]: String(Number(date)) };
 };
 
-const refusal = { 'ground.danger-to-life': 'yes', decidedBy: 'Dr. Ito', 'contact.title': 'Manager' };
+const refusal = { 'ground.danger-to-life': 'yes', 'contact.title': 'Manager' };
 const twoDefects = { 'defect.ID_UNVERIFIED': 'yes', 'defect.ILLEGIBLE': 'yes', 'detail.ILLEGIBLE': 'Page 2' };
 
 /** A letter as the desk makes it ready, its bytes left out. */
@@ -54,31 +75,54 @@ function ready(record: RequestRecord, kind: LetterKind, fields: Readonly<Record<
   const shown = { version: record.version, concurrencyToken: concurrencyToken(record) };
   const file = { sha256: 'a'.repeat(64), bytes: 9, pages: 1, language: record.body.language };
   const id = letterIdOf({ kind, typed: form(fields).toString(), on: dayOf(now), version: record.version });
-  const { details, decidedBy } = judged;
-  return { id, kind, details, shown, file, madeFrom: record, ...(decidedBy !== undefined && { decidedBy }) };
+  const details = withProfessional(judged.details, record.decisions.proposal?.professional?.title);
+  return { id, kind, details, shown, file, madeFrom: record };
+}
+
+/** A proposal of another person, where the letter needs a second one. */
+function proposed(record: RequestRecord, kind: LetterKind, fields: Readonly<Record<string, string>>): RequestRecord {
+  if (!needsConfirmation(kind)) return record;
+  const letter = { ...ready(record, kind, fields), typed: form(fields).toString() };
+  return changed(record, changeOf(decidePropose(record, letter, by(ben))));
+}
+
+/** With the word of a clinician, where a ground rests on it. */
+function agreed(record: RequestRecord): RequestRecord {
+  const needed = record.decisions.proposal?.reviewable === true;
+  return needed ? changed(record, changeOf(decideAgree(record, by(rex)))) : record;
 }
 
 function kept(record: RequestRecord, kind: LetterKind, fields: Readonly<Record<string, string>>, staff = ana): RequestRecord {
-  return changed(record, changeOf(decideLetter(record, ready(record, kind, fields), by(staff))));
+  const before = agreed(proposed(record, kind, fields));
+  return changed(before, changeOf(decideLetter(before, ready(before, kind, fields), by(staff))));
 }
 
 describe('the letters that fit', () => {
-  const everywhere = requesterTypes.flatMap((type) => statuses.map((status) => recordOf(sampleBody(type), 1, { status })));
+  const now = statuses.filter((status) => currentStatus(status) === status);
+  const everywhere = requesterTypes.flatMap((type) => now.map((status) => recordOf(sampleBody(type), 1, { status })));
 
-  it('never move a request off the status table, and never one that staff may not move', () => {
+  it('are those of a decision that is possible in that state', () => {
     for (const record of everywhere) {
       for (const { kind, bars } of offeredLetters(record, dayOf(noon))) {
-        const { into } = letterRules[kind];
-        if (bars.length > 0 || into === null) continue;
-        expect([record.status, into, mayMove(record.status, into)]).toEqual([record.status, into, true]);
-        expect(moversInto(into)).toContain('staff');
+        const { decision } = letterRules[kind];
+        if (bars.length > 0 || decision === null) continue;
+        expect(ruleOf(decision).from).toContain(record.status);
       }
     }
   });
 
-  it('are none once a request has ended', () => {
+  it('are none once a request has ended, but the confirmation of a withdrawal or revocation: no review is open', () => {
+    const confirms: Partial<Record<LetterKind, Status>> = {
+      'withdrawal-receipt': 'withdrawn',
+      'revocation-receipt': 'revoked',
+    };
+    const reviews: readonly LetterKind[] = ['review-upheld', 'review-overturned'];
     for (const record of everywhere.filter(({ status }) => isTerminal(status)))
-      for (const { bars } of offeredLetters(record, dayOf(noon))) expect(bars).toContain('ended');
+      for (const { kind, bars } of offeredLetters(record, dayOf(noon))) {
+        if (confirms[kind] === record.status) expect(bars).toEqual([]);
+        else if (reviews.includes(kind)) expect(bars.length).toBeGreaterThan(0);
+        else expect(bars).toContain('ended');
+      }
   });
 
   it('refuse access to nobody but those who ask under that right', () => {
@@ -96,12 +140,12 @@ describe('the letters that fit', () => {
   });
 
   it.each<[LetterKind, Partial<RequestRecord>, string]>([
-    ['deficiency', { status: 'received' }, 'only-in-review'],
-    ['deficiency', { status: 'accepted' }, 'only-in-review'],
+    ['no-records', { status: 'received' }, 'only-in-review'],
+    ['deficiency', { status: 'released' }, 'answered'],
     ['extension', { dueOn: '2027-01-05' }, 'already-extended'],
     ['extension', { status: 'released' }, 'answered'],
-    ['denial', { status: 'partially-denied' }, 'answered'],
-    ['no-records', { status: 'released' }, 'answered'],
+    ['denial', { status: 'released' }, 'answered'],
+    ['no-records', { status: 'released' }, 'only-in-review'],
     ['receipt', { status: 'awaiting-mail', receivedOn: null, dueOn: null }, 'not-received'],
     ['mailing-instructions', { status: 'in-review' }, 'only-awaiting-paper'],
     ['release-cover', { status: 'in-process' }, 'only-when-records-go-out'],
@@ -141,7 +185,7 @@ describe('a form', () => {
         names: 'A\r\n\r\n B ',
       }),
     ).toEqual({ reason: 'none-found', places: ['billing'], searchedOn: '2026-11-20', names: ['A', 'B'] });
-    const cover = recordOf(sampleBody('patient'), 1, { status: 'paid' });
+    const cover = recordOf(sampleBody('patient'), 1, { status: 'quality-check' });
     expect(
       judged('release-cover', { 'enclosed.lab-reports': 'yes', 'pages.lab-reports': '12', medium: 'format-paper' }, cover),
     ).toEqual({
@@ -154,14 +198,13 @@ describe('a form', () => {
   });
 
   it('that lacks everything is told everything at once, each at its field', () => {
-    expect(judged('denial', {})).toEqual(['grounds: required', 'contact.title: required', 'decidedBy: required']);
+    expect(judged('denial', {})).toEqual(['grounds: required', 'contact.title: required']);
     expect(judged('partial-denial', { 'otherHolder.phone': '12' })).toEqual([
       'grounds: required',
       'contact.title: required',
       'otherHolder.name: required',
       'otherHolder.phone: not-a-phone',
       'released: required',
-      'decidedBy: required',
     ]);
     expect(judged('deficiency', { 'defect.AUTH_UNSIGNED': 'yes', 'detail.ILLEGIBLE': 'Page 2' })).toEqual([
       'defect.AUTH_UNSIGNED: defect-not-for-this-request',
@@ -178,7 +221,7 @@ describe('a form', () => {
       'names: forbidden-character',
       'to: dates-reversed',
     ]);
-    const cover = recordOf(sampleBody('patient'), 1, { status: 'paid' });
+    const cover = recordOf(sampleBody('patient'), 1, { status: 'quality-check' });
     expect(judged('release-cover', { 'enclosed.lab-reports': 'yes', 'pages.lab-reports': 'ten' }, cover)).toEqual([
       'pages.lab-reports: invalid',
       'medium: invalid',
@@ -186,7 +229,7 @@ describe('a form', () => {
   });
 
   it('about a request that has moved on says so beside the rest', () => {
-    expect(judged('deficiency', {}, { ...inReview, status: 'accepted' })).toEqual([': only-in-review', 'defects: required']);
+    expect(judged('deficiency', {}, { ...inReview, status: 'released' })).toEqual([': answered', 'defects: required']);
   });
 
   it('is judged without a fault, whatever is sent', () => {
@@ -235,10 +278,12 @@ describe('keeping a letter', () => {
     ]);
     expect(change.events.map(({ what, facts }) => [what, facts])).toEqual([
       ['letter-kept', expect.objectContaining({ letter: 'deficiency', defects: 'ID_UNVERIFIED ILLEGIBLE' })],
-      ['moved', { from: 'in-review', to: 'deficient', letter: 'deficiency' }],
+      ['moved', { from: 'in-review', to: 'deficient', decision: 'ask', letter: expect.stringMatching(/^[0-9A-F]{10}$/) }],
     ]);
     expect(change.work?.map(({ id, kind, state }) => [id, kind, state])).toEqual([
       ['notify-action-needed', 'notify-action-needed', 'ready'],
+      ['notify-reminder-7-2026-11-22', 'notify-reminder', 'ready'],
+      ['notify-reminder-21-2026-11-22', 'notify-reminder', 'ready'],
     ]);
     // Free text of a letter is health data at times: it stands in the letter, not in the history.
     expect(JSON.stringify(change.events)).not.toContain('Page 2');
@@ -249,7 +294,11 @@ describe('keeping a letter', () => {
     expect(RequestRecord.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
     expect(firstBreak(record.recentEvents)).toBe(-1);
     expect(record.status).toBe('denied');
-    expect(record.recentEvents.at(-2)?.facts).toMatchObject({ grounds: 'danger-to-life', decidedBy: 'Dr. Ito' });
+    expect(record.recentEvents.at(-2)?.facts).toMatchObject({
+      grounds: 'danger-to-life',
+      decidedBy: 'Rex Ito, MD, Pediatrics',
+    });
+    expect(record.decisions.taken['deny']?.evidence).toMatchObject({ decidedBy: actorId(rex), title: 'MD, Pediatrics' });
   });
 
   it('reads records that were stored before there were letters', () => {
@@ -267,33 +316,152 @@ describe('keeping a letter', () => {
 
   it.each(letterKinds)('%s does to the request what the table says', (kind) => {
     const states: Partial<Record<LetterKind, Status>> = {
-      ...{ deficiency: 'in-review', 'mailing-instructions': 'awaiting-mail', 'release-cover': 'paid' },
+      ...{ deficiency: 'in-review', 'mailing-instructions': 'awaiting-mail', 'release-cover': 'quality-check' },
     };
     const status = states[kind] ?? 'in-process';
     const asker = kind === 'mailing-instructions' ? 'attorney' : 'patient';
-    const record = recordOf(sampleBody(asker), 1, { status, work: {} });
-    const fields = {
+    const later = isLater(kind) ? laterLetters[kind]() : null;
+    const record = later?.record ?? identified(recordOf(sampleBody(asker), 1, { status, work: {} }));
+    const early = {
       ...{ receipt: {}, 'mailing-instructions': {}, deficiency: twoDefects, denial: refusal },
       extension: { reason: 'many-records', ...day('newDate', '2027-01-09') },
       'partial-denial': { ...refusal, released: 'lab-reports' },
       'no-records': { reason: 'none-found', places: 'billing', names: 'A', ...day('searchedOn', '2026-11-20') },
       'release-cover': { 'enclosed.lab-reports': 'yes', medium: 'format-paper' },
     };
-    const next = kept(record, kind, fields[kind]);
-    const { into, notice } = letterRules[kind];
-    expect(next.status).toBe(into ?? status);
-    expect(next.dueOn).toBe(kind === 'extension' ? '2027-01-09' : record.dueOn);
-    expect(Object.values(next.work).map((work) => work.kind)).toEqual(notice === null ? [] : [notice]);
-    expect(lettersOf(next).map((letter) => letter.kind)).toEqual([kind]);
+    const next = kept(record, kind, later?.fields ?? (isLater(kind) ? {} : early[kind]));
+    const { decision, notice } = letterRules[kind];
+    expect(next.status).toBe(decision === null ? record.status : statusAfter(decision, record));
+    expect(next.dueOn).toBe(record.dueOn);
+    const before = Object.keys(record.decisions.taken);
+    expect(Object.keys(next.decisions.taken)).toEqual(decision === null ? before : [...before, decision]);
+    expect(leftWork(next.work).map((work) => work.kind)).toEqual(notice === null ? [] : [notice]);
+    expect(lettersOf(next).map((letter) => letter.kind)).toEqual([...lettersOf(record).map((letter) => letter.kind), kind]);
     expect(isForRequester(kind)).toBe(notice !== null);
   });
 
-  it('moves the due date once', () => {
+  describe('on more time', () => {
     const fields = { reason: 'many-records', ...day('newDate', '2027-01-09') };
     const record = kept(inReview, 'extension', fields);
-    expect(record.dueOn).toBe('2027-01-09');
-    expect(whyNotEligible('extension', record, dayOf(noon))).toEqual(['already-extended']);
-    expect(record.recentEvents.at(-1)?.facts).toMatchObject({ dueOn: '2027-01-09' });
+    const [letter] = lettersOf(record);
+    const id = letter?.letter.id ?? '';
+    const marked = (day: string, on: string) => decideMailed(record, id, day, by(ben, new Date(`${on}T15:00:00Z`)));
+    const postedOn = (day: string, on = day) => changed(record, changeOf(marked(day, on)));
+
+    it('moves the due date when it was posted, on its last day too, whenever that is marked, and not before', () => {
+      expect(record.dueOn).toBe(inReview.dueOn);
+      expect(postedOn('2026-11-25').dueOn).toBe('2027-01-09');
+      expect(postedOn('2026-12-22').dueOn).toBe('2027-01-09');
+      expect(postedOn('2026-12-22', '2026-12-24').dueOn).toBe('2027-01-09');
+      expect(postedOn('2026-12-22', '2026-12-24').milestones.mailedLetters[id]?.day).toBe('2026-12-22');
+    });
+
+    it('moves nothing when it is posted on day 31: day 30 rules, and it counts as missed', () => {
+      const late = postedOn('2026-12-23');
+      expect(late.dueOn).toBe(inReview.dueOn);
+      expect(isMissedExtension(late, { letter: id }, '2026-12-23')).toBe(true);
+      const missed = (one: RequestRecord, today: string) => isMissedExtension(one, { letter: id }, today);
+      expect([
+        missed(record, '2026-12-22'),
+        missed(record, '2026-12-23'),
+        missed(postedOn('2026-12-22'), '2026-12-24'),
+      ]).toEqual([...[false, true, false]]);
+      expect(isMissedExtension(record, { letter: 'another' }, '2026-12-23')).toBe(false);
+    });
+
+    it('was not posted on a day to come, before it was written, or on none', () => {
+      const codes = ['2026-11-26', '2026-11-21', '2026-02-30'].map((day) => codeOf(marked(day, '2026-11-25')));
+      expect(codes).toEqual(['in-the-future', 'posted-too-early', 'not-a-date']);
+    });
+
+    it('is told to nobody once the first due day is over, and its letter is not shown', async () => {
+      const one = bench();
+      await one.submit(record);
+      one.clock.move(Date.parse('2026-12-23T05:00:00Z') - one.clock.now().getTime());
+      await one.pass(1);
+      expect(await one.work(record.reference, 'notify-letter')).toMatchObject({
+        state: 'with-staff',
+        attempts: [{ code: 'too-late' }],
+      });
+      const holder = { secret: 'x'.repeat(32), until: new Date('2026-12-24T05:00:00Z') };
+      const shown = (day: string) =>
+        letterLinks({ ...one, clock: { now: () => new Date(`${day}T15:00:00Z`) } }, record, holder).map(({ kind }) => kind);
+      expect([shown('2026-12-22'), shown('2026-12-23')]).toEqual([['extension'], []]);
+    });
+
+    it('moves it when the notice goes out, and gives the old day back when that comes back', () => {
+      const work = record.work['notify-letter'];
+      if (work === undefined) throw new Error('no notice');
+      const at = new Date('2026-11-25T15:00:00Z');
+      const attempt = { number: 1, startedAt: at.toISOString() };
+      const claimed = changed(record, { work: [{ ...work, state: 'claimed', attempts: [attempt] }], events: [] });
+      const seen = claimed.work['notify-letter'] ?? work;
+      const sent = { result: 'done', sentAt: at.toISOString(), next: { state: 'done' } } as const;
+      const step = { outcome: sent, events: [systemEvent('notice-sent', seen, at)] };
+      const told = changed(claimed, changeAfter(claimed, seen, step, at) ?? { events: [] });
+      expect(told.dueOn).toBe('2027-01-09');
+      const fact = { reference: told.reference, workId: 'notify-letter', fact: 'bounced', at: at.toISOString() } as const;
+      expect(changed(told, changeByMailFact(told, fact, at) ?? { events: [] }).dueOn).toBe(inReview.dueOn);
+    });
+
+    it('comes once', () => {
+      expect(codeOf(decideLetter(record, ready(record, 'extension', fields), by(ben)))).toBe('decision-barred');
+    });
+  });
+
+  it('that rests on a clinical judgement has a named professional who took no part before. 45 CFR 164.524(a)(3)', () => {
+    const before = proposed(inReview, 'denial', refusal);
+    expect(codeOf(decideLetter(before, ready(before, 'denial', refusal), by(ana)))).toBe('professional-first');
+    const says = (staff: StaffMember) => codeOf(decideAgree(before, by(staff)));
+    const { title: _none, ...untitled } = rex;
+    expect([ana, sue, abe, untitled].map(says)).toEqual([
+      ...['not-permitted', 'not-permitted', 'not-permitted', 'title-needed'],
+    ]);
+    // Who proposed and is a clinician too is no second one.
+    expect(says({ ...rex, subject: ben.subject })).toBe('own-proposal');
+    const after = changed(before, changeOf(decideAgree(before, by(rex))));
+    expect(after.status).toBe('in-review');
+    expect(codeOf(decideAgree(after, by({ ...rex, subject: 'sub-other' })))).toBe('no-proposal');
+    const both: StaffMember = { ...rex, roles: ['reviewer', 'clerk'] };
+    expect(codeOf(decideLetter(after, ready(after, 'denial', refusal), by(both)))).toBe('own-proposal');
+    expect(codeOf(decideLetter(after, ready(after, 'denial', refusal), by(rex)))).toBe('not-permitted');
+    expect(codeOf(decideLetter(after, ready(after, 'denial', refusal), by(ana)))).toBe('change');
+    expect([queueSummaryOf(before).flags, queueSummaryOf(after).flags]).toEqual([['denials', 'review'], ['denials']]);
+  });
+
+  it('on a ground that nobody reviews needs no clinician', () => {
+    const notes = { 'ground.psychotherapy-notes': 'yes', 'contact.title': 'Manager' };
+    const before = proposed(inReview, 'denial', notes);
+    expect(codeOf(decideAgree(before, by(rex)))).toBe('no-proposal');
+    expect(codeOf(decideLetter(before, ready(before, 'denial', notes), by(ana)))).toBe('change');
+  });
+
+  it('to a parent is neutral: no explanation, and only to somebody who acts for the patient. 45 CFR 164.502(g)(3)', () => {
+    const neutral = { 'ground.not-in-patients-place': 'yes', 'contact.title': 'Manager', released: 'lab-reports' };
+    const parent = recordOf(sampleBody('parent'), 2, { status: 'in-review', work: {} });
+    const problemsOf = (record: RequestRecord, more = {}) => {
+      const found = judgeLetter('partial-denial', record, form({ ...neutral, ...more }), dayOf(noon));
+      return found.ok ? [] : found.problems.map(({ code }) => code);
+    };
+    expect(problemsOf(parent)).toEqual([]);
+    expect(problemsOf(parent, { 'explanation.not-in-patients-place': 'Test results' })).toEqual(['neutral-ground']);
+    expect(problemsOf(inReview)).toEqual(['ground-not-for-this-request']);
+    const neutralOf = (record: RequestRecord) => lettersOf(record).map(({ letter }) => letter.neutral);
+    expect(neutralOf(kept(parent, 'partial-denial', neutral))).toEqual([true]);
+    expect(neutralOf(kept(inReview, 'partial-denial', { ...refusal, released: 'lab-reports' }))).toEqual([undefined]);
+  });
+
+  it('that refuses is issued by a second person alone', () => {
+    const before = agreed(proposed(inReview, 'denial', refusal));
+    const letter = ready(before, 'denial', refusal);
+    expect(before.status).toBe('in-review');
+    expect(codeOf(decideLetter(inReview, ready(inReview, 'denial', refusal), by(ana)))).toBe('no-proposal');
+    expect(codeOf(decideLetter(before, letter, by(ben)))).toBe('own-proposal');
+    const denied = changed(before, changeOf(decideLetter(before, letter, by(ana))));
+    expect(denied.status).toBe('denied');
+    expect(denied.decisions.taken['deny']).toMatchObject({ by: actorId(ben), second: actorId(ana) });
+    expect(codeOf(decideReturn(before, ' ', by(ana)))).toBe('return-reason-required');
+    expect(changed(before, changeOf(decideReturn(before, 'Name the record', by(ana)))).decisions.proposal).toBeNull();
   });
 
   it('is refused to those who may only look, twice for the same form, and for what does not fit', () => {
@@ -319,10 +487,11 @@ describe('keeping a letter', () => {
     );
   });
 
-  it('of a partial denial leaves the release to a second person', () => {
+  it('of a denial in part lets the rest go on', () => {
     const record = kept(inReview, 'partial-denial', { ...refusal, released: 'lab-reports' });
-    expect(record.recentEvents.at(-1)).toMatchObject({ what: 'moved', who: 'staff:sub-ana Ana Ruiz' });
-    expect(record.status).toBe('partially-denied');
+    expect(record.status).toBe('in-review');
+    expect(record.milestones.answered).toBeUndefined();
+    expect(record.decisions.taken['deny-in-part']?.evidence).toMatchObject({ grounds: ['danger-to-life'] });
   });
 
   it('again has a notice of its own', () => {
@@ -350,18 +519,18 @@ describe('sending by post', () => {
   const id = lettersOf(record)[0]?.letter.id ?? '';
 
   it('is written down once', () => {
-    const mailed = changed(record, changeOf(decideMailed(record, id, by(ben))));
-    expect(mailedOf(mailed, id)).toEqual({ at: noon.toISOString(), who: 'staff:sub-ben Ben Otis' });
+    const mailed = changed(record, changeOf(decideMailed(record, id, sampleDay, by(ben))));
+    expect(mailedOf(mailed, id)).toEqual({ at: noon.toISOString(), who: 'staff:sub-ben Ben Otis', day: sampleDay });
     expect(mailed.work).toEqual(record.work);
-    expect(codeOf(decideMailed(mailed, id, by(ben)))).toBe('letter-mailed-already');
-    expect(codeOf(decideMailed(record, 'NONE', by(ben)))).toBe('letter-unknown');
-    expect(codeOf(decideMailed(record, id, by(abe)))).toBe('not-permitted');
+    expect(codeOf(decideMailed(mailed, id, sampleDay, by(ben)))).toBe('letter-mailed-already');
+    expect(codeOf(decideMailed(record, 'NONE', sampleDay, by(ben)))).toBe('letter-unknown');
+    expect(codeOf(decideMailed(record, id, sampleDay, by(abe)))).toBe('not-permitted');
   });
 
   it('settles the notice that could not be sent', () => {
     const work = Object.values(record.work).map((entry) => ({ ...entry, state: 'with-staff' as const, dueAt: null }));
     const stuck = changed(record, { work, events: [] });
-    const mailed = changed(stuck, changeOf(decideMailed(stuck, id, by(ben))));
+    const mailed = changed(stuck, changeOf(decideMailed(stuck, id, sampleDay, by(ben))));
     expect(mailed.work['notify-letter']?.state).toBe('done');
     expect(mailed.recentEvents.slice(-2).map(({ what }) => what)).toEqual(['letter-mailed', 'work-settled']);
   });

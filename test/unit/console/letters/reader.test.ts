@@ -36,6 +36,9 @@ describe('the status page', () => {
     expect(page).toContain('Letters from us');
     const titles = [...page.matchAll(/>([^<>]*) \(letter of [A-Z][a-z]+ \d+, (\d{4}), PDF\)</g)];
     expect(titles.map(([, title]) => title)).toEqual([
+      ...['After a second look: you get these records', 'After a second look: our answer stays no'],
+      ...['Your permission is taken back', 'Your request is stopped', 'We passed your request on'],
+      ...['Your request belongs somewhere else', 'We could not confirm who is asking', 'What your copies cost'],
       ...['How to mail your request', 'We found no records', 'We can give you part of the records'],
       ...['We cannot give you these records', 'We need more time', 'We need something more from you', 'We have your request'],
     ]);

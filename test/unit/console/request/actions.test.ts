@@ -1,203 +1,24 @@
-/** What staff may do to a request. Long: each move, its guards and its conflicts stand side by side. */
-import fc from 'fast-check';
+/** What staff may do to a request. Long: each action, its guards and its conflicts stand side by side. */
 import { describe, expect, it } from 'vitest';
 import { type Acting, concurrencyToken, type Decision, onShown, perform } from '../../../../lib/console/decisions.ts';
 import { decideMailReceived } from '../../../../lib/console/incoming-mail/receive-mail.ts';
-import {
-  decideMove,
-  decideNote,
-  decideRelease,
-  decideTake,
-  type MoveOrder,
-  offeredMoves,
-} from '../../../../lib/console/request/actions.ts';
+import { decideNote, decideRelease, decideTake } from '../../../../lib/console/request/actions.ts';
 import { decideResolution } from '../../../../lib/console/request/resolve-work.ts';
 import { actorId, type StaffMember } from '../../../../lib/console/sign-in/people.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import type { RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
-import { mayMove, moversInto, moves, needsReason, type Status, statuses } from '../../../../lib/request/status.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
-import { runs } from '../../../support/depth.ts';
+import { decideAs } from '../../../support/decisions.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
-import { abe, ana, ben, desk, noon, recordOf, referenceNumber, sue, after as written } from '../../../support/staff-fakes.ts';
+import { abe, ana, ben, desk, noon, recordOf, referenceNumber, after as written } from '../../../support/staff-fakes.ts';
 
 const by = (staff: StaffMember, now = noon): Acting => ({ staff, now, timeZone: lakeNorman.timeZone });
-const order = (to: string, more: Partial<MoveOrder> = {}): MoveOrder => ({
-  to,
-  reason: 'because',
-  first: { typed: '', exists: false },
-  ...more,
-});
-
 function changeOf(decision: Decision): RecordChange {
   if (decision.outcome === 'refused') throw new Error(`refused: ${decision.refusal.code}`);
   return decision.change;
 }
 
 const codeOf = (decision: Decision) => (decision.outcome === 'refused' ? decision.refusal.code : 'change');
-
-/** The record after one move by a person. */
-function moved(record: RequestRecord, to: Status, staff = ana): RequestRecord {
-  return written(record, changeOf(decideMove(record, order(to), by(staff))));
-}
-
-/** A request that another person brought into this state. */
-function broughtTo(status: Status): RequestRecord {
-  const record = recordOf(sampleBody('patient'), 1, { status });
-  return { ...record, milestones: { ...record.milestones, moved: { to: status, by: actorId(ben) } } };
-}
-
-const walk = (record: RequestRecord, steps: readonly Status[], staff = ana) =>
-  steps.reduce((now, to) => moved(now, to, staff), record);
-
-describe('a move', () => {
-  it('is allowed exactly where the status table and its movers allow it', () => {
-    for (const from of statuses) {
-      for (const to of statuses) {
-        const record = broughtTo(from);
-        const decision = decideMove(record, order(to, { first: { typed: referenceNumber(2), exists: true } }), by(ana));
-        const paper = from === 'awaiting-mail' && to === 'received';
-        const allowed = mayMove(from, to) && moversInto(to).includes('staff') && !paper;
-        expect([from, to, decision.outcome]).toEqual([from, to, allowed ? 'change' : 'refused']);
-      }
-    }
-  });
-
-  it('refuses what is no status at all', () => {
-    const record = recordOf(sampleBody('patient'));
-    for (const to of ['', 'RECEIVED', '__proto__', 'constructor', 'released '])
-      expect(codeOf(decideMove(record, order(to), by(ana)))).toBe('move-not-allowed');
-  });
-
-  it('writes who, when, from where to where, and why', () => {
-    const record = recordOf(sampleBody('patient'), 1, { status: 'in-review' });
-    const change = changeOf(decideMove(record, order('deficient', { reason: '  No ID.\r\nLetter sent.  ' }), by(ana)));
-    expect(change.status).toBe('deficient');
-    expect(change.events).toEqual([
-      {
-        at: noon.toISOString(),
-        who: 'staff:sub-ana Ana Ruiz',
-        what: 'moved',
-        facts: { from: 'in-review', to: 'deficient', reason: 'No ID.\nLetter sent.' },
-      },
-    ]);
-    expect(change.work).toEqual([newWork('notify-action-needed', noon.toISOString())]);
-  });
-
-  it('tells the requester again each time that something is missing', () => {
-    const record = recordOf(sampleBody('patient'), 1, { status: 'in-review' });
-    const again = walk(record, ['deficient', 'resubmitted', 'in-review', 'deficient']);
-    expect(Object.keys(again.work).filter((id) => id.startsWith('notify-action-needed'))).toEqual([
-      'notify-action-needed',
-      'notify-action-needed-2',
-    ]);
-  });
-
-  it('asks for a reason where the file must show one', () => {
-    for (const from of statuses) {
-      const record = broughtTo(from);
-      for (const { to } of offeredMoves(record, ana)) {
-        const decision = decideMove(
-          record,
-          order(to, { reason: ' \n', first: { typed: referenceNumber(2), exists: true } }),
-          by(ana),
-        );
-        expect([from, to, codeOf(decision)]).toEqual([from, to, needsReason(to) ? 'reason-required' : 'change']);
-      }
-    }
-  });
-
-  it('refuses a reason that is too long or hides something', () => {
-    const record = recordOf(sampleBody('patient'));
-    expect(codeOf(decideMove(record, order('withdrawn', { reason: 'x'.repeat(1001) }), by(ana)))).toBe('too-long');
-    expect(codeOf(decideMove(record, order('withdrawn', { reason: 'a\u202eb' }), by(ana)))).toBe('forbidden-character');
-  });
-
-  it('names the first request of a duplicate', () => {
-    const record = recordOf(sampleBody('patient'), 1);
-    const to = (typed: string, exists = true) => decideMove(record, order('duplicate', { first: { typed, exists } }), by(ana));
-    expect(codeOf(to(''))).toBe('first-reference-required');
-    expect(codeOf(to('7KQ4-M9TX-2HBD-0'))).toBe('first-reference-required');
-    expect(codeOf(to(record.reference))).toBe('first-reference-is-this');
-    expect(codeOf(to(referenceNumber(2), false))).toBe('first-reference-unknown');
-    expect(changeOf(to(referenceNumber(2))).events[0]?.facts).toMatchObject({ to: 'duplicate', of: referenceNumber(2) });
-  });
-
-  it('is for those who may work', () => {
-    const record = recordOf(sampleBody('patient'));
-    expect(codeOf(decideMove(record, order('in-review'), by(abe)))).toBe('not-permitted');
-    expect(offeredMoves(record, abe)).toEqual([]);
-  });
-
-  it('never marks paper as received: only incoming mail does', () => {
-    const record = recordOf(sampleBody('attorney'));
-    expect(record.status).toBe('awaiting-mail');
-    expect(codeOf(decideMove(record, order('received'), by(ana)))).toBe('move-by-mail-only');
-    expect(offeredMoves(record, ana).map(({ to }) => to)).not.toContain('received');
-  });
-});
-
-describe('the second person', () => {
-  const toCheck: readonly Status[] = ['in-review', 'accepted', 'in-process', 'quality-check'];
-  const checked = walk(recordOf(sampleBody('patient')), toCheck);
-
-  it('is asked for when nobody knows who brought the request so far', () => {
-    const unknown = recordOf(sampleBody('patient'), 1, { status: 'quality-check' });
-    expect(codeOf(decideMove(unknown, order('released'), by(ana)))).toBe('second-person');
-    expect(codeOf(decideMove(unknown, order('in-process'), by(ana)))).toBe('change');
-    expect(codeOf(decideMove(broughtTo('quality-check'), order('released'), by(ana)))).toBe('change');
-  });
-
-  it('opens the gate that the first one reached', () => {
-    for (const to of ['released', 'invoiced'] as const) {
-      expect(codeOf(decideMove(checked, order(to), by(ana)))).toBe('second-person');
-      expect(codeOf(decideMove(checked, order(to), by({ ...ana, name: 'Ana R.', roles: ['supervisor'] })))).toBe(
-        'second-person',
-      );
-      expect(codeOf(decideMove(checked, order(to), by(ben)))).toBe('change');
-    }
-    expect(
-      offeredMoves(checked, ana)
-        .filter(({ forSecondPerson }) => forSecondPerson)
-        .map(({ to }) => to),
-    ).toEqual(['invoiced', 'released']);
-    expect(offeredMoves(checked, ben).some(({ forSecondPerson }) => forSecondPerson)).toBe(false);
-  });
-
-  it('may be the first one again once another has brought it back to the gate', () => {
-    const again = moved(moved(checked, 'in-process', ben), 'quality-check', ben);
-    expect(codeOf(decideMove(again, order('released'), by(ben)))).toBe('second-person');
-    expect(codeOf(decideMove(again, order('released'), by(ana)))).toBe('change');
-  });
-
-  it('is not needed for sending it back or closing it', () => {
-    expect(codeOf(decideMove(checked, order('in-process'), by(ana)))).toBe('change');
-    expect(codeOf(decideMove(checked, order('withdrawn'), by(ana)))).toBe('change');
-  });
-
-  it('stands behind a partial denial too', () => {
-    const denied = moved(checked, 'partially-denied');
-    expect(codeOf(decideMove(denied, order('released'), by(ana)))).toBe('second-person');
-    expect(codeOf(decideMove(denied, order('released'), by(sue)))).toBe('change');
-  });
-
-  it('holds on every path: nobody alone brings a request from in review to released', () => {
-    const steps = fc.array(fc.nat({ max: 20 }), { maxLength: 20 });
-    fc.assert(
-      fc.property(steps, (path) => {
-        let record = recordOf(sampleBody('patient'), 1, { status: 'in-review' });
-        for (const step of path) {
-          const open: readonly Status[] = moves[record.status];
-          const to = open[step % Math.max(1, open.length)] ?? record.status;
-          const decision = decideMove(record, order(to, { first: { typed: referenceNumber(2), exists: true } }), by(ana));
-          if (decision.outcome === 'change') record = written(record, decision.change);
-        }
-        expect(record.status).not.toBe('released');
-      }),
-      { numRuns: runs(300) },
-    );
-  });
-});
 
 describe('owner and notes', () => {
   const record = recordOf(sampleBody('patient'));
@@ -232,7 +53,7 @@ describe('a version', () => {
       perform(
         deps.requests,
         record.reference,
-        onShown({ version, concurrencyToken: '' }, (now) => decideMove(now, order('in-review'), by(staff))),
+        onShown({ version, concurrencyToken: '' }, (now) => decideAs('start-review', now, by(staff))),
       );
     expect(await move(1, ana)).toMatchObject({ outcome: 'done', record: { version: 2, status: 'in-review' } });
     expect(await move(1, ben)).toMatchObject({

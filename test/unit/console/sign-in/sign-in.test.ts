@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Identity, type StaffAccount, staffAccounts, startIdentity } from '../../../../infra/local/identity.ts';
 import { oidcSignIn, type SignIn } from '../../../../lib/console/sign-in/oidc.ts';
+import { openSession, resumeSession } from '../../../../lib/console/sign-in/sessions.ts';
 import type { Settings } from '../../../../lib/runtime/settings.ts';
 import { type MovableClock, memoryStores, movableClock } from '../../../support/fakes.ts';
 import { noon } from '../../../support/staff-fakes.ts';
@@ -102,6 +103,18 @@ describe('signing in at a real provider', () => {
       staff: { subject: 'local-supervisor', name: 'Sam Supervisor', roles: ['supervisor'], language: 'en' },
     });
     expect(await signIn.finish(secret, query)).toEqual({ outcome: 'expired' });
+  });
+
+  it('learns the title of a clinician, and keeps it for the session', async () => {
+    const { signIn, clock } = attempt();
+    const { url, secret } = await signIn.begin('/staff');
+    const answer = await signIn.finish(secret, await throughProvider(url, 'reviewer'));
+    if (answer.outcome !== 'signed-in') throw new Error(answer.outcome);
+    expect(answer.staff).toMatchObject({ roles: ['reviewer'], title: 'MD, Internal Medicine' });
+    const { sessions } = memoryStores(clock);
+    const parts = { sessions, clock };
+    const kept = await resumeSession(await openSession(answer.staff, 'token', parts), { ...parts, signIn });
+    expect(kept).toMatchObject({ state: 'open', session: { staff: { title: 'MD, Internal Medicine' } } });
   });
 
   it('believes no answer to another attempt, and no forged one', async () => {

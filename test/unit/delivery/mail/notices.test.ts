@@ -6,9 +6,11 @@ import { recipientOf, requesterNotice, staffNotice } from '../../../../lib/deliv
 import { escapeHtml, htmlOf, textOf } from '../../../../lib/delivery/mail/render.ts';
 import { mailFailureOf, sesMail } from '../../../../lib/delivery/mail/ses-mail.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
+import { dateInWords } from '../../../../lib/languages/dates.ts';
+import { letterWords } from '../../../../lib/languages/letters.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../../../lib/languages/notices.ts';
-import { dateInWords } from '../../../../lib/languages/site.ts';
 import { vocabulary } from '../../../../lib/languages/vocabulary.ts';
+import { asked } from '../../../../lib/request/items/raise.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, recordTypes, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
@@ -35,7 +37,7 @@ function seenText(html: string): string {
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 describe.each(languages)('notices in %s', (language) => {
-  const about = { reference, body: sampleRecord('attorney', language).body, dueOn: null };
+  const about = { ...sampleRecord('attorney', language), reference, dueOn: null };
 
   it.each(kinds)('%s: reference, status link, telephone; text and HTML alike', (kind) => {
     const notice = requesterNotice(kind, about, place);
@@ -65,12 +67,15 @@ describe.each(languages)('notices in %s', (language) => {
       expect(all).not.toContain(vocabulary(language).recordTypes[type]);
   });
 
-  it('the receipt names the hospital, the day of the law and what is open, and nothing that was asked for', () => {
-    const own = { reference, body: sampleRecord('patient', language).body, dueOn: '2026-12-22' };
+  it('the receipt names the hospital, the day of the law and how much is open, and nothing that was asked for', () => {
+    const own = { ...sampleRecord('guardian', language), reference, dueOn: '2026-12-22' };
     const { subject, text, html } = requesterNotice('notify-received', own, place);
     expect(text).toContain(lakeNorman.name);
     expect(text).toContain(dateInWords('2026-12-22', language));
-    expect(text).toContain(vocabulary(language).proofKinds.identity);
+    expect(text).toMatch(/one thing|una cosa/);
+    expect(text).not.toContain(vocabulary(language).proofKinds['guardianship-letters']);
+    const patient = { ...sampleRecord('patient', language), reference };
+    expect(requesterNotice('notify-received', patient, place).text).toMatch(/need to do anything|No tiene que hacer nada/);
     expect(text).toContain(`/${language}/status?reference=${reference}`);
     const { firstName = '', lastName, dateOfBirth } = own.body.patient;
     const secrets = [firstName, lastName, dateOfBirth, lakeNorman.outbound.fax.shown];
@@ -103,6 +108,19 @@ describe.each(languages)('notices in %s', (language) => {
         expect(all).not.toContain(vocabulary(language).recordTypes[type]);
     },
   );
+
+  it('what is asked for is told by its count alone', () => {
+    const guardian = sampleRecord('guardian', language);
+    const items = asked(
+      guardian,
+      ['ID_UNVERIFIED', 'DATES_AMBIGUOUS', 'REP_AUTHORITY_MISSING'],
+      'staff:x',
+      guardian.submittedAt,
+    );
+    const { text } = requesterNotice('notify-action-needed', { ...guardian, items, status: 'deficient' }, place);
+    expect(text).toMatch(/3 things|3 cosas/);
+    for (const { missing } of Object.values(letterWords(language).defects)) expect(text).not.toContain(missing);
+  });
 
   it('keep fixed subjects, each its own', () => {
     const subjects = kinds.map((kind) => requesterNotice(kind, about, place).subject);

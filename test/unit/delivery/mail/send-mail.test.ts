@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isForStaff, isNotice } from '../../../../lib/delivery/mail/send-notice.ts';
 import { createEmailEvents, sesEventsIn } from '../../../../lib/delivery/mail/ses-events.ts';
 import { MailSendError } from '../../../../lib/delivery/ports.ts';
+import { isToPost, type RequestRecord, type WorkKind, workKinds } from '../../../../lib/request/record.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
-import { type Bench, bench, sampleRecord } from '../../../support/delivery-bench.ts';
+import { queueSectionOf } from '../../../../lib/store/queue-keys.ts';
+import { type Bench, bench, benchStart, sampleRecord } from '../../../support/delivery-bench.ts';
 
 type EventName = 'Send' | 'Delivery' | 'Bounce' | 'Complaint' | 'Reject' | 'Open';
 
@@ -88,23 +91,43 @@ describe('a notice', () => {
     expect((await work()).state).toBe('done');
   });
 
-  it('needs an address; without one the work is done, or a task where somebody must hear of it', async () => {
+  const silent = (change: Partial<RequestRecord> = {}): RequestRecord => {
     const record = sampleRecord('attorney');
     const { email: _, ...requester } = record.body.requester;
+    return { ...record, ...change, body: { ...record.body, requester } };
+  };
+  const shownOnPages: readonly WorkKind[] = ['send-mail-instructions', 'notify-received', 'notify-fax-delivered'];
+  const toRequester = workKinds.filter((kind) => isNotice(kind) && !isForStaff(kind));
+
+  it.each(toRequester)('%s without an address is a task to print and post, but for what a page has shown', async (kind) => {
     const one = bench();
-    const reference = await one.submit({ ...record, body: { ...record.body, requester } });
+    const status = kind === 'notify-lapsed' ? 'awaiting-mail' : 'deficient';
+    const record = silent({ status, work: { [kind]: newWork(kind, benchStart) } });
+    const due = { ...record, items: record.items.map((item) => ({ ...item, askedAt: '2026-11-01T15:00:00.000Z' })) };
+    const reference = await one.submit(due);
     await one.drain();
-    expect(await one.work(reference, 'send-mail-instructions')).toMatchObject({
-      state: 'done',
-      attempts: [{ code: 'no-email' }],
-    });
-    await one.requests.change(reference, () => ({ work: [newWork('notify-action-needed', record.submittedAt)], events: [] }));
-    await one.pass(1);
-    expect(await one.work(reference, 'notify-action-needed')).toMatchObject({
-      state: 'with-staff',
-      attempts: [{ code: 'no-email' }],
-    });
-    expect(one.mail.sent.map(({ to }) => to)).toEqual(['desk@example.org']);
+    const work = await one.work(reference, kind);
+    expect(work.attempts).toMatchObject([{ code: 'no-email' }]);
+    expect([work.state, isToPost(work)]).toEqual(shownOnPages.includes(kind) ? ['done', false] : ['with-staff', true]);
+    const ended = { ...due, status: 'denied', work: { [kind]: work } } as const;
+    expect(queueSectionOf(ended)).toBe(shownOnPages.includes(kind) ? null : 'work');
+    expect(one.mail.sent).toEqual([]);
+  });
+
+  it('a reminder of nothing is no task', async () => {
+    const one = bench();
+    const reminder = newWork('notify-reminder', benchStart);
+    const reference = await one.submit(silent({ status: 'in-review', items: [], work: { [reminder.id]: reminder } }));
+    await one.drain();
+    expect((await one.work(reference, reminder.id)).state).toBe('dropped');
+  });
+
+  it('only a notice to the requester is posted: not what staff’s own mailbox sent back, nor a fax', () => {
+    const came = { number: 1, startedAt: benchStart, bouncedAt: benchStart };
+    const back = (kind: WorkKind) => ({ ...newWork(kind, benchStart), state: 'with-staff' as const, attempts: [came] });
+    expect([back('notify-closed'), back('notify-staff'), back('notify-deadline')].map(isToPost)).toEqual([true, false, false]);
+    expect(isToPost({ ...back('notify-closed'), attempts: [{ ...came, bouncedAt: undefined }] })).toBe(false);
+    expect(isToPost({ ...back('notify-closed'), state: 'done' })).toBe(false);
   });
 });
 

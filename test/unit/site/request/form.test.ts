@@ -1,6 +1,7 @@
 /** The request form through its handler, without a browser: what a visitor without JavaScript gets. */
 import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
+import { problemSentence } from '../../../../lib/languages/problems.ts';
 import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { inTurn } from '../../../support/depth.ts';
@@ -72,6 +73,24 @@ describe('a page of the form', () => {
     const first = /<button[^>]*form="page-form"[^>]*>/.exec(visitor.page())?.[0];
     expect(first).not.toContain('_language');
   });
+
+  it.each(languages)(
+    'says in %s why a child of 12 or more has no portal for a parent, and offers none after a death',
+    async (language) => {
+      const born = { 'patient.dateOfBirth.year': ['2012'], 'delivery.method': ['deliver-mail'] };
+      const visitor = visitSite(siteBench().site);
+      await walk(visitor, 'parent', language, born);
+      await visitor.get(`/${language}/request/delivery?return=check`);
+      expect(visitor.page()).toContain('value="deliver-portal"');
+      await visitor.submit({ 'delivery.method': 'deliver-portal' });
+      expect(visitor.page()).toContain(problemSentence({ path: 'delivery.method', code: 'portal-not-open' }, language));
+      const other = visitSite(siteBench().site);
+      await walk(other, 'executor', language);
+      await other.get(`/${language}/request/delivery?return=check`);
+      expect(other.page()).toContain('value="deliver-mail"');
+      expect(other.page()).not.toContain('value="deliver-portal"');
+    },
+  );
 
   it('goes straight back to the check page after a change', async () => {
     const { visitor } = await asPatient();

@@ -238,7 +238,7 @@ describe('the judgement', () => {
     }
   });
 
-  const care: readonly RequesterType[] = ['parent', 'guardian', 'health-care-agent', 'executor', 'next-of-kin'];
+  const care: readonly RequesterType[] = ['parent', 'guardian', 'custodian', 'health-care-agent', 'executor', 'next-of-kin'];
   it.each(care)('demands an answer on each line of sensitive information from a %s', (type) => {
     const { 'records.sensitive.sens-genetic': _dropped, ...answers } = allAnswers(type);
     expect(firstIncomplete(answers, options)).toBe('sensitive');

@@ -44,6 +44,25 @@ describe.each(languages)('a way on (%s)', (language) => {
     expect(visitor.page()).not.toContain('role="alert"');
   });
 
+  it('for a custodian of an adult: the order gives no right any more', async () => {
+    const { visitor } = await asRelative(language, 'custodian');
+    await visitor.submit({ ...name, ...bornIn('1990') });
+    expect(visitor.at()).toBe(`/${language}/request/no-authority`);
+    expect(visitor.page()).toContain(words.noAuthority.adultInCustody);
+    expect(visitor.page()).not.toContain(words.noAuthority.foster);
+  });
+
+  it('for a foster parent: an order of custody is needed', async () => {
+    const { visitor } = await asRelative(language, 'none');
+    expect(visitor.page()).toContain(words.noAuthority.foster);
+  });
+
+  it('for a minor: what stays private is said before anything is asked', async () => {
+    const { visitor } = await asPatient(language);
+    await visitor.submit({ ...name, ...bornIn('2012') });
+    for (const line of words.minor.private) expect(visitor.page()).toContain(line);
+  });
+
   it('for a minor: a parent asks, or the minor alone, and a clinician looks at it', async () => {
     const { visitor } = await asPatient(language);
     const reply = await visitor.submit({ ...name, ...bornIn('2012') });

@@ -1,14 +1,19 @@
 /** The status page and the documents behind its links. */
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
+import { siteWords } from '../../../../lib/languages/site.ts';
+import { asked } from '../../../../lib/request/items/raise.ts';
 import { referenceFrom, showReference } from '../../../../lib/request/reference.ts';
 import { blankFormKinds, languages } from '../../../../lib/request/vocabulary.ts';
 import { renderDone } from '../../../../lib/site/request/done-page.tsx';
 import { documentLinks } from '../../../../lib/site/status/document-links.ts';
 import { documentToken } from '../../../../lib/store/document-links.ts';
 import { newRecord } from '../../../../lib/store/submit-request.ts';
+import { Drawing, type DrawingName } from '../../../../lib/web/components/drawings.tsx';
 import { sha256 } from '../../../support/fakes.ts';
-import { siteBench, soundBody, visitSite, withRequest } from '../../../support/site-fakes.ts';
+import { lookUp, siteBench, soundBody, visitSite, withRequest } from '../../../support/site-fakes.ts';
 
 const reference = referenceFrom(Buffer.alloc(32, 7));
 const another = showReference(referenceFrom(Buffer.alloc(32, 8)));
@@ -26,24 +31,78 @@ describe('the status page', () => {
     expect(visitor.page()).not.toMatch(/Peña|María|Discharge|1984/);
   });
 
-  it('answers every miss with the same bytes and the same status', async () => {
+  it.each(['duplicate', 'expired'] as const)('says of a request that is %s how the person goes on', async (status) => {
+    for (const language of languages) {
+      const { visitor } = await withRequest(reference, 'patient', { status });
+      await lookUp(visitor, reference, language);
+      const { joined, expired, closed } = siteWords(language).status.steps;
+      expect(visitor.page()).toContain(status === 'expired' ? expired : joined);
+      expect(visitor.page()).not.toContain(closed);
+    }
+  });
+
+  it('says that nothing is to be done only while nothing waits for the requester', async () => {
+    const nothing = await withRequest(reference);
+    await lookUp(nothing.visitor, reference);
+    expect(nothing.visitor.page()).toContain('You don’t need to do anything right now');
+    const guardian = await withRequest(reference, 'guardian');
+    await lookUp(guardian.visitor, reference);
+    expect(guardian.visitor.page()).toContain('We still need one thing from you:');
+    expect(guardian.visitor.page()).toContain('Court letters of guardianship');
+    expect(guardian.visitor.page()).toContain('Our 30 days keep running');
+    expect(guardian.visitor.page()).not.toContain('need to do anything');
+    await lookUp(guardian.visitor, reference, 'es');
+    expect(guardian.visitor.page()).toContain('Todavía necesitamos una cosa de usted:');
+  });
+
+  it('names each thing with its cure, and leaves to the letter what could be read as a word about somebody’s care', async () => {
+    const at = '2026-11-22T12:00:00.000Z';
+    const route = { basis: 'authorization' } as const;
+    const codes = ['AUTH_NO_EXPIRY', 'PART2_CONSENT_MISSING', 'PSYCHOTHERAPY_SEPARATE'] as const;
+    const items = asked({ items: [], route }, codes, 'staff:x', at);
+    const { visitor } = await withRequest(reference, 'attorney', { status: 'deficient', items });
+    await lookUp(visitor, reference);
+    expect(visitor.page()).toContain('We still need 3 things from you:');
+    expect(visitor.page()).toContain('Send a form with an end date or event.');
+    expect(visitor.page()).toContain('2 things more: our letter names them.');
+    expect(visitor.page()).not.toMatch(/substance|psychotherapy|consent/i);
+    expect(visitor.page()).not.toContain('30 days');
+  });
+
+  it('answers a miss with the same bytes and the same status, whether the request exists or not', async () => {
     const { visitor } = await withRequest(reference);
+    const other = await withRequest(another);
     const misses = [
-      { reference: another, ...born },
       { reference: showReference(reference), ...born, 'dateOfBirth.day': '10' },
       { reference: showReference(reference) },
       { reference: '', ...born },
       { reference: 'not a reference', ...born },
       { reference: `${showReference(reference).slice(0, -1)}W`, ...born },
     ];
-    const answers = [];
+    const answerOf = async (who: typeof visitor, miss: (typeof misses)[number]) => {
+      await who.get('/en/status');
+      const { status, headers, body } = await who.submit(miss);
+      return { status, headers, body };
+    };
     for (const miss of misses) {
-      await visitor.get('/en/status');
-      const { status, headers, body } = await visitor.submit(miss);
-      answers.push(JSON.stringify({ status, headers, body }));
+      const answer = await answerOf(visitor, miss);
+      expect(answer).toEqual(await answerOf(other.visitor, miss));
+      expect(answer.status).toBe(404);
+      if (miss.reference !== '') expect(answer.body).toContain(`value="${miss.reference}"`);
     }
-    expect(new Set(answers).size).toBe(1);
-    expect(JSON.parse(answers[0] ?? '{}')).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['7KQ4-M9TX-2HBD', 'It has 13 letters and digits. You typed 12.'],
+    ['7KQU-M9TX-2HBD-J', 'Look at character 4: “U” is never used here. Did you mean V?'],
+    ['', 'Nothing was typed here.'],
+  ])('names what is wrong with %s, and keeps it', async (typed, said) => {
+    const { visitor } = await withRequest(reference);
+    await visitor.get('/en/status');
+    await visitor.submit({ reference: typed, ...born });
+    expect(visitor.page()).toContain(said);
+    if (typed !== '') expect(visitor.page()).toContain(`value="${typed}"`);
+    expect(visitor.page()).toContain('value="1984"');
   });
 
   it('slows down who guesses', async () => {
@@ -149,5 +208,44 @@ describe('the authorization that a firm starts', () => {
     await bench.requests.change(reference, () => ({ documents: [made('es'), made('en')], events: [] }));
     const reply = await visitSite(bench.site).send({ path: `/documents/${wanted}` });
     expect(Buffer.from(reply.body ?? '').toString()).toBe('es');
+  });
+});
+
+const shapeOf = (name: DrawingName) => /<svg.*<\/svg>/s.exec(render(h(Drawing, { name })))?.[0] ?? 'no drawing';
+
+describe('the way by mail', () => {
+  it.each([
+    ['a patient who chose paper', 'patient', 'mailbox', 'fax'],
+    ['a firm that may not fax', 'attorney', 'fax', 'mailbox'],
+  ] as const)('shows %s what it says: %s', (_who, type, shown, other) => {
+    const { signature: _signed, ...body } = soundBody(type);
+    const request = { body, reference, arrivedBy: 'web', suspect: false } as const;
+    const record = newRecord(request, lakeNorman, new Date('2026-11-22T15:00:00Z'));
+    const page = renderDone({
+      ...{ language: 'en', facility: lakeNorman, record, documents: [] },
+      ...{ minutes: 30, origin: 'https://x.example' },
+    });
+    const why = page.slice(0, page.indexOf('Why this way?')).split('with-art').at(-1);
+    expect(why).toContain(shapeOf(shown));
+    expect(why).not.toContain(shapeOf(other));
+  });
+
+  it.each([
+    ['law-enforcement', true],
+    ['coroner-me', true],
+    ['public-health', true],
+    ['oversight', true],
+    ['protective-services', true],
+    ['subpoena', false],
+    ['attorney', false],
+  ] as const)('tells %s to call when it is urgent: %s', (type, urgent) => {
+    const request = { body: soundBody(type), reference, arrivedBy: 'web', suspect: false } as const;
+    const record = newRecord(request, lakeNorman, new Date('2026-11-22T15:00:00Z'));
+    const page = renderDone({
+      ...{ language: 'en', facility: lakeNorman, record, documents: [] },
+      ...{ minutes: 30, origin: 'https://x.example' },
+    });
+    expect(page.includes('Is it urgent?')).toBe(urgent);
+    expect(page.includes('The patient, or the patient’s representative')).toBe(type === 'attorney');
   });
 });

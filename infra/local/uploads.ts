@@ -1,0 +1,49 @@
+/** Uploaded files on one machine: buckets on disk, S3 in front of them, and the scan behind them. */
+import { openFileBuckets, type StoredObject } from './file-buckets.ts';
+import { startFileGateway } from './file-gateway.ts';
+import { localNames } from './local-secrets.ts';
+import { createdEvent, malwareScan } from './malware-scan.ts';
+
+interface Around {
+  /** Absent: gone when this stops. */
+  readonly folder: string | undefined;
+  readonly secretOf: (accessKeyId: string) => string | undefined;
+  readonly now: () => Date;
+  /** Puts an event into the queue. */
+  readonly tell: (event: object) => Promise<void>;
+}
+
+export type Uploads = Awaited<ReturnType<typeof startUploads>>;
+
+export async function startUploads({ folder, secretOf, now, tell }: Around) {
+  const buckets = openFileBuckets(folder);
+  const scans = malwareScan(buckets, tell);
+  let scanning = 0;
+  const onCreated = async (object: StoredObject): Promise<void> => {
+    await tell(createdEvent(object));
+    scanning += 1;
+    // As in the cloud, nobody waits for it; a scan that breaks off leaves its file without a verdict.
+    scans
+      .scan(object)
+      .catch(() => undefined)
+      .finally(() => {
+        scanning -= 1;
+      });
+  };
+  const gateway = await startFileGateway({ buckets, secretOf, now, onCreated });
+  return {
+    endpoint: gateway.endpoint,
+    buckets,
+    plan: scans.plan,
+    planned: scans.planned,
+    busy: () => scanning,
+    /** Events are in memory alone: those of files that came before the last stop are told again. */
+    resume: async () => {
+      for (const object of buckets.list(localNames.incoming, '')) await onCreated(object);
+    },
+    stop: async () => {
+      await gateway.stop();
+      buckets.close();
+    },
+  };
+}

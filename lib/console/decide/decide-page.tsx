@@ -1,0 +1,143 @@
+/** The page of one decision: what it does, what it needs, and everything that is wrong with what was given. */
+import { costState } from '../../languages/costs.ts';
+import { itemText } from '../../languages/items.ts';
+import { decisionWords, flagWords } from '../../languages/staff.ts';
+import { labelIn } from '../../languages/vocabulary.ts';
+import type { EvidenceField, EvidenceName } from '../../request/decisions/evidence.ts';
+import type { DecisionId } from '../../request/decisions/rules.ts';
+import { showDollars } from '../../request/fees/rules.ts';
+import type { Flag } from '../../request/flags/flags.ts';
+import type { Event } from '../../request/history.ts';
+import { settleable } from '../../request/items/item.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { showReference } from '../../request/reference.ts';
+import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { Checkboxes, Radios } from '../../web/components/choices.tsx';
+import { DateField, Textarea, TextField } from '../../web/components/fields.tsx';
+import { ErrorSummary } from '../../web/components/messages.tsx';
+import { type Console, requestPath } from '../console.ts';
+import { FlagLaw } from '../flags/flags-panel.tsx';
+import { consolePage, FormFields } from '../frame.tsx';
+import { PackagePages } from '../pages/package-pages.tsx';
+import { ChangedMeanwhile } from '../request/record-view.tsx';
+import { KeptTyped } from '../request/request-notices.tsx';
+import { type DecisionProblem, typedDayIn } from './decide.ts';
+import { decidePath } from './paths.ts';
+
+interface DecidePage {
+  readonly record: RequestRecord;
+  readonly id: DecisionId;
+  readonly fields: readonly EvidenceField[];
+  /** The one that is judged. */
+  readonly flag?: Flag | undefined;
+  readonly typed: URLSearchParams;
+  readonly problems: readonly DecisionProblem[];
+  /** What others did since the form was opened: nothing was decided. */
+  readonly changed?: readonly Event[] | undefined;
+  /** What was typed before the session ended. */
+  readonly kept?: boolean;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+export function decidePage(view: Console, { record, id, fields, flag, typed, problems, changed, kept }: DecidePage): string {
+  const words = decisionWords(view.language);
+  const { about } = words.decisions[id];
+  const button = flag === undefined ? words.decisions[id].button : judged(view, flag);
+  const shown = showReference(record.reference);
+  const lines = problems.map(({ field, code }) => ({
+    name: field,
+    text: words.problemAt(words.fields[field], labelIn(words.problems, code)),
+  }));
+  return consolePage(view, {
+    title: `${button} · ${shown}`,
+    section: 'queue',
+    withErrors: lines.length > 0 || changed !== undefined,
+    children: (
+      <>
+        <a class="back" href={requestPath(record.reference)}>
+          {words.back(shown)}
+        </a>
+        <ErrorSummary heading={view.words.frame.problem} lines={lines} />
+        {changed === undefined ? null : <ChangedMeanwhile view={view} events={changed} />}
+        {kept === true ? <KeptTyped view={view} /> : null}
+        <h1>{button}</h1>
+        <p class="lead">
+          {about} <span class="nowrap">{shown}</span>
+        </p>
+        {flag === undefined ? null : <FlagLaw view={view} flag={flag} />}
+        {id === 'release' || id === 'to-final-check' ? <PackagePages view={view} record={record} /> : null}
+        <form class="letter" method="post" action={decidePath(record.reference, id)} noValidate>
+          <FormFields token={view.token} record={record} />
+          {fields.map((field) => (
+            <Field key={field.name} {...{ view, record, field, typed }} error={errorAt(field.name)} />
+          ))}
+          <Buttons>
+            <Button>{id === 'quote' ? words.cost.look : button}</Button>
+          </Buttons>
+        </form>
+      </>
+    ),
+  });
+
+  function errorAt(name: EvidenceName): string | undefined {
+    const found = problems.find(({ field }) => field === name);
+    return found === undefined ? undefined : sentence(labelIn(words.problems, found.code));
+  }
+}
+
+function judged({ language }: Console, { id }: Flag): string {
+  const { flags, judge } = flagWords(language);
+  return judge(flags[id].name);
+}
+
+interface FieldProps {
+  readonly view: Console;
+  readonly record: RequestRecord;
+  readonly field: EvidenceField;
+  readonly typed: URLSearchParams;
+  readonly error: string | undefined;
+}
+
+/** The words of an answer; a quote goes by its amount. */
+function optionLabel({ view, record, field: { name } }: FieldProps, value: string): string {
+  const { values: its, instead } = decisionWords(view.language);
+  const values: Readonly<Record<string, string>> = { ...its, ...flagWords(view.language).values };
+  const fee = record.fees?.find(({ id }) => id === value);
+  if (fee === undefined) return labelIn(values, `${name}.${value}` in values ? `${name}.${value}` : value);
+  const amount = showDollars(fee.cents);
+  return name === 'replaces' ? instead(amount) : `${amount} · ${costState(record.fees ?? [], fee, view.language)}`;
+}
+
+function Field(props: FieldProps) {
+  const { view, record, field, typed, error } = props;
+  const words = decisionWords(view.language);
+  const { name } = field;
+  const hints: Readonly<Record<string, string>> = words.hints;
+  const shared = {
+    ...{ name, label: words.fields[name], hint: hints[name], error, words: view.controls },
+    ...{ optional: field.optional === true, value: typed.get(name) ?? '' },
+  };
+  if (field.control === 'items') {
+    const { letter, labels } = view;
+    if (letter === undefined) return null;
+    const options = settleable(record).map((item) => ({ value: item.id, label: itemText(item, letter, labels).title }));
+    return options.length === 0 ? null : <Checkboxes {...shared} values={typed.getAll(name)} options={options} />;
+  }
+  if ('values' in field) {
+    if (name === 'flag') return <input type="hidden" name={name} value={field.values[0]} />;
+    const options = field.values.map((value) => ({ value, label: optionLabel(props, value) }));
+    return field.control === 'choice' ? (
+      <Radios {...shared} options={options} />
+    ) : (
+      <Checkboxes {...shared} values={typed.getAll(name)} options={options} />
+    );
+  }
+  if (field.control === 'day') return <DateField {...shared} value={typedDayIn(typed, name)} />;
+  if (field.control === 'number') return <TextField {...shared} inputMode="numeric" width="small" />;
+  if (field.control === 'money') return <TextField {...shared} width="small" autocomplete="off" />;
+  if (field.control === 'reference') return <TextField {...shared} width="medium" autocomplete="off" spellcheck={false} />;
+  return <Textarea {...shared} rows={2} />;
+}

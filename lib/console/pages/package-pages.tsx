@@ -1,0 +1,49 @@
+/** What the pages of a package say, in a few lines, with the way to the pages themselves: on the request's page and at the final check. */
+import { pagesWords } from '../../languages/staff-pages.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { deliveriesOf } from '../../request/release/deliveries.ts';
+import { allCounts, hasPackage, straysOf } from '../../request/release/pages.ts';
+import { Alert } from '../../web/components/messages.tsx';
+import type { Console } from '../console.ts';
+import { pagesPath } from './paths.ts';
+
+interface PackagePagesProps {
+  readonly view: Console;
+  readonly record: RequestRecord;
+}
+
+export function PackagePages({ view, record }: PackagePagesProps) {
+  if (!hasPackage(record) && deliveriesOf(record).length === 0) return null;
+  const words = pagesWords(view.language);
+  return (
+    <>
+      <PageCounts view={view} record={record} />
+      <p>
+        <a href={pagesPath(record.reference)}>{words.open}</a>
+      </p>
+    </>
+  );
+}
+
+/** How many pages there are of each verdict. */
+export function PageCounts({ view, record }: PackagePagesProps) {
+  const words = pagesWords(view.language);
+  const counts = allCounts(record);
+  const strays = straysOf(record).length;
+  return (
+    <>
+      {strays === 0 ? null : (
+        <Alert tone="error">
+          <p>{words.stops(strays)}</p>
+        </Alert>
+      )}
+      <ul>
+        {(['right', 'weak', 'other', 'none', 'unread'] as const)
+          .filter((verdict) => counts[verdict] > 0)
+          .map((verdict) => (
+            <li key={verdict}>{words.sum[verdict](counts[verdict])}</li>
+          ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * What somebody had typed when their session ended: kept for an hour, and shown again to that person on the page of its form. Nothing of
+ * it takes effect before the person sends it again.
+ */
+import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
+import { isFormToken } from '../../web/csrf.ts';
+import { readForm } from '../../web/form.ts';
+import type { HttpRequest } from '../../web/http.ts';
+import type { ConsoleDependencies, StaffContext } from '../context.ts';
+import type { StaffMember } from './people.ts';
+import { tokenPurpose } from './sessions.ts';
+
+const kind = 'kept-form';
+const cookie = '__Host-kept';
+const seconds = 3600;
+
+/** Forms of the page of a request, and forms that have a page of their own. */
+const forms = /^(\/staff\/requests\/[\w-]+)(?:\/(?:sheet|notes|hold)|(\/(?:decide|letters\/write)\/[\w-]+))$/;
+
+export interface KeptAside {
+  /** The page that shows the form. */
+  readonly page: string;
+  readonly cookie: string;
+}
+
+/** Lays a posted form aside for who had typed it; null where it is none that people type into, or was not of that session. */
+export async function keepForm(
+  { tickets, clock, secrets, settings }: Pick<ConsoleDependencies, 'tickets' | 'clock' | 'secrets' | 'settings'>,
+  request: HttpRequest,
+  { staff, secret }: { readonly staff: StaffMember; readonly secret: string },
+  rules: Parameters<typeof readForm>[2],
+): Promise<KeptAside | null> {
+  const [, about, own = ''] = forms.exec(request.path) ?? [];
+  if (request.method !== 'POST' || about === undefined) return null;
+  const posted = readForm(request, settings.PUBLIC_ORIGIN, rules);
+  if (!posted.ok || !isFormToken(secrets, tokenPurpose, secret, posted.form.get('token') ?? '')) return null;
+  posted.form.delete('token');
+  const page = `${about}${own}`;
+  const payload = { page, typed: posted.form.toString(), by: staff.subject };
+  const kept = await tickets.issue(kind, payload, new Date(clock.now().getTime() + seconds * 1000));
+  return { page, cookie: setCookie(cookie, kept, seconds) };
+}
+
+export interface KeptForm {
+  readonly form: URLSearchParams;
+  /** For the reply that shows it: it is shown once. */
+  readonly cookies: readonly string[];
+}
+
+/** What this person had typed on this page when the session ended; null where there is nothing. */
+export async function keptForm({ deps, request, session }: StaffContext): Promise<KeptForm | null> {
+  const secret = cookieOf(request, cookie);
+  const payload = secret === undefined ? null : await deps.tickets.read(kind, secret);
+  if (secret === undefined || payload?.['page'] !== request.path || payload['by'] !== session.staff.subject) return null;
+  await deps.tickets.revoke(kind, secret);
+  return { form: new URLSearchParams(payload['typed']), cookies: [clearCookie(cookie)] };
+}

@@ -1,0 +1,69 @@
+/** English words of the files that are to go out, in the console. */
+
+const files = (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`;
+
+export const packageWords = {
+  heading: 'Records to send',
+  lead: 'In the order in which they go out. Nobody can open a file before it has been scanned and checked.',
+  none: 'No file was added yet.',
+  closed: 'Files can be changed only while records are gathered.',
+  sum: (count: number, pages: number) =>
+    pages === 0 ? files(count) : `${files(count)}, ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+  /** Where a requester's words for a kind of record do not fit. */
+  names: { 'entire-record': 'Entire record', other: 'Other records' },
+  states: {
+    incoming: 'Waits for its file',
+    checking: 'Being checked',
+    clean: 'Ready',
+    refused: 'Refused',
+  },
+  incomingHint: 'If you have just sent the file, look again in a moment.',
+  checkingHint: 'This takes a minute at most. Look again then.',
+  lookAgain: 'Look again',
+  types: {
+    pdf: 'PDF',
+    tiff: 'TIFF',
+    jpeg: 'JPEG',
+    png: 'PNG',
+    xml: 'Clinical document (XML)',
+    zip: 'ZIP',
+    dicom: 'DICOM',
+  },
+  pages: (count: number) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+  entries: (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}, not opened`,
+  addedBy: (name: string, when: string) => `added by ${name}, ${when}`,
+  problems: {
+    malware: 'The scan found malware in it. Remove it here, do not open it on your computer, and tell IT security.',
+    'not-scanned':
+      'The scan came to no result, so nobody may open it. Remove it and add it again without a password. If that fails too, call IT.',
+    'unknown-type':
+      'This kind of file is not taken, whatever its name says. Add a PDF, TIFF, JPEG, PNG, clinical document (XML), DICOM or ZIP.',
+    empty: 'There is nothing in it. Export it again and add that.',
+    'too-large': 'It is too large. Divide it into parts and add each.',
+    encrypted: 'It has a password. Save it without one and add that.',
+    cut: 'It is damaged, or its end is missing. Export it again and add that.',
+    script:
+      'It can do more than be read: a script, a form or a start of something is in it. Print it to a new PDF and add that.',
+    attachment: 'Other files are hidden in it. Save them apart, look at each, and add those that belong here.',
+    inflates: 'Unpacked, it is larger than records can be. Export it again. If that fails too, call IT.',
+    'page-size': 'A page is larger than a PDF page can be. Print it to a new PDF and add that.',
+  },
+  kind: 'What will you add?',
+  add: 'Add a file',
+  choose: 'Choose the file',
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  rename: 'Change what it is',
+  renameButton: 'Save',
+  about: (what: string, place: number) => `${what}, file ${place}`,
+  send: {
+    title: (what: string) => `${what}: choose the file`,
+    lead: 'It goes to a store that nobody reads from. There it is scanned and checked; then it stands with the request.',
+    file: 'File',
+    limits: (pdf: number, zip: string) => `PDF or TIFF up to ${pdf} MB, ZIP or DICOM up to ${zip} GB. Without a password.`,
+    until: (when: string) => `Send it by ${when}. After that, open this page again.`,
+    button: 'Send the file',
+    back: 'Back to the request',
+  },
+} as const;

@@ -1,0 +1,81 @@
+/** English words of the console's page about the pages of a package: whose they are, what is marked on them, and who looked. */
+
+export const pagesWords = {
+  title: 'Pages of the records',
+  lead: 'The program compares the name, date of birth and record number on each page with the patient of the request. It stops pages that name somebody else. It is no proof: look at the pages that are listed.',
+  open: 'Look at the pages',
+  none: 'No file has been added yet.',
+  unread: 'The pages are not read yet. Come back in a minute.',
+  asOf: (day: string) =>
+    `List of words as of ${day}. It marks pages for a second look. A page without a mark is not cleared by it.`,
+  sum: {
+    right: (pages: number) => `${pages} of this patient`,
+    weak: (pages: number) => `${pages} with a name or a date alone`,
+    other: (pages: number) => `${pages} that name somebody else`,
+    none: (pages: number) => `${pages} that name nobody`,
+    unread: (pages: number) => `${pages} not readable here`,
+  },
+  verdicts: {
+    right: 'This patient',
+    weak: 'Name or date alone',
+    other: 'Names somebody else',
+    none: 'Names nobody',
+    unread: 'Not readable here',
+  },
+  marks: {
+    hiv: 'HIV',
+    'substance-use': 'Alcohol and drugs',
+    'mental-health': 'Mental health',
+    genetic: 'Genetic tests',
+    reproductive: 'Care that a minor may consent to',
+  },
+  file: (number: number, name: string) => `${number}. ${name}`,
+  caption: (name: string) => `Pages of ${name} that a person has to look at`,
+  allRight: 'Every page of this file is of this patient.',
+  page: 'Page',
+  pages: (pages: string) => `Pages ${pages}`,
+  found: 'What the program found',
+  marked: 'Words marked on it',
+  markedPages: (mark: string, pages: string) => `${mark}: page ${pages}`,
+  markedHeading: 'Pages with marked words',
+  look: 'Look',
+  lookAt: (page: number) => `Look at page ${page}`,
+  picture: (page: number) => `Picture of page ${page}`,
+  noPicture: 'There is no picture of this page. Open the file instead.',
+  openFile: 'Open the file',
+  looked: (name: string, reason: string) => `${name} looked at it: ${reason}`,
+  stops: (pages: number) =>
+    pages === 1
+      ? 'One page names somebody else. Nothing goes out before somebody has looked at it.'
+      : `${pages} pages name somebody else. Nothing goes out before somebody has looked at each.`,
+  keep: {
+    heading: 'This page names somebody else',
+    about:
+      'If it is not this patient’s, send the request back to gathering and take the page out of the file. If it belongs to this patient all the same, say why. Your name and the reason stay with the package.',
+    reason: 'Why this page may go out',
+    button: 'It may go out',
+    required: 'say why this page may go out.',
+    tooLong: 'shorten the text to 1,000 characters.',
+    problem: 'There is a problem',
+  },
+  back: 'Back to the pages',
+  kept: 'Your look at the page was saved.',
+  delivered: {
+    heading: 'Packages that went out',
+    title: (number: number) => `Package ${number}`,
+    released: 'Released',
+    way: 'How',
+    to: 'To',
+    pages: 'Pages',
+    state: 'State',
+    fetched: 'Downloads',
+    receipt: 'Fingerprint of the ZIP (SHA-256)',
+    states: {
+      waiting: 'Is sealed when the release can no longer be taken back',
+      ready: 'Sealed',
+      recalled: 'Recalled',
+    },
+    none: 'None yet',
+    times: (many: number, last: string) => (many === 1 ? `Once, ${last}` : `${many} times, the last one ${last}`),
+  },
+} as const;

@@ -1,0 +1,71 @@
+/** English words of what requesters decide themselves on the status page. Our own draft; awaits review by counsel. */
+
+export const statusDecisionWords = {
+  cost: {
+    heading: 'The cost of your request',
+    amount: (amount: string, day: string) => `We worked out a cost of ${amount} on ${day}.`,
+    waits: 'Your records wait until you answer and until the cost is paid.',
+    waitsNot: 'We keep working on your request while you decide. Your records do not wait for this cost.',
+    question: 'Do you agree?',
+    answers: { accept: 'Yes, go on', decline: 'No', narrow: 'I want less' },
+    less: 'What you want instead',
+    lessHint: 'Only if you want less. For example: only the last year, or only the lab results. We then work out a new cost.',
+    button: 'Send my answer',
+    now: {
+      accepted: (phone: string) => `You said yes. To pay, call ${phone}. This page takes no payments.`,
+      declined: (phone: string) => `You said no. If you change your mind, call ${phone}. You can also stop the request below.`,
+      narrowed: 'You asked for less. We work out a new cost and tell you.',
+      paid: 'It is paid. Thank you.',
+      waived: 'You don’t have to pay it.',
+    },
+    nothing: 'There is nothing to pay.',
+  },
+  withdraw: {
+    heading: 'Stop this request',
+    text: 'We stop working on it and send nothing more. We confirm it to you today. If you change your mind, this page can open it again.',
+    sure: 'I want to stop this request',
+    button: 'Stop this request',
+  },
+  revoke: {
+    heading: 'Take back your permission',
+    text: 'From then on we send nothing more under it. What was sent before cannot be called back.',
+    sure: 'I take back my permission to send these records',
+    signature: 'Your full name, as your signature',
+    signatureHint: 'As it stands on the request. With your name you sign here today.',
+    button: 'Sign and take it back',
+  },
+  review: {
+    heading: 'Ask for another look at our no',
+    text: 'Another licensed health professional, who had no part in the first decision, looks at it again. It costs nothing. We write to you what that person decides.',
+    about: 'What that person should know',
+    button: 'Ask for a review',
+    asked: (day: string) => `You asked for a review on ${day}. We write to you as soon as it is decided.`,
+    upheld: (day: string) => `The review ended on ${day}: the first decision stays. Our letter says what you can do.`,
+    overturned: (day: string) => `The review ended on ${day}: you get these records after all. We are working on it.`,
+  },
+  notAsked: {
+    heading: 'Did you not ask for this?',
+    text: (day: string) =>
+      `This request was stopped on ${day}. If you did not ask for it, or if you changed your mind, open it again. It goes on where it was.`,
+    due: (day: string) => `The day by which you get an answer stays ${day}.`,
+    button: 'Open my request again',
+  },
+  doneHeading: 'Done',
+  done: {
+    'answer-cost': 'We have your answer about the cost.',
+    withdraw: 'Your request is stopped. We confirm it to you today.',
+    revoke: 'You have taken back your permission. We confirm it to you.',
+    'ask-review': 'We have your wish for a review.',
+    'not-asked': 'Your request is open again.',
+  },
+  late: 'This cannot be done any more. This page shows how your request stands now.',
+  problems: {
+    answer: 'Choose one of the answers.',
+    less: 'Say what you want instead.',
+    sure: 'Tick the box if this is what you want.',
+    signature: 'Type your full name as your signature.',
+    signer: 'Type the full name of the person who signed the request.',
+    long: 'Shorten the text to 1,000 characters.',
+    character: 'The text holds a character that we cannot store. Type it again instead of pasting.',
+  },
+} as const;

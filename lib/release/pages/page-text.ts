@@ -1,0 +1,121 @@
+/** The text of a page as it is compared: lines of cells, without marks on letters, and what a scanner may have misread. */
+
+export interface Cell {
+  /** Place in its line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All texts of a line have the same length, so that places agree. */
+export interface Line {
+  /** Marks removed, case kept: a name is told by its capitals. */
+  readonly shown: string;
+  readonly upper: string;
+  /** Digits that a scanner reads in place of letters, as letters. */
+  readonly lettered: string;
+  readonly cells: readonly Cell[];
+}
+
+const toLetter: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 5: 'S', 6: 'G', 8: 'B', '|': 'I', ';': ':' };
+const toDigit: Readonly<Record<string, string>> = {
+  O: '0',
+  D: '0',
+  Q: '0',
+  I: '1',
+  L: '1',
+  '|': '1',
+  S: '5',
+  Z: '2',
+  B: '8',
+  G: '6',
+};
+
+/** Letters in place of the digits that look like them. */
+export function asLetters(text: string): string {
+  return text.replace(/[01568|;]/g, (one) => toLetter[one] ?? one);
+}
+
+/** Digits in place of the letters that look like them. */
+export function asDigits(text: string): string {
+  return text.replace(/[ODQIL|SZBG]/g, (one) => toDigit[one] ?? one);
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`´ʼ]/g, "'")
+    .replace(/[‐-―−]/g, '-')
+    .replace(/ß/g, 'ss');
+}
+
+/** Columns stand apart by two spaces, a tab or a rule. */
+const gap = /\s{2,}|\s*\t\s*|\s+[|¦•·]\s+/g;
+
+function cellsOf(text: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  let from = text.length - text.trimStart().length;
+  for (const { index, 0: between } of text.trimEnd().matchAll(gap)) {
+    if (index > from) cells.push({ from, to: index });
+    from = Math.max(from, index + between.length);
+  }
+  const to = text.trimEnd().length;
+  return from < to ? [...cells, { from, to }] : cells;
+}
+
+function lineOf(text: string, scanned: boolean): Line {
+  const plain = folded(text).replace(/[\u00a0\u2000-\u200a]/g, ' ');
+  const upper = plain.toUpperCase();
+  const shown = upper.length === plain.length ? plain : upper;
+  return { shown, upper, lettered: scanned ? asLetters(upper) : upper, cells: cellsOf(shown) };
+}
+
+/** Blank lines stay: they part one section from the next. */
+export function linesOf(text: string, scanned: boolean): readonly Line[] {
+  return text.split(/\r\n|[\n\r\f]/).map((line) => lineOf(line, scanned));
+}
+
+/** A word in which letters, digits and cases are mixed as only a scanner mixes them. */
+const odd = /^[A-Za-z]+\d[a-z]+|[a-z][A-Z][a-z]|[a-z]\d[a-z]|^\d+[A-Za-z]\d+$|[a-z]{2}[A-Z]$|^[a-z]+;$/;
+const innocent = /^(?:[A-Z]?[a-z]?\d+c?|A1c|B12|pH|HbA1c|Mc[A-Z].*|Mac[A-Z].*|De[A-Z].*|Mg[A-Z].*)$/;
+
+/** True where the text of a page looks read from a picture: more than four odd words in a thousand. */
+export function looksScanned(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word.length > 2);
+  const strange = words.filter((word) => odd.test(word) && !innocent.test(word)).length;
+  return words.length > 0 && (strange * 1000) / words.length > 4;
+}
+
+const cheap = new Set(
+  '06 0D 0O 0Q 17 1I 1L IL 2Z 38 49 5S 56 68 6B 6G 8B 9G EC AO NH HB RN UV EF RP MN AR DO GC IT'
+    .split(' ')
+    .flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
+);
+/** What a scanner confuses, drops or adds costs less than another letter. */
+const price = { confused: 0.3, lost: 0.7, other: 1 } as const;
+
+function swapPrice(one: string, other: string): number {
+  if (one === other) return 0;
+  return cheap.has(one + other) ? price.confused : price.other;
+}
+
+/** How far two texts are apart, in misread signs; `most + 1` where it is more than that. */
+export function misread(one: string, other: string, most: number): number {
+  if (one === other) return 0;
+  if (Math.abs(one.length - other.length) * price.lost > most) return most + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place * price.lost);
+  for (let line = 0; line < one.length; line += 1) {
+    let before = (line + 1) * price.lost;
+    const next = [before];
+    let least = before;
+    for (let place = 0; place < other.length; place += 1) {
+      const swapped = (row[place] ?? 0) + swapPrice(one[line] ?? '', other[place] ?? '');
+      before = Math.min(swapped, (row[place + 1] ?? 0) + price.lost, before + price.lost);
+      next.push(before);
+      least = Math.min(least, before);
+    }
+    if (least > most) return most + 1;
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

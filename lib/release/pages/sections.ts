@@ -1,0 +1,50 @@
+/** Which lines of a page are about somebody else: from a heading such as EMERGENCY CONTACT to a blank line, or to the patient's name. */
+import { type FoundLabel, isMisreadHeading, labelsIn, othersHead, role, softLabelsIn } from './labels.ts';
+import type { Line } from './page-text.ts';
+
+export interface MarkedLine {
+  readonly labels: readonly FoundLabel[];
+  /** Heads a section about others. */
+  readonly heads: boolean;
+  /** Lies in one. */
+  readonly others: boolean;
+}
+
+const sectionLines = 7;
+
+/** Beside a role, words of a heading and of no name. */
+const ofHeadings =
+  /\b(?:INFORMATION|INFO|DETAILS|DATA|NAME|PARTY|PERSON|SECTION|DATOS|INFORMACION|DEL?|LA|OF|AND|Y|THE)\b|[^A-Z]/g;
+
+/** A line that heads a section about somebody else: a few words, one of them a role, and no value. A salutation heads nothing. */
+function headsOthers(line: Line, labels: readonly FoundLabel[]): boolean {
+  const { upper, shown, cells } = line;
+  const text = upper.trim();
+  if (cells.length !== 1 || text.length > 48 || /\d|^(?:DEAR|ESTIMAD)/.test(text)) return false;
+  const found = othersHead.test(text) || role.test(text);
+  const bare = text.replace(new RegExp(role, 'g'), '').replace(ofHeadings, '') === '';
+  const isHeading = shown.trim() === text || /:$/.test(text) || bare;
+  return found && isHeading && !labels.some(({ to }) => upper.slice(to).trim() !== '');
+}
+
+/** What a page says of its patient ends a section about others. */
+function namesPatient({ lettered }: Line, labels: readonly FoundLabel[]): boolean {
+  return labels.some(
+    ({ kind, from }) =>
+      kind === 'name' && /^(?:PATIENT|PACIENTE|PTE?\b)/.test(lettered.slice(from)) && !role.test(lettered.slice(0, from)),
+  );
+}
+
+/** The labels of each line, and what it is about. `scanned`: labels and headings may be misread. */
+export function markedLines(lines: readonly Line[], scanned: boolean): readonly MarkedLine[] {
+  let until = -1;
+  return lines.map((line, at) => {
+    const strict = labelsIn(line.lettered);
+    const labels = scanned ? softLabelsIn(line, strict) : strict;
+    if (line.cells.length === 0) until = -1;
+    const heads = headsOthers(line, labels) || (scanned && line.cells.length === 1 && isMisreadHeading(line.lettered));
+    if (heads) until = at + sectionLines;
+    else if (namesPatient(line, labels)) until = -1;
+    return { labels, heads, others: at <= until };
+  });
+}

@@ -1,0 +1,32 @@
+/** What may stand behind a label: a record number, a date, a part of a name. */
+import { dateAt, datesIn, type PageDate } from './page-dates.ts';
+import { asDigits, type Line } from './page-text.ts';
+
+const numberAt = /^[^A-Z0-9]{0,3}((?:[A-Z]{1,4}[- ]?)?[0-9OILSZBGDQ](?:[- ]?[0-9OILSZBGDQ]){3,11})(?![A-Z0-9])/;
+
+/** A record number that begins at a place, its letters left out. */
+export function readNumber(upper: string, from: number, to: number): { digits: string; read: string } | null {
+  const found = numberAt.exec(upper.slice(from, to));
+  const text = found?.[1]?.replace(/[- ]/g, '') ?? '';
+  const body = /^[A-Z]{1,4}(?=\d{4})/.test(text) ? text.replace(/^[A-Z]+/, '') : text;
+  const digits = asDigits(body).replace(/\D/g, '');
+  const enough = (text.match(/\d/g)?.length ?? 0) >= 3;
+  const isDate = /^[^A-Z0-9]{0,3}\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b/.test(upper.slice(from, to));
+  return enough && !isDate && digits.length >= 4 ? { digits, read: body } : null;
+}
+
+/** A date behind a label, perhaps after a word in brackets. */
+export function readDate(upper: string, from: number, to: number): PageDate | null {
+  const start = from + (/^[^A-Z0-9]*/.exec(upper.slice(from, to))?.[0].length ?? 0);
+  return start < to ? dateAt(upper, start) : null;
+}
+
+export function wordsOfPart(line: Line, from: number, to: number): readonly string[] {
+  const text = line.lettered.slice(from, to).split(/\s{2,}|[(,|\d]/)[0] ?? '';
+  return text.match(/[A-Z]+/g)?.slice(0, 4) ?? [];
+}
+
+/** Dates near a place, in the lines around it. */
+export function datesNear(lines: readonly Line[], at: number, reach: number): readonly PageDate[] {
+  return lines.slice(Math.max(0, at - reach), at + reach + 1).flatMap(({ upper }) => datesIn(upper));
+}

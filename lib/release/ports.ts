@@ -1,0 +1,46 @@
+/** The outside world as a release sees it. */
+import type { RequestRecord } from '../request/record.ts';
+import type { Delivery } from '../request/release/stored.ts';
+
+/** Checked files, and packages made of them. Keys are ours and hold ids alone. */
+export interface PackageStore {
+  /** From the beginning; throws where there is no such object. */
+  read(key: string): Promise<AsyncIterable<Uint8Array>>;
+  /** `size` in bytes, exactly. A repeat replaces the same bytes by themselves. */
+  write(key: string, size: number, type: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /** An address from which anybody downloads one object within a minute. */
+  link(key: string, named: { readonly fileName: string; readonly type: string }): Promise<string>;
+  /** With all older versions; repeatable. */
+  remove(key: string): Promise<void>;
+}
+
+/** What the engine asks of a release. */
+export interface Sealing {
+  /** Repeatable: the same release gives the same package. */
+  seal(record: RequestRecord, delivery: Delivery, now: Date): Promise<NonNullable<Delivery['sealed']>>;
+  /** The bytes of a package, by its key. */
+  remove(key: string): Promise<void>;
+}
+
+/** RFC 7517, and what tells one key from another. */
+export interface PublicKey {
+  readonly kty: string;
+  readonly crv: string;
+  readonly x: string;
+  readonly y: string;
+  readonly kid: string;
+  readonly use: 'sig';
+  readonly alg: 'ES256';
+}
+
+export interface PublicKeys {
+  /** The key that signs now, then those that signed before. */
+  list(): Promise<readonly PublicKey[]>;
+}
+
+export interface SigningKey {
+  /** Thumbprint of its public key, RFC 7638. */
+  id(): Promise<string>;
+  /** The signature of a SHA-256 digest, as DER. */
+  sign(digest: Uint8Array): Promise<Uint8Array>;
+}

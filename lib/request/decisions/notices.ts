@@ -1,0 +1,26 @@
+/** The notice that a decision makes; a letter's notice comes with its letter, and that of a release after its package. */
+import type { RequestState, Work, WorkKind } from '../record.ts';
+import { repeatedWork } from '../work-list.ts';
+import type { DecisionId } from './rules.ts';
+
+const noticeOf: Readonly<Partial<Record<DecisionId, WorkKind>>> = {
+  accept: 'notify-accepted',
+  close: 'notify-closed',
+  withdraw: 'notify-withdrawn',
+  revoke: 'notify-ended',
+  stop: 'notify-stopped',
+  'stop-taken-back': 'notify-reopened',
+  expire: 'notify-ended',
+  duplicate: 'notify-joined',
+  reopen: 'notify-reopened',
+  'not-asked': 'notify-reopened',
+  'proof-came': 'notify-reopened',
+  quote: 'notify-cost',
+  recall: 'remove-package',
+};
+
+/** Due at once: `decide` puts them off until the decision can no longer be taken back. */
+export function noticesOf(id: DecisionId, record: Pick<RequestState, 'work' | 'retiredWork'>, at: string): readonly Work[] {
+  const kind = noticeOf[id];
+  return kind === undefined ? [] : [repeatedWork(record, kind, at)];
+}

@@ -1,0 +1,111 @@
+/** Records that went out, for whoever asked: to download, or on their way. Shown once a code has opened the request. */
+import { dateInWords } from '../../languages/dates.ts';
+import { recordsWords } from '../../languages/records.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { type DownloadBar, deliveriesOf, downloadBar, linkEnds, linkRules } from '../../request/release/deliveries.ts';
+import type { Delivery } from '../../request/release/stored.ts';
+import type { Language } from '../../request/vocabulary.ts';
+import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { Alert } from '../../web/components/messages.tsx';
+import { Hidden } from '../request/form-page.tsx';
+import type { SiteView } from '../site-page.tsx';
+
+const recordsPath = '/status/records';
+export const packageField = 'package';
+
+interface RecordsProps extends SiteView {
+  readonly record: RequestRecord;
+  readonly now: Date;
+  readonly token: string;
+}
+
+/** The decision to release can still be taken back while its package is not sealed: nothing is said of it before. */
+export function Records(props: RecordsProps) {
+  const { language, record } = props;
+  const words = recordsWords(language);
+  const deliveries = deliveriesOf(record).filter(({ sealed, recalled }) => sealed !== undefined || recalled !== undefined);
+  if (deliveries.length === 0) return null;
+  return (
+    <section aria-labelledby="records" class="screen-only">
+      <h2 id="records">{words.heading}</h2>
+      {deliveries.map((delivery) => (
+        <OnePackage key={delivery.id} {...props} delivery={delivery} many={deliveries.length > 1} />
+      ))}
+    </section>
+  );
+}
+
+interface PackageProps extends RecordsProps {
+  readonly delivery: Delivery;
+  readonly many: boolean;
+}
+
+function OnePackage(props: PackageProps) {
+  const { language, facility, record, delivery, many, now } = props;
+  const words = recordsWords(language);
+  const bar = downloadBar(record, delivery, now, facility.timeZone);
+  return (
+    <>
+      {many ? <h3>{words.number(delivery.number)}</h3> : null}
+      {bar === null ? <Download {...props} /> : <Barred language={language} delivery={delivery} bar={bar} />}
+      {delivery.recalled === undefined ? <Receipt language={language} delivery={delivery} /> : null}
+    </>
+  );
+}
+
+function sizeInWords(bytes: number, language: Language): string {
+  const megabyte = 1024 * 1024;
+  const [value, unit] = bytes < megabyte ? [Math.ceil(bytes / 1024), 'kilobyte'] : [bytes / megabyte, 'megabyte'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
+function Download({ language, facility, delivery, token }: PackageProps) {
+  const words = recordsWords(language);
+  const left = linkRules.downloads - (delivery.fetched?.length ?? 0);
+  return (
+    <form method="post" action={`/${language}${recordsPath}`}>
+      <Hidden token={token} />
+      <input type="hidden" name={packageField} value={delivery.id} />
+      <p>{words.pages(delivery.pages, sizeInWords(delivery.sealed?.zip.bytes ?? 0, language))}</p>
+      <p>{words.until(dateInWords(linkEnds(delivery, facility.timeZone), language), left)}</p>
+      <Buttons>
+        <Button>{words.download}</Button>
+      </Buttons>
+    </form>
+  );
+}
+
+function Barred({
+  language,
+  delivery,
+  bar,
+}: {
+  readonly language: Language;
+  readonly delivery: Delivery;
+  readonly bar: DownloadBar;
+}) {
+  const { barred, ways, sealing } = recordsWords(language);
+  const { way, tracking } = delivery;
+  if (bar === 'not-ready') return <p>{sealing}</p>;
+  if (bar === 'not-by-link' && way !== 'link')
+    return (
+      <p>
+        {ways[way]} {tracking === undefined ? null : ways.tracking(tracking)}
+      </p>
+    );
+  return bar === 'not-by-link' ? null : (
+    <Alert tone="info">
+      <p>{barred[bar]}</p>
+    </Alert>
+  );
+}
+
+function Receipt({ language, delivery }: { readonly language: Language; readonly delivery: Delivery }) {
+  const words = recordsWords(language);
+  return (
+    <p>
+      <a href={`/${language}${recordsPath}/${delivery.id}`}>{words.receipt}</a>. {words.receiptAbout}{' '}
+      <a href={`/${language}/verify`}>{words.verify.title}</a>
+    </p>
+  );
+}

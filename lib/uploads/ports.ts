@@ -1,0 +1,54 @@
+import type { FileType, ObjectVersion } from '../request/package/stored.ts';
+import type { PageCheck } from '../request/release/stored.ts';
+import type { RequestBody } from '../request/schema.ts';
+
+/** One object of the quarantine that may be opened, and no other that lies under the same key. */
+export interface OpenedFile {
+  /** In bytes. */
+  readonly size: number;
+  /** As the browser gave it. */
+  readonly name: string;
+  /** Bytes from `from` up to and without `to`; fewer at the end. */
+  read(from: number, to: number): Promise<Uint8Array>;
+  /** From the beginning. */
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+export interface UploadedFiles {
+  /** Throws where there is no such object any more, or where the scan has not let it go yet. */
+  open(key: string, version: ObjectVersion): Promise<OpenedFile>;
+  /** Copies exactly this object out of the quarantine. */
+  copy(key: string, version: ObjectVersion, to: { readonly key: string; readonly type: FileType }): Promise<void>;
+}
+
+/** Reads the pages of a file that was judged and may be opened. */
+export interface PageReader {
+  /** Never throws for what is in the file: a page that cannot be read is said to be unread. */
+  check(
+    read: () => Promise<Uint8Array>,
+    file: { readonly type: FileType; readonly pages?: number | undefined },
+    body: Pick<RequestBody, 'patient' | 'latin'>,
+  ): Promise<PageCheck>;
+}
+
+export interface FormRequest {
+  readonly key: string;
+  /** In bytes. */
+  readonly most: number;
+  /** Where the browser goes afterwards. */
+  readonly redirect: string;
+  readonly until: Date;
+}
+
+/** A form that a browser sends straight to the bucket. */
+export interface UploadForm {
+  readonly action: string;
+  /** Hidden fields, before the file. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface UploadForms {
+  /** The address that the form is sent to: the page with the form has to allow it. */
+  readonly origin: string;
+  sign(request: FormRequest): Promise<UploadForm>;
+}

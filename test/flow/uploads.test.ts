@@ -1,0 +1,190 @@
+/** Files of records come in: from the clerk's form to the checked copy, through the functions on the local service. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { localNames } from '../../infra/local/local-secrets.ts';
+import type { LocalService } from '../../infra/local/service.ts';
+import { cdaOf, dicomOf, jpegOf, pdfOf, pdfWithAction, zipOf } from '../support/hostile-files.ts';
+import { posted, readJson, startService, type Visitor } from '../support/service.ts';
+import { beginFile, clerkOf, filesIn, gatheredRequest, sendFile } from '../support/upload-steps.ts';
+
+let service: LocalService;
+let clerk: Visitor;
+
+beforeAll(async () => {
+  service = await startService();
+});
+// A session ends when the clock is moved by more than 15 minutes.
+beforeEach(async () => {
+  clerk = await clerkOf(service);
+});
+afterAll(() => service.stop());
+
+/** Not written out, or scanners would find it in this file. */
+const eicar = Buffer.from(
+  'WDVPIVAlQEFQWzRcUFpYNTQoUF4pN0NDKTd9JEVJQ0FSLVNUQU5EQVJELUFOVElWSVJVUy1URVNULUZJTEUhJEgrSCo=',
+  'base64',
+);
+
+const planScan = (...next: readonly string[]) => readJson(service, '/_local/malware-scan', posted({ next }));
+const pageOf = async (reference: string) => (await clerk.get(`/staff/requests/${reference}`)).html;
+
+describe('a PDF that a clerk adds', () => {
+  it('goes through the quarantine, and stands on the page of the request with its pages', async () => {
+    const reference = await gatheredRequest(service);
+    const sending = await beginFile(clerk, reference);
+    const bytes = await pdfOf(3);
+    const sent = await sendFile(sending, bytes, 'Peña chart.pdf');
+    expect(sent).toMatchObject({
+      status: 303,
+      location: expect.stringContaining(`/staff/requests/${reference}?done=file-sent`),
+    });
+    const [file] = await filesIn(service, reference);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(file).toMatchObject({ state: 'clean', type: 'pdf', pages: 3, size: bytes.length, sha256, name: 'Peña chart.pdf' });
+    const copy = service.files.buckets.find(localNames.packages, file?.key ?? '');
+    expect(copy).toMatchObject({ size: bytes.length, metadata: {}, type: 'application/pdf' });
+    const { html } = await clerk.get(`/staff/requests/${reference}`);
+    expect(html).toMatch(/Progress notes[\s\S]*Ready[\s\S]*Peña chart\.pdf[\s\S]*PDF · 3 pages/);
+  });
+});
+
+describe('a file that is not clean', () => {
+  it.each([
+    ['malware', eicar, 'x.pdf', 'The scan found malware'],
+    ['malware in a ZIP in a ZIP', zipOf({ 'b.zip': zipOf({ 'a.txt': eicar }) }), 'x.zip', 'The scan found malware'],
+    ['a program called PDF', Buffer.from(`MZ${'\0'.repeat(300)}`), 'x.pdf', 'This kind of file is not taken'],
+    [
+      'a photo of a phone',
+      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+      'IMG_1.heic',
+      'This kind of file is not taken',
+    ],
+    ['nothing', Buffer.alloc(0), '', 'There is nothing in it'],
+  ])('%s is refused in words, and no copy of it is made', async (_, bytes, name, said) => {
+    const reference = await gatheredRequest(service);
+    await sendFile(await beginFile(clerk, reference), bytes, name);
+    const [file] = await filesIn(service, reference);
+    expect(file?.state).toBe('refused');
+    expect(await pageOf(reference)).toContain(said);
+    expect(service.files.buckets.list(localNames.packages, '').filter(({ key }) => key.endsWith(file?.id ?? ''))).toEqual([]);
+  });
+
+  it('with a script is refused although its scan found nothing', async () => {
+    const reference = await gatheredRequest(service);
+    await sendFile(await beginFile(clerk, reference), await pdfWithAction({ S: 'Launch', F: 'cmd.exe' }));
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'refused', why: 'script' }]);
+    expect(await pageOf(reference)).toContain('Print it to a new PDF');
+  });
+
+  it.each(['UNSUPPORTED', 'FAILED', 'ACCESS_DENIED'])('because its scan said %s is a task of staff', async (outcome) => {
+    const reference = await gatheredRequest(service);
+    await planScan(outcome);
+    await sendFile(await beginFile(clerk, reference), cdaOf());
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'refused', why: 'not-scanned' }]);
+    expect(await pageOf(reference)).toMatch(/Wait for the scan of a file[\s\S]*Needs a person/);
+  });
+
+  it('because its scan never said anything is a task of staff after 30 minutes', async () => {
+    const reference = await gatheredRequest(service);
+    await planScan('silent');
+    await sendFile(await beginFile(clerk, reference), cdaOf());
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'checking' }]);
+    await readJson(service, '/_local/clock', posted({ now: new Date(Date.now() + 29 * 60_000).toISOString() }));
+    const waitOf = async () =>
+      Object.values((await service.dependencies.requests.get(reference))?.work ?? {}).find(({ kind }) => kind === 'await-scan')
+        ?.state;
+    expect(await waitOf()).toBe('ready');
+    await readJson(service, '/_local/clock', posted({ now: new Date(Date.now() + 31 * 60_000).toISOString() }));
+    await readJson(service, '/_local/clock', posted({ now: null }));
+    clerk = await clerkOf(service);
+    expect(await pageOf(reference)).toMatch(/Wait for the scan of a file[\s\S]*Needs a person/);
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'checking' }]);
+  });
+});
+
+describe('the quarantine', () => {
+  it('is read by nobody before the scan has let an object go', async () => {
+    const reference = await gatheredRequest(service);
+    await planScan('silent');
+    const sending = await beginFile(clerk, reference);
+    await sendFile(sending, cdaOf());
+    await service.idle(10_000);
+    const { endpoint } = service.files;
+    expect((await fetch(`${endpoint}/${localNames.incoming}/${sending.fields['key']}`)).status).toBe(403);
+  });
+
+  it('takes no file without a form of ours, none that is larger, and none once the form has ended', async () => {
+    const reference = await gatheredRequest(service);
+    const sending = await beginFile(clerk, reference);
+    const codeOf = async (changed: Readonly<Record<string, string>>) =>
+      /<Code>([^<]+)/.exec((await sendFile({ ...sending, fields: changed }, cdaOf())).text)?.[1];
+    expect(await codeOf({ key: sending.fields['key'] ?? '' })).toBe('AccessDenied');
+    expect(await codeOf({ ...sending.fields, key: `incoming/${reference}/${'0'.repeat(32)}` })).toBe('AccessDenied');
+    await readJson(service, '/_local/clock', posted({ now: new Date(Date.now() + 61 * 60_000).toISOString() }));
+    expect(await codeOf(sending.fields)).toBe('AccessDenied');
+    await readJson(service, '/_local/clock', posted({ now: null }));
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'incoming' }]);
+  });
+
+  it('keeps the file that came first: the same form sent again changes nothing', async () => {
+    const reference = await gatheredRequest(service);
+    const sending = await beginFile(clerk, reference);
+    const first = await pdfOf(2);
+    await sendFile(sending, first, 'first.pdf');
+    await sendFile(sending, await pdfOf(9), 'second.pdf');
+    const [file] = await filesIn(service, reference);
+    expect(file).toMatchObject({ state: 'clean', pages: 2, name: 'first.pdf', size: first.length });
+    const copies = service.files.buckets.list(localNames.packages, file?.key ?? 'none');
+    expect(copies.map(({ size }) => size)).toEqual([first.length]);
+  });
+});
+
+describe('files of a request', () => {
+  it('of every kind and of 40 MB are taken', async () => {
+    const reference = await gatheredRequest(service);
+    for (const [bytes, name] of [
+      [cdaOf(), 'a.xml'],
+      [jpegOf(10, 10), 'b.jpg'],
+      [zipOf({ 'a.bin': Buffer.alloc(1) }), 'c.zip'],
+      [Buffer.concat([dicomOf(), Buffer.alloc(40 * 1024 * 1024)]), 'd.dcm'],
+    ] as const)
+      expect((await sendFile(await beginFile(clerk, reference), bytes, name)).status).toBe(303);
+    const files = await filesIn(service, reference);
+    expect(files.map(({ type, state }) => `${type} ${state}`)).toEqual(['xml clean', 'jpeg clean', 'zip clean', 'dicom clean']);
+    expect(files[3]?.size).toBeGreaterThan(40 * 1024 * 1024);
+    expect(await pageOf(reference)).toContain('1 entry, not opened');
+  });
+
+  it('name nobody in the log, in keys, in addresses or in queues', async () => {
+    const reference = await gatheredRequest(service);
+    const sent = await sendFile(
+      await beginFile(clerk, reference),
+      jpegOf(10, 10, { exif: 'Zyxcanaria 1931-07-19' }),
+      'Zyxcanaria 1931-07-19.jpg',
+    );
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'clean', name: 'Zyxcanaria 1931-07-19.jpg' }]);
+    const keys = [localNames.incoming, localNames.packages].flatMap((bucket) => service.files.buckets.list(bucket, ''));
+    const written = [service.log.lines(), sent.location, keys.map(({ key }) => key)];
+    expect(JSON.stringify(written)).not.toMatch(/Zyxcanaria|1931-07-19/);
+    expect(JSON.stringify(service.post.emails())).not.toMatch(/Zyxcanaria/);
+  });
+});
+
+describe('a service that stops', () => {
+  it('keeps files on its disk, and judges after its next start what was on its way', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'uploads-'));
+    const first = await startService({ dataDir });
+    const reference = await gatheredRequest(first);
+    first.files.plan({ next: ['silent'] });
+    await sendFile(await beginFile(await clerkOf(first), reference), cdaOf(), 'a.xml');
+    expect(await filesIn(first, reference)).toMatchObject([{ state: 'checking' }]);
+    await first.stop();
+    const again = await startService({ dataDir });
+    expect(await filesIn(again, reference)).toMatchObject([{ state: 'clean', name: 'a.xml' }]);
+    await again.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+});

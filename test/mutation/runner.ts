@@ -1,0 +1,179 @@
+/**
+ * A test runner of Stryker that loads the suites once and plays them in its own process. Stryker's runner for vitest loads every
+ * module again for each mutant: some seconds for each of 11,000, where the tests themselves take milliseconds.
+ *
+ * A suite computes samples while it loads. Its loading counts as a test of its own: where a mutant is met there, the suite is loaded
+ * once more with the mutant, and all its tests are played.
+ */
+import { globSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  type DryRunResult,
+  DryRunStatus,
+  determineHitLimitReached,
+  type MutantRunOptions,
+  type MutantRunResult,
+  MutantRunStatus,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+} from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { register } from 'tsx/esm/api';
+import type { KeptTest } from './suite.ts';
+
+/** All that call the rules, but those that start a service or a browser. */
+const suites = [
+  'test/unit/request/**/*.test.ts',
+  'test/unit/console/{request,letters}/*.test.ts',
+  'test/unit/console/{flags,next-request,rules}.test.ts',
+  'test/unit/site/status/*.test.ts',
+  'test/unit/delivery/{deadlines,timers}.test.ts',
+  'test/unit/delivery/mail/notices.test.ts',
+  'test/store/people/people.test.ts',
+  'test/reports/reports.test.ts',
+];
+
+/** Tests that take longest for what others notice too: without them a mutant that survives costs a tenth. */
+const leftOut = /any text in any field|no state is reached by a bare move|what only one kind of requester is asked/;
+
+/** Loaded modules are never given back: after so many a new process begins. */
+const mostLoads = 400;
+
+/** What the instrumented code reads and writes. */
+const context: InstrumenterContext = {};
+Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: context });
+
+interface Named extends KeptTest {
+  readonly id: string;
+  readonly fileName: string;
+}
+
+const own = pathToFileURL(path.resolve('test/mutation/suite.ts')).href;
+const loadingOf = (fileName: string) => `loading ${fileName}`;
+let loads = 0;
+
+/** Loads a suite again, not the modules that it calls. */
+async function load(fileName: string): Promise<readonly Named[]> {
+  loads += 1;
+  const { takeTests }: { takeTests(): readonly KeptTest[] } = await import(own);
+  takeTests();
+  await import(`${pathToFileURL(path.resolve(fileName)).href}?load=${loads}`);
+  const tests = takeTests().map((one, index) => ({ ...one, fileName, id: `${fileName} ${index} ${one.name}` }));
+  return tests.filter(({ name }) => !leftOut.test(name));
+}
+
+/** Why it failed, or null. */
+async function failureOf(run: () => unknown): Promise<string | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+class OneProcess implements TestRunner {
+  readonly #files = globSync(suites).sort();
+  readonly #tests: Named[] = [];
+  /** Milliseconds that a test took last, when it held. */
+  readonly #took = new Map<string, number>();
+  /** True when a mutant left something behind in a module, which only a new process forgets. */
+  #dirty = false;
+
+  /** Mutants of what a module of the rules computes while it loads are left out (`ignoreStatic`), so none needs another process. */
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    register();
+    registerHooks({
+      resolve: (specifier, about, next) => (specifier === 'vitest' ? { url: own, shortCircuit: true } : next(specifier, about)),
+    });
+    // Nobody reads the smallest case of a mutant, and it takes hundreds of plays to find.
+    fc.configureGlobal({ endOnFailure: true });
+    await import(pathToFileURL(path.resolve('test/support/all-languages.ts')).href);
+    for (const fileName of this.#files) this.#tests.push(...(await load(fileName)));
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    const results: TestResult[] = [];
+    const say = async (id: string, run: () => unknown) => {
+      context.currentTestId = id;
+      const began = performance.now();
+      const failureMessage = await failureOf(run);
+      const result = { id, name: id, timeSpentMs: performance.now() - began };
+      results.push(
+        failureMessage === null
+          ? { ...result, status: TestStatus.Success }
+          : { ...result, status: TestStatus.Failed, failureMessage },
+      );
+    };
+    for (const fileName of this.#files) {
+      let tests: readonly Named[] = [];
+      await say(loadingOf(fileName), async () => {
+        tests = await load(fileName);
+      });
+      for (const { id, run } of tests) await say(id, run);
+    }
+    delete context.currentTestId;
+    const { mutantCoverage } = context;
+    return { status: DryRunStatus.Complete, tests: results, ...(mutantCoverage === undefined ? {} : { mutantCoverage }) };
+  }
+
+  async mutantRun({ activeMutant, testFilter = [], hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
+    // Stryker answers an error with a new process, and gives it the same mutant.
+    if (this.#dirty || loads > this.#files.length + mostLoads) throw new Error('this process is used up');
+    Object.assign(context, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    const chosen = new Set(testFilter);
+    const again = this.#files.filter((fileName) => chosen.has(loadingOf(fileName)));
+    const kept = this.#tests.filter(({ id, fileName }) => chosen.has(id) && !again.includes(fileName));
+    let result = await this.#played(kept, hitLimit);
+    for (const fileName of again) {
+      if (result.status !== MutantRunStatus.Survived) break;
+      let tests: readonly Named[] = [];
+      const failureMessage = await failureOf(async () => {
+        tests = await load(fileName);
+      });
+      result =
+        failureMessage === null
+          ? await this.#played(tests, hitLimit)
+          : { status: MutantRunStatus.Killed, killedBy: [loadingOf(fileName)], failureMessage, nrOfTests: 1 };
+    }
+    delete context.activeMutant;
+    delete context.hitLimit;
+    if (result.status === MutantRunStatus.Killed) await this.#look(result.killedBy);
+    return result;
+  }
+
+  /** The quickest first, until one fails. */
+  async #played(tests: readonly Named[], hitLimit: number | undefined): Promise<MutantRunResult> {
+    let nrOfTests = 0;
+    for (const { id, run } of tests.toSorted((one, other) => this.#tookOf(one) - this.#tookOf(other))) {
+      nrOfTests += 1;
+      const began = performance.now();
+      const failureMessage = await failureOf(run);
+      if (determineHitLimitReached(context.hitCount, hitLimit) !== undefined)
+        return { status: MutantRunStatus.Timeout, reason: 'hit limit' };
+      if (failureMessage !== null) return { status: MutantRunStatus.Killed, killedBy: [id], failureMessage, nrOfTests };
+      this.#took.set(id, performance.now() - began);
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests };
+  }
+
+  #tookOf({ id }: Named): number {
+    return this.#took.get(id) ?? 0;
+  }
+
+  /** Without the mutant, the test that it failed holds again. */
+  async #look(failed: readonly string[]): Promise<void> {
+    for (const { id, run } of this.#tests) if (failed.includes(id) && (await failureOf(run)) !== null) this.#dirty = true;
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'one-process', OneProcess)];
