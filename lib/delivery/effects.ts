@@ -9,7 +9,7 @@ import { checkRecordIntegrity } from './integrity/record-check.ts';
 import { isNotice, type NoticeKind, reconcileMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
 import { disclose, removeRecalled, sealReleased } from './release-work.ts';
-import { awaitScan, expire, lapse } from './timers.ts';
+import { awaitFetch, awaitScan, expire, lapse } from './timers.ts';
 import type { Effect, Hold, Reconcile, RecordStep } from './tools.ts';
 
 /** Work of the record alone: the write that claims it also has its outcome. */
@@ -18,6 +18,7 @@ export const recordSteps = {
   lapse,
   expire,
   'await-scan': awaitScan,
+  'await-fetch': awaitFetch,
   disclose,
   // A person does it: whatever made it ready gives it back.
   'look-first': (_record, work, now) => toStaff(work, 'trap', now, 'held'),

@@ -20,6 +20,7 @@ const repeatable: readonly WorkKind[] = [
   'lapse',
   'expire',
   'await-scan',
+  'await-fetch',
   'seal-package',
   'remove-package',
   'disclose',

@@ -1,6 +1,7 @@
 /** Work of a release: its package is sealed and, where it is recalled, removed; its disclosure is entered. Each may be repeated. */
 import type { RequestRecord, RequestState, Work } from '../request/record.ts';
 import { deliveriesOf, disclosureOf, sealedChange } from '../request/release/deliveries.ts';
+import { fetchTimers } from '../request/release/fetching.ts';
 import type { Delivery } from '../request/release/stored.ts';
 import { type StepResult, systemEvent } from './engine.ts';
 import type { RecordStep, Tools } from './tools.ts';
@@ -21,6 +22,7 @@ export async function sealReleased({ release, clock }: Tools, record: RequestRec
   return {
     outcome: done,
     events: [systemEvent('package-sealed', work, now, { package: String(delivery.number), sha256: sealed.zip.sha256 })],
+    add: fetchTimers(delivery),
     changeOf: (state) => sealedChange(state, delivery.id, sealed),
   };
 }

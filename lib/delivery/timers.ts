@@ -3,6 +3,7 @@ import { decide } from '../request/decisions/decide.ts';
 import { noticesOf } from '../request/decisions/notices.ts';
 import { basesOf, ruleOf } from '../request/decisions/rules.ts';
 import { awaitsVerdict } from '../request/package/files.ts';
+import { isUnfetched } from '../request/release/fetching.ts';
 import { authorizationEnd } from '../request/sheets/sheet.ts';
 import { newWork } from '../request/work-list.ts';
 import { systemEvent, toStaff } from './engine.ts';
@@ -31,3 +32,7 @@ export const expire: RecordStep = (record, _work, now) => {
 /** A file that nobody gave a verdict on is not clean: somebody looks why. */
 export const awaitScan: RecordStep = (record, work, now) =>
   awaitsVerdict(record, work) ? toStaff(work, 'no-verdict', now) : moot;
+
+/** Records that nobody fetched, although the requester was told and reminded: somebody asks before the link ends. */
+export const awaitFetch: RecordStep = (record, work, now) =>
+  isUnfetched(record, work) ? toStaff(work, 'not-fetched', now) : moot;

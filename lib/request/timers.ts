@@ -5,6 +5,7 @@
 import { hospitalDay, startOfNextDay, type TimeZone } from './dates.ts';
 import { itemsWaiting } from './items/item.ts';
 import type { RequestState, Work } from './record.ts';
+import { isUnfetched } from './release/fetching.ts';
 import { authorizationEnd } from './sheets/sheet.ts';
 import { newWork } from './work-list.ts';
 
@@ -59,6 +60,7 @@ export function timersAtStart(record: Begun, timeZone: TimeZone): readonly Work[
 /** True for a notice that has lost its reason by the time it would be sent. Pure. */
 export function isMoot(work: Pick<Work, 'id' | 'kind'>, record: RequestState, now: Date): boolean {
   if (work.kind === 'notify-lapsed') return record.status !== 'awaiting-mail';
+  if (work.kind === 'notify-not-fetched') return !isUnfetched(record, work);
   if (work.kind !== 'notify-reminder') return false;
   const asked = daysAfter(now.toISOString(), -Number(reminderId.exec(work.id)?.[1] ?? 0));
   if (record.status === 'awaiting-mail') return record.milestones.lapsedAt !== undefined || record.submittedAt > asked;

@@ -84,6 +84,10 @@ describe('a package of one PDF', () => {
       { channel: 'link', pages: 3, delivery: delivery?.id },
     ]);
 
+    expect(Object.keys((await recordOf(reference)).work).filter((id) => id.includes('fetch'))).toEqual([
+      ...['notify-not-fetched-1-10', 'notify-not-fetched-1-25', 'await-fetch-1-28'],
+    ]);
+
     const patient = await openedStatus(service, reference);
     expect(patient.page()).toContain('Download your records');
     const zip = await fetched(await patient.submit({ package: delivery?.id ?? '' }, '/en/status/records'));

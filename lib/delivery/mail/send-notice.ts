@@ -57,6 +57,7 @@ const repeatAfterOf: Readonly<Record<NoticeKind, RepeatAfter>> = {
   'notify-cost': urgent,
   'notify-reminder': good,
   'notify-lapsed': good,
+  'notify-not-fetched': good,
   'notify-fax-delivered': good,
   'notify-mail-received': good,
 };

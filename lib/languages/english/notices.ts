@@ -105,6 +105,11 @@ const lapsed: readonly Paragraph[] = [
     'Do you still want the records? If the documents reach us within the next 30 days, your request goes on. After that, start a new one.',
 ];
 
+const notFetched: readonly Paragraph[] = [
+  () => 'The records that you asked for are ready, and nobody has downloaded them yet. The page below says until when you can.',
+  (phone) => `If you can’t download them, or want them another way, call ${phone} and give your reference.`,
+];
+
 export const noticeWords = {
   greeting: 'Hello,',
   reference: (reference: string) => `Your reference: ${reference}`,
@@ -158,6 +163,7 @@ export const noticeWords = {
     'notify-cost': { subject: 'The cost of your request', paragraphs: cost },
     'notify-reminder': { subject: 'Reminder: your request needs something from you', paragraphs: reminder },
     'notify-lapsed': { subject: 'We stopped waiting for your documents', paragraphs: lapsed },
+    'notify-not-fetched': { subject: 'Your records are waiting for you', paragraphs: notFetched },
     'notify-stopped': { subject: 'Your request is on hold', paragraphs: stopped },
     'notify-reopened': { subject: 'Your request is open again', paragraphs: reopened },
   },

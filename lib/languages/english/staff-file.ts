@@ -144,6 +144,7 @@ const codes = {
   'named-elsewhere': 'told in one e-mail together with other requests',
   'no-verdict': 'no result of the scan came',
   'not-scanned': 'the scan came to no result',
+  'not-fetched': 'the records were not downloaded: call and ask before the link ends',
 } as const;
 
 const heldUntil = (when: string) => `waits, planned for ${when}`;
@@ -182,12 +183,14 @@ const workKinds = {
   'notify-cost': 'Tell the requester what it costs',
   'notify-reminder': 'Remind the requester of what is missing',
   'notify-lapsed': 'Tell the requester that we stopped waiting',
+  'notify-not-fetched': 'Remind the requester to download the records',
   'seal-package': 'Seal the package',
   'remove-package': 'Remove the recalled package',
   disclose: 'Enter it in the accounting of disclosures',
   lapse: 'Stop waiting for the paper',
   expire: 'End of the authorization',
   'await-scan': 'Wait for the scan of a file',
+  'await-fetch': 'Wait for the download of the records',
 } as const;
 
 const workStates = {

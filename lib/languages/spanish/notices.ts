@@ -106,6 +106,12 @@ const reopened: readonly Paragraph[] = [
   () => 'No tiene que enviarla de nuevo.',
 ];
 
+const notFetched: readonly Paragraph[] = [
+  () =>
+    'Los registros que pidió están listos y nadie los ha descargado todavía. La página del enlace de abajo dice hasta cuándo puede hacerlo.',
+  (phone) => `Si no puede descargarlos, o los quiere de otra forma, llame al ${phone} y dé su número de referencia.`,
+];
+
 export const noticeWords: Translation<typeof english> = {
   greeting: 'Hola:',
   reference: (reference) => `Su número de referencia: ${reference}`,
@@ -159,6 +165,7 @@ export const noticeWords: Translation<typeof english> = {
     'notify-cost': { subject: 'El costo de su solicitud', paragraphs: cost },
     'notify-reminder': { subject: 'Recordatorio: su solicitud necesita algo de usted', paragraphs: reminder },
     'notify-lapsed': { subject: 'Dejamos de esperar sus documentos', paragraphs: lapsed },
+    'notify-not-fetched': { subject: 'Sus registros le esperan', paragraphs: notFetched },
     'notify-stopped': { subject: 'Su solicitud está detenida', paragraphs: stopped },
     'notify-reopened': { subject: 'Su solicitud está abierta otra vez', paragraphs: reopened },
   },

@@ -144,6 +144,7 @@ export const fileWords: Translation<typeof english> = {
     'named-elsewhere': 'avisado en un solo correo electrónico junto con otras solicitudes',
     'no-verdict': 'el examen del archivo no dio señales',
     'not-scanned': 'el examen no dio resultado',
+    'not-fetched': 'no se descargaron los registros: llame y pregunte antes de que venza el enlace',
   },
   heldUntil: (when) => `espera, previsto para el ${when}`,
   settlements: {
@@ -179,12 +180,14 @@ export const fileWords: Translation<typeof english> = {
     'notify-cost': 'Decirle al solicitante cuánto cuesta',
     'notify-reminder': 'Recordar al solicitante lo que falta',
     'notify-lapsed': 'Avisar al solicitante que dejamos de esperar',
+    'notify-not-fetched': 'Recordar al solicitante que descargue los registros',
     'seal-package': 'Sellar el paquete',
     'remove-package': 'Quitar el paquete retirado',
     disclose: 'Anotar en el registro de divulgaciones',
     lapse: 'Dejar de esperar el papel',
     expire: 'Fin de la autorización',
     'await-scan': 'Esperar el examen de un archivo',
+    'await-fetch': 'Esperar la descarga de los registros',
   },
   workStates: {
     waiting: 'En espera de otra tarea',

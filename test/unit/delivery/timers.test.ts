@@ -5,6 +5,9 @@ import { decideSheet } from '../../../lib/console/sheet/save-sheet.ts';
 import { noticeWords } from '../../../lib/languages/notices.ts';
 import { decide } from '../../../lib/request/decisions/decide.ts';
 import type { RequestRecord, RequestState } from '../../../lib/request/record.ts';
+import { linkRules } from '../../../lib/request/release/deliveries.ts';
+import { fetchRules, fetchTimers } from '../../../lib/request/release/fetching.ts';
+import type { Delivery } from '../../../lib/request/release/stored.ts';
 import { retention } from '../../../lib/request/retention.ts';
 import { lapseDays } from '../../../lib/request/timers.ts';
 import { languages } from '../../../lib/request/vocabulary.ts';
@@ -204,5 +207,60 @@ describe('an authorization with a last day', () => {
 
   it('is no timer of a request that rests on the right of access', () => {
     expect(Object.keys(sampleRecord('patient').work)).not.toContain('expire');
+  });
+});
+
+describe('records that lie ready', () => {
+  const ready: Delivery = {
+    ...{ id: 'd1', nonce: 'n', number: 1, way: 'link', recipient: 'x', at: benchStart, by: 'staff:luis', work: 'seal-package' },
+    ...{ pages: 3, files: [], looks: [] },
+    sealed: {
+      at: benchStart,
+      zip: { sha256: 'a'.repeat(64), bytes: 9, key: 'release/d1/records.zip' },
+      cover: { sha256: 'b'.repeat(64), bytes: 9, pages: 1 },
+      signature: 'h..s',
+    },
+  };
+  const work = Object.fromEntries(fetchTimers(ready).map((one) => [one.id, one]));
+  const released = (change: Partial<Delivery> = {}, status: RequestRecord['status'] = 'released'): RequestRecord => {
+    const record = sampleRecord('patient', 'es');
+    return { ...record, status, work, release: { deliveries: [{ ...ready, ...change }] } };
+  };
+
+  it('are told of again on day 10 and on day 25, and then asked about while the link still lives', async () => {
+    const { one, day, now } = await begun(released());
+    const days: number[] = [];
+    for (let number = 1; number <= 27; number += 1) {
+      await day(number);
+      if (one.mail.sent.splice(0).some(({ tags }) => tags['work']?.startsWith('notify-not-fetched-'))) days.push(number);
+    }
+    expect(days).toEqual([10, 25]);
+    await day(28);
+    const task = Object.values((await now()).work).find(({ kind }) => kind === 'await-fetch');
+    expect([task?.state, task?.attempts.at(-1)?.code]).toEqual(['with-staff', 'not-fetched']);
+    expect(fetchRules.asked).toBeLessThan(linkRules.days);
+  });
+
+  it.each([
+    ['were fetched', released({ fetched: [instantOn(2).toISOString()] })],
+    ['were recalled', released({ recalled: { at: benchStart, by: 'staff:ana', reason: 'wrong year' } })],
+    ['went back to gathering', released({}, 'in-process')],
+  ])('trouble nobody once they %s', async (_, record) => {
+    const { one, day, now } = await begun(record);
+    for (const number of [10, 25, 28]) await day(number);
+    expect(told(one)).toEqual([]);
+    expect(Object.values((await now()).work).map(({ state }) => state)).toEqual(['dropped', 'dropped', 'dropped']);
+  });
+
+  it('on paper are watched by their carrier', () => {
+    expect(fetchTimers({ ...ready, way: 'post' })).toEqual([]);
+  });
+
+  it.each(languages)('are called back to by words that say nothing of the request (%s)', async (language) => {
+    const { one, day } = await begun({ ...released(), body: sampleRecord('patient', language).body });
+    await day(10);
+    const [mail] = one.mail.sent;
+    expect(mail?.subject).toBe(noticeWords(language).requester['notify-not-fetched'].subject);
+    for (const secret of ['Peña', 'María', '1984', 'laboratory']) expect(mail?.text).not.toContain(secret);
   });
 });
