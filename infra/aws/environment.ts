@@ -23,6 +23,7 @@ const effects = [
   'FAXES_PER_HOUR',
   'DOCUMENTS_BUCKET',
   'DOCUMENT_DAYS',
+  'PACKAGE_DAYS',
   'STAFF_MAILBOX',
   'FAX_PROJECT_ID',
   'FAX_FROM',

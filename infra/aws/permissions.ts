@@ -120,6 +120,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     // Of the forms that it signs: whoever sends one does it with this right.
     'incoming-files': ['s3:PutObject'],
     'checked-files': ['s3:GetObject'],
+    // Of what staff print or burn.
+    'sealed-packages': ['s3:GetObject'],
   },
   'do-work': {
     ...everyFunction,
@@ -127,7 +129,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
-    'checked-files': ['s3:GetObject'],
+    // Of packages whose time is over.
+    'checked-files': ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject'],
     'sealed-packages': ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
     'packages-bucket': ['s3:ListBucketVersions'],
     receipts: ['s3:GetObject', 's3:PutObject'],

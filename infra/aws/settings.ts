@@ -159,7 +159,7 @@ const prod: z.input<typeof Stage> = {
   staffMailbox: 'medical-records@example.org',
   alarmMailbox: 'records-alarms@example.org',
   acceptance: { coreHours: 'mon-fri 08:00-18:00', silentHours: 4 },
-  keep: { documents: 2192, incoming: 14, packages: 400, oldDocumentVersions: 30, accessLogs: 2192, backups: 365, logs: '6y' },
+  keep: { documents: 2192, incoming: 14, packages: 60, oldDocumentVersions: 30, accessLogs: 2192, backups: 365, logs: '6y' },
   reliedUpon: true,
 };
 

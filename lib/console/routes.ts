@@ -80,6 +80,8 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   get('page', `${request}/pages/{file}/{page}`, 'view', later(pages, 'getLook')),
   post('page-look', `${request}/pages/{file}/{page}`, ['work', 'review'], later(pages, 'postLook')),
   get('page-picture', `${request}/pages/{file}/{page}/picture`, 'view', later(pages, 'getPicture')),
+  get('package', `${request}/packages/{package}/{form}`, 'work', later(pages, 'getPackage')),
+  post('package-tracking', `${request}/packages/{package}`, 'work', later(pages, 'postTracking')),
   post('owner', `${request}/owner`, 'work', later(file, 'postOwner')),
   post('note', `${request}/notes`, 'work', later(file, 'postNote')),
   post('sheet', `${request}/sheet`, 'work', later(sheet, 'postSheet')),

@@ -8,7 +8,7 @@ import { indexTerms } from './index-terms.ts';
 import { checkRecordIntegrity } from './integrity/record-check.ts';
 import { isNotice, type NoticeKind, reconcileMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
-import { disclose, removeRecalled, sealReleased } from './release-work.ts';
+import { disclose, removeExpired, removeRecalled, sealReleased } from './release-work.ts';
 import { awaitFetch, awaitScan, expire, lapse } from './timers.ts';
 import type { Effect, Hold, Reconcile, RecordStep } from './tools.ts';
 
@@ -37,6 +37,7 @@ const effects: Readonly<Record<Exclude<WorkKind, NoticeKind | RecordKind>, Effec
   'index-terms': indexTerms,
   'seal-package': sealReleased,
   'remove-package': removeRecalled,
+  'expire-package': removeExpired,
 };
 
 export function effectOf(kind: WorkKind): Effect {

@@ -23,6 +23,7 @@ const repeatable: readonly WorkKind[] = [
   'await-fetch',
   'seal-package',
   'remove-package',
+  'expire-package',
   'disclose',
 ];
 

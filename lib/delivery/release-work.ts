@@ -1,9 +1,18 @@
 /** Work of a release: its package is sealed and, where it is recalled, removed; its disclosure is entered. Each may be repeated. */
+import { packageFolder } from '../release/seal/manifest.ts';
 import type { RequestRecord, RequestState, Work } from '../request/record.ts';
-import { deliveriesOf, disclosureOf, sealedChange } from '../request/release/deliveries.ts';
+import {
+  deliveriesOf,
+  disclosureOf,
+  expiring,
+  expiryTimer,
+  removedChange,
+  sealedChange,
+  spareFiles,
+} from '../request/release/deliveries.ts';
 import { fetchTimers } from '../request/release/fetching.ts';
 import type { Delivery } from '../request/release/stored.ts';
-import { type StepResult, systemEvent } from './engine.ts';
+import { later, type StepResult, systemEvent } from './engine.ts';
 import type { RecordStep, Tools } from './tools.ts';
 
 const done = { result: 'done', next: { state: 'done' } } as const;
@@ -14,7 +23,11 @@ function sealedBy({ id }: Work) {
 }
 
 /** The ZIP, its receipt, and what both are known by. */
-export async function sealReleased({ release, clock }: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
+export async function sealReleased(
+  { release, clock, settings }: Tools,
+  record: RequestRecord,
+  work: Work,
+): Promise<StepResult> {
   const delivery = deliveriesOf(record).find(sealedBy(work));
   if (delivery === undefined) return moot;
   const now = clock.now();
@@ -22,16 +35,35 @@ export async function sealReleased({ release, clock }: Tools, record: RequestRec
   return {
     outcome: done,
     events: [systemEvent('package-sealed', work, now, { package: String(delivery.number), sha256: sealed.zip.sha256 })],
-    add: fetchTimers(delivery),
+    add: [...fetchTimers(delivery), expiryTimer(delivery, settings.PACKAGE_DAYS)],
     changeOf: (state) => sealedChange(state, delivery.id, sealed),
   };
 }
 
 /** The bytes of recalled packages; the receipt stays and says that they were recalled. */
 export async function removeRecalled({ release }: Tools, record: RequestRecord): Promise<StepResult> {
-  for (const { recalled, sealed } of deliveriesOf(record))
-    if (recalled !== undefined && sealed !== undefined) await release.remove(sealed.zip.key);
+  for (const { id, recalled } of deliveriesOf(record)) if (recalled !== undefined) await release.remove(packageFolder(id));
   return { outcome: done };
+}
+
+/** While a request is held for a court, its packages stay, and are looked at again a month later. */
+const heldDays = 30;
+
+/** A package whose time is over: its bytes, and those of its files that nobody needs any more. */
+export async function removeExpired({ release, clock }: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
+  const delivery = expiring(record, work);
+  if (delivery === undefined) return moot;
+  const now = clock.now();
+  if (record.hold !== null)
+    return { outcome: { result: 'held', code: 'hold', next: { state: 'ready', at: later(now, heldDays * 86_400_000) } } };
+  const spare = spareFiles(record, delivery);
+  await release.remove(packageFolder(delivery.id));
+  for (const { key } of spare) await release.remove(key);
+  return {
+    outcome: done,
+    events: [systemEvent('package-expired', work, now, { package: String(delivery.number) })],
+    changeOf: (state) => removedChange(state, delivery, spare, now.toISOString()),
+  };
 }
 
 function withDisclosure(record: RequestState, work: Work, now: Date) {

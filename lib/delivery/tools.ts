@@ -47,6 +47,7 @@ export const workSettings = [
   'FAX_VERIFIED_ON',
   'FAX_VERIFIED_DAYS',
   'DOCUMENT_DAYS',
+  'PACKAGE_DAYS',
   'NOTICES_PER_HOUR',
   'FAXES_PER_HOUR',
 ] as const satisfies readonly SettingName[];

@@ -10,16 +10,16 @@ export interface PackageStore {
   write(key: string, size: number, type: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
   /** An address from which anybody downloads one object within a minute. */
   link(key: string, named: { readonly fileName: string; readonly type: string }): Promise<string>;
-  /** With all older versions; repeatable. */
-  remove(key: string): Promise<void>;
+  /** Everything whose key begins so, with all older versions; repeatable. */
+  remove(prefix: string): Promise<void>;
 }
 
 /** What the engine asks of a release. */
 export interface Sealing {
   /** Repeatable: the same release gives the same package. */
   seal(record: RequestRecord, delivery: Delivery, now: Date): Promise<NonNullable<Delivery['sealed']>>;
-  /** The bytes of a package, by its key. */
-  remove(key: string): Promise<void>;
+  /** Every object whose key begins so. */
+  remove(prefix: string): Promise<void>;
 }
 
 /** RFC 7517, and what tells one key from another. */

@@ -1,13 +1,8 @@
 /** Checked files and sealed packages in S3. Sizes are known beforehand, so that a package of gigabytes is one call and needs no memory. */
 import { Readable } from 'node:stream';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectVersionsCommand,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { Clock } from '../runtime/clock.ts';
+import { removeUnder } from '../uploads/s3-files.ts';
 import type { PackageStore } from './ports.ts';
 import { signedLink } from './presigned.ts';
 
@@ -42,12 +37,6 @@ export function s3Packages(client: S3Client, { bucket, address }: Place, clock: 
       };
       return signedLink({ address, key }, answer, { region, credentials, now: clock.now() });
     },
-    async remove(key) {
-      const { Versions = [], DeleteMarkers = [] } = await client.send(
-        new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key }),
-      );
-      for (const { VersionId } of [...Versions, ...DeleteMarkers])
-        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId }));
-    },
+    remove: (prefix) => removeUnder(client, bucket, prefix),
   };
 }

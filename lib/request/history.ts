@@ -52,6 +52,8 @@ export const eventKinds = [
   'page-looked',
   'package-sealed',
   'package-fetched',
+  'package-expired',
+  'tracking-noted',
   'disclosed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

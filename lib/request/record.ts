@@ -52,6 +52,7 @@ export const workKinds = [
   'await-fetch',
   'seal-package',
   'remove-package',
+  'expire-package',
   'disclose',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];

@@ -78,6 +78,8 @@ const readers = {
   SIGNING_KEYS: filled(),
   /** All files of a request together. */
   PACKAGE_MEGABYTES: or(count, 5120),
+  /** Days after its release on which a package is removed. The hospital's own rule, to be confirmed. */
+  PACKAGE_DAYS: or(count, 60),
   MAIL_FROM: filled(3),
   MAIL_CONFIGURATION_SET: filled(),
   /** Gets a line for each new request; no health data in it. */

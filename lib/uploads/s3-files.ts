@@ -73,7 +73,8 @@ export function s3Files(client: S3Client, { incoming, packages }: Buckets): Uplo
   };
 }
 
-async function removeUnder(client: S3Client, bucket: string, prefix: string): Promise<void> {
+/** Every version of every object whose key begins so; repeatable. */
+export async function removeUnder(client: S3Client, bucket: string, prefix: string): Promise<void> {
   const list = new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix });
   // A page of the list holds a thousand; what was removed is on no later page.
   for (;;) {

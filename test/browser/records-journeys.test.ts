@@ -49,14 +49,14 @@ it('una paciente abre sus registros con un código, los descarga y comprueba la 
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: words.download }).click(),
+    page.getByRole('button', { name: words.asPdf }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('records.zip');
+  expect(download.suggestedFilename()).toBe('records.pdf');
   const [delivery] = deliveriesOf(await recordOf(service, reference));
   expect(delivery?.fetched).toHaveLength(1);
 
   await page.goto(`${service.origin}/es/verify`);
-  await page.getByLabel(words.verify.hash).fill(delivery?.sealed?.zip.sha256 ?? '');
+  await page.getByLabel(words.verify.hash).fill(delivery?.sealed?.joined?.sha256 ?? '');
   await press(person, words.verify.hashButton);
   expect(await said(page)).toContain('Nadie lo cambió');
   await expectSound(person, 'verified');

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { LocalService } from '../../infra/local/service.ts';
+import { readTexts } from '../../lib/release/pages/reader.ts';
 import { deliveriesOf } from '../../lib/request/release/deliveries.ts';
 import { allCounts } from '../../lib/request/release/pages.ts';
 import { canonicalJson } from '../../lib/store/events.ts';
@@ -40,12 +41,12 @@ afterAll(() => service.stop());
 const Keys = z.object({ keys: z.array(z.record(z.string(), z.string())) });
 
 /** A package by link, as far as the mail that says it is ready. */
-async function released() {
+async function released(instead: Readonly<Record<string, string>> = {}) {
   const { reference, clerk, second } = await gathered(service);
   const bytes = await pdfOf([ownPage(await recordOf(reference))]);
   await addFile(service, clerk, reference, bytes);
   await decideOnPage(service, clerk, reference, 'to-final-check');
-  await decideOnPage(service, second, reference, 'release', { channel: 'link' });
+  await decideOnPage(service, second, reference, 'release', { channel: 'link', ...instead });
   await minutesLater(service);
   return { reference, clerk, second, bytes, delivery: deliveriesOf(await recordOf(reference))[0] };
 }
@@ -76,7 +77,7 @@ describe('a package of one PDF', () => {
     await decideOnPage(service, second, reference, 'release', { channel: 'link' });
     expect((await recordOf(reference)).status).toBe('released');
     expect(deliveriesOf(await recordOf(reference))[0]?.sealed).toBeUndefined();
-    expect((await openedStatus(service, reference)).page()).not.toContain('Download your records');
+    expect((await openedStatus(service, reference)).page()).not.toContain('Download one PDF');
 
     await minutesLater(service);
     const delivery = deliveriesOf(await recordOf(reference))[0];
@@ -89,15 +90,24 @@ describe('a package of one PDF', () => {
     ]);
 
     const patient = await openedStatus(service, reference);
-    expect(patient.page()).toContain('Download your records');
-    const zip = await fetched(await patient.submit({ package: delivery?.id ?? '' }, '/en/status/records'));
+    expect(patient.page()).toContain('Download one PDF');
+    const zip = await fetched(await patient.submit({ package: delivery?.id ?? '', as: 'zip' }, '/en/status/records'), 'zip');
     expect(sha256(zip)).toBe(delivery?.sealed?.zip.sha256);
     expect(testedZip(zip)).toBe('None records/000-cover.pdf records/001.pdf manifest.json');
     expect(deliveriesOf(await recordOf(reference))[0]?.fetched).toHaveLength(1);
 
+    await patient.get('/en/status/request');
+    const pdf = await fetched(await patient.submit({ package: delivery?.id ?? '', as: 'pdf' }, '/en/status/records'), 'pdf');
+    const { joined } = delivery?.sealed ?? {};
+    expect([sha256(pdf), joined?.pages]).toEqual([joined?.sha256, 3 + (delivery?.sealed?.cover.pages ?? 0)]);
+    expect((await readTexts(pdf)).at(-1)?.text).toMatch(/Plan, continued\.\s+4 \/ 4/);
+
     const receipt = await patient.get(`/en/status/records/${delivery?.id}`);
     await verified(String(receipt.body));
     expect(await checked({ sha256: sha256(zip) })).toContain('It is the whole package, with 1 file.');
+    expect(await checked({ sha256: sha256(pdf) })).toContain(
+      'It is all the records of the package as one PDF. It has 4 pages.',
+    );
     expect(await checked({ sha256: sha256(bytes) })).toMatch(/We sent this file on .* It is file 1 of 1\. It has 3 pages\./);
     expect(await checked({ sha256: sha256('another') })).toContain('We do not know this file.');
     expect(await handedIn(String(receipt.body))).toContain('This receipt is ours');
@@ -140,11 +150,62 @@ describe('a package of one PDF', () => {
     await decideOnPage(service, clerk, reference, 'recall', { reason: 'Too late' });
     expect((await recordOf(reference)).status).toBe('released');
   });
+
+  it('goes by a courier: staff print it, and note the number of the parcel, which the requester sees', async () => {
+    const { reference, clerk, delivery } = await released({ channel: 'courier' });
+    const pages = `/staff/requests/${reference}/pages`;
+    const parcel = `/staff/requests/${reference}/packages/${delivery?.id}`;
+    expect((await clerk.get(pages)).html).toContain(`href="${parcel}/pdf"`);
+    const printed = await clerk.get(`${parcel}/pdf`);
+    const answer = await fetch(printed.path);
+    expect([printed.status, sha256(new Uint8Array(await answer.arrayBuffer()))]).toEqual([
+      303,
+      delivery?.sealed?.joined?.sha256,
+    ]);
+    expect((await clerk.get(`${parcel}/tar`)).status).toBe(404);
+
+    const fields = async (tracking: string) => ({
+      ...Object.fromEntries(hiddenIn((await clerk.get(pages)).html)),
+      tracking,
+    });
+    const wrong = await clerk.post(parcel, await fields('UPS 12'));
+    expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('value="UPS 12"')]);
+    await clerk.post(parcel, await fields('UPS 1Z999AA10123456784'));
+    expect((await openedStatus(service, reference)).page()).toContain('Tracking: UPS 1Z999AA10123456784');
+  });
+
+  it('is removed when its time is over, files and all, unless it is held; its receipt stays good', async () => {
+    const one = await released();
+    const held = await released();
+    const hold = { at: service.clock.now().toISOString(), who: 'staff:legal Legal', reason: 'A claim is expected' };
+    await service.dependencies.requests.change(held.reference, () => ({ hold, events: [] }));
+    const keys = [one, held].map(({ delivery }) => [
+      ...[delivery?.sealed?.zip.key, delivery?.sealed?.joined?.key, delivery?.files[0]?.key].map((key) => key ?? ''),
+    ]);
+    const there = () => keys.map((some) => some.map((key) => service.files.buckets.find('packages', key) !== undefined));
+    const day = 24 * 60;
+    await minutesLater(service, 59 * day);
+    expect(there()).toEqual([
+      [true, true, true],
+      [true, true, true],
+    ]);
+    await minutesLater(service, 2 * day);
+    expect(there()).toEqual([
+      [false, false, false],
+      [true, true, true],
+    ]);
+    const { package: its, release } = await recordOf(one.reference);
+    expect([its?.files, release?.deliveries?.[0]?.removedAt]).toEqual([[], expect.any(String)]);
+    expect(await checked({ sha256: one.delivery?.sealed?.zip.sha256 ?? '' })).toContain('We sent this file on');
+    await service.dependencies.requests.change(held.reference, () => ({ hold: null, events: [] }));
+    await minutesLater(service, 31 * day);
+    expect(there()[1]).toEqual([false, false, false]);
+  });
 });
 
-async function fetched(page: HttpReply): Promise<Uint8Array> {
+async function fetched(page: HttpReply, as: 'pdf' | 'zip'): Promise<Uint8Array> {
   const answer = await fetch(addressIn(page));
-  expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="records.zip"']);
+  expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, `attachment; filename="records.${as}"`]);
   return new Uint8Array(await answer.arrayBuffer());
 }
 

@@ -137,6 +137,7 @@ export const standIns: StandIns = {
   SIGNING_KEYS: 'key',
   PACKAGE_MEGABYTES: '100',
   DOCUMENT_DAYS: '0',
+  PACKAGE_DAYS: '60',
   MAIL_FROM: 'from@service.invalid',
   MAIL_CONFIGURATION_SET: 'set',
   STAFF_MAILBOX: 'desk@service.invalid',

@@ -66,6 +66,7 @@ export const testSettings = {
   FAX_VERIFIED_DAYS: 90,
   CORE_HOURS: 'mon-fri 08:00-18:00',
   DOCUMENT_DAYS: 0,
+  PACKAGE_DAYS: 60,
   INCOMING_BUCKET: 'incoming',
   INCOMING_ADDRESS: 'https://incoming.example.org',
   PACKAGES_BUCKET: 'packages',

@@ -28,8 +28,8 @@ export function memoryPackages(): PackageStore & { readonly objects: Map<string,
       objects.set(key, whole);
     },
     link: async (key, { fileName }) => `https://packages.example.org/${key}?name=${fileName}`,
-    async remove(key) {
-      objects.delete(key);
+    async remove(prefix) {
+      for (const key of [...objects.keys()].filter((one) => one.startsWith(prefix))) objects.delete(key);
     },
   };
 }
@@ -80,7 +80,7 @@ export function memoryRelease() {
   const tools = { packages, signing, receipts, sealedFiles, facility: lakeNorman };
   const release: Sealing = {
     seal: (record, delivery, now) => sealPackage(tools, record, delivery, now),
-    remove: (key) => packages.remove(key),
+    remove: (prefix) => packages.remove(prefix),
   };
   return { ...tools, release, publicKeys: signing };
 }

@@ -92,6 +92,7 @@ export async function spawnService(
 
 export interface Visit {
   readonly status: number;
+  /** Where it ended; a whole address where the service leads elsewhere. */
   readonly path: string;
   readonly html: string;
 }
@@ -125,7 +126,8 @@ export function visitor({ origin }: { readonly origin: string }): Visitor {
     let step = await once(path, init);
     let at = path;
     for (let turns = 0; step.next !== null; turns += 1) {
-      if (turns === mostRedirects || !step.next.startsWith(`${origin}/`)) throw new Error(`redirected to ${step.next}`);
+      if (turns === mostRedirects) throw new Error(`redirected to ${step.next}`);
+      if (!step.next.startsWith(`${origin}/`)) return { status: step.answer.status, path: step.next, html: '' };
       at = step.next.slice(origin.length);
       step = await once(at, {});
     }

@@ -9,6 +9,6 @@ export const packages = provider(['PACKAGES_BUCKET', 'PACKAGES_ADDRESS'], async 
     read: async (key) => (await store()).read(key),
     write: async (key, size, type, bytes) => (await store()).write(key, size, type, bytes),
     link: async (key, named) => (await store()).link(key, named),
-    remove: async (key) => (await store()).remove(key),
+    remove: async (prefix) => (await store()).remove(prefix),
   };
 });

@@ -16,6 +16,6 @@ export const release = provider(reads, async (sandbox): Promise<Sealing> => {
   );
   return {
     seal: async (record, delivery, now) => (await sealing()).seal(record, delivery, now),
-    remove: (key) => store.remove(key),
+    remove: (prefix) => store.remove(prefix),
   };
 });

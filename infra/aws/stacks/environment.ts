@@ -43,6 +43,7 @@ export function environmentOf(
     FAX_VERIFIED_DAYS: String(settings.fax.verifiedDays),
     CORE_HOURS: settings.acceptance.coreHours,
     DOCUMENT_DAYS: String(settings.keep.documents),
+    PACKAGE_DAYS: String(settings.keep.packages),
     REQUESTS_PER_HOUR: String(settings.perHour.requests),
     NOTICES_PER_HOUR: String(settings.perHour.notices),
     FAXES_PER_HOUR: String(settings.perHour.faxes),

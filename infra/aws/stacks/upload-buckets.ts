@@ -101,7 +101,8 @@ export function uploadBuckets(stack: Stack, settings: StageSettings, keys: DataK
   const packages = privateBucket(stack, 'Packages', {
     name: packagesBucketName(settings, Aws.ACCOUNT_ID),
     key: keys.packages,
-    keepDays: keep.packages,
+    // Work of the request removes a package at its day, unless it is held; this is for what lost its request.
+    keepDays: keep.documents,
     keepOldVersionsDays: 1,
   });
   tellOfObjects(incoming);

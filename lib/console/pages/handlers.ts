@@ -5,25 +5,28 @@ import { fileOf } from '../../request/package/files.ts';
 import type { PackageFile } from '../../request/package/stored.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
+import { deliveryOf } from '../../request/release/deliveries.ts';
 import { verdictsOf } from '../../request/release/pages.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
-import { onShown, perform } from '../decisions.ts';
+import { onShown, perform, type Refusal } from '../decisions.ts';
 import { commandOf, shownIn } from '../request/act.ts';
 import { recordOf } from '../request/show-request.ts';
+import { trackingField } from './deliveries-view.tsx';
 import { decideLook, lookField } from './look.ts';
 import { lookPage, pagesPage } from './pages-page.tsx';
 import { pagesPath } from './paths.ts';
+import { decideTracking, isParcel } from './tracking.ts';
 
 /** GET: every file with what its pages say, and what went out. */
 export async function getPages(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   if (record === null) return message(404, 'notFound', context.view);
   await logSeen(context, record, 'page');
-  const kept = context.request.query['done'] === 'looked';
-  return privatePage(pagesPage(context.view, { record, kept }));
+  const done = (['looked', 'tracked'] as const).find((one) => one === context.request.query['done']);
+  return privatePage(pagesPage(context.view, { record, done }));
 }
 
 interface Chosen {
@@ -65,9 +68,11 @@ export async function postLook(context: StaffContext): Promise<HttpReply> {
   if (chosen === null) return message(404, 'notFound', view);
   await logSeen(context, chosen.record, 'package page', 'document');
   const { code } = performed.refusal;
-  const status = code === 'changed-meanwhile' ? 409 : code === 'not-permitted' ? 403 : 422;
-  return privatePage(lookPage(view, { ...chosen, typed: reason, refusal: view.words.refusals[code] }), { status });
+  const refusal = view.words.refusals[code];
+  return privatePage(lookPage(view, { ...chosen, typed: reason, refusal }), { status: statusOf(code) });
 }
+
+const statusOf = (code: Refusal['code']): number => (code === 'changed-meanwhile' ? 409 : code === 'not-permitted' ? 403 : 422);
 
 /** In bytes. A picture needs the whole file in memory; a larger one is opened as a file. */
 const largestDrawn = 60 * 1024 * 1024;
@@ -98,4 +103,36 @@ export async function getFile(context: StaffContext): Promise<HttpReply> {
   if (chosen === null || type === undefined || key === undefined) return message(404, 'notFound', context.view);
   await logSeen(context, chosen.record, 'package file', 'document');
   return redirect(await context.deps.packages.link(key, { fileName: fileName({ type }, 0), type: 'application/octet-stream' }));
+}
+
+/** GET: a sealed package that a clerk prints or burns, from an address that ends within a minute. */
+export async function getPackage(context: StaffContext): Promise<HttpReply> {
+  const { params, deps, view } = context;
+  const record = await recordOf(context);
+  const delivery = record === null ? undefined : deliveryOf(record, params['package'] ?? '');
+  const { sealed, recalled, removedAt } = delivery ?? {};
+  const as = (['pdf', 'zip'] as const).find((one) => one === params['form']);
+  const key = as === 'pdf' ? sealed?.joined?.key : sealed?.zip.key;
+  const isGone = recalled !== undefined || removedAt !== undefined;
+  if (record === null || delivery === undefined || !isParcel(delivery) || as === undefined || key === undefined || isGone)
+    return message(404, 'notFound', view);
+  await logSeen(context, record, 'package', 'document');
+  return redirect(await deps.packages.link(key, { fileName: `records.${as}`, type: `application/${as}` }));
+}
+
+/** POST: the number of the parcel. */
+export async function postTracking(context: StaffContext): Promise<HttpReply> {
+  const { deps, form, params, view } = context;
+  const reference = readReference(params['reference'] ?? '');
+  const [id, tracking] = [params['package'] ?? '', form.get(trackingField) ?? ''];
+  if (reference === null) return message(404, 'notFound', view);
+  const acting = actingIn(context);
+  const decide = onShown(shownIn(form), (record) => decideTracking(record, { id, tracking }, acting));
+  const performed = await perform(deps.requests, reference, decide, commandOf(context));
+  if (performed.outcome === 'missing') return message(404, 'notFound', view);
+  if (performed.outcome === 'done') return redirect(`${pagesPath(reference)}?done=tracked`);
+  await logSeen(context, performed.record, 'page');
+  const { code } = performed.refusal;
+  const typed = { delivery: id, text: tracking, refusal: view.words.refusals[code] };
+  return privatePage(pagesPage(view, { record: performed.record, typed }), { status: statusOf(code) });
 }

@@ -1,48 +1,53 @@
 /** What the program found on the pages of a package, and the pages that a person has to look at. */
-import { dateInWords, instantInWords } from '../../languages/dates.ts';
+import { dateInWords } from '../../languages/dates.ts';
 import { decisionWords } from '../../languages/staff.ts';
 import { pagesWords } from '../../languages/staff-pages.ts';
-import { labelIn } from '../../languages/vocabulary.ts';
 import { termsAsOf } from '../../release/pages/terms.ts';
 import { filesOf } from '../../request/package/files.ts';
 import type { PackageFile } from '../../request/package/stored.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { deliveriesOf } from '../../request/release/deliveries.ts';
 import { checkOf, lookAt, verdictsOf } from '../../request/release/pages.ts';
-import { type Delivery, type PageVerdict, pageMarks, pagesIn, rangesOf } from '../../request/release/stored.ts';
+import { type PageVerdict, pageMarks, pagesIn, rangesOf } from '../../request/release/stored.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Textarea } from '../../web/components/fields.tsx';
 import { SummaryList, Table } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
 import { consolePage, FormFields } from '../frame.tsx';
+import { Deliveries, type TypedTracking, trackingField } from './deliveries-view.tsx';
 import { lookField } from './look.ts';
 import { PageCounts } from './package-pages.tsx';
 import { filePath, lookPath, pagesPath, picturePath } from './paths.ts';
 
 interface PagesView {
   readonly record: RequestRecord;
-  /** A look was saved. */
-  readonly kept: boolean;
+  /** What was saved just now. */
+  readonly done?: 'looked' | 'tracked' | undefined;
+  /** A number that was refused. */
+  readonly typed?: TypedTracking | undefined;
 }
 
-export function pagesPage(view: Console, { record, kept }: PagesView): string {
+export function pagesPage(view: Console, { record, done, typed }: PagesView): string {
   const words = pagesWords(view.language);
   const [files, shown] = [filesOf(record), showReference(record.reference)];
   return consolePage(view, {
     title: `${words.title} · ${shown}`,
     section: 'queue',
+    withErrors: typed !== undefined,
     children: (
       <>
         <a class="back" href={requestPath(record.reference)}>
           {decisionWords(view.language).back(shown)}
         </a>
-        {kept ? (
+        {done === undefined ? null : (
           <Alert tone="success">
-            <p role="status">{words.kept}</p>
+            <p role="status">{done === 'looked' ? words.kept : words.delivered.tracked}</p>
           </Alert>
-        ) : null}
+        )}
+        {typed === undefined ? null : (
+          <ErrorSummary heading={words.keep.problem} lines={[{ name: trackingField, text: typed.refusal }]} />
+        )}
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         {files.length === 0 ? <p>{words.none}</p> : <PageCounts view={view} record={record} />}
@@ -50,7 +55,7 @@ export function pagesPage(view: Console, { record, kept }: PagesView): string {
           <File key={file.id} {...{ view, record, file, place }} />
         ))}
         <p class="soft">{words.asOf(dateInWords(termsAsOf, view.language))}</p>
-        <Deliveries view={view} record={record} />
+        <Deliveries view={view} record={record} typed={typed} />
       </>
     ),
   });
@@ -159,49 +164,6 @@ function Marks({ view, record, file }: Omit<FileProps, 'place'>) {
       </ul>
     </>
   );
-}
-
-function Deliveries({ view, record }: AboutRecord) {
-  const words = pagesWords(view.language);
-  const deliveries = deliveriesOf(record);
-  if (deliveries.length === 0) return null;
-  return (
-    <section class="pane">
-      <h2>{words.delivered.heading}</h2>
-      {deliveries.map((delivery) => (
-        <section key={delivery.id}>
-          <h3>{words.delivered.title(delivery.number)}</h3>
-          <SummaryList answers={deliveryAnswers(view, delivery)} />
-        </section>
-      ))}
-    </section>
-  );
-}
-
-function deliveryAnswers(view: Console, { at, by, way, tracking, recipient, pages, sealed, recalled, fetched = [] }: Delivery) {
-  const words = pagesWords(view.language).delivered;
-  const state = recalled === undefined ? (sealed === undefined ? 'waiting' : 'ready') : 'recalled';
-  const last = fetched.at(-1);
-  const values = decisionWords(view.language).values;
-  return [
-    { question: words.released, answer: `${instantInWords(at, view)}, ${nameOf(by, view)}` },
-    { question: words.way, answer: [labelIn(values, way), ...(tracking === undefined ? [] : [tracking])].join('; ') },
-    { question: words.to, answer: recipient },
-    { question: words.pages, answer: String(pages) },
-    {
-      question: words.state,
-      answer: recalled === undefined ? words.states[state] : `${words.states.recalled}: ${recalled.reason}`,
-    },
-    ...(way === 'link'
-      ? [
-          {
-            question: words.fetched,
-            answer: last === undefined ? words.none : words.times(fetched.length, instantInWords(last, view)),
-          },
-        ]
-      : []),
-    ...(sealed === undefined ? [] : [{ question: words.receipt, answer: <code class="hash">{sealed.zip.sha256}</code> }]),
-  ];
 }
 
 interface LookView {

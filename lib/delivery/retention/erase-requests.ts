@@ -4,10 +4,11 @@
  * the erasure certified. Any step may fail or be repeated: the next run goes on.
  */
 import type { PackageStore } from '../../release/ports.ts';
+import { packageFolder } from '../../release/seal/manifest.ts';
 import { type CalendarDate, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import type { Event } from '../../request/history.ts';
 import { lastHash, type RequestRecord } from '../../request/record.ts';
-import { deliveriesOf } from '../../request/release/deliveries.ts';
+import { deliveriesOf, hashesOf } from '../../request/release/deliveries.ts';
 import { type ErasureReason, erasureOf } from '../../request/retention.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { errorName, type Log } from '../../runtime/log.ts';
@@ -49,10 +50,9 @@ function documentsOf({ documents, work }: RequestRecord, events: readonly Event[
 
 /** Packages that went out, and what they are known by. Their receipts stay under lock: they name nobody. */
 async function removeReleased({ packages, sealedFiles }: EraseTools, record: RequestRecord): Promise<void> {
-  for (const { sealed, files } of deliveriesOf(record)) {
-    if (sealed === undefined) continue;
-    await packages.remove(sealed.zip.key);
-    await sealedFiles.remove([sealed.zip.sha256, sealed.cover.sha256, ...files.map(({ sha256 }) => sha256)]);
+  for (const delivery of deliveriesOf(record)) {
+    await packages.remove(packageFolder(delivery.id));
+    await sealedFiles.remove(hashesOf(delivery));
   }
 }
 

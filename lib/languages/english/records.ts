@@ -6,6 +6,11 @@ export const recordsWords = {
   /** Files whose pages cannot be counted have none. */
   pages: (pages: number, size: string) => (pages === 0 ? size : `${pages} ${pages === 1 ? 'page' : 'pages'}, ${size}`),
   download: 'Download your records',
+  /** Where the records come as one PDF, or as the files that they were. */
+  asPdf: 'Download one PDF',
+  asPdfAbout: 'Easy to read and to print. Each page has its number.',
+  asZip: 'Download the single files (ZIP)',
+  asZipAbout: 'The same records, each file as it was. Choose this if somebody has to check that nothing was changed.',
   until: (day: string, left: number) =>
     left === 1
       ? `You can download them until ${day}, one more time.`
@@ -30,8 +35,10 @@ export const recordsWords = {
   },
   starting: {
     title: 'Your download starts now',
-    about:
-      'Your records come as one ZIP file. Keep it in a safe place: it holds health information. On a shared computer, delete it afterwards.',
+    about: {
+      pdf: 'Your records come as one PDF. Keep it in a safe place: it holds health information. On a shared computer, delete it afterwards.',
+      zip: 'Your records come as one ZIP file. Open it to see the files in it. Keep it in a safe place: it holds health information. On a shared computer, delete it afterwards.',
+    },
     again: 'If nothing happens, start it here within a minute',
     back: 'Back to your request',
   },
@@ -54,6 +61,7 @@ export const recordsWords = {
     sent: (day: string) => `We sent this file on ${day}. It was not changed.`,
     part: (part: number, of: number) => `It is file ${part} of ${of}.`,
     cover: 'It is the cover letter of the package.',
+    joined: 'It is all the records of the package as one PDF.',
     whole: (files: number) => `It is the whole package, with ${files} ${files === 1 ? 'file' : 'files'}.`,
     filePages: (pages: number) => (pages === 1 ? 'It has 1 page.' : `It has ${pages} pages.`),
     receiptGood: (day: string) => `This receipt is ours, of ${day}. It was not changed.`,

@@ -145,6 +145,7 @@ const codes = {
   'no-verdict': 'no result of the scan came',
   'not-scanned': 'the scan came to no result',
   'not-fetched': 'the records were not downloaded: call and ask before the link ends',
+  hold: 'kept because of the hold on the request',
 } as const;
 
 const heldUntil = (when: string) => `waits, planned for ${when}`;
@@ -186,6 +187,7 @@ const workKinds = {
   'notify-not-fetched': 'Remind the requester to download the records',
   'seal-package': 'Seal the package',
   'remove-package': 'Remove the recalled package',
+  'expire-package': 'Remove the package when its time is over',
   disclose: 'Enter it in the accounting of disclosures',
   lapse: 'Stop waiting for the paper',
   expire: 'End of the authorization',

@@ -8,6 +8,10 @@ export const recordsWords: Translation<typeof english> = {
   number: (number) => `Parte ${number}`,
   pages: (pages, size) => (pages === 0 ? size : `${pages} ${pages === 1 ? 'página' : 'páginas'}, ${size}`),
   download: 'Descargar sus registros',
+  asPdf: 'Descargar un solo PDF',
+  asPdfAbout: 'Fácil de leer y de imprimir. Cada página lleva su número.',
+  asZip: 'Descargar los archivos por separado (ZIP)',
+  asZipAbout: 'Los mismos registros, cada archivo como estaba. Elija esto si alguien tiene que comprobar que nadie los cambió.',
   until: (day, left) =>
     left === 1 ? `Puede descargarlos hasta el ${day}, una vez más.` : `Puede descargarlos hasta el ${day}, ${left} veces más.`,
   sealing: 'Estamos preparando sus registros. Vuelva en unos minutos.',
@@ -31,8 +35,10 @@ export const recordsWords: Translation<typeof english> = {
   },
   starting: {
     title: 'La descarga comienza ahora',
-    about:
-      'Sus registros vienen en un archivo ZIP. Guárdelo en un lugar seguro: contiene información de salud. En una computadora compartida, bórrelo después.',
+    about: {
+      pdf: 'Sus registros vienen en un solo PDF. Guárdelo en un lugar seguro: contiene información de salud. En una computadora compartida, bórrelo después.',
+      zip: 'Sus registros vienen en un archivo ZIP. Ábralo para ver los archivos. Guárdelo en un lugar seguro: contiene información de salud. En una computadora compartida, bórrelo después.',
+    },
     again: 'Si no pasa nada, empiece aquí antes de un minuto',
     back: 'Volver a su solicitud',
   },
@@ -55,6 +61,7 @@ export const recordsWords: Translation<typeof english> = {
     sent: (day) => `Enviamos este archivo el ${day}. Nadie lo cambió.`,
     part: (part, of) => `Es el archivo ${part} de ${of}.`,
     cover: 'Es la carta que acompaña al paquete.',
+    joined: 'Es un solo PDF con todos los registros del paquete.',
     whole: (files) => `Es el paquete completo, con ${files} ${files === 1 ? 'archivo' : 'archivos'}.`,
     filePages: (pages) => (pages === 1 ? 'Tiene 1 página.' : `Tiene ${pages} páginas.`),
     receiptGood: (day) => `Este recibo es nuestro, del ${day}. Nadie lo cambió.`,

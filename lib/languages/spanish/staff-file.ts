@@ -145,6 +145,7 @@ export const fileWords: Translation<typeof english> = {
     'no-verdict': 'el examen del archivo no dio señales',
     'not-scanned': 'el examen no dio resultado',
     'not-fetched': 'no se descargaron los registros: llame y pregunte antes de que venza el enlace',
+    hold: 'se conserva por la retención de la solicitud',
   },
   heldUntil: (when) => `espera, previsto para el ${when}`,
   settlements: {
@@ -183,6 +184,7 @@ export const fileWords: Translation<typeof english> = {
     'notify-not-fetched': 'Recordar al solicitante que descargue los registros',
     'seal-package': 'Sellar el paquete',
     'remove-package': 'Quitar el paquete retirado',
+    'expire-package': 'Quitar el paquete cuando venza su plazo',
     disclose: 'Anotar en el registro de divulgaciones',
     lapse: 'Dejar de esperar el papel',
     expire: 'Fin de la autorización',

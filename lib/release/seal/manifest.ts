@@ -13,6 +13,8 @@ export function fileName({ type }: Pick<DeliveredFile, 'type'>, place: number): 
 
 /** Of the bucket of packages. */
 export const releaseFolder = 'release/';
+/** All objects of a sealed package lie under its own random id. */
+export const packageFolder = (id: string): string => `${releaseFolder}${id}/`;
 export const coverName = '000-cover.pdf';
 export const manifestName = 'manifest.json';
 

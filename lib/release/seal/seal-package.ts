@@ -5,13 +5,14 @@
 import { createHash } from 'node:crypto';
 import type { Facility } from '../../facility/facility.ts';
 import type { RequestRecord } from '../../request/record.ts';
+import { hashesOf } from '../../request/release/deliveries.ts';
 import type { Delivery } from '../../request/release/stored.ts';
 import type { RecordType } from '../../request/vocabulary.ts';
 import { jsonOf } from '../../runtime/json.ts';
 import type { SealedFiles } from '../../store/sealed-files.ts';
 import type { LockedTexts } from '../../store/stores.ts';
 import type { PackageStore, SigningKey } from '../ports.ts';
-import { coverName, fileName, manifestName, manifestOf, releaseFolder } from './manifest.ts';
+import { coverName, fileName, manifestName, manifestOf, packageFolder } from './manifest.ts';
 import { receiptOf, signatureIn, signManifest } from './receipt.ts';
 import { type ZipEntry, zipOf, zipSize } from './zip.ts';
 
@@ -64,8 +65,15 @@ async function coverOf({ facility }: SealTools, record: RequestRecord, delivery:
 }
 
 const folder = 'records/';
-/** The keys of a package lie under its own random id. */
-const packageKey = (id: string): string => `${releaseFolder}${id}/records.zip`;
+
+/** Pages, and bytes of all files: what a function of 1,769 MB joins in some twenty seconds. */
+export const joinedLimits = { pages: 3000, bytes: 60 * 1024 * 1024 } as const;
+
+/** True where all files are PDFs, few and small enough. What is in them shows when they are opened. */
+export function mayJoin({ files, pages }: Pick<Delivery, 'files' | 'pages'>): boolean {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return files.every(({ type }) => type === 'pdf') && pages <= joinedLimits.pages && bytes <= joinedLimits.bytes;
+}
 
 function entriesOf({ packages }: SealTools, { files }: Delivery, cover: Uint8Array, manifest: Buffer): readonly ZipEntry[] {
   const whole = (name: string, bytes: Uint8Array): ZipEntry => ({ name, size: bytes.length, body: () => once(bytes) });
@@ -80,13 +88,33 @@ function entriesOf({ packages }: SealTools, { files }: Delivery, cover: Uint8Arr
   ];
 }
 
+async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
+}
+
+/** Null where the files cannot be one PDF. */
+async function writeJoined({ packages }: SealTools, delivery: Delivery, cover: Uint8Array): Promise<Sealed['joined'] | null> {
+  if (!mayJoin(delivery)) return null;
+  const { joinPdfs } = await import('../../documents/pdf/join.ts');
+  const parts = [cover];
+  for (const file of delivery.files) parts.push(await bytesOf(unchanged(packages, file.key, file.sha256)));
+  const joined = await joinPdfs(parts, new Date(delivery.at));
+  if (joined === null) return null;
+  const { bytes, pages } = joined;
+  const key = `${packageFolder(delivery.id)}records.pdf`;
+  await packages.write(key, bytes.length, 'application/pdf', once(bytes));
+  return { sha256: sha256(bytes), bytes: bytes.length, pages, key };
+}
+
 /** Throws FileChanged, and where a store or the key cannot be reached. */
 export async function sealPackage(tools: SealTools, record: RequestRecord, delivery: Delivery, now: Date): Promise<Sealed> {
   const made = await coverOf(tools, record, delivery);
   const cover = { sha256: sha256(made.bytes), bytes: made.bytes.length, pages: made.pages };
   const manifest = manifestOf(delivery, { cover, from: tools.facility.name });
   const entries = entriesOf(tools, delivery, made.bytes, Buffer.from(manifest));
-  const [key, size, hash] = [packageKey(delivery.id), zipSize(entries), createHash('sha256')];
+  const [key, size, hash] = [`${packageFolder(delivery.id)}records.zip`, zipSize(entries), createHash('sha256')];
   async function* hashed() {
     for await (const piece of zipOf(entries)) {
       hash.update(piece);
@@ -100,7 +128,8 @@ export async function sealPackage(tools: SealTools, record: RequestRecord, deliv
   const isFirst = await tools.receipts.put(name, receiptOf(manifest, mine, zip));
   // Sealed before: two signatures of one manifest differ, and the first one counts.
   const signature = isFirst ? mine : (signatureIn(jsonOf((await tools.receipts.read(name)) ?? '')) ?? mine);
-  const hashes = [zip.sha256, cover.sha256, ...delivery.files.map((file) => file.sha256)];
-  await tools.sealedFiles.note(hashes, { reference: record.reference, package: delivery.id });
-  return { at: now.toISOString(), zip: { ...zip, key }, cover, signature };
+  const joined = await writeJoined(tools, delivery, made.bytes);
+  const sealed = { at: now.toISOString(), zip: { ...zip, key }, cover, signature, ...(joined !== null && { joined }) };
+  await tools.sealedFiles.note(hashesOf({ ...delivery, sealed }), { reference: record.reference, package: delivery.id });
+  return sealed;
 }

@@ -3,7 +3,7 @@ import { addDays, hospitalDay, type TimeZone } from '../dates.ts';
 import { releaseBar } from '../flags/flags.ts';
 import { hasEnded } from '../flags/seen.ts';
 import type { NewEvent } from '../history.ts';
-import { filesOf } from '../package/files.ts';
+import { filesOf, takesFiles } from '../package/files.ts';
 import type { RecordChange, RequestState, Work } from '../record.ts';
 import { newWork, repeatedWork } from '../work-list.ts';
 import { countsOf, pageCount } from './pages.ts';
@@ -18,6 +18,13 @@ export function deliveriesOf({ release }: Pick<RequestState, 'release'>): readon
 
 export function deliveryOf(record: Pick<RequestState, 'release'>, id: string): Delivery | undefined {
   return deliveriesOf(record).find((one) => one.id === id);
+}
+
+/** What a sealed package and its parts are known by. */
+export function hashesOf({ sealed, files }: Pick<Delivery, 'sealed' | 'files'>): readonly string[] {
+  if (sealed === undefined) return [];
+  const { zip, cover, joined } = sealed;
+  return [zip, ...(joined === undefined ? [] : [joined]), cover, ...files].map(({ sha256 }) => sha256);
 }
 
 function releaseWith({ release }: Pick<RequestState, 'release'>, delivery: Delivery): Release {
@@ -85,7 +92,7 @@ export function downloadBar(record: RequestState, delivery: Delivery, now: Date,
   if (delivery.way !== 'link') return 'not-by-link';
   if (delivery.recalled !== undefined) return 'recalled';
   if (delivery.sealed === undefined) return 'not-ready';
-  if (today > linkEnds(delivery, timeZone)) return 'link-ended';
+  if (delivery.removedAt !== undefined || today > linkEnds(delivery, timeZone)) return 'link-ended';
   const stands = releasedStates.includes(record.status) && record.decisions.taken['revoke'] === undefined;
   if (!stands || hasEnded(record, today) || releaseBar(record, today) !== null) return 'basis-ended';
   return (delivery.fetched?.length ?? 0) >= linkRules.downloads ? 'too-many-downloads' : null;
@@ -143,6 +150,37 @@ export function recalledBy(
 export function notRecalled(record: Pick<RequestState, 'release'>, id: string): Release {
   const { recalled: _recalled, ...delivery } = deliveryOf(record, id) ?? {};
   return 'id' in delivery ? releaseWith(record, delivery) : { ...record.release };
+}
+
+const dayMs = 86_400_000;
+
+/** Removes a package when its time is over; the disclosure, the receipt and the hashes stay. */
+export function expiryTimer({ number, at }: Pick<Delivery, 'number' | 'at'>, days: number): Work {
+  const due = new Date(Date.parse(at) + days * dayMs).toISOString();
+  return newWork('expire-package', due, [], `expire-package-${number}`);
+}
+
+/** The package whose time is over, for the work that removes it; undefined once it is gone. */
+export function expiring(record: Pick<RequestState, 'release'>, { id }: Pick<Work, 'id'>): Delivery | undefined {
+  return deliveriesOf(record).find((one) => id === `expire-package-${one.number}` && one.removedAt === undefined);
+}
+
+/** Checked files that no other package still needs, and that nobody is gathering. */
+export function spareFiles(record: RequestState, { id, files }: Delivery): readonly DeliveredFile[] {
+  if (takesFiles(record) || record.status === 'quality-check') return [];
+  const others = deliveriesOf(record).filter((one) => one.id !== id && one.removedAt === undefined);
+  const needed = new Set(others.flatMap((one) => one.files.map((file) => file.id)));
+  return files.filter((file) => !needed.has(file.id));
+}
+
+/** A package whose bytes are gone. */
+export function removedChange(record: RequestState, { id }: Delivery, spare: readonly DeliveredFile[], at: string) {
+  const delivery = deliveryOf(record, id);
+  const gone = new Set(spare.map((file) => file.id));
+  return {
+    ...(delivery !== undefined && { release: releaseWith(record, { ...delivery, removedAt: at }) }),
+    package: { files: filesOf(record).filter((file) => !gone.has(file.id)) },
+  };
 }
 
 /** Work of a recalled package that has not begun: it is sealed, entered and announced no more. */

@@ -75,6 +75,10 @@ const Delivery = z.lazy(() =>
         at: instant(),
         zip: z.object({ sha256: hash(), bytes: z.int().positive(), key: z.string().max(200) }),
         cover: z.object({ sha256: hash(), bytes: z.int().positive(), pages: z.int().positive() }),
+        /** All of it as one PDF, where its files can be one. */
+        joined: z
+          .object({ sha256: hash(), bytes: z.int().positive(), pages: z.int().positive(), key: z.string().max(200) })
+          .optional(),
         /** Detached signature over the manifest, RFC 7515 appendix F. */
         signature: z.string().max(400),
       })
@@ -82,6 +86,8 @@ const Delivery = z.lazy(() =>
     /** When it was fetched, oldest first. */
     fetched: z.array(instant()).readonly().optional(),
     recalled: z.object({ at: instant(), by: actor(), reason: z.string().max(1000) }).optional(),
+    /** Its time was over and its bytes were removed; the receipt stays. */
+    removedAt: instant().optional(),
   }),
 );
 export type Delivery = z.infer<typeof Delivery>;

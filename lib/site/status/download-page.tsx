@@ -3,13 +3,18 @@ import { recordsWords } from '../../languages/records.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 
-export function renderStarting({ language, facility, href }: SiteView & { readonly href: string }): string {
+interface Starting extends SiteView {
+  readonly href: string;
+  readonly as: 'pdf' | 'zip';
+}
+
+export function renderStarting({ language, facility, href, as }: Starting): string {
   const { starting } = recordsWords(language);
   return renderSitePage(
     { language, facility, path: '/status/request', title: starting.title },
     <>
       <h1>{starting.title}</h1>
-      <p>{starting.about}</p>
+      <p>{starting.about[as]}</p>
       <Buttons>
         <LinkButton href={href} look="outline">
           {starting.again}

@@ -3,11 +3,12 @@ import { manifestOf } from '../../release/seal/manifest.ts';
 import { receiptOf } from '../../release/seal/receipt.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { deliveryOf, downloadBar, fetchedChange } from '../../request/release/deliveries.ts';
+import type { Delivery } from '../../request/release/stored.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, sitePage } from '../context.ts';
 import { renderStarting } from './download-page.tsx';
-import { packageField } from './records-view.tsx';
+import { formField, packageField } from './records-view.tsx';
 import { postedHere, shownHere } from './status-handlers.ts';
 
 /**
@@ -29,11 +30,18 @@ export async function postDownload(context: LanguageContext): Promise<HttpReply>
     counted = delivery !== undefined && downloadBar(state, delivery, now, facility.timeZone) === null;
     return delivery !== undefined && counted ? fetchedChange(state, delivery, now.toISOString()) : null;
   });
-  const key = record === null ? undefined : deliveryOf(record, id)?.sealed?.zip.key;
-  if (!counted || key === undefined) return redirect(back);
+  const sealed = record === null ? undefined : deliveryOf(record, id)?.sealed;
+  if (!counted || sealed === undefined) return redirect(back);
   deps.log.info('package fetched', { reference: posted.record.reference });
-  const href = await deps.packages.link(key, { fileName: 'records.zip', type: 'application/zip' });
-  return sitePage(renderStarting({ language, facility, href }), language, { headers: { refresh: `0; url=${href}` } });
+  const { key, as } = chosenForm(sealed, posted.form.get(formField));
+  const href = await deps.packages.link(key, { fileName: `records.${as}`, type: `application/${as}` });
+  return sitePage(renderStarting({ language, facility, href, as }), language, { headers: { refresh: `0; url=${href}` } });
+}
+
+function chosenForm({ zip, joined }: NonNullable<Delivery['sealed']>, wanted: string | null) {
+  return wanted === 'pdf' && joined !== undefined
+    ? ({ key: joined.key, as: 'pdf' } as const)
+    : ({ key: zip.key, as: 'zip' } as const);
 }
 
 function receiptIn(record: RequestRecord, id: string, from: string): string | null {

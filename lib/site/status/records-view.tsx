@@ -12,6 +12,8 @@ import type { SiteView } from '../site-page.tsx';
 
 const recordsPath = '/status/records';
 export const packageField = 'package';
+/** `pdf`: all records as one. */
+export const formField = 'as';
 
 interface RecordsProps extends SiteView {
   readonly record: RequestRecord;
@@ -66,12 +68,44 @@ function Download({ language, facility, delivery, token }: PackageProps) {
     <form method="post" action={`/${language}${recordsPath}`}>
       <Hidden token={token} />
       <input type="hidden" name={packageField} value={delivery.id} />
-      <p>{words.pages(delivery.pages, sizeInWords(delivery.sealed?.zip.bytes ?? 0, language))}</p>
       <p>{words.until(dateInWords(linkEnds(delivery, facility.timeZone), language), left)}</p>
-      <Buttons>
-        <Button>{words.download}</Button>
-      </Buttons>
+      <Choices language={language} delivery={delivery} />
     </form>
+  );
+}
+
+/** One PDF first, where there is one: nobody has to unpack it. */
+function Choices({ language, delivery: { pages, sealed } }: Pick<PackageProps, 'language' | 'delivery'>) {
+  const words = recordsWords(language);
+  const size = (bytes = 0) => words.pages(pages, sizeInWords(bytes, language));
+  if (sealed?.joined === undefined)
+    return (
+      <>
+        <p>{size(sealed?.zip.bytes)}</p>
+        <Buttons>
+          <Button name={formField} value="zip">
+            {words.download}
+          </Button>
+        </Buttons>
+      </>
+    );
+  return (
+    <>
+      <p>
+        {words.asPdfAbout} {size(sealed.joined.bytes)}.
+      </p>
+      <Buttons>
+        <Button name={formField} value="pdf">
+          {words.asPdf}
+        </Button>
+      </Buttons>
+      <p>{words.asZipAbout}</p>
+      <Buttons>
+        <Button name={formField} value="zip" look="outline">
+          {words.asZip}
+        </Button>
+      </Buttons>
+    </>
   );
 }
 

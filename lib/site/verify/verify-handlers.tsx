@@ -46,6 +46,8 @@ async function byHash({ deps }: LanguageContext, sha256: string): Promise<Found>
   if (delivery.recalled !== undefined) return { state: 'recalled' };
   const [on, files] = [delivery.at, delivery.files.length];
   if (sha256 === delivery.sealed.zip.sha256) return { state: 'sent', on, what: { kind: 'whole', files } };
+  const { joined } = delivery.sealed;
+  if (sha256 === joined?.sha256) return { state: 'sent', on, what: { kind: 'joined', pages: joined.pages } };
   const place0 = delivery.files.findIndex((file) => file.sha256 === sha256);
   if (place0 < 0) return { state: 'sent', on, what: { kind: 'cover' } };
   const pages = delivery.files[place0]?.pages;

@@ -12,6 +12,7 @@ import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 type What =
   | { readonly kind: 'whole'; readonly files: number }
   | { readonly kind: 'cover' }
+  | { readonly kind: 'joined'; readonly pages: number }
   | { readonly kind: 'file'; readonly part: number; readonly of: number; readonly pages?: number };
 
 /** `on`: the instant of the release. */
@@ -85,6 +86,7 @@ function whatInWords(what: What, language: Language): readonly string[] {
   const { verify: words } = recordsWords(language);
   if (what.kind === 'whole') return [words.whole(what.files)];
   if (what.kind === 'cover') return [words.cover];
+  if (what.kind === 'joined') return [words.joined, words.filePages(what.pages)];
   return [words.part(what.part, what.of), ...(what.pages === undefined ? [] : [words.filePages(what.pages)])];
 }
 
