@@ -1,13 +1,29 @@
-/** On a phone 390 pixels wide, in Spanish, without a script: records that went out by a link are fetched, and the receipt is checked. */
-import { mkdirSync } from 'node:fs';
+/** Forty pages for a patient, all in Spanish and without a script: two at the desk, and the patient on a phone 390 pixels wide. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { recordsWords } from '../../lib/languages/records.ts';
-import { siteWords } from '../../lib/languages/site.ts';
-import { showReference } from '../../lib/request/reference.ts';
+import { decisionWords } from '../../lib/languages/staff.ts';
+import { pagesWords } from '../../lib/languages/staff-pages.ts';
+import { readTexts } from '../../lib/release/pages/reader.ts';
 import { deliveriesOf } from '../../lib/request/release/deliveries.ts';
-import { askStatus, lastCode, openStage, type Stage, said } from '../support/browser-journey.ts';
-import { type Person, press } from '../support/browser-person.ts';
-import { addFile, decideOnPage, gathered, minutesLater, ownPage, pdfOf, recordOf } from '../support/release-steps.ts';
+import { openStage, type Stage, said } from '../support/browser-journey.ts';
+import { press } from '../support/browser-person.ts';
+import {
+  accepted,
+  addPdf,
+  asker,
+  atDesk,
+  chartPage,
+  click,
+  decisionButton,
+  expectSound,
+  fetchPdf,
+  handOver,
+  openWithCode,
+  pass,
+  release,
+  take,
+} from '../support/release-desk.ts';
+import { recordOf } from '../support/release-steps.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -17,48 +33,57 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const { code } = siteWords('es');
 const words = recordsWords('es');
-const folder = process.env['SCREENSHOTS'];
+const pages = pagesWords('es');
 
-async function expectSound({ page }: Pick<Person, 'page'>, name: string): Promise<void> {
-  expect(await stage.problemsWithoutScript(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
-it('una paciente abre sus registros con un código, los descarga y comprueba la huella', async () => {
+it('cuarenta páginas: se agregan, se revisan, una segunda persona las entrega, y la paciente las descarga y las comprueba', async () => {
   const { service } = stage;
-  const { reference, clerk, second } = await gathered(service);
-  await addFile(service, clerk, reference, await pdfOf([ownPage(await recordOf(service, reference))]));
-  await decideOnPage(service, clerk, reference, 'to-final-check');
-  await decideOnPage(service, second, reference, 'release', { channel: 'link' });
-  await minutesLater(service);
-  const [year = '', month = '', day = ''] = (await recordOf(service, reference)).body.patient.dateOfBirth.split('-');
+  const request = await accepted(service, 'patient', 'es');
+  const record = await recordOf(service, request.reference);
+  const texts = Array.from({ length: 40 }, (_, page) => chartPage(record, `Nota de evolucion ${page + 1} de 40. Sin cambios.`));
 
-  const person = await stage.arrive('es', { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  const first = await atDesk(stage, request, { name: 'Ana Ruiz', language: 'es' });
+  await take(first, request);
+  await addPdf(stage, first, texts, { name: 'expediente.pdf' });
+  expect(await said(first.page)).toContain(pages.sum.right(40));
+  await expectSound(stage, first.page, 'es-clerk-file-ready');
+  await click(first, 'link', pages.open);
+  expect(await said(first.page)).toContain(pages.allRight);
+  await expectSound(stage, first.page, 'es-clerk-pages');
+  await click(first, 'link', /^Volver a la solicitud/);
+  await handOver(first, 'Las notas de evolución del año 2024');
+  await expectSound(stage, first.page, 'es-clerk-handed-over');
+
+  const second = await atDesk(stage, request, { name: 'Luis Peralta', language: 'es' });
+  await click(second, 'link', decisionButton(second, 'release'));
+  await click(second, 'button', decisionButton(second, 'release'));
+  expect(await second.page.getByRole('alert').textContent()).toContain(decisionWords('es').problems['all-checks']);
+  await expectSound(stage, second.page, 'es-final-check-errors');
+  await release(second, { way: 'link', to: 'La paciente, por la página de su solicitud' });
+  await expectSound(stage, second.page, 'es-released');
+
+  const person = await asker(stage, request, 'es');
   const { page } = person;
-  await askStatus(person, service.origin, showReference(reference), [year, Number(month), String(Number(day))]);
-  await press(person, code.send);
-  await page.getByLabel(code.label).fill(await lastCode(service));
-  await press(person, code.button);
-  expect(await said(page)).toContain(words.heading);
-  await expectSound(person, 'records-ready');
+  await openWithCode(stage, person);
+  expect(await said(page)).not.toContain(words.asPdf);
+  await expectSound(stage, page, 'es-patient-not-yet');
+  await pass(stage, { minutes: 11 });
+  await page.reload();
+  expect(await said(page)).toContain('40 páginas');
+  await expectSound(stage, page, 'es-patient-ready');
 
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: words.asPdf }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('records.pdf');
-  const [delivery] = deliveriesOf(await recordOf(service, reference));
+  const read = await readTexts(await fetchPdf(person));
+  expect([read.length, read.at(-1)?.text]).toEqual([41, expect.stringMatching(/Nota de evolucion 40 de 40.*\s41 \/ 41/s)]);
+  await expectSound(stage, page, 'es-patient-download');
+  await page.getByRole('link', { name: words.starting.back }).click();
+  await expectSound(stage, page, 'es-patient-fetched');
+  const [delivery] = deliveriesOf(await recordOf(service, request.reference));
   expect(delivery?.fetched).toHaveLength(1);
 
-  await page.goto(`${service.origin}/es/verify`);
+  await page.getByRole('link', { name: words.verify.title }).click();
   await page.getByLabel(words.verify.hash).fill(delivery?.sealed?.joined?.sha256 ?? '');
   await press(person, words.verify.hashButton);
   expect(await said(page)).toContain('Nadie lo cambió');
-  await expectSound(person, 'verified');
-  await page.context().close();
+  await expectSound(stage, page, 'es-patient-verified');
+  for (const open of [first, second, person]) await open.page.context().close();
 });
