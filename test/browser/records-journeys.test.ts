@@ -56,6 +56,7 @@ it('cuarenta páginas: se agregan, se revisan, una segunda persona las entrega, 
 
   const second = await atDesk(stage, request, { name: 'Luis Peralta', language: 'es' });
   await click(second, 'link', decisionButton(second, 'release'));
+  await expectSound(stage, second.page, 'es-final-check');
   await click(second, 'button', decisionButton(second, 'release'));
   expect(await second.page.getByRole('alert').textContent()).toContain(decisionWords('es').problems['all-checks']);
   await expectSound(stage, second.page, 'es-final-check-errors');
@@ -65,11 +66,12 @@ it('cuarenta páginas: se agregan, se revisan, una segunda persona las entrega, 
   const person = await asker(stage, request, 'es');
   const { page } = person;
   await openWithCode(stage, person);
+  expect(await said(page)).toContain('Revisión final');
   expect(await said(page)).not.toContain(words.asPdf);
   await expectSound(stage, page, 'es-patient-not-yet');
   await pass(stage, { minutes: 11 });
   await page.reload();
-  expect(await said(page)).toContain('40 páginas');
+  expect(await said(page)).toContain('41 páginas');
   await expectSound(stage, page, 'es-patient-ready');
 
   const read = await readTexts(await fetchPdf(person));

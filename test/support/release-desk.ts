@@ -23,7 +23,8 @@ import { inState, type Stored, stored } from '../browser/states/stored.ts';
 import { giveCookie } from '../browser/states/visit.ts';
 import { askStatus, lastCode, type Stage } from './browser-journey.ts';
 import { exactly, type Person, pathOf, press } from './browser-person.ts';
-import { pdfOf } from './release-steps.ts';
+import { decideOnPage, pdfOf } from './release-steps.ts';
+import { clerkOf } from './upload-steps.ts';
 
 export const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } as const;
 const desk = { javaScriptEnabled: false, viewport: { width: 1366, height: 768 } } as const;
@@ -39,17 +40,12 @@ export async function expectSound(stage: Stage, page: Page, name: string): Promi
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
-/** An accepted request, whose records are being gathered and who asks for them is confirmed. */
+/** An accepted request, whose records are being gathered; where the law asks for it, somebody has confirmed who asks. */
 export async function accepted(service: LocalService, type: RequesterType, language: Language): Promise<Stored> {
   const request = await stored(service, { type, language });
   await service.idle(60_000);
   await inState(service, request, 'in-process');
-  const at = service.clock.now().toISOString();
-  const evidence = { how: 'code', facts: ['name', 'birth-date', 'address', 'phone'] };
-  await service.dependencies.requests.change(request.reference, ({ decisions }) => ({
-    decisions: { ...decisions, taken: { ...decisions.taken, 'confirm-identity': { at, by: 'staff:first First', evidence } } },
-    events: [],
-  }));
+  await decideOnPage(service, await clerkOf(service), request.reference, 'confirm-identity');
   return request;
 }
 

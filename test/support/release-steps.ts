@@ -50,9 +50,14 @@ export async function gathered(service: LocalService) {
     decisions: { ...decisions, taken: { ...decisions.taken, 'confirm-identity': { at, by: 'staff:first First', evidence } } },
     events: [],
   }));
+  return { reference, ...(await gatheredBy(service)) };
+}
+
+/** The clerk who gathers, and a second person. */
+export async function gatheredBy(service: LocalService) {
   const [clerk, second] = [await clerkOf(service), visitor(service)];
   await signIn(service, second, 'clerk2');
-  return { reference, clerk, second };
+  return { clerk, second };
 }
 
 export async function addFile(service: LocalService, clerk: Visitor, reference: string, bytes: Uint8Array): Promise<void> {

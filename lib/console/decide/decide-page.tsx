@@ -11,17 +11,17 @@ import type { Event } from '../../request/history.ts';
 import { settleable } from '../../request/items/item.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { Button, Buttons } from '../../web/components/buttons.tsx';
+import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { Checkboxes, Radios } from '../../web/components/choices.tsx';
 import { DateField, Textarea, TextField } from '../../web/components/fields.tsx';
 import { ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, requestPath } from '../console.ts';
 import { FlagLaw } from '../flags/flags-panel.tsx';
 import { consolePage, FormFields } from '../frame.tsx';
-import { PackagePages } from '../pages/package-pages.tsx';
 import { ChangedMeanwhile } from '../request/record-view.tsx';
 import { KeptTyped } from '../request/request-notices.tsx';
 import { type DecisionProblem, typedDayIn } from './decide.ts';
+import { PackageSays, RequestSays } from './final-check.tsx';
 import { decidePath } from './paths.ts';
 
 interface DecidePage {
@@ -47,38 +47,55 @@ export function decidePage(view: Console, { record, id, fields, flag, typed, pro
   const { about } = words.decisions[id];
   const button = flag === undefined ? words.decisions[id].button : judged(view, flag);
   const shown = showReference(record.reference);
+  const isFinalCheck = id === 'release';
   const lines = problems.map(({ field, code }) => ({
     name: field,
-    text: words.problemAt(words.fields[field], labelIn(words.problems, code)),
+    text: words.problemAt(labelOf(id, field, view), labelIn(words.problems, code)),
   }));
+  const page = (
+    <>
+      <a class="back" href={requestPath(record.reference)}>
+        {words.back(shown)}
+      </a>
+      <ErrorSummary heading={view.words.frame.problem} lines={lines} />
+      {changed === undefined ? null : <ChangedMeanwhile view={view} events={changed} />}
+      {kept === true ? <KeptTyped view={view} /> : null}
+      <h1>{button}</h1>
+      <p class="lead">
+        {about} <span class="nowrap">{shown}</span>
+      </p>
+      {flag === undefined ? null : <FlagLaw view={view} flag={flag} />}
+      {isFinalCheck || id === 'to-final-check' ? <PackageSays view={view} record={record} /> : null}
+      <form class="letter" method="post" action={decidePath(record.reference, id)} noValidate>
+        <FormFields token={view.token} record={record} />
+        {fields.map((field) => (
+          <Field key={field.name} {...{ view, record, id, field, typed }} error={errorAt(field.name)} />
+        ))}
+        <Buttons>
+          <Button>{id === 'quote' ? words.cost.look : button}</Button>
+          {isFinalCheck ? (
+            <LinkButton href={decidePath(record.reference, 'send-back')} look="outline">
+              {words.decisions['send-back'].button}
+            </LinkButton>
+          ) : null}
+        </Buttons>
+      </form>
+    </>
+  );
   return consolePage(view, {
     title: `${button} · ${shown}`,
     section: 'queue',
     withErrors: lines.length > 0 || changed !== undefined,
-    children: (
-      <>
-        <a class="back" href={requestPath(record.reference)}>
-          {words.back(shown)}
-        </a>
-        <ErrorSummary heading={view.words.frame.problem} lines={lines} />
-        {changed === undefined ? null : <ChangedMeanwhile view={view} events={changed} />}
-        {kept === true ? <KeptTyped view={view} /> : null}
-        <h1>{button}</h1>
-        <p class="lead">
-          {about} <span class="nowrap">{shown}</span>
-        </p>
-        {flag === undefined ? null : <FlagLaw view={view} flag={flag} />}
-        {id === 'release' || id === 'to-final-check' ? <PackagePages view={view} record={record} /> : null}
-        <form class="letter" method="post" action={decidePath(record.reference, id)} noValidate>
-          <FormFields token={view.token} record={record} />
-          {fields.map((field) => (
-            <Field key={field.name} {...{ view, record, field, typed }} error={errorAt(field.name)} />
-          ))}
-          <Buttons>
-            <Button>{id === 'quote' ? words.cost.look : button}</Button>
-          </Buttons>
-        </form>
-      </>
+    whole: isFinalCheck,
+    children: isFinalCheck ? (
+      <div class="wrap file reading">
+        <div class="facts">
+          <RequestSays view={view} record={record} />
+        </div>
+        <div class="main">{page}</div>
+      </div>
+    ) : (
+      page
     ),
   });
 
@@ -93,9 +110,26 @@ function judged({ language }: Console, { id }: Flag): string {
   return judge(flags[id].name);
 }
 
+type TypedProps = Parameters<typeof TextField>[0] & { readonly control: EvidenceField['control'] };
+
+function TypedAnswer({ control, ...shared }: TypedProps) {
+  if (control === 'number') return <TextField {...shared} inputMode="numeric" width="small" />;
+  if (control === 'money') return <TextField {...shared} width="small" autocomplete="off" />;
+  if (control === 'reference') return <TextField {...shared} width="medium" autocomplete="off" spellcheck={false} />;
+  return <Textarea {...shared} rows={2} />;
+}
+
+/** Some fields are asked in other words where the records go out. */
+function labelOf(id: DecisionId, name: EvidenceName, { language }: Console): string {
+  const { fields, ofRelease } = decisionWords(language);
+  const own: Readonly<Record<string, string>> = id === 'release' ? ofRelease.fields : {};
+  return own[name] ?? fields[name];
+}
+
 interface FieldProps {
   readonly view: Console;
   readonly record: RequestRecord;
+  readonly id: DecisionId;
   readonly field: EvidenceField;
   readonly typed: URLSearchParams;
   readonly error: string | undefined;
@@ -112,12 +146,12 @@ function optionLabel({ view, record, field: { name } }: FieldProps, value: strin
 }
 
 function Field(props: FieldProps) {
-  const { view, record, field, typed, error } = props;
+  const { view, record, id, field, typed, error } = props;
   const words = decisionWords(view.language);
   const { name } = field;
-  const hints: Readonly<Record<string, string>> = words.hints;
+  const hints: Readonly<Record<string, string>> = { ...words.hints, ...(id === 'release' && words.ofRelease.hints) };
   const shared = {
-    ...{ name, label: words.fields[name], hint: hints[name], error, words: view.controls },
+    ...{ name, label: labelOf(id, name, view), hint: hints[name], error, words: view.controls },
     ...{ optional: field.optional === true, value: typed.get(name) ?? '' },
   };
   if (field.control === 'items') {
@@ -136,8 +170,5 @@ function Field(props: FieldProps) {
     );
   }
   if (field.control === 'day') return <DateField {...shared} value={typedDayIn(typed, name)} />;
-  if (field.control === 'number') return <TextField {...shared} inputMode="numeric" width="small" />;
-  if (field.control === 'money') return <TextField {...shared} width="small" autocomplete="off" />;
-  if (field.control === 'reference') return <TextField {...shared} width="medium" autocomplete="off" spellcheck={false} />;
-  return <Textarea {...shared} rows={2} />;
+  return <TypedAnswer {...shared} control={name === 'tracking' ? 'reference' : field.control} />;
 }

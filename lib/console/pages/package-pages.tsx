@@ -19,7 +19,7 @@ export function PackagePages({ view, record }: PackagePagesProps) {
     <>
       <PageCounts view={view} record={record} />
       <p>
-        <a href={pagesPath(record.reference)}>{words.open}</a>
+        <a href={pagesPath(record.reference)}>{deliveriesOf(record).length === 0 ? words.open : words.openSent}</a>
       </p>
     </>
   );

@@ -9,12 +9,13 @@ import type { Language } from '../../request/vocabulary.ts';
 import type { Answer } from '../../web/components/lists.tsx';
 import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 
+const walked = ['requester', 'patient', 'records', 'recipient', 'delivery', 'purpose', 'expires'] as const;
+
 export interface AnswerPart {
+  readonly part: (typeof walked)[number] | 'documents' | 'signature';
   readonly heading: string;
   readonly answers: readonly Answer[];
 }
-
-const walked = ['requester', 'patient', 'records', 'recipient', 'delivery', 'purpose', 'expires'] as const;
 
 interface Texts {
   readonly language: Language;
@@ -36,9 +37,12 @@ export function answerParts(body: RequestBody, language: Language): readonly Ans
   const signed = answersOf('signature', signature ?? {}, texts, latin.get('signature'));
   const unsigned = [{ question: texts.file.questions['signature.name'].staff, answer: fields.unsigned }];
   return [
-    ...walked.map((part) => ({ heading: parts[part], answers: answersOf(part, body[part] ?? {}, texts, latin.get(part)) })),
-    { heading: parts.documents, answers: proofs },
-    { heading: parts.signature, answers: signed.length > 0 ? signed : unsigned },
+    ...walked.map((part) => ({
+      ...{ part, heading: parts[part] },
+      answers: answersOf(part, body[part] ?? {}, texts, latin.get(part)),
+    })),
+    { part: 'documents' as const, heading: parts.documents, answers: proofs },
+    { part: 'signature' as const, heading: parts.signature, answers: signed.length > 0 ? signed : unsigned },
   ].filter(({ answers }) => answers.length > 0);
 }
 

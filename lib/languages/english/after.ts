@@ -192,6 +192,7 @@ export const afterWords = {
       fee: 'We told you the cost of your request. Please look at it on this page, with a code, and answer. We’ll continue when you reply.',
       feeOwn:
         'We told you the cost of your request. Please look at it on this page, with a code, and answer. We keep working on your request meanwhile.',
+      ready: 'Your records are ready. With a code, you download them on this page.',
       released: 'The records were sent in the way you chose.',
       underReview: 'You asked us to look at our answer again. Somebody who took no part in it decides, and we write to you.',
       joined:
@@ -203,6 +204,7 @@ export const afterWords = {
   },
   code: {
     heading: 'See documents, letters and answers',
+    headingReady: 'Download your records',
     lead: 'For this you need a code, so that nobody else can open your request.',
     toEmail: 'We send the code to the e-mail address on the request. It works for 10 minutes.',
     send: 'Send me a code',

@@ -2,13 +2,14 @@
 
 export const recordsWords = {
   heading: 'Your records',
+  ready: 'Your records are ready',
   number: (number: number) => `Part ${number}`,
   /** Files whose pages cannot be counted have none. */
   pages: (pages: number, size: string) => (pages === 0 ? size : `${pages} ${pages === 1 ? 'page' : 'pages'}, ${size}`),
   download: 'Download your records',
   /** Where the records come as one PDF, or as the files that they were. */
   asPdf: 'Download one PDF',
-  asPdfAbout: 'Easy to read and to print. Each page has its number.',
+  asPdfAbout: 'Easy to read and to print. Our letter comes first, and each page has its number.',
   asZip: 'Download the single files (ZIP)',
   asZipAbout: 'The same records, each file as it was. Choose this if somebody has to check that nothing was changed.',
   until: (day: string, left: number) =>
@@ -16,6 +17,7 @@ export const recordsWords = {
       ? `You can download them until ${day}, one more time.`
       : `You can download them until ${day}, ${left} more times.`,
   sealing: 'Your records are being packed. Come back in a few minutes.',
+  again: 'We are looking at your request again. When records are ready, we tell you.',
   receipt: 'Receipt',
   receiptAbout:
     'The receipt lists each file with its fingerprint. With it anybody can check that the files came from us and were not changed.',

@@ -352,6 +352,11 @@ export const decisionWords = {
   bars,
   problems,
   problemAt: (label: string, problem: string) => `${label}: ${problem}`,
+  ofRelease: {
+    fields: { channel: 'How the records go out', recipient: 'To whom the records go, and where' },
+    hints: { recipient: 'As the request says. It stands in the accounting of disclosures.' },
+  },
+  requestSays: 'The request says',
   heading: 'Decide',
   others: 'Other decisions',
   notNow: 'Not possible now',

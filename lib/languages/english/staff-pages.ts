@@ -1,19 +1,22 @@
 /** English words of the console's page about the pages of a package: whose they are, what is marked on them, and who looked. */
 
+const inPages = (pages: number) => `${pages} ${pages === 1 ? 'page' : 'pages'}`;
+
 export const pagesWords = {
   title: 'Pages of the records',
   lead: 'The program compares the name, date of birth and record number on each page with the patient of the request. It stops pages that name somebody else. It is no proof: look at the pages that are listed.',
   open: 'Look at the pages',
+  openSent: 'Look at the pages and at what went out',
   none: 'No file has been added yet.',
   unread: 'The pages are not read yet. Come back in a minute.',
   asOf: (day: string) =>
     `List of words as of ${day}. It marks pages for a second look. A page without a mark is not cleared by it.`,
   sum: {
-    right: (pages: number) => `${pages} of this patient`,
-    weak: (pages: number) => `${pages} with a name or a date alone`,
-    other: (pages: number) => `${pages} that name somebody else`,
-    none: (pages: number) => `${pages} that name nobody`,
-    unread: (pages: number) => `${pages} not readable here`,
+    right: (pages: number) => `${inPages(pages)} of this patient`,
+    weak: (pages: number) => `${inPages(pages)} with a name or a date alone`,
+    other: (pages: number) => `${inPages(pages)} naming somebody else`,
+    none: (pages: number) => `${inPages(pages)} naming nobody`,
+    unread: (pages: number) => `${inPages(pages)} not readable here`,
   },
   verdicts: {
     right: 'This patient',

@@ -193,6 +193,7 @@ export const afterWords: Translation<typeof english> = {
       fee: 'Le informamos el costo de su solicitud. Véalo en esta página, con un código, y responda. Seguimos en cuanto nos responda.',
       feeOwn:
         'Le informamos el costo de su solicitud. Véalo en esta página, con un código, y responda. Mientras tanto seguimos trabajando en su solicitud.',
+      ready: 'Sus registros están listos. Con un código, los descarga en esta página.',
       released: 'Los registros se enviaron de la forma que usted eligió.',
       underReview: 'Usted pidió que revisemos nuestra respuesta. Decide alguien que no participó en ella, y le escribimos.',
       joined:
@@ -204,6 +205,7 @@ export const afterWords: Translation<typeof english> = {
   },
   code: {
     heading: 'Ver documentos, cartas y respuestas',
+    headingReady: 'Descargar sus registros',
     lead: 'Para esto necesita un código, para que nadie más pueda abrir su solicitud.',
     toEmail: 'Enviamos el código al correo electrónico que figura en la solicitud. Sirve durante 10 minutos.',
     send: 'Envíenme un código',

@@ -5,16 +5,18 @@ import type { recordsWords as english } from '../english/records.ts';
 
 export const recordsWords: Translation<typeof english> = {
   heading: 'Sus registros médicos',
+  ready: 'Sus registros están listos',
   number: (number) => `Parte ${number}`,
   pages: (pages, size) => (pages === 0 ? size : `${pages} ${pages === 1 ? 'página' : 'páginas'}, ${size}`),
   download: 'Descargar sus registros',
   asPdf: 'Descargar un solo PDF',
-  asPdfAbout: 'Fácil de leer y de imprimir. Cada página lleva su número.',
+  asPdfAbout: 'Fácil de leer y de imprimir. Primero va nuestra carta y cada página lleva su número.',
   asZip: 'Descargar los archivos por separado (ZIP)',
   asZipAbout: 'Los mismos registros, cada archivo como estaba. Elija esto si alguien tiene que comprobar que nadie los cambió.',
   until: (day, left) =>
     left === 1 ? `Puede descargarlos hasta el ${day}, una vez más.` : `Puede descargarlos hasta el ${day}, ${left} veces más.`,
   sealing: 'Estamos preparando sus registros. Vuelva en unos minutos.',
+  again: 'Estamos revisando otra vez su solicitud. Cuando haya registros listos, le avisamos.',
   receipt: 'Recibo',
   receiptAbout:
     'El recibo nombra cada archivo con su huella. Con él, cualquiera puede comprobar que los archivos vienen de nosotros y que nadie los cambió.',

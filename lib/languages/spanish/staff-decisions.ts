@@ -364,6 +364,11 @@ export const decisionWords: Words = {
   bars,
   problems,
   problemAt: (label, problem) => `${label}: ${problem}`,
+  ofRelease: {
+    fields: { channel: 'Cómo salen los registros', recipient: 'A quién y adónde van los registros' },
+    hints: { recipient: 'Como dice la solicitud. Consta en el informe de divulgaciones.' },
+  },
+  requestSays: 'La solicitud dice',
   heading: 'Decidir',
   others: 'Otras decisiones',
   notNow: 'No es posible ahora',

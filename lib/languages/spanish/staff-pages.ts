@@ -3,20 +3,23 @@
 import type { Translation } from '../dictionary.ts';
 import type { pagesWords as english } from '../english/staff-pages.ts';
 
+const inPages = (pages: number) => `${pages} ${pages === 1 ? 'página' : 'páginas'}`;
+
 export const pagesWords: Translation<typeof english> = {
   title: 'Páginas de los registros',
   lead: 'El programa compara el nombre, la fecha de nacimiento y el número de expediente de cada página con el paciente de la solicitud. Detiene las páginas que nombran a otra persona. No es una prueba: mire las páginas que aparecen en la lista.',
   open: 'Mirar las páginas',
+  openSent: 'Mirar las páginas y lo que salió',
   none: 'Todavía no se ha agregado ningún archivo.',
   unread: 'Las páginas todavía no se han leído. Vuelva en un minuto.',
   asOf: (day) =>
     `Lista de palabras del ${day}. La lista marca páginas para mirarlas otra vez. Una página sin marca no queda aprobada por eso.`,
   sum: {
-    right: (pages) => `${pages} de este paciente`,
-    weak: (pages) => `${pages} con solo un nombre o una fecha`,
-    other: (pages) => `${pages} que nombran a otra persona`,
-    none: (pages) => `${pages} que no nombran a nadie`,
-    unread: (pages) => `${pages} que aquí no se pueden leer`,
+    right: (pages) => `${inPages(pages)} de este paciente`,
+    weak: (pages) => `${inPages(pages)} con solo un nombre o una fecha`,
+    other: (pages) => `${inPages(pages)} con el nombre de otra persona`,
+    none: (pages) => `${inPages(pages)} sin ningún nombre`,
+    unread: (pages) => `${inPages(pages)} que aquí no se ${pages === 1 ? 'puede' : 'pueden'} leer`,
   },
   verdicts: {
     right: 'Este paciente',

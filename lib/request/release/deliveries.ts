@@ -20,6 +20,12 @@ export function deliveryOf(record: Pick<RequestState, 'release'>, id: string): D
   return deliveriesOf(record).find((one) => one.id === id);
 }
 
+/** True while a release can still be taken back, for its package is not sealed: requesters are told of neither. */
+export function isPacking(record: Pick<RequestState, 'release' | 'status'>): boolean {
+  const last = deliveriesOf(record).at(-1);
+  return record.status === 'released' && last !== undefined && last.sealed === undefined && last.recalled === undefined;
+}
+
 /** What a sealed package and its parts are known by. */
 export function hashesOf({ sealed, files }: Pick<Delivery, 'sealed' | 'files'>): readonly string[] {
   if (sealed === undefined) return [];

@@ -149,9 +149,11 @@ interface DocumentsProps {
   readonly documents: readonly DocumentLink[];
   /** Until when and where the links work. */
   readonly hint: string;
+  /** False where the page has something else to press first. */
+  readonly main?: boolean;
 }
 
-export function Documents({ language, documents, hint }: DocumentsProps) {
+export function Documents({ language, documents, hint, main = true }: DocumentsProps) {
   const { done } = siteWords(language);
   const { documentKinds } = vocabulary(language);
   if (documents.length === 0) return null;
@@ -160,7 +162,7 @@ export function Documents({ language, documents, hint }: DocumentsProps) {
       <h2>{done.documents}</h2>
       <Buttons>
         {documents.map(({ kind, href, language: its }, index) => (
-          <LinkButton key={href} href={href} look={index === 0 ? 'main' : 'outline'} icon="download">
+          <LinkButton key={href} href={href} look={main && index === 0 ? 'main' : 'outline'} icon="download">
             {its === undefined
               ? done.download(documentKinds[kind])
               : done.downloadIn(documentKinds[kind], languageName(its, language))}

@@ -18,6 +18,8 @@ export interface CodeView {
   readonly mailed: boolean;
   readonly token: string;
   readonly news?: CodeNews | undefined;
+  /** Records lie ready behind the code. */
+  readonly ready?: boolean;
 }
 
 const problems = { wrong: 'wrong', 'too-many': 'tooMany', 'not-sent': 'notSent' } as const;
@@ -36,12 +38,12 @@ export function CodeNotice({ language, news }: Pick<SiteView, 'language'> & Pick
   return <ErrorSummary heading={form.errorHeading(1)} lines={[{ name, text: code[problems[news]] }]} />;
 }
 
-export function CodeForms({ language, facility, mailed, token, news }: SiteView & CodeView) {
+export function CodeForms({ language, facility, mailed, token, news, ready = false }: SiteView & CodeView) {
   const { code } = siteWords(language);
   const { phone } = facility.outbound;
   return (
     <section aria-labelledby="with-code" class="screen-only">
-      <h2 id="with-code">{code.heading}</h2>
+      <h2 id="with-code">{ready ? code.headingReady : code.heading}</h2>
       <p>{code.lead}</p>
       {mailed ? (
         <form method="post" action={`/${language}${statusPaths.send}`}>

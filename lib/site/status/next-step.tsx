@@ -15,6 +15,7 @@ import { OpenItems } from '../../web/components/items.tsx';
 import { DoBox } from '../../web/components/messages.tsx';
 import { Addresses } from '../guides/start-page.tsx';
 import type { SiteView } from '../site-page.tsx';
+import { canDownload } from './records-view.tsx';
 
 /** What their names say could be read as a word about somebody's care: the letter names them, behind a code. */
 const onlyInLetter = ['PART2_CONSENT_MISSING', 'PART2_LEGAL_COMBINED', 'PSYCHOTHERAPY_SEPARATE'];
@@ -34,7 +35,8 @@ export function NextStep({ language, facility, record, today, blank, letterWords
   const { status } = record;
   const items = itemsWaiting(record);
   const cost = costAsked(record, today);
-  const text = <p>{words.steps[cost ?? stepNow(record, items.length)]}</p>;
+  const step = canDownload({ record, now: today, facility }) ? 'ready' : stepNow(record, items.length);
+  const text = <p>{words.steps[cost ?? step]}</p>;
   return (
     <>
       {cost !== null || toneOf(status) === 'soon' || items.length > 0 ? (

@@ -4,6 +4,7 @@ import { recordsWords } from '../../languages/records.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { type DownloadBar, deliveriesOf, downloadBar, linkEnds, linkRules } from '../../request/release/deliveries.ts';
 import type { Delivery } from '../../request/release/stored.ts';
+import { isOpen } from '../../request/status.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Alert } from '../../web/components/messages.tsx';
@@ -15,41 +16,58 @@ export const packageField = 'package';
 /** `pdf`: all records as one. */
 export const formField = 'as';
 
-interface RecordsProps extends SiteView {
-  readonly record: RequestRecord;
-  readonly now: Date;
+type Dated = Pick<SiteView, 'facility'> & { readonly record: RequestRecord; readonly now: Date };
+
+/** True where something lies ready behind a link. */
+export function canDownload({ record, now, facility: { timeZone } }: Dated): boolean {
+  return deliveriesOf(record).some((delivery) => downloadBar(record, delivery, now, timeZone) === null);
+}
+
+/**
+ * The decision to release can still be taken back while its package is not sealed: nothing is said of it before. A package that was taken
+ * back is no part any more once another one has gone out.
+ */
+function shownDeliveries(record: RequestRecord): readonly Delivery[] {
+  const all = deliveriesOf(record);
+  const sent = all.filter(({ sealed, recalled }) => sealed !== undefined && recalled === undefined);
+  return sent.length > 0 ? sent : all.filter(({ recalled }) => recalled !== undefined).slice(-1);
+}
+
+interface RecordsProps extends SiteView, Dated {
   readonly token: string;
 }
 
-/** The decision to release can still be taken back while its package is not sealed: nothing is said of it before. */
 export function Records(props: RecordsProps) {
   const { language, record } = props;
   const words = recordsWords(language);
-  const deliveries = deliveriesOf(record).filter(({ sealed, recalled }) => sealed !== undefined || recalled !== undefined);
+  const deliveries = shownDeliveries(record);
   if (deliveries.length === 0) return null;
+  const parts = deliveries.map((delivery, place) => (
+    <OnePackage key={delivery.id} {...props} delivery={delivery} part={deliveries.length > 1 ? place + 1 : null} />
+  ));
+  const isReady = canDownload(props);
   return (
-    <section aria-labelledby="records" class="screen-only">
-      <h2 id="records">{words.heading}</h2>
-      {deliveries.map((delivery) => (
-        <OnePackage key={delivery.id} {...props} delivery={delivery} many={deliveries.length > 1} />
-      ))}
+    <section aria-labelledby="records" class={isReady ? 'screen-only box good' : 'screen-only'}>
+      <h2 id="records">{isReady ? words.ready : words.heading}</h2>
+      {parts}
     </section>
   );
 }
 
 interface PackageProps extends RecordsProps {
   readonly delivery: Delivery;
-  readonly many: boolean;
+  /** Its number where there are several. */
+  readonly part: number | null;
 }
 
 function OnePackage(props: PackageProps) {
-  const { language, facility, record, delivery, many, now } = props;
+  const { language, facility, record, delivery, part, now } = props;
   const words = recordsWords(language);
   const bar = downloadBar(record, delivery, now, facility.timeZone);
   return (
     <>
-      {many ? <h3>{words.number(delivery.number)}</h3> : null}
-      {bar === null ? <Download {...props} /> : <Barred language={language} delivery={delivery} bar={bar} />}
+      {part === null ? null : <h3>{words.number(part)}</h3>}
+      {bar === null ? <Download {...props} /> : <Barred {...{ language, record, delivery, bar }} />}
       {delivery.recalled === undefined ? <Receipt language={language} delivery={delivery} /> : null}
     </>
   );
@@ -77,7 +95,7 @@ function Download({ language, facility, delivery, token }: PackageProps) {
 /** One PDF first, where there is one: nobody has to unpack it. */
 function Choices({ language, delivery: { pages, sealed } }: Pick<PackageProps, 'language' | 'delivery'>) {
   const words = recordsWords(language);
-  const size = (bytes = 0) => words.pages(pages, sizeInWords(bytes, language));
+  const size = (bytes = 0, count = pages) => words.pages(count, sizeInWords(bytes, language));
   if (sealed?.joined === undefined)
     return (
       <>
@@ -92,7 +110,7 @@ function Choices({ language, delivery: { pages, sealed } }: Pick<PackageProps, '
   return (
     <>
       <p>
-        {words.asPdfAbout} {size(sealed.joined.bytes)}.
+        {words.asPdfAbout} {size(sealed.joined.bytes, sealed.joined.pages)}.
       </p>
       <Buttons>
         <Button name={formField} value="pdf">
@@ -111,14 +129,11 @@ function Choices({ language, delivery: { pages, sealed } }: Pick<PackageProps, '
 
 function Barred({
   language,
+  record,
   delivery,
   bar,
-}: {
-  readonly language: Language;
-  readonly delivery: Delivery;
-  readonly bar: DownloadBar;
-}) {
-  const { barred, ways, sealing } = recordsWords(language);
+}: Pick<PackageProps, 'language' | 'record' | 'delivery'> & { readonly bar: DownloadBar }) {
+  const { barred, ways, sealing, again } = recordsWords(language);
   const { way, tracking } = delivery;
   if (bar === 'not-ready') return <p>{sealing}</p>;
   if (bar === 'not-by-link' && way !== 'link')
@@ -130,6 +145,7 @@ function Barred({
   return bar === 'not-by-link' ? null : (
     <Alert tone="info">
       <p>{barred[bar]}</p>
+      {bar === 'recalled' && isOpen(record.status) ? <p>{again}</p> : null}
     </Alert>
   );
 }

@@ -7,6 +7,7 @@ import type { RequesterDecision } from '../../request/decisions/by-requester.ts'
 import type { LetterKind } from '../../request/letters.ts';
 import { awaitsLook, faxHeldUntil, faxIsOverLimit, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
+import { isPacking } from '../../request/release/deliveries.ts';
 import { isOpen } from '../../request/status.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { LinkButton } from '../../web/components/buttons.tsx';
@@ -27,7 +28,7 @@ import type { DecisionProps } from './decision-form.tsx';
 import { DecisionNotice } from './decision-notice.tsx';
 import { NextStep, type NextStepProps, toneOf } from './next-step.tsx';
 import { NotAsked } from './not-asked.tsx';
-import { Records } from './records-view.tsx';
+import { canDownload, Records } from './records-view.tsx';
 import { Revoke } from './revoke.tsx';
 import { Withdraw } from './withdraw.tsx';
 
@@ -64,7 +65,9 @@ interface StatusResultProps extends NextStepProps {
 }
 
 export function renderStatusResult(props: StatusResultProps): string {
-  const { language, facility, record, today, blank, opened, code, letterWords, decisions, decided } = props;
+  const { language, facility, today, blank, opened, code, letterWords, decisions, decided } = props;
+  const record: RequestRecord = isPacking(props.record) ? { ...props.record, status: 'quality-check' } : props.record;
+  const ready = canDownload({ facility, record, now: today });
   const { status: words } = siteWords(language);
   const { status, receivedOn, submittedAt } = record;
   const day = (date: string) => dateInWords(date, language);
@@ -84,6 +87,7 @@ export function renderStatusResult(props: StatusResultProps): string {
       <DecisionNotice {...{ language, decisions, decided }} />
       <h1>{words.resultTitle}</h1>
       <Reference>{showReference(record.reference)}</Reference>
+      {decisions === undefined ? null : <Records {...decisions} />}
       <Card>
         <DayCount {...{ language, facility, record, today }} />
         <SummaryList
@@ -103,7 +107,8 @@ export function renderStatusResult(props: StatusResultProps): string {
         />
       </Card>
       <Waits {...{ language, facility, record }} />
-      <NextStep {...{ language, facility, record, today, blank, letterWords }} />
+      {/* What comes next stands above already, with the records. */}
+      {ready && opened !== undefined ? null : <NextStep {...{ language, facility, record, today, blank, letterWords }} />}
       {decisions === undefined ? null : (
         <>
           <AnswerCost {...decisions} />
@@ -111,16 +116,15 @@ export function renderStatusResult(props: StatusResultProps): string {
           <AskReview {...decisions} />
         </>
       )}
-      {decisions === undefined ? null : <Records {...decisions} />}
       {opened === undefined ? null : <Letters {...{ language, letters: opened.letters }} />}
-      {opened === undefined ? null : <OpenedParts {...{ language, facility, record, opened }} />}
+      {opened === undefined ? null : <OpenedParts {...{ language, facility, record, opened, ready }} />}
       {decisions === undefined ? null : (
         <>
           <Revoke {...decisions} />
           <Withdraw {...decisions} />
         </>
       )}
-      {code === undefined ? null : <CodeForms {...{ language, facility, ...code }} />}
+      {code === undefined ? null : <CodeForms {...{ language, facility, ready, ...code }} />}
     </>,
   );
 }
@@ -128,7 +132,8 @@ export function renderStatusResult(props: StatusResultProps): string {
 /** While the law's time runs: which day it is, and of how many. */
 function DayCount({ language, facility, record, today }: Pick<StatusResultProps, 'record' | 'today'> & SiteView) {
   const { receivedOn, dueOn, route, status } = record;
-  if (route.clock !== 'access' || receivedOn === null || dueOn === null || !isOpen(status)) return null;
+  const runs = isOpen(status) && status !== 'released';
+  if (route.clock !== 'access' || receivedOn === null || dueOn === null || !runs) return null;
   const [day, days] = [daysBetween(receivedOn, hospitalDay(today, facility.timeZone)), daysBetween(receivedOn, dueOn)];
   return (
     <>
@@ -166,14 +171,18 @@ function isProblem(news: CodeView['news']): boolean {
   return news !== undefined && news !== 'sent';
 }
 
-type OpenedProps = Pick<StatusResultProps, 'language' | 'facility' | 'record'> & { readonly opened: Opened };
+type OpenedProps = Pick<StatusResultProps, 'language' | 'facility' | 'record'> & {
+  readonly opened: Opened;
+  /** Records can be downloaded, which comes first. */
+  readonly ready: boolean;
+};
 
-function OpenedParts({ language, facility, record, opened }: OpenedProps) {
+function OpenedParts({ language, facility, record, opened, ready }: OpenedProps) {
   const { code } = siteWords(language);
   const until = instantInWords(opened.until.toISOString(), { language, facility });
   return (
     <>
-      <Documents language={language} documents={opened.documents} hint={code.documents(until)} />
+      <Documents language={language} documents={opened.documents} hint={code.documents(until)} main={!ready} />
       <AllAnswers language={language} body={record.body} answers={bodyToAnswers(record.body)} />
       <p>{code.opened(until)}</p>
     </>

@@ -1,0 +1,56 @@
+/** What a second person compares before records go out: what the request says, beside the files of the package. */
+import { decisionWords } from '../../languages/staff.ts';
+import { packageWords } from '../../languages/staff-package.ts';
+import { pagesWords } from '../../languages/staff-pages.ts';
+import { filesOf } from '../../request/package/files.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { SummaryList } from '../../web/components/lists.tsx';
+import type { Console } from '../console.ts';
+import { nameOfFile } from '../package/name-of-file.ts';
+import { PackagePages } from '../pages/package-pages.tsx';
+import { filePath } from '../pages/paths.ts';
+import { type AnswerPart, answerParts } from '../request/answers.ts';
+
+interface CheckProps {
+  readonly view: Console;
+  readonly record: RequestRecord;
+}
+
+const compared: readonly AnswerPart['part'][] = ['patient', 'records', 'recipient', 'delivery'];
+
+export function RequestSays({ view, record }: CheckProps) {
+  const parts = answerParts(record.body, view.language).filter(({ part }) => compared.includes(part));
+  return (
+    <section class="pane">
+      <h2>{decisionWords(view.language).requestSays}</h2>
+      {parts.map(({ part, heading, answers }) => (
+        <section key={part}>
+          <h3>{heading}</h3>
+          <SummaryList answers={answers} />
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** Nothing where the records go out by hand. */
+export function PackageSays({ view, record }: CheckProps) {
+  const [words, files] = [packageWords(view.language), filesOf(record)];
+  if (files.length === 0) return null;
+  return (
+    <section class="pane">
+      <h2>{words.heading}</h2>
+      <ol class="files">
+        {files.map((file) => (
+          <li key={file.id}>
+            <b>{nameOfFile(file, view)}</b>
+            {file.pages === undefined ? null : ` · ${words.pages(file.pages)}`}
+            <br />
+            <bdi>{file.name}</bdi> <a href={filePath(record.reference, file.id)}>{pagesWords(view.language).openFile}</a>
+          </li>
+        ))}
+      </ol>
+      <PackagePages view={view} record={record} />
+    </section>
+  );
+}
