@@ -11,7 +11,7 @@ import type { Role } from '../../lib/console/sign-in/roles.ts';
 import { openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import { recordsWords } from '../../lib/languages/records.ts';
 import { siteWords } from '../../lib/languages/site.ts';
-import { decisionWords, staffWords } from '../../lib/languages/staff.ts';
+import { decisionWords, flagWords, staffWords } from '../../lib/languages/staff.ts';
 import { packageWords } from '../../lib/languages/staff-package.ts';
 import { vocabulary } from '../../lib/languages/vocabulary.ts';
 import type { DecisionId } from '../../lib/request/decisions/rules.ts';
@@ -129,13 +129,31 @@ export interface Sending {
 /** Ticks the five lines one by one, says how and to whom the records go, and releases them. The page of the release is open. */
 export async function release(clerk: Clerk, { way, to, tracking }: Sending): Promise<void> {
   const { page, language } = clerk;
-  const { values, fields } = decisionWords(language);
+  const { values, fields, ofRelease } = decisionWords(language);
   for (const check of ['right-patient', 'dates', 'only-what-was-asked', 'sensitive', 'recipient'] as const)
     await page.getByRole('checkbox', { name: exactly(values[check]) }).check();
   await page.getByRole('radio', { name: exactly(values[way]) }).check();
-  await page.getByLabel(fields.recipient).fill(to);
+  await page.getByLabel(ofRelease.fields.recipient).fill(to);
   if (tracking !== undefined) await page.getByLabel(fields.tracking).fill(tracking);
   await click(clerk, 'button', decisionButton(clerk, 'release'));
+}
+
+interface Judging {
+  readonly name: string;
+  readonly role: Role;
+  /** As the list of flags names it. */
+  readonly flag: string;
+}
+
+/** Somebody of an office says that what a flag stands for may go out. */
+export async function judge(stage: Stage, request: Stored, { name, role, flag }: Judging): Promise<void> {
+  const judging = await atDesk(stage, request, { name, role });
+  const words = flagWords('en');
+  await click(judging, 'link', words.judge(flag));
+  await judging.page.getByLabel(words.values.release, { exact: true }).check();
+  await judging.page.getByLabel('Reason', { exact: true }).fill('It names them, and I looked at the pages.');
+  await click(judging, 'button', words.judge(flag));
+  await judging.page.context().close();
 }
 
 /** Time passes, and what it brings is done. */
