@@ -17,6 +17,7 @@ const fitting: Given = {
   what: 'answer',
   channel: 'post',
   about: 'A page of the request',
+  scope: 'Records of the program, to who asks, for the purpose of the request',
   pages: '12',
   records: 'The whole record',
   recipient: 'The patient, at the address of the request',

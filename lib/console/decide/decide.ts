@@ -17,6 +17,7 @@ import { packageEvidence, packageFields } from '../../request/decisions/packages
 import { type DecisionId, ruleOf } from '../../request/decisions/rules.ts';
 import { workQuote } from '../../request/fees/counted.ts';
 import { type Flag, judgeableFlags, restsOn } from '../../request/flags/flags.ts';
+import { scopedConsents } from '../../request/flags/ids.ts';
 import { hasEnded } from '../../request/flags/seen.ts';
 import type { NewEvent } from '../../request/history.ts';
 import { settleable, waitsForRequester } from '../../request/items/item.ts';
@@ -41,6 +42,7 @@ type OwnProblem =
   | 'only-patient'
   | 'physician-first'
   | 'chosen-first'
+  | 'scope-first'
   | 'nothing-found'
   | 'taken-away';
 
@@ -136,6 +138,8 @@ function markProblem(evidence: Evidence, { decisions }: RequestState, { mayJudge
   if (takenAway && evidence.reason === undefined) return { field: 'reason', code: 'required' };
   const { chart = [], chosen, onFile = [] } = evidence;
   if (chart.includes('confidential-communication') && chosen === undefined) return { field: 'chosen', code: 'chosen-first' };
+  if (scopedConsents.some((id) => onFile.includes(id)) && evidence.scope === undefined)
+    return { field: 'scope', code: 'scope-first' };
   const isNothing = foundIn(evidence).length + onFile.length === 0 && Object.keys(before).length === 0;
   return isNothing ? { field: 'marks', code: 'nothing-found' } : null;
 }

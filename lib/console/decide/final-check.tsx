@@ -5,10 +5,10 @@ import { pagesWords } from '../../languages/staff-pages.ts';
 import { filesOf } from '../../request/package/files.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { SummaryList } from '../../web/components/lists.tsx';
-import type { Console } from '../console.ts';
+import { type Console, nameOf } from '../console.ts';
 import { nameOfFile } from '../package/name-of-file.ts';
 import { PackagePages } from '../pages/package-pages.tsx';
-import { filePath } from '../pages/paths.ts';
+import { filePath, lookPath } from '../pages/paths.ts';
 import { type AnswerPart, answerParts } from '../request/answers.ts';
 
 interface CheckProps {
@@ -51,6 +51,25 @@ export function PackageSays({ view, record }: CheckProps) {
         ))}
       </ol>
       <PackagePages view={view} record={record} />
+      <Looks view={view} record={record} />
     </section>
+  );
+}
+
+/** Pages of somebody else that go out all the same, with who says why. */
+function Looks({ view, record }: CheckProps) {
+  const words = pagesWords(view.language);
+  const looks = filesOf(record).flatMap(({ id, name = '' }) =>
+    (record.release?.looks ?? []).filter(({ file }) => file === id).map((look) => ({ ...look, name })),
+  );
+  return looks.length === 0 ? null : (
+    <ul>
+      {looks.map(({ file, page, by, reason, name }) => (
+        <li key={`${file} ${page}`}>
+          <a href={lookPath(record.reference, file, page)}>{words.lookedAt(page, name)}</a>.{' '}
+          {words.looked(nameOf(by, view), reason)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -26,7 +26,7 @@ const tones: Readonly<Record<Flag['state'], TagTone>> = {
 export function Flags({ view, record, today, judgeable }: FlagsProps) {
   const words = flagWords(view.language);
   const flags = flagsOn(record, today);
-  const chosen = record.decisions.taken['mark']?.evidence['chosen'];
+  const { chosen, scope } = record.decisions.taken['mark']?.evidence ?? {};
   if (flags.length === 0 && !isPortalBarred(record.body, today)) return null;
   return (
     <section class="pane flags" aria-labelledby="flags">
@@ -41,6 +41,7 @@ export function Flags({ view, record, today, judgeable }: FlagsProps) {
         </ul>
       )}
       {typeof chosen === 'string' ? <p>{words.chosen(chosen)}</p> : null}
+      {typeof scope === 'string' ? <p>{words.scope(scope)}</p> : null}
       {isPortalBarred(record.body, today) ? <p class="soft">{words.portal}</p> : null}
       {flags.length === 0 ? null : (
         <Details summary={words.law}>

@@ -6,6 +6,7 @@ import { allCounts, hasPackage, straysOf } from '../../request/release/pages.ts'
 import { Alert } from '../../web/components/messages.tsx';
 import type { Console } from '../console.ts';
 import { pagesPath } from './paths.ts';
+import { takesTracking } from './tracking.ts';
 
 interface PackagePagesProps {
   readonly view: Console;
@@ -18,10 +19,26 @@ export function PackagePages({ view, record }: PackagePagesProps) {
   return (
     <>
       <PageCounts view={view} record={record} />
+      <ToHandOver view={view} record={record} />
       <p>
         <a href={pagesPath(record.reference)}>{deliveriesOf(record).length === 0 ? words.open : words.openSent}</a>
       </p>
     </>
+  );
+}
+
+/** A package that waits for a clerk to print it, or to put it where it goes, until its number is noted or the request is closed. */
+function ToHandOver({ view, record }: PackagePagesProps) {
+  const words = pagesWords(view.language).delivered;
+  const last = deliveriesOf(record).at(-1);
+  if (record.status !== 'released' || last?.sealed === undefined || last.way === 'link' || last.tracking !== undefined)
+    return null;
+  return (
+    <Alert tone="warning">
+      <p>
+        {words.toDo[last.way]} <a href={pagesPath(record.reference)}>{takesTracking(last) ? words.toDoLink : words.toDoOpen}</a>
+      </p>
+    </Alert>
   );
 }
 

@@ -17,6 +17,7 @@ import { type Console, nameOf, requestPath } from '../console.ts';
 import { consolePage, FormFields } from '../frame.tsx';
 import { Deliveries, type TypedTracking, trackingField } from './deliveries-view.tsx';
 import { lookField } from './look.ts';
+import { Neighbours, subjectOf } from './look-parts.tsx';
 import { PageCounts } from './package-pages.tsx';
 import { filePath, lookPath, pagesPath, picturePath } from './paths.ts';
 
@@ -193,12 +194,14 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
         <a class="back" href={pagesPath(reference)}>
           {words.back}
         </a>
+        <Neighbours {...{ view, record, file, page }} />
         {refusal === undefined ? null : (
           <ErrorSummary heading={words.keep.problem} lines={[{ name: lookField, text: refusal }]} />
         )}
         <h1>{title}</h1>
         <SummaryList
           answers={[
+            { question: words.subject, answer: subjectOf(view, record) },
             { question: words.found, answer: words.verdicts[verdict] },
             ...(marked.length === 0
               ? []

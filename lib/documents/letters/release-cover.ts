@@ -21,7 +21,7 @@ const Details = z.strictObject({
   /** The disc or drive has a password: it is sent apart, never with it. */
   password: z.boolean().optional(),
   /** Adds the notice of 42 CFR 2.32, and an explanation of the consent that allows the release. */
-  part2Consent: prose(300).optional(),
+  part2Consent: prose(1000).optional(),
 });
 
 function limits({ unnamedCategories }: Facility, { unnamed, again }: LetterWords['release']): string {

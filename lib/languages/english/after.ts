@@ -146,6 +146,8 @@ export const afterWords = {
     miss: 'Check the reference and the date of birth and enter both again. If you mailed your request without starting it here, call us.',
     resultTitle: 'Status of your request',
     state: 'Status',
+    /** In place of the state, while records can be downloaded. */
+    ready: 'Ready',
     submitted: 'Sent',
     received: 'Received',
     due: 'Answer by',

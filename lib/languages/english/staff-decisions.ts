@@ -177,6 +177,7 @@ const fields = {
   onFile: 'On file, and valid',
   died: 'Day of death, if the chart has it',
   chosen: 'Where the patient wants everything to go',
+  scope: 'What the substance use consent covers',
   flag: 'Flag',
   verdict: 'Your judgement',
   physician: 'Attending physician',
@@ -213,6 +214,8 @@ const hints = {
   day: 'Today, or the earlier day on which it happened.',
   physician: 'Who told you what may go, or whom the hospital named instead. You alone can withhold, not release.',
   chosen: 'Only when the chart says so.',
+  scope:
+    'Needed for a consent of 42 CFR 2.31: whose records, to whom, for what, until when. The cover letter prints it, so write it in the language of the request.',
   items: 'Tick what this answers.',
   endsOn: 'Empty where it names none. Ours ends a year after its signature.',
   tracking: 'For mail and couriers: UPS, FedEx, USPS or DHL and the number on the parcel.',
@@ -340,6 +343,7 @@ const problems = {
   'physician-first': 'name the attending physician. You alone can withhold, not release.',
   'nothing-found': 'tick what was found, or what is on file.',
   'taken-away': 'only a clinician, the privacy officer or legal can take away what was found.',
+  'scope-first': 'say what the consent covers. The cover letter prints it.',
   'chosen-first': 'say where the patient wants everything to go.',
   'first-has-ended': 'that request has ended. Close this one in its own way.',
 } as const;

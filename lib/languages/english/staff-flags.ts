@@ -95,8 +95,9 @@ const flags = {
 const narrowed = {
   'outside-access': 'The right of access does not reach these. They are left out by a denial in part that says so.',
   'own-authorization': 'Cannot be released: there is no separate authorization for these notes on file.',
-  'part2-consent': 'Cannot be released: there is no consent of 42 CFR 2.31 and no order of 42 CFR 2.61 to 2.67 on file.',
-  'minor-consent': 'Cannot be released: the minor’s own consent of 42 CFR 2.31 is not on file.',
+  'part2-consent':
+    'Cannot be released: there is no consent of 42 CFR 2.31, with what it covers, and no order of 42 CFR 2.61 to 2.67 on file.',
+  'minor-consent': 'Cannot be released: the minor’s own consent of 42 CFR 2.31, with what it covers, is not on file.',
   'not-cut':
     'An access request is not cut by category. What is to be left out needs a ground of 45 CFR 164.524 and its letter.',
   'document-first': 'Cannot be released: no document that opens the records is on file.',
@@ -167,6 +168,7 @@ export const flagWords = {
   or: ' or ',
   counsel: 'Counsel has to confirm this rule.',
   portal: 'Nothing of this request may go into the patient portal: who asks has no access to it.',
+  scope: (what: string) => `The consent covers: ${what}`,
   chosen: (where: string) => `Chosen by the patient: ${where}`,
   law: 'What this means',
 } as const;

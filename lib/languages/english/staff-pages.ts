@@ -37,6 +37,7 @@ export const pagesWords = {
   allRight: 'Every page of this file is of this patient.',
   page: 'Page',
   pages: (pages: string) => `Pages ${pages}`,
+  subject: 'Patient of the request',
   found: 'What the program found',
   marked: 'Words marked on it',
   markedPages: (mark: string, pages: string) => `${mark}: page ${pages}`,
@@ -46,6 +47,7 @@ export const pagesWords = {
   picture: (page: number) => `Picture of page ${page}`,
   noPicture: 'There is no picture of this page. Open the file instead.',
   openFile: 'Open the file',
+  lookedAt: (page: number, file: string) => `Page ${page} of ${file}`,
   looked: (name: string, reason: string) => `${name} looked at it: ${reason}`,
   stops: (pages: number) =>
     pages === 1
@@ -54,7 +56,7 @@ export const pagesWords = {
   keep: {
     heading: 'This page names somebody else',
     about:
-      'If it is not this patient’s, send the request back to gathering and take the page out of the file. If it belongs to this patient all the same, say why. Your name and the reason stay with the package.',
+      'If it is not this patient’s, it must not go out: remove the file from the request and add it again without this page. After the handing over, send the request back to gathering first. If the page belongs to this patient all the same, say why. Your name and the reason stay with the package.',
     reason: 'Why this page may go out',
     button: 'It may go out',
     required: 'say why this page may go out.',
@@ -79,6 +81,14 @@ export const pagesWords = {
       recalled: 'Recalled',
       removed: 'Removed, its time was over. The receipt stays.',
     },
+    toDo: {
+      post: 'The package is to be printed and sent by mail.',
+      courier: 'The package is to be printed and sent by courier.',
+      'in-person': 'The package is to be printed, or put on a disc, and handed over.',
+      portal: 'The package is to be put into the patient portal.',
+    },
+    toDoLink: 'Print it, and note the number of the parcel',
+    toDoOpen: 'Open the package',
     toSend: 'Print it or put it on a disc. The cover letter comes first and has the address.',
     asPdf: 'All pages as one PDF',
     asZip: 'The single files (ZIP)',

@@ -188,6 +188,7 @@ const fields: Words['fields'] = {
   onFile: 'En el archivo y válido',
   died: 'Fecha de fallecimiento, si consta en el expediente',
   chosen: 'Adónde quiere el paciente que vaya todo',
+  scope: 'Qué abarca el consentimiento sobre consumo de sustancias',
   flag: 'Alerta',
   verdict: 'Su decisión',
   physician: 'Médico tratante',
@@ -225,6 +226,8 @@ const hints: Words['hints'] = {
   physician:
     'Quién le dijo qué puede salir, o a quién nombró el hospital en su lugar. Por su cuenta usted solo puede decidir que no se entregue.',
   chosen: 'Solo si consta en el expediente.',
+  scope:
+    'Se necesita con un consentimiento según 42 CFR 2.31: registros de quién, para quién, para qué y hasta cuándo. La carta lo imprime, así que escríbalo en el idioma de la solicitud.',
   items: 'Marque lo que esto responde.',
   endsOn: 'Vacío si no lo nombra. El nuestro vence un año después de la firma.',
   tracking: 'Para correo y mensajería: UPS, FedEx, USPS o DHL y el número que está en el paquete.',
@@ -352,6 +355,7 @@ const problems: Words['problems'] = {
   'physician-first': 'nombre al médico tratante. Por su cuenta usted solo puede decidir que no se entregue.',
   'nothing-found': 'marque lo que se encontró o lo que está en el archivo.',
   'taken-away': 'solo un profesional clínico, privacidad o asuntos legales puede quitar lo que se encontró.',
+  'scope-first': 'diga qué abarca el consentimiento. La carta lo imprime.',
   'chosen-first': 'diga adónde quiere el paciente que vaya todo.',
   'first-has-ended': 'esa solicitud terminó. Cierre esta de la manera que le corresponde.',
 };

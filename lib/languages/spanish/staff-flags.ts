@@ -108,8 +108,9 @@ const narrowed: Words['narrowed'] = {
   'outside-access': 'El derecho de acceso no los abarca. Se dejan fuera con una negación parcial que lo dice.',
   'own-authorization': 'No se puede entregar: no hay una autorización aparte para estas notas en el archivo.',
   'part2-consent':
-    'No se puede entregar: no hay un consentimiento de 42 CFR 2.31 ni una orden de 42 CFR 2.61 a 2.67 en el archivo.',
-  'minor-consent': 'No se puede entregar: no está en el archivo el consentimiento del propio menor de 42 CFR 2.31.',
+    'No se puede entregar: en el archivo no hay un consentimiento de 42 CFR 2.31 que diga qué abarca, ni una orden de 42 CFR 2.61 a 2.67.',
+  'minor-consent':
+    'No se puede entregar: en el archivo no está el consentimiento del propio menor de 42 CFR 2.31 que diga qué abarca.',
   'not-cut':
     'Una solicitud de acceso no se recorta por categorías. Lo que se deje fuera necesita un motivo de 45 CFR 164.524 y su carta.',
   'document-first': 'No se puede entregar: no hay en el archivo un documento que abra los registros médicos.',
@@ -180,6 +181,7 @@ export const flagWords: Words = {
   or: ' o ',
   counsel: 'Un abogado del hospital debe confirmar esta regla.',
   portal: 'Nada de esta solicitud puede ir al portal del paciente: quien pide no tiene acceso a él.',
+  scope: (what) => `El consentimiento abarca: ${what}`,
   chosen: (where) => `Elegido por el paciente: ${where}`,
   law: 'Qué significa esto',
 };

@@ -40,6 +40,7 @@ export const pagesWords: Translation<typeof english> = {
   allRight: 'Todas las páginas de este archivo son de este paciente.',
   page: 'Página',
   pages: (pages) => `Páginas ${pages}`,
+  subject: 'Paciente de la solicitud',
   found: 'Lo que encontró el programa',
   marked: 'Palabras marcadas',
   markedPages: (mark, pages) => `${mark}: página ${pages}`,
@@ -49,6 +50,7 @@ export const pagesWords: Translation<typeof english> = {
   picture: (page) => `Imagen de la página ${page}`,
   noPicture: 'No hay imagen de esta página. Abra el archivo.',
   openFile: 'Abrir el archivo',
+  lookedAt: (page, file) => `Página ${page} de ${file}`,
   looked: (name, reason) => `${name} la miró: ${reason}`,
   stops: (pages) =>
     pages === 1
@@ -57,7 +59,7 @@ export const pagesWords: Translation<typeof english> = {
   keep: {
     heading: 'Esta página nombra a otra persona',
     about:
-      'Si no es de este paciente, devuelva la solicitud para reunir los registros otra vez y quite la página del archivo. Si a pesar de todo es de este paciente, diga por qué. Su nombre y el motivo quedan con el paquete.',
+      'Si no es de este paciente, no debe salir: quite el archivo de la solicitud y agréguelo de nuevo sin esta página. Si ya pasó a la revisión final, devuélvala primero para completar. Si a pesar de todo es de este paciente, diga por qué. Su nombre y el motivo quedan con el paquete.',
     reason: 'Por qué puede salir esta página',
     button: 'Puede salir',
     required: 'diga por qué puede salir esta página.',
@@ -82,6 +84,14 @@ export const pagesWords: Translation<typeof english> = {
       recalled: 'Retirado',
       removed: 'Eliminado: venció su plazo. El recibo se conserva.',
     },
+    toDo: {
+      post: 'El paquete se debe imprimir y enviar por correo.',
+      courier: 'El paquete se debe imprimir y enviar por mensajería.',
+      'in-person': 'El paquete se debe imprimir, o grabar en un disco, y entregar en persona.',
+      portal: 'El paquete se debe poner en el portal del paciente.',
+    },
+    toDoLink: 'Imprimirlo y anotar el número de seguimiento',
+    toDoOpen: 'Abrir el paquete',
     toSend: 'Imprímalo o grábelo en un disco. La carta va primero y lleva la dirección.',
     asPdf: 'Todas las páginas en un solo PDF',
     asZip: 'Los archivos por separado (ZIP)',

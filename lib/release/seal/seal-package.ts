@@ -4,10 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import type { Facility } from '../../facility/facility.ts';
+import { hospitalDay } from '../../request/dates.ts';
+import { part2Scope } from '../../request/flags/part2.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { hashesOf } from '../../request/release/deliveries.ts';
 import type { Delivery } from '../../request/release/stored.ts';
-import type { RecordType } from '../../request/vocabulary.ts';
+import { electronicFormats, type RecordType } from '../../request/vocabulary.ts';
 import { jsonOf } from '../../runtime/json.ts';
 import type { SealedFiles } from '../../store/sealed-files.ts';
 import type { LockedTexts } from '../../store/stores.ts';
@@ -59,8 +61,11 @@ function enclosed({ files }: Delivery): { type: RecordType; pages?: number }[] {
 /** In the language of the request; PDF libraries load with the first one. */
 async function coverOf({ facility }: SealTools, record: RequestRecord, delivery: Delivery) {
   const { makeLetter } = await import('../../documents/letters/make-letter.ts');
-  const { delivery: wish } = record.body;
-  const details = { enclosed: enclosed(delivery), medium: wish.format };
+  const { format } = record.body.delivery;
+  // Who wished for paper and gets a link gets a PDF.
+  const medium = delivery.way === 'link' && !electronicFormats.includes(format) ? 'format-pdf' : format;
+  const scope = part2Scope(record, hospitalDay(new Date(delivery.at), facility.timeZone));
+  const details = { enclosed: enclosed(delivery), medium, ...(scope !== undefined && { part2Consent: scope }) };
   return makeLetter('release-cover', record, details, { facility, now: new Date(delivery.at) });
 }
 

@@ -66,6 +66,7 @@ export type EvidenceName =
   | 'onFile'
   | 'died'
   | 'chosen'
+  | 'scope'
   | 'flag'
   | 'verdict'
   | 'physician'

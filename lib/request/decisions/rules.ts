@@ -278,9 +278,10 @@ export const decisionRules = {
       { control: 'prose', name: 'chosen', optional: true },
       { control: 'day', name: 'died', anyPast: true, optional: true },
       { control: 'ticks', name: 'onFile', values: onFile, optional: true },
+      { control: 'prose', name: 'scope', optional: true },
       { ...reason, optional: true },
     ],
-    source: '45 CFR 164.524(a); 164.522; G.S. 90-21.5(a); 42 CFR 2.31',
+    source: '45 CFR 164.524(a); 164.522; G.S. 90-21.5(a); 42 CFR 2.31; 2.32(b)',
   },
   'judge-flag': {
     ...staff,

@@ -18,6 +18,9 @@ export const onFile = [
 ] as const;
 export type OnFile = (typeof onFile)[number];
 
+/** They open nothing before it is written down what they cover: 42 CFR 2.32(b) has that go with the records. */
+export const scopedConsents: readonly OnFile[] = ['part2-consent', 'minor-part2-consent'];
+
 /** part: what the flag is about is left out, and the rest goes. */
 export const verdicts = ['release', 'part', 'withhold'] as const;
 export type Verdict = (typeof verdicts)[number];

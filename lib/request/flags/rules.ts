@@ -79,6 +79,12 @@ function onDocument(seen: Seen, documents: readonly OnFile[], why: Narrowed, lea
   return filed.length > 0 ? open(...filed) : narrowed(why, leaves);
 }
 
+/** On a consent of 42 CFR 2.31: what it covers is judged with it. */
+function onConsent(seen: Seen, consent: OnFile, why: Narrowed): Raised {
+  const raised = onDocument(seen, [consent, 'part2-order'], why, notRelease);
+  return seen.filed(consent) ? { ...raised, because: [...raised.because, seen.scope] } : raised;
+}
+
 /** A category that the records hold, or that somebody else than the patient asks for by name. */
 function category(mark: Mark, asked: Parameters<Seen['asksFor']>[0]) {
   return (seen: Seen): Raised | null => {
@@ -95,7 +101,7 @@ function ofSudProgram(seen: Seen): Raised | null {
   if (isOthersMinor && seen.has('sud-program')) return null;
   if (!seen.has('sud-program')) return seen.isAccess || asked.length === 0 ? null : open(...asked);
   if (seen.basis === 'access') return narrowed('not-cut', ['release'], 'sud-program');
-  return onDocument(seen, ['part2-consent', 'part2-order'], 'part2-consent', notRelease);
+  return onConsent(seen, 'part2-consent', 'part2-consent');
 }
 
 /** The warrant, order or authorization that opens records to an agency; a written request opens a few facts. */
@@ -149,7 +155,7 @@ export const flagRules: Readonly<Record<FlagId, FlagRule>> = {
     ...{ ...sensitive, verified: false, law: '42 CFR 2.14; 2.31' },
     raised(seen) {
       if (seen.age >= 18 || seen.type === 'patient' || !seen.has('sud-program')) return null;
-      return onDocument(seen, ['minor-part2-consent', 'part2-order'], 'minor-consent', notRelease);
+      return onConsent(seen, 'minor-part2-consent', 'minor-consent');
     },
   },
   'turned-18': {

@@ -6,7 +6,7 @@ import { minorCaseOf } from '../minors.ts';
 import type { RequestState } from '../record.ts';
 import { authorizationEnd } from '../sheets/sheet.ts';
 import type { SensitiveCategory } from '../vocabulary.ts';
-import type { ChartNote, Mark, OnFile } from './ids.ts';
+import { type ChartNote, type Mark, type OnFile, scopedConsents } from './ids.ts';
 
 /** Days before its end on which an authorization is pointed out: long enough to ask for a new one. */
 const soonDays = 10;
@@ -29,6 +29,8 @@ export interface Seen {
   readonly has: (mark: Mark) => boolean;
   /** Where the patient wants everything to go; empty where nothing was chosen. */
   readonly chosen: string;
+  /** What the consent of 42 CFR 2.31 covers; empty where nobody wrote it down. */
+  readonly scope: string;
   readonly noted: (note: ChartNote) => boolean;
   readonly filed: (document: OnFile) => boolean;
   /** True where an authorization names the category; care is not held up by what its request ticks. */
@@ -65,6 +67,7 @@ export function seenOf(record: Flagged, today: string): Seen {
   const [marks, notes, documents] = ['marks', 'chart', 'onFile'].map((name) => listIn(found, name));
   const { dateOfBirth: born, deceased } = body.patient;
   const [died] = listIn(found, 'died');
+  const [scope = ''] = listIn(found, 'scope');
   const isDead = deceased === true || died !== undefined;
   const asked = body.records.sensitive;
   return {
@@ -79,8 +82,9 @@ export function seenOf(record: Flagged, today: string): Seen {
     isLongDead: died !== undefined && addYears(died, 50) < today,
     has: (mark) => marks?.includes(mark) === true,
     chosen: listIn(found, 'chosen')[0] ?? '',
+    scope,
     noted: (note) => notes?.includes(note) === true,
-    filed: (document) => documents?.includes(document) === true,
+    filed: (document) => documents?.includes(document) === true && (scope !== '' || !scopedConsents.includes(document)),
     asksFor: (category) => route.basis === 'authorization' && asked[category] === 'include',
     marks: marks ?? [],
     ends: { soon: endsSoon(record, today), over: hasEnded(record, today) },

@@ -94,7 +94,9 @@ export function renderStatusResult(props: StatusResultProps): string {
           answers={[
             {
               question: words.state,
-              answer: <StatusTag tone={toneOf(status)}>{vocabulary(language).statuses[status]}</StatusTag>,
+              answer: (
+                <StatusTag tone={toneOf(status)}>{ready ? words.ready : vocabulary(language).statuses[status]}</StatusTag>
+              ),
             },
             { question: words.submitted, answer: day(hospitalDay(new Date(submittedAt), facility.timeZone)) },
             { question: words.received, answer: receivedOn === null ? words.notReceived : day(receivedOn) },

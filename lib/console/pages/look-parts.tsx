@@ -1,0 +1,37 @@
+/** What stands beside the picture of a page: whose it should be, and the way to the pages around it. */
+import { dateInWords } from '../../languages/dates.ts';
+import { pagesWords } from '../../languages/staff-pages.ts';
+import { fullName } from '../../request/names.ts';
+import type { PackageFile } from '../../request/package/stored.ts';
+import type { RequestRecord } from '../../request/record.ts';
+import { verdictsOf } from '../../request/release/pages.ts';
+import type { Console } from '../console.ts';
+import { lookPath } from './paths.ts';
+
+/** Whose name and numbers the page should bear. */
+export function subjectOf({ words, language }: Console, { body: { patient } }: RequestRecord): string {
+  const born = words.age.born(dateInWords(patient.dateOfBirth, language));
+  return [fullName(patient), patient.formerName, born, patient.mrn].filter((line) => line !== undefined).join('\n');
+}
+
+interface NeighboursProps {
+  readonly view: Console;
+  readonly record: RequestRecord;
+  readonly file: PackageFile;
+  readonly page: number;
+}
+
+/** The pages before and after, which often tell whose page it is. */
+export function Neighbours({ view, record, file, page }: NeighboursProps) {
+  const last = verdictsOf(record, file).length;
+  const pages = [page - 1, page + 1].filter((one) => one >= 1 && one <= last);
+  return (
+    <ul class="plain">
+      {pages.map((one) => (
+        <li key={one}>
+          <a href={lookPath(record.reference, file.id, one)}>{pagesWords(view.language).lookAt(one)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
