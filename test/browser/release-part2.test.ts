@@ -61,8 +61,12 @@ it('a release needs the consent and what it covers, and its cover letter carries
     texts.map((text) => chartPage(record, text)),
   );
   await click(clerk, 'link', pagesWords('en').open);
-  expect(await said(page)).toContain(pagesWords('en').markedPages(pagesWords('en').marks['substance-use'], '2'));
+  expect(await said(page)).toContain('Alcohol and drugs: page 2');
   await expectSound(stage, page, 'part2-pages');
+  await click(clerk, 'link', pagesWords('en').markedRun('2'));
+  expect(await said(page)).toContain('Peña');
+  await expectSound(stage, page, 'part2-page');
+  await click(clerk, 'link', pagesWords('en').back);
   await click(clerk, 'link', /^Back to request/);
   await openMark(clerk);
   await page.getByRole('checkbox', { name: exactly(flagWords('en').values['sud-program']) }).check();
@@ -89,6 +93,8 @@ it('a release needs the consent and what it covers, and its cover letter carries
   expect(await said(second.page)).toContain(covers(scope));
   await expectSound(stage, second.page, 'part2-open');
   await click(second, 'link', decisionButton(second, 'release'));
+  expect(await said(second.page)).toContain('Alcohol and drugs: page 2');
+  await expectSound(stage, second.page, 'part2-final-check');
   await release(second, { way: 'link', to: 'Achterberg & Ölund, by the page of the request' });
   await pass(stage, { minutes: 11 });
 

@@ -19,7 +19,7 @@ import type { RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import type { Language, RecordType, RequesterType } from '../../lib/request/vocabulary.ts';
 import { statusPaths } from '../../lib/site/status/code-view.tsx';
-import { inState, type Stored, stored } from '../browser/states/stored.ts';
+import { type Stored, stored } from '../browser/states/stored.ts';
 import { giveCookie } from '../browser/states/visit.ts';
 import { askStatus, lastCode, type Stage } from './browser-journey.ts';
 import { exactly, type Person, pathOf, press } from './browser-person.ts';
@@ -44,8 +44,12 @@ export async function expectSound(stage: Stage, page: Page, name: string): Promi
 export async function accepted(service: LocalService, type: RequesterType, language: Language): Promise<Stored> {
   const request = await stored(service, { type, language });
   await service.idle(60_000);
-  await inState(service, request, 'in-process');
-  await decideOnPage(service, await clerkOf(service), request.reference, 'confirm-identity');
+  const { reference } = request;
+  await service.dependencies.requests.change(reference, ({ items }) => ({
+    ...{ status: 'in-process', receivedOn: service.clock.now().toISOString().slice(0, 10), events: [] },
+    items: items.map((item) => (item.code === 'identity' ? item : { ...item, state: 'answered' })),
+  }));
+  await decideOnPage(service, await clerkOf(service), reference, 'confirm-identity');
   return request;
 }
 

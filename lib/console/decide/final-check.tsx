@@ -8,6 +8,7 @@ import { SummaryList } from '../../web/components/lists.tsx';
 import { type Console, nameOf } from '../console.ts';
 import { nameOfFile } from '../package/name-of-file.ts';
 import { PackagePages } from '../pages/package-pages.tsx';
+import { Marks } from '../pages/pages-page.tsx';
 import { filePath, lookPath } from '../pages/paths.ts';
 import { type AnswerPart, answerParts } from '../request/answers.ts';
 
@@ -47,6 +48,7 @@ export function PackageSays({ view, record }: CheckProps) {
             {file.pages === undefined ? null : ` · ${words.pages(file.pages)}`}
             <br />
             <bdi>{file.name}</bdi> <a href={filePath(record.reference, file.id)}>{pagesWords(view.language).openFile}</a>
+            <Marks view={view} record={record} file={file} />
           </li>
         ))}
       </ol>

@@ -1,10 +1,12 @@
 /** What stands beside the picture of a page: whose it should be, and the way to the pages around it. */
+import { Fragment } from 'preact';
 import { dateInWords } from '../../languages/dates.ts';
 import { pagesWords } from '../../languages/staff-pages.ts';
 import { fullName } from '../../request/names.ts';
 import type { PackageFile } from '../../request/package/stored.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { verdictsOf } from '../../request/release/pages.ts';
+import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import type { Console } from '../console.ts';
 import { lookPath } from './paths.ts';
 
@@ -25,13 +27,28 @@ interface NeighboursProps {
 export function Neighbours({ view, record, file, page }: NeighboursProps) {
   const last = verdictsOf(record, file).length;
   const pages = [page - 1, page + 1].filter((one) => one >= 1 && one <= last);
-  return (
-    <ul class="plain">
+  return pages.length === 0 ? null : (
+    <Buttons>
       {pages.map((one) => (
-        <li key={one}>
-          <a href={lookPath(record.reference, file.id, one)}>{pagesWords(view.language).lookAt(one)}</a>
-        </li>
+        <LinkButton key={one} href={lookPath(record.reference, file.id, one)} look="outline">
+          {pagesWords(view.language).lookAt(one)}
+        </LinkButton>
       ))}
-    </ul>
+    </Buttons>
+  );
+}
+
+/** Runs of pages, such as "2,5-9", each leading to its first page. */
+export function MarkedPages({ view, record, file, pages }: Omit<NeighboursProps, 'page'> & { readonly pages: string }) {
+  const { markedRun } = pagesWords(view.language);
+  return (
+    <>
+      {pages.split(',').map((run, place) => (
+        <Fragment key={run}>
+          {place === 0 ? null : ', '}
+          <a href={lookPath(record.reference, file.id, Number.parseInt(run, 10))}>{markedRun(run)}</a>
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -17,7 +17,7 @@ import { type Console, nameOf, requestPath } from '../console.ts';
 import { consolePage, FormFields } from '../frame.tsx';
 import { Deliveries, type TypedTracking, trackingField } from './deliveries-view.tsx';
 import { lookField } from './look.ts';
-import { Neighbours, subjectOf } from './look-parts.tsx';
+import { MarkedPages, Neighbours, subjectOf } from './look-parts.tsx';
 import { PageCounts } from './package-pages.tsx';
 import { filePath, lookPath, pagesPath, picturePath } from './paths.ts';
 
@@ -150,7 +150,8 @@ function cellsOf({ view, record, file, run: { verdict, pages } }: Omit<FileProps
   };
 }
 
-function Marks({ view, record, file }: Omit<FileProps, 'place'>) {
+/** Pages with words that call for a look, each with the way to it. */
+export function Marks({ view, record, file }: Omit<FileProps, 'place'>) {
   const words = pagesWords(view.language);
   const marks = checkOf(record, file)?.marks ?? {};
   const found = pageMarks.flatMap((mark) => (marks[mark] === undefined ? [] : [{ mark, pages: marks[mark] }]));
@@ -160,7 +161,9 @@ function Marks({ view, record, file }: Omit<FileProps, 'place'>) {
       <h3>{words.markedHeading}</h3>
       <ul>
         {found.map(({ mark, pages }) => (
-          <li key={mark}>{words.markedPages(words.marks[mark], pages.replaceAll(',', ', '))}</li>
+          <li key={mark}>
+            {words.marks[mark]}: <MarkedPages {...{ view, record, file, pages }} />
+          </li>
         ))}
       </ul>
     </>
@@ -194,7 +197,6 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
         <a class="back" href={pagesPath(reference)}>
           {words.back}
         </a>
-        <Neighbours {...{ view, record, file, page }} />
         {refusal === undefined ? null : (
           <ErrorSummary heading={words.keep.problem} lines={[{ name: lookField, text: refusal }]} />
         )}
@@ -210,6 +212,7 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
         />
         {look === undefined ? null : <p>{words.looked(nameOf(look.by, view), look.reason)}</p>}
         {verdict === 'other' && look === undefined ? <KeepForm {...{ view, record, file, page, typed, refusal }} /> : null}
+        <Neighbours {...{ view, record, file, page }} />
         {file.type === 'pdf' ? (
           <p>
             <img class="page-picture" src={picturePath(reference, file.id, page)} alt={words.picture(page)} />

@@ -40,7 +40,8 @@ export const pagesWords = {
   subject: 'Patient of the request',
   found: 'What the program found',
   marked: 'Words marked on it',
-  markedPages: (mark: string, pages: string) => `${mark}: page ${pages}`,
+  /** One page, or several in a row, such as "5-9". */
+  markedRun: (pages: string) => `${pages.includes('-') ? 'pages' : 'page'} ${pages}`,
   markedHeading: 'Pages with marked words',
   look: 'Look',
   lookAt: (page: number) => `Look at page ${page}`,

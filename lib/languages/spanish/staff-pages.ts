@@ -43,7 +43,7 @@ export const pagesWords: Translation<typeof english> = {
   subject: 'Paciente de la solicitud',
   found: 'Lo que encontró el programa',
   marked: 'Palabras marcadas',
-  markedPages: (mark, pages) => `${mark}: página ${pages}`,
+  markedRun: (pages) => `${pages.includes('-') ? 'páginas' : 'página'} ${pages}`,
   markedHeading: 'Páginas con palabras marcadas',
   look: 'Mirar',
   lookAt: (page) => `Mirar la página ${page}`,
