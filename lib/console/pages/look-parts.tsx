@@ -8,12 +8,17 @@ import type { RequestRecord } from '../../request/record.ts';
 import { verdictsOf } from '../../request/release/pages.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import type { Console } from '../console.ts';
+import { labelOf } from '../request/answers.ts';
 import { lookPath } from './paths.ts';
 
 /** Whose name and numbers the page should bear. */
-export function subjectOf({ words, language }: Console, { body: { patient } }: RequestRecord): string {
-  const born = words.age.born(dateInWords(patient.dateOfBirth, language));
-  return [fullName(patient), patient.formerName, born, patient.mrn].filter((line) => line !== undefined).join('\n');
+export function subjectOf(view: Console, { body: { patient } }: RequestRecord): string {
+  const born = view.words.age.born(dateInWords(patient.dateOfBirth, view.language));
+  const more = (['formerName', 'mrn'] as const).flatMap((key) => {
+    const text = patient[key];
+    return text === undefined ? [] : [`${labelOf('patient', key, view)}: ${text}`];
+  });
+  return [`${fullName(patient)}, ${born}`, ...more].join('\n');
 }
 
 interface NeighboursProps {

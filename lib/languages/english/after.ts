@@ -147,7 +147,7 @@ export const afterWords = {
     resultTitle: 'Status of your request',
     state: 'Status',
     /** In place of the state, while records can be downloaded. */
-    ready: 'Ready',
+    ready: 'Records ready',
     submitted: 'Sent',
     received: 'Received',
     due: 'Answer by',

@@ -243,7 +243,7 @@ const statuses = {
   'quality-check': 'Final check',
   invoiced: 'Fee quoted',
   paid: 'Fee settled',
-  released: 'Sent',
+  released: 'Records sent',
   'partially-denied': 'Partly denied',
   closed: 'Closed',
   denied: 'Denied',

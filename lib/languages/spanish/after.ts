@@ -147,7 +147,7 @@ export const afterWords: Translation<typeof english> = {
     miss: 'Revise el número de referencia y la fecha de nacimiento y escriba ambos de nuevo. Si envió su solicitud por correo sin comenzarla aquí, llámenos.',
     resultTitle: 'Estado de su solicitud',
     state: 'Estado',
-    ready: 'Listos',
+    ready: 'Registros listos',
     submitted: 'Enviada',
     received: 'Recibida',
     due: 'Respuesta a más tardar',

@@ -210,7 +210,7 @@ export const vocabularyWords: Translation<typeof english> = {
     'quality-check': 'Revisión final',
     invoiced: 'Le avisamos del costo',
     paid: 'Costo pagado',
-    released: 'Enviados',
+    released: 'Registros enviados',
     'partially-denied': 'Denegada en parte',
     closed: 'Cerrada',
     denied: 'Denegada',
