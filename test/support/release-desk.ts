@@ -26,7 +26,7 @@ import { exactly, type Person, pathOf, press } from './browser-person.ts';
 import { decideOnPage, pdfOf } from './release-steps.ts';
 import { clerkOf } from './upload-steps.ts';
 
-export const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } as const;
+const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } as const;
 const desk = { javaScriptEnabled: false, viewport: { width: 1366, height: 768 } } as const;
 const folder = process.env['SCREENSHOTS'];
 
