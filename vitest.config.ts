@@ -21,18 +21,19 @@ class LongestFirst extends BaseSequencer {
 const slow = [
   'test/attacks/{fields,retention}.test.ts',
   'test/browser/{asker-journeys,decision-journeys,every-page-state,law-journeys,records-journeys,release-desk,release-link,release-part2,review-journeys,upload-journeys,ways-on-journeys}.test.ts',
-  'test/faults/{clerks,limits}.test.ts',
+  'test/faults/{clerks,limits,release}.test.ts',
   'test/flow/{killed-process,night,permissions,release,uploads}.test.ts',
   // Real waits of the clients.
   'test/store/wire-faults.test.ts',
   'test/unit/delivery/adapters.test.ts',
-  // Replaces modules that the other tests share.
-  'test/flow/third-language.test.ts',
   // Reading the library of the CDK alone takes seconds.
   'test/infra/{access,bundles,dashboard,doctor-local,edge,fallback-files,nag,records,redrive,service,settings,supply,watch}.test.ts',
   'test/unit/built-files.test.ts',
   'test/unit/release/pages/many-pages.test.ts',
 ];
+
+/** Replaces modules that the other tests share. */
+const alone = ['test/flow/third-language.test.ts'];
 
 /** Properties, faults and matrices: `npm test` plays some of them, the deep run all that they name. */
 const atSize = [
@@ -68,13 +69,14 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browser,engines}/**', ...slow],
+          exclude: ['test/{browser,engines}/**', ...slow, ...alone],
           // One process for many files: modules are read once. A file must leave no module state behind.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], exclude: slow, isolate: false } },
-      { extends: true, test: { name: 'deep', include: [...slow, ...atSize], env: { TEST_DEPTH: 'deep' } } },
+      { extends: true, test: { name: 'deep', include: [...slow, ...atSize], env: { TEST_DEPTH: 'deep' }, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone, env: { TEST_DEPTH: 'deep' } } },
       // Browsers and the checker that Debian and Java bring: see test/engines/run.ts.
       {
         extends: true,

@@ -72,6 +72,11 @@ const Stage = z.strictObject({
   budget: z.strictObject({ dollars: z.int().min(1), mailbox: email }).optional(),
   /** All files of a request together; one form takes five gigabytes at most. */
   packageMegabytes: z.int().min(1).max(5120),
+  /** The role as which the record system exports files into the quarantine; left out, it exports none. */
+  recordSystemRole: z
+    .string()
+    .regex(/^arn:aws:iam::\d{12}:role\/[\w+=,.@/-]+$/)
+    .optional(),
   /** ARNs of keys that signed receipts before the one of the stage: their public halves stay published. */
   earlierSigningKeys: z.array(z.string().startsWith('arn:')).readonly(),
   /** Retention in days. Records of requests follow the hospital's own schedule; see infra/README.md. */

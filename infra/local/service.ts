@@ -8,6 +8,7 @@ import { allDependencies } from './dependencies.ts';
 import { endLeases } from './end-leases.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { removeExpired } from './expired-items.ts';
+import { watchExports } from './export-folder.ts';
 import type { FaxLine } from './fax-line.ts';
 import { type Functions, localFunctions } from './functions.ts';
 import { healthOf } from './health.ts';
@@ -33,6 +34,8 @@ export interface LocalServiceOptions {
   /** 0 sweeps on request only. */
   readonly sweepSeconds?: number;
   readonly limits?: Limits;
+  /** Into which a record system exports; none is watched when absent. */
+  readonly exportFolder?: string;
   readonly line?: FaxLine;
   /** Another table engine, for instance DynamoDB Local. */
   readonly tableEndpoint?: string;
@@ -147,6 +150,8 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   const timed = { ...functions, removeExpired: () => removeExpired(engines.clients.dynamo, clock.now()) };
   const sweeper = startSweeping(timed, { clock, timeZone: dependencies.facility.timeZone, seconds: sweepSeconds, log });
   onStop(() => sweeper.stop());
+
+  if (options.exportFolder !== undefined) onStop(watchExports({ folder: options.exportFolder, files: engines.files, log }));
 
   const view: ViewParts = {
     origin,

@@ -1,5 +1,6 @@
 /**
- * `npm start`. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), LOG_LEVEL (quiet when absent), and the limits an
+ * `npm start`. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), EXPORT_FOLDER (files named `<reference>*`
+ * are added to their request), LOG_LEVEL (quiet when absent), and the limits an
  * hour: REQUESTS_PER_HOUR, NOTICES_PER_HOUR, FAXES_PER_HOUR (those of the cloud when absent; 0: none).
  */
 import { resolve } from 'node:path';
@@ -17,6 +18,7 @@ const limit = z
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4300),
   DATA_DIR: z.string().min(1).optional(),
+  EXPORT_FOLDER: z.string().min(1).optional(),
   LOG_LEVEL: z.string().optional(),
   REQUESTS_PER_HOUR: limit,
   NOTICES_PER_HOUR: limit,
@@ -26,6 +28,7 @@ const Environment = z.object({
 const wanted: Readonly<Record<string, string>> = {
   PORT: 'PORT is a number from 0 to 65535; 0 picks a free port',
   DATA_DIR: 'DATA_DIR is the path of a folder',
+  EXPORT_FOLDER: 'EXPORT_FOLDER is the path of a folder',
   ...Object.fromEntries(limitNames.map((name) => [name, `${name} is a number; 0 is no limit`])),
 };
 
@@ -64,7 +67,7 @@ function endWith(error: unknown, what: string): void {
 async function main(): Promise<void> {
   const read = Environment.safeParse(process.env);
   if (!read.success) throw new Error(`${read.error.issues.map(({ path }) => wanted[String(path[0])] ?? path[0]).join('; ')}.`);
-  const { PORT, DATA_DIR, LOG_LEVEL, ...limits } = read.data;
+  const { PORT, DATA_DIR, EXPORT_FOLDER, LOG_LEVEL, ...limits } = read.data;
   // What the folder holds is health data: for this user alone.
   process.umask(0o077);
   const dataDir = DATA_DIR === undefined ? undefined : resolve(DATA_DIR);
@@ -72,6 +75,7 @@ async function main(): Promise<void> {
     port: PORT,
     ...(dataDir !== undefined && { dataDir }),
     ...(LOG_LEVEL !== undefined && { logLevel: LOG_LEVEL }),
+    ...(EXPORT_FOLDER !== undefined && { exportFolder: resolve(EXPORT_FOLDER) }),
     limits: definedIn(limits),
   });
   let stopping = false;

@@ -1,4 +1,5 @@
 /** Uploaded files on one machine: buckets on disk, S3 in front of them, and the scan behind them. */
+import { exportFolder } from '../../lib/uploads/keys.ts';
 import { openFileBuckets, type StoredObject } from './file-buckets.ts';
 import { startFileGateway } from './file-gateway.ts';
 import { localNames } from './local-secrets.ts';
@@ -37,6 +38,16 @@ export async function startUploads({ folder, secretOf, now, tell }: Around) {
     plan: scans.plan,
     planned: scans.planned,
     busy: () => scanning,
+    /** As the record system puts it there, under its own name. */
+    takeExport: async (name: string, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
+      const facts = {
+        bucket: localNames.incoming,
+        key: `${exportFolder}${name}`,
+        type: 'application/octet-stream',
+        metadata: {},
+      };
+      await onCreated(await buckets.write(facts, bytes));
+    },
     /** Events are in memory alone: those of files that came before the last stop are told again. */
     resume: async () => {
       for (const object of buckets.list(localNames.incoming, '')) await onCreated(object);

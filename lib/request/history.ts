@@ -43,6 +43,7 @@ export const eventKinds = [
   'hold-set',
   'hold-lifted',
   'file-added',
+  'export-refused',
   'file-arrived',
   'file-clean',
   'file-refused',

@@ -3,7 +3,16 @@
  * judged and copied; the record says what came of it. Every step may be repeated and may come in any order.
  */
 import { setTimeout } from 'node:timers/promises';
-import { awaitsJudgement, type FileVerdict, fileArrived, fileJudged, fileOf, packageSize } from '../request/package/files.ts';
+import {
+  awaitsJudgement,
+  exportArrived,
+  type FileVerdict,
+  fileArrived,
+  fileJudged,
+  fileOf,
+  packageSize,
+  takesFiles,
+} from '../request/package/files.ts';
 import type { ObjectVersion } from '../request/package/stored.ts';
 import type { RequestRecord } from '../request/record.ts';
 import type { PageCheck } from '../request/release/stored.ts';
@@ -11,6 +20,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../runtime/settings.ts';
 import type { RequestStore } from '../store/stores.ts';
+import { shownName } from './file-name.ts';
 import { cleanKey, readIncomingKey } from './keys.ts';
 import { packageLimit } from './limits.ts';
 import type { OpenedFile, PageReader, UploadedFiles } from './ports.ts';
@@ -32,6 +42,8 @@ export interface CheckTools {
 interface About {
   readonly reference: string;
   readonly id: string;
+  /** Name of a file that the record system exported. */
+  readonly exportedAs?: string | undefined;
   readonly key: string;
   readonly version: ObjectVersion;
 }
@@ -57,6 +69,19 @@ async function judge(
   );
   const file = record === null ? undefined : fileOf(record, id);
   if (file !== undefined) log.info('file judged', { reference, code: file.why ?? file.state });
+}
+
+/** An export brings its place along, whichever of its events comes first; while no files are taken, staff read that it came. */
+async function placeForExport(
+  { requests, clock, log }: CheckTools,
+  { reference, id, exportedAs }: About,
+  kind: StorageEvent['kind'],
+): Promise<void> {
+  if (exportedAs === undefined) return;
+  const record = await requests.change(reference, (state) =>
+    kind === 'arrived' || takesFiles(state) ? exportArrived(state, id, clock.now()) : null,
+  );
+  if (record === null) log.warn('upload ignored', { code: 'unknown' });
 }
 
 async function arrived(tools: CheckTools, about: About, size: number): Promise<void> {
@@ -89,7 +114,8 @@ async function opened(
 ): Promise<readonly [number, FileVerdict, PageCheck?]> {
   const { reference, id, key, version } = about;
   const file = await openPatiently(tools, about);
-  const { size, name } = file;
+  const { size } = file;
+  const name = about.exportedAs === undefined ? file.name : shownName(about.exportedAs);
   const early = atOnce(tools, record, id, size);
   if (early !== null) return [size, early];
   // Readers of PDFs are large, and most calls open nothing.
@@ -116,6 +142,7 @@ export function createCheckUpload(tools: CheckTools): (event: StorageEvent) => P
     const place = readIncomingKey(event.key);
     if (place === null || event.bucket !== tools.settings.INCOMING_BUCKET) return tools.log.warn('upload ignored');
     const about = { ...place, key: event.key, version: event.version };
+    await placeForExport(tools, about, event.kind);
     return event.kind === 'arrived' ? arrived(tools, about, event.size) : scanned(tools, about, event.result);
   };
 }

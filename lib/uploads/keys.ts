@@ -1,4 +1,5 @@
 /** Keys of uploaded files. They stand in addresses and logs, so they hold ids and nothing that a person typed. */
+import { readReference } from '../request/reference.ts';
 import { sha256 } from '../store/events.ts';
 
 export const incomingFolder = 'incoming/';
@@ -14,13 +15,27 @@ export const cleanFolderOf = (reference: string): string => `${cleanFolder}${sha
 
 export const cleanKey = (reference: string, id: string): string => `${cleanFolderOf(reference)}${id}`;
 
+/** What the record system exports lies here, named by the reference of its request. */
+export const exportFolder = `${incomingFolder}export/`;
+
 interface Place {
   readonly reference: string;
   readonly id: string;
+  /** Of a file that the record system exported: nobody has made a place for it before. */
+  readonly exportedAs?: string;
 }
 
-/** Null for any key that we did not sign. */
+/** `<reference>*`, as a system exports it: 0123-4567-89AB-C lab.pdf. The rest of the name is for people. */
+const exportedName = /^([0-9A-Za-z](?:-?[0-9A-Za-z]){12})(?![0-9A-Za-z])[^/]{0,100}$/;
+
+function readExportKey(key: string): Place | null {
+  const name = key.startsWith(exportFolder) ? key.slice(exportFolder.length) : '';
+  const reference = readReference(exportedName.exec(name)?.[1] ?? '');
+  return reference === null ? null : { reference, id: sha256(key).slice(0, 32), exportedAs: name };
+}
+
+/** Null for any key that we did not sign, and that names no request. */
 export function readIncomingKey(key: string): Place | null {
   const [, reference, id] = /^incoming\/([0-9A-Z]{13})\/([0-9a-f]{32})$/.exec(key) ?? [];
-  return reference === undefined || id === undefined ? null : { reference, id };
+  return reference === undefined || id === undefined ? readExportKey(key) : { reference, id };
 }

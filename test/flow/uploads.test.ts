@@ -1,11 +1,13 @@
 /** Files of records come in: from the clerk's form to the checked copy, through the functions on the local service. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchExports } from '../../infra/local/export-folder.ts';
 import { localNames } from '../../infra/local/local-secrets.ts';
 import type { LocalService } from '../../infra/local/service.ts';
+import { showReference } from '../../lib/request/reference.ts';
 import { cdaOf, dicomOf, jpegOf, pdfOf, pdfWithAction, zipOf } from '../support/hostile-files.ts';
 import { posted, readJson, startService, type Visitor } from '../support/service.ts';
 import { beginFile, clerkOf, filesIn, gatheredRequest, sendFile } from '../support/upload-steps.ts';
@@ -48,6 +50,22 @@ describe('a PDF that a clerk adds', () => {
     expect(copy).toMatchObject({ size: bytes.length, metadata: {}, type: 'application/pdf' });
     const { html } = await clerk.get(`/staff/requests/${reference}`);
     expect(html).toMatch(/Progress notes[\s\S]*Ready[\s\S]*Peña chart\.pdf[\s\S]*PDF · 3 pages/);
+  });
+});
+
+describe('a folder into which the record system exports', () => {
+  it('is watched: a file named by a reference is added to its request, and one that names none stays', async () => {
+    const reference = await gatheredRequest(service);
+    const folder = mkdtempSync(join(tmpdir(), 'exports-'));
+    const stop = watchExports({ folder, files: service.files, log: service.log, pause: 50 });
+    writeFileSync(join(folder, `${showReference(reference)} chart 1.pdf`), await pdfOf(2));
+    writeFileSync(join(folder, 'notes.pdf'), 'x');
+    await vi.waitUntil(() => readdirSync(join(folder, 'taken')).length === 1, { timeout: 10_000 });
+    await stop();
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'clean', pages: 2, addedBy: 'system' }]);
+    expect(readdirSync(folder).sort()).toEqual(['notes.pdf', 'taken']);
+    expect(await pageOf(reference)).toContain('chart 1.pdf');
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -181,7 +181,7 @@ describe('the lines of the table', () => {
       'do-work',
       'erase-requests',
     ]);
-    const { 'sealed-packages': _recalled, ...others } = permissions['do-work'];
+    const { 'sealed-packages': _recalled, 'checked-files': _expired, ...others } = permissions['do-work'];
     expect(text(others)).not.toContain('s3:Delete');
     expect(permissions['erase-requests']).toMatchObject({ documents: ['s3:DeleteObject', 's3:DeleteObjectVersion'] });
     const log = policyOf('erase-requests').find(({ Sid }) => Sid === 'ErasureLog');

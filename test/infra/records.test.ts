@@ -136,6 +136,16 @@ describe('the quarantine', () => {
     ]);
   });
 
+  it('takes exports from the record system where one is named, which puts files there and does nothing else', () => {
+    const recordSystemRole = 'arn:aws:iam::123456789012:role/records-export';
+    const with_ = built('dev', { recordSystemRole });
+    const its = with_.of('AWS::S3::BucketPolicy').find(({ id }) => id.startsWith('Incoming'));
+    const [allowed, ...others] = statementsIn(its?.properties, 'incoming').filter(({ Effect }) => Effect === 'Allow');
+    expect([allowed?.Sid, allowed?.actions, others]).toEqual(['TakeExports', ['s3:PutObject'], []]);
+    expect(text(allowed)).toMatch(/records-export.*incoming\/export\/\*/);
+    expect(text(policy?.properties)).not.toContain('TakeExports');
+  });
+
   it('and the bucket of checked files have a key of their own each, and forget what has gone', () => {
     const keys = ['Incoming', 'Packages'].map((name) => {
       const its = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith(name))?.properties;

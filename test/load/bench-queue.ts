@@ -139,14 +139,15 @@ write(table([['clerks', 'presses', 'shared', 'without', 'tries a press', 'units 
 const total = (of: 'shared' | 'none') => next.reduce((sum, each) => sum + each[of], 0);
 judge([
   {
+    about: 'first page',
     what: `read units of a first page, ${most.toLocaleString('en-US')} open against 1,000, x`,
     figure: many.first / one.first,
     bound: 1,
   },
-  { what: 'read units of a first page', figure: many.first, bound: 2.5 },
-  { what: 'read units of the page that staff see first, everything open', figure: many.everything, bound: 10 },
-  { what: `read units of the worst page (at most ${rowBudget} rows)`, figure: many.worst, bound: budgetUnits },
-  { what: 'requests that "Next" gave to two clerks', figure: total('shared'), bound: 0 },
-  { what: 'presses of "Next" that found nothing', figure: total('none'), bound: 0 },
+  { about: 'first page', what: 'read units of a first page', figure: many.first, bound: 2.5 },
+  { about: 'pages', what: 'read units of the page that staff see first, everything open', figure: many.everything, bound: 10 },
+  { about: 'pages', what: `read units of the worst page (at most ${rowBudget} rows)`, figure: many.worst, bound: budgetUnits },
+  { about: 'next', what: 'requests that "Next" gave to two clerks', figure: total('shared'), bound: 0 },
+  { about: 'next', what: 'presses of "Next" that found nothing', figure: total('none'), bound: 0 },
   { what: 'tries a press, eight clerks', figure: Number((next.at(-1)?.tries ?? Number.NaN).toFixed(2)), bound: 2 },
 ]);

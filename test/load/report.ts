@@ -32,6 +32,8 @@ export function table(rows: readonly Row[]): string {
 
 export interface Goal {
   readonly what: string;
+  /** Goals about the same thing share a line: readers look at the last four. */
+  readonly about?: string;
   readonly figure: number;
   readonly bound: number;
   /** The bound is a lower one. */
@@ -41,12 +43,14 @@ export interface Goal {
 /** A figure that is missing (NaN) meets nothing. */
 const isMet = ({ figure, bound, least }: Goal): boolean => (least ? figure >= bound : figure <= bound);
 
+function told(goal: Goal): string {
+  const { what, figure, bound, least } = goal;
+  return `${what}: ${figure} of at ${least ? 'least' : 'most'} ${bound}, ${isMet(goal) ? 'met' : 'MISSED'}`;
+}
+
 /** Prints each figure with its goal as the last lines and ends the process, with 1 when a goal is missed. */
 export function judge(goals: readonly Goal[]): never {
-  for (const goal of goals) {
-    const { what, figure, bound, least } = goal;
-    const verdict = isMet(goal) ? 'met' : 'MISSED';
-    process.stdout.write(`goal ${what}: ${figure} of at ${least ? 'least' : 'most'} ${bound}, ${verdict}\n`);
-  }
+  const lines = Map.groupBy(goals, ({ about, what }) => about ?? what);
+  for (const some of lines.values()) process.stdout.write(`goal ${some.map(told).join('; ')}\n`);
   process.exit(goals.every(isMet) ? 0 : 1);
 }

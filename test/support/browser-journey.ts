@@ -37,7 +37,7 @@ export async function openStage(): Promise<Stage> {
     service,
     arrive: async (language, options = {}) => {
       const page = await (await visitor(browser, options)).newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       // Nobody reads the answers within seconds; who does is taken for a program.
       page.on('framenavigated', (frame) => {
         if (new URL(frame.url()).pathname.endsWith('/request/check')) clock.moveTo(new Date(clock.now().getTime() + 30_000));

@@ -4,9 +4,17 @@
  */
 import { Aws, type Stack } from 'aws-cdk-lib';
 import { CfnMalwareProtectionPlan } from 'aws-cdk-lib/aws-guardduty';
-import { AnyPrincipal, Effect, ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  AnyPrincipal,
+  ArnPrincipal,
+  Effect,
+  ManagedPolicy,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { incomingFolder } from '../../../lib/uploads/keys.ts';
+import { exportFolder, incomingFolder } from '../../../lib/uploads/keys.ts';
 import type { DataKeys } from '../constructs/grants.ts';
 import { privateBucket } from '../constructs/private-bucket.ts';
 import type { StageSettings } from '../settings.ts';
@@ -90,6 +98,24 @@ function closeUntilScanned(bucket: Bucket, role: Role): void {
   deny('ScanAloneMarks', ['s3:PutObjectTagging', 's3:PutObjectVersionTagging'], {});
 }
 
+/** The record system puts files under its own folder, and can neither read nor remove anything. */
+function takeExports(bucket: Bucket, { recordSystemRole }: StageSettings, keys: DataKeys): void {
+  if (recordSystemRole === undefined) return;
+  const system = new ArnPrincipal(recordSystemRole);
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      ...{ sid: 'TakeExports', principals: [system], actions: ['s3:PutObject'] },
+      resources: [bucket.arnForObjects(`${exportFolder}*`)],
+    }),
+  );
+  keys.incoming.addToResourcePolicy(
+    new PolicyStatement({
+      ...{ sid: 'TakeExports', principals: [system], actions: ['kms:GenerateDataKey'], resources: ['*'] },
+      conditions: { StringEquals: { 'kms:ViaService': `s3.${bucket.stack.region}.amazonaws.com` } },
+    }),
+  );
+}
+
 export function uploadBuckets(stack: Stack, settings: StageSettings, keys: DataKeys): UploadBuckets {
   const { keep } = settings;
   const incoming = privateBucket(stack, 'Incoming', {
@@ -108,6 +134,7 @@ export function uploadBuckets(stack: Stack, settings: StageSettings, keys: DataK
   tellOfObjects(incoming);
   const role = scanRole(stack, settings, incoming, keys);
   closeUntilScanned(incoming, role);
+  takeExports(incoming, settings, keys);
   const plan = new CfnMalwareProtectionPlan(stack, 'ScanPlan', {
     role: role.roleArn,
     protectedResource: { s3Bucket: { bucketName: incoming.bucketName, objectPrefixes: [incomingFolder] } },

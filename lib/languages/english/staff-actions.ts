@@ -120,6 +120,7 @@ export const events = {
   'hold-lifted': 'Legal hold lifted',
   'letter-mailed': 'Letter sent by mail',
   'file-added': 'Place made for a file',
+  'export-refused': 'The record system sent a file while none is taken: send it again once records are gathered',
   'file-arrived': 'File came, not opened yet',
   'file-clean': 'File scanned, checked and ready',
   'file-refused': 'File refused',

@@ -122,6 +122,8 @@ export const events: Translation<typeof english.events> = {
   disclosed: 'Anotado en el registro de divulgaciones',
   'hold-lifted': 'Retención legal quitada',
   'file-added': 'Lugar reservado para un archivo',
+  'export-refused':
+    'El sistema de expedientes envió un archivo cuando no se aceptaba ninguno: envíelo otra vez cuando se reúnan los registros',
   'file-arrived': 'Archivo recibido, todavía sin abrir',
   'file-clean': 'Archivo examinado, revisado y listo',
   'file-refused': 'Archivo rechazado',

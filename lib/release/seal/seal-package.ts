@@ -72,10 +72,10 @@ async function coverOf({ facility }: SealTools, record: RequestRecord, delivery:
 const folder = 'records/';
 
 /** Pages, and bytes of all files: what a function of 1,769 MB joins in some twenty seconds. */
-export const joinedLimits = { pages: 3000, bytes: 60 * 1024 * 1024 } as const;
+const joinedLimits = { pages: 3000, bytes: 60 * 1024 * 1024 } as const;
 
 /** True where all files are PDFs, few and small enough. What is in them shows when they are opened. */
-export function mayJoin({ files, pages }: Pick<Delivery, 'files' | 'pages'>): boolean {
+function mayJoin({ files, pages }: Pick<Delivery, 'files' | 'pages'>): boolean {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return files.every(({ type }) => type === 'pdf') && pages <= joinedLimits.pages && bytes <= joinedLimits.bytes;
 }

@@ -185,3 +185,18 @@ export function fileAdded(record: WithPackage, { id, recordType, by }: Added, no
   const file: PackageFile = { id, recordType, addedBy: by, addedAt: at, state: 'incoming' };
   return { package: packageWith(record, file), events: [{ at, who: by, what: 'file-added', facts: { recordType } }] };
 }
+
+/** As who a file of the record system stands on the record. */
+export const exporter = 'system';
+
+/**
+ * A file that the record system exported for this request; staff name what it is. Null: its place is there. While no files are taken nothing is
+ * added, and the history says that it came.
+ */
+export function exportArrived(record: RequestState, id: string, now: Date): RecordChange | null {
+  if (fileOf(record, id) !== undefined) return null;
+  const [only, ...others] = record.body.records.types;
+  const recordType = only === undefined || others.length > 0 ? 'other' : only;
+  if (takesFiles(record) && filesOf(record).length < mostFiles) return fileAdded(record, { id, recordType, by: exporter }, now);
+  return { events: [event('export-refused', now.toISOString(), {})] };
+}

@@ -36,7 +36,7 @@ export async function openWalk(axe: Inspection['axe'], pages?: string): Promise<
     visit: async (language, check) => {
       const context = await visitor(browser);
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       const hands = playwrightHands(page, { byKeyboard: true });
       const watched = watch(page);
       const keep = pages === undefined ? null : (name: string) => keepPage(pages, watched, name);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { awaitScan } from '../../../lib/delivery/timers.ts';
 import { fileJudged } from '../../../lib/request/package/files.ts';
+import { showReference } from '../../../lib/request/reference.ts';
 import { StorageEvent } from '../../../lib/uploads/storage-events.ts';
 import { cdaOf, pdfOf } from '../../support/hostile-files.ts';
 import { fileId, uploadBench } from '../../support/upload-bench.ts';
@@ -99,6 +100,50 @@ describe('a file that came', () => {
     const early = uploadBench();
     await early.tell({ version: early.put(Buffer.concat([note, Buffer.alloc(10 * 1024 * 1024)])).version, scan: clean });
     expect([early.file().why, early.copies.size]).toEqual(['too-large', 0]);
+  });
+});
+
+describe('an export of the record system', () => {
+  const exported = (bench: ReturnType<typeof uploadBench>, rest = ' lab.xml') =>
+    `incoming/export/${showReference(bench.reference)}${rest}`;
+  const added = (bench: ReturnType<typeof uploadBench>) => bench.files().filter(({ id }) => id !== fileId);
+
+  it.each(['arrival', 'scan'])('is added to its request and judged, though its %s is told first', async (first) => {
+    const bench = uploadBench();
+    const { version } = bench.put(note);
+    const events = [
+      { version, key: exported(bench), size: note.length },
+      { version, key: exported(bench), scan: clean },
+    ] as const;
+    for (const event of first === 'arrival' ? events : events.toReversed()) await bench.tell(event);
+    const [file, ...others] = added(bench);
+    expect(file).toMatchObject({ state: 'clean', type: 'xml', addedBy: 'system', name: expect.stringMatching(/ lab\.xml$/) });
+    // Told again, and another one under the same name.
+    for (const event of [...events, { ...events[0], version: bench.put(note).version }]) await bench.tell(event);
+    expect([others, added(bench)]).toEqual([[], [file]]);
+  });
+
+  it('that comes while no files are taken is added to nothing, and the history says so', async () => {
+    const bench = uploadBench();
+    bench.change({ status: 'quality-check', events: [] });
+    const { version } = bench.put(note);
+    await bench.tell({ version, key: exported(bench), scan: clean });
+    const before = bench.record().version;
+    await bench.tell({ version, key: exported(bench), size: note.length });
+    expect([added(bench), bench.record().version - before]).toEqual([[], 1]);
+  });
+
+  it('whose name begins with no reference is nobody’s', async () => {
+    const bench = uploadBench();
+    const { version } = bench.put(note);
+    const last = bench.reference.at(-1) === '0' ? '1' : '0';
+    for (const key of [
+      `incoming/export/${bench.reference.slice(0, 12)}${last}.xml`,
+      `incoming/export/lab ${bench.reference}.xml`,
+    ])
+      await bench.tell({ version, key, size: note.length });
+    expect(added(bench)).toEqual([]);
+    expect(bench.log.lines.map(({ message }) => message)).toEqual(['upload ignored', 'upload ignored']);
   });
 });
 
