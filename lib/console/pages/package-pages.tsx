@@ -31,7 +31,7 @@ export function PackagePages({ view, record }: PackagePagesProps) {
 function ToHandOver({ view, record }: PackagePagesProps) {
   const words = pagesWords(view.language).delivered;
   const last = deliveriesOf(record).at(-1);
-  if (record.status !== 'released' || last?.sealed === undefined || last.way === 'link' || last.tracking !== undefined)
+  if (record.status !== 'released' || last?.sealed === undefined || last.way === 'link' || (last.tracking ?? last.removedAt) !== undefined)
     return null;
   return (
     <Alert tone="warning">
