@@ -21,7 +21,7 @@ import { consolePage, FormFields } from '../frame.tsx';
 import { ChangedMeanwhile } from '../request/record-view.tsx';
 import { KeptTyped } from '../request/request-notices.tsx';
 import { type DecisionProblem, typedDayIn } from './decide.ts';
-import { PackageSays, RequestSays } from './final-check.tsx';
+import { PackageSays, RecalledPackage, RequestSays } from './final-check.tsx';
 import { decidePath } from './paths.ts';
 
 interface DecidePage {
@@ -66,6 +66,7 @@ export function decidePage(view: Console, { record, id, fields, flag, typed, pro
       </p>
       {flag === undefined ? null : <FlagLaw view={view} flag={flag} />}
       {isFinalCheck || id === 'to-final-check' ? <PackageSays view={view} record={record} /> : null}
+      {id === 'recall' ? <RecalledPackage view={view} record={record} /> : null}
       <form class="letter" method="post" action={decidePath(record.reference, id)} noValidate>
         <FormFields token={view.token} record={record} />
         {fields.map((field) => (

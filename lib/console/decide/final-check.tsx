@@ -4,9 +4,11 @@ import { packageWords } from '../../languages/staff-package.ts';
 import { pagesWords } from '../../languages/staff-pages.ts';
 import { filesOf } from '../../request/package/files.ts';
 import type { RequestRecord } from '../../request/record.ts';
+import { recallable } from '../../request/release/deliveries.ts';
 import { SummaryList } from '../../web/components/lists.tsx';
 import { type Console, nameOf } from '../console.ts';
 import { nameOfFile } from '../package/name-of-file.ts';
+import { answersOf } from '../pages/deliveries-view.tsx';
 import { PackagePages } from '../pages/package-pages.tsx';
 import { Marks } from '../pages/pages-page.tsx';
 import { filePath, lookPath } from '../pages/paths.ts';
@@ -52,8 +54,19 @@ export function PackageSays({ view, record }: CheckProps) {
           </li>
         ))}
       </ol>
-      <PackagePages view={view} record={record} />
       <Looks view={view} record={record} />
+      <PackagePages view={view} record={record} />
+    </section>
+  );
+}
+
+/** The package that a recall is about. */
+export function RecalledPackage({ view, record }: CheckProps) {
+  const delivery = recallable(record);
+  return delivery === undefined ? null : (
+    <section class="pane">
+      <h2>{pagesWords(view.language).delivered.title(delivery.number)}</h2>
+      <SummaryList answers={answersOf(view, delivery)} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { packageWords } from '../../languages/staff-package.ts';
 import { filesOf, takesFiles } from '../../request/package/files.ts';
 import type { PackageFile } from '../../request/package/stored.ts';
 import type { RequestRecord } from '../../request/record.ts';
+import { deliveriesOf } from '../../request/release/deliveries.ts';
 import { recordTypes } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { type Option, Select } from '../../web/components/fields.tsx';
@@ -26,12 +27,12 @@ export function PackagePane({ view, record, mayWork, refusal }: PackageProps) {
   const words = packageWords(view.language);
   const files = filesOf(record);
   const open = takesFiles(record);
-  if (files.length === 0 && !open) return null;
+  if (files.length === 0 && !open && deliveriesOf(record).length === 0) return null;
   const pages = files.reduce((sum, { pages: its = 0 }) => sum + its, 0);
   return (
     <section class="pane" id="files">
       <h2>{words.heading}</h2>
-      <p>{files.length === 0 ? words.none : words.lead}</p>
+      <p>{files.length > 0 ? words.lead : open ? words.none : words.removed}</p>
       {files.length === 0 ? null : (
         <>
           <p class="sum">{words.sum(files.length, pages)}</p>

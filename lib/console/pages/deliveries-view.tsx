@@ -64,11 +64,17 @@ function stateOf({ recalled, removedAt, sealed }: Delivery): State {
   return sealed === undefined ? 'waiting' : 'ready';
 }
 
-function answersOf(view: Console, delivery: Delivery) {
-  const { at, by, way, tracking, recipient, pages, sealed, recalled, fetched = [] } = delivery;
+export function downloadsIn({ fetched = [] }: Delivery, view: Console): string {
+  const words = pagesWords(view.language).delivered;
+  const last = fetched.at(-1);
+  return last === undefined ? words.none : words.times(fetched.length, instantInWords(last, view));
+}
+
+/** How a package went out, to whom, and what became of it. */
+export function answersOf(view: Console, delivery: Delivery) {
+  const { at, by, way, tracking, recipient, pages, sealed, recalled } = delivery;
   const words = pagesWords(view.language).delivered;
   const state = words.states[stateOf(delivery)];
-  const last = fetched.at(-1);
   const values = decisionWords(view.language).values;
   return [
     { question: words.released, answer: `${instantInWords(at, view)}, ${nameOf(by, view)}` },
@@ -76,14 +82,7 @@ function answersOf(view: Console, delivery: Delivery) {
     { question: words.to, answer: recipient },
     { question: words.pages, answer: String(pages) },
     { question: words.state, answer: recalled === undefined ? state : `${state}: ${recalled.reason}` },
-    ...(way === 'link'
-      ? [
-          {
-            question: words.fetched,
-            answer: last === undefined ? words.none : words.times(fetched.length, instantInWords(last, view)),
-          },
-        ]
-      : []),
+    ...(way === 'link' ? [{ question: words.fetched, answer: downloadsIn(delivery, view) }] : []),
     ...(sealed === undefined ? [] : [{ question: words.receipt, answer: <code class="hash">{sealed.zip.sha256}</code> }]),
   ];
 }

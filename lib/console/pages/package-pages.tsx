@@ -5,6 +5,7 @@ import { deliveriesOf } from '../../request/release/deliveries.ts';
 import { allCounts, hasPackage, straysOf } from '../../request/release/pages.ts';
 import { Alert } from '../../web/components/messages.tsx';
 import type { Console } from '../console.ts';
+import { downloadsIn } from './deliveries-view.tsx';
 import { pagesPath } from './paths.ts';
 import { takesTracking } from './tracking.ts';
 
@@ -18,8 +19,8 @@ export function PackagePages({ view, record }: PackagePagesProps) {
   const words = pagesWords(view.language);
   return (
     <>
-      <PageCounts view={view} record={record} />
-      <ToHandOver view={view} record={record} />
+      {hasPackage(record) ? <PageCounts view={view} record={record} /> : null}
+      <Newest view={view} record={record} />
       <p>
         <a href={pagesPath(record.reference)}>{deliveriesOf(record).length === 0 ? words.open : words.openSent}</a>
       </p>
@@ -27,12 +28,21 @@ export function PackagePages({ view, record }: PackagePagesProps) {
   );
 }
 
-/** A package that waits for a clerk to print it, or to put it where it goes, until its number is noted or the request is closed. */
-function ToHandOver({ view, record }: PackagePagesProps) {
+/**
+ * What became of the newest package: how often it was downloaded, or that a clerk has to print it or to put it where it goes, until its number is
+ * noted or the request is closed.
+ */
+function Newest({ view, record }: PackagePagesProps) {
   const words = pagesWords(view.language).delivered;
   const last = deliveriesOf(record).at(-1);
-  if (record.status !== 'released' || last?.sealed === undefined || last.way === 'link' || (last.tracking ?? last.removedAt) !== undefined)
+  if (record.status !== 'released' || last?.sealed === undefined || (last.tracking ?? last.removedAt) !== undefined)
     return null;
+  if (last.way === 'link')
+    return (
+      <p>
+        {words.fetched}: {downloadsIn(last, view)}
+      </p>
+    );
   return (
     <Alert tone="warning">
       <p>

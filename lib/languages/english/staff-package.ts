@@ -6,6 +6,7 @@ export const packageWords = {
   heading: 'Records to send',
   lead: 'In the order in which they go out. Nobody can open a file before it has been scanned and checked.',
   none: 'No file was added yet.',
+  removed: 'The files were removed when their time was over.',
   closed: 'Files can be changed only while records are gathered.',
   sum: (count: number, pages: number) =>
     pages === 0 ? files(count) : `${files(count)}, ${pages} ${pages === 1 ? 'page' : 'pages'}`,

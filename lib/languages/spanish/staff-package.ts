@@ -9,6 +9,7 @@ export const packageWords: Translation<typeof english> = {
   heading: 'Expedientes por enviar',
   lead: 'En el orden en que salen. Nadie puede abrir un archivo antes de que se examine y se revise.',
   none: 'Todavía no se agregó ningún archivo.',
+  removed: 'Los archivos se eliminaron cuando venció su plazo.',
   closed: 'Los archivos solo se pueden cambiar mientras se reúnen los expedientes.',
   sum: (count, pages) => (pages === 0 ? files(count) : `${files(count)}, ${pages} ${pages === 1 ? 'página' : 'páginas'}`),
   names: { 'entire-record': 'Expediente completo', other: 'Otros expedientes' },
