@@ -112,10 +112,11 @@ it('a package with one page of somebody else stops, is looked at, explained, and
   await leave(clerk, second);
 });
 
-it('paper for a law firm: printed with its cover, its number noted afterwards, and seen by the firm', async () => {
+it('paper for a law firm: printed with its cover by a clerk who reads Spanish, its number noted afterwards, and seen by the firm', async () => {
   const request = await accepted(stage.service, 'attorney', 'en');
-  const clerk = await atDesk(stage, request, { name: 'Ana Ruiz' });
+  const clerk = await atDesk(stage, request, { name: 'Ana Ruiz', language: 'es' });
   const { page } = clerk;
+  const es = pagesWords('es');
   await take(clerk, request);
   await addPdf(stage, clerk, [await own(request)]);
   await handOver(clerk, 'The progress notes of 2024');
@@ -129,17 +130,17 @@ it('paper for a law firm: printed with its cover, its number noted afterwards, a
 
   await page.reload();
   await expectSound(stage, page, 'paper-request');
-  await click(clerk, 'link', words.openSent);
+  await click(clerk, 'link', es.openSent);
   await expectSound(stage, page, 'paper-pages');
-  const [download] = await Promise.all([page.waitForEvent('download'), click(clerk, 'link', words.delivered.asPdf)]);
+  const [download] = await Promise.all([page.waitForEvent('download'), click(clerk, 'link', es.delivered.asPdf)]);
   expect(download.suggestedFilename()).toBe('records.pdf');
-  await page.getByLabel(decisionWords('en').fields.tracking).fill('parcel 12');
-  await click(clerk, 'button', words.delivered.track);
-  expect(await page.getByRole('alert').textContent()).toContain('carrier');
+  await page.getByLabel(decisionWords('es').fields.tracking).fill('parcel 12');
+  await click(clerk, 'button', es.delivered.track);
+  expect(await page.getByRole('alert').textContent()).toContain('empresa de transporte');
   await expectSound(stage, page, 'paper-wrong-number');
-  await page.getByLabel(decisionWords('en').fields.tracking).fill('UPS 1Z999AA10123456784');
-  await click(clerk, 'button', words.delivered.track);
-  expect(await page.getByRole('status').textContent()).toBe(words.delivered.tracked);
+  await page.getByLabel(decisionWords('es').fields.tracking).fill('UPS 1Z999AA10123456784');
+  await click(clerk, 'button', es.delivered.track);
+  expect(await page.getByRole('status').textContent()).toBe(es.delivered.tracked);
   await expectSound(stage, page, 'paper-tracked');
 
   const firm = await asker(stage, request, 'en');
