@@ -85,6 +85,7 @@ it('el enlace vence después de treinta días, y la página dice qué hacer', as
   const request = await ready();
   await pass(stage, { days: 31 });
   const person = await asker(stage, request, 'es');
+  expect(await said(person.page)).toContain('ya no se pueden descargar aquí');
   await openWithCode(stage, person);
   expect(await said(person.page)).toContain(words.barred['link-ended']);
   expect(await person.page.getByRole('button', { name: words.asPdf }).count()).toBe(0);

@@ -7,18 +7,25 @@ import type { PackageFile } from '../../request/package/stored.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { verdictsOf } from '../../request/release/pages.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { SummaryList } from '../../web/components/lists.tsx';
 import type { Console } from '../console.ts';
-import { labelOf } from '../request/answers.ts';
+import { answerParts } from '../request/answers.ts';
 import { lookPath } from './paths.ts';
 
-/** Whose name and numbers the page should bear. */
-export function subjectOf(view: Console, { body: { patient } }: RequestRecord): string {
+/** Whose name and numbers the page should bear; all of them folded. */
+export function Subject({ view, record: { body } }: Pick<NeighboursProps, 'view' | 'record'>) {
+  const { patient } = body;
   const born = view.words.age.born(dateInWords(patient.dateOfBirth, view.language));
-  const more = (['formerName', 'mrn'] as const).flatMap((key) => {
-    const text = patient[key];
-    return text === undefined ? [] : [`${labelOf('patient', key, view)}: ${text}`];
-  });
-  return [`${fullName(patient)}, ${born}`, ...more].join('\n');
+  const all = answerParts(body, view.language).find(({ part }) => part === 'patient')?.answers ?? [];
+  return (
+    <>
+      <bdi>{fullName(patient)}</bdi>, {born}
+      <details class="plain-details">
+        <summary>{pagesWords(view.language).subjectMore}</summary>
+        <SummaryList answers={all} />
+      </details>
+    </>
+  );
 }
 
 interface NeighboursProps {

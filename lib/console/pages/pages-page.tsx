@@ -17,7 +17,7 @@ import { type Console, nameOf, requestPath } from '../console.ts';
 import { consolePage, FormFields } from '../frame.tsx';
 import { Deliveries, type TypedTracking, trackingField } from './deliveries-view.tsx';
 import { lookField } from './look.ts';
-import { MarkedPages, Neighbours, subjectOf } from './look-parts.tsx';
+import { MarkedPages, Neighbours, Subject } from './look-parts.tsx';
 import { PageCounts } from './package-pages.tsx';
 import { filePath, lookPath, pagesPath, picturePath } from './paths.ts';
 
@@ -203,7 +203,7 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
         <h1>{title}</h1>
         <SummaryList
           answers={[
-            { question: words.subject, answer: subjectOf(view, record) },
+            { question: words.subject, answer: <Subject view={view} record={record} /> },
             { question: words.found, answer: words.verdicts[verdict] },
             ...(marked.length === 0
               ? []

@@ -195,6 +195,7 @@ export const afterWords = {
       feeOwn:
         'We told you the cost of your request. Please look at it on this page, with a code, and answer. We keep working on your request meanwhile.',
       ready: 'Your records are ready. With a code, you download them on this page.',
+      linkOver: 'The records can no longer be downloaded here. If you still need them, call us.',
       released: 'The records were sent in the way you chose.',
       underReview: 'You asked us to look at our answer again. Somebody who took no part in it decides, and we write to you.',
       joined:

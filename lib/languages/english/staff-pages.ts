@@ -38,6 +38,7 @@ export const pagesWords = {
   page: 'Page',
   pages: (pages: string) => `Pages ${pages}`,
   subject: 'Patient of the request',
+  subjectMore: 'Other names, numbers and addresses',
   found: 'What the program found',
   marked: 'Words marked on it',
   /** One page, or several in a row, such as "5-9". */

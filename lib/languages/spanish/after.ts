@@ -195,6 +195,7 @@ export const afterWords: Translation<typeof english> = {
       feeOwn:
         'Le informamos el costo de su solicitud. Véalo en esta página, con un código, y responda. Mientras tanto seguimos trabajando en su solicitud.',
       ready: 'Sus registros están listos. Con un código, los descarga en esta página.',
+      linkOver: 'Los registros ya no se pueden descargar aquí. Si todavía los necesita, llámenos.',
       released: 'Los registros se enviaron de la forma que usted eligió.',
       underReview: 'Usted pidió que revisemos nuestra respuesta. Decide alguien que no participó en ella, y le escribimos.',
       joined:

@@ -41,6 +41,7 @@ export const pagesWords: Translation<typeof english> = {
   page: 'Página',
   pages: (pages) => `Páginas ${pages}`,
   subject: 'Paciente de la solicitud',
+  subjectMore: 'Otros nombres, números y direcciones',
   found: 'Lo que encontró el programa',
   marked: 'Palabras marcadas',
   markedRun: (pages) => `${pages.includes('-') ? 'páginas' : 'página'} ${pages}`,

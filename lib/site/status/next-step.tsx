@@ -15,7 +15,14 @@ import { OpenItems } from '../../web/components/items.tsx';
 import { DoBox } from '../../web/components/messages.tsx';
 import { Addresses } from '../guides/start-page.tsx';
 import type { SiteView } from '../site-page.tsx';
-import { canDownload } from './records-view.tsx';
+import { canDownload, isLinkOver } from './records-view.tsx';
+
+/** Where records went out by a link. */
+function ofLink({ record, today, facility }: Pick<NextStepProps, 'record' | 'today' | 'facility'>): Step | null {
+  const dated = { record, now: today, facility };
+  if (canDownload(dated)) return 'ready';
+  return isLinkOver(dated) ? 'linkOver' : null;
+}
 
 /** What their names say could be read as a word about somebody's care: the letter names them, behind a code. */
 const onlyInLetter = ['PART2_CONSENT_MISSING', 'PART2_LEGAL_COMBINED', 'PSYCHOTHERAPY_SEPARATE'];
@@ -35,7 +42,7 @@ export function NextStep({ language, facility, record, today, blank, letterWords
   const { status } = record;
   const items = itemsWaiting(record);
   const cost = costAsked(record, today);
-  const step = canDownload({ record, now: today, facility }) ? 'ready' : stepNow(record, items.length);
+  const step = ofLink({ record, today, facility }) ?? stepNow(record, items.length);
   const text = <p>{words.steps[cost ?? step]}</p>;
   return (
     <>

@@ -23,6 +23,12 @@ export function canDownload({ record, now, facility: { timeZone } }: Dated): boo
   return deliveriesOf(record).some((delivery) => downloadBar(record, delivery, now, timeZone) === null);
 }
 
+/** True where the newest records went out by a link that leads to nothing any more. */
+export function isLinkOver(dated: Dated): boolean {
+  const last = deliveriesOf(dated.record).at(-1);
+  return dated.record.status === 'released' && last?.way === 'link' && last.sealed !== undefined && !canDownload(dated);
+}
+
 /**
  * The decision to release can still be taken back while its package is not sealed: nothing is said of it before. A package that was taken
  * back is no part any more once another one has gone out.

@@ -43,6 +43,12 @@ describe('before a code, the status page', () => {
       ['Day 0', 'Records sent'],
     ],
     [
+      'says that a link leads to nothing any more',
+      delivery(1, { at: '2026-10-01T17:00:00.000Z' }),
+      ['can no longer be downloaded here', 'See documents'],
+      ['are ready', 'in the way you chose'],
+    ],
+    [
       'says that records went by mail',
       delivery(1, { way: 'post' }),
       ['Records sent', 'in the way you chose'],
