@@ -121,7 +121,7 @@ describe('a clerk', () => {
       await supervisor.getByRole('radio', { name: 'By mail' }).check();
       await fillToday(supervisor, hospitalDay(stage.service.clock.now(), lakeNorman.timeZone));
       await supervisor.getByRole('textbox', { name: 'Pages' }).fill('12');
-      await supervisor.getByLabel('To whom, and where').fill('The patient');
+      await supervisor.getByLabel('To whom the records go, and where').fill('The patient');
       await supervisor.getByLabel('Reason', { exact: true }).fill('Sent from the record system');
     });
     // Every look is written down, with the name of who looked.
