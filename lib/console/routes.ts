@@ -34,6 +34,7 @@ const pages = () => import('./pages/handlers.ts');
 const mail = () => import('./incoming-mail/handlers.ts');
 const files = () => import('./package/handlers.ts');
 const people = () => import('./sign-in/people-handlers.ts');
+const disclosures = () => import('./disclosures/handlers.ts');
 const notice = () => import('./letters/print-notice.ts');
 const request = '/staff/requests/{reference}';
 
@@ -82,6 +83,10 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   get('page-picture', `${request}/pages/{file}/{page}/picture`, 'view', later(pages, 'getPicture')),
   get('package', `${request}/packages/{package}/{form}`, 'work', later(pages, 'getPackage')),
   post('package-tracking', `${request}/packages/{package}`, 'work', later(pages, 'postTracking')),
+  get('disclosures', `${request}/disclosures`, 'view', later(disclosures, 'getDisclosures')),
+  post('disclosure-note', `${request}/disclosures`, 'work', later(disclosures, 'postDisclosure')),
+  get('accounting', `${request}/disclosures/accounting`, 'work', later(disclosures, 'getAccounting')),
+  get('certification', `${request}/disclosures/certification/{package}`, 'work', later(disclosures, 'getCertification')),
   post('owner', `${request}/owner`, 'work', later(file, 'postOwner')),
   post('note', `${request}/notes`, 'work', later(file, 'postNote')),
   post('sheet', `${request}/sheet`, 'work', later(sheet, 'postSheet')),

@@ -34,6 +34,8 @@ export const refusals = {
   'decision-by-letter': 'This decision is taken by its letter.',
   'page-reason-required': 'Say why this page may go out.',
   'page-not-open': 'This page does not wait for anybody any more.',
+  'misdirected-text-required': 'Say it in a few words.',
+  'pages-required': 'Enter a number of pages, 1 or more.',
   'not-tracking': 'Enter the carrier and a number as it is printed on the parcel.',
   'package-unknown': 'There is no such package with this request.',
   'sheet-not-now': 'The review sheet of this request cannot be changed now.',

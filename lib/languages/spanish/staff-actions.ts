@@ -37,6 +37,8 @@ export const refusals: Translation<typeof english.refusals> = {
   'decision-by-letter': 'Esta decisión se toma con su carta.',
   'page-reason-required': 'Diga por qué puede salir esta página.',
   'page-not-open': 'Esta página ya no espera a nadie.',
+  'misdirected-text-required': 'Dígalo en pocas palabras.',
+  'pages-required': 'Escriba un número de páginas, 1 o más.',
   'not-tracking': 'Escriba la empresa de transporte y un número como está en el paquete.',
   'package-unknown': 'Esta solicitud no tiene ese paquete.',
   'sheet-not-now': 'La hoja de revisión de esta solicitud no se puede cambiar ahora.',

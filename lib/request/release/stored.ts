@@ -106,6 +106,8 @@ const Disclosure = z.lazy(() =>
     basis: z.enum(bases),
     purpose: z.enum(purposes).optional(),
     by: actor(),
+    /** How it came that the records went to the wrong place; absent where they went where they should. */
+    misdirected: z.string().max(1000).optional(),
     /** Id of the package; absent for records that were sent by hand. */
     delivery: z.string().max(40).optional(),
   }),
