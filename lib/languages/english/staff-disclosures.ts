@@ -10,7 +10,7 @@ export const disclosureWords = {
   wrongPlace: 'To the wrong place',
   owed: 'Has to be listed',
   notOwed: 'Not listed: to the patient, with permission, or for care and payment',
-  papers: 'Papers',
+  papers: 'Documents',
   accounting: 'Accounting of disclosures of this request (PDF)',
   certification: (number: number) => `Certification of package ${number} (PDF)`,
   wrongHeading: 'Records went to the wrong place',

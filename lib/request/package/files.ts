@@ -187,7 +187,7 @@ export function fileAdded(record: WithPackage, { id, recordType, by }: Added, no
 }
 
 /** As who a file of the record system stands on the record. */
-export const exporter = 'system';
+const exporter = 'system';
 
 /**
  * A file that the record system exported for this request; staff name what it is. Null: its place is there. While no files are taken nothing is

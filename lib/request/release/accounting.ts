@@ -12,7 +12,7 @@ import type { Disclosure } from './stored.ts';
 const owed: readonly Basis[] = ['workers-compensation', 'legal-process', 'law-enforcement', 'public-duty'];
 
 /** 45 CFR 164.528(a)(3), (b)(3). */
-export const accountingYears = 6;
+const accountingYears = 6;
 
 export function isOwed({ basis, misdirected }: Pick<Disclosure, 'basis' | 'misdirected'>): boolean {
   return misdirected !== undefined || owed.includes(basis);
