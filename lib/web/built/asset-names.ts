@@ -3,5 +3,7 @@ export const assetNames = {
   "stylesheet": "site.1a197587a4e3.css",
   "consoleStylesheet": "console.19e7fde12e5e.css",
   "mark": "mark.d7efa9df735a.svg",
-  "face": "face.c1de815bbbff.woff2"
+  "face": "face.c1de815bbbff.woff2",
+  "checkFile": "check-file.9080273bab47.js",
+  "sendParts": "send-parts.9ab20f862c9b.js"
 } as const;
