@@ -89,8 +89,8 @@ export async function postBegin(context: StaffContext): Promise<HttpReply> {
   const place = await placeOf(context);
   if (place === null) return refusal('closed');
   const { size, modified, head, name } = asked.data;
-  const room = packageLimit(deps.settings.PACKAGE_MEGABYTES) - packageSize(place.record);
-  if (size > Math.min(room, largest.zip)) return refusal('too-large');
+  const left = packageLimit(deps.settings.PACKAGE_MEGABYTES) - packageSize(place.record);
+  if (size > Math.min(left, largest.zip)) return refusal('too-large');
   const fingerprint = sha256(`${size} ${modified} ${head}`);
   const before = place.file.sending;
   if (before?.fingerprint === fingerprint) {

@@ -92,7 +92,7 @@ describe('a file in parts', () => {
       });
   });
 
-  it('begins anew when the bucket has dropped it', async () => {
+  it('begins again when the bucket has dropped it', async () => {
     const { console, ask, fileNow } = await started({
       sending: { upload: 'gone', fingerprint: 'f'.repeat(64), size: 20 * 1024 ** 2 },
     });
