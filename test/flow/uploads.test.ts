@@ -16,6 +16,7 @@ import {
   filesIn,
   gatheredRequest,
   sendFile,
+  sendingOn,
   sendPart,
 } from '../support/upload-steps.ts';
 
@@ -280,9 +281,15 @@ describe('a service that stops', () => {
     first.files.plan({ next: ['silent'] });
     await sendFile(await beginFile(await clerkOf(first), reference), cdaOf(), 'a.xml');
     expect(await filesIn(first, reference)).toMatchObject([{ state: 'checking' }]);
+    const before = await clerkOf(first);
+    const sending = await beginFile(before, reference);
+    const bytes = await pdfOf(2);
+    await sendPart(before, sending, bytes, await beginParts(before, sending, bytes), 1);
     await first.stop();
     const again = await startService({ dataDir });
-    expect(await filesIn(again, reference)).toMatchObject([{ state: 'clean', name: 'a.xml' }]);
+    expect(await filesIn(again, reference)).toMatchObject([{ state: 'clean', name: 'a.xml' }, { state: 'incoming' }]);
+    const after = await clerkOf(again);
+    expect((await beginParts(after, sendingOn(await after.get(sending.path)), bytes)).have).toEqual([1]);
     await again.stop();
     rmSync(dataDir, { recursive: true });
   });

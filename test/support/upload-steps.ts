@@ -5,7 +5,7 @@ import type { LocalService } from '../../infra/local/service.ts';
 import { filesOf } from '../../lib/request/package/files.ts';
 import type { PackageFile } from '../../lib/request/package/stored.ts';
 import { sampleBody } from './sample-bodies.ts';
-import { posted, readJson, signIn, type Visitor, visitor } from './service.ts';
+import { posted, readJson, signIn, type Visit, type Visitor, visitor } from './service.ts';
 
 /** The hidden fields of the form that goes to an address. */
 function formFields(html: string, action: string): Record<string, string> {
@@ -48,9 +48,14 @@ export async function beginFile(clerk: Visitor, reference: string, recordType = 
   const page = `/staff/requests/${reference}`;
   const { html } = await clerk.get(page);
   const made = await clerk.post(`${page}/files`, { ...formFields(html, `${page}/files`), recordType });
-  const [, action = ''] = /<form method="post" action="(http[^"]+)" encType/i.exec(made.html) ?? [];
-  const { token = '' } = formFields(made.html, `${made.path}/abort`);
-  return { path: made.path, action, fields: formFields(made.html, action), token };
+  return sendingOn(made);
+}
+
+/** The page that sends a file. */
+export function sendingOn({ path, html }: Visit): Sending {
+  const [, action = ''] = /<form method="post" action="(http[^"]+)" encType/i.exec(html) ?? [];
+  const { token = '' } = formFields(html, `${path}/abort`);
+  return { path, action, fields: formFields(html, action), token };
 }
 
 /** What a browser sends: the fields, then the file. */
