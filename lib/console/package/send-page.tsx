@@ -28,9 +28,10 @@ const [megabyte, gigabyte] = [1024 ** 2, 1024 ** 3];
 /** For the browser's list of files; what a file really is, is judged when it has come. */
 const accepted = '.pdf,.tif,.tiff,.jpg,.jpeg,.png,.xml,.zip,.dcm';
 
-function sendingWords({ starting, sending, resumed, finishing, problems }: SendProps['words']['send']['parts']): SendingWords {
-  const [sent, came] = [sending('{percent}'), resumed('{percent}')];
-  return { starting, sending: sent, resumed: came, finishing, problems };
+/** For the script of the page. */
+function sendingWords({ send }: SendProps['words']): SendingWords {
+  const { starting, sending, resumed, again, finishing, problems } = send.parts;
+  return { starting, sending: sending('{percent}'), resumed: resumed('{percent}'), again, finishing, problems };
 }
 
 export function sendPage(view: Console, { record, file, form, until, most, words }: SendProps): string {
@@ -51,7 +52,7 @@ export function sendPage(view: Console, { record, file, form, until, most, words
           encType="multipart/form-data"
           id="send"
           data-at={at}
-          data-words={JSON.stringify(sendingWords(send.parts))}
+          data-words={JSON.stringify(sendingWords(words))}
         >
           {Object.entries(form.fields).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

@@ -71,6 +71,7 @@ export const packageWords = {
       starting: 'The file is being read.',
       sending: (percent: string) => `${percent} sent. Leave this page open.`,
       resumed: (percent: string) => `${percent} of this file came earlier. The rest is on its way. Leave this page open.`,
+      again: 'The connection broke. Trying again.',
       finishing: 'All of it is sent. It is being put together.',
       begun:
         'Part of a file has come here. Choose the same file: it goes on where it stopped. If you choose another one, that one takes its place.',

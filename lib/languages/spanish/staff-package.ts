@@ -73,6 +73,7 @@ export const packageWords: Translation<typeof english> = {
       starting: 'Se está leyendo el archivo.',
       sending: (percent) => `${percent} enviado. Deje abierta esta página.`,
       resumed: (percent) => `El ${percent} de este archivo llegó antes. El resto va en camino. Deje abierta esta página.`,
+      again: 'Se cortó la conexión. Se intenta de nuevo.',
       finishing: 'Se envió todo. Se está uniendo el archivo.',
       begun:
         'Aquí llegó una parte de un archivo. Elija el mismo archivo: sigue donde se detuvo. Si elige otro, ese toma su lugar.',

@@ -5,5 +5,5 @@ export const assetNames = {
   "mark": "mark.d7efa9df735a.svg",
   "face": "face.c1de815bbbff.woff2",
   "checkFile": "check-file.9080273bab47.js",
-  "sendParts": "send-parts.9ab20f862c9b.js"
+  "sendParts": "send-parts.7f5c88a8ce8e.js"
 } as const;

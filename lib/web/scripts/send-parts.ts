@@ -38,6 +38,7 @@ async function patiently<Answer>(once: () => Promise<Answer>): Promise<Answer> {
       return await once();
     } catch (error) {
       if (error instanceof Stopped) throw error;
+      say(line, words.again);
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }

@@ -23,6 +23,8 @@ export interface SendingWords {
   readonly sending: string;
   readonly resumed: string;
   readonly finishing: string;
+  /** The connection broke, and the script tries again by itself. */
+  readonly again: string;
   readonly problems: Readonly<Record<SendingProblem, string>>;
 }
 
