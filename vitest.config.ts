@@ -20,7 +20,7 @@ class LongestFirst extends BaseSequencer {
 /** Whole processes, every bundle, every page state: minutes, and seldom broken by what `npm test` lets through. */
 const slow = [
   'test/attacks/{fields,retention}.test.ts',
-  'test/browser/{asker-journeys,decision-journeys,every-page-state,law-journeys,records-journeys,review-journeys,upload-journeys,ways-on-journeys}.test.ts',
+  'test/browser/{asker-journeys,decision-journeys,every-page-state,law-journeys,records-journeys,review-journeys,script-journeys,upload-journeys,ways-on-journeys}.test.ts',
   'test/faults/{clerks,limits,release}.test.ts',
   'test/flow/{killed-process,night,permissions,release,uploads}.test.ts',
   // Real waits of the clients.

@@ -117,8 +117,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'record-access': ['lambda:InvokeFunction'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
-    // Of the forms that it signs: whoever sends one does it with this right.
-    'incoming-files': ['s3:PutObject'],
+    // Of the forms and the parts that it signs: whoever sends one does it with this right. A file in parts is begun, listed and ended.
+    'incoming-files': ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:PutObject'],
     'checked-files': ['s3:GetObject'],
     // Of what staff print or burn.
     'sealed-packages': ['s3:GetObject'],

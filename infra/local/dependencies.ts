@@ -8,6 +8,7 @@ import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { packages } from '../../functions/bind/adapters/packages.ts';
 import { pages } from '../../functions/bind/adapters/page-reader.ts';
+import { partUploads } from '../../functions/bind/adapters/part-uploads.ts';
 import { publicKeys } from '../../functions/bind/adapters/public-keys.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
 import { erasures, reports, walk } from '../../functions/bind/adapters/records.ts';
@@ -39,6 +40,7 @@ export const allDependencies = provide(settingNames, {
     queue,
     archive,
     uploadForms,
+    partUploads,
     files: fileRemover,
     packages,
     pages,

@@ -9,34 +9,11 @@ import type { FileBuckets, StoredObject } from './file-buckets.ts';
 import { localNames } from './local-secrets.ts';
 import { closeServer, listenOnLoopback, loopback } from './loopback.ts';
 import { readPostedForm } from './multipart.ts';
+import { answerParts, isOfParts } from './part-gateway.ts';
 import { judgeForm, RefusedForm } from './post-policy.ts';
+import { type Call, escaped, type Gateway, refused, sendXml } from './s3-call.ts';
 import { judgeLink } from './signed-links.ts';
 import type { RunningEngine } from './table.ts';
-
-interface Gateway {
-  readonly buckets: FileBuckets;
-  readonly secretOf: (accessKeyId: string) => string | undefined;
-  readonly now: () => Date;
-  /** A browser sent a file. */
-  readonly onCreated: (object: StoredObject) => Promise<void>;
-}
-
-interface Call {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly bucket: string;
-  readonly key: string;
-  readonly query: URLSearchParams;
-}
-
-const escaped = (text: string): string => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-function sendXml(response: ServerResponse, status: number, body: string, headers: Readonly<Record<string, string>> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/xml', ...headers });
-  response.end(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`);
-}
-
-const refused = (status: number, code: string): RefusedForm => new RefusedForm(status, code, code);
 
 /** As S3 returns what is not ASCII: RFC 2047. */
 function headerText(text: string): string {
@@ -59,7 +36,7 @@ async function takeForm({ request, response, bucket }: Call, { buckets, secretOf
   const name = (fields.get('x-amz-meta-name') ?? '').replaceAll('$' + '{filename}', fileName.replace(/^.*[/\\]/s, ''));
   const facts = { bucket, key, type: fields.get('content-type') ?? 'binary/octet-stream', metadata: { name } };
   const object = await buckets.write(facts, upTo(file, least, most));
-  await onCreated(object);
+  await onCreated(object, 'POST Object');
   const to = fields.get('success_action_redirect');
   const etag = `"${object.etag}"`;
   if (to === undefined || !URL.canParse(to)) {
@@ -89,7 +66,7 @@ function readable(
 async function sendObject({ request, response, bucket, key, query }: Call, { buckets, secretOf, now }: Gateway): Promise<void> {
   const signed = query.has('X-Amz-Signature');
   if (!signed && request.headers.authorization === undefined) throw refused(403, 'AccessDenied');
-  const answer = signed ? judgeLink(request, { secretOf, now: now() }) : {};
+  const answer = signed ? judgeLink(request, { method: 'GET', secretOf, now: now() }) : {};
   const object = readable(buckets, bucket, key, { version: query.get('versionId'), etag: request.headers['if-match'] });
   const [, first, last = ''] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
   const from = Number(first ?? 0);
@@ -126,6 +103,7 @@ async function copyObject({ request, response, bucket, key }: Call, { buckets }:
 
 /** Whole objects of the functions: packages. */
 async function putObject({ request, response, bucket, key }: Call, { buckets }: Gateway): Promise<void> {
+  if (request.headers.authorization === undefined) throw refused(403, 'AccessDenied');
   const type = request.headers['content-type'] ?? 'binary/octet-stream';
   const object = await buckets.write({ bucket, key, type, metadata: {} }, request);
   response.writeHead(200, { etag: `"${object.etag}"`, 'x-amz-version-id': object.versionId }).end();
@@ -157,6 +135,7 @@ function deleteObject({ response, bucket, key, query }: Call, { buckets }: Gatew
 
 async function answer(call: Call, gateway: Gateway): Promise<void> {
   const { request, key } = call;
+  if (isOfParts(call)) return answerParts(call, gateway);
   if (key === '') return answerBucket(call, gateway);
   const source = request.headers['x-amz-copy-source'];
   if (request.method === 'GET' || request.method === 'HEAD') return sendObject(call, gateway);

@@ -10,18 +10,20 @@ interface Around {
   readonly folder: string | undefined;
   readonly secretOf: (accessKeyId: string) => string | undefined;
   readonly now: () => Date;
+  /** The site whose pages may send parts. */
+  readonly origin: string;
   /** Puts an event into the queue. */
   readonly tell: (event: object) => Promise<void>;
 }
 
 export type Uploads = Awaited<ReturnType<typeof startUploads>>;
 
-export async function startUploads({ folder, secretOf, now, tell }: Around) {
+export async function startUploads({ folder, secretOf, now, origin, tell }: Around) {
   const buckets = openFileBuckets(folder);
   const scans = malwareScan(buckets, tell);
   let scanning = 0;
-  const onCreated = async (object: StoredObject): Promise<void> => {
-    await tell(createdEvent(object));
+  const onCreated = async (object: StoredObject, reason: string): Promise<void> => {
+    await tell(createdEvent(object, reason));
     scanning += 1;
     // As in the cloud, nobody waits for it; a scan that breaks off leaves its file without a verdict.
     scans
@@ -31,7 +33,7 @@ export async function startUploads({ folder, secretOf, now, tell }: Around) {
         scanning -= 1;
       });
   };
-  const gateway = await startFileGateway({ buckets, secretOf, now, onCreated });
+  const gateway = await startFileGateway({ buckets, secretOf, now, origin, onCreated });
   return {
     endpoint: gateway.endpoint,
     buckets,
@@ -50,7 +52,7 @@ export async function startUploads({ folder, secretOf, now, tell }: Around) {
     },
     /** Events are in memory alone: those of files that came before the last stop are told again. */
     resume: async () => {
-      for (const object of buckets.list(localNames.incoming, '')) await onCreated(object);
+      for (const object of buckets.list(localNames.incoming, '')) await onCreated(object, 'POST Object');
     },
     stop: async () => {
       await gateway.stop();

@@ -32,11 +32,21 @@ import {
   recordOf,
 } from '../support/release-steps.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
-import { posted, readJson, signIn, startService, visitor } from '../support/service.ts';
+import { posted, readJson, signIn, startService, type Visitor, visitor } from '../support/service.ts';
 import { visitSite } from '../support/site-fakes.ts';
 import { siteOver } from '../support/site-over-http.ts';
 import { walk } from '../support/site-walk.ts';
-import { beginFile, clerkOf, filesIn, gatheredRequest, sendFile } from '../support/upload-steps.ts';
+import {
+  askParts,
+  beginFile,
+  beginParts,
+  clerkOf,
+  filesIn,
+  gatheredRequest,
+  type Sending,
+  sendFile,
+  sendPart,
+} from '../support/upload-steps.ts';
 
 /** Permissions that no call of the function itself uses, and why each is there. */
 const unseen: readonly { readonly resource: ResourceName; readonly actions?: readonly string[]; readonly why: string }[] = [
@@ -56,11 +66,6 @@ const unseen: readonly { readonly resource: ResourceName; readonly actions?: rea
     resource: 'documents',
     actions: ['s3:DeleteObjectVersion'],
     why: 'the local engine keeps no versions; test/unit/functions/delivery-functions.test.ts deletes each',
-  },
-  {
-    resource: 'incoming-files',
-    actions: ['s3:PutObject'],
-    why: 'whoever sends a signed form does it with the right of the console',
   },
   {
     resource: 'incoming-files',
@@ -302,9 +307,23 @@ async function crowd(input: unknown): Promise<void> {
   await notes(reference);
 }
 
+/** A file in parts: dropped, then begun again and whole. */
+async function inParts(clerk: Visitor, dropped: Sending): Promise<void> {
+  const bytes = await (await PDFDocument.create()).save();
+  await beginParts(clerk, dropped, bytes);
+  await clerk.post(`${dropped.path}/abort`, { token: dropped.token });
+  const sending = await beginFile(clerk, (await gathered(service)).reference);
+  const begun = await beginParts(clerk, sending, bytes);
+  expect(await sendPart(clerk, sending, bytes, begun, 1)).toMatchObject({ status: 200 });
+  const { fingerprint = '' } = begun;
+  expect(await askParts(clerk, sending, 'complete', { fingerprint })).toMatchObject({ to: expect.any(String) });
+}
+
 /** Closed years ago. */
 async function untilItIsErased(reference: string, other: string): Promise<void> {
-  const sending = await beginFile(await clerkOf(service), reference);
+  const clerk = await clerkOf(service);
+  const sending = await beginFile(clerk, reference);
+  await inParts(clerk, sending);
   await notes(reference);
   await sendFile(sending, await (await PDFDocument.create()).save());
   expect(await filesIn(service, reference)).toMatchObject([{ state: 'clean' }]);

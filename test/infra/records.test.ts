@@ -58,9 +58,9 @@ describe('the table', () => {
   });
 });
 
-describe('buckets', () => {
-  const buckets = stage.of('AWS::S3::Bucket');
+const buckets = stage.of('AWS::S3::Bucket');
 
+describe('buckets', () => {
   it('are five: documents, seals of the access log, uploaded files before and after their check, and the log of all', () => {
     const names = ['AccessLogs', 'Documents', 'Incoming', 'Packages', 'Seals'];
     expect(buckets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(names);
@@ -110,7 +110,7 @@ describe('buckets', () => {
 
 describe('the quarantine', () => {
   const [plan] = stage.of('AWS::GuardDuty::MalwareProtectionPlan');
-  const bucket = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith('Incoming'));
+  const bucket = buckets.find(({ id }) => id.startsWith('Incoming'));
   const role = stage.of('AWS::IAM::Role').find(({ id }) => id.startsWith('ScanRole'));
   const policy = stage.of('AWS::S3::BucketPolicy').find(({ id }) => id.startsWith('Incoming'));
   const denied = statementsIn(policy?.properties, 'incoming').filter(({ Sid }) => Sid !== undefined);
@@ -144,6 +144,17 @@ describe('the quarantine', () => {
     expect([allowed?.Sid, allowed?.actions, others]).toEqual(['TakeExports', ['s3:PutObject'], []]);
     expect(text(allowed)).toMatch(/records-export.*incoming\/export\/\*/);
     expect(text(policy?.properties)).not.toContain('TakeExports');
+  });
+
+  it('takes parts from pages of our site alone, and drops a file that did not become whole in a week', () => {
+    expect(bucket?.properties['CorsConfiguration']).toEqual({
+      CorsRules: [{ AllowedMethods: ['PUT'], AllowedOrigins: ['https://records-dev.example.org'], MaxAge: 3000 }],
+    });
+    const unfinished = buckets.map(({ properties }) => [
+      text(properties['LifecycleConfiguration']).match(/"DaysAfterInitiation":(\d+)/)?.[1],
+      properties['CorsConfiguration'] !== undefined,
+    ]);
+    expect(unfinished.sort()).toEqual([...Array.from({ length: 4 }, () => ['1', false]), ['7', true]]);
   });
 
   it('and the bucket of checked files have a key of their own each, and forget what has gone', () => {

@@ -102,6 +102,9 @@ function resourceOf(name: FunctionName, input: unknown): ResourceName {
 const otherNames: Readonly<Record<string, string>> = {
   Invoke: 'InvokeFunction',
   CopyObject: 'PutObject',
+  CreateMultipartUpload: 'PutObject',
+  CompleteMultipartUpload: 'PutObject',
+  ListParts: 'ListMultipartUploadParts',
   ListObjectsV2: 'ListBucket',
   ListObjectVersions: 'ListBucketVersions',
 };

@@ -58,8 +58,11 @@ export function formPagesNotSeen({ names }: Inspection, where: string): readonly
   });
 }
 
-/** No pages, or pages that suites of their own look at: `records-journeys`, `upload-journeys`. */
-const elsewhere = ['health', 'robots', 'receipt-keys', 'status-download', 'status-receipt', 'file-form'];
+/** No pages, or pages that suites of their own look at: `records-journeys`, `script-journeys`, `upload-journeys`. */
+const elsewhere = [
+  ...['health', 'robots', 'receipt-keys', 'status-download', 'status-receipt'],
+  ...['file-form', 'part-begin', 'part-sign', 'part-complete', 'part-abort'],
+];
 
 /**
  * Routes that people see, with the languages they are in. `/` and files have one page for both; before anybody has signed in, the
