@@ -48,7 +48,7 @@ export async function startUploads({ folder, secretOf, now, origin, tell }: Arou
         type: 'application/octet-stream',
         metadata: {},
       };
-      await onCreated(await buckets.write(facts, bytes));
+      await onCreated(await buckets.write(facts, bytes), 'PutObject');
     },
     /** Events are in memory alone: those of files that came before the last stop are told again. */
     resume: async () => {

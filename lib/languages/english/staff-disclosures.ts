@@ -20,7 +20,7 @@ export const disclosureWords = {
     on: 'On which day?',
     to: 'To whom did they go? Name and address as far as known',
     pages: 'How many pages?',
-    what: 'What happened?',
+    what: 'What happened? The patient reads this',
   },
   button: 'Enter it in the accounting',
   noted: 'It was entered. It cannot be changed any more.',

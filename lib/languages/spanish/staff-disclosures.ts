@@ -23,7 +23,7 @@ export const disclosureWords: Translation<typeof english> = {
     on: '¿Qué día fue?',
     to: '¿A quién fueron? Nombre y dirección, hasta donde se sepa',
     pages: '¿Cuántas páginas?',
-    what: '¿Qué pasó?',
+    what: '¿Qué pasó? El paciente lee esto',
   },
   button: 'Anotarlo en el informe',
   noted: 'Quedó anotado. Ya no se puede cambiar.',
