@@ -258,12 +258,12 @@ async function untilTheyAreMissed(reference: string): Promise<void> {
   for (let days = 0; days < 21; days += 7) await later(7 * day);
 }
 
-/** A package goes out by link and is fetched; another is recalled; a clerk looks at a page, and whoever has a file checks it. */
+/** A package goes out by link and is fetched, which the night finds in the trail; another is recalled; a clerk looks at a page, and whoever has a file checks it. */
 async function untilItIsFetched(): Promise<string> {
   const sent = await released();
   const patient = await openedStatus(service, sent.reference);
   const page = await patient.submit({ package: sent.id }, '/en/status/records');
-  expect(addressIn(page)).not.toBe('');
+  expect((await (await fetch(addressIn(page))).arrayBuffer()).byteLength).toBeGreaterThan(0);
   expect((await sent.clerk.get(`/staff/requests/${sent.reference}/pages/${sent.file}/1/picture`)).status).toBe(200);
   await patient.submit({ sha256: sha256(sent.bytes) }, '/en/verify');
   expect((await patient.get('/.well-known/roi-keys.json')).status).toBe(200);
@@ -271,6 +271,7 @@ async function untilItIsFetched(): Promise<string> {
   await decideOnPage(service, wrong.clerk, wrong.reference, 'recall', { reason: 'The wrong year' });
   await minutesLater(service);
   at = service.clock.now().getTime();
+  await later(day);
   return sent.reference;
 }
 

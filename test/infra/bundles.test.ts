@@ -32,6 +32,7 @@ const budgets: Readonly<Record<FunctionName, number>> = {
   'record-fax-result': 283,
   'record-email-event': 196,
   'check-files': 202,
+  'reconcile-downloads': 300,
   'watch-deadlines': 204,
   'record-access': 165,
   'seal-access-log': 310,
