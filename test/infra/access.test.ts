@@ -178,12 +178,12 @@ describe('the lines of the table', () => {
   });
 
   it('let one function remove a request or a document, and write what was erased but never over it', () => {
-    // The worker removes recalled packages, and nothing else.
+    // The worker removes packages that were recalled or whose time is over, with the files they were made of, and nothing else.
     expect(functionNames.filter((name) => text(permissions[name]).includes('s3:Delete'))).toEqual([
       'do-work',
       'erase-requests',
     ]);
-    const { 'sealed-packages': _recalled, ...others } = permissions['do-work'];
+    const { 'sealed-packages': _packages, 'checked-files': _files, ...others } = permissions['do-work'];
     expect(text(others)).not.toContain('s3:Delete');
     expect(permissions['erase-requests']).toMatchObject({ documents: ['s3:DeleteObject', 's3:DeleteObjectVersion'] });
     const log = policyOf('erase-requests').find(({ Sid }) => Sid === 'ErasureLog');

@@ -71,7 +71,7 @@ describe('alarms on figures of the log', () => {
     ).toBe(false);
   });
 
-  it.each(['SweepStopped', 'DeadlineWatchStopped', 'NightlyCheckStopped'])('take silence for bad: %s', (id) => {
+  it.each(['SweepStopped', 'DeadlineWatchStopped', 'NightlyCheckStopped', 'ReconcileStopped'])('take silence for bad: %s', (id) => {
     expect(named(id)).toMatchObject({ TreatMissingData: 'breaching', ComparisonOperator: 'LessThanThreshold' });
   });
 

@@ -102,7 +102,9 @@ async function noteOne(run: Run, id: string, sent: readonly Sent[]): Promise<num
  * One run. Does nothing when this night is done. A file or record that cannot be read is tried again by each run of the night, and for
  * two nights more, and keeps nothing else waiting.
  */
-export async function reconcileDownloads(tools: ReconcileTools): Promise<{ readonly whole: number; readonly finished: boolean }> {
+export async function reconcileDownloads(
+  tools: ReconcileTools,
+): Promise<{ readonly whole: number; readonly finished: boolean }> {
   const { checkpoints, clock, facility, log } = tools;
   const now = clock.now();
   const tonight = lastAtHour(nightHour, now, facility.timeZone).toISOString();

@@ -14,7 +14,10 @@ export const trailDay = (folder: string, day: string): string => `${folder}${day
 
 const unpacked = promisify(gunzip);
 
-export function s3Trail(client: S3Client, { bucket, folder }: { readonly bucket: string; readonly folder: string }): DownloadTrail {
+export function s3Trail(
+  client: S3Client,
+  { bucket, folder }: { readonly bucket: string; readonly folder: string },
+): DownloadTrail {
   return {
     async files(day) {
       const names: string[] = [];
