@@ -146,8 +146,8 @@ describe('logs', () => {
     expect(kept.map(({ deletionPolicy }) => deletionPolicy)).toEqual(kept.map(() => 'Retain'));
   });
 
-  it('are all of them: each function, the interface, the firewall and the edge', () => {
-    expect(groups).toHaveLength(functionNames.length + 3);
+  it('are all of them: each function, the interface, the firewall, the edge and the trail of downloads', () => {
+    expect(groups).toHaveLength(functionNames.length + 4);
   });
 });
 
