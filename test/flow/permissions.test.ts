@@ -20,17 +20,7 @@ import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
 import { type Call, callRecorder } from '../support/call-recorder.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
 import { sha256 } from '../support/release-fakes.ts';
-import {
-  addFile,
-  addressIn,
-  decideOnPage,
-  gathered,
-  minutesLater,
-  openedStatus,
-  ownPage,
-  pdfOf,
-  recordOf,
-} from '../support/release-steps.ts';
+import { addressIn, decideOnPage, minutesLater, openedStatus, releasedPackage } from '../support/release-steps.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { posted, readJson, signIn, startService, visitor } from '../support/service.ts';
 import { visitSite } from '../support/site-fakes.ts';
@@ -260,31 +250,21 @@ async function untilTheyAreMissed(reference: string): Promise<void> {
 
 /** A package goes out by link and is fetched, which the night finds in the trail; another is recalled; a clerk looks at a page, and whoever has a file checks it. */
 async function untilItIsFetched(): Promise<string> {
-  const sent = await released();
+  const sent = await releasedPackage(service);
   const patient = await openedStatus(service, sent.reference);
-  const page = await patient.submit({ package: sent.id }, '/en/status/records');
+  const page = await patient.submit({ package: sent.delivery?.id ?? '' }, '/en/status/records');
   expect((await (await fetch(addressIn(page))).arrayBuffer()).byteLength).toBeGreaterThan(0);
-  expect((await sent.clerk.get(`/staff/requests/${sent.reference}/pages/${sent.file}/1/picture`)).status).toBe(200);
+  expect(
+    (await sent.clerk.get(`/staff/requests/${sent.reference}/pages/${sent.delivery?.files[0]?.id}/1/picture`)).status,
+  ).toBe(200);
   await patient.submit({ sha256: sha256(sent.bytes) }, '/en/verify');
   expect((await patient.get('/.well-known/roi-keys.json')).status).toBe(200);
-  const wrong = await released();
+  const wrong = await releasedPackage(service);
   await decideOnPage(service, wrong.clerk, wrong.reference, 'recall', { reason: 'The wrong year' });
   await minutesLater(service);
   at = service.clock.now().getTime();
   await later(day);
   return sent.reference;
-}
-
-async function released() {
-  const { reference, clerk, second } = await gathered(service);
-  const bytes = await pdfOf([ownPage(await recordOf(service, reference))]);
-  await addFile(service, clerk, reference, bytes);
-  await decideOnPage(service, clerk, reference, 'to-final-check');
-  await decideOnPage(service, second, reference, 'release', { channel: 'link' });
-  await minutesLater(service);
-  const { release, package: files } = await recordOf(service, reference);
-  const [delivery, file] = [release?.deliveries?.[0], files?.files[0]];
-  return { reference, clerk, bytes, id: delivery?.id ?? '', file: file?.id ?? '' };
 }
 
 const note = { who: 'staff:ana', what: 'note', facts: { text: 'Note.' } } as const;
