@@ -1,5 +1,5 @@
 /** Nightly: which packages have left us whole, by what CloudTrail knows of their downloads. */
-import { reconcileDownloads } from '../lib/release/downloads/reconcile.ts';
+import { reconcileDownloads } from '../lib/delivery/reconcile-downloads.ts';
 import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { records } from './bind/adapters/records.ts';

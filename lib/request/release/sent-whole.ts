@@ -24,7 +24,7 @@ function sizesOf({ sealed }: Pick<Delivery, 'sealed'>): ReadonlyMap<string, numb
 }
 
 /** When the answer began with which the first whole object was gone; null while none is. */
-export function wholeAt(delivery: Pick<Delivery, 'sealed'>, sent: readonly Sent[]): string | null {
+function wholeAt(delivery: Pick<Delivery, 'sealed'>, sent: readonly Sent[]): string | null {
   const sizes = sizesOf(delivery);
   const sums = new Map<string, number>();
   const each = [...new Map(sent.map((one) => [one.id, one])).values()];

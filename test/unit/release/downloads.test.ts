@@ -2,8 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { reconcileDownloads } from '../../../lib/delivery/reconcile-downloads.ts';
 import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
-import { reconcileDownloads } from '../../../lib/release/downloads/reconcile.ts';
 import { s3Trail } from '../../../lib/release/downloads/s3-trail.ts';
 import { sentIn } from '../../../lib/release/downloads/trail-file.ts';
 import type { RequestRecord } from '../../../lib/request/record.ts';

@@ -2,18 +2,19 @@
  * Each night: which packages have left us whole, by the files of the trail. Files come late and in no order, so the days before the last
  * one are read again, and a record takes what it has already as nothing new. The next run, or night, goes on from the checkpoint.
  */
-import { decideOn } from '../../delivery/decide.ts';
-import type { Facility } from '../../facility/facility.ts';
-import { lastAtHour, nightHour } from '../../facility/opening-hours.ts';
-import { addDays, type CalendarDate } from '../../request/dates.ts';
-import { type Sent, sentWholeChange } from '../../request/release/sent-whole.ts';
-import type { Clock } from '../../runtime/clock.ts';
-import { errorName, type Log } from '../../runtime/log.ts';
-import type { SealedFiles } from '../../store/sealed-files.ts';
-import type { CheckpointStore, RequestStore } from '../../store/stores.ts';
-import type { DownloadTrail } from '../ports.ts';
-import { packageIn } from '../seal/manifest.ts';
-import { sentIn } from './trail-file.ts';
+
+import type { Facility } from '../facility/facility.ts';
+import { lastAtHour, nightHour } from '../facility/opening-hours.ts';
+import { sentIn } from '../release/downloads/trail-file.ts';
+import type { DownloadTrail } from '../release/ports.ts';
+import { packageIn } from '../release/seal/manifest.ts';
+import { addDays, type CalendarDate } from '../request/dates.ts';
+import { type Sent, sentWholeChange } from '../request/release/sent-whole.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { errorName, type Log } from '../runtime/log.ts';
+import type { SealedFiles } from '../store/sealed-files.ts';
+import type { CheckpointStore, RequestStore } from '../store/stores.ts';
+import { decideOn } from './decide.ts';
 
 export interface ReconcileTools {
   readonly trail: DownloadTrail;
