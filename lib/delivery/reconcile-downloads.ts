@@ -2,7 +2,6 @@
  * Each night: which packages have left us whole, by the files of the trail. Files come late and in no order, so the days before the last
  * one are read again, and a record takes what it has already as nothing new. The next run, or night, goes on from the checkpoint.
  */
-
 import type { Facility } from '../facility/facility.ts';
 import { lastAtHour, nightHour } from '../facility/opening-hours.ts';
 import { sentIn } from '../release/downloads/trail-file.ts';
