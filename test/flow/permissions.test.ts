@@ -248,8 +248,19 @@ async function untilTheyAreMissed(reference: string): Promise<void> {
   for (let days = 0; days < 21; days += 7) await later(7 * day);
 }
 
-/** A package goes out by link and is fetched, which the night finds in the trail; another is recalled; a clerk looks at a page, and whoever has a file checks it. */
+/** After steps that moved the clock by themselves. */
+async function onFrom(by: number): Promise<void> {
+  at = service.clock.now().getTime();
+  await later(by);
+}
+
+/**
+ * The time of a package is over. Another goes out by link and is fetched, which the night finds in the trail; one is recalled; a clerk looks at
+ * a page, and whoever has a file checks it.
+ */
 async function untilItIsFetched(): Promise<string> {
+  await releasedPackage(service);
+  await onFrom(61 * day);
   const sent = await releasedPackage(service);
   const patient = await openedStatus(service, sent.reference);
   const page = await patient.submit({ package: sent.delivery?.id ?? '' }, '/en/status/records');
@@ -262,8 +273,7 @@ async function untilItIsFetched(): Promise<string> {
   const wrong = await releasedPackage(service);
   await decideOnPage(service, wrong.clerk, wrong.reference, 'recall', { reason: 'The wrong year' });
   await minutesLater(service);
-  at = service.clock.now().getTime();
-  await later(day);
+  await onFrom(day);
   return sent.reference;
 }
 
