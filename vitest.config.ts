@@ -22,7 +22,7 @@ const slow = [
   'test/attacks/{fields,retention}.test.ts',
   'test/browser/{asker-journeys,decision-journeys,every-page-state,law-journeys,records-journeys,review-journeys,script-journeys,upload-journeys,ways-on-journeys}.test.ts',
   'test/faults/{clerks,limits,release}.test.ts',
-  'test/flow/{killed-process,night,permissions,release,uploads}.test.ts',
+  'test/flow/{downloads,killed-process,night,permissions,release,uploads}.test.ts',
   // Real waits of the clients.
   'test/store/wire-faults.test.ts',
   'test/unit/delivery/adapters.test.ts',

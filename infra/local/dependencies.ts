@@ -19,6 +19,7 @@ import { erasureLog, seals } from '../../functions/bind/adapters/seals.ts';
 import { searchTerms } from '../../functions/bind/adapters/search-terms.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
 import { codes, drafts, people, requests, sessions, throttle, tickets } from '../../functions/bind/adapters/store.ts';
+import { trail } from '../../functions/bind/adapters/trail.ts';
 import { uploadForms } from '../../functions/bind/adapters/upload-forms.ts';
 import { fileRemover } from '../../functions/bind/adapters/uploaded-files.ts';
 import { provide } from '../../functions/bind/provide.ts';
@@ -47,6 +48,7 @@ export const allDependencies = provide(settingNames, {
     publicKeys,
     release,
     sealedFiles,
+    trail,
     mail,
     fax,
   },

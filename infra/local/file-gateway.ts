@@ -63,7 +63,8 @@ function readable(
 }
 
 /** Of the bucket policy: nobody reads without a signature, and a link of another key or after its end reads nothing. */
-async function sendObject({ request, response, bucket, key, query }: Call, { buckets, secretOf, now }: Gateway): Promise<void> {
+async function sendObject({ request, response, bucket, key, query }: Call, gateway: Gateway): Promise<void> {
+  const { buckets, secretOf, now, onSent } = gateway;
   const signed = query.has('X-Amz-Signature');
   if (!signed && request.headers.authorization === undefined) throw refused(403, 'AccessDenied');
   const answer = signed ? judgeLink(request, { method: 'GET', secretOf, now: now() }) : {};
@@ -81,9 +82,17 @@ async function sendObject({ request, response, bucket, key, query }: Call, { buc
     ...answer,
     ...Object.fromEntries(Object.entries(object.metadata).map(([name, value]) => [`x-amz-meta-${name}`, headerText(value)])),
   });
+  let bytes = 0;
+  async function* counted() {
+    for await (const piece of buckets.read(object, from, to)) {
+      yield piece;
+      bytes += piece.length;
+    }
+  }
   if (request.method === 'HEAD' || to === from) response.end();
   // A reader that has enough goes away in the middle.
-  else await pipeline(buckets.read(object, from, to), response).catch(() => response.destroy());
+  else await pipeline(counted, response).catch(() => response.destroy());
+  if (request.method === 'GET') await onSent({ bucket, key, query, bytes });
 }
 
 async function copyObject({ request, response, bucket, key }: Call, { buckets }: Gateway, source: string): Promise<void> {
@@ -119,10 +128,17 @@ function listVersions({ response, bucket, query }: Call, { buckets }: Gateway): 
   sendXml(response, 200, `<ListVersionsResult><IsTruncated>false</IsTruncated>${versions.join('')}</ListVersionsResult>`);
 }
 
+function listObjects({ response, bucket, query }: Call, { buckets }: Gateway): void {
+  const keys = new Set(buckets.list(bucket, query.get('prefix') ?? '').map(({ key }) => key));
+  const contents = [...keys].map((key) => `<Contents><Key>${escaped(key)}</Key></Contents>`);
+  sendXml(response, 200, `<ListBucketResult><IsTruncated>false</IsTruncated>${contents.join('')}</ListBucketResult>`);
+}
+
 async function answerBucket(call: Call, gateway: Gateway): Promise<void> {
   const { request, response, query } = call;
   if (request.method === 'POST') return takeForm(call, gateway);
   if (request.method === 'GET' && query.has('versions')) return listVersions(call, gateway);
+  if (request.method === 'GET' && query.has('list-type')) return listObjects(call, gateway);
   if (request.method !== 'HEAD') throw refused(501, 'NotImplemented');
   response.writeHead(200).end();
 }

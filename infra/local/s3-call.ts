@@ -9,8 +9,18 @@ export interface Gateway {
   readonly now: () => Date;
   /** A browser sent a file. `reason`: as S3 names the call that made it. */
   readonly onCreated: (object: StoredObject, reason: string) => Promise<void>;
+  /** Somebody was sent bytes of one. */
+  readonly onSent: (answer: SentAnswer) => Promise<void>;
   /** The site whose pages may send parts. */
   readonly origin: string;
+}
+
+export interface SentAnswer {
+  readonly bucket: string;
+  readonly key: string;
+  /** Of a signed address. */
+  readonly query: URLSearchParams;
+  readonly bytes: number;
 }
 
 export interface Call {

@@ -65,10 +65,9 @@ function stateOf({ recalled, removedAt, sealed }: Delivery): State {
 }
 
 function answersOf(view: Console, delivery: Delivery) {
-  const { at, by, way, tracking, recipient, pages, sealed, recalled, fetched = [] } = delivery;
+  const { at, by, way, tracking, recipient, pages, sealed, recalled } = delivery;
   const words = pagesWords(view.language).delivered;
   const state = words.states[stateOf(delivery)];
-  const last = fetched.at(-1);
   const values = decisionWords(view.language).values;
   return [
     { question: words.released, answer: `${instantInWords(at, view)}, ${nameOf(by, view)}` },
@@ -76,16 +75,18 @@ function answersOf(view: Console, delivery: Delivery) {
     { question: words.to, answer: recipient },
     { question: words.pages, answer: String(pages) },
     { question: words.state, answer: recalled === undefined ? state : `${state}: ${recalled.reason}` },
-    ...(way === 'link'
-      ? [
-          {
-            question: words.fetched,
-            answer: last === undefined ? words.none : words.times(fetched.length, instantInWords(last, view)),
-          },
-        ]
-      : []),
+    ...(way === 'link' ? [{ question: words.fetched, answer: fetchedAnswer(view, delivery) }] : []),
     ...(sealed === undefined ? [] : [{ question: words.receipt, answer: <code class="hash">{sealed.zip.sha256}</code> }]),
   ];
+}
+
+/** An address that was given out tells of a press; whether the bytes left us is known a night later. */
+function fetchedAnswer(view: Console, { fetched = [], sentWhole }: Delivery): string {
+  const words = pagesWords(view.language).delivered;
+  const last = fetched.at(-1);
+  if (last === undefined) return words.none;
+  const times = words.times(fetched.length, instantInWords(last, view));
+  return `${times}; ${sentWhole === undefined ? words.notWhole : words.whole(instantInWords(sentWhole.at, view))}`;
 }
 
 interface DeliveryProps extends Omit<DeliveriesProps, 'typed'> {

@@ -116,6 +116,7 @@ export const events = {
   'page-looked': 'A page was looked at and may go out',
   'package-sealed': 'Package sealed',
   'package-fetched': 'Package downloaded',
+  'package-sent-whole': 'Package sent whole',
   'package-expired': 'Package removed: its time was over',
   'tracking-noted': 'Tracking number noted',
   disclosed: 'Entered in the accounting of disclosures',

@@ -119,6 +119,7 @@ export const events: Translation<typeof english.events> = {
   'page-looked': 'Alguien miró una página y puede salir',
   'package-sealed': 'Paquete sellado',
   'package-fetched': 'Paquete descargado',
+  'package-sent-whole': 'Paquete enviado por completo',
   'package-expired': 'Paquete eliminado: venció su plazo',
   'tracking-noted': 'Número de seguimiento anotado',
   disclosed: 'Anotado en el registro de divulgaciones',

@@ -85,6 +85,8 @@ const Delivery = z.lazy(() =>
       .optional(),
     /** When it was fetched, oldest first. */
     fetched: z.array(instant()).readonly().optional(),
+    /** The first download of it that left us whole. */
+    sentWhole: z.object({ at: instant() }).optional(),
     recalled: z.object({ at: instant(), by: actor(), reason: z.string().max(1000) }).optional(),
     /** Its time was over and its bytes were removed; the receipt stays. */
     removedAt: instant().optional(),

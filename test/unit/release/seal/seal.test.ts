@@ -42,7 +42,7 @@ describe('a sealed package', () => {
     expect({ ...again, at: first.at }).toEqual(first);
     expect(made.packages.objects.get(first.zip.key)).toEqual(zip);
     expect([zip?.length, sha256(zip ?? '')]).toEqual([first.zip.bytes, first.zip.sha256]);
-    expect([...made.sealedFiles.places.keys()]).toEqual([first.zip.sha256, first.cover.sha256, sha256(bytes)]);
+    expect([...made.sealedFiles.places.keys()]).toEqual(['package-one', first.zip.sha256, first.cover.sha256, sha256(bytes)]);
   });
 
   it('is not made of a file that is another than was checked', async () => {
