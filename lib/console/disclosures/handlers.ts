@@ -1,11 +1,12 @@
 /** Whom records went to: the list, its documents, and what went to the wrong place. Loaded when it is opened. */
-import type { MadeDocument } from '../../documents/layout/drawing.ts';
+import { loadLanguages } from '../../languages/words.ts';
 import { asPrinted } from '../../request/corrections.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { accountingOf } from '../../request/release/accounting.ts';
 import { deliveryOf } from '../../request/release/deliveries.ts';
+import type { Language } from '../../request/vocabulary.ts';
 import { typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
@@ -55,21 +56,28 @@ export async function postDisclosure(context: StaffContext): Promise<HttpReply> 
   return privatePage(page, { status });
 }
 
-type Papers = typeof import('../../documents/letters/release-papers.ts');
-
-async function paper(
+async function sheet(
   context: StaffContext,
   record: RequestRecord,
-  name: string,
-  make: (papers: Papers, shown: RequestRecord, options: Parameters<Papers['makeAccounting']>[2]) => Promise<MadeDocument>,
+  { name, text, toPatient = false }: { readonly name: string; readonly text: TextOf; readonly toPatient?: boolean },
 ): Promise<HttpReply> {
   const { facility, clock } = context.deps;
   await logSeen(context, record, name, 'document');
-  const shown = asPrinted(record, facility.timeZone);
-  const papers = await import('../../documents/letters/release-papers.ts');
-  const { bytes } = await make(papers, shown, { facility, now: letterInstant(clock.now(), facility.timeZone) });
+  const { language } = record.body;
+  const [{ makeSheet }, papers] = await Promise.all([
+    import('../../documents/letters/printed-notice.ts'),
+    import('../../documents/letters/release-papers.ts'),
+    loadLanguages([language]),
+  ]);
+  const printed = asPrinted(record, facility.timeZone);
+  const shown = toPatient ? papers.toPatient(printed) : printed;
+  const now = letterInstant(clock.now(), facility.timeZone);
+  const { bytes } = await makeSheet(shown, text(papers, language), { facility, now });
   return pdfFile(bytes, `${record.reference}-${name}`, 'inline');
 }
+
+type Papers = typeof import('../../documents/letters/release-papers.ts');
+type TextOf = (papers: Papers, language: Language) => ReturnType<Papers['accountingSheet']>;
 
 /** GET: the accounting of this request, for the patient. */
 export async function getAccounting(context: StaffContext): Promise<HttpReply> {
@@ -77,7 +85,8 @@ export async function getAccounting(context: StaffContext): Promise<HttpReply> {
   if (record === null) return message(404, 'notFound', context.view);
   const { clock, facility } = context.deps;
   const rows = accountingOf(record, hospitalDay(clock.now(), facility.timeZone));
-  return paper(context, record, 'accounting', (papers, shown, options) => papers.makeAccounting(shown, rows, options));
+  const text: TextOf = (papers, language) => papers.accountingSheet(rows, language);
+  return sheet(context, record, { name: 'accounting', text, toPatient: true });
 }
 
 /** GET: what the custodian certifies of one package; its signature is given by hand. */
@@ -86,7 +95,6 @@ export async function getCertification(context: StaffContext): Promise<HttpReply
   const delivery = record === null ? undefined : deliveryOf(record, context.params['package'] ?? '');
   if (record === null || delivery?.sealed === undefined || delivery.recalled !== undefined)
     return message(404, 'notFound', context.view);
-  return paper(context, record, 'certification', (papers, shown, options) =>
-    papers.makeCertification(shown, delivery, options),
-  );
+  const text: TextOf = (papers, language) => papers.certificationSheet(delivery, language, context.deps.facility);
+  return sheet(context, record, { name: 'certification', text });
 }

@@ -3,14 +3,13 @@ import type { Facility } from '../../facility/facility.ts';
 import { letterWords } from '../../languages/letters.ts';
 import { loadLanguages } from '../../languages/words.ts';
 import { hospitalDay } from '../../request/dates.ts';
-import { contextBaseOf, type DocumentContext, type DocumentRecord } from '../layout/document-context.ts';
-import type { Strip } from '../layout/draw-ops.ts';
+import { contextBaseOf, type DocumentRecord } from '../layout/document-context.ts';
 import { fewest, lay, type MadeDocument, printed } from '../layout/drawing.ts';
 import { paragraph } from '../layout/text.ts';
 import { letterThemes } from '../layout/themes.ts';
 import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
 import { printedRecord } from '../printed-record.ts';
-import { closing, head } from './letterhead.ts';
+import { closing, head, type SheetText } from './letterhead.ts';
 
 interface NoticeText {
   readonly title: string;
@@ -21,14 +20,6 @@ interface SheetOptions {
   readonly facility: Facility;
   /** The sheet bears the hospital's day of this instant. */
   readonly now: Date;
-}
-
-interface SheetText {
-  readonly number: string;
-  readonly title: string;
-  readonly draw: (context: DocumentContext, shown: DocumentRecord) => readonly Strip[];
-  /** Whatever stands on it that people typed. */
-  readonly typed: unknown;
 }
 
 /** A sheet under the letterhead. Deterministic: the same request, text and day give the same bytes. In the language of the request. */

@@ -1,21 +1,16 @@
 /** Papers about records that went out, under the letterhead: the accounting for the patient, and what the custodian certifies of a package. */
+import type { Facility } from '../../facility/facility.ts';
 import { dateInWords } from '../../languages/dates.ts';
 import { releasePaperWords } from '../../languages/release-papers.ts';
-import { loadLanguages } from '../../languages/words.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { fullName } from '../../request/names.ts';
 import type { Delivery, Disclosure } from '../../request/release/stored.ts';
-import { recordTypes } from '../../request/vocabulary.ts';
+import { type Language, recordTypes } from '../../request/vocabulary.ts';
 import type { DocumentContext, DocumentRecord } from '../layout/document-context.ts';
 import { space } from '../layout/draw-ops.ts';
-import type { MadeDocument } from '../layout/drawing.ts';
 import { grid } from '../layout/grid.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { bullets, cited } from './letterhead.ts';
-import { makeSheet } from './printed-notice.ts';
-
-type PaperOptions = Parameters<typeof makeSheet>[2];
-type Draw = Parameters<typeof makeSheet>[1]['draw'];
+import { bullets, cited, type SheetText } from './letterhead.ts';
 
 /** The kinds of records of a row, in words. */
 function kindsIn(context: DocumentContext, what: string): string {
@@ -27,19 +22,14 @@ function kindsIn(context: DocumentContext, what: string): string {
 }
 
 /** Whoever asked for the records, the accounting goes to the patient. */
-function toPatient(record: DocumentRecord): DocumentRecord {
+export function toPatient(record: DocumentRecord): DocumentRecord {
   return { ...record, body: { ...record.body, requester: { type: 'patient' } } };
 }
 
 /** 45 CFR 164.528(b)(2): of each disclosure its date, who got it, what it was, and why. */
-export async function makeAccounting(
-  record: DocumentRecord,
-  rows: readonly Disclosure[],
-  options: PaperOptions,
-): Promise<MadeDocument> {
-  await loadLanguages([record.body.language]);
-  const words = releasePaperWords(record.body.language).accounting;
-  const draw: Draw = (context) => [
+export function accountingSheet(rows: readonly Disclosure[], language: Language): SheetText {
+  const words = releasePaperWords(language).accounting;
+  const draw: SheetText['draw'] = (context) => [
     ...paragraph(context, cited(words.lead, '45 CFR 164.528')),
     ...(rows.length === 0 ? paragraph(context, words.none, { weight: 'bold' }) : []),
     ...rows.flatMap(({ on, to, what, pages, basis, misdirected }, place) => [
@@ -56,21 +46,16 @@ export async function makeAccounting(
     ...titledRow(context, words.left, words.leftText),
     ...titledRow(context, words.cost, words.costText),
   ];
-  return makeSheet(toPatient(record), { number: 'LN-36', title: words.title, draw, typed: rows }, options);
+  return { number: 'LN-36', title: words.title, draw, typed: rows };
 }
 
 /** For whoever needs certified copies: pages, files and the hash of the manifest's package. The custodian signs by hand. */
-export async function makeCertification(
-  record: DocumentRecord,
-  delivery: Delivery,
-  options: PaperOptions,
-): Promise<MadeDocument> {
-  await loadLanguages([record.body.language]);
-  const words = releasePaperWords(record.body.language).certification;
+export function certificationSheet(delivery: Delivery, language: Language, { timeZone }: Facility): SheetText {
+  const words = releasePaperWords(language).certification;
   const { files, pages, at, sealed, number } = delivery;
   const cell = (id: string, label: string, value: string, span: number) => ({ id, label, value, span });
-  const day = (context: DocumentContext) => dateInWords(hospitalDay(new Date(at), options.facility.timeZone), context.language);
-  const draw: Draw = (context, { body: { patient } }) => [
+  const day = (context: DocumentContext) => dateInWords(hospitalDay(new Date(at), timeZone), context.language);
+  const draw: SheetText['draw'] = (context, { body: { patient } }) => [
     ...paragraph(context, words.lead),
     ...grid(context, [
       [
@@ -95,5 +80,5 @@ export async function makeCertification(
       [{ id: 'sign.pen.title', label: words.nameAndTitle, span: 12, pen: true, lines: 2 }],
     ]),
   ];
-  return makeSheet(record, { number: 'LN-37', title: words.title, draw, typed: undefined }, options);
+  return { number: 'LN-37', title: words.title, draw, typed: undefined };
 }
