@@ -61,7 +61,7 @@ export function formPagesNotSeen({ names }: Inspection, where: string): readonly
 /** No pages, or pages that suites of their own look at: `records-journeys`, `script-journeys`, `upload-journeys`. */
 const elsewhere = [
   ...['health', 'robots', 'receipt-keys', 'status-download', 'status-receipt'],
-  ...['file-form', 'part-begin', 'part-sign', 'part-complete', 'part-abort'],
+  ...['accounting', 'package', 'package-tracking', 'file-form', 'part-begin', 'part-sign', 'part-complete', 'part-abort'],
 ];
 
 /**
