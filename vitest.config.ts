@@ -20,9 +20,9 @@ class LongestFirst extends BaseSequencer {
 /** Whole processes, every bundle, every page state: minutes, and seldom broken by what `npm test` lets through. */
 const slow = [
   'test/attacks/{fields,retention}.test.ts',
-  'test/browser/{asker-journeys,decision-journeys,every-page-state,law-journeys,records-journeys,release-desk,release-link,release-part2,review-journeys,upload-journeys,ways-on-journeys}.test.ts',
+  'test/browser/{asker-journeys,decision-journeys,every-page-state,law-journeys,records-journeys,release-desk,release-link,release-part2,review-journeys,script-journeys,upload-journeys,ways-on-journeys}.test.ts',
   'test/faults/{clerks,limits,release}.test.ts',
-  'test/flow/{killed-process,night,permissions,release,uploads}.test.ts',
+  'test/flow/{downloads,killed-process,night,permissions,release,uploads}.test.ts',
   // Real waits of the clients.
   'test/store/wire-faults.test.ts',
   'test/unit/delivery/adapters.test.ts',

@@ -5,6 +5,7 @@ import { archive } from './bind/adapters/archive.ts';
 import { checkpoints } from './bind/adapters/checkpoints.ts';
 import { facility } from './bind/adapters/facility.ts';
 import { packages } from './bind/adapters/packages.ts';
+import { partUploads } from './bind/adapters/part-uploads.ts';
 import { queue } from './bind/adapters/queue.ts';
 import { requestQueue } from './bind/adapters/request-queue.ts';
 import { secrets, secretValues } from './bind/adapters/secrets.ts';
@@ -31,6 +32,7 @@ export const provided = provide(consoleSettings, {
   archive,
   packages,
   uploadForms,
+  partUploads,
 });
 export const startStaffConsole = (start: Start) => httpFunction(createStaffConsole, () => provided(start), consoleBodyCap);
 export const handler = startStaffConsole(thisProcess);

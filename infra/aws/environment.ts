@@ -47,6 +47,7 @@ export const environments: Readonly<Record<FunctionName, readonly DeployedSettin
   'record-fax-result': effects,
   'record-email-event': every,
   'check-files': [...every, 'FACILITY', 'WORK_QUEUE_URL', 'DOCUMENTS_BUCKET', 'DOCUMENT_DAYS'],
+  'reconcile-downloads': [...every, 'FACILITY', 'PACKAGES_BUCKET', 'TRAIL_BUCKET', 'TRAIL_FOLDER'],
   'watch-deadlines': [...every, 'FACILITY'],
   'record-access': [...base, 'FACILITY', 'ACCESS_LOG_TABLE'],
   'seal-access-log': [...every, 'FACILITY', 'ACCESS_LOG_TABLE', 'ACCESS_SEALS_BUCKET'],

@@ -1,9 +1,11 @@
 /** Every cdk-nag finding that we accept, and why. At most eight; a test fails on one more and on an unused one. */
 import { type App, CfnResource, Validations } from 'aws-cdk-lib';
+import { trailRoot } from '../../lib/release/downloads/s3-trail.ts';
 import { releaseFolder } from '../../lib/release/seal/manifest.ts';
 import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
 import { cleanFolder, incomingFolder } from '../../lib/uploads/keys.ts';
 import type { StageSettings } from './settings.ts';
+import { trailBucketName } from './stacks/downloads-trail.ts';
 import { documentsBucketName, sealsBucketName } from './stacks/records.ts';
 import { incomingBucketName, packagesBucketName, scanRules } from './stacks/upload-buckets.ts';
 
@@ -26,10 +28,10 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     rule: 'HIPAA.Security-S3BucketReplicationEnabled',
-    on: /^records\/(Documents|AccessLogs|Seals|Incoming|Packages)\/Resource$/,
+    on: /^records\/(Documents|AccessLogs|Seals|TrailFiles|Incoming|Packages)\/Resource$/,
     reason:
       'Documents are made from the request in the table and can be made again from it; the table has point-in-time recovery and ' +
-      'locked nightly backups. Old versions of documents are kept. Access logs and the seals of the access log are not needed to restore service. ' +
+      'locked nightly backups. Old versions of documents are kept. Access logs, the files of the trail and the seals of the access log are not needed to restore service. ' +
       'Uploaded files are copies of what the record system holds, and are deleted once they have gone out. A second copy ' +
       'of health data in another region would widen what has to be protected without making a request safer.',
   },
@@ -48,6 +50,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
       `Resource::arn:aws:s3:::${incomingBucketName(settings, '<AWS::AccountId>')}/${incomingFolder}*`,
       `Resource::arn:aws:s3:::${packagesBucketName(settings, '<AWS::AccountId>')}/${cleanFolder}*`,
       `Resource::arn:aws:s3:::${packagesBucketName(settings, '<AWS::AccountId>')}/${releaseFolder}*`,
+      `Resource::arn:aws:s3:::${trailBucketName(settings, '<AWS::AccountId>')}/${trailRoot}*`,
       `Resource::${scanRules('<AWS::Region>', '<AWS::AccountId>')}`,
       ...Object.values(lockedFolders).map(
         (folder) => `Resource::arn:aws:s3:::${sealsBucketName(settings, '<AWS::AccountId>')}/${folder}*`,
@@ -56,7 +59,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
     on: /^(service\/[a-z-]+\/May|records\/ScanMay)\/Resource$/,
     reason:
       'X-Ray knows no resources: its two put actions can only be allowed on all. A document is stored under the hash of its content, ' +
-      'which is not known beforehand, a seal of the access log under its hour and a line of the erasure log under its day, so each grant names every object in its one folder; the actions are single, without a wildcard. ' +
+      'which is not known beforehand, a seal of the access log under its hour and a line of the erasure log under its day, a file of the trail under its moment, so each grant names every object in its one folder; the actions are single, without a wildcard. ' +
       'Uploaded files and packages have random names in one folder each. The malware scan makes a rule of its own, whose name AWS begins as its page says.',
   },
   {

@@ -10,6 +10,7 @@ export const functionNames = [
   'record-fax-result',
   'record-email-event',
   'check-files',
+  'reconcile-downloads',
   'watch-deadlines',
   'record-access',
   'seal-access-log',
@@ -42,6 +43,8 @@ export const resourceNames = [
   'checked-files',
   'sealed-packages',
   'packages-bucket',
+  'trail-files',
+  'trail-bucket',
   'receipts',
   'signing-key',
   'work-queue',
@@ -117,8 +120,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'record-access': ['lambda:InvokeFunction'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
-    // Of the forms that it signs: whoever sends one does it with this right.
-    'incoming-files': ['s3:PutObject'],
+    // Of the forms and the parts that it signs: whoever sends one does it with this right. A file in parts is begun, listed and ended.
+    'incoming-files': ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:PutObject'],
     'checked-files': ['s3:GetObject'],
     // Of what staff print or burn.
     'sealed-packages': ['s3:GetObject'],
@@ -163,6 +166,12 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...enqueue,
     ...readDocuments,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
+  },
+  'reconcile-downloads': {
+    ...everyFunction,
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    'trail-files': ['s3:GetObject'],
+    'trail-bucket': ['s3:ListBucket'],
   },
   'watch-deadlines': {
     ...everyFunction,
@@ -232,6 +241,7 @@ export const keyUse: Readonly<Partial<Record<ResourceName, KeyUse>>> = {
   'incoming-files': { dataClass: 'incoming', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'checked-files': { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'sealed-packages': { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  'trail-files': { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt'] },
   receipts: { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'work-queue': message,
   'upload-queue': message,

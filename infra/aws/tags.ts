@@ -29,7 +29,7 @@ const holdings: readonly Holding[] = [
   { on: /^records\/Documents\//, holds: 'documents' },
   { on: /^records\/(Incoming|ScanPlan)(\/|$)/, holds: 'incoming' },
   { on: /^records\/Packages\//, holds: 'packages' },
-  { on: /^records\/(AccessLogs|Seals)\//, holds: 'logs' },
+  { on: /^records\/((AccessLogs|Seals|TrailFiles)\/|Trail\/Resource$)/, holds: 'logs' },
   { on: /^identity\/Staff\//, holds: 'staff' },
   { on: /\/(Log|AccessLog)\/(Resource|Group\/Resource)$/, holds: 'logs' },
   { on: /^service\/((Work|Uploads)\/)?(Queue|DeadLetters|FailedEvents)\/Resource$/, holds: 'messages' },

@@ -8,6 +8,7 @@ import { fax } from '../../functions/bind/adapters/fax.ts';
 import { mail } from '../../functions/bind/adapters/mail.ts';
 import { packages } from '../../functions/bind/adapters/packages.ts';
 import { pages } from '../../functions/bind/adapters/page-reader.ts';
+import { partUploads } from '../../functions/bind/adapters/part-uploads.ts';
 import { publicKeys } from '../../functions/bind/adapters/public-keys.ts';
 import { queue } from '../../functions/bind/adapters/queue.ts';
 import { erasures, reports, walk } from '../../functions/bind/adapters/records.ts';
@@ -18,6 +19,7 @@ import { erasureLog, seals } from '../../functions/bind/adapters/seals.ts';
 import { searchTerms } from '../../functions/bind/adapters/search-terms.ts';
 import { secrets, secretValues } from '../../functions/bind/adapters/secrets.ts';
 import { codes, drafts, people, requests, sessions, throttle, tickets } from '../../functions/bind/adapters/store.ts';
+import { trail } from '../../functions/bind/adapters/trail.ts';
 import { uploadForms } from '../../functions/bind/adapters/upload-forms.ts';
 import { fileRemover } from '../../functions/bind/adapters/uploaded-files.ts';
 import { provide } from '../../functions/bind/provide.ts';
@@ -39,12 +41,14 @@ export const allDependencies = provide(settingNames, {
     queue,
     archive,
     uploadForms,
+    partUploads,
     files: fileRemover,
     packages,
     pages,
     publicKeys,
     release,
     sealedFiles,
+    trail,
     mail,
     fax,
   },

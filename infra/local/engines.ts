@@ -20,6 +20,8 @@ import { createTable, startTableEngine, type TableEngine } from './table.ts';
 import { startUploads } from './uploads.ts';
 
 interface Parts {
+  /** Of the site. */
+  readonly origin: string;
   readonly store: LocalStore;
   readonly clock: Clock;
   readonly dataDir: string | undefined;
@@ -63,7 +65,7 @@ function tableEngineFor({ tableEndpoint, dataDir }: Parts): Promise<TableEngine>
 
 /** Starts all emulators on free ports of 127.0.0.1 and creates table, bucket and queues. */
 export async function startEngines(parts: Parts) {
-  const { store, clock, dataDir, faxKeys, onMailEvent, onInvoke, line = faxLine() } = parts;
+  const { origin, store, clock, dataDir, faxKeys, onMailEvent, onInvoke, line = faxLine() } = parts;
   const account = { projectId: localNames.faxProject, ...faxKeys };
   let uploadEvents: (event: object) => Promise<void> = async () => undefined;
   const [tableEngine, cloud, post, fax, gateway, keys, files] = await Promise.all([
@@ -77,6 +79,7 @@ export async function startEngines(parts: Parts) {
       folder: dataDir === undefined ? undefined : join(dataDir, 'files'),
       secretOf: (id) => (id === credentials.id ? credentials.secret : undefined),
       now: clock.now,
+      origin,
       tell: (event) => uploadEvents(event),
     }),
   ]);

@@ -9,34 +9,11 @@ import type { FileBuckets, StoredObject } from './file-buckets.ts';
 import { localNames } from './local-secrets.ts';
 import { closeServer, listenOnLoopback, loopback } from './loopback.ts';
 import { readPostedForm } from './multipart.ts';
+import { answerParts, isOfParts } from './part-gateway.ts';
 import { judgeForm, RefusedForm } from './post-policy.ts';
+import { type Call, escaped, type Gateway, refused, sendXml } from './s3-call.ts';
 import { judgeLink } from './signed-links.ts';
 import type { RunningEngine } from './table.ts';
-
-interface Gateway {
-  readonly buckets: FileBuckets;
-  readonly secretOf: (accessKeyId: string) => string | undefined;
-  readonly now: () => Date;
-  /** A browser sent a file. */
-  readonly onCreated: (object: StoredObject) => Promise<void>;
-}
-
-interface Call {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly bucket: string;
-  readonly key: string;
-  readonly query: URLSearchParams;
-}
-
-const escaped = (text: string): string => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-function sendXml(response: ServerResponse, status: number, body: string, headers: Readonly<Record<string, string>> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/xml', ...headers });
-  response.end(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`);
-}
-
-const refused = (status: number, code: string): RefusedForm => new RefusedForm(status, code, code);
 
 /** As S3 returns what is not ASCII: RFC 2047. */
 function headerText(text: string): string {
@@ -59,7 +36,7 @@ async function takeForm({ request, response, bucket }: Call, { buckets, secretOf
   const name = (fields.get('x-amz-meta-name') ?? '').replaceAll('$' + '{filename}', fileName.replace(/^.*[/\\]/s, ''));
   const facts = { bucket, key, type: fields.get('content-type') ?? 'binary/octet-stream', metadata: { name } };
   const object = await buckets.write(facts, upTo(file, least, most));
-  await onCreated(object);
+  await onCreated(object, 'POST Object');
   const to = fields.get('success_action_redirect');
   const etag = `"${object.etag}"`;
   if (to === undefined || !URL.canParse(to)) {
@@ -86,10 +63,11 @@ function readable(
 }
 
 /** Of the bucket policy: nobody reads without a signature, and a link of another key or after its end reads nothing. */
-async function sendObject({ request, response, bucket, key, query }: Call, { buckets, secretOf, now }: Gateway): Promise<void> {
+async function sendObject({ request, response, bucket, key, query }: Call, gateway: Gateway): Promise<void> {
+  const { buckets, secretOf, now, onSent } = gateway;
   const signed = query.has('X-Amz-Signature');
   if (!signed && request.headers.authorization === undefined) throw refused(403, 'AccessDenied');
-  const answer = signed ? judgeLink(request, { secretOf, now: now() }) : {};
+  const answer = signed ? judgeLink(request, { method: 'GET', secretOf, now: now() }) : {};
   const object = readable(buckets, bucket, key, { version: query.get('versionId'), etag: request.headers['if-match'] });
   const [, first, last = ''] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
   const from = Number(first ?? 0);
@@ -104,9 +82,17 @@ async function sendObject({ request, response, bucket, key, query }: Call, { buc
     ...answer,
     ...Object.fromEntries(Object.entries(object.metadata).map(([name, value]) => [`x-amz-meta-${name}`, headerText(value)])),
   });
+  let bytes = 0;
+  async function* counted() {
+    for await (const piece of buckets.read(object, from, to)) {
+      yield piece;
+      bytes += piece.length;
+    }
+  }
   if (request.method === 'HEAD' || to === from) response.end();
   // A reader that has enough goes away in the middle.
-  else await pipeline(buckets.read(object, from, to), response).catch(() => response.destroy());
+  else await pipeline(counted, response).catch(() => response.destroy());
+  if (request.method === 'GET') await onSent({ bucket, key, query, bytes });
 }
 
 async function copyObject({ request, response, bucket, key }: Call, { buckets }: Gateway, source: string): Promise<void> {
@@ -126,6 +112,7 @@ async function copyObject({ request, response, bucket, key }: Call, { buckets }:
 
 /** Whole objects of the functions: packages. */
 async function putObject({ request, response, bucket, key }: Call, { buckets }: Gateway): Promise<void> {
+  if (request.headers.authorization === undefined) throw refused(403, 'AccessDenied');
   const type = request.headers['content-type'] ?? 'binary/octet-stream';
   const object = await buckets.write({ bucket, key, type, metadata: {} }, request);
   response.writeHead(200, { etag: `"${object.etag}"`, 'x-amz-version-id': object.versionId }).end();
@@ -141,10 +128,17 @@ function listVersions({ response, bucket, query }: Call, { buckets }: Gateway): 
   sendXml(response, 200, `<ListVersionsResult><IsTruncated>false</IsTruncated>${versions.join('')}</ListVersionsResult>`);
 }
 
+function listObjects({ response, bucket, query }: Call, { buckets }: Gateway): void {
+  const keys = new Set(buckets.list(bucket, query.get('prefix') ?? '').map(({ key }) => key));
+  const contents = [...keys].map((key) => `<Contents><Key>${escaped(key)}</Key></Contents>`);
+  sendXml(response, 200, `<ListBucketResult><IsTruncated>false</IsTruncated>${contents.join('')}</ListBucketResult>`);
+}
+
 async function answerBucket(call: Call, gateway: Gateway): Promise<void> {
   const { request, response, query } = call;
   if (request.method === 'POST') return takeForm(call, gateway);
   if (request.method === 'GET' && query.has('versions')) return listVersions(call, gateway);
+  if (request.method === 'GET' && query.has('list-type')) return listObjects(call, gateway);
   if (request.method !== 'HEAD') throw refused(501, 'NotImplemented');
   response.writeHead(200).end();
 }
@@ -157,6 +151,7 @@ function deleteObject({ response, bucket, key, query }: Call, { buckets }: Gatew
 
 async function answer(call: Call, gateway: Gateway): Promise<void> {
   const { request, key } = call;
+  if (isOfParts(call)) return answerParts(call, gateway);
   if (key === '') return answerBucket(call, gateway);
   const source = request.headers['x-amz-copy-source'];
   if (request.method === 'GET' || request.method === 'HEAD') return sendObject(call, gateway);

@@ -7,6 +7,7 @@ import { startFileCheck } from '../../functions/check-files.ts';
 import { startUploadCheck } from '../../functions/check-upload.ts';
 import { startWorker } from '../../functions/do-work.ts';
 import { startErasing } from '../../functions/erase-requests.ts';
+import { startReconcile } from '../../functions/reconcile-downloads.ts';
 import { startRecordAccess } from '../../functions/record-access.ts';
 import { startEmailEvents } from '../../functions/record-email-event.ts';
 import { startFaxWebhook } from '../../functions/record-fax-result.ts';
@@ -42,6 +43,7 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
   const uploads = startUploadCheck(startOf('check-upload'));
   const sweep = startSweep(startOf('sweep'));
   const fileCheck = startFileCheck(startOf('check-files'));
+  const reconcile = startReconcile(startOf('reconcile-downloads'));
   const deadlineWatch = startDeadlineWatch(startOf('watch-deadlines'));
   const emailEvents = startEmailEvents(startOf('record-email-event'));
   const erase = startErasing(startOf('erase-requests'));
@@ -54,6 +56,7 @@ export function localFunctions(startOf: (name: FunctionName) => Start): Function
     uploadBatch: (event) => uploads(event, noContext),
     sweep: () => sweep({}, noContext),
     checkFiles: () => fileCheck({}, noContext),
+    reconcileDownloads: () => reconcile({}, noContext),
     watchDeadlines: () => deadlineWatch({}, noContext),
     eraseRequests: () => erase({}, noContext),
     sealAccessLog: () => seal({}, noContext),

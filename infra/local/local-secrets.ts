@@ -1,5 +1,6 @@
 /** Secrets are generated on the first start and stored, so that references stay valid. */
 import { facilities } from '../../lib/facility/registry.ts';
+import { trailFolder } from '../../lib/release/downloads/s3-trail.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { newSecret } from '../../lib/runtime/secrets.ts';
 import { type Environment, readSecretValues, type SecretValues, type SettingName } from '../../lib/runtime/settings.ts';
@@ -43,10 +44,14 @@ export const localNames = {
   seals: 'access-seals',
   incoming: 'incoming-files',
   packages: 'packages',
+  trail: 'downloads-trail',
   signingKey: 'receipts',
   faxProject: 'local',
   oidcClient: 'staff-console',
 } as const;
+
+/** In its bucket, as CloudTrail names it. */
+export const localTrail = trailFolder('000000000000', 'us-east-1');
 
 /** Limits an hour that differ from those of the cloud; 0 is none. */
 export const limitNames = ['REQUESTS_PER_HOUR', 'NOTICES_PER_HOUR', 'FAXES_PER_HOUR'] as const satisfies readonly SettingName[];
@@ -71,6 +76,8 @@ export function localEnvironment(
     INCOMING_ADDRESS: `${engines.files.endpoint}/${localNames.incoming}`,
     PACKAGES_BUCKET: localNames.packages,
     PACKAGES_ADDRESS: `${engines.files.endpoint}/${localNames.packages}`,
+    TRAIL_BUCKET: localNames.trail,
+    TRAIL_FOLDER: localTrail,
     SIGNING_KEYS: localNames.signingKey,
     PACKAGE_MEGABYTES: '2048',
     MAIL_FROM: 'records@service.invalid',

@@ -120,6 +120,7 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
   const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
   const [engines, identity] = await Promise.all([
     startEngines({
+      origin,
       store,
       clock,
       dataDir,

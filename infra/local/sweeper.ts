@@ -1,6 +1,5 @@
 /** The timers that EventBridge runs in the cloud, and its time to live, one at a time, every few seconds and when the movable clock is moved. */
-import { nightHour } from '../../lib/delivery/integrity/record-walk.ts';
-import { lastAtHour } from '../../lib/facility/opening-hours.ts';
+import { lastAtHour, nightHour } from '../../lib/facility/opening-hours.ts';
 import type { TimeZone } from '../../lib/request/dates.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import { errorName, type Log } from '../../lib/runtime/log.ts';
@@ -8,6 +7,7 @@ import { errorName, type Log } from '../../lib/runtime/log.ts';
 export interface TimedFunctions {
   sweep(): Promise<{ readonly swept: number }>;
   checkFiles(): Promise<{ readonly finished: boolean }>;
+  reconcileDownloads(): Promise<{ readonly finished: boolean }>;
   watchDeadlines(): Promise<unknown>;
   sealAccessLog(): Promise<unknown>;
   eraseRequests(): Promise<unknown>;
@@ -29,8 +29,12 @@ const hour = 3_600_000;
 /** In one night; the cloud has 24. */
 const mostRuns = 500;
 
-async function checkAllFiles({ checkFiles }: Timed): Promise<void> {
-  for (let run = 0; run < mostRuns; run += 1) if ((await checkFiles()).finished) return;
+async function untilFinished(once: () => Promise<{ readonly finished: boolean }>): Promise<void> {
+  for (let run = 0; run < mostRuns; run += 1) if ((await once()).finished) return;
+}
+
+async function byNight({ checkFiles, reconcileDownloads, removeExpired }: Timed): Promise<void> {
+  await Promise.all([untilFinished(checkFiles), untilFinished(reconcileDownloads)]).finally(removeExpired);
 }
 
 function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<void> {
@@ -43,7 +47,7 @@ function byTheClock(timed: Timed, { clock, timeZone }: Timer): () => Promise<voi
     // Noted first, so that a failure is retried with the next hour or night and not every few seconds.
     [night, passed] = [nightOf(now), hourOf(now)];
     if (passed > before.passed) await Promise.all([timed.watchDeadlines(), timed.sealAccessLog(), timed.eraseRequests()]);
-    if (night > before.night) await checkAllFiles(timed).finally(() => timed.removeExpired());
+    if (night > before.night) await byNight(timed);
   };
 }
 

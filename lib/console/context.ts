@@ -18,7 +18,7 @@ import type {
   SessionStore,
   TicketStore,
 } from '../store/stores.ts';
-import type { UploadForms } from '../uploads/ports.ts';
+import type { PartUploads, UploadForms } from '../uploads/ports.ts';
 import type { HttpReply, HttpRequest } from '../web/http.ts';
 import { privatePage } from '../web/replies.ts';
 import type { Console } from './console.ts';
@@ -46,6 +46,7 @@ export interface ConsoleDependencies {
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly uploadForms: UploadForms;
+  readonly partUploads: PartUploads;
   readonly packages: PackageStore;
 }
 

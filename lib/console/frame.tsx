@@ -3,7 +3,7 @@ import { faxRouteWords, peopleWords, staffWords } from '../languages/staff.ts';
 import { eventCount, type RequestRecord } from '../request/record.ts';
 import type { Language } from '../request/vocabulary.ts';
 import { Button } from '../web/components/buttons.tsx';
-import { Brand, renderDocument } from '../web/layout.tsx';
+import { Brand, type PageScript, renderDocument } from '../web/layout.tsx';
 import type { Console } from './console.ts';
 import { concurrencyToken } from './decisions.ts';
 import { may } from './sign-in/roles.ts';
@@ -17,11 +17,12 @@ interface PageProps {
   readonly withErrors?: boolean | undefined;
   /** The page fits one screen by a layout of its own. */
   readonly whole?: boolean;
+  readonly script?: PageScript;
   readonly children: ComponentChildren;
 }
 
 /** A page with a session. */
-export function consolePage(view: Console, { title, section, withErrors, whole, children }: PageProps): string {
+export function consolePage(view: Console, { title, section, withErrors, whole, script, children }: PageProps): string {
   const { words, language } = view;
   return renderDocument({
     language,
@@ -29,13 +30,17 @@ export function consolePage(view: Console, { title, section, withErrors, whole, 
     errorPrefix: withErrors ? words.frame.error : undefined,
     skipText: words.frame.skip,
     desk: true,
+    script,
     header: <Header view={view} section={section} />,
     children: whole ? children : <div class="wrap column desk-page">{children}</div>,
   });
 }
 
 /** A page without a session. */
-export function outsidePage(language: Language, { title, withErrors, children }: Omit<PageProps, 'section' | 'whole'>): string {
+export function outsidePage(
+  language: Language,
+  { title, withErrors, children }: Omit<PageProps, 'section' | 'whole' | 'script'>,
+): string {
   const { frame } = staffWords(language);
   return renderDocument({
     language,

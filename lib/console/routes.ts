@@ -33,7 +33,9 @@ const corrections = () => import('./corrections/handlers.ts');
 const pages = () => import('./pages/handlers.ts');
 const mail = () => import('./incoming-mail/handlers.ts');
 const files = () => import('./package/handlers.ts');
+const parts = () => import('./package/part-handlers.ts');
 const people = () => import('./sign-in/people-handlers.ts');
+const disclosures = () => import('./disclosures/handlers.ts');
 const notice = () => import('./letters/print-notice.ts');
 const request = '/staff/requests/{reference}';
 
@@ -75,6 +77,10 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   post('file-add', `${request}/files`, 'work', later(files, 'postFiles')),
   get('file-form', `${request}/files/{file}`, 'work', later(files, 'getFile')),
   post('file-change', `${request}/files/{file}`, 'work', later(files, 'postFile')),
+  post('part-begin', `${request}/files/{file}/begin`, 'work', later(parts, 'postBegin')),
+  post('part-sign', `${request}/files/{file}/sign`, 'work', later(parts, 'postSign')),
+  post('part-complete', `${request}/files/{file}/complete`, 'work', later(parts, 'postComplete')),
+  post('part-abort', `${request}/files/{file}/abort`, 'work', later(parts, 'postAbort')),
   get('pages', `${request}/pages`, 'view', later(pages, 'getPages')),
   get('package-file', `${request}/pages/{file}/file`, 'view', later(pages, 'getFile')),
   get('page', `${request}/pages/{file}/{page}`, 'view', later(pages, 'getLook')),
@@ -82,6 +88,10 @@ export const consoleRoutes: readonly (OutsideRoute | StaffRoute)[] = [
   get('page-picture', `${request}/pages/{file}/{page}/picture`, 'view', later(pages, 'getPicture')),
   get('package', `${request}/packages/{package}/{form}`, 'work', later(pages, 'getPackage')),
   post('package-tracking', `${request}/packages/{package}`, 'work', later(pages, 'postTracking')),
+  get('disclosures', `${request}/disclosures`, 'view', later(disclosures, 'getDisclosures')),
+  post('disclosure-note', `${request}/disclosures`, 'work', later(disclosures, 'postDisclosure')),
+  get('accounting', `${request}/disclosures/accounting`, 'work', later(disclosures, 'getAccounting')),
+  get('certification', `${request}/disclosures/certification/{package}`, 'work', later(disclosures, 'getCertification')),
   post('owner', `${request}/owner`, 'work', later(file, 'postOwner')),
   post('note', `${request}/notes`, 'work', later(file, 'postNote')),
   post('sheet', `${request}/sheet`, 'work', later(sheet, 'postSheet')),

@@ -67,6 +67,9 @@ export function isWithin(text: string, now: Date, timeZone: TimeZone): boolean {
   return nextOpening(text, now, timeZone) === null;
 }
 
+/** When the work of the night begins, by the hospital's clock. */
+export const nightHour = 1;
+
 /** The last instant, at or before `now`, at which the hospital's clock showed this full hour. */
 export function lastAtHour(hour: number, now: Date, timeZone: TimeZone): Date {
   const today = hospitalClock(now, timeZone).date;

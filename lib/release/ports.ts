@@ -14,6 +14,14 @@ export interface PackageStore {
   remove(prefix: string): Promise<void>;
 }
 
+/** The files in which CloudTrail tells who was sent what. */
+export interface DownloadTrail {
+  /** Of a day, by UTC; in no order. */
+  files(day: string): Promise<readonly string[]>;
+  /** The text of one. */
+  read(name: string): Promise<string>;
+}
+
 /** What the engine asks of a release. */
 export interface Sealing {
   /** Repeatable: the same release gives the same package. */

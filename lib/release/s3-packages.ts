@@ -3,8 +3,11 @@ import { Readable } from 'node:stream';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { Clock } from '../runtime/clock.ts';
 import { removeUnder } from '../uploads/s3-files.ts';
+import { signedAddress } from '../uploads/signed-address.ts';
 import type { PackageStore } from './ports.ts';
-import { signedLink } from './presigned.ts';
+
+/** For which a link of a download is good. */
+const linkSeconds = 60;
 
 interface Place {
   readonly bucket: string;
@@ -30,12 +33,14 @@ export function s3Packages(client: S3Client, { bucket, address }: Place, clock: 
     async link(key, { fileName, type }) {
       const { config } = client;
       const [credentials, region] = [await config.credentials(), await config.region()];
-      const answer = {
+      // The signature covers the headers of the answer too.
+      const query = {
         'response-cache-control': 'no-store',
         'response-content-disposition': `attachment; filename="${fileName}"`,
         'response-content-type': type,
       };
-      return signedLink({ address, key }, answer, { region, credentials, now: clock.now() });
+      const signer = { region, credentials, now: clock.now(), seconds: linkSeconds };
+      return signedAddress({ address, key }, { method: 'GET', query, headers: {} }, signer);
     },
     remove: (prefix) => removeUnder(client, bucket, prefix),
   };

@@ -53,6 +53,7 @@ export const eventKinds = [
   'page-looked',
   'package-sealed',
   'package-fetched',
+  'package-sent-whole',
   'package-expired',
   'tracking-noted',
   'disclosed',

@@ -51,6 +51,8 @@ export type LogMessage =
   | 'upload ignored'
   | 'pages not read'
   | 'package fetched'
+  | 'package sent whole'
+  | 'downloads reconciled'
   | 'scan without result'
   | 'throttled'
   | 'unexpected error';

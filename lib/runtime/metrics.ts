@@ -23,6 +23,8 @@ export const metricUnits = {
   UntouchedDay28: 'Count',
   UntouchedDay30: 'Count',
   FaxRouteClosed: 'Count',
+  /** One for each night whose downloads were looked through to the end. */
+  DownloadsReconciled: 'Count',
 } as const;
 export type MetricName = keyof typeof metricUnits;
 export type Measures = Readonly<Partial<Record<MetricName, number>>>;

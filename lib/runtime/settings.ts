@@ -74,6 +74,9 @@ const readers = {
   PACKAGES_BUCKET: filled(),
   /** Where browsers fetch packages. */
   PACKAGES_ADDRESS: url,
+  /** Where CloudTrail puts what it knows of downloads: a bucket, and the folder in it with a folder for each day. */
+  TRAIL_BUCKET: filled(),
+  TRAIL_FOLDER: filled(),
   /** Ids of the keys of receipts, joined by commas: the first signs, those behind it signed before. */
   SIGNING_KEYS: filled(),
   /** All files of a request together. */

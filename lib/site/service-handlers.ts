@@ -10,13 +10,17 @@ const kindOfAsset: ReadonlyMap<string, string> = new Map([
   [assetNames.consoleStylesheet, 'text/css; charset=utf-8'],
   [assetNames.mark, 'image/svg+xml; charset=utf-8'],
   [assetNames.face, 'font/woff2'],
+  [assetNames.checkFile, 'text/javascript; charset=utf-8'],
+  [assetNames.sendParts, 'text/javascript; charset=utf-8'],
 ]);
 
 /** Loaded late: the edge asks once for each version. */
 async function assetNamed(file: string): Promise<string | Uint8Array> {
-  const { consoleStylesheet, face, mark, stylesheet } = await import('../web/built/assets.ts');
+  const { face, mark, stylesheet, consoleStylesheet, checkFile, sendParts } = await import('../web/built/assets.ts');
   if (file === face.fileName) return Buffer.from(face.base64, 'base64');
   if (file === mark.fileName) return mark.svg;
+  const script = [checkFile, sendParts].find(({ fileName }) => fileName === file);
+  if (script !== undefined) return script.js;
   return file === consoleStylesheet.fileName ? consoleStylesheet.css : stylesheet.css;
 }
 

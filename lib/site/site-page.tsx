@@ -8,7 +8,7 @@ import { Button } from '../web/components/buttons.tsx';
 import type { ControlWords } from '../web/components/control.tsx';
 import { BandPhone, WithPhone } from '../web/components/phone.tsx';
 import { Opening, Shore } from '../web/components/shore.tsx';
-import { Brand, EnterMeansContinue, LanguageSwitch, renderDocument } from '../web/layout.tsx';
+import { Brand, EnterMeansContinue, LanguageSwitch, type PageScript, renderDocument } from '../web/layout.tsx';
 import { LanguageNotice } from './language-notice.tsx';
 
 export interface SiteView {
@@ -34,6 +34,7 @@ interface SitePageProps extends SiteView {
   readonly aside?: ComponentChildren;
   /** The notice of free language help stands at the end: 45 CFR 92.11. */
   readonly languageNotice?: boolean | undefined;
+  readonly script?: PageScript;
 }
 
 export function controlWords(language: Language): ControlWords {
@@ -41,7 +42,7 @@ export function controlWords(language: Language): ControlWords {
 }
 
 export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
-  const { language, facility, path, title, failed, description, hero, aside } = props;
+  const { language, facility, path, title, failed, description, hero, aside, script } = props;
   const { switchBy = 'link', flow = 'outbound', languageNotice = false } = props;
   const { shell, form } = siteWords(language);
   const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
@@ -72,7 +73,7 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
       </>
     ),
     hero: hero === undefined ? undefined : <Opening>{hero}</Opening>,
-    aside,
+    ...{ aside, script },
     children,
   });
 }

@@ -74,7 +74,8 @@ export const keys = {
   throttle: (scope: string, window: string) => ({ pk: `THR#${scope}`, sk: window }),
   code: (referenceHash: string, what: string) => ({ pk: `CODE#${referenceHash}`, sk: what }),
   ticket: (secretHash: string) => ({ pk: `TIC#${secretHash}`, sk: 'TIC' }),
-  sealed: (sha256: string) => ({ pk: `SEALED#${sha256}`, sk: 'SEALED' }),
+  /** Of a file by its SHA-256, of a whole package by its id. */
+  sealed: (known: string) => ({ pk: `SEALED#${known}`, sk: 'SEALED' }),
   /** All sessions of the staff, and the epoch of each person: few, and read together. */
   session: (secretHash: string) => ({ pk: staffSessions, sk: `SES#${secretHash}` }),
   epoch: (subject: string) => ({ pk: staffSessions, sk: `EPOCH#${subject}` }),

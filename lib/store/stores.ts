@@ -365,7 +365,7 @@ export interface ErasureStore {
   settle(reference: string): Promise<void>;
 }
 
-export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route' | `mailbox-${string}`;
+export type CheckpointName = 'file-walk' | 'due-sweep' | 'fax-route' | 'downloads' | `mailbox-${string}`;
 
 export interface Checkpoint {
   /** 0 when nothing was written yet. */

@@ -14,6 +14,9 @@ export const largest: Readonly<Record<FileType, number>> = {
   dicom: 5120 * megabyte,
 };
 
+/** Of a file that a script sends in parts; the last one is smaller. S3 takes no smaller ones than five megabytes, and 10,000 of them. */
+export const partSize = 8 * megabyte;
+
 /** The whole package, as the setting has it, in bytes. */
 export const packageLimit = (megabytes: number): number => megabytes * megabyte;
 

@@ -52,3 +52,31 @@ export interface UploadForms {
   readonly origin: string;
   sign(request: FormRequest): Promise<UploadForm>;
 }
+
+/** One file on its way in parts, to one key. */
+export interface PartPlace {
+  readonly key: string;
+  /** By which the bucket knows it. */
+  readonly upload: string;
+}
+
+export interface SentPart {
+  /** From 1. */
+  readonly number: number;
+  /** In bytes. */
+  readonly size: number;
+  readonly etag: string;
+}
+
+/** A file in parts, which the bucket puts together. No part can be read, and nothing is told of it before it is whole. */
+export interface PartUploads {
+  /** The id by which the bucket knows it. `name`: as the browser names the file. */
+  begin(key: string, name: string): Promise<string>;
+  /** An address that takes exactly this part. */
+  sign(place: PartPlace, part: Omit<SentPart, 'etag'>, until: Date): Promise<string>;
+  /** What came so far; null where the bucket knows no such upload any more. */
+  sent(place: PartPlace): Promise<readonly SentPart[] | null>;
+  complete(place: PartPlace, parts: readonly SentPart[]): Promise<void>;
+  /** Drops every part. Nothing where there is no such upload any more. */
+  abort(place: PartPlace): Promise<void>;
+}

@@ -1,4 +1,4 @@
-/** The document around every page: no script, no inline style, one stylesheet. Preact escapes what people typed. */
+/** The document around every page: no inline style or script, one stylesheet. Preact escapes what people typed. */
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { registry } from '../languages/registry.ts';
@@ -10,6 +10,9 @@ const asset = (name: keyof typeof assetNames) => `/assets/${assetNames[name]}`;
 
 /** The language button in the header belongs to this form. */
 export const pageFormId = 'page-form';
+
+/** Scripts of ours, each of one page. */
+export type PageScript = 'checkFile' | 'sendParts';
 
 interface DocumentProps {
   readonly language: Language;
@@ -26,6 +29,8 @@ interface DocumentProps {
   readonly desk?: boolean | undefined;
   /** Address of one more style sheet. */
   readonly moreStyle?: string | undefined;
+  /** The page works without it. Its policy has to allow it: `contentPolicy`. */
+  readonly script?: PageScript | undefined;
   /** Before everything that can be focused. */
   readonly first?: ComponentChildren;
   /** As wide as the window, before everything else: an `Opening`. */
@@ -40,7 +45,7 @@ export function renderDocument(props: DocumentProps): string {
 }
 
 function Document(props: DocumentProps): VNode {
-  const { language, title, errorPrefix, description, skipText, header, footer, desk, moreStyle, first, hero } = props;
+  const { language, title, errorPrefix, description, skipText, header, footer, desk, moreStyle, script, first, hero } = props;
   const look = desk ? 'desk' : hero === undefined ? undefined : 'opening';
   return (
     <html lang={language} dir={registry[language].direction === 'rtl' ? 'rtl' : undefined}>
@@ -55,6 +60,7 @@ function Document(props: DocumentProps): VNode {
         {desk ? <link rel="stylesheet" href={asset('consoleStylesheet')} /> : null}
         {moreStyle === undefined ? null : <link rel="stylesheet" href={moreStyle} />}
         <link rel="icon" type="image/svg+xml" href={asset('mark')} />
+        {script === undefined ? null : <script src={asset(script)} defer />}
       </head>
       <body class={look}>
         <a class="skip" href="#main">

@@ -12,6 +12,11 @@ export function privatePage(body: string, { status = 200, headers, cookies = [] 
   return { status, headers: { ...html, 'cache-control': 'no-store', 'x-robots-tag': 'noindex', ...headers }, cookies, body };
 }
 
+/** For a script of ours: not cached. */
+export function privateJson(value: object, status = 200): HttpReply {
+  return { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' }, body: JSON.stringify(value) };
+}
+
 /** The same for everyone, cached for five minutes. */
 export function publicPage(body: string, headers: HttpReply['headers'] = {}): HttpReply {
   return { status: 200, headers: { ...html, 'cache-control': 'public, max-age=300', ...headers }, body };

@@ -55,7 +55,7 @@ describe('the check of a page', () => {
       /pixels wider than a phone/,
       /is in es/,
       /2 main headings/,
-      /1 scripts, 1 inline styles/,
+      /script https:\/\/elsewhere\.test\/x\.js\n.*1 inline styles/,
       /handler onclick/,
       /links https:\/\/elsewhere\.test/,
       /points to #nowhere/,

@@ -49,6 +49,7 @@ export const knownDrops: readonly KnownDrop[] = [
   { ...bucket, path: 'LifecycleConfiguration', repair: setLifecycle },
   { ...bucket, path: 'LoggingConfiguration', repair: setLogging },
   { ...bucket, path: 'NotificationConfiguration', because: 'Not among what is compared; test/infra checks the template.' },
+  { ...bucket, path: 'CorsConfiguration', because: 'Not among what is compared; test/infra checks the template.' },
   { ...bucket, path: 'Tags', repair: setBucketTags },
   { ...bucket, path: 'ObjectLockEnabled', because: 'Not among what is compared; test/infra checks the template.' },
   { ...bucket, path: 'ObjectLockConfiguration', because: 'Not among what is compared; test/infra checks the template.' },

@@ -18,6 +18,10 @@ export const notTaken: readonly NotTaken[] = [
   { type: 'AWS::Logs::Delivery', because: 'No vended logs: the log of the edge is not written.' },
   { type: 'AWS::WAFv2::LoggingConfiguration', because: 'The firewall is stored and neither enforced nor logged.' },
   { type: 'AWS::GuardDuty::MalwareProtectionPlan', because: 'No malware scan of a bucket: test/infra checks the template.' },
+  {
+    type: 'AWS::CloudTrail::Trail',
+    because: 'No trails: nobody writes its files, which test/flow/downloads.test.ts stands in for.',
+  },
   { type: 'AWS::CloudWatch::Alarm', having: 'Metrics', because: 'Alarms on metric mathematics are not known in templates.' },
 ];
 

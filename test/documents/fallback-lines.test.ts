@@ -100,6 +100,17 @@ describe('a line', () => {
     );
   });
 
+  it('sets a vowel sign that follows a space', () => {
+    for (const name of ['\u0eb3', '\u0e33']) {
+      expect(unprintable(`Li ${name}`)).toBe('');
+      expect(
+        lineOf(`Li ${name} Li`, 'regular')
+          .runs.map(({ text }) => text)
+          .join(''),
+      ).toBe(`Li ${name} Li`);
+    }
+  });
+
   it('never breaks a document: a name is refused beforehand or printed', async () => {
     await fc.assert(
       fc.asyncProperty(names, async (name) => {

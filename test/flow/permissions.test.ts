@@ -20,23 +20,23 @@ import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
 import { type Call, callRecorder } from '../support/call-recorder.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
 import { sha256 } from '../support/release-fakes.ts';
-import {
-  addFile,
-  addressIn,
-  decideOnPage,
-  gathered,
-  minutesLater,
-  openedStatus,
-  ownPage,
-  pdfOf,
-  recordOf,
-} from '../support/release-steps.ts';
+import { addressIn, decideOnPage, gathered, minutesLater, openedStatus, releasedPackage } from '../support/release-steps.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
-import { posted, readJson, signIn, startService, visitor } from '../support/service.ts';
+import { posted, readJson, signIn, startService, type Visitor, visitor } from '../support/service.ts';
 import { visitSite } from '../support/site-fakes.ts';
 import { siteOver } from '../support/site-over-http.ts';
 import { walk } from '../support/site-walk.ts';
-import { beginFile, clerkOf, filesIn, gatheredRequest, sendFile } from '../support/upload-steps.ts';
+import {
+  askParts,
+  beginFile,
+  beginParts,
+  clerkOf,
+  filesIn,
+  gatheredRequest,
+  type Sending,
+  sendFile,
+  sendPart,
+} from '../support/upload-steps.ts';
 
 /** Permissions that no call of the function itself uses, and why each is there. */
 const unseen: readonly { readonly resource: ResourceName; readonly actions?: readonly string[]; readonly why: string }[] = [
@@ -56,11 +56,6 @@ const unseen: readonly { readonly resource: ResourceName; readonly actions?: rea
     resource: 'documents',
     actions: ['s3:DeleteObjectVersion'],
     why: 'the local engine keeps no versions; test/unit/functions/delivery-functions.test.ts deletes each',
-  },
-  {
-    resource: 'incoming-files',
-    actions: ['s3:PutObject'],
-    why: 'whoever sends a signed form does it with the right of the console',
   },
   {
     resource: 'incoming-files',
@@ -258,32 +253,33 @@ async function untilTheyAreMissed(reference: string): Promise<void> {
   for (let days = 0; days < 21; days += 7) await later(7 * day);
 }
 
-/** A package goes out by link and is fetched; another is recalled; a clerk looks at a page, and whoever has a file checks it. */
-async function untilItIsFetched(): Promise<string> {
-  const sent = await released();
-  const patient = await openedStatus(service, sent.reference);
-  const page = await patient.submit({ package: sent.id }, '/en/status/records');
-  expect(addressIn(page)).not.toBe('');
-  expect((await sent.clerk.get(`/staff/requests/${sent.reference}/pages/${sent.file}/1/picture`)).status).toBe(200);
-  await patient.submit({ sha256: sha256(sent.bytes) }, '/en/verify');
-  expect((await patient.get('/.well-known/roi-keys.json')).status).toBe(200);
-  const wrong = await released();
-  await decideOnPage(service, wrong.clerk, wrong.reference, 'recall', { reason: 'The wrong year' });
-  await minutesLater(service);
+/** After steps that moved the clock by themselves. */
+async function onFrom(by: number): Promise<void> {
   at = service.clock.now().getTime();
-  return sent.reference;
+  await later(by);
 }
 
-async function released() {
-  const { reference, clerk, second } = await gathered(service);
-  const bytes = await pdfOf([ownPage(await recordOf(service, reference))]);
-  await addFile(service, clerk, reference, bytes);
-  await decideOnPage(service, clerk, reference, 'to-final-check');
-  await decideOnPage(service, second, reference, 'release', { channel: 'link' });
+/**
+ * The time of a package is over. Another goes out by link and is fetched, which the night finds in the trail; one is recalled; a clerk looks at
+ * a page, and whoever has a file checks it.
+ */
+async function untilItIsFetched(): Promise<string> {
+  await releasedPackage(service);
+  await onFrom(61 * day);
+  const sent = await releasedPackage(service);
+  const patient = await openedStatus(service, sent.reference);
+  const page = await patient.submit({ package: sent.delivery?.id ?? '' }, '/en/status/records');
+  expect((await (await fetch(addressIn(page))).arrayBuffer()).byteLength).toBeGreaterThan(0);
+  expect(
+    (await sent.clerk.get(`/staff/requests/${sent.reference}/pages/${sent.delivery?.files[0]?.id}/1/picture`)).status,
+  ).toBe(200);
+  await patient.submit({ sha256: sha256(sent.bytes) }, '/en/verify');
+  expect((await patient.get('/.well-known/roi-keys.json')).status).toBe(200);
+  const wrong = await releasedPackage(service);
+  await decideOnPage(service, wrong.clerk, wrong.reference, 'recall', { reason: 'The wrong year' });
   await minutesLater(service);
-  const { release, package: files } = await recordOf(service, reference);
-  const [delivery, file] = [release?.deliveries?.[0], files?.files[0]];
-  return { reference, clerk, bytes, id: delivery?.id ?? '', file: file?.id ?? '' };
+  await onFrom(day);
+  return sent.reference;
 }
 
 const note = { who: 'staff:ana', what: 'note', facts: { text: 'Note.' } } as const;
@@ -302,9 +298,23 @@ async function crowd(input: unknown): Promise<void> {
   await notes(reference);
 }
 
+/** A file in parts: dropped, then begun again and whole. */
+async function inParts(clerk: Visitor, dropped: Sending): Promise<void> {
+  const bytes = await (await PDFDocument.create()).save();
+  await beginParts(clerk, dropped, bytes);
+  await clerk.post(`${dropped.path}/abort`, { token: dropped.token });
+  const sending = await beginFile(clerk, (await gathered(service)).reference);
+  const begun = await beginParts(clerk, sending, bytes);
+  expect(await sendPart(clerk, sending, bytes, begun, 1)).toMatchObject({ status: 200 });
+  const { fingerprint = '' } = begun;
+  expect(await askParts(clerk, sending, 'complete', { fingerprint })).toMatchObject({ to: expect.any(String) });
+}
+
 /** Closed years ago. */
 async function untilItIsErased(reference: string, other: string): Promise<void> {
-  const sending = await beginFile(await clerkOf(service), reference);
+  const clerk = await clerkOf(service);
+  const sending = await beginFile(clerk, reference);
+  await inParts(clerk, sending);
   await notes(reference);
   await sendFile(sending, await (await PDFDocument.create()).save());
   expect(await filesIn(service, reference)).toMatchObject([{ state: 'clean' }]);

@@ -25,6 +25,7 @@ import {
   ownPage,
   pdfOf,
   recordOf as recordIn,
+  releasedPackage,
 } from '../support/release-steps.ts';
 import { readJson, startService } from '../support/service.ts';
 import { visitSite } from '../support/site-fakes.ts';
@@ -40,16 +41,7 @@ afterAll(() => service.stop());
 
 const Keys = z.object({ keys: z.array(z.record(z.string(), z.string())) });
 
-/** A package by link, as far as the mail that says it is ready. */
-async function released(instead: Readonly<Record<string, string>> = {}) {
-  const { reference, clerk, second } = await gathered(service);
-  const bytes = await pdfOf([ownPage(await recordOf(reference))]);
-  await addFile(service, clerk, reference, bytes);
-  await decideOnPage(service, clerk, reference, 'to-final-check');
-  await decideOnPage(service, second, reference, 'release', { channel: 'link', ...instead });
-  await minutesLater(service);
-  return { reference, clerk, second, bytes, delivery: deliveriesOf(await recordOf(reference))[0] };
-}
+const released = (instead?: Readonly<Record<string, string>>) => releasedPackage(service, instead);
 
 describe('a package of one PDF', () => {
   it('is checked page by page, stops at a page of somebody else, and goes out by a link once somebody has looked', async () => {

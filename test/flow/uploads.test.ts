@@ -1,5 +1,6 @@
 /** Files of records come in: from the clerk's form to the checked copy, through the functions on the local service. */
-import { createHash } from 'node:crypto';
+
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,17 @@ import type { LocalService } from '../../infra/local/service.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { cdaOf, dicomOf, jpegOf, pdfOf, pdfWithAction, zipOf } from '../support/hostile-files.ts';
 import { posted, readJson, startService, type Visitor } from '../support/service.ts';
-import { beginFile, clerkOf, filesIn, gatheredRequest, sendFile } from '../support/upload-steps.ts';
+import {
+  askParts,
+  beginFile,
+  beginParts,
+  clerkOf,
+  filesIn,
+  gatheredRequest,
+  sendFile,
+  sendingOn,
+  sendPart,
+} from '../support/upload-steps.ts';
 
 let service: LocalService;
 let clerk: Visitor;
@@ -160,6 +171,96 @@ describe('the quarantine', () => {
   });
 });
 
+describe('a file in parts', () => {
+  /** Three parts. */
+  const large = () => Buffer.concat([dicomOf(), randomBytes(20 * 1024 * 1024)]);
+
+  it('is taken up where it stopped, and is then one file like any other', async () => {
+    const reference = await gatheredRequest(service);
+    const sending = await beginFile(clerk, reference);
+    const bytes = large();
+    const begun = await beginParts(clerk, sending, bytes, 'Peña scan.dcm');
+    for (const part of [1, 3]) expect((await sendPart(clerk, sending, bytes, begun, part)).status).toBe(200);
+    const { fingerprint = '' } = begun;
+    expect(await askParts(clerk, sending, 'complete', { fingerprint })).toEqual({ have: [1, 3] });
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'incoming' }]);
+    expect((await beginParts(clerk, sending, bytes)).have).toEqual([1, 3]);
+    await sendPart(clerk, sending, bytes, begun, 2);
+    const to = { to: `/staff/requests/${reference}?done=file-sent` };
+    expect(await askParts(clerk, sending, 'complete', { fingerprint })).toEqual(to);
+    const [file] = await filesIn(service, reference);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(file).toMatchObject({ state: 'clean', type: 'dicom', size: bytes.length, sha256, name: 'Peña scan.dcm' });
+    expect(file).not.toHaveProperty('sending');
+    expect(service.files.buckets.list('parts of files', '')).toEqual([]);
+    expect(await pageOf(reference)).toContain('Peña scan.dcm');
+    const record = await service.dependencies.requests.get(reference);
+    const told = record?.recentEvents.map(({ what }) => what).filter((what) => what.startsWith('file-'));
+    expect(told).toEqual(['file-added', 'file-arrived', 'file-clean']);
+  });
+
+  it('counts as nothing when the form brought a file first', async () => {
+    const reference = await gatheredRequest(service);
+    const sending = await beginFile(clerk, reference);
+    const bytes = await pdfOf(2);
+    const begun = await beginParts(clerk, sending, bytes);
+    const { address } = await sendPart(clerk, sending, bytes, begun, 1);
+    await sendFile(sending, await pdfOf(5), 'first.pdf');
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'clean', pages: 5, name: 'first.pdf' }]);
+    expect(await askParts(clerk, sending, 'complete', { fingerprint: begun.fingerprint ?? '' })).toEqual({ problem: 'closed' });
+    expect((await fetch(address, { method: 'PUT', body: Buffer.from(bytes) })).status).toBe(200);
+    expect(await filesIn(service, reference)).toMatchObject([{ state: 'clean', pages: 5 }]);
+  });
+
+  it('takes no part that was not signed, is larger, or comes too late', async () => {
+    const reference = await gatheredRequest(service);
+    const sending = await beginFile(clerk, reference);
+    const bytes = await pdfOf(2);
+    const begun = await beginParts(clerk, sending, bytes);
+    const { address } = await sendPart(clerk, sending, bytes, begun, 1);
+    const codeOf = async (url: string, body: Uint8Array = bytes) => {
+      const answer = await fetch(url, { method: 'PUT', body: Buffer.from(body) });
+      return answer.ok ? 'taken' : /<Code>([^<]+)/.exec(await answer.text())?.[1];
+    };
+    expect(await codeOf(address)).toBe('taken');
+    expect(await codeOf(address, Buffer.concat([bytes, Buffer.from('more')]))).toBe('SignatureDoesNotMatch');
+    expect(await codeOf(address.replace('partNumber=1', 'partNumber=2'))).toBe('SignatureDoesNotMatch');
+    const [plain = ''] = address.split('?');
+    expect(await codeOf(plain)).toBe('AccessDenied');
+    const upload = new URL(address).searchParams.get('uploadId');
+    expect(await codeOf(`${plain}?partNumber=1&uploadId=${upload}`)).toBe('AccessDenied');
+    expect((await fetch(`${plain}?uploadId=${upload}`)).status).toBe(403);
+    expect((await fetch(`${plain}?uploads`, { method: 'POST' })).status).toBe(403);
+    await readJson(service, '/_local/clock', posted({ now: new Date(Date.now() + 61 * 60_000).toISOString() }));
+    expect(await codeOf(address)).toBe('AccessDenied');
+    await readJson(service, '/_local/clock', posted({ now: null }));
+    await (await clerkOf(service)).post(`${sending.path}/abort`, { token: sending.token });
+  });
+
+  it('takes no part any more once it was dropped', async () => {
+    const reference = await gatheredRequest(service);
+    const sending = await beginFile(clerk, reference);
+    const bytes = await pdfOf(2);
+    const begun = await beginParts(clerk, sending, bytes);
+    const { address } = await sendPart(clerk, sending, bytes, begun, 1);
+    expect((await clerk.post(`${sending.path}/abort`, { token: sending.token })).path).toBe(sending.path);
+    expect((await fetch(address, { method: 'PUT', body: Buffer.from(bytes) })).status).toBe(404);
+    expect(await beginParts(clerk, sending, bytes)).toMatchObject({ have: [], fingerprint: begun.fingerprint });
+  });
+
+  it('may be sent by pages of this site alone', async () => {
+    const { endpoint } = service.files;
+    const ask = async (origin: string, method = 'PUT') => {
+      const headers = { origin, 'access-control-request-method': method };
+      const answer = await fetch(`${endpoint}/${localNames.incoming}/incoming/x`, { method: 'OPTIONS', headers });
+      return [answer.status, answer.headers.get('access-control-allow-origin')];
+    };
+    expect(await ask(service.origin)).toEqual([200, service.origin]);
+    expect(await ask(service.origin, 'DELETE')).toEqual([403, service.origin]);
+    expect(await ask('https://evil.example')).toEqual([403, null]);
+  });
+});
+
 describe('files of a request', () => {
   it('of every kind and of 40 MB are taken', async () => {
     const reference = await gatheredRequest(service);
@@ -199,9 +300,15 @@ describe('a service that stops', () => {
     first.files.plan({ next: ['silent'] });
     await sendFile(await beginFile(await clerkOf(first), reference), cdaOf(), 'a.xml');
     expect(await filesIn(first, reference)).toMatchObject([{ state: 'checking' }]);
+    const before = await clerkOf(first);
+    const sending = await beginFile(before, reference);
+    const bytes = await pdfOf(2);
+    await sendPart(before, sending, bytes, await beginParts(before, sending, bytes), 1);
     await first.stop();
     const again = await startService({ dataDir });
-    expect(await filesIn(again, reference)).toMatchObject([{ state: 'clean', name: 'a.xml' }]);
+    expect(await filesIn(again, reference)).toMatchObject([{ state: 'clean', name: 'a.xml' }, { state: 'incoming' }]);
+    const after = await clerkOf(again);
+    expect((await beginParts(after, sendingOn(await after.get(sending.path)), bytes)).have).toEqual([1]);
     await again.stop();
     rmSync(dataDir, { recursive: true });
   });

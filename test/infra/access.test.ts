@@ -84,6 +84,8 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   'incoming-bucket': /roi-dev-incoming-.*AccountId"\}\]\]\}$/,
   'sealed-packages': /roi-dev-packages-.*"\/release\/\*"/,
   'packages-bucket': /roi-dev-packages-.*AccountId"\}\]\]\}$/,
+  'trail-files': /roi-dev-downloads-trail-.*"\/AWSLogs\/\*"/,
+  'trail-bucket': /roi-dev-downloads-trail-.*AccountId"\}\]\]\}$/,
   receipts: /roi-dev-access-seals-.*"\/receipts\/\*"/,
   'signing-key': /SigningKey/,
   'upload-queue': /^\{"Fn::GetAtt":\["UploadsQueue[^"]*","Arn"\]\}$/,
@@ -176,7 +178,7 @@ describe('the lines of the table', () => {
   });
 
   it('let one function remove a request or a document, and write what was erased but never over it', () => {
-    // The worker removes recalled packages, and nothing else.
+    // The worker removes packages that were recalled or whose time is over, with the files they were made of, and nothing else.
     expect(functionNames.filter((name) => text(permissions[name]).includes('s3:Delete'))).toEqual([
       'do-work',
       'erase-requests',
@@ -213,6 +215,16 @@ describe('uploaded files', () => {
     expect(functionNames.filter((name) => permissions[name]['checked-files']?.includes('s3:PutObject'))).toEqual(openers);
     const others = resourceNames.filter((resource) => permissions['check-upload'][resource] !== undefined);
     expect(others).toEqual(['table', 'incoming-files', 'checked-files', 'upload-queue', 'own-log', 'traces', 'failed-events']);
+  });
+});
+
+describe('files of the trail', () => {
+  it('are read by one function, which opens no package, writes no object and removes nothing', () => {
+    const readers = functionNames.filter((name) => /"trail-/.test(text(permissions[name])));
+    expect(readers).toEqual(['reconcile-downloads']);
+    expect(text(permissions['reconcile-downloads'])).not.toMatch(/sealed-packages|s3:Put|Delete|ses:|secretsmanager/);
+    const key = policyOf('reconcile-downloads').find(({ Sid }) => Sid === 'LogsKey');
+    expect(key?.actions).toEqual(['kms:Decrypt']);
   });
 });
 

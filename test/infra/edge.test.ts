@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { consoleRoutes } from '../../lib/console/routes.ts';
 import { roles } from '../../lib/console/sign-in/roles.ts';
+import { siteRoutes } from '../../lib/site/routes.ts';
 import { built, text } from './templates.ts';
 
 const stage = built('dev');
@@ -96,13 +97,18 @@ describe('the edge', () => {
     expect(acl).toMatch(/"ComparisonOperator":"GT".*"OversizeHandling":"MATCH".*"Size":65536/);
   });
 
-  it('lets a file through to the address of the console that takes one, and to no other', () => {
+  it('lets a file through to the two addresses that take one, and to no other', () => {
     const [, pattern = ''] = /"NotStatement".*?"RegexString":"([^"]+)"/.exec(acl) ?? [];
-    const paths = consoleRoutes.map(({ path, ...route }) => ({
+    const ofConsole = consoleRoutes.map(({ path, ...route }) => ({
       path: path.replace('{reference}', '7KQ4M9TX2HBDV').replace(/\{\w+\}/g, 'check'),
       takesFile: 'takes' in route && route.takes === 'file',
     }));
-    expect(paths.filter(({ takesFile }) => takesFile)).toHaveLength(1);
+    const ofSite = siteRoutes.map(({ name, path }) => ({
+      path: path.replace('{language}', 'es').replace(/\{\w+\}/g, 'check'),
+      takesFile: name === 'verify',
+    }));
+    const paths = [...ofConsole, ...ofSite];
+    expect(new Set(paths.filter(({ takesFile }) => takesFile).map(({ path }) => path)).size).toBe(2);
     for (const { path, takesFile } of paths) expect([path, new RegExp(pattern).test(path)]).toEqual([path, takesFile]);
     expect(new RegExp(pattern).test('/en/status')).toBe(false);
   });

@@ -4,6 +4,9 @@ import { indexes, keyNames } from '../../lib/store/keys.ts';
 import { built, statementsIn, text } from './templates.ts';
 
 const stage = built('dev');
+const account = { Ref: 'AWS::AccountId' };
+const region = { Ref: 'AWS::Region' };
+const service = { Service: 'cloudtrail.amazonaws.com' };
 
 describe('the table', () => {
   const template = stage.template('records');
@@ -58,11 +61,11 @@ describe('the table', () => {
   });
 });
 
-describe('buckets', () => {
-  const buckets = stage.of('AWS::S3::Bucket');
+const buckets = stage.of('AWS::S3::Bucket');
 
-  it('are five: documents, seals of the access log, uploaded files before and after their check, and the log of all', () => {
-    const names = ['AccessLogs', 'Documents', 'Incoming', 'Packages', 'Seals'];
+describe('buckets', () => {
+  it('are six: documents, seals of the access log, uploaded files before and after their check, the trail, and the log of all', () => {
+    const names = ['AccessLogs', 'Documents', 'Incoming', 'Packages', 'Seals', 'TrailFiles'];
     expect(buckets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(names);
   });
 
@@ -110,7 +113,7 @@ describe('buckets', () => {
 
 describe('the quarantine', () => {
   const [plan] = stage.of('AWS::GuardDuty::MalwareProtectionPlan');
-  const bucket = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith('Incoming'));
+  const bucket = buckets.find(({ id }) => id.startsWith('Incoming'));
   const role = stage.of('AWS::IAM::Role').find(({ id }) => id.startsWith('ScanRole'));
   const policy = stage.of('AWS::S3::BucketPolicy').find(({ id }) => id.startsWith('Incoming'));
   const denied = statementsIn(policy?.properties, 'incoming').filter(({ Sid }) => Sid !== undefined);
@@ -146,6 +149,17 @@ describe('the quarantine', () => {
     expect(text(policy?.properties)).not.toContain('TakeExports');
   });
 
+  it('takes parts from pages of our site alone, and drops a file that did not become whole in a week', () => {
+    expect(bucket?.properties['CorsConfiguration']).toEqual({
+      CorsRules: [{ AllowedMethods: ['PUT'], AllowedOrigins: ['https://records-dev.example.org'], MaxAge: 3000 }],
+    });
+    const unfinished = buckets.map(({ properties }) => [
+      text(properties['LifecycleConfiguration']).match(/"DaysAfterInitiation":(\d+)/)?.[1],
+      properties['CorsConfiguration'] !== undefined,
+    ]);
+    expect(unfinished.sort()).toEqual([...Array.from({ length: 4 }, () => ['1', false]), ['7', true]]);
+  });
+
   it('and the bucket of checked files have a key of their own each, and forget what has gone', () => {
     const keys = ['Incoming', 'Packages'].map((name) => {
       const its = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith(name))?.properties;
@@ -153,6 +167,48 @@ describe('the quarantine', () => {
       return /(Incoming|Packages)Key/.exec(text(its?.['BucketEncryption']))?.[0];
     });
     expect(keys).toEqual(['IncomingKey', 'PackagesKey']);
+  });
+});
+
+describe('the trail of downloads', () => {
+  const [trail, ...others] = stage.of('AWS::CloudTrail::Trail');
+  const bucket = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith('TrailFiles'));
+  const arn = { 'Fn::Join': ['', ['arn:aws:cloudtrail:', region, ':', account, ':trail/roi-dev-downloads']] };
+
+  it('writes down what was sent of packages, and nothing else', () => {
+    expect(others).toEqual([]);
+    expect(trail?.properties).toMatchObject({
+      ...{ IsLogging: true, IsMultiRegionTrail: false, IncludeGlobalServiceEvents: false, EnableLogFileValidation: true },
+      S3BucketName: { Ref: bucket?.id },
+      AdvancedEventSelectors: [
+        {
+          FieldSelectors: [
+            { Field: 'eventCategory', Equals: ['Data'] },
+            { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
+            { Field: 'eventName', Equals: ['GetObject'] },
+            {
+              Field: 'resources.ARN',
+              StartsWith: [{ 'Fn::Join': ['', ['arn:aws:s3:::roi-dev-packages-', account, '/release/']] }],
+            },
+          ],
+        },
+      ],
+    });
+    expect(trail?.properties['EventSelectors']).toBeUndefined();
+    expect(text(trail?.properties['KMSKeyId'])).toContain('LogsKey');
+  });
+
+  it('alone puts files into its bucket, encrypted with our key', () => {
+    expect(text(bucket?.properties['BucketEncryption'])).toMatch(/LogsKey.*"aws:kms"/);
+    const policy = stage.of('AWS::S3::BucketPolicy').find(({ id }) => id.startsWith('TrailFiles'));
+    const allowed = statementsIn(policy?.properties, 'trail').filter(({ Effect }) => Effect === 'Allow');
+    expect(allowed.map(({ Principal, actions, Condition }) => [Principal, actions, Condition])).toEqual([
+      [service, ['s3:GetBucketAcl'], { StringEquals: { 'aws:SourceArn': arn } }],
+      [service, ['s3:PutObject'], { StringEquals: { 'aws:SourceArn': arn, 's3:x-amz-acl': 'bucket-owner-full-control' } }],
+    ]);
+    const key = stage.of('AWS::KMS::Key').find(({ id }) => id.startsWith('LogsKey'));
+    const its = statementsIn(key?.properties, 'key').find(({ Sid }) => Sid === 'Trails');
+    expect([its?.Principal, text(its?.Condition)]).toEqual([service, expect.stringContaining('aws:SourceArn')]);
   });
 });
 

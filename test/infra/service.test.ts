@@ -146,8 +146,8 @@ describe('logs', () => {
     expect(kept.map(({ deletionPolicy }) => deletionPolicy)).toEqual(kept.map(() => 'Retain'));
   });
 
-  it('are all of them: each function, the interface, the firewall and the edge', () => {
-    expect(groups).toHaveLength(functionNames.length + 3);
+  it('are all of them: each function, the interface, the firewall, the edge and the trail of downloads', () => {
+    expect(groups).toHaveLength(functionNames.length + 4);
   });
 });
 
@@ -164,18 +164,21 @@ describe('events', () => {
     expect(text(hourly?.properties['Targets'])).toContain('watchdeadlinesFunction');
   });
 
-  it('wake the nightly check in the small hours of the hospital, in summer as in winter', () => {
-    const [schedule, ...others] = stage.of('AWS::Scheduler::Schedule');
-    expect(others).toEqual([]);
-    expect(schedule?.properties).toMatchObject({
-      ScheduleExpression: 'cron(0/10 1-4 * * ? *)',
-      ScheduleExpressionTimezone: 'America/New_York',
-      Target: {
-        Arn: { 'Fn::GetAtt': [expect.stringMatching(/^checkfilesFunction/), 'Arn'] },
-        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^FailedEvents/), 'Arn'] } },
-        RetryPolicy: { MaximumRetryAttempts: 0 },
-      },
-    });
+  it('wake the nightly checks in the small hours of the hospital, in summer as in winter', () => {
+    const schedules = stage.of('AWS::Scheduler::Schedule');
+    expect(schedules.map(({ id }) => id.replace(/Function.*/, '')).sort()).toEqual(['checkfiles', 'reconciledownloads']);
+    for (const { id, properties } of schedules) {
+      const begins = new RegExp(`^${id.replace(/Function.*/, 'Function')}`);
+      expect(properties).toMatchObject({
+        ScheduleExpression: 'cron(0/10 1-4 * * ? *)',
+        ScheduleExpressionTimezone: 'America/New_York',
+        Target: {
+          Arn: { 'Fn::GetAtt': [expect.stringMatching(begins), 'Arn'] },
+          DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^FailedEvents/), 'Arn'] } },
+          RetryPolicy: { MaximumRetryAttempts: 0 },
+        },
+      });
+    }
     // The runs of a night have ended, and the function's own limit is longer than a run.
     const check = functions.find(({ id }) => id.startsWith('checkfiles'));
     expect(Number(check?.properties['Timeout'])).toBe(360);

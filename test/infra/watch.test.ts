@@ -71,9 +71,12 @@ describe('alarms on figures of the log', () => {
     ).toBe(false);
   });
 
-  it.each(['SweepStopped', 'DeadlineWatchStopped', 'NightlyCheckStopped'])('take silence for bad: %s', (id) => {
-    expect(named(id)).toMatchObject({ TreatMissingData: 'breaching', ComparisonOperator: 'LessThanThreshold' });
-  });
+  it.each(['SweepStopped', 'DeadlineWatchStopped', 'NightlyCheckStopped', 'ReconcileStopped'])(
+    'take silence for bad: %s',
+    (id) => {
+      expect(named(id)).toMatchObject({ TreatMissingData: 'breaching', ComparisonOperator: 'LessThanThreshold' });
+    },
+  );
 
   it('ring at the first message in any dead-letter queue', () => {
     const queues = prod.of('AWS::SQS::Queue').filter(({ properties }) => properties['RedrivePolicy'] === undefined);

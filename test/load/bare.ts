@@ -37,7 +37,9 @@ export async function startBench(): Promise<Bench> {
   const clock = movableClock();
   const secretValues = storedSecrets(store);
   const faxKeys = { keyId: secretValues.faxKeyId, keySecret: secretValues.faxKeySecret };
+  const nowhere = 'http://127.0.0.1';
   const engines = await startEngines({
+    origin: nowhere,
     store,
     clock,
     dataDir: undefined,
@@ -45,7 +47,6 @@ export async function startBench(): Promise<Bench> {
     onMailEvent: async () => undefined,
     onInvoke: async () => undefined,
   });
-  const nowhere = 'http://127.0.0.1';
   const environment = localEnvironment({ origin: nowhere, issuer: nowhere, engines }, secretValues);
   const dependencies = await allDependencies({ environment, clock, log: localLog(clock.now, {}) });
   return {

@@ -49,6 +49,10 @@ function deliveryOf(hashes: { cover: string; file: string; zip: string }): Deliv
   };
 }
 
+function removeUnder(packages: Set<string>, prefix: string): void {
+  for (const key of packages) if (key.startsWith(prefix)) packages.delete(key);
+}
+
 type Step = (call: number) => 'before' | 'after' | undefined;
 
 /** A world in which each call may crash before or after its effect. */
@@ -109,7 +113,7 @@ async function world({ crash = () => undefined, at = () => undefined }: { crash?
     requests: dynamoRequests(table),
     documents: { remove: (hash) => faulty(async () => void documents.delete(hash)) },
     files: { removeAll: (of) => faulty(async () => void files.delete(of)) },
-    packages: { remove: (key) => faulty(async () => void packages.delete(key)) },
+    packages: { remove: (prefix) => faulty(async () => removeUnder(packages, prefix)) },
     sealedFiles: dynamoSealedFiles(table),
     erasureLog: erasureLog({ ...texts, put: (name, text) => faulty(() => texts.put(name, text)) }),
     facility: lakeNorman,

@@ -133,6 +133,8 @@ export const standIns: StandIns = {
   INCOMING_BUCKET: 'incoming',
   INCOMING_ADDRESS: 'https://incoming.invalid',
   PACKAGES_BUCKET: 'packages',
+  TRAIL_BUCKET: 'trail',
+  TRAIL_FOLDER: 'AWSLogs/',
   PACKAGES_ADDRESS: 'https://packages.invalid',
   SIGNING_KEYS: 'key',
   PACKAGE_MEGABYTES: '100',

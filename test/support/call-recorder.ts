@@ -30,7 +30,7 @@ const Input = z.object({
     .string()
     .regex(/\/work$/)
     .optional(),
-  Bucket: z.enum([localNames.bucket, localNames.seals, localNames.incoming, localNames.packages]).optional(),
+  Bucket: z.enum([localNames.bucket, localNames.seals, localNames.incoming, localNames.packages, localNames.trail]).optional(),
   Prefix: z.string().optional(),
   VersionId: z.string().optional(),
   /** Of a query of one partition. */
@@ -75,6 +75,7 @@ const packageOf = (key: string): ResourceName => (key.startsWith(releaseFolder) 
 function objectOf(bucket: string, prefix: string | undefined, key: unknown): ResourceName {
   if (bucket === localNames.incoming) return prefix === undefined ? 'incoming-files' : 'incoming-bucket';
   if (bucket === localNames.packages) return prefix === undefined ? packageOf(String(key)) : 'packages-bucket';
+  if (bucket === localNames.trail) return prefix === undefined ? 'trail-files' : 'trail-bucket';
   if (bucket !== localNames.seals) return prefix === undefined ? 'documents' : 'documents-bucket';
   if (prefix !== undefined) return 'seals-bucket';
   if (String(key).startsWith(lockedFolders.receipts)) return 'receipts';
@@ -102,6 +103,9 @@ function resourceOf(name: FunctionName, input: unknown): ResourceName {
 const otherNames: Readonly<Record<string, string>> = {
   Invoke: 'InvokeFunction',
   CopyObject: 'PutObject',
+  CreateMultipartUpload: 'PutObject',
+  CompleteMultipartUpload: 'PutObject',
+  ListParts: 'ListMultipartUploadParts',
   ListObjectsV2: 'ListBucket',
   ListObjectVersions: 'ListBucketVersions',
 };

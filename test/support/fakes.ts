@@ -70,6 +70,8 @@ export const testSettings = {
   INCOMING_BUCKET: 'incoming',
   INCOMING_ADDRESS: 'https://incoming.example.org',
   PACKAGES_BUCKET: 'packages',
+  TRAIL_BUCKET: 'trail',
+  TRAIL_FOLDER: 'AWSLogs/',
   PACKAGES_ADDRESS: 'https://packages.example.org',
   SIGNING_KEYS: 'key',
   PACKAGE_MEGABYTES: 10,

@@ -15,6 +15,7 @@ export const functionModules: Readonly<Record<FunctionName, () => Promise<Functi
   'record-fax-result': () => import('../../functions/record-fax-result.ts'),
   'record-email-event': () => import('../../functions/record-email-event.ts'),
   'check-files': () => import('../../functions/check-files.ts'),
+  'reconcile-downloads': () => import('../../functions/reconcile-downloads.ts'),
   'watch-deadlines': () => import('../../functions/watch-deadlines.ts'),
   'seal-access-log': () => import('../../functions/seal-access-log.ts'),
   'erase-requests': () => import('../../functions/erase-requests.ts'),

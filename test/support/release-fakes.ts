@@ -63,11 +63,12 @@ function memorySealedFiles(): SealedFiles & { readonly places: Map<string, Seale
   return {
     places,
     async note(hashes, place) {
-      for (const hash of hashes) places.set(hash, place);
+      for (const known of [place.package, ...hashes]) places.set(known, place);
     },
     find: async (sha256) => places.get(sha256) ?? null,
-    async remove(hashes) {
-      for (const hash of hashes) places.delete(hash);
+    ofPackage: async (id) => places.get(id) ?? null,
+    async remove(id, hashes) {
+      for (const known of [id, ...hashes]) places.delete(known);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { LocalService } from '../../infra/local/service.ts';
 import type { DecisionId } from '../../lib/request/decisions/rules.ts';
 import { fullName } from '../../lib/request/names.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
+import { deliveriesOf } from '../../lib/request/release/deliveries.ts';
 import type { HttpReply } from '../../lib/web/http.ts';
 import { decisionForm } from './decisions.ts';
 import { readJson, signIn, type Visitor, visitor } from './service.ts';
@@ -81,6 +82,17 @@ export async function minutesLater(service: LocalService, minutes = 11): Promise
   service.clock.moveTo(new Date(service.clock.now().getTime() + minutes * 60_000));
   await service.sweep();
   await service.idle(20_000);
+}
+
+/** A package of one page, as far as the mail that says it is ready. It goes by a link, if `instead` says nothing else. */
+export async function releasedPackage(service: LocalService, instead: Readonly<Record<string, string>> = {}) {
+  const { reference, clerk, second } = await gathered(service);
+  const bytes = await pdfOf([ownPage(await recordOf(service, reference))]);
+  await addFile(service, clerk, reference, bytes);
+  await decideOnPage(service, clerk, reference, 'to-final-check');
+  await decideOnPage(service, second, reference, 'release', { channel: 'link', ...instead });
+  await minutesLater(service);
+  return { reference, clerk, second, bytes, delivery: deliveriesOf(await recordOf(service, reference))[0] };
 }
 
 /** The status page as the patient opens it: reference, date of birth, and the code from the mail. */

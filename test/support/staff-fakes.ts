@@ -29,6 +29,7 @@ import {
   testSecretValues,
   testSettings,
 } from './fakes.ts';
+import { type MemoryParts, memoryParts } from './part-fakes.ts';
 import { memoryPackages } from './release-fakes.ts';
 import { parsedBody, type SampleBody, sampleDay } from './sample-bodies.ts';
 
@@ -90,6 +91,8 @@ export interface Desk {
   readonly items: () => readonly Readonly<Record<string, unknown>>[];
   /** Documents in the archive, by their hash. */
   readonly stored: ReadonlyMap<string, Uint8Array>;
+  /** Files that are on their way in parts. */
+  readonly parts: MemoryParts;
   /** Every row of the access log. */
   readonly accessEntries: () => readonly AccessLogEntry[];
   /** Those of them that are about a request that was seen. */
@@ -138,7 +141,7 @@ export function desk(
   const clock = movableClock(noon);
   const { views, place, accessEntries, ...stores } = memoryStores(clock);
   records.forEach(place);
-  const [queue, log, archive] = [memoryQueue(), memoryLog(), memoryArchive()];
+  const [queue, log, archive, partUploads] = [memoryQueue(), memoryLog(), memoryArchive(), memoryParts()];
   for (const [hash, bytes] of documents) archive.objects.set(hash, bytes);
   const deps = {
     ...stores,
@@ -146,7 +149,7 @@ export function desk(
     secretValues: testSecretValues,
     secrets: testSecrets,
     facility: lakeNorman,
-    ...{ clock, queue, log, archive, uploadForms, packages: memoryPackages() },
+    ...{ clock, queue, log, archive, uploadForms, partUploads, packages: memoryPackages() },
   };
   const recordOf = (reference: string) => {
     const found = stores.requests.all().find((record) => record.reference === reference);
@@ -174,6 +177,7 @@ export function desk(
     record: recordOf,
     items: stores.items,
     stored: archive.objects,
+    parts: partUploads,
     views,
     accessEntries,
     messages: queue.messages,

@@ -1,9 +1,11 @@
-/** A clerk who adds files to a request of the local service, by the forms of its pages alone. */
+/** A clerk who adds files to a request of the local service, by the forms of its pages, or as the script of one sends them. */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { LocalService } from '../../infra/local/service.ts';
 import { filesOf } from '../../lib/request/package/files.ts';
 import type { PackageFile } from '../../lib/request/package/stored.ts';
 import { sampleBody } from './sample-bodies.ts';
-import { posted, readJson, signIn, type Visitor, visitor } from './service.ts';
+import { posted, readJson, signIn, type Visit, type Visitor, visitor } from './service.ts';
 
 /** The hidden fields of the form that goes to an address. */
 function formFields(html: string, action: string): Record<string, string> {
@@ -37,6 +39,8 @@ export interface Sending {
   readonly path: string;
   readonly action: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** Of the forms of the page. */
+  readonly token: string;
 }
 
 /** Makes a place for a file, and opens the form that sends it. */
@@ -44,8 +48,14 @@ export async function beginFile(clerk: Visitor, reference: string, recordType = 
   const page = `/staff/requests/${reference}`;
   const { html } = await clerk.get(page);
   const made = await clerk.post(`${page}/files`, { ...formFields(html, `${page}/files`), recordType });
-  const [, action = ''] = /<form method="post" action="(http[^"]+)" encType/i.exec(made.html) ?? [];
-  return { path: made.path, action, fields: formFields(made.html, action) };
+  return sendingOn(made);
+}
+
+/** The page that sends a file. */
+export function sendingOn({ path, html }: Visit): Sending {
+  const [, action = ''] = /<form method="post" action="(http[^"]+)" encType/i.exec(html) ?? [];
+  const { token = '' } = formFields(html, `${path}/abort`);
+  return { path, action, fields: formFields(html, action), token };
 }
 
 /** What a browser sends: the fields, then the file. */
@@ -65,4 +75,45 @@ export async function filesIn(service: LocalService, reference: string): Promise
   await service.idle(20_000);
   const record = await service.dependencies.requests.get(reference);
   return record === null ? [] : filesOf(record);
+}
+
+const Answer = z.object({
+  fingerprint: z.string().optional(),
+  partSize: z.number().optional(),
+  have: z.array(z.number()).optional(),
+  addresses: z.array(z.string()).optional(),
+  to: z.string().optional(),
+  problem: z.string().optional(),
+});
+
+/** Asks the console what the script of the page asks it. */
+export async function askParts(
+  clerk: Visitor,
+  { path, token }: Sending,
+  act: 'begin' | 'sign' | 'complete',
+  fields: Readonly<Record<string, string>>,
+): Promise<z.infer<typeof Answer>> {
+  const { html } = await clerk.post(`${path}/${act}`, { token, ...fields });
+  return Answer.parse(JSON.parse(html));
+}
+
+/** Begins a file in parts, or takes it up again: `have` are the parts that came. */
+export function beginParts(clerk: Visitor, sending: Sending, bytes: Uint8Array, name = 'records.pdf') {
+  const head = createHash('sha256')
+    .update(bytes.subarray(0, 64 * 1024))
+    .digest('hex');
+  return askParts(clerk, sending, 'begin', { size: String(bytes.length), modified: '1764428400000', head, name });
+}
+
+/** What a browser sends of one part, and what the bucket answers. */
+export async function sendPart(
+  clerk: Visitor,
+  sending: Sending,
+  bytes: Uint8Array,
+  { fingerprint = '', partSize = 0 }: z.infer<typeof Answer>,
+  part: number,
+): Promise<{ readonly address: string; readonly status: number }> {
+  const { addresses: [address = ''] = [] } = await askParts(clerk, sending, 'sign', { fingerprint, part: String(part) });
+  const body = Buffer.from(bytes.subarray((part - 1) * partSize, part * partSize));
+  return { address, status: (await fetch(address, { method: 'PUT', body })).status };
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { fontFiles } from '../../lib/documents/fonts/subset.ts';
 import { buildAssets } from '../../lib/web/styles/build.ts';
 
-describe('style sheets and face', () => {
+describe('style sheets, scripts and face', () => {
   it('are what their sources make', async () => {
     for (const [file, text] of Object.entries(await buildAssets()))
       expect(text).toBe(readFileSync(new URL(`../../lib/web/built/${file}`, import.meta.url), 'utf8'));

@@ -40,7 +40,11 @@ const administer = [
 ] as const;
 
 /** Services that encrypt in their own name. */
-type KeyService = 'cloudwatch.amazonaws.com' | 'events.amazonaws.com' | 'logs.us-east-1.amazonaws.com';
+type KeyService =
+  | 'cloudtrail.amazonaws.com'
+  | 'cloudwatch.amazonaws.com'
+  | 'events.amazonaws.com'
+  | 'logs.us-east-1.amazonaws.com';
 
 export interface DataKeyProps {
   readonly protects: string;
@@ -54,10 +58,15 @@ function statement(sid: string, principal: IPrincipal, actions: readonly string[
 
 const ourLogs = { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*` } };
 
+const ourTrails = { ArnLike: { 'aws:SourceArn': `arn:aws:cloudtrail:${Aws.REGION}:${Aws.ACCOUNT_ID}:trail/*` } };
+
 /** Alarms and event rules offer nothing for a condition: for them, the policies of topic and queue say whose they are. */
 function serviceStatement(service: KeyService): PolicyStatement {
   const principal = new ServicePrincipal(service);
   if (service.startsWith('logs.')) return statement('Logs', principal, use, ourLogs);
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+  if (service.startsWith('cloudtrail.'))
+    return statement('Trails', principal, ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'], ourTrails);
   const sid = service.startsWith('events.') ? 'EventRules' : 'Alarms';
   return statement(sid, principal, ['kms:Decrypt', 'kms:GenerateDataKey']);
 }

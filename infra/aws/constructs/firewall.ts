@@ -7,8 +7,8 @@ import { retainedLog } from './retained-log.ts';
 
 /** As large as the firewall can read; functions/bind/http.ts refuses from the same size on. */
 const largestBody = 65_536;
-/** Takes a file. Who sends one is signed in, and the function limits the size. */
-const takesFile = '^/staff/requests/[0-9A-Za-z-]{13,16}/check$';
+/** Take a file, the second one from browsers without a script. The functions limit the size. */
+const takeFiles = '^/(staff/requests/[0-9A-Za-z-]{13,16}/check|[a-z]{2}/verify)$';
 const callsPerFiveMinutes = 2_500;
 
 /** Samples would show addresses and typed text in the console of AWS. */
@@ -60,7 +60,7 @@ const rules: CfnWebACL.RuleProperty[] = [
           {
             notStatement: {
               statement: {
-                regexMatchStatement: { fieldToMatch: { uriPath: {} }, regexString: takesFile, textTransformations: asIs },
+                regexMatchStatement: { fieldToMatch: { uriPath: {} }, regexString: takeFiles, textTransformations: asIs },
               },
             },
           },

@@ -5,8 +5,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { nightHour } from '../../../lib/delivery/integrity/record-walk.ts';
 import type { Facility } from '../../../lib/facility/facility.ts';
+import { nightHour } from '../../../lib/facility/opening-hours.ts';
 
 interface NightlyProps {
   readonly failedEvents: IQueue;

@@ -7,6 +7,7 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  HttpMethods,
   ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -18,6 +19,10 @@ export interface PrivateBucketProps {
   readonly name?: string;
   readonly keepDays: number;
   readonly keepOldVersionsDays: number;
+  /** After which a file in parts that never became whole is dropped. Default: one. */
+  readonly keepPartsDays?: number;
+  /** A site whose pages may put into it. */
+  readonly puttingSite?: string;
   /** Objects cannot be changed or deleted while they are kept; who may lift that. */
   readonly locked?: 'nobody' | 'administrators';
 }
@@ -46,7 +51,7 @@ function lockFor(locked: NonNullable<PrivateBucketProps['locked']>, time: Durati
 export function privateBucket(
   scope: Construct,
   id: string,
-  { key, name, keepDays, keepOldVersionsDays, locked }: PrivateBucketProps,
+  { key, name, keepDays, keepOldVersionsDays, keepPartsDays = 1, puttingSite, locked }: PrivateBucketProps,
 ): Bucket {
   return new Bucket(scope, id, {
     ...(key === undefined
@@ -54,6 +59,9 @@ export function privateBucket(
       : { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }),
     ...(name === undefined ? {} : { bucketName: name }),
     ...(locked === undefined ? {} : { objectLockDefaultRetention: lockFor(locked, Duration.days(keepDays)) }),
+    ...(puttingSite === undefined
+      ? {}
+      : { cors: [{ allowedOrigins: [puttingSite], allowedMethods: [HttpMethods.PUT], maxAge: 3000 }] }),
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     enforceSSL: true,
@@ -64,7 +72,7 @@ export function privateBucket(
       {
         expiration: Duration.days(keepDays),
         noncurrentVersionExpiration: Duration.days(keepOldVersionsDays),
-        abortIncompleteMultipartUploadAfter: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(keepPartsDays),
       },
     ],
   });

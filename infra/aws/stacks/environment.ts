@@ -1,5 +1,7 @@
 /** The values of the settings in one stage; `../environment.ts` says which function gets which. No secrets. */
+import { Aws } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { trailFolder } from '../../../lib/release/downloads/s3-trail.ts';
 import type { Environment } from '../environment.ts';
 import type { StageSettings } from '../settings.ts';
 import type { Below } from './parts.ts';
@@ -30,6 +32,8 @@ export function environmentOf(
     INCOMING_ADDRESS: `https://${records.incoming.bucketRegionalDomainName}`,
     PACKAGES_BUCKET: records.packages.bucketName,
     PACKAGES_ADDRESS: `https://${records.packages.bucketRegionalDomainName}`,
+    TRAIL_BUCKET: records.trail.bucketName,
+    TRAIL_FOLDER: trailFolder(Aws.ACCOUNT_ID, Aws.REGION),
     SIGNING_KEYS: [base.signingKey.keyArn, ...settings.earlierSigningKeys].join(','),
     PACKAGE_MEGABYTES: String(settings.packageMegabytes),
     MAIL_FROM: settings.mail.from,

@@ -29,7 +29,10 @@ function keysOf(stack: Stack): DataKeys {
       services: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'],
     }),
     secrets: dataKey(stack, 'SecretsKey', { protects: 'Secret values of the service' }),
-    logs: dataKey(stack, 'LogsKey', { protects: 'Logs', services: ['logs.us-east-1.amazonaws.com'] }),
+    logs: dataKey(stack, 'LogsKey', {
+      protects: 'Logs',
+      services: ['logs.us-east-1.amazonaws.com', 'cloudtrail.amazonaws.com'],
+    }),
   };
 }
 

@@ -57,6 +57,12 @@ export const functions: Readonly<Record<FunctionName, FunctionProps>> = {
     hurts:
       'Nobody learns that the file of a patient was damaged, and the longer it takes the older the backup that can restore it.',
   },
+  'reconcile-downloads': {
+    memory: 512,
+    timeout: Duration.minutes(5),
+    atOnce: 1,
+    hurts: 'Staff cannot tell a requester whether the records left us whole or the download broke off.',
+  },
   'watch-deadlines': {
     ...small,
     atOnce: 1,

@@ -1,5 +1,6 @@
 import { Aws } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { trailRoot } from '../../../lib/release/downloads/s3-trail.ts';
 import { releaseFolder } from '../../../lib/release/seal/manifest.ts';
 import { accessIndexes, indexes } from '../../../lib/store/keys.ts';
 import { lockedFolders } from '../../../lib/store/s3-locked-texts.ts';
@@ -7,6 +8,7 @@ import { cleanFolder, incomingFolder } from '../../../lib/uploads/keys.ts';
 import type { Surroundings } from '../constructs/function.ts';
 import { leadingKeys } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
+import { trailBucketName } from './downloads-trail.ts';
 import type { Below } from './parts.ts';
 import { documentsBucketName, sealsBucketName } from './records.ts';
 import { incomingBucketName, packagesBucketName } from './upload-buckets.ts';
@@ -35,6 +37,7 @@ export function grantableOf(
   const seals = `arn:aws:s3:::${sealsBucketName(settings, Aws.ACCOUNT_ID)}`;
   const incoming = `arn:aws:s3:::${incomingBucketName(settings, Aws.ACCOUNT_ID)}`;
   const packages = `arn:aws:s3:::${packagesBucketName(settings, Aws.ACCOUNT_ID)}`;
+  const trail = `arn:aws:s3:::${trailBucketName(settings, Aws.ACCOUNT_ID)}`;
   const accessIndex = ({ name }: { readonly name: string }) => [`${records.accessLog.tableArn}/index/${name}`];
   return {
     keys: base.keys,
@@ -62,6 +65,8 @@ export function grantableOf(
       'checked-files': [`${packages}/${cleanFolder}*`],
       'sealed-packages': [`${packages}/${releaseFolder}*`],
       'packages-bucket': [packages],
+      'trail-files': [`${trail}/${trailRoot}*`],
+      'trail-bucket': [trail],
       receipts: [`${seals}/${lockedFolders.receipts}*`],
       'signing-key': [base.signingKey.keyArn],
       'work-queue': [workQueue.queueArn],

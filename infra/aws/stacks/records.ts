@@ -11,6 +11,7 @@ import { alarm, fiveMinutes } from '../constructs/alarm.ts';
 import { logAccess, privateBucket } from '../constructs/private-bucket.ts';
 import type { StageSettings } from '../settings.ts';
 import { tagsFor } from '../tags.ts';
+import { downloadsTrail } from './downloads-trail.ts';
 import type { Foundation } from './foundation.ts';
 import { stackOf } from './stack-of.ts';
 import { type UploadBuckets, uploadBuckets } from './upload-buckets.ts';
@@ -23,6 +24,8 @@ export interface Records extends UploadBuckets {
   readonly accessLog: TableV2;
   readonly documents: Bucket;
   readonly seals: Bucket;
+  /** What CloudTrail knows of downloads. */
+  readonly trail: Bucket;
 }
 
 /** Named, so that policies can be written before the bucket exists. */
@@ -146,7 +149,8 @@ export function records(app: App, settings: StageSettings, { keys, alarms }: Fou
     locked: settings.reliedUpon ? 'nobody' : 'administrators',
   });
   const uploads = uploadBuckets(stack, settings, keys);
-  for (const bucket of [documents, seals, uploads.incoming, uploads.packages]) logAccess(bucket, accessLogs);
+  const trail = downloadsTrail(stack, settings, keys.logs);
+  for (const bucket of [documents, seals, trail, uploads.incoming, uploads.packages]) logAccess(bucket, accessLogs);
   alarm(stack, 'TableTurnsAway', {
     hurts: 'People who hand in or look up a request are told to try again, because the table turns calls away.',
     metric: turnedAway(table),
@@ -154,5 +158,5 @@ export function records(app: App, settings: StageSettings, { keys, alarms }: Fou
     threshold: 0,
     periods: 2,
   });
-  return { table, accessLog, documents, seals, ...uploads };
+  return { table, accessLog, documents, seals, trail, ...uploads };
 }

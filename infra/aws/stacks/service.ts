@@ -39,6 +39,7 @@ function madeFunctions(stack: Stack, aroundOf: (recordAccess?: Lambda) => Surrou
     'record-fax-result': make('record-fax-result'),
     'record-email-event': make('record-email-event'),
     'check-files': make('check-files'),
+    'reconcile-downloads': make('reconcile-downloads'),
     'watch-deadlines': make('watch-deadlines'),
     'record-access': recordAccess,
     'seal-access-log': make('seal-access-log'),
@@ -116,11 +117,8 @@ export function service(app: App, settings: StageSettings, below: Below, codeFol
   every('EveryHour', Duration.hours(1), made['watch-deadlines'], failedEvents);
   every('EveryHour', Duration.hours(1), made['seal-access-log'], failedEvents);
   every('EveryHour', Duration.hours(1), made['erase-requests'], failedEvents);
-  nightly(made['check-files'], 'SmallHours', {
-    failedEvents,
-    key: base.keys.messages,
-    facility: facilityOf(settings.facility),
-  });
+  const night = { failedEvents, key: base.keys.messages, facility: facilityOf(settings.facility) };
+  for (const name of ['check-files', 'reconcile-downloads'] as const) nightly(made[name], 'SmallHours', night);
   onMailEvents(made['record-email-event'], mail, failedEvents);
   const dead = { deadLetters: deadLettersOf(workQueue), uploadDeadLetters: deadLettersOf(uploads), failedEvents };
   const queues = { work: workQueue, ...dead };

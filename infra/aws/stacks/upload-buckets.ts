@@ -123,6 +123,9 @@ export function uploadBuckets(stack: Stack, settings: StageSettings, keys: DataK
     key: keys.incoming,
     keepDays: keep.incoming,
     keepOldVersionsDays: keep.incoming,
+    // Staff are told so: `cut` in lib/languages/*/staff-package.ts.
+    keepPartsDays: 7,
+    puttingSite: `https://${settings.domainName}`,
   });
   const packages = privateBucket(stack, 'Packages', {
     name: packagesBucketName(settings, Aws.ACCOUNT_ID),

@@ -57,6 +57,7 @@ export function watch(app: App, settings: StageSettings, { alarms }: Foundation,
     });
   }
   pulses(stack, functions, alarms);
+  reconciled(stack, settings, alarms);
   acceptance(stack, settings, alarms);
   figuresOver(stack, settings, alarms);
   mailReputation(stack, alarms);
@@ -94,6 +95,18 @@ function pulses(stack: Stack, functions: Service['functions'], topic: Foundation
     hurts: 'Damage to a file of a patient stays unseen, because the nightly check did not run for a day.',
     metric: functions['check-files'].metricInvocations({ period: Duration.days(1) }),
     threshold: 1,
+  });
+}
+
+/** Also where each run of a night fails: the figure comes once a night is looked through. */
+function reconciled(stack: Stack, settings: StageSettings, topic: Foundation['alarms']): void {
+  alarm(stack, 'ReconcileStopped', {
+    hurts: 'Requesters whose download broke off are taken for people who have their records, because nobody looked for a day.',
+    metric: figure(settings, 'DownloadsReconciled', 'Sum', Duration.days(1)),
+    topic,
+    threshold: 1,
+    rings: 'below',
+    silence: 'bad',
   });
 }
 

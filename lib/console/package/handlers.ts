@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { packageWords } from '../../languages/staff-package.ts';
-import { fileOf, packageSize, takesFiles } from '../../request/package/files.ts';
+import { awaitsFile, fileOf, packageSize } from '../../request/package/files.ts';
 import { incomingKey } from '../../uploads/keys.ts';
 import { packageLimit } from '../../uploads/limits.ts';
 import { contentPolicy } from '../../web/content-policy.ts';
@@ -55,7 +55,7 @@ export async function postFile(context: StaffContext): Promise<HttpReply> {
 /** In milliseconds; shorter than the credentials of the function that signs it are good for. */
 const formLife = 60 * 60_000;
 
-/** The one page whose form goes to the bucket. It changes nothing: the file counts when the bucket tells of it. */
+/** The one page whose form, and whose script, go to the bucket. It changes nothing: the file counts when the bucket tells of it. */
 export async function getFile(context: StaffContext): Promise<HttpReply> {
   const { deps, params, view } = context;
   const record = await recordOf(context);
@@ -63,10 +63,11 @@ export async function getFile(context: StaffContext): Promise<HttpReply> {
   if (record === null || file === undefined) return message(404, 'notFound', view);
   const { reference } = record;
   // It has come already, or none is taken any more: its state stands with the request.
-  if (file.state !== 'incoming' || !takesFiles(record)) return redirect(requestPath(reference));
+  if (!awaitsFile(record, file)) return redirect(requestPath(reference));
   await logSeen(context, record, 'page');
   const until = new Date(deps.clock.now().getTime() + formLife);
   const most = packageLimit(deps.settings.PACKAGE_MEGABYTES);
+  const { origin: bucket } = deps.uploadForms;
   const signed = await deps.uploadForms.sign({
     key: incomingKey(reference, file.id),
     most: Math.max(0, most - packageSize(record)),
@@ -75,6 +76,6 @@ export async function getFile(context: StaffContext): Promise<HttpReply> {
   });
   const words = packageWords(view.language);
   return privatePage(sendPage(view, { record, file, form: signed, until: until.toISOString(), most, words }), {
-    headers: { 'content-security-policy': contentPolicy(deps.uploadForms.origin) },
+    headers: { 'content-security-policy': contentPolicy({ formsTo: bucket, script: true, sendsTo: bucket }) },
   });
 }

@@ -64,12 +64,6 @@ function stateOf({ recalled, removedAt, sealed }: Delivery): State {
   return sealed === undefined ? 'waiting' : 'ready';
 }
 
-export function downloadsIn({ fetched = [] }: Delivery, view: Console): string {
-  const words = pagesWords(view.language).delivered;
-  const last = fetched.at(-1);
-  return last === undefined ? words.none : words.times(fetched.length, instantInWords(last, view));
-}
-
 /** How a package went out, to whom, and what became of it. */
 export function answersOf(view: Console, delivery: Delivery) {
   const { at, by, way, tracking, recipient, pages, sealed, recalled } = delivery;
@@ -82,9 +76,18 @@ export function answersOf(view: Console, delivery: Delivery) {
     { question: words.to, answer: recipient },
     { question: words.pages, answer: String(pages) },
     { question: words.state, answer: recalled === undefined ? state : `${state}: ${recalled.reason}` },
-    ...(way === 'link' ? [{ question: words.fetched, answer: downloadsIn(delivery, view) }] : []),
+    ...(way === 'link' ? [{ question: words.fetched, answer: fetchedAnswer(view, delivery) }] : []),
     ...(sealed === undefined ? [] : [{ question: words.receipt, answer: <code class="hash">{sealed.zip.sha256}</code> }]),
   ];
+}
+
+/** An address that was given out tells of a press; whether the bytes left us is known a night later. */
+export function fetchedAnswer(view: Console, { fetched = [], sentWhole }: Delivery): string {
+  const words = pagesWords(view.language).delivered;
+  const last = fetched.at(-1);
+  if (last === undefined) return words.none;
+  const times = words.times(fetched.length, instantInWords(last, view));
+  return `${times}; ${sentWhole === undefined ? words.notWhole : words.whole(instantInWords(sentWhole.at, view))}`;
 }
 
 interface DeliveryProps extends Omit<DeliveriesProps, 'typed'> {

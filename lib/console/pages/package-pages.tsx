@@ -5,7 +5,7 @@ import { deliveriesOf } from '../../request/release/deliveries.ts';
 import { allCounts, hasPackage, straysOf } from '../../request/release/pages.ts';
 import { Alert } from '../../web/components/messages.tsx';
 import type { Console } from '../console.ts';
-import { downloadsIn } from './deliveries-view.tsx';
+import { fetchedAnswer } from './deliveries-view.tsx';
 import { pagesPath } from './paths.ts';
 import { takesTracking } from './tracking.ts';
 
@@ -40,7 +40,7 @@ function Newest({ view, record }: PackagePagesProps) {
   if (last.way === 'link')
     return (
       <p>
-        {words.fetched}: {downloadsIn(last, view)}
+        {words.fetched}: {fetchedAnswer(view, last)}
       </p>
     );
   return (

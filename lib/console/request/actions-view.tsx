@@ -1,13 +1,16 @@
 import { dateInWords } from '../../languages/dates.ts';
+import { disclosureWords } from '../../languages/staff-disclosures.ts';
 import type { Offer } from '../../request/decisions/offers.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
+import { disclosuresOf } from '../../request/release/accounting.ts';
 import { isOpen } from '../../request/status.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { Textarea } from '../../web/components/fields.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
 import { Decisions } from '../decide/decisions-view.tsx';
 import type { Refusal } from '../decisions.ts';
+import { disclosuresPath } from '../disclosures/paths.ts';
 import { FormFields } from '../frame.tsx';
 import { lettersPath } from '../letters/paths.ts';
 import type { NextNeeded } from '../queue/next-needed.ts';
@@ -70,6 +73,11 @@ export function Actions(props: ActionsProps) {
         <p>
           <a href={lettersPath(record.reference)}>{view.kept.kept.write(reference)}</a>
         </p>
+        {record.milestones.answered === undefined && disclosuresOf(record).length === 0 ? null : (
+          <p>
+            <a href={disclosuresPath(record.reference)}>{disclosureWords(view.language).open}</a>
+          </p>
+        )}
       </section>
       <div class="pane">
         <NoteForm {...props} />

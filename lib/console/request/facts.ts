@@ -91,6 +91,7 @@ function factText(key: string, value: string, view: Console): string {
       return labelIn(decisionWords(language).values, value);
     case 'until':
     case 'sendBefore':
+    case 'sentAt':
       return instantInWords(value, view);
     case 'defects':
     case 'items':

@@ -1,6 +1,6 @@
 /** The nightly walk over all records, in runs with a time limit. The next run, or night, continues from the checkpoint. */
 import type { Facility } from '../../facility/facility.ts';
-import { lastAtHour } from '../../facility/opening-hours.ts';
+import { lastAtHour, nightHour } from '../../facility/opening-hours.ts';
 import { nextDueAt } from '../../request/record.ts';
 import { errorName } from '../../runtime/log.ts';
 import type { CheckpointStore, WalkedRecord } from '../../store/stores.ts';
@@ -27,8 +27,6 @@ const pageSize = 50;
 const together = 8;
 /** In milliseconds, well below the function's time limit. */
 const runMs = 4 * 60_000;
-/** Hour of the hospital's clock. */
-export const nightHour = 1;
 /** In milliseconds. The sweep meets due work each minute; what still waits then may have lost its place in the index. */
 const overdueMs = 5 * 60_000;
 /** Runs that try a page of which nothing could be checked before it is skipped. */

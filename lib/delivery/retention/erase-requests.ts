@@ -52,7 +52,7 @@ function documentsOf({ documents, work }: RequestRecord, events: readonly Event[
 async function removeReleased({ packages, sealedFiles }: EraseTools, record: RequestRecord): Promise<void> {
   for (const delivery of deliveriesOf(record)) {
     await packages.remove(packageFolder(delivery.id));
-    await sealedFiles.remove(hashesOf(delivery));
+    await sealedFiles.remove(delivery.id, hashesOf(delivery));
   }
 }
 

@@ -28,6 +28,15 @@ interface Sheet {
   readonly today: CalendarDate;
 }
 
+/** A sheet that is no letter of staff. */
+export interface SheetText {
+  readonly number: string;
+  readonly title: string;
+  readonly draw: (context: DocumentContext, shown: DocumentRecord) => readonly Strip[];
+  /** Whatever stands on it that people typed. */
+  readonly typed: unknown;
+}
+
 export interface Letter extends Sheet {
   readonly kind: LetterKind;
   /** Tells nobody whether something is left out. */

@@ -9,31 +9,44 @@ import { paragraph } from '../layout/text.ts';
 import { letterThemes } from '../layout/themes.ts';
 import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
 import { printedRecord } from '../printed-record.ts';
-import { closing, head } from './letterhead.ts';
+import { closing, head, type SheetText } from './letterhead.ts';
 
 interface NoticeText {
   readonly title: string;
   readonly paragraphs: readonly string[];
 }
 
-const number = 'LN-35';
+interface SheetOptions {
+  readonly facility: Facility;
+  /** The sheet bears the hospital's day of this instant. */
+  readonly now: Date;
+}
 
-/** Deterministic: the same request, words and day give the same bytes. In the language of the request. */
-export async function makePrintedNotice(
+/** A sheet under the letterhead. Deterministic: the same request, text and day give the same bytes. In the language of the request. */
+export async function makeSheet(
   record: DocumentRecord,
-  { title, paragraphs }: NoticeText,
-  { facility, now }: { readonly facility: Facility; readonly now: Date },
+  { number, title, draw, typed }: SheetText,
+  { facility, now }: SheetOptions,
 ): Promise<MadeDocument> {
   const { language } = record.body;
   const shown = printedRecord(record);
-  await Promise.all([loadLanguages([language]), prepareFallback(shown.body, record.decisions?.taken['mark'])]);
+  await Promise.all([loadLanguages([language]), prepareFallback(shown.body, typed, record.decisions?.taken['mark'])]);
   const words = letterWords(language);
   const today = hospitalDay(now, facility.timeZone);
   rememberLinesOf(words);
   const pages = fewest(letterThemes, (theme) => {
     const context = { ...contextBaseOf({ language, theme, facility, record: shown }), kind: 'notice', number, title } as const;
-    const letter = { context, record: shown, words, today };
-    return lay(context, [[...head(letter), ...paragraphs.flatMap((text) => paragraph(context, text)), ...closing(letter)]]);
+    const sheet = { context, record: shown, words, today };
+    return lay(context, [[...head(sheet), ...draw(context, shown), ...closing(sheet)]]);
   });
   return printed(pages, { at: now.toISOString() });
+}
+
+export function makePrintedNotice(
+  record: DocumentRecord,
+  { title, paragraphs }: NoticeText,
+  options: SheetOptions,
+): Promise<MadeDocument> {
+  const draw: SheetText['draw'] = (context) => paragraphs.flatMap((text) => paragraph(context, text));
+  return makeSheet(record, { number: 'LN-35', title, draw, typed: undefined }, options);
 }

@@ -70,7 +70,7 @@ export const guideWords = {
       `If you print, sign and mail your request and it never reaches us, we erase what you typed ${retention.neverCame.days} days after you sent it here.`,
       `A request that seems to come from a program, and that we close without working on it, is erased after ${retention.suspect.days} days.`,
       'We keep a request longer only when the law requires it, for example during a lawsuit. Erased requests stay in our backups until those backups end.',
-      'There is no advertising, no tracking and no script on these pages.',
+      'There is no advertising and no tracking on these pages. One page has a program: when you check a file, it keeps the file on your device.',
       'E-mails from us hold a reference and a link, never health information.',
     ],
     accessHeading: 'Accessibility',

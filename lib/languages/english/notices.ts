@@ -62,7 +62,7 @@ const closed: readonly Paragraph[] = [
 const withdrawn: readonly Paragraph[] = [
   () => 'Your request was withdrawn, as you asked. We do no more work on it.',
   (phone) =>
-    `If you did not ask for this, open the page below today: there you can open the request again. Or call ${phone} and give your reference.`,
+    `If you did not ask for this, call ${phone} and give your reference. On the day it was withdrawn you can also open it again on the page below.`,
 ];
 
 const endedNotice: readonly Paragraph[] = [

@@ -49,6 +49,15 @@ export const recordsWords = {
     lead: 'Did you get records or a receipt that should come from us? Check here whether we sent the file, and whether it was changed since. You need no account. We do not keep the file.',
     file: 'A receipt (receipt.json) or one PDF, at most 4 MB',
     button: 'Check the file',
+    /** Where the page's script makes the fingerprint. */
+    here: {
+      file: (megabytes: number) => `A receipt (receipt.json), or any file from us, up to ${megabytes} MB`,
+      stays: 'The file stays on your device: we get only its fingerprint. A receipt comes to us as it is.',
+      reading: 'Your device is reading the file. A large one takes up to a minute.',
+      tooLarge: (megabytes: number) =>
+        `The file is larger than ${megabytes} MB, more than your browser can read at once. Make its fingerprint on your computer and check that below.`,
+      unreadable: 'Your browser could not read the file. Choose it again, or use its fingerprint.',
+    },
     or: 'For a larger file, or without sending it',
     hash: 'The fingerprint of the file (SHA-256)',
     hashHint:

@@ -102,6 +102,7 @@ const facts = {
   payment: 'Paid',
   package: 'Package',
   downloads: 'Downloads',
+  sentAt: 'Sent on',
   paymentReference: 'Reference of the payment',
   recordType: 'Records',
   why: 'Why',

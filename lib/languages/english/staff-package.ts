@@ -66,5 +66,29 @@ export const packageWords = {
     until: (when: string) => `Send it by ${when}. After that, open this page again.`,
     button: 'Send the file',
     back: 'Back to the request',
+    /** While the script of the page sends the file in parts. */
+    parts: {
+      progress: 'How much has been sent',
+      starting: 'The file is being read.',
+      sending: (percent: string) => `${percent} sent. Leave this page open.`,
+      resumed: (percent: string) => `${percent} of this file came earlier. The rest is on its way. Leave this page open.`,
+      again: 'The connection broke. Trying again.',
+      finishing: 'All of it is sent. It is being put together.',
+      begun:
+        'Part of a file has come here. Choose the same file: it goes on where it stopped. If you choose another one, that one takes its place.',
+      drop: 'Stop, and remove what was sent',
+      problems: {
+        unreadable: 'The file could not be announced. Open this page again and choose it once more.',
+        'too-large': 'The file is too large for this request. Divide it into parts and add each.',
+        closed: 'No file is taken here any more. Go back to the request.',
+        'other-file':
+          'Somebody began to send another file here. Open this page again, and choose your file if it is the right one.',
+        empty: 'There is nothing in the file. Choose another.',
+        'not-read': 'Your computer can no longer read the file. If it was moved or changed, choose it again.',
+        cut: 'The connection broke. What was sent is kept for seven days. Press “Send the file” again, or open this page later and choose the same file.',
+        'signed-out':
+          'You are signed out, or this page is too old. What was sent is kept. Open this page again and choose the same file.',
+      },
+    },
   },
 } as const;

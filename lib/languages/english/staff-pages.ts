@@ -97,6 +97,8 @@ export const pagesWords = {
     track: 'Save the number',
     tracked: 'The tracking number was saved. The requester sees it on the status page.',
     none: 'None yet',
+    whole: (when: string) => `sent whole on ${when}`,
+    notWhole: 'opened, not sent whole yet (known the day after)',
     times: (many: number, last: string) => (many === 1 ? `Once, ${last}` : `${many} times, the last one ${last}`),
   },
 } as const;

@@ -76,7 +76,7 @@ export const guideWords: Translation<typeof english> = {
       `Si imprime, firma y envía por correo su solicitud y nunca nos llega, borramos lo que escribió a los ${retention.neverCame.days} días de haberla enviado aquí.`,
       `Una solicitud que parece hecha por un programa, y que cerramos sin trabajarla, se borra a los ${retention.suspect.days} días.`,
       'Guardamos una solicitud más tiempo solo cuando la ley lo exige, por ejemplo durante una demanda. Las solicitudes borradas siguen en nuestras copias de respaldo hasta que esas copias se eliminan.',
-      'En estas páginas no hay publicidad, rastreo ni programas.',
+      'En estas páginas no hay publicidad ni rastreo. Una sola página tiene un programa: cuando usted comprueba un archivo, hace que el archivo se quede en su dispositivo.',
       'Nuestros correos electrónicos llevan un número de referencia y un enlace, nunca información de salud.',
     ],
     accessHeading: 'Accesibilidad',

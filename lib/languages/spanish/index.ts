@@ -18,10 +18,12 @@ import { letterWords } from './letters.ts';
 import { noticeWords } from './notices.ts';
 import { problemWords } from './problems.ts';
 import { recordsWords } from './records.ts';
+import { releasePaperWords } from './release-papers.ts';
 import { sampleWords } from './samples.ts';
 import { siteWords } from './site.ts';
 import { staffWords } from './staff.ts';
 import { decisionWords } from './staff-decisions.ts';
+import { disclosureWords } from './staff-disclosures.ts';
 import { faxRouteWords } from './staff-fax.ts';
 import { fileWords } from './staff-file.ts';
 import { flagWords } from './staff-flags.ts';
@@ -56,12 +58,14 @@ export const spanish: Dictionary = {
   letters: letterWords,
   drawings: drawingWords,
   records: recordsWords,
+  releasePapers: releasePaperWords,
   samples: sampleWords,
   staff: staffWords,
   staffDecisions: decisionWords,
   staffFlags: flagWords,
   staffFax: faxRouteWords,
   staffPackage: packageWords,
+  staffDisclosures: disclosureWords,
   staffPages: pagesWords,
   staffPeople: peopleWords,
   staffFile: fileWords,

@@ -63,7 +63,7 @@ const closed: readonly Paragraph[] = [
 const withdrawn: readonly Paragraph[] = [
   () => 'Su solicitud quedó retirada, como usted lo pidió. Ya no trabajamos en ella.',
   (phone) =>
-    `Si usted no lo pidió, use hoy mismo el enlace de abajo: ahí puede abrir la solicitud otra vez. O llame al ${phone} y dé su número de referencia.`,
+    `Si usted no lo pidió, llame al ${phone} y dé su número de referencia. El mismo día en que se retiró, también puede abrirla otra vez en la página del enlace.`,
 ];
 
 const endedNotice: readonly Paragraph[] = [

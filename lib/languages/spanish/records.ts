@@ -49,6 +49,14 @@ export const recordsWords: Translation<typeof english> = {
     lead: '¿Recibió registros o un recibo que deben venir de nosotros? Compruebe aquí si enviamos el archivo y si alguien lo cambió después. No necesita una cuenta. No guardamos el archivo.',
     file: 'Un recibo (receipt.json) o un PDF, de 4 MB como máximo',
     button: 'Comprobar el archivo',
+    here: {
+      file: (megabytes) => `Un recibo (receipt.json) o cualquier archivo nuestro, de ${megabytes} MB como máximo`,
+      stays: 'El archivo se queda en su dispositivo: solo recibimos su huella. Un recibo nos llega tal como es.',
+      reading: 'Su dispositivo está leyendo el archivo. Uno grande tarda hasta un minuto.',
+      tooLarge: (megabytes) =>
+        `El archivo pasa de ${megabytes} MB, más de lo que su navegador puede leer de una vez. Calcule la huella en su computadora y compruébela abajo.`,
+      unreadable: 'Su navegador no pudo leer el archivo. Elíjalo de nuevo o use su huella.',
+    },
     or: 'Si el archivo es más grande, o si no quiere enviarlo',
     hash: 'La huella del archivo (SHA-256)',
     hashHint:

@@ -104,6 +104,7 @@ export const fileWords: Translation<typeof english> = {
     payment: 'Pago',
     package: 'Paquete',
     downloads: 'Descargas',
+    sentAt: 'Enviado el',
     paymentReference: 'Número del pago',
     recordType: 'Expedientes',
     why: 'Motivo',

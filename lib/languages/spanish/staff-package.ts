@@ -69,5 +69,28 @@ export const packageWords: Translation<typeof english> = {
     until: (when) => `Envíelo antes de las ${when}. Después, abra de nuevo esta página.`,
     button: 'Enviar el archivo',
     back: 'Volver a la solicitud',
+    parts: {
+      progress: 'Cuánto se ha enviado',
+      starting: 'Se está leyendo el archivo.',
+      sending: (percent) => `${percent} enviado. Deje abierta esta página.`,
+      resumed: (percent) => `El ${percent} de este archivo llegó antes. El resto va en camino. Deje abierta esta página.`,
+      again: 'Se cortó la conexión. Se intenta de nuevo.',
+      finishing: 'Se envió todo. Se está uniendo el archivo.',
+      begun:
+        'Aquí llegó una parte de un archivo. Elija el mismo archivo: sigue donde se detuvo. Si elige otro, ese toma su lugar.',
+      drop: 'Detener y quitar lo enviado',
+      problems: {
+        unreadable: 'No se pudo anunciar el archivo. Abra de nuevo esta página y elíjalo otra vez.',
+        'too-large': 'El archivo es demasiado grande para esta solicitud. Divídalo en partes y agregue cada una.',
+        closed: 'Aquí ya no se reciben archivos. Vuelva a la solicitud.',
+        'other-file':
+          'Alguien empezó a enviar otro archivo aquí. Abra de nuevo esta página y elija su archivo si es el correcto.',
+        empty: 'El archivo no contiene nada. Elija otro.',
+        'not-read': 'Su computadora ya no puede leer el archivo. Si lo movió o lo cambió, elíjalo de nuevo.',
+        cut: 'Se cortó la conexión. Lo enviado se guarda siete días. Presione «Enviar el archivo» otra vez, o abra esta página más tarde y elija el mismo archivo.',
+        'signed-out':
+          'Su sesión terminó o esta página es demasiado antigua. Lo enviado se guarda. Abra de nuevo esta página y elija el mismo archivo.',
+      },
+    },
   },
 };

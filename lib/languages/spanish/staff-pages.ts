@@ -99,6 +99,8 @@ export const pagesWords: Translation<typeof english> = {
     track: 'Guardar el número',
     tracked: 'El número de seguimiento quedó guardado. El solicitante lo ve en la página de estado.',
     none: 'Todavía ninguna',
+    whole: (when) => `enviado por completo el ${when}`,
+    notWhole: 'abierto, aún no enviado por completo (se sabe al día siguiente)',
     times: (many, last) => (many === 1 ? `Una vez, ${last}` : `${many} veces, la última ${last}`),
   },
 };

@@ -15,6 +15,8 @@ export function fileName({ type }: Pick<DeliveredFile, 'type'>, place: number): 
 export const releaseFolder = 'release/';
 /** All objects of a sealed package lie under its own random id. */
 export const packageFolder = (id: string): string => `${releaseFolder}${id}/`;
+/** The id of the package that an object belongs to. */
+export const packageIn = (key: string): string | null => /^release\/([\w-]+)\/[^/]+$/.exec(key)?.[1] ?? null;
 export const coverName = '000-cover.pdf';
 export const manifestName = 'manifest.json';
 

@@ -8,7 +8,7 @@ import type { PageCheck } from '../release/stored.ts';
 import type { Status } from '../status.ts';
 import type { RecordType } from '../vocabulary.ts';
 import { newWork } from '../work-list.ts';
-import type { FileProblem, FileType, ObjectVersion, Package, PackageFile } from './stored.ts';
+import type { FileProblem, FileType, ObjectVersion, Package, PackageFile, Sending } from './stored.ts';
 
 /** More go into one ZIP. */
 export const mostFiles = 50;
@@ -104,6 +104,21 @@ function sameVersion(one: ObjectVersion, other: ObjectVersion): boolean {
 
 const event = (what: NewEvent['what'], at: string, facts: NewEvent['facts']): NewEvent => ({ at, who: 'system', what, facts });
 
+function notSending({ sending: _, ...file }: PackageFile): PackageFile {
+  return file;
+}
+
+/** A file is on its way in parts, or no longer: null. Whatever was on its way before is dropped. No event: nothing has come. */
+export function fileSending(record: WithPackage, file: PackageFile, sending: Sending | null): RecordChange {
+  const changed = sending === null ? notSending(file) : { ...file, sending };
+  return { package: packageWith(record, changed), events: [] };
+}
+
+/** True while a file may come to this place. */
+export function awaitsFile(record: Pick<RequestState, 'status'>, { state }: PackageFile): boolean {
+  return state === 'incoming' && takesFiles(record);
+}
+
 interface Arrival {
   readonly id: string;
   readonly version: ObjectVersion;
@@ -113,9 +128,9 @@ interface Arrival {
 /** An object came under the key of a file. Null: no file waits for it, or another object came first. */
 export function fileArrived(record: RequestState, { id, version, size }: Arrival, now: Date): RecordChange | null {
   const file = fileOf(record, id);
-  if (file === undefined || file.state !== 'incoming' || !takesFiles(record)) return null;
+  if (file === undefined || !awaitsFile(record, file)) return null;
   const at = now.toISOString();
-  const checking: PackageFile = { ...file, state: 'checking', arrived: { at, version }, size };
+  const checking: PackageFile = { ...notSending(file), state: 'checking', arrived: { at, version }, size };
   const wait = newWork('await-scan', new Date(now.getTime() + verdictPatience).toISOString(), [], scanWork(id));
   return {
     package: packageWith(record, checking),
@@ -152,7 +167,7 @@ export function fileJudged(
   const at = now.toISOString();
   const { ok, ...said } = verdict;
   const judged: PackageFile = {
-    ...file,
+    ...notSending(file),
     ...(size !== undefined && { size }),
     ...said,
     arrived: file.arrived ?? { at, version },
@@ -187,7 +202,7 @@ export function fileAdded(record: WithPackage, { id, recordType, by }: Added, no
 }
 
 /** As who a file of the record system stands on the record. */
-export const exporter = 'system';
+const exporter = 'system';
 
 /**
  * A file that the record system exported for this request; staff name what it is. Null: its place is there. While no files are taken nothing is

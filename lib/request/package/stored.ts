@@ -28,6 +28,19 @@ export type FileProblem = (typeof fileProblems)[number];
 const ObjectVersion = z.lazy(() => z.object({ etag: z.string().max(80), versionId: z.string().max(1024).optional() }));
 export type ObjectVersion = z.infer<typeof ObjectVersion>;
 
+/** A file on its way in parts, while the place waits for it. */
+const Sending = z.lazy(() =>
+  z.object({
+    /** By which the bucket knows it. */
+    upload: z.string().max(1024),
+    /** Of its size, its time and its beginning: the same file goes on where it stopped. */
+    fingerprint: z.string().length(64),
+    /** In bytes. */
+    size: z.int().positive(),
+  }),
+);
+export type Sending = z.infer<typeof Sending>;
+
 export const PackageFile = z.lazy(() =>
   z.object({
     /** Random; the only name that the file has in keys, addresses and logs. */
@@ -37,6 +50,7 @@ export const PackageFile = z.lazy(() =>
     addedBy: z.string().max(120),
     addedAt: z.iso.datetime(),
     state: z.enum(fileStates),
+    sending: Sending.optional(),
     arrived: z.object({ at: z.iso.datetime(), version: ObjectVersion }).optional(),
     /** In bytes. */
     size: z.int().nonnegative().optional(),

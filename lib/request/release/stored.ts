@@ -85,6 +85,8 @@ const Delivery = z.lazy(() =>
       .optional(),
     /** When it was fetched, oldest first. */
     fetched: z.array(instant()).readonly().optional(),
+    /** The first download of it that left us whole. */
+    sentWhole: z.object({ at: instant() }).optional(),
     recalled: z.object({ at: instant(), by: actor(), reason: z.string().max(1000) }).optional(),
     /** Its time was over and its bytes were removed; the receipt stays. */
     removedAt: instant().optional(),
@@ -106,6 +108,8 @@ const Disclosure = z.lazy(() =>
     basis: z.enum(bases),
     purpose: z.enum(purposes).optional(),
     by: actor(),
+    /** How it came that the records went to the wrong place; absent where they went where they should. */
+    misdirected: z.string().max(1000).optional(),
     /** Id of the package; absent for records that were sent by hand. */
     delivery: z.string().max(40).optional(),
   }),

@@ -5,6 +5,7 @@ import { deliveryOf } from '../../request/release/deliveries.ts';
 import { baseLanguage } from '../../request/vocabulary.ts';
 import { networkOf } from '../../runtime/network.ts';
 import { guessing } from '../../store/find-request.ts';
+import { contentPolicy } from '../../web/content-policy.ts';
 import { readFile, readForm } from '../../web/form.ts';
 import { type HttpReply, mediaType } from '../../web/http.ts';
 import { redirect } from '../../web/replies.ts';
@@ -27,6 +28,7 @@ function page({ language, deps }: LanguageContext, shown: { found?: Found; probl
   const { facility } = deps;
   return sitePage(renderVerify({ language, facility, ...shown }), language, {
     status: shown.problem === undefined ? 200 : 422,
+    headers: { 'content-security-policy': contentPolicy({ script: true }) },
   });
 }
 

@@ -7,7 +7,9 @@ import type { Language } from '../../request/vocabulary.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { TextField } from '../../web/components/fields.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
+import type { CheckingWords } from '../../web/scripts/words.ts';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
+import { largestRead } from './limits.ts';
 
 type What =
   | { readonly kind: 'whole'; readonly files: number }
@@ -29,12 +31,27 @@ interface VerifyProps extends SiteView {
   readonly problem?: VerifyProblem;
 }
 
+/** For the script of the page. */
+function checkingWords(language: Language): CheckingWords {
+  const { file, reading, tooLarge, unreadable } = recordsWords(language).verify.here;
+  const megabytes = largestRead / 1024 ** 2;
+  return { most: largestRead, file: file(megabytes), reading, tooLarge: tooLarge(megabytes), unreadable };
+}
+
 export function renderVerify({ language, facility, found, problem }: VerifyProps): string {
   const { verify: words } = recordsWords(language);
   const { form } = siteWords(language);
   const action = `/${language}/verify`;
   return renderSitePage(
-    { language, facility, path: '/verify', title: words.title, description: words.lead, failed: problem !== undefined },
+    {
+      language,
+      facility,
+      path: '/verify',
+      title: words.title,
+      description: words.lead,
+      failed: problem !== undefined,
+      script: 'checkFile',
+    },
     <>
       {problem === undefined ? null : (
         <ErrorSummary
@@ -49,11 +66,16 @@ export function renderVerify({ language, facility, found, problem }: VerifyProps
       )}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <form method="post" action={action} enctype="multipart/form-data">
+      <form method="post" action={action} enctype="multipart/form-data" data-words={JSON.stringify(checkingWords(language))}>
         <label class="label" for="file">
           {words.file}
         </label>
+        {/* The script shows it. */}
+        <p class="hint" id="file-hint" hidden>
+          {words.here.stays}
+        </p>
         <input type="file" id="file" name="file" accept=".json,.pdf,application/json,application/pdf" />
+        <p id="file-status" role="status" />
         <Buttons>
           <Button>{words.button}</Button>
         </Buttons>

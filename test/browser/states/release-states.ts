@@ -1,6 +1,7 @@
 /** Records that come in and go out: files of a request, their pages, and the page that checks a receipt. */
 
 import { recordsWords } from '../../../lib/languages/records.ts';
+import { disclosureWords } from '../../../lib/languages/staff-disclosures.ts';
 import { packageWords } from '../../../lib/languages/staff-package.ts';
 import { pagesWords } from '../../../lib/languages/staff-pages.ts';
 import { filesOf } from '../../../lib/request/package/files.ts';
@@ -34,6 +35,32 @@ export async function checkFiles(visit: StaffVisit): Promise<void> {
   await seen(visit, 'staff-page-without-reason', 422);
   await open(visit, 'staff-page-picture-not-found', at(`/pages/${file?.id}/99/picture`), 404);
   await open(visit, 'staff-package-file-not-found', at('/pages/nothing/file'), 404);
+}
+
+/** Whom records went to, and that some went to the wrong place. */
+export async function checkDisclosures(visit: StaffVisit): Promise<void> {
+  if (!deep) return;
+  const { service, person } = visit;
+  const { page, language } = person;
+  const words = disclosureWords(language);
+  const { reference } = await gathered(service);
+  const path = `/staff/requests/${reference}/disclosures`;
+  await signIn(visit, 'clerk');
+  await open(visit, 'staff-disclosures-none', path);
+  await press(person, words.button);
+  await seen(visit, 'staff-disclosure-wrong', 422);
+  await page.locator('[name="on.month"]').selectOption('11');
+  for (const [name, text] of [
+    ['on.day', '20'],
+    ['on.year', '2026'],
+    ['to', '14 Oak Street'],
+    ['pages', '3'],
+    ['what', 'The house number was wrong'],
+  ] as const)
+    await page.locator(`[name="${name}"]`).fill(text);
+  await press(person, words.button);
+  await seen(visit, 'staff-disclosure-noted');
+  await open(visit, 'staff-certification-not-found', `${path}/certification/nothing`, 404);
 }
 
 /** What anybody may check. */

@@ -6,7 +6,7 @@ import { showReference } from '../../../lib/request/reference.ts';
 import { enterDate, press } from '../../support/browser-person.ts';
 import { deep, inTurn } from '../../support/depth.ts';
 import { checkFlags } from './flag-states.ts';
-import { checkFiles } from './release-states.ts';
+import { checkDisclosures, checkFiles } from './release-states.ts';
 import { signIn } from './sign-in.ts';
 import { checkHandedIn, checkLetters, checkProposal } from './staff-letters.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
@@ -269,6 +269,7 @@ export const staffChecks = [
     checkHold,
     checkFlags,
     checkFiles,
+    checkDisclosures,
     checkSheet,
   ],
 ];

@@ -58,10 +58,10 @@ export function formPagesNotSeen({ names }: Inspection, where: string): readonly
   });
 }
 
-/** No pages, or pages that suites of their own look at: `records-journeys`, `release-desk`, `upload-journeys`. */
+/** No pages, or pages that suites of their own look at: `records-journeys`, `release-desk`, `script-journeys`, `upload-journeys`. */
 const elsewhere = [
-  ...['health', 'robots', 'receipt-keys', 'status-download', 'status-receipt', 'file-form'],
-  ...['package', 'package-tracking'],
+  ...['health', 'robots', 'receipt-keys', 'status-download', 'status-receipt'],
+  ...['accounting', 'package', 'package-tracking', 'file-form', 'part-begin', 'part-sign', 'part-complete', 'part-abort'],
 ];
 
 /**

@@ -41,7 +41,7 @@ describe('a file is added', () => {
     });
     expect(made.headers?.['location']).toBe(`${page}/files/${file?.id}`);
     const form = await console.get(`${page}/files/${file?.id}`, clerk);
-    expect(form.text).toContain('<form method="post" action="https://incoming.example.org" enctype="multipart/form-data">');
+    expect(form.text).toContain('<form method="post" action="https://incoming.example.org" enctype="multipart/form-data" ');
     expect(form.text).toContain(`name="key" value="incoming/${reference}/${file?.id}"`);
     expect(form.text).toContain(`value="https://records.example.org${page}?done=file-sent"`);
     expect(form.text).toMatch(/type="file"[^>]* required/);

@@ -47,6 +47,7 @@ it('is done in the night, also when the check of the records fails', async () =>
   const timed = {
     sweep: async () => ({ swept: 0 }),
     checkFiles: () => Promise.reject(new Error('archive')),
+    reconcileDownloads: async () => ({ finished: true }),
     watchDeadlines: async () => undefined,
     sealAccessLog: async () => undefined,
     eraseRequests: async () => undefined,

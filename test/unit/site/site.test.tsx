@@ -9,7 +9,7 @@ import { routeOf } from '../../../lib/request/routing.ts';
 import { type Language, languages, requesterTypes } from '../../../lib/request/vocabulary.ts';
 import { createPublicSite } from '../../../lib/site/front.ts';
 import { siteRoutes } from '../../../lib/site/routes.ts';
-import { consoleStylesheet, face, mark, stylesheet } from '../../../lib/web/built/assets.ts';
+import { checkFile, consoleStylesheet, face, mark, sendParts, stylesheet } from '../../../lib/web/built/assets.ts';
 import { siteBench, soundBody, visitSite, withRequest } from '../../support/site-fakes.ts';
 
 const reference = referenceFrom(Buffer.alloc(32, 7));
@@ -17,7 +17,7 @@ const reference = referenceFrom(Buffer.alloc(32, 7));
 const kilobytes = (text: string) => gzipSync(text).length / 1024;
 const faceKilobytes = Buffer.from(face.base64, 'base64').length / 1024;
 
-describe('style sheets and face', () => {
+describe('style sheets, scripts and face', () => {
   it('are small, and load nothing but the one face', () => {
     expect(kilobytes(stylesheet.css)).toBeLessThanOrEqual(8);
     expect(kilobytes(consoleStylesheet.css)).toBeLessThanOrEqual(5);
@@ -27,7 +27,12 @@ describe('style sheets and face', () => {
     expect(sheets).not.toContain('@import');
   });
 
-  it.each([stylesheet.fileName, consoleStylesheet.fileName, face.fileName, mark.fileName])(
+  it.each([checkFile, sendParts])('$fileName is small, and has neither a style nor an address of its own', ({ js }) => {
+    expect(kilobytes(js)).toBeLessThanOrEqual(2);
+    expect(js).not.toMatch(/\.style\b|innerHTML|https?:|\beval\b|\bFunction\(/);
+  });
+
+  it.each([stylesheet, consoleStylesheet, face, mark, checkFile, sendParts].map(({ fileName }) => fileName))(
     'is served for ever under its hashed name: %s',
     async (file) => {
       const reply = await siteBench().site({
@@ -40,6 +45,7 @@ describe('style sheets and face', () => {
         clientAddress: '',
       });
       expect(reply).toMatchObject({ status: 200, headers: { 'cache-control': 'public, max-age=31536000, immutable' } });
+      if (file.endsWith('.js')) expect(reply.headers?.['content-type']).toBe('text/javascript; charset=utf-8');
     },
   );
 });
@@ -52,12 +58,16 @@ describe('every page', () => {
     languages.map((language) => path.replace('{language}', language).replace('{page}', 'who')),
   );
 
-  it.each(paths)('%s needs no script, carries no inline style and names its language', async (path) => {
+  it.each(paths)('%s carries no inline script or style and names its language', async (path) => {
     const visitor = visitSite(siteBench().site);
     const { status, headers } = await visitor.get(path);
     const page = visitor.page();
     expect(status).toBe(200);
-    expect(page).not.toMatch(/<script|<style|style=| on\w+=|javascript:|data:/);
+    expect(page).not.toMatch(/<style|style=| on\w+=|javascript:|data:/);
+    // One page has one, and a policy that lets it run.
+    const script = path.endsWith('/verify') ? [`<script src="/assets/${checkFile.fileName}" defer>`] : null;
+    expect(page.match(/<script[^>]*>/g)).toEqual(script);
+    expect(headers?.['content-security-policy']?.includes("script-src 'self';") ?? false).toBe(script !== null);
     expect(page).toMatch(/<html lang="(en|es)">/);
     expect(page.match(/<h1[ >]/g)).toHaveLength(1);
     expect(page).toContain(`<link rel="stylesheet" href="/assets/${stylesheet.fileName}"`);

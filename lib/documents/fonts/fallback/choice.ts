@@ -110,11 +110,25 @@ export function holdsTogether(before: string, next: string): boolean {
   return before.length < tallestStack && stacked.test(before + first);
 }
 
+interface Piece {
+  readonly segment: string;
+  readonly index: number;
+}
+
+/** Annex 29 takes a space and the vowel sign behind it (Thai and Lao "am") for one; no face has both. */
+function withoutSpace({ segment, index }: Piece): readonly Piece[] {
+  if (!/^[ \u00a0]./su.test(segment)) return [{ segment, index }];
+  return [
+    { segment: segment.slice(0, 1), index },
+    { segment: segment.slice(1), index: index + 1 },
+  ];
+}
+
 /** Grapheme clusters, stacks whole, with their offsets. */
-export function pieces(text: string): readonly { readonly segment: string; readonly index: number }[] {
+export function pieces(text: string): readonly Piece[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   const found: { segment: string; index: number }[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of [...segmenter.segment(text)].flatMap(withoutSpace)) {
     const last = found.at(-1);
     if (last && holdsTogether(last.segment, segment)) last.segment += segment;
     else found.push({ segment, index });

@@ -97,7 +97,8 @@ describe('a notice', () => {
     return { ...record, ...change, body: { ...record.body, requester } };
   };
   const shownOnPages: readonly WorkKind[] = ['send-mail-instructions', 'notify-received', 'notify-fax-delivered'];
-  const toRequester = workKinds.filter((kind) => isNotice(kind) && !isForStaff(kind));
+  // Records go by a link only to whoever has an address.
+  const toRequester = workKinds.filter((kind) => isNotice(kind) && !isForStaff(kind) && kind !== 'notify-not-fetched');
 
   it.each(toRequester)('%s without an address is a task to print and post, but for what a page has shown', async (kind) => {
     const one = bench();
