@@ -10,7 +10,15 @@ import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { deliveriesOf } from '../../request/release/deliveries.ts';
 import { checkOf, lookAt, verdictsOf } from '../../request/release/pages.ts';
-import { type Delivery, type PageVerdict, pageMarks, pagesIn, rangesOf } from '../../request/release/stored.ts';
+import {
+  cutAfter,
+  type Delivery,
+  type PageCheck,
+  type PageVerdict,
+  pageMarks,
+  pagesIn,
+  rangesOf,
+} from '../../request/release/stored.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Textarea } from '../../web/components/fields.tsx';
 import { SummaryList, Table } from '../../web/components/lists.tsx';
@@ -144,18 +152,26 @@ function cellsOf({ view, record, file, run: { verdict, pages } }: Omit<FileProps
   };
 }
 
+const noMarks: Pick<PageCheck, 'marks' | 'cut'> = { marks: {} };
+
 function Marks({ view, record, file }: Omit<FileProps, 'place'>) {
   const words = pagesWords(view.language);
-  const marks = checkOf(record, file)?.marks ?? {};
+  const { marks, cut } = checkOf(record, file) ?? noMarks;
   const found = pageMarks.flatMap((mark) => (marks[mark] === undefined ? [] : [{ mark, pages: marks[mark] }]));
   if (found.length === 0) return null;
   return (
     <>
       <h3>{words.markedHeading}</h3>
       <ul>
-        {found.map(({ mark, pages }) => (
-          <li key={mark}>{words.markedPages(words.marks[mark], pages.replaceAll(',', ', '))}</li>
-        ))}
+        {found.map(({ mark, pages }) => {
+          const last = cutAfter({ marks, cut }, mark);
+          return (
+            <li key={mark}>
+              {words.markedPages(words.marks[mark], pages.replaceAll(',', ', '))}
+              {last === undefined ? null : <strong> {words.markedCut(last)}</strong>}
+            </li>
+          );
+        })}
       </ul>
     </>
   );
@@ -218,8 +234,9 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
   const { reference } = record;
   const place = filesOf(record).findIndex(({ id }) => id === file.id);
   const verdict = verdictsOf(record, file)[page - 1] ?? 'unread';
-  const marks = checkOf(record, file)?.marks ?? {};
+  const { marks, cut } = checkOf(record, file) ?? noMarks;
   const marked = pageMarks.filter((mark) => pagesIn(marks[mark] ?? '').includes(page));
+  const unlisted = pageMarks.filter((mark) => (cutAfter({ marks, cut }, mark) ?? page) < page);
   const title = `${words.page} ${page} · ${nameOfFile({ view, file, place })}`;
   const look = lookAt(record, file.id, page);
   return consolePage(view, {
@@ -241,6 +258,9 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
             ...(marked.length === 0
               ? []
               : [{ question: words.marked, answer: marked.map((mark) => words.marks[mark]).join(', ') }]),
+            ...(unlisted.length === 0
+              ? []
+              : [{ question: words.unlisted, answer: unlisted.map((mark) => words.marks[mark]).join(', ') }]),
           ]}
         />
         {look === undefined ? null : <p>{words.looked(nameOf(look.by, view), look.reason)}</p>}

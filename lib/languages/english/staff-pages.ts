@@ -37,6 +37,8 @@ export const pagesWords = {
   found: 'What the program found',
   marked: 'Words marked on it',
   markedPages: (mark: string, pages: string) => `${mark}: page ${pages}`,
+  markedCut: (last: number) => `The list was cut here because it is too long. Look at every page after page ${last}.`,
+  unlisted: 'Not listed for this page, look for words of',
   markedHeading: 'Pages with marked words',
   look: 'Look',
   lookAt: (page: number) => `Look at page ${page}`,
