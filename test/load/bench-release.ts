@@ -8,7 +8,7 @@ import { readTexts } from '../../lib/release/pages/reader.ts';
 import { sealPackage } from '../../lib/release/seal/seal-package.ts';
 import type { Delivery } from '../../lib/request/release/stored.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
-import { judgeCharts } from '../support/judged-charts.ts';
+import { judgeCharts } from '../support/charts/judged.ts';
 import { memoryRelease, sha256 } from '../support/release-fakes.ts';
 import { ownPage, pdfOf } from '../support/release-steps.ts';
 import { handPages, people } from '../unit/release/pages/hand-pages.ts';

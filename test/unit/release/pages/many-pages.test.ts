@@ -4,7 +4,7 @@
  * taken for the patient's own.
  */
 import { describe, expect, it } from 'vitest';
-import { judgeCharts } from '../../../support/judged-charts.ts';
+import { judgeCharts } from '../../../support/charts/judged.ts';
 
 const { printed, scanned } = judgeCharts(20_261_129, 20_000);
 
