@@ -1,11 +1,14 @@
 /** What a page says for and against its being about one patient. */
-import { type Field, fieldsOf } from './fields.ts';
+import { fieldsOf } from './fields.ts';
 import { earlier, relation, role } from './labels.ts';
+import { likenessOfName, namesIn } from './likeness.ts';
 import { likenessOfDate } from './page-dates.ts';
-import { isProvider, likenessOfName, nameAt, namesIn } from './page-names.ts';
+import { isProvider, nameAt } from './page-names.ts';
 import { asDigits, type Line, linesOf, looksScanned, misread } from './page-text.ts';
 import { type MarkedLine, markedLines } from './sections.ts';
+import { namesInSentences } from './sentences.ts';
 import type { Subject } from './subject.ts';
+import type { Field } from './taking.ts';
 import { datesNear } from './values.ts';
 
 export type Kind = 'name' | 'born' | 'number';
@@ -159,7 +162,7 @@ export function evidenceOf(text: string, subject: Subject, scanned = looksScanne
   const lines = linesOf(text, scanned);
   const marked = markedLines(lines, scanned);
   const others = marked.map((one) => one.others);
-  for (const field of fieldsOf(lines, marked, scanned)) {
+  for (const field of [...fieldsOf(lines, marked, scanned), ...namesInSentences(lines, marked, isOfOther, scanned)]) {
     if (field.kind === 'name') weighName(found, field, subject);
     else if (field.kind === 'born') weighDate(found, field, subject);
     else weighNumber(found, field, subject);

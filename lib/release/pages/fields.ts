@@ -2,55 +2,23 @@
  * What a page says of its subject: names, dates of birth and record numbers behind their labels. Labels and values may stand apart, in
  * the next cell, the next line or in blocks one below the other; what belongs to a parent, a payer or a physician is left out.
  */
-import { beginsWithRelation, beginsWithRole, earlier, type FoundLabel, type LabelKind, relation, role } from './labels.ts';
-import type { PageDate } from './page-dates.ts';
-import { isProvider, nameAt } from './page-names.ts';
+import { earlier, type FoundLabel, type LabelKind, relation, role } from './labels.ts';
 import type { Cell, Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
-import { readDate, readNumber, wordsOfPart } from './values.ts';
-
-export type Field =
-  | { readonly kind: 'name'; readonly words: readonly string[]; readonly line: number; readonly apart: boolean }
-  | {
-      readonly kind: 'born';
-      readonly date: PageDate;
-      readonly line: number;
-      readonly apart: boolean;
-      readonly spanish: boolean;
-    }
-  | { readonly kind: 'number'; readonly digits: string; readonly read: string; readonly line: number; readonly apart: boolean };
-
-/** A label whose value has not come yet. */
-interface Pending {
-  readonly kind: LabelKind;
-  readonly ours: boolean;
-  readonly line: number;
-  /** Its place in a row of labels, and how many there are. */
-  readonly column: number;
-  readonly columns: number;
-  readonly spanish: boolean;
-}
-
-interface Reading {
-  readonly lines: readonly Line[];
-  readonly scanned: boolean;
-  readonly fields: Field[];
-  readonly parts: { kind: 'family' | 'given'; words: readonly string[]; line: number }[];
-  pending: readonly Pending[];
-  /** Lines of sections about somebody else. */
-  readonly others: readonly boolean[];
-}
-
-const wantsName: readonly LabelKind[] = ['name', 'other-name', 'family', 'given'];
-const wantsDate: readonly LabelKind[] = ['born', 'other-date'];
+import { beginsWithRelation, beginsWithRole } from './soft-labels.ts';
+import { type Field, type Pending, type Place, type Reading, take, wantsName } from './taking.ts';
 
 /** How far a role reaches to its label, in signs. */
 const roleReach = 46;
 
+/** Printed by, firmado por: whoever stands behind it has done something. */
+const doneBy = /\b(?:BY|POR)\W*$/;
+
 /** A role before a label in the same cell or close before it. */
 function isNamedOther({ lettered, cells }: Line, from: number): boolean {
   const cell = cells.find((one) => from >= one.from && from < one.to);
-  return role.test(lettered.slice(Math.max(cell?.from ?? 0, from - roleReach), from));
+  const lead = lettered.slice(Math.max(cell?.from ?? 0, from - roleReach), from);
+  return role.test(lead) || doneBy.test(lead);
 }
 
 /** The last person whom the line names before a date or a number is a relative, or who pays; or the number is one of before. */
@@ -71,56 +39,6 @@ interface LabelPlace {
 function isOfOther({ kind, from }: FoundLabel, { line, labels, scanned }: LabelPlace): boolean {
   if (wantsName.includes(kind)) return isNamedOther(line, from) || (scanned && from > 3 && beginsWithRole(line.lettered));
   return isOfRelative(line, from, labels) || (scanned && from > 3 && beginsWithRelation(line.lettered));
-}
-
-interface Place {
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-type Wanted = Pick<Pending, 'kind' | 'ours' | 'spanish'>;
-
-/** A place as it is read for a label. */
-interface Read extends Place {
-  readonly text: Line;
-  readonly apart: boolean;
-}
-
-function takePart({ parts }: Reading, { kind, ours }: Wanted, { text, line, from, to }: Read): boolean {
-  const words = wordsOfPart(text, from, to);
-  if (words.length > 0 && ours && (kind === 'family' || kind === 'given')) parts.push({ kind, words, line });
-  return words.length > 0;
-}
-
-function takeDate({ fields }: Reading, { kind, ours, spanish }: Wanted, { text, line, from, to, apart }: Read): boolean {
-  const date = readDate(text.upper, from, to);
-  if (date !== null && kind === 'born' && ours) fields.push({ kind, date, line, apart, spanish });
-  return date !== null;
-}
-
-function takeName({ fields, scanned }: Reading, { kind, ours }: Wanted, { text, line, from, to, apart }: Read): boolean {
-  const words = nameAt(text, from, to, scanned);
-  if (words === null) return false;
-  const treats = isProvider(text, from + text.upper.slice(from, to).trimEnd().length);
-  if (kind === 'name' && ours && !treats) fields.push({ kind, words, line, apart });
-  return true;
-}
-
-function takeNumber({ fields }: Reading, { kind, ours }: Wanted, { text, line, from, to, apart }: Read): boolean {
-  const number = readNumber(text.upper, from, to);
-  if (number !== null && kind === 'number' && ours) fields.push({ kind, ...number, line, apart });
-  return number !== null;
-}
-
-/** Takes what stands at a place as the value of a label; false where it cannot be one. */
-function take(reading: Reading, label: Wanted, place: Place, apart: boolean): boolean {
-  const text = reading.lines[place.line];
-  if (text === undefined) return false;
-  const read = { ...place, text, apart };
-  if (label.kind === 'family' || label.kind === 'given') return takePart(reading, label, read);
-  if (wantsDate.includes(label.kind)) return takeDate(reading, label, read);
-  return wantsName.includes(label.kind) ? takeName(reading, label, read) : takeNumber(reading, label, read);
 }
 
 const spanishLabel = /NAC|FDN|F\.? ?N\./;
@@ -157,22 +75,20 @@ function readCell(reading: Reading, at: number, column: number, labels: readonly
   const here = labels.filter(({ from }) => from >= cell.from && from < cell.to).filter((label) => counts(label, cell, line));
   const first = here[0];
   if (first === undefined) {
-    if (isRoleCell(line, cell)) reading.pending = [...reading.pending, pendingOf('other-name', false, at, column, columns)];
+    if (isRoleCell(line, cell)) wait(reading, pendingOf('other-name', false, at, column, columns));
     else settle(reading, { line: at, from: cell.from, to: cell.to }, column, columns);
     return;
   }
-  if (first.from > cell.from) {
-    const before = { line: at, from: cell.from, to: first.from };
-    settle(reading, before, column, columns);
-    nameBefore(reading, before, first);
-  }
-  for (const label of here) {
+  if (first.from > cell.from) settle(reading, { line: at, from: cell.from, to: first.from }, column, columns);
+  for (const [place, label] of here.entries()) {
+    nameBefore(reading, { line: at, from: here[place - 1]?.to ?? cell.from, to: label.from }, label);
     const ours = reading.others[at] !== true && !isOfOther(label, { line, labels, scanned: reading.scanned });
     const to = valueEnd(label, here, cell);
     const spanish = spanishLabel.test(line.upper.slice(label.from, label.to));
     const kind = label.kind;
-    if (line.upper.slice(label.to, to).replace(/[^A-Z0-9]/g, '') === '')
-      reading.pending = [...reading.pending, { ...pendingOf(kind, ours, at, column, columns), spanish }];
+    const value = line.upper.slice(label.to, to);
+    if (value.includes('___') && !/_[A-Z0-9]/.test(value)) continue;
+    if (value.replace(/[^A-Z0-9]/g, '') === '') wait(reading, { ...pendingOf(kind, ours, at, column, columns), spanish });
     else take(reading, { kind, ours, spanish }, { line: at, from: label.to, to }, false);
   }
 }
@@ -196,16 +112,24 @@ function pendingOf(kind: LabelKind, ours: boolean, line: number, column: number,
   return { kind, ours, line, column, columns, spanish: false };
 }
 
+/** A label waits for its value. Right below another in a row of labels it is the rest of that one: Date, and below it: of Birth. */
+function wait(reading: Reading, label: Pending): void {
+  const isRest = ({ line, column, columns }: Pending) =>
+    columns > 1 && columns === label.columns && column === label.column && line === label.line - 1;
+  reading.pending = [...reading.pending.filter((one) => !isRest(one)), label];
+  reading.most = Math.max(reading.most, reading.pending.length);
+}
+
 /** A column of physicians or relatives. */
 function isRoleCell({ lettered }: Line, { from, to }: Cell): boolean {
   const text = lettered.slice(from, to).replace(/[:.]$/, '');
   return text.length < 32 && !/\d|,/.test(text) && role.test(text) && text.split(' ').length < 4;
 }
 
-/** Labels wait as many lines as there are of them, and two. */
+/** Labels wait as many lines as there were of them, and two. */
 function expire(reading: Reading, at: number): void {
-  const many = reading.pending.length;
-  reading.pending = reading.pending.filter(({ line }) => at - line <= many + 1);
+  reading.pending = reading.pending.filter(({ line }) => at - line <= reading.most + 1);
+  if (reading.pending.length === 0) reading.most = 0;
 }
 
 /** First and last name in fields of their own make one name. */
@@ -220,7 +144,7 @@ function joinParts({ parts, fields }: Reading): void {
 /** The fields of a page that are about its subject, in their order. */
 export function fieldsOf(lines: readonly Line[], marked: readonly MarkedLine[], scanned: boolean): readonly Field[] {
   const others = marked.map((one) => one.others);
-  const reading: Reading = { lines, scanned, others, fields: [], parts: [], pending: [] };
+  const reading: Reading = { lines, scanned, others, fields: [], parts: [], pending: [], most: 0 };
   for (const [at, line] of lines.entries()) {
     const { labels = [], heads = false } = marked[at] ?? {};
     if (heads) continue;

@@ -1,6 +1,7 @@
 /** Which lines of a page are about somebody else: from a heading such as EMERGENCY CONTACT to a blank line, or to the patient's name. */
-import { type FoundLabel, isMisreadHeading, labelsIn, othersHead, role, softLabelsIn } from './labels.ts';
+import { type FoundLabel, labelsIn, othersHead, role } from './labels.ts';
 import type { Line } from './page-text.ts';
+import { isMisreadHeading, softLabelsIn } from './soft-labels.ts';
 
 export interface MarkedLine {
   readonly labels: readonly FoundLabel[];

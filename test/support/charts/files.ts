@@ -46,7 +46,10 @@ const share = (some: readonly string[], others: readonly string[]) => plain(some
 
 /** What is on the page that is not the owner's own. */
 function tells(owner: ChartPerson, other: ChartPerson, shows: readonly Fact[], numbered: boolean, outside: boolean): boolean {
-  const surnameDiffers = !share([...owner.family, owner.former].filter(Boolean), [...other.family, other.former].filter(Boolean));
+  const surnameDiffers = !share(
+    [...owner.family, owner.former].filter(Boolean),
+    [...other.family, other.former].filter(Boolean),
+  );
   const nameDiffers = surnameDiffers || !share([...owner.given, owner.middle].filter(Boolean), other.given);
   return shows.some((fact) => {
     if (fact === 'name') return nameDiffers;
@@ -79,7 +82,18 @@ interface Chart {
 const strays = ['stranger', 'stranger', 'stranger', 'surname', 'namesake', 'twin', 'same-day'] as const;
 
 /** What a layout without a label prints is American; a Spanish label goes with a Spanish date. */
-const american = new Set(['pipes', 'sticker', 'tall-sticker', 'text', 'letter', 'boxes', 'meditech', 'mail', 'fax', 'name-line']);
+const american = new Set([
+  'pipes',
+  'sticker',
+  'tall-sticker',
+  'text',
+  'letter',
+  'boxes',
+  'meditech',
+  'mail',
+  'fax',
+  'name-line',
+]);
 
 /** The pages of one document: each names its patient in the same way, and a later page perhaps not at all. */
 function documentOf({ owner, numbered, r, scan }: Chart): readonly ChartPage[] {

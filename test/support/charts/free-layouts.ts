@@ -4,15 +4,28 @@ import { gap, type Layout } from './layouts.ts';
 import { firstName, lastName, plainName, two } from './people.ts';
 import type { Shown } from './shown.ts';
 
-const complaint = (r: Random) => r.pick(['chest pain', 'shortness of breath', 'a cough', 'knee pain', 'a fall at home', 'type 2 diabetes']);
+const complaint = (r: Random) =>
+  r.pick(['chest pain', 'shortness of breath', 'a cough', 'knee pain', 'a fall at home', 'type 2 diabetes']);
 const visit = (r: Random) => `0${1 + r.below(9)}/${10 + r.below(19)}/2024`;
 
 /** Man, woman, boy, girl, male, female. */
 const personIn = ({ age, sex }: Shown, r: Random) =>
-  r.pick(age < 16 ? (sex === 'M' ? ['boy', 'male'] : ['girl', 'female']) : sex === 'M' ? ['man', 'male', 'gentleman'] : ['woman', 'female', 'lady']);
+  r.pick(
+    age < 16
+      ? sex === 'M'
+        ? ['boy', 'male']
+        : ['girl', 'female']
+      : sex === 'M'
+        ? ['man', 'male', 'gentleman']
+        : ['woman', 'female', 'lady'],
+  );
 
 const aged = (shown: Shown, r: Random) =>
-  r.pick([`${shown.age}-year-old ${personIn(shown, r)}`, `${shown.age} y.o. ${personIn(shown, r)}`, `${shown.age} year old ${personIn(shown, r)}`]);
+  r.pick([
+    `${shown.age}-year-old ${personIn(shown, r)}`,
+    `${shown.age} y.o. ${personIn(shown, r)}`,
+    `${shown.age} year old ${personIn(shown, r)}`,
+  ]);
 
 const naturalName = ({ first, last }: Shown) => `${first} ${last}`;
 
@@ -39,11 +52,16 @@ export const freeLayouts: Readonly<Record<string, Layout>> = {
   },
   'age-header': {
     shows: ['name', 'born'],
-    lines: ({ name, born, age, sex }, r) => [`${name}${gap(r)}${age} y.o. ${sex === 'M' ? 'male' : 'female'}${gap(r)}DOB ${born}`],
+    lines: ({ name, born, age, sex }, r) => [
+      `${name}${gap(r)}${age} y.o. ${sex === 'M' ? 'male' : 'female'}${gap(r)}DOB ${born}`,
+    ],
   },
   'name-line': {
     shows: ['name', 'born'],
-    lines: ({ name, born }, r) => [`${r.pick(['PROGRESS NOTE', 'PHYSICAL THERAPY', 'ECHOCARDIOGRAM'])}${gap(r)}${name}`, `${gap(r)}${born}`],
+    lines: ({ name, born }, r) => [
+      `${r.pick(['PROGRESS NOTE', 'PHYSICAL THERAPY', 'ECHOCARDIOGRAM'])}${gap(r)}${name}`,
+      `${gap(r)}${born}`,
+    ],
   },
   letter: {
     shows: ['name', 'born'],
@@ -109,7 +127,12 @@ export const freeLayouts: Readonly<Record<string, Layout>> = {
   dictated: {
     shows: ['name', 'born', 'mrn'],
     lines: ({ name, born, mrn }, r) => [
-      ...[`D: ${visit(r)} ${two(r.below(24))}:12  T: ${visit(r)}`, `NAME: ${name.toUpperCase()}`, `MR#: ${mrn}`, `BIRTHDATE: ${born}`],
+      ...[
+        `D: ${visit(r)} ${two(r.below(24))}:12  T: ${visit(r)}`,
+        `NAME: ${name.toUpperCase()}`,
+        `MR#: ${mrn}`,
+        `BIRTHDATE: ${born}`,
+      ],
     ],
   },
   slots: {

@@ -21,20 +21,69 @@ export interface Shown {
 const labels = {
   en: {
     name: [
-      ...['Patient', 'Patient Name', 'Name', 'PATIENT NAME', 'Pt Name', 'Pt', "Patient's Name", 'Name of Patient', 'Client Name', 'PATIENT'],
-      ...['NAME', 'Patient Full Name', 'Pt. Name', 'Name (Last, First)', 'PATIENT NAME (LAST, FIRST, MI)', 'Member Name', 'Resident', 'Client'],
+      ...[
+        'Patient',
+        'Patient Name',
+        'Name',
+        'PATIENT NAME',
+        'Pt Name',
+        'Pt',
+        "Patient's Name",
+        'Name of Patient',
+        'Client Name',
+        'PATIENT',
+      ],
+      ...[
+        'NAME',
+        'Patient Full Name',
+        'Pt. Name',
+        'Name (Last, First)',
+        'PATIENT NAME (LAST, FIRST, MI)',
+        'Member Name',
+        'Resident',
+        'Client',
+      ],
     ],
     born: [
-      ...['DOB', 'Date of Birth', 'Birth Date', 'D.O.B.', 'Birthdate', 'DATE OF BIRTH', 'Born', 'BIRTH DATE', 'Date of birth (mm/dd/yyyy)'],
+      ...[
+        'DOB',
+        'Date of Birth',
+        'Birth Date',
+        'D.O.B.',
+        'Birthdate',
+        'DATE OF BIRTH',
+        'Born',
+        'BIRTH DATE',
+        'Date of birth (mm/dd/yyyy)',
+      ],
       ...['Patient DOB', 'BIRTHDATE', 'Birth Dt'],
     ],
     mrn: [
-      ...['MRN', 'MR#', 'Med Rec #', 'Medical Record Number', 'Patient ID', 'Chart #', 'Record No.', 'M.R.N.', 'Med. Rec. No.', 'MR No.'],
+      ...[
+        'MRN',
+        'MR#',
+        'Med Rec #',
+        'Medical Record Number',
+        'Patient ID',
+        'Chart #',
+        'Record No.',
+        'M.R.N.',
+        'Med. Rec. No.',
+        'MR No.',
+      ],
       ...['UNIT #', 'Patient Number', 'Medical Record #', 'Hospital No.', 'MRN #'],
     ],
   },
   es: {
-    name: ['Paciente', 'Nombre del paciente', 'Nombre', 'PACIENTE', 'Nombre completo', 'Nombre y apellidos', 'NOMBRE DEL PACIENTE'],
+    name: [
+      'Paciente',
+      'Nombre del paciente',
+      'Nombre',
+      'PACIENTE',
+      'Nombre completo',
+      'Nombre y apellidos',
+      'NOMBRE DEL PACIENTE',
+    ],
     born: ['Fecha de nacimiento', 'F. nac.', 'F. de nac.', 'FDN', 'Fecha nac.', 'FECHA DE NACIMIENTO', 'Fecha de nac.'],
     mrn: ['Expediente', 'Historia clínica', 'No. de expediente', 'NHC', 'Núm. de expediente', 'Expediente clínico'],
   },
@@ -44,15 +93,13 @@ export type Words = (field: 'name' | 'born' | 'mrn') => string;
 
 /** A document says each label in one way. */
 export function wordsOf(language: 'en' | 'es', r: Random): Words {
-  const chosen = { name: '', born: '', mrn: '', ...labelsFrom(language, r) };
+  const chosen = {
+    name: r.pick<string>(labels[language].name),
+    born: r.pick<string>(labels[language].born),
+    mrn: r.pick<string>(labels[language].mrn),
+  };
   return (field) => chosen[field];
 }
-
-const labelsFrom = (language: 'en' | 'es', r: Random) => ({
-  name: r.pick<string>(labels[language].name),
-  born: r.pick<string>(labels[language].born),
-  mrn: r.pick<string>(labels[language].mrn),
-});
 
 /** Record numbers as printed: with the letters of the hospital, without them, in groups. */
 function numberOf(mrn: string, r: Random): string {

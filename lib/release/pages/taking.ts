@@ -1,0 +1,93 @@
+/** Values as they are taken for a label: a name, a part of one, a date, a record number. */
+import type { LabelKind } from './labels.ts';
+import type { PageDate } from './page-dates.ts';
+import { isProvider, nameAt } from './page-names.ts';
+import type { Line } from './page-text.ts';
+import { readDate, readNumber, wordsOfPart } from './values.ts';
+
+export type Field =
+  | { readonly kind: 'name'; readonly words: readonly string[]; readonly line: number; readonly apart: boolean }
+  | {
+      readonly kind: 'born';
+      readonly date: PageDate;
+      readonly line: number;
+      readonly apart: boolean;
+      readonly spanish: boolean;
+    }
+  | { readonly kind: 'number'; readonly digits: string; readonly read: string; readonly line: number; readonly apart: boolean };
+
+/** A label whose value has not come yet. */
+export interface Pending {
+  readonly kind: LabelKind;
+  readonly ours: boolean;
+  readonly line: number;
+  /** Its place in a row of labels, and how many there are. */
+  readonly column: number;
+  readonly columns: number;
+  readonly spanish: boolean;
+}
+
+export interface Reading {
+  readonly lines: readonly Line[];
+  readonly scanned: boolean;
+  readonly fields: Field[];
+  readonly parts: { kind: 'family' | 'given'; words: readonly string[]; line: number }[];
+  pending: readonly Pending[];
+  /** How many labels have waited at once, of those that wait. */
+  most: number;
+  /** Lines of sections about somebody else. */
+  readonly others: readonly boolean[];
+}
+
+export const wantsName: readonly LabelKind[] = ['name', 'other-name', 'family', 'given'];
+const wantsDate: readonly LabelKind[] = ['born', 'other-date'];
+
+export interface Place {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Wanted = Pick<Pending, 'kind' | 'ours' | 'spanish'>;
+
+/** A place as it is read for a label. */
+interface Read extends Place {
+  readonly text: Line;
+  readonly apart: boolean;
+}
+
+function takePart({ parts }: Reading, { kind, ours }: Wanted, { text, line, from, to }: Read): boolean {
+  const words = wordsOfPart(text, from, to);
+  if (words.length > 0 && ours && (kind === 'family' || kind === 'given')) parts.push({ kind, words, line });
+  return words.length > 0;
+}
+
+function takeDate({ fields }: Reading, { kind, ours, spanish }: Wanted, { text, line, from, to, apart }: Read): boolean {
+  const date = readDate(text.upper, from, to);
+  if (date !== null && kind === 'born' && ours) fields.push({ kind, date, line, apart, spanish });
+  return date !== null;
+}
+
+function takeName({ fields, scanned }: Reading, { kind, ours }: Wanted, { text, line, from, to, apart }: Read): boolean {
+  const words = nameAt(text, from, to, scanned);
+  if (words === null) return false;
+  const treats = isProvider(text, from + text.upper.slice(from, to).trimEnd().length);
+  if (kind === 'name' && ours && !treats) fields.push({ kind, words, line, apart });
+  return true;
+}
+
+function takeNumber({ fields }: Reading, { kind, ours }: Wanted, { text, line, from, to, apart }: Read): boolean {
+  const number = readNumber(text.upper, from, to);
+  if (number !== null && kind === 'number' && ours) fields.push({ kind, ...number, line, apart });
+  return number !== null;
+}
+
+/** Takes what stands at a place as the value of a label; false where it cannot be one. */
+export function take(reading: Reading, label: Wanted, place: Place, apart: boolean): boolean {
+  const text = reading.lines[place.line];
+  if (text === undefined) return false;
+  const read = { ...place, text, apart };
+  if (label.kind === 'family' || label.kind === 'given') return takePart(reading, label, read);
+  if (wantsDate.includes(label.kind)) return takeDate(reading, label, read);
+  return wantsName.includes(label.kind) ? takeName(reading, label, read) : takeNumber(reading, label, read);
+}
