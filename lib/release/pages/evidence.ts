@@ -1,6 +1,8 @@
 /** What a page says for and against its being about one patient. */
+
+import { bareFields } from './bare-names.ts';
 import { fieldsOf } from './fields.ts';
-import { earlier, relation, role } from './labels.ts';
+import { doneBy, earlier, relation, role } from './labels.ts';
 import { likenessOfName, namesIn } from './likeness.ts';
 import { likenessOfDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
@@ -68,14 +70,20 @@ function weighDate(found: Gathered, field: Extract<Field, { kind: 'born' }>, sub
 /** Cut or lengthened by a scanner. */
 const mostMisread = 2.2;
 
+/** Letters of another hospital before a number. */
+function isOutside(letters: string, prefixes: readonly string[], scanned: boolean): boolean {
+  if (letters === '' || prefixes.length === 0) return false;
+  return !prefixes.some((prefix) => misread(letters, prefix, 1) <= (scanned ? 1 : 0));
+}
+
 function weighNumber(
   found: Gathered,
-  { digits, read, apart }: Extract<Field, { kind: 'number' }>,
-  { numbers }: Pick<Subject, 'numbers'>,
+  { digits, read, letters, apart }: Extract<Field, { kind: 'number' }>,
+  { numbers, prefixes }: Pick<Subject, 'numbers' | 'prefixes'>,
 ): void {
   if (!apart) found.numbers.push(digits);
   if (numbers.includes(digits)) found.agrees.add('number');
-  else if (numbers.length > 0) {
+  else if (numbers.length > 0 && !isOutside(letters, prefixes, found.scanned)) {
     const far = Math.min(...numbers.map((ours) => Math.min(misread(digits, ours, 3), misread(read, ours, 3))));
     const sameLength = numbers.some((ours) => ours.length === digits.length);
     if (found.scanned && (far < 1 || (far <= mostMisread && !sameLength))) found.nearly.add('number');
@@ -107,7 +115,8 @@ function weighBareNumbers(found: Gathered, line: Line, { labels }: MarkedLine, s
     const read = asDigits(body).replace(/\D/g, '');
     const ofHospital = prefixes.some((prefix) => text.startsWith(prefix)) && /\d{3}/.test(body);
     if (numbers.includes(read)) found.agrees.add('number');
-    else if (ofHospital) weighNumber(found, { kind: 'number', digits: read, read: body, line: 0, apart: false }, subject);
+    else if (ofHospital)
+      weighNumber(found, { kind: 'number', digits: read, read: body, letters: '', line: 0, apart: false }, subject);
     if (ofHospital && !labelled) weighBeside(found, line, index, subject);
   }
 }
@@ -116,7 +125,8 @@ function weighBareNumbers(found: Gathered, line: Line, { labels }: MarkedLine, s
 function isOfOther(line: Line, from: number): boolean {
   const cell = line.cells.find((one) => from >= one.from && from < one.to);
   const lead = line.lettered.slice(Math.max(cell?.from ?? 0, from - 60), from);
-  return role.test(lead.split(/[.;] /).at(-1) ?? lead);
+  const own = lead.split(/[.;] /).at(-1) ?? lead;
+  return role.test(own) || doneBy.test(own);
 }
 
 /** Lines between a name and a date that belong together. */
@@ -162,7 +172,12 @@ export function evidenceOf(text: string, subject: Subject, scanned = looksScanne
   const lines = linesOf(text, scanned);
   const marked = markedLines(lines, scanned);
   const others = marked.map((one) => one.others);
-  for (const field of [...fieldsOf(lines, marked, scanned), ...namesInSentences(lines, marked, isOfOther, scanned)]) {
+  const fields = [
+    ...fieldsOf(lines, marked, scanned),
+    ...namesInSentences(lines, marked, isOfOther, scanned),
+    ...bareFields(lines, marked, isOfOther, scanned),
+  ];
+  for (const field of fields) {
     if (field.kind === 'name') weighName(found, field, subject);
     else if (field.kind === 'born') weighDate(found, field, subject);
     else weighNumber(found, field, subject);

@@ -2,7 +2,7 @@
  * What a page says of its subject: names, dates of birth and record numbers behind their labels. Labels and values may stand apart, in
  * the next cell, the next line or in blocks one below the other; what belongs to a parent, a payer or a physician is left out.
  */
-import { earlier, type FoundLabel, type LabelKind, relation, role } from './labels.ts';
+import { doneBy, earlier, type FoundLabel, type LabelKind, relation, role } from './labels.ts';
 import type { Cell, Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
 import { beginsWithRelation, beginsWithRole } from './soft-labels.ts';
@@ -10,9 +10,6 @@ import { type Field, type Pending, type Place, type Reading, take, wantsName } f
 
 /** How far a role reaches to its label, in signs. */
 const roleReach = 46;
-
-/** Printed by, firmado por: whoever stands behind it has done something. */
-const doneBy = /\b(?:BY|POR)\W*$/;
 
 /** A role before a label in the same cell or close before it. */
 function isNamedOther({ lettered, cells }: Line, from: number): boolean {

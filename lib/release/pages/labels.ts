@@ -89,6 +89,8 @@ export const relation = asWord(related);
 export const othersHead = asWord(`${related}|INSURANCE|COVERAGE|PAYER|SEGURO|ASEGURANZA|COBERTURA`);
 /** Anybody but the patient. */
 export const role = asWord(`${related}|${treating}`);
+/** Printed by, firmado por: whoever stands behind it has done something. */
+export const doneBy = /\b(?:BY|POR)\W*$/;
 /** A number that the chart had before, or that another hospital gave. */
 export const earlier = /\b(?:PREVIOUS|PRIOR|OLD|FORMER|OTHER|EXTERNAL|OUTSIDE|MERGED|ALIAS|ANTERIOR|PREVIO)\b/;
 

@@ -14,7 +14,7 @@ export const noNames = new Set(
     'ASSESSMENT PLAN FOLLOW FOLLOWUP RETURN REFERRAL CONSULT CONSULTATION PROGRESS OPERATIVE EMERGENCY CONTACT RELATIONSHIP INSURANCE POLICY GROUP MEMBER ' +
     'SUBSCRIBER GUARANTOR INSURED EMPLOYER OCCUPATION MARITAL LANGUAGE RACE ETHNICITY RELIGION SIGNATURE SIGNED CONSENT FORM AUTHORIZATION REQUEST REFILL ' +
     'REMINDER APPOINTMENT PORTAL COPY CONFIDENTIAL CONTINUED FINAL PRELIMINARY REVIEWED VERIFIED TOLERATED STABLE DENIES REPORTS STATES PRESENTS AWAKE ALERT ' +
-    'LABEL HERE STICKER ADDRESSOGRAPH REPRESENTATIVE BLOOD TYPE POSITIVE NEGATIVE RH EFFECTIVE CALLED CALLER STUDENT DRIVER '+
+    'LABEL HERE STICKER ADDRESSOGRAPH REPRESENTATIVE BLOOD TYPE POSITIVE NEGATIVE RH EFFECTIVE CALLED CALLER STUDENT DRIVER ' +
     'TRANSFERRED DISCHARGED ADMITTED SEEN EVALUATED IDENTIFIED CONFIRMED AND OR OF TO THE THIS WITH WAS IS HAS HAD FOR FROM BY IN ON AT NO NOT YES UNKNOWN NONE ' +
     'WELL RESTING COMFORTABLE DOING FEELING UNABLE AGREES AWARE STABLE IMPROVED RECOVERING LIVES LYING SITTING AMBULATING SAFETY RIGHTS SATISFACTION ' +
     'PREOPERATIVE POSTOPERATIVE CHEST ABDOMEN HEAD BRAIN LUMBAR SPINE KNEE CT MRI XRAY RADIOLOGY PATHOLOGY CARDIOLOGY SURGERY INTERNAL FAMILY PEDIATRICS ' +
@@ -49,6 +49,8 @@ export function wordsIn({ shown, upper, lettered }: Line, from = 0, to = upper.l
 }
 
 export const mostWords = 7;
+/** Letters that a scanner reads as digits, in a name. */
+const mostDigits = 3;
 /** Where a name ends at the latest. */
 const nameEnds =
   /[(\d;]|\s{2,}|[|•·¦]|\b(?:DOB|D\.O\.B|MRN|SEX|AGE|GENDER|DATE|BIRTH|BORN|NACID|EDAD|SEXO|FECHA|RELATION|ID)\b/;
@@ -64,9 +66,10 @@ function isListed(words: readonly string[]): boolean {
 /** The words of the name that stands at a place of a line, or null where what stands there is no name. */
 export function nameAt(line: Line, from: number, to: number, scanned: boolean): readonly string[] | null {
   const rest = line.upper.slice(from, to);
-  const ends = rest.search(scanned ? /\s{2,}|[(]|\b(?:DOB|MRN|SEX|AGE|DATE|BORN)\b/ : nameEnds);
+  const ends = rest.search(scanned ? /\s{2,}|[(]|DOB\b|\b(?:MRN|SEX|AGE|DATE|BORN)\b/ : nameEnds);
   const until = ends < 0 ? to : from + ends;
   const words = wordsIn(line, from, until);
+  if ((line.upper.slice(from, until).match(/\d/g)?.length ?? 0) > mostDigits) return null;
   if (words.length === 0 || words.length > mostWords) return null;
   const small = words.filter(({ text, capital }) => !capital && text.length > 1 && !isParticle(text.toLowerCase())).length;
   // A scanner loses a first letter.

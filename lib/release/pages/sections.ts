@@ -28,6 +28,19 @@ function headsOthers(line: Line, labels: readonly FoundLabel[]): boolean {
   return found && isHeading && !labels.some(({ to }) => upper.slice(to).trim() !== '');
 }
 
+const endsInLabel = (line: Line | undefined) => {
+  const [last] = line === undefined ? [] : labelsIn(line.lettered).slice(-1);
+  return last !== undefined && last.to >= (line?.lettered.trimEnd().length ?? 0);
+};
+
+/** Attending, in a block of labels whose values come below: no heading. */
+function isAmongLabels(lines: readonly Line[], at: number): boolean {
+  const before = [lines[at - 1], lines[at - 2]].filter((line) => line?.cells.length === 1);
+  const next = lines[at + 1];
+  const nextSays = next !== undefined && labelsIn(next.lettered).length > 0 && !endsInLabel(next);
+  return before.some(endsInLabel) && !nextSays;
+}
+
 /** What a page says of its patient ends a section about others. */
 function namesPatient({ lettered }: Line, labels: readonly FoundLabel[]): boolean {
   return labels.some(
@@ -43,7 +56,9 @@ export function markedLines(lines: readonly Line[], scanned: boolean): readonly 
     const strict = labelsIn(line.lettered);
     const labels = scanned ? softLabelsIn(line, strict) : strict;
     if (line.cells.length === 0) until = -1;
-    const heads = headsOthers(line, labels) || (scanned && line.cells.length === 1 && isMisreadHeading(line.lettered));
+    const heads =
+      (headsOthers(line, labels) && !isAmongLabels(lines, at)) ||
+      (scanned && line.cells.length === 1 && isMisreadHeading(line.lettered));
     if (heads) until = at + sectionLines;
     else if (namesPatient(line, labels)) until = -1;
     return { labels, heads, others: at <= until };

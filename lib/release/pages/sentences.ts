@@ -4,8 +4,7 @@ import type { Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
 import type { Field } from './taking.ts';
 
-const aged =
-  '\\d{1,3}[- ]?(?:(?:YEARS?|YRS?|MONTHS?|MOS?|WEEKS?|DAYS?)[- ]?(?:OLDS?)?|Y\\.?[/ ]?O\\b\\.?|ANOS|MESES)';
+const aged = '\\d{1,3}[- ]?(?:(?:YEARS?|YRS?|MONTHS?|MOS?|WEEKS?|DAYS?)[- ]?(?:OLDS?)?|Y\\.?[/ ]?O\\b\\.?|ANOS|MESES)';
 const people = '(?:MALE|FEMALE|MAN|WOMAN|BOY|GIRL|LADY|GENTLEMAN|INFANT|CHILD|PATIENT|PACIENTE|[MF])';
 const title = '(?:MR|MRS|MS|MISS|MX|SR|SRA|SRTA|DON|DONA)\\b\\.? ';
 const does =
@@ -63,7 +62,11 @@ function surnameAt(line: Line, { from, to }: Spot, follows: RegExp): readonly st
   return follows.test(line.upper.slice(to)) && words.length < 4 && !words.some((one) => noNames.has(one)) ? words : null;
 }
 
-function namesOf(line: Line, isOfOther: (line: Line, from: number) => boolean, scanned: boolean): readonly (readonly string[])[] {
+function namesOf(
+  line: Line,
+  isOfOther: (line: Line, from: number) => boolean,
+  scanned: boolean,
+): readonly (readonly string[])[] {
   return compiled.flatMap(({ words, name, surname }) =>
     [...line.upper.matchAll(words)].flatMap(({ index, 0: text }) => {
       const spot = spotAt(line, name, index, index + text.length);

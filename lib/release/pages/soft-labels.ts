@@ -1,5 +1,6 @@
 /** Labels, roles and headings of scanned pages, as far as one can read them. */
 import type { FoundLabel, LabelKind } from './labels.ts';
+import { datesIn } from './page-dates.ts';
 import { type Line, misread } from './page-text.ts';
 
 const misreadable =
@@ -58,41 +59,64 @@ const soft: readonly (readonly [LabelKind, string])[] = [
   ].map((word) => ['number', word] as const),
 ];
 
-/** The nearest of the labels, or null where none is near. */
-function nearestLabel(text: string): LabelKind | null {
+/** The nearest of the labels, or null where none is near. `share`: of its letters that may be misread. */
+function nearestLabel(text: string, share: number): LabelKind | null {
   const word = text.replace(/[^A-Z]/g, '');
-  if (word.length < 3) return null;
+  if (word.length < 2) return null;
   const near = soft
-    .map(([kind, label]) => ({ kind, apart: misread(word, label, 3), most: label.length * 0.2 }))
+    .map(([kind, label]) => ({ kind, apart: misread(word, label, 3), most: label.length * share }))
     .filter(({ apart, most }) => apart <= most)
     .sort((one, other) => one.apart - other.apart);
   return near[0]?.kind ?? null;
 }
 
+/** The end of a label whose beginning lies beyond the edge of the scan. */
+function cutLabel(text: string): LabelKind | null {
+  const word = text.replace(/[^A-Z]/g, '');
+  return word.length < 3 ? null : (soft.find(([, label]) => label.endsWith(word))?.[0] ?? null);
+}
+
 /** A label at the beginning of a cell, as far as one can read it: up to a colon, or all of the cell. */
 function softLabelAt({ lettered }: Line, from: number, to: number): FoundLabel | null {
   const text = lettered.slice(from, to);
-  const head = /^([A-Z' .#]{2,26}?)\s*(?:[:;.,=]\s|$)/.exec(`${text} `) ?? /^([A-Z' .#]{2,26})$/.exec(text);
-  const kind = head === null ? null : nearestLabel(head[1] ?? '');
-  if (head === null || kind === null) return null;
-  return { kind, bare: false, colon: true, from, to: Math.min(to, from + head[0].length) };
+  const head = /^([A-Z' .#]{2,26}?)\s*(?:[:;.,=_]+\s*|$)/.exec(text) ?? /^([A-Z' .#]{2,26})$/.exec(text);
+  if (head === null) return null;
+  const word = head[1] ?? '';
+  const kind = nearestLabel(word, 0.2) ?? (from < 3 && head[0].includes(':') ? cutLabel(word) : null);
+  return kind === null ? null : { kind, bare: false, colon: true, from, to: Math.min(to, from + head[0].length) };
 }
 
-/** Seen in clinic: JOHNSON, PETER (date of birth 3/4/1961). */
-function softInBrackets({ lettered }: Line, strict: readonly FoundLabel[]): readonly FoundLabel[] {
-  return [...lettered.matchAll(/\(([A-Z .]{3,18}?)[ :]+(?=[0-9A-Z])/g)].flatMap(({ index, 0: text, 1: word = '' }) => {
-    const [from, to] = [index + 1, index + text.length];
-    if (nearestLabel(word) !== 'born' || strict.some((one) => one.from < to && from < one.to)) return [];
-    return [{ kind: 'born' as const, bare: false, colon: true, from, to }];
+const mostWords = 4;
+const numberToken = /(?<![A-Z0-9/-])(?:[A-Z]{1,4}[- ]?)?\d[0-9OILSZBGDQ]{4,9}(?![A-Z0-9/-])/g;
+
+/** A label right before a place, as far as one can read it. */
+function labelBefore({ lettered }: Line, place: number, kind: LabelKind): FoundLabel | null {
+  const lead = lettered.slice(Math.max(0, place - 30), place);
+  const words = [...lead.matchAll(/[A-Z]+/g)].slice(-mostWords);
+  const start = words.findIndex(({ index }) => nearestLabel(lead.slice(index), 0.25) === kind);
+  const from = place - lead.length + (words[start]?.index ?? 0);
+  return start < 0 ? null : { kind, bare: false, colon: true, from, to: place };
+}
+
+/** Labels that are told by their values: date of blrth 3/4/1961. */
+function softBeforeValues(line: Line, taken: readonly FoundLabel[]): readonly FoundLabel[] {
+  const values = [
+    ...datesIn(line.upper).map(({ from }) => ({ from, kind: 'born' as const })),
+    ...[...line.upper.matchAll(numberToken)].map(({ index }) => ({ from: index, kind: 'number' as const })),
+  ];
+  return values.flatMap(({ from, kind }) => {
+    const label = taken.some((one) => one.to <= from && from - one.to < 3) ? null : labelBefore(line, from, kind);
+    return label === null || taken.some((one) => one.from < label.to && label.from < one.to) ? [] : [label];
   });
 }
 
-/** The labels of a scanned line: those that can be read, and at the beginning of a cell those that nearly can. */
+/** The labels of a scanned line: those that can be read, and those that nearly can, at the beginning of a cell or before a value. */
 export function softLabelsIn(line: Line, strict: readonly FoundLabel[]): readonly FoundLabel[] {
   const more = line.cells.flatMap(({ from, to }) => {
     if (strict.some((label) => label.from >= from && label.from < Math.min(to, from + 4))) return [];
     const label = softLabelAt(line, from, to);
     return label === null || strict.some((one) => one.from < label.to && label.from < one.to) ? [] : [label];
   });
-  return [...strict, ...more, ...softInBrackets(line, strict)].sort((one, other) => one.from - other.from);
+  const found = [...strict, ...more];
+  return [...found, ...softBeforeValues(line, found)].sort((one, other) => one.from - other.from);
 }

@@ -3,7 +3,7 @@ import type { LabelKind } from './labels.ts';
 import type { PageDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
 import type { Line } from './page-text.ts';
-import { readDate, readNumber, wordsOfPart } from './values.ts';
+import { type ReadNumber, readDate, readNumber, wordsOfPart } from './values.ts';
 
 export type Field =
   | { readonly kind: 'name'; readonly words: readonly string[]; readonly line: number; readonly apart: boolean }
@@ -14,7 +14,7 @@ export type Field =
       readonly apart: boolean;
       readonly spanish: boolean;
     }
-  | { readonly kind: 'number'; readonly digits: string; readonly read: string; readonly line: number; readonly apart: boolean };
+  | (ReadNumber & { readonly kind: 'number'; readonly line: number; readonly apart: boolean });
 
 /** A label whose value has not come yet. */
 export interface Pending {

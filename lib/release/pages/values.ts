@@ -4,15 +4,24 @@ import { asDigits, type Line } from './page-text.ts';
 
 const numberAt = /^[^A-Z0-9]{0,3}((?:[A-Z]{1,4}[- ]?)?[0-9OILSZBGDQ](?:[- ]?[0-9OILSZBGDQ]){3,11})(?![A-Z0-9])/;
 
-/** A record number that begins at a place, its letters left out. */
-export function readNumber(upper: string, from: number, to: number): { digits: string; read: string } | null {
+export interface ReadNumber {
+  readonly digits: string;
+  /** As read, letters taken for digits left as they are. */
+  readonly read: string;
+  /** Before the digits. */
+  readonly letters: string;
+}
+
+/** A record number that begins at a place. */
+export function readNumber(upper: string, from: number, to: number): ReadNumber | null {
   const found = numberAt.exec(upper.slice(from, to));
   const text = found?.[1]?.replace(/[- ]/g, '') ?? '';
   const body = /^[A-Z]{1,4}(?=\d{4})/.test(text) ? text.replace(/^[A-Z]+/, '') : text;
   const digits = asDigits(body).replace(/\D/g, '');
   const enough = (text.match(/\d/g)?.length ?? 0) >= 3;
   const isDate = /^[^A-Z0-9]{0,3}\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\b/.test(upper.slice(from, to));
-  return enough && !isDate && digits.length >= 4 ? { digits, read: body } : null;
+  const letters = text.slice(0, text.length - body.length);
+  return enough && !isDate && digits.length >= 4 ? { digits, read: body, letters } : null;
 }
 
 /** A date behind a label, perhaps after a word in brackets. */
