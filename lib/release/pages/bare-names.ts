@@ -8,6 +8,7 @@ import { datesIn, type PageDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
 import { asDigits, type Cell, type Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
+import { beginsWithRole } from './soft-labels.ts';
 import type { Field } from './taking.ts';
 import type { ReadNumber } from './values.ts';
 
@@ -79,9 +80,12 @@ function anchorsAround({ lines, marked, latest }: Page, at: number): readonly An
   });
 }
 
+const isOfRelatives = ({ lettered }: Line, scanned: boolean) =>
+  relation.test(lettered) || (scanned && beginsWithRole(lettered));
+
 function fieldsAt(page: Page, at: number, isOfOther: (line: Line, from: number) => boolean): readonly Field[] {
   const [line, mark] = [page.lines[at], page.marked[at]];
-  if (line === undefined || mark === undefined || mark.others || relation.test(line.lettered)) return [];
+  if (line === undefined || mark === undefined || mark.others || isOfRelatives(line, page.scanned)) return [];
   const around = anchorsAround(page, at);
   const [dates, numbers] = [around.flatMap((one) => one.dates), around.flatMap((one) => one.numbers)];
   const anchors = [dates.length > 0, numbers.length > 0, around.some(({ aged }) => aged)].filter(Boolean).length;

@@ -9,6 +9,7 @@ import { isProvider, nameAt } from './page-names.ts';
 import { asDigits, type Line, linesOf, looksScanned, misread } from './page-text.ts';
 import { type MarkedLine, markedLines } from './sections.ts';
 import { namesInSentences } from './sentences.ts';
+import { isMisreadEarlier } from './soft-labels.ts';
 import type { Subject } from './subject.ts';
 import type { Field } from './taking.ts';
 import { datesNear } from './values.ts';
@@ -111,7 +112,7 @@ function weighBareNumbers(found: Gathered, line: Line, { labels }: MarkedLine, s
   if (numbers.length === 0) return;
   for (const { index, 0: text, 1: body = '' } of line.upper.matchAll(digits)) {
     const lead = line.upper.slice(Math.max(0, index - 40), index);
-    if (!/\d{2}/.test(text) || earlier.test(lead) || relation.test(lead)) continue;
+    if (!/\d{2}/.test(text) || earlier.test(lead) || relation.test(lead) || (found.scanned && isMisreadEarlier(lead))) continue;
     const read = asDigits(body).replace(/\D/g, '');
     const ofHospital = prefixes.some((prefix) => text.startsWith(prefix)) && /\d{3}/.test(body);
     if (numbers.includes(read)) found.agrees.add('number');

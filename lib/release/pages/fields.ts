@@ -5,7 +5,7 @@
 import { doneBy, earlier, type FoundLabel, type LabelKind, relation, role } from './labels.ts';
 import type { Cell, Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
-import { beginsWithRelation, beginsWithRole } from './soft-labels.ts';
+import { beginsWithRelation, beginsWithRole, isListOfRelatives, isMisreadEarlier } from './soft-labels.ts';
 import { type Field, type Pending, type Place, type Reading, take, wantsName } from './taking.ts';
 
 /** How far a role reaches to its label, in signs. */
@@ -28,14 +28,30 @@ function isOfRelative({ lettered }: Line, from: number, labels: readonly FoundLa
 }
 
 interface LabelPlace {
+  readonly lines: readonly Line[];
+  readonly at: number;
   readonly line: Line;
   readonly labels: readonly FoundLabel[];
   readonly scanned: boolean;
 }
 
-function isOfOther({ kind, from }: FoundLabel, { line, labels, scanned }: LabelPlace): boolean {
-  if (wantsName.includes(kind)) return isNamedOther(line, from) || (scanned && from > 3 && beginsWithRole(line.lettered));
-  return isOfRelative(line, from, labels) || (scanned && from > 3 && beginsWithRelation(line.lettered));
+/** Mother: Jane Dupree, and in the next line: DOB: 2/2/1925. */
+function goesOnOfRelative({ from }: FoundLabel, { lines, at, line, scanned }: LabelPlace): boolean {
+  const [before, earlierLine] = [lines[at - 1], lines[at - 2]];
+  if (before === undefined || from > (line.cells[0]?.from ?? 0) + 3 || /\d/.test(before.upper)) return false;
+  const ofRelative =
+    /^\W*\w+\W+\w/.test(before.lettered) &&
+    (relation.test(before.lettered.split(/[:,]/)[0] ?? '') || (scanned && beginsWithRelation(before.lettered)));
+  return ofRelative && !/\b(?:PATIENT|PACIENTE|NAME|NOMBRE)\b/.test(earlierLine?.lettered ?? '');
+}
+
+function isOfOther(label: FoundLabel, place: LabelPlace): boolean {
+  const { kind, from } = label;
+  const { line, labels, scanned } = place;
+  if (wantsName.includes(kind))
+    return isNamedOther(line, from) || isListOfRelatives(line) || (scanned && from > 3 && beginsWithRole(line.lettered));
+  if (isOfRelative(line, from, labels) || goesOnOfRelative(label, place)) return true;
+  return scanned && ((from > 3 && beginsWithRelation(line.lettered)) || isMisreadEarlier(line.lettered.slice(0, from)));
 }
 
 const spanishLabel = /NAC|FDN|F\.? ?N\./;
@@ -48,10 +64,19 @@ function valueEnd(label: FoundLabel, labels: readonly FoundLabel[], cell: Cell):
 
 /** A bare word is a label with a colon, or alone in its cell, or first in it and followed by a name. */
 function counts(label: FoundLabel, cell: Cell, line: Line): boolean {
-  if (!label.bare || label.colon) return true;
+  if (!label.bare) return true;
+  // Drug name, printed name: of something else.
+  if (
+    /^(?:NAME|NOMBRE)\b/.test(line.lettered.slice(label.from)) &&
+    /[A-Z]{2} $/.test(line.lettered.slice(cell.from, label.from))
+  )
+    return false;
+  if (label.colon) return true;
   const word = line.lettered.slice(label.from, label.to).trim();
   if (/ OF$| DE$/.test(word)) return true;
-  const alone = label.from === cell.from && label.to >= cell.to;
+  // A scanner parts a sentence: Patient  name and date of birth verified.
+  const goesOn = /^ *[a-z]/.test(line.shown.slice(cell.to));
+  const alone = label.from === cell.from && label.to >= cell.to && !goesOn;
   return alone || (label.from === cell.from && /^(?:PATIENT|PACIENTE|PT\.?)$/.test(word));
 }
 
@@ -79,15 +104,30 @@ function readCell(reading: Reading, at: number, column: number, labels: readonly
   if (first.from > cell.from) settle(reading, { line: at, from: cell.from, to: first.from }, column, columns);
   for (const [place, label] of here.entries()) {
     nameBefore(reading, { line: at, from: here[place - 1]?.to ?? cell.from, to: label.from }, label);
-    const ours = reading.others[at] !== true && !isOfOther(label, { line, labels, scanned: reading.scanned });
-    const to = valueEnd(label, here, cell);
-    const spanish = spanishLabel.test(line.upper.slice(label.from, label.to));
-    const kind = label.kind;
-    const value = line.upper.slice(label.to, to);
-    if (value.includes('___') && !/_[A-Z0-9]/.test(value)) continue;
-    if (value.replace(/[^A-Z0-9]/g, '') === '') wait(reading, { ...pendingOf(kind, ours, at, column, columns), spanish });
-    else take(reading, { kind, ours, spanish }, { line: at, from: label.to, to }, false);
+    readLabel(reading, label, { line: at, from: label.to, to: valueEnd(label, here, cell) }, { column, columns, labels });
   }
+}
+
+/** A form that nobody has filled in. */
+const isEmpty = (value: string) => value.includes('___') && !/_[A-Z0-9]/.test(value);
+
+interface InRow {
+  readonly column: number;
+  readonly columns: number;
+  readonly labels: readonly FoundLabel[];
+}
+
+function readLabel(reading: Reading, label: FoundLabel, place: Place, { column, columns, labels }: InRow): void {
+  const { line: at, from, to } = place;
+  const line = reading.lines[at];
+  if (line === undefined) return;
+  const ours =
+    reading.others[at] !== true && !isOfOther(label, { lines: reading.lines, at, line, labels, scanned: reading.scanned });
+  const spanish = spanishLabel.test(line.upper.slice(label.from, label.to));
+  const value = line.upper.slice(from, to);
+  if (isEmpty(value)) return;
+  if (/[A-Z0-9]/.test(value)) take(reading, { kind: label.kind, ours, spanish }, place, false);
+  else wait(reading, { ...pendingOf(label.kind, ours, at, column, columns), spanish });
 }
 
 /** JOHNSON, PETER (DOB 3/4/1961): whose date of birth or number it is stands before it, with a label or without one. */

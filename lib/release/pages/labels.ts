@@ -42,7 +42,7 @@ const rules: readonly LabelRule[] = [
   {
     kind: 'name',
     words:
-      "(?:PATIENT|PT\\.?|CLIENT|RESIDENT|MEMBER)(?:'?S)? (?:FULL |LEGAL |PREFERRED )?NAMES?|NAMES? OF (?:THE )?PATIENT|FULL NAME|LEGAL NAME",
+      "(?:PATIENT|PT\\.?|CLIENT|RESIDENT|MEMBER|STUDENT|CHILD|INFANT|BENEFICIARY|RECIPIENT|PARTICIPANT)(?:'?S)? (?:FULL |LEGAL |PREFERRED )?NAMES?|NAMES? OF (?:THE )?PATIENT|FULL NAME|LEGAL NAME",
   },
   {
     kind: 'name',

@@ -54,7 +54,9 @@ function monthOf(word: string): number {
   const exact = months.findIndex((names) => names.includes(read));
   if (exact >= 0) return exact + 1;
   if (read.length < 4) return 0;
-  return 1 + months.findIndex((names) => names.some((name) => name.length > 3 && misread(read, name, 1) <= 1));
+  const apart = months.map((names) => Math.min(...names.map((name) => (name.length > 3 ? misread(read, name, 1) : 2))));
+  const least = Math.min(...apart);
+  return least <= 1 ? 1 + apart.indexOf(least) : 0;
 }
 
 function dateOf(groups: Readonly<Record<string, string | undefined>>, from: number, to: number): PageDate | null {

@@ -1,5 +1,5 @@
 /** What is a name at all on a page, in print and as a scanner reads it. Whose it is: `likeness.ts`. */
-import { isCommonGiven, isCommonSurname } from '../../request/names/kin.ts';
+import { isCommon, isCommonGiven, isCommonSurname } from '../../request/names/kin.ts';
 import { isParticle } from '../../request/names/words.ts';
 import type { Line } from './page-text.ts';
 
@@ -63,6 +63,19 @@ function isListed(words: readonly string[]): boolean {
   return rest.some((word) => isCommonGiven(word.toLowerCase()));
 }
 
+/** Two names that many have, with the space between them lost. */
+function isGluedName(word: string): boolean {
+  const text = word.toLowerCase();
+  const places = Array.from({ length: Math.max(0, text.length - 5) }, (_, place) => place + 3);
+  return places.some((place) => isCommon(text.slice(0, place)) && isCommon(text.slice(place)));
+}
+
+/** More than an initial or one word. */
+function isWhole(texts: readonly string[], scanned: boolean): boolean {
+  const [telling] = texts.filter((text) => text.length > 1 && suffixes[text] === undefined);
+  return telling !== undefined && (texts.length > 1 || (scanned && isGluedName(telling)));
+}
+
 /** The words of the name that stands at a place of a line, or null where what stands there is no name. */
 export function nameAt(line: Line, from: number, to: number, scanned: boolean): readonly string[] | null {
   const rest = line.upper.slice(from, to);
@@ -76,8 +89,7 @@ export function nameAt(line: Line, from: number, to: number, scanned: boolean): 
   const isSentence = small > (scanned && words.length > small ? 1 : 0);
   const texts = words.map(({ text }) => text).filter((text) => !titles.has(text) || text === 'SR');
   if (isSentence || (texts.some((text) => noNames.has(text)) && !isListed(texts))) return null;
-  const telling = texts.filter((text) => text.length > 1 && suffixes[text] === undefined);
-  return telling.length === 0 || (telling.length < 2 && texts.length < 2) ? null : texts.filter((text) => !providers.has(text));
+  return !isWhole(texts, scanned) ? null : texts.filter((text) => !providers.has(text));
 }
 
 /** True where what follows a name is the title of somebody who treats patients. */

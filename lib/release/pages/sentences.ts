@@ -62,6 +62,13 @@ function surnameAt(line: Line, { from, to }: Spot, follows: RegExp): readonly st
   return follows.test(line.upper.slice(to)) && words.length < 4 && !words.some((one) => noNames.has(one)) ? words : null;
 }
 
+/** A title that a scanner misread is none of the names. */
+function wordsAt(line: Line, { from, to }: Spot, isTitled: boolean, scanned: boolean): readonly string[] | null {
+  if (!isTitled) return nameAt(line, from, to, scanned);
+  const start = from + line.shown.slice(from, to).indexOf(' ');
+  return nameAt(line, start, to, scanned) ?? surnameAt(line, { from: start, to }, /(?:)/);
+}
+
 function namesOf(
   line: Line,
   isOfOther: (line: Line, from: number) => boolean,
@@ -71,7 +78,8 @@ function namesOf(
     [...line.upper.matchAll(words)].flatMap(({ index, 0: text }) => {
       const spot = spotAt(line, name, index, index + text.length);
       if (spot === null || isProvider(line, spot.to) || isOfOther(line, spot.from)) return [];
-      const found = surname === null ? nameAt(line, spot.from, spot.to, scanned) : surnameAt(line, spot, surname);
+      const isTitled = surname === null && /^\p{Lu}\p{L}{1,3}\. /u.test(line.shown.slice(spot.from));
+      const found = surname === null ? wordsAt(line, spot, isTitled, scanned) : surnameAt(line, spot, surname);
       return found === null || found.length === 0 ? [] : [found];
     }),
   );

@@ -20,6 +20,23 @@ function beginsWith(lettered: string, words: readonly string[]): boolean {
   );
 }
 
+const earlierWords = 'PREVIOUS FORMER EXTERNAL OUTSIDE ANTERIOR'.split(' ');
+
+/** A number of before, as far as one can read the word: Previovs MRN, PreviousMRN. */
+export function isMisreadEarlier(lead: string): boolean {
+  return (lead.slice(-24).match(/[A-Z]{5,}/g) ?? []).some((word) =>
+    earlierWords.some((one) => misread(word.slice(0, one.length), one, 2) <= 1.4),
+  );
+}
+
+/** A table of relatives has a column for what they are to the patient. */
+export function isListOfRelatives({ lettered, cells }: Line): boolean {
+  return (
+    cells.length > 1 &&
+    cells.some(({ from, to }) => ['RELATIONSHIP', 'PARENTESCO'].some((word) => misread(lettered.slice(from, to), word, 3) <= 2))
+  );
+}
+
 const headings = 'EMERGENCYCONTACT RESPONSIBLEPARTY NEXTOFKIN INSURANCE GUARANTOR SUBSCRIBER PARENTGUARDIAN'.split(' ');
 
 /** Nothing but a heading of others, as far as one can read it. */
@@ -64,7 +81,7 @@ function nearestLabel(text: string, share: number): LabelKind | null {
   const word = text.replace(/[^A-Z]/g, '');
   if (word.length < 2) return null;
   const near = soft
-    .map(([kind, label]) => ({ kind, apart: misread(word, label, 3), most: label.length * share }))
+    .map(([kind, label]) => ({ kind, apart: misread(word, label, label.length * share), most: label.length * share }))
     .filter(({ apart, most }) => apart <= most)
     .sort((one, other) => one.apart - other.apart);
   return near[0]?.kind ?? null;

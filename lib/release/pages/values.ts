@@ -24,10 +24,17 @@ export function readNumber(upper: string, from: number, to: number): ReadNumber 
   return enough && !isDate && digits.length >= 4 ? { digits, read: body, letters } : null;
 }
 
+/** Slashes read as ones, a year in two halves: 05/0312021, 22-Sep-19 46. */
+function mended(text: string): string {
+  return text
+    .replace(/^(\d{1,2})[/1]([0-3]\d)[/1]((?:19|20)\d\d)(?!\d)/, '$1/$2/$3')
+    .replace(/(?<=[-/ ,](?:19|20)) (?=\d\d(?!\d))/, '');
+}
+
 /** A date behind a label, perhaps after a word in brackets. */
 export function readDate(upper: string, from: number, to: number): PageDate | null {
   const start = from + (/^[^A-Z0-9]*/.exec(upper.slice(from, to))?.[0].length ?? 0);
-  return start < to ? dateAt(upper, start) : null;
+  return start < to ? (dateAt(mended(upper.slice(start)), 0) ?? dateAt(upper, start)) : null;
 }
 
 export function wordsOfPart(line: Line, from: number, to: number): readonly string[] {
