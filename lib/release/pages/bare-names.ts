@@ -45,8 +45,11 @@ function yearOf(year: string): number {
 }
 
 /** Nothing but dates, numbers, an age. */
-const isBare = ({ upper }: Line) =>
-  (upper.match(/[A-Z]{3,}/g) ?? []).filter((word) => !/^(?:FE)?MALE$|^YRS?$|^YEARS?$/.test(word)).length === 0;
+function isBare({ upper }: Line): boolean {
+  const dates = datesIn(upper);
+  const rest = dates.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), upper);
+  return (rest.match(/[A-Z]{3,}/g) ?? []).every((word) => /^(?:FEMALE|MALE|YRS|YEARS?|ANOS)$/.test(word));
+}
 
 /** The name at the beginning of a cell, up to the first digit or bracket. */
 function nameIn(line: Line, { from, to }: Cell, scanned: boolean): { words: readonly string[]; points: number } | null {

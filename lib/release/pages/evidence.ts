@@ -6,7 +6,7 @@ import { doneBy, earlier, relation, role } from './labels.ts';
 import { likenessOfName, namesIn } from './likeness.ts';
 import { likenessOfDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
-import { asDigits, type Line, linesOf, looksScanned, misread } from './page-text.ts';
+import { asDigits, joined, type Line, linesOf, looksScanned, misread } from './page-text.ts';
 import { type MarkedLine, markedLines } from './sections.ts';
 import { namesInSentences } from './sentences.ts';
 import { isMisreadEarlier } from './soft-labels.ts';
@@ -147,19 +147,12 @@ function weighSentences(found: Gathered, lines: readonly Line[], others: readonl
   }
 }
 
-/** A name that a line break parts. */
-function joined(one: Line, other: Line): Line {
-  const glue = (name: 'shown' | 'upper' | 'lettered') => `${one[name].trim()} ${other[name].trim()}`;
-  const shown = glue('shown');
-  return { shown, upper: glue('upper'), lettered: glue('lettered'), cells: [{ from: 0, to: shown.length }] };
-}
-
 function weighBrokenNames(found: Gathered, lines: readonly Line[], others: readonly boolean[], subject: Subject): void {
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (next === undefined || others[at] === true || line.cells.length === 0 || next.cells.length === 0) continue;
     const whole = joined(line, next);
-    const edge = line.shown.trim().length;
+    const edge = line.shown.trimEnd().length;
     const spans = namesIn(whole, subject, found.scanned).some(
       ({ from, to }) => from < edge && to > edge && !isOfOther(whole, from) && !isProvider(whole, to),
     );

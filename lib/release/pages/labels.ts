@@ -94,7 +94,7 @@ export const doneBy = /\b(?:BY|POR)\W*$/;
 /** A number that the chart had before, or that another hospital gave. */
 export const earlier = /\b(?:PREVIOUS|PRIOR|OLD|FORMER|OTHER|EXTERNAL|OUTSIDE|MERGED|ALIAS|ANTERIOR|PREVIO)\b/;
 
-const behind = '\\s*(?:\\([^)\\n]{0,24}\\))?\\s*(?:\\.{2,}\\s*)?(?<colon>[:=]|[-#.](?=\\s))?\\s*';
+const behind = '\\s*(?:\\([^)\\n]{0,24}\\))?\\s*(?:\\.{2,}\\s*)?(?<colon>[:=]|(?=__)|[-#.](?=\\s))?\\s*';
 const all = rules.map(({ kind, words, bare }) => ({
   ...{ kind, bare: bare === true },
   // A hash or a period may be the last sign of a label.

@@ -75,6 +75,13 @@ export function linesOf(text: string, scanned: boolean): readonly Line[] {
   return text.split(/\r\n|[\n\r\f]/).map((line) => lineOf(line, scanned));
 }
 
+/** Two lines as one: a name that a line break parts. */
+export function joined(one: Line, other: Line): Line {
+  const glue = (name: 'shown' | 'upper' | 'lettered') => `${one[name].trimEnd()} ${other[name].trim()}`;
+  const shown = glue('shown');
+  return { shown, upper: glue('upper'), lettered: glue('lettered'), cells: [{ from: 0, to: shown.length }] };
+}
+
 /** A word in which letters, digits and cases are mixed as only a scanner mixes them. */
 const odd = /^[A-Za-z]+\d[a-z]+|[a-z][A-Z][a-z]|[a-z]\d[a-z]|^\d+[A-Za-z]\d+$|[a-z]{2}[A-Z]$|^[a-z]+;$/;
 const innocent = /^(?:[A-Z]?[a-z]?\d+c?|A1c|B12|pH|HbA1c|Mc[A-Z].*|Mac[A-Z].*|De[A-Z].*|Mg[A-Z].*)$/;

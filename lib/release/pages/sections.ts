@@ -28,17 +28,18 @@ function headsOthers(line: Line, labels: readonly FoundLabel[]): boolean {
   return found && isHeading && !labels.some(({ to }) => upper.slice(to).trim() !== '');
 }
 
-const endsInLabel = (line: Line | undefined) => {
-  const [last] = line === undefined ? [] : labelsIn(line.lettered).slice(-1);
-  return last !== undefined && last.to >= (line?.lettered.trimEnd().length ?? 0);
-};
+/** A label whose value stands elsewhere. */
+function isLabelAlone(line: Line | undefined): boolean {
+  if (line?.cells.length !== 1) return false;
+  const text = line.lettered.trimEnd();
+  return text.endsWith(':') || labelsIn(line.lettered).some(({ to }) => to >= text.length);
+}
 
 /** Attending, in a block of labels whose values come below: no heading. */
 function isAmongLabels(lines: readonly Line[], at: number): boolean {
-  const before = [lines[at - 1], lines[at - 2]].filter((line) => line?.cells.length === 1);
-  const next = lines[at + 1];
-  const nextSays = next !== undefined && labelsIn(next.lettered).length > 0 && !endsInLabel(next);
-  return before.some(endsInLabel) && !nextSays;
+  const [one, two, next, last] = [at - 2, at - 1, at + 1, at + 2].map((place) => isLabelAlone(lines[place]));
+  const says = lines[at + 1] !== undefined && next !== true && labelsIn(lines[at + 1]?.lettered ?? '').length > 0;
+  return (next === true && last === true) || ((one === true || two === true) && !says);
 }
 
 /** What a page says of its patient ends a section about others. */

@@ -19,9 +19,12 @@ interface SentenceRule {
 }
 
 const rules: readonly SentenceRule[] = [
-  { name: 'before', words: `,? (?:IS|WAS|ES) (?:AN?|UNA?|(?:UNA? )?PACIENTE(?: \\w+)? DE) (?:[\\w-]+ ){0,2}?${aged}` },
+  { name: 'before', words: `,? (?:IS|WAS|ES) ?(?:AN?|UNA?|(?:UNA? )?PACIENTE(?: \\w+)? DE) (?:[\\w-]+ ){0,2}?${aged}` },
   { name: 'before', words: `, (?:(?:AN?|(?:UNA? )?PACIENTE(?: \\w+)? DE|DE) )?(?:\\w+ )?${aged}` },
-  { name: 'after', words: `${aged} (?:\\w+[ -]){0,2}?${people}\\b,? (?:(?:NAMED|CALLED|DE NOMBRE) )?(?:${title})?` },
+  {
+    name: 'after',
+    words: `${aged} (?:\\w+[ -]){0,2}?(?:${people}\\b,?|\\w{3,9},) (?:(?:NAMED|CALLED|DE NOMBRE) )?(?:${title})?`,
+  },
   {
     name: 'after',
     words: `\\b(?:REFERRING|SEEING|SAW|EVALUATED|EXAMINED|CARING FOR|CARE OF|ON BEHALF OF|RECORDS OF|(?:ENVIO|REMITO) A) (?:(?:OUR|YOUR|MUTUAL|PATIENT|LA|EL|AL|PACIENTE) ){0,3}(?:${title})?`,
@@ -35,23 +38,32 @@ const compiled = rules.map(({ words, name, surname }) => ({
   surname: surname === undefined ? null : new RegExp(surname),
 }));
 
-const word = "\\p{Lu}[\\p{L}'’-]*\\.?";
-const run = `${word}(?:[ ,]{1,2}(?:(?:de la|de los|del|de|van|von|la|le|bin|al) )?${word}){0,5}`;
-const runBefore = new RegExp(`(?<![\\p{L}'’-])${run}$`, 'u');
-const runAfter = new RegExp(`^${run}`, 'u');
+const word = `\\p{Lu}[\\p{L}'’-]*\\.?`;
+/** A scanner parts a name, and leaves a period alone: Rom ero, Makayla . Oxendine. */
+const slip = '(?: \\p{Ll}{2,5}(?= (?:is|was)\\b| \\p{Lu}|,|$)| \\.)?';
+const runs = [word, `${word}${slip}`].map((one) => {
+  const run = `${one}(?:[ ,]{1,2}(?:(?:de la|de los|del|de|van|von|la|le|bin|al) )?${one}){0,5}`;
+  return { before: new RegExp(`(?<![\\p{L}'’-])${run}$`, 'u'), after: new RegExp(`^${run}`, 'u') };
+});
 
 interface Spot {
   readonly from: number;
   readonly to: number;
 }
 
-/** The capital words up to a place. Colin Price, RN: up to the comma. */
-function spotAt({ shown }: Line, name: 'before' | 'after', from: number, to: number): Spot | null {
+/** The capital words up to a place, or from it. Colin Price, RN: up to the comma. */
+function spotAt(
+  { shown }: Line,
+  name: 'before' | 'after',
+  [from, to]: readonly [number, number],
+  scanned: boolean,
+): Spot | null {
+  const run = runs[scanned ? 1 : 0];
   if (name === 'before') {
-    const found = runBefore.exec(shown.slice(0, from))?.[0];
+    const found = run?.before.exec(shown.slice(0, from))?.[0];
     return found === undefined ? null : { from: from - found.length, to: from };
   }
-  const found = runAfter.exec(shown.slice(to))?.[0];
+  const found = run?.after.exec(shown.slice(to))?.[0];
   if (found === undefined) return null;
   const [first = ''] = found.split(',');
   return { from: to, to: to + (first.includes(' ') ? first : found).replace(/[., ]+$/, '').length };
@@ -76,7 +88,7 @@ function namesOf(
 ): readonly (readonly string[])[] {
   return compiled.flatMap(({ words, name, surname }) =>
     [...line.upper.matchAll(words)].flatMap(({ index, 0: text }) => {
-      const spot = spotAt(line, name, index, index + text.length);
+      const spot = spotAt(line, name, [index, index + text.length], scanned);
       if (spot === null || isProvider(line, spot.to) || isOfOther(line, spot.from)) return [];
       const isTitled = surname === null && /^\p{Lu}\p{L}{1,3}\. /u.test(line.shown.slice(spot.from));
       const found = surname === null ? wordsAt(line, spot, isTitled, scanned) : surnameAt(line, spot, surname);

@@ -48,33 +48,24 @@ export function isMisreadHeading(lettered: string): boolean {
 export const beginsWithRelation = (lettered: string) => beginsWith(lettered, misreadable);
 export const beginsWithRole = (lettered: string) => beginsWith(lettered, [...misreadable, ...misreadTreating]);
 
-const soft: readonly (readonly [LabelKind, string])[] = [
-  ...[
-    'PATIENT',
-    'PATIENTNAME',
-    'PTNAME',
-    'PATIENTSNAME',
-    'NAMEOFPATIENT',
-    'CLIENTNAME',
-    'NAME',
-    'PACIENTE',
-    'NOMBRE',
-    'NOMBREDELPACIENTE',
-    'NOMBRECOMPLETO',
-  ].map((word) => ['name', word] as const),
-  ...['DATEOFBIRTH', 'BIRTHDATE', 'DOB', 'FECHADENACIMIENTO', 'FECHANAC'].map((word) => ['born', word] as const),
-  ...[
-    'MEDICALRECORDNUMBER',
-    'MEDREC',
-    'PATIENTID',
-    'CHART',
-    'RECORDNO',
-    'MRN',
-    'EXPEDIENTE',
-    'HISTORIACLINICA',
-    'NODEEXPEDIENTE',
-  ].map((word) => ['number', word] as const),
+const rules: readonly { readonly kind: LabelKind; readonly words: string }[] = [
+  {
+    kind: 'name',
+    words:
+      'PATIENT PATIENTNAME PTNAME PATIENTSNAME PATIENTFULLNAME NAMEOFPATIENT CLIENT CLIENTNAME RESIDENT MEMBERNAME NAME FULLNAME ' +
+      'PACIENTE NOMBRE NOMBREDELPACIENTE NOMBRECOMPLETO NOMBREYAPELLIDOS',
+  },
+  { kind: 'family', words: 'LASTNAME SURNAME APELLIDOS' },
+  { kind: 'given', words: 'FIRSTNAME GIVENNAME NOMBRES' },
+  { kind: 'born', words: 'DATEOFBIRTH BIRTHDATE DOB PATIENTDOB FECHADENACIMIENTO FECHADENAC FECHANAC' },
+  {
+    kind: 'number',
+    words:
+      'MEDICALRECORDNUMBER MEDICALRECORD MEDREC MEDRECNO PATIENTID PATIENTNUMBER CHART RECORDNO UNITNO HOSPITALNO MRN MRNO ' +
+      'EXPEDIENTE HISTORIACLINICA NODEEXPEDIENTE NUMDEEXPEDIENTE',
+  },
 ];
+const soft = rules.flatMap(({ kind, words }) => words.split(' ').map((word) => [kind, word] as const));
 
 /** The nearest of the labels, or null where none is near. `share`: of its letters that may be misread. */
 function nearestLabel(text: string, share: number): LabelKind | null {

@@ -2,7 +2,7 @@
 import type { LabelKind } from './labels.ts';
 import type { PageDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
-import type { Line } from './page-text.ts';
+import { joined, type Line } from './page-text.ts';
 import { type ReadNumber, readDate, readNumber, wordsOfPart } from './values.ts';
 
 export type Field =
@@ -68,11 +68,29 @@ function takeDate({ fields }: Reading, { kind, ours, spanish }: Wanted, { text, 
   return date !== null;
 }
 
-function takeName({ fields, scanned }: Reading, { kind, ours }: Wanted, { text, line, from, to, apart }: Read): boolean {
-  const words = nameAt(text, from, to, scanned);
+/** Johnson, and in the next line: Peter. */
+function nameOverLines({ lines, scanned }: Reading, { text, line, from, to }: Read): readonly string[] | null {
+  const next = lines[line + 1];
+  const [first] = next?.cells ?? [];
+  const rest = text.shown.slice(from).trim();
+  if (
+    next === undefined ||
+    first === undefined ||
+    to < text.shown.trimEnd().length ||
+    !/^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?,?$/u.test(rest)
+  )
+    return null;
+  if (!/^\p{Lu}[\p{L}'. -]+$/u.test(next.shown.slice(first.from, first.to))) return null;
+  const whole = joined(text, next);
+  return nameAt(whole, from, text.shown.trimEnd().length + 1 + first.to - first.from, scanned);
+}
+
+function takeName(reading: Reading, { kind, ours }: Wanted, read: Read): boolean {
+  const { text, line, from, to, apart } = read;
+  const words = nameAt(text, from, to, reading.scanned) ?? nameOverLines(reading, read);
   if (words === null) return false;
   const treats = isProvider(text, from + text.upper.slice(from, to).trimEnd().length);
-  if (kind === 'name' && ours && !treats) fields.push({ kind, words, line, apart });
+  if (kind === 'name' && ours && !treats) reading.fields.push({ kind, words, line, apart });
   return true;
 }
 
