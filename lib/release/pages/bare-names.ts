@@ -66,10 +66,16 @@ function nameIn(line: Line, { from, to }: Cell, scanned: boolean): { words: read
   return { words, points: points.filter(Boolean).length };
 }
 
-interface Page {
+interface PageLines {
   readonly lines: readonly Line[];
   readonly marked: readonly MarkedLine[];
   readonly scanned: boolean;
+  /** Lines that hold the name of somebody else, by their label. */
+  readonly otherNames: ReadonlySet<number>;
+  readonly isOfOther: (line: Line, from: number) => boolean;
+}
+
+interface Page extends PageLines {
   readonly latest: number;
 }
 
@@ -86,33 +92,34 @@ function anchorsAround({ lines, marked, latest }: Page, at: number): readonly An
 const isOfRelatives = ({ lettered }: Line, scanned: boolean) =>
   relation.test(lettered) || (scanned && beginsWithRole(lettered));
 
-function fieldsAt(page: Page, at: number, isOfOther: (line: Line, from: number) => boolean): readonly Field[] {
+function fieldsAt(page: Page, at: number): readonly Field[] {
   const [line, mark] = [page.lines[at], page.marked[at]];
-  if (line === undefined || mark === undefined || mark.others || isOfRelatives(line, page.scanned)) return [];
+  if (line === undefined || mark === undefined || mark.others || page.otherNames.has(at)) return [];
+  if (isOfRelatives(line, page.scanned)) return [];
   const around = anchorsAround(page, at);
   const [dates, numbers] = [around.flatMap((one) => one.dates), around.flatMap((one) => one.numbers)];
   const anchors = [dates.length > 0, numbers.length > 0, around.some(({ aged }) => aged)].filter(Boolean).length;
   if (anchors === 0) return [];
   return line.cells.flatMap((cell): readonly Field[] => {
-    const named = isOfOther(line, cell.from) ? null : nameIn(line, cell, page.scanned);
+    const named = page.isOfOther(line, cell.from) ? null : nameIn(line, cell, page.scanned);
     if (named === null || named.points + anchors < enough) return [];
     const apart = { line: at, apart: true };
     return [
       { kind: 'name', words: named.words, ...apart },
-      ...(anchors > 1 ? dates.map((date) => ({ kind: 'born' as const, date, spanish: false, ...apart })) : []),
+      ...(anchors > 1 ? dates : dates.filter(({ year }) => yearOf(year) < page.latest - 1)).map((date) => ({
+        kind: 'born' as const,
+        date,
+        spanish: false,
+        ...apart,
+      })),
       ...numbers.map((number) => ({ kind: 'number' as const, ...number, ...apart })),
     ];
   });
 }
 
 /** Names, dates of birth and record numbers that stand together without a label; all of them apart, for nothing says whose they are. */
-export function bareFields(
-  lines: readonly Line[],
-  marked: readonly MarkedLine[],
-  isOfOther: (line: Line, from: number) => boolean,
-  scanned: boolean,
-): readonly Field[] {
-  const years = lines.flatMap(({ upper }) => datesIn(upper)).map(({ year }) => (year.length === 4 ? Number(year) : 0));
-  const page = { lines, marked, scanned, latest: Math.max(...years.filter((year) => year < 2100), 0) };
-  return lines.flatMap((_, at) => fieldsAt(page, at, isOfOther));
+export function bareFields(page: PageLines): readonly Field[] {
+  const years = page.lines.flatMap(({ upper }) => datesIn(upper)).map(({ year }) => (year.length === 4 ? Number(year) : 0));
+  const latest = Math.max(...years.filter((year) => year < 2100), 0);
+  return page.lines.flatMap((_, at) => fieldsAt({ ...page, latest }, at));
 }

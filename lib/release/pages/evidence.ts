@@ -23,6 +23,8 @@ export interface Evidence {
   readonly against: ReadonlySet<Kind>;
   /** Against it, but label and value stand apart: they may belong to others. */
   readonly apart: ReadonlySet<Kind>;
+  /** A part of the name, and nothing of the rest: Mr. Dupree. */
+  readonly hinted: boolean;
   /** A label names the patient, and not only some sentence. */
   readonly labelled: boolean;
   /** The same given name with another surname: perhaps a name of before or after a marriage. */
@@ -38,6 +40,7 @@ class Gathered {
   readonly against = new Set<Kind>();
   readonly apart = new Set<Kind>();
   readonly numbers: string[] = [];
+  hinted = false;
   labelled = false;
   otherSurname = false;
   readonly scanned: boolean;
@@ -54,7 +57,8 @@ function weighName(found: Gathered, { words, apart }: Extract<Field, { kind: 'na
   if (likeness === 'same') {
     found.agrees.add('name');
     found.labelled = true;
-  } else if (likeness === 'near' || likeness === 'part') found.nearly.add('name');
+  } else if (likeness === 'near') found.nearly.add('name');
+  else if (likeness === 'part') found.hinted = true;
   else {
     if (likeness === 'given') found.otherSurname = true;
     found.speakAgainst('name', apart);
@@ -80,7 +84,7 @@ function isOutside(letters: string, prefixes: readonly string[], scanned: boolea
 function weighNumber(
   found: Gathered,
   { digits, read, letters, apart }: Extract<Field, { kind: 'number' }>,
-  { numbers, prefixes }: Pick<Subject, 'numbers' | 'prefixes'>,
+  { numbers, prefixes, learned }: Pick<Subject, 'numbers' | 'prefixes' | 'learned'>,
 ): void {
   if (!apart) found.numbers.push(digits);
   if (numbers.includes(digits)) found.agrees.add('number');
@@ -89,7 +93,7 @@ function weighNumber(
     const sameLength = numbers.some((ours) => ours.length === digits.length);
     if (found.scanned && (far < 1 || (far <= mostMisread && !sameLength))) found.nearly.add('number');
     // A number of another length is another hospital's.
-    else if (sameLength) found.speakAgainst('number', apart);
+    else if (sameLength) found.speakAgainst('number', apart || learned === true);
   }
 }
 
@@ -166,10 +170,11 @@ export function evidenceOf(text: string, subject: Subject, scanned = looksScanne
   const lines = linesOf(text, scanned);
   const marked = markedLines(lines, scanned);
   const others = marked.map((one) => one.others);
+  const { fields: labelled, otherNames } = fieldsOf(lines, marked, scanned);
   const fields = [
-    ...fieldsOf(lines, marked, scanned),
+    ...labelled,
     ...namesInSentences(lines, marked, isOfOther, scanned),
-    ...bareFields(lines, marked, isOfOther, scanned),
+    ...bareFields({ lines, marked, scanned, otherNames, isOfOther }),
   ];
   for (const field of fields) {
     if (field.kind === 'name') weighName(found, field, subject);

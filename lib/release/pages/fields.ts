@@ -178,10 +178,17 @@ function joinParts({ parts, fields }: Reading): void {
   }
 }
 
-/** The fields of a page that are about its subject, in their order. */
-export function fieldsOf(lines: readonly Line[], marked: readonly MarkedLine[], scanned: boolean): readonly Field[] {
+export interface Fields {
+  /** About the subject of the page, in their order. */
+  readonly fields: readonly Field[];
+  /** Lines that hold the name of somebody else, by their label. */
+  readonly otherNames: ReadonlySet<number>;
+}
+
+/** What labels say on a page. */
+export function fieldsOf(lines: readonly Line[], marked: readonly MarkedLine[], scanned: boolean): Fields {
   const others = marked.map((one) => one.others);
-  const reading: Reading = { lines, scanned, others, fields: [], parts: [], pending: [], most: 0 };
+  const reading: Reading = { lines, scanned, others, fields: [], parts: [], pending: [], otherNames: new Set(), most: 0 };
   for (const [at, line] of lines.entries()) {
     const { labels = [], heads = false } = marked[at] ?? {};
     if (heads) continue;
@@ -189,5 +196,5 @@ export function fieldsOf(lines: readonly Line[], marked: readonly MarkedLine[], 
     if (line.cells.length > 0) expire(reading, at);
   }
   joinParts(reading);
-  return reading.fields;
+  return reading;
 }

@@ -22,10 +22,11 @@ function isPair({ agrees, nearly, scanned }: Evidence): boolean {
   return (agrees.has('born') && has('name')) || (agrees.has('name') && (scanned ? has('born') || has('number') : false));
 }
 
+/** An initial and a date of birth are those of a twin as well. */
 function withNothingAgainst(evidence: Evidence): Verdict {
-  const { agrees, nearly } = evidence;
-  if (isPair(evidence)) return 'right';
-  return agrees.size + nearly.size > 0 ? 'weak' : 'none';
+  const { agrees, nearly, hinted } = evidence;
+  if (isPair(evidence) && (agrees.has('name') || agrees.has('number'))) return 'right';
+  return hinted || agrees.size + nearly.size > 0 ? 'weak' : 'none';
 }
 
 /** Two facts agree and one speaks against them. */
@@ -80,6 +81,6 @@ export function judgePages(pages: readonly PageInput[], subject: Subject): reado
     pages.map(({ text, scanned }) => (text.trim() === '' ? null : evidenceOf(text, known, scanned)));
   const found = look(subject);
   const numbers = learnedNumbers(found, subject);
-  const known = numbers.length === 0 ? found : look({ ...subject, numbers });
+  const known = numbers.length === 0 ? found : look({ ...subject, numbers, learned: true });
   return known.map((evidence) => (evidence === null ? 'unread' : verdictOf(evidence)));
 }

@@ -35,11 +35,6 @@ const rules: readonly LabelRule[] = [
   // The second half of a label that is printed on two lines.
   { kind: 'born', words: '(?:OF )?BIRTH(?: DT\\.?)?', bare: true },
   {
-    kind: 'family',
-    words: "(?:PATIENT(?:'S)? )?(?:LAST|FAMILY) NAMES?|SURNAMES?|(?:PRIMER |SEGUNDO )?APELLIDOS?(?: DEL PACIENTE)?",
-  },
-  { kind: 'given', words: "(?:PATIENT(?:'S)? )?(?:FIRST|GIVEN) NAMES?|NOMBRES|PRIMER NOMBRE|NOMBRE\\(S\\)" },
-  {
     kind: 'name',
     words:
       "(?:PATIENT|PT\\.?|CLIENT|RESIDENT|MEMBER|STUDENT|CHILD|INFANT|BENEFICIARY|RECIPIENT|PARTICIPANT)(?:'?S)? (?:FULL |LEGAL |PREFERRED )?NAMES?|NAMES? OF (?:THE )?PATIENT|FULL NAME|LEGAL NAME",
@@ -49,6 +44,11 @@ const rules: readonly LabelRule[] = [
     words:
       'NOMBRE(?: COMPLETO)?(?: Y APELLIDOS?)? DEL? (?:LA )?PACIENTE|NOMBRE COMPLETO|NOMBRE Y APELLIDOS?|APELLIDOS? Y NOMBRES?',
   },
+  {
+    kind: 'family',
+    words: "(?:PATIENT(?:'S)? )?(?:LAST|FAMILY) NAMES?|SURNAMES?|(?:PRIMER |SEGUNDO )?APELLIDOS?(?: DEL PACIENTE)?",
+  },
+  { kind: 'given', words: "(?:PATIENT(?:'S)? )?(?:FIRST|GIVEN) NAMES?|NOMBRES|PRIMER NOMBRE|NOMBRE\\(S\\)" },
   {
     kind: 'name',
     words:

@@ -47,14 +47,17 @@ function otherGeneration(words: readonly string[], { generation }: Subject): boo
   return said !== undefined && (generation === null ? said > 1 : said !== generation);
 }
 
-/** A second given name that is not the patient's: María Isabel is not María José. */
-function otherSecondName(words: readonly string[], parts: readonly Part[], { given, middle }: Subject): boolean {
+/** A second given name, or the initial of one, that is not the patient's: María Isabel and María G. are not María José. */
+function otherSecondName(words: readonly string[], parts: readonly Part[], { given, middle, family }: Subject): boolean {
   const known = [...given, ...middle];
   if (known.length < 2) return false;
-  const initials = known.map((word) => word[0]);
-  return parts.some(
-    (part, place) => part === 'foreign' && parts[place - 1] === 'given' && !initials.includes(words[place]?.[0]),
-  );
+  const begins = (names: readonly string[], word = '') => names.some((name) => name.startsWith(word.charAt(0)));
+  return words.some((word, place) => {
+    if (parts[place - 1] !== 'given') return false;
+    return parts[place] === 'foreign'
+      ? !begins(known, word)
+      : parts[place] === 'initial' && !begins([...known, ...family], word);
+  });
 }
 
 const compoundFirsts = ['MARIA', 'JOSE', 'JUAN', 'ANA', 'LUIS'];

@@ -99,11 +99,13 @@ export type DateLikeness = 'same' | 'swapped' | 'near' | 'other';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
+/** Of two numbers of a date, in misread signs, with a zero before them or without. */
+const numbersApart = (one: number, other: number) =>
+  Math.min(misread(two(one), two(other), 2), misread(String(one), String(other), 2));
+
 /** Of month and day, in misread signs. */
-function daysApart(one: Pick<PageDate, 'month' | 'day'>, other: Pick<PageDate, 'month' | 'day'>): number {
-  const days = Math.min(misread(two(one.day), two(other.day), 2), misread(String(one.day), String(other.day), 2));
-  return misread(two(one.month), two(other.month), 2) + days;
-}
+const daysApart = (one: Pick<PageDate, 'month' | 'day'>, other: Pick<PageDate, 'month' | 'day'>): number =>
+  numbersApart(one.month, other.month) + numbersApart(one.day, other.day);
 
 /** Two signs that look alike, or one that is lost. */
 const nearest = 1;

@@ -1,5 +1,5 @@
 /** What is a name at all on a page, in print and as a scanner reads it. Whose it is: `likeness.ts`. */
-import { isCommon, isCommonGiven, isCommonSurname } from '../../request/names/kin.ts';
+import { isCommon, isCommonSurname } from '../../request/names/kin.ts';
 import { isParticle } from '../../request/names/words.ts';
 import type { Line } from './page-text.ts';
 
@@ -55,12 +55,11 @@ const mostDigits = 3;
 const nameEnds =
   /[(\d;]|\s{2,}|[|•·¦]|\b(?:DOB|D\.O\.B|MRN|SEX|AGE|GENDER|DATE|BIRTH|BORN|NACID|EDAD|SEXO|FECHA|RELATION|ID)\b/;
 
-/** Page, Mary; Ross Page: one word of forms that is a surname as well, beside a given name that many have. */
+/** Page, Mary; Ross Page: one word of forms that is a surname as well, beside a name. */
 function isListed(words: readonly string[]): boolean {
   const [of, ...more] = words.filter((word) => noNames.has(word));
-  const rest = words.filter((word) => word.length > 1 && suffixes[word] === undefined && !noNames.has(word));
   if (of === undefined || more.length > 0 || !isCommonSurname(of.toLowerCase())) return false;
-  return rest.some((word) => isCommonGiven(word.toLowerCase()));
+  return words.some((word) => word.length > 2 && suffixes[word] === undefined && word !== of);
 }
 
 /** Two names that many have, with the space between them lost. */
@@ -77,7 +76,8 @@ function isWhole(texts: readonly string[], scanned: boolean): boolean {
 }
 
 /** The words of the name that stands at a place of a line, or null where what stands there is no name. */
-export function nameAt(line: Line, from: number, to: number, scanned: boolean): readonly string[] | null {
+export function nameAt(line: Line, start: number, to: number, scanned: boolean): readonly string[] | null {
+  const from = start + (/^[^A-Z0-9(]*/.exec(line.upper.slice(start, to))?.[0].length ?? 0);
   const rest = line.upper.slice(from, to);
   const ends = rest.search(scanned ? /\s{2,}|[(]|DOB\b|\b(?:MRN|SEX|AGE|DATE|BORN)\b/ : nameEnds);
   const until = ends < 0 ? to : from + ends;

@@ -1,5 +1,5 @@
 /** Sentences that say whose page it is, without a label: Mr. Johnson is a 54-year-old man. In English and Spanish. */
-import { isProvider, nameAt, noNames } from './page-names.ts';
+import { isProvider, nameAt, noNames, wordsIn } from './page-names.ts';
 import type { Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
 import type { Field } from './taking.ts';
@@ -70,14 +70,18 @@ function spotAt(
 }
 
 function surnameAt(line: Line, { from, to }: Spot, follows: RegExp): readonly string[] | null {
-  const words = line.lettered.slice(from, to).match(/[A-Z]+/g) ?? [];
+  const words = wordsIn(line, from, to).map(({ text }) => text);
   return follows.test(line.upper.slice(to)) && words.length < 4 && !words.some((one) => noNames.has(one)) ? words : null;
 }
 
-/** A title that a scanner misread is none of the names. */
-function wordsAt(line: Line, { from, to }: Spot, isTitled: boolean, scanned: boolean): readonly string[] | null {
-  if (!isTitled) return nameAt(line, from, to, scanned);
-  const start = from + line.shown.slice(from, to).indexOf(' ');
+/** Mr., and as a scanner misreads it. */
+const anyTitle = /^.*?(?<!\p{L})(?!St\.)\p{Lu}\p{L}{1,3}\. /u;
+
+/** The name behind a title, which a scanner may have misread, or all of it. */
+function wordsAt(line: Line, { from, to }: Spot, scanned: boolean): readonly string[] | null {
+  const titled = anyTitle.exec(line.shown.slice(from, to));
+  if (titled === null) return nameAt(line, from, to, scanned);
+  const start = from + titled[0].length;
   return nameAt(line, start, to, scanned) ?? surnameAt(line, { from: start, to }, /(?:)/);
 }
 
@@ -90,8 +94,7 @@ function namesOf(
     [...line.upper.matchAll(words)].flatMap(({ index, 0: text }) => {
       const spot = spotAt(line, name, [index, index + text.length], scanned);
       if (spot === null || isProvider(line, spot.to) || isOfOther(line, spot.from)) return [];
-      const isTitled = surname === null && /^\p{Lu}\p{L}{1,3}\. /u.test(line.shown.slice(spot.from));
-      const found = surname === null ? wordsAt(line, spot, isTitled, scanned) : surnameAt(line, spot, surname);
+      const found = surname === null ? wordsAt(line, spot, scanned) : surnameAt(line, spot, surname);
       return found === null || found.length === 0 ? [] : [found];
     }),
   );

@@ -12,11 +12,17 @@ const misreadTreating =
     ' ',
   );
 
-/** A scanned line that begins, as far as one can read it, with one of these roles. */
+/** A scanned line that begins, as far as one can read it, with one of these roles, or with the end of one at the edge of the scan. */
 function beginsWith(lettered: string, words: readonly string[]): boolean {
   const head = lettered.slice(0, 24).replace(/[^A-Z]/g, '');
-  return words.some((word) =>
-    [word.length - 1, word.length, word.length + 1].some((many) => misread(head.slice(0, many), word, 2) <= word.length * 0.17),
+  const first = /^[^A-Z]*([A-Z]{4,})\b/.exec(lettered)?.[1];
+  return words.some(
+    (word) =>
+      (first !== undefined && word.endsWith(first)) ||
+      [word.length - 2, word.length - 1, word.length, word.length + 1].some((many) => {
+        const most = word.length * (many < word.length - 1 ? 0.25 : 0.17);
+        return misread(head.slice(0, many), word, most) <= most;
+      }),
   );
 }
 
@@ -53,7 +59,7 @@ const rules: readonly { readonly kind: LabelKind; readonly words: string }[] = [
     kind: 'name',
     words:
       'PATIENT PATIENTNAME PTNAME PATIENTSNAME PATIENTFULLNAME NAMEOFPATIENT CLIENT CLIENTNAME RESIDENT MEMBERNAME NAME FULLNAME ' +
-      'PACIENTE NOMBRE NOMBREDELPACIENTE NOMBRECOMPLETO NOMBREYAPELLIDOS',
+      'RE PACIENTE NOMBRE NOMBREDELPACIENTE NOMBRECOMPLETO NOMBREYAPELLIDOS',
   },
   { kind: 'family', words: 'LASTNAME SURNAME APELLIDOS' },
   { kind: 'given', words: 'FIRSTNAME GIVENNAME NOMBRES' },

@@ -33,6 +33,8 @@ export interface Reading {
   readonly fields: Field[];
   readonly parts: { kind: 'family' | 'given'; words: readonly string[]; line: number }[];
   pending: readonly Pending[];
+  /** Lines that hold the name of somebody else, by their label. */
+  readonly otherNames: Set<number>;
   /** How many labels have waited at once, of those that wait. */
   most: number;
   /** Lines of sections about somebody else. */
@@ -91,6 +93,7 @@ function takeName(reading: Reading, { kind, ours }: Wanted, read: Read): boolean
   if (words === null) return false;
   const treats = isProvider(text, from + text.upper.slice(from, to).trimEnd().length);
   if (kind === 'name' && ours && !treats) reading.fields.push({ kind, words, line, apart });
+  else reading.otherNames.add(line);
   return true;
 }
 
