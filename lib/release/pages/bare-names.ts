@@ -51,14 +51,15 @@ function isBare({ upper }: Line): boolean {
   return (rest.match(/[A-Z]{3,}/g) ?? []).every((word) => /^(?:FEMALE|MALE|YRS|YEARS?|ANOS)$/.test(word));
 }
 
+const nameShape = /^[^\p{L}]{0,2}\p{Lu}[\p{L}'.-]*(?:[ ,]+(?:de la |de los |del |de |van |von )?\p{Lu}[\p{L}'.-]*){1,5}$/u;
+
 /** The name at the beginning of a cell, up to the first digit or bracket. */
 function nameIn(line: Line, { from, to }: Cell, scanned: boolean): { words: readonly string[]; points: number } | null {
   const text = line.upper.slice(from, to);
   const ends = text.search(/[\d(|]|\b[A-Z]{1,4}[- ]?\d{4}/);
   const until = ends < 0 ? to : from + ends;
   const name = line.upper.slice(from, until).replace(/[-,. ]+$/, '');
-  if (!/^[^A-Z]{0,2}[A-Z][A-Z'.-]*(?:[ ,]+[A-Z][A-Z'.-]*){1,5}$/.test(name) || isProvider(line, from + name.length))
-    return null;
+  if (!nameShape.test(line.shown.slice(from, from + name.length)) || isProvider(line, from + name.length)) return null;
   const words = nameAt(line, from, from + name.length, scanned);
   if (words === null || words.length < 2 || words.length > 5) return null;
   const known = words.map((word) => word.toLowerCase());
@@ -106,12 +107,14 @@ function fieldsAt(page: Page, at: number): readonly Field[] {
     const apart = { line: at, apart: true };
     return [
       { kind: 'name', words: named.words, ...apart },
-      ...(anchors > 1 ? dates : dates.filter(({ year }) => yearOf(year) < page.latest - 1)).map((date) => ({
-        kind: 'born' as const,
-        date,
-        spanish: false,
-        ...apart,
-      })),
+      ...dates
+        .filter(({ year }) => yearOf(year) < page.latest - 1)
+        .map((date) => ({
+          kind: 'born' as const,
+          date,
+          spanish: false,
+          ...apart,
+        })),
       ...numbers.map((number) => ({ kind: 'number' as const, ...number, ...apart })),
     ];
   });

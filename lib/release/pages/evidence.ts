@@ -84,7 +84,7 @@ function isOutside(letters: string, prefixes: readonly string[], scanned: boolea
 function weighNumber(
   found: Gathered,
   { digits, read, letters, apart }: Extract<Field, { kind: 'number' }>,
-  { numbers, prefixes, learned }: Pick<Subject, 'numbers' | 'prefixes' | 'learned'>,
+  { numbers, prefixes }: Pick<Subject, 'numbers' | 'prefixes'>,
 ): void {
   if (!apart) found.numbers.push(digits);
   if (numbers.includes(digits)) found.agrees.add('number');
@@ -93,7 +93,7 @@ function weighNumber(
     const sameLength = numbers.some((ours) => ours.length === digits.length);
     if (found.scanned && (far < 1 || (far <= mostMisread && !sameLength))) found.nearly.add('number');
     // A number of another length is another hospital's.
-    else if (sameLength) found.speakAgainst('number', apart || learned === true);
+    else if (sameLength) found.speakAgainst('number', apart);
   }
 }
 

@@ -85,7 +85,10 @@ function settle(reading: Reading, place: Place, column: number, columns: number)
   const fits = reading.pending.filter(
     (one) => one.line === place.line || one.columns !== columns || one.columns === 1 || one.column === column,
   );
-  const taker = fits.find((one) => take(reading, one, place, one.line !== place.line));
+  const inColumn = (one: Pending) => (columns > 1 && one.columns === columns ? 0 : 1);
+  const taker = fits
+    .toSorted((one, other) => inColumn(one) - inColumn(other))
+    .find((one) => take(reading, one, place, one.line !== place.line));
   if (taker !== undefined) reading.pending = reading.pending.filter((one) => one !== taker);
 }
 
@@ -149,11 +152,16 @@ function pendingOf(kind: LabelKind, ours: boolean, line: number, column: number,
   return { kind, ours, line, column, columns, spanish: false };
 }
 
-/** A label waits for its value. Right below another in a row of labels it is the rest of that one: Date, and below it: of Birth. */
+/**
+ * A label waits for its value. Right below another in a row of labels it is the rest of that one: Date, and below it: of Birth. A new row of
+ * labels ends the one before.
+ */
 function wait(reading: Reading, label: Pending): void {
-  const isRest = ({ line, column, columns }: Pending) =>
-    columns > 1 && columns === label.columns && column === label.column && line === label.line - 1;
-  reading.pending = [...reading.pending.filter((one) => !isRest(one)), label];
+  const isOver = ({ line, column, columns }: Pending) =>
+    columns > 1 &&
+    label.columns > 1 &&
+    (line < label.line - 1 || (line < label.line && columns === label.columns && column === label.column));
+  reading.pending = [...reading.pending.filter((one) => !isOver(one)), label];
   reading.most = Math.max(reading.most, reading.pending.length);
 }
 
@@ -172,7 +180,9 @@ function expire(reading: Reading, at: number): void {
 /** First and last name in fields of their own make one name. */
 function joinParts({ parts, fields }: Reading): void {
   for (const family of parts.filter(({ kind }) => kind === 'family')) {
-    const given = parts.find(({ kind, line }) => kind === 'given' && Math.abs(line - family.line) <= 3);
+    const apart = ({ line }: { line: number }) => Math.abs(line - family.line);
+    const givens = parts.filter((part) => part.kind === 'given' && apart(part) <= 3);
+    const [given] = givens.sort((one, other) => apart(one) - apart(other));
     if (given !== undefined)
       fields.push({ kind: 'name', words: [...given.words, ...family.words], line: family.line, apart: false });
   }

@@ -56,6 +56,11 @@ const rules: readonly LabelRule[] = [
     bare: true,
   },
   {
+    kind: 'other-number',
+    words:
+      '(?:ACCOUNT|ACCT|VISIT(?! DATE| ON)|ENCOUNTER(?! DATE)|CSN|FIN|HAR|ORDER|SPECIMEN|ACCESSION|CLAIM|POLICY|GROUP|MEMBER|SUBSCRIBER|CASE|INVOICE|NPI|LICENSE|PHONE|TEL(?:EPHONE)?|FAX|CELL|SSN|SS|ROOM|BED|ZIP|CUENTA|POLIZA|ORDEN|TELEFONO|FOLIO|CITA)(?: ?(?:ID|NO\\.?|NUM(?:BER)?\\.?|#))?',
+  },
+  {
     kind: 'other-date',
     words:
       '(?:DATE OF |DATE )?(?:SERVICE|ADMISSION|ADMIT(?:TED)?|DISCHARGED?|VISIT|COLLECT(?:ED|ION)|REPORT(?:ED)?|RECEIVED|PRINTED|ORDERED|EXAM|SIGNED|ENTERED|DICTATED|TRANSCRIBED|STUDY|PROCEDURE|SURGERY|DEATH|INJURY|LOSS)(?: DATE| ON)?(?: AND TIME|/TIME)?',
@@ -64,11 +69,6 @@ const rules: readonly LabelRule[] = [
     kind: 'other-date',
     words:
       'D\\.?O\\.?S\\.?|DATE|FECHA(?: DE (?:INGRESO|ALTA|EGRESO|CONSULTA|SERVICIO|IMPRESION|TOMA|RESULTADO|ADMISION|VISITA|ESTUDIO|EMISION))?|INGRESO|ALTA|EGRESO',
-  },
-  {
-    kind: 'other-number',
-    words:
-      '(?:ACCOUNT|ACCT|VISIT|ENCOUNTER|CSN|FIN|HAR|ORDER|SPECIMEN|ACCESSION|CLAIM|POLICY|GROUP|MEMBER|SUBSCRIBER|CASE|INVOICE|NPI|LICENSE|PHONE|TEL(?:EPHONE)?|FAX|CELL|SSN|SS|ROOM|BED|ZIP|CUENTA|POLIZA|ORDEN|TELEFONO|FOLIO|CITA)(?: ?(?:ID|NO\\.?|NUM(?:BER)?\\.?|#))?',
   },
 ];
 
@@ -94,7 +94,7 @@ export const doneBy = /\b(?:BY|POR)\W*$/;
 /** A number that the chart had before, or that another hospital gave. */
 export const earlier = /\b(?:PREVIOUS|PRIOR|OLD|FORMER|OTHER|EXTERNAL|OUTSIDE|MERGED|ALIAS|ANTERIOR|PREVIO)\b/;
 
-const behind = '\\s*(?:\\([^)\\n]{0,24}\\))?\\s*(?:\\.{2,}\\s*)?(?<colon>[:=]|(?=__)|[-#.](?=\\s))?\\s*';
+const behind = '\\s*(?:\\([^)\\n]{0,24}\\))?\\s*(?:\\.{2,}\\s*)?(?<colon>[:=]|__|[-#.](?=\\s))?\\s*';
 const all = rules.map(({ kind, words, bare }) => ({
   ...{ kind, bare: bare === true },
   // A hash or a period may be the last sign of a label.

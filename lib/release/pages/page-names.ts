@@ -15,6 +15,8 @@ export const noNames = new Set(
     'SUBSCRIBER GUARANTOR INSURED EMPLOYER OCCUPATION MARITAL LANGUAGE RACE ETHNICITY RELIGION SIGNATURE SIGNED CONSENT FORM AUTHORIZATION REQUEST REFILL ' +
     'REMINDER APPOINTMENT PORTAL COPY CONFIDENTIAL CONTINUED FINAL PRELIMINARY REVIEWED VERIFIED TOLERATED STABLE DENIES REPORTS STATES PRESENTS AWAKE ALERT ' +
     'LABEL HERE STICKER ADDRESSOGRAPH REPRESENTATIVE BLOOD TYPE POSITIVE NEGATIVE RH EFFECTIVE CALLED CALLER STUDENT DRIVER ' +
+    'MG ML MCG MMOL DL TABLET TABLETS CAPSULE CAPSULES TAKE DAILY TWICE START STOP DRUG STORE PHARMACY BLUE SHIELD DEAR SINCERELY CC DR DRA ' +
+    'HEMOGLOBIN SODIUM POTASSIUM GLUCOSE CREATININE ASPIRIN LISINOPRIL METFORMIN TDAP INFLUENZA MMR SCALE SIGNS VITAL ROAD AVENUE DRIVE ' +
     'TRANSFERRED DISCHARGED ADMITTED SEEN EVALUATED IDENTIFIED CONFIRMED AND OR OF TO THE THIS WITH WAS IS HAS HAD FOR FROM BY IN ON AT NO NOT YES UNKNOWN NONE ' +
     'WELL RESTING COMFORTABLE DOING FEELING UNABLE AGREES AWARE STABLE IMPROVED RECOVERING LIVES LYING SITTING AMBULATING SAFETY RIGHTS SATISFACTION ' +
     'PREOPERATIVE POSTOPERATIVE CHEST ABDOMEN HEAD BRAIN LUMBAR SPINE KNEE CT MRI XRAY RADIOLOGY PATHOLOGY CARDIOLOGY SURGERY INTERNAL FAMILY PEDIATRICS ' +
@@ -86,7 +88,7 @@ export function nameAt(line: Line, start: number, to: number, scanned: boolean):
   if (words.length === 0 || words.length > mostWords) return null;
   const small = words.filter(({ text, capital }) => !capital && text.length > 1 && !isParticle(text.toLowerCase())).length;
   // A scanner loses a first letter.
-  const isSentence = small > (scanned && words.length > small ? 1 : 0);
+  const isSentence = small > (scanned && words.filter(({ text }) => text.length > 1).length > small + 1 ? 1 : 0);
   const texts = words.map(({ text }) => text).filter((text) => !titles.has(text) || text === 'SR');
   if (isSentence || (texts.some((text) => noNames.has(text)) && !isListed(texts))) return null;
   return !isWhole(texts, scanned) ? null : texts.filter((text) => !providers.has(text));

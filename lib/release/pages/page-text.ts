@@ -54,7 +54,7 @@ const gap = /\s{2,}|\s*\t\s*|\s+[|¦•·]\s+/g;
 
 function cellsOf(text: string): readonly Cell[] {
   const cells: Cell[] = [];
-  let from = text.length - text.trimStart().length;
+  let from = /^[\s|¦•·]*/.exec(text)?.[0].length ?? 0;
   for (const { index, 0: between } of text.trimEnd().matchAll(gap)) {
     if (index > from) cells.push({ from, to: index });
     from = Math.max(from, index + between.length);

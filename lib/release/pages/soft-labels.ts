@@ -13,16 +13,15 @@ const misreadTreating =
   );
 
 /** A scanned line that begins, as far as one can read it, with one of these roles, or with the end of one at the edge of the scan. */
-function beginsWith(lettered: string, words: readonly string[]): boolean {
+function beginsWith(lettered: string, words: readonly string[], share: number): boolean {
   const head = lettered.slice(0, 24).replace(/[^A-Z]/g, '');
   const first = /^[^A-Z]*([A-Z]{4,})\b/.exec(lettered)?.[1];
   return words.some(
     (word) =>
-      (first !== undefined && word.endsWith(first)) ||
-      [word.length - 2, word.length - 1, word.length, word.length + 1].some((many) => {
-        const most = word.length * (many < word.length - 1 ? 0.25 : 0.17);
-        return misread(head.slice(0, many), word, most) <= most;
-      }),
+      (first !== undefined && (word.endsWith(first) || misread(first, word, word.length * share) <= word.length * share)) ||
+      [word.length - 1, word.length, word.length + 1].some(
+        (many) => misread(head.slice(0, many), word, 2) <= word.length * 0.17,
+      ),
   );
 }
 
@@ -51,8 +50,8 @@ export function isMisreadHeading(lettered: string): boolean {
   return headings.some((word) => misread(text, word, 3) <= word.length * 0.2);
 }
 
-export const beginsWithRelation = (lettered: string) => beginsWith(lettered, misreadable);
-export const beginsWithRole = (lettered: string) => beginsWith(lettered, [...misreadable, ...misreadTreating]);
+export const beginsWithRelation = (lettered: string) => beginsWith(lettered, misreadable, 0.25);
+export const beginsWithRole = (lettered: string) => beginsWithRelation(lettered) || beginsWith(lettered, misreadTreating, 0.17);
 
 const rules: readonly { readonly kind: LabelKind; readonly words: string }[] = [
   {

@@ -15,8 +15,6 @@ export interface Subject {
   readonly born: { readonly year: number; readonly month: number; readonly day: number };
   /** Digits alone. Empty where the request names no record number. */
   readonly numbers: readonly string[];
-  /** They were read beside the name, and the request says none: another number may be another hospital's. */
-  readonly learned?: true;
   /** Letters before them, such as LN: a number with these letters is one of this hospital, with a label or without. */
   readonly prefixes: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** Values as they are taken for a label: a name, a part of one, a date, a record number. */
+import { isCommon } from '../../request/names/kin.ts';
 import type { LabelKind } from './labels.ts';
 import type { PageDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
@@ -87,9 +88,21 @@ function nameOverLines({ lines, scanned }: Reading, { text, line, from, to }: Re
   return nameAt(whole, from, text.shown.trimEnd().length + 1 + first.to - first.from, scanned);
 }
 
+/** Far from its label, what a scanner made of some other text looks like a name too. */
+const isLikely = (words: readonly string[], text: string) =>
+  text.includes(',') || words.some((word) => isCommon(word.toLowerCase()));
+
+function wordsOfName(reading: Reading, read: Read): readonly string[] | null {
+  const { text, from, to, apart } = read;
+  const goesOn = /,\s*$/.test(text.upper.slice(from, to));
+  const words =
+    (goesOn ? nameOverLines(reading, read) : null) ?? nameAt(text, from, to, reading.scanned) ?? nameOverLines(reading, read);
+  return words === null || !apart || !reading.scanned || isLikely(words, text.upper.slice(from, to)) ? words : null;
+}
+
 function takeName(reading: Reading, { kind, ours }: Wanted, read: Read): boolean {
   const { text, line, from, to, apart } = read;
-  const words = nameAt(text, from, to, reading.scanned) ?? nameOverLines(reading, read);
+  const words = wordsOfName(reading, read);
   if (words === null) return false;
   const treats = isProvider(text, from + text.upper.slice(from, to).trimEnd().length);
   if (kind === 'name' && ours && !treats) reading.fields.push({ kind, words, line, apart });

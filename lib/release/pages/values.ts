@@ -1,5 +1,6 @@
 /** What may stand behind a label: a record number, a date, a part of a name. */
 import { dateAt, datesIn, type PageDate } from './page-dates.ts';
+import { noNames, wordsIn } from './page-names.ts';
 import { asDigits, type Line } from './page-text.ts';
 
 const numberAt = /^[^A-Z0-9]{0,3}((?:[A-Z]{1,4}[- ]?)?[0-9OILSZBGDQ](?:[- ]?[0-9OILSZBGDQ]){3,11})(?![A-Z0-9])/;
@@ -38,8 +39,11 @@ export function readDate(upper: string, from: number, to: number): PageDate | nu
 }
 
 export function wordsOfPart(line: Line, from: number, to: number): readonly string[] {
-  const text = line.lettered.slice(from, to).split(/\s{2,}|[(,|\d]/)[0] ?? '';
-  return text.match(/[A-Z]+/g)?.slice(0, 4) ?? [];
+  const [text = ''] = line.lettered.slice(from, to).split(/\s{2,}|[(,|\d]/);
+  const words = wordsIn(line, from, from + text.length);
+  const isPart =
+    words.length <= 4 && words.every(({ text: word, capital }) => capital && (!noNames.has(word) || words.length === 1));
+  return isPart ? words.map((word) => word.text) : [];
 }
 
 /** Dates near a place, in the lines around it. */
