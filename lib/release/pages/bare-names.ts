@@ -4,7 +4,7 @@
  */
 import { isCommonGiven, isCommonSurname } from '../../request/names/kin.ts';
 import { relation } from './labels.ts';
-import { datesIn, type PageDate } from './page-dates.ts';
+import { datesOf, type PageDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
 import { asDigits, type Cell, type Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
@@ -24,13 +24,16 @@ interface Anchors {
   readonly aged: boolean;
 }
 
-/** What a line says without a label of another thing. `latest`: the latest year of the page, which is the visit's. */
-function anchorsIn({ upper }: Line, { labels }: MarkedLine, latest: number): Anchors {
+/** What a line says without a label of another thing. */
+function anchorsIn(line: Line, { labels }: MarkedLine, latest: number): Anchors {
+  const { upper } = line;
   const isLabelled = (from: number) => labels.some(({ kind, to }) => kind.startsWith('other') && to <= from && from - to < 3);
-  const dates = datesIn(upper).filter(
-    ({ from, to, year }) => !isLabelled(from) && !timeBehind.test(upper.slice(to)) && yearOf(year) < latest,
+  const dates = datesOf(line).filter(
+    ({ from, to, year }) => !isLabelled(from) && !timeBehind.test(upper.slice(to)) && yearOf(year, latest) < latest - 1,
   );
-  const numbers = [...upper.matchAll(numberToken)].filter(({ index }) => !isLabelled(index));
+  const numbers = [...upper.matchAll(numberToken)].filter(
+    ({ index, 1: letters, 2: read = '' }) => !isLabelled(index) && (letters !== undefined || read.length > 6),
+  );
   return {
     dates,
     numbers: numbers.map(({ 1: letters = '', 2: read = '' }) => ({ read, letters, digits: asDigits(read) })),
@@ -38,25 +41,36 @@ function anchorsIn({ upper }: Line, { labels }: MarkedLine, latest: number): Anc
   };
 }
 
-/** Of two digits, of the years that a patient can be born in. */
-function yearOf(year: string): number {
+/** Of two digits, the later year that is not after the latest of the page. */
+function yearOf(year: string, latest: number): number {
   const value = Number(year);
-  return year.length === 2 ? value + 1900 : value;
+  if (year.length > 2) return value;
+  return value + 2000 <= latest ? value + 2000 : value + 1900;
+}
+
+/** Nobody signs with a date of so many years ago. */
+const longAgo = 15;
+
+function pointsOf(around: readonly Anchors[], latest: number): number {
+  const dates = around.flatMap((one) => one.dates);
+  const old = dates.some(({ year }) => yearOf(year, latest) < latest - longAgo);
+  const signs = [dates.length > 0, old, around.some(({ numbers }) => numbers.length > 0), around.some(({ aged }) => aged)];
+  return signs.filter(Boolean).length;
 }
 
 /** Nothing but dates, numbers, an age. */
-function isBare({ upper }: Line): boolean {
-  const dates = datesIn(upper);
-  const rest = dates.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), upper);
+function isBare(line: Line): boolean {
+  const rest = datesOf(line).reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), line.upper);
   return (rest.match(/[A-Z]{3,}/g) ?? []).every((word) => /^(?:FEMALE|MALE|YRS|YEARS?|ANOS)$/.test(word));
 }
 
-const nameShape = /^[^\p{L}]{0,2}\p{Lu}[\p{L}'.-]*(?:[ ,]+(?:de la |de los |del |de |van |von )?\p{Lu}[\p{L}'.-]*){1,5}$/u;
+const nameShape =
+  /^[^\p{L}]{0,2}(?:\p{Lu}|\d(?=\p{L}))[\p{L}\d'.-]*(?:[ ,]+(?:de la |de los |del |de |van |von )?(?:\p{Lu}|\d(?=\p{L}))[\p{L}\d'.-]*){1,5}$/u;
 
 /** The name at the beginning of a cell, up to the first digit or bracket. */
 function nameIn(line: Line, { from, to }: Cell, scanned: boolean): { words: readonly string[]; points: number } | null {
   const text = line.upper.slice(from, to);
-  const ends = text.search(/[\d(|]|\b[A-Z]{1,4}[- ]?\d{4}/);
+  const ends = text.search(scanned ? /\d{2}|[(|]|\b[A-Z]{1,4}[- ]?\d{4}/ : /[\d(|]|\b[A-Z]{1,4}[- ]?\d{4}/);
   const until = ends < 0 ? to : from + ends;
   const name = line.upper.slice(from, until).replace(/[-,. ]+$/, '');
   if (!nameShape.test(line.shown.slice(from, from + name.length)) || isProvider(line, from + name.length)) return null;
@@ -71,13 +85,15 @@ interface PageLines {
   readonly lines: readonly Line[];
   readonly marked: readonly MarkedLine[];
   readonly scanned: boolean;
+  /** The latest year of the page. */
+  readonly latest: number;
   /** Lines that hold the name of somebody else, by their label. */
   readonly otherNames: ReadonlySet<number>;
   readonly isOfOther: (line: Line, from: number) => boolean;
 }
 
 interface Page extends PageLines {
-  readonly latest: number;
+  readonly isOnly: boolean;
 }
 
 /** The anchors of a line and of the lines of anchors next to it. */
@@ -99,7 +115,9 @@ function fieldsAt(page: Page, at: number): readonly Field[] {
   if (isOfRelatives(line, page.scanned)) return [];
   const around = anchorsAround(page, at);
   const [dates, numbers] = [around.flatMap((one) => one.dates), around.flatMap((one) => one.numbers)];
-  const anchors = [dates.length > 0, numbers.length > 0, around.some(({ aged }) => aged)].filter(Boolean).length;
+  const { isOnly, latest } = page;
+  const aged = around.some((one) => one.aged);
+  const anchors = pointsOf(around, isOnly ? 0 : latest);
   if (anchors === 0) return [];
   return line.cells.flatMap((cell): readonly Field[] => {
     const named = page.isOfOther(line, cell.from) ? null : nameIn(line, cell, page.scanned);
@@ -107,14 +125,7 @@ function fieldsAt(page: Page, at: number): readonly Field[] {
     const apart = { line: at, apart: true };
     return [
       { kind: 'name', words: named.words, ...apart },
-      ...dates
-        .filter(({ year }) => yearOf(year) < page.latest - 1)
-        .map((date) => ({
-          kind: 'born' as const,
-          date,
-          spanish: false,
-          ...apart,
-        })),
+      ...(isOnly && !aged ? [] : dates).map((date) => ({ kind: 'born' as const, date, spanish: false, ...apart })),
       ...numbers.map((number) => ({ kind: 'number' as const, ...number, ...apart })),
     ];
   });
@@ -122,7 +133,8 @@ function fieldsAt(page: Page, at: number): readonly Field[] {
 
 /** Names, dates of birth and record numbers that stand together without a label; all of them apart, for nothing says whose they are. */
 export function bareFields(page: PageLines): readonly Field[] {
-  const years = page.lines.flatMap(({ upper }) => datesIn(upper)).map(({ year }) => (year.length === 4 ? Number(year) : 0));
-  const latest = Math.max(...years.filter((year) => year < 2100), 0);
-  return page.lines.flatMap((_, at) => fieldsAt({ ...page, latest }, at));
+  // The only year of a printed page may be that of a birth.
+  const isOnly = !page.scanned && new Set(page.lines.flatMap(datesOf).map(({ year }) => year)).size === 1;
+  const latest = isOnly ? Number.POSITIVE_INFINITY : page.latest;
+  return page.lines.flatMap((_, at) => fieldsAt({ ...page, latest, isOnly }, at));
 }

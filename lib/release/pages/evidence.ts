@@ -4,7 +4,7 @@ import { bareFields } from './bare-names.ts';
 import { fieldsOf } from './fields.ts';
 import { doneBy, earlier, relation, role } from './labels.ts';
 import { likenessOfName, namesIn } from './likeness.ts';
-import { likenessOfDate } from './page-dates.ts';
+import { latestYear, likenessOfDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
 import { asDigits, joined, type Line, linesOf, looksScanned, misread } from './page-text.ts';
 import { type MarkedLine, markedLines } from './sections.ts';
@@ -134,6 +134,12 @@ function isOfOther(line: Line, from: number): boolean {
   return role.test(own) || doneBy.test(own);
 }
 
+/** Jane Dupree, and in the next column: Spouse. */
+function isRelative({ lettered }: Line, to: number): boolean {
+  const [next = ''] = /^[\s(|,]+[A-Z ]+(?!\s*:)/.exec(lettered.slice(to, to + 40)) ?? [];
+  return next !== '' && relation.test(next.trim().split(' ')[0] ?? '');
+}
+
 /** Lines between a name and a date that belong together. */
 const together = 2;
 
@@ -142,7 +148,7 @@ function weighSentences(found: Gathered, lines: readonly Line[], others: readonl
   for (const [at, line] of lines.entries()) {
     if (others[at] === true) continue;
     const named = namesIn(line, subject, found.scanned).filter(
-      ({ from, to }) => !isOfOther(line, from) && !isProvider(line, to),
+      ({ from, to }) => !isOfOther(line, from) && !isProvider(line, to) && !isRelative(line, to),
     );
     if (named.length === 0) continue;
     found.agrees.add('name');
@@ -170,11 +176,12 @@ export function evidenceOf(text: string, subject: Subject, scanned = looksScanne
   const lines = linesOf(text, scanned);
   const marked = markedLines(lines, scanned);
   const others = marked.map((one) => one.others);
-  const { fields: labelled, otherNames } = fieldsOf(lines, marked, scanned);
+  const latest = latestYear(lines);
+  const { fields: labelled, otherNames } = fieldsOf({ lines, marked, scanned, latest });
   const fields = [
     ...labelled,
     ...namesInSentences(lines, marked, isOfOther, scanned),
-    ...bareFields({ lines, marked, scanned, otherNames, isOfOther }),
+    ...bareFields({ lines, marked, scanned, latest, otherNames, isOfOther }),
   ];
   for (const field of fields) {
     if (field.kind === 'name') weighName(found, field, subject);

@@ -82,8 +82,13 @@ function counts(label: FoundLabel, cell: Cell, line: Line): boolean {
 
 /** Gives the text of a cell to the oldest label that it can be the value of, in the same column where there are columns. */
 function settle(reading: Reading, place: Place, column: number, columns: number): void {
+  // A row that nobody has filled in.
+  if (/^[\s_]{4,}$/.test(reading.lines[place.line]?.upper.slice(place.from, place.to) ?? ''))
+    reading.pending = reading.pending.filter((one) => one.columns !== columns || one.column !== column);
   const fits = reading.pending.filter(
-    (one) => one.line === place.line || one.columns !== columns || one.columns === 1 || one.column === column,
+    (one) =>
+      (one.line === place.line || one.columns !== columns || one.columns === 1 || one.column === column) &&
+      (one.ours || one.columns < 3 || columns > 1),
   );
   const inColumn = (one: Pending) => (columns > 1 && one.columns === columns ? 0 : 1);
   const taker = fits
@@ -100,7 +105,7 @@ function readCell(reading: Reading, at: number, column: number, labels: readonly
   const here = labels.filter(({ from }) => from >= cell.from && from < cell.to).filter((label) => counts(label, cell, line));
   const first = here[0];
   if (first === undefined) {
-    if (isRoleCell(line, cell)) wait(reading, pendingOf('other-name', false, at, column, columns));
+    if (isRoleCell(line, cell, reading.scanned)) wait(reading, pendingOf('other-name', false, at, column, columns));
     else settle(reading, { line: at, from: cell.from, to: cell.to }, column, columns);
     return;
   }
@@ -129,7 +134,8 @@ function readLabel(reading: Reading, label: FoundLabel, place: Place, { column, 
   const spanish = spanishLabel.test(line.upper.slice(label.from, label.to));
   const value = line.upper.slice(from, to);
   if (isEmpty(value)) return;
-  if (/[A-Z0-9]/.test(value)) take(reading, { kind: label.kind, ours, spanish }, place, false);
+  if (/[A-Z0-9]/.test(value))
+    take(reading, { kind: label.kind, ours, spanish }, place, reading.scanned && label.bare && !label.colon);
   else wait(reading, { ...pendingOf(label.kind, ours, at, column, columns), spanish });
 }
 
@@ -138,7 +144,7 @@ function nameBefore(reading: Reading, { line: at, from, to }: Place, { kind }: F
   const line = reading.lines[at];
   if (line === undefined || (kind !== 'born' && kind !== 'number') || reading.others[at] === true) return;
   const lead = line.shown.slice(from, to).replace(/[\s(,;|-]+$/, '');
-  const [tail] = /(?:\p{Lu}[\p{L}'’-]*[.,]?[ ,]*){2,4}$/u.exec(lead) ?? [];
+  const [tail] = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d'’-]*[.,]?[ ,]*){2,4}$/u.exec(lead) ?? [];
   if (tail === undefined || isNamedOther(line, from + lead.length - tail.length)) return;
   take(
     reading,
@@ -166,9 +172,10 @@ function wait(reading: Reading, label: Pending): void {
 }
 
 /** A column of physicians or relatives. */
-function isRoleCell({ lettered }: Line, { from, to }: Cell): boolean {
+function isRoleCell({ lettered }: Line, { from, to }: Cell, scanned: boolean): boolean {
   const text = lettered.slice(from, to).replace(/[:.]$/, '');
-  return text.length < 32 && !/\d|,/.test(text) && role.test(text) && text.split(' ').length < 4;
+  const isShort = text.length < 32 && !/\d|,/.test(text) && text.split(' ').length < 4;
+  return isShort && (role.test(text) || (scanned && beginsWithRole(text)));
 }
 
 /** Labels wait as many lines as there were of them, and two. */
@@ -195,10 +202,28 @@ export interface Fields {
   readonly otherNames: ReadonlySet<number>;
 }
 
+interface FieldsPage {
+  readonly lines: readonly Line[];
+  readonly marked: readonly MarkedLine[];
+  readonly scanned: boolean;
+  /** The latest year of the page. */
+  readonly latest: number;
+}
+
 /** What labels say on a page. */
-export function fieldsOf(lines: readonly Line[], marked: readonly MarkedLine[], scanned: boolean): Fields {
+export function fieldsOf({ lines, marked, scanned, latest }: FieldsPage): Fields {
   const others = marked.map((one) => one.others);
-  const reading: Reading = { lines, scanned, others, fields: [], parts: [], pending: [], otherNames: new Set(), most: 0 };
+  const reading: Reading = {
+    lines,
+    scanned,
+    latest,
+    others,
+    fields: [],
+    parts: [],
+    pending: [],
+    otherNames: new Set(),
+    most: 0,
+  };
   for (const [at, line] of lines.entries()) {
     const { labels = [], heads = false } = marked[at] ?? {};
     if (heads) continue;

@@ -80,7 +80,7 @@ const related =
   'MADRE|PADRE|MAMA|PAPA|ESPOS[OA]|CONYUGE|HIJ[OA]|HERMAN[OA]|TUTORA?|TITULAR|ASEGURAD[OA]|CONTACTO|FAMILIAR|RESPONSABLE|GARANTE|ACOMPANAD[OA]|TESTIGO';
 /** Who treats, writes or signs: a name, and nothing else of theirs. */
 const treating =
-  'PROVIDERS?|PHYSICIANS?|DOCTOR|DR|SURGEON|NURSE|RN|ATTENDING|PCP|(?<!FOR )(?<!OF )REFERR\\w*|VERIFIED|AUTHOR|ENTERED|FILED|SIGNATURE|FIRMA|SINCERELY|ATENTAMENTE|SIGNED|DICTATED|TRANSCRIBED|REVIEWED|COLLECTED|COLLECTOR|ORDERING|ORDERED|AUTHORIZED|PERFORMED|INTERPRETED|INTERPRETER|READ BY|ASSISTANT|ANESTHES\\w*|' +
+  'PROVIDERS?|PHYSICIANS?|DOCTOR|DR|SURGEON|NURSE|RN|ATTENDING|PCP|REFERR\\w+(?=:| (?:BY|PROVIDER|PHYSICIAN|DOCTOR|DR|MD)\\b)|VERIFIED|AUTHOR|ENTERED|FILED|SIGNATURE|FIRMA|SINCERELY|ATENTAMENTE|SIGNED|DICTATED|TRANSCRIBED|REVIEWED|COLLECTED|COLLECTOR|ORDERING|ORDERED|AUTHORIZED|PERFORMED|INTERPRETED|INTERPRETER|READ BY|ASSISTANT|ANESTHES\\w*|' +
   'RADIOLOGIST|PATHOLOGIST|TECHNOLOGIST|THERAPIST|PHARMAC\\w*|CC|ACCOMPANIED|USER|STAFF|SENDER|MEDIC[OA]|DOCTORA?|DRA|ENFERMER[OA]|CIRUJAN[OA]|REMITE|FIRMADO|TRATANTE';
 
 const asWord = (words: string) => new RegExp(`\\b(?:${words})(?:'?S)?\\b`);
@@ -101,6 +101,8 @@ const all = rules.map(({ kind, words, bare }) => ({
   pattern: new RegExp(`(?<![A-Z0-9'])(?:${words})(?![A-Z0-9'])${behind}`, 'g'),
 }));
 
+const any = new RegExp(`(?<![A-Z0-9'])(?:${rules.map(({ words }) => words).join('|')})(?![A-Z0-9'])`);
+
 export interface FoundLabel {
   readonly kind: LabelKind;
   readonly from: number;
@@ -112,6 +114,7 @@ export interface FoundLabel {
 
 /** The labels of a line in their order; of two that overlap, the one that comes first in the list. */
 export function labelsIn(lettered: string): readonly FoundLabel[] {
+  if (!any.test(lettered)) return [];
   const found: FoundLabel[] = [];
   for (const { kind, bare, pattern } of all) {
     for (const { index, 0: text, groups } of lettered.matchAll(pattern)) {

@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts';
 /** A scanner may get one sign in seven wrong, and no letter of a short name. */
 function isName(word: string, list: readonly string[], scanned: boolean): boolean {
   if (list.includes(word)) return true;
-  if (!scanned || word.length < 3) return false;
+  if (!scanned || word.length < 4) return false;
   const most = Math.max(0.7, word.length * 0.14);
   return list.some((one) => misread(word, one, most) <= most);
 }

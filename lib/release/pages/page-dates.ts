@@ -1,5 +1,5 @@
 /** Dates as pages write them, in English and Spanish, and whether one is the patient's date of birth. */
-import { asDigits, asLetters, misread } from './page-text.ts';
+import { asDigits, asLetters, type Line, misread } from './page-text.ts';
 import type { Subject } from './subject.ts';
 
 export interface PageDate {
@@ -81,7 +81,7 @@ export function dateAt(upper: string, at: number): PageDate | null {
 }
 
 /** Every date of a line that begins with a digit, or with the name of a month. */
-export function datesIn(upper: string): readonly PageDate[] {
+function datesIn(upper: string): readonly PageDate[] {
   const dates: PageDate[] = [];
   let after = 0;
   for (const { index } of upper.matchAll(/(?<![A-Z0-9])[A-Z0-9]/g)) {
@@ -92,6 +92,21 @@ export function datesIn(upper: string): readonly PageDate[] {
     after = date.to;
   }
   return dates;
+}
+
+const known = new WeakMap<Line, readonly PageDate[]>();
+
+/** The dates of a line; read once. */
+export function datesOf(line: Line): readonly PageDate[] {
+  const dates = known.get(line) ?? datesIn(line.upper);
+  known.set(line, dates);
+  return dates;
+}
+
+/** The latest year of a page, which is the visit's; 0 where there is none. */
+export function latestYear(lines: readonly Line[]): number {
+  const years = lines.flatMap(datesOf).map(({ year }) => (year.length === 4 ? Number(year) : 0));
+  return Math.max(...years.filter((year) => year < 2100), 0);
 }
 
 /** same; swapped: day and month stand in the other order; near: but for what a scanner misreads; other. */

@@ -32,7 +32,11 @@ function headsOthers(line: Line, labels: readonly FoundLabel[]): boolean {
 function isLabelAlone(line: Line | undefined): boolean {
   if (line?.cells.length !== 1) return false;
   const text = line.lettered.trimEnd();
-  return text.endsWith(':') || labelsIn(line.lettered).some(({ to }) => to >= text.length);
+  return (
+    text.endsWith(':') ||
+    /^(?:AGE|SEX|GENDER|ROOM|BED|RACE|EDAD|SEXO|CUARTO)$/.test(text.trim()) ||
+    labelsIn(line.lettered).some(({ to }) => to >= text.length)
+  );
 }
 
 /** Attending, in a block of labels whose values come below: no heading. */

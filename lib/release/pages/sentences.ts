@@ -1,4 +1,5 @@
 /** Sentences that say whose page it is, without a label: Mr. Johnson is a 54-year-old man. In English and Spanish. */
+import { isCommonSurname } from '../../request/names/kin.ts';
 import { isProvider, nameAt, noNames, wordsIn } from './page-names.ts';
 import type { Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
@@ -69,9 +70,15 @@ function spotAt(
   return { from: to, to: to + (first.includes(' ') ? first : found).replace(/[., ]+$/, '').length };
 }
 
+/** Words of a surname; a part that begins with a small letter goes on from the one before. */
 function surnameAt(line: Line, { from, to }: Spot, follows: RegExp): readonly string[] | null {
-  const words = wordsIn(line, from, to).map(({ text }) => text);
-  return follows.test(line.upper.slice(to)) && words.length < 4 && !words.some((one) => noNames.has(one)) ? words : null;
+  const words: string[] = [];
+  for (const { text, capital } of wordsIn(line, from, to)) {
+    if (capital || words.length === 0) words.push(text);
+    else words.push((words.pop() ?? '') + text);
+  }
+  const isOther = words.some((one) => noNames.has(one) && !isCommonSurname(one.toLowerCase()));
+  return follows.test(line.upper.slice(to)) && words.length < 4 && !isOther ? words : null;
 }
 
 /** Mr., and as a scanner misreads it. */

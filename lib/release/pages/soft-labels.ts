@@ -1,6 +1,6 @@
 /** Labels, roles and headings of scanned pages, as far as one can read them. */
 import type { FoundLabel, LabelKind } from './labels.ts';
-import { datesIn } from './page-dates.ts';
+import { datesOf } from './page-dates.ts';
 import { type Line, misread } from './page-text.ts';
 
 const misreadable =
@@ -27,11 +27,13 @@ function beginsWith(lettered: string, words: readonly string[], share: number): 
 
 const earlierWords = 'PREVIOUS FORMER EXTERNAL OUTSIDE ANTERIOR'.split(' ');
 
-/** A number of before, as far as one can read the word: Previovs MRN, PreviousMRN. */
+/** A number of before, as far as one can read the word: Previovs MRN, PreviousMRN, Previ ous MRN. */
 export function isMisreadEarlier(lead: string): boolean {
-  return (lead.slice(-24).match(/[A-Z]{5,}/g) ?? []).some((word) =>
-    earlierWords.some((one) => misread(word.slice(0, one.length), one, 2) <= 1.4),
-  );
+  const letters = lead
+    .slice(-24)
+    .replace(/[^A-Z]/g, '')
+    .replace(/(?:MRN?|[MN]RN)$/, '');
+  return earlierWords.some((one) => [0, -1].some((less) => misread(letters.slice(-one.length - less), one, 2) <= 1.4));
 }
 
 /** A table of relatives has a column for what they are to the patient. */
@@ -77,7 +79,8 @@ function nearestLabel(text: string, share: number): LabelKind | null {
   const word = text.replace(/[^A-Z]/g, '');
   if (word.length < 2) return null;
   const near = soft
-    .map(([kind, label]) => ({ kind, apart: misread(word, label, label.length * share), most: label.length * share }))
+    .map(([kind, label]) => ({ kind, label, most: label.length * (label.length < 5 ? Math.min(share, 0.2) : share) }))
+    .map(({ kind, label, most }) => ({ kind, most, apart: misread(word, label, most) }))
     .filter(({ apart, most }) => apart <= most)
     .sort((one, other) => one.apart - other.apart);
   return near[0]?.kind ?? null;
@@ -114,7 +117,7 @@ function labelBefore({ lettered }: Line, place: number, kind: LabelKind): FoundL
 /** Labels that are told by their values: date of blrth 3/4/1961. */
 function softBeforeValues(line: Line, taken: readonly FoundLabel[]): readonly FoundLabel[] {
   const values = [
-    ...datesIn(line.upper).map(({ from }) => ({ from, kind: 'born' as const })),
+    ...datesOf(line).map(({ from }) => ({ from, kind: 'born' as const })),
     ...[...line.upper.matchAll(numberToken)].map(({ index }) => ({ from: index, kind: 'number' as const })),
   ];
   return values.flatMap(({ from, kind }) => {
@@ -127,9 +130,10 @@ function softBeforeValues(line: Line, taken: readonly FoundLabel[]): readonly Fo
 export function softLabelsIn(line: Line, strict: readonly FoundLabel[]): readonly FoundLabel[] {
   const more = line.cells.flatMap(({ from, to }) => {
     if (strict.some((label) => label.from >= from && label.from < Math.min(to, from + 4))) return [];
-    const label = softLabelAt(line, from, to);
-    return label === null || strict.some((one) => one.from < label.to && label.from < one.to) ? [] : [label];
+    return softLabelAt(line, from, to) ?? [];
   });
-  const found = [...strict, ...more];
+  const overlap = (one: FoundLabel, other: FoundLabel) => one.from < other.to && other.from < one.to;
+  const whole = strict.filter((label) => !label.bare || !more.some((one) => overlap(one, label)));
+  const found = [...whole, ...more.filter((label) => !whole.some((one) => overlap(one, label)))];
   return [...found, ...softBeforeValues(line, found)].sort((one, other) => one.from - other.from);
 }

@@ -1,6 +1,6 @@
 /** Values as they are taken for a label: a name, a part of one, a date, a record number. */
 import { isCommon } from '../../request/names/kin.ts';
-import type { LabelKind } from './labels.ts';
+import { type LabelKind, role } from './labels.ts';
 import type { PageDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
 import { joined, type Line } from './page-text.ts';
@@ -31,6 +31,8 @@ export interface Pending {
 export interface Reading {
   readonly lines: readonly Line[];
   readonly scanned: boolean;
+  /** The latest year of the page. */
+  readonly latest: number;
   readonly fields: Field[];
   readonly parts: { kind: 'family' | 'given'; words: readonly string[]; line: number }[];
   pending: readonly Pending[];
@@ -65,9 +67,12 @@ function takePart({ parts }: Reading, { kind, ours }: Wanted, { text, line, from
   return words.length > 0;
 }
 
-function takeDate({ fields }: Reading, { kind, ours, spanish }: Wanted, { text, line, from, to, apart }: Read): boolean {
+function takeDate(reading: Reading, { kind, ours, spanish }: Wanted, { text, line, from, to, apart }: Read): boolean {
   const date = readDate(text.upper, from, to);
-  if (date !== null && kind === 'born' && ours) fields.push({ kind, date, line, apart, spanish });
+  // Where a scanner lost a date, the visit's comes in its place.
+  const isVisit =
+    date !== null && apart && reading.scanned && Number(date.year) >= reading.latest - 1 && date.year.length === 4;
+  if (date !== null && kind === 'born' && ours && !isVisit) reading.fields.push({ kind, date, line, apart, spanish });
   return date !== null;
 }
 
@@ -97,7 +102,9 @@ function wordsOfName(reading: Reading, read: Read): readonly string[] | null {
   const goesOn = /,\s*$/.test(text.upper.slice(from, to));
   const words =
     (goesOn ? nameOverLines(reading, read) : null) ?? nameAt(text, from, to, reading.scanned) ?? nameOverLines(reading, read);
-  return words === null || !apart || !reading.scanned || isLikely(words, text.upper.slice(from, to)) ? words : null;
+  if (words === null || !apart) return words;
+  if (role.test(text.lettered.slice(from, to))) return null;
+  return !reading.scanned || isLikely(words, text.upper.slice(from, to)) ? words : null;
 }
 
 function takeName(reading: Reading, { kind, ours }: Wanted, read: Read): boolean {

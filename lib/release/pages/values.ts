@@ -1,5 +1,5 @@
 /** What may stand behind a label: a record number, a date, a part of a name. */
-import { dateAt, datesIn, type PageDate } from './page-dates.ts';
+import { dateAt, datesOf, type PageDate } from './page-dates.ts';
 import { noNames, wordsIn } from './page-names.ts';
 import { asDigits, type Line } from './page-text.ts';
 
@@ -48,5 +48,5 @@ export function wordsOfPart(line: Line, from: number, to: number): readonly stri
 
 /** Dates near a place, in the lines around it. */
 export function datesNear(lines: readonly Line[], at: number, reach: number): readonly PageDate[] {
-  return lines.slice(Math.max(0, at - reach), at + reach + 1).flatMap(({ upper }) => datesIn(upper));
+  return lines.slice(Math.max(0, at - reach), at + reach + 1).flatMap(datesOf);
 }
