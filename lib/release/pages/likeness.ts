@@ -4,10 +4,13 @@ import { mostWords, noNames, suffixes, titles, type Word, wordsIn } from './page
 import { type Line, misread } from './page-text.ts';
 import type { Subject } from './subject.ts';
 
+/** Jun is no Juan whose letter was lost. */
+const shortMonths = new Set('JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC ENE ABR AGO DIC'.split(' '));
+
 /** A scanner may get one sign in seven wrong, and no letter of a short name. */
 function isName(word: string, list: readonly string[], scanned: boolean): boolean {
   if (list.includes(word)) return true;
-  if (!scanned || word.length < 4) return false;
+  if (!scanned || word.length < 3 || shortMonths.has(word)) return false;
   const most = Math.max(0.7, word.length * 0.14);
   return list.some((one) => misread(word, one, most) <= most);
 }
@@ -88,11 +91,18 @@ function likenessByParts(words: readonly string[], subject: Subject, scanned: bo
   return 'other';
 }
 
+/** One whole word that is not the patient's, beside one that is, has lost no space: Aguilar, Anne is not Aguilar, Angel. */
+function mayBeGlued(words: readonly string[], subject: Subject): boolean {
+  const foreign = words.filter((word) => partOf(word, subject, true) === 'foreign');
+  const [{ length } = ''] = foreign;
+  return words.length === 1 || foreign.length !== 1 || length < 3 || length > 6;
+}
+
 /** Whether the words of a name are the patient's. */
 export function likenessOfName(words: readonly string[], subject: Subject, scanned: boolean): NameLikeness {
   const likeness = likenessByParts(words, subject, scanned);
   const differs = likeness === 'other' || likeness === 'surname' || likeness === 'given';
-  return differs && isGlued(words, subject, scanned) ? 'same' : likeness;
+  return differs && mayBeGlued(words, subject) && isGlued(words, subject, scanned) ? 'same' : likeness;
 }
 
 /** The parts of a name as one word, in the orders in which names are printed. */
