@@ -135,5 +135,11 @@ export function softLabelsIn(line: Line, strict: readonly FoundLabel[]): readonl
   const overlap = (one: FoundLabel, other: FoundLabel) => one.from < other.to && other.from < one.to;
   const whole = strict.filter((label) => !label.bare || !more.some((one) => overlap(one, label)));
   const found = [...whole, ...more.filter((label) => !whole.some((one) => overlap(one, label)))];
-  return [...found, ...softBeforeValues(line, found)].sort((one, other) => one.from - other.from);
+  // Date of birh: its first word alone is a label of another date.
+  const told = softBeforeValues(
+    line,
+    found.filter(({ kind }) => kind !== 'other-date'),
+  );
+  const kept = found.filter((label) => !told.some((one) => overlap(one, label)));
+  return [...kept, ...told].sort((one, other) => one.from - other.from);
 }
