@@ -26,7 +26,7 @@ export function readNumber(upper: string, from: number, to: number): ReadNumber 
 }
 
 /** Slashes read as ones, a year in two halves: 05/0312021, 22-Sep-19 46. */
-function mended(text: string): string {
+function withoutSlips(text: string): string {
   return text
     .replace(/^(\d{1,2})[/1]([0-3]\d)[/1]((?:19|20)\d\d)(?!\d)/, '$1/$2/$3')
     .replace(/(?<=[-/ ,](?:19|20)) (?=\d\d(?!\d))/, '');
@@ -35,7 +35,7 @@ function mended(text: string): string {
 /** A date behind a label, perhaps after a word in brackets. */
 export function readDate(upper: string, from: number, to: number): PageDate | null {
   const start = from + (/^[^A-Z0-9]*/.exec(upper.slice(from, to))?.[0].length ?? 0);
-  return start < to ? (dateAt(mended(upper.slice(start)), 0) ?? dateAt(upper, start)) : null;
+  return start < to ? (dateAt(withoutSlips(upper.slice(start)), 0) ?? dateAt(upper, start)) : null;
 }
 
 export function wordsOfPart(line: Line, from: number, to: number): readonly string[] {

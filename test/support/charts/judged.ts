@@ -5,7 +5,7 @@ import { type ChartFile, type ChartPage, chartFiles } from './files.ts';
 import { two } from './people.ts';
 
 /** The patient as the request says it. */
-export function subjectFrom({ owner: { given, middle, family, former, born, mrn }, numbered }: ChartFile): Subject {
+function subjectFrom({ owner: { given, middle, family, former, born, mrn }, numbered }: ChartFile): Subject {
   return subjectOf({
     firstName: given.join(' '),
     lastName: family.join(' '),

@@ -20,7 +20,7 @@ const listed = (names: string) =>
     .filter((name) => name.length > 2 && /^[a-z]+$/.test(name))
     .map(cap);
 const givenNames = listed(commonGiven);
-export const surnames = listed(commonSurnames);
+const surnames = listed(commonSurnames);
 const rareGiven =
   'Oluwaseun Thuy Xiomara Dariusz Siobhan Kwame Priyanka Bartholomew Ludmila Tyrell Jaxon Makayla Nguyet Hyun Giorgos Ravindra Lakshmi Tadeusz Ingrid Chidi Anh Bao Wei Zbigniew Euphemia Delphine Thaddeus Ewa'.split(
     ' ',

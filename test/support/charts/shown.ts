@@ -109,7 +109,7 @@ function numberOf(mrn: string, r: Random): string {
 }
 
 /** A number that another hospital gave. */
-export function outsideNumber(r: Random): string {
+function outsideNumber(r: Random): string {
   const digits = (many: number) => Array.from({ length: many }, () => r.below(10)).join('');
   return r.pick([`1${digits(5)}`, `8${digits(7)}`, `1${digits(8)}`, `E${digits(6)}`, `AHS${digits(7)}`, `00${digits(6)}`]);
 }
