@@ -9,8 +9,8 @@ import { readTexts } from '../../lib/release/pages/reader.ts';
 import { sealPackage } from '../../lib/release/seal/seal-package.ts';
 import { deliveriesOf } from '../../lib/request/release/deliveries.ts';
 import type { Delivery } from '../../lib/request/release/stored.ts';
+import { judgeCharts } from '../support/charts/judged.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
-import { judgeCharts } from '../support/judged-charts.ts';
 import { judgeIndependent } from '../support/judged-independent.ts';
 import { memoryRelease, sha256 } from '../support/release-fakes.ts';
 import {

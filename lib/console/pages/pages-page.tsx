@@ -8,7 +8,7 @@ import type { PackageFile } from '../../request/package/stored.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { checkOf, lookAt, verdictsOf } from '../../request/release/pages.ts';
-import { type PageVerdict, pageMarks, pagesIn, rangesOf } from '../../request/release/stored.ts';
+import { cutAfter, type PageCheck, type PageVerdict, pageMarks, pagesIn, rangesOf } from '../../request/release/stored.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { Textarea } from '../../web/components/fields.tsx';
 import { SummaryList, Table } from '../../web/components/lists.tsx';
@@ -150,21 +150,27 @@ function cellsOf({ view, record, file, run: { verdict, pages } }: Omit<FileProps
   };
 }
 
+const noMarks: Pick<PageCheck, 'marks' | 'cut'> = { marks: {} };
+
 /** Pages with words that call for a look, each with the way to it. */
 export function Marks({ view, record, file }: Omit<FileProps, 'place'>) {
   const words = pagesWords(view.language);
-  const marks = checkOf(record, file)?.marks ?? {};
+  const { marks, cut } = checkOf(record, file) ?? noMarks;
   const found = pageMarks.flatMap((mark) => (marks[mark] === undefined ? [] : [{ mark, pages: marks[mark] }]));
   if (found.length === 0) return null;
   return (
     <>
       <h3>{words.markedHeading}</h3>
       <ul>
-        {found.map(({ mark, pages }) => (
-          <li key={mark}>
-            {words.marks[mark]}: <MarkedPages {...{ view, record, file, pages }} />
-          </li>
-        ))}
+        {found.map(({ mark, pages }) => {
+          const last = cutAfter({ marks, cut }, mark);
+          return (
+            <li key={mark}>
+              {words.marks[mark]}: <MarkedPages {...{ view, record, file, pages }} />
+              {last === undefined ? null : <strong> {words.markedCut(last)}</strong>}
+            </li>
+          );
+        })}
       </ul>
     </>
   );
@@ -184,8 +190,9 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
   const { reference } = record;
   const place = filesOf(record).findIndex(({ id }) => id === file.id);
   const verdict = verdictsOf(record, file)[page - 1] ?? 'unread';
-  const marks = checkOf(record, file)?.marks ?? {};
+  const { marks, cut } = checkOf(record, file) ?? noMarks;
   const marked = pageMarks.filter((mark) => pagesIn(marks[mark] ?? '').includes(page));
+  const unlisted = pageMarks.filter((mark) => (cutAfter({ marks, cut }, mark) ?? page) < page);
   const title = `${words.page} ${page} · ${nameOfFile({ view, file, place })}`;
   const look = lookAt(record, file.id, page);
   return consolePage(view, {
@@ -208,6 +215,9 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
             ...(marked.length === 0
               ? []
               : [{ question: words.marked, answer: marked.map((mark) => words.marks[mark]).join(', ') }]),
+            ...(unlisted.length === 0
+              ? []
+              : [{ question: words.unlisted, answer: unlisted.map((mark) => words.marks[mark]).join(', ') }]),
           ]}
         />
         {look === undefined ? null : <p>{words.looked(nameOf(look.by, view), look.reason)}</p>}

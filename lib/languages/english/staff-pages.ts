@@ -43,6 +43,8 @@ export const pagesWords = {
   marked: 'Words marked on it',
   /** One page, or several in a row, such as "5-9". */
   markedRun: (pages: string) => `${pages.includes('-') ? 'pages' : 'page'} ${pages}`,
+  markedCut: (last: number) => `The list was cut here because it is too long. Look at every page after page ${last}.`,
+  unlisted: 'Not listed for this page, look for words of',
   markedHeading: 'Pages with marked words',
   look: 'Look',
   lookAt: (page: number) => `Look at page ${page}`,

@@ -45,6 +45,8 @@ export const pagesWords: Translation<typeof english> = {
   found: 'Lo que encontró el programa',
   marked: 'Palabras marcadas',
   markedRun: (pages) => `${pages.includes('-') ? 'páginas' : 'página'} ${pages}`,
+  markedCut: (last) => `La lista se cortó aquí porque es demasiado larga. Mire todas las páginas después de la página ${last}.`,
+  unlisted: 'Sin lista para esta página; busque palabras de',
   markedHeading: 'Páginas con palabras marcadas',
   look: 'Mirar',
   lookAt: (page) => `Mirar la página ${page}`,

@@ -1,11 +1,17 @@
 /** What a page says for and against its being about one patient. */
-import { type Field, fieldsOf } from './fields.ts';
-import { earlier, relation, role } from './labels.ts';
-import { likenessOfDate } from './page-dates.ts';
-import { isProvider, likenessOfName, nameAt, namesIn } from './page-names.ts';
-import { asDigits, type Line, linesOf, looksScanned, misread } from './page-text.ts';
+
+import { bareFields } from './bare-names.ts';
+import { fieldsOf } from './fields.ts';
+import { doneBy, earlier, relation, role } from './labels.ts';
+import { likenessOfName, namesIn } from './likeness.ts';
+import { latestYear, likenessOfDate } from './page-dates.ts';
+import { isProvider, nameAt } from './page-names.ts';
+import { asDigits, joined, type Line, linesOf, looksScanned, misread } from './page-text.ts';
 import { type MarkedLine, markedLines } from './sections.ts';
+import { namesInSentences } from './sentences.ts';
+import { isMisreadEarlier } from './soft-labels.ts';
 import type { Subject } from './subject.ts';
+import type { Field } from './taking.ts';
 import { datesNear } from './values.ts';
 
 export type Kind = 'name' | 'born' | 'number';
@@ -17,6 +23,8 @@ export interface Evidence {
   readonly against: ReadonlySet<Kind>;
   /** Against it, but label and value stand apart: they may belong to others. */
   readonly apart: ReadonlySet<Kind>;
+  /** A part of the name, and nothing of the rest: Mr. Dupree. */
+  readonly hinted: boolean;
   /** A label names the patient, and not only some sentence. */
   readonly labelled: boolean;
   /** The same given name with another surname: perhaps a name of before or after a marriage. */
@@ -32,6 +40,7 @@ class Gathered {
   readonly against = new Set<Kind>();
   readonly apart = new Set<Kind>();
   readonly numbers: string[] = [];
+  hinted = false;
   labelled = false;
   otherSurname = false;
   readonly scanned: boolean;
@@ -48,7 +57,8 @@ function weighName(found: Gathered, { words, apart }: Extract<Field, { kind: 'na
   if (likeness === 'same') {
     found.agrees.add('name');
     found.labelled = true;
-  } else if (likeness === 'near' || likeness === 'part') found.nearly.add('name');
+  } else if (likeness === 'near') found.nearly.add('name');
+  else if (likeness === 'part') found.hinted = true;
   else {
     if (likeness === 'given') found.otherSurname = true;
     found.speakAgainst('name', apart);
@@ -65,14 +75,20 @@ function weighDate(found: Gathered, field: Extract<Field, { kind: 'born' }>, sub
 /** Cut or lengthened by a scanner. */
 const mostMisread = 2.2;
 
+/** Letters of another hospital before a number. */
+function isOutside(letters: string, prefixes: readonly string[], scanned: boolean): boolean {
+  if (letters === '' || prefixes.length === 0) return false;
+  return !prefixes.some((prefix) => misread(letters, prefix, 1) <= (scanned ? 1 : 0));
+}
+
 function weighNumber(
   found: Gathered,
-  { digits, read, apart }: Extract<Field, { kind: 'number' }>,
-  { numbers }: Pick<Subject, 'numbers'>,
+  { digits, read, letters, apart }: Extract<Field, { kind: 'number' }>,
+  { numbers, prefixes }: Pick<Subject, 'numbers' | 'prefixes'>,
 ): void {
   if (!apart) found.numbers.push(digits);
   if (numbers.includes(digits)) found.agrees.add('number');
-  else if (numbers.length > 0) {
+  else if (numbers.length > 0 && !isOutside(letters, prefixes, found.scanned)) {
     const far = Math.min(...numbers.map((ours) => Math.min(misread(digits, ours, 3), misread(read, ours, 3))));
     const sameLength = numbers.some((ours) => ours.length === digits.length);
     if (found.scanned && (far < 1 || (far <= mostMisread && !sameLength))) found.nearly.add('number');
@@ -100,11 +116,12 @@ function weighBareNumbers(found: Gathered, line: Line, { labels }: MarkedLine, s
   if (numbers.length === 0) return;
   for (const { index, 0: text, 1: body = '' } of line.upper.matchAll(digits)) {
     const lead = line.upper.slice(Math.max(0, index - 40), index);
-    if (!/\d{2}/.test(text) || earlier.test(lead) || relation.test(lead)) continue;
+    if (!/\d{2}/.test(text) || earlier.test(lead) || relation.test(lead) || (found.scanned && isMisreadEarlier(lead))) continue;
     const read = asDigits(body).replace(/\D/g, '');
     const ofHospital = prefixes.some((prefix) => text.startsWith(prefix)) && /\d{3}/.test(body);
     if (numbers.includes(read)) found.agrees.add('number');
-    else if (ofHospital) weighNumber(found, { kind: 'number', digits: read, read: body, line: 0, apart: false }, subject);
+    else if (ofHospital)
+      weighNumber(found, { kind: 'number', digits: read, read: body, letters: '', line: 0, apart: false }, subject);
     if (ofHospital && !labelled) weighBeside(found, line, index, subject);
   }
 }
@@ -113,7 +130,14 @@ function weighBareNumbers(found: Gathered, line: Line, { labels }: MarkedLine, s
 function isOfOther(line: Line, from: number): boolean {
   const cell = line.cells.find((one) => from >= one.from && from < one.to);
   const lead = line.lettered.slice(Math.max(cell?.from ?? 0, from - 60), from);
-  return role.test(lead.split(/[.;] /).at(-1) ?? lead);
+  const own = lead.split(/[.;] /).at(-1) ?? lead;
+  return role.test(own) || doneBy.test(own);
+}
+
+/** Jane Dupree, and in the next column: Spouse. */
+function isRelative({ lettered }: Line, to: number): boolean {
+  const [next = ''] = /^[\s(|,]+[A-Z ]+(?!\s*:)/.exec(lettered.slice(to, to + 40)) ?? [];
+  return next !== '' && relation.test(next.trim().split(' ')[0] ?? '');
 }
 
 /** Lines between a name and a date that belong together. */
@@ -124,7 +148,7 @@ function weighSentences(found: Gathered, lines: readonly Line[], others: readonl
   for (const [at, line] of lines.entries()) {
     if (others[at] === true) continue;
     const named = namesIn(line, subject, found.scanned).filter(
-      ({ from, to }) => !isOfOther(line, from) && !isProvider(line, to),
+      ({ from, to }) => !isOfOther(line, from) && !isProvider(line, to) && !isRelative(line, to),
     );
     if (named.length === 0) continue;
     found.agrees.add('name');
@@ -133,19 +157,12 @@ function weighSentences(found: Gathered, lines: readonly Line[], others: readonl
   }
 }
 
-/** A name that a line break parts. */
-function joined(one: Line, other: Line): Line {
-  const glue = (name: 'shown' | 'upper' | 'lettered') => `${one[name].trim()} ${other[name].trim()}`;
-  const shown = glue('shown');
-  return { shown, upper: glue('upper'), lettered: glue('lettered'), cells: [{ from: 0, to: shown.length }] };
-}
-
 function weighBrokenNames(found: Gathered, lines: readonly Line[], others: readonly boolean[], subject: Subject): void {
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (next === undefined || others[at] === true || line.cells.length === 0 || next.cells.length === 0) continue;
     const whole = joined(line, next);
-    const edge = line.shown.trim().length;
+    const edge = line.shown.trimEnd().length;
     const spans = namesIn(whole, subject, found.scanned).some(
       ({ from, to }) => from < edge && to > edge && !isOfOther(whole, from) && !isProvider(whole, to),
     );
@@ -159,7 +176,14 @@ export function evidenceOf(text: string, subject: Subject, scanned = looksScanne
   const lines = linesOf(text, scanned);
   const marked = markedLines(lines, scanned);
   const others = marked.map((one) => one.others);
-  for (const field of fieldsOf(lines, marked, scanned)) {
+  const latest = latestYear(lines);
+  const { fields: labelled, otherNames } = fieldsOf({ lines, marked, scanned, latest });
+  const fields = [
+    ...labelled,
+    ...namesInSentences(lines, marked, isOfOther, scanned),
+    ...bareFields({ lines, marked, scanned, latest, otherNames, isOfOther }),
+  ];
+  for (const field of fields) {
     if (field.kind === 'name') weighName(found, field, subject);
     else if (field.kind === 'born') weighDate(found, field, subject);
     else weighNumber(found, field, subject);

@@ -2,47 +2,11 @@
  * What a page says of its subject: names, dates of birth and record numbers behind their labels. Labels and values may stand apart, in
  * the next cell, the next line or in blocks one below the other; what belongs to a parent, a payer or a physician is left out.
  */
-import { beginsWithRelation, beginsWithRole, earlier, type FoundLabel, type LabelKind, relation, role } from './labels.ts';
-import type { PageDate } from './page-dates.ts';
-import { isProvider, nameAt } from './page-names.ts';
+import { doneBy, earlier, type FoundLabel, type LabelKind, relation, role } from './labels.ts';
 import type { Cell, Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
-import { readDate, readNumber, wordsOfPart } from './values.ts';
-
-export type Field =
-  | { readonly kind: 'name'; readonly words: readonly string[]; readonly line: number; readonly apart: boolean }
-  | {
-      readonly kind: 'born';
-      readonly date: PageDate;
-      readonly line: number;
-      readonly apart: boolean;
-      readonly spanish: boolean;
-    }
-  | { readonly kind: 'number'; readonly digits: string; readonly read: string; readonly line: number; readonly apart: boolean };
-
-/** A label whose value has not come yet. */
-interface Pending {
-  readonly kind: LabelKind;
-  readonly ours: boolean;
-  readonly line: number;
-  /** Its place in a row of labels, and how many there are. */
-  readonly column: number;
-  readonly columns: number;
-  readonly spanish: boolean;
-}
-
-interface Reading {
-  readonly lines: readonly Line[];
-  readonly scanned: boolean;
-  readonly fields: Field[];
-  readonly parts: { kind: 'family' | 'given'; words: readonly string[]; line: number }[];
-  pending: readonly Pending[];
-  /** Lines of sections about somebody else. */
-  readonly others: readonly boolean[];
-}
-
-const wantsName: readonly LabelKind[] = ['name', 'other-name', 'family', 'given'];
-const wantsDate: readonly LabelKind[] = ['born', 'other-date'];
+import { beginsWithRelation, beginsWithRole, isListOfRelatives, isMisreadEarlier } from './soft-labels.ts';
+import { type Field, type Pending, type Place, type Reading, take, wantsName } from './taking.ts';
 
 /** How far a role reaches to its label, in signs. */
 const roleReach = 46;
@@ -50,7 +14,8 @@ const roleReach = 46;
 /** A role before a label in the same cell or close before it. */
 function isNamedOther({ lettered, cells }: Line, from: number): boolean {
   const cell = cells.find((one) => from >= one.from && from < one.to);
-  return role.test(lettered.slice(Math.max(cell?.from ?? 0, from - roleReach), from));
+  const lead = lettered.slice(Math.max(cell?.from ?? 0, from - roleReach), from);
+  return role.test(lead) || doneBy.test(lead);
 }
 
 /** The last person whom the line names before a date or a number is a relative, or who pays; or the number is one of before. */
@@ -63,64 +28,30 @@ function isOfRelative({ lettered }: Line, from: number, labels: readonly FoundLa
 }
 
 interface LabelPlace {
+  readonly lines: readonly Line[];
+  readonly at: number;
   readonly line: Line;
   readonly labels: readonly FoundLabel[];
   readonly scanned: boolean;
 }
 
-function isOfOther({ kind, from }: FoundLabel, { line, labels, scanned }: LabelPlace): boolean {
-  if (wantsName.includes(kind)) return isNamedOther(line, from) || (scanned && from > 3 && beginsWithRole(line.lettered));
-  return isOfRelative(line, from, labels) || (scanned && from > 3 && beginsWithRelation(line.lettered));
+/** Mother: Jane Dupree, and in the next line: DOB: 2/2/1925. */
+function goesOnOfRelative({ from }: FoundLabel, { lines, at, line, scanned }: LabelPlace): boolean {
+  const [before, earlierLine] = [lines[at - 1], lines[at - 2]];
+  if (before === undefined || from > (line.cells[0]?.from ?? 0) + 3 || /\d/.test(before.upper)) return false;
+  const ofRelative =
+    /^\W*\w+\W+\w/.test(before.lettered) &&
+    (relation.test(before.lettered.split(/[:,]/)[0] ?? '') || (scanned && beginsWithRelation(before.lettered)));
+  return ofRelative && !/\b(?:PATIENT|PACIENTE|NAME|NOMBRE)\b/.test(earlierLine?.lettered ?? '');
 }
 
-interface Place {
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-type Wanted = Pick<Pending, 'kind' | 'ours' | 'spanish'>;
-
-/** A place as it is read for a label. */
-interface Read extends Place {
-  readonly text: Line;
-  readonly apart: boolean;
-}
-
-function takePart({ parts }: Reading, { kind, ours }: Wanted, { text, line, from, to }: Read): boolean {
-  const words = wordsOfPart(text, from, to);
-  if (words.length > 0 && ours && (kind === 'family' || kind === 'given')) parts.push({ kind, words, line });
-  return words.length > 0;
-}
-
-function takeDate({ fields }: Reading, { kind, ours, spanish }: Wanted, { text, line, from, to, apart }: Read): boolean {
-  const date = readDate(text.upper, from, to);
-  if (date !== null && kind === 'born' && ours) fields.push({ kind, date, line, apart, spanish });
-  return date !== null;
-}
-
-function takeName({ fields, scanned }: Reading, { kind, ours }: Wanted, { text, line, from, to, apart }: Read): boolean {
-  const words = nameAt(text, from, to, scanned);
-  if (words === null) return false;
-  const treats = isProvider(text, from + text.upper.slice(from, to).trimEnd().length);
-  if (kind === 'name' && ours && !treats) fields.push({ kind, words, line, apart });
-  return true;
-}
-
-function takeNumber({ fields }: Reading, { kind, ours }: Wanted, { text, line, from, to, apart }: Read): boolean {
-  const number = readNumber(text.upper, from, to);
-  if (number !== null && kind === 'number' && ours) fields.push({ kind, ...number, line, apart });
-  return number !== null;
-}
-
-/** Takes what stands at a place as the value of a label; false where it cannot be one. */
-function take(reading: Reading, label: Wanted, place: Place, apart: boolean): boolean {
-  const text = reading.lines[place.line];
-  if (text === undefined) return false;
-  const read = { ...place, text, apart };
-  if (label.kind === 'family' || label.kind === 'given') return takePart(reading, label, read);
-  if (wantsDate.includes(label.kind)) return takeDate(reading, label, read);
-  return wantsName.includes(label.kind) ? takeName(reading, label, read) : takeNumber(reading, label, read);
+function isOfOther(label: FoundLabel, place: LabelPlace): boolean {
+  const { kind, from } = label;
+  const { line, labels, scanned } = place;
+  if (wantsName.includes(kind))
+    return isNamedOther(line, from) || isListOfRelatives(line) || (scanned && from > 3 && beginsWithRole(line.lettered));
+  if (isOfRelative(line, from, labels) || goesOnOfRelative(label, place)) return true;
+  return scanned && ((from > 3 && beginsWithRelation(line.lettered)) || isMisreadEarlier(line.lettered.slice(0, from)));
 }
 
 const spanishLabel = /NAC|FDN|F\.? ?N\./;
@@ -133,19 +64,36 @@ function valueEnd(label: FoundLabel, labels: readonly FoundLabel[], cell: Cell):
 
 /** A bare word is a label with a colon, or alone in its cell, or first in it and followed by a name. */
 function counts(label: FoundLabel, cell: Cell, line: Line): boolean {
-  if (!label.bare || label.colon) return true;
+  if (!label.bare) return true;
+  // Drug name, printed name: of something else.
+  if (
+    /^(?:NAME|NOMBRE)\b/.test(line.lettered.slice(label.from)) &&
+    /[A-Z]{2} $/.test(line.lettered.slice(cell.from, label.from))
+  )
+    return false;
+  if (label.colon) return true;
   const word = line.lettered.slice(label.from, label.to).trim();
   if (/ OF$| DE$/.test(word)) return true;
-  const alone = label.from === cell.from && label.to >= cell.to;
+  // A scanner parts a sentence: Patient  name and date of birth verified.
+  const goesOn = /^ *[a-z]/.test(line.shown.slice(cell.to));
+  const alone = label.from === cell.from && label.to >= cell.to && !goesOn;
   return alone || (label.from === cell.from && /^(?:PATIENT|PACIENTE|PT\.?)$/.test(word));
 }
 
 /** Gives the text of a cell to the oldest label that it can be the value of, in the same column where there are columns. */
 function settle(reading: Reading, place: Place, column: number, columns: number): void {
+  // A row that nobody has filled in.
+  if (/^[\s_]{4,}$/.test(reading.lines[place.line]?.upper.slice(place.from, place.to) ?? ''))
+    reading.pending = reading.pending.filter((one) => one.columns !== columns || one.column !== column);
   const fits = reading.pending.filter(
-    (one) => one.line === place.line || one.columns !== columns || one.columns === 1 || one.column === column,
+    (one) =>
+      (one.line === place.line || one.columns !== columns || one.columns === 1 || one.column === column) &&
+      (one.ours || one.columns < 3 || columns > 1),
   );
-  const taker = fits.find((one) => take(reading, one, place, one.line !== place.line));
+  const inColumn = (one: Pending) => (columns > 1 && one.columns === columns ? 0 : 1);
+  const taker = fits
+    .toSorted((one, other) => inColumn(one) - inColumn(other))
+    .find((one) => take(reading, one, place, one.line !== place.line));
   if (taker !== undefined) reading.pending = reading.pending.filter((one) => one !== taker);
 }
 
@@ -157,24 +105,38 @@ function readCell(reading: Reading, at: number, column: number, labels: readonly
   const here = labels.filter(({ from }) => from >= cell.from && from < cell.to).filter((label) => counts(label, cell, line));
   const first = here[0];
   if (first === undefined) {
-    if (isRoleCell(line, cell)) reading.pending = [...reading.pending, pendingOf('other-name', false, at, column, columns)];
+    if (isRoleCell(line, cell, reading.scanned)) wait(reading, pendingOf('other-name', false, at, column, columns));
     else settle(reading, { line: at, from: cell.from, to: cell.to }, column, columns);
     return;
   }
-  if (first.from > cell.from) {
-    const before = { line: at, from: cell.from, to: first.from };
-    settle(reading, before, column, columns);
-    nameBefore(reading, before, first);
+  if (first.from > cell.from) settle(reading, { line: at, from: cell.from, to: first.from }, column, columns);
+  for (const [place, label] of here.entries()) {
+    nameBefore(reading, { line: at, from: here[place - 1]?.to ?? cell.from, to: label.from }, label);
+    readLabel(reading, label, { line: at, from: label.to, to: valueEnd(label, here, cell) }, { column, columns, labels });
   }
-  for (const label of here) {
-    const ours = reading.others[at] !== true && !isOfOther(label, { line, labels, scanned: reading.scanned });
-    const to = valueEnd(label, here, cell);
-    const spanish = spanishLabel.test(line.upper.slice(label.from, label.to));
-    const kind = label.kind;
-    if (line.upper.slice(label.to, to).replace(/[^A-Z0-9]/g, '') === '')
-      reading.pending = [...reading.pending, { ...pendingOf(kind, ours, at, column, columns), spanish }];
-    else take(reading, { kind, ours, spanish }, { line: at, from: label.to, to }, false);
-  }
+}
+
+/** A form that nobody has filled in. */
+const isEmpty = (value: string) => value.includes('___') && !/_[A-Z0-9]/.test(value);
+
+interface InRow {
+  readonly column: number;
+  readonly columns: number;
+  readonly labels: readonly FoundLabel[];
+}
+
+function readLabel(reading: Reading, label: FoundLabel, place: Place, { column, columns, labels }: InRow): void {
+  const { line: at, from, to } = place;
+  const line = reading.lines[at];
+  if (line === undefined) return;
+  const ours =
+    reading.others[at] !== true && !isOfOther(label, { lines: reading.lines, at, line, labels, scanned: reading.scanned });
+  const spanish = spanishLabel.test(line.upper.slice(label.from, label.to));
+  const value = line.upper.slice(from, to);
+  if (isEmpty(value)) return;
+  if (/[A-Z0-9]/.test(value))
+    take(reading, { kind: label.kind, ours, spanish }, place, reading.scanned && label.bare && !label.colon);
+  else wait(reading, { ...pendingOf(label.kind, ours, at, column, columns), spanish });
 }
 
 /** JOHNSON, PETER (DOB 3/4/1961): whose date of birth or number it is stands before it, with a label or without one. */
@@ -182,7 +144,7 @@ function nameBefore(reading: Reading, { line: at, from, to }: Place, { kind }: F
   const line = reading.lines[at];
   if (line === undefined || (kind !== 'born' && kind !== 'number') || reading.others[at] === true) return;
   const lead = line.shown.slice(from, to).replace(/[\s(,;|-]+$/, '');
-  const [tail] = /(?:\p{Lu}[\p{L}'’-]*[.,]?[ ,]*){2,4}$/u.exec(lead) ?? [];
+  const [tail] = /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d'’-]*[.,]?[ ,]*){2,4}$/u.exec(lead) ?? [];
   if (tail === undefined || isNamedOther(line, from + lead.length - tail.length)) return;
   take(
     reading,
@@ -196,31 +158,72 @@ function pendingOf(kind: LabelKind, ours: boolean, line: number, column: number,
   return { kind, ours, line, column, columns, spanish: false };
 }
 
-/** A column of physicians or relatives. */
-function isRoleCell({ lettered }: Line, { from, to }: Cell): boolean {
-  const text = lettered.slice(from, to).replace(/[:.]$/, '');
-  return text.length < 32 && !/\d|,/.test(text) && role.test(text) && text.split(' ').length < 4;
+/**
+ * A label waits for its value. Right below another in a row of labels it is the rest of that one: Date, and below it: of Birth. A new row of
+ * labels ends the one before.
+ */
+function wait(reading: Reading, label: Pending): void {
+  const isOver = ({ line, column, columns }: Pending) =>
+    columns > 1 &&
+    label.columns > 1 &&
+    (line < label.line - 1 || (line < label.line && columns === label.columns && column === label.column));
+  reading.pending = [...reading.pending.filter((one) => !isOver(one)), label];
+  reading.most = Math.max(reading.most, reading.pending.length);
 }
 
-/** Labels wait as many lines as there are of them, and two. */
+/** A column of physicians or relatives. */
+function isRoleCell({ lettered }: Line, { from, to }: Cell, scanned: boolean): boolean {
+  const text = lettered.slice(from, to).replace(/[:.]$/, '');
+  const isShort = text.length < 32 && !/\d|,/.test(text) && text.split(' ').length < 4;
+  return isShort && (role.test(text) || (scanned && beginsWithRole(text)));
+}
+
+/** Labels wait as many lines as there were of them, and two. */
 function expire(reading: Reading, at: number): void {
-  const many = reading.pending.length;
-  reading.pending = reading.pending.filter(({ line }) => at - line <= many + 1);
+  reading.pending = reading.pending.filter(({ line }) => at - line <= reading.most + 1);
+  if (reading.pending.length === 0) reading.most = 0;
 }
 
 /** First and last name in fields of their own make one name. */
 function joinParts({ parts, fields }: Reading): void {
   for (const family of parts.filter(({ kind }) => kind === 'family')) {
-    const given = parts.find(({ kind, line }) => kind === 'given' && Math.abs(line - family.line) <= 3);
+    const apart = ({ line }: { line: number }) => Math.abs(line - family.line);
+    const givens = parts.filter((part) => part.kind === 'given' && apart(part) <= 3);
+    const [given] = givens.sort((one, other) => apart(one) - apart(other));
     if (given !== undefined)
       fields.push({ kind: 'name', words: [...given.words, ...family.words], line: family.line, apart: false });
   }
 }
 
-/** The fields of a page that are about its subject, in their order. */
-export function fieldsOf(lines: readonly Line[], marked: readonly MarkedLine[], scanned: boolean): readonly Field[] {
+export interface Fields {
+  /** About the subject of the page, in their order. */
+  readonly fields: readonly Field[];
+  /** Lines that hold the name of somebody else, by their label. */
+  readonly otherNames: ReadonlySet<number>;
+}
+
+interface FieldsPage {
+  readonly lines: readonly Line[];
+  readonly marked: readonly MarkedLine[];
+  readonly scanned: boolean;
+  /** The latest year of the page. */
+  readonly latest: number;
+}
+
+/** What labels say on a page. */
+export function fieldsOf({ lines, marked, scanned, latest }: FieldsPage): Fields {
   const others = marked.map((one) => one.others);
-  const reading: Reading = { lines, scanned, others, fields: [], parts: [], pending: [] };
+  const reading: Reading = {
+    lines,
+    scanned,
+    latest,
+    others,
+    fields: [],
+    parts: [],
+    pending: [],
+    otherNames: new Set(),
+    most: 0,
+  };
   for (const [at, line] of lines.entries()) {
     const { labels = [], heads = false } = marked[at] ?? {};
     if (heads) continue;
@@ -228,5 +231,5 @@ export function fieldsOf(lines: readonly Line[], marked: readonly MarkedLine[], 
     if (line.cells.length > 0) expire(reading, at);
   }
   joinParts(reading);
-  return reading.fields;
+  return reading;
 }

@@ -22,10 +22,11 @@ function isPair({ agrees, nearly, scanned }: Evidence): boolean {
   return (agrees.has('born') && has('name')) || (agrees.has('name') && (scanned ? has('born') || has('number') : false));
 }
 
+/** An initial and a date of birth are those of a twin as well. */
 function withNothingAgainst(evidence: Evidence): Verdict {
-  const { agrees, nearly } = evidence;
-  if (isPair(evidence)) return 'right';
-  return agrees.size + nearly.size > 0 ? 'weak' : 'none';
+  const { agrees, nearly, hinted } = evidence;
+  if (isPair(evidence) && (agrees.has('name') || agrees.has('number'))) return 'right';
+  return hinted || agrees.size + nearly.size > 0 ? 'weak' : 'none';
 }
 
 /** Two facts agree and one speaks against them. */
@@ -74,12 +75,19 @@ function learnedNumbers(found: readonly (Evidence | null)[], { numbers }: Subjec
   return [...counts].filter(([number, pages]) => pages >= seenOnPages && number.length > 4).map(([number]) => number);
 }
 
-/** The verdicts on the pages of one file, in their order. Pure. */
+/**
+ * The verdicts on the pages of one file, in their order. What a file teaches tells of pages that say nothing else: beside a name it may be
+ * the number of another hospital. Pure.
+ */
 export function judgePages(pages: readonly PageInput[], subject: Subject): readonly Verdict[] {
-  const look = (known: Subject) =>
-    pages.map(({ text, scanned }) => (text.trim() === '' ? null : evidenceOf(text, known, scanned)));
-  const found = look(subject);
+  const found = pages.map(({ text, scanned }) => (text.trim() === '' ? null : evidenceOf(text, subject, scanned)));
   const numbers = learnedNumbers(found, subject);
-  const known = numbers.length === 0 ? found : look({ ...subject, numbers });
-  return known.map((evidence) => (evidence === null ? 'unread' : verdictOf(evidence)));
+  return found.map((evidence, place) => {
+    if (evidence === null) return 'unread';
+    const verdict = verdictOf(evidence);
+    const page = pages[place];
+    if (numbers.length === 0 || page === undefined || (verdict !== 'none' && verdict !== 'weak')) return verdict;
+    const known = judgePage(page, { ...subject, numbers });
+    return known === 'right' || verdict === 'none' ? known : verdict;
+  });
 }

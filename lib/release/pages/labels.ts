@@ -1,5 +1,4 @@
 /** The labels of a page, in English and Spanish, and words that say that somebody else than the patient is meant. Data. */
-import { type Line, misread } from './page-text.ts';
 
 /** Others: what else a table has columns for, so that no value goes to the wrong column. */
 export type LabelKind = 'name' | 'family' | 'given' | 'born' | 'number' | 'other-name' | 'other-date' | 'other-number';
@@ -33,6 +32,18 @@ const rules: readonly LabelRule[] = [
     words:
       'FECHA (?:DE )?NAC(?:IMIENTO|\\.)?|F\\.? ?(?:DE )?NAC(?:\\.|IMIENTO)?|F\\.? ?D\\.? ?N\\.?|NACID[OA](?: EL)?|NACIMIENTO|F\\. ?N\\.',
   },
+  // The second half of a label that is printed on two lines.
+  { kind: 'born', words: '(?:OF )?BIRTH(?: DT\\.?)?', bare: true },
+  {
+    kind: 'name',
+    words:
+      "(?:PATIENT|PT\\.?|CLIENT|RESIDENT|MEMBER|STUDENT|CHILD|INFANT|BENEFICIARY|RECIPIENT|PARTICIPANT)(?:'?S)? (?:FULL |LEGAL |PREFERRED )?NAMES?|NAMES? OF (?:THE )?PATIENT|FULL NAME|LEGAL NAME",
+  },
+  {
+    kind: 'name',
+    words:
+      'NOMBRE(?: COMPLETO)?(?: Y APELLIDOS?)? DEL? (?:LA )?PACIENTE|NOMBRE COMPLETO|NOMBRE Y APELLIDOS?|APELLIDOS? Y NOMBRES?',
+  },
   {
     kind: 'family',
     words: "(?:PATIENT(?:'S)? )?(?:LAST|FAMILY) NAMES?|SURNAMES?|(?:PRIMER |SEGUNDO )?APELLIDOS?(?: DEL PACIENTE)?",
@@ -41,18 +52,13 @@ const rules: readonly LabelRule[] = [
   {
     kind: 'name',
     words:
-      "(?:PATIENT|PT\\.?|CLIENT|RESIDENT|MEMBER)(?:'?S)? (?:FULL |LEGAL |PREFERRED )?NAMES?|NAMES? OF (?:THE )?PATIENT|FULL NAME|LEGAL NAME",
-  },
-  {
-    kind: 'name',
-    words:
-      'NOMBRE(?: COMPLETO)?(?: Y APELLIDOS?)? DEL? (?:LA )?PACIENTE|NOMBRE COMPLETO|NOMBRE Y APELLIDOS?|APELLIDOS? Y NOMBRES?',
-  },
-  {
-    kind: 'name',
-    words:
       '(?:CHART|RECORDS?) OF|EXPEDIENTE DE|PATIENT|PT\\.?|NAME|PACIENTE|PTE\\.?|NOMBRE|RE|REGARDING|ASUNTO|CLIENT|RESIDENT|SUBJECT',
     bare: true,
+  },
+  {
+    kind: 'other-number',
+    words:
+      '(?:ACCOUNT|ACCT|VISIT(?! DATE| ON)|ENCOUNTER(?! DATE)|CSN|FIN|HAR|ORDER|SPECIMEN|ACCESSION|CLAIM|POLICY|GROUP|MEMBER|SUBSCRIBER|CASE|INVOICE|NPI|LICENSE|PHONE|TEL(?:EPHONE)?|FAX|CELL|SSN|SS|ROOM|BED|ZIP|CUENTA|POLIZA|ORDEN|TELEFONO|FOLIO|CITA)(?: ?(?:ID|NO\\.?|NUM(?:BER)?\\.?|#))?',
   },
   {
     kind: 'other-date',
@@ -64,51 +70,18 @@ const rules: readonly LabelRule[] = [
     words:
       'D\\.?O\\.?S\\.?|DATE|FECHA(?: DE (?:INGRESO|ALTA|EGRESO|CONSULTA|SERVICIO|IMPRESION|TOMA|RESULTADO|ADMISION|VISITA|ESTUDIO|EMISION))?|INGRESO|ALTA|EGRESO',
   },
-  {
-    kind: 'other-number',
-    words:
-      '(?:ACCOUNT|ACCT|VISIT|ENCOUNTER|CSN|FIN|HAR|ORDER|SPECIMEN|ACCESSION|CLAIM|POLICY|GROUP|MEMBER|SUBSCRIBER|CASE|INVOICE|NPI|LICENSE|PHONE|TEL(?:EPHONE)?|FAX|CELL|SSN|SS|ROOM|BED|ZIP|CUENTA|POLIZA|ORDEN|TELEFONO|FOLIO|CITA)(?: ?(?:ID|NO\\.?|NUM(?:BER)?\\.?|#))?',
-  },
 ];
 
 /** Who pays, and who is related: they have a date of birth of their own, and numbers. */
 const related =
-  'SUBSCRIBER|SUBSCR|INSUREDS?|POLICY ?-?HOLDER|CARD ?-?HOLDER|GUARANTOR|RESPONSIBLE PARTY|EMERGENCY(?! (?:DEPARTMENT|DEPT|ROOM|MEDICINE|CARE|SERVICES?|VISIT|CENTER|RECORD|NOTE|PHYSICIAN))|CONTACTS?|MOTHER|FATHER|MOM|DAD|SPOUSE|HUSBAND|WIFE|PARTNER|' +
-  'PARENTS?|GUARDIAN|NEXT OF KIN|KIN|NOK|DAUGHTER|SON|BROTHER|SISTER|SIBLING|TWIN|BABY(?=.S|:)|AUNT|UNCLE|GRANDMOTHER|GRANDFATHER|CAREGIVER|PROXY|AGENT|WITNESS|DONOR|EMPLOYER|DEPENDENT|' +
+  'SUBSCRIBER|SUBSCR|INSUREDS?|POLICY ?-?HOLDER|CARD ?-?HOLDER|GUARANTOR|RESPONSIBLE PARTY|EMERGENCY(?! (?:DEPARTMENT|DEPT|ROOM|MEDICINE|CARE|SERVICES?|VISIT|CENTER|RECORD|NOTE|PHYSICIAN))|CONTACTS?|WITNESS(?:ED)?|MOTHER|FATHER|MOM|DAD|SPOUSE|HUSBAND|WIFE|PARTNER|' +
+  'PARENTS?|GUARDIAN|NEXT OF KIN|KIN|NOK|DAUGHTER|SON|BROTHER|SISTER|SIBLING|TWIN|BABY(?=.S|:)|AUNT|UNCLE|GRANDMOTHER|GRANDFATHER|CAREGIVER|PROXY|AGENT|DONOR|EMPLOYER|DEPENDENT|' +
   'FAMILY(?! (?:MEDICINE|PRACTICE|HEALTH|PHYSICIANS?|CARE))|RELATIVE|RELATIONSHIP|' +
   'MADRE|PADRE|MAMA|PAPA|ESPOS[OA]|CONYUGE|HIJ[OA]|HERMAN[OA]|TUTORA?|TITULAR|ASEGURAD[OA]|CONTACTO|FAMILIAR|RESPONSABLE|GARANTE|ACOMPANAD[OA]|TESTIGO';
 /** Who treats, writes or signs: a name, and nothing else of theirs. */
 const treating =
-  'PROVIDERS?|PHYSICIANS?|DOCTOR|DR|SURGEON|NURSE|RN|ATTENDING|PCP|REFERR\\w*|SIGNED|DICTATED|TRANSCRIBED|REVIEWED|COLLECTED|COLLECTOR|ORDERING|ORDERED|AUTHORIZED|PERFORMED|INTERPRETED|INTERPRETER|READ BY|ASSISTANT|ANESTHES\\w*|' +
+  'PROVIDERS?|PHYSICIANS?|DOCTOR|DR|SURGEON|NURSE|RN|ATTENDING|PCP|REFERR\\w+(?=:| (?:BY|PROVIDER|PHYSICIAN|DOCTOR|DR|MD)\\b)|VERIFIED|AUTHOR|ENTERED|FILED|SIGNATURE|FIRMA|SINCERELY|ATENTAMENTE|SIGNED|DICTATED|TRANSCRIBED|REVIEWED|COLLECTED|COLLECTOR|ORDERING|ORDERED|AUTHORIZED|PERFORMED|INTERPRETED|INTERPRETER|READ BY|ASSISTANT|ANESTHES\\w*|' +
   'RADIOLOGIST|PATHOLOGIST|TECHNOLOGIST|THERAPIST|PHARMAC\\w*|CC|ACCOMPANIED|USER|STAFF|SENDER|MEDIC[OA]|DOCTORA?|DRA|ENFERMER[OA]|CIRUJAN[OA]|REMITE|FIRMADO|TRATANTE';
-
-const misreadable =
-  'SUBSCRIBER INSURED GUARANTOR EMERGENCY MOTHER FATHER SPOUSE HUSBAND DAUGHTER NEXTOFKIN GUARDIAN FAMILY MADRE PADRE TUTOR ASEGURADO'.split(
-    ' ',
-  );
-const misreadTreating =
-  'SURGEON NURSE ATTENDING PROVIDER PHYSICIAN ORDERING COLLECTED DICTATED REFERRED ELECTRONICALLY ACCOMPANIED SIGNED MEDICO DOCTOR'.split(
-    ' ',
-  );
-
-/** A scanned line that begins, as far as one can read it, with one of these roles. */
-function beginsWith(lettered: string, words: readonly string[]): boolean {
-  const head = lettered.slice(0, 24).replace(/[^A-Z]/g, '');
-  return words.some((word) =>
-    [word.length - 1, word.length, word.length + 1].some((many) => misread(head.slice(0, many), word, 2) <= word.length * 0.17),
-  );
-}
-
-const headings = 'EMERGENCYCONTACT RESPONSIBLEPARTY NEXTOFKIN INSURANCE GUARANTOR SUBSCRIBER PARENTGUARDIAN'.split(' ');
-
-/** Nothing but a heading of others, as far as one can read it. */
-export function isMisreadHeading(lettered: string): boolean {
-  const text = lettered.replace(/[^A-Z]/g, '');
-  return headings.some((word) => misread(text, word, 3) <= word.length * 0.2);
-}
-
-export const beginsWithRelation = (lettered: string) => beginsWith(lettered, misreadable);
-export const beginsWithRole = (lettered: string) => beginsWith(lettered, [...misreadable, ...misreadTreating]);
 
 const asWord = (words: string) => new RegExp(`\\b(?:${words})(?:'?S)?\\b`);
 export const relation = asWord(related);
@@ -116,15 +89,19 @@ export const relation = asWord(related);
 export const othersHead = asWord(`${related}|INSURANCE|COVERAGE|PAYER|SEGURO|ASEGURANZA|COBERTURA`);
 /** Anybody but the patient. */
 export const role = asWord(`${related}|${treating}`);
+/** Printed by, firmado por: whoever stands behind it has done something. */
+export const doneBy = /\b(?:BY|POR)\W*$/;
 /** A number that the chart had before, or that another hospital gave. */
 export const earlier = /\b(?:PREVIOUS|PRIOR|OLD|FORMER|OTHER|EXTERNAL|OUTSIDE|MERGED|ALIAS|ANTERIOR|PREVIO)\b/;
 
-const behind = '\\s*(?:\\([^)\\n]{0,24}\\))?\\s*(?<colon>[:=]|[-#.](?=\\s))?\\s*';
+const behind = '\\s*(?:\\([^)\\n]{0,24}\\))?\\s*(?:\\.{2,}\\s*)?(?<colon>[:=]|__|[-#.](?=\\s))?\\s*';
 const all = rules.map(({ kind, words, bare }) => ({
   ...{ kind, bare: bare === true },
   // A hash or a period may be the last sign of a label.
   pattern: new RegExp(`(?<![A-Z0-9'])(?:${words})(?![A-Z0-9'])${behind}`, 'g'),
 }));
+
+const any = new RegExp(`(?<![A-Z0-9'])(?:${rules.map(({ words }) => words).join('|')})(?![A-Z0-9'])`);
 
 export interface FoundLabel {
   readonly kind: LabelKind;
@@ -137,6 +114,7 @@ export interface FoundLabel {
 
 /** The labels of a line in their order; of two that overlap, the one that comes first in the list. */
 export function labelsIn(lettered: string): readonly FoundLabel[] {
+  if (!any.test(lettered)) return [];
   const found: FoundLabel[] = [];
   for (const { kind, bare, pattern } of all) {
     for (const { index, 0: text, groups } of lettered.matchAll(pattern)) {
@@ -146,71 +124,4 @@ export function labelsIn(lettered: string): readonly FoundLabel[] {
     }
   }
   return found.sort((one, other) => one.from - other.from);
-}
-
-const soft: readonly (readonly [LabelKind, string])[] = [
-  ...[
-    'PATIENT',
-    'PATIENTNAME',
-    'PTNAME',
-    'PATIENTSNAME',
-    'NAMEOFPATIENT',
-    'CLIENTNAME',
-    'NAME',
-    'PACIENTE',
-    'NOMBRE',
-    'NOMBREDELPACIENTE',
-    'NOMBRECOMPLETO',
-  ].map((word) => ['name', word] as const),
-  ...['DATEOFBIRTH', 'BIRTHDATE', 'DOB', 'FECHADENACIMIENTO', 'FECHANAC'].map((word) => ['born', word] as const),
-  ...[
-    'MEDICALRECORDNUMBER',
-    'MEDREC',
-    'PATIENTID',
-    'CHART',
-    'RECORDNO',
-    'MRN',
-    'EXPEDIENTE',
-    'HISTORIACLINICA',
-    'NODEEXPEDIENTE',
-  ].map((word) => ['number', word] as const),
-];
-
-/** The nearest of the labels, or null where none is near. */
-function nearestLabel(text: string): LabelKind | null {
-  const word = text.replace(/[^A-Z]/g, '');
-  if (word.length < 3) return null;
-  const near = soft
-    .map(([kind, label]) => ({ kind, apart: misread(word, label, 3), most: label.length * 0.2 }))
-    .filter(({ apart, most }) => apart <= most)
-    .sort((one, other) => one.apart - other.apart);
-  return near[0]?.kind ?? null;
-}
-
-/** A label at the beginning of a cell, as far as one can read it: up to a colon, or all of the cell. */
-function softLabelAt({ lettered }: Line, from: number, to: number): FoundLabel | null {
-  const text = lettered.slice(from, to);
-  const head = /^([A-Z' .#]{2,26}?)\s*(?:[:;.,=]\s|$)/.exec(`${text} `) ?? /^([A-Z' .#]{2,26})$/.exec(text);
-  const kind = head === null ? null : nearestLabel(head[1] ?? '');
-  if (head === null || kind === null) return null;
-  return { kind, bare: false, colon: true, from, to: Math.min(to, from + head[0].length) };
-}
-
-/** Seen in clinic: JOHNSON, PETER (date of birth 3/4/1961). */
-function softInBrackets({ lettered }: Line, strict: readonly FoundLabel[]): readonly FoundLabel[] {
-  return [...lettered.matchAll(/\(([A-Z .]{3,18}?)[ :]+(?=[0-9A-Z])/g)].flatMap(({ index, 0: text, 1: word = '' }) => {
-    const [from, to] = [index + 1, index + text.length];
-    if (nearestLabel(word) !== 'born' || strict.some((one) => one.from < to && from < one.to)) return [];
-    return [{ kind: 'born' as const, bare: false, colon: true, from, to }];
-  });
-}
-
-/** The labels of a scanned line: those that can be read, and at the beginning of a cell those that nearly can. */
-export function softLabelsIn(line: Line, strict: readonly FoundLabel[]): readonly FoundLabel[] {
-  const more = line.cells.flatMap(({ from, to }) => {
-    if (strict.some((label) => label.from >= from && label.from < Math.min(to, from + 4))) return [];
-    const label = softLabelAt(line, from, to);
-    return label === null || strict.some((one) => one.from < label.to && label.from < one.to) ? [] : [label];
-  });
-  return [...strict, ...more, ...softInBrackets(line, strict)].sort((one, other) => one.from - other.from);
 }

@@ -1,5 +1,5 @@
 /** Dates as pages write them, in English and Spanish, and whether one is the patient's date of birth. */
-import { asDigits, asLetters, misread } from './page-text.ts';
+import { asDigits, asLetters, type Line, misread } from './page-text.ts';
 import type { Subject } from './subject.ts';
 
 export interface PageDate {
@@ -54,7 +54,9 @@ function monthOf(word: string): number {
   const exact = months.findIndex((names) => names.includes(read));
   if (exact >= 0) return exact + 1;
   if (read.length < 4) return 0;
-  return 1 + months.findIndex((names) => names.some((name) => name.length > 3 && misread(read, name, 1) <= 1));
+  const apart = months.map((names) => Math.min(...names.map((name) => (name.length > 3 ? misread(read, name, 1) : 2))));
+  const least = Math.min(...apart);
+  return least <= 1 ? 1 + apart.indexOf(least) : 0;
 }
 
 function dateOf(groups: Readonly<Record<string, string | undefined>>, from: number, to: number): PageDate | null {
@@ -79,7 +81,7 @@ export function dateAt(upper: string, at: number): PageDate | null {
 }
 
 /** Every date of a line that begins with a digit, or with the name of a month. */
-export function datesIn(upper: string): readonly PageDate[] {
+function datesIn(upper: string): readonly PageDate[] {
   const dates: PageDate[] = [];
   let after = 0;
   for (const { index } of upper.matchAll(/(?<![A-Z0-9])[A-Z0-9]/g)) {
@@ -92,16 +94,33 @@ export function datesIn(upper: string): readonly PageDate[] {
   return dates;
 }
 
+const known = new WeakMap<Line, readonly PageDate[]>();
+
+/** The dates of a line; read once. */
+export function datesOf(line: Line): readonly PageDate[] {
+  const dates = known.get(line) ?? datesIn(line.upper);
+  known.set(line, dates);
+  return dates;
+}
+
+/** The latest year of a page, which is the visit's; 0 where there is none. */
+export function latestYear(lines: readonly Line[]): number {
+  const years = lines.flatMap(datesOf).map(({ year }) => (year.length === 4 ? Number(year) : 0));
+  return Math.max(...years.filter((year) => year < 2100), 0);
+}
+
 /** same; swapped: day and month stand in the other order; near: but for what a scanner misreads; other. */
 export type DateLikeness = 'same' | 'swapped' | 'near' | 'other';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
+/** Of two numbers of a date, in misread signs, with a zero before them or without. */
+const numbersApart = (one: number, other: number) =>
+  Math.min(misread(two(one), two(other), 2), misread(String(one), String(other), 2));
+
 /** Of month and day, in misread signs. */
-function daysApart(one: Pick<PageDate, 'month' | 'day'>, other: Pick<PageDate, 'month' | 'day'>): number {
-  const days = Math.min(misread(two(one.day), two(other.day), 2), misread(String(one.day), String(other.day), 2));
-  return misread(two(one.month), two(other.month), 2) + days;
-}
+const daysApart = (one: Pick<PageDate, 'month' | 'day'>, other: Pick<PageDate, 'month' | 'day'>): number =>
+  numbersApart(one.month, other.month) + numbersApart(one.day, other.day);
 
 /** Two signs that look alike, or one that is lost. */
 const nearest = 1;

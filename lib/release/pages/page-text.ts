@@ -54,7 +54,7 @@ const gap = /\s{2,}|\s*\t\s*|\s+[|¦•·]\s+/g;
 
 function cellsOf(text: string): readonly Cell[] {
   const cells: Cell[] = [];
-  let from = text.length - text.trimStart().length;
+  let from = /^[\s|¦•·]*/.exec(text)?.[0].length ?? 0;
   for (const { index, 0: between } of text.trimEnd().matchAll(gap)) {
     if (index > from) cells.push({ from, to: index });
     from = Math.max(from, index + between.length);
@@ -75,6 +75,13 @@ export function linesOf(text: string, scanned: boolean): readonly Line[] {
   return text.split(/\r\n|[\n\r\f]/).map((line) => lineOf(line, scanned));
 }
 
+/** Two lines as one: a name that a line break parts. */
+export function joined(one: Line, other: Line): Line {
+  const glue = (name: 'shown' | 'upper' | 'lettered') => `${one[name].trimEnd()} ${other[name].trim()}`;
+  const shown = glue('shown');
+  return { shown, upper: glue('upper'), lettered: glue('lettered'), cells: [{ from: 0, to: shown.length }] };
+}
+
 /** A word in which letters, digits and cases are mixed as only a scanner mixes them. */
 const odd = /^[A-Za-z]+\d[a-z]+|[a-z][A-Z][a-z]|[a-z]\d[a-z]|^\d+[A-Za-z]\d+$|[a-z]{2}[A-Z]$|^[a-z]+;$/;
 const innocent = /^(?:[A-Z]?[a-z]?\d+c?|A1c|B12|pH|HbA1c|Mc[A-Z].*|Mac[A-Z].*|De[A-Z].*|Mg[A-Z].*)$/;
@@ -86,36 +93,46 @@ export function looksScanned(text: string): boolean {
   return words.length > 0 && (strange * 1000) / words.length > 4;
 }
 
-const cheap = new Set(
-  '06 0D 0O 0Q 17 1I 1L IL 2Z 38 49 5S 56 68 6B 6G 8B 9G EC AO NH HB RN UV EF RP MN AR DO GC IT'
-    .split(' ')
-    .flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
-);
 /** What a scanner confuses, drops or adds costs less than another letter. */
 const price = { confused: 0.3, lost: 0.7, other: 1 } as const;
 
-function swapPrice(one: string, other: string): number {
-  if (one === other) return 0;
-  return cheap.has(one + other) ? price.confused : price.other;
+const signs = 128;
+/** What it costs to take one sign for another, by their codes. */
+const swapPrices = new Float32Array(signs * signs).fill(price.other);
+for (const pair of '06 0D 0O 0Q 17 1I 1L IL 2Z 38 49 5S 56 68 6B 6G 8B 9G EC AO NH HB RN UV EF RP MN AR DO GC IT'.split(' ')) {
+  const [one, other] = [pair.charCodeAt(0), pair.charCodeAt(1)];
+  swapPrices[one * signs + other] = price.confused;
+  swapPrices[other * signs + one] = price.confused;
 }
 
-/** How far two texts are apart, in misread signs; `most + 1` where it is more than that. */
+function swapPrice(one: number, other: number): number {
+  if (one === other) return 0;
+  return (one < signs && other < signs ? swapPrices[one * signs + other] : undefined) ?? price.other;
+}
+
+/** One row of the table of distances, used again and again: the text of a page is compared thousands of times. */
+const row = new Float64Array(signs);
+
+/** How far two texts of at most 127 signs are apart, in misread signs; `most + 1` where it is more than that. */
 export function misread(one: string, other: string, most: number): number {
   if (one === other) return 0;
-  if (Math.abs(one.length - other.length) * price.lost > most) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place * price.lost);
+  const width = other.length;
+  if (Math.abs(one.length - width) * price.lost > most || width >= signs) return most + 1;
+  for (let place = 0; place <= width; place += 1) row[place] = place * price.lost;
   for (let line = 0; line < one.length; line += 1) {
+    const code = one.charCodeAt(line);
+    let diagonal = row[0] ?? 0;
     let before = (line + 1) * price.lost;
-    const next = [before];
     let least = before;
-    for (let place = 0; place < other.length; place += 1) {
-      const swapped = (row[place] ?? 0) + swapPrice(one[line] ?? '', other[place] ?? '');
-      before = Math.min(swapped, (row[place + 1] ?? 0) + price.lost, before + price.lost);
-      next.push(before);
+    row[0] = before;
+    for (let place = 0; place < width; place += 1) {
+      const above = row[place + 1] ?? 0;
+      before = Math.min(diagonal + swapPrice(code, other.charCodeAt(place)), above + price.lost, before + price.lost);
+      diagonal = above;
+      row[place + 1] = before;
       least = Math.min(least, before);
     }
     if (least > most) return most + 1;
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return row[width] ?? 0;
 }

@@ -19,7 +19,7 @@ export function checkTexts(pages: readonly PageInput[], body: Body, today: strin
   const verdicts = judgePages(pages, subjectIn(body));
   const age = ageOn(body.patient.dateOfBirth, today);
   const terms = pages.map(({ text }) => termsOn(text, age));
-  return { verdicts: verdicts.map((verdict) => verdictLetters[verdict]).join(''), marks: marksOf(terms) };
+  return { verdicts: verdicts.map((verdict) => verdictLetters[verdict]).join(''), ...marksOf(terms) };
 }
 
 /** Pictures, discs and archives hold no text that is read here: a person looks at them. */

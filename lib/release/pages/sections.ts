@@ -1,6 +1,7 @@
 /** Which lines of a page are about somebody else: from a heading such as EMERGENCY CONTACT to a blank line, or to the patient's name. */
-import { type FoundLabel, isMisreadHeading, labelsIn, othersHead, role, softLabelsIn } from './labels.ts';
+import { type FoundLabel, labelsIn, othersHead, role } from './labels.ts';
 import type { Line } from './page-text.ts';
+import { isMisreadHeading, softLabelsIn } from './soft-labels.ts';
 
 export interface MarkedLine {
   readonly labels: readonly FoundLabel[];
@@ -27,6 +28,24 @@ function headsOthers(line: Line, labels: readonly FoundLabel[]): boolean {
   return found && isHeading && !labels.some(({ to }) => upper.slice(to).trim() !== '');
 }
 
+/** A label whose value stands elsewhere. */
+function isLabelAlone(line: Line | undefined): boolean {
+  if (line?.cells.length !== 1) return false;
+  const text = line.lettered.trimEnd();
+  return (
+    text.endsWith(':') ||
+    /^(?:AGE|SEX|GENDER|ROOM|BED|RACE|EDAD|SEXO|CUARTO)$/.test(text.trim()) ||
+    labelsIn(line.lettered).some(({ to }) => to >= text.length)
+  );
+}
+
+/** Attending, in a block of labels whose values come below: no heading. */
+function isAmongLabels(lines: readonly Line[], at: number): boolean {
+  const [one, two, next, last] = [at - 2, at - 1, at + 1, at + 2].map((place) => isLabelAlone(lines[place]));
+  const says = lines[at + 1] !== undefined && next !== true && labelsIn(lines[at + 1]?.lettered ?? '').length > 0;
+  return (next === true && last === true) || ((one === true || two === true) && !says);
+}
+
 /** What a page says of its patient ends a section about others. */
 function namesPatient({ lettered }: Line, labels: readonly FoundLabel[]): boolean {
   return labels.some(
@@ -42,7 +61,9 @@ export function markedLines(lines: readonly Line[], scanned: boolean): readonly 
     const strict = labelsIn(line.lettered);
     const labels = scanned ? softLabelsIn(line, strict) : strict;
     if (line.cells.length === 0) until = -1;
-    const heads = headsOthers(line, labels) || (scanned && line.cells.length === 1 && isMisreadHeading(line.lettered));
+    const heads =
+      (headsOthers(line, labels) && !isAmongLabels(lines, at)) ||
+      (scanned && line.cells.length === 1 && isMisreadHeading(line.lettered));
     if (heads) until = at + sectionLines;
     else if (namesPatient(line, labels)) until = -1;
     return { labels, heads, others: at <= until };

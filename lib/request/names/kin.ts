@@ -60,3 +60,4 @@ export function kinOf(word: string): readonly string[] {
 }
 
 export const isCommonGiven = (word: string) => knownGiven.has(word);
+export const isCommonSurname = (word: string) => knownSurnames.has(word);

@@ -22,6 +22,8 @@ export const PageCheck = z.lazy(() =>
     verdicts: z.string().max(20_000),
     /** By category, the pages: 3,5-7 */
     marks: z.partialRecord(z.enum(pageMarks), z.string().max(2000)),
+    /** Categories whose pages are listed up to some page only. */
+    cut: z.array(z.enum(pageMarks)).readonly().optional(),
   }),
 );
 export type PageCheck = z.infer<typeof PageCheck>;
@@ -146,15 +148,24 @@ export function pagesIn(ranges: string): readonly number[] {
   });
 }
 
-/** Longer lists are cut: a file with hundreds of marked places is looked at whole. */
+/** Longer lists are cut, and it is said that they are: a record has an end. */
 const longestRanges = 1500;
 
 /** The pages of each category, from the categories of each page. */
-export function marksOf(pages: readonly (readonly PageMark[])[]): PageCheck['marks'] {
+export function marksOf(pages: readonly (readonly PageMark[])[]): Pick<PageCheck, 'marks' | 'cut'> {
   const found = pageMarks.map((mark) => {
-    const numbers = pages.flatMap((marks, place) => (marks.includes(mark) ? [place + 1] : []));
-    const ranges = rangesOf(numbers);
-    return [mark, ranges.length > longestRanges ? ranges.slice(0, ranges.lastIndexOf(',', longestRanges)) : ranges] as const;
+    const ranges = rangesOf(pages.flatMap((marks, place) => (marks.includes(mark) ? [place + 1] : [])));
+    const isLong = ranges.length > longestRanges;
+    return { mark, isLong, ranges: isLong ? ranges.slice(0, ranges.lastIndexOf(',', longestRanges)) : ranges };
   });
-  return Object.fromEntries(found.filter(([, ranges]) => ranges !== ''));
+  const cut = found.filter(({ isLong }) => isLong).map(({ mark }) => mark);
+  return {
+    marks: Object.fromEntries(found.filter(({ ranges }) => ranges !== '').map(({ mark, ranges }) => [mark, ranges])),
+    ...(cut.length > 0 && { cut }),
+  };
+}
+
+/** The last page that the list of a category tells of, where it was cut. */
+export function cutAfter({ marks, cut = [] }: Pick<PageCheck, 'marks' | 'cut'>, mark: PageMark): number | undefined {
+  return cut.includes(mark) ? pagesIn(marks[mark] ?? '').at(-1) : undefined;
 }

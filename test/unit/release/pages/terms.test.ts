@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { termsOn } from '../../../../lib/release/pages/terms.ts';
-import { marksOf, pagesIn, rangesOf } from '../../../../lib/request/release/stored.ts';
+import { cutAfter, marksOf, pagesIn, rangesOf } from '../../../../lib/request/release/stored.ts';
 
 const adult = 40;
 
@@ -38,10 +38,18 @@ describe('pages as ranges', () => {
     expect(pagesIn('')).toEqual([]);
   });
 
-  it('are cut where a file is marked all over, at a whole range', () => {
+  it('are cut where a file is marked all over, at a whole range, and say so', () => {
     const everyOther = Array.from({ length: 2000 }, (_, place) => (place % 2 === 0 ? (['hiv'] as const) : []));
-    const { hiv = '' } = marksOf(everyOther);
-    expect(hiv.length).toBeLessThanOrEqual(1500);
-    expect(pagesIn(hiv).every((page) => page % 2 === 1)).toBe(true);
+    const found = marksOf([...everyOther, ['genetic']]);
+    const listed = pagesIn(found.marks.hiv ?? '');
+    expect(found.marks.hiv?.length).toBeLessThanOrEqual(1500);
+    expect(listed.every((page) => page % 2 === 1)).toBe(true);
+    expect(found.cut).toEqual(['hiv']);
+    expect(cutAfter(found, 'hiv')).toBe(listed.at(-1));
+    expect(cutAfter(found, 'genetic')).toBeUndefined();
+  });
+
+  it('say nothing of a cut where all are listed', () => {
+    expect(marksOf([['hiv'], [], ['hiv']])).toEqual({ marks: { hiv: '1,3' } });
   });
 });

@@ -1,18 +1,18 @@
 /** What the page check says of generated charts, counted. */
-import { judgePage } from '../../lib/release/pages/identity.ts';
-import { type Subject, subjectOf } from '../../lib/release/pages/subject.ts';
-import { type ChartPage, type ChartPerson, chartPages } from './chart-pages.ts';
+import { judgePages, type Verdict } from '../../../lib/release/pages/identity.ts';
+import { type Subject, subjectOf } from '../../../lib/release/pages/subject.ts';
+import { type ChartFile, type ChartPage, chartFiles } from './files.ts';
+import { two } from './people.ts';
 
-const two = (value: number) => String(value).padStart(2, '0');
-
-function subjectFrom({ given, middle, family, former, born, mrn }: ChartPerson): Subject {
+/** The patient as the request says it. */
+function subjectFrom({ owner: { given, middle, family, former, born, mrn }, numbered }: ChartFile): Subject {
   return subjectOf({
     firstName: given.join(' '),
     lastName: family.join(' '),
     ...(middle !== '' && { middleName: middle }),
     ...(former !== '' && { formerName: former }),
     dateOfBirth: `${born.y}-${two(born.m)}-${two(born.d)}`,
-    mrn,
+    ...(numbered && { mrn }),
   });
 }
 
@@ -28,7 +28,7 @@ export interface Counted {
   recognized: number;
 }
 
-function count(counted: Counted, { truth, untellable }: ChartPage, verdict: string): void {
+function count(counted: Counted, { truth, untellable }: ChartPage, verdict: Verdict): void {
   const isStray = truth !== 'own' && truth !== 'none';
   if (untellable) return;
   if (isStray) {
@@ -48,11 +48,11 @@ const nothing = (): Counted => ({ strays: 0, stopped: 0, strayAsRight: 0, clean:
 /** Untellable pages, namesakes of whom a page shows the name alone, count for nothing. */
 export function judgeCharts(seed: number, pages: number): { readonly printed: Counted; readonly scanned: Counted } {
   const [printed, scanned] = [nothing(), nothing()];
-  const subjects = new Map<ChartPerson, Subject>();
-  for (const page of chartPages(seed, pages)) {
-    const subject = subjects.get(page.owner) ?? subjectFrom(page.owner);
-    subjects.set(page.owner, subject);
-    count(page.scanned ? scanned : printed, page, judgePage({ text: page.text, scanned: page.scanned }, subject));
+  for (const file of chartFiles(seed, pages)) {
+    const read = file.pages.map(({ text }) => ({ text, scanned: file.scanned }));
+    const verdicts = judgePages(read, subjectFrom(file));
+    for (const [place, page] of file.pages.entries())
+      count(file.scanned ? scanned : printed, page, verdicts[place] ?? 'unread');
   }
   return { printed, scanned };
 }

@@ -1,0 +1,140 @@
+/**
+ * Stickers, footers and headers without a label that one can read: a name, and beside it what only a patient has there, a date that is not
+ * of the visit, a record number, an age. Each thing that speaks for a name is a point; two are not enough, for staff sign and date as well.
+ */
+import { isCommonGiven, isCommonSurname } from '../../request/names/kin.ts';
+import { relation } from './labels.ts';
+import { datesOf, type PageDate } from './page-dates.ts';
+import { isProvider, nameAt } from './page-names.ts';
+import { asDigits, type Cell, type Line } from './page-text.ts';
+import type { MarkedLine } from './sections.ts';
+import { beginsWithRole } from './soft-labels.ts';
+import type { Field } from './taking.ts';
+import type { ReadNumber } from './values.ts';
+
+const enough = 3;
+
+const numberToken = /(?<![A-Z0-9/-])(?:([A-Z]{1,4})[- ]?)?(\d[0-9OILSZBGDQ]{4,9})(?![A-Z0-9/-])/g;
+const ageToken = /\b\d{1,3} ?(?:Y\b|Y\.?O\b|YRS?\b|YEARS?\b|ANOS\b)|(?<=^|\s|\/)[MF](?=$|\s|\/)|\b(?:FE)?MALE\b/;
+const timeBehind = /^[ ,]*(?:AT )?\d{1,2}:?\d{2}\b/;
+
+interface Anchors {
+  readonly dates: readonly PageDate[];
+  readonly numbers: readonly ReadNumber[];
+  readonly aged: boolean;
+}
+
+/** What a line says without a label of another thing. */
+function anchorsIn(line: Line, { labels }: MarkedLine, latest: number): Anchors {
+  const { upper } = line;
+  const isLabelled = (from: number) => labels.some(({ kind, to }) => kind.startsWith('other') && to <= from && from - to < 3);
+  const dates = datesOf(line).filter(
+    ({ from, to, year }) => !isLabelled(from) && !timeBehind.test(upper.slice(to)) && yearOf(year, latest) < latest - 1,
+  );
+  const numbers = [...upper.matchAll(numberToken)].filter(
+    ({ index, 1: letters, 2: read = '' }) => !isLabelled(index) && (letters !== undefined || read.length > 6),
+  );
+  return {
+    dates,
+    numbers: numbers.map(({ 1: letters = '', 2: read = '' }) => ({ read, letters, digits: asDigits(read) })),
+    aged: ageToken.test(upper),
+  };
+}
+
+/** Of two digits, the later year that is not after the latest of the page. */
+function yearOf(year: string, latest: number): number {
+  const value = Number(year);
+  if (year.length > 2) return value;
+  return value + 2000 <= latest ? value + 2000 : value + 1900;
+}
+
+/** Nobody signs with a date of so many years ago. */
+const longAgo = 15;
+
+function pointsOf(around: readonly Anchors[], latest: number): number {
+  const dates = around.flatMap((one) => one.dates);
+  const old = dates.some(({ year }) => yearOf(year, latest) < latest - longAgo);
+  const signs = [dates.length > 0, old, around.some(({ numbers }) => numbers.length > 0), around.some(({ aged }) => aged)];
+  return signs.filter(Boolean).length;
+}
+
+/** Nothing but dates, numbers, an age. */
+function isBare(line: Line): boolean {
+  const rest = datesOf(line).reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), line.upper);
+  return (rest.match(/[A-Z]{3,}/g) ?? []).every((word) => /^(?:FEMALE|MALE|YRS|YEARS?|ANOS)$/.test(word));
+}
+
+const nameShape =
+  /^[^\p{L}]{0,2}(?:\p{Lu}|\d(?=\p{L}))[\p{L}\d'.-]*(?:[ ,]+(?:de la |de los |del |de |van |von )?(?:\p{Lu}|\d(?=\p{L}))[\p{L}\d'.-]*){1,5}$/u;
+
+/** The name at the beginning of a cell, up to the first digit or bracket. */
+function nameIn(line: Line, { from, to }: Cell, scanned: boolean): { words: readonly string[]; points: number } | null {
+  const text = line.upper.slice(from, to);
+  const ends = text.search(scanned ? /\d{2}|[(|]|\b[A-Z]{1,4}[- ]?\d{4}/ : /[\d(|]|\b[A-Z]{1,4}[- ]?\d{4}/);
+  const until = ends < 0 ? to : from + ends;
+  const name = line.upper.slice(from, until).replace(/[-,. ]+$/, '');
+  if (!nameShape.test(line.shown.slice(from, from + name.length)) || isProvider(line, from + name.length)) return null;
+  const words = nameAt(line, from, from + name.length, scanned);
+  if (words === null || words.length < 2 || words.length > 5) return null;
+  const known = words.map((word) => word.toLowerCase());
+  const points = [/^[^,]*[A-Z]{2},\s*[A-Z]{2}/.test(name), known.some(isCommonGiven), known.some(isCommonSurname)];
+  return { words, points: points.filter(Boolean).length };
+}
+
+interface PageLines {
+  readonly lines: readonly Line[];
+  readonly marked: readonly MarkedLine[];
+  readonly scanned: boolean;
+  /** The latest year of the page. */
+  readonly latest: number;
+  /** Lines that hold the name of somebody else, by their label. */
+  readonly otherNames: ReadonlySet<number>;
+  readonly isOfOther: (line: Line, from: number) => boolean;
+}
+
+interface Page extends PageLines {
+  readonly isOnly: boolean;
+}
+
+/** The anchors of a line and of the lines of anchors next to it. */
+function anchorsAround({ lines, marked, latest }: Page, at: number): readonly Anchors[] {
+  const near = [at, at + 1, at + 2, at - 1].filter((one) => one === at || (lines[one] !== undefined && isBare(lines[one])));
+  const reach = near.includes(at + 1) ? near : near.filter((one) => one <= at);
+  return reach.flatMap((one) => {
+    const [line, mark] = [lines[one], marked[one]];
+    return line === undefined || mark === undefined ? [] : [anchorsIn(line, mark, latest)];
+  });
+}
+
+const isOfRelatives = ({ lettered }: Line, scanned: boolean) =>
+  relation.test(lettered) || (scanned && beginsWithRole(lettered));
+
+function fieldsAt(page: Page, at: number): readonly Field[] {
+  const [line, mark] = [page.lines[at], page.marked[at]];
+  if (line === undefined || mark === undefined || mark.others || page.otherNames.has(at)) return [];
+  if (isOfRelatives(line, page.scanned)) return [];
+  const around = anchorsAround(page, at);
+  const [dates, numbers] = [around.flatMap((one) => one.dates), around.flatMap((one) => one.numbers)];
+  const { isOnly, latest } = page;
+  const aged = around.some((one) => one.aged);
+  const anchors = pointsOf(around, isOnly ? 0 : latest);
+  if (anchors === 0) return [];
+  return line.cells.flatMap((cell): readonly Field[] => {
+    const named = page.isOfOther(line, cell.from) ? null : nameIn(line, cell, page.scanned);
+    if (named === null || named.points + anchors < enough) return [];
+    const apart = { line: at, apart: true };
+    return [
+      { kind: 'name', words: named.words, ...apart },
+      ...(isOnly && !aged ? [] : dates).map((date) => ({ kind: 'born' as const, date, spanish: false, ...apart })),
+      ...numbers.map((number) => ({ kind: 'number' as const, ...number, ...apart })),
+    ];
+  });
+}
+
+/** Names, dates of birth and record numbers that stand together without a label; all of them apart, for nothing says whose they are. */
+export function bareFields(page: PageLines): readonly Field[] {
+  // The only year of a printed page may be that of a birth.
+  const isOnly = !page.scanned && new Set(page.lines.flatMap(datesOf).map(({ year }) => year)).size === 1;
+  const latest = isOnly ? Number.POSITIVE_INFINITY : page.latest;
+  return page.lines.flatMap((_, at) => fieldsAt({ ...page, latest, isOnly }, at));
+}
