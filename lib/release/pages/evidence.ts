@@ -30,6 +30,8 @@ export interface Evidence {
   /** The same given name with another surname: perhaps a name of before or after a marriage. */
   readonly otherSurname: boolean;
   readonly scanned: boolean;
+  /** Every number that speaks against it lacks the letters of this hospital: it may be another's. */
+  readonly foreignNumber: boolean;
   /** Labelled record numbers. */
   readonly numbers: readonly string[];
 }
@@ -40,12 +42,16 @@ class Gathered {
   readonly against = new Set<Kind>();
   readonly apart = new Set<Kind>();
   readonly numbers: string[] = [];
+  ownNumber = false;
   hinted = false;
   labelled = false;
   otherSurname = false;
   readonly scanned: boolean;
   constructor(scanned: boolean) {
     this.scanned = scanned;
+  }
+  get foreignNumber(): boolean {
+    return this.against.has('number') && !this.ownNumber;
   }
   speakAgainst(kind: Kind, apart: boolean): void {
     (apart ? this.apart : this.against).add(kind);
@@ -93,7 +99,10 @@ function weighNumber(
     const sameLength = numbers.some((ours) => ours.length === digits.length);
     if (found.scanned && (far < 1 || (far <= mostMisread && !sameLength))) found.nearly.add('number');
     // A number of another length is another hospital's.
-    else if (sameLength) found.speakAgainst('number', apart);
+    else if (sameLength) {
+      found.speakAgainst('number', apart);
+      found.ownNumber ||= letters !== '' || prefixes.length === 0;
+    }
   }
 }
 
@@ -121,7 +130,11 @@ function weighBareNumbers(found: Gathered, line: Line, { labels }: MarkedLine, s
     const ofHospital = prefixes.some((prefix) => text.startsWith(prefix)) && /\d{3}/.test(body);
     if (numbers.includes(read)) found.agrees.add('number');
     else if (ofHospital)
-      weighNumber(found, { kind: 'number', digits: read, read: body, letters: '', line: 0, apart: false }, subject);
+      weighNumber(
+        found,
+        { kind: 'number', digits: read, read: body, letters: prefixes[0] ?? '', line: 0, apart: false },
+        subject,
+      );
     if (ofHospital && !labelled) weighBeside(found, line, index, subject);
   }
 }
@@ -166,7 +179,10 @@ function weighBrokenNames(found: Gathered, lines: readonly Line[], others: reado
     const spans = namesIn(whole, subject, found.scanned).some(
       ({ from, to }) => from < edge && to > edge && !isOfOther(whole, from) && !isProvider(whole, to),
     );
-    if (spans) found.agrees.add('name');
+    if (!spans) continue;
+    found.agrees.add('name');
+    const same = datesNear(lines, at + 1, together).some((date) => likenessOfDate(date, subject, false) === 'same');
+    if (same) found.agrees.add('born');
   }
 }
 

@@ -48,6 +48,8 @@ const rules: readonly LabelRule[] = [
     kind: 'family',
     words: "(?:PATIENT(?:'S)? )?(?:LAST|FAMILY) NAMES?|SURNAMES?|(?:PRIMER |SEGUNDO )?APELLIDOS?(?: DEL PACIENTE)?",
   },
+  { kind: 'family', words: 'LAST(?=:)' },
+  { kind: 'given', words: 'FIRST(?=:)' },
   { kind: 'given', words: "(?:PATIENT(?:'S)? )?(?:FIRST|GIVEN) NAMES?|NOMBRES|PRIMER NOMBRE|NOMBRE\\(S\\)" },
   {
     kind: 'name',

@@ -70,9 +70,13 @@ function lineOf(text: string, scanned: boolean): Line {
   return { shown, upper, lettered: scanned ? asLetters(upper) : upper, cells: cellsOf(shown) };
 }
 
+/** A sign to each box of a form: four or more of them, one space apart. */
+const boxed = /(?<![^\s:])(?:[\p{L}\d/.-] ){3,}[\p{L}\d](?!\S)/gu;
+
 /** Blank lines stay: they part one section from the next. */
 export function linesOf(text: string, scanned: boolean): readonly Line[] {
-  return text.split(/\r\n|[\n\r\f]/).map((line) => lineOf(line, scanned));
+  const written = scanned ? text.replace(boxed, (signs) => signs.replaceAll(' ', '')) : text;
+  return written.split(/\r\n|[\n\r\f]/).map((line) => lineOf(line, scanned));
 }
 
 /** Two lines as one: a name that a line break parts. */
