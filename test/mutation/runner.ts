@@ -123,10 +123,12 @@ class OneProcess implements TestRunner {
   }
 
   /** On the first run, with its mutant. */
-  async #loadAll(): Promise<void> {
+  async #loadRules(): Promise<void> {
     for (const fileName of globSync('lib/request/**/*.ts').sort()) await import(urlOf(fileName));
-    const { static: atLoading = {} } = context.mutantCoverage ?? {};
-    this.#atLoading = { ...atLoading };
+    this.#atLoading = { ...context.mutantCoverage?.static };
+  }
+
+  async #loadSuites(): Promise<void> {
     await import(urlOf('test/support/all-languages.ts'));
     for (const fileName of this.#files) this.#tests.push(...(await load(fileName)));
     if (context.mutantCoverage) context.mutantCoverage.static = this.#atLoading;
@@ -135,7 +137,8 @@ class OneProcess implements TestRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
-    await this.#loadAll();
+    await this.#loadRules();
+    await this.#loadSuites();
     const results: TestResult[] = [];
     const say = async (id: string, run: () => unknown) => {
       context.currentTestId = id;
@@ -166,29 +169,31 @@ class OneProcess implements TestRunner {
     if (this.#dirty || loads > this.#files.length + mostLoads) throw new Error('this process is used up');
     Object.assign(context, { activeMutant: id, hitCount: 0, hitLimit });
     const isNew = this.#tests.length === 0;
-    const result = isNew ? await this.#playedNew(testFilter, hitLimit) : await this.#playedAgain(testFilter, hitLimit);
+    const result = isNew ? await this.#playedNew(id, testFilter, hitLimit) : await this.#playedAgain(testFilter, hitLimit);
     delete context.activeMutant;
     delete context.hitLimit;
     this.#forgetSchemas();
     if (result.status === MutantRunStatus.Killed) await this.#look(result.killedBy);
     if (!isNew && result.status === MutantRunStatus.Survived && this.#atLoading[id] !== undefined)
-      throw new Error('it is to be loaded with this mutant');
+      throw new Error('the rules are to be loaded with this mutant');
     return result;
   }
 
-  /** The modules and suites are loaded with the mutant. */
-  async #playedNew(testFilter: readonly string[], hitLimit: number | undefined): Promise<MutantRunResult> {
-    const failureMessage = await failureOf(() => this.#loadAll());
-    this.#dirty = (context.hitCount ?? 0) > 0;
+  /** The rules are loaded with the mutant, and the suites too where it is met there. */
+  async #playedNew(id: string, testFilter: readonly string[], hitLimit: number | undefined): Promise<MutantRunResult> {
+    const ofRules = await failureOf(() => this.#loadRules());
+    const isMet = (context.hitCount ?? 0) > 0;
+    this.#dirty = isMet;
+    if (!isMet) delete context.activeMutant;
+    const ofSuites = await failureOf(() => this.#loadSuites());
+    const failureMessage = ofRules ?? ofSuites;
     if (failureMessage !== null) return killed(testFilter.slice(0, 1), failureMessage, 1);
+    context.activeMutant = id;
+    if (!isMet) return await this.#playedAgain(testFilter, hitLimit);
     const chosen = new Set(testFilter);
-    const isMet = this.#dirty;
-    return await this.#played(
-      this.#tests.filter(
-        ({ id, fileName }) => chosen.has(id) || chosen.has(loadingOf(fileName)) || (isMet && fileName.startsWith(ofTheRules)),
-      ),
-      hitLimit,
-    );
+    const isChosen = ({ id, fileName }: Named) =>
+      chosen.has(id) || chosen.has(loadingOf(fileName)) || fileName.startsWith(ofTheRules);
+    return await this.#played(this.#tests.filter(isChosen), hitLimit);
   }
 
   async #playedAgain(testFilter: readonly string[], hitLimit: number | undefined): Promise<MutantRunResult> {
