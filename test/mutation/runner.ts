@@ -131,7 +131,7 @@ class OneProcess implements TestRunner {
   async #loadSuites(): Promise<void> {
     await import(urlOf('test/support/all-languages.ts'));
     for (const fileName of this.#files) this.#tests.push(...(await load(fileName)));
-    if (context.mutantCoverage) context.mutantCoverage.static = this.#atLoading;
+    if (context.mutantCoverage) context.mutantCoverage.static = { ...this.#atLoading };
     const standIn: { forgetSchemas: typeof forgetSchemas } = await import(zod);
     this.#forgetSchemas = standIn.forgetSchemas;
   }
@@ -199,9 +199,20 @@ class OneProcess implements TestRunner {
   async #playedAgain(testFilter: readonly string[], hitLimit: number | undefined): Promise<MutantRunResult> {
     this.#forgetSchemas();
     const chosen = new Set(testFilter);
+    const met = this.#tests.filter(({ id }) => chosen.has(id));
     const again = this.#files.filter((fileName) => chosen.has(loadingOf(fileName)));
-    const kept = this.#tests.filter(({ id, fileName }) => chosen.has(id) && !again.includes(fileName));
-    let result = await this.#played(kept, hitLimit);
+    let result = await this.#played(
+      met.filter(({ fileName }) => !again.includes(fileName)),
+      hitLimit,
+    );
+    if (result.status !== MutantRunStatus.Survived || again.length === 0) return result;
+    // Samples that were made without the mutant prove nothing, but they tell which suite is likely to notice it.
+    const hint = await this.#played(
+      met.filter(({ fileName }) => again.includes(fileName)),
+      hitLimit,
+    );
+    const [likely = ''] = hint.status === MutantRunStatus.Killed ? hint.killedBy : [];
+    again.sort((one, other) => Number(likely.startsWith(`${other} `)) - Number(likely.startsWith(`${one} `)));
     for (const fileName of again) {
       if (result.status !== MutantRunStatus.Survived) break;
       let tests: readonly Named[] = [];
