@@ -167,8 +167,8 @@ describe('a verdict', () => {
     });
   });
   it.each([
-    ['that waits', waiting, 0],
-    ['that nobody waited for', { work: {} }, 0],
+    ['that waits', waiting],
+    ['that nobody waited for', { work: {} }],
   ] as const)('that the scan did not give is a task of staff: a file %s', (_, work) => {
     const failed = { number: 1, startedAt: later, endedAt: later, result: 'failed', code: 'not-scanned' };
     expect(judged(record([checking], work), { ok: false, why: 'not-scanned' })?.work).toEqual([
