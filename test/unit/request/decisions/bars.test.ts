@@ -361,6 +361,7 @@ describe('what the page offers', () => {
     ['then who asks is confirmed', withSheet(of('patient', 'in-review'), today), 'confirm-identity'],
     ['then it is accepted', withSheet(of('patient', 'in-review', identity), today), 'accept'],
     ['one letter asks for everything', saysNo(of('patient', 'in-review', identity)), 'ask'],
+    ['the identity among it', saysNo(of('patient', 'in-review')), 'ask'],
     ['the sheet comes first', of('guardian', 'in-review', identity), null],
     ['what was asked for comes', of('patient', 'deficient'), 'record-arrival'],
     ['and is looked at', of('patient', 'resubmitted'), 'start-review'],

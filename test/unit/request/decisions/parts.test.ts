@@ -168,6 +168,7 @@ describe('the review of a denial. 45 CFR 164.524(a)(4)', () => {
     ['who confirmed it', denial({ second: 'staff:b Ben Otis' }), 'staff:b', true],
     ['the professional, typed', denial({}, 'Dr. Ada Lund'), 'Ada Lund', true],
     ['the professional, with an account', denial({}, 'staff:c Ada Lund'), 'staff:c Ada L.', true],
+    ['another professional of the same first name', denial({}, 'Ada Lund'), 'Ada Bell', false],
     ['one of two professionals', denial({}, ['Olu Bell', 'Ada Lund']), 'staff:x Ada Lund', true],
     ['an account without a name', denial({}, 'Dr. Ada Lund'), 'staff:x', false],
     ['a name against an account without one', denial({ by: 'staff:a' }), 'Ana Ruiz', false],
