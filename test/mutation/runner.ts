@@ -57,9 +57,6 @@ interface Named extends KeptTest {
   readonly fileName: string;
 }
 
-/** What a new process plays where the modules themselves were loaded with the mutant. */
-const ofTheRules = 'test/unit/request/';
-
 const urlOf = (fileName: string) => pathToFileURL(path.resolve(fileName)).href;
 const [suite, zod] = [urlOf('test/mutation/suite.ts'), urlOf('test/mutation/zod.ts')];
 const standIns: ReadonlyMap<string, string> = new Map([
@@ -192,7 +189,7 @@ class OneProcess implements TestRunner {
     if (!isMet) return await this.#playedAgain(testFilter, hitLimit);
     const chosen = new Set(testFilter);
     const isChosen = ({ id, fileName }: Named) =>
-      chosen.has(id) || chosen.has(loadingOf(fileName)) || fileName.startsWith(ofTheRules);
+      chosen.has(id) || chosen.has(loadingOf(fileName)) || fileName.startsWith('test/unit/request/');
     return await this.#played(this.#tests.filter(isChosen), hitLimit);
   }
 

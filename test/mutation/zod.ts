@@ -1,5 +1,5 @@
 /**
- * Stands in for zod while mutants are tried: schemas that are made on their first use are made anew for each mutant, so that one in
+ * Stands in for zod while mutants are tried: schemas that are made on their first use are made again for each mutant, so that one in
  * them is met.
  */
 import * as z from 'zod';
@@ -24,7 +24,7 @@ export function lazy<Schema extends z.core.$ZodType>(getter: () => Schema): z.Zo
   return made;
 }
 
-/** The next use of each makes it anew. */
+/** The next use of each makes it again. */
 export function forgetSchemas(): void {
   for (const { _zod } of kept) {
     const { def } = _zod;

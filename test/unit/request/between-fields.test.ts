@@ -1,4 +1,7 @@
-/** Each rule between fields at its boundary, on as much of a body as it needs: a rule is silent where it cannot tell. */
+/**
+ * Each rule between fields at its boundary, on as much of a body as it needs: a rule is silent where it cannot tell. Long:
+ * tables of cases.
+ */
 import { describe, expect, it } from 'vitest';
 import { destinationOf } from '../../../lib/request/destination.ts';
 import { basisIfKnown, problemsBetweenFields } from '../../../lib/request/rules.ts';

@@ -1,4 +1,7 @@
-/** What becomes due when: targets, claims, reminders, the wait for paper, the end of an authorization. Each case with its days. */
+/**
+ * What becomes due when: targets, claims, reminders, the wait for paper, the end of an authorization. Each case with its
+ * days. Long: tables of cases.
+ */
 import { describe, expect, it } from 'vitest';
 import { giveBackAt, giveBackChange } from '../../../lib/request/claim.ts';
 import { addDays, addYears, ageOn, daysBetween, isCalendarDate, startOfNextDay } from '../../../lib/request/dates.ts';
@@ -202,13 +205,13 @@ describe('reminders', () => {
     ['is set', until(attorney, '2027-05-10'), benchStart, [timer]],
     ['stays where it is', { ...until(attorney, '2027-05-10'), work: { expire: timer } }, benchStart, []],
     [
-      'is set anew for another day',
+      'is set again for another day',
       { ...until(attorney, '2027-05-11'), work: { expire: timer } },
       benchStart,
       [{ ...timer, dueAt: '2027-05-12T04:00:00.000Z' }],
     ],
     [
-      'is set anew where it was done',
+      'is set again where it was done',
       { ...until(attorney, '2027-05-10'), work: { expire: { ...timer, state: 'done' } } },
       benchStart,
       [timer],

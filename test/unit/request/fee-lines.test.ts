@@ -1,4 +1,7 @@
-/** The lines of a working as the requester reads them, and what staff are asked for a quote, each as a whole. */
+/**
+ * The lines of a working as the requester reads them, and what staff are asked for a quote, each as a whole. Long: tables
+ * of cases.
+ */
 import { describe, expect, it } from 'vitest';
 import { quoteFields, replacedBy, workQuote } from '../../../lib/request/fees/counted.ts';
 import { costBasedWaysOf, type FeeKind, feeKindOf } from '../../../lib/request/fees/kind.ts';

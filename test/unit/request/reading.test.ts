@@ -1,4 +1,7 @@
-/** How a raw body is read: what counts as not given, what is short for what, what is dropped, and each problem by its code, once. */
+/**
+ * How a raw body is read: what counts as not given, what is short for what, what is dropped, and each problem by its code,
+ * once.
+ */
 import { describe, expect, it } from 'vitest';
 import { isGrownUp, isPortalBarred } from '../../../lib/request/minors.ts';
 import { fullName, isLatinPath, latinFullName, latinPath, latinSignature } from '../../../lib/request/names.ts';

@@ -1,4 +1,7 @@
-/** What is read off a record: due work, what waits for staff, letters, search terms, and what leaves it when it has grown old. */
+/**
+ * What is read off a record: due work, what waits for staff, letters, search terms, and what leaves it when it has grown
+ * old. Long: tables of cases.
+ */
 import { describe, expect, it } from 'vitest';
 import { chosenPlace } from '../../../lib/request/chosen-place.ts';
 import { asPrinted, bodiesOf, correctableTexts, correctedBody, judgeText } from '../../../lib/request/corrections.ts';

@@ -1,4 +1,4 @@
-/** Each kind of request as it is routed, with all that the person is told of it. */
+/** Each kind of request as it is routed, with all that the person is told of it. Long: one table of cases. */
 import { describe, expect, it } from 'vitest';
 import { checksFor, ofSignature } from '../../../lib/request/doubts.ts';
 import { otherLanguagesOf } from '../../../lib/request/requester.ts';

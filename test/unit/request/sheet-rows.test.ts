@@ -1,4 +1,4 @@
-/** What each line of a review sheet knows by itself, and what is keyed from a paper. */
+/** What each line of a review sheet knows by itself, and what is keyed from a paper. Long: tables of cases. */
 import { describe, expect, it } from 'vitest';
 import type { EvidenceName } from '../../../lib/request/decisions/evidence.ts';
 import { readEvidence } from '../../../lib/request/decisions/evidence.ts';

@@ -1,4 +1,4 @@
-/** What speaks against each decision, one thing at a time, and what the page then offers. */
+/** What speaks against each decision, one thing at a time, and what the page then offers. Long: one table of cases. */
 import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import {

@@ -1,4 +1,7 @@
-/** The one change that a decision is, as a whole: state, history, notices, what is kept of it, and what taking it back gives back. */
+/**
+ * The one change that a decision is, as a whole: state, history, notices, what is kept of it, and what taking it back
+ * gives back. Long: one change after the other, on one record.
+ */
 import { describe, expect, it } from 'vitest';
 import { type DecisionTaken, decide, statusAfter } from '../../../../lib/request/decisions/decide.ts';
 import type { Decisions, LastDecision, Proposal, Taken } from '../../../../lib/request/decisions/taken.ts';

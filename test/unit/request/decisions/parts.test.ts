@@ -1,4 +1,7 @@
-/** The parts of decisions, each on as little of a record as it reads: extension, duplicate, review, who took part, packages, money. */
+/**
+ * The parts of decisions, each on as little of a record as it reads: extension, duplicate, review, who took part,
+ * packages, money. Long: a table for each part.
+ */
 import { describe, expect, it } from 'vitest';
 import { duplicateProblem, joinedDays } from '../../../../lib/request/decisions/duplicate.ts';
 import { dueAfterBounce, dueAfterSending, isMissedExtension } from '../../../../lib/request/decisions/extension.ts';
@@ -250,7 +253,7 @@ describe('the quote as a decision leaves it', () => {
     const none = { ...record, fees: undefined };
     expect([leaves('waive', { reason: 'x' }, none), leaves('wait', { reason: 'x' })]).toEqual([null, null]);
   });
-  it('quoted anew, with the next number and what it replaces', () => {
+  it('quoted again, with the next number and what it replaces', () => {
     const route = { ...record.route, fee: 'ncic' as const };
     const quote = (evidence: Taken['evidence'], fees: RequestRecord['fees']) =>
       leaves('quote', evidence, { ...record, route, fees });

@@ -1,4 +1,7 @@
-/** Each flag as a whole: what is left to be said and why, what the judgement rests on, and what stands of it. */
+/**
+ * Each flag as a whole: what is left to be said and why, what the judgement rests on, and what stands of it. Long: one
+ * table of cases.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Taken } from '../../../../lib/request/decisions/taken.ts';
 import {

@@ -1,4 +1,4 @@
-/** A package as it is kept, entered and fetched, with all that each step changes. */
+/** A package as it is kept, entered and fetched, with all that each step changes. Long: one package, step by step. */
 import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import type { PackageFile } from '../../../../lib/request/package/stored.ts';
