@@ -136,9 +136,7 @@ describe('a telephone number', () => {
 
 it('a slip in a birth date is one wrong digit, two turned, or day and month exchanged', () => {
   const near = nearDates('1984-03-09', today);
-  expect(near).toEqual(
-    expect.arrayContaining(['1984-03-19', '1994-03-09', '1948-03-09', '1984-09-03', '1983-04-09', '1904-03-09']),
-  );
+  expect(near).toEqual(expect.arrayContaining(['1984-03-19', '1994-03-09', '1948-03-09', '1984-09-03', '1904-03-09']));
   for (const far of ['1984-03-09', '0984-03-09', '2984-03-09', '1984-30-09', '1984-03-90', '1984-04-10'])
     expect(near).not.toContain(far);
   expect(new Set(near).size).toBe(near.length);
