@@ -12,7 +12,7 @@ import { deliveriesOf, type RecallBar, recallable, recallBar } from '../release/
 import { type PackageBar, packageBar } from '../release/pages.ts';
 import { asksForOwnAccess, requesterRules } from '../requester.ts';
 import { endsWithEvent, sheetOf, verdictOf } from '../sheets/sheet.ts';
-import { isTerminal, type Status } from '../status.ts';
+import type { Status } from '../status.ts';
 import { lacksQuote } from './quotes.ts';
 import { againstAsking, againstReviewing, type ReviewBar, reviewableDenial } from './review.ts';
 import { basesOf, type Decider, type DecisionId, decisionIds, type Right, ruleOf } from './rules.ts';
@@ -99,9 +99,7 @@ function undoBar({ decisions: { last }, work, milestones, dueOn }: RequestState,
   return left || (last.letter !== undefined && milestones.mailedLetters[last.letter] !== undefined) ? 'has-left' : null;
 }
 
-function reopenBar({ milestones, status }: RequestState, { now, timeZone }: Asking): Bar | null {
-  const { closedAt } = milestones;
-  if (!isTerminal(status)) return 'not-in-this-state';
+function reopenBar({ milestones: { closedAt } }: RequestState, { now, timeZone }: Asking): Bar | null {
   if (closedAt === undefined) return null;
   const today = hospitalDay(now, timeZone);
   return daysBetween(hospitalDay(new Date(closedAt), timeZone), today) > reopenDays ? 'reopen-too-late' : null;

@@ -17,8 +17,12 @@ export function tookPartInDenial(record: Pick<RequestState, 'decisions'>, who: s
 /** A professional who agreed is an actor; of one without an account, and in older denials, a name was typed. */
 function isSame(part: string, who: string): boolean {
   if (isActor(part) && isActor(who) && sameActor(part, who)) return true;
-  const [name, other] = [part, who].map((one) => (isActor(one) ? readName(one) : one));
-  return name !== undefined && other !== undefined && name !== '' && (signsAs(other, name) || signsAs(name, other));
+  const [name, other] = [nameOf(part), nameOf(who)];
+  return signsAs(other, name) || signsAs(name, other);
+}
+
+function nameOf(who: string): string {
+  return isActor(who) ? readName(who) : who;
 }
 
 function isActor(who: string): boolean {

@@ -22,7 +22,7 @@ const itemOf: Readonly<Record<Count, PricedItem>> = {
 };
 
 interface Chargeable {
-  readonly counts: readonly Count[];
+  readonly counts: readonly [Count, ...Count[]];
   readonly postage: boolean;
   /** Beside those of what is counted. */
   readonly prices: readonly PricedItem[];
@@ -139,9 +139,8 @@ export function workQuote(record: Quoted, evidence: Evidence, today: string): Qu
     ];
     return { ok: false, problems };
   }
-  const isEmpty = worked.working.lines.length === 0;
-  const [first] = chargeable[kind].counts;
-  return isEmpty && first !== undefined
-    ? { ok: false, problems: [{ field: first, code: 'nothing-counted' }] }
-    : { ok: true, working: worked.working };
+  const { working } = worked;
+  return working.lines.length > 0
+    ? { ok: true, working }
+    : { ok: false, problems: [{ field: chargeable[kind].counts[0], code: 'nothing-counted' }] };
 }

@@ -180,11 +180,13 @@ interface Held {
 /** Why records wait for money: what the quote that stands for them waits for. */
 export type CostHold = 'cost-unanswered' | 'cost-unpaid' | 'cost-declined' | 'cost-narrowed';
 
-const holdOf: Readonly<Record<Exclude<Fee['state'], 'paid' | 'waived'>, CostHold>> = {
+const holdOf: Readonly<Record<Fee['state'], CostHold | null>> = {
   quoted: 'cost-unanswered',
   accepted: 'cost-unpaid',
   declined: 'cost-declined',
   narrowed: 'cost-narrowed',
+  paid: null,
+  waived: null,
 };
 
 /**
@@ -196,7 +198,7 @@ const holdOf: Readonly<Record<Exclude<Fee['state'], 'paid' | 'waived'>, CostHold
 export function holdsRelease({ body, fees = [] }: Held): CostHold | null {
   if (asksForOwnAccess(body.requester.type)) return null;
   const [open] = waivable(fees);
-  return open === undefined || open.state === 'paid' || open.state === 'waived' ? null : holdOf[open.state];
+  return open === undefined ? null : holdOf[open.state];
 }
 
 /** True where the requester wants less, or a third party said no: staff quote again, let it go, or end it with the requester. */

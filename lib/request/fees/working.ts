@@ -67,8 +67,8 @@ interface Unit {
 }
 
 /** The highest price that the law allows for an item; undefined where it sets none. */
-function mostFor(kind: FeeKind, item: PricedItem, limit: PageLimit | null, day: CalendarDate): number | undefined {
-  if (item === 'flat-electronic' && kind === 'cost-based') return ruleOn(flatElectronicLimits, day).mostCents;
+function mostFor(item: PricedItem, limit: PageLimit | null, day: CalendarDate): number | undefined {
+  if (item === 'flat-electronic') return ruleOn(flatElectronicLimits, day).mostCents;
   if (limit === null) return undefined;
   return item === 'minimum' ? limit.minimumCents : item === 'page' ? limit.tiers[0]?.cents : undefined;
 }
@@ -221,9 +221,7 @@ export function workFee(work: FeeWork, priced: Priced): Worked {
     limit === null || pages === 0 ? [] : limit.minimumCents > 0 ? ['page', 'minimum'] : ['page'];
   const items = [...paged, ...units.map(({ item }) => item)];
   const missing = units.flatMap(({ item }) => (prices[item] === undefined ? [item] : []));
-  const tooHigh = items.filter(
-    (item) => (prices[item] ?? 0) > (mostFor(work.kind, item, limit, day) ?? Number.POSITIVE_INFINITY),
-  );
+  const tooHigh = items.filter((item) => (prices[item] ?? 0) > (mostFor(item, limit, day) ?? Number.POSITIVE_INFINITY));
   if (missing.length > 0 || tooHigh.length > 0) return { ok: false, missing, tooHigh };
   const lines = [
     ...(limit === null ? [] : pageLines(limit, pages, parts.already, prices)),
