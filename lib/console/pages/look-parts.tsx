@@ -6,10 +6,13 @@ import { fullName } from '../../request/names.ts';
 import type { PackageFile } from '../../request/package/stored.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { verdictsOf } from '../../request/release/pages.ts';
-import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
+import { Textarea } from '../../web/components/fields.tsx';
 import { SummaryList } from '../../web/components/lists.tsx';
 import type { Console } from '../console.ts';
+import { FormFields } from '../frame.tsx';
 import { answerParts } from '../request/answers.ts';
+import { lookField } from './look.ts';
 import { lookPath } from './paths.ts';
 
 /** Whose name and numbers the page should bear; all of them folded. */
@@ -62,5 +65,28 @@ export function MarkedPages({ view, record, file, pages }: Omit<NeighboursProps,
         </Fragment>
       ))}
     </>
+  );
+}
+
+export interface LookView {
+  readonly record: RequestRecord;
+  readonly file: PackageFile;
+  readonly page: number;
+  readonly typed: string;
+  readonly refusal?: string | undefined;
+}
+
+export function KeepForm({ view, record, file, page, typed, refusal }: LookView & { readonly view: Console }) {
+  const { keep } = pagesWords(view.language);
+  return (
+    <form class="letter" method="post" action={lookPath(record.reference, file.id, page)} noValidate>
+      <h2>{keep.heading}</h2>
+      <p>{keep.about}</p>
+      <FormFields token={view.token} record={record} />
+      <Textarea name={lookField} label={keep.reason} rows={2} value={typed} error={refusal} words={view.controls} />
+      <Buttons>
+        <Button>{keep.button}</Button>
+      </Buttons>
+    </form>
   );
 }

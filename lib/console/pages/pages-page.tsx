@@ -9,15 +9,13 @@ import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { checkOf, lookAt, verdictsOf } from '../../request/release/pages.ts';
 import { cutAfter, type PageCheck, type PageVerdict, pageMarks, pagesIn, rangesOf } from '../../request/release/stored.ts';
-import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { Textarea } from '../../web/components/fields.tsx';
 import { SummaryList, Table } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
-import { consolePage, FormFields } from '../frame.tsx';
+import { consolePage } from '../frame.tsx';
 import { Deliveries, type TypedTracking, trackingField } from './deliveries-view.tsx';
 import { lookField } from './look.ts';
-import { MarkedPages, Neighbours, Subject } from './look-parts.tsx';
+import { KeepForm, type LookView, MarkedPages, Neighbours, Subject } from './look-parts.tsx';
 import { PageCounts } from './package-pages.tsx';
 import { filePath, lookPath, pagesPath, picturePath } from './paths.ts';
 
@@ -176,14 +174,6 @@ export function Marks({ view, record, file }: Omit<FileProps, 'place'>) {
   );
 }
 
-interface LookView {
-  readonly record: RequestRecord;
-  readonly file: PackageFile;
-  readonly page: number;
-  readonly typed: string;
-  readonly refusal?: string | undefined;
-}
-
 /** One page, its picture, and what was found on it. */
 export function lookPage(view: Console, { record, file, page, typed, refusal }: LookView): string {
   const words = pagesWords(view.language);
@@ -235,19 +225,4 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
       </>
     ),
   });
-}
-
-function KeepForm({ view, record, file, page, typed, refusal }: LookView & { readonly view: Console }) {
-  const { keep } = pagesWords(view.language);
-  return (
-    <form class="letter" method="post" action={lookPath(record.reference, file.id, page)} noValidate>
-      <h2>{keep.heading}</h2>
-      <p>{keep.about}</p>
-      <FormFields token={view.token} record={record} />
-      <Textarea name={lookField} label={keep.reason} rows={2} value={typed} error={refusal} words={view.controls} />
-      <Buttons>
-        <Button>{keep.button}</Button>
-      </Buttons>
-    </form>
-  );
 }
