@@ -20,6 +20,8 @@ const timeBehind = /^[ ,]*(?:AT )?\d{1,2}:?\d{2}\b/;
 
 interface Anchors {
   readonly dates: readonly PageDate[];
+  /** A date behind a label of birth. */
+  readonly born: boolean;
   readonly numbers: readonly ReadNumber[];
   readonly aged: boolean;
 }
@@ -28,14 +30,19 @@ interface Anchors {
 function anchorsIn(line: Line, { labels }: MarkedLine, latest: number): Anchors {
   const { upper } = line;
   const isLabelled = (from: number) => labels.some(({ kind, to }) => kind.startsWith('other') && to <= from && from - to < 3);
-  const dates = datesOf(line).filter(
-    ({ from, to, year }) => !isLabelled(from) && !timeBehind.test(upper.slice(to)) && yearOf(year, latest) < latest - 1,
+  const isBorn = ({ from }: PageDate) => labels.some(({ kind, to }) => kind === 'born' && to <= from && from - to < 3);
+  const all = datesOf(line);
+  const dates = all.filter(
+    (date) =>
+      isBorn(date) ||
+      (!isLabelled(date.from) && !timeBehind.test(upper.slice(date.to)) && yearOf(date.year, latest) < latest - 1),
   );
   const numbers = [...upper.matchAll(numberToken)].filter(
     ({ index, 1: letters, 2: read = '' }) => !isLabelled(index) && (letters !== undefined || read.length > 6),
   );
   return {
     dates,
+    born: all.some(isBorn),
     numbers: numbers.map(({ 1: letters = '', 2: read = '' }) => ({ read, letters, digits: asDigits(read) })),
     aged: ageToken.test(upper),
   };
@@ -53,7 +60,7 @@ const longAgo = 15;
 
 function pointsOf(around: readonly Anchors[], latest: number): number {
   const dates = around.flatMap((one) => one.dates);
-  const old = dates.some(({ year }) => yearOf(year, latest) < latest - longAgo);
+  const old = around.some(({ born }) => born) || dates.some(({ year }) => yearOf(year, latest) < latest - longAgo);
   const signs = [dates.length > 0, old, around.some(({ numbers }) => numbers.length > 0), around.some(({ aged }) => aged)];
   return signs.filter(Boolean).length;
 }

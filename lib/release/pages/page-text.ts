@@ -73,9 +73,21 @@ function lineOf(text: string, scanned: boolean): Line {
 /** A sign to each box of a form: four or more of them, one space apart. */
 const boxed = /(?<![^\s:])(?:[\p{L}\d/.-] ){3,}[\p{L}\d](?!\S)/gu;
 
+/** A label and its value without the space between them. */
+const stuck = /\b(DOB|D\.O\.B\.?|MRN)(?=\d)/gi;
+
+/** Dirt before the first word of a line. */
+const specks = /^[ \t]*[.,~_|'`·]{1,2} +(?=\p{L})/gmu;
+
+/** What a scanner did to the spaces of a page, undone. */
+function respaced(text: string): string {
+  const letters = text.replace(boxed, (signs) => signs.replaceAll(' ', ''));
+  return letters.replace(stuck, '$1 ').replace(specks, '');
+}
+
 /** Blank lines stay: they part one section from the next. */
 export function linesOf(text: string, scanned: boolean): readonly Line[] {
-  const written = scanned ? text.replace(boxed, (signs) => signs.replaceAll(' ', '')) : text;
+  const written = scanned ? respaced(text) : text;
   return written.split(/\r\n|[\n\r\f]/).map((line) => lineOf(line, scanned));
 }
 

@@ -20,7 +20,7 @@ interface SentenceRule {
 }
 
 const rules: readonly SentenceRule[] = [
-  { name: 'before', words: `,? (?:IS|WAS|ES) ?(?:AN?|UNA?|(?:UNA? )?PACIENTE(?: \\w+)? DE) (?:[\\w-]+ ){0,2}?${aged}` },
+  { name: 'before', words: `,? (?:I?S|WAS|ES) ?(?:AN?|UNA?|(?:UNA? )?PACIENTE(?: \\w+)? DE) (?:[\\w-]+ ){0,2}?${aged}` },
   { name: 'before', words: `, (?:(?:AN?|(?:UNA? )?PACIENTE(?: \\w+)? DE|DE) )?(?:\\w+ )?${aged}` },
   {
     name: 'after',
@@ -42,7 +42,9 @@ const compiled = rules.map(({ words, name, surname }) => ({
 const word = `\\p{Lu}[\\p{L}'’-]*\\.?`;
 /** A scanner parts a name, and leaves a period alone: Rom ero, Makayla . Oxendine. */
 const slip = '(?: \\p{Ll}{2,5}(?= (?:is|was)\\b| \\p{Lu}|,|$)| \\.)?';
-const runs = [word, `${word}${slip}`].map((one) => {
+/** A capital that was read as a digit: 0xendine. */
+const misreadWord = word.replace('\\p{Lu}', '(?:\\p{Lu}|[01568](?=\\p{Ll}{2}))');
+const runs = [word, `${misreadWord}${slip}`].map((one) => {
   const run = `${one}(?:[ ,]{1,2}(?:(?:de la|de los|del|de|van|von|la|le|bin|al) )?${one}){0,5}`;
   return { before: new RegExp(`(?<![\\p{L}'’-])${run}$`, 'u'), after: new RegExp(`^${run}`, 'u') };
 });
