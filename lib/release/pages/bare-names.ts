@@ -138,10 +138,31 @@ function fieldsAt(page: Page, at: number): readonly Field[] {
   });
 }
 
+const street = /^\s*\d{1,5} +\S.*\b(?:RD|ROAD|ST|STREET|AVE|AVENUE|DR|DRIVE|LN|LANE|CT|COURT|WAY|BLVD|CIR|CIRCLE|PL|PLACE)\b/;
+/** Lines from an address to the greeting below it. */
+const toGreeting = 9;
+
+/** To whom a letter goes that speaks of a date of birth: who is greeted by the surname of the address is who it is about. */
+function addressees({ lines, scanned }: Page): readonly Field[] {
+  return lines.flatMap((line, at): readonly Field[] => {
+    const [cell] = line.cells;
+    const below = lines.slice(at + 1, at + toGreeting);
+    if (cell === undefined || !street.test(below[0]?.upper ?? '') || !below.some(({ upper }) => /\bBIRTH\b/.test(upper)))
+      return [];
+    const named = nameIn(line, cell, scanned);
+    const surname = named?.words.at(-1) ?? '';
+    const greets = below.some(
+      ({ lettered }) => /^\W*(?:DEAR|ESTIMAD[OA])\b(?! DR)/.test(lettered) && lettered.includes(surname),
+    );
+    return named === null || !greets ? [] : [{ kind: 'name', words: named.words, line: at, apart: true }];
+  });
+}
+
 /** Names, dates of birth and record numbers that stand together without a label; all of them apart, for nothing says whose they are. */
 export function bareFields(page: PageLines): readonly Field[] {
   // The only year of a printed page may be that of a birth.
   const isOnly = !page.scanned && new Set(page.lines.flatMap(datesOf).map(({ year }) => year)).size === 1;
   const latest = isOnly ? Number.POSITIVE_INFINITY : page.latest;
-  return page.lines.flatMap((_, at) => fieldsAt({ ...page, latest, isOnly }, at));
+  const whole = { ...page, latest, isOnly };
+  return [...page.lines.flatMap((_, at) => fieldsAt(whole, at)), ...addressees(whole)];
 }

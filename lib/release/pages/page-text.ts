@@ -74,7 +74,7 @@ function lineOf(text: string, scanned: boolean): Line {
 const boxed = /(?<![^\s:])(?:[\p{L}\d/.-] ){3,}[\p{L}\d](?!\S)/gu;
 
 /** A label and its value without the space between them. */
-const stuck = /\b(DOB|D\.O\.B\.?|MRN)(?=\d)/gi;
+const stuck = /\b(DOB|D\.O\.B\.?|MRN)(?=[A-Z]{0,3}\d)/gi;
 
 /** Dirt before the first word of a line. */
 const specks = /^[ \t]*[.,~_|'`·]{1,2} +(?=\p{L})/gmu;

@@ -5,7 +5,8 @@ import type { Line } from './page-text.ts';
 import type { MarkedLine } from './sections.ts';
 import type { Field } from './taking.ts';
 
-const aged = '\\d{1,3}[- ]?(?:(?:YEARS?|YRS?|MONTHS?|MOS?|WEEKS?|DAYS?)[- ]?(?:OLDS?)?|Y\\.?[/ ]?O\\b\\.?|ANOS|MESES)';
+// A scanner reads 62 as b2.
+const aged = '[\\dBOILS]{1,3}[- ]?(?:(?:YEARS?|YRS?|MONTHS?|MOS?|WEEKS?|DAYS?)[- ]?(?:OLDS?)?|Y\\.?[/ ]?O\\b\\.?|ANOS|MESES)';
 const people = '(?:MALE|FEMALE|MAN|WOMAN|BOY|GIRL|LADY|GENTLEMAN|INFANT|CHILD|PATIENT|PACIENTE|[MF])';
 const title = '(?:MR|MRS|MS|MISS|MX|SR|SRA|SRTA|DON|DONA)\\b\\.? ';
 const does =
