@@ -293,7 +293,6 @@ async function notes(reference: string): Promise<void> {
 }
 
 async function crowd(input: unknown): Promise<void> {
-  crowds = false;
   const [, reference = ''] = /REQ#(\w+)/.exec(JSON.stringify(input)) ?? [];
   await notes(reference);
 }
@@ -340,7 +339,10 @@ async function before(name: FunctionName, { command, input }: CloudCall): Promis
   if (name === 'record-fax-result' && deaf) throw new Error('deaf');
   if (sluggish && name === 'do-work' && command === 'PutObjectCommand') aMinuteLater();
   if (slow && command === 'QueryCommand') aMinuteLater();
-  if (crowds && name === 'record-email-event' && command.startsWith('Get')) await crowd(input);
+  if (!crowds || name !== 'record-email-event') return;
+  // Another function may be the one whose change moves them: until this one was.
+  if (command.startsWith('Put')) crowds = false;
+  else if (command.startsWith('Get')) await crowd(input);
 }
 
 function isReceipt(name: FunctionName, { input }: CloudCall): boolean {

@@ -157,7 +157,7 @@ describe('the quarantine', () => {
       text(properties['LifecycleConfiguration']).match(/"DaysAfterInitiation":(\d+)/)?.[1],
       properties['CorsConfiguration'] !== undefined,
     ]);
-    expect(unfinished.sort()).toEqual([...Array.from({ length: 4 }, () => ['1', false]), ['7', true]]);
+    expect(unfinished.sort()).toEqual([...Array.from({ length: 5 }, () => ['1', false]), ['7', true]]);
   });
 
   it('and the bucket of checked files have a key of their own each, and forget what has gone', () => {

@@ -92,6 +92,6 @@ export function downloadsTrail(stack: Stack, settings: StageSettings, key: IKey)
     ],
   });
   // Its rights are tried when it is made.
-  trail.node.addDependency(bucket, group.node.findChild('May'));
+  trail.node.addDependency(...(bucket.policy === undefined ? [] : [bucket.policy]), group.node.findChild('May'));
   return bucket;
 }
