@@ -30,7 +30,9 @@ export interface Evidence {
   /** The same given name with another surname: perhaps a name of before or after a marriage. */
   readonly otherSurname: boolean;
   readonly scanned: boolean;
-  /** Every number that speaks against it lacks the letters of this hospital: it may be another's. */
+  /** The name stands there letter by letter, and no scanner had a part in it. */
+  readonly exactName: boolean;
+  /** Every number that speaks against it lacks the letters of this hospital and is unlike the patient's: it may be another's. */
   readonly foreignNumber: boolean;
   /** Labelled record numbers. */
   readonly numbers: readonly string[];
@@ -43,6 +45,7 @@ class Gathered {
   readonly apart = new Set<Kind>();
   readonly numbers: string[] = [];
   ownNumber = false;
+  exactName = false;
   hinted = false;
   labelled = false;
   otherSurname = false;
@@ -63,6 +66,7 @@ function weighName(found: Gathered, { words, apart }: Extract<Field, { kind: 'na
   if (likeness === 'same') {
     found.agrees.add('name');
     found.labelled = true;
+    found.exactName ||= !found.scanned || likenessOfName(words, subject, false) === 'same';
   } else if (likeness === 'near') found.nearly.add('name');
   else if (likeness === 'part') found.hinted = true;
   else {
@@ -80,6 +84,14 @@ function weighDate(found: Gathered, field: Extract<Field, { kind: 'born' }>, sub
 
 /** Cut or lengthened by a scanner. */
 const mostMisread = 2.2;
+
+/** So few digits apart that it may be the twin's, or a slip. */
+const fewDigits = 3;
+
+function isNeighbour(digits: string, ours: string): boolean {
+  const apart = [...digits].filter((digit, place) => digit !== ours[place]).length;
+  return digits.length === ours.length && apart < fewDigits;
+}
 
 /** Letters of another hospital before a number. */
 function isOutside(letters: string, prefixes: readonly string[], scanned: boolean): boolean {
@@ -101,7 +113,7 @@ function weighNumber(
     // A number of another length is another hospital's.
     else if (sameLength) {
       found.speakAgainst('number', apart);
-      found.ownNumber ||= letters !== '' || prefixes.length === 0;
+      found.ownNumber ||= letters !== '' || prefixes.length === 0 || numbers.some((ours) => isNeighbour(digits, ours));
     }
   }
 }
@@ -165,6 +177,7 @@ function weighSentences(found: Gathered, lines: readonly Line[], others: readonl
     );
     if (named.length === 0) continue;
     found.agrees.add('name');
+    found.exactName ||= !found.scanned || namesIn(line, subject, false).length > 0;
     const same = datesNear(lines, at, together).some((date) => likenessOfDate(date, subject, false) === 'same');
     if (same) found.agrees.add('born');
   }

@@ -15,11 +15,13 @@ export interface PageInput {
 }
 
 /** Two things that agree, or the record number alone. */
-function isPair({ agrees, nearly, scanned }: Evidence): boolean {
+function isPair({ agrees, nearly, scanned, exactName }: Evidence): boolean {
   if (agrees.has('number')) return true;
   const has = (kind: Kind) => agrees.has(kind) || (nearly.has(kind) && (scanned || kind === 'name'));
   if (!has('name')) return false;
-  return (agrees.has('born') && has('name')) || (agrees.has('name') && (scanned ? has('born') || has('number') : false));
+  // A name that is nearly right beside a date that is nearly right are two of somebody else.
+  const nearlyTwo = scanned && exactName && (has('born') || has('number'));
+  return (agrees.has('born') && has('name')) || (agrees.has('name') && nearlyTwo);
 }
 
 /** An initial and a date of birth are those of a twin as well. */
