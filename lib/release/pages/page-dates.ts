@@ -103,10 +103,12 @@ export function datesOf(line: Line): readonly PageDate[] {
   return dates;
 }
 
-/** The latest year of a page, which is the visit's; 0 where there is none. */
+/** The latest year of a page, which is the visit's; 0 where there is none. A scanner makes later ones: one that stands there twice counts first. */
 export function latestYear(lines: readonly Line[]): number {
-  const years = lines.flatMap(datesOf).map(({ year }) => (year.length === 4 ? Number(year) : 0));
-  return Math.max(...years.filter((year) => year < 2100), 0);
+  const all = lines.flatMap(datesOf).map(({ year }) => (year.length === 4 ? Number(year) : 0));
+  const years = all.filter((year) => year < 2100);
+  const twice = years.filter((year, place) => years.indexOf(year) !== place);
+  return Math.max(...(twice.length > 0 ? twice : years), 0);
 }
 
 /** same; swapped: day and month stand in the other order; near: but for what a scanner misreads; other. */
