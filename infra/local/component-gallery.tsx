@@ -1,6 +1,6 @@
 /**
  * /_local/components: what the pages are made of, in the look that they have. Parts of pages that do not work yet stand here alone.
- * The style sheet of the console comes on top for its own parts.
+ * The style sheet of the console comes on top for its own parts. Long: one list.
  */
 import { facilities } from '../../lib/facility/registry.ts';
 import { drawingWords } from '../../lib/languages/drawings.ts';

@@ -34,6 +34,12 @@ export function refuse(code: RefusalCode, field?: string): Decision {
   return { outcome: 'refused', refusal: field === undefined ? { code } : { code, field } };
 }
 
+/** The HTTP status of a page that says why nothing was done. */
+export function statusOf(code: RefusalCode): number {
+  if (code === 'changed-meanwhile') return 409;
+  return code === 'not-permitted' ? 403 : 422;
+}
+
 export function change(what: RecordChange): Decision {
   return { outcome: 'change', change: what };
 }

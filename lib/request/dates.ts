@@ -122,3 +122,8 @@ export function ageOn(birth: CalendarDate, day: CalendarDate): number {
   const years = partsOf(day).year - partsOf(birth).year;
   return birth.slice(4) <= day.slice(4) ? years : years - 1;
 }
+
+/** So many times 24 hours after an instant. */
+export function daysAfter(instant: string, days: number): string {
+  return new Date(Date.parse(instant) + days * dayMs).toISOString();
+}

@@ -1,4 +1,4 @@
-/** One request is one item of the table: created in one piece, then patched, and read back through this schema. */
+/** One request is one item of the table: created in one piece, then patched, and read back through this schema. Long: one schema. */
 import * as z from 'zod';
 import { Decisions, noDecisions, Review } from './decisions/taken.ts';
 import { feeKinds } from './fees/kind.ts';
@@ -272,13 +272,13 @@ export interface RecordChange {
   readonly review?: Review | null;
   /** Replaces what the record keeps of its decisions. */
   readonly decisions?: Decisions;
-  /** Replaces all quotes. */
   /** The whole list. */
   readonly items?: readonly Item[];
   readonly sheet?: StoredSheet;
   readonly package?: Package;
   /** Replaces all that is known of the release. */
   readonly release?: Release;
+  /** Replaces all quotes. */
   readonly fees?: readonly Fee[];
   readonly events: readonly NewEvent[];
 }

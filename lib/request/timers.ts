@@ -2,7 +2,7 @@
  * What happens by itself when a day has come: a reminder while the requester owes something, the end of the wait for a third party's
  * paper, and the end of an authorization. Days are the hospital's own rule, to be confirmed; the end of an authorization is the law's.
  */
-import { hospitalDay, startOfNextDay, type TimeZone } from './dates.ts';
+import { daysAfter, hospitalDay, startOfNextDay, type TimeZone } from './dates.ts';
 import { itemsWaiting } from './items/item.ts';
 import type { RequestState, Work } from './record.ts';
 import { isUnfetched } from './release/fetching.ts';
@@ -14,9 +14,6 @@ const reminderDays = [7, 21] as const;
 
 /** Days after the submission; an access request is waited for until it is erased. */
 export const lapseDays = 90;
-
-const dayMs = 86_400_000;
-const daysAfter = (instant: string, days: number) => new Date(Date.parse(instant) + days * dayMs).toISOString();
 
 const reminderId = /^notify-reminder-(\d+)-/;
 

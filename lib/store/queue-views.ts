@@ -1,6 +1,6 @@
 /**
  * Pages of the queue. A view is read from the index whose partitions are smallest for it, what else it asks is filtered on the way,
- * and the partitions are merged. A page costs what it shows, not what the queue holds.
+ * and the partitions are merged. A page costs what it shows, not what the queue holds. Long: one read, from view to rows.
  */
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';

@@ -5,7 +5,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { privatePage } from '../../web/replies.ts';
 import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
-import { onShown, perform } from '../decisions.ts';
+import { onShown, perform, statusOf } from '../decisions.ts';
 import { commandOf, shownIn } from '../request/act.ts';
 import { backTo } from '../request/paths.ts';
 import { recordOf } from '../request/show-request.ts';
@@ -39,7 +39,7 @@ export async function postTexts(context: StaffContext): Promise<HttpReply> {
   if (performed.outcome === 'missing') return message(404, 'notFound', view);
   if (performed.outcome === 'refused') {
     const { code } = performed.refusal;
-    const status = code === 'changed-meanwhile' ? 409 : code === 'not-permitted' ? 403 : 422;
+    const status = statusOf(code);
     return shown(status, { record: performed.record, refusal: view.words.refusals[code] });
   }
   deps.log.info('staff corrected text', { reference: record.reference, count: corrected.length });

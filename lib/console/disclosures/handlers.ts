@@ -12,7 +12,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { pdfFile, privatePage, redirect } from '../../web/replies.ts';
 import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
-import { onShown, perform } from '../decisions.ts';
+import { onShown, perform, statusOf } from '../decisions.ts';
 import { letterInstant } from '../letters/issue-letter.ts';
 import { commandOf, shownIn } from '../request/act.ts';
 import { recordOf } from '../request/show-request.ts';
@@ -52,8 +52,7 @@ export async function postDisclosure(context: StaffContext): Promise<HttpReply> 
     ...{ record, noted: false },
     form: { ...shown, ...(whole && { refusal: view.words.refusals[refusal.code] }) },
   });
-  const status = refusal.code === 'changed-meanwhile' ? 409 : refusal.code === 'not-permitted' ? 403 : 422;
-  return privatePage(page, { status });
+  return privatePage(page, { status: statusOf(refusal.code) });
 }
 
 async function sheet(

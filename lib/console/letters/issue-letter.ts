@@ -1,6 +1,6 @@
 /**
  * Keeping a letter with the request that it is about: its entry among the documents, the line in the history, the move or the
- * new due date, and the notice to the requester are one change, written together or not at all.
+ * new due date, and the notice to the requester are one change, written together or not at all. Long: that one change.
  */
 
 import type { LetterDetails } from '../../documents/letters/letters.ts';

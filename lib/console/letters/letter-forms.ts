@@ -1,7 +1,6 @@
-import { labelIn } from '../../languages/vocabulary.ts';
 /**
  * The form of each letter, as data: its fields, and what they hold before anybody has typed. The page draws these fields and
- * the form reader makes the details of the letter of them.
+ * the form reader makes the details of the letter of them. Long: a list of forms.
  */
 
 import { extensionReasons } from '../../documents/letters/extension.ts';
@@ -10,6 +9,7 @@ import { noRecordsReasons, searchedPlaces } from '../../documents/letters/no-rec
 import { unconfirmed } from '../../documents/letters/not-confirmed.ts';
 import { printedBody } from '../../documents/printed-record.ts';
 import { dateInWords } from '../../languages/dates.ts';
+import { labelIn } from '../../languages/vocabulary.ts';
 import { addDays } from '../../request/dates.ts';
 import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
 import { type Defect, defectCodes, defects, isDefectCode, mayRaise } from '../../request/defects.ts';

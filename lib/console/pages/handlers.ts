@@ -11,7 +11,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
-import { onShown, perform, type Refusal } from '../decisions.ts';
+import { onShown, perform, statusOf } from '../decisions.ts';
 import { commandOf, shownIn } from '../request/act.ts';
 import { recordOf } from '../request/show-request.ts';
 import { trackingField } from './deliveries-view.tsx';
@@ -71,8 +71,6 @@ export async function postLook(context: StaffContext): Promise<HttpReply> {
   const refusal = view.words.refusals[code];
   return privatePage(lookPage(view, { ...chosen, typed: reason, refusal }), { status: statusOf(code) });
 }
-
-const statusOf = (code: Refusal['code']): number => (code === 'changed-meanwhile' ? 409 : code === 'not-permitted' ? 403 : 422);
 
 /** In bytes. A picture needs the whole file in memory; a larger one is opened as a file. */
 const largestDrawn = 60 * 1024 * 1024;

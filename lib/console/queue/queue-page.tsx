@@ -1,3 +1,4 @@
+/** The queue: its views, filters, counts and rows. Long: one page. */
 import { Fragment } from 'preact';
 import { clockInWords, shortDate } from '../../languages/dates.ts';
 import { languageTitle } from '../../languages/language.ts';

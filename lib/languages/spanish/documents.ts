@@ -1,4 +1,4 @@
-/** Spanish words of the printed documents. Our own draft, awaiting review by a qualified translator and by counsel. */
+/** Spanish words of the printed documents. Our own draft, awaiting review by a qualified translator and by counsel. Long like its English twin. */
 
 import type { Translation } from '../dictionary.ts';
 import type { documentWords as english } from '../english/documents.ts';

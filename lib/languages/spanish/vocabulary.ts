@@ -1,4 +1,4 @@
-/** Spanish labels of the ids in lib/request. Our own draft, awaiting review by a qualified translator. */
+/** Spanish labels of the ids in lib/request. Our own draft, awaiting review by a qualified translator. Long like its English twin. */
 
 import type { Translation } from '../dictionary.ts';
 import type { vocabularyWords as english } from '../english/vocabulary.ts';

@@ -1,6 +1,6 @@
 /**
  * What a decision needs to be told, as data: the console draws these fields, the store keeps what was given. Each field's words are
- * in `lib/languages`, under its name.
+ * in `lib/languages`, under its name. Long: one list of fields.
  */
 import { addDays, type CalendarDate, isCalendarDate } from '../dates.ts';
 import type { QuoteField } from '../fees/fields.ts';

@@ -1,4 +1,4 @@
-/** Which decisions are possible about a request now, and what speaks against the others. Pure. */
+/** Which decisions are possible about a request now, and what speaks against the others. Pure. Long: one bar after the other. */
 import { daysBetween, hospitalDay, type TimeZone } from '../dates.ts';
 import type { DefectCode } from '../defects.ts';
 import { type CostHold, type Fee, holdsRelease, openFee, unanswered } from '../fees/quote.ts';

@@ -1,6 +1,6 @@
 /**
  * What may be decided about a request, exhaustive: by whom, in which states, on what basis, with what evidence, and what it does to the
- * state. Nothing else changes a state once a request is submitted. Console, store, status page, diagram and tests read this one table.
+ * state. Nothing else changes a state once a request is submitted. Console, store, status page, diagram and tests read this one table, hence long.
  * Rules not marked with a law are the hospital's own and wait for its confirmation.
  */
 import { paymentWays } from '../fees/quote.ts';

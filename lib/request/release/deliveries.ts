@@ -1,5 +1,5 @@
 /** Packages that were released: how one comes about, who may still fetch it, and how it is taken back. Pure. */
-import { addDays, hospitalDay, type TimeZone } from '../dates.ts';
+import { addDays, daysAfter, hospitalDay, type TimeZone } from '../dates.ts';
 import { releaseBar } from '../flags/flags.ts';
 import { hasEnded } from '../flags/seen.ts';
 import type { NewEvent } from '../history.ts';
@@ -158,12 +158,9 @@ export function notRecalled(record: Pick<RequestState, 'release'>, id: string): 
   return 'id' in delivery ? releaseWith(record, delivery) : { ...record.release };
 }
 
-const dayMs = 86_400_000;
-
 /** Removes a package when its time is over; the disclosure, the receipt and the hashes stay. */
 export function expiryTimer({ number, at }: Pick<Delivery, 'number' | 'at'>, days: number): Work {
-  const due = new Date(Date.parse(at) + days * dayMs).toISOString();
-  return newWork('expire-package', due, [], `expire-package-${number}`);
+  return newWork('expire-package', daysAfter(at, days), [], `expire-package-${number}`);
 }
 
 /** The package whose time is over, for the work that removes it; undefined once it is gone. */
