@@ -38,13 +38,16 @@ module.exports = {
     {
       name: 'aws-clients-only-in-adapters',
       severity: 'error',
-      from: { path: '^(lib|functions)/', pathNot: '^(lib/(store|delivery|release|runtime|uploads)/|functions/bind/)' },
+      from: {
+        path: '^(lib|functions)/',
+        pathNot: '^(lib/(store|delivery|release|runtime|uploads)/|lib/inbound/dynamo-|functions/bind/)',
+      },
       to: { path: sdk },
     },
     {
       name: 'pdf-only-in-documents',
       severity: 'error',
-      from: { path: '^(lib|functions|infra/aws)/', pathNot: '^lib/(documents|uploads/kinds)/' },
+      from: { path: '^(lib|functions|infra/aws)/', pathNot: '^lib/(documents|uploads/kinds|scans)/' },
       to: { path: '^node_modules/(pdf-lib|@pdf-lib)/' },
     },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$|\\.cjs$|\\.config\\.ts$' }, to: {} },

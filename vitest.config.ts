@@ -20,16 +20,19 @@ class LongestFirst extends BaseSequencer {
 /** Whole processes, every bundle, every page state: minutes, and seldom broken by what `npm test` lets through. */
 const slow = [
   'test/attacks/{fields,retention}.test.ts',
-  'test/browser/{asker-journeys,decision-journeys,every-page-state,law-journeys,records-journeys,release-desk,release-link,release-part2,review-journeys,script-journeys,upload-journeys,ways-on-journeys}.test.ts',
-  'test/faults/{clerks,limits,release}.test.ts',
-  'test/flow/{downloads,killed-process,night,permissions,release,uploads}.test.ts',
+  'test/browser/{asker-journeys,audit-journeys,auditor-journeys,case-journeys,decision-journeys,desk-clicks,entry-journeys,every-page-state,inbound-desk-journeys,inbound-journeys,inbound-paper-journeys,intake-journeys,law-journeys,notice-journeys,post-journeys,proof-journeys,records-journeys,release-desk,release-link,release-part2,report-journeys,requester-journeys,review-journeys,script-journeys,signing-journeys,supervisor-journeys,upload-journeys,ways-on-journeys}.test.ts',
+  'test/faults/{clerks,desk,limits,printing,release}.test.ts',
+  'test/flow/{binder,demo,downloads,identity,inbound-desk,killed-process,night,permissions,proofs,release,signing,uploads}.test.ts',
   // Real waits of the clients.
   'test/store/wire-faults.test.ts',
   'test/unit/delivery/adapters.test.ts',
   // Reading the library of the CDK alone takes seconds.
+  'test/store/people/through-the-page.test.ts',
   'test/infra/{access,bundles,dashboard,doctor-local,edge,fallback-files,nag,records,redrive,service,settings,supply,watch}.test.ts',
   'test/unit/built-files.test.ts',
   'test/unit/release/pages/many-pages.test.ts',
+  'test/unit/scans/reading.test.ts',
+  'test/unit/stamps/stamps.test.ts',
 ];
 
 /** Replaces modules that the other tests share. */
@@ -39,17 +42,24 @@ const alone = ['test/flow/third-language.test.ts'];
 const atSize = [
   'test/attacks/{bodies,limits,texts,two-tabs}.test.ts',
   'test/browser/{patient,staff}-journeys.test.ts',
-  'test/documents/{answers,blank-forms,fallback,letters,rules}.test.ts',
+  'test/documents/{answers,blank-forms,fallback,letters,rules,stamp}.test.ts',
   'test/faults/{faults,history}.test.ts',
+  'test/halves/halves.test.ts',
   'test/reports/{every-text-prints,names,sending}.test.ts',
-  'test/store/{access-log,erasure,queue}.test.ts',
+  'test/store/{access-log,erasure,post,queue}.test.ts',
   'test/flow/{every-requester,fax,local-service}.test.ts',
   'test/unit/delivery/{engine,faults}.test.ts',
   'test/store/people/people.test.ts',
+  'test/unit/console/{assign,desks}.test.ts',
+  'test/unit/console/entry/keyed-twice.test.ts',
   'test/unit/console/request/actions.test.ts',
+  'test/unit/request/entry/keyed.test.ts',
   'test/unit/delivery/integrity/records.test.ts',
   'test/unit/request/{dates,decisions,parse,phone}.test.ts',
-  'test/unit/request/law/said.test.ts',
+  'test/unit/reports/recount.test.ts',
+  'test/unit/request/cases/walks.test.ts',
+  'test/unit/request/{law/said,signing/signing}.test.ts',
+  'test/unit/site/sign/sign.test.ts',
   'test/unit/site/request/{form,journey,review}.test.ts',
   'test/unit/uploads/judge.test.ts',
 ];

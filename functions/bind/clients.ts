@@ -2,7 +2,16 @@
 import type { Environment } from '../../lib/runtime/settings.ts';
 
 /** As `AWS_ENDPOINT_URL_<service>` spells it. S3_FILES: the buckets of uploaded files, which have an engine of their own on one machine. */
-export type CloudService = 'DYNAMODB' | 'KMS' | 'LAMBDA' | 'S3' | 'S3_FILES' | 'SECRETS_MANAGER' | 'SES' | 'SQS';
+export type CloudService =
+  | 'DYNAMODB'
+  | 'KMS'
+  | 'LAMBDA'
+  | 'PINPOINT_SMS_VOICE_V2'
+  | 'S3'
+  | 'S3_FILES'
+  | 'SECRETS_MANAGER'
+  | 'SES'
+  | 'SQS';
 
 /** The client's own retries are a part of one call. */
 export interface CloudCall {

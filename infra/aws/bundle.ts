@@ -6,7 +6,7 @@ import { standsFor } from '../../functions/bind/lambda-credentials.ts';
 import { standsFor as standsForColors } from '../../functions/bind/no-colors.ts';
 import { drawing, shipFallback } from './fallback-files.ts';
 import { type FunctionName, functionNames } from './permissions.ts';
-import { reading, shipReader } from './reader-files.ts';
+import { reading, readingCodes, shipCodes, shipReader } from './reader-files.ts';
 import { root } from './root.ts';
 
 export const entryFile = 'index.mjs';
@@ -82,5 +82,6 @@ export async function bundleFunctions(): Promise<void> {
     await bundle({ file: `functions/${name}.ts` }, bundleFolder(name));
     if (drawing.includes(name)) shipFallback(bundleFolder(name));
     if (reading.includes(name)) shipReader(bundleFolder(name));
+    if (readingCodes.includes(name)) shipCodes(bundleFolder(name));
   }
 }

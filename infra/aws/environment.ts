@@ -16,7 +16,9 @@ const faxRoute = ['FAX_SWITCH', 'FAX_HOURS', 'FAX_VERIFIED_ON', 'FAX_VERIFIED_DA
 const signIn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'SECOND_FACTOR'] as const;
 const accessLog = ['ACCESS_LOG_TABLE', 'RECORD_ACCESS_FUNCTION'] as const;
 const packages = ['PACKAGES_BUCKET', 'PACKAGES_ADDRESS'] as const;
-const uploadForms = ['INCOMING_BUCKET', 'INCOMING_ADDRESS', 'PACKAGE_MEGABYTES'] as const;
+const uploadForms = ['INCOMING_BUCKET', 'INCOMING_ADDRESS'] as const;
+const texts = ['TEXTS_FROM', 'TEXTS_CONFIGURATION_SET'] as const;
+const inboundDays = ['INBOUND_REMIND_DAYS', 'INBOUND_STAFF_DAYS', 'INBOUND_LAPSE_DAYS'] as const;
 const effects = [
   ...web,
   'NOTICES_PER_HOUR',
@@ -24,7 +26,9 @@ const effects = [
   'DOCUMENTS_BUCKET',
   'DOCUMENT_DAYS',
   'PACKAGE_DAYS',
+  'PROOF_DAYS',
   'STAFF_MAILBOX',
+  'PRIVACY_MAILBOX',
   'FAX_PROJECT_ID',
   'FAX_FROM',
   ...faxRoute,
@@ -33,17 +37,43 @@ const effects = [
 export const environments: Readonly<Record<FunctionName, readonly DeployedSetting[]>> = {
   'serve-public-site': [
     ...web,
+    ...inboundDays,
     'REQUESTS_PER_HOUR',
     'DOCUMENTS_BUCKET',
     'MAIL_FROM',
     'MAIL_CONFIGURATION_SET',
+    ...texts,
+    ...packages,
+    ...uploadForms,
+    'SIGNING_KEYS',
+    'ACCESS_LOG_TABLE',
+  ],
+  'answer-api': [...web, ...inboundDays, 'REQUESTS_PER_HOUR', 'TEXTS_FROM'],
+  'serve-staff-console': [
+    ...web,
+    ...inboundDays,
+    ...faxRoute,
+    'DOCUMENTS_BUCKET',
+    'TEXTS_FROM',
+    ...signIn,
+    ...accessLog,
+    ...uploadForms,
+    'PACKAGE_MEGABYTES',
+    'SCAN_DAYS',
+    ...packages,
+  ],
+  'do-work': [
+    ...effects,
+    ...inboundDays,
+    'MAIL_FROM',
+    'MAIL_CONFIGURATION_SET',
+    ...texts,
     ...packages,
     'SIGNING_KEYS',
+    'ACCESS_SEALS_BUCKET',
+    'ACCESS_LOG_TABLE',
   ],
-  'answer-api': [...web, 'REQUESTS_PER_HOUR'],
-  'serve-staff-console': [...web, ...faxRoute, 'DOCUMENTS_BUCKET', ...signIn, ...accessLog, ...uploadForms, ...packages],
-  'do-work': [...effects, 'MAIL_FROM', 'MAIL_CONFIGURATION_SET', ...packages, 'SIGNING_KEYS', 'ACCESS_SEALS_BUCKET'],
-  sweep: [...every, 'FACILITY', 'WORK_QUEUE_URL', 'CORE_HOURS'],
+  sweep: [...every, 'FACILITY', 'WORK_QUEUE_URL', 'CORE_HOURS', 'INCOMING_BUCKET', 'PACKAGES_BUCKET'],
   'record-fax-result': effects,
   'record-email-event': every,
   'check-files': [...every, 'FACILITY', 'WORK_QUEUE_URL', 'DOCUMENTS_BUCKET', 'DOCUMENT_DAYS'],
@@ -62,7 +92,7 @@ export const environments: Readonly<Record<FunctionName, readonly DeployedSettin
       'ACCESS_SEALS_BUCKET',
     ] as const),
   ],
-  'check-upload': [...every, 'FACILITY', 'INCOMING_BUCKET', 'PACKAGES_BUCKET', 'PACKAGE_MEGABYTES'],
+  'check-upload': [...every, 'FACILITY', 'INCOMING_BUCKET', 'PACKAGES_BUCKET', 'PACKAGE_MEGABYTES', 'SCAN_DAYS'],
 };
 
 export function environmentFor(name: FunctionName, environment: Environment): Record<string, string> {

@@ -6,7 +6,14 @@ import type { FunctionName } from './permissions.ts';
 import { root } from './root.ts';
 
 /** Functions that draw names. A test compares the list with what the functions import. */
-export const drawing: readonly FunctionName[] = ['do-work', 'record-fax-result', 'serve-staff-console'];
+export const drawing: readonly FunctionName[] = [
+  'do-work',
+  'record-fax-result',
+  'serve-staff-console',
+  // Labels and letters for records that go to the health system, and the label on somebody else's pages.
+  'serve-public-site',
+  'check-upload',
+];
 
 export function shipFallback(folder: string): void {
   for (const { from, to } of shipped) {

@@ -3,7 +3,15 @@ import { type App, CfnResource, Validations } from 'aws-cdk-lib';
 import { trailRoot } from '../../lib/release/downloads/s3-trail.ts';
 import { releaseFolder } from '../../lib/release/seal/manifest.ts';
 import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
-import { cleanFolder, incomingFolder } from '../../lib/uploads/keys.ts';
+import {
+  cleanFolder,
+  filedScanName,
+  incomingFolder,
+  incomingStampFolder,
+  openScanFolder,
+  settledScanFolder,
+  stampedFolder,
+} from '../../lib/uploads/keys.ts';
 import type { StageSettings } from './settings.ts';
 import { trailBucketName } from './stacks/downloads-trail.ts';
 import { documentsBucketName, sealsBucketName } from './stacks/records.ts';
@@ -47,8 +55,13 @@ export const acknowledgements: readonly Acknowledgement[] = [
     findings: (settings) => [
       'Resource::*',
       `Resource::arn:aws:s3:::${documentsBucketName(settings, '<AWS::AccountId>')}/documents/*`,
-      `Resource::arn:aws:s3:::${incomingBucketName(settings, '<AWS::AccountId>')}/${incomingFolder}*`,
+      ...[incomingFolder, incomingStampFolder].map(
+        (folder) => `Resource::arn:aws:s3:::${incomingBucketName(settings, '<AWS::AccountId>')}/${folder}*`,
+      ),
       `Resource::arn:aws:s3:::${packagesBucketName(settings, '<AWS::AccountId>')}/${cleanFolder}*`,
+      ...[`${cleanFolder}*/${filedScanName}`, openScanFolder, settledScanFolder, stampedFolder].map(
+        (folder) => `Resource::arn:aws:s3:::${packagesBucketName(settings, '<AWS::AccountId>')}/${folder}*`,
+      ),
       `Resource::arn:aws:s3:::${packagesBucketName(settings, '<AWS::AccountId>')}/${releaseFolder}*`,
       `Resource::arn:aws:s3:::${trailBucketName(settings, '<AWS::AccountId>')}/${trailRoot}*`,
       `Resource::${scanRules('<AWS::Region>', '<AWS::AccountId>')}`,
@@ -60,7 +73,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
     reason:
       'X-Ray knows no resources: its two put actions can only be allowed on all. A document is stored under the hash of its content, ' +
       'which is not known beforehand, a seal of the access log under its hour and a line of the erasure log under its day, a file of the trail under its moment, so each grant names every object in its one folder; the actions are single, without a wildcard. ' +
-      'Uploaded files and packages have random names in one folder each. The malware scan makes a rule of its own, whose name AWS begins as its page says.',
+      'Uploaded files, scans, labelled PDFs and packages have random names in their folders. The malware scan makes a rule of its own, whose name AWS begins as its page says.',
   },
   {
     rule: 'AwsSolutions-APIG4',

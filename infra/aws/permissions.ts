@@ -1,4 +1,4 @@
-/** Which function may do what to which resource. Policies are made from this table alone; a test compares both ways. */
+/** Which function may do what to which resource. Policies are made from this table alone; a test compares both ways. Long: one table. */
 import { keys } from '../../lib/store/keys.ts';
 
 export const functionNames = [
@@ -23,7 +23,9 @@ export const resourceNames = [
   'table',
   'visitor-items',
   'request-items',
+  'inbound-items',
   'sealed-items',
+  'published-items',
   'queue-index',
   'facet-indexes',
   'due-index',
@@ -31,6 +33,8 @@ export const resourceNames = [
   'report-index',
   'access-log',
   'access-by-request',
+  'access-by-patient',
+  'access-openings',
   'access-chains',
   'seals',
   'erasure-log',
@@ -41,7 +45,11 @@ export const resourceNames = [
   'incoming-files',
   'incoming-bucket',
   'checked-files',
+  'filed-scans',
+  'scans',
   'sealed-packages',
+  'stamp-uploads',
+  'stamped-files',
   'packages-bucket',
   'trail-files',
   'trail-bucket',
@@ -50,6 +58,7 @@ export const resourceNames = [
   'work-queue',
   'upload-queue',
   'mail',
+  'texts',
   'secret-values',
   'own-log',
   'traces',
@@ -81,9 +90,18 @@ const prefixOf = ({ pk }: { readonly pk: string }): string => pk.slice(0, pk.ind
  * and cannot remove a request once it is in.
  */
 export const leadingKeys = {
-  'visitor-items': [keys.draft(''), keys.resume(''), keys.ticket(''), keys.throttle('', ''), keys.code('', '')].map(prefixOf),
+  'visitor-items': [
+    keys.draft(''),
+    keys.resume(''),
+    keys.ticket(''),
+    keys.throttle('', ''),
+    keys.code('', ''),
+    keys.stamp(''),
+  ].map(prefixOf),
   'request-items': [prefixOf(keys.request(''))],
+  'inbound-items': [prefixOf(keys.inbound(''))],
   'sealed-items': [prefixOf(keys.sealed(''))],
+  'published-items': [prefixOf(keys.published(''))],
 } as const satisfies Readonly<Partial<Record<ResourceName, readonly string[]>>>;
 
 export const permissions: Readonly<Record<FunctionName, Permissions>> = {
@@ -94,12 +112,23 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'visitor-items': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     // What requesters decide themselves, and their downloads.
     'request-items': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    // Notices, and what their senders decide: each change puts the whole item, on condition of its version.
+    'inbound-items': ['dynamodb:GetItem', 'dynamodb:PutItem'],
     ...readDocuments,
     // Of the links that it signs: whoever has one downloads with this right.
     'sealed-items': ['dynamodb:GetItem'],
+    // What is published of the reports, and nothing else of them.
+    'published-items': ['dynamodb:GetItem'],
     'sealed-packages': ['s3:GetObject'],
+    // PDFs of the public's own, with a label on every page.
+    'stamped-files': ['s3:GetObject'],
     'signing-key': ['kms:GetPublicKey'],
+    // Of the forms that it signs: whoever has one sends a file with this right.
+    'incoming-files': ['s3:PutObject'],
+    // When staff opened a request and in which role: the index holds no names.
+    'access-openings': ['dynamodb:Query'],
     mail: ['ses:SendEmail'],
+    texts: ['sms-voice:SendTextMessage'],
   },
   'answer-api': {
     ...everyFunction,
@@ -107,6 +136,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     ...enqueue,
     'visitor-items': ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
     'request-items': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    'inbound-items': ['dynamodb:GetItem', 'dynamodb:PutItem'],
   },
   'serve-staff-console': {
     ...everyFunction,
@@ -116,20 +146,36 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'queue-index': ['dynamodb:Query'],
     'find-index': ['dynamodb:Query'],
     'facet-indexes': ['dynamodb:Query'],
+    // Of the lists behind the numbers of the director's page, and of the sample of a binder.
+    'report-index': ['dynamodb:Query'],
+    // Who saw what: of a request, of a patient, by person and day.
     'access-by-request': ['dynamodb:Query'],
+    'access-by-patient': ['dynamodb:Query'],
+    'access-log': ['dynamodb:Query'],
+    'access-chains': ['dynamodb:Query'],
     'record-access': ['lambda:InvokeFunction'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
     // Of the forms and the parts that it signs: whoever sends one does it with this right. A file in parts is begun, listed and ended.
     'incoming-files': ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts', 's3:PutObject'],
     'checked-files': ['s3:GetObject'],
+    // Pages of a scan among the files of the request that they belong to; gone again where the request refuses them.
+    'filed-scans': ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
+    // A scan without open parts is moved to where it goes after some days.
+    scans: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:PutObject'],
+    'packages-bucket': ['s3:ListBucketVersions'],
     // Of what staff print or burn.
     'sealed-packages': ['s3:GetObject'],
   },
   'do-work': {
     ...everyFunction,
     ...startWithSecrets,
-    table: ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    // Whether the patient of a new request is restricted.
+    'find-index': ['dynamodb:Query'],
+    table: ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    // Of a binder for an auditor: who looked at its requests, with the chains that say it.
+    'access-log': ['dynamodb:Query'],
+    'access-by-request': ['dynamodb:Query'],
     ...readDocuments,
     documents: ['s3:GetObject', 's3:PutObject'],
     // Of packages whose time is over.
@@ -140,6 +186,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     'signing-key': ['kms:GetPublicKey', 'kms:Sign'],
     'work-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
     mail: ['ses:SendEmail'],
+    texts: ['sms-voice:SendTextMessage'],
   },
   sweep: {
     ...everyFunction,
@@ -147,6 +194,11 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     'due-index': ['dynamodb:Query'],
     'queue-index': ['dynamodb:Query'],
+    // PDFs of the public's own, which go minutes after they were fetched.
+    'stamp-uploads': ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    'incoming-bucket': ['s3:ListBucketVersions'],
+    'stamped-files': ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    'packages-bucket': ['s3:ListBucketVersions'],
   },
   'record-fax-result': {
     ...everyFunction,
@@ -175,7 +227,8 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   },
   'watch-deadlines': {
     ...everyFunction,
-    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    // The director's figures are made of older months too, which were counted before.
+    table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'report-index': ['dynamodb:Query'],
     'queue-index': ['dynamodb:Query'],
   },
@@ -195,6 +248,7 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'erase-requests': {
     ...everyFunction,
     'request-items': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    'inbound-items': ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
     'due-index': ['dynamodb:Query'],
     documents: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
     'documents-bucket': ['s3:ListBucketVersions'],
@@ -210,8 +264,11 @@ export const permissions: Readonly<Record<FunctionName, Permissions>> = {
   'check-upload': {
     ...everyFunction,
     table: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-    'incoming-files': ['s3:GetObject', 's3:GetObjectVersion'],
+    // What answers an open item leaves the quarantine once it is judged.
+    'incoming-files': ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObject', 's3:GetObjectVersion'],
     'checked-files': ['s3:PutObject'],
+    scans: ['s3:PutObject'],
+    'stamped-files': ['s3:PutObject'],
     'upload-queue': ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   },
 };
@@ -231,16 +288,23 @@ export const keyUse: Readonly<Partial<Record<ResourceName, KeyUse>>> = {
   table: inTable,
   'visitor-items': inTable,
   'request-items': inTable,
+  'inbound-items': inTable,
   'sealed-items': inTable,
+  'published-items': inTable,
   'access-log': inTable,
   'access-by-request': inTable,
+  'access-by-patient': inTable,
+  'access-openings': inTable,
   'access-chains': inTable,
   'erasure-log': { dataClass: 'logs', via: 's3', actions: ['kms:GenerateDataKey'] },
   seals: { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   documents: { dataClass: 'documents', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'incoming-files': { dataClass: 'incoming', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'checked-files': { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  'filed-scans': { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  scans: { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'sealed-packages': { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+  'stamped-files': { dataClass: 'packages', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'trail-files': { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt'] },
   receipts: { dataClass: 'logs', via: 's3', actions: ['kms:Decrypt', 'kms:GenerateDataKey'] },
   'work-queue': message,

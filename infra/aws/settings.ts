@@ -33,8 +33,20 @@ const Stage = z.strictObject({
     /** False where the domain is verified in the account already. */
     createIdentity: z.boolean(),
   }),
+  /**
+   * Text messages: the ARN of the number or pool that is registered for them, and the configuration set. Left out, nobody is asked for
+   * texts and none are sent.
+   */
+  texts: z
+    .strictObject({
+      from: z.string().regex(/^arn:aws:sms-voice:us-east-1:\d{12}:(phone-number|pool)\/[\w-]+$/),
+      configurationSet: z.string().regex(/^[\w-]{1,64}$/),
+    })
+    .optional(),
   /** Gets one line for each new request, without health data. */
   staffMailbox: email,
+  /** Of the privacy officer; left out: the staff's. */
+  privacyMailbox: email.optional(),
   alarmMailbox: email,
   fax: z.strictObject({
     projectId: z.string().min(1),
@@ -54,6 +66,8 @@ const Stage = z.strictObject({
   }),
   /** Requests from one address, notices to one mailbox, faxes to the hospital's number; what is more waits. 0: no limit. */
   perHour: z.strictObject({ requests: limit, notices: limit, faxes: limit }),
+  /** Days after announced records should have come: a reminder to the sender, a task for staff, the end of the wait. */
+  inboundDays: z.strictObject({ remind: limit, staff: limit, lapse: limit }),
   /** The hospital's own SAML 2.0 sign-in. Left out, staff accounts live in the user pool. */
   staffIdentityProvider: z
     .strictObject({
@@ -85,6 +99,10 @@ const Stage = z.strictObject({
     /** Uploaded files: where they came in, checked or refused, and those that were checked. */
     incoming: days,
     packages: days,
+    /** Pictures of identity cards, after staff have confirmed who asks. */
+    proofs: days,
+    /** Scans of paper without open parts. */
+    scans: days,
     oldDocumentVersions: days,
     accessLogs: days,
     backups: days,
@@ -117,6 +135,12 @@ const StageSettings = Stage.refine(({ mail }) => mail.from.endsWith(`@${mail.dom
     error: 'does not hold domainName',
     when: soundIn('hostedZone', 'domainName'),
   })
+  // The link is in every text, and a text has 160 characters.
+  .refine(({ texts, domainName }) => texts === undefined || domainName.length <= 36, {
+    path: ['domainName'],
+    error: 'is too long for a text message: 36 characters at most',
+    when: soundIn('texts', 'domainName'),
+  })
   .refine(({ stage, reliedUpon }) => stage !== 'prod' || reliedUpon, {
     path: ['reliedUpon'],
     error: 'prod is relied upon',
@@ -147,10 +171,21 @@ const dev: z.input<typeof Stage> = {
   },
   acceptance: { coreHours: 'mon-fri 08:00-18:00', silentHours: null },
   perHour: { requests: 30, notices: 3, faxes: 10 },
+  inboundDays: { remind: 3, staff: 14, lapse: 30 },
   agreements: { aws: null, fax: null },
   packageMegabytes: 5120,
   earlierSigningKeys: [],
-  keep: { documents: 30, incoming: 14, packages: 30, oldDocumentVersions: 7, accessLogs: 90, backups: 35, logs: '1y' },
+  keep: {
+    documents: 30,
+    incoming: 14,
+    packages: 30,
+    proofs: 1,
+    scans: 30,
+    oldDocumentVersions: 7,
+    accessLogs: 90,
+    backups: 35,
+    logs: '1y',
+  },
   secretsGeneration: 1,
   reliedUpon: false,
 };
@@ -164,7 +199,17 @@ const prod: z.input<typeof Stage> = {
   staffMailbox: 'medical-records@example.org',
   alarmMailbox: 'records-alarms@example.org',
   acceptance: { coreHours: 'mon-fri 08:00-18:00', silentHours: 4 },
-  keep: { documents: 2192, incoming: 14, packages: 60, oldDocumentVersions: 30, accessLogs: 2192, backups: 365, logs: '6y' },
+  keep: {
+    documents: 2192,
+    incoming: 14,
+    packages: 60,
+    proofs: 1,
+    scans: 30,
+    oldDocumentVersions: 30,
+    accessLogs: 2192,
+    backups: 365,
+    logs: '6y',
+  },
   reliedUpon: true,
 };
 

@@ -17,6 +17,7 @@ import type { SesPublishedEvent } from './mail-events.ts';
 import { startMailSimulator } from './mail-simulator.ts';
 import { countMessages, createBucket, createQueues, startQueuesAndBucket } from './queues-and-bucket.ts';
 import { createTable, startTableEngine, type TableEngine } from './table.ts';
+import { startTextSimulator } from './text-simulator.ts';
 import { startUploads } from './uploads.ts';
 
 interface Parts {
@@ -35,7 +36,7 @@ interface Parts {
 
 const credentials = { id: 'local', secret: 'local' } as const;
 
-function environmentOf({ table, cloud, mail, functions, files, keys }: Readonly<Record<string, string>>): Environment {
+function environmentOf({ table, cloud, mail, texts, functions, files, keys }: Readonly<Record<string, string>>): Environment {
   return {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: credentials.id,
@@ -45,6 +46,7 @@ function environmentOf({ table, cloud, mail, functions, files, keys }: Readonly<
     AWS_ENDPOINT_URL_S3: cloud,
     AWS_ENDPOINT_URL_S3_FILES: files,
     AWS_ENDPOINT_URL_SES: mail,
+    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: texts,
     AWS_ENDPOINT_URL_LAMBDA: functions,
     AWS_ENDPOINT_URL_KMS: keys,
   };
@@ -68,10 +70,11 @@ export async function startEngines(parts: Parts) {
   const { origin, store, clock, dataDir, faxKeys, onMailEvent, onInvoke, line = faxLine() } = parts;
   const account = { projectId: localNames.faxProject, ...faxKeys };
   let uploadEvents: (event: object) => Promise<void> = async () => undefined;
-  const [tableEngine, cloud, post, fax, gateway, keys, files] = await Promise.all([
+  const [tableEngine, cloud, post, texts, fax, gateway, keys, files] = await Promise.all([
     tableEngineFor(parts),
     startQueuesAndBucket(store),
     startMailSimulator({ store, clock, onEvent: onMailEvent }),
+    startTextSimulator({ store, clock }),
     startFaxGateway({ account, store, line, clock }),
     startInvokeGateway(onInvoke),
     startKeyGateway(store),
@@ -87,6 +90,7 @@ export async function startEngines(parts: Parts) {
     table: tableEngine.endpoint,
     cloud: cloud.endpoint,
     mail: post.endpoint,
+    texts: texts.endpoint,
     functions: gateway.endpoint,
     files: files.endpoint,
     keys: keys.endpoint,
@@ -116,6 +120,7 @@ export async function startEngines(parts: Parts) {
     line,
     fax,
     post,
+    texts,
     queueCounts: async () => {
       const [work, uploads, deadLetters] = await Promise.all([
         countMessages(clients.queue, queues.workUrl),
@@ -133,6 +138,10 @@ export async function startEngines(parts: Parts) {
       mail: async () => {
         if (!(await post.isWell())) throw new Error('mail');
       },
+      texts: async () => {
+        // It takes nothing but texts.
+        if ((await fetch(texts.endpoint)).status !== 400) throw new Error('texts');
+      },
       fax: async () => {
         const authorization = `Basic ${Buffer.from(`${account.keyId}:${account.keySecret}`).toString('base64')}`;
         const answer = await fetch(`${fax.origin}/oauth2/token`, { method: 'POST', headers: { authorization } });
@@ -142,6 +151,7 @@ export async function startEngines(parts: Parts) {
     stop: async () => {
       await fax.stop();
       await post.stop();
+      await texts.stop();
       await gateway.stop();
       await keys.stop();
       await files.stop();

@@ -27,6 +27,7 @@ export const staffAccounts: readonly StaffAccount[] = [
   account('supervisor', 'Sam Supervisor'),
   account('auditor', 'Alex Auditor'),
   account('administrator', 'Ari Administrator'),
+  account('inbound', 'Indra Inbound'),
 ];
 
 function account(username: string, name: string, group = username): StaffAccount {

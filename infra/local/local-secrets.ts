@@ -57,7 +57,7 @@ export const localTrail = trailFolder('000000000000', 'us-east-1');
 export const limitNames = ['REQUESTS_PER_HOUR', 'NOTICES_PER_HOUR', 'FAXES_PER_HOUR'] as const satisfies readonly SettingName[];
 export type Limits = Readonly<Partial<Record<(typeof limitNames)[number], string>>>;
 
-/** Addresses under .invalid reach nobody; the sending number is reserved for fiction. */
+/** Addresses under .invalid reach nobody; the sending numbers are reserved for fiction. */
 export function localEnvironment(
   { origin, issuer, engines }: Places,
   secretValues: SecretValues,
@@ -82,7 +82,10 @@ export function localEnvironment(
     PACKAGE_MEGABYTES: '2048',
     MAIL_FROM: 'records@service.invalid',
     MAIL_CONFIGURATION_SET: 'local',
+    TEXTS_FROM: '+12025550124',
+    TEXTS_CONFIGURATION_SET: 'local',
     STAFF_MAILBOX: 'medical-records@staff.invalid',
+    PRIVACY_MAILBOX: 'privacy@staff.invalid',
     FAX_API_ORIGIN: engines.fax.origin,
     FAX_AUTH_ORIGIN: engines.fax.origin,
     FAX_PROJECT_ID: localNames.faxProject,

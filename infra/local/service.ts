@@ -4,6 +4,7 @@ import type { AroundCall } from '../../functions/bind/clients.ts';
 import type { Start } from '../../functions/bind/provide.ts';
 import { errorName } from '../../lib/runtime/log.ts';
 import type { FunctionName } from '../aws/permissions.ts';
+import { demoFiller } from './demo/filler.ts';
 import { allDependencies } from './dependencies.ts';
 import { endLeases } from './end-leases.ts';
 import { type Engines, startEngines } from './engines.ts';
@@ -162,12 +163,14 @@ async function startParts({ origin, clock, options, onStop }: Started): Promise<
     line: engines.line,
     fax: engines.fax,
     post: engines.post,
+    texts: engines.texts,
     log,
     accounts: staffAccounts,
     queueCounts: engines.queueCounts,
     sweep: sweeper.sweep,
     idle: idleWatch(engines, pollers),
     files: engines.files,
+    demo: demoFiller({ dependencies, dynamo: engines.clients.dynamo, clock }),
   };
   return { functions, identity, view, engines };
 }

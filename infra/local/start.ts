@@ -1,11 +1,14 @@
 /**
- * `npm start`. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), EXPORT_FOLDER (files named `<reference>*`
+ * `npm start [-- --demo [400]]`, with so many invented requests. Environment: PORT (4300; 0 picks one), DATA_DIR (in memory when absent), EXPORT_FOLDER (files named `<reference>*`
  * are added to their request), LOG_LEVEL (quiet when absent), and the limits an
  * hour: REQUESTS_PER_HOUR, NOTICES_PER_HOUR, FAXES_PER_HOUR (those of the cloud when absent; 0: none).
  */
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { say } from '../operate/command.ts';
+import { usualCount } from './demo/filler.ts';
+import { progressBar } from './demo/progress.ts';
 import { faultInWords } from './faults-in-words.ts';
 import { type Limits, limitNames } from './local-secrets.ts';
 import { type LocalService, startLocalService } from './service.ts';
@@ -45,6 +48,15 @@ function definedIn(limits: Readonly<Record<string, string | undefined>>): Limits
   return Object.fromEntries(limitNames.flatMap((name) => (limits[name] === undefined ? [] : [[name, limits[name]]])));
 }
 
+/** How many invented requests are asked for; 0: none. */
+function demoCount(): number {
+  const { values, positionals } = parseArgs({ options: { demo: { type: 'boolean', default: false } }, allowPositionals: true });
+  if (!values.demo) return 0;
+  const count = Number(positionals[0] ?? usualCount);
+  if (!Number.isInteger(count) || count < 1) throw new Error('--demo takes a number of requests.');
+  return count;
+}
+
 const parent = process.ppid;
 
 /** npm cannot pass on SIGKILL, and an orphan would hold port and folder. */
@@ -68,6 +80,7 @@ async function main(): Promise<void> {
   const read = Environment.safeParse(process.env);
   if (!read.success) throw new Error(`${read.error.issues.map(({ path }) => wanted[String(path[0])] ?? path[0]).join('; ')}.`);
   const { PORT, DATA_DIR, EXPORT_FOLDER, LOG_LEVEL, ...limits } = read.data;
+  const count = demoCount();
   // What the folder holds is health data: for this user alone.
   process.umask(0o077);
   const dataDir = DATA_DIR === undefined ? undefined : resolve(DATA_DIR);
@@ -91,6 +104,10 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   endWithParent(stop);
+  if (count > 0) {
+    service.demo.start(count, progressBar('Invented requests', count));
+    await service.demo.ended();
+  }
   introduce(service, dataDir);
 }
 

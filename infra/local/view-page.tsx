@@ -6,34 +6,8 @@ import { Button } from '../../lib/web/components/buttons.tsx';
 import { lineBehaviours } from './fax-line.ts';
 import { renderLocalPage } from './local-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts } from './view-parts.ts';
-
-function Table({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly preact.ComponentChildren[][] }) {
-  if (rows.length === 0) return <p class="soft">Nothing yet.</p>;
-  return (
-    <div class="scrolls">
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, number) => (
-            <tr key={String(number)}>
-              {row.map((cell, place) => (
-                <td key={heads[place] ?? ''}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+import { Table } from './view-table.tsx';
+import { Texts } from './view-texts.tsx';
 
 function requestRow(record: RequestRecord): preact.ComponentChildren[] {
   const work = Object.values(record.work).map(({ id, state, attempts }) => `${id}: ${state} (${attempts.length})`);
@@ -81,7 +55,7 @@ function Controls({ now, plan }: { readonly now: string; readonly plan: ReturnTy
 }
 
 export async function viewPage(parts: ViewParts): Promise<string> {
-  const { accounts, clock, fax, line, post } = parts;
+  const { accounts, clock, fax, line, post, texts } = parts;
   const [records, queues] = await Promise.all([allRequests(parts), parts.queueCounts()]);
   return renderLocalPage(
     'Local service',
@@ -94,7 +68,7 @@ export async function viewPage(parts: ViewParts): Promise<string> {
         ))}
         <a href="/staff">Staff console</a> · <a href="/_local/documents">All documents</a> ·{' '}
         <a href="/_local/components">Components</a> · JSON:{' '}
-        {['emails', 'faxes', 'work', 'queue', 'clock', 'fax-line', 'mail-line', 'log'].map((name) => (
+        {['emails', 'texts', 'faxes', 'work', 'queue', 'clock', 'fax-line', 'mail-line', 'text-line', 'log'].map((name) => (
           <>
             <a key={name} href={`/_local/${name}`}>
               {name}
@@ -129,6 +103,7 @@ export async function viewPage(parts: ViewParts): Promise<string> {
             events.map(({ type }) => type).join(', '),
           ])}
       />
+      <Texts texts={texts} />
       <h2>Faxes</h2>
       <Table
         heads={['When', 'To', 'Status', 'Line', 'At the far end']}

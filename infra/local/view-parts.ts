@@ -1,6 +1,7 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { keyNames } from '../../lib/store/keys.ts';
+import type { DemoFiller } from './demo/filler.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { FaxGateway } from './fax-gateway.ts';
 import type { FaxLine } from './fax-line.ts';
@@ -9,6 +10,7 @@ import type { LocalLog } from './local-log.ts';
 import type { MailSimulator } from './mail-simulator.ts';
 import type { MovableClock } from './movable-clock.ts';
 import type { QueueCounts } from './queues-and-bucket.ts';
+import type { TextSimulator } from './text-simulator.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface ViewParts {
@@ -19,9 +21,11 @@ export interface ViewParts {
   readonly line: FaxLine;
   readonly fax: FaxGateway;
   readonly post: MailSimulator;
+  readonly texts: TextSimulator;
   readonly log: LocalLog;
   readonly accounts: readonly StaffAccount[];
   readonly files: Uploads;
+  readonly demo: DemoFiller;
   queueCounts(): Promise<Readonly<Record<'work' | 'uploads' | 'deadLetters', QueueCounts>>>;
   /** Returns how many messages it sent. */
   sweep(): Promise<number>;

@@ -11,6 +11,7 @@ import { readBody, sendBytes, sendJson } from './loopback.ts';
 import { mailEvents } from './mail-events.ts';
 import { MailPlan } from './mail-simulator.ts';
 import { ScanPlan } from './malware-scan.ts';
+import { TextPlan, TextReply } from './text-simulator.ts';
 import { viewPage } from './view-page.tsx';
 import { allRequests, documentList, faxList, type ViewParts, workList } from './view-parts.ts';
 
@@ -92,10 +93,25 @@ async function reportMailEvent({ parts, body }: Call): Promise<Answer> {
   return (await parts.post.report(messageId, type)) ? { json: { messageId, type } } : null;
 }
 
+const Demo = z.object({ count: z.int().min(1).max(100_000) });
+
+/** Begins to fill the store with invented requests; how far it is, `GET demo` says. */
+function startDemo({ parts, body }: Call): Answer {
+  const { count } = Demo.parse(body);
+  return parts.demo.start(count)
+    ? { json: parts.demo.progress(), status: 202 }
+    : { json: { error: 'filling already' }, status: 409 };
+}
+
 const routes: Readonly<Record<string, Route>> = {
   'GET ': async ({ parts }) => ({ bytes: Buffer.from(await viewPage(parts)), type: 'text/html; charset=utf-8' }),
   'GET look.css': () => ({ bytes: Buffer.from(localStyle), type: 'text/css; charset=utf-8' }),
   'GET emails': ({ parts }) => ({ json: parts.post.emails() }),
+  'GET texts': ({ parts }) => ({ json: { sent: parts.texts.texts(), stopped: parts.texts.stopped() } }),
+  'POST text-replies': ({ parts, body }) => {
+    parts.texts.answer(TextReply.parse(body));
+    return { json: { stopped: parts.texts.stopped() } };
+  },
   'GET faxes': faxes,
   'GET documents': documents,
   'GET gallery': gallery,
@@ -117,12 +133,19 @@ const routes: Readonly<Record<string, Route>> = {
     parts.post.change(MailPlan.parse(body));
     return { json: parts.post.plan() };
   },
+  'GET text-line': ({ parts }) => ({ json: parts.texts.plan() }),
+  'POST text-line': ({ parts, body }) => {
+    parts.texts.change(TextPlan.parse(body));
+    return { json: parts.texts.plan() };
+  },
   'GET malware-scan': ({ parts }) => ({ json: { next: parts.files.planned() } }),
   'POST malware-scan': ({ parts, body }) => {
     parts.files.plan(ScanPlan.parse(body));
     return { json: { next: parts.files.planned() } };
   },
   'POST ses-events': reportMailEvent,
+  'POST demo': startDemo,
+  'GET demo': ({ parts }) => ({ json: parts.demo.progress() }),
 };
 
 function bodyValue(text: string, type: string): unknown {

@@ -92,6 +92,7 @@ async function userPool(client: CognitoIdentityProviderClient, UserPoolId: strin
     supervisor: 0,
     auditor: 0,
     administrator: 0,
+    inbound: 0,
   };
   const { UserPool } = await client.send(new DescribeUserPoolCommand({ UserPoolId }));
   for (const GroupName of roles)

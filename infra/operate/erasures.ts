@@ -6,13 +6,14 @@
  */
 import { erasing } from '../../functions/bind/adapters/erasing.ts';
 import { thisProcess } from '../../functions/bind/process.ts';
+import { type EraseInboundTools, eraseInbound } from '../../lib/delivery/retention/erase-inbound.ts';
 import { type EraseTools, eraseRequest } from '../../lib/delivery/retention/erase-requests.ts';
 import type { ErasureLog } from '../../lib/delivery/retention/erasure-log.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { runCommand, say, withRecords } from './command.ts';
 
-type Tools = Omit<EraseTools, 'erasureLog'> & { readonly erasureLog: ErasureLog };
+type Tools = Omit<EraseTools & EraseInboundTools, 'erasureLog'> & { readonly erasureLog: ErasureLog };
 type Print = (line: string) => void;
 
 /** References and days: the log names nobody. */
@@ -30,10 +31,14 @@ export async function replayErasures(tools: Tools, print: Print): Promise<0 | 1>
   const left: string[] = [];
   let again = 0;
   for (const { reference, reason } of await tools.erasureLog.lines()) {
-    const done = await eraseRequest(tools, reference, today, reason);
-    if (done === 'erased') again += 1;
-    const found = await tools.erasures.read(reference);
-    if (found !== null && found.state !== 'erased') left.push(reference);
+    // The log does not say which of the two it was; a reference is of one.
+    const done = [
+      await eraseRequest(tools, reference, today, reason),
+      await eraseInbound(tools, reference, today, reason === 'minor' ? 'closed' : reason),
+    ];
+    if (done.includes('erased')) again += 1;
+    const found = [await tools.erasures.read(reference), await tools.inboundErasures.read(reference)];
+    if (found.some((one) => one !== null && one.state !== 'erased')) left.push(reference);
   }
   for (const reference of left)
     print(`${showReference(reference)}  NOT ERASED: run this again; if it stays, there is a hold on it`);

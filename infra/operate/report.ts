@@ -5,12 +5,13 @@ import { reports } from '../../functions/bind/adapters/records.ts';
 import { thisProcess } from '../../functions/bind/process.ts';
 import { provide } from '../../functions/bind/provide.ts';
 import { type CountTools, countMonths } from '../../lib/delivery/count-months.ts';
-import { type CountRow, figuresOf } from '../../lib/request/report-months.ts';
+import { figuresOf } from '../../lib/reports/figures.ts';
+import type { CountRow } from '../../lib/request/report-months.ts';
 import { runCommand, say, withRecords } from './command.ts';
 
 function line(name: string, rows: readonly CountRow[]): string {
-  const { received, answered, medianDays, p90Days } = figuresOf(rows);
-  const cells = [received, answered, medianDays ?? '-', p90Days ?? '-'];
+  const { received, sent, medianDays, p90Days } = figuresOf(rows);
+  const cells = [received, sent, medianDays ?? '-', p90Days ?? '-'];
   return [name.padEnd(28), ...cells.map((cell) => String(cell).padStart(9))].join('');
 }
 
@@ -22,11 +23,9 @@ export async function report(tools: CountTools, month: string, print: (line: str
     print(`${month}: nothing was counted`);
     return 2;
   }
-  print(`Requests received in ${month}, counted on ${found.countedOn}; days from receipt to answer`);
+  print(`Requests received in ${month}, counted on ${found.countedOn}; days from receipt until records or a letter left`);
   print(
-    ['', 'received', 'answered', 'median', 'p90']
-      .map((head, index) => (index === 0 ? head.padEnd(28) : head.padStart(9)))
-      .join(''),
+    ['', 'received', 'sent', 'median', 'p90'].map((head, index) => (index === 0 ? head.padEnd(28) : head.padStart(9))).join(''),
   );
   print(line('all', found.rows));
   for (const part of ['type', 'channel', 'language'] as const)

@@ -4,6 +4,7 @@ import type { LetterWords } from '../languages/letters.ts';
 import { type FileWords, fileWords, type IssuedWords, issuedWords, type StaffWords, staffWords } from '../languages/staff.ts';
 import type { PackageWords } from '../languages/staff-package.ts';
 import { labelIn, type Vocabulary, vocabulary } from '../languages/vocabulary.ts';
+import type { OpenGlass } from '../request/restricted/restriction.ts';
 import type { Language } from '../request/vocabulary.ts';
 import type { ControlWords } from '../web/components/control.tsx';
 import { readActor, type StaffMember } from './sign-in/people.ts';
@@ -23,12 +24,23 @@ export interface Console {
   readonly staff: StaffMember;
   /** Of every form; see sign-in/sessions.ts. */
   readonly token: string;
+  /** When the session ends if nothing more is done. */
+  readonly until?: string;
   /** The queue as it was last filtered in this browser. */
   readonly queuePath: string;
+  /** Restricted patients for whom this person gave a reason within the last hour. */
+  readonly glass: OpenGlass;
+  readonly now: Date;
 }
 
 /** The console in the language of one member of staff. */
-export function consoleFor(staff: StaffMember, token: string, facility: Facility, queuePath: string): Console {
+export function consoleFor(
+  staff: StaffMember,
+  token: string,
+  facility: Facility,
+  queuePath: string,
+  { glass, now }: Pick<Console, 'glass' | 'now'>,
+): Console {
   const { language } = staff;
   const words = staffWords(language);
   const { error, optional, month, day, year, choose } = words.frame;
@@ -43,6 +55,8 @@ export function consoleFor(staff: StaffMember, token: string, facility: Facility
     staff,
     token,
     queuePath,
+    glass,
+    now,
   };
 }
 

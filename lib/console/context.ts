@@ -1,20 +1,29 @@
 import type { DocumentArchive, WorkQueue } from '../delivery/ports.ts';
 import type { Facility } from '../facility/facility.ts';
+import type { InboundFinder, InboundReports, InboundStore } from '../inbound/stores.ts';
 import type { PackageStore } from '../release/ports.ts';
 import { type CalendarDate, hospitalDay } from '../request/dates.ts';
+import type { RequestRecord } from '../request/record.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { SecretValues, Settings } from '../runtime/settings.ts';
 
 import type { OneTimeCodes } from '../store/one-time-codes.ts';
+import type { StaffStore } from '../store/staff-store.ts';
 import type {
   AccessLog,
   AccessRows,
+  BinderStore,
   CheckpointStore,
+  Directory,
+  EntryStore,
+  ExportApprovals,
   PeopleFinder,
+  ReportStore,
   RequestQueue,
   RequestStore,
+  ScanStore,
   SessionStore,
   TicketStore,
 } from '../store/stores.ts';
@@ -42,12 +51,22 @@ export interface ConsoleDependencies {
   readonly tickets: TicketStore;
   readonly codes: OneTimeCodes;
   readonly sessions: SessionStore;
+  readonly staff: StaffStore;
   readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly uploadForms: UploadForms;
   readonly partUploads: PartUploads;
   readonly packages: PackageStore;
+  readonly scans: ScanStore;
+  readonly binders: BinderStore;
+  readonly reports: Pick<ReportStore, 'boards' | 'page' | 'received'>;
+  readonly exports: ExportApprovals;
+  readonly directory: Directory;
+  readonly entries: EntryStore;
+  readonly inbound: Pick<InboundStore, 'submit' | 'get' | 'change'>;
+  readonly inboundFinder: InboundFinder;
+  readonly inboundReports: InboundReports;
 }
 
 export const consoleSettings = [
@@ -61,6 +80,10 @@ export const consoleSettings = [
   'FAX_VERIFIED_ON',
   'FAX_VERIFIED_DAYS',
   'PACKAGE_MEGABYTES',
+  'TEXTS_FROM',
+  'INBOUND_REMIND_DAYS',
+  'INBOUND_STAFF_DAYS',
+  'INBOUND_LAPSE_DAYS',
 ] as const;
 
 /** A request without a session. */
@@ -74,6 +97,8 @@ export interface OutsideContext {
 export interface StaffContext extends OutsideContext {
   readonly session: Session;
   readonly view: Console;
+  /** Of a route about one request: that request, opened by the front. Null when there is none. */
+  readonly record?: RequestRecord | null;
   /** From the route's path. */
   readonly params: Readonly<Record<string, string>>;
   /** The posted form, its token checked; empty for GET. */

@@ -7,9 +7,12 @@ import { matchRoute } from '../web/router.ts';
 import { logDenied, logSession } from './access.ts';
 import { consoleFor } from './console.ts';
 import { type ConsoleDependencies, message, type OutsideContext, type StaffContext } from './context.ts';
+import { askForReason } from './glass/guard.ts';
+import { readGlass } from './glass/open-glass.ts';
 import type { MessageName } from './plain-pages.tsx';
 import { queuePath } from './queue/kept-filters.ts';
 import { fileField, largestFile } from './request/handed-in-file.ts';
+import { openRequest } from './request/opening.ts';
 import { consoleRoutes, type StaffRoute } from './routes.ts';
 import { askToSignIn, providerAway } from './sign-in/handlers.ts';
 import { keepForm } from './sign-in/kept-form.ts';
@@ -22,13 +25,21 @@ import { closeSession, consoleToken, resumeSession, type Session, sessionCookie,
 export const consoleBodyCap = largestFile + 64 * 1024;
 
 /** In bytes: a form holds two texts of 1,000 characters at most; a letter has 30 defects with a text each. */
-const caps = { texts: 16 * 1024, letter: 60 * 1024 } as const;
+const caps = { texts: 16 * 1024, letter: 60 * 1024, entry: 60 * 1024 } as const;
 /** The groups of checkboxes in the forms of letters, which are loaded with the first letter. */
-export const letterLists: readonly string[] = ['released', 'places', 'unconfirmed'];
+export const letterLists: readonly string[] = ['released', 'places', 'unconfirmed', 'correctionGrounds'];
 /** Those of decisions. */
-const decisionLists: readonly string[] = ['facts', 'checks', 'items', 'special', 'marks', 'chart', 'onFile', 'summary'];
+const decisionLists: readonly string[] = ['facts', 'checks', 'items', 'special', 'marks', 'chart', 'onFile', 'summary', 'same'];
+/** Requests of the queue that are given to somebody. */
+const queueLists: readonly string[] = ['pick'];
+/** Of the desk of what comes in: what is ticked of media, and of their condition. */
+const inboundLists: readonly string[] = ['what', 'condition', 'arrive.condition', 'incomplete.missing', 'password-given.sure'];
+const staffLists = [...decisionLists, ...queueLists, ...inboundLists];
+/** Those of the form for paper and calls, which is loaded with the first of them. */
+const entryLists: readonly string[] = ['elements', 'records.types', 'defects', 'enclosed', 'another'];
+const listsOf = { texts: staffLists, letter: letterLists, entry: entryLists } as const;
 /** Of whatever form was sent when its session had ended. */
-const everyForm = { cap: caps.letter, lists: [...letterLists, ...decisionLists] };
+const everyForm = { cap: caps.letter, lists: [...letterLists, ...staffLists, ...entryLists] };
 const fileRules = { fields: { file: fileField, token: 'token' }, largest: largestFile, cap: consoleBodyCap };
 
 const failures: Readonly<Record<FormFailure, readonly [number, MessageName]>> = {
@@ -44,7 +55,7 @@ async function answerForm(context: StaffContext, { takes, answer }: StaffRoute):
   const posted =
     takes === 'file'
       ? await readFile(request, origin, fileRules)
-      : readForm(request, origin, { cap: caps[takes ?? 'texts'], lists: takes === 'letter' ? letterLists : decisionLists });
+      : readForm(request, origin, { cap: caps[takes ?? 'texts'], lists: listsOf[takes ?? 'texts'] });
   if (!posted.ok) {
     if (takes === 'file' && posted.failure === 'too-large') return answer({ ...context, file: 'too-large' });
     return message(...failures[posted.failure], view);
@@ -57,8 +68,10 @@ async function answerForm(context: StaffContext, { takes, answer }: StaffRoute):
 async function answerStaff(outside: OutsideContext, session: Session): Promise<HttpReply> {
   const { deps, request } = outside;
   const match = matchRoute(consoleRoutes, request.method, request.path);
-  await loadLanguages([session.staff.language]);
-  const view = consoleFor(session.staff, consoleToken(session.secret, deps.secrets), deps.facility, queuePath(request));
+  const [glass] = await Promise.all([readGlass(deps, session.staff), loadLanguages([session.staff.language])]);
+  const token = consoleToken(session.secret, deps.secrets);
+  const shown = consoleFor(session.staff, token, deps.facility, queuePath(request), { glass, now: deps.clock.now() });
+  const view = { ...shown, until: session.until };
   if (match.found === 'other-method') return message(405, 'wrongMethod', view, { allow: match.allow });
   if (match.found === 'nothing' || match.route.needs === null) return message(404, 'notFound', view);
   const { route, params } = match;
@@ -71,6 +84,15 @@ async function answerStaff(outside: OutsideContext, session: Session): Promise<H
 async function answerRoute(context: StaffContext, route: StaffRoute): Promise<HttpReply> {
   const { needs } = route;
   if (needs !== 'session' && !may(context.session.staff, ...needs)) return message(403, 'notAllowed', context.view);
+  if (context.params['reference'] === undefined && context.params['person'] === undefined) return answerOpen(context, route);
+  const opened = await openRequest(context);
+  if ('reply' in opened) return opened.reply;
+  const { record } = opened;
+  const asks = record === null || route.beforeGlass === true ? null : await askForReason(context, record, everyForm);
+  return asks ?? answerOpen({ ...context, record }, route);
+}
+
+function answerOpen(context: StaffContext, route: StaffRoute): Promise<HttpReply> {
   return route.method === 'GET' ? route.answer(context) : answerForm(context, route);
 }
 

@@ -4,6 +4,7 @@ import { hospitalDay } from '../request/dates.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { errorName, type Log } from '../runtime/log.ts';
 import type { QueueCounts, RequestQueue } from '../store/stores.ts';
+import { type InboundSweepTools, sweepInbound } from './inbound/sweep-inbound.ts';
 import { type SweepTools, sweepDueWork } from './sweep.ts';
 
 /** Above this many open requests a count each minute costs more than it tells: then each five. */
@@ -37,11 +38,12 @@ export async function countQueue({ requestQueue, facility, clock, log }: CountTo
   }
 }
 
-/** The run of the minute timer: due work first; the counts follow whatever became of it. */
-export async function sweepAndCount(tools: SweepTools & CountTools): Promise<{ readonly swept: number }> {
+/** The run of the minute timer: due work first; inbound items and the counts follow whatever became of it. */
+export async function sweepAndCount(tools: SweepTools & InboundSweepTools & CountTools): Promise<{ readonly swept: number }> {
   try {
     return await sweepDueWork(tools);
   } finally {
+    await sweepInbound(tools);
     await countQueue(tools);
   }
 }

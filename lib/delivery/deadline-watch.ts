@@ -1,12 +1,12 @@
 /**
- * Access requests whose 30 days run out while nobody works on them (45 CFR 164.524(b)(2)): at each step one notice to the staff
+ * Access requests, and lists or corrections asked for beside one, whose time runs out while nobody works on them (45 CFR 164.524(b)(2)): at each step one notice to the staff
  * mailbox, and metrics for alarms. Untouched: no act of staff since the step before, or since receipt at the first one.
  */
 import type { Facility } from '../facility/facility.ts';
+import { isOwed, openCases } from '../request/cases/cases.ts';
 import { addDays, type CalendarDate, daysBetween, hospitalDay, type TimeZone } from '../request/dates.ts';
 import { accessClock } from '../request/deadlines.ts';
 import type { RecordChange, RequestState } from '../request/record.ts';
-import { isOpen } from '../request/status.ts';
 import { newWork } from '../request/work-list.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { errorName, type Log } from '../runtime/log.ts';
@@ -28,10 +28,20 @@ export interface DeadlineTools {
 
 const readSize = 250;
 
-/** The step at which a request is untouched, or null; counted back from the due date, so an extension moves it. Pure. */
+/** The legal days by which something is owed: to the request, and to each list or correction that was asked for beside it. */
+function owedDays(record: RequestState): readonly CalendarDate[] {
+  const { route, dueOn } = record;
+  const own = route.clock === 'access' && dueOn !== null && isOwed(record) ? [dueOn] : [];
+  return [...own, ...openCases(record).map((one) => one.dueOn)];
+}
+
+/** The last step at which a request is untouched, or null; counted back from the due dates, so an extension moves it. Pure. */
 export function untouchedAt(record: RequestState, now: Date, timeZone: TimeZone): DeadlineStep | null {
-  const { route, dueOn, status, milestones } = record;
-  if (route.clock !== 'access' || dueOn === null || !isOpen(status) || status === 'released') return null;
+  const steps = owedDays(record).map((dueOn) => untouchedFor(record, dueOn, now, timeZone));
+  return deadlineSteps.findLast((step) => steps.includes(step)) ?? null;
+}
+
+function untouchedFor({ milestones }: RequestState, dueOn: CalendarDate, now: Date, timeZone: TimeZone): DeadlineStep | null {
   const begin = addDays(dueOn, -accessClock.days);
   const old = daysBetween(begin, hospitalDay(now, timeZone));
   const place = deadlineSteps.findLastIndex((step) => old >= step);
@@ -42,15 +52,19 @@ export function untouchedAt(record: RequestState, now: Date, timeZone: TimeZone)
   return byStaffAt !== null && hospitalDay(new Date(byStaffAt), timeZone) >= since ? null : step;
 }
 
-/** Null when the warning of this step was given. Pure. */
+/** Null when the warnings of these steps were given. Pure. */
 function deadlineChange(record: RequestState, now: Date, timeZone: TimeZone): RecordChange | null {
-  const { dueOn, work } = record;
-  const step = untouchedAt(record, now, timeZone);
-  if (step === null || dueOn === null) return null;
-  const day = String(step);
-  const notice = newWork('notify-deadline', now.toISOString(), [], `notify-deadline-${day}-${dueOn}`);
-  if (Object.hasOwn(work, notice.id)) return null;
-  return { work: [notice], events: [systemEvent('deadline-near', notice, now, { day, dueOn })] };
+  const near = owedDays(record).flatMap((dueOn) => {
+    const step = untouchedFor(record, dueOn, now, timeZone);
+    const day = String(step);
+    const notice = newWork('notify-deadline', now.toISOString(), [], `notify-deadline-${day}-${dueOn}`);
+    return step === null || Object.hasOwn(record.work, notice.id) ? [] : [{ notice, facts: { day, dueOn } }];
+  });
+  if (near.length === 0) return null;
+  return {
+    work: near.map(({ notice }) => notice),
+    events: near.map(({ notice, facts }) => systemEvent('deadline-near', notice, now, facts)),
+  };
 }
 
 /** Open requests that are due within the days of the first step, or overdue. */

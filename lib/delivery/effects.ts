@@ -8,7 +8,8 @@ import { indexTerms } from './index-terms.ts';
 import { checkRecordIntegrity } from './integrity/record-check.ts';
 import { isNotice, type NoticeKind, reconcileMail, sendNotice } from './mail/send-notice.ts';
 import { fileOnline, prepareDocuments } from './prepare-documents.ts';
-import { disclose, removeExpired, removeRecalled, sealReleased } from './release-work.ts';
+import { disclose, removeExpired, removeProofs, removeRecalled, sealReleased } from './release-work.ts';
+import { reconcileText, sendText } from './texts/send-text.ts';
 import { awaitFetch, awaitScan, expire, lapse } from './timers.ts';
 import type { Effect, Hold, Reconcile, RecordStep } from './tools.ts';
 
@@ -22,6 +23,7 @@ export const recordSteps = {
   disclose,
   // A person does it: whatever made it ready gives it back.
   'look-first': (_record, work, now) => toStaff(work, 'trap', now, 'held'),
+  'trace-records': (_record, work, now) => toStaff(work, 'not-received', now, 'held'),
 } as const satisfies Partial<Record<WorkKind, RecordStep>>;
 type RecordKind = keyof typeof recordSteps;
 
@@ -32,12 +34,14 @@ export function isOfRecord(kind: WorkKind): kind is RecordKind {
 const effects: Readonly<Record<Exclude<WorkKind, NoticeKind | RecordKind>, Effect>> = {
   'prepare-documents': prepareDocuments,
   'send-fax': sendFax,
+  'send-text': sendText,
   'purge-fax': purgeFax,
   'check-integrity': checkRecordIntegrity,
   'index-terms': indexTerms,
   'seal-package': sealReleased,
   'remove-package': removeRecalled,
   'expire-package': removeExpired,
+  'remove-proofs': removeProofs,
 };
 
 export function effectOf(kind: WorkKind): Effect {
@@ -48,6 +52,7 @@ export function effectOf(kind: WorkKind): Effect {
 /** Undefined for work that can simply be repeated. */
 export function reconcilerOf(kind: WorkKind): Reconcile | undefined {
   if (isNotice(kind)) return reconcileMail(kind);
+  if (kind === 'send-text') return reconcileText;
   return kind === 'send-fax' ? reconcileFax : undefined;
 }
 

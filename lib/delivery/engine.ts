@@ -25,6 +25,7 @@ const repeatable: readonly WorkKind[] = [
   'remove-package',
   'expire-package',
   'disclose',
+  'trace-records',
 ];
 
 /** Code of an attempt whose vendor called back before its send was written: it is reconciled at once. */
@@ -221,7 +222,12 @@ export function changeAfter(record: RequestState, seen: Work, step: StepResult, 
 }
 
 /** The letter on more time moves the due day when its notice goes out, and back when that comes back. */
-function dueAfter(record: RequestState, { id }: Work, events: readonly NewEvent[], now: Date): Pick<RecordChange, 'dueOn'> {
+function dueAfter(
+  record: RequestState,
+  { id }: Work,
+  events: readonly NewEvent[],
+  now: Date,
+): Pick<RecordChange, 'dueOn' | 'cases'> {
   const is = (what: EventKind) => events.some((event) => event.what === what);
   if (is('notice-bounced')) return dueAfterBounce(record, id);
   return is('notice-sent') ? dueAfterSending(record, { notice: id, at: now.toISOString() }) : {};

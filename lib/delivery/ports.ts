@@ -12,9 +12,17 @@ export const WorkMessage = z.strictObject({
 });
 export type WorkMessage = Readonly<z.infer<typeof WorkMessage>>;
 
+/** Asks for a binder: its id alone. Nobody finds a lost one but who asked for it, whose page says so and sends it again. */
+export const BinderMessage = z.strictObject({ binder: z.string().regex(/^[\w-]{1,60}$/) });
+export type BinderMessage = Readonly<z.infer<typeof BinderMessage>>;
+
+/** Work of an inbound item (lib/inbound): its reference alone. */
+export const InboundMessage = z.strictObject({ inbound: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{13}$/) });
+export type InboundMessage = Readonly<z.infer<typeof InboundMessage>>;
+
 export interface WorkQueue {
-  /** Only for speed: the sweep finds lost messages. */
-  enqueue(messages: readonly WorkMessage[]): Promise<void>;
+  /** Only for speed: the sweep finds lost messages of work. */
+  enqueue(messages: readonly (WorkMessage | BinderMessage | InboundMessage)[]): Promise<void>;
 }
 
 /** Keyed by the SHA-256 of the bytes, so a repeat is harmless. */
@@ -56,6 +64,24 @@ export class MailSendError extends Error {
   override readonly name = 'MailSendError';
   readonly failure: MailFailure;
   constructor(failure: MailFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+export interface TextPort {
+  /** To a number in E.164. Throws TextSendError; after any other error the outcome is unknown. */
+  send(message: { readonly to: string; readonly text: string }): Promise<{ readonly messageId: string }>;
+}
+
+/** `opted-out`: the owner of the number answered STOP. The others as for mail. */
+export type TextFailure = MailFailure | 'opted-out';
+
+/** Carries a code, never text from outside. */
+export class TextSendError extends Error {
+  override readonly name = 'TextSendError';
+  readonly failure: TextFailure;
+  constructor(failure: TextFailure) {
     super(failure);
     this.failure = failure;
   }

@@ -1,5 +1,6 @@
 /** Work of a release: its package is sealed and, where it is recalled, removed; its disclosure is entered. Each may be repeated. */
 import { packageFolder } from '../release/seal/manifest.ts';
+import { identityProofs, proofsRemoved } from '../request/proofs/removal.ts';
 import type { RequestRecord, RequestState, Work } from '../request/record.ts';
 import {
   deliveriesOf,
@@ -46,16 +47,19 @@ export async function removeRecalled({ release }: Tools, record: RequestRecord):
   return { outcome: done };
 }
 
-/** While a request is held for a court, its packages stay, and are looked at again a month later. */
+/** While a request is held for a court, its files stay, and are looked at again a month later. */
 const heldDays = 30;
+
+function heldForCourt(now: Date): StepResult {
+  return { outcome: { result: 'held', code: 'hold', next: { state: 'ready', at: later(now, heldDays * 86_400_000) } } };
+}
 
 /** A package whose time is over: its bytes, and those of its files that nobody needs any more. */
 export async function removeExpired({ release, clock }: Tools, record: RequestRecord, work: Work): Promise<StepResult> {
   const delivery = expiring(record, work);
   if (delivery === undefined) return moot;
   const now = clock.now();
-  if (record.hold !== null)
-    return { outcome: { result: 'held', code: 'hold', next: { state: 'ready', at: later(now, heldDays * 86_400_000) } } };
+  if (record.hold !== null) return heldForCourt(now);
   const spare = spareFiles(record, delivery);
   await release.remove(packageFolder(delivery.id));
   for (const { key } of spare) await release.remove(key);
@@ -63,6 +67,26 @@ export async function removeExpired({ release, clock }: Tools, record: RequestRe
     outcome: done,
     events: [systemEvent('package-expired', work, now, { package: String(delivery.number) })],
     changeOf: (state) => removedChange(state, delivery, spare, now.toISOString()),
+  };
+}
+
+/** Pictures of identity cards, once nobody needs them: what they were, and their hash, stays on the record. */
+export async function removeProofs(
+  { release, clock, settings }: Tools,
+  record: RequestRecord,
+  work: Work,
+): Promise<StepResult> {
+  const now = clock.now();
+  const asked = Date.parse(work.attempts[0]?.startedAt ?? now.toISOString());
+  const due = new Date(asked + settings.PROOF_DAYS * 86_400_000);
+  if (now < due) return { outcome: { result: 'held', code: 'not-yet', next: { state: 'ready', at: due.toISOString() } } };
+  if (record.hold !== null) return heldForCourt(now);
+  const gone = identityProofs(record);
+  for (const { key } of gone) if (key !== undefined) await release.remove(key);
+  return {
+    outcome: done,
+    events: [systemEvent('file-removed', work, now, { files: String(gone.length) })],
+    changeOf: (state) => proofsRemoved(state, gone, now.toISOString()),
   };
 }
 

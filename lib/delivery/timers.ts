@@ -2,7 +2,7 @@
 import { decide } from '../request/decisions/decide.ts';
 import { noticesOf } from '../request/decisions/notices.ts';
 import { basesOf, ruleOf } from '../request/decisions/rules.ts';
-import { awaitsVerdict } from '../request/package/files.ts';
+import { awaitsVerdict } from '../request/package/arriving.ts';
 import { isUnfetched } from '../request/release/fetching.ts';
 import { authorizationEnd } from '../request/sheets/sheet.ts';
 import { newWork } from '../request/work-list.ts';

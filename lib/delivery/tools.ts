@@ -9,7 +9,7 @@ import type { Secrets } from '../runtime/secrets.ts';
 import type { SettingName, Settings } from '../runtime/settings.ts';
 import type { CheckpointStore, RequestStore, SearchTermStore, Throttle } from '../store/stores.ts';
 import type { StepResult } from './engine.ts';
-import type { DocumentArchive, FaxPort, MailPort, WorkQueue } from './ports.ts';
+import type { DocumentArchive, FaxPort, MailPort, TextPort, WorkQueue } from './ports.ts';
 
 export interface MadeDocument {
   readonly bytes: Uint8Array;
@@ -41,6 +41,7 @@ export interface DocumentMaker {
 export const workSettings = [
   'PUBLIC_ORIGIN',
   'STAFF_MAILBOX',
+  'PRIVACY_MAILBOX',
   'FAX_SWITCH',
   'FAX_FROM',
   'FAX_HOURS',
@@ -48,6 +49,7 @@ export const workSettings = [
   'FAX_VERIFIED_DAYS',
   'DOCUMENT_DAYS',
   'PACKAGE_DAYS',
+  'PROOF_DAYS',
   'NOTICES_PER_HOUR',
   'FAXES_PER_HOUR',
 ] as const satisfies readonly SettingName[];
@@ -64,6 +66,8 @@ export interface Tools {
   readonly queue: WorkQueue;
   readonly archive: DocumentArchive;
   readonly mail: MailPort;
+  /** Null where the service sends no text messages. */
+  readonly texts: TextPort | null;
   readonly fax: FaxPort;
   readonly release: Sealing;
   readonly facility: Facility;

@@ -4,6 +4,7 @@ import type { Facility } from '../facility/facility.ts';
 import { dateInWords, shortInstant } from '../languages/dates.ts';
 import { documentWords } from '../languages/documents.ts';
 import { loadLanguages } from '../languages/words.ts';
+import { sentAt } from '../request/signing/stored.ts';
 import type { BlankFormKind, DocumentKind, Language } from '../request/vocabulary.ts';
 import { accessRequest } from './forms/access-request.ts';
 import { authorization } from './forms/authorization.ts';
@@ -91,10 +92,11 @@ export async function makeDocument(
   { facility, language = record.body.language }: { readonly facility: Facility; readonly language?: Language },
 ): Promise<MadeDocument> {
   const shown = printedRecord(record);
-  await Promise.all([loadLanguages([language]), prepareFallback(shown.body)]);
+  const read = record.signing?.signed?.language ?? language;
+  await Promise.all([loadLanguages([language, read]), prepareFallback(shown.body)]);
   const faxed = kind === 'care-request' || kind === 'fax-cover';
   const sender = faxed ? senderLine(facility, language, record.submittedAt) : undefined;
-  return printed(layDocument(kind, shown, { facility, language }), { at: record.submittedAt, sender });
+  return printed(layDocument(kind, shown, { facility, language }), { at: sentAt(record), sender });
 }
 
 const blankForms: Readonly<Record<BlankFormKind, (context: DocumentContext) => readonly Strip[]>> = {

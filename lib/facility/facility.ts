@@ -73,8 +73,12 @@ export interface Facility extends Hospital {
   readonly name: string;
   readonly system: { readonly name: string; readonly short: string };
   readonly timeZone: TimeZone;
+  /** The page of the health system about interpreters; null where its address is not known. */
+  readonly interpreters: { readonly url: string | null; readonly source: Source };
   /** The hospital itself runs this service, and the footer says so. Else it says that this is not the hospital's own website. */
   readonly ownSite?: true;
+  /** Law offices and insurers may send proofs online too. Absent: what they send comes by mail, as the hospital's page says. */
+  readonly thirdPartyUploads?: true;
   readonly outbound: OutboundContact;
   readonly inbound: InboundContact;
   /**

@@ -9,6 +9,8 @@ export const lakeNorman = {
   name: 'Duke Health Lake Norman Hospital',
   system: { name: 'Duke Health', short: 'Duke' },
   timeZone: 'America/New_York',
+  // The page links to more about interpreters; the text we hold does not include the address.
+  interpreters: { url: null, source: sendPage },
   outbound: {
     department: 'Medical Records Department',
     phone: { e164: '+17046604035', shown: '(704) 660-4035', source: requestsPage },

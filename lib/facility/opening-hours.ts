@@ -37,7 +37,7 @@ function offsetAt(instant: number, timeZone: TimeZone): number {
 }
 
 /** When the clock shows `minutes` after midnight: the earlier of two, or the later one where a clock skips that time. */
-function instantOf(date: CalendarDate, minutes: number, timeZone: TimeZone): Date {
+export function instantOf(date: CalendarDate, minutes: number, timeZone: TimeZone): Date {
   const wall = Date.parse(`${date}T00:00:00Z`) + minutes * minute;
   // A change of clocks lies within a day: no other offsets come into question.
   const found = [wall - dayMs, wall + dayMs].map((near) => wall - offsetAt(near, timeZone));

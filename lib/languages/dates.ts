@@ -92,6 +92,12 @@ export function clockInWords(instant: string, reader: Reader): string {
   return clockOf(instant, reader).time;
 }
 
+/** For who works at the hospital: 10:40 p.m. */
+export function timeHere(instant: string, { language, facility: { timeZone } }: Reader): string {
+  const { hour, minute } = hospitalClock(new Date(instant), timeZone);
+  return timeInWords(`${hour}:${minute}`, language);
+}
+
 /** An instant: November 23, 2026 at 8:00 a.m. Eastern; 23 de noviembre de 2026 a las 8:00 a. m., hora del Este. */
 export function instantInWords(instant: string, reader: Reader): string {
   const { date, time } = clockOf(instant, reader);

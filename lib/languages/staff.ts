@@ -2,6 +2,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { staffWords as consoleEnglish } from './english/staff.ts';
 import { decisionWords as decisionsEnglish } from './english/staff-decisions.ts';
+import { deskWords as deskEnglish } from './english/staff-desk.ts';
 import { faxRouteWords as faxEnglish } from './english/staff-fax.ts';
 import { fileWords as fileEnglish } from './english/staff-file.ts';
 import { flagWords as flagsEnglish } from './english/staff-flags.ts';
@@ -26,6 +27,8 @@ export const flagWords = wordList('staffFlags', flagsEnglish);
 /** The page of the fax line. */
 export const faxRouteWords = wordList('staffFax', faxEnglish);
 
+/** The lines of the queue, saved views, load and assigning. */
+export const deskWords = wordList('staffDesk', deskEnglish);
 /** The page of who is signed in. */
 export const peopleWords = wordList('staffPeople', peopleEnglish);
 /** The search box and its results. */

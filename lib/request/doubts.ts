@@ -57,12 +57,14 @@ export function checksFor({
   body,
   doubts = [],
   contact,
-}: Pick<RequestRecord, 'body' | 'doubts' | 'contact'>): readonly Check[] {
+  changes = [],
+}: Pick<RequestRecord, 'body' | 'doubts' | 'contact' | 'changes'>): readonly Check[] {
   const destination = destinationOf(body);
   const open = destination?.email !== undefined && contact?.confirmed === undefined;
   const alone = body.requester.type === 'patient' && body.patient.minorAlone === true;
   return [
-    ...doubts,
+    // What was changed since is no slip any more.
+    ...doubts.filter(({ path }) => !changes.some((change) => change.path === path)),
     ...(alone ? [{ path: 'patient.dateOfBirth', code: 'minor-alone' } as const] : []),
     ...(open ? [{ path: destination.path, code: 'email-not-confirmed' } as const] : []),
   ];

@@ -1,4 +1,4 @@
-/** The history of a request: its events, and what decisions have to know of them. */
+/** The history of a request: its events, and what decisions have to know of them. Long: one fold over one list of events. */
 import * as z from 'zod';
 import { closing, isTerminal, statusNamed } from './status.ts';
 
@@ -28,12 +28,17 @@ export const eventKinds = [
   'proposal-agreed',
   'joined',
   'mail-received',
+  'sign-link-sent',
+  'signed',
   'assigned',
   'note',
   'corrected',
+  'changed',
   'letter-kept',
   'letter-mailed',
   'code-given',
+  'caller-matched',
+  'desk-changed',
   'file-broken',
   'file-mended',
   'deadline-near',
@@ -42,6 +47,9 @@ export const eventKinds = [
   'other-answers-after-sending',
   'hold-set',
   'hold-lifted',
+  'restricted',
+  'restriction-lifted',
+  'glass-broken',
   'file-added',
   'export-refused',
   'file-arrived',
@@ -50,13 +58,19 @@ export const eventKinds = [
   'file-named',
   'files-ordered',
   'file-removed',
+  'scan-filed',
   'page-looked',
   'package-sealed',
   'package-fetched',
   'package-sent-whole',
   'package-expired',
   'tracking-noted',
+  'printed',
+  'print-put-back',
+  'package-posted',
   'disclosed',
+  'accounting-suspended',
+  'person-confirmed',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -87,6 +101,9 @@ export type HistoryPages = z.infer<typeof HistoryPages>;
 /** An event before the store chains it to the last one. */
 export type NewEvent = Pick<Event, 'at' | 'who' | 'what' | 'facts'>;
 
+/** sent-back: the final check found something. */
+const countedEvents = ['bounced', 'fax-failed', 'sent-back'] as const;
+
 /**
  * What decisions need to know of the history, stored with the state. A history has no size limit; a rule that looked for an old
  * event in the part that is not read would pass because it finds none.
@@ -115,10 +132,17 @@ export const Milestones = z.lazy(() =>
     /** Work that a person asked to repeat at once, and that was not held again since. */
     urgentWork: z.array(z.string()),
     /** Letters that went out by post, by id: who said so, when, and on which day. Absent: the day on which it was said. */
-    mailedLetters: z.record(z.string(), z.object({ at: instant(), who: z.string(), day: z.iso.date().optional() })),
+    mailedLetters: z.record(
+      z.string(),
+      z.object({ at: instant(), who: z.string(), day: z.iso.date().optional(), tracking: z.string().optional() }),
+    ),
+    /** With whom on the telephone staff compared facts, the newest comparison of each member of staff. Absent: nobody did. */
+    callers: z.array(z.object({ at: instant(), who: z.string(), facts: z.array(z.string()) })).optional(),
     /** Fingerprints of the findings that staff were told of. */
     findings: z.array(z.string()),
     repairedAt: instant().nullable(),
+    /** How often it happened, for reports. Absent: never, or on older records not counted yet. */
+    counted: z.partialRecord(z.enum(countedEvents), z.int().positive()).optional(),
   }),
 );
 export type Milestones = z.infer<typeof Milestones>;
@@ -143,6 +167,14 @@ const mostFindings = 20;
 /** Nothing more is owed to the requester, or a part was refused. */
 export const answers = ['released', 'closed', ...closing] as const;
 
+/** More than these do not speak about one request within the time that a comparison counts. */
+const mostCallers = 10;
+
+function callersAfter({ callers = [] }: Milestones, { at, who, facts }: Hashed): Pick<Milestones, 'callers'> {
+  const others = callers.filter((one) => !sameActor(one.who, who));
+  return { callers: [...others, { at, who, facts: (facts['facts'] ?? '').split(' ') }].slice(-mostCallers) };
+}
+
 function answeredBy(to: string | undefined, at: string): Pick<Milestones, 'answered'> {
   const outcome = answers.find((answer) => answer === to);
   return outcome === undefined ? {} : { answered: { at, outcome } };
@@ -151,9 +183,9 @@ function answeredBy(to: string | undefined, at: string): Pick<Milestones, 'answe
 /** Decisions after which an ending, or an answer, stands no more. */
 const opening: readonly (string | undefined)[] = ['undo', 'reopen', 'not-asked', 'proof-came', 'overturn-denial', 'recall'];
 
-/** A decision that takes an ending back leaves neither answer nor end behind; paper that came is waited for no more. */
+/** A decision that takes an ending back leaves neither answer nor end behind; paper that came, or was signed online, is waited for no more. */
 function standing(before: Milestones, { what, facts: { decision } }: NewEvent): Milestones {
-  if (what === 'mail-received') {
+  if (what === 'mail-received' || what === 'signed') {
     const { lapsedAt: _lapsedAt, ...others } = before;
     return others;
   }
@@ -180,12 +212,13 @@ function isEnd(to: string | undefined): boolean {
 
 type Hashed = NewEvent & { readonly hash: string };
 
-function postedBy(at: string, who: string, day: string | undefined): Milestones['mailedLetters'][string] {
-  return { at, who, ...(day !== undefined && { day }) };
+function postedBy({ at, who, facts: { postedOn, tracking } }: Hashed): Milestones['mailedLetters'][string] {
+  return { at, who, ...(postedOn !== undefined && { day: postedOn }), ...(tracking !== undefined && { tracking }) };
 }
 
 /** What one kind of event leaves behind, beside who made it and when. */
-function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<Milestones> {
+function traceOf(before: Milestones, event: Hashed): Partial<Milestones> {
+  const { what, who, at, facts } = event;
   const work = facts['work'] ?? '';
   const others = before.urgentWork.filter((id) => id !== work);
   switch (what) {
@@ -200,6 +233,8 @@ function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<
       return { claimedAt: facts['how'] === 'next' ? at : null };
     case 'mail-received':
       return { mailReceivedAt: at };
+    case 'caller-matched':
+      return callersAfter(before, event);
     case 'lapsed':
       return { lapsedAt: at };
     case 'fax-held':
@@ -207,7 +242,7 @@ function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<
     case 'work-settled':
       return { urgentWork: facts['how'] === 'repeat' ? [...others, work] : others };
     case 'letter-mailed':
-      return { mailedLetters: { ...before.mailedLetters, [facts['id'] ?? '']: postedBy(at, who, facts['postedOn']) } };
+      return { mailedLetters: { ...before.mailedLetters, [facts['id'] ?? '']: postedBy(event) } };
     case 'file-broken':
       return { findings: [...before.findings, facts['finding'] ?? ''].slice(-mostFindings) };
     case 'file-mended':
@@ -215,6 +250,18 @@ function traceOf(before: Milestones, { what, who, at, facts }: Hashed): Partial<
     default:
       return {};
   }
+}
+
+function countedAs({ what, facts }: NewEvent): (typeof countedEvents)[number] | null {
+  if (what === 'notice-bounced') return 'bounced';
+  if (what === 'fax-failed') return 'fax-failed';
+  return facts['decision'] === 'send-back' ? 'sent-back' : null;
+}
+
+/** Each event is folded in once, so it is counted once. */
+function countsAfter({ counted = {} }: Milestones, event: NewEvent): Pick<Milestones, 'counted'> {
+  const name = countedAs(event);
+  return name === null ? {} : { counted: { ...counted, [name]: (counted[name] ?? 0) + 1 } };
 }
 
 function after(earlier: Milestones, event: Hashed): Milestones {
@@ -225,6 +272,7 @@ function after(earlier: Milestones, event: Hashed): Milestones {
     changedAt: event.at,
     ...(event.who !== 'system' && { byPerson: event.hash }),
     ...(event.who.startsWith('staff:') && { byStaffAt: event.at }),
+    ...countsAfter(before, event),
     ...traceOf(before, event),
   };
 }

@@ -24,8 +24,12 @@ export function lettersSent(record: Pick<RequestRecord, 'documents' | 'work' | '
   }).length;
 }
 
-/** The documents that the request itself is made of, as they are now: forms and covers, no letters, nothing from before a correction. */
-export function formsOf({ documents }: Pick<RequestRecord, 'documents'>): readonly Entry[] {
-  const forms = documents.filter(({ letter }) => letter === undefined);
+/** The documents that the request itself is made of, as they are now: forms and covers, no letters, nothing from before a correction or a signature. */
+export function formsOf({
+  documents,
+  signing,
+}: Pick<RequestRecord, 'documents'> & Partial<Pick<RequestRecord, 'signing'>>): readonly Entry[] {
+  const since = signing?.signed?.at ?? '';
+  const forms = documents.filter(({ letter, madeAt }) => letter === undefined && madeAt >= since);
   return forms.filter((entry, index) => forms.findLastIndex(({ kind }) => kind === entry.kind) === index);
 }

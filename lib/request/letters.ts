@@ -49,6 +49,12 @@ export const letterRules = {
   'revocation-receipt': { ...informs, states: ['revoked'], otherwise: 'only-when-revoked' },
   'review-upheld': { ...says('uphold-denial'), otherwise: 'no-open-review' },
   'review-overturned': { ...says('overturn-denial'), otherwise: 'no-open-review' },
+  accounting: says('answer-accounting'),
+  'accounting-fee': says('quote-accounting'),
+  'correction-accepted': says('accept-correction'),
+  'correction-denied': says('deny-correction'),
+  'case-extension': says('extend-case'),
+  disagreement: says('record-disagreement'),
 } as const satisfies Readonly<Record<string, LetterRule>>;
 
 export type LetterKind = keyof typeof letterRules;
@@ -74,6 +80,11 @@ export function barOf(kind: LetterKind, status: Status): LetterBar | null {
 /** True for a letter that the requester reads on the status page. */
 export function isForRequester(kind: LetterKind): boolean {
   return letterRules[kind].notice !== null;
+}
+
+/** True for a letter whose decision a professional takes part in, by an account or named by staff. */
+export function namesProfessional(kind: LetterKind): boolean {
+  return isReview(kind) || kind === 'correction-denied';
 }
 
 /** True for a letter that says what the review of a denial came to. */

@@ -13,6 +13,14 @@ export function fullName({ firstName, middleName, lastName }: NameParts): string
   return [firstName, middleName, lastName].filter((part) => part !== undefined).join(' ');
 }
 
+/** The surname, and the one under which care was received before. */
+export function surnamesOf({
+  lastName,
+  formerName,
+}: Pick<NameParts, 'lastName'> & { readonly formerName?: string | undefined }): readonly string[] {
+  return [lastName, formerName].flatMap((name) => name ?? []);
+}
+
 /** Undefined unless the patient's name is also written in Latin letters. */
 export function latinFullName({ patient, latin }: Pick<PartialBody, 'patient' | 'latin'>): string | undefined {
   return latin?.patient && fullName({ ...patient, ...latin.patient });

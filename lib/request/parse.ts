@@ -6,6 +6,7 @@ import { type Problem, type ProblemCode, problemCodes } from './problems.ts';
 import { problemsBetweenFields } from './rules.ts';
 import { isName, type PartialBody, type RequestBody } from './schema.ts';
 import { cleanLine, cleanProse } from './text.ts';
+import { problemsOfTexts } from './texts.ts';
 import { InputBody, TypedPart } from './typed.ts';
 import { valueAt } from './value-at.ts';
 
@@ -18,10 +19,12 @@ export interface ParseOptions {
   readonly today: CalendarDate;
   /** The characters of a text that no font of the documents can print. */
   readonly unprintable?: (text: string) => string;
+  /** Problems between fields that do not stop it: what paper may lack. Absent: none. */
+  readonly tolerates?: (problem: Problem, sound: PartialBody) => boolean;
 }
 
 /** Checks a raw body. Empty text and null count as not given; unknown fields are named in `ignored`. Never throws on input. */
-export function parseRequest(input: unknown, { today, unprintable }: ParseOptions): ParsedRequest {
+export function parseRequest(input: unknown, { today, unprintable, tolerates = () => false }: ParseOptions): ParsedRequest {
   const given = prepared(input);
   const parsed = InputBody.safeParse(given, { error: codeOf });
   const fieldProblems = parsed.success ? [] : parsed.error.issues.map(problemOf);
@@ -30,9 +33,11 @@ export function parseRequest(input: unknown, { today, unprintable }: ParseOption
     ...fieldProblems,
     // What is wrong in itself is not missing.
     ...problemsBetweenFields(sound, today).filter(({ path, code }) => code !== 'required' || !hasProblem(fieldProblems, path)),
+    ...problemsOfTexts(sound).filter(({ code }) => code !== 'phone-for-texts' || !hasUnsoundPhone(fieldProblems)),
     ...(unprintable ? unprintableProblems(sound, unprintable).filter(({ path }) => !isGivenInLatin(sound, path)) : []),
   ]);
-  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const stopping = problems.filter((problem) => !tolerates(problem, sound));
+  if (!parsed.success || stopping.length > 0) return { ok: false, problems: stopping };
   return { ok: true, request: parsed.data, ignored: extraPaths(given, parsed.data) };
 }
 
@@ -47,6 +52,11 @@ function prepared(input: unknown): unknown {
 
 function hasProblem(problems: readonly Problem[], path: string): boolean {
   return problems.some((problem) => problem.path === path);
+}
+
+/** A number that is wrong in itself is not missing. */
+function hasUnsoundPhone(problems: readonly Problem[]): boolean {
+  return hasProblem(problems, 'requester.phone') || hasProblem(problems, 'patient.phone');
 }
 
 function soundPart(given: unknown, problems: readonly Problem[]): PartialBody {
@@ -67,7 +77,8 @@ function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && cleanProse(value) === '');
 }
 
-function withoutBlanks(value: unknown): unknown {
+/** Empty text and null count as not given, at any depth. */
+export function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutBlanks);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
@@ -104,11 +115,12 @@ function withOneName(value: unknown): unknown {
 
 const codes: readonly string[] = problemCodes;
 
-function isProblemCode(text: string): text is ProblemCode {
+export function isProblemCode(text: string): text is ProblemCode {
   return codes.includes(text);
 }
 
-function codeOf(issue: z.core.$ZodRawIssue): ProblemCode {
+/** For zod: what an issue of its own is called here. */
+export function codeOf(issue: z.core.$ZodRawIssue): ProblemCode {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? 'required' : 'wrong-type';
@@ -130,7 +142,7 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
 }
 
 /** The body without each field, two levels deep, that has a problem. */
-function pruned(given: unknown, problems: readonly Problem[]): unknown {
+export function pruned(given: unknown, problems: readonly Pick<Problem, 'path'>[]): unknown {
   if (!isRecord(given)) return {};
   const bad = new Set(problems.flatMap(({ path }) => [path.split('.').slice(0, 2).join('.'), path]));
   const sound = (value: Record<string, unknown>, place: string) =>
@@ -143,7 +155,9 @@ function pruned(given: unknown, problems: readonly Problem[]): unknown {
   );
 }
 
-function distinct(problems: readonly Problem[]): readonly Problem[] {
+export function distinct<Any extends { readonly path: string; readonly code: string }>(
+  problems: readonly Any[],
+): readonly Any[] {
   const seen = new Set<string>();
   return problems.filter(({ path, code }) => {
     const id = `${path} ${code}`;
@@ -151,7 +165,8 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-function extraPaths(given: unknown, stored: unknown, path = ''): string[] {
+/** Fields that were given and are not stored. */
+export function extraPaths(given: unknown, stored: unknown, path = ''): string[] {
   if (Array.isArray(given) && Array.isArray(stored)) {
     return given.flatMap((value, index) => extraPaths(value, stored[index], `${path}.${index}`));
   }
@@ -162,7 +177,7 @@ function extraPaths(given: unknown, stored: unknown, path = ''): string[] {
   });
 }
 
-function unprintableProblems(value: unknown, unprintable: (text: string) => string, path = ''): readonly Problem[] {
+export function unprintableProblems(value: unknown, unprintable: (text: string) => string, path = ''): readonly Problem[] {
   if (typeof value === 'string') {
     const characters = unprintable(value);
     return characters === '' ? [] : [{ path, code: isName(path) ? 'latin-needed' : 'cannot-print', characters }];

@@ -72,6 +72,11 @@ export function readPhone(typed: string): string | undefined {
   return number?.ext ? `${number.number};ext=${number.ext}` : number?.number;
 }
 
+/** True for a number of the United States that can be called as it is: texts reach no extension. */
+export function isInStates(stored: string): boolean {
+  return !stored.includes(';ext=') && parsePhoneNumberFromString(stored)?.country === 'US';
+}
+
 export const isPhone = (typed: string): boolean => read(typed) !== undefined;
 
 /** As `readPhone`; text that is no number comes back as it was. */

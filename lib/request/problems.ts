@@ -47,6 +47,8 @@ export const problemCodes = [
   'secure-portal-only-for-firms',
   'inspect-or-pickup-only-in-person',
   'media-needs-hand-over',
+  'phone-for-texts',
+  'texts-in-states-only',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,18 +1,25 @@
 /** One request is one item of the table: created in one piece, then patched, and read back through this schema. Long: one schema. */
 import * as z from 'zod';
+import { Case } from './cases/stored.ts';
+import { Change } from './changes/stored.ts';
 import { Decisions, noDecisions, Review } from './decisions/taken.ts';
 import { feeKinds } from './fees/kind.ts';
 import { Fee } from './fees/quote.ts';
+import { FiledScan } from './filed-scan.ts';
 import { chainStart, Event, HistoryPages, Milestones, milestonesOf, type NewEvent } from './history.ts';
 import { Item } from './items/item.ts';
 import { itemsOfOlder } from './items/upgrade.ts';
 import { letterKinds } from './letters.ts';
 import { Package } from './package/stored.ts';
+import { Print } from './post/stored.ts';
+import { ProofFile } from './proofs/stored.ts';
 import { Release } from './release/stored.ts';
+import { Restriction } from './restricted/restriction.ts';
 import { StoredBody } from './schema.ts';
 import { StoredSheet } from './sheets/stored.ts';
+import { Signing, signedBody } from './signing/stored.ts';
 import { currentStatus, statuses } from './status.ts';
-import { bases, channels, documentKinds, doubtCodes, languages } from './vocabulary.ts';
+import { arrivalWays, bases, channels, documentKinds, doubtCodes, languages } from './vocabulary.ts';
 
 const instant = () => z.iso.datetime();
 
@@ -21,6 +28,7 @@ export const workKinds = [
   'file-online',
   'send-mail-instructions',
   'send-fax',
+  'send-text',
   'notify-staff',
   'notify-received',
   'notify-action-needed',
@@ -28,6 +36,9 @@ export const workKinds = [
   'notify-fax-failed',
   'notify-fax-held',
   'notify-mail-received',
+  'notify-sign-link',
+  'notify-arrived',
+  'notify-file-refused',
   'notify-letter',
   'notify-accepted',
   'notify-released',
@@ -38,10 +49,16 @@ export const workKinds = [
   'notify-stopped',
   'notify-reopened',
   'notify-cost',
+  'notify-open-with-code',
+  'notify-changed',
+  'notify-email-changed',
+  'notify-accounting-asked',
+  'notify-correction-asked',
   'notify-reminder',
   'notify-lapsed',
   'notify-not-fetched',
   'notify-deadline',
+  'notify-privacy',
   'purge-fax',
   'check-integrity',
   'look-first',
@@ -54,11 +71,16 @@ export const workKinds = [
   'remove-package',
   'expire-package',
   'disclose',
+  'remove-proofs',
+  'trace-records',
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
 /** A person looks at a suspect request before anything is faxed or mailed. */
 export const lookFirst = 'look-first' satisfies WorkKind;
+
+/** A person finds out why records that went out did not reach who asked. */
+export const traceRecords = 'trace-records' satisfies WorkKind;
 
 /** Why a request may come from a program: the bot trap was touched, nobody fills in a form so fast, one address sends very many. */
 export type Suspicion = 'trap' | 'hasty' | 'many';
@@ -119,6 +141,8 @@ const StoredLetter = z.lazy(() =>
     id: z.string().min(1).max(40),
     /** Author, staff:<subject>. */
     by: z.string().max(120),
+    /** SHA-256 of what it says, as parts for a page; absent on letters of older versions. */
+    text: z.string().length(64).optional(),
     /** Work that notifies the requester; absent where nobody is notified. */
     notice: z.string().max(60).optional(),
     /** Tells nobody whether something is left out, and neither does its name. */
@@ -165,11 +189,17 @@ const StoredRecord = z.lazy(() =>
     reference: z.string().length(13),
     facility: z.string(),
     arrivedBy: z.enum(['web', 'api', 'staff']),
-    /** SHA-256 of the canonical body: tells a repeat from another payload under the same reference. */
+    /** Of a request that staff keyed: by whom, and how and when it came. Absent on others. */
+    arrival: z.object({ way: z.enum(arrivalWays), on: z.iso.date(), by: z.string().max(120) }).optional(),
+    /** Of a request taken by telephone: its link to sign online, and its signature. Absent while no link was sent, and on older records. */
+    signing: Signing.optional(),
+    /** SHA-256 of the canonical body as it was handed in: tells a repeat from another payload under the same reference. */
     payloadHash: z.string().length(64),
     body: StoredBody,
     /** Oldest first; a later one of the same text replaces it. */
     corrections: z.array(Correction).optional(),
+    /** Oldest first. Absent where nothing was changed, and on older records. */
+    changes: z.array(Change).readonly().optional(),
     route: z.object({
       channel: z.enum(channels),
       basis: z.enum(bases),
@@ -204,8 +234,12 @@ const StoredRecord = z.lazy(() =>
     /** Likely slips that the requester was asked about; absent where there are none, and on older records. */
     doubts: z.array(z.object({ path: z.string(), code: z.enum(doubtCodes) })).optional(),
     hold: Hold.nullish(),
+    /** Opens by a reason alone. Absent where the patient is not restricted, and on older records. */
+    restriction: Restriction.nullish(),
     /** The newest review of a denial. Absent where nobody asked for one, and on older records. */
     review: Review.nullish(),
+    /** Requests for an accounting or a correction, oldest first. Absent where there are none, and on older records. */
+    cases: z.array(Case).readonly().optional(),
     /** Quotes, oldest first. Absent where there are none, and on older records. */
     fees: z.array(Fee).optional(),
     /** What is open, and what was. Absent on records of an older version. */
@@ -214,6 +248,12 @@ const StoredRecord = z.lazy(() =>
     sheet: StoredSheet.optional(),
     /** The files that are to go out. Absent while none was added, and on older records. */
     package: Package.optional(),
+    /** What the requester sent for open items. Absent while nothing came, and on older records. */
+    proofs: z.array(ProofFile).readonly().optional(),
+    /** Paper of the request, as scans. Absent while none was filed, and on older records. */
+    scans: z.array(FiledScan).readonly().optional(),
+    /** What was printed and is not posted yet. Absent while nothing was, and on older records. */
+    prints: z.array(Print).readonly().optional(),
     /** What the pages say, what was delivered and what counts as disclosed. Absent before, and on older records. */
     release: Release.optional(),
     /** Absent while nothing has been decided. */
@@ -229,6 +269,7 @@ const emptyHistory: HistoryPages = { pages: 0, events: 0, lastHash: chainStart }
 export const RequestRecord = z.lazy(() =>
   StoredRecord.transform(({ events = [], recentEvents = events, history = emptyHistory, ...record }) => ({
     ...record,
+    body: signedBody(record.body, record.signing?.signed),
     recentEvents,
     history,
     milestones: milestonesOf(recentEvents, record.milestones, history.pages === 0),
@@ -263,19 +304,36 @@ export interface RecordChange {
   readonly receivedOn?: string;
   readonly dueOn?: string | null;
   readonly assignee?: string | null;
+  /** Whole: of a request that goes to another desk. */
+  readonly route?: RequestRecord['route'];
   /** Whole entries, replaced or added by id. */
   readonly work?: readonly Work[];
   readonly documents?: readonly DocumentEntry[];
   /** Added to those that there are. */
   readonly corrections?: readonly Correction[];
+  /** Added to those that there are. */
+  readonly changes?: readonly Change[];
+  /** Whole. A signature in it is part of the body from then on, wherever the record is read. */
+  readonly signing?: Signing;
+  /** Whole: of a signature that came later. */
+  readonly doubts?: RequestRecord['doubts'];
+  readonly contact?: NonNullable<RequestRecord['contact']>;
   readonly hold?: Hold | null;
+  readonly restriction?: Restriction | null;
   readonly review?: Review | null;
+  /** The whole list. */
+  readonly cases?: readonly Case[];
   /** Replaces what the record keeps of its decisions. */
   readonly decisions?: Decisions;
   /** The whole list. */
   readonly items?: readonly Item[];
   readonly sheet?: StoredSheet;
   readonly package?: Package;
+  /** The whole list. */
+  readonly proofs?: readonly ProofFile[];
+  /** The whole list. */
+  readonly scans?: readonly FiledScan[];
+  readonly prints?: readonly Print[];
   /** Replaces all that is known of the release. */
   readonly release?: Release;
   /** Replaces all quotes. */
@@ -306,7 +364,7 @@ export function faxIsOverLimit({ work }: Pick<RequestRecord, 'work'>): boolean {
 export const noEmail = 'no-email';
 
 /** Notices of the hospital to its own staff. */
-export const staffNotices = ['notify-staff', 'notify-deadline'] as const satisfies readonly WorkKind[];
+export const staffNotices = ['notify-staff', 'notify-deadline', 'notify-privacy'] as const satisfies readonly WorkKind[];
 
 /** True for a notice to the requester that reaches nobody until a person prints and posts it: no address, or it came back. */
 export function isToPost({ kind, state, attempts }: Pick<Work, 'kind' | 'state' | 'attempts'>): boolean {

@@ -3,6 +3,7 @@
  * 164.530(j)(2), and 164.528(a)(3) for disclosures. The other periods are not verified: counsel of the hospital confirms them, and
  * changes them here.
  */
+import { casesOf, openCases } from './cases/cases.ts';
 import { addDays, addYears, ageOn, type CalendarDate } from './dates.ts';
 import { lookFirst, type RequestState } from './record.ts';
 import { isTerminal } from './status.ts';
@@ -19,7 +20,7 @@ export const retention = {
 
 export type ErasureReason = keyof typeof retention;
 
-type Kept = Pick<RequestState, 'status' | 'submittedAt' | 'milestones' | 'suspect' | 'work' | 'hold'> & {
+type Kept = Pick<RequestState, 'status' | 'submittedAt' | 'milestones' | 'suspect' | 'work' | 'hold' | 'cases'> & {
   readonly body: { readonly patient: Pick<RequestState['body']['patient'], 'dateOfBirth'> };
 };
 
@@ -32,10 +33,21 @@ function yearsLater(day: CalendarDate, years: number): CalendarDate {
 /** By UTC, where no day is earlier than the hospital's. */
 const dayOf = (instant: string): CalendarDate => instant.slice(0, 10);
 
-/** The day from which a request is to be erased, and why then; null while it is open, or held. Pure. */
+/** The day from which a request is to be erased, and why then; null while it, or a case of it, is open, or while it is held. Pure. */
 export function erasureOf(record: Kept): { readonly day: CalendarDate; readonly reason: ErasureReason } | null {
-  const { status, submittedAt, milestones, suspect, work, hold } = record;
-  if (hold !== null) return null;
+  if (record.hold !== null || openCases(record).length > 0) return null;
+  const own = ownErasure(record);
+  const answered = casesOf(record).flatMap((one) => [one.answered?.at, one.disagreed?.at].filter((at) => at !== undefined));
+  const last = answered.toSorted().at(-1);
+  if (own === null || last === undefined) return own;
+  // What documents the answer to a case is kept as long: 45 CFR 164.528(d), 164.526(f).
+  const day = yearsLater(dayOf(last), retention.closed.years);
+  return day > own.day ? { day, reason: 'closed' } : own;
+}
+
+/** Of the request without what was asked for beside it. */
+function ownErasure(record: Kept): ReturnType<typeof erasureOf> {
+  const { status, submittedAt, milestones, suspect, work } = record;
   const submitted = dayOf(submittedAt);
   if (status === 'awaiting-mail') return { day: addDays(submitted, retention.neverCame.days), reason: 'neverCame' };
   // A record of an older version does not know when it was closed; it was not changed before.

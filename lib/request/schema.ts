@@ -10,6 +10,7 @@ import {
   claimKinds,
   deliveryMethods,
   formats,
+  identityWays,
   languages,
   mediaPasswords,
   proofKinds,
@@ -288,16 +289,18 @@ export function sections(phone: Phone, texts: Texts) {
     proof: z.object({ kind: z.enum(proofKinds), reference: line(200).optional() }),
     signature,
     latin: latin(people),
+    identity: z.object({ lastVisit: line(200).optional(), way: z.enum(identityWays).optional() }),
     contact: z.object({
       emailAgain: own.email
         .meta({ description: 'The e-mail address where the records go, typed a second time; it has to be the same' })
         .optional(),
+      texts: z.boolean().optional(),
     }),
   };
 }
 type Sections = ReturnType<typeof sections>;
 
-export function requestBody({ purpose, expires, proof, signature, contact, latin, ...needed }: Sections) {
+export function requestBody({ purpose, expires, proof, signature, contact, latin, identity, ...needed }: Sections) {
   return z.object({
     language: z.enum(languages),
     ...needed,
@@ -309,6 +312,7 @@ export function requestBody({ purpose, expires, proof, signature, contact, latin
     documents: z.array(proof).max(mostDocuments, 'too-many').default([]),
     signature: signature.optional(),
     contact: contact.optional(),
+    identity: identity.optional(),
     latin: latin.optional(),
   });
 }
@@ -331,6 +335,7 @@ export function partialBody(parts: Sections) {
       documents: z.array(parts.proof),
       signature: parts.signature.partial(),
       contact: parts.contact,
+      identity: parts.identity,
       latin: parts.latin,
     })
     .partial();

@@ -4,6 +4,7 @@
  */
 import type { NewEvent } from './history.ts';
 import type { RequestRecord, Work } from './record.ts';
+import { noticeBeside } from './text-number.ts';
 
 /** A bounce may come this long after an e-mail was sent: until then the work is needed to make sense of it. */
 const bounceWindowMs = 72 * 3_600_000;
@@ -29,8 +30,14 @@ function isOver({ state, attempts }: Work, now: Date): boolean {
  * Work that nobody asks for any more. Work whose id is its kind is asked for again by rules that add it once; so is the warning of
  * the current due date, and the notice of a letter that is listed.
  */
-function mayRetire(work: Work, { dueOn, documents }: Pick<RequestRecord, 'dueOn' | 'documents'>, now: Date): boolean {
+function mayRetire(
+  work: Work,
+  { dueOn, documents, work: present }: Pick<RequestRecord, 'dueOn' | 'documents' | 'work'>,
+  now: Date,
+): boolean {
   if (work.id === work.kind || !isOver(work, now)) return false;
+  // The notice adds its text once more where there is none.
+  if (work.kind === 'send-text' && present[noticeBeside(work.id)] !== undefined) return false;
   if (work.kind === 'notify-deadline' && dueOn !== null && work.id.endsWith(dueOn)) return false;
   return documents.every(({ letter }) => letter?.notice !== work.id);
 }

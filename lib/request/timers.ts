@@ -4,9 +4,11 @@
  */
 import { daysAfter, hospitalDay, startOfNextDay, type TimeZone } from './dates.ts';
 import { itemsWaiting } from './items/item.ts';
+import { awaitsBetterFile } from './proofs/files.ts';
 import type { RequestState, Work } from './record.ts';
 import { isUnfetched } from './release/fetching.ts';
 import { authorizationEnd } from './sheets/sheet.ts';
+import { linkState } from './signing/link.ts';
 import { newWork } from './work-list.ts';
 
 /** Days after something was asked for. */
@@ -57,7 +59,11 @@ export function timersAtStart(record: Begun, timeZone: TimeZone): readonly Work[
 /** True for a notice that has lost its reason by the time it would be sent. Pure. */
 export function isMoot(work: Pick<Work, 'id' | 'kind'>, record: RequestState, now: Date): boolean {
   if (work.kind === 'notify-lapsed') return record.status !== 'awaiting-mail';
+  if (work.kind === 'notify-file-refused') return !awaitsBetterFile(record);
+  if (work.kind === 'notify-open-with-code') return record.decisions.taken['confirm-identity'] !== undefined;
   if (work.kind === 'notify-not-fetched') return !isUnfetched(record, work);
+  if (work.kind === 'notify-sign-link')
+    return record.signing?.link.work !== work.id || linkState(record, record.signing.link.number, now) !== 'open';
   if (work.kind !== 'notify-reminder') return false;
   const asked = daysAfter(now.toISOString(), -Number(reminderId.exec(work.id)?.[1] ?? 0));
   if (record.status === 'awaiting-mail') return record.milestones.lapsedAt !== undefined || record.submittedAt > asked;

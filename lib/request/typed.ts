@@ -6,7 +6,7 @@ import { cleanCode } from './text.ts';
 
 const longestPhone = 80;
 
-const typedPhone = z
+export const typedPhone = z
   .string()
   .overwrite(cleanCode)
   .max(longestPhone, 'too-long')

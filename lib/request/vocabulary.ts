@@ -105,6 +105,13 @@ export type DeliveryMethod = (typeof deliveryMethods)[number];
 
 export const mediaPasswords = ['media-password-yes', 'media-password-no'] as const;
 
+/** How paper, or what is written down of a call, came to the hospital. */
+export const arrivalWays = ['post', 'courier', 'hand', 'fax', 'email', 'phone'] as const;
+export type ArrivalWay = (typeof arrivalWays)[number];
+
+/** How a requester would show who they are, where that is needed. */
+export const identityWays = ['id-photo', 'id-in-person', 'id-post', 'id-later'] as const;
+
 export const recipientTypes = ['self', 'representative', 'provider', 'third-party'] as const;
 export type RecipientType = (typeof recipientTypes)[number];
 

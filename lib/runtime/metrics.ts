@@ -2,6 +2,8 @@
 
 export const metricUnits = {
   Submissions: 'Count',
+  /** Records that were announced to come to us and were given up. */
+  InboundNeverCame: 'Count',
   /** 1 while requests are expected, else 0. */
   CoreHours: 'Count',
   OldestDueSeconds: 'Seconds',
@@ -25,6 +27,8 @@ export const metricUnits = {
   FaxRouteClosed: 'Count',
   /** One for each night whose downloads were looked through to the end. */
   DownloadsReconciled: 'Count',
+  /** Months whose stored figures differ from a count of their own. */
+  ReportMonthsWrong: 'Count',
 } as const;
 export type MetricName = keyof typeof metricUnits;
 export type Measures = Readonly<Partial<Record<MetricName, number>>>;

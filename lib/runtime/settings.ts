@@ -83,10 +83,19 @@ const readers = {
   PACKAGE_MEGABYTES: or(count, 5120),
   /** Days after its release on which a package is removed. The hospital's own rule, to be confirmed. */
   PACKAGE_DAYS: or(count, 60),
+  /** Pictures of identity cards go so many days after staff have confirmed who asks. */
+  PROOF_DAYS: or(count, 1),
+  /** A scan without open parts goes so many days after the last was settled; pages that belong to a request stay with it. */
+  SCAN_DAYS: or(count, 30),
   MAIL_FROM: filled(3),
   MAIL_CONFIGURATION_SET: filled(),
+  /** A telephone number or pool of AWS that sends text messages, or `none`: then there are no texts, and nobody is asked for them. */
+  TEXTS_FROM: or(matching(/^(none|[+\w:/.-]{3,256})$/), 'none'),
+  TEXTS_CONFIGURATION_SET: or(filled(), 'none'),
   /** Gets a line for each new request; no health data in it. */
   STAFF_MAILBOX: filled(3),
+  /** Of the privacy officer: gets a line when a restricted request is opened with a reason. `none`: the staff's mailbox gets it. */
+  PRIVACY_MAILBOX: or(filled(3), 'none'),
   FAX_API_ORIGIN: or(url, 'https://fax.api.sinch.com'),
   FAX_AUTH_ORIGIN: or(url, 'https://auth.sinch.com'),
   FAX_PROJECT_ID: filled(),
@@ -110,6 +119,10 @@ const readers = {
   REQUESTS_PER_HOUR: or(count, 30),
   NOTICES_PER_HOUR: or(count, 3),
   FAXES_PER_HOUR: or(count, 10),
+  /** Days after records that were announced should have come: a reminder to the sender, a task for staff, the end of the wait. */
+  INBOUND_REMIND_DAYS: or(count, 3),
+  INBOUND_STAFF_DAYS: or(count, 14),
+  INBOUND_LAPSE_DAYS: or(count, 30),
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: filled(),
   /**

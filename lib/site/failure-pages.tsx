@@ -26,13 +26,14 @@ interface FailurePageProps {
   readonly facility: Facility;
   readonly language: Language | undefined;
   readonly back?: string | undefined;
+  readonly flow?: 'outbound' | 'inbound' | undefined;
 }
 
-export function renderFailure({ failure, facility, language, back }: FailurePageProps): string {
+export function renderFailure({ failure, facility, language, back, flow }: FailurePageProps): string {
   if (language === undefined) return renderInAll(failure, facility);
   const { failures } = siteWords(language);
   return renderSitePage(
-    { language, facility, path: '', title: failures[failure].title, failed: true },
+    { language, facility, path: '', title: failures[failure].title, failed: true, flow },
     <>
       <h1>{failures[failure].title}</h1>
       <p class="lead">{failures[failure].text}</p>

@@ -33,7 +33,8 @@ export interface LookupView extends SiteView {
 }
 
 interface LookupProps extends LookupView {
-  readonly path: '/status' | '/resume';
+  readonly path: '/status' | '/resume' | '/send-records/notice/status';
+  readonly flow?: 'inbound';
   readonly code: {
     readonly name: string;
     readonly label: string;
@@ -44,10 +45,10 @@ interface LookupProps extends LookupView {
   readonly text: Readonly<Record<'title' | 'lead' | 'missHeading' | 'miss' | 'birth' | 'button', string>>;
 }
 
-export function renderLookup({ language, facility, missed, typed, notice, path, code, text }: LookupProps): string {
+export function renderLookup({ language, facility, missed, typed, notice, path, flow, code, text }: LookupProps): string {
   const wrong = typed && slipText(typed.code, language);
   return renderSitePage(
-    { language, facility, path, title: text.title, failed: missed },
+    { language, facility, path, title: text.title, failed: missed, flow },
     <>
       {missed ? (
         <Alert tone="error" heading={text.missHeading}>

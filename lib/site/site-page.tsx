@@ -97,7 +97,7 @@ function SiteFooter({ language, facility, flow, shell, languageNotice }: FooterP
           <WithPhone line={facility[flow].phone} text={call} />
         </p>
         <p>{shell.interpreters}</p>
-        {languageNotice ? <LanguageNotice language={language} phone={outbound.phone} /> : null}
+        {languageNotice ? <LanguageNotice language={language} phone={facility[flow].phone} /> : null}
       </section>
       <div>
         {ownSite ? null : <p>{shell.notTheHospital}</p>}
@@ -109,9 +109,15 @@ function SiteFooter({ language, facility, flow, shell, languageNotice }: FooterP
       </div>
       <ul>
         <Item href={`/${language}`}>{shell.home}</Item>
-        <Item href={`/${language}/status`}>{shell.status}</Item>
-        <Item href={`/${language}#forms`}>{shell.print}</Item>
-        <Item href={`/${language}/rights`}>{shell.rights}</Item>
+        {flow === 'inbound' ? (
+          <Item href={`/${language}/send-records`}>{shell.inbound(facility.system.short)}</Item>
+        ) : (
+          <>
+            <Item href={`/${language}/status`}>{shell.status}</Item>
+            <Item href={`/${language}#forms`}>{shell.print}</Item>
+            <Item href={`/${language}/rights`}>{shell.rights}</Item>
+          </>
+        )}
         <Item href={`/${language}/privacy`}>{shell.privacy}</Item>
       </ul>
     </>

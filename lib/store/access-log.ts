@@ -24,6 +24,8 @@ export const AccessEvent = z.strictObject({
   why: text(1000).optional(),
   reference: text(20).optional(),
   patientKey: text(60).optional(),
+  /** Ids of the roles that the person had then, joined by spaces. Absent on older rows. */
+  roles: text(120).optional(),
   nameKey: text(60).optional(),
 });
 export type AccessEvent = Readonly<z.infer<typeof AccessEvent>>;
@@ -52,8 +54,9 @@ export interface ChainEnd {
 const chainStart: ChainEnd = { number: 0, lastHash: '0'.repeat(64) };
 
 function hashOf(lastHash: string, row: Omit<AccessLogEntry, 'hash'>): string {
-  const { kind, who, what, why, reference, patientKey, nameKey, day, actor, number, id, at } = row;
-  const facts = { kind, who, what, why, reference, patientKey, nameKey, day, actor, number, id, at };
+  const { kind, who, what, why, reference, patientKey, nameKey, roles, day, actor, number, id, at } = row;
+  // What a row does not have is no part of its hash: older rows keep theirs.
+  const facts = { kind, who, what, why, reference, patientKey, nameKey, roles, day, actor, number, id, at };
   return sha256(`${lastHash}\n${canonicalJson(facts)}`);
 }
 

@@ -17,10 +17,10 @@ import {
 } from './access-log.ts';
 import { epochSeconds, type Table, whenAllowed } from './client.ts';
 import { accessIndexes, accessKeys, keyNames, keys } from './keys.ts';
-import type { AccessLog, AccessRow, AccessRows } from './stores.ts';
+import type { AccessLog, AccessRow, AccessRows, Openings } from './stores.ts';
 
 /** Several tabs of one person write to one chain; each refusal means that another row was stored. */
-const attempts = 40;
+const attempts = 80;
 
 /** In milliseconds, before the second try; a little more before each further one. */
 const longestWait = 5;
@@ -155,6 +155,28 @@ export function dynamoAccessRows(table: Table, requests: Table): AccessRows {
         ExpressionAttributeValues: { ':p': day },
       });
       return items.map((item) => Chain.parse(item).actor);
+    },
+  };
+}
+
+const Opened = z.lazy(() => z.object({ at: z.string(), kind: z.enum(accessKinds), roles: z.string().optional() }));
+
+/** From an index that holds neither names nor reasons: whoever may read this one learns none. */
+export function dynamoOpenings({ client, name }: Table): Openings {
+  return {
+    async newest(reference, most) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: accessIndexes.openings.name,
+          KeyConditionExpression: '#p = :p',
+          ExpressionAttributeNames: { '#p': accessIndexes.openings.partition },
+          ExpressionAttributeValues: { ':p': reference },
+          ScanIndexForward: false,
+          Limit: most,
+        }),
+      );
+      return Items.map((item) => Opened.parse(item));
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Erases requests. Not by time to live, which deletes item by item, days late, knows no hold, and would leave half a request behind. The
- * state of the request goes last, so that whoever comes after a crash still knows what is to go.
+ * Erases requests, and what comes in. Not by time to live, which deletes item by item, days late, knows no hold, and would leave half of
+ * it behind. The item with the state goes last, so that whoever comes after a crash still knows what is to go.
  */
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
@@ -23,7 +23,21 @@ const secondPassAfterDays = 1;
 
 const names = (...attributes: readonly string[]) => Object.fromEntries(attributes.map((name) => [`#${name}`, name]));
 
-export function dynamoErasure({ client, name: TableName }: Table): ErasureStore {
+/** What is erased: its item, the list of what is due, and how the item is read. */
+interface Erased<Stored> {
+  readonly keyOf: (reference: string) => { readonly pk: string; readonly sk: string };
+  readonly list: string;
+  readonly recordIn: (item: Record<string, unknown>) => Stored;
+}
+
+export function dynamoErasure(table: Table): ErasureStore {
+  return erasureIn(table, { keyOf: keys.request, list: keys.erasures, recordIn: fromItem });
+}
+
+export function erasureIn<Stored extends { readonly reference: string; readonly version: number }>(
+  { client, name: TableName }: Table,
+  { keyOf, list, recordIn }: Erased<Stored>,
+): ErasureStore<Stored> {
   const { partition, sort } = indexes.due;
   return {
     async due({ day, limit, after }) {
@@ -35,7 +49,7 @@ export function dynamoErasure({ client, name: TableName }: Table): ErasureStore 
           KeyConditionExpression: `#p = :p AND ${range}`,
           ExpressionAttributeNames: { '#p': partition, '#s': sort },
           ExpressionAttributeValues: {
-            ':p': keys.erasures,
+            ':p': list,
             ':last': keys.dueSort(day, '~'),
             // A space sorts behind the place itself and before every other.
             ...(after !== undefined && { ':from': `${after} ` }),
@@ -46,12 +60,12 @@ export function dynamoErasure({ client, name: TableName }: Table): ErasureStore 
       return Items.map((item) => Row.parse(item)).map(({ reference, dueSort }) => ({ reference, place: dueSort }));
     },
     async read(reference) {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.request(reference), ConsistentRead: true }));
+      const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(reference), ConsistentRead: true }));
       if (Item === undefined) return null;
       const ended = Ended.safeParse(Item).data;
       if (ended !== undefined) return { state: 'erased', on: ended.erasedOn };
       const begun = Begun.safeParse(Item).data;
-      const record = fromItem(Item);
+      const record = recordIn(Item);
       return begun === undefined ? { state: 'stored', record } : { state: 'erasing', record, since: begun.erasing };
     },
     begin({ reference, version }, day) {
@@ -60,20 +74,20 @@ export function dynamoErasure({ client, name: TableName }: Table): ErasureStore 
         client.send(
           new UpdateCommand({
             TableName,
-            Key: keys.request(reference),
+            Key: keyOf(reference),
             UpdateExpression: `SET #${erasure.begun} = :day, #version = :next, #${partition} = :list, #${sort} = :place REMOVE ${gone.map((attribute) => `#${attribute}`).join(', ')}`,
             ConditionExpression: '#version = :version AND attribute_not_exists(#hold)',
             ExpressionAttributeNames: names(erasure.begun, 'version', 'hold', partition, sort, ...gone),
             ExpressionAttributeValues: {
               ...{ ':day': day, ':version': version, ':next': version + 1 },
-              ...{ ':list': keys.erasures, ':place': keys.dueSort(day, reference) },
+              ...{ ':list': list, ':place': keys.dueSort(day, reference) },
             },
           }),
         ),
       );
     },
     async removeParts(reference) {
-      const { pk, sk: state } = keys.request(reference);
+      const { pk, sk: state } = keyOf(reference);
       let ExclusiveStartKey: Record<string, unknown> | undefined;
       do {
         const page = await client.send(
@@ -97,9 +111,9 @@ export function dynamoErasure({ client, name: TableName }: Table): ErasureStore 
       const put = new PutCommand({
         TableName,
         Item: {
-          ...keys.request(reference),
+          ...keyOf(reference),
           ...{ reference, lastHash, [erasure.ended]: on },
-          ...{ [partition]: keys.erasures, [sort]: keys.dueSort(again, reference) },
+          ...{ [partition]: list, [sort]: keys.dueSort(again, reference) },
           [keyNames.expires]: epochSeconds(new Date(addYears(on, tombstoneYears))),
         },
         ConditionExpression: `attribute_exists(#${erasure.begun})`,
@@ -110,7 +124,7 @@ export function dynamoErasure({ client, name: TableName }: Table): ErasureStore 
     async settle(reference) {
       const update = new UpdateCommand({
         TableName,
-        Key: keys.request(reference),
+        Key: keyOf(reference),
         UpdateExpression: `REMOVE #${partition}, #${sort}`,
         ConditionExpression: `attribute_exists(#${erasure.ended})`,
         ExpressionAttributeNames: names(partition, sort, erasure.ended),

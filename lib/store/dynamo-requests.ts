@@ -6,18 +6,19 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import * as z from 'zod';
 import { milestonesAfter } from '../request/history.ts';
 import { lastHash, type RecordChange, type RequestRecord } from '../request/record.ts';
+import { signedBody } from '../request/signing/stored.ts';
 import { trimmed } from '../request/state-limits.ts';
+import { birthDateIn } from './birth-date.ts';
 import { type Table, whenAllowed } from './client.ts';
 import { chained } from './events.ts';
 import { type PageLimits, pagedOut, pageLimits, readHistory } from './history-pages.ts';
-import { erasure, indexes, keys, shards } from './keys.ts';
+import { indexes, keys, shards } from './keys.ts';
 import { fromItem, indexAttributes, isErased, movingAttributes, toItem } from './request-item.ts';
 import type { Command, RequestStore } from './stores.ts';
 
 const attempts = 8;
 
 const Due = z.lazy(() => z.object({ dueSort: z.string(), reference: z.string() }));
-const Born = z.lazy(() => z.object({ body: z.object({ patient: z.object({ dateOfBirth: z.string() }) }) }));
 
 /** Ids of commands that a record remembers. An older command is looked up in the history. */
 const rememberedCommands = 20;
@@ -27,7 +28,7 @@ const mostBytes = 300 * 1024;
 
 /** The record after a change. Pure. */
 export function applied(record: RequestRecord, change: RecordChange, command?: string): RequestRecord {
-  const { events: made, work: begun = [], documents: added = [], corrections, fees, ...replacing } = change;
+  const { events: made, work: begun = [], documents: added = [], corrections, changes, fees, ...replacing } = change;
   const work = { ...record.work, ...Object.fromEntries(begun.map((entry) => [entry.id, entry])) };
   const documents = added.length === 0 ? record.documents : [...record.documents, ...added];
   const at = made.at(-1)?.at;
@@ -45,6 +46,9 @@ export function applied(record: RequestRecord, change: RecordChange, command?: s
       command === undefined ? record.recentCommandIds : [...record.recentCommandIds, command].slice(-rememberedCommands),
     ...(fees !== undefined && { fees: [...fees] }),
     corrections: corrections === undefined ? record.corrections : [...record.corrections, ...corrections],
+    // A signature that came later is read as part of the body, and stored beside it.
+    ...(change.signing !== undefined && { body: signedBody(record.body, change.signing.signed) }),
+    ...(changes !== undefined && { changes: [...(record.changes ?? []), ...changes] }),
   };
 }
 
@@ -61,18 +65,28 @@ interface SortRange {
 /** Attributes that a change replaces whole when they are others than before. */
 const replaced = [
   'status',
+  'route',
   'receivedOn',
   'dueOn',
   'assignee',
   'documents',
   'corrections',
+  'changes',
+  'signing',
+  'doubts',
+  'contact',
   'decisions',
   'items',
   'sheet',
   'package',
+  'proofs',
+  'scans',
+  'prints',
   'release',
   'fees',
   'review',
+  'restriction',
+  'cases',
   'recentEvents',
   'history',
   'milestones',
@@ -201,21 +215,7 @@ export function dynamoRequests(table: Table, limits: PageLimits = pageLimits): R
       return first?.payloadHash === record.payloadHash ? { outcome: 'repeated', record: first } : { outcome: 'conflict' };
     },
     history: (record, from) => readHistory(table, record, from),
-    async bornOn(reference) {
-      const { Item } = await table.client.send(
-        new GetCommand({
-          TableName: table.name,
-          Key: keys.request(reference),
-          ConsistentRead: true,
-          ProjectionExpression: '#body.#patient.#born, #erasing, #erased',
-          ExpressionAttributeNames: {
-            ...{ '#body': 'body', '#patient': 'patient', '#born': 'dateOfBirth' },
-            ...{ '#erasing': erasure.begun, '#erased': erasure.ended },
-          },
-        }),
-      );
-      return Item === undefined || isErased(Item) ? null : Born.parse(Item).body.patient.dateOfBirth;
-    },
+    bornOn: (reference) => birthDateIn(table, keys.request(reference)),
     async change(reference, decide, { command, known } = {}) {
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const record = attempt === 0 && known !== undefined ? known : await get(reference);

@@ -57,14 +57,16 @@ export function dynamoWalk(table: Table): RequestWalk {
         new ScanCommand({
           TableName: table.name,
           Limit: limit,
-          FilterExpression: '#sort = :request',
+          FilterExpression: '#sort = :request OR #sort = :inbound',
           ExpressionAttributeNames: { '#sort': keyNames.sort },
-          ExpressionAttributeValues: { ':request': keys.requestSort },
+          ExpressionAttributeValues: { ':request': keys.requestSort, ':inbound': keys.inboundSort },
           ...(cursor !== null && { ExclusiveStartKey: Key.parse(JSON.parse(cursor)) }),
         }),
       );
       const next = LastEvaluatedKey === undefined ? null : JSON.stringify(Key.parse(LastEvaluatedKey));
-      return { records: Items.filter((item) => !isErased(item)).map(walked), next };
+      const kept = Items.filter((item) => !isErased(item));
+      const isInbound = (item: Record<string, unknown>) => item[keyNames.sort] === keys.inboundSort;
+      return { records: kept.filter((item) => !isInbound(item)).map(walked), inbound: kept.filter(isInbound), next };
     },
     async flag(reference) {
       const { Item } = await table.client.send(

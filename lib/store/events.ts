@@ -2,6 +2,10 @@
 import { createHash } from 'node:crypto';
 import { chainStart, type Event, type NewEvent } from '../request/history.ts';
 
+/** An event of any kind of record; each kind has names of its own for what happened. */
+type Line<What extends string> = Omit<NewEvent, 'what'> & { readonly what: What };
+type Chained<What extends string> = Omit<Event, 'what'> & { what: What };
+
 /** With sorted keys: the same content gives the same text. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
@@ -22,14 +26,18 @@ export function sealOf(value: unknown): string {
   return sha256(canonicalJson(value));
 }
 
-type Unhashed = Omit<Event, 'hash'>;
+type Unhashed = Line<string> & Pick<Event, 'command'>;
 
 function hashOf(previous: string, { at, who, what, facts, command }: Unhashed): string {
   return sha256(`${previous}\n${canonicalJson({ at, who, what, facts, command })}`);
 }
 
 /** Chains new events to the hash of the last one. */
-export function chained(events: readonly NewEvent[], previous: string = chainStart, command?: string): Event[] {
+export function chained<What extends string>(
+  events: readonly Line<What>[],
+  previous: string = chainStart,
+  command?: string,
+): Chained<What>[] {
   let last = previous;
   return events.map((event) => {
     const caused = command === undefined ? event : { ...event, command };
@@ -39,7 +47,7 @@ export function chained(events: readonly NewEvent[], previous: string = chainSta
 }
 
 /** Position of the first event that does not fit the chain, or -1 when all fit. `from`: the hash before the first one. */
-export function firstBreak(events: readonly Event[], from: string = chainStart): number {
+export function firstBreak(events: readonly Chained<string>[], from: string = chainStart): number {
   let previous = from;
   return events.findIndex((event) => {
     const wrong = event.hash !== hashOf(previous, event);

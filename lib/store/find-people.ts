@@ -2,66 +2,33 @@
  * Finds requests for staff. A birth date brings the few who were born on that day in one Query, and their names are compared in
  * memory (lib/request/same-person.ts): keys for spellings would need a dozen entries a request and find less.
  */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { bodiesOf } from '../request/corrections.ts';
 import type { PersonNames } from '../request/names/layouts.ts';
+import type { RequestRecord } from '../request/record.ts';
 import { type Likeness, type Person, samePerson } from '../request/same-person.ts';
 import { nearDates, type SearchTerm, searchFirm, searchNumber, searchReference } from '../request/search-terms.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { Table } from './client.ts';
-import { indexes } from './keys.ts';
-import { findKey } from './search-terms.ts';
+import { bornOn, type Entry, entriesOf, findRestriction, type Index } from './find-entries.ts';
+import { queueSummaryOf } from './queue-keys.ts';
 import type { FoundRequest, PeopleFinder, PersonQuestion, RequestStore } from './stores.ts';
 
-/** Rows of an index entry that are read, and requests that are shown. A hundred people share no birth date here. */
-const mostEntries = 500;
+/** Requests that are shown. */
 const mostShown = 25;
+/** Requests of one person: firms and insurers ask often. */
+const mostOfPerson = 100;
 /** Dates that are looked up at the same time. */
 const together = 12;
-
-const text = () => z.string().optional();
-const Names = z.object({ firstName: text(), middleName: text(), lastName: text(), formerName: text(), latinName: text() });
-/** Only the entry of a birth date holds names. */
-const Entry = z.lazy(() => z.object({ findSort: z.string(), names: Names.catch({}).default({}) }));
-
-interface Entry {
-  readonly reference: string;
-  readonly names: PersonNames;
-}
 
 interface Judged extends Likeness {
   readonly reference: string;
 }
 
-interface Finder {
-  readonly table: Table;
-  readonly secrets: Secrets;
+interface Finder extends Index {
   readonly requests: Pick<RequestStore, 'get'>;
   readonly clock: Clock;
 }
-
-/** Newest first. */
-async function entriesOf({ table, secrets }: Finder, term: SearchTerm): Promise<readonly Entry[]> {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: indexes.find.name,
-      KeyConditionExpression: '#p = :p',
-      ExpressionAttributeNames: { '#p': indexes.find.partition },
-      ExpressionAttributeValues: { ':p': findKey(term, secrets) },
-      ScanIndexForward: false,
-      Limit: mostEntries,
-    }),
-  );
-  return Items.map((item) => {
-    const { findSort, names } = Entry.parse(item);
-    return { reference: findSort.split('#').at(-1) ?? '', names };
-  });
-}
-
-const bornOn = (value: string): SearchTerm => ({ kind: 'birth-date', value });
 
 function judged(asked: Person, entries: readonly Entry[]): readonly Judged[] {
   const all = entries.map(({ reference, names }) => ({ reference, ...samePerson(asked, names) }));
@@ -91,7 +58,12 @@ async function bornNear(finder: Finder, asked: Person, dateOfBirth: string): Pro
 }
 
 /** By record number, case number, firm or reference, whichever it is. */
-async function byNumber(finder: Finder, { person: { mrn }, number = mrn ?? '' }: PersonQuestion) {
+async function byNumber(finder: Finder, { person: { mrn }, number = mrn ?? '', otherNumbers = [] }: PersonQuestion) {
+  const found = await Promise.all([number, ...otherNumbers].map((one) => byOneNumber(finder, one)));
+  return found.flat();
+}
+
+async function byOneNumber(finder: Finder, number: string) {
   const terms: readonly SearchTerm[] = [
     { kind: 'record-number', value: searchNumber(number) },
     { kind: 'case-number', value: searchNumber(number) },
@@ -131,19 +103,31 @@ function merged(all: readonly Judged[]): readonly Judged[] {
   return [...found.values()].sort(likeliest);
 }
 
+/** Every day that may be meant. */
+const daysOf = ({ dateOfBirth, otherDates = [] }: PersonQuestion): readonly string[] => [
+  ...(dateOfBirth === undefined ? [] : [dateOfBirth]),
+  ...otherDates,
+];
+
 const isNamed = ({ mrn: _mrn, phone: _phone, address: _home, ...names }: Person) => wordsIn(names).length > 0;
 
 /** The record itself tells status, and facts beside the name. */
-async function shown({ requests }: Finder, question: PersonQuestion, row: Judged): Promise<(FoundRequest & Likeness) | null> {
-  const record = await requests.get(row.reference).catch(() => null);
+async function shown(finder: Finder, question: PersonQuestion, row: Judged): Promise<(FoundRequest & Likeness) | null> {
+  const record = await finder.requests.get(row.reference).catch(() => null);
   if (record === null) return null;
+  const restricted = await findRestriction(finder, record);
   const { reference, status, submittedAt, body } = record;
   const patients = bodiesOf(record).map(({ patient }) => patient);
   const patient = patients.at(-1) ?? body.patient;
-  const facts = { ...{ reference, status, submittedAt }, patient, requesterType: body.requester.type };
+  const { desk, flags } = queueSummaryOf(record);
+  const facts = {
+    ...{ reference, status, submittedAt, restricted, desk, flags },
+    ...{ patient, requesterType: body.requester.type },
+  };
   if (!isNamed(question.person)) return { ...facts, answer: row.answer === 'no' ? 'possible' : row.answer, rank: row.rank };
   const { answer, rank } = likeliestOf(patients.map((filed) => samePerson(question.person, filed)));
-  const sameDay = question.dateOfBirth === undefined || question.dateOfBirth === patient.dateOfBirth;
+  const days = daysOf(question);
+  const sameDay = days.length === 0 || days.includes(patient.dateOfBirth);
   const sure = answer === 'match' && sameDay && row.answer !== 'no';
   // Who gives a number and another name is shown: the number may be right.
   return { ...facts, answer: sure ? 'match' : 'possible', rank: sameDay ? rank : row.rank };
@@ -153,24 +137,37 @@ export function dynamoPeople(table: Table, secrets: Secrets, requests: Pick<Requ
   const finder: Finder = { table, secrets, requests, clock };
   return {
     async find(question) {
-      const { person, dateOfBirth } = question;
-      const numbered = await byNumber(finder, question);
-      const born = dateOfBirth === undefined ? [] : judged(person, await entriesOf(finder, bornOn(dateOfBirth)));
+      const { person } = question;
+      const days = daysOf(question);
+      const [numbered, entries] = await Promise.all([
+        byNumber(finder, question),
+        Promise.all(days.map((day) => entriesOf(finder, bornOn(day)))),
+      ]);
+      const born = judged(person, entries.flat());
       const sure = [...numbered, ...born].some(({ answer }) => answer === 'match');
-      const near = dateOfBirth === undefined || sure || !isNamed(person) ? [] : await bornNear(finder, person, dateOfBirth);
-      const all = merged([...numbered, ...born, ...near]);
+      const near = sure || !isNamed(person) ? [] : await Promise.all(days.map((day) => bornNear(finder, person, day)));
+      const all = merged([...numbered, ...born, ...near.flat()]);
       const rows = await Promise.all(all.slice(0, mostShown).map((row) => shown(finder, question, row)));
       return { rows: rows.flatMap((row) => row ?? []).sort(likeliest), cut: all.length > mostShown };
     },
     async aboutSamePatient(record) {
-      const patients = bodiesOf(record).map(({ patient }) => patient);
-      const born = await entriesOf(finder, bornOn(record.body.patient.dateOfBirth));
-      const others = born.filter(({ reference }) => reference !== record.reference);
-      const same = others.filter(({ names }) => patients.some((one) => samePerson(one, names).answer === 'match'));
-      // A request whose names were corrected has an entry for each.
-      const references = [...new Set(same.map(({ reference }) => reference))].slice(0, mostShown);
-      const records = await Promise.all(references.map((reference) => requests.get(reference).catch(() => null)));
-      return records.flatMap((found) => (found === null ? [] : { reference: found.reference, status: found.status }));
+      const found = await recordsAbout(finder, record);
+      return found.slice(0, mostShown).map(({ reference, status }) => ({ reference, status }));
     },
+    recordsAbout: (record) => recordsAbout(finder, record),
+    restrictionOf: (record) => findRestriction(finder, record),
   };
+}
+
+/** Other requests about the patient of a record, newest first. */
+async function recordsAbout(finder: Finder, record: RequestRecord): Promise<readonly RequestRecord[]> {
+  const patients = bodiesOf(record).map(({ patient }) => patient);
+  const days = [...new Set(patients.map(({ dateOfBirth }) => dateOfBirth))];
+  const born = (await Promise.all(days.map((day) => entriesOf(finder, bornOn(day))))).flat();
+  const others = born.filter(({ reference }) => reference !== record.reference);
+  const same = others.filter(({ names }) => patients.some((one) => samePerson(one, names).answer === 'match'));
+  // A request whose names were corrected has an entry for each.
+  const references = [...new Set(same.map(({ reference }) => reference))].slice(0, mostOfPerson);
+  const records = await Promise.all(references.map((reference) => finder.requests.get(reference).catch(() => null)));
+  return records.flatMap((found) => found ?? []);
 }

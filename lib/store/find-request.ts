@@ -3,7 +3,7 @@ import type { RequestRecord } from '../request/record.ts';
 import type { Log } from '../runtime/log.ts';
 import { networkOf } from '../runtime/network.ts';
 import { sameText } from '../runtime/secrets.ts';
-import type { RequestStore, Throttle } from './stores.ts';
+import type { Throttle } from './stores.ts';
 
 /** Seconds, and tries in them: per request against guessing the date, per network against trying references. */
 export const guessing = { windowSeconds: 15 * 60, perReference: 20, perAddress: 120 } as const;
@@ -20,14 +20,15 @@ export interface Asked {
 }
 
 /** `missed` does not say which of the two was wrong. `staff-only` is said of a reference whether there is such a request or not. */
-export type Found =
-  | { readonly outcome: 'found'; readonly record: RequestRecord }
+export type Found<Item = RequestRecord> =
+  | { readonly outcome: 'found'; readonly record: Item }
   | { readonly outcome: 'missed' }
   | { readonly outcome: 'throttled' }
   | { readonly outcome: 'staff-only' };
 
-interface Uses {
-  readonly requests: Pick<RequestStore, 'get' | 'bornOn'>;
+interface Uses<Item> {
+  /** Of requests, or of another kind of item with a reference and a patient. */
+  readonly requests: { get(reference: string): Promise<Item | null>; bornOn(reference: string): Promise<string | null> };
   readonly throttle: Throttle;
   readonly log: Log;
 }
@@ -36,7 +37,10 @@ interface Uses {
 const nobody = { reference: '0000000000000', bornOn: '0000-00-00' } as const;
 
 /** Counts the try first. Throws when the store cannot be reached. */
-export async function findRequest({ requests, throttle, log }: Uses, asked: Asked): Promise<Found> {
+export async function findRequest<Item = RequestRecord>(
+  { requests, throttle, log }: Uses<Item>,
+  asked: Asked,
+): Promise<Found<Item>> {
   const { windowSeconds, perReference, perAddress } = guessing;
   const isReference = asked.reference !== null;
   const reference = asked.reference ?? nobody.reference;

@@ -6,6 +6,7 @@
 import { randomInt } from 'node:crypto';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { UsedCode } from '../request/decisions/chart-contact.ts';
 import { cleanNumber } from '../request/text.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { type Secrets, sameText } from '../runtime/secrets.ts';
@@ -18,6 +19,10 @@ import { keys } from './keys.ts';
 export const codePurposes = {
   /** Documents, letters and answers of the request. */
   'see-request': { opensForMinutes: 30 },
+  /** The owner of the address on file lets it go. It opens nothing: it is used at once. */
+  'leave-email': { opensForMinutes: 0 },
+  /** The owner of a new address takes it. */
+  'take-email': { opensForMinutes: 0 },
 } as const;
 export type CodePurpose = keyof typeof codePurposes;
 
@@ -33,30 +38,60 @@ export type IssuedCode =
   | { readonly outcome: 'staff-only' };
 
 export interface OneTimeCodes {
-  /** A new code takes the place of an earlier one for the same purpose. */
-  issue(reference: string, purpose: CodePurpose, by: CodeGiver): Promise<IssuedCode>;
+  /**
+   * A new code takes the place of an earlier one for the same purpose. `sentTo`: mark of the address that it is sent to. `about`: what it
+   * says yes to; it is right for nothing else.
+   */
+  issue(reference: string, purpose: CodePurpose, by: CodeGiver, sentTo?: string, about?: string): Promise<IssuedCode>;
   /** Counts the try before it compares; a right code works once. Every miss takes the same calls and the same hashes. */
-  check(reference: string, purpose: CodePurpose, typed: string): Promise<'right' | 'wrong' | 'staff-only'>;
+  check(reference: string, purpose: CodePurpose, typed: string): Promise<UsedCode | 'wrong' | 'staff-only'>;
+  /** Several codes that count only together: none is used up before all are right. Counts a try at each; names those that are wrong. */
+  checkAll(
+    reference: string,
+    typed: Readonly<Partial<Record<CodePurpose, string>>>,
+    about: string,
+  ): Promise<readonly CodePurpose[] | 'staff-only'>;
+}
+
+interface Typed {
+  readonly typed: string;
+  readonly about?: string;
+  readonly staffOnly: boolean;
+}
+
+function isPurpose(id: string): id is CodePurpose {
+  return Object.hasOwn(codePurposes, id);
 }
 
 const hour = 3600;
-const Stored = z.lazy(() => z.object({ code: z.string(), by: z.enum(['service', 'staff']) }));
+/** Codes of an older version have neither day nor address. */
+const Stored = z.lazy(() =>
+  z.object({
+    code: z.string(),
+    by: z.enum(['service', 'staff']),
+    issuedAt: z.iso.datetime().optional(),
+    sentTo: z.string().optional(),
+  }),
+);
 
 /** Throws when the table cannot be reached. */
 export function oneTimeCodes(table: Table, clock: Clock, secrets: Secrets): OneTimeCodes {
   const throttle = dynamoThrottle(table, clock, secrets);
   const keyOf = (reference: string, what: string) => keys.code(secrets.hmac('one-time code reference', reference), what);
-  const hashOf = (reference: string, purpose: CodePurpose, code: string) =>
-    secrets.hmac(`one-time code ${purpose}`, `${reference} ${code}`);
+  const hashOf = (reference: string, purpose: CodePurpose, code: string, about = '') =>
+    secrets.hmac(`one-time code ${purpose}`, `${reference} ${code}${about === '' ? '' : ` ${about}`}`);
+  /** Each purpose has its own places: two codes go out at once to change an address, just after one that opened the request. */
+  const placeOf = (purpose: CodePurpose, place: number) =>
+    purpose === 'see-request' ? `ISSUED#${place}` : `ISSUED#${purpose}#${place}`;
 
-  /** A reference has as many places as it may have codes an hour; each is free again an hour after it was taken. */
-  async function takePlace(reference: string, now: number): Promise<boolean> {
+  /** A reference has as many places for a purpose as it may have codes an hour; each is free again an hour after it was taken. */
+  async function takePlace(reference: string, purpose: CodePurpose, now: number): Promise<boolean> {
     for (let place = 1; place <= codeRules.anHour; place += 1) {
       const taken = await whenAllowed(
         table.client.send(
           new PutCommand({
             TableName: table.name,
-            Item: { ...keyOf(reference, `ISSUED#${place}`), expiresAt: now + hour },
+            Item: { ...keyOf(reference, placeOf(purpose, place)), expiresAt: now + hour },
             ConditionExpression: 'attribute_not_exists(#pk) OR #expires <= :now',
             ExpressionAttributeNames: { '#pk': 'pk', '#expires': 'expiresAt' },
             ExpressionAttributeValues: { ':now': now },
@@ -100,30 +135,67 @@ export function oneTimeCodes(table: Table, clock: Clock, secrets: Secrets): OneT
       ),
     );
 
+  /** One after the other: of several who use the same codes at the same time, whoever gets the first gets all. */
+  async function useAll(
+    reference: string,
+    found: readonly { readonly purpose: CodePurpose; readonly code: string | null }[],
+  ): Promise<boolean> {
+    for (const { purpose, code } of found) if (code === null || !(await use(reference, purpose, code))) return false;
+    return true;
+  }
+
   const isStaffOnly = async (reference: string) => (await throttle.wrongTries(wrongTriesAt(reference))) >= mostWrongTries;
 
+  const digitsOf = (typed: string) => cleanNumber(typed).replace(/\D/g, '');
+
+  /** The stored code, where it is the typed one; counted as a try either way. */
+  async function matched(
+    reference: string,
+    purpose: CodePurpose,
+    { typed, about, staffOnly }: Typed,
+  ): Promise<z.infer<typeof Stored> | null> {
+    const stored = await countTry(reference, purpose);
+    const mine = hashOf(reference, purpose, digitsOf(typed), about);
+    // Made whether it is needed or not: without a code there is a comparison all the same.
+    const none = hashOf(reference, purpose, 'none');
+    const same = sameText(mine, stored?.code ?? none);
+    return stored !== null && same && (!staffOnly || stored.by === 'staff') ? stored : null;
+  }
+
   return {
-    async issue(reference, purpose, by) {
+    async issue(reference, purpose, by, sentTo, about) {
       if (by === 'service' && (await isStaffOnly(reference))) return { outcome: 'staff-only' };
-      const now = epochSeconds(clock.now());
-      if (!(await takePlace(reference, now))) return { outcome: 'too-many' };
+      const issuedAt = clock.now();
+      const now = epochSeconds(issuedAt);
+      if (!(await takePlace(reference, purpose, now))) return { outcome: 'too-many' };
       const code = String(randomInt(10 ** codeRules.digits)).padStart(codeRules.digits, '0');
       const expiresAt = now + codeRules.lastsMinutes * 60;
-      const stored = { code: hashOf(reference, purpose, code), by, tries: 0, expiresAt };
+      const sent = { issuedAt: issuedAt.toISOString(), ...(sentTo !== undefined && { sentTo }) };
+      const stored = { code: hashOf(reference, purpose, code, about), by, tries: 0, expiresAt, ...sent };
       await table.client.send(new PutCommand({ TableName: table.name, Item: { ...keyOf(reference, purpose), ...stored } }));
       return { outcome: 'issued', code, until: new Date(expiresAt * 1000) };
     },
     async check(reference, purpose, typed) {
       const staffOnly = await isStaffOnly(reference);
-      const stored = await countTry(reference, purpose);
-      const mine = hashOf(reference, purpose, cleanNumber(typed).replace(/\D/g, ''));
-      // Made whether it is needed or not: without a code there is a comparison all the same.
-      const none = hashOf(reference, purpose, 'none');
-      const same = sameText(mine, stored?.code ?? none);
-      const right = stored !== null && same && (!staffOnly || stored.by === 'staff');
-      if (right && (await use(reference, purpose, stored.code))) return 'right';
+      const stored = await matched(reference, purpose, { typed, staffOnly });
+      if (stored !== null && (await use(reference, purpose, stored.code)))
+        return { by: stored.by, issuedAt: new Date(stored.issuedAt ?? 0), sentTo: stored.sentTo };
       await throttle.countWrongTry(wrongTriesAt(reference));
       return staffOnly ? 'staff-only' : 'wrong';
+    },
+    async checkAll(reference, typed, about) {
+      const staffOnly = await isStaffOnly(reference);
+      const purposes = Object.keys(typed).filter(isPurpose);
+      const found = await Promise.all(
+        purposes.map(async (purpose) => ({
+          purpose,
+          code: (await matched(reference, purpose, { typed: typed[purpose] ?? '', about, staffOnly }))?.code ?? null,
+        })),
+      );
+      const wrong = found.filter(({ code }) => code === null).map(({ purpose }) => purpose);
+      if (wrong.length === 0 && (await useAll(reference, found))) return [];
+      await throttle.countWrongTry(wrongTriesAt(reference));
+      return staffOnly ? 'staff-only' : wrong.length > 0 ? wrong : purposes;
     },
   };
 }

@@ -1,17 +1,18 @@
 /** Rows of the queue as its indexes hold them. */
 import * as z from 'zod';
+import { caseKinds } from '../request/cases/stored.ts';
 import { teams } from '../request/requester.ts';
 import { currentStatus, statuses } from '../request/status.ts';
 import { indexes, keys } from './keys.ts';
 import { type QueueRow, type QueueView, queueFlags, queueSections } from './stores.ts';
 
-export function desksOf({ desk }: Pick<QueueView, 'desk'>): readonly string[] {
-  return desk === undefined ? teams : [desk];
+export function desksOf({ desk, desks = teams }: Pick<QueueView, 'desk' | 'desks'>): readonly string[] {
+  return desk === undefined ? desks : desks.filter((one) => one === desk);
 }
 
 /** One partition for each desk and section of a view. */
 export function queuePartitions(
-  view: Pick<QueueView, 'facility' | 'desk' | 'section'>,
+  view: Pick<QueueView, 'facility' | 'desk' | 'desks' | 'section'>,
   keyOf = (desk: string, section: string) => keys.queue(view.facility, desk, section),
 ): readonly string[] {
   const sections = view.section === undefined ? queueSections : [view.section];
@@ -20,9 +21,11 @@ export function queuePartitions(
 
 const unknown = () => z.string().catch('unknown');
 const perhaps = () => z.string().nullable().catch(null);
+const some = () => z.string().optional().catch(undefined);
 
 const Summary = z.lazy(() =>
   z.object({
+    ...{ who: some(), asks: some(), claimedAt: some() },
     section: z.enum(queueSections).catch('work'),
     type: unknown(),
     status: z.enum(statuses).catch('received').transform(currentStatus),
@@ -32,6 +35,8 @@ const Summary = z.lazy(() =>
     basis: unknown(),
     submittedAt: z.iso.datetime().nullable().catch(null),
     ...{ receivedOn: perhaps(), dueOn: perhaps(), assignee: perhaps() },
+    waitsFor: z.enum(caseKinds).optional().catch(undefined),
+    inbound: some(),
     flags: z.array(z.enum(queueFlags)).catch(['needsStaff']),
   }),
 );

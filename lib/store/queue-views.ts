@@ -4,18 +4,19 @@
  */
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './client.ts';
-import { indexes, keys } from './keys.ts';
-import { countedIn, readCounts, recountQueue, sizesOf } from './queue-counts.ts';
+import { indexes, keys, noTarget } from './keys.ts';
+import { readToPost } from './post-rows.ts';
+import { countedIn, countRowOf, markedIn, readCounts, recountQueue, sizesOf, totalOf } from './queue-counts.ts';
 import { desksOf, queuePartitions, toQueueRow } from './queue-rows.ts';
-import type { QueueCounts, QueuePage, QueuePosition, QueueRow, QueueView, RequestQueue } from './stores.ts';
+import type { CountRow, QueueCounts, QueuePage, QueuePosition, QueueRow, QueueView, RequestQueue } from './stores.ts';
 
-export const pageSize = 50;
-/** Rows read for one page: about 1 MB. Past it the page shows what it has. */
-export const rowBudget = 2600;
+export const pageSize = 20;
+/** Rows read for one page: less than 1 MB. Past it the page shows what it has. */
+export const rowBudget = 2200;
 /** Rows read beyond what a page should need, so that a second read is seldom. */
 const spare = 1.25;
-/** As many as half a read unit holds: asking for fewer saves nothing. */
-const leastRows = 13;
+/** As many as half a read unit holds, of some 400 bytes each: asking for fewer saves nothing. */
+const leastRows = 9;
 
 type IndexName = 'queue' | 'type' | 'status' | 'flag' | 'assignee';
 
@@ -32,7 +33,7 @@ function plansOf(view: QueueView): readonly Omit<Plan, 'size'>[] {
   const over = (keyOf: (desk: string) => string) => desksOf(view).map(keyOf);
   const plans: Omit<Plan, 'size'>[] = [];
   if (assignee !== undefined && assignee !== 'free')
-    return [{ index: 'assignee', partitions: [keys.assignee(facility, assignee)] }];
+    return [{ index: 'assignee', partitions: [keys.assignee(facility, assignee, view.desk)] }];
   if (flags !== undefined) plans.push({ index: 'flag', partitions: over((desk) => keys.flag(facility, desk)) });
   if (status !== undefined) plans.push({ index: 'status', partitions: over((desk) => keys.status(facility, desk, status)) });
   if (type !== undefined) {
@@ -41,6 +42,11 @@ function plansOf(view: QueueView): readonly Omit<Plan, 'size'>[] {
   }
   if (assignee === 'free') plans.push({ index: 'assignee', partitions: over((desk) => keys.free(facility, desk)) });
   return [...plans, { index: 'queue', partitions: queuePartitions(view) }];
+}
+
+/** What a view asks beside the facets, as the job counts it: any mark of each list. */
+function marksIn({ assignee, flags }: QueueView): readonly (readonly string[])[] {
+  return [...(assignee === undefined ? [] : [[assignee]]), ...(flags === undefined ? [] : [[...flags]])];
 }
 
 interface Steering {
@@ -66,10 +72,11 @@ function steer(view: QueueView, counts: QueueCounts | null): Steering {
   const shareOf = (partition: string) => (plan.size === 0 ? 1 : (sizes.get(partition) ?? 0) / plan.size);
   if (counts === null) return { plan, shareOf, density: 1 };
   // What the job does not tell apart is taken as spread evenly.
-  const open = countedIn(counts, { facility: view.facility, desk: view.desk })[0];
-  const partOf = (partitions: readonly string[]) => Math.min(1, sizeOf(partitions) / Math.max(open, 1));
-  const lists = plansOf(view).filter(({ index }) => index === 'flag' || index === 'assignee');
-  const expected = lists.reduce((count, { partitions }) => count * partOf(partitions), countedIn(counts, view)[0]);
+  const open = countedIn(counts, { facility: view.facility, desk: view.desk, desks: view.desks })[0];
+  const expected = marksIn(view).reduce((count, marks) => {
+    const marked = sum(marks.map((mark) => markedIn(counts, desksOf(view), mark)?.[0] ?? open));
+    return count * Math.min(1, marked / Math.max(open, 1));
+  }, countedIn(counts, view)[0]);
   return { plan, shareOf, density: Math.min(1, Math.max(expected, 1) / Math.max(plan.size, 1)) };
 }
 
@@ -100,6 +107,8 @@ const about = (name: string, text: string, values: Readonly<Record<string, unkno
 
 /** What the view asks of each row. A person needs no condition: that list is read from its own partition. */
 function filterOf({ assignee, flags, dueBefore, ...view }: QueueView): readonly Condition[] {
+  const desks = Object.fromEntries((view.desks ?? []).map((desk, place) => [`:desk${place}`, desk]));
+  const among = Object.keys(desks).map((name) => `#summary.#desk = ${name}`);
   const equal = (['desk', 'section', 'type', 'status', 'channel', 'language'] as const).flatMap((name) =>
     view[name] === undefined ? [] : [about(name, `#summary.#${name} = :${name}`, { [`:${name}`]: view[name] })],
   );
@@ -107,6 +116,10 @@ function filterOf({ assignee, flags, dueBefore, ...view }: QueueView): readonly 
   const values = Object.fromEntries((flags ?? []).map((flag, place) => [`:flag${place}`, flag]));
   return [
     ...equal,
+    // Partitions are of one desk; only the list of a person is of all.
+    ...(view.desks === undefined || assignee === undefined || assignee === 'free'
+      ? []
+      : [about('desk', `(${among.join(' OR ')})`, desks)]),
     ...(flags === undefined ? [] : [about('flags', `(${contain})`, values)]),
     ...(assignee === 'free' ? [about('assignee', 'attribute_type(#summary.#assignee, :none)', { ':none': 'NULL' })] : []),
     ...(dueBefore === undefined ? [] : [about('dueOn', '#summary.#dueOn < :dueBefore', { ':dueBefore': dueBefore })]),
@@ -242,8 +255,9 @@ async function readPage(table: Table, view: QueueView, position: QueuePosition):
   const { after, before, size = pageSize, counts = null } = position;
   const backwards = before !== undefined;
   const steering = steer(view, counts);
-  const { dueBefore } = view;
-  const first = before === undefined || (dueBefore !== undefined && dueBefore < before) ? dueBefore : before;
+  const first = [before, view.dueBefore, view.hasCome === true ? noTarget : undefined]
+    .filter((end) => end !== undefined)
+    .sort()[0];
   const range = { after: backwards ? undefined : after, before: first };
   const query = { table, view, index: steering.plan.index, backwards, range };
   const { rows, next, complete } = await readMerged(query, steering, size);
@@ -256,10 +270,18 @@ async function readPage(table: Table, view: QueueView, position: QueuePosition):
   return { rows: rows.toReversed(), next: forth, previous: next, complete };
 }
 
+async function countNow(table: Table, view: QueueView, today: string, counts: QueueCounts | null): Promise<CountRow | null> {
+  if (steer(view, counts).plan.size > rowBudget) return null;
+  const { rows, next } = await readPage(table, view, { size: rowBudget, counts });
+  return next === null ? totalOf(rows.map(({ summary }) => countRowOf(summary, today))) : null;
+}
+
 export function dynamoRequestQueue(table: Table): RequestQueue {
   return {
     page: (view, position = {}) => readPage(table, view, position),
+    count: (view, today, counts = null) => countNow(table, view, today, counts),
     counts: (facility) => readCounts(table, facility),
+    toPost: (view, size, after) => readToPost(table, view, size, after),
     recount: (facility, now, today) => recountQueue(table, facility, now, today),
   };
 }

@@ -3,7 +3,7 @@ import { RequestRecord, type RequestState } from '../request/record.ts';
 import { type ReportFacts, reportFactsOf } from '../request/report-facts.ts';
 import { erasureOf } from '../request/retention.ts';
 import { erasure, indexes, keys, shardOf } from './keys.ts';
-import { queueAttributes, timerOf } from './queue-keys.ts';
+import { postAttributes, queueAttributes, timerOf } from './queue-keys.ts';
 import type { QueueSummary } from './stores.ts';
 
 /** A key that is absent takes the item out of that index. */
@@ -24,6 +24,7 @@ export function indexAttributes(record: RequestState): IndexAttributes {
   const month = record.receivedOn?.slice(0, 7);
   return {
     ...queueAttributes(record),
+    ...postAttributes(record),
     ...(month !== undefined && {
       [indexes.report.partition]: keys.reportMonth(record.facility, month),
       reportFacts: reportFactsOf(record),
@@ -32,7 +33,7 @@ export function indexAttributes(record: RequestState): IndexAttributes {
   };
 }
 
-/** All that `indexAttributes` may set or leave out. */
+/** All that `indexAttributes` may set or leave out, and what comes in as well. */
 export const movingAttributes: readonly string[] = [
   'queueSummary',
   'reportFacts',
@@ -41,12 +42,19 @@ export const movingAttributes: readonly string[] = [
   ...[indexes.queue, indexes.type, indexes.status, indexes.flag, indexes.assignee].map(({ partition }) => partition),
   indexes.due.partition,
   indexes.due.sort,
+  indexes.find.partition,
+  indexes.find.sort,
 ];
 
-/** True when a stored item does not stand in the indexes where its record belongs, as one of an older version does not. */
-export function staleKeys(item: Readonly<Record<string, unknown>>, record: RequestState): boolean {
-  const should = indexAttributes(record);
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** True when a stored item does not stand in the indexes where it should, as one of an older version does not. */
+export function isMisplaced(item: Attributes, should: Attributes): boolean {
   return movingAttributes.some((name) => !isDeepStrictEqual(item[name], should[name]));
+}
+
+export function staleKeys(item: Attributes, record: RequestState): boolean {
+  return isMisplaced(item, indexAttributes(record));
 }
 
 export function toItem({ hold, ...record }: RequestRecord): Record<string, unknown> {

@@ -2,26 +2,20 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { bodiesOf } from '../request/corrections.ts';
 import type { RequestRecord } from '../request/record.ts';
-import { type SearchTerm, searchTermsOf } from '../request/search-terms.ts';
+import { searchTermsOf } from '../request/search-terms.ts';
 import type { Secrets } from '../runtime/secrets.ts';
 import type { Table } from './client.ts';
 import { canonicalJson } from './events.ts';
+import { findRestriction } from './find-entries.ts';
+import { findKey } from './find-key.ts';
 import { indexes, keys } from './keys.ts';
 import type { SearchTermStore } from './stores.ts';
-
-/** Characters of a hash, 132 bits: a key is in every entry of the index. */
-const hashLength = 22;
-
-/** Nobody reads a birth date or a number from it. A reference is no health data. */
-export function findKey({ kind, value }: SearchTerm, secrets: Secrets): string {
-  return kind === 'reference' ? `R#${value}` : secrets.hmac('find', `${kind}\n${value}`).slice(0, hashLength);
-}
 
 /** DynamoDB takes no more in one call. */
 const batchSize = 25;
 
-/** What the comparison of names needs to know of a patient. */
-function namesOf({ patient }: RequestRecord['body']) {
+/** What the comparison of names needs to know of a patient, and whether the patient is restricted. */
+function namesOf({ patient }: RequestRecord['body'], { restriction }: RequestRecord) {
   const {
     dateOfBirth: _day,
     email: _mail,
@@ -32,7 +26,7 @@ function namesOf({ patient }: RequestRecord['body']) {
     diedHere: __,
     ...names
   } = patient;
-  return names;
+  return { ...names, ...(restriction !== undefined && restriction !== null && { restricted: restriction.id }) };
 }
 
 /** The items of a record, always the same ones: a correction adds some behind them, so that a late worker overwrites none with an older text. */
@@ -41,7 +35,7 @@ export function searchItems(record: RequestRecord, secrets: Secrets): readonly R
   const found = bodiesOf(record).flatMap((body) =>
     searchTermsOf({ reference, body }).map((term) => ({
       [indexes.find.partition]: findKey(term, secrets),
-      ...(term.kind === 'birth-date' && { names: namesOf(body) }),
+      ...(term.kind === 'birth-date' && { names: namesOf(body, record) }),
     })),
   );
   const different = new Map(found.map((item) => [canonicalJson(item), item]));
@@ -54,6 +48,7 @@ export function searchItems(record: RequestRecord, secrets: Secrets): readonly R
 
 export function dynamoSearchTerms(table: Table, secrets: Secrets): SearchTermStore {
   return {
+    restrictionOf: (record) => findRestriction({ table, secrets }, record),
     async write(record) {
       const puts = searchItems(record, secrets).map((Item) => ({ PutRequest: { Item } }));
       for (let first = 0; first < puts.length; first += batchSize) {

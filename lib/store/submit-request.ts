@@ -34,10 +34,17 @@ export interface NewRequest {
   readonly arrivedBy: RequestRecord['arrivedBy'];
   /** False, or why it may come from a program. */
   readonly suspect: Suspicion | false;
+  /** What is different where a clerk keyed it: `keyedRecord`. Passed in, since no other function has to know it. Pure. */
+  readonly keyed?: (record: RequestRecord, facility: Hospital) => RequestRecord;
 }
 
 /** Starts the clock unless paper is still awaited. Pure. */
-export function newRecord({ body, reference, arrivedBy, suspect }: NewRequest, facility: Hospital, now: Date): RequestRecord {
+export function newRecord(request: NewRequest, facility: Hospital, now: Date): RequestRecord {
+  const record = submitted(request, facility, now);
+  return request.keyed === undefined ? record : request.keyed(record, facility);
+}
+
+function submitted({ body, reference, arrivedBy, suspect }: NewRequest, facility: Hospital, now: Date): RequestRecord {
   const { channel, basis, desk, clock, fee, accounting, documents, waitsForPaper } = routeOf(body, facility);
   const receivedOn = waitsForPaper ? null : hospitalDay(now, facility.timeZone);
   const at = now.toISOString();

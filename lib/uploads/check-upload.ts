@@ -2,19 +2,12 @@
  * What becomes of a file that came into the quarantine. Its arrival starts the wait for the scan; what the scan lets go is opened,
  * judged and copied; the record says what came of it. Every step may be repeated and may come in any order.
  */
+import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import {
-  awaitsJudgement,
-  exportArrived,
-  type FileVerdict,
-  fileArrived,
-  fileJudged,
-  fileOf,
-  packageSize,
-  takesFiles,
-} from '../request/package/files.ts';
+import { awaitsJudgement, type FileVerdict, fileArrived, fileJudged, isProof } from '../request/package/arriving.ts';
+import { exportArrived, packageSize, takesFiles } from '../request/package/files.ts';
 import type { ObjectVersion } from '../request/package/stored.ts';
-import type { RequestRecord } from '../request/record.ts';
+import type { RequestRecord, RequestState } from '../request/record.ts';
 import type { PageCheck } from '../request/release/stored.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -22,7 +15,7 @@ import type { Settings } from '../runtime/settings.ts';
 import type { RequestStore } from '../store/stores.ts';
 import { shownName } from './file-name.ts';
 import { cleanKey, readIncomingKey } from './keys.ts';
-import { packageLimit } from './limits.ts';
+import { largestProof, packageLimit } from './limits.ts';
 import type { OpenedFile, PageReader, UploadedFiles } from './ports.ts';
 import type { StorageEvent } from './storage-events.ts';
 
@@ -51,6 +44,7 @@ interface About {
 /** What its size alone tells needs no scan. */
 function atOnce({ settings }: CheckTools, record: RequestRecord, id: string, size: number): FileVerdict | null {
   if (size === 0) return { ok: false, why: 'empty' };
+  if (isProof(record, id)) return size > largestProof ? { ok: false, why: 'too-large' } : null;
   const together = packageSize(record, id) + size;
   return together > packageLimit(settings.PACKAGE_MEGABYTES) ? { ok: false, why: 'too-large' } : null;
 }
@@ -64,11 +58,12 @@ async function judge(
 ): Promise<void> {
   const { requests, clock, log } = tools;
   const { reference, id, version } = about;
-  const record = await requests.change(reference, (state) =>
-    fileJudged(state, { id, version, size, verdict, check }, clock.now()),
-  );
-  const file = record === null ? undefined : fileOf(record, id);
-  if (file !== undefined) log.info('file judged', { reference, code: file.why ?? file.state });
+  const judged = (state: RequestState) => fileJudged(state, { id, version, size, verdict, check }, clock.now());
+  const record = await requests.change(reference, judged);
+  if (record === null) return;
+  log.info('file judged', { reference, code: verdict.ok ? 'clean' : verdict.why });
+  // What was sent for an item is kept as its checked copy alone, or not at all.
+  if (isProof(record, id)) await tools.files.remove(about.key, version);
 }
 
 /** An export brings its place along, whichever of its events comes first; while no files are taken, staff read that it came. */
@@ -95,7 +90,11 @@ async function arrived(tools: CheckTools, about: About, size: number): Promise<v
 /** In milliseconds. A message that fails comes again after half an hour; the mark of the scan may lag a moment behind its event. */
 const pauses: readonly number[] = [1000, 5000];
 
-async function openPatiently({ files, waits = pauses }: CheckTools, { key, version }: About): Promise<OpenedFile> {
+/** Opens an object that the malware scan has let go; throws where it cannot be read after some seconds either. */
+export async function openPatiently(
+  { files, waits = pauses }: Pick<CheckTools, 'files' | 'waits'>,
+  { key, version }: Pick<About, 'key' | 'version'>,
+): Promise<OpenedFile> {
   for (const pause of waits) {
     try {
       return await files.open(key, version);
@@ -120,6 +119,7 @@ async function opened(
   if (early !== null) return [size, early];
   // Readers of PDFs are large, and most calls open nothing.
   const { judgeFile, wholeOf } = await import('./judge.ts');
+  if (isProof(record, id)) return [size, await openedProof(tools, about, file)];
   const judged = await judgeFile(file);
   if (!judged.ok) return [size, { ...judged, name }];
   const to = { key: cleanKey(reference, id), type: judged.type };
@@ -128,9 +128,34 @@ async function opened(
   return [size, { ...judged, name, key: to.key }, await tools.pages.check(read, judged, record.body)];
 }
 
+/** A photo loses what the camera wrote beside it, and its name, before anybody sees it. */
+async function openedProof({ files }: CheckTools, { reference, id }: About, file: OpenedFile): Promise<FileVerdict> {
+  const [{ judgeFile, wholeOf }, { withoutMetadata }] = await Promise.all([
+    import('./judge.ts'),
+    import('./kinds/metadata.ts'),
+  ]);
+  const judged = await judgeFile(file, 'proof');
+  if (!judged.ok) return judged;
+  const bytes = await wholeOf(file);
+  let cleaned: Buffer;
+  try {
+    cleaned = withoutMetadata(judged.type, bytes);
+  } catch {
+    return { ok: false, why: 'cut' };
+  }
+  const to = { key: cleanKey(reference, id), type: judged.type };
+  await files.write(to, cleaned);
+  return { ...judged, sha256: createHash('sha256').update(cleaned).digest('hex'), key: to.key, name: '' };
+}
+
 async function scanned(tools: CheckTools, about: About, result: 'clean' | 'malware' | 'not-scanned'): Promise<void> {
   const record = await tools.requests.get(about.reference);
-  if (record === null || !awaitsJudgement(record, about.id, about.version)) return;
+  if (record === null) return;
+  if (!awaitsJudgement(record, about.id, about.version)) {
+    // Nobody needs it any more.
+    if (isProof(record, about.id)) await tools.files.remove(about.key, about.version);
+    return;
+  }
   if (result === 'not-scanned') tools.log.warn('scan without result', { reference: about.reference });
   const [size, verdict, check] =
     result === 'clean' ? await opened(tools, record, about) : ([undefined, { ok: false, why: result }] as const);

@@ -6,8 +6,9 @@ import { checkZip, hidesArchive } from './kinds/archives.ts';
 import type { Found } from './kinds/kind.ts';
 import { checkPdf } from './kinds/pdf.ts';
 import { checkJpeg, checkPng, checkTiff } from './kinds/pictures.ts';
+import { checkHeic, checkWebp } from './kinds/webp-heic.ts';
 import { checkXml } from './kinds/xml.ts';
-import { largest } from './limits.ts';
+import { largest, largestProof, largestScan, largestStamp } from './limits.ts';
 import type { OpenedFile } from './ports.ts';
 
 /** All that is taken; whatever else a file may be is refused. */
@@ -16,10 +17,21 @@ const typeOf: ReadonlyMap<string, FileType> = new Map([
   ['image/tiff', 'tiff'],
   ['image/jpeg', 'jpeg'],
   ['image/png', 'png'],
+  ['image/webp', 'webp'],
+  ['image/heic', 'heic'],
+  ['image/heif', 'heic'],
   ['application/xml', 'xml'],
   ['application/zip', 'zip'],
   ['application/dicom', 'dicom'],
 ]);
+
+/** What a file may be: to go out, to answer an open item, paper that came in, or a PDF that goes back with a label. */
+const taken = {
+  package: { types: ['pdf', 'tiff', 'jpeg', 'png', 'xml', 'zip', 'dicom'], most: Number.MAX_SAFE_INTEGER },
+  proof: { types: ['pdf', 'jpeg', 'png', 'webp', 'heic'], most: largestProof },
+  scan: { types: ['pdf', 'tiff', 'jpeg', 'png', 'heic'], most: largestScan },
+  stamp: { types: ['pdf'], most: largestStamp },
+} as const satisfies Readonly<Record<string, { readonly types: readonly FileType[]; readonly most: number }>>;
 
 type Check = (bytes: Buffer) => Found | Promise<Found>;
 
@@ -29,6 +41,8 @@ const checks: Readonly<Partial<Record<FileType, Check>>> = {
   tiff: checkTiff,
   jpeg: checkJpeg,
   png: checkPng,
+  webp: checkWebp,
+  heic: checkHeic,
   xml: checkXml,
 };
 
@@ -73,11 +87,12 @@ async function lookInto(file: OpenedFile, type: FileType): Promise<{ readonly fo
 }
 
 /** Throws only where the file cannot be fetched; whatever is in it is a verdict. */
-export async function judgeFile(file: OpenedFile): Promise<Judged> {
+export async function judgeFile(file: OpenedFile, as: keyof typeof taken = 'package'): Promise<Judged> {
   if (file.size === 0) return { ok: false, why: 'empty' };
+  const { types, most }: { readonly types: readonly FileType[]; readonly most: number } = taken[as];
   const type = await typeIn(file);
-  if (type === undefined) return { ok: false, why: 'unknown-type' };
-  if (file.size > largest[type]) return { ok: false, why: 'too-large' };
+  if (type === undefined || !types.includes(type)) return { ok: false, why: 'unknown-type' };
+  if (file.size > Math.min(most, largest[type])) return { ok: false, why: 'too-large' };
   const { found, sha256 } = await lookInto(file, type);
   return typeof found === 'string' ? { ok: false, why: found } : { ok: true, type, sha256, ...found };
 }

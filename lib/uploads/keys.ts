@@ -18,6 +18,36 @@ export const cleanKey = (reference: string, id: string): string => `${cleanFolde
 /** What the record system exports lies here, named by the reference of its request. */
 export const exportFolder = `${incomingFolder}export/`;
 
+/** Scans of paper come in here, each by its own id: nobody knows yet what they are about. */
+const scanFolder = `${incomingFolder}scans/`;
+
+export const incomingScanKey = (id: string): string => `${scanFolder}${id}`;
+
+/** The id of a scan; null for any other key. */
+export function readScanKey(key: string): string | null {
+  return key.startsWith(scanFolder) ? (/^[0-9a-f]{32}$/.exec(key.slice(scanFolder.length))?.[0] ?? null) : null;
+}
+
+/** PDFs that come to be labelled, each by its own id, and where the labelled ones lie until they are fetched. */
+export const incomingStampFolder = `${incomingFolder}stamps/`;
+export const stampedFolder = 'stamped/';
+
+export const incomingStampKey = (id: string): string => `${incomingStampFolder}${id}`;
+export const stampedKey = (id: string): string => `${stampedFolder}${id}`;
+
+/** The id of such a file under this folder; null for any other key. */
+export function readStampKey(key: string, folder = incomingStampFolder): string | null {
+  return key.startsWith(folder) ? (/^[0-9a-f]{32}$/.exec(key.slice(folder.length))?.[0] ?? null) : null;
+}
+
+/** Scans that passed the checks: those with something to work, and those without, which go after some days. */
+export const openScanFolder = 'scans/';
+export const settledScanFolder = 'settled-scans/';
+
+/** Pages of a scan lie among the files of the request that they belong to, and are erased with it. */
+export const filedScanName = 'scan-';
+export const filedScanKey = (reference: string, id: string): string => `${cleanFolderOf(reference)}${filedScanName}${id}`;
+
 interface Place {
   readonly reference: string;
   readonly id: string;

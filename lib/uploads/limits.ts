@@ -8,11 +8,27 @@ export const largest: Readonly<Record<FileType, number>> = {
   tiff: 200 * megabyte,
   jpeg: 100 * megabyte,
   png: 100 * megabyte,
+  // Of proofs alone, which `largestProof` limits.
+  webp: 100 * megabyte,
+  heic: 100 * megabyte,
   xml: 50 * megabyte,
   // What one form can send: https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
   zip: 5120 * megabyte,
   dicom: 5120 * megabyte,
 };
+
+/** One photo or file that a requester sends for an open item. */
+export const largestProof = 25 * megabyte;
+
+/** One scan of paper: it is read, drawn and cut as a whole. 200 pages at 300 dots, as fax machines and office scanners pack them, take less. */
+export const largestScan = 50 * megabyte;
+
+/** Pages of one scan, so many that they are read within the time of the function. */
+export const mostScanPages = 200;
+
+/** One PDF that comes to be labelled, and its pages: it is read and written as a whole while somebody waits. */
+export const largestStamp = 50 * megabyte;
+export const mostStampPages = 2000;
 
 /** Of a file that a script sends in parts; the last one is smaller. S3 takes no smaller ones than five megabytes, and 10,000 of them. */
 export const partSize = 8 * megabyte;

@@ -17,6 +17,10 @@ export interface OpenedFile {
 export interface UploadedFiles {
   /** Throws where there is no such object any more, or where the scan has not let it go yet. */
   open(key: string, version: ObjectVersion): Promise<OpenedFile>;
+  /** Writes a changed copy to where checked files lie; a repeat replaces the same bytes by themselves. */
+  write(to: { readonly key: string; readonly type: FileType }, bytes: Uint8Array): Promise<void>;
+  /** Removes exactly this object from the quarantine; repeatable. */
+  remove(key: string, version: ObjectVersion): Promise<void>;
   /** Copies exactly this object out of the quarantine. */
   copy(key: string, version: ObjectVersion, to: { readonly key: string; readonly type: FileType }): Promise<void>;
 }
@@ -38,6 +42,8 @@ export interface FormRequest {
   /** Where the browser goes afterwards. */
   readonly redirect: string;
   readonly until: Date;
+  /** The bucket is not told how the browser names the file. */
+  readonly nameless?: boolean;
 }
 
 /** A form that a browser sends straight to the bucket. */

@@ -29,7 +29,7 @@ export function policySignature(secret: string, [day, region, service, last]: re
 
 /** S3 answers a form that the policy refuses with bare XML, so the policy is against abuse; our own checks tell people. */
 export function signedForm(
-  { key, most, redirect, until }: FormRequest,
+  { key, most, redirect, until, nameless = false }: FormRequest,
   { bucket, address, region, credentials, now }: Signer,
 ): UploadForm {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
@@ -46,7 +46,7 @@ export function signedForm(
   const conditions = [
     { bucket },
     ...Object.entries(fixed).map(([name, value]) => ({ [name]: value })),
-    ['starts-with', '$x-amz-meta-name', ''],
+    ...(nameless ? [] : [['starts-with', '$x-amz-meta-name', '']]),
     ['content-length-range', 0, most],
   ];
   const policy = Buffer.from(JSON.stringify({ expiration: until.toISOString(), conditions })).toString('base64');
@@ -55,7 +55,7 @@ export function signedForm(
     fields: {
       ...fixed,
       // The browser's name for the file, which no other field can tell.
-      'x-amz-meta-name': '$' + '{filename}',
+      ...(nameless ? {} : { 'x-amz-meta-name': '$' + '{filename}' }),
       policy,
       'x-amz-signature': policySignature(credentials.secretAccessKey, scope, policy),
     },

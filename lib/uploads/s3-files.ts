@@ -5,6 +5,7 @@ import {
   GetObjectCommand,
   type GetObjectCommandOutput,
   ListObjectVersionsCommand,
+  PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { FileType, ObjectVersion } from '../request/package/stored.ts';
@@ -22,6 +23,8 @@ const mediaTypes: Readonly<Record<FileType, string>> = {
   tiff: 'image/tiff',
   jpeg: 'image/jpeg',
   png: 'image/png',
+  webp: 'image/webp',
+  heic: 'image/heic',
   xml: 'application/xml',
   zip: 'application/zip',
   dicom: 'application/dicom',
@@ -60,6 +63,12 @@ export function s3Files(client: S3Client, { incoming, packages }: Buckets): Uplo
         },
       };
     },
+    async write({ key, type }, bytes) {
+      await client.send(new PutObjectCommand({ Bucket: packages, Key: key, Body: bytes, ContentType: mediaTypes[type] }));
+    },
+    async remove(key, { versionId }) {
+      await client.send(new DeleteObjectCommand({ Bucket: incoming, Key: key, VersionId: versionId }));
+    },
     async copy(key, version, to) {
       const from = `${incoming}/${key}${version.versionId === undefined ? '' : `?versionId=${encodeURIComponent(version.versionId)}`}`;
       await client.send(
@@ -71,6 +80,19 @@ export function s3Files(client: S3Client, { incoming, packages }: Buckets): Uplo
       );
     },
   };
+}
+
+/** When the oldest version of each object came whose key begins so. */
+export async function agesUnder(client: S3Client, bucket: string, prefix: string): Promise<ReadonlyMap<string, Date>> {
+  const ages = new Map<string, Date>();
+  // A page of the list holds a thousand; the rest is met a minute later.
+  const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, Prefix: prefix }));
+  for (const { Key, LastModified } of Versions) {
+    const known = Key === undefined ? undefined : ages.get(Key);
+    if (Key !== undefined && LastModified !== undefined && (known === undefined || LastModified < known))
+      ages.set(Key, LastModified);
+  }
+  return ages;
 }
 
 /** Every version of every object whose key begins so; repeatable. */

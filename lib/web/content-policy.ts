@@ -5,12 +5,14 @@ interface Allowed {
   readonly script?: boolean;
   /** An origin beside ours to which that script may send. */
   readonly sendsTo?: string;
+  /** An origin beside ours from which pictures may come. */
+  readonly imagesFrom?: string;
 }
 
-/** The Content-Security-Policy of a page. Without anything allowed: that of every page but those with a script or a form of the bucket. */
-export function contentPolicy({ formsTo, script, sendsTo }: Allowed = {}): string {
+/** The Content-Security-Policy of a page. Without anything allowed: that of every page but those with a script, or with a form or a picture of a bucket. */
+export function contentPolicy({ formsTo, script, sendsTo, imagesFrom }: Allowed = {}): string {
   return [
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'",
+    `default-src 'none'; style-src 'self'; img-src ${["'self'", ...(imagesFrom === undefined ? [] : [imagesFrom])].join(' ')}; font-src 'self'`,
     ...(script === true ? ["script-src 'self'"] : []),
     ...(sendsTo === undefined ? [] : [`connect-src 'self' ${sendsTo}`]),
     `form-action ${["'self'", ...(formsTo === undefined ? [] : [formsTo])].join(' ')}`,

@@ -9,6 +9,7 @@ import { consoleRoutes } from '../../lib/console/routes.ts';
 import { letterKinds } from '../../lib/request/letters.ts';
 import { siteRoutes } from '../../lib/site/routes.ts';
 import { matchRoute, type Route } from '../../lib/web/router.ts';
+import { eachOrInTurn } from '../support/depth.ts';
 import { costOf, hostileTexts, mostMilliseconds } from '../support/hostile.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
 import { posted, readJson, signIn, startService, type Visitor, visitor } from '../support/service.ts';
@@ -106,8 +107,8 @@ describe('the forms', () => {
   });
 });
 
-describe.each(routes.map((route) => [route.name, route] as const))('%s', (_, route) => {
-  it.each(texts)('of %s costs little in each field', async (__, textOf) => {
+describe.each(routes.map((route, place) => [route.name, route, place] as const))('%s', (_, route, turn) => {
+  it.each(eachOrInTurn(texts, turn))('of %s costs little in each field', async (__, textOf) => {
     const { path, fields } = formOf(route);
     const text = textOf(bytes);
     const who = path.startsWith('/staff') ? staff : asker;

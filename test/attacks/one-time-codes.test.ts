@@ -222,7 +222,7 @@ describe('a code by telephone', () => {
     expect(again.text).toContain('Code given by telephone');
     for (const text of [again.text, JSON.stringify(office.record(record.reference)), JSON.stringify(office.logged)])
       expect(text).not.toMatch(new RegExp(`${code}|${code.slice(0, 4)} ${code.slice(4)}`));
-    expect(await office.deps.codes.check(record.reference, 'see-request', code)).toBe('right');
+    expect(await office.deps.codes.check(record.reference, 'see-request', code)).toMatchObject({ by: 'staff' });
   });
 
   it.each([

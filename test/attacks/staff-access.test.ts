@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { leadingKeys, permissions } from '../../infra/aws/permissions.ts';
-import { choices } from '../../lib/console/queue/queue.ts';
+import { choices } from '../../lib/console/queue/filters.ts';
 import type { SignedIn, SignIn } from '../../lib/console/sign-in/oidc.ts';
 import type { Role } from '../../lib/console/sign-in/roles.ts';
 import { hasSecondFactor } from '../../lib/console/sign-in/second-factor.ts';
@@ -126,12 +126,12 @@ describe('what cannot be written to the access log is not shown', () => {
   it('a page of the queue, in one row that says how many requests it listed and by which filters', async () => {
     const console = desk([patient, recordOf(sampleBody('attorney'), 2)]);
     const who = await console.enter(ana);
-    for (const query of ['', '?section=work&overdue=yes&requester=patient', '?section=waiting&after=<patient>&desk=Peña'])
+    for (const query of ['', '?section=work&overdue=yes&requester=patient', '?section=paper&after=<patient>&desk=Peña'])
       expect((await console.get(`/staff${query}`, who)).status).toBe(200);
     expect(rowsOf(console)).toEqual([
-      ['listed', 'staff:sub-ana', 'queue 2'],
+      ['listed', 'staff:sub-ana', 'queue 1'],
       ['listed', 'staff:sub-ana', 'queue 0 work patient overdue'],
-      ['listed', 'staff:sub-ana', 'queue 1 waiting'],
+      ['listed', 'staff:sub-ana', 'queue 1 paper'],
     ]);
   });
 
@@ -239,6 +239,8 @@ describe('the public front', () => {
     for (const key of [keys.draft('x'), keys.ticket('x'), keys.throttle('x', '1'), keys.resume('x'), keys.request('x')])
       expect(isOpen(key)).toBe(true);
     for (const name of ['serve-public-site', 'answer-api'] as const) expect(permissions[name].table).toBeUndefined();
+    for (const name of ['serve-public-site', 'answer-api'] as const)
+      expect(permissions[name]['inbound-items']).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
     const once = ['dynamodb:GetItem', 'dynamodb:PutItem'];
     expect(permissions['answer-api']['request-items']).toEqual(once);
     // Requesters decide on the status page, and their downloads are counted.

@@ -1,18 +1,19 @@
 /** Every page of the service in every state and both languages, in a real browser. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
+import { whole } from '../support/depth.ts';
 import { everyForm, everyPublicPage, everyStaffPage } from './states/all-states.ts';
 import { componentsInTheDark, consoleInTheDark } from './states/dark.ts';
 import { checkFaxRoute } from './states/fax-states.ts';
 import { checkFault } from './states/public-states.ts';
 import { formPagesNotSeen, openWalk, routesToSee, type Walk } from './states/walk.ts';
 
-/** Ten times what it takes on a quiet machine: a busy one is no fault of the pages, and pictures take time. */
-const patience = 600_000;
+/** Many times what it takes on a quiet machine: a busy one is no fault of the pages, and pictures take time. */
+const patience = 1_500_000;
 
 let walk: Walk;
 beforeAll(async () => {
-  walk = await openWalk('every shape');
+  walk = await openWalk(whole ? 'every shape' : 'new elements');
 });
 afterAll(() => walk.end());
 

@@ -3,9 +3,11 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { flagWords } from '../../lib/languages/staff.ts';
+import { addDays } from '../../lib/request/dates.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { axeProblems } from '../support/browser.ts';
 import { openStage, type Stage, said, staffPage } from '../support/browser-journey.ts';
+import { todayAt } from '../support/service.ts';
 import { inState, type Stored, stored } from './states/stored.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -101,20 +103,21 @@ it('a mother of a girl of 16: the attending physician first, and nothing in the 
 it('a subpoena without an order: legal may withhold, and release only with the document on file', async () => {
   const request = await stored(stage.service, { type: 'subpoena', language: 'en', idle: true });
   await inState(stage.service, request, 'quality-check');
-  const clerk = await at('clerk', request);
-  expect(await said(clerk)).toContain(flags.narrowed['document-first']);
-  expect(await clerk.getByRole('link', { name: 'Check and release' }).count()).toBe(0);
-  await picture(clerk, 'subpoena-without-order');
+  // Legal process lies with the legal office: a clerk of medical records does not open it.
+  const supervisor = await at('supervisor', request);
+  expect(await said(supervisor)).toContain(flags.narrowed['document-first']);
+  expect(await supervisor.getByRole('link', { name: 'Check and release' }).count()).toBe(0);
+  await picture(supervisor, 'subpoena-without-order');
   const legal = await at('legal', request);
   await legal.getByRole('link', { name: flags.judge(flags.flags['legal-process'].name) }).click();
   expect(await legal.locator('[name="verdict"][value="release"]').count()).toBe(0);
   await legal.locator('[name="verdict"][value="withhold"]').check();
   await legal.getByLabel('Reason', { exact: true }).fill('No order of a judge.');
   await press(legal, flags.judge(flags.flags['legal-process'].name));
-  await clerk.goto(filePath(request));
-  expect(await said(clerk)).toContain(flags.states.withhold);
+  await supervisor.goto(filePath(request));
+  expect(await said(supervisor)).toContain(flags.states.withhold);
   expect((await recordOf(request)).status).toBe('quality-check');
-  for (const page of [clerk, legal]) await page.context().close();
+  for (const page of [supervisor, legal]) await page.context().close();
 });
 
 it('a duplicate whose other request is overdue: the earliest receipt and the old due day go on', async () => {
@@ -123,8 +126,8 @@ it('a duplicate whose other request is overdue: the earliest receipt and the old
   const twin = await stored(stage.service, { type: 'patient', language: 'en', idle: true });
   // The paper of the twin came 40 days before, and nobody has answered it.
   const { receivedOn } = await recordOf(kept);
-  const earlier = new Date(Date.parse(receivedOn ?? '') - 40 * dayMs).toISOString().slice(0, 10);
-  const due = new Date(Date.parse(earlier) + 30 * dayMs).toISOString().slice(0, 10);
+  const earlier = addDays(receivedOn ?? '', -40);
+  const due = addDays(earlier, 30);
   await stage.service.dependencies.requests.change(twin.reference, () => ({
     receivedOn: earlier,
     dueOn: due,
@@ -145,7 +148,7 @@ it('a duplicate whose other request is overdue: the earliest receipt and the old
 it('an authorization that ends before the final check is over opens nothing', async () => {
   const request = await stored(stage.service, { type: 'employer', language: 'en', idle: true });
   const now = stage.service.clock.now();
-  const day = (count: number) => new Date(now.getTime() + count * dayMs).toISOString().slice(0, 10);
+  const day = (count: number) => addDays(todayAt(stage.service), count);
   await stage.service.dependencies.requests.change(request.reference, () => ({
     status: 'in-process',
     sheet: { answers: {}, paper: { form: 'other', signedOn: day(-30), endsOn: day(2) }, by: 'staff:a', at: now.toISOString() },

@@ -232,7 +232,7 @@ if (deep)
 
 const whoAct = [
   ['executor', 'en', executor, 'Documents that we still need'],
-  ['parent', 'es', parent, 'Documentos que todavía necesitamos'],
+  ['parent', 'es', parent, 'Muéstrenos que es usted'],
 ] as const;
 
 if (deep)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { showReference } from '../../lib/request/reference.ts';
 import { axeProblems } from '../support/browser.ts';
 import { askStatus, openStage, type Stage, said, staffPage } from '../support/browser-journey.ts';
+import { todayAt } from '../support/service.ts';
 import { stored } from './states/stored.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -40,8 +41,8 @@ async function arrives(page: Page, item: RegExp): Promise<void> {
   await page.getByRole('radio', { name: 'A signed form' }).check();
   await page.getByRole('checkbox', { name: item }).check();
   await page.getByRole('radio', { name: 'By mail' }).check();
-  const today = new Date(stage.service.clock.now());
-  await day(page, 'Day', [String(today.getFullYear()), String(today.getMonth() + 1), String(today.getDate())]);
+  const [year = '', month = '', date = ''] = todayAt(stage.service).split('-');
+  await day(page, 'Day', [year, String(Number(month)), date]);
   await page.getByLabel('In a few words').fill('A new page');
   await press(page, 'Record what arrived');
   expect(await page.getByRole('status').textContent()).toBe('Your decision was saved.');
@@ -56,7 +57,7 @@ it('an authorization lacks purpose, end and signature: one letter, three cures, 
   await page.goto(`${service.origin}/staff/mail?reference=${request.reference}`);
   await press(page, /^Mark the mail of/);
   await page.goto(path);
-  await press(page, /^Assign .* to me$/);
+  await press(page, /^Assign to me: /);
   await press(page, 'Start the review');
 
   // The paper is somebody else's form: no end, so none is given.

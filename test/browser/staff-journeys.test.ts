@@ -1,4 +1,7 @@
-/** A clerk's day: signing in, a request from the queue to the door, the morning's mail, and what a stranger cannot do. */
+/**
+ * A clerk's day: signing in, a request from the queue to its decisions, the morning's mail, and what a stranger cannot do.
+ * Long: a whole day.
+ */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -80,8 +83,8 @@ describe('a clerk', () => {
     const page = await signIn('clerk');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/open request/);
     const row = page.getByRole('row', { name: shown });
-    expect(await row.textContent()).toMatch(/30 days.*The patient.*Online.*ES/s);
-    await row.getByRole('link', { name: shown }).click();
+    expect(await row.textContent()).toMatch(/day 0 of 30.*Patient.*Online.*ES/s);
+    await row.getByRole('link').click();
     await page.setViewportSize(clerksScreen);
     expect(await firstScreen(page)).toEqual({ notSeen: [], mainButtons: 1, wide: 0 });
     const text = await said(page);
@@ -94,16 +97,18 @@ describe('a clerk', () => {
     ]);
     expect(download.suggestedFilename()).toBe(`${request.reference}-access-request.pdf`);
 
-    await button(page, /^Assign .* to me$/);
+    await button(page, /^Assign to me: /);
     expect(await said(page)).toContain('The request is yours.');
     await decide(page, 'Start the review');
     expect(await said(page)).toContain('Accept: confirm first who asks.');
-    await decide(page, 'Confirm identity', async () => {
-      await page.getByRole('button', { name: 'Confirm identity' }).click();
-      expect(await page.getByRole('alert').textContent()).toContain('How it was confirmed: give an answer.');
-      await page.getByRole('radio', { name: 'By a code' }).check();
-      await tickAll(page, ['Full name', 'Date of birth', 'Address', 'Phone number']);
-    });
+    // The facts stand on the same page: ticks and one press.
+    await page.getByRole('link', { name: 'Confirm identity', exact: true }).click();
+    await button(page, /^These match$/);
+    expect(await page.getByRole('alert').textContent()).toContain('What you compared, and it matched: give an answer.');
+    for (const name of [/^Full name/, /^Date of birth/, /^Phone number/, /^E-mail address/])
+      await page.getByRole('checkbox', { name }).check();
+    await button(page, /^These match$/);
+    expect(await page.getByRole('status').textContent()).toBe('Your decision was saved.');
     await decide(page, 'Accept');
     await decide(page, 'Hand over for the final check', async () => {
       await page.getByRole('textbox', { name: 'Pages' }).fill('12');
@@ -125,6 +130,7 @@ describe('a clerk', () => {
       await supervisor.getByLabel('Reason', { exact: true }).fill('Sent from the record system');
     });
     // Every look is written down, with the name of who looked.
+    await supervisor.getByText('Who looked', { exact: true }).click();
     const looked = await supervisor.getByRole('region', { name: 'Views and downloads by staff' }).textContent();
     expect(looked).toMatch(/Casey Clerk.*Opened the request/s);
     expect(looked).toMatch(/Downloaded a document: Request for health records/);
@@ -140,7 +146,8 @@ describe('a clerk', () => {
       const request = await stored(stage.service, { type: 'attorney', language: 'en' });
       const access = await stored(stage.service, { type: 'disability-determination', language: 'en' });
       const page = await signIn('clerk');
-      await page.getByRole('link', { name: 'Mail received' }).click();
+      await page.getByRole('link', { name: 'Intake' }).click();
+      await page.getByRole('link', { name: 'Mail without a scan' }).click();
       for (const { reference } of [request, access]) {
         // A scanner types into the field that has the focus and presses Enter.
         await page.getByRole('textbox', { name: 'Reference' }).fill(reference.toLowerCase());
@@ -241,9 +248,11 @@ if (deep)
       await person.page.getByLabel(code.label).fill(await lastCode(stage.service));
       await press(person, code.button);
       expect(await axeProblems(person.page)).toEqual([]);
+      await person.page.getByRole('link', { name: /^Necesitamos algo más de usted \(carta del / }).click();
+      expect(await axeProblems(person.page)).toEqual([]);
       const [download] = await Promise.all([
         person.page.waitForEvent('download'),
-        person.page.getByRole('link', { name: /^Necesitamos algo más de usted \(carta del / }).click(),
+        person.page.getByRole('link', { name: siteWords('es').status.letterPdf }).click(),
       ]);
       expect(download.suggestedFilename()).toBe(`deficiency-${shown}.pdf`);
       expect((await readFile(await download.path())).equals(looked)).toBe(true);

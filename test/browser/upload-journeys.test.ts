@@ -33,7 +33,7 @@ it('a clerk adds three files, reads why one is refused, removes it, orders the o
   const reference = await gatheredRequest(service);
   const page = await staffPage(stage, 'clerk', { javaScriptEnabled: false });
   await page.goto(`${service.origin}/staff/requests/${reference}`);
-  await page.getByRole('button', { name: /^Assign .* to me$/ }).click();
+  await page.getByRole('button', { name: /^Assign to me: / }).click();
   expect(await said(page)).toContain('No file was added yet.');
 
   await add(page, 'Progress notes', 'Peña "notes" ñ.pdf', await pdfOf(40));

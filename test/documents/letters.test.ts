@@ -62,6 +62,16 @@ const given = {
   'revocation-receipt': {},
   'review-upheld': { explanation: 'Ñandú-explanation.', contact: { title: 'Ñandú-title of the contact' } },
   'review-overturned': { explanation: 'Ñandú-explanation.' },
+  accounting: { searched: true, from: '2024-01-02', others: 'Ñandú-other disclosure.' },
+  'accounting-fee': { amount: '4.50', working: 'Ñandú-working.' },
+  'correction-accepted': { how: 'appended', changed: 'Ñandú-change.', informed: 'Ñandú-informed.' },
+  'correction-denied': {
+    correctionGrounds: ['not-made-here', 'accurate-and-complete'],
+    ...{ explanation: 'Ñandú-basis.', changed: 'Ñandú-part.', professional: 'Ñandú-title of the doctor' },
+    contact: { title: 'Ñandú-title of the contact', phone: '(704) 555-0101' },
+  },
+  'case-extension': { case: 'correction', explanation: 'Ñandú-explanation.', newDate: '2027-02-10' },
+  disagreement: { statedOn: '2026-12-01', statement: 'Ñandú-statement.', rebuttal: 'Ñandú-rebuttal.' },
 } satisfies LetterDetails;
 
 function otherThan(language: Language): Language {
@@ -154,6 +164,26 @@ function saidBy(kind: LetterKind, language: Language): readonly string[] {
       return [words.review.upheld, words.review.rest, citations.review, ...complaint.slice(1)];
     case 'review-overturned':
       return [words.review.overturned, words.review.gathering, citations.review, due];
+    case 'accounting': {
+      const period = words.cases.period(
+        day('January 2, 2024', '2 de enero de 2024'),
+        day('December 3, 2026', '3 de diciembre de 2026'),
+      );
+      return [period, words.cases.wrongText, citations.accounting];
+    }
+    case 'accounting-fee':
+      return ['$4.50', words.cases.untilThen, ...words.cases.choices, citations.accountingFee, outbound.phone.shown];
+    case 'correction-accepted':
+      return [words.cases.ways.appended, citations.correction, citations.informing, outbound.phone.shown];
+    case 'correction-denied':
+      return [
+        ...[words.cases.grounds['not-made-here'], '45 CFR 164.526(a)(2)(i)', words.cases.grounds['accurate-and-complete']],
+        ...[citations.disagreement, citations.enclosing, words.cases.statement, words.cases.enclose, ...complaint],
+      ];
+    case 'case-extension':
+      return [words.cases.once(day('February 10, 2027', '10 de febrero de 2027')), citations.caseClock.correction];
+    case 'disagreement':
+      return [day('December 1, 2026', '1 de diciembre de 2026'), words.cases.kept, words.cases.sentAlong, citations.linked];
   }
 }
 

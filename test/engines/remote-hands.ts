@@ -40,7 +40,7 @@ const find = `((selector, name, within) => {
 const inPage = ({ role, name, within }: Named) => `${find}(${JSON.stringify(selectors[role])}, ${name}, ${within ?? null})`;
 
 /** In milliseconds. Generous: a busy machine is no failure. */
-const patience = 30_000;
+const patience = 90_000;
 
 /** Asks until there is an answer. */
 async function soon<Answer>(what: string, ask: () => Promise<Answer | null>): Promise<Answer> {
@@ -59,14 +59,22 @@ const opened = (remote: Remote<unknown>) =>
     .catch(() => null);
 
 export function remoteHands<Element>(remote: Remote<Element>): Hands {
-  const text = async () => z.string().parse(await remote.evaluate('document.querySelector("main").textContent'));
+  // A driver may lose an answer while a page goes: what only reads is asked again.
+  const read = (script: string) =>
+    soon(script, () =>
+      remote
+        .evaluate(script)
+        .then((value) => z.string().parse(value))
+        .catch(() => null),
+    );
+  const text = () => read('document.querySelector("main").textContent');
   const findOne = (what: Named, of = '') =>
     remote.element(`(${inPage(what)})${of}`).catch(async (cause: unknown) => {
       throw new Error(`not to be found: ${what.role} ${what.name}\n${await text()}`, { cause });
     });
   return {
     visit: (address) => remote.open(address),
-    address: async () => z.string().parse(await remote.evaluate('location.href')),
+    address: () => read('location.href'),
     text,
     tick: async (what) => {
       // The card of the choice is what people press.
@@ -84,7 +92,7 @@ export function remoteHands<Element>(remote: Remote<Element>): Hands {
     },
     press: async (what) => {
       const control = await findOne(what);
-      const before = await opened(remote);
+      const before = await soon(`a page with ${what.name}`, () => opened(remote));
       await remote.click(control);
       await soon(`the page after ${what.name}`, async () => {
         const now = await opened(remote);

@@ -1,5 +1,6 @@
 /** Fifty clerks at the same few requests: who took what, moved what, and was refused, told as one story. */
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../infra/local/demo/random.ts';
 import { type Decide, perform } from '../../lib/console/decisions.ts';
 import { decideRelease, decideTake } from '../../lib/console/request/actions.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
@@ -9,7 +10,6 @@ import { benchStart, sampleRecord } from '../support/delivery-bench.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { type StoreEngine, storeEngines } from '../support/store-engine.ts';
 import { anomaliesOf, type Operation } from './linearizable.ts';
-import { randomFrom } from './random.ts';
 
 const targets = ['start-review', 'confirm-identity', 'accept', 'wait', 'resume', 'withdraw', 'record-arrival', 'undo'] as const;
 

@@ -1,6 +1,7 @@
 /** A fax vendor and the line behind it: busy, unanswered, broken off, short, stuck; callbacks lost, late or doubled. */
+
+import type { Random } from '../../infra/local/demo/random.ts';
 import type { FaxFailureClass, FaxJob, FaxProgress } from '../../lib/delivery/ports.ts';
-import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How a call ends. `kept` pages lie in the tray, whatever the sender is told. */

@@ -31,7 +31,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'interface: reference from the idempotency key',
     file: 'lib/site/api/api.ts',
-    text: "referenceFrom(secrets.hmacBytes('idempotency', key)) : null",
+    text: 'referenceFrom(secrets.hmacBytes(kind, key)) : null',
     without: 'referenceFrom(randomBytes(32)) : null',
   },
   {
@@ -163,8 +163,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'reconcile: evidence of a mail before a second one',
     file: 'lib/delivery/mail/send-notice.ts',
-    text: 'if (wasSent(attempt)) {',
-    without: 'if (wasSent(attempt) && work.attempts.length > 50) {',
+    text: 'if (wasSent(attempt)) return {',
+    without: 'if (wasSent(attempt) && work.attempts.length > 50) return {',
   },
   {
     name: 'reconcile: an unanswered mail is doubted',
@@ -343,8 +343,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'deadlines: each step is told once',
     file: 'lib/delivery/deadline-watch.ts',
-    text: 'if (Object.hasOwn(work, notice.id)) return null;',
-    without: '',
+    text: 'step === null || Object.hasOwn(record.work, notice.id) ? []',
+    without: 'step === null ? []',
   },
   {
     name: 'deadlines: what staff have touched is not warned of',

@@ -1,12 +1,12 @@
 /** Histories that leave their record in pages, under faults. */
 import assert from 'node:assert/strict';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Random, randomFrom } from '../../infra/local/demo/random.ts';
 import type { Table } from '../../lib/store/client.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { type PageLimits, pageLimits } from '../../lib/store/history-pages.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
 import { memoryTable } from '../support/memory-table.ts';
-import { type Random, randomFrom } from './random.ts';
 
 class Crash extends Error {}
 export type Fate = 'crash-before' | 'crash-after' | 'lost-answer' | null;

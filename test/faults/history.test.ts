@@ -3,7 +3,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { pageLimits } from '../../lib/store/history-pages.ts';
 import { keys } from '../../lib/store/keys.ts';
-import { deep } from '../support/depth.ts';
+import { deep, many } from '../support/depth.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { type Fate, faultyTable, historyOn, note, reference, sent, storeOn, stubborn, threeWriters } from './histories.ts';
 
@@ -86,5 +86,5 @@ describe('a page that somebody tampered with', () => {
 });
 
 it('three writers and a reader lose nothing, write nothing twice, and never see a shorter history', async () => {
-  for (let seed = 0; seed < (deep ? 200 : 6); seed += 1) await threeWriters(`history ${seed}`);
+  for (let seed = 0; seed < many(200, 6); seed += 1) await threeWriters(`history ${seed}`);
 }, 300_000);

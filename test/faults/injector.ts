@@ -2,8 +2,9 @@
  * The seam through which every call to the outside goes: it may fail before its effect, fail after it, run into its time limit,
  * be throttled, be repeated by the client, be slow, or never come back because the process died.
  */
+
+import type { Random } from '../../infra/local/demo/random.ts';
 import { FaxSubmitError, type FaxSubmitFailure, type MailFailure, MailSendError } from '../../lib/delivery/ports.ts';
-import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
 export const sites = [

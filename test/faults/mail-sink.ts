@@ -1,6 +1,7 @@
 /** Where mail ends: keeps each message, and plays what the mail system tells about it: late, twice, out of order, or never. */
+
+import type { Random } from '../../infra/local/demo/random.ts';
 import type { MailMessage } from '../../lib/delivery/ports.ts';
-import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface SentMail {

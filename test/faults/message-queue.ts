@@ -1,5 +1,5 @@
 /** A queue as SQS is one: at least once, in any order, again when the receiver failed, and to the dead letters after five times. */
-import type { Random } from './random.ts';
+import type { Random } from '../../infra/local/demo/random.ts';
 import type { Timeline } from './timeline.ts';
 
 const visibility = 600_000;

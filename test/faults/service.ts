@@ -1,4 +1,4 @@
-/** Our service in the world of faults: the real engine, the real store, the real handlers, each call through the seam. */
+/** Our service in the world of faults: the real engine, the real store, the real handlers, each call through the seam. Long: one service. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { perform } from '../../lib/console/decisions.ts';
@@ -14,6 +14,7 @@ import type { Tools } from '../../lib/delivery/tools.ts';
 import { doWork } from '../../lib/delivery/work.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { lastAtHour, nightHour } from '../../lib/facility/opening-hours.ts';
+import { dynamoInbound } from '../../lib/inbound/dynamo-inbound.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { nextDueAt } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
@@ -154,6 +155,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
     return {
       requests: dynamoRequests(reached),
       searchTerms: dynamoSearchTerms(reached, secrets),
+      inbound: dynamoInbound(reached),
       checkpoints: checkpointStore(reached),
       throttle: dynamoThrottle(reached, clock, secrets),
       secrets,
@@ -163,6 +165,7 @@ export function serviceWorld(circumstances: Circumstances, table: Table = memory
         put: (key: string, bytes: Uint8Array) => through('objects.put', () => archive.put(key, bytes)),
         get: (key: string) => through('objects.get', () => read(key)),
       },
+      texts: null,
       mail: { send: (message: Parameters<typeof mail.take>[0]) => through('mail.send', () => mail.take(message)) },
       fax: {
         submit: (job: Parameters<typeof vendor.submit>[0]) => through('fax.submit', () => vendor.submit(job)),

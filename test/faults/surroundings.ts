@@ -1,9 +1,10 @@
 /** What our service and the peers beside it share: time, chance, the seam, people who retryOnce, a mail system, a fax vendor. */
+
+import { randomFrom } from '../../infra/local/demo/random.ts';
 import type { RequesterType } from '../../lib/request/vocabulary.ts';
 import { type CallName, faxVendor, poorLine, type TakenFax } from './fax-vendor.ts';
 import { type Fortune, injector, inProcess, misfortune, type Process } from './injector.ts';
 import { mailSink } from './mail-sink.ts';
-import { randomFrom } from './random.ts';
 import { timeline } from './timeline.ts';
 
 export interface Circumstances {

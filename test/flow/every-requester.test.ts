@@ -14,7 +14,7 @@ import { leftWork } from '../support/left-work.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { type SampleBody, sampleBody, sampleDay } from '../support/sample-bodies.ts';
 import { posted, readJson, startService } from '../support/service.ts';
-import { codeIn, visitSite } from '../support/site-fakes.ts';
+import { codeIn, type SiteVisitor, visitSite } from '../support/site-fakes.ts';
 import { siteOver } from '../support/site-over-http.ts';
 
 const Answer = z.object({
@@ -36,14 +36,14 @@ const planted = { lastName: 'Zyxcanaria', birth: '1931-07-19', child: '2015-07-1
 const canaries = [/zyxcanaria/i, /1931-07-19|07\/19\/1931|19\/07\/1931/, /2015-07-19|07\/19\/2015/];
 
 let service: LocalService;
-/** What the functions hand to the queue and to the mail system, as the clients see it. */
+/** What the functions hand to the queue, the mail system and the phones, as the clients see it. */
 const sent: string[] = [];
 const urls: string[] = [];
 
 beforeAll(async () => {
   service = await startService({
     aroundCall: () => (call, send) => {
-      if (call.service === 'SQS' || call.service === 'SES') sent.push(JSON.stringify(call.input));
+      if (['SQS', 'SES', 'PINPOINT_SMS_VOICE_V2'].includes(call.service)) sent.push(JSON.stringify(call.input));
       return send();
     },
   });
@@ -54,11 +54,28 @@ afterAll(() => service.stop());
 function plantedBody(type: (typeof requesterTypes)[number], language: (typeof languages)[number]): SampleBody {
   const body = sampleBody(type, language);
   const dateOfBirth = asksForChild(type) ? planted.child : planted.birth;
-  return { ...body, patient: { ...body.patient, lastName: planted.lastName, dateOfBirth } };
+  return { ...body, patient: { ...body.patient, lastName: planted.lastName, dateOfBirth }, contact: { texts: true } };
 }
 
 async function handIn(body: SampleBody): Promise<z.infer<typeof Answer>> {
   return Answer.parse(await readJson(service, '/api/v1/requests', posted(body), 201));
+}
+
+/** One of each family: a network has sixty tries at codes. */
+const changing: readonly (typeof requesterTypes)[number][] = ['patient', 'health-care-agent', 'attorney'];
+
+async function changeAddress(reader: SiteVisitor, reference: string, language: (typeof languages)[number]): Promise<void> {
+  await reader.get(`/${language}/status/contact`);
+  const [asked, newEmail] = [sent.length, `new.${reference.toLowerCase()}@example.net`];
+  await reader.submit({ _act: 'email', newEmail });
+  expect(sent).toHaveLength(asked + 2);
+  const [oldCode = '', newCode = ''] = sent.slice(asked).map(codeIn);
+  await reader.submit({ _act: 'codes', oldCode, newCode });
+  expect(await service.idle(60_000)).toBe(true);
+  const changed = await service.dependencies.requests.get(reference);
+  expect(changed?.changes?.some(({ value }) => value === newEmail)).toBe(true);
+  expect(changed?.work['notify-email-changed']?.state).toBe('done');
+  urls.push(reader.at(), ...[...reader.page().matchAll(/(?:href|action)="([^"]+)"/g)].map(([, url = '']) => url));
 }
 
 /** By what the law makes of them, and so by their way, their documents and their notices. */
@@ -100,6 +117,11 @@ describe.each(cases)('%s in %s', (type, language) => {
     const emails = Emails.parse(await readJson(service, '/_local/emails')).slice(before);
     expect(emails.length).toBeGreaterThanOrEqual(2);
     expect(emails.every((email) => JSON.stringify(email).includes(answer.reference))).toBe(true);
+    // The requester by text, too: one for each notice that went by e-mail.
+    const texts = service.texts.texts().filter(({ text }) => text.includes(answer.reference));
+    const notices = Object.values(record.work).filter(({ kind }) => kind === 'send-text');
+    expect(texts).toHaveLength(notices.length);
+    expect(texts.length).toBeGreaterThan(0);
 
     // A code opens it, sent to whom the record names; the mail holds nothing of the patient (see below).
     const reader = visitSite(siteOver(service.origin));
@@ -118,6 +140,9 @@ describe.each(cases)('%s in %s', (type, language) => {
     expect(reader.page()).toContain(planted.lastName);
     urls.push(reader.at(), ...[...reader.page().matchAll(/(?:href|action)="([^"]+)"/g)].map(([, url = '']) => url));
 
+    // Who opened it changes how they are reached: the old address is told, and no mail says what it is now.
+    if (changing.includes(type)) await changeAddress(reader, plain, language);
+
     // The clock runs for access requests that have arrived.
     expect(answer.dueOn).toBe(
       record?.route.clock === 'access' ? '2026-12-22' : record?.route.clock === 'order-date' ? '2026-12-18' : null,
@@ -133,7 +158,7 @@ describe('after all of them', () => {
     expect(faxes.map(({ to, status }) => [to, status])).toEqual(forCare.map(() => ['+17046604038', 'COMPLETED']));
   });
 
-  it('the planted patient is in no log line, e-mail, queue message or address', async () => {
+  it('the planted patient is in no log line, e-mail, text, queue message or address', async () => {
     const logs = service.log.lines().map((line) => JSON.stringify(line));
     const emails = JSON.stringify(await readJson(service, '/_local/emails'));
     expect(logs.length).toBeGreaterThan(2 * cases.length);
@@ -143,6 +168,7 @@ describe('after all of them', () => {
       expect(sent.filter((line) => canary.test(line))).toEqual([]);
       expect(urls.filter((line) => canary.test(decodeURIComponent(line)))).toEqual([]);
       expect(emails).not.toMatch(canary);
+      expect(JSON.stringify(service.texts.texts())).not.toMatch(canary);
     }
   });
 

@@ -1,6 +1,7 @@
 /**
  * Least privilege, seen at work: the whole service runs through its life on the local engines while every call of the cloud is written
  * down with the function that made it. Each function makes only calls that the permissions table allows it, and makes each of them.
+ * Long: one walk through all that a function may do.
  */
 import { DeleteObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
@@ -15,14 +16,27 @@ import { documentKey } from '../../lib/delivery/document-archive.ts';
 import { faxCallbackUrl } from '../../lib/delivery/fax/callback-address.ts';
 import { readFaxRoute } from '../../lib/delivery/fax/fax-route.ts';
 import { jobIdOf } from '../../lib/delivery/fax/send-fax.ts';
+import { pictureOf } from '../../lib/release/pages/reader.ts';
 import { indexes, keys, shardOf } from '../../lib/store/keys.ts';
 import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
+import { openScanFolder, settledScanFolder } from '../../lib/uploads/keys.ts';
+import { marks } from '../../lib/web/questions/answers.ts';
 import { type Call, callRecorder } from '../support/call-recorder.ts';
 import { sampleRecord } from '../support/delivery-bench.ts';
+import { noticeWith, typedNotice } from '../support/inbound.ts';
+import { dayFields, sendScan, workPart } from '../support/paper-steps.ts';
 import { sha256 } from '../support/release-fakes.ts';
-import { addressIn, decideOnPage, gathered, minutesLater, openedStatus, releasedPackage } from '../support/release-steps.ts';
+import {
+  addressIn,
+  decideOnPage,
+  gathered,
+  minutesLater,
+  openedStatus,
+  pdfOf,
+  releasedPackage,
+} from '../support/release-steps.ts';
 import { sampleBody, sampleDay } from '../support/sample-bodies.ts';
-import { posted, readJson, signIn, startService, type Visitor, visitor } from '../support/service.ts';
+import { posted, readJson, signIn, startService, todayAt, type Visitor, visitor } from '../support/service.ts';
 import { visitSite } from '../support/site-fakes.ts';
 import { siteOver } from '../support/site-over-http.ts';
 import { walk } from '../support/site-walk.ts';
@@ -35,11 +49,20 @@ import {
   gatheredRequest,
   type Sending,
   sendFile,
+  sendingOn,
   sendPart,
 } from '../support/upload-steps.ts';
 
 /** Permissions that no call of the function itself uses, and why each is there. */
-const unseen: readonly { readonly resource: ResourceName; readonly actions?: readonly string[]; readonly why: string }[] = [
+interface Unseen {
+  readonly resource: ResourceName;
+  readonly actions?: readonly string[];
+  /** Absent: of every function. */
+  readonly of?: FunctionName;
+  readonly why: string;
+}
+
+const unseen: readonly Unseen[] = [
   { resource: 'own-log', why: 'Lambda writes the log from what the function prints' },
   { resource: 'traces', why: 'Lambda tells X-Ray of each call' },
   { resource: 'failed-events', why: 'Lambda keeps in the dead-letter queue what the function could not handle' },
@@ -62,12 +85,26 @@ const unseen: readonly { readonly resource: ResourceName; readonly actions?: rea
     actions: ['s3:GetObjectVersion', 's3:DeleteObjectVersion'],
     why: 'the same calls, of a version',
   },
+  {
+    resource: 'incoming-files',
+    actions: ['s3:PutObject'],
+    of: 'serve-public-site',
+    why: 'whoever has a signed form sends a file with the right of the site',
+  },
   { resource: 'checked-files', actions: ['s3:DeleteObjectVersion'], why: 'the same call, of a version' },
+  { resource: 'filed-scans', actions: ['s3:DeleteObjectVersion'], why: 'the same call, of a version' },
+  { resource: 'scans', actions: ['s3:DeleteObjectVersion'], why: 'the same call, of a version' },
   {
     resource: 'sealed-packages',
     actions: ['s3:GetObject', 's3:DeleteObjectVersion'],
     why: 'whoever has a signed link downloads with the right of the site; and the same call, of a version',
   },
+  {
+    resource: 'stamped-files',
+    actions: ['s3:GetObject', 's3:DeleteObjectVersion'],
+    why: 'whoever has a signed link downloads with the right of the site; and the same call, of a version',
+  },
+  { resource: 'stamp-uploads', actions: ['s3:DeleteObjectVersion'], why: 'the same call, of a version' },
   { resource: 'upload-queue', why: 'Lambda polls the queue in the name of check-upload' },
   {
     resource: 'documents-bucket',
@@ -76,20 +113,25 @@ const unseen: readonly { readonly resource: ResourceName; readonly actions?: rea
   },
 ];
 
-function isUnseen(resource: string, action: string): boolean {
-  return unseen.some((one) => one.resource === resource && (one.actions === undefined || one.actions.includes(action)));
+function isUnseen(name: FunctionName, resource: string, action: string): boolean {
+  return unseen.some(
+    (one) =>
+      one.resource === resource &&
+      (one.of === undefined || one.of === name) &&
+      (one.actions === undefined || one.actions.includes(action)),
+  );
 }
 
 /** What the table allows a function to call by itself. */
 function allowed(name: FunctionName): readonly Call[] {
   const calls = Object.entries(permissions[name]).flatMap(([resource, actions]) =>
-    actions.filter((action) => !isUnseen(resource, action)).map((action) => `${action} ${resource}`),
+    actions.filter((action) => !isUnseen(name, resource, action)).map((action) => `${action} ${resource}`),
   );
   return calls.sort().filter(isCall);
 }
 
 function isCall(text: string): text is Call {
-  return /^\w+:\w+ [\w-]+$/.test(text);
+  return /^[\w-]+:\w+ [\w-]+$/.test(text);
 }
 
 const minute = 60_000;
@@ -118,21 +160,24 @@ const line = (plan: Readonly<Record<string, unknown>>) => readJson(service, '/_l
 
 const Accepted = z.object({ reference: z.string() });
 
-async function handIn(type: 'patient' | 'treating-provider'): Promise<string> {
-  const { reference } = Accepted.parse(await readJson(service, '/api/v1/requests', posted(sampleBody(type)), 201));
+async function handIn(type: 'patient' | 'treating-provider' | 'guardian'): Promise<string> {
+  const { reference } = Accepted.parse(
+    await readJson(service, '/api/v1/requests', posted({ ...sampleBody(type), contact: { texts: true } }), 201),
+  );
   await service.idle(60_000);
   return reference.replaceAll('-', '');
 }
 
-/** A patient begins, begins again, saves, comes back, sends, fetches a document. */
+/** A patient reads how long requests take, begins, begins again, saves, comes back, sends, fetches a document. */
 async function asPatient(): Promise<void> {
   const patient = visitSite(siteOver(service.origin));
+  expect(await patient.get('/en/answers')).toMatchObject({ status: 200 });
   const press = (fields: Readonly<Record<string, string>>) => patient.submit(fields, '/en/request/start');
   await patient.get('/en');
   await press({ 'who.group': 'self' });
   await patient.get('/en');
   await press({ 'who.group': 'self', _action: 'fresh' });
-  await walk(patient, 'patient', 'en');
+  await walk(patient, 'patient', 'en', { [marks.texts]: ['yes'], 'contact.texts': ['yes'] });
   expect(patient.at()).toBe('/en/request/check');
   await patient.submit({});
   expect(patient.at()).toBe('/en/request/done');
@@ -142,7 +187,7 @@ async function asPatient(): Promise<void> {
   const [, reference = ''] = /class="reference">([^<]+)</.exec(patient.page()) ?? [];
   await patient.get('/en/status');
   await patient.submit({ reference, 'dateOfBirth.year': '1984', 'dateOfBirth.month': '3', 'dateOfBirth.day': '9' });
-  expect((await patient.submit({}, '/en/status/code')).status).toBe(200);
+  for (const by of ['email', 'text']) expect((await patient.submit({ by }, '/en/status/code')).status).toBe(200);
 }
 
 async function asPartner(): Promise<void> {
@@ -179,7 +224,49 @@ async function asClerk(reference: string): Promise<void> {
   await clerk.post('/staff/sign-out', fieldsOf(out.html));
   const supervisor = visitor(service);
   await signIn(service, supervisor, 'supervisor');
-  await supervisor.get(request);
+  const seen = await supervisor.get(request);
+  const [person = ''] = /\/staff\/persons\/[\w-]+/.exec(seen.html) ?? [];
+  for (const page of [person, '/staff/audit', '/staff/audit/patterns'])
+    expect((await supervisor.get(page)).html).toContain('<h1>');
+}
+
+/** The folders in which a scan lies. */
+function placesOf(scan: string): readonly string[] {
+  const { buckets } = service.files;
+  return [openScanFolder, settledScanFolder].filter((folder) => buckets.list(localNames.packages, folder + scan).length > 0);
+}
+
+/** A photo of a letter came by post: discarded, opened again, and filed for what is open, after it was filed for something that is not. */
+async function asPaper(reference: string): Promise<void> {
+  const clerk = await clerkOf(service);
+  const photo = await pictureOf(await pdfOf(['The order of the court']), 1);
+  if (photo === null) throw new Error('no photo');
+  const scan = await sendScan(service, clerk, photo);
+  expect((await workPart(clerk, scan, 'discard', { 'reason-1': 'Advertising' })).path).toContain('done=discarded');
+  expect(placesOf(scan)).toEqual([settledScanFolder]);
+  expect((await workPart(clerk, scan, 'undo')).path).toContain('done=reopened');
+  expect(placesOf(scan)).toEqual([openScanFolder]);
+  expect((await workPart(clerk, scan, 'match', { 'reference-1': reference })).path).toContain('done=matched');
+  expect(await workPart(clerk, scan, 'attach', { reference, item: 'i99' })).toMatchObject({ status: 422 });
+  expect((await workPart(clerk, scan, 'attach', { reference, item: 'i1' })).path).toContain('done=cure');
+  expect((await service.dependencies.requests.get(reference))?.proofs).toMatchObject([{ item: 'i1', state: 'clean' }]);
+}
+
+/** The director's page with a list behind it, and a binder for an auditor. */
+async function forOthers(): Promise<void> {
+  const supervisor = visitor(service);
+  await signIn(service, supervisor, 'supervisor');
+  for (const page of ['/staff/reports', '/staff/reports/list'])
+    expect(await supervisor.get(page)).toMatchObject({ status: 200 });
+  const auditor = visitor(service);
+  await signIn(service, auditor, 'auditor');
+  const { html } = await auditor.get('/staff/binder');
+  const period = { ...dayFields('from', sampleDay), ...dayFields('to', todayAt(service)) };
+  const asked = { ...fieldsOf(html), ...period, kind: 'all', reason: 'Yearly review' };
+  expect((await auditor.post('/staff/binder', asked)).path).toContain('done=asked');
+  await service.idle(60_000);
+  const { binders, facility } = service.dependencies;
+  expect(await binders.newest(facility.id, 1)).toMatchObject([{ made: { files: expect.any(Number) } }]);
 }
 
 /** What the vendor sends when it has something to tell of the first attempt of a fax. */
@@ -273,6 +360,7 @@ async function untilItIsFetched(): Promise<string> {
   expect(
     (await sent.clerk.get(`/staff/requests/${sent.reference}/pages/${sent.delivery?.files[0]?.id}/1/picture`)).status,
   ).toBe(200);
+  await sendProof();
   await patient.submit({ sha256: sha256(sent.bytes) }, '/en/verify');
   expect((await patient.get('/.well-known/roi-keys.json')).status).toBe(200);
   const wrong = await releasedPackage(service);
@@ -283,6 +371,19 @@ async function untilItIsFetched(): Promise<string> {
 }
 
 const note = { who: 'staff:ana', what: 'note', facts: { text: 'Note.' } } as const;
+
+/** A guardian sends what is open. */
+async function sendProof(): Promise<void> {
+  const accepted = Object(await readJson(service, '/api/v1/requests', posted(sampleBody('guardian')), 201));
+  const reference = String(accepted.reference).replaceAll('-', '');
+  await service.idle(60_000);
+  const guardian = await openedStatus(service, reference);
+  await guardian.get('/en/status/items');
+  await guardian.submit({ item: 'i1', way: 'file' }, '/en/status/items');
+  await sendFile(sendingOn({ path: guardian.at(), html: guardian.page() }), await (await PDFDocument.create()).save());
+  await service.idle(60_000);
+  expect((await service.dependencies.requests.get(reference))?.proofs).toMatchObject([{ state: 'clean' }]);
+}
 
 /** So many events leave the record with the next change. */
 async function notes(reference: string): Promise<void> {
@@ -349,6 +450,44 @@ function isReceipt(name: FunctionName, { input }: CloudCall): boolean {
   return name === 'do-work' && JSON.stringify(input).includes(`"Key":"${lockedFolders.receipts}`);
 }
 
+/** A clinic announces records by page and by program, twice by the same key; one that never came is given up, long ago. */
+async function asClinic(): Promise<void> {
+  const clinic = visitor(service);
+  const { html } = await clinic.get('/en/send-records/notice');
+  await later(minute);
+  const [expectedOn] = new Date(at + 3 * day).toISOString().split('T');
+  const notice = { ...fieldsOf(html), ...typedNotice(expectedOn ?? '') };
+  expect((await clinic.post('/en/send-records/notice/done', notice)).path).toBe('/en/send-records/notice/done');
+  const program = posted(noticeWith({ delivery: { expectedOn: expectedOn ?? '' } }), { 'idempotency-key': 'one-notice' });
+  const { reference } = Accepted.parse(await readJson(service, '/api/v1/inbound', program, 201));
+  await readJson(service, '/api/v1/inbound', program, 201);
+  await service.idle(60_000);
+  await service.dependencies.inbound.change(reference.replaceAll('-', ''), ({ work }) => ({
+    status: 'never-came',
+    work: Object.values(work).map((one) => ({ ...one, state: 'done', dueAt: null, leaseUntil: null })),
+    events: [{ at: '2020-11-01T12:00:00.000Z', who: 'system', what: 'moved', facts: { from: 'announced', to: 'never-came' } }],
+  }));
+}
+
+/** Somebody has a PDF labelled, fetches it and lets it go; the scan of another never ends, and it goes after its hour. */
+async function asSender(): Promise<void> {
+  const sender = visitSite(siteOver(service.origin));
+  const send = async (): Promise<void> => {
+    await sender.get('/en/send-records/stamp');
+    const born = { 'patient.dateOfBirth.year': '1984', 'patient.dateOfBirth.month': '3', 'patient.dateOfBirth.day': '9' };
+    await sender.submit({ 'patient.name': 'Ana Núñez', ...born }, '/en/send-records/stamp');
+    await sendFile(sendingOn({ path: sender.at(), html: sender.page() }), await pdfOf(['One page']));
+    await service.idle(60_000);
+  };
+  await send();
+  await sender.get('/en/send-records/stamp/state');
+  await sender.submit({ _wish: 'fetch' }, '/en/send-records/stamp/state');
+  expect((await (await fetch(addressIn(sender.last()))).arrayBuffer()).byteLength).toBeGreaterThan(0);
+  service.files.plan({ next: ['silent'] });
+  await send();
+  await later(61 * minute);
+}
+
 beforeAll(async () => {
   service = await startService({
     aroundCall: (name) => {
@@ -368,6 +507,10 @@ beforeAll(async () => {
   await asPatient();
   await asPartner();
   await asClerk(await handIn('patient'));
+  await asPaper(await handIn('guardian'));
+  await forOthers();
+  await asSender();
+  await asClinic();
   await byFax();
   await untilTheyAreMissed(await handIn('patient'));
   sluggish = true;

@@ -101,7 +101,7 @@ describe('a second hospital', () => {
     await visitor.get('/en');
     expect(visitor.page()).toContain('Bring records to Great Plains Health');
     await visitor.get('/es');
-    expect(visitor.page()).toContain('Envío registros a Great Plains');
+    expect(visitor.page()).toContain('Envío registros médicos a Great Plains');
   });
 
   it('is answered through the JSON interface by the same rules', async () => {

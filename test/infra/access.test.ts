@@ -1,4 +1,6 @@
+/** What each function may do, read from the templates. Long: one way of access after the other. */
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { statementId } from '../../infra/aws/constructs/grants.ts';
 import {
   type FunctionName,
@@ -10,7 +12,13 @@ import {
 } from '../../infra/aws/permissions.ts';
 import { built, type Statement, statementsIn, text } from './templates.ts';
 
-const stage = built('dev');
+const texts = { from: 'arn:aws:sms-voice:us-east-1:111122223333:pool/pool-1', configurationSet: 'roi-dev-texts' };
+const stage = built('dev', { texts });
+
+const Projection = z.object({ ProjectionType: z.string(), NonKeyAttributes: z.array(z.string()).optional() });
+const Indexes = z
+  .object({ GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string(), Projection })).default([]) })
+  .transform(({ GlobalSecondaryIndexes }) => GlobalSecondaryIndexes);
 const everywhere = stage.resources.flatMap(({ properties, stack, id }) => statementsIn(properties, `${stack}/${id}`));
 
 describe('every policy', () => {
@@ -64,7 +72,9 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   table: ownTable,
   'visitor-items': ownTable,
   'request-items': ownTable,
+  'inbound-items': ownTable,
   'sealed-items': ownTable,
+  'published-items': ownTable,
   'queue-index': /\/index\/queue"/,
   'facet-indexes': /\/index\/(type|status|flag|assignee)"/,
   'due-index': /\/index\/due"/,
@@ -72,6 +82,8 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   'report-index': /\/index\/report"/,
   'access-log': /^\{"Fn::ImportValue":"roi-dev-records:ExportsOutputFnGetAttAccessLog[^"/]*"\}$/,
   'access-by-request': /AccessLog.*\/index\/reference"/,
+  'access-by-patient': /AccessLog.*\/index\/patient"/,
+  'access-openings': /AccessLog.*\/index\/openings"/,
   'access-chains': /AccessLog.*\/index\/chains"/,
   seals: /roi-dev-access-seals-.*"\/seals\/\*"/,
   'erasure-log': /roi-dev-access-seals-.*"\/erasures\/\*"/,
@@ -82,7 +94,11 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   'incoming-files': /roi-dev-incoming-.*"\/incoming\/\*"/,
   'checked-files': /roi-dev-packages-.*"\/clean\/\*"/,
   'incoming-bucket': /roi-dev-incoming-.*AccountId"\}\]\]\}$/,
+  'filed-scans': /roi-dev-packages-.*"\/clean\/\*\/scan-\*"/,
+  scans: /roi-dev-packages-.*"\/(settled-)?scans\/\*"/,
   'sealed-packages': /roi-dev-packages-.*"\/release\/\*"/,
+  'stamp-uploads': /roi-dev-incoming-.*"\/incoming\/stamps\/\*"/,
+  'stamped-files': /roi-dev-packages-.*"\/stamped\/\*"/,
   'packages-bucket': /roi-dev-packages-.*AccountId"\}\]\]\}$/,
   'trail-files': /roi-dev-downloads-trail-.*"\/AWSLogs\/\*"/,
   'trail-bucket': /roi-dev-downloads-trail-.*AccountId"\}\]\]\}$/,
@@ -91,6 +107,7 @@ const lookOf: Readonly<Record<ResourceName, RegExp>> = {
   'upload-queue': /^\{"Fn::GetAtt":\["UploadsQueue[^"]*","Arn"\]\}$/,
   'work-queue': /^\{"Fn::GetAtt":\["WorkQueue[^"]*","Arn"\]\}$/,
   mail: /:identity\/dev\.example\.org|:configuration-set\//,
+  texts: /^"arn:aws:sms-voice:us-east-1:111122223333:pool\/pool-1"$|:configuration-set\/roi-dev-texts"/,
   'secret-values': /SecretValues/,
   'own-log': /Log[0-9A-F]{8}","Arn"\]\}$/,
   traces: /^"\*"$/,
@@ -144,13 +161,25 @@ describe('the lines of the table', () => {
     }
   });
 
+  it('let those two send texts, where the stage has a number for them, and no other', () => {
+    expect(functionNames.filter((name) => permissions[name].texts !== undefined)).toEqual(mayMail);
+    const without = built('dev').resources.flatMap(({ properties, id }) => statementsIn(properties, id));
+    expect(without.some(({ actions }) => actions.includes('sms-voice:SendTextMessage'))).toBe(false);
+  });
+
   it('let the public front into the keys of its visitors and no others, and let it remove no request', () => {
     for (const name of ['serve-public-site', 'answer-api'] as const) {
       const inTable = policyOf(name).filter(({ resources }) => resources.some((arn) => ownTable.test(arn)));
       const isSite = name === 'serve-public-site';
-      expect(inTable.map(({ Sid }) => Sid)).toEqual(['VisitorItems', 'RequestItems', ...(isSite ? ['SealedItems'] : [])]);
+      const read = isSite ? ['SealedItems', 'PublishedItems'] : [];
+      expect(inTable.map(({ Sid }) => Sid)).toEqual(['VisitorItems', 'RequestItems', 'InboundItems', ...read]);
       expect(inTable.map(({ Condition }) => Condition)).toEqual(
-        [['DRAFT#*', 'RESUME#*', 'TIC#*', 'THR#*', 'CODE#*'], ['REQ#*'], ...(isSite ? [['SEALED#*']] : [])].map((keys) => ({
+        [
+          ['DRAFT#*', 'RESUME#*', 'TIC#*', 'THR#*', 'CODE#*', 'STAMP#*'],
+          ['REQ#*'],
+          ['INB#*'],
+          ...(isSite ? [['SEALED#*'], ['PUBLISHED#*']] : []),
+        ].map((keys) => ({
           'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
           Null: { 'dynamodb:LeadingKeys': 'false' },
         })),
@@ -158,9 +187,21 @@ describe('the lines of the table', () => {
       // What requesters decide on the status page, and their downloads.
       const change = isSite ? ['dynamodb:UpdateItem'] : [];
       expect(inTable[1]?.actions).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', ...change]);
-      if (isSite) expect(inTable[2]?.actions).toEqual(['dynamodb:GetItem']);
-      expect(policyOf(name).flatMap(({ actions }) => actions)).not.toContain('dynamodb:Query');
+      // Notices, each change of which puts the whole item.
+      expect(inTable[2]?.actions).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+      for (const { actions } of inTable.slice(3)) expect(actions).toEqual(['dynamodb:GetItem']);
     }
+  });
+
+  it('let the public front learn when and in which role staff opened a request, and neither who nor why', () => {
+    const queried = (name: FunctionName) => policyOf(name).filter(({ actions }) => actions.includes('dynamodb:Query'));
+    expect(queried('serve-public-site').map(({ Sid, actions }) => [Sid, actions])).toEqual([
+      ['AccessOpenings', ['dynamodb:Query']],
+    ]);
+    expect(queried('answer-api')).toEqual([]);
+    const all = stage.of('AWS::DynamoDB::GlobalTable').flatMap(({ properties }) => Indexes.parse(properties));
+    const openings = all.find(({ IndexName }) => IndexName === 'openings');
+    expect(openings?.Projection).toEqual({ ProjectionType: 'INCLUDE', NonKeyAttributes: ['kind', 'roles'] });
   });
 
   it('let one function write the access log, only new rows and new seals, and nobody delete any', () => {
@@ -178,11 +219,22 @@ describe('the lines of the table', () => {
   });
 
   it('let one function remove a request or a document, and write what was erased but never over it', () => {
-    // The worker removes packages that were recalled or whose time is over, with the files they were made of, and nothing else.
+    // The worker removes packages that were recalled or whose time is over, with the files they were made of, and nothing else. What
+    // answers an open item leaves the quarantine by whoever judged it. The sweep removes PDFs that came to be labelled.
     expect(functionNames.filter((name) => text(permissions[name]).includes('s3:Delete'))).toEqual([
+      'serve-staff-console',
       'do-work',
+      'sweep',
       'erase-requests',
+      'check-upload',
     ]);
+    // The console moves scans of paper, and takes back pages that a request refused.
+    const { 'filed-scans': _filed, scans: _scans, ...onDesk } = permissions['serve-staff-console'];
+    expect(text(onDesk)).not.toContain('s3:Delete');
+    const { 'stamp-uploads': _came, 'stamped-files': _labelled, ...swept } = permissions.sweep;
+    expect(text(swept)).not.toContain('s3:Delete');
+    const { 'incoming-files': _judged, ...beside } = permissions['check-upload'];
+    expect(text(beside)).not.toContain('s3:Delete');
     const { 'sealed-packages': _recalled, 'checked-files': _expired, ...others } = permissions['do-work'];
     expect(text(others)).not.toContain('s3:Delete');
     expect(permissions['erase-requests']).toMatchObject({ documents: ['s3:DeleteObject', 's3:DeleteObjectVersion'] });
@@ -214,7 +266,19 @@ describe('uploaded files', () => {
     expect(openers).toEqual(['check-upload']);
     expect(functionNames.filter((name) => permissions[name]['checked-files']?.includes('s3:PutObject'))).toEqual(openers);
     const others = resourceNames.filter((resource) => permissions['check-upload'][resource] !== undefined);
-    expect(others).toEqual(['table', 'incoming-files', 'checked-files', 'upload-queue', 'own-log', 'traces', 'failed-events']);
+    expect(others).toEqual([
+      ...[
+        'table',
+        'incoming-files',
+        'checked-files',
+        'scans',
+        'stamped-files',
+        'upload-queue',
+        'own-log',
+        'traces',
+        'failed-events',
+      ],
+    ]);
   });
 });
 

@@ -26,7 +26,7 @@ describe('doctor on npm start', () => {
   it('finds it well, as a command of its own beside the running process', async () => {
     const { code, stdout } = await command(started.origin);
     expect(wrongIn(stdout)).toEqual([]);
-    expect(stdout).toMatch(/^ok +parts +table, queue, bucket, files, mail, fax, site, identity$/m);
+    expect(stdout).toMatch(/^ok +parts +table, queue, bucket, files, mail, texts, fax, site, identity$/m);
     expect(stdout).toMatch(/^ok +security headers/m);
     expect(stdout).toMatch(/^ok +due work +the oldest due work waits for 0 s$/m);
     expect(code).toBe(0);

@@ -31,10 +31,16 @@ function reachedFrom(file: string): ReadonlySet<string> {
 }
 
 describe('faces and engines', () => {
-  it('go along with the functions that draw documents or letters of requests, and with no other', () => {
+  it('go along with the functions that draw documents or letters of requests, labels or stamps, and with no other', () => {
     const draws = functionNames.filter((name) => {
       const reached = reachedFrom(`functions/${name}.ts`);
-      return reached.has('lib/delivery/document-maker.ts') || reached.has('lib/documents/letters/make-letter.ts');
+      const drawn = [
+        'delivery/document-maker',
+        'documents/letters/make-letter',
+        'documents/inbound/labels',
+        'documents/inbound/stamp',
+      ];
+      return drawn.some((file) => reached.has(`lib/${file}.ts`));
     });
     expect(draws.toSorted()).toEqual(drawing.toSorted());
   });

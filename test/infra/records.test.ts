@@ -1,5 +1,7 @@
+/** The table, its copies and the buckets, read from the templates. Long: one resource after the other. */
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { binderPrefix } from '../../lib/delivery/binder/names.ts';
 import { indexes, keyNames } from '../../lib/store/keys.ts';
 import { built, statementsIn, text } from './templates.ts';
 
@@ -108,6 +110,19 @@ describe('buckets', () => {
       );
     expect(days('dev')).toContain('"ExpirationInDays":30');
     expect(days('prod')).toContain('"ExpirationInDays":2192');
+  });
+
+  it('lets scans of paper go some days after they were settled, and open ones never sooner than anything else', () => {
+    const its = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith('Packages'));
+    const { Rules } = Object(its?.properties['LifecycleConfiguration']);
+    expect(Rules).toContainEqual({ ExpirationInDays: 31, Prefix: 'settled-scans/', Status: 'Enabled' });
+    expect(Rules.filter(({ Prefix = '' }) => Prefix.startsWith('scans'))).toEqual([]);
+  });
+
+  it('lets binders go a day after their link ends', () => {
+    const its = stage.of('AWS::S3::Bucket').find(({ id }) => id.startsWith('Packages'));
+    const { Rules } = Object(its?.properties['LifecycleConfiguration']);
+    expect(Rules).toContainEqual({ ExpirationInDays: 8, Prefix: binderPrefix, Status: 'Enabled' });
   });
 });
 

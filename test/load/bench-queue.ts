@@ -111,7 +111,7 @@ async function pressing(clerks: number, presses: number) {
   const taken: (string | null)[] = [];
   const press = async (clerk: number) => {
     const acting = { staff: { ...ana, subject: `clerk-${clerk}` }, now: noon, timeZone: lakeNorman.timeZone };
-    for (let turn = 0; turn < presses; turn += 1) taken.push(await takeNext(tools, 'medical-records', acting));
+    for (let turn = 0; turn < presses; turn += 1) taken.push(await takeNext(tools, ['medical-records'], acting));
   };
   const { readUnits } = await meter.during(() => Promise.all(Array.from({ length: clerks }, (_, clerk) => press(clerk))));
   await engine.stop();

@@ -12,7 +12,7 @@ import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { asPrinted, correctableTexts, correctedBody } from '../../lib/request/corrections.ts';
 import { showReference } from '../../lib/request/reference.ts';
 import { canonicalJson, sha256 } from '../../lib/store/events.ts';
-import { memoryArchive, memoryFax, memoryMail, plainDocuments, testSettings } from '../support/fakes.ts';
+import { memoryArchive, memoryFax, memoryMail, memoryTexts, plainDocuments, testSettings } from '../support/fakes.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { memoryRelease } from '../support/release-fakes.ts';
 import { sampleBody } from '../support/sample-bodies.ts';
@@ -46,6 +46,7 @@ async function stuck(type?: Type) {
     ...one.deps,
     archive: memoryArchive(),
     mail: memoryMail(),
+    texts: memoryTexts(),
     fax: memoryFax(),
     release: memoryRelease().release,
     documents,

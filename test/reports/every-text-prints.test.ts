@@ -10,7 +10,7 @@ import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { parseRequest } from '../../lib/request/parse.ts';
 import { type Language, languages } from '../../lib/request/vocabulary.ts';
 import { recordOf, typicalInput } from '../documents/fixtures.ts';
-import { deep } from '../support/depth.ts';
+import { many } from '../support/depth.ts';
 
 const now = new Date('2026-12-03T15:00:00.000Z');
 
@@ -59,7 +59,7 @@ describe.each(askers)('a request of a %s', (asker) => {
   it.each(languages)('in %s has each of its documents, whatever was typed', async (language) => {
     await fc.assert(
       fc.asyncProperty(text, (typed) => everyDocument(asker, language, typed)),
-      { numRuns: deep ? 300 : 25 },
+      { numRuns: many(300, 25) },
     );
   });
 });

@@ -11,7 +11,7 @@ import { keys } from '../../lib/store/keys.ts';
 import { patientKeys } from '../../lib/store/patient-keys.ts';
 import type { AccessLog } from '../../lib/store/stores.ts';
 import { accessLogTable } from '../../lib/store/table.ts';
-import { deep } from '../support/depth.ts';
+import { many } from '../support/depth.ts';
 import { movableClock, testSecrets } from '../support/fakes.ts';
 import { memoryTexts } from '../support/locked-texts.ts';
 import { memoryTable } from '../support/memory-table.ts';
@@ -49,7 +49,7 @@ describe.each(storeEngines)('the access log %s', (_, start) => {
 
   it('keeps every row of four tabs that write at once, in one chain', async () => {
     const actor = `staff:${randomUUID()}`;
-    const each = deep ? 100 : 2;
+    const each = many(100, 2);
     const tab = async (name: string) => {
       for (let row = 0; row < each; row += 1)
         await log.record([{ kind: 'file', who: `${actor} Casey`, what: `${name}-${row}` }]);

@@ -50,15 +50,63 @@ describe.each(storeEngines)('one-time codes %s', (_, start) => {
     const reference = another();
     const code = await issued(reference);
     expect(code).toMatch(/^\d{8}$/);
-    expect(await codes.check(reference, purpose, ` ${code.slice(0, 4)}-${code.slice(4)} `)).toBe('right');
+    expect(await codes.check(reference, purpose, ` ${code.slice(0, 4)}-${code.slice(4)} `)).toMatchObject({ by: 'service' });
     expect(await codes.check(reference, purpose, code)).toBe('wrong');
+  });
+
+  it('of two purposes count together, once, and for nothing else than they were made for', async () => {
+    const reference = another();
+    const both = async (about: string) => {
+      const made = await Promise.all([
+        codes.issue(reference, 'leave-email', 'service', undefined, about),
+        codes.issue(reference, 'take-email', 'service', undefined, about),
+      ]);
+      return made.map((one) => (one.outcome === 'issued' ? one.code : one.outcome));
+    };
+    const [leave = '', take = ''] = await both('one two');
+    const typed = { 'leave-email': leave, 'take-email': take };
+    expect(await codes.checkAll(reference, { ...typed, 'take-email': wrong(take) }, 'one two')).toEqual(['take-email']);
+    expect(await codes.checkAll(reference, typed, 'one three')).toEqual(['leave-email', 'take-email']);
+    expect(await codes.check(reference, purpose, leave)).toBe('wrong');
+    const all = await Promise.all([1, 2].map(() => codes.checkAll(reference, typed, 'one two')));
+    expect(all.filter((one) => one.length === 0)).toHaveLength(1);
+    expect(await codes.checkAll(reference, typed, 'one two')).toEqual(['leave-email', 'take-email']);
+  });
+
+  it('of one purpose leave those of another their places', async () => {
+    const reference = another();
+    for (let time = 0; time < 3; time += 1) await issued(reference);
+    expect(await codes.issue(reference, 'take-email', 'service', undefined, 'x')).toMatchObject({ outcome: 'issued' });
+    expect(await codes.issue(reference, purpose, 'service')).toEqual({ outcome: 'too-many' });
+  });
+
+  it('have five tries together too, and are the staff’s alone after too many wrong ones', async () => {
+    const reference = another();
+    const made = await codes.issue(reference, 'take-email', 'service', undefined, 'x');
+    const code = made.outcome === 'issued' ? made.code : '';
+    for (let time = 0; time < 5; time += 1) await codes.checkAll(reference, { 'take-email': wrong(code) }, 'x');
+    expect(await codes.checkAll(reference, { 'take-email': code }, 'x')).toEqual(['take-email']);
+    await spend(reference);
+    expect(await codes.checkAll(reference, { 'take-email': code }, 'x')).toBe('staff-only');
+    expect(await codes.issue(reference, 'take-email', 'service', undefined, 'x')).toEqual({ outcome: 'staff-only' });
   });
 
   it('work once for several who use it at the same time', async () => {
     const reference = another();
     const code = await issued(reference);
     const all = await Promise.all([1, 2, 3, 4].map(() => codes.check(reference, purpose, code)));
-    expect(all.filter((answer) => answer === 'right')).toHaveLength(1);
+    expect(all.filter((answer) => answer !== 'wrong')).toHaveLength(1);
+  });
+
+  it('tell when they were made and where they were sent; one that staff told was sent nowhere', async () => {
+    const reference = another();
+    const sent = await codes.issue(reference, purpose, 'service', 'a mark');
+    if (sent.outcome !== 'issued') throw new Error(sent.outcome);
+    const issuedAt = now;
+    later(2);
+    expect(await codes.check(reference, purpose, sent.code)).toEqual({ by: 'service', issuedAt, sentTo: 'a mark' });
+    const told = await issued(reference, 'staff');
+    expect(await codes.check(reference, purpose, told)).toEqual({ by: 'staff', issuedAt: now, sentTo: undefined });
   });
 
   it('work for their own request alone', async () => {
@@ -83,7 +131,7 @@ describe.each(storeEngines)('one-time codes %s', (_, start) => {
     expect(await codes.check(reference, purpose, code)).toBe('wrong');
     const second = await issued(reference);
     for (let tries = 0; tries < 4; tries += 1) await codes.check(reference, purpose, wrong(second));
-    expect(await codes.check(reference, purpose, second)).toBe('right');
+    expect(await codes.check(reference, purpose, second)).toMatchObject({ by: 'service' });
   });
 
   it('are replaced by the next one', async () => {
@@ -91,7 +139,7 @@ describe.each(storeEngines)('one-time codes %s', (_, start) => {
     const first = await issued(reference);
     const second = await issued(reference);
     if (first !== second) expect(await codes.check(reference, purpose, first)).toBe('wrong');
-    expect(await codes.check(reference, purpose, second)).toBe('right');
+    expect(await codes.check(reference, purpose, second)).toMatchObject({ by: 'service' });
   });
 
   it('are three in any hour for a reference, also when all are asked for at once, by whomever', async () => {
@@ -114,7 +162,7 @@ describe.each(storeEngines)('one-time codes %s', (_, start) => {
     expect(await codes.issue(reference, purpose, 'service')).toEqual({ outcome: 'staff-only' });
     const given = await issued(reference, 'staff');
     expect(await codes.check(reference, purpose, wrong(given))).toBe('staff-only');
-    expect(await codes.check(reference, purpose, given)).toBe('right');
+    expect(await codes.check(reference, purpose, given)).toMatchObject({ by: 'staff' });
   });
 
   it('count every wrong one against the reference for its life', async () => {

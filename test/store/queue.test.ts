@@ -6,11 +6,12 @@ import type { RequestRecord } from '../../lib/request/record.ts';
 import type { Table } from '../../lib/store/client.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
 import { keys } from '../../lib/store/keys.ts';
-import { countedIn } from '../../lib/store/queue-counts.ts';
-import { dynamoRequestQueue, rowBudget } from '../../lib/store/queue-views.ts';
+import { countedIn, markedIn } from '../../lib/store/queue-counts.ts';
+import { queueSectionOf } from '../../lib/store/queue-keys.ts';
+import { dynamoRequestQueue, pageSize, rowBudget } from '../../lib/store/queue-views.ts';
 import { indexAttributes, movingAttributes, staleKeys, toItem } from '../../lib/store/request-item.ts';
 import type { QueueCounts, QueuePage, QueuePosition } from '../../lib/store/stores.ts';
-import { deep } from '../support/depth.ts';
+import { deep, many } from '../support/depth.ts';
 import { memoryTable } from '../support/memory-table.ts';
 import { type NamedView, openRequests, today, truthOf, views } from '../support/open-requests.ts';
 import { seededTable } from '../support/seeded-table.ts';
@@ -48,8 +49,8 @@ async function allPages(table: Table, { view }: NamedView, way: 'there' | 'back'
 }
 
 describe.each([
-  ['in memory', inMemory, deep ? 1500 : 200],
-  ['on the engine', onEngine, deep ? 1500 : 60],
+  ['in memory', inMemory, many(1500, 200)],
+  ['on the engine', onEngine, many(500, 60)],
 ])('the views of the queue %s', (_, start, count) => {
   it('show what is true, there and back, with counts and without, and each page from anywhere', async () => {
     const records = openRequests(count);
@@ -65,17 +66,17 @@ describe.each([
       const { after, before } = named;
       const rest = truth.filter(({ queueSort }) => queueSort > (after ?? '') && queueSort < (before ?? '~'));
       const page = await queue.page(named.view, { after, before, counts });
-      expect([name, places(page)]).toEqual([name, before === undefined ? rest.slice(0, 50) : rest.slice(-50)]);
+      expect([name, places(page)]).toEqual([name, before === undefined ? rest.slice(0, pageSize) : rest.slice(-pageSize)]);
     }
   });
 });
 
 describe('a page', () => {
   it('without counts begins with the narrowest index and finds the same', async () => {
-    const records = openRequests(deep ? 2000 : 100);
+    const records = openRequests(many(2000, 100));
     const queue = dynamoRequestQueue(await inMemory(records));
     for (const [name, named] of Object.entries(views).filter(([, { after, before }]) => after === before))
-      expect([name, places(await queue.page(named.view))]).toEqual([name, truthOf(records, named).slice(0, 50)]);
+      expect([name, places(await queue.page(named.view))]).toEqual([name, truthOf(records, named).slice(0, pageSize)]);
   });
 
   if (deep)
@@ -93,7 +94,7 @@ describe('a page', () => {
       const first = await queue.page({ facility, language: 'es' });
       expect(first).toMatchObject({ rows: [], complete: false });
       const second = await queue.page({ facility, language: 'es' }, { after: first.next ?? '' });
-      expect([second.rows.length, second.complete]).toEqual([50, true]);
+      expect([second.rows.length, second.complete]).toEqual([pageSize, true]);
       const back = await queue.page({ facility, language: 'es' }, { before: second.previous ?? '' });
       expect([back.rows, back.complete]).toEqual([[], false]);
     });
@@ -101,7 +102,7 @@ describe('a page', () => {
 
 describe('the counts', () => {
   it('are those of a recount, and count nobody twice who moved meanwhile', async () => {
-    const records = openRequests(500);
+    const records = openRequests(many(500, 100));
     const queue = dynamoRequestQueue(await inMemory(records));
     expect(await queue.counts(facility)).toBeNull();
     const made = await queue.recount(facility, noon, today);
@@ -112,6 +113,31 @@ describe('the counts', () => {
       const late = truthOf(records, { view: { ...named.view, dueBefore: today } });
       expect([open, overdue]).toEqual([truth.length, late.length]);
     }
+  });
+
+  it('tell flags and owners apart by desk, and what they do not tell is counted now', async () => {
+    const records = openRequests(many(600, 60));
+    const queue = dynamoRequestQueue(await inMemory(records));
+    const made = await queue.recount(facility, noon, today);
+    for (const desk of ['medical-records', 'legal']) {
+      for (const flag of ['suspect', 'needsStaff', 'review'] as const) {
+        const truth = truthOf(records, { view: { facility, desk, flags: [flag] } });
+        expect([flag, markedIn(made, [desk], flag)?.[0]]).toEqual([flag, truth.length]);
+      }
+      for (const assignee of ['free', 'staff:clerk-3'])
+        expect(markedIn(made, [desk], assignee)?.[0]).toBe(
+          truthOf(records, { view: { facility, desk, assignee } }).filter(({ reference }) => {
+            const record = records.find((one) => one.reference === reference);
+            return assignee !== 'free' || (record !== undefined && queueSectionOf(record) === 'work');
+          }).length,
+        );
+    }
+    for (const [name, { view }] of Object.entries(views).filter(([, { after, before }]) => after === before))
+      for (const counts of [made, null]) {
+        const late = truthOf(records, { view: { ...view, dueBefore: today } }).length;
+        const counted = await queue.count(view, today, counts);
+        expect([name, counted?.slice(0, 2)]).toEqual([name, [truthOf(records, { view }).length, late]]);
+      }
   });
 
   it('hold nothing that names a request or a person who asked', async () => {
@@ -155,7 +181,8 @@ describe('"Next"', () => {
     );
 
   it.each(deep ? [2, 4, 8] : [4])('pressed by %i clerks at once gives no request to two of them', async (clerks) => {
-    const presses = deep ? 60 : 3;
+    // Some thousand presses in all.
+    const presses = many(Math.ceil(336 / clerks), 3);
     const table = await onEngine(free(clerks * presses + 20));
     const tools = {
       requests: dynamoRequests(table),
@@ -166,7 +193,7 @@ describe('"Next"', () => {
       Array.from({ length: clerks }, async (_, clerk) => {
         const acting = { staff: { ...ana, subject: `clerk-${clerk}` }, now: noon, timeZone: lakeNorman.timeZone };
         const own: (string | null)[] = [];
-        for (let press = 0; press < presses; press += 1) own.push(await takeNext(tools, 'medical-records', acting));
+        for (let press = 0; press < presses; press += 1) own.push(await takeNext(tools, ['medical-records'], acting));
         return own;
       }),
     );

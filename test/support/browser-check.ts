@@ -1,7 +1,7 @@
 /**
  * What every page has to be, whoever looks at it and in whatever state: named in its language, accessible, no wider than a
  * phone, free of scripts but for two pages, kept by nobody when it holds answers, and without the contact points that are not for its reader.
- * Notes which routes of the service were seen that way, so that a test can ask for the rest.
+ * Notes which routes of the service were seen that way, so that a test can ask for the rest. Long: all that a page has to be.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
@@ -16,6 +16,7 @@ import type { Language } from '../../lib/request/vocabulary.ts';
 import { siteRoute } from '../../lib/site/front.ts';
 import { matchRoute } from '../../lib/web/router.ts';
 import { axeProblems } from './browser.ts';
+import { halfOfPath, strays } from './halves.ts';
 
 /** A page with the navigations that led to it since it was last looked at. */
 export interface Watched {
@@ -92,19 +93,18 @@ async function look(page: Page): Promise<Facts> {
 const phone = { width: 320, height: 640 };
 const desk = { width: 1100, height: 900 };
 
-const { inbound, outbound } = lakeNorman;
-const duke = [inbound.phone.shown, inbound.fax.shown, 'Durham', inbound.mailing.zip, 'P.O. Box 3016'];
-const mooresville = [outbound.phone.shown, '171 Fairview', 'P.O. Box 3250', outbound.mailing.zip];
-
-/** Contact points that the reader of a page must not meet there. Staff see the request as it is. */
+/** Contact points and rules that the reader of a page must not meet there. Staff see the request as it is. */
 function misplaced(path: string, text: string): readonly string[] {
   if (path.startsWith('/staff')) return [];
-  const wrong = path.endsWith('/send-records') ? mooresville : duke;
-  return [...wrong, outbound.fax.shown, '660-4038'].filter((point) => text.includes(point));
+  // The fax number is for the worker that faxes, on no page at all.
+  return [
+    ...strays(halfOfPath(path), text),
+    ...[lakeNorman.outbound.fax.shown, '660-4038'].filter((point) => text.includes(point)),
+  ];
 }
 
 /** Pages that are the same for everyone and may be kept for a few minutes. */
-const shared = ['welcome', 'start', 'send-records', 'rights', 'privacy'];
+const shared = ['welcome', 'start', 'send-records', 'labels', 'cover', 'letter', 'rights', 'privacy', 'answers'];
 
 async function replyProblems(
   { page, steps }: Watched,
@@ -121,7 +121,7 @@ async function replyProblems(
   const prefix = pathname.startsWith('/staff') ? staffWords(lang).frame.error : siteWords(lang).form.controls.error;
   const failed = reply.status() >= 400 || summary;
   const saysSo = title.startsWith(prefix);
-  const kept = reply.ok() && shared.includes(route) ? 'public, max-age=300' : 'no-store';
+  const kept = reply.ok() && last.method() === 'GET' && shared.includes(route) ? 'public, max-age=300' : 'no-store';
   return [
     statuses.includes(reply.status()) ? '' : `answers ${reply.status()}`,
     saysSo === failed || (saysSo && alert) ? '' : `status ${reply.status()} with the title "${title}"`,

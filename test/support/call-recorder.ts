@@ -3,12 +3,13 @@
  * no name fits fails, and the test with it.
  */
 import * as z from 'zod';
-import type { AroundCall } from '../../functions/bind/clients.ts';
+import type { AroundCall, CloudService } from '../../functions/bind/clients.ts';
 import { type FunctionName, leadingKeys, permissions, type ResourceName, resourceNames } from '../../infra/aws/permissions.ts';
 import { localNames } from '../../infra/local/local-secrets.ts';
 import { releaseFolder } from '../../lib/release/seal/manifest.ts';
 import { accessIndexes, indexes } from '../../lib/store/keys.ts';
 import { lockedFolders } from '../../lib/store/s3-locked-texts.ts';
+import { cleanFolder, filedScanName, openScanFolder, settledScanFolder, stampedFolder } from '../../lib/uploads/keys.ts';
 
 /** `dynamodb:GetItem table` */
 export type Call = `${string}:${string} ${ResourceName}`;
@@ -36,6 +37,7 @@ const Input = z.object({
   /** Of a query of one partition. */
   ExpressionAttributeValues: z.object({ ':pk': KeyText.optional() }).optional(),
   Source: z.string().optional(),
+  DestinationPhoneNumber: z.string().optional(),
   KeyId: z.literal(localNames.signingKey).optional(),
 });
 
@@ -51,6 +53,8 @@ const ofIndex: Readonly<Record<string, ResourceName>> = {
 
 const ofAccessIndex: Readonly<Record<string, ResourceName>> = {
   [accessIndexes.reference.name]: 'access-by-request',
+  [accessIndexes.patient.name]: 'access-by-patient',
+  [accessIndexes.openings.name]: 'access-openings',
   [accessIndexes.chains.name]: 'access-chains',
 };
 
@@ -70,11 +74,26 @@ function indexOf(table: string | undefined, index: string | undefined): Resource
   return index === undefined ? undefined : named[index];
 }
 
-const packageOf = (key: string): ResourceName => (key.startsWith(releaseFolder) ? 'sealed-packages' : 'checked-files');
+/** Filed pages of a scan lie among the checked files: what the line of filed scans allows is theirs, anything else is of a checked file. */
+function packageOf(name: FunctionName, action: string, key: string): ResourceName {
+  if (key.startsWith(releaseFolder)) return 'sealed-packages';
+  if (key.startsWith(stampedFolder)) return 'stamped-files';
+  if (key.startsWith(openScanFolder) || key.startsWith(settledScanFolder)) return 'scans';
+  const isFiled = key.startsWith(cleanFolder) && key.split('/')[2]?.startsWith(filedScanName) === true;
+  return isFiled && permissions[name]['filed-scans']?.includes(action) === true ? 'filed-scans' : 'checked-files';
+}
 
-function objectOf(bucket: string, prefix: string | undefined, key: unknown): ResourceName {
-  if (bucket === localNames.incoming) return prefix === undefined ? 'incoming-files' : 'incoming-bucket';
-  if (bucket === localNames.packages) return prefix === undefined ? packageOf(String(key)) : 'packages-bucket';
+interface Made {
+  readonly by: FunctionName;
+  readonly action: `${string}:${string}`;
+}
+
+/** The sweep removes what came to be labelled, and nothing else of the quarantine. */
+const incomingOf = (by: FunctionName): ResourceName => (by === 'sweep' ? 'stamp-uploads' : 'incoming-files');
+
+function objectOf({ by, action }: Made, bucket: string, prefix: string | undefined, key: unknown): ResourceName {
+  if (bucket === localNames.incoming) return prefix === undefined ? incomingOf(by) : 'incoming-bucket';
+  if (bucket === localNames.packages) return prefix === undefined ? packageOf(by, action, String(key)) : 'packages-bucket';
   if (bucket === localNames.trail) return prefix === undefined ? 'trail-files' : 'trail-bucket';
   if (bucket !== localNames.seals) return prefix === undefined ? 'documents' : 'documents-bucket';
   if (prefix !== undefined) return 'seals-bucket';
@@ -82,7 +101,7 @@ function objectOf(bucket: string, prefix: string | undefined, key: unknown): Res
   return String(key).startsWith(lockedFolders.erasures) ? 'erasure-log' : 'seals';
 }
 
-function resourceOf(name: FunctionName, input: unknown): ResourceName {
+function resourceOf(made: Made, input: unknown): ResourceName {
   const { TableName, IndexName, Key, Item, FunctionName, QueueUrl, Bucket, Prefix, Source, RequestItems, ...rest } =
     Input.parse(input);
   if (RequestItems !== undefined) return 'table';
@@ -91,11 +110,12 @@ function resourceOf(name: FunctionName, input: unknown): ResourceName {
   if (TableName === localNames.accessLog && IndexName === undefined) return 'access-log';
   const item = typeof Key === 'string' ? undefined : (Key ?? Item);
   if (TableName !== undefined && IndexName === undefined)
-    return partOf(name, item?.pk ?? rest.ExpressionAttributeValues?.[':pk']);
+    return partOf(made.by, item?.pk ?? rest.ExpressionAttributeValues?.[':pk']);
   if (FunctionName !== undefined) return 'record-access';
   if (QueueUrl !== undefined) return 'work-queue';
-  if (Bucket !== undefined) return objectOf(Bucket, Prefix, Key);
+  if (Bucket !== undefined) return objectOf(made, Bucket, Prefix, Key);
   if (Source !== undefined) return 'mail';
+  if (rest.DestinationPhoneNumber !== undefined) return 'texts';
   if (rest.KeyId !== undefined) return 'signing-key';
   throw new Error(`no resource of the table: ${JSON.stringify(input)}`);
 }
@@ -116,6 +136,11 @@ function actionOf(command: string): string {
   return otherNames[name] ?? name;
 }
 
+/** As policies spell it. */
+function serviceOf(service: CloudService): string {
+  return service === 'PINPOINT_SMS_VOICE_V2' ? 'sms-voice' : service.toLowerCase().replace('_files', '');
+}
+
 export interface CallRecorder {
   /** Give it to the local service when it starts. */
   readonly aroundCall: (name: FunctionName) => AroundCall;
@@ -129,10 +154,8 @@ export function callRecorder(): CallRecorder {
       (name) =>
       ({ service, command, input }, send) => {
         const calls = made.get(name) ?? new Set();
-        made.set(
-          name,
-          calls.add(`${service.toLowerCase().replace('_files', '')}:${actionOf(command)} ${resourceOf(name, input)}`),
-        );
+        const action: Made['action'] = `${serviceOf(service)}:${actionOf(command)}`;
+        made.set(name, calls.add(`${action} ${resourceOf({ by: name, action }, input)}`));
         return send();
       },
     callsOf: (name) => [...(made.get(name) ?? [])].sort(),

@@ -1,6 +1,7 @@
 /** Decisions of staff with evidence that fits, for tests that need a request to go on. */
 import { decideByStaff } from '../../lib/console/decide/decide.ts';
 import type { Acting, Decision } from '../../lib/console/decisions.ts';
+import { hospitalDay } from '../../lib/request/dates.ts';
 import { type DecisionId, ruleOf } from '../../lib/request/decisions/rules.ts';
 import { itemsWaiting, openItems } from '../../lib/request/items/item.ts';
 import type { RequestRecord, RequestState } from '../../lib/request/record.ts';
@@ -13,6 +14,7 @@ type Given = Readonly<Record<string, string | readonly string[]>>;
 const fitting: Given = {
   reason: 'because',
   how: 'code',
+  contact: 'email',
   facts: ['name', 'birth-date', 'address', 'phone'],
   what: 'answer',
   channel: 'post',
@@ -29,6 +31,7 @@ const fitting: Given = {
   verdict: 'release',
   physician: 'Dr. Ada Lund',
   belief: 'abuse',
+  found: 'sent-again',
 };
 
 const own: Readonly<Partial<Record<DecisionId, Given>>> = { withdraw: { how: 'call-back', channel: 'telephone' } };
@@ -88,11 +91,12 @@ export function decideAs(
   instead: Given = {},
   first: RequestRecord | null = null,
 ): Decision {
-  const today = acting.now.toISOString().slice(0, 10);
+  const today = hospitalDay(acting.now, acting.timeZone);
   const form = decisionForm(id, today, instead);
   if (first !== null) form.set('first', first.reference);
   if (instead['items'] === undefined) for (const item of itemsOf(id, record)) form.append('items', item.id);
-  return decideByStaff(id === 'accept' ? withSheet(record, today) : record, { id, form, first }, acting);
+  const given = { id, form, first, mailbox: () => 'mark of the address' };
+  return decideByStaff(id === 'accept' ? withSheet(record, today) : record, given, acting);
 }
 
 /** All that waits has come; all that is open is let go. */

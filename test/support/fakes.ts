@@ -1,6 +1,6 @@
 /**
  * The ports in memory. The stores are the real ones on a table in memory, which the suites of test/store hold to the engine's
- * behaviour. Mail and fax can be told to fail, before or after the effect.
+ * behaviour. Mail and fax can be told to fail, before or after the effect. Long: one fake a port.
  */
 import { createHash } from 'node:crypto';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -12,23 +12,38 @@ import type {
   FaxProgress,
   MailMessage,
   MailPort,
+  TextPort,
   WorkMessage,
   WorkQueue,
 } from '../../lib/delivery/ports.ts';
 import type { DocumentMaker } from '../../lib/delivery/tools.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import {
+  dynamoInbound,
+  dynamoInboundFinder,
+  dynamoInboundReports,
+  dynamoInboundTerms,
+} from '../../lib/inbound/dynamo-inbound.ts';
+import { dynamoInboundErasure } from '../../lib/inbound/dynamo-inbound-erasure.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import type { Clock } from '../../lib/runtime/clock.ts';
 import type { Log, LogDetails, LogMessage } from '../../lib/runtime/log.ts';
 import { secretsFrom } from '../../lib/runtime/secrets.ts';
 import type { SecretValues, Settings } from '../../lib/runtime/settings.ts';
 import { AccessLogEntry } from '../../lib/store/access-log.ts';
-import { dynamoAccessLog, dynamoAccessRows } from '../../lib/store/dynamo-access-log.ts';
+import { dynamoAccessLog, dynamoAccessRows, dynamoOpenings } from '../../lib/store/dynamo-access-log.ts';
+import { dynamoBinders } from '../../lib/store/dynamo-binders.ts';
 import { dynamoCheckpoints } from '../../lib/store/dynamo-checkpoints.ts';
+import { dynamoDirectory } from '../../lib/store/dynamo-directory.ts';
 import { dynamoDrafts } from '../../lib/store/dynamo-drafts.ts';
+import { dynamoEntry } from '../../lib/store/dynamo-entry.ts';
+import { dynamoExports } from '../../lib/store/dynamo-exports.ts';
+import { dynamoPublished, dynamoReports } from '../../lib/store/dynamo-reports.ts';
 import { dynamoRequests } from '../../lib/store/dynamo-requests.ts';
+import { dynamoScans } from '../../lib/store/dynamo-scans.ts';
 import { dynamoSessions } from '../../lib/store/dynamo-sessions.ts';
 import { dynamoThrottle, dynamoTickets } from '../../lib/store/dynamo-small-items.ts';
+import { dynamoStamps } from '../../lib/store/dynamo-stamps.ts';
 import { dynamoWalk } from '../../lib/store/dynamo-walk.ts';
 import { dynamoPeople } from '../../lib/store/find-people.ts';
 import { keyNames, keys } from '../../lib/store/keys.ts';
@@ -36,6 +51,7 @@ import { oneTimeCodes } from '../../lib/store/one-time-codes.ts';
 import { dynamoRequestQueue } from '../../lib/store/queue-views.ts';
 import { fromItem, toItem } from '../../lib/store/request-item.ts';
 import { dynamoSearchTerms, searchItems } from '../../lib/store/search-terms.ts';
+import { dynamoStaff } from '../../lib/store/staff-store.ts';
 import type { RequestStore } from '../../lib/store/stores.ts';
 import { accessLogTable } from '../../lib/store/table.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
@@ -55,7 +71,10 @@ export const testSettings = {
   DOCUMENTS_BUCKET: 'bucket',
   MAIL_FROM: 'records@example.org',
   MAIL_CONFIGURATION_SET: 'mail',
+  TEXTS_FROM: '+19805550111',
+  TEXTS_CONFIGURATION_SET: 'texts',
   STAFF_MAILBOX: 'desk@example.org',
+  PRIVACY_MAILBOX: 'privacy@example.org',
   FAX_API_ORIGIN: 'https://fax.example.org',
   FAX_AUTH_ORIGIN: 'https://auth.example.org',
   FAX_PROJECT_ID: 'project',
@@ -67,6 +86,8 @@ export const testSettings = {
   CORE_HOURS: 'mon-fri 08:00-18:00',
   DOCUMENT_DAYS: 0,
   PACKAGE_DAYS: 60,
+  PROOF_DAYS: 1,
+  SCAN_DAYS: 30,
   INCOMING_BUCKET: 'incoming',
   INCOMING_ADDRESS: 'https://incoming.example.org',
   PACKAGES_BUCKET: 'packages',
@@ -78,6 +99,9 @@ export const testSettings = {
   REQUESTS_PER_HOUR: 0,
   NOTICES_PER_HOUR: 0,
   FAXES_PER_HOUR: 0,
+  INBOUND_REMIND_DAYS: 3,
+  INBOUND_STAFF_DAYS: 14,
+  INBOUND_LAPSE_DAYS: 30,
   OIDC_ISSUER: 'https://login.example.org',
   OIDC_CLIENT_ID: 'console',
   SECOND_FACTOR: 'provider',
@@ -169,16 +193,31 @@ export function memoryStores(clock: Clock) {
   const rows = (sort: string) => items().filter((item) => String(item[keyNames.sort]).startsWith(sort));
   return {
     requests: requestsOn(memory),
+    inbound: dynamoInbound(table),
+    inboundTerms: dynamoInboundTerms(table, testSecrets),
+    inboundFinder: dynamoInboundFinder(table, testSecrets, dynamoInbound(table)),
+    inboundErasures: dynamoInboundErasure(table),
     requestQueue: dynamoRequestQueue(table),
+    reports: dynamoReports(table),
+    exports: dynamoExports(table),
+    published: dynamoPublished(table),
     drafts: dynamoDrafts(table, clock, testSecrets),
     throttle: dynamoThrottle(table, clock, testSecrets),
     codes: oneTimeCodes(table, clock, testSecrets),
     tickets: dynamoTickets(table, clock, testSecrets),
     sessions: dynamoSessions(table, testSecrets),
+    staff: dynamoStaff(table),
     accessLog: dynamoAccessLog(access.table, clock, lakeNorman.timeZone),
     accessRows: dynamoAccessRows(access.table, table),
+    openings: dynamoOpenings(access.table),
     checkpoints: dynamoCheckpoints(table),
     walk: dynamoWalk(table),
+    scans: dynamoScans(table, clock, testSettings.SCAN_DAYS),
+    stamps: dynamoStamps(table, clock),
+    binders: dynamoBinders(table),
+    directory: dynamoDirectory(table),
+    inboundReports: dynamoInboundReports(table),
+    entries: dynamoEntry(table, clock, testSecrets),
     /** Puts a record as it is, over one that is there. */
     people: dynamoPeople(table, testSecrets, dynamoRequests(table), clock),
     searchTerms: dynamoSearchTerms(table, testSecrets),
@@ -196,12 +235,23 @@ export function memoryStores(clock: Clock) {
   };
 }
 
-export function memoryQueue(): WorkQueue & { readonly messages: WorkMessage[] } {
+interface MemoryQueue extends WorkQueue {
+  readonly messages: WorkMessage[];
+  readonly binders: string[];
+  /** References of inbound items. */
+  readonly inbound: string[];
+}
+
+export function memoryQueue(): MemoryQueue {
   const messages: WorkMessage[] = [];
+  const binders: string[] = [];
+  const inbound: string[] = [];
   return {
-    messages,
+    ...{ messages, binders, inbound },
     enqueue: async (more) => {
-      messages.push(...more);
+      messages.push(...more.filter((one) => 'reference' in one));
+      binders.push(...more.flatMap((one) => ('binder' in one ? one.binder : [])));
+      inbound.push(...more.flatMap((one) => ('inbound' in one ? one.inbound : [])));
     },
   };
 }
@@ -248,6 +298,28 @@ export function memoryMail(): MemoryMail {
       sent.push(message);
       if (mishap !== null) throw mishap.error;
       return { messageId: `mail-${sent.length}` };
+    },
+  };
+}
+
+export interface MemoryTexts extends TextPort {
+  readonly sent: { readonly to: string; readonly text: string }[];
+  /** Mishaps of the coming texts, in order; null for none. */
+  readonly mishaps: (Mishap | null)[];
+}
+
+export function memoryTexts(): MemoryTexts {
+  const sent: MemoryTexts['sent'] = [];
+  const mishaps: MemoryTexts['mishaps'] = [];
+  return {
+    sent,
+    mishaps,
+    async send(message) {
+      const mishap = mishaps.shift() ?? null;
+      if (mishap?.when === 'before') throw mishap.error;
+      sent.push(message);
+      if (mishap !== null) throw mishap.error;
+      return { messageId: `text-${sent.length}` };
     },
   };
 }

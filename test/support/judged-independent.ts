@@ -1,7 +1,6 @@
-/** What the page check says of the pages that an independent author wrote, counted. */
+/** What the page check says of the pages that independent authors wrote. */
 import { judgePage, type Verdict } from '../../lib/release/pages/identity.ts';
 import { subjectOf } from '../../lib/release/pages/subject.ts';
-import { independentPages } from './independent-pages/index.ts';
 import type { IndependentPage, IndependentSubject } from './independent-pages/page.ts';
 
 type Judged = IndependentPage & { readonly verdict: Verdict };
@@ -11,8 +10,8 @@ function subjectFrom({ recordNumbers: [mrn, ...otherNumbers], ...names }: Indepe
 }
 
 /** Every page with its verdict, in order. */
-export function judgeIndependent(): readonly Judged[] {
-  return independentPages.map((page) => {
+export function judgeIndependent(pages: readonly IndependentPage[]): readonly Judged[] {
+  return pages.map((page) => {
     const { text, scanned } = page;
     return { ...page, verdict: judgePage({ text, scanned }, subjectFrom(page.subject)) };
   });

@@ -148,10 +148,15 @@ export const views: Readonly<Record<string, NamedView>> = {
   'all desks': { view: { facility, section: 'work' } },
   'everything open': { view: { facility } },
   waiting: { view: { ...mr, section: 'waiting' } },
+  'all that has come': { view: { facility, hasCome: true } },
+  'two desks, what has come': { view: { facility, desks: ['medical-records', 'privacy-officer'], hasCome: true } },
+  'paper that is waited for': { view: { facility, section: 'waiting', status: 'awaiting-mail' } },
+  'attorney, what has come': { view: { facility, desks: ['medical-records'], type: 'attorney', hasCome: true } },
   overdue: { view: { ...mr, dueBefore: today } },
   'type attorney (28 %)': { view: { ...mr, type: 'attorney' } },
   'type school (0.2 %)': { view: { ...mr, type: 'school' } },
   'status pended (1 %)': { view: { ...mr, status: 'pended' } },
+  'one clerk at two desks': { view: { facility, desks: ['medical-records', 'legal'], assignee: 'staff:clerk-3' } },
   'one clerk': { view: { facility, assignee: 'staff:clerk-3' } },
   free: { view: { ...mr, assignee: 'free' } },
   'flag suspect (1 %)': { view: { ...mr, flags: ['suspect'] } },
@@ -178,13 +183,15 @@ export interface Place {
 export function truthOf(records: readonly RequestRecord[], { view }: NamedView): readonly Place[] {
   const fits = (record: RequestRecord): boolean => {
     const summary = queueSummaryOf(record);
-    const { assignee, flags, dueBefore } = view;
+    const { assignee, desks, flags, dueBefore } = view;
     const owner = summary.assignee?.split(' ')[0] ?? null;
     return (
       queueSectionOf(record) !== null &&
       (['desk', 'section', 'type', 'status', 'channel', 'language'] as const).every(
         (name) => view[name] === undefined || view[name] === summary[name],
       ) &&
+      (desks === undefined || desks.includes(summary.desk)) &&
+      (view.hasCome !== true || summary.section === 'work' || summary.status !== 'awaiting-mail') &&
       (assignee === undefined || (assignee === 'free' ? owner === null : owner === assignee)) &&
       (flags === undefined || flags.some((flag) => summary.flags.includes(flag))) &&
       (dueBefore === undefined || (summary.dueOn !== null && summary.dueOn < dueBefore))

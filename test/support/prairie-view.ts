@@ -12,6 +12,7 @@ export const prairieView: Facility = {
   name: 'Prairie View General Hospital',
   system: { name: 'Great Plains Health', short: 'Great Plains' },
   timeZone: 'America/Chicago',
+  interpreters: { url: 'https://interpreters.example.org', source: page },
   outbound: {
     department: 'Health Information Department',
     phone: { e164: '+13125550140', shown: '(312) 555-0140', source: page },

@@ -24,6 +24,7 @@ import { giveCookie } from '../browser/states/visit.ts';
 import { askStatus, lastCode, type Stage } from './browser-journey.ts';
 import { exactly, type Person, pathOf, press } from './browser-person.ts';
 import { decideOnPage, pdfOf } from './release-steps.ts';
+import { todayAt } from './service.ts';
 import { clerkOf } from './upload-steps.ts';
 
 const phone = { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } as const;
@@ -46,7 +47,7 @@ export async function accepted(service: LocalService, type: RequesterType, langu
   await service.idle(60_000);
   const { reference } = request;
   await service.dependencies.requests.change(reference, ({ items }) => ({
-    ...{ status: 'in-process', receivedOn: service.clock.now().toISOString().slice(0, 10), events: [] },
+    ...{ status: 'in-process', receivedOn: todayAt(service), events: [] },
     items: items.map((item) => (item.code === 'identity' ? item : { ...item, state: 'answered' })),
   }));
   await decideOnPage(service, await clerkOf(service), reference, 'confirm-identity');

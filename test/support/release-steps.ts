@@ -8,7 +8,7 @@ import type { RequestRecord } from '../../lib/request/record.ts';
 import { deliveriesOf } from '../../lib/request/release/deliveries.ts';
 import type { HttpReply } from '../../lib/web/http.ts';
 import { decisionForm } from './decisions.ts';
-import { readJson, signIn, type Visitor, visitor } from './service.ts';
+import { readJson, signIn, todayAt, type Visitor, visitor } from './service.ts';
 import { codeIn, visitSite } from './site-fakes.ts';
 import { siteOver } from './site-over-http.ts';
 import { beginFile, clerkOf, filesIn, gatheredRequest, sendFile } from './upload-steps.ts';
@@ -69,7 +69,7 @@ export async function addFile(service: LocalService, clerk: Visitor, reference: 
 
 /** Takes a decision by the fields of its page. */
 export async function decideOnPage(service: LocalService, who: Visitor, reference: string, id: DecisionId, instead = {}) {
-  const today = service.clock.now().toISOString().slice(0, 10);
+  const today = todayAt(service);
   const path = `/staff/requests/${reference}/decide/${id}`;
   const { html } = await who.get(path);
   const form = decisionForm(id, today, { recipient: 'The patient', ...instead });

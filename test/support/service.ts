@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type LocalService, type LocalServiceOptions, startLocalService } from '../../infra/local/service.ts';
+import { hospitalDay } from '../../lib/request/dates.ts';
 
 /** Tests hand in more from one machine than people do. */
 export const noLimits = { REQUESTS_PER_HOUR: '0', NOTICES_PER_HOUR: '0', FAXES_PER_HOUR: '0' } as const;
@@ -13,6 +14,11 @@ export function startService(options: LocalServiceOptions = {}): Promise<LocalSe
 }
 
 /** JSON of a path; throws on any other status than the one expected. */
+/** The hospital's day, which is not Greenwich's in the evening. */
+export function todayAt({ clock, dependencies }: LocalService): string {
+  return hospitalDay(clock.now(), dependencies.facility.timeZone);
+}
+
 export async function readJson(
   service: { readonly origin: string },
   path: string,

@@ -15,12 +15,14 @@ import {
   memoryMail,
   memoryQueue,
   memoryStores,
+  memoryTexts,
   movableClock,
   testSecrets,
   testSettings,
 } from './fakes.ts';
 import { type MemoryRelease, memoryRelease } from './release-fakes.ts';
 import { parsedBody, sampleBody } from './sample-bodies.ts';
+import { uploadForms } from './upload-forms.ts';
 
 export const siteStart = '2026-11-22T17:00:00.000Z';
 
@@ -44,7 +46,9 @@ export function siteBench(facility: Facility = lakeNorman) {
     queue: memoryQueue(),
     archive: memoryArchive(),
     ...pick(memoryRelease()),
+    uploadForms,
     mail: memoryMail(),
+    texts: memoryTexts(),
     wait: async (milliseconds: number) => void waits.push(milliseconds),
   };
   return { ...deps, heldDrafts, waits, site: createPublicSite(deps) };

@@ -100,10 +100,17 @@ function opening(type: RequesterType): Record<string, string[]> {
   return { 'who.group': [groupOf(type)], 'requester.type': [type], ...young };
 }
 
+/** Marks of the form itself, which decide what is asked. */
+function marksIn(given: Answers): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([path, values]) => (path.startsWith('journey.') ? [[path, [...values]]] : [])),
+  );
+}
+
 /** All answers of a type, found by walking the journey page by page as it unfolds. */
 export function allAnswers(type: RequesterType, given: Answers = {}): Record<string, string[]> {
   const wanted = { ...opening(type), ...given };
-  let answers: Record<string, string[]> = {};
+  let answers = marksIn(given);
   const seen: string[] = [];
   for (;;) {
     const page = pagesFor(answers).find(({ id }) => !seen.includes(id));
@@ -137,7 +144,7 @@ export async function walk(
   given: Record<string, string[]> = {},
 ) {
   await visitor.get(`/${language}/request/who`);
-  await walkOn(visitor, { ...opening(type), ...given }, {});
+  await walkOn(visitor, { ...opening(type), ...given }, marksIn(given));
 }
 
 /** Walks from the button of the front page to the check page. */

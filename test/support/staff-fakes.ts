@@ -8,13 +8,13 @@ import type { StaffMember } from '../../lib/console/sign-in/people.ts';
 import { consoleToken, openSession, sessionCookie } from '../../lib/console/sign-in/sessions.ts';
 import type { WorkMessage } from '../../lib/delivery/ports.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
+import type { InboundTermStore } from '../../lib/inbound/stores.ts';
 import { eventCount, type RecordChange, type RequestRecord } from '../../lib/request/record.ts';
 import { referenceFrom } from '../../lib/request/reference.ts';
 import type { AccessLogEntry } from '../../lib/store/access-log.ts';
 import { applied } from '../../lib/store/dynamo-requests.ts';
-import type { SearchTermStore } from '../../lib/store/stores.ts';
+import type { ReportStore, SearchTermStore } from '../../lib/store/stores.ts';
 import { newRecord } from '../../lib/store/submit-request.ts';
-import type { UploadForms } from '../../lib/uploads/ports.ts';
 import type { HttpReply, HttpRequest } from '../../lib/web/http.ts';
 import {
   type LogLine,
@@ -32,6 +32,7 @@ import {
 import { type MemoryParts, memoryParts } from './part-fakes.ts';
 import { memoryPackages } from './release-fakes.ts';
 import { parsedBody, type SampleBody, sampleDay } from './sample-bodies.ts';
+import { uploadForms } from './upload-forms.ts';
 
 export const noon = new Date(`${sampleDay}T17:00:00Z`);
 
@@ -46,6 +47,8 @@ export const pia: StaffMember = { subject: 'sub-pia', name: 'Pia Wolf', roles: [
 export const leo: StaffMember = { subject: 'sub-leo', name: 'Leo Hart', roles: ['legal'], language: 'en' };
 export const abe: StaffMember = { subject: 'sub-abe', name: 'Abe Lund', roles: ['auditor'], language: 'en' };
 export const ira: StaffMember = { subject: 'sub-ira', name: 'Ira Moss', roles: ['administrator'], language: 'en' };
+/** Of Document Management: sees records that come in, and nothing else. */
+export const ivy: StaffMember = { subject: 'sub-ivy', name: 'Ivy Stone', roles: ['inbound'], language: 'en' };
 
 /** References that pass their check symbol, one for each number. */
 export function referenceNumber(number: number): string {
@@ -61,15 +64,6 @@ export function recordOf(body: SampleBody, number = 1, change: Partial<RequestRe
 export function after(record: RequestRecord, change: RecordChange): RequestRecord {
   return applied(record, change);
 }
-
-/** Forms signed by nobody: the fields tell what was asked. */
-const uploadForms: UploadForms = {
-  origin: testSettings.INCOMING_ADDRESS,
-  sign: async ({ key, most, redirect, until }) => ({
-    action: testSettings.INCOMING_ADDRESS,
-    fields: { key, most: String(most), success_action_redirect: redirect, until: until.toISOString() },
-  }),
-};
 
 /** A provider that nobody may ask in a test of pages. */
 const noSignIn: SignIn = {
@@ -99,6 +93,9 @@ export interface Desk {
   readonly views: () => readonly { reference: string; who: string; what: string; at: string }[];
   readonly messages: WorkMessage[];
   readonly searchTerms: SearchTermStore;
+  readonly inboundTerms: InboundTermStore;
+  /** All of it, for the nightly count. */
+  readonly reports: ReportStore;
   readonly logged: readonly LogLine[];
   get(path: string, who?: Visitor, cookies?: HttpRequest['cookies']): Promise<HttpReply & { text: string }>;
   post(
@@ -182,6 +179,8 @@ export function desk(
     accessEntries,
     messages: queue.messages,
     searchTerms: stores.searchTerms,
+    inboundTerms: stores.inboundTerms,
+    reports: stores.reports,
     logged: log.lines,
     get: (path, who, cookies = {}) => ask({ method: 'GET', cookies }, path, who),
     post: (path, fields, who, headers = {}) =>

@@ -31,8 +31,8 @@ function indexUnits(index: IndexDefinition, before: Item | null, after: Item | n
 }
 
 /** Write units of one write: the larger of old and new item, and each index whose entry changes, two when its key moves. */
-export function writeUnits(before: Item | null, after: Item | null): number {
-  return definition.indexes.reduce((sum, index) => sum + indexUnits(index, before, after), unitsOf(before, after));
+export function writeUnits(before: Item | null, after: Item | null, { indexes } = definition): number {
+  return indexes.reduce((sum, index) => sum + indexUnits(index, before, after), unitsOf(before, after));
 }
 
 interface Used {

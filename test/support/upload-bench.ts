@@ -72,6 +72,13 @@ export function uploadBench({ closed = 0 } = {}) {
       const { bytes, name } = found(version);
       return openedBytes(bytes, name);
     },
+    write: async ({ key: at, type }, bytes) => {
+      copies.set(at, { bytes, type });
+    },
+    remove: async (_key, version) => {
+      const place = objects.findIndex((one) => one.version.versionId === version.versionId);
+      if (place >= 0) objects.splice(place, 1);
+    },
     copy: async (_key, version, to) => {
       copies.set(to.key, { bytes: found(version).bytes, type: to.type });
     },

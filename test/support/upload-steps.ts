@@ -52,7 +52,7 @@ export async function beginFile(clerk: Visitor, reference: string, recordType = 
 }
 
 /** The page that sends a file. */
-export function sendingOn({ path, html }: Visit): Sending {
+export function sendingOn({ path, html }: Pick<Visit, 'path' | 'html'>): Sending {
   const [, action = ''] = /<form method="post" action="(http[^"]+)" encType/i.exec(html) ?? [];
   const { token = '' } = formFields(html, `${path}/abort`);
   return { path, action, fields: formFields(html, action), token };

@@ -1,6 +1,6 @@
 /** For those who tell the access log, and for those who read it. Only record-access writes it (access-log-writer.ts). */
 import { onFirstUse } from '../../../lib/runtime/first-use.ts';
-import type { AccessLog, AccessRows } from '../../../lib/store/stores.ts';
+import type { AccessLog, AccessRows, Openings } from '../../../lib/store/stores.ts';
 import { provider } from '../provide.ts';
 import { table } from './table.ts';
 
@@ -22,4 +22,14 @@ export const accessRows = provider([...table.reads, 'ACCESS_LOG_TABLE'], async (
     ofDay: async (day, actor) => (await rows()).ofDay(day, actor),
     actors: async (day) => (await rows()).actors(day),
   };
+});
+
+/** For the requester's page: no names, no reasons. */
+export const openings = provider([...table.reads, 'ACCESS_LOG_TABLE'], async (sandbox): Promise<Openings> => {
+  const { client } = await table.make(sandbox);
+  const rows = onFirstUse(async () => {
+    const { dynamoOpenings } = await import('../../../lib/store/dynamo-access-log.ts');
+    return dynamoOpenings({ client, name: sandbox.settings.ACCESS_LOG_TABLE });
+  });
+  return { newest: async (reference, most) => (await rows()).newest(reference, most) };
 });

@@ -2,6 +2,7 @@
 import { provide } from '../provide.ts';
 import { documentRemover } from './document-remover.ts';
 import { facility } from './facility.ts';
+import { inboundErasures } from './inbound-erasures.ts';
 import { packages } from './packages.ts';
 import { erasures, records } from './records.ts';
 import { sealedFiles } from './sealed-files.ts';
@@ -10,6 +11,7 @@ import { fileRemover } from './uploaded-files.ts';
 
 export const erasing = provide([], {
   erasures,
+  inboundErasures,
   requests: records,
   documents: documentRemover,
   files: fileRemover,

@@ -51,6 +51,8 @@ export const people = keyed<PeopleFinder>(
   (store) => ({
     find: async (question) => (await store()).find(question),
     aboutSamePatient: async (record) => (await store()).aboutSamePatient(record),
+    recordsAbout: async (record) => (await store()).recordsAbout(record),
+    restrictionOf: async (record) => (await store()).restrictionOf(record),
   }),
 );
 
@@ -79,8 +81,9 @@ export const throttle = keyed<Throttle>(
 export const codes = keyed<OneTimeCodes>(
   async (given) => (await import('../../../lib/store/one-time-codes.ts')).oneTimeCodes(given.table, given.clock, given.secrets),
   (store) => ({
-    issue: async (reference, purpose, by) => (await store()).issue(reference, purpose, by),
+    issue: async (reference, purpose, by, sentTo, about) => (await store()).issue(reference, purpose, by, sentTo, about),
     check: async (reference, purpose, typed) => (await store()).check(reference, purpose, typed),
+    checkAll: async (reference, typed, about) => (await store()).checkAll(reference, typed, about),
   }),
 );
 

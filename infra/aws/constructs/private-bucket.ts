@@ -21,6 +21,8 @@ export interface PrivateBucketProps {
   readonly keepOldVersionsDays: number;
   /** After which a file in parts that never became whole is dropped. Default: one. */
   readonly keepPartsDays?: number;
+  /** Days of objects under a beginning of their keys, fewer than of the others. */
+  readonly keepUnder?: readonly { readonly prefix: string; readonly days: number }[];
   /** A site whose pages may put into it. */
   readonly puttingSite?: string;
   /** Objects cannot be changed or deleted while they are kept; who may lift that. */
@@ -51,7 +53,7 @@ function lockFor(locked: NonNullable<PrivateBucketProps['locked']>, time: Durati
 export function privateBucket(
   scope: Construct,
   id: string,
-  { key, name, keepDays, keepOldVersionsDays, keepPartsDays = 1, puttingSite, locked }: PrivateBucketProps,
+  { key, name, keepDays, keepOldVersionsDays, keepPartsDays = 1, keepUnder = [], puttingSite, locked }: PrivateBucketProps,
 ): Bucket {
   return new Bucket(scope, id, {
     ...(key === undefined
@@ -74,6 +76,7 @@ export function privateBucket(
         noncurrentVersionExpiration: Duration.days(keepOldVersionsDays),
         abortIncompleteMultipartUploadAfter: Duration.days(keepPartsDays),
       },
+      ...keepUnder.map(({ prefix, days }) => ({ prefix, expiration: Duration.days(days) })),
     ],
   });
 }

@@ -4,7 +4,15 @@ import { trailRoot } from '../../../lib/release/downloads/s3-trail.ts';
 import { releaseFolder } from '../../../lib/release/seal/manifest.ts';
 import { accessIndexes, indexes } from '../../../lib/store/keys.ts';
 import { lockedFolders } from '../../../lib/store/s3-locked-texts.ts';
-import { cleanFolder, incomingFolder } from '../../../lib/uploads/keys.ts';
+import {
+  cleanFolder,
+  filedScanName,
+  incomingFolder,
+  incomingStampFolder,
+  openScanFolder,
+  settledScanFolder,
+  stampedFolder,
+} from '../../../lib/uploads/keys.ts';
 import type { Surroundings } from '../constructs/function.ts';
 import { leadingKeys } from '../permissions.ts';
 import type { StageSettings } from '../settings.ts';
@@ -27,6 +35,12 @@ const onlyKeys = (prefixes: readonly string[]) => ({
   Null: { 'dynamodb:LeadingKeys': 'false' },
 });
 
+/** Nothing where the stage sends no texts. */
+function textSenders({ texts, region }: StageSettings): readonly string[] {
+  if (texts === undefined) return [];
+  return [texts.from, `arn:aws:sms-voice:${region}:${Aws.ACCOUNT_ID}:configuration-set/${texts.configurationSet}`];
+}
+
 export function grantableOf(
   settings: StageSettings,
   { base, records, mail }: Below,
@@ -45,7 +59,9 @@ export function grantableOf(
       table: [records.table.tableArn],
       'visitor-items': [records.table.tableArn],
       'request-items': [records.table.tableArn],
+      'inbound-items': [records.table.tableArn],
       'sealed-items': [records.table.tableArn],
+      'published-items': [records.table.tableArn],
       'queue-index': index(indexes.queue),
       'facet-indexes': [indexes.type, indexes.status, indexes.flag, indexes.assignee].flatMap(index),
       'due-index': index(indexes.due),
@@ -53,6 +69,8 @@ export function grantableOf(
       'report-index': index(indexes.report),
       'access-log': [records.accessLog.tableArn],
       'access-by-request': accessIndex(accessIndexes.reference),
+      'access-by-patient': accessIndex(accessIndexes.patient),
+      'access-openings': accessIndex(accessIndexes.openings),
       'access-chains': accessIndex(accessIndexes.chains),
       seals: [`${seals}/${lockedFolders.seals}*`],
       'erasure-log': [`${seals}/${lockedFolders.erasures}*`],
@@ -63,7 +81,11 @@ export function grantableOf(
       'incoming-files': [`${incoming}/${incomingFolder}*`],
       'incoming-bucket': [incoming],
       'checked-files': [`${packages}/${cleanFolder}*`],
+      'filed-scans': [`${packages}/${cleanFolder}*/${filedScanName}*`],
+      scans: [openScanFolder, settledScanFolder].map((folder) => `${packages}/${folder}*`),
       'sealed-packages': [`${packages}/${releaseFolder}*`],
+      'stamp-uploads': [`${incoming}/${incomingStampFolder}*`],
+      'stamped-files': [`${packages}/${stampedFolder}*`],
       'packages-bucket': [packages],
       'trail-files': [`${trail}/${trailRoot}*`],
       'trail-bucket': [trail],
@@ -73,13 +95,16 @@ export function grantableOf(
       'upload-queue': [uploads.queueArn],
       'failed-events': [failedEvents.queueArn],
       mail: mail.senderArns,
+      texts: textSenders(settings),
       'secret-values': [base.secretValues.secretArn],
       traces: ['*'],
     },
     conditions: {
       'visitor-items': onlyKeys(leadingKeys['visitor-items']),
       'request-items': onlyKeys(leadingKeys['request-items']),
+      'inbound-items': onlyKeys(leadingKeys['inbound-items']),
       'sealed-items': onlyKeys(leadingKeys['sealed-items']),
+      'published-items': onlyKeys(leadingKeys['published-items']),
       // Nothing is ever put over another.
       seals: { Null: { 's3:if-none-match': 'false' } },
       'erasure-log': { Null: { 's3:if-none-match': 'false' } },

@@ -14,7 +14,15 @@ import {
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { exportFolder, incomingFolder } from '../../../lib/uploads/keys.ts';
+import { binderPrefix } from '../../../lib/delivery/binder/names.ts';
+import { binderRules } from '../../../lib/request/binder/binder.ts';
+import {
+  exportFolder,
+  incomingFolder,
+  incomingStampFolder,
+  settledScanFolder,
+  stampedFolder,
+} from '../../../lib/uploads/keys.ts';
 import type { DataKeys } from '../constructs/grants.ts';
 import { privateBucket } from '../constructs/private-bucket.ts';
 import type { StageSettings } from '../settings.ts';
@@ -125,6 +133,8 @@ export function uploadBuckets(stack: Stack, settings: StageSettings, keys: DataK
     keepOldVersionsDays: keep.incoming,
     // Staff are told so: `cut` in lib/languages/*/staff-package.ts.
     keepPartsDays: 7,
+    // As for the labelled ones below.
+    keepUnder: [{ prefix: incomingStampFolder, days: 1 }],
     puttingSite: `https://${settings.domainName}`,
   });
   const packages = privateBucket(stack, 'Packages', {
@@ -133,6 +143,13 @@ export function uploadBuckets(stack: Stack, settings: StageSettings, keys: DataK
     // Work of the request removes a package at its day, unless it is held; this is for what lost its request.
     keepDays: keep.documents,
     keepOldVersionsDays: 1,
+    // A day more than the list of it, which tells of no file that is gone.
+    keepUnder: [
+      // The sweep removes them within the hour; this is for what it could not.
+      { prefix: stampedFolder, days: 1 },
+      { prefix: settledScanFolder, days: keep.scans + 1 },
+      { prefix: binderPrefix, days: binderRules.keptDays + 1 },
+    ],
   });
   tellOfObjects(incoming);
   const role = scanRole(stack, settings, incoming, keys);

@@ -1,3 +1,4 @@
+/** Alarms, each with a sentence that says what is wrong. Long: one list. */
 import { type App, Duration, type Stack } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
@@ -23,6 +24,12 @@ const words: readonly Word[] = [
     message: 'work uncertain',
     said: 'do-work',
     hurts: 'Nobody can tell whether a fax or a notice went out; staff have to look at the request and decide.',
+  },
+  {
+    id: 'TextsGivenUp',
+    message: 'text given up',
+    said: 'do-work',
+    hurts: 'People who chose text messages alone wait for a letter instead, because AWS has taken none for five hours.',
   },
   {
     id: 'PageBroke',
@@ -184,6 +191,21 @@ const overs: readonly Over[] = [
     period: fiveMinutes,
     hurts:
       'Treating providers cannot have their requests faxed: the number was reported wrong, and a fax may have gone astray.',
+  },
+  {
+    name: 'InboundNeverCame',
+    over: 0,
+    period: Duration.days(1),
+    hurts:
+      'Records of a patient that a clinic announced never came, and nobody waits for them any more: the care of the patient goes on without them unless somebody calls the clinic.',
+  },
+  {
+    id: 'ReportMonthsWrong',
+    name: 'ReportMonthsWrong',
+    over: 0,
+    period: hour,
+    hurts:
+      'The director and the public may read figures that are not true: what is stored of a month differs from a second count of its requests.',
   },
   {
     name: 'UntouchedDay20',

@@ -9,6 +9,7 @@ import { onShown, perform, statusOf } from '../decisions.ts';
 import { commandOf, shownIn } from '../request/act.ts';
 import { backTo } from '../request/paths.ts';
 import { recordOf } from '../request/show-request.ts';
+import { keptForm } from '../sign-in/kept-form.ts';
 import { decideCorrection, judgeTexts } from './correct-texts.ts';
 import { textsPage } from './texts-page.tsx';
 
@@ -16,7 +17,8 @@ export async function getTexts(context: StaffContext): Promise<HttpReply> {
   const record = await recordOf(context);
   if (record === null) return message(404, 'notFound', context.view);
   await logSeen(context, record, 'page');
-  return privatePage(textsPage(context.view, { record }));
+  const { form: typed, cookies } = (await keptForm(context)) ?? {};
+  return privatePage(textsPage(context.view, { record, ...(typed && { typed, kept: true }) }), { cookies: cookies ?? [] });
 }
 
 export async function postTexts(context: StaffContext): Promise<HttpReply> {

@@ -12,6 +12,7 @@ import { Table } from '../../web/components/lists.tsx';
 import { ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
 import { consolePage, FormFields } from '../frame.tsx';
+import { KeptTyped } from '../request/request-notices.tsx';
 import { printedTexts, type TextProblem } from './correct-texts.ts';
 import { textLabel } from './labels.ts';
 import { textsPath } from './paths.ts';
@@ -20,6 +21,8 @@ interface TextsProps {
   readonly record: RequestRecord;
   /** What a refused form held. */
   readonly typed?: URLSearchParams;
+  /** It holds what was typed before the session ended. */
+  readonly kept?: boolean;
   readonly problems?: readonly TextProblem[];
   /** Why nothing was corrected. */
   readonly refusal?: string;
@@ -31,7 +34,7 @@ function codeOf(code: string): ProblemCode {
   return problemCodes.find((one) => one === code) ?? 'wrong-type';
 }
 
-export function textsPage(view: Console, { record, typed, problems = [], refusal }: TextsProps): string {
+export function textsPage(view: Console, { record, typed, kept, problems = [], refusal }: TextsProps): string {
   const { texts } = view.kept;
   const reference = showReference(record.reference);
   const lines = problems.map(({ path, code, ...rest }) => ({
@@ -52,6 +55,7 @@ export function textsPage(view: Console, { record, typed, problems = [], refusal
           heading={view.words.frame.problem}
           lines={[...(refusal === undefined ? [] : [{ text: refusal }]), ...lines]}
         />
+        {kept === true ? <KeptTyped view={view} /> : null}
         <h1>{texts.title}</h1>
         <p class="lead">{texts.lead}</p>
         {printed.length === 0 ? (

@@ -20,8 +20,9 @@ import { FlagLaw } from '../flags/flags-panel.tsx';
 import { consolePage, FormFields } from '../frame.tsx';
 import { ChangedMeanwhile } from '../request/record-view.tsx';
 import { KeptTyped } from '../request/request-notices.tsx';
-import { type DecisionProblem, typedDayIn } from './decide.ts';
+import { typedDayIn } from './decide.ts';
 import { PackageSays, RecalledPackage, RequestSays } from './final-check.tsx';
+import type { DecisionProblem } from './own-rules.ts';
 import { decidePath } from './paths.ts';
 
 interface DecidePage {
@@ -36,13 +37,18 @@ interface DecidePage {
   readonly changed?: readonly Event[] | undefined;
   /** What was typed before the session ended. */
   readonly kept?: boolean;
+  /** The requester's address, where a decision is about it. */
+  readonly address?: string | null;
 }
 
 function sentence(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
-export function decidePage(view: Console, { record, id, fields, flag, typed, problems, changed, kept }: DecidePage): string {
+export function decidePage(
+  view: Console,
+  { record, id, fields, flag, typed, problems, changed, kept, address }: DecidePage,
+): string {
   const words = decisionWords(view.language);
   const { about } = words.decisions[id];
   const button = flag === undefined ? words.decisions[id].button : judged(view, flag);
@@ -70,7 +76,7 @@ export function decidePage(view: Console, { record, id, fields, flag, typed, pro
       <form class="letter" method="post" action={decidePath(record.reference, id)} noValidate>
         <FormFields token={view.token} record={record} />
         {fields.map((field) => (
-          <Field key={field.name} {...{ view, record, id, field, typed }} error={errorAt(field.name)} />
+          <Field key={field.name} {...{ view, record, id, field, typed, address }} error={errorAt(field.name)} />
         ))}
         <Buttons>
           <Button>{id === 'quote' ? words.cost.look : button}</Button>
@@ -134,11 +140,13 @@ interface FieldProps {
   readonly field: EvidenceField;
   readonly typed: URLSearchParams;
   readonly error: string | undefined;
+  readonly address: DecidePage['address'];
 }
 
-/** The words of an answer; a quote goes by its amount. */
-function optionLabel({ view, record, field: { name } }: FieldProps, value: string): string {
+/** The words of an answer; a quote goes by its amount, an address stands beside its kind. */
+function optionLabel({ view, record, field: { name }, address }: FieldProps, value: string): string {
   const { values: its, instead } = decisionWords(view.language);
+  if (name === 'contact' && typeof address === 'string') return `${labelIn(its, value)}: ${address}`;
   const values: Readonly<Record<string, string>> = { ...its, ...flagWords(view.language).values };
   const fee = record.fees?.find(({ id }) => id === value);
   if (fee === undefined) return labelIn(values, `${name}.${value}` in values ? `${name}.${value}` : value);

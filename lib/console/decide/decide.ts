@@ -1,13 +1,14 @@
 /** Decisions of staff about a request, as changes of its record. Pure. */
+import { emailOf } from '../../delivery/mail/notices.ts';
 import { type CalendarDate, hospitalDay } from '../../request/dates.ts';
+import { matchedCaller } from '../../request/decisions/caller.ts';
 import { decide } from '../../request/decisions/decide.ts';
-import { duplicateProblem, joinedDays } from '../../request/decisions/duplicate.ts';
+import { joinedDays } from '../../request/decisions/duplicate.ts';
 import {
   type Evidence,
   type EvidenceField,
   type EvidenceLimits,
   type EvidenceName,
-  type FieldProblem,
   readEvidence,
 } from '../../request/decisions/evidence.ts';
 import { evidenceFor as evidenceOf, feeAfter } from '../../request/decisions/money.ts';
@@ -17,11 +18,8 @@ import { packageEvidence, packageFields } from '../../request/decisions/packages
 import { type DecisionId, ruleOf } from '../../request/decisions/rules.ts';
 import { workQuote } from '../../request/fees/counted.ts';
 import { type Flag, judgeableFlags, restsOn } from '../../request/flags/flags.ts';
-import { scopedConsents } from '../../request/flags/ids.ts';
-import { hasEnded } from '../../request/flags/seen.ts';
 import type { NewEvent } from '../../request/history.ts';
 import { settleable, waitsForRequester } from '../../request/items/item.ts';
-import { isPortalBarred } from '../../request/minors.ts';
 import type { RecordChange, RequestRecord, RequestState } from '../../request/record.ts';
 import { releaseWork } from '../../request/release/deliveries.ts';
 import type { TypedDate } from '../../web/components/fields.tsx';
@@ -29,31 +27,18 @@ import { type Form, typedDate } from '../../web/form.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { actorId } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
-import { type PackageIds, packageIds, packageOf, type ReleaseProblem, releaseProblem } from './release.ts';
-
-export interface DecisionProblem {
-  readonly field: EvidenceName;
-  readonly code: FieldProblem['code'] | 'event' | OwnProblem | NonNullable<ReturnType<typeof duplicateProblem>>;
-}
-
-type OwnProblem =
-  | ReleaseProblem
-  | 'portal-closed'
-  | 'only-patient'
-  | 'physician-first'
-  | 'chosen-first'
-  | 'scope-first'
-  | 'nothing-found'
-  | 'taken-away';
+import { type DecisionProblem, ownRules } from './own-rules.ts';
+import { type PackageIds, packageIds, packageOf } from './release.ts';
 
 export function askingOf({ staff, now, timeZone }: Acting): Asking {
   const rights = (['work', 'reopen', 'review', 'privacy', 'legal'] as const).filter((right) => may(staff, right));
   return { actor: actorId(staff), rights, now, timeZone };
 }
 
-/** What may be decided now, and what not, and why; nothing for those who only look. */
+/** What may be decided now, and what not, and why; nothing for those who only look. A code goes by e-mail, so one asks for an address. */
 export function offersFor(record: RequestState, acting: Acting): readonly Offer[] {
-  return offersOn(record, askingOf(acting));
+  const mailed = emailOf(record, hospitalDay(acting.now, acting.timeZone)) !== null;
+  return offersOn(record, askingOf(acting)).filter(({ id }) => id !== 'chart-contact' || mailed);
 }
 
 /** The flags that this person may judge, again too. */
@@ -67,6 +52,11 @@ export function flagIn(record: RequestState, form: Form, acting: Acting): Flag |
   return flagsFor(record, acting).find(({ id }) => id === form.get('flag'));
 }
 
+/** The contact of a chart to which a code would be sent: the e-mail address, or the number of whoever has none. */
+function codeGoes(record: RequestState, today: CalendarDate) {
+  return { control: 'choice', values: [emailOf(record, today) === null ? 'phone' : 'email'] } as const;
+}
+
 /** What a decision asks about this request: of a flag, only what the law leaves to be said. */
 export function evidenceFor(
   id: DecisionId,
@@ -75,6 +65,8 @@ export function evidenceFor(
   today: CalendarDate,
 ): readonly EvidenceField[] {
   const evidence = packageFields(id, record, evidenceOf(id, record, today));
+  if (id === 'chart-contact')
+    return evidence.map((field) => (field.name === 'contact' ? { ...field, ...codeGoes(record, today) } : field));
   if (id !== 'judge-flag') return evidence;
   return evidence
     .filter(({ name }) => name !== 'physician' || flag?.physician === true)
@@ -88,6 +80,8 @@ export function evidenceFor(
 export interface DecisionForm {
   readonly id: DecisionId;
   readonly form: Form;
+  /** Mark of the address to which notices about a request go; null: to none. */
+  readonly mailbox?: (record: RequestState) => string | null;
   /** The request that was named as the first one, read before; null where there is none. */
   readonly first: RequestRecord | null;
 }
@@ -103,79 +97,38 @@ function limitsOf(record: RequestState, { now, timeZone }: Acting): EvidenceLimi
   return { today: hospitalDay(now, timeZone), since, items, waiting: items.filter(waitsForRequester) };
 }
 
-/** Rules that read the request beside the form. */
-const ownRules: Readonly<
-  Partial<Record<DecisionId, (evidence: Evidence, record: RequestState, given: Given) => DecisionProblem | null>>
-> = {
-  expire: ({ event }, record, { today }) =>
-    event === undefined && !hasEnded(record, today) ? { field: 'event', code: 'event' } : null,
-  duplicate(evidence, record, { first, mayDiffer }) {
-    const code = evidence.first === undefined ? null : duplicateProblem(record, first, evidence, mayDiffer);
-    return code === null ? null : { field: 'first', code };
-  },
-  release: (evidence, record, { today }) =>
-    evidence.channel === 'portal' && isPortalBarred(record.body, today)
-      ? { field: 'channel', code: 'portal-closed' }
-      : releaseProblem(evidence, record),
-  // Of somebody's own records only the patient, or who stands in the patient's place, gives up the right.
-  withdraw: ({ who }, { route: { basis } }) =>
-    who === 'requester' && (basis === 'access' || basis === 'directive') ? { field: 'who', code: 'only-patient' } : null,
-  mark: markProblem,
-  // A reviewer alone may withhold and never release.
-  'judge-flag': ({ verdict, physician }, _, { flag }) =>
-    flag?.physician === true && verdict !== undefined && verdict !== 'withhold' && physician === undefined
-      ? { field: 'physician', code: 'physician-first' }
-      : null,
-};
-
-const foundIn = ({ marks = [], chart = [], died = [] }: Evidence) => [marks, chart, died].flat();
-
-/** What somebody found keeps a release closed, so only those who judge take it away again, and say why. */
-function markProblem(evidence: Evidence, { decisions }: RequestState, { mayJudge }: Given): DecisionProblem | null {
-  const before = decisions.taken['mark']?.evidence ?? {};
-  const takenAway = foundIn(before).some((one) => !foundIn(evidence).includes(one));
-  if (takenAway && !mayJudge) return { field: 'marks', code: 'taken-away' };
-  if (takenAway && evidence.reason === undefined) return { field: 'reason', code: 'required' };
-  const { chart = [], chosen, onFile = [] } = evidence;
-  if (chart.includes('confidential-communication') && chosen === undefined) return { field: 'chosen', code: 'chosen-first' };
-  if (scopedConsents.some((id) => onFile.includes(id)) && evidence.scope === undefined)
-    return { field: 'scope', code: 'scope-first' };
-  const isNothing = foundIn(evidence).length + onFile.length === 0 && Object.keys(before).length === 0;
-  return isNothing ? { field: 'marks', code: 'nothing-found' } : null;
-}
-
-interface Given {
-  readonly today: CalendarDate;
-  readonly first: RequestRecord | null;
-  readonly mayDiffer: boolean;
-  readonly mayJudge: boolean;
-  readonly flag: Flag | undefined;
-}
-
 /** The evidence that the form gives, with all that is wrong with it. */
-export function judgeDecision(record: RequestState, { id, form, first }: DecisionForm, acting: Acting): JudgedDecision {
+export function judgeDecision(record: RequestState, given: DecisionForm, acting: Acting): JudgedDecision {
+  const { id, form, first } = given;
   const flag = flagIn(record, form, acting);
   const limits = limitsOf(record, acting);
   const fields = evidenceFor(id, record, flag, limits.today);
   const days = new Set(fields.filter(({ control }) => control === 'day').map(({ name }) => name));
   const typed = (name: EvidenceName) => (days.has(name) ? [typedDate(form, name) ?? ''] : form.getAll(name));
   const { evidence, problems } = readEvidence(fields, typed, limits);
-  const given = {
+  const beside = {
     today: limits.today,
     first,
     mayDiffer: may(acting.staff, 'reopen'),
     mayJudge: may(acting.staff, 'review', 'privacy', 'legal'),
     flag,
+    caller: matchedCaller(record, actorId(acting.staff), acting.now),
   };
-  const own = ownRules[id]?.(evidence, record, given) ?? null;
+  const own = ownRules[id]?.(evidence, record, beside) ?? null;
   const worked = id === 'quote' && problems.length === 0 ? workQuote(record, evidence, limits.today) : null;
   const more: readonly DecisionProblem[] = worked === null || worked.ok ? [] : worked.problems;
-  const whole = packageEvidence(id, record, withOwn(evidence, id, flag), limits.today);
+  const whole = packageEvidence(id, record, withOwn(evidence, record, { flag, ...given }), limits.today);
   return { evidence: whole, problems: [...problems, ...more, ...(own === null ? [] : [own])] };
 }
 
-/** What the judgement of a flag rests on stands beside it. */
-function withOwn(evidence: Evidence, id: DecisionId, flag: Flag | undefined): Evidence {
+/** What the judgement of a flag rests on stands beside it, and the address that the chart holds by its mark. */
+function withOwn(
+  evidence: Evidence,
+  record: RequestState,
+  { id, flag, mailbox }: DecisionForm & { readonly flag: Flag | undefined },
+): Evidence {
+  const mark = id === 'chart-contact' ? (mailbox?.(record) ?? null) : null;
+  if (mark !== null) return { ...evidence, mailbox: mark };
   return id === 'judge-flag' && flag !== undefined ? { ...evidence, because: restsOn(flag) } : evidence;
 }
 
@@ -194,6 +147,7 @@ export function decideByStaff(
   if (bar !== null) return refuse('decision-barred');
   const { evidence, problems } = judgeDecision(record, given, acting);
   if (problems.length > 0) return refuse('decision-incomplete');
+  if (id === 'chart-contact' && evidence.mailbox === undefined) return refuse('decision-barred');
   const [at, by] = [acting.now.toISOString(), actorId(acting.staff)];
   const fee = feeAfter(id, record, evidence, { at, by }, hospitalDay(acting.now, acting.timeZone));
   // Nobody quotes a sum that they have not seen worked out.

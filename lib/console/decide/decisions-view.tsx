@@ -7,6 +7,7 @@ import { type DecisionId, ruleOf } from '../../request/decisions/rules.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { sheetOf, verdictOf } from '../../request/sheets/sheet.ts';
 import { Button, LinkButton } from '../../web/components/buttons.tsx';
+import { besideCase } from '../cases/cases-view.tsx';
 import { type Console, nameOf } from '../console.ts';
 import { FormFields } from '../frame.tsx';
 import { sheetForm } from '../sheet/paths.ts';
@@ -26,8 +27,8 @@ export function Decisions(props: DecisionsProps) {
   const words = decisionWords(view.language);
   const primary = primaryOf(record, offers, today);
   const sheetFirst = primary === null && record.status === 'in-review';
-  // Flags are judged beside what they say.
-  const elsewhere: readonly (DecisionId | null)[] = [primary, 'undo', 'judge-flag'];
+  // Flags are judged beside what they say, and a list or a correction is answered beside its own facts.
+  const elsewhere: readonly (DecisionId | null)[] = [primary, 'undo', 'judge-flag', ...besideCase];
   const open = offers.filter(({ id, bar }) => bar === null && !elsewhere.includes(id)).map(({ id }) => id);
   const barred = offers.flatMap(({ id, bar }) => (bar === null ? [] : [{ id, bar }]));
   return (
@@ -81,6 +82,8 @@ function rowsBehind(bar: Bar, { view, record, today }: DecisionsProps): string {
   return [...named, ...(lines.length > linesNamed ? [more(lines.length - linesNamed)] : [])].join('; ');
 }
 
+const whoAsks = '#who-asks';
+
 interface ButtonProps extends Omit<DecisionsProps, 'offers' | 'main' | 'today'> {
   readonly id: DecisionId;
   readonly look: 'main' | 'outline' | 'plain';
@@ -91,7 +94,8 @@ function DecisionButton({ view, record, id, look }: ButtonProps) {
   const { button } = decisionWords(view.language).decisions[id];
   const { evidence, letter } = ruleOf(id);
   if (letter === true || evidence.length > 0) {
-    const href = formPath(record.reference, id);
+    // Who asks is compared with the chart on this page.
+    const href = id === 'confirm-identity' && look !== 'plain' ? whoAsks : formPath(record.reference, id);
     return look === 'plain' ? (
       <a href={href}>{button}</a>
     ) : (

@@ -2,6 +2,7 @@
 import { decisionWords } from '../../languages/staff.ts';
 import { packageWords } from '../../languages/staff-package.ts';
 import { pagesWords } from '../../languages/staff-pages.ts';
+import { bodyNow } from '../../request/changes/body-now.ts';
 import { filesOf } from '../../request/package/files.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { recallable } from '../../request/release/deliveries.ts';
@@ -22,7 +23,7 @@ interface CheckProps {
 const compared: readonly AnswerPart['part'][] = ['patient', 'records', 'recipient', 'delivery'];
 
 export function RequestSays({ view, record }: CheckProps) {
-  const parts = answerParts(record.body, view.language).filter(({ part }) => compared.includes(part));
+  const parts = answerParts(bodyNow(record), view.language).filter(({ part }) => compared.includes(part));
   return (
     <section class="pane">
       <h2>{decisionWords(view.language).requestSays}</h2>

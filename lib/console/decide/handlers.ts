@@ -1,6 +1,7 @@
 /** Decisions: the form of one, and taking it. */
 import { dispatch } from '../../delivery/dispatch.ts';
-import { emailOf } from '../../delivery/mail/notices.ts';
+import { codeAddress, mailboxMark, shownAddress } from '../../delivery/mail/mailbox-mark.ts';
+import { isReached } from '../../delivery/texts/text-number.ts';
 import { barAgainst } from '../../request/decisions/offers.ts';
 import { type DecisionId, decisionNamed, ruleOf } from '../../request/decisions/rules.ts';
 import { workQuote } from '../../request/fees/counted.ts';
@@ -10,6 +11,7 @@ import { readReference } from '../../request/reference.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { logSeen } from '../access.ts';
+import { filledForCall } from '../call/filled-in.ts';
 import { requestPath } from '../console.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { change, onShown, perform } from '../decisions.ts';
@@ -46,8 +48,9 @@ async function formPage(
   const status = shown.changed !== undefined ? 409 : shown.problems.length > 0 ? 422 : 200;
   const flag = id === 'judge-flag' ? flagIn(record, shown.typed, actingIn(context)) : undefined;
   const view = await withLetters(context.view, record);
+  const address = id === 'chart-contact' ? shownAddress(record, context.deps) : null;
   return privatePage(
-    decidePage(view, { record, id, flag, fields: evidenceFor(id, record, flag, todayIn(context)), ...shown }),
+    decidePage(view, { record, id, flag, address, fields: evidenceFor(id, record, flag, todayIn(context)), ...shown }),
     { status, cookies },
   );
 }
@@ -60,9 +63,10 @@ function chosenFlag(context: StaffContext, record: RequestRecord): URLSearchPara
 }
 
 /** What was found so far stands in the form that records it: what is not ticked any more is not found any more. */
-function filledIn(record: RequestRecord, id: DecisionId): readonly [string, string][] {
+function filledIn(record: RequestRecord, id: DecisionId, deps: StaffContext['deps']): readonly [string, string][] {
   // Of a cost that was declined or is to be less, the next quote takes the place.
   const asked = replaceable(record.fees).find(({ state }) => state === 'narrowed' || state === 'declined');
+  if (id === 'chart-contact') return [['contact', codeAddress(record, deps)?.contact ?? 'email']];
   if (id === 'quote') return asked === undefined ? [] : [['replaces', asked.id]];
   const { decisions } = record;
   const found = Object.entries((id === 'mark' ? decisions.taken['mark']?.evidence : undefined) ?? {});
@@ -87,7 +91,9 @@ export async function getDecide(context: StaffContext): Promise<HttpReply> {
   const isPossible = barAgainst(id, record, askingOf(acting)) === null;
   if (evidence.length === 0 || !isPossible) return redirect(requestPath(record.reference));
   const kept = await keptForm(context);
-  const fresh = () => (id === 'judge-flag' ? chosenFlag(context, record) : new URLSearchParams([...filledIn(record, id)]));
+  const begun = () =>
+    [...filledIn(record, id, context.deps), ...filledForCall(context, record)].map(([name, text]) => [name, text]);
+  const fresh = () => (id === 'judge-flag' ? chosenFlag(context, record) : new URLSearchParams(begun()));
   const typed = kept?.form ?? fresh();
   if (typed === null) return redirect(requestPath(record.reference));
   return formPage(context, record, id, { typed, problems: [], kept: kept !== null }, kept?.cookies);
@@ -100,7 +106,7 @@ async function costPreview(context: StaffContext, record: RequestRecord, given: 
   if (!worked.ok || problems.length > 0) return formPage(context, record, 'quote', { typed: context.form, problems });
   await logSeen(context, record, 'page');
   const changed = context.form.has('sum');
-  const mailed = emailOf(record, todayIn(context)) !== null;
+  const mailed = isReached(context.deps.settings, record, todayIn(context));
   const page = costPage(context.view, { record, typed: context.form, working: worked.working, changed, mailed });
   return privatePage(page, { status: changed ? 409 : 200 });
 }
@@ -133,7 +139,10 @@ export async function postDecide(context: StaffContext): Promise<HttpReply> {
   if (record === null || id === undefined) return message(404, 'notFound', context.view);
   if (id === 'quote' && form.get('step') === 'change') return formPage(context, record, id, { typed: form, problems: [] });
   const acting = actingIn(context);
-  const given: DecisionForm = { id, form, first: await firstOf(context, id) };
+  const given: DecisionForm = {
+    ...{ id, form, first: await firstOf(context, id) },
+    mailbox: (current) => mailboxMark(current, deps),
+  };
   await joinFirst(context, record, given);
   const decide = onShown(shownIn(form), (current) => decideByStaff(current, given, acting));
   const performed = await perform(deps.requests, record.reference, decide, commandOf(context));

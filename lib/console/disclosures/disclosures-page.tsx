@@ -1,11 +1,13 @@
 /** Whom the records of a request went to, what of it the patient is owed, its documents, and what went to the wrong place. */
 import { dateInWords } from '../../languages/dates.ts';
 import { decisionWords } from '../../languages/staff.ts';
+import { accountingWords } from '../../languages/staff-accounting.ts';
 import { disclosureWords } from '../../languages/staff-disclosures.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
-import { disclosuresOf, isOwed } from '../../request/release/accounting.ts';
+import { accountedRows } from '../../request/release/accounting.ts';
+import { accountingKind } from '../../request/release/accounting-kinds.ts';
 import { deliveriesOf } from '../../request/release/deliveries.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { DateField, Textarea, TextField, type TypedDate } from '../../web/components/fields.tsx';
@@ -13,9 +15,18 @@ import { Table } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
 import { consolePage, FormFields } from '../frame.tsx';
+import { KeptTyped } from '../request/request-notices.tsx';
 import { may } from '../sign-in/roles.ts';
 import { type MisdirectedProblems, misdirectedFields, type TypedMisdirected } from './note-misdirected.ts';
-import { accountingPath, certificationPath, disclosuresPath } from './paths.ts';
+import {
+  accountingPath,
+  certificationPath,
+  certificationsPath,
+  disclosuresPath,
+  outsidePath,
+  personPath,
+  suspensionPath,
+} from './paths.ts';
 
 export interface TypedForm {
   readonly typed: Omit<TypedMisdirected, 'on'> & { readonly on: TypedDate };
@@ -28,19 +39,21 @@ interface DisclosuresProps {
   readonly record: RequestRecord;
   readonly noted: boolean;
   readonly form?: TypedForm | undefined;
+  /** The form holds what was typed before the session ended. */
+  readonly kept?: boolean;
 }
 
-export function disclosuresPage(view: Console, { record, noted, form }: DisclosuresProps): string {
+export function disclosuresPage(view: Console, { record, noted, form, kept = false }: DisclosuresProps): string {
   const words = disclosureWords(view.language);
   const shown = showReference(record.reference);
   const lines = misdirectedFields.flatMap((name) => {
-    const code = form?.problems[name];
+    const code = form?.problems?.[name];
     return code === undefined ? [] : [{ name, text: view.words.refusals[code] }];
   });
   return consolePage(view, {
     title: `${words.title} · ${shown}`,
     section: 'queue',
-    withErrors: form !== undefined,
+    withErrors: form !== undefined && !kept,
     children: (
       <>
         <a class="back" href={requestPath(record.reference)}>
@@ -52,6 +65,7 @@ export function disclosuresPage(view: Console, { record, noted, form }: Disclosu
             <p>{form.refusal}</p>
           </Alert>
         )}
+        {kept ? <KeptTyped view={view} /> : null}
         {noted ? (
           <Alert tone="success">
             <p role="status">{words.noted}</p>
@@ -74,7 +88,8 @@ interface AboutRecord {
 
 function Rows({ view, record }: AboutRecord) {
   const words = disclosureWords(view.language);
-  const rows = disclosuresOf(record);
+  const rows = accountedRows(record);
+  const { kinds, person } = accountingWords(view.language);
   if (rows.length === 0) return <p>{words.none}</p>;
   const { values } = decisionWords(view.language);
   return (
@@ -82,15 +97,20 @@ function Rows({ view, record }: AboutRecord) {
       caption={words.caption}
       columns={(['on', 'to', 'how', 'pages', 'by', 'owed'] as const).map((key) => ({ key, heading: words.columns[key] }))}
       rowHeader="on"
-      rows={rows.map((row) => ({
+      rows={rows.map(({ row, kind }) => ({
         id: row.id,
         cells: {
           on: dateInWords(row.on, view.language),
           to: <bdi>{row.to}</bdi>,
-          how: row.misdirected === undefined ? labelIn(values, row.channel) : `${words.wrongPlace}: ${row.misdirected}`,
+          how:
+            row.misdirected === undefined
+              ? row.channel === 'outside'
+                ? `${kinds[kind]}: ${row.why ?? ''}`
+                : labelIn(values, row.channel)
+              : `${words.wrongPlace}: ${row.misdirected}`,
           pages: String(row.pages),
           by: nameOf(row.by, view),
-          owed: isOwed(row) ? words.owed : words.notOwed,
+          owed: accountingKind(kind).listed ? words.owed : person.no(accountingKind(kind).law),
         },
       }))}
     />
@@ -99,6 +119,7 @@ function Rows({ view, record }: AboutRecord) {
 
 function Papers({ view, record }: AboutRecord) {
   const words = disclosureWords(view.language);
+  const more = accountingWords(view.language);
   const sealed = deliveriesOf(record).filter((one) => one.sealed !== undefined && one.recalled === undefined);
   return (
     <section class="pane">
@@ -107,6 +128,24 @@ function Papers({ view, record }: AboutRecord) {
         <li>
           <a href={accountingPath(record.reference)}>{words.accounting}</a>
         </li>
+        <li>
+          <a href={personPath(record.reference)}>{more.person.open}</a>
+        </li>
+        {may(view.staff, 'work') ? (
+          <>
+            <li>
+              <a href={outsidePath(record.reference)}>{more.outside.open}</a>
+            </li>
+            <li>
+              <a href={suspensionPath(record.reference)}>{more.suspend.open}</a>
+            </li>
+          </>
+        ) : null}
+        {sealed.length > 1 ? (
+          <li>
+            <a href={certificationsPath(record.reference)}>{words.certifications}</a>
+          </li>
+        ) : null}
         {sealed.map(({ id, number }) => (
           <li key={id}>
             <a href={certificationPath(record.reference, id)}>{words.certification(number)}</a>

@@ -1,4 +1,5 @@
 import { dateInWords } from '../../languages/dates.ts';
+import { inboundDeskWords } from '../../languages/staff-inbound.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import { fullName, latinFullName } from '../../request/names.ts';
 import type { RequestRecord } from '../../request/record.ts';
@@ -11,12 +12,14 @@ import { Alert, ErrorSummary, SummaryBox } from '../../web/components/messages.t
 import { type Console, requestPath } from '../console.ts';
 import type { RefusalCode } from '../decisions.ts';
 import { consolePage, FormFields } from '../frame.tsx';
+import { handOverPath } from '../inbound/paths.ts';
 
 export interface MailView {
   readonly typed: string;
   readonly lookup: 'nothing-typed' | 'unreadable' | 'unknown' | 'found';
   readonly record: RequestRecord | null;
   readonly day: TypedDate;
+  readonly lateReason?: string;
   readonly mayWork: boolean;
   readonly refusal?: RefusalCode | undefined;
   readonly done?: RequestRecord | undefined;
@@ -28,25 +31,39 @@ export function mailPage(view: Console, shown: MailView): string {
   const refused = shown.refusal === undefined ? undefined : view.words.refusals[shown.refusal];
   const lines = [
     ...(notFound === undefined ? [] : [{ name: 'reference', text: notFound }]),
-    ...(refused === undefined ? [] : [{ name: dayRefusals.includes(shown.refusal) ? 'receivedOn' : undefined, text: refused }]),
+    ...(refused === undefined ? [] : [{ name: fieldOf(shown.refusal), text: refused }]),
   ];
   return consolePage(view, {
     title: mail.title,
-    section: 'mail',
+    section: 'intake',
     withErrors: lines.length > 0,
     children: (
       <>
+        <a class="back" href="/staff/intake">
+          {frame.intake}
+        </a>
         <h1>{mail.title}</h1>
         <ErrorSummary heading={frame.problem} lines={lines} />
         {shown.done === undefined ? null : <Done view={view} record={shown.done} />}
         {shown.record === null ? null : <Envelope view={view} shown={shown} record={shown.record} />}
         <Lookup view={view} shown={shown} error={notFound} />
+        {shown.mayWork ? (
+          <p>
+            <a href={handOverPath}>{inboundDeskWords(view.language).handOver.link}</a>
+          </p>
+        ) : null}
       </>
     ),
   });
 }
 
-const dayRefusals: readonly (RefusalCode | undefined)[] = ['not-a-date', 'in-the-future', 'before-submission'];
+const dayRefusals: readonly (RefusalCode | undefined)[] = ['not-a-date', 'in-the-future'];
+const reasonRefusals: readonly (RefusalCode | undefined)[] = ['late-reason-required', 'too-long', 'forbidden-character'];
+
+function fieldOf(refusal: RefusalCode | undefined): string | undefined {
+  if (dayRefusals.includes(refusal)) return 'receivedOn';
+  return reasonRefusals.includes(refusal) ? 'lateReason' : undefined;
+}
 
 interface PartProps {
   readonly view: Console;
@@ -136,12 +153,28 @@ function whoOf({ body: { requester, patient } }: RequestRecord, { labels }: Cons
 
 function ReceivedForm({ view, shown, record }: PartProps & { readonly record: RequestRecord }) {
   const { mail, refusals } = view.words;
-  const error = dayRefusals.includes(shown.refusal) && shown.refusal !== undefined ? refusals[shown.refusal] : undefined;
+  const errorOf = (field: string) =>
+    shown.refusal !== undefined && fieldOf(shown.refusal) === field ? refusals[shown.refusal] : undefined;
   return (
     <form method="post" action="/staff/mail">
       <FormFields token={view.token} record={record} />
       <input type="hidden" name="of" value={record.reference} />
-      <DateField name="receivedOn" label={mail.day} hint={mail.dayHint} value={shown.day} error={error} words={view.controls} />
+      <DateField
+        name="receivedOn"
+        label={mail.day}
+        hint={mail.dayHint}
+        value={shown.day}
+        error={errorOf('receivedOn')}
+        words={view.controls}
+      />
+      <TextField
+        name="lateReason"
+        label={mail.lateReason}
+        hint={mail.lateReasonHint}
+        value={shown.lateReason}
+        error={errorOf('lateReason')}
+        words={{ ...view.controls, optional: '' }}
+      />
       <Buttons>
         <Button>{mail.button(showReference(record.reference))}</Button>
       </Buttons>

@@ -2,12 +2,13 @@
 
 import type { LetterProblemCode } from '../../documents/letters/definition.ts';
 import { ineligible } from '../../documents/letters/letters.ts';
+import { type CaseBar, caseBar } from '../../request/cases/bars.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { againstReviewing, type ReviewBar } from '../../request/decisions/review.ts';
-import { barOf, isReview, type LetterBar, type LetterKind, letterKinds } from '../../request/letters.ts';
+import { barOf, isReview, type LetterBar, type LetterKind, letterKinds, letterRules } from '../../request/letters.ts';
 import type { RequestState } from '../../request/record.ts';
 
-export type IneligibleReason = LetterProblemCode | LetterBar | ReviewBar;
+export type IneligibleReason = LetterProblemCode | LetterBar | ReviewBar | CaseBar;
 
 export interface OfferedLetter {
   readonly kind: LetterKind;
@@ -17,7 +18,9 @@ export interface OfferedLetter {
 
 /** Everything that speaks against a letter of this kind now; empty when it may be written. */
 export function whyNotEligible(kind: LetterKind, record: RequestState, today: CalendarDate): readonly IneligibleReason[] {
-  const bar = barOf(kind, record.status) ?? (isReview(kind) ? againstReviewing(record) : null);
+  const { decision } = letterRules[kind];
+  const own = isReview(kind) ? againstReviewing(record) : decision === null ? null : caseBar(decision, record);
+  const bar = barOf(kind, record.status) ?? own;
   return [...(bar === null ? [] : [bar]), ...ineligible(kind, record, today)];
 }
 

@@ -18,6 +18,8 @@ export interface LetterDraft {
   /** What the form showed of the request. */
   readonly shown: Shown;
   readonly events: number;
+  /** Absent while it is being saved, and on older drafts. */
+  readonly savedAt?: string | undefined;
 }
 
 /** Fields of every form, which are no part of a letter. */
@@ -41,6 +43,7 @@ export function saveDraft({ deps, session }: StaffContext, draft: LetterDraft): 
     standing: shown.concurrencyToken,
     events: String(events),
     by: actorId(session.staff),
+    at: deps.clock.now().toISOString(),
   };
   return deps.tickets.issue(kind, payload, new Date(deps.clock.now().getTime() + lasts));
 }
@@ -62,5 +65,6 @@ export async function draftBehind(
     typed: new URLSearchParams(payload['typed']),
     shown: { version: Number(payload['version']), concurrencyToken: payload['standing'] ?? '' },
     events: Number(payload['events']),
+    savedAt: payload['at'],
   };
 }

@@ -1,6 +1,7 @@
 /** The form of a letter: everything wrong is said at once, and what was typed stays. */
 
 import { languageName } from '../../languages/language.ts';
+import { bodyNow } from '../../request/changes/body-now.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
@@ -52,7 +53,7 @@ export function letterFormPage(view: LetterEditor, form: LetterForm): string {
 /** The letter is in the requester's language, whatever the clerk reads. */
 function LetterLanguage({ view, record }: { readonly view: LetterEditor; readonly record: RequestRecord }) {
   const { form } = view.editor;
-  const { language } = record.body;
+  const { language } = bodyNow(record);
   const inLanguage = form.inLanguage(languageName(language, view.language));
   const other = language !== view.language;
   return (

@@ -9,12 +9,12 @@ import { checkLetter } from '../../documents/letters/letters.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { tookPartInDenial } from '../../request/decisions/took-part.ts';
 import type { LetterKind } from '../../request/letters.ts';
-import { isReview } from '../../request/letters.ts';
+import { isReview, namesProfessional } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { characterCount, cleanLine, isPlain } from '../../request/text.ts';
 import { typedDate } from '../../web/form.ts';
 import { type IneligibleReason, whyNotEligible } from './allowed.ts';
-import type { NamedProfessional } from './issue-letter.ts';
+import { type NamedProfessional, withProfessional } from './issue-letter.ts';
 import { type FieldGroup, fieldsOf, type LetterField, letterForms, type TickList, type TypedLetter } from './letter-forms.ts';
 
 function typed(form: TypedLetter, name: string): string | undefined {
@@ -92,7 +92,7 @@ export interface LetterFieldProblem {
 }
 
 export type JudgedLetter =
-  /** `decidedBy`: who reviewed a denial without an account here, kept in the file and not printed. */
+  /** `decidedBy`: who decided as a professional without an account here; the name is kept in the file and not printed. */
   | { readonly ok: true; readonly details: LetterDetails[LetterKind]; readonly decidedBy?: NamedProfessional }
   | { readonly ok: false; readonly problems: readonly LetterFieldProblem[] };
 
@@ -109,21 +109,25 @@ function looseTexts(kind: LetterKind, form: TypedLetter): readonly LetterFieldPr
 
 const longestName = 80;
 
+/** The field with the name of somebody without an account. */
+const nameFieldOf = (kind: LetterKind) => (isReview(kind) ? 'decidedBy' : 'agreedBy');
+
 /** What was typed of somebody without an account; null where a person with one decides. */
-function namedIn(form: TypedLetter): NamedProfessional | null {
-  const [name, title] = [cleanLine(form.get('decidedBy') ?? ''), cleanLine(form.get('decidedByTitle') ?? '')];
+function namedIn(kind: LetterKind, form: TypedLetter): NamedProfessional | null {
+  if (!namesProfessional(kind)) return null;
+  const [name, title] = [cleanLine(form.get(nameFieldOf(kind)) ?? ''), cleanLine(form.get('decidedByTitle') ?? '')];
   return name === '' && title === '' ? null : { name, title };
 }
 
 /**
- * A denial is reviewed by a licensed professional, and the file says by whom; the letter does not. Whoever has an account says so here;
- * only of another person name and title are typed. 45 CFR 164.524(a)(4): somebody who did not take part in the decision to deny.
+ * A denial is reviewed by a licensed professional, and the file says by whom; the letter does not. In the refusal of a correction one takes
+ * part, and the letter prints the title. Whoever has an account says so here; only of another person name and title are typed. 45 CFR 164.524(a)(4): somebody who did not take part in the decision to deny.
  */
 function deciderProblems(kind: LetterKind, form: TypedLetter, record: RequestRecord): readonly LetterFieldProblem[] {
-  const named = isReview(kind) ? namedIn(form) : null;
+  const named = namedIn(kind, form);
   if (named === null) return [];
   const fields = [
-    ['decidedBy', named.name],
+    [nameFieldOf(kind), named.name],
     ['decidedByTitle', named.title],
   ] as const;
   const typed = fields.flatMap(([field, text]): readonly LetterFieldProblem[] => {
@@ -131,7 +135,7 @@ function deciderProblems(kind: LetterKind, form: TypedLetter, record: RequestRec
     if (characterCount(text) > longestName) return [{ field, code: 'too-long' }];
     return isPlain(text) ? [] : [{ field, code: 'forbidden-character' }];
   });
-  return named.name !== '' && tookPartInDenial(record, named.name)
+  return isReview(kind) && named.name !== '' && tookPartInDenial(record, named.name)
     ? [...typed, { field: 'decidedBy', code: 'took-part' }]
     : typed;
 }
@@ -150,8 +154,9 @@ export function judgeLetter(kind: LetterKind, record: RequestRecord, form: Typed
   // One sentence a field: the first is what to fix first.
   const problems = all.filter(({ field }, index) => field === '' || all.findIndex((one) => one.field === field) === index);
   if (!checked.ok || problems.length > 0) return { ok: false, problems };
-  const decidedBy = isReview(kind) ? namedIn(form) : null;
-  return { ok: true, details: checked.details, ...(decidedBy !== null && { decidedBy }) };
+  const decidedBy = namedIn(kind, form);
+  if (decidedBy === null) return { ok: true, details: checked.details };
+  return { ok: true, details: withProfessional(checked.details, decidedBy.title), decidedBy };
 }
 
 /** What a form shows before anybody has typed. */

@@ -1,9 +1,9 @@
 /** Letters: choose one, fill its form in, look at it, issue or propose it, open it again. Long: one way of a letter, read as a whole. */
 
 import { dispatch } from '../../delivery/dispatch.ts';
-import { emailOf } from '../../delivery/mail/notices.ts';
+import { isReached } from '../../delivery/texts/text-number.ts';
 import type { LetterDetails } from '../../documents/letters/letters.ts';
-import { asPrinted } from '../../request/corrections.ts';
+import { asPrintedNow, bodyNow } from '../../request/changes/body-now.ts';
 import type { Proposal } from '../../request/decisions/taken.ts';
 import { lettersOf } from '../../request/issued-letters.ts';
 import { type LetterKind, letterKinds } from '../../request/letters.ts';
@@ -16,6 +16,7 @@ import { logSeen } from '../access.ts';
 import { actingIn, message, type StaffContext, todayIn } from '../context.ts';
 import { decideReturn } from '../decide/return-proposal.ts';
 import { isAsShown, perform, type Refusal } from '../decisions.ts';
+import { othersOf } from '../disclosures/person.ts';
 import { action, eventsSince, refused, shownIn } from '../request/act.ts';
 import { backTo } from '../request/paths.ts';
 import { recordOf } from '../request/show-request.ts';
@@ -85,7 +86,7 @@ export async function getLetterForm(context: StaffContext): Promise<HttpReply> {
   const draft = await draftBehind(context, context.request.query['draft'] ?? '', record.reference, [kind]);
   return formPage(context, 200, record, {
     kind,
-    typed: draft?.typed ?? freshForm(kind, asPrinted(record, context.deps.facility.timeZone), today),
+    typed: draft?.typed ?? freshForm(kind, asPrintedNow(record, context.deps.facility.timeZone), today),
   });
 }
 
@@ -125,7 +126,8 @@ async function lookPage(context: StaffContext, { record, draft, secret }: Drafte
   await logSeen(context, record, `letter-draft ${kind}`);
   const page = letterPreviewPage(letterEditorOf(context.view), {
     ...{ record, kind, draft: secret, on: today, newDay, confirmed: needsConfirmation(kind) },
-    hasAddress: emailOf(record, todayIn(context)) !== null,
+    hasAddress: isReached(context.deps.settings, record, todayIn(context)),
+    savedAt: draft.savedAt,
     ...('newDate' in judged.details && { newDate: judged.details.newDate }),
   });
   return privatePage(page, { status: newDay ? 409 : 200 });
@@ -147,15 +149,18 @@ export async function getLetterPreview(context: StaffContext): Promise<HttpReply
 
 /** Draws a letter. The room of the documents is loaded now: it brings fonts and the PDF library, and most turns need neither. */
 async function drawn(
-  { deps }: StaffContext,
+  context: StaffContext,
   record: RequestRecord,
   kind: LetterKind,
   details: LetterDetails[LetterKind],
   language: Language,
 ) {
+  const { deps } = context;
   const { makeLetter } = await import('../../documents/letters/make-letter.ts');
   const now = letterInstant(deps.clock.now(), deps.facility.timeZone);
-  const shown = asPrinted(record, deps.facility.timeZone);
+  // A list covers all requests of the person that staff confirmed.
+  const ofPerson = kind === 'accounting' ? (await othersOf(context, record, 'accounting')).others : [];
+  const shown = { ...asPrintedNow(record, deps.facility.timeZone), ofPerson };
   return makeLetter(kind, shown, details, { facility: deps.facility, now, language });
 }
 
@@ -167,7 +172,7 @@ export async function getLetterPdf(context: StaffContext): Promise<HttpReply> {
   const judged = judgeLetter(draft.kind, record, draft.typed, todayIn(context));
   if (!judged.ok) return message(404, 'letterGone', context.view);
   await logSeen(context, record, `letter-draft ${draft.kind}`, 'document');
-  const language = languages.find((name) => name === context.request.query['language']) ?? record.body.language;
+  const language = languages.find((name) => name === context.request.query['language']) ?? bodyNow(record).language;
   const { bytes } = await drawn(context, record, draft.kind, judged.details, language);
   return pdfFile(bytes, `${record.reference}-${draft.kind}`, 'inline');
 }
@@ -184,12 +189,15 @@ async function ready(
 ): Promise<ReadyLetter> {
   const { kind, shown } = draft;
   const { details, decidedBy } = judged;
-  const { language } = record.body;
-  const { bytes, pages } = await drawn(context, record, kind, details, language);
+  const { language } = bodyNow(record);
+  const { bytes, pages, text } = await drawn(context, record, kind, details, language);
   const hash = sha256(bytes);
   await context.deps.archive.put(hash, bytes);
+  const words = Buffer.from(JSON.stringify(text));
+  const textHash = sha256(words);
+  await context.deps.archive.put(textHash, words);
   const file = { sha256: hash, bytes: bytes.byteLength, pages, language };
-  return { id, kind, details, shown, file, madeFrom: record, ...(decidedBy !== undefined && { decidedBy }) };
+  return { id, kind, details, shown, file, text: textHash, madeFrom: record, ...(decidedBy !== undefined && { decidedBy }) };
 }
 
 /** The form again, because the request did not take the letter. */
@@ -270,7 +278,7 @@ async function proposalPage(
     letterPreviewPage(letterEditorOf(context.view), {
       ...{ record, kind, draft: null, on: todayIn(context), confirmed: true },
       ...{ standing: standingOf(record, context.session.staff), notReturned },
-      hasAddress: emailOf(record, todayIn(context)) !== null,
+      hasAddress: isReached(context.deps.settings, record, todayIn(context)),
     }),
     { status: notReturned === undefined ? 200 : 422 },
   );
@@ -308,7 +316,7 @@ export async function getProposalPdf(context: StaffContext): Promise<HttpReply> 
   if (proposed === null || !proposed.judged.ok) return message(404, 'letterGone', context.view);
   const { record, proposal, judged } = proposed;
   await logSeen(context, record, `letter-draft ${proposal.letter}`, 'document');
-  const { bytes } = await drawn(context, record, proposal.letter, judged.details, record.body.language);
+  const { bytes } = await drawn(context, record, proposal.letter, judged.details, bodyNow(record).language);
   return pdfFile(bytes, `${record.reference}-${proposal.letter}`, 'inline');
 }
 

@@ -5,6 +5,7 @@
 
 import type { LetterDetails } from '../../documents/letters/letters.ts';
 import { lastAtHour } from '../../facility/opening-hours.ts';
+import { caseKindNamed, openCase } from '../../request/cases/cases.ts';
 import { addDays, type CalendarDate, daysBetween, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import { decide } from '../../request/decisions/decide.ts';
 import type { Evidence } from '../../request/decisions/evidence.ts';
@@ -16,7 +17,7 @@ import { isNeutral, needsProfessional } from '../../request/grounds.ts';
 import type { NewEvent } from '../../request/history.ts';
 import { lettersOf } from '../../request/issued-letters.ts';
 import type { LetterKind } from '../../request/letters.ts';
-import { isReview, letterRules } from '../../request/letters.ts';
+import { isReview, letterRules, namesProfessional } from '../../request/letters.ts';
 import type { DocumentEntry, RequestState } from '../../request/record.ts';
 import { repeatedWork } from '../../request/work-list.ts';
 import { canonicalJson, sha256 } from '../../store/events.ts';
@@ -60,9 +61,11 @@ export interface ReadyLetter {
   readonly id: string;
   readonly kind: LetterKind;
   readonly details: LetterDetails[LetterKind];
-  /** Who reviewed a denial, where that person has no account. */
+  /** Who decided as a professional, where that person has no account. */
   readonly decidedBy?: NamedProfessional;
   readonly file: Pick<DocumentEntry, 'sha256' | 'bytes' | 'pages' | 'language'>;
+  /** SHA-256 of what it says, as parts for a page. */
+  readonly text: string;
   /** The record that the bytes were made from. */
   readonly madeFrom: RequestState;
   /** What the form showed of the request. */
@@ -87,16 +90,21 @@ export function isIssued(record: Pick<RequestState, 'documents'>, id: string): b
 }
 
 /** What the letter says, as codes for the history; free text stays in the letter. */
-function factsOf({ id, kind, details, decidedBy, file }: ReadyLetter, professional?: Professional): Record<string, string> {
+function factsOf(
+  { id, kind, details, decidedBy, file, text }: ReadyLetter,
+  professional?: Professional,
+): Record<string, string> {
   const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code).join(' ');
   return {
     letter: kind,
     id,
     ...('defects' in details && { defects: codes(details.defects) }),
     ...('grounds' in details && { grounds: codes(details.grounds) }),
+    ...('correctionGrounds' in details && { grounds: details.correctionGrounds.join(' ') }),
     ...(professional !== undefined && { decidedBy: `${readActor(professional.by).name}, ${professional.title}` }),
     ...(decidedBy !== undefined && { decidedBy: `${decidedBy.name}, ${decidedBy.title}` }),
     sha256: file.sha256,
+    pageSha256: text,
   };
 }
 
@@ -110,10 +118,10 @@ type Professional = NonNullable<Proposal['professional']>;
 
 /**
  * True for what rests on the judgement of a licensed professional who has an account and agrees: a refusal, 45 CFR 164.524(a)(3), and its
- * review, (a)(4).
+ * review, (a)(4); and the refusal of a correction.
  */
 function needsAgreement({ kind, details, decidedBy }: Pick<ReadyLetter, 'kind' | 'details' | 'decidedBy'>): boolean {
-  return isReview(kind) ? decidedBy === undefined : 'grounds' in details && needsProfessional(details.grounds);
+  return namesProfessional(kind) ? decidedBy === undefined : 'grounds' in details && needsProfessional(details.grounds);
 }
 
 function isNeutralLetter(details: LetterDetails[LetterKind]): boolean {
@@ -160,7 +168,8 @@ export function decideAgree(record: RequestState, { staff, now }: Acting): Decis
 
 /** The details with the title of who agreed, which a denial prints; its review names nobody. */
 export function withProfessional<Details extends LetterDetails[LetterKind]>(details: Details, title?: string): Details {
-  return title === undefined || !('grounds' in details) ? details : { ...details, professional: title };
+  const isPrinted = 'grounds' in details || 'correctionGrounds' in details;
+  return title === undefined || !isPrinted ? details : { ...details, professional: title };
 }
 
 function barOn(record: RequestState, kind: LetterKind, acting: Acting, confirms: boolean): Decision | null {
@@ -209,21 +218,37 @@ function proposerOf(
   return needsAgreement(letter) && professional === undefined ? refuse('professional-first') : { by, professional };
 }
 
+/** The day that an extension moves, and the new one: that of a case where the letter is about one. */
+function moreTime(
+  { kind, details }: Pick<ReadyLetter, 'kind' | 'details'>,
+  record: RequestState,
+  timeZone: TimeZone,
+): Evidence {
+  if (!('newDate' in details)) return {};
+  const its = 'case' in details ? caseKindNamed(details.case) : undefined;
+  const first = kind === 'extension' ? record.dueOn : its && openCase(record, its)?.dueOn;
+  if (first === null || first === undefined) return {};
+  const days = { newDate: details.newDate, first, sendBefore: endOfDay(first, timeZone) };
+  return { ...days, ...(its !== undefined && { case: its }) };
+}
+
 /** What the record keeps of a decision that a letter says. */
 function evidenceOf(
   { id, kind, details, decidedBy }: ReadyLetter,
-  { dueOn }: RequestState,
+  record: RequestState,
   { now, timeZone }: Acting,
   professional?: Professional,
 ): Evidence {
+  const { dueOn } = record;
   const late = dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, hospitalDay(now, timeZone)));
   return {
     letter: id,
     ...(kind === 'review-overturned' && dueOn !== null && { dueOn, lateBy: String(late) }),
     ...('otherHolder' in details && details.otherHolder !== undefined && { where: details.otherHolder.name }),
-    ...('newDate' in details &&
-      dueOn !== null && { newDate: details.newDate, first: dueOn, sendBefore: endOfDay(dueOn, timeZone) }),
+    ...moreTime({ kind, details }, record, timeZone),
     ...('grounds' in details && { grounds: details.grounds.map(({ code }) => code) }),
+    ...('correctionGrounds' in details && { grounds: details.correctionGrounds }),
+    ...('amount' in details && { amount: details.amount }),
     ...('defects' in details && { codes: details.defects.map(({ code }) => code) }),
     ...(decidedBy !== undefined && { decidedBy: decidedBy.name, title: decidedBy.title }),
     ...(professional !== undefined && { decidedBy: professional.by, title: professional.title }),
@@ -244,7 +269,7 @@ function refusalOf(record: RequestState, { id, kind, madeFrom, shown }: ReadyLet
 
 /** Issues a letter and takes the decision that it says, or says why not. A letter of the same id was issued before. */
 export function decideLetter(record: RequestState, ready: ReadyLetter, acting: Acting): Decision {
-  const { id, kind, file } = ready;
+  const { id, kind, file, text } = ready;
   const refusal = refusalOf(record, ready, acting);
   if (refusal !== null) return refusal;
   const proposer = proposerOf(record, ready, acting);
@@ -267,7 +292,7 @@ export function decideLetter(record: RequestState, ready: ReadyLetter, acting: A
   const kept: NewEvent = { at, who, what: 'letter-kept', facts: factsOf(ready, proposer.professional) };
   const [notice] = notices;
   const letter = {
-    ...{ id, by: author },
+    ...{ id, by: author, text },
     ...(notice !== undefined && { notice: notice.id }),
     ...(kind === 'partial-denial' && isNeutralLetter(ready.details) && { neutral: true }),
   };

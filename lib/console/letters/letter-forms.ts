@@ -3,6 +3,7 @@
  * the form reader makes the details of the letter of them. Long: a list of forms.
  */
 
+import { correctionWays } from '../../documents/letters/correction.ts';
 import { extensionReasons } from '../../documents/letters/extension.ts';
 import { rightPlaces } from '../../documents/letters/misdirected.ts';
 import { noRecordsReasons, searchedPlaces } from '../../documents/letters/no-records.ts';
@@ -10,6 +11,9 @@ import { unconfirmed } from '../../documents/letters/not-confirmed.ts';
 import { printedBody } from '../../documents/printed-record.ts';
 import { dateInWords } from '../../languages/dates.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
+import { caseExtendedDueOn, extendable } from '../../request/cases/cases.ts';
+import { correctionGroundCodes, correctionGrounds } from '../../request/cases/grounds.ts';
+import { caseKinds } from '../../request/cases/stored.ts';
 import { addDays } from '../../request/dates.ts';
 import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
 import { type Defect, defectCodes, defects, isDefectCode, mayRaise } from '../../request/defects.ts';
@@ -158,6 +162,16 @@ const contact: FieldGroup = {
   ],
 };
 
+/** The days that the law leaves for each list or correction that is open. */
+function caseDateHint({ editor, language }: LetterEditor, record: RequestRecord): string | undefined {
+  const lines = extendable(record).map((one) => {
+    const days = [addDays(one.dueOn, 1), caseExtendedDueOn(one)].map((date) => dateInWords(date, language));
+    const [first = '', last = ''] = days;
+    return editor.form.newDateHint(first, last);
+  });
+  return lines.length === 0 ? undefined : [...new Set(lines)].join(' ');
+}
+
 const refusal: LetterForm['fields'] = [groundList, contact, otherHolder];
 
 const explanation: Input = { control: 'prose', name: 'explanation', optional: true };
@@ -270,7 +284,74 @@ export const letterForms: Readonly<Record<LetterKind, LetterForm>> = {
   'revocation-receipt': { fields: [] },
   'review-upheld': { fields: [...reviewedBy, explanation, contact] },
   'review-overturned': { fields: [...reviewedBy, explanation] },
+  accounting: {
+    fields: [
+      { control: 'yes', name: 'searched' },
+      { control: 'day', name: 'since', path: 'from', optional: true },
+      { control: 'day', name: 'through', path: 'to', optional: true },
+      { control: 'prose', name: 'others', optional: true, hint: ({ editor }) => editor.fields.othersHint },
+      { control: 'prose', name: 'unlisted', optional: true, hint: ({ editor }) => editor.fields.unlistedHint },
+    ],
+  },
+  'accounting-fee': {
+    fields: [
+      { control: 'text', name: 'amount' },
+      { control: 'prose', name: 'working', hint: ({ editor }) => editor.fields.workingHint },
+    ],
+  },
+  'correction-accepted': {
+    fields: [
+      {
+        ...{ control: 'radios', name: 'how', values: correctionWays },
+        labelOf: ({ letter }, value) => labelIn(letter.cases.ways, value),
+      },
+      { control: 'prose', name: 'changed' },
+      { control: 'prose', name: 'informed', optional: true, hint: ({ editor }) => editor.fields.informedHint },
+    ],
+  },
+  'correction-denied': {
+    fields: [
+      {
+        ...{ control: 'checkboxes', name: 'correctionGrounds', values: correctionGroundCodes },
+        hint: ({ editor }) => editor.fields.correctionGroundsHint,
+        labelOf: ({ letter }, value) => [labelIn(letter.cases.grounds, value), lawOf(value)].join(' · '),
+      },
+      { control: 'prose', name: 'basis', path: 'explanation' },
+      { control: 'prose', name: 'partly', path: 'changed', optional: true },
+      {
+        ...{ control: 'text', name: 'agreedBy', unprinted: true, optional: true },
+        hint: ({ editor }) => editor.fields.agreedByHint,
+      },
+      { control: 'text', name: 'decidedByTitle', unprinted: true, optional: true },
+      contact,
+    ],
+  },
+  'case-extension': {
+    fields: [
+      {
+        ...{ control: 'radios', name: 'case', values: caseKinds },
+        labelOf: ({ letter }, value) => labelIn(letter.cases.about, value),
+      },
+      { control: 'prose', name: 'explanation' },
+      { control: 'day', name: 'newDate', hint: caseDateHint },
+    ],
+    fresh: (record) => {
+      const [first] = extendable(record);
+      return first === undefined ? {} : { case: first.kind };
+    },
+  },
+  disagreement: {
+    fields: [
+      { control: 'day', name: 'statedOn' },
+      { control: 'prose', name: 'statement' },
+      { control: 'prose', name: 'rebuttal', optional: true },
+    ],
+  },
 };
+
+function lawOf(code: string): string {
+  return Object.entries(correctionGrounds).find(([name]) => name === code)?.[1].law ?? '';
+}
 
 /** The fields of a letter, those of its groups among them. */
 export function fieldsOf(kind: LetterKind): readonly LetterField[] {

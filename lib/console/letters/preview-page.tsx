@@ -1,8 +1,9 @@
 /** A letter before it is kept: the PDF to look at, and in words what keeping it will do. */
 
-import { dateInWords } from '../../languages/dates.ts';
+import { dateInWords, timeHere } from '../../languages/dates.ts';
 import { languageName } from '../../languages/language.ts';
-import { decisionWords } from '../../languages/staff.ts';
+import { decisionWords, deskWords } from '../../languages/staff.ts';
+import { bodyNow } from '../../request/changes/body-now.ts';
 import { statusAfter } from '../../request/decisions/decide.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import { isReview, letterRules } from '../../request/letters.ts';
@@ -35,6 +36,8 @@ export interface LetterPreview {
   readonly hasAddress: boolean;
   /** The draft was looked at on an earlier day. */
   readonly newDay?: boolean;
+  /** When the draft was saved; it is kept for an hour. */
+  readonly savedAt?: string | undefined;
 }
 
 export function letterPreviewPage(view: LetterEditor, look: LetterPreview): string {
@@ -45,7 +48,7 @@ export function letterPreviewPage(view: LetterEditor, look: LetterPreview): stri
   const path = draft === null ? proposalPath(record.reference) : draftPath(record.reference, draft);
   const change = draft === null ? null : writePath(record.reference, kind, draft);
   const title = draft === null ? proposal.title(kept.kinds[kind]) : editor.check.title;
-  const inLetter = record.body.language;
+  const inLetter = bodyNow(record).language;
   return consolePage(view, {
     title: `${title} · ${shown}`,
     section: 'queue',
@@ -60,6 +63,7 @@ export function letterPreviewPage(view: LetterEditor, look: LetterPreview): stri
         <p class="lead">
           {editor.form.title(kept.kinds[kind])} · <span class="nowrap">{shown}</span> · {dateInWords(on, language)}
         </p>
+        {look.savedAt === undefined ? null : <p class="soft">{deskWords(language).savedAt(timeHere(look.savedAt, view))}</p>}
         <p>{editor.form.inLanguage(languageName(inLetter, language))}</p>
         <p>
           <LinkButton href={`${path}/pdf`} look="outline">
@@ -175,7 +179,8 @@ function effectsOf(
   return [
     check.stored,
     into === null || into === record.status ? check.stays : check.moves(words.statuses[record.status], words.statuses[into]),
-    ...(newDate === undefined ? [] : [check.due(day(record.dueOn), day(newDate))]),
+    ...(newDate === undefined || kind !== 'extension' ? [] : [check.due(day(record.dueOn), day(newDate))]),
+    ...(newDate === undefined || kind !== 'case-extension' ? [] : [check.caseDue(day(newDate))]),
     notice === null ? check.goesAlong : told,
   ];
 }

@@ -1,5 +1,6 @@
 /** What a clerk does with the files of a request while its records are gathered. Pure. */
 import type { NewEvent } from '../../request/history.ts';
+import { waitEnded } from '../../request/package/arriving.ts';
 import {
   fileAdded,
   fileOf,
@@ -9,7 +10,6 @@ import {
   packageWith,
   packageWithout,
   takesFiles,
-  waitEnded,
 } from '../../request/package/files.ts';
 import type { PackageFile } from '../../request/package/stored.ts';
 import type { RequestState } from '../../request/record.ts';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { packageWords } from '../../languages/staff-package.ts';
 import { awaitsFile, fileOf, packageSize } from '../../request/package/files.ts';
+import { fileIdFrom } from '../../uploads/file-id.ts';
 import { incomingKey } from '../../uploads/keys.ts';
 import { packageLimit } from '../../uploads/limits.ts';
 import { contentPolicy } from '../../web/content-policy.ts';
@@ -17,18 +17,13 @@ import { decideAdd, decideFile, type FileAct, fileActs, recordTypeNamed } from '
 import { filePath } from './paths.ts';
 import { sendPage } from './send-page.tsx';
 
-/** 128 bits that nobody can guess; the same for the same form, so that a double click makes one file. */
-function idFrom({ deps }: StaffContext, command: string): string {
-  return createHash('sha256').update(deps.secrets.hmacBytes('file-id', command)).digest('hex').slice(0, 32);
-}
-
 /** Makes a place for a file, and leads to the form that sends it. */
 export async function postFiles(context: StaffContext): Promise<HttpReply> {
   const { deps, form, view } = context;
   const record = await recordOf(context);
   if (record === null) return message(404, 'notFound', view);
   const command = commandOf(context);
-  const id = idFrom(context, command.id);
+  const id = fileIdFrom(deps.secrets, command.id);
   const acting = actingIn(context);
   const recordType = recordTypeNamed(form.get('recordType'));
   const decide = onShown(shownIn(form), (current) => decideAdd(current, id, recordType, acting));

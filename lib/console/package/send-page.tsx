@@ -5,7 +5,7 @@ import type { RequestRecord } from '../../request/record.ts';
 import { largest } from '../../uploads/limits.ts';
 import type { UploadForm } from '../../uploads/ports.ts';
 import { Button, Buttons } from '../../web/components/buttons.tsx';
-import { FileField } from '../../web/components/fields.tsx';
+import { BucketFields } from '../../web/components/fields.tsx';
 import type { SendingWords } from '../../web/scripts/words.ts';
 import { type Console, requestPath } from '../console.ts';
 import { consolePage } from '../frame.tsx';
@@ -54,16 +54,11 @@ export function sendPage(view: Console, { record, file, form, until, most, words
           data-at={at}
           data-words={JSON.stringify(sendingWords(words))}
         >
-          {Object.entries(form.fields).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          {/* The last field: S3 reads none behind it. */}
-          <FileField
-            name="file"
+          <BucketFields
+            fields={form.fields}
             label={send.file}
             hint={send.limits(largest.pdf / megabyte, zip)}
             accept={accepted}
-            required
             words={view.controls}
           />
           <progress max="1" value="0" aria-label={send.parts.progress} hidden />

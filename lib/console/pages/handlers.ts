@@ -7,6 +7,7 @@ import type { RequestRecord } from '../../request/record.ts';
 import { readReference } from '../../request/reference.ts';
 import { deliveryOf } from '../../request/release/deliveries.ts';
 import { verdictsOf } from '../../request/release/pages.ts';
+import { bytesOf } from '../../runtime/bytes-of.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { logSeen } from '../access.ts';
@@ -14,6 +15,7 @@ import { actingIn, message, type StaffContext } from '../context.ts';
 import { onShown, perform, statusOf } from '../decisions.ts';
 import { commandOf, shownIn } from '../request/act.ts';
 import { recordOf } from '../request/show-request.ts';
+import { keptForm } from '../sign-in/kept-form.ts';
 import { trackingField } from './deliveries-view.tsx';
 import { decideLook, lookField } from './look.ts';
 import { lookPage, pagesPage } from './pages-page.tsx';
@@ -50,7 +52,9 @@ export async function getLook(context: StaffContext): Promise<HttpReply> {
   const chosen = await chosenIn(context);
   if (chosen === null) return message(404, 'notFound', context.view);
   await logSeen(context, chosen.record, 'package page', 'document');
-  return privatePage(lookPage(context.view, { ...chosen, typed: '' }));
+  const kept = await keptForm(context);
+  const typed = kept?.form.get(lookField) ?? '';
+  return privatePage(lookPage(context.view, { ...chosen, typed, kept: kept !== null }), { cookies: kept?.cookies ?? [] });
 }
 
 /** POST: it may go out, and why. */
@@ -75,12 +79,6 @@ export async function postLook(context: StaffContext): Promise<HttpReply> {
 /** In bytes. A picture needs the whole file in memory; a larger one is opened as a file. */
 const largestDrawn = 60 * 1024 * 1024;
 
-async function bytesOf({ deps }: StaffContext, key: string): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of await deps.packages.read(key)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
 /** GET: the picture of a page of a PDF. */
 export async function getPicture(context: StaffContext): Promise<HttpReply> {
   const chosen = await chosenIn(context);
@@ -89,7 +87,7 @@ export async function getPicture(context: StaffContext): Promise<HttpReply> {
     return message(404, 'notFound', context.view);
   await logSeen(context, chosen.record, 'package page', 'document');
   const { pictureOf } = await import('../../release/pages/reader.ts');
-  const picture = await pictureOf(await bytesOf(context, key), chosen.page);
+  const picture = await pictureOf(await bytesOf(await context.deps.packages.read(key)), chosen.page);
   if (picture === null) return message(404, 'notFound', context.view);
   return { status: 200, headers: { 'content-type': 'image/png', 'cache-control': 'no-store' }, body: picture };
 }

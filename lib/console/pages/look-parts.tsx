@@ -73,6 +73,8 @@ export interface LookView {
   readonly file: PackageFile;
   readonly page: number;
   readonly typed: string;
+  /** It is what was typed before the session ended. */
+  readonly kept?: boolean;
   readonly refusal?: string | undefined;
 }
 

@@ -13,6 +13,7 @@ import { SummaryList, Table } from '../../web/components/lists.tsx';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, nameOf, requestPath } from '../console.ts';
 import { consolePage } from '../frame.tsx';
+import { KeptTyped } from '../request/request-notices.tsx';
 import { Deliveries, type TypedTracking, trackingField } from './deliveries-view.tsx';
 import { lookField } from './look.ts';
 import { KeepForm, type LookView, MarkedPages, Neighbours, Subject } from './look-parts.tsx';
@@ -175,7 +176,7 @@ export function Marks({ view, record, file }: Omit<FileProps, 'place'>) {
 }
 
 /** One page, its picture, and what was found on it. */
-export function lookPage(view: Console, { record, file, page, typed, refusal }: LookView): string {
+export function lookPage(view: Console, { record, file, page, typed, kept, refusal }: LookView): string {
   const words = pagesWords(view.language);
   const { reference } = record;
   const place = filesOf(record).findIndex(({ id }) => id === file.id);
@@ -197,6 +198,7 @@ export function lookPage(view: Console, { record, file, page, typed, refusal }: 
         {refusal === undefined ? null : (
           <ErrorSummary heading={words.keep.problem} lines={[{ name: lookField, text: refusal }]} />
         )}
+        {kept === true ? <KeptTyped view={view} /> : null}
         <h1>{title}</h1>
         <SummaryList
           answers={[

@@ -1,13 +1,13 @@
 /** The filters of the queue stay with the browser, so that the way back from a request leads to the list from which somebody came. */
 import { clearCookie, setCookie } from '../../web/cookies.ts';
 import type { HttpRequest } from '../../web/http.ts';
-import { type Filters, filterQuery, readFilters } from './queue.ts';
+import { type Filters, filterQuery, filtersIn } from './filters.ts';
 
 const cookie = '__Host-queue';
 
 /** What the last view of the queue was filtered by; anything else in the cookie is ignored. */
 function keptQuery({ cookies }: Pick<HttpRequest, 'cookies'>): string {
-  return filterQuery(readFilters(Object.fromEntries(new URLSearchParams(cookies[cookie] ?? ''))));
+  return filterQuery(filtersIn(cookies[cookie] ?? ''));
 }
 
 export function queuePath(request: Pick<HttpRequest, 'cookies'>): string {

@@ -1,5 +1,6 @@
 /** A pure function of a queue row, so that the queue and the request page agree. */
 import type { StaffWords } from '../../languages/staff.ts';
+import type { CaseKind } from '../../request/cases/stored.ts';
 import { type CalendarDate, hospitalDay, type TimeZone } from '../../request/dates.ts';
 import type { Status } from '../../request/status.ts';
 import type { QueueSummary } from '../../store/stores.ts';
@@ -50,13 +51,18 @@ const byStatus: Readonly<Record<Exclude<Status, 'received' | 'awaiting-mail'>, N
   misdirected: 'nothing',
 };
 
+const needOfCase = { accounting: 'answer-accounting', correction: 'answer-correction' } as const satisfies Readonly<
+  Record<CaseKind, Need>
+>;
+
 /** A suspected bot comes first, since everything waits for it; then a failed delivery. */
 export function nextNeeded(summary: QueueSummary, timeZone: TimeZone): NextNeeded {
-  const { status, flags, submittedAt } = summary;
+  const { status, flags, submittedAt, waitsFor } = summary;
   if (flags.includes('suspect') && (status === 'received' || status === 'awaiting-mail')) return { need: 'look-for-bot' };
   if (flags.includes('needsStaff')) return { need: 'settle-delivery' };
   if (flags.includes('stopped')) return { need: 'settle-stop' };
   if (flags.includes('denials')) return { need: 'review-denial' };
+  if (waitsFor !== undefined) return { need: needOfCase[waitsFor] };
   if (flags.includes('fees')) return { need: 'quote-again' };
   if (status === 'awaiting-mail')
     return { need: 'wait-for-paper', ...(submittedAt !== null && { since: hospitalDay(new Date(submittedAt), timeZone) }) };

@@ -1,5 +1,5 @@
 /**
- * "Next": the most urgent free request of a desk goes to exactly one clerk. The list may lag behind; the write decides, since it needs
+ * "Next": the most urgent free request of some desks goes to exactly one clerk. The list may lag behind; the write decides, since it needs
  * the version that was read and a request that nobody owns. After a lost race each clerk goes on from a row of their own.
  */
 import { spread } from '../../delivery/retry-policies.ts';
@@ -23,8 +23,8 @@ export interface NextTools {
   readonly facility: { readonly id: string };
 }
 
-function decideNext(record: RequestState, desk: Team, acting: Acting): Decision {
-  const free = record.assignee === null && record.route.desk === desk && queueSectionOf(record) === 'work';
+function decideNext(record: RequestState, desks: readonly Team[], acting: Acting): Decision {
+  const free = record.assignee === null && desks.includes(record.route.desk) && queueSectionOf(record) === 'work';
   return free ? decideTake(record, false, acting, 'next') : refuse('owned-already');
 }
 
@@ -34,11 +34,11 @@ function isClaimOf({ assignee, milestones }: RequestState, { staff, now }: Actin
 
 type Tried = 'taken' | 'not-free' | 'lost-race';
 
-async function tryOne({ requests }: NextTools, reference: string, desk: Team, acting: Acting): Promise<Tried> {
+async function tryOne({ requests }: NextTools, reference: string, desks: readonly Team[], acting: Acting): Promise<Tried> {
   let decided = 0;
   const performed = await perform(requests, reference, (record) => {
     decided += 1;
-    return decideNext(record, desk, acting);
+    return decideNext(record, desks, acting);
   });
   if (performed.outcome === 'done') return 'taken';
   // A claim that was written and never answered looks like somebody else's until its owner and instant are read.
@@ -47,8 +47,8 @@ async function tryOne({ requests }: NextTools, reference: string, desk: Team, ac
 }
 
 /** The reference of the request that is now theirs, or null when none is free. */
-export async function takeNext(tools: NextTools, desk: Team, acting: Acting): Promise<string | null> {
-  const view = { facility: tools.facility.id, desk, section: 'work', assignee: 'free' } as const;
+export async function takeNext(tools: NextTools, desks: readonly Team[], acting: Acting): Promise<string | null> {
+  const view = { facility: tools.facility.id, desks, section: 'work', assignee: 'free' } as const;
   const own = 1 + 2 * Math.floor(spread(acting.staff.subject) * ways);
   let [skip, after]: [number, string | undefined] = [0, undefined];
   for (let look = 0; look < looks; look += 1) {
@@ -56,7 +56,7 @@ export async function takeNext(tools: NextTools, desk: Team, acting: Acting): Pr
     if (rows.length === 0) return null;
     after = rows.at(-1)?.queueSort;
     for (const { reference } of [...rows.slice(skip), ...rows.slice(0, skip)]) {
-      const tried = await tryOne(tools, reference, desk, acting);
+      const tried = await tryOne(tools, reference, desks, acting);
       if (tried === 'taken') return reference;
       if (tried === 'not-free') continue;
       [skip, after] = [own, undefined];

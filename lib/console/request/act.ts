@@ -9,6 +9,7 @@ import { privatePage } from '../../web/replies.ts';
 import type { Console } from '../console.ts';
 import { actingIn, message, type StaffContext } from '../context.ts';
 import { type Acting, type Decision, onShown, type Performed, perform, type Shown } from '../decisions.ts';
+import { newEmailFields } from './call-back.ts';
 import { holdField } from './hold.ts';
 import { backTo, type Done } from './paths.ts';
 import { showRequest } from './show-request.ts';
@@ -19,7 +20,7 @@ export function isDone(name: string, { words }: Pick<Console, 'words'>): name is
 
 /** Shown again after a refusal. */
 export function typedIn(form: URLSearchParams): Readonly<Record<string, string>> {
-  const fields = ['note', holdField] as const;
+  const fields = ['note', holdField, newEmailFields.email] as const;
   return Object.fromEntries(fields.map((name) => [name, form.get(name) ?? '']));
 }
 

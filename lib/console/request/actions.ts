@@ -1,9 +1,12 @@
 import type { NewEvent } from '../../request/history.ts';
 import type { RequestState } from '../../request/record.ts';
+import type { Team } from '../../request/requester.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { actorId, isActor } from '../sign-in/people.ts';
 import { may } from '../sign-in/roles.ts';
 import { readText } from '../typed-text.ts';
+
+export const deskField = 'desk';
 
 /** `takeOver` allows taking a request from another owner; what `next` chose goes back when it lies idle. */
 export function decideTake(record: RequestState, takeOver: boolean, { staff, now }: Acting, how?: 'next'): Decision {
@@ -27,6 +30,15 @@ export function decideNote(record: RequestState, typed: string, { staff, now }: 
   const note = readText(typed);
   if ('refused' in note) return refuse(note.refused === 'empty' ? 'text-required' : note.refused, 'note');
   return change({ events: [event('note', { text: note.text, status: record.status }, { staff, now })] });
+}
+
+/** Goes to another desk, to be taken there: nobody owns it on the way. */
+export function decideDesk(record: RequestState, desk: Team | undefined, { staff, now }: Acting): Decision {
+  if (!may(staff, 'work')) return refuse('not-permitted');
+  const { route } = record;
+  if (desk === undefined || desk === route.desk) return refuse('desk-needed', deskField);
+  const facts = { desk, ...(record.assignee !== null && { before: record.assignee }) };
+  return change({ route: { ...route, desk }, assignee: null, events: [event('desk-changed', facts, { staff, now })] });
 }
 
 function event(what: NewEvent['what'], facts: Record<string, string>, { staff, now }: Pick<Acting, 'staff' | 'now'>): NewEvent {

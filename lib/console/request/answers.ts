@@ -1,15 +1,17 @@
 /** The answers of a stored request. Walks the body, so that a new field of the schema is shown even without a label. */
 import { dateInWords, spanInWords } from '../../languages/dates.ts';
+import { languageTitle } from '../../languages/language.ts';
 import { type FileWords, fileWords, type StaffWords, staffWords } from '../../languages/staff.ts';
 import { labelIn, type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import { isCalendarDate } from '../../request/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import type { Address, RequestBody } from '../../request/schema.ts';
-import type { Language } from '../../request/vocabulary.ts';
+import { valueAt } from '../../request/value-at.ts';
+import { type Language, languages } from '../../request/vocabulary.ts';
 import type { Answer } from '../../web/components/lists.tsx';
 import { definitionOf, isQuestion } from '../../web/questions/questions.ts';
 
-const walked = ['requester', 'patient', 'records', 'recipient', 'delivery', 'purpose', 'expires'] as const;
+const walked = ['requester', 'patient', 'identity', 'records', 'recipient', 'delivery', 'purpose', 'expires'] as const;
 
 export interface AnswerPart {
   readonly part: (typeof walked)[number] | 'documents' | 'signature';
@@ -24,9 +26,20 @@ interface Texts {
   readonly labels: Vocabulary;
 }
 
+function textsIn(language: Language): Texts {
+  return { language, words: staffWords(language), file: fileWords(language), labels: vocabulary(language) };
+}
+
+/** One answer of a stored request, by its path; empty where there is none. */
+export function answerAt(body: RequestBody, path: string, language: Language): string {
+  const value = valueAt(body, path);
+  if (typeof value === 'string' && isCalendarDate(value)) return dateInWords(value, language);
+  return value === undefined ? '' : answerOf(path, value, textsIn(language));
+}
+
 /** Without empty parts. */
 export function answerParts(body: RequestBody, language: Language): readonly AnswerPart[] {
-  const texts = { language, words: staffWords(language), file: fileWords(language), labels: vocabulary(language) };
+  const texts = textsIn(language);
   const { parts, fields } = texts.file;
   const { documents, signature } = body;
   const proofs = documents.map(({ kind, reference }) => ({
@@ -76,9 +89,24 @@ function listFor(path: string, { labels }: Texts): Readonly<Record<string, strin
     'delivery.format': labels.formats,
     'delivery.method': labels.deliveryMethods,
     'delivery.mediaPassword': labels.mediaPasswords,
+    'identity.way': labels.identityWays,
     'purpose.type': labels.purposes,
   };
   return lists[path];
+}
+
+/** The same, of a path, with the part of the request before it. */
+export function labelOfPath(path: string, texts: Texts): string {
+  if (path === 'language') return texts.words.request.language;
+  const [part = '', ...key] = path.split('.');
+  const parts: Readonly<Record<string, string>> = texts.file.parts;
+  return `${labelIn(parts, part)}: ${labelOf(part, key.join('.'), texts)}`;
+}
+
+/** A value of the field at a path, in words. */
+export function valueText(path: string, value: unknown, texts: Texts): string {
+  const named = languages.find((one) => path === 'language' && one === value);
+  return named === undefined ? answerOf(path, value, texts) : languageTitle(named, texts.language);
 }
 
 function answerOf(path: string, value: unknown, texts: Texts): string {

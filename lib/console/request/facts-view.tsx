@@ -2,6 +2,7 @@
 import { dateInWords, instantInWords } from '../../languages/dates.ts';
 import { labelIn } from '../../languages/vocabulary.ts';
 import { isTranslation } from '../../languages/words.ts';
+import { bodyNow } from '../../request/changes/body-now.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
@@ -73,13 +74,13 @@ export function Facts({ view, shown: { record, next, others, mayWork, today } }:
 }
 
 /** By which law, what is asked for, and where it goes. */
-function inBrief({ words, labels, language }: Console, { body }: RequestRecord) {
-  const { records, recipient, delivery } = body;
+function inBrief({ words, labels, language }: Console, record: RequestRecord) {
+  const { records, recipient, delivery, requester } = bodyNow(record);
   const days = [records.from, records.to].flatMap((day) => (day === undefined ? [] : [dateInWords(day, language)]));
   const types = records.types.map((type) => labels.recordTypes[type]).join(', ');
   const to = recipient.organization ?? recipient.name ?? labels.recipientTypes[recipient.type];
   return {
-    law: requesterRules[body.requester.type].source.replace('hospital page', words.request.hospitalPage),
+    law: requesterRules[requester.type].source.replace('hospital page', words.request.hospitalPage),
     what: [types, days.join(' – ')].filter(Boolean).join('\n'),
     goesTo: [to, labels.deliveryMethods[delivery.method]].join('\n'),
   };
@@ -103,7 +104,7 @@ function DraftTexts({ view, record }: { readonly view: Console; readonly record:
   return (
     <p class="soft">
       <StatusTag>{request.draftTexts}</StatusTag> {request.draftLegal}
-      {isTranslation(record.body.language) ? ` ${request.draftSpanish}` : null}
+      {isTranslation(bodyNow(record).language) ? ` ${request.draftSpanish}` : null}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { verifyDocument } from '../../documents/verify.ts';
 import { formsOf } from '../../request/issued-letters.ts';
 import type { RequestState } from '../../request/record.ts';
+import { teams } from '../../request/requester.ts';
 import { sha256 } from '../../store/events.ts';
 import { typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
@@ -12,7 +13,7 @@ import { decideMailed, mailedResult } from '../letters/mailed.ts';
 import { postedField } from '../letters/posted.ts';
 import { keptForm } from '../sign-in/kept-form.ts';
 import { act, action, isDone, typedIn } from './act.ts';
-import { decideNote, decideRelease, decideTake } from './actions.ts';
+import { decideDesk, decideNote, decideRelease, decideTake, deskField } from './actions.ts';
 import type { FileProblem } from './check-pdf-view.tsx';
 import { decideHold, holdField } from './hold.ts';
 import { decideResolution, resolutions } from './resolve-work.ts';
@@ -52,6 +53,15 @@ export async function postOwner(context: StaffContext): Promise<HttpReply> {
   if (to === 'queue') return act(context, 'released', decideRelease);
   return act(context, 'taken', (record, acting) => decideTake(record, to === 'me-instead', acting));
 }
+
+/** Who may not see it there is told so by the queue: see opening.ts. */
+export const postDesk = action('desk-changed', (record, acting, { form }) =>
+  decideDesk(
+    record,
+    teams.find((team) => team === form.get(deskField)),
+    acting,
+  ),
+);
 
 export const postNote = action('noted', (record, acting, { form }) => decideNote(record, form.get('note') ?? '', acting));
 

@@ -10,3 +10,8 @@ export type Done = keyof StaffWords['results'];
 export function backTo(reference: string, done: Done): HttpReply {
   return redirect(`${requestPath(reference)}?done=${done}`);
 }
+
+/** What is ticked beside the chart. `held`: the chart holds the place where the records go. */
+export const matchFields = { facts: 'facts', held: 'goesTo', by: 'confirmBy' } as const;
+export const matchPath = (reference: string): string => `${requestPath(reference)}/match`;
+export const callPath = (reference: string): string => `${requestPath(reference)}/call`;

@@ -5,7 +5,15 @@ import { labelIn } from '../../languages/vocabulary.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import type { Event } from '../../request/history.ts';
 import { formsOf } from '../../request/issued-letters.ts';
-import { faxHeldUntil, isToPost, lookFirst, type RequestRecord, type Work, workKinds } from '../../request/record.ts';
+import {
+  faxHeldUntil,
+  isToPost,
+  lookFirst,
+  type RequestRecord,
+  traceRecords,
+  type Work,
+  workKinds,
+} from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { Button } from '../../web/components/buttons.tsx';
 import { Table } from '../../web/components/lists.tsx';
@@ -16,6 +24,7 @@ import { issuedPath } from '../letters/paths.ts';
 import { PostedForm } from '../letters/posted-form.tsx';
 import { factLines, listed } from './facts.ts';
 import { mayResolve as canResolve, isForStaff, letterBehind, type Resolution, resolutionsOf } from './resolve-work.ts';
+import { Traced } from './traced-view.tsx';
 
 interface FileProps {
   readonly view: Console;
@@ -98,6 +107,7 @@ function Settle(props: WorkProps & { readonly work: Work }) {
   const { words, file } = view;
   const { actions } = words;
   if (isToPost(work)) return <ToPost {...props} />;
+  if (work.kind === traceRecords) return <Traced {...{ view, record }} />;
   const what = labelIn(file.workKinds, work.kind);
   const looks = work.kind === lookFirst;
   const textOf = (how: Resolution) => {

@@ -1,4 +1,5 @@
 import { isTranslation } from '../../languages/words.ts';
+import { asItIsNow, bodyNow } from '../../request/changes/body-now.ts';
 import type { FieldProblem } from '../../request/decisions/evidence.ts';
 import { checksFor } from '../../request/doubts.ts';
 import type { Event } from '../../request/history.ts';
@@ -8,6 +9,7 @@ import { valueAt } from '../../request/value-at.ts';
 import type { History as RequestHistory } from '../../store/history-pages.ts';
 import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import { type Console, requestPath } from '../console.ts';
+import type { DecisionProblem } from '../decide/own-rules.ts';
 import type { Refusal } from '../decisions.ts';
 import type { Typed } from './actions-view.tsx';
 import { type CheckedFile, CheckedFileBox, type FileProblem, fileProblem } from './check-pdf-view.tsx';
@@ -18,6 +20,8 @@ import { History } from './record-view.tsx';
 export type Outcome =
   | { readonly kind: 'done'; readonly what: keyof Console['words']['results'] }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly typed: Typed; readonly form: URLSearchParams }
+  /** The facts ticked beside the chart confirm nobody: their pane says why itself. */
+  | { readonly kind: 'match'; readonly problems: readonly DecisionProblem[]; readonly form: URLSearchParams }
   /** The review sheet was not kept: it says why itself. */
   | { readonly kind: 'sheet'; readonly problems: readonly FieldProblem[]; readonly form: URLSearchParams }
   | { readonly kind: 'checked'; readonly checked: CheckedFile }
@@ -35,7 +39,7 @@ export type Outcome =
 
 export function OutcomeBox({ view, outcome }: { readonly view: Console; readonly outcome: Outcome | undefined }) {
   const { words } = view;
-  if (outcome === undefined || outcome.kind === 'sheet') return null;
+  if (outcome === undefined || outcome.kind === 'sheet' || outcome.kind === 'match') return null;
   if (outcome.kind === 'done')
     return (
       <Alert tone={outcome.what === 'letter-mailed-late' ? 'error' : 'success'} heading={words.frame.done}>
@@ -111,14 +115,14 @@ function Others({ view, others }: { readonly view: Console; readonly others: Cau
 /** The field, and what was typed there. */
 function Checks({ view, record }: { readonly view: Console; readonly record: RequestRecord }) {
   const { check, doubts } = view.words.request;
-  const checks = checksFor(record);
+  const checks = checksFor(asItIsNow(record));
   return checks.length === 0 ? null : (
     <>
       <h2>{check}</h2>
       <ul>
         {checks.map(({ path, code }) => (
           <li key={`${path} ${code}`}>
-            {doubts[code]}: <bdi>{String(valueAt(record.body, path))}</bdi>
+            {doubts[code]}: <bdi>{String(valueAt(bodyNow(record), path))}</bdi>
           </li>
         ))}
       </ul>
@@ -169,7 +173,7 @@ export function Warnings({ view, shown: { record, history } }: { readonly view: 
         </Alert>
       )}
       <ToDecide view={view} record={record} />
-      {isTranslation(record.body.language) ? <p>{request.spanish}</p> : null}
+      {isTranslation(bodyNow(record).language) ? <p>{request.spanish}</p> : null}
     </>
   );
 }

@@ -1,46 +1,32 @@
 import { dateInWords } from '../../languages/dates.ts';
 import { languageTitle } from '../../languages/language.ts';
 import { sheetWords } from '../../languages/staff.ts';
-import type { Offer } from '../../request/decisions/offers.ts';
+import { findWords } from '../../languages/staff-find.ts';
+import { bodyNow } from '../../request/changes/body-now.ts';
 import { fullName } from '../../request/names.ts';
 import { showReference } from '../../request/reference.ts';
+import { isRestricted } from '../../request/restricted/restriction.ts';
 import type { Status } from '../../request/status.ts';
-import { SummaryList } from '../../web/components/lists.tsx';
 import { StatusTag } from '../../web/components/messages.tsx';
-import { type Console, requestPath } from '../console.ts';
-import { CorrectedTexts } from '../corrections/texts-page.tsx';
+import { Cases } from '../cases/cases-view.tsx';
+import type { Console } from '../console.ts';
 import { Decisions } from '../decide/decisions-view.tsx';
 import { Flags } from '../flags/flags-panel.tsx';
 import { consolePage } from '../frame.tsx';
-import type { PackagePane } from '../package/package-view.tsx';
 import { AgeTag } from '../queue/age-tag.tsx';
-import type { Age } from '../queue/ageing.ts';
-import type { NextNeeded } from '../queue/next-needed.ts';
 import { Sheet, sheetField } from '../sheet/sheet-view.tsx';
 import { Actions, Owner, OwnerForm } from './actions-view.tsx';
-import { answerParts } from './answers.ts';
-import { CheckFileForm, fileProblem } from './check-pdf-view.tsx';
-import { Facts, RouteFacts } from './facts-view.tsx';
-import { History, type LogRows, Seen, WorkList } from './record-view.tsx';
-import { type Cautions, type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
-
-export interface RequestView extends Cautions {
-  readonly today: string;
-  readonly age: Age;
-  readonly next: NextNeeded;
-  readonly offers: readonly Offer[];
-  readonly judgeable: Parameters<typeof Flags>[0]['judgeable'];
-  readonly mayWork: boolean;
-  /** Null for those who may not read the access log. */
-  readonly seen: LogRows<string> | null;
-  readonly outcome?: Outcome | undefined;
-  /** The files that are to go out, where there are or can be some. */
-  readonly files?: typeof PackagePane | undefined;
-}
-
+import { Facts } from './facts-view.tsx';
+import { FullRecord } from './full-record.tsx';
+import { RecentHistory } from './recent-history.tsx';
+import { type Outcome, OutcomeBox, Warnings } from './request-notices.tsx';
+import type { PartProps, RequestView } from './request-view.ts';
+import { WhoAsks } from './who-asks-view.tsx';
 export function requestPage(view: Console, shown: RequestView): string {
   const { words } = view;
-  const { record, outcome } = shown;
+  const { record, outcome, proofs: Proofs, scans: Scans } = shown;
+  // Until the review begins, its sheet comes first.
+  const toBegin = record.status === 'received';
   return consolePage(view, {
     title: words.request.title(showReference(record.reference)),
     section: 'queue',
@@ -59,19 +45,19 @@ export function requestPage(view: Console, shown: RequestView): string {
             <OutcomeBox view={view} outcome={outcome} />
             <Warnings view={view} shown={shown} />
             {mayAct(shown) ? null : <Flags view={view} record={record} today={shown.today} judgeable={shown.judgeable} />}
+            {toBegin ? null : <Asker view={view} shown={shown} />}
+            {Scans === undefined ? null : <Scans view={view} record={record} />}
+            {Proofs === undefined ? null : <Proofs {...{ view, record }} mayWork={shown.mayWork} />}
+            <Cases view={view} record={shown.record} offers={shown.offers} today={shown.today} />
             <Files view={view} shown={shown} />
             <ReviewSheet view={view} shown={shown} />
+            {toBegin ? <Asker view={view} shown={shown} /> : null}
             <FullRecord view={view} shown={shown} />
           </div>
         </div>
       </>
     ),
   });
-}
-
-interface PartProps {
-  readonly view: Console;
-  readonly shown: RequestView;
 }
 
 /** Also a clinician, who works on nothing and judges. */
@@ -83,18 +69,44 @@ function Next({ view, shown }: PartProps) {
   const { record, outcome, offers } = shown;
   const typed = outcome !== undefined && 'typed' in outcome ? outcome.typed : {};
   const refusal = outcome?.kind === 'refused' ? outcome.refusal : undefined;
+  const settled = isSettled(outcome);
+  const recent = <RecentHistory view={view} record={record} events={shown.history.events} />;
   return (
     <div class="next">
       <Flags view={view} record={record} today={shown.today} judgeable={shown.judgeable} />
       {shown.mayWork ? (
-        <Actions {...{ view, record, typed, refusal, offers }} next={shown.next} today={shown.today} />
+        <Actions
+          {...{ view, record, typed, refusal, offers, settled }}
+          next={shown.next}
+          today={shown.today}
+          signLink={shown.signLink}
+        >
+          {recent}
+        </Actions>
       ) : (
-        <section class="pane first">
+        <div class="pane first">
           <Decisions view={view} record={record} offers={offers} today={shown.today} main />
-        </section>
+        </div>
       )}
+      {shown.mayWork ? null : recent}
     </div>
   );
+}
+
+/** After these the work of the reader on this request is done for now. */
+const settling: readonly string[] = ['decided', 'letter-kept', 'proposed', 'proposal-returned', 'proposal-agreed', 'released'];
+
+function isSettled(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === 'done' && settling.includes(outcome.what);
+}
+
+/** While nobody has confirmed who asks for a patient's own records. */
+function Asker({ view, shown: { record, offers, mayWork, contact, outcome } }: PartProps) {
+  const id = 'confirm-identity';
+  const isOpen = offers.some((offer) => offer.id === id && offer.bar === null) && record.decisions.taken[id] === undefined;
+  const typed = outcome !== undefined && 'form' in outcome ? outcome.form : undefined;
+  const problems = outcome?.kind === 'match' ? outcome.problems : undefined;
+  return isOpen && mayWork ? <WhoAsks {...{ view, record, typed, problems, ...contact }} /> : null;
 }
 
 function Files({ view, shown: { files: Pane, record, mayWork, outcome } }: PartProps) {
@@ -103,7 +115,7 @@ function Files({ view, shown: { files: Pane, record, mayWork, outcome } }: PartP
 }
 
 /** Whose records, what state, how much time, and who works on it. */
-function Subject({ view, shown: { record, age, mayWork } }: PartProps) {
+function Subject({ view, shown: { record, age, mayWork, person, outcome } }: PartProps) {
   const { words, language } = view;
   const { patient } = record.body;
   return (
@@ -115,18 +127,26 @@ function Subject({ view, shown: { record, age, mayWork } }: PartProps) {
         <bdi>{fullName(patient)}</bdi>
       </h1>
       <span>{words.age.born(dateInWords(patient.dateOfBirth, language))}</span>
+      <a href={person}>{findWords(view.language).openPerson}</a>
       <span class="num">{showReference(record.reference)}</span>
+      {isRestricted(record) ? <StatusTag tone="soon">{findWords(view.language).restricted}</StatusTag> : null}
       <StatusTag>{words.statuses[record.status]}</StatusTag>
-      <b>{languageTitle(record.body.language, language)}</b>
+      <b>{languageTitle(bodyNow(record).language, language)}</b>
       <div class="end">
         <span>
           <AgeTag age={age} view={view} />
         </span>
-        {mayWork ? <OwnerForm view={view} record={record} /> : <Owner view={view} record={record} />}
+        {mayWork ? (
+          <OwnerForm view={view} record={record} settled={isSettled(outcome)} />
+        ) : (
+          <Owner view={view} record={record} />
+        )}
       </div>
     </div>
   );
 }
+
+const toReview: readonly Status[] = ['received', 'in-review', 'deficient', 'resubmitted'];
 
 /** What the review is about before it is accepted; afterwards folded, for who looks at it again. */
 function ReviewSheet({ view, shown: { record, today, mayWork, outcome } }: PartProps) {
@@ -140,59 +160,5 @@ function ReviewSheet({ view, shown: { record, today, mayWork, outcome } }: PartP
       <summary>{sheetWords(view.language).heading}</summary>
       {sheet}
     </details>
-  );
-}
-
-const toReview: readonly Status[] = ['received', 'in-review', 'deficient', 'resubmitted'];
-
-function FullRecord({ view, shown: { record, today, history, mayWork, seen, outcome } }: PartProps) {
-  const { request } = view.words;
-  return (
-    <>
-      <section class="pane">
-        <h2>{request.answers}</h2>
-        {answerParts(record.body, view.language).map(({ heading, answers }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
-            <SummaryList answers={answers} />
-          </section>
-        ))}
-        <CorrectedTexts view={view} record={record} />
-      </section>
-      <section class="pane">
-        <h2>{request.route}</h2>
-        <RouteFacts view={view} record={record} />
-      </section>
-      <section class="pane">
-        <h2>{request.work}</h2>
-        <WorkList {...{ view, record, today }} mayResolve={mayWork} />
-      </section>
-      <section class="pane">
-        <h2>{request.history}</h2>
-        {history.from === 0 ? null : (
-          <p>
-            {request.earlierEvents(history.from)}{' '}
-            <a href={`${requestPath(record.reference)}?history=all`}>{request.wholeHistory}</a>
-          </p>
-        )}
-        <History view={view} events={history.events} caption={request.historyCaption} />
-      </section>
-      {seen === null ? null : (
-        <section class="pane">
-          <h2>{request.seen}</h2>
-          <Seen view={view} rows={seen} />
-        </section>
-      )}
-      {mayWork ? (
-        <section class="pane">
-          <h2>{view.kept.checkFile.heading}</h2>
-          <CheckFileForm
-            view={view}
-            record={record}
-            error={outcome?.kind === 'no-file' ? fileProblem(view, outcome.problem) : undefined}
-          />
-        </section>
-      ) : null}
-    </>
   );
 }

@@ -2,7 +2,7 @@
 import { unblocked } from '../../delivery/engine.ts';
 import { type CalendarDate, hospitalDay } from '../../request/dates.ts';
 import { type IssuedLetter, lettersOf } from '../../request/issued-letters.ts';
-import { faxHeldUntil, isToPost, lookFirst, type RequestState, type Work } from '../../request/record.ts';
+import { faxHeldUntil, isToPost, lookFirst, type RequestState, traceRecords, type Work } from '../../request/record.ts';
 import { type Acting, change, type Decision, refuse } from '../decisions.ts';
 import { postedField, whyNotPosted } from '../letters/posted.ts';
 import { actorId } from '../sign-in/people.ts';
@@ -22,6 +22,8 @@ export function letterBehind(record: Pick<RequestState, 'documents'>, { id }: Pi
  */
 export function resolutionsOf(record: Pick<RequestState, 'documents'>, work: Work): readonly Resolution[] {
   if (work.kind === lookFirst) return ['happened', 'drop'];
+  // Settled by a decision that says what was found out.
+  if (work.kind === traceRecords) return [];
   if (!isToPost(work)) return ['happened', 'repeat', 'drop'];
   const again = work.attempts.at(-1)?.bouncedAt === undefined ? [] : (['repeat'] as const);
   return [...(letterBehind(record, work) === undefined ? (['posted'] as const) : []), ...again, 'drop'];

@@ -11,7 +11,8 @@ import type { SignedIn } from './oidc.ts';
 import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
 
 /** Only pages that change nothing. */
-const returnTo = /^\/staff(?:\/mail|\/requests\/[\w-]+(?:\/(?:decide|letters\/write)\/[\w-]+)?)?\/?$/;
+const returnTo =
+  /^\/staff(?:\/mail|\/load|\/views|\/requests\/[\w-]+(?:\/(?:(?:decide|letters\/write)\/[\w-]+|texts|disclosures|pages(?:\/[\w-]+\/\d+)?))?)?\/?$/;
 
 /** The queue when the path is not allowed. */
 export function safeNext(path = ''): string {
@@ -91,6 +92,10 @@ export async function getCallback({ deps, signIn, request }: OutsideContext): Pr
   await endEarlier(cookieOf(request, sessionCookie), deps);
   const { staff, refreshToken } = answer;
   await logSession(deps, 'sign-in', staff, 'signed-in');
+  await deps.staff.signedIn({
+    ...{ subject: staff.subject, name: staff.name, roles: [...staff.roles] },
+    signedInAt: deps.clock.now().toISOString(),
+  });
   const secret = await openSession(staff, refreshToken, deps);
   deps.log.info('staff signed in', { staff: staff.subject });
   return redirect(safeNext(answer.next), [setCookie(sessionCookie, secret), clearCookie(signInCookie)]);

@@ -15,7 +15,8 @@ const cookie = '__Host-kept';
 const seconds = 3600;
 
 /** Forms of the page of a request, and forms that have a page of their own. */
-const forms = /^(\/staff\/requests\/[\w-]+)(?:\/(?:sheet|notes|hold)|(\/(?:decide|letters\/write)\/[\w-]+))$/;
+const forms =
+  /^(\/staff\/(?:requests\/[\w-]+(?=\/)|intake\/new$))(?:\/(?:sheet|notes|hold|match|email)|(\/(?:(?:decide|letters\/write)\/[\w-]+|texts|disclosures|pages\/[\w-]+\/\d+)))?$/;
 
 export interface KeptAside {
   /** The page that shows the form. */

@@ -34,6 +34,8 @@ interface Parts {
 
 export interface Session {
   readonly staff: StaffMember;
+  /** When it ends if nothing more is done. */
+  readonly until: string;
   readonly secret: string;
 }
 
@@ -105,7 +107,8 @@ export async function resumeSession(
   const { roles, fresh } = current;
   const at = now.toISOString();
   if (!(await sessions.change(secret, { usedAt: at, ...(fresh && { rolesAt: at, roles }) }))) return { state: 'none' };
-  return { state: 'open', session: { staff: { ...staffOf(kept), roles }, secret } };
+  const until = new Date(Math.min(now.getTime() + idleMinutes * minute, Date.parse(kept.until))).toISOString();
+  return { state: 'open', session: { staff: { ...staffOf(kept), roles }, secret, until } };
 }
 
 /** Ends a session on every device with its cookie. */

@@ -32,14 +32,14 @@ interface FaxReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface WebhookDependencies extends Omit<WorkDependencies, 'mail' | 'release'> {
+interface WebhookDependencies extends Omit<WorkDependencies, 'mail' | 'texts' | 'release'> {
   readonly secrets: Secrets;
   readonly secretValues: SecretValues;
 }
 
 /** 401 to strangers; 202 to unknown faxes, because the vendor repeats what is not answered with 2xx. */
 export function createFaxWebhook(deps: WebhookDependencies): (call: FaxCall) => Promise<FaxReply> {
-  const tools = { documents: documentMaker, ...deps, mail: noMail, release: noPackages };
+  const tools = { documents: documentMaker, ...deps, mail: noMail, texts: null, release: noPackages };
   return async ({ method, path, headers, body }) => {
     if (!isOurCaller({ path, authorization: headers['authorization'] }, deps.secrets, deps.secretValues)) {
       deps.log.warn('fax callback refused', { status: 401 });

@@ -6,9 +6,10 @@ import { errorName } from '../../runtime/log.ts';
 import type { CheckpointStore, WalkedRecord } from '../../store/stores.ts';
 import { tryToEnqueue } from '../dispatch.ts';
 import type { WorkQueue } from '../ports.ts';
+import type { InboundCheckTools } from './inbound-check.ts';
 import { type Checked, type CheckTools, checkWalkedRecord } from './record-check.ts';
 
-export interface WalkTools extends CheckTools {
+export interface WalkTools extends CheckTools, InboundCheckTools {
   readonly checkpoints: CheckpointStore;
   readonly queue: WorkQueue;
   readonly facility: Pick<Facility, 'timeZone'>;
@@ -81,15 +82,27 @@ async function sendOverdue(tools: WalkTools, records: readonly WalkedRecord[], t
   total[taken ? 'sent' : 'refused'] += messages.length;
 }
 
+/** Loaded with the first of them: many pages hold none. */
+async function checkInbound(
+  tools: WalkTools,
+  items: readonly Readonly<Record<string, unknown>>[],
+  total: Counts,
+): Promise<void> {
+  if (items.length === 0) return;
+  const { checkWalkedInbound } = await import('./inbound-check.ts');
+  for (const item of items) total[await checkWalkedInbound(tools, item)] += 1;
+}
+
 /** Checks one page and adds to `total`. `blind`: nothing of it could be checked. */
 async function checkPage(tools: WalkTools, cursor: string | null, total: Counts) {
-  const { records, next } = await tools.walk.page({ cursor, limit: pageSize });
+  const { records, inbound, next } = await tools.walk.page({ cursor, limit: pageSize });
   await sendOverdue(tools, records, total);
   const unchecked = total['not-checked'];
   for (let first = 0; first < records.length; first += together) {
     const some = records.slice(first, first + together);
     for (const result of await Promise.all(some.map((walked) => checkWalkedRecord(tools, walked)))) total[result] += 1;
   }
+  await checkInbound(tools, inbound, total);
   return { next, blind: records.length > 0 && total['not-checked'] - unchecked === records.length };
 }
 

@@ -17,7 +17,7 @@ export interface MailFact {
 const times = { sent: 'sentAt', delivered: 'deliveredAt', bounced: 'bouncedAt', complained: 'complainedAt' } as const;
 
 /** The attempt with the fact; null when it has it already. */
-function stamped(attempt: Attempt, { fact, at }: MailFact): Attempt | null {
+export function stamped(attempt: Attempt, { fact, at }: MailFact): Attempt | null {
   if (fact === 'soft-bounce') return attempt.code === undefined ? { ...attempt, code: 'soft-bounce' } : null;
   const time = times[fact];
   return attempt[time] === undefined ? { ...attempt, [time]: at } : null;
@@ -43,7 +43,8 @@ function resolvesDoubt(work: Work, attempt: Attempt): boolean {
   return doubted && attempt.result === 'uncertain' && attempt.bouncedAt === undefined && wasSent(attempt);
 }
 
-function stepAfter(work: Work, attempt: Attempt, fact: MailFact, now: Date) {
+/** What a fact makes of the work that it is about. */
+export function stepAfter(work: Work, attempt: Attempt, fact: MailFact, now: Date) {
   if (fact.fact === 'bounced') return afterBounce(work, attempt, now);
   if (!resolvesDoubt(work, attempt)) return {};
   return {

@@ -62,9 +62,15 @@ function factsOf({ waiting, named }: Mailbox): Record<string, string> {
   };
 }
 
+/** `requests`: the store of those whose notices go to the mailbox, requests or inbound items; a mailbox has a line for each kind. */
+type Lining = Pick<Tools, 'secrets' | 'throttle' | 'clock' | 'checkpoints'> & {
+  readonly settings: Pick<Tools['settings'], 'NOTICES_PER_HOUR'>;
+  readonly requests: { get(reference: string): Promise<Pick<RequestRecord, 'work'> | null> };
+};
+
 /** What a notice needs of its mailbox. */
 interface Place {
-  readonly tools: Tools;
+  readonly tools: Lining;
   readonly name: `mailbox-${string}`;
   readonly mine: Sender;
 }
@@ -148,7 +154,12 @@ async function stepWhenNamed({ tools }: Place, work: Work, by: Sender): Promise<
 export type Turn = { readonly others: readonly WaitingNotice[] } | { readonly step: StepResult };
 
 /** Takes a turn at a mailbox; it is counted before anything is sent. Throws when the store does: nothing was sent then. */
-export async function turnAt(tools: Tools, record: RequestRecord, work: Work, mailbox: string): Promise<Turn> {
+export async function turnAt(
+  tools: Lining,
+  record: Pick<RequestRecord, 'reference'>,
+  work: Work,
+  mailbox: string,
+): Promise<Turn> {
   const { secrets, throttle, clock, settings } = tools;
   const name = `mailbox-${secrets.hmac('mailbox', mailbox.toLowerCase())}` as const;
   const place: Place = { tools, name, mine: { reference: record.reference, work: work.id, attempt: lastAttempt(work).number } };

@@ -1,10 +1,14 @@
-/** What was asked for is health data: the input types allow hospital, reference, link, days and what to do next, and no more. */
+/** What was asked for is health data: the input types allow hospital, reference, link, days and what to do next, and no more. Long: one notice of each kind. */
 import * as z from 'zod';
 import type { Facility } from '../../facility/facility.ts';
-import { dateInWords } from '../../languages/dates.ts';
+import { dateInWords, instantInWords } from '../../languages/dates.ts';
 import { languageName } from '../../languages/language.ts';
 import { noticeWords, type RequesterNoticeKind } from '../../languages/notices.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
+import { openCase } from '../../request/cases/cases.ts';
+import type { CaseKind } from '../../request/cases/stored.ts';
+import { bodyNow, type Changeable } from '../../request/changes/body-now.ts';
+import { contactOf } from '../../request/changes/contact.ts';
 import { chosenPlace } from '../../request/chosen-place.ts';
 import type { CalendarDate } from '../../request/dates.ts';
 import { flagsOn } from '../../request/flags/flags.ts';
@@ -31,19 +35,23 @@ export interface NoticePlace {
 }
 
 /** The requester's address, or null. A patient may have given one as the patient only. */
-export function recipientOf({ requester, patient }: Pick<RequestBody, 'requester' | 'patient'>): string | null {
-  return requester.email ?? (requester.type === 'patient' ? patient.email : undefined) ?? null;
+export function recipientOf(body: Pick<RequestBody, 'requester' | 'patient'>): string | null {
+  return contactOf(body).email ?? null;
+}
+
+/** True once the privacy officer has said that things may go to the place that the patient chose. */
+export function mayReachChosenPlace(record: Flagged, today: CalendarDate): boolean {
+  return flagsOn(record, today).find(({ id }) => id === 'confidential-communication')?.state === 'release';
 }
 
 /**
  * Where a notice about a request goes by e-mail; null: nowhere. Where the patient chose a place, it is no other, and nothing goes there
  * before the privacy officer has said so: 45 CFR 164.522(b). A place that is no e-mail address is reached by post.
  */
-export function emailOf(record: Flagged, today: CalendarDate): string | null {
+export function emailOf(record: Flagged & Changeable, today: CalendarDate): string | null {
   const chosen = chosenPlace(record);
-  if (chosen === null) return recipientOf(record.body);
-  const flag = flagsOn(record, today).find(({ id }) => id === 'confidential-communication');
-  return flag?.state === 'release' && z.regexes.html5Email.test(chosen) ? chosen : null;
+  if (chosen === null) return recipientOf(bodyNow(record));
+  return mayReachChosenPlace(record, today) && z.regexes.html5Email.test(chosen) ? chosen : null;
 }
 
 function notice(language: Language, subject: string, blocks: readonly Block[]): Notice {
@@ -90,12 +98,20 @@ function receiptBlocks(about: About, facility: Facility, language: Language): re
   ];
 }
 
-type About = Pick<RequestRecord, 'reference' | 'body' | 'dueOn' | 'items' | 'status'>;
+/** By which day the law wants an answer to a list or a correction that was asked for. */
+function caseBlocks(about: About, kind: CaseKind, language: Language): readonly Block[] {
+  const one = openCase(about, kind);
+  return one === undefined ? [] : [{ text: noticeWords(language).receipt.due(dateInWords(one.dueOn, language)) }];
+}
+
+type About = Pick<RequestRecord, 'reference' | 'body' | 'dueOn' | 'items' | 'status' | 'cases'>;
 
 /** How many things are missing, and where they are named: never what they are. */
 function openText(about: About, language: Language): string {
   return noticeWords(language).open(itemsWaiting(about).length);
 }
+
+const isAboutItems = (kind: RequesterNoticeKind) => kind === 'notify-action-needed' || kind === 'notify-arrived';
 
 /** What a notice says, by e-mail and on paper. */
 function newsOf(kind: RequesterNoticeKind, about: About, facility: Facility): readonly Block[] {
@@ -104,8 +120,10 @@ function newsOf(kind: RequesterNoticeKind, about: About, facility: Facility): re
   return [
     ...paragraphs.map((text) => ({ text: text(facility.outbound.phone.shown) })),
     ...(kind === 'send-mail-instructions' ? mailingBlocks(about.body, facility, language) : []),
-    ...(kind === 'notify-action-needed' && itemsWaiting(about).length > 0 ? [{ text: openText(about, language) }] : []),
+    ...(isAboutItems(kind) && itemsWaiting(about).length > 0 ? [{ text: openText(about, language) }] : []),
     ...(kind === 'notify-received' ? receiptBlocks(about, facility, language) : []),
+    ...(kind === 'notify-accounting-asked' ? caseBlocks(about, 'accounting', language) : []),
+    ...(kind === 'notify-correction-asked' ? caseBlocks(about, 'correction', language) : []),
   ];
 }
 
@@ -125,12 +143,26 @@ export function printedNotice(kind: RequesterNoticeKind, about: About, { origin,
   };
 }
 
-/** In the language of the request. `others` went to the same mailbox within the hour and are told of here. */
+/** The link to sign online, in the mail alone: what is printed passes through the hands of staff. */
+export interface SignLink {
+  readonly href: string;
+  readonly until: string;
+}
+
+function signLinkBlocks({ href, until }: SignLink, facility: Facility, language: Language): readonly Block[] {
+  const { signLink } = noticeWords(language);
+  return [{ text: signLink.open, href }, { text: signLink.lasts(instantInWords(until, { language, facility })) }];
+}
+
+/** A notice to an address that is not the requester's any more: the page sends no code there. */
+const toOldAddress: readonly RequesterNoticeKind[] = ['notify-email-changed'];
+
+/** In the language of the request. `others` went to the same mailbox within the hour and are told of here. `link`: of the notice that asks for a signature. */
 export function requesterNotice(
   kind: RequesterNoticeKind,
   about: About,
   { origin, facility }: NoticePlace,
-  others: readonly OtherNews[] = [],
+  { others = [], link }: { readonly others?: readonly OtherNews[]; readonly link?: SignLink | undefined } = {},
 ): Notice {
   const { language } = about.body;
   const words = noticeWords(language);
@@ -139,29 +171,43 @@ export function requesterNotice(
   return notice(language, others.length === 0 ? subject : words.several.subject(others.length + 1), [
     { text: words.greeting },
     ...newsOf(kind, about, facility),
+    ...(link === undefined ? [] : signLinkBlocks(link, facility, language)),
     { text: words.reference(showReference(about.reference)) },
     ...otherBlocks(others, language),
-    { text: words.statusPage, href: new URL(`/${language}/status?reference=${about.reference}`, origin).href },
-    { text: words.toOpen },
-    { text: words.withCode },
+    ...(toOldAddress.includes(kind)
+      ? []
+      : [
+          { text: words.statusPage, href: new URL(`/${language}/status?reference=${about.reference}`, origin).href },
+          { text: words.toOpen },
+          { text: words.withCode },
+        ]),
     { text: words.questions(phone) },
     { text: words.languageHelp(phone) },
   ]);
 }
 
+interface CodeToTell {
+  readonly language: Language;
+  readonly code: string;
+  readonly minutes: number;
+  /** One of two that change an e-mail address: to the owner of the old one, or of the new one. */
+  readonly change?: 'old' | 'new';
+}
+
 /** A one-time code. Not even the reference: whoever reads the mail must have come from the page. */
 export function codeNotice(
-  { language, code, minutes }: { readonly language: Language; readonly code: string; readonly minutes: number },
+  { language, code, minutes, change }: CodeToTell,
   { facility }: Pick<NoticePlace, 'facility'>,
 ): Notice {
   const words = noticeWords(language);
   const phone = facility.outbound.phone.shown;
   return notice(language, words.code.subject, [
     { text: words.greeting },
+    ...(change === undefined ? [] : [{ text: words.code.change[change] }]),
     { text: words.code.code(code) },
     { text: words.code.lasts(minutes) },
     { text: words.code.private },
-    { text: words.code.notYou(phone) },
+    { text: change === undefined ? words.code.notYou(phone) : words.code.notYourChange(phone) },
     { text: words.languageHelp(phone) },
   ]);
 }
@@ -187,6 +233,16 @@ export function staffNotice(
     { text: staff.language(languageName(about.language, baseLanguage)) },
     { text: about.dueOn === null ? staff.noDueDate : staff.dueOn(about.dueOn) },
     { text: staff.open, href: new URL(`/staff/requests/${about.reference}`, origin).href },
+  ]);
+}
+
+/** Somebody opened the requests of a restricted patient by a reason. Who and why stands in the access log alone. */
+export function glassNotice(reference: string, { origin }: Pick<NoticePlace, 'origin'>): Notice {
+  const { staff } = noticeWords(baseLanguage);
+  return notice(baseLanguage, staff.glass.subject, [
+    { text: staff.glass.intro },
+    { text: staff.reference(showReference(reference)) },
+    { text: staff.open, href: new URL(`/staff/requests/${reference}`, origin).href },
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** Records the events of SES about our mail, from EventBridge or SNS. */
 import * as z from 'zod';
+import type { InboundStore } from '../../inbound/stores.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { jsonOf } from '../../runtime/json.ts';
 import { errorName, type Log } from '../../runtime/log.ts';
@@ -48,20 +49,32 @@ function factOf({ eventType, mail, bounce, delivery, complaint }: SesEvent): Pic
 
 export interface EmailEventDependencies {
   readonly requests: Pick<RequestStore, 'change'>;
+  readonly inbound: Pick<InboundStore, 'change'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Records one SES event: late, doubled, out of order, or of mail that is not ours. Throws on what is no SES event. */
-export function createEmailEvents({ requests, clock, log }: EmailEventDependencies): (detail: unknown) => Promise<void> {
+export function createEmailEvents({
+  requests,
+  inbound,
+  clock,
+  log,
+}: EmailEventDependencies): (detail: unknown) => Promise<void> {
   return async (detail) => {
     const event = SesEvent.parse(detail);
     const told = factOf(event);
-    const { reference: [reference] = [], work: [workId] = [], attempt: [attempt] = [] } = event.mail.tags;
+    const { work: [workId] = [], attempt: [attempt] = [], inbound: [notice] = [] } = event.mail.tags;
+    const { reference: [reference = notice] = [] } = event.mail.tags;
     if (told === null || reference === undefined || workId === undefined) return;
     const number = Number(attempt);
     const fact: MailFact = { ...told, reference, workId, ...(Number.isInteger(number) && { attempt: number }) };
-    await requests.change(reference, (record) => changeByMailFact(record, fact, clock.now()));
+    const now = clock.now();
+    if (notice === undefined) await requests.change(reference, (record) => changeByMailFact(record, fact, now));
+    else {
+      const { inboundMailFact } = await import('../inbound/inbound-mail-facts.ts');
+      await inbound.change(reference, (state) => inboundMailFact(state, fact, now));
+    }
     log.info('email event recorded', { reference, workId, code: told.fact });
   };
 }

@@ -76,7 +76,8 @@ function toEnclose(context: DocumentContext): readonly Strip[] {
   if (!record || !body) return [];
   const own = asksForOwnAccess(body.requester.type);
   const line = (id: string, label: string) => unticked(id, 'yes', label);
-  const forms = record.route.documents
+  // What was signed online is here already.
+  const forms = (record.route.waitsForPaper ? record.route.documents : [])
     .filter((kind) => kind !== 'mail-cover')
     .map((kind) => line(kind, (own ? words.mail.signed : words.mail.byPatient)(formTitle(context, kind))));
   const said = new Set(body.documents.map(({ kind }) => `papers.${kind}`));

@@ -3,6 +3,7 @@ import { type DocumentWords, documentWords } from '../../languages/documents.ts'
 import { type Vocabulary, vocabulary } from '../../languages/vocabulary.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import type { RequestRecord } from '../../request/record.ts';
+import type { Accounted } from '../../request/release/accounting.ts';
 import type { RequestBody } from '../../request/schema.ts';
 import type { DocumentKind, Language, PaperFormKind } from '../../request/vocabulary.ts';
 import type { Theme } from './themes.ts';
@@ -14,7 +15,14 @@ export type DocumentRecord = Pick<
 > & {
   /** Absent where a signature is not of interest. */
   readonly arrivedBy?: RequestRecord['arrivedBy'];
+  /** Absent where nothing was signed by a link. */
+  readonly signing?: RequestRecord['signing'];
   readonly fees?: RequestRecord['fees'];
+  /** Absent where there are none. */
+  readonly cases?: RequestRecord['cases'];
+  readonly release?: RequestRecord['release'];
+  /** Other requests about the same person, for an accounting over all of them. */
+  readonly ofPerson?: readonly Accounted[];
   /** Absent where nothing was decided; they may name the place that the patient chose. */
   readonly decisions?: RequestRecord['decisions'];
   /** Day on which staff last corrected a text of it: each form says so. */

@@ -5,10 +5,10 @@ import { dateInWords } from '../../languages/dates.ts';
 import { type Defect, defectCodes, defects, mayRaise } from '../../request/defects.ts';
 import { type Strip, space, together } from '../layout/draw-ops.ts';
 import { bodyStyle, type Column, heading, lines, paragraph } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { line, some } from './details.ts';
-import { cited, type Letter, numbered, waysPart } from './letterhead.ts';
+import { answeringWays, type Letter, numbered } from './letterhead.ts';
 
 /** `detail` says which name, date or page is meant. */
 const RaisedDefect = z.strictObject({ code: z.enum(defectCodes), detail: line(200).optional() });
@@ -70,7 +70,7 @@ export const deficiency: LetterDefinition<z.infer<typeof Details>> = {
     return [
       ...heading(context, text.list(details.defects.length)),
       ...numbered(context, entries),
-      ...together([...heading(context, text.send), ...paragraph(context, text.sendText), ...waysPart(context)]),
+      ...together([...heading(context, text.send), ...paragraph(context, text.sendText), ...answeringWays(letter)]),
       ...(details.blankFormEnclosed === true ? [space(2), ...paragraph(context, text.blankForm)] : []),
       ...whatNext(letter),
     ];

@@ -9,7 +9,7 @@ import type { Letter } from './letterhead.ts';
 /** Messages of the schemas; what else a schema says is `invalid`. */
 export const schemaCodes = [
   ...(['required', 'too-long', 'too-many', 'twice', 'forbidden-character', 'not-a-date', 'not-a-phone'] as const),
-  'dates-reversed',
+  ...(['dates-reversed', 'not-money'] as const),
 ] as const;
 
 export type LetterProblemCode =
@@ -26,6 +26,12 @@ export type LetterProblemCode =
   | 'already-extended'
   | 'not-after-due-date'
   | 'beyond-day-60'
+  | 'beyond-day-90'
+  | 'beyond-six-years'
+  | 'first-is-free'
+  | 'no-open-case'
+  | 'case-extended'
+  | 'case-too-late'
   | 'in-future'
   | 'nothing-to-mail'
   | 'no-open-quote'

@@ -7,10 +7,10 @@ import { requesterRules } from '../../request/requester.ts';
 import { recordTypes } from '../../request/vocabulary.ts';
 import { type Strip, together } from '../layout/draw-ops.ts';
 import { bodyStyle, type Column, heading, lines, paragraph, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { accessRule, type LetterDefinition, problem } from './definition.ts';
 import { line, OtherHolder, phone, prose, some } from './details.ts';
-import { bullets, cited, complaintPart, type Letter, numbered, otherHolderPart } from './letterhead.ts';
+import { bullets, complaintPart, type Letter, numbered, otherHolderPart } from './letterhead.ts';
 
 const refusalFields = {
   /** `explanation` says in plain words what the ground means here, 45 CFR 164.524(d)(2)(i). */

@@ -2,10 +2,9 @@
 import type * as z from 'zod';
 import { dateInWords } from '../../languages/dates.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import type { LetterDefinition } from './definition.ts';
 import { Nothing } from './details.ts';
-import { cited } from './letterhead.ts';
 
 export const withdrawalReceipt: LetterDefinition<z.infer<typeof Nothing>> = {
   number: 'LN-31',

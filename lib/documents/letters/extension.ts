@@ -5,10 +5,10 @@ import { dateInWords } from '../../languages/dates.ts';
 import { dueOn, extendedDueOn } from '../../request/deadlines.ts';
 import { grid } from '../layout/grid.ts';
 import { heading, paragraph } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { day, prose, whenRead } from './details.ts';
-import { cited, complaintPart } from './letterhead.ts';
+import { complaintPart } from './letterhead.ts';
 
 export const extensionReasons = ['stored-elsewhere', 'many-records', 'other-systems', 'careful-reading', 'other'] as const;
 

@@ -13,11 +13,13 @@ import type { LetterKind } from '../../request/letters.ts';
 import { fullName } from '../../request/names.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { showReference } from '../../request/reference.ts';
+import { asksForOwnAccess } from '../../request/requester.ts';
+import type { Language } from '../../request/vocabulary.ts';
 import type { DocumentContext, DocumentRecord } from '../layout/document-context.ts';
 import { merged, type Strip, space, together } from '../layout/draw-ops.ts';
 import { addressLines } from '../layout/shown.ts';
 import { bodyStyle, type Column, fullColumn, heading, lines, paragraph, type Style, title, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 
 /** What stands under the letterhead, on its way to paper. */
 interface Sheet {
@@ -47,13 +49,13 @@ export interface Letter extends Sheet {
 const window = { x: 72, top: 180, width: 310, height: 72 } as const;
 
 /** Name and address of the one who asked; where the patient chose a place, it stands there and no other. */
-function readerOf({ record, context }: Sheet): readonly string[] {
+export function readerOf(record: DocumentRecord, language: Language): readonly string[] {
   const { requester, patient } = record.body;
   const own = requester.type === 'patient';
   const names = own ? [fullName(patient)] : [requester.name, requester.organization];
   const address = own ? (patient.address ?? requester.address) : requester.address;
   const chosen = record.decisions === undefined ? null : chosenPlace({ body: record.body, decisions: record.decisions });
-  const place = chosen?.split('\n') ?? (address ? addressLines(address, context.language) : []);
+  const place = chosen?.split('\n') ?? (address ? addressLines(address, language) : []);
   return [...names.filter((name) => name !== undefined), ...place];
 }
 
@@ -79,7 +81,7 @@ export function head(sheet: Sheet): readonly Strip[] {
   const { context, record, words, today } = sheet;
   const { letterhead } = words;
   const style: Style = { ...bodyStyle(context), size: 11, leading: 1.15 };
-  const address = merged(lines(readerOf(sheet).join('\n'), style, { x: window.x, width: window.width }));
+  const address = merged(lines(readerOf(record, context.language).join('\n'), style, { x: window.x, width: window.width }));
   const right = { x: window.x + window.width + 18, width: context.theme.right - window.x - window.width - 18 };
   const facts = merged([
     ...fact(context, letterhead.date, dateInWords(today, context.language), right),
@@ -97,11 +99,6 @@ export function head(sheet: Sheet): readonly Strip[] {
 export function opening(letter: Letter): readonly Strip[] {
   const { context, words, neutral, kind } = letter;
   return [...head(letter), ...paragraph(context, neutral ? words.denial.neutral.lead : words.leads[kind])];
-}
-
-/** Plain words, then the rule. */
-export function cited(text: string, law: string): string {
-  return `${text} (${law})`;
 }
 
 /** What copies cost, by the fee kind of the request. */
@@ -185,6 +182,13 @@ export function otherHolderPart(
     ...heading(context, words.holder.title),
     ...paragraph(context, cited(words.holder.text(who), citations.otherHolder)),
   ]);
+}
+
+/** The ways to answer while the request is open: for patients and representatives the page of it comes first. */
+export function answeringWays({ context, words, record }: Letter): readonly Strip[] {
+  const { online, onlineText } = words.deficiency;
+  const own = asksForOwnAccess(record.body.requester.type) ? titledRow(context, online, onlineText, 0.3) : [];
+  return [...own, ...waysPart(context)];
 }
 
 /** The ways to bring papers to the department: post, courier, in person. Never the fax; the telephone stands in the closing. */

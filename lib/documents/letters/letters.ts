@@ -7,6 +7,10 @@ import type { CalendarDate } from '../../request/dates.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import { unprintable } from '../coverage.ts';
 import type { DocumentRecord } from '../layout/document-context.ts';
+import { accounting } from './accounting.ts';
+import { accountingFee } from './accounting-fee.ts';
+import { caseExtension } from './case-extension.ts';
+import { correctionAccepted, correctionDenied, disagreement } from './correction.ts';
 import { cost } from './cost.ts';
 import { deficiency } from './deficiency.ts';
 import { type LetterDefinition, type LetterProblem, type LetterProblemCode, problem, schemaCodes } from './definition.ts';
@@ -38,6 +42,12 @@ const letters = {
   'revocation-receipt': revocationReceipt,
   'review-upheld': reviewUpheld,
   'review-overturned': reviewOverturned,
+  accounting,
+  'accounting-fee': accountingFee,
+  'correction-accepted': correctionAccepted,
+  'correction-denied': correctionDenied,
+  'case-extension': caseExtension,
+  disagreement,
 };
 
 type DetailsOf<Definition> = Definition extends LetterDefinition<infer Details> ? Details : never;

@@ -9,10 +9,10 @@ import { choices } from '../layout/choices.ts';
 import { formTitle } from '../layout/document-context.ts';
 import { type Strip, space, together } from '../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { Nothing } from './details.ts';
-import { bullets, cited, feeText, type Letter, waysPart } from './letterhead.ts';
+import { bullets, feeText, type Letter, waysPart } from './letterhead.ts';
 
 /** The mailing sheet, the form, the papers that the rules ask for. */
 function toEnclose(letter: Letter): readonly Choice[] {

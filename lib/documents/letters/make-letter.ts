@@ -6,6 +6,7 @@ import type { Facility } from '../../facility/facility.ts';
 import { letterWords } from '../../languages/letters.ts';
 import { loadLanguages } from '../../languages/words.ts';
 import { hospitalDay } from '../../request/dates.ts';
+import type { LetterPart } from '../../request/letter-text.ts';
 import type { LetterKind } from '../../request/letters.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { contextBaseOf, type DocumentRecord } from '../layout/document-context.ts';
@@ -14,6 +15,7 @@ import { letterThemes } from '../layout/themes.ts';
 import { prepareFallback, rememberLinesOf } from '../layout/type.ts';
 import { printedRecord } from '../printed-record.ts';
 import { part2Notice } from './citations.ts';
+import { textOf } from './letter-text.ts';
 import { closing, type Letter, opening } from './letterhead.ts';
 import { checkLetter, definitions, type LetterDetails } from './letters.ts';
 
@@ -23,6 +25,11 @@ export interface LetterOptions {
   readonly now: Date;
   /** The language of the request unless another is asked for. */
   readonly language?: Language;
+}
+
+/** `text`: what it says, for a page. */
+interface MadeLetter extends MadeDocument {
+  readonly text: readonly LetterPart[];
 }
 
 /** A letter laid out, not printed yet. Its faces have to be prepared before, and its language loaded. */
@@ -54,12 +61,16 @@ export async function makeLetter<Kind extends LetterKind>(
   record: DocumentRecord,
   given: LetterDetails[Kind],
   options: LetterOptions,
-): Promise<MadeDocument> {
+): Promise<MadeLetter> {
   const { facility, now, language = record.body.language } = options;
   const checked = checkLetter(kind, record, given, hospitalDay(now, facility.timeZone));
   if (!checked.ok) throw new RangeError(`this ${kind} letter may not be written`, { cause: checked.problems });
   const shown = printedRecord(record);
-  await Promise.all([loadLanguages([language]), prepareFallback(shown.body, checked.details, record.decisions?.taken['mark'])]);
+  await Promise.all([
+    loadLanguages([language]),
+    prepareFallback(shown.body, checked.details, record.decisions?.taken['mark'], record.release?.disclosures, record.ofPerson),
+  ]);
   const pages = layLetter(kind, shown, checked.details, options);
-  return printed(pages, { at: now.toISOString(), english: [part2Notice] });
+  const text = textOf(pages);
+  return { ...(await printed(pages, { at: now.toISOString(), english: [part2Notice] })), text };
 }

@@ -7,10 +7,10 @@ import { envelopeLines } from '../../facility/facility.ts';
 import { dateInWords } from '../../languages/dates.ts';
 import { showPhone } from '../../request/phone-shown.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { accessRule, type LetterDefinition } from './definition.ts';
 import { OtherHolder, whenRead } from './details.ts';
-import { cited, type Letter } from './letterhead.ts';
+import type { Letter } from './letterhead.ts';
 
 /** `records-to-us`: who sends records to the hospital's system has an address of its own in the facility file. */
 export const rightPlaces = ['records-to-us', 'elsewhere'] as const;

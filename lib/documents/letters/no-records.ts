@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { dateInWords } from '../../languages/dates.ts';
 import { grid } from '../layout/grid.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { day, line, OtherHolder, some, whenRead } from './details.ts';
-import { cited, complaintPart, otherHolderPart } from './letterhead.ts';
+import { complaintPart, otherHolderPart } from './letterhead.ts';
 
 export const searchedPlaces = ['electronic-record', 'paper-records', 'image-archive', 'billing'] as const;
 export const noRecordsReasons = ['none-found', 'past-retention'] as const;

@@ -5,10 +5,10 @@
 import * as z from 'zod';
 import { dateInWords } from '../../languages/dates.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { accessRule, type LetterDefinition } from './definition.ts';
 import { line, phone, some } from './details.ts';
-import { bullets, cited, complaintPart, waysPart } from './letterhead.ts';
+import { bullets, complaintPart, waysPart } from './letterhead.ts';
 
 export const unconfirmed = ['who-asks', 'right-to-act'] as const;
 

@@ -5,10 +5,10 @@ import { dateInWords } from '../../languages/dates.ts';
 import { space } from '../layout/draw-ops.ts';
 import { grid } from '../layout/grid.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { type LetterDefinition, problem } from './definition.ts';
 import { Nothing } from './details.ts';
-import { cited, feeText } from './letterhead.ts';
+import { feeText } from './letterhead.ts';
 
 export const receipt: LetterDefinition<z.infer<typeof Nothing>> = {
   number: 'LN-11',

@@ -8,10 +8,10 @@ import type { LetterWords } from '../../languages/letters.ts';
 import { formats, recordTypes } from '../../request/vocabulary.ts';
 import { together } from '../layout/draw-ops.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { citations, part2Notice } from './citations.ts';
+import { citations, cited, part2Notice } from './citations.ts';
 import type { LetterDefinition } from './definition.ts';
 import { prose, some } from './details.ts';
-import { bullets, cited } from './letterhead.ts';
+import { bullets } from './letterhead.ts';
 
 const Enclosed = z.strictObject({ type: z.enum(recordTypes), pages: z.int().positive().max(99_999).optional() });
 

@@ -1,60 +1,51 @@
 /** Papers about records that went out, under the letterhead: the accounting for the patient, and what the custodian certifies of a package. */
+
 import type { Facility } from '../../facility/facility.ts';
 import { dateInWords } from '../../languages/dates.ts';
 import { releasePaperWords } from '../../languages/release-papers.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { fullName } from '../../request/names.ts';
-import type { Delivery, Disclosure } from '../../request/release/stored.ts';
-import { type Language, recordTypes } from '../../request/vocabulary.ts';
+import type { AccountingEntry } from '../../request/release/accounting.ts';
+import type { Delivery, Suspension } from '../../request/release/stored.ts';
+import type { Language } from '../../request/vocabulary.ts';
 import type { DocumentContext, DocumentRecord } from '../layout/document-context.ts';
 import { space } from '../layout/draw-ops.ts';
 import { grid } from '../layout/grid.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { bullets, cited, type SheetText } from './letterhead.ts';
-
-/** The kinds of records of a row, in words. */
-function kindsIn(context: DocumentContext, what: string): string {
-  const ids = what.split(' ');
-  return recordTypes
-    .filter((id) => ids.includes(id))
-    .map((id) => context.labels.recordTypes[id])
-    .join('; ');
-}
+import { cited } from './citations.ts';
+import { disclosureRows, notListed } from './disclosure-rows.ts';
+import { bullets, type SheetText } from './letterhead.ts';
 
 /** Whoever asked for the records, the accounting goes to the patient. */
 export function toPatient(record: DocumentRecord): DocumentRecord {
   return { ...record, body: { ...record.body, requester: { type: 'patient' } } };
 }
 
-/** 45 CFR 164.528(b)(2): of each disclosure its date, who got it, what it was, and why. */
-export function accountingSheet(rows: readonly Disclosure[], language: Language): SheetText {
+/** The accounting of one request, to look at and to print. */
+export function accountingSheet(rows: readonly AccountingEntry[], language: Language): SheetText {
   const words = releasePaperWords(language).accounting;
   const draw: SheetText['draw'] = (context) => [
     ...paragraph(context, cited(words.lead, '45 CFR 164.528')),
     ...(rows.length === 0 ? paragraph(context, words.none, { weight: 'bold' }) : []),
-    ...rows.flatMap(({ on, to, what, pages, basis, misdirected }, place) => [
-      ...heading(context, words.row(place + 1, dateInWords(on, context.language))),
-      ...titledRow(context, words.to, to),
-      ...titledRow(context, words.what, `${kindsIn(context, what)} (${words.pages(pages)})`),
-      ...titledRow(
-        context,
-        words.why,
-        misdirected === undefined ? context.labels.bases[basis] : `${words.mistake} ${misdirected}`,
-      ),
-    ]),
+    ...disclosureRows(context, rows),
     space(context.theme.sectionGap),
-    ...titledRow(context, words.left, words.leftText),
-    ...titledRow(context, words.cost, words.costText),
+    ...notListed(context),
   ];
   return { number: 'LN-36', title: words.title, draw, typed: rows };
 }
 
-/** For whoever needs certified copies: pages, files and the hash of the manifest's package. The custodian signs by hand. */
-export function certificationSheet(delivery: Delivery, language: Language, { timeZone }: Facility): SheetText {
+/** A package and the hash of its manifest, as the custodian certifies it. */
+export interface Certified {
+  readonly delivery: Delivery;
+  readonly manifestSha256: string;
+}
+
+/** For whoever needs certified copies, of one package or of several: pages, files and hashes of each. The custodian signs by hand. */
+export function certificationSheet(certified: readonly Certified[], language: Language, { timeZone }: Facility): SheetText {
   const words = releasePaperWords(language).certification;
-  const { files, pages, at, sealed, number } = delivery;
   const cell = (id: string, label: string, value: string, span: number) => ({ id, label, value, span });
-  const day = (context: DocumentContext) => dateInWords(hospitalDay(new Date(at), timeZone), context.language);
+  const day = (context: DocumentContext, at: string) => dateInWords(hospitalDay(new Date(at), timeZone), context.language);
+  const totals = certified.reduce((sum, { delivery }) => sum + delivery.pages, 0);
   const draw: SheetText['draw'] = (context, { body: { patient } }) => [
     ...paragraph(context, words.lead),
     ...grid(context, [
@@ -62,14 +53,21 @@ export function certificationSheet(delivery: Delivery, language: Language, { tim
         cell('patient', words.patient, fullName(patient), 8),
         cell('born', words.born, dateInWords(patient.dateOfBirth, context.language), 4),
       ],
-      [
-        cell('package', words.package, String(number), 4),
-        cell('files', words.files, String(files.length), 4),
-        cell('pages', words.pages, String(pages), 4),
-      ],
-      [cell('released', words.released, day(context), 12)],
-      [cell('hash', words.hash, sealed?.zip.sha256 ?? '', 12)],
     ]),
+    ...certified.flatMap(({ delivery: { id, number, files, pages, at, sealed }, manifestSha256 }) => [
+      space(6),
+      ...grid(context, [
+        [
+          cell(`package.${id}`, words.package, String(number), 3),
+          cell(`files.${id}`, words.files, String(files.length), 3),
+          cell(`pages.${id}`, words.pages, String(pages), 3),
+          cell(`released.${id}`, words.released, day(context, at), 3),
+        ],
+        [cell(`hash.${id}`, words.hash, sealed?.zip.sha256 ?? '', 12)],
+        [cell(`manifest.${id}`, words.manifest, manifestSha256, 12)],
+      ]),
+    ]),
+    ...(certified.length > 1 ? paragraph(context, words.all(certified.length, totals), { weight: 'bold' }) : []),
     ...heading(context, words.certifies),
     ...bullets(context, words.points),
     ...grid(context, [
@@ -81,4 +79,30 @@ export function certificationSheet(delivery: Delivery, language: Language, { tim
     ]),
   ];
   return { number: 'LN-37', title: words.title, draw, typed: undefined };
+}
+
+/** For the hospital's own file: nobody's address stands on it, so that it is never posted to the patient. */
+export function toOwnFile(record: DocumentRecord, language: Language, { name }: Facility): DocumentRecord {
+  const { decisions: _decisions, ...others } = record;
+  return { ...others, body: { ...record.body, language, requester: { type: 'other', organization: name } } };
+}
+
+/** That a disclosure is held back from the accounting: who said it, how, and until when. 45 CFR 164.528(a)(2)(ii)(A) wants it written down. */
+export function suspensionSheet(
+  { official, how, statedOn, until, document }: Suspension,
+  to: string,
+  language: Language,
+): SheetText {
+  const words = releasePaperWords(language).suspension;
+  const draw: SheetText['draw'] = (context) => [
+    ...paragraph(context, words.inside, { weight: 'bold' }),
+    ...paragraph(context, cited(words.lead, '45 CFR 164.528(a)(2)')),
+    ...titledRow(context, words.to, to),
+    ...titledRow(context, words.official, official),
+    ...titledRow(context, words.how, words.ways[how]),
+    ...titledRow(context, words.statedOn, dateInWords(statedOn, context.language)),
+    ...titledRow(context, words.until, dateInWords(until, context.language)),
+    ...titledRow(context, words.document, document),
+  ];
+  return { number: 'LN-44', title: words.title, draw, typed: [official, document, to] };
 }

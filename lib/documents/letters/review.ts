@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { dateInWords } from '../../languages/dates.ts';
 import { daysBetween } from '../../request/dates.ts';
 import { heading, paragraph, titledRow } from '../layout/text.ts';
-import { citations } from './citations.ts';
+import { citations, cited } from './citations.ts';
 import { accessRule, type LetterDefinition } from './definition.ts';
 import { line, phone, prose } from './details.ts';
-import { cited, complaintPart } from './letterhead.ts';
+import { complaintPart } from './letterhead.ts';
 
 const Upheld = z.strictObject({
   explanation: prose(500).optional(),

@@ -21,6 +21,8 @@ import { addStructure } from './tags.ts';
 export interface PrintedPage {
   readonly theme: Theme;
   readonly ops: readonly DrawOp[];
+  /** Where it is not that of the document. */
+  readonly language?: Language;
 }
 
 export interface Printed {
@@ -68,6 +70,11 @@ function literally(phrase: string): string {
   return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** Marks a page in another language. */
+function wholly(language: Language): Foreign {
+  return { phrases: /(.+)/s, locale: registry[language].locale };
+}
+
 /** Longest first, so that a part never hides the whole. */
 function foreignIn({ language, english = [] }: Printed): Foreign | undefined {
   if (language === baseLanguage || english.length === 0) return undefined;
@@ -113,8 +120,11 @@ export async function printPdf(printed: Printed): Promise<Uint8Array> {
   const ops = printed.pages.map((page) => page.ops);
   const structure = structureOf(ops);
   const used = usedFaces();
-  const ground = { foreign: foreignIn(printed), used };
-  const contents = printed.pages.map(({ theme }, index) => deflated(contentOf(theme, structure.pages[index] ?? [], ground)));
+  const foreign = foreignIn(printed);
+  const contents = printed.pages.map(({ theme, language: own = printed.language }, index) => {
+    const ground = { foreign: own === printed.language ? foreign : wholly(own), used };
+    return deflated(contentOf(theme, structure.pages[index] ?? [], ground));
+  });
   const pages = contents.map((content, index) => {
     const page = addPage(document, fonts, index);
     page.node.set(PDFName.of('Contents'), registerStream(context, content));

@@ -3,7 +3,7 @@
  * lib's own writer deflates in JavaScript, which takes longer than the rest of a document.
  */
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, PDFStream } from 'pdf-lib';
+import { type PDFContext, PDFInvalidObject, PDFStream } from 'pdf-lib';
 
 /** Level 1 with small buffers: a third of the time of level 6, files 2 % larger. */
 export function deflated(content: string | Uint8Array): Uint8Array {
@@ -37,11 +37,18 @@ class FileWriter {
     this.length += bytes.length;
   }
 
-  putStream(number: number, dictionary: string, bytes: Uint8Array): void {
-    this.enter(number, 1, this.length, 0);
-    this.put(`${number} 0 obj\n${dictionary}\nstream\n`);
+  putStream(number: number, dictionary: string, bytes: Uint8Array, generation = 0): void {
+    this.enter(number, 1, this.length, generation);
+    this.put(`${number} ${generation} obj\n${dictionary}\nstream\n`);
     this.put(bytes);
     this.put('\nendstream\nendobj\n');
+  }
+
+  putPlain(number: number, content: string | Uint8Array, generation: number): void {
+    this.enter(number, 1, this.length, generation);
+    this.put(`${number} ${generation} obj\n`);
+    this.put(content);
+    this.put('\nendobj\n');
   }
 
   putDeflated(number: number, entries: string, content: string | Uint8Array): void {
@@ -70,7 +77,13 @@ class FileWriter {
   }
 }
 
-/** The trailer must have an Info and an ID. */
+/** As it stood in a file of somebody else's, where pdf-lib made nothing of it. */
+function untouched(object: PDFInvalidObject): Uint8Array {
+  const bytes = new Uint8Array(object.sizeInBytes());
+  object.copyBytesInto(bytes, 0);
+  return bytes;
+}
+
 export function saved(context: PDFContext): Uint8Array {
   const objectStream = context.largestObjectNumber + 1;
   const crossReference = objectStream + 1;
@@ -78,11 +91,16 @@ export function saved(context: PDFContext): Uint8Array {
   file.put('%PDF-1.7\n%\u0081\u0081\u0081\u0081\n');
   const places: string[] = [];
   let texts = '';
-  for (const [{ objectNumber }, object] of context.enumerateIndirectObjects()) {
+  for (const [{ objectNumber, generationNumber }, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFStream) {
       // Streams of pdf-lib have no length until then.
       object.updateDict();
-      file.putStream(objectNumber, object.dict.toString(), object.getContents());
+      file.putStream(objectNumber, object.dict.toString(), object.getContents(), generationNumber);
+    } else if (object instanceof PDFInvalidObject) {
+      file.putPlain(objectNumber, untouched(object), generationNumber);
+    } else if (generationNumber > 0) {
+      // An object stream holds none of a later generation: ISO 32000-1, 7.5.7.
+      file.putPlain(objectNumber, object.toString(), generationNumber);
     } else {
       file.enter(objectNumber, 2, objectStream, places.length);
       places.push(`${objectNumber} ${texts.length} `);
@@ -92,5 +110,6 @@ export function saved(context: PDFContext): Uint8Array {
   const index = places.join('');
   file.putDeflated(objectStream, `/Type/ObjStm/N ${places.length}/First ${index.length}`, index + texts);
   const { Root, Info, ID } = context.trailerInfo;
-  return file.finish(crossReference, `/Size ${crossReference + 1}/Root ${Root}/Info ${Info}/ID ${ID}`);
+  const more = [Info === undefined ? '' : `/Info ${Info}`, ID === undefined ? '' : `/ID ${ID}`].join('');
+  return file.finish(crossReference, `/Size ${crossReference + 1}/Root ${Root}${more}`);
 }

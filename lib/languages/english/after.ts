@@ -1,4 +1,4 @@
-/** English: saving, resuming, the done page, the status page, the wait for a document. */
+/** English: saving, resuming, the done page, the status page, the wait for a document. Long: one flat list. */
 import { letterTitles, neutralLetterTitle } from './letter-names.ts';
 
 export const afterWords = {
@@ -116,8 +116,11 @@ export const afterWords = {
       due: 'From that day you get your records, or an answer in writing, within 30 days.',
     },
     proofHeading: 'Documents that we still need',
-    proof:
-      'Send copies, not originals, to one of the two addresses, or bring them in. Write your reference on them. Our 30 days keep running while you send them.',
+    proof: 'A photo with your phone is enough. You can also mail or bring copies. Our 30 days keep running meanwhile.',
+    identityHeading: 'Show us that it is you',
+    identity:
+      'We first compare what you told us with our records. Often that is enough. If the records go to a place that is new to us, we need to see a document with your photo. You can send a photo of it now and save time.',
+    sendProof: 'Send a photo or file',
     call: (phone: string) => `Questions? Call Medical Records at ${phone}.`,
     again: 'Make another request',
     status: 'Check the status',
@@ -168,7 +171,22 @@ export const afterWords = {
         'We could not confirm that it arrived. Our staff will look into it. Please do not send it again. If it is urgent, call us.',
     },
     letters: 'Letters from us',
-    openLetter: (title: string, day: string) => `${title} (letter of ${day}, PDF)`,
+    openLetter: (title: string, day: string) => `${title} (letter of ${day})`,
+    openLetterPdf: (title: string, day: string) => `${title} (letter of ${day}, PDF)`,
+    track: {
+      sent: 'Sent',
+      checked: 'Checked',
+      gathering: 'Gathering',
+      'final-check': 'Final check',
+      ready: 'Ready',
+      now: 'Now',
+      needs: (count: number) => (count === 1 ? 'Now: we need one thing from you' : `Now: we need ${count} things from you`),
+      by: (day: string) => `By ${day}`,
+    },
+    change: 'If something changes',
+    answers: 'What you sent us',
+    letterPdf: 'This letter as a PDF',
+    backToRequest: 'Back to my request',
     letterTitles,
     neutralLetterTitle,
     faxWaits: (when: string) =>
@@ -180,6 +198,9 @@ export const afterWords = {
       inLetter: (count: number) =>
         count === 1 ? 'One thing more: our letter names it.' : `${count} things more: our letter names them.`,
       send: 'Send copies, not originals, by mail, or bring them in. Write your reference on them. Questions can be answered by phone.',
+      withCode:
+        'With a code you can send photos and answers on this page. You can also mail copies or bring them in; write your reference on them.',
+      online: 'A photo with your phone is enough.',
       clock: 'Our 30 days keep running while you send them.',
     },
     steps: {

@@ -2,7 +2,9 @@
 export const apiWords = {
   warnings: {
     'ignored-field': 'This field is not part of a request and was left out',
+    'ignored-notice-field': 'This field is not part of a notice and was left out',
     'no-email': 'No e-mail address was given: nothing will be sent by e-mail, so keep the reference',
+    'no-texts': 'This service sends no text messages: notices go by e-mail or by mail',
     'proof-to-follow': 'This has to be enclosed or handed in: ',
     'signature-differs':
       'The typed signature differs from the name of the person who asks. It was taken, and staff will see it',

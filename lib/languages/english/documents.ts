@@ -267,6 +267,7 @@ const evidence = {
     web: 'The signer typed the name and checked a box to accept the words below, on the web page of the request service.',
     api: 'The sender’s system passed on the typed name and said that the signer accepted the words below.',
     staff: 'Medical Records typed the name and noted that the signer accepted the words below.',
+    link: 'Medical Records took the request by telephone. The signer opened a link sent by e-mail, gave the date of birth, typed the name and checked a box to accept the words below.',
   },
   statement: 'Statement',
   version: 'Version',

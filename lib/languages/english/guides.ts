@@ -1,36 +1,7 @@
-/** English: the pages that explain. The inbound page holds the facts of its own flow only. */
+/** English: the pages that explain. */
 import { retention } from '../../request/retention.ts';
 
 export const guideWords = {
-  sendRecords: {
-    bestHeading: 'Best: bring copies to your appointment',
-    best: [
-      'Bring copies of documents, discs or drives to your clinic appointment. They are scanned or uploaded there. This is the safest way.',
-      'Radiology images (CT, MRI, X-ray) must be uploaded in a clinic location.',
-    ],
-    markHeading: 'Mark every page',
-    mark: 'Write on each page, and on the outside of each disc or drive:',
-    marks: ['the patient’s name', 'the medical record number, if there is one', 'the date of birth'],
-    markHand: 'Handwriting is fine.',
-    neverHeading: 'Never send',
-    never: ['originals: documents, discs and drives are not returned', 'a password together with a disc or drive'],
-    lastHeading: 'Last resort: fax or mail copies',
-    last: 'These ways are less secure and are not recommended.',
-    fax: 'Fax',
-    mail: 'Mail',
-    carrier:
-      'If you mail, use a carrier that can be tracked, such as FedEx or UPS. The U.S. Postal Service is accepted but not recommended: the hospital says that packages cannot be tracked.',
-    street: (phone: string) =>
-      `This address is a P.O. box, and couriers do not deliver to a P.O. box. No street address is published: call ${phone} before you ship by courier.`,
-    email: 'The hospital also takes records by e-mail, but we do not have the address. Ask for it when you call.',
-    afterHeading: 'After you send',
-    after: [
-      'Call to make sure that the records arrived. Give any password for a disc or drive then.',
-      'A clinic that sends records tells the Medical Records department beforehand that it will send them. The department contacts the sender when they arrive.',
-    ],
-    contactHeading: 'Contact',
-    phone: 'Customer Service',
-  },
   rights: {
     title: 'Your rights',
     lead: 'In short: they are your records, you may have a copy, and nobody may make that hard.',

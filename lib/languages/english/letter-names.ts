@@ -19,6 +19,12 @@ export const letterTitles = {
   'revocation-receipt': 'Your permission is taken back',
   'review-upheld': 'After a second look: our answer stays no',
   'review-overturned': 'After a second look: you get these records',
+  accounting: 'Who received the health information',
+  'accounting-fee': 'What another list costs',
+  'correction-accepted': 'We corrected the record',
+  'correction-denied': 'We cannot make this correction',
+  'case-extension': 'We need more time for our answer',
+  disagreement: 'We have your statement',
 } as const satisfies Readonly<Record<LetterKind, string>>;
 
 /** Of a letter that tells nobody whether something is left out. */
@@ -42,6 +48,12 @@ export const letterNames = {
   'revocation-receipt': 'Confirmation of a revocation',
   'review-upheld': 'Review: the denial stays',
   'review-overturned': 'Review: the records are given',
+  accounting: 'List of disclosures',
+  'accounting-fee': 'Cost of a further list',
+  'correction-accepted': 'Correction: made',
+  'correction-denied': 'Correction: refused',
+  'case-extension': 'More time for a list or a correction',
+  disagreement: 'Receipt of a statement of disagreement',
 } as const satisfies Readonly<Record<LetterKind, string>>;
 
 /** What each letter is for, to the clerk who chooses one. */
@@ -62,6 +74,13 @@ export const letterAbout = {
   'revocation-receipt': 'Confirms that a permission was taken back. For who has no e-mail.',
   'review-upheld': 'Says that the review ended and the denial stays, and how to complain.',
   'review-overturned': 'Says that the review ended and the records are given after all.',
+  accounting: 'Answers who asked for a list: to whom the records went in the last six years.',
+  'accounting-fee': 'Tells what a further list within twelve months costs, before it is made. The person can take it back.',
+  'correction-accepted': 'Says what was corrected or added, and asks whom else to tell.',
+  'correction-denied':
+    'Says why a correction is refused, and what the person can do. A professional takes part, and a second person confirms it.',
+  'case-extension': 'Says why a list or a correction takes longer, and gives the new date. Once, before day 60 is over.',
+  disagreement: 'Repeats the statement of who does not agree with a refused correction, and says what happens with it.',
 } as const satisfies Readonly<Record<LetterKind, string>>;
 
 /** The first sentence of each letter. */
@@ -85,4 +104,13 @@ export const letterLeads = {
   'revocation-receipt': 'You took back the permission to send health records. We have stopped.',
   'review-upheld': 'You asked that someone else look at our no again. That has been done.',
   'review-overturned': 'You asked that someone else look at our no again. That has been done, and you get the records.',
+  accounting: 'You asked us who received the health information of this patient. This letter answers that.',
+  'accounting-fee':
+    'You asked again for a list of who received the health information. Before we make it, here is what it costs.',
+  'correction-accepted':
+    'You asked us to correct the record of this patient. We have done that. This letter says what changed.',
+  'correction-denied':
+    'You asked us to correct the record of this patient. We cannot do it. This letter says why, and what you can do.',
+  'case-extension': 'We cannot answer within the first 60 days. This letter says why, and when you will get an answer.',
+  disagreement: 'You told us that you do not agree with our answer. We keep your statement with the record.',
 } as const;

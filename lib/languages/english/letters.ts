@@ -2,6 +2,7 @@
  * English words of the letters that the hospital writes about a request. Plain words first, the rule after. Our own draft,
  * awaiting review by counsel. Long: one file holds what one reader has to review.
  */
+import { caseLetterWords as cases } from './case-letters.ts';
 import { letterDefectWords as defects } from './letter-defects.ts';
 import { letterLeads as leads, letterTitles, neutralLetterTitle } from './letter-names.ts';
 
@@ -50,6 +51,8 @@ const deficiency = {
   rule: 'Rule:',
   send: 'How to answer',
   sendText: 'Send everything together, once, in one of these ways. Write your reference on each page.',
+  online: 'Online',
+  onlineText: 'On the page of your request: a photo with your phone is enough.',
   next: 'What happens next',
   nothing: 'No records have been given out.',
   keepsOpen: 'Your request stays open. We’ll continue when all of this has arrived.',
@@ -274,4 +277,5 @@ export const letterWords = {
   misdirected,
   ended,
   review,
+  cases,
 } as const;

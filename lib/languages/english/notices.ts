@@ -39,6 +39,13 @@ const faxHeld: readonly Paragraph[] = [
 
 const mailReceived: readonly Paragraph[] = [() => 'Your documents reached us. Your request now counts as received.'];
 
+const arrived: readonly Paragraph[] = [() => 'We have what you sent. Somebody will look at it.'];
+
+const fileRefused: readonly Paragraph[] = [
+  () => 'We could not use a file that you sent for your request.',
+  (phone) => `Please open the page below: it says why, and what you can do instead. You can also call ${phone}.`,
+];
+
 const letter: readonly Paragraph[] = [
   () => 'There is a letter from us about your request.',
   (phone) => `Open the page below to read it. You may also call ${phone} and ask us to mail it to you.`,
@@ -82,6 +89,26 @@ const cost: readonly Paragraph[] = [
     `Open the page below to see the amount and how we worked it out. There you can say yes, no, or that you want less. You may also call ${phone}.`,
 ];
 
+const openWithCode: readonly Paragraph[] = [
+  () =>
+    'Open your request once with a code. That shows us that it is you, and you don’t have to send or bring anything for it.',
+  () => 'Open the page below, ask there for a code, and type it in. We cannot give anything out before we know who is asking.',
+  (phone) => `If you can’t open it, call ${phone} and give your reference.`,
+];
+
+const signLink: readonly Paragraph[] = [
+  () => 'You made a request with us by telephone. It waits for your signature.',
+  (phone) => `You can sign it on paper, and mail it or bring it. If you did not call us, do not sign, and call ${phone}.`,
+];
+
+const accountingAsked: readonly Paragraph[] = [
+  () => 'We have your request for a list of who received your records. You don’t need to do anything right now.',
+];
+
+const correctionAsked: readonly Paragraph[] = [
+  () => 'We have your request for a correction of your record. You don’t need to do anything right now.',
+];
+
 const reopened: readonly Paragraph[] = [
   () => 'We opened your request again and are working on it.',
   () => 'You don’t need to send it again.',
@@ -110,6 +137,17 @@ const notFetched: readonly Paragraph[] = [
   (phone) => `If you can’t download them, or want them another way, call ${phone} and give your reference.`,
 ];
 
+const changed: readonly Paragraph[] = [
+  () =>
+    'Something was changed about how we reach you, or about how your answer comes. It was done on the page of your request.',
+  (phone) => `If you did it, you don’t need to do anything. If you did not, call ${phone} now and give your reference.`,
+];
+
+const emailChanged: readonly Paragraph[] = [
+  () => 'The e-mail address of your request was changed. From now on we write to another address, and no longer to this one.',
+  (phone) => `If you did it, you don’t need to do anything. If you did not, call ${phone} now and give your reference.`,
+];
+
 export const noticeWords = {
   greeting: 'Hello,',
   reference: (reference: string) => `Your reference: ${reference}`,
@@ -124,6 +162,12 @@ export const noticeWords = {
     code: (code: string) => `Your code is: ${code}`,
     lasts: (minutes: number) => `It works once, for ${minutes} minutes. Type it on the page where you asked for it.`,
     private: 'Tell it to nobody. We never ask for it by telephone or e-mail.',
+    change: {
+      old: 'Somebody wants us to write to another e-mail address about a request, and no longer to this one. This code says that you agree.',
+      new: 'Somebody wants us to write to this e-mail address about a request. This code says that the address is yours.',
+    },
+    notYourChange: (phone: string) =>
+      `If you did not ask for this, tell the code to nobody: without it nothing changes. Then call ${phone}.`,
     notYou: (phone: string) =>
       `If you did not ask for it, you don’t need to do anything: without this code nobody gets in. If it comes again, call ${phone}.`,
   },
@@ -136,6 +180,11 @@ export const noticeWords = {
     count === 1
       ? 'We need one thing from you. The page below names it.'
       : `We need ${count} things from you. The page below names them.`,
+  signLink: {
+    open: 'Or read your request and sign it online. Open this link:',
+    lasts: (until: string) =>
+      `The link works once, until ${until}. It asks for the patient’s date of birth first. Do not pass the link on.`,
+  },
   mailing: {
     enclose: 'Put into the envelope:',
     send: (carriers: string) => `If it goes by ${carriers}, send it to:`,
@@ -153,6 +202,8 @@ export const noticeWords = {
     'notify-fax-failed': { subject: 'We could not confirm your fax', paragraphs: faxFailed },
     'notify-fax-held': { subject: 'Your fax has to wait. Call if it is urgent', paragraphs: faxHeld },
     'notify-mail-received': { subject: 'Your documents arrived', paragraphs: mailReceived },
+    'notify-arrived': { subject: 'We have what you sent', paragraphs: arrived },
+    'notify-file-refused': { subject: 'A file you sent could not be used', paragraphs: fileRefused },
     'notify-letter': { subject: 'A letter about your request', paragraphs: letter },
     'notify-accepted': { subject: 'We are working on your request', paragraphs: accepted },
     'notify-released': { subject: 'Your request was answered', paragraphs: released },
@@ -161,11 +212,17 @@ export const noticeWords = {
     'notify-ended': { subject: 'Your request has ended', paragraphs: endedNotice },
     'notify-joined': { subject: 'Two of your requests are one now', paragraphs: joined },
     'notify-cost': { subject: 'The cost of your request', paragraphs: cost },
+    'notify-open-with-code': { subject: 'Show us that it is you: open your request with a code', paragraphs: openWithCode },
+    'notify-sign-link': { subject: 'Your request waits for your signature', paragraphs: signLink },
+    'notify-accounting-asked': { subject: 'We have your request for a list', paragraphs: accountingAsked },
+    'notify-correction-asked': { subject: 'We have your request for a correction', paragraphs: correctionAsked },
     'notify-reminder': { subject: 'Reminder: your request needs something from you', paragraphs: reminder },
     'notify-lapsed': { subject: 'We stopped waiting for your documents', paragraphs: lapsed },
     'notify-not-fetched': { subject: 'Your records are waiting for you', paragraphs: notFetched },
     'notify-stopped': { subject: 'Your request is on hold', paragraphs: stopped },
     'notify-reopened': { subject: 'Your request is open again', paragraphs: reopened },
+    'notify-changed': { subject: 'Something about your request was changed', paragraphs: changed },
+    'notify-email-changed': { subject: 'Your e-mail address was changed', paragraphs: emailChanged },
   },
   staff: {
     subject: 'New request in the queue',
@@ -177,6 +234,10 @@ export const noticeWords = {
     dueOn: (date: string) => `Due: ${date}`,
     noDueDate: 'Due: no date set by law',
     open: 'Open it here:',
+    glass: {
+      subject: 'A restricted request was opened with a reason',
+      intro: 'Somebody opened a restricted request and gave a reason. Who it was and why stands in the access log.',
+    },
     deadline: {
       subject: 'A due date is near and nobody has worked on the request',
       intro: (left: string) => `Nobody has worked on this request lately. Days left until it is due: ${left}.`,

@@ -49,6 +49,9 @@ const codes = {
   'secure-portal-only-for-firms': 'The secure portal is for firms. Choose another way',
   'inspect-or-pickup-only-in-person': 'Only you or the patient’s representative can look at the records in person',
   'media-needs-hand-over': 'A disc or drive can be mailed or picked up. Choose one of these ways',
+  'phone-for-texts': 'Give your phone number to get text messages, or uncheck the box for them',
+  'texts-in-states-only':
+    'We can text a United States phone number without extension only. Give another number, or uncheck the box for text messages',
 } as const;
 
 /** By the end of the path, then by code. */

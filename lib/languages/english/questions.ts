@@ -159,6 +159,14 @@ export const questions = {
   'recipient.phone': question('Phone of the person or organization'),
   'recipient.address': question('Mailing address for the records'),
   'recipient.email': question('E-mail address for the records'),
+  'contact.texts': {
+    ...question(
+      'Send me text messages at this phone number, too',
+      'They hold the reference and a link only, or a code that you ask for. One comes with each piece of news. Message and data rates may apply. Reply STOP to end them, or HELP for help. Only phones with a United States number get them.',
+    ),
+    answered: 'Text messages to this phone',
+    options: { yes: option('Yes') },
+  },
   'contact.emailAgain': {
     ...question('Type this e-mail address again', 'A slip would send the records to somebody else.'),
     required: 'Type the e-mail address for the records again',
@@ -194,6 +202,14 @@ export const questions = {
     statement: 'Ordinary e-mail is not secure. Someone else could read it. I accept this risk.',
   },
   'delivery.mediaPassword': question('Password for the disc or drive', 'The password never travels with the disc or drive.'),
+  'identity.lastVisit': question(
+    'Your last visit here, or your doctor',
+    'For example: emergency room in March 2026, or Dr. Smith. It helps us to be sure that it is you.',
+  ),
+  'identity.way': question(
+    'If we need to see a document with your photo, how would you show it?',
+    'We first compare what you tell us with our records. Often that is enough.',
+  ),
   'purpose.type': question('Purpose'),
   'purpose.other': question('Other purpose', 'If you chose “Other purpose”, say what it is.'),
   'expires.on': { ...question('Ends on this date'), unanswered: 'One year after signing' },

@@ -26,6 +26,7 @@ export const recordsWords = {
     courier: 'We are sending your records by courier.',
     'in-person': 'Your records are ready to be picked up. Bring a photo ID.',
     portal: 'Your records are in the patient portal.',
+    posted: (day: string) => `They were printed and went out on ${day}.`,
     tracking: (text: string) => `Tracking: ${text}`,
   },
   barred: {

@@ -3,6 +3,10 @@ export const sampleWords = {
   stored: 'The paper records of 2025 are being brought from storage.',
   detail: 'You wrote “last winter”.',
   reason: 'Pages 4 to 6 of the visit on March 3, 2026.',
+  accountingCost: '6 pages printed and mailed: $1.20. A quarter of an hour to make the list: $3.30.',
+  disclosure: 'On April 2, 2025, to the county health department, 12 Elm Street: one lab report, because the law asks for it.',
+  corrected: 'The page of March 3, 2026 says “left knee”.',
+  kept: 'The X-ray of March 3, 2026 shows the right knee.',
   contact: 'Manager of Medical Records',
   components: {
     title: 'Components',

@@ -6,9 +6,18 @@ const decisions = {
     button: 'Confirm identity',
     about: 'Compare what the person said with the chart. Name, date of birth and two more facts have to match.',
   },
+  'chart-contact': {
+    button: 'Ask for a code as proof',
+    about:
+      'The chart holds the address or number of this request to which codes go. The person is asked to open the request with a code that goes there, and that confirms who asks.',
+  },
   'record-arrival': {
     button: 'Record what arrived',
     about: 'An answer, a proof or a page came in. The day counts, not today.',
+  },
+  'on-its-way': {
+    button: 'Note that something is on its way',
+    about: 'The requester says that it was mailed or will be brought. The item stays open until it is here.',
   },
   'waive-item': {
     button: 'Let an open item go',
@@ -67,6 +76,42 @@ const decisions = {
     button: 'End the review: the records are given',
     about: 'By a letter. Gathering begins again, and the old due date counts.',
   },
+  'ask-accounting': {
+    button: 'Record that a list of disclosures is asked for',
+    about: 'The person wants to know who received the records. 60 days, one extension. The first list in 12 months is free.',
+  },
+  'ask-correction': {
+    button: 'Record that a correction is asked for',
+    about: 'The person says that something in the record is wrong or missing. 60 days, one extension.',
+  },
+  'answer-accounting': {
+    button: 'Send the list of disclosures',
+    about: 'By a letter. Look in the hospital’s own log and in the other requests of this patient first.',
+  },
+  'quote-accounting': {
+    button: 'Tell what this list costs',
+    about: 'Only for a further list within 12 months, at cost, by a letter. No list goes out before the person has answered.',
+  },
+  'answer-accounting-fee': {
+    button: 'Record the answer to the cost of the list',
+    about: 'Yes, less of it, or taken back. Taken back, the list is made no more and costs nothing.',
+  },
+  'accept-correction': {
+    button: 'Make the correction',
+    about: 'By a letter that says what was corrected or added, and asks whom else to tell. Correct the chart first.',
+  },
+  'deny-correction': {
+    button: 'Refuse the correction',
+    about: 'Only on a ground of the law, by a letter. A health professional takes part, and a second person confirms it.',
+  },
+  'extend-case': {
+    button: 'Take more time for a list or a correction',
+    about: 'Once, by a letter with the reason and the new day, sent within the first 60 days.',
+  },
+  'record-disagreement': {
+    button: 'Record a statement of disagreement',
+    about: 'The person does not agree with a refused correction. The statement stays with the record and goes out with it.',
+  },
   endangerment: {
     button: 'Record a belief of abuse or danger',
     about: 'In your professional judgement, this person should not act for the patient. The records stay closed to the person.',
@@ -124,6 +169,14 @@ const decisions = {
     button: 'Record that nobody asked to stop it',
     about: 'The requester did not ask for the withdrawal. It goes back to where it was, and the old due date counts.',
   },
+  'not-received': {
+    button: 'Record that the records did not arrive',
+    about: 'They went out, and who asked says that they are not there. It stays a task until you say what you found out.',
+  },
+  'settle-not-received': {
+    button: 'Say what became of the records',
+    about: 'What you found out about records that did not arrive. It settles the task.',
+  },
   reopen: { button: 'Reopen', about: 'It goes back to where it was. The due date stays as it was.' },
   undo: { button: 'Undo', about: 'Takes your last decision back. Both stay in the history.' },
 } as const;
@@ -172,6 +225,7 @@ const fields = {
   'price.flat-electronic': 'The one charge for the electronic copy',
   'price.minimum': 'Lowest charge for a request',
   who: 'Who said so',
+  contact: 'The chart holds',
   marks: 'Found in the records',
   chart: 'Noted in the chart',
   onFile: 'On file, and valid',
@@ -191,6 +245,8 @@ const fields = {
   service: 'How it was served',
   servedOn: 'Day of service',
   tracking: 'Carrier and tracking number',
+  promise: 'How it comes',
+  found: 'What you found out',
 } as const;
 
 const hints = {
@@ -218,7 +274,8 @@ const hints = {
     'Needed for a consent of 42 CFR 2.31: whose records, to whom, for what, until when. The cover letter prints it, so write it in the language of the request.',
   items: 'Tick what this answers.',
   endsOn: 'Empty where it names none. Ours ends a year after its signature.',
-  tracking: 'For mail and couriers: UPS, FedEx, USPS or DHL and the number on the parcel.',
+  tracking:
+    'The number on the parcel. USPS, FedEx and UPS numbers are recognized. For another carrier its name, a colon and the number.',
   goesTo: 'What was said is enough alone only for a place in the chart. A new place needs one more way.',
   special: 'Each adds lines of its own to the sheet.',
 } as const;
@@ -249,6 +306,7 @@ const values = {
   accept: 'Yes: go on and charge this',
   decline: 'No',
   narrow: 'Less: only a part',
+  withdraw: 'No: the list is taken back',
   cheque: 'By check',
   cashier: 'At the cashier',
   'further-part': 'A further part of the request. The earlier cost stays.',
@@ -280,6 +338,10 @@ const values = {
   'ordinary-mail': 'By ordinary mail',
   'by-fax': 'By fax',
   'by-email': 'By e-mail',
+  arrived: 'They have them now',
+  'sent-again': 'They were sent again',
+  'wrong-place': 'They went to the wrong place',
+  lost: 'They are lost',
 } as const;
 
 const bars = {
@@ -306,6 +368,13 @@ const bars = {
   'fetched-before': 'the package was downloaded already. Call the privacy officer.',
   stopped:
     'the patient said “stop”. Record the writing when it comes (“permission was taken back”), or that the “stop” is taken back.',
+  'case-open': 'one of these is open already.',
+  'first-is-free': 'the first list in 12 months is free, over all requests of this person.',
+  'fee-told': 'the cost was told and the person has not answered yet.',
+  'no-told-fee': 'no cost waits for an answer.',
+  'no-open-case': 'nobody has asked for it, or it is answered.',
+  'case-extended': 'the time was extended before. There is one extension only.',
+  'no-refused-correction': 'no correction was refused, or the statement is recorded already.',
   'has-left': 'something of your last decision has gone out already.',
 } as const;
 
@@ -321,6 +390,7 @@ const problems = {
   'not-a-reference': 'enter the 13 characters of a reference.',
   'all-checks': 'tick each line. If one does not hold, send the request back.',
   'two-more-facts': 'tick name, date of birth and two more.',
+  'match-first': 'first compare facts with the caller, on the page for a call. It counts for 30 minutes.',
   'one-more-way': 'a place new to the chart needs one more way: a code, a call back, a document, the portal, or in person.',
   'not-money': 'enter dollars and cents, such as 6.50.',
   'price-missing': 'enter a price: the hospital has set none.',
@@ -336,9 +406,11 @@ const problems = {
   'first-other-requester':
     'another person asks there. Two parents, or a patient and a lawyer, are no duplicates. A supervisor can say why this is one.',
   'portal-closed': 'choose another way. The person who asks has no access to the patient’s portal.',
-  'no-mailbox': 'choose another way. There is no e-mail address for a code.',
+  'no-mailbox': 'choose another way. There is no e-mail address for a code, and no phone that gets text messages.',
   'link-to-requester': 'choose another way. The link would go to who asks, and the records go to somebody else.',
-  'not-tracking': 'enter the carrier and a number as it is printed on the parcel.',
+  'not-tracking':
+    'no carrier has such a number. Compare it with the parcel. For another carrier enter its name, a colon and the number.',
+  'courier-to-box': 'a private courier does not deliver to a P.O. box. Choose mail, or enter a street address.',
   'only-patient': 'only the patient, or who acts for the patient, can withdraw this request.',
   'physician-first': 'name the attending physician. You alone can withhold, not release.',
   'nothing-found': 'tick what was found, or what is on file.',
@@ -375,8 +447,10 @@ export const decisionWords = {
     title: 'Look at the cost before you send it',
     send: 'Send this cost',
     change: 'Change it',
-    effect: 'The requester gets an e-mail in 10 minutes, without the amount, and answers on the status page.',
-    byMail: 'The requester gave no e-mail address. Write the letter about the cost and send it by mail.',
+    effect:
+      'The requester gets an e-mail in 10 minutes, or a text message where that was chosen, without the amount, and answers on the status page.',
+    byMail:
+      'The requester gave no e-mail address and gets no text messages. Write the letter about the cost and send it by mail.',
     holds: 'The records wait until it is paid or waived.',
     holdsNot: 'The request goes on meanwhile. It never waits for its copy fee: hospital policy, to be confirmed.',
     ceiling: (amount: string) => `The most that the law allows for these pages: ${amount}.`,

@@ -9,9 +9,9 @@ export const disclosureWords = {
   columns: { on: 'Day', to: 'To', how: 'How', pages: 'Pages', by: 'Released by', owed: 'Accounting' },
   wrongPlace: 'To the wrong place',
   owed: 'Has to be listed',
-  notOwed: 'Not listed: to the patient, with permission, or for care and payment',
   papers: 'Documents',
   accounting: 'Accounting of disclosures of this request (PDF)',
+  certifications: 'Certification of all packages in one document (PDF)',
   certification: (number: number) => `Certification of package ${number} (PDF)`,
   wrongHeading: 'Records went to the wrong place',
   wrongLead:

@@ -17,6 +17,12 @@ export const issuedWords = {
     tooLate: 'It did not go out before the first due day was over, so it gives no more time. The first due day counts.',
     write: (reference: string) => `Write a letter about ${reference}`,
   },
+  newEmail: {
+    heading: 'Change the e-mail address after a call',
+    rule: 'For a person without an e-mail address on the record, or who can no longer read mail there. Everyone else changes it on the status page with two codes. The old address is told.',
+    label: 'New e-mail address',
+    button: 'Change the e-mail address',
+  },
   giveCode: {
     heading: 'Give a code by telephone',
     rule: 'For a person who cannot get a code by e-mail. Never give a code to someone who calls in: ask, hang up, and call back at a number below.',
@@ -77,4 +83,5 @@ export const issuedWords = {
     line: (field: string, part: string) => `${part}: ${field}`,
     fields: { street: 'Street', unit: 'Apartment or unit', city: 'City' },
   },
+  changed: { heading: 'Changed after it was sent', what: 'Answer', after: 'Changed to' },
 } as const;

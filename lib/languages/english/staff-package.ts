@@ -26,6 +26,8 @@ export const packageWords = {
     tiff: 'TIFF',
     jpeg: 'JPEG',
     png: 'PNG',
+    webp: 'WebP',
+    heic: 'HEIC',
     xml: 'Clinical document (XML)',
     zip: 'ZIP',
     dicom: 'DICOM',

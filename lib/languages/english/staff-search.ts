@@ -3,7 +3,6 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const searchWords = {
-  box: 'Find a request',
   title: 'Search',
   lead: 'For a caller without a reference: name and date of birth. Open and closed requests are searched. Each search is recorded.',
   name: 'Name of the patient',
@@ -22,7 +21,6 @@ export const searchWords = {
   none: 'Nothing was found. Check the spelling and the date, or ask for a record, case or claim number.',
   caption: 'The most likely first',
   columns: {
-    answer: 'Match',
     reference: 'Reference',
     patient: 'Patient',
     born: 'Date of birth',
@@ -30,7 +28,6 @@ export const searchWords = {
     sent: 'Sent',
     status: 'Status',
   },
-  answers: { match: 'Match', possible: 'Possible: ask for more' },
   possibleLead:
     'A possible request may be about another person, a twin for example. Confirm a second fact before you say anything about it.',
 } as const;

@@ -50,6 +50,16 @@ export const statusDecisionWords = {
     due: (day: string) => `The day by which you get an answer stays ${day}.`,
     button: 'Open my request again',
   },
+  notReceived: {
+    heading: 'Did the records not reach you?',
+    text: (phone: string) =>
+      `Tell us here. A person at the hospital finds out where they are and writes to you. If you need them soon, call ${phone}.`,
+    about: 'What we should know',
+    aboutHint: 'For example: what is missing, or since when you wait.',
+    button: 'I did not get them',
+    open: (phone: string) =>
+      `You told us that the records did not reach you. A person is finding out where they are. If you need them soon, call ${phone}.`,
+  },
   doneHeading: 'Done',
   done: {
     'answer-cost': 'We have your answer about the cost.',
@@ -57,7 +67,14 @@ export const statusDecisionWords = {
     revoke: 'You have taken back your permission. We confirm it to you.',
     'ask-review': 'We have your wish for a review.',
     'not-asked': 'Your request is open again.',
+    'on-its-way': 'We wrote down that it is on its way.',
+    'record-arrival': 'We have your answer.',
+    'confirm-identity': 'Thank you. With the code you have shown us that it is you.',
+    'not-received': 'We know now that the records did not reach you. A person is finding out where they are.',
+    'ask-accounting': 'We have your request for a list. Below you see by when you get it.',
+    'ask-correction': 'We have your request for a correction. Below you see by when you get an answer.',
   },
+  openWithCode: 'We don’t know yet who is asking. Open your request with a code: that shows us that it is you.',
   late: 'This cannot be done any more. This page shows how your request stands now.',
   problems: {
     answer: 'Choose one of the answers.',
@@ -65,6 +82,8 @@ export const statusDecisionWords = {
     sure: 'Tick the box if this is what you want.',
     signature: 'Type your full name as your signature.',
     signer: 'Type the full name of the person who signed the request.',
+    items: 'This is no longer needed. Look at the page again.',
+    about: 'Write your answer.',
     long: 'Shorten the text to 1,000 characters.',
     character: 'The text holds a character that we cannot store. Type it again instead of pasting.',
   },

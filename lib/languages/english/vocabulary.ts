@@ -213,6 +213,13 @@ const mediaPasswords = {
   'media-password-no': 'No password on the disc or drive',
 } as const;
 
+const identityWays = {
+  'id-photo': 'A photo of it, sent online after the request',
+  'id-in-person': 'I show it at the hospital',
+  'id-post': 'A copy by mail',
+  'id-later': 'I decide later',
+} as const;
+
 const sensitiveChoices = { include: 'Include', 'leave-out': 'Leave out' } as const;
 
 const channels = { online: 'Online', mail: 'Mail', fax: 'Fax', legal: 'Legal' } as const satisfies Labels<Channel>;
@@ -312,6 +319,7 @@ export const vocabularyWords = {
   purposes,
   claimKinds,
   mediaPasswords,
+  identityWays,
   channels,
   bases,
   statuses,

@@ -1,4 +1,4 @@
-/** Spanish: saving, resuming, the done page, the status page, the wait for a document. Our own draft, awaiting review by a qualified translator. */
+/** Spanish: saving, resuming, the done page, the status page, the wait for a document. Our own draft, awaiting review by a qualified translator. Long: one flat list. */
 
 import type { Translation } from '../dictionary.ts';
 import type { afterWords as english } from '../english/after.ts';
@@ -119,7 +119,11 @@ export const afterWords: Translation<typeof english> = {
     },
     proofHeading: 'Documentos que todavía necesitamos',
     proof:
-      'Envíe copias, no originales, a una de las dos direcciones, o tráigalas. Escriba en ellas su número de referencia. Nuestro plazo de 30 días sigue contando.',
+      'Basta con una foto tomada con su teléfono. También puede enviar copias por correo o traerlas. Nuestro plazo de 30 días sigue contando.',
+    identityHeading: 'Muéstrenos que es usted',
+    identity:
+      'Primero comparamos lo que usted nos dijo con nuestros registros. Muchas veces eso basta. Si los registros van a un lugar que no conocemos, necesitamos ver un documento con su foto. Puede enviar una foto de él ahora y ahorrar tiempo.',
+    sendProof: 'Enviar una foto o un archivo',
     call: (phone) => `¿Preguntas? Llame a Registros Médicos al ${phone}.`,
     again: 'Hacer otra solicitud',
     status: 'Consultar el estado',
@@ -167,7 +171,22 @@ export const afterWords: Translation<typeof english> = {
         'No pudimos confirmar que llegó. Nuestro personal revisará qué pasó. Por favor, no la envíe otra vez. Si es urgente, llámenos.',
     },
     letters: 'Nuestras cartas',
-    openLetter: (title, day) => `${title} (carta del ${day}, PDF)`,
+    openLetter: (title, day) => `${title} (carta del ${day})`,
+    openLetterPdf: (title, day) => `${title} (carta del ${day}, PDF)`,
+    track: {
+      sent: 'Enviada',
+      checked: 'Revisada',
+      gathering: 'Reunimos los registros',
+      'final-check': 'Revisión final',
+      ready: 'Lista',
+      now: 'Ahora',
+      needs: (count) => (count === 1 ? 'Ahora: necesitamos una cosa de usted' : `Ahora: necesitamos ${count} cosas de usted`),
+      by: (day) => `A más tardar el ${day}`,
+    },
+    change: 'Si algo cambia',
+    answers: 'Lo que usted nos envió',
+    letterPdf: 'Esta carta en PDF',
+    backToRequest: 'Volver a mi solicitud',
     letterTitles,
     neutralLetterTitle,
     faxWaits: (when) =>
@@ -180,6 +199,9 @@ export const afterWords: Translation<typeof english> = {
       inLetter: (count) =>
         count === 1 ? 'Una cosa más: nuestra carta la nombra.' : `${count} cosas más: nuestra carta las nombra.`,
       send: 'Envíe copias, no originales, por correo, o tráigalas. Escriba en ellas su referencia. Las preguntas se pueden responder por teléfono.',
+      withCode:
+        'Con un código puede enviar fotos y respuestas en esta página. También puede enviar copias por correo o traerlas; escriba en ellas su referencia.',
+      online: 'Basta con una foto tomada con su teléfono.',
       clock: 'Nuestro plazo de 30 días sigue contando mientras las envía.',
     },
     steps: {

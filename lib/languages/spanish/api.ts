@@ -6,7 +6,9 @@ import type { apiWords as english } from '../english/api.ts';
 export const apiWords: Translation<typeof english> = {
   warnings: {
     'ignored-field': 'Este campo no forma parte de una solicitud y no se tomó en cuenta',
+    'ignored-notice-field': 'Este campo no forma parte de un aviso y no se tomó en cuenta',
     'no-email': 'Falta el correo electrónico: no se enviará nada por ese medio, así que guarde la referencia',
+    'no-texts': 'Este servicio no envía mensajes de texto: los avisos van por correo electrónico o por correo postal',
     'proof-to-follow': 'Esto se debe adjuntar o entregar: ',
     'signature-differs': 'La firma escrita difiere del nombre de quien pide los registros. Se aceptó y el personal la verá',
     'email-slip': 'El dominio de este correo electrónico parece tener un error. Se aceptó. Probablemente se quiso decir: ',

@@ -256,6 +256,7 @@ export const documentWords: Translation<typeof english> = {
       web: 'El nombre se escribió y la declaración de abajo se aceptó con una marca, en la página web del servicio de solicitudes.',
       api: 'El sistema de quien envía transmitió el nombre escrito e indicó que el firmante aceptó la declaración de abajo.',
       staff: 'Registros Médicos escribió el nombre y anotó que el firmante aceptó la declaración de abajo.',
+      link: 'Registros Médicos tomó la solicitud por teléfono. El firmante abrió un enlace enviado por correo electrónico, dio la fecha de nacimiento, escribió el nombre y aceptó la declaración de abajo con una marca.',
     },
     statement: 'Declaración',
     version: 'Versión',

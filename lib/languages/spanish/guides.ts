@@ -5,38 +5,6 @@ import type { Translation } from '../dictionary.ts';
 import type { guideWords as english } from '../english/guides.ts';
 
 export const guideWords: Translation<typeof english> = {
-  sendRecords: {
-    bestHeading: 'Lo mejor: traiga copias a su cita',
-    best: [
-      'Traiga copias de documentos, discos o memorias USB a su cita en la clínica. Ahí se escanean o se cargan. Es la forma más segura.',
-      'Las imágenes de radiología (TC, resonancia, radiografía) deben cargarse en una clínica.',
-    ],
-    markHeading: 'Identifique cada página',
-    mark: 'Escriba en cada página, y por fuera de cada disco o memoria:',
-    marks: ['el nombre del paciente', 'el número de registro médico, si lo hay', 'la fecha de nacimiento'],
-    markHand: 'Puede escribirlo a mano.',
-    neverHeading: 'Nunca envíe',
-    never: [
-      'originales: no se devuelven documentos, discos ni memorias USB',
-      'una contraseña junto con un disco o una memoria USB',
-    ],
-    lastHeading: 'Último recurso: copias por fax o por correo',
-    last: 'Estas formas son menos seguras y no se recomiendan.',
-    fax: 'Fax',
-    mail: 'Correo postal',
-    carrier:
-      'Si envía por correo, use una empresa con seguimiento, como FedEx o UPS. El Servicio Postal de EE. UU. se acepta, pero no se recomienda: el hospital indica que sus paquetes no se pueden seguir.',
-    street: (phone) =>
-      `Esta dirección es un apartado postal y las empresas de mensajería no entregan en un apartado postal. No hay una dirección de calle publicada: llame al ${phone} antes de usar mensajería.`,
-    email: 'El hospital también recibe registros por correo electrónico, pero no tenemos la dirección. Pídala cuando llame.',
-    afterHeading: 'Después de enviar',
-    after: [
-      'Llame para confirmar que los registros llegaron. Dé entonces la contraseña del disco o la memoria USB, si la hay.',
-      'La clínica que envía registros avisa antes al departamento de Registros Médicos. El departamento se comunica con quien los envió cuando llegan.',
-    ],
-    contactHeading: 'Contacto',
-    phone: 'Atención al Cliente',
-  },
   rights: {
     title: 'Sus derechos',
     lead: 'En pocas palabras: son sus registros, puede tener una copia y nadie debe ponerle obstáculos.',

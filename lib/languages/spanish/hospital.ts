@@ -7,8 +7,8 @@ export const hospitalWords: Translation<typeof english> = {
   'inbound-brand': 'Enviar registros a {system}',
   'inbound-title': 'Envíe sus registros médicos a {system}',
   'inbound-lead':
-    'Puede pedir que otros hospitales y clínicas envíen sus registros a {short}. Estas reglas ayudan a que lleguen.',
-  'inbound-link': 'Envío registros a {short}',
+    'Puede pedir que otros hospitales y clínicas envíen sus registros médicos a {short}. Estas reglas ayudan a que lleguen.',
+  'inbound-link': 'Envío registros médicos a {short}',
   'lost-in-transit': 'El departamento de Registros Médicos no es responsable de los registros que se pierdan en el camino.',
   'who-may-fax':
     'El hospital acepta solicitudes por fax solo para la atención del paciente: el doctor, clínica u hospital que lo atiende completa el formulario aquí y nosotros lo enviamos por fax. Todas las demás, como las de aseguradoras y abogados, deben enviarse por correo. Los pacientes siempre pueden pedir en línea.',

@@ -18,6 +18,12 @@ export const letterTitles: Readonly<Record<LetterKind, string>> = {
   'revocation-receipt': 'Su permiso quedó revocado',
   'review-upheld': 'Después de la revisión: la respuesta sigue siendo no',
   'review-overturned': 'Después de la revisión: usted recibe estos registros',
+  accounting: 'Quién recibió la información de salud',
+  'accounting-fee': 'Cuánto cuesta otra lista',
+  'correction-accepted': 'Corregimos el expediente',
+  'correction-denied': 'No podemos hacer esta corrección',
+  'case-extension': 'Necesitamos más tiempo para responderle',
+  disagreement: 'Recibimos su declaración',
 };
 
 export const neutralLetterTitle = 'Su copia de los registros médicos';
@@ -39,6 +45,12 @@ export const letterNames: Readonly<Record<LetterKind, string>> = {
   'revocation-receipt': 'Confirmación de la revocación',
   'review-upheld': 'Revisión: la negativa se mantiene',
   'review-overturned': 'Revisión: los registros se entregan',
+  accounting: 'Lista de divulgaciones',
+  'accounting-fee': 'Costo de otra lista',
+  'correction-accepted': 'Corrección: hecha',
+  'correction-denied': 'Corrección: negada',
+  'case-extension': 'Más tiempo para una lista o una corrección',
+  disagreement: 'Constancia de una declaración de desacuerdo',
 };
 
 export const letterAbout: Readonly<Record<LetterKind, string>> = {
@@ -59,6 +71,14 @@ export const letterAbout: Readonly<Record<LetterKind, string>> = {
   'revocation-receipt': 'Confirma que se revocó un permiso. Para quien no tiene correo electrónico.',
   'review-upheld': 'Dice que la revisión terminó y la negativa se mantiene, y cómo presentar una queja.',
   'review-overturned': 'Dice que la revisión terminó y los registros sí se entregan.',
+  accounting: 'Responde a quien pidió una lista: a quién se dieron los registros en los últimos seis años.',
+  'accounting-fee': 'Dice cuánto cuesta otra lista en doce meses, antes de hacerla. La persona puede retirarla.',
+  'correction-accepted': 'Dice qué se corrigió o se agregó, y pregunta a quién más avisar.',
+  'correction-denied':
+    'Dice por qué se niega una corrección y qué puede hacer la persona. Participa un profesional y una segunda persona la confirma.',
+  'case-extension':
+    'Dice por qué una lista o una corrección tarda más y da la nueva fecha. Una vez, antes de que termine el día 60.',
+  disagreement: 'Repite la declaración de quien no está de acuerdo con una corrección negada y dice qué pasa con ella.',
 };
 
 export const letterLeads: Readonly<Record<LetterKind, string>> = {
@@ -83,4 +103,12 @@ export const letterLeads: Readonly<Record<LetterKind, string>> = {
   'revocation-receipt': 'Usted revocó el permiso para enviar registros médicos. Ya nos detuvimos.',
   'review-upheld': 'Usted pidió que otra persona revisara nuestra negativa. Ya se hizo.',
   'review-overturned': 'Usted pidió que otra persona revisara nuestra negativa. Ya se hizo, y usted recibe los registros.',
+  accounting: 'Usted nos preguntó quién recibió la información de salud de este paciente. Esta carta se lo responde.',
+  'accounting-fee':
+    'Usted pidió otra vez una lista de quién recibió la información de salud. Antes de hacerla, aquí está cuánto cuesta.',
+  'correction-accepted': 'Usted nos pidió corregir el expediente de este paciente. Ya lo hicimos. Esta carta dice qué cambió.',
+  'correction-denied':
+    'Usted nos pidió corregir el expediente de este paciente. No podemos hacerlo. Esta carta dice por qué y qué puede hacer usted.',
+  'case-extension': 'No podemos responderle en los primeros 60 días. Esta carta dice por qué y cuándo tendrá una respuesta.',
+  disagreement: 'Usted nos dijo que no está de acuerdo con nuestra respuesta. Guardamos su declaración con el expediente.',
 };

@@ -2,6 +2,7 @@
 
 import type { Translation } from '../dictionary.ts';
 import type { letterWords as english } from '../english/letters.ts';
+import { caseLetterWords as cases } from './case-letters.ts';
 import { letterDefectWords as defects } from './letter-defects.ts';
 import { letterLeads as leads, letterTitles, neutralLetterTitle } from './letter-names.ts';
 
@@ -52,6 +53,8 @@ export const letterWords: Translation<typeof english> = {
     rule: 'Norma:',
     send: 'Cómo responder',
     sendText: 'Envíe todo junto, una sola vez, por uno de estos medios. Escriba su número de referencia en cada página.',
+    online: 'En línea',
+    onlineText: 'En la página de su solicitud: basta con una foto tomada con su teléfono.',
     next: 'Qué pasa después',
     nothing: 'No se ha entregado ningún registro.',
     keepsOpen: 'Su solicitud sigue abierta. Seguiremos cuando llegue todo esto.',
@@ -251,4 +254,5 @@ export const letterWords: Translation<typeof english> = {
     day: 'La fecha de nuestra respuesta era',
     late: (days) => (days === 1 ? 'Tenemos 1 día de retraso. Nos apuramos.' : `Tenemos ${days} días de retraso. Nos apuramos.`),
   },
+  cases,
 };

@@ -40,6 +40,13 @@ const faxHeld: readonly Paragraph[] = [
 
 const mailReceived: readonly Paragraph[] = [() => 'Sus documentos nos llegaron. Su solicitud ya se considera recibida.'];
 
+const arrived: readonly Paragraph[] = [() => 'Tenemos lo que usted envió. Alguien lo va a mirar.'];
+
+const fileRefused: readonly Paragraph[] = [
+  () => 'No pudimos usar un archivo que usted envió para su solicitud.',
+  (phone) => `Abra la página de abajo: dice por qué y qué puede hacer en su lugar. También puede llamar al ${phone}.`,
+];
+
 const letter: readonly Paragraph[] = [
   () => 'Hay una carta nuestra sobre su solicitud.',
   (phone) => `Abra la página de abajo para leerla. También puede llamar al ${phone} y pedir que se la enviemos por correo.`,
@@ -101,6 +108,26 @@ const cost: readonly Paragraph[] = [
     `Use el enlace de abajo para ver la cantidad y cómo la calculamos. Ahí puede decir que sí, que no o que quiere menos. También puede llamar al ${phone}.`,
 ];
 
+const openWithCode: readonly Paragraph[] = [
+  () => 'Abra su solicitud una vez con un código. Así sabemos que es usted, y para eso no tiene que enviar ni traer nada.',
+  () =>
+    'Use el enlace de abajo, pida ahí un código y escríbalo en la página. No podemos entregar nada antes de saber quién lo pide.',
+  (phone) => `Si no puede abrirla, llame al ${phone} y dé su número de referencia.`,
+];
+
+const signLink: readonly Paragraph[] = [
+  () => 'Usted nos hizo una solicitud por teléfono. Falta su firma.',
+  (phone) => `Puede firmarla en papel y enviarla por correo o traerla. Si usted no nos llamó, no firme y llame al ${phone}.`,
+];
+
+const accountingAsked: readonly Paragraph[] = [
+  () => 'Recibimos su petición de una lista de quién recibió sus registros. Por ahora no tiene que hacer nada.',
+];
+
+const correctionAsked: readonly Paragraph[] = [
+  () => 'Recibimos su petición de una corrección de su expediente. Por ahora no tiene que hacer nada.',
+];
+
 const reopened: readonly Paragraph[] = [
   () => 'Abrimos su solicitud otra vez y estamos trabajando en ella.',
   () => 'No tiene que enviarla de nuevo.',
@@ -110,6 +137,18 @@ const notFetched: readonly Paragraph[] = [
   () =>
     'Los registros que pidió están listos y nadie los ha descargado todavía. La página del enlace de abajo dice hasta cuándo puede hacerlo.',
   (phone) => `Si no puede descargarlos, o los quiere de otra forma, llame al ${phone} y dé su número de referencia.`,
+];
+
+const changed: readonly Paragraph[] = [
+  () => 'Cambió algo en la forma de comunicarnos con usted o de darle la respuesta. Se hizo en la página de su solicitud.',
+  (phone) =>
+    `Si lo hizo usted, no tiene que hacer nada. Si no fue usted, llame ahora al ${phone} y dé su número de referencia.`,
+];
+
+const emailChanged: readonly Paragraph[] = [
+  () => 'Cambió el correo electrónico de su solicitud. Desde ahora escribimos a otra dirección y ya no a esta.',
+  (phone) =>
+    `Si lo hizo usted, no tiene que hacer nada. Si no fue usted, llame ahora al ${phone} y dé su número de referencia.`,
 ];
 
 export const noticeWords: Translation<typeof english> = {
@@ -126,6 +165,12 @@ export const noticeWords: Translation<typeof english> = {
     code: (code) => `Su código es: ${code}`,
     lasts: (minutes) => `Sirve una sola vez, durante ${minutes} minutos. Escríbalo en la página donde lo pidió.`,
     private: 'No se lo diga a nadie. Nunca se lo pedimos por teléfono ni por correo electrónico.',
+    change: {
+      old: 'Alguien quiere que escribamos a otro correo electrónico sobre una solicitud y ya no a este. Este código dice que usted está de acuerdo.',
+      new: 'Alguien quiere que escribamos a este correo electrónico sobre una solicitud. Este código dice que el correo es suyo.',
+    },
+    notYourChange: (phone) =>
+      `Si usted no lo pidió, no le dé el código a nadie: sin él nada cambia. Después llame al ${phone}.`,
     notYou: (phone) =>
       `Si usted no lo pidió, no tiene que hacer nada: sin este código nadie puede entrar. Si le llega otra vez, llame al ${phone}.`,
   },
@@ -138,6 +183,11 @@ export const noticeWords: Translation<typeof english> = {
     count === 1
       ? 'Necesitamos una cosa de usted. La página del enlace dice cuál es.'
       : `Necesitamos ${count} cosas de usted. La página del enlace dice cuáles son.`,
+  signLink: {
+    open: 'O lea su solicitud y fírmela en línea. Abra este enlace:',
+    lasts: (until) =>
+      `El enlace sirve una sola vez, hasta el ${until}. Primero pide la fecha de nacimiento del paciente. No comparta el enlace con nadie.`,
+  },
   mailing: {
     enclose: 'Ponga en el sobre:',
     send: (carriers) => `Si lo lleva ${carriers}, envíelo a:`,
@@ -155,6 +205,8 @@ export const noticeWords: Translation<typeof english> = {
     'notify-fax-failed': { subject: 'No pudimos confirmar su fax', paragraphs: faxFailed },
     'notify-fax-held': { subject: 'Su fax tiene que esperar. Llame si es urgente', paragraphs: faxHeld },
     'notify-mail-received': { subject: 'Sus documentos llegaron', paragraphs: mailReceived },
+    'notify-arrived': { subject: 'Tenemos lo que usted envió', paragraphs: arrived },
+    'notify-file-refused': { subject: 'No pudimos usar un archivo que envió', paragraphs: fileRefused },
     'notify-letter': { subject: 'Una carta sobre su solicitud', paragraphs: letter },
     'notify-accepted': { subject: 'Estamos trabajando en su solicitud', paragraphs: accepted },
     'notify-released': { subject: 'Su solicitud fue respondida', paragraphs: released },
@@ -163,11 +215,17 @@ export const noticeWords: Translation<typeof english> = {
     'notify-ended': { subject: 'Su solicitud terminó', paragraphs: endedNotice },
     'notify-joined': { subject: 'Unimos dos de sus solicitudes', paragraphs: joined },
     'notify-cost': { subject: 'El costo de su solicitud', paragraphs: cost },
+    'notify-open-with-code': { subject: 'Muéstrenos que es usted: abra su solicitud con un código', paragraphs: openWithCode },
+    'notify-sign-link': { subject: 'A su solicitud le falta la firma', paragraphs: signLink },
+    'notify-accounting-asked': { subject: 'Recibimos su petición de una lista', paragraphs: accountingAsked },
+    'notify-correction-asked': { subject: 'Recibimos su petición de una corrección', paragraphs: correctionAsked },
     'notify-reminder': { subject: 'Recordatorio: su solicitud necesita algo de usted', paragraphs: reminder },
     'notify-lapsed': { subject: 'Dejamos de esperar sus documentos', paragraphs: lapsed },
     'notify-not-fetched': { subject: 'Sus registros le esperan', paragraphs: notFetched },
     'notify-stopped': { subject: 'Su solicitud está detenida', paragraphs: stopped },
     'notify-reopened': { subject: 'Su solicitud está abierta otra vez', paragraphs: reopened },
+    'notify-changed': { subject: 'Cambió algo en su solicitud', paragraphs: changed },
+    'notify-email-changed': { subject: 'Cambió su correo electrónico', paragraphs: emailChanged },
   },
   staff: {
     subject: 'Nueva solicitud en la lista',
@@ -179,6 +237,11 @@ export const noticeWords: Translation<typeof english> = {
     dueOn: (date) => `Vence: ${date}`,
     noDueDate: 'Vence: la ley no fija una fecha',
     open: 'Ábrala aquí:',
+    glass: {
+      subject: 'Se abrió una solicitud restringida indicando un motivo',
+      intro:
+        'Alguien abrió una solicitud restringida e indicó un motivo. Quién fue y por qué consta en el registro de accesos.',
+    },
     deadline: {
       subject: 'Se acerca un vencimiento y nadie ha atendido la solicitud',
       intro: (left) => `Nadie ha atendido esta solicitud últimamente. Días que faltan para el vencimiento: ${left}.`,

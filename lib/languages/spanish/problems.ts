@@ -55,6 +55,9 @@ export const problemWords: Translation<typeof english> = {
     'secure-portal-only-for-firms': 'El portal seguro es para empresas. Elija otra manera',
     'inspect-or-pickup-only-in-person': 'Solo usted o el representante del paciente puede ver los registros en persona',
     'media-needs-hand-over': 'Un disco o una memoria USB se puede enviar por correo o recoger. Elija una de estas maneras',
+    'phone-for-texts': 'Escriba su teléfono para recibir mensajes de texto, o quite la marca de la casilla',
+    'texts-in-states-only':
+      'Solo podemos enviar mensajes de texto a un teléfono de Estados Unidos sin extensión. Escriba otro número o quite la marca de la casilla',
   },
   fields: {
     'requester.type': { required: 'Elija quién hace la solicitud' },

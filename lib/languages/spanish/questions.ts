@@ -1,4 +1,4 @@
-/** Spanish: what the form asks. Our own draft, awaiting review by a qualified translator. */
+/** Spanish: what the form asks. Our own draft, awaiting review by a qualified translator. Long: one flat list. */
 
 import type { Translation } from '../dictionary.ts';
 import type { questions as english } from '../english/questions.ts';
@@ -174,6 +174,14 @@ export const questions: Translation<typeof english> = {
   'recipient.phone': question('Teléfono de la persona u organización'),
   'recipient.address': question('Dirección postal para los registros'),
   'recipient.email': question('Correo electrónico para los registros'),
+  'contact.texts': {
+    ...question(
+      'Envíenme también mensajes de texto a este teléfono',
+      'Contienen solo el número de referencia y un enlace, o un código que usted pida. Llega uno por cada novedad. Su compañía telefónica puede cobrarle por mensajes y datos. Responda STOP para dejar de recibirlos, o HELP para pedir ayuda. Solo llegan a teléfonos con número de Estados Unidos.',
+    ),
+    answered: 'Mensajes de texto a este teléfono',
+    options: { yes: option('Sí') },
+  },
   'contact.emailAgain': {
     ...question('Escriba otra vez este correo electrónico', 'Con un error, los registros llegarían a otra persona.'),
     required: 'Escriba otra vez el correo electrónico para los registros',
@@ -214,6 +222,14 @@ export const questions: Translation<typeof english> = {
   'delivery.mediaPassword': question(
     'Contraseña del disco o la memoria USB',
     'La contraseña nunca viaja con el disco o la memoria USB.',
+  ),
+  'identity.lastVisit': question(
+    'Su última visita aquí, o su médico',
+    'Por ejemplo: sala de emergencias en marzo de 2026, o Dr. Smith. Nos ayuda a estar seguros de que es usted.',
+  ),
+  'identity.way': question(
+    'Si necesitamos ver un documento con su foto, ¿cómo lo mostraría?',
+    'Primero comparamos lo que usted nos dice con nuestros registros. Muchas veces eso basta.',
   ),
   'purpose.type': question('Propósito'),
   'purpose.other': question('Otro propósito', 'Si eligió “Otro propósito”, diga cuál es.'),

@@ -25,6 +25,7 @@ export const recordsWords: Translation<typeof english> = {
     courier: 'Le enviamos sus registros por mensajería.',
     'in-person': 'Sus registros están listos para recogerlos. Traiga una identificación con foto.',
     portal: 'Sus registros están en el portal del paciente.',
+    posted: (day) => `Se imprimieron y salieron el ${day}.`,
     tracking: (text) => `Seguimiento: ${text}`,
   },
   barred: {

@@ -7,6 +7,11 @@ export const sampleWords: Translation<typeof english> = {
   stored: 'Los registros en papel de 2025 se están trayendo del archivo.',
   detail: 'Usted escribió “el invierno pasado”.',
   reason: 'Páginas 4 a 6 de la visita del 3 de marzo de 2026.',
+  accountingCost: '6 páginas impresas y enviadas: $1.20. Un cuarto de hora para hacer la lista: $3.30.',
+  disclosure:
+    'El 2 de abril de 2025, al departamento de salud del condado, 12 Elm Street: un resultado de laboratorio, porque la ley lo exige.',
+  corrected: 'La página del 3 de marzo de 2026 dice “rodilla izquierda”.',
+  kept: 'La radiografía del 3 de marzo de 2026 muestra la rodilla derecha.',
   contact: 'Gerente de Registros Médicos',
   components: {
     title: 'Componentes',

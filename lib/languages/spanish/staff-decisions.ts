@@ -12,9 +12,18 @@ const decisions: Words['decisions'] = {
     about:
       'Compare lo que dijo la persona con el expediente. El nombre, la fecha de nacimiento y dos datos más deben coincidir.',
   },
+  'chart-contact': {
+    button: 'Pedir un código como comprobante',
+    about:
+      'El correo o el número de esta solicitud al que van los códigos consta en el expediente. Se pide a la persona que abra la solicitud con un código que llega ahí, y eso confirma quién pide.',
+  },
   'record-arrival': {
     button: 'Registrar lo que llegó',
     about: 'Llegó una respuesta, un comprobante o una página. Cuenta el día en que llegó, no el de hoy.',
+  },
+  'on-its-way': {
+    button: 'Anotar que algo viene en camino',
+    about: 'El solicitante dice que lo envió por correo o que lo va a traer. El punto sigue pendiente hasta que llegue.',
   },
   'waive-item': {
     button: 'Dar por resuelto un punto pendiente',
@@ -77,6 +86,46 @@ const decisions: Words['decisions'] = {
     button: 'Terminar la revisión: los registros se entregan',
     about: 'Con una carta. Se empieza otra vez a reunirlos y cuenta la fecha límite anterior.',
   },
+  'ask-accounting': {
+    button: 'Registrar que piden una lista de divulgaciones',
+    about:
+      'La persona quiere saber quién recibió los registros. 60 días y una prórroga. La primera lista en 12 meses es gratis.',
+  },
+  'ask-correction': {
+    button: 'Registrar que piden una corrección',
+    about: 'La persona dice que algo del expediente está mal o falta. 60 días y una prórroga.',
+  },
+  'answer-accounting': {
+    button: 'Enviar la lista de divulgaciones',
+    about: 'Con una carta. Mire antes el registro propio del hospital y las otras solicitudes de este paciente.',
+  },
+  'quote-accounting': {
+    button: 'Informar cuánto cuesta esta lista',
+    about:
+      'Solo para otra lista en 12 meses, al costo, con una carta. Ninguna lista sale antes de que la persona haya respondido.',
+  },
+  'answer-accounting-fee': {
+    button: 'Anotar la respuesta al costo de la lista',
+    about: 'Sí, menos, o retirada. Si se retira, la lista ya no se hace y no cuesta nada.',
+  },
+  'accept-correction': {
+    button: 'Hacer la corrección',
+    about: 'Con una carta que dice qué se corrigió o se agregó y pregunta a quién más avisar. Corrija antes el expediente.',
+  },
+  'deny-correction': {
+    button: 'Negar la corrección',
+    about:
+      'Solo por un motivo de la ley y con una carta. Participa un profesional de la salud y una segunda persona la confirma.',
+  },
+  'extend-case': {
+    button: 'Tomar más tiempo para una lista o una corrección',
+    about: 'Una vez, con una carta que da el motivo y la nueva fecha y sale en los primeros 60 días.',
+  },
+  'record-disagreement': {
+    button: 'Registrar una declaración de desacuerdo',
+    about:
+      'La persona no está de acuerdo con una corrección negada. La declaración queda con el expediente y sale junto con él.',
+  },
   endangerment: {
     button: 'Registrar una sospecha de abuso o peligro',
     about: 'Según su criterio profesional, esta persona no debe actuar por el paciente. No recibe los registros médicos.',
@@ -135,6 +184,14 @@ const decisions: Words['decisions'] = {
     button: 'Registrar que nadie pidió retirarla',
     about: 'El solicitante no pidió retirarla. Vuelve a donde estaba y cuenta la fecha límite anterior.',
   },
+  'not-received': {
+    button: 'Registrar que los registros no llegaron',
+    about: 'Salieron, y quien los pidió dice que no los tiene. Queda como tarea hasta que usted diga qué averiguó.',
+  },
+  'settle-not-received': {
+    button: 'Decir qué pasó con los registros',
+    about: 'Lo que usted averiguó sobre los registros que no llegaron. Con eso termina la tarea.',
+  },
   reopen: { button: 'Reabrir', about: 'Vuelve a donde estaba. La fecha límite queda como estaba.' },
   undo: { button: 'Deshacer', about: 'Anula su última decisión. Las dos quedan en el historial.' },
 };
@@ -183,6 +240,7 @@ const fields: Words['fields'] = {
   'price.flat-electronic': 'El cobro único por la copia electrónica',
   'price.minimum': 'Cobro mínimo por solicitud',
   who: 'Quién lo dijo',
+  contact: 'En el expediente consta',
   marks: 'Encontrado en los registros médicos',
   chart: 'Anotado en el expediente',
   onFile: 'En el archivo y válido',
@@ -202,6 +260,8 @@ const fields: Words['fields'] = {
   service: 'Cómo se entregó',
   servedOn: 'Día de la entrega',
   tracking: 'Empresa de transporte y número de seguimiento',
+  promise: 'Cómo llega',
+  found: 'Qué averiguó usted',
 };
 
 const hints: Words['hints'] = {
@@ -230,7 +290,8 @@ const hints: Words['hints'] = {
     'Se necesita con un consentimiento según 42 CFR 2.31: registros de quién, para quién, para qué y hasta cuándo. La carta lo imprime, así que escríbalo en el idioma de la solicitud.',
   items: 'Marque lo que esto responde.',
   endsOn: 'Vacío si no lo nombra. El nuestro vence un año después de la firma.',
-  tracking: 'Para correo y mensajería: UPS, FedEx, USPS o DHL y el número que está en el paquete.',
+  tracking:
+    'El número que está en el paquete. Se reconocen los de USPS, FedEx y UPS. Para otra empresa, su nombre, dos puntos y el número.',
   goesTo: 'Lo que dijo la persona basta solo para un lugar que está en el expediente. Un lugar nuevo requiere una manera más.',
   special: 'Cada uno agrega sus propias líneas a la hoja.',
 };
@@ -260,6 +321,7 @@ const values: Words['values'] = {
   pages: 'Páginas de la solicitud',
   accept: 'Sí: sigan y cobren esto',
   decline: 'No',
+  withdraw: 'No: se retira la lista',
   narrow: 'Menos: solo una parte',
   cheque: 'Con cheque',
   cashier: 'En la caja',
@@ -292,6 +354,10 @@ const values: Words['values'] = {
   'ordinary-mail': 'Por correo común',
   'by-fax': 'Por fax',
   'by-email': 'Por correo electrónico',
+  arrived: 'Ya los tiene',
+  'sent-again': 'Se enviaron otra vez',
+  'wrong-place': 'Fueron al lugar equivocado',
+  lost: 'Se perdieron',
 };
 
 const bars: Words['bars'] = {
@@ -317,6 +383,13 @@ const bars: Words['bars'] = {
   'strays-first': 'hay páginas que nombran a otra persona y nadie las ha mirado. Vea las páginas de los registros.',
   'fetched-before': 'el paquete ya se descargó. Llame al encargado de privacidad.',
   stopped: 'el paciente dijo “alto”. Registre el escrito cuando llegue (“se revocó el permiso”), o que retiró el “alto”.',
+  'case-open': 'ya hay una pendiente.',
+  'first-is-free': 'la primera lista en 12 meses es gratis, entre todas las solicitudes de esta persona.',
+  'fee-told': 'se informó el costo y la persona todavía no responde.',
+  'no-told-fee': 'ningún costo espera respuesta.',
+  'no-open-case': 'nadie lo pidió, o ya se respondió.',
+  'case-extended': 'el plazo ya se prorrogó antes. Solo hay una prórroga.',
+  'no-refused-correction': 'no se negó ninguna corrección, o la declaración ya está registrada.',
   'has-left': 'ya salió algo de su última decisión.',
 };
 
@@ -332,6 +405,7 @@ const problems: Words['problems'] = {
   'not-a-reference': 'escriba los 13 caracteres de una referencia.',
   'all-checks': 'marque cada línea. Si una no se cumple, devuelva la solicitud.',
   'two-more-facts': 'marque el nombre, la fecha de nacimiento y dos más.',
+  'match-first': 'primero compare los datos con quien llama, en la página para una llamada. La comparación vale 30 minutos.',
   'one-more-way':
     'un lugar nuevo para el expediente requiere una manera más: un código, una llamada, un documento, el portal o en persona.',
   'not-money': 'escriba dólares y centavos, por ejemplo 6.50.',
@@ -348,9 +422,13 @@ const problems: Words['problems'] = {
   'first-other-requester':
     'allí pide otra persona. Dos padres, o un paciente y un abogado, no son duplicados. Un supervisor puede decir por qué esta lo es.',
   'portal-closed': 'elija otra forma. Quien pide no tiene acceso al portal del paciente.',
-  'no-mailbox': 'elija otra manera. No hay correo electrónico al que mandar un código.',
+  'no-mailbox':
+    'elija otra manera. No hay correo electrónico al que mandar un código, ni teléfono que reciba mensajes de texto.',
   'link-to-requester': 'elija otra manera. El enlace iría a quien pide, y los registros van a otra persona.',
-  'not-tracking': 'escriba la empresa de transporte y un número como está en el paquete.',
+  'not-tracking':
+    'ninguna empresa tiene un número así. Compárelo con el paquete. Para otra empresa escriba su nombre, dos puntos y el número.',
+  'courier-to-box':
+    'una empresa privada de mensajería no entrega en un apartado postal. Elija correo, o escriba una dirección con calle.',
   'only-patient': 'solo el paciente, o quien actúa por él, puede retirar esta solicitud.',
   'physician-first': 'nombre al médico tratante. Por su cuenta usted solo puede decidir que no se entregue.',
   'nothing-found': 'marque lo que se encontró o lo que está en el archivo.',
@@ -387,8 +465,10 @@ export const decisionWords: Words = {
     title: 'Vea el costo antes de enviarlo',
     send: 'Enviar este costo',
     change: 'Cambiarlo',
-    effect: 'El solicitante recibe un correo electrónico en 10 minutos, sin la cantidad, y responde en la página de estado.',
-    byMail: 'El solicitante no dio un correo electrónico. Escriba la carta sobre el costo y envíela por correo.',
+    effect:
+      'El solicitante recibe un correo electrónico en 10 minutos, o un mensaje de texto si lo eligió, sin la cantidad, y responde en la página de estado.',
+    byMail:
+      'El solicitante no dio un correo electrónico ni recibe mensajes de texto. Escriba la carta sobre el costo y envíela por correo.',
     holds: 'Los registros esperan hasta que se pague o no se cobre.',
     holdsNot: 'La solicitud sigue mientras tanto. Nunca espera por el costo de su copia: política del hospital, por confirmar.',
     ceiling: (amount) => `Lo máximo que permite la ley por estas páginas: ${amount}.`,

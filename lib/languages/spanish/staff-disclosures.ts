@@ -12,9 +12,9 @@ export const disclosureWords: Translation<typeof english> = {
   columns: { on: 'Día', to: 'A quién', how: 'Cómo', pages: 'Páginas', by: 'Entregado por', owed: 'Informe' },
   wrongPlace: 'Al lugar equivocado',
   owed: 'Tiene que figurar',
-  notOwed: 'No figura: fue al paciente, con permiso, o para la atención y el pago',
   papers: 'Documentos',
   accounting: 'Informe de divulgaciones de esta solicitud (PDF)',
+  certifications: 'Certificación de todos los paquetes en un documento (PDF)',
   certification: (number) => `Certificación del paquete ${number} (PDF)`,
   wrongHeading: 'Los registros fueron al lugar equivocado',
   wrongLead:

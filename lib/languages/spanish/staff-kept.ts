@@ -20,6 +20,12 @@ export const issuedWords: Translation<typeof english> = {
       'No salió antes de que terminara la primera fecha límite, así que no da más tiempo. Cuenta la primera fecha límite.',
     write: (reference) => `Escribir una carta sobre ${reference}`,
   },
+  newEmail: {
+    heading: 'Cambiar el correo electrónico después de una llamada',
+    rule: 'Para quien no tiene un correo electrónico en el expediente o ya no puede leerlo. Los demás lo cambian en la página de estado con dos códigos. Se avisa al correo anterior.',
+    label: 'Correo electrónico nuevo',
+    button: 'Cambiar el correo electrónico',
+  },
   giveCode: {
     heading: 'Dar un código por teléfono',
     rule: 'Para quien no puede recibir un código por correo electrónico. Nunca dé un código a quien llama: pregunte, cuelgue y llame usted a uno de los números de abajo.',
@@ -82,4 +88,5 @@ export const issuedWords: Translation<typeof english> = {
     line: (field, part) => `${part}: ${field}`,
     fields: { street: 'Calle', unit: 'Apartamento o unidad', city: 'Ciudad' },
   },
+  changed: { heading: 'Cambios después del envío', what: 'Respuesta', after: 'Cambió a' },
 };

@@ -27,6 +27,8 @@ export const packageWords: Translation<typeof english> = {
     tiff: 'TIFF',
     jpeg: 'JPEG',
     png: 'PNG',
+    webp: 'WebP',
+    heic: 'HEIC',
     xml: 'Documento clínico (XML)',
     zip: 'ZIP',
     dicom: 'DICOM',

@@ -6,7 +6,6 @@ import type { searchWords as english } from '../english/staff-search.ts';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const searchWords: Translation<typeof english> = {
-  box: 'Buscar una solicitud',
   title: 'Búsqueda',
   lead: 'Para quien llama sin número de referencia: nombre y fecha de nacimiento. Se buscan solicitudes abiertas y cerradas. Cada búsqueda queda registrada.',
   name: 'Nombre del paciente',
@@ -25,7 +24,6 @@ export const searchWords: Translation<typeof english> = {
   none: 'No se encontró nada. Revise la ortografía y la fecha, o pida un número de registro, de caso o de reclamo.',
   caption: 'Primero la más probable',
   columns: {
-    answer: 'Coincide',
     reference: 'Referencia',
     patient: 'Paciente',
     born: 'Fecha de nacimiento',
@@ -33,7 +31,6 @@ export const searchWords: Translation<typeof english> = {
     sent: 'Enviada',
     status: 'Estado',
   },
-  answers: { match: 'Coincide', possible: 'Posible: pregunte más' },
   possibleLead:
     'Una solicitud posible puede ser de otra persona, por ejemplo de un gemelo. Confirme un segundo dato antes de decir nada sobre ella.',
 };

@@ -54,6 +54,16 @@ export const statusDecisionWords: Translation<typeof english> = {
     due: (day) => `La fecha en que recibe una respuesta sigue siendo el ${day}.`,
     button: 'Abrir mi solicitud otra vez',
   },
+  notReceived: {
+    heading: '¿No le llegaron los registros?',
+    text: (phone) =>
+      `Díganoslo aquí. Una persona del hospital averigua dónde están y le escribe. Si los necesita pronto, llame al ${phone}.`,
+    about: 'Qué debemos saber',
+    aboutHint: 'Por ejemplo: qué falta o desde cuándo espera.',
+    button: 'No los recibí',
+    open: (phone) =>
+      `Usted nos dijo que los registros no le llegaron. Una persona está averiguando dónde están. Si los necesita pronto, llame al ${phone}.`,
+  },
   doneHeading: 'Listo',
   done: {
     'answer-cost': 'Tenemos su respuesta sobre el costo.',
@@ -61,7 +71,14 @@ export const statusDecisionWords: Translation<typeof english> = {
     revoke: 'Usted revocó su permiso. Se lo confirmamos.',
     'ask-review': 'Recibimos su petición de una revisión.',
     'not-asked': 'Su solicitud está abierta otra vez.',
+    'on-its-way': 'Anotamos que viene en camino.',
+    'record-arrival': 'Tenemos su respuesta.',
+    'confirm-identity': 'Gracias. Con el código nos mostró que es usted.',
+    'not-received': 'Ya sabemos que los registros no le llegaron. Una persona está averiguando dónde están.',
+    'ask-accounting': 'Recibimos su petición de una lista. Abajo ve hasta cuándo la recibe.',
+    'ask-correction': 'Recibimos su petición de una corrección. Abajo ve hasta cuándo recibe una respuesta.',
   },
+  openWithCode: 'Todavía no sabemos quién lo pide. Abra su solicitud con un código: así sabemos que es usted.',
   late: 'Esto ya no se puede hacer. Esta página muestra cómo está ahora su solicitud.',
   problems: {
     answer: 'Elija una de las respuestas.',
@@ -69,6 +86,8 @@ export const statusDecisionWords: Translation<typeof english> = {
     sure: 'Marque la casilla si eso es lo que quiere.',
     signature: 'Escriba su nombre completo como firma.',
     signer: 'Escriba el nombre completo de la persona que firmó la solicitud.',
+    items: 'Esto ya no lo necesitamos. Mire la página de nuevo.',
+    about: 'Escriba su respuesta.',
     long: 'Acorte el texto a 1,000 caracteres.',
     character: 'El texto tiene un carácter que no podemos guardar. Escríbalo de nuevo en lugar de pegarlo.',
   },

@@ -184,6 +184,12 @@ export const vocabularyWords: Translation<typeof english> = {
     'media-password-yes': 'Proteger el disco o la memoria USB con contraseña',
     'media-password-no': 'Sin contraseña en el disco o la memoria USB',
   },
+  identityWays: {
+    'id-photo': 'Con una foto, que envío en línea después de la solicitud',
+    'id-in-person': 'Lo muestro en el hospital',
+    'id-post': 'Con una copia por correo',
+    'id-later': 'Lo decido después',
+  },
   channels: { online: 'En línea', mail: 'Correo', fax: 'Fax', legal: 'Legal' },
   bases: {
     access: 'Derecho de acceso',

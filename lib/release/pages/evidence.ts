@@ -3,7 +3,7 @@
 import { bareFields } from './bare-names.ts';
 import { fieldsOf } from './fields.ts';
 import { doneBy, earlier, relation, role } from './labels.ts';
-import { likenessOfName, namesIn } from './likeness.ts';
+import { isSlipOfGiven, likenessOfName, namesIn } from './likeness.ts';
 import { latestYear, likenessOfDate } from './page-dates.ts';
 import { isProvider, nameAt } from './page-names.ts';
 import { asDigits, joined, type Line, linesOf, looksScanned, misread } from './page-text.ts';
@@ -44,6 +44,8 @@ class Gathered {
   readonly against = new Set<Kind>();
   readonly apart = new Set<Kind>();
   readonly numbers: string[] = [];
+  /** Names that may be the patient's with a letter lost; whether each stands apart from its label. */
+  readonly slips: boolean[] = [];
   ownNumber = false;
   exactName = false;
   hinted = false;
@@ -71,12 +73,13 @@ function weighName(found: Gathered, { words, apart }: Extract<Field, { kind: 'na
   else if (likeness === 'part') found.hinted = true;
   else {
     if (likeness === 'given') found.otherSurname = true;
-    found.speakAgainst('name', apart);
+    if (found.scanned && likeness === 'surname' && isSlipOfGiven(words, subject)) found.slips.push(apart);
+    else found.speakAgainst('name', apart);
   }
 }
 
 function weighDate(found: Gathered, field: Extract<Field, { kind: 'born' }>, subject: Subject): void {
-  const likeness = likenessOfDate(field.date, subject, found.scanned);
+  const likeness = likenessOfDate(field.date, subject, found.scanned, field.spanish);
   if (likeness === 'same' || (likeness === 'swapped' && field.spanish)) found.agrees.add('born');
   else if (likeness === 'other') found.speakAgainst('born', field.apart);
   else found.nearly.add('born');
@@ -210,7 +213,7 @@ export function evidenceOf(text: string, subject: Subject, scanned = looksScanne
   const fields = [
     ...labelled,
     ...namesInSentences(lines, marked, isOfOther, scanned),
-    ...bareFields({ lines, marked, scanned, latest, otherNames, isOfOther }),
+    ...bareFields({ lines, marked, scanned, latest, otherNames, isOfOther, subject }),
   ];
   for (const field of fields) {
     if (field.kind === 'name') weighName(found, field, subject);
@@ -223,5 +226,9 @@ export function evidenceOf(text: string, subject: Subject, scanned = looksScanne
   }
   weighSentences(found, lines, others, subject);
   if (!found.agrees.has('name')) weighBrokenNames(found, lines, others, subject);
+  for (const apart of found.slips) {
+    if (found.agrees.has('born')) found.nearly.add('name');
+    else found.speakAgainst('name', apart);
+  }
   return found;
 }

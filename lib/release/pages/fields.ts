@@ -4,6 +4,7 @@
  */
 import { doneBy, earlier, type FoundLabel, type LabelKind, relation, role } from './labels.ts';
 import type { Cell, Line } from './page-text.ts';
+import { isBelow, isInReach, isRoleCell } from './rows.ts';
 import type { MarkedLine } from './sections.ts';
 import { beginsWithRelation, beginsWithRole, isListOfRelatives, isMisreadEarlier } from './soft-labels.ts';
 import { type Field, type Pending, type Place, type Reading, take, wantsName } from './taking.ts';
@@ -40,9 +41,9 @@ function goesOnOfRelative({ from }: FoundLabel, { lines, at, line, scanned }: La
   const [before, earlierLine] = [lines[at - 1], lines[at - 2]];
   if (before === undefined || from > (line.cells[0]?.from ?? 0) + 3 || /\d/.test(before.upper)) return false;
   const ofRelative =
-    /^\W*\w+\W+\w/.test(before.lettered) &&
+    /^\W*\w+\W+\w.*[^.\s]\s*$/.test(before.lettered) &&
     (relation.test(before.lettered.split(/[:,]/)[0] ?? '') || (scanned && beginsWithRelation(before.lettered)));
-  return ofRelative && !/\b(?:PATIENT|PACIENTE|NAME|NOMBRE)\b/.test(earlierLine?.lettered ?? '');
+  return ofRelative && !/^\W*(?:PATIENT|PACIENTE|NAME|NOMBRE)\b[^.]{0,16}$/.test(earlierLine?.lettered.trimEnd() ?? '');
 }
 
 function isOfOther(label: FoundLabel, place: LabelPlace): boolean {
@@ -85,15 +86,21 @@ function settle(reading: Reading, place: Place, column: number, columns: number)
   // A row that nobody has filled in.
   if (/^[\s_]{4,}$/.test(reading.lines[place.line]?.upper.slice(place.from, place.to) ?? ''))
     reading.pending = reading.pending.filter((one) => one.columns !== columns || one.column !== column);
+  const between = ({ line, column: left }: Pending) => line === place.line && left < column;
+  const last = Math.max(-1, ...reading.pending.filter(between).map((one) => one.column));
   const fits = reading.pending.filter(
     (one) =>
+      (one.line !== place.line || one.column === last || one.columns === 1) &&
+      isInReach(one, place, reading) &&
       (one.line === place.line || one.columns !== columns || one.columns === 1 || one.column === column) &&
       (one.ours || one.columns < 3 || columns > 1),
   );
-  const inColumn = (one: Pending) => (columns > 1 && one.columns === columns ? 0 : 1);
+  // What stands alone in its line belongs to the label above it before it belongs to a row of labels further up.
+  const isOfRow = ({ line }: Pending) => (reading.lines[line]?.cells.length ?? 0) > 1;
+  const inColumn = (one: Pending) => Number(columns > 1 ? one.columns !== columns : isOfRow(one));
   const taker = fits
     .toSorted((one, other) => inColumn(one) - inColumn(other))
-    .find((one) => take(reading, one, place, one.line !== place.line));
+    .find((one) => take(reading, { ...one, close: isBelow(one, place, columns) }, place, one.line !== place.line));
   if (taker !== undefined) reading.pending = reading.pending.filter((one) => one !== taker);
 }
 
@@ -102,17 +109,24 @@ function readCell(reading: Reading, at: number, column: number, labels: readonly
   const cell = line?.cells[column];
   if (line === undefined || cell === undefined) return;
   const columns = line.cells.length;
-  const here = labels.filter(({ from }) => from >= cell.from && from < cell.to).filter((label) => counts(label, cell, line));
+  const inCell = labels.filter(({ from }) => from >= cell.from && from < cell.to);
+  // Patient DOB is one label.
+  const isFirstHalf = ({ bare, colon, to }: FoundLabel) => bare && !colon && inCell.some(({ from }) => from === to);
+  const here = inCell.filter((label) => !isFirstHalf(label) && counts(label, cell, line));
   const first = here[0];
   if (first === undefined) {
-    if (isRoleCell(line, cell, reading.scanned)) wait(reading, pendingOf('other-name', false, at, column, columns));
+    if (isRoleCell(line, column, reading.scanned)) wait(reading, pendingOf('other-name', false, at, column, columns));
     else settle(reading, { line: at, from: cell.from, to: cell.to }, column, columns);
     return;
   }
-  if (first.from > cell.from) settle(reading, { line: at, from: cell.from, to: first.from }, column, columns);
+  const cutLabel = reading.scanned && /\b(?:DE|OF) *$/.test(line.upper.slice(cell.from, first.from));
+  if (first.from > cell.from && !cutLabel) settle(reading, { line: at, from: cell.from, to: first.from }, column, columns);
+  // A row of labels whose columns run together.
+  const isRow = columns === 1 && here.length > 1;
   for (const [place, label] of here.entries()) {
     nameBefore(reading, { line: at, from: here[place - 1]?.to ?? cell.from, to: label.from }, label);
-    readLabel(reading, label, { line: at, from: label.to, to: valueEnd(label, here, cell) }, { column, columns, labels });
+    const row = isRow ? { column: place, columns: here.length } : { column, columns };
+    readLabel(reading, label, { line: at, from: label.to, to: valueEnd(label, here, cell) }, { ...row, labels });
   }
 }
 
@@ -134,7 +148,8 @@ function readLabel(reading: Reading, label: FoundLabel, place: Place, { column, 
   const spanish = spanishLabel.test(line.upper.slice(label.from, label.to));
   const value = line.upper.slice(from, to);
   if (isEmpty(value)) return;
-  if (/[A-Z0-9]/.test(value))
+  const isNumbered = columns > 1 && /^\W*\d\.\W*$/.test(value);
+  if (/[A-Z0-9]/.test(value) && !isNumbered)
     take(reading, { kind: label.kind, ours, spanish }, place, reading.scanned && label.bare && !label.colon);
   else wait(reading, { ...pendingOf(label.kind, ours, at, column, columns), spanish });
 }
@@ -148,7 +163,7 @@ function nameBefore(reading: Reading, { line: at, from, to }: Place, { kind }: F
   if (tail === undefined || isNamedOther(line, from + lead.length - tail.length)) return;
   take(
     reading,
-    { kind: 'name', ours: true, spanish: false },
+    { kind: 'name', ours: true, spanish: false, close: true },
     { line: at, from: from + lead.length - tail.length, to: from + lead.length },
     true,
   );
@@ -169,13 +184,6 @@ function wait(reading: Reading, label: Pending): void {
     (line < label.line - 1 || (line < label.line && columns === label.columns && column === label.column));
   reading.pending = [...reading.pending.filter((one) => !isOver(one)), label];
   reading.most = Math.max(reading.most, reading.pending.length);
-}
-
-/** A column of physicians or relatives. */
-function isRoleCell({ lettered }: Line, { from, to }: Cell, scanned: boolean): boolean {
-  const text = lettered.slice(from, to).replace(/[:.]$/, '');
-  const isShort = text.length < 32 && !/\d|,/.test(text) && text.split(' ').length < 4;
-  return isShort && (role.test(text) || (scanned && beginsWithRole(text)));
 }
 
 /** Labels wait as many lines as there were of them, and two. */

@@ -33,9 +33,10 @@ function withNothingAgainst(evidence: Evidence): Verdict {
 
 /** Two facts agree and one speaks against them. */
 function twoAgainstOne({ agrees, scanned, foreignNumber }: Evidence, against: Kind): Verdict {
-  if (scanned || against === 'name') return 'right';
-  // Name and date of birth are those of a namesake, or the number is a slip: a person looks.
-  if (against === 'number') return foreignNumber ? 'right' : 'other';
+  if (against === 'name') return 'right';
+  // Name and date of birth are those of a namesake or of a twin, or the number is a slip: a person looks.
+  if (against === 'number' && !foreignNumber) return scanned ? 'weak' : 'other';
+  if (scanned || against === 'number') return 'right';
   return agrees.has('born') ? 'right' : 'other';
 }
 

@@ -49,7 +49,7 @@ const rules: readonly LabelRule[] = [
     words: "(?:PATIENT(?:'S)? )?(?:LAST|FAMILY) NAMES?|SURNAMES?|(?:PRIMER |SEGUNDO )?APELLIDOS?(?: DEL PACIENTE)?",
   },
   { kind: 'family', words: 'LAST(?=:)' },
-  { kind: 'given', words: 'FIRST(?=:)' },
+  { kind: 'given', words: 'FIRST(?=:)|(?<= {2})FIRST(?= {2,}(?! |NAME))' },
   { kind: 'given', words: "(?:PATIENT(?:'S)? )?(?:FIRST|GIVEN) NAMES?|NOMBRES|PRIMER NOMBRE|NOMBRE\\(S\\)" },
   {
     kind: 'name',
@@ -96,7 +96,7 @@ export const doneBy = /\b(?:BY|POR)\W*$/;
 /** A number that the chart had before, or that another hospital gave. */
 export const earlier = /\b(?:PREVIOUS|PRIOR|OLD|FORMER|OTHER|EXTERNAL|OUTSIDE|MERGED|ALIAS|ANTERIOR|PREVIO)\b/;
 
-const behind = '\\s*(?:\\([^)\\n]{0,24}\\))?\\s*(?:\\.{2,}\\s*)?(?<colon>[:=]|__|[-#.](?=\\s))?\\s*';
+const behind = '\\s*(?:\\([^)\\n]{0,24}(?:\\)|$))?\\s*(?:\\.{2,}\\s*)?(?<colon>[:=]|__|[-#.](?=\\s))?\\s*';
 const all = rules.map(({ kind, words, bare }) => ({
   ...{ kind, bare: bare === true },
   // A hash or a period may be the last sign of a label.

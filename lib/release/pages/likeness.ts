@@ -1,4 +1,5 @@
 /** Whether a name on a page is the patient's. */
+import { isCommon } from '../../request/names/kin.ts';
 import { isParticle } from '../../request/names/words.ts';
 import { mostWords, noNames, suffixes, titles, type Word, wordsIn } from './page-names.ts';
 import { type Line, misread } from './page-text.ts';
@@ -7,10 +8,10 @@ import type { Subject } from './subject.ts';
 /** Jun is no Juan whose letter was lost. */
 const shortMonths = new Set('JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC ENE ABR AGO DIC'.split(' '));
 
-/** A scanner may get one sign in seven wrong, and no letter of a short name. */
+/** A scanner may get one sign in seven wrong, and no letter of a short name. What many are called is no slip: Maria is not Marina. */
 function isName(word: string, list: readonly string[], scanned: boolean): boolean {
   if (list.includes(word)) return true;
-  if (!scanned || word.length < 3 || shortMonths.has(word)) return false;
+  if (!scanned || word.length < 3 || shortMonths.has(word) || isCommon(word.toLowerCase())) return false;
   const most = Math.max(0.7, word.length * 0.14);
   return list.some((one) => misread(word, one, most) <= most);
 }
@@ -70,10 +71,15 @@ function isCompound({ given }: Subject): boolean {
   return given.length > 1 || compoundFirsts.includes(given[0] ?? '');
 }
 
+/** Particles of surnames that are given names as well: Santa E. Fitzpatrick, Fitzpatrick, Al. */
+const givenParticles = new Set(['AL', 'DELLA', 'LE', 'SANTA', 'VAN']);
+const isInSurname = (next: string | undefined) => next !== undefined && next.length > 1 && suffixes[next] === undefined;
+
 /** Only the surname is the patient's: an initial or the middle name may say the rest. */
 function likenessOfSurname(words: readonly string[], foreign: number, { given, middle }: Subject): NameLikeness {
   const initial = words.some((word) => word.length === 1 && given.some((one) => one.startsWith(word)));
   const second = words.some((word) => word.length > 1 && middle.includes(word));
+  if (words.some((word, place) => givenParticles.has(word) && !isInSurname(words[place + 1]))) return 'surname';
   // GARZA, ROSIE A. is nobody whose name begins with A.
   if (foreign > 0) return second ? 'near' : 'surname';
   return initial || second ? 'near' : 'part';
@@ -87,22 +93,79 @@ function likenessByParts(words: readonly string[], subject: Subject, scanned: bo
     return otherGeneration(words, subject) ? 'near' : 'same';
   }
   if (family > 0) return likenessOfSurname(words, foreign, subject);
-  if (given > 0) return foreign > 0 ? 'given' : 'part';
-  return 'other';
+  return given > 0 ? likenessOfGiven(foreign, subject) : 'other';
+}
+
+/** Only the given name is the patient's. Who has two surnames keeps one of them. */
+function likenessOfGiven(foreign: number, subject: Subject): NameLikeness {
+  if (foreign === 0) return 'part';
+  return foreign > 1 && isDoubled(subject) ? 'other' : 'given';
+}
+
+/** García Flores: both words, and both as one. */
+function isDoubled({ family }: Subject): boolean {
+  return family.some((whole) => family.some((one) => whole.startsWith(one) && family.includes(whole.slice(one.length))));
 }
 
 /** One whole word that is not the patient's, beside one that is, has lost no space: Aguilar, Anne is not Aguilar, Angel. */
 function mayBeGlued(words: readonly string[], subject: Subject): boolean {
   const foreign = words.filter((word) => partOf(word, subject, true) === 'foreign');
-  const [{ length } = ''] = foreign;
+  const [first = ''] = foreign;
+  const { length } = first;
+  if (foreign.length === 1 && words.length > 1 && isCommon(first.toLowerCase())) return false;
   return words.length === 1 || foreign.length !== 1 || length < 3 || length > 6;
 }
 
+/** Ma ria: words of the patient's name that a scanner parted. */
+function withoutGaps(words: readonly string[], { given, middle, family }: Subject): readonly string[] {
+  const known = [...given, ...middle, ...family].filter((word) => word.length > 3);
+  const whole = words.findIndex((word, place) => known.includes(word + (words[place + 1] ?? '')) && !known.includes(word));
+  return whole < 0 ? words : [...words.slice(0, whole), words.slice(whole, whole + 2).join(''), ...words.slice(whole + 2)];
+}
+
 /** Whether the words of a name are the patient's. */
-export function likenessOfName(words: readonly string[], subject: Subject, scanned: boolean): NameLikeness {
+export function likenessOfName(read: readonly string[], subject: Subject, scanned: boolean): NameLikeness {
+  const words = scanned ? withoutGaps(read, subject) : read;
   const likeness = likenessByParts(words, subject, scanned);
   const differs = likeness === 'other' || likeness === 'surname' || likeness === 'given';
-  return differs && mayBeGlued(words, subject) && isGlued(words, subject, scanned) ? 'same' : likeness;
+  if (!differs || !scanned) return likeness;
+  if (mayBeGlued(words, subject) && isGlued(words, subject, scanned)) return 'same';
+  return likenessOfRemains(words, subject) ?? likeness;
+}
+
+/**
+ * The patient's surname beside the given name of somebody else that is the patient's with one letter lost or misread inside it: Luca for
+ * Lucía. Not at its end, where Mario and María differ.
+ */
+export function isSlipOfGiven(words: readonly string[], subject: Subject): boolean {
+  const isSlip = (word: string) =>
+    subject.given.some(
+      (one) => word.length > 2 && word.length <= one.length && word.at(-1) === one.at(-1) && misread(word, one, 1) <= 0.7,
+    );
+  const foreign = words.filter((word) => partOf(word, subject, true) === 'foreign');
+  return foreign.length === 1 && foreign.every(isSlip);
+}
+
+/** Of the letters of a name, how many may be wrong where what stands there is nobody's name. */
+const mostOfRemains = 0.3;
+
+/** No name that many have, and one of these as far as one can read it. */
+function isRemainsOf(word: string, list: readonly string[]): boolean {
+  if (list.includes(word)) return true;
+  if (word.length < 3 || isCommon(word.toLowerCase())) return false;
+  return list.some((one) => {
+    const most = Math.min(2.2, one.length * mostOfRemains);
+    return misread(word, one, most) <= most;
+  });
+}
+
+/** What a bad scan left of the patient's name: too little to say that it is, too much alike to say that it is not. */
+function likenessOfRemains(words: readonly string[], subject: Subject): NameLikeness | null {
+  const telling = words.filter((word) => word.length > 1 && partOf(word, subject, true) !== 'joint');
+  const family = telling.filter((word) => isRemainsOf(word, subject.family));
+  const given = telling.filter((word) => !family.includes(word) && isRemainsOf(word, [...subject.given, ...subject.middle]));
+  if (family.length + given.length < telling.length || family.length === 0) return null;
+  return given.length > 0 ? 'near' : 'part';
 }
 
 /** The parts of a name as one word, in the orders in which names are printed. */

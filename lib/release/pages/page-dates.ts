@@ -24,13 +24,18 @@ const by = ' ?[-/.] ?';
 const patterns = [
   `${parts.y4}${by}${parts.m}${by}${parts.d}`,
   `${parts.m}${by}${parts.d}${by}${parts.y}`,
-  `${parts.d}(?:ST|ND|RD|TH)?[-/ ,]{1,2}(?:DE )?${parts.M}[-/ ,.]{1,3}(?:DEL? )?${parts.y4}`,
+  `${parts.d}(?:ST|ND|RD|TH)?[-/ ,]{0,2}(?:DE )?${parts.M}[-/ ,.]{0,3}(?:DEL? ?)?${parts.y4}`,
   `${parts.d}[-/]${parts.M}[-/](?<y>${digit}{2})(?![0-9])`,
-  `${parts.M}[- ]{0,2}${parts.d}(?:ST|ND|RD|TH)?[-, ]{1,3}${parts.y4}`,
+  `${parts.M}[- ]{0,2}${parts.d}(?:ST|ND|RD|TH)?[-,. ]{1,3}${parts.y4}`,
   // Dates of forms with a box for each: 05 05 1950, or without anything between them.
   `${parts.m} ${parts.d} ${parts.y4}(?![0-9])`,
   '(?<y>[12][09][0-9]{2})(?<m>[01][0-9])(?<d>[0-3][0-9])(?![0-9])',
   '(?<m>[01][0-9])(?<d>[0-3][0-9])(?<y>[12][09][0-9]{2})(?![0-9])',
+  // One of the two signs between them is lost.
+  '(?<m>[01][0-9])(?<d>[0-3][0-9])[-/](?<y>(?:19|20)[0-9]{2})(?![0-9])',
+  '(?<m>[01]?[0-9])[-/](?<d>[0-3][0-9])(?<y>(?:19|20)[0-9]{2})(?![0-9])',
+  '(?<y>(?:19|20)[0-9]{2})-(?<m>[01][0-9])(?<d>[0-3][0-9])(?![0-9])',
+  '(?<y>(?:19|20)[0-9]{2})(?<m>[01][0-9])-(?<d>[0-3][0-9])(?![0-9])',
 ].map((pattern) => new RegExp(`(?<![0-9A-Z])${pattern}`, 'y'));
 
 const months: readonly (readonly string[])[] = [
@@ -53,10 +58,13 @@ function monthOf(word: string): number {
   const read = asLetters(word);
   const exact = months.findIndex((names) => names.includes(read));
   if (exact >= 0) return exact + 1;
-  if (read.length < 4) return 0;
-  const apart = months.map((names) => Math.min(...names.map((name) => (name.length > 3 ? misread(read, name, 1) : 2))));
+  if (read.length < 3) return 0;
+  const most = read.length > 3 ? 1 : 0.3;
+  const apart = months.map((names) =>
+    Math.min(...names.map((name) => (name.length > 3 === read.length > 3 ? misread(read, name, most) : 2))),
+  );
   const least = Math.min(...apart);
-  return least <= 1 ? 1 + apart.indexOf(least) : 0;
+  return least <= most && apart.indexOf(least) === apart.lastIndexOf(least) ? 1 + apart.indexOf(least) : 0;
 }
 
 function dateOf(groups: Readonly<Record<string, string | undefined>>, from: number, to: number): PageDate | null {
@@ -64,7 +72,10 @@ function dateOf(groups: Readonly<Record<string, string | undefined>>, from: numb
   const month = word === undefined ? Number(asDigits(m ?? '')) : monthOf(word);
   const day = Number(asDigits(d));
   const swapped = month > 12 && day <= 12 && word === undefined;
-  if (month < 1 || day < 1 || day > 31 || (month > 12 && !(swapped && month <= 31))) return null;
+  if (word === undefined && !/\d/.test((m ?? '') + d)) return null;
+  // A month whose first digit is lost.
+  const isCut = m === '0' && day > 0 && day <= 31;
+  if ((month < 1 && !isCut) || day < 1 || day > 31 || (month > 12 && !(swapped && month <= 31))) return null;
   const read = { year: asDigits(y), readAs: y, from, to };
   return swapped ? { ...read, month: day, day: month } : { ...read, month, day };
 }
@@ -103,12 +114,16 @@ export function datesOf(line: Line): readonly PageDate[] {
   return dates;
 }
 
-/** The latest year of a page, which is the visit's; 0 where there is none. A scanner makes later ones: one that stands there twice counts first. */
+/**
+ * The latest year of a page, which is the visit's; 0 where there is none. A scanner makes later ones, and a card says when it ends: one
+ * that stands there twice counts first, or is followed by another.
+ */
 export function latestYear(lines: readonly Line[]): number {
   const all = lines.flatMap(datesOf).map(({ year }) => (year.length === 4 ? Number(year) : 0));
   const years = all.filter((year) => year < 2100);
   const twice = years.filter((year, place) => years.indexOf(year) !== place);
-  return Math.max(...(twice.length > 0 ? twice : years), 0);
+  const [last = 0, second = last] = years.toSorted((one, other) => other - one);
+  return twice.length > 0 ? second : last;
 }
 
 /** same; swapped: day and month stand in the other order; near: but for what a scanner misreads; other. */
@@ -125,9 +140,10 @@ const daysApart = (one: Pick<PageDate, 'month' | 'day'>, other: Pick<PageDate, '
   numbersApart(one.month, other.month) + numbersApart(one.day, other.day);
 
 /** Two signs that look alike, or one that is lost. */
-const nearest = 1;
+const nearest = 1.01;
 
-export function likenessOfDate(date: PageDate, { born }: Subject, scanned: boolean): DateLikeness {
+/** `dayFirst`: its label is in Spanish. */
+export function likenessOfDate(date: PageDate, { born }: Subject, scanned: boolean, dayFirst = false): DateLikeness {
   const whole = String(born.year);
   const year = date.year.length === 2 ? whole.slice(2) : whole;
   if (date.year === year) {
@@ -136,6 +152,8 @@ export function likenessOfDate(date: PageDate, { born }: Subject, scanned: boole
   }
   if (!scanned) return 'other';
   const years = Math.min(misread(date.year, year, 2), misread(date.readAs, year, 2));
-  const apart = Math.min(daysApart(date, born), daysApart({ month: date.day, day: date.month }, born));
-  return years + apart <= nearest ? 'near' : 'other';
+  if (years + daysApart(date, born) <= nearest) return 'near';
+  // In the other order and with another year it is the date of somebody else.
+  const turned = years + daysApart({ month: date.day, day: date.month }, born);
+  return turned <= nearest && (dayFirst || years === 0) ? 'near' : 'other';
 }

@@ -74,15 +74,42 @@ function lineOf(text: string, scanned: boolean): Line {
 const boxed = /(?<![^\s:])(?:[\p{L}\d/.-] ){3,}[\p{L}\d](?!\S)/gu;
 
 /** A label and its value without the space between them. */
-const stuck = /\b(DOB|D\.O\.B\.?|MRN)(?=[A-Z]{0,3}\d)/gi;
+const stuck = /\b(?:DOB|D\.O\.B\.?|MRN)(?=[A-Z]{0,3}\d)|\bDOB(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/gi;
+
+/** A title without the space behind it. */
+const stuckTitle = /(?<!\p{L})(Mr|Mrs|Ms|Sr|Sra)\.(?=\p{Lu}\p{Ll})/gu;
+
+/** RE: and the name of the patient, whose date of birth comes in the next line. */
+const cutRe = /^E: (?=[^\n]+\n\W*(?:DOB|D\.O\.B|Date of B))/gim;
+
+/** A month of three letters without its first. */
+const cutMonth =
+  /(?<=\b(?:DOB|birth|born|nac\p{L}*)\W{1,4})(an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)(?= \d{1,2},? (?:19|20)\d\d)/gu;
+const firstOfMonth: Readonly<Record<string, string>> = {
+  ...{ an: 'J', eb: 'F', ar: 'M', pr: 'A', ay: 'M', un: 'J', ul: 'J', ug: 'A', ep: 'S', ct: 'O', ov: 'N', ec: 'D' },
+};
 
 /** Dirt before the first word of a line. */
 const specks = /^[ \t]*[.,~_|'`·]{1,2} +(?=\p{L})/gmu;
 
+/** A space within a date: 07/0 5/1977, 01-10-20 01, 09-18-1 928. */
+const brokenDay = /(?<=\b\d{1,2}[-/]\d) (?=\d[-/]\d{2,4}\b)/g;
+const brokenYear = /(?<=\b\d{1,2}[-/]\d{1,2}[-/])(1 ?9|2 ?0)( ?\d ?\d)(?![\d:.]| ?[-/])/g;
+
+const brokenFirst = /(?<![\d/-])(1 ?9|2 ?0)( ?\d ?\d)(?=[-/]\d{1,2}[-/]\d{1,2}(?!\d))/g;
+const brokenMonth =
+  /\b(?=J ?a ?n ?u|F ?e ?b ?r|M ?a ?r ?c|A ?p ?r ?i|J ?u ?[nl]|A ?u ?g ?u|S ?e ?p ?t|O ?c ?t ?o|N ?o ?v ?e|D ?e ?c ?e)\p{L}{1,8} \p{Ll}{1,8}(?= \d{1,2}[,.]? (?:19|20)\d\d)/gu;
+
 /** What a scanner did to the spaces of a page, undone. */
 function respaced(text: string): string {
   const letters = text.replace(boxed, (signs) => signs.replaceAll(' ', ''));
-  return letters.replace(stuck, '$1 ').replace(specks, '');
+  const dates = letters.replace(brokenDay, '').replace(brokenYear, (year) => year.replaceAll(' ', ''));
+  const whole = [brokenFirst, brokenMonth].reduce(
+    (read, pattern) => read.replace(pattern, (date) => date.replaceAll(' ', '')),
+    dates,
+  );
+  const apart = whole.replace(stuck, '$& ').replace(stuckTitle, '$& ').replace(specks, '');
+  return apart.replace(cutRe, 'RE: ').replace(cutMonth, (rest) => `${firstOfMonth[rest] ?? ''}${rest}`);
 }
 
 /** Blank lines stay: they part one section from the next. */

@@ -88,3 +88,41 @@ export function pictureOf(bytes: Uint8Array, number: number): Promise<Uint8Array
     return greyPng(data, width, height);
   });
 }
+
+/** A page as it was drawn. */
+export interface DrawnPage {
+  /** From 1. */
+  readonly number: number;
+  /** Four bytes each: blue, green, red, opaque. */
+  readonly pixels: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In pixels for each point: 200 dots an inch, as a fax or an office scanner has them. */
+const scanScale = 200 / 72;
+/** In pixels, of the longer side: a sheet of legal paper has 2,800. */
+const scanSide = 3000;
+
+/** Draws each page at the resolution of a scan and hands it over, one at a time; null for one that is too large to be drawn. */
+export function drawEach(
+  bytes: Uint8Array,
+  use: (page: DrawnPage | null, number: number) => void | Promise<void>,
+): Promise<number> {
+  return opened(bytes, async (pdf) => {
+    const count = pdf.getPageCount();
+    for (let number = 1; number <= count; number += 1) {
+      const page = pdf.getPage(number - 1);
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      const side = Math.max(originalWidth, originalHeight);
+      if (side > longestSide || side <= 0) {
+        close(page);
+        await use(null, number);
+        continue;
+      }
+      const { data, width, height } = await page.render({ scale: Math.min(scanScale, scanSide / side), render: 'bitmap' });
+      await use({ number, pixels: data, width, height }, number);
+    }
+    return count;
+  });
+}

@@ -21,7 +21,8 @@ const ofHeadings =
 function headsOthers(line: Line, labels: readonly FoundLabel[]): boolean {
   const { upper, shown, cells } = line;
   const text = upper.trim();
-  if (cells.length !== 1 || text.length > 48 || /\d|^(?:DEAR|ESTIMAD)/.test(text)) return false;
+  const isOther = /\d|^(?:DEAR|ESTIMAD)|\bDRA?\b\.? *[A-Z' -]+:|^[^:]*\.$/.test(text);
+  if (cells.length !== 1 || text.length > 48 || isOther) return false;
   const found = othersHead.test(text) || role.test(text);
   const bare = text.replace(new RegExp(role, 'g'), '').replace(ofHeadings, '') === '';
   const isHeading = shown.trim() === text || /:$/.test(text) || bare;
@@ -46,6 +47,11 @@ function isAmongLabels(lines: readonly Line[], at: number): boolean {
   return (next === true && last === true) || ((one === true || two === true) && !says);
 }
 
+/** Responsible, and in the next line: party. */
+function isBrokenHeading(line: Line, next: Line | undefined): boolean {
+  return next?.cells.length === 1 && isMisreadHeading(line.lettered + next.lettered);
+}
+
 /** What a page says of its patient ends a section about others. */
 function namesPatient({ lettered }: Line, labels: readonly FoundLabel[]): boolean {
   return labels.some(
@@ -63,7 +69,7 @@ export function markedLines(lines: readonly Line[], scanned: boolean): readonly 
     if (line.cells.length === 0) until = -1;
     const heads =
       (headsOthers(line, labels) && !isAmongLabels(lines, at)) ||
-      (scanned && line.cells.length === 1 && isMisreadHeading(line.lettered));
+      (scanned && line.cells.length < 3 && (isMisreadHeading(line.lettered) || isBrokenHeading(line, lines[at + 1])));
     if (heads) until = at + sectionLines;
     else if (namesPatient(line, labels)) until = -1;
     return { labels, heads, others: at <= until };

@@ -7,6 +7,8 @@ import type { Field } from './taking.ts';
 
 // A scanner reads 62 as b2.
 const aged = '[\\dBOILS]{1,3}[- ]?(?:(?:YEARS?|YRS?|MONTHS?|MOS?|WEEKS?|DAYS?)[- ]?(?:OLDS?)?|Y\\.?[/ ]?O\\b\\.?|ANOS|MESES)';
+/** As a scanner leaves it: 50-ycar-old, 5D-year-old, 42-year-od. */
+const agedScanned = `(?:${aged}|(?=[A-Z]?\\d)[\\dA-Z]{1,3}[- ]{0,2}[A-Z]{3,6}[- ]{0,2}(?:[O0CD] ?[LI1] ?D?|LD|[O0]D)\\b|\\d{1,2} \\.?O\\.|\\d{1,2} ?Y\\.{1,2})`;
 const people = '(?:MALE|FEMALE|MAN|WOMAN|BOY|GIRL|LADY|GENTLEMAN|INFANT|CHILD|PATIENT|PACIENTE|[MF])';
 const title = '(?:MR|MRS|MS|MISS|MX|SR|SRA|SRTA|DON|DONA)\\b\\.? ';
 const does =
@@ -20,34 +22,54 @@ interface SentenceRule {
   readonly surname?: string;
 }
 
-const rules: readonly SentenceRule[] = [
-  { name: 'before', words: `,? (?:I?S|WAS|ES) ?(?:AN?|UNA?|(?:UNA? )?PACIENTE(?: \\w+)? DE) (?:[\\w-]+ ){0,2}?${aged}` },
-  { name: 'before', words: `, (?:(?:AN?|(?:UNA? )?PACIENTE(?: \\w+)? DE|DE) )?(?:\\w+ )?${aged}` },
+/** What a scanner misreads of the sentences in which an age stands behind the name. */
+interface AgeWords {
+  readonly aged: string;
+  readonly article: string;
+  readonly patient: string;
+  readonly space: string;
+  readonly is: string;
+}
+
+const inPrint: AgeWords = { aged, article: 'AN?', patient: 'PACIENTE', space: ' ', is: 'I?S|WAS|ES' };
+const onScans: AgeWords = { aged: agedScanned, article: '[AO]N?', patient: '\\w{6,9}', space: ' ?', is: '[IL1]?S|I|WAS|ES?' };
+
+const rulesOf = ({ aged, article, patient, space, is }: AgeWords): readonly SentenceRule[] => [
+  {
+    name: 'before',
+    words: `,? (?:${is}) ?(?:${article}|UNA?|(?:UNA? )?PACIENTE(?: \\w+)? DE)${space}(?:[\\w-]+ ){0,2}?${aged}`,
+  },
+  { name: 'before', words: `, (?:(?:AN?|(?:UNA? )?${patient}(?: \\w+)? DE|DE)${space})?(?:\\w+ )?${aged}` },
   {
     name: 'after',
-    words: `${aged} (?:\\w+[ -]){0,2}?(?:${people}\\b,?|\\w{3,9},) (?:(?:NAMED|CALLED|DE NOMBRE) )?(?:${title})?`,
+    words: `${aged} (?:\\w+[ -]){0,2}?(?:${people}\\b,?|\\w{3,9},) ?(?:(?:NAMED|CALLED|DE NOMBRE) )?(?:${title})?`,
   },
   {
     name: 'after',
     words: `\\b(?:REFERRING|SEEING|SAW|EVALUATED|EXAMINED|CARING FOR|CARE OF|ON BEHALF OF|RECORDS OF|(?:ENVIO|REMITO) A) (?:(?:OUR|YOUR|MUTUAL|PATIENT|LA|EL|AL|PACIENTE) ){0,3}(?:${title})?`,
   },
-  { name: 'after', words: '(?:^|[.:;] ?)(?:I|YO), (?=[^,]{3,60},)' },
+  { name: 'after', words: '(?:^|[.:;] ?)(?:I|YO), {1,3}(?=[^,]{3,60},)' },
   { name: 'after', words: `\\b${title}`, surname: `^,? ${does}\\b` },
   { name: 'after', words: `\\b(?:DEAR|ESTIMAD[OA]) ${title}`, surname: '^[,:]' },
 ];
-const compiled = rules.map(({ words, name, surname }) => ({
-  ...{ name, words: new RegExp(words, 'g') },
-  surname: surname === undefined ? null : new RegExp(surname),
-}));
+/** Of print, and of scans. */
+const compiled = [inPrint, onScans].map((words) =>
+  rulesOf(words).map(({ words, name, surname }) => ({
+    ...{ name, words: new RegExp(words, 'g') },
+    surname: surname === undefined ? null : new RegExp(surname),
+  })),
+);
 
 const word = `\\p{Lu}[\\p{L}'’-]*\\.?`;
 /** A scanner parts a name, and leaves a period alone: Rom ero, Makayla . Oxendine. */
-const slip = '(?: \\p{Ll}{2,5}(?= (?:is|was)\\b| \\p{Lu}|,|$)| \\.)?';
+const slip = '(?: \\p{Ll}{2,12}(?:-\\p{Lu}[\\p{L}-]*)?(?= (?:is|was)\\b| \\p{Lu}|,|$)| \\.)?';
 /** A capital that was read as a digit: 0xendine. */
-const misreadWord = word.replace('\\p{Lu}', '(?:\\p{Lu}|[01568](?=\\p{Ll}{2}))');
-const runs = [word, `${misreadWord}${slip}`].map((one) => {
+const misreadWord = word.replace('\\p{Lu}', '(?:\\p{Lu}|[01568](?=\\p{Ll}{2}|\\.? \\p{Lu}))');
+/** esús Vargas: the first letter is lost. */
+const cutWord = '(?:\\p{Ll}{3,12} (?=\\p{Lu}))?';
+const runs = [[word, ''] as const, [`${misreadWord}${slip}`, cutWord] as const].map(([one, cut]) => {
   const run = `${one}(?:[ ,]{1,2}(?:(?:de la|de los|del|de|van|von|la|le|bin|al) )?${one}){0,5}`;
-  return { before: new RegExp(`(?<![\\p{L}'’-])${run}$`, 'u'), after: new RegExp(`^${run}`, 'u') };
+  return { before: new RegExp(`(?<![\\p{L}'’-])${run}$`, 'u'), after: new RegExp(`^${cut}${run}`, 'u') };
 });
 
 interface Spot {
@@ -100,10 +122,12 @@ function namesOf(
   isOfOther: (line: Line, from: number) => boolean,
   scanned: boolean,
 ): readonly (readonly string[])[] {
-  return compiled.flatMap(({ words, name, surname }) =>
+  return (compiled[scanned ? 1 : 0] ?? []).flatMap(({ words, name, surname }) =>
     [...line.upper.matchAll(words)].flatMap(({ index, 0: text }) => {
       const spot = spotAt(line, name, [index, index + text.length], scanned);
       if (spot === null || isProvider(line, spot.to) || isOfOther(line, spot.from)) return [];
+      // Firmado por Elaine: by whom.
+      if (/ (?:BY|POR) /.test(line.upper.slice(spot.from, spot.to))) return [];
       const found = surname === null ? wordsAt(line, spot, scanned) : surnameAt(line, spot, surname);
       return found === null || found.length === 0 ? [] : [found];
     }),

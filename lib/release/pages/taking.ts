@@ -53,7 +53,10 @@ export interface Place {
   readonly to: number;
 }
 
-type Wanted = Pick<Pending, 'kind' | 'ours' | 'spanish'>;
+interface Wanted extends Pick<Pending, 'kind' | 'ours' | 'spanish'> {
+  /** Label and value stand apart, and yet next to each other. */
+  readonly close?: boolean;
+}
 
 /** A place as it is read for a label. */
 interface Read extends Place {
@@ -61,17 +64,24 @@ interface Read extends Place {
   readonly apart: boolean;
 }
 
+/** In a row of labels beside the parts of a name. */
+const heads = new Set(['MI', 'MIDDLE', 'INITIAL', 'SUFFIX', 'AGE', 'SEX']);
+
 function takePart({ parts }: Reading, { kind, ours }: Wanted, { text, line, from, to }: Read): boolean {
-  const words = wordsOfPart(text, from, to);
+  const words = wordsOfPart(text, from, to).filter((word) => !heads.has(word));
   if (words.length > 0 && ours && (kind === 'family' || kind === 'given')) parts.push({ kind, words, line });
   return words.length > 0;
 }
 
-function takeDate(reading: Reading, { kind, ours, spanish }: Wanted, { text, line, from, to, apart }: Read): boolean {
+function takeDate(reading: Reading, { kind, ours, spanish, close }: Wanted, { text, line, from, to, apart }: Read): boolean {
   const date = readDate(text.upper, from, to);
   // Where a scanner lost a date, the visit's comes in its place.
   const isVisit =
-    date !== null && apart && reading.scanned && Number(date.year) >= reading.latest - 1 && date.year.length === 4;
+    date !== null &&
+    apart &&
+    close !== true &&
+    reading.scanned &&
+    (date.year.length === 3 || (Number(date.year) >= reading.latest - 1 && date.year.length === 4));
   if (date !== null && kind === 'born' && ours && !isVisit) reading.fields.push({ kind, date, line, apart, spanish });
   return date !== null;
 }
@@ -88,7 +98,8 @@ function nameOverLines({ lines, scanned }: Reading, { text, line, from, to }: Re
     !/^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?,?$/u.test(rest)
   )
     return null;
-  if (!/^\p{Lu}[\p{L}'. -]+$/u.test(next.shown.slice(first.from, first.to))) return null;
+  const given = next.shown.slice(first.from, first.to);
+  if (!/^\p{L}[\p{L}'. -]+$/u.test(given) || !(scanned || /^\p{Lu}/u.test(given))) return null;
   const whole = joined(text, next);
   return nameAt(whole, from, text.shown.trimEnd().length + 1 + first.to - first.from, scanned);
 }
@@ -97,19 +108,20 @@ function nameOverLines({ lines, scanned }: Reading, { text, line, from, to }: Re
 const isLikely = (words: readonly string[], text: string) =>
   text.includes(',') || words.some((word) => isCommon(word.toLowerCase()));
 
-function wordsOfName(reading: Reading, read: Read): readonly string[] | null {
+function wordsOfName(reading: Reading, read: Read, close: boolean): readonly string[] | null {
   const { text, from, to, apart } = read;
   const goesOn = /,\s*$/.test(text.upper.slice(from, to));
   const words =
     (goesOn ? nameOverLines(reading, read) : null) ?? nameAt(text, from, to, reading.scanned) ?? nameOverLines(reading, read);
   if (words === null || !apart) return words;
+  if (/[A-Z] ?: *[A-Z]/.test(text.upper.slice(from, to))) return null;
   if (role.test(text.lettered.slice(from, to))) return null;
-  return !reading.scanned || isLikely(words, text.upper.slice(from, to)) ? words : null;
+  return !reading.scanned || close || isLikely(words, text.upper.slice(from, to)) ? words : null;
 }
 
-function takeName(reading: Reading, { kind, ours }: Wanted, read: Read): boolean {
+function takeName(reading: Reading, { kind, ours, close }: Wanted, read: Read): boolean {
   const { text, line, from, to, apart } = read;
-  const words = wordsOfName(reading, read);
+  const words = wordsOfName(reading, read, close === true);
   if (words === null) return false;
   const treats = isProvider(text, from + text.upper.slice(from, to).trimEnd().length);
   if (kind === 'name' && ours && !treats) reading.fields.push({ kind, words, line, apart });

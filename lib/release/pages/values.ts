@@ -34,7 +34,8 @@ function withoutSlips(text: string): string {
 
 /** A date behind a label, perhaps after a word in brackets. */
 export function readDate(upper: string, from: number, to: number): PageDate | null {
-  const start = from + (/^[^A-Z0-9]*/.exec(upper.slice(from, to))?.[0].length ?? 0);
+  // What a scanner left of a word before it: nacida l 01/12/2013.
+  const start = from + (/^[^A-Z0-9]*(?:[A-Z]{1,2} (?=\d))?/.exec(upper.slice(from, to))?.[0].length ?? 0);
   return start < to ? (dateAt(withoutSlips(upper.slice(start)), 0) ?? dateAt(upper, start)) : null;
 }
 

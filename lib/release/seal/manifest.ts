@@ -3,7 +3,7 @@ import type { DeliveredFile, Delivery } from '../../request/release/stored.ts';
 import { canonicalJson } from '../../store/events.ts';
 
 const endings: Readonly<Record<DeliveredFile['type'], string>> = {
-  ...{ pdf: 'pdf', tiff: 'tif', jpeg: 'jpg', png: 'png', xml: 'xml', zip: 'zip', dicom: 'dcm' },
+  ...{ pdf: 'pdf', tiff: 'tif', jpeg: 'jpg', png: 'png', webp: 'webp', heic: 'heic', xml: 'xml', zip: 'zip', dicom: 'dcm' },
 };
 
 /** The name of a file of a package, by its place from 0. */

@@ -26,10 +26,13 @@ export function rawSignature(der: Uint8Array): Uint8Array {
 }
 
 const type = 'roi-manifest+jws';
+/** Of the index of a binder for an auditor. */
+export const binderType = 'roi-binder+jws';
+type SignedType = typeof type | typeof binderType;
 
 /** `header..signature` */
-export async function signManifest(manifest: string, key: SigningKey): Promise<string> {
-  const header = base64(JSON.stringify({ alg: 'ES256', kid: await key.id(), typ: type }));
+export async function signManifest(manifest: string, key: SigningKey, typ: SignedType = type): Promise<string> {
+  const header = base64(JSON.stringify({ alg: 'ES256', kid: await key.id(), typ }));
   const digest = createHash('sha256')
     .update(`${header}.${base64(manifest)}`)
     .digest();
@@ -52,7 +55,24 @@ export function signatureIn(receipt: unknown): string | undefined {
   return Receipt.safeParse(receipt).data?.signature;
 }
 
-const Header = z.object({ alg: z.literal('ES256'), kid: z.string(), typ: z.literal(type) });
+const Header = z.object({ alg: z.literal('ES256'), kid: z.string(), typ: z.enum([type, binderType]) });
+
+/** True for a detached signature over this text by one of these keys, byte for byte as it was written. Never throws. */
+export function isSigned(text: string, signature: string, keys: readonly PublicKey[], typ: SignedType): boolean {
+  try {
+    const [head = '', empty, signed = ''] = signature.split('.');
+    const header = Header.parse(JSON.parse(Buffer.from(head, 'base64url').toString('utf8')));
+    const key = keys.find((one) => one.kid === header.kid);
+    const bytes = Buffer.from(signed, 'base64url');
+    // Unused bits of the last character would let another text pass for the same signature.
+    if (key === undefined || empty !== '' || header.typ !== typ || base64(bytes) !== signed) return false;
+    const jwk: JsonWebKey = { ...key };
+    const options = { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' as const };
+    return verify('sha256', Buffer.from(`${head}.${base64(text)}`), options, bytes);
+  } catch {
+    return false;
+  }
+}
 
 export const Manifest = z.object({
   package: z.string(),
@@ -68,14 +88,7 @@ export type Manifest = z.infer<typeof Manifest>;
 export function readReceipt(text: string, keys: readonly PublicKey[]): Manifest | null {
   try {
     const { manifest, signature } = Receipt.parse(JSON.parse(text));
-    const [head = '', empty, signed = ''] = signature.split('.');
-    const { kid } = Header.parse(JSON.parse(Buffer.from(head, 'base64url').toString('utf8')));
-    const key = keys.find((one) => one.kid === kid);
-    if (key === undefined || empty !== '') return null;
-    const input = Buffer.from(`${head}.${base64(canonicalJson(manifest))}`);
-    const jwk: JsonWebKey = { ...key };
-    const options = { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' as const };
-    return verify('sha256', input, options, Buffer.from(signed, 'base64url')) ? Manifest.parse(manifest) : null;
+    return isSigned(canonicalJson(manifest), signature, keys, type) ? Manifest.parse(manifest) : null;
   } catch {
     return null;
   }

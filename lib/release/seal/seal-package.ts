@@ -2,14 +2,17 @@
  * Seals a released package: one ZIP of its files unchanged, with a cover letter and a manifest, and a signed receipt. May be repeated: the same
  * release gives the same bytes, and a receipt that was written stays as it is.
  */
+
 import { createHash } from 'node:crypto';
 import type { Facility } from '../../facility/facility.ts';
+import { asItWas } from '../../request/changes/body-now.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { part2Scope } from '../../request/flags/part2.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { hashesOf } from '../../request/release/deliveries.ts';
 import type { Delivery } from '../../request/release/stored.ts';
 import { electronicFormats, type RecordType } from '../../request/vocabulary.ts';
+import { bytesOf } from '../../runtime/bytes-of.ts';
 import { jsonOf } from '../../runtime/json.ts';
 import type { SealedFiles } from '../../store/sealed-files.ts';
 import type { LockedTexts } from '../../store/stores.ts';
@@ -66,7 +69,7 @@ async function coverOf({ facility }: SealTools, record: RequestRecord, delivery:
   const medium = delivery.way === 'link' && !electronicFormats.includes(format) ? 'format-pdf' : format;
   const scope = part2Scope(record, hospitalDay(new Date(delivery.at), facility.timeZone));
   const details = { enclosed: enclosed(delivery), medium, ...(scope !== undefined && { part2Consent: scope }) };
-  return makeLetter('release-cover', record, details, { facility, now: new Date(delivery.at) });
+  return makeLetter('release-cover', asItWas(record, delivery.at), details, { facility, now: new Date(delivery.at) });
 }
 
 const folder = 'records/';
@@ -91,12 +94,6 @@ function entriesOf({ packages }: SealTools, { files }: Delivery, cover: Uint8Arr
     })),
     whole(manifestName, manifest),
   ];
-}
-
-async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  return Buffer.concat(all);
 }
 
 /** Null where the files cannot be one PDF. */

@@ -60,7 +60,7 @@ function behind(crc: number, size: number): Buffer {
   return Buffer.concat([number(4, signature.behind), number(4, crc), number(bytes, size), number(bytes, size)]);
 }
 
-interface Written {
+export interface Written {
   readonly entry: ZipEntry;
   readonly crc: number;
   readonly at: number;
@@ -123,6 +123,9 @@ function end(many: number, from: number, length: number): Buffer {
     ],
   ]);
 }
+
+/** The parts of a ZIP that are no file, for whoever checks that a whole one is as it was written. */
+export const zipParts = { local, behind, central, end };
 
 /** In bytes, without reading anything. */
 export function zipSize(entries: readonly ZipEntry[]): number {

@@ -1,5 +1,6 @@
 /** Decisions that requesters take themselves, after a one-time code: which are open to them now, and the change that one is. Pure. */
 import { hospitalDay, type TimeZone } from '../dates.ts';
+import { owedItems, questionsOf } from '../items/owed.ts';
 import type { RecordChange, RequestState } from '../record.ts';
 import type { RequestBody } from '../schema.ts';
 import { signsAs } from '../signs-as.ts';
@@ -12,8 +13,13 @@ import { type DecisionId, ruleOf } from './rules.ts';
 
 export const requesterDecisions = [
   'answer-cost',
+  'ask-accounting',
+  'ask-correction',
   'ask-review',
   'not-asked',
+  'on-its-way',
+  'record-arrival',
+  'not-received',
   'revoke',
   'withdraw',
 ] as const satisfies readonly DecisionId[];
@@ -52,7 +58,8 @@ export type RequesterDecided =
 
 /** What staff read of it: what was typed, and that it was done here, today, with a code. The ticked box says nothing more. */
 function evidenceOf(id: RequesterDecision, { sure: _sure, ...given }: Evidence, day: string): Evidence {
-  return { ...given, ...(id === 'withdraw' && { how: 'code' }), channel: 'status-page', day };
+  const own = { ...(id === 'withdraw' && { how: 'code' }), ...(id === 'record-arrival' && { what: 'answer' }) };
+  return { ...given, ...own, channel: 'status-page', day };
 }
 
 /** Takes a decision for the requester, or says why not: everything that is wrong at once. */
@@ -68,6 +75,7 @@ export function decideByRequester(
   const { evidence: given, problems: found } = readEvidence(evidenceFor(id, record, today, ruleOf(id).asked), typed, {
     today,
     since: today,
+    items: id === 'record-arrival' ? questionsOf(record) : owedItems(record),
   });
   const { signature } = given;
   const unsigned = typeof signature === 'string' && !isSigner(record.body, signature);

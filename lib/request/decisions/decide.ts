@@ -1,4 +1,6 @@
 /** What a decision does to a request: state, history, notices and what the record keeps of it, as one change. Pure. */
+import { caseBefore, casesAfter } from '../cases/after.ts';
+import { isAboutCase } from '../cases/cases.ts';
 import type { Fee } from '../fees/quote.ts';
 import { showDollars } from '../fees/rules.ts';
 import { judgementKey } from '../flags/flags.ts';
@@ -6,12 +8,16 @@ import type { NewEvent } from '../history.ts';
 import { itemsAfter, sheetAfter } from '../items/after.ts';
 import { itemsWaiting } from '../items/item.ts';
 import { itemsBefore } from '../items/raise.ts';
+import { letterRules } from '../letters.ts';
+import { removalsOf } from '../proofs/removal.ts';
 import type { RecordChange, RequestState, Work } from '../record.ts';
 import { notRecalled, recallable, recalledBy, releaseWithout, unsealedWork, withDelivery } from '../release/deliveries.ts';
 import type { Delivery } from '../release/stored.ts';
+import { rulesVersion } from '../rules-version.ts';
 import { isTerminal, type Status } from '../status.ts';
 import { remindersOf } from '../timers.ts';
 import { type Evidence, factsOf } from './evidence.ts';
+import { tracesAfter } from './not-received.ts';
 import { noticesDueAt } from './offers.ts';
 import { reviewAfter } from './review.ts';
 import { type DecisionId, ruleOf } from './rules.ts';
@@ -30,6 +36,8 @@ export interface DecisionTaken {
   readonly fee?: Fee;
   /** Of a release: the package that goes out. */
   readonly delivery?: Delivery;
+  /** What came is a scan that nobody has compared with the chart yet. */
+  readonly uncompared?: boolean;
   /** Notices, due now: each is put off until the decision can no longer be taken back. */
   readonly notices?: readonly Work[];
 }
@@ -74,12 +82,13 @@ function eventOf(record: RequestState, taken: DecisionTaken, to: Status): NewEve
     ...(evidence.items !== undefined && { items: named.join(' ') }),
     ...(fee !== undefined && { quote: fee.id, sum: showDollars(fee.cents) }),
     ...(second !== undefined && { second }),
+    rules: rulesVersion(),
   };
   return { at: at.toISOString(), who: second ?? by, what: to === record.status ? 'decided' : 'moved', facts };
 }
 
 /** What else a decision changes: the quote or the review that it is about; as they were before, where it is undone. */
-function fieldsAfter(record: RequestState, taken: DecisionTaken): Pick<RecordChange, 'fees' | 'review' | 'release'> {
+function fieldsAfter(record: RequestState, taken: DecisionTaken): Pick<RecordChange, 'fees' | 'review' | 'release' | 'cases'> {
   const { id, by, at, evidence, second, fee } = taken;
   const professional = typeof evidence.decidedBy === 'string' ? evidence.decidedBy : '';
   const review = reviewAfter(id, record, { at: at.toISOString(), by: second ?? by, professional });
@@ -88,8 +97,13 @@ function fieldsAfter(record: RequestState, taken: DecisionTaken): Pick<RecordCha
   return {
     ...feesAfter(record, fee, back),
     ...releaseAfter(record, taken, back),
+    ...casesAfter(record, actOf(taken), back),
     ...(review === undefined ? before : { review }),
   };
+}
+
+function actOf({ id, by, at, evidence, second }: DecisionTaken) {
+  return { id, at: at.toISOString(), by: second ?? by, evidence };
 }
 
 /** The package that a decision releases or recalls; gone again, where the release is undone. */
@@ -113,6 +127,7 @@ function lastOf(record: RequestState, taken: DecisionTaken, { work, items, revie
   const { id, by, at, second, letter, fee } = taken;
   const key = keyOf(id, taken.evidence);
   const earlier = record.decisions.taken[key];
+  const its = caseBefore(record, actOf(taken));
   const delivery = taken.delivery?.id ?? (id === 'recall' ? recallable(record)?.id : undefined);
   return {
     ...{ id, by: second ?? by, at: at.toISOString(), before: record.status },
@@ -123,6 +138,7 @@ function lastOf(record: RequestState, taken: DecisionTaken, { work, items, revie
     ...(items !== undefined && { items }),
     ...(fee !== undefined && { fee: feeBefore(record.fees ?? [], fee) }),
     ...(review !== undefined && { review: record.review }),
+    ...(its !== undefined && { case: its }),
     ...(delivery !== undefined && { delivery }),
   };
 }
@@ -136,7 +152,7 @@ function workOf({ id, at, notices = [] }: DecisionTaken): readonly Work[] {
 
 /**
  * The change that a decision is, for a request on which it is possible (`barAgainst`). What is taken back stays in the history, and its
- * notices are dropped. A proposal that waits for a second person ends with each decision that changes the state.
+ * notices are dropped. A proposal that waits for a second person ends with each decision that changes the state, but for one about a case.
  */
 export function decide(record: RequestState, taken: DecisionTaken): RecordChange {
   const { id, by, at, evidence, second } = taken;
@@ -145,25 +161,35 @@ export function decide(record: RequestState, taken: DecisionTaken): RecordChange
   const to = statusAfter(id, record, items);
   const settled = itemsBefore(record.items, items);
   const fields = fieldsAfter(record, taken);
-  const work = workOf(taken);
+  const work = [...workOf(taken), ...removalsOf(id, record, noticesDueAt(at)), ...tracesAfter(id, record, at)];
   const kept = { at: at.toISOString(), by, evidence, ...(second !== undefined && { second }) };
-  const proposal = to === status && second === undefined ? decisions.proposal : null;
+  const proposal = (to === status || isOfCase(decisions)) && second === undefined ? decisions.proposal : null;
   const ends = isTerminal(to) && !isTerminal(status) ? { ended: { id, from: status } } : {};
   const key = keyOf(id, evidence);
-  const last = lastOf(record, taken, { ...fields, work, items: settled });
+  // A task that was settled is none that was made.
+  const made = work.filter(({ state }) => state !== 'done');
+  const last = lastOf(record, taken, { ...fields, work: made, items: settled });
   return {
     ...(to !== status && { status: to }),
     ...fields,
     ...(settled !== undefined && { items }),
     ...sheetAfter(record, taken, items),
     work:
-      id === 'undo' ? dropped(record, decisions.last?.work ?? []) : [...work, ...(id === 'recall' ? unsealedWork(record) : [])],
+      id === 'undo'
+        ? [...dropped(record, decisions.last?.work ?? []), ...work]
+        : [...work, ...(id === 'recall' ? unsealedWork(record) : [])],
     decisions:
       ruleOf(id).into === 'before'
         ? { ...decisions, taken: takenAfter(id, decisions), last: null, proposal, ...undoneLetters(id, decisions) }
         : { ...decisions, ...ends, taken: { ...decisions.taken, [key]: kept }, last, proposal },
     events: [eventOf(record, taken, to)],
   };
+}
+
+/** True while a letter about a case waits for a second person. */
+function isOfCase({ proposal }: Decisions): boolean {
+  const said = proposal === null ? null : letterRules[proposal.letter].decision;
+  return said !== null && isAboutCase(said);
 }
 
 /** The letter of a decision that is taken back within its minutes has not been seen by anybody outside. */

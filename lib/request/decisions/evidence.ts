@@ -61,6 +61,7 @@ export type EvidenceName =
   | 'signature'
   | 'items'
   | 'who'
+  | 'contact'
   | 'marks'
   | 'chart'
   | 'onFile'
@@ -72,12 +73,17 @@ export type EvidenceName =
   | 'physician'
   | 'belief'
   | 'tracking'
+  | 'promise'
+  | 'found'
   | PaperField;
 
-/** What a letter says of its decision: its id, and what rules read of it later. because: what the judgement of a flag rests on. */
+/**
+ * What a letter says of its decision: its id, and what rules read of it later. because: what the judgement of a flag rests on. mailbox:
+ * mark of the address that the chart holds.
+ */
 type OwnEvidence =
-  | ('letter' | 'newDate' | 'first' | 'sendBefore' | 'grounds' | 'decidedBy' | 'codes' | 'because' | 'title')
-  | ('dueOn' | 'lateBy');
+  | ('letter' | 'newDate' | 'first' | 'sendBefore' | 'grounds' | 'decidedBy' | 'codes' | 'because' | 'title' | 'mailbox')
+  | ('dueOn' | 'lateBy' | 'case' | 'amount');
 
 /** One text, or the ids of the boxes that were ticked. */
 export type Evidence = Readonly<Partial<Record<EvidenceName | OwnEvidence, string | readonly string[]>>>;
@@ -222,17 +228,21 @@ export const comparedFacts = {
   enough: 4,
 } as const;
 
+/** True for facts that may confirm somebody. */
+export function isEnough(facts: readonly string[]): boolean {
+  return facts.length >= comparedFacts.enough && comparedFacts.always.every((fact) => facts.includes(fact));
+}
+
 /** A day that lies longer back needs a word why it is told only now. */
 const lateAfterDays = 10;
 
 /** What was compared, and whether it confirms somebody at the place where the records go. */
 function comparedProblems({ facts, how, goesTo }: Evidence): readonly FieldProblem[] {
   if (!Array.isArray(facts)) return [];
-  const enough = facts.length >= comparedFacts.enough && comparedFacts.always.every((fact) => facts.includes(fact));
   // What matches the chart confirms nobody at a place that the chart does not hold.
   const alone = how === 'match' && goesTo !== 'chart';
   return [
-    ...(enough ? [] : [{ field: 'facts', code: 'two-more-facts' } as const]),
+    ...(isEnough(facts) ? [] : [{ field: 'facts', code: 'two-more-facts' } as const]),
     ...(alone ? [{ field: 'goesTo', code: goesTo === undefined ? 'required' : 'one-more-way' } as const] : []),
   ];
 }
@@ -255,10 +265,10 @@ function togetherProblems(evidence: Evidence, { today, waiting = [] }: EvidenceL
   ];
 }
 
-/** The evidence as facts of the history: lists are joined by spaces, for their values are ids. What a judgement rests on stays out. */
+/** The evidence as facts of the history: lists are joined by spaces, for their values are ids. What rules alone read stays out. */
 export function factsOf(evidence: Evidence): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries({ ...evidence, because: undefined })
+    Object.entries({ ...evidence, because: undefined, mailbox: undefined })
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, typeof value === 'string' ? value : (value ?? []).join(' ')]),
   );

@@ -1,4 +1,5 @@
 /** Decisions about money: which quote one is about, what it asks of this request, and the quote as it leaves it. Pure. */
+import { asItIsNow } from '../changes/body-now.ts';
 import { quoteFields, replacedBy, workQuote } from '../fees/counted.ts';
 import {
   acceptFee,
@@ -22,11 +23,11 @@ import { type DecisionId, ruleOf } from './rules.ts';
  */
 export function evidenceFor(
   id: DecisionId,
-  record: Pick<RequestState, 'body' | 'route' | 'fees'>,
+  record: Pick<RequestState, 'body' | 'changes' | 'route' | 'fees'>,
   today: string,
   base = ruleOf(id).evidence,
 ): readonly EvidenceField[] {
-  if (id === 'quote') return quoteFields(record, today);
+  if (id === 'quote') return quoteFields(asItIsNow(record), today);
   const quotes = quotesFor(id, record) ?? [];
   const which = { control: 'choice', name: 'quote', values: quotes.map((fee) => fee.id) } as const;
   return [...(quotes.length > 1 ? [which] : []), ...base];

@@ -1,18 +1,21 @@
 /** Which decisions are possible about a request now, and what speaks against the others. Pure. Long: one bar after the other. */
+import { type CaseBar, caseBar, itemsOfAsker } from '../cases/bars.ts';
+import { isAboutCase, isOwed, openCases, owedFirst } from '../cases/cases.ts';
 import { daysBetween, hospitalDay, type TimeZone } from '../dates.ts';
-import type { DefectCode } from '../defects.ts';
 import { type CostHold, type Fee, holdsRelease, openFee, unanswered } from '../fees/quote.ts';
 import { type FlagBar, judgeableFlags, openedFlag, releaseBar } from '../flags/flags.ts';
 import { hasEnded } from '../flags/seen.ts';
 import { sameActor } from '../history.ts';
 import { lettersSent } from '../issued-letters.ts';
 import { defectOf, openItems, settleable } from '../items/item.ts';
+import { owedItems, questionsOf } from '../items/owed.ts';
 import type { RequestState, Work } from '../record.ts';
 import { deliveriesOf, type RecallBar, recallable, recallBar } from '../release/deliveries.ts';
 import { type PackageBar, packageBar } from '../release/pages.ts';
 import { asksForOwnAccess, requesterRules } from '../requester.ts';
 import { endsWithEvent, sheetOf, verdictOf } from '../sheets/sheet.ts';
 import type { Status } from '../status.ts';
+import { openTrace, wentOut } from './not-received.ts';
 import { lacksQuote } from './quotes.ts';
 import { againstAsking, againstReviewing, type ReviewBar, reviewableDenial } from './review.ts';
 import { basesOf, type Decider, type DecisionId, decisionIds, type Right, ruleOf } from './rules.ts';
@@ -47,9 +50,13 @@ export type Bar =
   | 'sheet-says-no'
   | 'sheet-not-filled-in'
   | 'nothing-open'
+  | 'not-out-yet'
+  | 'said-already'
+  | 'nothing-missed'
   | PackageBar
   | RecallBar
   | 'stopped'
+  | CaseBar
   | FlagBar;
 
 /** Who asks, and when. */
@@ -93,8 +100,11 @@ function undoBar({ decisions: { last }, work, milestones, dueOn }: RequestState,
   if (last === null) return 'nothing-to-undo';
   if (!sameActor(last.by, actor)) return 'undo-not-yours';
   const today = hospitalDay(now, timeZone);
-  if (now.toISOString() >= noticesDueAt(new Date(last.at)) || (dueOn !== null && today > dueOn)) return 'undo-too-late';
-  const untouched = ({ state, attempts }: Work) => (state === 'ready' || state === 'waiting') && attempts.length === 0;
+  // A case has a day of its own.
+  const isLate = dueOn !== null && today > dueOn && !isAboutCase(last.id);
+  if (now.toISOString() >= noticesDueAt(new Date(last.at)) || isLate) return 'undo-too-late';
+  const untouched = ({ state, attempts }: Work) =>
+    (state === 'ready' || state === 'waiting' || state === 'with-staff') && attempts.length === 0;
   const left = last.work.some((id) => work[id] !== undefined && !untouched(work[id]));
   return left || (last.letter !== undefined && milestones.mailedLetters[last.letter] !== undefined) ? 'has-left' : null;
 }
@@ -114,17 +124,15 @@ function identityBar({ route: { basis }, decisions }: RequestState): Bar | null 
 /** Before a request ends because nobody could confirm who asks, its requester was asked twice. */
 const noticesFirst = 2;
 
-/** Open items about who asks, or about the right to act for the patient. */
-const ofAsker: readonly DefectCode[] = [
-  ...(['ID_UNVERIFIED', 'REP_AUTHORITY_MISSING', 'HCPOA_NOT_TRIGGERED', 'POA_ENDED_BY_DEATH'] as const),
-  ...(['DECEASED_NO_LETTERS', 'DEATH_CERT_MISSING'] as const),
-];
-
 /** Nobody learns whether there are records before it stands that they may ask: who of an access request, on what basis of any other. */
 function noRecordsBar(record: RequestState): Bar | null {
   const { status, decisions, route } = record;
   if (route.basis === 'access' || route.basis === 'directive') return identityBar(record);
   return status === 'in-review' && decisions.taken['accept'] === undefined ? 'basis-first' : null;
+}
+
+function isToConfirm(record: RequestState): boolean {
+  return (isOwed(record) && record.status !== 'awaiting-mail') || openCases(record).length > 0;
 }
 
 function isForOther({ body }: RequestState): boolean {
@@ -153,6 +161,12 @@ function outwardBar(record: RequestState, _: Asking, today: string): Bar | null 
 
 /** What only this decision asks. */
 const own: Readonly<Partial<Record<DecisionId, (record: RequestState, asking: Asking, today: string) => Bar | null>>> = {
+  // Of a request that has ended or went out, who asks is confirmed for a case alone.
+  'confirm-identity': (record, { decider }) => {
+    if (!isToConfirm(record)) return 'not-in-this-state';
+    return decider === 'requester' && record.decisions.taken['confirm-identity'] !== undefined ? 'identity-confirmed' : null;
+  },
+  'chart-contact': ({ decisions }) => (decisions.taken['confirm-identity'] === undefined ? null : 'identity-confirmed'),
   'waive-item': (record) => (settleable(record).length > 0 ? null : 'nothing-open'),
   accept: (record, _, today) =>
     hasEnded(record, today) ? 'authorization-ended' : (identityBar(record) ?? sheetBar(record, today)),
@@ -169,6 +183,9 @@ const own: Readonly<Partial<Record<DecisionId, (record: RequestState, asking: As
   'no-records': noRecordsBar,
   endangerment: (record) => (isForOther(record) ? null : 'not-on-this-basis'),
   'judge-flag': (record, { rights }, today) => (judgeableFlags(record, rights, today).length > 0 ? null : 'no-flag-to-judge'),
+  'record-arrival': (record, { decider }) =>
+    decider === 'requester' && questionsOf(record).length === 0 ? 'nothing-open' : null,
+  'on-its-way': (record) => (owedItems(record).length > 0 ? null : 'nothing-open'),
   quote: ({ route }) => (route.fee === 'none' ? 'no-fee' : null),
   extend: ({ decisions }) => (decisions.taken['extend'] === undefined ? null : 'already-extended'),
   expire: (record, _, today) => (hasEnded(record, today) || endsWithEvent(record) ? null : 'authorization-runs'),
@@ -181,7 +198,8 @@ const own: Readonly<Partial<Record<DecisionId, (record: RequestState, asking: As
   },
   'cannot-confirm': (record) => {
     const isConfirmed = record.decisions.taken['confirm-identity'] !== undefined;
-    if (isConfirmed && !openItems(record).some(({ code }) => ofAsker.includes(defectOf(code)))) return 'identity-confirmed';
+    if (isConfirmed && !openItems(record).some(({ code }) => itemsOfAsker.includes(defectOf(code))))
+      return 'identity-confirmed';
     return lettersSent(record, 'deficiency') < noticesFirst ? 'two-notices-first' : null;
   },
   'proof-came': ({ decisions }) => (decisions.ended?.id === 'cannot-confirm' ? null : 'not-in-this-state'),
@@ -192,6 +210,14 @@ const own: Readonly<Partial<Record<DecisionId, (record: RequestState, asking: As
   },
   'uphold-denial': againstReviewing,
   'overturn-denial': againstReviewing,
+  'not-received': (record, { now }) => {
+    if (openTrace(record) !== undefined) return 'said-already';
+    // A release that can be taken back has not left yet.
+    const released = record.decisions.taken['release']?.at;
+    const isFinal = released !== undefined && now.toISOString() >= noticesDueAt(new Date(released));
+    return isFinal && wentOut(record) ? null : 'not-out-yet';
+  },
+  'settle-not-received': (record) => (openTrace(record) === undefined ? 'nothing-missed' : null),
   'not-asked': reopenBar,
   undo: undoBar,
   reopen: reopenBar,
@@ -220,7 +246,7 @@ export function barAgainst(id: DecisionId, record: RequestState, asking: Asking)
   if (asking.decider === undefined ? !holds(asking, right) : !by.includes(asking.decider)) return 'not-your-right';
   if (lacksQuote(id, record)) return 'no-open-quote';
   const today = hospitalDay(asking.now, asking.timeZone);
-  const bar = own[id]?.(record, asking, today) ?? null;
+  const bar = own[id]?.(record, asking, today) ?? caseBar(id, record);
   if (bar !== null) return bar;
   if (second === 'confirms' && record.decisions.proposal !== null) return 'waits-for-second-person';
   return second === 'other-than-mover' && tookPart(record, asking.actor, today) ? 'second-person' : null;
@@ -245,7 +271,15 @@ const unsaid: readonly Bar[] = [
     'nothing-open',
   ] as const),
   ...(['quote-not-out', 'denial-not-out', 'not-the-signer', 'no-reviewable-denial', 'review-asked', 'no-open-review'] as const),
-  ...(['identity-confirmed', 'nothing-to-recall'] as const),
+  ...(['identity-confirmed', 'nothing-to-recall', 'not-out-yet', 'said-already', 'nothing-missed'] as const),
+  ...([
+    'identity-confirmed',
+    'nothing-to-recall',
+    'case-open',
+    'no-open-case',
+    'case-extended',
+    'no-refused-correction',
+  ] as const),
 ];
 
 /** In the order of the table; what does not belong to this request at all is left out. */
@@ -267,13 +301,21 @@ const nextByStatus: Readonly<Partial<Record<Status, readonly DecisionId[]>>> = {
   denied: ['uphold-denial'],
 };
 
+/** The answer to a case that is owed before anything else; a correction is accepted or denied, and neither stands first. */
+function ofCase(record: RequestState): readonly DecisionId[] {
+  const { kind } = owedFirst(record);
+  const isKnown = record.decisions.taken['confirm-identity'] !== undefined;
+  if (kind === undefined || !isKnown) return kind === undefined ? [] : ['confirm-identity'];
+  return kind === 'accounting' ? ['answer-accounting'] : [];
+}
+
 /** The one decision that the page offers first; null where none is possible, or where the review sheet comes first. */
 export function primaryOf(record: RequestState, offers: readonly Offer[], today: string): DecisionId | null {
   const verdict = record.status === 'in-review' ? verdictOf(sheetOf(record, today)).outcome : null;
   const open = offers.filter(({ bar }) => bar === null).map(({ id }) => id);
   // Who wants less waits for the next quote, and nothing else goes on for them.
   const asked: readonly DecisionId[] = openFee(record.fees)?.state === 'narrowed' ? ['quote'] : [];
-  const next = [...asked, ...(nextByStatus[record.status] ?? [])].filter(
+  const next = [...ofCase(record), ...asked, ...(nextByStatus[record.status] ?? [])].filter(
     (id) =>
       (id !== 'confirm-identity' || record.decisions.taken[id] === undefined) && !(id === 'ask' && verdict === 'unanswered'),
   );

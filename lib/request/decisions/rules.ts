@@ -3,9 +3,11 @@
  * state. Nothing else changes a state once a request is submitted. Console, store, status page, diagram and tests read this one table, hence long.
  * Rules not marked with a law are the hospital's own and wait for its confirmation.
  */
+import { feeAnswers } from '../cases/stored.ts';
 import { paymentWays } from '../fees/quote.ts';
 
 import { chartNotes, flagIds, type Judge, marks, onFile, verdicts } from '../flags/ids.ts';
+import { toldWays } from '../items/item.ts';
 import type { Status } from '../status.ts';
 import { type Basis, bases } from '../vocabulary.ts';
 import { comparedFacts, type EvidenceField } from './evidence.ts';
@@ -48,6 +50,9 @@ const ended = [
   ...(['closed', 'denied', 'no-records', 'withdrawn', 'revoked', 'expired', 'duplicate', 'misdirected'] as const),
 ] as const;
 
+/** A case is about the patient's record: whatever became of the request, it can be asked for and is answered. */
+const anyState = [...submitted, 'released', ...ended] as const;
+
 /** A part may have been denied while the rest goes on, or has gone out. */
 const afterDenial = ['denied', ...beforeRelease, 'released', 'closed'] as const;
 
@@ -64,13 +69,20 @@ const channel = { control: 'choice', name: 'channel', values: channels } as cons
 
 const staff = { by: ['staff'], right: 'work', evidence: [] } as const;
 
+/** Answers to a case: each by its letter. */
+const ofCase = { ...staff, from: anyState, into: null, bases: ownAccess, letter: true } as const;
+
 /** Money that is paid or let go after the records went out, which happens where they do not wait for it. */
 const whileOwed = [...beforeRelease, 'released', 'closed'] as const;
 const answer = { control: 'choice', name: 'answer', values: ['accept', 'decline', 'narrow'] } as const;
 const less = { control: 'prose', name: 'less', optional: true } as const;
 const about = { control: 'prose', name: 'about' } as const;
+const facts = { control: 'ticks', name: 'facts', values: [...comparedFacts.always, ...comparedFacts.more] } as const;
 /** One box that says it in words: nobody ends a request with a single press. */
 const sure = (what: string) => ({ control: 'checks', name: 'sure', values: [what] }) as const;
+const promise = { control: 'choice', name: 'promise', values: toldWays } as const;
+/** By staff: what comes by the status page, the requester decides. */
+const spokenOrWritten = { ...channel, values: channels.filter((way) => way !== 'status-page') } as const;
 const hospital = 'hospital’s own rule, to be confirmed';
 
 /** What is only said counts once it stands who said it. */
@@ -91,7 +103,10 @@ export const decisionRules = {
   'start-review': { ...staff, from: ['received', 'resubmitted'], into: 'in-review', source: hospital },
   'confirm-identity': {
     ...staff,
-    from: beforeRelease,
+    // The requester's way is a code to an address that staff found in the chart: `confirmByCode`.
+    by: ['staff', 'requester'],
+    // Of one that went out or has ended, for a case alone.
+    from: anyState,
     into: null,
     bases: ownAccess,
     evidence: [
@@ -99,13 +114,24 @@ export const decisionRules = {
         ...{ control: 'choice', name: 'how' },
         values: ['match', 'code', 'call-back', 'document', 'portal', 'in-person'],
       },
-      { control: 'ticks', name: 'facts', values: [...comparedFacts.always, ...comparedFacts.more] },
+      facts,
       { control: 'choice', name: 'goesTo', values: ['chart', 'new'], optional: true },
     ],
+    asked: [],
     source: '45 CFR 164.514(h); 164.524(b)(1)',
   },
+  'chart-contact': {
+    ...staff,
+    from: beforeRelease,
+    into: null,
+    bases: ownAccess,
+    evidence: [{ control: 'choice', name: 'contact', values: ['email', 'phone'] }, facts],
+    source: '45 CFR 164.514(h); that a code shows who asks: hospital’s own rule, to be confirmed',
+  },
+  // A requester answers a question so, and files come in by it.
   'record-arrival': {
     ...staff,
+    by: ['staff', 'requester'],
     from: beforeRelease,
     into: null,
     evidence: [
@@ -116,6 +142,17 @@ export const decisionRules = {
       about,
       lateReason,
     ],
+    asked: [{ control: 'items', name: 'items' }, about],
+    source: hospital,
+  },
+  // What the requester says of it changes nothing but what the page shows: the item stays open until it is here.
+  'on-its-way': {
+    ...staff,
+    by: ['staff', 'requester'],
+    from: ['awaiting-mail', ...beforeRelease],
+    into: null,
+    evidence: [{ control: 'items', name: 'items' }, promise, { ...channel, values: ['telephone', 'in-person'] }, day],
+    asked: [{ control: 'items', name: 'items' }, promise],
     source: hospital,
   },
   'waive-item': {
@@ -258,6 +295,45 @@ export const decisionRules = {
     letter: true,
     source: '45 CFR 164.524(a)(4), (d)(4)',
   },
+  'ask-accounting': {
+    ...staff,
+    by: ['staff', 'requester'],
+    from: anyState,
+    into: null,
+    bases: ownAccess,
+    evidence: [
+      { ...channel, values: channels.filter((way) => way !== 'status-page') },
+      day,
+      { ...about, optional: true },
+      lateReason,
+    ],
+    asked: [{ ...about, optional: true }],
+    source: '45 CFR 164.528(a)(1), (c)',
+  },
+  'ask-correction': {
+    ...staff,
+    by: ['staff', 'requester'],
+    from: anyState,
+    into: null,
+    bases: ownAccess,
+    evidence: [{ ...channel, values: channels.filter((way) => way !== 'status-page') }, day, about, lateReason],
+    asked: [about],
+    source: '45 CFR 164.526(a)(1), (b)(1)',
+  },
+  'answer-accounting': { ...ofCase, source: '45 CFR 164.528(b), (c)(1)(i)' },
+  'quote-accounting': { ...ofCase, source: '45 CFR 164.528(c)(2)' },
+  'answer-accounting-fee': {
+    ...staff,
+    from: anyState,
+    into: null,
+    bases: ownAccess,
+    evidence: [{ control: 'choice', name: 'answer', values: feeAnswers }, less, spokenOrWritten, day, lateReason],
+    source: '45 CFR 164.528(c)(2)',
+  },
+  'accept-correction': { ...ofCase, source: '45 CFR 164.526(c)' },
+  'deny-correction': { ...ofCase, second: 'confirms', source: '45 CFR 164.526(a)(2), (d)(1)' },
+  'extend-case': { ...ofCase, source: '45 CFR 164.528(c)(1)(ii); 164.526(b)(2)(ii)' },
+  'record-disagreement': { ...ofCase, source: '45 CFR 164.526(d)(2), (d)(3)' },
   endangerment: {
     ...staff,
     right: 'review',
@@ -310,7 +386,7 @@ export const decisionRules = {
     into: 'withdrawn',
     evidence: [
       { control: 'choice', name: 'who', values: ['patient', 'representative', 'requester'] },
-      { control: 'choice', name: 'how', values: ['code', 'call-back', 'document', 'in-person', 'writing'] },
+      { control: 'choice', name: 'how', values: ['match', 'code', 'call-back', 'document', 'in-person', 'writing'] },
       channel,
       day,
       about,
@@ -377,6 +453,23 @@ export const decisionRules = {
     into: 'before',
     evidence: [channel, day, about, lateReason],
     asked: [],
+    source: hospital,
+  },
+  // Once the records went out; what was found out settles it.
+  'not-received': {
+    ...staff,
+    by: ['staff', 'requester'],
+    from: ['released', 'closed'],
+    into: null,
+    evidence: [{ ...channel, values: channels.filter((way) => way !== 'status-page') }, day, about, lateReason],
+    asked: [{ ...about, optional: true }],
+    source: hospital,
+  },
+  'settle-not-received': {
+    ...staff,
+    from: [...beforeRelease, 'released', ...ended],
+    into: null,
+    evidence: [{ control: 'choice', name: 'found', values: ['arrived', 'sent-again', 'wrong-place', 'lost'] }, reason],
     source: hospital,
   },
   reopen: { ...staff, right: 'reopen', from: ended, into: 'before', evidence: [reason], source: hospital },

@@ -1,5 +1,6 @@
 /** What a record keeps of its decisions. Rules read it in place of the history, of which there may be any amount. */
 import * as z from 'zod';
+import { Case } from '../cases/stored.ts';
 import { Fee } from '../fees/quote.ts';
 import { Item } from '../items/item.ts';
 import { letterKinds } from '../letters.ts';
@@ -51,6 +52,8 @@ const Last = z.lazy(() =>
     letter: z.string().optional(),
     /** Of a decision about money: the quote, and how it stood before; absent for a new one. */
     fee: z.object({ id: z.string(), before: Fee.optional() }).optional(),
+    /** Of a decision about a case: its id, and how it stood before; absent for a new one. */
+    case: z.object({ id: z.string().max(40), before: Case.optional() }).optional(),
     /** Id of the package that it released. */
     delivery: z.string().optional(),
     /** Of a decision about a review: how it stood before; null where there was none. */

@@ -4,8 +4,8 @@ import type { DecisionId } from '../decisions/rules.ts';
 import { isDefectCode } from '../defects.ts';
 import type { RecordChange, RequestState } from '../record.ts';
 import { isRow, rowOf } from '../sheets/rows.ts';
-import { defectOf, type Item, type ItemAnswer, settleable } from './item.ts';
-import { asked, givenBack, idsOf, settled, stopAsked } from './raise.ts';
+import { defectOf, type Item, type ItemAnswer, settleable, toldWays } from './item.ts';
+import { asked, came, givenBack, idsOf, settled, stopAsked } from './raise.ts';
 
 /** What of a decision settles items. */
 interface Deciding {
@@ -14,6 +14,7 @@ interface Deciding {
   readonly at: Date;
   readonly evidence: Evidence;
   readonly second?: string;
+  readonly uncompared?: boolean;
 }
 
 const listOf = (value: Evidence[keyof Evidence]): readonly string[] =>
@@ -27,6 +28,20 @@ function arrived({ evidence: { day, channel, what } }: Deciding): Partial<ItemAn
   };
 }
 
+/** Who asks is not shown by a file alone: somebody compares it, and says so by a decision of its own. */
+function itemsCame(items: readonly Item[], named: readonly string[], taken: Deciding): readonly Item[] {
+  const [by, at] = [taken.by, taken.at.toISOString()];
+  const isUncompared = by === 'requester' || taken.uncompared === true;
+  const toLookAt = isUncompared ? named.filter((id) => idsOf(items, ['ID_UNVERIFIED']).includes(id)) : [];
+  const answers = named.filter((id) => !toLookAt.includes(id));
+  return came(settled(items, answers, 'answered', { at, by, how: 'arrival', ...arrived(taken) }), toLookAt, at);
+}
+
+function toldOf(way: Evidence['promise'], at: string): Item['told'] {
+  const known = toldWays.find((one) => one === way);
+  return known === undefined ? undefined : { way: known, at };
+}
+
 /** The items once a decision is taken; the same list where it changes none. */
 export function itemsAfter(record: RequestState, taken: Deciding): readonly Item[] {
   const { items, decisions } = record;
@@ -37,7 +52,9 @@ export function itemsAfter(record: RequestState, taken: Deciding): readonly Item
     case 'ask':
       return asked(record, listOf(evidence.codes).filter(isDefectCode), by, at);
     case 'record-arrival':
-      return named.length === 0 ? items : settled(items, named, 'answered', { at, by, how: 'arrival', ...arrived(taken) });
+      return named.length === 0 ? items : itemsCame(items, named, taken);
+    case 'on-its-way':
+      return items.map((item) => (named.includes(item.id) ? { ...item, told: toldOf(evidence.promise, at) } : item));
     case 'waive-item':
       return settled(items, named, 'waived', { at, by, how: 'waiver' });
     case 'confirm-identity':

@@ -15,6 +15,8 @@ export type ItemCode = DefectCode | ProofKind;
 /** How an item was settled. enclosed: its paper came with the envelope. taken-back: the “stop” was. identity, sheet: by that decision, by the review sheet. */
 const settledBy = ['arrival', 'enclosed', 'identity', 'sheet', 'waiver', 'taken-back'] as const;
 
+export const toldWays = ['post', 'in-person'] as const;
+
 const Answer = z.lazy(() =>
   z.object({
     at: instant(),
@@ -37,6 +39,10 @@ export const Item = z.lazy(() =>
     raisedAt: instant(),
     /** When a letter named it; absent: none has. */
     askedAt: instant().optional(),
+    /** When something came for it that staff have to look at before it is settled; a new letter asks again. */
+    cameAt: instant().optional(),
+    /** What the requester said of it: it was mailed, or will be brought. */
+    told: z.object({ way: z.enum(toldWays), at: instant() }).optional(),
     state: z.enum(['open', 'answered', 'waived']),
     answer: Answer.optional(),
   }),
@@ -77,6 +83,14 @@ export function defectOf(code: ItemCode): DefectCode {
   return isDefectCode(code) ? code : defectOfProof[code];
 }
 
+/** What their names say could be read as a word about somebody's care. */
+const onlyInLetter: readonly DefectCode[] = ['PART2_CONSENT_MISSING', 'PART2_LEGAL_COMBINED', 'PSYCHOTHERAPY_SEPARATE'];
+
+/** True for an item that a letter names, and no page before a code and nobody on the telephone. */
+export function isQuiet({ code }: Pick<Item, 'code'>): boolean {
+  return onlyInLetter.includes(defectOf(code));
+}
+
 /** What kind of thing cures an item. */
 export function cureOf(code: ItemCode): Item['cure'] {
   const { cure }: Defect = defects[defectOf(code)];
@@ -87,8 +101,8 @@ export function cureOf(code: ItemCode): Item['cure'] {
 const ownTurn: readonly ItemCode[] = ['identity', 'letterhead', 'agency-authority', 'STOP_NOT_IN_WRITING'];
 
 /** True for an item that the requester has to act on. */
-export function waitsForRequester({ code, state, askedAt }: Item): boolean {
-  return state === 'open' && (askedAt !== undefined || !ownTurn.includes(code));
+export function waitsForRequester({ code, state, askedAt, cameAt }: Item): boolean {
+  return state === 'open' && cameAt === undefined && (askedAt !== undefined || !ownTurn.includes(code));
 }
 
 interface WithItems {

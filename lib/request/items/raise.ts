@@ -34,6 +34,11 @@ export function itemsAtStart(body: Routable, at: string): readonly Item[] {
   );
 }
 
+/** Nothing that came before the letter, or was said before it, counts as its answer. */
+function askedAgain({ cameAt: _came, told: _told, ...item }: Item, askedAt: string): Item {
+  return { ...item, askedAt };
+}
+
 /** The items that a letter names: an open one is asked for now, another one is raised. Codes that the basis forbids are left out. */
 export function asked(
   { items, route }: { readonly items: readonly Item[]; readonly route: { readonly basis: Basis } },
@@ -47,9 +52,16 @@ export function asked(
   const last = lastNumber(items);
   const raised = named.filter((code) => !open.has(code)).map((code, index) => newItem(last + index + 1, code, by, at));
   return bounded([
-    ...items.map((item) => (isNamed(item) ? { ...item, askedAt: at } : item)),
+    ...items.map((item) => (isNamed(item) ? askedAgain(item, at) : item)),
     ...raised.map((item) => ({ ...item, askedAt: at })),
   ]);
+}
+
+/** The items for these defects, where none is open: nobody has been asked for them yet. Codes that the basis forbids are the caller's to leave out. */
+export function raised(items: readonly Item[], codes: readonly DefectCode[], by: string, at: string): readonly Item[] {
+  const last = lastNumber(items);
+  const missing = codes.filter((code) => idsOf(items, [code]).length === 0);
+  return bounded([...items, ...missing.map((code, index) => newItem(last + index + 1, code, by, at))]);
 }
 
 /** The “stop” that is to come in writing. It is the patient's to write: a firm that asks on a permission owes nothing. */
@@ -62,6 +74,12 @@ export function stopAsked(
   return bounded([...items, asksForOwnAccess(body.requester.type) ? { ...item, askedAt: at } : item]);
 }
 
+/** Who asks has to be confirmed once more; an item that is open says so already. */
+export function identityAgain(items: readonly Item[], by: string, at: string): readonly Item[] {
+  if (idsOf(items, ['ID_UNVERIFIED']).length > 0) return items;
+  return bounded([...items, newItem(lastNumber(items) + 1, 'identity', by, at)]);
+}
+
 /** The open items among these ids, settled. */
 export function settled(
   items: readonly Item[],
@@ -70,6 +88,11 @@ export function settled(
   answer: ItemAnswer,
 ): readonly Item[] {
   return bounded(items.map((item) => (item.state === 'open' && ids.includes(item.id) ? { ...item, state, answer } : item)));
+}
+
+/** The open items among these ids, with something that staff have to look at. */
+export function came(items: readonly Item[], ids: readonly string[], cameAt: string): readonly Item[] {
+  return items.map((item) => (item.state === 'open' && ids.includes(item.id) ? { ...item, cameAt } : item));
 }
 
 /** The ids of the open items that one of these defects names. */

@@ -1,26 +1,15 @@
 /**
  * The records of a request on their way to whoever asked: which files were added, whether each may be opened, and in which order they
- * go out. A file is opened by nobody until it was scanned and checked. Pure.
+ * go out. What becomes of a file until it may be opened: `arriving.ts`. Pure.
  */
 import type { NewEvent } from '../history.ts';
-import type { RecordChange, RequestState, Work } from '../record.ts';
-import type { PageCheck } from '../release/stored.ts';
+import type { RecordChange, RequestState } from '../record.ts';
 import type { Status } from '../status.ts';
 import type { RecordType } from '../vocabulary.ts';
-import { newWork } from '../work-list.ts';
-import type { FileProblem, FileType, ObjectVersion, Package, PackageFile, Sending } from './stored.ts';
+import type { Package, PackageFile, Sending } from './stored.ts';
 
 /** More go into one ZIP. */
 export const mostFiles = 50;
-
-export type FileVerdict =
-  | ({ readonly ok: true } & Pick<PackageFile, 'pages' | 'entries'> & {
-        readonly type: FileType;
-        readonly sha256: string;
-        readonly name: string;
-        readonly key: string;
-      })
-  | { readonly ok: false; readonly why: FileProblem; readonly name?: string };
 
 const gathering: readonly Status[] = ['in-process', 'pended'];
 
@@ -69,42 +58,10 @@ export function packageMoved(record: WithPackage, id: string, by: -1 | 1): Packa
   return { files: files.with(from, other).with(from + by, file) };
 }
 
-/** A verdict on a file takes seconds; after this somebody looks why there is none. In milliseconds. */
-const verdictPatience = 30 * 60_000;
-
-const scanWork = (id: string) => `await-scan-${id}`;
-
-/** True while the work waits for the verdict on a file that was not given yet, and that somebody still wants. */
-export function awaitsVerdict(record: WithPackage & Pick<RequestState, 'status'>, work: Pick<Work, 'id'>): boolean {
-  return takesFiles(record) && filesOf(record).some(({ id, state }) => state === 'checking' && scanWork(id) === work.id);
-}
-
-/** The wait for a verdict, over. The higher fence stops a worker that still holds it. */
-function waited({ work }: Pick<RequestState, 'work'>, id: string, state: 'done' | 'dropped'): readonly Work[] {
-  const wait = work[scanWork(id)];
-  return wait === undefined ? [] : [{ ...wait, state, fence: wait.fence + 1, dueAt: null, leaseUntil: null }];
-}
-
-/** A scan without a result is a task for staff. */
-function givenToStaff({ work }: Pick<RequestState, 'work'>, id: string, code: FileProblem, at: string): readonly Work[] {
-  const wait = work[scanWork(id)] ?? newWork('await-scan', at, [], scanWork(id));
-  const tried = { number: wait.attempts.length + 1, startedAt: at, endedAt: at, result: 'failed', code } as const;
-  const attempts = [...wait.attempts, tried];
-  return [{ ...wait, state: 'with-staff', fence: wait.fence + 1, dueAt: null, leaseUntil: null, attempts }];
-}
-
-/** The wait of a file that is removed. */
-export function waitEnded(record: Pick<RequestState, 'work'>, id: string): readonly Work[] {
-  return waited(record, id, 'dropped');
-}
-
-function sameVersion(one: ObjectVersion, other: ObjectVersion): boolean {
-  return one.etag === other.etag && one.versionId === other.versionId;
-}
-
 const event = (what: NewEvent['what'], at: string, facts: NewEvent['facts']): NewEvent => ({ at, who: 'system', what, facts });
 
-function notSending({ sending: _, ...file }: PackageFile): PackageFile {
+/** A file that is on its way in parts no longer. */
+export function notSending({ sending: _, ...file }: PackageFile): PackageFile {
   return file;
 }
 
@@ -117,75 +74,6 @@ export function fileSending(record: WithPackage, file: PackageFile, sending: Sen
 /** True while a file may come to this place. */
 export function awaitsFile(record: Pick<RequestState, 'status'>, { state }: PackageFile): boolean {
   return state === 'incoming' && takesFiles(record);
-}
-
-interface Arrival {
-  readonly id: string;
-  readonly version: ObjectVersion;
-  readonly size: number;
-}
-
-/** An object came under the key of a file. Null: no file waits for it, or another object came first. */
-export function fileArrived(record: RequestState, { id, version, size }: Arrival, now: Date): RecordChange | null {
-  const file = fileOf(record, id);
-  if (file === undefined || !awaitsFile(record, file)) return null;
-  const at = now.toISOString();
-  const checking: PackageFile = { ...notSending(file), state: 'checking', arrived: { at, version }, size };
-  const wait = newWork('await-scan', new Date(now.getTime() + verdictPatience).toISOString(), [], scanWork(id));
-  return {
-    package: packageWith(record, checking),
-    work: [wait],
-    events: [event('file-arrived', at, { recordType: file.recordType })],
-  };
-}
-
-/** True while a verdict on this object would count. */
-export function awaitsJudgement(record: RequestState, id: string, version: ObjectVersion): boolean {
-  const file = fileOf(record, id);
-  if (file === undefined || !takesFiles(record)) return false;
-  if (file.arrived === undefined) return file.state === 'incoming';
-  return file.state === 'checking' && sameVersion(file.arrived.version, version);
-}
-
-interface Judged {
-  readonly id: string;
-  readonly version: ObjectVersion;
-  readonly size: number | undefined;
-  readonly verdict: FileVerdict;
-  /** What its pages say, of a file that may go on. */
-  readonly check?: PageCheck | undefined;
-}
-
-/** The verdict on a file, once: a later one, or one on another object of the key, changes nothing. Null: nothing to change. */
-export function fileJudged(
-  record: RequestState,
-  { id, version, size, verdict, check }: Judged,
-  now: Date,
-): RecordChange | null {
-  const file = fileOf(record, id);
-  if (file === undefined || !awaitsJudgement(record, id, version)) return null;
-  const at = now.toISOString();
-  const { ok, ...said } = verdict;
-  const judged: PackageFile = {
-    ...notSending(file),
-    ...(size !== undefined && { size }),
-    ...said,
-    arrived: file.arrived ?? { at, version },
-    state: ok ? 'clean' : 'refused',
-  };
-  const { pages, sha256, why } = judged;
-  const facts = {
-    recordType: file.recordType,
-    ...(pages !== undefined && { pages: String(pages) }),
-    ...(ok && sha256 !== undefined && { sha256 }),
-    ...(why !== undefined && { why }),
-  };
-  return {
-    package: packageWith(record, judged),
-    ...(check !== undefined && { release: { ...record.release, checks: { ...record.release?.checks, [id]: check } } }),
-    work: why === 'not-scanned' ? givenToStaff(record, id, why, at) : waited(record, id, 'done'),
-    events: [event(ok ? 'file-clean' : 'file-refused', at, facts)],
-  };
 }
 
 interface Added {

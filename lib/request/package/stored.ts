@@ -1,8 +1,8 @@
-/** The files of a request as its record stores them. */
+/** The files of a request as its record stores them: what goes out, and what shares its shape with it. */
 import * as z from 'zod';
 import { recordTypes } from '../vocabulary.ts';
 
-export const fileTypes = ['pdf', 'tiff', 'jpeg', 'png', 'xml', 'zip', 'dicom'] as const;
+export const fileTypes = ['pdf', 'tiff', 'jpeg', 'png', 'webp', 'heic', 'xml', 'zip', 'dicom'] as const;
 export type FileType = (typeof fileTypes)[number];
 
 /** incoming: a form waits for its file. checking: it came, nothing has opened it. clean: scanned, checked and copied. refused: `why`. */
@@ -25,7 +25,7 @@ export const fileProblems = [
 export type FileProblem = (typeof fileProblems)[number];
 
 /** The one object of a key that counts: whatever is put over it later is another. */
-const ObjectVersion = z.lazy(() => z.object({ etag: z.string().max(80), versionId: z.string().max(1024).optional() }));
+export const ObjectVersion = z.lazy(() => z.object({ etag: z.string().max(80), versionId: z.string().max(1024).optional() }));
 export type ObjectVersion = z.infer<typeof ObjectVersion>;
 
 /** A file on its way in parts, while the place waits for it. */
@@ -41,30 +41,35 @@ const Sending = z.lazy(() =>
 );
 export type Sending = z.infer<typeof Sending>;
 
+/** Of every file that came from outside. Shapes are made when they are read: many starts read none. */
+export const uploaded = () => ({
+  /** Random; the only name that the file has in keys, addresses and logs. */
+  id: z.string().max(40),
+  addedAt: z.iso.datetime(),
+  state: z.enum(fileStates),
+  arrived: z.object({ at: z.iso.datetime(), version: ObjectVersion }).optional(),
+  /** In bytes. */
+  size: z.int().nonnegative().optional(),
+  type: z.enum(fileTypes).optional(),
+  sha256: z.string().length(64).optional(),
+  /** A picture has one, a TIFF one for each frame; absent where pages cannot be counted. */
+  pages: z.int().positive().optional(),
+  why: z.enum(fileProblems).optional(),
+  /** Of the checked copy. */
+  key: z.string().max(200).optional(),
+});
+
 export const PackageFile = z.lazy(() =>
   z.object({
-    /** Random; the only name that the file has in keys, addresses and logs. */
-    id: z.string().max(40),
+    ...uploaded(),
     recordType: z.enum(recordTypes),
     /** staff:<subject> */
     addedBy: z.string().max(120),
-    addedAt: z.iso.datetime(),
-    state: z.enum(fileStates),
     sending: Sending.optional(),
-    arrived: z.object({ at: z.iso.datetime(), version: ObjectVersion }).optional(),
-    /** In bytes. */
-    size: z.int().nonnegative().optional(),
     /** As the browser named it: may name a patient, so staff alone see it. Known once the file may be opened. */
     name: z.string().max(200).optional(),
-    type: z.enum(fileTypes).optional(),
-    sha256: z.string().length(64).optional(),
-    /** A picture has one, a TIFF one for each frame; absent where pages cannot be counted. */
-    pages: z.int().positive().optional(),
     /** Entries of a ZIP. */
     entries: z.int().nonnegative().optional(),
-    why: z.enum(fileProblems).optional(),
-    /** Of the checked copy. */
-    key: z.string().max(200).optional(),
   }),
 );
 export type PackageFile = z.infer<typeof PackageFile>;

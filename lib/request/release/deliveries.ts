@@ -63,6 +63,7 @@ export function deliveryFrom(record: RequestState, { tracking, ...released }: Re
   return {
     ...released,
     ...(tracking !== undefined && { tracking }),
+    ...((released.way === 'post' || released.way === 'courier') && { toPost: true as const }),
     number: deliveriesOf(record).length + 1,
     work: repeatedWork(record, 'seal-package', released.at).id,
     pages: pageCount(record),

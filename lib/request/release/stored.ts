@@ -92,6 +92,10 @@ const Delivery = z.lazy(() =>
     recalled: z.object({ at: instant(), by: actor(), reason: z.string().max(1000) }).optional(),
     /** Its time was over and its bytes were removed; the receipt stays. */
     removedAt: instant().optional(),
+    /** It waits for the post or a courier. Absent on packages of older versions: of those nobody says when they left. */
+    toPost: z.literal(true).optional(),
+    /** The hospital's day on which it was handed to its carrier, and who said so. */
+    posted: z.object({ on: z.iso.date(), at: instant(), by: actor() }).optional(),
   }),
 );
 export type Delivery = z.infer<typeof Delivery>;
@@ -112,11 +116,34 @@ const Disclosure = z.lazy(() =>
     by: actor(),
     /** How it came that the records went to the wrong place; absent where they went where they should. */
     misdirected: z.string().max(1000).optional(),
+    /** Of what this service did not send: its kind, an id of `accountingKinds`, and the purpose in words. */
+    kind: z.string().max(40).optional(),
+    why: z.string().max(1000).optional(),
     /** Id of the package; absent for records that were sent by hand. */
     delivery: z.string().max(40).optional(),
   }),
 );
 export type Disclosure = z.infer<typeof Disclosure>;
+
+/** A disclosure is held back from the accounting because an agency said so: 45 CFR 164.528(a)(2). Written once and never changed. */
+const Suspension = z.lazy(() =>
+  z.object({
+    id: z.string().max(60),
+    at: instant(),
+    by: actor(),
+    /** Id of the disclosure. */
+    disclosure: z.string().max(60),
+    how: z.enum(['written', 'oral']),
+    /** Agency and official who said it. */
+    official: z.string().max(1000),
+    statedOn: z.iso.date(),
+    /** The last day on which it is held back. */
+    until: z.iso.date(),
+    /** What the statement is called and where it is kept; of a spoken one, what was said. */
+    document: z.string().max(1000),
+  }),
+);
+export type Suspension = z.infer<typeof Suspension>;
 
 export const Release = z.lazy(() =>
   z.object({
@@ -125,6 +152,7 @@ export const Release = z.lazy(() =>
     looks: z.array(Look).readonly().optional(),
     deliveries: z.array(Delivery).readonly().optional(),
     disclosures: z.array(Disclosure).readonly().optional(),
+    suspensions: z.array(Suspension).readonly().optional(),
   }),
 );
 export type Release = z.infer<typeof Release>;

@@ -1,5 +1,5 @@
 import { mailingInstructions } from '../../delivery/mail/mailing-instructions.ts';
-import type { Facility } from '../../facility/facility.ts';
+import { offersTexts } from '../../delivery/texts/offered.ts';
 import { apiWords } from '../../languages/api.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { checksFor, doubtsOf } from '../../request/doubts.ts';
@@ -27,8 +27,9 @@ function meant({ body }: RequestRecord, path: string, code: string): string {
 }
 
 type Warning = Accepted['warnings'][number];
+type WarningsNeed = Pick<SiteDependencies, 'facility' | 'settings'>;
 
-function warningsOf(record: RequestRecord, ignored: readonly string[], facility: Facility): Warning[] {
+function warningsOf(record: RequestRecord, ignored: readonly string[], { facility, settings }: WarningsNeed): Warning[] {
   const { body, route } = record;
   const { language } = body;
   const { warnings } = apiWords(language);
@@ -40,6 +41,9 @@ function warningsOf(record: RequestRecord, ignored: readonly string[], facility:
   return [
     ...ignored.map((path) => ({ code: 'ignored-field' as const, path, message: warnings['ignored-field'] })),
     ...(email === undefined ? [{ code: 'no-email' as const, path: 'requester.email', message: warnings['no-email'] }] : []),
+    ...(body.contact?.texts === true && !offersTexts(settings)
+      ? [{ code: 'no-texts' as const, path: 'contact.texts', message: warnings['no-texts'] }]
+      : []),
     ...checksFor(record).map(({ path, code }) => ({ code, path, message: warnings[code] + meant(record, path, code) })),
     ...(awaitsLook(record)
       ? [
@@ -71,8 +75,9 @@ function warningsOf(record: RequestRecord, ignored: readonly string[], facility:
 export function acceptedAnswer(
   record: RequestRecord,
   ignored: readonly string[],
-  { secrets, facility, clock }: Pick<SiteDependencies, 'secrets' | 'facility' | 'clock'>,
+  deps: Pick<SiteDependencies, 'secrets' | 'facility' | 'clock' | 'settings'>,
 ): Accepted {
+  const { secrets, facility, clock } = deps;
   const { body, reference, route } = record;
   const until = linkEnd(record.submittedAt, clock.now());
   return {
@@ -90,6 +95,6 @@ export function acceptedAnswer(
         href: `/documents/${documentToken(secrets, { reference, kind }, until)}`,
       })),
     instructions: route.waitsForPaper ? mailingInstructions(routeOf(body, facility), facility, body.language) : null,
-    warnings: warningsOf(record, ignored, facility),
+    warnings: warningsOf(record, ignored, deps),
   };
 }

@@ -19,7 +19,7 @@ import { answerLanguage, readJson } from './read-json.ts';
 
 type ApiDependencies = Pick<
   SiteDependencies,
-  'settings' | 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'queue' | 'throttle'
+  'settings' | 'secrets' | 'facility' | 'clock' | 'log' | 'requests' | 'inbound' | 'queue' | 'throttle'
 >;
 
 interface ApiContext {
@@ -48,20 +48,26 @@ function withJson(answer: (asked: Asked) => Promise<HttpReply>): ApiRoute['answe
 
 const apiRoutes: readonly ApiRoute[] = [
   { name: 'requests', method: 'POST', path: '/api/v1/requests', answer: withJson(postRequest) },
+  { name: 'inbound', method: 'POST', path: '/api/v1/inbound', answer: withJson(postInbound) },
   { name: 'status', method: 'POST', path: '/api/v1/status', answer: withJson(postStatus) },
   { name: 'openapi', method: 'GET', path: '/api/v1/openapi.json', answer: getOpenApi },
 ];
 
-function referenceFor(key: string | undefined, { secrets }: ApiDependencies): string | null {
+/** `kind`: one key may be used for a request and for a notice. */
+function referenceFor(
+  key: string | undefined,
+  { secrets }: ApiDependencies,
+  kind: 'idempotency' | 'inbound idempotency',
+): string | null {
   if (key === undefined) return referenceFrom(randomBytes(32));
-  return /^[\x21-\x7e]{1,255}$/.test(key) ? referenceFrom(secrets.hmacBytes('idempotency', key)) : null;
+  return /^[\x21-\x7e]{1,255}$/.test(key) ? referenceFrom(secrets.hmacBytes(kind, key)) : null;
 }
 
 /** Loaded late: validating telephone numbers is heavy, and a status needs none of it. */
 const parser = onFirstUse(() => import('../../request/parse.ts'));
 
 async function postRequest({ request, deps, value, language }: Asked): Promise<HttpReply> {
-  const reference = referenceFor(request.headers['idempotency-key'], deps);
+  const reference = referenceFor(request.headers['idempotency-key'], deps, 'idempotency');
   if (reference === null) return failure(400, 'key-too-long', language);
   const { parseRequest } = await parser();
   const parsed = parseRequest(value, { today: hospitalDay(deps.clock.now(), deps.facility.timeZone), unprintable });
@@ -77,6 +83,15 @@ async function postRequest({ request, deps, value, language }: Asked): Promise<H
   const submission = await submitRequest(deps, { body: parsed.request, reference, arrivedBy: 'api', suspect });
   if (submission.outcome === 'conflict') return failure(409, 'other-payload', language);
   return json(201, acceptedAnswer(submission.record, parsed.ignored, deps));
+}
+
+/** Loaded late, as the other one: few calls announce records. */
+const notices = onFirstUse(() => import('./inbound-handler.ts'));
+
+async function postInbound({ request, deps, value, language }: Asked): Promise<HttpReply> {
+  const reference = referenceFor(request.headers['idempotency-key'], deps, 'inbound idempotency');
+  if (reference === null) return failure(400, 'key-too-long', language);
+  return (await notices()).takeNotice(deps, { value, language, reference, clientAddress: request.clientAddress });
 }
 
 async function postStatus({ request, deps, value, language }: Asked): Promise<HttpReply> {

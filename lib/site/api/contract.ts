@@ -31,6 +31,7 @@ const instructions = z
 const warningCodes = [
   'ignored-field',
   'no-email',
+  'no-texts',
   'email-not-confirmed',
   'email-slip',
   'minor-alone',

@@ -70,6 +70,7 @@ export const requestExamples: Readonly<Record<string, { readonly summary: string
       delivery: { format: 'format-paper', method: 'deliver-mail' },
       purpose: { type: 'legal' },
       expires: { event: 'End of the matter' },
+      contact: { texts: true },
     },
   },
   provider: {

@@ -79,6 +79,10 @@ export const fieldMeanings = {
     emailRiskAccepted: 'Must be true for `deliver-email-open`: ordinary e-mail can be read on its way',
     mediaPassword: 'Whether a drive or disc is protected by a password',
   },
+  Identity: {
+    lastVisit: 'A visit or a doctor, which staff compare with the chart',
+    way: 'How the requester would show a document with a photo, where that is needed',
+  },
   Purpose: {
     type: 'Purpose of an authorization, 45 CFR 164.508(c)(1)(iv)',
     other: 'Required for `other`',
@@ -93,6 +97,8 @@ export const fieldMeanings = {
   },
   Contact: {
     emailAgain: 'The e-mail address that the records go to, a second time; confirms it',
+    texts:
+      'True: the requester agrees to text messages with the reference and a link, at `requester.phone`, or at `patient.phone` where the patient asks. Notices go by e-mail as well',
   },
   Latin: {
     patient: 'Names of the patient',
@@ -116,7 +122,8 @@ export const fieldMeanings = {
     expires: 'When an authorization ends, 45 CFR 164.508(c)(1)(v)',
     documents: 'Proof that is enclosed or will follow',
     signature: 'Signs an access request online; without it, the paper is printed and signed',
-    contact: 'Confirms where the records go',
+    contact: 'Confirms where the records go, and asks for text messages',
+    identity: 'What helps staff to confirm who asks, 45 CFR 164.514(h)',
     latin:
       'Names again, in Latin letters: for those that were refused with `latin-needed`. The names themselves are kept as they are',
   },
@@ -174,6 +181,9 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
     '`deliver-portal` where `executor` or `next-of-kin` asks, or somebody in the place of a living minor of 12 or more',
   'secure-portal-only-for-firms': `\`deliver-secure-portal-third\` where ${ownRequest} asks is only for recipient \`third-party\``,
   'inspect-or-pickup-only-in-person': '`deliver-inspect` is only for recipient `self` or `representative`',
+  'phone-for-texts':
+    '`contact.texts` is true, and the requester has no phone; where the patient asks, that of `patient` counts too',
+  'texts-in-states-only': '`contact.texts` is true, and the phone is not of the United States, or has an extension',
   'media-needs-hand-over': 'A drive or disc only with `deliver-mail`, `deliver-pickup` or `deliver-inspect`',
 };
 

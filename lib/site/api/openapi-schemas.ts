@@ -1,13 +1,16 @@
 /** The schemas of the OpenAPI document: those that do the work, as JSON Schema, with what each field means. */
 import * as z from 'zod';
+import { InputNotice } from '../../inbound/parse-notice.ts';
 import { InputBody } from '../../request/typed.ts';
 import { purposes } from '../../request/vocabulary.ts';
 import { answerSchemas, StatusQuestion } from './contract.ts';
 import { fieldMeanings, problemMeanings, requestMeaning } from './in-words.ts';
+import { noticeAnswerSchemas, noticeCodes } from './inbound-contract.ts';
+import { noticeMeaning, noticeMeanings, noticeProblemMeanings } from './inbound-in-words.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-const { requester, patient, records, recipient, delivery, purpose, expires, documents, signature, contact, latin } =
+const { requester, patient, records, recipient, delivery, purpose, expires, documents, signature, contact, latin, identity } =
   InputBody.shape;
 const inputSchemas = {
   Request: InputBody,
@@ -21,9 +24,15 @@ const inputSchemas = {
   Proof: documents.unwrap().element,
   Signature: signature.unwrap(),
   Contact: contact.unwrap(),
+  Identity: identity.unwrap(),
   Latin: latin.unwrap(),
   Address: requester.shape.address.unwrap(),
   StatusQuestion,
+  Notice: InputNotice,
+  NoticeSender: InputNotice.shape.sender,
+  NoticePatient: InputNotice.shape.patient,
+  NoticeRecords: InputNotice.shape.records,
+  NoticeDelivery: InputNotice.shape.delivery,
 };
 
 /** A record of listed keys as an object of these fields: a client then knows them. */
@@ -71,8 +80,11 @@ function withShortPurpose({ properties = {}, ...rest }: Schema): Schema {
 
 /** By name, for `components.schemas`. */
 export function documentSchemas(): Readonly<Record<string, Schema>> {
-  const schemas = new Map([...jsonSchemas(inputSchemas, 'input'), ...jsonSchemas(answerSchemas, 'output')]);
-  for (const [id, meanings] of Object.entries(fieldMeanings)) {
+  const schemas = new Map([
+    ...jsonSchemas(inputSchemas, 'input'),
+    ...jsonSchemas({ ...answerSchemas, ...noticeAnswerSchemas }, 'output'),
+  ]);
+  for (const [id, meanings] of Object.entries({ ...fieldMeanings, ...noticeMeanings })) {
     const schema = schemas.get(id);
     if (schema !== undefined) schemas.set(id, { ...schema, properties: described(schema.properties ?? {}, meanings) });
   }
@@ -80,5 +92,9 @@ export function documentSchemas(): Readonly<Record<string, Schema>> {
   const codes = Object.entries(problemMeanings).map(([code, meaning]) => `- \`${code}\`: ${meaning}`);
   change('Request', (schema) => ({ ...withShortPurpose(schema), description: requestMeaning }));
   change('ProblemCode', (schema) => ({ ...schema, description: `What is wrong:\n\n${codes.join('\n')}` }));
+  const known: Readonly<Record<string, string>> = { ...problemMeanings, ...noticeProblemMeanings };
+  const ofNotice = noticeCodes.map((code) => `- \`${code}\`: ${known[code] ?? ''}`);
+  change('Notice', (schema) => ({ ...schema, description: noticeMeaning }));
+  change('NoticeProblemCode', (schema) => ({ ...schema, description: `What is wrong:\n\n${ofNotice.join('\n')}` }));
   return Object.fromEntries(schemas);
 }

@@ -4,6 +4,7 @@ import { baseLanguage } from '../../request/vocabulary.ts';
 import type { FailureCode } from './contract.ts';
 import { acceptedExample, refusedExample, requestExamples, statusAnswerExample, statusQuestionExample } from './examples.ts';
 import { interfaceMeaning } from './in-words.ts';
+import { noticeAcceptedExample, noticeExamples, noticeRefusedExample } from './inbound-examples.ts';
 import { documentSchemas } from './openapi-schemas.ts';
 
 type Examples = Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
@@ -37,23 +38,22 @@ const acceptLanguage = {
   example: 'es-MX,es;q=0.9',
 };
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Printable ASCII. A repeat with the same key and body gets the same answer and stores nothing new',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+  example: 'batch-7/line-12',
+};
+
 const handIn = () => ({
   operationId: 'submitRequest',
   tags: ['requests'],
   summary: 'Hand in a request',
   description:
     'Stores the request and starts its work: papers, delivery, notices. The answer comes after it is stored. With an `Idempotency-Key` a repeat is safe: send one with each request, and the same one when no answer came.',
-  parameters: [
-    {
-      name: 'Idempotency-Key',
-      in: 'header',
-      required: false,
-      description: 'Printable ASCII. A repeat with the same key and body gets the same answer and stores nothing new',
-      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
-      example: 'batch-7/line-12',
-    },
-    acceptLanguage,
-  ],
+  parameters: [idempotencyKey, acceptLanguage],
   requestBody: { required: true, ...content('Request', requestExamples) },
   responses: {
     '201': {
@@ -68,6 +68,23 @@ const handIn = () => ({
     },
     '409': failure('Same key, other body', 'other-payload'),
     '422': answer('Every problem of the body at once', 'Refused', refusedExample()),
+    ...unreadable(),
+    '400': failure('Not JSON in UTF-8, a key twice in one object, or a malformed header', 'not-json', 'key-too-long'),
+  },
+});
+
+const announce = () => ({
+  operationId: 'announceRecords',
+  tags: ['inbound'],
+  summary: 'Announce records that are coming',
+  description:
+    'A notice of intent to send records to the health system: for whom, what, how and when. Stores the notice and confirms it by e-mail. No record and no password is sent over this interface. With an `Idempotency-Key` a repeat is safe, as for a request.',
+  parameters: [idempotencyKey, acceptLanguage],
+  requestBody: { required: true, ...content('Notice', noticeExamples) },
+  responses: {
+    '201': answer('Stored', 'NoticeAccepted', noticeAcceptedExample),
+    '409': failure('Same key, other body', 'other-payload'),
+    '422': answer('Every problem of the body at once', 'NoticeRefused', noticeRefusedExample()),
     ...unreadable(),
     '400': failure('Not JSON in UTF-8, a key twice in one object, or a malformed header', 'not-json', 'key-too-long'),
   },
@@ -107,8 +124,13 @@ export function openApiDocument(origin: string, { name, outbound }: Pick<Facilit
     tags: [
       { name: 'requests', description: 'Requests for copies of health records' },
       { name: 'status', description: 'Where a request stands' },
+      { name: 'inbound', description: 'Records that are sent to the health system' },
     ],
-    paths: { '/api/v1/requests': { post: handIn() }, '/api/v1/status': { post: askStatus() } },
+    paths: {
+      '/api/v1/requests': { post: handIn() },
+      '/api/v1/status': { post: askStatus() },
+      '/api/v1/inbound': { post: announce() },
+    },
     components: { schemas: documentSchemas() },
   };
 }

@@ -1,82 +1,13 @@
-/** Sending records to the hospital, rights, privacy. The inbound page shows no outbound contact. */
+/** Rights and privacy. */
 import { civilRightsOffice } from '../../facility/authorities.ts';
-import { envelopeLines } from '../../facility/facility.ts';
-import { timeInWords } from '../../languages/dates.ts';
 import { feeSentence } from '../../languages/fees.ts';
 import { guideWords } from '../../languages/guides.ts';
-import { hospitalText } from '../../languages/hospital.ts';
 import { siteWords } from '../../languages/site.ts';
-import { Drawing } from '../../web/components/drawings.tsx';
-import { Alert, Card } from '../../web/components/messages.tsx';
-import { PhoneLink, WithPhone } from '../../web/components/phone.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
 import type { HttpReply } from '../../web/http.ts';
 import { type LanguageContext, sharedPage } from '../context.ts';
-import { renderSitePage, type SiteView } from '../site-page.tsx';
-import { AddressLines, Lines } from './start-page.tsx';
-
-/** GET /{language}/send-records */
-export async function getSendRecords(context: LanguageContext): Promise<HttpReply> {
-  const { language } = context;
-  const { facility } = context.deps;
-  const words = guideWords(language).sendRecords;
-  const { inbound } = facility;
-  const title = hospitalText('inbound-title', { facility, language });
-  const lead = hospitalText('inbound-lead', { facility, language });
-  const page = renderSitePage(
-    { language, facility, path: '/send-records', title, description: lead, flow: 'inbound' },
-    <>
-      <h1>{title}</h1>
-      <p class="lead">{lead}</p>
-      <h2>{words.bestHeading}</h2>
-      <Lines lines={words.best} />
-      <h2>{words.markHeading}</h2>
-      <p>{words.mark}</p>
-      <Lines lines={words.marks} />
-      <p>{words.markHand}</p>
-      <Alert tone="info" heading={words.neverHeading}>
-        <Lines lines={words.never} />
-      </Alert>
-      <h2>{words.lastHeading}</h2>
-      <p>{words.last}</p>
-      <div class="pair">
-        <Card heading={words.mail} art={<Drawing name="mailbox" />}>
-          <AddressLines lines={envelopeLines(inbound.mailing)} />
-        </Card>
-        {inbound.fax === null ? null : (
-          <Card heading={words.fax} art={<Drawing name="fax" />}>
-            <p>{inbound.fax.shown}</p>
-          </Card>
-        )}
-      </div>
-      <p>{words.carrier}</p>
-      <p>
-        <WithPhone line={inbound.phone} text={words.street(inbound.phone.shown)} />
-      </p>
-      <p>{hospitalText('lost-in-transit', { facility, language })}</p>
-      <p>{words.email}</p>
-      <h2>{words.afterHeading}</h2>
-      <Lines lines={words.after} />
-      <InboundContact {...{ language, facility }} />
-    </>,
-  );
-  return sharedPage(page, context);
-}
-
-function InboundContact({ language, facility }: SiteView) {
-  const { shell } = siteWords(language);
-  const guides = guideWords(language);
-  const { hours, phone } = facility.inbound;
-  return (
-    <>
-      <h2>{guides.sendRecords.contactHeading}</h2>
-      <p>
-        {guides.sendRecords.phone}: <PhoneLink line={phone} />,{' '}
-        {shell.hours(timeInWords(hours.opens, language), timeInWords(hours.closes, language))}
-      </p>
-      <p>{shell.interpreters}</p>
-    </>
-  );
-}
+import { renderSitePage } from '../site-page.tsx';
+import { Lines } from './start-page.tsx';
 
 /** A guide of headings and sentences. */
 function explain(

@@ -15,6 +15,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { type Group, groups } from '../../web/questions/groups.ts';
 import { type LanguageContext, type SiteContext, sharedPage } from '../context.ts';
 import { LookupForm, referenceField } from '../lookup-page.tsx';
+import { OtherFlow } from '../other-flow.tsx';
 import { Item, renderForAll, renderSitePage, type SiteView } from '../site-page.tsx';
 
 /** GET / in every language. The browser's language redirects nobody. */
@@ -117,6 +118,9 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
       <h2>{start.more}</h2>
       <Details summary={start.timeHeading}>
         <Lines lines={start.time} />
+        <ul class="links">
+          <Item href={`/${language}/answers`}>{start.answersLink}</Item>
+        </ul>
       </Details>
       <Details summary={start.costHeading}>
         <Lines lines={[start.answer, feeSentence('cost-based', language)]} />
@@ -130,6 +134,7 @@ export async function getStart(context: LanguageContext): Promise<HttpReply> {
       <p>
         <WithPhone line={phone} text={start.phone(phone.shown)} /> {hospitalText('hours-unknown', { facility, language })}
       </p>
+      <OtherFlow {...{ language, facility }} to="inbound" />
     </>,
   );
   return sharedPage(page, context);

@@ -13,7 +13,7 @@ import { type Answers, answerAt, marks, withAnswers } from '../../web/questions/
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { askerField, renderAsk, renderAskLink, renderAskUsed, renderInvitationEnded, renderInvited } from './ask-pages.tsx';
-import { bringsToken, draftCookieLine, draftToken, type Session, saveTyped, sessionOf } from './draft-session.ts';
+import { bringsToken, draftCookieLine, draftToken, offerOfTexts, type Session, saveTyped, sessionOf } from './draft-session.ts';
 import { withoutDraft } from './form-handlers.ts';
 
 const linkDays = 7;
@@ -87,7 +87,10 @@ export async function postAsk(context: LanguageContext): Promise<HttpReply> {
     return fail('too-many', context, { back, headers: { 'retry-after': '3600' } });
   const at = deps.clock.now().toISOString();
   const begun = { reference: referenceFrom(randomBytes(32)), startedAt: at, touchedAt: at };
-  const { secret } = await deps.drafts.start({ ...begun, answers: answersFor(name, session.draft.answers) });
+  const { secret } = await deps.drafts.start({
+    ...begun,
+    answers: { ...answersFor(name, session.draft.answers), ...offerOfTexts(deps) },
+  });
   return note(context, session, [secret]);
 }
 

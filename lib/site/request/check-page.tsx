@@ -1,5 +1,4 @@
 /** All answers on one page, then the signature, where the person signs here. */
-import { documentWords, signedStatement } from '../../languages/documents.ts';
 import { siteWords } from '../../languages/site.ts';
 import { type Doubt, doubtsOf } from '../../request/doubts.ts';
 import type { Problem } from '../../request/problems.ts';
@@ -9,7 +8,7 @@ import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { ErrorSummary, SummaryBox } from '../../web/components/messages.tsx';
 import { pageFormId } from '../../web/layout.tsx';
 import { type Answers, withAnswers } from '../../web/questions/answers.ts';
-import { anchorOf, type QuestionContext, QuestionControl } from '../../web/questions/control.tsx';
+import { anchorOf, type QuestionContext } from '../../web/questions/control.tsx';
 import { type Situation, situationOf } from '../../web/questions/situation.ts';
 import { problemInSummary } from '../../web/questions/words.ts';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
@@ -17,6 +16,7 @@ import { AllAnswers } from './answer-rows.tsx';
 import { Doubts, Hidden, IdleHint, Notice, SendOrSave, Steps, Trap } from './form-page.tsx';
 import { type JourneyPage, pagesFor } from './journey.ts';
 import { notAsked } from './judge.ts';
+import { SignatureFields } from './signature-part.tsx';
 
 interface CheckPageProps extends SiteView {
   readonly answers: Answers;
@@ -105,23 +105,12 @@ function Save({ language }: { readonly language: Language }) {
   );
 }
 
-/** The statement is the text of the form, word for word. */
 function Signature({ page, context }: { readonly page: JourneyPage; readonly context: QuestionContext }) {
-  const { language, situation } = context;
+  const { language } = context;
   const { check, buttons } = siteWords(language).form;
   return (
     <>
-      <h2>{check.signHeading}</h2>
-      <p>{check.signLead}</p>
-      <ul class="statement">
-        <li>{signedStatement(situation, language)}</li>
-        <li>{documentWords(language).statements.eSign}</li>
-      </ul>
-      {page.questions
-        .filter(({ path }) => path !== 'sign.how')
-        .map((question) => (
-          <QuestionControl key={question.path} question={question} context={context} />
-        ))}
+      <SignatureFields page={page} context={context} />
       <p class="soft">{check.online}</p>
       <Buttons>
         <Button name="sign.how" value="online">

@@ -1,22 +1,27 @@
-/** The confirmation, made to be printed. */
+/** The confirmation, made to be printed. Long: one page with its parts. */
 import type { ComponentChildren } from 'preact';
 import { dateInWords, instantInWords } from '../../languages/dates.ts';
 import { feeSentence } from '../../languages/fees.ts';
 import { languageName } from '../../languages/language.ts';
+import { proofWords } from '../../languages/proofs.ts';
 import { siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { hospitalDay } from '../../request/dates.ts';
+import { itemsForFiles } from '../../request/proofs/files.ts';
 import { awaitsLook, faxHeldUntil, faxIsOverLimit, type RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { type Route, routeOf } from '../../request/routing.ts';
+import { sentAt } from '../../request/signing/stored.ts';
 import type { DocumentKind, Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { Drawing } from '../../web/components/drawings.tsx';
-import { Alert, DoBox, GoodBox, Reference } from '../../web/components/messages.tsx';
+import { Alert, Details, DoBox, GoodBox, Reference } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
 import { ProcessList, Steps } from '../../web/components/progress.tsx';
 import { QrCode } from '../../web/components/qr-code.tsx';
 import { Addresses, Lines } from '../guides/start-page.tsx';
+import { itemsPath } from '../items/paths.ts';
+import { OtherFlow } from '../other-flow.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { statusLink } from '../status/status-link.ts';
 import { Mailing, type PaperProps } from './mailing-part.tsx';
@@ -41,7 +46,7 @@ export function renderDone({ language, facility, record, documents, minutes, ori
   const { done } = siteWords(language);
   const route = routeOf(record.body, facility);
   const title = done.titles[titleOf(route)];
-  const day = dateInWords(hospitalDay(new Date(record.submittedAt), facility.timeZone), language);
+  const day = dateInWords(hospitalDay(new Date(sentAt(record)), facility.timeZone), language);
   const paper = route.channel === 'mail' || route.channel === 'legal';
   const sent = <p>{route.waitsForPaper ? done.filledOn(day) : done.sentOn(day)}</p>;
   const files = (
@@ -74,10 +79,11 @@ export function renderDone({ language, facility, record, documents, minutes, ori
       </section>
       <Waits {...{ language, facility, record }} />
       {paper ? files : null}
-      {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route }} />}
+      {paper ? <Mailing {...{ language, facility, route }} /> : <ProofToFollow {...{ language, facility, route, record }} />}
       <h2>{done.next}</h2>
       <Next {...{ language, facility, route, record }} />
       <OnPhone {...{ language, origin, reference: record.reference }} />
+      <OtherFlow {...{ language, facility }} to="inbound" />
     </>,
   );
 }
@@ -174,22 +180,29 @@ export function Documents({ language, documents, hint, main = true }: DocumentsP
   );
 }
 
-function ProofToFollow({ language, facility, route }: PaperProps) {
+/** Whoever signs online may send these online, too. */
+function ProofToFollow({ language, facility, route, record }: PaperProps & { readonly record: RequestRecord }) {
   const { done } = siteWords(language);
   const { proofKinds } = vocabulary(language);
-  if (route.channel !== 'online' || route.enclose.length === 0) return null;
+  const [first, ...more] = itemsForFiles(record, facility);
+  if (route.channel !== 'online' || route.enclose.length === 0 || first === undefined) return null;
+  const identityAlone = first.code === 'identity' && more.length === 0;
   return (
-    <>
-      <DoBox>
-        <div class="with-art">
-          <Drawing name="idcard" />
-          <h2>{done.proofHeading}</h2>
-        </div>
-        <Lines lines={route.enclose.map((kind) => proofKinds[kind])} />
-        <p>{done.proof}</p>
-      </DoBox>
-      <Addresses {...{ language, facility }} />
-    </>
+    <DoBox>
+      <div class="with-art">
+        <Drawing name="idcard" />
+        <h2>{identityAlone ? done.identityHeading : done.proofHeading}</h2>
+      </div>
+      {identityAlone ? <p>{done.identity}</p> : <Lines lines={route.enclose.map((kind) => proofKinds[kind])} />}
+      <p class="screen-only">
+        <LinkButton href={itemsPath(language)}>{done.sendProof}</LinkButton>
+      </p>
+      <p>{identityAlone ? null : done.proof}</p>
+      <Details summary={proofWords(language).otherWays}>
+        <p>{proofWords(language).mail(showReference(record.reference))}</p>
+        <Addresses {...{ language, facility }} />
+      </Details>
+    </DoBox>
   );
 }
 

@@ -3,6 +3,7 @@
  * minutes without a page of the form (OWASP ASVS 7.3.1) the browser is a stranger, and the draft lives on by its resume code.
  */
 import { randomBytes } from 'node:crypto';
+import { offersTexts } from '../../delivery/texts/offered.ts';
 import { referenceFrom } from '../../request/reference.ts';
 import { type Secrets, sameText } from '../../runtime/secrets.ts';
 import type { Draft } from '../../store/stores.ts';
@@ -78,9 +79,16 @@ export function restarted(context: SiteContext, reply: HttpReply): HttpReply {
   return { ...reply, cookies: [...cookies, draftCookieLine(context.deps, cookie.secret)] };
 }
 
+/** The mark of a draft whose form asks for text messages, where the service sends them. */
+export function offerOfTexts({ settings }: Pick<SiteDependencies, 'settings'>): Answers {
+  return offersTexts(settings) ? { [marks.texts]: ['yes'] } : {};
+}
+
 /** Starts a draft with the reference of its request. */
-export async function startSession({ drafts, clock }: SiteDependencies, answers: Answers): Promise<Session> {
+export async function startSession(deps: SiteDependencies, known: Answers): Promise<Session> {
+  const { drafts, clock } = deps;
   const at = clock.now().toISOString();
+  const answers = { ...known, ...offerOfTexts(deps) };
   const begun = { reference: referenceFrom(randomBytes(32)), answers, startedAt: at, touchedAt: at };
   return { ...(await drafts.start(begun)), sent: false };
 }

@@ -4,6 +4,9 @@ import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { clearCookie, cookieOf } from '../../web/cookies.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { type LanguageContext, readSiteForm, sitePage } from '../context.ts';
+import { closeNotices } from '../inbound/notice-tickets.ts';
+import { stampCookie } from '../inbound/stamp-cookie.ts';
+import { closeSignTicket } from '../sign/sign-ticket.ts';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { closeTicket } from '../status/request-ticket.ts';
 import { doneCookie, draftCookie } from './draft-session.ts';
@@ -33,7 +36,8 @@ export async function postFinish(context: LanguageContext): Promise<HttpReply> {
   if (!posted.ok) return posted.reply;
   const done = cookieOf(request, doneCookie);
   if (done !== undefined) await deps.tickets.revoke('done', done);
-  const cookies = [clearCookie(draftCookie), clearCookie(doneCookie), await closeTicket(context)];
+  const kept = ([draftCookie, doneCookie, stampCookie] as const).map((name) => clearCookie(name));
+  const cookies = [...kept, await closeTicket(context), await closeSignTicket(context), ...(await closeNotices(context))];
   return sitePage(renderFinished({ language, facility: deps.facility }), language, {
     cookies,
     headers: { 'clear-site-data': '"cookies", "cache", "storage"' },

@@ -55,7 +55,11 @@ const listed = {
       when: ({ family }) => family !== undefined,
       asks: [...pathsOf(people.patientIdentity), 'patient.diedHere'],
     },
-    { id: 'contact', when: ({ family }) => family === 'patient', asks: pathsOf(people.patientContact) },
+    {
+      id: 'contact',
+      when: ({ family }) => family === 'patient',
+      asks: [...pathsOf(people.patientContact), ...pathsOf(people.identityQuestions)],
+    },
     { id: 'about-you', when: ({ family }) => family === 'representative', asks: pathsOf(people.requesterQuestions) },
   ],
   records: [
@@ -86,7 +90,7 @@ const listed = {
     },
   ],
   send: [
-    { id: 'proof', when: ({ family }) => family === 'representative', asks: ['documents'] },
+    { id: 'proof', when: ({ family }) => family === 'representative', asks: ['documents', 'identity.way'] },
     /** The page on which all answers are read and signed; what others hand in is signed on paper. */
     { id: 'check', when: asksOwn, asks: ['sign.how', ...pathsOf(delivery.signature)] },
   ],

@@ -8,6 +8,7 @@ import type { HttpReply } from '../../web/http.ts';
 import type { Answers } from '../../web/questions/answers.ts';
 import { questionPaths } from '../../web/questions/questions.ts';
 import { redirect } from '../../web/replies.ts';
+import { calendarHeaders } from '../calendar-file.ts';
 import { fail, type LanguageContext, sitePage } from '../context.ts';
 import type { LinkHolder } from '../status/document-links.ts';
 import { renderAlreadySent } from './already-sent-page.tsx';
@@ -19,16 +20,23 @@ import { judgeOptions } from './form-settings.ts';
 /** In the browser that sent a request, from then on: the computer may be used by others. */
 export const confirmationMinutes = 15;
 
+/** For the cookie of a browser that sent or signed a request; null when the time of its confirmation is over. */
+export async function doneTicket({ deps }: LanguageContext, reference: string, at: Date): Promise<string | null> {
+  const until = new Date(at.getTime() + confirmationMinutes * 60_000);
+  if (deps.clock.now() >= until) return null;
+  return deps.tickets.issue('done', { reference, until: until.toISOString() }, until);
+}
+
 /** To the confirmation, or to the page that says what was sent before; to the look-up when their time is over. */
 export async function confirm(
-  { deps, language }: LanguageContext,
+  context: LanguageContext,
   reference: string,
   sentAt: Date,
   page: 'done' | 'already-sent' = 'done',
 ): Promise<HttpReply> {
-  const until = new Date(sentAt.getTime() + confirmationMinutes * 60_000);
-  if (deps.clock.now() >= until) return redirect(`/${language}/status`, [clearCookie(draftCookie)]);
-  const ticket = await deps.tickets.issue('done', { reference, until: until.toISOString() }, until);
+  const { language } = context;
+  const ticket = await doneTicket(context, reference, sentAt);
+  if (ticket === null) return redirect(`/${language}/status`, [clearCookie(draftCookie)]);
   return redirect(`/${language}/request/${page}`, [setCookie(doneCookie, ticket), clearCookie(draftCookie)]);
 }
 
@@ -96,10 +104,5 @@ export async function getCalendar(context: LanguageContext): Promise<HttpReply> 
   const { reference, dueOn } = record;
   if (dueOn === null) return fail('not-found', context);
   const body = calendarEntry({ reference, dueOn, language, now: deps.clock.now(), origin: deps.settings.PUBLIC_ORIGIN });
-  const headers = {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': `attachment; filename="${reference}.ics"`,
-    'cache-control': 'no-store',
-  };
-  return { status: 200, headers, body };
+  return { status: 200, headers: calendarHeaders(reference), body };
 }

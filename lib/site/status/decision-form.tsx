@@ -35,12 +35,14 @@ export interface DecisionProps extends SiteView {
 /** Two decisions may ask the same; a page has each name once. */
 export const fieldName = (id: RequesterDecision, name: EvidenceName): string => `${id}.${name}`;
 
-function problemText({ field, code }: FieldProblem, language: Language): string {
+/** What is wrong with a field, and what to do. */
+export function problemText({ field, code }: FieldProblem, language: Language): string {
   const { problems } = statusDecisionWords(language);
   if (code === 'too-long') return problems.long;
   if (code === 'forbidden-character') return problems.character;
   if (code === 'not-the-signer') return problems.signer;
-  return field === 'answer' || field === 'less' || field === 'signature' ? problems[field] : problems.sure;
+  const isNamed = field === 'answer' || field === 'less' || field === 'signature' || field === 'items' || field === 'about';
+  return isNamed ? problems[field] : problems.sure;
 }
 
 /** One line for each problem, leading to its field. */
@@ -61,12 +63,15 @@ interface FormProps {
   readonly id: RequesterDecision;
   readonly button: string;
   readonly look?: 'main' | 'outline';
+  /** Where it goes, if not to the result page. */
+  readonly to?: string;
   readonly children?: ComponentChildren;
 }
 
-export function DecisionForm({ props: { language, record, token }, id, button, look = 'outline', children }: FormProps) {
+export function DecisionForm({ props, id, button, look = 'outline', to = statusPaths.request, children }: FormProps) {
+  const { language, record, token } = props;
   return (
-    <form method="post" action={`/${language}${statusPaths.request}`} noValidate>
+    <form method="post" action={`/${language}${to}`} noValidate>
       <Hidden token={token} />
       <input type="hidden" name={decisionField} value={id} />
       <input type="hidden" name={versionField} value={record.version} />

@@ -6,9 +6,12 @@ import { Alert, ErrorSummary } from '../../web/components/messages.tsx';
 import type { SiteView } from '../site-page.tsx';
 import { type DecisionProps, problemLines } from './decision-form.tsx';
 
+/** What became of the last form: `confirm-identity` is what a code did by itself. */
+export type Decided = RequesterDecision | 'confirm-identity' | 'late';
+
 interface NoticeProps extends Pick<SiteView, 'language'> {
   readonly decisions?: Pick<DecisionProps, 'tried'> | undefined;
-  readonly decided?: RequesterDecision | 'late' | undefined;
+  readonly decided?: Decided | undefined;
 }
 
 export function DecisionNotice({ language, decisions, decided }: NoticeProps) {

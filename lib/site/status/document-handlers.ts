@@ -1,5 +1,6 @@
 /** Documents of a request by token, and blank forms. The archive key is never taken from the address. */
 import { vocabulary } from '../../languages/vocabulary.ts';
+import { bodyNow } from '../../request/changes/body-now.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { baseLanguage, blankFormKinds, type Language } from '../../request/vocabulary.ts';
@@ -22,8 +23,14 @@ async function madeDocument(
   { reference, kind, letter, language }: DocumentNote,
 ): Promise<{ bytes: Uint8Array; language: Language; name: string } | null> {
   const record = await deps.requests.get(reference);
+  // What was made before a signature that came later does not have it: the page waits for the one that does.
+  const since = letter === undefined ? (record?.signing?.signed?.at ?? '') : '';
   const entry = record?.documents.findLast(
-    (made) => made.kind === kind && made.letter?.id === letter && (language === undefined || made.language === language),
+    (made) =>
+      made.kind === kind &&
+      made.letter?.id === letter &&
+      made.madeAt >= since &&
+      (language === undefined || made.language === language),
   );
   const bytes = entry === undefined ? null : await deps.archive.get(entry.sha256);
   const name = entry?.letter?.neutral === true ? 'letter' : kind;
@@ -52,7 +59,7 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
   }
   if (made === null) {
     const record = await deps.requests.get(note.reference);
-    const language = record?.body.language ?? baseLanguage;
+    const language = record === null ? baseLanguage : bodyNow(record).language;
     const blank = record === null ? undefined : blankFormOf(record);
     const page = renderWaiting({ facility: deps.facility, language, href: request.path, blank });
     return sitePage(page, language, { headers: { refresh: '2' } });
@@ -62,9 +69,9 @@ export async function getDocument(context: SiteContext): Promise<HttpReply> {
 }
 
 /** The blank form that says what the documents of a request say; undefined when there is none. */
-export function blankFormOf({ route, body }: Pick<RequestRecord, 'route' | 'body'>): string | undefined {
-  const kind = blankFormKinds.find((one) => route.documents.some((made) => made === one));
-  return kind === undefined ? undefined : `/${body.language}/forms/${kind}.pdf`;
+export function blankFormOf(record: Pick<RequestRecord, 'route' | 'body' | 'changes'>): string | undefined {
+  const kind = blankFormKinds.find((one) => record.route.documents.some((made) => made === one));
+  return kind === undefined ? undefined : `/${bodyNow(record).language}/forms/${kind}.pdf`;
 }
 
 /** A title as a file name: solicitud-de-registros-medicos. */

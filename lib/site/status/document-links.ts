@@ -8,7 +8,7 @@ import { otherLanguagesOf } from '../../request/requester.ts';
 import { browserMark, type DocumentNote, documentToken } from '../../store/document-links.ts';
 import type { SiteDependencies } from '../context.ts';
 import type { DocumentLink } from '../request/done-page.tsx';
-import type { LetterLink } from './status-pages.tsx';
+import type { LetterLink } from './opened-parts.tsx';
 
 type Dependencies = Pick<SiteDependencies, 'secrets' | 'facility'>;
 
@@ -51,8 +51,8 @@ export function letterLinks(
       ({ kind, letter: { id: letter } }) =>
         isForRequester(kind) && isLetterOut(record, letter, now) && !isMissedExtension(record, { letter }, today),
     )
-    .map(({ kind, madeAt, letter: { id, neutral = false } }) => ({
-      ...{ kind, neutral },
+    .map(({ kind, madeAt, language, letter: { id, neutral = false, text } }) => ({
+      ...{ kind, neutral, id, language, text },
       on: hospitalDay(new Date(madeAt), deps.facility.timeZone),
       href: linkTo(deps, { reference: record.reference, kind, letter: id }, holder),
     }))

@@ -1,19 +1,24 @@
 /** What happens next, and what is still missing, item by item in the words of the letter: state words, nothing about health. */
+import { instantInWords } from '../../languages/dates.ts';
 import { itemText } from '../../languages/items.ts';
 import type { LetterWords } from '../../languages/letters.ts';
+import { signingWords } from '../../languages/signing.ts';
 import { siteWords } from '../../languages/site.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { isQuoteOut } from '../../request/decisions/offers.ts';
 import { isStopped } from '../../request/decisions/stop.ts';
 import { holdsRelease, unanswered } from '../../request/fees/quote.ts';
-import { defectOf, type Item, itemsWaiting } from '../../request/items/item.ts';
+import { type Item, isQuiet, itemsWaiting } from '../../request/items/item.ts';
 import type { RequestRecord } from '../../request/record.ts';
+import { isUnsignedCall, linkState } from '../../request/signing/link.ts';
 import { isOpen, type Status } from '../../request/status.ts';
 import type { Language } from '../../request/vocabulary.ts';
 import { Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { OpenItems } from '../../web/components/items.tsx';
 import { DoBox } from '../../web/components/messages.tsx';
+import { WithPhone } from '../../web/components/phone.tsx';
 import { Addresses } from '../guides/start-page.tsx';
+import { itemsPath } from '../items/paths.ts';
 import type { SiteView } from '../site-page.tsx';
 import { canDownload, isLinkOver } from './records-view.tsx';
 
@@ -24,9 +29,6 @@ function ofLink({ record, today, facility }: Pick<NextStepProps, 'record' | 'tod
   return isLinkOver(dated) ? 'linkOver' : null;
 }
 
-/** What their names say could be read as a word about somebody's care: the letter names them, behind a code. */
-const onlyInLetter = ['PART2_CONSENT_MISSING', 'PART2_LEGAL_COMBINED', 'PSYCHOTHERAPY_SEPARATE'];
-
 export interface NextStepProps extends SiteView {
   readonly record: RequestRecord;
   readonly today: Date;
@@ -34,10 +36,12 @@ export interface NextStepProps extends SiteView {
   readonly blank?: string | undefined;
   /** Where something is open; else nobody needs them. */
   readonly letterWords?: LetterWords | undefined;
+  /** here: files and answers may be sent from this page. with-code: once it is opened. */
+  readonly sending?: 'here' | 'with-code' | undefined;
 }
 
 /** What happens next, or what the reader has to do next: never "nothing" while something is open. */
-export function NextStep({ language, facility, record, today, blank, letterWords }: NextStepProps) {
+export function NextStep({ language, facility, record, today, blank, letterWords, sending }: NextStepProps) {
   const { status: words, waiting } = siteWords(language);
   const { status } = record;
   const items = itemsWaiting(record);
@@ -49,14 +53,16 @@ export function NextStep({ language, facility, record, today, blank, letterWords
       {cost !== null || toneOf(status) === 'soon' || items.length > 0 ? (
         <DoBox heading={words.next}>
           {text}
-          {letterWords === undefined ? null : <StillOpen {...{ language, items, letterWords, record }} />}
+          {letterWords === undefined ? null : <StillOpen {...{ language, items, letterWords, record, sending }} />}
         </DoBox>
       ) : (
         <>
           <h2>{words.next}</h2>
           {text}
+          {sending === 'here' ? <SendButton language={language} look="outline" /> : null}
         </>
       )}
+      {isUnsignedCall(record) ? <SignByLink {...{ language, facility, record, today }} /> : null}
       {status === 'awaiting-mail' ? <Addresses {...{ language, facility }} /> : null}
       {blank === undefined ? null : (
         <Buttons>
@@ -69,14 +75,31 @@ export function NextStep({ language, facility, record, today, blank, letterWords
   );
 }
 
+/** The link itself is in the mail alone. */
+function SignByLink({ language, facility, record, today }: Pick<NextStepProps, 'language' | 'facility' | 'record' | 'today'>) {
+  const link = record.signing?.link;
+  if (link === undefined) return null;
+  const words = signingWords(language).status;
+  const { phone } = facility.outbound;
+  const isOpenLink = linkState(record, link.number, today) === 'open';
+  return isOpenLink ? (
+    <p>{words.open(instantInWords(link.until, { language, facility }))}</p>
+  ) : (
+    <p>
+      <WithPhone line={phone} text={words.over(phone.shown)} />
+    </p>
+  );
+}
+
 interface StillOpenProps {
   readonly language: Language;
   readonly items: readonly Item[];
   readonly letterWords: LetterWords;
+  readonly sending: NextStepProps['sending'];
   readonly record: Pick<RequestRecord, 'route' | 'status'>;
 }
 
-function StillOpen({ language, items, letterWords, record: { route, status } }: StillOpenProps) {
+function StillOpen({ language, items, letterWords, sending, record: { route, status } }: StillOpenProps) {
   const { items: words } = siteWords(language).status;
   if (items.length === 0) return null;
   const [quiet, named] = [items.filter(isQuiet), items.filter((item) => !isQuiet(item))];
@@ -92,14 +115,26 @@ function StillOpen({ language, items, letterWords, record: { route, status } }: 
       </p>
       <OpenItems items={shown} />
       {/* The addresses for what is signed stand below. */}
-      {status === 'awaiting-mail' ? null : <p>{words.send}</p>}
+      {status === 'awaiting-mail' || sending === 'here' ? null : <p>{sending === undefined ? words.send : words.withCode}</p>}
       {route.clock === 'access' && status !== 'awaiting-mail' ? <p>{words.clock}</p> : null}
+      {sending === 'here' ? (
+        <>
+          <p>{words.online}</p>
+          <SendButton language={language} />
+        </>
+      ) : null}
     </>
   );
 }
 
-function isQuiet({ code }: Item): boolean {
-  return onlyInLetter.includes(defectOf(code));
+function SendButton({ language, look = 'main' }: Pick<SiteView, 'language'> & { readonly look?: 'main' | 'outline' }) {
+  return (
+    <Buttons>
+      <LinkButton href={itemsPath(language)} look={look}>
+        {siteWords(language).done.sendProof}
+      </LinkButton>
+    </Buttons>
+  );
 }
 
 /** A cost that waits for the requester's answer, and whether the records wait for it. */

@@ -140,12 +140,13 @@ function Barred({
   bar,
 }: Pick<PackageProps, 'language' | 'record' | 'delivery'> & { readonly bar: DownloadBar }) {
   const { barred, ways, sealing, again } = recordsWords(language);
-  const { way, tracking } = delivery;
+  const { way, tracking, posted } = delivery;
   if (bar === 'not-ready') return <p>{sealing}</p>;
   if (bar === 'not-by-link' && way !== 'link')
     return (
       <p>
-        {ways[way]} {tracking === undefined ? null : ways.tracking(tracking)}
+        {ways[way]} {posted === undefined ? null : `${ways.posted(dateInWords(posted.on, language))} `}
+        {tracking === undefined ? null : ways.tracking(tracking)}
       </p>
     );
   return bar === 'not-by-link' ? null : (

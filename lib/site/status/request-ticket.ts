@@ -18,6 +18,8 @@ export interface RequestTicket {
   /** True after a code: documents, letters and answers may be shown. */
   readonly opened: boolean;
   readonly until: Date;
+  /** Both codes of a change to it are awaited. */
+  readonly newEmail?: string | undefined;
 }
 
 async function issue({ deps }: SiteContext, reference: string, opened: boolean): Promise<string> {
@@ -38,13 +40,25 @@ export async function openedByCode(context: SiteContext, { secret, reference }: 
   return issue(context, reference, true);
 }
 
+/** The cookie of the same opened request, with the e-mail address that waits for its codes, or with none. Its end stays. */
+export async function awaitingEmail(
+  { deps }: SiteContext,
+  { secret, reference, until }: RequestTicket,
+  newEmail?: string,
+): Promise<string> {
+  await deps.tickets.revoke(kind, secret);
+  const asked = newEmail === undefined ? {} : { newEmail };
+  const payload = { reference, opened: purpose, until: until.toISOString(), ...asked };
+  return setCookie(requestCookie, await deps.tickets.issue(kind, payload, until));
+}
+
 /** Null when this browser has looked up nothing, or its time is over. */
 export async function ticketOf({ deps, request }: SiteContext): Promise<RequestTicket | null> {
   const secret = cookieOf(request, requestCookie);
   const payload = secret === undefined ? null : await deps.tickets.read(kind, secret);
   if (secret === undefined || payload === null) return null;
-  const { reference = '', opened, until = '' } = payload;
-  return { secret, reference, opened: opened === purpose, until: new Date(until) };
+  const { reference = '', opened, until = '', newEmail } = payload;
+  return { secret, reference, opened: opened === purpose, until: new Date(until), newEmail };
 }
 
 /** Ends what this browser has open; the cookie line that removes it. */

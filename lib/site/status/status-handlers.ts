@@ -1,39 +1,31 @@
 /** The status of a request. A miss is answered by what was typed alone, never by what is stored. What is more than state words takes a one-time code. */
-import { dispatch } from '../../delivery/dispatch.ts';
-import { codeNotice, emailOf } from '../../delivery/mail/notices.ts';
+import { markOf } from '../../delivery/mail/mailbox-mark.ts';
 import type { LetterWords } from '../../languages/letters.ts';
-import { loadLanguages } from '../../languages/words.ts';
-import { hospitalDay } from '../../request/dates.ts';
-import {
-  decideByRequester,
-  openToRequester,
-  type RequesterDecided,
-  type RequesterDecision,
-  requesterDecisions,
-} from '../../request/decisions/by-requester.ts';
-import type { EvidenceName } from '../../request/decisions/evidence.ts';
-import { ruleOf } from '../../request/decisions/rules.ts';
+import { openToRequester, type RequesterDecision, requesterDecisions } from '../../request/decisions/by-requester.ts';
 import { formsOf } from '../../request/issued-letters.ts';
 import { itemsWaiting } from '../../request/items/item.ts';
+import { itemsForFiles } from '../../request/proofs/files.ts';
 import type { RequestRecord } from '../../request/record.ts';
 import { readReference, showReference } from '../../request/reference.ts';
-import { errorName } from '../../runtime/log.ts';
 import { networkOf } from '../../runtime/network.ts';
-import { canonicalJson, sha256 } from '../../store/events.ts';
 import { findRequest, guessing } from '../../store/find-request.ts';
-import { codeRules } from '../../store/one-time-codes.ts';
 import { formToken, isFormToken } from '../../web/csrf.ts';
 import { type Form, typedDate } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { redirect } from '../../web/replies.ts';
 import { fail, type LanguageContext, readSiteForm, sitePage } from '../context.ts';
 import { typedIn } from '../lookup-page.tsx';
-import { type CodeNews, codeField, statusPaths } from './code-view.tsx';
-import { decisionField, fieldName, type TriedDecision, versionField } from './decision-form.tsx';
+import { type CodeNews, codeField, codeWays, sentNews, statusPaths, wayField } from './code-view.tsx';
+import { confirmAsker, isCodeAsked } from './confirm-asker.ts';
+import { decisionField, type TriedDecision } from './decision-form.tsx';
 import { blankFormOf } from './document-handlers.ts';
 import { documentLinks, letterLinks } from './document-links.ts';
+import type { Opened } from './opened-parts.tsx';
 import { lookedUp, openedByCode, type RequestTicket, ticketOf } from './request-ticket.ts';
-import { type Opened, renderStatusForm, renderStatusResult } from './status-pages.tsx';
+import { codeAddresses, codeWaysOf, sendCode } from './send-code.ts';
+import { renderStatusForm, renderStatusResult } from './status-pages.tsx';
+import { takeDecision } from './take-decision.ts';
+import { mostOpenings, tellsOpenings } from './who-looked.tsx';
 
 const addressOf = (language: string, news?: CodeNews) =>
   `/${language}${statusPaths.request}${news === undefined ? '' : `?code=${news}`}`;
@@ -79,14 +71,15 @@ export async function shownHere(context: LanguageContext): Promise<{ ticket: Req
   return ticket === null || record === null ? null : { ticket, record };
 }
 
-function openedParts({ deps }: LanguageContext, record: RequestRecord, ticket: RequestTicket): Opened {
+async function openedParts({ deps }: LanguageContext, record: RequestRecord, ticket: RequestTicket): Promise<Opened> {
   const documents = formsOf(record).length > 0 ? documentLinks(deps, record, ticket) : [];
-  return { documents, letters: letterLinks(deps, record, ticket), until: ticket.until };
+  const openings = tellsOpenings(record) ? await deps.openings.newest(record.reference, mostOpenings) : undefined;
+  return { documents, letters: letterLinks(deps, record, ticket), until: ticket.until, openings };
 }
 
 interface Said {
   readonly news?: CodeNews | undefined;
-  readonly decided?: RequesterDecision | 'late' | undefined;
+  readonly decided?: Parameters<typeof renderStatusResult>[0]['decided'];
   readonly tried?: TriedDecision | undefined;
 }
 
@@ -106,11 +99,10 @@ async function resultPage(
   const { deps, language } = context;
   const [now, { facility }] = [deps.clock.now(), deps];
   const letterWords = await wordsOfItems(context, record);
-  const opened = ticket.opened ? openedParts(context, record, ticket) : undefined;
+  const opened = ticket.opened ? await openedParts(context, record, ticket) : undefined;
   const lacksPapers = record.status === 'awaiting-mail' && (opened === undefined || opened.documents.length === 0);
   const token = formToken(deps.secrets, 'public form', ticket.secret);
-  const code =
-    opened === undefined ? { mailed: emailOf(record, hospitalDay(now, facility.timeZone)) !== null, token, news } : undefined;
+  const code = opened === undefined ? { ways: codeWaysOf(deps, record), token, news } : undefined;
   const blank = lacksPapers ? blankFormOf(record) : undefined;
   const open = openToRequester(record, { now, timeZone: facility.timeZone });
   const decisions = ticket.opened ? { language, facility, record, now, token, open, tried } : undefined;
@@ -122,9 +114,11 @@ async function resultPage(
     blank,
     opened,
     code,
+    codeAsked: opened === undefined && isCodeAsked(context, record),
     decisions,
     decided,
     letterWords,
+    sending: itemsForFiles(record, facility).length === 0 ? undefined : ticket.opened ? 'here' : 'with-code',
   });
   return sitePage(page, language, { status });
 }
@@ -134,8 +128,8 @@ export async function getResult(context: LanguageContext): Promise<HttpReply> {
   const shown = await shownHere(context);
   if (shown === null) return redirect(`/${context.language}/status`);
   const { code, done } = context.request.query;
-  const decided = [...requesterDecisions, 'late' as const].find((id) => id === done);
-  return resultPage(context, shown, { news: code === 'sent' ? 'sent' : undefined, ...(shown.ticket.opened && { decided }) });
+  const decided = [...requesterDecisions, 'confirm-identity' as const, 'late' as const].find((id) => id === done);
+  return resultPage(context, shown, { news: sentNews.find((one) => one === code), ...(shown.ticket.opened && { decided }) });
 }
 
 type Posted =
@@ -157,29 +151,26 @@ export async function postedHere(context: LanguageContext): Promise<Posted> {
 }
 
 const purpose = 'see-request';
-const triesPerNetwork = 60;
+export const triesPerNetwork = 60;
 
-/** POST /{language}/status/code: to the address on the record, whoever asks. */
+/** POST /{language}/status/code: to the address or the number on the record, whoever asks. */
 export async function postSendCode(context: LanguageContext): Promise<HttpReply> {
   const { deps, language } = context;
   const posted = await postedHere(context);
   if ('reply' in posted) return posted.reply;
-  const { reference, body } = posted.record;
-  const to = emailOf(posted.record, hospitalDay(deps.clock.now(), deps.facility.timeZone));
-  if (to === null) return resultPage(context, posted);
-  const issued = await deps.codes.issue(reference, purpose, 'service');
+  const { reference } = posted.record;
+  const addresses = codeAddresses(deps, posted.record);
+  const asked = posted.form.get(wayField) ?? codeWaysOf(deps, posted.record)[0];
+  const way = codeWays.find((one) => one === asked);
+  const to = way === undefined ? null : addresses[way];
+  if (way === undefined || to === null) return resultPage(context, posted);
+  const issued = await deps.codes.issue(reference, purpose, 'service', markOf(to, deps));
   if (issued.outcome === 'staff-only') return fail('staff-only', context, { back: addressOf(language) });
   if (issued.outcome === 'too-many') return resultPage(context, posted, { news: 'too-many' }, 429);
-  await loadLanguages([body.language]);
-  const notice = codeNotice({ language: body.language, code: issued.code, minutes: codeRules.lastsMinutes }, deps);
-  try {
-    await deps.mail.send({ to, tags: { purpose: 'one-time-code' }, ...notice });
-  } catch (error) {
-    deps.log.error('code not sent', { reference, error: errorName(error) });
-    return resultPage(context, posted, { news: 'not-sent' }, 503);
-  }
+  const news = await sendCode(deps, posted.record, { way, code: issued.code });
+  if (news === 'not-sent' || news === 'stopped') return resultPage(context, posted, { news }, news === 'stopped' ? 422 : 503);
   deps.log.info('code sent', { reference, kind: purpose });
-  return redirect(addressOf(language, 'sent'));
+  return redirect(addressOf(language, news));
 }
 
 /** POST /{language}/status/request: a typed code, or a decision once a code has opened the request. */
@@ -189,49 +180,27 @@ export async function postResult(context: LanguageContext): Promise<HttpReply> {
   const decision = posted.form.get(decisionField);
   const id = requesterDecisions.find((one) => one === decision);
   if (decision === null) return takeCode(context, posted);
-  return id === undefined || !posted.ticket.opened ? redirect(addressOf(context.language)) : takeDecision(context, posted, id);
+  return id === undefined || !posted.ticket.opened ? redirect(addressOf(context.language)) : decideHere(context, posted, id);
 }
 
 type Here = Exclude<Posted, { readonly reply: HttpReply }>;
 
-/** The same form, sent twice, is one decision. */
-async function takeDecision(
-  context: LanguageContext,
-  { ticket, record, form }: Here,
-  id: RequesterDecision,
-): Promise<HttpReply> {
-  const { deps, language } = context;
-  const { facility, clock } = deps;
-  const back = addressOf(language);
-  const typed = (name: EvidenceName) => [form.get(fieldName(id, name)) ?? ''];
-  const seenVersion = Number(form.get(versionField)) || 0;
-  const given = (ruleOf(id).asked ?? []).flatMap(({ name }) => typed(name));
-  const commandId = sha256(canonicalJson({ by: ticket.secret, id, seenVersion, given })).slice(0, 24);
-  const outcome: { found: RequesterDecided | { readonly outcome: 'repeated' } } = { found: { outcome: 'repeated' } };
-  const changed = await deps.requests.change(
-    record.reference,
-    (state) => {
-      outcome.found = decideByRequester(state, id, typed, { now: clock.now(), timeZone: facility.timeZone });
-      return outcome.found.outcome === 'change' ? outcome.found.change : null;
-    },
-    { command: { id: commandId, seenVersion } },
-  );
-  const { found } = outcome;
-  if (changed === null) return redirect(`/${language}/status`);
+/** Takes a decision whose form stands on this page. */
+async function decideHere(context: LanguageContext, posted: Here, id: RequesterDecision): Promise<HttpReply> {
+  const taken = await takeDecision(context, posted, id);
+  if (taken === null) return redirect(`/${context.language}/status`);
+  const { found, record } = taken;
   if (found.outcome === 'problems') {
-    const tried = { id, typed: form, problems: found.problems };
-    return resultPage(context, { ticket, record: changed }, { tried }, 422);
+    const tried = { id, typed: posted.form, problems: found.problems };
+    return resultPage(context, { ticket: posted.ticket, record }, { tried }, 422);
   }
-  if (found.outcome === 'barred') return redirect(`${back}?done=late`);
-  deps.log.info('requester decided', { reference: record.reference, kind: id });
-  await dispatch(deps, changed);
-  return redirect(`${back}?done=${id}`);
+  return redirect(`${addressOf(context.language)}?done=${found.outcome === 'barred' ? 'late' : id}`);
 }
 
 async function takeCode(context: LanguageContext, posted: Here): Promise<HttpReply> {
-  const { deps, language, request } = context;
-  const back = addressOf(language);
-  const scope = `code address ${networkOf(request.clientAddress)}`;
+  const { deps } = context;
+  const back = addressOf(context.language);
+  const scope = `code address ${networkOf(context.request.clientAddress)}`;
   if (!(await deps.throttle.allow(scope, triesPerNetwork, guessing.windowSeconds))) {
     deps.log.warn('throttled', { route: 'code' });
     return tooMany(context, back);
@@ -240,5 +209,6 @@ async function takeCode(context: LanguageContext, posted: Here): Promise<HttpRep
   if (outcome === 'staff-only') return fail('staff-only', context, { back });
   if (outcome === 'wrong') return resultPage(context, posted, { news: 'wrong' }, 422);
   deps.log.info('code used', { reference: posted.record.reference, kind: purpose });
-  return redirect(back, [await openedByCode(context, posted.ticket)]);
+  const done = await confirmAsker(context, posted.record, outcome);
+  return redirect(back + done, [await openedByCode(context, posted.ticket)]);
 }

@@ -1,11 +1,10 @@
 /** The status page: status words and dates; no names, no health information before a one-time code. */
-import { dateInWords, instantInWords } from '../../languages/dates.ts';
+import { dateInWords } from '../../languages/dates.ts';
 import { siteWords } from '../../languages/site.ts';
+import { statusContactWords } from '../../languages/status-contact.ts';
 import { vocabulary } from '../../languages/vocabulary.ts';
 import { daysBetween, hospitalDay } from '../../request/dates.ts';
-import type { RequesterDecision } from '../../request/decisions/by-requester.ts';
-import type { LetterKind } from '../../request/letters.ts';
-import { awaitsLook, faxHeldUntil, faxIsOverLimit, type RequestRecord } from '../../request/record.ts';
+import type { RequestRecord } from '../../request/record.ts';
 import { showReference } from '../../request/reference.ts';
 import { isPacking } from '../../request/release/deliveries.ts';
 import { isOpen } from '../../request/status.ts';
@@ -17,19 +16,24 @@ import { Card, Reference, StatusTag } from '../../web/components/messages.tsx';
 import { WithPhone } from '../../web/components/phone.tsx';
 import { Days } from '../../web/components/progress.tsx';
 import { type LookupView, referenceField, renderLookup } from '../lookup-page.tsx';
-import { AllAnswers } from '../request/answer-rows.tsx';
-import { bodyToAnswers } from '../request/body.ts';
-import { type DocumentLink, Documents, Waits } from '../request/done-page.tsx';
-import { Item, renderSitePage, type SiteView } from '../site-page.tsx';
+import { Waits } from '../request/done-page.tsx';
+import { renderSitePage, type SiteView } from '../site-page.tsx';
 import { AnswerCost } from './answer-cost.tsx';
 import { AskReview } from './ask-review.tsx';
-import { CodeForms, CodeNotice, type CodeView, statusPaths } from './code-view.tsx';
+import { Cases } from './cases-view.tsx';
+import { CodeForms, CodeNotice, type CodeView, statusPaths, wasSent } from './code-view.tsx';
 import type { DecisionProps } from './decision-form.tsx';
-import { DecisionNotice } from './decision-notice.tsx';
+import { type Decided, DecisionNotice } from './decision-notice.tsx';
+import { faxInWords, faxStates } from './fax-words.ts';
 import { NextStep, type NextStepProps, toneOf } from './next-step.tsx';
 import { NotAsked } from './not-asked.tsx';
+import { NotReceived } from './not-received.tsx';
+import { OpenWithCode } from './open-with-code.tsx';
+import { Letters, type Opened, OpenedParts } from './opened-parts.tsx';
 import { canDownload, Records } from './records-view.tsx';
 import { Revoke } from './revoke.tsx';
+import { RequestTrack } from './track.tsx';
+import { WhoLooked } from './who-looked.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 /** `reference`: from the address of a link in a mail, so that nobody types it. */
@@ -38,34 +42,21 @@ export function renderStatusForm(view: LookupView, reference?: string): string {
   return renderLookup({ ...view, path: '/status', code, text: siteWords(view.language).status });
 }
 
-export interface LetterLink {
-  readonly kind: LetterKind;
-  /** Its name tells nobody whether something is left out. */
-  readonly neutral: boolean;
-  readonly on: string;
-  readonly href: string;
-}
-
-/** What a code opens, in this browser until then. */
-export interface Opened {
-  readonly documents: readonly DocumentLink[];
-  readonly letters: readonly LetterLink[];
-  readonly until: Date;
-}
-
 interface StatusResultProps extends NextStepProps {
   readonly today: Date;
   readonly opened: Opened | undefined;
   /** How to open it; absent once it is open. */
   readonly code: CodeView | undefined;
+  /** Opening it with a code shows who asks. */
+  readonly codeAsked?: boolean;
   /** What the requester may decide; absent until a code has opened the request. */
   readonly decisions?: DecisionProps | undefined;
   /** What became of the last decision. */
-  readonly decided?: RequesterDecision | 'late' | undefined;
+  readonly decided?: Decided | undefined;
 }
 
 export function renderStatusResult(props: StatusResultProps): string {
-  const { language, facility, today, blank, opened, code, letterWords, decisions, decided } = props;
+  const { language, facility, today, blank, opened, code, letterWords, sending, decisions, decided } = props;
   const record: RequestRecord = isPacking(props.record) ? { ...props.record, status: 'quality-check' } : props.record;
   const ready = canDownload({ facility, record, now: today });
   const { status: words } = siteWords(language);
@@ -90,6 +81,7 @@ export function renderStatusResult(props: StatusResultProps): string {
       {decisions === undefined ? null : <Records {...decisions} />}
       <Card>
         <DayCount {...{ language, facility, record, today }} />
+        <RequestTrack {...{ language, facility, record }} />
         <SummaryList
           answers={[
             {
@@ -110,7 +102,9 @@ export function renderStatusResult(props: StatusResultProps): string {
       </Card>
       <Waits {...{ language, facility, record }} />
       {/* What comes next stands above already, with the records. */}
-      {ready && opened !== undefined ? null : <NextStep {...{ language, facility, record, today, blank, letterWords }} />}
+      {ready && opened !== undefined ? null : (
+        <NextStep {...{ language, facility, record, today, blank, letterWords, sending }} />
+      )}
       {decisions === undefined ? null : (
         <>
           <AnswerCost {...decisions} />
@@ -119,13 +113,25 @@ export function renderStatusResult(props: StatusResultProps): string {
         </>
       )}
       {opened === undefined ? null : <Letters {...{ language, letters: opened.letters }} />}
-      {opened === undefined ? null : <OpenedParts {...{ language, facility, record, opened, ready }} />}
       {decisions === undefined ? null : (
         <>
-          <Revoke {...decisions} />
-          <Withdraw {...decisions} />
+          <Cases {...decisions} />
+          <section class="screen-only" aria-labelledby="change">
+            <h2 id="change">{words.change}</h2>
+            <p>
+              <LinkButton href={`/${language}${statusPaths.contact}`} look="outline">
+                {statusContactWords(language).link}
+              </LinkButton>
+            </p>
+            <NotReceived {...decisions} />
+            <Revoke {...decisions} />
+            <Withdraw {...decisions} />
+            <WhoLooked {...{ language, facility }} openings={opened?.openings} />
+          </section>
         </>
       )}
+      {opened === undefined ? null : <OpenedParts {...{ language, facility, record, opened, ready }} />}
+      <OpenWithCode language={language} asked={props.codeAsked} />
       {code === undefined ? null : <CodeForms {...{ language, facility, ready, ...code }} />}
     </>,
   );
@@ -170,42 +176,7 @@ function Beside({ language, facility }: SiteView) {
 }
 
 function isProblem(news: CodeView['news']): boolean {
-  return news !== undefined && news !== 'sent';
-}
-
-type OpenedProps = Pick<StatusResultProps, 'language' | 'facility' | 'record'> & {
-  readonly opened: Opened;
-  /** Records can be downloaded, which comes first. */
-  readonly ready: boolean;
-};
-
-function OpenedParts({ language, facility, record, opened, ready }: OpenedProps) {
-  const { code } = siteWords(language);
-  const until = instantInWords(opened.until.toISOString(), { language, facility });
-  return (
-    <>
-      <Documents language={language} documents={opened.documents} hint={code.documents(until)} main={!ready} />
-      <AllAnswers language={language} body={record.body} answers={bodyToAnswers(record.body)} />
-      <p>{code.opened(until)}</p>
-    </>
-  );
-}
-
-function Letters({ language, letters }: { readonly language: Language; readonly letters: Opened['letters'] }) {
-  const { status } = siteWords(language);
-  if (letters.length === 0) return null;
-  return (
-    <section class="screen-only" aria-labelledby="letters">
-      <h2 id="letters">{status.letters}</h2>
-      <ul class="links list">
-        {letters.map(({ kind, neutral, on, href }) => (
-          <Item key={href} href={href}>
-            {status.openLetter(neutral ? status.neutralLetterTitle : status.letterTitles[kind], dateInWords(on, language))}
-          </Item>
-        ))}
-      </ul>
-    </section>
-  );
+  return news !== undefined && !wasSent(news);
 }
 
 /** The due date, or what it depends on. */
@@ -214,25 +185,4 @@ function dueInWords({ dueOn, route }: RequestRecord, language: Language): string
   if (dueOn !== null) return dateInWords(dueOn, language);
   if (route.clock === 'access') return status.dueOnceReceived;
   return route.clock === 'order-date' ? status.orderDay : status.noDue;
-}
-
-function faxStates(record: RequestRecord): readonly ('sending' | 'looked-at' | 'delivered' | 'unconfirmed')[] {
-  return Object.values(record.work)
-    .filter(({ kind }) => kind === 'send-fax')
-    .map(({ state }) => {
-      if (state === 'done') return 'delivered';
-      if (state === 'waiting' && awaitsLook(record)) return 'looked-at';
-      return state === 'with-staff' || state === 'uncertain' || state === 'dropped' ? 'unconfirmed' : 'sending';
-    });
-}
-
-function faxInWords(
-  state: ReturnType<typeof faxStates>[number],
-  { record, language, facility }: Pick<StatusResultProps, 'record' | 'language' | 'facility'>,
-): string {
-  const { status } = siteWords(language);
-  const until = faxHeldUntil(record);
-  if (until === null) return status.faxStates[state];
-  const when = instantInWords(until, { language, facility });
-  return faxIsOverLimit(record) ? status.faxWaits(when) : status.faxHeld(when);
 }

@@ -2,7 +2,7 @@
 import { mostPixels } from '../limits.ts';
 import type { Found } from './kind.ts';
 
-const pictureOf = (width: number, height: number): Found => {
+export const pictureOf = (width: number, height: number): Found => {
   if (width * height === 0) return 'empty';
   return width * height > mostPixels ? 'inflates' : { pages: 1 };
 };
@@ -12,22 +12,43 @@ const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf &&
 
 const [startOfScan, endOfImage] = [0xda, 0xd9];
 
-/** JPEG (ITU T.81): walks the segments up to the picture's data, and looks for the end behind it. */
-export function checkJpeg(bytes: Buffer): Found {
-  let size: Found = 'cut';
+/** A part of a JPEG before its picture's data: its marker, and where it lies with it. */
+interface Segment {
+  readonly marker: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The segments of a JPEG (ITU T.81) up to and with the first start of a scan; null where it ends before. */
+export function jpegSegments(bytes: Buffer): readonly Segment[] | null {
+  const segments: Segment[] = [];
   for (let at = 2; at + 4 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) return 'cut';
+    if (bytes[at] !== 0xff) return null;
     const marker = bytes[at + 1] ?? 0;
-    const next = at + 2 + bytes.readUInt16BE(at + 2);
     if (marker === 0xff) {
       at += 1;
       continue;
     }
-    if (isFrame(marker) && at + 9 <= bytes.length) size = pictureOf(bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5));
-    if (marker === startOfScan) return bytes.indexOf(Buffer.from([0xff, endOfImage]), next) < 0 ? 'cut' : size;
-    at = next;
+    const to = at + 2 + bytes.readUInt16BE(at + 2);
+    segments.push({ marker, from: at, to });
+    if (marker === startOfScan) return segments;
+    at = to;
   }
-  return 'cut';
+  return null;
+}
+
+/** Where the data of a JPEG's picture ends, with its mark; -1 where it does not. */
+export function jpegEnd(bytes: Buffer, scan: number): number {
+  const end = bytes.indexOf(Buffer.from([0xff, endOfImage]), scan);
+  return end < 0 ? -1 : end + 2;
+}
+
+/** JPEG: its size, and an end behind the picture's data. */
+export function checkJpeg(bytes: Buffer): Found {
+  const segments = jpegSegments(bytes);
+  const frame = segments?.findLast(({ marker, from }) => isFrame(marker) && from + 9 <= bytes.length);
+  if (segments === null || frame === undefined || jpegEnd(bytes, segments.at(-1)?.to ?? 0) < 0) return 'cut';
+  return pictureOf(bytes.readUInt16BE(frame.from + 7), bytes.readUInt16BE(frame.from + 5));
 }
 
 /** PNG (RFC 2083): walks the chunks up to the last. */

@@ -10,14 +10,22 @@ interface ButtonProps {
   readonly icon?: IconName;
   /** Id of the form that it sends, where it stands outside of it. */
   readonly form?: string;
+  /** Said in place of the text, of which it is a longer form. */
+  readonly label?: string;
   readonly children: ComponentChildren;
 }
 
 const looks = { main: 'btn', outline: 'btn two', plain: 'btn quiet' } as const;
 
-export function Button({ name, value, look = 'main', icon, form, children }: ButtonProps) {
+export function Button({ name, value, look = 'main', icon, form, label, children }: ButtonProps) {
   return (
-    <button type="submit" class={looks[look]} form={form} {...(name === undefined ? {} : { name, value: value ?? '' })}>
+    <button
+      type="submit"
+      class={looks[look]}
+      form={form}
+      aria-label={label}
+      {...(name === undefined ? {} : { name, value: value ?? '' })}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </button>

@@ -7,12 +7,14 @@ interface ChoiceProps {
   readonly id: string;
   readonly name: string;
   readonly option: Option;
+  /** What is sent. */
+  readonly value?: string;
   readonly checked: boolean;
   readonly described?: string | undefined;
   readonly invalid?: boolean;
 }
 
-function Choice({ kind, id, name, option, checked, described, invalid }: ChoiceProps) {
+function Choice({ kind, id, name, option, value = option.value, checked, described, invalid }: ChoiceProps) {
   const hintId = option.hint === undefined ? undefined : `${id}-about`;
   const describedIds = [hintId, described].filter(Boolean).join(' ') || undefined;
   return (
@@ -21,7 +23,7 @@ function Choice({ kind, id, name, option, checked, described, invalid }: ChoiceP
         id={id}
         type={kind}
         name={name}
-        value={option.value}
+        value={value}
         checked={checked}
         aria-describedby={describedIds}
         aria-invalid={invalid ? 'true' : undefined}
@@ -48,6 +50,8 @@ interface ChoicesProps extends ControlProps {
   /** Two short choices beside each other. */
   readonly sideBySide?: boolean | undefined;
   readonly asHeading?: boolean | undefined;
+  /** Each choice has a name of its own, such as what.paper: for forms that stand in an address, where a name comes once. */
+  readonly ownNames?: boolean | undefined;
 }
 
 export function Radios(props: ChoicesProps & { readonly value?: string | undefined }) {
@@ -59,14 +63,15 @@ export function Checkboxes(props: ChoicesProps & { readonly values: readonly str
 }
 
 function Choices(props: ChoicesProps & { readonly kind: 'radio' | 'checkbox'; readonly values: readonly string[] }) {
-  const { kind, name, options, values, sideBySide } = props;
+  const { kind, name, options, values, sideBySide, ownNames } = props;
   const choices = options.map((option, index) => (
     <Choice
       key={option.value}
       kind={kind}
       id={choiceId(name, option, index)}
-      name={name}
+      name={ownNames ? `${name}.${option.value}` : name}
       option={option}
+      value={ownNames ? 'yes' : option.value}
       checked={values.includes(option.value)}
     />
   ));

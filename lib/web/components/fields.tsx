@@ -59,6 +59,24 @@ export function FileField(props: ControlProps & { readonly accept: string; reado
   );
 }
 
+type BucketFieldsProps = Omit<ControlProps, 'name'> & {
+  readonly accept: string;
+  /** As the form was signed. */
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** Of a form that goes to a bucket. The file is the last field: S3 reads none behind it. */
+export function BucketFields({ fields, ...file }: BucketFieldsProps) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FileField {...file} name="file" required />
+    </>
+  );
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;

@@ -20,6 +20,8 @@ export const marks = {
   asks: 'journey.asks',
   /** A patient under 18 who asks alone, with the date of birth for which that was said. */
   minorAlone: 'journey.minorAlone',
+  /** The service sends text messages. */
+  texts: 'journey.texts',
 } as const;
 
 /** Cleaned; undefined when nothing of it can be seen. */

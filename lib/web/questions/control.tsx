@@ -47,7 +47,11 @@ export function QuestionControl({ question, context }: Props) {
   const shared = { name: path, label, hint, error: messageOf(question, context), optional: required === 'no', words };
   const value = typedAt(answers, path);
   const line = { ...shared, value, autocomplete, spellcheck: false };
-  const statement = { label: statementText(path, situation, language), hint: undefined, value: question.options[0] ?? 'yes' };
+  const statement = {
+    label: statementText(path, situation, language),
+    hint: question.statement ? undefined : hint,
+    value: question.options[0] ?? 'yes',
+  };
   const choices = {
     ...shared,
     options: question.options

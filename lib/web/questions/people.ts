@@ -1,4 +1,5 @@
-import type { RequesterType } from '../../request/vocabulary.ts';
+import { identityWays, type RequesterType } from '../../request/vocabulary.ts';
+import { answerAt, marks } from './answers.ts';
 import { groups } from './groups.ts';
 import { choice, decides, onlyYes, type Questions } from './question.ts';
 import { type Situation, typesIn } from './situation.ts';
@@ -40,10 +41,24 @@ export const patientIdentity = {
   'patient.mrn': { control: 'text', required: 'no', width: 'medium' },
 } as const satisfies Questions;
 
+/** Asked only where the service sends text messages. */
+const texts = choice('statement', ['yes'], ({ own }) => own['contact.texts'].options, {
+  when: (_situation, answers) => (answerAt(answers, marks.texts) ?? answerAt(answers, 'contact.texts')) !== undefined,
+  required: 'no',
+  body: onlyYes,
+});
+
 export const patientContact = {
   'patient.phone': { control: 'phone', required: 'no', autocomplete: 'tel' },
+  'contact.texts': texts,
   'patient.email': { control: 'email', required: 'no', autocomplete: 'email' },
   'patient.address': { control: 'address', required: 'no', autocomplete: 'address' },
+} as const satisfies Questions;
+
+/** 45 CFR 164.514(h): what staff compare, and how a document would be shown where that is not enough. */
+export const identityQuestions = {
+  'identity.lastVisit': { control: 'text', when: ({ family }) => family === 'patient', required: 'no' },
+  'identity.way': choice('radios', identityWays, ({ shared }) => shared.identityWays, { required: 'no' }),
 } as const satisfies Questions;
 
 const isProvider = ({ family }: Situation) => family === 'provider';
@@ -66,6 +81,7 @@ export const requesterQuestions = {
     body: (answer) => answer.replace(/[\s-]/g, ''),
   },
   'requester.phone': { control: 'phone', required: 'no', autocomplete: 'tel' },
+  'contact.texts': texts,
   'requester.fax': { control: 'phone', when: isProvider, required: 'no' },
   'requester.email': { control: 'email', required: 'no', autocomplete: 'email' },
   'requester.address': { control: 'address', required: 'no', autocomplete: 'address' },

@@ -10,6 +10,7 @@ const questions = {
   ...people.whoAsks,
   ...people.patientIdentity,
   ...people.patientContact,
+  ...people.identityQuestions,
   ...people.requesterQuestions,
   ...people.caseQuestions,
   ...records.recordPresets,

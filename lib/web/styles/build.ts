@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** Later ones win over earlier ones. */
 const sheets = {
   site: ['tokens', 'base', 'frame', 'controls', 'blocks', 'progress', 'start', 'drawings', 'forced', 'print'],
-  console: ['desk', 'queue', 'file'],
+  console: ['desk', 'queue', 'file', 'intake', 'entry', 'board'],
 } as const;
 
 /** With the first 12 hexadecimal digits of the SHA-256. */

@@ -2,6 +2,7 @@
 import { decisionWords, fileWords, flagWords, staffWords } from '../../../lib/languages/staff.ts';
 import { press } from '../../support/browser-person.ts';
 import { deep } from '../../support/depth.ts';
+import { todayAt } from '../../support/service.ts';
 import { signIn } from './sign-in.ts';
 import type { StaffVisit } from './staff-states.ts';
 import { inState, noticeIsToPost, stored } from './stored.ts';
@@ -65,7 +66,7 @@ async function checkStopped(visit: StaffVisit): Promise<void> {
   await page.getByLabel(flagWords(language).values.patient, { exact: true }).check();
   await page.getByLabel(values['call-back'], { exact: true }).check();
   await page.getByLabel(values.telephone, { exact: true }).check();
-  const [year = '', month = '', day = ''] = service.dependencies.clock.now().toISOString().slice(0, 10).split('-');
+  const [year = '', month = '', day = ''] = todayAt(service).split('-');
   await page.locator('[name="day.year"]').fill(year);
   await page.locator('[name="day.month"]').selectOption(String(Number(month)));
   await page.locator('[name="day.day"]').fill(day);

@@ -9,7 +9,7 @@ import { referenceFrom } from '../../../lib/request/reference.ts';
 import type { RequesterType } from '../../../lib/request/vocabulary.ts';
 import { draftCookie, draftCookieValue } from '../../../lib/site/request/draft-session.ts';
 import { type JourneyPage, pagesFor } from '../../../lib/site/request/journey.ts';
-import type { Answers } from '../../../lib/web/questions/answers.ts';
+import { type Answers, marks } from '../../../lib/web/questions/answers.ts';
 import { partsOf } from '../../../lib/web/questions/values.ts';
 import { date, goOn, pathOf, press, type Story, type } from '../../support/browser-person.ts';
 import { deep } from '../../support/depth.ts';
@@ -33,6 +33,7 @@ export const forms: readonly Form[] = [
   {
     name: 'online',
     type: 'patient',
+    given: { [marks.texts]: ['yes'] },
     mistakes: { contact: [type('patient.phone', '12'), type('patient.email', 'maria(at)example')] },
   },
   {

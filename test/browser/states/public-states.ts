@@ -1,8 +1,9 @@
-/** The pages of the public site beside the form: guides, status, saving and coming back, and everything that can go wrong. */
+/** The pages of the public site beside the form: guides, status, saving and coming back, and everything that can go wrong. Long: one list of states. */
 import { randomBytes } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
 import { exitWords } from '../../../lib/languages/exits.ts';
 import { siteWords } from '../../../lib/languages/site.ts';
+import { textWords } from '../../../lib/languages/texts.ts';
 import { referenceFrom, showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
 import { draftCookie, draftCookieValue } from '../../../lib/site/request/draft-session.ts';
@@ -10,7 +11,14 @@ import { documentToken } from '../../../lib/store/document-links.ts';
 import { lastCode } from '../../support/browser-journey.ts';
 import { choose, enterDate, goOn, press, type } from '../../support/browser-person.ts';
 import { inTurn } from '../../support/depth.ts';
+import { checkAsk } from './case-states.ts';
+import { checkContact, checkMissed } from './contact-states.ts';
+import { checkInboundPapers } from './inbound-paper-states.ts';
+import { checkInbound } from './inbound-states.ts';
+import { checkItems } from './item-states.ts';
+import { checkNotice } from './notice-states.ts';
 import { checkRecords } from './release-states.ts';
+import { checkSigning } from './sign-states.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
 import { giveCookie, open, openAlike, overwrite, seen, seenAlike, sendForm, type Visit } from './visit.ts';
 
@@ -21,7 +29,7 @@ async function checkGuides(visit: Visit): Promise<void> {
   const { groups } = siteWords(language).form;
   if (language === 'en') await open(visit, 'welcome', '/');
   await open(visit, 'start', `/${language}`);
-  for (const name of ['send-records', 'rights', 'privacy', 'status', 'resume']) await open(visit, name, `/${language}/${name}`);
+  for (const name of ['rights', 'privacy', 'answers', 'status', 'resume']) await open(visit, name, `/${language}/${name}`);
   await open(visit, 'door', `/${language}/request`);
   await page.goto(`${service.origin}/${language}`);
   await page.getByRole('button', { name: groups.care.label }).press('Enter');
@@ -116,7 +124,7 @@ async function checkStatus(visit: Visit): Promise<void> {
     await enterDate(person, birth);
     await press(person, siteWords(language).status.button);
   };
-  const online = await stored(service, { type: 'patient', language });
+  const online = await stored(service, { type: 'patient', language, texts: true });
   await ask(await stored(service, { type: 'attorney', language }));
   await seen(visit, 'status-awaiting-mail');
   await ask({ ...online, birth: ['1984', 3, '10'] });
@@ -142,10 +150,18 @@ async function checkStatus(visit: Visit): Promise<void> {
 /** From the status of a request to what a one-time code opens, and what is said when it does not. */
 async function checkCode({ person, service, ...visit }: Visit): Promise<void> {
   const { code, shell } = siteWords(person.language);
+  const { byEmail, byText } = textWords(person.language).code;
   const at = { person, service, ...visit };
   await press(person, code.button);
   await seen(at, 'code-wrong', 422);
-  await press(person, code.send);
+  await press(person, byText);
+  await seen(at, 'code-texted');
+  const phone = { from: person.language === 'es' ? '+17045550124' : '+17045550123' } as const;
+  service.texts.answer({ ...phone, says: 'STOP' });
+  await press(person, byText);
+  await seen(at, 'code-stopped', 422);
+  service.texts.answer({ ...phone, says: 'START' });
+  await press(person, byEmail);
   await seen(at, 'code-sent');
   await person.page.getByLabel(code.label).fill(await lastCode(service));
   await press(person, code.button);
@@ -209,7 +225,28 @@ async function checkDocuments(visit: Visit): Promise<void> {
 }
 
 /** One of each kind. */
-export const quickPublicChecks = [checkGuides, checkSaving, checkStatus, checkDocuments] as const;
+export const quickPublicChecks = [
+  checkGuides,
+  checkSaving,
+  checkStatus,
+  checkContact,
+  checkDocuments,
+  checkInbound,
+  checkNotice,
+] as const;
 
 /** The public site but its form. */
-export const publicChecks = [checkGuides, checkSaving, checkStatus, checkFailures, checkDocuments, checkRecords] as const;
+export const publicChecks = [
+  ...[checkGuides, checkSaving, checkStatus, checkContact, checkMissed],
+  ...[
+    checkFailures,
+    checkDocuments,
+    checkRecords,
+    checkItems,
+    checkAsk,
+    checkSigning,
+    checkInbound,
+    checkInboundPapers,
+    checkNotice,
+  ],
+] as const;

@@ -10,6 +10,12 @@ export async function signIn(
 ): Promise<void> {
   const title = role === 'reviewer' ? { title: 'MD, Pediatrics' } : {};
   const staff = { subject: `${role}-${language}`, name: 'Ana Ruiz', roles: [role], language, ...title } as const;
+  await service.dependencies.staff.signedIn({
+    subject: staff.subject,
+    name: staff.name,
+    roles: [role],
+    signedInAt: service.clock.now().toISOString(),
+  });
   const value = await openSession(staff, '', service.dependencies);
   await giveCookie(context, service, sessionCookie, value);
 }

@@ -8,6 +8,7 @@ import { showReference } from '../../../lib/request/reference.ts';
 import type { Status } from '../../../lib/request/status.ts';
 import type { Language, RequesterType } from '../../../lib/request/vocabulary.ts';
 import { type Person, press } from '../../support/browser-person.ts';
+import type { CaseLetter } from '../../support/cases.ts';
 import { deep } from '../../support/depth.ts';
 import { signIn } from './sign-in.ts';
 import { inState, type Stored, stored } from './stored.ts';
@@ -48,8 +49,8 @@ async function refusal(person: Person): Promise<void> {
 /** Letters that are made from the request alone; their form cannot be wrong. */
 const fromRequest: readonly LetterKind[] = ['receipt', 'mailing-instructions', 'withdrawal-receipt', 'revocation-receipt'];
 
-/** The others are written about a request that has a cost, or a denial under review. */
-const samples: Readonly<Record<Exclude<LetterKind, 'cost' | `review-${string}`>, Sample>> = {
+/** The others are written about a request that has a cost, a denial under review, or a case. */
+const samples: Readonly<Record<Exclude<LetterKind, 'cost' | `review-${string}` | CaseLetter>, Sample>> = {
   receipt: { type: 'patient', status: 'received' },
   extension: {
     ...{ type: 'patient', status: 'in-process' },

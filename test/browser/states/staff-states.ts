@@ -1,12 +1,27 @@
-/** The pages of the staff console: queue, mail desk, a request in every mood, and what is refused. */
+/**
+ * The pages of the staff console: queue, mail desk, a request in every mood, and what is refused.
+ * Long: every state of one list.
+ */
+
 import type { BrowserContext } from 'playwright-core';
 import { signInNotices } from '../../../lib/console/plain-pages.tsx';
-import { decisionWords, issuedWords, searchWords, staffWords } from '../../../lib/languages/staff.ts';
+import { decisionWords, deskWords, issuedWords, searchWords, staffWords } from '../../../lib/languages/staff.ts';
+import { findWords } from '../../../lib/languages/staff-find.ts';
 import { showReference } from '../../../lib/request/reference.ts';
 import { enterDate, press } from '../../support/browser-person.ts';
 import { deep, inTurn } from '../../support/depth.ts';
+import { checkAudit, checkFind, checkRestricted } from './access-states.ts';
+import { checkAccounting, checkBinder } from './audit-states.ts';
+import { checkCases } from './case-states.ts';
+import { checkDesk } from './desk-states.ts';
+import { checkEntry } from './entry-states.ts';
 import { checkFlags } from './flag-states.ts';
+import { checkCall, checkWhoAsks } from './identity-states.ts';
+import { checkInboundDesk } from './inbound-desk-states.ts';
+import { checkIntake } from './intake-states.ts';
+import { checkPost } from './post-states.ts';
 import { checkDisclosures, checkFiles } from './release-states.ts';
+import { checkReports } from './report-states.ts';
 import { signIn } from './sign-in.ts';
 import { checkHandedIn, checkLetters, checkProposal } from './staff-letters.ts';
 import { faxIsWithStaff, inState, type Stored, stored } from './stored.ts';
@@ -34,15 +49,20 @@ async function checkQueue(visit: StaffVisit): Promise<void> {
   await stored(service, { type: 'subpoena', language });
   await open(visit, 'staff-queue', '/staff');
   await open(visit, 'staff-queue-filtered', '/staff?channel=legal&overdue=yes&mine=yes');
-  // Nothing is free at this desk, and nobody else's request is taken.
-  const { queue, desks } = staffWords(language);
-  await openAlike(visit, 'staff-queue-desk', '/staff?desk=privacy-officer');
-  await press(person, queue.takeNext(desks['privacy-officer']));
-  await seen(visit, 'staff-next-none');
+  const { queue } = staffWords(language);
+  const { next, hideNames, showNames } = deskWords(language);
+  await stored(service, { type: 'patient', language, idle: true });
+  await open(visit, 'staff-queue-with-names', '/staff');
+  await press(person, hideNames);
+  await seen(visit, 'staff-queue-without-names');
+  await press(person, showNames);
+  await press(person, next);
+  await seen(visit, 'staff-next');
+  await openAlike(visit, 'staff-next-none', '/staff?none=free');
   if (!deep) return;
-  // More than a page holds.
-  for (let count = 0; count < 51; count += 1) await stored(service, { type: 'school', language, idle: true });
-  await open(visit, 'staff-queue-first-page', '/staff?requester=school');
+  // More than a page holds, of what waits for its paper.
+  for (let count = 0; count < 22; count += 1) await stored(service, { type: 'school', language, idle: true });
+  await open(visit, 'staff-queue-first-page', '/staff?section=paper&requester=school');
   await person.page.getByRole('link', { name: queue.next }).press('Enter');
   await seen(visit, 'staff-queue-next-page');
 }
@@ -136,7 +156,7 @@ async function checkOtherRequests(visit: StaffVisit): Promise<void> {
   const { service, person } = visit;
   const { language } = person;
   await signIn(visit, 'clerk');
-  for (const type of inTurn(['attorney', 'court-order', 'executor'] as const, 1)) {
+  for (const type of inTurn(['attorney', 'employer', 'executor'] as const, 1)) {
     await open(visit, `staff-request-${type}`, pathOfRequest(await stored(service, { type, language })));
   }
   const faxed = await stored(service, { type: 'treating-provider', language, idle: true });
@@ -165,6 +185,7 @@ async function checkSearch(visit: StaffVisit): Promise<void> {
   await look();
   await seen(visit, 'staff-search-found');
   if (!deep) return;
+  await page.locator('summary', { hasText: findWords(language).precise }).press('Enter');
   await page.getByLabel(words.name).fill('Nobody');
   await look();
   await seen(visit, 'staff-search-none');
@@ -189,7 +210,7 @@ async function checkTextsAndCode(visit: StaffVisit): Promise<void> {
   await page.getByText(giveCode.heading).click();
   await press(person, giveCode.button);
   await seenAlike(visit, 'staff-code-errors');
-  for (const label of [giveCode.compared, giveCode.calledBack]) await page.getByLabel(label).check();
+  for (const name of ['code.compared', 'code.calledBack']) await page.locator(`[name="${name}"]`).check();
   await page.locator('[name="code.number"]').first().check();
   await press(person, giveCode.button);
   await seen(visit, 'staff-code-given');
@@ -259,17 +280,28 @@ export const quickStaffChecks = [checkSignIn, checkQueue, checkRequest, checkLet
 
 /** The console but the fax route, of which there is one for both languages. */
 export const staffChecks = [
-  ...[checkSignIn, checkQueue, checkMailDesk, checkRequest, checkOtherRequests, checkRefusals],
+  ...[checkSignIn, checkQueue, checkMailDesk, checkIntake, checkInboundDesk, checkRequest, checkOtherRequests, checkRefusals],
   ...[
     checkLetters,
     checkProposal,
     checkHandedIn,
     checkSearch,
+    checkFind,
+    checkRestricted,
+    checkAudit,
     checkTextsAndCode,
     checkHold,
     checkFlags,
+    checkDesk,
+    checkWhoAsks,
+    checkCall,
     checkFiles,
     checkDisclosures,
+    checkCases,
     checkSheet,
+    checkEntry,
+    checkPost,
+    ...[checkAccounting, checkBinder],
+    checkReports,
   ],
 ];

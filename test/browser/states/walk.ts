@@ -58,9 +58,15 @@ export function formPagesNotSeen({ names }: Inspection, where: string): readonly
   });
 }
 
-/** No pages, or pages that suites of their own look at: `records-journeys`, `release-desk`, `script-journeys`, `upload-journeys`. */
+/** No pages, or pages that suites of their own look at: `proof-journeys`, `records-journeys`, `release-desk`, `report-journeys`, `script-journeys`, `upload-journeys`. */
 const elsewhere = [
-  ...['health', 'robots', 'receipt-keys', 'status-download', 'status-receipt'],
+  ...['health', 'robots', 'receipt-keys', 'status-download', 'status-receipt', 'status-letter', 'status-sheet', 'notice-cover'],
+  ...['proof', 'proof-picture', 'proof-file'],
+  // A journey sends real scans: test/browser/intake-journeys.test.ts.
+  ...['scan', 'scan-file', 'scan-picture', 'scan-part', 'scan-dismiss', 'filed-scan', 'filed-scan-file', 'filed-scan-picture'],
+  'new-email',
+  ...['binder-agree', 'binder-again', 'certifications', 'suspension-paper'],
+  ...['report-figures', 'export-ask', 'export-approve', 'export-make'],
   ...['accounting', 'package', 'package-tracking', 'file-form', 'part-begin', 'part-sign', 'part-complete', 'part-abort'],
 ];
 

@@ -93,7 +93,11 @@ async function encryptionOf({ buckets }: Clients, Bucket: string) {
 
 async function lifecycleOf({ buckets }: Clients, Bucket: string) {
   const answer = await orNothing(buckets.send(new GetBucketLifecycleConfigurationCommand({ Bucket })));
-  return answer?.Rules?.map(({ Expiration, ...rule }) => ({ ...rule, ExpirationInDays: Expiration?.Days }));
+  return answer?.Rules?.map(({ Expiration, Filter, ...rule }) => ({
+    ...rule,
+    ExpirationInDays: Expiration?.Days,
+    ...(Filter?.Prefix !== undefined && Filter.Prefix !== '' && { Prefix: Filter.Prefix }),
+  }));
 }
 
 const bucket: Reader = async (clients, { physicalId: Bucket }) => {

@@ -77,9 +77,10 @@ const Bucket = z.object({
   LifecycleConfiguration: z.object({
     Rules: z.array(
       z.object({
-        AbortIncompleteMultipartUpload: z.object({ DaysAfterInitiation: z.number() }),
+        AbortIncompleteMultipartUpload: z.object({ DaysAfterInitiation: z.number() }).optional(),
         ExpirationInDays: z.number(),
-        NoncurrentVersionExpiration: z.object({ NoncurrentDays: z.number() }),
+        NoncurrentVersionExpiration: z.object({ NoncurrentDays: z.number() }).optional(),
+        Prefix: z.string().optional(),
         Status: z.enum(['Enabled', 'Disabled']),
       }),
     ),
@@ -96,9 +97,9 @@ export const setBucketKey: Repair = ({ buckets }, name, expected) => {
 };
 
 export const setLifecycle: Repair = ({ buckets }, name, expected) => {
-  const Rules = Bucket.parse(expected).LifecycleConfiguration.Rules.map(({ ExpirationInDays: Days, ...rule }) => ({
+  const Rules = Bucket.parse(expected).LifecycleConfiguration.Rules.map(({ ExpirationInDays: Days, Prefix, ...rule }) => ({
     ...rule,
-    Filter: {},
+    Filter: Prefix === undefined ? {} : { Prefix },
     Expiration: { Days },
   }));
   return buckets.send(new PutBucketLifecycleConfigurationCommand({ Bucket: name, LifecycleConfiguration: { Rules } }));

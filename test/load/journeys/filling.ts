@@ -1,32 +1,23 @@
-/** Fills the table: with closed requests, which no index holds, and with open ones. */
-import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { localNames } from '../../../infra/local/local-secrets.ts';
+/** Fills the table with requests that have ended, as whole as a hospital stores them, and with open ones. */
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { LocalService } from '../../../infra/local/service.ts';
-import { keys } from '../../../lib/store/keys.ts';
 import { newRecord } from '../../../lib/store/submit-request.ts';
+import { closedRequests } from '../../support/closed-requests.ts';
 import { parsedBody, sampleBody } from '../../support/sample-bodies.ts';
+import { marshalled } from '../../support/seeded-table.ts';
 import { freshReference } from '../bare.ts';
+import { putAll } from '../console/seeding.ts';
 
-const batch = 25;
-const atOnce = 16;
-
-/** In no index: a query of the queue does not meet it. */
-function closedItem() {
-  const { pk, sk } = keys.request(freshReference());
-  return { PutRequest: { Item: { pk: { S: pk }, sk: { S: sk }, status: { S: 'completed' } } } };
-}
-
-export async function fillWithClosed(client: DynamoDBClient, count: number): Promise<void> {
-  let left = count;
-  const work = async () => {
-    while (left > 0) {
-      const size = Math.min(batch, left);
-      left -= size;
-      const items = Array.from({ length: size }, closedItem);
-      await client.send(new BatchWriteItemCommand({ RequestItems: { [localNames.table]: items } }));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+/** `first`: the number of the first; each number is another request. */
+export async function fillWithClosed(
+  client: DynamoDBClient,
+  { dependencies }: LocalService,
+  { count, first }: { readonly count: number; readonly first: number },
+): Promise<void> {
+  function* wire() {
+    for (const item of closedRequests(count, first, dependencies.secrets)) yield marshalled(item);
+  }
+  await putAll(client, wire());
 }
 
 export async function fillWithOpen({ dependencies }: LocalService, count: number): Promise<void> {

@@ -103,6 +103,7 @@ const open: readonly (readonly [path: string, status: number])[] = [
   ['/resume', 200],
   ['/request/records', 200],
   ['/sign/nothing', 410],
+  ['/sign/review', 410],
   ['/nowhere', 404],
 ];
 

@@ -2,14 +2,30 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { consoleRoutes } from '../../../lib/console/routes.ts';
+import { mayOpen } from '../../../lib/console/sign-in/desks.ts';
 import type { StaffMember } from '../../../lib/console/sign-in/people.ts';
 import { may } from '../../../lib/console/sign-in/roles.ts';
 import type { DocumentEntry, RequestRecord } from '../../../lib/request/record.ts';
 import { showReference } from '../../../lib/request/reference.ts';
+import { queueSummaryOf } from '../../../lib/store/queue-keys.ts';
 import { decisionFields } from '../../support/decisions.ts';
 import { testOrigin } from '../../support/fakes.ts';
 import { sampleBody, sampleDay } from '../../support/sample-bodies.ts';
-import { abe, ana, ben, desk, ira, leo, noon, pia, recordOf, referenceNumber, rex, sue } from '../../support/staff-fakes.ts';
+import {
+  abe,
+  ana,
+  ben,
+  desk,
+  ira,
+  ivy,
+  leo,
+  noon,
+  pia,
+  recordOf,
+  referenceNumber,
+  rex,
+  sue,
+} from '../../support/staff-fakes.ts';
 
 const pdf = Buffer.from('%PDF-1.7 made up');
 const sha256 = createHash('sha256').update(pdf).digest('hex');
@@ -136,13 +152,14 @@ describe('a form', () => {
 });
 
 describe('permissions', () => {
-  it.each([ana, rex, pia, leo, sue, abe, ira])('$name gets what the role carries on every route', async (staff) => {
+  it.each([ana, rex, pia, leo, sue, abe, ira, ivy])('$name gets what the role carries on every route', async (staff) => {
     for (const route of consoleRoutes) {
       if (route.needs === null || route.name === 'sign-out') continue;
       const { console, who } = await openFor(staff);
       const address = addressOf(route.path);
       const reply = await (route.method === 'GET' ? console.get(address, who) : console.post(address, {}, who));
-      const allowed = route.needs === 'session' || may(staff, ...route.needs);
+      const opens = !route.path.includes('{reference}') || mayOpen(staff, queueSummaryOf(patient));
+      const allowed = opens && (route.needs === 'session' || may(staff, ...route.needs));
       expect([route.name, reply.status === 403]).toEqual([route.name, !allowed]);
       expect(reply.status).toBeLessThan(500);
     }
@@ -153,9 +170,22 @@ describe('permissions', () => {
     const first = await console.get('/staff', who);
     expect([first.status, first.headers?.['location']]).toEqual([303, '/staff/people']);
     const { text } = await console.get('/staff/people', who);
-    expect([...text.matchAll(/<a href="(\/staff[^"]*)"/g)].map(([, href]) => href)).toEqual(['/staff/fax', '/staff/people']);
+    expect([...text.matchAll(/<a href="(\/staff[^"]*)"/g)].map(([, href]) => href)).toEqual([
+      '/staff/keys',
+      '/staff/reports',
+      '/staff/fax',
+      '/staff/people',
+    ]);
+    expect((await console.get('/staff/keys', who)).text).not.toContain('<kbd>N</kbd>');
     expect((await console.post('/staff/sign-out', {}, who)).status).toBe(200);
     expect(console.views()).toEqual([]);
+  });
+
+  it('name the key of "Next" to those who have the button', async () => {
+    const { console, who } = await openFor(ana);
+    const { text } = await console.get('/staff/keys', who);
+    expect(text).toContain('accesskey="n"');
+    expect(text).toContain('<kbd>N</kbd>');
   });
 
   it('leave no button to those who may only look', async () => {
@@ -163,11 +193,11 @@ describe('permissions', () => {
     for (const page of ['/staff', path(patient), `/staff/mail?reference=${attorney.reference}`]) {
       const { text } = await console.get(page, who);
       const forms = [...text.matchAll(/<form[^>]*action="([^"]*)"/g)].map(([, action]) => action);
-      const looking = ['/staff', '/staff/mail', '/staff/search', '/staff/sign-out'];
+      const looking = ['/staff', '/staff/mail', '/staff/names', '/staff/search', '/staff/sign-out'];
       expect(forms.filter((action) => action === undefined || !looking.includes(action))).toEqual([]);
       const posting = [...text.matchAll(/<form[^>]*method="post"[^>]*action="([^"]*)"/g)].map(([, action]) => action);
-      // A search changes nothing; it is posted because what is looked for belongs in no address.
-      expect(posting.filter((action) => action !== '/staff/search')).toEqual(['/staff/sign-out']);
+      // A search and the switch of the names change nothing; what is looked for belongs in no address.
+      expect(posting.filter((action) => action !== '/staff/search' && action !== '/staff/names')).toEqual(['/staff/sign-out']);
       expect(text.match(/method="post"/g)).toHaveLength(posting.length);
     }
   });
@@ -416,13 +446,16 @@ describe('the queue page', () => {
     const console = open();
     const { text } = await console.get('/staff', await console.enter(ana));
     expect(text).toContain('<caption>Sorted by due date, or by the hospital’s own target</caption>');
-    expect(text.match(/<th scope="col"/g)).toHaveLength(8);
-    expect(text).toContain(`<a href="${path(attorney)}">${showReference(attorney.reference)}</a>`);
-    expect(text).toContain('Waiting for mail since Nov 22, 2026');
-    expect(text).toContain('2 open requests');
+    expect(text.match(/<th scope="col"/g)).toHaveLength(10);
+    expect(text).toContain(`<a href="${path(patient)}"><bdi>Peña Nguyễn, M.</bdi> <span class="year">1984</span></a>`);
+    expect(text).toContain('1 open request');
+    // What waits for its paper has a view of its own.
+    const paper = await console.get('/staff?section=paper', await console.enter(ana));
+    expect(paper.text).toContain(`href="${path(attorney)}"`);
+    expect(paper.text).toContain('Waiting for mail since Nov 22');
     const spanish = await console.get('/staff', await console.enter({ ...ana, language: 'es' }));
     expect(spanish.text).toContain('<html lang="es">');
-    expect(spanish.text).toContain('2 solicitudes abiertas');
+    expect(spanish.text).toContain('1 solicitud abierta');
   });
 
   it('keeps its filters on the way back from a request', async () => {

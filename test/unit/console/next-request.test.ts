@@ -6,7 +6,7 @@ import { lakeNorman } from '../../../lib/facility/lake-norman.ts';
 import { addDays } from '../../../lib/request/dates.ts';
 import type { RequestRecord } from '../../../lib/request/record.ts';
 import { sampleBody } from '../../support/sample-bodies.ts';
-import { abe, ana, ben, type Desk, desk, noon, recordOf } from '../../support/staff-fakes.ts';
+import { abe, ana, ben, type Desk, desk, leo, noon, recordOf } from '../../support/staff-fakes.ts';
 
 const minute = 60_000;
 
@@ -33,15 +33,19 @@ describe('"Next"', () => {
     const console = desk([soon, late, owned, legal, waits]);
     expect(await press(console)).toEqual(to(late));
     expect(await press(console, ben)).toEqual(to(soon));
-    expect(await press(console)).toEqual([303, '/staff?desk=medical-records&free=none']);
-    expect(await press(console, ana, 'legal')).toEqual(to(legal));
-    expect(await press(console, ana, 'no desk')).toEqual([303, '/staff?desk=medical-records&free=none']);
+    expect(await press(console)).toEqual([303, '/staff?none=free']);
+    // Of one's own desks alone, whatever the form names.
+    expect(await press(console, ana, 'legal')).toEqual([303, '/staff?none=free']);
+    expect(await press(console, leo, 'medical-records')).toEqual(to(legal));
+    expect(await press(console, ana, 'no desk')).toEqual([303, '/staff?none=free']);
     expect(console.record(late.reference)).toMatchObject({
       assignee: 'staff:sub-ana Ana Ruiz',
       milestones: { claimedAt: noon.toISOString() },
     });
     expect(console.record(late.reference).recentEvents.at(-1)).toMatchObject({ what: 'assigned', facts: { how: 'next' } });
-    expect((await console.get('/staff?free=none', await console.enter(ana))).text).toContain('No request of this desk is free');
+    expect((await console.get('/staff?none=free', await console.enter(ana))).text).toContain(
+      'No request of your desks is free',
+    );
   });
 
   it('has a button for those who may work, and for nobody else', async () => {
@@ -64,8 +68,8 @@ describe('"Next"', () => {
       return record === null || decide(record) === null ? record : null;
     };
     const tools = { requests: { change: answerLost }, requestQueue: old, facility: lakeNorman };
-    expect(await takeNext(tools, 'medical-records', acting)).toBe(soon.reference);
-    expect(await takeNext(tools, 'medical-records', { ...acting, staff: ben })).toBeNull();
+    expect(await takeNext(tools, ['medical-records'], acting)).toBe(soon.reference);
+    expect(await takeNext(tools, ['medical-records'], { ...acting, staff: ben })).toBeNull();
   });
 });
 

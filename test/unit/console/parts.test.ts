@@ -1,6 +1,7 @@
 /** What the console answers the script that sends a file in parts: rights, sizes, and which file is on its way. */
 import { describe, expect, it } from 'vitest';
-import { fileArrived, fileOf } from '../../../lib/request/package/files.ts';
+import { fileArrived } from '../../../lib/request/package/arriving.ts';
+import { fileOf } from '../../../lib/request/package/files.ts';
 import type { PackageFile } from '../../../lib/request/package/stored.ts';
 import { partSize } from '../../../lib/uploads/limits.ts';
 import { assetNames } from '../../../lib/web/built/asset-names.ts';

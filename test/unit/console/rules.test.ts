@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageOf, isOverdue } from '../../../lib/console/queue/ageing.ts';
+import { filterQuery, readCursor, readFilters } from '../../../lib/console/queue/filters.ts';
 import { nextNeeded } from '../../../lib/console/queue/next-needed.ts';
-import { filterQuery, type QueueLine, readCursor, readFilters, readQueue } from '../../../lib/console/queue/queue.ts';
+import { type QueueLine, readQueue } from '../../../lib/console/queue/queue.ts';
 import { consoleRoutes } from '../../../lib/console/routes.ts';
 import { safeNext } from '../../../lib/console/sign-in/handlers.ts';
 import { staffFrom } from '../../../lib/console/sign-in/oidc.ts';
@@ -26,11 +27,12 @@ describe('roles', () => {
     expect(Object.fromEntries(roles.map((role) => [role, permissionsOf(role).join(' ')]))).toEqual({
       clerk: 'view work',
       reviewer: 'view review',
-      privacy: 'view work privacy',
+      privacy: 'view work privacy restrict approve-export',
       legal: 'view work legal',
-      supervisor: 'view work reopen hold export configure end-sessions audit-read',
-      auditor: 'view audit-read',
-      administrator: 'configure end-sessions',
+      supervisor: 'view work assign reopen hold export configure end-sessions audit-read restrict report approve-export',
+      auditor: 'view audit-read report',
+      administrator: 'configure end-sessions report',
+      inbound: 'inbound',
     });
     expect(permissions.filter((permission) => may({ roles: [] }, permission))).toEqual([]);
   });
@@ -107,10 +109,13 @@ describe('age', () => {
   });
 
   it('has no levels for policy, and only a date for an order', () => {
-    expect(ageOf('policy', null, due)).toEqual({ kind: 'policy' });
-    expect(ageOf('policy', '2020-01-01', due)).toEqual({ kind: 'policy' });
+    expect(ageOf('policy', null, due)).toEqual({ kind: 'policy', target: null });
+    const target = { on: '2026-12-25', daysLeft: 3, daysOld: 7 };
+    expect(ageOf('policy', null, '2026-12-22', '2026-12-15', '2026-12-25')).toEqual({ kind: 'policy', target });
+    // A case beside the request has a day by law.
+    expect(ageOf('policy', '2020-01-01', due)).toMatchObject({ kind: 'access', level: 'late' });
     expect(ageOf('order-date', due, '2026-12-20')).toEqual({ kind: 'order-date', dueOn: due, daysLeft: 2 });
-    expect(ageOf('access', null, due)).toEqual({ kind: 'no-date' });
+    expect(ageOf('access', null, due)).toEqual({ kind: 'no-date', target: null });
     expect(isOverdue(ageOf('order-date', due, '2026-12-23'))).toBe(true);
     expect(isOverdue(ageOf('access', due, due))).toBe(false);
     expect(isOverdue(ageOf('policy', null, due))).toBe(false);
@@ -201,8 +206,8 @@ describe('the queue', () => {
   it('counts what is late and what is due within seven days', async () => {
     const { deps } = desk(many);
     const asked = { hospital: lakeNorman, staff: ana, today, filters: {} };
-    // More than a page, and nobody has counted: no figure is better than a wrong one.
-    expect((await readQueue(deps.requestQueue, asked)).figures).toBeNull();
+    // More than a page, and nobody has counted yet: counted now.
+    expect((await readQueue(deps.requestQueue, asked)).figures).toMatchObject({ count: many.length, countedAt: null });
     const { countedAt } = await deps.requestQueue.recount(lakeNorman.id, new Date(), today);
     const { figures: read } = await readQueue(deps.requestQueue, asked);
     const spanish = await readQueue(deps.requestQueue, { ...asked, filters: { language: 'es' } });
@@ -226,17 +231,22 @@ describe('the queue', () => {
     ];
     const { deps } = desk(records);
     const references = records.map(({ reference }) => reference);
+    const staff = { ...ana, roles: ['supervisor'] as const };
     const found = async (query: Readonly<Record<string, string>>) => {
       const filters = readFilters(query);
-      const { lines } = await readQueue(deps.requestQueue, { hospital: lakeNorman, staff: ana, today, filters });
+      const { lines } = await readQueue(deps.requestQueue, { hospital: lakeNorman, staff, today, filters });
       return lines.map(({ row }) => references.indexOf(row.reference) + 1).sort();
     };
-    expect(await found({})).toEqual([1, 2, 3, 4, 5]);
+    expect(await found({})).toEqual([1, 3, 4, 5]);
     expect(await found({ channel: 'online' })).toEqual([1, 5]);
     expect(await found({ desk: 'legal' })).toEqual([3]);
     expect(await found({ section: 'work' })).toEqual([1, 4, 5]);
-    expect(await found({ section: 'waiting', desk: 'medical-records' })).toEqual([2]);
-    expect(await found({ requester: 'attorney' })).toEqual([2]);
+    expect(await found({ section: 'paper', desk: 'medical-records' })).toEqual([2]);
+    expect(await found({ section: 'waiting', desk: 'medical-records' })).toEqual([]);
+    expect(await found({ owner: 'sub-ben' })).toEqual([4]);
+    expect(await found({ free: 'yes', section: 'work' })).toEqual([5]);
+    expect(await found({ requester: 'attorney' })).toEqual([]);
+    expect(await found({ requester: 'attorney', section: 'paper' })).toEqual([2]);
     expect(await found({ language: 'es' })).toEqual([1]);
     expect(await found({ status: 'in-review' })).toEqual([5]);
     expect(await found({ mine: 'yes' })).toEqual([1]);
@@ -246,7 +256,7 @@ describe('the queue', () => {
     expect(await found({ waits: 'legal' })).toEqual([3]);
     expect(await found({ waits: 'review' })).toEqual([2]);
     expect(await found({ waits: 'denials' })).toEqual([]);
-    expect(await found({ waits: 'somebody' })).toEqual([1, 2, 3, 4, 5]);
+    expect(await found({ waits: 'somebody' })).toEqual([1, 3, 4, 5]);
     expect(await found({ channel: 'online', language: 'es', mine: 'yes' })).toEqual([1]);
   });
 

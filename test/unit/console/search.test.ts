@@ -26,7 +26,7 @@ describe('a caller without a reference', () => {
     ).toEqual(['none search 2', `${maria.reference} listed match`, `${mario.reference} listed possible`].sort());
     expect(JSON.stringify(console.logged)).not.toMatch(/sample|1984|Mar/i);
     const seen = await console.get(`/staff/requests/${maria.reference}`, await console.enter(abe));
-    expect(seen.text).toContain('Saw it listed in a search');
+    expect(seen.text).toContain('Saw it listed');
     expect(seen.text).not.toContain('search: match');
   });
 
@@ -53,7 +53,7 @@ describe('a caller without a reference', () => {
   it('may be looked for by everybody who may look, in Spanish too, and by nobody from another site', async () => {
     const console = desk([maria]);
     const auditor = await console.enter({ ...abe, language: 'es' });
-    expect((await console.get('/staff', auditor)).text).toContain('Buscar una solicitud');
+    expect((await console.get('/staff', auditor)).text).toContain('Buscar una solicitud o una persona');
     expect((await console.get('/staff/search', auditor)).text).toContain('Fecha de nacimiento');
     const { text } = await console.post('/staff/search', { name: 'Mari Sampel', ...born }, auditor);
     expect(text).toContain('1 solicitud encontrada');

@@ -1,14 +1,15 @@
 /**
- * The engine under faults: every call to store, queue, archive, mail and fax may fail before or after its effect, or never
+ * The engine under faults: every call to store, queue, archive, mail, texts and fax may fail before or after its effect, or never
  * come back because the worker died. Afterwards nothing may be lost, done twice, or left without an owner.
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isForStaff, isNotice } from '../../../lib/delivery/mail/send-notice.ts';
 import { createEmailEvents } from '../../../lib/delivery/mail/ses-events.ts';
 import { sweepDueWork } from '../../../lib/delivery/sweep.ts';
 import type { Tools } from '../../../lib/delivery/tools.ts';
 import { doWork } from '../../../lib/delivery/work.ts';
-import { nextDueAt } from '../../../lib/request/record.ts';
+import { nextDueAt, type Work } from '../../../lib/request/record.ts';
 import { bench, sampleRecord } from '../../support/delivery-bench.ts';
 import { inTurn, runs } from '../../support/depth.ts';
 import { leftWork } from '../../support/left-work.ts';
@@ -44,7 +45,7 @@ function misfortune(list: Fate[]) {
 }
 
 function unreliable(tools: Tools, { call }: ReturnType<typeof misfortune>): Tools {
-  const { requests, queue, archive, mail, fax } = tools;
+  const { requests, queue, archive, mail, texts, fax } = tools;
   return {
     ...tools,
     requests: {
@@ -55,6 +56,7 @@ function unreliable(tools: Tools, { call }: ReturnType<typeof misfortune>): Tool
     queue: { enqueue: (messages) => call(() => queue.enqueue(messages)) },
     archive: { put: (key, bytes) => call(() => archive.put(key, bytes)), get: (key) => call(() => archive.get(key)) },
     mail: { send: (message) => call(() => mail.send(message)) },
+    texts: texts && { send: (message) => call(() => texts.send(message)) },
     fax: {
       submit: (job) => call(() => fax.submit(job)),
       status: (id) => call(() => fax.status(id)),
@@ -70,7 +72,7 @@ async function lifeUnder(faults: readonly Fate[], type: 'treating-provider' | 'p
   const tools = unreliable(one.tools, bad);
   const hear = createEmailEvents(one);
   let told = 0;
-  const reference = await one.submit(sampleRecord(type));
+  const reference = await one.submit(sampleRecord(type, 'en', { contact: { texts: true } }));
   const tellOfMail = async () => {
     for (; eventsArrive && told < one.mail.sent.length; told += 1) {
       const tags = Object.fromEntries(Object.entries(one.mail.sent[told]?.tags ?? {}).map(([name, value]) => [name, [value]]));
@@ -99,9 +101,12 @@ async function lifeUnder(faults: readonly Fate[], type: 'treating-provider' | 'p
 const faultList = fc.array(fc.constantFrom(...fates, 'ok' as const, 'ok' as const), { maxLength: 25 });
 const anyType = fc.constantFrom('treating-provider' as const, 'patient' as const, 'attorney' as const);
 
+const isText = ({ kind }: Pick<Work, 'kind'>) => kind === 'send-text';
+
 /** Each piece of work is done or a person's, each effect happened once, and the history holds together. */
 async function expectSound({ one, record }: Awaited<ReturnType<typeof lifeUnder>>): Promise<void> {
-  const work = Object.values(record.work);
+  const all = Object.values(record.work);
+  const [work, texts] = [all.filter((entry) => !isText(entry)), all.filter(isText)];
   const isHandedOver = work.some(({ state }) => state === 'with-staff');
   const allowed = isHandedOver ? ['done', 'with-staff', 'waiting'] : ['done'];
   for (const { state } of work) expect(allowed).toContain(state);
@@ -109,6 +114,16 @@ async function expectSound({ one, record }: Awaited<ReturnType<typeof lifeUnder>
   expect(new Set(mails).size).toBe(mails.length);
   for (const { id } of work.filter(({ kind, state }) => kind.startsWith('notify-') && state === 'done'))
     expect(mails).toContain(id);
+  // A text whose answer was lost is given up, and never sent again.
+  for (const { state } of texts) expect(['done', 'dropped']).toContain(state);
+  const told = work.filter(({ kind }) => isNotice(kind) && !isForStaff(kind));
+  const ids = texts.map(({ id }) => id);
+  expect(told.map(({ id }) => `send-text-${id}`)).toEqual(expect.arrayContaining(ids));
+  // A notice whose worker died, and whose mail the mail system then reports, goes without its text.
+  const byWorker = told.filter(({ state, attempts }) => state === 'done' && attempts.at(-1)?.code !== 'lease-expired');
+  expect(ids).toEqual(expect.arrayContaining(byWorker.map(({ id }) => `send-text-${id}`)));
+  expect(one.texts.sent.length).toBeLessThanOrEqual(texts.length);
+  expect(one.texts.sent.length).toBeGreaterThanOrEqual(texts.filter(({ state }) => state === 'done').length);
   expect(one.fax.jobs.length).toBeLessThanOrEqual(1);
   if (record.work['send-fax']?.state === 'done') expect(one.fax.jobs).toHaveLength(1);
   expect((await one.requests.history(record)).brokenAt).toBe(-1);
@@ -143,7 +158,8 @@ describe('under any faults', () => {
       for (const type of inTurn(['treating-provider', 'patient', 'attorney'] as const, place)) {
         for (let call = 0; call < 24; call += 1) {
           const { one, record } = await lifeUnder([...Array.from({ length: call }, () => 'ok' as const), fate], type, true);
-          expect([type, call, leftWork(record.work)]).toEqual([type, call, []]);
+          const left = leftWork(record.work).filter((entry) => !(isText(entry) && entry.state === 'dropped'));
+          expect([type, call, left]).toEqual([type, call, []]);
           expect(one.fax.jobs.length).toBe(type === 'treating-provider' ? 1 : 0);
         }
       }

@@ -8,7 +8,7 @@ const inEnglish = new Map(english.map(({ path, text }) => [path, text]));
 
 /** Texts that are rightly the same in both languages. */
 const sameInBoth =
-  /^(Fax|FedEx|UPS|DHL|Legal|Error:?|PDF|TIFF|JPEG|PNG|DICOM|Duke Health Lake Norman Hospital|English|Español|NPI|MRN|ZIP|No|CD.*|USB.*|[^a-zA-Z]*)$/;
+  /^(Fax|FedEx|UPS|DHL|Legal|Error:?|PDF|TIFF|JPEG|PNG|WebP|HEIC|DICOM|Duke Health Lake Norman Hospital|English|Español|NPI|MRN|ZIP|No|CD.*|USB.*|[^a-zA-Z]*)$/;
 
 const show = (entries: readonly Entry[]) => entries.map(({ path, text }) => `${path}: ${text}`);
 

@@ -35,6 +35,7 @@ function ask(record: RequestRecord, codes: readonly DefectCode[], minutes = 0): 
     kind: 'deficiency',
     details: { defects: codes.map((code) => ({ code })) },
     file: { sha256: 'a'.repeat(64), bytes: 1, pages: 1, language: 'en' },
+    text: 'f'.repeat(64),
     madeFrom: record,
     shown: { version: record.version, concurrencyToken: '' },
   };

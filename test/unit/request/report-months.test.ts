@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../../lib/reports/figures.ts';
 import { addDays, daysBetween } from '../../../lib/request/dates.ts';
 import { milestonesAfter } from '../../../lib/request/history.ts';
 import { type ReportFacts, reportFactsOf } from '../../../lib/request/report-facts.ts';
-import { aggregateMonth, countRow, figuresOf, monthBefore } from '../../../lib/request/report-months.ts';
+import { aggregateMonth, countRow, monthBefore } from '../../../lib/request/report-months.ts';
 import { sampleRecord } from '../../support/delivery-bench.ts';
 import { runs } from '../../support/depth.ts';
 
@@ -43,10 +44,12 @@ describe('counted months', () => {
           const counted = figuresOf(rows.filter(part));
           const facts = all.filter(part);
           const days = facts
-            .flatMap(({ receivedOn, answered }) => (answered === null ? [] : daysBetween(receivedOn, answered.at.slice(0, 10))))
+            .flatMap(({ receivedOn, answered }) =>
+              answered === null || answered.outcome === 'withdrawn' ? [] : daysBetween(receivedOn, answered.at.slice(0, 10)),
+            )
             .sort((one, other) => one - other);
           expect(counted.received).toBe(facts.length);
-          expect(counted.answered).toBe(days.length);
+          expect(counted.sent).toBe(days.length);
           expect([counted.medianDays, counted.p90Days]).toEqual([rank(days, 0.5), rank(days, 0.9)]);
           for (const outcome of ['released', 'denied', 'withdrawn'])
             expect(counted.outcomes[outcome] ?? 0).toBe(facts.filter((one) => one.answered?.outcome === outcome).length);
@@ -98,7 +101,9 @@ describe('the facts of a request', () => {
     const milestones = { ...record.milestones, changedAt: '2026-12-01T12:00:00.000Z' };
     const facts = reportFactsOf({ ...record, status: 'closed', milestones });
     expect(facts.answered).toEqual({ at: '2026-12-01T12:00:00.000Z', outcome: 'closed' });
-    expect(Object.keys(facts).sort()).toEqual(['answered', 'channel', 'language', 'receivedOn', 'type']);
+    expect(Object.keys(facts).sort()).toEqual(
+      ['answered', 'arrivedBy', 'channel', 'complete', 'dueOn', 'language', 'receivedOn', 'sent', 'targetOn', 'type'].sort(),
+    );
     expect(reportFactsOf(record).answered).toBeNull();
   });
 });

@@ -58,7 +58,7 @@ function confirmed(record: RequestRecord, kind: Kind, staff: StaffMember, now = 
   const judged = judgeLetter(kind, record, typed, hospitalDay(now, timeZone));
   if (!judged.ok) return judged.problems.map(({ field, code }) => `${field} ${code}`).join();
   const shown = { version: record.version, concurrencyToken: '' };
-  const ready: ReadyLetter = { ...judged, id: 'L9', kind, file, shown, madeFrom: record };
+  const ready: ReadyLetter = { ...judged, id: 'L9', kind, file, shown, text: 'f'.repeat(64), madeFrom: record };
   const decision = decideLetter(record, ready, { staff, now, timeZone });
   return decision.outcome === 'refused' ? decision.refusal.code : written(record, decision.change);
 }

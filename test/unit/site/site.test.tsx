@@ -51,11 +51,11 @@ describe('style sheets, scripts and face', () => {
 });
 
 describe('every page', () => {
-  const plain = siteRoutes.filter(
-    ({ kind, method, path }) => kind === 'page' && method === 'GET' && !path.includes('{secret}'),
-  );
+  // What a link alone opens is looked at with its link.
+  const byLink = ({ name, path }: (typeof siteRoutes)[number]) => path.includes('{secret}') || name === 'sign-review';
+  const plain = siteRoutes.filter((route) => route.kind === 'page' && route.method === 'GET' && !byLink(route));
   const paths = plain.flatMap(({ path }) =>
-    languages.map((language) => path.replace('{language}', language).replace('{page}', 'who')),
+    languages.map((language) => path.replace('{language}', language).replace('{page}', 'who').replace('{about}', 'correction')),
   );
 
   it.each(paths)('%s carries no inline script or style and names its language', async (path) => {
@@ -129,111 +129,6 @@ describe.each(languages)('the start page (%s)', (language) => {
     await visitor.get(`/${language}/status?reference=%3Cscript%3E`);
     expect(visitor.page()).not.toContain('script');
   });
-});
-
-/** Facts 18 to 27 of the hospital's own page about requests: where each stands, in words of each language. */
-const hospitalFacts: readonly (readonly [number, string, path: string, Readonly<Record<Language, string>>])[] = [
-  [
-    18,
-    'free language assistance and interpreters',
-    '',
-    { en: 'Free interpreter and language help', es: 'Intérprete y ayuda con el idioma gratis' },
-  ],
-  [
-    19,
-    'copies for patients or for others',
-    '',
-    {
-      en: 'a copy for yourself, or have it sent to another person or organization',
-      es: 'una copia para usted, o que se envíe a otra persona u organización',
-    },
-  ],
-  [
-    20,
-    'the portal may have it already',
-    '',
-    {
-      en: 'Have a patient portal account? You may already have access',
-      es: '¿Tiene una cuenta en el portal del paciente? Es posible que ya tenga ahí',
-    },
-  ],
-  [
-    21,
-    'online is recommended, and why',
-    '',
-    {
-      en: 'Online is easy, fast and secure, and the hospital recommends it whenever possible',
-      es: 'En línea es fácil, rápido y seguro, y el hospital lo recomienda siempre que sea posible',
-    },
-  ],
-  [22, 'the telephone number', '', { en: '(704) 660-4035', es: '(704) 660-4035' }],
-  [
-    23,
-    'fax for patient care only',
-    '',
-    { en: 'by fax for patient care only', es: 'por fax solo para la atención del paciente' },
-  ],
-  [
-    24,
-    'all others by mail',
-    '',
-    {
-      en: 'All other requests, such as those of insurance companies and attorneys, must be mailed',
-      es: 'Todas las demás, como las de aseguradoras y abogados, deben enviarse por correo',
-    },
-  ],
-  [25, 'the P.O. box', '', { en: 'P.O. Box 3250 Mooresville, NC 28117', es: 'P.O. Box 3250 Mooresville, NC 28117' }],
-  [
-    26,
-    'the street address',
-    '',
-    { en: '171 Fairview Road Mooresville, NC 28117', es: '171 Fairview Road Mooresville, NC 28117' },
-  ],
-  [
-    27,
-    'the form, in both languages',
-    '',
-    {
-      en: '/en/forms/access-request.pdf Patient Request for Health Information',
-      es: '/es/forms/access-request.pdf Solicitud de información de salud del paciente',
-    },
-  ],
-];
-
-describe.each(languages)('what the hospital says stands on the pages (%s)', (language) => {
-  it.each(hospitalFacts)('fact %i: %s', async (_number, _what, path, words) => {
-    const visitor = visitSite(siteBench().site);
-    await visitor.get(`/${language}${path}`);
-    const text = visitor
-      .page()
-      .replace(/<a [^>]*href="([^"]*\.pdf)"[^>]*>/g, ' $1 ')
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ');
-    expect(text).toContain(words[language]);
-    // The number is the hospital's own channel for care: whoever may use it has us send the fax.
-    expect(text).not.toContain('660-4038');
-  });
-});
-
-describe('the two flows', () => {
-  it.each(languages)('never mix: the page for records to Duke knows nothing of Mooresville (%s)', async (language) => {
-    const visitor = visitSite(siteBench().site);
-    await visitor.get(`/${language}/send-records`);
-    const page = visitor.page();
-    for (const own of ['Durham, NC 27710', 'P.O. Box 3016', '919-620-5165', '919-684-6178', 'Document Management'])
-      expect(page).toContain(own);
-    for (const other of ['(704)', '660-40', 'Mooresville', '3250', 'Fairview', '28117', 'Lake Norman'])
-      expect(page).not.toContain(other);
-  });
-
-  it.each(['', '/rights', '/privacy', '/status', '/resume', '/request/who'])(
-    'never mix: %s knows nothing of Durham',
-    async (path) => {
-      const visitor = visitSite(siteBench().site);
-      await visitor.get(`/es${path}`);
-      for (const other of ['919-', 'Durham', '3016', '27710']) expect(visitor.page()).not.toContain(other);
-    },
-  );
 });
 
 describe('mailing instructions', () => {

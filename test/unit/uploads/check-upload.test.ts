@@ -1,7 +1,7 @@
 /** From the events of bucket and scan to what stands on the record: in any order, repeated, about the wrong object, or never. */
 import { describe, expect, it } from 'vitest';
 import { awaitScan } from '../../../lib/delivery/timers.ts';
-import { fileJudged } from '../../../lib/request/package/files.ts';
+import { fileJudged } from '../../../lib/request/package/arriving.ts';
 import { showReference } from '../../../lib/request/reference.ts';
 import { StorageEvent } from '../../../lib/uploads/storage-events.ts';
 import { cdaOf, pdfOf } from '../../support/hostile-files.ts';

@@ -1,6 +1,7 @@
 import { boxDate, spanInWords } from '../../../languages/dates.ts';
 import { addYears, hospitalDay } from '../../../request/dates.ts';
 import type { RequestBody } from '../../../request/schema.ts';
+import { sentAt } from '../../../request/signing/stored.ts';
 import { type RecordType, type SensitiveCategory, sensitiveCategories } from '../../../request/vocabulary.ts';
 import type { Cell, Choice } from '../../layout/cell.ts';
 import { type DocumentContext, isBlank } from '../../layout/document-context.ts';
@@ -100,7 +101,7 @@ export function endCells(context: DocumentContext, fallback: boolean): readonly 
   const { on, event } = body?.expires ?? {};
   const signed = record?.body.signature && record.route.channel === 'online';
   const oneYear = signed
-    ? words.answers.oneYearOn(boxDate(addYears(hospitalDay(new Date(record.submittedAt), context.facility.timeZone), 1)))
+    ? words.answers.oneYearOn(boxDate(addYears(hospitalDay(new Date(sentAt(record)), context.facility.timeZone), 1)))
     : words.answers.oneYear;
   const end = on ? boxDate(on) : event === undefined && fallback && record ? oneYear : undefined;
   return [

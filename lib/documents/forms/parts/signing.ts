@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dateInWords } from '../../../languages/dates.ts';
-import { signedStatement } from '../../../languages/documents.ts';
+import { documentWords, signedStatement } from '../../../languages/documents.ts';
 import { basisOf } from '../../../request/routing.ts';
+import { sentAt } from '../../../request/signing/stored.ts';
 import { type Cell, unticked } from '../../layout/cell.ts';
 import { choices } from '../../layout/choices.ts';
 import { type DocumentContext, formId, isBlank, revisedOn } from '../../layout/document-context.ts';
@@ -84,13 +85,13 @@ function byHand(context: DocumentContext, known: { readonly name?: string | unde
   ];
 }
 
-function typed(context: DocumentContext, name: string, submittedAt: string): readonly Strip[] {
+function typed(context: DocumentContext, name: string, signedAt: string): readonly Strip[] {
   const column = fullColumn(context);
   const body = bodyStyle(context);
   const strong: Style = { ...body, size: context.theme.value + 1, weight: 'bold' };
   return [
     space(4),
-    ...lines(signatureLine(context, name, submittedAt), strong, column),
+    ...lines(signatureLine(context, name, signedAt), strong, column),
     ...lines(signerRole(context) ?? '', { ...body, role: 'value' }, column),
     space(3),
     ...paragraph(context, context.words.statements.eSign),
@@ -116,13 +117,15 @@ export function framed(context: DocumentContext, name: string, statement: string
 export function evidencePart(context: DocumentContext): readonly Strip[] {
   const { body, record, words } = context;
   if (!record || body?.signature === undefined) return [];
-  const { evidence, statements } = words;
-  const statement = `${declared(context)} ${statements.eSign}`;
+  const { evidence } = words;
+  // In the language in which it was read, which by a link may be another one than that of the form.
+  const language = record.signing?.signed?.language ?? context.language;
+  const statement = `${declared({ ...context, language })} ${documentWords(language).statements.eSign}`;
   const hash = createHash('sha256').update(statement, 'utf8').digest('hex');
   const row = (name: string, text: string) => titledRow(context, name, text, 0.16);
   return together([
     ...heading(context, evidence.heading),
-    ...row(evidence.how, evidence.ways[record.arrivedBy ?? 'web']),
+    ...row(evidence.how, evidence.ways[record.signing?.signed === undefined ? (record.arrivedBy ?? 'web') : 'link']),
     ...row(evidence.statement, `“${statement}”`),
     ...row(
       evidence.version,
@@ -144,7 +147,7 @@ export function signaturePart(
     name,
     statement,
     signature && record
-      ? typed(context, signature.name, record.submittedAt)
+      ? typed(context, signature.name, sentAt(record))
       : byHand(context, { name: signerName(context), role: signerRole(context) }),
   );
 }

@@ -1,14 +1,17 @@
 /** Whom records went to: what the patient is owed, its papers, and what went to the wrong place. */
 import { describe, expect, it } from 'vitest';
+import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { releasePaperWords } from '../../../../lib/languages/release-papers.ts';
 import { disclosureWords } from '../../../../lib/languages/staff-disclosures.ts';
+import { manifestOf } from '../../../../lib/release/seal/manifest.ts';
 import type { RequestRecord } from '../../../../lib/request/record.ts';
-import { accountingOf, disclosuresOf, isOwed } from '../../../../lib/request/release/accounting.ts';
+import { disclosuresOf } from '../../../../lib/request/release/accounting.ts';
 import type { Delivery, Disclosure } from '../../../../lib/request/release/stored.ts';
-import { bases, languages } from '../../../../lib/request/vocabulary.ts';
+import { languages } from '../../../../lib/request/vocabulary.ts';
+import { sha256 } from '../../../../lib/store/events.ts';
 import { textOfPdf } from '../../../support/pdf-text.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
-import { abe, ana, desk, noon, recordOf } from '../../../support/staff-fakes.ts';
+import { abe, desk, leo, noon, recordOf } from '../../../support/staff-fakes.ts';
 
 const at = noon.toISOString();
 const row = (change: Partial<Disclosure> = {}): Disclosure => ({
@@ -35,17 +38,6 @@ const path = ({ reference }: RequestRecord, more = '') => `/staff/requests/${ref
 const squeezed = (text: string) => text.replaceAll(/\s/g, '');
 
 describe('the accounting of disclosures', () => {
-  it.each(bases)('lists what rests on %s as 45 CFR 164.528(a)(1) wants it', (basis) => {
-    const owed = ['workers-compensation', 'legal-process', 'law-enforcement', 'public-duty'].includes(basis);
-    expect([isOwed(row({ basis })), isOwed(row({ basis, misdirected: 'wrong envelope' }))]).toEqual([owed, true]);
-  });
-
-  it('goes six years back, oldest first', () => {
-    const rows = ['2026-11-20', '2020-11-22', '2020-11-21', '2024-01-01'].map((on) => row({ on }));
-    const found = accountingOf({ release: { disclosures: rows } }, '2026-11-22');
-    expect(found.map(({ on }) => on)).toEqual(['2020-11-22', '2024-01-01', '2026-11-20']);
-  });
-
   it.each(languages)('is a paper in %s: day, recipient, what and why of each', async (language) => {
     const wrong = row({
       id: 'misdirected-2',
@@ -55,7 +47,7 @@ describe('the accounting of disclosures', () => {
     });
     const record = released([row(), row({ id: 'own', basis: 'access', to: 'The patient herself' }), wrong], language);
     const console = desk([record]);
-    const reply = await console.get(path(record, '/accounting'), await console.enter(ana));
+    const reply = await console.get(path(record, '/accounting'), await console.enter(leo));
     const text = squeezed(await textOfPdf(reply.body instanceof Uint8Array ? reply.body : new Uint8Array()));
     const words = releasePaperWords(language).accounting;
     for (const said of [
@@ -75,7 +67,7 @@ describe('the accounting of disclosures', () => {
   it.each(languages)('says so in %s where there is nothing to list', async (language) => {
     const record = released([row({ basis: 'access' })], language);
     const console = desk([record]);
-    const reply = await console.get(path(record, '/accounting'), await console.enter(ana));
+    const reply = await console.get(path(record, '/accounting'), await console.enter(leo));
     const text = squeezed(await textOfPdf(reply.body instanceof Uint8Array ? reply.body : new Uint8Array()));
     expect(text).toContain(squeezed(releasePaperWords(language).accounting.none));
   });
@@ -85,13 +77,28 @@ describe('a certification of records', () => {
   it.each(languages)('names the package by its pages and its hash, to be signed by hand (%s)', async (language) => {
     const record = released([row()], language);
     const console = desk([record]);
-    const who = await console.enter(ana);
+    const who = await console.enter(leo);
     const reply = await console.get(path(record, '/certification/d1'), who);
     const text = squeezed(await textOfPdf(reply.body instanceof Uint8Array ? reply.body : new Uint8Array()));
     const words = releasePaperWords(language).certification;
-    for (const said of [words.title, ...words.points, words.custodian, 'ab'.repeat(32)]) expect(text).toContain(squeezed(said));
+    const manifest = manifestOf(delivery, { cover: { sha256: 'cd'.repeat(32), bytes: 9, pages: 1 }, from: lakeNorman.name });
+    for (const said of [words.title, ...words.points, words.custodian, 'ab'.repeat(32), sha256(manifest)])
+      expect(text).toContain(squeezed(said));
     expect((await console.get(path(record, '/certification/d2'), who)).status).toBe(404);
   });
+});
+
+it.each(languages)('several packages are certified in one document, with the pages of all (%s)', async (language) => {
+  const second = { ...delivery, id: 'd2', number: 2, pages: 30 };
+  const recalled = { ...delivery, id: 'd3', number: 3, pages: 1, recalled: { at, by: 'staff:x', reason: 'Wrong' } };
+  const record = {
+    ...released([row()], language),
+    release: { disclosures: [row()], deliveries: [delivery, second, recalled] },
+  };
+  const console = desk([record]);
+  const reply = await console.get(path(record, '/certification'), await console.enter(leo));
+  const text = squeezed(await textOfPdf(reply.body instanceof Uint8Array ? reply.body : new Uint8Array()));
+  expect(text).toContain(squeezed(releasePaperWords(language).certification.all(2, 42)));
 });
 
 describe('records that went to the wrong place', () => {
@@ -104,7 +111,7 @@ describe('records that went to the wrong place', () => {
   it('are one more row, which the patient is owed, and no other row changes', async () => {
     const record = released([row({ basis: 'access' })]);
     const console = desk([record]);
-    const who = await console.enter(ana);
+    const who = await console.enter(leo);
     const reply = await console.post(path(record), { ...console.shown(record.reference), ...fields }, who);
     expect(reply.headers?.['location']).toBe(`${path(record)}?done=noted`);
     const [first, second, ...others] = disclosuresOf(console.record(record.reference));
@@ -118,7 +125,7 @@ describe('records that went to the wrong place', () => {
     const record = released([row()]);
     const console = desk([record]);
     const wrong = { ...fields, 'on.day': '31', to: ' ', pages: 'none', what: '' };
-    const reply = await console.post(path(record), { ...console.shown(record.reference), ...wrong }, await console.enter(ana));
+    const reply = await console.post(path(record), { ...console.shown(record.reference), ...wrong }, await console.enter(leo));
     expect(reply.status).toBe(422);
     for (const name of ['on', 'to', 'pages', 'what']) expect(reply.text).toMatch(new RegExp(`href="#${name}[".]`));
     expect(reply.text).toContain('value="none"');

@@ -2,10 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { needsConfirmation } from '../../../../lib/console/letters/issue-letter.ts';
 import { mailedOf } from '../../../../lib/console/letters/mailed.ts';
+import { letterWords } from '../../../../lib/languages/letters.ts';
 import { issuedWords, staffWords } from '../../../../lib/languages/staff.ts';
 import { lettersOf } from '../../../../lib/request/issued-letters.ts';
+import { LetterText } from '../../../../lib/request/letter-text.ts';
 import { type LetterKind, letterKinds } from '../../../../lib/request/letters.ts';
 import type { DocumentEntry, RequestRecord } from '../../../../lib/request/record.ts';
+import { jsonOf } from '../../../../lib/runtime/json.ts';
 import { sha256 } from '../../../../lib/store/events.ts';
 import { identified } from '../../../support/decisions.ts';
 import { isLater, laterLetters } from '../../../support/letter-samples.ts';
@@ -166,7 +169,12 @@ describe('keeping a letter', () => {
     const { body } = await console.get(`${draft}/pdf`, who);
     console.clock.set(new Date(noon.getTime() + 7 * 60_000));
     await keep(console, who, draft);
-    expect([...console.stored.keys()]).toEqual([sha256(Buffer.from(body ?? ''))]);
+    const [entry] = lettersOf(console.record(spanish.reference));
+    expect(entry?.sha256).toBe(sha256(Buffer.from(body ?? '')));
+    expect([...console.stored.keys()]).toEqual([entry?.sha256, entry?.letter.text]);
+    // What a page shows of it begins with its title, in the language of the request.
+    const [title] = LetterText.parse(jsonOf(console.stored.get(entry?.letter.text ?? '') ?? new Uint8Array()));
+    expect(title).toEqual({ role: 'h1', text: letterWords('es').titles.deficiency });
   });
 
   it('keeps one letter however often the form is sent, also at the same moment', async () => {

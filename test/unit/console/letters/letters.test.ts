@@ -20,6 +20,7 @@ import {
 import { fieldLabel } from '../../../../lib/console/letters/labels.ts';
 import type { TypedLetter } from '../../../../lib/console/letters/letter-forms.ts';
 import { decideMailed, mailedOf } from '../../../../lib/console/letters/mailed.ts';
+import { decidePosted } from '../../../../lib/console/post/posted.ts';
 import { actorId, type StaffMember } from '../../../../lib/console/sign-in/people.ts';
 import { changeAfter, systemEvent } from '../../../../lib/delivery/engine.ts';
 import { changeByMailFact } from '../../../../lib/delivery/mail/mail-facts.ts';
@@ -35,7 +36,10 @@ import { ruleOf } from '../../../../lib/request/decisions/rules.ts';
 import { defectCodes, mayRaise } from '../../../../lib/request/defects.ts';
 import { lettersOf } from '../../../../lib/request/issued-letters.ts';
 import { isForRequester, type LetterKind, letterKinds, letterRules } from '../../../../lib/request/letters.ts';
+import { readTracking } from '../../../../lib/request/post/carriers.ts';
+import { itemsToPost } from '../../../../lib/request/post/items.ts';
 import { type RecordChange, RequestRecord } from '../../../../lib/request/record.ts';
+import { rulesVersion } from '../../../../lib/request/rules-version.ts';
 import { currentStatus, isTerminal, type Status, statuses } from '../../../../lib/request/status.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { letterLinks } from '../../../../lib/site/status/document-links.ts';
@@ -76,7 +80,7 @@ function ready(record: RequestRecord, kind: LetterKind, fields: Readonly<Record<
   const file = { sha256: 'a'.repeat(64), bytes: 9, pages: 1, language: record.body.language };
   const id = letterIdOf({ kind, typed: form(fields).toString(), on: dayOf(now), version: record.version });
   const details = withProfessional(judged.details, record.decisions.proposal?.professional?.title);
-  return { id, kind, details, shown, file, madeFrom: record };
+  return { id, kind, details, shown, file, text: 'f'.repeat(64), madeFrom: record };
 }
 
 /** A proposal of another person, where the letter needs a second one. */
@@ -111,16 +115,19 @@ describe('the letters that fit', () => {
     }
   });
 
-  it('are none once a request has ended, but the confirmation of a withdrawal or revocation: no review is open', () => {
+  it('are none once a request has ended, but the confirmation of a withdrawal or revocation: no review and no case is open', () => {
     const confirms: Partial<Record<LetterKind, Status>> = {
       'withdrawal-receipt': 'withdrawn',
       'revocation-receipt': 'revoked',
     };
-    const reviews: readonly LetterKind[] = ['review-upheld', 'review-overturned'];
+    const owed: readonly LetterKind[] = [
+      ...(['review-upheld', 'review-overturned', 'accounting', 'correction-accepted', 'correction-denied'] as const),
+      ...(['accounting-fee', 'case-extension', 'disagreement'] as const),
+    ];
     for (const record of everywhere.filter(({ status }) => isTerminal(status)))
       for (const { kind, bars } of offeredLetters(record, dayOf(noon))) {
         if (confirms[kind] === record.status) expect(bars).toEqual([]);
-        else if (reviews.includes(kind)) expect(bars.length).toBeGreaterThan(0);
+        else if (owed.includes(kind)) expect(bars.length).toBeGreaterThan(0);
         else expect(bars).toContain('ended');
       }
   });
@@ -248,7 +255,7 @@ describe('a form', () => {
 
   it('names every field in both languages, and says every problem', () => {
     for (const language of languages) {
-      const view = letterEditorOf(consoleFor({ ...ana, language }, '', lakeNorman, '/staff'));
+      const view = letterEditorOf(consoleFor({ ...ana, language }, '', lakeNorman, '/staff', { glass: {}, now: noon }));
       for (const code of defectCodes.filter((one) => mayRaise(one, 'access')))
         expect(fieldLabel(`detail.${code}`, view)).toBe(letterWords(language).defects[code].missing);
       for (const name of ['newDate', 'contact.title', 'otherHolder.phone', 'ground.danger-to-life', 'pages.lab-reports'])
@@ -273,12 +280,24 @@ describe('keeping a letter', () => {
     expect(change.documents).toEqual([
       {
         ...{ kind: 'deficiency', language: 'en', sha256: 'a'.repeat(64), bytes: 9, pages: 1, madeAt: at },
-        letter: { id: expect.stringMatching(/^[0-9A-F]{10}$/), by: 'staff:sub-ana Ana Ruiz', notice: 'notify-action-needed' },
+        letter: {
+          id: expect.stringMatching(/^[0-9A-F]{10}$/),
+          ...{ by: 'staff:sub-ana Ana Ruiz', notice: 'notify-action-needed', text: 'f'.repeat(64) },
+        },
       },
     ]);
     expect(change.events.map(({ what, facts }) => [what, facts])).toEqual([
       ['letter-kept', expect.objectContaining({ letter: 'deficiency', defects: 'ID_UNVERIFIED ILLEGIBLE' })],
-      ['moved', { from: 'in-review', to: 'deficient', decision: 'ask', letter: expect.stringMatching(/^[0-9A-F]{10}$/) }],
+      [
+        'moved',
+        {
+          from: 'in-review',
+          to: 'deficient',
+          decision: 'ask',
+          letter: expect.stringMatching(/^[0-9A-F]{10}$/),
+          rules: rulesVersion(),
+        },
+      ],
     ]);
     expect(change.work?.map(({ id, kind, state }) => [id, kind, state])).toEqual([
       ['notify-action-needed', 'notify-action-needed', 'ready'],
@@ -367,6 +386,32 @@ describe('keeping a letter', () => {
         missed(postedOn('2026-12-22'), '2026-12-24'),
       ]).toEqual([...[false, true, false]]);
       expect(isMissedExtension(record, { letter: 'another' }, '2026-12-23')).toBe(false);
+    });
+
+    it('has to be in the post on day 30, and goes out with run and number in its line of the history', () => {
+      const notice = record.work['notify-letter'];
+      if (notice === undefined) throw new Error('no notice');
+      const attempt = { number: 1, startedAt: noon.toISOString(), result: 'done', code: 'no-email' } as const;
+      const unread = {
+        ...record,
+        work: { [notice.id]: { ...notice, state: 'with-staff' as const, dueAt: null, attempts: [attempt] } },
+      };
+      const [item] = itemsToPost(unread);
+      expect(item).toMatchObject({ key: `letter.${id}`, dueOn: '2026-12-22', isLaw: true });
+      const number = readTracking('9400 1112 0108 0805 4830 16') ?? undefined;
+      const posted = { item: `letter.${id}`, day: '2026-12-22', tracking: number, run: 'VDVY5D75' };
+      const sent = changeOf(decidePosted(unread, posted, by(ben, new Date('2026-12-22T15:00:00Z'))));
+      expect(sent.events[0]).toMatchObject({
+        what: 'letter-mailed',
+        facts: { id, postedOn: '2026-12-22', run: 'VDVY5D75', tracking: 'USPS 9400111201080805483016' },
+      });
+      const after = changed(unread, sent);
+      expect([after.dueOn, itemsToPost(after)]).toEqual(['2027-01-09', []]);
+      expect(after.milestones.mailedLetters[id]).toMatchObject({ tracking: 'USPS 9400111201080805483016' });
+      const late = { ...posted, day: '2026-12-23' };
+      expect(changed(unread, changeOf(decidePosted(unread, late, by(ben, new Date('2026-12-23T15:00:00Z'))))).dueOn).toBe(
+        inReview.dueOn,
+      );
     });
 
     it('was not posted on a day to come, before it was written, or on none', () => {

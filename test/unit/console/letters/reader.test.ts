@@ -36,6 +36,8 @@ describe('the status page', () => {
     expect(page).toContain('Letters from us');
     const titles = [...page.matchAll(/>([^<>]*) \(letter of [A-Z][a-z]+ \d+, (\d{4}), PDF\)</g)];
     expect(titles.map(([, title]) => title)).toEqual([
+      ...['We have your statement', 'We need more time for our answer', 'We cannot make this correction'],
+      ...['We corrected the record', 'What another list costs', 'Who received the health information'],
       ...['After a second look: you get these records', 'After a second look: our answer stays no'],
       ...['Your permission is taken back', 'Your request is stopped', 'We passed your request on'],
       ...['Your request belongs somewhere else', 'We could not confirm who is asking', 'What your copies cost'],

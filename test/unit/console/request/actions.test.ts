@@ -152,11 +152,17 @@ describe('incoming mail', () => {
     expect(codeOf(decideMailReceived(record, '2026-07-04', by(ana, lateEvening)))).toBe('in-the-future');
   });
 
-  it('takes an earlier day, but none before the request', () => {
-    const record = recordOf(onPaper, 1, {}, new Date('2026-11-10T02:00:00Z'));
-    expect(changeOf(decideMailReceived(record, '2026-11-12', by(ana))).receivedOn).toBe('2026-11-12');
-    expect(changeOf(decideMailReceived(record, '2026-11-09', by(ana))).receivedOn).toBe('2026-11-09');
-    expect(codeOf(decideMailReceived(record, '2026-11-08', by(ana)))).toBe('before-submission');
+  it('takes any earlier day, also one before the request was begun: the earliest receipt governs', () => {
+    const record = recordOf(onPaper, 1, {}, new Date('2026-11-20T02:00:00Z'));
+    expect(changeOf(decideMailReceived(record, '2026-11-20', by(ana))).receivedOn).toBe('2026-11-20');
+    const earlier = changeOf(decideMailReceived(record, '2026-11-12', by(ana)));
+    expect([earlier.receivedOn, earlier.dueOn]).toEqual(['2026-11-12', '2026-12-12']);
+    // More than ten days back it has to be said why.
+    expect(codeOf(decideMailReceived(record, '2026-11-11', by(ana)))).toBe('late-reason-required');
+    expect(codeOf(decideMailReceived(record, '2026-11-11', by(ana), ' '))).toBe('late-reason-required');
+    expect(codeOf(decideMailReceived(record, '2026-11-11', by(ana), 'x'.repeat(1001)))).toBe('too-long');
+    const late = changeOf(decideMailReceived(record, '2026-11-02', by(ana), 'It lay in the wrong tray'));
+    expect(late).toMatchObject({ receivedOn: '2026-11-02', events: [{ facts: { lateReason: 'It lay in the wrong tray' } }] });
     expect(codeOf(decideMailReceived(record, '2026-11-23', by(ana)))).toBe('in-the-future');
     for (const day of ['', '2026-02-30', '--', 'today', '2026-1-1'])
       expect(codeOf(decideMailReceived(record, day, by(ana)))).toBe('not-a-date');

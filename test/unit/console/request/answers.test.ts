@@ -7,7 +7,7 @@ import { showPhone } from '../../../../lib/request/phone-shown.ts';
 import type { RequestBody } from '../../../../lib/request/schema.ts';
 import { languages, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
-import { ana, recordOf } from '../../../support/staff-fakes.ts';
+import { ana, noon, recordOf } from '../../../support/staff-fakes.ts';
 
 /** A request that fills every field of the schema, whether or not the rules would let it pass as a whole. */
 const address = { street: '9 Rúa Alta', unit: 'Bajo', city: 'Vigo', state: 'Galicia', zip: '36201', country: 'ES' };
@@ -86,7 +86,7 @@ function staffLabels({ fields, questions }: FileWords): readonly string[] {
 
 describe('the answers on the request page', () => {
   it.each(languages)('hold everything that was given, under a label, in %s', (language) => {
-    const view = consoleFor({ ...ana, language }, 'token', lakeNorman, '/staff');
+    const view = consoleFor({ ...ana, language }, 'token', lakeNorman, '/staff', { glass: {}, now: noon });
     const answers = answerParts(everything, language).flatMap(({ answers: lines }) => lines);
     const text = answers.map(({ answer }) => String(answer)).join('\n');
     const typed = leaves(everything).filter((leaf) => /[A-Z]\w*-\d|@|^Rúa|Vigo|Galicia|36201|^1234567893|^ES$|Bajo/.test(leaf));
@@ -107,7 +107,7 @@ describe('the answers on the request page', () => {
 
   it('are labelled for every kind of requester', () => {
     for (const type of requesterTypes) {
-      const view = consoleFor(ana, 'token', lakeNorman, '/staff');
+      const view = consoleFor(ana, 'token', lakeNorman, '/staff', { glass: {}, now: noon });
       const fields = staffLabels(view.file);
       for (const { answers } of answerParts(recordOf(sampleBody(type)).body, view.language)) {
         for (const { question, answer } of answers) {

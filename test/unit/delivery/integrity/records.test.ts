@@ -1,4 +1,4 @@
-/** The nightly check over files in memory: what it finds, whom it tells, how far it comes in one run. */
+/** The nightly check over files in memory: what it finds, whom it tells, how far it comes in one run. Long: a case for each finding. */
 import { describe, expect, it } from 'vitest';
 import {
   brokenChange,
@@ -8,8 +8,10 @@ import {
 } from '../../../../lib/delivery/integrity/record-check.ts';
 import { walkRecords } from '../../../../lib/delivery/integrity/record-walk.ts';
 import type { DocumentArchive } from '../../../../lib/delivery/ports.ts';
+import { changeDetails } from '../../../../lib/request/changes/change.ts';
 import { needsStaff, nextDueAt, type RequestRecord, type Work } from '../../../../lib/request/record.ts';
 import { referenceFrom } from '../../../../lib/request/reference.ts';
+import { sealOf } from '../../../../lib/store/events.ts';
 import type { WalkedRecord } from '../../../../lib/store/stores.ts';
 import { type Bench, bench, sampleRecord } from '../../../support/delivery-bench.ts';
 import { deep } from '../../../support/depth.ts';
@@ -27,6 +29,7 @@ async function recordsWorked(count = 1, change: Partial<{ archive: Partial<Docum
   const unreadable = new Set<string>();
   const misplaced = new Set<string>();
   const tools = {
+    inbound: one.inbound,
     requests: one.requests,
     checkpoints: one.checkpoints,
     queue: one.queue,
@@ -47,7 +50,7 @@ async function recordsWorked(count = 1, change: Partial<{ archive: Partial<Docum
             placed: !misplaced.has(record.reference),
           };
         });
-        return { records: found, next: first + limit < all.length ? String(first + limit) : null };
+        return { records: found, inbound: [], next: first + limit < all.length ? String(first + limit) : null };
       },
       flag: async (which: string) => void flagged.push(which),
       rewriteKeys: async (record: RequestRecord) => {
@@ -404,4 +407,28 @@ describe('a walk', () => {
       expect(both.some(({ checked }) => checked === 50)).toBe(true);
     });
   }
+});
+
+describe('what a requester changed', () => {
+  const changedOn = async (one: Bench) => {
+    const { reference: which } = await only(one);
+    await one.requests.change(which, (state) => {
+      const acting = { by: 'requester', at: one.clock.now(), salt: 's', sealOf };
+      const found = changeDetails(state, { phone: '+17045550188', address: null }, acting);
+      return found.outcome === 'change' ? found.change : null;
+    });
+    await one.pass(2);
+  };
+
+  it('is as it was sealed, and found where somebody changed it by hand', async () => {
+    const { one, tools, night } = await recordsWorked();
+    await changedOn(one);
+    expect((await walkRecords(tools)).broken).toBe(0);
+    night(3);
+    await tamper(one, (record) => ({
+      ...record,
+      changes: record.changes?.map((change) => ({ ...change, ...(change.value !== undefined && { value: '+17045550199' }) })),
+    }));
+    expect((await walkRecords(tools)).broken).toBe(1);
+  });
 });

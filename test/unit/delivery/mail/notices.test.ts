@@ -15,6 +15,7 @@ import { routeOf } from '../../../../lib/request/routing.ts';
 import { languages, recordTypes, requesterTypes } from '../../../../lib/request/vocabulary.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
 import { bench, sampleRecord } from '../../../support/delivery-bench.ts';
+import { caseOf } from '../../../support/letter-samples.ts';
 
 const kinds: readonly RequesterNoticeKind[] = [
   'notify-received',
@@ -66,6 +67,18 @@ describe.each(languages)('notices in %s', (language) => {
     for (const type of recordTypes.filter((id) => id !== 'other'))
       expect(all).not.toContain(vocabulary(language).recordTypes[type]);
   });
+
+  it.each(['accounting', 'correction'] as const)(
+    'that a %s is asked for: by when it is answered, and nothing of what it says',
+    (kind) => {
+      const own = { ...sampleRecord('patient', language), reference, cases: [caseOf(kind)] };
+      const { text } = requesterNotice(`notify-${kind}-asked`, own, place);
+      expect(text).toContain(dateInWords('2027-01-21', language));
+      expect(text).not.toContain('knee');
+      const { text: later } = requesterNotice(`notify-${kind}-asked`, { ...own, cases: [] }, place);
+      expect(later).not.toContain(dateInWords('2027-01-21', language));
+    },
+  );
 
   it('the receipt names the hospital, the day of the law and how much is open, and nothing that was asked for', () => {
     const own = { ...sampleRecord('guardian', language), reference, dueOn: '2026-12-22' };

@@ -96,9 +96,12 @@ describe('a notice', () => {
     const { email: _, ...requester } = record.body.requester;
     return { ...record, ...change, body: { ...record.body, requester } };
   };
-  const shownOnPages: readonly WorkKind[] = ['send-mail-instructions', 'notify-received', 'notify-fax-delivered'];
-  // Records go by a link only to whoever has an address.
-  const toRequester = workKinds.filter((kind) => isNotice(kind) && !isForStaff(kind) && kind !== 'notify-not-fetched');
+  const shownOnPages: readonly WorkKind[] = [
+    ...(['send-mail-instructions', 'notify-received', 'notify-fax-delivered', 'notify-arrived'] as const),
+  ];
+  // Records, and what is to be signed, go by a link only to whoever has an address; a refused file is no news without one.
+  const ofFiles: readonly WorkKind[] = ['notify-not-fetched', 'notify-file-refused', 'notify-sign-link'];
+  const toRequester = workKinds.filter((kind) => isNotice(kind) && !isForStaff(kind) && !ofFiles.includes(kind));
 
   it.each(toRequester)('%s without an address is a task to print and post, but for what a page has shown', async (kind) => {
     const one = bench();

@@ -352,7 +352,8 @@ describe('what the page offers', () => {
     expect(offers.find(({ id }) => id === 'confirm-identity')?.bar).toBeNull();
     expect(ids(of('patient', 'in-review'))).not.toContain('wait');
     expect(ids(attorney('in-process'))).not.toContain('expire');
-    expect(ids(of('patient', 'closed'))).toEqual([]);
+    expect(ids(of('patient', 'closed'))).toEqual(['ask-accounting', 'ask-correction']);
+    expect(ids(attorney('closed'))).not.toContain('ask-accounting');
   });
 
   const narrowed = { fees: [{ ...fee, state: 'narrowed' as const }] };

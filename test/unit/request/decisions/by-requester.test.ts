@@ -77,6 +77,6 @@ it('a withdrawal here was confirmed by the code', () => {
 });
 
 it('only what is open is decided', () => {
-  expect(openToRequester(sample, when)).toEqual(['withdraw']);
+  expect(openToRequester(sample, when)).toEqual(['ask-accounting', 'ask-correction', 'on-its-way', 'withdraw']);
   expect(decide(sample, 'revoke', { sure: 'revoke', signature: 'x' })).toEqual({ outcome: 'barred' });
 });

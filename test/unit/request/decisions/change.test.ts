@@ -2,11 +2,13 @@
  * The one change that a decision is, as a whole: state, history, notices, what is kept of it, and what taking it back
  * gives back. Long: one change after the other, on one record.
  */
+
 import { describe, expect, it } from 'vitest';
 import { type DecisionTaken, decide, statusAfter } from '../../../../lib/request/decisions/decide.ts';
 import type { Decisions, LastDecision, Proposal, Taken } from '../../../../lib/request/decisions/taken.ts';
 import type { Fee } from '../../../../lib/request/fees/quote.ts';
 import { RequestRecord } from '../../../../lib/request/record.ts';
+import { rulesVersion } from '../../../../lib/request/rules-version.ts';
 import { newWork } from '../../../../lib/request/work-list.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
 import { noon, recordOf } from '../../../support/staff-fakes.ts';
@@ -41,7 +43,7 @@ describe('a decision', () => {
       events: [
         {
           ...{ at, who: by, what: 'moved' },
-          facts: { from: 'in-process', to: 'pended', decision: 'wait', reason: 'because' },
+          facts: { from: 'in-process', to: 'pended', decision: 'wait', reason: 'because', rules: rulesVersion() },
         },
       ],
     });
@@ -55,7 +57,7 @@ describe('a decision', () => {
         ...{ taken: { mark: { at, by, evidence: { marks: ['hiv', 'genetic'] } } }, last: last('mark') },
         proposal,
       },
-      events: [{ at, who: by, what: 'decided', facts: { decision: 'mark', marks: 'hiv genetic' } }],
+      events: [{ at, who: by, what: 'decided', facts: { decision: 'mark', marks: 'hiv genetic', rules: rulesVersion() } }],
     });
     expect(decisionsAfter(before, taken('wait'))?.proposal).toBeNull();
   });
@@ -75,7 +77,7 @@ describe('a decision', () => {
     expect(denied.events).toEqual([
       {
         ...{ at, who: second, what: 'moved' },
-        facts: { from: 'in-process', to: 'denied', decision: 'deny', reason: 'y', second },
+        facts: { from: 'in-process', to: 'denied', decision: 'deny', reason: 'y', second, rules: rulesVersion() },
       },
     ]);
     expect(decisionsAfter(record({}, { proposal }), taken('deny-in-part', { second }))?.proposal).toBeNull();
@@ -120,7 +122,12 @@ describe('a decision', () => {
       { ...item, id: 'i2', code: 'DATES_AMBIGUOUS' as const },
     ];
     const change = decide(record({ items }), taken('waive-item', { evidence: { items: ['i1', 'i2'], reason: 'so' } }));
-    expect(change.events[0]?.facts).toEqual({ decision: 'waive-item', items: 'ILLEGIBLE DATES_AMBIGUOUS', reason: 'so' });
+    expect(change.events[0]?.facts).toEqual({
+      decision: 'waive-item',
+      items: 'ILLEGIBLE DATES_AMBIGUOUS',
+      reason: 'so',
+      rules: rulesVersion(),
+    });
     expect(change.items?.map(({ state }) => state)).toEqual(['waived', 'waived']);
     expect(change.decisions?.last?.items).toEqual({ changed: items, raised: [] });
   });
@@ -182,7 +189,9 @@ describe('taking back', () => {
       status: 'in-process',
       work: [{ ...notice, state: 'dropped', dueAt: null }],
       decisions: { taken: { wait: earlier, mark: earlier }, last: null, proposal: null },
-      events: [{ at, who: by, what: 'moved', facts: { from: 'pended', to: 'in-process', decision: 'undo' } }],
+      events: [
+        { at, who: by, what: 'moved', facts: { from: 'pended', to: 'in-process', decision: 'undo', rules: rulesVersion() } },
+      ],
     });
   });
 

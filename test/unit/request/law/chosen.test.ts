@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { callBackNumbers } from '../../../../lib/console/request/call-back.ts';
 import { emailOf } from '../../../../lib/delivery/mail/notices.ts';
+import { textNumberOf } from '../../../../lib/delivery/texts/text-number.ts';
 import { makeLetter } from '../../../../lib/documents/letters/make-letter.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { siteWords } from '../../../../lib/languages/site.ts';
@@ -67,6 +68,32 @@ describe('a notice', () => {
       const state = to.length === 0 ? 'with-staff' : 'done';
       expect((await one.work(record.reference, 'notify-accepted')).state).toBe(state);
     }
+  });
+});
+
+describe('a text message', () => {
+  const texted = (record: RequestRecord): RequestRecord => ({ ...record, body: { ...record.body, contact: { texts: true } } });
+  const own = texted(asked('patient'));
+
+  it.each([
+    ['nothing was chosen', own, '+17045550123'],
+    ['another place was chosen', judged(marked(own, 'new@example.org')), null],
+    ['another phone was chosen', judged(marked(own, '(704) 555-0177')), null],
+    ['nobody has judged that it is this phone', marked(own, '(704) 555-0123'), null],
+    ['the privacy officer agreed that it is this phone', judged(marked(own, '1-704-555-0123')), '+17045550123'],
+    ['the privacy officer did not', judged(marked(own, '(704) 555-0123'), 'withhold'), null],
+    ['no texts were asked for', judged(marked(asked('patient'), '(704) 555-0123')), null],
+  ] as const)('%s', (_, record, expected) => {
+    expect(textNumberOf(record, today)).toBe(expected);
+  });
+
+  it('goes to no phone but the chosen one, where it waited meanwhile', async () => {
+    const one = bench();
+    const work = { 'send-text-notify-accepted': newWork('send-text', benchStart, [], 'send-text-notify-accepted') };
+    await one.submit({ ...judged(marked(own, 'new@example.org')), work });
+    await one.drain();
+    expect(one.texts.sent).toEqual([]);
+    expect((await one.work(own.reference, 'send-text-notify-accepted')).state).toBe('dropped');
   });
 });
 

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   awaitsJudgement,
   awaitsVerdict,
-  fileAdded,
   fileArrived,
   fileJudged,
+  waitEnded,
+} from '../../../../lib/request/package/arriving.ts';
+import {
+  fileAdded,
   fileOf,
   filesOf,
   holdsUnchecked,
@@ -14,7 +17,6 @@ import {
   packageWith,
   packageWithout,
   takesFiles,
-  waitEnded,
 } from '../../../../lib/request/package/files.ts';
 import type { PackageFile } from '../../../../lib/request/package/stored.ts';
 import type { RequestRecord } from '../../../../lib/request/record.ts';

@@ -17,7 +17,6 @@ import {
 } from '../../../../lib/request/release/deliveries.ts';
 import { packageBar, straysOf, withLook } from '../../../../lib/request/release/pages.ts';
 import type { Release } from '../../../../lib/request/release/stored.ts';
-import { isTracking } from '../../../../lib/request/release/tracking.ts';
 import { applied } from '../../../../lib/store/dynamo-requests.ts';
 import { decideAs, identified } from '../../../support/decisions.ts';
 import { benchStart, sampleRecord } from '../../../support/delivery-bench.ts';
@@ -234,17 +233,5 @@ describe('a recall', () => {
     expect(recallable(fetched)).toBeUndefined();
     const posted = decided(checked(), 'release', luis, start, { channel: 'post' });
     expect(barAgainst('recall', posted, asking())).toBe('nothing-to-recall');
-  });
-});
-
-describe('the number of a parcel', () => {
-  it.each(['UPS 1Z999AA10123456784', 'FedEx 1234 5678 9012', 'USPS 9400 1000 0000 0000 0000 00', 'DHL: 1234567890'])(
-    '%s',
-    (typed) => {
-      expect(isTracking(typed)).toBe(true);
-    },
-  );
-  it.each(['1Z999AA10123456784', 'UPS 1Z999', 'FedEx 123', 'Some carrier 123456789012'])('is not %s', (typed) => {
-    expect(isTracking(typed)).toBe(false);
   });
 });

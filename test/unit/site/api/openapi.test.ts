@@ -2,11 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { facilityOf } from '../../../../lib/facility/registry.ts';
+import { parseNotice } from '../../../../lib/inbound/parse-notice.ts';
 import { parseRequest } from '../../../../lib/request/parse.ts';
 import { problemCodes } from '../../../../lib/request/problems.ts';
 import { answerSchemas, failureCodes, StatusQuestion } from '../../../../lib/site/api/contract.ts';
 import { requestExamples } from '../../../../lib/site/api/examples.ts';
 import { fieldMeanings } from '../../../../lib/site/api/in-words.ts';
+import { noticeAnswerSchemas, noticeCodes } from '../../../../lib/site/api/inbound-contract.ts';
+import { noticeExamples } from '../../../../lib/site/api/inbound-examples.ts';
+import { noticeMeanings } from '../../../../lib/site/api/inbound-in-words.ts';
 import { openApiDocument } from '../../../../lib/site/api/openapi.ts';
 import { sampleDay } from '../../../support/sample-bodies.ts';
 
@@ -67,18 +71,21 @@ describe('the OpenAPI document', () => {
   });
 
   it('describes each operation, under a tag that it has', () => {
-    expect(operations.map(({ operationId }) => operationId)).toEqual(['submitRequest', 'askStatus']);
+    expect(operations.map(({ operationId }) => operationId)).toEqual(['submitRequest', 'askStatus', 'announceRecords']);
     const tags = document.tags.map(({ name }) => name);
     expect(operations.flatMap((one) => one.tags).filter((tag) => !tags.includes(tag))).toEqual([]);
   });
 
   it('says of each field of a request what it means, and of no other field', () => {
-    const fields = Object.entries(fieldMeanings).map(([name, meanings]) => [name, Object.keys(meanings).sort()]);
+    const fields = Object.entries({ ...fieldMeanings, ...noticeMeanings }).map(([name, meanings]) => [
+      name,
+      Object.keys(meanings).sort(),
+    ]);
     const inDocument = fields.map(([name]) => [name, Object.keys(schemas[String(name)]?.properties ?? {}).sort()]);
     expect(fields).toEqual(inDocument);
     const silent = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>
       Object.entries(properties).flatMap(([field, { description, $ref }]) =>
-        (description ?? (['Problem', 'Failure'].includes(name) || $ref)) ? [] : [`${name}.${field}`],
+        (description ?? (['Problem', 'NoticeProblem', 'Failure'].includes(name) || $ref)) ? [] : [`${name}.${field}`],
       ),
     );
     expect(silent).toEqual([]);
@@ -88,6 +95,21 @@ describe('the OpenAPI document', () => {
     const { description = '', ...rest } = schemas['ProblemCode'] ?? {};
     expect(rest['enum']).toEqual(problemCodes);
     expect(problemCodes.filter((code) => !new RegExp(`^- \`${code}\`: .{10}`, 'm').test(description))).toEqual([]);
+  });
+
+  it('says what each code of a problem of a notice means', () => {
+    const { description = '', ...rest } = schemas['NoticeProblemCode'] ?? {};
+    expect(rest['enum']).toEqual(noticeCodes);
+    expect(noticeCodes.filter((code) => !new RegExp(`^- \`${code}\`: .{10}`, 'm').test(description))).toEqual([]);
+  });
+
+  it('has examples of notices that the service takes', () => {
+    const examples = operations[2]?.requestBody.content['application/json'].examples ?? {};
+    expect(Object.keys(examples)).toEqual(Object.keys(noticeExamples));
+    for (const [name, { value }] of Object.entries(examples)) {
+      const parsed = parseNotice(value, { today: sampleDay });
+      expect([name, parsed.ok ? parsed.ignored : parsed.problems]).toEqual([name, []]);
+    }
   });
 
   it('shows each failure that an operation answers with', () => {
@@ -106,7 +128,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('has examples of answers that fit their schemas', () => {
-    const known: Readonly<Record<string, z.ZodType>> = { ...answerSchemas, StatusQuestion };
+    const known: Readonly<Record<string, z.ZodType>> = { ...answerSchemas, ...noticeAnswerSchemas, StatusQuestion };
     const contents = operations.flatMap(({ requestBody, responses }) => [requestBody, ...Object.values(responses)]);
     const examples = contents.flatMap(({ content: { 'application/json': json } }) => {
       const schema = known[json.schema.$ref.replace('#/components/schemas/', '')];

@@ -11,6 +11,7 @@ import { answersToBody, bodyToAnswers } from '../../../../lib/site/request/body.
 import { pageText } from '../../../../lib/site/request/form-page.tsx';
 import { pageIds, pagesFor } from '../../../../lib/site/request/journey.ts';
 import { firstIncomplete, judge, problemsOfPage } from '../../../../lib/site/request/judge.ts';
+import { marks } from '../../../../lib/web/questions/answers.ts';
 import { questionPaths } from '../../../../lib/web/questions/questions.ts';
 import { situationOf } from '../../../../lib/web/questions/situation.ts';
 import { ownsProblem, partsOf } from '../../../../lib/web/questions/values.ts';
@@ -34,6 +35,7 @@ const variants: readonly Readonly<Record<string, string[]>>[] = [
   { 'delivery.format': ['format-media-disc'], 'delivery.method': ['deliver-mail'] },
   { 'care.purpose': ['no'], 'purpose.type': ['legal'], 'delivery.method': ['deliver-mail'] },
   { 'recipient.type': ['provider'], 'delivery.method': ['deliver-fax-provider'] },
+  { [marks.texts]: ['yes'] },
 ];
 const walks = requesterTypes.flatMap((type) => variants.map((given) => ({ type, answers: allAnswers(type, given) })));
 

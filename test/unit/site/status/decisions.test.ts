@@ -65,18 +65,23 @@ function done(record: RequestRecord, id: RequesterDecision, fields: Readonly<Rec
   return written(record, decided.change);
 }
 
+/** What is open beside a list of disclosures and a correction, which hang on no state: `test/unit/request/cases`. */
+function openBeside(...asked: Parameters<typeof openToRequester>): readonly RequesterDecision[] {
+  return openToRequester(...asked).filter((id) => id !== 'ask-accounting' && id !== 'ask-correction');
+}
+
 describe('what is open to a requester', () => {
   it.each<[string, RequestRecord, readonly RequesterDecision[]]>([
-    ['a patient may withdraw', own, ['withdraw']],
-    ['a representative too', working('health-care-agent'), ['withdraw']],
+    ['a patient may withdraw', own, ['on-its-way', 'withdraw']],
+    ['a representative too', working('health-care-agent'), ['on-its-way', 'withdraw']],
     [
       'a firm may withdraw its own request, and revokes nothing of the patient: 164.508(b)(5)',
       working('attorney'),
-      ['withdraw'],
+      ['on-its-way', 'withdraw'],
     ],
-    ['who signed an authorization may revoke it', ownAuthorization, ['revoke', 'withdraw']],
+    ['who signed an authorization may revoke it', ownAuthorization, ['on-its-way', 'revoke', 'withdraw']],
     ['revoke it after a part went, when nothing is left to withdraw', { ...ownAuthorization, status: 'released' }, ['revoke']],
-    ['answer a cost', firm, ['answer-cost', 'withdraw']],
+    ['answer a cost', firm, ['answer-cost', 'on-its-way', 'withdraw']],
     ['nothing once all is released', { ...own, status: 'released' }, []],
     ['nothing of a closed request', { ...own, status: 'closed' }, []],
     ['a review of a denial for danger to life: 164.524(a)(3)(i)', denied(own, ['danger-to-life']), ['ask-review']],
@@ -87,10 +92,14 @@ describe('what is open to a requester', () => {
     ],
     ['no review of psychotherapy notes: 164.524(a)(1)(i)', denied(own, ['psychotherapy-notes']), []],
     ['no review of what a source said in confidence: 164.524(a)(2)(v)', denied(own, ['confidential-source']), []],
-    ['of a denial in part while the rest goes on', denied(own, ['danger-to-life'], 'deny-in-part'), ['ask-review', 'withdraw']],
+    [
+      'of a denial in part while the rest goes on',
+      denied(own, ['danger-to-life'], 'deny-in-part'),
+      ['ask-review', 'on-its-way', 'withdraw'],
+    ],
     ['who did not ask for the withdrawal opens it again', taken('withdraw', own), ['not-asked']],
   ])('%s', (_, record, open) => {
-    expect(openToRequester(record, when)).toEqual(open);
+    expect(openBeside(record, when)).toEqual(open);
   });
 
   it('is nothing that staff decide, on no request', () => {
@@ -100,14 +109,14 @@ describe('what is open to a requester', () => {
 
   it('is not a cost or a denial that can still be taken back', () => {
     const early = { ...when, now: later(9) };
-    expect(openToRequester(firm, early)).toEqual(['withdraw']);
-    expect(openToRequester(denied(own, ['danger-to-life']), early)).toEqual([]);
+    expect(openBeside(firm, early)).toEqual(['on-its-way', 'withdraw']);
+    expect(openBeside(denied(own, ['danger-to-life']), early)).toEqual([]);
   });
 
   it('is a withdrawal of 60 days ago no more', () => {
     const gone = taken('withdraw', own);
-    expect(openToRequester(gone, { ...when, now: new Date('2027-01-21T12:00:00Z') })).toEqual(['not-asked']);
-    expect(openToRequester(gone, { ...when, now: new Date('2027-01-23T12:00:00Z') })).toEqual([]);
+    expect(openBeside(gone, { ...when, now: new Date('2027-01-21T12:00:00Z') })).toEqual(['not-asked']);
+    expect(openBeside(gone, { ...when, now: new Date('2027-01-23T12:00:00Z') })).toEqual([]);
   });
 });
 

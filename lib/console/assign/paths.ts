@@ -1,0 +1,3 @@
+export const assignPath = '/staff/assign';
+export const loadPath = '/staff/load';
+export const handPath = (subject: string): string => `${loadPath}/${encodeURIComponent(subject)}`;
