@@ -39,8 +39,8 @@ const find = `((selector, name, within) => {
 
 const inPage = ({ role, name, within }: Named) => `${find}(${JSON.stringify(selectors[role])}, ${name}, ${within ?? null})`;
 
-/** In milliseconds. Generous: a busy machine is no failure. */
-const patience = 90_000;
+/** In milliseconds. Generous for a busy machine, and short enough for another try of the journey. */
+const patience = 30_000;
 
 /** Asks until there is an answer. */
 async function soon<Answer>(what: string, ask: () => Promise<Answer | null>): Promise<Answer> {

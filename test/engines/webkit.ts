@@ -25,7 +25,9 @@ async function startScreen(): Promise<{ readonly process: ChildProcess; readonly
 }
 
 async function ask(method: 'GET' | 'POST' | 'DELETE', address: string, body: unknown = {}): Promise<unknown> {
-  const reply = await fetch(address, { method, ...(method === 'POST' && { body: JSON.stringify(body) }) });
+  // A driver that has lost its page may never answer.
+  const signal = AbortSignal.timeout(30_000);
+  const reply = await fetch(address, { method, signal, ...(method === 'POST' && { body: JSON.stringify(body) }) });
   const { value } = Answer.parse(await reply.json());
   if (!reply.ok) throw new Error(`${method} ${address} answered ${reply.status}: ${JSON.stringify(value)}`);
   return value;

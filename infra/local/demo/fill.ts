@@ -115,7 +115,7 @@ export interface Filling {
 const batch = 25;
 
 /** The lives of so many invented requests, the oldest first. Those in which a story goes wrong end it: that is a fault of the demo. */
-async function* livesOf(world: World, count: number): AsyncGenerator<readonly Life[]> {
+export async function* livesOf(world: World, count: number): AsyncGenerator<readonly Life[]> {
   await loadLanguages();
   const plans = Array.from({ length: count }, (_, number) => ({ number, ...planOf(number, world.present) }));
   plans.sort((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime());

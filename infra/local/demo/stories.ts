@@ -424,7 +424,7 @@ export const stories: readonly [Story, ...Story[]] = [
   { name: 'overdue', weight: 1, types: someAccess, ago: [34, 50], play: (life) => accepted(life, clerk) },
   { name: 'an answer is awaited', weight: 3, ago: [8, 30], play: (life) => asked(life, pair(life)[0]) },
   { name: 'waits for films', weight: 1, ago: [8, 20], play: pended },
-  { name: 'under review', weight: 2, ago: [2, 12], play: reviewing },
+  { name: 'under review', weight: 2, types: someAccess, ago: [8, 14], play: reviewing },
   { name: 'waits for the second person', weight: 2, ago: [12, 24], play: checking },
   { name: 'more time is running', weight: 1, types: someAccess, ago: [28, 50], play: longer },
   { name: 'did not arrive', weight: 1, types: someAccess, ago: [18, 40], play: missed },
