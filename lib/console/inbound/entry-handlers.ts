@@ -7,6 +7,7 @@ import { canonicalJson } from '../../store/events.ts';
 import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { message, type StaffContext, todayIn } from '../context.ts';
+import { keptForm } from '../sign-in/kept-form.ts';
 import { actorId } from '../sign-in/people.ts';
 import { logItem } from './access.ts';
 import { sendWork } from './change-item.ts';
@@ -24,14 +25,20 @@ function begun(context: StaffContext, day: 'day'): URLSearchParams {
   });
 }
 
-const fresh = (context: StaffContext) => ({ typed: begun(context, 'day'), problems: [], once: newSecret() });
+/** The blank form, or what this person had typed into it when the session ended. */
+async function entryPage(context: StaffContext, page: typeof newItemPage): Promise<HttpReply> {
+  const kept = await keptForm(context);
+  const once = kept?.form.get(onceField) ?? newSecret();
+  const form = { typed: kept?.form ?? begun(context, 'day'), problems: [], once, kept: kept !== null };
+  return privatePage(page(context.view, form), { cookies: kept?.cookies ?? [] });
+}
 
 export async function getNewItem(context: StaffContext): Promise<HttpReply> {
-  return privatePage(newItemPage(context.view, fresh(context)));
+  return entryPage(context, newItemPage);
 }
 
 export async function getHandOver(context: StaffContext): Promise<HttpReply> {
-  return privatePage(handOverPage(context.view, fresh(context)));
+  return entryPage(context, handOverPage);
 }
 
 /** `about`: what makes this item another one than any other that is entered. */

@@ -5,6 +5,7 @@ import { Button, Buttons } from '../../web/components/buttons.tsx';
 import { GoodBox, Reference } from '../../web/components/messages.tsx';
 import type { Console } from '../console.ts';
 import { consolePage } from '../frame.tsx';
+import { KeptTyped } from '../request/request-notices.tsx';
 import { type EntryForm, EntryInput, EntrySummary, type Labels } from './entry-fields.tsx';
 import type { EntryField } from './new-item.ts';
 import { arrivalsPath, handOverPath, newItemPath } from './paths.ts';
@@ -13,6 +14,8 @@ import { SendOn } from './send-on.tsx';
 interface PageForm extends EntryForm {
   /** Tells this form from any other, so that a double click makes one item. */
   readonly once: string;
+  /** It was typed before the session ended. */
+  readonly kept?: boolean;
 }
 
 export const onceField = 'once';
@@ -36,6 +39,7 @@ export function newItemPage(view: Console, form: PageForm): string {
           {words.arrivals.title}
         </a>
         <h1>{words.entry.title}</h1>
+        {form.kept === true ? <KeptTyped view={view} /> : null}
         <EntrySummary view={view} problems={form.problems} />
         <p class="lead">{words.entry.lead}</p>
         <form class="pane" method="post" action={newItemPath} noValidate>
@@ -101,6 +105,7 @@ export function handOverPage(view: Console, form: PageForm): string {
           {view.words.mail.title}
         </a>
         <h1>{words.title}</h1>
+        {form.kept === true ? <KeptTyped view={view} /> : null}
         <EntrySummary view={view} problems={form.problems} labels={labels} />
         <p class="lead">{words.lead(view.facility.inbound.addressee)}</p>
         <form class="pane" method="post" action={handOverPath} noValidate>

@@ -1,6 +1,11 @@
 /** The page of one item, its decisions and its owner. */
 import { assignment } from '../../inbound/decide.ts';
-import { type InboundDecisionId, inboundDecisionNamed, inboundEvidenceOf } from '../../inbound/decision-rules.ts';
+import {
+  type InboundDecisionId,
+  inboundDecisionIds,
+  inboundDecisionNamed,
+  inboundEvidenceOf,
+} from '../../inbound/decision-rules.ts';
 import { looksLikePassword } from '../../inbound/password-in-text.ts';
 import type { InboundRecord } from '../../inbound/record.ts';
 import { firstBreak } from '../../store/events.ts';
@@ -9,6 +14,7 @@ import type { HttpReply } from '../../web/http.ts';
 import { privatePage, redirect } from '../../web/replies.ts';
 import { nobodyValue, toField } from '../assign/assign-bar.tsx';
 import { message, type StaffContext, todayIn } from '../context.ts';
+import { keptForm } from '../sign-in/kept-form.ts';
 import { actorId } from '../sign-in/people.ts';
 import { logItem } from './access.ts';
 import { changeItem, decideItem, itemIn } from './change-item.ts';
@@ -24,6 +30,8 @@ interface Shown {
   readonly changed?: boolean;
   /** Its cover sheet was scanned just now. */
   readonly cameNow?: boolean;
+  /** What was tried is from before the session ended, and nothing of it was done. */
+  readonly kept?: boolean;
 }
 
 /** The access log hears of it before anything is shown. */
@@ -42,6 +50,13 @@ export async function showItem(context: StaffContext, record: InboundRecord, sho
 export async function getItem(context: StaffContext): Promise<HttpReply> {
   const record = await itemIn(context);
   if (record === null) return message(404, 'notFound', context.view);
+  const kept = await keptForm(context);
+  if (kept !== null) {
+    const { form, cookies } = kept;
+    const id = inboundDecisionIds.find((one) => [...form.keys()].some((name) => name.startsWith(fieldIn(one, ''))));
+    const tried = id === undefined ? undefined : { id, form, problems: [] };
+    return privatePage(await showItem(context, record, { tried, kept: true, cameNow: id === 'arrive' }), { cookies });
+  }
   const { query } = context.request;
   const done = itemDone.find((one) => one === query['done']);
   return privatePage(await showItem(context, record, { done, cameNow: query['came'] === 'now' }));

@@ -15,6 +15,7 @@ import type { Assignable } from '../assign/people.ts';
 import { type Console, nameOf } from '../console.ts';
 import { consolePage } from '../frame.tsx';
 import { NextButton } from '../queue/next-button.tsx';
+import { KeptTyped } from '../request/request-notices.tsx';
 import { isActor } from '../sign-in/people.ts';
 import { DecisionForm, ItemFields, OtherDecisions, problemLines, type Tried } from './decision-forms.tsx';
 import { Came, Facts, History, type RecordProps } from './item-parts.tsx';
@@ -38,6 +39,7 @@ export interface ItemView {
   readonly tried?: Tried | undefined;
   /** Somebody changed it since the form was shown. */
   readonly changed?: boolean;
+  readonly kept?: boolean;
 }
 
 interface PartProps {
@@ -61,6 +63,7 @@ export function itemPage(view: Console, shown: ItemView): string {
             <Facts view={view} record={record} />
           </div>
           <div class="main">
+            {shown.kept === true ? <KeptTyped view={view} /> : null}
             {tried === undefined ? null : <ErrorSummary heading={words.problemHeading} lines={problemLines(view, tried)} />}
             {changed ? (
               <Alert tone="error" heading={words.problemHeading}>

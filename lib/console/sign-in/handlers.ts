@@ -10,9 +10,14 @@ import type { KeptAside } from './kept-form.ts';
 import type { SignedIn } from './oidc.ts';
 import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
 
-/** Only pages that change nothing. */
-const returnTo =
-  /^\/staff(?:\/mail|\/load|\/views|\/requests\/[\w-]+(?:\/(?:(?:decide|letters\/write)\/[\w-]+|texts|disclosures|pages(?:\/[\w-]+\/\d+)?))?)?\/?$/;
+/** Only pages that change nothing, and are whole without what stands behind their address. */
+const pages = [
+  ...['mail(?:/inbound)?', 'load', 'views', 'keys', 'fax', 'people', 'binder', 'reports', 'audit(?:/patterns)?', 'search'],
+  ...['intake(?:/new|/scans/[\\w-]+)?', 'directory(?:/[\\w-]+)?', 'post(?:/runs/[\\w-]+)?'],
+  'inbound(?:/(?:arrivals|new|search|figures|items/[\\w-]+))?',
+  'requests/[\\w-]+(?:/(?:(?:decide|letters/write)/[\\w-]+|texts|disclosures|pages(?:/[\\w-]+/\\d+)?))?',
+];
+const returnTo = new RegExp(`^/staff(?:/(?:${pages.join('|')}))?/?$`);
 
 /** The queue when the path is not allowed. */
 export function safeNext(path = ''): string {

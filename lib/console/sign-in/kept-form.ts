@@ -2,6 +2,7 @@
  * What somebody had typed when their session ended: kept for an hour, and shown again to that person on the page of its form. Nothing of
  * it takes effect before the person sends it again.
  */
+import { looksLikePassword } from '../../inbound/password-in-text.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
 import { isFormToken } from '../../web/csrf.ts';
 import { readForm } from '../../web/form.ts';
@@ -14,9 +15,14 @@ const kind = 'kept-form';
 const cookie = '__Host-kept';
 const seconds = 3600;
 
-/** Forms of the page of a request, and forms that have a page of their own. */
-const forms =
-  /^(\/staff\/(?:requests\/[\w-]+(?=\/)|intake\/new$))(?:\/(?:sheet|notes|hold|match|email)|(\/(?:(?:decide|letters\/write)\/[\w-]+|texts|disclosures|pages\/[\w-]+\/\d+)))?$/;
+/** Where forms are sent to that people type into; the first group is the page that shows the form. */
+const forms = [
+  /^(\/staff\/requests\/[\w-]+)\/(?:sheet|notes|hold|match|email)$/,
+  /^(\/staff\/requests\/[\w-]+\/(?:(?:decide|letters\/write)\/[\w-]+|texts|disclosures|pages\/[\w-]+\/\d+))$/,
+  /^(\/staff\/intake\/new)$/,
+  /^(\/staff\/inbound\/items\/[\w-]+)\/decide\/[\w-]+$/,
+  /^(\/staff\/(?:inbound\/new|mail\/inbound))$/,
+];
 
 export interface KeptAside {
   /** The page that shows the form. */
@@ -31,12 +37,13 @@ export async function keepForm(
   { staff, secret }: { readonly staff: StaffMember; readonly secret: string },
   rules: Parameters<typeof readForm>[2],
 ): Promise<KeptAside | null> {
-  const [, about, own = ''] = forms.exec(request.path) ?? [];
-  if (request.method !== 'POST' || about === undefined) return null;
+  const page = forms.map((form) => form.exec(request.path)?.[1]).find((found) => found !== undefined);
+  if (request.method !== 'POST' || page === undefined) return null;
   const posted = readForm(request, settings.PUBLIC_ORIGIN, rules);
   if (!posted.ok || !isFormToken(secrets, tokenPurpose, secret, posted.form.get('token') ?? '')) return null;
   posted.form.delete('token');
-  const page = `${about}${own}`;
+  // The password of a disc is said by telephone and kept nowhere, not for an hour either.
+  for (const [name, text] of [...posted.form]) if (looksLikePassword(text)) posted.form.delete(name);
   const payload = { page, typed: posted.form.toString(), by: staff.subject };
   const kept = await tickets.issue(kind, payload, new Date(clock.now().getTime() + seconds * 1000));
   return { page, cookie: setCookie(cookie, kept, seconds) };

@@ -1,9 +1,12 @@
 /** What was typed when the session ended comes back to the person who typed it, once, and takes no effect by itself. */
 import { describe, expect, it } from 'vitest';
+import { decideItemPath, handOverPath, itemPath, newItemPath } from '../../../../lib/console/inbound/paths.ts';
 import { safeNext } from '../../../../lib/console/sign-in/handlers.ts';
+import type { StaffMember } from '../../../../lib/console/sign-in/people.ts';
 import type { HttpReply } from '../../../../lib/web/http.ts';
+import { inboundRecord, noticeWith } from '../../../support/inbound.ts';
 import { sampleBody } from '../../../support/sample-bodies.ts';
-import { ana, ben, desk, noon, recordOf } from '../../../support/staff-fakes.ts';
+import { ana, ben, desk, ivy, noon, recordOf, referenceNumber } from '../../../support/staff-fakes.ts';
 
 const record = recordOf(sampleBody('attorney'), 1, { status: 'in-review', receivedOn: '2026-11-22' });
 const page = `/staff/requests/${record.reference}`;
@@ -85,7 +88,48 @@ describe('what was typed when a session ended', () => {
 
   it('leads back to pages that change nothing, and to no others', () => {
     expect(safeNext(`${page}/decide/withdraw`)).toBe(`${page}/decide/withdraw`);
-    for (const path of [`${page}/sheet`, `${page}/letters/drafts/x`, '//evil.example', `${page}/decide/a/b`])
+    for (const path of ['/staff/intake/new', newItemPath, handOverPath, itemPath(record.reference), '/staff/post'])
+      expect(safeNext(path)).toBe(path);
+    for (const path of [
+      `${page}/sheet`,
+      decideItemPath(record.reference, 'note'),
+      `${page}/letters/drafts/x`,
+      '//evil.example',
+      `${page}/decide/a/b`,
+    ])
       expect(safeNext(path)).toBe('/staff');
+  });
+});
+
+describe('what was typed at the desk of records that come in', () => {
+  const item = inboundRecord({ reference: referenceNumber(101) }, noticeWith({}), noon);
+
+  async function kept(path: string, fields: Readonly<Record<string, string>>, who = ivy) {
+    const console = desk();
+    await console.deps.inbound.submit(item);
+    const visitor = await console.enter(who);
+    console.clock.set(later(16));
+    const reply = await console.post(path, fields, visitor);
+    const next = nextOf(reply);
+    const shown = await console.get(next, await console.enter(who), keptIn(reply));
+    return { console, next, shown };
+  }
+
+  it.each<[string, string, Readonly<Record<string, string>>, string, StaffMember]>([
+    ['a note', decideItemPath(item.reference, 'note'), { 'note.about': 'Box is dented.' }, itemPath(item.reference), ivy],
+    ['an entry', newItemPath, { once: 'x', about: 'Box is dented.' }, newItemPath, ivy],
+    ['what is handed over', handOverPath, { once: 'x', about: 'Box is dented.' }, handOverPath, ana],
+  ])('%s is on its page after the next sign-in, and nothing was saved', async (_what, path, fields, page, who) => {
+    const { console, next, shown } = await kept(path, fields, who);
+    expect(next).toBe(page);
+    expect(shown.text).toContain('Box is dented.');
+    expect(shown.text).toContain('Your session ended before this was saved.');
+    expect((await console.deps.inbound.get(item.reference))?.version).toBe(item.version);
+  });
+
+  it('is kept without a text that seems to hold a password', async () => {
+    const { shown } = await kept(newItemPath, { once: 'x', lastName: 'Quillon', about: 'Password: horse-battery7' });
+    expect(shown.text).toContain('Quillon');
+    expect(shown.text).not.toContain('horse-battery7');
   });
 });
