@@ -24,8 +24,8 @@ interface SitePageProps extends SiteView {
   readonly description?: string | undefined;
   /** Problems are shown: "Error:" goes before the title. */
   readonly failed?: boolean | undefined;
-  /** `button` where answers of a form must survive the switch. */
-  readonly switchBy?: 'link' | 'button' | undefined;
+  /** Where answers of a form must survive the switch of the language: whether they are stored, or carried along. */
+  readonly answers?: 'stored' | 'carried' | undefined;
   /** Inbound pages show the number of the health system, and none of the hospital's. */
   readonly flow?: 'outbound' | 'inbound' | undefined;
   /** Title and first words of an opening page. */
@@ -43,7 +43,7 @@ export function controlWords(language: Language): ControlWords {
 
 export function renderSitePage(props: SitePageProps, children: ComponentChildren): string {
   const { language, facility, path, title, failed, description, hero, aside, script } = props;
-  const { switchBy = 'link', flow = 'outbound', languageNotice = false } = props;
+  const { answers, flow = 'outbound', languageNotice = false } = props;
   const { shell, form } = siteWords(language);
   const under = flow === 'inbound' ? hospitalText('inbound-brand', { facility, language }) : facility.name;
   return renderDocument({
@@ -52,7 +52,7 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
     errorPrefix: failed ? form.controls.error : undefined,
     description,
     skipText: shell.skip,
-    first: switchBy === 'button' ? <EnterMeansContinue text={form.buttons.continue} /> : undefined,
+    first: answers !== undefined ? <EnterMeansContinue text={form.buttons.continue} /> : undefined,
     header: (
       <>
         <Brand href={`/${language}`} name={shell.brand} under={under} />
@@ -60,7 +60,7 @@ export function renderSitePage(props: SitePageProps, children: ComponentChildren
         {languages
           .filter((other) => other !== language)
           .map((to) => (
-            <LanguageSwitch key={to} to={to} href={switchBy === 'link' ? `/${to}${path}` : undefined} />
+            <LanguageSwitch key={to} to={to} href={`/${to}${path}`} form={answers} />
           ))}
       </>
     ),

@@ -10,6 +10,8 @@ const asset = (name: keyof typeof assetNames) => `/assets/${assetNames[name]}`;
 
 /** The language button in the header belongs to this form. */
 export const pageFormId = 'page-form';
+/** Only the language button sends it: the form is shown again, with what was typed and without a word about what is missing. */
+export const languageField = '_language';
 
 /** Scripts of ours, each of one page. */
 export type PageScript = 'checkFile' | 'sendParts';
@@ -103,11 +105,18 @@ export function Brand({ href, name, under }: { readonly href: string; readonly n
   );
 }
 
-/** A link, or without `href` a button that first stores what was typed. */
-export function LanguageSwitch({ to, href }: { readonly to: Language; readonly href: string | undefined }) {
+interface SwitchProps {
+  readonly to: Language;
+  readonly href: string;
+  /** Whether a button sends the form of the page along: to where the form goes, which stores it, or to `href`, which shows it again. */
+  readonly form?: 'stored' | 'carried' | undefined;
+}
+
+export function LanguageSwitch({ to, href, form }: SwitchProps) {
   const { name } = registry[to];
-  return href === undefined ? (
-    <button class="language-switch" type="submit" form={pageFormId} name="_language" value={to} lang={to} formNoValidate>
+  const button = { class: 'language-switch', type: 'submit', form: pageFormId, name: languageField, value: to } as const;
+  return form !== undefined ? (
+    <button {...button} lang={to} formNoValidate formaction={form === 'carried' ? href : undefined}>
       {name}
     </button>
   ) : (

@@ -7,6 +7,7 @@ import { Checkboxes } from '../../web/components/choices.tsx';
 import { TextField } from '../../web/components/fields.tsx';
 import { SummaryBox } from '../../web/components/messages.tsx';
 import type { HttpReply } from '../../web/http.ts';
+import { pageFormId } from '../../web/layout.tsx';
 import { pdfFile } from '../../web/replies.ts';
 import { type LanguageContext, sharedPage, sitePage } from '../context.ts';
 import { fieldIn, type InboundView, PatientFields, renderInboundPage } from './form-parts.tsx';
@@ -24,8 +25,8 @@ function renderCover(view: InboundView): string {
   const number = { inputMode: 'numeric', width: 'small', autocomplete: 'off', optional: true } as const;
   return renderInboundPage(
     view,
-    { path, title: words.title, lead: words.lead },
-    <form method="post" action={`/${language}${path}`} noValidate>
+    { path, title: words.title, lead: words.lead, hasForm: true },
+    <form id={pageFormId} method="post" action={`/${language}${path}`} noValidate>
       <PatientFields view={view} />
       <TextField {...fieldIn(view, names.sender)} label={words.sender} hint={words.senderHint} autocomplete="off" />
       <TextField
@@ -88,11 +89,13 @@ export async function postCover(context: LanguageContext): Promise<HttpReply> {
   const { language, deps } = context;
   const posted = await takeForm(context, `/${language}${path}`, [names.kinds]);
   if ('reply' in posted) return posted.reply;
-  const reading = new Reading(posted.form, language);
+  const { form, again } = posted;
+  const view = { language, facility: deps.facility };
+  if (again) return sitePage(renderCover({ ...view, tried: { form, problems: [] } }), language);
+  const reading = new Reading(form, language);
   const cover = coverIn(reading, context);
   if (cover === undefined || reading.problems.length > 0) {
-    const view = { language, facility: deps.facility, tried: { form: posted.form, problems: reading.problems } };
-    return sitePage(renderCover(view), language, { status: 422 });
+    return sitePage(renderCover({ ...view, tried: { form, problems: reading.problems } }), language, { status: 422 });
   }
   const { makeInboundCover } = await import('../../documents/inbound/cover-sheet.ts');
   const { bytes } = await makeInboundCover(cover, deps.clock.now());

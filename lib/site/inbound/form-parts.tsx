@@ -30,14 +30,23 @@ interface PageText {
   readonly path: string;
   readonly title: string;
   readonly lead?: string;
+  /** It has a form, of `pageFormId`, whose answers the language button carries along. */
+  readonly hasForm?: true;
 }
 
 /** A page of the inbound half: no address or number of the hospital on it. */
-export function renderInboundPage(view: InboundView, { path, title, lead }: PageText, children: ComponentChildren): string {
+export function renderInboundPage(
+  view: InboundView,
+  { path, title, lead, hasForm }: PageText,
+  children: ComponentChildren,
+): string {
   const { language, facility, tried } = view;
   const problems = tried?.problems ?? [];
   return renderSitePage(
-    { language, facility, path, title, description: lead, flow: 'inbound', failed: problems.length > 0 },
+    {
+      ...{ language, facility, path, title, description: lead, flow: 'inbound', failed: problems.length > 0 },
+      answers: hasForm && 'carried',
+    },
     <>
       <a class="back" href={`/${language}/send-records`}>
         {inboundPaperWords(language).pages.back}

@@ -7,6 +7,7 @@ import { Radios } from '../../web/components/choices.tsx';
 import { TextField } from '../../web/components/fields.tsx';
 import { SummaryBox } from '../../web/components/messages.tsx';
 import type { HttpReply } from '../../web/http.ts';
+import { pageFormId } from '../../web/layout.tsx';
 import { pdfFile } from '../../web/replies.ts';
 import { type LanguageContext, sharedPage, sitePage } from '../context.ts';
 import { fieldIn, type InboundView, PatientFields, renderInboundPage } from './form-parts.tsx';
@@ -25,9 +26,9 @@ function renderLabels(view: InboundView): string {
   const options = sheetNames.map((value) => ({ value, label: words.sheets[value], hint: words.sheetHints[value] }));
   return renderInboundPage(
     view,
-    { path, title: words.title, lead: words.lead },
+    { path, title: words.title, lead: words.lead, hasForm: true },
     <>
-      <form method="post" action={`/${language}${path}`} noValidate>
+      <form id={pageFormId} method="post" action={`/${language}${path}`} noValidate>
         <PatientFields view={view} />
         <Radios {...fieldIn(view, names.sheet)} label={words.sheet} options={options} />
         <TextField
@@ -91,11 +92,13 @@ export async function postLabels(context: LanguageContext): Promise<HttpReply> {
   const { language, deps } = context;
   const posted = await takeForm(context, `/${language}${path}`);
   if ('reply' in posted) return posted.reply;
-  const reading = new Reading(posted.form, language);
+  const { form, again } = posted;
+  const view = { language, facility: deps.facility };
+  if (again) return sitePage(renderLabels({ ...view, tried: { form, problems: [] } }), language);
+  const reading = new Reading(form, language);
   const order = orderIn(reading, context);
   if (order === undefined || reading.problems.length > 0) {
-    const view = { language, facility: deps.facility, tried: { form: posted.form, problems: reading.problems } };
-    return sitePage(renderLabels(view), language, { status: 422 });
+    return sitePage(renderLabels({ ...view, tried: { form, problems: reading.problems } }), language, { status: 422 });
   }
   const { makeLabels } = await import('../../documents/inbound/labels.ts');
   const { bytes } = await makeLabels(order, deps.clock.now());

@@ -10,6 +10,7 @@ import { ProcessList } from '../../web/components/progress.tsx';
 import type { Form } from '../../web/form.ts';
 import { dateParts } from '../../web/form.ts';
 import type { HttpReply } from '../../web/http.ts';
+import { pageFormId } from '../../web/layout.tsx';
 import { pdfFile } from '../../web/replies.ts';
 import { type LanguageContext, sharedPage, sitePage } from '../context.ts';
 import { fieldIn, type InboundView, PatientFields, renderInboundPage } from './form-parts.tsx';
@@ -25,6 +26,8 @@ const names = {
 const scopes = ['all', 'some'] as const;
 /** What the form is sent for, by its buttons. */
 const wish = '_as';
+/** The letter was shown, and is to be shown in the other language too. */
+const shownField = '_shown';
 
 function Reach({ view }: { readonly view: InboundView }) {
   const { letter: words } = inboundPaperWords(view.language).pages;
@@ -50,8 +53,8 @@ function renderForm(view: InboundView): string {
   const { letter: words, kept } = inboundPaperWords(language).pages;
   return renderInboundPage(
     view,
-    { path, title: words.title, lead: words.lead },
-    <form method="post" action={`/${language}${path}`} noValidate>
+    { path, title: words.title, lead: words.lead, hasForm: true },
+    <form id={pageFormId} method="post" action={`/${language}${path}`} noValidate>
       <h2>{words.clinicHeading}</h2>
       <TextField {...fieldIn(view, names.clinic)} label={words.clinic} autocomplete="off" />
       <Textarea {...fieldIn(view, names.address)} label={words.address} rows={3} />
@@ -103,11 +106,12 @@ function renderLetter(view: InboundView, form: Form, letter: ClinicLetter, today
   const shown = language === baseLanguage ? [baseLanguage] : [baseLanguage, language];
   return renderInboundPage(
     { language, facility },
-    { path, title: words.ready },
+    { path, title: words.ready, hasForm: true },
     <>
       <div class="screen-only">
         <ProcessList steps={words.next} />
-        <form method="post" action={`/${language}${path}`}>
+        <form id={pageFormId} method="post" action={`/${language}${path}`}>
+          <input type="hidden" name={shownField} value="letter" />
           <Again form={form} />
           <Buttons>
             <Button name={wish} value="pdf" icon="download">
@@ -163,7 +167,8 @@ export async function postLetter(context: LanguageContext): Promise<HttpReply> {
   if ('reply' in posted) return posted.reply;
   const { form } = posted;
   const view = { language, facility: deps.facility };
-  if (form.get(wish) === 'form') return sitePage(renderForm({ ...view, tried: { form, problems: [] } }), language);
+  const again = posted.again && form.get(shownField) === null;
+  if (again || form.get(wish) === 'form') return sitePage(renderForm({ ...view, tried: { form, problems: [] } }), language);
   const reading = new Reading(form, language);
   const letter = letterIn(reading, context);
   if (letter === undefined || reading.problems.length > 0)

@@ -16,6 +16,7 @@ import { Alert, GoodBox, Reference, SummaryBox } from '../../web/components/mess
 import { WithPhone } from '../../web/components/phone.tsx';
 import { Steps } from '../../web/components/progress.tsx';
 import type { Form } from '../../web/form.ts';
+import { pageFormId } from '../../web/layout.tsx';
 import { AddressLines } from '../guides/start-page.tsx';
 import { Trap } from '../request/form-page.tsx';
 import { renderSitePage, type SiteView } from '../site-page.tsx';
@@ -189,14 +190,14 @@ export function renderNotice(view: NoticeView): string {
   const words = inboundNoticeWords(language);
   return renderInboundPage(
     view,
-    { path: noticePath, title: words.title, lead: words.lead(facility.system.short) },
+    { path: noticePath, title: words.title, lead: words.lead(facility.system.short), hasForm: true },
     <>
       <p>{words.responsibility}</p>
       <SummaryBox>
         <p>{words.bring}</p>
         <p>{words.neverHere}</p>
       </SummaryBox>
-      <form method="post" action={`/${language}${checkPath}`} noValidate>
+      <form id={pageFormId} method="post" action={`/${language}${checkPath}`} noValidate>
         <input type="hidden" name={sealField} value={seal} />
         <section>
           <Sender view={view} />
@@ -263,10 +264,10 @@ export function renderNoticeCheck(view: SiteView, body: NoticeBody, form: Form, 
   const { check } = inboundNoticeWords(language);
   return renderInboundPage(
     view,
-    { path: noticePath, title: check.title, lead: check.lead },
+    { path: checkPath, title: check.title, lead: check.lead, hasForm: true },
     <>
       <SummaryList answers={answersOf(body, view)} />
-      <form method="post" action={`/${language}${donePath}`}>
+      <form id={pageFormId} method="post" action={`/${language}${donePath}`}>
         <Carried form={form} seal={seal} />
         <Buttons>
           <Button>{check.button}</Button>

@@ -73,11 +73,13 @@ export async function postStamp(context: LanguageContext): Promise<HttpReply> {
   const { language, deps } = context;
   const posted = await takeForm(context, `/${language}${stampPath}`);
   if ('reply' in posted) return posted.reply;
-  const reading = new Reading(posted.form, language);
+  const { form, again } = posted;
+  const view = { language, facility: deps.facility };
+  if (again) return sitePage(renderStampStart({ ...view, tried: { form, problems: [] } }), language);
+  const reading = new Reading(form, language);
   const label = readPatient(reading, todayIn(context), inboundPaperWords(language).problems.name);
   if (label !== undefined && reading.problems.length === 0) return begin(context, label);
-  const view = { language, facility: deps.facility, tried: { form: posted.form, problems: reading.problems } };
-  return sitePage(renderStampStart(view), language, { status: 422 });
+  return sitePage(renderStampStart({ ...view, tried: { form, problems: reading.problems } }), language, { status: 422 });
 }
 
 /** In milliseconds; shorter than the credentials of the function that signs it are good for. */

@@ -7,6 +7,7 @@ import type { UploadForm } from '../../uploads/ports.ts';
 import { Button, Buttons, LinkButton } from '../../web/components/buttons.tsx';
 import { BucketFields } from '../../web/components/fields.tsx';
 import { Alert, GoodBox, SummaryBox } from '../../web/components/messages.tsx';
+import { pageFormId } from '../../web/layout.tsx';
 import { controlWords, renderSitePage, type SiteView } from '../site-page.tsx';
 import { type InboundView, PatientFields, renderInboundPage } from './form-parts.tsx';
 
@@ -23,14 +24,14 @@ export function renderStampStart(view: InboundView, ended = false): string {
   const { stamp: words } = inboundPaperWords(language).pages;
   return renderInboundPage(
     view,
-    { path: stampPath, title: words.title, lead: words.lead },
+    { path: stampPath, title: words.title, lead: words.lead, hasForm: true },
     <>
       {ended ? (
         <Alert tone="warning">
           <p role="status">{words.ended}</p>
         </Alert>
       ) : null}
-      <form method="post" action={`/${language}${stampPath}`} noValidate>
+      <form id={pageFormId} method="post" action={`/${language}${stampPath}`} noValidate>
         <PatientFields view={view} />
         <Buttons>
           <Button>{words.button}</Button>

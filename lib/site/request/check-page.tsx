@@ -51,7 +51,7 @@ export function renderCheckPage(props: CheckPageProps): string {
   }));
   const failed = notice !== undefined || problems.length > 0;
   return renderSitePage(
-    { language, facility, path: '/request/check', title, failed, switchBy: 'button', languageNotice: true },
+    { language, facility, path: '/request/check', title, failed, answers: 'stored', languageNotice: true },
     <>
       <a class="back" href={`/${language}/request/${pages.at(-1)?.id ?? 'who'}`}>
         {form.buttons.back}

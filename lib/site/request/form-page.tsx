@@ -66,7 +66,7 @@ export function renderFormPage(props: FormPageProps): string {
       path: `/request/${page.id}`,
       title,
       failed: problems.length > 0 || notice !== undefined || others !== undefined,
-      switchBy: 'button',
+      answers: 'stored',
       languageNotice: true,
     },
     <>

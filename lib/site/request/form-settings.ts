@@ -2,6 +2,7 @@ import { unprintable } from '../../documents/coverage.ts';
 import { hospitalDay } from '../../request/dates.ts';
 import { type Language, languages } from '../../request/vocabulary.ts';
 import type { Form } from '../../web/form.ts';
+import { languageField } from '../../web/layout.tsx';
 import { oneOf } from '../../web/questions/groups.ts';
 import type { SiteDependencies } from '../context.ts';
 import type { JudgeOptions } from './judge.ts';
@@ -20,5 +21,5 @@ export function judgeOptions(
 }
 
 export function languageAsked(form: Form): Language | undefined {
-  return oneOf(languages, form.get('_language') ?? '');
+  return oneOf(languages, form.get(languageField) ?? '');
 }

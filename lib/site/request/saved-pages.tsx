@@ -34,7 +34,7 @@ export function renderSavePage(props: SavePageProps): string {
   const elsewhere = others && (dateFrom(others, birth) ?? form.check.notProvided);
   const failed = problem !== undefined || others !== undefined;
   return renderSitePage(
-    { language, facility, path: '/request/save', title: save.title, failed, switchBy: 'button' },
+    { language, facility, path: '/request/save', title: save.title, failed, answers: 'stored' },
     <>
       <a class="back" href={`/${language}/request/check`}>
         {save.back}
