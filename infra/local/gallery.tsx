@@ -3,6 +3,7 @@
 import { definitions, type LetterDetails } from '../../lib/documents/letters/letters.ts';
 import { facilities } from '../../lib/facility/registry.ts';
 import { documentWords } from '../../lib/languages/documents.ts';
+import { inboundPaperWords } from '../../lib/languages/inbound-papers.ts';
 import { letterWords } from '../../lib/languages/letters.ts';
 import { registry } from '../../lib/languages/registry.ts';
 import { sampleWords } from '../../lib/languages/samples.ts';
@@ -22,7 +23,7 @@ import { renderLocalPage } from './local-page.tsx';
 interface Exhibit {
   /** File name without `.pdf`. */
   readonly id: string;
-  readonly section: 'Forms, filled' | 'Forms, blank' | 'Fax' | 'Letters';
+  readonly section: 'Forms, filled' | 'Forms, blank' | 'Fax' | 'Letters' | 'Sending records to the hospital';
   readonly note: string;
   readonly title: (language: Language) => string;
   readonly make: (language: Language) => Promise<Uint8Array>;
@@ -75,12 +76,46 @@ function letter<Kind extends LetterKind>(
   };
 }
 
+/** Of an invented patient who has records sent in. */
+function inboundPaper(kind: 'labels' | 'cover' | 'letter', note: string, make: Exhibit['make']): Exhibit {
+  return {
+    ...{ id: `inbound-${kind}`, section: 'Sending records to the hospital', note, make },
+    title: (language) => inboundPaperWords(language).pages[kind].title,
+  };
+}
+
+const inboundPatient = { name: 'María José Peña Núñez', dateOfBirth: '1984-03-09', mrn: 'D1234567' } as const;
+
+const inboundPapers: readonly Exhibit[] = [
+  inboundPaper('labels', 'ten large ones', async (language) => {
+    const { makeLabels } = await import('../../lib/documents/inbound/labels.ts');
+    const order = { patient: inboundPatient, language, sheet: 'avery-5163', count: 10, from: 1 } as const;
+    return (await makeLabels(order, sampleNow)).bytes;
+  }),
+  inboundPaper('cover', 'of an announced package', async (language) => {
+    const { makeInboundCover } = await import('../../lib/documents/inbound/cover-sheet.ts');
+    const cover = {
+      ...{ language, facility, patient: inboundPatient, reference: '7KQ4M9TX2HBDV' },
+      sender: { name: 'Rosalind Achterberg', organization: 'Piedmont Family Medicine', phone: '+13365550123' },
+      enclosed: [{ kind: 'paper', count: 12 } as const, { kind: 'disc', count: 1 } as const],
+    };
+    return (await makeInboundCover(cover, sampleNow)).bytes;
+  }),
+  inboundPaper('letter', 'to another hospital, signed by the patient', async (language) => {
+    const { makeClinicLetter } = await import('../../lib/documents/inbound/clinic-letter.ts');
+    const clinic = { name: 'Piedmont Family Medicine', address: '12 Oak Street\nGreensboro, NC 27401' };
+    const patient = { ...inboundPatient, numberThere: '55-1021', phone: '+13365550123', email: undefined };
+    return (await makeClinicLetter({ facility, patient, clinic, which: undefined }, language, sampleNow)).bytes;
+  }),
+];
+
 const exhibits: readonly Exhibit[] = [
   ...[filled('access-request', 'patient'), filled('access-request', 'agent'), filled('authorization', 'attorney')],
   ...[filled('mail-cover', 'attorney'), filled('care-request', 'provider'), filled('fax-cover', 'provider')],
   ...blankFormKinds.map(blank),
   faxPackage,
   ...[...letterKinds.map((kind) => letter(kind)), letter('deficiency', { asker: 'attorney', details: attorneyDefects })],
+  ...inboundPapers,
 ];
 
 const sections = [...new Set(exhibits.map(({ section }) => section))];

@@ -1,6 +1,7 @@
 /** Every fact of the hospital's own pages stands where the map says, in both languages, and in the half to which it belongs. */
 import { describe, expect, it } from 'vitest';
 import { exhibitNamed } from '../../infra/local/gallery.tsx';
+import { inboundNotice } from '../../lib/delivery/inbound/inbound-mail.ts';
 import { requesterNotice } from '../../lib/delivery/mail/notices.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';
 import { advice, adviceIds } from '../../lib/request/inbound/advice.ts';
@@ -17,8 +18,9 @@ const { site } = siteBench();
 
 async function textAt(place: Place, language: Language): Promise<string> {
   if ('document' in place) return textOfPdf(Uint8Array.from((await exhibitNamed(place.document, language)) ?? []));
+  const about = { origin: 'https://records.example.org', facility: lakeNorman };
+  if ('inboundMail' in place) return inboundNotice(place.inboundMail, { reference: '7KQ4M9TX2HBDV', language }, about).text;
   if ('mail' in place) {
-    const about = { origin: 'https://records.example.org', facility: lakeNorman };
     return requesterNotice(place.mail, sampleRecord('attorney', language), about).text;
   }
   const visitor = visitSite(site);
@@ -36,7 +38,7 @@ const nameOf = (place: Appearance) =>
     ? `page ${place.page === '' ? '/' : place.page}`
     : 'document' in place
       ? place.document
-      : `mail ${place.mail}`;
+      : `mail ${'mail' in place ? place.mail : place.inboundMail}`;
 
 const rows = seedMap.flatMap(({ fact, what, appears }) =>
   appears.map((appearance) => ({ fact, what, at: nameOf(appearance), appearance })),

@@ -3,10 +3,15 @@
  * which words, in English and in Spanish. `seed-map.test.ts` fetches each place and finds the words. Where a fact appears at one more place, add it here.
  * Long: it is the map.
  */
+import type { InboundMail } from '../../lib/inbound/vocabulary.ts';
 import type { Language } from '../../lib/request/vocabulary.ts';
 
 /** `{language}` stands before a path. A document by its name in the gallery; a mail by its kind. */
-export type Place = { readonly page: string } | { readonly document: string } | { readonly mail: 'send-mail-instructions' };
+export type Place =
+  | { readonly page: string }
+  | { readonly document: string }
+  | { readonly mail: 'send-mail-instructions' }
+  | { readonly inboundMail: InboundMail };
 
 export type Appearance = Place & { readonly says: Readonly<Record<Language, string>> };
 
@@ -27,6 +32,14 @@ const otherEmails = list('who=other&what=electronic&how=email');
 
 function page(at: string, en: string, es: string): Appearance {
   return { page: at, says: { en, es } };
+}
+/** In a document of the gallery. */
+function paper(document: `inbound-${'labels' | 'cover' | 'letter'}.pdf`, en: string, es: string): Appearance {
+  return { document, says: { en, es } };
+}
+/** In a mail to whoever sends records. */
+function mail(inboundMail: InboundMail, en: string, es: string): Appearance {
+  return { inboundMail, says: { en, es } };
 }
 /** The same words on the general page and on a checklist. */
 function pages(at: string, en: string, es: string): readonly Appearance[] {
@@ -67,6 +80,21 @@ export const seedMap: readonly SeedFact[] = [
         'and the date of birth on the outside of each CD or external hard drive. Handwriting is fine.',
         'y la fecha de nacimiento por fuera de cada CD o disco duro externo. Puede escribirlo a mano.',
       ),
+      paper(
+        'inbound-labels.pdf',
+        'María José Peña Núñez Date of birth: March 9, 1984 Medical record number: D1234567',
+        'María José Peña Núñez Fecha de nacimiento: 9 de marzo de 1984 Date of birth: March 9, 1984 Registro médico (MRN): D1234567',
+      ),
+      paper(
+        'inbound-letter.pdf',
+        'Mark each page, and the outside of each disc or drive, with my name, date of birth and medical record number (if there is one). Handwriting is fine.',
+        'Marquen cada página, y por fuera cada disco o memoria, con mi nombre, mi fecha de nacimiento y mi número de registro médico (si lo hay). Puede ser a mano.',
+      ),
+      mail(
+        'received',
+        'Write name and date of birth on each page and on the outside of each disc or drive.',
+        'Escriba el nombre y la fecha de nacimiento en cada hoja y por fuera de cada disco o disco duro.',
+      ),
     ],
   },
   {
@@ -96,31 +124,57 @@ export const seedMap: readonly SeedFact[] = [
     fact: 5,
     what: 'radiology images are uploaded in a clinic location',
     flow: 'in',
-    appears: pages(
-      patientBrings,
-      'Have radiology images (CT, MRI, X-ray) uploaded in a clinic location. They must be uploaded there',
-      'Las imágenes de radiología (tomografía, resonancia, radiografía) se cargan en una clínica. Deben cargarse ahí',
-    ),
+    appears: [
+      ...pages(
+        patientBrings,
+        'Have radiology images (CT, MRI, X-ray) uploaded in a clinic location. They must be uploaded there',
+        'Las imágenes de radiología (tomografía, resonancia, radiografía) se cargan en una clínica. Deben cargarse ahí',
+      ),
+      paper(
+        'inbound-letter.pdf',
+        'Do not mail radiology images (CT, MRI, X-ray): they must be uploaded in a clinic location.',
+        'No envíen por correo imágenes de radiología (TC, resonancia, radiografía): deben cargarse en una clínica.',
+      ),
+    ],
   },
   {
     fact: 6,
     what: 'last resort: fax, e-mail, mail; less secure, not recommended',
     flow: 'in',
-    appears: pages(
-      clinicFaxes,
-      'Fax, e-mail or mail copies only as a last resort. These ways are less secure and are not recommended.',
-      'Envíe copias por fax, correo electrónico o correo postal solo como último recurso. Estas formas son menos seguras y no se recomiendan.',
-    ),
+    appears: [
+      ...pages(
+        clinicFaxes,
+        'Fax, e-mail or mail copies only as a last resort. These ways are less secure and are not recommended.',
+        'Envíe copias por fax, correo electrónico o correo postal solo como último recurso. Estas formas son menos seguras y no se recomiendan.',
+      ),
+      paper(
+        'inbound-letter.pdf',
+        'Fax and mail are less secure and are a last resort.',
+        'El fax y el correo son menos seguros y son el último recurso.',
+      ),
+    ],
   },
   {
     fact: 7,
     what: 'never originals; nothing is returned',
     flow: 'in',
-    appears: pages(
-      patientBrings,
-      'Never send originals. Send or bring copies. Documents, discs and drives are not returned.',
-      'Nunca envíe originales. Envíe o lleve copias. Los documentos, CD y discos duros no se devuelven.',
-    ),
+    appears: [
+      ...pages(
+        patientBrings,
+        'Never send originals. Send or bring copies. Documents, discs and drives are not returned.',
+        'Nunca envíe originales. Envíe o lleve copias. Los documentos, CD y discos duros no se devuelven.',
+      ),
+      paper(
+        'inbound-cover.pdf',
+        'Copies only, never originals. Documents, discs and drives are not returned.',
+        'Solo copias, nunca originales. No se devuelven documentos, discos ni memorias.',
+      ),
+      paper(
+        'inbound-letter.pdf',
+        'Send copies, never originals. Documents, discs and drives are not returned.',
+        'Envíen copias, nunca originales. No se devuelven documentos, discos ni memorias.',
+      ),
+    ],
   },
   {
     fact: 8,
@@ -136,11 +190,18 @@ export const seedMap: readonly SeedFact[] = [
     fact: 9,
     what: 'U.S. Postal Service accepted, not recommended, as it cannot be tracked',
     flow: 'in',
-    appears: pages(
-      patientMails,
-      'If you can, do not use the U.S. Postal Service. It is accepted, but not recommended. The hospital says that its packages cannot be tracked.',
-      'Si puede, no use el Servicio Postal de EE. UU. Se acepta, pero no se recomienda. El hospital indica que sus paquetes no se pueden seguir.',
-    ),
+    appears: [
+      ...pages(
+        patientMails,
+        'If you can, do not use the U.S. Postal Service. It is accepted, but not recommended. The hospital says that its packages cannot be tracked.',
+        'Si puede, no use el Servicio Postal de EE. UU. Se acepta, pero no se recomienda. El hospital indica que sus paquetes no se pueden seguir.',
+      ),
+      paper(
+        'inbound-letter.pdf',
+        'a trackable carrier is preferred and the U.S. Postal Service is accepted.',
+        'se prefiere una empresa con seguimiento y se acepta el Servicio Postal de EE. UU.',
+      ),
+    ],
   },
   {
     fact: 10,
@@ -167,17 +228,39 @@ export const seedMap: readonly SeedFact[] = [
         'If a disc or drive needs a password, give it when you call.',
         'Si un CD o disco duro tiene contraseña, dígala cuando llame.',
       ),
+      paper(
+        'inbound-cover.pdf',
+        'follow up by phone (919-684-6178) or by e-mail to make sure that the records arrived.',
+        'confirme por teléfono (919-684-6178) o por correo electrónico que los registros llegaron.',
+      ),
     ],
   },
   {
     fact: 12,
     what: 'never a password with the media',
     flow: 'in',
-    appears: pages(
-      clinicShips,
-      'Never send a password together with a disc or drive.',
-      'Nunca envíe la contraseña junto con el CD o el disco duro.',
-    ),
+    appears: [
+      ...pages(
+        clinicShips,
+        'Never send a password together with a disc or drive.',
+        'Nunca envíe la contraseña junto con el CD o el disco duro.',
+      ),
+      paper(
+        'inbound-cover.pdf',
+        'No password is in the package. Give it by telephone.',
+        'No hay ninguna contraseña en el paquete. Désela por teléfono al departamento.',
+      ),
+      paper(
+        'inbound-letter.pdf',
+        'Do not send a password with a disc or drive.',
+        'No envíen una contraseña junto con un disco o una memoria USB.',
+      ),
+      mail(
+        'received',
+        'Never put a password in the package or in an e-mail.',
+        'Nunca ponga una contraseña en el paquete ni en un correo electrónico.',
+      ),
+    ],
   },
   {
     fact: 13,
@@ -194,18 +277,40 @@ export const seedMap: readonly SeedFact[] = [
         'If a clinic sends the records: it has to tell Medical Records before it sends them. This is the outside clinic’s responsibility.',
         'Si los envía una clínica: tiene que avisar a Registros Médicos antes de enviarlos. Es responsabilidad de la clínica externa.',
       ),
+      paper(
+        'inbound-letter.pdf',
+        'Before you send: tell the department at 919-684-6178 that the records are coming.',
+        'Antes de enviar: avisen al departamento, al 919-684-6178, que los registros van en camino.',
+      ),
+      mail(
+        'arrived',
+        'What you announced with the reference below has arrived.',
+        'Llegó lo que usted anunció con la referencia de abajo.',
+      ),
     ],
   },
-  { fact: 14, what: 'fax number', flow: 'in', appears: pages(clinicFaxes, 'Fax 919-620-5165', 'Fax 919-620-5165') },
+  {
+    fact: 14,
+    what: 'fax number',
+    flow: 'in',
+    appears: [
+      ...pages(clinicFaxes, 'Fax 919-620-5165', 'Fax 919-620-5165'),
+      paper('inbound-cover.pdf', 'Fax 919-620-5165', 'Fax 919-620-5165'),
+      paper('inbound-letter.pdf', 'Fax: 919-620-5165', 'Fax: 919-620-5165'),
+    ],
+  },
   {
     fact: 15,
     what: 'e-mail: its address is not known, so the page says to call',
     flow: 'in',
-    appears: pages(
-      otherEmails,
-      'The hospital takes records by e-mail, but we do not have the address. Call 919-684-6178 and ask for it.',
-      'El hospital recibe registros médicos por correo electrónico, pero no tenemos la dirección. Llame al 919-684-6178 y pídala.',
-    ),
+    appears: [
+      ...pages(
+        otherEmails,
+        'The hospital takes records by e-mail, but we do not have the address. Call 919-684-6178 and ask for it.',
+        'El hospital recibe registros médicos por correo electrónico, pero no tenemos la dirección. Llame al 919-684-6178 y pídala.',
+      ),
+      paper('inbound-cover.pdf', 'Ask for the e-mail address by phone.', 'Pida la dirección de correo por teléfono.'),
+    ],
   },
   {
     fact: 16,
@@ -222,17 +327,39 @@ export const seedMap: readonly SeedFact[] = [
         'Call 919-684-6178 before you ship by courier, and ask for a street address. None is published. Couriers do not deliver to a P.O. box.',
         'Llame al 919-684-6178 antes de usar mensajería y pida una dirección de calle. No hay ninguna publicada. Las empresas de mensajería no entregan en un apartado postal (P.O. box).',
       ),
+      paper(
+        'inbound-cover.pdf',
+        'Document Management Duke University Health System P.O. Box 3016 Durham, NC 27710',
+        'Document Management Duke University Health System P.O. Box 3016 Durham, NC 27710',
+      ),
+      paper(
+        'inbound-letter.pdf',
+        'Document Management Duke University Health System P.O. Box 3016 Durham, NC 27710',
+        'Document Management Duke University Health System P.O. Box 3016 Durham, NC 27710',
+      ),
+      paper(
+        'inbound-cover.pdf',
+        'This address is a P.O. box: private couriers do not deliver there. Call 919-684-6178 before you use one.',
+        'Esta dirección es un apartado postal: las empresas privadas de mensajería no entregan ahí. Llame al 919-684-6178 antes de usar una.',
+      ),
     ],
   },
   {
     fact: 17,
     what: 'customer service, and its hours',
     flow: 'in',
-    appears: pages(
-      patientBrings,
-      'Customer Service 919-684-6178, Monday to Friday, 8:00 a.m. to 4:30 p.m.',
-      'Atención al Cliente 919-684-6178, de lunes a viernes, de 8:00 a. m. a 4:30 p. m.',
-    ),
+    appears: [
+      ...pages(
+        patientBrings,
+        'Customer Service 919-684-6178, Monday to Friday, 8:00 a.m. to 4:30 p.m.',
+        'Atención al Cliente 919-684-6178, de lunes a viernes, de 8:00 a. m. a 4:30 p. m.',
+      ),
+      mail(
+        'received',
+        'Questions? Call 919-684-6178, Monday to Friday, 8:00 a.m. to 4:30 p.m.',
+        '¿Tiene preguntas? Llame al 919-684-6178, de lunes a viernes, de 8:00 a. m. a 4:30 p. m.',
+      ),
+    ],
   },
   {
     fact: 18,
