@@ -1,3 +1,4 @@
+import type { InboundRecord } from '../../lib/inbound/record.ts';
 import { registry } from '../../lib/languages/registry.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { showReference } from '../../lib/request/reference.ts';
@@ -5,18 +6,32 @@ import { languages } from '../../lib/request/vocabulary.ts';
 import { Button } from '../../lib/web/components/buttons.tsx';
 import { lineBehaviours } from './fax-line.ts';
 import { renderLocalPage } from './local-page.tsx';
-import { allRequests, documentList, faxList, type ViewParts } from './view-parts.ts';
+import { allInbound, allRequests, documentList, faxList, type ViewParts } from './view-parts.ts';
 import { Table } from './view-table.tsx';
 import { Texts } from './view-texts.tsx';
 
+function workIn({ work }: Pick<RequestRecord, 'work'>): preact.ComponentChildren {
+  return <pre>{Object.values(work).map(({ id, state, attempts }) => `${id}: ${state} (${attempts.length})\n`)}</pre>;
+}
+
+function inboundRow(record: InboundRecord): preact.ComponentChildren[] {
+  const { reference, body, arrivedBy, status, expectedOn } = record;
+  return [
+    showReference(reference),
+    `${body.sender.type}, ${body.language}`,
+    `${arrivedBy}, ${status}`,
+    expectedOn,
+    workIn(record),
+  ];
+}
+
 function requestRow(record: RequestRecord): preact.ComponentChildren[] {
-  const work = Object.values(record.work).map(({ id, state, attempts }) => `${id}: ${state} (${attempts.length})`);
   return [
     showReference(record.reference),
     `${record.body.requester.type}, ${record.body.language}`,
     `${record.route.channel}, ${record.status}`,
     record.dueOn ?? 'none',
-    <pre>{work.join('\n')}</pre>,
+    workIn(record),
     documentList(record).map(({ kind, language, pages, href }) => (
       <div key={href}>
         <a href={href}>
@@ -56,7 +71,7 @@ function Controls({ now, plan }: { readonly now: string; readonly plan: ReturnTy
 
 export async function viewPage(parts: ViewParts): Promise<string> {
   const { accounts, clock, fax, line, post, texts } = parts;
-  const [records, queues] = await Promise.all([allRequests(parts), parts.queueCounts()]);
+  const [records, inbound, queues] = await Promise.all([allRequests(parts), allInbound(parts), parts.queueCounts()]);
   return renderLocalPage(
     'Local service',
     <>
@@ -87,6 +102,8 @@ export async function viewPage(parts: ViewParts): Promise<string> {
         heads={['Reference', 'Who', 'Channel, status', 'Due', 'Work (attempts)', 'Documents']}
         rows={records.map(requestRow)}
       />
+      <h2>Records on their way to the hospital</h2>
+      <Table heads={['Reference', 'Who', 'Came by, status', 'Expected', 'Work (attempts)']} rows={inbound.map(inboundRow)} />
       <p>
         Queue: {queues.work.visible} waiting, {queues.work.inFlight} in work, {queues.deadLetters.visible} dead letters.
       </p>

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import type { InboundRecord } from '../../lib/inbound/record.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
-import { keyNames } from '../../lib/store/keys.ts';
+import { keyNames, keys } from '../../lib/store/keys.ts';
 import type { DemoFiller } from './demo/filler.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { FaxGateway } from './fax-gateway.ts';
@@ -36,24 +37,41 @@ export interface ViewParts {
 const readTogether = 25;
 
 /** By a scan that only this view makes. */
-export async function allRequests({ dependencies, dynamo }: ViewParts): Promise<readonly RequestRecord[]> {
+async function allOf<Stored>(
+  { dependencies, dynamo }: ViewParts,
+  sort: string,
+  get: (reference: string) => Promise<Stored | null>,
+): Promise<readonly Stored[]> {
   const references: string[] = [];
   const scan = {
     TableName: dependencies.settings.TABLE_NAME,
-    FilterExpression: '#sort = :request',
+    FilterExpression: '#sort = :sort',
     ProjectionExpression: '#reference',
     ExpressionAttributeNames: { '#reference': 'reference', '#sort': keyNames.sort },
-    ExpressionAttributeValues: { ':request': { S: 'REQ' } },
+    ExpressionAttributeValues: { ':sort': { S: sort } },
   };
   for await (const { Items = [] } of paginateScan({ client: dynamo }, scan))
     for (const { reference } of Items) if (reference?.S !== undefined) references.push(reference.S);
-  const records: (RequestRecord | null)[] = [];
+  const records: (Stored | null)[] = [];
   // Hundreds at once outlast the time limit of a read.
   for (let first = 0; first < references.length; first += readTogether) {
     const some = references.slice(first, first + readTogether);
-    records.push(...(await Promise.all(some.map((reference) => dependencies.requests.get(reference)))));
+    records.push(...(await Promise.all(some.map(get))));
   }
-  return records.filter((record) => record !== null).sort((one, other) => (one.submittedAt < other.submittedAt ? -1 : 1));
+  return records.filter((record) => record !== null);
+}
+
+export async function allRequests(parts: ViewParts): Promise<readonly RequestRecord[]> {
+  const { requests } = parts.dependencies;
+  const records = await allOf(parts, keys.requestSort, (reference) => requests.get(reference));
+  return records.toSorted((one, other) => (one.submittedAt < other.submittedAt ? -1 : 1));
+}
+
+/** Records that were announced, or came without a notice. */
+export async function allInbound(parts: ViewParts): Promise<readonly InboundRecord[]> {
+  const { inbound } = parts.dependencies;
+  const records = await allOf(parts, keys.inboundSort, (reference) => inbound.get(reference));
+  return records.toSorted((one, other) => (one.announcedAt < other.announcedAt ? -1 : 1));
 }
 
 export function documentList({ reference, documents }: RequestRecord) {
@@ -63,7 +81,7 @@ export function documentList({ reference, documents }: RequestRecord) {
   }));
 }
 
-export function workList(records: readonly RequestRecord[]) {
+export function workList(records: readonly (RequestRecord | InboundRecord)[]) {
   return records.flatMap(({ reference, status, work }) =>
     Object.values(work).map((entry) => ({ reference, status, ...entry })),
   );

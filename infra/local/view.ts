@@ -13,7 +13,7 @@ import { MailPlan } from './mail-simulator.ts';
 import { ScanPlan } from './malware-scan.ts';
 import { TextPlan, TextReply } from './text-simulator.ts';
 import { viewPage } from './view-page.tsx';
-import { allRequests, documentList, faxList, type ViewParts, workList } from './view-parts.ts';
+import { allInbound, allRequests, documentList, faxList, type ViewParts, workList } from './view-parts.ts';
 
 interface Call {
   readonly parts: ViewParts;
@@ -116,7 +116,7 @@ const routes: Readonly<Record<string, Route>> = {
   'GET documents': documents,
   'GET gallery': gallery,
   'GET components': components,
-  'GET work': async ({ parts }) => ({ json: workList(await allRequests(parts)) }),
+  'GET work': async ({ parts }) => ({ json: workList([...(await allRequests(parts)), ...(await allInbound(parts))]) }),
   'GET queue': async ({ parts }) => ({ json: await parts.queueCounts() }),
   'GET log': ({ parts }) => ({ json: parts.log.lines() }),
   'GET clock': ({ parts }) => ({ json: clockAnswer(parts) }),
