@@ -6,6 +6,8 @@ export const loopback = '127.0.0.1';
 
 /** Port 0 picks a free one. Returns the port; throws when it is taken. */
 export async function listenOnLoopback(server: Server, port = 0): Promise<number> {
+  // A client that was busy drawing finds its connection as it left it; one that the server closes meanwhile looks like a lost answer.
+  server.keepAliveTimeout = 0;
   server.listen(port, loopback);
   await once(server, 'listening');
   return portOf(server);

@@ -2,13 +2,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { livesOf } from '../../infra/local/demo/fill.ts';
 import type { LocalService } from '../../infra/local/service.ts';
-import { allRequests } from '../../infra/local/view-parts.ts';
+import { allInbound, allRequests } from '../../infra/local/view-parts.ts';
 import { brokenParts } from '../../lib/delivery/integrity/record-check.ts';
+import { inboundStatuses } from '../../lib/inbound/vocabulary.ts';
 import { hospitalDay } from '../../lib/request/dates.ts';
 import { lettersOf } from '../../lib/request/issued-letters.ts';
 import type { RequestRecord } from '../../lib/request/record.ts';
 import { deliveriesOf } from '../../lib/request/release/deliveries.ts';
 import { currentStatus, statuses } from '../../lib/request/status.ts';
+import { canonicalJson, firstBreak, sha256 } from '../../lib/store/events.ts';
 import { queueSectionOf } from '../../lib/store/queue-keys.ts';
 import { posted, readJson, signIn, startService, visitor } from '../support/service.ts';
 
@@ -77,6 +79,18 @@ it('open in the console, with a document each', async () => {
     const [first] = documents;
     if (first !== undefined) expect(await service.dependencies.archive.get(first.sha256)).toHaveLength(first.bytes);
   }
+});
+
+it('stand beside records on their way to the hospital, in every state, found and counted at their own desk', async () => {
+  const items = await allInbound(service);
+  expect(new Set(items.map(({ status }) => status))).toEqual(new Set(inboundStatuses));
+  const clerk = visitor(service);
+  await signIn(service, clerk, 'inbound');
+  const open = items.filter(({ status }) => !['uploaded', 'closed', 'never-came'].includes(status));
+  const { html } = await clerk.get('/staff/inbound');
+  for (const { reference } of open.slice(0, 5)) expect(html).toContain(reference);
+  const { payloadHash, body, events } = items[0] ?? expect.unreachable();
+  expect([sha256(canonicalJson(body)), firstBreak(events)]).toEqual([payloadHash, -1]);
 });
 
 it('are counted in the queue and the report, and one filling waits for the other', async () => {

@@ -14,6 +14,7 @@ import { newRecord } from '../../../lib/store/submit-request.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { localNames } from '../local-secrets.ts';
 import { bodyOf } from './bodies.ts';
+import { inboundLives } from './inbound.ts';
 import { type Life, lifeOf, NotYet, type World } from './life.ts';
 import { type Random, randomFrom } from './random.ts';
 import { type Story, stories } from './stories.ts';
@@ -148,6 +149,10 @@ export async function fillWithDemo({ dependencies, dynamo, present, onProgress }
     onProgress?.(made);
   }
   await flush(0);
+  for await (const record of inboundLives(ports, present, count)) {
+    await dependencies.inbound.submit(record);
+    await dependencies.inboundTerms.write(record);
+  }
   await recount(dependencies, present);
 }
 

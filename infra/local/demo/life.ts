@@ -41,7 +41,7 @@ class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Every fax arrives. */
 function faxes(): FaxPort {
@@ -118,8 +118,7 @@ function toolsOf({ world, store, clock, drawn }: Playing): Tools & { archive: Re
     mail: { send },
     texts: { send },
     queue: { enqueue: async () => undefined },
-    throttle: { allow: async () => true },
-    checkpoints: { read: async () => ({ version: 0, facts: {} }), write: async () => true },
+    ...unhindered,
     // With the record, at the end.
     searchTerms: { write: async () => undefined, restrictionOf: async () => null },
   };
@@ -129,8 +128,14 @@ export type Life = ReturnType<typeof lifeOf>;
 
 const hour = 3_600_000;
 
+/** Throttles let all pass, and no checkpoint is met. */
+export const unhindered: Pick<Tools, 'throttle' | 'checkpoints'> = {
+  throttle: { allow: async () => true },
+  checkpoints: { read: async () => ({ version: 0, facts: {} }), write: async () => true },
+};
+
 /** A working day's hour, so many days on at the earliest. */
-function atWork(from: Date, days: number, random: Random, timeZone: Acting['timeZone']): Date {
+export function atWork(from: Date, days: number, random: Random, timeZone: Acting['timeZone']): Date {
   let day = addDays(hospitalDay(from, timeZone), days);
   const weekday = () => new Date(`${day}T12:00:00Z`).getUTCDay();
   while (weekday() === 0 || weekday() === 6) day = addDays(day, 1);

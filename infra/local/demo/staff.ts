@@ -17,4 +17,5 @@ export const staff = {
   privacy: memberNamed('privacy'),
   legal: memberNamed('legal'),
   supervisor: memberNamed('supervisor'),
+  inbound: memberNamed('inbound'),
 } as const;
