@@ -27,17 +27,29 @@ function counting(page: Page) {
     counted.strokes += 1;
     await page.keyboard.press(key);
   };
+  /** By Tab alone, as far as it is. */
+  const to = async (place: Locator) => {
+    for (let steps = 0; steps < 120; steps += 1) {
+      if (await isOn(place)) return;
+      await stroke('Tab');
+    }
+    throw new Error('not reached by Tab');
+  };
   const isOn = (place: Locator) => place.evaluate((element) => element === element.ownerDocument.activeElement);
   return {
     counted,
     stroke,
-    /** By Tab alone, as far as it is. */
-    to: async (place: Locator) => {
-      for (let steps = 0; steps < 120; steps += 1) {
-        if (await isOn(place)) return;
-        await stroke('Tab');
+    to,
+    /** An entry of a list, by its first letters. A busy machine may take longer between two letters than a list waits: then once more. */
+    pick: async (list: Locator, letters: string) => {
+      await to(list);
+      counted.data += letters.length;
+      for (let tries = 0; tries < 5; tries += 1) {
+        await page.keyboard.type(letters);
+        if ((await list.locator('option:checked').textContent())?.startsWith(letters)) return;
+        await page.waitForTimeout(1_500);
       }
-      throw new Error('not reached by Tab');
+      throw new Error(`no entry ${letters}`);
     },
     type: async (text: string) => {
       counted.data += text.length;
@@ -48,9 +60,13 @@ function counting(page: Page) {
 
 type Hands = ReturnType<typeof counting>;
 
-async function typeDay(page: Page, { to, type }: Hands, name: string, [month, date, year]: readonly [string, string, string]) {
-  await to(page.locator(`[name="${name}.month"]`));
-  await type(month);
+async function typeDay(
+  page: Page,
+  { to, pick, type }: Hands,
+  name: string,
+  [month, date, year]: readonly [string, string, string],
+) {
+  await pick(page.locator(`[name="${name}.month"]`), month);
   await to(page.locator(`[name="${name}.day"]`));
   await type(date);
   await to(page.locator(`[name="${name}.year"]`));
@@ -64,11 +80,10 @@ const elements = [
 
 /** A common authorization, from the blank form to the press that stores it. */
 async function keyAuthorization(page: Page, hands: Hands, patient: { readonly first: string; readonly number: string }) {
-  const { to, type, stroke } = hands;
+  const { to, pick, type, stroke } = hands;
   const field = (name: string) => page.locator(`[name="${name}"]`);
   await stroke('Space');
-  await to(field('requester.type'));
-  await type('Att');
+  await pick(field('requester.type'), 'Att');
   await to(field('requester.organization'));
   await type('Whitlock Law Office');
   await to(field('patient.lastName'));
@@ -76,14 +91,11 @@ async function keyAuthorization(page: Page, hands: Hands, patient: { readonly fi
   await to(field('patient.firstName'));
   await type(patient.first);
   await typeDay(page, hands, 'patient.dateOfBirth', ['Au', '17', '1975']);
-  await to(field('records.preset'));
-  await type('Ev');
+  await pick(field('records.preset'), 'Ev');
   await typeDay(page, hands, 'records.from', ['Ja', '10', '2026']);
   await typeDay(page, hands, 'records.to', ['Ja', '14', '2026']);
-  await to(field('purpose.type'));
-  await type('Leg');
-  await to(field('requester.claimKind'));
-  await type('Per');
+  await pick(field('purpose.type'), 'Leg');
+  await pick(field('requester.claimKind'), 'Per');
   await to(field('number'));
   await type(patient.number);
   await typeDay(page, hands, 'expires.on', ['May', '31', '2099']);

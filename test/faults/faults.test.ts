@@ -1,5 +1,5 @@
 /**
- * The fault harness: 100 requests in `npm test`, 3,000 in the deep run. `npm run test:faults` runs it at full size,
+ * The fault harness: 60 requests in `npm test`, 3,000 in the deep run. `npm run test:faults` runs it at full size,
  * `npm run test:mutants` shows that each guard is needed.
  */
 import { describe, expect, it, vi } from 'vitest';
@@ -12,7 +12,7 @@ import { failuresOf, printed, scoreboard } from './scoreboard.ts';
 // Minutes at full size on a busy machine.
 vi.setConfig({ testTimeout: 600_000 });
 
-const requests = Number(process.env['FAULT_REQUESTS'] ?? many(3000, 100));
+const requests = Number(process.env['FAULT_REQUESTS'] ?? many(3000, 60));
 const seed = process.env['FAULT_SEED'] ?? 'every test run';
 
 describe(`${requests} requests while five calls of a hundred fail`, () => {
@@ -37,7 +37,7 @@ describe(`${requests} requests while five calls of a hundred fail`, () => {
   });
 
   it('can be repeated exactly from their seed', async () => {
-    const once = async () => printed(await scoreboard({ seed: 'again', requests: many(60, 30), faults: 0.1, peers: false }));
+    const once = async () => printed(await scoreboard({ seed: 'again', requests: many(60, 12), faults: 0.1, peers: false }));
     expect(await once()).toBe(await once());
   });
 });

@@ -88,7 +88,7 @@ export const seedMap: readonly SeedFact[] = [
       paper(
         'inbound-letter.pdf',
         'Mark each page, and the outside of each disc or drive, with my name, date of birth and medical record number (if there is one). Handwriting is fine.',
-        'Marquen cada página, y por fuera cada disco o memoria, con mi nombre, mi fecha de nacimiento y mi número de registro médico (si lo hay). Puede ser a mano.',
+        'Marquen cada página, y por fuera cada disco o disco duro, con mi nombre, mi fecha de nacimiento y mi número de registro médico (si lo hay). Puede ser a mano.',
       ),
       mail(
         'received',
@@ -167,12 +167,12 @@ export const seedMap: readonly SeedFact[] = [
       paper(
         'inbound-cover.pdf',
         'Copies only, never originals. Documents, discs and drives are not returned.',
-        'Solo copias, nunca originales. No se devuelven documentos, discos ni memorias.',
+        'Solo copias, nunca originales. No se devuelven documentos, discos ni discos duros.',
       ),
       paper(
         'inbound-letter.pdf',
         'Send copies, never originals. Documents, discs and drives are not returned.',
-        'Envíen copias, nunca originales. No se devuelven documentos, discos ni memorias.',
+        'Envíen copias, nunca originales. No se devuelven documentos, discos ni discos duros.',
       ),
     ],
   },
@@ -253,7 +253,7 @@ export const seedMap: readonly SeedFact[] = [
       paper(
         'inbound-letter.pdf',
         'Do not send a password with a disc or drive.',
-        'No envíen una contraseña junto con un disco o una memoria USB.',
+        'No envíen una contraseña junto con un disco o un disco duro.',
       ),
       mail(
         'received',

@@ -2,7 +2,6 @@
  * What somebody had typed when their session ended: kept for an hour, and shown again to that person on the page of its form. Nothing of
  * it takes effect before the person sends it again.
  */
-import { looksLikePassword } from '../../inbound/password-in-text.ts';
 import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
 import { isFormToken } from '../../web/csrf.ts';
 import { readForm } from '../../web/form.ts';
@@ -43,6 +42,7 @@ export async function keepForm(
   if (!posted.ok || !isFormToken(secrets, tokenPurpose, secret, posted.form.get('token') ?? '')) return null;
   posted.form.delete('token');
   // The password of a disc is said by telephone and kept nowhere, not for an hour either.
+  const { looksLikePassword } = await import('../../inbound/password-in-text.ts');
   for (const [name, text] of [...posted.form]) if (looksLikePassword(text)) posted.form.delete(name);
   const payload = { page, typed: posted.form.toString(), by: staff.subject };
   const kept = await tickets.issue(kind, payload, new Date(clock.now().getTime() + seconds * 1000));

@@ -12,7 +12,7 @@ const label: Words['label'] = {
   born: (day) => `Fecha de nacimiento: ${day}`,
   mrn: (number) => `Registro médico (MRN): ${number}`,
   patient: 'Paciente',
-  cut: 'Corte por las líneas. Pegue una etiqueta en cada página, y por fuera de cada disco o memoria.',
+  cut: 'Corte por las líneas. Pegue una etiqueta en cada página, y por fuera de cada disco o disco duro.',
 };
 
 const cover: Words['cover'] = {
@@ -39,8 +39,8 @@ const cover: Words['cover'] = {
   tracking: 'Número de seguimiento',
   rulesTitle: 'Antes de cerrar el paquete',
   rules: [
-    'Solo copias, nunca originales. No se devuelven documentos, discos ni memorias.',
-    'El nombre del paciente, su fecha de nacimiento y su número de registro médico (si lo hay) están en cada página y por fuera de cada disco o memoria.',
+    'Solo copias, nunca originales. No se devuelven documentos, discos ni discos duros.',
+    'El nombre del paciente, su fecha de nacimiento y su número de registro médico (si lo hay) están en cada página y por fuera de cada disco o disco duro.',
     'No hay ninguna contraseña en el paquete. Désela por teléfono al departamento.',
   ],
   images: 'Las imágenes de radiología (TC, resonancia, radiografía) deben cargarse en una clínica.',
@@ -80,9 +80,9 @@ const letter: Words['letter'] = {
   how: 'Cómo enviarlos',
   rules: (phone) => [
     `Antes de enviar: avisen al departamento, al ${phone}, que los registros van en camino.`,
-    'Envíen copias, nunca originales. No se devuelven documentos, discos ni memorias.',
-    'Marquen cada página, y por fuera cada disco o memoria, con mi nombre, mi fecha de nacimiento y mi número de registro médico (si lo hay). Puede ser a mano.',
-    `No envíen una contraseña junto con un disco o una memoria USB. Denla por teléfono: ${phone}.`,
+    'Envíen copias, nunca originales. No se devuelven documentos, discos ni discos duros.',
+    'Marquen cada página, y por fuera cada disco o disco duro, con mi nombre, mi fecha de nacimiento y mi número de registro médico (si lo hay). Puede ser a mano.',
+    `No envíen una contraseña junto con un disco o un disco duro. Denla por teléfono: ${phone}.`,
     'No envíen por correo imágenes de radiología (TC, resonancia, radiografía): deben cargarse en una clínica. Denme un disco y yo lo llevaré.',
     `El fax y el correo son menos seguros y son el último recurso. Si usan el correo, se prefiere una empresa con seguimiento y se acepta el Servicio Postal de EE. UU. La dirección es un apartado postal: llamen al ${phone} antes de usar una empresa privada de mensajería.`,
   ],
@@ -118,7 +118,7 @@ const pages: Words['pages'] = {
   kept: 'No guardamos lo que usted escribe aquí. Guarde el archivo: contiene su información.',
   labels: {
     title: 'Imprima etiquetas',
-    lead: 'Cada página, y por fuera cada disco o memoria, necesita el nombre del paciente, su fecha de nacimiento y su número de registro médico. También puede escribirlo a mano.',
+    lead: 'Cada página, y por fuera cada disco o disco duro, necesita el nombre del paciente, su fecha de nacimiento y su número de registro médico. También puede escribirlo a mano.',
     sheet: '¿En qué imprime?',
     sheets: {
       'avery-5160': 'Etiquetas pequeñas: Avery 5160',
@@ -133,7 +133,7 @@ const pages: Words['pages'] = {
       paper: '1 1/2 x 3 1/2 pulgadas, 12 en una hoja, con líneas para cortar',
     },
     count: '¿Cuántas etiquetas?',
-    countHint: 'Una por página, y una por cada disco o memoria.',
+    countHint: 'Una por página, y una por cada disco o disco duro.',
     from: 'Primera etiqueta libre de la hoja',
     fromHint: 'Escriba 1 si la hoja es nueva. Cuente desde arriba a la izquierda, fila por fila.',
     print:
@@ -156,7 +156,7 @@ const pages: Words['pages'] = {
       other: 'Otra cosa',
     },
     pages: '¿Cuántas páginas de papel?',
-    media: '¿Cuántos discos y memorias?',
+    media: '¿Cuántos discos y discos duros?',
     button: 'Hacer la hoja de portada (PDF)',
   },
   letter: {

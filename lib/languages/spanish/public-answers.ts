@@ -4,7 +4,7 @@ import type { publicAnswerWords as english } from '../english/public-answers.ts'
 
 export const publicAnswerWords: Translation<typeof english> = {
   title: 'Cuánto tardamos',
-  lead: 'Con qué rapidez respondemos a quien pide un expediente, y cuántas veces decimos que no.',
+  lead: 'Con qué rapidez respondemos a quien pide registros médicos, y cuántas veces decimos que no.',
   period: (from, to) => `Estos números van de ${from} a ${to}.`,
   none: 'Todavía no hay números, o son tan pocos que dirían algo de una sola persona.',
   timeHeading: 'Días hasta la respuesta',
@@ -36,7 +36,7 @@ export const publicAnswerWords: Translation<typeof english> = {
   },
   howHeading: 'Cómo contamos',
   how: [
-    'Contamos desde el día en que llegó la solicitud hasta el día en que salió el expediente o una carta.',
+    'Contamos desde el día en que llegó la solicitud hasta el día en que salieron los registros o una carta.',
     'Cada «no» cuenta una vez, por su primer motivo.',
     'No mostramos números menores de 11. Tampoco los que dejarían saberlos.',
   ],

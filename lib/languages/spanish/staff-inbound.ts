@@ -30,7 +30,7 @@ export const inboundDeskWords: Translation<typeof english> = {
     damaged: 'Dañado',
   },
   missing: {
-    labels: 'Nombre, número de expediente o fecha de nacimiento en las páginas o los discos',
+    labels: 'Nombre, número de registro médico o fecha de nacimiento en las páginas o los discos',
     pages: 'Páginas',
     media: 'Un disco o disco duro',
     unreadable: 'Una parte no se puede leer',

@@ -7,7 +7,7 @@ const inPages = (pages: number) => `${pages} ${pages === 1 ? 'página' : 'págin
 
 export const pagesWords: Translation<typeof english> = {
   title: 'Páginas de los registros',
-  lead: 'El programa compara el nombre, la fecha de nacimiento y el número de expediente de cada página con el paciente de la solicitud. Detiene las páginas que nombran a otra persona. No es una prueba: mire las páginas que aparecen en la lista.',
+  lead: 'El programa compara el nombre, la fecha de nacimiento y el número de registro médico de cada página con el paciente de la solicitud. Detiene las páginas que nombran a otra persona. No es una prueba: mire las páginas que aparecen en la lista.',
   open: 'Mirar las páginas',
   openSent: 'Mirar las páginas y lo que salió',
   none: 'Todavía no se ha agregado ningún archivo.',

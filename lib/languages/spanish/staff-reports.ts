@@ -47,7 +47,7 @@ export const reportWords: Translation<typeof english> = {
   },
   trend: {
     heading: 'Cuánto tarda',
-    lead: 'Días desde el día de recepción hasta el día en que salieron los expedientes o la carta, 13 meses',
+    lead: 'Días desde el día de recepción hasta el día en que salieron los registros o la carta, 13 meses',
     half: 'La mitad',
     nine: '9 de cada 10',
     law: 'Ley: 30',
@@ -167,7 +167,7 @@ export const reportWords: Translation<typeof english> = {
   },
   share: (count, percent) => `${percent}% (${count})`,
   cohort:
-    'Contado por el mes de recepción. «Enviadas» y los días se cuentan por el mes en que salieron los expedientes o la carta.',
+    'Contado por el mes de recepción. «Enviadas» y los días se cuentan por el mes en que salieron los registros o la carta.',
   list: {
     title: (count) => `Solicitudes: ${count}`,
     what: {
