@@ -1,6 +1,14 @@
 import type { Work } from '../../lib/request/record.ts';
 
-const timers: readonly string[] = ['notify-reminder', 'notify-not-fetched', 'await-fetch', 'expire-package', 'lapse', 'expire'];
+const timers: readonly string[] = [
+  'trace-records',
+  'notify-reminder',
+  'notify-not-fetched',
+  'await-fetch',
+  'expire-package',
+  'lapse',
+  'expire',
+];
 
 /** True for what waits for a day that is weeks away. */
 export function isTimer({ kind, state }: { readonly kind: string; readonly state: string }): boolean {
