@@ -15,7 +15,6 @@ import { fileField, largestFile } from './request/handed-in-file.ts';
 import { openRequest } from './request/opening.ts';
 import { consoleRoutes, type StaffRoute } from './routes.ts';
 import { askToSignIn, providerAway } from './sign-in/handlers.ts';
-import { keepForm } from './sign-in/kept-form.ts';
 import type { SignIn } from './sign-in/oidc.ts';
 import { providerSignIn } from './sign-in/provider.ts';
 import { may } from './sign-in/roles.ts';
@@ -118,6 +117,8 @@ async function answerSession(outside: OutsideContext): Promise<HttpReply> {
     // Who was signed out by somebody else does not get back what came under their name.
     const byTheClock = resumed.how === 'idle' || resumed.how === 'longest';
     const was = { staff: resumed.staff, secret: secret ?? '' };
+    // A start reads nothing of it: sessions seldom end in the middle of a form.
+    const { keepForm } = await import('./sign-in/keep-form.ts');
     return askToSignIn(request, byTheClock ? await keepForm(deps, request, was, everyForm) : null);
   }
   return askToSignIn(request);

@@ -10,7 +10,7 @@ import { privatePage } from '../../web/replies.ts';
 import { requestPath } from '../console.ts';
 import type { StaffContext } from '../context.ts';
 import { readPersonKey } from '../person/paths.ts';
-import { keepForm } from '../sign-in/kept-form.ts';
+import type { keepForm } from '../sign-in/keep-form.ts';
 import { may } from '../sign-in/roles.ts';
 
 /** True where this person may neither open the requests of a patient nor see the name in a list. `restriction`: its id, or null. */
@@ -33,10 +33,10 @@ export async function askForReason(context: StaffContext, record: RequestRecord,
   // Who may open everything needs no look-up.
   if (may(session.staff, 'privacy')) return null;
   if (!isHidden(context, await deps.people.restrictionOf(record))) return null;
-  const kept =
-    rules === undefined ? null : await keepForm(deps, request, { staff: session.staff, secret: session.secret }, rules);
+  const [{ glassPage }, form] = await Promise.all([import('./glass-page.tsx'), import('../sign-in/keep-form.ts')]);
+  const whose = { staff: session.staff, secret: session.secret };
+  const kept = rules === undefined ? null : await form.keepForm(deps, request, whose, rules);
   const asked = request.method === 'POST' ? (kept?.page ?? requestPath(record.reference)) : request.path;
-  const { glassPage } = await import('./glass-page.tsx');
   const page = glassPage(view, { reference: record.reference, to: asked, kept: kept !== null });
   return privatePage(page, { status: 403, ...(kept !== null && { cookies: [kept.cookie] }) });
 }

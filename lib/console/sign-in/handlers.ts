@@ -6,7 +6,7 @@ import { privatePage, redirect } from '../../web/replies.ts';
 import { logSession } from '../access.ts';
 import type { ConsoleDependencies, OutsideContext, StaffContext } from '../context.ts';
 import { type SignInNotice, signedOutPage, signInNotices, signInPage } from '../plain-pages.tsx';
-import type { KeptAside } from './kept-form.ts';
+import type { KeptAside } from './keep-form.ts';
 import type { SignedIn } from './oidc.ts';
 import { closeSession, openSession, sessionCookie, signInCookie, signInMinutes } from './sessions.ts';
 

@@ -2,52 +2,11 @@
  * What somebody had typed when their session ended: kept for an hour, and shown again to that person on the page of its form. Nothing of
  * it takes effect before the person sends it again.
  */
-import { clearCookie, cookieOf, setCookie } from '../../web/cookies.ts';
-import { isFormToken } from '../../web/csrf.ts';
-import { readForm } from '../../web/form.ts';
-import type { HttpRequest } from '../../web/http.ts';
-import type { ConsoleDependencies, StaffContext } from '../context.ts';
-import type { StaffMember } from './people.ts';
-import { tokenPurpose } from './sessions.ts';
+import { clearCookie, cookieOf } from '../../web/cookies.ts';
+import type { StaffContext } from '../context.ts';
 
-const kind = 'kept-form';
-const cookie = '__Host-kept';
-const seconds = 3600;
-
-/** Where forms are sent to that people type into; the first group is the page that shows the form. */
-const forms = [
-  /^(\/staff\/requests\/[\w-]+)\/(?:sheet|notes|hold|match|email)$/,
-  /^(\/staff\/requests\/[\w-]+\/(?:(?:decide|letters\/write)\/[\w-]+|texts|disclosures|pages\/[\w-]+\/\d+))$/,
-  /^(\/staff\/intake\/new)$/,
-  /^(\/staff\/inbound\/items\/[\w-]+)\/decide\/[\w-]+$/,
-  /^(\/staff\/(?:inbound\/new|mail\/inbound))$/,
-];
-
-export interface KeptAside {
-  /** The page that shows the form. */
-  readonly page: string;
-  readonly cookie: string;
-}
-
-/** Lays a posted form aside for who had typed it; null where it is none that people type into, or was not of that session. */
-export async function keepForm(
-  { tickets, clock, secrets, settings }: Pick<ConsoleDependencies, 'tickets' | 'clock' | 'secrets' | 'settings'>,
-  request: HttpRequest,
-  { staff, secret }: { readonly staff: StaffMember; readonly secret: string },
-  rules: Parameters<typeof readForm>[2],
-): Promise<KeptAside | null> {
-  const page = forms.map((form) => form.exec(request.path)?.[1]).find((found) => found !== undefined);
-  if (request.method !== 'POST' || page === undefined) return null;
-  const posted = readForm(request, settings.PUBLIC_ORIGIN, rules);
-  if (!posted.ok || !isFormToken(secrets, tokenPurpose, secret, posted.form.get('token') ?? '')) return null;
-  posted.form.delete('token');
-  // The password of a disc is said by telephone and kept nowhere, not for an hour either.
-  const { looksLikePassword } = await import('../../inbound/password-in-text.ts');
-  for (const [name, text] of [...posted.form]) if (looksLikePassword(text)) posted.form.delete(name);
-  const payload = { page, typed: posted.form.toString(), by: staff.subject };
-  const kept = await tickets.issue(kind, payload, new Date(clock.now().getTime() + seconds * 1000));
-  return { page, cookie: setCookie(cookie, kept, seconds) };
-}
+export const keptKind = 'kept-form';
+export const keptCookie = '__Host-kept';
 
 export interface KeptForm {
   readonly form: URLSearchParams;
@@ -57,9 +16,9 @@ export interface KeptForm {
 
 /** What this person had typed on this page when the session ended; null where there is nothing. */
 export async function keptForm({ deps, request, session }: StaffContext): Promise<KeptForm | null> {
-  const secret = cookieOf(request, cookie);
-  const payload = secret === undefined ? null : await deps.tickets.read(kind, secret);
+  const secret = cookieOf(request, keptCookie);
+  const payload = secret === undefined ? null : await deps.tickets.read(keptKind, secret);
   if (secret === undefined || payload?.['page'] !== request.path || payload['by'] !== session.staff.subject) return null;
-  await deps.tickets.revoke(kind, secret);
-  return { form: new URLSearchParams(payload['typed']), cookies: [clearCookie(cookie)] };
+  await deps.tickets.revoke(keptKind, secret);
+  return { form: new URLSearchParams(payload['typed']), cookies: [clearCookie(keptCookie)] };
 }
