@@ -1,4 +1,4 @@
-/** What a decision does to records that are sent to us: state, history, mails and timers as one change. Pure. */
+/** What a decision does to records that are sent to us: state, history, mails and timers as one change. Pure. Long: one change, part by part. */
 import { type CalendarDate, isCalendarDate, type TimeZone } from '../request/dates.ts';
 import { lookFirst, type Work } from '../request/record.ts';
 import { characterCount, cleanProse, isPlain } from '../request/text.ts';

@@ -1,4 +1,7 @@
-/** Floods of requests: nobody outside is reached more often than the limits say, nothing is lost, and each who waits reads why. */
+/**
+ * Floods of requests: nobody outside is reached more often than the limits say, nothing is lost, and each who waits reads why. Long: one flood
+ * after the other.
+ */
 import { describe, expect, it } from 'vitest';
 import { nextNeeded } from '../../lib/console/queue/next-needed.ts';
 import { decideResolution } from '../../lib/console/request/resolve-work.ts';

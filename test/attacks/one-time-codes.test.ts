@@ -1,7 +1,7 @@
 /**
  * What reference and date of birth show, what a one-time code opens, and for whom. Whoever knows both (a relative, an employer, who
  * found the letter) sees state words; for documents, letters and answers one must read the mail of the person on the record, or
- * answer the telephone there.
+ * answer the telephone there. Long: each page that a code opens, and each way around it.
  */
 import { describe, expect, it } from 'vitest';
 import { codeNotice } from '../../lib/delivery/mail/notices.ts';

@@ -1,4 +1,7 @@
-/** On a phone 390 pixels wide, in Spanish, without a script: what requesters decide themselves, and what staff make of it. */
+/**
+ * On a phone 390 pixels wide, in Spanish, without a script: what requesters decide themselves, and what staff make of it. Long: one journey
+ * for each decision.
+ */
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** Patients, and those who act for them, from the start page to the answer, as they would do it. */
+/** Patients, and those who act for them, from the start page to the answer, as they would do it. Long: one journey for each kind of person. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';

@@ -1,4 +1,4 @@
-/** Lines in scripts beyond the built faces: cut, ordered, shaped, broken, and always whole. */
+/** Lines in scripts beyond the built faces: cut, ordered, shaped, broken, and always whole. Long: one script after the other. */
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { Blob, Face, Font } from 'harfbuzzjs';

@@ -1,4 +1,7 @@
-/** Requests to make documents of: a plain one and the longest possible one, for every requester type and language. */
+/**
+ * Requests to make documents of: a plain one and the longest possible one, for every requester type and language. Long: one request for each
+ * type of requester.
+ */
 
 import type { DocumentRecord } from '../../lib/documents/layout/document-context.ts';
 import { lakeNorman } from '../../lib/facility/lake-norman.ts';

@@ -1,4 +1,4 @@
-/** What each document must say, and what it must never say. */
+/** What each document must say, and what it must never say. Long: each rule, document by document. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBlankForm, makeDocument, makeFaxPackage } from '../../lib/documents/documents.ts';

@@ -1,4 +1,7 @@
-/** Records go out: from the checked file over a second person to the download, with a receipt that anybody can check. On the local service. */
+/**
+ * Records go out: from the checked file over a second person to the download, with a receipt that anybody can check. On the local service.
+ * Long: one release from end to end.
+ */
 import { execFileSync } from 'node:child_process';
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';

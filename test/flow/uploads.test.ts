@@ -1,4 +1,7 @@
-/** Files of records come in: from the clerk's form to the checked copy, through the functions on the local service. */
+/**
+ * Files of records come in: from the clerk's form to the checked copy, through the functions on the local service. Long: each way a file is
+ * refused, and each way it comes in.
+ */
 
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+/** What is checked before a deployment, and what stops it. Long: each check, well and ill. */
 import { describe, expect, it } from 'vitest';
 import { readStageSettings, type StageSettings, stageSettings, stages } from '../../infra/aws/settings.ts';
 import type { CheckResult } from '../../infra/operate/check.ts';

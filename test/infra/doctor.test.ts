@@ -1,3 +1,4 @@
+/** What the doctor finds in an account, check by check. Long: each check, well and ill. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stageSettings } from '../../infra/aws/settings.ts';

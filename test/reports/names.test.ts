@@ -1,4 +1,7 @@
-/** Names as people have them: one only, or in letters that no Latin form foresees. Page and JSON interface, both languages, papers, staff. */
+/**
+ * Names as people have them: one only, or in letters that no Latin form foresees. Page and JSON interface, both languages, papers, staff.
+ * Long: one report after the other.
+ */
 import { describe, expect, it } from 'vitest';
 import { freshForm } from '../../lib/console/letters/form.ts';
 import { unprintable } from '../../lib/documents/coverage.ts';

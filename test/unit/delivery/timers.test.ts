@@ -1,4 +1,7 @@
-/** What happens by itself when a day has come: reminders, the end of the wait for paper, the end of an authorization. */
+/**
+ * What happens by itself when a day has come: reminders, the end of the wait for paper, the end of an authorization. Long: each timer, before
+ * and after its day.
+ */
 import { describe, expect, it } from 'vitest';
 import { decideMailReceived } from '../../../lib/console/incoming-mail/receive-mail.ts';
 import { decideSheet } from '../../../lib/console/sheet/save-sheet.ts';

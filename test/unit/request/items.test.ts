@@ -1,4 +1,7 @@
-/** The list of what is open: what starts on it, what a decision does to it, and what each reader of it says. */
+/**
+ * The list of what is open: what starts on it, what a decision does to it, and what each reader of it says. Long: each item, by each who reads
+ * it.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Acting, Decision } from '../../../lib/console/decisions.ts';
 import { decideMailReceived } from '../../../lib/console/incoming-mail/receive-mail.ts';

@@ -1,4 +1,7 @@
-/** Decisions about money, each case with its rule: what staff count, who may answer, what waits, and what an undo gives back. */
+/**
+ * Decisions about money, each case with its rule: what staff count, who may answer, what waits, and what an undo gives back. Long: each rule
+ * about money.
+ */
 import { describe, expect, it } from 'vitest';
 import { decideByStaff } from '../../../lib/console/decide/decide.ts';
 import type { Acting } from '../../../lib/console/decisions.ts';

@@ -1,6 +1,6 @@
 /**
  * How a raw body is read: what counts as not given, what is short for what, what is dropped, and each problem by its code,
- * once.
+ * once. Long: one row for each field.
  */
 import { describe, expect, it } from 'vitest';
 import { isGrownUp, isPortalBarred } from '../../../lib/request/minors.ts';

@@ -1,4 +1,4 @@
-/** The review of a denial, and the ends that a letter says: who may, when, and what the clock does. */
+/** The review of a denial, and the ends that a letter says: who may, when, and what the clock does. Long: each end, by each who may. */
 import { describe, expect, it } from 'vitest';
 import { judgeLetter } from '../../../lib/console/letters/form.ts';
 import {

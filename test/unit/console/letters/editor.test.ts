@@ -1,4 +1,7 @@
-/** The letter desk and the check of files as handlers: what a clerk sends, what is kept, who hears of it, what is refused. */
+/**
+ * The letter desk and the check of files as handlers: what a clerk sends, what is kept, who hears of it, what is refused. Long: each act of
+ * one desk.
+ */
 import { describe, expect, it } from 'vitest';
 import { needsConfirmation } from '../../../../lib/console/letters/issue-letter.ts';
 import { mailedOf } from '../../../../lib/console/letters/mailed.ts';

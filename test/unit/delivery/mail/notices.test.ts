@@ -1,3 +1,4 @@
+/** What each notice says, to whom, and what it never says. Long: one notice after the other. */
 import type { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

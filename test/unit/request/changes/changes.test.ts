@@ -1,4 +1,7 @@
-/** What may be changed after a request was sent, by whom and until when; what comes of it; and that values stay out of the history. */
+/**
+ * What may be changed after a request was sent, by whom and until when; what comes of it; and that values stay out of the history. Long: each
+ * field that may be changed.
+ */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';

@@ -1,4 +1,7 @@
-/** One row for each rule of law about who may ask, on what basis, with what: the rule, where it is written, what is asked, what follows. */
+/**
+ * One row for each rule of law about who may ask, on what basis, with what: the rule, where it is written, what is asked, what follows. Long:
+ * a table of rules.
+ */
 import { describe, expect, it } from 'vitest';
 import { mailingInstructions } from '../../../../lib/delivery/mail/mailing-instructions.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';

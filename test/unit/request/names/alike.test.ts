@@ -1,6 +1,6 @@
 /**
  * How far two names are one, pair by pair: 3 the same name, 2 a form or the sound of it, 1 a slip away, 0 another; then the score by which pairs are
- * ordered, and whether further names contradict.
+ * ordered, and whether further names contradict. Long: a table of pairs.
  */
 import { describe, expect, it } from 'vitest';
 import {

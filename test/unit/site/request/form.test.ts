@@ -1,4 +1,4 @@
-/** The request form through its handler, without a browser: what a visitor without JavaScript gets. */
+/** The request form through its handler, without a browser: what a visitor without JavaScript gets. Long: each page of the form. */
 import { describe, expect, it } from 'vitest';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';
 import { problemSentence } from '../../../../lib/languages/problems.ts';

@@ -1,4 +1,7 @@
-/** What a requester changes after the request was sent, over HTTP: the page, both codes, and what an attacker gets. */
+/**
+ * What a requester changes after the request was sent, over HTTP: the page, both codes, and what an attacker gets. Long: each change, and each
+ * attack on it.
+ */
 import { describe, expect, it } from 'vitest';
 import { emailOf } from '../../../../lib/delivery/mail/notices.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';

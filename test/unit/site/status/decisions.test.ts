@@ -1,4 +1,7 @@
-/** What requesters decide on the status page, behind the one-time code: who may, what is asked, and what comes of it. */
+/**
+ * What requesters decide on the status page, behind the one-time code: who may, what is asked, and what comes of it. Long: each decision of a
+ * requester.
+ */
 import { describe, expect, it } from 'vitest';
 import { decideByStaff } from '../../../../lib/console/decide/decide.ts';
 import { lakeNorman } from '../../../../lib/facility/lake-norman.ts';

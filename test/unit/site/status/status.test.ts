@@ -1,4 +1,4 @@
-/** The status page and the documents behind its links. */
+/** The status page and the documents behind its links. Long: each state, as each reader sees it. */
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
