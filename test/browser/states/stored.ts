@@ -69,10 +69,15 @@ export async function inState(
 
 /** The fax of the request could not be confirmed and waits for a person. */
 export async function faxIsWithStaff({ dependencies: { requests } }: LocalService, { reference }: Stored): Promise<void> {
-  await requests.change(reference, ({ work }) => {
-    const fax = Object.values(work).filter(({ kind }) => kind === 'send-fax');
-    return { work: fax.map((entry) => ({ ...entry, state: 'with-staff', dueAt: null })), events: [] };
-  });
+  // Nothing else is left to do: else a sweep changes the request while its page is looked at.
+  await requests.change(reference, ({ work }) => ({
+    work: Object.values(work).map((entry) => ({
+      ...entry,
+      state: entry.kind === 'send-fax' ? 'with-staff' : 'done',
+      dueAt: null,
+    })),
+    events: [],
+  }));
 }
 
 /** A notice of the request has no e-mail address to go to, and waits for the post. */
